@@ -1,0 +1,29 @@
+question-heading = { $form } · { $number } of { $of }
+question-current = Answer so far: <b>{ $answer }</b>
+question-confirm = <b>{ $answer }</b>. Is that right?
+question-answered = { $question } — <b>{ $answer }</b> ✓
+question-gone = That question has passed. Nothing was changed.
+question-basis = Basis: { $work } { $article }.
+question-disputed =
+    { $name } answered this question on { $when }:
+    <b>{ $theirs }</b>
+
+    Your answer:
+    <b>{ $mine }</b>
+
+    Which one stands?
+answer-skipped = (skipped)
+answer-none = (none yet)
+answer-age = { $age } years
+attachment-photo = 📷 photo
+attachment-voice = 🎙 voice note
+attachment-document = 📄 document
+attachment-location = 📍 location
+round-closed = This form of { $code } was sent already, so its answers cannot be changed here any more.
+form-left = Saved. { $code } waits at exactly this question; go on any time with /lanjut.
+sent-edited = An edited message does not change an answer. To change one, press Back or Change answers.
+sent-via-bot = A message through another bot cannot be an answer. Please write it here yourself.
+sent-other = That cannot be an answer yet. Write it in words, or press one of the buttons.
+file-too-big = This file is over 20 MB, the most a bot can fetch from Telegram. Send a smaller one, for example a photo of the page that matters.
+file-type-refused = This kind of file is not taken. What can be kept: photos, voice notes, PDF and office documents.
+press-a-button = Please press one of the buttons above.

@@ -1,0 +1,61 @@
+# Referral
+
+referral-institution = Which institution is the client referred to?
+    .label = Referred to
+    .hint = The full name, for example: RSUD Sayang, psychiatric clinic.
+    .why = The referral letter is addressed to it.
+
+referral-kind = What kind of institution is it?
+    .label = Kind
+    .hint = Choose the closest.
+    .why = It shows your organisation which referrals are needed most.
+
+referral-reason = Why is the client referred?
+    .label = Reason
+    .hint = What cannot be given here, and what is hoped for there.
+    .why = A social worker must refer a client to those with the right expertise or means.
+
+referral-shareGround = On what ground is the client's information shared?
+    .label = Ground for sharing
+    .hint = Ask the client, or a child's parent or guardian. Without permission only in an emergency, when law enforcement asks, or when the law orders it.
+    .why = A client's identity and condition are confidential. The law says when they may be disclosed.
+
+referral-shared = What is shared?
+    .label = Shared
+    .hint = Only what the referral needs.
+    .why = Personal data is shared sparingly and for its purpose.
+
+referral-contact = Who is the contact there?
+    .label = Contact
+    .hint = Name and position. Skip it if you do not know yet.
+    .why = A referral arrives sooner when someone is waiting for it.
+
+referral-phone = What is the phone number?
+    .label = Contact's phone
+    .hint = The person's or the institution's. Skip it if there is none.
+    .why = To make sure the client is really received.
+
+referral-sentOn = When is the referral sent?
+    .label = Date sent
+    .hint = If it has not gone out yet, write the planned date.
+    .why = If no answer comes after some days, you will be reminded.
+
+referral-letter = Do you have a photo of the letter?
+    .label = Referral letter
+    .hint = A photo or file of the signed letter. Skip it if it will follow.
+    .why = You have this copy if the letter is lost on the way.
+
+referral-status = What became of the referral?
+    .label = Status
+    .hint = Completed means the client got what was needed there.
+    .why = A referral is not done until the client has really been helped.
+
+referral-statusOn = When did you hear?
+    .label = Heard on
+    .hint = For example: today, or 12-3-2026.
+    .why = How long it took is worth knowing for the next referral.
+
+referral-statusNote = Did they say anything more?
+    .label = Note
+    .hint = Appointments, further requirements, why it was declined, or the result. Skip it if there is nothing.
+    .why = It shows the client's next step.

@@ -1,0 +1,61 @@
+# Termination
+
+termination-reason = Why does the service end?
+    .label = Reason
+    .hint = Choose the main reason.
+    .why = The reason decides what is still to be done. If the client has died, the questions for the client are left out.
+
+termination-reasonNote = What happened?
+    .label = Explanation
+    .hint = A few sentences are enough.
+    .why = Whoever reads this file later should understand how it ended.
+
+termination-endedOn = When does the service end?
+    .label = Ends on
+    .hint = For example: today, or 12-3-2026.
+    .why = This date goes on the record of termination.
+
+termination-independence = What can the client do without you now?
+    .label = Independence
+    .hint = Tick what you have really seen.
+    .why = What is still missing is what aftercare looks at.
+
+termination-clientTold = Has the client been told?
+    .label = Client knows
+    .hint = Best talked about some weeks ahead.
+    .why = A sudden goodbye can hurt. The client needs time to get ready.
+
+termination-notToldReason = Why not yet?
+    .label = Why not
+    .hint = For example: moved away without a word in October, looked for three times.
+    .why = Your efforts show that the client was not simply left behind.
+
+termination-clientAgrees = Does the client agree to end the service?
+    .label = Client agrees
+    .hint = For a child, ask the guardian too.
+    .why = The service began together and should end together.
+
+termination-objection = What is the client's objection?
+    .label = Objection
+    .hint = In their own words, and what you answered.
+    .why = Your supervisor weighs it before approving the termination.
+
+termination-summary = In short, what has changed since the beginning?
+    .label = Summary
+    .hint = How it was, what was done, how it is now.
+    .why = It is the heart of the record, and a starting point if the case is opened again.
+
+termination-aftercare = Will there be aftercare?
+    .label = Aftercare
+    .hint = Usual practice: visits after 1, 3 and 6 months.
+    .why = In social rehabilitation, aftercare is the stage after termination. Change needs looking after.
+
+termination-firstVisit = When is the first visit?
+    .label = First visit
+    .hint = Usual practice: a month after the service ends.
+    .why = You will be reminded before this date.
+
+termination-aftercareFocus = What should the visit look at?
+    .label = Look at
+    .hint = For example: whether the neighbours' lunch rota still works. Skip it if there is nothing yet.
+    .why = So that the visit sees what matters, also if someone else goes.

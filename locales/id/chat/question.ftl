@@ -1,0 +1,29 @@
+question-heading = { $form } · { $number } dari { $of }
+question-current = Jawaban sekarang: <b>{ $answer }</b>
+question-confirm = <b>{ $answer }</b>. Betul?
+question-answered = { $question } — <b>{ $answer }</b> ✓
+question-gone = Pertanyaan ini sudah lewat. Tidak ada yang berubah.
+question-basis = Dasar: { $work } { $article }.
+question-disputed =
+    { $name } sudah menjawab pertanyaan ini pada { $when }:
+    <b>{ $theirs }</b>
+
+    Jawaban Anda:
+    <b>{ $mine }</b>
+
+    Mana yang dipakai?
+answer-skipped = (dilewati)
+answer-none = (belum ada)
+answer-age = { $age } tahun
+attachment-photo = 📷 foto
+attachment-voice = 🎙 rekaman suara
+attachment-document = 📄 dokumen
+attachment-location = 📍 lokasi
+round-closed = Formulir { $code } ini sudah dikirim, jadi jawabannya tidak bisa diubah lagi di sini.
+form-left = Tersimpan. { $code } menunggu tepat di pertanyaan ini; lanjutkan kapan saja dengan /lanjut.
+sent-edited = Pesan yang disunting tidak mengubah jawaban. Untuk mengubahnya, tekan Kembali atau Ubah jawaban.
+sent-via-bot = Pesan lewat bot lain tidak bisa menjadi jawaban. Tulis langsung di sini, ya.
+sent-other = Itu belum bisa menjadi jawaban. Tulis dengan kata-kata, atau tekan salah satu tombol.
+file-too-big = Berkas ini lebih dari 20 MB, batas yang bisa diambil bot dari Telegram. Kirim yang lebih kecil, misalnya foto halaman pentingnya.
+file-type-refused = Jenis berkas ini tidak diterima. Yang bisa disimpan: foto, rekaman suara, PDF, dan dokumen kantor.
+press-a-button = Tekan salah satu tombol di atas, ya.

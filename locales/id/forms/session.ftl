@@ -1,0 +1,41 @@
+# Catatan sesi
+
+session-date = Kapan sesi ini berlangsung?
+    .label = Tanggal
+    .hint = Misalnya: hari ini, kemarin, atau 12-3-2026.
+    .why = Catatan perkembangan disusun menurut tanggal.
+
+session-roles = Peran apa yang Anda jalankan?
+    .label = Peran
+    .hint = Boleh lebih dari satu.
+    .why = Dari peran terlihat cara kerja mana yang menolong klien ini.
+
+session-goals = Tujuan mana yang dikerjakan?
+    .label = Tujuan
+    .hint = Boleh lebih dari satu. Lewati bila sesi ini untuk hal lain.
+    .why = Supaya tidak ada tujuan yang terlupa.
+
+session-note = Apa yang dilakukan, dan bagaimana tanggapan klien?
+    .label = Kegiatan dan tanggapan
+    .hint = Dua atau tiga kalimat: yang terjadi, dan yang dikatakan atau diperlihatkan klien.
+    .why = Catatan singkat dan jujur hari ini lebih berguna daripada catatan panjang minggu depan.
+
+session-progress = Bagaimana perkembangannya?
+    .label = Perkembangan
+    .hint = Dibandingkan pertemuan sebelumnya.
+    .why = Bila beberapa sesi tidak bergerak, rencana perlu dilihat lagi bersama supervisor.
+
+session-obstacles = Adakah hambatan?
+    .label = Hambatan
+    .hint = Misalnya: obat habis, cucu tidak di rumah. Lewati bila tidak ada.
+    .why = Hambatan yang tercatat bisa dibicarakan dalam supervisi.
+
+session-nextDate = Kapan pertemuan berikutnya?
+    .label = Pertemuan berikutnya
+    .hint = Misalnya: besok, atau Kamis depan. Lewati bila belum dijanjikan.
+    .why = Anda akan diingatkan menjelang tanggal ini.
+
+session-attachment = Ada foto, suara, berkas, atau lokasi?
+    .label = Lampiran
+    .hint = Hindari wajah klien bila tidak perlu. Lewati bila tidak ada.
+    .why = Bukti kecil dari lapangan menguatkan catatan Anda.

@@ -1,0 +1,61 @@
+# Terminasi
+
+termination-reason = Mengapa layanan diakhiri?
+    .label = Alasan
+    .hint = Pilih alasan yang utama.
+    .why = Alasan menentukan apa yang masih perlu dilakukan. Bila klien meninggal, pertanyaan untuk klien tidak diajukan.
+
+termination-reasonNote = Apa yang terjadi?
+    .label = Penjelasan
+    .hint = Beberapa kalimat saja.
+    .why = Siapa pun yang membaca berkas ini nanti perlu memahami akhirnya.
+
+termination-endedOn = Kapan layanan berakhir?
+    .label = Berakhir pada
+    .hint = Misalnya: hari ini, atau 12-3-2026.
+    .why = Tanggal ini tercantum di berita acara.
+
+termination-independence = Apa yang sudah bisa dilakukan klien sendiri?
+    .label = Kemandirian
+    .hint = Tandai yang benar-benar Anda lihat.
+    .why = Yang belum bisa menjadi perhatian dalam bimbingan lanjut.
+
+termination-clientTold = Apakah klien sudah diberi tahu?
+    .label = Klien tahu
+    .hint = Sebaiknya dibicarakan beberapa minggu sebelumnya.
+    .why = Perpisahan yang tiba-tiba bisa melukai. Klien perlu waktu untuk bersiap.
+
+termination-notToldReason = Mengapa belum?
+    .label = Alasan belum
+    .hint = Misalnya: klien pindah tanpa kabar sejak Oktober, sudah tiga kali dicari.
+    .why = Upaya menghubungi klien menunjukkan ia tidak ditinggalkan begitu saja.
+
+termination-clientAgrees = Apakah klien setuju layanan diakhiri?
+    .label = Klien setuju
+    .hint = Untuk anak, tanyakan juga kepada walinya.
+    .why = Layanan dimulai bersama, diakhiri bersama juga.
+
+termination-objection = Apa keberatan klien?
+    .label = Keberatan
+    .hint = Dengan kata-katanya sendiri, dan apa jawaban Anda.
+    .why = Supervisor mempertimbangkan keberatan ini sebelum menyetujui terminasi.
+
+termination-summary = Ringkasnya, apa yang berubah sejak awal?
+    .label = Ringkasan
+    .hint = Keadaan awal, yang dikerjakan, keadaan sekarang.
+    .why = Ringkasan ini menjadi isi berita acara, dan bekal bila kasus dibuka lagi.
+
+termination-aftercare = Apakah ada bimbingan lanjut?
+    .label = Bimbingan lanjut
+    .hint = Kebiasaan umum: kunjungan setelah 1, 3, dan 6 bulan.
+    .why = Dalam rehabilitasi sosial, bimbingan lanjut adalah tahap sesudah terminasi. Perubahan perlu dijaga.
+
+termination-firstVisit = Kapan kunjungan pertama?
+    .label = Kunjungan pertama
+    .hint = Kebiasaan umum: sebulan setelah layanan berakhir.
+    .why = Anda akan diingatkan menjelang tanggal ini.
+
+termination-aftercareFocus = Apa yang perlu diperhatikan saat kunjungan?
+    .label = Perhatian
+    .hint = Misalnya: apakah giliran makan dari tetangga masih berjalan. Lewati bila belum ada.
+    .why = Supaya kunjungan langsung melihat hal yang penting, juga bila orang lain yang datang.

@@ -1,0 +1,62 @@
+/**
+ * Builds what `npm start` runs: Prisma's client, the types of the texts, and dist/, one JavaScript file for each
+ * TypeScript file of src/. Types are not checked here; `npm test` and `npm run check` do.
+ *
+ *   --if-stale       does nothing where dist/ is newer than everything it is made of
+ *   --generate-only  makes only what the compiler and the tests need (src/generated)
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+
+const stamp = "dist/.built";
+const generated = "src/generated/prisma/client.ts";
+const ifStale = process.argv.includes("--if-stale");
+const generateOnly = process.argv.includes("--generate-only");
+
+/** When the newest file below these was last changed (ms). */
+function newest(...paths) {
+  let time = 0;
+  for (const path of paths) {
+    const info = statSync(path);
+    if (!info.isDirectory()) time = Math.max(time, info.mtimeMs);
+    else for (const name of readdirSync(path)) time = Math.max(time, newest(join(path, name)));
+  }
+  return time;
+}
+
+const changed = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const sources = ["src", "locales", "prisma/schema.prisma", "package.json", "scripts/build.mjs"];
+if (ifStale && changed(stamp) > newest(...sources)) process.exit(0);
+
+if (changed(generated) < newest("prisma/schema.prisma", "package-lock.json")) {
+  run("node_modules/prisma/build/index.js", "generate");
+}
+run("--import", "./scripts/typescript.mjs", "scripts/texts.ts");
+if (generateOnly) process.exit(0);
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" }).map((name) => join("src", name));
+rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist");
+await build({
+  entryPoints: files.filter((file) => file.endsWith(".ts")),
+  outdir: "dist",
+  outbase: "src",
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  sourcemap: true,
+  logLevel: "warning",
+});
+for (const file of files.filter((name) => name.endsWith(".json"))) cpSync(file, file.replace(/^src/, "dist"));
+writeFileSync(stamp, "");

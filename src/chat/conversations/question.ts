@@ -1,0 +1,32 @@
+import type { Conversation } from "@grammyjs/conversations";
+import type { Context } from "grammy";
+import type { Ctx } from "../context.js";
+import type { Turn, Walker } from "../walker.js";
+
+/**
+ * The dialogue of one question: put it, wait, take or explain, confirm. It ends with the question; the next one is
+ * a new dialogue, begun within the same update. So its memory never grows with the form, and any other message
+ * passes through it to the rest of the bot while it goes on waiting.
+ */
+export function questionDialogue(walker: Walker) {
+  return async function question(conversation: Conversation<Ctx, Context>): Promise<void> {
+    let view = await conversation.external((outside) => walker.put(outside));
+    while (view !== null) {
+      await conversation.wait();
+      const before = view;
+      const turn: Turn = await conversation.external((outside) => walker.receive(outside, before));
+      switch (turn.kind) {
+        case "stays":
+          view = turn.view;
+          break;
+        case "ends":
+          return;
+        case "passes":
+          await conversation.skip({ next: true });
+      }
+    }
+  };
+}
+
+/** Raised whenever the code above changes its order of waits: dialogues in flight then begin their question anew. */
+export const questionVersion = 1;

@@ -1,0 +1,46 @@
+import { chatOf } from "../records/members.js";
+import type { OpenRound } from "../records/rounds.js";
+import type { Texts } from "../texts.js";
+import { keyboard } from "./buttons.js";
+import type { Ctx } from "./context.js";
+import { notify } from "./notices.js";
+
+/**
+ * Danger now: what to do first is on the screen before anything else is asked, and the supervisor hears of it at
+ * once, by the case's code. The form waits under a button.
+ */
+export async function showDanger(
+  ctx: Ctx,
+  texts: Texts,
+  round: OpenRound,
+  dangers: readonly string[],
+): Promise<void> {
+  const lines = dangers.map((danger) => ctx.say.of(`danger-${danger}`));
+  const told = await tellSupervisor(ctx, texts, round);
+  ctx.work.audit.push({
+    action: "danger.noted",
+    subject: "case",
+    subjectId: round.case.id,
+    detail: { kinds: dangers.join(","), supervisorTold: told },
+  });
+  await ctx.reply(
+    [
+      ctx.say.html("danger-first"),
+      ...lines,
+      ctx.say.html("danger-numbers"),
+      told ? ctx.say.html("danger-supervisor-told") : ctx.say.html("danger-no-supervisor"),
+    ].join("\n\n"),
+    { reply_markup: keyboard([[{ text: ctx.say.plain("button-go-on"), data: "resume" }]]) },
+  );
+}
+
+async function tellSupervisor(ctx: Ctx, texts: Texts, round: OpenRound): Promise<boolean> {
+  const supervisor = round.case.workerSupervisorId;
+  if (supervisor === null || supervisor === ctx.work.actor?.memberId) return false;
+  const chat = await chatOf(ctx.work, supervisor);
+  if (chat === undefined) return false;
+  notify(ctx.work, texts, chat, "notice-danger", [{ code: round.case.code }], (locale) => [
+    [{ text: texts.plain(locale, "button-open-case"), data: `case:${round.case.id}` }],
+  ]);
+  return true;
+}

@@ -1,0 +1,11 @@
+import type { Value } from "../../practice/form.js";
+import type { Step } from "../../practice/walk.js";
+
+/** Which of the answers mean danger now; empty for any other answer. */
+export function dangerIn(step: Step, value: Value): readonly string[] {
+  if (step.kind !== "ask") return [];
+  const { question } = step;
+  if (question.type !== "choice" && question.type !== "choices") return [];
+  const given = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+  return given.filter((one) => question.danger?.includes(one));
+}

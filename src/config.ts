@@ -1,0 +1,197 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** The levels of `LOG_LEVEL`, quietest last. */
+export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Keys that seal personal data, 32 bytes each: the first seals, all of them open. */
+export type DataKeys = readonly [Buffer, ...Buffer[]];
+
+/** What the environment asks for, complete and consistent. Made only by {@link loadConfig}. */
+export type Config = {
+  /** Which Telegram the bot talks to; without a token, the one inside this program. */
+  readonly telegram:
+    | { readonly kind: "telegram"; readonly token: string; readonly apiRoot: string }
+    | { readonly kind: "playground" };
+  /** How updates come in. */
+  readonly intake:
+    | { readonly kind: "polling" }
+    | { readonly kind: "webhook"; readonly url: string; readonly secret: string };
+  readonly database:
+    | { readonly kind: "embedded"; readonly dir: string }
+    | { readonly kind: "url"; readonly url: string };
+  /** Absolute. Database, attachments and keys live below it. */
+  readonly dataDir: string;
+  /** From `DATA_KEY`. Absent only with the embedded database, where the key is kept in `dataDir`. */
+  readonly dataKeys: DataKeys | undefined;
+  /** What the first admin sends with /start. Absent: one is made and printed at first start. */
+  readonly setupCode?: string;
+  readonly http: { readonly host: string; readonly port: number };
+  readonly logLevel: LogLevel;
+};
+
+/** The environment is wrong. The message holds one line for each fault, and never a value that is secret. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join("\n"));
+    this.faults = faults;
+  }
+}
+
+function urlOf(value: string): URL | undefined {
+  return URL.canParse(value) ? new URL(value) : undefined;
+}
+
+function isLoopback(url: URL): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+}
+
+/** Padding and the URL-safe alphabet are accepted; anything `Buffer` would silently skip is not. */
+function dataKeyOf(value: string): Buffer | undefined {
+  if (!/^[A-Za-z0-9+/_-]{43}=?$/.test(value)) return undefined;
+  return Buffer.from(value, "base64");
+}
+
+/**
+ * Reads keys as `DATA_KEY` and the key file write them: base64 of 32 bytes each, separated by commas or
+ * lines, the current one first. Undefined when any of them is something else.
+ */
+export function parseDataKeys(value: string): DataKeys | undefined {
+  const keys: Buffer[] = [];
+  for (const part of value.split(/[\s,]+/).filter((text) => text !== "")) {
+    const key = dataKeyOf(part);
+    if (key === undefined) return undefined;
+    keys.push(key);
+  }
+  const [current, ...older] = keys;
+  return current === undefined ? undefined : [current, ...older];
+}
+
+/** Each variable by itself. Messages finish the sentence "<NAME> …" and must not repeat the value. */
+const environment = z.object({
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:\S+$/, "must be the token @BotFather gave: digits, a colon, then letters without spaces")
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .string()
+    .refine((value) => /^https?:$/.test(urlOf(value)?.protocol ?? ""), "must be an http or https URL")
+    .default("https://api.telegram.org")
+    .transform((value) => value.replace(/\/+$/, "")),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (value) => /^postgres(ql)?:$/.test(urlOf(value)?.protocol ?? ""),
+      "must be a postgresql:// URL (special characters of its password percent-encoded)",
+    )
+    .optional(),
+  DATA_DIR: z
+    .string()
+    .default("./data")
+    .transform((value) => resolve(value)),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a whole number from 0 to 65535")
+    .default("8080")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "must be a whole number from 0 to 65535"),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, "must be a host name or an address to listen on, for example 127.0.0.1")
+    .default("127.0.0.1"),
+  WEBHOOK_URL: z
+    .string()
+    .refine((value) => {
+      const url = urlOf(value);
+      return url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url));
+    }, "must be an https URL (http only for this machine itself)")
+    .optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, "must be 1 to 256 characters of A-Z, a-z, 0-9, _ and -")
+    .optional(),
+  DATA_KEY: z
+    .string()
+    .transform((value, context) => {
+      const keys = parseDataKeys(value);
+      if (keys !== undefined) return keys;
+      context.addIssue("must be base64 of exactly 32 bytes (make one: openssl rand -base64 32)");
+      return z.NEVER;
+    })
+    .optional(),
+  SETUP_CODE: z
+    .string()
+    .regex(/^[\w-]{8,60}$/, "must be 8 to 60 characters of A-Z, a-z, 0-9, _ and -")
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
+});
+
+type Name = keyof typeof environment.shape;
+
+/** Variables that were given, without surrounding space: `NAME=` in a file of settings means "not set". */
+function given(env: Readonly<Record<string, string | undefined>>): Partial<Record<Name, string>> {
+  const names = Object.keys(environment.shape) as Name[];
+  const entries = names.flatMap((name) => {
+    const value = env[name]?.trim();
+    return value ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What is wrong between variables that may each be right. */
+function conflicts(env: Partial<Record<Name, string>>): string[] {
+  const faults: string[] = [];
+  if (env.WEBHOOK_URL && !env.WEBHOOK_SECRET) {
+    faults.push("WEBHOOK_SECRET must be set with WEBHOOK_URL: without it anyone could send updates");
+  }
+  if (env.WEBHOOK_SECRET && !env.WEBHOOK_URL) {
+    faults.push("WEBHOOK_URL must be set with WEBHOOK_SECRET (leave both out for long polling)");
+  }
+  if (env.DATABASE_URL && !env.DATA_KEY) {
+    faults.push(
+      "DATA_KEY must be set with DATABASE_URL: base64 of 32 bytes that seal personal data " +
+        "(make one: openssl rand -base64 32, and keep a copy apart from the database)",
+    );
+  }
+  return faults;
+}
+
+/**
+ * Reads the environment. An empty value counts as absent.
+ *
+ * @throws {ConfigError} naming every fault at once, one line each.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const present = given(env);
+  const parsed = environment.safeParse(present);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  faults.push(...conflicts(present));
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+
+  const { data } = parsed;
+  return {
+    telegram:
+      data.BOT_TOKEN === undefined
+        ? { kind: "playground" }
+        : { kind: "telegram", token: data.BOT_TOKEN, apiRoot: data.TELEGRAM_API_ROOT },
+    intake:
+      data.WEBHOOK_URL === undefined || data.WEBHOOK_SECRET === undefined
+        ? { kind: "polling" }
+        : { kind: "webhook", url: data.WEBHOOK_URL, secret: data.WEBHOOK_SECRET },
+    database:
+      data.DATABASE_URL === undefined
+        ? { kind: "embedded", dir: data.DATA_DIR }
+        : { kind: "url", url: data.DATABASE_URL },
+    dataDir: data.DATA_DIR,
+    dataKeys: data.DATA_KEY,
+    ...(data.SETUP_CODE === undefined ? {} : { setupCode: data.SETUP_CODE }),
+    http: { host: data.HOST, port: data.PORT },
+    logLevel: data.LOG_LEVEL,
+  };
+}

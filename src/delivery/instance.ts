@@ -1,0 +1,81 @@
+import type pg from "pg";
+import type { Logger } from "pino";
+import type { Database } from "../records/database.js";
+import { releaseOrphans } from "./sql/claimMessages.js";
+
+/** Classes of the session locks this program takes. */
+const lockClass = { alive: 7_417_001, duty: 7_417_002 } as const;
+
+/** Work that only one instance does at a time: asking Telegram for updates, pacing notices, reconciling. */
+export const duties = { poller: 1, notices: 2, timekeeper: 3 } as const;
+export type Duty = keyof typeof duties;
+
+export type Instance = {
+  /** The number its messages are claimed under. */
+  readonly number: () => number;
+  /** Whether this instance holds the duty now, taking it if nobody does. */
+  holds(duty: Duty): boolean;
+  /** Is the session on which all of this rests alive? */
+  alive(): boolean;
+  /** One look: keeps the session, takes duties that are free, gives back what dead instances were sending. */
+  tend(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * One running process among possibly many. It lives as long as its own PostgreSQL session does: session locks say
+ * to the others which claims are alive and who has which duty, and PostgreSQL takes them back the instant the
+ * process dies, so nothing waits for a time-out.
+ */
+export function instanceOf(database: Database, randomNumber: () => number, log: Logger): Instance {
+  let session: pg.Client | undefined;
+  let number = 0;
+  const held = new Set<Duty>();
+
+  function lost() {
+    session = undefined;
+    held.clear();
+  }
+
+  async function open(): Promise<pg.Client> {
+    const client = await database.dedicated();
+    client.on("end", () => {
+      if (session === client) lost();
+    });
+    number = randomNumber();
+    await client.query("SELECT pg_advisory_lock($1::int, $2::int)", [lockClass.alive, number]);
+    session = client;
+    return client;
+  }
+
+  return {
+    number: () => number,
+    holds: (duty) => held.has(duty),
+    alive: () => session !== undefined,
+    async tend() {
+      try {
+        const client = session ?? (await open());
+        for (const [duty, key] of Object.entries(duties) as [Duty, number][]) {
+          if (held.has(duty)) continue;
+          const { rows } = await client.query<{ got: boolean }>(
+            "SELECT pg_try_advisory_lock($1::int, $2::int) AS got",
+            [lockClass.duty, key],
+          );
+          if (rows[0]?.got) held.add(duty);
+        }
+        const { rowCount } = await client.query(releaseOrphans, [lockClass.alive]);
+        if (rowCount) log.info({ messages: rowCount }, "took over what a stopped instance was sending");
+      } catch (error) {
+        log.warn({ err: error }, "the database session is away");
+        const broken = session;
+        lost();
+        await broken?.end().catch((error: unknown) => log.debug({ err: error }, "closing a broken session"));
+      }
+    },
+    async close() {
+      const client = session;
+      lost();
+      await client?.end();
+    },
+  };
+}

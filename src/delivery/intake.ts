@@ -1,0 +1,112 @@
+import type { Update } from "grammy/types";
+import type { Logger } from "pino";
+import type { Database } from "../records/database.js";
+import type { Sealer } from "../records/seal.js";
+import { storeUpdates } from "./sql/storeUpdates.js";
+import type { Telegram } from "./telegram.js";
+
+/** The kinds of update the bot understands; Telegram sends no others. */
+export const understood = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "my_chat_member",
+  "inline_query",
+] as const;
+
+export type Intake = {
+  /** Keeps updates; resolves once they are committed, with how many were new. */
+  store(updates: readonly Update[]): Promise<number>;
+};
+
+/** The door of the inbox: the same for polling and for the webhook. */
+export function intakeOf(deps: {
+  readonly database: Database;
+  readonly sealer: Sealer;
+  readonly clock: () => Date;
+  readonly received: (count: number) => void;
+  readonly wake: () => void;
+}): Intake {
+  return {
+    async store(updates) {
+      if (updates.length === 0) return 0;
+      const rows = updates.map((update, n) => ({
+        n,
+        updateId: update.update_id,
+        chatKey: chatKeyOf(update),
+        payload: deps.sealer.seal(JSON.stringify(update), {
+          table: "Update",
+          column: "payload",
+          row: String(update.update_id),
+        }),
+      }));
+      const { rowCount } = await deps.database.pool.query(storeUpdates, [JSON.stringify(rows), deps.clock()]);
+      const fresh = rowCount ?? 0;
+      deps.received(fresh);
+      if (fresh > 0) deps.wake();
+      return fresh;
+    },
+  };
+}
+
+/**
+ * Whose updates are handled one after another: the chat's, and for an inline query, which has no chat, the
+ * person's. A private chat has its person's id, so both are one line.
+ */
+export function chatKeyOf(update: Update): number {
+  const message = update.message ?? update.edited_message;
+  return (
+    message?.chat.id ??
+    update.callback_query?.message?.chat.id ??
+    update.callback_query?.from.id ??
+    update.my_chat_member?.chat.id ??
+    update.inline_query?.from.id ??
+    0
+  );
+}
+
+/**
+ * One turn of long polling. Telegram forgets what lies below the offset, so it moves only after the updates
+ * below it are committed here; after a crash they come again and are known by their id.
+ */
+export function poller(deps: {
+  readonly telegram: Telegram;
+  readonly intake: Intake;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}): () => Promise<boolean> {
+  let offset = 0;
+  let unreachable = 0;
+  return async () => {
+    const answer = await deps.telegram.call(
+      "getUpdates",
+      { offset, timeout: 25, limit: 100, allowed_updates: understood },
+      { timeout: 35_000, signal: deps.signal },
+    );
+    if (deps.signal.aborted) return false;
+    if (answer.kind === "done") {
+      unreachable = 0;
+      const updates = answer.result as Update[];
+      await deps.intake.store(updates);
+      const last = updates.at(-1);
+      if (last !== undefined) offset = last.update_id + 1;
+      return true;
+    }
+    if (answer.kind === "refused" && answer.code !== 429) {
+      // 401: the token is wrong. 409: someone else polls, or a webhook is set. Telegram will say so again.
+      throw new Error(`getUpdates was refused: ${answer.code} ${answer.description}`);
+    }
+    unreachable += 1;
+    const wait =
+      answer.kind === "refused" ? (answer.retryAfter ?? 1) * 1000 : Math.min(10_000, 250 * 2 ** unreachable);
+    deps.log.warn({ outcome: answer.kind, wait }, "Telegram cannot be asked for updates now");
+    await new Promise((resolve) => {
+      const timer = setTimeout(resolve, wait);
+      deps.signal.addEventListener("abort", () => {
+        clearTimeout(timer);
+        resolve(undefined);
+      });
+    });
+    return true;
+  };
+}

@@ -1,0 +1,66 @@
+import type { Logger } from "pino";
+
+/** A loop that works while there is work, sleeps when there is none, and never dies of an error. */
+export type Loop = {
+  readonly name: string;
+  /** There may be work: do not sleep now. */
+  wake(): void;
+  /** Finishes the turn in hand, then stops. */
+  stop(): Promise<void>;
+  /** ms since the last turn that ended well; what `/health` looks at. */
+  silence(): number;
+};
+
+/**
+ * Runs `turn` over and over: at once while it returns true (there may be more), after `idle` ms or a `wake()` when
+ * it returns false, and after a growing pause (to 5 s) when it throws, since the cause is outside this program.
+ */
+export function startLoop(name: string, idle: number, log: Logger, turn: () => Promise<boolean>): Loop {
+  let stopping = false;
+  let woken = false;
+  let rouse: (() => void) | undefined;
+  let lastGood = performance.now();
+  let failures = 0;
+
+  const sleep = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(done, ms);
+      function done() {
+        clearTimeout(timer);
+        rouse = undefined;
+        resolve();
+      }
+      rouse = done;
+    });
+
+  async function run() {
+    while (!stopping) {
+      woken = false;
+      try {
+        const more = await turn();
+        lastGood = performance.now();
+        failures = 0;
+        if (!more && !woken && !stopping) await sleep(idle);
+      } catch (error) {
+        failures += 1;
+        log.error({ err: error, loop: name, failures }, "a loop stumbled and goes on");
+        if (!stopping) await sleep(Math.min(5_000, 100 * 2 ** failures));
+      }
+    }
+  }
+
+  const ended = run();
+  return {
+    name,
+    wake() {
+      woken = true;
+      if (failures === 0) rouse?.();
+    },
+    async stop() {
+      stopping = true;
+      rouse?.();
+      await ended;
+    },
+    silence: () => performance.now() - lastGood,
+  };
+}

@@ -1,0 +1,117 @@
+import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { Database } from "../records/database.js";
+import type { HandlingStats } from "./handle.js";
+import type { SendingStats } from "./sender.js";
+
+export type Metrics = HandlingStats &
+  SendingStats & {
+    received(count: number): void;
+    /** The text Prometheus reads; asks the database for the queues' state. */
+    render(): Promise<string>;
+    readonly contentType: string;
+    readonly registry: Registry;
+  };
+
+/** What an operator watches: how much came in and went out, how long it took, how old the queues are. */
+export function metricsOf(database: Database, clock: () => Date): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const received = new Counter({
+    name: "pendamping_updates_received_total",
+    help: "Updates kept in the inbox",
+    registers,
+  });
+  const handled = new Counter({
+    name: "pendamping_updates_handled_total",
+    help: "Ends of updates: done, retried, dead",
+    labelNames: ["end"],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: "pendamping_handler_seconds",
+    help: "From the claim of an update to the commit of what it decided",
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers,
+  });
+  const sent = new Counter({
+    name: "pendamping_messages_sent_total",
+    help: "Calls Telegram took",
+    labelNames: ["kind"],
+    registers,
+  });
+  const failed = new Counter({
+    name: "pendamping_messages_failed_total",
+    help: "Calls Telegram did not take: retried, dropped, blocked, dead",
+    labelNames: ["outcome"],
+    registers,
+  });
+  const waited = new Histogram({
+    name: "pendamping_message_wait_seconds",
+    help: "From the commit of a message to Telegram's answer",
+    labelNames: ["kind"],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 60, 300],
+    registers,
+  });
+  const queue = new Gauge({
+    name: "pendamping_queue_size",
+    help: "Rows in the queues",
+    labelNames: ["queue"],
+    registers,
+  });
+  const age = new Gauge({
+    name: "pendamping_queue_age_seconds",
+    help: "Age of the oldest row that could leave its queue now",
+    labelNames: ["queue"],
+    registers,
+  });
+  new Gauge({
+    name: "pendamping_process_resident_bytes",
+    help: "Memory of this process",
+    registers,
+    collect() {
+      this.set(process.memoryUsage.rss());
+    },
+  });
+
+  async function readQueues(): Promise<void> {
+    const { rows } = await database.pool.query<{ queue: string; size: number; oldest: Date | null }>(
+      queueStates,
+      [clock()],
+    );
+    for (const row of rows) {
+      queue.set({ queue: row.queue }, row.size);
+      age.set(
+        { queue: row.queue },
+        row.oldest === null ? 0 : (clock().getTime() - row.oldest.getTime()) / 1000,
+      );
+    }
+  }
+
+  return {
+    registry,
+    contentType: registry.contentType,
+    received: (count) => received.inc(count),
+    handled: (end, count) => handled.inc({ end }, count),
+    seconds: (value) => seconds.observe(value),
+    sent: (kind, wait) => {
+      sent.inc({ kind });
+      waited.observe({ kind }, wait);
+    },
+    failed: (outcome) => failed.inc({ outcome }),
+    async render() {
+      await readQueues();
+      return registry.metrics();
+    },
+  };
+}
+
+const queueStates = `
+SELECT 'inbox' AS queue, count(*)::int AS size, min("receivedAt") FILTER (WHERE "notBefore" <= $1) AS oldest
+FROM "Update" WHERE "status" = 'pending'
+UNION ALL
+SELECT 'inbox-dead', count(*)::int, NULL FROM "Update" WHERE "status" = 'dead'
+UNION ALL
+SELECT 'outbox', count(*)::int, min("createdAt") FILTER (WHERE "notBefore" <= $1)
+FROM "Message" WHERE "status" IN ('waiting', 'sending')
+UNION ALL
+SELECT 'outbox-dead', count(*)::int, NULL FROM "Message" WHERE "status" = 'dead'`;

@@ -1,0 +1,60 @@
+/**
+ * Claims up to $1 messages of kind $4 that may leave at $2 for instance $3. A message waits while an older one of
+ * its lane waits or is being sent. Replies do not stand behind notices that are being paced: only their own
+ * kind, and whatever is on the wire, comes before them.
+ */
+export const claimMessages = `
+WITH ready AS (
+  SELECT m."id"
+  FROM "Message" m
+  WHERE m."status" = 'waiting' AND m."notBefore" <= $2 AND m."kind" = $4
+    AND (m."lane" IS NULL OR NOT EXISTS (
+      SELECT 1 FROM "Message" e
+      WHERE e."lane" = m."lane" AND e."seq" < m."seq"
+        AND (e."status" = 'sending' OR (e."status" = 'waiting' AND (e."kind" = 'reply' OR m."kind" = 'notice')))
+    ))
+  ORDER BY m."seq"
+  LIMIT $1
+  FOR UPDATE OF m SKIP LOCKED
+)
+UPDATE "Message" m SET "status" = 'sending', "claimedBy" = $3, "attempts" = m."attempts" + 1
+FROM ready WHERE m."id" = ready."id"
+RETURNING m."id", m."seq", m."lane", m."chatId", m."method", m."payload", m."kind", m."attempts", m."createdAt"`;
+
+export type ClaimedMessage = {
+  readonly id: string;
+  readonly seq: string;
+  readonly lane: string | null;
+  readonly chatId: string | null;
+  readonly method: string;
+  readonly payload: string;
+  readonly kind: "reply" | "notice";
+  readonly attempts: number;
+  readonly createdAt: Date;
+};
+
+/** Ends messages: $1 is a JSON list of {id, status, notBefore?, telegramId?, error?}, $2 the time. */
+export const settleMessages = `
+UPDATE "Message" m
+SET "status" = i."status",
+  "payload" = CASE WHEN i."status" IN ('sent', 'dropped') THEN NULL ELSE m."payload" END,
+  "notBefore" = coalesce(i."notBefore", m."notBefore"),
+  "claimedBy" = NULL,
+  "sentAt" = CASE WHEN i."status" = 'sent' THEN $2::timestamptz END,
+  "telegramId" = i."telegramId",
+  "error" = i."error"
+FROM jsonb_to_recordset($1::jsonb)
+  AS i("id" text, "status" text, "notBefore" timestamptz, "telegramId" int, "error" text)
+WHERE m."id" = i."id"`;
+
+/**
+ * Gives back what an instance that is gone was sending. An instance shows that it lives by a session lock
+ * (class $1, its number), which PostgreSQL releases with its connection.
+ */
+export const releaseOrphans = `
+UPDATE "Message" m SET "status" = 'waiting', "claimedBy" = NULL
+WHERE m."status" = 'sending' AND NOT EXISTS (
+  SELECT 1 FROM pg_locks l
+  WHERE l.locktype = 'advisory' AND l.classid = $1::int::oid AND l.objid = m."claimedBy"::oid AND l.granted
+    AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+)`;

@@ -1,0 +1,60 @@
+/**
+ * Claims up to $1 updates that may be handled at $2, at most one a chat, and loads with them all that
+ * answering a question needs: who is speaking, where they stand, which round is open and whose case it is.
+ *
+ * `FOR UPDATE SKIP LOCKED` with "no older pending row of this chat" keeps strict order within a chat over any
+ * number of instances, also across retries, and is released the instant a process dies. Only the inbox row is
+ * locked; the rest is read. The partial index on pending rows makes the older-row test one probe.
+ */
+export const claimUpdates = `
+WITH claimed AS MATERIALIZED (
+  SELECT u."updateId", u."seq", u."chatKey", u."payload", u."attempts"
+  FROM "Update" u
+  WHERE u."status" = 'pending' AND u."notBefore" <= $2
+    AND NOT EXISTS (
+      SELECT 1 FROM "Update" e
+      WHERE e."chatKey" = u."chatKey" AND e."status" = 'pending' AND e."seq" < u."seq"
+    )
+  ORDER BY u."seq"
+  LIMIT $1
+  FOR UPDATE OF u SKIP LOCKED
+)
+SELECT
+  c."updateId", c."chatKey", c."payload", c."attempts",
+  a."id" AS "accountId", a."locale", a."blockedAt",
+  m."id" AS "memberId", m."roles"::text[] AS "roles", m."supervisorId", m."consentVersion",
+  o."id" AS "organizationId", o."name" AS "organizationName", o."timeZone" AS "zone", o."rules",
+  d."roundId", d."path", d."seen", d."state", d."touchedAt",
+  r."version" AS "roundVersion"
+FROM claimed c
+LEFT JOIN "Account" a ON a."id" = c."chatKey"
+LEFT JOIN "Member" m ON m."id" = a."activeMemberId" AND m."suspendedAt" IS NULL
+LEFT JOIN "Organization" o ON o."id" = m."organizationId"
+LEFT JOIN "Dialogue" d ON d."chatId" = c."chatKey"
+LEFT JOIN "Round" r ON r."id" = d."roundId"
+ORDER BY c."seq"`;
+
+/** What one row of it looks like. */
+export type ClaimedUpdate = {
+  readonly updateId: bigint;
+  readonly chatKey: bigint;
+  readonly payload: string;
+  readonly attempts: number;
+  readonly accountId: bigint | null;
+  readonly locale: string | null;
+  readonly blockedAt: Date | null;
+  readonly memberId: string | null;
+  readonly roles: string[] | null;
+  readonly supervisorId: string | null;
+  readonly consentVersion: number | null;
+  readonly organizationId: string | null;
+  readonly organizationName: string | null;
+  readonly zone: string | null;
+  readonly rules: unknown;
+  readonly roundId: string | null;
+  readonly path: string | null;
+  readonly seen: number | null;
+  readonly state: string | null;
+  readonly touchedAt: Date | null;
+  readonly roundVersion: number | null;
+};

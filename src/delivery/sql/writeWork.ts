@@ -1,0 +1,54 @@
+/**
+ * Writes what a batch of updates decided, in one round trip: versions of rounds, answers, positions, messages,
+ * audit and the inbox rows' end. $1 is one JSON object of lists, $2 the time.
+ *
+ * A round whose version moved since it was read is not raised; the count tells, and the transaction is undone.
+ * The parts touch different tables, so that PostgreSQL may run them in any order on one snapshot. Messages are
+ * numbered in the order of the list: `ORDER BY` before the identity column is filled.
+ */
+export const writeWork = `
+WITH input AS (SELECT $1::jsonb AS j),
+bumped AS (
+  UPDATE "Round" r SET "version" = i."to"
+  FROM input, jsonb_to_recordset(j -> 'rounds') AS i("id" text, "from" int, "to" int)
+  WHERE r."id" = i."id" AND r."version" = i."from"
+  RETURNING r."id"
+),
+answered AS (
+  INSERT INTO "Answer" ("id", "roundId", "path", "revision", "value", "memberId", "updateId", "at")
+  SELECT i."id", i."roundId", i."path", i."revision", i."value", i."memberId", i."updateId", $2
+  FROM input, jsonb_to_recordset(j -> 'answers')
+    AS i("id" text, "roundId" text, "path" text, "revision" int, "value" text, "memberId" text, "updateId" bigint)
+),
+placed AS (
+  INSERT INTO "Dialogue" ("chatId", "roundId", "path", "seen", "state", "touchedAt")
+  SELECT i."chatId", i."roundId", i."path", i."seen", i."state", $2
+  FROM input, jsonb_to_recordset(j -> 'dialogues')
+    AS i("chatId" bigint, "roundId" text, "path" text, "seen" int, "state" text)
+  ON CONFLICT ("chatId") DO UPDATE SET "roundId" = EXCLUDED."roundId", "path" = EXCLUDED."path",
+    "seen" = EXCLUDED."seen", "state" = EXCLUDED."state", "touchedAt" = EXCLUDED."touchedAt"
+),
+queued AS (
+  INSERT INTO "Message" ("id", "lane", "chatId", "method", "payload", "kind", "notBefore", "createdAt")
+  SELECT i."id", i."lane", i."chatId", i."method", i."payload", i."kind", $2, $2
+  FROM input, jsonb_to_recordset(j -> 'messages')
+    AS i("n" int, "id" text, "lane" bigint, "chatId" bigint, "method" text, "payload" text, "kind" text)
+  ORDER BY i."n"
+),
+audited AS (
+  INSERT INTO "AuditEvent" ("id", "organizationId", "memberId", "at", "action", "subject", "subjectId", "detail")
+  SELECT i."id", i."organizationId", i."memberId", $2, i."action", i."subject", i."subjectId", i."detail"
+  FROM input, jsonb_to_recordset(j -> 'audit')
+    AS i("id" text, "organizationId" text, "memberId" text, "action" text, "subject" text, "subjectId" text, "detail" jsonb)
+),
+finished AS (
+  UPDATE "Update" u
+  SET "status" = i."status", "attempts" = i."attempts", "notBefore" = coalesce(i."notBefore", u."notBefore"),
+    "payload" = CASE WHEN i."status" = 'done' THEN NULL ELSE u."payload" END,
+    "handledAt" = CASE WHEN i."status" = 'pending' THEN NULL ELSE $2 END,
+    "reference" = i."reference", "error" = i."error"
+  FROM input, jsonb_to_recordset(j -> 'updates')
+    AS i("updateId" bigint, "status" text, "attempts" int, "notBefore" timestamptz, "reference" text, "error" text)
+  WHERE u."updateId" = i."updateId"
+)
+SELECT count(*)::int AS "bumped" FROM bumped`;

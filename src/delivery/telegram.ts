@@ -1,0 +1,156 @@
+import { Pool } from "undici";
+
+/** What became of a call: Telegram did it, Telegram refused it, or it never got an answer. */
+export type CallResult =
+  | { readonly kind: "done"; readonly result: unknown }
+  | {
+      readonly kind: "refused";
+      readonly code: number;
+      readonly description: string;
+      /** Seconds Telegram asks us to wait (429). */
+      readonly retryAfter?: number;
+    }
+  | { readonly kind: "unreachable"; readonly reason: string };
+
+/** A file that goes along with a call: its field, name and bytes. */
+export type Upload = { readonly field: string; readonly name: string; readonly bytes: Uint8Array };
+
+export type Telegram = {
+  /** Calls a method. Never throws: the outcome says who is at fault. `timeout` in ms, 30 s unless told. */
+  call(
+    method: string,
+    payload: Readonly<Record<string, unknown>>,
+    options?: {
+      readonly uploads?: readonly Upload[];
+      readonly timeout?: number;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<CallResult>;
+  /** The bytes of a file that `getFile` named. */
+  download(filePath: string): Promise<CallResult>;
+  close(): Promise<void>;
+};
+
+type Answer = {
+  ok?: boolean;
+  result?: unknown;
+  error_code?: number;
+  description?: string;
+  parameters?: { retry_after?: number };
+};
+
+/** As many calls at once as a busy minute needs; Telegram closes idle connections itself. */
+const connections = 96;
+
+/**
+ * The Bot API over kept-alive connections. grammY's own client is used for nothing that leaves this machine:
+ * calls are made from the outbox, after the transaction that decided them.
+ */
+export function connectTelegram(apiRoot: string, token: string): Telegram {
+  const root = new URL(apiRoot);
+  const base = root.pathname.replace(/\/$/, "");
+  const pool = new Pool(root.origin, { connections, pipelining: 1, keepAliveTimeout: 30_000 });
+
+  return {
+    async call(method, payload, options = {}) {
+      const timeout = options.timeout ?? 30_000;
+      try {
+        const { body, headers } = encode(payload, options.uploads ?? []);
+        const response = await pool.request({
+          path: `${base}/bot${token}/${method}`,
+          method: "POST",
+          headers,
+          body,
+          headersTimeout: timeout,
+          bodyTimeout: timeout,
+          signal: options.signal ?? null,
+        });
+        const text = await response.body.text();
+        return read(text, response.statusCode);
+      } catch (error) {
+        return { kind: "unreachable", reason: reasonOf(error) };
+      }
+    },
+
+    async download(filePath) {
+      try {
+        const response = await pool.request({
+          path: `${base}/file/bot${token}/${filePath}`,
+          method: "GET",
+          headersTimeout: 60_000,
+          bodyTimeout: 60_000,
+        });
+        if (response.statusCode !== 200) {
+          await response.body.dump();
+          return { kind: "refused", code: response.statusCode, description: "file not available" };
+        }
+        return { kind: "done", result: Buffer.from(await response.body.arrayBuffer()) };
+      } catch (error) {
+        return { kind: "unreachable", reason: reasonOf(error) };
+      }
+    },
+
+    close: () => pool.destroy(),
+  };
+}
+
+function encode(payload: Readonly<Record<string, unknown>>, uploads: readonly Upload[]) {
+  if (uploads.length === 0) {
+    return { body: JSON.stringify(payload), headers: { "content-type": "application/json" } };
+  }
+  const boundary = `----pendamping${Date.now().toString(36)}${uploads.length}`;
+  const parts: Buffer[] = [];
+  for (const [name, value] of Object.entries(payload)) {
+    if (value === undefined) continue;
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    parts.push(
+      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`),
+    );
+  }
+  for (const upload of uploads) {
+    const name = upload.name.replace(/["\r\n]/g, "_");
+    parts.push(
+      Buffer.from(
+        `--${boundary}\r\nContent-Disposition: form-data; name="${upload.field}"; filename="${name}"\r\n` +
+          "Content-Type: application/octet-stream\r\n\r\n",
+      ),
+      Buffer.from(upload.bytes),
+      Buffer.from("\r\n"),
+    );
+  }
+  parts.push(Buffer.from(`--${boundary}--\r\n`));
+  return {
+    body: Buffer.concat(parts),
+    headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
+  };
+}
+
+function read(text: string, status: number): CallResult {
+  let answer: Answer;
+  try {
+    answer = JSON.parse(text) as Answer;
+  } catch {
+    return status >= 500
+      ? { kind: "unreachable", reason: `HTTP ${status}` }
+      : { kind: "refused", code: status, description: `HTTP ${status} without JSON` };
+  }
+  if (answer.ok) return { kind: "done", result: answer.result };
+  const code = answer.error_code ?? status;
+  if (code >= 500) return { kind: "unreachable", reason: `HTTP ${code}` };
+  const retryAfter = answer.parameters?.retry_after;
+  return {
+    kind: "refused",
+    code,
+    description: answer.description ?? "",
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
+}
+
+/** The kind of network failure, never the address, which holds the token. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Error) {
+    const code = (error as { code?: unknown }).code;
+    return typeof code === "string" ? code : error.name;
+  }
+  return "unknown";
+}

@@ -1,0 +1,229 @@
+import type { Logger } from "pino";
+import type { Actor, Role } from "../records/actor.js";
+import type { Database } from "../records/database.js";
+import { idMaker, type Random } from "../records/ids.js";
+import { parseRules, type Rules } from "../records/rules.js";
+import type { Sealer } from "../records/seal.js";
+import type { Dialogue, Person, Tx, Work } from "../records/work.js";
+import type { ClaimedUpdate } from "./sql/claimUpdates.js";
+import { writeWork } from "./sql/writeWork.js";
+
+/** The round that an answer was written for had moved on: the work is undone and done again from what is there now. */
+export class Stale extends Error {
+  override readonly name = "Stale";
+}
+
+/** How an update ended, as the inbox keeps it. */
+export type UpdateEnd = {
+  readonly updateId: bigint;
+  readonly status: "done" | "pending" | "dead";
+  readonly attempts: number;
+  readonly notBefore?: Date;
+  readonly reference?: string;
+  readonly error?: string;
+};
+
+export type TransactionDeps = {
+  readonly database: Database;
+  readonly sealer: Sealer;
+  readonly clock: () => Date;
+  readonly random: Random;
+  readonly log: Logger;
+};
+
+/** A unit of work together with how to write and how to undo it alone. */
+export type Unit = Work & {
+  /** Takes back what this unit wrote, leaving the other units of the transaction alone. */
+  undo(): Promise<void>;
+};
+
+/** Makes units of work and writes them. One batch is one transaction of PostgreSQL. */
+export function transactions(deps: TransactionDeps) {
+  const newId = idMaker(deps.random);
+  const rulesCache = new Map<string, { readonly text: string; readonly rules: Rules }>();
+
+  /** Rules are parsed once for each wording of an organisation's settings, not once an answer. */
+  function rulesOf(organizationId: string, json: unknown): Rules {
+    const text = JSON.stringify(json);
+    const kept = rulesCache.get(organizationId);
+    if (kept?.text === text) return kept.rules;
+    const rules = parseRules(json);
+    rulesCache.set(organizationId, { text, rules });
+    return rules;
+  }
+
+  function unit(tx: Tx, row: ClaimedUpdate | null, now: Date): Unit {
+    let touched = false;
+    let undone = false;
+    const self: Unit = {
+      now,
+      newId,
+      sealer: deps.sealer,
+      chatId: row === null ? null : Number(row.chatKey),
+      updateId: row === null ? null : row.updateId,
+      actor: row === null ? undefined : actorOf(row, rulesOf),
+      person: personOf(row),
+      dialogue: dialogueOf(row, deps.sealer, now),
+      dialogueChanged: false,
+      roundVersion: row?.roundVersion ?? null,
+      outgoing: [],
+      answers: [],
+      bumps: new Map(),
+      audit: [],
+      afterCommit: [],
+      async tx() {
+        if (undone) throw new Error("this work was undone");
+        if (!touched) {
+          touched = true;
+          // Only work that queries for itself pays for a savepoint; an answer to a question does not.
+          await tx.$executeRawUnsafe("SAVEPOINT unit");
+        }
+        if (self.answers.length > 0 || self.bumps.size > 0) {
+          await write(tx, [self], [], now, { answersOnly: true });
+          self.answers.length = 0;
+          self.bumps.clear();
+        }
+        return tx;
+      },
+      async undo() {
+        undone = true;
+        if (touched) await tx.$executeRawUnsafe("ROLLBACK TO SAVEPOINT unit");
+      },
+    };
+    return self;
+  }
+
+  async function write(
+    tx: Tx,
+    units: readonly Unit[],
+    ends: readonly UpdateEnd[],
+    now: Date,
+    only: { answersOnly?: boolean } = {},
+  ): Promise<void> {
+    let n = 0;
+    const seal = deps.sealer.seal;
+    const bumps = units.flatMap((u) => [...u.bumps].map(([id, bump]) => ({ id, ...bump })));
+    const input = {
+      rounds: bumps,
+      answers: units.flatMap((u) =>
+        u.answers.map((answer) => ({ ...answer, updateId: u.updateId === null ? null : String(u.updateId) })),
+      ),
+      dialogues: only.answersOnly
+        ? []
+        : units
+            .filter((u) => u.dialogueChanged && u.chatId !== null)
+            .map((u) => ({
+              chatId: u.chatId,
+              roundId: u.dialogue.roundId,
+              path: u.dialogue.path,
+              seen: u.dialogue.seen,
+              state:
+                u.dialogue.state === null
+                  ? null
+                  : seal(u.dialogue.state, { table: "Dialogue", column: "state", row: String(u.chatId) }),
+            })),
+      messages: only.answersOnly
+        ? []
+        : units.flatMap((u) =>
+            u.outgoing.map((message) => {
+              const id = newId();
+              return {
+                n: n++,
+                id,
+                lane: message.ordered ? message.chatId : null,
+                chatId: message.chatId,
+                method: message.method,
+                payload: seal(JSON.stringify(message.payload), {
+                  table: "Message",
+                  column: "payload",
+                  row: id,
+                }),
+                kind: message.kind,
+              };
+            }),
+          ),
+      audit: only.answersOnly
+        ? []
+        : units.flatMap((u) =>
+            u.audit.map((line) => ({
+              id: newId(),
+              organizationId: line.organizationId ?? u.actor?.organizationId ?? null,
+              memberId: line.memberId ?? u.actor?.memberId ?? null,
+              action: line.action,
+              subject: line.subject,
+              subjectId: line.subjectId,
+              detail: line.detail ?? {},
+            })),
+          ),
+      updates: ends.map((end) => ({ ...end, updateId: String(end.updateId) })),
+    };
+    const rows = await tx.$queryRawUnsafe<{ bumped: number }[]>(writeWork, JSON.stringify(input), now);
+    if (rows[0]?.bumped !== bumps.length) throw new Stale("a round moved on while its answer was on the way");
+  }
+
+  return {
+    unit,
+    write,
+
+    /**
+     * Work that no update caused (a reminder, a notice that someone blocked the bot): the same transaction, the
+     * same outbox. Returns what `decide` returns, after the commit.
+     */
+    async run<T>(decide: (work: Work) => Promise<T>): Promise<T> {
+      const now = deps.clock();
+      const { result, after } = await deps.database.prisma.$transaction(
+        async (tx) => {
+          const work = unit(tx, null, now);
+          const result = await decide(work);
+          await write(tx, [work], [], now);
+          return { result, after: work.afterCommit };
+        },
+        { maxWait: 10_000, timeout: 60_000 },
+      );
+      for (const act of after) act();
+      return result;
+    },
+  };
+}
+
+export type Transactions = ReturnType<typeof transactions>;
+
+function actorOf(row: ClaimedUpdate, rulesOf: (id: string, json: unknown) => Rules): Actor | undefined {
+  if (row.memberId === null || row.organizationId === null || row.zone === null) return undefined;
+  return {
+    memberId: row.memberId,
+    accountId: Number(row.chatKey),
+    organizationId: row.organizationId,
+    organizationName: row.organizationName ?? "",
+    roles: (row.roles ?? []) as Role[],
+    supervisorId: row.supervisorId,
+    consentVersion: row.consentVersion,
+    zone: row.zone,
+    rules: rulesOf(row.organizationId, row.rules),
+  };
+}
+
+function personOf(row: ClaimedUpdate | null): Person {
+  return {
+    accountId: row === null ? null : Number(row.chatKey),
+    known: row !== null && row.accountId !== null,
+    locale: row?.locale ?? null,
+    blocked: row !== null && row.blockedAt !== null,
+  };
+}
+
+function dialogueOf(row: ClaimedUpdate | null, sealer: Sealer, now: Date): Dialogue {
+  if (row === null || row.touchedAt === null) {
+    return { roundId: null, path: null, seen: null, state: null, touchedAt: now };
+  }
+  return {
+    roundId: row.roundId,
+    path: row.path,
+    seen: row.seen,
+    state:
+      row.state === null
+        ? null
+        : sealer.open(row.state, { table: "Dialogue", column: "state", row: String(row.chatKey) }),
+    touchedAt: row.touchedAt,
+  };
+}

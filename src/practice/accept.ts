@@ -1,0 +1,176 @@
+/**
+ * Whether something a person sent answers a question. It is stored, or shown back first when it had to be
+ * interpreted, or explained; whatever is sent, it never throws.
+ */
+import type { AttachmentRef, FormContext, Question, SourceItem, Value } from "./form.js";
+import { acceptedKinds, checkAttachment } from "./inputs/attachments.js";
+import { acceptBirth, checkBirth } from "./inputs/birth.js";
+import { acceptChoice, acceptChoices, checkChoice, checkChoices, type Labels } from "./inputs/choices.js";
+import { acceptDate, checkDate } from "./inputs/dates.js";
+import { acceptMoment, checkMoment } from "./inputs/moments.js";
+import { acceptNumber, acceptScale, checkNumber, checkScale } from "./inputs/numbers.js";
+import { type Outcome, taken } from "./inputs/outcome.js";
+import { acceptPerson, checkPerson } from "./inputs/person.js";
+import { acceptPhone } from "./inputs/phone.js";
+import { acceptText, defaultMax } from "./inputs/text.js";
+import { acceptYesNo } from "./inputs/yesNo.js";
+import { explained } from "./reasons.js";
+
+/** What a person did at a question. */
+export type Input =
+  /** Typed words. With the words on the buttons in `labels`, a choice may be typed as well as pressed. */
+  | { readonly kind: "text"; readonly text: string; readonly labels?: Labels }
+  /** One choice pressed, or one item of a `pick`; for yes/no `yes` or `no`. */
+  | { readonly kind: "choice"; readonly choice: string }
+  /** Ticks, when they are done. */
+  | { readonly kind: "choices"; readonly choices: readonly string[] }
+  | { readonly kind: "attachment"; readonly attachment: AttachmentRef; readonly caption?: string }
+  /** A value as it is stored, from a button that stands for it: a day of the calendar, a level of a scale. */
+  | { readonly kind: "value"; readonly value: Value }
+  /** An optional question passed over. */
+  | { readonly kind: "skip" };
+
+/** Takes an input as the answer to a question; for a group, to "is there another item?". */
+export function accept(question: Question, input: Input, context: FormContext): Outcome {
+  if (input.kind === "skip") return question.required ? explained("required", {}) : taken(null);
+  const { today } = context;
+  switch (question.type) {
+    case "text":
+    case "longText": {
+      const max = question.max ?? defaultMax[question.type];
+      return words(input, (text) => acceptText(text, max, question.type === "longText"));
+    }
+    case "phone":
+      return words(input, acceptPhone);
+    case "choice":
+      return pressed(input, {
+        text: (text, labels) => acceptChoice(text, question.choices, labels),
+        choice: (choice) => checkChoice(choice, question.choices),
+      });
+    case "choices": {
+      const { choices, alone } = question;
+      const several = { choices, alone, min: question.min ?? (question.required ? 1 : 0) };
+      return pressed(input, {
+        text: (text, labels) => acceptChoices(text, several, labels),
+        choice: (choice) => checkChoices([choice], several),
+        choices: (ticked) => checkChoices(ticked, several),
+      });
+    }
+    case "pick":
+      return acceptPick(context.sources[question.from] ?? [], question, input);
+    case "yesNo":
+    case "group":
+      return pressed(input, {
+        text: acceptYesNo,
+        choice: (choice) =>
+          choice === "yes" || choice === "no" ? taken(choice === "yes") : explained("button-gone", {}),
+        value: (value) => (typeof value === "boolean" ? taken(value) : explained("button-gone", {})),
+      });
+    case "date":
+      return values(input, "string", {
+        text: (text) => acceptDate(text, today, question.range),
+        value: (date) => checkDate(date, today, question.range),
+      });
+    case "dateTime":
+      return values(input, "string", {
+        text: (text) => acceptMoment(text, context, question.range),
+        value: (instant) => checkMoment(instant, context, question.range),
+      });
+    case "birth":
+      return pressed(input, {
+        text: (text) => acceptBirth(text, today),
+        value: (value) => checkBirth(value, today),
+      });
+    case "number":
+      return values(input, "number", {
+        text: (text) => acceptNumber(text, question),
+        value: (number) => checkNumber(number, question),
+      });
+    case "scale":
+      return values(input, "number", {
+        text: (text) => acceptScale(text, question.min, question.max),
+        value: (level) => checkScale(level, question.min, question.max),
+      });
+    case "person":
+      return pressed(input, { text: acceptPerson, value: (value) => checkPerson(value) });
+    case "attachment": {
+      if (input.kind === "attachment") return checkAttachment(input.attachment, question.accepts);
+      const wanted = explained("attachment-wanted", { accepts: acceptedKinds(question.accepts) });
+      return input.kind === "text" ? wanted : explained("button-gone", {});
+    }
+  }
+}
+
+function acceptPick(
+  items: readonly SourceItem[],
+  { several, required }: { readonly several: boolean; readonly required: boolean },
+  input: Exclude<Input, { kind: "skip" }>,
+): Outcome {
+  const choices = items.map(({ id }) => id);
+  const labels = Object.fromEntries(items.map(({ id, label }) => [id, label]));
+  if (!several) {
+    return pressed(input, {
+      text: (text) => acceptChoice(text, choices, labels),
+      choice: (choice) => checkChoice(choice, choices),
+    });
+  }
+  const ticks = { choices, min: required ? 1 : 0 };
+  return pressed(input, {
+    text: (text) => acceptChoices(text, ticks, labels),
+    choice: (choice) => checkChoices([choice], ticks),
+    choices: (ticked) => checkChoices(ticked, ticks),
+  });
+}
+
+type Readers = {
+  readonly text: (text: string, labels: Labels | undefined) => Outcome;
+  readonly choice?: (choice: string) => Outcome;
+  readonly choices?: (choices: readonly string[]) => Outcome;
+  readonly value?: (value: Value) => Outcome;
+};
+
+/** Sends an input to the reader for its kind; a button no reader is for belongs to another question. */
+function pressed(input: Exclude<Input, { kind: "skip" }>, readers: Readers): Outcome {
+  const gone = () => explained("button-gone", {});
+  switch (input.kind) {
+    case "text":
+      return readers.text(input.text, input.labels);
+    case "attachment":
+      return explained("text-wanted", {});
+    case "choice":
+      return (readers.choice ?? gone)(input.choice);
+    case "choices":
+      return (readers.choices ?? gone)(input.choices);
+    case "value": {
+      // A button may also stand for a choice as it is stored.
+      const { value } = input;
+      if (readers.value) return readers.value(value);
+      if (typeof value === "string") return (readers.choice ?? gone)(value);
+      return isList(value) ? (readers.choices ?? gone)(value) : gone();
+    }
+  }
+}
+
+/** For questions of words alone, where a stored value is read as if it had been typed. */
+function words(input: Exclude<Input, { kind: "skip" }>, read: (text: string) => Outcome): Outcome {
+  return values(input, "string", { text: read, value: read });
+}
+
+type Stored = { readonly string: string; readonly number: number };
+
+/** For questions whose stored value is a string or a number. */
+function values<T extends keyof Stored>(
+  input: Exclude<Input, { kind: "skip" }>,
+  type: T,
+  readers: { readonly text: (text: string) => Outcome; readonly value: (value: Stored[T]) => Outcome },
+): Outcome {
+  const matches = (value: Value): value is Value & Stored[T] => typeof value === type;
+  return pressed(input, {
+    text: readers.text,
+    value: (value) => (matches(value) ? readers.value(value) : explained("button-gone", {})),
+  });
+}
+
+function isList(value: Value): value is readonly string[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,80 @@
+/** When a question applies: the conditions of a form, read against what has been answered. */
+import { yearsBetween } from "./calendar.js";
+import type { Answers, Birth, Condition, FormContext, Key, LocalDate, Path, Value } from "./form.js";
+
+/** The prefix under which a condition reads a fact of the case instead of an answer. */
+export const factPrefix = "case.";
+
+/**
+ * Whether a condition holds for the question at `at`. A condition about an unanswered question is false (and
+ * its `not` true), so what depends on an answer waits for it.
+ */
+export function holds(condition: Condition, answers: Answers, context: FormContext, at: Path): boolean {
+  switch (condition.kind) {
+    case "is":
+      return isAnyOf(resolve(condition.key, answers, context, at), condition.anyOf);
+    case "under":
+      return isUnder(resolve(condition.key, answers, context, at), condition.years, context.today);
+    case "answered": {
+      const value = resolve(condition.key, answers, context, at);
+      return value !== undefined && value !== null;
+    }
+    case "all":
+      return condition.of.every((part) => holds(part, answers, context, at));
+    case "any":
+      return condition.of.some((part) => holds(part, answers, context, at));
+    case "not":
+      return !holds(condition.of, answers, context, at);
+  }
+}
+
+/** Every key a condition reads, facts of the case with their `case.` prefix; each once. */
+export function dependencies(condition: Condition): readonly Key[] {
+  const keys = new Set<Key>();
+  collect(condition, keys);
+  return [...keys];
+}
+
+/** Full years a person has lived on a day. An age that was told grows by the years since it was told. */
+export function ageOn(birth: Birth, day: LocalDate): number {
+  return "date" in birth
+    ? yearsBetween(birth.date, day)
+    : birth.age + Math.max(0, yearsBetween(birth.asOf, day));
+}
+
+/** Whether a value is a birth. */
+export function isBirth(value: Value | undefined): value is Birth {
+  return typeof value === "object" && value !== null && ("date" in value || "asOf" in value);
+}
+
+function collect(condition: Condition, into: Set<Key>): void {
+  switch (condition.kind) {
+    case "is":
+    case "under":
+    case "answered":
+      into.add(condition.key);
+      return;
+    case "all":
+    case "any":
+      for (const part of condition.of) collect(part, into);
+      return;
+    case "not":
+      collect(condition.of, into);
+  }
+}
+
+function resolve(key: Key, answers: Answers, context: FormContext, at: Path): Value | undefined {
+  if (key.startsWith(factPrefix)) return context.facts[key.slice(factPrefix.length)];
+  const beside = at.lastIndexOf(".");
+  const near = beside < 0 ? undefined : answers.get(at.slice(0, beside + 1) + key);
+  return near === undefined ? answers.get(key) : near;
+}
+
+function isAnyOf(value: Value | undefined, anyOf: readonly (string | number | boolean)[]): boolean {
+  if (Array.isArray(value)) return value.some((one) => anyOf.includes(one));
+  return anyOf.some((one) => one === value);
+}
+
+function isUnder(value: Value | undefined, years: number, today: LocalDate): boolean {
+  return isBirth(value) && ageOn(value, today) < years;
+}

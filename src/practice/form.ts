@@ -1,0 +1,168 @@
+/**
+ * The vocabulary of a form: what a stage of the SOP asks, as data.
+ *
+ * A form is a list of typed questions with the condition under which each applies. One walker asks any
+ * form; the same form renders the summary, the document, the export and the test. Nothing here knows of
+ * Telegram, of a language or of a database. What a person reads lives in `locales/<locale>/forms/<form>.ftl`:
+ * message `<form>-<key>` (the prompt; attributes `.label`, `.hint`, `.why`), and `<form>-<group>-<key>` inside
+ * a group. A group's own message asks "another?"; it has `.item` (with `{ $number }`, from 1), and `.first`
+ * where it may stay empty. Choices are `choice-<set>-<choice>`.
+ */
+
+/** The stages of a case, in the order of UU 14/2019 Pasal 16(1). */
+export const stages = ["approach", "assessment", "plan", "intervention", "evaluation"] as const;
+export type Stage = (typeof stages)[number];
+
+/** Every form the practice knows. A stage has one main form; evaluation has companions. */
+export const formIds = [
+  "approach",
+  "assessment",
+  "plan",
+  "session",
+  "evaluation",
+  "referral",
+  "termination",
+  "aftercare",
+] as const;
+export type FormId = (typeof formIds)[number];
+
+/** Whom a case serves: the four levels of client of UU 14/2019 Pasal 1 angka 9. */
+export const clientLevels = ["individual", "family", "group", "community"] as const;
+export type ClientLevel = (typeof clientLevels)[number];
+
+/** The name of a question inside its form; stable for ever, since answers are kept under it. camelCase. */
+export type Key = string;
+
+/**
+ * Where an answer stands: `key`; in a repeated group `group.0.key` (items count from 0), and `group.0`
+ * for the answer to "is there another item?" that opens item 0 (boolean).
+ */
+export type Path = string;
+
+/** A calendar day in the organisation's zone, `YYYY-MM-DD`. */
+export type LocalDate = string;
+
+/** Birth as people know it: a day, or an age in whole years on the day it was told. */
+export type Birth = { readonly date: LocalDate } | { readonly age: number; readonly asOf: LocalDate };
+
+/** A person named in an answer: the members of a family, an actor in a community. */
+export type Person = { readonly name: string; readonly relation: string; readonly age?: number };
+
+/** A photo, voice note, document or place that was sent; the bytes are kept by `records`. */
+export type AttachmentRef =
+  | { readonly kind: "photo" | "voice" | "document"; readonly attachmentId: string }
+  | { readonly kind: "location"; readonly latitude: number; readonly longitude: number };
+
+/**
+ * What an answered question holds, JSON through and through:
+ * text, longText, phone → string · choice → its key · choices → keys · yesNo → boolean · date → LocalDate ·
+ * dateTime → ISO instant in UTC · birth → Birth · number, scale → number · person → Person ·
+ * attachment → AttachmentRef · an optional question that was skipped → null.
+ */
+export type Value = string | number | boolean | null | readonly string[] | Birth | Person | AttachmentRef;
+
+/** The current answers of one round, by path. */
+export type Answers = ReadonlyMap<Path, Value>;
+
+/**
+ * When a question is asked. Keys are resolved beside the question first (same item of the same group), then
+ * at the top of the form; `case.<key>` reads a fact of the case known before the round began.
+ */
+export type Condition =
+  /** The answer is one of these; for `choices`, at least one of them was ticked. */
+  | { readonly kind: "is"; readonly key: Key; readonly anyOf: readonly (string | number | boolean)[] }
+  /** The birth answer makes a person under `years` (default 18) on the day of the round. */
+  | { readonly kind: "under"; readonly key: Key; readonly years: number }
+  /** The question was answered and not skipped. */
+  | { readonly kind: "answered"; readonly key: Key }
+  | { readonly kind: "all"; readonly of: readonly Condition[] }
+  | { readonly kind: "any"; readonly of: readonly Condition[] }
+  | { readonly kind: "not"; readonly of: Condition };
+
+/** A rule of law behind a question, shown with its reason. Only what was read in the law's own text. */
+export type Basis = { readonly work: string; readonly article: string };
+
+type Common = {
+  readonly key: Key;
+  readonly required: boolean;
+  /** Absent: always asked. */
+  readonly when?: Condition;
+  /** Absent: good practice, no rule. */
+  readonly basis?: Basis;
+  /** Shown only after "Tampilkan nama": it says who the client or another person is. */
+  readonly identity?: boolean;
+};
+
+export type Question = Common &
+  (
+    | { readonly type: "text"; readonly max?: number }
+    | { readonly type: "longText"; readonly max?: number }
+    | { readonly type: "phone" }
+    | {
+        readonly type: "choice";
+        /** The set of choices, whose texts are `choice-<set>-<choice>`. */
+        readonly set: string;
+        readonly choices: readonly string[];
+        /** Answers that mean danger now: the emergency path is shown at once and the supervisor told. */
+        readonly danger?: readonly string[];
+      }
+    | {
+        readonly type: "choices";
+        readonly set: string;
+        readonly choices: readonly string[];
+        /** A choice that excludes the others (for example `none`). */
+        readonly alone?: string;
+        readonly min?: number;
+        readonly danger?: readonly string[];
+      }
+    /** One or several of the items of an earlier round, for example the goals of the plan in force. */
+    | { readonly type: "pick"; readonly from: SourceName; readonly several: boolean }
+    | { readonly type: "yesNo" }
+    | { readonly type: "date"; readonly range: "past" | "future" | "any" }
+    | { readonly type: "dateTime"; readonly range: "past" | "future" | "any" }
+    | { readonly type: "birth" }
+    | { readonly type: "number"; readonly min: number; readonly max: number; readonly whole: boolean }
+    /** 1–5, or the five GAS levels −2…+2. */
+    | { readonly type: "scale"; readonly min: number; readonly max: number }
+    | { readonly type: "person" }
+    | { readonly type: "attachment"; readonly accepts: readonly AttachmentRef["kind"][] }
+    | GroupQuestion
+  );
+
+/** Questions asked again for each item. */
+export type GroupQuestion = Common & {
+  readonly type: "group";
+  readonly questions: readonly Question[];
+  /** Absent: after each item "another one?". Present: one item for each item of that source, no asking. */
+  readonly over?: SourceName;
+  /** Without `over`: how many items at least and at most. */
+  readonly min?: number;
+  readonly max?: number;
+};
+
+/** Lists that earlier rounds of the case hand to a later one. */
+export const sourceNames = ["problems", "goals", "requirements", "strengths"] as const;
+export type SourceName = (typeof sourceNames)[number];
+
+/** One item of such a list: its id (stable: the path it was answered under) and its words. */
+export type SourceItem = { readonly id: string; readonly label: string };
+
+/** A stage's form. Its version is raised when questions change; a round stays with the version it began in. */
+export type Form = {
+  readonly id: FormId;
+  readonly version: number;
+  readonly stage: Stage;
+  readonly questions: readonly Question[];
+};
+
+/** What the kernel may know besides the answers. Times are passed in, never read from a clock. */
+export type FormContext = {
+  readonly now: Date;
+  /** IANA zone of the organisation. */
+  readonly zone: string;
+  /** Today in that zone. */
+  readonly today: LocalDate;
+  /** Facts of the case known before this round, by key without the `case.` prefix. */
+  readonly facts: Readonly<Record<Key, Value>>;
+  readonly sources: Readonly<Partial<Record<SourceName, readonly SourceItem[]>>>;
+};

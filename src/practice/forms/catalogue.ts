@@ -1,0 +1,58 @@
+/**
+ * Every form in every version ever shipped. A round keeps the version it began in, so a version that left this
+ * house never leaves this list: to change a form, keep its file as `<form>.v<version>.ts`, list it here, and
+ * raise the version in the new one.
+ */
+import type { Form, FormId, SourceName } from "../form.js";
+import { aftercare } from "./aftercare.js";
+import { approach } from "./approach.js";
+import { assessment } from "./assessment.js";
+import { evaluation } from "./evaluation.js";
+import { plan } from "./plan.js";
+import { referral } from "./referral.js";
+import { session } from "./session.js";
+import { termination } from "./termination.js";
+
+/** The versions of each form, oldest first; the last is the one new rounds begin in. */
+const catalogue: { readonly [id in FormId]: readonly [Form, ...Form[]] } = {
+  approach: [approach],
+  assessment: [assessment],
+  plan: [plan],
+  session: [session],
+  evaluation: [evaluation],
+  referral: [referral],
+  termination: [termination],
+  aftercare: [aftercare],
+};
+
+/** Every form in every version, in the order of the SOP. */
+export const allForms: readonly Form[] = Object.values(catalogue).flat();
+
+/** A form in the version a round was pinned to. Throws where that version never existed: our fault, not a person's. */
+export function form(id: FormId, version: number): Form {
+  const found = catalogue[id].find((candidate) => candidate.version === version);
+  if (!found) throw new Error(`There is no version ${version} of the form "${id}".`);
+  return found;
+}
+
+/** The version of a form that new rounds begin in. */
+export function current(id: FormId): Form {
+  const versions = catalogue[id];
+  return versions[versions.length - 1] ?? versions[0];
+}
+
+/**
+ * Where the lists come from that a later form picks from: the repeated group of the newest complete round of
+ * `form`, one item each, called by the answer under `label`. `requirements` is not here: an organisation sets it.
+ */
+export const sourceGroups: {
+  readonly [name in Exclude<SourceName, "requirements">]: {
+    readonly form: FormId;
+    readonly group: string;
+    readonly label: string;
+  };
+} = {
+  problems: { form: "assessment", group: "problems", label: "title" },
+  strengths: { form: "assessment", group: "strengths", label: "strength" },
+  goals: { form: "plan", group: "goals", label: "statement" },
+};

@@ -1,0 +1,87 @@
+/**
+ * Rencana intervensi: problems weighed (USG), goals with their five GAS levels, activities, the people and
+ * institutions to involve, the day of evaluation, and the client's own yes or no.
+ */
+import type { Form, Question } from "../form.js";
+import { workerRoles } from "./vocabulary.js";
+import { is } from "./when.js";
+
+/** Urgency, seriousness, growth of each problem of the assessment; `usg` ranks them, a safety risk always first. */
+const weighing: Question = {
+  key: "usg",
+  type: "group",
+  over: "problems",
+  required: true,
+  questions: [
+    { key: "urgency", type: "scale", min: 1, max: 5, required: true },
+    { key: "seriousness", type: "scale", min: 1, max: 5, required: true },
+    { key: "growth", type: "scale", min: 1, max: 5, required: true },
+  ],
+};
+
+/**
+ * The five levels of goal attainment scaling, asked from the middle outwards: what is expected comes to mind
+ * first. One level on either side is needed to score at all; the outermost may wait.
+ */
+const levels: readonly Question[] = [
+  { key: "gasExpected", type: "text", max: 300, required: true },
+  { key: "gasMore", type: "text", max: 300, required: true },
+  { key: "gasMuchMore", type: "text", max: 300, required: false },
+  { key: "gasLess", type: "text", max: 300, required: true },
+  { key: "gasMuchLess", type: "text", max: 300, required: false },
+];
+
+const goals: Question = {
+  key: "goals",
+  type: "group",
+  min: 1,
+  max: 10,
+  required: true,
+  questions: [
+    { key: "statement", type: "text", max: 300, required: true },
+    { key: "problem", type: "pick", from: "problems", several: false, required: true },
+    { key: "indicator", type: "text", max: 300, required: true },
+    { key: "targetDate", type: "date", range: "future", required: true },
+    ...levels,
+  ],
+};
+
+const activities: Question = {
+  key: "activities",
+  type: "group",
+  min: 1,
+  max: 30,
+  required: true,
+  questions: [
+    { key: "activity", type: "text", max: 300, required: true },
+    { key: "role", type: "choice", set: "role", choices: workerRoles, required: true },
+    { key: "who", type: "text", max: 200, required: true },
+    { key: "schedule", type: "text", max: 120, required: true },
+    { key: "resource", type: "text", max: 200, required: false },
+  ],
+};
+
+/** Output: rencana intervensi. */
+export const plan: Form = {
+  id: "plan",
+  version: 1,
+  stage: "plan",
+  questions: [
+    weighing,
+    { key: "strengths", type: "pick", from: "strengths", several: true, required: false },
+    goals,
+    activities,
+    { key: "sourceSystems", type: "longText", required: true },
+    { key: "referralInstitutions", type: "longText", required: false },
+    { key: "evaluationDate", type: "date", range: "future", required: true },
+    {
+      key: "agreement",
+      type: "choice",
+      set: "agreement",
+      choices: ["agrees", "declines"],
+      required: true,
+      basis: { work: "UU 14/2019", article: "Pasal 43 huruf c" },
+    },
+    { key: "declinedReason", type: "longText", required: true, when: is("agreement", "declines") },
+  ],
+};

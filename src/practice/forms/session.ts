@@ -1,0 +1,34 @@
+/**
+ * Intervensi: one session, noted in under a minute on a phone. At most eight questions, so that what was done
+ * and how the client took it share one note, as the usual progress sheet has them in one column.
+ */
+import type { Form } from "../form.js";
+import { workerRoles } from "./vocabulary.js";
+
+/** Output: catatan perkembangan. */
+export const session: Form = {
+  id: "session",
+  version: 1,
+  stage: "intervention",
+  questions: [
+    { key: "date", type: "date", range: "past", required: true },
+    { key: "roles", type: "choices", set: "role", choices: workerRoles, min: 1, required: true },
+    { key: "goals", type: "pick", from: "goals", several: true, required: false },
+    { key: "note", type: "longText", required: true },
+    {
+      key: "progress",
+      type: "choice",
+      set: "progress",
+      choices: ["worse", "same", "little", "good", "reached"],
+      required: true,
+    },
+    { key: "obstacles", type: "text", max: 500, required: false },
+    { key: "nextDate", type: "date", range: "future", required: false },
+    {
+      key: "attachment",
+      type: "attachment",
+      accepts: ["photo", "voice", "document", "location"],
+      required: false,
+    },
+  ],
+};

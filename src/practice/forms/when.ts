@@ -1,0 +1,32 @@
+/** Short words for the conditions of a form, so that a form reads like the SOP it is. */
+import type { Condition, Key } from "../form.js";
+
+/** The answer under `key` is one of these; of several ticked choices, at least one. */
+export function is(key: Key, ...anyOf: (string | number | boolean)[]): Condition {
+  return { kind: "is", key, anyOf };
+}
+
+/** The birth under `key` makes a child: not yet 18, as UU 23/2002 Pasal 1 angka 1 counts. */
+export function isChild(key: Key): Condition {
+  return { kind: "under", key, years: 18 };
+}
+
+/** The question under `key` was answered and not skipped. */
+export function answered(key: Key): Condition {
+  return { kind: "answered", key };
+}
+
+/** Every part holds. */
+export function all(...of: Condition[]): Condition {
+  return { kind: "all", of };
+}
+
+/** At least one part holds. */
+export function any(...of: Condition[]): Condition {
+  return { kind: "any", of };
+}
+
+/** The part does not hold; also where it was not answered yet, so ask after what it reads. */
+export function not(of: Condition): Condition {
+  return { kind: "not", of };
+}

@@ -1,0 +1,229 @@
+/**
+ * Which forms of a case may be opened, and where one may not, why and what opens it.
+ *
+ *   approach ─► assessment ─► plan ─► session(s) ─► evaluation ─┬─ continue ───► session
+ *      │                       ▲                                ├─ revise-plan ► plan
+ *      └─ not eligible ─► referral ─► closed                    ├─ refer ──────► referral ─► termination
+ *                                                               └─ terminate ──► termination ─► closed ─► aftercare
+ *
+ * A form opens when the one before it is complete. Where a supervisor opened a gate with a reason, the order of
+ * work is lifted for one round; a client's own no is not the organisation's to lift.
+ */
+import {
+  type CaseFacts,
+  decidedReferral,
+  isComplete,
+  isCurrent,
+  isTakenOn,
+  latest,
+  latestComplete,
+  type Outcome,
+  planInForce,
+  type Round,
+  standingDecision,
+} from "./caseFacts.js";
+import type { FormId } from "./form.js";
+
+/**
+ * How an open form is entered: `start` its first round, `continue` a draft or a returned round, `repeat` with a
+ * new round, `amend` a complete round that is taken up again (a signature, a correction, a referral's answer).
+ */
+export type Mode = "start" | "continue" | "repeat" | "amend";
+
+export type OpenGate = {
+  readonly kind: "open";
+  readonly mode: Mode;
+  /** The round to go on with, for `continue` and `amend`. */
+  readonly roundId?: string;
+  /** Besides amending, a new round may be begun: a second referral while the first awaits its answer. */
+  readonly another: boolean;
+  /** What a supervisor's override lifted. */
+  readonly lifted?: GateReason;
+};
+
+/** Why a gate is closed, and what would open it: a form to fill, an approval, a reopening; or nothing. */
+export type Obstacle =
+  | { readonly reason: "case-closed"; readonly outcome: Outcome; readonly opens: "reopen" }
+  /** `before` is the first form that is missing on the way. */
+  | { readonly reason: "before-incomplete"; readonly before: FormId; readonly opens: FormId }
+  | {
+      readonly reason: "awaiting-approval";
+      readonly form: FormId;
+      readonly roundId: string;
+      readonly since: Date;
+      readonly opens: "approve";
+    }
+  | { readonly reason: "returned"; readonly form: FormId; readonly roundId: string; readonly opens: FormId }
+  | { readonly reason: "client-declined-plan"; readonly roundId: string; readonly opens: "plan" }
+  | { readonly reason: "not-eligible"; readonly opens: "approach" | "referral" }
+  | { readonly reason: "no-consent"; readonly opens: "approach" }
+  /** The last evaluation decided otherwise, or there is none. */
+  | { readonly reason: "needs-decision"; readonly opens: "evaluation" }
+  /** The decision was to refer; no institution has taken the client on yet. */
+  | { readonly reason: "referral-unanswered"; readonly opens: "referral" | "approve" }
+  /** Aftercare follows a termination. `opens` leads there. */
+  | { readonly reason: "needs-termination"; readonly opens: FormId | "approve" }
+  /** The case ended without a termination, or with the client's death. */
+  | { readonly reason: "no-aftercare"; readonly outcome: Outcome; readonly opens: "reopen" };
+
+export type GateReason = Obstacle["reason"];
+
+export type ClosedGate = { readonly kind: "closed"; readonly overridable: boolean } & Obstacle;
+
+export type Gate = OpenGate | ClosedGate;
+
+/** What a supervisor may lift: the order of work. Not a client's no, a closed case, or the form's own approval. */
+const liftable: ReadonlySet<GateReason> = new Set<GateReason>([
+  "before-incomplete",
+  "awaiting-approval",
+  "returned",
+  "not-eligible",
+  "needs-decision",
+  "referral-unanswered",
+]);
+
+/** Whether a form may be opened now, and how; or why not. */
+export function gate(form: FormId, facts: CaseFacts): Gate {
+  if (facts.closed && form !== "aftercare") {
+    return closed({ reason: "case-closed", outcome: facts.closed.outcome, opens: "reopen" });
+  }
+  const obstacle = obstacleTo(form, facts);
+  const rounds: readonly Round[] = facts.rounds[form];
+  const begun = rounds.findLast(({ status }) => status === "draft" || status === "returned");
+  if (begun) {
+    // What was begun may be finished, even if the way to it closed since; but not against the client's no.
+    if (obstacle && !liftable.has(obstacle.reason)) return closed(obstacle);
+    return { kind: "open", mode: "continue", roundId: begun.id, another: false };
+  }
+  const sent = rounds.find(({ status }) => status === "submitted");
+  if (sent) return closed(awaiting(sent), false);
+  const lifted =
+    obstacle && liftable.has(obstacle.reason) && isOverridden(form, facts) ? obstacle.reason : undefined;
+  if (obstacle && !lifted) return closed(obstacle);
+  const open = (mode: Mode, more: { roundId?: string; another?: boolean } = {}): OpenGate => ({
+    kind: "open",
+    mode,
+    another: false,
+    ...more,
+    ...(lifted ? { lifted } : {}),
+  });
+  const own = rounds.at(-1);
+  if (!own) return open("start");
+  if (form === "approach") return open("amend", { roundId: own.id });
+  const unanswered = form === "referral" ? awaitingAnswer(facts)[0] : undefined;
+  return unanswered ? open("amend", { roundId: unanswered.id, another: true }) : open("repeat");
+}
+
+/** Whether this person may open this gate against the order of work: a supervisor, with a reason. */
+export function mayOverride(
+  wanted: Gate,
+  by: { readonly supervisor: boolean; readonly reason: string },
+): boolean {
+  return wanted.kind === "closed" && wanted.overridable && by.supervisor && by.reason.trim() !== "";
+}
+
+/** The referrals that went out and were not answered, oldest first. */
+export function awaitingAnswer(facts: CaseFacts): readonly Round<"referral">[] {
+  return facts.rounds.referral.filter(
+    (round) => isComplete(round) && round.facts.status === undefined && isCurrent(round, facts),
+  );
+}
+
+/** What stands before a form, the earliest first; undefined when the way is free. */
+function obstacleTo(form: FormId, facts: CaseFacts): Obstacle | undefined {
+  switch (form) {
+    case "approach":
+      return undefined;
+    case "assessment":
+      return approachObstacle(facts);
+    case "plan":
+      return approachObstacle(facts) ?? assessmentObstacle(facts);
+    case "session":
+      return approachObstacle(facts) ?? assessmentObstacle(facts) ?? planObstacle(facts);
+    case "evaluation":
+      return obstacleTo("session", facts) ?? sessionObstacle(facts);
+    case "referral": {
+      // Whoever cannot be served here is referred at once; others by the plan or the evaluation's decision.
+      const before = approachObstacle(facts);
+      if (before?.reason === "not-eligible" && before.opens === "referral") return undefined;
+      return before ?? assessmentObstacle(facts) ?? planObstacle(facts);
+    }
+    case "termination":
+      return obstacleTo("evaluation", facts) ?? terminationObstacle(facts);
+    case "aftercare":
+      return aftercareObstacle(facts);
+  }
+}
+
+function approachObstacle(facts: CaseFacts): Obstacle | undefined {
+  const complete = latestComplete(facts, "approach");
+  if (!complete) return incomplete("approach", facts);
+  const { eligible, ineligible, consent } = complete.facts;
+  if (eligible !== true) {
+    return { reason: "not-eligible", opens: ineligible === "refer" ? "referral" : "approach" };
+  }
+  return consent === true ? undefined : { reason: "no-consent", opens: "approach" };
+}
+
+function assessmentObstacle(facts: CaseFacts): Obstacle | undefined {
+  return latestComplete(facts, "assessment") ? undefined : incomplete("assessment", facts);
+}
+
+function planObstacle(facts: CaseFacts): Obstacle | undefined {
+  if (planInForce(facts)) return undefined;
+  const round = latest(facts, "plan");
+  return round?.facts.agreed === false && round.status !== "submitted"
+    ? { reason: "client-declined-plan", roundId: round.id, opens: "plan" }
+    : incomplete("plan", facts);
+}
+
+function sessionObstacle(facts: CaseFacts): Obstacle | undefined {
+  return latestComplete(facts, "session") ? undefined : incomplete("session", facts);
+}
+
+function terminationObstacle(facts: CaseFacts): Obstacle | undefined {
+  const standing = standingDecision(facts);
+  if (standing?.decision === "terminate") return undefined;
+  if (standing?.decision === "refer") {
+    const referral = decidedReferral(facts);
+    if (isTakenOn(referral)) return undefined;
+    const waits = referral?.status === "submitted";
+    return { reason: "referral-unanswered", opens: waits ? "approve" : "referral" };
+  }
+  const round = latest(facts, "evaluation");
+  return round?.status === "submitted" ? awaiting(round) : { reason: "needs-decision", opens: "evaluation" };
+}
+
+function aftercareObstacle(facts: CaseFacts): Obstacle | undefined {
+  if (!facts.closed) {
+    const way = gate("termination", facts);
+    const opens = way.kind === "open" || way.opens === "reopen" ? "termination" : way.opens;
+    return { reason: "needs-termination", opens };
+  }
+  const { outcome } = facts.closed;
+  const termination = latestComplete(facts, "termination");
+  const ended = termination && isCurrent(termination, facts) && outcome !== "died";
+  return ended ? undefined : { reason: "no-aftercare", outcome, opens: "reopen" };
+}
+
+function incomplete(form: FormId, facts: CaseFacts): Obstacle {
+  const round = latest(facts, form);
+  if (round?.status === "submitted") return awaiting(round);
+  if (round?.status === "returned") return { reason: "returned", form, roundId: round.id, opens: form };
+  return { reason: "before-incomplete", before: form, opens: form };
+}
+
+function awaiting(round: Round): Obstacle {
+  const since = round.submittedAt ?? round.startedAt;
+  return { reason: "awaiting-approval", form: round.form, roundId: round.id, since, opens: "approve" };
+}
+
+function closed(obstacle: Obstacle, overridable = liftable.has(obstacle.reason)): ClosedGate {
+  return { kind: "closed", overridable, ...obstacle };
+}
+
+/** An override is spent by the round it lets begin. */
+function isOverridden(form: FormId, facts: CaseFacts): boolean {
+  const begun = latest(facts, form)?.startedAt;
+  return facts.overrides.some((override) => override.form === form && (!begun || begun < override.at));
+}

@@ -1,0 +1,24 @@
+/** Photos, voice notes, documents and places. Size and type of file are checked where the file is fetched. */
+import type { AttachmentRef } from "../form.js";
+import { explained } from "../reasons.js";
+import { type Outcome, taken } from "./outcome.js";
+
+type Kind = AttachmentRef["kind"];
+
+const kinds: readonly Kind[] = ["photo", "voice", "document", "location"];
+
+/** The kinds a question takes, as reasons name them: in a fixed order, joined by `-`. */
+export function acceptedKinds(accepts: readonly Kind[]): string {
+  return kinds.filter((kind) => accepts.includes(kind)).join("-");
+}
+
+/** What was sent, if it is of a kind the question takes and, for a place, on this earth. */
+export function checkAttachment(attachment: AttachmentRef, accepts: readonly Kind[]): Outcome {
+  if (!accepts.includes(attachment.kind)) {
+    return explained("attachment-kind", { got: attachment.kind, accepts: acceptedKinds(accepts) });
+  }
+  if (attachment.kind !== "location") return taken(attachment);
+  const { latitude, longitude } = attachment;
+  const possible = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  return possible ? taken(attachment) : explained("location-impossible", {});
+}

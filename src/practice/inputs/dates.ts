@@ -1,0 +1,52 @@
+/** Days in the ways people here write them: "12-3-2026", "12 maret", "kemarin", "senin depan", "3 hari lalu". */
+import { isLocalDate, partsOf } from "../calendar.js";
+import type { LocalDate } from "../form.js";
+import { type Explained, explained } from "../reasons.js";
+import { isWithin, type NoSuchDate, type Range, readDate } from "./dateReading.js";
+import { type Outcome, taken } from "./outcome.js";
+
+/** A date in words or digits, within its range. */
+export function acceptDate(text: string, today: LocalDate, range: Range): Outcome {
+  const read = readDate(text, today, range);
+  if (!read) return explained("date-unclear", { example: dayMonthYear(today) });
+  if (read.kind !== "day") return explainDate(read, today);
+  return outOfRange(read.date, today, range) ?? taken(read.date, read.sure);
+}
+
+/** A date that needs no reading, such as a day pressed in the calendar. */
+export function checkDate(date: LocalDate, today: LocalDate, range: Range): Outcome {
+  if (!isLocalDate(date)) return explained("button-gone", {});
+  return outOfRange(date, today, range) ?? taken(date);
+}
+
+/** Writes a day as people do: `28-2-1990`. */
+export function dayMonthYear(date: LocalDate): string {
+  const { year, month, day } = partsOf(date);
+  return `${day}-${month}-${year}`;
+}
+
+/** Says what is wrong with a date that does not exist, with the nearest one that does. */
+export function explainDate(wrong: NoSuchDate, today: LocalDate): Explained {
+  switch (wrong.kind) {
+    case "no-day": {
+      const { month, year, last } = wrong;
+      const example = `${last}-${month}-${year}`;
+      return explained("date-impossible", { month, year: `${year}`, last, example });
+    }
+    case "no-month":
+      return explained("date-no-month", {
+        month: wrong.month,
+        example: wrong.swapped ?? dayMonthYear(today),
+      });
+    case "no-year": {
+      const example = dayMonthYear(today);
+      return explained("date-no-year", { year: `${wrong.year}`, example });
+    }
+  }
+}
+
+function outOfRange(date: LocalDate, today: LocalDate, range: Range): Explained | undefined {
+  if (isWithin(range, date, today)) return undefined;
+  const args = { date: dayMonthYear(date), today: dayMonthYear(today) };
+  return explained(date > today ? "date-future" : "date-past", args);
+}

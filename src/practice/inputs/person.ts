@@ -1,0 +1,52 @@
+/** A person in one line: "Siti, ibu, 45", "Siti - ibu - 45 th", "Siti (ibu)". Name, relation, perhaps an age. */
+import type { Person, Value } from "../form.js";
+import { explained } from "../reasons.js";
+import { readAge } from "./birth.js";
+import { type Outcome, taken } from "./outcome.js";
+import { cleanLine, isVisible, lengthOf } from "./text.js";
+
+/** The longest name or relation, in characters. */
+const max = 120;
+const oldest = 125;
+
+/** A person in one line of text. With more parts than three ("Siti, S.Pd., ibu, 45") the reading is shown back. */
+export function acceptPerson(text: string): Outcome {
+  const line = cleanLine(text.replace(/\n/g, ", "));
+  const parts = (line.includes(",") || line.includes(";") ? line.split(/[,;]/) : split(line))
+    .map((part) => part.trim())
+    .filter(isVisible);
+  const age = parts.length > 1 ? readAge(parts.at(-1) ?? "") : undefined;
+  if (age && age.years > oldest) return explained("person-age", { max: oldest });
+  const words = age ? parts.slice(0, -1) : parts;
+  const relation = words.at(-1);
+  const name = words.slice(0, -1).join(", ");
+  if (relation === undefined || name === "") return explained("person-incomplete", {});
+  const person: Person = age ? { name, relation, age: age.years } : { name, relation };
+  return checkPerson(person, words.length === 2);
+}
+
+/** A person that needs no reading, such as one put together field by field. */
+export function checkPerson(value: Value, sure = true): Outcome {
+  if (!isPerson(value)) return explained("button-gone", {});
+  const name = cleanLine(value.name);
+  const relation = cleanLine(value.relation);
+  if (!isVisible(name) || !isVisible(relation)) return explained("person-incomplete", {});
+  const length = Math.max(lengthOf(name), lengthOf(relation));
+  if (length > max) return explained("text-too-long", { length, max });
+  if (value.age === undefined) return taken({ name, relation }, sure);
+  if (!Number.isInteger(value.age) || value.age < 0 || value.age > oldest) {
+    return explained("person-age", { max: oldest });
+  }
+  return taken({ name, relation, age: value.age }, sure);
+}
+
+function isPerson(value: Value): value is Person {
+  return typeof value === "object" && value !== null && "name" in value && "relation" in value;
+}
+
+/** "Siti - ibu - 45", "Siti (ibu) 45", "Siti / ibu". A hyphen inside a name has no spaces around it. */
+function split(line: string): readonly string[] {
+  const bracketed = /^([^()]+)\(([^()]+)\)(.*)$/.exec(line);
+  if (bracketed) return bracketed.slice(1);
+  return line.split(/\s+[-‐-―/|]\s+/);
+}

@@ -1,0 +1,180 @@
+/**
+ * The walker: which question comes next in a form, for the answers so far.
+ *
+ * It holds no position of its own. Where a person stands is read off the answers each time, so an answer
+ * given on another device, taken back, or stored just before a crash is simply seen. One pass over the form
+ * does it; no pass looks at a question twice.
+ */
+import { holds } from "./conditions.js";
+import type { Answers, Form, FormContext, GroupQuestion, Path, Question, SourceItem } from "./form.js";
+
+/** A question that is asked itself: any but a group. */
+export type AskedQuestion = Exclude<Question, { readonly type: "group" }>;
+
+/** Which item of a group a question belongs to; `index` counts from 0. */
+export type Item = {
+  readonly group: GroupQuestion;
+  readonly index: number;
+  /** The item of the source a group with `over` asks about. */
+  readonly source?: SourceItem;
+};
+
+/** A question of a form that applies now. */
+export type Ask = {
+  readonly kind: "ask";
+  readonly path: Path;
+  readonly question: AskedQuestion;
+  readonly item?: Item;
+};
+
+/** "Is there another item?": yes opens item `index` of the group, no ends it. Answered by a boolean. */
+export type Another = {
+  readonly kind: "another";
+  readonly path: Path;
+  readonly group: GroupQuestion;
+  readonly index: number;
+};
+
+/** Progress a person sees: the place among the top-level questions that apply now, a group counting as one. */
+export type Progress = { readonly number: number; readonly of: number };
+
+/** A place in a form where something is asked, with how far it is. */
+export type Step = (Ask | Another) & Progress;
+
+/** The end of a form: everything that applies is answered. */
+export type Complete = { readonly kind: "complete" };
+
+/** Where a path leads in a form, whatever the answers are. */
+export type Location = Ask | Another;
+
+/** The first question that applies and has no answer, in the order of the form; or that none is left. */
+export function next(form: Form, answers: Answers, context: FormContext): Step | Complete {
+  for (const place of places(form, answers, context)) {
+    if (!answers.has(place.step.path)) return withProgress(place, form, answers, context);
+  }
+  return { kind: "complete" };
+}
+
+/**
+ * The step before `path`, or the last one when no path is given (from the summary, back into the form).
+ * Undefined at the first step, and for a path that does not apply now.
+ */
+export function previous(form: Form, answers: Answers, context: FormContext, path?: Path): Step | undefined {
+  let before: Place | undefined;
+  for (const place of places(form, answers, context)) {
+    if (place.step.path === path) return before && withProgress(before, form, answers, context);
+    before = place;
+  }
+  return path === undefined && before ? withProgress(before, form, answers, context) : undefined;
+}
+
+/** The step at `path`, answered or not; undefined when nothing is asked there for these answers. */
+export function stepAt(form: Form, answers: Answers, context: FormContext, path: Path): Step | undefined {
+  for (const place of places(form, answers, context)) {
+    if (place.step.path === path) return withProgress(place, form, answers, context);
+  }
+  return undefined;
+}
+
+/** The paths that apply and are answered, "another item?" included, in the order of the form. */
+export function paths(form: Form, answers: Answers, context: FormContext): readonly Path[] {
+  const answered: Path[] = [];
+  for (const { path } of steps(form, answers, context)) if (answers.has(path)) answered.push(path);
+  return answered;
+}
+
+/** Every question that applies now, answered or not, in the order of the form. */
+export function* steps(form: Form, answers: Answers, context: FormContext): Generator<Ask | Another> {
+  for (const place of places(form, answers, context)) yield place.step;
+}
+
+/**
+ * What a path means in this form. Undefined for a path no answer can have: an unknown key, an item beyond
+ * the group's bounds, "another item?" where it is never asked, a group itself.
+ */
+export function locate(form: Form, path: Path): Location | undefined {
+  const [key, index, inner, ...rest] = path.split(".");
+  const question = form.questions.find((one) => one.key === key);
+  if (!question || rest.length > 0) return undefined;
+  if (question.type !== "group") {
+    return index === undefined ? { kind: "ask", path, question } : undefined;
+  }
+  if (index === undefined || !/^(?:0|[1-9]\d{0,5})$/.test(index)) return undefined;
+  const position = Number(index);
+  if (position >= mostItems(question)) return undefined;
+  if (inner === undefined) {
+    const asked = question.over === undefined && position >= leastItems(question);
+    return asked ? { kind: "another", path, group: question, index: position } : undefined;
+  }
+  const found = question.questions.find((one) => one.key === inner);
+  if (!found || found.type === "group") return undefined;
+  return { kind: "ask", path, question: found, item: { group: question, index: position } };
+}
+
+/** How many items of a group are opened without asking. */
+export function leastItems(group: GroupQuestion): number {
+  return group.min ?? 0;
+}
+
+/** How many items a group may have. */
+export function mostItems(group: GroupQuestion): number {
+  return group.max ?? Number.POSITIVE_INFINITY;
+}
+
+/** How many items of a group are open for these answers. */
+export function itemCount(group: GroupQuestion, answers: Answers, context: FormContext): number {
+  if (group.over !== undefined) return context.sources[group.over]?.length ?? 0;
+  let count = leastItems(group);
+  while (count < mostItems(group) && answers.get(`${group.key}.${count}`) === true) count += 1;
+  return count;
+}
+
+type Place = { readonly step: Ask | Another; readonly number: number };
+
+function* places(form: Form, answers: Answers, context: FormContext): Generator<Place> {
+  let number = 0;
+  for (const question of form.questions) {
+    if (!isAsked(question, answers, context, question.key)) continue;
+    number += 1;
+    if (question.type === "group") {
+      for (const step of groupSteps(question, answers, context)) yield { step, number };
+    } else {
+      yield { step: { kind: "ask", path: question.key, question }, number };
+    }
+  }
+}
+
+function* groupSteps(group: GroupQuestion, answers: Answers, context: FormContext): Generator<Ask | Another> {
+  const sources = group.over === undefined ? undefined : (context.sources[group.over] ?? []);
+  const least = sources?.length ?? leastItems(group);
+  const most = sources?.length ?? mostItems(group);
+  for (let index = 0; index < most; index += 1) {
+    if (index >= least) {
+      const path = `${group.key}.${index}`;
+      yield { kind: "another", path, group, index };
+      if (answers.get(path) !== true) return;
+    }
+    const source = sources?.[index];
+    const item: Item = source ? { group, index, source } : { group, index };
+    for (const question of group.questions) {
+      if (question.type === "group") continue;
+      const path = `${group.key}.${index}.${question.key}`;
+      if (!isAsked(question, answers, context, path)) continue;
+      yield { kind: "ask", path, question, item };
+    }
+  }
+}
+
+/** Whether a question applies; one that goes over an empty list, or picks from it, has nothing to ask. */
+function isAsked(question: Question, answers: Answers, context: FormContext, path: Path): boolean {
+  const list =
+    question.type === "pick" ? question.from : question.type === "group" ? question.over : undefined;
+  if (list !== undefined && !context.sources[list]?.length) return false;
+  return question.when === undefined || holds(question.when, answers, context, path);
+}
+
+function withProgress(place: Place, form: Form, answers: Answers, context: FormContext): Step {
+  let of = 0;
+  for (const question of form.questions) if (isAsked(question, answers, context, question.key)) of += 1;
+  return { ...place.step, number: place.number, of };
+}

@@ -1,0 +1,37 @@
+import type { Rules } from "./rules.js";
+
+export const roles = ["worker", "supervisor", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+/** The member on whose behalf something is read or written. Every repository takes one and checks its right. */
+export type Actor = {
+  readonly memberId: string;
+  readonly accountId: number;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly roles: readonly Role[];
+  readonly supervisorId: string | null;
+  /** Null until the person agreed to what is stored. */
+  readonly consentVersion: number | null;
+  /** IANA zone of the organisation. */
+  readonly zone: string;
+  readonly rules: Rules;
+};
+
+/** The person asked for something that is not theirs. The chat answers "not found or not yours". */
+export class NotAllowed extends Error {
+  override readonly name = "NotAllowed";
+}
+
+/** Someone else changed the same thing in the meantime. */
+export class Conflict extends Error {
+  override readonly name = "Conflict";
+  readonly byMemberId: string | null;
+  readonly at: Date | null;
+
+  constructor(message: string, byMemberId: string | null = null, at: Date | null = null) {
+    super(message);
+    this.byMemberId = byMemberId;
+    this.at = at;
+  }
+}

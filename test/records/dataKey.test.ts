@@ -1,0 +1,92 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { DataKeyError, loadDataKeys } from "../../src/records/dataKey.js";
+
+let home: string;
+let dataDir: string;
+let warnings: string[];
+const log = { warn: (_: object, message: string) => void warnings.push(message) };
+
+beforeEach(async () => {
+  warnings = [];
+  home = await mkdtemp(join(tmpdir(), "pendamping-key-"));
+  dataDir = home;
+});
+afterEach(() => rm(home, { recursive: true }));
+
+function load(dataKeys?: [Buffer, ...Buffer[]], url?: string) {
+  const database =
+    url === undefined ? { kind: "embedded" as const, dir: dataDir } : { kind: "url" as const, url };
+  return loadDataKeys({ dataDir, dataKeys, database }, { random: randomBytes, log });
+}
+
+test("made once, for its owner only, with a warning to keep a copy", async () => {
+  const made = await load();
+  expect(made).toHaveLength(1);
+  expect(made[0]).toHaveLength(32);
+  const file = join(dataDir, "data.key");
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect(await readFile(file, "utf8")).toBe(`${made[0].toString("base64")}\n`);
+  expect(await readdir(dataDir)).toEqual(["data.key"]);
+  expect(warnings).toEqual([expect.stringContaining("keep a copy")]);
+
+  expect(await load()).toEqual(made);
+  expect(warnings).toHaveLength(1);
+});
+
+test("two processes that start at once get the same key", async () => {
+  const [one, two] = await Promise.all([load(), load()]);
+  expect(one).toEqual(two);
+  expect(await readdir(dataDir)).toEqual(["data.key"]);
+});
+
+test("makes the folder where there is none", async () => {
+  dataDir = join(dataDir, "below", "it");
+  await load();
+  expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
+});
+
+test("DATA_KEY wins, and the file's key still opens what it sealed", async () => {
+  const [kept] = await load();
+  const given = Buffer.alloc(32, 9);
+  expect(await load([given])).toEqual([given, kept]);
+  expect(await load([kept])).toEqual([kept]);
+});
+
+test("a file may hold several keys, a line each", async () => {
+  const keys = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+  await writeFile(join(dataDir, "data.key"), keys.map((key) => key.toString("base64")).join("\n"), {
+    mode: 0o600,
+  });
+  expect(await load()).toEqual(keys);
+});
+
+test("a file that others could read is closed, with a warning", async () => {
+  await load();
+  await chmod(join(dataDir, "data.key"), 0o644);
+  await load();
+  expect((await stat(join(dataDir, "data.key"))).mode & 0o777).toBe(0o600);
+  expect(warnings.at(-1)).toContain("could be read by others");
+});
+
+test("a broken file is refused, and not replaced", async () => {
+  await writeFile(join(dataDir, "data.key"), "", { mode: 0o600 });
+  await expect(load()).rejects.toThrow(DataKeyError);
+  expect(await readFile(join(dataDir, "data.key"), "utf8")).toBe("");
+});
+
+test("a database without its key is refused: a new one would only hide the loss", async () => {
+  await mkdir(join(dataDir, "postgres"));
+  await writeFile(join(dataDir, "postgres", "PG_VERSION"), "18\n");
+  await expect(load()).rejects.toThrow("put your copy back");
+});
+
+test("a database of one's own uses DATA_KEY and touches no file", async () => {
+  const given = Buffer.alloc(32, 9);
+  expect(await load([given], "postgres://db/x")).toEqual([given]);
+  await expect(load(undefined, "postgres://db/x")).rejects.toThrow("DATA_KEY must be set");
+  expect(await readdir(dataDir)).toEqual([]);
+});

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { MigrationError, migrate } from "../../src/records/migrate.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+
+const log = { info() {} };
+const first = "20260101000000_people";
+const second = "20260102000000_phones";
+
+let database: TestDatabase;
+let client: pg.Client;
+let dir: string;
+
+beforeEach(async () => {
+  database = await createDatabase({ empty: true });
+  client = new pg.Client(database.url);
+  await client.connect();
+  dir = await mkdtemp(join(tmpdir(), "pendamping-migrate-"));
+  await writeFile(join(dir, "migration_lock.toml"), 'provider = "postgresql"\n');
+  await write(first, "CREATE TABLE people (id int);\nINSERT INTO people VALUES (1);\n");
+});
+afterEach(async () => {
+  await client.end();
+  await database.drop();
+  await rm(dir, { recursive: true });
+});
+
+async function write(name: string, sql: string): Promise<void> {
+  await mkdir(join(dir, name), { recursive: true });
+  await writeFile(join(dir, name, "migration.sql"), sql);
+}
+
+async function rows(sql: string): Promise<Record<string, unknown>[]> {
+  return (await client.query<Record<string, unknown>>(sql)).rows;
+}
+
+const apply = () => migrate(database.url, dir, log);
+
+describe("applying", () => {
+  test("every migration once, in the order of their names", async () => {
+    await write(second, "ALTER TABLE people ADD phone text;");
+    expect(await apply()).toEqual([first, second]);
+    expect(await rows("SELECT * FROM people")).toEqual([{ id: 1, phone: null }]);
+    expect(await apply()).toEqual([]);
+    await write("20260103000000_more", "INSERT INTO people VALUES (2);");
+    expect(await apply()).toEqual(["20260103000000_more"]);
+  });
+
+  test("each is recorded as Prisma records it", async () => {
+    await apply();
+    const sql = await readFile(join(dir, first, "migration.sql"));
+    expect(await rows("SELECT * FROM _prisma_migrations")).toEqual([
+      {
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        checksum: createHash("sha256").update(sql).digest("hex"),
+        finished_at: expect.any(Date),
+        migration_name: first,
+        logs: null,
+        rolled_back_at: null,
+        started_at: expect.any(Date),
+        applied_steps_count: 1,
+      },
+    ]);
+  });
+
+  test("instances that start together take turns", async () => {
+    const applied = await Promise.all([apply(), apply(), apply()]);
+    expect(applied.flat()).toEqual([first]);
+    expect(await rows("SELECT count(*)::int AS n FROM people")).toEqual([{ n: 1 }]);
+  });
+
+  test("one that fails changes nothing, names itself, and may be corrected", async () => {
+    await write(second, "ALTER TABLE people ADD phone text; SELECT * FROM nowhere;");
+    await expect(apply()).rejects.toThrow(
+      `migration ${second} cannot be applied, and changed nothing: relation "nowhere" does not exist`,
+    );
+    expect(await rows("SELECT * FROM people")).toEqual([{ id: 1 }]);
+    await write(second, "ALTER TABLE people ADD phone text;");
+    expect(await apply()).toEqual([second]);
+  });
+
+  test("one that was rolled back by hand is applied again", async () => {
+    await apply();
+    await rows("DROP TABLE people");
+    await rows("UPDATE _prisma_migrations SET finished_at = NULL, rolled_back_at = now()");
+    expect(await apply()).toEqual([first]);
+  });
+});
+
+describe("refusing, with nothing changed", () => {
+  beforeEach(async () => {
+    await apply();
+    await write(second, "ALTER TABLE people ADD phone text;");
+  });
+  afterEach(async () => {
+    expect(await rows("SELECT * FROM people")).toEqual([{ id: 1 }]);
+  });
+
+  test("a migration that Prisma's engine left half done", async () => {
+    await rows("UPDATE _prisma_migrations SET finished_at = NULL");
+    await expect(apply()).rejects.toThrow(`migration ${first} failed half-way`);
+  });
+
+  test("a migration edited after it was applied", async () => {
+    await write(first, "CREATE TABLE people (id bigint);");
+    await expect(apply()).rejects.toThrow(`migration ${first} was changed after it was applied`);
+  });
+
+  test("a database newer than this code", async () => {
+    await rows("UPDATE _prisma_migrations SET migration_name = '20270101000000_tomorrow'");
+    await expect(apply()).rejects.toThrow(
+      "the database is newer than this code: it has migration 20270101000000_tomorrow",
+    );
+    await expect(apply()).rejects.toBeInstanceOf(MigrationError);
+  });
+});

@@ -1,0 +1,75 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { inject } from "vitest";
+import type { TestProject } from "vitest/node";
+import { openEmbedded } from "../../src/records/embedded.js";
+import { migrate } from "../../src/records/migrate.js";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** A cluster's maintenance database, and the name of the migrated template in it. */
+    readonly cluster: { readonly url: string; readonly template: string };
+  }
+}
+
+const log = { info() {}, warn: console.warn, error: console.error };
+
+/** Nothing is kept after the run: no test here pulls the plug. A test about durability opens its own cluster. */
+const forgetful = { fsync: "off", full_page_writes: "off", max_connections: "100" };
+
+/**
+ * Vitest's global set-up: one real PostgreSQL for the whole run (or the server of TEST_DATABASE_URL, as a role
+ * that may create databases), with one migrated database to copy from.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL;
+  const dir = await mkdtemp(join(tmpdir(), "pendamping-test-"));
+  const embedded = given === undefined ? await openEmbedded(dir, { log, settings: forgetful }) : undefined;
+  const url = given ?? embedded?.url ?? "";
+  const template = `template_${randomBytes(6).toString("hex")}`;
+  await statement(url, `CREATE DATABASE ${template}`);
+  await migrate(at(url, template), "prisma/migrations", log);
+  project.provide("cluster", { url, template });
+  return async () => {
+    await statement(url, `DROP DATABASE ${template} WITH (FORCE)`);
+    await embedded?.stop();
+    await rm(dir, { recursive: true, force: true });
+  };
+}
+
+/** A migrated database of a test file's own. */
+export type TestDatabase = {
+  readonly url: string;
+  /** Drops it, together with sessions that are still open. */
+  readonly drop: () => Promise<void>;
+};
+
+/**
+ * Copies the template: `const database = await createDatabase()` in `beforeAll`, `database.drop()` in `afterAll`.
+ * With `empty` nothing is migrated in it.
+ */
+export async function createDatabase(options: { readonly empty?: boolean } = {}): Promise<TestDatabase> {
+  const { url, template } = inject("cluster");
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await statement(url, `CREATE DATABASE ${name} TEMPLATE ${options.empty ? "template0" : template}`);
+  return { url: at(url, name), drop: () => statement(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+function at(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.href;
+}
+
+async function statement(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { build } from "esbuild";
+
+/** A program under test that runs by itself, so that it can be killed. */
+export type Program = {
+  readonly pid: number;
+  /** Its next line on standard output. Rejects when it ends first, with what it said on standard error. */
+  readonly line: () => Promise<string>;
+  readonly kill: (signal: NodeJS.Signals) => Promise<void>;
+};
+
+let bundles = 0;
+
+/** Bundles a TypeScript program to one file that node runs, inside node_modules so that packages resolve. */
+export async function bundle(entry: string): Promise<{ file: string; remove: () => Promise<void> }> {
+  const file = join(process.cwd(), "node_modules", ".cache", "programs", `${process.pid}-${bundles++}.mjs`);
+  await build({
+    entryPoints: [entry],
+    outfile: file,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "error",
+  });
+  return { file, remove: () => rm(file, { force: true }) };
+}
+
+/** Runs a bundled program. `as` is the user to run it as, where we are root. */
+export function run(
+  file: string,
+  args: readonly string[],
+  options: { readonly env?: Record<string, string>; readonly as?: { uid: number; gid: number } } = {},
+): Program {
+  const child = spawn(process.execPath, [file, ...args], {
+    env: { PATH: process.env.PATH ?? "", ...options.env },
+    stdio: ["ignore", "pipe", "pipe"],
+    ...options.as,
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  let said = "";
+  child.stderr.on("data", (data: Buffer) => {
+    said += data.toString();
+  });
+  const ended = endOf(child);
+  return {
+    pid: child.pid ?? 0,
+    line: async () => {
+      const next = await lines.next();
+      if (next.done !== true) return next.value;
+      await ended;
+      throw new Error(said.trim() || "the program ended");
+    },
+    kill: async (signal) => {
+      child.kill(signal);
+      await ended;
+    },
+  };
+}
+
+function endOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once("close", () => resolve());
+  });
+}

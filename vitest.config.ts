@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+/** Rooms that are pure: their tests need no database and start at once. */
+const pure = ["test/*.test.ts", "test/{practice,guidance,playground,scripts}/**/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: "pure", include: pure } },
+      {
+        extends: true,
+        test: {
+          name: "house",
+          include: ["test/**/*.test.ts"],
+          exclude: pure,
+          globalSetup: "test/support/database.ts",
+        },
+      },
+    ],
+  },
+});
