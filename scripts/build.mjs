@@ -10,6 +10,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFile
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildPage } from "./page.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
@@ -36,7 +37,7 @@ function run(...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const sources = ["src", "locales", "prisma/schema.prisma", "package.json", "scripts/build.mjs"];
+const sources = ["src", "locales", "prisma/schema.prisma", "package.json", "scripts/build.mjs", "scripts/page.mjs"];
 if (ifStale && changed(stamp) > newest(...sources)) process.exit(0);
 
 if (changed(generated) < newest("prisma/schema.prisma", "package-lock.json")) {
@@ -45,7 +46,10 @@ if (changed(generated) < newest("prisma/schema.prisma", "package-lock.json")) {
 run("--import", "./scripts/typescript.mjs", "scripts/texts.ts");
 if (generateOnly) process.exit(0);
 
-const files = readdirSync("src", { recursive: true, encoding: "utf8" }).map((name) => join("src", name));
+const page = join("src", "playground", "page");
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((name) => join("src", name))
+  .filter((file) => !file.startsWith(page));
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 await build({
@@ -54,9 +58,10 @@ await build({
   outbase: "src",
   format: "esm",
   platform: "node",
-  target: "node20",
+  target: "node20.19",
   sourcemap: true,
   logLevel: "warning",
 });
+await buildPage(join("dist", "playground", "page"));
 for (const file of files.filter((name) => name.endsWith(".json"))) cpSync(file, file.replace(/^src/, "dist"));
 writeFileSync(stamp, "");
