@@ -1,11 +1,13 @@
 /**
  * Derives `src/playground/bot-api.schema.json` from `@grammyjs/types`: what every method of the Bot API
  * that the playground knows may be sent. The types are those grammY compiles against, so a request our own
- * compiler would have refused is a request the playground refuses, also where a cast or a plugin hid it.
+ * compiler would have refused is one the playground takes note of, also where a cast or a plugin hid it.
  *
  * The walk asks TypeScript's checker for the parameters of `ApiMethods<string>` (an uploaded file travels as
  * `attach://name`, a string) and writes JSON Schema: named types become `$ref`s (some are recursive), nothing
- * unknown is allowed. Run it with `node --import ./scripts/typescript.mjs scripts/bot-api-schema.ts --write`; a test compares the file with a fresh derivation.
+ * unknown is allowed. A test compares the file with a fresh derivation; to write it anew:
+ *
+ *     node --import ./scripts/typescript.mjs scripts/bot-api-schema.ts --write
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -5,30 +5,16 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Event, happeningKinds } from "./chats.js";
+import type { MovableClock } from "./clock.js";
+import { type Command, personOptions, send } from "./commands.js";
 import type { Failure, FailureScope } from "./failures.js";
-import type { Uploads } from "./methods/call.js";
 import { integerField, isRecord, numberField, type Payload, textField } from "./payload.js";
-import type { Person, PersonOptions } from "./people.js";
+import type { Person } from "./people.js";
 import { Refusal } from "./refusal.js";
 import { readRequest } from "./request.js";
 import type { Route } from "./server.js";
 import type { Telegram } from "./telegram.js";
 
-/** A clock that can be moved forward, for a playground that runs on its own. */
-export type MovableClock = { readonly now: () => Date; forward(milliseconds: number): void };
-
-/** A clock that starts with the real time. */
-export function movableClock(): MovableClock {
-  let ahead = 0;
-  return {
-    now: () => new Date(Date.now() + ahead),
-    forward: (milliseconds) => {
-      ahead += milliseconds;
-    },
-  };
-}
-
-type Command = { readonly payload: Payload; readonly uploads: Uploads };
 type Handler = (command: Command) => unknown;
 
 /** Makes the control API of a playground; give it to `telegram.serves`. */
@@ -133,42 +119,6 @@ function streamEvents(telegram: Telegram, response: ServerResponse): void {
   response.once("close", () => {
     for (const unsubscribe of subscriptions) unsubscribe();
   });
-}
-
-function personOptions(payload: Payload): PersonOptions {
-  const firstName = textField(payload, "firstName");
-  if (firstName === undefined) throw new Error("firstName is missing");
-  const id = integerField(payload, "id");
-  const texts = ["lastName", "username", "languageCode"].flatMap((field) => {
-    const text = textField(payload, field);
-    return text === undefined ? [] : [[field, text]];
-  });
-  return { firstName, ...Object.fromEntries(texts), ...(id === 0 ? {} : { id }) };
-}
-
-function send(person: Person, { payload, uploads }: Command): unknown {
-  const text = textField(payload, "text");
-  if (text !== undefined) return person.sends(text);
-  const caption = textField(payload, "caption");
-  const aside = caption === undefined ? {} : { caption };
-  const content = (field: string) => uploads.get(field)?.content ?? integerField(payload, field, 1000);
-  if (payload.photo !== undefined) return person.photographs(content("photo"), aside);
-  if (payload.voice !== undefined) return person.sendsVoice(content("voice"), aside);
-  if (payload.document !== undefined) {
-    const name = textField(payload, "name") ?? uploads.get("document")?.name ?? "berkas.bin";
-    const mime = textField(payload, "mime") ?? uploads.get("document")?.mime ?? "application/octet-stream";
-    return person.sendsDocument(name, mime, content("document"), aside);
-  }
-  const latitude = numberField(payload, "latitude");
-  const longitude = numberField(payload, "longitude");
-  if (latitude !== undefined && longitude !== undefined) return person.sendsLocation(latitude, longitude);
-  const contact = textField(payload, "contact");
-  if (contact !== undefined) return person.sendsContact(contact);
-  const sticker = textField(payload, "sticker");
-  if (sticker !== undefined) return person.sendsSticker(sticker);
-  throw new Error(
-    "Nothing to send: text, photo, voice, document, latitude and longitude, contact or sticker",
-  );
 }
 
 function press(person: Person, payload: Payload): void {

@@ -99,6 +99,17 @@ export class FileStore {
     return file;
   }
 
+  /** All files, in the order they came. */
+  all(): StoredFile[] {
+    return [...this.byId.values()];
+  }
+
+  /** Forgets all files. */
+  clear(): void {
+    this.byId.clear();
+    this.byPath.clear();
+  }
+
   byFileId(fileId: string): StoredFile | undefined {
     return this.byId.get(fileId);
   }

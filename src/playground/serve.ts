@@ -7,7 +7,8 @@
  * first line, and is scripted under `/control`. It ends with SIGTERM or SIGINT.
  */
 import { parseArgs } from "node:util";
-import { controlRoute, movableClock } from "./control.js";
+import { movableClock } from "./clock.js";
+import { controlRoute } from "./control.js";
 import { startTelegram } from "./telegram.js";
 
 const { values } = parseArgs({

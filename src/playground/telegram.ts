@@ -9,6 +9,7 @@ import type { AddressInfo } from "node:net";
 import type { Bot, Conversation, Event, HappeningKind, Press } from "./chats.js";
 import type { Failure, FailureScope, ScriptedFailure } from "./failures.js";
 import type { StoredFile } from "./files.js";
+import { type Memory, recall, remember } from "./memory.js";
 import { Person, type PersonOptions } from "./people.js";
 import { postFromPerson } from "./posting.js";
 import type { Violation } from "./schema.js";
@@ -41,6 +42,10 @@ export type Telegram = {
   bot(options: BotOptions): Bot;
   /** A new person, in private with the first bot. */
   person(options: PersonOptions): Person;
+  /** Everyone there is, in private with the first bot. */
+  people(): Person[];
+  /** Forgets everyone, their chats and files. */
+  forget(): void;
   /** A new group with these people and the bot, which is told that it was added. */
   group(title: string, members: readonly Person[]): Conversation;
   /** Listens to a kind of happening in all chats. Returns the way to stop. */
@@ -53,6 +58,12 @@ export type Telegram = {
   serves(route: Route): void;
   /** A file by its id, whoever sent it; `bytesOf` reads it. */
   file(fileId: string): StoredFile | undefined;
+  /** All files, in the order they came. */
+  files(): StoredFile[];
+  /** What to keep for a later run. */
+  remember(): Memory;
+  /** Goes on where an earlier run stopped; `bytes` reads a file by its place in the memory. */
+  recall(memory: Memory, bytes: (place: number) => Uint8Array | undefined): void;
   /** The presses the bots have not answered. A test expects none at its end. */
   unanswered(): Press[];
   close(): Promise<void>;
@@ -95,10 +106,18 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
       const user = world.addPerson(userOf(person), person.id);
       return new Person(world, user, bot, world.privateChat(bot, user));
     },
+    people: () =>
+      [...world.people.values()].map(
+        (user) => new Person(world, user, firstBot(), world.privateChat(firstBot(), user)),
+      ),
+    forget: () => world.forget(firstBot()),
     group: (title, members) => group(world, firstBot(), title, members),
     on: (kind, listener) => world.on(kind, listener),
     fails: (failure, scope) => world.failures.add(failure, scope),
     file: (fileId) => world.files.byFileId(fileId),
+    files: () => world.files.all(),
+    remember: () => remember(world, firstBot()),
+    recall: (memory, bytes) => recall(world, firstBot(), memory, bytes),
     serves: (route) => void routes.push(route),
     recovers: () => world.failures.clear(),
     unanswered: () => [...world.bots.values()].flatMap((bot) => [...bot.presses.values()]),

@@ -94,6 +94,12 @@ export class UpdateQueue {
     this.waiting.delete(id);
   }
 
+  /** Goes on where an earlier run stopped; never with an id below the next one here. */
+  resume(nextId: number, updates: readonly WaitingUpdate[]): void {
+    this.nextId = Math.max(this.nextId, nextId);
+    for (const update of updates) this.waiting.set(update.id, update);
+  }
+
   /** Takes everything out. */
   clear(): void {
     this.waiting.clear();

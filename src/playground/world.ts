@@ -27,6 +27,8 @@ type Listener = (event: Event) => void;
 export type WorldOptions = {
   /** The time now. */
   readonly clock?: () => Date;
+  /** The id of the first update; a bot that kept updates of an earlier run must not meet their ids again. */
+  readonly firstUpdateId?: number;
   readonly webhookTiming?: Partial<WebhookTiming>;
 };
 
@@ -48,9 +50,10 @@ export class World {
   readonly calls = new Map<string, number>();
   /** How long a call travels, there and back together, in milliseconds. */
   latency = 0;
+  /** How far each count is, by its name. */
+  readonly counts = new Map<string, number>();
 
   private readonly listeners = new Map<HappeningKind, Set<Listener>>();
-  private readonly counts = new Map<string, number>();
 
   constructor(options: WorldOptions = {}) {
     this.options = options;
@@ -93,7 +96,7 @@ export class World {
         can_manage_bots: false,
         supports_join_request_queries: false,
       },
-      queue: new UpdateQueue(this.now, firstUpdateId),
+      queue: new UpdateQueue(this.now, this.options.firstUpdateId ?? firstUpdateId),
       chats: new Map(),
       profile: newProfile(name),
       presses: new Map(),
@@ -139,6 +142,17 @@ export class World {
   addGroup(title: string): Conversation {
     const id = firstGroupId + 1 - this.next("groups");
     return newConversation({ id, type: "supergroup", title }, () => this.next(`messages of ${id}`), "open");
+  }
+
+  /** Forgets all people, their chats with a bot and their files. Messages and updates go on being counted. */
+  forget(bot: Bot): void {
+    this.people.clear();
+    this.counts.delete("people");
+    this.files.clear();
+    bot.chats.clear();
+    bot.presses.clear();
+    bot.inlines.clear();
+    bot.queue.clear();
   }
 
   /** Lets something happen in a chat: notes it and tells the listeners. */

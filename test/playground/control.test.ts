@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { InlineKeyboard } from "grammy";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { controlRoute, movableClock } from "../../src/playground/control.js";
+import { movableClock } from "../../src/playground/clock.js";
+import { controlRoute } from "../../src/playground/control.js";
 import { grammyBot, playground, poll, token } from "./playground.js";
 
 describe("the playground, from another process", () => {

@@ -1,0 +1,259 @@
+/** The open chat: who one is, what was said, what one may do. */
+import type { Message } from "@grammyjs/types";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Chat as ChatView, PersonLine } from "../serving/contract.js";
+import { Avatar } from "./Avatar.js";
+import { Bubble } from "./Bubble.js";
+import { Composer, type Draft } from "./Composer.js";
+import { Icon } from "./icons.js";
+import { type Entry, Menu } from "./Menu.js";
+import { server } from "./server.js";
+import { attempt, choose, look, say, useView } from "./store.js";
+import { dayKey, dayOf } from "./times.js";
+import { filled } from "./words.js";
+
+/** So many messages are drawn at first, and so many more each time one scrolls up to the oldest. */
+const portion = 200;
+
+export function Chat({ chat, person }: { readonly chat: ChatView | null; readonly person: PersonLine }) {
+  const { words, state, typing, locale } = useView();
+  const zone = state?.zone ?? "Asia/Jakarta";
+  const [menu, openMenu] = useState<{ entries: readonly Entry[]; x: number; y: number } | null>(null);
+  const [draft, setDraft] = useState<Draft>({ kind: "new" });
+  useEffect(() => setDraft({ kind: "new" }), [person.id]);
+  const username = state?.bot.username ?? "";
+  const isTyping = typing.has(person.id);
+
+  const send = (text: string) => attempt(server.post("send", { person: person.id, text }));
+  const deeds = useMemo(() => ({ command: send }), [person.id]);
+  const messageMenu = useMemo(
+    () => (message: Message, at: { readonly x: number; readonly y: number }) => {
+      const text = message.text ?? message.caption;
+      const entries: Entry[] = [{ label: words.reply, act: () => setDraft({ kind: "reply", message }) }];
+      if (text !== undefined) {
+        const copy = () => void navigator.clipboard.writeText(text).then(() => say(words.copied));
+        entries.push({ label: words.copy, act: copy });
+      }
+      if (message.from?.is_bot === false && message.text !== undefined) {
+        entries.push({ label: words.edit, act: () => setDraft({ kind: "edit", message }) });
+      }
+      openMenu({ entries, ...at });
+    },
+    [words],
+  );
+  const chatMenu = (event: MouseEvent) => {
+    const { left, bottom } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const save = (path: string, name: string) => () =>
+      attempt(download(`/playground/${path}?person=${person.id}`, name));
+    const call = person.blocked ? "unblock" : "block";
+    openMenu({
+      x: left,
+      y: bottom,
+      entries: [
+        { label: words.saveText, act: save("transcript", `${person.name}.txt`) },
+        { label: words.saveTest, act: save("script", `${person.name}.json`) },
+        {
+          label: words[call],
+          act: () => attempt(server.post(call, { person: person.id })),
+          grave: !person.blocked,
+        },
+      ],
+    });
+  };
+
+  return (
+    <main class="chat" aria-label={`Pendamping, ${filled(words.as, { name: person.name })}`}>
+      <header class="bar">
+        <button
+          type="button"
+          class="icon-button only-narrow"
+          onClick={() => choose(null)}
+          aria-label={words.back}
+        >
+          <Icon name="back" />
+        </button>
+        <Avatar name="Pendamping" isBot size={42} />
+        <div class="title">
+          <h1>{state?.bot.name ?? "Pendamping"}</h1>
+          <p class={isTyping ? "typing" : ""}>
+            {isTyping ? (
+              <>
+                {words.typing}
+                <span class="dots" aria-hidden="true">
+                  <i />
+                  <i />
+                  <i />
+                </span>
+              </>
+            ) : (
+              filled(words.as, { name: person.name })
+            )}
+          </p>
+        </div>
+        <button
+          type="button"
+          class="icon-button"
+          onClick={chatMenu}
+          aria-label={words.chatMenu}
+          aria-haspopup="menu"
+        >
+          <Icon name="more" />
+        </button>
+      </header>
+      <Log
+        key={person.id}
+        chat={chat}
+        drawn={(message, first, last) => (
+          <Bubble
+            key={message.message_id}
+            message={message}
+            own={message.from?.is_bot === false}
+            first={first}
+            last={last}
+            read
+            person={person.id}
+            words={words}
+            locale={locale}
+            zone={zone}
+            deeds={deeds}
+            onMenu={messageMenu}
+          />
+        )}
+      />
+      {chat !== null && chat.messages.length === 0 ? (
+        <footer class="composer">
+          <button
+            type="button"
+            class="start"
+            onClick={() => attempt(server.post("open", { person: person.id }))}
+          >
+            {words.start}
+          </button>
+        </footer>
+      ) : (
+        <Composer
+          key={`composer ${person.id}`}
+          person={person}
+          chat={chat}
+          username={username}
+          draft={draft}
+          onDraft={setDraft}
+        />
+      )}
+      {menu !== null && <Menu {...menu} onClose={() => openMenu(null)} />}
+    </main>
+  );
+}
+
+/**
+ * What was said, oldest first. The scrolling box runs backwards (column-reverse) around a list that does not: so it
+ * stays at its end by itself while messages come, and is read in the right order.
+ */
+function Log({
+  chat,
+  drawn,
+}: {
+  readonly chat: ChatView | null;
+  readonly drawn: (message: Message, first: boolean, last: boolean) => preact.ComponentChild;
+}) {
+  const { words, locale, state } = useView();
+  const place = { locale, zone: state?.zone ?? "Asia/Jakarta" };
+  const box = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLDivElement>(null);
+  const [count, grow] = useState(portion);
+  const [away, setAway] = useState(false);
+  const messages = chat?.messages ?? [];
+  const shown = messages.slice(-count);
+  const lastId = messages.at(-1)?.message_id;
+
+  useEffect(() => {
+    if (!away) look();
+  }, [lastId, away]);
+  useLayoutEffect(() => {
+    const own = messages.at(-1)?.from?.is_bot === false;
+    if (own && box.current !== null) box.current.scrollTop = 0;
+  }, [lastId]);
+  useEffect(() => {
+    if (top.current === null || count >= messages.length) return;
+    const watcher = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) grow((before) => before + portion);
+      },
+      { root: box.current, rootMargin: "600px" },
+    );
+    watcher.observe(top.current);
+    return () => watcher.disconnect();
+  }, [count, messages.length]);
+
+  const move = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    const rows = [...(box.current?.querySelectorAll<HTMLElement>(".row") ?? [])];
+    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    const next = rows[event.key === "ArrowUp" ? (at < 0 ? rows.length : at) - 1 : at + 1];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+    next.scrollIntoView({ block: "nearest" });
+  };
+
+  return (
+    <div class="log-frame">
+      <div
+        class="log-box"
+        ref={box}
+        tabIndex={0}
+        onKeyDown={move}
+        onScroll={({ currentTarget }) => setAway(currentTarget.scrollTop < -200)}
+      >
+        <div
+          class="log"
+          role="log"
+          aria-live="polite"
+          aria-relevant="additions text"
+          aria-label={words.message}
+        >
+          <div ref={top} />
+          {chat !== null && messages.length === 0 && <p class="empty">{words.emptyChat}</p>}
+          {shown.map((message, index) => {
+            const before = shown[index - 1];
+            const after = shown[index + 1];
+            const day = dayKey(new Date(message.date * 1000), place);
+            const isNewDay = before === undefined || dayKey(new Date(before.date * 1000), place) !== day;
+            const same = (other: Message | undefined) =>
+              other !== undefined &&
+              other.from?.is_bot === message.from?.is_bot &&
+              Math.abs(other.date - message.date) < 600;
+            return [
+              isNewDay && (
+                <p class="day" key={`day ${day}`}>
+                  <span>{dayOf(new Date(message.date * 1000), place)}</span>
+                </p>
+              ),
+              drawn(message, isNewDay || !same(before), !same(after)),
+            ];
+          })}
+        </div>
+      </div>
+      {away && (
+        <button
+          type="button"
+          class="to-end"
+          aria-label={words.newer}
+          onClick={() => box.current?.scrollTo({ top: 0, behavior: "smooth" })}
+        >
+          <Icon name="down" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+async function download(url: string, name: string): Promise<void> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(response.statusText);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,48 @@
+/** The playground's page: the people on the left, the chosen one's chat on the right. */
+import { render } from "preact";
+import { useEffect } from "preact/hooks";
+import { Chat } from "./Chat.js";
+import { Dialog } from "./Dialog.js";
+import { OpenLink } from "./OpenLink.js";
+import { People } from "./People.js";
+import { begin, set, useView } from "./store.js";
+
+function App() {
+  const { state, chosen, chat, words, notice, connected, link } = useView();
+  const unread = state?.people.reduce((sum, person) => sum + person.unread, 0) ?? 0;
+  useEffect(() => {
+    document.title = `${unread > 0 ? `(${unread}) ` : ""}${words.title}`;
+  }, [unread, words]);
+  const person = state?.people.find(({ id }) => id === chosen);
+  return (
+    <div class={`app${person === undefined ? "" : " in-chat"}`}>
+      {state !== null && <People state={state} chosen={chosen} />}
+      {person !== undefined ? (
+        <Chat chat={chat} person={person} />
+      ) : (
+        state !== null && (
+          <main class="chat nobody">
+            <p>{words.choose}</p>
+          </main>
+        )
+      )}
+      <div class="notices" role="status" aria-live="polite">
+        {!connected && <p class="notice">{words.offline}</p>}
+        {notice !== null && !notice.alert && (
+          <p class="notice" key={notice.id}>
+            {notice.text}
+          </p>
+        )}
+      </div>
+      {notice?.alert && (
+        <Dialog title="Pendamping" onClose={() => set({ notice: null })}>
+          <p class="alert">{notice.text}</p>
+        </Dialog>
+      )}
+      {link !== null && <OpenLink link={link} />}
+    </div>
+  );
+}
+
+begin();
+render(<App />, document.body);

@@ -1,0 +1,48 @@
+/** Calls of the playground's server, and the stream of what happens there. */
+import { type Chat, type PageEvent, type Pressed, root, type State } from "../serving/contract.js";
+
+async function call<T>(method: "GET" | "POST", path: string, body?: object | FormData): Promise<T> {
+  const isForm = body instanceof FormData;
+  const response = await fetch(`${root}${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    ...(body === undefined || isForm ? {} : { headers: { "content-type": "application/json" } }),
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error((answer as { error?: string }).error ?? response.statusText);
+  return answer as T;
+}
+
+const post = <T = unknown>(path: string, body: object | FormData) => call<T>("POST", path, body);
+
+export const server = {
+  state: () => call<State>("GET", "state"),
+  chat: (person: number) => call<Chat>("GET", `chat?person=${person}`),
+  post,
+  press: (person: number, messageId: number, data: string) =>
+    post<Pressed>("press", { person, messageId, data }),
+  /** Sends a file that was chosen or recorded. */
+  upload: (
+    person: number,
+    kind: "photo" | "voice" | "document",
+    file: Blob,
+    more: Record<string, string>,
+  ) => {
+    const form = new FormData();
+    form.set("person", String(person));
+    for (const [name, value] of Object.entries(more)) if (value !== "") form.set(name, value);
+    form.set(kind, file, file instanceof File ? file.name : `${kind}.bin`);
+    return post("send", form);
+  },
+};
+
+/** Where a file of the chat is. */
+export const fileUrl = (fileId: string): string => `${root}files/${encodeURIComponent(fileId)}`;
+
+/** Listens until the page is closed; `connected` tells each time the stream is there or gone. */
+export function listen(onEvent: (event: PageEvent) => void, connected: (is: boolean) => void): void {
+  const source = new EventSource(`${root}events`);
+  source.onopen = () => connected(true);
+  source.onerror = () => connected(false);
+  source.onmessage = ({ data }) => onEvent(JSON.parse(String(data)) as PageEvent);
+}

@@ -1,0 +1,212 @@
+/** What the page knows, and how what happens changes it. */
+import type { Message } from "@grammyjs/types";
+import { useEffect, useState } from "preact/hooks";
+import type { Chat, PageEvent, PersonLine, State } from "../serving/contract.js";
+import { listen, server } from "./server.js";
+import { firstLocale, type Locale, type Words, wordsOf } from "./words.js";
+
+export type Theme = "system" | "light" | "dark";
+
+/** A notice at the top of the screen; an alert waits for a press. */
+export type Notice = { readonly text: string; readonly alert: boolean; readonly id: number };
+
+export type View = {
+  readonly state: State | null;
+  /** The person whose chat is open. */
+  readonly chosen: number | null;
+  readonly chat: Chat | null;
+  readonly typing: ReadonlySet<number>;
+  readonly connected: boolean;
+  readonly notice: Notice | null;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  /** A link that was pressed: to be opened as somebody. */
+  readonly link: string | null;
+};
+
+let view: View = {
+  state: null,
+  chosen: chosenInAddress(),
+  chat: null,
+  typing: new Set(),
+  connected: true,
+  notice: null,
+  locale: firstLocale(),
+  theme: (localStorage.getItem("theme") as Theme | null) ?? "system",
+  link: null,
+};
+const listeners = new Set<() => void>();
+
+export function set(patch: Partial<View>): void {
+  view = { ...view, ...patch };
+  for (const listener of listeners) listener();
+}
+
+/** The view, and a new drawing whenever it changes. */
+export function useView(): View & { readonly words: Words } {
+  const [, draw] = useState(0);
+  useEffect(() => {
+    const listener = () => draw((count) => count + 1);
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, []);
+  return { ...view, words: wordsOf(view.locale) };
+}
+
+export const words = (): Words => wordsOf(view.locale);
+export const now = (): View => view;
+
+let notices = 0;
+/** Says something for a moment; an alert until it is dismissed. */
+export function say(text: string, alert = false): void {
+  const id = ++notices;
+  set({ notice: { text, alert, id } });
+  if (!alert) setTimeout(() => view.notice?.id === id && set({ notice: null }), 4_000);
+}
+
+/** Does something at the server; where it fails the person is told. */
+export function attempt(what: Promise<unknown>): void {
+  what.catch((error: unknown) => {
+    say(words().failed.replace("{reason}", error instanceof Error ? error.message : String(error)));
+  });
+}
+
+/** Opens a person's chat; null goes back to the list. The address follows, so that "back" works. */
+export function choose(person: number | null): void {
+  if (person === view.chosen) return;
+  history.pushState(null, "", person === null ? "#" : `#${person}`);
+  show(person);
+}
+
+function show(person: number | null): void {
+  set({ chosen: person, chat: null });
+  if (person !== null) attempt(loadChat(person));
+}
+
+function chosenInAddress(): number | null {
+  const id = Number(location.hash.slice(1));
+  return Number.isSafeInteger(id) && id > 0 ? id : null;
+}
+
+async function loadChat(person: number): Promise<void> {
+  const chat = await server.chat(person);
+  if (view.chosen === person) set({ chat });
+}
+
+/** The open chat was looked at down to its end. */
+export function look(): void {
+  const { chat } = view;
+  const last = chat?.messages.at(-1)?.message_id ?? 0;
+  if (chat === null || last <= chat.read || document.visibilityState !== "visible") return;
+  set({ chat: { ...chat, read: last } });
+  attempt(server.post("read", { person: chat.person, messageId: last }));
+}
+
+export function chooseLocale(locale: Locale): void {
+  localStorage.setItem("locale", locale);
+  document.documentElement.lang = locale;
+  set({ locale });
+}
+
+export function chooseTheme(theme: Theme): void {
+  localStorage.setItem("theme", theme);
+  document.documentElement.dataset.theme = theme;
+  set({ theme });
+}
+
+/** Asks for everything anew: at the start, after a lost connection, when much has changed. */
+async function load(): Promise<void> {
+  const state = await server.state();
+  const known = state.people.some(({ id }) => id === view.chosen);
+  set({ state, chosen: known ? view.chosen : null, ...(known ? {} : { chat: null }) });
+  if (view.chosen !== null) await loadChat(view.chosen);
+}
+
+/** Begins: loads what there is, and listens. */
+export function begin(): void {
+  document.documentElement.lang = view.locale;
+  document.documentElement.dataset.theme = view.theme;
+  addEventListener("popstate", () => show(chosenInAddress()));
+  document.addEventListener("visibilitychange", look);
+  listen(happened, (connected) => {
+    // What happened while the stream was away is not told again.
+    if (connected) attempt(load());
+    set({ connected });
+  });
+}
+
+const typingTimers = new Map<number, ReturnType<typeof setTimeout>>();
+/** Telegram shows an action for 5 seconds, or until the bot writes. */
+function setTyping(chat: number, is: boolean): void {
+  clearTimeout(typingTimers.get(chat));
+  const typing = new Set(view.typing);
+  if (is) typing.add(chat);
+  else typing.delete(chat);
+  if (is)
+    typingTimers.set(
+      chat,
+      setTimeout(() => setTyping(chat, false), 5_000),
+    );
+  if (is || view.typing.has(chat)) set({ typing });
+}
+
+function happened(event: PageEvent): void {
+  switch (event.kind) {
+    case "message": {
+      const { message, unread, keyboard } = event;
+      if (message.from?.is_bot) setTyping(event.chat, false);
+      changePerson(event.chat, (person) => ({ ...person, unread, last: message }));
+      changeChat(event.chat, (chat) => ({
+        ...chat,
+        keyboard,
+        messages: chat.messages.some(({ message_id: id }) => id === message.message_id)
+          ? chat.messages
+          : [...chat.messages, message],
+      }));
+      return;
+    }
+    case "edit": {
+      const { message } = event;
+      const isIt = ({ message_id: id }: Message) => id === message.message_id;
+      changePerson(event.chat, (person) =>
+        person.last && isIt(person.last) ? { ...person, last: message } : person,
+      );
+      changeChat(event.chat, (chat) => ({
+        ...chat,
+        messages: chat.messages.map((one) => (isIt(one) ? message : one)),
+      }));
+      return;
+    }
+    case "delete":
+      changeChat(event.chat, (chat) => ({
+        ...chat,
+        messages: chat.messages.filter(({ message_id: id }) => id !== event.messageId),
+      }));
+      return;
+    case "action":
+      setTyping(event.chat, true);
+      return;
+    case "read":
+      changePerson(event.chat, (person) => ({ ...person, unread: event.unread }));
+      changeChat(event.chat, (chat) => ({ ...chat, read: Math.max(chat.read, event.read) }));
+      return;
+    case "clock":
+      if (view.state !== null) set({ state: { ...view.state, now: event.now, ahead: event.ahead } });
+      return;
+    case "reaction":
+      return;
+    case "anew":
+      attempt(load());
+  }
+}
+
+function changePerson(id: number, change: (person: PersonLine) => PersonLine): void {
+  const { state } = view;
+  if (state === null) return;
+  const people = state.people.map((person) => (person.id === id ? change(person) : person));
+  set({ state: { ...state, people } });
+}
+
+function changeChat(person: number, change: (chat: Chat) => Chat): void {
+  if (view.chat?.person === person) set({ chat: change(view.chat) });
+}

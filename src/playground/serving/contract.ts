@@ -1,0 +1,81 @@
+/** What the page and the playground say to each other: JSON over `/playground/…`, and the events of its stream. */
+import type { BotCommand, InlineQueryResult, Message, ReplyKeyboardMarkup } from "@grammyjs/types";
+import type { Jump } from "../clock.js";
+
+/** Where the page's calls go. */
+export const root = "/playground/";
+
+/** What a person of the playground may begin as; `stranger` was not invited. */
+export const beginnings = ["stranger", "worker", "supervisor", "admin"] as const;
+export type Beginning = (typeof beginnings)[number];
+
+/** A person as the list shows one. */
+export type PersonLine = {
+  readonly id: number;
+  readonly name: string;
+  /** Roles in the sample organisation; none for a stranger. */
+  readonly roles: readonly string[];
+  /** Messages of the bot that were not looked at. */
+  readonly unread: number;
+  /** The newest message. */
+  readonly last: Message | null;
+  /** The bot can no longer write. */
+  readonly blocked: boolean;
+};
+
+/** `GET state`: all but the chats. */
+export type State = {
+  readonly bot: { readonly id: number; readonly name: string; readonly username: string };
+  readonly people: readonly PersonLine[];
+  readonly now: string;
+  /** How far the clock is ahead of the real time, in milliseconds. */
+  readonly ahead: number;
+  /** IANA zone of the sample organisation. */
+  readonly zone: string;
+  /** Where the data lies. */
+  readonly dataDir: string;
+  /** Made-up cases are there. */
+  readonly filled: boolean;
+};
+
+/** `GET chat?person`: one chat. */
+export type Chat = {
+  readonly person: number;
+  readonly messages: readonly Message[];
+  readonly keyboard: ReplyKeyboardMarkup | null;
+  readonly commands: readonly BotCommand[];
+  readonly blocked: boolean;
+  /** The id of the last message that was looked at. */
+  readonly read: number;
+};
+
+/** `POST press`: the bot's answer, null where it gave none in time. */
+export type Pressed = {
+  readonly text: string | null;
+  readonly alert: boolean;
+  readonly url: string | null;
+};
+
+/** `POST inline`: what the bot offers. */
+export type Offered = { readonly results: readonly InlineQueryResult[] };
+
+/** `POST clock`. */
+export type ClockCall = { readonly jump: Jump };
+
+/** What the stream tells. `chat` is the person's id. */
+export type PageEvent =
+  | {
+      readonly kind: "message";
+      readonly chat: number;
+      readonly message: Message;
+      readonly unread: number;
+      readonly keyboard: ReplyKeyboardMarkup | null;
+    }
+  | { readonly kind: "edit"; readonly chat: number; readonly message: Message }
+  | { readonly kind: "delete"; readonly chat: number; readonly messageId: number }
+  | { readonly kind: "action"; readonly chat: number; readonly action: string }
+  | { readonly kind: "reaction"; readonly chat: number; readonly messageId: number; readonly emoji: string }
+  | { readonly kind: "read"; readonly chat: number; readonly read: number; readonly unread: number }
+  | { readonly kind: "clock"; readonly now: string; readonly ahead: number }
+  /** Much has changed at once: everything is to be asked for again. */
+  | { readonly kind: "anew" };

@@ -1,0 +1,233 @@
+/**
+ * The page's side of the playground: who is there, their chats, what they do, and time. It is served beside the
+ * bot's own HTTP, so it is a function of a request that says whether it answered.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { jumpLength, jumps, type MovableClock } from "../clock.js";
+import { type Command, personOptions, send } from "../commands.js";
+import { integerField, isRecord, type Payload, textField } from "../payload.js";
+import type { Person } from "../people.js";
+import { Refusal } from "../refusal.js";
+import { readRequest } from "../request.js";
+import { drawnAsText, scriptOf } from "../script.js";
+import type { Route } from "../server.js";
+import type { Telegram } from "../telegram.js";
+import {
+  type Beginning,
+  beginnings,
+  type Chat,
+  type PersonLine,
+  type Pressed,
+  root,
+  type State,
+} from "./contract.js";
+import { streamOf } from "./events.js";
+import { refuse, sendAsset, sendFile } from "./files.js";
+import { isOwnOrigin } from "./guard.js";
+import type { Reading } from "./reading.js";
+
+/** What the house behind the bot lets the page do. The playground knows nothing of it but this. */
+export type House = {
+  /** IANA zone of the sample organisation. */
+  readonly zone: string;
+  /** Where the data lies, to be shown. */
+  readonly dataDir: string;
+  /** Roles in the sample organisation by Telegram's id. */
+  roles(): Promise<ReadonlyMap<number, readonly string[]>>;
+  /** Gives a new person a place in the sample organisation. */
+  enrol(person: Person, as: Exclude<Beginning, "stranger">): Promise<void>;
+  /** Whether made-up cases are there. */
+  filled(): Promise<boolean>;
+  /** Fills the sample organisation with made-up cases. */
+  fill(): Promise<void>;
+  /** Empties everything, chats and time too, and begins anew. */
+  clean(): Promise<void>;
+  /** The clock has jumped: what waits for a time is to look again. */
+  wake(): void;
+};
+
+export type PageOptions = {
+  readonly telegram: Telegram;
+  readonly clock: MovableClock;
+  readonly house: House;
+  readonly reading: Reading;
+  /** Folder of the bundled page. */
+  readonly assets: string;
+  /** Something that is worth keeping changed: who read how far, the clock. */
+  readonly changed: () => void;
+};
+
+/** The playground's page, being served. */
+export type Page = { readonly route: Route; close(): void };
+
+type Handler = (command: Command) => unknown;
+
+/** How long the page waits for the bot to answer a press, and for inline results (ms). */
+const patience = 8_000;
+
+/** Serves the page at `/` and its calls below `/playground/`. */
+export function servePage(options: PageOptions): Page {
+  const { telegram, clock, house, reading } = options;
+  const stream = streamOf(telegram, reading.unread);
+  const handlers = handlersOf();
+
+  return {
+    route(request, response) {
+      const [path = "", query = ""] = (request.url ?? "").split("?", 2);
+      if (path !== "/" && !path.startsWith(root)) return false;
+      if (!isOwnOrigin(request)) refuse(response, 403, "The playground is for this machine's own browser.");
+      else if (path === `${root}events`) stream.open(response);
+      else if (path.startsWith(`${root}files/`)) sendFile(telegram, response, path);
+      else {
+        const handler = handlers[`${request.method} ${path.slice(root.length)}`];
+        if (path !== "/" && handler !== undefined) void answer(request, response, query, handler);
+        else void sendAsset(response, options.assets, path);
+      }
+      return true;
+    },
+    close: () => stream.close(),
+  };
+
+  function handlersOf(): Readonly<Record<string, Handler>> {
+    const person = ({ payload }: Command): Person => {
+      const id = integerField(payload, "person");
+      const found = telegram.people().find((one) => one.id === id);
+      if (found === undefined) throw new Error(`Nobody has the id ${id}`);
+      return found;
+    };
+    const state = async (): Promise<State> => {
+      const roles = await house.roles();
+      const people = telegram.people();
+      const bot = people[0]?.bot.me;
+      return {
+        bot: { id: bot?.id ?? 0, name: bot?.first_name ?? "", username: bot?.username ?? "" },
+        people: people.map((one) => lineOf(one, roles.get(one.id) ?? [])),
+        now: clock.now().toISOString(),
+        ahead: clock.ahead(),
+        zone: house.zone,
+        dataDir: house.dataDir,
+        filled: await house.filled(),
+      };
+    };
+    const lineOf = (one: Person, roles: readonly string[]): PersonLine => ({
+      id: one.id,
+      name: nameOf(one),
+      roles,
+      unread: reading.unread(one.conversation),
+      last: one.lastMessage() ?? null,
+      blocked: one.conversation.access === "blocked",
+    });
+    const anew = async (change: () => Promise<void>): Promise<State> => {
+      await change();
+      options.changed();
+      stream.tell({ kind: "anew" });
+      return state();
+    };
+
+    return {
+      "GET state": state,
+      "GET chat": (command) => chatOf(person(command), reading),
+      "POST send": (command) => send(person(command), command),
+      "POST open": (command) => person(command).opens(textField(command.payload, "payload")),
+      "POST edit": (command) =>
+        person(command).edits(
+          integerField(command.payload, "messageId"),
+          textField(command.payload, "text") ?? "",
+        ),
+      "POST press": (command) => press(person(command), command.payload),
+      "POST key": (command) => void person(command).presses(textField(command.payload, "label") ?? ""),
+      "POST inline": async (command) => {
+        const query = textField(command.payload, "query") ?? "";
+        return { results: (await person(command).asksInline(query, { within: patience })).results };
+      },
+      "POST pick": (command) => {
+        const { result } = command.payload;
+        if (!isRecord(result)) throw new Error("result is missing");
+        return person(command).picks(result as Payload & Parameters<Person["picks"]>[0]);
+      },
+      "POST block": (command) => person(command).blocks(),
+      "POST unblock": (command) => person(command).unblocks(),
+      "POST read": (command) => {
+        const one = person(command);
+        const messageId = integerField(command.payload, "messageId");
+        if (!reading.look(one.id, messageId)) return;
+        options.changed();
+        stream.tell({
+          kind: "read",
+          chat: one.id,
+          read: messageId,
+          unread: reading.unread(one.conversation),
+        });
+      },
+      "POST person": (command) =>
+        anew(async () => {
+          const as = beginnings.find((one) => one === command.payload.as) ?? "stranger";
+          const created = telegram.person(personOptions(command.payload));
+          if (as !== "stranger") await house.enrol(created, as);
+        }),
+      "POST clock": ({ payload }) => {
+        const jump = jumps.find((one) => one === payload.jump);
+        if (jump === undefined) throw new Error(`jump is one of ${jumps.join(", ")}`);
+        clock.forward(jumpLength(jump, clock.now(), house.zone));
+        options.changed();
+        house.wake();
+        stream.tell({ kind: "clock", now: clock.now().toISOString(), ahead: clock.ahead() });
+        return { now: clock.now().toISOString(), ahead: clock.ahead() };
+      },
+      "POST fill": () => anew(() => house.fill()),
+      "POST clean": () => anew(() => house.clean()),
+      "GET transcript": (command) => drawnAsText(person(command), house.zone),
+      "GET script": async (command) => {
+        const one = person(command);
+        return scriptOf(one, { roles: (await house.roles()).get(one.id) ?? [], bytes: telegram.file });
+      },
+    };
+  }
+}
+
+function nameOf({ user }: Person): string {
+  return [user.first_name, user.last_name].filter((part) => part !== undefined).join(" ");
+}
+
+function chatOf(person: Person, reading: Reading): Chat {
+  const { conversation } = person;
+  return {
+    person: person.id,
+    messages: [...conversation.messages.values()],
+    keyboard: conversation.keyboard ?? null,
+    commands: person.commands(),
+    blocked: conversation.access === "blocked",
+    read: reading.upTo(person.id),
+  };
+}
+
+async function press(person: Person, payload: Payload): Promise<Pressed> {
+  const data = textField(payload, "data") ?? "";
+  const handle = person.pressesData(data, integerField(payload, "messageId"));
+  try {
+    const { text, showAlert, url } = await handle.answer({ within: patience });
+    return { text: text ?? null, alert: showAlert, url: url ?? null };
+  } catch {
+    // No answer in time is what Telegram shows too: the button stops turning, and nothing is said.
+    return { text: null, alert: false, url: null };
+  }
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  query: string,
+  handler: Handler,
+): Promise<void> {
+  try {
+    const { payload, uploads } = await readRequest(request, query);
+    const result = await handler({ payload, uploads });
+    const text = typeof result === "string" ? result : JSON.stringify(result ?? {});
+    const type = typeof result === "string" ? "text/plain; charset=utf-8" : "application/json";
+    response.writeHead(200, { "content-type": type, "cache-control": "no-store" });
+    response.end(text);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    refuse(response, error instanceof Refusal ? error.code : 400, error.message);
+  }
+}
