@@ -110,7 +110,27 @@ function wallClock(zone: string, instant: Date): number {
   return instant.getTime() + offsetAt(zone, instant);
 }
 
+/** Zones change their clocks at whole quarters of an hour, since there is a count of seconds to say so in. */
+const quarter = 15 * 60_000;
+/** Quarters kept for each zone before all are let go. */
+const mostQuarters = 20_000;
+const offsets = new Map<string, Map<number, number>>();
+
+/** How far a zone's clock is ahead of UTC (ms). Asking `Intl` costs a hundred times what remembering does. */
 function offsetAt(zone: string, instant: Date): number {
+  const time = instant.getTime();
+  if (time < 0) return readOffset(zone, instant);
+  const key = Math.floor(time / quarter);
+  const kept = offsets.get(zone);
+  const known = kept?.get(key);
+  if (known !== undefined) return known;
+  const offset = readOffset(zone, instant);
+  if (kept === undefined || kept.size >= mostQuarters) offsets.set(zone, new Map([[key, offset]]));
+  else kept.set(key, offset);
+  return offset;
+}
+
+function readOffset(zone: string, instant: Date): number {
   const shown: Record<string, number> = {};
   for (const { type, value } of clockOf(zone).formatToParts(instant)) shown[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;

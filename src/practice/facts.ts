@@ -124,6 +124,28 @@ export const readFacts: { readonly [F in FormId]: (answers: Answers) => FactsOf[
   }),
 };
 
+/** Top-level answers of a form that its facts are read from: a change of any other answer changes no fact. */
+export function factKeys(form: FormId): ReadonlySet<Key> {
+  const known = keysOf.get(form);
+  if (known !== undefined) return known;
+  const answers = new AskedFor();
+  readFacts[form](answers);
+  keysOf.set(form, answers.asked);
+  return answers.asked;
+}
+
+const keysOf = new Map<FormId, ReadonlySet<Key>>();
+
+/** Answers without any, that remember what they were asked for. */
+class AskedFor extends Map<string, never> {
+  readonly asked = new Set<Key>();
+
+  override get(key: string): undefined {
+    this.asked.add(key);
+    return undefined;
+  }
+}
+
 function approachFacts(answers: Answers): ApproachFacts {
   const birth = answers.get("birth");
   return {

@@ -20,6 +20,24 @@ export type PracticeRules = {
   readonly workingDays: boolean;
   /** The months after a termination at which its aftercare visits are due. */
   readonly aftercareMonths: readonly number[];
+  readonly reminders: ReminderRules;
+};
+
+/** A time of day, `HH:MM`. */
+export type TimeOfDay = string;
+
+/** When the bot reminds of what is not statutory, and when others hear of it. */
+export type ReminderRules = {
+  /** When the one digest of the day leaves. */
+  readonly digestAt: TimeOfDay;
+  /** No digest leaves from the one time to the other; may lie over midnight. */
+  readonly quiet: { readonly from: TimeOfDay; readonly to: TimeOfDay };
+  /** Days overdue from which the supervisor hears of it too. */
+  readonly superiorAfter: number;
+  /** Days overdue from which the admin sees it counted. */
+  readonly adminAfter: number;
+  /** Whether days off bring no digest. */
+  readonly workingDaysOnly: boolean;
 };
 
 /** The rules of an organisation that set none. */
@@ -37,4 +55,11 @@ export const defaultRules: PracticeRules = {
   },
   workingDays: false,
   aftercareMonths: [1, 3, 6],
+  reminders: {
+    digestAt: "07:30",
+    quiet: { from: "20:00", to: "06:00" },
+    superiorAfter: 3,
+    adminAfter: 7,
+    workingDaysOnly: false,
+  },
 };

@@ -149,20 +149,41 @@ function* groupSteps(group: GroupQuestion, answers: Answers, context: FormContex
   const least = sources?.length ?? leastItems(group);
   const most = sources?.length ?? mostItems(group);
   for (let index = 0; index < most; index += 1) {
+    const { another, asks } = itemSteps(group, index);
     if (index >= least) {
-      const path = `${group.key}.${index}`;
-      yield { kind: "another", path, group, index };
-      if (answers.get(path) !== true) return;
+      yield another;
+      if (answers.get(another.path) !== true) return;
     }
     const source = sources?.[index];
-    const item: Item = source ? { group, index, source } : { group, index };
-    for (const question of group.questions) {
-      if (question.type === "group") continue;
-      const path = `${group.key}.${index}.${question.key}`;
-      if (!isAsked(question, answers, context, path)) continue;
-      yield { kind: "ask", path, question, item };
+    for (const ask of asks) {
+      if (!isAsked(ask.question, answers, context, ask.path)) continue;
+      yield source ? { ...ask, item: { group, index, source } } : ask;
     }
   }
+}
+
+type ItemSteps = { readonly another: Another; readonly asks: readonly Ask[] };
+
+const itemStepsByGroup = new WeakMap<GroupQuestion, ItemSteps[]>();
+
+/**
+ * What may be asked of one item. It is the same in every walk and is kept: making and hashing each path anew
+ * is what the time of a long round would go into.
+ */
+function itemSteps(group: GroupQuestion, index: number): ItemSteps {
+  const items = itemStepsByGroup.get(group) ?? [];
+  if (items.length === 0) itemStepsByGroup.set(group, items);
+  const known = items[index];
+  if (known) return known;
+  const item: Item = { group, index };
+  const asks = group.questions.flatMap((question): Ask[] =>
+    question.type === "group"
+      ? []
+      : [{ kind: "ask", path: `${group.key}.${index}.${question.key}`, question, item }],
+  );
+  const made: ItemSteps = { another: { kind: "another", path: `${group.key}.${index}`, group, index }, asks };
+  items[index] = made;
+  return made;
 }
 
 /** Whether a question applies; one that goes over an empty list, or picks from it, has nothing to ask. */
