@@ -1,4 +1,5 @@
-import type { Work } from "./work.js";
+import { actorOf } from "./rights.js";
+import type { Tx, Work } from "./work.js";
 
 /** Remembers a person the bot has not met, or who unblocked it. Does nothing for one it knows. */
 export async function welcomeAccount(work: Work): Promise<void> {
@@ -10,6 +11,10 @@ export async function welcomeAccount(work: Work): Promise<void> {
     create: { id, createdAt: work.now },
     update: { blockedAt: null },
   });
+  if (work.person.blocked && work.actor !== undefined) {
+    work.audit.push({ action: "account.unblocked", subject: "member", subjectId: work.actor.memberId });
+  }
+  work.person = { ...work.person, known: true, blocked: false };
 }
 
 /** Keeps the language a person chose with /bahasa. */
@@ -21,7 +26,7 @@ export async function chooseLocale(work: Work, locale: "id" | "en"): Promise<voi
   work.person = { ...work.person, locale };
 }
 
-/** Whoever must hear that a member cannot be reached: their supervisor, or where none is named the admins. */
+/** Someone who can be written to now. */
 export type Reachable = { readonly accountId: number; readonly locale: string | null };
 
 /**
@@ -38,24 +43,9 @@ export async function noteBlocked(
     data: { blockedAt: work.now },
   });
   if (count === 0) return [];
-  const members = await tx.member.findMany({
-    where: { accountId, suspendedAt: null },
-    include: { supervisor: { include: { account: true } } },
-  });
+  const members = await tx.member.findMany({ where: { accountId, suspendedAt: null } });
   const told = [];
   for (const member of members) {
-    const above =
-      member.supervisor !== null
-        ? [member.supervisor]
-        : await tx.member.findMany({
-            where: {
-              organizationId: member.organizationId,
-              roles: { has: "admin" },
-              suspendedAt: null,
-              id: { not: member.id },
-            },
-            include: { account: true },
-          });
     work.audit.push({
       action: "account.blocked",
       subject: "member",
@@ -66,10 +56,42 @@ export async function noteBlocked(
     told.push({
       memberId: member.id,
       name: work.sealer.open(member.name, { table: "Member", column: "name", row: member.id }),
-      tell: above
-        .filter((one) => one.account.blockedAt === null)
-        .map((one) => ({ accountId: Number(one.accountId), locale: one.account.locale })),
+      tell: await superiorsOf(tx, member),
     });
   }
   return told;
+}
+
+/** Who must hear what concerns the acting member's place: see {@link superiorsOf}. */
+export async function ownSuperiors(work: Work): Promise<Reachable[]> {
+  const actor = actorOf(work);
+  return superiorsOf(await work.tx(), { ...actor, id: actor.memberId });
+}
+
+/** Whoever answers for a member: their supervisor, or where none can be reached the admins. */
+async function superiorsOf(
+  tx: Tx,
+  member: { readonly id: string; readonly organizationId: string; readonly supervisorId: string | null },
+): Promise<Reachable[]> {
+  const reachable = { suspendedAt: null, account: { blockedAt: null } };
+  const supervisors =
+    member.supervisorId === null
+      ? []
+      : await tx.member.findMany({
+          where: { id: member.supervisorId, ...reachable },
+          include: { account: true },
+        });
+  const above =
+    supervisors.length > 0
+      ? supervisors
+      : await tx.member.findMany({
+          where: {
+            organizationId: member.organizationId,
+            roles: { has: "admin" },
+            id: { not: member.id },
+            ...reachable,
+          },
+          include: { account: true },
+        });
+  return above.map((one) => ({ accountId: Number(one.accountId), locale: one.account.locale }));
 }

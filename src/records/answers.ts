@@ -5,14 +5,18 @@ import type { Tx } from "./work.js";
 /** The newest revision of an answer: which one, whose, since when. */
 export type Revision = { readonly number: number; readonly memberId: string; readonly at: Date };
 
-/** The newest revision of every path of a round, opened. A retracted answer is absent, its revision is not. */
+/**
+ * The newest revision of every path of a round, opened; with `until`, as it was then. A retracted answer is absent,
+ * its revision is not.
+ */
 export async function currentAnswers(
   tx: Tx,
   sealer: Sealer,
   roundId: string,
+  until?: Date,
 ): Promise<{ answers: Map<Path, Value>; revisions: Map<Path, Revision> }> {
   const rows = await tx.answer.findMany({
-    where: { roundId },
+    where: { roundId, ...(until === undefined ? {} : { at: { lte: until } }) },
     orderBy: [{ path: "asc" }, { revision: "desc" }],
     distinct: ["path"],
   });

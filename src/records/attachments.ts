@@ -1,5 +1,7 @@
 import type { AttachmentRef } from "../practice/form.js";
-import { actorOf } from "./rights.js";
+import { NotAllowed } from "./actor.js";
+import type { AttachmentFiles } from "./attachmentFiles.js";
+import { actorOf, mayWork } from "./rights.js";
 import type { OpenRound } from "./rounds.js";
 import type { Work } from "./work.js";
 
@@ -52,4 +54,79 @@ export async function keepFile(
     detail: { kind: file.kind },
   });
   return { kind: file.kind, attachmentId: id };
+}
+
+/** A file as it was sent. Null bytes: it has not come yet, or never will. */
+export type ReadAttachment = Pick<AnnouncedFile, "kind" | "mime" | "name" | "caption"> & {
+  readonly status: "waiting" | "stored" | "failed";
+  readonly bytes: Buffer | null;
+};
+
+/** Reads a file of a case that the acting member may work on. Throws `NotAllowed`, also where there is none. */
+export async function readAttachment(
+  work: Work,
+  files: AttachmentFiles,
+  id: string,
+): Promise<ReadAttachment> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await tx.attachment.findUnique({ where: { id } });
+  const round =
+    row === null
+      ? null
+      : await tx.round.findUnique({
+          where: { id: row.roundId },
+          include: { case: { include: { worker: { select: { supervisorId: true } } } } },
+        });
+  if (row === null || round === null) throw new NotAllowed();
+  const { organizationId, workerId, worker } = round.case;
+  const subject = { organizationId, workerId, workerSupervisorId: worker.supervisorId };
+  if (!mayWork(actor, subject)) throw new NotAllowed();
+  work.audit.push({ action: "attachment.read", subject: "attachment", subjectId: id });
+  const open = (column: "caption" | "fileName") =>
+    row[column] === null ? null : work.sealer.open(row[column], { table: "Attachment", column, row: id });
+  return {
+    kind: row.kind as AnnouncedFile["kind"],
+    mime: row.mime,
+    name: open("fileName"),
+    caption: open("caption"),
+    status: row.status as ReadAttachment["status"],
+    bytes: row.status === "stored" ? await files.read(id) : null,
+  };
+}
+
+/** A file that will not come, and whom to tell. */
+export type LostFile = {
+  readonly kind: AnnouncedFile["kind"];
+  readonly caseCode: string;
+  readonly accountId: number;
+  readonly locale: string | null;
+};
+
+/** Notes that a file will not come. Returns whom to tell, the first time only. */
+export async function giveUpFile(work: Work, id: string): Promise<LostFile | undefined> {
+  const tx = await work.tx();
+  const { count } = await tx.attachment.updateMany({
+    where: { id, status: "waiting" },
+    data: { status: "failed" },
+  });
+  if (count === 0) return undefined;
+  const { kind, roundId, memberId, organizationId } = await tx.attachment.findUniqueOrThrow({
+    where: { id },
+  });
+  const round = await tx.round.findUniqueOrThrow({ where: { id: roundId }, include: { case: true } });
+  const member = await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: { account: true } });
+  work.audit.push({
+    action: "attachment.lost",
+    subject: "attachment",
+    subjectId: id,
+    organizationId,
+    memberId,
+  });
+  return {
+    kind: kind as AnnouncedFile["kind"],
+    caseCode: round.case.code,
+    accountId: Number(member.accountId),
+    locale: member.account.locale,
+  };
 }

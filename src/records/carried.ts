@@ -1,19 +1,24 @@
+import { isComplete } from "../practice/caseFacts.js";
 import type { FormId, SourceItem, SourceName, Value } from "../practice/form.js";
 import { sourceGroups } from "../practice/forms/catalogue.js";
-import { currentAnswers, formIdOf } from "./answers.js";
+import type { CaseFact } from "../practice/forms/facts.js";
+import { currentAnswers } from "./answers.js";
 import { parseRules } from "./rules.js";
 import type { Sealer } from "./seal.js";
 import type { Tx } from "./work.js";
 
 /** What a round inherits: facts its conditions read as `case.<fact>`, and lists its questions go over. */
 export type Carried = {
-  readonly facts: Readonly<Record<string, Value>>;
+  readonly facts: { readonly [fact in CaseFact]: Value };
   readonly sources: Readonly<Partial<Record<SourceName, readonly SourceItem[]>>>;
+  /** The rounds those lists come from, by id. */
+  readonly origins: Readonly<Partial<Record<SourceName, string>>>;
 };
 
 /**
- * Reads what the case's earlier rounds hand to a round: the newest complete round of each form counts, a draft
- * does not. Kept with the open round; whoever completes a round raises the version of the case's open ones.
+ * Reads what the case's other rounds hand to a round. Only complete ones count. A list comes from the round that
+ * was in force when this one began, so that an evaluation goes on about the goals it was made of when a newer plan
+ * is there. Kept with the open round; `afterChange` raises its version.
  */
 export async function carriedFrom(
   tx: Tx,
@@ -23,43 +28,48 @@ export async function carriedFrom(
 ): Promise<Carried> {
   const subject = await tx.case.findUniqueOrThrow({
     where: { id: caseId },
-    include: { organization: { select: { rules: true } }, rounds: { orderBy: { sequence: "asc" } } },
+    include: {
+      organization: { select: { rules: true } },
+      client: { select: { level: true } },
+      rounds: { orderBy: { sequence: "asc" } },
+    },
   });
-  const newest = new Map<FormId, string>();
-  for (const other of subject.rounds) {
-    const complete =
-      other.status === "approved" || (other.form === "approach" && other.status !== "returned");
-    if (complete && other.id !== round.id) newest.set(formIdOf(other.form), other.id);
-  }
-  const facts: Record<string, Value> = {};
-  if (round.form !== "approach") {
-    const approach = newest.get("approach");
-    const answers = approach === undefined ? undefined : (await currentAnswers(tx, sealer, approach)).answers;
-    facts.level = answers?.get("level") ?? "individual";
-    facts.legal = answers?.get("legal") ?? [];
-  }
-  const own = subject.rounds.find((other) => other.id === round.id);
-  facts.referralSent = round.form === "referral" && own?.status === "approved";
+  const own = subject.rounds.find(({ id }) => id === round.id);
+  const complete = (form: FormId) =>
+    subject.rounds.filter((other) => other.form === form && other.id !== round.id && isComplete(other));
+  const inForce = (form: FormId) => {
+    const all = complete(form);
+    const before = all.findLast(({ decidedAt }) => own && decidedAt && decidedAt <= own.startedAt);
+    return before ?? all.at(-1);
+  };
 
+  const approach = complete("approach").at(-1);
+  const known = approach && (await currentAnswers(tx, sealer, approach.id)).answers;
   const { requirements } = parseRules(subject.organization.rules);
-  facts.hasRequirements = requirements.length > 0;
+  const facts = {
+    level: known?.get("level") ?? subject.client.level,
+    legal: known?.get("legal") ?? [],
+    hasRequirements: requirements.length > 0,
+    referralSent: round.form === "referral" && own !== undefined && isComplete(own),
+  };
+
   const sources: Partial<Record<SourceName, readonly SourceItem[]>> = {
     requirements: requirements.map((label) => ({ id: label, label })),
   };
-  for (const [name, from] of Object.entries(sourceGroups) as [
-    keyof typeof sourceGroups,
-    (typeof sourceGroups)[keyof typeof sourceGroups],
-  ][]) {
-    const source = from.form === round.form ? undefined : newest.get(from.form);
+  const origins: Partial<Record<SourceName, string>> = {};
+  for (const name of ["problems", "strengths", "goals"] as const) {
+    const { form, group, label } = sourceGroups[name];
+    const source = form === round.form ? undefined : inForce(form);
     if (source === undefined) continue;
-    const { answers } = await currentAnswers(tx, sealer, source);
+    const { answers } = await currentAnswers(tx, sealer, source.id);
     const items: SourceItem[] = [];
     for (let index = 0; ; index += 1) {
-      const label = answers.get(`${from.group}.${index}.${from.label}`);
-      if (typeof label !== "string") break;
-      items.push({ id: `${from.group}.${index}`, label });
+      const words = answers.get(`${group}.${index}.${label}`);
+      if (typeof words !== "string") break;
+      items.push({ id: `${group}.${index}`, label: words });
     }
     sources[name] = items;
+    origins[name] = source.id;
   }
-  return { facts, sources };
+  return { facts, sources, origins };
 }

@@ -95,16 +95,26 @@ export async function awaitingMe(
   }));
 }
 
-/** The acting member's unfinished rounds, last touched first. */
-export async function draftsOf(
-  work: Work,
-): Promise<{ roundId: string; form: string; code: string; status: string }[]> {
+/** A round the acting worker has not sent yet. */
+export type Draft = {
+  readonly roundId: string;
+  readonly form: string;
+  readonly code: string;
+  readonly status: string;
+};
+
+/**
+ * What the acting worker has begun or got back, last touched first. In a closed case only the visits after it can
+ * still be filled in.
+ */
+export async function draftsOf(work: Work): Promise<Draft[]> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const rows = await tx.round.findMany({
     where: {
       status: { in: ["draft", "returned"] },
       case: { organizationId: actor.organizationId, workerId: actor.memberId },
+      OR: [{ form: "aftercare" }, { case: { closedAt: null } }],
     },
     include: { case: { select: { code: true, updatedAt: true } } },
     orderBy: { case: { updatedAt: "desc" } },

@@ -3,7 +3,18 @@ import { randomBytes } from "node:crypto";
 /** A source of random bytes, passed in so that a test can seed it. */
 export type Random = (bytes: number) => Uint8Array;
 
-export const secureRandom: Random = randomBytes;
+/** How many bytes are asked of the system at once; each call costs more than the bytes. */
+const drawn = 8_192;
+let pool = Buffer.alloc(0);
+
+/** The system's randomness. Every byte is handed out once. */
+export const secureRandom: Random = (bytes) => {
+  if (bytes > drawn) return randomBytes(bytes);
+  if (pool.length < bytes) pool = randomBytes(drawn);
+  const taken = pool.subarray(0, bytes);
+  pool = pool.subarray(bytes);
+  return taken;
+};
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 

@@ -1,9 +1,8 @@
-import { dateIn } from "../practice/calendar.js";
-import { dependencies } from "../practice/conditions.js";
+import { dateIn, endOfDay, startOfDay } from "../practice/calendar.js";
 import { type Edit, edit } from "../practice/edit.js";
+import { factKeys } from "../practice/facts.js";
 import type { Form, FormContext, Path, Value } from "../practice/form.js";
 import { form } from "../practice/forms/catalogue.js";
-import { locate } from "../practice/walk.js";
 import { type Actor, Conflict, NotAllowed } from "./actor.js";
 import { currentAnswers, formIdOf, type Revision } from "./answers.js";
 import { type Carried, carriedFrom } from "./carried.js";
@@ -23,6 +22,10 @@ export type OpenRound = {
   readonly status: RoundStatus;
   readonly form: Form;
   readonly sequence: number;
+  /** When it was last sent. */
+  readonly submittedAt: Date | null;
+  /** When it was last approved or returned. */
+  readonly decidedAt: Date | null;
   readonly answers: ReadonlyMap<Path, Value>;
   readonly revisions: ReadonlyMap<Path, Revision>;
   readonly case: {
@@ -32,6 +35,7 @@ export type OpenRound = {
     readonly workerId: string;
     readonly workerSupervisorId: string | null;
     readonly clientId: string;
+    readonly closed: boolean;
   };
   /** What earlier rounds of the case hand to this one. */
   readonly carried: Carried;
@@ -46,6 +50,26 @@ const kept = 1_000;
  */
 export class RoundMemory {
   readonly #rounds = new Map<string, OpenRound>();
+  /** Rounds as the update at hand has them, its own uncommitted answers included. */
+  readonly #inHand = new WeakMap<Work, Map<string, OpenRound>>();
+
+  inHand(work: Work, id: string): OpenRound | undefined {
+    return this.#inHand.get(work)?.get(id);
+  }
+
+  /** The round as this work leaves it; every other work sees it once this one is committed. */
+  hold(work: Work, round: OpenRound): void {
+    const rounds = this.#inHand.get(work) ?? new Map<string, OpenRound>();
+    this.#inHand.set(work, rounds.set(round.id, round));
+    work.afterCommit.push(() => {
+      if (rounds.get(round.id) === round) this.put(round);
+    });
+  }
+
+  /** Something else than an answer changed the round within this work: it is read again when asked for. */
+  release(work: Work, id: string): void {
+    this.#inHand.get(work)?.delete(id);
+  }
 
   get(id: string, version: number): OpenRound | undefined {
     const round = this.#rounds.get(id);
@@ -74,13 +98,17 @@ export function roundsOf(memory: RoundMemory) {
   /** The round as it stands now, for the member who asks. Throws `NotAllowed`. */
   async function open(work: Work, roundId: string): Promise<OpenRound> {
     const actor = actorOf(work);
-    const known =
-      work.dialogue.roundId === roundId && work.roundVersion !== null && !work.bumps.has(roundId)
-        ? memory.get(roundId, work.roundVersion)
-        : undefined;
-    const round = known ?? (await load(work, roundId));
+    const copy = memory.inHand(work, roundId) ?? remembered(work, roundId);
+    const isOld = copy !== undefined && work.moved.has(copy.case.id);
+    const round = copy === undefined || isOld ? await load(work, roundId) : copy;
     if (round === undefined || !mayWork(actor, round.case)) throw new NotAllowed();
     return round;
+  }
+
+  /** From memory, where the claim read the same version as is there. */
+  function remembered(work: Work, roundId: string): OpenRound | undefined {
+    if (work.claimedRound?.id !== roundId) return undefined;
+    return memory.get(roundId, work.claimedRound.version);
   }
 
   async function load(work: Work, roundId: string): Promise<OpenRound | undefined> {
@@ -97,6 +125,8 @@ export function roundsOf(memory: RoundMemory) {
       status: row.status,
       form: form(formIdOf(row.form), row.formVersion),
       sequence: row.sequence,
+      submittedAt: row.submittedAt,
+      decidedAt: row.decidedAt,
       answers,
       revisions,
       case: {
@@ -106,10 +136,11 @@ export function roundsOf(memory: RoundMemory) {
         workerId: row.case.workerId,
         workerSupervisorId: row.case.worker.supervisorId,
         clientId: row.case.clientId,
+        closed: row.case.closedAt !== null,
       },
       carried: await carriedFrom(tx, work.sealer, row.caseId, { id: row.id, form: formIdOf(row.form) }),
     };
-    work.afterCommit.push(() => memory.put(round));
+    memory.hold(work, round);
     return round;
   }
 
@@ -129,7 +160,7 @@ export function roundsOf(memory: RoundMemory) {
     ): Promise<OpenRound> {
       const actor = actorOf(work);
       if (!mayWork(actor, round.case)) throw new NotAllowed();
-      if (!isWritable(round, path)) throw new Conflict("the round is closed");
+      if (!isWritable(round)) throw new Conflict("the round is closed");
       const before = round.revisions.get(path);
       if ((before?.number ?? 0) !== expected) {
         throw new Conflict("answered meanwhile", before?.memberId ?? null, before?.at ?? null);
@@ -144,9 +175,7 @@ export function roundsOf(memory: RoundMemory) {
     change(work: Work, round: OpenRound, changed: Edit): OpenRound {
       const actor = actorOf(work);
       if (!mayWork(actor, round.case)) throw new NotAllowed();
-      for (const path of [...changed.written.keys(), ...changed.stale]) {
-        if (!isWritable(round, path)) throw new Conflict("the round is closed");
-      }
+      if (!isWritable(round)) throw new Conflict("the round is closed");
       return keep(memory, work, actor, round, changed);
     },
 
@@ -159,10 +188,23 @@ function contextOf(work: Work, actor: Actor, round: OpenRound): FormContext {
   return {
     now: work.now,
     zone: actor.zone,
-    today: dateIn(actor.zone, work.now),
+    today: todayIn(actor.zone, work.now),
     facts: round.carried.facts,
     sources: round.carried.sources,
   };
+}
+
+const days = new Map<string, { readonly from: number; readonly date: string; readonly to: number }>();
+
+/** The day it is in a zone. Asking the time zone data costs more than all the rest of an answer, so a day is kept. */
+function todayIn(zone: string, now: Date): string {
+  const time = now.getTime();
+  const known = days.get(zone);
+  if (known !== undefined && time >= known.from && time < known.to) return known.date;
+  const date = dateIn(zone, now);
+  const from = startOfDay(zone, date).getTime();
+  days.set(zone, { from, date, to: endOfDay(zone, date).getTime() });
+  return date;
 }
 
 function keep(memory: RoundMemory, work: Work, actor: Actor, round: OpenRound, changed: Edit): OpenRound {
@@ -183,23 +225,34 @@ function keep(memory: RoundMemory, work: Work, actor: Actor, round: OpenRound, c
   };
   for (const [path, value] of changed.written) write(path, value);
   for (const path of changed.stale) write(path, undefined);
+  if (movesDeadlines(work, actor, round, changed)) work.reckon.add(round.case.id);
   const version = round.version + 1;
   const bump = work.bumps.get(round.id);
   if (bump === undefined) work.bumps.set(round.id, { from: round.version, to: version });
   else bump.to = version;
   const next: OpenRound = { ...round, version, answers: changed.answers, revisions };
-  work.afterCommit.push(() => memory.put(next));
+  memory.hold(work, next);
   return next;
 }
 
 /**
- * Whether an answer may still change: while the round is being filled, and, in a referral that went out, the
- * questions that note what came of it.
+ * Whether an answer may move what is due: one that a fact is read from, or the first of its day, by which a draft
+ * counts as touched. All others leave the deadlines alone, and cost nothing.
  */
-export function isWritable(round: OpenRound, path: Path): boolean {
-  if (round.status === "draft" || round.status === "returned") return true;
-  if (round.status !== "approved") return false;
-  const place = locate(round.form, path);
-  const when = place?.kind === "ask" ? place.question.when : undefined;
-  return when !== undefined && dependencies(when).includes("case.referralSent");
+function movesDeadlines(work: Work, actor: Actor, round: OpenRound, changed: Edit): boolean {
+  const keys = factKeys(round.form.id);
+  if ([...changed.written.keys(), ...changed.stale].some((path) => keys.has(path))) return true;
+  todayIn(actor.zone, work.now);
+  const from = days.get(actor.zone)?.from ?? 0;
+  for (const { at } of round.revisions.values()) if (at.getTime() >= from) return false;
+  return true;
+}
+
+/**
+ * Whether answers may still change: while the round is being filled or was given back, in an open case. Of a closed
+ * case only the visits after it. A complete round that is taken up again is a draft that was decided before.
+ */
+export function isWritable(round: OpenRound): boolean {
+  const filling = round.status === "draft" || round.status === "returned";
+  return filling && (!round.case.closed || round.form.id === "aftercare");
 }

@@ -38,6 +38,11 @@ export async function prepareSetup(
   return code;
 }
 
+/** Lets one person at a time pass to the set-up, until the commit. */
+export async function lockSetup(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Setting" WHERE "key" = ${setupKey} FOR UPDATE`;
+}
+
 /** Whether this is the set-up code and no organisation was made with it yet. */
 export async function isSetupCode(tx: Tx, code: string): Promise<boolean> {
   if ((await tx.organization.count()) > 0) return false;

@@ -68,16 +68,22 @@ export type Work = {
   person: Person;
   dialogue: Dialogue;
   dialogueChanged: boolean;
-  /** The version of the dialogue's round as the claim read it. */
-  readonly roundVersion: number | null;
+  /** The round the dialogue stood at when it was claimed, at the version it had. */
+  readonly claimedRound: { readonly id: string; readonly version: number } | null;
   readonly outgoing: Outgoing[];
   readonly answers: NewAnswer[];
   /** Rounds whose version this work raises: id → [the version it read, the version it leaves]. */
   readonly bumps: Map<string, { readonly from: number; to: number }>;
+  /** Cases this work changed beside their answers: copies of their rounds made before are old. */
+  readonly moved: Set<string>;
+  /** Cases in which something may be due now that was not before, or no longer: reckoned before the commit. */
+  readonly reckon: Set<string>;
   readonly audit: AuditLine[];
   /** Runs after the commit, never after a rollback: caches, waking a loop. */
   readonly afterCommit: (() => void)[];
   tx(): Promise<Tx>;
+  /** Takes back all that this work decided so far, in the database too: it stands where the claim left it. */
+  beginAgain(): Promise<void>;
 };
 
 /** A Telegram account as the claim loaded it. */

@@ -1,0 +1,87 @@
+import { type Actor, NotAllowed, type Role } from "./actor.js";
+import { parseRules } from "./rules.js";
+import type { Tx, Work } from "./work.js";
+
+/** One of the organisations a person belongs to. */
+export type Membership = {
+  readonly memberId: string;
+  readonly organization: string;
+  /** The one the person works in now. */
+  readonly active: boolean;
+  readonly suspended: boolean;
+};
+
+/** The organisations the speaking person belongs to, first joined first; also those where they are suspended. */
+export async function memberships(work: Work): Promise<Membership[]> {
+  const accountId = work.person.accountId;
+  if (accountId === null) return [];
+  const tx = await work.tx();
+  const rows = await tx.member.findMany({
+    where: { accountId },
+    include: { organization: { select: { name: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+  return rows.map((row) => ({
+    memberId: row.id,
+    organization: row.organization.name,
+    active: row.id === work.actor?.memberId,
+    suspended: row.suspendedAt !== null,
+  }));
+}
+
+/** Makes another of the person's organisations the active one. */
+export async function switchTo(work: Work, memberId: string): Promise<Actor> {
+  const tx = await work.tx();
+  const row = await tx.member.findUnique({ where: { id: memberId } });
+  if (row === null || Number(row.accountId) !== work.person.accountId || row.suspendedAt !== null)
+    throw new NotAllowed();
+  const actor = await activate(work, tx, memberId);
+  work.audit.push({ action: "organization.switched", subject: "member", subjectId: memberId });
+  return actor;
+}
+
+/** Gives an account its place in an organisation. Returns the member's id. */
+export async function join(
+  work: Work,
+  tx: Tx,
+  input: {
+    organizationId: string;
+    accountId: number;
+    name: string;
+    roles: readonly Role[];
+    supervisorId: string | null;
+  },
+): Promise<string> {
+  const id = work.newId();
+  await tx.member.create({
+    data: {
+      id,
+      organizationId: input.organizationId,
+      accountId: input.accountId,
+      name: work.sealer.seal(input.name, { table: "Member", column: "name", row: id }),
+      roles: [...input.roles],
+      supervisorId: input.supervisorId,
+      createdAt: work.now,
+    },
+  });
+  return id;
+}
+
+/** Makes a membership the active one, for the rest of this work too. */
+export async function activate(work: Work, tx: Tx, memberId: string): Promise<Actor> {
+  const row = await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: { organization: true } });
+  await tx.account.update({ where: { id: row.accountId }, data: { activeMemberId: memberId } });
+  const actor: Actor = {
+    memberId,
+    accountId: Number(row.accountId),
+    organizationId: row.organizationId,
+    organizationName: row.organization.name,
+    roles: row.roles,
+    supervisorId: row.supervisorId,
+    consentVersion: row.consentVersion,
+    zone: row.organization.timeZone,
+    rules: parseRules(row.organization.rules),
+  };
+  work.actor = actor;
+  return actor;
+}

@@ -1,0 +1,302 @@
+/** The course of a case in the records: who may do what, and what becomes of the case. */
+import { randomBytes } from "node:crypto";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Conflict, NotAllowed } from "../../src/records/actor.js";
+import { approve, commentsOn, returnRound } from "../../src/records/approval.js";
+import { awaitingMe, listCases } from "../../src/records/caseLists.js";
+import { clientName, enterForm } from "../../src/records/cases.js";
+import { closeDirectly, overrideGate, reopen } from "../../src/records/closing.js";
+import { type Database, openDatabase } from "../../src/records/database.js";
+import { secureRandom } from "../../src/records/ids.js";
+import { progressOf } from "../../src/records/progress.js";
+import { sealerOf } from "../../src/records/seal.js";
+import { changesIn, submit } from "../../src/records/submission.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import { agreed, begun, type Desk, deskOf, filled, sent } from "../support/desk.js";
+import * as story from "../support/story.js";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let desk: Desk;
+let now = new Date("2026-11-24T03:15:00Z");
+const later = (days: number) => {
+  now = new Date(now.getTime() + days * 86_400_000);
+};
+
+beforeAll(async () => {
+  testDatabase = await createDatabase();
+  database = openDatabase(testDatabase.url, () => {});
+  desk = deskOf({
+    database,
+    sealer: sealerOf([randomBytes(32)], secureRandom),
+    clock: () => now,
+    random: secureRandom,
+    log: pino({ level: "error" }),
+  });
+  await desk.organization("lks");
+  await desk.organization("other");
+  await desk.member("dedi", ["supervisor"]);
+  await desk.member("ratna", ["worker"], { supervisorId: "dedi" });
+  await desk.member("tono", ["worker"], { supervisorId: "dedi" });
+  await desk.member("sari", ["admin"]);
+  await desk.member("sendiri", ["worker"]);
+  await desk.member("jauh", ["worker", "supervisor", "admin"], { organizationId: "other" });
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+const row = (caseId: string) => database.prisma.case.findUniqueOrThrow({ where: { id: caseId } });
+const status = async (roundId: string) =>
+  (await database.prisma.round.findUniqueOrThrow({ where: { id: roundId } })).status;
+
+/** A case of Bu Ratna up to its assessment. */
+async function assessed(): Promise<string> {
+  const { caseId } = await begun(desk, "ratna");
+  await sent(desk, "ratna", caseId, "approach", story.approach);
+  await sent(desk, "ratna", caseId, "assessment", story.assessment);
+  return caseId;
+}
+
+/** The same with a plan in force and one session. */
+async function underway(): Promise<string> {
+  const caseId = await assessed();
+  await agreed(desk, "dedi", await sent(desk, "ratna", caseId, "plan", story.plan));
+  await sent(desk, "ratna", caseId, "session", story.session);
+  return caseId;
+}
+
+describe("a case", () => {
+  let caseId: string;
+  beforeAll(async () => {
+    caseId = await assessed();
+  });
+
+  test.each(["tono", "sari", "jauh"])("is not there for %s", async (memberId) => {
+    await expect(desk.as(memberId, (work) => progressOf(work, caseId))).rejects.toThrow(NotAllowed);
+    await expect(desk.as(memberId, (work) => clientName(work, caseId))).rejects.toThrow(NotAllowed);
+    await expect(desk.as(memberId, (work) => enterForm(work, caseId, "plan"))).rejects.toThrow(NotAllowed);
+    await expect(desk.as(memberId, (work) => reopen(work, caseId, "x"))).rejects.toThrow(NotAllowed);
+    await expect(desk.as(memberId, (work) => closeDirectly(work, caseId, "moved", "x"))).rejects.toThrow(
+      NotAllowed,
+    );
+  });
+
+  test("is there for its worker and the supervisor; each look at the name is audited", async () => {
+    for (const memberId of ["ratna", "dedi"]) {
+      expect(await desk.as(memberId, (work) => clientName(work, caseId))).toBe("Iyah binti Sarta");
+    }
+    const seen = await database.prisma.auditEvent.findMany({
+      where: { action: "names.seen", subjectId: caseId },
+      orderBy: { at: "asc" },
+    });
+    expect(seen.map(({ memberId }) => memberId)).toEqual(["ratna", "dedi"]);
+  });
+
+  test("stands in its worker's list, and is found by the beginning of a name's word", async () => {
+    const found = await desk.as("ratna", (work) => listCases(work, { whose: "mine", search: "iya" }, 0));
+    expect(found.lines.map(({ id }) => id)).toContain(caseId);
+    const others = await desk.as("tono", (work) => listCases(work, { whose: "mine", search: "iya" }, 0));
+    expect(others.total).toBe(0);
+  });
+
+  test("has the stage its facts say", async () => {
+    expect((await row(caseId)).stage).toBe("plan");
+  });
+});
+
+describe("approval", () => {
+  test("is the named supervisor's, and nobody else's", async () => {
+    const caseId = await assessed();
+    const roundId = await sent(desk, "ratna", caseId, "plan", story.plan);
+    const waits = await desk.as("dedi", awaitingMe);
+    expect(waits.map((one) => one.roundId)).toContain(roundId);
+    for (const memberId of ["ratna", "tono", "sari", "jauh"]) {
+      await expect(agreed(desk, memberId, roundId)).rejects.toThrow(NotAllowed);
+    }
+    await agreed(desk, "dedi", roundId);
+    expect(await status(roundId)).toBe("approved");
+    await expect(agreed(desk, "dedi", roundId)).rejects.toThrow(Conflict);
+  });
+
+  test("is never of one's own: what needs it is sent by the worker", async () => {
+    const caseId = await assessed();
+    const roundId = await filled(desk, "dedi", caseId, "plan", story.plan);
+    expect(await desk.as("dedi", (work) => submit(work, desk.rounds, roundId))).toEqual({
+      kind: "workers-own",
+    });
+    expect(await status(roundId)).toBe("draft");
+  });
+
+  test("of a round that was sent anew needs another look", async () => {
+    const caseId = await assessed();
+    const roundId = await sent(desk, "ratna", caseId, "plan", story.plan);
+    const first = now.getTime();
+    later(1);
+    await desk.as("dedi", (work) =>
+      returnRound(work, desk.rounds, roundId, { part: "goals", text: "Targetnya terlalu cepat." }),
+    );
+    expect(await status(roundId)).toBe("returned");
+    later(1);
+    await desk.as("ratna", async (work) => {
+      const round = await desk.rounds.open(work, roundId);
+      const seen = round.revisions.get("goals.0.targetDate")?.number ?? 0;
+      await desk.rounds.answer(work, round, "goals.0.targetDate", "2026-12-24", seen);
+    });
+    await desk.as("ratna", (work) => submit(work, desk.rounds, roundId));
+    await expect(desk.as("dedi", (work) => approve(work, desk.rounds, roundId, first))).rejects.toThrow(
+      Conflict,
+    );
+    const { changes, comments } = await desk.as("dedi", async (work) => {
+      const round = await desk.rounds.open(work, roundId);
+      return { changes: await changesIn(work, round), comments: await commentsOn(work, round) };
+    });
+    expect(changes).toEqual([{ path: "goals.0.targetDate", before: "2026-12-14", after: "2026-12-24" }]);
+    expect(comments).toMatchObject([{ part: "goals", text: "Targetnya terlalu cepat.", memberId: "dedi" }]);
+    const kept = await database.prisma.round.findUniqueOrThrow({ where: { id: roundId } });
+    expect(kept.comment).not.toContain("Targetnya");
+  });
+
+  test("of a case without a named supervisor waits", async () => {
+    const { caseId } = await begun(desk, "sendiri");
+    await sent(desk, "sendiri", caseId, "approach", story.approach);
+    await sent(desk, "sendiri", caseId, "assessment", story.assessment);
+    const roundId = await sent(desk, "sendiri", caseId, "plan", story.plan);
+    await expect(agreed(desk, "dedi", roundId)).rejects.toThrow(NotAllowed);
+    expect(await status(roundId)).toBe("submitted");
+  });
+});
+
+describe("a plan the client declines", () => {
+  test("goes back to the worker without reaching the supervisor", async () => {
+    const caseId = await assessed();
+    const declined = { ...story.plan, agreement: "declines", declinedReason: "Belum mau." };
+    const roundId = await sent(desk, "ratna", caseId, "plan", declined);
+    expect(await status(roundId)).toBe("returned");
+    expect((await desk.as("dedi", awaitingMe)).map((one) => one.roundId)).not.toContain(roundId);
+    const session = await desk.as("ratna", (work) => enterForm(work, caseId, "session"));
+    expect(session).toMatchObject({ kind: "closed", gate: { reason: "client-declined-plan" } });
+  });
+});
+
+describe("who cannot be served here", () => {
+  const refused = { ...story.approach, eligible: false, ineligibleReason: "Di luar wilayah." };
+
+  test("is closed as ineligible", async () => {
+    const { caseId } = await begun(desk, "ratna");
+    await sent(desk, "ratna", caseId, "approach", { ...refused, ineligible: "close" });
+    expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "ineligible", closedAt: now });
+  });
+
+  test("or referred: the case ends when the institution takes them on", async () => {
+    const { caseId } = await begun(desk, "ratna");
+    await sent(desk, "ratna", caseId, "approach", { ...refused, ineligible: "refer" });
+    const roundId = await sent(desk, "ratna", caseId, "referral", story.referral);
+    await agreed(desk, "dedi", roundId);
+    expect(await row(caseId)).toMatchObject({ stage: "approach", outcome: null });
+    later(3);
+    const answer = { status: "accepted", statusOn: "hari ini", statusNote: null };
+    expect(await sent(desk, "ratna", caseId, "referral", answer)).toBe(roundId);
+    expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "referredOut" });
+  });
+});
+
+describe("opening a gate out of order", () => {
+  test("is the supervisor's, with a reason, for one round, and audited", async () => {
+    const { caseId } = await begun(desk, "ratna");
+    await sent(desk, "ratna", caseId, "approach", story.approach);
+    const closed = await desk.as("ratna", (work) => enterForm(work, caseId, "plan"));
+    expect(closed).toMatchObject({
+      kind: "closed",
+      gate: { reason: "before-incomplete", opens: "assessment" },
+    });
+    await expect(desk.as("ratna", (work) => overrideGate(work, caseId, "plan", "mendesak"))).rejects.toThrow(
+      NotAllowed,
+    );
+    await expect(desk.as("dedi", (work) => overrideGate(work, caseId, "plan", " "))).rejects.toThrow(
+      NotAllowed,
+    );
+    await desk.as("dedi", (work) => overrideGate(work, caseId, "plan", "Putusan pengadilan besok."));
+    later(1);
+    expect(await desk.as("ratna", (work) => enterForm(work, caseId, "plan"))).toMatchObject({
+      mode: "start",
+    });
+    const audited = await database.prisma.auditEvent.findFirst({ where: { action: "gate.overridden" } });
+    expect(audited).toMatchObject({
+      memberId: "dedi",
+      detail: { form: "plan", lifted: "before-incomplete" },
+    });
+    const { overrides } = await row(caseId);
+    expect(JSON.stringify(overrides)).not.toContain("Putusan");
+    const progress = await desk.as("ratna", (work) => progressOf(work, caseId));
+    expect(progress.case.overrides).toMatchObject([{ form: "plan", reason: "Putusan pengadilan besok." }]);
+  });
+});
+
+describe("closing and reopening", () => {
+  test("what happened to the client closes the case with a reason; what was begun can no longer be filled in", async () => {
+    const caseId = await underway();
+    const draft = await filled(desk, "ratna", caseId, "session", { date: "hari ini" });
+    await desk.as("ratna", (work) => closeDirectly(work, caseId, "moved", "Ikut anaknya ke Bandung."));
+    expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "moved" });
+    await expect(
+      desk.as("ratna", async (work) => {
+        const round = await desk.rounds.open(work, draft);
+        return desk.rounds.answer(work, round, "note", "x", 0);
+      }),
+    ).rejects.toThrow(Conflict);
+    await expect(desk.as("ratna", (work) => closeDirectly(work, caseId, "died", "x"))).rejects.toThrow(
+      Conflict,
+    );
+
+    later(10);
+    await desk.as("ratna", (work) => reopen(work, caseId, "Kembali ke desa."));
+    expect(await row(caseId)).toMatchObject({ stage: "intervention", outcome: null, closedAt: null });
+    const { turns } = (await desk.as("ratna", (work) => progressOf(work, caseId))).case;
+    expect(turns.map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual([
+      "closed: Ikut anaknya ke Bandung.",
+      "reopened: Kembali ke desa.",
+    ]);
+  });
+
+  test("a termination is no shortcut", async () => {
+    const caseId = await underway();
+    await expect(
+      desk.as("ratna", (work) => closeDirectly(work, caseId, "terminated", "selesai")),
+    ).rejects.toThrow(NotAllowed);
+  });
+});
+
+describe("a complete round taken up again", () => {
+  test("notes the signature later, goes on counting, and is not approved a second time", async () => {
+    const { caseId } = await begun(desk, "ratna");
+    const roundId = await sent(desk, "ratna", caseId, "approach", story.approachUnsigned);
+    later(2);
+    const entered = await desk.as("ratna", (work) => enterForm(work, caseId, "approach"));
+    expect(entered).toMatchObject({ kind: "entered", mode: "amend", roundId });
+    expect((await row(caseId)).stage).toBe("assessment");
+    await desk.as("ratna", async (work) => {
+      const round = await desk.rounds.open(work, roundId);
+      await desk.rounds.answer(work, round, "signedOn", "2026-11-24", 1);
+    });
+    const page = { signedPage: null };
+    await filled(desk, "ratna", caseId, "approach", page);
+    const outcome = await desk.as("ratna", (work) => submit(work, desk.rounds, roundId));
+    expect(outcome).toMatchObject({ kind: "sent", status: "approved", amended: true });
+  });
+});
+
+describe("what a round inherits", () => {
+  test("an evaluation goes on about the goals it was made of, when a newer plan is there", async () => {
+    const caseId = await underway();
+    later(30);
+    const roundId = await filled(desk, "ratna", caseId, "evaluation", { date: "hari ini" });
+    later(1);
+    const changed = { ...story.plan, "goals.0.statement": "Tujuan yang lain" };
+    await agreed(desk, "dedi", await sent(desk, "ratna", caseId, "plan", changed));
+    const { carried } = await desk.as("ratna", (work) => desk.rounds.open(work, roundId));
+    expect(carried.sources.goals).toEqual([{ id: "goals.0", label: story.words["goals.0"] }]);
+  });
+});
