@@ -1,7 +1,10 @@
 import type { Update } from "grammy/types";
-import type { Work } from "../records/work.js";
-import { type ClaimedUpdate, claimUpdates } from "./sql/claimUpdates.js";
-import { Stale, type TransactionDeps, type Transactions, type Unit, type UpdateEnd } from "./transaction.js";
+import { reckonTouched } from "../records/deadlines.js";
+import { statement } from "../records/seats.js";
+import type { Tx, Work } from "../records/work.js";
+import { faultOf } from "./faults.js";
+import { type ClaimedUpdate, claimAgain, claimUpdates } from "./sql/claimUpdates.js";
+import type { TransactionDeps, Transactions, Unit, UpdateEnd } from "./transaction.js";
 
 /** What the chat does with one update: it adds to the work, and touches no network. */
 export type Handler = (update: Update, work: Work) => Promise<void>;
@@ -16,11 +19,11 @@ export type HandlingStats = {
 };
 
 /** Updates of different chats handled in one transaction: enough to share its cost, few enough to be short. */
-const batchSize = 16;
+export const batchSize = 16;
 /** Tries before an update is put aside. */
 const tries = 5;
 /** An update whose handler has not settled by then (ms) counts as failed; it may never settle. */
-const patience = 10_000;
+const longest = 10_000;
 
 /**
  * Handles what is pending: claims a handful of updates of different chats, runs the chat over each in turn, and
@@ -32,9 +35,9 @@ const patience = 10_000;
  *      └──── failed for the 5th time ──► dead: kept for `npm run dead-letters`, the person is told once
  *
  * One update that fails is undone alone. Where the whole transaction is lost (a conflict between two devices,
- * a deadlock, a write that PostgreSQL refuses), each of its updates is handled again in a transaction of its own,
- * so that the one at fault is found and counted. Where not even that can be written, the database is away: the
- * loop waits, and nothing is counted against anyone.
+ * a deadlock, a write that PostgreSQL refuses, a handler that does not settle), each of its updates is handled
+ * again in a transaction of its own, so that the one at fault is found and counted. Where the database is away or
+ * full, the loop waits, and nothing is counted against anyone.
  */
 export function updateHandler(
   deps: TransactionDeps & {
@@ -42,6 +45,8 @@ export function updateHandler(
     readonly handler: Handler;
     readonly apology: Apology;
     readonly stats: HandlingStats;
+    /** How long (ms) a handler may take; 10 s unless told. */
+    readonly patience?: number;
   },
 ) {
   const { database, transactions, log, clock } = deps;
@@ -49,78 +54,95 @@ export function updateHandler(
   async function batch(limit: number, claimed: ClaimedUpdate[] = []): Promise<number> {
     const started = performance.now();
     const now = clock();
-    const outcome = await database.prisma.$transaction(
-      async (tx) => {
-        const rows = await tx.$queryRawUnsafe<ClaimedUpdate[]>(claimUpdates, limit, now);
-        claimed.push(...rows);
-        const units: Unit[] = [];
-        const ends: UpdateEnd[] = [];
-        for (const row of rows) {
-          let unit = transactions.unit(tx, row, now);
-          let end: UpdateEnd = { updateId: row.updateId, status: "done", attempts: row.attempts + 1 };
-          try {
-            await settlesInTime(deps.handler(openUpdate(row, unit), unit));
-          } catch (error) {
-            if (isLost(error)) throw error;
-            await unit.undo();
-            unit = transactions.unit(tx, row, now);
-            end = failed(row, unit, now, error);
-          }
-          units.push(unit);
-          ends.push(end);
-        }
-        if (rows.length > 0) await transactions.write(tx, units, ends, now);
-        return { units, ends };
-      },
-      { maxWait: 10_000, timeout: 120_000 },
-    );
+    const outcome = await database.transact(async (tx) => {
+      const rows = await statement<ClaimedUpdate>(tx, claimUpdates, [limit, now]);
+      claimed.push(...rows);
+      const units: Unit[] = [];
+      const ends: UpdateEnd[] = [];
+      for (const row of rows) {
+        const { unit, end } = await handle(tx, row, now);
+        units.push(unit);
+        ends.push(end);
+      }
+      if (rows.length > 0) await transactions.write(tx, units, ends, now);
+      return { units, ends };
+    });
     for (const unit of outcome.units) for (const act of unit.afterCommit) act();
     report(outcome.ends, (performance.now() - started) / 1000);
     return outcome.ends.length;
   }
 
+  /** Runs the chat over one update. What fails by its own fault is undone alone. */
+  async function handle(tx: Tx, row: ClaimedUpdate, now: Date): Promise<{ unit: Unit; end: UpdateEnd }> {
+    let unit: Unit | undefined;
+    try {
+      unit = transactions.unit(tx, row, now);
+      await settlesInTime(row, deps.patience ?? longest, decide(row, unit));
+      return { unit, end: { updateId: row.updateId, status: "done", attempts: row.attempts + 1 } };
+    } catch (error) {
+      // What has not settled may still write: only the end of the whole transaction keeps it out.
+      if (error instanceof Unsettled || faultOf(error) !== "update") throw error;
+      await unit?.undo();
+      return failed(tx, row, now, error);
+    }
+  }
+
+  /** What the chat does with it, and what is due afterwards. */
+  async function decide(row: ClaimedUpdate, unit: Unit): Promise<void> {
+    await deps.handler(openUpdate(row, unit), unit);
+    await reckonTouched(unit);
+  }
+
   /** One update in a transaction of its own, again at once while only someone else's change undoes it. */
   async function alone(): Promise<number> {
-    const claimed: ClaimedUpdate[] = [];
     for (let attempt = 1; ; attempt += 1) {
-      claimed.length = 0;
+      const claimed: ClaimedUpdate[] = [];
       try {
         return await batch(1, claimed);
       } catch (error) {
         const row = claimed[0];
-        if (row === undefined) throw error;
-        if (attempt < 5 && isLost(error)) continue;
-        await putBack(row, error);
-        return 1;
+        const fault = faultOf(error);
+        if (row === undefined || fault === "database") throw error;
+        if (fault === "update" || attempt === 5) return await putBack(row, error);
       }
     }
   }
 
-  async function putBack(row: ClaimedUpdate, cause: unknown): Promise<void> {
+  /** Counts a try whose transaction was lost, unless another instance has taken the update meanwhile. */
+  async function putBack(row: ClaimedUpdate, cause: unknown): Promise<number> {
     const now = clock();
-    const end = await database.prisma.$transaction(async (tx) => {
-      const unit = transactions.unit(tx, row, now);
-      const end = failed(row, unit, now, cause);
+    const end = await database.transact(async (tx) => {
+      const mine = await statement(tx, claimAgain, [String(row.updateId), row.attempts]);
+      if (mine.length === 0) return undefined;
+      const { unit, end } = failed(tx, row, now, cause);
       await transactions.write(tx, [unit], [end], now);
       return end;
     });
-    report([end], 0);
+    if (end !== undefined) report([end], 0);
+    return 1;
   }
 
-  function failed(row: ClaimedUpdate, unit: Unit, now: Date, error: unknown): UpdateEnd {
+  /** How an update ends that failed, in a unit that knows only who spoke: what else is kept may be the fault. */
+  function failed(tx: Tx, row: ClaimedUpdate, now: Date, error: unknown): { unit: Unit; end: UpdateEnd } {
+    const unit = transactions.unit(tx, { ...row, memberId: null }, now);
+    const { updateId } = row;
     const attempts = row.attempts + 1;
     const reference = unit.newId(6).toUpperCase();
     const dead = attempts >= tries;
     log[dead ? "error" : "warn"](
-      { updateId: String(row.updateId), attempts, reference, err: error },
+      { updateId: String(updateId), attempts, reference, err: error },
       dead ? "update put aside" : "update failed",
     );
     if (!dead) {
       const notBefore = new Date(now.getTime() + 1000 * 2 ** (attempts - 1));
-      return { updateId: row.updateId, status: "pending", attempts, notBefore, error: nameOf(error) };
+      return { unit, end: { updateId, status: "pending", attempts, notBefore, error: nameOf(error) } };
     }
-    deps.apology(unit, reference);
-    return { updateId: row.updateId, status: "dead", attempts, reference, error: nameOf(error) };
+    try {
+      deps.apology(unit, reference);
+    } catch (error) {
+      log.error({ err: error, reference }, "the person could not be told that an update was put aside");
+    }
+    return { unit, end: { updateId, status: "dead", attempts, reference, error: nameOf(error) } };
   }
 
   function report(ends: readonly UpdateEnd[], seconds: number) {
@@ -137,8 +159,9 @@ export function updateHandler(
       try {
         return await batch(batchSize, claimed);
       } catch (error) {
-        if (claimed.length === 0) throw error;
+        if (claimed.length === 0 || faultOf(error) === "database") throw error;
         log.debug({ err: error }, "a batch was undone; its updates are handled one by one");
+        if (error instanceof Unsettled) await putBack(error.row, error);
       }
       let count = 0;
       for (const _ of claimed) count += await alone();
@@ -152,23 +175,27 @@ function openUpdate(row: ClaimedUpdate, unit: Work): Update {
   return JSON.parse(unit.sealer.open(row.payload, where)) as Update;
 }
 
-async function settlesInTime(work: Promise<void>): Promise<void> {
+/** A handler came to no end. */
+class Unsettled extends Error {
+  override readonly name = "Unsettled";
+  readonly row: ClaimedUpdate;
+
+  constructor(row: ClaimedUpdate) {
+    super("the handler did not settle");
+    this.row = row;
+  }
+}
+
+async function settlesInTime(row: ClaimedUpdate, patience: number, work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("the handler did not settle")), patience);
+    timer = setTimeout(() => reject(new Unsettled(row)), patience);
   });
   try {
     await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Prisma's write conflict or deadlock (P2034), a transaction that ended (P2028), or our own version check. */
-function isLost(error: unknown): boolean {
-  if (error instanceof Stale) return true;
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === "P2034" || code === "P2028";
 }
 
 function nameOf(error: unknown): string {

@@ -1,5 +1,13 @@
 import { timingSafeEqual } from "node:crypto";
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  LogController,
+  type onRequestAsyncHookHandler,
+} from "fastify";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Database } from "../records/database.js";
@@ -13,6 +21,9 @@ export const webhookPath = "/telegram/webhook";
 /** A loop that has not ended a turn well for this long (ms) is not alive. */
 const longestSilence = 60_000;
 
+/** A database that has not answered by then (ms) is away. */
+const longestAnswer = 3_000;
+
 export type HttpDeps = {
   readonly database: Database;
   readonly metrics: Metrics;
@@ -21,15 +32,37 @@ export type HttpDeps = {
   /** The secret Telegram sends along; absent: no webhook is served. */
   readonly webhookSecret: string | undefined;
   readonly log: Logger;
+  /** Answers requests before the routes here do. */
+  readonly route?: Route | undefined;
 };
+
+/** Answers a request that comes in: true if it did. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** The bot's own HTTP: is it well, how is it doing, and the webhook. */
 export function httpServer(deps: HttpDeps): FastifyInstance {
   const app = fastify({
     loggerInstance: deps.log.child({}, { level: "warn" }) as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 4 * 1024 * 1024,
     forceCloseConnections: true,
+  });
+
+  const { route } = deps;
+  if (route !== undefined) {
+    app.addHook("onRequest", (request, reply, done) => {
+      const answered: boolean = route(request.raw, reply.raw);
+      if (answered) reply.hijack();
+      else done();
+    });
+  }
+
+  app.setErrorHandler<FastifyError>(async (error, _request, reply) => {
+    const code = error.statusCode ?? 500;
+    if (code < 500) return reply.code(code).send();
+    // The reason is for the log; a stranger learns nothing of what is behind this door.
+    deps.log.error({ err: error }, "a request failed");
+    return reply.code(500).send();
   });
 
   app.get("/health", async (_request, reply) => {
@@ -49,9 +82,12 @@ export function httpServer(deps: HttpDeps): FastifyInstance {
 
   const { webhookSecret } = deps;
   if (webhookSecret !== undefined) {
-    app.post(webhookPath, async (request, reply) => {
+    // Before the body is read: a stranger costs nothing.
+    const onRequest: onRequestAsyncHookHandler = async (request, reply) => {
       const given = request.headers["x-telegram-bot-api-secret-token"];
       if (typeof given !== "string" || !isSame(given, webhookSecret)) return reply.code(401).send();
+    };
+    app.post(webhookPath, { onRequest }, async (request, reply) => {
       const update = request.body as Update | null;
       if (typeof update?.update_id !== "number") return reply.code(400).send();
       // 200 only after the commit: Telegram forgets the update then.
@@ -69,8 +105,8 @@ function isSame(given: string, secret: string): boolean {
 
 async function isReachable(database: Database): Promise<boolean> {
   try {
-    await database.pool.query("SELECT 1");
-    return true;
+    const asked = database.pool.query("SELECT 1").then(() => true);
+    return await Promise.race([asked, sleep(longestAnswer, false, { ref: false })]);
   } catch {
     // Not reachable is the answer, whatever the reason; the loops log it.
     return false;

@@ -29,7 +29,7 @@ export type Instance = {
  */
 export function instanceOf(database: Database, randomNumber: () => number, log: Logger): Instance {
   let session: pg.Client | undefined;
-  let number = 0;
+  let number = randomNumber();
   const held = new Set<Duty>();
 
   function lost() {
@@ -37,15 +37,34 @@ export function instanceOf(database: Database, randomNumber: () => number, log: 
     held.clear();
   }
 
+  async function tries(client: pg.Client, kind: number, key: number): Promise<boolean> {
+    const { rows } = await client.query<{ got: boolean }>(
+      "SELECT pg_try_advisory_lock($1::int, $2::int) AS got",
+      [kind, key],
+    );
+    return rows[0]?.got === true;
+  }
+
   async function open(): Promise<pg.Client> {
     const client = await database.dedicated();
     client.on("end", () => {
       if (session === client) lost();
     });
-    number = randomNumber();
-    await client.query("SELECT pg_advisory_lock($1::int, $2::int)", [lockClass.alive, number]);
+    try {
+      // After a lost session the same number again, so that what is on the wire stays ours. Where the old session
+      // still holds it, that is protection enough until what it covers has come back.
+      while (!(await tries(client, lockClass.alive, number))) number = randomNumber();
+    } catch (error) {
+      leave(client);
+      throw error;
+    }
     session = client;
     return client;
+  }
+
+  /** Not waited for: the other end of a broken connection may never answer. */
+  function leave(client: pg.Client): void {
+    client.end().catch((error: unknown) => log.debug({ err: error }, "closing a broken session"));
   }
 
   return {
@@ -56,12 +75,7 @@ export function instanceOf(database: Database, randomNumber: () => number, log: 
       try {
         const client = session ?? (await open());
         for (const [duty, key] of Object.entries(duties) as [Duty, number][]) {
-          if (held.has(duty)) continue;
-          const { rows } = await client.query<{ got: boolean }>(
-            "SELECT pg_try_advisory_lock($1::int, $2::int) AS got",
-            [lockClass.duty, key],
-          );
-          if (rows[0]?.got) held.add(duty);
+          if (!held.has(duty) && (await tries(client, lockClass.duty, key))) held.add(duty);
         }
         const { rowCount } = await client.query(releaseOrphans, [lockClass.alive]);
         if (rowCount) log.info({ messages: rowCount }, "took over what a stopped instance was sending");
@@ -69,7 +83,7 @@ export function instanceOf(database: Database, randomNumber: () => number, log: 
         log.warn({ err: error }, "the database session is away");
         const broken = session;
         lost();
-        await broken?.end().catch((error: unknown) => log.debug({ err: error }, "closing a broken session"));
+        if (broken !== undefined) leave(broken);
       }
     },
     async close() {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Database } from "../records/database.js";
@@ -88,8 +89,10 @@ export function poller(deps: {
       unreachable = 0;
       const updates = answer.result as Update[];
       await deps.intake.store(updates);
+      // Nothing new means that all below the offset is confirmed, and it has done its work: after a week of
+      // silence Telegram counts on from a random number, which may be a lower one.
       const last = updates.at(-1);
-      if (last !== undefined) offset = last.update_id + 1;
+      offset = last === undefined ? 0 : last.update_id + 1;
       return true;
     }
     if (answer.kind === "refused" && answer.code !== 429) {
@@ -100,13 +103,7 @@ export function poller(deps: {
     const wait =
       answer.kind === "refused" ? (answer.retryAfter ?? 1) * 1000 : Math.min(10_000, 250 * 2 ** unreachable);
     deps.log.warn({ outcome: answer.kind, wait }, "Telegram cannot be asked for updates now");
-    await new Promise((resolve) => {
-      const timer = setTimeout(resolve, wait);
-      deps.signal.addEventListener("abort", () => {
-        clearTimeout(timer);
-        resolve(undefined);
-      });
-    });
+    await sleep(wait, undefined, { signal: deps.signal }).catch(() => undefined);
     return true;
   };
 }

@@ -5,9 +5,11 @@ export type Loop = {
   readonly name: string;
   /** There may be work: do not sleep now. */
   wake(): void;
+  /** Asleep, with nothing in hand. */
+  idle(): boolean;
   /** Finishes the turn in hand, then stops. */
   stop(): Promise<void>;
-  /** ms since the last turn that ended well; what `/health` looks at. */
+  /** How long (ms) a turn that ends well is overdue; what `/health` looks at. */
   silence(): number;
 };
 
@@ -56,11 +58,12 @@ export function startLoop(name: string, idle: number, log: Logger, turn: () => P
       woken = true;
       if (failures === 0) rouse?.();
     },
+    idle: () => rouse !== undefined,
     async stop() {
       stopping = true;
       rouse?.();
       await ended;
     },
-    silence: () => performance.now() - lastGood,
+    silence: () => Math.max(0, performance.now() - lastGood - idle),
   };
 }

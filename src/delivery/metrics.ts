@@ -1,10 +1,15 @@
+import type { Logger } from "pino";
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Database } from "../records/database.js";
 import type { HandlingStats } from "./handle.js";
+import type { ReconcilingStats } from "./reconciler.js";
 import type { SendingStats } from "./sender.js";
+import type { TimekeepingStats } from "./timekeeper.js";
 
 export type Metrics = HandlingStats &
-  SendingStats & {
+  SendingStats &
+  TimekeepingStats &
+  ReconcilingStats & {
     received(count: number): void;
     /** The text Prometheus reads; asks the database for the queues' state. */
     render(): Promise<string>;
@@ -13,7 +18,7 @@ export type Metrics = HandlingStats &
   };
 
 /** What an operator watches: how much came in and went out, how long it took, how old the queues are. */
-export function metricsOf(database: Database, clock: () => Date): Metrics {
+export function metricsOf(database: Database, clock: () => Date, log: Logger): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const received = new Counter({
@@ -64,6 +69,24 @@ export function metricsOf(database: Database, clock: () => Date): Metrics {
     labelNames: ["queue"],
     registers,
   });
+  const reminders = new Counter({
+    name: "pendamping_reminders_total",
+    help: "Rungs that came due, reminders put into the outbox, and those suppressed, by reason",
+    labelNames: ["outcome", "reason"],
+    registers,
+  });
+  const late = new Histogram({
+    name: "pendamping_reminder_lateness_seconds",
+    help: "From the hour of a reminder, or the end of what it waited for, to its message in the outbox",
+    buckets: [1, 5, 15, 30, 60, 120, 300, 900, 3600, 86_400],
+    registers,
+  });
+  const repaired = new Counter({
+    name: "pendamping_deadlines_repaired_total",
+    help: "Rows of deadlines that were not as the rules say: added, moved, ended",
+    labelNames: ["kind"],
+    registers,
+  });
   new Gauge({
     name: "pendamping_process_resident_bytes",
     help: "Memory of this process",
@@ -98,8 +121,14 @@ export function metricsOf(database: Database, clock: () => Date): Metrics {
       waited.observe({ kind }, wait);
     },
     failed: (outcome) => failed.inc({ outcome }),
+    reminders: (outcome, reason, count) => reminders.inc({ outcome, reason }, count),
+    late: (value) => late.observe(value),
+    repaired: (kind, count) => repaired.inc({ kind }, count),
     async render() {
-      await readQueues();
+      // Without the database the queues are unknown; the rest can still be told.
+      queue.reset();
+      age.reset();
+      await readQueues().catch((error: unknown) => log.warn({ err: error }, "the queues cannot be counted"));
       return registry.metrics();
     },
   };

@@ -1,36 +1,22 @@
-import type { Locale, Texts } from "../texts.js";
-import { locales } from "../texts.js";
+import type { BotCommand } from "grammy/types";
+import type { Logger } from "pino";
 import type { Telegram } from "./telegram.js";
 
-/** The commands people may type; each is also a button somewhere. */
-export const commands = [
-  "mulai",
-  "kasus",
-  "lanjut",
-  "tugas",
-  "etika",
-  "str",
-  "sop",
-  "standar",
-  "supervisi",
-  "laporan",
-  "privasi",
-  "bahasa",
-  "bantuan",
-] as const;
+/** The commands for one language; for every language that has none of its own where `language` is undefined. */
+export type CommandsOf = { readonly language: string | undefined; readonly commands: readonly BotCommand[] };
 
-/** Tells Telegram the commands in every language; for all others the Indonesian ones. */
-export async function registerCommands(telegram: Telegram, texts: Texts): Promise<void> {
-  for (const locale of locales) {
-    const language = locale === "id" ? {} : { language_code: locale };
-    await telegram.call("setMyCommands", {
-      commands: commands.map((command) => ({ command, description: describe(texts, locale, command) })),
+/** Tells Telegram the commands that private chats offer. Where it does not listen, the bot works without. */
+export async function registerCommands(
+  telegram: Telegram,
+  lists: readonly CommandsOf[],
+  log: Logger,
+): Promise<void> {
+  for (const { language, commands } of lists) {
+    const answer = await telegram.call("setMyCommands", {
+      commands,
       scope: { type: "all_private_chats" },
-      ...language,
+      ...(language === undefined ? {} : { language_code: language }),
     });
+    if (answer.kind !== "done") log.warn({ language, outcome: answer }, "the commands were not registered");
   }
-}
-
-function describe(texts: Texts, locale: Locale, command: string): string {
-  return texts.dynamicPlain(locale, `command-${command}`);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Database } from "../records/database.js";
 import type { Sealer } from "../records/seal.js";
@@ -27,6 +28,7 @@ export type SenderDeps = {
 
 type Settled = {
   readonly id: string;
+  readonly by: number;
   readonly status: "sent" | "waiting" | "dead" | "dropped";
   readonly notBefore?: Date;
   readonly telegramId?: number;
@@ -35,6 +37,12 @@ type Settled = {
 
 /** Calls on their way at once; beyond it the claim waits. */
 const atOnce = 64;
+/** How long (ms) a notice may wait before anybody looks whether there is one. */
+const noticePause = 100;
+/** Least time (ms) between two notices in one chat. */
+const lanePause = 1_000;
+/** How long (ms) a person who was told that something did not arrive is not told so again. */
+const apologyPause = 3_600_000;
 /** Longest pause (ms) between two tries of a call that got no answer. It is tried for ever: nothing is lost. */
 const longestPause = 60_000;
 
@@ -54,13 +62,22 @@ export function sender(deps: SenderDeps) {
   const flying = new Set<Promise<void>>();
   let settled: Settled[] = [];
   let wake: () => void = () => {};
+  let noticesFrom = 0;
+  /** Chats that just had a notice, and until when they rest. */
+  const resting = new Map<string, number>();
+  /** Chats that were told of a message that did not arrive, and until when that is enough. */
+  const told = new Map<number, number>();
 
-  async function claim(kind: "reply" | "notice", limit: number): Promise<ClaimedMessage[]> {
+  async function claim(
+    kind: "reply" | "notice",
+    limit: number,
+    except: readonly string[] = [],
+  ): Promise<ClaimedMessage[]> {
     if (limit <= 0) return [];
     const { rows } = await database.pool.query<ClaimedMessage>({
       name: "claimMessages",
       text: claimMessages,
-      values: [limit, clock(), instance.number(), kind],
+      values: [limit, clock(), instance.number(), kind, except],
     });
     return rows.sort((a, b) => Number(BigInt(a.seq) - BigInt(b.seq)));
   }
@@ -90,7 +107,7 @@ export function sender(deps: SenderDeps) {
         { err: error, message: message.id },
         "a message cannot be opened: is DATA_KEY the right one?",
       );
-      settled.push({ id: message.id, status: "dead", error: "cannot be opened" });
+      settled.push({ ...claimOf(message), status: "dead", error: "cannot be opened" });
       return undefined;
     }
   }
@@ -99,58 +116,64 @@ export function sender(deps: SenderDeps) {
     const payload = open(message);
     if (payload === undefined) return;
     const result = await deps.telegram.call(message.method, payload);
-    settled.push(judge(message, result));
+    const outcome = outcomeOf(message, result);
+    settled.push(judge(message, result, outcome));
     wake();
-    await tellOf(message, result);
+    await tellOf(message, outcome);
   }
 
   /** Those who must know of a message that will never arrive, once its end is marked. */
-  async function tellOf(message: ClaimedMessage, result: CallResult): Promise<void> {
-    if (result.kind !== "refused" || message.chatId === null || result.code === 429) return;
+  async function tellOf(message: ClaimedMessage, outcome: Outcome): Promise<void> {
+    if (message.chatId === null) return;
     const chatId = Number(message.chatId);
-    if (result.code === 403) await deps.blocked(chatId);
-    else if (!isHarmless(result.description) && message.method.startsWith("send")) {
+    if (outcome === "blocked") await deps.blocked(chatId);
+    // Not every time: should this message be refused as well, the two would go on for ever.
+    if (outcome === "dead" && message.method.startsWith("send") && isPast(told, chatId)) {
+      told.set(chatId, performance.now() + apologyPause);
       await deps.refused(chatId, referenceOf(message));
     }
   }
 
-  function judge(message: ClaimedMessage, result: CallResult): Settled {
-    const { id } = message;
+  function judge(message: ClaimedMessage, result: CallResult, outcome: Outcome): Settled {
+    const claim = claimOf(message);
     if (result.kind === "done") {
       stats.sent(message.kind, (clock().getTime() - message.createdAt.getTime()) / 1000);
       const telegramId = (result.result as { message_id?: number } | null)?.message_id;
-      return { id, status: "sent", ...(telegramId === undefined ? {} : { telegramId }) };
+      return { ...claim, status: "sent", ...(telegramId === undefined ? {} : { telegramId }) };
     }
-    if (result.kind === "unreachable") {
-      stats.failed("retried");
-      const pause = Math.min(longestPause, 500 * 2 ** Math.min(message.attempts, 10));
-      log.warn({ message: id, attempts: message.attempts, reason: result.reason }, "Telegram gave no answer");
-      return { id, status: "waiting", notBefore: new Date(clock().getTime() + pause), error: result.reason };
+    const { id, method, attempts } = message;
+    const error = result.kind === "refused" ? `${result.code} ${result.description}` : result.reason;
+    if (outcome !== "sent") stats.failed(outcome);
+    switch (outcome) {
+      case "retried": {
+        const asked = result.kind === "refused" && result.code === 429 ? (result.retryAfter ?? 1) : undefined;
+        const pause =
+          asked === undefined ? Math.min(longestPause, 500 * 2 ** Math.min(attempts, 10)) : asked * 1000;
+        log.warn({ message: id, attempts, reason: error, pause }, "Telegram did not take a message now");
+        return { ...claim, status: "waiting", notBefore: new Date(clock().getTime() + pause), error };
+      }
+      case "dead":
+        log.error(
+          { message: id, reference: referenceOf(message), method, reason: error },
+          "Telegram refused",
+        );
+        return { ...claim, status: "dead", error };
+      default:
+        return { ...claim, status: "dropped", error };
     }
-    if (result.code === 429) {
-      stats.failed("retried");
-      const pause = (result.retryAfter ?? 1) * 1000;
-      return { id, status: "waiting", notBefore: new Date(clock().getTime() + pause), error: "429" };
-    }
-    if (result.code === 403 && message.chatId !== null) {
-      stats.failed("blocked");
-      return { id, status: "dropped", error: "blocked" };
-    }
-    if (isHarmless(result.description)) {
-      stats.failed("dropped");
-      return { id, status: "dropped", error: result.description };
-    }
-    stats.failed("dead");
-    log.error(
-      {
-        message: id,
-        reference: referenceOf(message),
-        method: message.method,
-        description: result.description,
-      },
-      "Telegram refused a message",
-    );
-    return { id, status: "dead", error: result.description };
+  }
+
+  /** The notices that may leave now. Where there were none, nobody asks again for a moment. */
+  async function paced(): Promise<ClaimedMessage[]> {
+    const now = performance.now();
+    if (now < noticesFrom || !instance.holds("notices")) return [];
+    const limit = Math.min(pace.allowance(now), atOnce - flying.size);
+    const rest = [...resting.keys()].filter((lane) => !isPast(resting, lane));
+    const notices = await claim("notice", limit, rest);
+    if (notices.length > 0) pace.spend(notices.length, now);
+    else noticesFrom = now + noticePause;
+    for (const { lane } of notices) if (lane !== null) resting.set(lane, performance.now() + lanePause);
+    return notices;
   }
 
   function launch(message: ClaimedMessage): void {
@@ -174,16 +197,17 @@ export function sender(deps: SenderDeps) {
       if (!instance.alive()) return false;
       const replies = await claim("reply", atOnce - flying.size);
       for (const message of replies) launch(message);
-      const allowance = instance.holds("notices") ? pace.allowance(performance.now()) : 0;
-      const notices = await claim("notice", Math.min(allowance, atOnce - flying.size));
-      if (notices.length > 0) pace.spend(notices.length, performance.now());
+      const notices = await paced();
       for (const message of notices) launch(message);
       return replies.length + notices.length > 0 || settled.length > 0;
     },
 
-    /** Waits for what is on the wire and marks it. */
-    async finish(): Promise<void> {
-      await Promise.all(flying);
+    /**
+     * Waits for what is on the wire, at most so long (ms), and marks it. What has no answer by then stays claimed,
+     * and is sent again by whoever starts next.
+     */
+    async finish(within: number): Promise<void> {
+      await Promise.race([Promise.all(flying), sleep(within, undefined, { ref: false })]);
       await settle();
     },
   };
@@ -196,9 +220,33 @@ function referenceOf(message: ClaimedMessage): string {
   return message.id.slice(0, 6).toUpperCase();
 }
 
-function isHarmless(description: string): boolean {
-  return harmless.some((text) => description.includes(text));
+function claimOf(message: ClaimedMessage) {
+  return { id: message.id, by: message.claimedBy };
 }
+
+/** Whether the time noted for a key is over; if so, it is forgotten. */
+function isPast<K>(times: Map<K, number>, key: K): boolean {
+  const time = times.get(key);
+  if (time !== undefined && time > performance.now()) return false;
+  times.delete(key);
+  return true;
+}
+
+type Outcome = "sent" | "retried" | "blocked" | "dropped" | "dead";
+
+function outcomeOf({ chatId }: ClaimedMessage, result: CallResult): Outcome {
+  if (result.kind === "done") return "sent";
+  if (result.kind === "unreachable") return "retried";
+  const { code, description } = result;
+  // 401, 404: the token is no longer good. That is put right by people, and then all of this still wants to go.
+  if (code === 429 || code === 401 || code === 404) return "retried";
+  const says = (texts: readonly string[]) => texts.some((text) => description.includes(text));
+  if (chatId !== null && (code === 403 || says(gone))) return "blocked";
+  return says(harmless) ? "dropped" : "dead";
+}
+
+/** Refusals that mean that nobody is there, although not in a 403. */
+const gone = ["chat not found", "PEER_ID_INVALID", "user not found"];
 
 /** Refusals that mean only that the chat has moved on. */
 const harmless = [

@@ -26,8 +26,11 @@ export type Telegram = {
       readonly signal?: AbortSignal;
     },
   ): Promise<CallResult>;
-  /** The bytes of a file that `getFile` named. */
-  download(filePath: string): Promise<CallResult>;
+  /** The bytes of a file that `getFile` named, at most `limit` of them: more is refused as 413. */
+  download(
+    filePath: string,
+    options: { readonly limit: number; readonly signal?: AbortSignal },
+  ): Promise<CallResult>;
   close(): Promise<void>;
 };
 
@@ -72,19 +75,32 @@ export function connectTelegram(apiRoot: string, token: string): Telegram {
       }
     },
 
-    async download(filePath) {
+    async download(filePath, { limit, signal }) {
       try {
         const response = await pool.request({
           path: `${base}/file/bot${token}/${filePath}`,
           method: "GET",
           headersTimeout: 60_000,
           bodyTimeout: 60_000,
+          signal: signal ?? null,
         });
-        if (response.statusCode !== 200) {
+        const code = response.statusCode;
+        if (code !== 200) {
           await response.body.dump();
-          return { kind: "refused", code: response.statusCode, description: "file not available" };
+          const reason = `HTTP ${code}`;
+          return code >= 500
+            ? { kind: "unreachable", reason }
+            : { kind: "refused", code, description: reason };
         }
-        return { kind: "done", result: Buffer.from(await response.body.arrayBuffer()) };
+        const chunks: Buffer[] = [];
+        let size = 0;
+        for await (const chunk of response.body as AsyncIterable<Buffer>) {
+          size += chunk.length;
+          // Leaving the loop closes the connection.
+          if (size > limit) return { kind: "refused", code: 413, description: "file is too big" };
+          chunks.push(chunk);
+        }
+        return { kind: "done", result: Buffer.concat(chunks) };
       } catch (error) {
         return { kind: "unreachable", reason: reasonOf(error) };
       }
@@ -130,9 +146,8 @@ function read(text: string, status: number): CallResult {
   try {
     answer = JSON.parse(text) as Answer;
   } catch {
-    return status >= 500
-      ? { kind: "unreachable", reason: `HTTP ${status}` }
-      : { kind: "refused", code: status, description: `HTTP ${status} without JSON` };
+    // Telegram always answers in JSON: something between it and us spoke, and said nothing about the call.
+    return { kind: "unreachable", reason: `HTTP ${status} without JSON` };
   }
   if (answer.ok) return { kind: "done", result: answer.result };
   const code = answer.error_code ?? status;
@@ -141,7 +156,8 @@ function read(text: string, status: number): CallResult {
   return {
     kind: "refused",
     code,
-    description: answer.description ?? "",
+    // What it quotes may be words of the message: they have no place in a log.
+    description: (answer.description ?? "").replace(/".*"/gs, '"…"'),
     ...(retryAfter === undefined ? {} : { retryAfter }),
   };
 }

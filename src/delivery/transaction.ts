@@ -1,17 +1,15 @@
 import type { Logger } from "pino";
 import type { Actor, Role } from "../records/actor.js";
 import type { Database } from "../records/database.js";
+import { reckonTouched } from "../records/deadlines.js";
 import { idMaker, type Random } from "../records/ids.js";
 import { parseRules, type Rules } from "../records/rules.js";
 import type { Sealer } from "../records/seal.js";
+import { statement } from "../records/seats.js";
 import type { Dialogue, Person, Tx, Work } from "../records/work.js";
+import { faultOf, Stale } from "./faults.js";
 import type { ClaimedUpdate } from "./sql/claimUpdates.js";
 import { writeWork } from "./sql/writeWork.js";
-
-/** The round that an answer was written for had moved on: the work is undone and done again from what is there now. */
-export class Stale extends Error {
-  override readonly name = "Stale";
-}
 
 /** How an update ended, as the inbox keeps it. */
 export type UpdateEnd = {
@@ -55,20 +53,25 @@ export function transactions(deps: TransactionDeps) {
   function unit(tx: Tx, row: ClaimedUpdate | null, now: Date): Unit {
     let touched = false;
     let undone = false;
+    const beginning = () => ({
+      actor: row === null ? undefined : actorOf(row, rulesOf),
+      person: personOf(row),
+      dialogue: dialogueOf(row, deps, now),
+      dialogueChanged: false,
+    });
     const self: Unit = {
       now,
       newId,
       sealer: deps.sealer,
       chatId: row === null ? null : Number(row.chatKey),
       updateId: row === null ? null : row.updateId,
-      actor: row === null ? undefined : actorOf(row, rulesOf),
-      person: personOf(row),
-      dialogue: dialogueOf(row, deps.sealer, now),
-      dialogueChanged: false,
-      roundVersion: row?.roundVersion ?? null,
+      ...beginning(),
+      claimedRound: claimedRoundOf(row),
       outgoing: [],
       answers: [],
       bumps: new Map(),
+      moved: new Set(),
+      reckon: new Set(),
       audit: [],
       afterCommit: [],
       async tx() {
@@ -76,7 +79,7 @@ export function transactions(deps: TransactionDeps) {
         if (!touched) {
           touched = true;
           // Only work that queries for itself pays for a savepoint; an answer to a question does not.
-          await tx.$executeRawUnsafe("SAVEPOINT unit");
+          await statement(tx, "SAVEPOINT unit");
         }
         if (self.answers.length > 0 || self.bumps.size > 0) {
           await write(tx, [self], [], now, { answersOnly: true });
@@ -85,9 +88,17 @@ export function transactions(deps: TransactionDeps) {
         }
         return tx;
       },
+      async beginAgain() {
+        if (touched) await statement(tx, "ROLLBACK TO SAVEPOINT unit");
+        Object.assign(self, beginning());
+        for (const list of [self.outgoing, self.answers, self.audit, self.afterCommit]) list.length = 0;
+        self.bumps.clear();
+        self.moved.clear();
+        self.reckon.clear();
+      },
       async undo() {
         undone = true;
-        if (touched) await tx.$executeRawUnsafe("ROLLBACK TO SAVEPOINT unit");
+        if (touched) await statement(tx, "ROLLBACK TO SAVEPOINT unit");
       },
     };
     return self;
@@ -157,7 +168,7 @@ export function transactions(deps: TransactionDeps) {
           ),
       updates: ends.map((end) => ({ ...end, updateId: String(end.updateId) })),
     };
-    const rows = await tx.$queryRawUnsafe<{ bumped: number }[]>(writeWork, JSON.stringify(input), now);
+    const rows = await statement<{ bumped: number }>(tx, writeWork, [JSON.stringify(input), now]);
     if (rows[0]?.bumped !== bumps.length) throw new Stale("a round moved on while its answer was on the way");
   }
 
@@ -167,23 +178,31 @@ export function transactions(deps: TransactionDeps) {
 
     /**
      * Work that no update caused (a reminder, a notice that someone blocked the bot): the same transaction, the
-     * same outbox. Returns what `decide` returns, after the commit.
+     * same outbox. Returns what `decide` returns, after the commit; after a conflict it decides again.
      */
     async run<T>(decide: (work: Work) => Promise<T>): Promise<T> {
-      const now = deps.clock();
-      const { result, after } = await deps.database.prisma.$transaction(
-        async (tx) => {
-          const work = unit(tx, null, now);
-          const result = await decide(work);
-          await write(tx, [work], [], now);
-          return { result, after: work.afterCommit };
-        },
-        { maxWait: 10_000, timeout: 60_000 },
-      );
-      for (const act of after) act();
-      return result;
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await once(decide);
+        } catch (error) {
+          if (attempt === 5 || faultOf(error) !== "conflict") throw error;
+        }
+      }
     },
   };
+
+  async function once<T>(decide: (work: Work) => Promise<T>): Promise<T> {
+    const now = deps.clock();
+    const { result, after } = await deps.database.transact(async (tx) => {
+      const work = unit(tx, null, now);
+      const result = await decide(work);
+      await reckonTouched(work);
+      await write(tx, [work], [], now);
+      return { result, after: work.afterCommit };
+    });
+    for (const act of after) act();
+    return result;
+  }
 }
 
 export type Transactions = ReturnType<typeof transactions>;
@@ -203,6 +222,11 @@ function actorOf(row: ClaimedUpdate, rulesOf: (id: string, json: unknown) => Rul
   };
 }
 
+function claimedRoundOf(row: ClaimedUpdate | null): Work["claimedRound"] {
+  if (row === null || row.roundId === null || row.roundVersion === null) return null;
+  return { id: row.roundId, version: row.roundVersion };
+}
+
 function personOf(row: ClaimedUpdate | null): Person {
   return {
     accountId: row === null ? null : Number(row.chatKey),
@@ -212,18 +236,21 @@ function personOf(row: ClaimedUpdate | null): Person {
   };
 }
 
-function dialogueOf(row: ClaimedUpdate | null, sealer: Sealer, now: Date): Dialogue {
+function dialogueOf(row: ClaimedUpdate | null, deps: TransactionDeps, now: Date): Dialogue {
   if (row === null || row.touchedAt === null) {
     return { roundId: null, path: null, seen: null, state: null, touchedAt: now };
   }
-  return {
-    roundId: row.roundId,
-    path: row.path,
-    seen: row.seen,
-    state:
-      row.state === null
-        ? null
-        : sealer.open(row.state, { table: "Dialogue", column: "state", row: String(row.chatKey) }),
-    touchedAt: row.touchedAt,
-  };
+  const { roundId, path, seen, touchedAt } = row;
+  return { roundId, path, seen, state: openState(row, deps), touchedAt };
+}
+
+/** The dialogue is disposable: where it cannot be read, the question is put again, and nobody is locked out. */
+function openState(row: ClaimedUpdate, { sealer, log }: TransactionDeps): string | null {
+  if (row.state === null) return null;
+  try {
+    return sealer.open(row.state, { table: "Dialogue", column: "state", row: String(row.chatKey) });
+  } catch (error) {
+    log.error({ err: error }, "a dialogue cannot be opened, and begins anew");
+    return null;
+  }
 }

@@ -1,14 +1,14 @@
 /**
  * Claims up to $1 messages of kind $4 that may leave at $2 for instance $3. A message waits while an older one of
  * its lane waits or is being sent. Replies do not stand behind notices that are being paced: only their own
- * kind, and whatever is on the wire, comes before them.
+ * kind, and whatever is on the wire, comes before them. Nothing leaves for the lanes of $5.
  */
 export const claimMessages = `
 WITH ready AS (
   SELECT m."id"
   FROM "Message" m
   WHERE m."status" = 'waiting' AND m."notBefore" <= $2 AND m."kind" = $4
-    AND (m."lane" IS NULL OR NOT EXISTS (
+    AND (m."lane" IS NULL OR m."lane" <> ALL ($5::bigint[]) AND NOT EXISTS (
       SELECT 1 FROM "Message" e
       WHERE e."lane" = m."lane" AND e."seq" < m."seq"
         AND (e."status" = 'sending' OR (e."status" = 'waiting' AND (e."kind" = 'reply' OR m."kind" = 'notice')))
@@ -19,7 +19,8 @@ WITH ready AS (
 )
 UPDATE "Message" m SET "status" = 'sending', "claimedBy" = $3, "attempts" = m."attempts" + 1
 FROM ready WHERE m."id" = ready."id"
-RETURNING m."id", m."seq", m."lane", m."chatId", m."method", m."payload", m."kind", m."attempts", m."createdAt"`;
+RETURNING m."id", m."seq", m."lane", m."chatId", m."method", m."payload", m."kind", m."attempts", m."claimedBy",
+  m."createdAt"`;
 
 export type ClaimedMessage = {
   readonly id: string;
@@ -30,10 +31,14 @@ export type ClaimedMessage = {
   readonly payload: string;
   readonly kind: "reply" | "notice";
   readonly attempts: number;
+  readonly claimedBy: number;
   readonly createdAt: Date;
 };
 
-/** Ends messages: $1 is a JSON list of {id, status, notBefore?, telegramId?, error?}, $2 the time. */
+/**
+ * Ends messages: $1 is a JSON list of {id, by, status, notBefore?, telegramId?, error?}, $2 the time. Who lost its
+ * claim to another instance has only one thing left to say about a message: that it was sent.
+ */
 export const settleMessages = `
 UPDATE "Message" m
 SET "status" = i."status",
@@ -44,17 +49,25 @@ SET "status" = i."status",
   "telegramId" = i."telegramId",
   "error" = i."error"
 FROM jsonb_to_recordset($1::jsonb)
-  AS i("id" text, "status" text, "notBefore" timestamptz, "telegramId" int, "error" text)
-WHERE m."id" = i."id"`;
+  AS i("id" text, "by" int, "status" text, "notBefore" timestamptz, "telegramId" int, "error" text)
+WHERE m."id" = i."id" AND (m."claimedBy" = i."by" OR i."status" = 'sent')`;
 
 /**
  * Gives back what an instance that is gone was sending. An instance shows that it lives by a session lock
  * (class $1, its number), which PostgreSQL releases with its connection.
+ *
+ * Who is gone is found first, and then its messages by its number: a message that another instance released and
+ * claimed at this very moment has another number by now. Asked in one, "has no lock" would not be asked again of
+ * the changed row, and a claim of the living would be given back.
  */
 export const releaseOrphans = `
+WITH gone AS MATERIALIZED (
+  SELECT DISTINCT m."claimedBy" AS "number" FROM "Message" m
+  WHERE m."status" = 'sending' AND NOT EXISTS (
+    SELECT 1 FROM pg_locks l
+    WHERE l.locktype = 'advisory' AND l.classid = $1::int::oid AND l.objid = m."claimedBy"::oid AND l.granted
+      AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+  )
+)
 UPDATE "Message" m SET "status" = 'waiting', "claimedBy" = NULL
-WHERE m."status" = 'sending' AND NOT EXISTS (
-  SELECT 1 FROM pg_locks l
-  WHERE l.locktype = 'advisory' AND l.classid = $1::int::oid AND l.objid = m."claimedBy"::oid AND l.granted
-    AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-)`;
+FROM gone WHERE m."status" = 'sending' AND m."claimedBy" = gone."number"`;

@@ -6,7 +6,7 @@
  * number of instances, also across retries, and is released the instant a process dies. Only the inbox row is
  * locked; the rest is read. The partial index on pending rows makes the older-row test one probe.
  */
-export const claimUpdates = `
+export const claimUpdates = `-- prepared: claimUpdates
 WITH claimed AS MATERIALIZED (
   SELECT u."updateId", u."seq", u."chatKey", u."payload", u."attempts"
   FROM "Update" u
@@ -34,7 +34,12 @@ LEFT JOIN "Dialogue" d ON d."chatId" = c."chatKey"
 LEFT JOIN "Round" r ON r."id" = d."roundId"
 ORDER BY c."seq"`;
 
-/** What one row of it looks like. */
+/** Takes one update ($1) again after its transaction was lost, if nobody has since; $2 are its tries so far. */
+export const claimAgain = `
+SELECT 1 FROM "Update"
+WHERE "updateId" = $1 AND "attempts" = $2 AND "status" = 'pending' FOR UPDATE SKIP LOCKED`;
+
+/** What one row of the claim looks like. */
 export type ClaimedUpdate = {
   readonly updateId: bigint;
   readonly chatKey: bigint;

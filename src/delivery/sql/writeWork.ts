@@ -6,7 +6,7 @@
  * The parts touch different tables, so that PostgreSQL may run them in any order on one snapshot. Messages are
  * numbered in the order of the list: `ORDER BY` before the identity column is filled.
  */
-export const writeWork = `
+export const writeWork = `-- prepared: writeWork
 WITH input AS (SELECT $1::jsonb AS j),
 bumped AS (
   UPDATE "Round" r SET "version" = i."to"

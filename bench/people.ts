@@ -1,0 +1,69 @@
+import { openDatabase } from "../src/records/database.js";
+import { idMaker, secureRandom } from "../src/records/ids.js";
+import { consentVersion } from "../src/records/consent.js";
+import { sealerOf } from "../src/records/seal.js";
+
+/**
+ * An organisation whose `count` workers, with the Telegram ids from `firstId` on, each stand at the first question
+ * of an assessment: the SOP's longest form.
+ */
+export async function seedWorkers(url: string, key: Buffer, count: number, firstId: number): Promise<void> {
+  const database = openDatabase(url, console.error);
+  const sealer = sealerOf([key], secureRandom);
+  const newId = idMaker(secureRandom);
+  const now = new Date();
+  const { prisma } = database;
+  const organizationId = newId();
+  await prisma.organization.create({ data: { id: organizationId, name: "LKS Ukur", createdAt: now } });
+  for (let n = 0; n < count; n += 1) {
+    const accountId = firstId + n;
+    const [memberId, clientId, caseId, approachId, roundId] = [newId(), newId(), newId(), newId(), newId()];
+    await prisma.account.create({ data: { id: accountId, createdAt: now, activeMemberId: memberId } });
+    await prisma.member.create({
+      data: {
+        id: memberId,
+        organizationId,
+        accountId,
+        name: sealer.seal(`Pekerja ${n}`, { table: "Member", column: "name", row: memberId }),
+        roles: ["worker"],
+        consentedAt: now,
+        consentVersion,
+        createdAt: now,
+      },
+    });
+    await prisma.client.create({ data: { id: clientId, organizationId, level: "individual", createdAt: now } });
+    await prisma.case.create({
+      data: {
+        id: caseId,
+        organizationId,
+        code: `K-2026-${String(n + 1).padStart(4, "0")}`,
+        clientId,
+        workerId: memberId,
+        stage: "assessment",
+        openedAt: now,
+        updatedAt: now,
+      },
+    });
+    const round = { caseId, formVersion: 1, sequence: 1, startedById: memberId, startedAt: now };
+    await prisma.round.create({
+      data: { ...round, id: approachId, form: "approach", status: "approved", submittedAt: now, decidedAt: now },
+    });
+    for (const [path, value] of Object.entries({ level: "individual", legal: ["none"], eligible: true, consent: true })) {
+      const id = newId();
+      await prisma.answer.create({
+        data: {
+          id,
+          roundId: approachId,
+          path,
+          revision: 1,
+          value: sealer.seal(JSON.stringify(value), { table: "Answer", column: "value", row: id }),
+          memberId,
+          at: now,
+        },
+      });
+    }
+    await prisma.round.create({ data: { ...round, id: roundId, form: "assessment" } });
+    await prisma.dialogue.create({ data: { chatId: accountId, roundId, touchedAt: now } });
+  }
+  await database.close();
+}

@@ -1,0 +1,126 @@
+import type { Logger } from "pino";
+import type { Database } from "../records/database.js";
+import { keepWords, type ReadDocument, refuseDocument } from "../records/library.js";
+import type { Sealer } from "../records/seal.js";
+import type { Work } from "../records/work.js";
+import { type ClaimedDocument, claimDocument, postponedDocument } from "./sql/claimDocuments.js";
+import type { Telegram } from "./telegram.js";
+import type { Transactions } from "./transaction.js";
+
+/** The most a bot may download from Telegram, in bytes. */
+const largest = 20 * 1024 * 1024;
+/** After so long (ms) a download is given up, and a little later it is begun anew. */
+const patience = 2 * 60_000;
+const lease = patience + 60_000;
+const pause = 10_000;
+/** A file that Telegram refused so often is gone. */
+const mostRefusals = 5;
+
+/** What reading the bytes of a file comes to. */
+export type Words =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "refused"; readonly reason: "scan" | "unreadable" | "empty" | "locked" };
+
+type Outcome =
+  | { readonly kind: "text"; readonly parts: number }
+  | { readonly kind: "refused"; readonly reason: "scan" | "unreadable" | "empty" | "locked" | "gone" };
+
+/**
+ * Fetches in the background the documents that an organisation wants quoted, reads their words and keeps them. One
+ * at a time: they are few and large.
+ *
+ *   waiting ──claimed──► fetched, read ──► ready, or refused: whoever sent it is told
+ *      ▲                    │
+ *      └── no answer ───────┘
+ */
+export function documentReader(deps: {
+  readonly database: Database;
+  readonly telegram: Telegram;
+  readonly sealer: Sealer;
+  readonly transactions: Transactions;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  readonly read: (bytes: Buffer) => Promise<Words>;
+  /** How many passages a text has, to say so. */
+  readonly partsOf: (text: string, name: string) => number;
+  /** Tells whoever sent it, inside the transaction that keeps it. */
+  readonly told: (work: Work, document: ReadDocument, outcome: Outcome) => void;
+}) {
+  const { database, telegram, clock, log } = deps;
+  const leaving = new AbortController();
+  let flight: Promise<void> | undefined;
+  let wake: () => void = () => {};
+
+  async function fetched(row: ClaimedDocument): Promise<Buffer | "later" | "gone"> {
+    const fileId = deps.sealer.open(row.fileId, {
+      table: "GuidanceDocument",
+      column: "fileId",
+      row: row.id,
+    });
+    const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(patience)]);
+    const told = await telegram.call("getFile", { file_id: fileId }, { signal });
+    const refusals = row.attempts >= mostRefusals ? "gone" : "later";
+    if (told.kind !== "done") return told.kind === "refused" ? refusals : "later";
+    const { file_path: path } = told.result as { file_path?: string };
+    if (path === undefined) return refusals;
+    const result = await telegram.download(path, { limit: largest, signal });
+    if (result.kind === "done") return result.result as Buffer;
+    return result.kind === "refused" ? refusals : "later";
+  }
+
+  async function settle(id: string, words: Words | { kind: "refused"; reason: "gone" }): Promise<void> {
+    await deps.transactions.run(async (work) => {
+      const document =
+        words.kind === "text" ? await keepWords(work, id, words.text) : await refuseDocument(work, id);
+      if (document === undefined) return;
+      const outcome: Outcome =
+        words.kind === "text"
+          ? { kind: "text", parts: deps.partsOf(words.text, document.name) }
+          : { kind: "refused", reason: words.reason };
+      if (outcome.kind === "refused")
+        log.warn({ document: id, reason: outcome.reason }, "a document is refused");
+      deps.told(work, document, outcome);
+    });
+  }
+
+  async function take(row: ClaimedDocument): Promise<void> {
+    const bytes = await fetched(row);
+    if (bytes === "later") {
+      log.warn({ document: row.id, attempts: row.attempts }, "a document is fetched later");
+      await database.pool.query(postponedDocument, [row.id, new Date(clock().getTime() + pause)]);
+    } else if (bytes === "gone") await settle(row.id, { kind: "refused", reason: "gone" });
+    else await settle(row.id, await deps.read(bytes));
+  }
+
+  return {
+    /** Tells the reader how to wake its loop when a document was read. */
+    onReturn(act: () => void) {
+      wake = act;
+    },
+
+    /** Begins to read one document, unless one is being read. */
+    async turn(): Promise<boolean> {
+      if (flight !== undefined) return false;
+      const now = clock();
+      const until = new Date(now.getTime() + lease);
+      const { rows } = await database.pool.query<ClaimedDocument>(claimDocument, [now, until]);
+      const [row] = rows;
+      if (row === undefined) return false;
+      flight = take(row)
+        .catch((error: unknown) =>
+          log.error({ err: error, document: row.id }, "a document could not be kept"),
+        )
+        .finally(() => {
+          flight = undefined;
+          wake();
+        });
+      return false;
+    },
+
+    /** Breaks off what is on its way; it begins anew after the next start. */
+    async finish(): Promise<void> {
+      leaving.abort();
+      await flight;
+    },
+  };
+}

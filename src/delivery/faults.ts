@@ -1,0 +1,46 @@
+/** The round that an answer was written for had moved on: the work is undone and done again from what is there now. */
+export class Stale extends Error {
+  override readonly name = "Stale";
+}
+
+/**
+ * Who is at fault when a transaction fails.
+ * - `conflict`: someone else's change or lock; the same again, and it goes through
+ * - `database`: it is away, full or shutting down; nothing to be counted against anyone, only to be waited for
+ * - `update`: none of these: what was to be done cannot be done
+ */
+export type Fault = "conflict" | "database" | "update";
+
+/**
+ * Reads it off an error of Prisma, of pg or of ours. Prisma tells a conflict as P2034, but in statements written
+ * by hand only as P2010 with PostgreSQL's own code beside it, so that code is looked at wherever it stands.
+ */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof Stale) return "conflict";
+  const codes = codesOf(error);
+  // A transaction that ended under our hands (P2028), serialization and deadlock (40…), a lock not given in time.
+  if (codes.some((code) => /^(P2034|P2028|40001|40P01|55P03)$/.test(code))) return "conflict";
+  // P1…, P2024: not reachable. 08: connection. 53100, 53300, 58030: disk full, no more connections, disk broken.
+  // 57P: shutting down. 25006: a standby that takes no writes.
+  if (codes.some((code) => /^(P1\d{3}|P2024|08...|57P0\d|53100|53300|58030|25006|E[A-Z]+)$/.test(code))) {
+    return "database";
+  }
+  const message = error instanceof Error ? error.message : "";
+  return /not queryable|Connection terminated|timeout exceeded when trying to connect/.test(message)
+    ? "database"
+    : "update";
+}
+
+/** The codes an error carries, its own and those of the driver's error inside it. */
+function codesOf(error: unknown): string[] {
+  const { code, meta } = fieldsOf(error);
+  const { cause } = fieldsOf(fieldsOf(meta).driverAdapterError);
+  const { originalCode, kind } = fieldsOf(cause);
+  const unreachable =
+    typeof kind === "string" && /NotReachable|ConnectionClosed|SocketTimeout|TooManyConn/.test(kind);
+  return [code, originalCode, unreachable ? "P1001" : undefined].filter((one) => typeof one === "string");
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,41 @@
+import type { AttachmentFiles } from "../records/attachmentFiles.js";
+import type { Database } from "../records/database.js";
+
+/** How long what is done stays, in days: Telegram repeats an update for one, and an operator may look back. */
+const kept = 7;
+/** Rows removed in one statement: few enough that nobody waits for it. */
+const batch = 1_000;
+const day = 86_400_000;
+
+/** Removes what the queues are done with, never what is waiting or was put aside. */
+export function housekeeping(deps: {
+  readonly database: Database;
+  readonly files: AttachmentFiles;
+  readonly clock: () => Date;
+}) {
+  return {
+    /** Removes one batch of each queue; true while there may be more. */
+    async turn(): Promise<boolean> {
+      const now = deps.clock().getTime();
+      const before = new Date(now - kept * day);
+      let more = false;
+      for (const removal of [removeUpdates, removeMessages]) {
+        const { rowCount } = await deps.database.pool.query(removal, [before, batch]);
+        more ||= rowCount === batch;
+      }
+      await deps.files.sweep(new Date(now - day));
+      return more;
+    },
+  };
+}
+
+const removeUpdates = `
+DELETE FROM "Update" WHERE "updateId" IN (
+  SELECT "updateId" FROM "Update" WHERE "status" = 'done' AND "handledAt" < $1 LIMIT $2
+)`;
+
+const removeMessages = `
+DELETE FROM "Message" WHERE "id" IN (
+  SELECT "id" FROM "Message"
+  WHERE "status" IN ('sent', 'dropped') AND coalesce("sentAt", "createdAt") < $1 LIMIT $2
+)`;

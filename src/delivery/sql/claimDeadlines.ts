@@ -1,0 +1,65 @@
+/**
+ * Claims up to $2 open deadlines that have to be looked at by $1, with what their ladder is made from. Rows another
+ * instance is looking at are passed over. The partial index on what is open makes this one probe where nothing is due.
+ */
+export const claimDeadlines = `
+SELECT d."id", d."organizationId", d."memberId", d."key", d."statutory", d."startsAt", d."dueAt", d."dueVersion",
+  d."nextAt", d."snoozedUntil", o."timeZone" AS "zone", o."rules", m."supervisorId"
+FROM "Deadline" d
+JOIN "Organization" o ON o."id" = d."organizationId"
+JOIN "Member" m ON m."id" = d."memberId"
+WHERE d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND d."nextAt" <= $1
+ORDER BY d."nextAt"
+LIMIT $2
+FOR NO KEY UPDATE OF d SKIP LOCKED`;
+
+export type ClaimedDeadline = {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly memberId: string;
+  readonly key: string;
+  readonly statutory: boolean;
+  readonly startsAt: Date;
+  readonly dueAt: Date;
+  readonly dueVersion: number;
+  readonly nextAt: Date;
+  readonly snoozedUntil: Date | null;
+  readonly zone: string;
+  readonly rules: unknown;
+  readonly supervisorId: string | null;
+};
+
+/** Who serves among the members of $1, and every admin who serves in the organisations of $2. */
+export const servingMembers = `
+SELECT m."id", m."organizationId", 'admin' = ANY(m."roles") AS "admin"
+FROM "Member" m
+WHERE m."suspendedAt" IS NULL
+  AND (m."id" = ANY($1::text[]) OR (m."organizationId" = ANY($2::text[]) AND 'admin' = ANY(m."roles")))`;
+
+/**
+ * Writes what looking at deadlines led to: $1 is a JSON object of {reminders, looked}, $2 the time. A reminder that is
+ * there already, for the same deadline, due version, rung and person, stays as it is. Nobody hears a rung twice.
+ */
+export const writeRungs = `
+WITH input AS (SELECT $1::jsonb AS j),
+written AS (
+  INSERT INTO "Reminder" ("id", "organizationId", "deadlineId", "dueVersion", "rung", "memberId", "audience", "urgent",
+    "status", "reason", "at", "notBefore", "settledAt")
+  SELECT i."id", i."organizationId", i."deadlineId", i."dueVersion", i."rung", i."memberId", i."audience", i."urgent",
+    i."status", i."reason", i."at", $2::timestamptz, CASE WHEN i."status" = 'suppressed' THEN $2::timestamptz END
+  FROM input, jsonb_to_recordset(j -> 'reminders') AS i("id" text, "organizationId" text, "deadlineId" text,
+    "dueVersion" int, "rung" text, "memberId" text, "audience" text, "urgent" boolean, "status" text, "reason" text,
+    "at" timestamptz)
+  ON CONFLICT ("deadlineId", "dueVersion", "rung", "memberId") DO NOTHING
+  RETURNING "status", "reason"
+),
+looked AS (
+  UPDATE "Deadline" d SET "nextAt" = i."nextAt", "snoozedUntil" = i."snoozedUntil"
+  FROM input, jsonb_to_recordset(j -> 'looked')
+    AS i("id" text, "nextAt" timestamptz, "snoozedUntil" timestamptz)
+  WHERE d."id" = i."id"
+)
+SELECT "status", "reason", count(*)::int AS "count" FROM written GROUP BY 1, 2`;
+
+/** Looks at one deadline ($1) no sooner than $2: what it holds cannot be worked with. */
+export const putOffDeadline = `UPDATE "Deadline" SET "nextAt" = $2 WHERE "id" = $1`;

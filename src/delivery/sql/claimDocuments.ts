@@ -1,0 +1,21 @@
+/**
+ * Claims one document that is to be fetched at $1, until $2: should the process that claims it die, it is free
+ * again then.
+ */
+export const claimDocument = `
+UPDATE "GuidanceDocument" d SET "attempts" = d."attempts" + 1, "notBefore" = $2
+FROM (
+  SELECT "id" FROM "GuidanceDocument"
+  WHERE "status" = 'waiting' AND "removedAt" IS NULL AND "notBefore" <= $1
+  ORDER BY "notBefore"
+  LIMIT 1
+  FOR UPDATE SKIP LOCKED
+) ready
+WHERE d."id" = ready."id"
+RETURNING d."id", d."fileId", d."attempts"`;
+
+export type ClaimedDocument = { readonly id: string; readonly fileId: string; readonly attempts: number };
+
+/** Tries $1 again from $2 on. */
+export const postponedDocument = `
+UPDATE "GuidanceDocument" SET "notBefore" = $2 WHERE "id" = $1 AND "status" = 'waiting'`;

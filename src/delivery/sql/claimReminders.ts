@@ -1,0 +1,97 @@
+/**
+ * Claims one person who has something waiting at $1, by their member's row, which nobody else writes to meanwhile. A
+ * digest waits until no deadline of the organisation is left to be looked at: what another instance is still
+ * looking at is seen as due until its transaction ends, so that nobody gets half a digest. $2 are passed over.
+ */
+export const claimRecipient = `
+SELECT m."id"
+FROM (
+  SELECT DISTINCT r."memberId"
+  FROM "Reminder" r
+  WHERE r."status" = 'waiting' AND r."notBefore" <= $1 AND r."memberId" <> ALL ($2::text[])
+    AND (r."urgent" OR r."organizationId" NOT IN (
+      SELECT d."organizationId" FROM "Deadline" d
+      WHERE d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND d."nextAt" <= $1
+    ))
+  LIMIT 32
+) w
+JOIN "Member" m ON m."id" = w."memberId"
+LIMIT 1
+FOR NO KEY UPDATE OF m SKIP LOCKED`;
+
+/** The person ($1) as far as writing to them goes. */
+export const recipient = `
+SELECT m."id" AS "memberId", m."organizationId", m."accountId", m."suspendedAt", a."locale", a."blockedAt",
+  m."roles"::text[] AS "roles", o."timeZone" AS "zone", o."rules", m."name", d."state" IS NOT NULL AS "busy", d."touchedAt"
+FROM "Member" m
+JOIN "Account" a ON a."id" = m."accountId"
+JOIN "Organization" o ON o."id" = m."organizationId"
+LEFT JOIN "Dialogue" d ON d."chatId" = a."id"
+WHERE m."id" = $1`;
+
+export type RecipientRow = {
+  readonly memberId: string;
+  readonly organizationId: string;
+  readonly accountId: bigint;
+  readonly suspendedAt: Date | null;
+  readonly locale: string | null;
+  readonly blockedAt: Date | null;
+  readonly roles: string[];
+  readonly zone: string;
+  readonly rules: unknown;
+  readonly name: string;
+  /** A question is open to them. */
+  readonly busy: boolean;
+  readonly touchedAt: Date | null;
+};
+
+/** What waits for $1 at $2, the most pressing first. */
+export const waitingReminders = `
+SELECT r."id", r."rung", r."audience", r."urgent", r."at", r."reason", r."notBefore", r."dueVersion" = d."dueVersion" AS "current",
+  d."id" AS "deadlineId", d."key", d."step", d."roundId", d."caseId", d."statutory", d."startsAt", d."dueAt", d."basis",
+  d."memberId" AS "ownerId", d."doneAt", d."cancelledAt", d."snoozedUntil", c."code"
+FROM "Reminder" r
+JOIN "Deadline" d ON d."id" = r."deadlineId"
+LEFT JOIN "Case" c ON c."id" = d."caseId"
+WHERE r."memberId" = $1 AND r."status" = 'waiting' AND r."notBefore" <= $2
+ORDER BY d."dueAt", d."id"
+FOR NO KEY UPDATE OF r`;
+
+export type WaitingReminder = {
+  readonly id: string;
+  readonly rung: string;
+  readonly audience: string;
+  readonly urgent: boolean;
+  readonly at: Date;
+  /** Why it waited so far. */
+  readonly reason: string | null;
+  readonly notBefore: Date;
+  /** The date has not moved since the rung was due. */
+  readonly current: boolean;
+  readonly deadlineId: string;
+  readonly key: string;
+  readonly step: string;
+  readonly roundId: string | null;
+  readonly caseId: string | null;
+  readonly statutory: boolean;
+  readonly startsAt: Date;
+  readonly dueAt: Date;
+  readonly basis: string | null;
+  readonly ownerId: string;
+  readonly doneAt: Date | null;
+  readonly cancelledAt: Date | null;
+  readonly snoozedUntil: Date | null;
+  readonly code: string | null;
+};
+
+/** Settles reminders: $1 is a JSON list of {id, status, reason, notBefore?}, $2 the time. */
+export const settleReminders = `
+UPDATE "Reminder" r
+SET "status" = i."status", "reason" = i."reason", "notBefore" = coalesce(i."notBefore", r."notBefore"),
+  "settledAt" = CASE WHEN i."status" = 'waiting' THEN NULL ELSE $2::timestamptz END
+FROM jsonb_to_recordset($1::jsonb) AS i("id" text, "status" text, "reason" text, "notBefore" timestamptz)
+WHERE r."id" = i."id"`;
+
+/** Writes to $1 no sooner than $2: writing to them failed. */
+export const putOffReminders = `
+UPDATE "Reminder" SET "notBefore" = $2, "reason" = 'failed' WHERE "memberId" = $1 AND "status" = 'waiting'`;

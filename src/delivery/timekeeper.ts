@@ -1,0 +1,332 @@
+import type { DeadlineKey } from "../practice/deadline.js";
+import { type Audience, digestFrom } from "../practice/ladder.js";
+import { hoursFrom, type OrganizationHours, reckonWaiting } from "../records/deadlines.js";
+import { parseRules } from "../records/rules.js";
+import { statement } from "../records/seats.js";
+import type { Tx, Work } from "../records/work.js";
+import { climb, type Serving } from "./climb.js";
+import { faultOf } from "./faults.js";
+import {
+  type ClaimedDeadline,
+  claimDeadlines,
+  putOffDeadline,
+  servingMembers,
+  writeRungs,
+} from "./sql/claimDeadlines.js";
+import {
+  claimRecipient,
+  putOffReminders,
+  type RecipientRow,
+  recipient,
+  settleReminders,
+  type WaitingReminder,
+  waitingReminders,
+} from "./sql/claimReminders.js";
+import type { TransactionDeps, Transactions } from "./transaction.js";
+
+/** A deadline as it is told of. */
+export type Told = {
+  readonly deadlineId: string;
+  readonly key: DeadlineKey;
+  readonly step: string;
+  readonly roundId: string | null;
+  readonly caseId: string | null;
+  readonly code: string | null;
+  readonly statutory: boolean;
+  readonly startsAt: Date;
+  readonly dueAt: Date;
+  readonly basis: string | null;
+  readonly audience: Audience;
+};
+
+/** To whom. */
+export type Listener = {
+  readonly memberId: string;
+  readonly organizationId: string;
+  readonly chatId: number;
+  readonly locale: string | null;
+  /** Sealed; in a greeting to the person themselves it may be said. */
+  readonly name: string;
+  readonly zone: string;
+  readonly rules: OrganizationHours;
+};
+
+/** How the chat says it; what it says goes into the work's outbox. */
+export type Voice = {
+  /** The one digest of the day: all that is due, never statutory. */
+  digest(work: Work, to: Listener, told: readonly Told[]): Promise<void>;
+  /** One clock of the law, alone; `briefly` where the person is in the middle of a form. */
+  clock(work: Work, to: Listener, told: Told, briefly: boolean): Promise<void>;
+};
+
+export type TimekeepingStats = {
+  /** Rungs that came due, reminders that were sent, and those that were not, by reason. */
+  reminders(outcome: "due" | "sent" | "suppressed", reason: string, count: number): void;
+  /** From a rung's hour to its message in the outbox, in seconds. */
+  late(seconds: number): void;
+};
+
+/** Time (ms) between two looks at the clock's hands; a jump of the clock is a reason to look as well. */
+export const every = 15_000;
+/** Deadlines looked at in one transaction. */
+const batch = 500;
+/** Cases reckoned anew in one transaction. */
+const casesAtOnce = 20;
+/** How long (ms) a form counts as being filled in after the last word. */
+const silence = 15 * 60_000;
+/** How soon (ms) it is asked again whether the form was left. */
+const askAgain = 30_000;
+/** How long (ms) what cannot be worked with rests. */
+const rest = 15 * 60_000;
+
+/**
+ * Watches the deadlines and writes to people. Any number of instances may: each row is claimed with a lock.
+ *
+ *   Deadline.nextAt ≤ now ──looked at──► Reminder waiting ──one transaction a person──► sent, in the outbox
+ *                              │                  ├──► suppressed: done, cancelled, moved, snoozed, blocked …
+ *                              └► overtaken       └──► still waiting: quiet hours, a form that is open
+ */
+export function timekeeper(
+  deps: TransactionDeps & {
+    readonly transactions: Transactions;
+    readonly voice: Voice;
+    readonly stats: TimekeepingStats;
+    /** There are messages to send. */
+    readonly wake: () => void;
+  },
+) {
+  const { clock, transactions, log, stats } = deps;
+  let looked = Number.NEGATIVE_INFINITY;
+  let working = false;
+  /** People writing to whom failed in this tick, and one by one deadlines that could not be looked at. */
+  const failed = new Set<string>();
+  let careful = false;
+
+  const rulesKept = new Map<string, { readonly text: string; readonly hours: OrganizationHours }>();
+  function hoursOf(organizationId: string, zone: string, rules: unknown): OrganizationHours {
+    const text = `${zone} ${JSON.stringify(rules)}`;
+    const kept = rulesKept.get(organizationId);
+    if (kept?.text === text) return kept.hours;
+    const hours = hoursFrom(zone, parseRules(rules));
+    rulesKept.set(organizationId, { text, hours });
+    return hours;
+  }
+
+  /** Looks at deadlines that are due to be looked at. Returns their number. */
+  async function look(work: Work, limit: number): Promise<number> {
+    const tx = await work.tx();
+    const rows = await statement<ClaimedDeadline>(tx, claimDeadlines, [work.now, limit]);
+    if (rows.length === 0) return 0;
+    if (careful) lookedAt = rows[0]?.id;
+    const serving = await servingIn(tx, rows);
+    const reminders: object[] = [];
+    const hands: object[] = [];
+    for (const row of rows) {
+      const hours = hoursOf(row.organizationId, row.zone, row.rules);
+      const none: Serving = { members: new Set(), admins: [] };
+      const climbed = climb(row, hours, serving.get(row.organizationId) ?? none, work.now);
+      const { id: deadlineId, organizationId, dueVersion, statutory: urgent } = row;
+      for (const reminder of climbed.reminders) {
+        reminders.push({ id: work.newId(), organizationId, deadlineId, dueVersion, urgent, ...reminder });
+      }
+      hands.push({ id: deadlineId, nextAt: climbed.nextAt, snoozedUntil: climbed.snoozedUntil });
+    }
+    const written = await statement<{ status: string; reason: string | null; count: number }>(
+      tx,
+      writeRungs,
+      [JSON.stringify({ reminders, looked: hands }), work.now],
+    );
+    work.afterCommit.push(() => {
+      for (const { status, reason, count } of written) {
+        stats.reminders("due", "", count);
+        if (status === "suppressed") stats.reminders("suppressed", reason ?? "", count);
+      }
+    });
+    return rows.length;
+  }
+  let lookedAt: string | undefined;
+
+  async function lookSafely(): Promise<number> {
+    try {
+      const count = await transactions.run((work) => look(work, careful ? 1 : batch));
+      if (careful && count === 0) careful = false;
+      return count;
+    } catch (error) {
+      if (faultOf(error) !== "update") throw error;
+      if (!careful) {
+        careful = true;
+        return 1;
+      }
+      log.error({ err: error, deadline: lookedAt }, "a deadline cannot be looked at, and rests");
+      const id = lookedAt;
+      if (id === undefined) throw error;
+      await transactions.run(async (work) => {
+        await statement(await work.tx(), putOffDeadline, [id, new Date(work.now.getTime() + rest)]);
+      });
+      return 1;
+    }
+  }
+
+  /** Writes to one person who has something waiting. False where nobody is left. */
+  async function speak(): Promise<boolean> {
+    let memberId: string | undefined;
+    try {
+      return await transactions.run(async (work) => {
+        const tx = await work.tx();
+        const [claimed] = await statement<{ id: string }>(tx, claimRecipient, [work.now, [...failed]]);
+        memberId = claimed?.id;
+        if (memberId === undefined) return false;
+        await speakTo(work, memberId);
+        return true;
+      });
+    } catch (error) {
+      if (memberId === undefined || faultOf(error) !== "update") throw error;
+      const member = memberId;
+      failed.add(member);
+      log.error({ err: error, member }, "a person could not be reminded now");
+      await transactions.run(async (work) => {
+        await statement(await work.tx(), putOffReminders, [member, new Date(work.now.getTime() + rest)]);
+      });
+      return true;
+    }
+  }
+
+  async function speakTo(work: Work, memberId: string): Promise<void> {
+    const tx = await work.tx();
+    const [row] = await statement<RecipientRow>(tx, recipient, [memberId]);
+    if (row === undefined) throw new Error("the member who is to be reminded is gone");
+    const waiting = await statement<WaitingReminder>(tx, waitingReminders, [memberId, work.now]);
+    const to = listenerOf(row, hoursOf(row.organizationId, row.zone, row.rules));
+    const isFilling =
+      row.busy && row.touchedAt !== null && work.now.getTime() - row.touchedAt.getTime() < silence;
+    const from = isFilling ? new Date(work.now.getTime() + askAgain) : digestFrom(work.now, to.rules);
+    const settled: { id: string; status: string; reason: string | null; notBefore?: Date }[] = [];
+    const together: Told[] = [];
+    const lateness: number[] = [];
+    const sent = ({ id, at, reason, notBefore }: WaitingReminder) => {
+      settled.push({ id, status: "sent", reason: null });
+      const ready = reason === null ? at : notBefore;
+      lateness.push((work.now.getTime() - ready.getTime()) / 1000);
+    };
+    const latest = latestOf(waiting);
+    for (const one of waiting) {
+      const reason = latest.has(one) ? whyNot(one, row, work.now) : "overtaken";
+      if (reason !== undefined) settled.push({ id: one.id, status: "suppressed", reason });
+      else if (one.urgent) {
+        await deps.voice.clock(work, to, toldOf(one), isFilling);
+        sent(one);
+      } else if (from > work.now) {
+        const because = isFilling ? "form-open" : "quiet";
+        settled.push({ id: one.id, status: "waiting", reason: because, notBefore: from });
+      } else {
+        together.push(toldOf(one));
+        sent(one);
+      }
+    }
+    if (together.length > 0) await deps.voice.digest(work, to, together);
+    await statement(tx, settleReminders, [JSON.stringify(settled), work.now]);
+    work.afterCommit.push(() => {
+      for (const { status, reason } of settled) {
+        if (status === "sent") stats.reminders("sent", "", 1);
+        if (status === "suppressed") stats.reminders("suppressed", reason ?? "", 1);
+      }
+      for (const seconds of lateness) stats.late(seconds);
+      if (work.outgoing.length > 0) deps.wake();
+    });
+  }
+
+  return {
+    /**
+     * Does the next piece of what is to be done; true while there is more. Asked every second, it looks every 15,
+     * or at once where the clock has jumped.
+     */
+    async turn(): Promise<boolean> {
+      const now = clock().getTime();
+      if (!working && now >= looked && now - looked < every) return false;
+      if (!working) {
+        failed.clear();
+        careful = false;
+      }
+      working = true;
+      const isMore = (await lookSafely()) > 0 || (await speak()) || (await reckonSome());
+      if (!isMore) {
+        working = false;
+        looked = now;
+      }
+      return isMore;
+    },
+  };
+
+  async function reckonSome(): Promise<boolean> {
+    return (await transactions.run((work) => reckonWaiting(work, casesAtOnce))) > 0;
+  }
+}
+
+/** Of several rungs of one deadline that waited together only the last is told. */
+function latestOf(waiting: readonly WaitingReminder[]): ReadonlySet<WaitingReminder> {
+  const latest = new Map<string, WaitingReminder>();
+  for (const one of waiting) {
+    const before = latest.get(one.deadlineId);
+    if (before === undefined || isBetter(one, before)) latest.set(one.deadlineId, one);
+  }
+  return new Set(latest.values());
+}
+
+/** Whoever is to do it hears it as theirs; whoever supervises hears more than the count. */
+const weight: Readonly<Record<string, number>> = { owner: 2, superior: 1, admin: 0 };
+
+function isBetter(a: WaitingReminder, b: WaitingReminder): boolean {
+  const difference = (weight[a.audience] ?? 0) - (weight[b.audience] ?? 0);
+  return difference > 0 || (difference === 0 && a.at >= b.at);
+}
+
+/** Why a reminder is not sent after all; undefined where it is. */
+function whyNot(one: WaitingReminder, to: RecipientRow, now: Date): string | undefined {
+  if (one.doneAt !== null) return "done";
+  if (one.cancelledAt !== null) return "cancelled";
+  if (!one.current) return "moved";
+  if (one.audience === "owner" && one.ownerId !== to.memberId) return "handed-over";
+  if (one.audience === "owner" && one.snoozedUntil !== null && one.snoozedUntil > now) return "snoozed";
+  if (to.suspendedAt !== null) return "suspended";
+  // Whoever answers for them was told when it was noticed, once; escalation goes its own way.
+  if (to.blockedAt !== null) return "blocked";
+  return undefined;
+}
+
+function toldOf(one: WaitingReminder): Told {
+  const { deadlineId, step, roundId, caseId, code, statutory, startsAt, dueAt, basis } = one;
+  return {
+    deadlineId,
+    key: one.key as DeadlineKey,
+    step,
+    roundId,
+    caseId,
+    code,
+    statutory,
+    startsAt,
+    dueAt,
+    basis,
+    audience: one.audience as Audience,
+  };
+}
+
+function listenerOf(row: RecipientRow, rules: OrganizationHours): Listener {
+  const { memberId, organizationId, accountId, locale, name, zone } = row;
+  return { memberId, organizationId, chatId: Number(accountId), locale, name, zone, rules };
+}
+
+async function servingIn(tx: Tx, rows: readonly ClaimedDeadline[]): Promise<ReadonlyMap<string, Serving>> {
+  const supervisors = [...new Set(rows.flatMap(({ supervisorId }) => supervisorId ?? []))];
+  const organizations = [...new Set(rows.map(({ organizationId }) => organizationId))];
+  const found = await statement<{ id: string; organizationId: string; admin: boolean }>(tx, servingMembers, [
+    supervisors,
+    organizations,
+  ]);
+  return new Map(
+    organizations.map((id) => {
+      const members = found.filter(({ organizationId }) => organizationId === id);
+      const admins = members.filter(({ admin }) => admin).map((member) => member.id);
+      return [id, { members: new Set(members.map((member) => member.id)), admins }];
+    }),
+  );
+}

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { dropDeadLetters, listDeadLetters, retryDeadLetters } from "../../src/delivery/deadLetters.js";
+import { housekeeping } from "../../src/delivery/housekeeping.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import { bundle, run } from "../support/program.js";
+import { counting, createEffects, type Engine, engine, says, update } from "./engine.js";
+
+// What is left when an update or a message is done with, or was put aside.
+
+const day = 86_400_000;
+const now = new Date("2026-03-01T08:00:00Z");
+const ago = (days: number) => new Date(now.getTime() - days * day);
+let time = now;
+let database: TestDatabase;
+let one: Engine;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  one = await engine({
+    databaseUrl: database.url,
+    apiRoot: "http://127.0.0.1:9",
+    clock: () => time,
+    apology: (work, reference) => says(work, work.chatId ?? 0, reference),
+    handler: async (incoming, work) => {
+      if (incoming.message?.text === "rusak" && broken) throw new RangeError("Siti Aminah");
+      await counting(incoming, work);
+    },
+  });
+  await one.database.pool.query(createEffects);
+});
+let broken = true;
+beforeEach(async () => {
+  await one.database.pool.query('TRUNCATE "Update", "Message", "Effect"');
+  broken = true;
+});
+afterAll(async () => {
+  await one.stop();
+  await database.drop();
+});
+
+test("what is done goes after a week; what waits or was put aside stays", async () => {
+  const { prisma } = one.database;
+  const updates = ["done", "pending", "dead"].flatMap((status, s) =>
+    [6, 8].map((days) => ({ status, days, updateId: BigInt(s * 10 + days) })),
+  );
+  for (const { status, days, updateId } of updates) {
+    const at = ago(days);
+    const handledAt = status === "pending" ? null : at;
+    await prisma.update.create({
+      data: { updateId, chatKey: 1, status, notBefore: at, receivedAt: at, handledAt },
+    });
+  }
+  const states = ["waiting", "sending", "sent", "dropped", "dead"];
+  for (const status of states) {
+    for (const days of [6, 8]) {
+      const at = ago(days);
+      const sentAt = status === "sent" ? at : null;
+      await prisma.message.create({
+        data: {
+          id: `${status}-${days}`,
+          method: "sendMessage",
+          status,
+          notBefore: at,
+          createdAt: at,
+          sentAt,
+        },
+      });
+    }
+  }
+  const swept: Date[] = [];
+  const files = {
+    keep: async () => {},
+    read: async () => Buffer.alloc(0),
+    sweep: async (since: Date) => void swept.push(since),
+  };
+  const house = housekeeping({ database: one.database, files, clock: () => now });
+  expect(await house.turn()).toBe(false);
+  const kept = await prisma.update.findMany({ orderBy: { updateId: "asc" } });
+  expect(kept.map(({ status, updateId }) => `${status} ${updateId}`)).toEqual([
+    "done 6",
+    "pending 16",
+    "pending 18",
+    "dead 26",
+    "dead 28",
+  ]);
+  const messages = await prisma.message.findMany({ select: { id: true }, orderBy: { seq: "asc" } });
+  expect(messages.map(({ id }) => id)).toEqual([
+    "waiting-6",
+    "waiting-8",
+    "sending-6",
+    "sending-8",
+    "sent-6",
+    "dropped-6",
+    "dead-6",
+    "dead-8",
+  ]);
+  expect(swept).toEqual([ago(1)]);
+});
+
+test("a long past is removed in batches", async () => {
+  await one.database.pool.query(
+    `INSERT INTO "Update" ("updateId", "chatKey", "status", "notBefore", "receivedAt", "handledAt")
+     SELECT n, n, 'done', $1, $1, $1 FROM generate_series(1, 2500) n`,
+    [ago(30)],
+  );
+  const files = { keep: async () => {}, read: async () => Buffer.alloc(0), sweep: async () => {} };
+  const house = housekeeping({ database: one.database, files, clock: () => now });
+  const turns = [await house.turn(), await house.turn(), await house.turn()];
+  expect(turns).toEqual([true, true, false]);
+  expect(await one.database.prisma.update.count()).toBe(0);
+});
+
+/** Puts one update and one message aside. */
+async function putAside(): Promise<string> {
+  time = now;
+  await one.intake.store([update(1, 501, "rusak")]);
+  for (let n = 0; n < 5; n++) {
+    await one.handling.turn();
+    time = new Date(time.getTime() + 10_000);
+  }
+  const { prisma } = one.database;
+  await prisma.message.create({
+    data: {
+      id: "refusedmessage22",
+      lane: 502,
+      chatId: 502,
+      method: "sendMessage",
+      payload: "v1.x.x",
+      status: "dead",
+      attempts: 1,
+      error: "400 Bad Request: no",
+      notBefore: now,
+      createdAt: now,
+    },
+  });
+  return (await prisma.update.findUniqueOrThrow({ where: { updateId: 1 } })).reference ?? "";
+}
+
+test("the list names reference, time, kind, error and tries, and no word of anyone", async () => {
+  const reference = await putAside();
+  const letters = await listDeadLetters(one.database);
+  expect(letters).toEqual([
+    {
+      reference: "REFUSE",
+      queue: "message",
+      at: now,
+      method: "sendMessage",
+      error: "400 Bad Request: no",
+      attempts: 1,
+    },
+    { reference, queue: "update", at: expect.any(Date), method: null, error: "RangeError", attempts: 5 },
+  ]);
+});
+
+test("a retried update is handled in its old place, as if for the first time", async () => {
+  const reference = await putAside();
+  await one.intake.store([update(2, 501, "sesudahnya")]);
+  broken = false;
+  expect(await retryDeadLetters(one.database, { reference: reference.toLowerCase() }, time)).toBe(1);
+  expect(await retryDeadLetters(one.database, { reference }, time)).toBe(0);
+  while ((await one.handling.turn()) > 0);
+  const { rows } = await one.database.pool.query('SELECT "word" FROM "Effect" ORDER BY "seq"');
+  expect(rows).toEqual([{ word: "rusak" }, { word: "sesudahnya" }]);
+});
+
+test("all of them again, or away for good", async () => {
+  const reference = await putAside();
+  expect(await dropDeadLetters(one.database, { reference }, time)).toBe(1);
+  const row = await one.database.prisma.update.findUniqueOrThrow({ where: { updateId: 1 } });
+  expect(row).toMatchObject({ status: "done", payload: null });
+  expect(await retryDeadLetters(one.database, "all", time)).toBe(1);
+  const message = await one.database.prisma.message.findUniqueOrThrow({ where: { id: "refusedmessage22" } });
+  expect(message).toMatchObject({ status: "waiting", attempts: 0, error: null });
+});
+
+test("npm run dead-letters", async () => {
+  const reference = await putAside();
+  const program = await bundle("src/deadLetters.ts");
+  const env = { DATABASE_URL: database.url, DATA_KEY: Buffer.alloc(32, 7).toString("base64") };
+  const lines = async (...args: string[]) => {
+    const one = run(program.file, args, { env });
+    const said: string[] = [];
+    for (;;) {
+      const line = await one.line().catch(() => undefined);
+      if (line === undefined) break;
+      said.push(line);
+    }
+    const { code, stderr } = await one.ended;
+    return { said, code, stderr: stderr.trim() };
+  };
+  try {
+    const listed = await lines();
+    expect(listed.said).toEqual([
+      expect.stringMatching(
+        /^REFUSE {2}2026-03-01T08:00:00.000Z {2}sendMessage {2}1 tries {2}400 Bad Request: no$/,
+      ),
+      expect.stringMatching(new RegExp(`^${reference}  \\S+Z  update  5 tries  RangeError$`)),
+    ]);
+    expect(await lines("retry", reference)).toMatchObject({ said: ["retry: 1"], code: 0 });
+    expect(await lines("retry", "NOTHIN")).toMatchObject({ said: ["retry: 0"], code: 1 });
+    expect(await lines("drop", "all")).toMatchObject({ said: ["drop: 1"], code: 0 });
+    expect(await lines()).toMatchObject({ said: ["Nothing was put aside."], code: 0 });
+    expect(await lines("burn", "all")).toMatchObject({
+      said: [],
+      code: 1,
+      stderr: expect.stringContaining("retry REF|all"),
+    });
+  } finally {
+    await program.remove();
+  }
+});

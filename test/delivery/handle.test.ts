@@ -1,0 +1,327 @@
+import type { Update } from "grammy/types";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { openDatabase } from "../../src/records/database.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import {
+  counting,
+  createEffects,
+  type Engine,
+  type EngineOptions,
+  engine,
+  says,
+  sealer,
+  until,
+  update,
+} from "./engine.js";
+
+// Hazards 1, 2, 4 and 14 of the inbox: what is handled, in which order, how often.
+
+let database: TestDatabase;
+const engines: Engine[] = [];
+let time = new Date("2026-01-05T08:00:00Z");
+const clock = () => time;
+const later = (seconds: number) => {
+  time = new Date(time.getTime() + seconds * 1000);
+};
+let nextUpdate = 1;
+let nextChat = 1_000;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  const { pool, close } = openDatabase(database.url, () => {});
+  await pool.query(createEffects);
+  await close();
+});
+afterEach(async () => {
+  for (const one of engines.splice(0)) await one.stop();
+});
+afterAll(() => database.drop());
+
+/** An instance whose turns the test takes by hand, at the test's clock. */
+async function instance(options: Partial<EngineOptions> = {}): Promise<Engine> {
+  const one = await engine({
+    databaseUrl: database.url,
+    apiRoot: "http://127.0.0.1:9",
+    handler: counting,
+    clock,
+    ...options,
+  });
+  engines.push(one);
+  return one;
+}
+
+async function drain(one: Engine): Promise<void> {
+  while ((await one.handling.turn()) > 0);
+}
+
+const effects = async (one: Engine, chat: number) =>
+  (
+    await one.database.pool.query<{ word: string }>(
+      'SELECT "word" FROM "Effect" WHERE "chat" = $1 ORDER BY "seq"',
+      [chat],
+    )
+  ).rows.map(({ word }) => word);
+
+/** What waits to be sent to a chat, in order. */
+const queued = async (one: Engine, chat: number) => {
+  const rows = await one.database.prisma.message.findMany({
+    where: { chatId: chat },
+    orderBy: { seq: "asc" },
+  });
+  return rows.map(({ id, payload }) => {
+    const where = { table: "Message", column: "payload", row: id };
+    return (JSON.parse(sealer.open(payload ?? "", where)) as { text: string }).text;
+  });
+};
+const kept = (one: Engine, id: number) =>
+  one.database.prisma.update.findUniqueOrThrow({ where: { updateId: id } });
+
+test("the same update twice, at once, at two doors: one effect", async () => {
+  const [one, other] = [await instance(), await instance()];
+  const [id, chat] = [nextUpdate++, nextChat++];
+  const told = await Promise.all(
+    [one, other, one, other].map((door) => door.intake.store([update(id, chat, "sekali")])),
+  );
+  expect(told.reduce((sum, fresh) => sum + fresh)).toBe(1);
+  await Promise.all([drain(one), drain(other)]);
+  expect(await one.intake.store([update(id, chat, "sekali")])).toBe(0);
+  await drain(one);
+  expect(await effects(one, chat)).toEqual(["sekali"]);
+  expect(await queued(one, chat)).toEqual(["sekali"]);
+  expect(await kept(one, id)).toMatchObject({ status: "done", payload: null, attempts: 1 });
+});
+
+test("messages of one chat keep their order on two instances, and chats do not wait for each other", async () => {
+  const slow = async (incoming: Update, work: Parameters<typeof counting>[1]) => {
+    if (incoming.message?.text === "1") await new Promise((resolve) => setTimeout(resolve, 150));
+    await counting(incoming, work);
+  };
+  const [one, other] = [await instance({ handler: slow }), await instance({ handler: slow })];
+  const chats = Array.from({ length: 20 }, () => nextChat++);
+  const words = ["1", "2", "3", "4", "5"];
+  await one.intake.store(words.flatMap((word) => chats.map((chat) => update(nextUpdate++, chat, word))));
+  await Promise.all([drain(one), drain(other), drain(one), drain(other)]);
+  await drain(one);
+  for (const chat of chats) {
+    expect(await effects(one, chat)).toEqual(words);
+    expect(await queued(one, chat)).toEqual(words);
+  }
+});
+
+test("a handler that always throws: five tries, put aside, the person told once, the chat goes on", async () => {
+  const apologies: string[] = [];
+  const one = await instance({
+    handler: async (incoming, work) => {
+      await counting(incoming, work);
+      if (incoming.message?.text === "racun") throw new TypeError("broken");
+    },
+    apology: (work, reference) => {
+      apologies.push(reference);
+      says(work, work.chatId ?? 0, `maaf ${reference}`);
+    },
+  });
+  const [poison, chat, neighbour] = [nextUpdate++, nextChat++, nextChat++];
+  await one.intake.store([
+    update(poison, chat, "racun"),
+    update(nextUpdate++, chat, "sesudahnya"),
+    update(nextUpdate++, neighbour, "tetangga"),
+  ]);
+  for (const [tries, pause] of [1, 2, 4, 8].entries()) {
+    await drain(one);
+    expect(await kept(one, poison)).toMatchObject({
+      status: "pending",
+      attempts: tries + 1,
+      notBefore: new Date(time.getTime() + pause * 1000),
+      error: "TypeError",
+    });
+    expect(await effects(one, chat)).toEqual([]);
+    expect(await effects(one, neighbour)).toEqual(["tetangga"]);
+    later(pause);
+  }
+  await drain(one);
+  const row = await kept(one, poison);
+  expect(row).toMatchObject({ status: "dead", attempts: 5, error: "TypeError" });
+  expect(row.payload).not.toBeNull();
+  expect(apologies).toEqual([row.reference]);
+  expect(await effects(one, chat)).toEqual(["sesudahnya"]);
+  expect(await queued(one, chat)).toEqual([`maaf ${row.reference}`, "sesudahnya"]);
+});
+
+test("what a failing update wrote is undone alone, also after a statement PostgreSQL refused", async () => {
+  const one = await instance({
+    handler: async (incoming, work) => {
+      await counting(incoming, work);
+      if (incoming.message?.text !== "salah") return;
+      const tx = await work.tx();
+      await tx.$executeRawUnsafe('INSERT INTO "Effect" ("seq") SELECT min("seq") FROM "Effect"');
+    },
+  });
+  const [bad, good, better] = [nextChat++, nextChat++, nextChat++];
+  await one.intake.store([
+    update(nextUpdate++, good, "baik"),
+    update(nextUpdate++, bad, "salah"),
+    update(nextUpdate++, better, "lebih baik"),
+  ]);
+  expect(await one.handling.turn()).toBe(3);
+  expect(await effects(one, good)).toEqual(["baik"]);
+  expect(await effects(one, bad)).toEqual([]);
+  expect(await effects(one, better)).toEqual(["lebih baik"]);
+  expect(await queued(one, bad)).toEqual([]);
+});
+
+test("a write that PostgreSQL refuses at the very end is found and counted, and takes nobody along", async () => {
+  const one = await instance({
+    handler: async (incoming, work) => {
+      await counting(incoming, work);
+      const id = "nobody";
+      if (incoming.message?.text === "yatim") {
+        work.answers.push({ id, roundId: id, path: "p", revision: 1, value: null, memberId: id });
+      }
+    },
+  });
+  const [orphan, good] = [nextChat++, nextChat++];
+  const id = nextUpdate++;
+  await one.intake.store([update(id, orphan, "yatim"), update(nextUpdate++, good, "baik")]);
+  expect(await one.handling.turn()).toBe(2);
+  expect(await kept(one, id)).toMatchObject({ status: "pending", attempts: 1 });
+  expect(await effects(one, orphan)).toEqual([]);
+  expect(await effects(one, good)).toEqual(["baik"]);
+});
+
+test.each([
+  ["by Prisma (P2034)", { code: "P2034" }],
+  [
+    "by PostgreSQL (40P01)",
+    { code: "P2010", meta: { driverAdapterError: { cause: { originalCode: "40P01" } } } },
+  ],
+])("a conflict told %s is not counted: the same again, at once", async (_, fields) => {
+  let conflicts = 3;
+  const one = await instance({
+    handler: async (incoming, work) => {
+      await counting(incoming, work);
+      if (conflicts-- > 0) throw Object.assign(new Error("write conflict"), fields);
+    },
+  });
+  const [id, chat] = [nextUpdate++, nextChat++];
+  await one.intake.store([update(id, chat, "berebut")]);
+  expect(await one.handling.turn()).toBe(1);
+  expect(await kept(one, id)).toMatchObject({ status: "done", attempts: 1 });
+  expect(await effects(one, chat)).toEqual(["berebut"]);
+});
+
+test("two updates that lock each other out: PostgreSQL ends one, and both are done", async () => {
+  await (await instance()).database.pool.query(
+    'CREATE TABLE "Lockable" ("id" int PRIMARY KEY); INSERT INTO "Lockable" VALUES (1), (2)',
+  );
+  const handler: EngineOptions["handler"] = async (incoming, work) => {
+    const tx = await work.tx();
+    const order = incoming.message?.text === "maju" ? [1, 2] : [2, 1];
+    for (const id of order) {
+      await tx.$queryRawUnsafe('SELECT 1 FROM "Lockable" WHERE "id" = $1 FOR UPDATE', id);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await counting(incoming, work);
+  };
+  const [one, other] = [await instance({ handler }), await instance({ handler })];
+  const [forth, back] = [nextChat++, nextChat++];
+  await one.intake.store([update(nextUpdate++, forth, "maju")]);
+  const first = one.handling.turn();
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  await one.intake.store([update(nextUpdate++, back, "mundur")]);
+  await Promise.all([first, other.handling.turn()]);
+  expect(await effects(one, forth)).toEqual(["maju"]);
+  expect(await effects(one, back)).toEqual(["mundur"]);
+});
+
+test("a lost transaction whose update another instance has done meanwhile is not put back", async () => {
+  const other = await instance();
+  const chat = nextChat++;
+  const id = nextUpdate++;
+  const one = await instance({
+    handler: async (incoming, work) => {
+      const tx = await work.tx();
+      // The session ends under our hands, the claim with it.
+      const [self] = await tx.$queryRawUnsafe<{ pid: number }[]>("SELECT pg_backend_pid() AS pid");
+      await other.database.pool.query("SELECT pg_terminate_backend($1)", [self?.pid]);
+      await until(async () => (await other.handling.turn()) > 0);
+      await counting(incoming, work);
+    },
+  });
+  await one.intake.store([update(id, chat, "direbut")]);
+  await one.handling.turn().catch(() => undefined);
+  expect(await kept(one, id)).toMatchObject({ status: "done", attempts: 1 });
+  expect(await effects(other, chat)).toEqual(["direbut"]);
+  expect(await queued(other, chat)).toEqual(["direbut"]);
+});
+
+test.each(["53100", "57P03", "25006"])(
+  "a database at fault (%s) is waited for: nothing is counted, nothing lost",
+  async (code) => {
+    let room = (): boolean => false;
+    const one = await instance({
+      handler: async (incoming, work) => {
+        await counting(incoming, work);
+        const tx = await work.tx();
+        if (!room()) await tx.$executeRawUnsafe(`DO $$ BEGIN RAISE 'no' USING ERRCODE = '${code}'; END $$`);
+      },
+    });
+    const [id, chat] = [nextUpdate++, nextChat++];
+    await one.intake.store([update(id, chat, "sabar")]);
+    for (let n = 0; n < 6; n++) await expect(one.handling.turn()).rejects.toThrow();
+    expect(await kept(one, id)).toMatchObject({ status: "pending", attempts: 0 });
+    room = () => true;
+    await drain(one);
+    expect(await effects(one, chat)).toEqual(["sabar"]);
+  },
+);
+
+test("a dialogue or rules that cannot be read lock nobody out", async () => {
+  const one = await instance();
+  const chat = nextChat++;
+  await one.database.prisma.dialogue.create({
+    data: { chatId: chat, state: "v1.gone.AAAA", touchedAt: time },
+  });
+  await one.intake.store([update(nextUpdate++, chat, "halo")]);
+  await drain(one);
+  expect(await effects(one, chat)).toEqual(["halo"]);
+});
+
+test("an apology that fails itself does not keep the update from being put aside", async () => {
+  const one = await instance({
+    handler: () => Promise.reject(new Error("broken")),
+    apology: () => {
+      throw new Error("speechless");
+    },
+  });
+  const [id, chat] = [nextUpdate++, nextChat++];
+  await one.intake.store([update(id, chat, "aduh")]);
+  for (let n = 0; n < 5; n++) {
+    await drain(one);
+    later(10);
+  }
+  expect(await kept(one, id)).toMatchObject({ status: "dead" });
+});
+
+test("a handler that never settles costs its own try only, and what it does too late is not kept", async () => {
+  let late: Promise<unknown> | undefined;
+  const one = await instance({
+    patience: 500,
+    handler: async (incoming, work) => {
+      if (incoming.message?.text !== "diam") return await counting(incoming, work);
+      const tx = await work.tx();
+      late = new Promise((resolve) => setTimeout(resolve, 700)).then(() =>
+        tx.$executeRawUnsafe('INSERT INTO "Effect" ("chat", "word") VALUES ($1, $2)', work.chatId, "telat"),
+      );
+      late.catch(() => {});
+      await new Promise(() => {});
+    },
+  });
+  const [silent, neighbour] = [nextChat++, nextChat++];
+  const id = nextUpdate++;
+  await one.intake.store([update(nextUpdate++, neighbour, "tetangga"), update(id, silent, "diam")]);
+  await one.handling.turn();
+  expect(await effects(one, neighbour)).toEqual(["tetangga"]);
+  expect(await kept(one, id)).toMatchObject({ status: "pending", attempts: 1, error: "Unsettled" });
+  await expect(late).rejects.toThrow();
+  expect(await effects(one, silent)).toEqual([]);
+});

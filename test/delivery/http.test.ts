@@ -1,0 +1,152 @@
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { httpServer, webhookPath } from "../../src/delivery/http.js";
+import { type Loop, startLoop } from "../../src/delivery/loop.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import { counting, type Engine, engine, update } from "./engine.js";
+
+// Hazard 13, and what an operator asks.
+
+const log = pino({ level: "silent" });
+let database: TestDatabase;
+let one: Engine;
+let app: FastifyInstance;
+const loops: Loop[] = [];
+
+beforeAll(async () => {
+  database = await createDatabase();
+  one = await engine({ databaseUrl: database.url, apiRoot: "http://127.0.0.1:9", handler: counting });
+  const { metrics, intake } = one;
+  const webhookSecret = "rahasia_panjang";
+  app = httpServer({ database: one.database, metrics, intake, loops: () => loops, webhookSecret, log });
+});
+afterEach(async () => {
+  for (const loop of loops.splice(0)) await loop.stop();
+});
+afterAll(async () => {
+  await app.close();
+  await one.stop();
+  await database.drop();
+});
+
+const post = (payload: object | string, secret?: string) =>
+  app.inject({
+    method: "POST",
+    url: webhookPath,
+    payload,
+    headers: {
+      "content-type": "application/json",
+      ...(secret === undefined ? {} : { "x-telegram-bot-api-secret-token": secret }),
+    },
+  });
+const count = () => one.database.prisma.update.count();
+
+test.each([
+  ["without a secret", undefined],
+  ["with another", "rahasia_pendek!"],
+  ["with half of it", "rahasia"],
+  ["with an empty one", ""],
+])("the webhook %s: 401, and nothing is kept", async (_, secret) => {
+  expect((await post(update(1, 5, "halo"), secret)).statusCode).toBe(401);
+  expect(await count()).toBe(0);
+});
+
+test("the webhook with its secret keeps an update once, sealed", async () => {
+  for (let n = 0; n < 2; n++) {
+    expect((await post(update(2, 5, "Siti Aminah"), "rahasia_panjang")).statusCode).toBe(200);
+  }
+  const rows = await one.database.prisma.update.findMany();
+  expect(rows).toMatchObject([{ updateId: 2n, chatKey: 5n, status: "pending" }]);
+  expect(rows[0]?.payload).toMatch(/^v1\./);
+});
+
+test("what is no update is refused", async () => {
+  expect((await post({ message: {} }, "rahasia_panjang")).statusCode).toBe(400);
+  expect((await post("{", "rahasia_panjang")).statusCode).toBe(400);
+  expect((await post("null", "rahasia_panjang")).statusCode).toBe(400);
+});
+
+test("without a webhook there is no such door", async () => {
+  const { metrics, intake } = one;
+  const polling = httpServer({
+    database: one.database,
+    metrics,
+    intake,
+    loops: () => [],
+    webhookSecret: undefined,
+    log,
+  });
+  expect(
+    (await polling.inject({ method: "POST", url: webhookPath, payload: update(3, 5, "x") })).statusCode,
+  ).toBe(404);
+  await polling.close();
+});
+
+test("health: 200 while the database answers and every loop ends its turns", async () => {
+  loops.push(startLoop("sender", 10_000, log, async () => false));
+  const well = await app.inject("/health");
+  expect(well.statusCode).toBe(200);
+  expect(well.json()).toEqual({ status: "ok", database: "reachable", loops: { sender: "alive" } });
+});
+
+test("health: 503 with a loop that has ended no turn for a minute", async () => {
+  const silent = { name: "intake", silence: () => 61_000, wake() {}, idle: () => true, stop: async () => {} };
+  loops.push(silent);
+  const ill = await app.inject("/health");
+  expect(ill.statusCode).toBe(503);
+  expect(ill.json()).toMatchObject({ status: "failing", loops: { intake: "silent" } });
+});
+
+test("a loop that always fails is overdue, one that sleeps long between its turns is not", async () => {
+  const failing = startLoop("failing", 0, log, () => Promise.reject(new Error("no")));
+  const resting = startLoop("resting", 3_600_000, log, async () => false);
+  loops.push(failing, resting);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(failing.silence()).toBeGreaterThan(300);
+  expect(resting.silence()).toBe(0);
+});
+
+test("metrics tell what came in, what became of it, and what waits since when", async () => {
+  await one.handling.turn();
+  const { body, headers, statusCode } = await app.inject("/metrics");
+  expect(statusCode).toBe(200);
+  expect(headers["content-type"]).toMatch(/^text\/plain/);
+  for (const line of [
+    /^pendamping_updates_received_total 1$/m,
+    /^pendamping_updates_handled_total\{end="retried"\} 1$/m,
+    /^pendamping_handler_seconds_count 1$/m,
+    /^pendamping_queue_size\{queue="inbox"\} 1$/m,
+    /^pendamping_queue_size\{queue="inbox-dead"\} 0$/m,
+    /^pendamping_queue_size\{queue="outbox"\} 0$/m,
+    /^pendamping_queue_age_seconds\{queue="outbox"\} 0$/m,
+  ]) {
+    expect(body).toMatch(line);
+  }
+});
+
+test("without the database: health 503, metrics without the queues", async () => {
+  const gone = await engine({
+    databaseUrl: "postgresql://u:p@127.0.0.1:1/x",
+    apiRoot: "http://127.0.0.1:9",
+    handler: counting,
+  });
+  const server = httpServer({ ...gone, loops: () => [], webhookSecret: "rahasia_panjang", log });
+  const health = await server.inject("/health");
+  expect(health.statusCode).toBe(503);
+  expect(health.json()).toMatchObject({ database: "away" });
+  const metrics = await server.inject("/metrics");
+  expect(metrics.statusCode).toBe(200);
+  expect(metrics.body).not.toMatch(/queue_size\{/);
+  // Telegram hears of the failure, and delivers again.
+  const hook = await server.inject({
+    method: "POST",
+    url: webhookPath,
+    payload: update(9, 5, "x"),
+    headers: { "x-telegram-bot-api-secret-token": "rahasia_panjang" },
+  });
+  expect(hook.statusCode).toBe(500);
+  expect(hook.body).not.toContain("127.0.0.1");
+  await server.close();
+  await gone.stop();
+});

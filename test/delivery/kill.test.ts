@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTelegram } from "../../src/playground/telegram.js";
+import { type Database, openDatabase } from "../../src/records/database.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import { bundle, type Program, run } from "../support/program.js";
+import { createEffects, token, until } from "./engine.js";
+
+// Hazard 3, and 1 and 2 with it: instances work side by side, and again and again one of them is killed.
+
+const kills = 50;
+const chats = 200;
+
+let own: TestDatabase;
+let database: Database;
+let program: { file: string; remove: () => Promise<void> };
+
+beforeAll(async () => {
+  own = await createDatabase();
+  database = openDatabase(own.url, () => {});
+  await database.pool.query(createEffects);
+  program = await bundle("test/delivery/kill.program.ts");
+});
+afterAll(async () => {
+  await database.close();
+  await program.remove();
+  await own.drop();
+});
+
+/** Random, but the same again for a seed (mulberry32). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let word = Math.imul(state ^ (state >>> 15), 1 | state);
+    word = (word + Math.imul(word ^ (word >>> 7), 61 | word)) ^ word;
+    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+test(`${kills} kills under ${chats} chats: every message has its effect once, in order, and its reply`, async () => {
+  const seed = Date.now() % 1_000_000;
+  const random = randomOf(seed);
+  const telegram = await startTelegram();
+  // So that something is always on the wire.
+  telegram.latency = 20;
+  telegram.bot({ token, username: "pendamping_bot" });
+  const people = Array.from({ length: chats }, (_, n) => telegram.person({ firstName: `Orang ${n}` }));
+  const sent = new Map(people.map((who) => [who.id, 0]));
+  const speak = (share: number) => {
+    for (const who of people) {
+      if (random() > share) continue;
+      const number = (sent.get(who.id) ?? 0) + 1;
+      sent.set(who.id, number);
+      who.sends(String(number));
+    }
+  };
+  /** What each chat heard twice in a row, by how many kills there had been. */
+  const repeats: string[] = [];
+  const lastHeard = new Map<number, string | undefined>();
+  let killed = 0;
+  telegram.on("message", ({ message, isFromBot }) => {
+    if (!isFromBot) return;
+    if (lastHeard.get(message.chat.id) === message.text) repeats.push(`${message.chat.id} after ${killed}`);
+    lastHeard.set(message.chat.id, message.text);
+  });
+  const instances: Program[] = [];
+  const starting = new Set<Promise<void>>();
+  const start = () => {
+    const begun = run(program.file, [own.url, telegram.url]);
+    const started = begun.line().then(() => {
+      instances.push(begun);
+      starting.delete(started);
+    });
+    starting.add(started);
+  };
+  try {
+    for (let n = 0; n < 3; n++) start();
+    for (let n = 0; n < kills; n++) {
+      // Two go on while one is killed, or one where the successors are slow to come.
+      while (instances.length < 2) await Promise.race(starting);
+      speak(0.2);
+      await new Promise((resolve) => setTimeout(resolve, random() * 150));
+      const [victim] = instances.splice(Math.floor(random() * instances.length), 1);
+      killed += 1;
+      await victim?.kill("SIGKILL");
+      start();
+    }
+    speak(1);
+    const all = [...sent.values()].reduce((sum, count) => sum + count, 0);
+    const open = `SELECT (SELECT count(*) FROM "Update" WHERE "status" <> 'done')
+      + (SELECT count(*) FROM "Message" WHERE "status" <> 'sent')
+      + ${all} - (SELECT count(*) FROM "Update") AS "n"`;
+    await until(async () => Number((await database.pool.query(open)).rows[0]?.n) === 0, 20_000);
+
+    const { rows } = await database.pool.query<{ chat: string; words: string[] }>(
+      'SELECT "chat", array_agg("word" ORDER BY "seq") AS "words" FROM "Effect" GROUP BY "chat"',
+    );
+    const done = new Map(rows.map(({ chat, words }) => [Number(chat), words]));
+    const counts = await database.prisma.update.groupBy({ by: ["attempts"], _count: true });
+    expect(counts, `seed ${seed}`).toMatchObject([{ attempts: 1 }]);
+    for (const who of people) {
+      const words = Array.from({ length: sent.get(who.id) ?? 0 }, (_, n) => String(n + 1));
+      expect(done.get(who.id), `seed ${seed}`).toEqual(words);
+      const heard = [...who.conversation.messages.values()]
+        .filter(({ from }) => from?.is_bot === true)
+        .map(({ text }) => text);
+      // A message on the wire when its instance died comes again, right after itself: one a kill.
+      expect(
+        heard.filter((text, index) => text !== heard[index - 1]),
+        `seed ${seed}`,
+      ).toEqual(words);
+    }
+    expect(new Set(repeats).size, `seed ${seed}`).toBe(repeats.length);
+    expect(telegram.violations).toEqual([]);
+    console.log(`${all} messages, ${kills} kills, ${repeats.length} replies repeated`);
+  } finally {
+    await Promise.allSettled(starting);
+    for (const one of instances) await one.kill("SIGKILL");
+    await telegram.close();
+  }
+}, 180_000);

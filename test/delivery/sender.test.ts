@@ -1,0 +1,381 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Person } from "../../src/playground/people.js";
+import { startTelegram, type Telegram } from "../../src/playground/telegram.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import { type Engine, type EngineOptions, engine, says, token, until } from "./engine.js";
+
+// Hazards 5 and 6, and what else Telegram may say to a message that leaves.
+
+let database: TestDatabase;
+let telegram: Telegram;
+const engines: Engine[] = [];
+let time = Date.parse("2026-01-05T08:00:00Z");
+const clock = () => new Date(time);
+/** Every test has people of its own, the database being one. */
+let nextId = 6_000_000_001;
+let blocked: number[];
+let refused: { chatId: number; reference: string }[];
+
+beforeAll(async () => {
+  database = await createDatabase();
+});
+beforeEach(async () => {
+  telegram = await startTelegram({ clock });
+  telegram.bot({ token, username: "pendamping_bot" });
+  blocked = [];
+  refused = [];
+});
+afterEach(async () => {
+  for (const one of engines.splice(0)) await one.stop();
+  expect(telegram.violations).toEqual([]);
+  await telegram.close();
+});
+afterAll(() => database.drop());
+
+async function instance(options: Partial<EngineOptions> = {}): Promise<Engine> {
+  const one = await engine({
+    databaseUrl: database.url,
+    apiRoot: telegram.url,
+    handler: async () => {},
+    blocked: (_, chatId) => void blocked.push(chatId),
+    refused: (work, chatId, reference) => {
+      refused.push({ chatId, reference });
+      says(work, chatId, `tidak sampai: ${reference}`);
+    },
+    clock,
+    ...options,
+  });
+  engines.push(one);
+  await one.instance.tend();
+  return one;
+}
+
+function person(name: string): Person {
+  const one = telegram.person({ firstName: name, id: nextId++ });
+  one.opens();
+  return one;
+}
+
+const queue = (one: Engine, to: Person, texts: readonly string[], kind: "reply" | "notice" = "reply") =>
+  one.work.run(async (work) => {
+    for (const text of texts) says(work, to.id, text, kind);
+  });
+
+/** Takes turns until nothing leaves any more. */
+async function drain(one: Engine): Promise<void> {
+  for (let idle = 0; idle < 2; ) {
+    idle = (await one.sending.turn()) ? 0 : idle + 1;
+    await one.sending.finish(2_000);
+  }
+}
+
+const heard = (who: Person) =>
+  [...who.conversation.messages.values()].filter(({ from }) => from?.is_bot === true).map(({ text }) => text);
+const messages = (one: Engine, to: Person) =>
+  one.database.prisma.message.findMany({ where: { chatId: to.id }, orderBy: { seq: "asc" } });
+
+test("messages of a chat arrive in order, and leave nothing of their text behind", async () => {
+  const one = await instance();
+  const [ani, budi] = [person("Ani"), person("Budi")];
+  const words = Array.from({ length: 12 }, (_, n) => `${n}`);
+  await queue(one, ani, words);
+  await queue(one, budi, words);
+  await drain(one);
+  expect(heard(ani)).toEqual(words);
+  expect(heard(budi)).toEqual(words);
+  for (const row of await messages(one, ani)) {
+    expect(row).toMatchObject({ status: "sent", payload: null, claimedBy: null, attempts: 1 });
+    expect(row.telegramId).toBeGreaterThan(0);
+  }
+});
+
+test("429 with 30 s in one chat: it waits them out, in order, and others do not", async () => {
+  const one = await instance();
+  const [ani, budi] = [person("Ani"), person("Budi")];
+  const limit = telegram.fails({ kind: "tooManyRequests", retryAfter: 30 }, { chat: ani.id });
+  await queue(one, ani, ["1", "2"]);
+  await queue(one, budi, ["1", "2", "3"]);
+  await drain(one);
+  expect(heard(ani)).toEqual([]);
+  expect(heard(budi)).toEqual(["1", "2", "3"]);
+  expect((await messages(one, ani))[0]).toMatchObject({
+    status: "waiting",
+    notBefore: new Date(time + 30_000),
+  });
+  time += 29_000;
+  await drain(one);
+  expect(limit.struck).toBe(1);
+  time += 1_000;
+  await drain(one);
+  expect(heard(ani)).toEqual(["1", "2"]);
+});
+
+test("403: no second try, what else waits is tried once each, whoever must know is told", async () => {
+  const one = await instance();
+  const ani = person("Ani");
+  ani.blocks();
+  await queue(one, ani, ["1"]);
+  await drain(one);
+  time += 3_600_000;
+  await drain(one);
+  expect(telegram.calls.get("sendMessage")).toBe(1);
+  expect(blocked).toEqual([ani.id]);
+  expect(await messages(one, ani)).toMatchObject([{ status: "dropped", payload: null, attempts: 1 }]);
+});
+
+test("a chat that is not there counts as blocked", async () => {
+  const one = await instance();
+  await one.work.run(async (work) => says(work, 4242, "halo"));
+  await drain(one);
+  expect(blocked).toEqual([4242]);
+  expect(refused).toEqual([]);
+});
+
+test("a refused message is put aside, the person told once with its reference; what follows is sent", async () => {
+  const one = await instance();
+  const ani = person("Ani");
+  await one.work.run(async (work) => {
+    for (const text of ["<b>Siti", "sesudahnya", "<i>lagi"]) {
+      const payload = { chat_id: ani.id, text, parse_mode: "HTML" };
+      work.outgoing.push({ chatId: ani.id, method: "sendMessage", payload, kind: "reply", ordered: true });
+    }
+  });
+  await drain(one);
+  const [dead] = await messages(one, ani);
+  expect(dead).toMatchObject({ status: "dead", attempts: 1 });
+  expect(dead?.error).toMatch(/^400 Bad Request: can't parse entities/);
+  const reference = dead?.id.slice(0, 6).toUpperCase();
+  expect(refused).toEqual([{ chatId: ani.id, reference }]);
+  expect(heard(ani)).toEqual(["sesudahnya", `tidak sampai: ${reference}`]);
+});
+
+test("an apology that is refused as well brings forth no other", async () => {
+  const one = await instance();
+  const ani = person("Ani");
+  const refusal = { kind: "refusal", code: 400, description: "Bad Request: no" } as const;
+  const failure = telegram.fails(refusal, { chat: ani.id, times: 50 });
+  await queue(one, ani, ["1"]);
+  await drain(one);
+  expect(refused).toHaveLength(1);
+  expect(failure.struck).toBe(2);
+});
+
+test("what Telegram quotes of a message is kept nowhere", async () => {
+  const one = await instance();
+  const ani = person("Ani");
+  const description =
+    'Bad Request: can\'t parse entities: Unsupported start tag "siti "aminah"" at byte offset 5';
+  telegram.fails({ kind: "refusal", code: 400, description }, { chat: ani.id });
+  await queue(one, ani, ["1"]);
+  await drain(one);
+  const [row] = await messages(one, ani);
+  expect(row?.error).toBe(
+    '400 Bad Request: can\'t parse entities: Unsupported start tag "…" at byte offset 5',
+  );
+});
+
+test("edits, answers and deletions that came too late are dropped without a word", async () => {
+  const one = await instance();
+  const ani = person("Ani");
+  await one.work.run(async (work) => {
+    const chatId = ani.id;
+    const calls: [string, object][] = [
+      ["editMessageText", { chat_id: chatId, message_id: 999, text: "x" }],
+      ["deleteMessage", { chat_id: chatId, message_id: 999 }],
+      ["answerCallbackQuery", { callback_query_id: "1" }],
+    ];
+    for (const [method, payload] of calls) {
+      const ordered = method !== "answerCallbackQuery";
+      work.outgoing.push({
+        chatId: ordered ? chatId : null,
+        method,
+        payload: { ...payload },
+        kind: "reply",
+        ordered,
+      });
+    }
+  });
+  await drain(one);
+  expect(refused).toEqual([]);
+  expect(
+    await one.database.prisma.message.count({
+      where: { status: { in: ["waiting", "dead"] }, chatId: ani.id },
+    }),
+  ).toBe(0);
+});
+
+test.each([
+  ["a token that is no longer good", { kind: "refusal", code: 401, description: "Unauthorized" }],
+  ["a gateway's 502", { kind: "serverError" }],
+  ["a broken connection", { kind: "reset" }],
+] as const)("%s loses nothing: the chat waits, and then goes on in order", async (_, failure) => {
+  const one = await instance();
+  const ani = person("Ani");
+  telegram.fails(failure, { method: "sendMessage", times: 2 });
+  await queue(one, ani, ["1", "2"]);
+  for (let n = 0; n < 3; n++) {
+    await drain(one);
+    time += 5_000;
+  }
+  expect(heard(ani)).toEqual(["1", "2"]);
+  expect(refused).toEqual([]);
+});
+
+test("something between us and Telegram that speaks HTML loses nothing", async () => {
+  let proxy: Server | undefined;
+  try {
+    proxy = createServer((_, response) => response.writeHead(403).end("<html>Blocked by policy</html>"));
+    await new Promise<void>((resolve) => proxy?.listen(0, "127.0.0.1", resolve));
+    const { port } = proxy.address() as AddressInfo;
+    const one = await instance({ apiRoot: `http://127.0.0.1:${port}` });
+    const ani = person("Ani");
+    await queue(one, ani, ["1"]);
+    await drain(one);
+    expect(await messages(one, ani)).toMatchObject([{ status: "waiting", error: "HTTP 403 without JSON" }]);
+    expect(blocked).toEqual([]);
+    await one.database.prisma.message.deleteMany({ where: { chatId: ani.id } });
+  } finally {
+    proxy?.close();
+  }
+});
+
+test("notices: one a second in one chat, those of others meanwhile; replies pass them", async () => {
+  const one = await instance();
+  const [ani, budi] = [person("Ani"), person("Budi")];
+  await queue(one, ani, ["n1", "n2", "n3"], "notice");
+  await queue(one, budi, ["n1"], "notice");
+  await queue(one, ani, ["jawaban"]);
+  const began = performance.now();
+  const at: number[] = [];
+  telegram.on("message", ({ message, isFromBot, conversation }) => {
+    if (isFromBot && message.text?.startsWith("n") && conversation === ani.conversation)
+      at.push(performance.now());
+  });
+  await until(async () => {
+    await one.sending.turn();
+    return heard(ani).length === 4;
+  });
+  expect(heard(budi)).toEqual(["n1"]);
+  expect(heard(ani).filter((text) => text !== "jawaban")).toEqual(["n1", "n2", "n3"]);
+  expect(heard(ani).indexOf("jawaban")).toBeLessThan(2);
+  expect(performance.now() - began).toBeGreaterThan(1_900);
+  for (const [n, when] of at.entries()) if (n > 0) expect(when - (at[n - 1] ?? 0)).toBeGreaterThan(950);
+});
+
+test("two instances share the outbox: order kept, nothing twice; only one of them sends notices", async () => {
+  const [one, other] = [await instance(), await instance()];
+  expect([one, other].filter(({ instance }) => instance.holds("notices"))).toHaveLength(1);
+  const people = Array.from({ length: 10 }, (_, n) => person(`Orang ${n}`));
+  const words = ["1", "2", "3", "4", "5", "6"];
+  for (const who of people) await queue(one, who, words);
+  await Promise.all([drain(one), drain(other)]);
+  await drain(one);
+  for (const who of people) expect(heard(who)).toEqual(words);
+});
+
+test("what a vanished instance was sending is sent by another, at once", async () => {
+  const [one, other] = [await instance(), await instance()];
+  const ani = person("Ani");
+  telegram.fails({ kind: "hang" }, { chat: ani.id });
+  await queue(one, ani, ["1", "2"]);
+  await one.sending.turn();
+  await drain(other);
+  expect(heard(ani)).toEqual([]);
+  await one.instance.close();
+  await other.instance.tend();
+  await drain(other);
+  expect(heard(ani)).toEqual(["1", "2"]);
+});
+
+test("an instance that lost its session keeps its number, and what it has on the wire", async () => {
+  const one = await instance();
+  const ani = person("Ani");
+  const number = one.instance.number();
+  telegram.latency = 600;
+  await queue(one, ani, ["1"]);
+  await one.sending.turn();
+  await one.database.pool.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = $1",
+    [number],
+  );
+  await until(() => !one.instance.alive());
+  expect(one.instance.holds("poller")).toBe(false);
+  await until(async () => {
+    await one.instance.tend();
+    return one.instance.alive();
+  });
+  expect(one.instance.number()).toBe(number);
+  await drain(one);
+  expect(heard(ani)).toEqual(["1"]);
+});
+
+test("a claim that was lost says no more than that the message was sent", async () => {
+  const [one, other] = [await instance(), await instance()];
+  const ani = person("Ani");
+  telegram.fails({ kind: "hang" }, { chat: ani.id, times: 1 });
+  await queue(one, ani, ["1"]);
+  await one.sending.turn();
+  await one.instance.close();
+  await other.instance.tend();
+  telegram.latency = 400;
+  await other.sending.turn();
+  // The first call comes to nothing while the second is on its way.
+  await one.telegram.close();
+  await until(async () => {
+    await one.sending.finish(50).catch(() => undefined);
+    return (await messages(one, ani))[0]?.claimedBy === other.instance.number();
+  });
+  await drain(other);
+  expect(heard(ani)).toEqual(["1"]);
+  expect(await messages(other, ani)).toMatchObject([{ status: "sent" }]);
+});
+
+test("Telegram hangs: leaving does not wait for it, and the message is sent after the next start", async () => {
+  const one = await instance();
+  const ani = person("Ani");
+  telegram.fails({ kind: "hang" }, { chat: ani.id });
+  await queue(one, ani, ["1"]);
+  await one.sending.turn();
+  const began = performance.now();
+  await one.sending.finish(300);
+  await one.instance.close();
+  expect(performance.now() - began).toBeLessThan(1_500);
+  const next = await instance();
+  await next.instance.tend();
+  await drain(next);
+  expect(heard(ani)).toEqual(["1"]);
+});
+
+test("two that release orphans at once: what the first has claimed again stays claimed", async () => {
+  const [one, other] = [await instance(), await instance()];
+  const { pool, prisma } = one.database;
+  await prisma.message.create({
+    data: {
+      id: "orphan",
+      method: "sendMessage",
+      status: "sending",
+      claimedBy: 4,
+      notBefore: clock(),
+      createdAt: clock(),
+    },
+  });
+  const first = await pool.connect();
+  try {
+    await first.query("BEGIN");
+    // Released and claimed by an instance that lives, not committed yet.
+    await first.query(`UPDATE "Message" SET "claimedBy" = $1 WHERE "id" = 'orphan'`, [one.instance.number()]);
+    const second = other.instance.tend();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await first.query("COMMIT");
+    await second;
+    expect(await prisma.message.findUnique({ where: { id: "orphan" } })).toMatchObject({
+      status: "sending",
+      claimedBy: one.instance.number(),
+    });
+  } finally {
+    first.release();
+    await prisma.message.delete({ where: { id: "orphan" } });
+  }
+});

@@ -1,0 +1,233 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { type AddressInfo, createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { startTelegram, type Telegram } from "../../src/playground/telegram.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import { bundle, type Program, run } from "../support/program.js";
+import { token, until } from "./engine.js";
+
+// The program as it is started: what stops a start, and what a stop leaves behind.
+
+let main: { file: string; remove: () => Promise<void> };
+let telegram: Telegram;
+let database: TestDatabase;
+let home: string;
+const running: Program[] = [];
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "pendamping-start-"));
+  await chmod(home, 0o711);
+  main = await bundle("src/main.ts");
+  database = await createDatabase();
+  telegram = await startTelegram();
+  telegram.bot({ token, username: "pendamping_bot" });
+});
+afterEach(async () => {
+  telegram.recovers();
+  for (const one of running.splice(0)) await one.kill("SIGKILL");
+});
+afterAll(async () => {
+  await telegram.close();
+  await main.remove();
+  await database.drop();
+  await rm(home, { recursive: true, force: true });
+});
+
+const key = randomBytes(32).toString("base64");
+
+/** An environment that is right, but for what is given. An empty value counts as absent. */
+function start(env: Record<string, string>): Program {
+  const right = {
+    BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: telegram.url,
+    DATA_DIR: join(home, "data"),
+    PORT: "0",
+    SETUP_CODE: "kode-pertama",
+    LOG_LEVEL: "error",
+  };
+  const one = run(main.file, [], { env: { ...right, ...env } });
+  running.push(one);
+  return one;
+}
+
+async function portOf(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return String((server.address() as AddressInfo).port);
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer();
+  const port = await portOf(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function health(port: string): Promise<number> {
+  return await fetch(`http://127.0.0.1:${port}/health`).then(
+    ({ status }) => status,
+    () => 0,
+  );
+}
+
+/** Starts with the embedded database of a folder; resolves once it is healthy. */
+async function healthy(env: Record<string, string> = {}): Promise<{ one: Program; port: string }> {
+  const port = await freePort();
+  const one = start({ PORT: port, ...env });
+  await until(async () => (await health(port)) === 200, 25_000);
+  return { one, port };
+}
+
+async function postmaster(dataDir = join(home, "data")): Promise<number | undefined> {
+  const text = await readFile(join(dataDir, "postgres/postmaster.pid"), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : Number(text.split("\n")[0]);
+}
+
+describe("a bad setting stops the start: one line for each fault, and code 1", () => {
+  const withDatabase = (change: (url: URL) => void): string => {
+    const url = new URL(database.url);
+    change(url);
+    return url.href;
+  };
+  const cases: [string, () => Record<string, string>, RegExp][] = [
+    ["a token that is none", () => ({ BOT_TOKEN: "abc" }), /^BOT_TOKEN must be the token[^\n]*$/],
+    [
+      "several at once",
+      () => ({ PORT: "70000", LOG_LEVEL: "loud", WEBHOOK_URL: "ftp://x", SETUP_CODE: "?" }),
+      /^(?=[\s\S]*PORT )(?=[\s\S]*LOG_LEVEL )(?=[\s\S]*WEBHOOK_URL )(?=[\s\S]*SETUP_CODE )([^\n]+\n){4}[^\n]+$/,
+    ],
+    [
+      "a webhook without a secret",
+      () => ({ WEBHOOK_URL: "https://a.id/x" }),
+      /^WEBHOOK_SECRET must be set[^\n]*$/,
+    ],
+    ["a database without a key", () => ({ DATABASE_URL: database.url }), /^DATA_KEY must be set[^\n]*$/],
+    [
+      "a key that is none",
+      () => ({ DATABASE_URL: database.url, DATA_KEY: "YWJj" }),
+      /^DATA_KEY must be base64 of exactly 32 bytes[^\n]*$/,
+    ],
+    [
+      "a database that is not there",
+      () => ({ DATABASE_URL: "postgresql://u:geheim@127.0.0.1:1/x", DATA_KEY: key }),
+      /^DATABASE_URL: the database cannot be reached \(ECONNREFUSED\)$/,
+    ],
+    [
+      "a password that is wrong",
+      () => ({
+        DATABASE_URL: withDatabase((url) => {
+          url.password = "geheim";
+        }),
+        DATA_KEY: key,
+      }),
+      /^DATABASE_URL: its user or password is wrong$/,
+    ],
+    [
+      "a database that has another name",
+      () => ({
+        DATABASE_URL: withDatabase((url) => {
+          url.pathname = "/nowhere";
+        }),
+        DATA_KEY: key,
+      }),
+      /^DATABASE_URL: there is no database of that name$/,
+    ],
+    [
+      "a token that Telegram does not know",
+      () => ({ BOT_TOKEN: "7000000009:AAHanother", DATABASE_URL: database.url, DATA_KEY: key }),
+      /^BOT_TOKEN was refused by Telegram: Unauthorized$/,
+    ],
+    ["a folder that is a file", () => ({ DATA_DIR: "/dev/null" }), /^[^\n]*\/dev\/null[^\n]*$/],
+  ];
+  test.each(cases)("%s", async (_, env, line) => {
+    const { code, stderr } = await start(env()).ended;
+    expect(stderr.trim()).toMatch(line);
+    expect(stderr).not.toContain("geheim");
+    expect(code).toBe(1);
+  });
+
+  test("a port that is taken", async () => {
+    const server = createServer();
+    try {
+      const PORT = await portOf(server);
+      const { code, stderr } = await start({ PORT, DATABASE_URL: database.url, DATA_KEY: key }).ended;
+      expect(stderr.trim()).toBe(`PORT ${PORT} of 127.0.0.1 is in use already`);
+      expect(code).toBe(1);
+    } finally {
+      server.close();
+    }
+  });
+
+  test("a key that is not the one this database was sealed with", async () => {
+    const { one } = await healthy({ DATABASE_URL: database.url, DATA_KEY: key });
+    await one.kill("SIGTERM");
+    const other = randomBytes(32).toString("base64");
+    const { code, stderr } = await start({ DATABASE_URL: database.url, DATA_KEY: other }).ended;
+    expect(stderr.trim()).toMatch(/^DATA_KEY does not open this database[^\n]*$/);
+    expect(code).toBe(1);
+    // Rotation: the new one in front, the old one behind it; from then on the new one is needed too.
+    const rotated = await healthy({ DATABASE_URL: database.url, DATA_KEY: `${other},${key}` });
+    await rotated.one.kill("SIGTERM");
+    expect((await start({ DATABASE_URL: database.url, DATA_KEY: key }).ended).code).toBe(1);
+  });
+});
+
+describe("with the embedded database", () => {
+  test("starts, answers, and ends on SIGTERM with code 0, its database with it", async () => {
+    const { one, port } = await healthy();
+    const ani = telegram.person({ firstName: "Ani" });
+    ani.opens();
+    await ani.sees(/./);
+    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(metrics).toMatch(/^pendamping_updates_handled_total\{end="done"\} 1$/m);
+    await leaves(one, join(home, "data"));
+  });
+
+  test("after kill -9 the next start adopts what is there, and goes on", async () => {
+    const first = await healthy();
+    const pid = await postmaster();
+    await first.one.kill("SIGKILL");
+    const budi = telegram.person({ firstName: "Budi" });
+    budi.opens();
+    await healthy();
+    expect(await postmaster()).toBe(pid);
+    await budi.sees(/./);
+  });
+
+  test("Telegram hangs: SIGTERM ends it all the same, within 10 s", async () => {
+    const { one } = await healthy();
+    telegram.fails({ kind: "hang" }, { method: "sendMessage", times: 100 });
+    const cici = telegram.person({ firstName: "Cici" });
+    cici.opens();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await leaves(one, join(home, "data"));
+    telegram.recovers();
+    await healthy();
+    await cici.sees(/./);
+  });
+
+  test("SIGTERM while Telegram does not answer the start: code 0, and no server left behind", async () => {
+    const failure = telegram.fails({ kind: "hang" }, { method: "getMe", times: 100 });
+    const one = start({});
+    await until(() => failure.struck > 0);
+    await leaves(one, join(home, "data"));
+  });
+
+  test("SIGTERM while the first start makes the cluster: code 0, and no server left behind", async () => {
+    const dataDir = join(home, "fresh");
+    const one = start({ DATA_DIR: dataDir });
+    const names = () => readdir(dataDir).catch(() => []);
+    await until(async () => (await names()).some((name) => name.startsWith("postgres")));
+    await leaves(one, dataDir);
+  });
+
+  async function leaves(one: Program, dataDir: string): Promise<void> {
+    const began = performance.now();
+    await one.kill("SIGTERM");
+    expect((await one.ended).code).toBe(0);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(await postmaster(dataDir)).toBeUndefined();
+  }
+});
