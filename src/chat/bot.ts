@@ -7,12 +7,14 @@ import {
 import { Bot, BotError, type Composer } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Work } from "../records/work.js";
-import type { Locale, Texts } from "../texts.js";
+import { localeOf, type Texts } from "../texts.js";
 import { capture } from "./capture.js";
 import { type Ctx, Works } from "./context.js";
 import { type Entry, entryDialogue, entryVersion } from "./conversations/entry.js";
 import { questionDialogue, questionVersion } from "./conversations/question.js";
+import { decliningWhatIsNotTheirs } from "./declined.js";
 import type { Walker } from "./walker.js";
+import { leadBack } from "./wayBack.js";
 import { wordingOf } from "./wording.js";
 
 export type BotParts = {
@@ -28,7 +30,8 @@ export type BotParts = {
 
 /**
  * The bot as a function of one update and its work. grammY routes, the conversations plugin holds the dialogue of
- * one question, the features do the rest; nothing here or below it reaches the network.
+ * one question, the features do the rest; nothing here or below it reaches the network. What fails by the person's
+ * doing is answered here; what is thrown from here is our fault, and tried again.
  */
 export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<void> {
   const works = new Works();
@@ -41,10 +44,11 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
       ctx.locale = locale;
       ctx.say = wordingOf(parts.texts, locale);
     };
-    ctx.relocate(localeOf(ctx));
+    ctx.relocate(localeOf(ctx.work.person.locale ?? ctx.from?.language_code));
     ctx.api.config.use(capture(ctx.work));
     await next();
   });
+  bot.use(decliningWhatIsNotTheirs);
   for (const gate of parts.gates) bot.use(gate);
 
   const privately = bot.filter((ctx) => ctx.chat?.type === "private");
@@ -55,12 +59,15 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
   );
   privately.use(async (ctx, next) => {
     await next();
-    if (ctx.onward === undefined) return;
-    const { onward } = ctx;
+    const { onward, wayBack } = ctx;
+    if (onward === undefined) {
+      if (wayBack !== undefined) leadBack(ctx, wayBack);
+      return;
+    }
     ctx.onward = undefined;
     await ctx.conversation.exitAll();
     if (onward.to === "question") await ctx.conversation.enter("question");
-    else await ctx.conversation.enter("entry", onward.entry, onward.args);
+    else await ctx.conversation.enter("entry", onward.entry, onward.args, wayBack?.toForm ?? false);
   });
   privately.use(createConversation<Ctx, Ctx>(questionDialogue(parts.walker) as never, "question"));
   privately.use(createConversation<Ctx, Ctx>(entryDialogue(parts.entries) as never, "entry"));
@@ -94,9 +101,3 @@ const dialogueStorage = {
     ctx.work.dialogueChanged = true;
   },
 };
-
-/** The language chosen with /bahasa; before that Telegram's, where it is one of ours; Indonesian otherwise. */
-function localeOf(ctx: Ctx): Locale {
-  const chosen = ctx.work.person.locale ?? ctx.from?.language_code ?? "id";
-  return chosen.startsWith("en") ? "en" : "id";
-}

@@ -25,13 +25,10 @@ export type Button = { readonly text: string; readonly data: string };
 
 /** Rows of buttons, empty rows left out. */
 export function keyboard(rows: readonly (readonly Button[])[]): InlineKeyboard {
-  const inline = new InlineKeyboard();
-  for (const row of rows) {
-    if (row.length === 0) continue;
-    for (const button of row) inline.text(button.text, button.data);
-    inline.row();
-  }
-  return inline;
+  const filled = rows.filter((row) => row.length > 0);
+  return new InlineKeyboard(
+    filled.map((row) => row.map(({ text, data }) => InlineKeyboard.text(text, data))),
+  );
 }
 
 /** Lays buttons out in rows: as many beside each other as their words leave room for on a small screen. */

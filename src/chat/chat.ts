@@ -1,19 +1,46 @@
 import type { UserFromGetMe } from "grammy/types";
 import { noteBlocked } from "../records/accounts.js";
-import { keepFile } from "../records/attachments.js";
+import { keepFile, type LostFile } from "../records/attachments.js";
+import type { ReadDocument } from "../records/library.js";
 import { nameOf } from "../records/members.js";
 import { RoundMemory, roundsOf } from "../records/rounds.js";
 import type { Work } from "../records/work.js";
 import type { Texts } from "../texts.js";
 import { botOf } from "./bot.js";
+import { commandsByLanguage } from "./commands.js";
 import { showDanger } from "./danger.js";
+import { reminderVoice } from "./digest.js";
+import { approvalEntries, approvalFeature } from "./features/approval.js";
+import { caseListEntries, caseListFeature } from "./features/caseList.js";
 import { casesFeature } from "./features/cases.js";
+import { closingEntries, closingFeature } from "./features/closing.js";
+import { consultationEntries, consultationFeature } from "./features/consultation.js";
+import { dilemmaEntries, dilemmaFeature } from "./features/dilemma.js";
 import { formFeature } from "./features/form.js";
 import { gatesFeature } from "./features/gates.js";
+import { guidanceFeature } from "./features/guidance.js";
+import { helpFeature } from "./features/help.js";
+import { inviteEntries, inviteFeature } from "./features/invite.js";
+import { languageFeature } from "./features/language.js";
+import { laterFeature } from "./features/later.js";
+import { libraryFeature } from "./features/library.js";
+import { membersFeature } from "./features/members.js";
 import { menuFeature } from "./features/menu.js";
+import { namingFeature } from "./features/naming.js";
+import { organizationEntries, organizationFeature } from "./features/organization.js";
+import { privacyEntries, privacyFeature } from "./features/privacy.js";
+import { putOffEntries, putOffFeature } from "./features/putOff.js";
+import { reminderLogFeature } from "./features/reminderLog.js";
+import { ruleEntries, ruleSettingsFeature } from "./features/ruleSettings.js";
 import { setupEntries, startFeature } from "./features/start.js";
+import { supervisionFeature } from "./features/supervision.js";
+import { tasksFeature } from "./features/tasks.js";
+import { thresholdFeature } from "./features/threshold.js";
+import { unansweredFeature } from "./features/unansweredQuestions.js";
 import { unhandledFeature } from "./features/unhandled.js";
-import { localeOf, tellOfBlock } from "./notices.js";
+import { walletEntries, walletFeature } from "./features/wallet.js";
+import { answerQuestion, type Guide } from "./guidance/replies.js";
+import { localeOf, notify, tellOfBlock } from "./notices.js";
 import { showSummary } from "./summary.js";
 import { walkerOf } from "./walker.js";
 
@@ -21,12 +48,19 @@ export type ChatDeps = {
   readonly texts: Texts;
   /** Who the bot is on Telegram. */
   readonly me: UserFromGetMe;
+  /** What questions are answered from. */
+  readonly guide: Guide;
 };
+
+/** What came of reading a document: how many passages, or why none. */
+export type DocumentOutcome =
+  | { readonly kind: "text"; readonly parts: number }
+  | { readonly kind: "refused"; readonly reason: "scan" | "unreadable" | "empty" | "locked" | "gone" };
 
 export type Chat = ReturnType<typeof chatOf>;
 
 /** Everything a person sees, as functions of an update and its work. */
-export function chatOf({ texts, me }: ChatDeps) {
+export function chatOf({ texts, me, guide }: ChatDeps) {
   const rounds = roundsOf(new RoundMemory());
   const walker = walkerOf({
     rounds,
@@ -34,6 +68,7 @@ export function chatOf({ texts, me }: ChatDeps) {
     danger: (ctx, round, dangers) => showDanger(ctx, texts, round, dangers),
     keepFile: (ctx, round, path, { file }) => keepFile(ctx.work, round, path, file),
     nameOf: (ctx, memberId) => nameOf(ctx.work, memberId),
+    guide: (ctx, question, way) => answerQuestion(ctx, guide, question, { way: [way] }),
   });
 
   return {
@@ -41,10 +76,58 @@ export function chatOf({ texts, me }: ChatDeps) {
       texts,
       me,
       walker,
-      entries: new Map([...setupEntries]),
-      gates: [gatesFeature(texts)],
-      features: [startFeature(), menuFeature(), casesFeature(), formFeature(rounds), unhandledFeature()],
+      entries: new Map([
+        ...setupEntries,
+        ...privacyEntries,
+        ...inviteEntries,
+        ...organizationEntries,
+        ...caseListEntries,
+        ...closingEntries(texts),
+        ...approvalEntries(rounds, texts),
+        ...consultationEntries(texts),
+        ...dilemmaEntries(guide.desk),
+        ...putOffEntries,
+        ...walletEntries,
+        ...ruleEntries,
+      ]),
+      gates: [gatesFeature(texts), thresholdFeature()],
+      features: [
+        startFeature(texts),
+        menuFeature(),
+        tasksFeature(rounds),
+        putOffFeature(),
+        reminderLogFeature(),
+        walletFeature(),
+        ruleSettingsFeature(),
+        languageFeature(texts),
+        helpFeature(),
+        privacyFeature(texts),
+        supervisionFeature(),
+        membersFeature(texts),
+        inviteFeature(),
+        organizationFeature(),
+        laterFeature(),
+        caseListFeature(),
+        casesFeature(),
+        closingFeature(),
+        formFeature(rounds, texts),
+        approvalFeature(rounds, texts),
+        namingFeature(texts),
+        consultationFeature(texts),
+        dilemmaFeature(texts),
+        libraryFeature(),
+        unansweredFeature(guide.desk),
+        // Takes every text that nothing else took.
+        guidanceFeature(guide),
+        unhandledFeature(),
+      ],
     }),
+
+    /** What the bot says by itself when something is due. */
+    reminders: reminderVoice(texts),
+
+    /** What to register with Telegram at the start. */
+    commands: commandsByLanguage(texts),
 
     /** An update was put aside after every try: the person is told once, with what to quote. */
     apologize(work: Work, reference: string): void {
@@ -54,6 +137,18 @@ export function chatOf({ texts, me }: ChatDeps) {
     /** Telegram refused a message for good: the person is told that something did not arrive. */
     undelivered(work: Work, chatId: number, reference: string): void {
       work.outgoing.push(plainly(texts.t("id", "apology-message", { reference }), chatId));
+    },
+
+    /** A file that a person sent cannot be fetched, ever: they are told once. */
+    fileLost(work: Work, { accountId, locale, kind, caseCode }: LostFile): void {
+      notify(work, texts, { chatId: accountId, locale }, "attachment-lost", [{ kind, code: caseCode }]);
+    },
+
+    /** What became of a document that an admin sent: they hear of it. */
+    documentRead(work: Work, { accountId, locale, name }: ReadDocument, outcome: DocumentOutcome): void {
+      const to = { chatId: accountId, locale };
+      if (outcome.kind === "text") notify(work, texts, to, "document-kept", [{ name, parts: outcome.parts }]);
+      else notify(work, texts, to, `document-refused-${outcome.reason}`, [{ name }]);
     },
 
     /** A person blocked the bot: whoever is responsible hears of it. */

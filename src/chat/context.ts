@@ -3,6 +3,7 @@ import type { Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { Work } from "../records/work.js";
 import type { Locale } from "../texts.js";
+import type { WayBack } from "./wayBack.js";
 import type { Wording } from "./wording.js";
 
 /** What a handler has at hand: grammY's context, the work of this update, and words in the person's language. */
@@ -12,6 +13,8 @@ export type Ctx = ConversationFlavor<Context> & {
   locale: Locale;
   /** Set by a dialogue that ended: which one begins next, within the same update. */
   onward: Onward | undefined;
+  /** Set by a dialogue that goes on waiting while something else is answered. */
+  wayBack: WayBack | undefined;
   /** Speaks another language from here on. */
   relocate(locale: Locale): void;
 };

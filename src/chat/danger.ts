@@ -4,6 +4,7 @@ import type { Texts } from "../texts.js";
 import { keyboard } from "./buttons.js";
 import type { Ctx } from "./context.js";
 import { notify } from "./notices.js";
+import type { Wording } from "./wording.js";
 
 /**
  * Danger now: what to do first is on the screen before anything else is asked, and the supervisor hears of it at
@@ -15,7 +16,6 @@ export async function showDanger(
   round: OpenRound,
   dangers: readonly string[],
 ): Promise<void> {
-  const lines = dangers.map((danger) => ctx.say.of(`danger-${danger}`));
   const told = await tellSupervisor(ctx, texts, round);
   ctx.work.audit.push({
     action: "danger.noted",
@@ -25,13 +25,17 @@ export async function showDanger(
   });
   await ctx.reply(
     [
-      ctx.say.html("danger-first"),
-      ...lines,
-      ctx.say.html("danger-numbers"),
+      emergencyText(ctx.say, dangers),
       told ? ctx.say.html("danger-supervisor-told") : ctx.say.html("danger-no-supervisor"),
     ].join("\n\n"),
     { reply_markup: keyboard([[{ text: ctx.say.plain("button-go-on"), data: "resume" }]]) },
   );
+}
+
+/** What to do first and whom to call, by what is dangerous: Telegram HTML. */
+export function emergencyText(say: Wording, dangers: readonly string[]): string {
+  const kinds = dangers.map((danger) => say.of(`danger-${danger}`));
+  return [say.html("danger-first"), ...kinds, say.html("danger-numbers")].join("\n\n");
 }
 
 async function tellSupervisor(ctx: Ctx, texts: Texts, round: OpenRound): Promise<boolean> {

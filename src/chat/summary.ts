@@ -1,52 +1,137 @@
-import { summary } from "../practice/summary.js";
-import type { OpenRound, Rounds } from "../records/rounds.js";
+import { isComplete } from "../practice/caseFacts.js";
+import { type SummaryLine, summary } from "../practice/summary.js";
+import { commentsOn } from "../records/approval.js";
+import { nameOf } from "../records/members.js";
+import { actorOf } from "../records/rights.js";
+import { isWritable, type OpenRound, type Rounds } from "../records/rounds.js";
 import { escapeHtml } from "../texts.js";
-import { type Button, keyboard } from "./buttons.js";
+import { type Button, dataOf, keyboard } from "./buttons.js";
 import type { Ctx } from "./context.js";
+import { partsOf } from "./fit.js";
+import { measureLines } from "./measures.js";
 import { answerText } from "./questions/answerText.js";
 import { clipped } from "./questions/prompt.js";
 
 /** What a summary shows of an answer; the whole of it stands where it is edited and in the document. */
 const shownCharacters = 160;
 
+export type SummaryOptions = {
+  readonly withNames?: boolean;
+  /** In the place of the message whose button was pressed, where it fits into one. */
+  readonly edit?: boolean;
+};
+
 /** All answers of a round in lines, names hidden unless asked for, and what can be done with them. */
 export async function showSummary(
   ctx: Ctx,
   rounds: Rounds,
   round: OpenRound,
-  withNames = false,
+  { withNames = false, edit = false }: SummaryOptions = {},
 ): Promise<void> {
-  const text = summaryText(ctx, rounds, round, withNames);
-  const writable = round.status === "draft" || round.status === "returned";
-  const rows: Button[][] = [];
-  if (writable) rows.push([{ text: ctx.say.plain("button-edit-answers"), data: `edit:${round.id}:0` }]);
-  if (!withNames) rows.push([{ text: ctx.say.plain("button-show-names"), data: `names:${round.id}` }]);
-  if (writable) rows.push([{ text: ctx.say.plain("button-send"), data: `send:${round.id}` }]);
-  rows.push([{ text: ctx.say.plain("button-to-case"), data: `case:${round.case.id}` }]);
-  await ctx.reply(text, { reply_markup: keyboard(rows) });
+  const text = await summaryText(ctx, rounds, round, withNames);
+  const markup = { reply_markup: keyboard(summaryRows(ctx, rounds, round, withNames)) };
+  if (edit && partsOf(text).length === 1) await ctx.editMessageText(text, markup);
+  else await ctx.reply(text, markup);
 }
 
-export function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): string {
-  const context = rounds.context(ctx.work, round);
+function summaryRows(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): Button[][] {
+  const { say } = ctx;
+  const rows: Button[][] = [];
+  if (isWritable(round)) {
+    rows.push([{ text: say.plain("button-edit-answers"), data: dataOf("edit", round.id, 0) }]);
+  }
+  const hides = linesOf(ctx, rounds, round).some(({ identity, value }) => identity && value !== null);
+  if (hides) {
+    rows.push([
+      withNames
+        ? { text: say.plain("button-hide-names"), data: dataOf("round", round.id, "edit") }
+        : { text: say.plain("button-show-names"), data: dataOf("names", round.id) },
+    ]);
+  }
+  if (isWritable(round)) rows.push([{ text: say.plain("button-send"), data: dataOf("send", round.id) }]);
+  rows.push([{ text: say.plain("button-to-case"), data: dataOf("case", round.case.id) }]);
+  return rows;
+}
+
+async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): Promise<string> {
+  const { say } = ctx;
+  const form = say.of(`form-${round.form.id}`);
+  const { code } = round.case;
   const lines: string[] = [
-    ctx.say.html("summary-title", { form: ctx.say.of(`form-${round.form.id}`), code: round.case.code }),
+    round.sequence > 1
+      ? say.html("summary-title-again", { form, code, number: round.sequence })
+      : say.html("summary-title", { form, code }),
+    say.html(`summary-${stateOf(round)}`),
+    ...(await commentLines(ctx, round)),
+    ...answerLines(ctx, rounds, round, withNames),
   ];
+  const measures = await measureLines(ctx.work, round, say);
+  if (measures.length > 0) lines.push("", ...measures);
+  return lines.join("\n");
+}
+
+function stateOf(round: OpenRound) {
+  if (round.status !== "draft") return round.status;
+  return isComplete({ status: round.status, decidedAt: round.decidedAt }) ? "amended" : "draft";
+}
+
+/** What the supervisor asked for, while it is to be done. */
+async function commentLines(ctx: Ctx, round: OpenRound): Promise<string[]> {
+  if (round.status !== "returned") return [];
+  const last = (await commentsOn(ctx.work, round)).at(-1);
+  if (last === undefined) return [];
+  const name =
+    last.memberId === actorOf(ctx.work).memberId ? undefined : await nameOf(ctx.work, last.memberId);
+  const about = last.part === null ? "" : `${partName(ctx, round, last.part)}: `;
+  const text = `${about}${last.text}`;
+  return [
+    name === undefined ? ctx.say.html("comment-own", { text }) : ctx.say.html("comment-by", { name, text }),
+  ];
+}
+
+/** A part of a form as its supervisor points at it. */
+export function partName(ctx: Pick<Ctx, "say">, round: OpenRound, part: string): string {
+  return ctx.say.of(`${round.form.id}-${part}.label`);
+}
+
+function answerLines(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): string[] {
+  const { say } = ctx;
+  const context = rounds.context(ctx.work, round);
+  const lines: string[] = [];
   let group = "";
-  for (const line of summary(round.form, round.answers, context)) {
-    const prefix = line.group === undefined ? "" : `${line.group.key}-`;
-    const label = ctx.say.of(`${round.form.id}-${prefix}${line.question.key}.label`);
+  for (const line of linesOf(ctx, rounds, round)) {
     const here = line.group === undefined ? "" : `${line.group.key}.${line.group.index}`;
-    if (here !== group && line.group !== undefined) {
-      const item = ctx.say.of(`${round.form.id}-${line.group.key}.item`, { number: line.group.index + 1 });
-      lines.push("", `<b>${escapeHtml(line.group.label ?? item)}</b>`);
-    } else if (here !== group) lines.push("");
+    if (here !== group || lines.length === 0) {
+      lines.push("");
+      if (line.group !== undefined) lines.push(`<b>${escapeHtml(itemName(ctx, round, line.group))}</b>`);
+    }
     group = here;
     const place = { kind: "ask", path: line.path, question: line.question } as const;
     const hidden = line.identity && !withNames && line.value !== null;
     const answer = hidden
-      ? ctx.say.plain("answer-hidden")
-      : clipped(answerText(place, line.value, context, ctx.say), shownCharacters);
-    lines.push(`<i>${escapeHtml(label)}</i>: ${escapeHtml(answer)}`);
+      ? say.plain("answer-hidden")
+      : clipped(answerText(place, line.value, context, say), shownCharacters);
+    lines.push(`<i>${escapeHtml(lineLabel(ctx, round, line))}</i>: ${escapeHtml(answer)}`);
   }
-  return lines.join("\n");
+  return lines;
+}
+
+/** The answers of a round that apply now. */
+export function linesOf(ctx: Ctx, rounds: Rounds, round: OpenRound): readonly SummaryLine[] {
+  return summary(round.form, round.answers, rounds.context(ctx.work, round));
+}
+
+/** What an answer is about, in a word or two. */
+export function lineLabel(ctx: Pick<Ctx, "say">, round: OpenRound, line: SummaryLine): string {
+  const group = line.group === undefined ? "" : `${line.group.key}-`;
+  return ctx.say.of(`${round.form.id}-${group}${line.question.key}.label`);
+}
+
+/** "Masalah 2", or the words of the item a group is about. */
+export function itemName(
+  ctx: Pick<Ctx, "say">,
+  round: OpenRound,
+  group: { readonly key: string; readonly index: number; readonly label?: string },
+): string {
+  return group.label ?? ctx.say.of(`${round.form.id}-${group.key}.item`, { number: group.index + 1 });
 }

@@ -3,15 +3,15 @@ import type { FormContext, Value } from "../practice/form.js";
 import type { ReasonArgs, ReasonId } from "../practice/reasons.js";
 import { next, previous, type Step, stepAt } from "../practice/walk.js";
 import { Conflict, NotAllowed } from "../records/actor.js";
-import type { OpenRound, Rounds } from "../records/rounds.js";
+import { isWritable, type OpenRound, type Rounds } from "../records/rounds.js";
 import { escapeHtml } from "../texts.js";
-import { keyboard, pressOf } from "./buttons.js";
+import { type Button, keyboard, pressOf } from "./buttons.js";
 import type { Ctx } from "./context.js";
 import { answerText } from "./questions/answerText.js";
 import { dangerIn } from "./questions/danger.js";
 import { type Incoming, incomingOf } from "./questions/incoming.js";
 import { found, optionsOf } from "./questions/options.js";
-import { promptOf, questionOf } from "./questions/prompt.js";
+import { clipped, promptOf, questionOf } from "./questions/prompt.js";
 import { reasonOf } from "./questions/reason.js";
 import type { View } from "./questions/view.js";
 import { keyOf } from "./wording.js";
@@ -40,6 +40,8 @@ export type WalkerDeps = {
   ) => Promise<Value>;
   /** How a member is called, for "Bu Ratna answered meanwhile". */
   readonly nameOf: (ctx: Ctx, memberId: string) => Promise<string>;
+  /** Answers a question that was asked in between; `way` leads back to the form's. */
+  readonly guide: (ctx: Ctx, question: string, way: Button) => Promise<void>;
 };
 
 export type Walker = ReturnType<typeof walkerOf>;
@@ -58,6 +60,12 @@ export function walkerOf(deps: WalkerDeps) {
     if (roundId === null) return null;
     const round = await theirs(ctx, roundId);
     if (round === null) return null;
+    if (!isWritable(round)) {
+      // It was sent, or its case closed, since the person left it: there is only something to read.
+      leavePlace(ctx);
+      await deps.complete(ctx, round);
+      return null;
+    }
     const context = rounds.context(work, round);
     const wanted =
       work.dialogue.path === null
@@ -85,6 +93,7 @@ export function walkerOf(deps: WalkerDeps) {
 
     const round = await theirs(ctx, view.roundId);
     if (round === null) return { kind: "ends" };
+    if (!isWritable(round)) return overtaken(ctx, round);
     const context = rounds.context(ctx.work, round);
     const step = stepAt(round.form, round.answers, context, view.path);
     if (step === undefined) {
@@ -172,6 +181,14 @@ export function walkerOf(deps: WalkerDeps) {
           ]),
         });
         return stays;
+      case "ask":
+        await ctx.reply(ctx.say.html("question-ask-first"), {
+          reply_markup: keyboard([[wayBackTo(ctx, at, view)]]),
+        });
+        return { kind: "stays", view: { ...view, asking: true } };
+      case "guide":
+        if (view.stray !== undefined) await deps.guide(ctx, view.stray, wayBackTo(ctx, at, view));
+        return stays;
       case "again":
         await ctx.editMessageReplyMarkup();
         return onward(ctx, at.round, view.path);
@@ -197,6 +214,11 @@ export function walkerOf(deps: WalkerDeps) {
   ): Promise<Turn> {
     switch (incoming.kind) {
       case "text": {
+        if (view.asking) {
+          const { asking: _, ...plain } = view;
+          await deps.guide(ctx, incoming.text, wayBackTo(ctx, at, view));
+          return { kind: "stays", view: plain };
+        }
         const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
         const labels = Object.fromEntries(options.map((option) => [option.value, option.label]));
         return take(ctx, at, view, { kind: "text", text: incoming.text, labels }, incoming.forwarded);
@@ -242,12 +264,38 @@ export function walkerOf(deps: WalkerDeps) {
       case "explained": {
         const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
         const matches = input.kind === "text" ? found(options, input.text) : [];
+        if (matches.length === 0 && input.kind === "text" && isPressed(at.step)) {
+          return strayed(ctx, at, view, input.text, outcome);
+        }
         if (matches.length === 0) return explained(ctx, view, outcome.reason, outcome.args);
         const narrowed = { ...view, found: matches, page: 0 };
         await show(ctx, at, narrowed);
         return { kind: "stays", view: narrowed };
       }
     }
+  }
+
+  /** Words where a button was wanted: a question is answered, anything else is offered to be taken as one. */
+  async function strayed(
+    ctx: Ctx,
+    at: Standing,
+    view: View,
+    text: string,
+    why: { readonly reason: ReasonId; readonly args: ReasonArgs },
+  ): Promise<Turn> {
+    if (text.trim().endsWith("?")) {
+      await deps.guide(ctx, text, wayBackTo(ctx, at, view));
+      return { kind: "stays", view };
+    }
+    await ctx.reply(reasonOf(ctx, why), {
+      reply_markup: keyboard([
+        [{ text: ctx.say.plain("button-it-is-a-question"), data: `q:${view.nonce}:guide` }],
+      ]),
+      ...(ctx.message === undefined
+        ? {}
+        : { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } }),
+    });
+    return { kind: "stays", view: { ...view, stray: text } };
   }
 
   async function confirm(ctx: Ctx, at: Standing, view: View, value: Value): Promise<Turn> {
@@ -311,6 +359,20 @@ export function walkerOf(deps: WalkerDeps) {
       },
     );
     return { kind: "stays", view: { ...view, disputed: { value, revision: revision.number } } };
+  }
+
+  /** The round was sent, or its case closed, on another device: nothing is changed, and the person is told. */
+  async function overtaken(ctx: Ctx, round: OpenRound): Promise<Turn> {
+    leavePlace(ctx);
+    if (ctx.callbackQuery !== undefined) {
+      await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
+      await ctx.editMessageReplyMarkup();
+    }
+    const { id, code, closed } = round.case;
+    await ctx.reply(ctx.say.html(closed ? "case-closed-meanwhile" : "round-closed", { code }), {
+      reply_markup: keyboard([[{ text: ctx.say.plain("button-to-case"), data: `case:${id}` }]]),
+    });
+    return { kind: "ends" };
   }
 
   /** What stays of a message whose button was pressed: the question and its answer. */
@@ -407,6 +469,19 @@ function whyOf(ctx: Ctx, at: Standing): string {
   const basis = at.step.kind === "ask" ? at.step.question.basis : at.step.group.basis;
   if (basis === undefined) return why;
   return `${why}\n${ctx.say.html("question-basis", { work: basis.work, article: basis.article })}`;
+}
+
+/** "↩️ 7: Siapa walinya?": back to the question after something else was asked. */
+function wayBackTo(ctx: Ctx, at: Standing, view: View): Button {
+  const question = clipped(questionOf(at.round, at.step, ctx.say), 40);
+  const text = ctx.say.plain("button-to-this-question", { number: at.step.number, question });
+  return { text: clipped(text, 64), data: `q:${view.nonce}:again` };
+}
+
+/** A step that is answered by buttons alone. */
+function isPressed(step: Step): boolean {
+  if (step.kind === "another") return true;
+  return ["choice", "choices", "pick", "yesNo", "scale"].includes(step.question.type);
 }
 
 function momentText(ctx: Ctx, at: Date, context: FormContext): string {

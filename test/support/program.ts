@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 /** A program under test that runs by itself, so that it can be killed. */
@@ -10,11 +11,16 @@ export type Program = {
   /** Its next line on standard output. Rejects when it ends first, with what it said on standard error. */
   readonly line: () => Promise<string>;
   readonly kill: (signal: NodeJS.Signals) => Promise<void>;
+  /** How it ended: its exit code, null where a signal ended it, and what it said on standard error. */
+  readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
 };
 
 let bundles = 0;
 
-/** Bundles a TypeScript program to one file that node runs, inside node_modules so that packages resolve. */
+/**
+ * Bundles a TypeScript program to one file that node runs, inside node_modules so that packages resolve. Files it
+ * looks for beside itself it finds where its source stands.
+ */
 export async function bundle(entry: string): Promise<{ file: string; remove: () => Promise<void> }> {
   const file = join(process.cwd(), "node_modules", ".cache", "programs", `${process.pid}-${bundles++}.mjs`);
   await build({
@@ -24,6 +30,7 @@ export async function bundle(entry: string): Promise<{ file: string; remove: () 
     platform: "node",
     format: "esm",
     packages: "external",
+    define: { "import.meta.url": JSON.stringify(pathToFileURL(entry).href) },
     logLevel: "error",
   });
   return { file, remove: () => rm(file, { force: true }) };
@@ -58,6 +65,7 @@ export function run(
       child.kill(signal);
       await ended;
     },
+    ended: ended.then(() => ({ code: child.exitCode, stderr: said })),
   };
 }
 

@@ -19,6 +19,7 @@ attachment-photo = 📷 photo
 attachment-voice = 🎙 voice note
 attachment-document = 📄 document
 attachment-location = 📍 location
+case-closed-meanwhile = Case { $code } has been closed, so that answer was not kept. If it is still needed, the case can be reopened.
 round-closed = This form of { $code } was sent already, so its answers cannot be changed here any more.
 form-left = Saved. { $code } waits at exactly this question; go on any time with /lanjut.
 sent-edited = An edited message does not change an answer. To change one, press Back or Change answers.

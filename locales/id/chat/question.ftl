@@ -19,6 +19,7 @@ attachment-photo = 📷 foto
 attachment-voice = 🎙 rekaman suara
 attachment-document = 📄 dokumen
 attachment-location = 📍 lokasi
+case-closed-meanwhile = Kasus { $code } sudah ditutup, jadi jawaban itu tidak disimpan. Bila masih diperlukan, kasusnya bisa dibuka lagi.
 round-closed = Formulir { $code } ini sudah dikirim, jadi jawabannya tidak bisa diubah lagi di sini.
 form-left = Tersimpan. { $code } menunggu tepat di pertanyaan ini; lanjutkan kapan saja dengan /lanjut.
 sent-edited = Pesan yang disunting tidak mengubah jawaban. Untuk mengubahnya, tekan Kembali atau Ubah jawaban.

@@ -3,6 +3,8 @@ import type { Context } from "grammy";
 import { type Button, keyboard, pressOf } from "../buttons.js";
 import type { Ctx } from "../context.js";
 import { incomingOf } from "../questions/incoming.js";
+import { toQuestion } from "../wayBack.js";
+import { outside } from "./outside.js";
 
 /** Something short a person is asked outside of any form: a name, a comment, a word to search for. */
 export type Entry = {
@@ -26,20 +28,36 @@ export type EntryEnd =
   /** One question leads to the next. */
   | { readonly kind: "next"; readonly entry: string; readonly args: readonly string[] };
 
-/** The dialogue of one entry, like that of a form's question: put, wait, take or explain. */
+/** An entry as it was put: the nonce tells its buttons from those of every other message. */
+type Put = { readonly nonce: string; readonly cancel: string | undefined };
+
+/**
+ * The dialogue of one entry, like that of a form's question: put, wait, take or explain. It goes on waiting while
+ * something else is looked at, and is left by "Batal". `overForm` says that it began while a form's question was
+ * open, which is where its end leads back to.
+ */
 export function entryDialogue(entries: ReadonlyMap<string, Entry>) {
   return async function entry(
     conversation: Conversation<Ctx, Context>,
     _ctx: Context,
     name: string,
     args: readonly string[],
+    overForm: boolean,
   ): Promise<void> {
-    const nonce = await conversation.external((outside) => put(outside, found(name), args));
+    let asked = await outside(conversation, (ctx) => put(ctx, found(name), args));
     for (;;) {
       await conversation.wait();
-      const end = await conversation.external((outside) => receive(outside, found(name), args, nonce));
-      if (end === "ends") return;
-      if (end === "passes") await conversation.skip({ next: true });
+      const before: Put = asked;
+      const turn = await outside(conversation, async (ctx) => {
+        const turn = await receive(ctx, found(name), args, before);
+        if (turn === "passes") ctx.wayBack = { data: `back:${before.nonce}`, toForm: overForm };
+        if ((turn === "ends" || turn === "left") && overForm) ctx.wayBack = toQuestion;
+        return turn;
+      });
+      if (turn === "ends") return;
+      if (turn === "left") await conversation.halt({ next: true });
+      if (turn === "passes") await conversation.skip({ next: true });
+      if (typeof turn === "object") asked = turn;
     }
   };
 
@@ -50,7 +68,7 @@ export function entryDialogue(entries: ReadonlyMap<string, Entry>) {
   }
 }
 
-async function put(ctx: Ctx, entry: Entry, args: readonly string[]): Promise<string> {
+async function put(ctx: Ctx, entry: Entry, args: readonly string[]): Promise<Put> {
   const nonce = ctx.work.newId(4);
   const prompt = await entry.ask(ctx, args);
   const rows: Button[][] = (prompt.choices ?? []).map((row) =>
@@ -58,16 +76,20 @@ async function put(ctx: Ctx, entry: Entry, args: readonly string[]): Promise<str
   );
   if (prompt.cancel !== undefined) rows.push([{ text: ctx.say.plain("button-cancel"), data: prompt.cancel }]);
   await ctx.reply(prompt.text, rows.length === 0 ? {} : { reply_markup: keyboard(rows) });
-  return nonce;
+  return { nonce, cancel: prompt.cancel };
 }
 
-async function receive(
-  ctx: Ctx,
-  entry: Entry,
-  args: readonly string[],
-  nonce: string,
-): Promise<"stays" | "passes" | "ends"> {
-  const answer = await answerOf(ctx, nonce);
+/** What became of an update: not for this entry, still asked, asked anew, taken, or left by "Batal". */
+type EntryTurn = "passes" | "stays" | Put | "ends" | "left";
+
+async function receive(ctx: Ctx, entry: Entry, args: readonly string[], asked: Put): Promise<EntryTurn> {
+  const data = ctx.callbackQuery?.data;
+  if (data !== undefined && data === asked.cancel) return "left";
+  if (data === `back:${asked.nonce}`) {
+    await ctx.answerCallbackQuery();
+    return put(ctx, entry, args);
+  }
+  const answer = await answerOf(ctx, asked.nonce);
   if (answer === undefined) return "passes";
   if (answer === null) return "stays";
   const end = await entry.take(ctx, answer, args);
@@ -89,9 +111,14 @@ async function answerOf(ctx: Ctx, nonce: string): Promise<string | undefined | n
     const press = pressOf(ctx.callbackQuery.data);
     if (press.action !== "e") return undefined;
     const [pressed, ...value] = press.args;
-    await ctx.answerCallbackQuery(pressed === nonce ? {} : ctx.say.plain("question-gone"));
-    await ctx.editMessageReplyMarkup();
-    return pressed === nonce ? value.join(":") : null;
+    if (pressed !== nonce) {
+      await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
+      await ctx.editMessageReplyMarkup();
+      return null;
+    }
+    await ctx.answerCallbackQuery();
+    await settle(ctx);
+    return value.join(":");
   }
   const incoming = incomingOf(ctx);
   if (incoming === undefined || incoming.kind === "command") return undefined;
@@ -100,5 +127,17 @@ async function answerOf(ctx: Ctx, nonce: string): Promise<string | undefined | n
   return null;
 }
 
+/** What stays of a message whose button was pressed: the question and what was chosen. */
+async function settle(ctx: Ctx): Promise<void> {
+  const message = ctx.callbackQuery?.message;
+  const data = ctx.callbackQuery?.data;
+  const asked = message !== undefined && "text" in message ? message.text : undefined;
+  const rows =
+    message !== undefined && "reply_markup" in message ? message.reply_markup?.inline_keyboard : [];
+  const chosen = rows?.flat().find((button) => "callback_data" in button && button.callback_data === data);
+  if (asked === undefined || chosen === undefined) await ctx.editMessageReplyMarkup();
+  else await ctx.editMessageText(ctx.say.html("entry-chosen", { asked, chosen: chosen.text }));
+}
+
 /** Raised when the order of waits above changes. */
-export const entryVersion = 1;
+export const entryVersion = 2;

@@ -2,6 +2,8 @@ import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Ctx } from "../context.js";
 import type { Turn, Walker } from "../walker.js";
+import { toQuestion } from "../wayBack.js";
+import { outside } from "./outside.js";
 
 /**
  * The dialogue of one question: put it, wait, take or explain, confirm. It ends with the question; the next one is
@@ -10,11 +12,15 @@ import type { Turn, Walker } from "../walker.js";
  */
 export function questionDialogue(walker: Walker) {
   return async function question(conversation: Conversation<Ctx, Context>): Promise<void> {
-    let view = await conversation.external((outside) => walker.put(outside));
+    let view = await outside(conversation, (ctx) => walker.put(ctx));
     while (view !== null) {
       await conversation.wait();
       const before = view;
-      const turn: Turn = await conversation.external((outside) => walker.receive(outside, before));
+      const turn: Turn = await outside(conversation, async (ctx) => {
+        const turn = await walker.receive(ctx, before);
+        if (turn.kind === "passes") ctx.wayBack = toQuestion;
+        return turn;
+      });
       switch (turn.kind) {
         case "stays":
           view = turn.view;

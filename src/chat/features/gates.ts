@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { noteBlocked, welcomeAccount } from "../../records/accounts.js";
 import type { Texts } from "../../texts.js";
+import { commands } from "../commands.js";
 import type { Ctx } from "../context.js";
 import { tellOfBlock } from "../notices.js";
 
@@ -9,13 +10,17 @@ export function gatesFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   composer.on("my_chat_member", async (ctx) => {
-    const { status } = ctx.myChatMember.new_chat_member;
-    if (ctx.chat.type !== "private") {
-      if (status === "member" || status === "administrator") await onlyPrivately(ctx);
+    const { old_chat_member: before, new_chat_member: after } = ctx.myChatMember;
+    if (ctx.chat.type === "private") {
+      if (after.status === "kicked") {
+        tellOfBlock(ctx.work, texts, await noteBlocked(ctx.work, ctx.chat.id));
+      } else await welcomeAccount(ctx.work);
       return;
     }
-    if (status === "kicked") await tellOfBlock(ctx.work, texts, await noteBlocked(ctx.work, ctx.chat.id));
-    else await welcomeAccount(ctx.work);
+    const wasThere = before.status === "member" || before.status === "administrator";
+    const mayWrite = after.status === "member" || after.status === "administrator";
+    // In a channel the bot is no member but an administrator, and nobody there can ask it anything.
+    if (!wasThere && mayWrite && ctx.chat.type !== "channel") await onlyPrivately(ctx);
   });
 
   // Data of clients has no place where others read along; the bot says so to whoever speaks to it there.
@@ -24,7 +29,7 @@ export function gatesFeature(texts: Texts): Composer<Ctx> {
     async (ctx) => {
       if (ctx.callbackQuery !== undefined)
         await ctx.answerCallbackQuery(ctx.say.plain("only-privately-short"));
-      else if (ctx.has("::bot_command") || ctx.has("::mention")) await onlyPrivately(ctx);
+      else if (isMeantForUs(ctx)) await onlyPrivately(ctx);
     },
   );
 
@@ -33,6 +38,14 @@ export function gatesFeature(texts: Texts): Composer<Ctx> {
     await next();
   });
   return composer;
+}
+
+/** Spoken to in a group: one of our commands, unless it names another bot, or a mention. */
+function isMeantForUs(ctx: Ctx): boolean {
+  const said = ctx.message?.text ?? ctx.message?.caption ?? "";
+  if (said.toLowerCase().includes(`@${ctx.me.username.toLowerCase()}`)) return true;
+  const command = /^\/([a-z]+)(?=\s|$)/i.exec(said)?.[1]?.toLowerCase();
+  return command === "start" || commands.some((ours) => ours === command);
 }
 
 async function onlyPrivately(ctx: Ctx): Promise<void> {

@@ -1,93 +1,104 @@
 import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
-import { acceptInvitation, consent, foundOrganization } from "../../records/members.js";
+import { consent, hasConsented } from "../../records/consent.js";
+import { acceptInvitation, type Joined } from "../../records/invitations.js";
+import { chatOf, nameOf } from "../../records/members.js";
+import { foundOrganization } from "../../records/organizations.js";
 import { isSetupCode } from "../../records/settings.js";
-import { keyboard } from "../buttons.js";
+import type { Texts } from "../../texts.js";
+import { showConsent, showWholeNotice } from "../consentNotice.js";
 import type { Ctx } from "../context.js";
 import type { Entry } from "../conversations/entry.js";
 import { showMenu } from "../menu.js";
+import { notify } from "../notices.js";
 import { reasonOf } from "../questions/reason.js";
+import { rolesText } from "../roles.js";
+import { say, show } from "../screen.js";
+import { stranger } from "./threshold.js";
 
 /** How the code of an invitation is told from the set-up code in `/start <payload>`. */
 export const invitationPrefix = "inv_";
 
+/** How long names may be, in characters: they stand on buttons and in letterheads. */
+export const longestName = { organization: 120, person: 80 } as const;
+
 const zones = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
 
 /** The first minute: set-up by the first admin, joining by invitation, the notice of what is stored. */
-export function startFeature(): Composer<Ctx> {
+export function startFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   composer.command(["start", "mulai"], async (ctx) => {
     const payload = ctx.match.trim();
-    if (payload.startsWith(invitationPrefix)) return join(ctx, payload.slice(invitationPrefix.length));
+    if (payload.startsWith(invitationPrefix)) {
+      return joinBy(ctx, texts, payload.slice(invitationPrefix.length));
+    }
     if (payload !== "" && (await isSetupCode(await ctx.work.tx(), payload))) {
       ctx.onward = { to: "entry", entry: "setup-name", args: [payload] };
       return;
     }
-    if (ctx.work.actor === undefined) return stranger(ctx);
-    if (ctx.work.actor.consentVersion === null) return showConsent(ctx);
-    await showMenu(ctx);
+    await home(ctx);
   });
 
   composer.callbackQuery("consent:yes", async (ctx) => {
-    await ctx.answerCallbackQuery();
-    if (ctx.work.actor === undefined) return stranger(ctx);
+    const { actor } = ctx.work;
+    if (actor === undefined) return stranger(ctx);
+    if (hasConsented(actor)) return showMenu(ctx);
     await consent(ctx.work);
     await ctx.editMessageReplyMarkup();
-    await ctx.reply(ctx.say.html("consent-thanks"));
-    await showMenu(ctx);
+    const admin = actor.roles.includes("admin");
+    await showMenu(ctx, ctx.say.html(admin ? "consent-thanks-admin" : "consent-thanks"));
   });
-  composer.callbackQuery("consent:more", async (ctx) => {
-    await ctx.answerCallbackQuery();
-    await ctx.reply(ctx.say.html("consent-more"), { reply_markup: consentKeyboard(ctx, false) });
-  });
+  composer.callbackQuery("consent:more", showWholeNotice);
   composer.callbackQuery("consent:no", async (ctx) => {
-    await ctx.answerCallbackQuery();
-    await ctx.editMessageReplyMarkup();
-    await ctx.reply(ctx.say.html("consent-declined"));
+    if (ctx.work.actor !== undefined && hasConsented(ctx.work.actor)) return showMenu(ctx);
+    await show(ctx, ctx.say.html("consent-declined"), [
+      [{ text: ctx.say.plain("button-read-again"), data: "consent:again" }],
+    ]);
   });
-
-  // Nobody goes further without belonging to an organisation and knowing what is stored.
-  composer.chatType("private").use(async (ctx, next) => {
-    if (ctx.work.actor === undefined) return stranger(ctx);
-    if (ctx.work.actor.consentVersion === null) return showConsent(ctx);
-    await next();
-  });
+  composer.callbackQuery("consent:again", home);
   return composer;
 }
 
-async function join(ctx: Ctx, code: string): Promise<void> {
-  const joined = await acceptInvitation(ctx.work, code);
-  if (typeof joined === "string") {
-    await ctx.reply(ctx.say.html(`invitation-${joined}`));
-    return;
-  }
-  await ctx.reply(
-    ctx.say.html("invitation-welcome", {
-      organization: joined.organizationName,
-      roles: joined.roles.map((role) => ctx.say.plain(`role-${role}`)).join(", "),
-    }),
-  );
-  if (joined.consentVersion === null) await showConsent(ctx);
+/** Where a person stands who says nothing but "start". */
+async function home(ctx: Ctx): Promise<void> {
+  const { actor } = ctx.work;
+  if (actor === undefined) await stranger(ctx);
+  else if (!hasConsented(actor)) await showConsent(ctx);
   else await showMenu(ctx);
 }
 
-async function stranger(ctx: Ctx): Promise<void> {
-  if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery();
-  await ctx.reply(ctx.say.html("stranger"));
+async function joinBy(ctx: Ctx, texts: Texts, code: string): Promise<void> {
+  const joined = await acceptInvitation(ctx.work, code);
+  if (typeof joined === "string") {
+    const why = ctx.say.html(`invitation-${joined}`);
+    const { actor } = ctx.work;
+    if (actor !== undefined && hasConsented(actor)) await showMenu(ctx, why);
+    else if (actor !== undefined) await showConsent(ctx, why);
+    else await say(ctx, why);
+    return;
+  }
+  const { actor } = joined;
+  await tellThoseWhoWait(ctx, texts, joined);
+  const welcome = ctx.say.html("invitation-welcome", {
+    name: await nameOf(ctx.work, actor.memberId),
+    organization: actor.organizationName,
+    roles: rolesText(ctx.say, actor.roles),
+  });
+  if (hasConsented(actor)) await showMenu(ctx, welcome);
+  else await showConsent(ctx, welcome);
 }
 
-async function showConsent(ctx: Ctx): Promise<void> {
-  if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery();
-  await ctx.reply(ctx.say.html("consent-notice"), { reply_markup: consentKeyboard(ctx, true) });
-}
-
-function consentKeyboard(ctx: Ctx, withMore: boolean) {
-  return keyboard([
-    [{ text: ctx.say.plain("button-agree"), data: "consent:yes" }],
-    withMore ? [{ text: ctx.say.plain("button-read-more"), data: "consent:more" }] : [],
-    [{ text: ctx.say.plain("button-not-now"), data: "consent:no" }],
-  ]);
+/** Who invited and who will supervise hear that the person is there. */
+async function tellThoseWhoWait(ctx: Ctx, texts: Texts, { actor, invitedById }: Joined): Promise<void> {
+  const name = await nameOf(ctx.work, actor.memberId);
+  for (const memberId of new Set([invitedById, actor.supervisorId])) {
+    if (memberId === null || memberId === actor.memberId) continue;
+    const chat = await chatOf(ctx.work, memberId);
+    if (chat === undefined) continue;
+    const key = memberId === actor.supervisorId ? "notice-joined-team" : "notice-joined";
+    notify(ctx.work, texts, chat, key, [{ name }]);
+  }
 }
 
 /** The set-up of an organisation: its name, its time zone, how the first admin is called. */
@@ -97,7 +108,7 @@ export const setupEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     {
       ask: async (ctx) => ({ text: ctx.say.html("setup-name") }),
       take: async (ctx, answer, args) => {
-        const name = acceptText(answer, 120, false);
+        const name = acceptText(answer, longestName.organization, false);
         if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
         return { kind: "next", entry: "setup-zone", args: [...args, String(name.value)] };
       },
@@ -108,9 +119,7 @@ export const setupEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     {
       ask: async (ctx) => ({
         text: ctx.say.html("setup-zone"),
-        choices: zones.map((zone) => [
-          { text: ctx.say.plain(`zone-${zone.slice(5).toLowerCase() as ZoneName}`), value: zone },
-        ]),
+        choices: zones.map((zone) => [{ text: ctx.say.plain(`zone-${zoneName(zone)}`), value: zone }]),
       }),
       take: async (ctx, answer, args) => {
         const zone = zones.find((known) => known === answer);
@@ -124,11 +133,10 @@ export const setupEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     {
       ask: async (ctx) => ({ text: ctx.say.html("setup-admin") }),
       take: async (ctx, answer, [code = "", name = "", zone = ""]) => {
-        const adminName = acceptText(answer, 80, false);
+        const adminName = acceptText(answer, longestName.person, false);
         if (adminName.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, adminName) };
         await foundOrganization(ctx.work, { code, name, zone, adminName: String(adminName.value) });
-        await ctx.reply(ctx.say.html("setup-done", { organization: name }));
-        await showConsent(ctx);
+        await showConsent(ctx, ctx.say.html("setup-done", { organization: name }));
         return { kind: "done" };
       },
     },
@@ -136,3 +144,8 @@ export const setupEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
 ]);
 
 type ZoneName = "jakarta" | "makassar" | "jayapura";
+
+/** How `zone-<name>` calls an IANA zone. */
+export function zoneName(zone: string): ZoneName {
+  return zone === "Asia/Makassar" ? "makassar" : zone === "Asia/Jayapura" ? "jayapura" : "jakarta";
+}

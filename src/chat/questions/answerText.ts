@@ -64,7 +64,10 @@ function dayFormat(locale: string): Intl.DateTimeFormat {
   const kept = formats.get(locale);
   if (kept !== undefined) return kept;
   const made = new Intl.DateTimeFormat(locale === "id" ? "id-ID" : "en-GB", {
-    dateStyle: "full",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
     timeZone: "UTC",
   });
   formats.set(locale, made);

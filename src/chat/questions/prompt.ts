@@ -151,7 +151,7 @@ function wayRows(
   if (step.number > 1 || step.path.includes(".")) ways.push(button(say.plain("button-back"), "back"));
   if (say.has(`${keyOf(round.form, step)}.why`)) ways.push(button(say.plain("button-why"), "why"));
   ways.push(button(say.plain("button-leave"), "leave"));
-  return [on, ways];
+  return [on, ways, [button(say.plain("button-ask-first"), "ask")]];
 }
 
 /** ▰▰▱▱: how far along, in ten steps. */

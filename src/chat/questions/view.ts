@@ -19,6 +19,10 @@ export type View = {
   readonly month?: LocalDate;
   /** An answer understood from loose words, to be confirmed before it is kept. */
   readonly pending?: { readonly value: Value };
+  /** "Tanya dulu" was pressed: what is typed next is a question to the guidance, not an answer. */
+  readonly asking?: true;
+  /** What was typed and is no answer to this question: perhaps it was a question itself. */
+  readonly stray?: string;
   /** The person's answer, after someone else answered the same question: which one stands? */
   readonly disputed?: { readonly value: Value; readonly revision: number };
 };

@@ -1,0 +1,46 @@
+# Approval: the supervisor's card, the decision, the worker's notice, and where no supervisor is named.
+
+approval-title = <b>{ $form } awaits you</b> · { $code } · { $name }
+approval-first-problem = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+ }, first: { $problem } (USG { $total })
+approval-plan = { $goals } goals, { $activities } activities, evaluation { $evaluation }
+approval-changed = <b>Changed since the version before</b>
+approval-changed-more = and { $more } more answers
+approval-unchanged = No answer changed since the version before.
+
+approvals-none = Nothing awaits you. 👍
+approvals-waiting = { $count } forms await your decision, the oldest first.
+approved = ✅ { $form } { $code } is approved. { $name } has been told.
+return-which-part = Which part is to be revised?
+return-comment = What is to be revised? ({ $part }) Write it in one message.
+returned = ↩️ { $form } { $code } went back to { $name } with your comment.
+
+notice-approved = ✅ { $form } <b>{ $code }</b> was approved by { $name }.
+notice-approved-closed = ✅ { $form } <b>{ $code }</b> was approved by { $name }. The case is now closed.
+notice-returned =
+    ↩️ { $form } <b>{ $code }</b> was returned by { $name }:
+    { $text }
+notice-waiting = <b>{ $form }</b> { $code } of { $name } awaits your decision.
+notice-supervisor-wanted = { $name } sent a form of { $code } that needs approval, but has no supervisor yet.
+
+nudged = { $name } has been reminded.
+nudged-admins = You have no supervisor yet. The admins have been reminded.
+nudged-already = They were reminded a short while ago. Give it until tomorrow.
+
+naming-who = Who supervises { $name }?
+naming-nobody = No member is a supervisor yet. Invite one first.
+naming-done = { $supervisor } now supervises { $name }. { $count ->
+    [0] Nothing is waiting.
+   *[other] What was waiting ({ $count }) has been passed on.
+ }
+
+button-approve = ✅ Approve
+button-return = ↩️ Return
+button-look = 📄 Open
+button-part-all = General
+button-mend = ✏️ Revise
+button-nudge = 🔔 Remind { $name }
+button-waiting = ✅ See what waits
+button-name-supervisor = Choose { $name }'s supervisor

@@ -1,0 +1,112 @@
+# Cases: lists, card, steps, why a step is closed, history, closing and reopening.
+
+## Lists
+
+cases-open = open
+cases-mine = <b>My cases</b> · { $which } · { $total }
+cases-team = <b>Team cases</b> · { $which } · { $total }
+cases-none = No cases here yet ({ $which }).
+cases-which-stage = Cases in which stage?
+cases-search = Write a case code (such as 0042) or a client's name; the beginning of a word is enough.
+cases-found = { $total ->
+    [one] { $total } case found.
+   *[other] { $total } cases found.
+ }
+cases-found-many = { $total } cases found; these are the { $shown } latest. Write more to narrow it down.
+cases-not-found = None of your cases has that code or name.
+
+short-stage-approach = First contact
+short-stage-assessment = Assessment
+short-stage-plan = Plan
+short-stage-intervention = Intervention
+short-stage-evaluation = Evaluation
+short-stage-closed = Closed
+
+## The card
+
+case-opened = Case <b>{ $code }</b> is open. Let's begin with the first contact.
+case-not-yours = That case was not found, or is not yours to see.
+card-title = <b>{ $code }</b> · { $level }
+card-name = Name: <b>{ $name }</b>
+card-name-unknown = The name is not recorded yet.
+card-worker = Social worker: { $name }
+card-closed = { $outcome } · { $when }
+card-waits = { $form } has been waiting for { $name } since { $since }.
+round-draft = being filled in
+round-submitted = awaiting approval
+round-returned = to be revised
+round-approved = complete ✓
+round-amended = complete ✓, being updated
+supervisor-none = a supervisor (none named yet)
+
+next-step = Next: <b>{ $step }</b>.
+next-step-due = Next: <b>{ $step }</b>, by { $date } ({ $days ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $days } days
+ }).
+next-step-late = Next: <b>{ $step }</b>, was due { $date }.
+
+outcome-terminated = Service completed
+outcome-referredOut = Referred to another institution
+outcome-ineligible = Not eligible
+outcome-withdrew = The client withdrew
+    .button = The client withdrew
+outcome-died = The client died
+    .button = The client died
+outcome-moved = The client moved away
+    .button = The client moved away
+
+## Steps
+
+steps-title = <b>{ $code }</b> · all steps. Those marked 🔒 are not open yet; press one to see why.
+gate-case-closed = This case is closed ({ $outcome }). Should the client need it again, it can be reopened with a reason.
+gate-before-incomplete = { $form } is not open yet: the { $before } is not complete.
+gate-awaiting-approval = { $form } is not open yet: the { $before } has been waiting for { $name } since { $since }.
+gate-awaiting-itself = { $form } was sent and has been waiting for { $name } since { $since }.
+gate-returned = { $form } is not open yet: the { $before } was returned and is to be revised first.
+gate-client-declined-plan = { $form } is not open yet: the client has not agreed to the plan. Revise it together with the client.
+gate-not-eligible = { $form } is not open yet: the client does not meet the organisation's requirements.
+gate-no-consent = { $form } is not open yet: the client has not agreed to the service.
+gate-needs-decision = { $form } is not open yet: the last evaluation did not decide on it.
+gate-referral-unanswered = { $form } is not open yet: no institution has accepted the referral.
+gate-needs-termination = { $form } begins after the service has ended.
+gate-no-aftercare = There is no aftercare: the case ended without a termination ({ $outcome }).
+
+## History
+
+history-title = <b>{ $code }</b> · history
+history-closed = { $when }: closed, { $outcome }
+history-reopened = { $when }: reopened
+history-override = { $when }: { $form } opened early
+
+## Closing, reopening, opening early
+
+close-why = Why is <b>{ $code }</b> being closed? If the goals are met or the time is over, use the termination.
+close-reason = Tell briefly what happened. It is kept in the case's history.
+reopen-reason = Why is this case being reopened?
+override-reason = Why must this step be opened early? The reason is recorded with your name.
+override-done = { $form } of { $code } is now open for one filling. The social worker has been told.
+notice-override = { $name } opened { $form } of <b>{ $code }</b> early.
+
+button-step-start = ▶️ Start { $form }
+button-step-continue = ▶️ Continue { $form }
+button-step-repeat = ➕ Start a new { $form }
+button-step-session = 📝 Note a session
+button-step-amend = ✏️ Update { $form }
+button-step-answer = 📩 Note the referral's answer
+button-step-closed = 🔒 { $form }
+button-another-referral = ➕ Another referral
+button-signed = ✍️ The contract is signed
+button-other-steps = Other steps
+button-history = 🗂 History
+button-show-name = 👁 Show the name
+button-hide-name = 🙈 Hide the name
+button-close-case = Close the case
+button-reopen = 🔓 Reopen
+button-override = 🔓 Open with a reason
+button-find = 🔎 Search
+button-by-stage = By stage
+button-all-open = All open cases
+button-to-list = ⬅️ Cases
+button-to-case = 📂 To the case

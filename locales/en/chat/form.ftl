@@ -1,0 +1,43 @@
+# Forms outside their questions: going on, the summary, changing answers, sending, and what follows.
+
+nothing-open = No form is waiting for you.
+which-draft = { $count } forms are not sent yet. Which one?
+
+summary-title = <b>{ $form } · { $code }</b>
+summary-title-again = <b>{ $form } { $number } · { $code }</b>
+summary-draft = Everything is answered. Check it, then send it.
+summary-submitted = Awaiting approval.
+summary-returned = To be revised and sent again.
+summary-approved = Complete ✓
+summary-amended = Being updated. Send it to keep it as the final answer.
+comment-by = <b>{ $name }:</b> { $text }
+comment-own = <b>Your comment:</b> { $text }
+answer-hidden = (hidden)
+
+measure-ranking = <b>Order of problems (USG)</b>
+measure-problem = { $number }. { $problem } · { $total }
+measure-problem-safety = { $number }. { $problem } · { $total } · ⚠️ a matter of safety
+measure-t-score = <b>Goal attainment (GAS): T-score { $score }</b>. 50 means as expected.
+measure-functioning = <b>Social functioning, assessment → now</b>
+
+edit-which = <b>{ $code }</b> · which answer do you want to change? The old one stays in the history.
+remove-sure = Remove this from the list? Its old answers stay in the history.
+not-complete = Some questions are not answered yet.
+worker-sends = This form needs the supervisor's approval, so the social worker sends it.
+
+sent-kept = ✅ { $form } is saved.
+sent-amended = ✅ { $form } is updated.
+sent-declined = Saved. The client has not agreed to this plan, so it comes back to you to be revised together with the client.
+sent-waits = ✅ { $form } was sent and awaits { $name }.
+sent-nobody = ✅ { $form } is saved and awaits approval. You have no supervisor yet; the admins were asked to name one, who will get this form at once.
+sent-closed = Case <b>{ $code }</b> is closed: { $outcome }.
+sent-reopened = Case <b>{ $code }</b> is open again.
+
+button-edit-answers = ✏️ Change answers
+button-show-names = 👁 Show names
+button-hide-names = 🙈 Hide names
+button-send = 📨 Send
+button-add-item = ➕ { $list }: add one
+button-remove-item = 🗑 Remove { $item }
+button-remove = Yes, remove
+button-to-summary = ⬅️ Summary

@@ -1,0 +1,132 @@
+# Questions and answers: ethics, STR, SOP, service standards, and the organisation's documents.
+
+guidance-title =
+    <b>Ask anything about your work</b>
+    Write your question here in everyday words, without a client's name. Or browse the topics:
+guidance-group = <b>{ $group }</b> · { $count } topics. Pick one, or write your question.
+guidance-stage = Case <b>{ $code }</b> is at the stage { $stage }; the topics of that stage come first.
+guidance-steps = What you can do
+guidance-limits = Its limits
+guidance-when-supervisor = When to ask your supervisor
+guidance-sources = Sources
+guidance-reviewed = Reviewed { $date }
+standing-official = official
+standing-secondary = secondary
+standing-practice = good practice
+standing-foreign = not an Indonesian rule
+guidance-unsure = I am not sure what you mean. One of these?
+guidance-next = Perhaps this?
+guidance-none = Sorry, it is not in my sources. Your supervisor can help; the question is also noted without your name, so that an answer can be prepared.
+guidance-outside = That is outside of what I know. I answer questions on ethics, STR, SOP and service standards of social workers.
+message-unexpected = No question is waiting for an answer now; if that was an answer of a form, nothing was kept.
+guidance-titles = mr mrs ms miss madam sir uncle aunt grandma grandpa brother sister name named called client child wife husband street
+
+outside-other-profession-registration = The registration of nurses, doctors, midwives and other health workers is up to their councils; what I know is the STR of social workers.
+outside-vehicle-papers = Vehicle papers, driving licences and vehicle tax are up to Samsat and the police.
+outside-health-insurance = Please ask BPJS Kesehatan about its membership.
+outside-other-profession-ethics = The codes of ethics of other professions are kept by their organisations.
+outside-family-court = Please ask the local court how to file for divorce.
+outside-tax = Please ask the tax office about taxes.
+outside-immigration = Passports and visas are up to the immigration office.
+outside-civil-service = Openings in the civil service are announced by BKN and the institutions.
+
+premise-kodepeksos-article = I cannot confirm any article of the Kodepeksos: its text could not be read yet, so it is only cited as a whole. The duties that are certain are in UU 14/2019 Pasal 41–50.
+premise-wrong-practice-standard = No source supports the number 19/2020. The standard of social work practice is referred to as Permensos 14/2020.
+premise-no-fee-found = No fee of an STR is in the rules we read. No figure you hear can be confirmed by us.
+premise-no-credit-points-found = The rules we read do not mention SKP or credit points, neither for an STR nor for its renewal.
+premise-no-processing-time-found = The rules we read do not say how long an STR takes.
+premise-not-lifelong = A social worker's STR is not for life: five years, then registration anew (UU 14/2019 Pasal 30).
+
+group-etika = ⚖️ Ethics
+group-str = 🪪 STR
+group-sop = 🧭 SOP
+group-standar = 📏 Service standards
+group-hukum = 📜 Law
+group-data = 🔒 Client data
+group-darurat = 🚨 Emergency
+
+button-ask = 💬 Ask: ethics & STR
+button-topics = 🔎 Browse topics
+button-all-topics = ⬅️ All topics
+button-not-this = Not this
+button-none-of-these = None of these
+button-ask-supervisor = 🙋 Ask my supervisor
+button-helped = 👍 Helpful
+button-missed = 👎 No
+thanks-helped = Thank you, glad it helped.
+thanks-missed = Thank you. It will be used to mend the answer.
+button-dilemma = ⚖️ Dilemma
+button-questions-waiting = 💬 Questions waiting ({ $count })
+
+question-ask-first = Please write your question, without a client's name. Your answers in the form are safe.
+button-ask-first = 💬 Ask first
+button-to-this-question = ↩️ { $number }: { $question }
+button-it-is-a-question = 💬 It is a question, answer it
+
+## My STR
+
+str-none = Your STR is not in your wallet yet.
+str-undated = Your STR is in your wallet, without an end date.
+str-valid = Your STR is valid until { $date } (in { $days } days).
+str-expired = Your STR has been out of date since { $date }. Please renew it soon.
+button-registration = ✅ Checklist
+button-str-topics = 🪪 STR topics
+registration-first = <b>First registration</b> · UU 14/2019
+registration-again = <b>Registration anew</b> · UU 14/2019
+registration-item-certificate = Certificate of competence
+registration-item-health = Statement of physical and mental health
+registration-item-oath = Statement that the oath or promise was taken
+registration-item-code = Declaration to abide by the code of ethics
+registration-item-membership = Membership of the professional organisation
+registration-item-old-str = The old STR
+registration-item-service = Having served as a social worker
+registration-in-wallet = in the wallet
+registration-complete = All there. Hand it in to the professional organisation.
+registration-missing = Still missing: { $missing }. Press what you have.
+registration-limits = Fees, SKP and processing time are not in the rules we read. These ticks are only kept in this message.
+button-registration-certificate = Certificate
+button-registration-health = Health statement
+button-registration-oath = Oath statement
+button-registration-code = Declaration on ethics
+button-registration-membership = Membership
+button-registration-old-str = The old STR
+button-registration-service = Service
+button-registration-to-first = See first registration
+button-registration-to-again = See registration anew
+
+## The organisation's documents
+
+quote-title = 📎 <b>Organisation's document</b> · { $place }
+quote-standing = Quoted word for word from your organisation's document (dokumen lembaga).
+quote-gone = This document was replaced or removed. Please ask once more.
+button-quote = 📎 { $where }
+button-documents = 📚 Documents
+documents-none = There is no document yet. Send a Markdown, text or PDF file (20 MB at most) into this chat; answers will quote it.
+documents-title = <b>The organisation's documents</b> · { $count }. Send a Markdown, text or PDF file here to add one; the same name replaces the old one.
+document-card = 📄 <b>{ $name }</b>, added { $day }.
+document-offer = Add <b>{ $name }</b> as a document of the organisation? All members can see what is quoted, so please make sure that no client's data is in it.
+document-replace = There is a document called <b>{ $name }</b>. Replace it with this one? All members can see what is quoted.
+document-coming = Good, the document is being read. I will tell you when it is done.
+document-declined = Good, the file is not kept.
+document-type = What can become a document of the organisation: Markdown (.md), text (.txt) or PDF.
+document-kept = 📚 <b>{ $name }</b> is kept: { $parts } passages will be quoted where they answer a question.
+document-refused-scan = <b>{ $name }</b> is not kept: this PDF is a scan, pictures without text to quote. Please send a PDF whose text can be copied, or the text itself.
+document-refused-unreadable = <b>{ $name }</b> is not kept: its content cannot be read. The file may be broken, or be neither text nor PDF.
+document-refused-empty = <b>{ $name }</b> is not kept: the file is empty.
+document-refused-locked = <b>{ $name }</b> is not kept: this PDF is locked by a password. Please send one without.
+document-refused-gone = <b>{ $name }</b> cannot be fetched from Telegram. Please send it once more.
+button-document-add = 📚 Yes, add it
+button-document-replace = 🔁 Yes, replace it
+button-document-remove = 🗑 Remove
+answers-document = answers of the organisation
+
+## What has no answer yet
+
+button-unanswered = ❔ Questions without an answer
+unanswered-none = No question is without an answer. 👍
+unanswered-title =
+    <b>Questions without an answer</b>
+    Only their words, without asker, case, numbers and names; alike ones are counted as one.
+unanswered-line = { $number }. { $words } · { $count }×
+votes-title = <b>Answers that helped less</b>
+button-settled = ✓ { $words }

@@ -1,0 +1,136 @@
+# Members, invitations, supervision, and one's own data.
+
+members-title =
+    <b>Members</b> ({ $total })
+    ⛔ suspended · 🔕 blocked the bot
+member-title = <b>{ $name }</b> · { $roles }
+member-supervisor = Supervisor: { $name }
+member-no-supervisor = Supervisor: none yet ⚠️
+member-cases = Open cases: { $count }
+member-supervises = People supervised: { $count }
+member-since = Joined: { $date }
+member-is-suspended = ⛔ Suspended: can neither read nor record anything.
+member-is-blocked = 🔕 Blocked the bot: messages and reminders do not arrive.
+member-not-consented = Has not agreed to the data notice, so cannot record yet.
+mark-suspended = ⛔ suspended
+mark-blocked = 🔕 blocked the bot
+button-set-supervisor = 🤝 Name a supervisor
+button-roles = 🎭 Roles
+button-give-cases = 🔀 Hand over cases
+button-suspend = ⛔ Suspend
+button-suspend-yes = Yes, suspend
+button-reinstate = ✅ Restore access
+button-all-members = 👤 All members
+
+member-supervisor-which = Who supervises { $name }?
+member-no-supervisors = There is no other supervisor yet. Invite one, or give a member that role under 🎭 Roles.
+member-supervisor-set = ✓ Their supervisor is now { $name }. Both have been told.
+member-suspend-sure = Suspend <b>{ $name }</b>? They can neither read nor record anything until you restore their access. Their open cases ({ $cases }) stay with them until you hand them over.
+member-suspended = ✓ Access suspended.
+member-reinstated = ✓ Access restored.
+member-give-which = Who should take over the open cases of { $name }?
+member-no-workers = There is no other active social worker yet to take over the cases.
+member-give-sure = Hand { $cases ->
+        [one] 1 open case
+       *[other] { $cases } open cases
+    } over from <b>{ $from }</b> to <b>{ $to }</b>? { $to } and their supervisor will be able to read all of it.
+button-give-yes = Yes, hand over
+member-given = ✓ { $name } now carries { $cases ->
+        [one] 1 case more
+       *[other] { $cases } cases more
+    }.
+member-roles = The roles of <b>{ $name }</b>. Press one to add it or take it away.
+member-roles-supervises = If the supervisor role is taken away, { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    } will be without a supervisor.
+fault-last-admin = This is the only active admin. Please make someone else an admin first.
+fault-open-cases = They still carry open cases. Please hand those over first.
+fault-no-role = Every member needs at least one role. To end their access, use ⛔ Suspend.
+role-given-up = All right, you are no longer an admin.
+
+notice-supervisor = Your supervisor is now { $name }. They can read the cases you carry.
+notice-supervising = You now supervise { $name }.
+notice-suspended = Your access at { $organization } has been suspended by its admin. Your records are kept.
+notice-reinstated = Your access at { $organization } has been restored. Open /mulai to go on.
+notice-roles = Your roles in the organisation are now: { $roles }.
+notice-cases-received = { $cases ->
+        [one] 1 case
+       *[other] { $cases } cases
+    } of { $name } have been handed over to you.
+notice-cases-given = { $cases ->
+        [one] 1 of your cases has
+       *[other] { $cases } of your cases have
+    } been handed over to { $name }.
+notice-withdrew = { $name } has withdrawn their consent to the storing of data and can no longer record. Open cases: { $cases }. Please talk with them, and hand the cases over if needed.
+
+invite-roles = Whom do you want to invite? Tick their role; more than one is fine.
+invite-no-role = Please tick at least one role.
+invite-as = Inviting: { $roles }
+invite-name = What is their name? Write it the way they are called, for example Bu Ratna.
+invite-supervisor = Who is the supervisor of { $name }?
+invite-no-supervisors = This organisation has no supervisor yet. You can invite { $name } now and name a supervisor later on their card.
+button-no-supervisor-yet = Later
+button-more-names = More names ▶️
+invite-done = ✓ The invitation for <b>{ $name }</b> ({ $roles }) is ready.
+invite-done-supervisor = Their supervisor: { $name }.
+invite-forward = Forward the message below to them, and to nobody else.
+invite-message =
+    You are invited to { $organization } as { $roles }. Press this link, then press Start:
+    { $link }
+
+    For you only, works once, valid until { $until }.
+invite-next = You will be told as soon as it is used.
+invite-too-many = There are { $most } unused invitations already. Please cancel those you do not need first.
+button-invite-another = ✉️ Invite another
+button-open-invitations = 📨 Open invitations
+button-revoke = ✖️ Cancel: { $name }
+invites-title = <b>Invitations not used yet</b>
+invites-none = There are no unused invitations.
+invites-line = • { $name } ({ $roles }), until { $until }
+invite-revoked = ✓ Invitation cancelled. Its link no longer works.
+invite-gone = That invitation was used or cancelled before.
+
+supervision-title = <b>Supervision</b>
+supervision-mine = Your supervisor: { $name }. They can read your cases and decide on forms that need approval.
+supervision-nobody = You have no supervisor yet. Please ask the organisation's admin to name one; forms that need approval wait until then.
+supervision-admin = You carry no cases and supervise nobody. Who supervises whom is arranged under 👤 Members.
+team-title = <b>Your team</b> ({ $count })
+team-line = • { $name }: { $cases ->
+        [one] 1 open case
+       *[other] { $cases } open cases
+    }, { $waiting } waiting for you
+team-more = … and { $count } more
+team-none = You supervise nobody yet. The organisation's admin arranges it.
+
+privacy-own =
+    <b>Your data at { $organization }</b>
+
+    Name: { $name }
+    Telegram account: { $account }
+    Roles: { $roles }
+    Joined: { $since }
+    Agreed on: { $consented }
+    Traces of work: { $traces } (when you opened or changed something, not what it said)
+
+    And what you record about clients.
+    <b>Who can read it:</b> you and your supervisor; the admin only names, roles and numbers of cases.
+privacy-stranger =
+    <b>Your data</b>
+
+    All that is stored about you is your Telegram account number ({ $account }), your language if you chose one, and your membership of an organisation if you have one. Your messages are not kept once they are handled.
+
+    Telegram messages themselves are not end-to-end encrypted.
+button-correct-name = ✏️ Correct my name
+button-withdraw = Withdraw consent
+button-withdraw-yes = Yes, withdraw my consent
+own-name = How would you like to be called?
+own-name-kept = ✓ You are now called <b>{ $name }</b>.
+withdraw-sure =
+    <b>Withdrawing your consent</b>
+
+    From then on the bot records nothing through you, and you cannot open cases here. Case records that exist remain part of the client's file at the organisation. Your supervisor, or the admin, is told.
+
+    You can agree again at any time. To have your membership data deleted, please ask the organisation's admin.
+withdraw-cases = Your open cases: { $count }. Please talk over first who takes them on, so that no client is left waiting.
+withdrawn = Your consent has been withdrawn. The bot records nothing more through you.

@@ -1,0 +1,43 @@
+# Persetujuan: kartu untuk supervisor, keputusan, kabar untuk pekerja sosial, dan bila supervisor belum ditunjuk.
+
+approval-title = <b>{ $form } menunggu Anda</b> · { $code } · { $name }
+approval-first-problem = { $count } masalah, prioritas 1: { $problem } (USG { $total })
+approval-plan = { $goals } tujuan, { $activities } kegiatan, evaluasi { $evaluation }
+approval-changed = <b>Berubah sejak versi sebelumnya</b>
+approval-changed-more = dan { $more } jawaban lain
+approval-unchanged = Tidak ada jawaban yang berubah sejak versi sebelumnya.
+
+approvals-none = Tidak ada yang menunggu Anda. 👍
+approvals-waiting = { $count } formulir menunggu keputusan Anda, yang paling lama di atas.
+approved = ✅ { $form } { $code } disetujui. { $name } sudah diberi tahu.
+return-which-part = Bagian mana yang perlu diperbaiki?
+return-comment = Apa yang perlu diperbaiki? ({ $part }) Tulis dalam satu pesan.
+returned = ↩️ { $form } { $code } dikembalikan kepada { $name } dengan catatan Anda.
+
+notice-approved = ✅ { $form } <b>{ $code }</b> disetujui { $name }.
+notice-approved-closed = ✅ { $form } <b>{ $code }</b> disetujui { $name }. Kasusnya kini ditutup.
+notice-returned =
+    ↩️ { $form } <b>{ $code }</b> dikembalikan { $name }:
+    { $text }
+notice-waiting = <b>{ $form }</b> { $code } dari { $name } menunggu keputusan Anda.
+notice-supervisor-wanted = { $name } mengirim formulir { $code } yang perlu disetujui, tetapi supervisornya belum ditunjuk.
+
+nudged = { $name } sudah diingatkan.
+nudged-admins = Supervisor Anda belum ditunjuk. Admin lembaga sudah diingatkan.
+nudged-already = Baru saja diingatkan. Beri waktu sampai besok, ya.
+
+naming-who = Siapa supervisor { $name }?
+naming-nobody = Belum ada anggota dengan peran supervisor. Undang satu orang dulu.
+naming-done = { $supervisor } kini supervisor { $name }. { $count ->
+    [0] Tidak ada yang sedang menunggu.
+   *[other] { $count } formulir yang menunggu sudah diteruskan kepadanya.
+ }
+
+button-approve = ✅ Setujui
+button-return = ↩️ Kembalikan
+button-look = 📄 Buka
+button-part-all = Umum
+button-mend = ✏️ Perbaiki
+button-nudge = 🔔 Ingatkan { $name }
+button-waiting = ✅ Lihat yang menunggu
+button-name-supervisor = Pilih supervisor { $name }

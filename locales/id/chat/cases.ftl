@@ -1,0 +1,109 @@
+# Kasus: daftar, kartu, langkah, mengapa sebuah langkah belum terbuka, riwayat, tutup dan buka lagi.
+
+## Daftar
+
+cases-open = yang berjalan
+cases-mine = <b>Kasus saya</b> · { $which } · { $total }
+cases-team = <b>Kasus tim</b> · { $which } · { $total }
+cases-none = Belum ada kasus di sini ({ $which }).
+cases-which-stage = Kasus di tahap mana?
+cases-search = Tulis kode kasus (misalnya 0042), atau nama klien: cukup awal katanya.
+cases-found = { $total } kasus ditemukan.
+cases-found-many = { $total } kasus ditemukan; ini { $shown } yang terbaru. Tulis lebih lengkap untuk mempersempit.
+cases-not-found = Tidak ada kasus dengan kode atau nama itu di antara kasus Anda.
+
+short-stage-approach = Pendekatan
+short-stage-assessment = Asesmen
+short-stage-plan = Rencana
+short-stage-intervention = Intervensi
+short-stage-evaluation = Evaluasi
+short-stage-closed = Ditutup
+
+## Kartu kasus
+
+case-opened = Kasus <b>{ $code }</b> dibuka. Mari mulai dari pendekatan awal.
+case-not-yours = Kasus itu tidak ditemukan, atau bukan untuk Anda.
+card-title = <b>{ $code }</b> · { $level }
+card-name = Nama: <b>{ $name }</b>
+card-name-unknown = Namanya belum dicatat.
+card-worker = Pekerja sosial: { $name }
+card-closed = { $outcome } · { $when }
+card-waits = { $form } menunggu persetujuan { $name } sejak { $since }.
+round-draft = sedang diisi
+round-submitted = menunggu persetujuan
+round-returned = perlu diperbaiki
+round-approved = selesai ✓
+round-amended = selesai ✓, sedang diperbarui
+supervisor-none = supervisor (belum ditunjuk)
+
+next-step = Berikutnya: <b>{ $step }</b>.
+next-step-due = Berikutnya: <b>{ $step }</b>, paling lambat { $date } ({ $days ->
+    [0] hari ini
+    [1] besok
+   *[other] { $days } hari lagi
+ }).
+next-step-late = Berikutnya: <b>{ $step }</b>, seharusnya { $date }.
+
+outcome-terminated = Layanan selesai
+outcome-referredOut = Dirujuk ke lembaga lain
+outcome-ineligible = Tidak memenuhi syarat
+outcome-withdrew = Klien mengundurkan diri
+    .button = Klien mengundurkan diri
+outcome-died = Klien meninggal
+    .button = Klien meninggal
+outcome-moved = Klien pindah
+    .button = Klien pindah
+
+## Langkah
+
+steps-title = <b>{ $code }</b> · semua langkah. Yang bertanda 🔒 belum terbuka; tekan untuk tahu sebabnya.
+gate-case-closed = Kasus ini sudah ditutup ({ $outcome }). Bila klien membutuhkan lagi, kasusnya bisa dibuka kembali dengan alasan.
+gate-before-incomplete = { $form } belum terbuka: { $before } belum selesai.
+gate-awaiting-approval = { $form } belum terbuka: { $before } menunggu persetujuan { $name } sejak { $since }.
+gate-awaiting-itself = { $form } sudah dikirim dan menunggu persetujuan { $name } sejak { $since }.
+gate-returned = { $form } belum terbuka: { $before } dikembalikan dan perlu diperbaiki dulu.
+gate-client-declined-plan = { $form } belum terbuka: klien belum menyetujui rencananya. Susun ulang rencananya bersama klien.
+gate-not-eligible = { $form } belum terbuka: klien tidak memenuhi syarat layanan lembaga.
+gate-no-consent = { $form } belum terbuka: klien belum menyetujui layanan.
+gate-needs-decision = { $form } belum terbuka: evaluasi terakhir belum memutuskannya.
+gate-referral-unanswered = { $form } belum terbuka: belum ada lembaga yang menerima rujukan.
+gate-needs-termination = { $form } dimulai setelah layanan diakhiri.
+gate-no-aftercare = Tidak ada bimbingan lanjut: kasus berakhir tanpa terminasi ({ $outcome }).
+
+## Riwayat
+
+history-title = <b>{ $code }</b> · riwayat
+history-closed = { $when }: ditutup, { $outcome }
+history-reopened = { $when }: dibuka lagi
+history-override = { $when }: { $form } dibuka lebih awal
+
+## Tutup, buka lagi, buka lebih awal
+
+close-why = Mengapa <b>{ $code }</b> ditutup? Bila tujuannya tercapai atau waktunya selesai, pakai terminasi.
+close-reason = Ceritakan singkat apa yang terjadi. Ini tersimpan di riwayat kasus.
+reopen-reason = Mengapa kasus ini dibuka lagi?
+override-reason = Mengapa langkah ini perlu dibuka lebih awal? Alasannya tercatat dengan nama Anda.
+override-done = { $form } di { $code } kini terbuka untuk satu kali pengisian. Pekerja sosialnya sudah diberi tahu.
+notice-override = { $name } membuka { $form } di <b>{ $code }</b> lebih awal.
+
+button-step-start = ▶️ Mulai { $form }
+button-step-continue = ▶️ Lanjutkan { $form }
+button-step-repeat = ➕ Mulai { $form } baru
+button-step-session = 📝 Catat sesi
+button-step-amend = ✏️ Perbarui { $form }
+button-step-answer = 📩 Catat kabar rujukan
+button-step-closed = 🔒 { $form }
+button-another-referral = ➕ Rujukan lain
+button-signed = ✍️ Kontrak sudah ditandatangani
+button-other-steps = Langkah lain
+button-history = 🗂 Riwayat
+button-show-name = 👁 Tampilkan nama
+button-hide-name = 🙈 Sembunyikan nama
+button-close-case = Tutup kasus
+button-reopen = 🔓 Buka lagi
+button-override = 🔓 Buka dengan alasan
+button-find = 🔎 Cari
+button-by-stage = Per tahap
+button-all-open = Semua yang berjalan
+button-to-list = ⬅️ Daftar kasus
+button-to-case = 📂 Ke kasus

@@ -1,0 +1,77 @@
+# Pertanyaan kepada supervisor, balasannya, dan dilema etik.
+
+consult-admins = admin lembaga
+consult-nobody = Belum ada supervisor atau admin yang bisa dihubungi lewat bot. Hubungi pimpinan Anda langsung.
+consult-ask = Tulis pertanyaan Anda untuk { $to }, tanpa nama klien.
+consult-check =
+    Untuk { $to }:
+    <blockquote>{ $question }</blockquote>
+    Kirim begini, atau tulis ulang dengan kata Anda. Pastikan tidak ada nama klien.
+consult-check-case =
+    Untuk { $to }, tentang kasus <b>{ $code }</b>:
+    <blockquote>{ $question }</blockquote>
+    Kirim begini, atau tulis ulang dengan kata Anda. Pastikan tidak ada nama klien.
+consult-which-case = Tentang kasus yang mana?
+consult-sent = ✅ Pertanyaan Anda sampai ke { $to }. Balasannya datang di sini.
+consult-card = 💬 <b>{ $name } bertanya</b>
+consult-card-case = 💬 <b>{ $name } bertanya</b> · { $code }
+consult-replied = <b>Sudah dibalas:</b>
+consult-waiting = Pertanyaan yang menunggu Anda: { $count }
+consult-write-reply = Apa balasan Anda untuk { $name }? Tulis dalam satu pesan.
+consult-reply = 💬 <b>Balasan { $name }</b>
+consult-your-question = Pertanyaan Anda:
+consult-reply-sent = ✅ Balasan Anda sampai ke { $name }.
+consult-reply-kept = Balasan Anda tersimpan, tetapi { $name } sedang tidak bisa dihubungi lewat bot.
+consult-propose-sure =
+    Usulkan tanya-jawab ini menjadi catatan lembaga, agar terjawab bagi semua? Namanya tidak ikut. Pastikan isinya tidak menunjuk klien mana pun:
+    <b>{ $question }</b>
+    { $answer }
+consult-proposal-sent = Usulan sampai ke admin lembaga.
+consult-proposed = 📚 Usulan catatan lembaga, dari tanya-jawab dengan supervisor:
+consult-publish-care = Pastikan tidak ada yang menunjuk klien sebelum menyimpannya.
+consult-published = 📚 Tersimpan dalam dokumen "{ $name }", dan mulai sekarang ikut dikutip.
+button-consult-send = 📨 Kirim
+button-consult-case = 📂 Sebut kasusnya
+button-no-case = Tanpa kasus
+button-reply = 💬 Jawab
+button-ask-again = 🙋 Tanya lagi
+button-propose = 📚 Usulkan jadi catatan lembaga
+button-propose-sure = Ya, usulkan
+button-publish = 📚 Jadikan catatan lembaga
+
+command-dilema = Menimbang dilema etik
+
+dilemma-intro =
+    <b>Menimbang dilema etik</b>
+    Tujuh langkah, dari fakta sampai keputusan beserta alasannya. Catatannya tersandi dan hanya untuk Anda, kecuali Anda meminta supervisi. Jangan tulis nama klien.
+dilemma-step = Dilema · { $number } dari { $of }
+dilemma-head-facts = Fakta
+dilemma-head-interests = Kepentingan
+dilemma-head-duties = Kewajiban yang bertentangan
+dilemma-head-law = Yang ditetapkan hukum
+dilemma-head-options = Pilihan dan akibatnya
+dilemma-head-consult = Yang dimintai pendapat
+dilemma-head-decision = Keputusan dan alasannya
+dilemma-ask-facts = Apa yang terjadi? Tulis yang Anda tahu pasti, dan apa yang masih dugaan. Tanpa nama.
+dilemma-ask-interests = Siapa saja yang terkena, dan apa yang penting bagi masing-masing? Mulai dari klien.
+dilemma-ask-duties = Kewajiban apa yang saling bertarikan? Satu baris satu kewajiban, misalnya: menjaga rahasia; melindungi orang yang terancam.
+dilemma-ask-law = Dari bacaan di atas, mana yang sudah pasti menurut hukum dan tidak bisa ditawar?
+dilemma-ask-options = Apa saja pilihannya, dan apa akibat tiap pilihan bagi klien, orang lain, dan Anda?
+dilemma-ask-consult = Siapa yang Anda mintai pendapat sebelum memutuskan?
+dilemma-ask-decision = Apa keputusan Anda, dan mengapa? Alasan yang bisa Anda jelaskan kepada klien biasanya alasan yang baik.
+dilemma-choice-nothing = Tidak ada yang lain
+dilemma-choice-supervisor = Supervisor saya
+dilemma-choice-peer = Rekan seprofesi
+dilemma-choice-client = Klien sendiri
+dilemma-choice-undecided = Belum memutuskan
+dilemma-bearings = <b>Yang menyangkut kewajiban itu</b>
+dilemma-no-entry = tidak ada dalam sumber saya
+dilemma-note = ⚖️ <b>Dilema</b> · { $day }
+dilemma-note-case = ⚖️ <b>Dilema</b> · { $day } · { $code }
+dilemma-yours = Catatan ini milik Anda, tersimpan tersandi. Keputusan tetap pada Anda dan supervisor Anda.
+dilemma-edit-which = Bagian mana yang ditulis ulang?
+button-dilemma-new = ➕ Mulai menimbang
+button-dilemma-on = ▶️ Lanjutkan
+button-dilemma-ask = 📨 Minta supervisi
+button-dilemma-case = 📂 Kaitkan ke kasus
+button-dilemma-edit = ✏️ Ubah

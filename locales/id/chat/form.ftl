@@ -1,0 +1,43 @@
+# Formulir di luar pertanyaannya: melanjutkan, ringkasan, mengubah jawaban, mengirim, dan sesudahnya.
+
+nothing-open = Tidak ada formulir yang menunggu Anda.
+which-draft = { $count } formulir belum dikirim. Yang mana?
+
+summary-title = <b>{ $form } · { $code }</b>
+summary-title-again = <b>{ $form } { $number } · { $code }</b>
+summary-draft = Semua terjawab. Periksa dulu, lalu kirim.
+summary-submitted = Menunggu persetujuan.
+summary-returned = Perlu diperbaiki, lalu dikirim lagi.
+summary-approved = Selesai ✓
+summary-amended = Sedang diperbarui. Kirim untuk menyimpannya sebagai jawaban akhir.
+comment-by = <b>{ $name }:</b> { $text }
+comment-own = <b>Catatan Anda:</b> { $text }
+answer-hidden = (tersembunyi)
+
+measure-ranking = <b>Urutan masalah (USG)</b>
+measure-problem = { $number }. { $problem } · { $total }
+measure-problem-safety = { $number }. { $problem } · { $total } · ⚠️ menyangkut keselamatan
+measure-t-score = <b>Pencapaian tujuan (GAS): skor T { $score }</b>. 50 berarti sesuai harapan.
+measure-functioning = <b>Keberfungsian sosial, asesmen → sekarang</b>
+
+edit-which = <b>{ $code }</b> · jawaban mana yang diubah? Jawaban lama tetap tersimpan di riwayat.
+remove-sure = Hapus bagian ini dari daftar? Jawaban lamanya tetap tersimpan di riwayat.
+not-complete = Masih ada pertanyaan yang belum terjawab.
+worker-sends = Formulir ini perlu persetujuan supervisor, jadi pekerja sosialnya yang mengirim.
+
+sent-kept = ✅ { $form } tersimpan.
+sent-amended = ✅ { $form } diperbarui.
+sent-declined = Tersimpan. Klien belum menyetujui rencana ini, jadi rencananya kembali ke Anda untuk disusun ulang bersama klien.
+sent-waits = ✅ { $form } terkirim dan menunggu persetujuan { $name }.
+sent-nobody = ✅ { $form } tersimpan dan menunggu persetujuan. Supervisor Anda belum ditunjuk; admin lembaga sudah diminta menunjuknya, dan formulir ini langsung sampai kepadanya.
+sent-closed = Kasus <b>{ $code }</b> ditutup: { $outcome }.
+sent-reopened = Kasus <b>{ $code }</b> dibuka lagi.
+
+button-edit-answers = ✏️ Ubah jawaban
+button-show-names = 👁 Tampilkan nama
+button-hide-names = 🙈 Sembunyikan nama
+button-send = 📨 Kirim
+button-add-item = ➕ { $list }: tambah satu
+button-remove-item = 🗑 Hapus { $item }
+button-remove = Ya, hapus
+button-to-summary = ⬅️ Ringkasan

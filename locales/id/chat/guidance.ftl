@@ -1,0 +1,132 @@
+# Tanya jawab: etika, STR, SOP, standar layanan, dan dokumen lembaga.
+
+guidance-title =
+    <b>Tanya apa saja tentang pekerjaan Anda</b>
+    Tulis pertanyaannya di sini dengan bahasa sehari-hari, tanpa nama klien. Atau telusuri topiknya:
+guidance-group = <b>{ $group }</b> · { $count } topik. Pilih satu, atau tulis pertanyaan Anda.
+guidance-stage = Kasus <b>{ $code }</b> ada di tahap { $stage }; topik tahap itu di atas.
+guidance-steps = Yang dapat dilakukan
+guidance-limits = Batasnya
+guidance-when-supervisor = Kapan ke supervisor
+guidance-sources = Sumber
+guidance-reviewed = Ditinjau { $date }
+standing-official = resmi
+standing-secondary = sekunder
+standing-practice = praktik baik
+standing-foreign = bukan aturan Indonesia
+guidance-unsure = Saya belum yakin apa yang Anda maksud. Salah satu dari ini?
+guidance-next = Mungkin ini?
+guidance-none = Maaf, tidak ada dalam sumber saya. Supervisor Anda dapat membantu; pertanyaan ini juga dicatat tanpa nama Anda agar jawabannya disiapkan.
+guidance-outside = Itu di luar yang saya ketahui. Saya menjawab soal etika, STR, SOP, dan standar layanan pekerja sosial.
+message-unexpected = Saat ini tidak ada pertanyaan yang menunggu jawaban; bila itu jawaban formulir, tidak ada yang tersimpan.
+guidance-titles = ibu bapak pak bu mbak mas kak kakak adik dik dek bang mbah nenek kakek eyang om tante ustaz kyai haji nama bernama namanya panggil klien anak istri suami si sdr sdri jalan jl desa kampung
+
+outside-other-profession-registration = STR perawat, dokter, bidan, dan tenaga kesehatan lain diurus konsil dan dinas kesehatan masing-masing; yang saya ketahui STR pekerja sosial.
+outside-vehicle-papers = Urusan STNK, SIM, dan pajak kendaraan ada di Samsat dan Satpas kepolisian.
+outside-health-insurance = Kepesertaan BPJS Kesehatan ditanyakan ke BPJS.
+outside-other-profession-ethics = Kode etik profesi lain ada pada organisasi profesinya.
+outside-family-court = Cara mengurus perceraian ditanyakan ke pengadilan agama atau negeri setempat.
+outside-tax = Urusan pajak ditanyakan ke kantor pajak.
+outside-immigration = Paspor dan visa diurus kantor imigrasi.
+outside-civil-service = Penerimaan ASN diumumkan BKN dan instansinya.
+
+premise-kodepeksos-article = Saya tidak dapat membenarkan pasal atau ayat Kodepeksos: naskahnya belum dapat kami baca, jadi hanya dirujuk utuh. Kewajiban yang pasti ada di UU 14/2019 Pasal 41–50.
+premise-wrong-practice-standard = Nomor 19/2020 tidak didukung sumber mana pun. Standar praktik pekerjaan sosial dirujuk ke Permensos 14/2020.
+premise-no-fee-found = Dalam aturan yang kami baca tidak ada angka biaya STR. Angka apa pun yang beredar tidak dapat kami benarkan.
+premise-no-credit-points-found = Dalam aturan yang kami baca, SKP atau angka kredit tidak disebut untuk STR maupun registrasi ulangnya.
+premise-no-processing-time-found = Dalam aturan yang kami baca tidak disebut berapa lama STR diproses.
+premise-not-lifelong = STR pekerja sosial tidak berlaku seumur hidup: lima tahun, lalu registrasi ulang (UU 14/2019 Pasal 30).
+
+group-etika = ⚖️ Etika
+group-str = 🪪 STR
+group-sop = 🧭 SOP
+group-standar = 📏 Standar layanan
+group-hukum = 📜 Hukum
+group-data = 🔒 Data klien
+group-darurat = 🚨 Darurat
+
+button-ask = 💬 Tanya etika & STR
+button-topics = 🔎 Telusuri topik
+button-all-topics = ⬅️ Semua topik
+button-not-this = Bukan ini
+button-none-of-these = Bukan semuanya
+button-ask-supervisor = 🙋 Tanya supervisor
+button-helped = 👍 Membantu
+button-missed = 👎 Tidak
+thanks-helped = Terima kasih, senang bisa membantu.
+thanks-missed = Terima kasih. Ini dipakai untuk memperbaiki jawabannya.
+button-dilemma = ⚖️ Dilema
+button-questions-waiting = 💬 Pertanyaan menunggu ({ $count })
+
+question-ask-first = Silakan tulis pertanyaan Anda, tanpa nama klien. Jawaban formulir Anda aman.
+button-ask-first = 💬 Tanya dulu
+button-to-this-question = ↩️ { $number }: { $question }
+button-it-is-a-question = 💬 Ini pertanyaan, tolong jawab
+
+## STR saya
+
+str-none = STR Anda belum dicatat di dompet.
+str-undated = STR Anda ada di dompet, tanpa tanggal berakhir.
+str-valid = STR Anda berlaku sampai { $date } ({ $days } hari lagi).
+str-expired = STR Anda lewat masa berlakunya sejak { $date }. Segera urus registrasi ulang.
+button-registration = ✅ Daftar periksa
+button-str-topics = 🪪 Topik STR
+registration-first = <b>Registrasi pertama</b> · UU 14/2019
+registration-again = <b>Registrasi ulang</b> · UU 14/2019
+registration-item-certificate = Sertifikat Kompetensi
+registration-item-health = Surat keterangan sehat jasmani dan rohani
+registration-item-oath = Surat pernyataan telah mengucapkan sumpah atau janji
+registration-item-code = Pernyataan mematuhi kode etik
+registration-item-membership = Menjadi anggota organisasi profesi
+registration-item-old-str = STR lama
+registration-item-service = Telah mengabdikan diri sebagai pekerja sosial
+registration-in-wallet = ada di dompet
+registration-complete = Semua siap. Serahkan kepada organisasi profesi.
+registration-missing = Masih kurang { $missing }. Tekan yang sudah Anda punya.
+registration-limits = Biaya, SKP, dan lama proses tidak disebut dalam aturan yang kami baca. Centang ini hanya ada di pesan ini.
+button-registration-certificate = Sertifikat Kompetensi
+button-registration-health = Surat sehat
+button-registration-oath = Pernyataan sumpah
+button-registration-code = Pernyataan kode etik
+button-registration-membership = Keanggotaan
+button-registration-old-str = STR lama
+button-registration-service = Pengabdian
+button-registration-to-first = Lihat registrasi pertama
+button-registration-to-again = Lihat registrasi ulang
+
+## Dokumen lembaga
+
+quote-title = 📎 <b>Dokumen lembaga</b> · { $place }
+quote-standing = Dikutip apa adanya dari dokumen lembaga Anda (dokumen lembaga).
+quote-gone = Dokumen ini sudah diganti atau dihapus. Tanyakan sekali lagi.
+button-quote = 📎 { $where }
+button-documents = 📚 Dokumen lembaga
+documents-none = Belum ada dokumen lembaga. Kirim berkas Markdown, teks, atau PDF (paling besar 20 MB) ke percakapan ini; jawaban akan mengutipnya.
+documents-title = <b>Dokumen lembaga</b> · { $count }. Kirim berkas Markdown, teks, atau PDF ke sini untuk menambah; nama yang sama mengganti yang lama.
+document-card = 📄 <b>{ $name }</b>, ditambahkan { $day }.
+document-offer = Tambahkan <b>{ $name }</b> sebagai dokumen lembaga? Semua anggota dapat melihat kutipannya, jadi pastikan tidak ada data klien di dalamnya.
+document-replace = Dokumen lembaga bernama <b>{ $name }</b> sudah ada. Ganti dengan yang ini? Semua anggota dapat melihat kutipannya.
+document-coming = Baik, dokumennya sedang dibaca. Saya kabari begitu selesai.
+document-declined = Baik, berkas itu tidak disimpan.
+document-type = Yang bisa menjadi dokumen lembaga: Markdown (.md), teks (.txt), atau PDF.
+document-kept = 📚 <b>{ $name }</b> tersimpan: { $parts } bagian kini dikutip bila menjawab pertanyaan.
+document-refused-scan = <b>{ $name }</b> tidak disimpan: PDF ini hasil pindai, berisi gambar tanpa teks yang bisa dikutip. Kirim PDF yang teksnya bisa disalin, atau ketikannya.
+document-refused-unreadable = <b>{ $name }</b> tidak disimpan: isinya tidak dapat dibaca. Berkasnya mungkin rusak, atau bukan teks maupun PDF.
+document-refused-empty = <b>{ $name }</b> tidak disimpan: berkasnya kosong.
+document-refused-locked = <b>{ $name }</b> tidak disimpan: PDF ini terkunci kata sandi. Kirim yang tanpa kata sandi.
+document-refused-gone = <b>{ $name }</b> tidak dapat diambil dari Telegram. Silakan kirim sekali lagi.
+button-document-add = 📚 Ya, tambahkan
+button-document-replace = 🔁 Ya, ganti
+button-document-remove = 🗑 Hapus
+answers-document = tanya-jawab lembaga
+
+## Yang belum terjawab
+
+button-unanswered = ❔ Pertanyaan tanpa jawaban
+unanswered-none = Tidak ada pertanyaan yang tak terjawab. 👍
+unanswered-title =
+    <b>Pertanyaan tanpa jawaban</b>
+    Kata-katanya saja, tanpa penanya, kasus, angka, dan nama; yang mirip dihitung bersama.
+unanswered-line = { $number }. { $words } · { $count }×
+votes-title = <b>Jawaban yang kurang membantu</b>
+button-settled = ✓ { $words }

@@ -1,0 +1,75 @@
+# Menu, bantuan, bahasa, dan jawaban untuk yang belum dikerjakan.
+
+menu-title =
+    <b>{ $organization }</b>
+    Apa yang ingin Anda lakukan?
+more-title = Lainnya
+button-approvals = ✍️ Persetujuan ({ $count })
+button-team = 👥 Tim saya
+button-team-cases = 📂 Kasus tim
+button-tasks = ✅ Tugas ({ $count })
+button-members = 👤 Anggota
+button-invite = ✉️ Undang
+button-organization = 🏢 Lembaga
+button-more = ⚙️ Lainnya
+button-language = 🌐 Bahasa
+button-privacy = 🔒 Data saya
+button-help = ❓ Bantuan
+button-switch = 🔁 Ganti lembaga
+button-supervision = 🤝 Supervisi
+button-reports = 📄 Laporan
+button-etika = ⚖️ Etika
+button-str = 🪪 STR
+button-sop = 🧭 SOP
+button-standar = 📏 Standar layanan
+button-continue = ➡️ Lanjut
+
+command-mulai = Menu utama
+command-kasus = Kasus saya
+command-lanjut = Lanjutkan formulir terakhir
+command-tugas = Yang menunggu saya
+command-etika = Etika pekerjaan sosial
+command-str = Surat Tanda Registrasi
+command-sop = Tahap pelayanan
+command-standar = Standar layanan
+command-supervisi = Supervisor dan tim saya
+command-laporan = Laporan dan dokumen
+command-privasi = Data apa yang disimpan tentang saya
+command-bahasa = Ganti bahasa
+command-bantuan = Bantuan
+
+organizations-which = Anda anggota beberapa lembaga. Mau bekerja di mana?
+
+language-which = Bahasa apa yang Anda pakai?
+language-chosen = Baik, mulai sekarang dalam bahasa Indonesia.
+
+help-title = <b>Bantuan</b>
+help-stranger = Pendamping menemani pekerja sosial mencatat kasus, dari kontak pertama sampai terminasi. Untuk masuk Anda perlu tautan undangan dari admin lembaga.
+help-worker =
+    <b>Mencatat kasus</b>
+    • /mulai, lalu ➕ Kasus baru. Bot bertanya satu per satu.
+    • Setiap jawaban langsung tersimpan. Berhenti kapan saja, lanjutkan dengan /lanjut, juga dari ponsel lain.
+    • /kasus mencari kasus menurut kode atau nama; /tugas menunjukkan yang belum selesai.
+    • Boleh membuka menu atau perintah lain di tengah formulir; tombol ↩️ membawa kembali.
+help-supervisor =
+    <b>Menyupervisi</b>
+    • Formulir yang menunggu Anda datang sebagai pesan, dan ada di ✍️ Persetujuan.
+    • /supervisi menunjukkan tim Anda dan kasusnya.
+help-admin =
+    <b>Mengelola lembaga</b>
+    • ✉️ Undang membuat tautan sekali pakai untuk diteruskan.
+    • 👤 Anggota: peran, supervisor, penangguhan, pengalihan kasus.
+    • 🏢 Lembaga: nama, alamat, syarat klien, persetujuan formulir.
+help-everyone =
+    /privasi data Anda · /bahasa ganti bahasa · /mulai menu
+
+    Ada yang macet? Sebutkan kode rujukan di pesan galat kepada admin lembaga. Dalam keadaan darurat jangan menunggu bot: hubungi 112.
+
+later-laporan = Membuat laporan dan dokumen PDF belum bisa dilakukan di sini. Semua jawaban tersimpan utuh dan bisa dibaca di kartu kasusnya.
+
+entry-chosen = { $asked } — <b>{ $chosen }</b> ✓
+declined-not-yours = Itu tidak ditemukan, atau bukan untuk Anda. Tidak ada yang berubah.
+declined-changed = Sementara itu sudah ada yang mengubahnya, jadi tidak ada yang saya ubah. Silakan buka lagi.
+button-gone = Tombol ini sudah tidak berlaku. Tidak ada yang berubah.
+command-unknown = Perintah itu belum saya kenal. Ini yang bisa saya bantu:
+sent-unexpected = Terima kasih. Saat ini tidak ada pertanyaan yang menunggu kiriman, jadi tidak ada yang disimpan.

@@ -1,0 +1,118 @@
+# Anggota, undangan, supervisi, dan data diri.
+
+members-title =
+    <b>Anggota</b> ({ $total })
+    ⛔ ditangguhkan · 🔕 memblokir bot
+member-title = <b>{ $name }</b> · { $roles }
+member-supervisor = Supervisor: { $name }
+member-no-supervisor = Supervisor: belum ada ⚠️
+member-cases = Kasus terbuka: { $count }
+member-supervises = Menyupervisi: { $count } orang
+member-since = Bergabung: { $date }
+member-is-suspended = ⛔ Ditangguhkan: tidak bisa membaca atau mencatat apa pun.
+member-is-blocked = 🔕 Memblokir bot: pesan dan pengingat tidak sampai.
+member-not-consented = Belum menyetujui pemberitahuan data, jadi belum bisa mencatat.
+mark-suspended = ⛔ ditangguhkan
+mark-blocked = 🔕 memblokir bot
+button-set-supervisor = 🤝 Tentukan supervisor
+button-roles = 🎭 Peran
+button-give-cases = 🔀 Alihkan kasus
+button-suspend = ⛔ Tangguhkan
+button-suspend-yes = Ya, tangguhkan
+button-reinstate = ✅ Pulihkan akses
+button-all-members = 👤 Semua anggota
+
+member-supervisor-which = Siapa yang menyupervisi { $name }?
+member-no-supervisors = Belum ada supervisor lain. Undang seorang supervisor, atau tambahkan peran itu kepada anggota lewat 🎭 Peran.
+member-supervisor-set = ✓ Supervisornya sekarang { $name }. Keduanya sudah diberi tahu.
+member-suspend-sure = Tangguhkan <b>{ $name }</b>? Ia tidak bisa membaca atau mencatat apa pun sampai dipulihkan. Kasus terbukanya ({ $cases }) tetap atas namanya sampai Anda alihkan.
+member-suspended = ✓ Aksesnya ditangguhkan.
+member-reinstated = ✓ Aksesnya dipulihkan.
+member-give-which = Kepada siapa kasus terbuka { $name } dialihkan?
+member-no-workers = Belum ada pekerja sosial lain yang aktif untuk menerima kasusnya.
+member-give-sure = Alihkan { $cases } kasus terbuka dari <b>{ $from }</b> kepada <b>{ $to }</b>? { $to } dan supervisornya akan dapat membaca semuanya.
+button-give-yes = Ya, alihkan
+member-given = ✓ { $cases } kasus kini dipegang { $name }.
+member-roles = Peran <b>{ $name }</b>. Tekan untuk menambah atau mencabut.
+member-roles-supervises = Bila peran supervisor dicabut, { $count } orang yang disupervisinya menjadi tanpa supervisor.
+fault-last-admin = Ini satu-satunya admin yang aktif. Jadikan orang lain admin dulu.
+fault-open-cases = Ia masih memegang kasus terbuka. Alihkan dulu kasusnya.
+fault-no-role = Setiap anggota memerlukan paling sedikit satu peran. Untuk menghentikan aksesnya, pakai ⛔ Tangguhkan.
+role-given-up = Baik, Anda bukan lagi admin lembaga.
+
+notice-supervisor = Supervisor Anda sekarang { $name }. Ia dapat membaca kasus yang Anda pegang.
+notice-supervising = Anda sekarang menyupervisi { $name }.
+notice-suspended = Akses Anda di { $organization } ditangguhkan oleh admin lembaga. Catatan Anda tetap tersimpan.
+notice-reinstated = Akses Anda di { $organization } sudah dipulihkan. Buka /mulai untuk melanjutkan.
+notice-roles = Peran Anda di lembaga sekarang: { $roles }.
+notice-cases-received = { $cases } kasus dari { $name } kini Anda pegang.
+notice-cases-given = { $cases } kasus Anda dialihkan kepada { $name }.
+notice-withdrew = { $name } menarik persetujuannya atas penyimpanan data, jadi tidak bisa mencatat lagi. Kasus terbukanya: { $cases }. Mohon dibicarakan, dan kasusnya dialihkan bila perlu.
+
+invite-roles = Siapa yang Anda undang? Tandai perannya; boleh lebih dari satu.
+invite-no-role = Tandai paling sedikit satu peran.
+invite-as = Mengundang: { $roles }
+invite-name = Siapa namanya? Tulis seperti ia biasa disebut, misalnya Bu Ratna.
+invite-supervisor = Siapa supervisor { $name }?
+invite-no-supervisors = Belum ada supervisor di lembaga ini. { $name } bisa diundang sekarang, dan supervisornya ditentukan kemudian di kartunya.
+button-no-supervisor-yet = Nanti saja
+button-more-names = Nama lain ▶️
+invite-done = ✓ Undangan untuk <b>{ $name }</b> ({ $roles }) siap.
+invite-done-supervisor = Supervisornya: { $name }.
+invite-forward = Teruskan pesan di bawah ini kepadanya, hanya kepadanya.
+invite-message =
+    Anda diundang ke { $organization } sebagai { $roles }. Tekan tautan ini, lalu tekan Mulai:
+    { $link }
+
+    Hanya untuk Anda, sekali pakai, berlaku sampai { $until }.
+invite-next = Anda akan diberi tahu begitu undangan dipakai.
+invite-too-many = Sudah ada { $most } undangan yang belum dipakai. Batalkan yang tidak perlu dulu.
+button-invite-another = ✉️ Undang lagi
+button-open-invitations = 📨 Undangan terbuka
+button-revoke = ✖️ Batalkan: { $name }
+invites-title = <b>Undangan yang belum dipakai</b>
+invites-none = Tidak ada undangan yang belum dipakai.
+invites-line = • { $name } ({ $roles }), sampai { $until }
+invite-revoked = ✓ Undangan dibatalkan. Tautannya tidak berlaku lagi.
+invite-gone = Undangan itu sudah dipakai atau sudah dibatalkan.
+
+supervision-title = <b>Supervisi</b>
+supervision-mine = Supervisor Anda: { $name }. Ia dapat membaca kasus Anda dan memutuskan formulir yang menunggu persetujuan.
+supervision-nobody = Supervisor Anda belum ditentukan. Mintalah admin lembaga menentukannya; formulir yang perlu persetujuan menunggu sampai ada.
+supervision-admin = Anda tidak memegang kasus dan tidak menyupervisi. Siapa menyupervisi siapa diatur di 👤 Anggota.
+team-title = <b>Tim Anda</b> ({ $count })
+team-line = • { $name }: { $cases } kasus terbuka, { $waiting } menunggu Anda
+team-more = … dan { $count } orang lagi
+team-none = Belum ada yang Anda supervisi. Admin lembaga yang menentukannya.
+
+privacy-own =
+    <b>Data Anda di { $organization }</b>
+
+    Nama: { $name }
+    Akun Telegram: { $account }
+    Peran: { $roles }
+    Bergabung: { $since }
+    Setuju sejak: { $consented }
+    Jejak kerja: { $traces } catatan (kapan Anda membuka atau mengubah sesuatu, tanpa isinya)
+
+    Ditambah yang Anda catat tentang klien.
+    <b>Yang dapat membaca:</b> Anda dan supervisor Anda; admin hanya nama, peran, dan jumlah kasus.
+privacy-stranger =
+    <b>Data Anda</b>
+
+    Yang disimpan tentang Anda hanya nomor akun Telegram ({ $account }), bahasa bila Anda memilihnya, dan keanggotaan lembaga bila ada. Pesan Anda tidak disimpan setelah diproses.
+
+    Pesan Telegram sendiri tidak tersandi ujung ke ujung.
+button-correct-name = ✏️ Perbaiki nama
+button-withdraw = Tarik persetujuan
+button-withdraw-yes = Ya, tarik persetujuan saya
+own-name = Bagaimana Anda ingin disebut?
+own-name-kept = ✓ Anda kini disebut <b>{ $name }</b>.
+withdraw-sure =
+    <b>Menarik persetujuan</b>
+
+    Mulai saat itu bot tidak mencatat apa pun lewat Anda, dan Anda tidak bisa membuka kasus di sini. Catatan kasus yang sudah ada tetap milik berkas klien di lembaga. Supervisor Anda, atau admin, diberi tahu.
+
+    Anda bisa setuju lagi kapan saja. Untuk menghapus data keanggotaan, ajukan kepada admin lembaga.
+withdraw-cases = Kasus terbuka Anda: { $count }. Bicarakan dulu siapa yang meneruskannya, supaya klien tidak menunggu.
+withdrawn = Persetujuan Anda sudah ditarik. Bot tidak mencatat apa pun lagi lewat Anda.

@@ -1,0 +1,61 @@
+import type { Entry, Source } from "../../guidance/entry.js";
+import { escapeHtml } from "../../texts.js";
+import { emergencyText } from "../danger.js";
+import { fitted, longest } from "../fit.js";
+import { lines } from "../screen.js";
+import type { Wording } from "../wording.js";
+
+/** Room kept below the text for sources, date and hashtag, which are never cut. */
+const leastBody = 1_500;
+
+/**
+ * An entry as one message: the emergency path where life is in danger, then the answer, what to do, where it ends,
+ * when the supervisor is to know, and what it rests on. Telegram HTML of at most 4096 characters.
+ */
+export function answerHtml(say: Wording, entry: Entry, lead?: string): string {
+  const body = lines(
+    [
+      lead,
+      entry.emergency === undefined ? undefined : emergencyText(say, [entry.emergency]),
+      `<b>${escapeHtml(entry.title)}</b>\n${markup(entry.answer)}`,
+      `<b>${say.html("guidance-steps")}</b>\n${entry.steps.map((step, at) => `${at + 1}. ${markup(step)}`).join("\n")}`,
+      `<b>${say.html("guidance-limits")}</b>\n${markup(entry.limits)}`,
+      `<b>${say.html("guidance-when-supervisor")}</b>\n${markup(entry.supervisor)}`,
+    ],
+    "\n\n",
+  );
+  const foot = lines(
+    [
+      `<b>${say.html("guidance-sources")}</b>\n${entry.sources.map((source) => sourceLine(say, source)).join("\n")}`,
+      `${say.html("guidance-reviewed", { date: shortDate(entry.reviewed, say.locale) })} · ${hashtagOf(entry.topic)}`,
+    ],
+    "\n\n",
+  );
+  const room = Math.max(leastBody, longest.text - foot.length - 2);
+  return fitted(`${fitted(body, room)}\n\n${foot}`, longest.text);
+}
+
+/** `#batas_kerahasiaan`: what Telegram's own search finds the answer by. */
+export function hashtagOf(topic: string): string {
+  return `#${topic.replaceAll("-", "_")}`;
+}
+
+/** "• UU 14/2019 Pasal 45 ayat (2) — note (resmi)". */
+export function sourceLine(say: Wording, { work, article, standing, note }: Source): string {
+  const place = escapeHtml(article === undefined ? work : `${work} ${article}`);
+  const about = note === undefined ? "" : ` — ${escapeHtml(note)}`;
+  return `• ${place}${about} (${say.html(`standing-${standing}`)})`;
+}
+
+/** The Markdown of entries, which knows bold alone, as Telegram HTML. */
+export function markup(text: string): string {
+  return escapeHtml(text).replace(/\*\*(.+?)\*\*/g, "<b>$1</b>");
+}
+
+/** "24 Nov 2026". */
+function shortDate(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale === "id" ? "id-ID" : "en-GB", {
+    dateStyle: "medium",
+    timeZone: "UTC",
+  }).format(new Date(`${date}T00:00:00Z`));
+}

@@ -1,0 +1,96 @@
+import { type Adviser, type Consultation, consultation } from "../../records/consultations.js";
+import { nameOf } from "../../records/members.js";
+import { escapeHtml, type Texts } from "../../texts.js";
+import { type Button, dataOf, keyboard } from "../buttons.js";
+import type { Ctx } from "../context.js";
+import { localeOf } from "../notices.js";
+import { lines } from "../screen.js";
+import { type Wording, wordingOf } from "../wording.js";
+
+/** Brings a question to whom it reaches, each in their language, with a button to reply. */
+export async function passOnQuestion(
+  ctx: Ctx,
+  texts: Texts,
+  asked: Consultation,
+  advisers: readonly Adviser[],
+): Promise<void> {
+  const name = await nameOf(ctx.work, asked.askedById);
+  for (const { accountId, locale } of advisers) {
+    const say = wordingOf(texts, localeOf(locale));
+    const { text, rows } = questionCard(say, asked, name);
+    // Telegram's limit is kept by the capture, which sends a long text in parts.
+    await ctx.api.sendMessage(accountId, text, { reply_markup: keyboard(rows) });
+  }
+}
+
+/** A question as the one who replies sees it. */
+export function questionCard(
+  say: Wording,
+  asked: Consultation,
+  name: string,
+): { text: string; rows: Button[][] } {
+  const title =
+    asked.code === null
+      ? say.html("consult-card", { name })
+      : say.html("consult-card-case", { name, code: asked.code });
+  return {
+    text: lines([title, escapeHtml(asked.question), replyOf(say, asked)], "\n\n"),
+    rows:
+      asked.answer === null
+        ? [[{ text: say.plain("button-reply"), data: dataOf("consult", "reply", asked.id) }]]
+        : [],
+  };
+}
+
+function replyOf(say: Wording, { answer }: Consultation): string | undefined {
+  return answer === null ? undefined : `${say.html("consult-replied")}\n${escapeHtml(answer)}`;
+}
+
+/** Brings the reply back to who asked. */
+export async function bringReply(
+  ctx: Ctx,
+  texts: Texts,
+  answered: Consultation,
+  to: { readonly chatId: number; readonly locale: string | null },
+): Promise<void> {
+  const say = wordingOf(texts, localeOf(to.locale));
+  const name = answered.answeredById === null ? "" : await nameOf(ctx.work, answered.answeredById);
+  const text = lines(
+    [
+      say.html("consult-reply", { name }),
+      escapeHtml(answered.answer ?? ""),
+      `<i>${say.html("consult-your-question")}</i>\n<blockquote>${escapeHtml(answered.question)}</blockquote>`,
+    ],
+    "\n\n",
+  );
+  await ctx.api.sendMessage(to.chatId, text, {
+    reply_markup: keyboard([[{ text: say.plain("button-ask-again"), data: "gs" }]]),
+  });
+}
+
+/** Asks the admins whether question and reply become an entry of the organisation. */
+export async function proposeToAdmins(
+  ctx: Ctx,
+  texts: Texts,
+  id: string,
+  admins: readonly { readonly accountId: number; readonly locale: string | null }[],
+): Promise<void> {
+  const { question, answer } = await consultation(ctx.work, id);
+  for (const { accountId, locale } of admins) {
+    const say = wordingOf(texts, localeOf(locale));
+    const text = lines(
+      [
+        say.html("consult-proposed"),
+        `<b>${escapeHtml(question)}</b>`,
+        escapeHtml(answer ?? ""),
+        say.html("consult-publish-care"),
+      ],
+      "\n\n",
+    );
+    await ctx.api.sendMessage(accountId, text, {
+      reply_markup: keyboard([
+        [{ text: say.plain("button-publish"), data: dataOf("consult", "publish", id) }],
+      ]),
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { type Answer, ask } from "../../guidance/ask.js";
+import type { Entry, Group } from "../../guidance/entry.js";
+import { entriesOf, entryOf, type Guidance } from "../../guidance/guidance.js";
+import type { Locale } from "../../texts.js";
+
+/** A topic that was found. */
+export type Hit = { readonly topic: string };
+
+/** What the chat asks of the guidance that ships with the bot. */
+export type Desk = {
+  /** Answers with at most `limit` topics; those of `near` weigh a little more. */
+  readonly ask: (question: string, limit: number, near?: readonly string[]) => Answer;
+  /** Undefined where there is no such topic: an entry may be gone since its button was made. */
+  readonly entry: (locale: Locale, topic: string) => Entry | undefined;
+  /** The entries of a group, by title. */
+  readonly topics: (locale: Locale, group: Group) => readonly Entry[];
+  /** A topic in six characters, so that several fit into a button. The same in every version of the bot. */
+  readonly keyOf: (topic: string) => string;
+  readonly topicOf: (key: string) => string | undefined;
+  /** Whether a word occurs in the guidance: what does not may be a name. */
+  readonly knows: (word: string) => boolean;
+};
+
+/** The desk over what was opened at the start. */
+export function deskOf(guidance: Guidance): Desk {
+  const { library } = guidance;
+  const topics = [...library.id.keys()];
+  const byKey = new Map(topics.map((topic) => [shortOf(topic), topic]));
+  if (byKey.size !== topics.length) throw new Error("two topics of the guidance have the same short key");
+  const words = wordsOf([...library.id.values(), ...library.en.values()]);
+  return {
+    ask: (question, limit, near = []) => ask(guidance, question, { limit, near: new Set(near) }),
+    entry: (locale, topic) => entryOf(guidance, topic, locale) ?? entryOf(guidance, topic, "id"),
+    topics: (locale, group) => entriesOf(guidance, group, locale),
+    keyOf: shortOf,
+    topicOf: (key) => byKey.get(key),
+    knows: (word) => words.has(word.toLowerCase()),
+  };
+}
+
+/** The words of the answers. Their example questions are left out: people in them have names. */
+function wordsOf(entries: readonly Entry[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { title, keywords, answer, steps, limits, supervisor } of entries) {
+    const text = [title, answer, limits, supervisor, ...keywords, ...steps].join(" ");
+    for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) words.add(word);
+  }
+  return words;
+}
+
+function shortOf(topic: string): string {
+  return createHash("sha256").update(topic).digest("hex").slice(0, 6);
+}

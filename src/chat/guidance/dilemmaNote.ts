@@ -1,0 +1,66 @@
+import type { Entry } from "../../guidance/entry.js";
+import { type Dilemma, dilemmaSteps } from "../../records/dilemmas.js";
+import { escapeHtml } from "../../texts.js";
+import type { Ctx } from "../context.js";
+import { dayText, lines } from "../screen.js";
+import { markup, sourceLine } from "./answer.js";
+import type { Desk } from "./desk.js";
+
+/** Duties looked up one by one; more than these are seldom told apart. */
+const mostDuties = 5;
+
+/** A duty as it was written, and the entry that bears on it. */
+export type Bearing = { readonly duty: string; readonly entry: Entry | undefined };
+
+/** The entries that bear on each duty: one a line, or separated by semicolons. */
+export function bearingsOf(ctx: Ctx, desk: Desk, duties: string): readonly Bearing[] {
+  const parts = duties
+    .split(/[\n;]+/)
+    .map((part) => part.replace(/^\s*(?:[-•*]|\d+[.)])\s*/, "").trim())
+    .filter((part) => part !== "");
+  return parts.slice(0, mostDuties).map((duty) => {
+    const asked = desk.ask(duty, 1);
+    const topic = asked.kind === "outside" ? undefined : asked.hits[0]?.topic;
+    return { duty, entry: topic === undefined ? undefined : desk.entry(ctx.locale, topic) };
+  });
+}
+
+/** What the guidance has on each duty: its answer in short, and what the law fixes, with its standing. */
+export function bearingsHtml(ctx: Ctx, bearings: readonly Bearing[]): string {
+  const { say } = ctx;
+  const parts = bearings.map(({ duty, entry }) => {
+    const title = `<b>${escapeHtml(duty)}</b>`;
+    if (entry === undefined) return `${title}\n${say.html("dilemma-no-entry")}`;
+    const fixed = entry.sources.filter(({ standing }) => standing === "official");
+    return lines([
+      title,
+      `→ ${escapeHtml(entry.title)}: ${markup(entry.answer)}`,
+      ...fixed.map((source) => sourceLine(say, source)),
+    ]);
+  });
+  return lines([say.html("dilemma-bearings"), ...parts], "\n\n");
+}
+
+/** The whole note: Telegram HTML, every step with its heading. */
+export function noteHtml(ctx: Ctx, note: Dilemma): string {
+  const { say } = ctx;
+  const day = dayText(ctx, note.createdAt);
+  const title =
+    note.code === null
+      ? say.html("dilemma-note", { day })
+      : say.html("dilemma-note-case", { day, code: note.code });
+  const parts = dilemmaSteps.flatMap((step) => {
+    const text = note.content[step];
+    return text === undefined ? [] : [`<b>${say.html(`dilemma-head-${step}`)}</b>\n${escapeHtml(text)}`];
+  });
+  return lines([title, ...parts, say.html("dilemma-yours")], "\n\n");
+}
+
+/** The same as plain text, for whoever supervises. */
+export function noteText(ctx: Ctx, note: Dilemma): string {
+  const parts = dilemmaSteps.flatMap((step) => {
+    const text = note.content[step];
+    return text === undefined ? [] : [`${ctx.say.plain(`dilemma-head-${step}`)}\n${text}`];
+  });
+  return parts.join("\n\n");
+}

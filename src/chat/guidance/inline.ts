@@ -1,0 +1,45 @@
+import type { InlineQueryResultArticle } from "grammy/types";
+import { type Entry, groups } from "../../guidance/entry.js";
+import type { Ctx } from "../context.js";
+import { clipped } from "../questions/prompt.js";
+import { answerHtml } from "./answer.js";
+import type { Desk } from "./desk.js";
+
+/** Results of one inline query; Telegram shows some and takes up to 50. */
+const most = 5;
+/** How long (s) Telegram may answer the same query itself: answers are the same for everybody. */
+const kept = 300;
+
+/** `@bot kerahasiaan` in any chat: entries as articles. Only what ships with the bot, nothing of a case or a person. */
+export async function answerInline(ctx: Ctx, desk: Desk): Promise<void> {
+  const query = ctx.inlineQuery?.query.trim() ?? "";
+  const entries = query === "" ? [] : found(ctx, desk, query);
+  await ctx.answerInlineQuery(
+    entries.map((entry) => articleOf(ctx, entry)),
+    { cache_time: kept, is_personal: false },
+  );
+}
+
+/** What the question finds; while a word is still being typed, titles that hold it. */
+function found(ctx: Ctx, desk: Desk, query: string): Entry[] {
+  const asked = desk.ask(query, most);
+  const topics = asked.kind === "outside" ? [] : asked.hits.map(({ topic }) => topic);
+  if (topics.length > 0) return topics.flatMap((topic) => desk.entry(ctx.locale, topic) ?? []);
+  const part = query.toLowerCase();
+  const all = groups.flatMap((group) => desk.topics(ctx.locale, group));
+  return all.filter(({ title }) => title.toLowerCase().includes(part)).slice(0, most);
+}
+
+function articleOf(ctx: Ctx, entry: Entry): InlineQueryResultArticle {
+  return {
+    type: "article",
+    id: entry.topic,
+    title: entry.title,
+    description: clipped(entry.answer.replaceAll("**", ""), 120),
+    input_message_content: {
+      message_text: answerHtml(ctx.say, entry),
+      parse_mode: "HTML",
+      link_preview_options: { is_disabled: true },
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { escapeHtml } from "../../texts.js";
+import { type Button, dataOf } from "../buttons.js";
+import { partsOf } from "../fit.js";
+import { clipped } from "../questions/prompt.js";
+import type { Wording } from "../wording.js";
+import type { Quote } from "./shelf.js";
+
+/** How much of a passage one message shows; headings and the foot stand around it. */
+const longestPassage = 3_200;
+
+/** A passage word for word, marked as the organisation's own, with its file and where it stands in it. */
+export function quoteHtml(say: Wording, quote: Quote): string {
+  const place = quote.place === "" ? quote.file : `${quote.file}, ${quote.place}`;
+  const [words = "", ...more] = partsOf(escapeHtml(quote.text.trim()), longestPassage);
+  return [
+    say.html("quote-title", { place }),
+    `<blockquote>${words}${more.length > 0 ? " …" : ""}</blockquote>`,
+    say.html("quote-standing"),
+  ].join("\n\n");
+}
+
+/** A button for each passage. */
+export function quoteButtons(say: Wording, quotes: readonly Quote[]): Button[][] {
+  return quotes.map((quote) => {
+    const where = quote.place === "" ? quote.file : `${quote.place} · ${quote.file}`;
+    return [
+      {
+        text: clipped(say.plain("button-quote", { where }), 60),
+        data: dataOf("gq", quote.documentId, quote.at),
+      },
+    ];
+  });
+}

@@ -1,0 +1,98 @@
+import { dateIn, daysBetween } from "../../practice/calendar.js";
+import { type Permit, permits } from "../../records/permits.js";
+import { actorOf } from "../../records/rights.js";
+import { type Button, dataOf } from "../buttons.js";
+import type { Ctx } from "../context.js";
+import { dayOf } from "../questions/answerText.js";
+import { lines } from "../screen.js";
+
+/** What registration asks for, each with its article of UU 14/2019, in the order of the law. */
+export const registrations = {
+  /** Pasal 29 huruf a–d, and membership by Pasal 46 ayat (3). */
+  first: [
+    { item: "certificate", article: "Pasal 29 huruf a" },
+    { item: "health", article: "Pasal 29 huruf b" },
+    { item: "oath", article: "Pasal 29 huruf c" },
+    { item: "code", article: "Pasal 29 huruf d" },
+    { item: "membership", article: "Pasal 46 ayat (3)" },
+  ],
+  /** Pasal 30 ayat (2) huruf a–e, and membership again. */
+  again: [
+    { item: "old-str", article: "Pasal 30 ayat (2) huruf a" },
+    { item: "certificate", article: "Pasal 30 ayat (2) huruf b" },
+    { item: "health", article: "Pasal 30 ayat (2) huruf c" },
+    { item: "code", article: "Pasal 30 ayat (2) huruf d" },
+    { item: "service", article: "Pasal 30 ayat (2) huruf e" },
+    { item: "membership", article: "Pasal 46 ayat (3)" },
+  ],
+} as const;
+
+export type Registration = keyof typeof registrations;
+
+/** What the wallet tells of itself: ticked without being asked. */
+const walletItems = { certificate: "certificate", "old-str": "str" } as const;
+
+/** The acting member's STR as the wallet has it, in a line. */
+export async function strStatus(ctx: Ctx): Promise<{ text: string; registration: Registration }> {
+  const wallet = await permits(ctx.work);
+  const str = wallet.find(({ kind }) => kind === "str");
+  const registration = str === undefined ? "first" : "again";
+  return { text: statusText(ctx, str), registration };
+}
+
+function statusText(ctx: Ctx, str: Permit | undefined): string {
+  const { say, work } = ctx;
+  if (str === undefined) return say.html("str-none");
+  if (str.expiresOn === null) return say.html("str-undated");
+  const days = daysBetween(dateIn(actorOf(work).zone, work.now), str.expiresOn);
+  const date = dayOf(str.expiresOn, say);
+  if (days < 0) return say.html("str-expired", { date });
+  return say.html("str-valid", { date, days });
+}
+
+/**
+ * The list of what registration asks for. What was ticked is kept in the buttons of the message itself (`marks`,
+ * a bit for each item): nothing of it belongs on record. What the wallet shows is ticked from the start.
+ */
+export async function checklist(
+  ctx: Ctx,
+  registration: Registration,
+  marks: number,
+): Promise<{ text: string; rows: Button[][] }> {
+  const { say } = ctx;
+  const wallet = await permits(ctx.work);
+  const items = registrations[registration].map(({ item, article }, at) => {
+    const kind = item in walletItems ? walletItems[item as keyof typeof walletItems] : undefined;
+    const inWallet = kind !== undefined && wallet.some((permit) => permit.kind === kind);
+    return { at, item, article, inWallet, has: inWallet || (marks & (1 << at)) !== 0 };
+  });
+  const missing = items.filter(({ has }) => !has).length;
+  const other = registration === "first" ? "again" : "first";
+  return {
+    text: lines([
+      say.html(`registration-${registration}`),
+      "",
+      ...items.map(
+        ({ item, article, has, inWallet }) =>
+          `${has ? "☑️" : "▫️"} ${say.html(`registration-item-${item}`)} (${article})${
+            inWallet ? ` · ${say.html("registration-in-wallet")}` : ""
+          }`,
+      ),
+      "",
+      missing === 0 ? say.html("registration-complete") : say.html("registration-missing", { missing }),
+      say.html("registration-limits"),
+    ]),
+    rows: [
+      ...items
+        .filter(({ inWallet }) => !inWallet)
+        .map(({ at, item, has }) => [
+          {
+            text: `${has ? "☑️" : "▫️"} ${say.plain(`button-registration-${item}`)}`,
+            data: dataOf("gr", registration, marks ^ (1 << at)),
+          },
+        ]),
+      [{ text: say.plain(`button-registration-to-${other}`), data: dataOf("gr", other, 0) }],
+      [{ text: say.plain("button-str-topics"), data: dataOf("gm", "str", 0) }],
+    ],
+  };
+}

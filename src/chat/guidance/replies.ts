@@ -1,0 +1,189 @@
+import type { Answer } from "../../guidance/ask.js";
+import type { Entry } from "../../guidance/entry.js";
+import { keepUnanswered } from "../../records/unanswered.js";
+import { escapeHtml } from "../../texts.js";
+import { type Button, dataOf, keyboard, laidOut } from "../buttons.js";
+import type { Ctx } from "../context.js";
+import { clipped } from "../questions/prompt.js";
+import { lines } from "../screen.js";
+import { answerHtml } from "./answer.js";
+import { bareWords } from "./bare.js";
+import type { Desk, Hit } from "./desk.js";
+import { quoteButtons, quoteHtml } from "./quotes.js";
+import type { Quote, Shelf } from "./shelf.js";
+
+/** What answering needs: the guidance that ships with the bot, and the organisation's own documents. */
+export type Guide = { readonly desk: Desk; readonly shelf: Shelf };
+
+/** Topics looked at: the answer, and two more for "Bukan ini". */
+const mostHits = 3;
+/** Related topics below an answer. */
+const mostRelated = 3;
+/** How much of a question is read; nobody tells more in one message that is a question. */
+const longestQuestion = 1_000;
+
+/**
+ * Answers a question that was typed, as a reply to it, so that the question stays at hand below the answer. `way` is
+ * a button to go on with, `near` are topics that come up where the person is.
+ */
+export async function answerQuestion(
+  ctx: Ctx,
+  { desk, shelf }: Guide,
+  typed: string,
+  { way = [], near = [] }: { readonly way?: readonly Button[]; readonly near?: readonly string[] } = {},
+): Promise<void> {
+  const question = typed.slice(0, longestQuestion);
+  const asked = desk.ask(question, mostHits, near);
+  const quotes = await shelf.search(ctx.work, question);
+  const [best] = quotes;
+  if (asked.kind !== "answer" && best === undefined) {
+    await noteUnanswered(ctx, desk, question);
+  }
+  const { text, rows } = shown(ctx, desk, asked, quotes);
+  await replyTo(ctx, text, [...rows, way]);
+}
+
+type Shown = { readonly text: string; readonly rows: Button[][] };
+
+function shown(ctx: Ctx, desk: Desk, asked: Answer, quotes: readonly Quote[]): Shown {
+  const { say } = ctx;
+  const [first, ...next] = asked.kind === "outside" ? [] : asked.hits;
+  const entry = first === undefined ? undefined : desk.entry(ctx.locale, first.topic);
+  if (asked.kind === "answer" && entry !== undefined) {
+    const lead = asked.premise === undefined ? undefined : escapeHtml(say.of(`premise-${asked.premise}`));
+    return {
+      text: answerHtml(say, entry, lead),
+      rows: [...answerRows(ctx, desk, entry, next), ...quoteButtons(say, quotes)],
+    };
+  }
+  const [best, ...others] = quotes;
+  if (best !== undefined) {
+    return {
+      text: quoteHtml(say, best),
+      rows: [
+        ...quoteButtons(say, others),
+        ...(asked.kind === "unsure" ? topicButtons(ctx, desk, asked.hits) : []),
+        [{ text: say.plain("button-ask-supervisor"), data: "gs" }],
+      ],
+    };
+  }
+  if (asked.kind === "unsure") {
+    return {
+      text: say.html("guidance-unsure"),
+      rows: [...topicButtons(ctx, desk, asked.hits), ...noneRows(ctx)],
+    };
+  }
+  const reason = asked.kind === "outside" ? asked.reason : undefined;
+  const waiting = ctx.work.dialogue.roundId === null ? say.html("message-unexpected") : undefined;
+  return {
+    text: lines([
+      say.html("guidance-outside"),
+      reason !== undefined && say.has(`outside-${reason}`)
+        ? escapeHtml(say.of(`outside-${reason}`))
+        : undefined,
+      waiting,
+    ]),
+    rows: noneRows(ctx),
+  };
+}
+
+/** The buttons below an answer. `next` are the topics that came after it; none where nothing was asked. */
+export function answerRows(ctx: Ctx, desk: Desk, entry: Entry, next?: readonly Hit[]): Button[][] {
+  const { say } = ctx;
+  const key = desk.keyOf(entry.topic);
+  const related = entry.related.slice(0, mostRelated).flatMap((topic) => topicButton(ctx, desk, topic));
+  const supervisor = { text: say.plain("button-ask-supervisor"), data: "gs" };
+  const notThis = {
+    text: say.plain("button-not-this"),
+    data: dataOf("gn", ...(next ?? []).map(({ topic }) => desk.keyOf(topic))),
+  };
+  return [
+    ...related.map((button) => [button]),
+    next === undefined ? [supervisor] : [notThis, supervisor],
+    [
+      { text: say.plain("button-helped"), data: dataOf("gv", key, "yes") },
+      { text: say.plain("button-missed"), data: dataOf("gv", key, "no") },
+    ],
+  ];
+}
+
+/** Shows an entry that was chosen by a button; the question it followed stays the one that is replied to. */
+export async function showEntry(
+  ctx: Ctx,
+  desk: Desk,
+  topic: string,
+  back: readonly Button[] = [],
+): Promise<void> {
+  const entry = desk.entry(ctx.locale, topic);
+  if (entry === undefined) {
+    await ctx.answerCallbackQuery(ctx.say.plain("button-gone"));
+    return;
+  }
+  if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery();
+  await replyTo(ctx, answerHtml(ctx.say, entry), [...answerRows(ctx, desk, entry), back]);
+}
+
+/** "Bukan ini": the next topics, and after those the supervisor. */
+export async function showNext(ctx: Ctx, desk: Desk, keys: readonly string[]): Promise<void> {
+  const hits = keys.flatMap((key) => {
+    const topic = desk.topicOf(key);
+    return topic === undefined ? [] : [{ topic }];
+  });
+  await ctx.answerCallbackQuery();
+  if (hits.length > 0) {
+    const none = { text: ctx.say.plain("button-none-of-these"), data: "gn" };
+    await replyTo(ctx, ctx.say.html("guidance-next"), [...topicButtons(ctx, desk, hits), [none]]);
+    return;
+  }
+  const question = questionOf(ctx);
+  if (question !== undefined) await noteUnanswered(ctx, desk, question);
+  await replyTo(ctx, ctx.say.html("guidance-none"), noneRows(ctx));
+}
+
+/** What was asked, as the message that the pressed one replies to still says; undefined where nothing was. */
+export function questionOf(ctx: Ctx): string | undefined {
+  const message = ctx.callbackQuery?.message;
+  if (message === undefined || message.date === 0 || !("reply_to_message" in message)) return undefined;
+  const said = message.reply_to_message;
+  if (said?.from?.id !== ctx.from?.id) return undefined;
+  const text = said?.text?.replace(/^\/\w+(@\w+)?\s*/, "").trim();
+  return text === undefined || text === "" ? undefined : text;
+}
+
+/** A message that replies to the question: the one just typed, or the one the pressed message replied to. */
+export async function replyTo(ctx: Ctx, text: string, rows: readonly (readonly Button[])[]): Promise<void> {
+  const pressed = ctx.callbackQuery?.message;
+  const id =
+    pressed !== undefined && "reply_to_message" in pressed
+      ? pressed.reply_to_message?.message_id
+      : ctx.message?.message_id;
+  await ctx.reply(text, {
+    reply_markup: keyboard(rows),
+    ...(id === undefined ? {} : { reply_parameters: { message_id: id, allow_sending_without_reply: true } }),
+  });
+}
+
+/** Keeps for the admin what had no answer, without what could point at somebody. */
+async function noteUnanswered(ctx: Ctx, { knows }: Desk, question: string): Promise<void> {
+  const titles = new Set(ctx.say.plain("guidance-titles").split(" "));
+  await keepUnanswered(ctx.work, bareWords(question, { knows, titles }));
+}
+
+function topicButtons(ctx: Ctx, desk: Desk, hits: readonly Hit[]): Button[][] {
+  return hits.flatMap(({ topic }) => topicButton(ctx, desk, topic)).map((button) => [button]);
+}
+
+/** The button of a topic; empty where there is none of the name. */
+export function topicButton(ctx: Ctx, desk: Desk, topic: string): Button[] {
+  const entry = desk.entry(ctx.locale, topic);
+  if (entry === undefined) return [];
+  return [{ text: clipped(entry.title, 56), data: dataOf("gt", desk.keyOf(topic)) }];
+}
+
+/** Where nothing fits: all topics, and the supervisor. */
+function noneRows(ctx: Ctx): Button[][] {
+  return laidOut([
+    { text: ctx.say.plain("button-topics"), data: "gm" },
+    { text: ctx.say.plain("button-ask-supervisor"), data: "gs" },
+  ]);
+}

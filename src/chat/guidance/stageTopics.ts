@@ -1,0 +1,36 @@
+import type { StageOrClosed } from "../../records/caseLists.js";
+import { actorOf } from "../../records/rights.js";
+import type { Work } from "../../records/work.js";
+
+/** What a worker reads first at each stage of a case. Topics that are not there are passed over. */
+export const stageTopics: Readonly<Record<StageOrClosed, readonly string[]>> = {
+  approach: ["pendekatan-awal", "kontrak-layanan", "wawancara", "observasi"],
+  assessment: ["asesmen", "bpss", "genogram", "ekomap", "usg", "sistem-sumber"],
+  plan: ["rencana-intervensi", "tujuan-terukur", "sistem-sumber", "konferensi-kasus"],
+  intervention: ["intervensi", "peran-peksos", "catatan-perkembangan", "konferensi-kasus"],
+  evaluation: ["evaluasi", "gas", "keberfungsian-sosial", "rujukan", "terminasi"],
+  closed: ["bimbingan-lanjut", "terminasi", "laporan-sosial"],
+};
+
+/** The acting member's case at hand: the one whose form is open, else the one last touched. */
+export async function caseAtHand(
+  work: Work,
+): Promise<{ readonly id: string; readonly code: string; readonly stage: StageOrClosed } | undefined> {
+  const { organizationId, memberId } = actorOf(work);
+  const tx = await work.tx();
+  const where = { organizationId, workerId: memberId };
+  const select = { id: true, code: true, stage: true } as const;
+  const { roundId } = work.dialogue;
+  const open =
+    roundId === null
+      ? null
+      : await tx.case.findFirst({ where: { ...where, rounds: { some: { id: roundId } } }, select });
+  const found =
+    open ??
+    (await tx.case.findFirst({
+      where: { ...where, closedAt: null },
+      orderBy: { updatedAt: "desc" },
+      select,
+    }));
+  return found ?? undefined;
+}

@@ -1,0 +1,71 @@
+import { groups } from "../../guidance/entry.js";
+import { consultationsWaiting } from "../../records/consultations.js";
+import { type Button, dataOf, laidOut } from "../buttons.js";
+import type { Ctx } from "../context.js";
+import { lines, pageRow, show } from "../screen.js";
+import type { Desk } from "./desk.js";
+import { topicButton } from "./replies.js";
+
+export type TopicGroup = (typeof groups)[number];
+
+/** Topics on one page of a group. */
+const perPage = 8;
+
+/** All groups of topics, and what else can be done with a question. */
+export async function showGroups(ctx: Ctx): Promise<void> {
+  const { say, work } = ctx;
+  const waiting = await consultationsWaiting(work);
+  await show(ctx, say.html("guidance-title"), [
+    ...laidOut(
+      groups.map((group) => ({ text: say.plain(`group-${group}`), data: dataOf("gm", group, 0) })),
+      34,
+      2,
+    ),
+    ...(waiting.length === 0
+      ? []
+      : [[{ text: say.plain("button-questions-waiting", { count: waiting.length }), data: "gw" }]]),
+    [
+      { text: say.plain("button-dilemma"), data: "dilemma" },
+      { text: say.plain("button-ask-supervisor"), data: "gs" },
+    ],
+    [{ text: say.plain("button-menu"), data: "home" }],
+  ]);
+}
+
+/** What stands above a group's topics: words, topics that come first, further buttons. */
+export type GroupLead = {
+  readonly text?: string;
+  readonly first?: readonly string[];
+  readonly rows?: readonly (readonly Button[])[];
+};
+
+/** The topics of a group, page by page. */
+export async function showGroup(
+  ctx: Ctx,
+  desk: Desk,
+  group: TopicGroup,
+  page: number,
+  lead: GroupLead = {},
+): Promise<void> {
+  const { say } = ctx;
+  const all = desk.topics(ctx.locale, group).map(({ topic }) => topic);
+  const first = (lead.first ?? []).filter((topic) => all.includes(topic));
+  const topics = [...first, ...all.filter((topic) => !first.includes(topic))];
+  const shown = topics.slice(page * perPage, (page + 1) * perPage);
+  await show(
+    ctx,
+    lines(
+      [lead.text, say.html("guidance-group", { group: say.plain(`group-${group}`), count: topics.length })],
+      "\n\n",
+    ),
+    [
+      ...(lead.rows ?? []),
+      ...shown.map((topic) => topicButton(ctx, desk, topic)),
+      pageRow(page, topics.length, perPage, (to) => dataOf("gm", group, to)),
+      [
+        { text: say.plain("button-all-topics"), data: "gm" },
+        { text: say.plain("button-menu"), data: "home" },
+      ],
+    ],
+  );
+}

@@ -1,0 +1,167 @@
+/** Approval between people: the card, yes, back with a comment, nobody there to decide, a reminder. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { begun, filled, sent } from "../support/desk.js";
+import { openTestHouse, type TestHouse } from "../support/house.js";
+import { foundStaff, joins, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+const hour = 3_600_000;
+
+let house: TestHouse;
+let staff: Staff;
+let ratna: string;
+beforeAll(async () => {
+  house = await openTestHouse();
+  staff = await foundStaff(house);
+  ratna = await house.memberOf(staff.worker);
+});
+afterAll(async () => {
+  expect(house.telegram.violations).toEqual([]);
+  expect(house.telegram.unanswered()).toEqual([]);
+  await house.close();
+});
+
+/** A plan that is filled in and not sent; the worker has its summary before them. */
+async function planned(
+  workerId: string,
+  worker = staff.worker,
+): Promise<{ caseId: string; roundId: string }> {
+  const { desk } = house;
+  const { caseId } = await begun(desk, workerId);
+  await sent(desk, workerId, caseId, "approach", story.approach);
+  await sent(desk, workerId, caseId, "assessment", story.assessment);
+  const roundId = await filled(desk, workerId, caseId, "plan", story.plan);
+  worker.looksAway();
+  worker.sends("/lanjut");
+  const shown = await worker.sees(/Periksa dulu|Yang mana\?/);
+  if (shown.text?.includes("Yang mana?")) {
+    worker.pressesData(`go:${roundId}`, shown.message_id);
+    await worker.sees("Periksa dulu");
+  }
+  return { caseId, roundId };
+}
+
+describe("a plan", () => {
+  test("is returned with a comment on a part, mended, and sent again with what changed", async () => {
+    const { worker, supervisor } = staff;
+    await planned(ratna);
+    worker.presses("📨 Kirim");
+    await worker.sees("menunggu persetujuan Pak Dedi");
+    const card = await supervisor.sees("Rencana intervensi menunggu Anda");
+    expect(card.text).toContain("1 tujuan, 1 kegiatan, evaluasi");
+    supervisor.presses("↩️ Kembalikan");
+    await supervisor.sees("Bagian mana");
+    supervisor.presses("Tujuan");
+    await supervisor.sees("Apa yang perlu diperbaiki? (Tujuan)");
+    supervisor.sends("Targetnya terlalu cepat, beri <b>dua minggu</b> lagi.");
+    await supervisor.sees("dikembalikan kepada Bu Ratna");
+
+    await worker.sees("Tujuan: Targetnya terlalu cepat, beri <b>dua minggu</b> lagi.");
+    worker.presses("✏️ Perbaiki");
+    await worker.sees("Pak Dedi: Tujuan: Targetnya terlalu cepat");
+    worker.presses("✏️ Ubah jawaban");
+    await worker.sees("jawaban mana yang diubah?");
+    while (!/Target: /.test(worker.screen(1))) {
+      worker.presses("▶️");
+      await worker.sees(/\d\/\d/);
+    }
+    worker.presses(/Target: /);
+    await worker.sees("Jawaban sekarang: Senin, 14 Desember 2026");
+    worker.sends("30 hari lagi");
+    await worker.sees("Betul?");
+    worker.presses("Ya");
+    await worker.sees("Perlu diperbaiki, lalu dikirim lagi");
+    house.forward(hour);
+    worker.presses("📨 Kirim");
+    await supervisor.sees(
+      /Berubah sejak versi sebelumnya\n• Tujuan 1 · Target: Senin, 14 Desember 2026 → Kamis, 24 Desember 2026/,
+    );
+
+    const old = supervisor.pressesData(dataOf(card), card.message_id);
+    expect(await old.answer()).toMatchObject({ text: expect.stringContaining("tidak ada yang saya ubah") });
+    expect(await statuses()).toEqual(["submitted"]);
+
+    supervisor.presses("✅ Setujui");
+    await worker.sees("disetujui Pak Dedi");
+    expect(await statuses()).toEqual(["approved"]);
+  });
+
+  test("that waits can be asked after once, and opened", async () => {
+    const { worker, supervisor } = staff;
+    const { caseId } = await planned(ratna);
+    worker.presses("📨 Kirim");
+    await worker.sees("menunggu persetujuan Pak Dedi");
+    await supervisor.sees("Rencana intervensi menunggu Anda");
+    worker.presses("📂 Ke kasus");
+    await worker.sees("Rencana intervensi menunggu persetujuan Pak Dedi sejak");
+    worker.presses("🔔 Ingatkan Pak Dedi");
+    await supervisor.sees("Rencana intervensi menunggu Anda");
+    await worker.sees("Pak Dedi sudah diingatkan");
+    worker.presses("🔔 Ingatkan Pak Dedi");
+    await worker.sees("Baru saja diingatkan");
+
+    worker.presses("Langkah lain");
+    await worker.sees("🔒 Catatan sesi");
+    worker.presses("🔒 Catatan sesi");
+    await worker.sees("Catatan sesi belum terbuka: rencana intervensi menunggu persetujuan Pak Dedi sejak");
+    worker.presses("📄 Buka");
+    await worker.sees("Menunggu persetujuan.");
+    expect(worker.screen(1)).not.toContain("📨 Kirim");
+
+    supervisor.sends("/mulai");
+    await supervisor.sees("Apa yang ingin Anda lakukan");
+    supervisor.presses(/Persetujuan/);
+    await supervisor.sees("menunggu keputusan Anda");
+    supervisor.presses(/K-2026-\d+ · Rencana intervensi/);
+    await supervisor.sees("Rencana intervensi menunggu Anda");
+    supervisor.presses("✅ Setujui");
+    await supervisor.sees("sudah diberi tahu");
+    expect(
+      (await house.rows(`SELECT 1 FROM "Case" WHERE "id" = $1 AND "stage" = 'intervention'`, [caseId]))
+        .length,
+    ).toBe(1);
+  });
+});
+
+test("where no supervisor is named, the admin is asked to name one, and the plan reaches them", async () => {
+  const { admin, supervisor } = staff;
+  const tono = await joins(house, admin, "Pak Tono", ["pekerja sosial"]);
+  await planned(await house.memberOf(tono), tono);
+  tono.presses("📨 Kirim");
+  await tono.sees("Supervisor Anda belum ditunjuk; admin lembaga sudah diminta menunjuknya");
+  const asked = await admin.sees("Pak Tono mengirim formulir K-2026-");
+  expect(asked.text).not.toContain("Mak Iyah");
+  admin.presses("Pilih supervisor Pak Tono");
+  await admin.sees("Siapa");
+  admin.presses("Pak Dedi");
+  await admin.sees(/Pak Dedi/);
+  await supervisor.sees(/dari Pak Tono menunggu keputusan Anda/);
+  supervisor.presses("📄 Buka");
+  await supervisor.sees("Rencana intervensi menunggu Anda");
+  supervisor.presses("✅ Setujui");
+  await tono.sees("disetujui Pak Dedi");
+});
+
+test("a supervisor may help with a plan, and the worker sends it", async () => {
+  const { supervisor } = staff;
+  const { roundId } = await planned(ratna);
+  const shown = supervisor.lastMessage();
+  supervisor.pressesData(`round:${roundId}`, shown?.message_id ?? 0);
+  await supervisor.sees("Periksa dulu");
+  const press = supervisor.presses("📨 Kirim");
+  expect(await press.answer()).toMatchObject({
+    text: expect.stringContaining("pekerja sosialnya yang mengirim"),
+  });
+});
+
+async function statuses(): Promise<string[]> {
+  const rows = await house.rows<{ status: string }>(
+    `SELECT "status"::text FROM "Round" WHERE "form" = 'plan'`,
+  );
+  return rows.map(({ status }) => status);
+}
+
+function dataOf(card: { reply_markup?: { inline_keyboard: readonly (readonly object[])[] } }): string {
+  const [button] = card.reply_markup?.inline_keyboard.flat() ?? [];
+  return button !== undefined && "callback_data" in button ? String(button.callback_data) : "";
+}

@@ -1,0 +1,239 @@
+/** Cases in the chat: lists, the card, closed gates, closing, reopening, what is not one's own. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { agreed, begun, filled, sent } from "../support/desk.js";
+import { openTestHouse, type TestHouse } from "../support/house.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let house: TestHouse;
+let staff: Staff;
+let ratna: string;
+let dedi: string;
+beforeAll(async () => {
+  house = await openTestHouse();
+  staff = await foundStaff(house);
+  ratna = await house.memberOf(staff.worker);
+  dedi = await house.memberOf(staff.supervisor);
+});
+afterAll(async () => {
+  expect(house.telegram.violations).toEqual([]);
+  expect(house.telegram.unanswered()).toEqual([]);
+  await house.close();
+});
+
+/** A case with its first contact sent; the worker has its card before them. */
+async function contacted(telling = story.approach): Promise<{ caseId: string; code: string }> {
+  const { caseId, code } = await begun(house.desk, ratna);
+  await sent(house.desk, ratna, caseId, "approach", telling);
+  return { caseId, code };
+}
+
+async function looksAt(caseId: string, person = staff.worker) {
+  person.looksAway();
+  person.pressesData(`case:${caseId}`, person.lastMessage()?.message_id ?? 0);
+  return person.sees("Langkah lain");
+}
+
+describe("lists", () => {
+  test("are paged, turned in place, filtered by stage, and show codes only", async () => {
+    const { worker } = staff;
+    for (let n = 0; n < 10; n += 1) await contacted();
+    worker.sends("/kasus");
+    const list = await worker.sees("Kasus saya · yang berjalan · 10");
+    expect(list.text).not.toContain("Iyah");
+    const count = worker.conversation.messages.size;
+    worker.presses("▶️");
+    await worker.sees("[2/2]");
+    worker.presses("Per tahap");
+    await worker.sees("Kasus di tahap mana?");
+    worker.presses("Rencana");
+    await worker.sees("Belum ada kasus di sini (Rencana intervensi).");
+    worker.presses("Per tahap");
+    await worker.sees("Kasus di tahap mana?");
+    worker.presses("Asesmen");
+    await worker.sees("Kasus saya · Asesmen · 10");
+    expect(worker.conversation.messages.size).toBe(count);
+  });
+
+  test("find a case by a name's beginning or a part of its code", async () => {
+    const { worker } = staff;
+    worker.presses("🔎 Cari");
+    await worker.sees("Tulis kode kasus");
+    worker.sends("iya");
+    const found = await worker.sees("10 kasus ditemukan");
+    expect(JSON.stringify(found)).not.toContain("Iyah");
+    worker.presses("🔎 Cari");
+    await worker.sees("Tulis kode kasus");
+    worker.sends("0003");
+    await worker.sees("1 kasus ditemukan");
+    worker.presses("K-2026-0003 · Asesmen");
+    await worker.sees("●●○○○ Asesmen");
+    worker.presses("⬅️ Daftar kasus");
+    await worker.sees("Kasus saya");
+  });
+
+  test("of the team are the supervisor's", async () => {
+    const { supervisor } = staff;
+    supervisor.pressesData("cases:team:0", supervisor.lastMessage()?.message_id ?? 0);
+    await supervisor.sees("Kasus tim · yang berjalan · 10");
+    supervisor.presses(/K-2026-0005/);
+    await supervisor.sees("Pekerja sosial: Bu Ratna");
+  });
+});
+
+describe("the card", () => {
+  test("shows the name only on request, and the look is audited", async () => {
+    const { worker } = staff;
+    const { caseId } = await contacted();
+    const card = await looksAt(caseId);
+    expect(card.text).not.toContain("Iyah");
+    worker.presses("👁 Tampilkan nama");
+    await worker.sees("Nama: Iyah binti Sarta");
+    worker.presses("🙈 Sembunyikan nama");
+    const hidden = await worker.sees("Langkah lain");
+    expect(hidden.text).not.toContain("Iyah");
+    const seen = await house.rows(
+      `SELECT "memberId" FROM "AuditEvent" WHERE "action" = 'names.seen' AND "subjectId" = $1`,
+      [caseId],
+    );
+    expect(seen).toEqual([{ memberId: ratna }]);
+  });
+
+  test("says why a step is closed, with the button that opens it", async () => {
+    const { worker } = staff;
+    const { caseId } = await contacted();
+    await looksAt(caseId);
+    worker.presses("Langkah lain");
+    await worker.sees("🔒 Catatan sesi");
+    worker.presses("🔒 Catatan sesi");
+    await worker.sees("Catatan sesi belum terbuka: asesmen belum selesai.");
+    worker.presses("▶️ Mulai asesmen");
+    await worker.sees("Asesmen · 1 dari");
+    worker.presses("💾 Simpan & keluar");
+    await worker.sees("menunggu tepat di pertanyaan ini");
+  });
+
+  test("notes a contract signed later", async () => {
+    const { worker } = staff;
+    const { caseId } = await contacted(story.approachUnsigned);
+    await looksAt(caseId);
+    worker.presses("✍️ Kontrak sudah ditandatangani");
+    await worker.sees("Kapan kontrak ditandatangani?");
+    worker.presses("Hari ini");
+    await worker.sees("Ada foto halaman yang ditandatangani?");
+    worker.presses("⏭ Lewati");
+    await worker.sees("Sedang diperbarui");
+    worker.presses("📨 Kirim");
+    await worker.sees(/Pendekatan awal diperbarui\.\nBerikutnya: asesmen, paling lambat/);
+    const [row] = await house.rows(`SELECT "stage"::text FROM "Case" WHERE "id" = $1`, [caseId]);
+    expect(row).toEqual({ stage: "assessment" });
+  });
+});
+
+test("a supervisor opens a step early, with a reason; the worker is told and begins", async () => {
+  const { worker, supervisor } = staff;
+  const { caseId, code } = await contacted();
+  await looksAt(caseId, supervisor);
+  supervisor.presses("Langkah lain");
+  await supervisor.sees("🔒 Rencana intervensi");
+  supervisor.presses("🔒 Rencana intervensi");
+  await supervisor.sees("asesmen belum selesai");
+  supervisor.presses("🔓 Buka dengan alasan");
+  await supervisor.sees("Mengapa langkah ini perlu dibuka lebih awal?");
+  supervisor.sends("Putusan pengadilan besok.");
+  await supervisor.sees(`Rencana intervensi di ${code} kini terbuka`);
+  await worker.sees(`Pak Dedi membuka Rencana intervensi di ${code} lebih awal.`);
+  worker.presses("▶️ Mulai rencana intervensi");
+  await worker.sees("Rencana intervensi · 1 dari");
+});
+
+test("a case is closed with a reason, reopened with another, and its history tells both", async () => {
+  const { worker } = staff;
+  const { caseId, code } = await contacted();
+  await looksAt(caseId);
+  worker.presses("Tutup kasus");
+  await worker.sees(`Mengapa ${code} ditutup?`);
+  worker.presses("Klien pindah");
+  await worker.sees("Ceritakan singkat");
+  worker.sends("Ikut anaknya ke Bandung.");
+  await worker.sees(`Kasus ${code} ditutup: Klien pindah.`);
+  await worker.sees("●●●●● Ditutup");
+  worker.presses("🔓 Buka lagi");
+  await worker.sees("Mengapa kasus ini dibuka lagi?");
+  worker.sends("Kembali ke desa.");
+  await worker.sees(`Kasus ${code} dibuka lagi.`);
+  await worker.sees("●●○○○ Asesmen");
+  worker.presses("🗂 Riwayat");
+  const history = await worker.sees("riwayat");
+  expect(history.text).toContain("ditutup, Klien pindah: Ikut anaknya ke Bandung.");
+  expect(history.text).toContain("dibuka lagi: Kembali ke desa.");
+  worker.presses("Pendekatan awal 1 · selesai ✓");
+  await worker.sees("Nama: (tersembunyi)");
+});
+
+test("whoever is asked for a reason and turns away has not given one", async () => {
+  const { worker } = staff;
+  const { caseId } = await contacted();
+  await looksAt(caseId);
+  worker.presses("Tutup kasus");
+  await worker.sees("Klien pindah");
+  worker.presses("Klien pindah");
+  await worker.sees("Ceritakan singkat");
+  worker.presses("Batal");
+  await worker.sees("Langkah lain");
+  worker.sends("Terima kasih");
+  await worker.sees(/./);
+  const [row] = await house.rows(`SELECT "outcome" FROM "Case" WHERE "id" = $1`, [caseId]);
+  expect(row).toEqual({ outcome: null });
+});
+
+test("with a plan in force the card offers to note a session", async () => {
+  const { desk } = house;
+  const { caseId } = await contacted();
+  await sent(desk, ratna, caseId, "assessment", story.assessment);
+  await agreed(desk, dedi, await sent(desk, ratna, caseId, "plan", story.plan));
+  const { worker } = staff;
+  await looksAt(caseId);
+  worker.presses(/Mulai catatan sesi/);
+  await worker.sees("Kapan sesi ini berlangsung?");
+  worker.presses("Hari ini");
+  await worker.sees("Peran apa");
+});
+
+test("hazard 19: a case of another organisation is answered as one that is not there", async () => {
+  const { worker } = staff;
+  await house.desk.organization("elsewhere");
+  const far = await house.desk.member("far-worker", ["worker"], { organizationId: "elsewhere" });
+  const { caseId } = await begun(house.desk, far);
+  const roundId = await filled(house.desk, far, caseId, "approach", { source: "outreach" });
+  const { message_id: at } = await looksAt((await contacted()).caseId);
+  const presses = [
+    `case:${caseId}`,
+    `who:${caseId}`,
+    `step:${caseId}:approach`,
+    `close:${caseId}`,
+    `reopen:${caseId}`,
+    `hist:${caseId}:0`,
+    `round:${roundId}`,
+    `names:${roundId}`,
+    `edit:${roundId}:0`,
+    `ed:${roundId}:source`,
+    `send:${roundId}`,
+    `go:${roundId}`,
+    `ok:${roundId}:0`,
+    `mend:${roundId}`,
+    `nudge:${roundId}`,
+    `wait:${roundId}`,
+  ];
+  for (const data of presses) {
+    worker.looksAway();
+    const { text } = await worker.pressesData(data, at).answer();
+    if (text === undefined) await worker.sees(/tidak ditemukan|bukan/);
+    else expect(text).toMatch(/tidak ditemukan|bukan/);
+  }
+  const read = await house.rows(
+    `SELECT 1 FROM "AuditEvent" WHERE "memberId" = $1 AND "subjectId" IN ($2, $3)`,
+    [ratna, caseId, roundId],
+  );
+  expect(read).toEqual([]);
+});

@@ -1,0 +1,180 @@
+/** A form outside its questions: resuming, changing answers, two people in one round, buttons of the past, a new version. */
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { begun, filled, fillRound, sent } from "../support/desk.js";
+import { openTestHouse, type TestHouse } from "../support/house.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let house: TestHouse;
+let staff: Staff;
+let ratna: string;
+beforeAll(async () => {
+  house = await openTestHouse();
+  staff = await foundStaff(house);
+  ratna = await house.memberOf(staff.worker);
+});
+afterAll(async () => {
+  expect(house.telegram.violations).toEqual([]);
+  await house.close();
+});
+
+async function goesTo(roundId: string, person = staff.worker): Promise<void> {
+  person.looksAway();
+  person.pressesData(`go:${roundId}`, person.lastMessage()?.message_id ?? 0);
+}
+
+/** The revisions of an answer, oldest first: whether each holds a value. */
+async function revisions(roundId: string, path: string) {
+  const rows = await house.rows<{ memberId: string; kept: boolean }>(
+    `SELECT "memberId", "value" IS NOT NULL AS kept FROM "Answer" WHERE "roundId" = $1 AND "path" = $2 ORDER BY "revision"`,
+    [roundId, path],
+  );
+  return rows.map(({ kept }) => (kept ? "kept" : "taken back"));
+}
+
+test("/lanjut leads to the exact question; of several forms it asks which", async () => {
+  const { worker } = staff;
+  worker.sends("/lanjut");
+  await worker.sees("Tidak ada formulir yang menunggu Anda");
+  const one = await begun(house.desk, ratna);
+  await fillRound(house.desk, ratna, one.roundId, { source: "outreach", contactDate: "kemarin" });
+  worker.sends("/lanjut");
+  await worker.sees("Siapa klien Anda?");
+  const two = await begun(house.desk, ratna);
+  worker.sends("/lanjut");
+  await worker.sees("2 formulir belum dikirim");
+  expect(worker.screen(1)).toContain(`▶️ ${one.code} · Pendekatan awal`);
+  worker.presses(`${two.code} · Pendekatan awal`);
+  await worker.sees("Bagaimana klien sampai ke Anda?");
+});
+
+test("changing an earlier answer asks what depends on it, and keeps the old one", async () => {
+  const { worker } = staff;
+  const { caseId } = await begun(house.desk, ratna);
+  const roundId = await filled(house.desk, ratna, caseId, "approach", story.approach);
+  await goesTo(roundId);
+  await worker.sees("Periksa dulu");
+  worker.presses("✏️ Ubah jawaban");
+  await worker.sees("jawaban mana yang diubah?");
+  worker.presses(/^Jenis klien: Satu orang/);
+  await worker.sees("Jawaban sekarang: Satu orang");
+  worker.presses("Keluarga");
+  await worker.sees("Siapa kepala keluarganya?");
+  expect(await revisions(roundId, "level")).toEqual(["kept", "kept"]);
+  expect(await revisions(roundId, "name")).toEqual(["kept", "taken back"]);
+  worker.sends("Bapak Sarta");
+  await worker.sees("Apa jenis kelamin kepala keluarga?");
+});
+
+test("an item is taken out of a list after asking, and one is added", async () => {
+  const { worker } = staff;
+  const { caseId } = await begun(house.desk, ratna);
+  await sent(house.desk, ratna, caseId, "approach", story.approach);
+  const roundId = await filled(house.desk, ratna, caseId, "assessment", story.assessment);
+  await goesTo(roundId);
+  await worker.sees("Periksa dulu");
+  const pages = async (face: RegExp) => {
+    worker.presses("✏️ Ubah jawaban");
+    await worker.sees("jawaban mana yang diubah?");
+    while (!face.test(worker.screen(1))) {
+      worker.presses("▶️");
+      await worker.sees(/\d+\/\d+/);
+    }
+    worker.presses(face);
+  };
+  await pages(/🗑 Hapus Masalah 1/);
+  await worker.sees("Hapus bagian ini dari daftar?");
+  worker.presses("Ya, hapus");
+  const summary = await worker.sees("Periksa dulu");
+  expect(summary.text).not.toContain("Makan hanya sekali sehari");
+  expect(summary.text).toContain("Sendirian di malam hari, pernah jatuh");
+  await pages(/➕ Masalah: tambah satu/);
+  await worker.sees("masalah");
+  worker.presses("➕ Tambah");
+  await worker.sees("Apa masalahnya?");
+});
+
+test("two people on one question: the second is told who answered what and when, and decides", async () => {
+  const { worker, supervisor } = staff;
+  const { roundId } = await begun(house.desk, ratna);
+  await goesTo(roundId);
+  await worker.sees("Bagaimana klien sampai ke Anda?");
+  await goesTo(roundId, supervisor);
+  await supervisor.sees("Bagaimana klien sampai ke Anda?");
+  supervisor.presses("Datang sendiri");
+  await supervisor.sees("Kapan kontak pertama?");
+  worker.presses("Penjangkauan");
+  const told = await worker.sees("Pak Dedi sudah menjawab pertanyaan ini pada 24 Nov 2026");
+  expect(told.text).toContain("Datang sendiri");
+  expect(await revisions(roundId, "source")).toEqual(["kept"]);
+  worker.presses("Pakai jawaban saya");
+  await worker.sees("Kapan kontak pertama?");
+  expect(await revisions(roundId, "source")).toEqual(["kept", "kept"]);
+});
+
+test("hazard 7: a button pressed twice, or after its form was sent elsewhere, changes nothing", async () => {
+  const { worker } = staff;
+  const { caseId, roundId } = await begun(house.desk, ratna);
+  await goesTo(roundId);
+  const asked = await worker.sees("Bagaimana klien sampai ke Anda?");
+  const [button] = asked.reply_markup?.inline_keyboard.flat() ?? [];
+  const data = button !== undefined && "callback_data" in button ? button.callback_data : "";
+  worker.pressesData(data, asked.message_id);
+  const twice = worker.pressesData(data, asked.message_id);
+  expect(await twice.answer()).toMatchObject({ text: expect.stringContaining("sudah lewat") });
+  await worker.sees("Kapan kontak pertama?");
+  expect(await revisions(roundId, "source")).toEqual(["kept"]);
+
+  const { source: _, ...rest } = story.approach;
+  await sent(house.desk, ratna, caseId, "approach", rest);
+  const before = await house.rows(`SELECT count(*)::int AS n FROM "Answer" WHERE "roundId" = $1`, [roundId]);
+  const late = worker.presses("Hari ini");
+  expect(await late.answer()).toMatchObject({ text: expect.stringContaining("sudah lewat") });
+  await worker.sees("sudah dikirim, jadi jawabannya tidak bisa diubah lagi");
+  expect(await house.rows(`SELECT count(*)::int AS n FROM "Answer" WHERE "roundId" = $1`, [roundId])).toEqual(
+    before,
+  );
+  const gone = worker.pressesData(`send:${roundId}`, asked.message_id);
+  expect(await gone.answer()).toMatchObject({ text: expect.stringContaining("tidak ada yang saya ubah") });
+  expect(house.telegram.unanswered()).toEqual([]);
+});
+
+test("hazard 8: whoever is in a form stays in its version when a new one is deployed", async () => {
+  const { worker } = staff;
+  const { caseId } = await begun(house.desk, ratna);
+  await sent(house.desk, ratna, caseId, "approach", story.approach);
+  const old = await filled(house.desk, ratna, caseId, "assessment", { danger: ["none"] });
+  const other = await begun(house.desk, ratna);
+  await sent(house.desk, ratna, other.caseId, "approach", story.approach);
+  await goesTo(old);
+  await worker.sees("Asesmen · 2 dari 21");
+
+  // The next release asks nothing of sources first; old rounds keep the form they began in.
+  vi.resetModules();
+  vi.doMock("../../src/practice/forms/catalogue.js", async (original) => {
+    const real = await original<typeof import("../../src/practice/forms/catalogue.js")>();
+    const before = real.current("assessment");
+    const after = {
+      ...before,
+      version: 2,
+      questions: before.questions.filter(({ key }) => key !== "sources"),
+    };
+    return {
+      ...real,
+      current: (id: string) => (id === "assessment" ? after : real.current(id as "plan")),
+      form: (id: string, version: number) =>
+        id === "assessment" && version === 2 ? after : real.form(id as "plan", version),
+    };
+  });
+  const { openHouse } = await import("../../src/house.js");
+  await house.deploy(openHouse);
+
+  worker.presses("Wawancara mendalam");
+  await worker.sees("Asesmen · 2 dari 21");
+  worker.looksAway();
+  worker.pressesData(`step:${other.caseId}:assessment`, worker.lastMessage()?.message_id ?? 0);
+  await worker.sees("Asesmen · 1 dari 20");
+  expect(
+    await house.rows(`SELECT "formVersion" FROM "Round" WHERE "form" = 'assessment' ORDER BY "startedAt"`),
+  ).toContainEqual({ formVersion: 2 });
+});

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTestHouse, type TestHouse } from "../support/house.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+
+let house: TestHouse;
+let staff: Staff;
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  staff = await foundStaff(house);
+}, 90_000);
+afterAll(async () => {
+  expect(house.telegram.violations).toEqual([]);
+  expect(house.telegram.unanswered()).toEqual([]);
+  await house.close();
+});
+
+describe("a question typed in everyday words", () => {
+  test("is answered with steps, limits, sources with their standing, the date and the hashtag", async () => {
+    const { worker } = staff;
+    worker.sends("boleh gak terima amplop dari keluarga klien?");
+    const { text = "" } = await worker.sees("Hadiah dari klien atau keluarganya");
+    for (const part of [
+      "Yang dapat dilakukan",
+      "Batasnya",
+      "Kapan ke supervisor",
+      "UU 14/2019 Pasal 45 ayat (2)",
+      "(resmi)",
+      "(sekunder)",
+      "(praktik baik)",
+      "Ditinjau",
+      "#hadiah",
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text.length).toBeLessThanOrEqual(4096);
+  });
+
+  test("leads on to related topics, and to the next ones where the answer was not meant", async () => {
+    const { worker } = staff;
+    worker.presses("Imbalan jasa");
+    await worker.sees("#imbalan_jasa");
+    worker.sends("boleh gak terima amplop dari keluarga klien?");
+    await worker.sees("#hadiah");
+    worker.presses("Bukan ini");
+    await worker.sees("Mungkin ini?");
+    worker.presses("Bukan semuanya");
+    await worker.sees("tidak ada dalam sumber saya");
+    const kept = await house.rows<{ words: string; count: number }>(`SELECT * FROM "UnansweredQuestion"`);
+    expect(kept).toHaveLength(1);
+    expect(JSON.stringify(kept)).not.toContain("amplop");
+  });
+
+  test("counts a vote once, without the voter", async () => {
+    const { worker } = staff;
+    worker.sends("boleh gak terima amplop dari keluarga klien?");
+    await worker.sees("👍 Membantu");
+    await worker.presses("👍 Membantu").answer();
+    await expect.poll(() => worker.screen(1)).not.toContain("👍");
+    expect(await house.rows(`SELECT "topic", "helped", "missed" FROM "GuidanceVote"`)).toEqual([
+      { topic: "hadiah", helped: 1, missed: 0 },
+    ]);
+  });
+
+  test("leads with the emergency path where life is in danger", async () => {
+    const { worker } = staff;
+    worker.sends("klien bilang mau mati sekarang, aku harus gimana");
+    const { text = "" } = await worker.sees("#bunuh_diri");
+    expect(text.indexOf("Utamakan keselamatan dulu")).toBeLessThan(text.indexOf("Jangan tinggalkan dia"));
+    expect(text).toContain("119");
+  });
+
+  test.each([
+    ["apa isi kodepeksos pasal 12?", "Saya tidak dapat membenarkan pasal atau ayat Kodepeksos", "#kodepeksos"],
+    ["berapa biaya str peksos", "tidak ada angka biaya STR", "#biaya_str"],
+    ["apa isi permensos 19/2020 tentang standar praktik", "tidak didukung sumber mana pun", "#dasar_sop"],
+  ])("is corrected where it takes for granted what is not so: %s", async (asked, correction, hashtag) => {
+    const { worker } = staff;
+    worker.sends(asked);
+    const { text = "" } = await worker.sees(hashtag);
+    expect(text).toContain(correction);
+  });
+
+  test("is declined honestly where it is none of ours", async () => {
+    const { worker } = staff;
+    worker.sends("resep rendang");
+    await worker.sees("Itu di luar yang saya ketahui");
+    worker.sends("cara perpanjang str perawat");
+    const { text } = await worker.sees("Itu di luar yang saya ketahui");
+    expect(text).toContain("konsil");
+    worker.presses("🔎 Telusuri topik");
+    await worker.sees("Tanya apa saja");
+  });
+});
+
+describe("topics", () => {
+  test("are browsed by group and page, also from the menu", async () => {
+    const { worker } = staff;
+    worker.sends("/etika");
+    await worker.sees("topik. Pilih satu");
+    worker.presses("▶️");
+    await worker.sees(/2\/\d/);
+    worker.sends("/mulai");
+    await worker.sees("💬 Tanya etika & STR");
+    worker.presses("💬 Tanya etika & STR");
+    await worker.sees("Tanya apa saja");
+    worker.presses("🚨 Darurat");
+    await worker.sees("Darurat · 6 topik");
+  });
+
+  test("commands take a question", async () => {
+    const { worker } = staff;
+    worker.sends("/standar komponen standar pelayanan apa saja");
+    await worker.sees("#standar_layanan");
+    worker.sends("/sop");
+    await worker.sees("🧭 SOP · ");
+  });
+});
+
+describe("/str", () => {
+  test("says what the wallet has and lists what is missing, each with its Pasal", async () => {
+    const { worker } = staff;
+    worker.sends("/str");
+    await worker.sees("STR Anda belum dicatat");
+    worker.presses("✅ Daftar periksa");
+    const { text = "" } = await worker.sees("Registrasi pertama");
+    for (const part of ["Pasal 29 huruf a", "Pasal 29 huruf d", "Pasal 46 ayat (3)", "Masih kurang 5"]) {
+      expect(text).toContain(part);
+    }
+    worker.presses("▫️ Surat sehat");
+    await worker.sees("Masih kurang 4");
+    worker.presses("Lihat registrasi ulang");
+    await worker.sees("Pasal 30 ayat (2) huruf e");
+  });
+});
+
+describe("inline", () => {
+  test("offers answers as articles to anybody, the same for everyone", async () => {
+    const { worker } = staff;
+    const answer = await worker.asksInline("kerahasiaan klien");
+    expect(answer.results.length).toBeGreaterThan(0);
+    const [first] = answer.results;
+    expect(first).toMatchObject({ type: "article" });
+    expect(JSON.stringify(first)).toContain("Sumber");
+    expect((await worker.asksInline("")).results).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestHouse, type TestHouse } from "../support/house.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+
+let house: TestHouse;
+let staff: Staff;
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  staff = await foundStaff(house);
+});
+afterAll(async () => {
+  expect(house.telegram.violations).toEqual([]);
+  await house.close();
+});
+
+test.each([
+  ["id", "tautan undangan"],
+  ["en", "invitation link"],
+  ["en-GB", "invitation link"],
+  ["jv", "tautan undangan"],
+  ["zh-hans", "tautan undangan"],
+])("someone whose Telegram speaks %s is spoken to in a language of ours", async (languageCode, words) => {
+  const person = house.telegram.person({ firstName: "Orang", languageCode });
+  person.sends("halo");
+  await person.sees(words);
+});
+
+test("Telegram offers the commands in both languages, Indonesian to everyone else", () => {
+  const offered = (languageCode: string) =>
+    house.telegram.person({ firstName: "Orang", languageCode }).commands()[1]?.description;
+  expect([offered("id"), offered("en"), offered("jv")]).toEqual(["Kasus saya", "My cases", "Kasus saya"]);
+});
+
+test("the language chosen stays, for texts, buttons, commands and what the bot says first", async () => {
+  const { worker, admin } = staff;
+  worker.sends("/bahasa");
+  await worker.sees("✓ Bahasa Indonesia");
+  worker.presses("English");
+  await worker.sees("in English from now on");
+  await worker.sees("What would you like to do?");
+  await expect.poll(() => worker.commands()[1]?.description).toBe("My cases");
+  worker.sends("/etika");
+  await worker.sees("I cannot answer questions about ethics yet");
+  admin.looksAway();
+  admin.sends("/mulai");
+  await admin.sees("👤 Anggota");
+  admin.presses("👤 Anggota");
+  await admin.sees("Bu Ratna");
+  admin.presses(/Bu Ratna/);
+  await admin.sees("🎭 Peran");
+  admin.presses("🎭 Peran");
+  await admin.sees("▫️ supervisor");
+  admin.presses("▫️ supervisor");
+  await worker.sees("Your roles in the organisation are now: social worker, supervisor");
+  worker.sends("/bahasa");
+  await worker.sees("✓ English");
+  worker.presses("Bahasa Indonesia");
+  await worker.sees("Apa yang ingin Anda lakukan");
+  await expect.poll(() => worker.commands()[1]?.description).toBe("Kasus saya");
+});
+
+test("a stranger may choose a language before being anyone", async () => {
+  const person = house.telegram.person({ firstName: "Orang" });
+  person.sends("/bahasa");
+  await person.sees("Bahasa apa");
+  person.presses("English");
+  await person.sees("invitation link");
+  person.sends("/kasus");
+  await person.sees("invitation link");
+});

@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Person } from "../../src/playground/people.js";
+import { openTestHouse, type TestHouse } from "../support/house.js";
+import { invited } from "../support/inviting.js";
+import { foundStaff, joins, type Staff } from "../support/staff.js";
+
+let house: TestHouse;
+let staff: Staff;
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  staff = await foundStaff(house);
+});
+afterAll(async () => {
+  expect(house.telegram.violations).toEqual([]);
+  expect(house.telegram.unanswered()).toEqual([]);
+  await house.close();
+});
+
+/** The admin opens a member's card from the menu. */
+async function card(name: string): Promise<void> {
+  const { admin } = staff;
+  admin.looksAway();
+  admin.sends("/mulai");
+  await admin.sees("👤 Anggota");
+  admin.presses("👤 Anggota");
+  await admin.sees("ditangguhkan · 🔕");
+  admin.presses(new RegExp(`${name} ·`));
+  await admin.sees("Bergabung:");
+}
+
+async function memberId(person: Person): Promise<string> {
+  const [row] = await house.rows<{ id: string }>(`SELECT "id" FROM "Member" WHERE "accountId" = $1`, [
+    person.id,
+  ]);
+  return row?.id ?? "";
+}
+
+async function opensCase(worker: Person): Promise<void> {
+  worker.sends("/mulai");
+  await worker.sees("➕ Kasus baru");
+  worker.presses("➕ Kasus baru");
+  await worker.sees("1 dari");
+}
+
+describe("the members of an organisation", () => {
+  test("a card says roles, supervisor, number of cases; names are as they were typed", async () => {
+    const { admin } = staff;
+    await card("Bu Ratna");
+    const shown = admin.lastMessage();
+    expect(shown?.text).toContain("Bu Ratna · pekerja sosial");
+    expect(shown?.text).toContain("Supervisor: Pak Dedi");
+    expect(shown?.text).toContain("Kasus terbuka: 0");
+  });
+
+  test("another supervisor is named: both are told", async () => {
+    const { admin, worker } = staff;
+    const tini = await joins(house, admin, "Bu Tini", ["supervisor"]);
+    await card("Bu Ratna");
+    admin.presses("🤝 Tentukan supervisor");
+    await admin.sees("Siapa yang menyupervisi Bu Ratna?");
+    admin.presses("Bu Tini");
+    await admin.sees("Supervisornya sekarang Bu Tini");
+    await worker.sees("Supervisor Anda sekarang Bu Tini");
+    await tini.sees("Anda sekarang menyupervisi Bu Ratna");
+    tini.sends("/supervisi");
+    await tini.sees("• Bu Ratna: 0 kasus terbuka, 0 menunggu Anda");
+  });
+
+  test("a supervisor whose role is taken away reads nobody's cases any more", async () => {
+    const { admin, worker } = staff;
+    await card("Bu Tini");
+    admin.presses("🎭 Peran");
+    await admin.sees("1 orang yang disupervisinya");
+    admin.presses("☑️ supervisor");
+    await admin.sees("paling sedikit satu peran");
+    admin.presses("▫️ pekerja sosial");
+    await admin.sees("☑️ pekerja sosial");
+    admin.presses("☑️ supervisor");
+    await admin.sees("▫️ supervisor");
+    const rows = await house.rows(`SELECT "supervisorId" FROM "Member" WHERE "id" = $1`, [
+      await memberId(worker),
+    ]);
+    expect(rows).toEqual([{ supervisorId: null }]);
+    await card("Bu Ratna");
+    expect(admin.lastMessage()?.text).toContain("Supervisor: belum ada");
+    admin.presses("🤝 Tentukan supervisor");
+    await admin.sees("Siapa yang menyupervisi");
+    admin.presses("Pak Dedi");
+    await admin.sees("Supervisornya sekarang Pak Dedi");
+  });
+
+  test("open cases are handed over before the worker role goes; both workers hear of it", async () => {
+    const { admin, worker } = staff;
+    const budi = await joins(house, admin, "Pak Budi", ["pekerja sosial"], "Pak Dedi");
+    await opensCase(worker);
+    await card("Bu Ratna");
+    admin.presses("🎭 Peran");
+    await admin.sees("Peran Bu Ratna");
+    admin.presses("▫️ supervisor");
+    await admin.sees("☑️ supervisor");
+    admin.presses("☑️ pekerja sosial");
+    await admin.sees("masih memegang kasus terbuka");
+    admin.presses("⬅️ Kembali");
+    await admin.sees("Bergabung:");
+    admin.presses("🔀 Alihkan kasus");
+    await admin.sees("Kepada siapa");
+    admin.presses("Pak Budi");
+    await admin.sees("Alihkan 1 kasus terbuka dari Bu Ratna kepada Pak Budi?");
+    admin.presses("Ya, alihkan");
+    await admin.sees("1 kasus kini dipegang Pak Budi");
+    await budi.sees("1 kasus dari Bu Ratna kini Anda pegang");
+    await worker.sees("1 kasus Anda dialihkan kepada Pak Budi");
+    // The question that was open is no longer hers: nothing is kept, and she is told.
+    worker.sends("Penjangkauan");
+    await worker.sees("bukan untuk Anda");
+    expect(await house.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
+  });
+
+  test("a suspended member is told, and sees and writes nothing until the admin lets them back", async () => {
+    const { admin, worker } = staff;
+    await opensCase(worker);
+    await card("Bu Ratna");
+    admin.presses("⛔ Tangguhkan");
+    await admin.sees("Kasus terbukanya (1)");
+    admin.presses("Ya, tangguhkan");
+    await admin.sees("Aksesnya ditangguhkan");
+    await worker.sees("ditangguhkan oleh admin lembaga");
+    worker.sends("Penjangkauan");
+    await worker.sees(/Akses Anda .* sedang ditangguhkan/);
+    worker.presses("Penjangkauan");
+    await worker.sees(/Akses Anda .* sedang ditangguhkan/);
+    worker.sends("/kasus");
+    await worker.sees(/Akses Anda .* sedang ditangguhkan/);
+    expect(await house.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
+    admin.presses("✅ Pulihkan akses");
+    await admin.sees("Aksesnya dipulihkan");
+    await worker.sees("sudah dipulihkan");
+    worker.sends("/lanjut");
+    await worker.sees("1 dari");
+  });
+
+  test("nobody suspends themselves, and the last admin stays one", async () => {
+    const { admin } = staff;
+    await card("Bu Sari");
+    expect(admin.screen(1)).not.toContain("Tangguhkan");
+    admin.presses("🎭 Peran");
+    await admin.sees("Peran Bu Sari");
+    admin.presses("▫️ supervisor");
+    await admin.sees("☑️ supervisor");
+    admin.presses("☑️ admin lembaga");
+    await admin.sees("satu-satunya admin");
+    const id = await memberId(admin);
+    admin.pressesData(`m-susp-yes:${id}`, admin.lastMessage()?.message_id ?? 0);
+    await expect.poll(() => house.telegram.unanswered()).toEqual([]);
+    const [row] = await house.rows(`SELECT "roles"::text, "suspendedAt" FROM "Member" WHERE "id" = $1`, [id]);
+    expect(row).toEqual({ roles: "{admin,supervisor}", suspendedAt: null });
+  });
+});
+
+describe("what is not theirs", () => {
+  test("buttons of an admin, pressed by someone else, change nothing and say so", async () => {
+    const { admin, worker, supervisor } = staff;
+    const id = await memberId(worker);
+    const audits = () => house.rows(`SELECT "action" FROM "AuditEvent" WHERE "action" LIKE 'member.%'`);
+    const before = await audits();
+    for (const [person, data] of [
+      [worker, "members:0"],
+      [worker, `member:${await memberId(admin)}`],
+      [supervisor, `m-susp-yes:${id}`],
+      [supervisor, `m-role:${id}:admin:on`],
+      [worker, `m-role:${id}:admin:on`],
+      [worker, "invite"],
+      [worker, "invite-go:4"],
+      [worker, "invites:0"],
+      [worker, "org"],
+      [worker, "org-name"],
+      [worker, "org-approval:plan:off"],
+      [admin, "member:nobodyknowsthis"],
+      [admin, `m-sup-to:${id}:${id}`],
+    ] as const) {
+      const press = person.pressesData(data, person.lastMessage()?.message_id ?? 0);
+      await expect(press.answer(), data).resolves.toMatchObject({
+        text: expect.stringContaining("bukan untuk Anda"),
+      });
+    }
+    expect(await audits()).toEqual(before);
+  });
+
+  test("an entry answered in vain is left, and takes no further word", async () => {
+    const { admin } = staff;
+    const id = await memberId(admin);
+    admin.sends("/mulai");
+    await admin.sees("🏢 Lembaga");
+    admin.presses("🏢 Lembaga");
+    await admin.sees("Alamat");
+    admin.presses("📍 Alamat");
+    await admin.sees("Apa alamat lembaganya?");
+    await house.rows(`UPDATE "Member" SET "roles" = '{supervisor}' WHERE "id" = $1`, [id]);
+    admin.sends("Jalan Rahasia 1");
+    await admin.sees("bukan untuk Anda. Tidak ada yang berubah");
+    admin.sends("Jalan Rahasia 2");
+    await admin.sees("Saat ini tidak ada pertanyaan yang menunggu jawaban");
+    await house.rows(`UPDATE "Member" SET "roles" = '{admin}' WHERE "id" = $1`, [id]);
+    expect(await house.rows(`SELECT "address" FROM "Organization"`)).toEqual([{ address: null }]);
+    expect(await house.rows(`SELECT 1 FROM "Update" WHERE "status" <> 'done'`)).toEqual([]);
+  });
+});
+
+describe("who cannot be reached", () => {
+  test("a block is told to the supervisor once, and noted; unblocking clears it", async () => {
+    const { admin, supervisor, worker } = staff;
+    supervisor.looksAway();
+    worker.blocks();
+    await supervisor.sees("Bu Ratna memblokir bot ini");
+    await card("Bu Ratna");
+    expect(admin.lastMessage()?.text).toContain("Memblokir bot");
+    worker.unblocks();
+    await expect
+      .poll(() => house.rows(`SELECT 1 FROM "Account" WHERE "blockedAt" IS NOT NULL`), { timeout: 5_000 })
+      .toEqual([]);
+    const acts = await house.rows<{ action: string }>(
+      `SELECT "action" FROM "AuditEvent" WHERE "action" LIKE 'account.%' ORDER BY "at"`,
+    );
+    expect(acts.map(({ action }) => action)).toEqual(["account.blocked", "account.unblocked"]);
+  });
+
+  test("a block that only shows when a message is refused is told as well; without a supervisor the admins hear", async () => {
+    const { admin } = staff;
+    const tuti = await joins(house, admin, "Bu Tuti", ["supervisor"]);
+    admin.looksAway();
+    house.telegram.fails(
+      { kind: "refusal", code: 403, description: "Forbidden: bot was blocked by the user" },
+      { chat: tuti.id },
+    );
+    tuti.sends("/mulai");
+    await admin.sees("Bu Tuti memblokir bot ini");
+    house.telegram.recovers();
+    tuti.sends("/mulai");
+    await tuti.sees("Apa yang ingin Anda lakukan");
+    const blocked = await house.rows(`SELECT 1 FROM "Account" WHERE "blockedAt" IS NOT NULL`);
+    expect(blocked).toEqual([]);
+  });
+});
+
+describe("many", () => {
+  test("members come in pages, and one may have several roles", async () => {
+    const { admin } = staff;
+    const names = ["Satu", "Dua", "Tiga"] as const;
+    for (const name of names) await joins(house, admin, name, ["pekerja sosial", "supervisor"], "Pak Dedi");
+    admin.looksAway();
+    admin.sends("/mulai");
+    await admin.sees("👤 Anggota");
+    admin.presses("👤 Anggota");
+    await admin.sees("1/2");
+    admin.presses("▶️");
+    await admin.sees("2/2");
+    expect(admin.screen(1)).toContain("Tiga · pekerja sosial, supervisor");
+  });
+
+  test("open invitations are listed with a way to take each back", async () => {
+    const { admin } = staff;
+    await invited(admin, "Bu <Nanti> & Co", ["supervisor"]);
+    admin.presses("✉️ Undang lagi");
+    await admin.sees("Siapa yang Anda undang");
+    admin.presses("📨 Undangan terbuka");
+    await admin.sees("Bu <Nanti> & Co (supervisor)");
+    admin.presses(/Batalkan: Bu <Nanti>/);
+    await admin.sees("Undangan dibatalkan");
+  });
+});

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestHouse, type TestHouse } from "../support/house.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+
+let house: TestHouse;
+let staff: Staff;
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  staff = await foundStaff(house);
+});
+afterAll(async () => {
+  expect(house.telegram.violations).toEqual([]);
+  expect(house.telegram.unanswered()).toEqual([]);
+  await house.close();
+});
+
+test("someone who belongs nowhere learns what little is stored", async () => {
+  const person = house.telegram.person({ firstName: "Orang" });
+  person.sends("/privasi");
+  await person.sees(`nomor akun Telegram (${person.id})`);
+});
+
+test("a member sees what is stored, and who may read it", async () => {
+  const { worker } = staff;
+  worker.sends("/privasi");
+  const { text } = await worker.sees("Data Anda di LKS Harapan Kasih");
+  for (const said of [
+    "Nama: Bu Ratna",
+    String(worker.id),
+    "pekerja sosial",
+    "Setuju sejak: 24 November 2026",
+  ])
+    expect(text).toContain(said);
+  worker.presses("Baca selengkapnya");
+  await worker.sees("Selengkapnya tentang data Anda");
+  expect(worker.screen(1)).not.toContain("Saya setuju");
+});
+
+test("the notice says in both languages what the law wants said before consent", async () => {
+  const { worker } = staff;
+  worker.sends("/bahasa");
+  await worker.sees("English");
+  worker.presses("English");
+  await worker.sees("What would you like");
+  worker.sends("/privasi");
+  await worker.sees("Your data at");
+  worker.presses("Read more");
+  const { text = "" } = await worker.sees("More about your data");
+  // UU 27/2022 Pasal 21 ayat (1): legality, purpose, kinds, retention, details, period, rights.
+  for (const said of ["Law 27/2022", "What for", "What is stored", "How long", "Your rights", "end-to-end"])
+    expect(text).toContain(said);
+  worker.sends("/bahasa");
+  await worker.sees("✓ English");
+  worker.presses("Bahasa Indonesia");
+  await worker.sees("Apa yang ingin");
+});
+
+test("withdrawing stops everything at once, also a question that was open; the supervisor hears of it", async () => {
+  const { worker, supervisor } = staff;
+  worker.sends("/mulai");
+  await worker.sees("➕ Kasus baru");
+  worker.presses("➕ Kasus baru");
+  await worker.sees("1 dari");
+  worker.sends("/privasi");
+  await worker.sees("Tarik persetujuan");
+  worker.presses("Tarik persetujuan");
+  await worker.sees("Kasus terbuka Anda: 1");
+  worker.presses("Ya, tarik persetujuan saya");
+  await worker.sees("Persetujuan Anda sudah ditarik");
+  await supervisor.sees("Bu Ratna menarik persetujuannya");
+  worker.sends("Penjangkauan");
+  await worker.sees("mohon dibaca");
+  worker.presses("Penjangkauan");
+  await worker.sees("mohon dibaca");
+  worker.sends("/kasus");
+  await worker.sees("mohon dibaca");
+  expect(await house.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
+  const acts = await house.rows<{ action: string }>(
+    `SELECT "action" FROM "AuditEvent" WHERE "action" LIKE 'consent.%' AND "memberId" =
+       (SELECT "id" FROM "Member" WHERE "accountId" = $1) ORDER BY "at"`,
+    [worker.id],
+  );
+  expect(acts.map(({ action }) => action)).toEqual(["consent.given", "consent.withdrawn"]);
+});
+
+test("who agrees again goes on exactly where they were", async () => {
+  const { worker } = staff;
+  worker.sends("/mulai");
+  await worker.sees("Saya setuju");
+  worker.presses("Saya setuju");
+  await worker.sees("▶️ Lanjutkan");
+  worker.presses("▶️ Lanjutkan");
+  await worker.sees("1 dari");
+  worker.presses("Penjangkauan");
+  await worker.sees("2 dari");
+});
+
+test("a notice whose wording changed is asked for again", async () => {
+  const { worker } = staff;
+  await house.rows(`UPDATE "Member" SET "consentVersion" = 0 WHERE "accountId" = $1`, [worker.id]);
+  worker.sends("hari ini");
+  await worker.sees("mohon dibaca");
+  expect(worker.screen(1)).not.toContain("Kembali ke pertanyaan");
+  worker.presses("Tidak jadi");
+  await worker.sees("tidak apa-apa");
+  worker.presses("Baca lagi");
+  await worker.sees("Saya setuju");
+  worker.presses("Saya setuju");
+  await worker.sees("↩️ Kembali ke pertanyaan");
+});
+
+test("a name is corrected by its owner, hostile or not", async () => {
+  const { worker } = staff;
+  worker.sends("/privasi");
+  await worker.sees("✏️ Perbaiki nama");
+  worker.presses("✏️ Perbaiki nama");
+  await worker.sees("Bagaimana Anda ingin disebut?");
+  worker.sends("x".repeat(81));
+  await worker.sees("81 karakter");
+  worker.sends("<Ratna> & 👩‍👧");
+  await worker.sees("kini disebut <Ratna> & 👩‍👧");
+  const [row] = await house.rows<{ name: string }>(`SELECT "name" FROM "Member" WHERE "accountId" = $1`, [
+    worker.id,
+  ]);
+  expect(row?.name).not.toContain("Ratna");
+});

@@ -1,0 +1,230 @@
+/** What is due, as its people see it: the list, the digest, the clock of the law, putting off, why, the log. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { current } from "../../src/practice/forms/catalogue.js";
+import { approachScenarios } from "../practice/forms/approachScenarios.js";
+import { fills, questionAt, type Telling } from "../support/filling.js";
+import { opening, openTestHouse, type TestHouse } from "../support/house.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let house: TestHouse;
+let staff: Staff;
+let elapsed = 0;
+/** Goes on to a local moment. */
+function on(local: string): void {
+  const at = new Date(`${local.replace(" ", "T")}:00+07:00`).getTime() - opening.getTime();
+  house.forward(at - elapsed);
+  elapsed = at;
+}
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  staff = await foundStaff(house);
+});
+afterAll(async () => {
+  expect(house.telegram.violations).toEqual([]);
+  expect(house.telegram.unanswered()).toEqual([]);
+  await house.close();
+});
+
+const approach = current("approach");
+
+test("what a form begins stands in the list, and its button opens the very step", async () => {
+  const { worker } = staff;
+  worker.sends("/mulai");
+  await worker.sees("✅ Tugas (0)");
+  worker.presses("➕ Kasus baru");
+  await fills(worker, approach, story.approachUnsigned);
+  worker.presses("📨 Kirim");
+  await worker.sees("Berikutnya");
+  worker.looksAway();
+  worker.sends("/tugas");
+  await worker.sees("K-2026-0001 · tanda tangan kontrak layanan, 7 hari lagi");
+  worker.presses("✍️ Catat tanda tangan · K-2026-0001");
+  await worker.sees(questionAt(approach, "signedOn"));
+  worker.presses(/Simpan & keluar/);
+  await worker.sees("Tersimpan");
+});
+
+test("the morning digest tells it by its code, with the button of the step", async () => {
+  const { worker } = staff;
+  worker.looksAway();
+  on("2026-11-28 07:31");
+  const { text = "" } = await worker.sees("Selamat pagi, Bu Ratna. Sabtu, 28 November 2026");
+  expect(text).toContain("Segera\n• K-2026-0001 · tanda tangan kontrak layanan, 3 hari lagi");
+  expect(text).not.toContain("Iyah");
+  expect(worker.screen(1)).toContain("[✍️ Catat tanda tangan · K-2026-0001]");
+});
+
+test("why it came: the rule, the dates, what was said and what follows", async () => {
+  const { worker } = staff;
+  worker.presses("❓ Mengapa saya diingatkan?");
+  await worker.sees("Tentang yang mana?");
+  worker.presses(/tanda tangan kontrak layanan/);
+  const { text = "" } = await worker.sees("Aturan lembaga: 7 hari sejak klien memenuhi syarat.");
+  expect(text).toContain("Tenggat: Selasa, 1 Desember 2026");
+  expect(text).toContain("3 hari sebelumnya, terkirim");
+  expect(text).toContain("Jumat, 4 Desember 2026, 07.30: terlambat 3 hari (Anda dan supervisor)");
+});
+
+test("putting it off asks for a reason; then nothing comes until that day", async () => {
+  const { worker } = staff;
+  worker.presses("⏰ Tunda…");
+  await worker.sees("tunda pengingatnya sampai kapan?");
+  worker.presses("3 hari");
+  await worker.sees("Apa alasannya?");
+  worker.presses("Klien belum bisa ditemui");
+  await worker.sees("saya ingatkan lagi Selasa, 1 Desember 2026, 07.30");
+  worker.looksAway();
+  on("2026-11-30 07:31");
+  on("2026-12-01 07:31");
+  const { text = "" } = await worker.sees("Selasa, 1 Desember 2026");
+  expect(text).toContain("Hari ini\n• K-2026-0001 · tanda tangan kontrak layanan");
+});
+
+test("a clock of the law comes into the open form as one line, and the form goes on", async () => {
+  const { worker, supervisor } = staff;
+  const victim = approachScenarios.find(({ name }) => name === "minor-victim");
+  const told = { ...victim?.told, danger: ["none"] } as Record<string, Telling[string]>;
+  delete told.safetyStep;
+  const paths = Object.keys(told);
+  const at = paths.indexOf("reportRequestedAt");
+  const after = paths[at + 1] ?? "";
+  worker.sends("/mulai");
+  await worker.sees("➕ Kasus baru");
+  worker.presses("➕ Kasus baru");
+  const before = Object.fromEntries(paths.slice(0, at).map((path) => [path, told[path] ?? null]));
+  supervisor.looksAway();
+  await fills(worker, approach, before, { last: questionAt(approach, "reportRequestedAt") });
+  worker.sends("hari ini 06.00");
+  for (;;) {
+    const { text = "" } = await worker.sees(/Betul\?|$/);
+    if (!text.endsWith("Betul?")) break;
+    worker.presses("Ya");
+  }
+  // The timekeeper looks every 15 seconds.
+  house.forward(16_000);
+  await worker.sees(/^⏳ K-2026-0002 · laporan sosial untuk penyidik: sisa 70 jam/);
+  expect(worker.screen(1)).toContain("[Buka]");
+  const { text = "" } = await supervisor.sees("⏳ K-2026-0002 · laporan sosial untuk penyidik");
+  expect(text).toContain("PP 65/2015 Pasal 13 ayat (2), 3 × 24 jam sejak permintaan polisi diterima");
+  expect(after).not.toBe("");
+
+  worker.presses("Buka");
+  await worker.sees("Jumat, 4 Desember 2026, 06.00 WIB");
+  worker.presses("✅ Sudah dikirim");
+  await worker.sees("benar sudah dilakukan?");
+  worker.presses("✅ Sudah dikirim");
+  await worker.sees("Pengingatnya berhenti");
+  worker.sends("/lanjut");
+  await worker.sees(questionAt(approach, after));
+  worker.presses(/Simpan & keluar/);
+  await worker.sees("Tersimpan");
+  worker.sends("/tugas");
+  await worker.sees("Tugas Anda");
+  expect(worker.screen(1)).not.toContain("laporan sosial");
+});
+
+test("overdue by three days the supervisor sees it, by code, and in the team's list", async () => {
+  const { worker, supervisor } = staff;
+  worker.looksAway();
+  supervisor.looksAway();
+  on("2026-12-04 07:31");
+  await worker.sees("Terlambat\n");
+  const { text = "" } = await supervisor.sees("Tim Anda, terlambat");
+  expect(text).toContain("• K-2026-0001 · tanda tangan kontrak layanan, terlambat 3 hari");
+  expect(text).not.toContain("Ratna");
+  supervisor.presses("👥 Tugas tim");
+  await supervisor.sees("Tugas tim Anda");
+  supervisor.presses("📂 K-2026-0001");
+  await supervisor.sees("K-2026-0001");
+});
+
+test("after seven days the admin sees it counted, and what was sent and what was not, and why", async () => {
+  const { admin, worker } = staff;
+  admin.looksAway();
+  on("2026-12-08 07:31");
+  await admin.sees("tugas baru saja tercatat lama terlambat");
+  admin.presses("⏰ Pengingat");
+  const { text = "" } = await admin.sees("Catatan pengingat");
+  expect(text).toContain("→ Bu Ratna: terkirim");
+  expect(text).not.toContain("Iyah");
+  admin.presses("Yang tidak dikirim");
+  await admin.sees("Yang tidak dikirim, terbaru dulu");
+  for (let page = 0; page < 9 && !admin.screen(1).includes("ditunda"); page += 1) {
+    admin.presses("▶️");
+    await admin.sees("Yang tidak dikirim, terbaru dulu");
+  }
+  expect(admin.screen(1)).toContain("tidak dikirim, ditunda");
+  worker.sends("/laporan");
+  await worker.sees("PDF");
+  expect(worker.screen(1)).not.toContain("Pengingat");
+});
+
+test("the STR wallet takes a number and two dates, and reminds", async () => {
+  const { worker } = staff;
+  worker.sends("/str");
+  await worker.sees("🪪 Dompet STR");
+  worker.presses("🪪 Dompet STR");
+  await worker.sees("Belum ada yang dicatat");
+  worker.presses("🪪 Catat STR");
+  await worker.sees("Nomor STR Anda?");
+  worker.sends("11-02-77");
+  await worker.sees("Tanggal terbitnya?");
+  worker.sends("10-3-2022");
+  await worker.sees("STR berlaku 5 tahun");
+  worker.presses("Rabu, 10 Maret 2027");
+  await worker.sees("Tersimpan");
+  worker.presses("🪪 Dompet STR");
+  await worker.sees(/STR: 11-02-77, sampai Rabu, 10 Maret 2027 \(92 hari lagi\)/);
+  const kept = await house.rows<{ number: string }>(`SELECT "number" FROM "Permit"`);
+  expect(kept[0]?.number).not.toContain("77");
+  worker.looksAway();
+  on("2026-12-10 07:31");
+  await worker.sees("registrasi ulang STR");
+  worker.presses(/Syarat registrasi ulang/);
+  await worker.sees("telah mengabdikan diri sebagai pekerja sosial");
+});
+
+test("the admin changes the rules of time; what is open is reckoned anew", async () => {
+  const { admin } = staff;
+  admin.sends("/mulai");
+  await admin.sees("🏢 Lembaga");
+  admin.presses("🏢 Lembaga");
+  await admin.sees("⏰ Tenggat & pengingat");
+  admin.presses("⏰ Tenggat & pengingat");
+  await admin.sees("Ringkasan pagi: 07.30");
+  admin.presses("📏 Lama setiap tahap");
+  await admin.sees("Kontrak layanan: 7 hari");
+  admin.presses("Kontrak layanan: 7 hari");
+  await admin.sees("paling lama berapa hari?");
+  admin.sends("400");
+  await admin.sees(/365/);
+  admin.sends("30");
+  await admin.sees("Tersimpan");
+  on("2026-12-10 09:00");
+  await expect
+    .poll(async () => {
+      const [row] = await house.rows<{ dueAt: Date }>(
+        `SELECT "dueAt" FROM "Deadline" WHERE "key" = 'service-contract' AND "doneAt" IS NULL`,
+      );
+      return row?.dueAt.toISOString();
+    })
+    .toBe("2026-12-24T16:59:59.000Z");
+  admin.presses("⏰ Tenggat & pengingat");
+  await admin.sees("📅 Hari kerja & libur");
+  admin.presses("📅 Hari kerja & libur");
+  await admin.sees("▫️ Ringkasan hanya di hari kerja");
+  admin.presses("▫️ Ringkasan hanya di hari kerja");
+  await admin.sees("☑️ Ringkasan hanya di hari kerja");
+  admin.presses("📅 Libur 2027");
+  await admin.sees("Hari Raya Idul Fitri");
+  admin.presses("➕ Hari libur");
+  await admin.sees("Tanggal berapa lembaga libur?");
+  admin.sends("14-12-2026");
+  await admin.sees("Tersimpan");
+  const [row] = await house.rows<{ rules: { calendar: { daysOff: string[] } } }>(
+    `SELECT "rules" FROM "Organization"`,
+  );
+  expect(row?.rules.calendar.daysOff).toEqual(["2026-12-14"]);
+});

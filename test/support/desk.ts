@@ -1,0 +1,154 @@
+import { type TransactionDeps, transactions } from "../../src/delivery/transaction.js";
+import { accept, type Input } from "../../src/practice/accept.js";
+import type { FormId, Question } from "../../src/practice/form.js";
+import { next } from "../../src/practice/walk.js";
+import type { Actor, Role } from "../../src/records/actor.js";
+import { approve } from "../../src/records/approval.js";
+import { enterForm, openCase } from "../../src/records/cases.js";
+import { RoundMemory, type Rounds, roundsOf } from "../../src/records/rounds.js";
+import { parseRules } from "../../src/records/rules.js";
+import { submit } from "../../src/records/submission.js";
+import type { Work } from "../../src/records/work.js";
+import type { Told } from "../practice/forms/scenarios.js";
+import type { Telling } from "./filling.js";
+
+/** The records without a chat: what a member does, each time in a transaction of its own. */
+export type Desk = {
+  readonly rounds: Rounds;
+  readonly as: <T>(memberId: string, act: (work: Work) => Promise<T>) => Promise<T>;
+  /** Puts an organisation there, without its people. */
+  readonly organization: (id: string, rules?: object) => Promise<void>;
+  /** Puts a member there, named as the id. */
+  readonly member: (
+    id: string,
+    roles: readonly Role[],
+    more?: { readonly organizationId?: string; readonly supervisorId?: string },
+  ) => Promise<string>;
+};
+
+/** The records of a database, seen from a process of its own. */
+export function deskOf(deps: TransactionDeps): Desk {
+  const { prisma } = deps.database;
+  const { run } = transactions(deps);
+  let account = 1_000;
+  return {
+    rounds: roundsOf(new RoundMemory()),
+    as: (memberId, act) =>
+      run(async (work) => {
+        const tx = await work.tx();
+        const row = await tx.member.findUniqueOrThrow({
+          where: { id: memberId },
+          include: { organization: true },
+        });
+        const actor: Actor = {
+          memberId,
+          accountId: Number(row.accountId),
+          organizationId: row.organizationId,
+          organizationName: row.organization.name,
+          roles: row.roles,
+          supervisorId: row.supervisorId,
+          consentVersion: row.consentVersion,
+          zone: row.organization.timeZone,
+          rules: parseRules(row.organization.rules),
+        };
+        work.actor = actor;
+        return act(work);
+      }),
+    organization: async (id, rules = {}) => {
+      await prisma.organization.create({ data: { id, name: id, rules, createdAt: deps.clock() } });
+    },
+    member: async (id, roles, { organizationId = "lks", supervisorId } = {}) => {
+      account += 1;
+      const createdAt = deps.clock();
+      await prisma.account.create({ data: { id: account, createdAt, activeMemberId: id } });
+      await prisma.member.create({
+        data: {
+          id,
+          organizationId,
+          accountId: account,
+          name: deps.sealer.seal(id, { table: "Member", column: "name", row: id }),
+          roles: [...roles],
+          supervisorId: supervisorId ?? null,
+          consentedAt: createdAt,
+          consentVersion: 1,
+          createdAt,
+        },
+      });
+      return id;
+    },
+  };
+}
+
+/** Answers what a round asks until it asks no more of what is told. */
+export async function fillRound(
+  desk: Desk,
+  memberId: string,
+  roundId: string,
+  telling: Telling,
+): Promise<void> {
+  await desk.as(memberId, async (work) => {
+    let round = await desk.rounds.open(work, roundId);
+    for (;;) {
+      const context = desk.rounds.context(work, round);
+      const step = next(round.form, round.answers, context);
+      if (step.kind === "complete" || telling[step.path] === undefined) return;
+      const question = step.kind === "ask" ? step.question : step.group;
+      const outcome = accept(question, inputOf(question, telling[step.path] ?? null), context);
+      if (outcome.kind === "explained") throw new Error(`${step.path} was not taken: ${outcome.reason}`);
+      const seen = round.revisions.get(step.path)?.number ?? 0;
+      round = await desk.rounds.answer(work, round, step.path, outcome.value, seen);
+    }
+  });
+}
+
+/** A case opened by a worker. */
+export function begun(desk: Desk, workerId: string) {
+  return desk.as(workerId, (work) => openCase(work));
+}
+
+/** Enters a form of a case and answers it; returns the round, not sent. */
+export async function filled(
+  desk: Desk,
+  memberId: string,
+  caseId: string,
+  form: FormId,
+  telling: Telling,
+): Promise<string> {
+  const entered = await desk.as(memberId, (work) => enterForm(work, caseId, form));
+  if (entered.kind === "closed") throw new Error(`${form} is closed: ${entered.gate.reason}`);
+  await fillRound(desk, memberId, entered.roundId, telling);
+  return entered.roundId;
+}
+
+/** The same, sent. */
+export async function sent(
+  desk: Desk,
+  memberId: string,
+  caseId: string,
+  form: FormId,
+  telling: Telling,
+): Promise<string> {
+  const roundId = await filled(desk, memberId, caseId, form, telling);
+  const outcome = await desk.as(memberId, (work) => submit(work, desk.rounds, roundId));
+  if (outcome.kind !== "sent") throw new Error(`${form} was not sent: ${outcome.kind}`);
+  return roundId;
+}
+
+/** The supervisor agrees to a round that waits. */
+export function agreed(desk: Desk, supervisorId: string, roundId: string) {
+  return desk.as(supervisorId, async (work) => {
+    const tx = await work.tx();
+    const { submittedAt } = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
+    return approve(work, desk.rounds, roundId, submittedAt?.getTime() ?? 0);
+  });
+}
+
+function inputOf(question: Question, told: Told): Input {
+  if (told === null) return { kind: "skip" };
+  if (typeof told === "boolean" || typeof told === "number") return { kind: "value", value: told };
+  if (typeof told === "string") {
+    const isPressed = question.type === "choice" || question.type === "pick";
+    return isPressed ? { kind: "choice", choice: told } : { kind: "text", text: told };
+  }
+  return "kind" in told ? { kind: "attachment", attachment: told } : { kind: "choices", choices: told };
+}

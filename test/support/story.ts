@@ -1,0 +1,49 @@
+/**
+ * The made-up case of Mak Iyah, a neglected elderly woman with a family, form by form: what a worker types and
+ * presses. Days are told relative to today, so that it can be walked at any time.
+ */
+import { approachScenarios } from "../practice/forms/approachScenarios.js";
+import { caseScenarios } from "../practice/forms/caseScenarios.js";
+import type { Told } from "../practice/forms/scenarios.js";
+import type { Telling } from "./filling.js";
+
+function told(form: string, name: string, changes: Readonly<Record<string, Told | undefined>> = {}): Telling {
+  const all = [...approachScenarios, ...caseScenarios];
+  const found = all.find((scenario) => scenario.form === form && scenario.name === name);
+  if (found === undefined) throw new Error(`there is no scenario ${form} ${name}`);
+  const entries = Object.entries({ ...found.told, ...changes });
+  return Object.fromEntries(entries.filter((entry): entry is [string, Told] => entry[1] !== undefined));
+}
+
+export const approach = told("approach", "adult", {
+  requirements: undefined,
+  contractUntil: "90 hari lagi",
+});
+
+/** The contract is signed later. */
+export const approachUnsigned = told("approach", "adult", {
+  requirements: undefined,
+  contractUntil: "90 hari lagi",
+  signedOn: null,
+  signedPage: undefined,
+});
+
+export const assessment = told("assessment", "individual");
+export const plan = told("plan", "agrees", {
+  strengths: ["strengths.0"],
+  "goals.0.targetDate": "20 hari lagi",
+  evaluationDate: "30 hari lagi",
+});
+export const session = told("session", "full", { goals: ["goals.0"] });
+export const evaluation = told("evaluation", "terminate");
+export const referral = told("referral", "letter");
+export const termination = told("termination", "goals-met", { firstVisit: "30 hari lagi" });
+export const aftercare = told("aftercare", "individual", { nextVisit: "60 hari lagi" });
+
+/** The words of what later forms pick from, by id. */
+export const words = {
+  "problems.0": "Makan hanya sekali sehari",
+  "problems.1": "Sendirian di malam hari, pernah jatuh",
+  "strengths.0": "Pandai menganyam",
+  "goals.0": String(plan["goals.0.statement"]),
+};
