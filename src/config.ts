@@ -71,6 +71,9 @@ export function parseDataKeys(value: string): DataKeys | undefined {
   return current === undefined ? undefined : [current, ...older];
 }
 
+const hostName = /^[\w.:%-]+$/;
+const loopbackName = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
+
 /** Each variable by itself. Messages finish the sentence "<NAME> …" and must not repeat the value. */
 const environment = z.object({
   BOT_TOKEN: z
@@ -101,7 +104,7 @@ const environment = z.object({
     .refine((port) => port <= 65_535, "must be a whole number from 0 to 65535"),
   HOST: z
     .string()
-    .regex(/^[\w.:%-]+$/, "must be a host name or an address to listen on, for example 127.0.0.1")
+    .regex(hostName, "must be a host name or an address to listen on, for example 127.0.0.1")
     .default("127.0.0.1"),
   WEBHOOK_URL: z
     .string()
@@ -127,7 +130,7 @@ const environment = z.object({
     .string()
     .regex(/^[\w-]{8,60}$/, "must be 8 to 60 characters of A-Z, a-z, 0-9, _ and -")
     .optional(),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).optional(),
 });
 
 type Name = keyof typeof environment.shape;
@@ -155,6 +158,12 @@ function conflicts(env: Partial<Record<Name, string>>): string[] {
     faults.push(
       "DATA_KEY must be set with DATABASE_URL: base64 of 32 bytes that seal personal data " +
         "(make one: openssl rand -base64 32, and keep a copy apart from the database)",
+    );
+  }
+  if (!env.BOT_TOKEN && env.HOST && hostName.test(env.HOST) && !loopbackName.test(env.HOST)) {
+    faults.push(
+      "HOST must be a loopback address (127.0.0.1, ::1, localhost) without BOT_TOKEN: " +
+        "whoever reaches the playground speaks there as anyone they like",
     );
   }
   return faults;
@@ -192,6 +201,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     dataKeys: data.DATA_KEY,
     ...(data.SETUP_CODE === undefined ? {} : { setupCode: data.SETUP_CODE }),
     http: { host: data.HOST, port: data.PORT },
-    logLevel: data.LOG_LEVEL,
+    // In the playground a newcomer reads one line, not the house's diary.
+    logLevel: data.LOG_LEVEL ?? (data.BOT_TOKEN === undefined ? "error" : "info"),
   };
 }

@@ -24,7 +24,7 @@ describe("an environment that is complete", () => {
       dataDir: resolve("data"),
       dataKeys: undefined,
       http: { host: "127.0.0.1", port: 8080 },
-      logLevel: "info",
+      logLevel: "error",
     });
   });
 
@@ -125,6 +125,18 @@ describe("faults between variables", () => {
     expect(faultsOf({ WEBHOOK_SECRET: "x" })).toEqual([
       expect.stringMatching(/^WEBHOOK_URL must be set with WEBHOOK_SECRET/),
     ]);
+  });
+
+  test.each(["0.0.0.0", "::", "192.168.1.5", "bot.example.org"])(
+    "the playground is for this machine only: not HOST=%s",
+    (host) => {
+      expect(faultsOf({ HOST: host })).toEqual([expect.stringMatching(/^HOST must be a loopback address/)]);
+      expect(faultsOf({ HOST: host, BOT_TOKEN: token })).toEqual([]);
+    },
+  );
+
+  test.each(["localhost", "127.0.0.1", "::1"])("the playground listens on HOST=%s", (host) => {
+    expect(loadConfig({ HOST: host }).http.host).toBe(host);
   });
 
   test("a database of one's own needs a DATA_KEY of one's own", () => {

@@ -1,0 +1,254 @@
+/**
+ * Walks one made-up case through the real bot: `npm run walk`. The bot is a process of its own, started as
+ * `npm start` does, with an embedded PostgreSQL in a folder that is thrown away; this process plays Telegram and
+ * the people. In the middle of the assessment the bot is killed with SIGKILL while an answer is on its way, and
+ * started again. Prints what the people saw, and what the database holds; exits with 1 where anything is amiss.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import type { Person } from "../src/playground/people.js";
+import { startTelegram, type Telegram } from "../src/playground/telegram.js";
+import type { FormId } from "../src/practice/form.js";
+import { current } from "../src/practice/forms/catalogue.js";
+import { openEmbedded } from "../src/records/embedded.js";
+import { fills, questionAt, type Telling } from "../test/support/filling.js";
+import { foundStaff, type Staff, setupCode } from "../test/support/staff.js";
+import * as story from "../test/support/story.js";
+
+const token = "7000000001:AAHwalkThroughToken_abcdefghijklmnopq";
+const send = "📨 Kirim";
+const log = { info() {}, warn: console.warn, error: console.error };
+
+/** How many answers each form was given: so many must be kept, none twice. */
+const told: { readonly [form in FormId]?: Telling } = {
+  approach: story.approach,
+  assessment: story.assessment,
+  plan: story.plan,
+  session: story.session,
+  evaluation: story.evaluation,
+  termination: story.termination,
+  aftercare: story.aftercare,
+};
+
+/** The bot as `npm start` runs it. */
+class Bot {
+  readonly #dataDir: string;
+  readonly #apiRoot: string;
+  #process: ChildProcess | undefined;
+
+  constructor(dataDir: string, apiRoot: string) {
+    this.#dataDir = dataDir;
+    this.#apiRoot = apiRoot;
+  }
+
+  async start(): Promise<number> {
+    const begun = performance.now();
+    const port = await freePort();
+    const child = spawn(process.execPath, ["dist/main.js"], {
+      env: {
+        PATH: process.env.PATH ?? "",
+        BOT_TOKEN: token,
+        TELEGRAM_API_ROOT: this.#apiRoot,
+        DATA_DIR: this.#dataDir,
+        SETUP_CODE: setupCode,
+        PORT: String(port),
+        LOG_LEVEL: "warn",
+      },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    this.#process = child;
+    while (!(await isHealthy(port))) {
+      if (child.exitCode !== null) throw new Error("the bot ended while it was starting");
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    return performance.now() - begun;
+  }
+
+  async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#process;
+    this.#process = undefined;
+    if (child === undefined || child.exitCode !== null) return;
+    const exit = once(child, "exit");
+    child.kill(signal);
+    await exit;
+  }
+}
+
+async function walk(telegram: Telegram, bot: Bot): Promise<Staff> {
+  const staff = await foundStaff({ telegram });
+  const { worker, supervisor } = staff;
+  worker.sends("/mulai");
+  await worker.sees("➕ Kasus baru");
+
+  await form(worker, "approach", "➕ Kasus baru");
+  await worker.sees("Berikutnya: asesmen");
+
+  worker.presses("▶️ Mulai asesmen");
+  await assessmentWithKill(worker, bot);
+  worker.presses(send);
+  await worker.sees("Berikutnya: rencana intervensi");
+
+  await form(worker, "plan", "▶️ Mulai rencana intervensi");
+  await approves(supervisor, "Rencana intervensi menunggu Anda");
+  await worker.sees("disetujui Pak Dedi");
+
+  await form(worker, "session", "▶️ Mulai catatan sesi");
+  await worker.sees("Catatan sesi tersimpan");
+  worker.presses("📂 Ke kasus");
+  await worker.sees("●●●●○ Intervensi");
+
+  await form(worker, "evaluation", "▶️ Mulai evaluasi");
+  await worker.sees("Berikutnya: terminasi");
+  await form(worker, "termination", "▶️ Mulai terminasi");
+  await approves(supervisor, "Terminasi menunggu Anda");
+  await worker.sees("Kasusnya kini ditutup");
+
+  await form(worker, "aftercare", /Mulai bimbingan lanjut/);
+  await worker.sees("Bimbingan lanjut tersimpan");
+  return staff;
+}
+
+async function form(worker: Person, id: FormId, button: string | RegExp): Promise<void> {
+  worker.presses(button);
+  await fills(worker, current(id), told[id] ?? {}, { words: story.words });
+  worker.presses(send);
+}
+
+async function approves(supervisor: Person, card: string): Promise<void> {
+  await supervisor.sees(card);
+  supervisor.presses("✅ Setujui");
+  await supervisor.sees("sudah diberi tahu");
+}
+
+/** Half of the assessment, the kill while an answer is on its way, and the other half from the very question. */
+async function assessmentWithKill(worker: Person, bot: Bot): Promise<void> {
+  const assessment = current("assessment");
+  const entries = Object.entries(story.assessment);
+  const middle = entries.findIndex(([path]) => path === "psychological");
+  const [first, [atKill, ...rest]] = [entries.slice(0, middle), entries.slice(middle)];
+  const next = rest[0];
+  if (atKill === undefined || next === undefined) throw new Error("the assessment has no middle");
+  const question = questionAt(assessment, atKill[0]);
+  await fills(worker, assessment, Object.fromEntries(first), { last: question });
+
+  worker.sends(String(atKill[1]));
+  await bot.end("SIGKILL");
+  await bot.start();
+  await worker.sees(questionAt(assessment, next[0]), { within: 15_000 });
+  // The bot knows the place without being told; the command finds it too.
+  worker.sends("/lanjut");
+  await worker.sees(questionAt(assessment, next[0]));
+  await fills(worker, assessment, Object.fromEntries(rest), { isAsked: true });
+}
+
+type Row = Record<string, unknown>;
+
+/** What the database holds, and what is amiss in it. */
+async function inspect(dataDir: string): Promise<{ counts: Row[]; faults: string[] }> {
+  const embedded = await openEmbedded(dataDir, { log });
+  const client = new pg.Client({ connectionString: embedded.url });
+  await client.connect();
+  try {
+    const query = async (sql: string) => (await client.query<Row>(sql)).rows;
+    const counts = await query(`
+      SELECT r."form", r."status"::text, count(a."id")::int AS answers, count(DISTINCT a."path")::int AS paths
+      FROM "Round" r LEFT JOIN "Answer" a ON a."roundId" = r."id"
+      GROUP BY r."id" ORDER BY r."startedAt"`);
+    const cases = await query(`SELECT "code", "stage"::text, "outcome"::text FROM "Case"`);
+    const waiting = await query(`
+      SELECT 'updates not handled' AS what, count(*)::int AS n FROM "Update" WHERE "status" <> 'done'
+      UNION ALL SELECT 'messages not sent', count(*)::int FROM "Message" WHERE "status" NOT IN ('sent', 'dropped')`);
+    const others = await query(`
+      SELECT (SELECT count(*)::int FROM "Update") AS updates, (SELECT count(*)::int FROM "Message") AS messages,
+        (SELECT count(*)::int FROM "AuditEvent") AS audited, (SELECT count(*)::int FROM "Attachment") AS attachments`);
+    return { counts: [...counts, ...cases, ...others], faults: faultsIn(counts, cases, waiting) };
+  } finally {
+    await client.end();
+    await embedded.stop();
+  }
+}
+
+function faultsIn(rounds: readonly Row[], cases: readonly Row[], waiting: readonly Row[]): string[] {
+  const faults: string[] = [];
+  for (const [id, telling] of Object.entries(told)) {
+    const round = rounds.find((row) => row.form === id);
+    const expected = Object.keys(telling).length;
+    if (round?.status !== "approved") faults.push(`${id}: ${String(round?.status ?? "missing")}`);
+    else if (round.answers !== expected || round.paths !== expected) {
+      faults.push(`${id}: ${String(round.answers)} answers kept, ${expected} given`);
+    }
+  }
+  if (rounds.length !== Object.keys(told).length) faults.push(`${rounds.length} rounds`);
+  const [subject] = cases;
+  if (cases.length !== 1 || subject?.stage !== "closed" || subject.outcome !== "terminated") {
+    faults.push("the case is not closed as terminated");
+  }
+  for (const { what, n } of waiting) if (n !== 0) faults.push(`${String(n)} ${String(what)}`);
+  return faults;
+}
+
+async function isHealthy(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+function heading(text: string): void {
+  console.log(`\n── ${text} ${"─".repeat(Math.max(0, 90 - text.length))}\n`);
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), "pendamping-walk-"));
+const telegram = await startTelegram();
+telegram.bot({ token, username: "pendamping_bot" });
+const bot = new Bot(dataDir, telegram.url);
+const faults: string[] = [];
+try {
+  const first = await bot.start();
+  const { worker, supervisor } = await walk(telegram, bot);
+  await bot.end("SIGTERM");
+  heading("Bu Ratna, pekerja sosial");
+  console.log(worker.transcript());
+  heading("Pak Dedi, supervisor");
+  console.log(supervisor.transcript());
+  heading("What the database holds");
+  const { counts, faults: found } = await inspect(dataDir);
+  for (const row of counts)
+    console.log(
+      Object.entries(row)
+        .map(([key, value]) => `${key} ${value}`)
+        .join(" · "),
+    );
+  faults.push(...found);
+  if (telegram.violations.length > 0)
+    faults.push(`${telegram.violations.length} requests Telegram would refuse`);
+  if (telegram.unanswered().length > 0)
+    faults.push(`${telegram.unanswered().length} buttons without an answer`);
+  console.log(`first start ${Math.round(first)} ms`);
+} catch (error) {
+  faults.push(error instanceof Error ? error.message : String(error));
+} finally {
+  // Ended in order even after a fault: a killed bot leaves its database running.
+  await bot.end("SIGTERM");
+  await telegram.close();
+  await rm(dataDir, { recursive: true, force: true });
+}
+heading(faults.length === 0 ? "All is as it should be" : "Amiss");
+for (const fault of faults) console.log(fault);
+process.exitCode = faults.length === 0 ? 0 : 1;

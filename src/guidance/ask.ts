@@ -1,0 +1,58 @@
+/** One question, answered: the entries that fit, or that none does. */
+import type { Guidance } from "./guidance.js";
+import { nearMissOf, premiseOf } from "./outside.js";
+import { firstIsRight, inScope, probability, signsOf } from "./scope.js";
+import { type Hit, hitsOf } from "./topics.js";
+
+export type Answer =
+  /**
+   * The first hit answers; the others are next best. `confidence` is the probability that the first is the right one. `premise`
+   * names the correction to show before it, where the question took for granted what is not so.
+   */
+  | {
+      readonly kind: "answer";
+      readonly hits: readonly Hit[];
+      readonly confidence: number;
+      readonly premise?: string;
+    }
+  /** It may be one of these, or none: ask back. */
+  | { readonly kind: "unsure"; readonly hits: readonly Hit[]; readonly confidence: number }
+  /** Not ours. `reason` is the near miss it was taken for, where a rule knows it. */
+  | { readonly kind: "outside"; readonly reason?: string };
+
+export type AskOptions = {
+  /** How many hits at most; 10 by default. */
+  readonly limit?: number;
+  /** Topics that come up where the worker is, for example of the stage their case is in: they weigh a little more. */
+  readonly near?: ReadonlySet<string>;
+};
+
+/** Below `outside` a question is none of ours, above `answer` it is; between them we ask back. */
+const threshold = { outside: 0.25, answer: 0.4, confidence: 0.22 } as const;
+
+/** Answers a question in any of the languages the base knows. Pure; about half a millisecond. */
+export function ask(guidance: Guidance, question: string, { limit = 10, near }: AskOptions = {}): Answer {
+  const { reader, model, material } = guidance;
+  const tokens = reader.read(question);
+  const premise = premiseOf(material.premises, question);
+  const scores = model.classifier.score(model.space.vector(reader, question));
+  const hits = hitsOf(model, scores, near).slice(0, limit);
+  const reason = nearMissOf(material.rules, tokens);
+  if (reason !== undefined) return { kind: "outside", reason };
+  if (premise !== undefined) {
+    const first = { topic: premise.topic, score: 1 };
+    const others = hits.filter(({ topic }) => topic !== premise.topic);
+    return {
+      kind: "answer",
+      hits: [first, ...others].slice(0, limit),
+      confidence: 1,
+      premise: premise.premise,
+    };
+  }
+  const signs = signsOf(reader, model, tokens, scores);
+  const ours = tokens.length === 0 ? 0 : probability(inScope, signs);
+  if (ours < threshold.outside) return { kind: "outside" };
+  const confidence = probability(firstIsRight, signs);
+  const sure = ours >= threshold.answer && confidence >= threshold.confidence;
+  return sure ? { kind: "answer", hits, confidence } : { kind: "unsure", hits, confidence };
+}

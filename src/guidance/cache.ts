@@ -1,0 +1,138 @@
+/** Keeps what was learned in one file, so that a start need not learn it again. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { LinearClassifier } from "./classifier.js";
+import type { Entry } from "./entry.js";
+import { FeatureSpace } from "./features.js";
+import type { Library } from "./load.js";
+import type { Model } from "./model.js";
+import { Vocabulary } from "./vocabulary.js";
+
+/** Raised when the code learns otherwise from the same files. */
+const recipe = "1";
+
+/** A digest of every file the guidance is read from, and of how it is learned. */
+export function fingerprintOf(dir: string): string {
+  const hash = createHash("sha256").update(recipe);
+  const files = [join("id", "guidance"), join("en", "guidance")].flatMap((folder) =>
+    readdirSync(join(dir, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => join(folder, name)),
+  );
+  const tables = ["guidance-words.yaml", "guidance-situations.yaml", "guidance-outside.yaml"];
+  for (const file of [...files.sort(), ...tables.map((name) => join("id", name))]) {
+    hash.update(`\0${file}\0`).update(readFileSync(join(dir, file)));
+  }
+  return hash.digest("hex");
+}
+
+/**
+ * Writes a model and the library it was learned from: a length, a JSON header, then numbers. Weights are kept as bytes, each
+ * feature with its own scale, which changes scores by less than a hundredth.
+ */
+export function saveModel(file: string, fingerprint: string, model: Model, library: Library): void {
+  const { topics, vocabulary, space, classifier, familiar } = model;
+  const json = Buffer.from(
+    JSON.stringify({
+      fingerprint,
+      topics,
+      vocabulary: [...vocabulary.entries()],
+      familiar: [...familiar],
+      names: space.names,
+      library: { id: [...library.id], en: [...library.en] },
+    }),
+  );
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(json.length);
+  const { scales, cells } = toBytes(classifier);
+  const parts = [
+    size,
+    json,
+    bytesOf(space.rarity),
+    bytesOf(classifier.bias),
+    bytesOf(scales),
+    bytesOf(cells),
+  ];
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, Buffer.concat(parts));
+  renameSync(`${file}.new`, file);
+}
+
+function bytesOf(numbers: Float32Array | Int8Array): Buffer {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+function toBytes({ weights, classes }: LinearClassifier): { scales: Float32Array; cells: Int8Array } {
+  const scales = new Float32Array(weights.length / classes);
+  const cells = new Int8Array(weights.length);
+  for (let row = 0; row < scales.length; row += 1) {
+    const from = weights.subarray(row * classes, (row + 1) * classes);
+    let largest = 0;
+    for (const weight of from) largest = Math.max(largest, Math.abs(weight));
+    const scale = largest / 127 || 1;
+    scales[row] = scale;
+    for (let label = 0; label < classes; label += 1)
+      cells[row * classes + label] = Math.round((from[label] ?? 0) / scale);
+  }
+  return { scales, cells };
+}
+
+/** Reads what {@link saveModel} wrote; undefined where the file is missing, cut off, or of other texts than `fingerprint`. */
+export function openModel(file: string, fingerprint: string): { model: Model; library: Library } | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    return undefined; // no copy was kept: it is learned again
+  }
+  if (bytes.length < 4) return undefined;
+  const start = 4 + bytes.readUInt32LE(0);
+  if (bytes.length < start) return undefined;
+  const kept: unknown = JSON.parse(bytes.subarray(4, start).toString("utf8"));
+  if (!isHeader(kept) || kept.fingerprint !== fingerprint) return undefined;
+  const features = kept.names.length;
+  const classes = kept.topics.length + 1;
+  const numbers = bytes.subarray(start);
+  if (numbers.length !== 4 * features + 4 * classes + 4 * features + features * classes) return undefined;
+  const floats = (at: number, length: number) =>
+    new Float32Array(Uint8Array.from(numbers.subarray(at, at + 4 * length)).buffer);
+  const rarity = floats(0, features);
+  const bias = floats(4 * features, classes);
+  const scales = floats(4 * (features + classes), features);
+  const cells = new Int8Array(numbers.subarray(4 * (2 * features + classes)));
+  const weights = new Float32Array(cells.length);
+  for (let row = 0; row < features; row += 1) {
+    const scale = scales[row] ?? 0;
+    for (let cell = row * classes; cell < (row + 1) * classes; cell += 1)
+      weights[cell] = (cells[cell] ?? 0) * scale;
+  }
+  const model: Model = {
+    topics: kept.topics,
+    vocabulary: new Vocabulary(new Map(kept.vocabulary)),
+    space: new FeatureSpace(kept.names, rarity),
+    classifier: new LinearClassifier(classes, weights, bias),
+    familiar: new Map(kept.familiar),
+  };
+  return { model, library: { id: new Map(kept.library.id), en: new Map(kept.library.en) } };
+}
+
+type Header = {
+  readonly fingerprint: string;
+  readonly topics: string[];
+  readonly vocabulary: [string, number][];
+  readonly familiar: [string, number][];
+  readonly names: string[];
+  readonly library: { readonly id: [string, Entry][]; readonly en: [string, Entry][] };
+};
+
+/** Only what we wrote ourselves carries the fingerprint of these files: that it looks like ours is enough. */
+function isHeader(value: unknown): value is Header {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "fingerprint" in value &&
+    "library" in value &&
+    "names" in value
+  );
+}

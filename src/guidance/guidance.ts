@@ -1,0 +1,43 @@
+/** The guidance, ready to be asked: opened once when the program starts. */
+import { fingerprintOf, openModel, saveModel } from "./cache.js";
+import type { Entry, Group, Locale } from "./entry.js";
+import { type Library, loadLibrary } from "./load.js";
+import { loadMaterial, type Material } from "./material.js";
+import { learn, type Model } from "./model.js";
+import { Reader } from "./normalise.js";
+
+/** Everything {@link ask} needs. */
+export type Guidance = {
+  readonly library: Library;
+  readonly material: Material;
+  readonly model: Model;
+  readonly reader: Reader;
+};
+
+/**
+ * Opens the guidance below the folder of locales. What was learned is taken from `cache` where it is of these very files; else
+ * the files are checked and learned from (seconds) and the copy is written. Throws GuidanceError where a file is wrong.
+ */
+export function openGuidance(dir: string, cache?: string): Guidance {
+  const material = loadMaterial(dir);
+  const fingerprint = fingerprintOf(dir);
+  const kept = cache === undefined ? undefined : openModel(cache, fingerprint);
+  if (kept !== undefined)
+    return { ...kept, material, reader: new Reader(material.words, kept.model.vocabulary) };
+  const library = loadLibrary(dir);
+  const model = learn(library, material);
+  if (cache !== undefined) saveModel(cache, fingerprint, model, library);
+  return { library, material, model, reader: new Reader(material.words, model.vocabulary) };
+}
+
+/** The entry of a topic, undefined where there is none. */
+export function entryOf({ library }: Guidance, topic: string, locale: Locale): Entry | undefined {
+  return library[locale].get(topic);
+}
+
+/** The entries of a group in the order of their titles, for browsing. */
+export function entriesOf({ library }: Guidance, group: Group, locale: Locale): Entry[] {
+  return [...library[locale].values()]
+    .filter((entry) => entry.group === group)
+    .sort((a, b) => a.title.localeCompare(b.title, locale));
+}

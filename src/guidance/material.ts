@@ -1,0 +1,64 @@
+/** What the index learns from besides the entries: word tables, situations, and what lies outside. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { loadWords, type Words } from "./words.js";
+
+/** A question of this kind looks like ours and is not: it has a word of every list in `with`, and none in `without`. */
+export type NearMissRule = {
+  readonly reason: string;
+  readonly with: readonly ReadonlySet<string>[];
+  readonly without: ReadonlySet<string>;
+};
+
+/** A question that takes something for granted that is not so; `topic` is the entry that goes with the correction. */
+export type PremiseRule = { readonly premise: string; readonly topic: string; readonly pattern: RegExp };
+
+export type Material = {
+  readonly words: Words;
+  /** Fragments of situations for each topic. */
+  readonly situations: ReadonlyMap<string, readonly string[]>;
+  readonly rules: readonly NearMissRule[];
+  readonly premises: readonly PremiseRule[];
+  /** Questions that are none of ours. */
+  readonly outside: readonly string[];
+};
+
+const fragments = z.string().transform((text) =>
+  text
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== ""),
+);
+const words = z
+  .string()
+  .default("")
+  .transform((text) => new Set(text.split(/\s+/).filter((word) => word !== "")));
+
+const situationsFile = z.record(z.string(), fragments);
+const outsideFile = z.strictObject({
+  ours: words,
+  rules: z.array(z.strictObject({ reason: z.string(), with: z.array(words), without: words })),
+  premises: z.array(
+    z.strictObject({
+      premise: z.string(),
+      topic: z.string(),
+      pattern: z.string().transform((text) => new RegExp(text)),
+    }),
+  ),
+  questions: z.record(z.string(), fragments),
+});
+
+/** Reads the three files of `<dir>/id`. Throws where one is not of its shape. */
+export function loadMaterial(dir: string): Material {
+  const read = (name: string): unknown => parse(readFileSync(join(dir, "id", name), "utf8"));
+  const { ours, rules, premises, questions } = outsideFile.parse(read("guidance-outside.yaml"));
+  return {
+    words: loadWords(join(dir, "id", "guidance-words.yaml")),
+    situations: new Map(Object.entries(situationsFile.parse(read("guidance-situations.yaml")))),
+    rules: rules.map((rule) => ({ ...rule, without: new Set([...rule.without, ...ours]) })),
+    premises,
+    outside: Object.values(questions).flat(),
+  };
+}

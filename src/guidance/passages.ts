@@ -1,0 +1,112 @@
+/** Cuts a document of an organisation into passages that can be quoted: by Pasal where it is a regulation, else by heading. */
+
+/** A part of a document: under which heading or Pasal it stands ("" for none), and its words as they are. */
+export type Passage = { readonly file: string; readonly place: string; readonly text: string };
+
+/** Longer passages are cut at the end of a line or sentence; all parts keep their place. In characters. */
+const longest = 1_800;
+
+/** The passages of a text, in its order. Nothing of the text is changed but the white space at the ends. */
+export function passagesOf(text: string, file: string): Passage[] {
+  const plain = text.replace(/\r\n?/g, "\n");
+  const marks = pasalMarks(plain);
+  const sections = marks.length >= 3 ? byMarks(plain, marks) : byHeading(plain);
+  return sections.flatMap(({ place, text: section }) =>
+    partsOf(section.trim())
+      .filter((part) => /\p{Letter}/u.test(part))
+      .map((part) => ({ file, place, text: part })),
+  );
+}
+
+type Section = { readonly place: string; readonly text: string };
+type Mark = { readonly at: number; readonly place: string };
+
+const pasal = /\bPasal[ \t]+(\d{1,3}[A-Z]?)\b(?!\s*(?:ayat|dan\b|atau\b|sampai|huruf|angka|,|\/|diubah))/g;
+
+/** A Pasal within a line begins where a sentence or a heading in capitals has ended, and goes on with a sentence. */
+function opensPasal(before: string, after: string): boolean {
+  const lineStart = /(^|\n)[\s#*_>.]*$/.test(before);
+  if (lineStart) return /^[\s.*_]*(\n|$|\(|[A-Z"“])/.test(after);
+  return /(?:[.;:]|[A-Z]{3,})\s*$/.test(before) && /^\s*(?:\(\s*[1lI]\s*\)|[A-Z]\p{Letter}+\s)/u.test(after);
+}
+
+/** Where each Pasal begins; in the explanation of a law, where its explanation begins. */
+function pasalMarks(text: string): Mark[] {
+  const marks: Mark[] = [];
+  const explained = text.search(/PASAL DEMI PASAL/);
+  let last = 0;
+  let explaining = false;
+  for (const match of text.matchAll(pasal)) {
+    const at = match.index;
+    const name = match[1] ?? "";
+    if (!explaining && explained >= 0 && at > explained) {
+      explaining = true;
+      last = 0;
+      marks.push({ at: explained, place: "Penjelasan" });
+    }
+    const before = text.slice(Math.max(0, at - 40), at);
+    const after = text.slice(at + match[0].length, at + match[0].length + 40);
+    if (!opensPasal(before, after)) continue;
+    const number = Number.parseInt(name, 10);
+    const inLine = !/(^|\n)[\s#*_>.]*$/.test(before);
+    // A number out of order within a line is a reference to another Pasal, not its beginning.
+    if (inLine && (number < last || number > last + 6)) continue;
+    last = number;
+    marks.push({ at, place: `${explaining ? "Penjelasan " : ""}Pasal ${name}` });
+  }
+  return marks;
+}
+
+function byMarks(text: string, marks: readonly Mark[]): Section[] {
+  const sections: Section[] = [{ place: "", text: text.slice(0, marks[0]?.at ?? 0) }];
+  marks.forEach(({ at, place }, index) => {
+    sections.push({ place, text: text.slice(at, marks[index + 1]?.at ?? text.length) });
+  });
+  // "Cukup jelas" under a Pasal explains nothing.
+  return sections.filter(
+    ({ place, text: section }) =>
+      !(place.startsWith("Penjelasan") && /^\S+\s+\S+\s+cukup jelas\W*$/i.test(section.trim())),
+  );
+}
+
+/** Markdown headings; in plain text, numbered or capital lines that stand alone. */
+function byHeading(text: string): Section[] {
+  const sections: { place: string; lines: string[] }[] = [{ place: "", lines: [] }];
+  const path: string[] = [];
+  for (const line of text.split("\n")) {
+    const marked = /^(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
+    const level = marked?.[1]?.length ?? (isBareHeading(line) ? 2 : 0);
+    if (level === 0) {
+      sections[sections.length - 1]?.lines.push(line);
+      continue;
+    }
+    path.length = Math.min(path.length, level - 1);
+    path[level - 1] = (marked?.[2] ?? line).trim();
+    sections.push({ place: path[level - 1] ?? "", lines: [] });
+  }
+  return sections.map(({ place, lines }) => ({ place, text: lines.join("\n") }));
+}
+
+function isBareHeading(line: string): boolean {
+  const bare = line.trim();
+  if (bare.length < 3 || bare.length > 90 || /[.;,:]$/.test(bare)) return false;
+  return (
+    /^(BAB|BAGIAN|LAMPIRAN)\b/.test(bare) ||
+    (/\p{Lu}{3}/u.test(bare) && bare === bare.toUpperCase()) ||
+    /^[A-Z]\.\s+\p{Lu}/u.test(bare)
+  );
+}
+
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (rest.length > longest) {
+    const window = rest.slice(0, longest);
+    const line = window.lastIndexOf("\n");
+    const sentence = window.lastIndexOf(". ");
+    const cut = line > longest / 3 ? line : sentence > longest / 3 ? sentence + 1 : longest;
+    parts.push(rest.slice(0, cut).trim());
+    rest = rest.slice(cut).trim();
+  }
+  return [...parts, rest];
+}

@@ -1,0 +1,27 @@
+/** How likely each topic is what a question is about. */
+import type { Guidance } from "./guidance.js";
+import type { Model } from "./model.js";
+
+/** A topic with the share of belief it has among all, from 0 to 1. */
+export type Hit = { readonly topic: string; readonly score: number };
+
+/** Spreads scores into shares of belief; fitted by cross-validation. */
+const temperature = 0.18;
+
+/** What a topic near the worker gains: enough to win a close call, not to answer another question. */
+const nearGain = 0.1;
+
+/** Topics with their shares, best first, from the classifier's scores. */
+export function hitsOf({ topics }: Model, scores: Float32Array, near?: ReadonlySet<string>): Hit[] {
+  const hits = topics.map((topic, label) => ({
+    topic,
+    score: Math.exp(((scores[label] ?? -1) + (near?.has(topic) === true ? nearGain : 0)) / temperature),
+  }));
+  const total = hits.reduce((sum, { score }) => sum + score, 0);
+  return hits.map(({ topic, score }) => ({ topic, score: score / total })).sort((a, b) => b.score - a.score);
+}
+
+/** The same for a question. */
+export function beliefsOf({ model, reader }: Guidance, question: string): Hit[] {
+  return hitsOf(model, model.classifier.score(model.space.vector(reader, question)));
+}

@@ -1,0 +1,223 @@
+/** The words a base is written with: what a misspelt word may have meant, and which form of a word is its root. */
+import IndonesianStemmer from "@nlpjs/lang-id/src/indonesian-stemmer.js";
+
+const stemmer = new IndonesianStemmer();
+
+/** Prefixes with the letters they may have swallowed, formal first, then as spoken (`ngirim`, `nyimpen`, `mikir`). */
+const prefixes: readonly (readonly [prefix: string, restored: readonly string[]])[] = [
+  ["memper", [""]],
+  ["diper", [""]],
+  ["meny", ["s"]],
+  ["peny", ["s"]],
+  ["meng", ["", "k"]],
+  ["peng", ["", "k"]],
+  ["menge", [""]],
+  ["mem", ["", "p"]],
+  ["pem", ["", "p"]],
+  ["men", ["", "t"]],
+  ["pen", ["", "t"]],
+  ["me", [""]],
+  ["pel", [""]],
+  ["per", [""]],
+  ["pe", [""]],
+  ["ber", [""]],
+  ["bel", [""]],
+  ["ter", [""]],
+  ["di", [""]],
+  ["ke", [""]],
+  ["se", [""]],
+  ["nge", [""]],
+  ["ng", ["", "k"]],
+  ["ny", ["s", "c"]],
+  ["n", ["t"]],
+  ["m", ["p"]],
+];
+
+const suffixes = [
+  "nya",
+  "kan",
+  "an",
+  "i",
+  "in",
+  "ku",
+  "mu",
+  "lah",
+  "kah",
+  "pun",
+  "nyalah",
+  "annya",
+  "kannya",
+  "keun",
+  "na",
+  "ne",
+  "e",
+];
+
+/** An attested word up to this long, whose affixes leave nothing attested, has none: `penjara`, `perilaku`. */
+const longestBareWord = 8;
+/** A root longer than this may have affixes of its own. */
+const shortestDerived = 5;
+
+/** Vowels out: what an abbreviation keeps of a word. */
+export function skeleton(word: string): string {
+  return word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, "");
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+}
+
+/** Edits between two words (insert, delete, replace, swap neighbours), or `limit + 1` as soon as it is more. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const here = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
+      let cost = Math.min(
+        (above[column] ?? 0) + 1,
+        (here[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
+        a.charCodeAt(row - 2) === b.charCodeAt(column - 1);
+      if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      here.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    before = above;
+    above = here;
+  }
+  return above[b.length] ?? limit + 1;
+}
+
+/** Words seen in well-spelt text, and how often. */
+export class Vocabulary {
+  readonly #count: ReadonlyMap<string, number>;
+  readonly #bySkeleton = new Map<string, string[]>();
+  readonly #byStart = new Map<string, string[]>();
+  readonly #roots = new Map<string, string>();
+  readonly #corrections = new Map<string, string | undefined>();
+
+  constructor(count: ReadonlyMap<string, number>) {
+    this.#count = count;
+    for (const word of count.keys()) {
+      if (word.length < 4 || word.includes("_")) continue;
+      add(this.#bySkeleton, skeleton(word), word);
+      add(this.#byStart, `${word[0]}${word.length}`, word);
+    }
+  }
+
+  has(word: string): boolean {
+    return this.#count.has(word);
+  }
+
+  /** The words with their counts, for keeping a trained base. */
+  entries(): Iterable<readonly [string, number]> {
+    return this.#count;
+  }
+
+  /** The form that other forms of a word share: an attested root where affixes come off, else Snowball's stem. */
+  root(word: string): string {
+    const known = this.#roots.get(word);
+    if (known !== undefined) return known;
+    const root = this.#attestedRoot(word) ?? stemmer.stemWord(word);
+    this.#roots.set(word, root);
+    return root;
+  }
+
+  /** The attested word that comes out when affixes come off, the longest one; undefined where there is none. */
+  #attestedRoot(word: string): string | undefined {
+    let best: string | undefined;
+    for (const bare of this.#bare(word)) {
+      if (this.has(bare) && (best === undefined || bare.length > best.length)) best = bare;
+    }
+    if (best === undefined) return this.has(word) && word.length <= longestBareWord ? word : undefined;
+    return (best.length > shortestDerived ? this.#attestedRoot(best) : undefined) ?? best;
+  }
+
+  *#bare(word: string): Generator<string> {
+    const ends = [word];
+    for (const suffix of suffixes) {
+      const rest = word.slice(0, -suffix.length);
+      if (word.endsWith(suffix) && rest.length >= (suffix.length >= 3 ? 3 : 4)) ends.push(rest);
+    }
+    for (const end of ends) {
+      if (end !== word) yield end;
+      for (const [prefix, restored] of prefixes) {
+        if (!end.startsWith(prefix)) continue;
+        const rest = end.slice(prefix.length);
+        for (const letter of restored) {
+          const bare = letter + rest;
+          if (bare.length >= 4 || (prefix === "di" && bare.length >= 3)) yield bare;
+        }
+      }
+    }
+  }
+
+  /** Whether the word is attested, or becomes so without its affixes. */
+  knows(word: string): boolean {
+    return this.has(word) || this.#attestedRoot(word) !== undefined;
+  }
+
+  /**
+   * The attested word an unknown one most likely meant: the same consonants (`kluarga`, `bnuh`), or few edits
+   * away. Undefined where nothing is near.
+   */
+  correct(word: string): string | undefined {
+    if (this.#corrections.has(word)) return this.#corrections.get(word);
+    const found = this.#abbreviated(word) ?? this.#misspelt(word);
+    if (this.#corrections.size > 20_000) this.#corrections.clear();
+    this.#corrections.set(word, found);
+    return found;
+  }
+
+  #abbreviated(word: string): string | undefined {
+    if (word.length < 3) return undefined;
+    let best: string | undefined;
+    for (const candidate of this.#bySkeleton.get(skeleton(word)) ?? []) {
+      if (!isSubsequence(word, candidate)) continue;
+      if (best === undefined || this.#countOf(candidate) > this.#countOf(best)) best = candidate;
+    }
+    return best;
+  }
+
+  #misspelt(word: string): string | undefined {
+    if (word.length < 4 || /\d/.test(word)) return undefined;
+    const limit = word.length >= 8 ? 2 : 1;
+    let best: string | undefined;
+    let bestCost = limit + 1;
+    for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+      for (const candidate of this.#byStart.get(`${word[0]}${length}`) ?? []) {
+        const cost = editDistance(word, candidate, Math.min(limit, bestCost));
+        const better =
+          cost < bestCost ||
+          (cost === bestCost && best !== undefined && this.#countOf(candidate) > this.#countOf(best));
+        if (cost <= limit && better) {
+          best = candidate;
+          bestCost = cost;
+        }
+      }
+    }
+    return best;
+  }
+
+  #countOf(word: string): number {
+    return this.#count.get(word) ?? 0;
+  }
+}
+
+function add(index: Map<string, string[]>, key: string, word: string): void {
+  const words = index.get(key);
+  if (words === undefined) index.set(key, [word]);
+  else words.push(word);
+}

@@ -1,0 +1,263 @@
+/** The stories behind the made-up cases, and what is told of them in each form. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { addDays } from "../practice/calendar.js";
+import type { LocalDate } from "../practice/form.js";
+import type { Telling } from "./tell.js";
+
+const text = z.string().min(1);
+const clientSchema = z.object({
+  name: text,
+  place: z.tuple([text, text, text]),
+  sex: z.enum(["male", "female"]).optional(),
+  age: z.number().optional(),
+  guardian: text.optional(),
+  spouse: text.optional(),
+  size: z.number().optional(),
+  spokesperson: text.optional(),
+});
+const storySchema = z.object({
+  key: text,
+  level: z.enum(["individual", "family", "community"]).default("individual"),
+  ppks: text,
+  source: text,
+  referrer: text.optional(),
+  legal: z.array(text).default(["none"]),
+  clients: z.tuple([clientSchema, clientSchema]),
+  problem: text,
+  aim: text,
+  /** Body, mind, family, money; of a community its situation and history. */
+  assessment: z.array(text).min(2).max(4),
+  /** The second begins with "!" or the first does: a risk to safety. */
+  problems: z.tuple([text, text]),
+  needs: text,
+  strengths: z.tuple([text, text]),
+  resources: text,
+  risks: text,
+  conclusion: text,
+  recommendation: text.optional(),
+  /** What is aimed at, by what it is seen, then the levels expected, more, less. */
+  goal: z.tuple([text, text, text, text, text]),
+  /** What is done, the worker's role, who, when. */
+  activity: z.tuple([text, text, text, text]),
+  notes: z.tuple([text, text, text]),
+  view: text,
+});
+
+const storiesSchema = z.object({
+  /** What workers write whatever the story is. */
+  words: z.object({
+    headOfFamily: text,
+    actorPart: text,
+    reached: text,
+    nearly: text,
+    returned: text,
+    withdrew: text,
+  }),
+  stories: z.array(storySchema).min(1),
+});
+
+export type Stories = z.infer<typeof storiesSchema>;
+export type Words = Stories["words"];
+export type Story = Stories["stories"][number];
+
+/** Reads the stories from a folder of samples. Throws where the file is wrong. */
+export async function readStories(folder: string): Promise<Stories> {
+  return storiesSchema.parse(parse(await readFile(join(folder, "cases.yaml"), "utf8")));
+}
+
+/** How far an approach form is told: not yet the consent, all but the signature, or all. */
+export type Extent = "begun" | "unsigned" | "signed";
+
+/** First contact with a story's client, on a day; `now` is when the worker fills it in. */
+export function approachTold(
+  story: Story,
+  which: 0 | 1,
+  {
+    today,
+    now,
+    extent,
+    words,
+  }: { readonly today: LocalDate; readonly now: Date; readonly extent: Extent; readonly words: Words },
+): Telling {
+  const client = story.clients[which];
+  const [village, district, regency] = client.place;
+  const birth = { age: client.age ?? 40, asOf: today };
+  const identity: Telling =
+    story.level === "individual"
+      ? {
+          name: client.name,
+          sex: client.sex ?? "female",
+          birth,
+          guardianState: "reachable",
+          guardian: client.guardian ?? null,
+        }
+      : story.level === "family"
+        ? {
+            headName: client.name,
+            headSex: client.sex ?? "male",
+            headBirth: birth,
+            "members.0": true,
+            "members.0.member": client.spouse ?? null,
+          }
+        : {
+            groupName: client.name,
+            size: client.size ?? 100,
+            spokesperson: client.spokesperson ?? null,
+            groupConsentHow: "deliberation",
+            consentPerson: client.spokesperson ?? null,
+          };
+  const first: Telling = {
+    source: story.source,
+    referrer: story.referrer ?? null,
+    contactDate: addDays(today, -1),
+    level: story.level,
+    danger: ["none"],
+    legal: story.legal,
+    reportRequestedAt: new Date(now.getTime() - 3 * 3_600_000).toISOString(),
+    ...identity,
+    village,
+    district,
+    regency,
+    ppks: story.ppks,
+    problem: story.problem,
+  };
+  if (extent === "begun") return first;
+  return {
+    ...first,
+    explained: ["purpose", "procedure", "cost", "rights", "confidentiality", "complaints"],
+    eligible: true,
+    consent: true,
+    consentBy: "client",
+    ...(story.level === "family" ? { consentPerson: `${client.name}, ${words.headOfFamily}` } : {}),
+    consentHow: "written",
+    consentOn: today,
+    dataConsent: true,
+    aim: story.aim,
+    contractUntil: addDays(today, 120),
+    workerDuties: ["standard", "information", "confidentiality", "visits"],
+    clientDuties: ["honest", "attend", "tell"],
+    signedOn: extent === "signed" ? today : null,
+  };
+}
+
+/** What the assessment found. */
+export function assessmentTold(story: Story, which: 0 | 1, today: LocalDate, words: Words): Telling {
+  const [one = "", two = "", three = "", four = ""] = story.assessment;
+  const isGroup = story.level === "community";
+  const problem = (place: 0 | 1) => ({
+    [`problems.${place}.title`]: story.problems[place].replace(/^!/, ""),
+    [`problems.${place}.safetyRisk`]: story.problems[place].startsWith("!"),
+  });
+  return {
+    danger: ["none"],
+    "sources.0.method": isGroup ? "observation" : "home-visit",
+    "sources.0.date": addDays(today, -1),
+    ...(isGroup
+      ? {
+          groupSituation: one,
+          groupHistory: two,
+          "actors.0.name": story.clients[which].spokesperson?.split(",")[0] ?? "",
+          "actors.0.part": words.actorPart,
+          "actors.0.stance": "supports",
+        }
+      : { physical: one, psychological: two, familySocial: three, economic: four }),
+    ...problem(0),
+    "problems.1": true,
+    ...problem(1),
+    needs: story.needs,
+    "strengths.0.strength": story.strengths[0],
+    "strengths.1": true,
+    "strengths.1.strength": story.strengths[1],
+    resources: story.resources,
+    risks: story.risks,
+    functioningNeeds: 2,
+    functioningRoles: 3,
+    functioningCoping: 2,
+    conclusion: story.conclusion,
+    recommendation: story.recommendation ?? story.conclusion,
+  };
+}
+
+/** The plan the client agreed to, with one goal for the first problem. */
+export function planTold(story: Story, today: LocalDate): Telling {
+  const [statement, indicator, expected, more, less] = story.goal;
+  const [activity, role, who, schedule] = story.activity;
+  return {
+    "usg.0.urgency": 5,
+    "usg.0.seriousness": 4,
+    "usg.0.growth": 4,
+    "usg.1.urgency": 3,
+    "usg.1.seriousness": 4,
+    "usg.1.growth": 3,
+    strengths: ["strengths.0"],
+    "goals.0.statement": statement,
+    "goals.0.problem": "problems.0",
+    "goals.0.indicator": indicator,
+    "goals.0.targetDate": addDays(today, 30),
+    "goals.0.gasExpected": expected,
+    "goals.0.gasMore": more,
+    "goals.0.gasLess": less,
+    "activities.0.activity": activity,
+    "activities.0.role": role,
+    "activities.0.who": who,
+    "activities.0.schedule": schedule,
+    sourceSystems: story.resources,
+    evaluationDate: addDays(today, 30),
+    agreement: "agrees",
+  };
+}
+
+/** One session; `next` is when they meet again. */
+export function sessionTold(
+  story: Story,
+  place: 0 | 1 | 2,
+  today: LocalDate,
+  next: LocalDate | null,
+): Telling {
+  return {
+    date: today,
+    roles: [story.activity[1]],
+    goals: ["goals.0"],
+    note: story.notes[place],
+    progress: (["little", "little", "good"] as const)[place],
+    nextDate: next,
+  };
+}
+
+/** The evaluation: the service goes on until another day, or ends. */
+export function evaluationTold(
+  story: Story,
+  today: LocalDate,
+  decision: "continue" | "terminate",
+  words: Words,
+): Telling {
+  return {
+    date: today,
+    "attainment.0.level": decision === "terminate" ? 1 : -1,
+    functioningNeeds: 3,
+    functioningRoles: 4,
+    functioningCoping: 3,
+    helped: story.resources,
+    clientView: story.view,
+    decision,
+    decisionReason: decision === "terminate" ? words.reached : words.nearly,
+    nextEvaluation: addDays(today, 30),
+  };
+}
+
+/** The end of the service. */
+export function terminationTold(story: Story, today: LocalDate): Telling {
+  return {
+    reason: "goals-met",
+    endedOn: today,
+    independence: ["needs", "support", "knows-help", "safe"],
+    clientTold: true,
+    clientAgrees: true,
+    summary: `${story.goal[0]}. ${story.notes[2]}`,
+    aftercare: true,
+    firstVisit: addDays(today, 30),
+  };
+}
