@@ -21,19 +21,27 @@ export function passagesOf(text: string, file: string): Passage[] {
 type Section = { readonly place: string; readonly text: string };
 type Mark = { readonly at: number; readonly place: string };
 
-const pasal = /\bPasal[ \t]+(\d{1,3}[A-Z]?)\b(?!\s*(?:ayat|dan\b|atau\b|sampai|huruf|angka|,|\/|diubah))/g;
+/** A number as scans have it, with the letter O for a nought; an added Pasal has a letter (`76I`). `Pasal I` is the first. */
+const pasal = /\bPasal[ \t]+(\d[\dOo]{0,2}[A-Z]?|[Il])\b(?!\s*(?:ayat|dan\b|atau\b|sampai|huruf|angka|,|\/|diubah))/g;
 
-/** A Pasal within a line begins where a sentence or a heading in capitals has ended, and goes on with a sentence. */
-function opensPasal(before: string, after: string): boolean {
-  const lineStart = /(^|\n)[\s#*_>.]*$/.test(before);
-  if (lineStart) return /^[\s.*_]*(\n|$|\(|[A-Z"“])/.test(after);
+/**
+ * Whether words begin a Pasal or only speak of one. Alone on a line they begin it. Within a line they begin it where a sentence or
+ * a heading in capitals has ended and a sentence follows; the next number in turn may also stand before a paragraph "(1)".
+ */
+function opensPasal(before: string, after: string, isNext: boolean): boolean {
+  if (startsLine(before)) return /^[\s.*_]*(\n|$|\(|[A-Z"“])/.test(after);
+  if (isNext && /^\s*\(\s*[1lI]\s*\)/.test(after)) return true;
   return /(?:[.;:]|[A-Z]{3,})\s*$/.test(before) && /^\s*(?:\(\s*[1lI]\s*\)|[A-Z]\p{Letter}+\s)/u.test(after);
+}
+
+function startsLine(before: string): boolean {
+  return /(^|\n)[\s#*_>.]*$/.test(before);
 }
 
 /** Where each Pasal begins; in the explanation of a law, where its explanation begins. */
 function pasalMarks(text: string): Mark[] {
   const marks: Mark[] = [];
-  const explained = text.search(/PASAL DEMI PASAL/);
+  const explained = text.search(/PASAL\s*DEMI\s*PASAL/);
   let last = 0;
   let explaining = false;
   for (const match of text.matchAll(pasal)) {
@@ -44,15 +52,15 @@ function pasalMarks(text: string): Mark[] {
       last = 0;
       marks.push({ at: explained, place: "Penjelasan" });
     }
+    const number = /^[Il]$/.test(name) ? 1 : Number.parseInt(name.replace(/o/gi, "0"), 10);
     const before = text.slice(Math.max(0, at - 40), at);
     const after = text.slice(at + match[0].length, at + match[0].length + 40);
-    if (!opensPasal(before, after)) continue;
-    const number = Number.parseInt(name, 10);
-    const inLine = !/(^|\n)[\s#*_>.]*$/.test(before);
+    if (!opensPasal(before, after, number === last + 1)) continue;
     // A number out of order within a line is a reference to another Pasal, not its beginning.
-    if (inLine && (number < last || number > last + 6)) continue;
+    if (!startsLine(before) && (number < last || number > last + 6)) continue;
+    const suffix = /\d([A-Z])$/.exec(name.replace(/o/gi, "0"))?.[1] ?? "";
     last = number;
-    marks.push({ at, place: `${explaining ? "Penjelasan " : ""}Pasal ${name}` });
+    marks.push({ at, place: `${explaining ? "Penjelasan " : ""}Pasal ${number}${suffix}` });
   }
   return marks;
 }
