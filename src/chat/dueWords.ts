@@ -36,12 +36,12 @@ export function dueWhen({ statutory, dueAt }: Spoken, { now, zone }: Present, sa
   return days <= 7 ? say.plain("due-in-days", { days }) : dayOf(date, say);
 }
 
-/** "sisa 23 jam 40 menit", "lewat 3 jam". Above two days in days. */
+/** "sisa 23 jam 40 menit", "lewat 3 jam"; the laws count in hours, so that only beyond five days are days told. */
 export function timeLeft(dueAt: Date, now: Date, say: Wording): string {
   const minutes = Math.round(Math.abs(dueAt.getTime() - now.getTime()) / 60_000);
   const late = dueAt < now;
   const span =
-    minutes >= 2 * 24 * 60
+    minutes >= 5 * 24 * 60
       ? say.plain("span-days", { days: Math.floor(minutes / (24 * 60)) })
       : minutes % 60 === 0
         ? say.plain("span-hours", { hours: minutes / 60 })

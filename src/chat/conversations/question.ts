@@ -1,7 +1,8 @@
 import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Ctx } from "../context.js";
-import type { Turn, Walker } from "../walker.js";
+import type { Turn } from "../place.js";
+import type { Walker } from "../walker.js";
 import { toQuestion } from "../wayBack.js";
 import { outside } from "./outside.js";
 

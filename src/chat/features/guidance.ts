@@ -9,6 +9,7 @@ import { checklist, type Registration, strStatus } from "../guidance/registratio
 import { answerQuestion, type Guide, replyTo, showEntry, showNext } from "../guidance/replies.js";
 import { caseAtHand, stageTopics } from "../guidance/stageTopics.js";
 import { type GroupLead, showGroup, showGroups, type TopicGroup } from "../guidance/topicMenu.js";
+import { showMenu } from "../menu.js";
 import { incomingOf } from "../questions/incoming.js";
 import { show } from "../screen.js";
 
@@ -66,9 +67,17 @@ export function guidanceFeature(guide: Guide): Composer<Ctx> {
   composer.chatType("private").on("message:text", async (ctx, next) => {
     const incoming = incomingOf(ctx);
     if (incoming?.kind !== "text" || ctx.work.actor === undefined) return next();
-    await answerQuestion(ctx, guide, incoming.text);
+    if (isGreeting(ctx, incoming.text)) await showMenu(ctx, ctx.say.html("greeting"));
+    else await answerQuestion(ctx, guide, incoming.text);
   });
   return composer;
+}
+
+/** Nothing but words of greeting or thanks. */
+function isGreeting(ctx: Ctx, text: string): boolean {
+  const greetings = new Set(ctx.say.plain("guidance-greetings").split(" "));
+  const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+  return words.length > 0 && words.every((word) => greetings.has(word));
 }
 
 async function openGroup(ctx: Ctx, { desk }: Guide, group: TopicGroup, page: number): Promise<void> {

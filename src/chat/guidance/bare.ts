@@ -23,5 +23,5 @@ export function bareWords(
 }
 
 /** Fewer words than this say nothing about what is missing; more are a story, which says too much. */
-const fewest = 2;
+const fewest = 3;
 const most = 25;

@@ -22,7 +22,8 @@ export function quoteHtml(say: Wording, quote: Quote): string {
 /** A button for each passage. */
 export function quoteButtons(say: Wording, quotes: readonly Quote[]): Button[][] {
   return quotes.map((quote) => {
-    const where = quote.place === "" ? quote.file : `${quote.place} · ${quote.file}`;
+    const file = clipped(quote.file, 24);
+    const where = quote.place === "" ? file : `${file} · ${quote.place}`;
     return [
       {
         text: clipped(say.plain("button-quote", { where }), 60),

@@ -33,19 +33,25 @@ export async function answerQuestion(
   { way = [], near = [] }: { readonly way?: readonly Button[]; readonly near?: readonly string[] } = {},
 ): Promise<void> {
   const question = typed.slice(0, longestQuestion);
-  const asked = desk.ask(question, mostHits, near);
+  const asked: Answer = saysSomething(question) ? desk.ask(question, mostHits, near) : { kind: "outside" };
   const quotes = await shelf.search(ctx.work, question);
   const [best] = quotes;
   if (asked.kind !== "answer" && best === undefined) {
     await noteUnanswered(ctx, desk, question);
   }
-  const { text, rows } = shown(ctx, desk, asked, quotes);
+  const { text, rows } = shown(ctx, desk, asked, quotes, way.length > 0);
   await replyTo(ctx, text, [...rows, way]);
+}
+
+/** A stray sign or letter is no question, whatever it may resemble. */
+function saysSomething(question: string): boolean {
+  return /\p{L}{3}/u.test(question);
 }
 
 type Shown = { readonly text: string; readonly rows: Button[][] };
 
-function shown(ctx: Ctx, desk: Desk, asked: Answer, quotes: readonly Quote[]): Shown {
+/** `between` says that a form's question goes on waiting, so that nobody takes this for its answer. */
+function shown(ctx: Ctx, desk: Desk, asked: Answer, quotes: readonly Quote[], between: boolean): Shown {
   const { say } = ctx;
   const [first, ...next] = asked.kind === "outside" ? [] : asked.hits;
   const entry = first === undefined ? undefined : desk.entry(ctx.locale, first.topic);
@@ -74,14 +80,13 @@ function shown(ctx: Ctx, desk: Desk, asked: Answer, quotes: readonly Quote[]): S
     };
   }
   const reason = asked.kind === "outside" ? asked.reason : undefined;
-  const waiting = ctx.work.dialogue.roundId === null ? say.html("message-unexpected") : undefined;
   return {
     text: lines([
       say.html("guidance-outside"),
       reason !== undefined && say.has(`outside-${reason}`)
         ? escapeHtml(say.of(`outside-${reason}`))
         : undefined,
-      waiting,
+      between ? undefined : say.html("message-unexpected"),
     ]),
     rows: noneRows(ctx),
   };

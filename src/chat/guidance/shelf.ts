@@ -23,7 +23,7 @@ const enough = 0.4;
 /** How many quotes stand with an answer. */
 const mostQuotes = 3;
 /** How long (ms) the folder is taken to be as it was. */
-const folderRests = 5_000;
+const folderRests = 1_000;
 
 /**
  * Reads documents when they are first asked for, and again when their version in the database or their file has

@@ -109,8 +109,7 @@ function optionRows(
   button: (text: string, verb: string, ...args: (string | number)[]) => Button,
 ): Button[][] {
   const options = optionsOf(step.question, context, say);
-  const shown =
-    view.found === undefined ? options : options.filter((_, index) => view.found?.includes(index));
+  const shown = view.found === undefined ? options : options.filter(({ id }) => view.found?.includes(id));
   const several =
     step.question.type === "choices" || (step.question.type === "pick" && step.question.several);
   const pages = Math.ceil(shown.length / optionsPerPage);
@@ -118,9 +117,8 @@ function optionRows(
   const paged = options.length > optionsPerPage + 2;
   const visible = paged ? shown.slice(page * optionsPerPage, (page + 1) * optionsPerPage) : shown;
   const faces = visible.map((option) => {
-    const index = options.indexOf(option);
-    const mark = several ? (view.ticked.includes(index) ? "☑️ " : "▫️ ") : "";
-    return button(`${mark}${clipped(option.label, 58)}`, several ? "tick" : "pick", index);
+    const mark = several ? (view.ticked.includes(option.id) ? "☑️ " : "▫️ ") : "";
+    return button(`${mark}${clipped(option.label, 58)}`, several ? "tick" : "pick", option.id);
   });
   const rows = paged ? faces.map((face) => [face]) : laidOut(faces, 34, 2);
   if (paged && pages > 1) {

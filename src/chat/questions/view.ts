@@ -1,4 +1,8 @@
-import type { LocalDate, Path, Value } from "../../practice/form.js";
+import type { FormContext, LocalDate, Path, Value } from "../../practice/form.js";
+import type { Step } from "../../practice/walk.js";
+import type { OpenRound } from "../../records/rounds.js";
+import type { Ctx } from "../context.js";
+import { type Option, optionsOf } from "./options.js";
 
 /**
  * What the person has before them while one question is open, JSON through and through: it is the whole memory of
@@ -10,11 +14,11 @@ export type View = {
   readonly path: Path;
   /** The revision of the answer they were shown, 0 where there was none. */
   readonly revision: number;
-  /** Options ticked so far, by index. */
-  readonly ticked: readonly number[];
+  /** Ids of the options ticked so far. */
+  readonly ticked: readonly string[];
   readonly page: number;
   /** Options a typed word was found in; absent: all. */
-  readonly found?: readonly number[];
+  readonly found?: readonly string[];
   /** The month a calendar shows, as its first day. */
   readonly month?: LocalDate;
   /** An answer understood from loose words, to be confirmed before it is kept. */
@@ -26,3 +30,31 @@ export type View = {
   /** The person's answer, after someone else answered the same question: which one stands? */
   readonly disputed?: { readonly value: Value; readonly revision: number };
 };
+
+/** What a person is shown of a question before they do anything. */
+export function viewOf(ctx: Ctx, round: OpenRound, step: Step, context: FormContext): View {
+  const value = round.answers.get(step.path);
+  const options = step.kind === "ask" ? optionsOf(step.question, context, ctx.say) : [];
+  const kept: readonly unknown[] = Array.isArray(value) ? value : [];
+  return {
+    nonce: ctx.work.newId(4),
+    roundId: round.id,
+    path: step.path,
+    revision: round.revisions.get(step.path)?.number ?? 0,
+    ticked: options.flatMap(({ id, value }) => (kept.includes(value) ? [id] : [])),
+    page: 0,
+  };
+}
+
+/** Ticks or unticks; a choice such as "none of these" stands alone. */
+export function ticked(
+  step: Step,
+  options: readonly Option[],
+  before: readonly string[],
+  id: string,
+): readonly string[] {
+  if (before.includes(id)) return before.filter((other) => other !== id);
+  const lone = step.kind === "ask" && step.question.type === "choices" ? step.question.alone : undefined;
+  const alone = options.find(({ value }) => value === lone)?.id;
+  return id === alone ? [id] : [...before.filter((other) => other !== alone), id];
+}
