@@ -37,7 +37,14 @@ function run(...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const sources = ["src", "locales", "prisma/schema.prisma", "package.json", "scripts/build.mjs", "scripts/page.mjs"];
+const sources = [
+  "src",
+  "locales",
+  "prisma/schema.prisma",
+  "package.json",
+  "scripts/build.mjs",
+  "scripts/page.mjs",
+];
 if (ifStale && changed(stamp) > newest(...sources)) process.exit(0);
 
 if (changed(generated) < newest("prisma/schema.prisma", "package-lock.json")) {
@@ -64,4 +71,9 @@ await build({
 });
 await buildPage(join("dist", "playground", "page"));
 for (const file of files.filter((name) => name.endsWith(".json"))) cpSync(file, file.replace(/^src/, "dist"));
+
+// What is learned from the guidance takes seconds: a start only reads it.
+const { openGuidance } = await import("../dist/guidance/guidance.js");
+openGuidance("locales", join("dist", "guidance.model"));
+
 writeFileSync(stamp, "");

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -55,7 +56,7 @@ export type HouseDeps = {
   readonly purpose?: Purpose;
   /** Answers HTTP requests before the house does: true if it did. Only the playground has such a thing. */
   readonly route?: Route;
-  /** The file that keeps what was learned from the guidance, so that the next start need not; in `dataDir` unless told. */
+  /** The file that keeps what was learned from the guidance, so that a start need not learn it; that of the build unless told. */
   readonly guidanceCache?: string;
 };
 
@@ -113,7 +114,7 @@ async function begin(config: Config, given: HouseDeps, stops: Stops): Promise<Om
   );
   const guidance = openGuidance(
     fileURLToPath(new URL("../locales", import.meta.url)),
-    given.guidanceCache ?? join(config.dataDir, "guidance.model"),
+    given.guidanceCache ?? learned(config.dataDir),
   );
   const shelf = shelfOf(guidance, join(config.dataDir, "guidance"));
   const chat = chatOf({ texts, me, guide: { desk: deskOf(guidance), shelf } });
@@ -178,7 +179,8 @@ async function begin(config: Config, given: HouseDeps, stops: Stops): Promise<Om
   function wakeHandler() {
     (handlers.find((handler) => handler.idle()) ?? handlers[0])?.wake();
   }
-  const tending = startLoop("instance", 2_000, log, async () => {
+  // Often: what only one instance does, such as pacing notices, stands still until another takes it up.
+  const tending = startLoop("instance", 500, log, async () => {
     await instance.tend();
     return false;
   });
@@ -252,6 +254,12 @@ async function begin(config: Config, given: HouseDeps, stops: Stops): Promise<Om
       for (const loop of loops) loop.wake();
     },
   };
+}
+
+/** Where what was learned from the guidance lies: beside the built program, else, run from its source, in `dataDir`. */
+function learned(dataDir: string): string {
+  const built = fileURLToPath(new URL("guidance.model", import.meta.url));
+  return existsSync(built) ? built : join(dataDir, "guidance.model");
 }
 
 /** Calls that a start cannot do without: repeated until Telegram answers; a refusal is the fault of a variable. */

@@ -43,6 +43,7 @@ process.exit(0);
 function said(error: unknown): string {
   if (!(error instanceof Error)) return "the start failed";
   const { message, ...rest } = safeError(error);
-  const isPlain = /^(Config|DataKey|EmbeddedDatabase|Migration|Guidance)Error$/.test(error.name) || "syscall" in rest;
+  const isPlain =
+    /^(Config|DataKey|EmbeddedDatabase|Migration|Guidance)Error$/.test(error.name) || "syscall" in rest;
   return isPlain ? message : `${message}\n${rest.stack ?? ""}`;
 }

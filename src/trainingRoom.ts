@@ -97,6 +97,9 @@ export async function openTrainingRoom(config: Config, given: TrainingDeps) {
     tell: () => {},
     purpose: "playground",
     route: (request, response) => page?.route(request, response) ?? false,
+  }).catch(async (error: unknown) => {
+    await telegram.close();
+    throw error;
   });
   const { database } = house.materials;
   const run: RunAt = (at, decide) => transactions({ ...house.materials, clock: () => at }).run(decide);

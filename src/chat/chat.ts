@@ -19,6 +19,7 @@ import { dilemmaEntries, dilemmaFeature } from "./features/dilemma.js";
 import { formFeature } from "./features/form.js";
 import { gatesFeature } from "./features/gates.js";
 import { guidanceFeature } from "./features/guidance.js";
+import { handClockEntries, handClocksFeature } from "./features/handClocks.js";
 import { helpFeature } from "./features/help.js";
 import { inviteEntries, inviteFeature } from "./features/invite.js";
 import { languageFeature } from "./features/language.js";
@@ -88,6 +89,7 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
         ...dilemmaEntries(guide.desk),
         ...putOffEntries,
         ...walletEntries,
+        ...handClockEntries,
         ...ruleEntries,
       ]),
       gates: [gatesFeature(texts), thresholdFeature()],
@@ -98,6 +100,7 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
         putOffFeature(),
         reminderLogFeature(),
         walletFeature(),
+        handClocksFeature(),
         ruleSettingsFeature(),
         languageFeature(texts),
         helpFeature(),

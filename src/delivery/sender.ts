@@ -171,6 +171,8 @@ export function sender(deps: SenderDeps) {
     const rest = [...resting.keys()].filter((lane) => !isPast(resting, lane));
     const notices = await claim("notice", limit, rest);
     if (notices.length > 0) pace.spend(notices.length, now);
+    // As soon as a few may leave again, not in bursts: what is on the wire when a process dies is sent once more.
+    if (notices.length > 0 || limit <= 0) setTimeout(() => wake(), noticePause).unref();
     else noticesFrom = now + noticePause;
     for (const { lane } of notices) if (lane !== null) resting.set(lane, performance.now() + lanePause);
     return notices;

@@ -1,8 +1,8 @@
 /** One question, answered: the entries that fit, or that none does. */
 import type { Guidance } from "./guidance.js";
 import { nearMissOf, premiseOf } from "./outside.js";
-import { firstIsRight, inScope, probability, signsOf } from "./scope.js";
-import { type Hit, hitsOf } from "./topics.js";
+import { firstIsRight, probability } from "./scope.js";
+import { consider, type Hit, hitsOf } from "./topics.js";
 
 export type Answer =
   /**
@@ -28,17 +28,16 @@ export type AskOptions = {
 };
 
 /** Below `outside` a question is none of ours, above `answer` it is; between them we ask back. */
-const threshold = { outside: 0.25, answer: 0.4, confidence: 0.22 } as const;
+const threshold = { outside: 0.4, answer: 0.6, confidence: 0.2 } as const;
 
 /** Answers a question in any of the languages the base knows. Pure; about half a millisecond. */
 export function ask(guidance: Guidance, question: string, { limit = 10, near }: AskOptions = {}): Answer {
-  const { reader, model, material } = guidance;
-  const tokens = reader.read(question);
-  const premise = premiseOf(material.premises, question);
-  const scores = model.classifier.score(model.space.vector(reader, question));
-  const hits = hitsOf(model, scores, near).slice(0, limit);
+  const { model, material } = guidance;
+  const { tokens, scores, signs, ours } = consider(guidance, question);
   const reason = nearMissOf(material.rules, tokens);
   if (reason !== undefined) return { kind: "outside", reason };
+  const hits = hitsOf(model, scores, near).slice(0, limit);
+  const premise = premiseOf(material.premises, question);
   if (premise !== undefined) {
     const first = { topic: premise.topic, score: 1 };
     const others = hits.filter(({ topic }) => topic !== premise.topic);
@@ -49,8 +48,6 @@ export function ask(guidance: Guidance, question: string, { limit = 10, near }: 
       premise: premise.premise,
     };
   }
-  const signs = signsOf(reader, model, tokens, scores);
-  const ours = tokens.length === 0 ? 0 : probability(inScope, signs);
   if (ours < threshold.outside) return { kind: "outside" };
   const confidence = probability(firstIsRight, signs);
   const sure = ours >= threshold.answer && confidence >= threshold.confidence;

@@ -3,7 +3,7 @@ import { InvertedIndex } from "./bm25.js";
 import { citationsOf, lawOf } from "./citations.js";
 import type { Guidance } from "./guidance.js";
 import type { Passage } from "./passages.js";
-import { beliefsOf } from "./topics.js";
+import { consider, hitsOf } from "./topics.js";
 
 /** What the place and file of a passage count against a word of its text. */
 const placeWeight = 5;
@@ -17,8 +17,8 @@ const regulationWeight = 0.65;
 const citationGain = 0.45;
 /** Explanations of a law come after the law. */
 const explanationShare = 0.5;
-/** The least share of what a question asks, weighed by rarity, that a passage must have. */
-const enough = 0;
+/** The least share of what a question asks, weighed by rarity, that a passage must have: for a question of our field, and for others. */
+const enough = { ours: 0.27, others: 0.5 } as const;
 
 /** Passages by id; ids are the caller's. */
 export class PassageIndex {
@@ -76,7 +76,8 @@ export class PassageIndex {
    * share times how near the passage comes to the best match.
    */
   search(question: string, limit: number): { readonly id: string; readonly score: number }[] {
-    const { asked, wanted } = this.#askedOf(question);
+    const { asked, wanted, ours } = this.#askedOf(question);
+    const least = ours ? enough.ours : enough.others;
     let whole = 0;
     for (const [term, weight] of asked)
       whole += weight * (this.#index.rarity(term) || this.#index.rarityOfUnseen());
@@ -96,7 +97,8 @@ export class PassageIndex {
         score: Math.min(1, score / best),
         share: this.#shareOf(id, wanted.terms) / Math.max(whole, 1e-9),
       }))
-      .filter(({ share }) => share >= enough)
+      .filter(({ share }) => share >= least)
+      .map(({ id, score }) => ({ id, score }))
       .slice(0, limit);
   }
 
@@ -104,7 +106,7 @@ export class PassageIndex {
     const { reader } = this.#guidance;
     const asked = new Map<string, number>();
     const terms = new Map<string, number>();
-    const tokens = reader.read(question);
+    const { tokens, scores, ours } = consider(this.#guidance, question);
     for (const term of this.#termsOf(question)) {
       const weight = reader.isAsking(term) ? 0.15 : 1;
       asked.set(term, weight);
@@ -115,12 +117,12 @@ export class PassageIndex {
     };
     for (const token of tokens) more(reader.regulationTerms(token), regulationWeight);
     const citations = new Map<string, number>();
-    for (const { topic, score } of beliefsOf(this.#guidance, question).slice(0, 3)) {
+    for (const { topic, score } of hitsOf(this.#guidance.model, scores).slice(0, 3)) {
       const entry = this.#guidance.library.id.get(topic);
       if (entry === undefined || score < 0.1) continue;
       for (const key of citationsOf(entry)) citations.set(key, Math.max(citations.get(key) ?? 0, score));
     }
-    return { asked, wanted: { terms, citations } };
+    return { asked, wanted: { terms, citations }, ours: ours >= 0.5 };
   }
 
   #shareOf(id: string, asked: ReadonlyMap<string, number>): number {

@@ -4,7 +4,7 @@
 export type Passage = { readonly file: string; readonly place: string; readonly text: string };
 
 /** Longer passages are cut at the end of a line or sentence; all parts keep their place. In characters. */
-const longest = 1_800;
+const longest = 1_300;
 
 /** The passages of a text, in its order. Nothing of the text is changed but the white space at the ends. */
 export function passagesOf(text: string, file: string): Passage[] {
@@ -22,7 +22,8 @@ type Section = { readonly place: string; readonly text: string };
 type Mark = { readonly at: number; readonly place: string };
 
 /** A number as scans have it, with the letter O for a nought; an added Pasal has a letter (`76I`). `Pasal I` is the first. */
-const pasal = /\bPasal[ \t]+(\d[\dOo]{0,2}[A-Z]?|[Il])\b(?!\s*(?:ayat|dan\b|atau\b|sampai|huruf|angka|,|\/|diubah))/g;
+const pasal =
+  /\bPasal[ \t]+(\d[\dOo]{0,2}[A-Z]?|[Il])\b(?!\s*(?:ayat|dan\b|atau\b|sampai|huruf|angka|,|\/|diubah))/g;
 
 /**
  * Whether words begin a Pasal or only speak of one. Alone on a line they begin it. Within a line they begin it where a sentence or
@@ -60,9 +61,18 @@ function pasalMarks(text: string): Mark[] {
     if (!startsLine(before) && (number < last || number > last + 6)) continue;
     const suffix = /\d([A-Z])$/.exec(name.replace(/o/gi, "0"))?.[1] ?? "";
     last = number;
-    marks.push({ at, place: `${explaining ? "Penjelasan " : ""}Pasal ${number}${suffix}` });
+    marks.push({
+      at: at - headingBefore(text, at),
+      place: `${explaining ? "Penjelasan " : ""}Pasal ${number}${suffix}`,
+    });
   }
   return marks;
+}
+
+/** How many characters before a Pasal are the heading of its chapter or part: it belongs to what follows. */
+function headingBefore(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 300), at);
+  return /(?<=^|[\n.;]\s*)(?:(?:BAB|Bagian|Bagran|Paragraf)\s+[^\n.;]*\s*)+$/.exec(before)?.[0].length ?? 0;
 }
 
 function byMarks(text: string, marks: readonly Mark[]): Section[] {

@@ -1,6 +1,8 @@
 /** How likely each topic is what a question is about. */
 import type { Guidance } from "./guidance.js";
 import type { Model } from "./model.js";
+import type { Token } from "./normalise.js";
+import { inScope, probability, type Signs, signsOf } from "./scope.js";
 
 /** A topic with the share of belief it has among all, from 0 to 1. */
 export type Hit = { readonly topic: string; readonly score: number };
@@ -21,7 +23,20 @@ export function hitsOf({ topics }: Model, scores: Float32Array, near?: ReadonlyS
   return hits.map(({ topic, score }) => ({ topic, score: score / total })).sort((a, b) => b.score - a.score);
 }
 
-/** The same for a question. */
-export function beliefsOf({ model, reader }: Guidance, question: string): Hit[] {
-  return hitsOf(model, model.classifier.score(model.space.vector(reader, question)));
+/** A question as the model sees it. */
+export type Considered = {
+  readonly tokens: readonly Token[];
+  /** Of each topic in the model's order, "outside" last. */
+  readonly scores: Float32Array;
+  readonly signs: Signs;
+  /** The probability that it is ours. */
+  readonly ours: number;
+};
+
+/** Looks at a question once, for everything that is asked about it. */
+export function consider({ model, reader }: Guidance, question: string): Considered {
+  const tokens = reader.read(question);
+  const scores = model.classifier.score(model.space.vector(reader, question));
+  const signs = signsOf(reader, model, tokens, scores);
+  return { tokens, scores, signs, ours: tokens.length === 0 ? 0 : probability(inScope, signs) };
 }

@@ -18,8 +18,12 @@ export function nationalHolidays(year: number): ReadonlyMap<LocalDate, string> {
   const known = years.get(year);
   if (known !== undefined) return known;
   indonesia ??= new Holidays("ID", { languages: ["id"], types: ["public"] });
-  const found = indonesia.getHolidays(year).map(({ date, name }) => [date.slice(0, 10), name] as const);
-  const holidays = new Map(found);
+  const holidays = new Map<LocalDate, string>();
+  for (const { date, name } of indonesia.getHolidays(year)) {
+    const day = date.slice(0, 10);
+    const other = holidays.get(day);
+    holidays.set(day, other === undefined ? name : `${other}, ${name}`);
+  }
   years.set(year, holidays);
   return holidays;
 }

@@ -114,12 +114,15 @@ export async function stockOf(
   });
 }
 
-/** The words of a document of the acting member's organisation. Throws `NotAllowed` for any other. */
-export async function documentWords(work: Work, id: string): Promise<{ name: string; text: string }> {
+/** The words of a document of the acting member's organisation; undefined for any other, or one that is gone. */
+export async function documentWords(
+  work: Work,
+  id: string,
+): Promise<{ name: string; text: string } | undefined> {
   const { organizationId } = actorOf(work);
   const tx = await work.tx();
   const row = await tx.guidanceDocument.findUnique({ where: { id } });
-  if (row === null || row.organizationId !== organizationId || row.text === null) throw new NotAllowed();
+  if (row === null || row.organizationId !== organizationId || row.text === null) return undefined;
   return {
     name: work.sealer.open(row.name, placeOf("name", id)),
     text: work.sealer.open(row.text, placeOf("text", id)),

@@ -66,7 +66,7 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
       expiresOn: dueAt.toISOString(),
     })),
     lines: rows.map((row) => ({
-      at: row.settledAt ?? row.at,
+      at: row.status === "sent" ? (row.settledAt ?? row.at) : row.at,
       key: row.deadline.key as DeadlineKey,
       code: codes.get(row.deadline.caseId ?? "") ?? null,
       rung: row.rung,

@@ -7,7 +7,19 @@ const kept = ["_prisma_migrations", "Setting"];
  * Empties the database of a playground, the append-only tables too. Never called on a real organisation's:
  * `claimPurpose` keeps the playground away from it.
  */
-export async function emptyDatabase({ prisma }: Database): Promise<void> {
+export async function emptyDatabase(database: Database): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await empty(database);
+    } catch (error) {
+      // The loops go on meanwhile, and one of them may hold what this waits for.
+      if (attempt === 5) throw error;
+    }
+  }
+}
+
+async function empty({ prisma }: Database): Promise<void> {
+  const patience = { maxWait: 10_000, timeout: 30_000 };
   await prisma.$transaction(async (tx) => {
     const [setting] = await tx.$queryRaw<{ is: boolean }[]>`
       SELECT "value"->>'for' = 'playground' AS is FROM "Setting" WHERE "key" = 'purpose'`;
@@ -17,5 +29,5 @@ export async function emptyDatabase({ prisma }: Database): Promise<void> {
         AND NOT tablename = ANY(${kept})`;
     // All at once, whatever tables there will be, and in no order that a foreign key could mind.
     await tx.$executeRawUnsafe(`TRUNCATE ${tables.map(({ name }) => `"${name}"`).join(", ")} CASCADE`);
-  });
+  }, patience);
 }

@@ -38,7 +38,7 @@ describe("a question typed in everyday words", () => {
 
   test("leads on to related topics, and to the next ones where the answer was not meant", async () => {
     const { worker } = staff;
-    worker.presses("Imbalan jasa");
+    worker.presses(/^Imbalan jasa/);
     await worker.sees("#imbalan_jasa");
     worker.sends("boleh gak terima amplop dari keluarga klien?");
     await worker.sees("#hadiah");
@@ -71,7 +71,11 @@ describe("a question typed in everyday words", () => {
   });
 
   test.each([
-    ["apa isi kodepeksos pasal 12?", "Saya tidak dapat membenarkan pasal atau ayat Kodepeksos", "#kodepeksos"],
+    [
+      "apa isi kodepeksos pasal 12?",
+      "Saya tidak dapat membenarkan pasal atau ayat Kodepeksos",
+      "#kodepeksos",
+    ],
     ["berapa biaya str peksos", "tidak ada angka biaya STR", "#biaya_str"],
     ["apa isi permensos 19/2020 tentang standar praktik", "tidak didukung sumber mana pun", "#dasar_sop"],
   ])("is corrected where it takes for granted what is not so: %s", async (asked, correction, hashtag) => {

@@ -41,7 +41,7 @@ test("the language chosen stays, for texts, buttons, commands and what the bot s
   await worker.sees("What would you like to do?");
   await expect.poll(() => worker.commands()[1]?.description).toBe("My cases");
   worker.sends("/etika");
-  await worker.sees("I cannot answer questions about ethics yet");
+  await worker.sees("Pick one, or write your question");
   admin.looksAway();
   admin.sends("/mulai");
   await admin.sees("👤 Anggota");

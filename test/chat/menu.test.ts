@@ -22,10 +22,11 @@ const answers = {
   kasus: "Kasus",
   lanjut: /formulir|dari/,
   tugas: /tugas/i,
-  etika: "belum bisa saya lakukan",
-  str: "STR berlaku 5 tahun",
-  sop: "Pendekatan awal",
-  standar: "14 komponen",
+  etika: "⚖️ Etika · ",
+  str: "STR Anda belum dicatat",
+  sop: "🧭 SOP · ",
+  standar: "📏 Standar layanan · ",
+  dilema: "Menimbang dilema etik",
   supervisi: "Supervisi",
   laporan: "belum bisa dilakukan",
   privasi: "Data Anda di",
@@ -110,7 +111,7 @@ describe("in the middle of a form", () => {
     }
     const said = (await house.rows(`SELECT 1 FROM "Message" WHERE "chatId" = $1`, [worker.id])).length;
     worker.sends("/str");
-    await worker.sees("STR berlaku");
+    await worker.sees("STR Anda belum dicatat");
     expect(await house.rows(`SELECT 1 FROM "Message" WHERE "chatId" = $1`, [worker.id])).toHaveLength(
       said + 1,
     );
@@ -152,7 +153,7 @@ describe("what nobody asked for", () => {
     const { supervisor } = staff;
     supervisor.looksAway();
     const note = supervisor.sends("Selamat pagi");
-    await supervisor.sees("Terima kasih pesannya");
+    await supervisor.sees("Halo!");
     supervisor.edits(note, "Selamat siang");
     await supervisor.sees("disunting");
     supervisor.sendsSticker();
@@ -161,8 +162,8 @@ describe("what nobody asked for", () => {
     await supervisor.sees("menunggu kiriman");
     supervisor.photographs(1_000);
     await supervisor.sees("menunggu kiriman");
-    supervisor.forwards("dari grup sebelah");
-    await supervisor.sees("Terima kasih pesannya");
+    supervisor.forwards("jual beli rumah murah, hubungi segera");
+    await supervisor.sees("di luar yang saya ketahui");
     supervisor.repliesViaBot("gif lucu");
     await supervisor.sees("menunggu kiriman");
     supervisor.sendsContact("+628123456789");
@@ -197,7 +198,7 @@ describe("what nobody asked for", () => {
     for (const text of ["<b>", "&amp;", "a\u0000b", "\ud83d", "😀".repeat(2_000), "</code><a href='x'>"]) {
       supervisor.looksAway();
       supervisor.sends(text);
-      await supervisor.sees("Terima kasih pesannya");
+      await supervisor.sees(/di luar yang saya ketahui|Salah satu dari ini|Ditinjau/);
     }
     expect(await house.rows(`SELECT 1 FROM "Update" WHERE "status" <> 'done'`)).toEqual([]);
     expect(await house.rows(`SELECT 1 FROM "Message" WHERE "status" = 'dead'`)).toEqual([]);

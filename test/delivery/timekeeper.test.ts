@@ -397,6 +397,21 @@ describe("who cannot be reached", () => {
   });
 });
 
+test("a digest waits for what another instance is still looking at", async () => {
+  await due("a", "2026-11-24");
+  await due("b", "2026-11-24");
+  now = at("2026-11-24 07:30");
+  const other = await database.pool.connect();
+  await other.query("BEGIN");
+  await other.query(`SELECT 1 FROM "Deadline" WHERE "id" = 'b' FOR NO KEY UPDATE`);
+  await look();
+  expect(said).toEqual([]);
+  await other.query("ROLLBACK");
+  other.release();
+  await look();
+  expect(said).toEqual(["2026-11-24 07:30 ratna: a b"]);
+});
+
 test("any number of instances: nobody gets half a digest, or two", async () => {
   const people = Array.from({ length: 12 }, (_, index) => `w${index}`);
   for (const id of people) await desk.member(id, ["worker"]);

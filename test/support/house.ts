@@ -16,6 +16,8 @@ import { setupCode } from "./staff.js";
 
 /** The whole bot in this process, over a Telegram of its own and a real database of its own. */
 export type TestHouse = {
+  /** Where its files lie. */
+  readonly dataDir: string;
   readonly telegram: Telegram;
   /** Moves the bot's time and Telegram's forward, in milliseconds. */
   readonly forward: (milliseconds: number) => void;
@@ -62,6 +64,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   // A connection that is just being closed when the database is dropped hears of it.
   pool.on("connect", (client) => client.on("error", () => {}));
   return {
+    dataDir,
     get desk() {
       return deskOf(house.materials);
     },

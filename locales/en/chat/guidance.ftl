@@ -19,6 +19,8 @@ guidance-next = Perhaps this?
 guidance-none = Sorry, it is not in my sources. Your supervisor can help; the question is also noted without your name, so that an answer can be prepared.
 guidance-outside = That is outside of what I know. I answer questions on ethics, STR, SOP and service standards of social workers.
 message-unexpected = No question is waiting for an answer now; if that was an answer of a form, nothing was kept.
+guidance-greetings = hello hi hey good morning afternoon evening night thanks thank you very much ok okay fine bot please halo selamat pagi siang sore malam terima kasih makasih
+greeting = Hello! Write your question whenever you have one, or choose below.
 guidance-titles = mr mrs ms miss madam sir uncle aunt grandma grandpa brother sister name named called client child wife husband street
 
 outside-other-profession-registration = The registration of nurses, doctors, midwives and other health workers is up to their councils; what I know is the STR of social workers.
@@ -130,3 +132,11 @@ unanswered-title =
 unanswered-line = { $number }. { $words } · { $count }×
 votes-title = <b>Answers that helped less</b>
 button-settled = ✓ { $words }
+
+## Help
+
+help-guidance =
+    <b>Asking</b>
+    • Write any question on ethics, STR, SOP and service standards; or /etika, /str, /sop, /standar.
+    • In the middle of a form press 💬 Ask first. In another chat type @{ $username } and a word.
+    • 🙋 Ask my supervisor passes your question on; /dilema reasons a dilemma through, step by step.

@@ -163,3 +163,15 @@ reminders-none = None yet.
 button-reminder-log = ⏰ Reminders
 button-log-not = Not sent
 button-log-all = All
+
+button-data-request = 🔏 Client asks about their data
+data-request-case = Which case? Write its code, for example K-2026-0042.
+data-request-no-case = That case was not found, or is not yours. Write its code as in the list of cases.
+data-request-kind = What does the client ask for?
+data-request-access = To see their data or get a copy
+data-request-correction = To have their data corrected
+data-request-withdrawal = To withdraw their consent
+button-breach = 🚨 Data breach
+breach-sure = Did personal data leak, get lost, or become open to somebody without a right to it? If so, written notice to the persons concerned and the data protection authority is due within 3 × 24 hours (UU 27/2022 Pasal 46). The clock starts now.
+button-breach-yes = Yes, start the clock
+clock-begun = ⏳ <b>{ $name }</b>: by { $moment } at the latest. Basis: { $basis }. I will remind you until you press the button below.

@@ -19,6 +19,8 @@ guidance-next = Mungkin ini?
 guidance-none = Maaf, tidak ada dalam sumber saya. Supervisor Anda dapat membantu; pertanyaan ini juga dicatat tanpa nama Anda agar jawabannya disiapkan.
 guidance-outside = Itu di luar yang saya ketahui. Saya menjawab soal etika, STR, SOP, dan standar layanan pekerja sosial.
 message-unexpected = Saat ini tidak ada pertanyaan yang menunggu jawaban; bila itu jawaban formulir, tidak ada yang tersimpan.
+guidance-greetings = halo hallo hai hi hello selamat pagi siang sore malam assalamualaikum salam waalaikumsalam permisi terima kasih terimakasih makasih trims thanks ok oke baik siap sip bot pak bu kak min admin ya
+greeting = Halo! Tulis saja pertanyaan Anda kapan pun, atau pilih di bawah.
 guidance-titles = ibu bapak pak bu mbak mas kak kakak adik dik dek bang mbah nenek kakek eyang om tante ustaz kyai haji nama bernama namanya panggil klien anak istri suami si sdr sdri jalan jl desa kampung
 
 outside-other-profession-registration = STR perawat, dokter, bidan, dan tenaga kesehatan lain diurus konsil dan dinas kesehatan masing-masing; yang saya ketahui STR pekerja sosial.
@@ -130,3 +132,11 @@ unanswered-title =
 unanswered-line = { $number }. { $words } · { $count }×
 votes-title = <b>Jawaban yang kurang membantu</b>
 button-settled = ✓ { $words }
+
+## Bantuan
+
+help-guidance =
+    <b>Bertanya</b>
+    • Tulis pertanyaan apa saja tentang etika, STR, SOP, dan standar layanan; atau /etika, /str, /sop, /standar.
+    • Di tengah formulir tekan 💬 Tanya dulu. Di percakapan lain ketik @{ $username } lalu katanya.
+    • 🙋 Tanya supervisor meneruskan pertanyaan Anda; /dilema menimbang dilema langkah demi langkah.

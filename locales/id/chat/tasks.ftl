@@ -163,3 +163,15 @@ reminders-none = Belum ada.
 button-reminder-log = ⏰ Pengingat
 button-log-not = Yang tidak dikirim
 button-log-all = Semua
+
+button-data-request = 🔏 Klien meminta datanya
+data-request-case = Kasus mana? Tulis kodenya, misalnya K-2026-0042.
+data-request-no-case = Kasus itu tidak ditemukan, atau bukan untuk Anda. Tulis kodenya seperti di daftar kasus.
+data-request-kind = Apa yang diminta klien?
+data-request-access = Melihat atau mendapat salinan datanya
+data-request-correction = Memperbaiki datanya
+data-request-withdrawal = Menarik persetujuannya
+button-breach = 🚨 Data bocor
+breach-sure = Ada data pribadi yang bocor, hilang, atau terbuka bagi yang tidak berhak? Bila ya, pemberitahuan tertulis kepada yang bersangkutan dan lembaga pelindungan data harus diberikan dalam 3 × 24 jam (UU 27/2022 Pasal 46). Hitungannya mulai sekarang.
+button-breach-yes = Ya, mulai hitung
+clock-begun = ⏳ <b>{ $name }</b>: paling lambat { $moment }. Dasar: { $basis }. Saya ingatkan sampai Anda menekan tombol di bawah.

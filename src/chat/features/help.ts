@@ -20,6 +20,7 @@ async function help(ctx: Ctx): Promise<void> {
       roles.includes("worker") ? say.html("help-worker") : undefined,
       roles.includes("supervisor") ? say.html("help-supervisor") : undefined,
       roles.includes("admin") ? say.html("help-admin") : undefined,
+      roles.length === 0 ? undefined : say.html("help-guidance", { username: ctx.me.username }),
       say.html("help-everyone"),
     ],
     "\n\n",

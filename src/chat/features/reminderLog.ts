@@ -53,6 +53,7 @@ async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): 
         ? { text: say.plain("button-log-not"), data: dataOf("rem", "not", 0) }
         : { text: say.plain("button-log-all"), data: dataOf("rem", "all", 0) },
     ],
+    [{ text: say.plain("button-breach"), data: "breach" }],
     [{ text: say.plain("button-menu"), data: "home" }],
   ]);
 }

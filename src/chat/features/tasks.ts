@@ -122,6 +122,9 @@ function listRows(ctx: Ctx, filter: TaskFilter, found: TaskPage, page: number): 
       { text: say.plain("button-why-reminded"), data: dataOf("pick", "why", 0) },
     ]);
   }
+  if (!isTeam && actorOf(ctx.work).roles.includes("worker")) {
+    rows.push([{ text: say.plain("button-data-request"), data: "data-request" }]);
+  }
   const other: TaskFilter = { whose: isTeam ? "mine" : "team" };
   rows.push([
     ...(actorOf(ctx.work).roles.includes("supervisor")

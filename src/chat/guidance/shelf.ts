@@ -18,8 +18,8 @@ export type Shelf = {
   readonly quote: (work: Work, documentId: string, at: number) => Promise<Quote | undefined>;
 };
 
-/** A passage that has less of what a question asks (a share from 0 to 1) is no answer to it. */
-const enough = 0.4;
+/** A passage that scores less than this, where the best has 1, is not worth a button. The index itself knows when to be silent. */
+const worthwhile = 0.4;
 /** How many quotes stand with an answer. */
 const mostQuotes = 3;
 /** How long (ms) the folder is taken to be as it was. */
@@ -63,7 +63,7 @@ export function shelfOf(guidance: Guidance, folder: string): Shelf {
       const own = await booksFor(work);
       const found = [...own.search(question), ...common.search(question)];
       return found
-        .filter(({ score }) => score >= enough)
+        .filter(({ score }) => score >= worthwhile)
         .sort((a, b) => b.score - a.score)
         .slice(0, mostQuotes)
         .map(({ quote }) => quote);
@@ -81,7 +81,7 @@ type Stock = readonly { readonly id: string; readonly version: string }[];
 type Books = {
   readonly bring: (
     stock: Stock,
-    read: (id: string) => Promise<{ readonly name: string; readonly text: string }>,
+    read: (id: string) => Promise<{ readonly name: string; readonly text: string } | undefined>,
   ) => Promise<void>;
   readonly search: (question: string) => { readonly quote: Quote; readonly score: number }[];
   readonly quote: (documentId: string, at: number) => Quote | undefined;
@@ -108,7 +108,10 @@ function booksOf(guidance: Guidance): Books {
       for (const [id, { version }] of held) if (wanted.get(id) !== version) drop(id);
       for (const { id, version } of stock) {
         if (held.has(id)) continue;
-        const { name, text } = await read(id);
+        const words = await read(id);
+        // Taken away since the stock was read: the next question finds it so.
+        if (words === undefined) continue;
+        const { name, text } = words;
         const passages = passagesOf(text, name);
         for (const [at, passage] of passages.entries()) index.add(`${id}:${at}`, passage);
         held.set(id, { version, passages });

@@ -125,7 +125,7 @@ function Voice({
   };
   const part = duration === 0 ? 0 : Math.min(1, at / duration);
   return (
-    <div class="voice" role="group" aria-label={`${words.voice}, ${clock(duration)}`}>
+    <section class="voice" aria-label={`${words.voice}, ${clock(duration)}`}>
       {/* biome-ignore lint/a11y/useMediaCaption: what was spoken in the playground is nowhere written */}
       <audio
         ref={audio}
@@ -154,6 +154,6 @@ function Voice({
         </svg>
         <small>{clock(playing || at > 0 ? at : duration)}</small>
       </span>
-    </div>
+    </section>
   );
 }

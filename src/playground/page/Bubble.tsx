@@ -59,6 +59,7 @@ export class Bubble extends Component<BubbleProps> {
         onKeyDown={keys}
       >
         <div class={`stack${message.reply_markup === undefined ? "" : " with-keys"}`}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the row opens the same menu with Enter */}
           <div class={`bubble${isBare ? " bare" : ""}`} onContextMenu={menu}>
             {message.forward_origin !== undefined && (
               <p class="origin">{`${words.forwarded} ${filled(words.from, { name: originOf(message) })}`}</p>

@@ -198,9 +198,11 @@ function Log({
 
   return (
     <div class="log-frame">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it moves the focus from message to message */}
       <div
         class="log-box"
         ref={box}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
         tabIndex={0}
         onKeyDown={move}
         onScroll={({ currentTarget }) => setAway(currentTarget.scrollTop < -200)}

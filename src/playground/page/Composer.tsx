@@ -224,7 +224,7 @@ export function Composer({
         </div>
       )}
       {keyboard !== null && !keyboardHidden && (
-        <div class="reply-keyboard" role="group" aria-label={words.keyboard}>
+        <section class="reply-keyboard" aria-label={words.keyboard}>
           {keyboard.keyboard.map((row, index) => (
             <div class="keys" key={index}>
               {row.map((button) => (
@@ -238,7 +238,7 @@ export function Composer({
               ))}
             </div>
           ))}
-        </div>
+        </section>
       )}
     </footer>
   );
@@ -260,6 +260,8 @@ function Option({
     if (index === at) item.current?.scrollIntoView({ block: "nearest" });
   }, [index === at]);
   return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text, which points to the option
+    // biome-ignore lint/a11y/useKeyWithClickEvents: arrows, Tab and Enter are heard by the text
     <div
       ref={item}
       id={`option-${index}`}

@@ -145,8 +145,8 @@ export function servePage(options: PageOptions): Page {
         if (!isRecord(result)) throw new Error("result is missing");
         return person(command).picks(result as Payload & Parameters<Person["picks"]>[0]);
       },
-      "POST block": (command) => person(command).blocks(),
-      "POST unblock": (command) => person(command).unblocks(),
+      "POST block": (command) => anew(async () => person(command).blocks()),
+      "POST unblock": (command) => anew(async () => person(command).unblocks()),
       "POST read": (command) => {
         const one = person(command);
         const messageId = integerField(command.payload, "messageId");

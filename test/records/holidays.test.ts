@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { dayCount, dayOff, nationalHolidays } from "../../src/records/holidays.js";
+import { parseRules } from "../../src/records/rules.js";
+
+const usual = parseRules({}).calendar;
+
+describe("national holidays of Indonesia", () => {
+  test.each([
+    ["2026-03-20", "Idul Fitri"],
+    ["2026-08-17", "Kemerdekaan"],
+    ["2027-03-08", "Nyepi"],
+    ["2027-03-09", "Idul Fitri"],
+    ["2027-05-16", "Idul Adha"],
+    ["2028-02-26", "Idul Fitri"],
+    ["2028-04-14", "Wafat Yesus Kristus"],
+    ["2028-05-25", "Tahun Baru Islam"],
+    ["2028-12-25", "Natal"],
+  ])("%s is %s", (date, name) => {
+    expect(nationalHolidays(Number(date.slice(0, 4))).get(date)).toContain(name);
+  });
+
+  test("are days of their year, in order, and the same when asked again", () => {
+    for (const year of [2026, 2027, 2028]) {
+      const dates = [...nationalHolidays(year).keys()];
+      expect(dates.length).toBeGreaterThan(12);
+      expect(dates.every((date) => date.startsWith(`${year}-`))).toBe(true);
+      expect(nationalHolidays(year)).toBe(nationalHolidays(year));
+    }
+  });
+});
+
+describe("an organisation's days off", () => {
+  test.each([
+    ["2026-11-24", undefined],
+    ["2026-11-21", "weekend"],
+    ["2026-08-17", "national"],
+  ])("%s: %s", (date, why) => expect(dayOff(date, usual)).toBe(why));
+
+  test("its own are added, and a national one may be worked", () => {
+    const own = parseRules({ calendar: { daysOff: ["2026-11-24"], daysWorked: ["2026-08-17"] } }).calendar;
+    expect(dayOff("2026-11-24", own)).toBe("own");
+    expect(dayOff("2026-08-17", own)).toBeUndefined();
+  });
+
+  test("national holidays count only where it says so, and its week is its own", () => {
+    const always = parseRules({ calendar: { holidays: false, weekdays: [1, 2, 3, 4, 5, 6] } }).calendar;
+    const { isWorkingDay } = dayCount("Asia/Jakarta", always);
+    expect(["2026-08-17", "2026-11-21", "2026-11-22"].map(isWorkingDay)).toEqual([true, true, false]);
+  });
+});

@@ -1,0 +1,211 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openHouse } from "../../src/house.js";
+import { startTelegram } from "../../src/playground/telegram.js";
+import { secureRandom } from "../../src/records/ids.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import { openTestRoom, type TestRoom } from "../support/room.js";
+
+const log = pino({ level: "fatal" });
+
+describe("the house without a token", { timeout: 120_000 }, () => {
+  let database: TestDatabase;
+  let room: TestRoom;
+  const dataKeys = [randomBytes(32)] as const;
+  const open = (dataDir?: string) =>
+    openTestRoom({
+      database: { kind: "url", url: database.url },
+      dataKeys,
+      ...(dataDir === undefined ? {} : { dataDir }),
+    });
+
+  beforeAll(async () => {
+    database = await createDatabase();
+    room = await open();
+  }, 60_000);
+  afterAll(async () => {
+    await room?.close();
+    await database.drop();
+  });
+
+  const get = async (path: string) => (await fetch(`${room.url}/playground/${path}`)).json();
+  const post = async (path: string, body: object = {}) => {
+    const response = await fetch(`${room.url}/playground/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+  const named = (name: string) => {
+    const found = room.telegram.people().find(({ user }) => user.first_name === name);
+    if (found === undefined) throw new Error(`${name} is missing`);
+    return found;
+  };
+  const prisma = () => room.materials.database.prisma;
+
+  test("has a sample organisation: everybody joined and consented, the workers have a supervisor", async () => {
+    const members = await prisma().member.findMany({ orderBy: { accountId: "asc" } });
+    expect(
+      members.map(({ roles, supervisorId, consentedAt }) => [roles, supervisorId, consentedAt !== null]),
+    ).toEqual([
+      [["worker"], members[2]?.id, true],
+      [["worker"], members[2]?.id, true],
+      [["supervisor"], null, true],
+      [["admin"], null, true],
+    ]);
+    const ratna = named("Ratna");
+    ratna.sends("/mulai");
+    await ratna.sees("[➕ Kasus baru]");
+  });
+
+  test("answers this machine's own browser only", async () => {
+    const { port } = room;
+    const foreign = (headers: Record<string, string>) =>
+      new Promise<number | undefined>((resolve) => {
+        void import("node:http").then(({ get: ask }) =>
+          ask({ port, path: "/playground/state", headers }, ({ statusCode }) => resolve(statusCode)),
+        );
+      });
+    expect(await foreign({ host: "evil.example" })).toBe(403);
+    expect(await foreign({ host: `127.0.0.1:${port}`, origin: "https://evil.example" })).toBe(403);
+    expect(await foreign({ host: `localhost:${port}`, origin: `http://localhost:${port}` })).toBe(200);
+    expect((await fetch(`${room.url}/health`)).status).toBe(200);
+    expect((await fetch(`${room.url}/playground/..%2f..%2fpackage.json`)).status).toBe(404);
+  });
+
+  test("is filled with 30 made-up cases in all stages, overdue ones too, each marked as a sample", async () => {
+    expect((await post("fill")).status).toBe(200);
+    const cases = await prisma().case.findMany();
+    expect(cases).toHaveLength(30);
+    expect(cases.every(({ code }) => /^CONTOH-\d{4}-\d{4}$/.test(code))).toBe(true);
+    const stages = new Set(cases.map(({ stage }) => stage));
+    expect(stages).toEqual(
+      new Set(["approach", "assessment", "closed", "evaluation", "intervention", "plan"]),
+    );
+    const waiting = await prisma().round.findMany({ where: { status: "submitted" } });
+    expect(new Set(waiting.map(({ form }) => form))).toEqual(new Set(["plan", "termination"]));
+    const ratna = named("Ratna");
+    ratna.sends("/kasus");
+    await ratna.sees(/CONTOH-\d{4}-\d{4}/);
+    expect(await get("state")).toMatchObject({ filled: true });
+  });
+
+  test("takes a new person in as what they are to be", async () => {
+    await post("person", { firstName: "Wayan", as: "worker" });
+    const wayan = named("Wayan");
+    wayan.sends("/mulai");
+    await wayan.sees("[➕ Kasus baru]");
+  });
+
+  test("keeps people, chats and time over a restart", async () => {
+    await post("clock", { jump: "week" });
+    const transcript = named("Wayan").transcript();
+    const { dataDir } = room;
+    await room.close("keep");
+    room = await open(dataDir);
+    // Something of the bot's may still have been on the way.
+    expect(named("Wayan").transcript().startsWith(transcript)).toBe(true);
+    expect(room.clock.ahead()).toBeGreaterThanOrEqual(7 * 86_400_000);
+    named("Ratna").sends("/kasus");
+    await named("Ratna").sees(/CONTOH-\d{4}-\d{4}/, { within: 15_000 });
+  });
+
+  test("starts clean", async () => {
+    expect(await post("clean")).toMatchObject({ status: 200 });
+    expect(await prisma().case.count()).toBe(0);
+    expect(await prisma().member.count()).toBe(4);
+    expect(room.telegram.people().map(({ user }) => user.first_name)).toEqual([
+      "Ratna",
+      "Yusuf",
+      "Dedi",
+      "Sri",
+    ]);
+    await named("Ratna").sees("[➕ Kasus baru]");
+    expect(room.clock.ahead()).toBe(0);
+  });
+});
+
+describe("a database", { timeout: 60_000 }, () => {
+  test("of a real organisation is not opened as a playground, nor the other way round", async () => {
+    const database = await createDatabase();
+    const dataDir = await mkdtemp(join(tmpdir(), "pendamping-purpose-"));
+    const telegram = await startTelegram();
+    telegram.bot({ token: "7000000001:real", username: "pendamping_bot" });
+    const dataKeys = [randomBytes(32)] as const;
+    const url = { kind: "url", url: database.url } as const;
+    const real = () =>
+      openHouse(
+        {
+          telegram: { kind: "telegram", token: "7000000001:real", apiRoot: telegram.url },
+          intake: { kind: "polling" },
+          database: url,
+          dataDir,
+          dataKeys,
+          http: { host: "127.0.0.1", port: 0 },
+          logLevel: "fatal",
+        },
+        { log, clock: () => new Date(), random: secureRandom, tell: () => {} },
+      );
+    const house = await real();
+
+    // With a token there is no page, and no call of it.
+    for (const path of [
+      "/",
+      "/playground/state",
+      "/playground/events",
+      "/playground/app.js",
+      "/control/person",
+    ]) {
+      expect((await fetch(`http://127.0.0.1:${house.port}${path}`)).status).toBe(404);
+    }
+    const sent = await fetch(`http://127.0.0.1:${house.port}/playground/clean`, { method: "POST" });
+    expect(sent.status).toBe(404);
+    await house.stop();
+    await expect(openTestRoom({ database: url, dataKeys })).rejects.toThrow("holds a real organisation");
+
+    const other = await createDatabase();
+    const room = await openTestRoom({ database: { kind: "url", url: other.url }, dataKeys });
+    await room.close();
+    await telegram.close();
+    await database.drop();
+    await other.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+});
+
+test("with a token nothing of the playground is loaded", async () => {
+  const { metafile } = await build({
+    entryPoints: ["src/main.ts"],
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    outdir: "out",
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+  });
+  const loaded = new Set<string>();
+  const load = (file: string) => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    for (const { path, kind } of metafile.inputs[file]?.imports ?? []) {
+      if (kind === "import-statement") load(path);
+    }
+  };
+  load("src/main.ts");
+  expect([...loaded].some((file) => file.startsWith("src/house"))).toBe(true);
+  expect([...loaded].filter((file) => /^src\/(playground|samples|trainingRoom)/.test(file))).toEqual([]);
+  // There is one way in, behind the question whether there is a token.
+  const ways = Object.entries(metafile.inputs).flatMap(([file, { imports }]) =>
+    imports.filter(({ kind, path }) => kind === "dynamic-import" && path.startsWith("src/")).map(() => file),
+  );
+  expect(ways).toEqual(["src/main.ts"]);
+});

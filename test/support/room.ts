@@ -1,0 +1,60 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { buildPage } from "../../scripts/page.mjs";
+import { type Config, loadConfig } from "../../src/config.js";
+import { secureRandom } from "../../src/records/ids.js";
+import { openTrainingRoom, type TrainingDeps } from "../../src/trainingRoom.js";
+
+/** The playground as `npm start` opens it without a token, in this process. */
+export type TestRoom = Awaited<ReturnType<typeof openTrainingRoom>> & {
+  /** Of the page. */
+  readonly url: string;
+  /** What was told to who started it. */
+  readonly told: readonly string[];
+  readonly dataDir: string;
+  /** Stops it; with `keep` its folder stays, to be opened again. */
+  readonly close: (keep?: "keep") => Promise<void>;
+};
+
+/** Opens a playground: in a new folder, or in one that was kept; with a database of its own unless one is given. */
+export async function openTestRoom(
+  options: Partial<TrainingDeps> & {
+    readonly dataDir?: string;
+    readonly database?: Config["database"];
+    readonly dataKeys?: NonNullable<Config["dataKeys"]>;
+  } = {},
+): Promise<TestRoom> {
+  const { database, dataKeys, dataDir: kept, ...given } = options;
+  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), "pendamping-room-")));
+  // Where tests run as root, PostgreSQL does not: it must be able to pass.
+  await chmod(dataDir, 0o711);
+  const assets = join(dataDir, "page");
+  await buildPage(assets);
+  const told: string[] = [];
+  const config = loadConfig({ DATA_DIR: dataDir, PORT: "0" });
+  const room = await openTrainingRoom(
+    { ...config, ...(database === undefined ? {} : { database }), ...(dataKeys && { dataKeys }) },
+    {
+      log: pino({ level: process.env.TEST_LOG ?? "fatal" }),
+      random: secureRandom,
+      tell: (line) => told.push(line),
+      assets,
+      ...given,
+    },
+  ).catch(async (error: unknown) => {
+    await rm(dataDir, { recursive: true, force: true });
+    throw error;
+  });
+  return {
+    ...room,
+    url: `http://127.0.0.1:${room.port}`,
+    told,
+    dataDir,
+    close: async (keep) => {
+      await room.stop();
+      if (keep === undefined) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
