@@ -1,6 +1,9 @@
+import { transactions } from "../src/delivery/transaction.js";
+import { createLogger } from "../src/logger.js";
+import { consentVersion } from "../src/records/consent.js";
 import { openDatabase } from "../src/records/database.js";
 import { idMaker, secureRandom } from "../src/records/ids.js";
-import { consentVersion } from "../src/records/consent.js";
+import { reconcile } from "../src/records/reconcile.js";
 import { sealerOf } from "../src/records/seal.js";
 
 /**
@@ -31,7 +34,9 @@ export async function seedWorkers(url: string, key: Buffer, count: number, first
         createdAt: now,
       },
     });
-    await prisma.client.create({ data: { id: clientId, organizationId, level: "individual", createdAt: now } });
+    await prisma.client.create({
+      data: { id: clientId, organizationId, level: "individual", createdAt: now },
+    });
     await prisma.case.create({
       data: {
         id: caseId,
@@ -46,9 +51,21 @@ export async function seedWorkers(url: string, key: Buffer, count: number, first
     });
     const round = { caseId, formVersion: 1, sequence: 1, startedById: memberId, startedAt: now };
     await prisma.round.create({
-      data: { ...round, id: approachId, form: "approach", status: "approved", submittedAt: now, decidedAt: now },
+      data: {
+        ...round,
+        id: approachId,
+        form: "approach",
+        status: "approved",
+        submittedAt: now,
+        decidedAt: now,
+      },
     });
-    for (const [path, value] of Object.entries({ level: "individual", legal: ["none"], eligible: true, consent: true })) {
+    for (const [path, value] of Object.entries({
+      level: "individual",
+      legal: ["none"],
+      eligible: true,
+      consent: true,
+    })) {
       const id = newId();
       await prisma.answer.create({
         data: {
@@ -64,6 +81,13 @@ export async function seedWorkers(url: string, key: Buffer, count: number, first
     }
     await prisma.round.create({ data: { ...round, id: roundId, form: "assessment" } });
     await prisma.dialogue.create({ data: { chatId: accountId, roundId, touchedAt: now } });
+  }
+  // The clocks of these cases run already, as they would in any organisation at work.
+  const log = createLogger("silent");
+  const { run } = transactions({ database, sealer, clock: () => now, random: secureRandom, log });
+  for (let after: string | null = ""; after !== null; ) {
+    const from: string = after;
+    after = (await run((work) => reconcile(work, from, 50))).last;
   }
   await database.close();
 }

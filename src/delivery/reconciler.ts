@@ -8,8 +8,8 @@ export type ReconcilingStats = {
   repaired(kind: "added" | "moved" | "ended", count: number): void;
 };
 
-/** Cases compared in one transaction. */
-const batch = 20;
+/** Cases compared in one transaction: few, since people go on working meanwhile. */
+const batch = 5;
 /** When the nightly comparison begins, in western Indonesia; half past four in the east, where nobody is up yet. */
 const nightly = { zone: "Asia/Jakarta", hour: 2, minute: 30 } as const;
 
