@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     testTimeout: 15_000,
     hookTimeout: 30_000,
+    // Much of a test is waiting for PostgreSQL or a browser: two at a time keep two cores busy.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: "pure", include: pure } },
       {
