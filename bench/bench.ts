@@ -66,19 +66,23 @@ try {
       latency,
       postgresPid,
       startBot: ({ apiRoot, token }) =>
-        spawn(process.execPath, [...(process.env.BENCH_NODE_OPTIONS ?? "").split(" ").filter(Boolean), "dist/main.js"], {
-          env: {
-            ...process.env,
-            TELEGRAM_API_ROOT: apiRoot,
-            BOT_TOKEN: token,
-            DATABASE_URL: url,
-            DATA_KEY: key.toString("base64"),
-            DATA_DIR: dir,
-            PORT: "0",
-            LOG_LEVEL: "warn",
+        spawn(
+          process.execPath,
+          [...(process.env.BENCH_NODE_OPTIONS ?? "").split(" ").filter(Boolean), "dist/main.js"],
+          {
+            env: {
+              ...process.env,
+              TELEGRAM_API_ROOT: apiRoot,
+              BOT_TOKEN: token,
+              DATABASE_URL: url,
+              DATA_KEY: key.toString("base64"),
+              DATA_DIR: dir,
+              PORT: "0",
+              LOG_LEVEL: "warn",
+            },
+            stdio: ["ignore", "inherit", "inherit"],
           },
-          stdio: ["ignore", "inherit", "inherit"],
-        }),
+        ),
       begin: (person) => void person.sends("/lanjut"),
       answer: typedAnswer,
     });
