@@ -28,7 +28,7 @@ export type AskOptions = {
 };
 
 /** Below `outside` a question is none of ours, above `answer` it is; between them we ask back. */
-const threshold = { outside: 0.4, answer: 0.6, confidence: 0.2 } as const;
+const threshold = { outside: 0.4, answer: 0.78, confidence: 0.2 } as const;
 
 /** Answers a question in any of the languages the base knows. Pure; about half a millisecond. */
 export function ask(guidance: Guidance, question: string, { limit = 10, near }: AskOptions = {}): Answer {
