@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../records/database.js";
 
 /** Kept when all else goes: which migrations were applied, and that this database is a playground's. */
@@ -12,8 +13,9 @@ export async function emptyDatabase(database: Database): Promise<void> {
     try {
       return await empty(database);
     } catch (error) {
-      // The loops go on meanwhile, and one of them may hold what this waits for.
-      if (attempt === 5) throw error;
+      // The loops go on meanwhile, and one of them may hold what this waits for; they come to rest between turns.
+      if (attempt === 10) throw error;
+      await sleep(100 * attempt);
     }
   }
 }
