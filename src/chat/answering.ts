@@ -1,5 +1,6 @@
 import { accept } from "../practice/accept.js";
 import type { FormContext, Value } from "../practice/form.js";
+import type { Danger } from "../practice/forms/vocabulary.js";
 import type { ReasonArgs, ReasonId } from "../practice/reasons.js";
 import type { Step } from "../practice/walk.js";
 import { Conflict } from "../records/actor.js";
@@ -18,7 +19,7 @@ import type { View } from "./questions/view.js";
 export type AnsweringDeps = {
   readonly rounds: Rounds;
   /** Danger now: the emergency path is shown and the supervisor told, before anything else is asked. */
-  readonly danger: (ctx: Ctx, round: OpenRound, dangers: readonly string[]) => Promise<void>;
+  readonly danger: (ctx: Ctx, round: OpenRound, dangers: readonly Danger[]) => Promise<void>;
   /** Keeps a file that was sent, and says what to write as the answer. */
   readonly keepFile: (
     ctx: Ctx,

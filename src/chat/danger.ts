@@ -1,3 +1,4 @@
+import type { Danger } from "../practice/forms/vocabulary.js";
 import { chatOf } from "../records/members.js";
 import type { OpenRound } from "../records/rounds.js";
 import type { Texts } from "../texts.js";
@@ -14,7 +15,7 @@ export async function showDanger(
   ctx: Ctx,
   texts: Texts,
   round: OpenRound,
-  dangers: readonly string[],
+  dangers: readonly Danger[],
 ): Promise<void> {
   const told = await tellSupervisor(ctx, texts, round);
   ctx.work.audit.push({
@@ -33,8 +34,8 @@ export async function showDanger(
 }
 
 /** What to do first and whom to call, by what is dangerous: Telegram HTML. */
-export function emergencyText(say: Wording, dangers: readonly string[]): string {
-  const kinds = dangers.map((danger) => say.of(`danger-${danger}`));
+export function emergencyText(say: Wording, dangers: readonly Danger[]): string {
+  const kinds = dangers.map((danger) => say.html(`danger-${danger}`));
   return [say.html("danger-first"), ...kinds, say.html("danger-numbers")].join("\n\n");
 }
 

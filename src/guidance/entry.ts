@@ -17,8 +17,8 @@ export type Style = (typeof styles)[number];
 export const standings = ["official", "secondary", "practice", "foreign"] as const;
 export type Standing = (typeof standings)[number];
 
-/** The dangers to life whose numbers are shown before the answer. */
-export const emergencies = ["suicide", "violence", "medical", "abandoned-child"] as const;
+/** The dangers to life whose numbers are shown before the answer, in the words of the danger question of the forms. */
+export const emergencies = ["suicide", "violence-ongoing", "medical", "abandoned-child"] as const;
 export type Emergency = (typeof emergencies)[number];
 
 const line = z.string().trim().min(1);

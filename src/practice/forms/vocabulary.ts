@@ -38,6 +38,12 @@ export const dangers = ["suicide", "violence-ongoing", "medical", "abandoned-chi
 
 /** The answers to the danger question that call for the emergency path: all but `none`. */
 export const immediateDangers = ["suicide", "violence-ongoing", "medical", "abandoned-child"] as const;
+export type Danger = (typeof immediateDangers)[number];
+
+/** Whether an answer to the danger question means danger now. */
+export function isDanger(answer: string): answer is Danger {
+  return immediateDangers.some((danger) => danger === answer);
+}
 
 /** As an identity card has it; a genogram draws a square and a circle. */
 export const sexes = ["male", "female"] as const;
