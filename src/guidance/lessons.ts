@@ -18,9 +18,11 @@ export type Example = {
 export function examplesOf(library: Library, material: Material): Example[] {
   const examples: Example[] = [];
   for (const entries of [library.id, library.en]) {
-    for (const { topic, title, keywords, questions } of entries.values()) {
+    for (const { topic, title, keywords, questions, answer, steps } of entries.values()) {
       for (const { text, style } of questions) examples.push({ text, topic, from: style });
       examples.push({ text: `${title}. ${keywords.join(", ")}`, topic, from: "title" });
+      if (entries === library.en)
+        for (const text of [answer, ...steps]) examples.push({ text, topic, from: "title" });
     }
   }
   for (const [topic, situations] of material.situations) {
