@@ -1,10 +1,10 @@
 import { transactions } from "../src/delivery/transaction.js";
 import { createLogger } from "../src/logger.js";
-import { consentVersion } from "../src/records/consent.js";
-import { openDatabase } from "../src/records/database.js";
-import { idMaker, secureRandom } from "../src/records/ids.js";
-import { reconcile } from "../src/records/reconcile.js";
-import { sealerOf } from "../src/records/seal.js";
+import { reconcile } from "../src/records/due/reconcile.js";
+import { consentVersion } from "../src/records/people/consent.js";
+import { openDatabase } from "../src/records/storage/database.js";
+import { idMaker, secureRandom } from "../src/records/storage/ids.js";
+import { sealerOf } from "../src/records/storage/seal.js";
 
 /**
  * An organisation whose `count` workers, with the Telegram ids from `firstId` on, each stand at the first question

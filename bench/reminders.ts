@@ -17,11 +17,11 @@ import { pino } from "pino";
 import { every, timekeeper } from "../src/delivery/timekeeper.js";
 import { transactions } from "../src/delivery/transaction.js";
 import { dateIn, endOfDay, timeIn } from "../src/practice/calendar.js";
-import { openDatabase } from "../src/records/database.js";
-import { openEmbedded } from "../src/records/embedded.js";
-import { secureRandom } from "../src/records/ids.js";
-import { migrate } from "../src/records/migrate.js";
-import { sealerOf } from "../src/records/seal.js";
+import { openDatabase } from "../src/records/storage/database.js";
+import { openEmbedded } from "../src/records/storage/embedded.js";
+import { secureRandom } from "../src/records/storage/ids.js";
+import { migrate } from "../src/records/storage/migrate.js";
+import { sealerOf } from "../src/records/storage/seal.js";
 import { startSink } from "./sink.js";
 
 const number = (name: string, usual: number) => Number(process.env[name] ?? usual);

@@ -11,7 +11,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { openEmbedded } from "../src/records/embedded.js";
+import { openEmbedded } from "../src/records/storage/embedded.js";
 import { diff, type Schema } from "./schemaEngine.js";
 
 const run = promisify(execFile);

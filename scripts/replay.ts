@@ -11,12 +11,12 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openTrainingRoom } from "../src/app/playgroundStart.js";
 import { ConfigError, loadConfig } from "../src/config.js";
 import { createLogger } from "../src/logger.js";
 import { replay } from "../src/playground/replay.js";
 import { type Script, scriptVersion } from "../src/playground/script.js";
-import { secureRandom } from "../src/records/ids.js";
-import { openTrainingRoom } from "../src/trainingRoom.js";
+import { secureRandom } from "../src/records/storage/ids.js";
 
 const files = process.argv.slice(2);
 if (files.length === 0) {

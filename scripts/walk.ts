@@ -16,7 +16,7 @@ import type { Person } from "../src/playground/people.js";
 import { startTelegram, type Telegram } from "../src/playground/telegram.js";
 import type { FormId } from "../src/practice/form.js";
 import { current } from "../src/practice/forms/catalogue.js";
-import { openEmbedded } from "../src/records/embedded.js";
+import { openEmbedded } from "../src/records/storage/embedded.js";
 import { fills, questionAt, type Telling } from "../test/support/filling.js";
 import { foundStaff, type Staff, setupCode } from "../test/support/staff.js";
 import * as story from "../test/support/story.js";

@@ -1,8 +1,8 @@
 import { once } from "node:events";
+import { openHouse } from "./app/start.js";
 import { loadConfig } from "./config.js";
-import { openHouse } from "./house.js";
 import { createLogger, safeError } from "./logger.js";
-import { secureRandom } from "./records/ids.js";
+import { secureRandom } from "./records/storage/ids.js";
 
 /** However things stand, this long (ms) after it was asked to the process leaves: what matters is kept already. */
 const patience = 9_500;
@@ -27,7 +27,7 @@ try {
   // Loaded only without a token: with one, nothing of the playground is even in memory.
   const house =
     config.telegram.kind === "playground"
-      ? await (await import("./trainingRoom.js")).openTrainingRoom(config, given)
+      ? await (await import("./app/playgroundStart.js")).openTrainingRoom(config, given)
       : await openHouse(config, given);
   if (!leaving.signal.aborted) await once(leaving.signal, "abort");
   await house.stop();

@@ -1,4 +1,4 @@
-import type { Database } from "../records/database.js";
+import type { Database } from "../records/storage/database.js";
 
 /** What was put aside, as an operator may see it: nothing of what anyone wrote. */
 export type DeadLetter = {

@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
-import type { Database } from "../records/database.js";
-import { keepWords, type ReadDocument, refuseDocument } from "../records/library.js";
-import type { Sealer } from "../records/seal.js";
-import type { Work } from "../records/work.js";
+import type { Work } from "../records/people/work.js";
+import { keepWords, type ReadDocument, refuseDocument } from "../records/questions/library.js";
+import type { Database } from "../records/storage/database.js";
+import type { Sealer } from "../records/storage/seal.js";
 import { type ClaimedDocument, claimDocument, postponedDocument } from "./sql/claimDocuments.js";
 import type { Telegram } from "./telegram.js";
 import type { Transactions } from "./transaction.js";

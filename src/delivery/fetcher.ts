@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Logger } from "pino";
-import type { AttachmentFiles } from "../records/attachmentFiles.js";
-import { giveUpFile, type LostFile } from "../records/attachments.js";
-import type { Database } from "../records/database.js";
-import type { Sealer } from "../records/seal.js";
-import type { Work } from "../records/work.js";
+import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
+import { giveUpFile, type LostFile } from "../records/case/attachments.js";
+import type { Work } from "../records/people/work.js";
+import type { Database } from "../records/storage/database.js";
+import type { Sealer } from "../records/storage/seal.js";
 import {
   type ClaimedAttachment,
   claimAttachments,

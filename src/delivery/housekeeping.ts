@@ -1,5 +1,5 @@
-import type { AttachmentFiles } from "../records/attachmentFiles.js";
-import type { Database } from "../records/database.js";
+import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
+import type { Database } from "../records/storage/database.js";
 
 /** How long what is done stays, in days: Telegram repeats an update for one, and an operator may look back. */
 const kept = 7;

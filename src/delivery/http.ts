@@ -10,7 +10,7 @@ import fastify, {
 } from "fastify";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
-import type { Database } from "../records/database.js";
+import type { Database } from "../records/storage/database.js";
 import type { Intake } from "./intake.js";
 import type { Loop } from "./loop.js";
 import type { Metrics } from "./metrics.js";

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { Logger } from "pino";
-import type { Database } from "../records/database.js";
+import type { Database } from "../records/storage/database.js";
 import { releaseOrphans } from "./sql/claimMessages.js";
 
 /** Classes of the session locks this program takes. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
-import type { Database } from "../records/database.js";
-import type { Sealer } from "../records/seal.js";
+import type { Database } from "../records/storage/database.js";
+import type { Sealer } from "../records/storage/seal.js";
 import { storeUpdates } from "./sql/storeUpdates.js";
 import type { Telegram } from "./telegram.js";
 

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { Database } from "../records/database.js";
+import type { Database } from "../records/storage/database.js";
 import type { HandlingStats } from "./handle.js";
 import type { ReconcilingStats } from "./reconciler.js";
 import type { SendingStats } from "./sender.js";

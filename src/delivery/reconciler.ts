@@ -1,5 +1,5 @@
 import { addDays, dateIn, instantOf } from "../practice/calendar.js";
-import { reconcile } from "../records/reconcile.js";
+import { reconcile } from "../records/due/reconcile.js";
 import type { Instance } from "./instance.js";
 import type { TransactionDeps, Transactions } from "./transaction.js";
 

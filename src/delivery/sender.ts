@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
-import type { Database } from "../records/database.js";
-import type { Sealer } from "../records/seal.js";
+import type { Database } from "../records/storage/database.js";
+import type { Sealer } from "../records/storage/seal.js";
 import type { Instance } from "./instance.js";
 import { type Pace, paceOf } from "./pace.js";
 import { type ClaimedMessage, claimMessages, settleMessages } from "./sql/claimMessages.js";

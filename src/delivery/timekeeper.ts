@@ -1,10 +1,10 @@
 import type { DeadlineKey } from "../practice/deadline.js";
 import { type Audience, digestFrom } from "../practice/ladder.js";
-import { hoursFrom, type OrganizationHours, reckonWaiting } from "../records/deadlines.js";
-import { parseRules } from "../records/rules.js";
-import { statement } from "../records/seats.js";
-import type { Tx, Work } from "../records/work.js";
-import { climb, type Serving } from "./climb.js";
+import { hoursFrom, type OrganizationHours, reckonWaiting } from "../records/due/deadlines.js";
+import { parseRules } from "../records/people/rules.js";
+import type { Tx, Work } from "../records/people/work.js";
+import { statement } from "../records/storage/connections.js";
+import { climb, type Serving } from "./escalation.js";
 import { faultOf } from "./faults.js";
 import {
   type ClaimedDeadline,

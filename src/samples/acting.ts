@@ -1,6 +1,6 @@
-import { welcomeAccount } from "../records/accounts.js";
-import { activate } from "../records/memberships.js";
-import type { Work } from "../records/work.js";
+import { welcomeAccount } from "../records/people/accounts.js";
+import { activate } from "../records/people/memberships.js";
+import type { Work } from "../records/people/work.js";
 
 /** Runs work as it would have been run at a time; given by the wiring. */
 export type RunAt = <T>(at: Date, decide: (work: Work) => Promise<T>) => Promise<T>;

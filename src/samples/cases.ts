@@ -5,12 +5,12 @@
  */
 import { dateIn, instantOf } from "../practice/calendar.js";
 import type { FormId } from "../practice/form.js";
-import { approve, returnRound } from "../records/approval.js";
-import { enterForm, openCase } from "../records/cases.js";
-import { closeDirectly } from "../records/closing.js";
-import { RoundMemory, type Rounds, roundsOf } from "../records/rounds.js";
-import { submit } from "../records/submission.js";
-import type { Work } from "../records/work.js";
+import { approve, returnRound } from "../records/case/approval.js";
+import { enterForm, openCase } from "../records/case/cases.js";
+import { closeDirectly } from "../records/case/closing.js";
+import { RoundMemory, type Rounds, roundsOf } from "../records/case/rounds.js";
+import { submit } from "../records/case/submission.js";
+import type { Work } from "../records/people/work.js";
 import { actingAs, type RunAt } from "./acting.js";
 import {
   approachTold,

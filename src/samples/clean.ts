@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Database } from "../records/database.js";
+import type { Database } from "../records/storage/database.js";
 
 /** Kept when all else goes: which migrations were applied, and that this database is a playground's. */
 const kept = ["_prisma_migrations", "Setting"];

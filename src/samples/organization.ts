@@ -3,10 +3,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type Role, roles } from "../records/actor.js";
-import { consent } from "../records/consent.js";
-import { acceptInvitation, invite } from "../records/invitations.js";
-import { foundOrganization } from "../records/organizations.js";
+import { type Role, roles } from "../records/people/actor.js";
+import { consent } from "../records/people/consent.js";
+import { acceptInvitation, invite } from "../records/people/invitations.js";
+import { foundOrganization } from "../records/people/organizations.js";
 import { actingAs, type RunAt } from "./acting.js";
 
 const staffSchema = z.object({

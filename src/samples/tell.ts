@@ -2,8 +2,8 @@
 import { accept, type Input } from "../practice/accept.js";
 import type { FormContext, Path, Question, Value } from "../practice/form.js";
 import { next, type Step } from "../practice/walk.js";
-import type { OpenRound, Rounds } from "../records/rounds.js";
-import type { Work } from "../records/work.js";
+import type { OpenRound, Rounds } from "../records/case/rounds.js";
+import type { Work } from "../records/people/work.js";
 
 /** What is told at a question: words or a stored value, a choice, ticks, yes or no; null passes it over. */
 export type Told = Value;

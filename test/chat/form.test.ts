@@ -166,7 +166,7 @@ test("hazard 8: whoever is in a form stays in its version when a new one is depl
         id === "assessment" && version === 2 ? after : real.form(id as "plan", version),
     };
   });
-  const { openHouse } = await import("../../src/house.js");
+  const { openHouse } = await import("../../src/app/start.js");
   await house.deploy(openHouse);
 
   worker.presses("Wawancara mendalam");

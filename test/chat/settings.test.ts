@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { mostRequirements } from "../../src/records/organizations.js";
+import { mostRequirements } from "../../src/records/people/organizations.js";
 import { openTestHouse, type TestHouse } from "../support/house.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 

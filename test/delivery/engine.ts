@@ -9,10 +9,10 @@ import { metricsOf } from "../../src/delivery/metrics.js";
 import { sender } from "../../src/delivery/sender.js";
 import { connectTelegram } from "../../src/delivery/telegram.js";
 import { transactions } from "../../src/delivery/transaction.js";
-import { openDatabase } from "../../src/records/database.js";
-import { secureRandom } from "../../src/records/ids.js";
-import { sealerOf } from "../../src/records/seal.js";
-import type { Work } from "../../src/records/work.js";
+import type { Work } from "../../src/records/people/work.js";
+import { openDatabase } from "../../src/records/storage/database.js";
+import { secureRandom } from "../../src/records/storage/ids.js";
+import { sealerOf } from "../../src/records/storage/seal.js";
 
 export const token = "7000000001:AAHdeliveryTestToken_abcdefghijklmno";
 export const sealer = sealerOf([Buffer.alloc(32, 7)], secureRandom);

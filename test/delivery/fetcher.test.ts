@@ -7,10 +7,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { fetcher } from "../../src/delivery/fetcher.js";
 import type { Person } from "../../src/playground/people.js";
 import { startTelegram, type Telegram } from "../../src/playground/telegram.js";
-import { type Actor, NotAllowed } from "../../src/records/actor.js";
-import { type AttachmentFiles, attachmentFiles } from "../../src/records/attachmentFiles.js";
-import { type LostFile, readAttachment } from "../../src/records/attachments.js";
-import { SealError } from "../../src/records/seal.js";
+import { type AttachmentFiles, attachmentFiles } from "../../src/records/case/attachmentFiles.js";
+import { type LostFile, readAttachment } from "../../src/records/case/attachments.js";
+import { type Actor, NotAllowed } from "../../src/records/people/actor.js";
+import { SealError } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { type Engine, engine, sealer, token } from "./engine.js";
 

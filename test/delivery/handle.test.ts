@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { openDatabase } from "../../src/records/database.js";
+import { openDatabase } from "../../src/records/storage/database.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import {
   counting,

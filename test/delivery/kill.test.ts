@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTelegram } from "../../src/playground/telegram.js";
-import { type Database, openDatabase } from "../../src/records/database.js";
+import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { bundle, type Program, run } from "../support/program.js";
 import { createEffects, token, until } from "./engine.js";

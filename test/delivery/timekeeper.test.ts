@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Listener, type Told, timekeeper, type Voice } from "../../src/delivery/timekeeper.js";
 import { type TransactionDeps, type Transactions, transactions } from "../../src/delivery/transaction.js";
 import { dateIn, endOfDay, timeIn, weekdayOf } from "../../src/practice/calendar.js";
-import { type Database, openDatabase } from "../../src/records/database.js";
-import { secureRandom } from "../../src/records/ids.js";
-import { sealerOf } from "../../src/records/seal.js";
-import { snooze } from "../../src/records/tasks.js";
-import type { Work } from "../../src/records/work.js";
+import { snooze } from "../../src/records/due/tasks.js";
+import type { Work } from "../../src/records/people/work.js";
+import { type Database, openDatabase } from "../../src/records/storage/database.js";
+import { secureRandom } from "../../src/records/storage/ids.js";
+import { sealerOf } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { type Desk, deskOf } from "../support/desk.js";
 
@@ -124,8 +124,8 @@ async function due(id: string, day: string, more: Record<string, unknown> = {}):
   // Nothing before now is spoken of.
   if (more.nextAt === undefined) {
     const { nextRung } = await import("../../src/practice/ladder.js");
-    const { hoursFrom } = await import("../../src/records/deadlines.js");
-    const { parseRules } = await import("../../src/records/rules.js");
+    const { hoursFrom } = await import("../../src/records/due/deadlines.js");
+    const { parseRules } = await import("../../src/records/people/rules.js");
     const row = await database.prisma.deadline.findUniqueOrThrow({ where: { id } });
     const organization = await database.prisma.organization.findUniqueOrThrow({
       where: { id: row.organizationId },

@@ -4,13 +4,13 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Climbed, climb, type Serving } from "../../src/delivery/climb.js";
+import { type Climbed, climb, type Serving } from "../../src/delivery/escalation.js";
 import type { ClaimedDeadline } from "../../src/delivery/sql/claimDeadlines.js";
 import { addDays, dateIn, daysBetween, endOfDay, timeIn } from "../../src/practice/calendar.js";
 import { digestFrom, type Hours, nextRung } from "../../src/practice/ladder.js";
 import { defaultRules } from "../../src/practice/rules.js";
-import { dayCount } from "../../src/records/holidays.js";
-import { parseRules } from "../../src/records/rules.js";
+import { dayCount } from "../../src/records/people/holidays.js";
+import { parseRules } from "../../src/records/people/rules.js";
 
 const zones = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
 const first = "2026-12-01";

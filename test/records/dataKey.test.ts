@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { DataKeyError, loadDataKeys } from "../../src/records/dataKey.js";
+import { DataKeyError, loadDataKeys } from "../../src/records/storage/dataKey.js";
 
 let home: string;
 let dataDir: string;

@@ -1,4 +1,4 @@
-import { openEmbedded } from "../../src/records/embedded.js";
+import { openEmbedded } from "../../src/records/storage/embedded.js";
 
 // Opens the embedded database of a folder, says so in one line of JSON, and holds it until SIGTERM.
 const silent = { info() {}, warn() {}, error() {} };

@@ -18,8 +18,8 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findBinaries } from "../../src/records/embedded/binaries.js";
-import { openEmbedded } from "../../src/records/embedded.js";
+import { findBinaries } from "../../src/records/storage/embedded/binaries.js";
+import { openEmbedded } from "../../src/records/storage/embedded.js";
 import { bundle, type Program, run } from "../support/program.js";
 
 const onLinux = process.platform === "linux";

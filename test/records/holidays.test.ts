@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dayCount, dayOff, nationalHolidays } from "../../src/records/holidays.js";
-import { parseRules } from "../../src/records/rules.js";
+import { dayCount, dayOff, nationalHolidays } from "../../src/records/people/holidays.js";
+import { parseRules } from "../../src/records/people/rules.js";
 
 const usual = parseRules({}).calendar;
 

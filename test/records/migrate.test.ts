@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { MigrationError, migrate } from "../../src/records/migrate.js";
+import { MigrationError, migrate } from "../../src/records/storage/migrate.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 
 const log = { info() {} };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nameTokens, searchTokens } from "../../src/records/nameTokens.js";
+import { nameTokens, searchTokens } from "../../src/records/case/nameTokens.js";
 
 /** As the database does: a name matches when it has every token of what was typed. */
 function matches(name: string, typed: string): boolean {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createSealer, keyIdOf, SealError, sealerOf } from "../../src/records/seal.js";
+import { createSealer, keyIdOf, SealError, sealerOf } from "../../src/records/storage/seal.js";
 
 const key = Buffer.alloc(32, 1);
 const older = Buffer.alloc(32, 2);

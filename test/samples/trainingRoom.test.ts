@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openHouse } from "../../src/house.js";
+import { openHouse } from "../../src/app/start.js";
 import { startTelegram } from "../../src/playground/telegram.js";
-import { secureRandom } from "../../src/records/ids.js";
+import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { openTestRoom, type TestRoom } from "../support/room.js";
 

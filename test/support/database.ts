@@ -5,8 +5,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
-import { openEmbedded } from "../../src/records/embedded.js";
-import { migrate } from "../../src/records/migrate.js";
+import { openEmbedded } from "../../src/records/storage/embedded.js";
+import { migrate } from "../../src/records/storage/migrate.js";
 
 declare module "vitest" {
   interface ProvidedContext {

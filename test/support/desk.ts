@@ -2,13 +2,13 @@ import { type TransactionDeps, transactions } from "../../src/delivery/transacti
 import { accept, type Input } from "../../src/practice/accept.js";
 import type { FormId, Question } from "../../src/practice/form.js";
 import { next } from "../../src/practice/walk.js";
-import type { Actor, Role } from "../../src/records/actor.js";
-import { approve } from "../../src/records/approval.js";
-import { enterForm, openCase } from "../../src/records/cases.js";
-import { RoundMemory, type Rounds, roundsOf } from "../../src/records/rounds.js";
-import { parseRules } from "../../src/records/rules.js";
-import { submit } from "../../src/records/submission.js";
-import type { Work } from "../../src/records/work.js";
+import { approve } from "../../src/records/case/approval.js";
+import { enterForm, openCase } from "../../src/records/case/cases.js";
+import { RoundMemory, type Rounds, roundsOf } from "../../src/records/case/rounds.js";
+import { submit } from "../../src/records/case/submission.js";
+import type { Actor, Role } from "../../src/records/people/actor.js";
+import { parseRules } from "../../src/records/people/rules.js";
+import type { Work } from "../../src/records/people/work.js";
 import type { Told } from "../practice/forms/scenarios.js";
 import type { Telling } from "./filling.js";
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
 /** A program under test that runs by itself, so that it can be killed. */
 export type Program = {
@@ -30,11 +30,25 @@ export async function bundle(entry: string): Promise<{ file: string; remove: () 
     platform: "node",
     format: "esm",
     packages: "external",
-    define: { "import.meta.url": JSON.stringify(pathToFileURL(entry).href) },
+    plugins: [besideItsSource],
     logLevel: "error",
   });
   return { file, remove: () => rm(file, { force: true }) };
 }
+
+/** A bundled module goes on finding its files where its source stands, not where the bundle lies. */
+const besideItsSource: Plugin = {
+  name: "beside-its-source",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$|\.program\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replaceAll(
+        "import.meta.url",
+        JSON.stringify(pathToFileURL(path).href),
+      ),
+      loader: "ts",
+    }));
+  },
+};
 
 /** Runs a bundled program. `as` is the user to run it as, where we are root. */
 export function run(

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { buildPage } from "../../scripts/page.mjs";
+import { openTrainingRoom, type TrainingDeps } from "../../src/app/playgroundStart.js";
 import { type Config, loadConfig } from "../../src/config.js";
-import { secureRandom } from "../../src/records/ids.js";
-import { openTrainingRoom, type TrainingDeps } from "../../src/trainingRoom.js";
+import { secureRandom } from "../../src/records/storage/ids.js";
 
 /** The playground as `npm start` opens it without a token, in this process. */
 export type TestRoom = Awaited<ReturnType<typeof openTrainingRoom>> & {

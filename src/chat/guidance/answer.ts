@@ -1,9 +1,9 @@
 import type { Entry, Source } from "../../guidance/entry.js";
 import { escapeHtml } from "../../texts.js";
-import { emergencyText } from "../danger.js";
-import { fitted, longest } from "../fit.js";
-import { lines } from "../screen.js";
-import type { Wording } from "../wording.js";
+import { emergencyText } from "../danger/danger.js";
+import { fitted, longest } from "../telegram/fit.js";
+import { lines } from "../telegram/screen.js";
+import type { Wording } from "../telegram/wording.js";
 
 /** Room kept below the text for sources, date and hashtag, which are never cut. */
 const leastBody = 1_500;

@@ -1,11 +1,11 @@
-import { type Adviser, type Consultation, consultation } from "../../records/consultations.js";
-import { nameOf } from "../../records/members.js";
+import { nameOf } from "../../records/people/members.js";
+import { type Adviser, type Consultation, consultation } from "../../records/questions/consultations.js";
 import { escapeHtml, type Texts } from "../../texts.js";
-import { type Button, dataOf, keyboard } from "../buttons.js";
-import type { Ctx } from "../context.js";
-import { localeOf } from "../notices.js";
-import { lines } from "../screen.js";
-import { type Wording, wordingOf } from "../wording.js";
+import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { localeOf } from "../telegram/notices.js";
+import { lines } from "../telegram/screen.js";
+import { type Wording, wordingOf } from "../telegram/wording.js";
 
 /** Brings a question to whom it reaches, each in their language, with a button to reply. */
 export async function passOnQuestion(

@@ -1,10 +1,10 @@
 import type { Entry } from "../../guidance/entry.js";
-import { type Dilemma, dilemmaSteps } from "../../records/dilemmas.js";
+import { type Dilemma, dilemmaSteps } from "../../records/questions/dilemmas.js";
 import { escapeHtml } from "../../texts.js";
-import type { Ctx } from "../context.js";
-import { dayText, lines } from "../screen.js";
+import type { Ctx } from "../telegram/context.js";
+import { dayText, lines } from "../telegram/screen.js";
 import { markup, sourceLine } from "./answer.js";
-import type { Desk } from "./desk.js";
+import type { Desk } from "./guidanceIndex.js";
 
 /** Duties looked up one by one; more than these are seldom told apart. */
 const mostDuties = 5;

@@ -1,9 +1,9 @@
 import type { InlineQueryResultArticle } from "grammy/types";
 import { type Entry, groups } from "../../guidance/entry.js";
-import type { Ctx } from "../context.js";
-import { clipped } from "../questions/prompt.js";
+import { clipped } from "../form/prompt.js";
+import type { Ctx } from "../telegram/context.js";
 import { answerHtml } from "./answer.js";
-import type { Desk } from "./desk.js";
+import type { Desk } from "./guidanceIndex.js";
 
 /** Results of one inline query; Telegram shows some and takes up to 50. */
 const most = 5;

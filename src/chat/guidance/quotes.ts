@@ -1,9 +1,9 @@
 import { escapeHtml } from "../../texts.js";
-import { type Button, dataOf } from "../buttons.js";
-import { partsOf } from "../fit.js";
-import { clipped } from "../questions/prompt.js";
-import type { Wording } from "../wording.js";
-import type { Quote } from "./shelf.js";
+import { clipped } from "../form/prompt.js";
+import { type Button, dataOf } from "../telegram/buttons.js";
+import { partsOf } from "../telegram/fit.js";
+import type { Wording } from "../telegram/wording.js";
+import type { Quote } from "./documentLibrary.js";
 
 /** How much of a passage one message shows; headings and the foot stand around it. */
 const longestPassage = 3_200;

@@ -1,10 +1,10 @@
 import { dateIn, daysBetween } from "../../practice/calendar.js";
-import { type Permit, permits } from "../../records/permits.js";
-import { actorOf } from "../../records/rights.js";
-import { type Button, dataOf } from "../buttons.js";
-import type { Ctx } from "../context.js";
-import { dayOf } from "../questions/answerText.js";
-import { lines } from "../screen.js";
+import { type Permit, permits } from "../../records/due/permits.js";
+import { actorOf } from "../../records/people/rights.js";
+import { dayOf } from "../telegram/answerText.js";
+import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { lines } from "../telegram/screen.js";
 
 /** What registration asks for, each with its article of UU 14/2019, in the order of the law. */
 export const registrations = {

@@ -1,16 +1,16 @@
 import type { Answer } from "../../guidance/ask.js";
 import type { Entry } from "../../guidance/entry.js";
-import { keepUnanswered } from "../../records/unanswered.js";
+import { keepUnanswered } from "../../records/questions/unanswered.js";
 import { escapeHtml } from "../../texts.js";
-import { type Button, dataOf, keyboard, laidOut } from "../buttons.js";
-import type { Ctx } from "../context.js";
-import { clipped } from "../questions/prompt.js";
-import { lines } from "../screen.js";
+import { clipped } from "../form/prompt.js";
+import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { lines } from "../telegram/screen.js";
 import { answerHtml } from "./answer.js";
 import { bareWords } from "./bare.js";
-import type { Desk, Hit } from "./desk.js";
+import type { Quote, Shelf } from "./documentLibrary.js";
+import type { Desk, Hit } from "./guidanceIndex.js";
 import { quoteButtons, quoteHtml } from "./quotes.js";
-import type { Quote, Shelf } from "./shelf.js";
 
 /** What answering needs: the guidance that ships with the bot, and the organisation's own documents. */
 export type Guide = { readonly desk: Desk; readonly shelf: Shelf };

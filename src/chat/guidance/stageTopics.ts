@@ -1,6 +1,6 @@
-import type { StageOrClosed } from "../../records/caseLists.js";
-import { actorOf } from "../../records/rights.js";
-import type { Work } from "../../records/work.js";
+import type { StageOrClosed } from "../../records/case/caseLists.js";
+import { actorOf } from "../../records/people/rights.js";
+import type { Work } from "../../records/people/work.js";
 
 /** What a worker reads first at each stage of a case. Topics that are not there are passed over. */
 export const stageTopics: Readonly<Record<StageOrClosed, readonly string[]>> = {

@@ -1,9 +1,9 @@
 import { groups } from "../../guidance/entry.js";
-import { consultationsWaiting } from "../../records/consultations.js";
-import { type Button, dataOf, laidOut } from "../buttons.js";
-import type { Ctx } from "../context.js";
-import { lines, pageRow, show } from "../screen.js";
-import type { Desk } from "./desk.js";
+import { consultationsWaiting } from "../../records/questions/consultations.js";
+import { type Button, dataOf, laidOut } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { lines, pageRow, show } from "../telegram/screen.js";
+import type { Desk } from "./guidanceIndex.js";
 import { topicButton } from "./replies.js";
 
 export type TopicGroup = (typeof groups)[number];

@@ -1,0 +1,201 @@
+/**
+ * The house without a token: the same bot, database and conversations, with a Telegram played by this machine, a
+ * page to use it with, made-up people, and a clock that can be moved. Loaded in this mode only.
+ */
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import type { Config } from "../config.js";
+import { transactions } from "../delivery/transaction.js";
+import { movableClock } from "../playground/clock.js";
+import { keepIn } from "../playground/keeping.js";
+import type { Person } from "../playground/people.js";
+import { type Page, servePage } from "../playground/serving/page.js";
+import { readingOf } from "../playground/serving/reading.js";
+import { startTelegram, type Telegram } from "../playground/telegram.js";
+import { idMaker } from "../records/storage/ids.js";
+import { prepareSetup } from "../records/storage/settings.js";
+import type { RunAt } from "../samples/acting.js";
+import { fillCases } from "../samples/cases.js";
+import { emptyDatabase } from "../samples/clean.js";
+import { enrol, foundSample, readStaff, type Staff } from "../samples/organization.js";
+import { readStories } from "../samples/stories.js";
+import { type House, type HouseDeps, openHouse } from "./start.js";
+
+/** As for the house, but for the clock: the room brings its own. */
+export type TrainingDeps = Omit<HouseDeps, "clock" | "purpose" | "route"> & {
+  /** What time it is when the room opens; the real one unless told. For replaying what happened at another time. */
+  readonly opensAt?: Date;
+  /** Nobody greets the bot by themselves: a replay does it. */
+  readonly silent?: boolean;
+  /** Folder of the bundled page, where it is not beside this program. */
+  readonly assets?: string;
+};
+
+const samples = fileURLToPath(new URL("../../locales/id/samples", import.meta.url));
+
+/** The made-up cases are the same in every playground. */
+const seed = 2019;
+const bundled = fileURLToPath(new URL("./playground/page", import.meta.url));
+
+/** What is kept beside the chats, see keeping.ts. */
+const extraSchema = z.object({
+  ahead: z.number(),
+  read: z.array(z.tuple([z.number(), z.number()])),
+});
+
+/** Opens the room. Everything of it lies in `DATA_DIR/playground`, away from what a real bot would keep. */
+export async function openTrainingRoom(config: Config, given: TrainingDeps) {
+  const { random, tell } = given;
+  const folder = join(config.dataDir, "playground");
+  // Started as root, the database runs as another user: it must be able to pass, though not to look.
+  await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
+  const newId = idMaker(random);
+  const staff = await readStaff(samples);
+
+  const firstNames = new Map(staff.people.map(({ key, firstName }) => [key, firstName]));
+  const { opensAt, silent = false } = given;
+  const clock = movableClock(opensAt === undefined ? 0 : opensAt.getTime() - Date.now());
+  // Ids of updates begin with the time: what was lost of an earlier run is never met again.
+  const telegram = await startTelegram({
+    clock: clock.now,
+    firstUpdateId: Math.floor(Date.now() / 1000),
+  });
+  const token = `7000000001:${newId(35)}`;
+  telegram.bot({ token, username: "pendamping_bot", name: "Pendamping" });
+
+  let reading = readingOf();
+  const keeping = keepIn(
+    folder,
+    () => telegram,
+    () => ({ ahead: clock.ahead(), read: reading.entries() }),
+  );
+  const extra = keeping.recall(telegram);
+  if (extra !== undefined) {
+    const { ahead, read } = extraSchema.parse(extra);
+    clock.forward(ahead);
+    reading = readingOf(read);
+  }
+  for (const kind of ["message", "edit", "delete", "press", "answer", "reaction"] as const) {
+    telegram.on(kind, keeping.changed);
+  }
+
+  const code = newId(24);
+  const inner: Config = {
+    ...config,
+    telegram: { kind: "telegram", token, apiRoot: telegram.url },
+    intake: { kind: "polling" },
+    database: config.database.kind === "url" ? config.database : { kind: "embedded", dir: folder },
+    dataDir: folder,
+    setupCode: code,
+  };
+  let page: Page | undefined;
+  const house: House = await openHouse(inner, {
+    ...given,
+    clock: clock.now,
+    tell: () => {},
+    purpose: "playground",
+    route: (request, response) => page?.route(request, response) ?? false,
+  }).catch(async (error: unknown) => {
+    await telegram.close();
+    throw error;
+  });
+  const { database } = house.materials;
+  const run: RunAt = (at, decide) => transactions({ ...house.materials, clock: () => at }).run(decide);
+
+  async function begin(): Promise<void> {
+    const accounts = new Map(
+      staff.people.map(({ key, firstName }) => [key, firstNamed(telegram, firstName)]),
+    );
+    const ids = new Map([...accounts].map(([key, person]) => [key, person.id]));
+    await foundSample(run, clock.now(), staff, ids, code);
+    if (!silent) for (const person of accounts.values()) person.opens();
+    keeping.changed();
+  }
+  if ((await database.prisma.organization.count()) === 0) {
+    telegram.forget();
+    await begin();
+  } else if (telegram.people().length === 0) {
+    // The chats are gone, the records are not. People have their ids by order, so the bot knows these.
+    for (const { firstName } of staff.people) telegram.person({ firstName }).opens();
+  }
+
+  page = servePage({
+    telegram,
+    clock,
+    reading,
+    assets: given.assets ?? bundled,
+    changed: keeping.changed,
+    house: {
+      zone: staff.zone,
+      dataDir: folder,
+      roles: async () => {
+        const members = await database.prisma.member.findMany({ where: { suspendedAt: null } });
+        return new Map(members.map((member) => [Number(member.accountId), member.roles]));
+      },
+      enrol: (person, as) => enrolAs(person, as, staff),
+      filled: async () => (await database.prisma.case.count()) > 0,
+      fill: async () => {
+        const account = (key: string) => firstNamed(telegram, firstNames.get(key) ?? key).id;
+        await fillCases({
+          run,
+          now: clock.now(),
+          zone: staff.zone,
+          stories: await readStories(samples),
+          workers: [account("worker"), account("second")],
+          supervisor: account("supervisor"),
+          seed,
+        });
+        house.wake();
+      },
+      clean: async () => {
+        await emptyDatabase(database);
+        await rm(join(folder, "attachments"), { recursive: true, force: true });
+        telegram.forget();
+        reading.forget();
+        clock.reset();
+        await prepareSetup(database.prisma, code, () => code);
+        await begin();
+      },
+      wake: house.wake,
+    },
+  });
+  tell(
+    `Playground: http://localhost:${house.port} · real: the bot, its database and conversations · ` +
+      `played by this machine: Telegram, its people and the time · data: ${folder}`,
+  );
+
+  async function enrolAs(person: Person, role: "worker" | "supervisor" | "admin", { people }: Staff) {
+    const admin = people.find((one) => one.roles.includes("admin"));
+    const members = await database.prisma.member.findMany({ orderBy: { createdAt: "asc" } });
+    const account = (wanted: "admin" | "supervisor") =>
+      members.find((member) => member.roles.includes(wanted) && member.suspendedAt === null);
+    if (admin === undefined) return;
+    await enrol(run, clock.now(), Number(account("admin")?.accountId), person.id, {
+      name: person.user.first_name,
+      roles: [role],
+      supervisorId: role === "worker" ? (account("supervisor")?.id ?? null) : null,
+    });
+    if (!silent) person.opens();
+  }
+
+  return {
+    ...house,
+    telegram,
+    clock,
+    /** Gives somebody a place in the sample organisation. */
+    enrol: (person: Person, role: "worker" | "supervisor" | "admin") => enrolAs(person, role, staff),
+    async stop() {
+      page?.close();
+      await house.stop();
+      await telegram.close();
+      keeping.close();
+    },
+  };
+}
+
+function firstNamed(telegram: Telegram, firstName: string): Person {
+  const known = telegram.people().find(({ user }) => user.first_name === firstName);
+  return known ?? telegram.person({ firstName });
+}

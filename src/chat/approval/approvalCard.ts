@@ -1,0 +1,158 @@
+import type { FormId } from "../../practice/form.js";
+import { itemCount, locate } from "../../practice/walk.js";
+import type { OpenRound, Rounds } from "../../records/case/rounds.js";
+import { type Change, changesIn } from "../../records/case/submission.js";
+import type { Work } from "../../records/people/work.js";
+import { escapeHtml } from "../../texts.js";
+import { rankedProblems } from "../form/measures.js";
+import { clipped } from "../form/prompt.js";
+import { itemName } from "../form/summary.js";
+import { answerText, dayOf } from "../telegram/answerText.js";
+import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Wording } from "../telegram/wording.js";
+
+/** What a supervisor may point at when giving a form back, besides the whole of it. */
+export const partsOfForm: { readonly [form in FormId]?: readonly string[] } = {
+  plan: ["usg", "goals", "activities", "sourceSystems", "referralInstitutions", "evaluationDate"],
+  referral: ["institution", "reason", "shared", "contact"],
+  termination: ["reason", "independence", "summary", "aftercare"],
+};
+
+/** The answers a card shows of a form that is not a plan. */
+const shownAnswers: { readonly [form in FormId]?: readonly string[] } = {
+  approach: ["level", "ppks", "eligible", "consent"],
+  assessment: ["conclusion"],
+  evaluation: ["decision", "decisionReason"],
+  referral: ["institution", "kind", "reason", "shareGround", "shared", "sentOn"],
+  termination: ["reason", "reasonNote", "independence", "clientAgrees", "aftercare", "firstVisit"],
+};
+
+const mostChanges = 6;
+
+/** The card of a round that waits, in its reader's language: what it says, what changed, and the decision. */
+export async function approvalCard(
+  work: Work,
+  rounds: Rounds,
+  round: OpenRound,
+  say: Wording,
+  about: { readonly worker: string; readonly sentAt: Date },
+): Promise<{ text: string; rows: Button[][] }> {
+  const lines = [
+    say.html("approval-title", {
+      form: say.of(`form-${round.form.id}`),
+      code: round.case.code,
+      name: about.worker,
+    }),
+    ...(round.form.id === "plan"
+      ? await planLines(work, rounds, round, say)
+      : shownLines(work, rounds, round, say)),
+    ...changeLines(work, rounds, round, say, await changesIn(work, round)),
+  ];
+  const rows = [
+    [
+      {
+        text: say.plain("button-approve"),
+        data: dataOf("ok", round.id, about.sentAt.getTime().toString(36)),
+      },
+      { text: say.plain("button-return"), data: dataOf("mend", round.id) },
+    ],
+    [{ text: say.plain("button-look"), data: dataOf("round", round.id) }],
+  ];
+  return { text: lines.join("\n"), rows };
+}
+
+async function planLines(work: Work, rounds: Rounds, round: OpenRound, say: Wording): Promise<string[]> {
+  const context = rounds.context(work, round);
+  const count = (key: string) => {
+    const group = round.form.questions.find((question) => question.key === key);
+    return group?.type === "group" ? itemCount(group, round.answers, context) : 0;
+  };
+  const problems = await rankedProblems(work, round);
+  const [first] = problems;
+  const evaluation = round.answers.get("evaluationDate");
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          say.html("approval-first-problem", {
+            count: problems.length,
+            problem: clipped(first.label, 120),
+            total: first.total,
+          }),
+        ]),
+    say.html("approval-plan", {
+      goals: count("goals"),
+      activities: count("activities"),
+      evaluation: typeof evaluation === "string" ? dayOf(evaluation, say) : "–",
+    }),
+  ];
+}
+
+function shownLines(work: Work, rounds: Rounds, round: OpenRound, say: Wording): string[] {
+  return (shownAnswers[round.form.id] ?? []).flatMap((path) => {
+    const value = round.answers.get(path);
+    if (value === undefined || value === null) return [];
+    const label = say.of(`${round.form.id}-${path}.label`);
+    return [
+      `<i>${escapeHtml(label)}</i>: ${escapeHtml(valueText(work, rounds, round, say, { path, value }, 160))}`,
+    ];
+  });
+}
+
+function changeLines(
+  work: Work,
+  rounds: Rounds,
+  round: OpenRound,
+  say: Wording,
+  changes: readonly Change[] | undefined,
+): string[] {
+  if (changes === undefined) return [];
+  const told = changes.flatMap((change) => changeLine(work, rounds, round, say, change));
+  if (told.length === 0) return ["", say.html("approval-unchanged")];
+  const more = told.length - mostChanges;
+  return [
+    "",
+    say.html("approval-changed"),
+    ...told.slice(0, mostChanges),
+    ...(more > 0 ? [say.html("approval-changed-more", { more })] : []),
+  ];
+}
+
+/** "Tujuan 2 · Target: 10 Desember → 24 Desember". */
+function changeLine(work: Work, rounds: Rounds, round: OpenRound, say: Wording, change: Change): string[] {
+  const place = locate(round.form, change.path);
+  if (place === undefined || place.kind === "another") return [];
+  const [key = "", index, inner] = change.path.split(".");
+  const isIdentity = place.question.identity === true || place.item?.group.identity === true;
+  const label = say.of(
+    inner === undefined ? `${round.form.id}-${key}.label` : `${round.form.id}-${key}-${inner}.label`,
+  );
+  const item =
+    index === undefined ? "" : `${itemName({ say }, round, itemOf(round, place, key, Number(index)))} · `;
+  const shown = (value: Change["before"]) => {
+    if (value === undefined) return say.plain("answer-none");
+    if (isIdentity) return say.plain("answer-hidden");
+    return valueText(work, rounds, round, say, { path: change.path, value }, 60);
+  };
+  const what = `${clipped(item, 60)}${label}`;
+  return [`• ${escapeHtml(what)}: ${escapeHtml(shown(change.before))} → ${escapeHtml(shown(change.after))}`];
+}
+
+function itemOf(round: OpenRound, place: ReturnType<typeof locate>, key: string, index: number) {
+  const over = place?.kind === "ask" ? place.item?.group.over : undefined;
+  const label = over === undefined ? undefined : round.carried.sources[over]?.[index]?.label;
+  return label === undefined ? { key, index } : { key, index, label };
+}
+
+function valueText(
+  work: Work,
+  rounds: Rounds,
+  round: OpenRound,
+  say: Wording,
+  { path, value }: { readonly path: string; readonly value: NonNullable<Change["after"]> | null },
+  most: number,
+): string {
+  const place = locate(round.form, path);
+  if (place === undefined) return "";
+  return clipped(answerText(place, value, rounds.context(work, round), say), most);
+}

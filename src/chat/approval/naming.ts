@@ -1,0 +1,35 @@
+import { Composer } from "grammy";
+import { members, nameOf } from "../../records/people/members.js";
+import type { Texts } from "../../texts.js";
+import { nameSupervisor } from "../staff/supervising.js";
+import { dataOf, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+
+/** Naming a supervisor for a worker whose form waits for one: from the notice straight to the choice. */
+export function namingFeature(texts: Texts): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  composer.callbackQuery(/^sup:(\w+)$/, async (ctx) => {
+    const workerId = ctx.match[1] ?? "";
+    const supervisors = (await members(ctx.work, "supervisor")).filter(
+      ({ id, suspended }) => id !== workerId && !suspended,
+    );
+    await ctx.answerCallbackQuery();
+    const name = await nameOf(ctx.work, workerId);
+    if (supervisors.length === 0) {
+      const rows = [[{ text: ctx.say.plain("button-invite"), data: "invite" }]];
+      await ctx.reply(ctx.say.html("naming-nobody"), { reply_markup: keyboard(rows) });
+      return;
+    }
+    const rows = supervisors.map((one) => [{ text: one.name, data: dataOf("sup", workerId, one.id) }]);
+    await ctx.reply(ctx.say.html("naming-who", { name }), { reply_markup: keyboard(rows) });
+  });
+
+  composer.callbackQuery(/^sup:(\w+):(\w+)$/, async (ctx) => {
+    const [workerId, supervisorId] = [ctx.match[1] ?? "", ctx.match[2] ?? ""];
+    const { worker, supervisor, waiting } = await nameSupervisor(ctx, texts, workerId, supervisorId);
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageText(ctx.say.html("naming-done", { name: worker, supervisor, count: waiting }));
+  });
+  return composer;
+}

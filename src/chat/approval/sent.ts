@@ -1,0 +1,47 @@
+import type { Rounds } from "../../records/case/rounds.js";
+import type { Submitted } from "../../records/case/submission.js";
+import type { Texts } from "../../texts.js";
+import { nextButtons, nextLine } from "../case/steps.js";
+import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { passOn } from "./approvals.js";
+
+/** What follows a form that was sent: that it is kept, who has it now, and the next step. */
+export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Submitted): Promise<void> {
+  const { say, work } = ctx;
+  const { progress } = sent;
+  const lines = [await headline(ctx, texts, rounds, sent)];
+  for (const effect of sent.effects) {
+    if (effect.kind === "close") {
+      lines.push(
+        say.html("sent-closed", { code: progress.case.code, outcome: say.of(`outcome-${effect.outcome}`) }),
+      );
+    }
+    if (effect.kind === "reopen") lines.push(say.html("sent-reopened", { code: progress.case.code }));
+  }
+  const next = nextLine(work, progress, say);
+  if (next !== undefined) lines.push(next);
+  const rows: Button[][] = [
+    nextButtons(work, progress, say),
+    [
+      { text: say.plain("button-to-case"), data: dataOf("case", progress.case.id) },
+      { text: say.plain("button-menu"), data: "menu" },
+    ],
+  ];
+  await ctx.reply(lines.join("\n"), { reply_markup: keyboard(rows) });
+}
+
+async function headline(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Submitted): Promise<string> {
+  const { say } = ctx;
+  const form = say.of(`form-${sent.round.form.id}`);
+  switch (sent.status) {
+    case "approved":
+      return sent.amended ? say.html("sent-amended", { form }) : say.html("sent-kept", { form });
+    case "returned":
+      return say.html("sent-declined");
+    case "submitted": {
+      const name = await passOn(ctx, texts, rounds, sent.round.id);
+      return name === undefined ? say.html("sent-nobody", { form }) : say.html("sent-waits", { form, name });
+    }
+  }
+}

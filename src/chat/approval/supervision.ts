@@ -1,0 +1,63 @@
+import { Composer } from "grammy";
+import { nameOf } from "../../records/people/members.js";
+import { type TeamLine, team } from "../../records/people/team.js";
+import type { Button } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { lines, show } from "../telegram/screen.js";
+
+/** Names on one screen; a supervisor with more sees how many more there are. */
+const mostShown = 20;
+
+/** Who supervises me, and whom I supervise. */
+export function supervisionFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  composer.command("supervisi", showSupervision);
+  composer.callbackQuery("supervision", showSupervision);
+  return composer;
+}
+
+async function showSupervision(ctx: Ctx): Promise<void> {
+  const { work, say } = ctx;
+  const actor = work.actor;
+  const roles = actor?.roles ?? [];
+  const parts: string[] = [say.html("supervision-title")];
+  const rows: Button[][] = [];
+  if (roles.includes("worker")) {
+    const supervisorId = actor?.supervisorId ?? null;
+    parts.push(
+      supervisorId === null
+        ? say.html("supervision-nobody")
+        : say.html("supervision-mine", { name: await nameOf(work, supervisorId) }),
+    );
+  }
+  if (roles.includes("supervisor")) {
+    const people = await team(work);
+    const waiting = people.reduce((sum, one) => sum + one.waiting, 0);
+    parts.push(people.length === 0 ? say.html("team-none") : teamText(ctx, people));
+    if (people.length > 0) {
+      rows.push([
+        { text: say.plain("button-approvals", { count: waiting }), data: "approvals" },
+        { text: say.plain("button-team-cases"), data: "cases:team:0" },
+      ]);
+    }
+  }
+  if (parts.length === 1) parts.push(say.html("supervision-admin"));
+  rows.push([{ text: say.plain("button-menu"), data: "home" }]);
+  await show(ctx, lines(parts, "\n\n"), rows);
+}
+
+function teamText(ctx: Ctx, people: readonly TeamLine[]): string {
+  const { say } = ctx;
+  const shown = people.slice(0, mostShown).map((one) => {
+    const { name, openCases, waiting } = one;
+    const line = say.html("team-line", { name, cases: openCases, waiting });
+    const mark = one.suspended ? "mark-suspended" : one.blocked ? "mark-blocked" : undefined;
+    return mark === undefined ? line : `${line} · ${say.html(mark)}`;
+  });
+  const more = people.length - shown.length;
+  return lines([
+    say.html("team-title", { count: people.length }),
+    ...shown,
+    more > 0 ? say.html("team-more", { count: more }) : undefined,
+  ]);
+}

@@ -1,0 +1,138 @@
+import { dateIn } from "../../practice/calendar.js";
+import { isComplete, latestComplete } from "../../practice/caseFacts.js";
+import { formIds, stages } from "../../practice/form.js";
+import { gate } from "../../practice/gates.js";
+import { stageOf } from "../../practice/lifecycle.js";
+import { clientName } from "../../records/case/cases.js";
+import { type Progress, progressOf } from "../../records/case/progress.js";
+import { nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import { escapeHtml } from "../../texts.js";
+import { dayOf, momentOf } from "../telegram/answerText.js";
+import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { supervisorName, waitingButtons } from "./closedGate.js";
+import { nextButtons, nextLine, nextOf, stepButton } from "./steps.js";
+
+export type CardOptions = {
+  /** In the place of the message whose button was pressed. */
+  readonly edit?: boolean;
+  readonly withName?: boolean;
+};
+
+/** The case on one screen: its code, how far it is, what is next; the client's name only where it is asked for. */
+export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = {}): Promise<void> {
+  const progress = await progressOf(ctx.work, caseId);
+  const text = await cardText(ctx, progress, options.withName === true);
+  const markup = { reply_markup: keyboard(await cardRows(ctx, progress, options.withName === true)) };
+  if (options.edit === true) await ctx.editMessageText(text, markup);
+  else await ctx.reply(text, markup);
+}
+
+async function cardText(ctx: Ctx, progress: Progress, withName: boolean): Promise<string> {
+  const { say, work } = ctx;
+  const { case: subject, facts } = progress;
+  const stage = stageOf(facts);
+  const lines: string[] = [
+    say.html("card-title", { code: subject.code, level: say.of(`choice-level-${subject.level}`) }),
+    `${dots(stage)} ${escapeHtml(say.of(`stage-${stage}`))}`,
+  ];
+  if (withName) {
+    const name = await clientName(work, subject.id);
+    lines.push(name === null ? say.html("card-name-unknown") : say.html("card-name", { name }));
+  }
+  if (subject.workerId !== actorOf(work).memberId) {
+    lines.push(say.html("card-worker", { name: await nameOf(work, subject.workerId) }));
+  }
+  if (facts.closed !== null) {
+    const when = dayOf(dateIn(actorOf(work).zone, facts.closed.at), say);
+    lines.push(say.html("card-closed", { when, outcome: say.of(`outcome-${facts.closed.outcome}`) }));
+  }
+  lines.push("", ...formLines(ctx, progress));
+  const next = nextOf(work, progress);
+  if (next.kind === "form") lines.push("", nextLine(work, progress, say) ?? "");
+  if (next.kind === "approval") {
+    const name = (await supervisorName(ctx, progress)) ?? say.plain("supervisor-none");
+    const since = momentOf(next.since, actorOf(work).zone, say);
+    lines.push("", say.html("card-waits", { form: say.of(`form-${next.form}`), name, since }));
+  }
+  return lines.join("\n");
+}
+
+/** One line for each form that was begun: how often, and where its last round stands. */
+function formLines(ctx: Ctx, { rounds }: Progress): string[] {
+  return formIds.flatMap((form) => {
+    const all = rounds.filter((round) => round.form === form);
+    const last = all.at(-1);
+    if (last === undefined) return [];
+    const state = last.status === "draft" && isComplete(last) ? "amended" : last.status;
+    const times = all.length > 1 ? ` ${all.length}×` : "";
+    return [
+      `${escapeHtml(ctx.say.of(`form-${form}`))}${times} · ${escapeHtml(ctx.say.of(`round-${state}`))}`,
+    ];
+  });
+}
+
+async function cardRows(ctx: Ctx, progress: Progress, withName: boolean): Promise<Button[][]> {
+  const { say, work } = ctx;
+  const { id } = progress.case;
+  const rows: Button[][] = [nextButtons(work, progress, say)];
+  const next = nextOf(work, progress);
+  if (next.kind === "approval") {
+    rows.push(...waitingButtons(ctx, next.roundId, await supervisorName(ctx, progress)));
+  }
+  rows.push(...laidOut(otherSteps(ctx, progress), 44, 2));
+  if (awaitsSignature(progress)) {
+    rows.push([{ text: say.plain("button-signed"), data: dataOf("signed", id) }]);
+  }
+  rows.push([
+    { text: say.plain("button-other-steps"), data: dataOf("steps", id) },
+    { text: say.plain("button-history"), data: dataOf("hist", id, 0) },
+  ]);
+  rows.push([
+    withName
+      ? { text: say.plain("button-hide-name"), data: dataOf("card", id) }
+      : { text: say.plain("button-show-name"), data: dataOf("who", id) },
+    progress.facts.closed === null
+      ? { text: say.plain("button-close-case"), data: dataOf("close", id) }
+      : { text: say.plain("button-reopen"), data: dataOf("reopen", id) },
+  ]);
+  const whose = progress.case.workerId === actorOf(work).memberId ? "mine" : "team";
+  rows.push([
+    { text: say.plain("button-to-list"), data: dataOf("cases", whose, 0) },
+    { text: say.plain("button-menu"), data: "menu" },
+  ]);
+  return rows;
+}
+
+/** What may be begun or gone on with besides what is next; an evaluation is at hand whenever there are sessions. */
+function otherSteps(ctx: Ctx, progress: Progress): Button[] {
+  const next = nextOf(ctx.work, progress);
+  return formIds.flatMap((form) => {
+    const way = gate(form, progress.facts);
+    if (way.kind === "closed" || (next.kind === "form" && next.form === form)) return [];
+    const offered = way.mode === "start" || way.mode === "continue" || form === "evaluation";
+    return offered ? [stepButton(progress.case.id, form, way.mode, ctx.say)] : [];
+  });
+}
+
+/** The client agreed to the service, and the contract is not signed yet. */
+function awaitsSignature({ facts }: Progress): boolean {
+  const approach = latestComplete(facts, "approach")?.facts;
+  return facts.closed === null && approach?.consent === true && approach.signedOn === undefined;
+}
+
+/** ●●○○○: the stages passed, the present one included; all of them where the case is closed. */
+function dots(stage: ReturnType<typeof stageOf>): string {
+  const at = stage === "closed" ? stages.length : stages.indexOf(stage) + 1;
+  return "●".repeat(at) + "○".repeat(stages.length - at);
+}
+
+/** "Asesmen 2 · disetujui": a round as a button of the history. */
+export function roundName(
+  ctx: Ctx,
+  round: { form: (typeof formIds)[number]; sequence: number; status: string; decidedAt: Date | null },
+): string {
+  const state = round.status === "draft" && round.decidedAt !== null ? "amended" : round.status;
+  return `${ctx.say.of(`form-${round.form}`)} ${round.sequence} · ${ctx.say.of(`round-${state}`)}`;
+}

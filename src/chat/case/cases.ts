@@ -1,0 +1,132 @@
+import { Composer } from "grammy";
+import { dateIn } from "../../practice/calendar.js";
+import { type FormId, formIds } from "../../practice/form.js";
+import { gate } from "../../practice/gates.js";
+import { enterForm, openCase } from "../../records/case/cases.js";
+import { type Progress, progressOf } from "../../records/case/progress.js";
+import { NotAllowed } from "../../records/people/actor.js";
+import { actorOf } from "../../records/people/rights.js";
+import { escapeHtml } from "../../texts.js";
+import { standAt } from "../form/standing.js";
+import { dayOf } from "../telegram/answerText.js";
+import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { roundName, showCard } from "./caseCard.js";
+import { showClosedGate } from "./closedGate.js";
+import { gateButton } from "./steps.js";
+
+/** Rounds on one page of a case's history. */
+const roundsPerPage = 10;
+
+/** Opening a case, looking at it, and going where it can go. */
+export function casesFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  composer.callbackQuery("case:new", async (ctx) => {
+    await ctx.answerCallbackQuery();
+    const { code, roundId } = await openCase(ctx.work);
+    await ctx.reply(ctx.say.html("case-opened", { code }));
+    standAt(ctx, roundId);
+  });
+
+  // From a notice or a form the card is a message of its own; from a list it takes the list's place.
+  composer.callbackQuery(/^case:(\w+)$/, async (ctx) => {
+    await showCard(ctx, arg(ctx, 1));
+    await ctx.answerCallbackQuery();
+  });
+  composer.callbackQuery(/^card:(\w+)$/, async (ctx) => {
+    await showCard(ctx, arg(ctx, 1), { edit: true });
+    await ctx.answerCallbackQuery();
+  });
+  composer.callbackQuery(/^who:(\w+)$/, async (ctx) => {
+    await showCard(ctx, arg(ctx, 1), { edit: true, withName: true });
+    await ctx.answerCallbackQuery();
+  });
+
+  composer.callbackQuery(/^steps:(\w+)$/, async (ctx) => {
+    const progress = await progressOf(ctx.work, arg(ctx, 1));
+    await ctx.answerCallbackQuery();
+    await showSteps(ctx, progress);
+  });
+  composer.callbackQuery(/^step:(\w+):(\w+)(:anew)?$/, async (ctx) => {
+    const form = formIds.find((known) => known === arg(ctx, 2));
+    if (form === undefined) throw new NotAllowed();
+    await enter(ctx, arg(ctx, 1), form, null, ctx.match[3] !== undefined);
+  });
+  composer.callbackQuery(/^signed:(\w+)$/, (ctx) => enter(ctx, arg(ctx, 1), "approach", "signedOn"));
+
+  composer.callbackQuery(/^hist:(\w+):(\d+)$/, async (ctx) => {
+    const progress = await progressOf(ctx.work, arg(ctx, 1));
+    await ctx.answerCallbackQuery();
+    await showHistory(ctx, progress, Number(ctx.match[2]));
+  });
+  return composer;
+}
+
+/** Brings the person to a form's first open question, or says why it is closed. */
+export async function enter(
+  ctx: Ctx,
+  caseId: string,
+  form: FormId,
+  path: string | null,
+  anew = false,
+): Promise<void> {
+  const entered = await enterForm(ctx.work, caseId, form, anew);
+  await ctx.answerCallbackQuery();
+  if (entered.kind === "closed") return showClosedGate(ctx, form, entered.gate, entered.progress);
+  standAt(ctx, entered.roundId, path);
+}
+
+/** Every form of the case: open ones to enter, closed ones to ask why. */
+async function showSteps(ctx: Ctx, progress: Progress): Promise<void> {
+  const { id, code } = progress.case;
+  const rows: Button[][] = formIds.map((form) => [gateButton(progress, form, ctx.say)]);
+  const referral = gate("referral", progress.facts);
+  if (referral.kind === "open" && referral.another) {
+    const data = dataOf("step", id, "referral", "anew");
+    rows.push([{ text: ctx.say.plain("button-another-referral"), data }]);
+  }
+  rows.push([{ text: ctx.say.plain("button-back"), data: dataOf("card", id) }]);
+  await ctx.editMessageText(ctx.say.html("steps-title", { code }), { reply_markup: keyboard(rows) });
+}
+
+/** What was filled in, opened out of order, closed and reopened, newest first. */
+async function showHistory(ctx: Ctx, progress: Progress, page: number): Promise<void> {
+  const { id, code, turns, overrides } = progress.case;
+  const newest = [...progress.rounds].reverse();
+  const pages = Math.max(1, Math.ceil(newest.length / roundsPerPage));
+  const shown = newest.slice(page * roundsPerPage, (page + 1) * roundsPerPage);
+  const day = (at: Date) => dayOf(dateIn(actorOf(ctx.work).zone, at), ctx.say);
+  const lines: string[] = [ctx.say.html("history-title", { code })];
+  for (const turn of turns) {
+    const what =
+      turn.kind === "closed"
+        ? ctx.say.html("history-closed", {
+            when: day(turn.at),
+            outcome: ctx.say.of(`outcome-${turn.outcome}`),
+          })
+        : ctx.say.html("history-reopened", { when: day(turn.at) });
+    lines.push(turn.reason === null ? what : `${what}: ${escapeHtml(turn.reason)}`);
+  }
+  for (const { form, at, reason } of overrides) {
+    const when = day(at);
+    const what = ctx.say.html("history-override", { when, form: ctx.say.of(`form-${form}`) });
+    lines.push(reason === null ? what : `${what}: ${escapeHtml(reason)}`);
+  }
+  const rows: Button[][] = shown.map((round) => [
+    { text: roundName(ctx, round), data: dataOf("round", round.id) },
+  ]);
+  if (pages > 1) {
+    rows.push([
+      { text: "◀️", data: dataOf("hist", id, (page + pages - 1) % pages) },
+      { text: `${page + 1}/${pages}`, data: dataOf("hist", id, page) },
+      { text: "▶️", data: dataOf("hist", id, (page + 1) % pages) },
+    ]);
+  }
+  rows.push([{ text: ctx.say.plain("button-back"), data: dataOf("card", id) }]);
+  await ctx.editMessageText(lines.join("\n"), { reply_markup: keyboard(rows) });
+}
+
+function arg(ctx: { match: RegExpMatchArray | string }, index: number): string {
+  return ctx.match[index] ?? "";
+}

@@ -1,0 +1,110 @@
+import { latest } from "../../practice/caseFacts.js";
+import type { FormId } from "../../practice/form.js";
+import { type ClosedGate, gate } from "../../practice/gates.js";
+import type { Progress } from "../../records/case/progress.js";
+import { nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import { momentOf } from "../telegram/answerText.js";
+import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { formName, stepButton } from "./steps.js";
+
+/** Says why a form is closed and offers the step that opens it. */
+export async function showClosedGate(
+  ctx: Ctx,
+  form: FormId,
+  closed: ClosedGate,
+  progress: Progress,
+): Promise<void> {
+  const supervisor = await supervisorName(ctx, progress);
+  const rows: Button[][] = openers(ctx, form, closed, progress, supervisor);
+  const actor = actorOf(ctx.work);
+  const mayLift = actor.roles.includes("supervisor") && actor.memberId === progress.case.workerSupervisorId;
+  if (closed.overridable && mayLift) {
+    rows.push([{ text: ctx.say.plain("button-override"), data: dataOf("over", progress.case.id, form) }]);
+  }
+  rows.push([{ text: ctx.say.plain("button-to-case"), data: dataOf("case", progress.case.id) }]);
+  await ctx.reply(reasonText(ctx, form, closed, supervisor), { reply_markup: keyboard(rows) });
+}
+
+/** How the supervisor of the case's worker is called; undefined where none is named. */
+export async function supervisorName(ctx: Ctx, progress: Progress): Promise<string | undefined> {
+  const { workerSupervisorId } = progress.case;
+  return workerSupervisorId === null ? undefined : nameOf(ctx.work, workerSupervisorId);
+}
+
+/** The buttons that remind the supervisor and open what waits; none to remind where nobody is named. */
+export function waitingButtons(ctx: Ctx, roundId: string, supervisor: string | undefined): Button[][] {
+  const look = { text: ctx.say.plain("button-look"), data: dataOf("round", roundId) };
+  if (supervisor === undefined || ctx.work.actor === undefined) return [[look]];
+  const nudge = {
+    text: ctx.say.plain("button-nudge", { name: supervisor }),
+    data: dataOf("nudge", roundId),
+  };
+  return [[nudge], [look]];
+}
+
+function reasonText(ctx: Ctx, form: FormId, closed: ClosedGate, supervisor: string | undefined): string {
+  const { say } = ctx;
+  const wanted = { form: say.of(`form-${form}`) };
+  switch (closed.reason) {
+    case "case-closed":
+      return say.html("gate-case-closed", { outcome: say.of(`outcome-${closed.outcome}`) });
+    case "before-incomplete":
+      return say.html("gate-before-incomplete", { ...wanted, before: formName(closed.before, say) });
+    case "awaiting-approval": {
+      const since = momentOf(closed.since, actorOf(ctx.work).zone, say);
+      const name = supervisor ?? say.plain("supervisor-none");
+      if (closed.form === form) return say.html("gate-awaiting-itself", { ...wanted, name, since });
+      return say.html("gate-awaiting-approval", {
+        ...wanted,
+        before: formName(closed.form, say),
+        name,
+        since,
+      });
+    }
+    case "returned":
+      return say.html("gate-returned", { ...wanted, before: formName(closed.form, say) });
+    case "client-declined-plan":
+      return say.html("gate-client-declined-plan", wanted);
+    case "not-eligible":
+      return say.html("gate-not-eligible", wanted);
+    case "no-consent":
+      return say.html("gate-no-consent", wanted);
+    case "needs-decision":
+      return say.html("gate-needs-decision", wanted);
+    case "referral-unanswered":
+      return say.html("gate-referral-unanswered", wanted);
+    case "needs-termination":
+      return say.html("gate-needs-termination", wanted);
+    case "no-aftercare":
+      return say.html("gate-no-aftercare", { outcome: say.of(`outcome-${closed.outcome}`) });
+  }
+}
+
+/** The step that opens the gate, as buttons. */
+function openers(
+  ctx: Ctx,
+  form: FormId,
+  closed: ClosedGate,
+  progress: Progress,
+  supervisor: string | undefined,
+): Button[][] {
+  const { id } = progress.case;
+  switch (closed.opens) {
+    case "reopen":
+      return [[{ text: ctx.say.plain("button-reopen"), data: dataOf("reopen", id) }]];
+    case "approve": {
+      const waits =
+        closed.reason === "awaiting-approval"
+          ? closed.roundId
+          : latest(progress.facts, closed.reason === "referral-unanswered" ? "referral" : "termination")?.id;
+      return waits === undefined ? [] : waitingButtons(ctx, waits, supervisor);
+    }
+    default: {
+      const way = gate(closed.opens, progress.facts);
+      if (closed.opens === form && way.kind === "closed") return [];
+      return [[stepButton(id, closed.opens, way.kind === "open" ? way.mode : "start", ctx.say)]];
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { Composer } from "grammy";
+import { outcomes } from "../../practice/caseFacts.js";
+import { formIds } from "../../practice/form.js";
+import { acceptText } from "../../practice/inputs/text.js";
+import { directOutcomes } from "../../practice/lifecycle.js";
+import { closeDirectly, overrideGate, reopen } from "../../records/case/closing.js";
+import { type Progress, progressOf } from "../../records/case/progress.js";
+import { chatOf, nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import type { Texts } from "../../texts.js";
+import { dataOf, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { localeOf, notify } from "../telegram/notices.js";
+import { reasonOf } from "../telegram/reason.js";
+import { wordingOf } from "../telegram/wording.js";
+import { showCard } from "./caseCard.js";
+import { gateButton, stepButton } from "./steps.js";
+
+/** Closing a case for what happened to the client, opening it again, and opening a gate out of order. */
+export function closingFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  composer.callbackQuery(/^close:(\w+)$/, async (ctx) => {
+    const progress = await progressOf(ctx.work, ctx.match[1] ?? "");
+    await ctx.answerCallbackQuery();
+    const { id, code } = progress.case;
+    await ctx.reply(ctx.say.html("close-why", { code }), {
+      reply_markup: keyboard([
+        ...directOutcomes.map((outcome) => [
+          { text: ctx.say.of(`outcome-${outcome}.button`), data: dataOf("ends", id, outcome) },
+        ]),
+        [gateButton(progress, "termination", ctx.say)],
+        [{ text: ctx.say.plain("button-cancel"), data: dataOf("case", id) }],
+      ]),
+    });
+  });
+  composer.callbackQuery(/^ends:(\w+):(\w+)$/, async (ctx) => {
+    const progress = await progressOf(ctx.work, ctx.match[1] ?? "");
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageReplyMarkup();
+    ctx.onward = { to: "entry", entry: "close-reason", args: [progress.case.id, ctx.match[2] ?? ""] };
+  });
+  composer.callbackQuery(/^reopen:(\w+)$/, async (ctx) => {
+    const progress = await progressOf(ctx.work, ctx.match[1] ?? "");
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "reopen-reason", args: [progress.case.id] };
+  });
+  composer.callbackQuery(/^over:(\w+):(\w+)$/, async (ctx) => {
+    const progress = await progressOf(ctx.work, ctx.match[1] ?? "");
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "override-reason", args: [progress.case.id, ctx.match[2] ?? ""] };
+  });
+  return composer;
+}
+
+/** The reasons asked for before a case is closed, opened again, or a gate lifted. */
+export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
+  return new Map<string, Entry>([
+    [
+      "close-reason",
+      {
+        ask: async (ctx, [caseId = ""]) => ({
+          text: ctx.say.html("close-reason"),
+          cancel: dataOf("case", caseId),
+        }),
+        take: (ctx, answer, [caseId = "", wanted]) =>
+          withReason(ctx, answer, async (reason) => {
+            const outcome = outcomes.find((known) => known === wanted) ?? "terminated";
+            const { case: subject } = await closeDirectly(ctx.work, caseId, outcome, reason);
+            await ctx.reply(
+              ctx.say.html("sent-closed", { code: subject.code, outcome: ctx.say.of(`outcome-${outcome}`) }),
+            );
+            await showCard(ctx, caseId);
+          }),
+      },
+    ],
+    [
+      "reopen-reason",
+      {
+        ask: async (ctx, [caseId = ""]) => ({
+          text: ctx.say.html("reopen-reason"),
+          cancel: dataOf("case", caseId),
+        }),
+        take: (ctx, answer, [caseId = ""]) =>
+          withReason(ctx, answer, async (reason) => {
+            const { case: subject } = await reopen(ctx.work, caseId, reason);
+            await ctx.reply(ctx.say.html("sent-reopened", { code: subject.code }));
+            await showCard(ctx, caseId);
+          }),
+      },
+    ],
+    [
+      "override-reason",
+      {
+        ask: async (ctx, [caseId = ""]) => ({
+          text: ctx.say.html("override-reason"),
+          cancel: dataOf("case", caseId),
+        }),
+        take: (ctx, answer, [caseId = "", wanted]) =>
+          withReason(ctx, answer, async (reason) => {
+            const form = formIds.find((known) => known === wanted) ?? "approach";
+            const progress = await overrideGate(ctx.work, caseId, form, reason);
+            const named = { form: ctx.say.of(`form-${form}`), code: progress.case.code };
+            await ctx.reply(ctx.say.html("override-done", named));
+            await tellOfOverride(ctx, texts, progress, form);
+          }),
+      },
+    ],
+  ]);
+}
+
+async function withReason(
+  ctx: Ctx,
+  answer: string,
+  act: (reason: string) => Promise<void>,
+): Promise<EntryEnd> {
+  const reason = acceptText(answer, 1_000, true);
+  if (reason.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, reason) };
+  await act(String(reason.value));
+  return { kind: "done" };
+}
+
+async function tellOfOverride(
+  ctx: Ctx,
+  texts: Texts,
+  progress: Progress,
+  form: (typeof formIds)[number],
+): Promise<void> {
+  const { workerId, code, id } = progress.case;
+  const chat = await chatOf(ctx.work, workerId);
+  if (chat === undefined) return;
+  const say = wordingOf(texts, localeOf(chat.locale));
+  const name = await nameOf(ctx.work, actorOf(ctx.work).memberId);
+  notify(ctx.work, texts, chat, "notice-override", [{ name, form: say.of(`form-${form}`), code }], () => [
+    [stepButton(id, form, "start", say)],
+  ]);
+}

@@ -1,0 +1,76 @@
+import { dateIn, daysBetween } from "../../practice/calendar.js";
+import { deadlines } from "../../practice/deadlines.js";
+import type { FormId } from "../../practice/form.js";
+import { gate, type Mode } from "../../practice/gates.js";
+import { type NextStep, nextStep } from "../../practice/lifecycle.js";
+import { dayCountOf, type Progress } from "../../records/case/progress.js";
+import { actorOf } from "../../records/people/rights.js";
+import type { Work } from "../../records/people/work.js";
+import { dayOf } from "../telegram/answerText.js";
+import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Wording } from "../telegram/wording.js";
+
+/** A form inside a sentence or on a button: "asesmen", not "Asesmen". */
+export function formName(form: FormId, say: Wording): string {
+  return say.of(`form-${form}`).toLocaleLowerCase(say.locale);
+}
+
+/** The button that enters a form, saying how: begin, go on, once more, take up again. */
+export function stepButton(caseId: string, form: FormId, mode: Mode, say: Wording): Button {
+  const name = formName(form, say);
+  const data = dataOf("step", caseId, form);
+  switch (mode) {
+    case "start":
+      return { text: say.plain("button-step-start", { form: name }), data };
+    case "continue":
+      return { text: say.plain("button-step-continue", { form: name }), data };
+    case "repeat":
+      return {
+        text:
+          form === "session"
+            ? say.plain("button-step-session")
+            : say.plain("button-step-repeat", { form: name }),
+        data,
+      };
+    case "amend":
+      return form === "referral"
+        ? { text: say.plain("button-step-answer"), data }
+        : { text: say.plain("button-step-amend", { form: name }), data };
+  }
+}
+
+/** The button of a form as its gate stands; a closed one as well, since pressing it says why. */
+export function gateButton(progress: Progress, form: FormId, say: Wording): Button {
+  const way = gate(form, progress.facts);
+  if (way.kind === "open") return stepButton(progress.case.id, form, way.mode, say);
+  const text = say.plain("button-step-closed", { form: say.of(`form-${form}`) });
+  return { text, data: dataOf("step", progress.case.id, form) };
+}
+
+/** What brings the case on. */
+export function nextOf(work: Work, progress: Progress): NextStep {
+  return nextStep(progress.facts, actorOf(work).rules);
+}
+
+/** "Berikutnya: asesmen, paling lambat Rabu, 2 Desember 2026 (14 hari)": Telegram HTML; undefined where nothing is next. */
+export function nextLine(work: Work, progress: Progress, say: Wording): string | undefined {
+  const step = nextOf(work, progress);
+  if (step.kind !== "form") return undefined;
+  const name = formName(step.form, say);
+  const { rules, zone } = actorOf(work);
+  const due = deadlines(progress.facts, rules, dayCountOf(actorOf(work))).find(
+    (one) => one.step === step.form && one.key !== "draft-idle",
+  );
+  if (due === undefined) return say.html("next-step", { step: name });
+  const date = dateIn(zone, due.dueAt);
+  const days = daysBetween(dateIn(zone, work.now), date);
+  if (days < 0) return say.html("next-step-late", { step: name, date: dayOf(date, say) });
+  return say.html("next-step-due", { step: name, days, date: dayOf(date, say) });
+}
+
+/** The button of what is next, as one row; empty where the case waits or is at its end. */
+export function nextButtons(work: Work, progress: Progress, say: Wording): Button[] {
+  const step = nextOf(work, progress);
+  if (step.kind !== "form") return [];
+  return [stepButton(progress.case.id, step.form, step.mode, say)];
+}

@@ -1,0 +1,94 @@
+import { dateIn, daysBetween } from "../../practice/calendar.js";
+import type { DeadlineKey } from "../../practice/deadline.js";
+import type { Rung } from "../../practice/ladder.js";
+import { dayOf, momentOf } from "../telegram/answerText.js";
+import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Wording } from "../telegram/wording.js";
+
+/** A deadline as far as words go. */
+export type Spoken = {
+  readonly id: string;
+  readonly key: DeadlineKey;
+  readonly step: string;
+  readonly roundId: string | null;
+  readonly code: string | null;
+  readonly statutory: boolean;
+  readonly dueAt: Date;
+};
+
+/** Where and when it is spoken of. */
+export type Present = { readonly now: Date; readonly zone: string };
+
+/** "K-2026-0031 · evaluasi"; without a case the deadline's name alone. */
+export function dueName({ key, code }: Pick<Spoken, "key" | "code">, say: Wording): string {
+  const name = say.of(`deadline-${key}`);
+  return code === null ? name : `${code} · ${name}`;
+}
+
+/** How long there is, or how late it is: days for what the organisation sets, hours for what the law sets. */
+export function dueWhen({ statutory, dueAt }: Spoken, { now, zone }: Present, say: Wording): string {
+  if (statutory) return timeLeft(dueAt, now, say);
+  const date = dateIn(zone, dueAt);
+  const days = daysBetween(dateIn(zone, now), date);
+  if (days < 0) return say.plain("due-late-days", { days: -days });
+  if (days === 0) return say.plain("due-today");
+  if (days === 1) return say.plain("due-tomorrow");
+  return days <= 7 ? say.plain("due-in-days", { days }) : dayOf(date, say);
+}
+
+/** "sisa 23 jam 40 menit", "lewat 3 jam"; the laws count in hours, so that only beyond five days are days told. */
+export function timeLeft(dueAt: Date, now: Date, say: Wording): string {
+  const minutes = Math.round(Math.abs(dueAt.getTime() - now.getTime()) / 60_000);
+  const late = dueAt < now;
+  const span =
+    minutes >= 5 * 24 * 60
+      ? say.plain("span-days", { days: Math.floor(minutes / (24 * 60)) })
+      : minutes % 60 === 0
+        ? say.plain("span-hours", { hours: minutes / 60 })
+        : minutes < 60
+          ? say.plain("span-minutes", { minutes })
+          : say.plain("span-hours-minutes", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  return late ? say.plain("due-late-span", { span }) : say.plain("due-left-span", { span });
+}
+
+/** "Rabu, 25 November 2026, 10.15 WIB": the moment with its zone. */
+export function dueMoment(dueAt: Date, zone: string, say: Wording): string {
+  return `${momentOf(dueAt, zone, say)} ${zoneLetters(zone)}`;
+}
+
+function zoneLetters(zone: string): string {
+  return zone === "Asia/Makassar" ? "WITA" : zone === "Asia/Jayapura" ? "WIT" : "WIB";
+}
+
+/** The button that opens the very step; `withCode` where several stand below one message. */
+export function openButton(task: Spoken, say: Wording, withCode: boolean): Button {
+  const verb = say.of(`deadline-${task.key}.open`);
+  const text = withCode && task.code !== null ? `${verb} · ${task.code}` : verb;
+  // An approval has its own card, which checks anew who decides.
+  if (task.step === "approve" && task.roundId !== null) return { text, data: dataOf("wait", task.roundId) };
+  return { text, data: dataOf("due", task.id) };
+}
+
+/** What a rung of the ladder is called: "1 hari sebelumnya", "terlambat 3 hari". */
+export function rungName(name: Rung["name"], say: Wording): string {
+  const [, kind = name, number] = /^(days-before|days-late|hours-before|hours-late)-(\d+)$/.exec(name) ?? [];
+  const count = Number(number ?? 0);
+  switch (kind) {
+    case "days-before":
+      return say.plain("rung-days-before", { count });
+    case "days-late":
+      return say.plain("rung-days-late", { count });
+    case "hours-before":
+      return say.plain("rung-hours-before", { count });
+    case "hours-late":
+      return say.plain("rung-hours-late", { count });
+    case "at-once":
+      return say.plain("rung-at-once");
+    case "counted":
+      return say.plain("rung-counted");
+    case "due":
+      return say.plain("rung-due");
+    default:
+      return say.plain("rung-again");
+  }
+}

@@ -1,0 +1,83 @@
+import { Composer } from "grammy";
+import { type DataRequest, dataRequests } from "../../practice/statutory.js";
+import { beginBreach, beginDataRequest, caseByCode } from "../../records/due/manualDeadlines.js";
+import { task } from "../../records/due/tasks.js";
+import { adminOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import { dataOf, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Entry } from "../telegram/entry.js";
+import { show } from "../telegram/screen.js";
+import { dueMoment, dueName } from "./dueWords.js";
+
+/** Clocks of the law that no form starts: a client's request about their data, a breach. */
+export function handClocksFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  composer.callbackQuery("data-request", async (ctx) => {
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "data-request-case", args: [] };
+  });
+  composer.callbackQuery("breach", async (ctx) => {
+    adminOf(ctx.work);
+    await show(ctx, ctx.say.html("breach-sure"), [
+      [{ text: ctx.say.plain("button-breach-yes"), data: "breach-yes" }],
+      [{ text: ctx.say.plain("button-cancel"), data: dataOf("rem", "all", 0) }],
+    ]);
+  });
+  composer.callbackQuery("breach-yes", async (ctx) => {
+    const id = await beginBreach(ctx.work);
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageReplyMarkup();
+    await sayBegun(ctx, id);
+  });
+  return composer;
+}
+
+const requests = Object.keys(dataRequests) as DataRequest[];
+
+/** Whose case, and what was asked for. */
+export const handClockEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  [
+    "data-request-case",
+    {
+      ask: async (ctx) => ({ text: ctx.say.html("data-request-case"), cancel: "tasks" }),
+      take: async (ctx, answer) => {
+        const caseId = await caseByCode(ctx.work, answer);
+        if (caseId === undefined) return { kind: "again", explanation: ctx.say.html("data-request-no-case") };
+        return { kind: "next", entry: "data-request-kind", args: [caseId] };
+      },
+    },
+  ],
+  [
+    "data-request-kind",
+    {
+      ask: async (ctx) => ({
+        text: ctx.say.html("data-request-kind"),
+        choices: requests.map((request) => [
+          { text: ctx.say.plain(`data-request-${request}`), value: request },
+        ]),
+        cancel: "tasks",
+      }),
+      take: async (ctx, answer, [caseId = ""]) => {
+        const request = requests.find((known) => known === answer);
+        if (request === undefined) return { kind: "again", explanation: ctx.say.html("press-a-button") };
+        await sayBegun(ctx, await beginDataRequest(ctx.work, caseId, request));
+        return { kind: "done" };
+      },
+    },
+  ],
+]);
+
+async function sayBegun(ctx: Ctx, id: string): Promise<void> {
+  const begun = await task(ctx.work, id);
+  const moment = dueMoment(begun.dueAt, actorOf(ctx.work).zone, ctx.say);
+  await ctx.reply(
+    ctx.say.html("clock-begun", { name: dueName(begun, ctx.say), moment, basis: begun.basis ?? "" }),
+    {
+      reply_markup: keyboard([
+        [{ text: ctx.say.of(`deadline-${begun.key}.done`), data: dataOf("tick", id) }],
+        [{ text: ctx.say.plain("button-tasks-all"), data: "tasks" }],
+      ]),
+    },
+  );
+}

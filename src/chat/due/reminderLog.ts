@@ -1,0 +1,65 @@
+import { Composer } from "grammy";
+import { type LogLine, logPerPage, oversight } from "../../records/due/reminders.js";
+import { actorOf } from "../../records/people/rights.js";
+import { escapeHtml } from "../../texts.js";
+import { momentOf } from "../telegram/answerText.js";
+import { dataOf } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { dayText, lines, pageRow, show } from "../telegram/screen.js";
+import { dueName, rungName } from "./dueWords.js";
+
+/** For the admin: what is long overdue, whose STR has ended, and what was sent to whom, or was not and why. */
+export function reminderLogFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  composer.callbackQuery(/^rem:(all|not):(\d+)$/, (ctx) =>
+    showLog(ctx, ctx.match[1] === "not" ? "suppressed" : undefined, Number(ctx.match[2])),
+  );
+  return composer;
+}
+
+async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): Promise<void> {
+  const { say, work } = ctx;
+  const found = await oversight(work, page, only);
+  const { adminAfter } = actorOf(work).rules.reminders;
+  const text = lines(
+    [
+      lines([
+        say.html("reminders-title"),
+        say.html("reminders-overdue", { count: found.overdue, days: adminAfter }),
+        say.html("reminders-statutory", { count: found.statutoryOverdue }),
+      ]),
+      found.lapsed.length === 0
+        ? undefined
+        : lines([
+            say.html("reminders-lapsed"),
+            ...found.lapsed.map(({ name, expiresOn }) =>
+              escapeHtml(`• ${name}, ${dayText(ctx, new Date(expiresOn))}`),
+            ),
+          ]),
+      lines([
+        say.html(only === undefined ? "reminders-log" : "reminders-log-not"),
+        ...(found.lines.length === 0
+          ? [say.html("reminders-none")]
+          : found.lines.map((line) => logLine(ctx, line))),
+      ]),
+    ],
+    "\n\n",
+  );
+  const which = only === undefined ? "all" : "not";
+  await show(ctx, text, [
+    pageRow(page, found.total, logPerPage, (other) => dataOf("rem", which, other)),
+    [
+      only === undefined
+        ? { text: say.plain("button-log-not"), data: dataOf("rem", "not", 0) }
+        : { text: say.plain("button-log-all"), data: dataOf("rem", "all", 0) },
+    ],
+    [{ text: say.plain("button-breach"), data: "breach" }],
+    [{ text: say.plain("button-menu"), data: "home" }],
+  ]);
+}
+
+function logLine(ctx: Ctx, { at, rung, name, status, reason, ...due }: LogLine): string {
+  const when = momentOf(at, actorOf(ctx.work).zone, ctx.say);
+  const how = status === "sent" ? ctx.say.plain("log-sent") : ctx.say.of(`log-${reason ?? "waiting"}`);
+  return escapeHtml(`• ${when}: ${dueName(due, ctx.say)}, ${rungName(rung, ctx.say)} → ${name}: ${how}`);
+}

@@ -1,0 +1,212 @@
+import { Composer } from "grammy";
+import { addDays, dateIn } from "../../practice/calendar.js";
+import { acceptDate } from "../../practice/inputs/dates.js";
+import { acceptText } from "../../practice/inputs/text.js";
+import { rungsAfter } from "../../practice/ladder.js";
+import { hoursFrom } from "../../records/due/deadlines.js";
+import {
+  longestSnooze,
+  snooze,
+  snoozeReason,
+  type TaskCard,
+  task,
+  tasks,
+  tasksPerPage,
+} from "../../records/due/tasks.js";
+import { actorOf } from "../../records/people/rights.js";
+import { escapeHtml } from "../../texts.js";
+import { dayOf, momentOf } from "../telegram/answerText.js";
+import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Entry } from "../telegram/entry.js";
+import { reasonOf } from "../telegram/reason.js";
+import { lines, pageRow, show } from "../telegram/screen.js";
+import { dueMoment, dueName, dueWhen, openButton, rungName } from "./dueWords.js";
+
+/** Putting a reminder off, with a reason, and asking why it came. */
+export function putOffFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  composer.callbackQuery(/^pick:(snooze|why):(\d+)$/, (ctx) =>
+    showPicks(ctx, ctx.match[1] === "snooze" ? "snooze" : "why", Number(ctx.match[2])),
+  );
+  composer.callbackQuery(/^why:(\w+)$/, (ctx) => showWhy(ctx, arg(ctx)));
+  composer.callbackQuery(/^snooze:(\w+)$/, async (ctx) => {
+    const found = await task(ctx.work, arg(ctx));
+    const text = ctx.say.html(found.statutory ? "snooze-never" : "snooze-until", {
+      name: dueName(found, ctx.say),
+    });
+    const back: Button[] = [{ text: ctx.say.plain("button-back"), data: dataOf("pick", "snooze", 0) }];
+    if (found.statutory) return show(ctx, text, [back]);
+    const days = (count: number, face: string) => ({
+      text: face,
+      data: dataOf("snooze-for", found.id, count),
+    });
+    await show(ctx, text, [
+      [days(1, ctx.say.plain("button-snooze-day")), days(3, ctx.say.plain("button-snooze-days"))],
+      [{ text: ctx.say.plain("button-calendar"), data: dataOf("snooze-to", found.id) }],
+      back,
+    ]);
+  });
+  composer.callbackQuery(/^snooze-for:(\w+):(1|3)$/, async (ctx) => {
+    const { zone } = actorOf(ctx.work);
+    const until = addDays(dateIn(zone, ctx.work.now), Number(ctx.match[2]));
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "snooze-reason", args: [arg(ctx), until] };
+  });
+  composer.callbackQuery(/^snooze-to:(\w+)$/, async (ctx) => {
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "snooze-date", args: [arg(ctx)] };
+  });
+  return composer;
+}
+
+/** Until when, and why. */
+export const putOffEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  [
+    "snooze-date",
+    {
+      ask: async (ctx) => ({
+        text: ctx.say.html("snooze-date", { days: longestSnooze }),
+        cancel: "tasks",
+      }),
+      take: async (ctx, answer, [id = ""]) => {
+        const today = dateIn(actorOf(ctx.work).zone, ctx.work.now);
+        const read = acceptDate(answer, today, "future");
+        if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
+        const until = String(read.value);
+        if (until <= today || until > addDays(today, longestSnooze)) {
+          return { kind: "again", explanation: ctx.say.html("snooze-date", { days: longestSnooze }) };
+        }
+        return { kind: "next", entry: "snooze-reason", args: [id, until] };
+      },
+    },
+  ],
+  [
+    "snooze-reason",
+    {
+      ask: async (ctx, [, until = ""]) => ({
+        text: ctx.say.html("snooze-reason", { day: dayOf(until, ctx.say) }),
+        choices: (["client", "others", "away"] as const).map((reason) => [
+          { text: ctx.say.plain(`snooze-because-${reason}`), value: reason },
+        ]),
+        cancel: "tasks",
+      }),
+      take: async (ctx, answer, [id = "", until = ""]) => {
+        const known = (["client", "others", "away"] as const).find((one) => one === answer);
+        const said = known === undefined ? answer : ctx.say.plain(`snooze-because-${known}`);
+        const reason = acceptText(said, 300, true);
+        if (reason.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, reason) };
+        await snooze(ctx.work, id, until, String(reason.value));
+        const { zone, rules } = actorOf(ctx.work);
+        await ctx.reply(
+          ctx.say.html("snoozed", {
+            name: dueName(await task(ctx.work, id), ctx.say),
+            moment: `${dayOf(until, ctx.say)}, ${rules.reminders.digestAt.replace(":", ".")}`,
+            due: dueMoment((await task(ctx.work, id)).dueAt, zone, ctx.say),
+          }),
+          { reply_markup: keyboard([[{ text: ctx.say.plain("button-tasks-all"), data: "tasks" }]]) },
+        );
+        return { kind: "done" };
+      },
+    },
+  ],
+]);
+
+/** Which of them? What the law sets is not put off, and not offered. */
+async function showPicks(ctx: Ctx, what: "snooze" | "why", page: number): Promise<void> {
+  const { lines: all, total } = await tasks(ctx.work, { whose: "mine" }, page);
+  const present = { now: ctx.work.now, zone: actorOf(ctx.work).zone };
+  const rows: Button[][] = all
+    .filter(({ statutory }) => what === "why" || !statutory)
+    .map((one) => [
+      { text: `${dueName(one, ctx.say)}, ${dueWhen(one, present, ctx.say)}`, data: dataOf(what, one.id) },
+    ]);
+  rows.push(pageRow(page, total, tasksPerPage, (other) => dataOf("pick", what, other)));
+  rows.push([{ text: ctx.say.plain("button-back"), data: "tasks" }]);
+  await show(ctx, ctx.say.html(what === "snooze" ? "snooze-which" : "why-which"), rows);
+}
+
+/** The rule, the dates, what was said and what will follow. */
+async function showWhy(ctx: Ctx, id: string): Promise<void> {
+  const { say, work } = ctx;
+  const actor = actorOf(work);
+  const found = await task(work, id);
+  const due = found.statutory
+    ? dueMoment(found.dueAt, actor.zone, say)
+    : dayOf(dateIn(actor.zone, found.dueAt), say);
+  const reason = await snoozeReason(work, id);
+  const text = lines(
+    [
+      say.html("why-title", { name: dueName(found, say) }),
+      lines([
+        say.html("why-began", { moment: momentOf(found.startsAt, actor.zone, say) }),
+        say.html("why-due", { due }),
+        ruleLine(ctx, found),
+      ]),
+      reason === null || found.snoozedUntil === null || found.snoozedUntil < work.now
+        ? undefined
+        : say.html("why-snoozed", { day: dayOf(dateIn(actor.zone, found.snoozedUntil), say), reason }),
+      found.log.length === 0 ? undefined : lines([say.html("why-log"), ...logLines(ctx, found)]),
+      found.open ? lines([say.html("why-next"), ...nextLines(ctx, found)]) : say.html("why-over"),
+    ],
+    "\n\n",
+  );
+  await show(ctx, text, [
+    ...(found.open && found.mine ? [[openButton(found, say, false)]] : []),
+    ...(found.open && found.mine && !found.statutory
+      ? [[{ text: say.plain("button-snooze"), data: dataOf("snooze", id) }]]
+      : []),
+    [{ text: say.plain("button-tasks-all"), data: "tasks" }],
+  ]);
+}
+
+function ruleLine(ctx: Ctx, { key, basis }: TaskCard): string {
+  const days = daysOf(ctx, key);
+  const rule = ctx.say.of(`deadline-${key}.rule`, days === undefined ? {} : { days });
+  if (basis !== null) return ctx.say.html("why-law", { rule, basis });
+  return ctx.say.html("why-rule", { rule });
+}
+
+/** How many days the organisation gives for it. */
+function daysOf(ctx: Ctx, key: TaskCard["key"]): number | undefined {
+  const { days } = actorOf(ctx.work).rules;
+  const known: Partial<Record<TaskCard["key"], number>> = {
+    "service-contract": days.serviceContract,
+    assessment: days.assessment,
+    plan: days.plan,
+    "first-session": days.firstSession,
+    evaluation: days.evaluation,
+    "referral-answer": days.referralAnswer,
+    approval: days.approval,
+    "draft-idle": days.draftIdle,
+  };
+  return known[key];
+}
+
+function logLines(ctx: Ctx, { log }: TaskCard): string[] {
+  const { zone } = actorOf(ctx.work);
+  return log.map(({ rung, at, status, reason }) => {
+    const what = `${momentOf(at, zone, ctx.say)}: ${rungName(rung, ctx.say)}`;
+    const how = status === "sent" ? ctx.say.plain("log-sent") : ctx.say.of(`log-${reason ?? "waiting"}`);
+    return `• ${escapeHtml(`${what}, ${how}`)}`;
+  });
+}
+
+function nextLines(ctx: Ctx, found: TaskCard): string[] {
+  const actor = actorOf(ctx.work);
+  const hours = hoursFrom(actor.zone, actor.rules);
+  const shown: string[] = [];
+  for (const { name, at, to } of rungsAfter(found, hours, ctx.work.now)) {
+    if (shown.length === 5) break;
+    const others = to.includes("admin") ? "admin" : to.includes("superior") ? "superior" : "owner";
+    const who = ctx.say.plain(`follows-${others}`);
+    shown.push(
+      `• ${escapeHtml(`${momentOf(at, actor.zone, ctx.say)}: ${rungName(name, ctx.say)} (${who})`)}`,
+    );
+  }
+  return shown.length === 0 ? [ctx.say.html("why-nothing-follows")] : shown;
+}
+
+function arg(ctx: { match: RegExpMatchArray | string }): string {
+  return ctx.match[1] ?? "";
+}

@@ -1,0 +1,165 @@
+import { Composer } from "grammy";
+import { addMonths, dateIn, daysBetween } from "../../practice/calendar.js";
+import { acceptDate } from "../../practice/inputs/dates.js";
+import { acceptText } from "../../practice/inputs/text.js";
+import { keepPermit, mostPlaces, type Permit, permits, removePermit } from "../../records/due/permits.js";
+import { actorOf } from "../../records/people/rights.js";
+import { dayOf } from "../telegram/answerText.js";
+import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { reasonOf } from "../telegram/reason.js";
+import { lines, show } from "../telegram/screen.js";
+
+/** Longest number or place, in characters. */
+const longest = 120;
+/** How long an STR holds, in months (UU 14/2019 Pasal 30 ayat (1)). */
+const strMonths = 60;
+
+/** A member's own papers: STR, certificate of competence, places of practice. Only its holder sees them. */
+export function walletFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  composer.callbackQuery("wallet", (ctx) => showWallet(ctx));
+  composer.callbackQuery(/^wallet-(str|certificate|sipps)$/, async (ctx) => {
+    await ctx.answerCallbackQuery();
+    const entry = ctx.match[1] === "sipps" ? "permit-place" : "permit-number";
+    ctx.onward = { to: "entry", entry, args: [ctx.match[1] ?? "str"] };
+  });
+  composer.callbackQuery(/^wallet-x:(\w+)$/, async (ctx) => {
+    await removePermit(ctx.work, ctx.match[1] ?? "");
+    await showWallet(ctx);
+  });
+  return composer;
+}
+
+async function showWallet(ctx: Ctx): Promise<void> {
+  const { say } = ctx;
+  const kept = await permits(ctx.work);
+  const places = kept.filter(({ kind }) => kind === "sipps").length;
+  const rows: Button[][] = [
+    [{ text: say.plain("button-permit-str"), data: "wallet-str" }],
+    [{ text: say.plain("button-permit-certificate"), data: "wallet-certificate" }],
+    places < mostPlaces ? [{ text: say.plain("button-permit-sipps"), data: "wallet-sipps" }] : [],
+    ...kept.map(({ id, kind }) => [
+      { text: say.plain("button-drop", { what: say.plain(`permit-${kind}`) }), data: dataOf("wallet-x", id) },
+    ]),
+    [{ text: say.plain("button-menu"), data: "home" }],
+  ];
+  const str = kept.find(({ kind }) => kind === "str");
+  const text = lines(
+    [
+      say.html("wallet-title"),
+      kept.length === 0 ? say.html("wallet-empty") : lines(kept.map((permit) => permitLine(ctx, permit))),
+      str === undefined ? undefined : say.html("wallet-reminders"),
+      say.html("str-renewal-needs"),
+    ],
+    "\n\n",
+  );
+  await show(ctx, text, rows);
+}
+
+function permitLine(ctx: Ctx, { kind, number, expiresOn }: Permit): string {
+  const { say, work } = ctx;
+  const name = say.plain(`permit-${kind}`);
+  if (expiresOn === null) return say.html("permit-line", { name, number });
+  const day = dayOf(expiresOn, say);
+  const days = daysBetween(dateIn(actorOf(work).zone, work.now), expiresOn);
+  return days < 0
+    ? say.html("permit-line-lapsed", { name, number, day })
+    : say.html("permit-line-until", { name, number, day, days });
+}
+
+/** What is asked for each: a number and its dates; for a place of practice where it is. */
+export const walletEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  [
+    "permit-number",
+    {
+      ask: async (ctx, [kind = "str"]) => ({
+        text: ctx.say.html(kind === "str" ? "permit-number-str" : "permit-number-certificate"),
+        cancel: "wallet",
+      }),
+      take: async (ctx, answer, [kind = "str"]) =>
+        textThen(ctx, answer, async (number) => ({
+          kind: "next",
+          entry: "permit-issued",
+          args: [kind, number],
+        })),
+    },
+  ],
+  [
+    "permit-issued",
+    {
+      ask: async (ctx) => ({ text: ctx.say.html("permit-issued"), cancel: "wallet" }),
+      take: async (ctx, answer, args) => {
+        const read = acceptDate(answer, today(ctx), "past");
+        if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
+        return { kind: "next", entry: "permit-expires", args: [...args, String(read.value)] };
+      },
+    },
+  ],
+  [
+    "permit-expires",
+    {
+      ask: async (ctx, [kind = "str", , issued = ""]) => {
+        const usual = addMonths(issued, strMonths);
+        return {
+          text: ctx.say.html(kind === "str" ? "permit-expires-str" : "permit-expires"),
+          choices: [
+            [{ text: dayOf(usual, ctx.say), value: usual }],
+            ...(kind === "str" ? [] : [[{ text: ctx.say.plain("permit-no-end"), value: "none" }]]),
+          ],
+          cancel: "wallet",
+        };
+      },
+      take: async (ctx, answer, [kind = "str", number = "", issued = ""]) => {
+        const endless = answer === "none" && kind !== "str";
+        const read = endless ? undefined : acceptDate(answer, today(ctx), "any");
+        if (read?.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
+        const expiresOn = read === undefined ? null : String(read.value);
+        if (expiresOn !== null && expiresOn <= issued) {
+          const day = dayOf(issued, ctx.say);
+          return { kind: "again", explanation: ctx.say.html("permit-expires-first", { day }) };
+        }
+        await keepPermit(ctx.work, {
+          kind: kind === "certificate" ? "certificate" : "str",
+          number,
+          issuedOn: issued,
+          expiresOn,
+        });
+        return kept(ctx);
+      },
+    },
+  ],
+  [
+    "permit-place",
+    {
+      ask: async (ctx) => ({ text: ctx.say.html("permit-place"), cancel: "wallet" }),
+      take: async (ctx, answer) =>
+        textThen(ctx, answer, async (place) => {
+          await keepPermit(ctx.work, { kind: "sipps", number: place, issuedOn: null, expiresOn: null });
+          return kept(ctx);
+        }),
+    },
+  ],
+]);
+
+async function textThen(
+  ctx: Ctx,
+  answer: string,
+  go: (text: string) => Promise<EntryEnd>,
+): Promise<EntryEnd> {
+  const text = acceptText(answer, longest, false);
+  if (text.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, text) };
+  return go(String(text.value));
+}
+
+async function kept(ctx: Ctx): Promise<EntryEnd> {
+  await ctx.reply(ctx.say.html("permit-kept"), {
+    reply_markup: keyboard([[{ text: ctx.say.plain("button-wallet"), data: "wallet" }]]),
+  });
+  return { kind: "done" };
+}
+
+function today(ctx: Ctx): string {
+  return dateIn(actorOf(ctx.work).zone, ctx.work.now);
+}

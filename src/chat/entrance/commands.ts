@@ -1,0 +1,35 @@
+import type { BotCommand } from "grammy/types";
+import { type Locale, locales, type Texts } from "../../texts.js";
+
+/** The commands people may type; each is also a button somewhere. `/start` does what `/mulai` does. */
+export const commands = [
+  "mulai",
+  "kasus",
+  "lanjut",
+  "tugas",
+  "etika",
+  "str",
+  "sop",
+  "standar",
+  "dilema",
+  "supervisi",
+  "laporan",
+  "privasi",
+  "bahasa",
+  "bantuan",
+] as const;
+
+/** The commands as Telegram shows them beside the message field, with their words in one language. */
+export function commandList(texts: Texts, locale: Locale): BotCommand[] {
+  return commands.map((command) => ({ command, description: texts.plain(locale, `command-${command}`) }));
+}
+
+/** What to register with Telegram when the bot starts: for every language, and the Indonesian ones for all others. */
+export function commandsByLanguage(
+  texts: Texts,
+): readonly { readonly language: string | undefined; readonly commands: BotCommand[] }[] {
+  return locales.map((locale) => ({
+    language: locale === "id" ? undefined : locale,
+    commands: commandList(texts, locale),
+  }));
+}

@@ -1,0 +1,67 @@
+import { Composer } from "grammy";
+import { hasConsented } from "../../records/people/consent.js";
+import { memberships } from "../../records/people/memberships.js";
+import { clipped } from "../form/prompt.js";
+import { pressOf } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { lines, say } from "../telegram/screen.js";
+import { showConsent } from "./consentNotice.js";
+
+/** What anyone may ask who belongs nowhere, or has not agreed yet to what is stored. */
+const openCommands = ["start", "mulai", "bahasa", "bantuan", "privasi"];
+const openButtons = ["consent", "language", "help", "privacy", "switch"];
+
+/**
+ * Nobody goes further without belonging to an organisation and knowing what is stored: neither into the features
+ * nor into a dialogue that was open before. It stands before the dialogues for that reason.
+ */
+export function thresholdFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  composer.chatType("private").use(async (ctx, next) => {
+    const { actor } = ctx.work;
+    if ((actor !== undefined && hasConsented(actor)) || isOpen(ctx)) return next();
+    if (actor === undefined) await stranger(ctx);
+    else await showConsent(ctx);
+  });
+  return composer;
+}
+
+function isOpen(ctx: Ctx): boolean {
+  if (ctx.hasCommand(openCommands)) return true;
+  const data = ctx.callbackQuery?.data;
+  if (data !== undefined && openButtons.includes(pressOf(data).action)) return true;
+  return isSettingUp(ctx) && (data === undefined || pressOf(data).action === "e");
+}
+
+/** The first admin is being asked for the organisation's name: they belong nowhere yet, and a dialogue is open. */
+function isSettingUp(ctx: Ctx): boolean {
+  const { actor, dialogue } = ctx.work;
+  return actor === undefined && dialogue.state !== null && dialogue.roundId === null;
+}
+
+/** A word to someone the bot has no place for: never invited, or suspended. */
+export async function stranger(ctx: Ctx): Promise<void> {
+  const places = await memberships(ctx.work);
+  const suspended = places.filter((place) => place.suspended);
+  const others = places.filter((place) => !place.suspended);
+  const text =
+    places.length === 0
+      ? ctx.say.html("stranger")
+      : lines(
+          suspended.map(({ organization }) => ctx.say.html("suspended", { organization })),
+          "\n\n",
+        );
+  await say(ctx, text, [
+    ...others.map(({ memberId, organization }) => [
+      {
+        text: ctx.say.plain("button-go-to", { organization: clipped(organization, 40) }),
+        data: `switch:${memberId}`,
+      },
+    ]),
+    [
+      { text: ctx.say.plain("button-language"), data: "language" },
+      { text: ctx.say.plain("button-privacy"), data: "privacy" },
+    ],
+  ]);
+}

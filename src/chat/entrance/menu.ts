@@ -1,0 +1,68 @@
+import { awaitingMe } from "../../records/case/caseLists.js";
+import { taskCounts } from "../../records/due/tasks.js";
+import type { Html } from "../../texts.js";
+import type { Button } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { say, show } from "../telegram/screen.js";
+
+/** What a person can do, by what they are: the whole of it on one screen. `lead` says something before it. */
+export async function showMenu(ctx: Ctx, lead?: Html): Promise<void> {
+  await say(ctx, menuText(ctx, lead), await menuRows(ctx));
+}
+
+/** The same in the message whose button was pressed. */
+export async function backToMenu(ctx: Ctx): Promise<void> {
+  await show(ctx, menuText(ctx), await menuRows(ctx));
+}
+
+function menuText(ctx: Ctx, lead?: Html): string {
+  const title = ctx.say.html("menu-title", { organization: ctx.work.actor?.organizationName ?? "" });
+  return lead === undefined ? title : `${lead}\n\n${title}`;
+}
+
+async function menuRows(ctx: Ctx): Promise<Button[][]> {
+  const { work } = ctx;
+  const roles = work.actor?.roles ?? [];
+  const rows: Button[][] = [];
+  const decisions = roles.includes("supervisor") ? (await awaitingMe(work)).length : 0;
+  if (roles.includes("worker")) {
+    rows.push([
+      { text: ctx.say.plain("button-new-case"), data: "case:new" },
+      { text: ctx.say.plain("button-my-cases"), data: "cases:mine:0" },
+    ]);
+    // Where a question is open, the way back to it stands below the menu anyway.
+    const resume = work.dialogue.roundId !== null && ctx.wayBack === undefined;
+    rows.push([
+      ...(resume ? [{ text: ctx.say.plain("button-resume"), data: "resume" }] : []),
+      { text: ctx.say.plain("button-tasks", { count: await dueCount(work) }), data: "tasks" },
+    ]);
+  }
+  if (roles.includes("supervisor")) {
+    rows.push([
+      { text: ctx.say.plain("button-approvals", { count: decisions }), data: "approvals" },
+      { text: ctx.say.plain("button-team"), data: "supervision" },
+    ]);
+  }
+  if (roles.includes("admin")) {
+    rows.push(
+      [
+        { text: ctx.say.plain("button-members"), data: "members:0" },
+        { text: ctx.say.plain("button-invite"), data: "invite" },
+      ],
+      [{ text: ctx.say.plain("button-organization"), data: "org" }],
+    );
+  }
+  rows.push([
+    { text: ctx.say.plain("button-ask"), data: "gm" },
+    { text: ctx.say.plain("button-more"), data: "more" },
+  ]);
+  return rows;
+}
+
+/** What is late or due within a week. */
+async function dueCount(work: Ctx["work"]): Promise<number> {
+  if (work.actor === undefined) return 0;
+  const { memberId, zone } = work.actor;
+  const { overdue, today, week } = await taskCounts(await work.tx(), memberId, zone, work.now);
+  return overdue + today + week;
+}

@@ -1,0 +1,104 @@
+import { Composer } from "grammy";
+import { acceptText } from "../../practice/inputs/text.js";
+import { ownSuperiors } from "../../records/people/accounts.js";
+import { hasConsented, withdrawConsent } from "../../records/people/consent.js";
+import { ownCard, ownCaseload, renameSelf } from "../../records/people/members.js";
+import type { Texts } from "../../texts.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Entry } from "../telegram/entry.js";
+import { notify } from "../telegram/notices.js";
+import { reasonOf } from "../telegram/reason.js";
+import { rolesText } from "../telegram/roles.js";
+import { dayText, lines, say, show } from "../telegram/screen.js";
+import { longestName } from "./start.js";
+
+/** What is stored about the person who asks, who may read it, and how to correct it or withdraw the consent. */
+export function privacyFeature(texts: Texts): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  composer.command("privasi", showOwn);
+  composer.callbackQuery("privacy", showOwn);
+
+  composer.callbackQuery("privacy-name", async (ctx) => {
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "own-name", args: [] };
+  });
+
+  composer.callbackQuery("privacy-withdraw", async (ctx) => {
+    const cases = await ownCaseload(ctx.work);
+    const text = lines(
+      [
+        ctx.say.html("withdraw-sure"),
+        cases > 0 ? ctx.say.html("withdraw-cases", { count: cases }) : undefined,
+      ],
+      "\n\n",
+    );
+    await show(ctx, text, [
+      [{ text: ctx.say.plain("button-withdraw-yes"), data: "privacy-withdraw-yes" }],
+      [{ text: ctx.say.plain("button-cancel"), data: "privacy" }],
+    ]);
+  });
+  composer.callbackQuery("privacy-withdraw-yes", async (ctx) => {
+    const { name } = await ownCard(ctx.work);
+    const cases = await ownCaseload(ctx.work);
+    await withdrawConsent(ctx.work);
+    // Nothing more is taken down by a dialogue that was open; the place in the form stays for later.
+    await ctx.conversation.exitAll();
+    ctx.wayBack = undefined;
+    for (const { accountId, locale } of await ownSuperiors(ctx.work)) {
+      notify(ctx.work, texts, { chatId: accountId, locale }, "notice-withdrew", [{ name, cases }]);
+    }
+    await show(ctx, ctx.say.html("withdrawn"), [
+      [{ text: ctx.say.plain("button-read-again"), data: "consent:again" }],
+    ]);
+  });
+  return composer;
+}
+
+async function showOwn(ctx: Ctx): Promise<void> {
+  const { actor } = ctx.work;
+  if (actor === undefined) {
+    await show(ctx, ctx.say.html("privacy-stranger", { account: String(ctx.from?.id ?? "") }), []);
+    return;
+  }
+  const card = await ownCard(ctx.work);
+  const text = ctx.say.html("privacy-own", {
+    organization: actor.organizationName,
+    name: card.name,
+    account: String(actor.accountId),
+    roles: rolesText(ctx.say, actor.roles),
+    since: dayText(ctx, card.joinedAt),
+    consented: card.consentedAt === null ? "–" : dayText(ctx, card.consentedAt),
+    traces: card.traces,
+  });
+  const more = { text: ctx.say.plain("button-read-more"), data: "consent:more" };
+  await show(
+    ctx,
+    text,
+    hasConsented(actor)
+      ? [
+          [{ text: ctx.say.plain("button-correct-name"), data: "privacy-name" }, more],
+          [{ text: ctx.say.plain("button-withdraw"), data: "privacy-withdraw" }],
+          [{ text: ctx.say.plain("button-menu"), data: "home" }],
+        ]
+      : [[more]],
+  );
+}
+
+/** How the person wants to be called. */
+export const privacyEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  [
+    "own-name",
+    {
+      ask: async (ctx) => ({ text: ctx.say.html("own-name"), cancel: "privacy" }),
+      take: async (ctx, answer) => {
+        const name = acceptText(answer, longestName.person, false);
+        if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
+        await renameSelf(ctx.work, String(name.value));
+        await say(ctx, ctx.say.html("own-name-kept", { name: String(name.value) }), [
+          [{ text: ctx.say.plain("button-menu"), data: "menu" }],
+        ]);
+        return { kind: "done" };
+      },
+    },
+  ],
+]);

@@ -1,0 +1,53 @@
+import { Composer } from "grammy";
+import { noteBlocked, welcomeAccount } from "../../records/people/accounts.js";
+import type { Texts } from "../../texts.js";
+import type { Ctx } from "../telegram/context.js";
+import { tellOfBlock } from "../telegram/notices.js";
+import { commands } from "./commands.js";
+
+/** What comes before everything else: only private chats, and knowing who can be reached. */
+export function gatesFeature(texts: Texts): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  composer.on("my_chat_member", async (ctx) => {
+    const { old_chat_member: before, new_chat_member: after } = ctx.myChatMember;
+    if (ctx.chat.type === "private") {
+      if (after.status === "kicked") {
+        tellOfBlock(ctx.work, texts, await noteBlocked(ctx.work, ctx.chat.id));
+      } else await welcomeAccount(ctx.work);
+      return;
+    }
+    const wasThere = before.status === "member" || before.status === "administrator";
+    const mayWrite = after.status === "member" || after.status === "administrator";
+    // In a channel the bot is no member but an administrator, and nobody there can ask it anything.
+    if (!wasThere && mayWrite && ctx.chat.type !== "channel") await onlyPrivately(ctx);
+  });
+
+  // Data of clients has no place where others read along; the bot says so to whoever speaks to it there.
+  composer.filter(
+    (ctx) => ctx.chat !== undefined && ctx.chat.type !== "private",
+    async (ctx) => {
+      if (ctx.callbackQuery !== undefined)
+        await ctx.answerCallbackQuery(ctx.say.plain("only-privately-short"));
+      else if (isMeantForUs(ctx)) await onlyPrivately(ctx);
+    },
+  );
+
+  composer.chatType("private").use(async (ctx, next) => {
+    await welcomeAccount(ctx.work);
+    await next();
+  });
+  return composer;
+}
+
+/** Spoken to in a group: one of our commands, unless it names another bot, or a mention. */
+function isMeantForUs(ctx: Ctx): boolean {
+  const said = ctx.message?.text ?? ctx.message?.caption ?? "";
+  if (said.toLowerCase().includes(`@${ctx.me.username.toLowerCase()}`)) return true;
+  const command = /^\/([a-z]+)(?=\s|$)/i.exec(said)?.[1]?.toLowerCase();
+  return command === "start" || commands.some((ours) => ours === command);
+}
+
+async function onlyPrivately(ctx: Ctx): Promise<void> {
+  await ctx.reply(ctx.say.html("only-privately", { username: ctx.me.username }));
+}

@@ -1,0 +1,151 @@
+import { Composer } from "grammy";
+import { acceptText } from "../../practice/inputs/text.js";
+import { consent, hasConsented } from "../../records/people/consent.js";
+import { acceptInvitation, type Joined } from "../../records/people/invitations.js";
+import { chatOf, nameOf } from "../../records/people/members.js";
+import { foundOrganization } from "../../records/people/organizations.js";
+import { isSetupCode } from "../../records/storage/settings.js";
+import type { Texts } from "../../texts.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Entry } from "../telegram/entry.js";
+import { notify } from "../telegram/notices.js";
+import { reasonOf } from "../telegram/reason.js";
+import { rolesText } from "../telegram/roles.js";
+import { say, show } from "../telegram/screen.js";
+import { stranger } from "./consentGate.js";
+import { showConsent, showWholeNotice } from "./consentNotice.js";
+import { showMenu } from "./menu.js";
+
+/** How the code of an invitation is told from the set-up code in `/start <payload>`. */
+export const invitationPrefix = "inv_";
+
+/** How long names may be, in characters: they stand on buttons and in letterheads. */
+export const longestName = { organization: 120, person: 80 } as const;
+
+const zones = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
+
+/** The first minute: set-up by the first admin, joining by invitation, the notice of what is stored. */
+export function startFeature(texts: Texts): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  composer.command(["start", "mulai"], async (ctx) => {
+    const payload = ctx.match.trim();
+    if (payload.startsWith(invitationPrefix)) {
+      return joinBy(ctx, texts, payload.slice(invitationPrefix.length));
+    }
+    if (payload !== "" && (await isSetupCode(await ctx.work.tx(), payload))) {
+      ctx.onward = { to: "entry", entry: "setup-name", args: [payload] };
+      return;
+    }
+    await home(ctx);
+  });
+
+  composer.callbackQuery("consent:yes", async (ctx) => {
+    const { actor } = ctx.work;
+    if (actor === undefined) return stranger(ctx);
+    if (hasConsented(actor)) return showMenu(ctx);
+    await consent(ctx.work);
+    await ctx.editMessageReplyMarkup();
+    const admin = actor.roles.includes("admin");
+    await showMenu(ctx, ctx.say.html(admin ? "consent-thanks-admin" : "consent-thanks"));
+  });
+  composer.callbackQuery("consent:more", showWholeNotice);
+  composer.callbackQuery("consent:no", async (ctx) => {
+    if (ctx.work.actor !== undefined && hasConsented(ctx.work.actor)) return showMenu(ctx);
+    await show(ctx, ctx.say.html("consent-declined"), [
+      [{ text: ctx.say.plain("button-read-again"), data: "consent:again" }],
+    ]);
+  });
+  composer.callbackQuery("consent:again", home);
+  return composer;
+}
+
+/** Where a person stands who says nothing but "start". */
+async function home(ctx: Ctx): Promise<void> {
+  const { actor } = ctx.work;
+  if (actor === undefined) await stranger(ctx);
+  else if (!hasConsented(actor)) await showConsent(ctx);
+  else await showMenu(ctx);
+}
+
+async function joinBy(ctx: Ctx, texts: Texts, code: string): Promise<void> {
+  const joined = await acceptInvitation(ctx.work, code);
+  if (typeof joined === "string") {
+    const why = ctx.say.html(`invitation-${joined}`);
+    const { actor } = ctx.work;
+    if (actor !== undefined && hasConsented(actor)) await showMenu(ctx, why);
+    else if (actor !== undefined) await showConsent(ctx, why);
+    else await say(ctx, why);
+    return;
+  }
+  const { actor } = joined;
+  await tellThoseWhoWait(ctx, texts, joined);
+  const welcome = ctx.say.html("invitation-welcome", {
+    name: await nameOf(ctx.work, actor.memberId),
+    organization: actor.organizationName,
+    roles: rolesText(ctx.say, actor.roles),
+  });
+  if (hasConsented(actor)) await showMenu(ctx, welcome);
+  else await showConsent(ctx, welcome);
+}
+
+/** Who invited and who will supervise hear that the person is there. */
+async function tellThoseWhoWait(ctx: Ctx, texts: Texts, { actor, invitedById }: Joined): Promise<void> {
+  const name = await nameOf(ctx.work, actor.memberId);
+  for (const memberId of new Set([invitedById, actor.supervisorId])) {
+    if (memberId === null || memberId === actor.memberId) continue;
+    const chat = await chatOf(ctx.work, memberId);
+    if (chat === undefined) continue;
+    const key = memberId === actor.supervisorId ? "notice-joined-team" : "notice-joined";
+    notify(ctx.work, texts, chat, key, [{ name }]);
+  }
+}
+
+/** The set-up of an organisation: its name, its time zone, how the first admin is called. */
+export const setupEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  [
+    "setup-name",
+    {
+      ask: async (ctx) => ({ text: ctx.say.html("setup-name") }),
+      take: async (ctx, answer, args) => {
+        const name = acceptText(answer, longestName.organization, false);
+        if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
+        return { kind: "next", entry: "setup-zone", args: [...args, String(name.value)] };
+      },
+    },
+  ],
+  [
+    "setup-zone",
+    {
+      ask: async (ctx) => ({
+        text: ctx.say.html("setup-zone"),
+        choices: zones.map((zone) => [{ text: ctx.say.plain(`zone-${zoneName(zone)}`), value: zone }]),
+      }),
+      take: async (ctx, answer, args) => {
+        const zone = zones.find((known) => known === answer);
+        if (zone === undefined) return { kind: "again", explanation: ctx.say.html("press-a-button") };
+        return { kind: "next", entry: "setup-admin", args: [...args, zone] };
+      },
+    },
+  ],
+  [
+    "setup-admin",
+    {
+      ask: async (ctx) => ({ text: ctx.say.html("setup-admin") }),
+      take: async (ctx, answer, [code = "", name = "", zone = ""]) => {
+        const adminName = acceptText(answer, longestName.person, false);
+        if (adminName.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, adminName) };
+        await foundOrganization(ctx.work, { code, name, zone, adminName: String(adminName.value) });
+        await showConsent(ctx, ctx.say.html("setup-done", { organization: name }));
+        return { kind: "done" };
+      },
+    },
+  ],
+]);
+
+type ZoneName = "jakarta" | "makassar" | "jayapura";
+
+/** How `zone-<name>` calls an IANA zone. */
+export function zoneName(zone: string): ZoneName {
+  return zone === "Asia/Makassar" ? "makassar" : zone === "Asia/Jayapura" ? "jayapura" : "jakarta";
+}

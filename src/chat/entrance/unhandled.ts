@@ -1,0 +1,39 @@
+import { Composer } from "grammy";
+import type { Ctx } from "../telegram/context.js";
+import { incomingOf } from "../telegram/incoming.js";
+import { showMenu } from "./menu.js";
+
+/** What nothing else took: every button answers, every message gets a word. Comes last. */
+export function unhandledFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  composer.on("callback_query", async (ctx) => {
+    await ctx.answerCallbackQuery(ctx.say.plain("button-gone"));
+    if (ctx.callbackQuery.message !== undefined) await ctx.editMessageReplyMarkup();
+  });
+  composer.on("inline_query", (ctx) => ctx.answerInlineQuery([], { cache_time: 10 }));
+  // What Telegram itself says in a chat, not the person: a pinned message, a timer that was set.
+  composer
+    .chatType("private")
+    .on([
+      "message:pinned_message",
+      "message:message_auto_delete_timer_changed",
+      "message:chat_background_set",
+    ])
+    .use(() => {});
+  composer.chatType("private").on(["message", "edited_message"], async (ctx) => {
+    const incoming = incomingOf(ctx);
+    switch (incoming?.kind) {
+      case "command":
+        return showMenu(ctx, ctx.say.html("command-unknown"));
+      case "text":
+        return showMenu(ctx, ctx.say.html("message-unexpected"));
+      case "strange":
+        if (incoming.explanation !== "sent-edited") return showMenu(ctx, ctx.say.html("sent-unexpected"));
+        await ctx.reply(ctx.say.html("sent-edited"));
+        return;
+      default:
+        return showMenu(ctx, ctx.say.html("sent-unexpected"));
+    }
+  });
+  return composer;
+}

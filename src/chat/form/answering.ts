@@ -1,0 +1,243 @@
+import { accept } from "../../practice/accept.js";
+import type { FormContext, Value } from "../../practice/form.js";
+import type { Danger } from "../../practice/forms/vocabulary.js";
+import type { ReasonArgs, ReasonId } from "../../practice/reasons.js";
+import type { Step } from "../../practice/walk.js";
+import type { OpenRound, Rounds } from "../../records/case/rounds.js";
+import { Conflict } from "../../records/people/actor.js";
+import { answerText } from "../telegram/answerText.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Incoming } from "../telegram/incoming.js";
+import { reasonOf } from "../telegram/reason.js";
+import { dangerIn } from "./dangerIn.js";
+import { found, optionsOf } from "./options.js";
+import { onward, place, type Standing, type Turn } from "./place.js";
+import { clipped, promptOf, questionOf } from "./prompt.js";
+import type { View } from "./view.js";
+
+export type AnsweringDeps = {
+  readonly rounds: Rounds;
+  /** Danger now: the emergency path is shown and the supervisor told, before anything else is asked. */
+  readonly danger: (ctx: Ctx, round: OpenRound, dangers: readonly Danger[]) => Promise<void>;
+  /** Keeps a file that was sent, and says what to write as the answer. */
+  readonly keepFile: (
+    ctx: Ctx,
+    round: OpenRound,
+    path: string,
+    file: Incoming & { kind: "file" },
+  ) => Promise<Value>;
+  /** How a member is called, for "Bu Ratna answered meanwhile". */
+  readonly nameOf: (ctx: Ctx, memberId: string) => Promise<string>;
+  /** Answers a question that was asked in between; `way` leads back to the form's. */
+  readonly guide: (ctx: Ctx, question: string, way: Button) => Promise<void>;
+};
+
+export type Answering = ReturnType<typeof answeringOf>;
+
+/** What becomes of an answer: kept, shown back to be confirmed, disputed, or explained while the question stays. */
+export function answeringOf(deps: AnsweringDeps) {
+  const { rounds } = deps;
+
+  async function typed(
+    ctx: Ctx,
+    at: Standing,
+    view: View,
+    incoming: Exclude<Incoming, { kind: "command" }>,
+  ): Promise<Turn> {
+    switch (incoming.kind) {
+      case "text": {
+        if (view.asking) {
+          const { asking: _, ...plain } = view;
+          await deps.guide(ctx, incoming.text, wayBackTo(ctx, at, view));
+          return { kind: "stays", view: plain };
+        }
+        const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
+        const labels = Object.fromEntries(options.map((option) => [option.value, option.label]));
+        return take(ctx, at, view, { kind: "text", text: incoming.text, labels }, incoming.forwarded);
+      }
+      case "location":
+        return take(ctx, at, view, { kind: "attachment", attachment: incoming.location });
+      case "file": {
+        if (at.step.kind !== "ask" || at.step.question.type !== "attachment")
+          return explained(ctx, view, "text-wanted");
+        if (!at.step.question.accepts.includes(incoming.file.kind)) {
+          return explained(ctx, view, "attachment-kind", {
+            got: incoming.file.kind,
+            accepts: at.step.question.accepts.join("-"),
+          });
+        }
+        if (incoming.refused !== undefined) {
+          await ctx.reply(ctx.say.html(incoming.refused));
+          return { kind: "stays", view };
+        }
+        return keep(ctx, at, view, await deps.keepFile(ctx, at.round, at.step.path, incoming));
+      }
+      case "strange":
+        await ctx.reply(ctx.say.html(incoming.explanation));
+        return { kind: "stays", view };
+    }
+  }
+
+  /** Judges an answer: kept, to be confirmed, or explained. */
+  async function take(
+    ctx: Ctx,
+    at: Standing,
+    view: View,
+    input: Parameters<typeof accept>[1],
+    unsure = false,
+  ): Promise<Turn> {
+    const question = at.step.kind === "another" ? at.step.group : at.step.question;
+    const outcome = accept(question, input, at.context);
+    switch (outcome.kind) {
+      case "accepted":
+        return unsure ? confirm(ctx, at, view, outcome.value) : keep(ctx, at, view, outcome.value);
+      case "confirm":
+        return confirm(ctx, at, view, outcome.value);
+      case "explained": {
+        const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
+        const matches = input.kind === "text" ? found(options, input.text) : [];
+        if (matches.length === 0 && input.kind === "text" && isPressed(at.step)) {
+          return strayed(ctx, at, view, input.text, outcome);
+        }
+        if (matches.length === 0) return explained(ctx, view, outcome.reason, outcome.args);
+        const narrowed = { ...view, found: matches, page: 0 };
+        await show(ctx, at, narrowed);
+        return { kind: "stays", view: narrowed };
+      }
+    }
+  }
+
+  /** Words where a button was wanted: a question is answered, anything else is offered to be taken as one. */
+  async function strayed(
+    ctx: Ctx,
+    at: Standing,
+    view: View,
+    text: string,
+    why: { readonly reason: ReasonId; readonly args: ReasonArgs },
+  ): Promise<Turn> {
+    if (text.trim().endsWith("?")) {
+      await deps.guide(ctx, text, wayBackTo(ctx, at, view));
+      return { kind: "stays", view };
+    }
+    await ctx.reply(reasonOf(ctx, why), {
+      reply_markup: keyboard([
+        [{ text: ctx.say.plain("button-it-is-a-question"), data: `q:${view.nonce}:guide` }],
+      ]),
+      ...(ctx.message === undefined
+        ? {}
+        : { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } }),
+    });
+    return { kind: "stays", view: { ...view, stray: text } };
+  }
+
+  async function confirm(ctx: Ctx, at: Standing, view: View, value: Value): Promise<Turn> {
+    const answer = answerText(at.step, value, at.context, ctx.say);
+    await ctx.reply(ctx.say.html("question-confirm", { answer }), {
+      reply_markup: keyboard([
+        [
+          { text: ctx.say.plain("button-yes"), data: `q:${view.nonce}:sure` },
+          { text: ctx.say.plain("button-change"), data: `q:${view.nonce}:change` },
+        ],
+      ]),
+    });
+    return { kind: "stays", view: { ...view, pending: { value } } };
+  }
+
+  async function keep(ctx: Ctx, at: Standing, view: View, value: Value): Promise<Turn> {
+    let round: OpenRound;
+    try {
+      round = await rounds.answer(ctx.work, at.round, view.path, value, view.revision);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      return disputed(ctx, at, view, value, error);
+    }
+    if (ctx.callbackQuery !== undefined) await settle(ctx, at, value);
+    const dangers = dangerIn(at.step, value);
+    if (dangers.length === 0) return onward(ctx, round);
+    place(ctx, round, null);
+    await deps.danger(ctx, round, dangers);
+    return { kind: "ends" };
+  }
+
+  /** Someone else answered the same question since it was put: nothing is overwritten, the person decides. */
+  async function disputed(
+    ctx: Ctx,
+    at: Standing,
+    view: View,
+    value: Value,
+    conflict: Conflict,
+  ): Promise<Turn> {
+    const revision = at.round.revisions.get(view.path);
+    if (conflict.byMemberId === null || conflict.at === null || revision === undefined) {
+      await ctx.reply(ctx.say.html("round-closed", { code: at.round.case.code }));
+      return { kind: "ends" };
+    }
+    const theirs = at.round.answers.get(view.path);
+    await ctx.reply(
+      ctx.say.html("question-disputed", {
+        name: await deps.nameOf(ctx, conflict.byMemberId),
+        when: momentText(ctx, conflict.at, at.context),
+        theirs:
+          theirs === undefined
+            ? ctx.say.plain("answer-none")
+            : answerText(at.step, theirs, at.context, ctx.say),
+        mine: answerText(at.step, value, at.context, ctx.say),
+      }),
+      {
+        reply_markup: keyboard([
+          [{ text: ctx.say.plain("button-use-mine"), data: `q:${view.nonce}:mine` }],
+          [{ text: ctx.say.plain("button-use-theirs"), data: `q:${view.nonce}:keep` }],
+        ]),
+      },
+    );
+    return { kind: "stays", view: { ...view, disputed: { value, revision: revision.number } } };
+  }
+
+  /** What stays of a message whose button was pressed: the question and its answer. */
+  async function settle(ctx: Ctx, at: Standing, value: Value): Promise<void> {
+    const answer = answerText(at.step, value, at.context, ctx.say);
+    await ctx.editMessageText(
+      ctx.say.html("question-answered", { question: questionOf(at.round, at.step, ctx.say), answer }),
+    );
+  }
+
+  async function explained(
+    ctx: Ctx,
+    view: View,
+    reason: ReasonId,
+    args: ReasonArgs | object = {},
+  ): Promise<Turn> {
+    await ctx.reply(reasonOf(ctx, { reason, args: args as ReasonArgs }));
+    return { kind: "stays", view };
+  }
+
+  return { typed, take, keep };
+}
+
+/** Puts a question on the screen. */
+export async function show(ctx: Ctx, at: Standing, view: View): Promise<void> {
+  const { text, rows } = promptOf(at.round, at.step, at.context, view, ctx.say);
+  await ctx.reply(text, { reply_markup: keyboard(rows) });
+}
+
+function momentText(ctx: Ctx, at: Date, context: FormContext): string {
+  return new Intl.DateTimeFormat(ctx.locale === "id" ? "id-ID" : "en-GB", {
+    timeZone: context.zone,
+    dateStyle: "medium",
+    timeStyle: "short",
+  }).format(at);
+}
+
+/** "↩️ 7: Siapa walinya?": back to the question after something else was asked. */
+export function wayBackTo(ctx: Ctx, at: Standing, view: View): Button {
+  const question = clipped(questionOf(at.round, at.step, ctx.say), 40);
+  const text = ctx.say.plain("button-to-this-question", { number: at.step.number, question });
+  return { text: clipped(text, 64), data: `q:${view.nonce}:again` };
+}
+
+/** A step that is answered by buttons alone. */
+function isPressed(step: Step): boolean {
+  if (step.kind === "another") return true;
+  return ["choice", "choices", "pick", "yesNo", "scale"].includes(step.question.type);
+}

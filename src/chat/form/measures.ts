@@ -1,0 +1,91 @@
+import { latestComplete } from "../../practice/caseFacts.js";
+import type { Answers, Value } from "../../practice/form.js";
+import { functioning } from "../../practice/forms/functioning.js";
+import { tScore } from "../../practice/gas.js";
+import { rank, type Weighed } from "../../practice/usg.js";
+import { type Progress, progressOf } from "../../records/case/progress.js";
+import type { OpenRound } from "../../records/case/rounds.js";
+import type { Work } from "../../records/people/work.js";
+import { escapeHtml } from "../../texts.js";
+import type { Wording } from "../telegram/wording.js";
+import { clipped } from "./prompt.js";
+
+/** A problem of the plan in its place. */
+export type RankedProblem = Weighed & {
+  readonly label: string;
+  readonly total: number;
+  readonly rank: number;
+};
+
+/** The problems of a plan as they were weighed (USG), the first one first; those not weighed yet are left out. */
+export async function rankedProblems(work: Work, round: OpenRound): Promise<readonly RankedProblem[]> {
+  const origin = round.carried.origins.problems;
+  const progress = await progressOf(work, round.case.id);
+  const found = origin === undefined ? undefined : progress.answers.get(origin);
+  const problems = (round.carried.sources.problems ?? []).flatMap(({ id, label }, index) => {
+    const [urgency, seriousness, growth] = ["urgency", "seriousness", "growth"].map((key) =>
+      round.answers.get(`usg.${index}.${key}`),
+    );
+    const safetyRisk = found?.get(`${id}.safetyRisk`) === true;
+    if (typeof urgency !== "number" || typeof seriousness !== "number" || typeof growth !== "number")
+      return [];
+    return [{ label, urgency, seriousness, growth, safetyRisk }];
+  });
+  return rank(problems);
+}
+
+/** What numbers say beside the answers: the order of problems in a plan, attainment and functioning in an evaluation. */
+export async function measureLines(work: Work, round: OpenRound, say: Wording): Promise<string[]> {
+  if (round.form.id === "plan") return rankingLines(await rankedProblems(work, round), say);
+  if (round.form.id !== "evaluation" && round.form.id !== "aftercare") return [];
+  const progress = await progressOf(work, round.case.id);
+  const attained = round.form.id === "evaluation" ? attainmentLines(round, say) : [];
+  const functions = functioningLines(round.answers, baselineOf(progress, round), say);
+  return [...attained, ...functions];
+}
+
+function rankingLines(problems: readonly RankedProblem[], say: Wording): string[] {
+  if (problems.length === 0) return [];
+  return [
+    say.html("measure-ranking"),
+    ...problems.map(({ rank: number, label, total, safetyRisk }) => {
+      const args = { number, problem: clipped(label, 80), total };
+      return safetyRisk ? say.html("measure-problem-safety", args) : say.html("measure-problem", args);
+    }),
+  ];
+}
+
+function attainmentLines(round: OpenRound, say: Wording): string[] {
+  const levels = (round.carried.sources.goals ?? []).flatMap((_, index) => {
+    const level = round.answers.get(`attainment.${index}.level`);
+    return typeof level === "number" ? [{ level }] : [];
+  });
+  const score = tScore(levels);
+  return score === undefined ? [] : [say.html("measure-t-score", { score: Math.round(score) })];
+}
+
+/** 3 → 4: how each indicator stood in the assessment, and now. */
+function functioningLines(now: Answers, before: Answers | undefined, say: Wording): string[] {
+  const lines = functioning.flatMap(({ key }) => {
+    const [was, is] = [before?.get(key), now.get(key)];
+    if (typeof was !== "number" || typeof is !== "number") return [];
+    const label = escapeHtml(say.of(`assessment-${key}.label`));
+    return [`${label}: ${was} → ${is}${arrow(was, is)}`];
+  });
+  return lines.length === 0 ? [] : [say.html("measure-functioning"), ...lines];
+}
+
+function arrow(was: number, is: Value): string {
+  if (typeof is !== "number" || was === is) return "";
+  return is > was ? " ↑" : " ↓";
+}
+
+/** The assessment that was there when the round began; of several, the last. */
+function baselineOf(progress: Progress, round: OpenRound): Answers | undefined {
+  const own = progress.rounds.find(({ id }) => id === round.id);
+  const before = progress.facts.rounds.assessment.findLast(
+    ({ decidedAt }) => own && decidedAt && decidedAt <= own.startedAt,
+  );
+  const baseline = before ?? latestComplete(progress.facts, "assessment");
+  return baseline && progress.answers.get(baseline.id);
+}

@@ -1,0 +1,137 @@
+import { isComplete } from "../../practice/caseFacts.js";
+import { type SummaryLine, summary } from "../../practice/summary.js";
+import { commentsOn } from "../../records/case/approval.js";
+import { isWritable, type OpenRound, type Rounds } from "../../records/case/rounds.js";
+import { nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import { escapeHtml } from "../../texts.js";
+import { answerText } from "../telegram/answerText.js";
+import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { partsOf } from "../telegram/fit.js";
+import { measureLines } from "./measures.js";
+import { clipped } from "./prompt.js";
+
+/** What a summary shows of an answer; the whole of it stands where it is edited and in the document. */
+const shownCharacters = 160;
+
+export type SummaryOptions = {
+  readonly withNames?: boolean;
+  /** In the place of the message whose button was pressed, where it fits into one. */
+  readonly edit?: boolean;
+};
+
+/** All answers of a round in lines, names hidden unless asked for, and what can be done with them. */
+export async function showSummary(
+  ctx: Ctx,
+  rounds: Rounds,
+  round: OpenRound,
+  { withNames = false, edit = false }: SummaryOptions = {},
+): Promise<void> {
+  const text = await summaryText(ctx, rounds, round, withNames);
+  const markup = { reply_markup: keyboard(summaryRows(ctx, rounds, round, withNames)) };
+  if (edit && partsOf(text).length === 1) await ctx.editMessageText(text, markup);
+  else await ctx.reply(text, markup);
+}
+
+function summaryRows(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): Button[][] {
+  const { say } = ctx;
+  const rows: Button[][] = [];
+  if (isWritable(round)) {
+    rows.push([{ text: say.plain("button-edit-answers"), data: dataOf("edit", round.id, 0) }]);
+  }
+  const hides = linesOf(ctx, rounds, round).some(({ identity, value }) => identity && value !== null);
+  if (hides) {
+    rows.push([
+      withNames
+        ? { text: say.plain("button-hide-names"), data: dataOf("round", round.id, "edit") }
+        : { text: say.plain("button-show-names"), data: dataOf("names", round.id) },
+    ]);
+  }
+  if (isWritable(round)) rows.push([{ text: say.plain("button-send"), data: dataOf("send", round.id) }]);
+  rows.push([{ text: say.plain("button-to-case"), data: dataOf("case", round.case.id) }]);
+  return rows;
+}
+
+async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): Promise<string> {
+  const { say } = ctx;
+  const form = say.of(`form-${round.form.id}`);
+  const { code } = round.case;
+  const lines: string[] = [
+    round.sequence > 1
+      ? say.html("summary-title-again", { form, code, number: round.sequence })
+      : say.html("summary-title", { form, code }),
+    say.html(`summary-${stateOf(round)}`),
+    ...(await commentLines(ctx, round)),
+    ...answerLines(ctx, rounds, round, withNames),
+  ];
+  const measures = await measureLines(ctx.work, round, say);
+  if (measures.length > 0) lines.push("", ...measures);
+  return lines.join("\n");
+}
+
+function stateOf(round: OpenRound) {
+  if (round.status !== "draft") return round.status;
+  return isComplete({ status: round.status, decidedAt: round.decidedAt }) ? "amended" : "draft";
+}
+
+/** What the supervisor asked for, while it is to be done. */
+async function commentLines(ctx: Ctx, round: OpenRound): Promise<string[]> {
+  if (round.status !== "returned") return [];
+  const last = (await commentsOn(ctx.work, round)).at(-1);
+  if (last === undefined) return [];
+  const name =
+    last.memberId === actorOf(ctx.work).memberId ? undefined : await nameOf(ctx.work, last.memberId);
+  const about = last.part === null ? "" : `${partName(ctx, round, last.part)}: `;
+  const text = `${about}${last.text}`;
+  return [
+    name === undefined ? ctx.say.html("comment-own", { text }) : ctx.say.html("comment-by", { name, text }),
+  ];
+}
+
+/** A part of a form as its supervisor points at it. */
+export function partName(ctx: Pick<Ctx, "say">, round: OpenRound, part: string): string {
+  return ctx.say.of(`${round.form.id}-${part}.label`);
+}
+
+function answerLines(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): string[] {
+  const { say } = ctx;
+  const context = rounds.context(ctx.work, round);
+  const lines: string[] = [];
+  let group = "";
+  for (const line of linesOf(ctx, rounds, round)) {
+    const here = line.group === undefined ? "" : `${line.group.key}.${line.group.index}`;
+    if (here !== group || lines.length === 0) {
+      lines.push("");
+      if (line.group !== undefined) lines.push(`<b>${escapeHtml(itemName(ctx, round, line.group))}</b>`);
+    }
+    group = here;
+    const place = { kind: "ask", path: line.path, question: line.question } as const;
+    const hidden = line.identity && !withNames && line.value !== null;
+    const answer = hidden
+      ? say.plain("answer-hidden")
+      : clipped(answerText(place, line.value, context, say), shownCharacters);
+    lines.push(`<i>${escapeHtml(lineLabel(ctx, round, line))}</i>: ${escapeHtml(answer)}`);
+  }
+  return lines;
+}
+
+/** The answers of a round that apply now. */
+export function linesOf(ctx: Ctx, rounds: Rounds, round: OpenRound): readonly SummaryLine[] {
+  return summary(round.form, round.answers, rounds.context(ctx.work, round));
+}
+
+/** What an answer is about, in a word or two. */
+export function lineLabel(ctx: Pick<Ctx, "say">, round: OpenRound, line: SummaryLine): string {
+  const group = line.group === undefined ? "" : `${line.group.key}-`;
+  return ctx.say.of(`${round.form.id}-${group}${line.question.key}.label`);
+}
+
+/** "Masalah 2", or the words of the item a group is about. */
+export function itemName(
+  ctx: Pick<Ctx, "say">,
+  round: OpenRound,
+  group: { readonly key: string; readonly index: number; readonly label?: string },
+): string {
+  return group.label ?? ctx.say.of(`${round.form.id}-${group.key}.item`, { number: group.index + 1 });
+}

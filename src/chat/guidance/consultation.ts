@@ -1,0 +1,223 @@
+import { Composer } from "grammy";
+import { acceptText } from "../../practice/inputs/text.js";
+import { adminsToAsk } from "../../records/case/approval.js";
+import { listCases } from "../../records/case/caseLists.js";
+import { Conflict } from "../../records/people/actor.js";
+import { chatOf, nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import {
+  advisersOf,
+  answerConsultation,
+  consult,
+  consultation,
+  consultationsWaiting,
+  longestConsultation,
+  proposeConsultation,
+  publishConsultation,
+  theirCase,
+} from "../../records/questions/consultations.js";
+import { addAnswer } from "../../records/questions/library.js";
+import type { Texts } from "../../texts.js";
+import { clipped } from "../form/prompt.js";
+import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { reasonOf } from "../telegram/reason.js";
+import { dayText, say as saying, show } from "../telegram/screen.js";
+import { bringReply, passOnQuestion, proposeToAdmins, questionCard } from "./consulting.js";
+import { questionOf } from "./replies.js";
+
+/** How a pressed answer is told from words: nobody types it. */
+const pressed = { send: "=send", cases: "=cases", none: "=none" } as const;
+
+/** Asking the supervisor, replying, and making an entry of what was replied. */
+export function consultationFeature(texts: Texts): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  composer.callbackQuery("gs", async (ctx) => {
+    const question = questionOf(ctx) ?? "";
+    if ((await advisersOf(ctx.work)).length === 0) {
+      await saying(ctx, ctx.say.html("consult-nobody"));
+      return;
+    }
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "consult", args: [question.slice(0, longestConsultation), ""] };
+  });
+
+  composer.callbackQuery("gw", async (ctx) => {
+    const waiting = await consultationsWaiting(ctx.work);
+    const rows: Button[][] = [];
+    for (const { id, askedById, askedAt } of waiting.slice(0, 20)) {
+      const name = await nameOf(ctx.work, askedById);
+      const text = `${clipped(name, 36)} · ${dayText(ctx, askedAt)}`;
+      rows.push([{ text, data: dataOf("consult", "look", id) }]);
+    }
+    rows.push([{ text: ctx.say.plain("button-topics"), data: "gm" }]);
+    await show(ctx, ctx.say.html("consult-waiting", { count: waiting.length }), rows);
+  });
+  composer.callbackQuery(/^consult:look:(\w+)$/, async (ctx) => {
+    const asked = await consultation(ctx.work, String(ctx.match[1]));
+    const { text, rows } = questionCard(ctx.say, asked, await nameOf(ctx.work, asked.askedById));
+    await saying(ctx, text, rows);
+  });
+  composer.callbackQuery(/^consult:reply:(\w+)$/, async (ctx) => {
+    const asked = await consultation(ctx.work, String(ctx.match[1]));
+    if (asked.answer !== null) throw new Conflict("the question was answered meanwhile");
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "consult-reply", args: [asked.id] };
+  });
+
+  composer.callbackQuery(/^consult:propose:(\w+)$/, async (ctx) => {
+    const { id, question, answer } = await consultation(ctx.work, String(ctx.match[1]));
+    await saying(ctx, ctx.say.html("consult-propose-sure", { question, answer: answer ?? "" }), [
+      [{ text: ctx.say.plain("button-propose-sure"), data: dataOf("consult", "proposed", id) }],
+    ]);
+  });
+  composer.callbackQuery(/^consult:proposed:(\w+)$/, async (ctx) => {
+    const id = String(ctx.match[1]);
+    await proposeConsultation(ctx.work, id);
+    if (actorOf(ctx.work).roles.includes("admin")) return publish(ctx, id);
+    const admins = await adminsToAsk(ctx.work);
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageReplyMarkup();
+    await proposeToAdmins(ctx, texts, id, admins);
+    await ctx.reply(ctx.say.html("consult-proposal-sent"));
+  });
+  composer.callbackQuery(/^consult:publish:(\w+)$/, (ctx) => publish(ctx, String(ctx.match[1])));
+  return composer;
+}
+
+async function publish(ctx: Ctx, id: string): Promise<void> {
+  const { question, answer } = await publishConsultation(ctx.work, id);
+  const name = ctx.say.plain("answers-document");
+  await addAnswer(ctx.work, { question, answer: answer ?? "" }, name);
+  await ctx.answerCallbackQuery();
+  await ctx.editMessageReplyMarkup();
+  await ctx.reply(ctx.say.html("consult-published", { name }));
+}
+
+/** What is typed to ask and to reply. */
+export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
+  return new Map<string, Entry>([
+    [
+      "consult",
+      {
+        ask: async (ctx, [question = "", caseId = ""]) => {
+          const { say } = ctx;
+          const [adviser, ...others] = await advisersOf(ctx.work);
+          const to =
+            adviser === undefined || others.length > 0
+              ? say.plain("consult-admins")
+              : await nameOf(ctx.work, adviser.memberId);
+          if (question === "") return { text: say.html("consult-ask", { to }), cancel: "home" };
+          const text =
+            caseId === ""
+              ? say.html("consult-check", { to, question })
+              : say.html("consult-check-case", {
+                  to,
+                  question,
+                  code: (await theirCase(ctx.work, caseId)).code,
+                });
+          const isWorker = actorOf(ctx.work).roles.includes("worker");
+          return {
+            text,
+            choices: [
+              [{ text: say.plain("button-consult-send"), value: pressed.send }],
+              ...(isWorker ? [[{ text: say.plain("button-consult-case"), value: pressed.cases }]] : []),
+            ],
+            cancel: "home",
+          };
+        },
+        take: async (ctx, answer, [question = "", caseId = ""]) => {
+          if (answer === pressed.cases) {
+            return { kind: "next", entry: "consult-case", args: [question, caseId] };
+          }
+          if (answer === pressed.send) {
+            return sendQuestion(ctx, texts, question, caseId === "" ? null : caseId);
+          }
+          return worded(ctx, answer, async (text) => ({
+            kind: "next",
+            entry: "consult",
+            args: [text, caseId],
+          }));
+        },
+      },
+    ],
+    [
+      "consult-case",
+      {
+        ask: async (ctx) => {
+          const { lines } = await listCases(ctx.work, { whose: "mine" }, 0);
+          return {
+            text: ctx.say.html("consult-which-case"),
+            choices: [
+              ...lines.map(({ id, code }) => [{ text: code, value: `=${id}` }]),
+              [{ text: ctx.say.plain("button-no-case"), value: pressed.none }],
+            ],
+            cancel: "home",
+          };
+        },
+        take: async (ctx, answer, [question = ""]) => {
+          if (!answer.startsWith("=")) return { kind: "again", explanation: ctx.say.html("press-a-button") };
+          const caseId = answer === pressed.none ? "" : answer.slice(1);
+          if (caseId !== "") await theirCase(ctx.work, caseId);
+          return { kind: "next", entry: "consult", args: [question, caseId] };
+        },
+      },
+    ],
+    [
+      "consult-reply",
+      {
+        ask: async (ctx, [id = ""]) => {
+          const asked = await consultation(ctx.work, id);
+          const name = await nameOf(ctx.work, asked.askedById);
+          return { text: ctx.say.html("consult-write-reply", { name }), cancel: "home" };
+        },
+        take: (ctx, answer, [id = ""]) =>
+          worded(ctx, answer, async (text) => {
+            const answered = await answerConsultation(ctx.work, id, text);
+            const name = await nameOf(ctx.work, answered.askedById);
+            const chat = await chatOf(ctx.work, answered.askedById);
+            if (chat !== undefined) await bringReply(ctx, texts, answered, chat);
+            const said =
+              chat === undefined
+                ? ctx.say.html("consult-reply-kept", { name })
+                : ctx.say.html("consult-reply-sent", { name });
+            await saying(ctx, said, [
+              ...(answered.dilemmaId === null
+                ? [[{ text: ctx.say.plain("button-propose"), data: dataOf("consult", "propose", id) }]]
+                : []),
+              [{ text: ctx.say.plain("button-menu"), data: "menu" }],
+            ]);
+            return { kind: "done" };
+          }),
+      },
+    ],
+  ]);
+}
+
+async function sendQuestion(
+  ctx: Ctx,
+  texts: Texts,
+  question: string,
+  caseId: string | null,
+): Promise<EntryEnd> {
+  const { consultation: asked, advisers } = await consult(ctx.work, { question, caseId });
+  await passOnQuestion(ctx, texts, asked, advisers);
+  await saying(ctx, await sentTo(ctx, advisers), [[{ text: ctx.say.plain("button-menu"), data: "menu" }]]);
+  return { kind: "done" };
+}
+
+/** Says whom a question went to. */
+export async function sentTo(ctx: Ctx, advisers: Awaited<ReturnType<typeof advisersOf>>): Promise<string> {
+  const [adviser, ...others] = advisers;
+  if (adviser === undefined) return ctx.say.html("consult-nobody");
+  const to = others.length > 0 ? ctx.say.plain("consult-admins") : await nameOf(ctx.work, adviser.memberId);
+  return ctx.say.html("consult-sent", { to });
+}
+
+async function worded(ctx: Ctx, answer: string, act: (text: string) => Promise<EntryEnd>): Promise<EntryEnd> {
+  const text = acceptText(answer, longestConsultation, true);
+  if (text.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, text) };
+  return act(String(text.value));
+}

@@ -1,0 +1,200 @@
+import { Composer } from "grammy";
+import { acceptText } from "../../practice/inputs/text.js";
+import { listCases } from "../../records/case/caseLists.js";
+import { actorOf } from "../../records/people/rights.js";
+import { consult } from "../../records/questions/consultations.js";
+import {
+  beginDilemma,
+  type Dilemma,
+  type DilemmaStep,
+  dilemma,
+  dilemmaSteps,
+  dilemmas,
+  placeDilemma,
+  writeDilemma,
+} from "../../records/questions/dilemmas.js";
+import type { Texts } from "../../texts.js";
+import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Entry, EntryPrompt } from "../telegram/entry.js";
+import { reasonOf } from "../telegram/reason.js";
+import { dayText, say as saying, show } from "../telegram/screen.js";
+import { sentTo } from "./consultation.js";
+import { passOnQuestion } from "./consulting.js";
+import { bearingsHtml, bearingsOf, noteHtml, noteText } from "./dilemmaNote.js";
+import type { Desk } from "./guidanceIndex.js";
+import { topicButton } from "./replies.js";
+
+/** Longest text of one step, in characters. */
+const longestStep = 1_500;
+
+/** Reasoning an ethical dilemma through, step by step: a sealed note of the worker's own. */
+export function dilemmaFeature(texts: Texts): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  composer.command("dilema", showDilemmas);
+  composer.callbackQuery("dilemma", showDilemmas);
+  composer.callbackQuery("dilemma:new", async (ctx) => {
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "dilemma", args: ["", "facts"] };
+  });
+  composer.callbackQuery(/^dilemma:look:(\w+)$/, async (ctx) => {
+    const note = await dilemma(ctx.work, String(ctx.match[1]));
+    await ctx.answerCallbackQuery();
+    await showNote(ctx, note);
+  });
+  composer.callbackQuery(/^dilemma:on:(\w+)(?::(\w+))?$/, async (ctx) => {
+    const { id, content } = await dilemma(ctx.work, String(ctx.match[1]));
+    const wanted = dilemmaSteps.find((step) => step === ctx.match[2]);
+    const step = wanted ?? dilemmaSteps.find((one) => content[one] === undefined) ?? "decision";
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "dilemma", args: [id, step] };
+  });
+  composer.callbackQuery(/^dilemma:edit:(\w+)$/, async (ctx) => {
+    const { id } = await dilemma(ctx.work, String(ctx.match[1]));
+    await saying(ctx, ctx.say.html("dilemma-edit-which"), [
+      ...dilemmaSteps.map((step) => [
+        { text: ctx.say.plain(`dilemma-head-${step}`), data: dataOf("dilemma", "on", id, step) },
+      ]),
+      [{ text: ctx.say.plain("button-back"), data: dataOf("dilemma", "look", id) }],
+    ]);
+  });
+  composer.callbackQuery(/^dilemma:case:(\w+)$/, async (ctx) => {
+    const { id } = await dilemma(ctx.work, String(ctx.match[1]));
+    const { lines } = await listCases(ctx.work, { whose: "mine" }, 0);
+    await saying(ctx, ctx.say.html("consult-which-case"), [
+      ...lines.map((one) => [{ text: one.code, data: dataOf("dilemma", "put", id, one.id) }]),
+      [{ text: ctx.say.plain("button-no-case"), data: dataOf("dilemma", "put", id, "-") }],
+    ]);
+  });
+  composer.callbackQuery(/^dilemma:put:(\w+):([\w-]+)$/, async (ctx) => {
+    const caseId = ctx.match[2] === "-" ? null : String(ctx.match[2]);
+    const note = await placeDilemma(ctx.work, String(ctx.match[1]), caseId);
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageReplyMarkup();
+    await showNote(ctx, note);
+  });
+  composer.callbackQuery(/^dilemma:ask:(\w+)$/, async (ctx) => {
+    const note = await dilemma(ctx.work, String(ctx.match[1]));
+    const question = noteText(ctx, note);
+    const { consultation, advisers } = await consult(ctx.work, {
+      question,
+      caseId: note.caseId,
+      dilemmaId: note.id,
+    });
+    await passOnQuestion(ctx, texts, consultation, advisers);
+    await saying(ctx, await sentTo(ctx, advisers), [[{ text: ctx.say.plain("button-menu"), data: "menu" }]]);
+  });
+  return composer;
+}
+
+async function showDilemmas(ctx: Ctx): Promise<void> {
+  const notes = await dilemmas(ctx.work);
+  const rows: Button[][] = notes.map((note) => {
+    const mark = note.done ? "✓" : "✏️";
+    const code = note.code === null ? "" : ` · ${note.code}`;
+    return [
+      { text: `${mark} ${dayText(ctx, note.createdAt)}${code}`, data: dataOf("dilemma", "look", note.id) },
+    ];
+  });
+  await show(ctx, ctx.say.html("dilemma-intro"), [
+    [{ text: ctx.say.plain("button-dilemma-new"), data: "dilemma:new" }],
+    ...rows,
+    [{ text: ctx.say.plain("button-menu"), data: "home" }],
+  ]);
+}
+
+async function showNote(ctx: Ctx, note: Dilemma): Promise<void> {
+  const { say } = ctx;
+  const button = (text: string, verb: string): Button => ({ text, data: dataOf("dilemma", verb, note.id) });
+  const isWorker = actorOf(ctx.work).roles.includes("worker");
+  await ctx.reply(noteHtml(ctx, note), {
+    reply_markup: keyboard([
+      ...(note.done ? [] : [[button(say.plain("button-dilemma-on"), "on")]]),
+      [button(say.plain("button-dilemma-ask"), "ask")],
+      ...(isWorker ? [[button(say.plain("button-dilemma-case"), "case")]] : []),
+      [button(say.plain("button-dilemma-edit"), "edit")],
+      [{ text: say.plain("button-menu"), data: "menu" }],
+    ]),
+  });
+}
+
+/** The steps, each a question of its own: what was written before stays, whenever the person leaves. */
+export function dilemmaEntries(desk: Desk): ReadonlyMap<string, Entry> {
+  return new Map<string, Entry>([
+    [
+      "dilemma",
+      {
+        ask: async (ctx, [id = "", wanted]) => {
+          const step = stepOf(wanted);
+          if (step === "law") await showBearings(ctx, desk, await dilemma(ctx.work, id));
+          return promptOf(ctx, step);
+        },
+        take: async (ctx, answer, [id = "", wanted]) => {
+          const step = stepOf(wanted);
+          const said = answer.startsWith("=") ? choiceOf(ctx, answer.slice(1)) : answer;
+          const text = acceptText(said, longestStep, true);
+          if (text.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, text) };
+          const note = await written(ctx, id, step, String(text.value));
+          const next = dilemmaSteps.find((one) => note.content[one] === undefined);
+          if (next === undefined) {
+            await showNote(ctx, note);
+            return { kind: "done" };
+          }
+          return { kind: "next", entry: "dilemma", args: [note.id, next] };
+        },
+      },
+    ],
+  ]);
+}
+
+async function written(ctx: Ctx, id: string, step: DilemmaStep, text: string): Promise<Dilemma> {
+  if (id !== "") return writeDilemma(ctx.work, id, step, text);
+  return dilemma(ctx.work, await beginDilemma(ctx.work, text));
+}
+
+function promptOf(ctx: Ctx, step: DilemmaStep): EntryPrompt {
+  const { say } = ctx;
+  const at = dilemmaSteps.indexOf(step) + 1;
+  const heading = say.html("dilemma-step", { number: at, of: dilemmaSteps.length });
+  const text = `<i>${heading}</i>\n<b>${say.html(`dilemma-head-${step}`)}</b>\n${say.html(`dilemma-ask-${step}`)}`;
+  return {
+    text,
+    choices: choicesAt(step).map((name) => [{ text: choiceOf(ctx, name), value: `=${name}` }]),
+    cancel: "dilemma",
+  };
+}
+
+type Choice = "nothing" | "supervisor" | "peer" | "client" | "undecided";
+const choices: readonly Choice[] = ["nothing", "supervisor", "peer", "client", "undecided"];
+
+/** What may be pressed instead of typed. */
+function choicesAt(step: DilemmaStep): readonly Choice[] {
+  switch (step) {
+    case "law":
+      return ["nothing"];
+    case "consult":
+      return ["supervisor", "peer", "client"];
+    case "decision":
+      return ["undecided"];
+    default:
+      return [];
+  }
+}
+
+function choiceOf(ctx: Ctx, name: string): string {
+  const choice = choices.find((known) => known === name) ?? "nothing";
+  return ctx.say.plain(`dilemma-choice-${choice}`);
+}
+
+/** The entries that bear on each duty, before the person writes what the law fixes. */
+async function showBearings(ctx: Ctx, desk: Desk, note: Dilemma): Promise<void> {
+  const bearings = bearingsOf(ctx, desk, note.content.duties ?? "");
+  const topics = new Set(bearings.flatMap(({ entry }) => entry?.topic ?? []));
+  await ctx.reply(bearingsHtml(ctx, bearings), {
+    reply_markup: keyboard([...topics].map((topic) => topicButton(ctx, desk, topic))),
+  });
+}
+
+function stepOf(wanted: string | undefined): DilemmaStep {
+  return dilemmaSteps.find((step) => step === wanted) ?? "facts";
+}

@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Guidance } from "../../guidance/guidance.js";
+import { PassageIndex } from "../../guidance/passageIndex.js";
+import { type Passage, passagesOf } from "../../guidance/passages.js";
+import type { Work } from "../../records/people/work.js";
+import { documentWords, stockOf } from "../../records/questions/library.js";
+
+/** A passage that bears on a question, as it may be shown again by a button. */
+export type Quote = Passage & { readonly documentId: string; readonly at: number };
+
+/** The documents of organisations, and those that lie in a folder for everyone of this installation. */
+export type Shelf = {
+  /** Passages that bear on a question, from what the acting member's organisation has. */
+  readonly search: (work: Work, question: string) => Promise<readonly Quote[]>;
+  /** The passage of a button; undefined where its document is gone or another version has come. */
+  readonly quote: (work: Work, documentId: string, at: number) => Promise<Quote | undefined>;
+};
+
+/** A passage that scores less than this, where the best has 1, is not worth a button. The index itself knows when to be silent. */
+const worthwhile = 0.4;
+/** How many quotes stand with an answer. */
+const mostQuotes = 3;
+/** How long (ms) the folder is taken to be as it was. */
+const folderRests = 1_000;
+
+/**
+ * Reads documents when they are first asked for, and again when their version in the database or their file has
+ * changed: so that what one instance takes in, every other one quotes from the next question on.
+ */
+export function shelfOf(guidance: Guidance, folder: string): Shelf {
+  const byOrganization = new Map<string, Books>();
+  const common = booksOf(guidance);
+  let lookedAt = Number.NEGATIVE_INFINITY;
+
+  async function refreshFolder(): Promise<void> {
+    const now = performance.now();
+    if (now - lookedAt < folderRests) return;
+    lookedAt = now;
+    const stock = await inFolder(folder);
+    await common.bring(stock, async (id) => {
+      const name = stock.find((file) => file.id === id)?.name ?? "";
+      return { name, text: await readFile(join(folder, name), "utf8") };
+    });
+  }
+
+  async function booksFor(work: Work): Promise<Books> {
+    const organizationId = work.actor?.organizationId ?? "";
+    const books = byOrganization.get(organizationId) ?? booksOf(guidance);
+    byOrganization.set(organizationId, books);
+    const stock = await stockOf(work);
+    await books.bring(
+      stock.map(({ id, version }) => ({ id, version: String(version) })),
+      (id) => documentWords(work, id),
+    );
+    return books;
+  }
+
+  return {
+    async search(work, question) {
+      await refreshFolder();
+      const own = await booksFor(work);
+      const found = [...own.search(question), ...common.search(question)];
+      return found
+        .filter(({ score }) => score >= worthwhile)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, mostQuotes)
+        .map(({ quote }) => quote);
+    },
+    async quote(work, documentId, at) {
+      await refreshFolder();
+      const own = await booksFor(work);
+      return own.quote(documentId, at) ?? common.quote(documentId, at);
+    },
+  };
+}
+
+type Stock = readonly { readonly id: string; readonly version: string }[];
+
+type Books = {
+  readonly bring: (
+    stock: Stock,
+    read: (id: string) => Promise<{ readonly name: string; readonly text: string } | undefined>,
+  ) => Promise<void>;
+  readonly search: (question: string) => { readonly quote: Quote; readonly score: number }[];
+  readonly quote: (documentId: string, at: number) => Quote | undefined;
+};
+
+/** One set of documents and their index, brought to what is in stock. */
+function booksOf(guidance: Guidance): Books {
+  const index = new PassageIndex(guidance);
+  const held = new Map<string, { readonly version: string; readonly passages: readonly Passage[] }>();
+
+  const drop = (id: string) => {
+    const count = held.get(id)?.passages.length ?? 0;
+    for (let at = 0; at < count; at += 1) index.remove(`${id}:${at}`);
+    held.delete(id);
+  };
+  const quote = (documentId: string, at: number): Quote | undefined => {
+    const passage = held.get(documentId)?.passages[at];
+    return passage === undefined ? undefined : { ...passage, documentId, at };
+  };
+
+  return {
+    async bring(stock, read) {
+      const wanted = new Map(stock.map(({ id, version }) => [id, version]));
+      for (const [id, { version }] of held) if (wanted.get(id) !== version) drop(id);
+      for (const { id, version } of stock) {
+        if (held.has(id)) continue;
+        const words = await read(id);
+        // Taken away since the stock was read: the next question finds it so.
+        if (words === undefined) continue;
+        const { name, text } = words;
+        const passages = passagesOf(text, name);
+        for (const [at, passage] of passages.entries()) index.add(`${id}:${at}`, passage);
+        held.set(id, { version, passages });
+      }
+    },
+    search: (question) =>
+      index.search(question, mostQuotes).flatMap(({ id, score }) => {
+        const cut = id.lastIndexOf(":");
+        const found = quote(id.slice(0, cut), Number(id.slice(cut + 1)));
+        return found === undefined ? [] : [{ quote: found, score }];
+      }),
+    quote,
+  };
+}
+
+/** Markdown and text in the folder; none where there is no folder. */
+async function inFolder(folder: string) {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const stock: { id: string; version: string; name: string }[] = [];
+  for (const name of names.filter((one) => /\.(md|txt)$/i.test(one)).sort()) {
+    const { mtimeMs, size } = await stat(join(folder, name));
+    stock.push({ id: fileId(name), version: `${mtimeMs} ${size}`, name });
+  }
+  return stock;
+}
+
+/** A file of the folder as buttons call it: as long as the id of a document in the database, and never one. */
+function fileId(name: string): string {
+  return `0${createHash("sha256").update(name).digest("hex").slice(0, 15)}`;
+}

@@ -1,0 +1,102 @@
+import { Composer } from "grammy";
+import { Conflict } from "../../records/people/actor.js";
+import {
+  acceptDocument,
+  declineDocument,
+  documents,
+  offerDocument,
+  removeDocument,
+} from "../../records/questions/library.js";
+import { clipped } from "../form/prompt.js";
+import { dataOf } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { incomingOf } from "../telegram/incoming.js";
+import { dayText, say as saying, show } from "../telegram/screen.js";
+
+/** Documents on one screen; more are seldom, and the newest matter least here: they stand by name. */
+const mostListed = 30;
+
+/** The organisation's own documents: sent by an admin, listed, replaced, removed. */
+export function libraryFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  composer.chatType("private").on("message:document", async (ctx, next) => {
+    const incoming = incomingOf(ctx);
+    if (incoming?.kind !== "file" || !ctx.work.actor?.roles.includes("admin")) return next();
+    const { file, refused } = incoming;
+    if (refused === "file-too-big") {
+      await ctx.reply(ctx.say.html("file-too-big"));
+      return;
+    }
+    const name = file.name ?? "";
+    if (!isText(name, file.mime)) {
+      await ctx.reply(ctx.say.html("document-type"));
+      return;
+    }
+    const { id, replaces } = await offerDocument(ctx.work, { fileId: file.fileId, name, mime: file.mime });
+    const text = replaces
+      ? ctx.say.html("document-replace", { name })
+      : ctx.say.html("document-offer", { name });
+    await saying(ctx, text, [
+      [
+        {
+          text: ctx.say.plain(replaces ? "button-document-replace" : "button-document-add"),
+          data: dataOf("document", "add", id),
+        },
+        { text: ctx.say.plain("button-cancel"), data: dataOf("document", "no", id) },
+      ],
+    ]);
+  });
+
+  composer.callbackQuery(/^document:add:(\w+)$/, async (ctx) => {
+    await acceptDocument(ctx.work, String(ctx.match[1]));
+    await show(ctx, ctx.say.html("document-coming"), [
+      [{ text: ctx.say.plain("button-documents"), data: "documents" }],
+    ]);
+  });
+  composer.callbackQuery(/^document:no:(\w+)$/, async (ctx) => {
+    await declineDocument(ctx.work, String(ctx.match[1]));
+    await show(ctx, ctx.say.html("document-declined"), []);
+  });
+
+  composer.callbackQuery("documents", showDocuments);
+  composer.callbackQuery(/^document:look:(\w+)$/, async (ctx) => {
+    const id = String(ctx.match[1]);
+    const found = (await documents(ctx.work)).find((one) => one.id === id);
+    if (found === undefined) throw new Conflict("the document is gone");
+    const { name, addedAt } = found;
+    await show(ctx, ctx.say.html("document-card", { name, day: dayText(ctx, addedAt) }), [
+      [{ text: ctx.say.plain("button-document-remove"), data: dataOf("document", "remove", id) }],
+      [{ text: ctx.say.plain("button-back"), data: "documents" }],
+    ]);
+  });
+  composer.callbackQuery(/^document:remove:(\w+)$/, async (ctx) => {
+    await removeDocument(ctx.work, String(ctx.match[1]));
+    await showDocuments(ctx);
+  });
+  return composer;
+}
+
+async function showDocuments(ctx: Ctx): Promise<void> {
+  const all = await documents(ctx.work);
+  const { say } = ctx;
+  await show(
+    ctx,
+    all.length === 0 ? say.html("documents-none") : say.html("documents-title", { count: all.length }),
+    [
+      ...all
+        .slice(0, mostListed)
+        .map(({ id, name, waiting }) => [
+          { text: clipped(`${waiting ? "⏳ " : "📄 "}${name}`, 58), data: dataOf("document", "look", id) },
+        ]),
+      [{ text: say.plain("button-back"), data: "org" }],
+    ],
+  );
+}
+
+/** Markdown, text, PDF: by its name where Telegram tells no type. */
+function isText(name: string, mime: string | null): boolean {
+  return (
+    /\.(md|markdown|txt|pdf)$/i.test(name) || /^(text\/(plain|markdown)|application\/pdf)$/.test(mime ?? "")
+  );
+}

@@ -1,0 +1,63 @@
+import { Composer } from "grammy";
+import { votesMissed } from "../../records/questions/guidanceVotes.js";
+import { settleUnanswered, unanswered } from "../../records/questions/unanswered.js";
+import { escapeHtml } from "../../texts.js";
+import { clipped } from "../form/prompt.js";
+import { dataOf } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { lines, pageRow, show } from "../telegram/screen.js";
+import type { Desk } from "./guidanceIndex.js";
+
+const perPage = 8;
+/** Topics whose answer helped least, below the list. */
+const mostMissed = 5;
+
+/** What the guidance lacks, for the admin: questions without an answer, and answers that did not help. */
+export function unansweredFeature(desk: Desk): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  composer.callbackQuery(/^unanswered(?::(\d+))?$/, (ctx) =>
+    showUnanswered(ctx, desk, Number(ctx.match[1] ?? 0)),
+  );
+  composer.callbackQuery(/^unanswered:done:(\w+)$/, async (ctx) => {
+    await settleUnanswered(ctx.work, String(ctx.match[1]));
+    await showUnanswered(ctx, desk, 0);
+  });
+  return composer;
+}
+
+async function showUnanswered(ctx: Ctx, desk: Desk, page: number): Promise<void> {
+  const { say } = ctx;
+  const all = await unanswered(ctx.work);
+  const shown = all.slice(page * perPage, (page + 1) * perPage);
+  const missed = await votesMissed(ctx.work, mostMissed);
+  await show(
+    ctx,
+    lines(
+      [
+        say.html(all.length === 0 ? "unanswered-none" : "unanswered-title"),
+        lines(
+          shown.map(({ words, count }, at) =>
+            say.html("unanswered-line", { number: page * perPage + at + 1, words, count }),
+          ),
+        ),
+        missed.length === 0
+          ? undefined
+          : lines([
+              say.html("votes-title"),
+              ...missed.map(({ topic, helped, missed: not }) => {
+                const title = desk.entry(ctx.locale, topic)?.title ?? topic;
+                return `• ${escapeHtml(title)}: 👍 ${helped} · 👎 ${not}`;
+              }),
+            ]),
+      ],
+      "\n\n",
+    ),
+    [
+      ...shown.map(({ id, words }) => [
+        { text: clipped(say.plain("button-settled", { words }), 58), data: dataOf("unanswered", "done", id) },
+      ]),
+      pageRow(page, all.length, perPage, (to) => dataOf("unanswered", to)),
+      [{ text: say.plain("button-menu"), data: "home" }],
+    ],
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  type ConversationData,
+  conversations,
+  createConversation,
+  type VersionedState,
+} from "@grammyjs/conversations";
+import { Bot, BotError, type Composer } from "grammy";
+import type { Update, UserFromGetMe } from "grammy/types";
+import type { Work } from "../records/people/work.js";
+import { localeOf, type Texts } from "../texts.js";
+import { questionDialogue, questionVersion } from "./form/question.js";
+import type { Walker } from "./form/walker.js";
+import { capture } from "./telegram/capture.js";
+import { type Ctx, Works } from "./telegram/context.js";
+import { type Entry, entryDialogue, entryVersion } from "./telegram/entry.js";
+import { decliningWhatIsNotTheirs } from "./telegram/errorBoundary.js";
+import { leadBack } from "./telegram/resumeLink.js";
+import { wordingOf } from "./telegram/wording.js";
+
+export type BotParts = {
+  readonly texts: Texts;
+  readonly me: UserFromGetMe;
+  readonly walker: Walker;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** What comes before any dialogue: strangers, groups, blocks. */
+  readonly gates: readonly Composer<Ctx>[];
+  /** What no open question took, in this order; the last one takes everything. */
+  readonly features: readonly Composer<Ctx>[];
+};
+
+/**
+ * The bot as a function of one update and its work. grammY routes, the conversations plugin holds the dialogue of
+ * one question, the features do the rest; nothing here or below it reaches the network. What fails by the person's
+ * doing is answered here; what is thrown from here is our fault, and tried again.
+ */
+export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<void> {
+  const works = new Works();
+  // The token is never used: every call is captured. It only has to be there.
+  const bot = new Bot<Ctx>("0:captured", { botInfo: parts.me });
+
+  bot.use(async (ctx, next) => {
+    ctx.work = works.of(ctx.update);
+    ctx.relocate = (locale) => {
+      ctx.locale = locale;
+      ctx.say = wordingOf(parts.texts, locale);
+    };
+    ctx.relocate(localeOf(ctx.work.person.locale ?? ctx.from?.language_code));
+    ctx.api.config.use(capture(ctx.work));
+    await next();
+  });
+  bot.use(decliningWhatIsNotTheirs);
+  for (const gate of parts.gates) bot.use(gate);
+
+  const privately = bot.filter((ctx) => ctx.chat?.type === "private");
+  privately.use(
+    conversations<Ctx, Ctx>({
+      storage: { type: "context", version: dialogueVersion, adapter: dialogueStorage },
+    }),
+  );
+  privately.use(async (ctx, next) => {
+    await next();
+    const { onward, wayBack } = ctx;
+    if (onward === undefined) {
+      if (wayBack !== undefined) leadBack(ctx, wayBack);
+      return;
+    }
+    ctx.onward = undefined;
+    await ctx.conversation.exitAll();
+    if (onward.to === "question") await ctx.conversation.enter("question");
+    else await ctx.conversation.enter("entry", onward.entry, onward.args, wayBack?.toForm ?? false);
+  });
+  privately.use(createConversation<Ctx, Ctx>(questionDialogue(parts.walker) as never, "question"));
+  privately.use(createConversation<Ctx, Ctx>(entryDialogue(parts.entries) as never, "entry"));
+  for (const feature of parts.features) bot.use(feature);
+
+  return async (update, work) => {
+    works.put(update, work);
+    try {
+      await bot.handleUpdate(update);
+    } catch (error) {
+      // grammY wraps errors together with the whole context, which holds what the person wrote.
+      throw error instanceof BotError ? error.error : error;
+    }
+  };
+}
+
+const dialogueVersion = questionVersion * 1_000 + entryVersion;
+
+/** The dialogue's memory is part of the work: it is read with the claim and written with the commit, sealed. */
+const dialogueStorage = {
+  read: (ctx: Ctx): VersionedState<ConversationData> | undefined =>
+    ctx.work.dialogue.state === null
+      ? undefined
+      : (JSON.parse(ctx.work.dialogue.state) as VersionedState<ConversationData>),
+  write: (ctx: Ctx, state: VersionedState<ConversationData>): void => {
+    ctx.work.dialogue.state = JSON.stringify(state);
+    ctx.work.dialogueChanged = true;
+  },
+  delete: (ctx: Ctx): void => {
+    ctx.work.dialogue.state = null;
+    ctx.work.dialogueChanged = true;
+  },
+};

@@ -1,0 +1,199 @@
+import { Composer } from "grammy";
+import { acceptText } from "../../practice/inputs/text.js";
+import { type Role, roles } from "../../records/people/actor.js";
+import {
+  invite,
+  mostOpenInvitations,
+  openInvitations,
+  revokeInvitation,
+} from "../../records/people/invitations.js";
+import { adminOf, memberPage, membersPerPage, nameOf } from "../../records/people/members.js";
+import { invitationPrefix, longestName } from "../entrance/start.js";
+import { clipped } from "../form/prompt.js";
+import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Entry, EntryPrompt } from "../telegram/entry.js";
+import { reasonOf } from "../telegram/reason.js";
+import { rolesText } from "../telegram/roles.js";
+import { dayText, lines, pageRow, say, show } from "../telegram/screen.js";
+
+/** How the person invited later is told in buttons: no supervisor yet, the next page of supervisors. No id has these. */
+const nobody = "-";
+const pageMark = "+";
+
+/** Inviting: the roles are ticked, then the name is typed, then a worker's supervisor chosen; out comes a link. */
+export function inviteFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  composer.callbackQuery("invite", (ctx) => showRoles(ctx, []));
+  composer.callbackQuery(/^invite:(\d)$/, (ctx) => showRoles(ctx, rolesIn(Number(ctx.match[1]))));
+  composer.callbackQuery(/^invite-go:(\d)$/, async (ctx) => {
+    adminOf(ctx.work);
+    const chosen = rolesIn(Number(ctx.match[1]));
+    if (chosen.length === 0) {
+      await ctx.answerCallbackQuery(ctx.say.plain("invite-no-role"));
+      return;
+    }
+    await show(ctx, ctx.say.html("invite-as", { roles: rolesText(ctx.say, chosen) }), []);
+    ctx.onward = { to: "entry", entry: "invite-name", args: [chosen.join(",")] };
+  });
+
+  composer.callbackQuery(/^invites:(\d+)$/, (ctx) => showOpen(ctx, Number(ctx.match[1])));
+  composer.callbackQuery(/^invite-x:(\w+)$/, async (ctx) => {
+    const gone = await revokeInvitation(ctx.work, String(ctx.match[1]));
+    await showOpen(ctx, 0, ctx.say.html(gone ? "invite-revoked" : "invite-gone"));
+  });
+  return composer;
+}
+
+/** Roles as one digit, a bit each, so that a button can hold what is ticked. */
+function maskOf(chosen: readonly Role[]): number {
+  return roles.reduce((mask, role, bit) => (chosen.includes(role) ? mask | (1 << bit) : mask), 0);
+}
+
+function rolesIn(mask: number): Role[] {
+  return roles.filter((_, bit) => (mask & (1 << bit)) !== 0);
+}
+
+async function showRoles(ctx: Ctx, chosen: readonly Role[]): Promise<void> {
+  adminOf(ctx.work);
+  const rows: Button[][] = roles.map((role) => {
+    const isChosen = chosen.includes(role);
+    const after = isChosen ? chosen.filter((other) => other !== role) : [...chosen, role];
+    return [
+      {
+        text: `${isChosen ? "☑️" : "▫️"} ${ctx.say.plain(`role-${role}`)}`,
+        data: dataOf("invite", maskOf(after)),
+      },
+    ];
+  });
+  rows.push([{ text: ctx.say.plain("button-continue"), data: dataOf("invite-go", maskOf(chosen)) }]);
+  rows.push([
+    { text: ctx.say.plain("button-open-invitations"), data: "invites:0" },
+    { text: ctx.say.plain("button-menu"), data: "home" },
+  ]);
+  await show(ctx, ctx.say.html("invite-roles"), rows);
+}
+
+async function showOpen(ctx: Ctx, page: number, lead?: string): Promise<void> {
+  const all = await openInvitations(ctx.work);
+  const open = all.slice(page * membersPerPage, (page + 1) * membersPerPage);
+  const listed = open.map(({ name, roles: as, expiresAt }) =>
+    ctx.say.html("invites-line", { name, roles: rolesText(ctx.say, as), until: dayText(ctx, expiresAt) }),
+  );
+  const text = lines(
+    [
+      lead,
+      ctx.say.html(open.length === 0 ? "invites-none" : "invites-title"),
+      open.length === 0 ? undefined : lines(listed),
+    ],
+    "\n\n",
+  );
+  await show(ctx, text, [
+    ...open.map(({ id, name }): Button[] => [
+      {
+        text: ctx.say.plain("button-revoke", { name: clipped(name, 30) }),
+        data: dataOf("invite-x", id),
+      },
+    ]),
+    pageRow(page, all.length, membersPerPage, (to) => dataOf("invites", to)),
+    [
+      { text: ctx.say.plain("button-invite"), data: "invite" },
+      { text: ctx.say.plain("button-menu"), data: "home" },
+    ],
+  ]);
+}
+
+/** What an admin is asked to invite someone. */
+export const inviteEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  [
+    "invite-name",
+    {
+      ask: async (ctx) => ({ text: ctx.say.html("invite-name"), cancel: "members:0" }),
+      take: async (ctx, answer, [as = ""]) => {
+        const name = acceptText(answer, longestName.person, false);
+        if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
+        const args = [as, String(name.value), "0"];
+        if (rolesNamed(as).includes("worker")) return { kind: "next", entry: "invite-supervisor", args };
+        await finish(ctx, rolesNamed(as), String(name.value), null);
+        return { kind: "done" };
+      },
+    },
+  ],
+  [
+    "invite-supervisor",
+    {
+      ask: (ctx, [, name = "", page = "0"]) => askSupervisor(ctx, name, Number(page)),
+      take: async (ctx, answer, [as = "", name = ""]) => {
+        if (answer.startsWith(pageMark)) {
+          const page = String(Number(answer.slice(1)) || 0);
+          return { kind: "next", entry: "invite-supervisor", args: [as, name, page] };
+        }
+        // Typed words name nobody: only the buttons do.
+        if (ctx.callbackQuery === undefined)
+          return { kind: "again", explanation: ctx.say.html("press-a-button") };
+        await finish(ctx, rolesNamed(as), name, answer === nobody ? null : answer);
+        return { kind: "done" };
+      },
+    },
+  ],
+]);
+
+async function askSupervisor(ctx: Ctx, name: string, page: number): Promise<EntryPrompt> {
+  const filter = { role: "supervisor", serving: true } as const;
+  const { lines: found, total } = await memberPage(ctx.work, page, filter);
+  const choices = found.map((one) => [{ text: clipped(one.name, 40), value: one.id }]);
+  const pages = Math.ceil(total / membersPerPage);
+  if (pages > 1) {
+    choices.push([{ text: ctx.say.plain("button-more-names"), value: `${pageMark}${(page + 1) % pages}` }]);
+  }
+  choices.push([{ text: ctx.say.plain("button-no-supervisor-yet"), value: nobody }]);
+  const text = ctx.say.html(total === 0 ? "invite-no-supervisors" : "invite-supervisor", { name });
+  return { text, choices, cancel: "members:0" };
+}
+
+/** Makes the invitation; its link is a message of its own, ready to be forwarded. */
+async function finish(
+  ctx: Ctx,
+  as: readonly Role[],
+  name: string,
+  supervisorId: string | null,
+): Promise<void> {
+  const made = await invite(ctx.work, { name, roles: as, supervisorId });
+  const rows = [
+    [
+      { text: ctx.say.plain("button-invite-another"), data: "invite" },
+      { text: ctx.say.plain("button-menu"), data: "menu" },
+    ],
+  ];
+  if (made === "too-many") {
+    await say(ctx, ctx.say.html("invite-too-many", { most: mostOpenInvitations }), [
+      [{ text: ctx.say.plain("button-open-invitations"), data: "invites:0" }],
+      ...rows,
+    ]);
+    return;
+  }
+  const until = dayText(ctx, made.expiresAt);
+  const supervisor = supervisorId === null ? undefined : await nameOf(ctx.work, supervisorId);
+  await ctx.reply(
+    lines([
+      ctx.say.html("invite-done", { name, roles: rolesText(ctx.say, as) }),
+      supervisor === undefined ? undefined : ctx.say.html("invite-done-supervisor", { name: supervisor }),
+      ctx.say.html("invite-forward"),
+    ]),
+  );
+  await ctx.reply(
+    ctx.say.html("invite-message", {
+      organization: ctx.work.actor?.organizationName ?? "",
+      roles: rolesText(ctx.say, as),
+      link: `https://t.me/${ctx.me.username}?start=${invitationPrefix}${made.code}`,
+      until,
+    }),
+  );
+  await say(ctx, ctx.say.html("invite-next"), rows);
+}
+
+function rolesNamed(text: string): Role[] {
+  const names = text.split(",");
+  return roles.filter((role) => names.includes(role));
+}

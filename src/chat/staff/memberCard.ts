@@ -1,0 +1,59 @@
+import { type MemberCard, memberCard } from "../../records/people/members.js";
+import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import { rolesText } from "../telegram/roles.js";
+import { dayText, lines, show } from "../telegram/screen.js";
+
+/** A member as their admin sees them, and what can be done. `lead` says what was just done. */
+export async function showMemberCard(ctx: Ctx, id: string, lead?: string): Promise<void> {
+  const card = await memberCard(ctx.work, id);
+  await show(ctx, lines([lead, cardText(ctx, card)], "\n\n"), cardRows(ctx, card));
+}
+
+function cardText(ctx: Ctx, card: MemberCard): string {
+  const { say } = ctx;
+  return lines([
+    say.html("member-title", { name: card.name, roles: rolesText(say, card.roles) }),
+    card.roles.includes("worker") ? supervisorLine(ctx, card) : undefined,
+    card.roles.includes("worker") ? say.html("member-cases", { count: card.openCases }) : undefined,
+    card.supervises > 0 ? say.html("member-supervises", { count: card.supervises }) : undefined,
+    say.html("member-since", { date: dayText(ctx, card.joinedAt) }),
+    card.suspended ? say.html("member-is-suspended") : undefined,
+    card.blocked ? say.html("member-is-blocked") : undefined,
+    card.consented ? undefined : say.html("member-not-consented"),
+  ]);
+}
+
+function supervisorLine(ctx: Ctx, { supervisor }: MemberCard): string {
+  if (supervisor === null) return ctx.say.html("member-no-supervisor");
+  const line = ctx.say.html("member-supervisor", { name: supervisor.name });
+  return supervisor.suspended ? `${line} · ${ctx.say.html("mark-suspended")}` : line;
+}
+
+function cardRows(ctx: Ctx, card: MemberCard): Button[][] {
+  const { say } = ctx;
+  const { id } = card;
+  const own = id === ctx.work.actor?.memberId;
+  const isWorker = card.roles.includes("worker");
+  const first: Button[] = [];
+  if (isWorker) first.push({ text: say.plain("button-set-supervisor"), data: dataOf("m-sup", id, 0) });
+  first.push({ text: say.plain("button-roles"), data: dataOf("m-roles", id) });
+  const second: Button[] = [];
+  if (card.openCases > 0)
+    second.push({ text: say.plain("button-give-cases"), data: dataOf("m-give", id, 0) });
+  if (!own) {
+    second.push(
+      card.suspended
+        ? { text: say.plain("button-reinstate"), data: dataOf("m-back", id) }
+        : { text: say.plain("button-suspend"), data: dataOf("m-susp", id) },
+    );
+  }
+  return [
+    first,
+    second,
+    [
+      { text: say.plain("button-all-members"), data: "members:0" },
+      { text: say.plain("button-menu"), data: "home" },
+    ],
+  ];
+}

@@ -1,0 +1,186 @@
+import { createHash } from "node:crypto";
+import { Composer } from "grammy";
+import { acceptText } from "../../practice/inputs/text.js";
+import { adminOf } from "../../records/people/members.js";
+import {
+  type ApprovableForm,
+  addRequirement,
+  approvableForms,
+  dropRequirement,
+  mostRequirements,
+  organization,
+  renameOrganization,
+  setAddress,
+  setApproval,
+} from "../../records/people/organizations.js";
+import { longestName, zoneName } from "../entrance/start.js";
+import { clipped } from "../form/prompt.js";
+import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { reasonOf } from "../telegram/reason.js";
+import { lines, say, show } from "../telegram/screen.js";
+
+/** Longest address and requirement, in characters: one stands in the letterhead, the other on a button. */
+const longest = { address: 300, requirement: 100 } as const;
+
+/** The organisation's settings, for its admin. */
+export function organizationFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  composer.callbackQuery("org", (ctx) => showOrganization(ctx));
+  for (const what of ["name", "address", "requirement"] as const) {
+    composer.callbackQuery(`org-${what}`, async (ctx) => {
+      adminOf(ctx.work);
+      await ctx.answerCallbackQuery();
+      ctx.onward = { to: "entry", entry: `org-${what}`, args: [] };
+    });
+  }
+
+  composer.callbackQuery("org-reqs", (ctx) => showRequirements(ctx));
+  composer.callbackQuery(/^org-req-x:(\d+):(\w+)$/, async (ctx) => {
+    const { requirements } = (await organization(ctx.work)).rules;
+    const dropped = requirements[Number(ctx.match[1])];
+    // The list may have changed since the button was made: it is dropped only where it is still the same one.
+    if (dropped !== undefined && markOf(dropped) === ctx.match[2]) await dropRequirement(ctx.work, dropped);
+    await showRequirements(ctx);
+  });
+
+  composer.callbackQuery("org-approvals", (ctx) => showApprovals(ctx));
+  composer.callbackQuery(/^org-approval:(\w+):(on|off)$/, async (ctx) => {
+    const form = approvableForms.find((known) => known === ctx.match[1]);
+    if (form !== undefined) await setApproval(ctx.work, form, ctx.match[2] === "on");
+    await showApprovals(ctx);
+  });
+  return composer;
+}
+
+async function showOrganization(ctx: Ctx): Promise<void> {
+  const { name, address, zone, rules } = await organization(ctx.work);
+  const { say: words } = ctx;
+  await show(
+    ctx,
+    lines([
+      words.html("org-title", { name }),
+      address === null ? words.html("org-no-address") : words.html("org-address-line", { address }),
+      words.html("org-zone", { zone: words.plain(`zone-${zoneName(zone)}`) }),
+      words.html("org-requirements-line", { count: rules.requirements.length }),
+      words.html("org-approvals-line", {
+        forms: rules.approvals.map((form) => words.of(`form-${form}`)).join(", ") || "–",
+      }),
+    ]),
+    [
+      [
+        { text: words.plain("button-org-name"), data: "org-name" },
+        { text: words.plain("button-org-address"), data: "org-address" },
+      ],
+      [{ text: words.plain("button-org-requirements"), data: "org-reqs" }],
+      [{ text: words.plain("button-org-approvals"), data: "org-approvals" }],
+      [{ text: words.plain("button-rules"), data: "rules" }],
+      [{ text: words.plain("button-documents"), data: "documents" }],
+      [{ text: words.plain("button-menu"), data: "home" }],
+    ],
+  );
+}
+
+async function showRequirements(ctx: Ctx, lead?: string): Promise<void> {
+  const { requirements } = (await organization(ctx.work)).rules;
+  const title = ctx.say.html(requirements.length === 0 ? "requirements-none" : "requirements-title");
+  const listed = requirements.map((requirement, index) =>
+    ctx.say.html("requirements-line", { number: index + 1, requirement }),
+  );
+  const rows: Button[][] = requirements.map((requirement, index) => [
+    {
+      text: ctx.say.plain("button-drop", { what: clipped(requirement, 40) }),
+      data: dataOf("org-req-x", index, markOf(requirement)),
+    },
+  ]);
+  if (requirements.length < mostRequirements) {
+    rows.push([{ text: ctx.say.plain("button-add"), data: "org-requirement" }]);
+  }
+  rows.push([{ text: ctx.say.plain("button-back"), data: "org" }]);
+  const text = lines([lead, title, listed.length === 0 ? undefined : lines(listed)], "\n\n");
+  await (lead === undefined ? show(ctx, text, rows) : say(ctx, text, rows));
+}
+
+async function showApprovals(ctx: Ctx): Promise<void> {
+  const { approvals } = (await organization(ctx.work)).rules;
+  await show(ctx, ctx.say.html("approvals-setting"), [
+    ...approvableForms.map((form: ApprovableForm): Button[] => {
+      const on = approvals.includes(form);
+      return [
+        {
+          text: `${on ? "☑️" : "▫️"} ${ctx.say.of(`form-${form}`)}`,
+          data: dataOf("org-approval", form, on ? "off" : "on"),
+        },
+      ];
+    }),
+    [{ text: ctx.say.plain("button-back"), data: "org" }],
+  ]);
+}
+
+/** Tells one requirement from another inside a button. */
+function markOf(requirement: string): string {
+  return createHash("sha256").update(requirement).digest("hex").slice(0, 8);
+}
+
+/** What an admin types about the organisation. */
+export const organizationEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  [
+    "org-name",
+    {
+      ask: async (ctx) => ({ text: ctx.say.html("org-name"), cancel: "org" }),
+      take: (ctx, answer) =>
+        taking(ctx, answer, longestName.organization, async (name) => {
+          await renameOrganization(ctx.work, name);
+          await kept(ctx);
+        }),
+    },
+  ],
+  [
+    "org-address",
+    {
+      ask: async (ctx) => ({ text: ctx.say.html("org-address"), cancel: "org" }),
+      take: (ctx, answer) =>
+        taking(ctx, answer, longest.address, async (address) => {
+          await setAddress(ctx.work, address);
+          await kept(ctx);
+        }),
+    },
+  ],
+  [
+    "org-requirement",
+    {
+      ask: async (ctx) => ({ text: ctx.say.html("org-requirement"), cancel: "org-reqs" }),
+      take: (ctx, answer) =>
+        taking(ctx, answer, longest.requirement, async (requirement) => {
+          const outcome = await addRequirement(ctx.work, requirement);
+          const said =
+            outcome === "too-many"
+              ? ctx.say.html("requirement-too-many", { most: mostRequirements })
+              : ctx.say.html(`requirement-${outcome}`);
+          await showRequirements(ctx, said);
+        }),
+    },
+  ],
+]);
+
+async function taking(
+  ctx: Ctx,
+  answer: string,
+  most: number,
+  keep: (text: string) => Promise<void>,
+): Promise<EntryEnd> {
+  const text = acceptText(answer, most, false);
+  if (text.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, text) };
+  await keep(String(text.value));
+  return { kind: "done" };
+}
+
+async function kept(ctx: Ctx): Promise<void> {
+  await say(ctx, ctx.say.html("org-kept"), [
+    [
+      { text: ctx.say.plain("button-organization"), data: "org" },
+      { text: ctx.say.plain("button-menu"), data: "menu" },
+    ],
+  ]);
+}

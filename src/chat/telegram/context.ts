@@ -1,0 +1,43 @@
+import type { ConversationFlavor } from "@grammyjs/conversations";
+import type { Context } from "grammy";
+import type { Update } from "grammy/types";
+import type { Work } from "../../records/people/work.js";
+import type { Locale } from "../../texts.js";
+import type { WayBack } from "./resumeLink.js";
+import type { Wording } from "./wording.js";
+
+/** What a handler has at hand: grammY's context, the work of this update, and words in the person's language. */
+export type Ctx = ConversationFlavor<Context> & {
+  work: Work;
+  say: Wording;
+  locale: Locale;
+  /** Set by a dialogue that ended: which one begins next, within the same update. */
+  onward: Onward | undefined;
+  /** Set by a dialogue that goes on waiting while something else is answered. */
+  wayBack: WayBack | undefined;
+  /** Speaks another language from here on. */
+  relocate(locale: Locale): void;
+};
+
+/** The dialogue to begin when the present one has ended. */
+export type Onward =
+  | { readonly to: "question" }
+  | { readonly to: "entry"; readonly entry: string; readonly args: readonly string[] };
+
+/**
+ * The work an update belongs to. grammY makes the context of an update itself, and hands the same update object
+ * back; this is the only way between the two that needs no global.
+ */
+export class Works {
+  readonly #works = new WeakMap<Update, Work>();
+
+  put(update: Update, work: Work): void {
+    this.#works.set(update, work);
+  }
+
+  of(update: Update): Work {
+    const work = this.#works.get(update);
+    if (work === undefined) throw new Error("an update is being handled outside of its transaction");
+    return work;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Conversation } from "@grammyjs/conversations";
+import type { Context } from "grammy";
+import { type Button, keyboard, pressOf } from "./buttons.js";
+import type { Ctx } from "./context.js";
+import { incomingOf } from "./incoming.js";
+import { outside } from "./outside.js";
+import { toQuestion } from "./resumeLink.js";
+
+/** Something short a person is asked outside of any form: a name, a comment, a word to search for. */
+export type Entry = {
+  /** Its words and, where there are, its buttons (text and what the button answers). */
+  readonly ask: (ctx: Ctx, args: readonly string[]) => Promise<EntryPrompt>;
+  /** Takes what was typed or pressed. */
+  readonly take: (ctx: Ctx, answer: string, args: readonly string[]) => Promise<EntryEnd>;
+};
+
+export type EntryPrompt = {
+  readonly text: string;
+  readonly choices?: readonly (readonly { readonly text: string; readonly value: string }[])[];
+  /** Where "Batal" leads, a button's data; absent: there is no way out (the very first set-up). */
+  readonly cancel?: string;
+};
+
+export type EntryEnd =
+  | { readonly kind: "done" }
+  /** Not taken: why, in Telegram HTML; the question stays. */
+  | { readonly kind: "again"; readonly explanation: string }
+  /** One question leads to the next. */
+  | { readonly kind: "next"; readonly entry: string; readonly args: readonly string[] };
+
+/** An entry as it was put: the nonce tells its buttons from those of every other message. */
+type Put = { readonly nonce: string; readonly cancel: string | undefined };
+
+/**
+ * The dialogue of one entry, like that of a form's question: put, wait, take or explain. It goes on waiting while
+ * something else is looked at, and is left by "Batal". `overForm` says that it began while a form's question was
+ * open, which is where its end leads back to.
+ */
+export function entryDialogue(entries: ReadonlyMap<string, Entry>) {
+  return async function entry(
+    conversation: Conversation<Ctx, Context>,
+    _ctx: Context,
+    name: string,
+    args: readonly string[],
+    overForm: boolean,
+  ): Promise<void> {
+    let asked = await outside(conversation, (ctx) => put(ctx, found(name), args));
+    for (;;) {
+      await conversation.wait();
+      const before: Put = asked;
+      const turn = await outside(conversation, async (ctx) => {
+        const turn = await receive(ctx, found(name), args, before);
+        if (turn === "passes") ctx.wayBack = { data: `back:${before.nonce}`, toForm: overForm };
+        if ((turn === "ends" || turn === "left") && overForm) ctx.wayBack = toQuestion;
+        return turn;
+      });
+      if (turn === "ends") return;
+      if (turn === "left") await conversation.halt({ next: true });
+      if (turn === "passes") await conversation.skip({ next: true });
+      if (typeof turn === "object") asked = turn;
+    }
+  };
+
+  function found(name: string): Entry {
+    const entry = entries.get(name);
+    if (entry === undefined) throw new Error(`there is no entry called ${name}`);
+    return entry;
+  }
+}
+
+async function put(ctx: Ctx, entry: Entry, args: readonly string[]): Promise<Put> {
+  const nonce = ctx.work.newId(4);
+  const prompt = await entry.ask(ctx, args);
+  const rows: Button[][] = (prompt.choices ?? []).map((row) =>
+    row.map(({ text, value }) => ({ text, data: `e:${nonce}:${value}` })),
+  );
+  if (prompt.cancel !== undefined) rows.push([{ text: ctx.say.plain("button-cancel"), data: prompt.cancel }]);
+  await ctx.reply(prompt.text, rows.length === 0 ? {} : { reply_markup: keyboard(rows) });
+  return { nonce, cancel: prompt.cancel };
+}
+
+/** What became of an update: not for this entry, still asked, asked anew, taken, or left by "Batal". */
+type EntryTurn = "passes" | "stays" | Put | "ends" | "left";
+
+async function receive(ctx: Ctx, entry: Entry, args: readonly string[], asked: Put): Promise<EntryTurn> {
+  const data = ctx.callbackQuery?.data;
+  if (data !== undefined && data === asked.cancel) return "left";
+  if (data === `back:${asked.nonce}`) {
+    await ctx.answerCallbackQuery();
+    return put(ctx, entry, args);
+  }
+  const answer = await answerOf(ctx, asked.nonce);
+  if (answer === undefined) return "passes";
+  if (answer === null) return "stays";
+  const end = await entry.take(ctx, answer, args);
+  switch (end.kind) {
+    case "done":
+      return "ends";
+    case "again":
+      await ctx.reply(end.explanation);
+      return "stays";
+    case "next":
+      ctx.onward = { to: "entry", entry: end.entry, args: end.args };
+      return "ends";
+  }
+}
+
+/** What was answered; undefined for what is not an answer, null for one that was explained. */
+async function answerOf(ctx: Ctx, nonce: string): Promise<string | undefined | null> {
+  if (ctx.callbackQuery?.data !== undefined) {
+    const press = pressOf(ctx.callbackQuery.data);
+    if (press.action !== "e") return undefined;
+    const [pressed, ...value] = press.args;
+    if (pressed !== nonce) {
+      await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
+      await ctx.editMessageReplyMarkup();
+      return null;
+    }
+    await ctx.answerCallbackQuery();
+    await settle(ctx);
+    return value.join(":");
+  }
+  const incoming = incomingOf(ctx);
+  if (incoming === undefined || incoming.kind === "command") return undefined;
+  if (incoming.kind === "text") return incoming.text.trim();
+  await ctx.reply(ctx.say.html(incoming.kind === "strange" ? incoming.explanation : "sent-other"));
+  return null;
+}
+
+/** What stays of a message whose button was pressed: the question and what was chosen. */
+async function settle(ctx: Ctx): Promise<void> {
+  const message = ctx.callbackQuery?.message;
+  const data = ctx.callbackQuery?.data;
+  const asked = message !== undefined && "text" in message ? message.text : undefined;
+  const rows =
+    message !== undefined && "reply_markup" in message ? message.reply_markup?.inline_keyboard : [];
+  const chosen = rows?.flat().find((button) => "callback_data" in button && button.callback_data === data);
+  if (asked === undefined || chosen === undefined) await ctx.editMessageReplyMarkup();
+  else await ctx.editMessageText(ctx.say.html("entry-chosen", { asked, chosen: chosen.text }));
+}
+
+/** Raised when the order of waits above changes. */
+export const entryVersion = 2;

@@ -1,0 +1,47 @@
+import type { NextFunction } from "grammy";
+import { Conflict, NotAllowed } from "../../records/people/actor.js";
+import { type Button, keyboard } from "./buttons.js";
+import type { Ctx } from "./context.js";
+
+/**
+ * Where a person asks for what is not theirs or no longer there, or someone else changed it first: nothing of what
+ * they did stays, and they are told so in a friendly word. Every other error is ours and passes.
+ */
+export async function decliningWhatIsNotTheirs(ctx: Ctx, next: NextFunction): Promise<void> {
+  try {
+    await next();
+  } catch (error) {
+    const key = refusalOf(error);
+    if (key === undefined) throw error;
+    await ctx.work.beginAgain();
+    leaveEntry(ctx);
+    if (ctx.callbackQuery !== undefined) {
+      await ctx.answerCallbackQuery({ text: ctx.say.plain(key), show_alert: true });
+      return;
+    }
+    const rows: Button[][] = [[{ text: ctx.say.plain("button-menu"), data: "menu" }]];
+    if (ctx.work.dialogue.roundId !== null) {
+      rows.unshift([{ text: ctx.say.plain("button-to-question"), data: "resume" }]);
+    }
+    await ctx.reply(ctx.say.html(key), { reply_markup: keyboard(rows) });
+  }
+}
+
+function refusalOf(error: unknown) {
+  if (error instanceof NotAllowed) return "declined-not-yours";
+  if (error instanceof Conflict) return "declined-changed";
+  return undefined;
+}
+
+/** An entry that was answered in vain would take every word that follows; a form's question stays where it is. */
+function leaveEntry(ctx: Ctx): void {
+  const { dialogue } = ctx.work;
+  if (dialogue.state === null || !holdsEntry(dialogue.state)) return;
+  dialogue.state = null;
+  ctx.work.dialogueChanged = true;
+}
+
+function holdsEntry(state: string): boolean {
+  const { state: dialogues } = JSON.parse(state) as { readonly state?: object };
+  return dialogues !== undefined && "entry" in dialogues;
+}

@@ -1,0 +1,89 @@
+import type { AttachmentRef } from "../../practice/form.js";
+import type { Ctx } from "./context.js";
+
+/** A file as Telegram announced it. */
+export type SentFile = {
+  readonly kind: "photo" | "voice" | "document";
+  readonly fileId: string;
+  readonly mime: string | null;
+  readonly size: number | null;
+  readonly name: string | null;
+  readonly caption: string | null;
+};
+
+/** What a person sent while a question was open. */
+export type Incoming =
+  | { readonly kind: "command" }
+  | { readonly kind: "text"; readonly text: string; readonly forwarded: boolean }
+  | {
+      readonly kind: "file";
+      readonly file: SentFile;
+      /** Why it cannot be kept, a message of locales. */
+      readonly refused?: "file-too-big" | "file-type-refused";
+    }
+  | { readonly kind: "location"; readonly location: AttachmentRef & { kind: "location" } }
+  | { readonly kind: "strange"; readonly explanation: "sent-edited" | "sent-via-bot" | "sent-other" };
+
+/** Telegram lets a bot fetch files of up to 20 MB. */
+export const largestFile = 20 * 1024 * 1024;
+
+/** Documents a case may hold: what a phone makes and an office opens. */
+const documentTypes =
+  /^(image\/|audio\/|application\/pdf$|text\/|application\/(msword|rtf|vnd\.(openxmlformats|oasis|ms-excel|ms-powerpoint)))/;
+
+/** Reads a message; undefined for updates that are none (a block, an inline query). */
+export function incomingOf(ctx: Ctx): Incoming | undefined {
+  if (ctx.editedMessage !== undefined) return { kind: "strange", explanation: "sent-edited" };
+  const message = ctx.message;
+  if (message === undefined) return undefined;
+  if (message.via_bot !== undefined) return { kind: "strange", explanation: "sent-via-bot" };
+  if (message.text !== undefined) {
+    const command = message.entities?.some((entity) => entity.type === "bot_command" && entity.offset === 0);
+    if (command) return { kind: "command" };
+    return { kind: "text", text: message.text, forwarded: message.forward_origin !== undefined };
+  }
+  if (message.location !== undefined) {
+    const { latitude, longitude } = message.location;
+    return { kind: "location", location: { kind: "location", latitude, longitude } };
+  }
+  const file = fileOf(ctx);
+  if (file === undefined) return { kind: "strange", explanation: "sent-other" };
+  if ((file.size ?? 0) > largestFile) return { kind: "file", file, refused: "file-too-big" };
+  if (file.kind === "document" && !documentTypes.test(file.mime ?? "")) {
+    return { kind: "file", file, refused: "file-type-refused" };
+  }
+  return { kind: "file", file };
+}
+
+function fileOf(ctx: Ctx): SentFile | undefined {
+  const message = ctx.message;
+  const caption = message?.caption ?? null;
+  const largest = message?.photo?.at(-1);
+  if (largest !== undefined) {
+    return {
+      kind: "photo",
+      fileId: largest.file_id,
+      mime: "image/jpeg",
+      size: largest.file_size ?? null,
+      name: null,
+      caption,
+    };
+  }
+  const voice = message?.voice ?? message?.audio;
+  if (voice !== undefined) {
+    const mime = voice.mime_type ?? null;
+    return { kind: "voice", fileId: voice.file_id, mime, size: voice.file_size ?? null, name: null, caption };
+  }
+  const document = message?.document;
+  if (document !== undefined) {
+    return {
+      kind: "document",
+      fileId: document.file_id,
+      mime: document.mime_type ?? null,
+      size: document.file_size ?? null,
+      name: document.file_name ?? null,
+      caption,
+    };
+  }
+  return undefined;
+}

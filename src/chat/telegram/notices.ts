@@ -1,0 +1,50 @@
+import type { Reachable } from "../../records/people/accounts.js";
+import type { Work } from "../../records/people/work.js";
+import type { Locale, MessageKey, TextArgs, Texts } from "../../texts.js";
+import { type Button, keyboard } from "./buttons.js";
+
+/** The language of someone who is written to, not speaking. */
+export function localeOf(known: string | null): Locale {
+  return known === "en" ? "en" : "id";
+}
+
+/**
+ * Writes to somebody else's chat, in their language. The text holds codes, never names of clients: it shows in the
+ * preview of a locked phone.
+ */
+export function notify<K extends MessageKey>(
+  work: Work,
+  texts: Texts,
+  to: { readonly chatId: number; readonly locale: string | null },
+  key: K,
+  args: TextArgs<K>,
+  rows: (locale: Locale) => readonly (readonly Button[])[] = () => [],
+): void {
+  const locale = localeOf(to.locale);
+  const buttons = rows(locale);
+  work.outgoing.push({
+    chatId: to.chatId,
+    method: "sendMessage",
+    payload: {
+      chat_id: to.chatId,
+      text: texts.t(locale, key, ...args),
+      parse_mode: "HTML",
+      ...(buttons.length === 0 ? {} : { reply_markup: keyboard(buttons) }),
+    },
+    kind: "notice",
+    ordered: true,
+  });
+}
+
+/** Tells those above that a member can no longer be reached. */
+export function tellOfBlock(
+  work: Work,
+  texts: Texts,
+  told: readonly { readonly name: string; readonly tell: readonly Reachable[] }[],
+): void {
+  for (const { name, tell } of told) {
+    for (const { accountId, locale } of tell) {
+      notify(work, texts, { chatId: accountId, locale }, "notice-blocked", [{ name }]);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Sealer } from "../storage/seal.js";
+
+/** The bytes of attachments, sealed, one file each. */
+export type AttachmentFiles = {
+  /** Keeps a file whole or not at all; once it resolves the bytes are on the disk. */
+  keep(id: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes as they were sent. @throws {SealError} where the file was changed or the key is another */
+  read(id: string): Promise<Buffer>;
+  /** Removes halves that a killed process left, made before `since`. */
+  sweep(since: Date): Promise<void>;
+};
+
+const half = ".part";
+
+/** Files below `DATA_DIR/attachments`. Machines that share a database must share this folder too. */
+export function attachmentFiles(dataDir: string, sealer: Sealer): AttachmentFiles {
+  const dir = join(dataDir, "attachments");
+  const placeOf = (id: string) => ({ table: "Attachment", column: "bytes", row: id });
+  const pathOf = (id: string) => {
+    if (!/^[a-z2-7]+$/.test(id)) throw new RangeError("an attachment's id is made of a-z and 2-7");
+    return join(dir, id);
+  };
+
+  return {
+    async keep(id, bytes) {
+      const path = pathOf(id);
+      await mkdir(dir, { recursive: true, mode: 0o700 });
+      const draft = `${path}.${randomBytes(6).toString("hex")}${half}`;
+      try {
+        await writeSynced(draft, sealer.sealBytes(bytes, placeOf(id)));
+        await rename(draft, path);
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+      // The name is on the disk only when its folder is.
+      const folder = await open(dir, "r");
+      await folder.sync().finally(() => folder.close());
+    },
+
+    async read(id) {
+      return sealer.openBytes(await readFile(pathOf(id)), placeOf(id));
+    },
+
+    async sweep(since) {
+      const names = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return [];
+        throw error;
+      });
+      for (const name of names.filter((one) => one.endsWith(half))) {
+        const path = join(dir, name);
+        if ((await stat(path)).mtime < since) await rm(path, { force: true });
+      }
+    },
+  };
+}
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

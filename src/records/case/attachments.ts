@@ -1,0 +1,132 @@
+import type { AttachmentRef } from "../../practice/form.js";
+import { NotAllowed } from "../people/actor.js";
+import { actorOf, mayWork } from "../people/rights.js";
+import type { Work } from "../people/work.js";
+import type { AttachmentFiles } from "./attachmentFiles.js";
+import type { OpenRound } from "./rounds.js";
+
+/** A file Telegram announced, before its bytes are here. */
+export type AnnouncedFile = {
+  readonly kind: "photo" | "voice" | "document";
+  readonly fileId: string;
+  readonly mime: string | null;
+  readonly size: number | null;
+  readonly name: string | null;
+  readonly caption: string | null;
+};
+
+/**
+ * Notes a file that belongs to an answer; its bytes are fetched in the background and kept sealed. Returns what the
+ * answer holds. The round was opened by the acting member, so the right to write it is known.
+ */
+export async function keepFile(
+  work: Work,
+  round: OpenRound,
+  path: string,
+  file: AnnouncedFile,
+): Promise<AttachmentRef> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const id = work.newId();
+  const seal = (column: string, text: string | null) =>
+    text === null ? null : work.sealer.seal(text, { table: "Attachment", column, row: id });
+  await tx.attachment.create({
+    data: {
+      id,
+      organizationId: actor.organizationId,
+      roundId: round.id,
+      path,
+      kind: file.kind,
+      fileId: seal("fileId", file.fileId) ?? "",
+      mime: file.mime,
+      size: file.size,
+      caption: seal("caption", file.caption),
+      fileName: seal("fileName", file.name),
+      notBefore: work.now,
+      memberId: actor.memberId,
+      createdAt: work.now,
+    },
+  });
+  work.audit.push({
+    action: "attachment.announced",
+    subject: "attachment",
+    subjectId: id,
+    detail: { kind: file.kind },
+  });
+  return { kind: file.kind, attachmentId: id };
+}
+
+/** A file as it was sent. Null bytes: it has not come yet, or never will. */
+export type ReadAttachment = Pick<AnnouncedFile, "kind" | "mime" | "name" | "caption"> & {
+  readonly status: "waiting" | "stored" | "failed";
+  readonly bytes: Buffer | null;
+};
+
+/** Reads a file of a case that the acting member may work on. Throws `NotAllowed`, also where there is none. */
+export async function readAttachment(
+  work: Work,
+  files: AttachmentFiles,
+  id: string,
+): Promise<ReadAttachment> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await tx.attachment.findUnique({ where: { id } });
+  const round =
+    row === null
+      ? null
+      : await tx.round.findUnique({
+          where: { id: row.roundId },
+          include: { case: { include: { worker: { select: { supervisorId: true } } } } },
+        });
+  if (row === null || round === null) throw new NotAllowed();
+  const { organizationId, workerId, worker } = round.case;
+  const subject = { organizationId, workerId, workerSupervisorId: worker.supervisorId };
+  if (!mayWork(actor, subject)) throw new NotAllowed();
+  work.audit.push({ action: "attachment.read", subject: "attachment", subjectId: id });
+  const open = (column: "caption" | "fileName") =>
+    row[column] === null ? null : work.sealer.open(row[column], { table: "Attachment", column, row: id });
+  return {
+    kind: row.kind as AnnouncedFile["kind"],
+    mime: row.mime,
+    name: open("fileName"),
+    caption: open("caption"),
+    status: row.status as ReadAttachment["status"],
+    bytes: row.status === "stored" ? await files.read(id) : null,
+  };
+}
+
+/** A file that will not come, and whom to tell. */
+export type LostFile = {
+  readonly kind: AnnouncedFile["kind"];
+  readonly caseCode: string;
+  readonly accountId: number;
+  readonly locale: string | null;
+};
+
+/** Notes that a file will not come. Returns whom to tell, the first time only. */
+export async function giveUpFile(work: Work, id: string): Promise<LostFile | undefined> {
+  const tx = await work.tx();
+  const { count } = await tx.attachment.updateMany({
+    where: { id, status: "waiting" },
+    data: { status: "failed" },
+  });
+  if (count === 0) return undefined;
+  const { kind, roundId, memberId, organizationId } = await tx.attachment.findUniqueOrThrow({
+    where: { id },
+  });
+  const round = await tx.round.findUniqueOrThrow({ where: { id: roundId }, include: { case: true } });
+  const member = await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: { account: true } });
+  work.audit.push({
+    action: "attachment.lost",
+    subject: "attachment",
+    subjectId: id,
+    organizationId,
+    memberId,
+  });
+  return {
+    kind: kind as AnnouncedFile["kind"],
+    caseCode: round.case.code,
+    accountId: Number(member.accountId),
+    locale: member.account.locale,
+  };
+}

@@ -1,0 +1,75 @@
+import { isComplete } from "../../practice/caseFacts.js";
+import type { FormId, SourceItem, SourceName, Value } from "../../practice/form.js";
+import { sourceGroups } from "../../practice/forms/catalogue.js";
+import type { CaseFact } from "../../practice/forms/facts.js";
+import { parseRules } from "../people/rules.js";
+import type { Tx } from "../people/work.js";
+import type { Sealer } from "../storage/seal.js";
+import { currentAnswers } from "./answers.js";
+
+/** What a round inherits: facts its conditions read as `case.<fact>`, and lists its questions go over. */
+export type Carried = {
+  readonly facts: { readonly [fact in CaseFact]: Value };
+  readonly sources: Readonly<Partial<Record<SourceName, readonly SourceItem[]>>>;
+  /** The rounds those lists come from, by id. */
+  readonly origins: Readonly<Partial<Record<SourceName, string>>>;
+};
+
+/**
+ * Reads what the case's other rounds hand to a round. Only complete ones count. A list comes from the round that
+ * was in force when this one began, so that an evaluation goes on about the goals it was made of when a newer plan
+ * is there. Kept with the open round; `afterChange` raises its version.
+ */
+export async function carriedFrom(
+  tx: Tx,
+  sealer: Sealer,
+  caseId: string,
+  round: { readonly id: string; readonly form: FormId },
+): Promise<Carried> {
+  const subject = await tx.case.findUniqueOrThrow({
+    where: { id: caseId },
+    include: {
+      organization: { select: { rules: true } },
+      client: { select: { level: true } },
+      rounds: { orderBy: { sequence: "asc" } },
+    },
+  });
+  const own = subject.rounds.find(({ id }) => id === round.id);
+  const complete = (form: FormId) =>
+    subject.rounds.filter((other) => other.form === form && other.id !== round.id && isComplete(other));
+  const inForce = (form: FormId) => {
+    const all = complete(form);
+    const before = all.findLast(({ decidedAt }) => own && decidedAt && decidedAt <= own.startedAt);
+    return before ?? all.at(-1);
+  };
+
+  const approach = complete("approach").at(-1);
+  const known = approach && (await currentAnswers(tx, sealer, approach.id)).answers;
+  const { requirements } = parseRules(subject.organization.rules);
+  const facts = {
+    level: known?.get("level") ?? subject.client.level,
+    legal: known?.get("legal") ?? [],
+    hasRequirements: requirements.length > 0,
+    referralSent: round.form === "referral" && own !== undefined && isComplete(own),
+  };
+
+  const sources: Partial<Record<SourceName, readonly SourceItem[]>> = {
+    requirements: requirements.map((label) => ({ id: label, label })),
+  };
+  const origins: Partial<Record<SourceName, string>> = {};
+  for (const name of ["problems", "strengths", "goals"] as const) {
+    const { form, group, label } = sourceGroups[name];
+    const source = form === round.form ? undefined : inForce(form);
+    if (source === undefined) continue;
+    const { answers } = await currentAnswers(tx, sealer, source.id);
+    const items: SourceItem[] = [];
+    for (let index = 0; ; index += 1) {
+      const words = answers.get(`${group}.${index}.${label}`);
+      if (typeof words !== "string") break;
+      items.push({ id: `${group}.${index}`, label: words });
+    }
+    sources[name] = items;
+    origins[name] = source.id;
+  }
+  return { facts, sources, origins };
+}

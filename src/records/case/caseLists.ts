@@ -1,0 +1,124 @@
+import { actorOf } from "../people/rights.js";
+import type { Work } from "../people/work.js";
+import { searchTokens } from "./nameTokens.js";
+
+/** A case as lists show one: its code, never a name. */
+export type CaseLine = {
+  readonly id: string;
+  readonly code: string;
+  readonly stage: StageOrClosed;
+  readonly workerId: string;
+};
+
+export type StageOrClosed = "approach" | "assessment" | "plan" | "intervention" | "evaluation" | "closed";
+
+export type CaseFilter = {
+  /** The acting worker's own cases, or those of the workers the acting supervisor supervises. */
+  readonly whose: "mine" | "team";
+  /** Absent: all that are open. */
+  readonly stage?: StageOrClosed;
+  /** Part of a code, or words of a client's name. */
+  readonly search?: string;
+};
+
+export const casesPerPage = 8;
+
+/** A page of cases, last touched first, and how many there are in all. Searching by name is audited. */
+export async function listCases(
+  work: Work,
+  filter: CaseFilter,
+  page: number,
+): Promise<{ lines: CaseLine[]; total: number }> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const where = {
+    organizationId: actor.organizationId,
+    ...(filter.whose === "mine"
+      ? { workerId: actor.memberId }
+      : { worker: { supervisorId: actor.memberId } }),
+    ...stageOf(filter),
+    ...(filter.search === undefined ? {} : { OR: searchOf(work, filter.search) }),
+  };
+  const total = await tx.case.count({ where });
+  const rows = await tx.case.findMany({
+    where,
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    skip: page * casesPerPage,
+    take: casesPerPage,
+    select: { id: true, code: true, stage: true, workerId: true },
+  });
+  if (filter.search !== undefined) {
+    work.audit.push({
+      action: "cases.searched",
+      subject: "organization",
+      subjectId: actor.organizationId,
+      detail: { found: total },
+    });
+  }
+  return { lines: rows, total };
+}
+
+function stageOf(filter: CaseFilter) {
+  if (filter.stage !== undefined) return { stage: filter.stage };
+  return filter.search === undefined ? { stage: { not: "closed" as const } } : {};
+}
+
+/** A code is found by any part of it; a name only by whole words or their beginnings, through keyed hashes. */
+function searchOf(work: Work, typed: string) {
+  const byCode = { code: { contains: typed.trim().toUpperCase() } };
+  const words = searchTokens(typed).map((token) => work.sealer.lookups(token, "client-name"));
+  if (words.length === 0) return [byCode];
+  const everyWord = words.map((tokens) => ({ nameTokens: { hasSome: [...tokens] } }));
+  return [byCode, { client: { is: { AND: everyWord } } }];
+}
+
+/** Rounds that wait for the acting supervisor, oldest first. Nobody decides on what they submitted themselves. */
+export async function awaitingMe(
+  work: Work,
+): Promise<{ roundId: string; form: string; code: string; since: Date }[]> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const rows = await tx.round.findMany({
+    where: {
+      status: "submitted",
+      submittedById: { not: actor.memberId },
+      case: { organizationId: actor.organizationId, worker: { supervisorId: actor.memberId } },
+    },
+    include: { case: { select: { code: true } } },
+    orderBy: { submittedAt: "asc" },
+  });
+  return rows.map((row) => ({
+    roundId: row.id,
+    form: row.form,
+    code: row.case.code,
+    since: row.submittedAt ?? row.startedAt,
+  }));
+}
+
+/** A round the acting worker has not sent yet. */
+export type Draft = {
+  readonly roundId: string;
+  readonly form: string;
+  readonly code: string;
+  readonly status: string;
+};
+
+/**
+ * What the acting worker has begun or got back, last touched first. In a closed case only the visits after it can
+ * still be filled in.
+ */
+export async function draftsOf(work: Work): Promise<Draft[]> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const rows = await tx.round.findMany({
+    where: {
+      status: { in: ["draft", "returned"] },
+      case: { organizationId: actor.organizationId, workerId: actor.memberId },
+      OR: [{ form: "aftercare" }, { case: { closedAt: null } }],
+    },
+    include: { case: { select: { code: true, updatedAt: true } } },
+    orderBy: { case: { updatedAt: "desc" } },
+    take: 20,
+  });
+  return rows.map((row) => ({ roundId: row.id, form: row.form, code: row.case.code, status: row.status }));
+}

@@ -1,0 +1,226 @@
+import type { Deadline } from "../../practice/deadline.js";
+import { deadlines } from "../../practice/deadlines.js";
+import { type Hours, nextRung } from "../../practice/ladder.js";
+import { type Progress, progressIn } from "../case/progress.js";
+import { dayCount } from "../people/holidays.js";
+import { parseRules, type Rules } from "../people/rules.js";
+import type { Tx, Work } from "../people/work.js";
+
+/** A deadline as its row keeps it. */
+export type DeadlineRow = {
+  readonly id: string;
+  readonly memberId: string;
+  readonly key: string;
+  readonly anchor: string;
+  readonly step: string;
+  readonly roundId: string | null;
+  readonly startsAt: Date;
+  readonly dueAt: Date;
+  readonly dueVersion: number;
+  readonly nextAt: Date | null;
+  readonly snoozedUntil: Date | null;
+  readonly doneAt: Date | null;
+  readonly cancelledAt: Date | null;
+  readonly tickedById: string | null;
+};
+
+/** How the rows of a case differed from what its record says, before they were put right. */
+export type Difference = { added: number; moved: number; ended: number };
+
+/** Keys whose deadlines no form tells of: they begin by hand and end by a tick. */
+const byHand = ["data-subject-request", "data-breach-notice"];
+
+/** Reckons what is due in every case this work touched, inside its transaction. Whoever runs a work calls it last. */
+export async function reckonTouched(work: Work): Promise<void> {
+  for (const caseId of work.reckon) await reckon(work, caseId);
+  work.reckon.clear();
+}
+
+/**
+ * Makes the rows of a case say what its record says: what is due now, for whom, by when. The case is held until the
+ * commit, so that of two changes at once the second sees the first. With `retime` the hours of the ladder are looked
+ * over too, since a rule may have changed or a row be wrong. Returns the differences found.
+ */
+export async function reckon(work: Work, caseId: string, retime = false): Promise<Difference> {
+  const tx = await work.tx();
+  await tx.$executeRaw`SELECT 1 FROM "Case" WHERE "id" = ${caseId} FOR NO KEY UPDATE`;
+  const progress = await progressIn(tx, work.sealer, caseId);
+  if (progress === undefined) throw new Error("the case that changed is gone");
+  const hours = await hoursOf(tx, progress.case.organizationId);
+  const wanted = deadlines(progress.facts, hours.practice, hours.count);
+  const rows = await tx.deadline.findMany({ where: { caseId, key: { notIn: byHand } } });
+  const found = new Map(rows.map((row) => [`${row.key}:${row.anchor}`, row]));
+  const difference: Difference = { added: 0, moved: 0, ended: 0 };
+  for (const deadline of wanted) {
+    const identity = `${deadline.key}:${deadline.anchor}`;
+    const row = found.get(identity);
+    found.delete(identity);
+    const memberId = ownerOf(deadline, progress);
+    if (row === undefined) {
+      await add(work, deadline, { organizationId: progress.case.organizationId, caseId, memberId, hours });
+      difference.added += 1;
+    } else if (await correct(tx, work.now, row, deadline, { memberId, hours, retime })) difference.moved += 1;
+  }
+  for (const row of found.values()) {
+    if (row.doneAt !== null || row.cancelledAt !== null) continue;
+    await tx.deadline.update({
+      where: { id: row.id },
+      data: { ...ended(row, progress, work.now), nextAt: null },
+    });
+    difference.ended += 1;
+  }
+  return difference;
+}
+
+/** The organisation's rules and calendar, in the form the rules of practice take. */
+export async function hoursOf(tx: Tx, organizationId: string): Promise<OrganizationHours> {
+  const row = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { timeZone: true, rules: true },
+  });
+  return hoursFrom(row.timeZone, parseRules(row.rules));
+}
+
+export type OrganizationHours = Hours & { readonly practice: Rules };
+
+export function hoursFrom(zone: string, practice: Rules): OrganizationHours {
+  return { practice, rules: practice.reminders, count: dayCount(zone, practice.calendar) };
+}
+
+/** Keeps a deadline that begins now. Returns its id. */
+export async function add(
+  work: Work,
+  deadline: Deadline,
+  place: {
+    readonly organizationId: string;
+    readonly caseId: string | null;
+    readonly memberId: string;
+    readonly hours: Hours;
+  },
+): Promise<string> {
+  const tx = await work.tx();
+  const { key, anchor, startsAt, dueAt, statutory, step, roundId, basis } = deadline;
+  const id = work.newId();
+  await tx.deadline.create({
+    data: {
+      id,
+      organizationId: place.organizationId,
+      caseId: place.caseId,
+      memberId: place.memberId,
+      key,
+      anchor,
+      startsAt,
+      dueAt,
+      statutory,
+      step,
+      roundId: roundId ?? null,
+      basis: basis === undefined ? null : `${basis.work} ${basis.article}`,
+      nextAt: firstLook(deadline, place.hours, work.now),
+    },
+  });
+  return id;
+}
+
+/** Brings a row to what the record says; false where it said so already. A moved date begins a new version. */
+export async function correct(
+  tx: Tx,
+  now: Date,
+  row: DeadlineRow,
+  deadline: Deadline,
+  { memberId, hours, retime }: { readonly memberId: string; readonly hours: Hours; readonly retime: boolean },
+): Promise<boolean> {
+  const isOpen = row.doneAt === null && row.cancelledAt === null;
+  const moves = row.dueAt.getTime() !== deadline.dueAt.getTime();
+  const isSame = row.step === deadline.step && row.memberId === memberId;
+  if (isOpen && !moves && isSame) return retime && (await setNext(tx, now, row, deadline, hours));
+  const anew = moves || !isOpen;
+  await tx.deadline.update({
+    where: { id: row.id },
+    data: {
+      memberId,
+      step: deadline.step,
+      roundId: deadline.roundId ?? null,
+      startsAt: deadline.startsAt,
+      dueAt: deadline.dueAt,
+      doneAt: null,
+      cancelledAt: null,
+      tickedById: null,
+      nextAt: firstLook(deadline, hours, now),
+      ...(anew ? { dueVersion: row.dueVersion + 1, snoozedUntil: null, snoozeReason: null } : {}),
+    },
+  });
+  return true;
+}
+
+/** Puts the next look where the ladder has it; false where it is there, or the row is about to be looked at. */
+async function setNext(
+  tx: Tx,
+  now: Date,
+  row: DeadlineRow,
+  deadline: Deadline,
+  hours: Hours,
+): Promise<boolean> {
+  if (row.nextAt !== null && row.nextAt <= now) return false;
+  const next = nextRung(deadline, hours, now)?.at ?? null;
+  const { snoozedUntil } = row;
+  const wakes = snoozedUntil !== null && snoozedUntil > now && (next === null || snoozedUntil < next);
+  const nextAt = wakes ? snoozedUntil : next;
+  if (nextAt?.getTime() === row.nextAt?.getTime()) return false;
+  await tx.deadline.update({ where: { id: row.id }, data: { nextAt } });
+  return true;
+}
+
+/** What the law sets is told of at once; the rest when its ladder begins, never for a rung that lies behind. */
+export function firstLook(deadline: Deadline, hours: Hours, now: Date): Date | null {
+  return deadline.statutory ? now : (nextRung(deadline, hours, now)?.at ?? null);
+}
+
+/** An approval is the supervisor's to give; where none is named, the worker hears that nobody can. */
+function ownerOf(deadline: Deadline, { case: subject }: Progress): string {
+  return deadline.step === "approve" ? (subject.workerSupervisorId ?? subject.workerId) : subject.workerId;
+}
+
+/**
+ * Why a row is no longer due: its step was done, or it fell away, because the case was closed before or the answer
+ * that began a clock of the law was taken back.
+ */
+function ended(
+  row: { readonly statutory: boolean },
+  { facts }: Progress,
+  now: Date,
+): { doneAt: Date } | { cancelledAt: Date } {
+  return row.statutory || facts.closed !== null ? { cancelledAt: now } : { doneAt: now };
+}
+
+/**
+ * After cases were given to another worker, or a worker to another supervisor: what is due goes along, and begins
+ * its ladder anew for whoever has it now. `workerId` is the worker whose cases these are.
+ */
+export async function handOver(tx: Tx, workerId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Deadline" d
+    SET "memberId" = CASE WHEN d."step" = 'approve' THEN coalesce(m."supervisorId", m."id") ELSE m."id" END
+    FROM "Case" c JOIN "Member" m ON m."id" = c."workerId"
+    WHERE c."workerId" = ${workerId} AND d."caseId" = c."id"
+      AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL`;
+}
+
+/** A rule of the organisation changed: its cases are reckoned anew by the timekeeper, a few at a time. */
+export async function reckonLater(tx: Tx, organizationId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Case" SET "unreckonedAt" = ${now} WHERE "organizationId" = ${organizationId}`;
+}
+
+/** Reckons up to `limit` cases that wait for it. Returns their number; other instances take others. */
+export async function reckonWaiting(work: Work, limit: number): Promise<number> {
+  const tx = await work.tx();
+  const cases = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Case" WHERE "unreckonedAt" IS NOT NULL
+    ORDER BY "unreckonedAt", "id" LIMIT ${limit} FOR NO KEY UPDATE SKIP LOCKED`;
+  for (const { id } of cases) {
+    await reckon(work, id, true);
+    // A rule that changed again meanwhile waits for this row, and marks it anew.
+    await tx.case.update({ where: { id }, data: { unreckonedAt: null } });
+  }
+  return cases.length;
+}

@@ -1,0 +1,57 @@
+import { type DataRequest, dataBreachNotice, dataSubjectRequest } from "../../practice/statutory.js";
+import { NotAllowed } from "../people/actor.js";
+import { adminOf } from "../people/members.js";
+import { actorOf, mayWork } from "../people/rights.js";
+import type { Work } from "../people/work.js";
+import { add, hoursFrom } from "./deadlines.js";
+
+/** The acting worker's or supervisor's case of a code, such as K-2026-0042; undefined where there is none of theirs. */
+export async function caseByCode(work: Work, code: string): Promise<string | undefined> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await tx.case.findUnique({
+    where: { organizationId_code: { organizationId: actor.organizationId, code: code.trim().toUpperCase() } },
+    include: { worker: { select: { supervisorId: true } } },
+  });
+  if (row === null || !mayWork(actor, { ...row, workerSupervisorId: row.worker.supervisorId }))
+    return undefined;
+  return row.id;
+}
+
+/**
+ * A client asked for access to their data, its correction, or withdrew their consent: 3 × 24 hours run from now, for the
+ * case's worker. Returns the deadline's id.
+ */
+export async function beginDataRequest(work: Work, caseId: string, request: DataRequest): Promise<string> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await tx.case.findUnique({
+    where: { id: caseId },
+    include: { worker: { select: { supervisorId: true } } },
+  });
+  if (row === null || !mayWork(actor, { ...row, workerSupervisorId: row.worker.supervisorId }))
+    throw new NotAllowed();
+  const { organizationId, workerId: memberId } = row;
+  const id = await add(work, dataSubjectRequest(request, work.now, work.newId()), {
+    organizationId,
+    caseId,
+    memberId,
+    hours: hoursFrom(actor.zone, actor.rules),
+  });
+  work.audit.push({ action: "data.requested", subject: "case", subjectId: caseId, detail: { request } });
+  return id;
+}
+
+/** Personal data leaked, as the acting admin knows from now on: the written notice is due in 3 × 24 hours. */
+export async function beginBreach(work: Work): Promise<string> {
+  const actor = adminOf(work);
+  const { organizationId, memberId } = actor;
+  const id = await add(work, dataBreachNotice(work.now, work.newId()), {
+    organizationId,
+    caseId: null,
+    memberId,
+    hours: hoursFrom(actor.zone, actor.rules),
+  });
+  work.audit.push({ action: "data.breach-known", subject: "organization", subjectId: organizationId });
+  return id;
+}

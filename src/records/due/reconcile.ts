@@ -1,0 +1,47 @@
+import type { Work } from "../people/work.js";
+import { reckon } from "./deadlines.js";
+
+/** How far a comparison has come. */
+export type Reconciled = {
+  /** The last case compared; null where all are. */
+  readonly last: string | null;
+  readonly cases: number;
+  /** Rows that were missing, had the wrong date or owner, or were no longer due. */
+  readonly added: number;
+  readonly moved: number;
+  readonly ended: number;
+};
+
+/** Cases closed longer ago than this (days) have nothing due any more: the last visit is due after 36 months. */
+const longAgo = 4 * 365;
+
+/**
+ * Compares what is due with what the rows say, in up to `limit` cases after the case `after`, and puts the rows
+ * right. Every difference is a fault of ours, since each change reckons its case: it is audited, and reported by
+ * the caller. Cases that wait to be reckoned for a changed rule are left to that.
+ */
+export async function reconcile(work: Work, after: string, limit: number): Promise<Reconciled> {
+  const tx = await work.tx();
+  const since = new Date(work.now.getTime() - longAgo * 86_400_000);
+  const cases = await tx.$queryRaw<{ id: string; organizationId: string }[]>`
+    SELECT "id", "organizationId" FROM "Case"
+    WHERE "id" > ${after} AND "unreckonedAt" IS NULL AND ("closedAt" IS NULL OR "closedAt" > ${since})
+    ORDER BY "id" LIMIT ${limit}`;
+  const sum = { added: 0, moved: 0, ended: 0 };
+  for (const { id, organizationId } of cases) {
+    const found = await reckon(work, id, true);
+    if (found.added + found.moved + found.ended === 0) continue;
+    sum.added += found.added;
+    sum.moved += found.moved;
+    sum.ended += found.ended;
+    work.audit.push({
+      action: "deadlines.repaired",
+      subject: "case",
+      subjectId: id,
+      organizationId,
+      detail: { ...found },
+    });
+  }
+  const isEnd = cases.length < limit;
+  return { last: isEnd ? null : (cases.at(-1)?.id ?? null), cases: cases.length, ...sum };
+}

@@ -1,0 +1,90 @@
+import { addDays, dateIn, endOfDay } from "../../practice/calendar.js";
+import type { DeadlineKey } from "../../practice/deadline.js";
+import { adminOf } from "../people/members.js";
+import type { Work } from "../people/work.js";
+
+/** A line of the log: what was to be said to whom, and whether it was. Codes of cases; names of staff alone. */
+export type LogLine = {
+  readonly at: Date;
+  readonly key: DeadlineKey;
+  readonly code: string | null;
+  readonly rung: string;
+  readonly name: string;
+  readonly status: "sent" | "suppressed" | "waiting";
+  readonly reason: string | null;
+};
+
+export type Oversight = {
+  /** Practice deadlines overdue for as many days as make the admin count, or more. */
+  readonly overdue: number;
+  readonly statutoryOverdue: number;
+  /** Members whose STR has ended. */
+  readonly lapsed: readonly { readonly name: string; readonly expiresOn: string }[];
+  readonly lines: readonly LogLine[];
+  readonly total: number;
+};
+
+export const logPerPage = 10;
+
+/** What the acting admin oversees: what is long overdue, whose STR lapsed, and the log of reminders, newest first. */
+export async function oversight(work: Work, page: number, only?: "suppressed"): Promise<Oversight> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  const { organizationId } = actor;
+  const open = { organizationId, doneAt: null, cancelledAt: null };
+  const today = dateIn(actor.zone, work.now);
+  const before = endOfDay(actor.zone, addDays(today, -actor.rules.reminders.adminAfter));
+  const overdue = await tx.deadline.count({ where: { ...open, statutory: false, dueAt: { lte: before } } });
+  const statutoryOverdue = await tx.deadline.count({
+    where: { ...open, statutory: true, dueAt: { lt: work.now } },
+  });
+  const expired = await tx.deadline.findMany({
+    where: { ...open, key: "str-renewal", dueAt: { lt: work.now } },
+    orderBy: { dueAt: "asc" },
+  });
+  const where = { organizationId, ...(only === undefined ? {} : { status: only }) };
+  const total = await tx.reminder.count({ where });
+  const rows = await tx.reminder.findMany({
+    where,
+    orderBy: [{ at: "desc" }, { id: "asc" }],
+    skip: page * logPerPage,
+    take: logPerPage,
+    include: { deadline: { select: { key: true, caseId: true } } },
+  });
+  const names = await namesOf(
+    work,
+    [...rows, ...expired].map(({ memberId }) => memberId),
+  );
+  const caseIds = rows.flatMap(({ deadline }) => deadline.caseId ?? []);
+  const cases = await tx.case.findMany({ where: { id: { in: caseIds } }, select: { id: true, code: true } });
+  const codes = new Map(cases.map(({ id, code }) => [id, code]));
+  return {
+    overdue,
+    statutoryOverdue,
+    lapsed: expired.map(({ memberId, anchor, dueAt }) => ({
+      name: names.get(memberId) ?? anchor,
+      expiresOn: dueAt.toISOString(),
+    })),
+    lines: rows.map((row) => ({
+      at: row.status === "sent" ? (row.settledAt ?? row.at) : row.at,
+      key: row.deadline.key as DeadlineKey,
+      code: codes.get(row.deadline.caseId ?? "") ?? null,
+      rung: row.rung,
+      name: names.get(row.memberId) ?? "",
+      status: row.status as LogLine["status"],
+      reason: row.reason,
+    })),
+    total,
+  };
+}
+
+async function namesOf(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const tx = await work.tx();
+  const rows = await tx.member.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return new Map(
+    rows.map(({ id, name }) => [id, work.sealer.open(name, { table: "Member", column: "name", row: id })]),
+  );
+}

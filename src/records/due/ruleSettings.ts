@@ -1,0 +1,166 @@
+import type { LocalDate } from "../../practice/form.js";
+import { isQuiet } from "../../practice/ladder.js";
+import type { PracticeRules, TimeOfDay } from "../../practice/rules.js";
+import { adminOf } from "../people/members.js";
+import { parseRules, type Rules } from "../people/rules.js";
+import type { Work } from "../people/work.js";
+import { reckonLater } from "./deadlines.js";
+import { reckonStr } from "./permits.js";
+
+/** The steps whose days an organisation sets. */
+export const dayRules = [
+  "serviceContract",
+  "assessment",
+  "plan",
+  "firstSession",
+  "evaluation",
+  "referralAnswer",
+  "approval",
+  "draftIdle",
+] as const satisfies readonly (keyof PracticeRules["days"])[];
+export type DayRule = (typeof dayRules)[number];
+
+export const timeZones = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
+
+/** Why a setting was not kept. */
+export type SettingFault =
+  /** The digest would leave while it is quiet, that is never. */
+  | "digest-in-quiet"
+  /** The admin would count before the supervisor hears. */
+  | "escalation-order";
+
+/** Sets how many days a step may take. */
+export function setDays(work: Work, rule: DayRule, days: number): Promise<SettingFault | undefined> {
+  return change(work, `days.${rule}`, days, (rules) => ({ ...rules, days: { ...rules.days, [rule]: days } }));
+}
+
+/** Sets the months after a termination at which visits are due. */
+export function setAftercare(work: Work, months: readonly number[]): Promise<SettingFault | undefined> {
+  const aftercareMonths = [...new Set(months)].sort((a, b) => a - b);
+  return change(work, "aftercare", aftercareMonths.join(","), (rules) => ({ ...rules, aftercareMonths }));
+}
+
+export function setDigestAt(work: Work, digestAt: TimeOfDay): Promise<SettingFault | undefined> {
+  return changeReminders(work, "digest", digestAt, { digestAt });
+}
+
+export function setQuiet(
+  work: Work,
+  quiet: { readonly from: TimeOfDay; readonly to: TimeOfDay },
+): Promise<SettingFault | undefined> {
+  return changeReminders(work, "quiet", `${quiet.from}-${quiet.to}`, { quiet });
+}
+
+/** Sets after how many days overdue the supervisor hears, or the admin counts. */
+export function setEscalation(
+  work: Work,
+  whom: "superiorAfter" | "adminAfter",
+  days: number,
+): Promise<SettingFault | undefined> {
+  return changeReminders(work, whom, days, { [whom]: days });
+}
+
+/** Whether digests keep to working days, and whether deadlines are counted in them. */
+export function setWorkingDays(
+  work: Work,
+  what: "digest" | "count",
+  on: boolean,
+): Promise<SettingFault | undefined> {
+  return what === "digest"
+    ? changeReminders(work, "digest-days", on, { workingDaysOnly: on })
+    : change(work, "count-days", on, (rules) => ({ ...rules, workingDays: on }));
+}
+
+/** Makes a weekday (1 is Monday) worked or not; the last one stays. */
+export function toggleWeekday(work: Work, weekday: number): Promise<SettingFault | undefined> {
+  return change(work, "weekdays", weekday, (rules) => {
+    const { weekdays } = rules.calendar;
+    const next = weekdays.includes(weekday)
+      ? weekdays.filter((one) => one !== weekday)
+      : [...weekdays, weekday].sort((a, b) => a - b);
+    return next.length === 0 ? rules : { ...rules, calendar: { ...rules.calendar, weekdays: next } };
+  });
+}
+
+export function setHolidays(work: Work, on: boolean): Promise<SettingFault | undefined> {
+  return change(work, "holidays", on, (rules) => ({
+    ...rules,
+    calendar: { ...rules.calendar, holidays: on },
+  }));
+}
+
+/** Makes a day off or a worked one, whatever the library of national holidays says of it. */
+export function setDay(work: Work, date: LocalDate, off: boolean): Promise<SettingFault | undefined> {
+  return change(work, off ? "day-off" : "day-worked", date, (rules) => {
+    const without = (dates: readonly LocalDate[]) => dates.filter((one) => one !== date);
+    const { calendar } = rules;
+    return {
+      ...rules,
+      calendar: {
+        ...calendar,
+        daysOff: off ? added(without(calendar.daysOff), date) : without(calendar.daysOff),
+        daysWorked: off ? without(calendar.daysWorked) : added(without(calendar.daysWorked), date),
+      },
+    };
+  });
+}
+
+function added(dates: readonly LocalDate[], date: LocalDate): LocalDate[] {
+  return [...dates, date].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Moves the organisation to another time zone: every day ends at its own midnight from now on. */
+export async function setZone(work: Work, zone: (typeof timeZones)[number]): Promise<void> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  await tx.organization.update({ where: { id: actor.organizationId }, data: { timeZone: zone } });
+  work.actor = { ...actor, zone };
+  await changed(work, "zone", zone);
+}
+
+function changeReminders(
+  work: Work,
+  what: string,
+  value: string | number | boolean,
+  part: Partial<Rules["reminders"]>,
+): Promise<SettingFault | undefined> {
+  return change(work, what, value, (rules) => ({ ...rules, reminders: { ...rules.reminders, ...part } }));
+}
+
+/** Keeps a changed rule, audited, and has all that is open reckoned anew. A faulty one changes nothing. */
+async function change(
+  work: Work,
+  what: string,
+  value: string | number | boolean,
+  edit: (rules: Rules) => Rules,
+): Promise<SettingFault | undefined> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  await tx.$executeRaw`SELECT 1 FROM "Organization" WHERE "id" = ${actor.organizationId} FOR UPDATE`;
+  const row = await tx.organization.findUniqueOrThrow({ where: { id: actor.organizationId } });
+  const rules = edit(parseRules(row.rules));
+  const { digestAt, quiet, superiorAfter, adminAfter } = rules.reminders;
+  if (isQuiet(digestAt, quiet)) return "digest-in-quiet";
+  if (adminAfter < superiorAfter) return "escalation-order";
+  await tx.organization.update({ where: { id: actor.organizationId }, data: { rules } });
+  work.actor = { ...(work.actor ?? actor), rules };
+  await changed(work, what, value);
+  return undefined;
+}
+
+async function changed(work: Work, what: string, value: string | number | boolean): Promise<void> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  work.audit.push({
+    action: "organization.changed",
+    subject: "organization",
+    subjectId: actor.organizationId,
+    detail: { what, value },
+  });
+  await reckonLater(tx, actor.organizationId, work.now);
+  const holders = await tx.permit.findMany({
+    where: { organizationId: actor.organizationId, kind: "str", removedAt: null },
+    select: { memberId: true },
+  });
+  for (const { memberId } of holders) await reckonStr(work, memberId);
+}

@@ -1,0 +1,155 @@
+import { type Actor, NotAllowed, type Role } from "../people/actor.js";
+import { adminOf, memberIn, openCasesOf } from "../people/members.js";
+import type { Tx, Work } from "../people/work.js";
+import { handOver } from "./deadlines.js";
+
+/** Names a worker's supervisor, or none. Only an admin may; nobody supervises themselves. */
+export async function setSupervisor(
+  work: Work,
+  memberId: string,
+  supervisorId: string | null,
+): Promise<void> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  await memberIn(tx, actor, memberId);
+  if (supervisorId !== null) {
+    const supervisor = await memberIn(tx, actor, supervisorId);
+    if (supervisorId === memberId || !supervisor.roles.includes("supervisor")) throw new NotAllowed();
+  }
+  await tx.member.update({ where: { id: memberId }, data: { supervisorId } });
+  await followStaff(work, tx, memberId);
+  await handOver(tx, memberId);
+  work.audit.push({ action: "member.supervisor-set", subject: "member", subjectId: memberId });
+}
+
+/** Why a member stays as they are. */
+export type StaffingFault =
+  /** Somebody must be able to invite, reassign and let people back in. */
+  | "last-admin"
+  /** Cases would be left without a worker: they are given to another one first. */
+  | "open-cases"
+  /** A member is something. */
+  | "no-role";
+
+/** Suspends a member, or lets them back. A suspended member sees and writes nothing; nobody suspends themselves. */
+export async function setSuspended(
+  work: Work,
+  memberId: string,
+  suspended: boolean,
+): Promise<"done" | StaffingFault> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  if (memberId === actor.memberId) throw new NotAllowed();
+  const row = await memberIn(tx, actor, memberId);
+  if ((row.suspendedAt !== null) === suspended) return "done";
+  if (suspended && (await isLastAdmin(tx, actor, memberId))) return "last-admin";
+  await tx.member.update({ where: { id: memberId }, data: { suspendedAt: suspended ? work.now : null } });
+  work.audit.push({
+    action: suspended ? "member.suspended" : "member.reinstated",
+    subject: "member",
+    subjectId: memberId,
+  });
+  return "done";
+}
+
+/** Gives a member one more role. */
+export async function addRole(work: Work, memberId: string, role: Role): Promise<"done"> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  const row = await memberIn(tx, actor, memberId);
+  if (row.roles.includes(role)) return "done";
+  await keepRoles(work, tx, memberId, [...row.roles, role], "member.role-added", role);
+  return "done";
+}
+
+/**
+ * Takes a role from a member. Whom a supervisor supervised is then without one: nobody goes on reading cases by a
+ * role they no longer have.
+ */
+export async function removeRole(work: Work, memberId: string, role: Role): Promise<"done" | StaffingFault> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  const row = await memberIn(tx, actor, memberId);
+  if (!row.roles.includes(role)) return "done";
+  if (role === "admin" && (await isLastAdmin(tx, actor, memberId))) return "last-admin";
+  if (role === "worker" && (await openCasesOf(tx, memberId)) > 0) return "open-cases";
+  if (row.roles.length === 1) return "no-role";
+  if (role === "supervisor") {
+    const supervised = await tx.member.findMany({ where: { supervisorId: memberId }, select: { id: true } });
+    await tx.member.updateMany({ where: { supervisorId: memberId }, data: { supervisorId: null } });
+    for (const { id } of supervised) {
+      await followStaff(work, tx, id);
+      await handOver(tx, id);
+    }
+  }
+  const left = row.roles.filter((other) => other !== role);
+  await keepRoles(work, tx, memberId, left, "member.role-removed", role);
+  return "done";
+}
+
+/** Gives a worker's open cases to another worker. Only an admin may; the admin sees their number, not their content. */
+export async function reassignCases(work: Work, fromId: string, toId: string): Promise<number> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  await memberIn(tx, actor, fromId);
+  const to = await memberIn(tx, actor, toId);
+  if (toId === fromId || !to.roles.includes("worker") || to.suspendedAt !== null) throw new NotAllowed();
+  await followStaff(work, tx, fromId);
+  const { count } = await tx.case.updateMany({
+    where: { workerId: fromId, organizationId: actor.organizationId, stage: { not: "closed" } },
+    data: { workerId: toId, updatedAt: work.now },
+  });
+  await handOver(tx, toId);
+  work.audit.push({
+    action: "cases.reassigned",
+    subject: "member",
+    subjectId: fromId,
+    detail: { to: toId, count },
+  });
+  return count;
+}
+
+async function keepRoles(
+  work: Work,
+  tx: Tx,
+  memberId: string,
+  roles: Role[],
+  action: string,
+  role: Role,
+): Promise<void> {
+  await tx.member.update({ where: { id: memberId }, data: { roles } });
+  if (work.actor?.memberId === memberId) work.actor = { ...work.actor, roles };
+  work.audit.push({ action, subject: "member", subjectId: memberId, detail: { role } });
+}
+
+/**
+ * Whether the organisation would be left without an admin who may act. The admins are held until the commit, so
+ * that two who remove each other at once do not both succeed.
+ */
+async function isLastAdmin(tx: Tx, actor: Actor, memberId: string): Promise<boolean> {
+  const admins = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Member"
+    WHERE "organizationId" = ${actor.organizationId} AND 'admin' = ANY("roles") AND "suspendedAt" IS NULL
+    ORDER BY "id" FOR UPDATE`;
+  return admins.some(({ id }) => id === memberId) && admins.length === 1;
+}
+
+/**
+ * Who carries a worker's open cases, or who supervises the worker, changes: copies of their rounds in memory, which
+ * hold it, become old, and what is due is reckoned anew for whom it concerns now.
+ */
+async function followStaff(work: Work, tx: Tx, workerId: string): Promise<void> {
+  const cases = await tx.case.findMany({
+    where: { workerId, stage: { not: "closed" } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  for (const { id } of cases) {
+    work.moved.add(id);
+    work.reckon.add(id);
+  }
+  await tx.round.updateMany({
+    where: { case: { workerId } },
+    data: { version: { increment: 1 } },
+  });
+}

@@ -1,0 +1,255 @@
+import { Prisma } from "../../generated/prisma/client.js";
+import { addDays, dateIn, endOfDay } from "../../practice/calendar.js";
+import { type DeadlineKey, deadlineKeys } from "../../practice/deadline.js";
+import type { LocalDate } from "../../practice/form.js";
+import { digestOn } from "../../practice/ladder.js";
+import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
+import { actorOf, mayWork } from "../people/rights.js";
+import type { Tx, Work } from "../people/work.js";
+import { hoursFrom } from "./deadlines.js";
+
+/** When something is due, as a person sorts it: the day counts, not the hour. */
+export const buckets = ["overdue", "today", "week", "later"] as const;
+export type Bucket = (typeof buckets)[number];
+
+/** A deadline as lists show one: a case by its code, never a name. */
+export type Task = {
+  readonly id: string;
+  readonly key: DeadlineKey;
+  readonly step: string;
+  readonly roundId: string | null;
+  readonly caseId: string | null;
+  readonly code: string | null;
+  readonly statutory: boolean;
+  readonly startsAt: Date;
+  readonly dueAt: Date;
+  readonly basis: string | null;
+  readonly snoozedUntil: Date | null;
+};
+
+export type TaskFilter = {
+  /** What the acting member is to do, or what those they supervise are to do. */
+  readonly whose: "mine" | "team";
+  readonly bucket?: Bucket;
+  readonly key?: DeadlineKey;
+};
+
+export type TaskPage = {
+  readonly lines: readonly Task[];
+  readonly total: number;
+  readonly counts: Readonly<Record<Bucket, number>>;
+  /** The kinds there are among all of them. */
+  readonly keys: readonly DeadlineKey[];
+};
+
+export const tasksPerPage = 8;
+
+/** A page of what is due, the soonest first, and how many there are in each bucket. */
+export async function tasks(work: Work, filter: TaskFilter, page: number): Promise<TaskPage> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const whose =
+    filter.whose === "mine"
+      ? Prisma.sql`d."memberId" = ${actor.memberId}`
+      : Prisma.sql`d."memberId" IN (
+          SELECT "id" FROM "Member" WHERE "supervisorId" = ${actor.memberId} AND "organizationId" = ${actor.organizationId})`;
+  const { counts, keys } = await counted(tx, whose, actor.zone, work.now);
+  const key = filter.key === undefined ? Prisma.empty : Prisma.sql`AND d."key" = ${filter.key}`;
+  const within = filter.bucket === undefined ? Prisma.empty : inBucket(filter.bucket, actor.zone, work.now);
+  const rows = await tx.$queryRaw<(Task & { total: bigint })[]>`
+    SELECT d."id", d."key", d."step", d."roundId", d."caseId", c."code", d."statutory", d."startsAt", d."dueAt",
+      d."basis", d."snoozedUntil", count(*) OVER () AS "total"
+    FROM "Deadline" d LEFT JOIN "Case" c ON c."id" = d."caseId"
+    WHERE ${whose} AND ${listed(work.now)} ${key} ${within}
+    ORDER BY d."dueAt", d."id" LIMIT ${tasksPerPage} OFFSET ${page * tasksPerPage}`;
+  const lines = rows.map(({ total: _, ...task }) => task);
+  return { lines, total: Number(rows[0]?.total ?? 0), counts, keys };
+}
+
+/** How much a member has to do, by when it is due. */
+export async function taskCounts(
+  tx: Tx,
+  memberId: string,
+  zone: string,
+  now: Date,
+): Promise<Readonly<Record<Bucket, number>>> {
+  return (await counted(tx, Prisma.sql`d."memberId" = ${memberId}`, zone, now)).counts;
+}
+
+/**
+ * What is open. A draft of a form that is due anyway is not listed twice, an STR from its first reminder on.
+ */
+const listed = (now: Date) => Prisma.sql`
+  d."doneAt" IS NULL AND d."cancelledAt" IS NULL
+  AND (d."key" <> 'draft-idle' OR NOT EXISTS (
+    SELECT 1 FROM "Deadline" o
+    WHERE o."caseId" = d."caseId" AND o."step" = d."step" AND o."key" <> 'draft-idle'
+      AND o."doneAt" IS NULL AND o."cancelledAt" IS NULL))
+  AND (d."key" <> 'str-renewal' OR d."startsAt" <= ${now})`;
+
+async function counted(tx: Tx, whose: Prisma.Sql, zone: string, now: Date) {
+  const today = dateIn(zone, now);
+  const rows = await tx.$queryRaw<{ key: string; bucket: Bucket; count: number }[]>`
+    SELECT d."key", CASE WHEN d."dueAt" < ${now} THEN 'overdue' WHEN d."dueAt" <= ${endOfDay(zone, today)} THEN 'today'
+      WHEN d."dueAt" <= ${endOfDay(zone, addDays(today, 7))} THEN 'week' ELSE 'later' END AS "bucket",
+      count(*)::int AS "count"
+    FROM "Deadline" d WHERE ${whose} AND ${listed(now)} GROUP BY 1, 2`;
+  const counts = { overdue: 0, today: 0, week: 0, later: 0 };
+  for (const { bucket, count } of rows) counts[bucket] += count;
+  const keys = deadlineKeys.filter((key) => rows.some((row) => row.key === key));
+  return { counts, keys };
+}
+
+/** In which bucket something falls. */
+export function bucketOf(dueAt: Date, zone: string, now: Date): Bucket {
+  const today = dateIn(zone, now);
+  if (dueAt < now) return "overdue";
+  if (dueAt <= endOfDay(zone, today)) return "today";
+  return dueAt <= endOfDay(zone, addDays(today, 7)) ? "week" : "later";
+}
+
+function inBucket(bucket: Bucket, zone: string, now: Date): Prisma.Sql {
+  const today = dateIn(zone, now);
+  const tonight = endOfDay(zone, today);
+  const week = endOfDay(zone, addDays(today, 7));
+  switch (bucket) {
+    case "overdue":
+      return Prisma.sql`AND d."dueAt" < ${now}`;
+    case "today":
+      return Prisma.sql`AND d."dueAt" >= ${now} AND d."dueAt" <= ${tonight}`;
+    case "week":
+      return Prisma.sql`AND d."dueAt" > ${tonight} AND d."dueAt" <= ${week}`;
+    case "later":
+      return Prisma.sql`AND d."dueAt" > ${week}`;
+  }
+}
+
+/** A deadline in full, for whoever is to do it or may work on its case. Throws `NotAllowed`. */
+export type TaskCard = Task & {
+  readonly open: boolean;
+  readonly mine: boolean;
+  readonly ownerId: string;
+  /** What was sent to the acting member about it, or was not and why, the newest first. */
+  readonly log: readonly {
+    readonly rung: string;
+    readonly at: Date;
+    readonly status: string;
+    readonly reason: string | null;
+  }[];
+};
+
+export async function task(work: Work, id: string): Promise<TaskCard> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await deadlineFor(tx, actor, id);
+  const subject =
+    row.caseId === null
+      ? null
+      : await tx.case.findUnique({ where: { id: row.caseId }, select: { code: true } });
+  const log = await tx.reminder.findMany({
+    where: { deadlineId: id, memberId: actor.memberId },
+    orderBy: { at: "desc" },
+    take: 6,
+    select: { rung: true, at: true, status: true, reason: true },
+  });
+  return {
+    ...row,
+    key: row.key as DeadlineKey,
+    code: subject?.code ?? null,
+    open: row.doneAt === null && row.cancelledAt === null,
+    mine: row.memberId === actor.memberId,
+    ownerId: row.memberId,
+    log,
+  };
+}
+
+/** What a tick ends: what the record itself cannot tell of. */
+const ticked: readonly DeadlineKey[] = [
+  "child-victim-report",
+  "sexual-violence-police-report",
+  "child-accompaniment-end",
+  "data-subject-request",
+  "data-breach-notice",
+];
+
+/** Whether a deadline ends by a person saying so. */
+export function endsByTick(key: DeadlineKey): boolean {
+  return ticked.includes(key);
+}
+
+/** A person says that what the law asks for is done. Throws `NotAllowed`, `Conflict` where it is over already. */
+export async function tick(work: Work, id: string): Promise<void> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await deadlineFor(tx, actor, id);
+  if (!endsByTick(row.key as DeadlineKey)) throw new NotAllowed();
+  const { count } = await tx.deadline.updateMany({
+    where: { id, doneAt: null, cancelledAt: null },
+    data: { doneAt: work.now, tickedById: actor.memberId, nextAt: null },
+  });
+  if (count === 0) throw new Conflict("the deadline is over");
+  work.audit.push({
+    action: "deadline.ticked",
+    subject: "deadline",
+    subjectId: id,
+    detail: { key: row.key },
+  });
+}
+
+/** The furthest a reminder can be put off, in days. */
+export const longestSnooze = 30;
+
+/**
+ * Puts a reminder off to the digest of a day, with the reason, which is kept sealed and which the supervisor may read.
+ * Only whose task it is may, and never what the law sets. The date itself stays; escalation goes on.
+ */
+export async function snooze(work: Work, id: string, until: LocalDate, reason: string): Promise<void> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await deadlineFor(tx, actor, id);
+  const today = dateIn(actor.zone, work.now);
+  const isFit = until > today && until <= addDays(today, longestSnooze) && reason.trim() !== "";
+  if (row.statutory || row.memberId !== actor.memberId || !isFit) throw new NotAllowed();
+  if (row.doneAt !== null || row.cancelledAt !== null) throw new Conflict("the deadline is over");
+  const hours = hoursFrom(actor.zone, actor.rules);
+  const at = digestOn(until, hours);
+  await tx.deadline.update({
+    where: { id },
+    data: {
+      snoozedUntil: at,
+      snoozeReason: work.sealer.seal(reason, { table: "Deadline", column: "snoozeReason", row: id }),
+      nextAt: row.nextAt === null || row.nextAt > at ? at : row.nextAt,
+    },
+  });
+  work.audit.push({
+    action: "deadline.snoozed",
+    subject: "deadline",
+    subjectId: id,
+    detail: { key: row.key, until },
+  });
+}
+
+/** Why a deadline was put off; null where it was not. The caller has checked the right to read. */
+export async function snoozeReason(work: Work, id: string): Promise<string | null> {
+  const tx = await work.tx();
+  const { snoozeReason: sealed } = await tx.deadline.findUniqueOrThrow({ where: { id } });
+  return sealed === null
+    ? null
+    : work.sealer.open(sealed, { table: "Deadline", column: "snoozeReason", row: id });
+}
+
+async function deadlineFor(tx: Tx, actor: Actor, id: string) {
+  const row = await tx.deadline.findUnique({ where: { id } });
+  if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
+  if (row.memberId === actor.memberId) return row;
+  const subject =
+    row.caseId === null
+      ? null
+      : await tx.case.findUnique({
+          where: { id: row.caseId },
+          include: { worker: { select: { supervisorId: true } } },
+        });
+  const place = subject && { ...subject, workerSupervisorId: subject.worker.supervisorId };
+  if (place === null || !mayWork(actor, place)) throw new NotAllowed();
+  return row;
+}

@@ -1,0 +1,202 @@
+import type { Prisma } from "../../generated/prisma/client.js";
+import { type Actor, NotAllowed, type Role } from "./actor.js";
+import { actorOf } from "./rights.js";
+import type { Tx, Work } from "./work.js";
+
+/** A member as lists show one. */
+export type MemberLine = {
+  readonly id: string;
+  readonly accountId: number;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly supervisorId: string | null;
+  readonly suspended: boolean;
+  readonly blocked: boolean;
+  readonly locale: string | null;
+};
+
+/** Which members a list shows. */
+export type MemberFilter = {
+  readonly role?: Role;
+  /** Leaves out who is suspended. */
+  readonly serving?: boolean;
+  /** Leaves out this one. */
+  readonly except?: string;
+};
+
+export const membersPerPage = 8;
+
+/** The members of the acting admin's organisation, oldest first. */
+export async function members(work: Work, role?: Role): Promise<MemberLine[]> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  const rows = await tx.member.findMany({
+    where: among(actor, role === undefined ? {} : { role }),
+    ...inOrder,
+  });
+  return rows.map((row) => lineOf(work, row));
+}
+
+/** A page of them, and how many there are in all. */
+export async function memberPage(
+  work: Work,
+  page: number,
+  filter: MemberFilter = {},
+): Promise<{ lines: MemberLine[]; total: number }> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  const where = among(actor, filter);
+  const total = await tx.member.count({ where });
+  const rows = await tx.member.findMany({
+    where,
+    ...inOrder,
+    skip: page * membersPerPage,
+    take: membersPerPage,
+  });
+  return { lines: rows.map((row) => lineOf(work, row)), total };
+}
+
+/** All that an admin sees of a member: numbers of cases, never the cases. */
+export type MemberCard = MemberLine & {
+  readonly supervisor: { readonly name: string; readonly suspended: boolean } | null;
+  readonly openCases: number;
+  /** How many members this one supervises. */
+  readonly supervises: number;
+  readonly joinedAt: Date;
+  /** Agreed to the notice of what is stored. */
+  readonly consented: boolean;
+};
+
+export async function memberCard(work: Work, memberId: string): Promise<MemberCard> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  const row = await tx.member.findUnique({
+    where: { id: memberId },
+    include: { account: true, supervisor: true },
+  });
+  if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
+  return {
+    ...lineOf(work, row),
+    supervisor:
+      row.supervisor === null
+        ? null
+        : { name: openName(work, row.supervisor), suspended: row.supervisor.suspendedAt !== null },
+    openCases: await openCasesOf(tx, memberId),
+    supervises: await tx.member.count({ where: { supervisorId: memberId } }),
+    joinedAt: row.createdAt,
+    consented: row.consentVersion !== null,
+  };
+}
+
+/** How a colleague of the same organisation is called. */
+export async function nameOf(work: Work, memberId: string): Promise<string> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  return openName(work, await memberIn(tx, actor, memberId));
+}
+
+/** Where and in which language a colleague is written to; undefined where the person cannot be reached. */
+export async function chatOf(
+  work: Work,
+  memberId: string,
+): Promise<{ chatId: number; locale: string | null } | undefined> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await tx.member.findUnique({ where: { id: memberId }, include: { account: true } });
+  if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
+  if (row.suspendedAt !== null || row.account.blockedAt !== null) return undefined;
+  return { chatId: Number(row.accountId), locale: row.account.locale };
+}
+
+/** Corrects how the acting member is called (UU 27/2022 Pasal 6). */
+export async function renameSelf(work: Work, name: string): Promise<void> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const id = actor.memberId;
+  await tx.member.update({
+    where: { id },
+    data: { name: work.sealer.seal(name, { table: "Member", column: "name", row: id }) },
+  });
+  work.audit.push({ action: "member.renamed", subject: "member", subjectId: id });
+}
+
+/** What is kept of the acting member beside their work, for their own eyes. */
+export async function ownCard(
+  work: Work,
+): Promise<{ name: string; joinedAt: Date; consentedAt: Date | null; traces: number }> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await tx.member.findUniqueOrThrow({ where: { id: actor.memberId } });
+  return {
+    name: openName(work, row),
+    joinedAt: row.createdAt,
+    consentedAt: row.consentedAt,
+    traces: await tx.auditEvent.count({ where: { memberId: actor.memberId } }),
+  };
+}
+
+/** How many cases the acting member carries that are not closed. */
+export async function ownCaseload(work: Work): Promise<number> {
+  const actor = actorOf(work);
+  return openCasesOf(await work.tx(), actor.memberId);
+}
+
+/** The acting member, if an admin. */
+export function adminOf(work: Work): Actor {
+  const actor = actorOf(work);
+  if (!actor.roles.includes("admin")) throw new NotAllowed();
+  return actor;
+}
+
+/** A member of the acting one's organisation. Throws `NotAllowed` for any other. */
+export async function memberIn(tx: Tx, actor: Actor, memberId: string) {
+  const row = await tx.member.findUnique({ where: { id: memberId } });
+  if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
+  return row;
+}
+
+/** How many cases of a worker are not closed. */
+export async function openCasesOf(tx: Tx, memberId: string): Promise<number> {
+  return tx.case.count({ where: { workerId: memberId, stage: { not: "closed" } } });
+}
+
+function among(actor: Actor, { role, serving, except }: MemberFilter) {
+  return {
+    organizationId: actor.organizationId,
+    ...(role === undefined ? {} : { roles: { has: role } }),
+    ...(serving ? { suspendedAt: null } : {}),
+    ...(except === undefined ? {} : { id: { not: except } }),
+  };
+}
+
+const inOrder = {
+  include: { account: true },
+  orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+} satisfies Prisma.MemberFindManyArgs;
+
+type MemberRow = {
+  readonly id: string;
+  readonly accountId: bigint;
+  readonly name: string;
+  readonly roles: Role[];
+  readonly supervisorId: string | null;
+  readonly suspendedAt: Date | null;
+  readonly account: { readonly blockedAt: Date | null; readonly locale: string | null };
+};
+
+function lineOf(work: Work, row: MemberRow): MemberLine {
+  return {
+    id: row.id,
+    accountId: Number(row.accountId),
+    name: openName(work, row),
+    roles: row.roles,
+    supervisorId: row.supervisorId,
+    suspended: row.suspendedAt !== null,
+    blocked: row.account.blockedAt !== null,
+    locale: row.account.locale,
+  };
+}
+
+function openName(work: Work, row: { readonly id: string; readonly name: string }): string {
+  return work.sealer.open(row.name, { table: "Member", column: "name", row: row.id });
+}

@@ -1,0 +1,149 @@
+import { isSetupCode, lockSetup } from "../storage/settings.js";
+import { type Actor, NotAllowed } from "./actor.js";
+import { adminOf } from "./members.js";
+import { activate, join } from "./memberships.js";
+import { parseRules, type Rules } from "./rules.js";
+import type { Tx, Work } from "./work.js";
+
+/**
+ * Makes the organisation of this installation and its first admin. The admin only administers; other roles come by
+ * invitation, or are added on the member's card. Throws `NotAllowed` where the code is wrong or the organisation is
+ * there already.
+ */
+export async function foundOrganization(
+  work: Work,
+  input: { readonly code: string; readonly name: string; readonly zone: string; readonly adminName: string },
+): Promise<Actor> {
+  const accountId = work.person.accountId;
+  const tx = await work.tx();
+  // Two people with the code at once: the second waits here, and then finds the organisation.
+  await lockSetup(tx);
+  if (accountId === null || !(await isSetupCode(tx, input.code))) throw new NotAllowed();
+  const organizationId = work.newId();
+  await tx.organization.create({
+    data: { id: organizationId, name: input.name, timeZone: input.zone, createdAt: work.now },
+  });
+  const memberId = await join(work, tx, {
+    organizationId,
+    accountId,
+    name: input.adminName,
+    roles: ["admin"],
+    supervisorId: null,
+  });
+  work.audit.push({
+    action: "organization.founded",
+    subject: "organization",
+    subjectId: organizationId,
+    organizationId,
+    memberId,
+  });
+  return activate(work, tx, memberId);
+}
+
+/** The organisation as its admin sees it. */
+export type OrganizationCard = {
+  readonly name: string;
+  readonly address: string | null;
+  readonly zone: string;
+  readonly rules: Rules;
+};
+
+/** The acting admin's organisation. */
+export async function organization(work: Work): Promise<OrganizationCard> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  const row = await tx.organization.findUniqueOrThrow({ where: { id: actor.organizationId } });
+  return { name: row.name, address: row.address, zone: row.timeZone, rules: parseRules(row.rules) };
+}
+
+export async function renameOrganization(work: Work, name: string): Promise<void> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  await tx.organization.update({ where: { id: actor.organizationId }, data: { name } });
+  work.actor = { ...actor, organizationName: name };
+  noted(work, actor, "name");
+}
+
+export async function setAddress(work: Work, address: string): Promise<void> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  await tx.organization.update({ where: { id: actor.organizationId }, data: { address } });
+  noted(work, actor, "address");
+}
+
+/** Requirements an organisation may list: each is a button of the approach form. */
+export const mostRequirements = 20;
+
+/** Adds what a client must meet to be served. `there-already` and `too-many` change nothing. */
+export async function addRequirement(
+  work: Work,
+  requirement: string,
+): Promise<"added" | "there-already" | "too-many"> {
+  const actor = adminOf(work);
+  const same = (other: string) => other.toLowerCase() === requirement.toLowerCase();
+  const { requirements } = await rulesForChange(await work.tx(), actor);
+  if (requirements.some(same)) return "there-already";
+  if (requirements.length >= mostRequirements) return "too-many";
+  await keepRequirements(work, actor, [...requirements, requirement]);
+  return "added";
+}
+
+/** Takes a requirement off the list; what clients' forms say of it stays. */
+export async function dropRequirement(work: Work, requirement: string): Promise<void> {
+  const actor = adminOf(work);
+  const { requirements } = await rulesForChange(await work.tx(), actor);
+  await keepRequirements(
+    work,
+    actor,
+    requirements.filter((other) => other !== requirement),
+  );
+}
+
+/** Forms an organisation may let wait for the supervisor; what is written in passing never does. */
+export const approvableForms = ["assessment", "plan", "evaluation", "referral", "termination"] as const;
+export type ApprovableForm = (typeof approvableForms)[number];
+
+/** Whether a form waits for the supervisor once it is sent. Saying the same twice changes nothing. */
+export async function setApproval(work: Work, form: ApprovableForm, wanted: boolean): Promise<void> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  const rules = await rulesForChange(tx, actor);
+  if (rules.approvals.includes(form) === wanted) return;
+  const others = rules.approvals.filter((other) => other !== form);
+  const approvals = wanted ? [...others, form] : others;
+  await keepRules(tx, work, actor, { ...rules, approvals });
+  noted(work, actor, `approval.${form}`, wanted);
+}
+
+async function keepRequirements(work: Work, actor: Actor, requirements: string[]): Promise<void> {
+  const tx = await work.tx();
+  await keepRules(tx, work, actor, { ...(await rulesForChange(tx, actor)), requirements });
+  // Open approach forms keep the list in memory: raising their version makes every copy old.
+  await tx.$executeRaw`
+    UPDATE "Round" r SET "version" = r."version" + 1
+    FROM "Case" c
+    WHERE c."id" = r."caseId" AND c."organizationId" = ${actor.organizationId}
+      AND r."form" = 'approach' AND r."status" IN ('draft', 'returned')`;
+  noted(work, actor, "requirements");
+}
+
+/** The rules, held until the commit: two admins changing different rules must not undo each other. */
+async function rulesForChange(tx: Tx, actor: Actor): Promise<Rules> {
+  await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${actor.organizationId} FOR UPDATE`;
+  const row = await tx.organization.findUniqueOrThrow({ where: { id: actor.organizationId } });
+  return parseRules(row.rules);
+}
+
+async function keepRules(tx: Tx, work: Work, actor: Actor, rules: Rules): Promise<void> {
+  await tx.organization.update({ where: { id: actor.organizationId }, data: { rules } });
+  work.actor = { ...(work.actor ?? actor), rules };
+}
+
+function noted(work: Work, actor: Actor, what: string, value: boolean | null = null): void {
+  work.audit.push({
+    action: "organization.changed",
+    subject: "organization",
+    subjectId: actor.organizationId,
+    detail: { what, ...(value === null ? {} : { value }) },
+  });
+}

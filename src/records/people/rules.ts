@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { isLocalDate } from "../../practice/calendar.js";
+import { formIds } from "../../practice/form.js";
+import { defaultRules, type PracticeRules } from "../../practice/rules.js";
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const localDate = z.string().refine(isLocalDate);
+const { reminders: usualReminders } = defaultRules;
+const days = z.number().int().min(1).max(365);
+const { days: usual } = defaultRules;
+
+/**
+ * An organisation's own rules, read from its settings: what it changed, the practice's default for the rest, so
+ * that a rule added later has its default in old organisations too. None of it is law.
+ */
+export const rulesSchema = z.object({
+  approvals: z.array(z.enum(formIds)).default([...defaultRules.approvals]),
+  /** What a client must meet to be served; asked in the approach form. */
+  requirements: z.array(z.string()).default([]),
+  days: z
+    .object({
+      serviceContract: days.default(usual.serviceContract),
+      assessment: days.default(usual.assessment),
+      plan: days.default(usual.plan),
+      firstSession: days.default(usual.firstSession),
+      evaluation: days.default(usual.evaluation),
+      referralAnswer: days.default(usual.referralAnswer),
+      approval: days.default(usual.approval),
+      draftIdle: days.default(usual.draftIdle),
+    })
+    .prefault({}),
+  workingDays: z.boolean().default(defaultRules.workingDays),
+  aftercareMonths: z.array(z.number().int().min(1).max(36)).default([...defaultRules.aftercareMonths]),
+  reminders: z
+    .object({
+      digestAt: timeOfDay.default(usualReminders.digestAt),
+      quiet: z.object({ from: timeOfDay, to: timeOfDay }).default(usualReminders.quiet),
+      superiorAfter: days.default(usualReminders.superiorAfter),
+      adminAfter: days.default(usualReminders.adminAfter),
+      workingDaysOnly: z.boolean().default(usualReminders.workingDaysOnly),
+    })
+    .prefault({}),
+  calendar: z
+    .object({
+      /** Days of the week that are worked, 1 is Monday. */
+      weekdays: z.array(z.number().int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5]),
+      /** Whether national holidays are days off. */
+      holidays: z.boolean().default(true),
+      /** Further days off. */
+      daysOff: z.array(localDate).default([]),
+      /** National holidays, as the library has them, that are worked all the same. */
+      daysWorked: z.array(localDate).default([]),
+    })
+    .prefault({}),
+});
+
+/** Which days an organisation works. Read only where its rules say that working days count. */
+export type CalendarRules = z.infer<typeof rulesSchema>["calendar"];
+
+/** The practice's rules and the organisation's list of requirements. */
+export type Rules = z.infer<typeof rulesSchema> & PracticeRules;
+
+/** Reads the rules column. Throws where a rule cannot be read: nothing falls back silently. */
+export function parseRules(json: unknown): Rules {
+  return rulesSchema.parse(json ?? {});
+}

@@ -1,0 +1,96 @@
+import type { Prisma } from "../../generated/prisma/client.js";
+import type { Sealer } from "../storage/seal.js";
+import type { Actor } from "./actor.js";
+
+/** Prisma inside the transaction of the update at hand. */
+export type Tx = Prisma.TransactionClient;
+
+/** A call of the Bot API to be made after the commit. */
+export type Outgoing = {
+  readonly chatId: number | null;
+  readonly method: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** `reply` follows something a person did; `notice` is the bot speaking first, and is paced. */
+  readonly kind: "reply" | "notice";
+  /** Whether the call keeps its place among the chat's other calls. Answers to button presses do not. */
+  readonly ordered: boolean;
+};
+
+/** A revision of an answer, to be written with everything else of the transaction. */
+export type NewAnswer = {
+  readonly id: string;
+  readonly roundId: string;
+  readonly path: string;
+  readonly revision: number;
+  /** Sealed JSON, null when retracted. */
+  readonly value: string | null;
+  readonly memberId: string;
+};
+
+/** Where the person stands, see the model of the same name. `undefined` where nothing is open. */
+export type Dialogue = {
+  roundId: string | null;
+  path: string | null;
+  seen: number | null;
+  /** JSON of the dialogue of one question, in clear while in memory. */
+  state: string | null;
+  touchedAt: Date;
+};
+
+/** A line of the audit, without any personal word. */
+export type AuditLine = {
+  readonly action: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly organizationId?: string;
+  readonly memberId?: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+/**
+ * One update's worth of work, inside one transaction: what is known at its start, and what it decides.
+ *
+ * The hot path — an answer to the question at hand — reads what the claim already loaded and adds to the lists;
+ * they are written in one statement at the end. Everything else asks for `tx()`, which first writes the
+ * answers collected so far, so that a query sees them.
+ */
+export type Work = {
+  readonly now: Date;
+  /** `length` characters of [a-z0-9], from the injected randomness. */
+  readonly newId: (length?: number) => string;
+  readonly sealer: Sealer;
+  /** The chat whose update this is; null for work that no update caused. */
+  readonly chatId: number | null;
+  readonly updateId: bigint | null;
+  /** The acting member, where the person belongs to an organisation and is not suspended. */
+  actor: Actor | undefined;
+  /** What is known of the person even before they belong anywhere. */
+  person: Person;
+  dialogue: Dialogue;
+  dialogueChanged: boolean;
+  /** The round the dialogue stood at when it was claimed, at the version it had. */
+  readonly claimedRound: { readonly id: string; readonly version: number } | null;
+  readonly outgoing: Outgoing[];
+  readonly answers: NewAnswer[];
+  /** Rounds whose version this work raises: id → [the version it read, the version it leaves]. */
+  readonly bumps: Map<string, { readonly from: number; to: number }>;
+  /** Cases this work changed beside their answers: copies of their rounds made before are old. */
+  readonly moved: Set<string>;
+  /** Cases in which something may be due now that was not before, or no longer: reckoned before the commit. */
+  readonly reckon: Set<string>;
+  readonly audit: AuditLine[];
+  /** Runs after the commit, never after a rollback: caches, waking a loop. */
+  readonly afterCommit: (() => void)[];
+  tx(): Promise<Tx>;
+  /** Takes back all that this work decided so far, in the database too: it stands where the claim left it. */
+  beginAgain(): Promise<void>;
+};
+
+/** A Telegram account as the claim loaded it. */
+export type Person = {
+  readonly accountId: number | null;
+  /** The person has been here before. */
+  readonly known: boolean;
+  readonly locale: string | null;
+  readonly blocked: boolean;
+};

@@ -1,0 +1,214 @@
+import type { Reachable } from "../people/accounts.js";
+import { Conflict, NotAllowed } from "../people/actor.js";
+import { adminOf } from "../people/members.js";
+import { actorOf, mayWork } from "../people/rights.js";
+import type { Tx, Work } from "../people/work.js";
+
+/** A question to whoever supervises, opened for somebody who may read it. */
+export type Consultation = {
+  readonly id: string;
+  readonly askedById: string;
+  /** The code of the case it is about; null where it is about none. */
+  readonly code: string | null;
+  readonly dilemmaId: string | null;
+  readonly question: string;
+  readonly askedAt: Date;
+  readonly answer: string | null;
+  readonly answeredById: string | null;
+  readonly proposed: boolean;
+  readonly published: boolean;
+};
+
+/** Someone a question goes to. */
+export type Adviser = Reachable & { readonly memberId: string };
+
+/** How long a question and a reply may be, in characters: with what stands around it one message holds it. */
+export const longestConsultation = 3_000;
+
+/**
+ * Whom the acting member's questions reach: their supervisor, or the admins where none is named or can be written
+ * to. Empty where nobody can.
+ */
+export async function advisersOf(work: Work): Promise<readonly Adviser[]> {
+  return advisers(await work.tx(), actorOf(work).memberId);
+}
+
+/** Keeps a question sealed. A case that is named must be one the acting member may work on. */
+export async function consult(
+  work: Work,
+  asked: { readonly question: string; readonly caseId: string | null; readonly dilemmaId?: string | null },
+): Promise<{ consultation: Consultation; advisers: readonly Adviser[] }> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  if (asked.caseId !== null) await theirCase(work, asked.caseId);
+  const id = work.newId();
+  await tx.consultation.create({
+    data: {
+      id,
+      organizationId: actor.organizationId,
+      askedById: actor.memberId,
+      caseId: asked.caseId,
+      dilemmaId: asked.dilemmaId ?? null,
+      question: work.sealer.seal(asked.question, placeOf("question", id)),
+      askedAt: work.now,
+    },
+  });
+  work.audit.push({
+    action: "consultation.asked",
+    subject: "consultation",
+    subjectId: id,
+    detail: { caseId: asked.caseId },
+  });
+  return { consultation: await consultation(work, id), advisers: await advisers(tx, actor.memberId) };
+}
+
+/** A question, for who asked it and for whom it reaches; an admin also reads what was proposed as an entry. */
+export async function consultation(work: Work, id: string): Promise<Consultation> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await tx.consultation.findUnique({ where: { id } });
+  if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
+  const mayRead =
+    row.askedById === actor.memberId ||
+    row.answeredById === actor.memberId ||
+    (row.proposedAt !== null && actor.roles.includes("admin")) ||
+    (await advisers(tx, row.askedById)).some(({ memberId }) => memberId === actor.memberId);
+  if (!mayRead) throw new NotAllowed();
+  const subject = row.caseId === null ? null : await tx.case.findUnique({ where: { id: row.caseId } });
+  const open = (column: "question" | "answer", sealed: string) =>
+    work.sealer.open(sealed, placeOf(column, id));
+  return {
+    id,
+    askedById: row.askedById,
+    code: subject?.code ?? null,
+    dilemmaId: row.dilemmaId,
+    question: open("question", row.question),
+    askedAt: row.askedAt,
+    answer: row.answer === null ? null : open("answer", row.answer),
+    answeredById: row.answeredById,
+    proposed: row.proposedAt !== null,
+    published: row.publishedAt !== null,
+  };
+}
+
+/** Keeps the reply, once. Throws `NotAllowed` for whom it did not reach, `Conflict` where it is answered. */
+export async function answerConsultation(work: Work, id: string, answer: string): Promise<Consultation> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const { askedById } = await consultation(work, id);
+  if (!(await advisers(tx, askedById)).some(({ memberId }) => memberId === actor.memberId)) {
+    throw new NotAllowed();
+  }
+  const { count } = await tx.consultation.updateMany({
+    where: { id, answeredAt: null },
+    data: {
+      answer: work.sealer.seal(answer, placeOf("answer", id)),
+      answeredById: actor.memberId,
+      answeredAt: work.now,
+    },
+  });
+  if (count === 0) throw new Conflict("the question was answered meanwhile");
+  work.audit.push({ action: "consultation.answered", subject: "consultation", subjectId: id });
+  return consultation(work, id);
+}
+
+/** Questions that wait for the acting member, oldest first: what a list needs, nothing of their words. */
+export async function consultationsWaiting(
+  work: Work,
+): Promise<readonly { readonly id: string; readonly askedById: string; readonly askedAt: Date }[]> {
+  const actor = actorOf(work);
+  if (!actor.roles.includes("supervisor") && !actor.roles.includes("admin")) return [];
+  const tx = await work.tx();
+  const rows = await tx.consultation.findMany({
+    where: {
+      organizationId: actor.organizationId,
+      answeredAt: null,
+      askedById: { not: actor.memberId },
+    },
+    orderBy: { askedAt: "asc" },
+    select: { id: true, askedById: true, askedAt: true },
+    take: 50,
+  });
+  const mine = [];
+  for (const row of rows) {
+    const reached = await advisers(tx, row.askedById);
+    if (reached.some(({ memberId }) => memberId === actor.memberId)) mine.push(row);
+  }
+  return mine;
+}
+
+/** Who replied proposes question and reply as an entry of the organisation. Throws `NotAllowed` for anyone else. */
+export async function proposeConsultation(work: Work, id: string): Promise<void> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const { count } = await tx.consultation.updateMany({
+    where: { id, answeredById: actor.memberId, proposedAt: null },
+    data: { proposedAt: work.now },
+  });
+  if (count === 0) throw new Conflict("it was proposed already");
+  work.audit.push({ action: "consultation.proposed", subject: "consultation", subjectId: id });
+}
+
+/** An admin takes question and reply over. Returns them; throws `Conflict` where that was done. */
+export async function publishConsultation(work: Work, id: string): Promise<Consultation> {
+  adminOf(work);
+  const found = await consultation(work, id);
+  const tx = await work.tx();
+  const { count } = await tx.consultation.updateMany({
+    where: { id, proposedAt: { not: null }, answeredAt: { not: null }, publishedAt: null },
+    data: { publishedAt: work.now },
+  });
+  if (count === 0) throw new Conflict("it is an entry already");
+  work.audit.push({ action: "consultation.published", subject: "consultation", subjectId: id });
+  return found;
+}
+
+/** A case the acting member may work on. Throws `NotAllowed` for any other. */
+export async function theirCase(work: Work, caseId: string): Promise<{ id: string; code: string }> {
+  const tx = await work.tx();
+  const row = await tx.case.findUnique({
+    where: { id: caseId },
+    include: { worker: { select: { supervisorId: true } } },
+  });
+  if (row === null) throw new NotAllowed();
+  const { id, code, organizationId, workerId, worker } = row;
+  const subject = { organizationId, workerId, workerSupervisorId: worker.supervisorId };
+  if (!mayWork(actorOf(work), subject)) throw new NotAllowed();
+  return { id, code };
+}
+
+async function advisers(tx: Tx, askerId: string): Promise<readonly Adviser[]> {
+  const asker = await tx.member.findUnique({
+    where: { id: askerId },
+    include: { supervisor: { include: { account: true } } },
+  });
+  if (asker === null) return [];
+  const { supervisor } = asker;
+  if (supervisor !== null && supervisor.suspendedAt === null && supervisor.account.blockedAt === null) {
+    return [adviserOf(supervisor)];
+  }
+  const admins = await tx.member.findMany({
+    where: {
+      organizationId: asker.organizationId,
+      roles: { has: "admin" },
+      suspendedAt: null,
+      id: { not: askerId },
+      account: { blockedAt: null },
+    },
+    include: { account: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return admins.map(adviserOf);
+}
+
+function adviserOf(row: {
+  readonly id: string;
+  readonly accountId: bigint;
+  readonly account: { readonly locale: string | null };
+}): Adviser {
+  return { memberId: row.id, accountId: Number(row.accountId), locale: row.account.locale };
+}
+
+function placeOf(column: string, row: string) {
+  return { table: "Consultation", column, row };
+}

@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { NotAllowed } from "../people/actor.js";
+import { actorOf } from "../people/rights.js";
+import type { Work } from "../people/work.js";
+import { theirCase } from "./consultations.js";
+
+/** The steps of reasoning a dilemma through, in order. */
+export const dilemmaSteps = [
+  "facts",
+  "interests",
+  "duties",
+  "law",
+  "options",
+  "consult",
+  "decision",
+] as const;
+export type DilemmaStep = (typeof dilemmaSteps)[number];
+
+const contentSchema = z.object({
+  facts: z.string().optional(),
+  interests: z.string().optional(),
+  duties: z.string().optional(),
+  law: z.string().optional(),
+  options: z.string().optional(),
+  consult: z.string().optional(),
+  decision: z.string().optional(),
+});
+
+export type DilemmaContent = z.infer<typeof contentSchema>;
+
+/** A dilemma as its worker wrote it. */
+export type Dilemma = {
+  readonly id: string;
+  readonly memberId: string;
+  readonly caseId: string | null;
+  /** The code of its case. */
+  readonly code: string | null;
+  readonly content: DilemmaContent;
+  readonly createdAt: Date;
+  readonly done: boolean;
+};
+
+/** How many of them a list shows. */
+const mostListed = 6;
+
+/** Begins a note with the facts. */
+export async function beginDilemma(work: Work, facts: string): Promise<string> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const id = work.newId();
+  await tx.dilemma.create({
+    data: {
+      id,
+      organizationId: actor.organizationId,
+      memberId: actor.memberId,
+      content: sealed(work, id, { facts }),
+      createdAt: work.now,
+      updatedAt: work.now,
+    },
+  });
+  work.audit.push({ action: "dilemma.begun", subject: "dilemma", subjectId: id });
+  return id;
+}
+
+/** Writes one step of the acting member's own note; the last step ends it. */
+export async function writeDilemma(
+  work: Work,
+  id: string,
+  step: DilemmaStep,
+  text: string,
+): Promise<Dilemma> {
+  const before = await own(work, id);
+  const tx = await work.tx();
+  await tx.dilemma.update({
+    where: { id },
+    data: {
+      content: sealed(work, id, { ...before.content, [step]: text }),
+      updatedAt: work.now,
+      ...(step === dilemmaSteps.at(-1) ? { doneAt: work.now } : {}),
+    },
+  });
+  work.audit.push({ action: "dilemma.written", subject: "dilemma", subjectId: id, detail: { step } });
+  return own(work, id);
+}
+
+/** Puts a note on a case of the acting member's, or takes it off with null. */
+export async function placeDilemma(work: Work, id: string, caseId: string | null): Promise<Dilemma> {
+  await own(work, id);
+  if (caseId !== null) await theirCase(work, caseId);
+  const tx = await work.tx();
+  await tx.dilemma.update({ where: { id }, data: { caseId, updatedAt: work.now } });
+  work.audit.push({ action: "dilemma.placed", subject: "dilemma", subjectId: id, detail: { caseId } });
+  return own(work, id);
+}
+
+/** A note, for who wrote it; whoever supervises gets it as a question. The reading is audited. */
+export async function dilemma(work: Work, id: string): Promise<Dilemma> {
+  const actor = actorOf(work);
+  const found = await read(work, id);
+  if (found.memberId !== actor.memberId) throw new NotAllowed();
+  work.audit.push({ action: "dilemma.read", subject: "dilemma", subjectId: id });
+  return found;
+}
+
+/** The acting member's own notes, last written first. */
+export async function dilemmas(work: Work): Promise<readonly Dilemma[]> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const rows = await tx.dilemma.findMany({
+    where: { memberId: actor.memberId },
+    orderBy: { updatedAt: "desc" },
+    take: mostListed,
+    select: { id: true },
+  });
+  const found: Dilemma[] = [];
+  for (const { id } of rows) found.push(await read(work, id));
+  return found;
+}
+
+async function own(work: Work, id: string): Promise<Dilemma> {
+  const found = await read(work, id);
+  if (found.memberId !== actorOf(work).memberId) throw new NotAllowed();
+  return found;
+}
+
+async function read(work: Work, id: string): Promise<Dilemma> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await tx.dilemma.findUnique({ where: { id } });
+  if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
+  const subject = row.caseId === null ? null : await tx.case.findUnique({ where: { id: row.caseId } });
+  return {
+    id,
+    memberId: row.memberId,
+    caseId: row.caseId,
+    code: subject?.code ?? null,
+    content: contentSchema.parse(JSON.parse(work.sealer.open(row.content, placeOf(id)))),
+    createdAt: row.createdAt,
+    done: row.doneAt !== null,
+  };
+}
+
+function sealed(work: Work, id: string, content: DilemmaContent): string {
+  return work.sealer.seal(JSON.stringify(content), placeOf(id));
+}
+
+function placeOf(row: string) {
+  return { table: "Dilemma", column: "content", row };
+}

@@ -1,0 +1,229 @@
+import { NotAllowed } from "../people/actor.js";
+import { adminOf } from "../people/members.js";
+import { actorOf } from "../people/rights.js";
+import type { Tx, Work } from "../people/work.js";
+
+/** A document of the organisation, as a list shows it. */
+export type DocumentLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly addedAt: Date;
+  /** Still on its way from Telegram. */
+  readonly waiting: boolean;
+  /** Made of questions and replies, not sent as a file. */
+  readonly isAnswers: boolean;
+};
+
+/** Tells the document of questions and replies, which nobody sends, from files. */
+const answersMime = "application/x-pendamping-answers";
+
+/**
+ * Notes a file that an admin sent, to be taken over when they say so. `replaces` says that a document of the same
+ * name is there, whose place it would take.
+ */
+export async function offerDocument(
+  work: Work,
+  file: { readonly fileId: string; readonly name: string; readonly mime: string | null },
+): Promise<{ id: string; replaces: boolean }> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  // What was offered before and never answered is not wanted any more.
+  await tx.guidanceDocument.deleteMany({ where: { addedById: actor.memberId, status: "offered" } });
+  const id = work.newId();
+  await tx.guidanceDocument.create({
+    data: {
+      id,
+      organizationId: actor.organizationId,
+      name: work.sealer.seal(file.name, placeOf("name", id)),
+      status: "offered",
+      fileId: work.sealer.seal(file.fileId, placeOf("fileId", id)),
+      mime: file.mime,
+      addedById: actor.memberId,
+      addedAt: work.now,
+      notBefore: work.now,
+    },
+  });
+  const known = await documents(work);
+  return { id, replaces: known.some(({ name }) => name === file.name) };
+}
+
+/** The admin wants what was offered: it is fetched in the background. Throws `NotAllowed` where it is gone. */
+export async function acceptDocument(work: Work, id: string): Promise<void> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  const { count } = await tx.guidanceDocument.updateMany({
+    where: { id, addedById: actor.memberId, status: "offered" },
+    data: { status: "waiting", notBefore: work.now },
+  });
+  if (count === 0) throw new NotAllowed();
+  work.audit.push({ action: "document.accepted", subject: "document", subjectId: id });
+}
+
+/** The admin does not want it. */
+export async function declineDocument(work: Work, id: string): Promise<void> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  await tx.guidanceDocument.deleteMany({ where: { id, addedById: actor.memberId, status: "offered" } });
+}
+
+/** The documents of the acting admin's organisation, by name. */
+export async function documents(work: Work): Promise<readonly DocumentLine[]> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  const rows = await tx.guidanceDocument.findMany({
+    where: {
+      organizationId: actor.organizationId,
+      status: { in: ["waiting", "ready"] },
+      removedAt: null,
+    },
+    select: { id: true, name: true, addedAt: true, status: true, mime: true },
+  });
+  return rows
+    .map(({ id, name, addedAt, status, mime }) => ({
+      id,
+      name: work.sealer.open(name, placeOf("name", id)),
+      addedAt,
+      waiting: status === "waiting",
+      isAnswers: mime === answersMime,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Takes a document away; its words are gone with it. */
+export async function removeDocument(work: Work, id: string): Promise<void> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  const { count } = await tx.guidanceDocument.updateMany({
+    where: { id, organizationId: actor.organizationId, removedAt: null },
+    data: gone(work.now),
+  });
+  if (count === 0) throw new NotAllowed();
+  work.audit.push({ action: "document.removed", subject: "document", subjectId: id });
+}
+
+/** Which documents the acting member's organisation has, and in which version: cheap, for knowing what to read anew. */
+export async function stockOf(
+  work: Work,
+): Promise<readonly { readonly id: string; readonly version: number }[]> {
+  const { organizationId } = actorOf(work);
+  const tx = await work.tx();
+  return tx.guidanceDocument.findMany({
+    where: { organizationId, status: "ready", removedAt: null },
+    select: { id: true, version: true },
+    orderBy: { id: "asc" },
+  });
+}
+
+/** The words of a document of the acting member's organisation; undefined for any other, or one that is gone. */
+export async function documentWords(
+  work: Work,
+  id: string,
+): Promise<{ name: string; text: string } | undefined> {
+  const { organizationId } = actorOf(work);
+  const tx = await work.tx();
+  const row = await tx.guidanceDocument.findUnique({ where: { id } });
+  if (row === null || row.organizationId !== organizationId || row.text === null) return undefined;
+  return {
+    name: work.sealer.open(row.name, placeOf("name", id)),
+    text: work.sealer.open(row.text, placeOf("text", id)),
+  };
+}
+
+/** Adds a question and its reply to the organisation's own document of them, which begins with the first. */
+export async function addAnswer(
+  work: Work,
+  entry: { readonly question: string; readonly answer: string },
+  name: string,
+): Promise<void> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  const heading = entry.question.replace(/\s+/g, " ").trim();
+  const added = `## ${heading}\n\n${entry.answer.trim()}\n`;
+  const row = await tx.guidanceDocument.findFirst({
+    where: { organizationId: actor.organizationId, mime: answersMime, removedAt: null },
+  });
+  const id = row?.id ?? work.newId();
+  const before = row === null || row.text === null ? "" : work.sealer.open(row.text, placeOf("text", id));
+  const text = work.sealer.seal(before === "" ? added : `${before}\n${added}`, placeOf("text", id));
+  if (row === null) {
+    await tx.guidanceDocument.create({
+      data: {
+        id,
+        organizationId: actor.organizationId,
+        name: work.sealer.seal(name, placeOf("name", id)),
+        status: "ready",
+        mime: answersMime,
+        text,
+        addedById: actor.memberId,
+        addedAt: work.now,
+        notBefore: work.now,
+      },
+    });
+  } else {
+    await tx.guidanceDocument.update({ where: { id }, data: { text, version: { increment: 1 } } });
+  }
+  work.audit.push({ action: "document.extended", subject: "document", subjectId: id });
+}
+
+/** Whom to tell what became of a document, and what it is called. */
+export type ReadDocument = {
+  readonly name: string;
+  readonly accountId: number;
+  readonly locale: string | null;
+};
+
+/**
+ * A document's words have come: they are kept, and take the place of those of the same name. Undefined where the
+ * document was taken back meanwhile. For work that no update caused.
+ */
+export async function keepWords(work: Work, id: string, words: string): Promise<ReadDocument | undefined> {
+  return settle(work, id, async (tx, { name, organizationId }) => {
+    const others = await tx.guidanceDocument.findMany({
+      where: { organizationId, status: "ready", removedAt: null, mime: { not: answersMime } },
+      select: { id: true, name: true },
+    });
+    for (const other of others) {
+      if (work.sealer.open(other.name, placeOf("name", other.id)) !== name) continue;
+      await tx.guidanceDocument.update({ where: { id: other.id }, data: gone(work.now) });
+    }
+    const text = work.sealer.seal(words, placeOf("text", id));
+    await tx.guidanceDocument.update({ where: { id }, data: { status: "ready", text, fileId: null } });
+    return "document.kept";
+  });
+}
+
+/** A document cannot be read, and is not kept. */
+export async function refuseDocument(work: Work, id: string): Promise<ReadDocument | undefined> {
+  return settle(work, id, async (tx) => {
+    await tx.guidanceDocument.update({
+      where: { id },
+      data: { ...gone(work.now), status: "refused" },
+    });
+    return "document.refused";
+  });
+}
+
+async function settle(
+  work: Work,
+  id: string,
+  act: (tx: Tx, row: { readonly name: string; readonly organizationId: string }) => Promise<string>,
+): Promise<ReadDocument | undefined> {
+  const tx = await work.tx();
+  const row = await tx.guidanceDocument.findUnique({ where: { id } });
+  if (row === null || row.status !== "waiting" || row.removedAt !== null) return undefined;
+  const { organizationId, addedById: memberId } = row;
+  const name = work.sealer.open(row.name, placeOf("name", id));
+  const action = await act(tx, { name, organizationId });
+  work.audit.push({ action, subject: "document", subjectId: id, organizationId, memberId });
+  const member = await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: { account: true } });
+  return { name, accountId: Number(member.accountId), locale: member.account.locale };
+}
+
+/** What stays of a document that was taken away: that it was there. */
+function gone(now: Date) {
+  return { removedAt: now, text: null, fileId: null };
+}
+
+function placeOf(column: string, row: string) {
+  return { table: "GuidanceDocument", column, row };
+}

@@ -1,0 +1,85 @@
+import { dateIn } from "../../practice/calendar.js";
+import { NotAllowed } from "../people/actor.js";
+import { adminOf } from "../people/members.js";
+import { actorOf } from "../people/rights.js";
+import type { Tx, Work } from "../people/work.js";
+
+/** A question without an answer, as the admin sees it: its words, how often it came, the day it last did. */
+export type Unanswered = {
+  readonly id: string;
+  readonly words: string;
+  readonly count: number;
+  readonly lastOn: string;
+};
+
+/** Kept for one organisation; the rarest and oldest goes where one more comes. */
+const most = 300;
+/** Two questions are alike that share so much of their words (Jaccard). */
+const alike = 0.5;
+
+/**
+ * Keeps what was asked without an answer. `words` holds neither person, case, number nor name (chat/guidance/bare.ts
+ * sees to that); a question like one that is there is counted with it. Who asked is not kept, nor the hour.
+ */
+export async function keepUnanswered(work: Work, words: string): Promise<void> {
+  const { organizationId, zone } = actorOf(work);
+  if (words === "") return;
+  const tx = await work.tx();
+  const lastOn = dateIn(zone, work.now);
+  const known = await opened(work, tx, organizationId);
+  const same = known.find((one) => likeness(one.words, words) >= alike);
+  if (same !== undefined) {
+    await tx.unansweredQuestion.update({
+      where: { id: same.id },
+      data: { count: { increment: 1 }, lastOn },
+    });
+    return;
+  }
+  const surplus = known.length >= most ? known.at(-1) : undefined;
+  if (surplus !== undefined) await tx.unansweredQuestion.delete({ where: { id: surplus.id } });
+  const id = work.newId();
+  await tx.unansweredQuestion.create({
+    data: { id, organizationId, words: work.sealer.seal(words, placeOf(id)), lastOn },
+  });
+}
+
+/** What found no answer, most often asked first. Only for an admin. */
+export async function unanswered(work: Work): Promise<readonly Unanswered[]> {
+  const { organizationId } = adminOf(work);
+  return opened(work, await work.tx(), organizationId);
+}
+
+/** An admin puts a question away: its answer is there now, or it needs none. */
+export async function settleUnanswered(work: Work, id: string): Promise<void> {
+  const { organizationId } = adminOf(work);
+  const tx = await work.tx();
+  const { count } = await tx.unansweredQuestion.updateMany({
+    where: { id, organizationId },
+    data: { settledAt: work.now },
+  });
+  if (count === 0) throw new NotAllowed();
+  work.audit.push({ action: "unanswered.settled", subject: "unanswered", subjectId: id });
+}
+
+async function opened(work: Work, tx: Tx, organizationId: string): Promise<Unanswered[]> {
+  const rows = await tx.unansweredQuestion.findMany({
+    where: { organizationId, settledAt: null },
+    orderBy: [{ count: "desc" }, { lastOn: "desc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, words, count, lastOn }) => ({
+    id,
+    words: work.sealer.open(words, placeOf(id)),
+    count,
+    lastOn,
+  }));
+}
+
+function likeness(a: string, b: string): number {
+  const [these, those] = [new Set(a.split(" ")), new Set(b.split(" "))];
+  const shared = [...these].filter((word) => those.has(word)).length;
+  return shared / (these.size + those.size - shared);
+}
+
+function placeOf(row: string) {
+  return { table: "UnansweredQuestion", column: "words", row };
+}

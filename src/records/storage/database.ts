@@ -1,0 +1,65 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "../../generated/prisma/client.js";
+import type { Tx } from "../people/work.js";
+import { Seats } from "./connections.js";
+
+/** Prisma and the hand-written statements of the queues share one pool of connections. */
+export type Database = {
+  readonly prisma: PrismaClient;
+  readonly pool: pg.Pool;
+  /** Runs work in a transaction that Prisma and hand-written statements share; what it throws undoes it all. */
+  readonly transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** A connection of its own, outside the pool: session locks live and die with it. */
+  readonly dedicated: () => Promise<pg.Client>;
+  readonly close: () => Promise<void>;
+};
+
+const connections = 10;
+
+/**
+ * Limits (ms) that PostgreSQL keeps for us, so that nothing waits for ever and no lock outlives its purpose:
+ * a lock not given, a statement not ended, a transaction whose owner says nothing.
+ */
+const limits = {
+  lock_timeout: 8_000,
+  statement_timeout: 20_000,
+  idle_in_transaction_session_timeout: 60_000,
+} as const;
+
+/** Opens the database at `url`. Connections are made when first needed; `onError` hears of idle ones that died. */
+export function openDatabase(url: string, onError: (error: Error) => void): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    ...limits,
+  });
+  pool.on("error", onError);
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: false }),
+  });
+  const seats = new Seats(pool);
+  return {
+    prisma,
+    pool,
+    transact: (work) => seats.transact(work),
+    dedicated: async () => {
+      const client = new pg.Client({
+        connectionString: url,
+        connectionTimeoutMillis: 5_000,
+        query_timeout: 10_000,
+        keepAlive: true,
+      });
+      client.on("error", onError);
+      await client.connect();
+      return client;
+    },
+    close: async () => {
+      await prisma.$disconnect();
+      await seats.close();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Tx } from "../people/work.js";
+import type { Database } from "./database.js";
+
+/** Small facts of the installation. */
+export async function readSetting<T>(tx: Tx | Database["prisma"], key: string): Promise<T | undefined> {
+  const row = await tx.setting.findUnique({ where: { key } });
+  return row === null ? undefined : (row.value as T);
+}
+
+export async function writeSetting(
+  tx: Tx | Database["prisma"],
+  key: string,
+  value: string | number | object,
+) {
+  await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+}
+
+const setupKey = "setup-code";
+
+/**
+ * Makes ready for the first admin: keeps the hash of the code that `/start <code>` must bring. Returns a code to
+ * print, once, where none was given and none was made before.
+ */
+export async function prepareSetup(
+  prisma: Database["prisma"],
+  given: string | undefined,
+  newCode: () => string,
+): Promise<string | undefined> {
+  if ((await prisma.organization.count()) > 0) return undefined;
+  if (given !== undefined) {
+    await writeSetting(prisma, setupKey, { hash: hashOf(given) });
+    return undefined;
+  }
+  if ((await readSetting(prisma, setupKey)) !== undefined) return undefined;
+  const code = newCode();
+  await writeSetting(prisma, setupKey, { hash: hashOf(code) });
+  return code;
+}
+
+/** Lets one person at a time pass to the set-up, until the commit. */
+export async function lockSetup(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Setting" WHERE "key" = ${setupKey} FOR UPDATE`;
+}
+
+/** Whether this is the set-up code and no organisation was made with it yet. */
+export async function isSetupCode(tx: Tx, code: string): Promise<boolean> {
+  if ((await tx.organization.count()) > 0) return false;
+  const kept = await readSetting<{ hash: string }>(tx, setupKey);
+  if (kept === undefined) return false;
+  return timingSafeEqual(Buffer.from(kept.hash, "hex"), Buffer.from(hashOf(code), "hex"));
+}
+
+/** Codes are random and long enough that their SHA-256 tells nothing. */
+export function hashOf(code: string): string {
+  return createHash("sha256").update(code).digest("hex");
+}
