@@ -16,7 +16,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "house",
+          name: "app",
           include: ["test/**/*.test.ts"],
           exclude: pure,
           globalSetup: "test/support/database.ts",

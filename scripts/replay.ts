@@ -1,9 +1,9 @@
 /**
- * Plays a chat that was saved in the playground against a fresh house, and tells the first difference:
+ * Plays a chat that was saved in the playground against a fresh app, and tells the first difference:
  *
  *     npm run replay chat.json [more.json …]
  *
- * Each file gets a house of its own, with the sample organisation, at the time the chat was held. It ends with 1
+ * Each file gets an app of its own, with the sample organisation, at the time the chat was held. It ends with 1
  * where anything differs. So a bug that was seen becomes a failing test: save the chat, correct what the bot should
  * have said, and replay it until it does.
  */
@@ -11,7 +11,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openTrainingRoom } from "../src/app/playgroundStart.js";
+import { startPlayground } from "../src/app/playgroundStart.js";
 import { ConfigError, loadConfig } from "../src/config.js";
 import { createLogger } from "../src/logger.js";
 import { replay } from "../src/playground/replay.js";
@@ -51,7 +51,7 @@ async function replayFile(file: string): Promise<boolean> {
     // A database of one's own may be named; it must be empty.
     ...(DATABASE_URL === undefined ? {} : { DATABASE_URL, DATA_KEY: randomBytes(32).toString("base64") }),
   });
-  const room = await openTrainingRoom(config, {
+  const room = await startPlayground(config, {
     log: createLogger(config.logLevel),
     random: secureRandom,
     tell: () => {},

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { openHouse } from "./app/start.js";
+import { startApp } from "./app/start.js";
 import { loadConfig } from "./config.js";
 import { createLogger, safeError } from "./logger.js";
 import { secureRandom } from "./records/storage/ids.js";
@@ -25,12 +25,12 @@ try {
     tell: console.log,
   };
   // Loaded only without a token: with one, nothing of the playground is even in memory.
-  const house =
+  const app =
     config.telegram.kind === "playground"
-      ? await (await import("./app/playgroundStart.js")).openTrainingRoom(config, given)
-      : await openHouse(config, given);
+      ? await (await import("./app/playgroundStart.js")).startPlayground(config, given)
+      : await startApp(config, given);
   if (!leaving.signal.aborted) await once(leaving.signal, "abort");
-  await house.stop();
+  await app.stop();
 } catch (error) {
   if (!leaving.signal.aborted) {
     console.error(said(error));

@@ -1,5 +1,5 @@
 /**
- * The house without a token: the same bot, database and conversations, with a Telegram played by this machine, a
+ * The app without a token: the same bot, database and conversations, with a Telegram played by this machine, a
  * page to use it with, made-up people, and a clock that can be moved. Loaded in this mode only.
  */
 import { mkdir, rm } from "node:fs/promises";
@@ -21,10 +21,10 @@ import { fillCases } from "../samples/cases.js";
 import { emptyDatabase } from "../samples/clean.js";
 import { enrol, foundSample, readStaff, type Staff } from "../samples/organization.js";
 import { readStories } from "../samples/stories.js";
-import { type House, type HouseDeps, openHouse } from "./start.js";
+import { type App, type AppDeps, startApp } from "./start.js";
 
-/** As for the house, but for the clock: the room brings its own. */
-export type TrainingDeps = Omit<HouseDeps, "clock" | "purpose" | "route"> & {
+/** As for the app, but for the clock: the room brings its own. */
+export type PlaygroundDeps = Omit<AppDeps, "clock" | "purpose" | "route"> & {
   /** What time it is when the room opens; the real one unless told. For replaying what happened at another time. */
   readonly opensAt?: Date;
   /** Nobody greets the bot by themselves: a replay does it. */
@@ -46,7 +46,7 @@ const extraSchema = z.object({
 });
 
 /** Opens the room. Everything of it lies in `DATA_DIR/playground`, away from what a real bot would keep. */
-export async function openTrainingRoom(config: Config, given: TrainingDeps) {
+export async function startPlayground(config: Config, given: PlaygroundDeps) {
   const { random, tell } = given;
   const folder = join(config.dataDir, "playground");
   // Started as root, the database runs as another user: it must be able to pass, though not to look.
@@ -91,7 +91,7 @@ export async function openTrainingRoom(config: Config, given: TrainingDeps) {
     setupCode: code,
   };
   let page: Page | undefined;
-  const house: House = await openHouse(inner, {
+  const app: App = await startApp(inner, {
     ...given,
     clock: clock.now,
     tell: () => {},
@@ -101,8 +101,8 @@ export async function openTrainingRoom(config: Config, given: TrainingDeps) {
     await telegram.close();
     throw error;
   });
-  const { database } = house.materials;
-  const run: RunAt = (at, decide) => transactions({ ...house.materials, clock: () => at }).run(decide);
+  const { database } = app.materials;
+  const run: RunAt = (at, decide) => transactions({ ...app.materials, clock: () => at }).run(decide);
 
   async function begin(): Promise<void> {
     const accounts = new Map(
@@ -127,7 +127,7 @@ export async function openTrainingRoom(config: Config, given: TrainingDeps) {
     reading,
     assets: given.assets ?? bundled,
     changed: keeping.changed,
-    house: {
+    app: {
       zone: staff.zone,
       dataDir: folder,
       roles: async () => {
@@ -147,7 +147,7 @@ export async function openTrainingRoom(config: Config, given: TrainingDeps) {
           supervisor: account("supervisor"),
           seed,
         });
-        house.wake();
+        app.wake();
       },
       clean: async () => {
         await emptyDatabase(database);
@@ -158,11 +158,11 @@ export async function openTrainingRoom(config: Config, given: TrainingDeps) {
         await prepareSetup(database.prisma, code, () => code);
         await begin();
       },
-      wake: house.wake,
+      wake: app.wake,
     },
   });
   tell(
-    `Playground: http://localhost:${house.port} · real: the bot, its database and conversations · ` +
+    `Playground: http://localhost:${app.port} · real: the bot, its database and conversations · ` +
       `played by this machine: Telegram, its people and the time · data: ${folder}`,
   );
 
@@ -181,14 +181,14 @@ export async function openTrainingRoom(config: Config, given: TrainingDeps) {
   }
 
   return {
-    ...house,
+    ...app,
     telegram,
     clock,
     /** Gives somebody a place in the sample organisation. */
     enrol: (person: Person, role: "worker" | "supervisor" | "admin") => enrolAs(person, role, staff),
     async stop() {
       page?.close();
-      await house.stop();
+      await app.stop();
       await telegram.close();
       keeping.close();
     },

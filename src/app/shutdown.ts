@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 
 /** What was begun, to be ended in reverse. */
-export type Stops = {
+export type Shutdown = {
   /** Notes how something ends, and how long (ms) it may take. */
   add(name: string, within: number, end: () => Promise<unknown>): void;
   /**
@@ -13,7 +13,7 @@ export type Stops = {
 };
 
 /** An empty list. */
-export function stopsOf(log: Logger): Stops {
+export function shutdownOf(log: Logger): Shutdown {
   const steps: { name: string; within: number; end: () => Promise<unknown> }[] = [];
   return {
     add: (name, within, end) => void steps.push({ name, within, end }),

@@ -8,8 +8,8 @@ import type { FastifyInstance } from "fastify";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import { chatOf } from "../chat/chat.js";
-import { shelfOf } from "../chat/guidance/documentLibrary.js";
-import { deskOf } from "../chat/guidance/guidanceIndex.js";
+import { documentLibraryOf } from "../chat/guidance/documentLibrary.js";
+import { guidanceIndexOf } from "../chat/guidance/guidanceIndex.js";
 import { type Config, ConfigError } from "../config.js";
 import { documentReader } from "../delivery/documentReader.js";
 import { faultOf } from "../delivery/faults.js";
@@ -41,27 +41,27 @@ import { claimPurpose, type Purpose } from "../records/storage/purpose.js";
 import { sealerOf } from "../records/storage/seal.js";
 import { prepareSetup } from "../records/storage/settings.js";
 import { createTexts } from "../texts.js";
-import { type Stops, stopsOf } from "./shutdown.js";
+import { type Shutdown, shutdownOf } from "./shutdown.js";
 
-/** What the house is given from outside besides its configuration: a test gives a clock of its own. */
-export type HouseDeps = {
+/** What the app is given from outside besides its configuration: a test gives a clock of its own. */
+export type AppDeps = {
   readonly log: Logger;
   readonly clock: () => Date;
   readonly random: Random;
-  /** Aborted when the house is to be left: a start that is under way goes no further. */
+  /** Aborted when the app is to be left: a start that is under way goes no further. */
   readonly leaving?: AbortSignal;
   /** Says something to who started it, for example the set-up code: once, and not in the log. */
   readonly tell: (line: string) => void;
   /** What the database is for; a real one and one of the playground never become each other. "work" unless told. */
   readonly purpose?: Purpose;
-  /** Answers HTTP requests before the house does: true if it did. Only the playground has such a thing. */
+  /** Answers HTTP requests before the app does: true if it did. Only the playground has such a thing. */
   readonly route?: Route;
   /** The file that keeps what was learned from the guidance, so that a start need not learn it; that of the build unless told. */
   readonly guidanceCache?: string;
 };
 
-/** A running house. */
-export type House = {
+/** A running app. */
+export type App = {
   /** Where it listens for HTTP. */
   readonly port: number;
   /** What units of work are made of. */
@@ -73,8 +73,8 @@ export type House = {
 };
 
 /** Starts everything in order: database, Telegram, the bot, its loops, HTTP. What was begun ends if that fails. */
-export async function openHouse(config: Config, deps: HouseDeps): Promise<House> {
-  const stops = stopsOf(deps.log);
+export async function startApp(config: Config, deps: AppDeps): Promise<App> {
+  const stops = shutdownOf(deps.log);
   try {
     return { ...(await begin(config, deps, stops)), stop: stops.run };
   } catch (error) {
@@ -84,7 +84,7 @@ export async function openHouse(config: Config, deps: HouseDeps): Promise<House>
 }
 
 /** Wiring only. */
-async function begin(config: Config, given: HouseDeps, stops: Stops): Promise<Omit<House, "stop">> {
+async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<Omit<App, "stop">> {
   const { log, clock, random, tell, purpose = "work", route } = given;
   const leaving = given.leaving ?? new AbortController().signal;
   const keys = await loadDataKeys(config, { random, log });
@@ -116,8 +116,8 @@ async function begin(config: Config, given: HouseDeps, stops: Stops): Promise<Om
     fileURLToPath(new URL("../../locales", import.meta.url)),
     given.guidanceCache ?? learned(config.dataDir),
   );
-  const shelf = shelfOf(guidance, join(config.dataDir, "guidance"));
-  const chat = chatOf({ texts, me, guide: { desk: deskOf(guidance), shelf } });
+  const library = documentLibraryOf(guidance, join(config.dataDir, "guidance"));
+  const chat = chatOf({ texts, me, guide: { index: guidanceIndexOf(guidance), library } });
   const metrics = metricsOf(database, clock, log);
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log);
   stops.add("instance", 500, () => instance.close());

@@ -8,26 +8,25 @@ import type { ReadDocument } from "../records/questions/library.js";
 import type { Texts } from "../texts.js";
 import { approvalEntries, approvalFeature } from "./approval/approvalFeature.js";
 import { formFeature } from "./approval/formFeature.js";
-import { namingFeature } from "./approval/naming.js";
 import { supervisionFeature } from "./approval/supervision.js";
 import { caseListEntries, caseListFeature } from "./case/caseList.js";
 import { casesFeature } from "./case/cases.js";
 import { closingEntries, closingFeature } from "./case/closing.js";
 import { showDanger } from "./danger/danger.js";
 import { reminderVoice } from "./due/digest.js";
-import { handClockEntries, handClocksFeature } from "./due/manualDeadlines.js";
+import { manualDeadlineEntries, manualDeadlinesFeature } from "./due/manualDeadlines.js";
 import { reminderLogFeature } from "./due/reminderLog.js";
-import { putOffEntries, putOffFeature } from "./due/snooze.js";
+import { snoozeEntries, snoozeFeature } from "./due/snooze.js";
 import { tasksFeature } from "./due/tasks.js";
 import { walletEntries, walletFeature } from "./due/wallet.js";
 import { commandsByLanguage } from "./entrance/commands.js";
-import { thresholdFeature } from "./entrance/consentGate.js";
+import { consentGateFeature } from "./entrance/consentGate.js";
 import { helpFeature } from "./entrance/help.js";
 import { languageFeature } from "./entrance/language.js";
 import { menuFeature } from "./entrance/menuFeature.js";
 import { privacyEntries, privacyFeature } from "./entrance/privacy.js";
-import { gatesFeature } from "./entrance/privateChat.js";
-import { laterFeature } from "./entrance/reports.js";
+import { privateChatFeature } from "./entrance/privateChat.js";
+import { reportsFeature } from "./entrance/reports.js";
 import { setupEntries, startFeature } from "./entrance/start.js";
 import { unhandledFeature } from "./entrance/unhandled.js";
 import { showSummary } from "./form/summary.js";
@@ -41,6 +40,7 @@ import { unansweredFeature } from "./guidance/unansweredQuestions.js";
 import { botOf } from "./router.js";
 import { inviteEntries, inviteFeature } from "./staff/invite.js";
 import { membersFeature } from "./staff/members.js";
+import { namingFeature } from "./staff/naming.js";
 import { organizationEntries, organizationFeature } from "./staff/organization.js";
 import { ruleEntries, ruleSettingsFeature } from "./staff/ruleSettings.js";
 import { localeOf, notify, tellOfBlock } from "./telegram/notices.js";
@@ -86,21 +86,21 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
         ...closingEntries(texts),
         ...approvalEntries(rounds, texts),
         ...consultationEntries(texts),
-        ...dilemmaEntries(guide.desk),
-        ...putOffEntries,
+        ...dilemmaEntries(guide.index),
+        ...snoozeEntries,
         ...walletEntries,
-        ...handClockEntries,
+        ...manualDeadlineEntries,
         ...ruleEntries,
       ]),
-      gates: [gatesFeature(texts), thresholdFeature()],
+      gates: [privateChatFeature(texts), consentGateFeature()],
       features: [
         startFeature(texts),
         menuFeature(),
         tasksFeature(rounds),
-        putOffFeature(),
+        snoozeFeature(),
         reminderLogFeature(),
         walletFeature(),
-        handClocksFeature(),
+        manualDeadlinesFeature(),
         ruleSettingsFeature(),
         languageFeature(texts),
         helpFeature(),
@@ -109,7 +109,7 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
         membersFeature(texts),
         inviteFeature(),
         organizationFeature(),
-        laterFeature(),
+        reportsFeature(),
         caseListFeature(),
         casesFeature(),
         closingFeature(),
@@ -119,7 +119,7 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
         consultationFeature(texts),
         dilemmaFeature(texts),
         libraryFeature(),
-        unansweredFeature(guide.desk),
+        unansweredFeature(guide.index),
         // Takes every text that nothing else took.
         guidanceFeature(guide),
         unhandledFeature(),

@@ -13,8 +13,8 @@ import type { Walker } from "./form/walker.js";
 import { capture } from "./telegram/capture.js";
 import { type Ctx, Works } from "./telegram/context.js";
 import { type Entry, entryDialogue, entryVersion } from "./telegram/entry.js";
-import { decliningWhatIsNotTheirs } from "./telegram/errorBoundary.js";
-import { leadBack } from "./telegram/resumeLink.js";
+import { errorBoundary } from "./telegram/errorBoundary.js";
+import { addResumeLink } from "./telegram/resumeLink.js";
 import { wordingOf } from "./telegram/wording.js";
 
 export type BotParts = {
@@ -48,7 +48,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
     ctx.api.config.use(capture(ctx.work));
     await next();
   });
-  bot.use(decliningWhatIsNotTheirs);
+  bot.use(errorBoundary);
   for (const gate of parts.gates) bot.use(gate);
 
   const privately = bot.filter((ctx) => ctx.chat?.type === "private");
@@ -59,15 +59,15 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
   );
   privately.use(async (ctx, next) => {
     await next();
-    const { onward, wayBack } = ctx;
+    const { onward, resumeLink } = ctx;
     if (onward === undefined) {
-      if (wayBack !== undefined) leadBack(ctx, wayBack);
+      if (resumeLink !== undefined) addResumeLink(ctx, resumeLink);
       return;
     }
     ctx.onward = undefined;
     await ctx.conversation.exitAll();
     if (onward.to === "question") await ctx.conversation.enter("question");
-    else await ctx.conversation.enter("entry", onward.entry, onward.args, wayBack?.toForm ?? false);
+    else await ctx.conversation.enter("entry", onward.entry, onward.args, resumeLink?.toForm ?? false);
   });
   privately.use(createConversation<Ctx, Ctx>(questionDialogue(parts.walker) as never, "question"));
   privately.use(createConversation<Ctx, Ctx>(entryDialogue(parts.entries) as never, "entry"));

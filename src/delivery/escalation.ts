@@ -16,7 +16,7 @@ export type NewReminder = {
 };
 
 /** What one look at a deadline leads to. */
-export type Climbed = {
+export type Escalated = {
   readonly reminders: readonly NewReminder[];
   readonly nextAt: Date | null;
   readonly snoozedUntil: Date | null;
@@ -32,7 +32,7 @@ const counted = "counted";
  * since the bot was away, are noted as overtaken: one message tells all. A snooze silences its owner alone, and
  * speaks again at its end.
  */
-export function climb(row: ClaimedDeadline, hours: Hours, serving: Serving, now: Date): Climbed {
+export function escalate(row: ClaimedDeadline, hours: Hours, serving: Serving, now: Date): Escalated {
   const deadline = { ...row, key: row.key as DeadlineKey };
   // What the law sets is first looked at when it is noted, which may be long after its clock began. Of all else the
   // day before is looked at as well: a look that failed was put off, and nobody hears the same rung twice.

@@ -1,7 +1,8 @@
 import type { Update } from "grammy/types";
 import { reckonTouched } from "../records/due/deadlines.js";
-import type { Tx, Work } from "../records/people/work.js";
+import type { Work } from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
+import type { Tx } from "../records/storage/tx.js";
 import { faultOf } from "./faults.js";
 import { type ClaimedUpdate, claimAgain, claimUpdates } from "./sql/claimUpdates.js";
 import type { TransactionDeps, Transactions, Unit, UpdateEnd } from "./transaction.js";

@@ -2,20 +2,21 @@ import type { DeadlineKey } from "../practice/deadline.js";
 import { type Audience, digestFrom } from "../practice/ladder.js";
 import { hoursFrom, type OrganizationHours, reckonWaiting } from "../records/due/deadlines.js";
 import { parseRules } from "../records/people/rules.js";
-import type { Tx, Work } from "../records/people/work.js";
+import type { Work } from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
-import { climb, type Serving } from "./escalation.js";
+import type { Tx } from "../records/storage/tx.js";
+import { escalate, type Serving } from "./escalation.js";
 import { faultOf } from "./faults.js";
 import {
   type ClaimedDeadline,
   claimDeadlines,
-  putOffDeadline,
+  postponeDeadline,
   servingMembers,
   writeRungs,
 } from "./sql/claimDeadlines.js";
 import {
   claimRecipient,
-  putOffReminders,
+  postponeReminders,
   type RecipientRow,
   recipient,
   settleReminders,
@@ -124,7 +125,7 @@ export function timekeeper(
     for (const row of rows) {
       const hours = hoursOf(row.organizationId, row.zone, row.rules);
       const none: Serving = { members: new Set(), admins: [] };
-      const climbed = climb(row, hours, serving.get(row.organizationId) ?? none, work.now);
+      const climbed = escalate(row, hours, serving.get(row.organizationId) ?? none, work.now);
       const { id: deadlineId, organizationId, dueVersion, statutory: urgent } = row;
       for (const reminder of climbed.reminders) {
         reminders.push({ id: work.newId(), organizationId, deadlineId, dueVersion, urgent, ...reminder });
@@ -161,7 +162,7 @@ export function timekeeper(
       const id = lookedAt;
       if (id === undefined) throw error;
       await transactions.run(async (work) => {
-        await statement(await work.tx(), putOffDeadline, [id, new Date(work.now.getTime() + rest)]);
+        await statement(await work.tx(), postponeDeadline, [id, new Date(work.now.getTime() + rest)]);
       });
       return 1;
     }
@@ -185,7 +186,7 @@ export function timekeeper(
       failed.add(member);
       log.error({ err: error, member }, "a person could not be reminded now");
       await transactions.run(async (work) => {
-        await statement(await work.tx(), putOffReminders, [member, new Date(work.now.getTime() + rest)]);
+        await statement(await work.tx(), postponeReminders, [member, new Date(work.now.getTime() + rest)]);
       });
       return true;
     }

@@ -1,24 +1,24 @@
 /** Approval between people: the card, yes, back with a comment, nobody there to decide, a reminder. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { begun, filled, sent } from "../support/desk.js";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { begun, filled, sent } from "../support/records.js";
 import { foundStaff, joins, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
 
 const hour = 3_600_000;
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 let ratna: string;
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
-  ratna = await house.memberOf(staff.worker);
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  ratna = await app.memberOf(staff.worker);
 });
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
 });
 
 /** A plan that is filled in and not sent; the worker has its summary before them. */
@@ -26,11 +26,11 @@ async function planned(
   workerId: string,
   worker = staff.worker,
 ): Promise<{ caseId: string; roundId: string }> {
-  const { desk } = house;
-  const { caseId } = await begun(desk, workerId);
-  await sent(desk, workerId, caseId, "approach", story.approach);
-  await sent(desk, workerId, caseId, "assessment", story.assessment);
-  const roundId = await filled(desk, workerId, caseId, "plan", story.plan);
+  const { records } = app;
+  const { caseId } = await begun(records, workerId);
+  await sent(records, workerId, caseId, "approach", story.approach);
+  await sent(records, workerId, caseId, "assessment", story.assessment);
+  const roundId = await filled(records, workerId, caseId, "plan", story.plan);
   worker.looksAway();
   worker.sends("/lanjut");
   const shown = await worker.sees(/Periksa dulu|Yang mana\?/);
@@ -71,7 +71,7 @@ describe("a plan", () => {
     await worker.sees("Betul?");
     worker.presses("Ya");
     await worker.sees("Perlu diperbaiki, lalu dikirim lagi");
-    house.forward(hour);
+    app.forward(hour);
     worker.presses("📨 Kirim");
     await supervisor.sees(
       /Berubah sejak versi sebelumnya\n• Tujuan 1 · Target: Senin, 14 Desember 2026 → Kamis, 24 Desember 2026/,
@@ -117,16 +117,15 @@ describe("a plan", () => {
     supervisor.presses("✅ Setujui");
     await supervisor.sees("sudah diberi tahu");
     expect(
-      (await house.rows(`SELECT 1 FROM "Case" WHERE "id" = $1 AND "stage" = 'intervention'`, [caseId]))
-        .length,
+      (await app.rows(`SELECT 1 FROM "Case" WHERE "id" = $1 AND "stage" = 'intervention'`, [caseId])).length,
     ).toBe(1);
   });
 });
 
 test("where no supervisor is named, the admin is asked to name one, and the plan reaches them", async () => {
   const { admin, supervisor } = staff;
-  const tono = await joins(house, admin, "Pak Tono", ["pekerja sosial"]);
-  await planned(await house.memberOf(tono), tono);
+  const tono = await joins(app, admin, "Pak Tono", ["pekerja sosial"]);
+  await planned(await app.memberOf(tono), tono);
   tono.presses("📨 Kirim");
   await tono.sees("Supervisor Anda belum ditunjuk; admin lembaga sudah diminta menunjuknya");
   const asked = await admin.sees("Pak Tono mengirim formulir K-2026-");
@@ -155,9 +154,7 @@ test("a supervisor may help with a plan, and the worker sends it", async () => {
 });
 
 async function statuses(): Promise<string[]> {
-  const rows = await house.rows<{ status: string }>(
-    `SELECT "status"::text FROM "Round" WHERE "form" = 'plan'`,
-  );
+  const rows = await app.rows<{ status: string }>(`SELECT "status"::text FROM "Round" WHERE "form" = 'plan'`);
   return rows.map(({ status }) => status);
 }
 

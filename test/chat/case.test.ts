@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FormId } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
+import { openTestApp, type TestApp } from "../support/app.js";
 import { fills, type Telling } from "../support/filling.js";
-import { openTestHouse, type TestHouse } from "../support/house.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
 
 const day = 86_400_000;
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
+  app = await openTestApp();
+  staff = await foundStaff(app);
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 async function workerFills(form: FormId, telling: Telling, button: string): Promise<void> {
   const { worker } = staff;
@@ -29,7 +29,7 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
   await worker.sees("➕ Kasus baru");
   await workerFills("approach", story.approach, "➕ Kasus baru");
   await worker.sees("Berikutnya: asesmen, paling lambat Selasa, 8 Desember 2026 (14 hari lagi).");
-  house.forward(3 * day);
+  app.forward(3 * day);
 
   await workerFills("assessment", story.assessment, "▶️ Mulai asesmen");
   await worker.sees("Berikutnya: rencana intervensi, paling lambat");
@@ -43,7 +43,7 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
 
   await workerFills("session", story.session, "▶️ Mulai catatan sesi");
   await worker.sees("Catatan sesi tersimpan");
-  house.forward(30 * day);
+  app.forward(30 * day);
 
   worker.presses("📂 Ke kasus");
   await worker.sees("●●●●○ Intervensi");
@@ -56,13 +56,13 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
   supervisor.presses("✅ Setujui");
   await worker.sees("Kasusnya kini ditutup");
 
-  house.forward(30 * day);
+  app.forward(30 * day);
   worker.presses(/Mulai bimbingan lanjut/);
   await fills(worker, current("aftercare"), story.aftercare);
   worker.presses("📨 Kirim");
   await worker.sees("Bimbingan lanjut tersimpan");
 
-  const rounds = await house.rows<{ form: string; status: string }>(
+  const rounds = await app.rows<{ form: string; status: string }>(
     `SELECT "form", "status" FROM "Round" ORDER BY "startedAt"`,
   );
   expect(rounds.map(({ form, status }) => `${form} ${status}`)).toEqual([
@@ -74,8 +74,8 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
     "termination approved",
     "aftercare approved",
   ]);
-  const [row] = await house.rows(`SELECT "stage", "outcome", "code" FROM "Case"`);
+  const [row] = await app.rows(`SELECT "stage", "outcome", "code" FROM "Case"`);
   expect(row).toEqual({ stage: "closed", outcome: "terminated", code: "K-2026-0001" });
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
 }, 60_000);

@@ -1,30 +1,30 @@
 /** Cases in the chat: lists, the card, closed gates, closing, reopening, what is not one's own. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agreed, begun, filled, sent } from "../support/desk.js";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { agreed, begun, filled, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 let ratna: string;
 let dedi: string;
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
-  ratna = await house.memberOf(staff.worker);
-  dedi = await house.memberOf(staff.supervisor);
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  ratna = await app.memberOf(staff.worker);
+  dedi = await app.memberOf(staff.supervisor);
 });
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
 });
 
 /** A case with its first contact sent; the worker has its card before them. */
 async function contacted(telling = story.approach): Promise<{ caseId: string; code: string }> {
-  const { caseId, code } = await begun(house.desk, ratna);
-  await sent(house.desk, ratna, caseId, "approach", telling);
+  const { caseId, code } = await begun(app.records, ratna);
+  await sent(app.records, ratna, caseId, "approach", telling);
   return { caseId, code };
 }
 
@@ -92,7 +92,7 @@ describe("the card", () => {
     worker.presses("🙈 Sembunyikan nama");
     const hidden = await worker.sees("Langkah lain");
     expect(hidden.text).not.toContain("Iyah");
-    const seen = await house.rows(
+    const seen = await app.rows(
       `SELECT "memberId" FROM "AuditEvent" WHERE "action" = 'names.seen' AND "subjectId" = $1`,
       [caseId],
     );
@@ -125,7 +125,7 @@ describe("the card", () => {
     await worker.sees("Sedang diperbarui");
     worker.presses("📨 Kirim");
     await worker.sees(/Pendekatan awal diperbarui\.\nBerikutnya: asesmen, paling lambat/);
-    const [row] = await house.rows(`SELECT "stage"::text FROM "Case" WHERE "id" = $1`, [caseId]);
+    const [row] = await app.rows(`SELECT "stage"::text FROM "Case" WHERE "id" = $1`, [caseId]);
     expect(row).toEqual({ stage: "assessment" });
   });
 });
@@ -183,15 +183,15 @@ test("whoever is asked for a reason and turns away has not given one", async () 
   await worker.sees("Langkah lain");
   worker.sends("Terima kasih");
   await worker.sees(/./);
-  const [row] = await house.rows(`SELECT "outcome" FROM "Case" WHERE "id" = $1`, [caseId]);
+  const [row] = await app.rows(`SELECT "outcome" FROM "Case" WHERE "id" = $1`, [caseId]);
   expect(row).toEqual({ outcome: null });
 });
 
 test("with a plan in force the card offers to note a session", async () => {
-  const { desk } = house;
+  const { records } = app;
   const { caseId } = await contacted();
-  await sent(desk, ratna, caseId, "assessment", story.assessment);
-  await agreed(desk, dedi, await sent(desk, ratna, caseId, "plan", story.plan));
+  await sent(records, ratna, caseId, "assessment", story.assessment);
+  await agreed(records, dedi, await sent(records, ratna, caseId, "plan", story.plan));
   const { worker } = staff;
   await looksAt(caseId);
   worker.presses(/Mulai catatan sesi/);
@@ -202,10 +202,10 @@ test("with a plan in force the card offers to note a session", async () => {
 
 test("hazard 19: a case of another organisation is answered as one that is not there", async () => {
   const { worker } = staff;
-  await house.desk.organization("elsewhere");
-  const far = await house.desk.member("far-worker", ["worker"], { organizationId: "elsewhere" });
-  const { caseId } = await begun(house.desk, far);
-  const roundId = await filled(house.desk, far, caseId, "approach", { source: "outreach" });
+  await app.records.organization("elsewhere");
+  const far = await app.records.member("far-worker", ["worker"], { organizationId: "elsewhere" });
+  const { caseId } = await begun(app.records, far);
+  const roundId = await filled(app.records, far, caseId, "approach", { source: "outreach" });
   const { message_id: at } = await looksAt((await contacted()).caseId);
   const presses = [
     `case:${caseId}`,
@@ -231,7 +231,7 @@ test("hazard 19: a case of another organisation is answered as one that is not t
     if (text === undefined) await worker.sees(/tidak ditemukan|bukan/);
     else expect(text).toMatch(/tidak ditemukan|bukan/);
   }
-  const read = await house.rows(
+  const read = await app.rows(
     `SELECT 1 FROM "AuditEvent" WHERE "memberId" = $1 AND "subjectId" IN ($2, $3)`,
     [ratna, caseId, roundId],
   );

@@ -2,31 +2,31 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { immediateDangers } from "../../src/practice/forms/vocabulary.js";
 import { createTexts, locales } from "../../src/texts.js";
-import { begun, fillRound } from "../support/desk.js";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { begun, fillRound } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
 const texts = createTexts("locales");
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 let ratna: string;
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
-  ratna = await house.memberOf(staff.worker);
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  ratna = await app.memberOf(staff.worker);
 });
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
 });
 
 test.each(immediateDangers)("%s: kept, answered, and the supervisor hears of it", async (danger) => {
   const { worker, supervisor } = staff;
-  const { roundId, code } = await begun(house.desk, ratna);
+  const { roundId, code } = await begun(app.records, ratna);
   const before = { source: "outreach", contactDate: "kemarin", level: "individual" };
-  await fillRound(house.desk, ratna, roundId, before);
+  await fillRound(app.records, ratna, roundId, before);
   worker.looksAway();
   worker.pressesData(`go:${roundId}`, worker.lastMessage()?.message_id ?? 0);
   const label = texts.dynamicPlain("id", `choice-danger-${danger}`);
@@ -36,11 +36,9 @@ test.each(immediateDangers)("%s: kept, answered, and the supervisor hears of it"
   worker.presses("✔️ Selesai (1)");
   await worker.sees("Utamakan keselamatan dulu");
   await supervisor.sees(code);
-  const kept = await house.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'danger'`, [
-    roundId,
-  ]);
+  const kept = await app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'danger'`, [roundId]);
   expect(kept).toHaveLength(1);
-  const audit = await house.rows(
+  const audit = await app.rows(
     `SELECT a."detail"->'supervisorTold' AS told FROM "AuditEvent" a JOIN "Round" r ON r."caseId" = a."subjectId"
      WHERE a."action" = 'danger.noted' AND r."id" = $1`,
     [roundId],

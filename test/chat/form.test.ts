@@ -1,21 +1,21 @@
 /** A form outside its questions: resuming, changing answers, two people in one round, buttons of the past, a new version. */
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { begun, filled, fillRound, sent } from "../support/desk.js";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { begun, filled, fillRound, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 let ratna: string;
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
-  ratna = await house.memberOf(staff.worker);
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  ratna = await app.memberOf(staff.worker);
 });
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  await app.close();
 });
 
 async function goesTo(roundId: string, person = staff.worker): Promise<void> {
@@ -25,7 +25,7 @@ async function goesTo(roundId: string, person = staff.worker): Promise<void> {
 
 /** The revisions of an answer, oldest first: whether each holds a value. */
 async function revisions(roundId: string, path: string) {
-  const rows = await house.rows<{ memberId: string; kept: boolean }>(
+  const rows = await app.rows<{ memberId: string; kept: boolean }>(
     `SELECT "memberId", "value" IS NOT NULL AS kept FROM "Answer" WHERE "roundId" = $1 AND "path" = $2 ORDER BY "revision"`,
     [roundId, path],
   );
@@ -36,11 +36,11 @@ test("/lanjut leads to the exact question; of several forms it asks which", asyn
   const { worker } = staff;
   worker.sends("/lanjut");
   await worker.sees("Tidak ada formulir yang menunggu Anda");
-  const one = await begun(house.desk, ratna);
-  await fillRound(house.desk, ratna, one.roundId, { source: "outreach", contactDate: "kemarin" });
+  const one = await begun(app.records, ratna);
+  await fillRound(app.records, ratna, one.roundId, { source: "outreach", contactDate: "kemarin" });
   worker.sends("/lanjut");
   await worker.sees("Siapa klien Anda?");
-  const two = await begun(house.desk, ratna);
+  const two = await begun(app.records, ratna);
   worker.sends("/lanjut");
   await worker.sees("2 formulir belum dikirim");
   expect(worker.screen(1)).toContain(`▶️ ${one.code} · Pendekatan awal`);
@@ -50,8 +50,8 @@ test("/lanjut leads to the exact question; of several forms it asks which", asyn
 
 test("changing an earlier answer asks what depends on it, and keeps the old one", async () => {
   const { worker } = staff;
-  const { caseId } = await begun(house.desk, ratna);
-  const roundId = await filled(house.desk, ratna, caseId, "approach", story.approach);
+  const { caseId } = await begun(app.records, ratna);
+  const roundId = await filled(app.records, ratna, caseId, "approach", story.approach);
   await goesTo(roundId);
   await worker.sees("Periksa dulu");
   worker.presses("✏️ Ubah jawaban");
@@ -68,9 +68,9 @@ test("changing an earlier answer asks what depends on it, and keeps the old one"
 
 test("an item is taken out of a list after asking, and one is added", async () => {
   const { worker } = staff;
-  const { caseId } = await begun(house.desk, ratna);
-  await sent(house.desk, ratna, caseId, "approach", story.approach);
-  const roundId = await filled(house.desk, ratna, caseId, "assessment", story.assessment);
+  const { caseId } = await begun(app.records, ratna);
+  await sent(app.records, ratna, caseId, "approach", story.approach);
+  const roundId = await filled(app.records, ratna, caseId, "assessment", story.assessment);
   await goesTo(roundId);
   await worker.sees("Periksa dulu");
   const pages = async (face: RegExp) => {
@@ -96,7 +96,7 @@ test("an item is taken out of a list after asking, and one is added", async () =
 
 test("two people on one question: the second is told who answered what and when, and decides", async () => {
   const { worker, supervisor } = staff;
-  const { roundId } = await begun(house.desk, ratna);
+  const { roundId } = await begun(app.records, ratna);
   await goesTo(roundId);
   await worker.sees("Bagaimana klien sampai ke Anda?");
   await goesTo(roundId, supervisor);
@@ -114,7 +114,7 @@ test("two people on one question: the second is told who answered what and when,
 
 test("hazard 7: a button pressed twice, or after its form was sent elsewhere, changes nothing", async () => {
   const { worker } = staff;
-  const { caseId, roundId } = await begun(house.desk, ratna);
+  const { caseId, roundId } = await begun(app.records, ratna);
   await goesTo(roundId);
   const asked = await worker.sees("Bagaimana klien sampai ke Anda?");
   const [button] = asked.reply_markup?.inline_keyboard.flat() ?? [];
@@ -126,26 +126,26 @@ test("hazard 7: a button pressed twice, or after its form was sent elsewhere, ch
   expect(await revisions(roundId, "source")).toEqual(["kept"]);
 
   const { source: _, ...rest } = story.approach;
-  await sent(house.desk, ratna, caseId, "approach", rest);
-  const before = await house.rows(`SELECT count(*)::int AS n FROM "Answer" WHERE "roundId" = $1`, [roundId]);
+  await sent(app.records, ratna, caseId, "approach", rest);
+  const before = await app.rows(`SELECT count(*)::int AS n FROM "Answer" WHERE "roundId" = $1`, [roundId]);
   const late = worker.presses("Hari ini");
   expect(await late.answer()).toMatchObject({ text: expect.stringContaining("sudah lewat") });
   await worker.sees("sudah dikirim, jadi jawabannya tidak bisa diubah lagi");
-  expect(await house.rows(`SELECT count(*)::int AS n FROM "Answer" WHERE "roundId" = $1`, [roundId])).toEqual(
+  expect(await app.rows(`SELECT count(*)::int AS n FROM "Answer" WHERE "roundId" = $1`, [roundId])).toEqual(
     before,
   );
   const gone = worker.pressesData(`send:${roundId}`, asked.message_id);
   expect(await gone.answer()).toMatchObject({ text: expect.stringContaining("tidak ada yang saya ubah") });
-  expect(house.telegram.unanswered()).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
 });
 
 test("hazard 8: whoever is in a form stays in its version when a new one is deployed", async () => {
   const { worker } = staff;
-  const { caseId } = await begun(house.desk, ratna);
-  await sent(house.desk, ratna, caseId, "approach", story.approach);
-  const old = await filled(house.desk, ratna, caseId, "assessment", { danger: ["none"] });
-  const other = await begun(house.desk, ratna);
-  await sent(house.desk, ratna, other.caseId, "approach", story.approach);
+  const { caseId } = await begun(app.records, ratna);
+  await sent(app.records, ratna, caseId, "approach", story.approach);
+  const old = await filled(app.records, ratna, caseId, "assessment", { danger: ["none"] });
+  const other = await begun(app.records, ratna);
+  await sent(app.records, ratna, other.caseId, "approach", story.approach);
   await goesTo(old);
   await worker.sees("Asesmen · 2 dari 21");
 
@@ -166,8 +166,8 @@ test("hazard 8: whoever is in a form stays in its version when a new one is depl
         id === "assessment" && version === 2 ? after : real.form(id as "plan", version),
     };
   });
-  const { openHouse } = await import("../../src/app/start.js");
-  await house.deploy(openHouse);
+  const { startApp } = await import("../../src/app/start.js");
+  await app.deploy(startApp);
 
   worker.presses("Wawancara mendalam");
   await worker.sees("Asesmen · 2 dari 21");
@@ -175,6 +175,6 @@ test("hazard 8: whoever is in a form stays in its version when a new one is depl
   worker.pressesData(`step:${other.caseId}:assessment`, worker.lastMessage()?.message_id ?? 0);
   await worker.sees("Asesmen · 1 dari 20");
   expect(
-    await house.rows(`SELECT "formVersion" FROM "Round" WHERE "form" = 'assessment' ORDER BY "startedAt"`),
+    await app.rows(`SELECT "formVersion" FROM "Round" WHERE "form" = 'assessment' ORDER BY "startedAt"`),
   ).toContainEqual({ formVersion: 2 });
 });

@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
+  app = await openTestApp();
+  staff = await foundStaff(app);
 });
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
 });
 
 test("in a group the bot says once that it works in private, and does nothing else there", async () => {
   const { worker, supervisor } = staff;
-  const group = house.telegram.group("Peksos Kota", [worker, supervisor]);
+  const group = app.telegram.group("Peksos Kota", [worker, supervisor]);
   const here = worker.in(group);
   await here.sees("Saya hanya bekerja di percakapan pribadi");
   for (const said of ["/kasus@pendamping_bot", "/mulai", "@pendamping_bot halo"]) {
@@ -35,17 +35,17 @@ test("in a group the bot says once that it works in private, and does nothing el
   expect(said).toBeLessThanOrEqual(6);
   const answer = await here.pressesData("cases:mine:0", here.lastMessage()?.message_id ?? 0).answer();
   expect(answer.text).toBe("Hanya di percakapan pribadi.");
-  expect(await house.rows(`SELECT 1 FROM "Account" WHERE "id" < 0`)).toEqual([]);
-  expect(await house.rows(`SELECT 1 FROM "Dialogue" WHERE "chatId" < 0`)).toEqual([]);
-  expect(await house.rows(`SELECT 1 FROM "Update" WHERE "payload" IS NOT NULL`)).toEqual([]);
+  expect(await app.rows(`SELECT 1 FROM "Account" WHERE "id" < 0`)).toEqual([]);
+  expect(await app.rows(`SELECT 1 FROM "Dialogue" WHERE "chatId" < 0`)).toEqual([]);
+  expect(await app.rows(`SELECT 1 FROM "Update" WHERE "payload" IS NOT NULL`)).toEqual([]);
 });
 
 test("an invitation opened in a group lets nobody in", async () => {
   const { worker } = staff;
-  const group = house.telegram.group("Lain", [worker]);
-  const outsider = house.telegram.person({ firstName: "Orang" });
+  const group = app.telegram.group("Lain", [worker]);
+  const outsider = app.telegram.person({ firstName: "Orang" });
   const there = outsider.in(group);
   there.sends("/start inv_apasaja");
   await worker.in(group).sees("percakapan pribadi");
-  expect(await house.rows(`SELECT 1 FROM "Account" WHERE "id" = $1`, [outsider.id])).toEqual([]);
+  expect(await app.rows(`SELECT 1 FROM "Account" WHERE "id" = $1`, [outsider.id])).toEqual([]);
 });

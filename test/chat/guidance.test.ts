@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
+  app = await openTestApp();
+  staff = await foundStaff(app);
 }, 90_000);
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
 });
 
 describe("a question typed in everyday words", () => {
@@ -46,7 +46,7 @@ describe("a question typed in everyday words", () => {
     await worker.sees("Mungkin ini?");
     worker.presses("Bukan semuanya");
     await worker.sees("tidak ada dalam sumber saya");
-    const kept = await house.rows<{ words: string; count: number }>(`SELECT * FROM "UnansweredQuestion"`);
+    const kept = await app.rows<{ words: string; count: number }>(`SELECT * FROM "UnansweredQuestion"`);
     expect(kept).toHaveLength(1);
     expect(JSON.stringify(kept)).not.toContain("amplop");
   });
@@ -57,7 +57,7 @@ describe("a question typed in everyday words", () => {
     await worker.sees("👍 Membantu");
     await worker.presses("👍 Membantu").answer();
     await expect.poll(() => worker.screen(1)).not.toContain("👍");
-    expect(await house.rows(`SELECT "topic", "helped", "missed" FROM "GuidanceVote"`)).toEqual([
+    expect(await app.rows(`SELECT "topic", "helped", "missed" FROM "GuidanceVote"`)).toEqual([
       { topic: "hadiah", helped: 1, missed: 0 },
     ]);
   });

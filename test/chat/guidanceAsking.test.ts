@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
+  app = await openTestApp();
+  staff = await foundStaff(app);
 }, 90_000);
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
 });
 
 describe("in the middle of a form", () => {
@@ -27,7 +27,7 @@ describe("in the middle of a form", () => {
     expect(text).toContain("UU 14/2019");
     worker.presses(/^↩️ 1: /);
     await worker.sees("1 dari");
-    expect(await house.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
+    expect(await app.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
   });
 
   test("a question typed where a button was wanted is answered; other words are offered to be", async () => {
@@ -82,13 +82,13 @@ describe("asking the supervisor", () => {
     expect(reply).toContain("bantuan bukan alat kampanye");
     expect(reply).toContain("Ketua yayasan menyuruh menahan bantuan");
 
-    const kept = await house.rows(`SELECT "question", "answer" FROM "Consultation"`);
+    const kept = await app.rows(`SELECT "question", "answer" FROM "Consultation"`);
     expect(JSON.stringify(kept)).not.toMatch(/kampanye|yayasan/);
   });
 
   test("what is asked is for the supervisor alone: the admin cannot read it", async () => {
     const { admin } = staff;
-    const [asked] = await house.rows<{ id: string }>(`SELECT "id" FROM "Consultation"`);
+    const [asked] = await app.rows<{ id: string }>(`SELECT "id" FROM "Consultation"`);
     const id = admin.lastMessage()?.message_id ?? 0;
     for (const verb of ["look", "reply", "propose", "proposed", "publish"]) {
       const { text } = await admin.pressesData(`consult:${verb}:${asked?.id}`, id).answer();
@@ -185,7 +185,7 @@ describe("/dilema", () => {
     for (const part of ["Fakta", "dipukul", "Supervisor saya", "melapor bersama dia"]) {
       expect(text).toContain(part);
     }
-    const kept = await house.rows(`SELECT "content" FROM "Dilemma"`);
+    const kept = await app.rows(`SELECT "content" FROM "Dilemma"`);
     expect(JSON.stringify(kept)).not.toContain("dipukul");
     worker.presses("📂 Kaitkan ke kasus");
     await worker.sees("Tentang kasus yang mana");

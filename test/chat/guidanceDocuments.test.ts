@@ -1,20 +1,20 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
+  app = await openTestApp();
+  staff = await foundStaff(app);
 }, 90_000);
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
 });
 
 const sop = `# SOP Rumah Singgah
@@ -42,7 +42,7 @@ test("an admin adds a document, and answers quote it word for word", async () =>
   expect(quoted).toContain("Pintu rumah singgah dikunci pukul 21.30 WIB");
   expect(quoted).toContain("SOP singgah.md, Jam malam penghuni");
   expect(quoted).toContain("dokumen lembaga");
-  const kept = await house.rows(`SELECT "name", "text" FROM "GuidanceDocument"`);
+  const kept = await app.rows(`SELECT "name", "text" FROM "GuidanceDocument"`);
   expect(JSON.stringify(kept)).not.toMatch(/singgah/i);
 });
 
@@ -65,7 +65,7 @@ test("the same name takes the place of the old one", async () => {
     worker.presses(/^📎 .*Jam malam/);
     await worker.sees("22.45");
   }
-  expect(await house.rows(`SELECT 1 FROM "GuidanceDocument" WHERE "removedAt" IS NULL`)).toHaveLength(1);
+  expect(await app.rows(`SELECT 1 FROM "GuidanceDocument" WHERE "removedAt" IS NULL`)).toHaveLength(1);
 });
 
 test("a PDF with text is read; a scan is refused with the reason", async () => {
@@ -112,7 +112,7 @@ test("documents are listed, removed and audited", async () => {
   await admin.sees("ditambahkan");
   admin.presses("🗑 Hapus");
   await admin.sees("Dokumen lembaga · 1");
-  const audits = await house.rows<{ action: string }>(
+  const audits = await app.rows<{ action: string }>(
     `SELECT "action" FROM "AuditEvent" WHERE "subject" = 'document' ORDER BY "at"`,
   );
   expect(audits.map(({ action }) => action)).toEqual(
@@ -122,9 +122,9 @@ test("documents are listed, removed and audited", async () => {
 
 test("Markdown in the folder is quoted too", async () => {
   const { worker } = staff;
-  await mkdir(join(house.dataDir, "guidance"), { recursive: true });
+  await mkdir(join(app.dataDir, "guidance"), { recursive: true });
   await writeFile(
-    join(house.dataDir, "guidance", "Piket.md"),
+    join(app.dataDir, "guidance", "Piket.md"),
     "## Piket hari Minggu\n\nPiket Minggu dimulai pukul 06.15 di pos depan.\n",
   );
   await new Promise((resolve) => setTimeout(resolve, 1_100));

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
+  app = await openTestApp();
+  staff = await foundStaff(app);
 });
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  await app.close();
 });
 
 test.each([
@@ -21,14 +21,14 @@ test.each([
   ["jv", "tautan undangan"],
   ["zh-hans", "tautan undangan"],
 ])("someone whose Telegram speaks %s is spoken to in a language of ours", async (languageCode, words) => {
-  const person = house.telegram.person({ firstName: "Orang", languageCode });
+  const person = app.telegram.person({ firstName: "Orang", languageCode });
   person.sends("halo");
   await person.sees(words);
 });
 
 test("Telegram offers the commands in both languages, Indonesian to everyone else", () => {
   const offered = (languageCode: string) =>
-    house.telegram.person({ firstName: "Orang", languageCode }).commands()[1]?.description;
+    app.telegram.person({ firstName: "Orang", languageCode }).commands()[1]?.description;
   expect([offered("id"), offered("en"), offered("jv")]).toEqual(["Kasus saya", "My cases", "Kasus saya"]);
 });
 
@@ -61,7 +61,7 @@ test("the language chosen stays, for texts, buttons, commands and what the bot s
 });
 
 test("a stranger may choose a language before being anyone", async () => {
-  const person = house.telegram.person({ firstName: "Orang" });
+  const person = app.telegram.person({ firstName: "Orang" });
   person.sends("/bahasa");
   await person.sees("Bahasa apa");
   person.presses("English");

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Person } from "../../src/playground/people.js";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
 import { invited } from "../support/inviting.js";
 import { foundStaff, joins, type Staff } from "../support/staff.js";
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
+  app = await openTestApp();
+  staff = await foundStaff(app);
 });
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
 });
 
 /** The admin opens a member's card from the menu. */
@@ -30,7 +30,7 @@ async function card(name: string): Promise<void> {
 }
 
 async function memberId(person: Person): Promise<string> {
-  const [row] = await house.rows<{ id: string }>(`SELECT "id" FROM "Member" WHERE "accountId" = $1`, [
+  const [row] = await app.rows<{ id: string }>(`SELECT "id" FROM "Member" WHERE "accountId" = $1`, [
     person.id,
   ]);
   return row?.id ?? "";
@@ -55,7 +55,7 @@ describe("the members of an organisation", () => {
 
   test("another supervisor is named: both are told", async () => {
     const { admin, worker } = staff;
-    const tini = await joins(house, admin, "Bu Tini", ["supervisor"]);
+    const tini = await joins(app, admin, "Bu Tini", ["supervisor"]);
     await card("Bu Ratna");
     admin.presses("🤝 Tentukan supervisor");
     await admin.sees("Siapa yang menyupervisi Bu Ratna?");
@@ -78,7 +78,7 @@ describe("the members of an organisation", () => {
     await admin.sees("☑️ pekerja sosial");
     admin.presses("☑️ supervisor");
     await admin.sees("▫️ supervisor");
-    const rows = await house.rows(`SELECT "supervisorId" FROM "Member" WHERE "id" = $1`, [
+    const rows = await app.rows(`SELECT "supervisorId" FROM "Member" WHERE "id" = $1`, [
       await memberId(worker),
     ]);
     expect(rows).toEqual([{ supervisorId: null }]);
@@ -92,7 +92,7 @@ describe("the members of an organisation", () => {
 
   test("open cases are handed over before the worker role goes; both workers hear of it", async () => {
     const { admin, worker } = staff;
-    const budi = await joins(house, admin, "Pak Budi", ["pekerja sosial"], "Pak Dedi");
+    const budi = await joins(app, admin, "Pak Budi", ["pekerja sosial"], "Pak Dedi");
     await opensCase(worker);
     await card("Bu Ratna");
     admin.presses("🎭 Peran");
@@ -114,7 +114,7 @@ describe("the members of an organisation", () => {
     // The question that was open is no longer hers: nothing is kept, and she is told.
     worker.sends("Penjangkauan");
     await worker.sees("bukan untuk Anda");
-    expect(await house.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
+    expect(await app.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
   });
 
   test("a suspended member is told, and sees and writes nothing until the admin lets them back", async () => {
@@ -132,7 +132,7 @@ describe("the members of an organisation", () => {
     await worker.sees(/Akses Anda .* sedang ditangguhkan/);
     worker.sends("/kasus");
     await worker.sees(/Akses Anda .* sedang ditangguhkan/);
-    expect(await house.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
+    expect(await app.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
     admin.presses("✅ Pulihkan akses");
     await admin.sees("Aksesnya dipulihkan");
     await worker.sees("sudah dipulihkan");
@@ -152,8 +152,8 @@ describe("the members of an organisation", () => {
     await admin.sees("satu-satunya admin");
     const id = await memberId(admin);
     admin.pressesData(`m-susp-yes:${id}`, admin.lastMessage()?.message_id ?? 0);
-    await expect.poll(() => house.telegram.unanswered()).toEqual([]);
-    const [row] = await house.rows(`SELECT "roles"::text, "suspendedAt" FROM "Member" WHERE "id" = $1`, [id]);
+    await expect.poll(() => app.telegram.unanswered()).toEqual([]);
+    const [row] = await app.rows(`SELECT "roles"::text, "suspendedAt" FROM "Member" WHERE "id" = $1`, [id]);
     expect(row).toEqual({ roles: "{admin,supervisor}", suspendedAt: null });
   });
 });
@@ -162,7 +162,7 @@ describe("what is not theirs", () => {
   test("buttons of an admin, pressed by someone else, change nothing and say so", async () => {
     const { admin, worker, supervisor } = staff;
     const id = await memberId(worker);
-    const audits = () => house.rows(`SELECT "action" FROM "AuditEvent" WHERE "action" LIKE 'member.%'`);
+    const audits = () => app.rows(`SELECT "action" FROM "AuditEvent" WHERE "action" LIKE 'member.%'`);
     const before = await audits();
     for (const [person, data] of [
       [worker, "members:0"],
@@ -196,14 +196,14 @@ describe("what is not theirs", () => {
     await admin.sees("Alamat");
     admin.presses("📍 Alamat");
     await admin.sees("Apa alamat lembaganya?");
-    await house.rows(`UPDATE "Member" SET "roles" = '{supervisor}' WHERE "id" = $1`, [id]);
+    await app.rows(`UPDATE "Member" SET "roles" = '{supervisor}' WHERE "id" = $1`, [id]);
     admin.sends("Jalan Rahasia 1");
     await admin.sees("bukan untuk Anda. Tidak ada yang berubah");
     admin.sends("Jalan Rahasia 2");
     await admin.sees("Saat ini tidak ada pertanyaan yang menunggu jawaban");
-    await house.rows(`UPDATE "Member" SET "roles" = '{admin}' WHERE "id" = $1`, [id]);
-    expect(await house.rows(`SELECT "address" FROM "Organization"`)).toEqual([{ address: null }]);
-    expect(await house.rows(`SELECT 1 FROM "Update" WHERE "status" <> 'done'`)).toEqual([]);
+    await app.rows(`UPDATE "Member" SET "roles" = '{admin}' WHERE "id" = $1`, [id]);
+    expect(await app.rows(`SELECT "address" FROM "Organization"`)).toEqual([{ address: null }]);
+    expect(await app.rows(`SELECT 1 FROM "Update" WHERE "status" <> 'done'`)).toEqual([]);
   });
 });
 
@@ -217,9 +217,9 @@ describe("who cannot be reached", () => {
     expect(admin.lastMessage()?.text).toContain("Memblokir bot");
     worker.unblocks();
     await expect
-      .poll(() => house.rows(`SELECT 1 FROM "Account" WHERE "blockedAt" IS NOT NULL`), { timeout: 5_000 })
+      .poll(() => app.rows(`SELECT 1 FROM "Account" WHERE "blockedAt" IS NOT NULL`), { timeout: 5_000 })
       .toEqual([]);
-    const acts = await house.rows<{ action: string }>(
+    const acts = await app.rows<{ action: string }>(
       `SELECT "action" FROM "AuditEvent" WHERE "action" LIKE 'account.%' ORDER BY "at"`,
     );
     expect(acts.map(({ action }) => action)).toEqual(["account.blocked", "account.unblocked"]);
@@ -227,18 +227,18 @@ describe("who cannot be reached", () => {
 
   test("a block that only shows when a message is refused is told as well; without a supervisor the admins hear", async () => {
     const { admin } = staff;
-    const tuti = await joins(house, admin, "Bu Tuti", ["supervisor"]);
+    const tuti = await joins(app, admin, "Bu Tuti", ["supervisor"]);
     admin.looksAway();
-    house.telegram.fails(
+    app.telegram.fails(
       { kind: "refusal", code: 403, description: "Forbidden: bot was blocked by the user" },
       { chat: tuti.id },
     );
     tuti.sends("/mulai");
     await admin.sees("Bu Tuti memblokir bot ini");
-    house.telegram.recovers();
+    app.telegram.recovers();
     tuti.sends("/mulai");
     await tuti.sees("Apa yang ingin Anda lakukan");
-    const blocked = await house.rows(`SELECT 1 FROM "Account" WHERE "blockedAt" IS NOT NULL`);
+    const blocked = await app.rows(`SELECT 1 FROM "Account" WHERE "blockedAt" IS NOT NULL`);
     expect(blocked).toEqual([]);
   });
 });
@@ -247,7 +247,7 @@ describe("many", () => {
   test("members come in pages, and one may have several roles", async () => {
     const { admin } = staff;
     const names = ["Satu", "Dua", "Tiga"] as const;
-    for (const name of names) await joins(house, admin, name, ["pekerja sosial", "supervisor"], "Pak Dedi");
+    for (const name of names) await joins(app, admin, name, ["pekerja sosial", "supervisor"], "Pak Dedi");
     admin.looksAway();
     admin.sends("/mulai");
     await admin.sees("👤 Anggota");

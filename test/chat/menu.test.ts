@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
+  app = await openTestApp();
+  staff = await foundStaff(app);
 });
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
 });
 
 /** Words that only the answer to a command has. */
@@ -109,12 +109,10 @@ describe("in the middle of a form", () => {
         .filter(({ text }) => text.startsWith("↩️ Kembali ke"));
       expect(backs, command).toHaveLength(1);
     }
-    const said = (await house.rows(`SELECT 1 FROM "Message" WHERE "chatId" = $1`, [worker.id])).length;
+    const said = (await app.rows(`SELECT 1 FROM "Message" WHERE "chatId" = $1`, [worker.id])).length;
     worker.sends("/str");
     await worker.sees("STR Anda belum dicatat");
-    expect(await house.rows(`SELECT 1 FROM "Message" WHERE "chatId" = $1`, [worker.id])).toHaveLength(
-      said + 1,
-    );
+    expect(await app.rows(`SELECT 1 FROM "Message" WHERE "chatId" = $1`, [worker.id])).toHaveLength(said + 1);
     worker.presses("↩️ Kembali ke pertanyaan");
     await worker.sees("1 dari");
     worker.sends("/mulai");
@@ -172,7 +170,7 @@ describe("what nobody asked for", () => {
     await supervisor.sees("menunggu kiriman");
     supervisor.sends("/takada");
     await supervisor.sees("belum saya kenal");
-    expect(await house.rows(`SELECT 1 FROM "Attachment"`)).toEqual([]);
+    expect(await app.rows(`SELECT 1 FROM "Attachment"`)).toEqual([]);
   });
 
   test("a button that means nothing any more says so, and changes nothing", async () => {
@@ -200,17 +198,17 @@ describe("what nobody asked for", () => {
       supervisor.sends(text);
       await supervisor.sees(/di luar yang saya ketahui|Salah satu dari ini|Ditinjau/);
     }
-    expect(await house.rows(`SELECT 1 FROM "Update" WHERE "status" <> 'done'`)).toEqual([]);
-    expect(await house.rows(`SELECT 1 FROM "Message" WHERE "status" = 'dead'`)).toEqual([]);
+    expect(await app.rows(`SELECT 1 FROM "Update" WHERE "status" <> 'done'`)).toEqual([]);
+    expect(await app.rows(`SELECT 1 FROM "Message" WHERE "status" = 'dead'`)).toEqual([]);
   });
 });
 
 test("a member of two organisations goes from one to the other; the question that was open stays behind", async () => {
   const { worker } = staff;
-  await house.rows(
+  await app.rows(
     `INSERT INTO "Organization" ("id", "name", "createdAt") VALUES ('second', 'Balai <Dua> & Co', now())`,
   );
-  await house.rows(
+  await app.rows(
     `INSERT INTO "Member" ("id", "organizationId", "accountId", "name", "roles", "createdAt")
      VALUES ('elsewhere', 'second', $1, '-', '{worker}', now())`,
     [worker.id],

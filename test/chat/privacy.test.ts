@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
+  app = await openTestApp();
+  staff = await foundStaff(app);
 });
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
 });
 
 test("someone who belongs nowhere learns what little is stored", async () => {
-  const person = house.telegram.person({ firstName: "Orang" });
+  const person = app.telegram.person({ firstName: "Orang" });
   person.sends("/privasi");
   await person.sees(`nomor akun Telegram (${person.id})`);
 });
@@ -75,8 +75,8 @@ test("withdrawing stops everything at once, also a question that was open; the s
   await worker.sees("mohon dibaca");
   worker.sends("/kasus");
   await worker.sees("mohon dibaca");
-  expect(await house.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
-  const acts = await house.rows<{ action: string }>(
+  expect(await app.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
+  const acts = await app.rows<{ action: string }>(
     `SELECT "action" FROM "AuditEvent" WHERE "action" LIKE 'consent.%' AND "memberId" =
        (SELECT "id" FROM "Member" WHERE "accountId" = $1) ORDER BY "at"`,
     [worker.id],
@@ -98,7 +98,7 @@ test("who agrees again goes on exactly where they were", async () => {
 
 test("a notice whose wording changed is asked for again", async () => {
   const { worker } = staff;
-  await house.rows(`UPDATE "Member" SET "consentVersion" = 0 WHERE "accountId" = $1`, [worker.id]);
+  await app.rows(`UPDATE "Member" SET "consentVersion" = 0 WHERE "accountId" = $1`, [worker.id]);
   worker.sends("hari ini");
   await worker.sees("mohon dibaca");
   expect(worker.screen(1)).not.toContain("Kembali ke pertanyaan");
@@ -120,7 +120,7 @@ test("a name is corrected by its owner, hostile or not", async () => {
   await worker.sees("81 karakter");
   worker.sends("<Ratna> & 👩‍👧");
   await worker.sees("kini disebut <Ratna> & 👩‍👧");
-  const [row] = await house.rows<{ name: string }>(`SELECT "name" FROM "Member" WHERE "accountId" = $1`, [
+  const [row] = await app.rows<{ name: string }>(`SELECT "name" FROM "Member" WHERE "accountId" = $1`, [
     worker.id,
   ]);
   expect(row?.name).not.toContain("Ratna");

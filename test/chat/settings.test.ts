@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mostRequirements } from "../../src/records/people/organizations.js";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
+  app = await openTestApp();
+  staff = await foundStaff(app);
 });
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
 });
 
 async function openSettings(): Promise<void> {
@@ -26,7 +26,7 @@ async function openSettings(): Promise<void> {
 }
 
 async function rules(): Promise<{ requirements?: string[]; approvals?: string[] }> {
-  const [row] = await house.rows<{ rules: { requirements?: string[]; approvals?: string[] } }>(
+  const [row] = await app.rows<{ rules: { requirements?: string[]; approvals?: string[] } }>(
     `SELECT "rules" FROM "Organization"`,
   );
   return row?.rules ?? {};
@@ -92,7 +92,7 @@ test("a requirement is taken off only by a button that still means it", async ()
 test("a full list says so", async () => {
   const { admin } = staff;
   const many = Array.from({ length: mostRequirements }, (_, index) => `${index} ${"😀".repeat(90)}`);
-  await house.rows(`UPDATE "Organization" SET "rules" = "rules" || $1`, [{ requirements: many }]);
+  await app.rows(`UPDATE "Organization" SET "rules" = "rules" || $1`, [{ requirements: many }]);
   await openSettings();
   admin.presses("📋 Syarat klien");
   await admin.sees("20. 19 ");
@@ -110,7 +110,7 @@ test("approvals are switched per form, and pressing an old switch twice changes 
   admin.presses("▫️ Asesmen");
   await admin.sees("☑️ Asesmen");
   expect(new Set((await rules()).approvals)).toEqual(new Set(["assessment", "referral", "termination"]));
-  const changes = await house.rows(
+  const changes = await app.rows(
     `SELECT 1 FROM "AuditEvent" WHERE "action" = 'organization.changed' AND "detail"->>'what' LIKE 'approval.%'`,
   );
   expect(changes).toHaveLength(2);

@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Person } from "../../src/playground/people.js";
-import { openTestHouse, type TestHouse } from "../support/house.js";
+import { openTestApp, type TestApp } from "../support/app.js";
 import { invited } from "../support/inviting.js";
 import { joins, setupCode } from "../support/staff.js";
 
-let house: TestHouse;
+let app: TestApp;
 let admin: Person;
 
 beforeAll(async () => {
-  house = await openTestHouse();
+  app = await openTestApp();
 });
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
 });
 
 describe("before there is an organisation", () => {
   test("whoever is not invited is welcomed, told how to come in, and not let in", async () => {
-    const stranger = house.telegram.person({ firstName: "Orang" });
+    const stranger = app.telegram.person({ firstName: "Orang" });
     stranger.sends("halo");
     await stranger.sees("tautan undangan dari admin");
     for (const said of ["/kasus", "/start salah", "/tugas", "/start inv_tidakada"]) {
@@ -28,14 +28,14 @@ describe("before there is an organisation", () => {
   });
 
   test("the wrong set-up code sets nothing up", async () => {
-    const stranger = house.telegram.person({ firstName: "Orang" });
+    const stranger = app.telegram.person({ firstName: "Orang" });
     stranger.opens(`${setupCode}x`);
     await stranger.sees("tautan undangan");
-    expect(await house.rows(`SELECT 1 FROM "Organization"`)).toEqual([]);
+    expect(await app.rows(`SELECT 1 FROM "Organization"`)).toEqual([]);
   });
 
   test("the set-up asks again what cannot be taken, and takes hostile names as they are", async () => {
-    admin = house.telegram.person({ firstName: "Sari" });
+    admin = app.telegram.person({ firstName: "Sari" });
     admin.opens(setupCode);
     await admin.sees("Apa nama lembaga Anda?");
     admin.sendsSticker();
@@ -54,7 +54,7 @@ describe("before there is an organisation", () => {
     admin.sends("<i>Bu</i> Sari & kawan");
     const notice = await admin.sees("adminnya");
     expect(notice.text).toContain('LKS <b>Kasih</b> & "Co" sudah siap');
-    const kept = await house.rows<{ name: string; timeZone: string }>(
+    const kept = await app.rows<{ name: string; timeZone: string }>(
       `SELECT "name", "timeZone" FROM "Organization"`,
     );
     expect(kept).toEqual([{ name: 'LKS <b>Kasih</b> & "Co"', timeZone: "Asia/Makassar" }]);
@@ -79,14 +79,14 @@ describe("before there is an organisation", () => {
     await admin.sees("mohon dibaca");
     admin.presses("Saya setuju");
     await admin.sees("undang supervisor dulu");
-    const [agreed] = await house.rows<{ version: number }>(
+    const [agreed] = await app.rows<{ version: number }>(
       `SELECT "consentVersion" AS version FROM "Member" WHERE "consentedAt" IS NOT NULL`,
     );
     expect(agreed).toEqual({ version: 1 });
   });
 
   test("the set-up code works once", async () => {
-    const late = house.telegram.person({ firstName: "Terlambat" });
+    const late = app.telegram.person({ firstName: "Terlambat" });
     late.opens(setupCode);
     await late.sees("tautan undangan");
   });
@@ -95,12 +95,12 @@ describe("before there is an organisation", () => {
 describe("coming in by a link", () => {
   test("who was invited is welcomed by name, the inviter is told, and the link is used up", async () => {
     const link = await invited(admin, "Pak <Dedi>", ["supervisor"]);
-    const dedi = house.telegram.person({ firstName: "Dedi" });
+    const dedi = app.telegram.person({ firstName: "Dedi" });
     dedi.opens(link);
     const welcome = await dedi.sees("Selamat datang, Pak <Dedi>");
     expect(welcome.text).toContain("sebagai supervisor");
     await admin.sees("Pak <Dedi> sudah bergabung");
-    const thief = house.telegram.person({ firstName: "Lain" });
+    const thief = app.telegram.person({ firstName: "Lain" });
     thief.opens(link);
     await thief.sees("sudah dipakai");
     dedi.opens(link);
@@ -109,8 +109,8 @@ describe("coming in by a link", () => {
 
   test("a link ends after seven days, and an unknown one is explained", async () => {
     const link = await invited(admin, "Bu Telat", ["supervisor"]);
-    house.forward(8 * 86_400_000);
-    const late = house.telegram.person({ firstName: "Telat" });
+    app.forward(8 * 86_400_000);
+    const late = app.telegram.person({ firstName: "Telat" });
     late.opens(link);
     await late.sees("lewat masanya");
     late.opens("inv_a\u0000<b>");
@@ -127,15 +127,15 @@ describe("coming in by a link", () => {
     await admin.sees("Bu Batal");
     admin.presses("✖️ Batalkan: Bu Batal");
     await admin.sees("Undangan dibatalkan");
-    const person = house.telegram.person({ firstName: "Batal" });
+    const person = app.telegram.person({ firstName: "Batal" });
     person.opens(link);
     await person.sees("tidak dikenal, atau sudah dibatalkan");
   });
 
   test("a suspended member comes back by an admin's hand, not by another link", async () => {
-    const rini = await joins(house, admin, "Bu Rini", ["supervisor"]);
+    const rini = await joins(app, admin, "Bu Rini", ["supervisor"]);
     const other = await invited(admin, "Bu Rini", ["admin lembaga"]);
-    await house.rows(`UPDATE "Member" SET "suspendedAt" = now() WHERE "accountId" = $1`, [rini.id]);
+    await app.rows(`UPDATE "Member" SET "suspendedAt" = now() WHERE "accountId" = $1`, [rini.id]);
     rini.opens(other);
     await rini.sees("sedang ditangguhkan, jadi undangan ini belum bisa dipakai");
     rini.sends("halo");
@@ -144,10 +144,7 @@ describe("coming in by a link", () => {
 
   test("two people who open one link at once: one of them is in", async () => {
     const link = await invited(admin, "Kembar", ["supervisor"]);
-    const [one, two] = ["A", "B"].map((firstName) => house.telegram.person({ firstName })) as [
-      Person,
-      Person,
-    ];
+    const [one, two] = ["A", "B"].map((firstName) => app.telegram.person({ firstName })) as [Person, Person];
     one.opens(link);
     two.opens(link);
     const seen = await Promise.all(
@@ -157,7 +154,7 @@ describe("coming in by a link", () => {
   });
 
   test("the code of a link is kept nowhere", async () => {
-    const dump = await house.rows<{ codeHash: string }>(`SELECT "codeHash" FROM "Invitation"`);
+    const dump = await app.rows<{ codeHash: string }>(`SELECT "codeHash" FROM "Invitation"`);
     expect(dump.every(({ codeHash }) => /^[0-9a-f]{64}$/.test(codeHash))).toBe(true);
   });
 });

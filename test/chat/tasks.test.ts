@@ -2,29 +2,29 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { approachScenarios } from "../practice/forms/approachScenarios.js";
+import { opening, openTestApp, type TestApp } from "../support/app.js";
 import { fills, questionAt, type Telling } from "../support/filling.js";
-import { opening, openTestHouse, type TestHouse } from "../support/house.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
 
-let house: TestHouse;
+let app: TestApp;
 let staff: Staff;
 let elapsed = 0;
 /** Goes on to a local moment. */
 function on(local: string): void {
   const at = new Date(`${local.replace(" ", "T")}:00+07:00`).getTime() - opening.getTime();
-  house.forward(at - elapsed);
+  app.forward(at - elapsed);
   elapsed = at;
 }
 
 beforeAll(async () => {
-  house = await openTestHouse();
-  staff = await foundStaff(house);
+  app = await openTestApp();
+  staff = await foundStaff(app);
 });
 afterAll(async () => {
-  expect(house.telegram.violations).toEqual([]);
-  expect(house.telegram.unanswered()).toEqual([]);
-  await house.close();
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
 });
 
 const approach = current("approach");
@@ -78,7 +78,7 @@ test("putting it off asks for a reason; then nothing comes until that day", asyn
   worker.looksAway();
   on("2026-11-30 07:31");
   await expect
-    .poll(() => house.rows(`SELECT 1 FROM "Reminder" WHERE "reason" = 'snoozed'`), { timeout: 5_000 })
+    .poll(() => app.rows(`SELECT 1 FROM "Reminder" WHERE "reason" = 'snoozed'`), { timeout: 5_000 })
     .toHaveLength(1);
   on("2026-12-01 07:31");
   const { text = "" } = await worker.sees("Selasa, 1 Desember 2026");
@@ -106,7 +106,7 @@ test("a clock of the law comes into the open form as one line, and the form goes
     worker.presses("Ya");
   }
   // The timekeeper looks every 15 seconds.
-  house.forward(16_000);
+  app.forward(16_000);
   await worker.sees(/^⏳ K-2026-0002 · laporan sosial untuk penyidik: sisa 70 jam/);
   expect(worker.screen(1)).toContain("[Buka]");
   const { text = "" } = await supervisor.sees("⏳ K-2026-0002 · laporan sosial untuk penyidik");
@@ -157,7 +157,7 @@ test("after seven days the admin sees it counted, and what was sent and what was
   admin.presses("Yang tidak dikirim");
   await admin.sees("Yang tidak dikirim, terbaru dulu");
   expect(admin.screen(1)).toContain("tidak dikirim, digabung ke pengingat berikutnya");
-  const reasons = await house.rows<{ reason: string }>(`SELECT DISTINCT "reason" FROM "Reminder"`);
+  const reasons = await app.rows<{ reason: string }>(`SELECT DISTINCT "reason" FROM "Reminder"`);
   expect(reasons.map(({ reason }) => reason)).toContain("snoozed");
   worker.sends("/laporan");
   await worker.sees("PDF");
@@ -180,7 +180,7 @@ test("the STR wallet takes a number and two dates, and reminds", async () => {
   await worker.sees("Tersimpan");
   worker.presses("🪪 Dompet STR");
   await worker.sees(/STR: 11-02-77, sampai Rabu, 10 Maret 2027 \(92 hari lagi\)/);
-  const kept = await house.rows<{ number: string }>(`SELECT "number" FROM "Permit"`);
+  const kept = await app.rows<{ number: string }>(`SELECT "number" FROM "Permit"`);
   expect(kept[0]?.number).not.toContain("77");
   worker.looksAway();
   on("2026-12-10 07:31");
@@ -208,7 +208,7 @@ test("the admin changes the rules of time; what is open is reckoned anew", async
   on("2026-12-10 09:00");
   await expect
     .poll(async () => {
-      const [row] = await house.rows<{ dueAt: Date }>(
+      const [row] = await app.rows<{ dueAt: Date }>(
         `SELECT "dueAt" FROM "Deadline" WHERE "key" = 'service-contract' AND "doneAt" IS NULL`,
       );
       return row?.dueAt.toISOString();
@@ -226,7 +226,7 @@ test("the admin changes the rules of time; what is open is reckoned anew", async
   await admin.sees("Tanggal berapa lembaga libur?");
   admin.sends("14-12-2026");
   await admin.sees("Tersimpan");
-  const [row] = await house.rows<{ rules: { calendar: { daysOff: string[] } } }>(
+  const [row] = await app.rows<{ rules: { calendar: { daysOff: string[] } } }>(
     `SELECT "rules" FROM "Organization"`,
   );
   expect(row?.rules.calendar.daysOff).toEqual(["2026-12-14"]);
@@ -258,7 +258,7 @@ test("a client's request about their data and a breach start clocks that no form
   await admin.sees("benar sudah dilakukan?");
   admin.presses("✅ Sudah diberitahukan");
   await admin.sees("Pengingatnya berhenti");
-  const rows = await house.rows<{ key: string; done: boolean }>(
+  const rows = await app.rows<{ key: string; done: boolean }>(
     `SELECT "key", "doneAt" IS NOT NULL AS "done" FROM "Deadline" WHERE "key" LIKE 'data-%' ORDER BY "key"`,
   );
   expect(rows).toEqual([

@@ -73,8 +73,8 @@ test("what is done goes after a week; what waits or was put aside stays", async 
     read: async () => Buffer.alloc(0),
     sweep: async (since: Date) => void swept.push(since),
   };
-  const house = housekeeping({ database: one.database, files, clock: () => now });
-  expect(await house.turn()).toBe(false);
+  const app = housekeeping({ database: one.database, files, clock: () => now });
+  expect(await app.turn()).toBe(false);
   const kept = await prisma.update.findMany({ orderBy: { updateId: "asc" } });
   expect(kept.map(({ status, updateId }) => `${status} ${updateId}`)).toEqual([
     "done 6",
@@ -104,8 +104,8 @@ test("a long past is removed in batches", async () => {
     [ago(30)],
   );
   const files = { keep: async () => {}, read: async () => Buffer.alloc(0), sweep: async () => {} };
-  const house = housekeeping({ database: one.database, files, clock: () => now });
-  const turns = [await house.turn(), await house.turn(), await house.turn()];
+  const app = housekeeping({ database: one.database, files, clock: () => now });
+  const turns = [await app.turn(), await app.turn(), await app.turn()];
   expect(turns).toEqual([true, true, false]);
   expect(await one.database.prisma.update.count()).toBe(0);
 });

@@ -11,13 +11,13 @@ import { type Database, openDatabase } from "../../src/records/storage/database.
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
-import { type Desk, deskOf } from "../support/desk.js";
+import { type Records, recordsOf } from "../support/records.js";
 
 let testDatabase: TestDatabase;
 let database: Database;
 let deps: TransactionDeps;
 let work: Transactions;
-let desk: Desk;
+let records: Records;
 let now: Date;
 let said: string[];
 let suppressed: Record<string, number>;
@@ -39,14 +39,14 @@ beforeEach(async () => {
     log: pino({ level: process.env.TEST_LOG ?? "silent" }),
   };
   work = transactions(deps);
-  desk = deskOf(deps);
+  records = recordsOf(deps);
   said = [];
   suppressed = {};
   faulty = undefined;
-  await desk.organization("lks");
-  await desk.member("dedi", ["supervisor"]);
-  await desk.member("ratna", ["worker"], { supervisorId: "dedi" });
-  await desk.member("sari", ["admin"]);
+  await records.organization("lks");
+  await records.member("dedi", ["supervisor"]);
+  await records.member("ratna", ["worker"], { supervisorId: "dedi" });
+  await records.member("sari", ["admin"]);
 });
 afterEach(async () => {
   await database.close();
@@ -240,7 +240,7 @@ describe("practice deadlines", () => {
   test("a snooze silences its owner until its day; escalation goes on", async () => {
     await due("a", "2026-11-22");
     await database.prisma.deadline.update({ where: { id: "a" }, data: { caseId: null } });
-    await desk.as("ratna", (unit) => snooze(unit, "a", "2026-11-27", "klien di luar kota"));
+    await records.as("ratna", (unit) => snooze(unit, "a", "2026-11-27", "klien di luar kota"));
     await until("2026-11-27 12:00");
     expect(said).toEqual(
       [
@@ -255,7 +255,7 @@ describe("practice deadlines", () => {
 
   test("a snooze speaks at its end also where no rung falls on it", async () => {
     await due("a", "2026-11-30");
-    await desk.as("ratna", (unit) => snooze(unit, "a", "2026-11-25", "nanti"));
+    await records.as("ratna", (unit) => snooze(unit, "a", "2026-11-25", "nanti"));
     await until("2026-11-28 12:00");
     expect(said).toEqual(["2026-11-25 08:00 ratna: a", "2026-11-27 08:00 ratna: a"]);
   });
@@ -383,8 +383,8 @@ describe("who cannot be reached", () => {
 
   test("a deadline that cannot be looked at keeps no other waiting, and is not lost", async () => {
     await due("a", "2026-11-24");
-    await desk.organization("broken");
-    await desk.member("x", ["worker"], { organizationId: "broken" });
+    await records.organization("broken");
+    await records.member("x", ["worker"], { organizationId: "broken" });
     await due("b", "2026-11-24", { organizationId: "broken", memberId: "x" });
     await database.prisma.organization.update({ where: { id: "broken" }, data: { rules: { days: "no" } } });
     now = at("2026-11-24 07:30");
@@ -414,7 +414,7 @@ test("a digest waits for what another instance is still looking at", async () =>
 
 test("any number of instances: nobody gets half a digest, or two", async () => {
   const people = Array.from({ length: 12 }, (_, index) => `w${index}`);
-  for (const id of people) await desk.member(id, ["worker"]);
+  for (const id of people) await records.member(id, ["worker"]);
   for (const [index, id] of people.entries()) {
     for (const letter of ["a", "b", "c"]) await due(`${letter}${index}`, "2026-11-24", { memberId: id });
   }

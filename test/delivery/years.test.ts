@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Climbed, climb, type Serving } from "../../src/delivery/escalation.js";
+import { type Escalated, escalate, type Serving } from "../../src/delivery/escalation.js";
 import type { ClaimedDeadline } from "../../src/delivery/sql/claimDeadlines.js";
 import { addDays, dateIn, daysBetween, endOfDay, timeIn } from "../../src/practice/calendar.js";
 import { digestFrom, type Hours, nextRung } from "../../src/practice/ladder.js";
@@ -89,7 +89,7 @@ function live(
       continue;
     }
     const now: Date = nextAt;
-    const climbed: Climbed = climb(row(nextAt), hours, serving, now);
+    const climbed: Escalated = escalate(row(nextAt), hours, serving, now);
     for (const { rung, memberId, status } of climbed.reminders) {
       if (status === "waiting") heard.push({ id, at: digestFrom(now, hours), to: memberId, rung, version });
     }

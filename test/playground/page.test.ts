@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserPath, openBrowser, openWindow } from "../support/browser.js";
-import { openTestRoom, type TestRoom } from "../support/room.js";
+import { openTestRoom, type TestRoom } from "../support/playground.js";
 
 /** A green pixel, as a photo of something. */
 const photo = Buffer.from(

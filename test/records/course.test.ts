@@ -13,12 +13,12 @@ import { type Database, openDatabase } from "../../src/records/storage/database.
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
-import { agreed, begun, type Desk, deskOf, filled, sent } from "../support/desk.js";
+import { agreed, begun, filled, type Records, recordsOf, sent } from "../support/records.js";
 import * as story from "../support/story.js";
 
 let testDatabase: TestDatabase;
 let database: Database;
-let desk: Desk;
+let records: Records;
 let now = new Date("2026-11-24T03:15:00Z");
 const later = (days: number) => {
   now = new Date(now.getTime() + days * 86_400_000);
@@ -27,21 +27,21 @@ const later = (days: number) => {
 beforeAll(async () => {
   testDatabase = await createDatabase();
   database = openDatabase(testDatabase.url, () => {});
-  desk = deskOf({
+  records = recordsOf({
     database,
     sealer: sealerOf([randomBytes(32)], secureRandom),
     clock: () => now,
     random: secureRandom,
     log: pino({ level: "error" }),
   });
-  await desk.organization("lks");
-  await desk.organization("other");
-  await desk.member("dedi", ["supervisor"]);
-  await desk.member("ratna", ["worker"], { supervisorId: "dedi" });
-  await desk.member("tono", ["worker"], { supervisorId: "dedi" });
-  await desk.member("sari", ["admin"]);
-  await desk.member("sendiri", ["worker"]);
-  await desk.member("jauh", ["worker", "supervisor", "admin"], { organizationId: "other" });
+  await records.organization("lks");
+  await records.organization("other");
+  await records.member("dedi", ["supervisor"]);
+  await records.member("ratna", ["worker"], { supervisorId: "dedi" });
+  await records.member("tono", ["worker"], { supervisorId: "dedi" });
+  await records.member("sari", ["admin"]);
+  await records.member("sendiri", ["worker"]);
+  await records.member("jauh", ["worker", "supervisor", "admin"], { organizationId: "other" });
 });
 afterAll(async () => {
   await database.close();
@@ -54,17 +54,17 @@ const status = async (roundId: string) =>
 
 /** A case of Bu Ratna up to its assessment. */
 async function assessed(): Promise<string> {
-  const { caseId } = await begun(desk, "ratna");
-  await sent(desk, "ratna", caseId, "approach", story.approach);
-  await sent(desk, "ratna", caseId, "assessment", story.assessment);
+  const { caseId } = await begun(records, "ratna");
+  await sent(records, "ratna", caseId, "approach", story.approach);
+  await sent(records, "ratna", caseId, "assessment", story.assessment);
   return caseId;
 }
 
 /** The same with a plan in force and one session. */
 async function underway(): Promise<string> {
   const caseId = await assessed();
-  await agreed(desk, "dedi", await sent(desk, "ratna", caseId, "plan", story.plan));
-  await sent(desk, "ratna", caseId, "session", story.session);
+  await agreed(records, "dedi", await sent(records, "ratna", caseId, "plan", story.plan));
+  await sent(records, "ratna", caseId, "session", story.session);
   return caseId;
 }
 
@@ -75,18 +75,18 @@ describe("a case", () => {
   });
 
   test.each(["tono", "sari", "jauh"])("is not there for %s", async (memberId) => {
-    await expect(desk.as(memberId, (work) => progressOf(work, caseId))).rejects.toThrow(NotAllowed);
-    await expect(desk.as(memberId, (work) => clientName(work, caseId))).rejects.toThrow(NotAllowed);
-    await expect(desk.as(memberId, (work) => enterForm(work, caseId, "plan"))).rejects.toThrow(NotAllowed);
-    await expect(desk.as(memberId, (work) => reopen(work, caseId, "x"))).rejects.toThrow(NotAllowed);
-    await expect(desk.as(memberId, (work) => closeDirectly(work, caseId, "moved", "x"))).rejects.toThrow(
+    await expect(records.as(memberId, (work) => progressOf(work, caseId))).rejects.toThrow(NotAllowed);
+    await expect(records.as(memberId, (work) => clientName(work, caseId))).rejects.toThrow(NotAllowed);
+    await expect(records.as(memberId, (work) => enterForm(work, caseId, "plan"))).rejects.toThrow(NotAllowed);
+    await expect(records.as(memberId, (work) => reopen(work, caseId, "x"))).rejects.toThrow(NotAllowed);
+    await expect(records.as(memberId, (work) => closeDirectly(work, caseId, "moved", "x"))).rejects.toThrow(
       NotAllowed,
     );
   });
 
   test("is there for its worker and the supervisor; each look at the name is audited", async () => {
     for (const memberId of ["ratna", "dedi"]) {
-      expect(await desk.as(memberId, (work) => clientName(work, caseId))).toBe("Iyah binti Sarta");
+      expect(await records.as(memberId, (work) => clientName(work, caseId))).toBe("Iyah binti Sarta");
     }
     const seen = await database.prisma.auditEvent.findMany({
       where: { action: "names.seen", subjectId: caseId },
@@ -96,9 +96,9 @@ describe("a case", () => {
   });
 
   test("stands in its worker's list, and is found by the beginning of a name's word", async () => {
-    const found = await desk.as("ratna", (work) => listCases(work, { whose: "mine", search: "iya" }, 0));
+    const found = await records.as("ratna", (work) => listCases(work, { whose: "mine", search: "iya" }, 0));
     expect(found.lines.map(({ id }) => id)).toContain(caseId);
-    const others = await desk.as("tono", (work) => listCases(work, { whose: "mine", search: "iya" }, 0));
+    const others = await records.as("tono", (work) => listCases(work, { whose: "mine", search: "iya" }, 0));
     expect(others.total).toBe(0);
   });
 
@@ -110,21 +110,21 @@ describe("a case", () => {
 describe("approval", () => {
   test("is the named supervisor's, and nobody else's", async () => {
     const caseId = await assessed();
-    const roundId = await sent(desk, "ratna", caseId, "plan", story.plan);
-    const waits = await desk.as("dedi", awaitingMe);
+    const roundId = await sent(records, "ratna", caseId, "plan", story.plan);
+    const waits = await records.as("dedi", awaitingMe);
     expect(waits.map((one) => one.roundId)).toContain(roundId);
     for (const memberId of ["ratna", "tono", "sari", "jauh"]) {
-      await expect(agreed(desk, memberId, roundId)).rejects.toThrow(NotAllowed);
+      await expect(agreed(records, memberId, roundId)).rejects.toThrow(NotAllowed);
     }
-    await agreed(desk, "dedi", roundId);
+    await agreed(records, "dedi", roundId);
     expect(await status(roundId)).toBe("approved");
-    await expect(agreed(desk, "dedi", roundId)).rejects.toThrow(Conflict);
+    await expect(agreed(records, "dedi", roundId)).rejects.toThrow(Conflict);
   });
 
   test("is never of one's own: what needs it is sent by the worker", async () => {
     const caseId = await assessed();
-    const roundId = await filled(desk, "dedi", caseId, "plan", story.plan);
-    expect(await desk.as("dedi", (work) => submit(work, desk.rounds, roundId))).toEqual({
+    const roundId = await filled(records, "dedi", caseId, "plan", story.plan);
+    expect(await records.as("dedi", (work) => submit(work, records.rounds, roundId))).toEqual({
       kind: "workers-own",
     });
     expect(await status(roundId)).toBe("draft");
@@ -132,25 +132,25 @@ describe("approval", () => {
 
   test("of a round that was sent anew needs another look", async () => {
     const caseId = await assessed();
-    const roundId = await sent(desk, "ratna", caseId, "plan", story.plan);
+    const roundId = await sent(records, "ratna", caseId, "plan", story.plan);
     const first = now.getTime();
     later(1);
-    await desk.as("dedi", (work) =>
-      returnRound(work, desk.rounds, roundId, { part: "goals", text: "Targetnya terlalu cepat." }),
+    await records.as("dedi", (work) =>
+      returnRound(work, records.rounds, roundId, { part: "goals", text: "Targetnya terlalu cepat." }),
     );
     expect(await status(roundId)).toBe("returned");
     later(1);
-    await desk.as("ratna", async (work) => {
-      const round = await desk.rounds.open(work, roundId);
+    await records.as("ratna", async (work) => {
+      const round = await records.rounds.open(work, roundId);
       const seen = round.revisions.get("goals.0.targetDate")?.number ?? 0;
-      await desk.rounds.answer(work, round, "goals.0.targetDate", "2026-12-24", seen);
+      await records.rounds.answer(work, round, "goals.0.targetDate", "2026-12-24", seen);
     });
-    await desk.as("ratna", (work) => submit(work, desk.rounds, roundId));
-    await expect(desk.as("dedi", (work) => approve(work, desk.rounds, roundId, first))).rejects.toThrow(
+    await records.as("ratna", (work) => submit(work, records.rounds, roundId));
+    await expect(records.as("dedi", (work) => approve(work, records.rounds, roundId, first))).rejects.toThrow(
       Conflict,
     );
-    const { changes, comments } = await desk.as("dedi", async (work) => {
-      const round = await desk.rounds.open(work, roundId);
+    const { changes, comments } = await records.as("dedi", async (work) => {
+      const round = await records.rounds.open(work, roundId);
       return { changes: await changesIn(work, round), comments: await commentsOn(work, round) };
     });
     expect(changes).toEqual([{ path: "goals.0.targetDate", before: "2026-12-14", after: "2026-12-24" }]);
@@ -160,11 +160,11 @@ describe("approval", () => {
   });
 
   test("of a case without a named supervisor waits", async () => {
-    const { caseId } = await begun(desk, "sendiri");
-    await sent(desk, "sendiri", caseId, "approach", story.approach);
-    await sent(desk, "sendiri", caseId, "assessment", story.assessment);
-    const roundId = await sent(desk, "sendiri", caseId, "plan", story.plan);
-    await expect(agreed(desk, "dedi", roundId)).rejects.toThrow(NotAllowed);
+    const { caseId } = await begun(records, "sendiri");
+    await sent(records, "sendiri", caseId, "approach", story.approach);
+    await sent(records, "sendiri", caseId, "assessment", story.assessment);
+    const roundId = await sent(records, "sendiri", caseId, "plan", story.plan);
+    await expect(agreed(records, "dedi", roundId)).rejects.toThrow(NotAllowed);
     expect(await status(roundId)).toBe("submitted");
   });
 });
@@ -173,10 +173,10 @@ describe("a plan the client declines", () => {
   test("goes back to the worker without reaching the supervisor", async () => {
     const caseId = await assessed();
     const declined = { ...story.plan, agreement: "declines", declinedReason: "Belum mau." };
-    const roundId = await sent(desk, "ratna", caseId, "plan", declined);
+    const roundId = await sent(records, "ratna", caseId, "plan", declined);
     expect(await status(roundId)).toBe("returned");
-    expect((await desk.as("dedi", awaitingMe)).map((one) => one.roundId)).not.toContain(roundId);
-    const session = await desk.as("ratna", (work) => enterForm(work, caseId, "session"));
+    expect((await records.as("dedi", awaitingMe)).map((one) => one.roundId)).not.toContain(roundId);
+    const session = await records.as("ratna", (work) => enterForm(work, caseId, "session"));
     expect(session).toMatchObject({ kind: "closed", gate: { reason: "client-declined-plan" } });
   });
 });
@@ -185,42 +185,42 @@ describe("who cannot be served here", () => {
   const refused = { ...story.approach, eligible: false, ineligibleReason: "Di luar wilayah." };
 
   test("is closed as ineligible", async () => {
-    const { caseId } = await begun(desk, "ratna");
-    await sent(desk, "ratna", caseId, "approach", { ...refused, ineligible: "close" });
+    const { caseId } = await begun(records, "ratna");
+    await sent(records, "ratna", caseId, "approach", { ...refused, ineligible: "close" });
     expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "ineligible", closedAt: now });
   });
 
   test("or referred: the case ends when the institution takes them on", async () => {
-    const { caseId } = await begun(desk, "ratna");
-    await sent(desk, "ratna", caseId, "approach", { ...refused, ineligible: "refer" });
-    const roundId = await sent(desk, "ratna", caseId, "referral", story.referral);
-    await agreed(desk, "dedi", roundId);
+    const { caseId } = await begun(records, "ratna");
+    await sent(records, "ratna", caseId, "approach", { ...refused, ineligible: "refer" });
+    const roundId = await sent(records, "ratna", caseId, "referral", story.referral);
+    await agreed(records, "dedi", roundId);
     expect(await row(caseId)).toMatchObject({ stage: "approach", outcome: null });
     later(3);
     const answer = { status: "accepted", statusOn: "hari ini", statusNote: null };
-    expect(await sent(desk, "ratna", caseId, "referral", answer)).toBe(roundId);
+    expect(await sent(records, "ratna", caseId, "referral", answer)).toBe(roundId);
     expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "referredOut" });
   });
 });
 
 describe("opening a gate out of order", () => {
   test("is the supervisor's, with a reason, for one round, and audited", async () => {
-    const { caseId } = await begun(desk, "ratna");
-    await sent(desk, "ratna", caseId, "approach", story.approach);
-    const closed = await desk.as("ratna", (work) => enterForm(work, caseId, "plan"));
+    const { caseId } = await begun(records, "ratna");
+    await sent(records, "ratna", caseId, "approach", story.approach);
+    const closed = await records.as("ratna", (work) => enterForm(work, caseId, "plan"));
     expect(closed).toMatchObject({
       kind: "closed",
       gate: { reason: "before-incomplete", opens: "assessment" },
     });
-    await expect(desk.as("ratna", (work) => overrideGate(work, caseId, "plan", "mendesak"))).rejects.toThrow(
+    await expect(
+      records.as("ratna", (work) => overrideGate(work, caseId, "plan", "mendesak")),
+    ).rejects.toThrow(NotAllowed);
+    await expect(records.as("dedi", (work) => overrideGate(work, caseId, "plan", " "))).rejects.toThrow(
       NotAllowed,
     );
-    await expect(desk.as("dedi", (work) => overrideGate(work, caseId, "plan", " "))).rejects.toThrow(
-      NotAllowed,
-    );
-    await desk.as("dedi", (work) => overrideGate(work, caseId, "plan", "Putusan pengadilan besok."));
+    await records.as("dedi", (work) => overrideGate(work, caseId, "plan", "Putusan pengadilan besok."));
     later(1);
-    expect(await desk.as("ratna", (work) => enterForm(work, caseId, "plan"))).toMatchObject({
+    expect(await records.as("ratna", (work) => enterForm(work, caseId, "plan"))).toMatchObject({
       mode: "start",
     });
     const audited = await database.prisma.auditEvent.findFirst({ where: { action: "gate.overridden" } });
@@ -230,7 +230,7 @@ describe("opening a gate out of order", () => {
     });
     const { overrides } = await row(caseId);
     expect(JSON.stringify(overrides)).not.toContain("Putusan");
-    const progress = await desk.as("ratna", (work) => progressOf(work, caseId));
+    const progress = await records.as("ratna", (work) => progressOf(work, caseId));
     expect(progress.case.overrides).toMatchObject([{ form: "plan", reason: "Putusan pengadilan besok." }]);
   });
 });
@@ -238,23 +238,23 @@ describe("opening a gate out of order", () => {
 describe("closing and reopening", () => {
   test("what happened to the client closes the case with a reason; what was begun can no longer be filled in", async () => {
     const caseId = await underway();
-    const draft = await filled(desk, "ratna", caseId, "session", { date: "hari ini" });
-    await desk.as("ratna", (work) => closeDirectly(work, caseId, "moved", "Ikut anaknya ke Bandung."));
+    const draft = await filled(records, "ratna", caseId, "session", { date: "hari ini" });
+    await records.as("ratna", (work) => closeDirectly(work, caseId, "moved", "Ikut anaknya ke Bandung."));
     expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "moved" });
     await expect(
-      desk.as("ratna", async (work) => {
-        const round = await desk.rounds.open(work, draft);
-        return desk.rounds.answer(work, round, "note", "x", 0);
+      records.as("ratna", async (work) => {
+        const round = await records.rounds.open(work, draft);
+        return records.rounds.answer(work, round, "note", "x", 0);
       }),
     ).rejects.toThrow(Conflict);
-    await expect(desk.as("ratna", (work) => closeDirectly(work, caseId, "died", "x"))).rejects.toThrow(
+    await expect(records.as("ratna", (work) => closeDirectly(work, caseId, "died", "x"))).rejects.toThrow(
       Conflict,
     );
 
     later(10);
-    await desk.as("ratna", (work) => reopen(work, caseId, "Kembali ke desa."));
+    await records.as("ratna", (work) => reopen(work, caseId, "Kembali ke desa."));
     expect(await row(caseId)).toMatchObject({ stage: "intervention", outcome: null, closedAt: null });
-    const { turns } = (await desk.as("ratna", (work) => progressOf(work, caseId))).case;
+    const { turns } = (await records.as("ratna", (work) => progressOf(work, caseId))).case;
     expect(turns.map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual([
       "closed: Ikut anaknya ke Bandung.",
       "reopened: Kembali ke desa.",
@@ -264,26 +264,26 @@ describe("closing and reopening", () => {
   test("a termination is no shortcut", async () => {
     const caseId = await underway();
     await expect(
-      desk.as("ratna", (work) => closeDirectly(work, caseId, "terminated", "selesai")),
+      records.as("ratna", (work) => closeDirectly(work, caseId, "terminated", "selesai")),
     ).rejects.toThrow(NotAllowed);
   });
 });
 
 describe("a complete round taken up again", () => {
   test("notes the signature later, goes on counting, and is not approved a second time", async () => {
-    const { caseId } = await begun(desk, "ratna");
-    const roundId = await sent(desk, "ratna", caseId, "approach", story.approachUnsigned);
+    const { caseId } = await begun(records, "ratna");
+    const roundId = await sent(records, "ratna", caseId, "approach", story.approachUnsigned);
     later(2);
-    const entered = await desk.as("ratna", (work) => enterForm(work, caseId, "approach"));
+    const entered = await records.as("ratna", (work) => enterForm(work, caseId, "approach"));
     expect(entered).toMatchObject({ kind: "entered", mode: "amend", roundId });
     expect((await row(caseId)).stage).toBe("assessment");
-    await desk.as("ratna", async (work) => {
-      const round = await desk.rounds.open(work, roundId);
-      await desk.rounds.answer(work, round, "signedOn", "2026-11-24", 1);
+    await records.as("ratna", async (work) => {
+      const round = await records.rounds.open(work, roundId);
+      await records.rounds.answer(work, round, "signedOn", "2026-11-24", 1);
     });
     const page = { signedPage: null };
-    await filled(desk, "ratna", caseId, "approach", page);
-    const outcome = await desk.as("ratna", (work) => submit(work, desk.rounds, roundId));
+    await filled(records, "ratna", caseId, "approach", page);
+    const outcome = await records.as("ratna", (work) => submit(work, records.rounds, roundId));
     expect(outcome).toMatchObject({ kind: "sent", status: "approved", amended: true });
   });
 });
@@ -292,11 +292,11 @@ describe("what a round inherits", () => {
   test("an evaluation goes on about the goals it was made of, when a newer plan is there", async () => {
     const caseId = await underway();
     later(30);
-    const roundId = await filled(desk, "ratna", caseId, "evaluation", { date: "hari ini" });
+    const roundId = await filled(records, "ratna", caseId, "evaluation", { date: "hari ini" });
     later(1);
     const changed = { ...story.plan, "goals.0.statement": "Tujuan yang lain" };
-    await agreed(desk, "dedi", await sent(desk, "ratna", caseId, "plan", changed));
-    const { carried } = await desk.as("ratna", (work) => desk.rounds.open(work, roundId));
+    await agreed(records, "dedi", await sent(records, "ratna", caseId, "plan", changed));
+    const { carried } = await records.as("ratna", (work) => records.rounds.open(work, roundId));
     expect(carried.sources.goals).toEqual([{ id: "goals.0", label: story.words["goals.0"] }]);
   });
 });

@@ -18,13 +18,13 @@ import { type Database, openDatabase } from "../../src/records/storage/database.
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
-import { agreed, begun, type Desk, deskOf, fillRound, sent } from "../support/desk.js";
+import { agreed, begun, fillRound, type Records, recordsOf, sent } from "../support/records.js";
 import * as story from "../support/story.js";
 
 let testDatabase: TestDatabase;
 let database: Database;
 let deps: TransactionDeps;
-let desk: Desk;
+let records: Records;
 /** Tuesday 24 November 2026, 10.15 in Jakarta. */
 let now = new Date("2026-11-24T03:15:00Z");
 const later = (days: number) => {
@@ -41,13 +41,13 @@ beforeAll(async () => {
     random: secureRandom,
     log: pino({ level: "error" }),
   };
-  desk = deskOf(deps);
-  await desk.organization("lks");
-  await desk.member("dedi", ["supervisor"]);
-  await desk.member("wati", ["supervisor"]);
-  await desk.member("ratna", ["worker"], { supervisorId: "dedi" });
-  await desk.member("tono", ["worker"], { supervisorId: "wati" });
-  await desk.member("sari", ["admin"]);
+  records = recordsOf(deps);
+  await records.organization("lks");
+  await records.member("dedi", ["supervisor"]);
+  await records.member("wati", ["supervisor"]);
+  await records.member("ratna", ["worker"], { supervisorId: "dedi" });
+  await records.member("tono", ["worker"], { supervisorId: "wati" });
+  await records.member("sari", ["admin"]);
 });
 afterAll(async () => {
   await database.close();
@@ -71,12 +71,12 @@ const row = (caseId: string, key: DeadlineKey) =>
 
 /** Up to and with a plan in force. */
 async function planned(workerId: string, supervisorId: string): Promise<string> {
-  const { caseId, roundId } = await begun(desk, workerId);
-  await fillRound(desk, workerId, roundId, story.approach);
-  await sent(desk, workerId, caseId, "approach", story.approach);
-  await sent(desk, workerId, caseId, "assessment", story.assessment);
-  const plan = await sent(desk, workerId, caseId, "plan", story.plan);
-  await agreed(desk, supervisorId, plan);
+  const { caseId, roundId } = await begun(records, workerId);
+  await fillRound(records, workerId, roundId, story.approach);
+  await sent(records, workerId, caseId, "approach", story.approach);
+  await sent(records, workerId, caseId, "assessment", story.assessment);
+  const plan = await sent(records, workerId, caseId, "plan", story.plan);
+  await agreed(records, supervisorId, plan);
   return caseId;
 }
 
@@ -87,14 +87,14 @@ async function note(caseId: string): Promise<void> {
 
 describe("through a case", () => {
   test("a draft is due from the first, and each day's answer moves it", async () => {
-    const { caseId, roundId } = await begun(desk, "ratna");
+    const { caseId, roundId } = await begun(records, "ratna");
     expect(await open(caseId)).toEqual(["draft-idle 2026-11-26: ratna"]);
     later(1);
     const [first] = Object.entries(story.approach);
-    await fillRound(desk, "ratna", roundId, Object.fromEntries(first === undefined ? [] : [first]));
+    await fillRound(records, "ratna", roundId, Object.fromEntries(first === undefined ? [] : [first]));
     expect(await open(caseId)).toEqual(["draft-idle 2026-11-27: ratna"]);
     expect((await row(caseId, "draft-idle")).dueVersion).toBe(2);
-    await desk.as("ratna", (work) => closeDirectly(work, caseId, "moved", "pindah kota"));
+    await records.as("ratna", (work) => closeDirectly(work, caseId, "moved", "pindah kota"));
     expect(await open(caseId)).toEqual([]);
     expect((await row(caseId, "draft-idle")).cancelledAt).toEqual(now);
     await note(caseId);
@@ -102,26 +102,26 @@ describe("through a case", () => {
   });
 
   test("each step ends its deadline and begins the next", async () => {
-    const { caseId, roundId } = await begun(desk, "ratna");
-    await fillRound(desk, "ratna", roundId, story.approachUnsigned);
+    const { caseId, roundId } = await begun(records, "ratna");
+    await fillRound(records, "ratna", roundId, story.approachUnsigned);
     expect(await open(caseId)).toEqual([
       "draft-idle 2026-11-26: ratna",
       "service-contract 2026-12-01: ratna",
     ]);
-    await sent(desk, "ratna", caseId, "approach", story.approachUnsigned);
+    await sent(records, "ratna", caseId, "approach", story.approachUnsigned);
     expect(await open(caseId)).toEqual(["service-contract 2026-12-01: ratna"]);
     await note(caseId);
 
-    const other = (await begun(desk, "ratna")).caseId;
-    await sent(desk, "ratna", other, "approach", story.approach);
+    const other = (await begun(records, "ratna")).caseId;
+    await sent(records, "ratna", other, "approach", story.approach);
     expect((await open(other)).map((line) => line.split(" ")[0])).toEqual(["assessment"]);
-    await sent(desk, "ratna", other, "assessment", story.assessment);
+    await sent(records, "ratna", other, "assessment", story.assessment);
     expect(await open(other)).toEqual(["plan 2026-12-01: ratna"]);
     expect((await row(other, "assessment")).doneAt).toEqual(now);
-    const plan = await sent(desk, "ratna", other, "plan", story.plan);
+    const plan = await sent(records, "ratna", other, "plan", story.plan);
     expect(await open(other)).toEqual(["approval 2026-11-27: dedi"]);
-    await desk.as("dedi", (work) =>
-      returnRound(work, desk.rounds, plan, { part: null, text: "tolong lengkapi" }),
+    await records.as("dedi", (work) =>
+      returnRound(work, records.rounds, plan, { part: null, text: "tolong lengkapi" }),
     );
     expect(await open(other)).toEqual(["draft-idle 2026-11-26: ratna", "plan 2026-12-01: ratna"]);
     await note(other);
@@ -131,24 +131,24 @@ describe("through a case", () => {
     const caseId = await planned("ratna", "dedi");
     const keys = async () => (await open(caseId)).map((line) => line.split(" ")[0]);
     expect(await keys()).toEqual(["first-session", "evaluation"]);
-    await sent(desk, "ratna", caseId, "session", story.session);
+    await sent(records, "ratna", caseId, "session", story.session);
     await note(caseId);
     expect(await keys()).not.toContain("first-session");
-    const referral = await sent(desk, "ratna", caseId, "referral", story.referral);
-    await agreed(desk, "dedi", referral);
+    const referral = await sent(records, "ratna", caseId, "referral", story.referral);
+    await agreed(records, "dedi", referral);
     await note(caseId);
     expect(await keys()).toContain("referral-answer");
     later(20);
-    await sent(desk, "ratna", caseId, "evaluation", story.evaluation);
+    await sent(records, "ratna", caseId, "evaluation", story.evaluation);
     expect(await keys()).not.toContain("evaluation");
-    const end = await sent(desk, "ratna", caseId, "termination", story.termination);
-    await agreed(desk, "dedi", end);
+    const end = await sent(records, "ratna", caseId, "termination", story.termination);
+    await agreed(records, "dedi", end);
     await note(caseId);
     expect(new Set(await keys())).toEqual(new Set(["aftercare"]));
     const visits = (await open(caseId)).length;
     expect(visits).toBe(3);
     later(1);
-    await desk.as("ratna", (work) => reopen(work, caseId, "keadaan memburuk"));
+    await records.as("ratna", (work) => reopen(work, caseId, "keadaan memburuk"));
     expect(await keys()).not.toContain("aftercare");
     expect(await keys()).toContain("evaluation");
     later(-21);
@@ -166,7 +166,7 @@ describe("the clocks of the law", () => {
     "%s starts its clock while the form is still a draft",
     async (path, key) => {
       if (key === undefined) return;
-      const { caseId, roundId } = await begun(desk, "ratna");
+      const { caseId, roundId } = await begun(records, "ratna");
       const value = path === "returnedOn" ? "2026-11-23" : "2026-11-23T12:00:00.000Z";
       await answered(roundId, path, value);
       const found = await row(caseId, key);
@@ -185,41 +185,41 @@ describe("the clocks of the law", () => {
   );
 
   test("a tick ends one, for good; only whose case it is may", async () => {
-    const { caseId, roundId } = await begun(desk, "ratna");
+    const { caseId, roundId } = await begun(records, "ratna");
     await answered(roundId, "violenceReportedAt", "2026-11-23T12:00:00.000Z");
     const { id } = await row(caseId, "sexual-violence-police-report");
-    await expect(desk.as("tono", (work) => tick(work, id))).rejects.toThrow(NotAllowed);
-    await expect(desk.as("sari", (work) => tick(work, id))).rejects.toThrow(NotAllowed);
-    await expect(desk.as("ratna", (work) => snooze(work, id, "2026-11-25", "nanti"))).rejects.toThrow(
+    await expect(records.as("tono", (work) => tick(work, id))).rejects.toThrow(NotAllowed);
+    await expect(records.as("sari", (work) => tick(work, id))).rejects.toThrow(NotAllowed);
+    await expect(records.as("ratna", (work) => snooze(work, id, "2026-11-25", "nanti"))).rejects.toThrow(
       NotAllowed,
     );
-    await desk.as("dedi", (work) => tick(work, id));
-    await expect(desk.as("ratna", (work) => tick(work, id))).rejects.toThrow(Conflict);
+    await records.as("dedi", (work) => tick(work, id));
+    await expect(records.as("ratna", (work) => tick(work, id))).rejects.toThrow(Conflict);
     await answered(roundId, "eligible", true);
     expect(await row(caseId, "sexual-violence-police-report")).toMatchObject({
       tickedById: "dedi",
       doneAt: now,
     });
     const draft = await row(caseId, "draft-idle");
-    await expect(desk.as("ratna", (work) => tick(work, draft.id))).rejects.toThrow(NotAllowed);
+    await expect(records.as("ratna", (work) => tick(work, draft.id))).rejects.toThrow(NotAllowed);
   });
 });
 
 describe("whose it is", () => {
   test("goes along with the case, and an approval with the supervisor", async () => {
     const caseId = await planned("ratna", "dedi");
-    const referral = await sent(desk, "ratna", caseId, "referral", story.referral);
+    const referral = await sent(records, "ratna", caseId, "referral", story.referral);
     expect((await row(caseId, "approval")).memberId).toBe("dedi");
-    await desk.as("sari", (work) => setSupervisor(work, "ratna", "wati"));
+    await records.as("sari", (work) => setSupervisor(work, "ratna", "wati"));
     expect((await row(caseId, "approval")).memberId).toBe("wati");
-    await desk.as("sari", (work) => setSupervisor(work, "ratna", null));
+    await records.as("sari", (work) => setSupervisor(work, "ratna", null));
     expect((await row(caseId, "approval")).memberId).toBe("ratna");
-    await desk.as("sari", (work) => setSupervisor(work, "ratna", "dedi"));
-    await desk.as("sari", (work) => reassignCases(work, "ratna", "tono"));
+    await records.as("sari", (work) => setSupervisor(work, "ratna", "dedi"));
+    await records.as("sari", (work) => reassignCases(work, "ratna", "tono"));
     expect((await row(caseId, "approval")).memberId).toBe("wati");
     expect((await row(caseId, "evaluation")).memberId).toBe("tono");
     expect(referral).not.toBe("");
-    await desk.as("sari", (work) => reassignCases(work, "tono", "ratna"));
+    await records.as("sari", (work) => reassignCases(work, "tono", "ratna"));
   });
 });
 
@@ -227,57 +227,57 @@ describe("the organisation's rules", () => {
   const reckonAll = () => transactions(deps).run((work) => reckonWaiting(work, 1_000));
 
   test("a changed one moves what is open, and what was reminded of before dies", async () => {
-    const { caseId, roundId } = await begun(desk, "ratna");
-    await fillRound(desk, "ratna", roundId, story.approachUnsigned);
+    const { caseId, roundId } = await begun(records, "ratna");
+    await fillRound(records, "ratna", roundId, story.approachUnsigned);
     const before = await row(caseId, "service-contract");
-    await desk.as("sari", (work) => setDays(work, "serviceContract", 10));
+    await records.as("sari", (work) => setDays(work, "serviceContract", 10));
     await reckonAll();
     const after = await row(caseId, "service-contract");
     expect([dateIn("Asia/Jakarta", after.dueAt), after.dueVersion]).toEqual([
       "2026-12-04",
       before.dueVersion + 1,
     ]);
-    await desk.as("sari", (work) => setDigestAt(work, "08:30"));
+    await records.as("sari", (work) => setDigestAt(work, "08:30"));
     await reckonAll();
     const retimed = await row(caseId, "service-contract");
     expect(retimed.nextAt?.toISOString()).toBe("2026-12-01T01:30:00.000Z");
     expect(retimed.dueVersion).toBe(after.dueVersion);
-    await desk.as("sari", (work) => setZone(work, "Asia/Jayapura"));
+    await records.as("sari", (work) => setZone(work, "Asia/Jayapura"));
     await reckonAll();
     expect((await row(caseId, "service-contract")).dueAt.toISOString()).toBe("2026-12-04T14:59:59.000Z");
-    await desk.as("sari", (work) => setZone(work, "Asia/Jakarta"));
-    await desk.as("sari", (work) => setDigestAt(work, "07:30"));
-    await desk.as("sari", (work) => setDays(work, "serviceContract", 7));
+    await records.as("sari", (work) => setZone(work, "Asia/Jakarta"));
+    await records.as("sari", (work) => setDigestAt(work, "07:30"));
+    await records.as("sari", (work) => setDays(work, "serviceContract", 7));
     await reckonAll();
     const audit = await database.prisma.auditEvent.findMany({ where: { action: "organization.changed" } });
     expect(audit.map(({ detail }) => (detail as { what: string }).what)).toContain("days.serviceContract");
   });
 
   test("a digest in the quiet hours is refused; only the admin may change anything", async () => {
-    expect(await desk.as("sari", (work) => setDigestAt(work, "05:00"))).toBe("digest-in-quiet");
-    expect(await desk.as("sari", (work) => setQuiet(work, { from: "07:00", to: "08:00" }))).toBe(
+    expect(await records.as("sari", (work) => setDigestAt(work, "05:00"))).toBe("digest-in-quiet");
+    expect(await records.as("sari", (work) => setQuiet(work, { from: "07:00", to: "08:00" }))).toBe(
       "digest-in-quiet",
     );
-    await expect(desk.as("dedi", (work) => setDays(work, "plan", 3))).rejects.toThrow(NotAllowed);
+    await expect(records.as("dedi", (work) => setDays(work, "plan", 3))).rejects.toThrow(NotAllowed);
   });
 });
 
 describe("an STR", () => {
   test("is reminded of until a newer one takes its place", async () => {
     const str = { kind: "str", number: "11-2345", issuedOn: "2023-03-01", expiresOn: "2028-02-29" } as const;
-    await desk.as("ratna", (work) => keepPermit(work, str));
+    await records.as("ratna", (work) => keepPermit(work, str));
     const mine = () =>
       database.prisma.deadline.findMany({ where: { key: "str-renewal" }, orderBy: { dueAt: "asc" } });
     const [first] = await mine();
     expect(first).toMatchObject({ memberId: "ratna", caseId: null, statutory: false, doneAt: null });
     expect(first?.nextAt?.toISOString()).toBe("2027-09-02T00:30:00.000Z");
     seen.add("str-renewal");
-    await desk.as("ratna", (work) =>
+    await records.as("ratna", (work) =>
       keepPermit(work, { ...str, issuedOn: "2028-02-01", expiresOn: "2033-02-01" }),
     );
     const [old, renewed] = await mine();
     expect(old?.doneAt).toEqual(now);
-    await desk.as("ratna", (work) => removePermit(work, renewed?.anchor ?? ""));
+    await records.as("ratna", (work) => removePermit(work, renewed?.anchor ?? ""));
     expect((await mine())[1]).toMatchObject({ doneAt: null, cancelledAt: now });
     const kept = await database.prisma.permit.findMany();
     expect(kept.every(({ number }) => !number.includes("2345"))).toBe(true);
@@ -286,53 +286,61 @@ describe("an STR", () => {
 
 describe("the list", () => {
   test("sorts by when it is due, names no draft twice, and shows a supervisor the team's", async () => {
-    await desk.organization("rs");
-    await desk.member("ida", ["supervisor"], { organizationId: "rs" });
-    await desk.member("budi", ["worker"], { organizationId: "rs", supervisorId: "ida" });
-    const { caseId, roundId } = await begun(desk, "budi");
+    await records.organization("rs");
+    await records.member("ida", ["supervisor"], { organizationId: "rs" });
+    await records.member("budi", ["worker"], { organizationId: "rs", supervisorId: "ida" });
+    const { caseId, roundId } = await begun(records, "budi");
     await answered(roundId, "reportRequestedAt", "2026-11-21T12:00:00.000Z", "budi");
     await answered(roundId, "eligible", true, "budi");
     later(2);
-    await fillRound(desk, "budi", (await begun(desk, "budi")).roundId, {});
-    const page = await desk.as("budi", (work) => tasks(work, { whose: "mine" }, 0));
+    await fillRound(records, "budi", (await begun(records, "budi")).roundId, {});
+    const page = await records.as("budi", (work) => tasks(work, { whose: "mine" }, 0));
     expect(page.lines.map(({ key }) => key)).toEqual([
       "child-victim-report",
       "draft-idle",
       "service-contract",
     ]);
     expect(page.counts).toEqual({ overdue: 1, today: 0, week: 2, later: 0 });
-    const [one] = (await desk.as("budi", (work) => tasks(work, { whose: "mine", bucket: "overdue" }, 0)))
+    const [one] = (await records.as("budi", (work) => tasks(work, { whose: "mine", bucket: "overdue" }, 0)))
       .lines;
     expect([one?.key, one?.caseId]).toEqual(["child-victim-report", caseId]);
-    const team = await desk.as("ida", (work) => tasks(work, { whose: "team", key: "service-contract" }, 0));
+    const team = await records.as("ida", (work) =>
+      tasks(work, { whose: "team", key: "service-contract" }, 0),
+    );
     expect([team.total, team.lines.length]).toEqual([1, 1]);
-    expect((await desk.as("ida", (work) => tasks(work, { whose: "mine" }, 0))).total).toBe(0);
+    expect((await records.as("ida", (work) => tasks(work, { whose: "mine" }, 0))).total).toBe(0);
     expect(
-      (await desk.as("dedi", (work) => tasks(work, { whose: "team" }, 0))).lines.map((l) => l.caseId),
+      (await records.as("dedi", (work) => tasks(work, { whose: "team" }, 0))).lines.map((l) => l.caseId),
     ).not.toContain(caseId);
     later(-2);
   });
 
   test("a snooze keeps its reason sealed, for its owner and the supervisor alone", async () => {
-    const { caseId } = await begun(desk, "ratna");
+    const { caseId } = await begun(records, "ratna");
     const { id, dueVersion } = await row(caseId, "draft-idle");
-    await expect(desk.as("dedi", (work) => snooze(work, id, "2026-11-27", "x"))).rejects.toThrow(NotAllowed);
-    await expect(desk.as("ratna", (work) => snooze(work, id, "2027-11-27", "x"))).rejects.toThrow(NotAllowed);
-    await expect(desk.as("ratna", (work) => snooze(work, id, "2026-11-24", "x"))).rejects.toThrow(NotAllowed);
-    await desk.as("ratna", (work) => snooze(work, id, "2026-11-27", "klien di luar kota"));
+    await expect(records.as("dedi", (work) => snooze(work, id, "2026-11-27", "x"))).rejects.toThrow(
+      NotAllowed,
+    );
+    await expect(records.as("ratna", (work) => snooze(work, id, "2027-11-27", "x"))).rejects.toThrow(
+      NotAllowed,
+    );
+    await expect(records.as("ratna", (work) => snooze(work, id, "2026-11-24", "x"))).rejects.toThrow(
+      NotAllowed,
+    );
+    await records.as("ratna", (work) => snooze(work, id, "2026-11-27", "klien di luar kota"));
     const kept = await row(caseId, "draft-idle");
     expect(kept.snoozedUntil?.toISOString()).toBe("2026-11-27T00:30:00.000Z");
     expect([kept.dueVersion, kept.snoozeReason?.includes("kota")]).toEqual([dueVersion, false]);
-    expect(await desk.as("dedi", (work) => snoozeReason(work, id))).toBe("klien di luar kota");
-    await expect(desk.as("tono", (work) => task(work, id))).rejects.toThrow(NotAllowed);
+    expect(await records.as("dedi", (work) => snoozeReason(work, id))).toBe("klien di luar kota");
+    await expect(records.as("tono", (work) => task(work, id))).rejects.toThrow(NotAllowed);
   });
 });
 
 test("a case of another organisation is nobody's here", async () => {
-  const { caseId } = await begun(desk, "budi");
+  const { caseId } = await begun(records, "budi");
   const { id } = await row(caseId, "draft-idle");
   for (const member of ["ratna", "dedi", "sari"]) {
-    await expect(desk.as(member, (work) => task(work, id))).rejects.toThrow(NotAllowed);
+    await expect(records.as(member, (work) => task(work, id))).rejects.toThrow(NotAllowed);
   }
 });
 
@@ -372,9 +380,9 @@ test("every deadline of the practice came up above, or begins by hand", () => {
 
 /** Gives an answer as the walker does, whatever the form would ask next. */
 async function answered(roundId: string, path: string, value: unknown, by = "ratna"): Promise<void> {
-  await desk.as(by, async (work) => {
-    const round = await desk.rounds.open(work, roundId);
+  await records.as(by, async (work) => {
+    const round = await records.rounds.open(work, roundId);
     const seenRevision = round.revisions.get(path)?.number ?? 0;
-    await desk.rounds.answer(work, round, path, value as never, seenRevision);
+    await records.rounds.answer(work, round, path, value as never, seenRevision);
   });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type House, openHouse } from "../../src/app/start.js";
+import { type App, startApp } from "../../src/app/start.js";
 import { createLogger } from "../../src/logger.js";
 import type { Person } from "../../src/playground/people.js";
 import { startTelegram, type Telegram } from "../../src/playground/telegram.js";
@@ -48,7 +48,7 @@ function isWords(path: string): boolean {
 }
 
 let telegram: Telegram;
-let house: House;
+let app: App;
 let home: string;
 let dataDir: string;
 let log = "";
@@ -60,7 +60,7 @@ beforeAll(async () => {
   dataDir = join(home, "data");
   telegram = await startTelegram();
   telegram.bot({ token, username: "pendamping_bot" });
-  house = await openHouse(
+  app = await startApp(
     {
       telegram: { kind: "telegram", token, apiRoot: telegram.url },
       intake: { kind: "polling" },
@@ -91,7 +91,7 @@ beforeAll(async () => {
   await live();
 }, 120_000);
 afterAll(async () => {
-  await house.stop();
+  await app.stop();
   await telegram.close();
   await rm(home, { recursive: true, force: true });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Tx } from "../../src/records/people/work.js";
 import { statement } from "../../src/records/storage/connections.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
+import type { Tx } from "../../src/records/storage/tx.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 
 let own: TestDatabase;

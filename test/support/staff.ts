@@ -2,25 +2,25 @@ import type { Person } from "../../src/playground/people.js";
 import type { Telegram } from "../../src/playground/telegram.js";
 import { invited } from "./inviting.js";
 
-/** The set-up code of every house of ours. */
+/** The set-up code of every app of ours. */
 export const setupCode = "setup-of-a-test";
 
-type House = { readonly telegram: Telegram };
+type App = { readonly telegram: Telegram };
 
 /** An organisation as most tests begin: an admin, a supervisor, and a worker the supervisor supervises. */
 export type Staff = { readonly admin: Person; readonly supervisor: Person; readonly worker: Person };
 
-/** Founds an organisation in a house and lets its people in, all by what they type and press. */
-export async function foundStaff(house: House, organization = "LKS Harapan Kasih"): Promise<Staff> {
-  const admin = await founder(house, organization);
-  const supervisor = await joins(house, admin, "Pak Dedi", ["supervisor"]);
-  const worker = await joins(house, admin, "Bu Ratna", ["pekerja sosial"], "Pak Dedi");
+/** Founds an organisation in an app and lets its people in, all by what they type and press. */
+export async function foundStaff(app: App, organization = "LKS Harapan Kasih"): Promise<Staff> {
+  const admin = await founder(app, organization);
+  const supervisor = await joins(app, admin, "Pak Dedi", ["supervisor"]);
+  const worker = await joins(app, admin, "Bu Ratna", ["pekerja sosial"], "Pak Dedi");
   return { admin, supervisor, worker };
 }
 
 /** The first admin sets the organisation up. */
-export async function founder(house: House, organization: string): Promise<Person> {
-  const admin = house.telegram.person({ firstName: "Sari" });
+export async function founder(app: App, organization: string): Promise<Person> {
+  const admin = app.telegram.person({ firstName: "Sari" });
   admin.opens(setupCode);
   await admin.sees("Apa nama lembaga Anda?");
   admin.sends(organization);
@@ -34,14 +34,14 @@ export async function founder(house: House, organization: string): Promise<Perso
 
 /** Somebody is invited, follows the link and agrees to the notice. */
 export async function joins(
-  house: House,
+  app: App,
   admin: Person,
   name: string,
   roles: readonly string[],
   supervisor?: string,
 ): Promise<Person> {
   const link = await invited(admin, name, roles, supervisor);
-  const person = house.telegram.person({ firstName: name });
+  const person = app.telegram.person({ firstName: name });
   person.opens(link);
   await agrees(person);
   return person;

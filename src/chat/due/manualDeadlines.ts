@@ -11,7 +11,7 @@ import { show } from "../telegram/screen.js";
 import { dueMoment, dueName } from "./dueWords.js";
 
 /** Clocks of the law that no form starts: a client's request about their data, a breach. */
-export function handClocksFeature(): Composer<Ctx> {
+export function manualDeadlinesFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.callbackQuery("data-request", async (ctx) => {
     await ctx.answerCallbackQuery();
@@ -36,7 +36,7 @@ export function handClocksFeature(): Composer<Ctx> {
 const requests = Object.keys(dataRequests) as DataRequest[];
 
 /** Whose case, and what was asked for. */
-export const handClockEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+export const manualDeadlineEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   [
     "data-request-case",
     {

@@ -24,7 +24,7 @@ import { lines, pageRow, show } from "../telegram/screen.js";
 import { dueMoment, dueName, dueWhen, openButton, rungName } from "./dueWords.js";
 
 /** Putting a reminder off, with a reason, and asking why it came. */
-export function putOffFeature(): Composer<Ctx> {
+export function snoozeFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.callbackQuery(/^pick:(snooze|why):(\d+)$/, (ctx) =>
     showPicks(ctx, ctx.match[1] === "snooze" ? "snooze" : "why", Number(ctx.match[2])),
@@ -61,7 +61,7 @@ export function putOffFeature(): Composer<Ctx> {
 }
 
 /** Until when, and why. */
-export const putOffEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   [
     "snooze-date",
     {

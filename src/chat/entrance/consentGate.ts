@@ -15,7 +15,7 @@ const openButtons = ["consent", "language", "help", "privacy", "switch"];
  * Nobody goes further without belonging to an organisation and knowing what is stored: neither into the features
  * nor into a dialogue that was open before. It stands before the dialogues for that reason.
  */
-export function thresholdFeature(): Composer<Ctx> {
+export function consentGateFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   composer.chatType("private").use(async (ctx, next) => {

@@ -31,7 +31,7 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
       { text: ctx.say.plain("button-my-cases"), data: "cases:mine:0" },
     ]);
     // Where a question is open, the way back to it stands below the menu anyway.
-    const resume = work.dialogue.roundId !== null && ctx.wayBack === undefined;
+    const resume = work.dialogue.roundId !== null && ctx.resumeLink === undefined;
     rows.push([
       ...(resume ? [{ text: ctx.say.plain("button-resume"), data: "resume" }] : []),
       { text: ctx.say.plain("button-tasks", { count: await dueCount(work) }), data: "tasks" },

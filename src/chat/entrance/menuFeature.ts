@@ -33,7 +33,7 @@ export function menuFeature(): Composer<Ctx> {
     const actor = await switchTo(ctx.work, String(ctx.match[1]));
     // The question that was open belongs to the other organisation; its draft stays there.
     await standNowhere(ctx);
-    ctx.wayBack = undefined;
+    ctx.resumeLink = undefined;
     if (hasConsented(actor)) await showMenu(ctx);
     else await showConsent(ctx);
   });

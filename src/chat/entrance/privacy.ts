@@ -43,7 +43,7 @@ export function privacyFeature(texts: Texts): Composer<Ctx> {
     await withdrawConsent(ctx.work);
     // Nothing more is taken down by a dialogue that was open; the place in the form stays for later.
     await ctx.conversation.exitAll();
-    ctx.wayBack = undefined;
+    ctx.resumeLink = undefined;
     for (const { accountId, locale } of await ownSuperiors(ctx.work)) {
       notify(ctx.work, texts, { chatId: accountId, locale }, "notice-withdrew", [{ name, cases }]);
     }

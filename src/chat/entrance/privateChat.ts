@@ -6,7 +6,7 @@ import { tellOfBlock } from "../telegram/notices.js";
 import { commands } from "./commands.js";
 
 /** What comes before everything else: only private chats, and knowing who can be reached. */
-export function gatesFeature(texts: Texts): Composer<Ctx> {
+export function privateChatFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   composer.on("my_chat_member", async (ctx) => {

@@ -3,7 +3,7 @@ import type { Ctx } from "../telegram/context.js";
 import { show } from "../telegram/screen.js";
 
 /** /laporan: what can be read about the work so far. */
-export function laterFeature(): Composer<Ctx> {
+export function reportsFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.command("laporan", showReports);
   composer.callbackQuery("later:laporan", showReports);

@@ -49,7 +49,7 @@ export function answeringOf(deps: AnsweringDeps) {
       case "text": {
         if (view.asking) {
           const { asking: _, ...plain } = view;
-          await deps.guide(ctx, incoming.text, wayBackTo(ctx, at, view));
+          await deps.guide(ctx, incoming.text, resumeButton(ctx, at, view));
           return { kind: "stays", view: plain };
         }
         const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
@@ -117,7 +117,7 @@ export function answeringOf(deps: AnsweringDeps) {
     why: { readonly reason: ReasonId; readonly args: ReasonArgs },
   ): Promise<Turn> {
     if (text.trim().endsWith("?")) {
-      await deps.guide(ctx, text, wayBackTo(ctx, at, view));
+      await deps.guide(ctx, text, resumeButton(ctx, at, view));
       return { kind: "stays", view };
     }
     await ctx.reply(reasonOf(ctx, why), {
@@ -230,7 +230,7 @@ function momentText(ctx: Ctx, at: Date, context: FormContext): string {
 }
 
 /** "↩️ 7: Siapa walinya?": back to the question after something else was asked. */
-export function wayBackTo(ctx: Ctx, at: Standing, view: View): Button {
+export function resumeButton(ctx: Ctx, at: Standing, view: View): Button {
   const question = clipped(questionOf(at.round, at.step, ctx.say), 40);
   const text = ctx.say.plain("button-to-this-question", { number: at.step.number, question });
   return { text: clipped(text, 64), data: `q:${view.nonce}:again` };

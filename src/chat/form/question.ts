@@ -19,7 +19,7 @@ export function questionDialogue(walker: Walker) {
       const before = view;
       const turn: Turn = await outside(conversation, async (ctx) => {
         const turn = await walker.receive(ctx, before);
-        if (turn.kind === "passes") ctx.wayBack = toQuestion;
+        if (turn.kind === "passes") ctx.resumeLink = toQuestion;
         return turn;
       });
       switch (turn.kind) {

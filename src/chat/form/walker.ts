@@ -6,7 +6,7 @@ import { keyboard, pressOf } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Incoming, incomingOf } from "../telegram/incoming.js";
 import { keyOf } from "../telegram/wording.js";
-import { type AnsweringDeps, answeringOf, show, wayBackTo } from "./answering.js";
+import { type AnsweringDeps, answeringOf, resumeButton, show } from "./answering.js";
 import { optionsOf } from "./options.js";
 import { leavePlace, onward, place, type Standing, type Turn } from "./place.js";
 import { promptOf } from "./prompt.js";
@@ -155,11 +155,11 @@ export function walkerOf(deps: WalkerDeps) {
         return stays;
       case "ask":
         await ctx.reply(ctx.say.html("question-ask-first"), {
-          reply_markup: keyboard([[wayBackTo(ctx, at, view)]]),
+          reply_markup: keyboard([[resumeButton(ctx, at, view)]]),
         });
         return { kind: "stays", view: { ...view, asking: true } };
       case "guide":
-        if (view.stray !== undefined) await deps.guide(ctx, view.stray, wayBackTo(ctx, at, view));
+        if (view.stray !== undefined) await deps.guide(ctx, view.stray, resumeButton(ctx, at, view));
         return stays;
       case "again":
         await ctx.editMessageReplyMarkup();

@@ -22,7 +22,7 @@ import { dayText, say as saying, show } from "../telegram/screen.js";
 import { sentTo } from "./consultation.js";
 import { passOnQuestion } from "./consulting.js";
 import { bearingsHtml, bearingsOf, noteHtml, noteText } from "./dilemmaNote.js";
-import type { Desk } from "./guidanceIndex.js";
+import type { GuidanceIndex } from "./guidanceIndex.js";
 import { topicButton } from "./replies.js";
 
 /** Longest text of one step, in characters. */
@@ -119,14 +119,14 @@ async function showNote(ctx: Ctx, note: Dilemma): Promise<void> {
 }
 
 /** The steps, each a question of its own: what was written before stays, whenever the person leaves. */
-export function dilemmaEntries(desk: Desk): ReadonlyMap<string, Entry> {
+export function dilemmaEntries(index: GuidanceIndex): ReadonlyMap<string, Entry> {
   return new Map<string, Entry>([
     [
       "dilemma",
       {
         ask: async (ctx, [id = "", wanted]) => {
           const step = stepOf(wanted);
-          if (step === "law") await showBearings(ctx, desk, await dilemma(ctx.work, id));
+          if (step === "law") await showBearings(ctx, index, await dilemma(ctx.work, id));
           return promptOf(ctx, step);
         },
         take: async (ctx, answer, [id = "", wanted]) => {
@@ -187,11 +187,11 @@ function choiceOf(ctx: Ctx, name: string): string {
 }
 
 /** The entries that bear on each duty, before the person writes what the law fixes. */
-async function showBearings(ctx: Ctx, desk: Desk, note: Dilemma): Promise<void> {
-  const bearings = bearingsOf(ctx, desk, note.content.duties ?? "");
+async function showBearings(ctx: Ctx, index: GuidanceIndex, note: Dilemma): Promise<void> {
+  const bearings = bearingsOf(ctx, index, note.content.duties ?? "");
   const topics = new Set(bearings.flatMap(({ entry }) => entry?.topic ?? []));
   await ctx.reply(bearingsHtml(ctx, bearings), {
-    reply_markup: keyboard([...topics].map((topic) => topicButton(ctx, desk, topic))),
+    reply_markup: keyboard([...topics].map((topic) => topicButton(ctx, index, topic))),
   });
 }
 

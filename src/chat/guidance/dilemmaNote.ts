@@ -4,7 +4,7 @@ import { escapeHtml } from "../../texts.js";
 import type { Ctx } from "../telegram/context.js";
 import { dayText, lines } from "../telegram/screen.js";
 import { markup, sourceLine } from "./answer.js";
-import type { Desk } from "./guidanceIndex.js";
+import type { GuidanceIndex } from "./guidanceIndex.js";
 
 /** Duties looked up one by one; more than these are seldom told apart. */
 const mostDuties = 5;
@@ -13,15 +13,15 @@ const mostDuties = 5;
 export type Bearing = { readonly duty: string; readonly entry: Entry | undefined };
 
 /** The entries that bear on each duty: one a line, or separated by semicolons. */
-export function bearingsOf(ctx: Ctx, desk: Desk, duties: string): readonly Bearing[] {
+export function bearingsOf(ctx: Ctx, index: GuidanceIndex, duties: string): readonly Bearing[] {
   const parts = duties
     .split(/[\n;]+/)
     .map((part) => part.replace(/^\s*(?:[-•*]|\d+[.)])\s*/, "").trim())
     .filter((part) => part !== "");
   return parts.slice(0, mostDuties).map((duty) => {
-    const asked = desk.ask(duty, 1);
+    const asked = index.ask(duty, 1);
     const topic = asked.kind === "outside" ? undefined : asked.hits[0]?.topic;
-    return { duty, entry: topic === undefined ? undefined : desk.entry(ctx.locale, topic) };
+    return { duty, entry: topic === undefined ? undefined : index.entry(ctx.locale, topic) };
   });
 }
 

@@ -11,7 +11,7 @@ import { documentWords, stockOf } from "../../records/questions/library.js";
 export type Quote = Passage & { readonly documentId: string; readonly at: number };
 
 /** The documents of organisations, and those that lie in a folder for everyone of this installation. */
-export type Shelf = {
+export type DocumentLibrary = {
   /** Passages that bear on a question, from what the acting member's organisation has. */
   readonly search: (work: Work, question: string) => Promise<readonly Quote[]>;
   /** The passage of a button; undefined where its document is gone or another version has come. */
@@ -29,7 +29,7 @@ const folderRests = 1_000;
  * Reads documents when they are first asked for, and again when their version in the database or their file has
  * changed: so that what one instance takes in, every other one quotes from the next question on.
  */
-export function shelfOf(guidance: Guidance, folder: string): Shelf {
+export function documentLibraryOf(guidance: Guidance, folder: string): DocumentLibrary {
   const byOrganization = new Map<string, Books>();
   const common = booksOf(guidance);
   let lookedAt = Number.NEGATIVE_INFINITY;

@@ -18,7 +18,7 @@ const asking = ["etika", "str", "sop", "standar"] as const;
 
 /** Answers from the guidance: to a command, by topics, to anything typed while nothing else waits, inline. */
 export function guidanceFeature(guide: Guide): Composer<Ctx> {
-  const { desk, shelf } = guide;
+  const { index, library } = guide;
   const composer = new Composer<Ctx>();
 
   for (const group of asking) {
@@ -35,20 +35,20 @@ export function guidanceFeature(guide: Guide): Composer<Ctx> {
   });
 
   composer.callbackQuery(/^gt:(\w+)$/, async (ctx) => {
-    const topic = desk.topicOf(String(ctx.match[1])) ?? "";
-    await showEntry(ctx, desk, topic, [{ text: ctx.say.plain("button-topics"), data: "gm" }]);
+    const topic = index.topicOf(String(ctx.match[1])) ?? "";
+    await showEntry(ctx, index, topic, [{ text: ctx.say.plain("button-topics"), data: "gm" }]);
   });
   composer.callbackQuery(/^gn((?::\w+)*)$/, (ctx) =>
-    showNext(ctx, desk, String(ctx.match[1]).split(":").filter(Boolean)),
+    showNext(ctx, index, String(ctx.match[1]).split(":").filter(Boolean)),
   );
   composer.callbackQuery(/^gv:(\w+):(yes|no)$/, async (ctx) => {
-    const topic = desk.topicOf(String(ctx.match[1]));
+    const topic = index.topicOf(String(ctx.match[1]));
     if (topic !== undefined) await countVote(ctx.work, topic, ctx.match[2] === "yes");
     await ctx.answerCallbackQuery(ctx.say.plain(ctx.match[2] === "yes" ? "thanks-helped" : "thanks-missed"));
     await withoutVotes(ctx);
   });
   composer.callbackQuery(/^gq:(\w+):(\d+)$/, async (ctx) => {
-    const quote = await shelf.quote(ctx.work, String(ctx.match[1]), Number(ctx.match[2]));
+    const quote = await library.quote(ctx.work, String(ctx.match[1]), Number(ctx.match[2]));
     if (quote === undefined) {
       await ctx.answerCallbackQuery(ctx.say.plain("quote-gone"));
       return;
@@ -63,7 +63,7 @@ export function guidanceFeature(guide: Guide): Composer<Ctx> {
     await show(ctx, text, rows);
   });
 
-  composer.on("inline_query", (ctx) => answerInline(ctx, desk));
+  composer.on("inline_query", (ctx) => answerInline(ctx, index));
   composer.chatType("private").on("message:text", async (ctx, next) => {
     const incoming = incomingOf(ctx);
     if (incoming?.kind !== "text" || ctx.work.actor === undefined) return next();
@@ -80,8 +80,8 @@ function isGreeting(ctx: Ctx, text: string): boolean {
   return words.length > 0 && words.every((word) => greetings.has(word));
 }
 
-async function openGroup(ctx: Ctx, { desk }: Guide, group: TopicGroup, page: number): Promise<void> {
-  await showGroup(ctx, desk, group, page, await leadOf(ctx, group));
+async function openGroup(ctx: Ctx, { index }: Guide, group: TopicGroup, page: number): Promise<void> {
+  await showGroup(ctx, index, group, page, await leadOf(ctx, group));
 }
 
 /** A question about the SOP is asked in the middle of a case: topics of its stage weigh a little more. */

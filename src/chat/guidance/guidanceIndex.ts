@@ -8,7 +8,7 @@ import type { Locale } from "../../texts.js";
 export type Hit = { readonly topic: string };
 
 /** What the chat asks of the guidance that ships with the bot. */
-export type Desk = {
+export type GuidanceIndex = {
   /** Answers with at most `limit` topics; those of `near` weigh a little more. */
   readonly ask: (question: string, limit: number, near?: readonly string[]) => Answer;
   /** Undefined where there is no such topic: an entry may be gone since its button was made. */
@@ -22,8 +22,8 @@ export type Desk = {
   readonly knows: (word: string) => boolean;
 };
 
-/** The desk over what was opened at the start. */
-export function deskOf(guidance: Guidance): Desk {
+/** The index over what was opened at the start. */
+export function guidanceIndexOf(guidance: Guidance): GuidanceIndex {
   const { library } = guidance;
   const topics = [...library.id.keys()];
   const byKey = new Map(topics.map((topic) => [shortOf(topic), topic]));

@@ -3,7 +3,7 @@ import { type Entry, groups } from "../../guidance/entry.js";
 import { clipped } from "../form/prompt.js";
 import type { Ctx } from "../telegram/context.js";
 import { answerHtml } from "./answer.js";
-import type { Desk } from "./guidanceIndex.js";
+import type { GuidanceIndex } from "./guidanceIndex.js";
 
 /** Results of one inline query; Telegram shows some and takes up to 50. */
 const most = 5;
@@ -11,9 +11,9 @@ const most = 5;
 const kept = 300;
 
 /** `@bot kerahasiaan` in any chat: entries as articles. Only what ships with the bot, nothing of a case or a person. */
-export async function answerInline(ctx: Ctx, desk: Desk): Promise<void> {
+export async function answerInline(ctx: Ctx, index: GuidanceIndex): Promise<void> {
   const query = ctx.inlineQuery?.query.trim() ?? "";
-  const entries = query === "" ? [] : found(ctx, desk, query);
+  const entries = query === "" ? [] : found(ctx, index, query);
   await ctx.answerInlineQuery(
     entries.map((entry) => articleOf(ctx, entry)),
     { cache_time: kept, is_personal: false },
@@ -21,12 +21,12 @@ export async function answerInline(ctx: Ctx, desk: Desk): Promise<void> {
 }
 
 /** What the question finds; while a word is still being typed, titles that hold it. */
-function found(ctx: Ctx, desk: Desk, query: string): Entry[] {
-  const asked = desk.ask(query, most);
+function found(ctx: Ctx, index: GuidanceIndex, query: string): Entry[] {
+  const asked = index.ask(query, most);
   const topics = asked.kind === "outside" ? [] : asked.hits.map(({ topic }) => topic);
-  if (topics.length > 0) return topics.flatMap((topic) => desk.entry(ctx.locale, topic) ?? []);
+  if (topics.length > 0) return topics.flatMap((topic) => index.entry(ctx.locale, topic) ?? []);
   const part = query.toLowerCase();
-  const all = groups.flatMap((group) => desk.topics(ctx.locale, group));
+  const all = groups.flatMap((group) => index.topics(ctx.locale, group));
   return all.filter(({ title }) => title.toLowerCase().includes(part)).slice(0, most);
 }
 

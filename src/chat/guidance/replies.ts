@@ -8,12 +8,12 @@ import type { Ctx } from "../telegram/context.js";
 import { lines } from "../telegram/screen.js";
 import { answerHtml } from "./answer.js";
 import { bareWords } from "./bare.js";
-import type { Quote, Shelf } from "./documentLibrary.js";
-import type { Desk, Hit } from "./guidanceIndex.js";
+import type { DocumentLibrary, Quote } from "./documentLibrary.js";
+import type { GuidanceIndex, Hit } from "./guidanceIndex.js";
 import { quoteButtons, quoteHtml } from "./quotes.js";
 
 /** What answering needs: the guidance that ships with the bot, and the organisation's own documents. */
-export type Guide = { readonly desk: Desk; readonly shelf: Shelf };
+export type Guide = { readonly index: GuidanceIndex; readonly library: DocumentLibrary };
 
 /** Topics looked at: the answer, and two more for "Bukan ini". */
 const mostHits = 3;
@@ -28,18 +28,18 @@ const longestQuestion = 1_000;
  */
 export async function answerQuestion(
   ctx: Ctx,
-  { desk, shelf }: Guide,
+  { index, library }: Guide,
   typed: string,
   { way = [], near = [] }: { readonly way?: readonly Button[]; readonly near?: readonly string[] } = {},
 ): Promise<void> {
   const question = typed.slice(0, longestQuestion);
-  const asked: Answer = saysSomething(question) ? desk.ask(question, mostHits, near) : { kind: "outside" };
-  const quotes = await shelf.search(ctx.work, question);
+  const asked: Answer = saysSomething(question) ? index.ask(question, mostHits, near) : { kind: "outside" };
+  const quotes = await library.search(ctx.work, question);
   const [best] = quotes;
   if (asked.kind !== "answer" && best === undefined) {
-    await noteUnanswered(ctx, desk, question);
+    await noteUnanswered(ctx, index, question);
   }
-  const { text, rows } = shown(ctx, desk, asked, quotes, way.length > 0);
+  const { text, rows } = shown(ctx, index, asked, quotes, way.length > 0);
   await replyTo(ctx, text, [...rows, way]);
 }
 
@@ -51,15 +51,21 @@ function saysSomething(question: string): boolean {
 type Shown = { readonly text: string; readonly rows: Button[][] };
 
 /** `between` says that a form's question goes on waiting, so that nobody takes this for its answer. */
-function shown(ctx: Ctx, desk: Desk, asked: Answer, quotes: readonly Quote[], between: boolean): Shown {
+function shown(
+  ctx: Ctx,
+  index: GuidanceIndex,
+  asked: Answer,
+  quotes: readonly Quote[],
+  between: boolean,
+): Shown {
   const { say } = ctx;
   const [first, ...next] = asked.kind === "outside" ? [] : asked.hits;
-  const entry = first === undefined ? undefined : desk.entry(ctx.locale, first.topic);
+  const entry = first === undefined ? undefined : index.entry(ctx.locale, first.topic);
   if (asked.kind === "answer" && entry !== undefined) {
     const lead = asked.premise === undefined ? undefined : escapeHtml(say.of(`premise-${asked.premise}`));
     return {
       text: answerHtml(say, entry, lead),
-      rows: [...answerRows(ctx, desk, entry, next), ...quoteButtons(say, quotes)],
+      rows: [...answerRows(ctx, index, entry, next), ...quoteButtons(say, quotes)],
     };
   }
   const [best, ...others] = quotes;
@@ -68,7 +74,7 @@ function shown(ctx: Ctx, desk: Desk, asked: Answer, quotes: readonly Quote[], be
       text: quoteHtml(say, best),
       rows: [
         ...quoteButtons(say, others),
-        ...(asked.kind === "unsure" ? topicButtons(ctx, desk, asked.hits) : []),
+        ...(asked.kind === "unsure" ? topicButtons(ctx, index, asked.hits) : []),
         [{ text: say.plain("button-ask-supervisor"), data: "gs" }],
       ],
     };
@@ -76,7 +82,7 @@ function shown(ctx: Ctx, desk: Desk, asked: Answer, quotes: readonly Quote[], be
   if (asked.kind === "unsure") {
     return {
       text: say.html("guidance-unsure"),
-      rows: [...topicButtons(ctx, desk, asked.hits), ...noneRows(ctx)],
+      rows: [...topicButtons(ctx, index, asked.hits), ...noneRows(ctx)],
     };
   }
   const reason = asked.kind === "outside" ? asked.reason : undefined;
@@ -93,14 +99,14 @@ function shown(ctx: Ctx, desk: Desk, asked: Answer, quotes: readonly Quote[], be
 }
 
 /** The buttons below an answer. `next` are the topics that came after it; none where nothing was asked. */
-export function answerRows(ctx: Ctx, desk: Desk, entry: Entry, next?: readonly Hit[]): Button[][] {
+export function answerRows(ctx: Ctx, index: GuidanceIndex, entry: Entry, next?: readonly Hit[]): Button[][] {
   const { say } = ctx;
-  const key = desk.keyOf(entry.topic);
-  const related = entry.related.slice(0, mostRelated).flatMap((topic) => topicButton(ctx, desk, topic));
+  const key = index.keyOf(entry.topic);
+  const related = entry.related.slice(0, mostRelated).flatMap((topic) => topicButton(ctx, index, topic));
   const supervisor = { text: say.plain("button-ask-supervisor"), data: "gs" };
   const notThis = {
     text: say.plain("button-not-this"),
-    data: dataOf("gn", ...(next ?? []).map(({ topic }) => desk.keyOf(topic))),
+    data: dataOf("gn", ...(next ?? []).map(({ topic }) => index.keyOf(topic))),
   };
   return [
     ...related.map((button) => [button]),
@@ -115,33 +121,33 @@ export function answerRows(ctx: Ctx, desk: Desk, entry: Entry, next?: readonly H
 /** Shows an entry that was chosen by a button; the question it followed stays the one that is replied to. */
 export async function showEntry(
   ctx: Ctx,
-  desk: Desk,
+  index: GuidanceIndex,
   topic: string,
   back: readonly Button[] = [],
 ): Promise<void> {
-  const entry = desk.entry(ctx.locale, topic);
+  const entry = index.entry(ctx.locale, topic);
   if (entry === undefined) {
     await ctx.answerCallbackQuery(ctx.say.plain("button-gone"));
     return;
   }
   if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery();
-  await replyTo(ctx, answerHtml(ctx.say, entry), [...answerRows(ctx, desk, entry), back]);
+  await replyTo(ctx, answerHtml(ctx.say, entry), [...answerRows(ctx, index, entry), back]);
 }
 
 /** "Bukan ini": the next topics, and after those the supervisor. */
-export async function showNext(ctx: Ctx, desk: Desk, keys: readonly string[]): Promise<void> {
+export async function showNext(ctx: Ctx, index: GuidanceIndex, keys: readonly string[]): Promise<void> {
   const hits = keys.flatMap((key) => {
-    const topic = desk.topicOf(key);
+    const topic = index.topicOf(key);
     return topic === undefined ? [] : [{ topic }];
   });
   await ctx.answerCallbackQuery();
   if (hits.length > 0) {
     const none = { text: ctx.say.plain("button-none-of-these"), data: "gn" };
-    await replyTo(ctx, ctx.say.html("guidance-next"), [...topicButtons(ctx, desk, hits), [none]]);
+    await replyTo(ctx, ctx.say.html("guidance-next"), [...topicButtons(ctx, index, hits), [none]]);
     return;
   }
   const question = questionOf(ctx);
-  if (question !== undefined) await noteUnanswered(ctx, desk, question);
+  if (question !== undefined) await noteUnanswered(ctx, index, question);
   await replyTo(ctx, ctx.say.html("guidance-none"), noneRows(ctx));
 }
 
@@ -169,20 +175,20 @@ export async function replyTo(ctx: Ctx, text: string, rows: readonly (readonly B
 }
 
 /** Keeps for the admin what had no answer, without what could point at somebody. */
-async function noteUnanswered(ctx: Ctx, { knows }: Desk, question: string): Promise<void> {
+async function noteUnanswered(ctx: Ctx, { knows }: GuidanceIndex, question: string): Promise<void> {
   const titles = new Set(ctx.say.plain("guidance-titles").split(" "));
   await keepUnanswered(ctx.work, bareWords(question, { knows, titles }));
 }
 
-function topicButtons(ctx: Ctx, desk: Desk, hits: readonly Hit[]): Button[][] {
-  return hits.flatMap(({ topic }) => topicButton(ctx, desk, topic)).map((button) => [button]);
+function topicButtons(ctx: Ctx, index: GuidanceIndex, hits: readonly Hit[]): Button[][] {
+  return hits.flatMap(({ topic }) => topicButton(ctx, index, topic)).map((button) => [button]);
 }
 
 /** The button of a topic; empty where there is none of the name. */
-export function topicButton(ctx: Ctx, desk: Desk, topic: string): Button[] {
-  const entry = desk.entry(ctx.locale, topic);
+export function topicButton(ctx: Ctx, index: GuidanceIndex, topic: string): Button[] {
+  const entry = index.entry(ctx.locale, topic);
   if (entry === undefined) return [];
-  return [{ text: clipped(entry.title, 56), data: dataOf("gt", desk.keyOf(topic)) }];
+  return [{ text: clipped(entry.title, 56), data: dataOf("gt", index.keyOf(topic)) }];
 }
 
 /** Where nothing fits: all topics, and the supervisor. */

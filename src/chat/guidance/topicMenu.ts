@@ -3,7 +3,7 @@ import { consultationsWaiting } from "../../records/questions/consultations.js";
 import { type Button, dataOf, laidOut } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { lines, pageRow, show } from "../telegram/screen.js";
-import type { Desk } from "./guidanceIndex.js";
+import type { GuidanceIndex } from "./guidanceIndex.js";
 import { topicButton } from "./replies.js";
 
 export type TopicGroup = (typeof groups)[number];
@@ -42,13 +42,13 @@ export type GroupLead = {
 /** The topics of a group, page by page. */
 export async function showGroup(
   ctx: Ctx,
-  desk: Desk,
+  index: GuidanceIndex,
   group: TopicGroup,
   page: number,
   lead: GroupLead = {},
 ): Promise<void> {
   const { say } = ctx;
-  const all = desk.topics(ctx.locale, group).map(({ topic }) => topic);
+  const all = index.topics(ctx.locale, group).map(({ topic }) => topic);
   const first = (lead.first ?? []).filter((topic) => all.includes(topic));
   const topics = [...first, ...all.filter((topic) => !first.includes(topic))];
   const shown = topics.slice(page * perPage, (page + 1) * perPage);
@@ -60,7 +60,7 @@ export async function showGroup(
     ),
     [
       ...(lead.rows ?? []),
-      ...shown.map((topic) => topicButton(ctx, desk, topic)),
+      ...shown.map((topic) => topicButton(ctx, index, topic)),
       pageRow(page, topics.length, perPage, (to) => dataOf("gm", group, to)),
       [
         { text: say.plain("button-all-topics"), data: "gm" },

@@ -6,26 +6,26 @@ import { clipped } from "../form/prompt.js";
 import { dataOf } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { lines, pageRow, show } from "../telegram/screen.js";
-import type { Desk } from "./guidanceIndex.js";
+import type { GuidanceIndex } from "./guidanceIndex.js";
 
 const perPage = 8;
 /** Topics whose answer helped least, below the list. */
 const mostMissed = 5;
 
 /** What the guidance lacks, for the admin: questions without an answer, and answers that did not help. */
-export function unansweredFeature(desk: Desk): Composer<Ctx> {
+export function unansweredFeature(index: GuidanceIndex): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.callbackQuery(/^unanswered(?::(\d+))?$/, (ctx) =>
-    showUnanswered(ctx, desk, Number(ctx.match[1] ?? 0)),
+    showUnanswered(ctx, index, Number(ctx.match[1] ?? 0)),
   );
   composer.callbackQuery(/^unanswered:done:(\w+)$/, async (ctx) => {
     await settleUnanswered(ctx.work, String(ctx.match[1]));
-    await showUnanswered(ctx, desk, 0);
+    await showUnanswered(ctx, index, 0);
   });
   return composer;
 }
 
-async function showUnanswered(ctx: Ctx, desk: Desk, page: number): Promise<void> {
+async function showUnanswered(ctx: Ctx, index: GuidanceIndex, page: number): Promise<void> {
   const { say } = ctx;
   const all = await unanswered(ctx.work);
   const shown = all.slice(page * perPage, (page + 1) * perPage);
@@ -45,7 +45,7 @@ async function showUnanswered(ctx: Ctx, desk: Desk, page: number): Promise<void>
           : lines([
               say.html("votes-title"),
               ...missed.map(({ topic, helped, missed: not }) => {
-                const title = desk.entry(ctx.locale, topic)?.title ?? topic;
+                const title = index.entry(ctx.locale, topic)?.title ?? topic;
                 return `• ${escapeHtml(title)}: 👍 ${helped} · 👎 ${not}`;
               }),
             ]),

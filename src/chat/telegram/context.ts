@@ -3,8 +3,15 @@ import type { Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { Work } from "../../records/people/work.js";
 import type { Locale } from "../../texts.js";
-import type { WayBack } from "./resumeLink.js";
 import type { Wording } from "./wording.js";
+
+/** Where a person goes on who did something else while a dialogue waited. */
+export type ResumeLink = {
+  /** What its button says to the bot. */
+  readonly data: string;
+  /** It leads into a form, or to an entry that stands before one. */
+  readonly toForm: boolean;
+};
 
 /** What a handler has at hand: grammY's context, the work of this update, and words in the person's language. */
 export type Ctx = ConversationFlavor<Context> & {
@@ -14,7 +21,7 @@ export type Ctx = ConversationFlavor<Context> & {
   /** Set by a dialogue that ended: which one begins next, within the same update. */
   onward: Onward | undefined;
   /** Set by a dialogue that goes on waiting while something else is answered. */
-  wayBack: WayBack | undefined;
+  resumeLink: ResumeLink | undefined;
   /** Speaks another language from here on. */
   relocate(locale: Locale): void;
 };

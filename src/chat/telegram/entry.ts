@@ -50,8 +50,8 @@ export function entryDialogue(entries: ReadonlyMap<string, Entry>) {
       const before: Put = asked;
       const turn = await outside(conversation, async (ctx) => {
         const turn = await receive(ctx, found(name), args, before);
-        if (turn === "passes") ctx.wayBack = { data: `back:${before.nonce}`, toForm: overForm };
-        if ((turn === "ends" || turn === "left") && overForm) ctx.wayBack = toQuestion;
+        if (turn === "passes") ctx.resumeLink = { data: `back:${before.nonce}`, toForm: overForm };
+        if ((turn === "ends" || turn === "left") && overForm) ctx.resumeLink = toQuestion;
         return turn;
       });
       if (turn === "ends") return;

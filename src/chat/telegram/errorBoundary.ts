@@ -7,7 +7,7 @@ import type { Ctx } from "./context.js";
  * Where a person asks for what is not theirs or no longer there, or someone else changed it first: nothing of what
  * they did stays, and they are told so in a friendly word. Every other error is ours and passes.
  */
-export async function decliningWhatIsNotTheirs(ctx: Ctx, next: NextFunction): Promise<void> {
+export async function errorBoundary(ctx: Ctx, next: NextFunction): Promise<void> {
   try {
     await next();
   } catch (error) {

@@ -1,24 +1,16 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
 import { hasConsented } from "../../records/people/consent.js";
 import type { Outgoing } from "../../records/people/work.js";
-import type { Ctx } from "./context.js";
-
-/** Where a person goes on who did something else while a dialogue waited. */
-export type WayBack = {
-  /** What its button says to the bot. */
-  readonly data: string;
-  /** It leads into a form, or to an entry that stands before one. */
-  readonly toForm: boolean;
-};
+import type { Ctx, ResumeLink } from "./context.js";
 
 /** Back to the question of the form that is open. */
-export const toQuestion: WayBack = { data: "resume", toForm: true };
+export const toQuestion: ResumeLink = { data: "resume", toForm: true };
 
 /**
  * Puts the way back below what was just said to the person: a row under the last message of this update, so that it
  * costs no message of its own. Where nothing was said, or the same button is there already, nothing is added.
  */
-export function leadBack(ctx: Ctx, way: WayBack): void {
+export function addResumeLink(ctx: Ctx, way: ResumeLink): void {
   // Where the consent is asked, nothing else is; and a form is closed to whoever has not given it.
   const { actor } = ctx.work;
   if (way.toForm && (actor === undefined || !hasConsented(actor))) return;

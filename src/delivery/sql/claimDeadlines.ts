@@ -62,4 +62,4 @@ looked AS (
 SELECT "status", "reason", count(*)::int AS "count" FROM written GROUP BY 1, 2`;
 
 /** Looks at one deadline ($1) no sooner than $2: what it holds cannot be worked with. */
-export const putOffDeadline = `UPDATE "Deadline" SET "nextAt" = $2 WHERE "id" = $1`;
+export const postponeDeadline = `UPDATE "Deadline" SET "nextAt" = $2 WHERE "id" = $1`;

@@ -93,5 +93,5 @@ FROM jsonb_to_recordset($1::jsonb) AS i("id" text, "status" text, "reason" text,
 WHERE r."id" = i."id"`;
 
 /** Writes to $1 no sooner than $2: writing to them failed. */
-export const putOffReminders = `
+export const postponeReminders = `
 UPDATE "Reminder" SET "notBefore" = $2, "reason" = 'failed' WHERE "memberId" = $1 AND "status" = 'waiting'`;

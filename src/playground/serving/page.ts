@@ -26,8 +26,8 @@ import { refuse, sendAsset, sendFile } from "./files.js";
 import { isOwnOrigin } from "./guard.js";
 import type { Reading } from "./reading.js";
 
-/** What the house behind the bot lets the page do. The playground knows nothing of it but this. */
-export type House = {
+/** What the app behind the bot lets the page do. The playground knows nothing of it but this. */
+export type App = {
   /** IANA zone of the sample organisation. */
   readonly zone: string;
   /** Where the data lies, to be shown. */
@@ -49,7 +49,7 @@ export type House = {
 export type PageOptions = {
   readonly telegram: Telegram;
   readonly clock: MovableClock;
-  readonly house: House;
+  readonly app: App;
   readonly reading: Reading;
   /** Folder of the bundled page. */
   readonly assets: string;
@@ -67,7 +67,7 @@ const patience = 8_000;
 
 /** Serves the page at `/` and its calls below `/playground/`. */
 export function servePage(options: PageOptions): Page {
-  const { telegram, clock, house, reading } = options;
+  const { telegram, clock, app, reading } = options;
   const stream = streamOf(telegram, reading.unread);
   const handlers = handlersOf();
 
@@ -96,7 +96,7 @@ export function servePage(options: PageOptions): Page {
       return found;
     };
     const state = async (): Promise<State> => {
-      const roles = await house.roles();
+      const roles = await app.roles();
       const people = telegram.people();
       const bot = people[0]?.bot.me;
       return {
@@ -104,9 +104,9 @@ export function servePage(options: PageOptions): Page {
         people: people.map((one) => lineOf(one, roles.get(one.id) ?? [])),
         now: clock.now().toISOString(),
         ahead: clock.ahead(),
-        zone: house.zone,
-        dataDir: house.dataDir,
-        filled: await house.filled(),
+        zone: app.zone,
+        dataDir: app.dataDir,
+        filled: await app.filled(),
       };
     };
     const lineOf = (one: Person, roles: readonly string[]): PersonLine => ({
@@ -163,23 +163,23 @@ export function servePage(options: PageOptions): Page {
         anew(async () => {
           const as = beginnings.find((one) => one === command.payload.as) ?? "stranger";
           const created = telegram.person(personOptions(command.payload));
-          if (as !== "stranger") await house.enrol(created, as);
+          if (as !== "stranger") await app.enrol(created, as);
         }),
       "POST clock": ({ payload }) => {
         const jump = jumps.find((one) => one === payload.jump);
         if (jump === undefined) throw new Error(`jump is one of ${jumps.join(", ")}`);
-        clock.forward(jumpLength(jump, clock.now(), house.zone));
+        clock.forward(jumpLength(jump, clock.now(), app.zone));
         options.changed();
-        house.wake();
+        app.wake();
         stream.tell({ kind: "clock", now: clock.now().toISOString(), ahead: clock.ahead() });
         return { now: clock.now().toISOString(), ahead: clock.ahead() };
       },
-      "POST fill": () => anew(() => house.fill()),
-      "POST clean": () => anew(() => house.clean()),
-      "GET transcript": (command) => drawnAsText(person(command), house.zone),
+      "POST fill": () => anew(() => app.fill()),
+      "POST clean": () => anew(() => app.clean()),
+      "GET transcript": (command) => drawnAsText(person(command), app.zone),
       "GET script": async (command) => {
         const one = person(command);
-        return scriptOf(one, { roles: (await house.roles()).get(one.id) ?? [], bytes: telegram.file });
+        return scriptOf(one, { roles: (await app.roles()).get(one.id) ?? [], bytes: telegram.file });
       },
     };
   }

@@ -1,5 +1,6 @@
 import { stageOf } from "../../practice/lifecycle.js";
-import type { Tx, Work } from "../people/work.js";
+import type { Work } from "../people/work.js";
+import type { Tx } from "../storage/tx.js";
 import { type Progress, progressIn } from "./progress.js";
 
 /**

@@ -1,6 +1,6 @@
 import { type FormId, formIds, type Path, type Value } from "../../practice/form.js";
-import type { Tx } from "../people/work.js";
 import type { Sealer } from "../storage/seal.js";
+import type { Tx } from "../storage/tx.js";
 
 /** The newest revision of an answer: which one, whose, since when. */
 export type Revision = { readonly number: number; readonly memberId: string; readonly at: Date };

@@ -3,8 +3,8 @@ import type { FormId, SourceItem, SourceName, Value } from "../../practice/form.
 import { sourceGroups } from "../../practice/forms/catalogue.js";
 import type { CaseFact } from "../../practice/forms/facts.js";
 import { parseRules } from "../people/rules.js";
-import type { Tx } from "../people/work.js";
 import type { Sealer } from "../storage/seal.js";
+import type { Tx } from "../storage/tx.js";
 import { currentAnswers } from "./answers.js";
 
 /** What a round inherits: facts its conditions read as `case.<fact>`, and lists its questions go over. */

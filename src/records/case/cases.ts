@@ -4,7 +4,8 @@ import { current } from "../../practice/forms/catalogue.js";
 import { type ClosedGate, gate, type Mode } from "../../practice/gates.js";
 import { NotAllowed } from "../people/actor.js";
 import { actorOf, mayWork } from "../people/rights.js";
-import type { Tx, Work } from "../people/work.js";
+import type { Work } from "../people/work.js";
+import type { Tx } from "../storage/tx.js";
 import { afterChange } from "./afterChange.js";
 import { type Progress, progressOf } from "./progress.js";
 

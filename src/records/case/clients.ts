@@ -1,6 +1,6 @@
+import type { FormId } from "../../practice/form.js";
 import type { Work } from "../people/work.js";
 import { nameTokens } from "./nameTokens.js";
-import type { OpenRound } from "./rounds.js";
 
 /** Answers of the approach form that say what the client is called, one for each level. */
 const namePaths = ["name", "headName", "groupName"];
@@ -8,7 +8,7 @@ const namePaths = ["name", "headName", "groupName"];
 /** Keeps what lists and search need of an answer: the client's name and level. */
 export async function followClient(
   work: Work,
-  round: OpenRound,
+  round: { readonly form: { readonly id: FormId }; readonly case: { readonly clientId: string } },
   path: string,
   value: unknown,
 ): Promise<void> {

@@ -5,8 +5,9 @@ import type { ClientLevel, FormId, Path, Value } from "../../practice/form.js";
 import { type Actor, NotAllowed } from "../people/actor.js";
 import { dayCount } from "../people/holidays.js";
 import { actorOf, mayWork } from "../people/rights.js";
-import type { Tx, Work } from "../people/work.js";
+import type { Work } from "../people/work.js";
 import type { Sealer } from "../storage/seal.js";
+import type { Tx } from "../storage/tx.js";
 import { formIdOf } from "./answers.js";
 import { type Override, overridesOf, type Turn, turnsOf } from "./course.js";
 

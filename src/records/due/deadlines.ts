@@ -4,7 +4,8 @@ import { type Hours, nextRung } from "../../practice/ladder.js";
 import { type Progress, progressIn } from "../case/progress.js";
 import { dayCount } from "../people/holidays.js";
 import { parseRules, type Rules } from "../people/rules.js";
-import type { Tx, Work } from "../people/work.js";
+import type { Work } from "../people/work.js";
+import type { Tx } from "../storage/tx.js";
 
 /** A deadline as its row keeps it. */
 export type DeadlineRow = {

@@ -1,6 +1,7 @@
 import { type Actor, NotAllowed, type Role } from "../people/actor.js";
 import { adminOf, memberIn, openCasesOf } from "../people/members.js";
-import type { Tx, Work } from "../people/work.js";
+import type { Work } from "../people/work.js";
+import type { Tx } from "../storage/tx.js";
 import { handOver } from "./deadlines.js";
 
 /** Names a worker's supervisor, or none. Only an admin may; nobody supervises themselves. */

@@ -5,7 +5,8 @@ import type { LocalDate } from "../../practice/form.js";
 import { digestOn } from "../../practice/ladder.js";
 import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf, mayWork } from "../people/rights.js";
-import type { Tx, Work } from "../people/work.js";
+import type { Work } from "../people/work.js";
+import type { Tx } from "../storage/tx.js";
 import { hoursFrom } from "./deadlines.js";
 
 /** When something is due, as a person sorts it: the day counts, not the hour. */

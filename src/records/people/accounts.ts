@@ -1,5 +1,6 @@
+import type { Tx } from "../storage/tx.js";
 import { actorOf } from "./rights.js";
-import type { Tx, Work } from "./work.js";
+import type { Work } from "./work.js";
 
 /** Remembers a person the bot has not met, or who unblocked it. Does nothing for one it knows. */
 export async function welcomeAccount(work: Work): Promise<void> {

@@ -1,8 +1,9 @@
 import { hashOf } from "../storage/settings.js";
+import type { Tx } from "../storage/tx.js";
 import { type Actor, NotAllowed, type Role } from "./actor.js";
 import { adminOf, memberIn } from "./members.js";
 import { activate, join } from "./memberships.js";
-import type { Tx, Work } from "./work.js";
+import type { Work } from "./work.js";
 
 /** How long an invitation may be used, in days. */
 export const invitationDays = 7;

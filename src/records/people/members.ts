@@ -1,7 +1,8 @@
 import type { Prisma } from "../../generated/prisma/client.js";
+import type { Tx } from "../storage/tx.js";
 import { type Actor, NotAllowed, type Role } from "./actor.js";
 import { actorOf } from "./rights.js";
-import type { Tx, Work } from "./work.js";
+import type { Work } from "./work.js";
 
 /** A member as lists show one. */
 export type MemberLine = {

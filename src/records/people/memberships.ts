@@ -1,6 +1,7 @@
+import type { Tx } from "../storage/tx.js";
 import { type Actor, NotAllowed, type Role } from "./actor.js";
 import { parseRules } from "./rules.js";
-import type { Tx, Work } from "./work.js";
+import type { Work } from "./work.js";
 
 /** One of the organisations a person belongs to. */
 export type Membership = {

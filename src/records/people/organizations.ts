@@ -1,9 +1,10 @@
 import { isSetupCode, lockSetup } from "../storage/settings.js";
+import type { Tx } from "../storage/tx.js";
 import { type Actor, NotAllowed } from "./actor.js";
 import { adminOf } from "./members.js";
 import { activate, join } from "./memberships.js";
 import { parseRules, type Rules } from "./rules.js";
-import type { Tx, Work } from "./work.js";
+import type { Work } from "./work.js";
 
 /**
  * Makes the organisation of this installation and its first admin. The admin only administers; other roles come by

@@ -1,9 +1,6 @@
-import type { Prisma } from "../../generated/prisma/client.js";
 import type { Sealer } from "../storage/seal.js";
+import type { Tx } from "../storage/tx.js";
 import type { Actor } from "./actor.js";
-
-/** Prisma inside the transaction of the update at hand. */
-export type Tx = Prisma.TransactionClient;
 
 /** A call of the Bot API to be made after the commit. */
 export type Outgoing = {

@@ -2,7 +2,8 @@ import type { Reachable } from "../people/accounts.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
 import { adminOf } from "../people/members.js";
 import { actorOf, mayWork } from "../people/rights.js";
-import type { Tx, Work } from "../people/work.js";
+import type { Work } from "../people/work.js";
+import type { Tx } from "../storage/tx.js";
 
 /** A question to whoever supervises, opened for somebody who may read it. */
 export type Consultation = {

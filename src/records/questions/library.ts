@@ -1,7 +1,8 @@
 import { NotAllowed } from "../people/actor.js";
 import { adminOf } from "../people/members.js";
 import { actorOf } from "../people/rights.js";
-import type { Tx, Work } from "../people/work.js";
+import type { Work } from "../people/work.js";
+import type { Tx } from "../storage/tx.js";
 
 /** A document of the organisation, as a list shows it. */
 export type DocumentLine = {

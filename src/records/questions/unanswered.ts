@@ -2,7 +2,8 @@ import { dateIn } from "../../practice/calendar.js";
 import { NotAllowed } from "../people/actor.js";
 import { adminOf } from "../people/members.js";
 import { actorOf } from "../people/rights.js";
-import type { Tx, Work } from "../people/work.js";
+import type { Work } from "../people/work.js";
+import type { Tx } from "../storage/tx.js";
 
 /** A question without an answer, as the admin sees it: its words, how often it came, the day it last did. */
 export type Unanswered = {

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../../generated/prisma/client.js";
-import type { Tx } from "../people/work.js";
+import type { Tx } from "./tx.js";
 
 /** Transactions at once in this process; more wait their turn. Each keeps a connection of the pool. */
 const seatsAtOnce = 5;

@@ -1,8 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../../generated/prisma/client.js";
-import type { Tx } from "../people/work.js";
 import { Seats } from "./connections.js";
+import type { Tx } from "./tx.js";
 
 /** Prisma and the hand-written statements of the queues share one pool of connections. */
 export type Database = {

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { Tx } from "../people/work.js";
 import type { Database } from "./database.js";
+import type { Tx } from "./tx.js";
 
 /** Small facts of the installation. */
 export async function readSetting<T>(tx: Tx | Database["prisma"], key: string): Promise<T | undefined> {

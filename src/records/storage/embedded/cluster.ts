@@ -208,7 +208,7 @@ function ignoreMissing(error: unknown): void {
 }
 
 /**
- * Stops the server fast (SIGINT: sessions are ended, everything is written), and after `patience` milliseconds
+ * Shutdown the server fast (SIGINT: sessions are ended, everything is written), and after `patience` milliseconds
  * at once (SIGQUIT: nothing confirmed is lost, the next start recovers from the journal).
  */
 export async function stopServer(clusterDir: string, pid: number, patience: number): Promise<void> {

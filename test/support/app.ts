@@ -4,45 +4,45 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { pino } from "pino";
-import { openHouse } from "../../src/app/start.js";
+import { startApp } from "../../src/app/start.js";
 import type { Config } from "../../src/config.js";
 import { movableClock } from "../../src/playground/clock.js";
 import type { Person } from "../../src/playground/people.js";
 import { startTelegram, type Telegram } from "../../src/playground/telegram.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase } from "./database.js";
-import { type Desk, deskOf } from "./desk.js";
+import { type Records, recordsOf } from "./records.js";
 import { setupCode } from "./staff.js";
 
 /** The whole bot in this process, over a Telegram of its own and a real database of its own. */
-export type TestHouse = {
+export type TestApp = {
   /** Where its files lie. */
   readonly dataDir: string;
   readonly telegram: Telegram;
   /** Moves the bot's time and Telegram's forward, in milliseconds. */
   readonly forward: (milliseconds: number) => void;
-  /** Rows of the house's database, to look at what was kept. */
+  /** Rows of the app's database, to look at what was kept. */
   readonly rows: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** The records beside the bot, as a second instance has them. */
-  readonly desk: Desk;
+  readonly records: Records;
   /** The id of a person's membership. */
   readonly memberOf: (person: Person) => Promise<string>;
   /** Ends the bot and starts it again, as a deploy does; with another build, where one is given. */
-  readonly deploy: (open?: typeof openHouse) => Promise<void>;
+  readonly deploy: (open?: typeof startApp) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-/** Tuesday 24 November 2026, 10.15 in Jakarta: when every test house opens. */
+/** Tuesday 24 November 2026, 10.15 in Jakarta: when every test app opens. */
 export const opening = new Date("2026-11-24T03:15:00Z");
 
 /** Learned once for all test files. */
 const guidanceCache = "node_modules/.cache/pendamping/guidance.model";
 
-/** Opens a house: `const house = await openTestHouse()` in `beforeAll`, `house.close()` in `afterAll`. */
-export async function openTestHouse(): Promise<TestHouse> {
+/** Opens an app: `const app = await openTestApp()` in `beforeAll`, `app.close()` in `afterAll`. */
+export async function openTestApp(): Promise<TestApp> {
   const clock = movableClock(opening.getTime() - Date.now());
   const database = await createDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), "pendamping-house-"));
+  const dataDir = await mkdtemp(join(tmpdir(), "pendamping-app-"));
   const telegram = await startTelegram({ clock: clock.now });
   const token = `7000000001:AAH${randomBytes(16).toString("hex")}`;
   telegram.bot({ token, username: "pendamping_bot" });
@@ -59,14 +59,14 @@ export async function openTestHouse(): Promise<TestHouse> {
   // What goes wrong inside is an error of the test: it is printed, and nothing else is.
   const log = pino({ level: process.env.TEST_LOG ?? "error" });
   const given = { log, clock: clock.now, random: secureRandom, tell: () => {}, guidanceCache };
-  let house = await openHouse(config, given);
+  let app = await startApp(config, given);
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   // A connection that is just being closed when the database is dropped hears of it.
   pool.on("connect", (client) => client.on("error", () => {}));
   return {
     dataDir,
-    get desk() {
-      return deskOf(house.materials);
+    get records() {
+      return recordsOf(app.materials);
     },
     memberOf: async (person) => {
       const found = await pool.query<{ id: string }>(`SELECT "id" FROM "Member" WHERE "accountId" = $1`, [
@@ -74,16 +74,16 @@ export async function openTestHouse(): Promise<TestHouse> {
       ]);
       return found.rows[0]?.id ?? "";
     },
-    deploy: async (open = openHouse) => {
-      await house.stop();
-      house = await open(config, given);
+    deploy: async (open = startApp) => {
+      await app.stop();
+      app = await open(config, given);
     },
     telegram,
     forward: clock.forward,
     rows: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
       (await pool.query<Row>(sql, [...values])).rows,
     close: async () => {
-      await house.stop();
+      await app.stop();
       await pool.end();
       await telegram.close();
       await database.drop();

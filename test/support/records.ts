@@ -13,7 +13,7 @@ import type { Told } from "../practice/forms/scenarios.js";
 import type { Telling } from "./filling.js";
 
 /** The records without a chat: what a member does, each time in a transaction of its own. */
-export type Desk = {
+export type Records = {
   readonly rounds: Rounds;
   readonly as: <T>(memberId: string, act: (work: Work) => Promise<T>) => Promise<T>;
   /** Puts an organisation there, without its people. */
@@ -27,7 +27,7 @@ export type Desk = {
 };
 
 /** The records of a database, seen from a process of its own. */
-export function deskOf(deps: TransactionDeps): Desk {
+export function recordsOf(deps: TransactionDeps): Records {
   const { prisma } = deps.database;
   const { run } = transactions(deps);
   let account = 1_000;
@@ -81,65 +81,65 @@ export function deskOf(deps: TransactionDeps): Desk {
 
 /** Answers what a round asks until it asks no more of what is told. */
 export async function fillRound(
-  desk: Desk,
+  records: Records,
   memberId: string,
   roundId: string,
   telling: Telling,
 ): Promise<void> {
-  await desk.as(memberId, async (work) => {
-    let round = await desk.rounds.open(work, roundId);
+  await records.as(memberId, async (work) => {
+    let round = await records.rounds.open(work, roundId);
     for (;;) {
-      const context = desk.rounds.context(work, round);
+      const context = records.rounds.context(work, round);
       const step = next(round.form, round.answers, context);
       if (step.kind === "complete" || telling[step.path] === undefined) return;
       const question = step.kind === "ask" ? step.question : step.group;
       const outcome = accept(question, inputOf(question, telling[step.path] ?? null), context);
       if (outcome.kind === "explained") throw new Error(`${step.path} was not taken: ${outcome.reason}`);
       const seen = round.revisions.get(step.path)?.number ?? 0;
-      round = await desk.rounds.answer(work, round, step.path, outcome.value, seen);
+      round = await records.rounds.answer(work, round, step.path, outcome.value, seen);
     }
   });
 }
 
 /** A case opened by a worker. */
-export function begun(desk: Desk, workerId: string) {
-  return desk.as(workerId, (work) => openCase(work));
+export function begun(records: Records, workerId: string) {
+  return records.as(workerId, (work) => openCase(work));
 }
 
 /** Enters a form of a case and answers it; returns the round, not sent. */
 export async function filled(
-  desk: Desk,
+  records: Records,
   memberId: string,
   caseId: string,
   form: FormId,
   telling: Telling,
 ): Promise<string> {
-  const entered = await desk.as(memberId, (work) => enterForm(work, caseId, form));
+  const entered = await records.as(memberId, (work) => enterForm(work, caseId, form));
   if (entered.kind === "closed") throw new Error(`${form} is closed: ${entered.gate.reason}`);
-  await fillRound(desk, memberId, entered.roundId, telling);
+  await fillRound(records, memberId, entered.roundId, telling);
   return entered.roundId;
 }
 
 /** The same, sent. */
 export async function sent(
-  desk: Desk,
+  records: Records,
   memberId: string,
   caseId: string,
   form: FormId,
   telling: Telling,
 ): Promise<string> {
-  const roundId = await filled(desk, memberId, caseId, form, telling);
-  const outcome = await desk.as(memberId, (work) => submit(work, desk.rounds, roundId));
+  const roundId = await filled(records, memberId, caseId, form, telling);
+  const outcome = await records.as(memberId, (work) => submit(work, records.rounds, roundId));
   if (outcome.kind !== "sent") throw new Error(`${form} was not sent: ${outcome.kind}`);
   return roundId;
 }
 
 /** The supervisor agrees to a round that waits. */
-export function agreed(desk: Desk, supervisorId: string, roundId: string) {
-  return desk.as(supervisorId, async (work) => {
+export function agreed(records: Records, supervisorId: string, roundId: string) {
+  return records.as(supervisorId, async (work) => {
     const tx = await work.tx();
     const { submittedAt } = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
-    return approve(work, desk.rounds, roundId, submittedAt?.getTime() ?? 0);
+    return approve(work, records.rounds, roundId, submittedAt?.getTime() ?? 0);
   });
 }
 

@@ -1,9 +1,9 @@
 import { Composer } from "grammy";
 import { members, nameOf } from "../../records/people/members.js";
 import type { Texts } from "../../texts.js";
-import { nameSupervisor } from "../staff/supervising.js";
 import { dataOf, keyboard } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
+import { nameSupervisor } from "./supervising.js";
 
 /** Naming a supervisor for a worker whose form waits for one: from the notice straight to the choice. */
 export function namingFeature(texts: Texts): Composer<Ctx> {

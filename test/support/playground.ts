@@ -3,24 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { buildPage } from "../../scripts/page.mjs";
-import { openTrainingRoom, type TrainingDeps } from "../../src/app/playgroundStart.js";
+import { type PlaygroundDeps, startPlayground } from "../../src/app/playgroundStart.js";
 import { type Config, loadConfig } from "../../src/config.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 
 /** The playground as `npm start` opens it without a token, in this process. */
-export type TestRoom = Awaited<ReturnType<typeof openTrainingRoom>> & {
+export type TestRoom = Awaited<ReturnType<typeof startPlayground>> & {
   /** Of the page. */
   readonly url: string;
   /** What was told to who started it. */
   readonly told: readonly string[];
   readonly dataDir: string;
-  /** Stops it; with `keep` its folder stays, to be opened again. */
+  /** Shutdown it; with `keep` its folder stays, to be opened again. */
   readonly close: (keep?: "keep") => Promise<void>;
 };
 
 /** Opens a playground: in a new folder, or in one that was kept; with a database of its own unless one is given. */
 export async function openTestRoom(
-  options: Partial<TrainingDeps> & {
+  options: Partial<PlaygroundDeps> & {
     readonly dataDir?: string;
     readonly database?: Config["database"];
     readonly dataKeys?: NonNullable<Config["dataKeys"]>;
@@ -34,7 +34,7 @@ export async function openTestRoom(
   await buildPage(assets);
   const told: string[] = [];
   const config = loadConfig({ DATA_DIR: dataDir, PORT: "0" });
-  const room = await openTrainingRoom(
+  const room = await startPlayground(
     { ...config, ...(database === undefined ? {} : { database }), ...(dataKeys && { dataKeys }) },
     {
       log: pino({ level: process.env.TEST_LOG ?? "fatal" }),

@@ -5,15 +5,15 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openHouse } from "../../src/app/start.js";
+import { startApp } from "../../src/app/start.js";
 import { startTelegram } from "../../src/playground/telegram.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
-import { openTestRoom, type TestRoom } from "../support/room.js";
+import { openTestRoom, type TestRoom } from "../support/playground.js";
 
 const log = pino({ level: "fatal" });
 
-describe("the house without a token", { timeout: 120_000 }, () => {
+describe("the app without a token", { timeout: 120_000 }, () => {
   let database: TestDatabase;
   let room: TestRoom;
   const dataKeys = [randomBytes(32)] as const;
@@ -140,7 +140,7 @@ describe("a database", { timeout: 60_000 }, () => {
     const dataKeys = [randomBytes(32)] as const;
     const url = { kind: "url", url: database.url } as const;
     const real = () =>
-      openHouse(
+      startApp(
         {
           telegram: { kind: "telegram", token: "7000000001:real", apiRoot: telegram.url },
           intake: { kind: "polling" },
@@ -152,7 +152,7 @@ describe("a database", { timeout: 60_000 }, () => {
         },
         { log, clock: () => new Date(), random: secureRandom, tell: () => {} },
       );
-    const house = await real();
+    const app = await real();
 
     // With a token there is no page, and no call of it.
     for (const path of [
@@ -162,11 +162,11 @@ describe("a database", { timeout: 60_000 }, () => {
       "/playground/app.js",
       "/control/person",
     ]) {
-      expect((await fetch(`http://127.0.0.1:${house.port}${path}`)).status).toBe(404);
+      expect((await fetch(`http://127.0.0.1:${app.port}${path}`)).status).toBe(404);
     }
-    const sent = await fetch(`http://127.0.0.1:${house.port}/playground/clean`, { method: "POST" });
+    const sent = await fetch(`http://127.0.0.1:${app.port}/playground/clean`, { method: "POST" });
     expect(sent.status).toBe(404);
-    await house.stop();
+    await app.stop();
     await expect(openTestRoom({ database: url, dataKeys })).rejects.toThrow("holds a real organisation");
 
     const other = await createDatabase();
@@ -201,8 +201,10 @@ test("with a token nothing of the playground is loaded", async () => {
     }
   };
   load("src/main.ts");
-  expect([...loaded].some((file) => file.startsWith("src/house"))).toBe(true);
-  expect([...loaded].filter((file) => /^src\/(playground|samples|trainingRoom)/.test(file))).toEqual([]);
+  expect([...loaded].some((file) => file.startsWith("src/app/start"))).toBe(true);
+  expect([...loaded].filter((file) => /^src\/(playground|samples|app\/playgroundStart)/.test(file))).toEqual(
+    [],
+  );
   // There is one way in, behind the question whether there is a token.
   const ways = Object.entries(metafile.inputs).flatMap(([file, { imports }]) =>
     imports.filter(({ kind, path }) => kind === "dynamic-import" && path.startsWith("src/")).map(() => file),
