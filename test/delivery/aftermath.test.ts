@@ -175,7 +175,7 @@ test("all of them again, or away for good", async () => {
 
 test("npm run dead-letters", async () => {
   const reference = await putAside();
-  const program = await bundle("src/deadLetters.ts");
+  const program = await bundle("src/app/deadLetters.ts");
   const env = { DATABASE_URL: database.url, DATA_KEY: Buffer.alloc(32, 7).toString("base64") };
   const lines = async (...args: string[]) => {
     const one = run(program.file, args, { env });
