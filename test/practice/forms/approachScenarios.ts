@@ -257,7 +257,7 @@ export const approachScenarios: readonly Scenario[] = [
   {
     form: "approach",
     name: "family",
-    shows: "A family: its head, who lives in the app, and who agrees for them.",
+    shows: "A family: its head, who lives in the house, and who agrees for them.",
     told: {
       source: "community",
       referrer: null,
