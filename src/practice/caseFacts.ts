@@ -1,5 +1,5 @@
 /** A case as its rules see it: which rounds there are, where each stands, and what they say. */
-import { type Decision, type FactsOf, readFacts } from "./facts.js";
+import { type Decision, type FactsOf, factReaders } from "./facts.js";
 import type { Answers, FormId, Path } from "./form.js";
 
 /**
@@ -64,7 +64,7 @@ export function caseFacts(
       .map(({ answers, revisions, ...round }) => ({
         ...round,
         form,
-        facts: readFacts[form](answers),
+        facts: factReaders[form].read(answers),
         lastAnswerAt: newest(revisions) ?? round.startedAt,
         answeredAt: (path) => revisions.get(path)?.at,
       }));

@@ -4,9 +4,16 @@
  * the law runs from the moment its answer is known, not from the day the form is sent.
  */
 
-import { isBirth } from "./conditions.js";
-import type { Answers, Birth, ClientLevel, FormId, Key, LocalDate } from "./form.js";
-import { clientLevels } from "./form.js";
+import { type FactReader, factReader, type KeyOf } from "./factReader.js";
+import { type Birth, type ClientLevel, clientLevels, type FormId, type LocalDate } from "./form.js";
+import type { aftercare } from "./forms/aftercare.js";
+import type { approach } from "./forms/approach/approach.js";
+import type { assessment } from "./forms/assessment.js";
+import type { evaluation } from "./forms/evaluation.js";
+import type { plan } from "./forms/plan.js";
+import type { referral } from "./forms/referral.js";
+import type { session } from "./forms/session.js";
+import type { termination } from "./forms/termination.js";
 
 /** An instant as ISO text in UTC, as `dateTime` answers hold it. */
 export type Instant = string;
@@ -95,111 +102,78 @@ export type FactsOf = {
   readonly aftercare: AftercareFacts;
 };
 
-/** How the facts of each form are read out of its answers. */
-export const readFacts: { readonly [F in FormId]: (answers: Answers) => FactsOf[F] } = {
-  approach: approachFacts,
-  assessment: (answers) => ({ danger: list(answers, "danger") }),
-  plan: planFacts,
-  session: (answers) => ({ ...day(answers, "date"), ...day(answers, "nextDate") }),
-  evaluation: (answers) => ({
-    ...day(answers, "date"),
-    ...oneOf(answers, "decision", decisions),
-    ...day(answers, "nextEvaluation"),
+/**
+ * How the facts of each form are read out of its answers, under the keys that every shipped version keeps them.
+ */
+export const factReaders: { readonly [F in FormId]: FactReader<FactsOf[F]> } = {
+  approach: factReader<KeyOf<typeof approach>>()(
+    [
+      "level",
+      "birth",
+      "danger",
+      "legal",
+      "reportRequestedAt",
+      "violenceReportedAt",
+      "returnedOn",
+      "handedOverOn",
+      "eligible",
+      "ineligible",
+      "consent",
+      "dataConsent",
+      "signedOn",
+    ],
+    (answered) => ({
+      ...answered.oneOf("level", clientLevels),
+      ...answered.birth("birth"),
+      danger: answered.list("danger"),
+      legal: answered.list("legal"),
+      ...answered.day("reportRequestedAt"),
+      ...answered.day("violenceReportedAt"),
+      ...answered.day("returnedOn"),
+      ...answered.day("handedOverOn"),
+      ...answered.yesNo("eligible"),
+      ...answered.oneOf("ineligible", ["refer", "close"]),
+      ...answered.yesNo("consent"),
+      ...answered.yesNo("dataConsent"),
+      ...answered.day("signedOn"),
+    }),
+  ),
+  assessment: factReader<KeyOf<typeof assessment>>()(["danger"], (answered) => ({
+    danger: answered.list("danger"),
+  })),
+  plan: factReader<KeyOf<typeof plan>>()(["agreement", "evaluationDate"], (answered) => {
+    const { agreement } = answered.oneOf("agreement", ["agrees", "declines"]);
+    return {
+      ...(agreement === undefined ? {} : { agreed: agreement === "agrees" }),
+      ...answered.day("evaluationDate"),
+    };
   }),
-  referral: (answers) => ({
-    ...day(answers, "sentOn"),
-    ...oneOf(answers, "status", ["accepted", "declined", "completed"]),
-  }),
-  termination: (answers) => ({
-    ...oneOf(answers, "reason", endReasons),
-    ...day(answers, "endedOn"),
-    ...yesNo(answers, "aftercare"),
-    ...day(answers, "firstVisit"),
-  }),
-  aftercare: (answers) => ({
-    ...day(answers, "date"),
-    danger: list(answers, "danger"),
-    ...yesNo(answers, "reopen"),
-    ...day(answers, "nextVisit"),
-  }),
+  session: factReader<KeyOf<typeof session>>()(["date", "nextDate"], (answered) => ({
+    ...answered.day("date"),
+    ...answered.day("nextDate"),
+  })),
+  evaluation: factReader<KeyOf<typeof evaluation>>()(["date", "decision", "nextEvaluation"], (answered) => ({
+    ...answered.day("date"),
+    ...answered.oneOf("decision", decisions),
+    ...answered.day("nextEvaluation"),
+  })),
+  referral: factReader<KeyOf<typeof referral>>()(["sentOn", "status"], (answered) => ({
+    ...answered.day("sentOn"),
+    ...answered.oneOf("status", ["accepted", "declined", "completed"]),
+  })),
+  termination: factReader<KeyOf<typeof termination>>()(
+    ["reason", "endedOn", "aftercare", "firstVisit"],
+    (answered) => ({
+      ...answered.oneOf("reason", endReasons),
+      ...answered.day("endedOn"),
+      ...answered.yesNo("aftercare"),
+      ...answered.day("firstVisit"),
+    }),
+  ),
+  aftercare: factReader<KeyOf<typeof aftercare>>()(["date", "danger", "reopen", "nextVisit"], (answered) => ({
+    ...answered.day("date"),
+    danger: answered.list("danger"),
+    ...answered.yesNo("reopen"),
+    ...answered.day("nextVisit"),
+  })),
 };
-
-/** Top-level answers of a form that its facts are read from: a change of any other answer changes no fact. */
-export function factKeys(form: FormId): ReadonlySet<Key> {
-  const known = keysOf.get(form);
-  if (known !== undefined) return known;
-  const answers = new AskedFor();
-  readFacts[form](answers);
-  keysOf.set(form, answers.asked);
-  return answers.asked;
-}
-
-const keysOf = new Map<FormId, ReadonlySet<Key>>();
-
-/** Answers without any, that remember what they were asked for. */
-class AskedFor extends Map<string, never> {
-  readonly asked = new Set<Key>();
-
-  override get(key: string): undefined {
-    this.asked.add(key);
-    return undefined;
-  }
-}
-
-function approachFacts(answers: Answers): ApproachFacts {
-  const birth = answers.get("birth");
-  return {
-    ...oneOf(answers, "level", clientLevels),
-    ...(isBirth(birth) ? { birth } : {}),
-    danger: list(answers, "danger"),
-    legal: list(answers, "legal"),
-    ...day(answers, "reportRequestedAt"),
-    ...day(answers, "violenceReportedAt"),
-    ...day(answers, "returnedOn"),
-    ...day(answers, "handedOverOn"),
-    ...yesNo(answers, "eligible"),
-    ...oneOf(answers, "ineligible", ["refer", "close"]),
-    ...yesNo(answers, "consent"),
-    ...yesNo(answers, "dataConsent"),
-    ...day(answers, "signedOn"),
-  };
-}
-
-function planFacts(answers: Answers): PlanFacts {
-  const { agreement } = oneOf(answers, "agreement", ["agrees", "declines"]);
-  return {
-    ...(agreement === undefined ? {} : { agreed: agreement === "agrees" }),
-    ...day(answers, "evaluationDate"),
-  };
-}
-
-/** A day or an instant, both kept as text, under its own key; nothing where it was not answered. */
-function day<K extends Key>(answers: Answers, key: K): { readonly [key in K]?: string } {
-  const value = answers.get(key);
-  return typeof value === "string" ? only(key, value) : {};
-}
-
-function yesNo<K extends Key>(answers: Answers, key: K): { readonly [key in K]?: boolean } {
-  const value = answers.get(key);
-  return typeof value === "boolean" ? only(key, value) : {};
-}
-
-function oneOf<K extends Key, const T extends string>(
-  answers: Answers,
-  key: K,
-  choices: readonly T[],
-): { readonly [key in K]?: T } {
-  const value = choices.find((choice) => choice === answers.get(key));
-  return value === undefined ? {} : only(key, value);
-}
-
-function list(answers: Answers, key: Key): readonly string[] {
-  const value = answers.get(key);
-  return Array.isArray(value) ? value : [];
-}
-
-function only<K extends Key, V>(key: K, value: V): { readonly [key in K]?: V } {
-  const one: { [key in K]?: V } = {};
-  one[key] = value;
-  return one;
-}

@@ -4,7 +4,7 @@
  * seed makes the same cases.
  */
 import { dateIn, instantOf } from "../practice/calendar.js";
-import type { FormId } from "../practice/form.js";
+import type { FormId, Path } from "../practice/form.js";
 import { approve, returnRound } from "../records/case/approval.js";
 import { enterForm, openCase } from "../records/case/cases.js";
 import { closeDirectly } from "../records/case/closing.js";
@@ -140,22 +140,23 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
     actingAs(sample.run, at(after), account, decide);
   const day = (after: number) => dateIn(sample.zone, at(after));
 
-  const extent = !has("approach-unsigned") ? "begun" : has("approach-signed") ? "signed" : "unsigned";
   const { caseId } = await as(worker, 0, async (work) => {
     const opened = await openCase(work, "sample");
-    const telling = approachTold(story, which, { today: day(0), now: work.now, extent, words });
-    await tell(work, rounds, opened.roundId, telling);
-    if (has("approach-unsigned")) await submit(work, rounds, opened.roundId);
+    const isSigned = has("approach-signed");
+    const telling = approachTold(story, which, { today: day(0), now: work.now, isSigned, words });
+    const isBegun = !has("approach-unsigned");
+    await tell(work, rounds, opened.roundId, telling, isBegun ? "explained" : undefined);
+    if (!isBegun) await submit(work, rounds, opened.roundId);
     return opened;
   });
 
-  /** Fills a form and sends it, unless it is only begun. */
-  const fill = async (form: FormId, after: number, telling: Telling, isSent = true): Promise<string> => {
+  /** Fills a form and sends it, unless it is left in the middle. */
+  const fill = async (form: FormId, after: number, telling: Telling, stopsAt?: Path): Promise<string> => {
     return as(worker, after, async (work) => {
       const entered = await enterForm(work, caseId, form);
       if (entered.kind === "closed") throw new Error(`samples: ${form} of ${story.key} is closed`);
-      await tell(work, rounds, entered.roundId, telling);
-      if (isSent) await submit(work, rounds, entered.roundId);
+      await tell(work, rounds, entered.roundId, telling, stopsAt);
+      if (stopsAt === undefined) await submit(work, rounds, entered.roundId);
       return entered.roundId;
     });
   };
@@ -169,9 +170,7 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
   if (!has("assessment-begun")) return;
   const findings = assessmentTold(story, which, day(days.assessment), words);
   if (end === "assessment-begun") {
-    // Left in the middle: nothing is told from the problems on.
-    const begun = Object.entries(findings).filter(([path]) => !/^(problems|needs)/.test(path));
-    await fill("assessment", Math.min(days.assessment, one.ago), Object.fromEntries(begun), false);
+    await fill("assessment", Math.min(days.assessment, one.ago), findings, "problems.0.title");
     return;
   }
   await fill("assessment", days.assessment, findings);

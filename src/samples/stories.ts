@@ -68,9 +68,6 @@ export async function readStories(folder: string): Promise<Stories> {
   return storiesSchema.parse(parse(await readFile(join(folder, "cases.yaml"), "utf8")));
 }
 
-/** How far an approach form is told: not yet the consent, all but the signature, or all. */
-export type Extent = "begun" | "unsigned" | "signed";
-
 /** First contact with a story's client, on a day; `now` is when the worker fills it in. */
 export function approachTold(
   story: Story,
@@ -78,9 +75,9 @@ export function approachTold(
   {
     today,
     now,
-    extent,
+    isSigned,
     words,
-  }: { readonly today: LocalDate; readonly now: Date; readonly extent: Extent; readonly words: Words },
+  }: { readonly today: LocalDate; readonly now: Date; readonly isSigned: boolean; readonly words: Words },
 ): Telling {
   const client = story.clients[which];
   const [village, district, regency] = client.place;
@@ -109,7 +106,7 @@ export function approachTold(
             groupConsentHow: "deliberation",
             consentPerson: client.spokesperson ?? null,
           };
-  const first: Telling = {
+  return {
     source: story.source,
     referrer: story.referrer ?? null,
     contactDate: addDays(today, -1),
@@ -123,10 +120,6 @@ export function approachTold(
     regency,
     ppks: story.ppks,
     problem: story.problem,
-  };
-  if (extent === "begun") return first;
-  return {
-    ...first,
     explained: ["purpose", "procedure", "cost", "rights", "confidentiality", "complaints"],
     eligible: true,
     consent: true,
@@ -139,7 +132,7 @@ export function approachTold(
     contractUntil: addDays(today, 120),
     workerDuties: ["standard", "information", "confidentiality", "visits"],
     clientDuties: ["honest", "attend", "tell"],
-    signedOn: extent === "signed" ? today : null,
+    signedOn: isSigned ? today : null,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Fills in a form as a worker would: each question that comes is answered with what is told for it. */
 import { accept, type Input } from "../practice/accept.js";
-import type { FormContext, Path, Question, Value } from "../practice/form.js";
+import type { Form, FormContext, Path, Question, Value } from "../practice/form.js";
 import { next, type Step } from "../practice/walk.js";
 import type { OpenRound, Rounds } from "../records/case/rounds.js";
 import type { Work } from "../records/people/work.js";
@@ -10,35 +10,38 @@ export type Told = Value;
 export type Telling = Readonly<Record<Path, Told>>;
 
 /**
- * Answers the round's questions until none is left, or until one is reached that nothing is told about and that may
- * not be passed over. Returns the round as it is then.
- * @throws {Error} where something told is not an answer: the samples are wrong, not a person
+ * Answers the round's questions until none is left, or until `stopsAt` is asked. Returns the round as it is then.
+ * @throws {Error} where something told is not an answer, or a required question is not told: the samples are wrong,
+ * not a person
  */
 export async function tell(
   work: Work,
   rounds: Rounds,
   roundId: string,
   telling: Telling,
+  stopsAt?: Path,
 ): Promise<OpenRound> {
   let round = await rounds.open(work, roundId);
   for (;;) {
     const context = rounds.context(work, round);
     const step = next(round.form, round.answers, context);
-    if (step.kind === "complete") return round;
-    const value = valueAt(step, telling, context);
-    if (value === undefined) return round;
+    if (step.kind === "complete" || step.path === stopsAt) return round;
+    const value = answerTo(round.form, step, telling, context);
     round = await rounds.answer(work, round, step.path, value, round.revisions.get(step.path)?.number ?? 0);
   }
 }
 
-function valueAt(step: Step, telling: Telling, context: FormContext): Value | undefined {
+/** What is told at a step. What is not told follows from the form: an optional question is passed over, a list ends. */
+export function answerTo(form: Form, step: Step, telling: Telling, context: FormContext): Value {
   const { path } = step;
   const question = step.kind === "ask" ? step.question : step.group;
   const told = telling[path];
   if (told === undefined) {
-    // "Another one?" ends a list; what may be passed over is.
     if (step.kind === "another") return false;
-    return question.required ? undefined : null;
+    if (!question.required) return null;
+    throw new Error(
+      `the samples do not tell ${form.id} ${form.version} "${path}" (${question.type}, required): add it to ${form.id}Told in src/samples/stories.ts`,
+    );
   }
   const outcome = accept(question, inputOf(question, told), context);
   if (outcome.kind === "explained") throw new Error(`samples: ${path} cannot be ${JSON.stringify(told)}`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { decisions, endReasons, readFacts } from "../../src/practice/facts.js";
-import { clientLevels, type FormId, formIds } from "../../src/practice/form.js";
+import { decisions, endReasons, factReaders } from "../../src/practice/facts.js";
+import { type Answers, clientLevels, type FormId, formIds } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { answered } from "./context.js";
 
@@ -63,12 +63,12 @@ describe("the facts are read under the keys the forms keep them", () => {
 
 test("a draft may lack every fact", () => {
   for (const form of formIds) {
-    for (const [, value] of Object.entries(readFacts[form](answered()))) expect(value).toEqual([]);
+    for (const [, value] of Object.entries(factReaders[form].read(answered()))) expect(value).toEqual([]);
   }
 });
 
 test("an answer of the wrong kind is no fact", () => {
-  const facts = readFacts.approach(
+  const facts = factReaders.approach.read(
     answered({ level: "planet", eligible: "yes", signedOn: null, danger: "suicide" }),
   );
   expect(facts).toEqual({ danger: [], legal: [] });
@@ -86,5 +86,17 @@ test("an approach in full", () => {
     dataConsent: true,
     signedOn: "2026-11-24",
   });
-  expect(readFacts.approach(answers)).toEqual(Object.fromEntries(answers));
+  expect(factReaders.approach.read(answers)).toEqual(Object.fromEntries(answers));
+});
+
+test.each(formIds)("what is listed as read of %s is just what is read", (form) => {
+  const read = new Set<string>();
+  const spy: Answers = new (class extends Map<string, never> {
+    override get(key: string): undefined {
+      read.add(key);
+      return undefined;
+    }
+  })();
+  factReaders[form].read(spy);
+  expect([...read]).toEqual(factReaders[form].reads);
 });

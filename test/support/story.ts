@@ -2,31 +2,52 @@
  * The made-up case of Mak Iyah, a neglected elderly woman with a family, form by form: what a worker types and
  * presses. Days are told relative to today, so that it can be walked at any time.
  */
-import { approachScenarios } from "../practice/forms/approachScenarios.js";
-import { caseScenarios } from "../practice/forms/caseScenarios.js";
-import type { Told } from "../practice/forms/scenarios.js";
+import type { FormId } from "../../src/practice/form.js";
+import { current } from "../../src/practice/forms/catalogue.js";
+import { scenariosOf } from "../practice/forms/allScenarios.js";
+import { retell } from "../practice/forms/retell.js";
+import type { Scenario, Told } from "../practice/forms/scenarios.js";
 import type { Telling } from "./filling.js";
 
-function told(form: string, name: string, changes: Readonly<Record<string, Told | undefined>> = {}): Telling {
-  const all = [...approachScenarios, ...caseScenarios];
-  const found = all.find((scenario) => scenario.form === form && scenario.name === name);
+/** A scenario with some things told otherwise, or not at all (undefined), at every question in the order asked. */
+function told(
+  form: FormId,
+  name: string,
+  changes: Readonly<Record<string, Told | undefined>> = {},
+  more: Pick<Scenario, "facts" | "sources"> = {},
+): Telling {
+  const found = scenariosOf(form).find((scenario) => scenario.name === name);
   if (found === undefined) throw new Error(`there is no scenario ${form} ${name}`);
   const entries = Object.entries({ ...found.told, ...changes });
-  return Object.fromEntries(entries.filter((entry): entry is [string, Told] => entry[1] !== undefined));
+  const said = Object.fromEntries(entries.filter((entry): entry is [string, Told] => entry[1] !== undefined));
+  return Object.fromEntries(retell(current(form), { ...found, ...more, told: said }).told);
 }
 
-export const approach = told("approach", "adult", {
-  requirements: undefined,
-  contractUntil: "90 hari lagi",
-});
+/** The test's organisation lists no requirements. */
+const noRequirements = { facts: { hasRequirements: false }, sources: {} };
+
+export const approach = told(
+  "approach",
+  "adult",
+  {
+    requirements: undefined,
+    contractUntil: "90 hari lagi",
+  },
+  noRequirements,
+);
 
 /** The contract is signed later. */
-export const approachUnsigned = told("approach", "adult", {
-  requirements: undefined,
-  contractUntil: "90 hari lagi",
-  signedOn: null,
-  signedPage: undefined,
-});
+export const approachUnsigned = told(
+  "approach",
+  "adult",
+  {
+    requirements: undefined,
+    contractUntil: "90 hari lagi",
+    signedOn: null,
+    signedPage: undefined,
+  },
+  noRequirements,
+);
 
 export const assessment = told("assessment", "individual");
 export const plan = told("plan", "agrees", {

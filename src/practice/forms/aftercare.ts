@@ -6,7 +6,7 @@ import { dangers, immediateDangers } from "./vocabulary.js";
 import { is } from "./when.js";
 
 /** Output: catatan bimbingan lanjut. */
-export const aftercare: Form = {
+export const aftercare = {
   id: "aftercare",
   version: 1,
   stage: "evaluation",
@@ -50,4 +50,4 @@ export const aftercare: Form = {
     { key: "reopenReason", type: "longText", required: true, when: is("reopen", true) },
     { key: "nextVisit", type: "date", range: "future", required: false, when: is("reopen", false) },
   ],
-};
+} as const satisfies Form;

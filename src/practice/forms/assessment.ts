@@ -8,7 +8,7 @@ import { functioning } from "./functioning.js";
 import { dangers, immediateDangers, indirectKin, kin, sexes } from "./vocabulary.js";
 import { is } from "./when.js";
 
-const opening: readonly Question[] = [
+const opening = [
   // Asked again: between first contact and assessment lie days in which much can have changed.
   {
     key: "danger",
@@ -45,10 +45,10 @@ const opening: readonly Question[] = [
       },
     ],
   },
-];
+] as const satisfies readonly Question[];
 
 /** Biopsychosocial and spiritual, for a person or a family. */
-const bpss: readonly Question[] = [
+const bpss = [
   { key: "physical", type: "longText", required: true, when: servesFamily },
   { key: "psychological", type: "longText", required: true, when: servesFamily },
   { key: "familySocial", type: "longText", required: true, when: servesFamily },
@@ -56,9 +56,9 @@ const bpss: readonly Question[] = [
   { key: "educationWork", type: "longText", required: false, when: servesFamily },
   { key: "spiritualCultural", type: "longText", required: false, when: servesFamily },
   { key: "legalAspect", type: "longText", required: false, when: servesFamily },
-];
+] as const satisfies readonly Question[];
 
-const genogram: Question = {
+const genogram = {
   key: "family",
   type: "group",
   max: 40,
@@ -80,10 +80,10 @@ const genogram: Question = {
     { key: "birth", type: "birth", required: false, identity: true, when: is("alive", true) },
     { key: "livesTogether", type: "yesNo", required: true, when: is("alive", true) },
   ],
-};
+} as const satisfies Question;
 
 /** What stands in the place of body and mind when the client is a group or a community. */
-const collective: readonly Question[] = [
+const collective = [
   { key: "groupSituation", type: "longText", required: true, when: servesGroup },
   { key: "groupHistory", type: "longText", required: false, when: servesGroup },
   {
@@ -105,9 +105,9 @@ const collective: readonly Question[] = [
       },
     ],
   },
-];
+] as const satisfies readonly Question[];
 
-const ecomap: Question = {
+const ecomap = {
   key: "systems",
   type: "group",
   max: 20,
@@ -141,9 +141,9 @@ const ecomap: Question = {
       required: true,
     },
   ],
-};
+} as const satisfies Question;
 
-const findings: readonly Question[] = [
+const findings = [
   {
     key: "problems",
     type: "group",
@@ -168,9 +168,9 @@ const findings: readonly Question[] = [
   { key: "resources", type: "longText", required: true },
   { key: "risks", type: "longText", required: true },
   { key: "protectiveFactors", type: "longText", required: false },
-];
+] as const satisfies readonly Question[];
 
-const closing: readonly Question[] = [
+const closing = [
   { key: "conclusion", type: "longText", required: true },
   {
     key: "recommendation",
@@ -179,12 +179,12 @@ const closing: readonly Question[] = [
     when: is("case.legal", "child-victim"),
     basis: { work: "UU 11/2012", article: "Pasal 27 ayat (3)" },
   },
-];
+] as const satisfies readonly Question[];
 
 /** Outputs: laporan asesmen with genogram and ekomap; for anak korban or saksi the laporan sosial. */
-export const assessment: Form = {
+export const assessment = {
   id: "assessment",
   version: 1,
   stage: "assessment",
   questions: [...opening, ...bpss, genogram, ...collective, ecomap, ...findings, ...functioning, ...closing],
-};
+} as const satisfies Form;

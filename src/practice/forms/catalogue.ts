@@ -1,11 +1,11 @@
 /**
  * Every form in every version ever shipped. A round keeps the version it began in, so a version that left this
- * house never leaves this list: to change a form, keep its file as `<form>.v<version>.ts`, list it here, and
- * raise the version in the new one.
+ * house never leaves this list. The current ones are written beside; earlier ones stand in `shipped/` as they were.
+ * `npm run form -- new <form>` begins the next version.
  */
 import type { Form, FormId, SourceName } from "../form.js";
 import { aftercare } from "./aftercare.js";
-import { approach } from "./approach.js";
+import { approach } from "./approach/approach.js";
 import { assessment } from "./assessment.js";
 import { evaluation } from "./evaluation.js";
 import { plan } from "./plan.js";

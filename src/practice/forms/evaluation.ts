@@ -4,7 +4,7 @@ import { functioning } from "./functioning.js";
 import { is } from "./when.js";
 
 /** Output: laporan evaluasi. */
-export const evaluation: Form = {
+export const evaluation = {
   id: "evaluation",
   version: 1,
   stage: "evaluation",
@@ -41,4 +41,4 @@ export const evaluation: Form = {
       when: is("decision", "continue"),
     },
   ],
-};
+} as const satisfies Form;

@@ -8,8 +8,8 @@ const basis = { work: "UU 14/2019", article: "Pasal 1 angka 3" } as const;
  * The three indicators of UU 14/2019 Pasal 1 angka 3, each 1 (not at all) to 5 (by themselves): meets basic
  * needs and rights, carries out tasks and roles, copes with problems.
  */
-export const functioning: readonly Question[] = [
+export const functioning = [
   { key: "functioningNeeds", type: "scale", min: 1, max: 5, required: true, basis },
   { key: "functioningRoles", type: "scale", min: 1, max: 5, required: true, basis },
   { key: "functioningCoping", type: "scale", min: 1, max: 5, required: true, basis },
-];
+] as const satisfies readonly Question[];

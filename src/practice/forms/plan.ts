@@ -7,7 +7,7 @@ import { workerRoles } from "./vocabulary.js";
 import { is } from "./when.js";
 
 /** Urgency, seriousness, growth of each problem of the assessment; `usg` ranks them, a safety risk always first. */
-const weighing: Question = {
+const weighing = {
   key: "usg",
   type: "group",
   over: "problems",
@@ -17,21 +17,21 @@ const weighing: Question = {
     { key: "seriousness", type: "scale", min: 1, max: 5, required: true },
     { key: "growth", type: "scale", min: 1, max: 5, required: true },
   ],
-};
+} as const satisfies Question;
 
 /**
  * The five levels of goal attainment scaling, asked from the middle outwards: what is expected comes to mind
  * first. One level on either side is needed to score at all; the outermost may wait.
  */
-const levels: readonly Question[] = [
+const levels = [
   { key: "gasExpected", type: "text", max: 300, required: true },
   { key: "gasMore", type: "text", max: 300, required: true },
   { key: "gasMuchMore", type: "text", max: 300, required: false },
   { key: "gasLess", type: "text", max: 300, required: true },
   { key: "gasMuchLess", type: "text", max: 300, required: false },
-];
+] as const satisfies readonly Question[];
 
-const goals: Question = {
+const goals = {
   key: "goals",
   type: "group",
   min: 1,
@@ -44,9 +44,9 @@ const goals: Question = {
     { key: "targetDate", type: "date", range: "future", required: true },
     ...levels,
   ],
-};
+} as const satisfies Question;
 
-const activities: Question = {
+const activities = {
   key: "activities",
   type: "group",
   min: 1,
@@ -59,10 +59,10 @@ const activities: Question = {
     { key: "schedule", type: "text", max: 120, required: true },
     { key: "resource", type: "text", max: 200, required: false },
   ],
-};
+} as const satisfies Question;
 
 /** Output: rencana intervensi. */
-export const plan: Form = {
+export const plan = {
   id: "plan",
   version: 1,
   stage: "plan",
@@ -84,4 +84,4 @@ export const plan: Form = {
     },
     { key: "declinedReason", type: "longText", required: true, when: is("agreement", "declines") },
   ],
-};
+} as const satisfies Form;

@@ -8,7 +8,7 @@ import type { Form } from "../form.js";
 import { is, not } from "./when.js";
 
 /** Output: surat rujukan. */
-export const referral: Form = {
+export const referral = {
   id: "referral",
   version: 1,
   stage: "evaluation",
@@ -74,4 +74,4 @@ export const referral: Form = {
     { key: "statusOn", type: "date", range: "past", required: true, when: is("case.referralSent", true) },
     { key: "statusNote", type: "longText", required: false, when: is("case.referralSent", true) },
   ],
-};
+} as const satisfies Form;

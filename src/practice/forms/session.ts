@@ -6,7 +6,7 @@ import type { Form } from "../form.js";
 import { workerRoles } from "./vocabulary.js";
 
 /** Output: catatan perkembangan. */
-export const session: Form = {
+export const session = {
   id: "session",
   version: 1,
   stage: "intervention",
@@ -31,4 +31,4 @@ export const session: Form = {
       required: false,
     },
   ],
-};
+} as const satisfies Form;

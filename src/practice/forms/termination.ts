@@ -8,7 +8,7 @@ import { all, is, not } from "./when.js";
 const living = not(is("reason", "died"));
 
 /** Output: berita acara terminasi. */
-export const termination: Form = {
+export const termination = {
   id: "termination",
   version: 1,
   stage: "evaluation",
@@ -58,4 +58,4 @@ export const termination: Form = {
     },
     { key: "aftercareFocus", type: "longText", required: false, when: all(living, is("aftercare", true)) },
   ],
-};
+} as const satisfies Form;

@@ -1,6 +1,6 @@
 import { dateIn, endOfDay, startOfDay } from "../../practice/calendar.js";
 import { type Edit, edit } from "../../practice/edit.js";
-import { factKeys } from "../../practice/facts.js";
+import { factReaders } from "../../practice/facts.js";
 import type { Form, FormContext, Path, Value } from "../../practice/form.js";
 import { form } from "../../practice/forms/catalogue.js";
 import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
@@ -240,8 +240,8 @@ function keep(memory: RoundMemory, work: Work, actor: Actor, round: OpenRound, c
  * counts as touched. All others leave the deadlines alone, and cost nothing.
  */
 function movesDeadlines(work: Work, actor: Actor, round: OpenRound, changed: Edit): boolean {
-  const keys = factKeys(round.form.id);
-  if ([...changed.written.keys(), ...changed.stale].some((path) => keys.has(path))) return true;
+  const { reads } = factReaders[round.form.id];
+  if ([...changed.written.keys(), ...changed.stale].some((path) => reads.includes(path))) return true;
   todayIn(actor.zone, work.now);
   const from = days.get(actor.zone)?.from ?? 0;
   for (const { at } of round.revisions.values()) if (at.getTime() >= from) return false;

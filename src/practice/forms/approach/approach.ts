@@ -5,13 +5,13 @@
  * contract last. A client who does not meet the requirements is referred or closed with a reason, and is
  * asked neither consent nor contract.
  */
-import { clientLevels, type Form, type Question } from "../form.js";
-import { clientQuestions } from "./approachClient.js";
-import { consentQuestions } from "./approachConsent.js";
-import { dangers, immediateDangers, ppksKinds } from "./vocabulary.js";
-import { is } from "./when.js";
+import { clientLevels, type Form, type Question } from "../../form.js";
+import { dangers, immediateDangers, ppksKinds } from "../vocabulary.js";
+import { is } from "../when.js";
+import { clientQuestions } from "./client.js";
+import { consentQuestions } from "./consent.js";
 
-const contact: readonly Question[] = [
+const contact = [
   {
     key: "source",
     type: "choice",
@@ -36,9 +36,9 @@ const contact: readonly Question[] = [
     required: true,
     basis: { work: "UU 14/2019", article: "Pasal 1 angka 9" },
   },
-];
+] as const satisfies readonly Question[];
 
-const safety: readonly Question[] = [
+const safety = [
   {
     key: "danger",
     type: "choices",
@@ -50,9 +50,9 @@ const safety: readonly Question[] = [
     required: true,
   },
   { key: "safetyStep", type: "longText", required: false, when: is("danger", ...immediateDangers) },
-];
+] as const satisfies readonly Question[];
 
-const legal: readonly Question[] = [
+const legal = [
   {
     key: "legal",
     type: "choices",
@@ -109,9 +109,9 @@ const legal: readonly Question[] = [
     when: is("handover", "someone"),
     basis: { work: "PP 58/2022", article: "Pasal 33 ayat (2)" },
   },
-];
+] as const satisfies readonly Question[];
 
-const situation: readonly Question[] = [
+const situation = [
   { key: "ppks", type: "choice", set: "ppks", choices: ppksKinds, required: false },
   { key: "problem", type: "longText", required: true },
   {
@@ -143,12 +143,12 @@ const situation: readonly Question[] = [
     basis: { work: "UU 14/2019", article: "Pasal 42 huruf d" },
   },
   { key: "ineligibleReason", type: "longText", required: true, when: is("eligible", false) },
-];
+] as const satisfies readonly Question[];
 
 /** First contact to signed contract. Outputs: lembar persetujuan, kontrak layanan. */
-export const approach: Form = {
+export const approach = {
   id: "approach",
   version: 1,
   stage: "approach",
   questions: [...contact, ...safety, ...legal, ...clientQuestions, ...situation, ...consentQuestions],
-};
+} as const satisfies Form;

@@ -6,9 +6,9 @@
  * Who consented is `consentPerson` where it was asked; else the client where `consentBy` is `client`; else the
  * child's `guardian`.
  */
-import type { Question } from "../form.js";
-import { family, groupOrCommunity, individual, minor } from "./approachClient.js";
-import { all, answered, any, is, not } from "./when.js";
+import type { Question } from "../../form.js";
+import { all, answered, any, is, not } from "../when.js";
+import { family, groupOrCommunity, individual, minor } from "./client.js";
 
 const eligible = is("eligible", true);
 const consented = all(eligible, is("consent", true));
@@ -16,7 +16,7 @@ const consented = all(eligible, is("consent", true));
 /** No parent or guardian was recorded who could consent for the child: another one has to be named. */
 const guardianCannotConsent = is("guardianState", "unknown", "suspected");
 
-const consent: readonly Question[] = [
+const consent = [
   { key: "consent", type: "yesNo", required: true, when: eligible },
   { key: "declinedReason", type: "longText", required: false, when: all(eligible, is("consent", false)) },
   {
@@ -74,9 +74,9 @@ const consent: readonly Question[] = [
     when: consented,
     basis: { work: "UU 27/2022", article: "Pasal 24" },
   },
-];
+] as const satisfies readonly Question[];
 
-const contract: readonly Question[] = [
+const contract = [
   { key: "aim", type: "longText", required: true, when: consented },
   { key: "contractUntil", type: "date", range: "any", required: true, when: consented },
   {
@@ -108,7 +108,7 @@ const contract: readonly Question[] = [
     required: false,
     when: answered("signedOn"),
   },
-];
+] as const satisfies readonly Question[];
 
 /** Whether and by whom the service is agreed to, then what was agreed. */
-export const consentQuestions: readonly Question[] = [...consent, ...contract];
+export const consentQuestions = [...consent, ...contract] as const satisfies readonly Question[];

@@ -1,0 +1,66 @@
+/** What the made-up cases tell must fit the forms as they are, or "Isi contoh" would fail in front of somebody. */
+import { describe, expect, test } from "vitest";
+import { edit } from "../../src/practice/edit.js";
+import type { Answers, FormContext, FormId, Path, Value } from "../../src/practice/form.js";
+import { current } from "../../src/practice/forms/catalogue.js";
+import { next } from "../../src/practice/walk.js";
+import {
+  approachTold,
+  assessmentTold,
+  evaluationTold,
+  planTold,
+  readStories,
+  type Story,
+  sessionTold,
+  terminationTold,
+} from "../../src/samples/stories.js";
+import { answerTo, type Telling } from "../../src/samples/tell.js";
+
+const now = new Date("2026-11-24T03:15:00Z");
+const today = "2026-11-24";
+const { stories, words } = await readStories("locales/id/samples");
+const items = (group: string, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `${group}.${index}`, label: `${group} ${index}` }));
+
+function walks(form: FormId, story: Story, telling: Telling): Answers {
+  const context: FormContext = {
+    now,
+    zone: "Asia/Jakarta",
+    today,
+    facts: { level: story.level, legal: story.legal, hasRequirements: false, referralSent: false },
+    sources: { problems: items("problems", 2), strengths: items("strengths", 2), goals: items("goals", 1) },
+  };
+  let answers: Answers = new Map<Path, Value>();
+  for (
+    let step = next(current(form), answers, context);
+    step.kind !== "complete";
+    step = next(current(form), answers, context)
+  ) {
+    const value = answerTo(current(form), step, telling, context);
+    answers = edit(current(form), answers, context, step.path, value).answers;
+  }
+  return answers;
+}
+
+describe.each(stories.map((story) => [story.key, story] as const))("%s", (_, story) => {
+  test.each([0, 1] as const)("client %s goes through every form to its end", (which) => {
+    const told: readonly (readonly [FormId, Telling])[] = [
+      ["approach", approachTold(story, which, { today, now, isSigned: true, words })],
+      ["assessment", assessmentTold(story, which, today, words)],
+      ["plan", planTold(story, today)],
+      ["session", sessionTold(story, 0, today, null)],
+      ["evaluation", evaluationTold(story, today, "continue", words)],
+      ["termination", terminationTold(story, today)],
+    ];
+    for (const [form, telling] of told) expect(walks(form, story, telling).size).toBeGreaterThan(4);
+  });
+});
+
+test("a required question nobody tells says where to add it", () => {
+  const [story] = stories;
+  if (story === undefined) throw new Error("there is no story");
+  const { progress: _, ...telling } = sessionTold(story, 0, today, null);
+  expect(() => walks("session", story, telling)).toThrow(
+    'the samples do not tell session 1 "progress" (choice, required): add it to sessionTold in src/samples/stories.ts',
+  );
+});
