@@ -34,7 +34,8 @@ export function faultOf(error: unknown): Fault {
 /** The codes an error carries, its own and those of the driver's error inside it. */
 function codesOf(error: unknown): string[] {
   const { code, meta } = fieldsOf(error);
-  const { cause } = fieldsOf(fieldsOf(meta).driverAdapterError);
+  // Inside of Prisma's own error, or by itself where a transaction could not even begin.
+  const { cause } = fieldsOf(fieldsOf(meta).driverAdapterError ?? error);
   const { originalCode, kind } = fieldsOf(cause);
   const unreachable =
     typeof kind === "string" && /NotReachable|ConnectionClosed|SocketTimeout|TooManyConn/.test(kind);

@@ -1,21 +1,24 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../../generated/prisma/client.js";
-import { Seats } from "./connections.js";
+import { TransactionClients } from "./connections.js";
 import type { Tx } from "./tx.js";
 
-/** Prisma and the hand-written statements of the queues share one pool of connections. */
+/** Prisma and the hand-written statements of the queues share one pool of connections; each transaction has its own. */
 export type Database = {
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
   /** Runs work in a transaction that Prisma and hand-written statements share; what it throws undoes it all. */
   readonly transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** How many Prisma clients transactions have needed so far. */
+  readonly transactionClients: () => number;
   /** A connection of its own, outside the pool: session locks live and die with it. */
   readonly dedicated: () => Promise<pg.Client>;
   readonly close: () => Promise<void>;
 };
 
-const connections = 10;
+/** Connections outside of transactions; those have one each besides. */
+const connections = 5;
 
 /**
  * Limits (ms) that PostgreSQL keeps for us, so that nothing waits for ever and no lock outlives its purpose:
@@ -29,22 +32,27 @@ const limits = {
 
 /** Opens the database at `url`. Connections are made when first needed; `onError` hears of idle ones that died. */
 export function openDatabase(url: string, onError: (error: Error) => void): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
-    ...limits,
-  });
-  pool.on("error", onError);
+  const poolOf = (max: number) => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      ...limits,
+    });
+    pool.on("error", onError);
+    return pool;
+  };
+  const pool = poolOf(connections);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: false }),
   });
-  const seats = new Seats(pool);
+  const clients = new TransactionClients(() => poolOf(1));
   return {
     prisma,
     pool,
-    transact: (work) => seats.transact(work),
+    transact: (work) => clients.transact(work),
+    transactionClients: () => clients.made,
     dedicated: async () => {
       const client = new pg.Client({
         connectionString: url,
@@ -58,7 +66,7 @@ export function openDatabase(url: string, onError: (error: Error) => void): Data
     },
     close: async () => {
       await prisma.$disconnect();
-      await seats.close();
+      await clients.close();
       await pool.end();
     },
   };

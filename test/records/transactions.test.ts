@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { statement, statementCount } from "../../src/records/storage/connections.js";
+import { type Database, openDatabase } from "../../src/records/storage/database.js";
+import type { Tx } from "../../src/records/storage/tx.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+
+let own: TestDatabase;
+let database: Database;
+beforeAll(async () => {
+  own = await createDatabase();
+  database = openDatabase(own.url, () => {});
+});
+beforeEach(() => database.pool.query('TRUNCATE "Setting"'));
+afterAll(async () => {
+  await database.close();
+  await own.drop();
+});
+
+const put = (tx: Tx, key: string) => tx.setting.create({ data: { key, value: 1 } });
+const keys = async () =>
+  (await database.prisma.setting.findMany({ orderBy: { key: "asc" } })).map(({ key }) => key);
+
+test("Prisma and statements share one transaction: all of it or nothing", async () => {
+  const seen = await database.transact(async (tx) => {
+    await put(tx, "a");
+    return await statement<{ key: string }>(tx, 'SELECT "key" FROM "Setting"');
+  });
+  expect(seen).toEqual([{ key: "a" }]);
+  const lost = database.transact(async (tx) => {
+    await put(tx, "b");
+    await statement(tx, `INSERT INTO "Setting" VALUES ('c', '1')`);
+    throw new Error("no");
+  });
+  await expect(lost).rejects.toThrow("no");
+  expect(await keys()).toEqual(["a"]);
+});
+
+/** A promise and what settles it from outside. */
+function gate() {
+  let open: () => void = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
+
+test.each([
+  ["failed", async () => Promise.reject(new Error("given up"))],
+  ["was committed", async () => {}],
+])(
+  "what comes after a transaction that %s is refused, and never lands in somebody else's",
+  async (_, end) => {
+    const begun = gate();
+    let late: Promise<unknown> | undefined;
+    const first = database.transact(async (tx) => {
+      late = begun.opened.then(() => put(tx, "late"));
+      late.catch(() => {});
+      await end();
+    });
+    await Promise.allSettled([first]);
+    // Every client there is has a transaction open while the late one writes.
+    let open = 0;
+    await Promise.all(
+      Array.from({ length: 5 }, (_, n) =>
+        database.transact(async (tx) => {
+          await put(tx, `other ${n}`);
+          open += 1;
+          if (open === 5) begun.open();
+          await begun.opened;
+          await Promise.allSettled([late]);
+          await put(tx, `again ${n}`);
+        }),
+      ),
+    );
+    await expect(late).rejects.toThrow(/transaction is over/);
+    expect(await keys()).toHaveLength(10);
+    expect(await keys()).not.toContain("late");
+  },
+);
+
+test("a statement that waits for its turn when the transaction ends is refused", async () => {
+  let late: Promise<unknown>[] = [];
+  await database.transact(async (tx) => {
+    await put(tx, "a");
+    late = ["b", "c", "d"].map((key) => put(tx, key));
+  });
+  const ends = await Promise.allSettled(late);
+  const kept = ends.filter(({ status }) => status === "fulfilled").length;
+  expect(await keys()).toHaveLength(1 + kept);
+});
+
+test("a nested write of Prisma's is a savepoint: it fails alone, and what was before it stays", async () => {
+  await database.transact(async (tx) => {
+    await put(tx, "a");
+    const pair = tx.$transaction([put(tx, "b"), put(tx, "a")]);
+    await expect(pair).rejects.toThrow(/Unique/);
+    await tx.$transaction([put(tx, "c"), put(tx, "d")]);
+  });
+  expect(await keys()).toEqual(["a", "c", "d"]);
+});
+
+test("a transaction counts its statements, by hand and by Prisma", async () => {
+  await database.transact(async (tx) => {
+    expect(statementCount(tx)).toBe(0);
+    await statement(tx, 'SELECT FROM "Setting"');
+    await put(tx, "a");
+    expect(statementCount(tx)).toBe(2);
+  });
+  await database.transact(async (tx) => expect(statementCount(tx)).toBe(0));
+});
+
+test("an error that was caught inside does not pass for a commit", async () => {
+  const swallowed = database.transact(async (tx) => {
+    await put(tx, "a");
+    await put(tx, "a").catch(() => undefined);
+  });
+  await expect(swallowed).rejects.toThrow(/failed before its end/);
+  expect(await keys()).toEqual([]);
+});
+
+test("more transactions than clients take turns", async () => {
+  await Promise.all(Array.from({ length: 20 }, (_, n) => database.transact((tx) => put(tx, `${n}`))));
+  expect(await keys()).toHaveLength(20);
+});
+
+test("two hundred failures need no more clients than transactions may run at once", async () => {
+  const failing = Array.from({ length: 200 }, (_, n) =>
+    database.transact(async (tx) => {
+      await put(tx, `${n}`);
+      throw new Error("no");
+    }),
+  );
+  expect((await Promise.allSettled(failing)).filter(({ status }) => status === "rejected")).toHaveLength(200);
+  await database.transact((tx) => put(tx, "a"));
+  expect(await keys()).toEqual(["a"]);
+  expect(database.transactionClients()).toBeLessThanOrEqual(5);
+});
+
+test("a session that dies in the middle: an error, nothing kept, and the next one works", async () => {
+  const dying = database.transact(async (tx) => {
+    await put(tx, "a");
+    const [self] = await statement<{ pid: number }>(tx, "SELECT pg_backend_pid() AS pid");
+    await database.pool.query("SELECT pg_terminate_backend($1)", [self?.pid]);
+    await put(tx, "b");
+  });
+  await expect(dying).rejects.toThrow();
+  await database.transact((tx) => put(tx, "c"));
+  expect(await keys()).toEqual(["c"]);
+});
