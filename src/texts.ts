@@ -37,8 +37,18 @@ export type TextArg = string | number | Markup;
 /** Keys of `locales/`, typed by `npm run texts`: `id`, or `id.attribute`. */
 export type MessageKey = keyof Messages;
 
-/** The variables a text asks for: none, or an object with all of them. */
-export type TextArgs<K extends MessageKey> = keyof Messages[K] extends never ? [] : [args: Messages[K]];
+/** What all the texts of these keys ask for together: a number where any of them needs one. */
+type Asked<K extends MessageKey> = (K extends MessageKey ? (args: Messages[K]) => void : never) extends (
+  args: infer All extends Readonly<Record<string, TextArg>>,
+) => void
+  ? All
+  : never;
+
+/**
+ * The variables a text asks for: none, or an object with all of them. A key put together from a vocabulary,
+ * `outcome-${outcome}`, is several keys to the compiler: each must exist, and gets what any of them asks for.
+ */
+export type TextArgs<K extends MessageKey> = keyof Asked<K> extends never ? [] : [args: Asked<K>];
 
 /** A text that is missing, or was not given a variable it asks for. Names the key, never a value. */
 export class TextError extends Error {

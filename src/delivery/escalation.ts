@@ -1,5 +1,6 @@
-import type { DeadlineKey } from "../practice/deadline.js";
 import { type Audience, type Hours, nextRung, type Rung, rungsBetween } from "../practice/ladder.js";
+import { deadlineKeyOf } from "../records/due/deadlines.js";
+import type { ReminderReason } from "../records/due/reminderState.js";
 import type { ClaimedDeadline } from "./sql/claimDeadlines.js";
 
 /** Who serves in an organisation, as far as reminding goes. */
@@ -12,7 +13,7 @@ export type NewReminder = {
   readonly audience: Audience;
   readonly at: Date;
   readonly status: "waiting" | "suppressed";
-  readonly reason: string | null;
+  readonly reason: ReminderReason | null;
 };
 
 /** What one look at a deadline leads to. */
@@ -33,7 +34,7 @@ const counted = "counted";
  * speaks again at its end.
  */
 export function escalate(row: ClaimedDeadline, hours: Hours, serving: Serving, now: Date): Escalated {
-  const deadline = { ...row, key: row.key as DeadlineKey };
+  const deadline = { ...row, key: deadlineKeyOf(row.key) };
   // What the law sets is first looked at when it is noted, which may be long after its clock began. Of all else the
   // day before is looked at as well: a look that failed was put off, and nobody hears the same rung twice.
   const from = row.statutory ? row.startsAt.getTime() : row.nextAt.getTime() - day;
@@ -93,7 +94,7 @@ function recipients(row: ClaimedDeadline, rung: Rung, { members, admins }: Servi
   return [...told.values()];
 }
 
-function suppressed(reason: string) {
+function suppressed(reason: ReminderReason) {
   return { status: "suppressed" as const, reason };
 }
 

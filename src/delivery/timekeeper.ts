@@ -1,10 +1,12 @@
 import type { DeadlineKey } from "../practice/deadline.js";
-import { type Audience, digestFrom } from "../practice/ladder.js";
-import { hoursFrom, type OrganizationHours, reckonWaiting } from "../records/due/deadlines.js";
+import { type Audience, audiences, digestFrom } from "../practice/ladder.js";
+import { deadlineKeyOf, hoursFrom, type OrganizationHours, reckonWaiting } from "../records/due/deadlines.js";
+import type { ReminderReason } from "../records/due/reminderState.js";
 import { parseRules } from "../records/people/rules.js";
 import type { Work } from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
 import type { Tx } from "../records/storage/tx.js";
+import { wordOf } from "../records/storage/vocabulary.js";
 import { escalate, type Serving } from "./escalation.js";
 import { faultOf } from "./faults.js";
 import {
@@ -201,7 +203,7 @@ export function timekeeper(
     const isFilling =
       row.busy && row.touchedAt !== null && work.now.getTime() - row.touchedAt.getTime() < silence;
     const from = isFilling ? new Date(work.now.getTime() + askAgain) : digestFrom(work.now, to.rules);
-    const settled: { id: string; status: string; reason: string | null; notBefore?: Date }[] = [];
+    const settled: { id: string; status: string; reason: ReminderReason | null; notBefore?: Date }[] = [];
     const together: Told[] = [];
     const lateness: number[] = [];
     const sent = ({ id, at, reason, notBefore }: WaitingReminder) => {
@@ -282,7 +284,7 @@ function isBetter(a: WaitingReminder, b: WaitingReminder): boolean {
 }
 
 /** Why a reminder is not sent after all; undefined where it is. */
-function whyNot(one: WaitingReminder, to: RecipientRow, now: Date): string | undefined {
+function whyNot(one: WaitingReminder, to: RecipientRow, now: Date): ReminderReason | undefined {
   if (one.doneAt !== null) return "done";
   if (one.cancelledAt !== null) return "cancelled";
   if (!one.current) return "moved";
@@ -298,7 +300,7 @@ function toldOf(one: WaitingReminder): Told {
   const { deadlineId, step, roundId, caseId, code, statutory, startsAt, dueAt, basis } = one;
   return {
     deadlineId,
-    key: one.key as DeadlineKey,
+    key: deadlineKeyOf(one.key),
     step,
     roundId,
     caseId,
@@ -307,7 +309,7 @@ function toldOf(one: WaitingReminder): Told {
     startsAt,
     dueAt,
     basis,
-    audience: one.audience as Audience,
+    audience: wordOf(audiences, one.audience, "Reminder.audience"),
   };
 }
 

@@ -1,5 +1,6 @@
 /** One question, answered: the entries that fit, or that none does. */
 import type { Guidance } from "./guidance.js";
+import type { NearMiss, Premise } from "./material.js";
 import { nearMissOf, premiseOf } from "./outside.js";
 import { firstIsRight, probability } from "./scope.js";
 import { consider, type Hit, hitsOf } from "./topics.js";
@@ -13,12 +14,12 @@ export type Answer =
       readonly kind: "answer";
       readonly hits: readonly Hit[];
       readonly confidence: number;
-      readonly premise?: string;
+      readonly premise?: Premise;
     }
   /** It may be one of these, or none: ask back. */
   | { readonly kind: "unsure"; readonly hits: readonly Hit[]; readonly confidence: number }
   /** Not ours. `reason` is the near miss it was taken for, where a rule knows it. */
-  | { readonly kind: "outside"; readonly reason?: string };
+  | { readonly kind: "outside"; readonly reason?: NearMiss };
 
 export type AskOptions = {
   /** How many hits at most; 10 by default. */

@@ -5,15 +5,42 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { loadWords, type Words } from "./words.js";
 
+/** What looks like ours and is somebody else's, whom we can name: `outside-<referral>` says who. */
+export const referrals = [
+  "other-profession-registration",
+  "vehicle-papers",
+  "health-insurance",
+  "other-profession-ethics",
+  "family-court",
+  "tax",
+  "immigration",
+  "civil-service",
+] as const;
+
+/** What looks like ours and is not. */
+export const nearMisses = [...referrals, "cooking", "online-loan", "sport", "weather"] as const;
+export type NearMiss = (typeof nearMisses)[number];
+
+/** What a question may take for granted and is not so: `premise-<premise>` puts it right. */
+export const premises = [
+  "kodepeksos-article",
+  "wrong-practice-standard",
+  "no-fee-found",
+  "no-credit-points-found",
+  "no-processing-time-found",
+  "not-lifelong",
+] as const;
+export type Premise = (typeof premises)[number];
+
 /** A question of this kind looks like ours and is not: it has a word of every list in `with`, and none in `without`. */
 export type NearMissRule = {
-  readonly reason: string;
+  readonly reason: NearMiss;
   readonly with: readonly ReadonlySet<string>[];
   readonly without: ReadonlySet<string>;
 };
 
 /** A question that takes something for granted that is not so; `topic` is the entry that goes with the correction. */
-export type PremiseRule = { readonly premise: string; readonly topic: string; readonly pattern: RegExp };
+export type PremiseRule = { readonly premise: Premise; readonly topic: string; readonly pattern: RegExp };
 
 export type Material = {
   readonly words: Words;
@@ -39,10 +66,10 @@ const words = z
 const situationsFile = z.record(z.string(), fragments);
 const outsideFile = z.strictObject({
   ours: words,
-  rules: z.array(z.strictObject({ reason: z.string(), with: z.array(words), without: words })),
+  rules: z.array(z.strictObject({ reason: z.enum(nearMisses), with: z.array(words), without: words })),
   premises: z.array(
     z.strictObject({
-      premise: z.string(),
+      premise: z.enum(premises),
       topic: z.string(),
       pattern: z.string().transform((text) => new RegExp(text)),
     }),
@@ -53,12 +80,12 @@ const outsideFile = z.strictObject({
 /** Reads the three files of `<dir>/id`. Throws where one is not of its shape. */
 export function loadMaterial(dir: string): Material {
   const read = (name: string): unknown => parse(readFileSync(join(dir, "id", name), "utf8"));
-  const { ours, rules, premises, questions } = outsideFile.parse(read("guidance-outside.yaml"));
+  const { ours, rules, premises: wrong, questions } = outsideFile.parse(read("guidance-outside.yaml"));
   return {
     words: loadWords(join(dir, "id", "guidance-words.yaml")),
     situations: new Map(Object.entries(situationsFile.parse(read("guidance-situations.yaml")))),
     rules: rules.map((rule) => ({ ...rule, without: new Set([...rule.without, ...ours]) })),
-    premises,
+    premises: wrong,
     outside: Object.values(questions).flat(),
   };
 }

@@ -1,9 +1,9 @@
 /** Questions that look like ours and are not, and questions that take for granted what is not so: rules, kept as data. */
-import type { NearMissRule, PremiseRule } from "./material.js";
+import type { NearMiss, NearMissRule, PremiseRule } from "./material.js";
 import type { Token } from "./normalise.js";
 
 /** The reason of the first rule that says a question is a near miss; undefined where none does. */
-export function nearMissOf(rules: readonly NearMissRule[], tokens: readonly Token[]): string | undefined {
+export function nearMissOf(rules: readonly NearMissRule[], tokens: readonly Token[]): NearMiss | undefined {
   const words = new Set(tokens.flatMap(({ term, surface }) => [term, surface, ...term.split("_")]));
   const hasAny = (list: ReadonlySet<string>) => [...list].some((word) => words.has(word));
   return rules.find((rule) => rule.with.every(hasAny) && !hasAny(rule.without))?.reason;

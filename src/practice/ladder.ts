@@ -18,7 +18,8 @@ import type { ReminderRules, TimeOfDay } from "./rules.js";
 import { strReminderDays } from "./statutory.js";
 
 /** Who hears a rung: who is to do it, whoever supervises that one, or the admin, who only counts. */
-export type Audience = "owner" | "superior" | "admin";
+export const audiences = ["owner", "superior", "admin"] as const;
+export type Audience = (typeof audiences)[number];
 
 /** One moment at which a deadline is spoken of. `name` is its identity: nobody hears the same rung twice. */
 export type Rung = { readonly name: string; readonly at: Date; readonly to: readonly Audience[] };

@@ -21,7 +21,8 @@ import { gate, type Mode } from "./gates.js";
 import type { PracticeRules } from "./rules.js";
 
 /** The ends a worker may record at any time, with a reason and without a termination form. */
-export const directOutcomes: readonly Outcome[] = ["withdrew", "died", "moved"];
+export const directOutcomes = ["withdrew", "died", "moved"] as const satisfies readonly Outcome[];
+export type DirectOutcome = (typeof directOutcomes)[number];
 
 /** The outcome each reason for a termination leads to. */
 export const outcomeOf: { readonly [R in EndReason]: Outcome } = {

@@ -39,7 +39,7 @@ export async function approvalCard(
 ): Promise<{ text: string; rows: Button[][] }> {
   const lines = [
     say.html("approval-title", {
-      form: say.of(`form-${round.form.id}`),
+      form: say.plain(`form-${round.form.id}`),
       code: round.case.code,
       name: about.worker,
     }),
@@ -92,7 +92,7 @@ function shownLines(work: Work, rounds: Rounds, round: OpenRound, say: Wording):
   return (shownAnswers[round.form.id] ?? []).flatMap((path) => {
     const value = round.answers.get(path);
     if (value === undefined || value === null) return [];
-    const label = say.of(`${round.form.id}-${path}.label`);
+    const label = say.form.label(round.form.id, path);
     return [
       `<i>${escapeHtml(label)}</i>: ${escapeHtml(valueText(work, rounds, round, say, { path, value }, 160))}`,
     ];
@@ -124,9 +124,8 @@ function changeLine(work: Work, rounds: Rounds, round: OpenRound, say: Wording, 
   if (place === undefined || place.kind === "another") return [];
   const [key = "", index, inner] = change.path.split(".");
   const isIdentity = place.question.identity === true || place.item?.group.identity === true;
-  const label = say.of(
-    inner === undefined ? `${round.form.id}-${key}.label` : `${round.form.id}-${key}-${inner}.label`,
-  );
+  const label =
+    inner === undefined ? say.form.label(round.form.id, key) : say.form.label(round.form.id, inner, key);
   const item =
     index === undefined ? "" : `${itemName({ say }, round, itemOf(round, place, key, Number(index)))} · `;
   const shown = (value: Change["before"]) => {

@@ -43,7 +43,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
     const { code, id } = decided.round.case;
-    const form = ctx.say.of(`form-${decided.round.form.id}`);
+    const form = ctx.say.plain(`form-${decided.round.form.id}`);
     const name = await nameOf(ctx.work, decided.round.case.workerId);
     await ctx.reply(ctx.say.html("approved", { form, code, name }), {
       reply_markup: keyboard([
@@ -70,7 +70,8 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     const { round } = await awaiting(ctx.work, rounds, ctx.match[1] ?? "");
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    ctx.onward = { to: "entry", entry: "return-comment", args: [round.id, ctx.match[2] ?? whole] };
+    const part = partsOfForm[round.form.id]?.find((known) => known === ctx.match[2]) ?? whole;
+    ctx.onward = { to: "entry", entry: "return-comment", args: [round.id, part] };
   });
 
   composer.callbackQuery(/^nudge:(\w+)$/, async (ctx) => {
@@ -90,7 +91,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
 async function showWaiting(ctx: Ctx): Promise<void> {
   const waiting = await awaitingMe(ctx.work);
   const rows: Button[][] = waiting.map(({ roundId, form, code }) => [
-    { text: `${code} · ${ctx.say.of(`form-${form}`)}`, data: dataOf("wait", roundId) },
+    { text: `${code} · ${ctx.say.plain(`form-${form}`)}`, data: dataOf("wait", roundId) },
   ]);
   rows.push([{ text: ctx.say.plain("button-menu"), data: "menu" }]);
   const text =
@@ -120,7 +121,7 @@ export function approvalEntries(rounds: Rounds, texts: Texts): ReadonlyMap<strin
           const comment = { part: part === whole ? null : part, text: String(text.value) };
           const decided = await returnRound(ctx.work, rounds, roundId, comment);
           const { code, workerId } = decided.round.case;
-          const form = ctx.say.of(`form-${decided.round.form.id}`);
+          const form = ctx.say.plain(`form-${decided.round.form.id}`);
           const name = await nameOf(ctx.work, workerId);
           await ctx.reply(ctx.say.html("returned", { form, code, name }), {
             reply_markup: keyboard([[{ text: ctx.say.plain("button-waiting"), data: "approvals" }]]),

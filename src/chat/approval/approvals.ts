@@ -89,7 +89,7 @@ export async function passOnWaiting(ctx: Ctx, texts: Texts, workerId: string): P
   const name = await nameOf(ctx.work, workerId);
   for (const { roundId, form, code } of waiting) {
     const say = wordingOf(texts, localeOf(chat.locale));
-    notify(ctx.work, texts, chat, "notice-waiting", [{ form: say.of(`form-${form}`), code, name }], () => [
+    notify(ctx.work, texts, chat, "notice-waiting", [{ form: say.plain(`form-${form}`), code, name }], () => [
       [{ text: say.plain("button-look"), data: dataOf("wait", roundId) }],
     ]);
   }
@@ -109,7 +109,7 @@ export async function tellWorker(
   if (chat === undefined || workerId === actorOf(work).memberId) return;
   const say = wordingOf(texts, localeOf(chat.locale));
   const args = {
-    form: say.of(`form-${round.form.id}`),
+    form: say.plain(`form-${round.form.id}`),
     code,
     name: await nameOf(work, actorOf(work).memberId),
   };

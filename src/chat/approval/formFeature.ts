@@ -118,7 +118,7 @@ async function chooseDraft(ctx: Ctx): Promise<void> {
   const rows: Button[][] = drafts.map((draft) => {
     const here = draft.roundId === roundId ? "▶️ " : "";
     const state = draft.status === "returned" ? ` · ${ctx.say.plain("round-returned")}` : "";
-    const text = `${here}${draft.code} · ${ctx.say.of(`form-${draft.form}`)}${state}`;
+    const text = `${here}${draft.code} · ${ctx.say.plain(`form-${draft.form}`)}${state}`;
     return [{ text, data: dataOf("go", draft.roundId) }];
   });
   await ctx.reply(ctx.say.html("which-draft", { count: drafts.length }), { reply_markup: keyboard(rows) });

@@ -14,7 +14,10 @@ export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Sub
   for (const effect of sent.effects) {
     if (effect.kind === "close") {
       lines.push(
-        say.html("sent-closed", { code: progress.case.code, outcome: say.of(`outcome-${effect.outcome}`) }),
+        say.html("sent-closed", {
+          code: progress.case.code,
+          outcome: say.plain(`outcome-${effect.outcome}`),
+        }),
       );
     }
     if (effect.kind === "reopen") lines.push(say.html("sent-reopened", { code: progress.case.code }));
@@ -33,7 +36,7 @@ export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Sub
 
 async function headline(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Submitted): Promise<string> {
   const { say } = ctx;
-  const form = say.of(`form-${sent.round.form.id}`);
+  const form = say.plain(`form-${sent.round.form.id}`);
   switch (sent.status) {
     case "approved":
       return sent.amended ? say.html("sent-amended", { form }) : say.html("sent-kept", { form });

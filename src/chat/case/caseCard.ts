@@ -1,6 +1,6 @@
 import { dateIn } from "../../practice/calendar.js";
-import { isComplete, latestComplete } from "../../practice/caseFacts.js";
-import { formIds, stages } from "../../practice/form.js";
+import { isComplete, latestComplete, type RoundStatus } from "../../practice/caseFacts.js";
+import { type FormId, formIds, stages } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
 import { stageOf } from "../../practice/lifecycle.js";
 import { clientName } from "../../records/case/cases.js";
@@ -34,8 +34,8 @@ async function cardText(ctx: Ctx, progress: Progress, withName: boolean): Promis
   const { case: subject, facts } = progress;
   const stage = stageOf(facts);
   const lines: string[] = [
-    say.html("card-title", { code: subject.code, level: say.of(`choice-level-${subject.level}`) }),
-    `${dots(stage)} ${escapeHtml(say.of(`stage-${stage}`))}`,
+    say.html("card-title", { code: subject.code, level: say.plain(`choice-level-${subject.level}`) }),
+    `${dots(stage)} ${escapeHtml(say.plain(`stage-${stage}`))}`,
   ];
   if (withName) {
     const name = await clientName(work, subject.id);
@@ -46,7 +46,7 @@ async function cardText(ctx: Ctx, progress: Progress, withName: boolean): Promis
   }
   if (facts.closed !== null) {
     const when = dayOf(dateIn(actorOf(work).zone, facts.closed.at), say);
-    lines.push(say.html("card-closed", { when, outcome: say.of(`outcome-${facts.closed.outcome}`) }));
+    lines.push(say.html("card-closed", { when, outcome: say.plain(`outcome-${facts.closed.outcome}`) }));
   }
   lines.push("", ...formLines(ctx, progress));
   const next = nextOf(work, progress);
@@ -54,7 +54,7 @@ async function cardText(ctx: Ctx, progress: Progress, withName: boolean): Promis
   if (next.kind === "approval") {
     const name = (await supervisorName(ctx, progress)) ?? say.plain("supervisor-none");
     const since = momentOf(next.since, actorOf(work).zone, say);
-    lines.push("", say.html("card-waits", { form: say.of(`form-${next.form}`), name, since }));
+    lines.push("", say.html("card-waits", { form: say.plain(`form-${next.form}`), name, since }));
   }
   return lines.join("\n");
 }
@@ -68,7 +68,7 @@ function formLines(ctx: Ctx, { rounds }: Progress): string[] {
     const state = last.status === "draft" && isComplete(last) ? "amended" : last.status;
     const times = all.length > 1 ? ` ${all.length}×` : "";
     return [
-      `${escapeHtml(ctx.say.of(`form-${form}`))}${times} · ${escapeHtml(ctx.say.of(`round-${state}`))}`,
+      `${escapeHtml(ctx.say.plain(`form-${form}`))}${times} · ${escapeHtml(ctx.say.plain(`round-${state}`))}`,
     ];
   });
 }
@@ -131,8 +131,8 @@ function dots(stage: ReturnType<typeof stageOf>): string {
 /** "Asesmen 2 · disetujui": a round as a button of the history. */
 export function roundName(
   ctx: Ctx,
-  round: { form: (typeof formIds)[number]; sequence: number; status: string; decidedAt: Date | null },
+  round: { form: FormId; sequence: number; status: RoundStatus; decidedAt: Date | null },
 ): string {
   const state = round.status === "draft" && round.decidedAt !== null ? "amended" : round.status;
-  return `${ctx.say.of(`form-${round.form}`)} ${round.sequence} · ${ctx.say.of(`round-${state}`)}`;
+  return `${ctx.say.plain(`form-${round.form}`)} ${round.sequence} · ${ctx.say.plain(`round-${state}`)}`;
 }

@@ -31,7 +31,7 @@ export function caseListFeature(): Composer<Ctx> {
     const whose = whoseOf(ctx.match[1]);
     await ctx.answerCallbackQuery();
     const faces = filters.map((stage) => ({
-      text: ctx.say.of(`short-stage-${stage}`),
+      text: ctx.say.plain(`short-stage-${stage}`),
       data: dataOf("cases", whose, 0, stage),
     }));
     const all = { text: ctx.say.plain("button-all-open"), data: dataOf("cases", whose, 0) };
@@ -98,7 +98,7 @@ async function showCases(ctx: Ctx, filter: CaseFilter, page: number, edit: boole
 }
 
 function listTitle(ctx: Ctx, { whose, stage }: CaseFilter, total: number): string {
-  const which = stage === undefined ? ctx.say.plain("cases-open") : ctx.say.of(`stage-${stage}`);
+  const which = stage === undefined ? ctx.say.plain("cases-open") : ctx.say.plain(`stage-${stage}`);
   if (total === 0) return ctx.say.html("cases-none", { which });
   return whose === "mine"
     ? ctx.say.html("cases-mine", { total, which })
@@ -114,7 +114,7 @@ function foundText(ctx: Ctx, total: number, shown: number): string {
 
 function caseRows(ctx: Ctx, lines: readonly CaseLine[]): Button[][] {
   return lines.map(({ id, code, stage }) => [
-    { text: `${code} · ${ctx.say.of(`short-stage-${stage}`)}`, data: dataOf("card", id) },
+    { text: `${code} · ${ctx.say.plain(`short-stage-${stage}`)}`, data: dataOf("card", id) },
   ]);
 }
 

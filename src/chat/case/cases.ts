@@ -103,14 +103,14 @@ async function showHistory(ctx: Ctx, progress: Progress, page: number): Promise<
       turn.kind === "closed"
         ? ctx.say.html("history-closed", {
             when: day(turn.at),
-            outcome: ctx.say.of(`outcome-${turn.outcome}`),
+            outcome: ctx.say.plain(`outcome-${turn.outcome}`),
           })
         : ctx.say.html("history-reopened", { when: day(turn.at) });
     lines.push(turn.reason === null ? what : `${what}: ${escapeHtml(turn.reason)}`);
   }
   for (const { form, at, reason } of overrides) {
     const when = day(at);
-    const what = ctx.say.html("history-override", { when, form: ctx.say.of(`form-${form}`) });
+    const what = ctx.say.html("history-override", { when, form: ctx.say.plain(`form-${form}`) });
     lines.push(reason === null ? what : `${what}: ${escapeHtml(reason)}`);
   }
   const rows: Button[][] = shown.map((round) => [

@@ -46,10 +46,10 @@ export function waitingButtons(ctx: Ctx, roundId: string, supervisor: string | u
 
 function reasonText(ctx: Ctx, form: FormId, closed: ClosedGate, supervisor: string | undefined): string {
   const { say } = ctx;
-  const wanted = { form: say.of(`form-${form}`) };
+  const wanted = { form: say.plain(`form-${form}`) };
   switch (closed.reason) {
     case "case-closed":
-      return say.html("gate-case-closed", { outcome: say.of(`outcome-${closed.outcome}`) });
+      return say.html("gate-case-closed", { outcome: say.plain(`outcome-${closed.outcome}`) });
     case "before-incomplete":
       return say.html("gate-before-incomplete", { ...wanted, before: formName(closed.before, say) });
     case "awaiting-approval": {
@@ -78,7 +78,7 @@ function reasonText(ctx: Ctx, form: FormId, closed: ClosedGate, supervisor: stri
     case "needs-termination":
       return say.html("gate-needs-termination", wanted);
     case "no-aftercare":
-      return say.html("gate-no-aftercare", { outcome: say.of(`outcome-${closed.outcome}`) });
+      return say.html("gate-no-aftercare", { outcome: say.plain(`outcome-${closed.outcome}`) });
   }
 }
 

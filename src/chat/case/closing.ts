@@ -28,7 +28,7 @@ export function closingFeature(): Composer<Ctx> {
     await ctx.reply(ctx.say.html("close-why", { code }), {
       reply_markup: keyboard([
         ...directOutcomes.map((outcome) => [
-          { text: ctx.say.of(`outcome-${outcome}.button`), data: dataOf("ends", id, outcome) },
+          { text: ctx.say.plain(`outcome-${outcome}.button`), data: dataOf("ends", id, outcome) },
         ]),
         [gateButton(progress, "termination", ctx.say)],
         [{ text: ctx.say.plain("button-cancel"), data: dataOf("case", id) }],
@@ -69,7 +69,10 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
             const outcome = outcomes.find((known) => known === wanted) ?? "terminated";
             const { case: subject } = await closeDirectly(ctx.work, caseId, outcome, reason);
             await ctx.reply(
-              ctx.say.html("sent-closed", { code: subject.code, outcome: ctx.say.of(`outcome-${outcome}`) }),
+              ctx.say.html("sent-closed", {
+                code: subject.code,
+                outcome: ctx.say.plain(`outcome-${outcome}`),
+              }),
             );
             await showCard(ctx, caseId);
           }),
@@ -101,7 +104,7 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
           withReason(ctx, answer, async (reason) => {
             const form = formIds.find((known) => known === wanted) ?? "approach";
             const progress = await overrideGate(ctx.work, caseId, form, reason);
-            const named = { form: ctx.say.of(`form-${form}`), code: progress.case.code };
+            const named = { form: ctx.say.plain(`form-${form}`), code: progress.case.code };
             await ctx.reply(ctx.say.html("override-done", named));
             await tellOfOverride(ctx, texts, progress, form);
           }),
@@ -132,7 +135,7 @@ async function tellOfOverride(
   if (chat === undefined) return;
   const say = wordingOf(texts, localeOf(chat.locale));
   const name = await nameOf(ctx.work, actorOf(ctx.work).memberId);
-  notify(ctx.work, texts, chat, "notice-override", [{ name, form: say.of(`form-${form}`), code }], () => [
+  notify(ctx.work, texts, chat, "notice-override", [{ name, form: say.plain(`form-${form}`), code }], () => [
     [stepButton(id, form, "start", say)],
   ]);
 }

@@ -12,7 +12,7 @@ import type { Wording } from "../telegram/wording.js";
 
 /** A form inside a sentence or on a button: "asesmen", not "Asesmen". */
 export function formName(form: FormId, say: Wording): string {
-  return say.of(`form-${form}`).toLocaleLowerCase(say.locale);
+  return say.plain(`form-${form}`).toLocaleLowerCase(say.locale);
 }
 
 /** The button that enters a form, saying how: begin, go on, once more, take up again. */
@@ -43,7 +43,7 @@ export function stepButton(caseId: string, form: FormId, mode: Mode, say: Wordin
 export function gateButton(progress: Progress, form: FormId, say: Wording): Button {
   const way = gate(form, progress.facts);
   if (way.kind === "open") return stepButton(progress.case.id, form, way.mode, say);
-  const text = say.plain("button-step-closed", { form: say.of(`form-${form}`) });
+  const text = say.plain("button-step-closed", { form: say.plain(`form-${form}`) });
   return { text, data: dataOf("step", progress.case.id, form) };
 }
 

@@ -7,7 +7,16 @@ import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
 import { localeOf } from "../telegram/notices.js";
 import { lines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
-import { dueMoment, dueName, dueWhen, openButton, type Present, type Spoken, timeLeft } from "./dueWords.js";
+import {
+  clockBasis,
+  dueMoment,
+  dueName,
+  dueWhen,
+  openButton,
+  type Present,
+  type Spoken,
+  timeLeft,
+} from "./dueWords.js";
 
 /** To whom the bot speaks first. */
 export type Addressee = {
@@ -94,9 +103,7 @@ export function reminderVoice(texts: Texts) {
       const text = lines([
         say.html("clock-title", { name }),
         say.html("clock-left", { left, moment: dueMoment(told.dueAt, to.zone, say) }),
-        told.basis === null
-          ? undefined
-          : say.html("clock-basis", { basis: told.basis, span: say.of(`deadline-${told.key}.rule`) }),
+        clockBasis(told, say),
         told.audience === "owner" ? undefined : say.html(`clock-to-${told.audience}`),
       ]);
       const rows = told.audience === "admin" ? [] : clockButtons(told, say);
@@ -109,7 +116,7 @@ export function reminderVoice(texts: Texts) {
 export function clockButtons(told: Due, say: Wording): Button[][] {
   const rows: Button[][] = [];
   if (told.step !== "tick") rows.push([openButton(spoken(told), say, false)]);
-  rows.push([{ text: say.of(`deadline-${told.key}.done`), data: dataOf("tick", told.deadlineId) }]);
+  rows.push([{ text: say.plain(`deadline-${told.key}.done`), data: dataOf("tick", told.deadlineId) }]);
   if (told.caseId !== null)
     rows.push([{ text: say.plain("button-to-case"), data: dataOf("case", told.caseId) }]);
   return rows;

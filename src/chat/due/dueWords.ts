@@ -1,6 +1,7 @@
 import { dateIn, daysBetween } from "../../practice/calendar.js";
 import type { DeadlineKey } from "../../practice/deadline.js";
 import type { Rung } from "../../practice/ladder.js";
+import type { PracticeRules } from "../../practice/rules.js";
 import { dayOf, momentOf } from "../telegram/answerText.js";
 import { type Button, dataOf } from "../telegram/buttons.js";
 import type { Wording } from "../telegram/wording.js";
@@ -21,7 +22,7 @@ export type Present = { readonly now: Date; readonly zone: string };
 
 /** "K-2026-0031 · evaluasi"; without a case the deadline's name alone. */
 export function dueName({ key, code }: Pick<Spoken, "key" | "code">, say: Wording): string {
-  const name = say.of(`deadline-${key}`);
+  const name = say.plain(`deadline-${key}`);
   return code === null ? name : `${code} · ${name}`;
 }
 
@@ -62,11 +63,41 @@ function zoneLetters(zone: string): string {
 
 /** The button that opens the very step; `withCode` where several stand below one message. */
 export function openButton(task: Spoken, say: Wording, withCode: boolean): Button {
-  const verb = say.of(`deadline-${task.key}.open`);
+  const verb = say.plain(`deadline-${task.key}.open`);
   const text = withCode && task.code !== null ? `${verb} · ${task.code}` : verb;
   // An approval has its own card, which checks anew who decides.
   if (task.step === "approve" && task.roundId !== null) return { text, data: dataOf("wait", task.roundId) };
   return { text, data: dataOf("due", task.id) };
+}
+
+/** The deadlines whose days the organisation sets, and which of its days. */
+const daysSet = {
+  "service-contract": "serviceContract",
+  assessment: "assessment",
+  plan: "plan",
+  "first-session": "firstSession",
+  evaluation: "evaluation",
+  "referral-answer": "referralAnswer",
+  approval: "approval",
+  "draft-idle": "draftIdle",
+} as const satisfies { readonly [key in DeadlineKey]?: keyof PracticeRules["days"] };
+
+function isDaysSet(key: DeadlineKey): key is keyof typeof daysSet {
+  return Object.hasOwn(daysSet, key);
+}
+
+/** How long there is for it: "3 × 24 jam sejak diminta", "14 hari sejak klien memenuhi syarat". */
+export function ruleText(key: DeadlineKey, days: PracticeRules["days"], say: Wording): string {
+  return isDaysSet(key)
+    ? say.plain(`deadline-${key}.rule`, { days: days[daysSet[key]] })
+    : say.plain(`deadline-${key}.rule`);
+}
+
+/** The law behind a clock and the time it gives; undefined for what no law sets. */
+export function clockBasis(due: { readonly key: DeadlineKey; readonly basis: string | null }, say: Wording) {
+  const { key, basis } = due;
+  if (basis === null || isDaysSet(key)) return undefined;
+  return say.html("clock-basis", { basis, span: say.plain(`deadline-${key}.rule`) });
 }
 
 /** What a rung of the ladder is called: "1 hari sebelumnya", "terlambat 3 hari". */

@@ -75,7 +75,7 @@ async function sayBegun(ctx: Ctx, id: string): Promise<void> {
     ctx.say.html("clock-begun", { name: dueName(begun, ctx.say), moment, basis: begun.basis ?? "" }),
     {
       reply_markup: keyboard([
-        [{ text: ctx.say.of(`deadline-${begun.key}.done`), data: dataOf("tick", id) }],
+        [{ text: ctx.say.plain(`deadline-${begun.key}.done`), data: dataOf("tick", id) }],
         [{ text: ctx.say.plain("button-tasks-all"), data: "tasks" }],
       ]),
     },

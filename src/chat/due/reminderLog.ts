@@ -60,6 +60,6 @@ async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): 
 
 function logLine(ctx: Ctx, { at, rung, name, status, reason, ...due }: LogLine): string {
   const when = momentOf(at, actorOf(ctx.work).zone, ctx.say);
-  const how = status === "sent" ? ctx.say.plain("log-sent") : ctx.say.of(`log-${reason ?? "waiting"}`);
+  const how = status === "sent" ? ctx.say.plain("log-sent") : ctx.say.plain(`log-${reason ?? "waiting"}`);
   return escapeHtml(`• ${when}: ${dueName(due, ctx.say)}, ${rungName(rung, ctx.say)} → ${name}: ${how}`);
 }

@@ -21,7 +21,7 @@ import type { Ctx } from "../telegram/context.js";
 import type { Entry } from "../telegram/entry.js";
 import { reasonOf } from "../telegram/reason.js";
 import { lines, pageRow, show } from "../telegram/screen.js";
-import { dueMoment, dueName, dueWhen, openButton, rungName } from "./dueWords.js";
+import { dueMoment, dueName, dueWhen, openButton, ruleText, rungName } from "./dueWords.js";
 
 /** Putting a reminder off, with a reason, and asking why it came. */
 export function snoozeFeature(): Composer<Ctx> {
@@ -161,33 +161,16 @@ async function showWhy(ctx: Ctx, id: string): Promise<void> {
 }
 
 function ruleLine(ctx: Ctx, { key, basis }: TaskCard): string {
-  const days = daysOf(ctx, key);
-  const rule = ctx.say.of(`deadline-${key}.rule`, days === undefined ? {} : { days });
+  const rule = ruleText(key, actorOf(ctx.work).rules.days, ctx.say);
   if (basis !== null) return ctx.say.html("why-law", { rule, basis });
   return ctx.say.html("why-rule", { rule });
-}
-
-/** How many days the organisation gives for it. */
-function daysOf(ctx: Ctx, key: TaskCard["key"]): number | undefined {
-  const { days } = actorOf(ctx.work).rules;
-  const known: Partial<Record<TaskCard["key"], number>> = {
-    "service-contract": days.serviceContract,
-    assessment: days.assessment,
-    plan: days.plan,
-    "first-session": days.firstSession,
-    evaluation: days.evaluation,
-    "referral-answer": days.referralAnswer,
-    approval: days.approval,
-    "draft-idle": days.draftIdle,
-  };
-  return known[key];
 }
 
 function logLines(ctx: Ctx, { log }: TaskCard): string[] {
   const { zone } = actorOf(ctx.work);
   return log.map(({ rung, at, status, reason }) => {
     const what = `${momentOf(at, zone, ctx.say)}: ${rungName(rung, ctx.say)}`;
-    const how = status === "sent" ? ctx.say.plain("log-sent") : ctx.say.of(`log-${reason ?? "waiting"}`);
+    const how = status === "sent" ? ctx.say.plain("log-sent") : ctx.say.plain(`log-${reason ?? "waiting"}`);
     return `• ${escapeHtml(`${what}, ${how}`)}`;
   });
 }

@@ -23,7 +23,7 @@ import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { lines, pageRow, show } from "../telegram/screen.js";
 import { clockButtons } from "./digest.js";
-import { dueMoment, dueName, dueWhen, openButton, timeLeft } from "./dueWords.js";
+import { clockBasis, dueMoment, dueName, dueWhen, openButton, timeLeft } from "./dueWords.js";
 
 /** What is due for a person, and for a supervisor also for their team: by when, by kind, each with its very step. */
 export function tasksFeature(rounds: Rounds): Composer<Ctx> {
@@ -39,7 +39,7 @@ export function tasksFeature(rounds: Rounds): Composer<Ctx> {
     const filter = filterOf(whose, bucket, "all");
     const { keys } = await tasks(ctx.work, { whose: filter.whose }, 0);
     const faces = keys.map((key) => ({
-      text: ctx.say.of(`deadline-${key}`),
+      text: ctx.say.plain(`deadline-${key}`),
       data: listData({ ...filter, key }, 0),
     }));
     const all = { text: ctx.say.plain("button-all-kinds"), data: listData(filter, 0) };
@@ -53,7 +53,7 @@ export function tasksFeature(rounds: Rounds): Composer<Ctx> {
     await ctx.answerCallbackQuery();
     await ctx.reply(ctx.say.html("tick-sure", { name: dueName(found, ctx.say) }), {
       reply_markup: keyboard([
-        [{ text: ctx.say.of(`deadline-${found.key}.done`), data: dataOf("ticked", found.id) }],
+        [{ text: ctx.say.plain(`deadline-${found.key}.done`), data: dataOf("ticked", found.id) }],
         [{ text: ctx.say.plain("button-not-yet"), data: dataOf("due", found.id) }],
       ]),
     });
@@ -93,7 +93,7 @@ function listText(ctx: Ctx, filter: TaskFilter, { lines: shown, counts }: TaskPa
     ]);
   });
   const title = say.html(filter.whose === "team" ? "tasks-title-team" : "tasks-title");
-  const kind = filter.key === undefined ? undefined : escapeHtml(say.of(`deadline-${filter.key}`));
+  const kind = filter.key === undefined ? undefined : escapeHtml(say.plain(`deadline-${filter.key}`));
   if (shown.length === 0) blocks.push(say.html("tasks-none"));
   return lines([lines([title, kind], " · "), ...blocks], "\n\n");
 }
@@ -186,9 +186,7 @@ async function showClock(ctx: Ctx, found: Awaited<ReturnType<typeof task>>): Pro
       left: timeLeft(found.dueAt, work.now, say),
       moment: dueMoment(found.dueAt, zone, say),
     }),
-    found.basis === null
-      ? undefined
-      : say.html("clock-basis", { basis: found.basis, span: say.of(`deadline-${found.key}.rule`) }),
+    clockBasis(found, say),
   ]);
   const due = { ...found, deadlineId: found.id, audience: "owner" as const };
   await ctx.reply(text, { reply_markup: keyboard(clockButtons(due, say)) });

@@ -1,7 +1,8 @@
 import { accept } from "../../practice/accept.js";
 import type { FormContext, Value } from "../../practice/form.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
-import type { ReasonArgs, ReasonId } from "../../practice/reasons.js";
+import { acceptedKinds } from "../../practice/inputs/attachments.js";
+import { type Explained, explained } from "../../practice/reasons.js";
 import type { Step } from "../../practice/walk.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
 import { Conflict } from "../../records/people/actor.js";
@@ -60,12 +61,10 @@ export function answeringOf(deps: AnsweringDeps) {
         return take(ctx, at, view, { kind: "attachment", attachment: incoming.location });
       case "file": {
         if (at.step.kind !== "ask" || at.step.question.type !== "attachment")
-          return explained(ctx, view, "text-wanted");
+          return refused(ctx, view, explained("text-wanted", {}));
         if (!at.step.question.accepts.includes(incoming.file.kind)) {
-          return explained(ctx, view, "attachment-kind", {
-            got: incoming.file.kind,
-            accepts: at.step.question.accepts.join("-"),
-          });
+          const accepts = acceptedKinds(at.step.question.accepts);
+          return refused(ctx, view, explained("attachment-kind", { got: incoming.file.kind, accepts }));
         }
         if (incoming.refused !== undefined) {
           await ctx.reply(ctx.say.html(incoming.refused));
@@ -100,7 +99,7 @@ export function answeringOf(deps: AnsweringDeps) {
         if (matches.length === 0 && input.kind === "text" && isPressed(at.step)) {
           return strayed(ctx, at, view, input.text, outcome);
         }
-        if (matches.length === 0) return explained(ctx, view, outcome.reason, outcome.args);
+        if (matches.length === 0) return refused(ctx, view, outcome);
         const narrowed = { ...view, found: matches, page: 0 };
         await show(ctx, at, narrowed);
         return { kind: "stays", view: narrowed };
@@ -109,13 +108,7 @@ export function answeringOf(deps: AnsweringDeps) {
   }
 
   /** Words where a button was wanted: a question is answered, anything else is offered to be taken as one. */
-  async function strayed(
-    ctx: Ctx,
-    at: Standing,
-    view: View,
-    text: string,
-    why: { readonly reason: ReasonId; readonly args: ReasonArgs },
-  ): Promise<Turn> {
+  async function strayed(ctx: Ctx, at: Standing, view: View, text: string, why: Explained): Promise<Turn> {
     if (text.trim().endsWith("?")) {
       await deps.guide(ctx, text, resumeButton(ctx, at, view));
       return { kind: "stays", view };
@@ -202,13 +195,8 @@ export function answeringOf(deps: AnsweringDeps) {
     );
   }
 
-  async function explained(
-    ctx: Ctx,
-    view: View,
-    reason: ReasonId,
-    args: ReasonArgs | object = {},
-  ): Promise<Turn> {
-    await ctx.reply(reasonOf(ctx, { reason, args: args as ReasonArgs }));
+  async function refused(ctx: Ctx, view: View, why: Explained): Promise<Turn> {
+    await ctx.reply(reasonOf(ctx, why));
     return { kind: "stays", view };
   }
 

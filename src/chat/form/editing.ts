@@ -52,7 +52,7 @@ function itemButtons(ctx: Ctx, rounds: Rounds, round: OpenRound): Button[] {
   }
   return [...groups].flatMap((group) => {
     const count = itemCount(group, round.answers, context);
-    const label = ctx.say.of(`${round.form.id}-${group.key}.label`);
+    const label = ctx.say.form.label(round.form.id, group.key);
     const more = {
       text: ctx.say.plain("button-add-item", { list: label }),
       data: dataOf("ed", round.id, `${group.key}.${count}`),

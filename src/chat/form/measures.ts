@@ -69,7 +69,7 @@ function functioningLines(now: Answers, before: Answers | undefined, say: Wordin
   const lines = functioning.flatMap(({ key }) => {
     const [was, is] = [before?.get(key), now.get(key)];
     if (typeof was !== "number" || typeof is !== "number") return [];
-    const label = escapeHtml(say.of(`assessment-${key}.label`));
+    const label = escapeHtml(say.form.label("assessment", key));
     return [`${label}: ${was} → ${is}${arrow(was, is)}`];
   });
   return lines.length === 0 ? [] : [say.html("measure-functioning"), ...lines];

@@ -15,7 +15,7 @@ export function optionsOf(question: AskedQuestion, context: FormContext, say: Wo
   switch (question.type) {
     case "choice":
     case "choices":
-      return question.choices.map((value) => option(value, say.of(`choice-${question.set}-${value}`)));
+      return question.choices.map((value) => option(value, say.form.choice(question, value)));
     case "pick":
       return (context.sources[question.from] ?? []).map(({ id, label }) => option(id, label));
     default:

@@ -4,7 +4,7 @@ import type { OpenRound } from "../../records/case/rounds.js";
 import { escapeHtml } from "../../texts.js";
 import { answerText } from "../telegram/answerText.js";
 import { type Button, dataOf, laidOut } from "../telegram/buttons.js";
-import { indexOf, keyOf, type Wording } from "../telegram/wording.js";
+import type { Wording } from "../telegram/wording.js";
 import { calendar, daysNearby } from "./calendar.js";
 import { optionsOf } from "./options.js";
 import type { View } from "./view.js";
@@ -28,8 +28,7 @@ export function promptOf(
     `<i>${escapeHtml(headingOf(round, step, say))}</i> ${bar(step)}`,
     `<b>${escapeHtml(questionOf(round, step, say))}</b>`,
   ];
-  const hint = hintOf(round, step, say);
-  if (hint !== undefined) lines.push(escapeHtml(hint));
+  lines.push(escapeHtml(say.form.hint(round.form, step)));
   if (current !== undefined && step.kind === "ask") {
     lines.push(
       "",
@@ -38,33 +37,25 @@ export function promptOf(
   }
   return {
     text: lines.join("\n"),
-    rows: [...answerRows(step, context, view, say), ...wayRows(round, step, view, say, current)],
+    rows: [...answerRows(step, context, view, say), ...wayRows(step, view, say, current)],
   };
 }
 
 /** What is asked, without the heading: also what stays of the message once it is answered. */
 export function questionOf(round: OpenRound, step: Ask | Another, say: Wording): string {
-  const key = keyOf(round.form, step);
-  if (step.kind === "another" && step.index === 0) return say.of(`${key}.first`);
-  return say.of(key);
+  return say.form.question(round.form, step);
 }
 
 function headingOf(round: OpenRound, step: Step, say: Wording): string {
   const at = say.plain("question-heading", {
-    form: say.of(`form-${round.form.id}`),
+    form: say.plain(`form-${round.form.id}`),
     number: step.number,
     of: step.of,
   });
-  const index = step.kind === "ask" && step.item !== undefined ? indexOf(step.path) : undefined;
-  if (step.kind !== "ask" || step.item === undefined || index === undefined) return at;
-  const source = step.item.source?.label;
-  const item = source ?? say.of(`${round.form.id}-${step.item.group.key}.item`, { number: index + 1 });
+  if (step.kind !== "ask" || step.item === undefined) return at;
+  const { group, index, source } = step.item;
+  const item = source?.label ?? say.form.item(round.form.id, group.key, index);
   return `${at} · ${clipped(item, 80)}`;
-}
-
-function hintOf(round: OpenRound, step: Step, say: Wording): string | undefined {
-  const key = `${keyOf(round.form, step)}.hint`;
-  return say.has(key) ? say.of(key) : undefined;
 }
 
 function answerRows(step: Step, context: FormContext, view: View, say: Wording): Button[][] {
@@ -134,20 +125,14 @@ function optionRows(
 }
 
 /** The ways on and out that every question has. */
-function wayRows(
-  round: OpenRound,
-  step: Step,
-  view: View,
-  say: Wording,
-  current: Value | undefined,
-): Button[][] {
+function wayRows(step: Step, view: View, say: Wording, current: Value | undefined): Button[][] {
   const button = (text: string, verb: string): Button => ({ text, data: dataOf("q", view.nonce, verb) });
   const on: Button[] = [];
   if (current !== undefined) on.push(button(say.plain("button-keep"), "keep"));
   else if (step.kind === "ask" && !step.question.required) on.push(button(say.plain("button-skip"), "skip"));
   const ways: Button[] = [];
   if (step.number > 1 || step.path.includes(".")) ways.push(button(say.plain("button-back"), "back"));
-  if (say.has(`${keyOf(round.form, step)}.why`)) ways.push(button(say.plain("button-why"), "why"));
+  ways.push(button(say.plain("button-why"), "why"));
   ways.push(button(say.plain("button-leave"), "leave"));
   return [on, ways, [button(say.plain("button-ask-first"), "ask")]];
 }

@@ -55,7 +55,7 @@ function summaryRows(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: bool
 
 async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): Promise<string> {
   const { say } = ctx;
-  const form = say.of(`form-${round.form.id}`);
+  const form = say.plain(`form-${round.form.id}`);
   const { code } = round.case;
   const lines: string[] = [
     round.sequence > 1
@@ -89,9 +89,11 @@ async function commentLines(ctx: Ctx, round: OpenRound): Promise<string[]> {
   ];
 }
 
-/** A part of a form as its supervisor points at it. */
+/** A part of a form as its supervisor points at it: one of its questions. Throws where the form asks no such thing. */
 export function partName(ctx: Pick<Ctx, "say">, round: OpenRound, part: string): string {
-  return ctx.say.of(`${round.form.id}-${part}.label`);
+  const { id, version, questions } = round.form;
+  if (!questions.some(({ key }) => key === part)) throw new Error(`${id} ${version} has no part "${part}"`);
+  return ctx.say.form.label(round.form.id, part);
 }
 
 function answerLines(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): string[] {
@@ -123,8 +125,7 @@ export function linesOf(ctx: Ctx, rounds: Rounds, round: OpenRound): readonly Su
 
 /** What an answer is about, in a word or two. */
 export function lineLabel(ctx: Pick<Ctx, "say">, round: OpenRound, line: SummaryLine): string {
-  const group = line.group === undefined ? "" : `${line.group.key}-`;
-  return ctx.say.of(`${round.form.id}-${group}${line.question.key}.label`);
+  return ctx.say.form.label(round.form.id, line.question.key, line.group?.key);
 }
 
 /** "Masalah 2", or the words of the item a group is about. */
@@ -133,5 +134,5 @@ export function itemName(
   round: OpenRound,
   group: { readonly key: string; readonly index: number; readonly label?: string },
 ): string {
-  return group.label ?? ctx.say.of(`${round.form.id}-${group.key}.item`, { number: group.index + 1 });
+  return group.label ?? ctx.say.form.item(round.form.id, group.key, group.index);
 }

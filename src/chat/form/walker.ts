@@ -5,7 +5,6 @@ import { escapeHtml } from "../../texts.js";
 import { keyboard, pressOf } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Incoming, incomingOf } from "../telegram/incoming.js";
-import { keyOf } from "../telegram/wording.js";
 import { type AnsweringDeps, answeringOf, resumeButton, show } from "./answering.js";
 import { optionsOf } from "./options.js";
 import { leavePlace, onward, place, type Standing, type Turn } from "./place.js";
@@ -208,7 +207,7 @@ export function walkerOf(deps: WalkerDeps) {
 }
 
 function whyOf(ctx: Ctx, at: Standing): string {
-  const why = escapeHtml(ctx.say.of(`${keyOf(at.round.form, at.step)}.why`));
+  const why = escapeHtml(ctx.say.form.why(at.round.form, at.step));
   const basis = at.step.kind === "ask" ? at.step.question.basis : at.step.group.basis;
   if (basis === undefined) return why;
   return `${why}\n${ctx.say.html("question-basis", { work: basis.work, article: basis.article })}`;

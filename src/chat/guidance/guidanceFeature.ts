@@ -98,7 +98,7 @@ async function leadOf(ctx: Ctx, group: TopicGroup): Promise<GroupLead> {
     if (subject === undefined) return {};
     const { code, stage } = subject;
     return {
-      text: say.html("guidance-stage", { code, stage: say.of(`short-stage-${stage}`) }),
+      text: say.html("guidance-stage", { code, stage: say.plain(`short-stage-${stage}`) }),
       first: stageTopics[stage],
     };
   }

@@ -1,7 +1,7 @@
 import type { Answer } from "../../guidance/ask.js";
 import type { Entry } from "../../guidance/entry.js";
+import { referrals } from "../../guidance/material.js";
 import { keepUnanswered } from "../../records/questions/unanswered.js";
-import { escapeHtml } from "../../texts.js";
 import { clipped } from "../form/prompt.js";
 import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
@@ -62,7 +62,7 @@ function shown(
   const [first, ...next] = asked.kind === "outside" ? [] : asked.hits;
   const entry = first === undefined ? undefined : index.entry(ctx.locale, first.topic);
   if (asked.kind === "answer" && entry !== undefined) {
-    const lead = asked.premise === undefined ? undefined : escapeHtml(say.of(`premise-${asked.premise}`));
+    const lead = asked.premise === undefined ? undefined : say.html(`premise-${asked.premise}`);
     return {
       text: answerHtml(say, entry, lead),
       rows: [...answerRows(ctx, index, entry, next), ...quoteButtons(say, quotes)],
@@ -85,13 +85,11 @@ function shown(
       rows: [...topicButtons(ctx, index, asked.hits), ...noneRows(ctx)],
     };
   }
-  const reason = asked.kind === "outside" ? asked.reason : undefined;
+  const elsewhere = asked.kind === "outside" ? referrals.find((known) => known === asked.reason) : undefined;
   return {
     text: lines([
       say.html("guidance-outside"),
-      reason !== undefined && say.has(`outside-${reason}`)
-        ? escapeHtml(say.of(`outside-${reason}`))
-        : undefined,
+      elsewhere === undefined ? undefined : say.html(`outside-${elsewhere}`),
       between ? undefined : say.html("message-unexpected"),
     ]),
     rows: noneRows(ctx),

@@ -65,7 +65,7 @@ async function showOrganization(ctx: Ctx): Promise<void> {
       words.html("org-zone", { zone: words.plain(`zone-${zoneName(zone)}`) }),
       words.html("org-requirements-line", { count: rules.requirements.length }),
       words.html("org-approvals-line", {
-        forms: rules.approvals.map((form) => words.of(`form-${form}`)).join(", ") || "–",
+        forms: rules.approvals.map((form) => words.plain(`form-${form}`)).join(", ") || "–",
       }),
     ]),
     [
@@ -109,7 +109,7 @@ async function showApprovals(ctx: Ctx): Promise<void> {
       const on = approvals.includes(form);
       return [
         {
-          text: `${on ? "☑️" : "▫️"} ${ctx.say.of(`form-${form}`)}`,
+          text: `${on ? "☑️" : "▫️"} ${ctx.say.plain(`form-${form}`)}`,
           data: dataOf("org-approval", form, on ? "off" : "on"),
         },
       ];

@@ -3,6 +3,7 @@ import { dateIn, partsOf } from "../../practice/calendar.js";
 import { acceptDate } from "../../practice/inputs/dates.js";
 import { acceptNumber } from "../../practice/inputs/numbers.js";
 import {
+  type DayRule,
   dayRules,
   type SettingFault,
   setAftercare,
@@ -17,6 +18,7 @@ import {
   timeZones,
   toggleWeekday,
 } from "../../records/due/ruleSettings.js";
+import { NotAllowed } from "../../records/people/actor.js";
 import { dayOff, nationalHolidays } from "../../records/people/holidays.js";
 import { adminOf } from "../../records/people/members.js";
 import { organization } from "../../records/people/organizations.js";
@@ -28,6 +30,15 @@ import type { Ctx } from "../telegram/context.js";
 import type { Entry, EntryEnd } from "../telegram/entry.js";
 import { reasonOf } from "../telegram/reason.js";
 import { lines, show } from "../telegram/screen.js";
+
+/** What is set by typing, besides the days of each step. Texts: `rules-ask-<one>`. */
+const typedRules = ["superior", "admin", "aftercare", "digest", "quiet", "dayOff", "dayWorked"] as const;
+const settables = [...dayRules, ...typedRules] as const;
+type Settable = (typeof settables)[number];
+
+function isDayRule(what: Settable): what is DayRule {
+  return dayRules.some((rule) => rule === what);
+}
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -65,7 +76,7 @@ async function showRules(ctx: Ctx): Promise<void> {
   const { rules, zone } = await organization(ctx.work);
   const { say } = ctx;
   const { digestAt, quiet, superiorAfter, adminAfter } = rules.reminders;
-  const set = (what: string, face: string): Button => ({ text: face, data: dataOf("rules-set", what) });
+  const set = (what: Settable, face: string): Button => ({ text: face, data: dataOf("rules-set", what) });
   await show(
     ctx,
     lines(
@@ -98,7 +109,7 @@ async function showDays(ctx: Ctx): Promise<void> {
   await show(ctx, say.html("rules-days-title"), [
     ...dayRules.map((rule): Button[] => [
       {
-        text: say.plain("rules-days-line", { name: say.of(`rule-${rule}`), days: rules.days[rule] }),
+        text: say.plain("rules-days-line", { name: say.plain(`rule-${rule}`), days: rules.days[rule] }),
         data: dataOf("rules-set", rule),
       },
     ]),
@@ -187,19 +198,25 @@ export const ruleEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     "rule-value",
     {
       ask: async (ctx, [what = ""]) => {
-        const rule = dayRules.find((known) => known === what);
-        const text =
-          rule === undefined
-            ? ctx.say.of(`rules-ask-${what}`)
-            : ctx.say.plain("rules-ask-days", { name: ctx.say.of(`rule-${rule}`) });
-        return { text: escapeHtml(text), cancel: "rules" };
+        const rule = settableOf(what);
+        const text = isDayRule(rule)
+          ? ctx.say.html("rules-ask-days", { name: ctx.say.plain(`rule-${rule}`) })
+          : ctx.say.html(`rules-ask-${rule}`);
+        return { text, cancel: "rules" };
       },
-      take: (ctx, answer, [what = ""]) => takeRule(ctx, what, answer),
+      take: (ctx, answer, [what = ""]) => takeRule(ctx, settableOf(what), answer),
     },
   ],
 ]);
 
-async function takeRule(ctx: Ctx, what: string, answer: string): Promise<EntryEnd> {
+/** What a button names to be set; a name that is none of ours is an old button, or a forged one. */
+function settableOf(what: string): Settable {
+  const known = settables.find((one) => one === what);
+  if (known === undefined) throw new NotAllowed();
+  return known;
+}
+
+async function takeRule(ctx: Ctx, what: Settable, answer: string): Promise<EntryEnd> {
   const again = (explanation: string): EntryEnd => ({ kind: "again", explanation });
   const ended = async (fault: SettingFault | undefined): Promise<EntryEnd> => {
     if (fault !== undefined) return again(ctx.say.html(`rules-${fault}`));
@@ -208,9 +225,7 @@ async function takeRule(ctx: Ctx, what: string, answer: string): Promise<EntryEn
     });
     return { kind: "done" };
   };
-  const rule = dayRules.find((known) => known === what);
-  if (rule !== undefined)
-    return number(ctx, answer, 365, (days) => setDays(ctx.work, rule, days).then(ended));
+  if (isDayRule(what)) return number(ctx, answer, 365, (days) => setDays(ctx.work, what, days).then(ended));
   switch (what) {
     case "superior":
     case "admin":
@@ -245,8 +260,6 @@ async function takeRule(ctx: Ctx, what: string, answer: string): Promise<EntryEn
       if (read.kind === "explained") return again(reasonOf(ctx, read));
       return ended(await setDay(ctx.work, String(read.value), what === "dayOff"));
     }
-    default:
-      return { kind: "done" };
   }
 }
 

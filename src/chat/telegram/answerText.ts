@@ -1,5 +1,5 @@
 import { dateIn, timeIn } from "../../practice/calendar.js";
-import type { FormContext, LocalDate, Value } from "../../practice/form.js";
+import type { AttachmentRef, FormContext, LocalDate, Value } from "../../practice/form.js";
 import type { Another, Ask } from "../../practice/walk.js";
 import type { Wording } from "./wording.js";
 
@@ -20,9 +20,9 @@ export function answerText(place: Ask | Another, value: Value, context: FormCont
   const { question } = place;
   switch (question.type) {
     case "choice":
-      return say.of(`choice-${question.set}-${String(value)}`);
+      return say.form.choice(question, String(value));
     case "choices":
-      return (value as readonly string[]).map((one) => say.of(`choice-${question.set}-${one}`)).join(", ");
+      return (value as readonly string[]).map((one) => say.form.choice(question, one)).join(", ");
     case "pick": {
       const items = context.sources[question.from] ?? [];
       const ids = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
@@ -45,7 +45,7 @@ export function answerText(place: Ask | Another, value: Value, context: FormCont
       return parts.join(", ");
     }
     case "attachment":
-      return say.of(`attachment-${(value as { kind: string }).kind}`);
+      return say.plain(`attachment-${(value as AttachmentRef).kind}`);
     case "scale":
       return question.min < 0 && Number(value) > 0 ? `+${String(value)}` : String(value).replace("-", "−");
     case "number":

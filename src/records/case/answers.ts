@@ -1,6 +1,7 @@
 import { type FormId, formIds, type Path, type Value } from "../../practice/form.js";
 import type { Sealer } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
+import { wordOf } from "../storage/vocabulary.js";
 
 /** The newest revision of an answer: which one, whose, since when. */
 export type Revision = { readonly number: number; readonly memberId: string; readonly at: Date };
@@ -31,8 +32,6 @@ export async function currentAnswers(
   return { answers, revisions };
 }
 
-export function formIdOf(text: string): FormId {
-  const id = formIds.find((known) => known === text);
-  if (id === undefined) throw new Error(`no form is called ${text}`);
-  return id;
+export function formIdOf(word: string): FormId {
+  return wordOf(formIds, word, "Round.form");
 }

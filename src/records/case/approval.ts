@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FormId } from "../../practice/form.js";
 import { afterApproval, type Effect } from "../../practice/lifecycle.js";
 import type { Reachable } from "../people/accounts.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
@@ -6,6 +7,7 @@ import { adminOf, memberIn } from "../people/members.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { afterChange } from "./afterChange.js";
+import { formIdOf } from "./answers.js";
 import { applyEffects } from "./closing.js";
 import { type Progress, progressOf } from "./progress.js";
 import type { OpenRound, Rounds } from "./rounds.js";
@@ -123,7 +125,7 @@ export async function adminsToAsk(work: Work): Promise<readonly Reachable[]> {
 }
 
 /** A round that waits for a decision, as the one who passes it on may know it: no more than where it stands. */
-export type Waiting = { readonly roundId: string; readonly form: string; readonly code: string };
+export type Waiting = { readonly roundId: string; readonly form: FormId; readonly code: string };
 
 /** What a worker sent and nobody decided on, and who is to decide. Only an admin may ask. */
 export async function waitingOf(
@@ -138,7 +140,7 @@ export async function waitingOf(
     include: { case: { select: { code: true } } },
     orderBy: { submittedAt: "asc" },
   });
-  const rounds = rows.map((row) => ({ roundId: row.id, form: row.form, code: row.case.code }));
+  const rounds = rows.map((row) => ({ roundId: row.id, form: formIdOf(row.form), code: row.case.code }));
   return { supervisorId, rounds };
 }
 

@@ -2,12 +2,16 @@ import type { AttachmentRef } from "../../practice/form.js";
 import { NotAllowed } from "../people/actor.js";
 import { actorOf, mayWork } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import { wordOf } from "../storage/vocabulary.js";
 import type { AttachmentFiles } from "./attachmentFiles.js";
 import type { OpenRound } from "./rounds.js";
 
+const fileKinds = ["photo", "voice", "document"] as const;
+const fileStatuses = ["waiting", "stored", "failed"] as const;
+
 /** A file Telegram announced, before its bytes are here. */
 export type AnnouncedFile = {
-  readonly kind: "photo" | "voice" | "document";
+  readonly kind: (typeof fileKinds)[number];
   readonly fileId: string;
   readonly mime: string | null;
   readonly size: number | null;
@@ -58,7 +62,7 @@ export async function keepFile(
 
 /** A file as it was sent. Null bytes: it has not come yet, or never will. */
 export type ReadAttachment = Pick<AnnouncedFile, "kind" | "mime" | "name" | "caption"> & {
-  readonly status: "waiting" | "stored" | "failed";
+  readonly status: (typeof fileStatuses)[number];
   readonly bytes: Buffer | null;
 };
 
@@ -86,11 +90,11 @@ export async function readAttachment(
   const open = (column: "caption" | "fileName") =>
     row[column] === null ? null : work.sealer.open(row[column], { table: "Attachment", column, row: id });
   return {
-    kind: row.kind as AnnouncedFile["kind"],
+    kind: wordOf(fileKinds, row.kind, "Attachment.kind"),
     mime: row.mime,
     name: open("fileName"),
     caption: open("caption"),
-    status: row.status as ReadAttachment["status"],
+    status: wordOf(fileStatuses, row.status, "Attachment.status"),
     bytes: row.status === "stored" ? await files.read(id) : null,
   };
 }
@@ -124,7 +128,7 @@ export async function giveUpFile(work: Work, id: string): Promise<LostFile | und
     memberId,
   });
   return {
-    kind: kind as AnnouncedFile["kind"],
+    kind: wordOf(fileKinds, kind, "Attachment.kind"),
     caseCode: round.case.code,
     accountId: Number(member.accountId),
     locale: member.account.locale,

@@ -1,5 +1,8 @@
+import type { RoundStatus } from "../../practice/caseFacts.js";
+import type { FormId } from "../../practice/form.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import { formIdOf } from "./answers.js";
 import { searchTokens } from "./nameTokens.js";
 
 /** A case as lists show one: its code, never a name. */
@@ -75,7 +78,7 @@ function searchOf(work: Work, typed: string) {
 /** Rounds that wait for the acting supervisor, oldest first. Nobody decides on what they submitted themselves. */
 export async function awaitingMe(
   work: Work,
-): Promise<{ roundId: string; form: string; code: string; since: Date }[]> {
+): Promise<{ roundId: string; form: FormId; code: string; since: Date }[]> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const rows = await tx.round.findMany({
@@ -89,7 +92,7 @@ export async function awaitingMe(
   });
   return rows.map((row) => ({
     roundId: row.id,
-    form: row.form,
+    form: formIdOf(row.form),
     code: row.case.code,
     since: row.submittedAt ?? row.startedAt,
   }));
@@ -98,9 +101,9 @@ export async function awaitingMe(
 /** A round the acting worker has not sent yet. */
 export type Draft = {
   readonly roundId: string;
-  readonly form: string;
+  readonly form: FormId;
   readonly code: string;
-  readonly status: string;
+  readonly status: RoundStatus;
 };
 
 /**
@@ -120,5 +123,10 @@ export async function draftsOf(work: Work): Promise<Draft[]> {
     orderBy: { case: { updatedAt: "desc" } },
     take: 20,
   });
-  return rows.map((row) => ({ roundId: row.id, form: row.form, code: row.case.code, status: row.status }));
+  return rows.map((row) => ({
+    roundId: row.id,
+    form: formIdOf(row.form),
+    code: row.case.code,
+    status: row.status,
+  }));
 }

@@ -1,4 +1,4 @@
-import type { Deadline } from "../../practice/deadline.js";
+import { type Deadline, type DeadlineKey, deadlineKeys } from "../../practice/deadline.js";
 import { deadlines } from "../../practice/deadlines.js";
 import { type Hours, nextRung } from "../../practice/ladder.js";
 import { type Progress, progressIn } from "../case/progress.js";
@@ -6,6 +6,12 @@ import { dayCount } from "../people/holidays.js";
 import { parseRules, type Rules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
+import { wordOf } from "../storage/vocabulary.js";
+
+/** The key of a deadline as it is kept. Throws `UnknownWord`. */
+export function deadlineKeyOf(word: string): DeadlineKey {
+  return wordOf(deadlineKeys, word, "Deadline.key");
+}
 
 /** A deadline as its row keeps it. */
 export type DeadlineRow = {

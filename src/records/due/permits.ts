@@ -4,6 +4,7 @@ import { Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import { parseRules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
+import { wordOf } from "../storage/vocabulary.js";
 import { add, correct, hoursFrom } from "./deadlines.js";
 
 /** What a member may practise on. A SIPPS names a place; there are two at most (UU 14/2019 Pasal 38). */
@@ -32,7 +33,7 @@ export async function permits(work: Work): Promise<Permit[]> {
   });
   return rows.map(({ id, kind, number, issuedOn, expiresOn }) => ({
     id,
-    kind: kind as PermitKind,
+    kind: wordOf(permitKinds, kind, "Permit.kind"),
     number: work.sealer.open(number, placeOf(id)),
     issuedOn,
     expiresOn,

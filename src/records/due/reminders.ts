@@ -2,6 +2,8 @@ import { addDays, dateIn, endOfDay } from "../../practice/calendar.js";
 import type { DeadlineKey } from "../../practice/deadline.js";
 import { adminOf } from "../people/members.js";
 import type { Work } from "../people/work.js";
+import { deadlineKeyOf } from "./deadlines.js";
+import { type ReminderReason, type ReminderStatus, reminderStateOf } from "./reminderState.js";
 
 /** A line of the log: what was to be said to whom, and whether it was. Codes of cases; names of staff alone. */
 export type LogLine = {
@@ -10,8 +12,8 @@ export type LogLine = {
   readonly code: string | null;
   readonly rung: string;
   readonly name: string;
-  readonly status: "sent" | "suppressed" | "waiting";
-  readonly reason: string | null;
+  readonly status: ReminderStatus;
+  readonly reason: ReminderReason | null;
 };
 
 export type Oversight = {
@@ -67,12 +69,11 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
     })),
     lines: rows.map((row) => ({
       at: row.status === "sent" ? (row.settledAt ?? row.at) : row.at,
-      key: row.deadline.key as DeadlineKey,
+      key: deadlineKeyOf(row.deadline.key),
       code: codes.get(row.deadline.caseId ?? "") ?? null,
       rung: row.rung,
       name: names.get(row.memberId) ?? "",
-      status: row.status as LogLine["status"],
-      reason: row.reason,
+      ...reminderStateOf(row),
     })),
     total,
   };

@@ -7,7 +7,8 @@ import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf, mayWork } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
-import { hoursFrom } from "./deadlines.js";
+import { deadlineKeyOf, hoursFrom } from "./deadlines.js";
+import { type ReminderReason, type ReminderStatus, reminderStateOf } from "./reminderState.js";
 
 /** When something is due, as a person sorts it: the day counts, not the hour. */
 export const buckets = ["overdue", "today", "week", "later"] as const;
@@ -57,13 +58,13 @@ export async function tasks(work: Work, filter: TaskFilter, page: number): Promi
   const { counts, keys } = await counted(tx, whose, actor.zone, work.now);
   const key = filter.key === undefined ? Prisma.empty : Prisma.sql`AND d."key" = ${filter.key}`;
   const within = filter.bucket === undefined ? Prisma.empty : inBucket(filter.bucket, actor.zone, work.now);
-  const rows = await tx.$queryRaw<(Task & { total: bigint })[]>`
+  const rows = await tx.$queryRaw<(Omit<Task, "key"> & { key: string; total: bigint })[]>`
     SELECT d."id", d."key", d."step", d."roundId", d."caseId", c."code", d."statutory", d."startsAt", d."dueAt",
       d."basis", d."snoozedUntil", count(*) OVER () AS "total"
     FROM "Deadline" d LEFT JOIN "Case" c ON c."id" = d."caseId"
     WHERE ${whose} AND ${listed(work.now)} ${key} ${within}
     ORDER BY d."dueAt", d."id" LIMIT ${tasksPerPage} OFFSET ${page * tasksPerPage}`;
-  const lines = rows.map(({ total: _, ...task }) => task);
+  const lines = rows.map(({ total: _, ...task }) => ({ ...task, key: deadlineKeyOf(task.key) }));
   return { lines, total: Number(rows[0]?.total ?? 0), counts, keys };
 }
 
@@ -134,8 +135,8 @@ export type TaskCard = Task & {
   readonly log: readonly {
     readonly rung: string;
     readonly at: Date;
-    readonly status: string;
-    readonly reason: string | null;
+    readonly status: ReminderStatus;
+    readonly reason: ReminderReason | null;
   }[];
 };
 
@@ -155,12 +156,12 @@ export async function task(work: Work, id: string): Promise<TaskCard> {
   });
   return {
     ...row,
-    key: row.key as DeadlineKey,
+    key: deadlineKeyOf(row.key),
     code: subject?.code ?? null,
     open: row.doneAt === null && row.cancelledAt === null,
     mine: row.memberId === actor.memberId,
     ownerId: row.memberId,
-    log,
+    log: log.map((line) => ({ ...line, ...reminderStateOf(line) })),
   };
 }
 
@@ -183,7 +184,7 @@ export async function tick(work: Work, id: string): Promise<void> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const row = await deadlineFor(tx, actor, id);
-  if (!endsByTick(row.key as DeadlineKey)) throw new NotAllowed();
+  if (!endsByTick(deadlineKeyOf(row.key))) throw new NotAllowed();
   const { count } = await tx.deadline.updateMany({
     where: { id, doneAt: null, cancelledAt: null },
     data: { doneAt: work.now, tickedById: actor.memberId, nextAt: null },

@@ -1,0 +1,55 @@
+import type { Form, FormId, Key } from "../../practice/form.js";
+import type { Explained } from "../../practice/reasons.js";
+import type { Another, Ask } from "../../practice/walk.js";
+import type { Locale, MessageKey, Texts } from "../../texts.js";
+
+/**
+ * What the forms ask and say in one person's language, plain text: whoever sends it as HTML escapes it.
+ *
+ * Forms are data, and so are the keys of their texts: `<form>-<question>`, `choice-<set>-<choice>`. This is the
+ * only place where a key is put together that the compiler cannot know; test/chat/formWording.test.ts says every
+ * one of them for every version of every form that was ever shipped, in each language.
+ */
+export type FormWording = {
+  /** The question itself; for a repeated group, whether there is another item. */
+  readonly question: (form: Form, place: Ask | Another) => string;
+  /** How to answer it. */
+  readonly hint: (form: Form, place: Ask | Another) => string;
+  /** Why it is asked. */
+  readonly why: (form: Form, place: Ask | Another) => string;
+  /** What an answer is about, in a word or two; `group` where the question is asked of each of its items. */
+  readonly label: (form: FormId, key: Key, group?: Key) => string;
+  /** "Masalah 2": an item of a group, counted from 0. */
+  readonly item: (form: FormId, group: Key, index: number) => string;
+  /** A choice of a question. */
+  readonly choice: (question: { readonly set: string }, choice: string) => string;
+  /** Why an answer was not taken, and what would be right. */
+  readonly reason: (explained: Explained) => string;
+};
+
+export function formWordingOf(texts: Texts, locale: Locale): FormWording {
+  const say = (key: string, args?: Explained["args"]) => texts.dynamicPlain(locale, key, args);
+  return {
+    question: (form, place) => {
+      const key = keyOf(form, place);
+      return say(place.kind === "another" && place.index === 0 ? `${key}.first` : key);
+    },
+    hint: (form, place) => say(`${keyOf(form, place)}.hint`),
+    why: (form, place) => say(`${keyOf(form, place)}.why`),
+    label: (form, key, group) => say(`${form}-${group === undefined ? "" : `${group}-`}${key}.label`),
+    item: (form, group, index) => say(`${form}-${group}.item`, { number: index + 1 }),
+    choice: ({ set }, choice) => say(`choice-${set}-${choice}`),
+    reason: ({ reason, args }) => {
+      // That there is such a text is known; its variables are held against `reasons` in test/texts.types.test.ts.
+      const key: MessageKey = `reason-${reason}`;
+      return say(key, args);
+    },
+  };
+}
+
+function keyOf(form: Form, place: Ask | Another): string {
+  if (place.kind === "another") return `${form.id}-${place.group.key}`;
+  return place.item === undefined
+    ? `${form.id}-${place.question.key}`
+    : `${form.id}-${place.item.group.key}-${place.question.key}`;
+}

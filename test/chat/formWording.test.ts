@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { partsOfForm } from "../../src/chat/approval/approvalCard.js";
+import { wordingOf } from "../../src/chat/telegram/wording.js";
+import { type Form, formIds, type GroupQuestion } from "../../src/practice/form.js";
+import { allForms, current } from "../../src/practice/forms/catalogue.js";
+import { functioning } from "../../src/practice/forms/functioning.js";
+import { type Location, leastItems, locate } from "../../src/practice/walk.js";
+import { createTexts, locales } from "../../src/texts.js";
+
+/** Throws at the first text that is missing, or lacks a variable. */
+const texts = createTexts("locales");
+
+/** Every place of a form where something is asked, one item of each group. */
+function placesOf(form: Form): Location[] {
+  const paths = form.questions.flatMap((question) =>
+    question.type === "group" ? pathsOf(question) : [question.key],
+  );
+  return paths.map((path) => {
+    const place = locate(form, path);
+    if (place === undefined) throw new Error(`${form.id} ${form.version} asks nothing at ${path}`);
+    return place;
+  });
+}
+
+function pathsOf(group: GroupQuestion): string[] {
+  const inside = group.questions.map(({ key }) => `${group.key}.0.${key}`);
+  if (group.over !== undefined) return inside;
+  const least = leastItems(group);
+  const asked = least === 0 ? [0, 1] : [least];
+  return [...asked.map((index) => `${group.key}.${index}`), ...inside];
+}
+
+describe.each(locales)("in %s", (locale) => {
+  const say = wordingOf(texts, locale);
+
+  test.each(allForms.map((form) => [`${form.id} ${form.version}`, form] as const))(
+    "every text of %s is there",
+    (_, form) => {
+      for (const place of placesOf(form)) {
+        const question = place.kind === "another" ? place.group : place.question;
+        const group = place.kind === "ask" ? place.item?.group : undefined;
+        const said = [
+          say.form.question(form, place),
+          say.form.hint(form, place),
+          say.form.why(form, place),
+          say.form.label(form.id, question.key, group?.key),
+          ...(group === undefined ? [] : [say.form.item(form.id, group.key, 0)]),
+          ...("choices" in question ? question.choices.map((one) => say.form.choice(question, one)) : []),
+        ];
+        expect(said, question.key).not.toContain("");
+      }
+    },
+  );
+
+  test("every part a supervisor may point at, and every measure of functioning, has its label", () => {
+    for (const form of formIds) {
+      for (const part of partsOfForm[form] ?? []) {
+        expect(current(form).questions.map(({ key }) => key)).toContain(part);
+        expect(say.form.label(form, part)).not.toBe("");
+      }
+    }
+    for (const { key } of functioning) expect(say.form.label("assessment", key)).not.toBe("");
+  });
+});
