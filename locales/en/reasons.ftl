@@ -34,6 +34,15 @@ reason-date-no-year = The year { $year } is outside what can be noted (1900–21
 reason-date-future = { $date } has not come yet; today is { $today }. Write today’s date or an earlier one.
 reason-date-past = { $date } has passed; today is { $today }. Write today’s date or a later one.
 
+reason-before-first-contact = { $date } is before the first contact with the client, { $other }. Write that day or a later one.
+reason-contract-ends-before-consent = A contract cannot end before it begins: consent was given on { $other }, you wrote { $date }. Check the year.
+reason-contract-signed-after-end = A contract that runs until { $other } cannot be signed on { $date }. Check the date.
+reason-evaluation-before-plan = An evaluation cannot come before its plan: this plan was made on { $other }, you wrote { $date }.
+reason-next-evaluation-before-this = The next evaluation cannot be before this one, { $other }. You wrote { $date }.
+reason-next-session-before-this = The next meeting cannot be before this one, { $other }. You wrote { $date }.
+reason-answer-before-letter = The answer cannot come before the letter was sent, { $other }. You wrote { $date }.
+reason-visit-before-end = This visit can only be after the service ended, { $other }. You wrote { $date }.
+
 reason-time-missing = Write the date with its time, for example { $example } or “yesterday 10 am”.
 reason-time-impossible = There is no such time. Write 00.00 to 23.59, for example { $example }.
 reason-moment-future = That moment has not come yet. Write a time that has passed, for example { $example }.

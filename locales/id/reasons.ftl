@@ -34,6 +34,15 @@ reason-date-no-year = Tahun { $year } di luar yang dapat dicatat (1900–2100). 
 reason-date-future = { $date } belum terjadi; hari ini { $today }. Tulis tanggal hari ini atau sebelumnya.
 reason-date-past = { $date } sudah lewat; hari ini { $today }. Tulis tanggal hari ini atau sesudahnya.
 
+reason-before-first-contact = { $date } lebih awal dari kontak pertama dengan klien, { $other }. Tulis tanggal itu atau sesudahnya.
+reason-contract-ends-before-consent = Kontrak tidak bisa berakhir sebelum dimulai: persetujuannya { $other }, Anda menulis { $date }. Periksa tahunnya.
+reason-contract-signed-after-end = Kontrak yang berlaku sampai { $other } tidak bisa ditandatangani { $date }. Periksa tanggalnya.
+reason-evaluation-before-plan = Evaluasi tidak bisa mendahului rencananya: rencana ini disusun { $other }, Anda menulis { $date }.
+reason-next-evaluation-before-this = Evaluasi berikutnya tidak bisa sebelum evaluasi ini, { $other }. Anda menulis { $date }.
+reason-next-session-before-this = Pertemuan berikutnya tidak bisa sebelum pertemuan ini, { $other }. Anda menulis { $date }.
+reason-answer-before-letter = Jawaban lembaga tidak bisa datang sebelum surat dikirim, { $other }. Anda menulis { $date }.
+reason-visit-before-end = Kunjungan ini baru bisa sesudah layanan berakhir, { $other }. Anda menulis { $date }.
+
 reason-time-missing = Tulis tanggal beserta jamnya, misalnya { $example } atau “kemarin jam 10 pagi”.
 reason-time-impossible = Jam itu tidak ada. Tulis dari 00.00 sampai 23.59, misalnya { $example }.
 reason-moment-future = Saat itu belum terjadi. Tulis waktu yang sudah lewat, misalnya { $example }.

@@ -2,7 +2,8 @@
  * Whether something a person sent answers a question. It is stored, or shown back first when it had to be
  * interpreted, or explained; whatever is sent, it never throws.
  */
-import type { AttachmentRef, FormContext, Question, SourceItem, Value } from "./form.js";
+import { againstRules, type Place } from "./dateRules.js";
+import type { AttachmentRef, FormContext, LocalDate, Question, SourceItem, Value } from "./form.js";
 import { acceptedKinds, checkAttachment } from "./inputs/attachments.js";
 import { acceptBirth, checkBirth } from "./inputs/birth.js";
 import { acceptChoice, acceptChoices, checkChoice, checkChoices, type Labels } from "./inputs/choices.js";
@@ -14,7 +15,7 @@ import { acceptPerson, checkPerson } from "./inputs/person.js";
 import { acceptPhone } from "./inputs/phone.js";
 import { acceptText, defaultMax } from "./inputs/text.js";
 import { acceptYesNo } from "./inputs/yesNo.js";
-import { explained } from "./reasons.js";
+import { type Explained, explained } from "./reasons.js";
 
 /** What a person did at a question. */
 export type Input =
@@ -30,8 +31,16 @@ export type Input =
   /** An optional question passed over. */
   | { readonly kind: "skip" };
 
-/** Takes an input as the answer to a question; for a group, to "is there another item?". */
-export function accept(question: Question, input: Input, context: FormContext): Outcome {
+/**
+ * Takes an input as the answer to a question; for a group, to "is there another item?". A date that is against
+ * another answer is only compared where `place` says among which answers it stands.
+ */
+export function accept(
+  question: Question,
+  input: Input,
+  context: FormContext,
+  place: Place = alone,
+): Outcome {
   if (input.kind === "skip") return question.required ? explained("required", {}) : taken(null);
   const { today } = context;
   switch (question.type) {
@@ -67,10 +76,13 @@ export function accept(question: Question, input: Input, context: FormContext): 
         value: (value) => (typeof value === "boolean" ? taken(value) : explained("button-gone", {})),
       });
     case "date":
-      return values(input, "string", {
-        text: (text) => acceptDate(text, today, question.range),
-        value: (date) => checkDate(date, today, question.range),
-      });
+      return against(
+        values(input, "string", {
+          text: (text) => acceptDate(text, today, question.range),
+          value: (date) => checkDate(date, today, question.range),
+        }),
+        (date) => againstRules(question, date, context, place),
+      );
     case "dateTime":
       return values(input, "string", {
         text: (text) => acceptMoment(text, context, question.range),
@@ -99,6 +111,15 @@ export function accept(question: Question, input: Input, context: FormContext): 
       return input.kind === "text" ? wanted : explained("button-gone", {});
     }
   }
+}
+
+/** A question on its own, with nothing answered around it. */
+const alone: Place = { answers: new Map(), path: "" };
+
+/** A day that was read, unless it breaks a rule. */
+function against(outcome: Outcome, broken: (date: LocalDate) => Explained | undefined): Outcome {
+  if (outcome.kind === "explained" || typeof outcome.value !== "string") return outcome;
+  return broken(outcome.value) ?? outcome;
 }
 
 function acceptPick(

@@ -66,6 +66,13 @@ export function yearsBetween(from: LocalDate, to: LocalDate): number {
   return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - before;
 }
 
+/** Full months from one day to another; negative where the second comes first. */
+export function monthsBetween(from: LocalDate, to: LocalDate): number {
+  const [first, second] = [partsOf(from), partsOf(to)];
+  const months = (second.year - first.year) * 12 + second.month - first.month;
+  return second.day < first.day ? months - 1 : months;
+}
+
 /** The day it is in a zone at an instant. */
 export function dateIn(zone: string, instant: Date): LocalDate {
   return fromUtc(wallClock(zone, instant));

@@ -1,9 +1,10 @@
 /** When a question applies: the conditions of a form, read against what has been answered. */
-import { yearsBetween } from "./calendar.js";
+import { monthsBetween, yearsBetween } from "./calendar.js";
 import type { Answers, Birth, Condition, FormContext, Key, LocalDate, Path, Value } from "./form.js";
+import { isCaseFact } from "./forms/facts.js";
 
 /** The prefix under which a condition reads a fact of the case instead of an answer. */
-export const factPrefix = "case.";
+const factPrefix = "case.";
 
 /**
  * Whether a condition holds for the question at `at`. A condition about an unanswered question is false (and
@@ -37,9 +38,9 @@ export function dependencies(condition: Condition): readonly Key[] {
 
 /** Full years a person has lived on a day. An age that was told grows by the years since it was told. */
 export function ageOn(birth: Birth, day: LocalDate): number {
-  return "date" in birth
-    ? yearsBetween(birth.date, day)
-    : birth.age + Math.max(0, yearsBetween(birth.asOf, day));
+  if ("date" in birth) return yearsBetween(birth.date, day);
+  const { age, months = 0, asOf } = birth;
+  return age + Math.floor((months + Math.max(0, monthsBetween(asOf, day))) / 12);
 }
 
 /** Whether a value is a birth. */
@@ -63,8 +64,12 @@ function collect(condition: Condition, into: Set<Key>): void {
   }
 }
 
-function resolve(key: Key, answers: Answers, context: FormContext, at: Path): Value | undefined {
-  if (key.startsWith(factPrefix)) return context.facts[key.slice(factPrefix.length)];
+/** What is known under a key for the question at `at`: beside it, at the top of the form, or a fact of the case. */
+export function resolve(key: Key, answers: Answers, context: FormContext, at: Path): Value | undefined {
+  if (key.startsWith(factPrefix)) {
+    const fact = key.slice(factPrefix.length);
+    return isCaseFact(fact) ? context.facts[fact] : undefined;
+  }
   const beside = at.lastIndexOf(".");
   const near = beside < 0 ? undefined : answers.get(at.slice(0, beside + 1) + key);
   return near === undefined ? answers.get(key) : near;

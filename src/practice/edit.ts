@@ -3,7 +3,8 @@
  * says what else it touched, so that the record can keep every old value beside the new one.
  */
 import { dependencies } from "./conditions.js";
-import type { Answers, Form, FormContext, GroupQuestion, Key, Path, Value } from "./form.js";
+import { againstRules } from "./dateRules.js";
+import type { Answers, Form, FormContext, GroupQuestion, Key, Path, Question, Value } from "./form.js";
 import { itemCount, locate, paths } from "./walk.js";
 
 /** What an edit does to the answers of a round. */
@@ -13,24 +14,29 @@ export type Edit = {
   /** Answers the edit gives or moves, with their new values. */
   readonly written: ReadonlyMap<Path, Value>;
   /**
-   * Answers the edit takes back, in the order of the form: they applied before it and no longer do. Should
-   * their question apply again, it is asked again.
+   * Answers the edit takes back, in the order of the form: they no longer apply, no longer fit a date they are
+   * against, or agreed to something else. Their question is asked again where it applies.
    */
   readonly stale: readonly Path[];
+  /** Those of `stale` that were agreements, to answers that are now others. */
+  readonly lapsed: readonly Path[];
+  /** How many answers a person gave are taken back; what was passed over and "another item?" do not count. */
+  readonly lost: number;
 };
 
 /**
  * Stores `value` (already accepted) at `path`, which must exist in the form. What hung on the old answer and
- * no longer applies becomes stale, through any number of conditions; what still applies stays as it is.
+ * no longer stands becomes stale, through any number of steps; what still stands stays as it is.
  * Answering "another item?" with no takes back that item and those after it.
  */
 export function edit(form: Form, answers: Answers, context: FormContext, path: Path, value: Value): Edit {
   const written = new Map([[path, value]]);
   const after = new Map(answers).set(path, value);
-  // Most answers hold nothing up: no condition reads them, so nothing can become stale.
-  if (!reaches(form, path)) return { answers: after, written, stale: [] };
-  const stale = noLongerApplying(form, paths(form, answers, context), after, context);
-  return { answers: after, written, stale };
+  // Most answers hold nothing up: nothing reads them, so nothing can become stale.
+  if (!reaches(form, path)) return { answers: after, written, stale: [], lapsed: [], lost: 0 };
+  const before = paths(form, answers, context);
+  const taken = takeBack(form, { before, answers }, after, context, path);
+  return { answers: after, written, ...told(before, taken, answers) };
 }
 
 /**
@@ -46,7 +52,7 @@ export function removeItem(
 ): Edit {
   const count = itemCount(group, answers, context);
   if (group.over !== undefined || !Number.isInteger(index) || index < 0 || index >= count) {
-    return { answers, written: new Map(), stale: [] };
+    return { answers, written: new Map(), stale: [], lapsed: [], lost: 0 };
   }
   const before = paths(form, answers, context);
   const after = new Map(answers);
@@ -73,53 +79,125 @@ export function removeItem(
     put(`${group.key}.${count - 1}`, answers.get(`${group.key}.${count}`));
     put(`${group.key}.${count}`, undefined);
   }
-  const hung = noLongerApplying(form, before, after, context);
-  for (const path of hung) written.delete(path);
-  const stale = before.filter((path) => gone.has(path) || hung.includes(path));
-  return { answers: after, written, stale };
+  const hung = takeBack(form, { before, answers }, after, context);
+  for (const path of hung.stale) {
+    written.delete(path);
+    gone.add(path);
+  }
+  return { answers: after, written, ...told(before, { stale: gone, lapsed: hung.lapsed }, answers) };
+}
+
+type Taken = { readonly stale: ReadonlySet<Path>; readonly lapsed: ReadonlySet<Path> };
+
+/** What was taken back, in the order of the form. */
+function told(
+  before: readonly Path[],
+  taken: Taken,
+  answers: Answers,
+): Pick<Edit, "stale" | "lapsed" | "lost"> {
+  const stale = before.filter((path) => taken.stale.has(path));
+  const lost = stale.filter((path) => isGiven(path, answers.get(path))).length;
+  return { stale, lapsed: stale.filter((path) => taken.lapsed.has(path)), lost };
+}
+
+/** Whether a person said something: `group.0` is "another item?", null was passed over. */
+function isGiven(path: Path, value: Value | undefined): boolean {
+  return value !== null && value !== undefined && path.split(".").length !== 2;
 }
 
 /**
- * Takes out of `after` what applied before and does not now. A pass may free the ground under a later
- * answer, so passes go on until one finds nothing; forms ask what they depend on first, so two suffice.
+ * Takes out of `after` what stood before and does not now; never what is being answered. A pass may free the ground
+ * under a later answer, so passes go on until one finds nothing; forms ask what they depend on first, so two
+ * suffice.
  */
-function noLongerApplying(
+function takeBack(
   form: Form,
-  before: readonly Path[],
+  was: { readonly before: readonly Path[]; readonly answers: Answers },
   after: Map<Path, Value>,
   context: FormContext,
-): readonly Path[] {
+  edited?: Path,
+): Taken {
   const stale = new Set<Path>();
+  const lapsed = new Set<Path>();
   for (let found = true; found; ) {
     const applying = new Set(paths(form, after, context));
+    const changed = changedKeys(was.answers, after);
     found = false;
-    for (const path of before) {
-      if (!after.has(path) || applying.has(path)) continue;
+    for (const path of was.before) {
+      if (path === edited || !after.has(path)) continue;
+      const question = questionAt(form, path);
+      const isLapsed = question?.standsOn?.some((key) => changed.has(key)) === true;
+      const stands =
+        applying.has(path) && !isLapsed && !isMisplaced(question, path, was.answers, after, context);
+      if (stands) continue;
       after.delete(path);
       stale.add(path);
+      if (isLapsed) lapsed.add(path);
       found = true;
     }
   }
-  return before.filter((path) => stale.has(path));
+  return { stale, lapsed };
 }
 
-/** Whether the answer at `path` decides if another question applies. */
+/** The top-level keys under which something that was answered is answered otherwise now, or no more. */
+function changedKeys(before: Answers, after: Answers): ReadonlySet<Key> {
+  const keys = new Set<Key>();
+  for (const [path, value] of before) if (!isSame(value, after.get(path))) keys.add(keyOf(path));
+  return keys;
+}
+
+/** A date that fitted what it is against, and does not now. */
+function isMisplaced(
+  question: Question | undefined,
+  path: Path,
+  before: Answers,
+  after: Answers,
+  context: FormContext,
+): boolean {
+  const date = after.get(path);
+  if (question?.type !== "date" || question.against === undefined || typeof date !== "string") return false;
+  const fits = (answers: Answers) => againstRules(question, date, context, { answers, path }) === undefined;
+  return fits(before) && !fits(after);
+}
+
+function isSame(one: Value, other: Value | undefined): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function keyOf(path: Path): Key {
+  return path.split(".", 1)[0] ?? path;
+}
+
+function questionAt(form: Form, path: Path): Question | undefined {
+  const location = locate(form, path);
+  return location?.kind === "ask" ? location.question : location?.group;
+}
+
+/** Whether the answer at `path` decides if another answer stands. */
 function reaches(form: Form, path: Path): boolean {
   const location = locate(form, path);
   if (!location) throw new RangeError(`no question at ${path} in form ${form.id} version ${form.version}`);
-  return location.kind === "another" || readKeys(form).has(location.question.key);
+  const keys = readKeys(form);
+  return location.kind === "another" || keys.has(location.question.key) || keys.has(keyOf(path));
 }
 
 const readKeysByForm = new WeakMap<Form, ReadonlySet<Key>>();
 
+/** Every key whose answer another question hangs on: by a condition, a date it is against, an agreement. */
 function readKeys(form: Form): ReadonlySet<Key> {
   const known = readKeysByForm.get(form);
   if (known) return known;
   const keys = new Set<Key>();
   for (const question of form.questions) {
-    const all = question.type === "group" ? [question, ...question.questions] : [question];
-    for (const { when } of all) if (when) for (const key of dependencies(when)) keys.add(key);
+    const all: readonly Question[] =
+      question.type === "group" ? [question, ...question.questions] : [question];
+    for (const one of all) for (const key of keysReadBy(one)) keys.add(key);
   }
   readKeysByForm.set(form, keys);
   return keys;
+}
+
+function keysReadBy(question: Question): readonly Key[] {
+  const against = question.type === "date" ? (question.against ?? []).map(({ key }) => key) : [];
+  return [...(question.when ? dependencies(question.when) : []), ...against, ...(question.standsOn ?? [])];
 }

@@ -9,6 +9,9 @@
  * where it may stay empty. Choices are `choice-<set>-<choice>`.
  */
 
+import type { CaseFact } from "./forms/facts.js";
+import type { DateReasonId } from "./reasons.js";
+
 /** The stages of a case, in the order of UU 14/2019 Pasal 16(1). */
 export const stages = ["approach", "assessment", "plan", "intervention", "evaluation"] as const;
 export type Stage = (typeof stages)[number];
@@ -42,11 +45,14 @@ export type Path = string;
 /** A calendar day in the organisation's zone, `YYYY-MM-DD`. */
 export type LocalDate = string;
 
-/** Birth as people know it: a day, or an age in whole years on the day it was told. */
-export type Birth = { readonly date: LocalDate } | { readonly age: number; readonly asOf: LocalDate };
+/** An age in whole years; with `months`, 0 to 11, where it was told in months: 1 and 6 for "18 bulan". */
+export type Age = { readonly age: number; readonly months?: number };
+
+/** Birth as people know it: a day, or an age on the day it was told. */
+export type Birth = { readonly date: LocalDate } | (Age & { readonly asOf: LocalDate });
 
 /** A person named in an answer: the members of a family, an actor in a community. */
-export type Person = { readonly name: string; readonly relation: string; readonly age?: number };
+export type Person = { readonly name: string; readonly relation: string } & Partial<Age>;
 
 /** A photo, voice note, document or place that was sent; the bytes are kept by `records`. */
 export type AttachmentRef =
@@ -79,6 +85,23 @@ export type Condition =
   | { readonly kind: "any"; readonly of: readonly Condition[] }
   | { readonly kind: "not"; readonly of: Condition };
 
+/** A fact of the case, as conditions and dates read it. */
+export type FactKey = `case.${CaseFact}`;
+
+/**
+ * What a date has to be against: it may be the same day, but not before (or not after) the date answered under
+ * `key` or the one a fact of the case tells. While that is not known, the rule says nothing.
+ */
+export type DateRule = {
+  readonly not: "before" | "after";
+  readonly key: Key | FactKey;
+  /** Why a date that breaks it is not taken: message `reason-<id>`, with `date` and `other`. */
+  readonly reason: DateReasonId;
+};
+
+/** Other words for a question where a condition holds: message `<form>-<key>-<name>` with all its attributes. */
+export type Variant = { readonly name: string; readonly when: Condition };
+
 /** A rule of law behind a question, shown with its reason. Only what was read in the law's own text. */
 export type Basis = { readonly work: string; readonly article: string };
 
@@ -91,6 +114,15 @@ type Common = {
   readonly basis?: Basis;
   /** Shown only after "Tampilkan nama": it says who the client or another person is. */
   readonly identity?: boolean;
+  /** The first whose condition holds gives the words; absent or none: the question's own. */
+  readonly variants?: readonly Variant[];
+  /**
+   * An agreement: the top-level questions and groups it was given to. When one of them is answered otherwise
+   * afterwards, the agreement no longer stands and is asked again.
+   */
+  readonly standsOn?: readonly Key[];
+  /** Top-level questions and groups whose answers are shown with this question, such as what is agreed to. */
+  readonly shows?: readonly Key[];
 };
 
 export type Question = Common &
@@ -118,7 +150,12 @@ export type Question = Common &
     /** One or several of the items of an earlier round, for example the goals of the plan in force. */
     | { readonly type: "pick"; readonly from: SourceName; readonly several: boolean }
     | { readonly type: "yesNo" }
-    | { readonly type: "date"; readonly range: "past" | "future" | "any" }
+    /** `past` and `future` both hold today: up to today, from today on. */
+    | {
+        readonly type: "date";
+        readonly range: "past" | "future" | "any";
+        readonly against?: readonly DateRule[];
+      }
     | { readonly type: "dateTime"; readonly range: "past" | "future" | "any" }
     | { readonly type: "birth" }
     | { readonly type: "number"; readonly min: number; readonly max: number; readonly whole: boolean }
@@ -163,6 +200,6 @@ export type FormContext = {
   /** Today in that zone. */
   readonly today: LocalDate;
   /** Facts of the case known before this round, by key without the `case.` prefix. */
-  readonly facts: Readonly<Record<Key, Value>>;
+  readonly facts: Readonly<Partial<Record<CaseFact, Value>>>;
   readonly sources: Readonly<Partial<Record<SourceName, readonly SourceItem[]>>>;
 };

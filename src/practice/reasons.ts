@@ -39,6 +39,15 @@ export const reasons = {
   "date-no-year": ["year", "example"],
   "date-future": ["date", "today"],
   "date-past": ["date", "today"],
+  /** Dates against each other: `date` is the one given, `other` the one it has to be against. */
+  "before-first-contact": ["date", "other"],
+  "contract-ends-before-consent": ["date", "other"],
+  "contract-signed-after-end": ["date", "other"],
+  "evaluation-before-plan": ["date", "other"],
+  "next-evaluation-before-this": ["date", "other"],
+  "next-session-before-this": ["date", "other"],
+  "answer-before-letter": ["date", "other"],
+  "visit-before-end": ["date", "other"],
   "time-missing": ["example"],
   "time-impossible": ["example"],
   "moment-future": ["example"],
@@ -58,6 +67,11 @@ export const reasons = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ReasonId = keyof typeof reasons;
+
+/** The reasons why a date does not fit another one. */
+export type DateReasonId = {
+  [R in ReasonId]: (typeof reasons)[R] extends readonly ["date", "other"] ? R : never;
+}[ReasonId];
 
 /** The arguments of a reason's message, by name. */
 export type ReasonArgs<R extends ReasonId = ReasonId> = Readonly<

@@ -25,6 +25,8 @@ export type Ask = {
   readonly path: Path;
   readonly question: AskedQuestion;
   readonly item?: Item;
+  /** Which other words it is asked in, where a variant of the question fits. */
+  readonly variant?: string;
 };
 
 /** "Is there another item?": yes opens item `index` of the group, no ends it. Answered by a boolean. */
@@ -139,7 +141,8 @@ function* places(form: Form, answers: Answers, context: FormContext): Generator<
     if (question.type === "group") {
       for (const step of groupSteps(question, answers, context)) yield { step, number };
     } else {
-      yield { step: { kind: "ask", path: question.key, question }, number };
+      const ask: Ask = { kind: "ask", path: question.key, question };
+      yield { step: worded(ask, answers, context), number };
     }
   }
 }
@@ -157,7 +160,7 @@ function* groupSteps(group: GroupQuestion, answers: Answers, context: FormContex
     const source = sources?.[index];
     for (const ask of asks) {
       if (!isAsked(ask.question, answers, context, ask.path)) continue;
-      yield source ? { ...ask, item: { group, index, source } } : ask;
+      yield worded(source ? { ...ask, item: { group, index, source } } : ask, answers, context);
     }
   }
 }
@@ -192,6 +195,11 @@ function isAsked(question: Question, answers: Answers, context: FormContext, pat
     question.type === "pick" ? question.from : question.type === "group" ? question.over : undefined;
   if (list !== undefined && !context.sources[list]?.length) return false;
   return question.when === undefined || holds(question.when, answers, context, path);
+}
+
+function worded(ask: Ask, answers: Answers, context: FormContext): Ask {
+  const variant = ask.question.variants?.find(({ when }) => holds(when, answers, context, ask.path));
+  return variant === undefined ? ask : { ...ask, variant: variant.name };
 }
 
 function withProgress(place: Place, form: Form, answers: Answers, context: FormContext): Step {

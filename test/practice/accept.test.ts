@@ -92,12 +92,15 @@ describe("one choice", () => {
     expect(accept(choice, say(typed, labels), context)).toEqual({ kind, value });
   });
 
-  test.each(["4", "0", "pe", "entah", "", "an"])("“%s” matches none of them, or not one alone", (typed) => {
-    expect(accept(choice, say(typed, labels), context)).toMatchObject({
-      reason: "choice-unclear",
-      args: { count: 3 },
-    });
-  });
+  test.each(["4", "0", "pe", "da", "entah", "", "an"])(
+    "“%s” matches none of them, or not one alone",
+    (typed) => {
+      expect(accept(choice, say(typed, labels), context)).toMatchObject({
+        reason: "choice-unclear",
+        args: { count: 3 },
+      });
+    },
+  );
 
   test("cannot be typed where the words on the buttons are not known", () => {
     expect(accept(choice, say("self"), context)).toMatchObject({ reason: "press-button" });
@@ -125,6 +128,11 @@ describe("several choices", () => {
     expect(accept(choices, tick("none", "medical"), context)).toMatchObject({ reason: "choice-alone" });
     expect(accept(choices, tick("none"), context)).toEqual({ kind: "accepted", value: ["none"] });
     expect(accept(choices, tick("other"), context)).toMatchObject({ reason: "button-gone" });
+  });
+
+  test("need one where the question is required, also where the form names no number", () => {
+    const required = question({ type: "choices", set: "s", choices: ["a"] });
+    expect(accept(required, tick(), context)).toMatchObject({ reason: "choices-too-few", args: { min: 1 } });
   });
 
   test("may be left empty where the question is optional", () => {

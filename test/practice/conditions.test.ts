@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dependencies, holds } from "../../src/practice/conditions.js";
-import type { Condition } from "../../src/practice/form.js";
+import { ageOn, dependencies, holds } from "../../src/practice/conditions.js";
+import type { Birth, Condition } from "../../src/practice/form.js";
 import { answered, contextAt } from "./context.js";
 
 const context = contextAt();
@@ -92,5 +92,17 @@ describe("combinations", () => {
       ],
     };
     expect(dependencies(condition)).toEqual(["a", "birth", "case.level"]);
+  });
+});
+
+describe("an age that was told", () => {
+  test.each<[Birth, string, number]>([
+    [{ age: 40, asOf: "2026-11-24" }, "2028-11-24", 42],
+    [{ age: 40, asOf: "2026-11-24" }, "2020-01-01", 40],
+    [{ age: 17, months: 11, asOf: "2026-11-24" }, "2026-12-23", 17],
+    [{ age: 17, months: 11, asOf: "2026-11-24" }, "2026-12-24", 18],
+    [{ age: 0, months: 3, asOf: "2026-11-24" }, "2027-08-24", 1],
+  ])("%o is on %s %i years", (birth, day, years) => {
+    expect(ageOn(birth, day)).toBe(years);
   });
 });

@@ -256,6 +256,16 @@ describe("an override", () => {
     expect(line("session", caseOf([approach], { overrides }))).toBe("before-incomplete → assessment");
   });
 
+  test("lifts that the client does not meet the requirements, too", () => {
+    const served = caseOf([{ ...approach, answers: { eligible: false, ineligible: "close" } }]);
+    expect(mayOverride(gate("assessment", served), { supervisor: true, reason: "x" })).toBe(true);
+  });
+
+  test("given at the very moment a round began is spent by that round", () => {
+    const overrides = [{ form: "plan", at: morning("2026-11-12") }] as const;
+    expect(line("plan", caseOf([approach, plan], { overrides }))).toBe("before-incomplete → assessment");
+  });
+
   test("lets what it began be finished", () => {
     const overrides = [{ form: "plan", at: morning("2026-11-05") }] as const;
     expect(line("plan", caseOf([approach, draft(plan)], { overrides }))).toBe("open: continue plan-1");

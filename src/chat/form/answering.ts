@@ -87,7 +87,7 @@ export function answeringOf(deps: AnsweringDeps) {
     unsure = false,
   ): Promise<Turn> {
     const question = at.step.kind === "another" ? at.step.group : at.step.question;
-    const outcome = accept(question, input, at.context);
+    const outcome = accept(question, input, at.context, { answers: at.round.answers, path: at.step.path });
     switch (outcome.kind) {
       case "accepted":
         return unsure ? confirm(ctx, at, view, outcome.value) : keep(ctx, at, view, outcome.value);

@@ -1,44 +1,38 @@
-import {
-  addDays,
-  addMonths,
-  lastDayOfMonth,
-  partsOf,
-  toLocalDate,
-  weekdayOf,
-} from "../../practice/calendar.js";
+import { addMonths, lastDayOfMonth, partsOf, toLocalDate, weekdayOf } from "../../practice/calendar.js";
+import type { QuickDay } from "../../practice/dateRules.js";
 import type { LocalDate } from "../../practice/form.js";
+import type { MessageKey } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import type { Wording } from "../telegram/wording.js";
 
 type Make = (text: string, verb: string, ...args: (string | number)[]) => Button;
-export type DateRange = "past" | "future" | "any";
 
-/** The days people mean most, and the way to all others. */
-export function daysNearby(range: DateRange, today: LocalDate, say: Wording, button: Make): Button[][] {
-  const past = [
-    button(say.plain("button-today"), "day", today),
-    button(say.plain("button-yesterday"), "day", addDays(today, -1)),
-  ];
-  const future = [
-    button(say.plain("button-tomorrow"), "day", addDays(today, 1)),
-    button(say.plain("button-in-a-week"), "day", addDays(today, 7)),
-    button(say.plain("button-in-a-month"), "day", addMonths(today, 1)),
-  ];
-  const pick = button(say.plain("button-calendar"), "month", monthOf(today));
-  switch (range) {
-    case "past":
-      return [past, [pick]];
-    case "future":
-      return [future, [pick]];
-    case "any":
-      return [past, future, [pick]];
-  }
+const names = {
+  today: "button-today",
+  yesterday: "button-yesterday",
+  tomorrow: "button-tomorrow",
+  "in-a-week": "button-in-a-week",
+  "in-a-month": "button-in-a-month",
+} as const satisfies Record<QuickDay, MessageKey>;
+
+/** The days people mean most, as far as they can be meant here, and the way to all others. */
+export function daysNearby(
+  days: readonly { readonly name: QuickDay; readonly date: LocalDate }[],
+  today: LocalDate,
+  say: Wording,
+  button: Make,
+): Button[][] {
+  const faces = days.map(({ name, date }) => button(say.plain(names[name]), "day", date));
+  const near = faces.filter((_, index) => (days[index]?.date ?? "") <= today);
+  const ahead = faces.filter((face) => !near.includes(face));
+  const rows = [near, ahead].filter((row) => row.length > 0);
+  return [...rows, [button(say.plain("button-calendar"), "month", monthOf(today))]];
 }
 
-/** A month to press a day of; days out of range stay blank. */
+/** A month to press a day of; days that cannot be the answer stay blank. */
 export function calendar(
   month: LocalDate,
-  range: DateRange,
+  isPossible: (date: LocalDate) => boolean,
   today: LocalDate,
   say: Wording,
   button: Make,
@@ -63,8 +57,7 @@ export function calendar(
   let row: Button[] = Array.from({ length: weekdayOf(month) - 1 }, () => blank);
   for (let day = 1; day <= lastDayOfMonth(year, number); day += 1) {
     const date = toLocalDate({ year, month: number, day });
-    const allowed = range === "any" || (range === "past" ? date <= today : date >= today);
-    row.push(allowed ? button(date === today ? `·${day}·` : String(day), "day", date) : blank);
+    row.push(isPossible(date) ? button(date === today ? `·${day}·` : String(day), "day", date) : blank);
     if (row.length === 7) {
       rows.push(row);
       row = [];

@@ -1,3 +1,4 @@
+import { isPossibleDay, quickDaysFor } from "../../practice/dateRules.js";
 import type { FormContext, Value } from "../../practice/form.js";
 import type { Another, Ask, Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/rounds.js";
@@ -37,7 +38,7 @@ export function promptOf(
   }
   return {
     text: lines.join("\n"),
-    rows: [...answerRows(step, context, view, say), ...wayRows(step, view, say, current)],
+    rows: [...answerRows(round, step, context, view, say), ...wayRows(step, view, say, current)],
   };
 }
 
@@ -58,7 +59,13 @@ function headingOf(round: OpenRound, step: Step, say: Wording): string {
   return `${at} · ${clipped(item, 80)}`;
 }
 
-function answerRows(step: Step, context: FormContext, view: View, say: Wording): Button[][] {
+function answerRows(
+  round: OpenRound,
+  step: Step,
+  context: FormContext,
+  view: View,
+  say: Wording,
+): Button[][] {
   const button = (text: string, verb: string, ...args: (string | number)[]): Button => ({
     text,
     data: dataOf("q", view.nonce, verb, ...args),
@@ -81,10 +88,18 @@ function answerRows(step: Step, context: FormContext, view: View, say: Wording):
       }
       return [levels];
     }
-    case "date":
+    case "date": {
+      const place = { answers: round.answers, path: step.path };
       return view.month === undefined
-        ? daysNearby(question.range, context.today, say, button)
-        : calendar(view.month, question.range, context.today, say, button);
+        ? daysNearby(quickDaysFor(question, context, place), context.today, say, button)
+        : calendar(
+            view.month,
+            (date) => isPossibleDay(question, date, context, place),
+            context.today,
+            say,
+            button,
+          );
+    }
     case "dateTime":
       return [[button(say.plain("button-now"), "now")]];
     default:

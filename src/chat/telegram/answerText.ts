@@ -1,5 +1,13 @@
 import { dateIn, timeIn } from "../../practice/calendar.js";
-import type { AttachmentRef, FormContext, LocalDate, Value } from "../../practice/form.js";
+import type {
+  Age,
+  AttachmentRef,
+  Birth,
+  FormContext,
+  LocalDate,
+  Person,
+  Value,
+} from "../../practice/form.js";
 import type { Another, Ask } from "../../practice/walk.js";
 import type { Wording } from "./wording.js";
 
@@ -35,13 +43,13 @@ export function answerText(place: Ask | Another, value: Value, context: FormCont
     case "dateTime":
       return momentOf(new Date(String(value)), context.zone, say);
     case "birth": {
-      const birth = value as { date: string } | { age: number; asOf: string };
-      return "date" in birth ? dayOf(birth.date, say) : say.plain("answer-age", { age: birth.age });
+      const birth = value as Birth;
+      return "date" in birth ? dayOf(birth.date, say) : ageText(birth, say);
     }
     case "person": {
-      const person = value as { name: string; relation: string; age?: number };
-      const parts = [person.name, person.relation];
-      if (person.age !== undefined) parts.push(say.plain("answer-age", { age: person.age }));
+      const { name, relation, age, months } = value as Person;
+      const parts = [name, relation];
+      if (age !== undefined) parts.push(ageText({ age, ...(months === undefined ? {} : { months }) }, say));
       return parts.join(", ");
     }
     case "attachment":
@@ -55,6 +63,15 @@ export function answerText(place: Ask | Another, value: Value, context: FormCont
     case "phone":
       return String(value);
   }
+}
+
+/** "71 tahun", "1 tahun 6 bulan", "3 bulan"; a baby's age is never "0 tahun". */
+function ageText({ age, months }: Age, say: Wording): string {
+  if (age === 0) {
+    if (months === undefined) return say.plain("answer-under-a-year");
+    return months === 0 ? say.plain("answer-under-a-month") : say.plain("answer-months", { months });
+  }
+  return months ? say.plain("answer-age-months", { age, months }) : say.plain("answer-age", { age });
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

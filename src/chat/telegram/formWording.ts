@@ -49,7 +49,7 @@ export function formWordingOf(texts: Texts, locale: Locale): FormWording {
 
 function keyOf(form: Form, place: Ask | Another): string {
   if (place.kind === "another") return `${form.id}-${place.group.key}`;
-  return place.item === undefined
-    ? `${form.id}-${place.question.key}`
-    : `${form.id}-${place.item.group.key}-${place.question.key}`;
+  const group = place.item === undefined ? "" : `${place.item.group.key}-`;
+  const variant = place.variant === undefined ? "" : `-${place.variant}`;
+  return `${form.id}-${group}${place.question.key}${variant}`;
 }

@@ -3,17 +3,38 @@ import type { Condition } from "../form.js";
 import { is } from "./when.js";
 
 /**
- * The facts that conditions read. Whoever begins or reopens a round hands all of them over in
- * `FormContext.facts`:
+ * The facts that conditions and dates read. Whoever begins or reopens a round hands all of them over in
+ * `FormContext.facts`; one that is not known is left out:
  * - `level`: the `level` answered in the approach form, one of `clientLevels`;
  * - `legal`: the `legal` answered in the approach form, a list of choices;
+ * - `guardianState`: what the approach form says of a child's guardian; left out where the client is no child;
+ * - `contactDate`: the day of first contact;
+ * - `plannedOn`: the day the plan in force was begun;
+ * - `closedOn`: the day the case was closed;
+ * - `dataGround`: whether the supervisor named a legal ground other than consent for keeping personal data
+ *   (UU 27/2022 Pasal 20 ayat (2) huruf b to f; boolean);
  * - `hasRequirements`: whether the organisation listed requirements to tick (boolean), so that a list that is
  *   not there is not asked about;
  * - `referralSent`: whether the referral this round describes has gone out (boolean). False while its letter is
  *   being written; true when the round is taken up again to note the answer, which opens its last questions.
  */
-export const caseFacts = ["level", "legal", "hasRequirements", "referralSent"] as const;
+export const caseFacts = [
+  "level",
+  "legal",
+  "guardianState",
+  "contactDate",
+  "plannedOn",
+  "closedOn",
+  "dataGround",
+  "hasRequirements",
+  "referralSent",
+] as const;
 export type CaseFact = (typeof caseFacts)[number];
+
+/** Whether a word names such a fact. */
+export function isCaseFact(word: string): word is CaseFact {
+  return caseFacts.some((fact) => fact === word);
+}
 
 /** The case serves one person or one family: body and mind, a genogram. */
 export const servesFamily: Condition = is("case.level", "individual", "family");

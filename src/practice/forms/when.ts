@@ -1,8 +1,14 @@
 /** Short words for the conditions of a form, so that a form reads like the SOP it is. */
-import type { Condition, Key } from "../form.js";
+import type { Condition, FactKey, Key } from "../form.js";
+
+/** A key of the form, or a fact of the case that there is. */
+type Known<K extends string> = K extends `case.${string}` ? FactKey : string;
 
 /** The answer under `key` is one of these; of several ticked choices, at least one. */
-export function is(key: Key, ...anyOf: (string | number | boolean)[]): Condition {
+export function is<const K extends string>(
+  key: K & Known<K>,
+  ...anyOf: (string | number | boolean)[]
+): Condition {
   return { kind: "is", key, anyOf };
 }
 

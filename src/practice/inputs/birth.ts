@@ -1,7 +1,7 @@
 /** When someone was born: a day, or the age as people know it ("36 tahun", "5 bulan"). */
 import { isLocalDate, partsOf, yearsBetween } from "../calendar.js";
 import { isBirth } from "../conditions.js";
-import type { Birth, LocalDate, Value } from "../form.js";
+import type { Age, Birth, LocalDate, Value } from "../form.js";
 import { explained } from "../reasons.js";
 import { readDate } from "./dateReading.js";
 import { dayMonthYear, explainDate } from "./dates.js";
@@ -15,7 +15,7 @@ const exampleAge = 36;
 /** A birth in words or digits. An age is kept with the day it was told. */
 export function acceptBirth(text: string, today: LocalDate): Outcome {
   const age = readAge(text);
-  if (age) return age.years > oldest ? tooOld() : taken({ age: age.years, asOf: today }, age.sure);
+  if (age) return age.told.age > oldest ? tooOld() : taken({ ...age.told, asOf: today }, age.sure);
   const year = /^(?:lahir |th |thn |tahun )?((?:19|20)\d{2})$/.exec(text.trim().toLowerCase())?.[1];
   if (year !== undefined) return explainYear(year, today);
   const read = readDate(text.replace(/^\s*(?:lahir|born)\b(?: on)?\s*/i, ""), today, "past");
@@ -38,13 +38,18 @@ export function checkBirth(value: Value, today: LocalDate): Outcome {
   if ("date" in value) {
     return isLocalDate(value.date) ? within({ date: value.date }, today, true) : explained("button-gone", {});
   }
-  const { age, asOf } = value;
-  if (!Number.isInteger(age) || age < 0 || !isLocalDate(asOf)) return explained("button-gone", {});
-  return age > oldest ? tooOld() : taken({ age, asOf });
+  const { age, months, asOf } = value;
+  if (!isAge(value) || !isLocalDate(asOf) || asOf > today) return explained("button-gone", {});
+  return age > oldest ? tooOld() : taken({ age, ...(months === undefined ? {} : { months }), asOf });
 }
 
-/** An age in whole years; `sure` is false for one that was rounded or estimated. */
-export type ReadAge = { readonly years: number; readonly sure: boolean };
+/** Whether these are whole years, and months short of one. */
+export function isAge({ age, months = 0 }: Age): boolean {
+  return Number.isInteger(age) && age >= 0 && Number.isInteger(months) && months >= 0 && months < 12;
+}
+
+/** An age as it was told; `sure` is false for one that was rounded or estimated. */
+export type ReadAge = { readonly told: Age; readonly sure: boolean };
 
 /** Reads "36 tahun", "36 th", "umur 36", "1,5 tahun", "5 bulan", "3 minggu"; undefined where no age is meant. */
 export function readAge(text: string): ReadAge | undefined {
@@ -59,16 +64,28 @@ export function readAge(text: string): ReadAge | undefined {
   const plain = told.replace(/^(?:sekitar|kira-kira|kira kira|kurang lebih|kurleb|about|±|~) ?/, "");
   const estimated = plain !== told;
   const years =
-    /^(\d{1,3})(?:[.,]\d{1,2})? ?(?:th|thn|tahun|t|y|yo|yrs?|years?)?(?: old)?( \d{1,2} ?(?:bl|bln|bulan|months?))?$/.exec(
+    /^(\d{1,3})(?:[.,]\d{1,2})? ?(?:th|thn|tahun|t|y|yo|yrs?|years?)?(?: old)?(?: (\d{1,2}) ?(?:bl|bln|bulan|months?))?$/.exec(
       plain,
     );
-  if (years)
-    return { years: Number(years[1]), sure: !estimated && /^\d+ ?(?:th|thn|tahun|years?)\b/.test(plain) };
-  const months = /^(\d{1,3}) ?(?:bl|bln|bulan|months?)(?: old)?$/.exec(plain);
-  if (months) return { years: Math.floor(Number(months[1]) / 12), sure: false };
+  if (years) {
+    const months = Number(years[2] ?? 12);
+    const age = { age: Number(years[1]), ...(months < 12 ? { months } : {}) };
+    return { told: age, sure: !estimated && /^\d+ ?(?:th|thn|tahun|years?)\b/.test(plain) };
+  }
+  const months = /^(\d{1,3}) ?(?:bl|bln|bulan|months?)(?: old)?$/.exec(plain)?.[1];
+  if (months) {
+    const count = Number(months);
+    return { told: { age: Math.floor(count / 12), months: count % 12 }, sure: false };
+  }
   return /^\d{1,3} ?(?:hari|minggu|days?|weeks?)(?: old)?$/.test(plain)
-    ? { years: 0, sure: false }
+    ? { told: { age: 0, months: monthsOf(plain) }, sure: false }
     : undefined;
+}
+
+/** Full months in an age told in days or weeks. */
+function monthsOf(told: string): number {
+  const days = Number.parseInt(told, 10) * (/minggu|week/.test(told) ? 7 : 1);
+  return Math.min(11, Math.floor(days / 30.5));
 }
 
 function within(birth: Birth & { readonly date: LocalDate }, today: LocalDate, sure: boolean): Outcome {

@@ -12,7 +12,7 @@ import {
   weekdayOf,
 } from "../calendar.js";
 import type { LocalDate } from "../form.js";
-import { backward, daysFromToday, forward, months, spans, weekdays } from "./dateWords.js";
+import { backward, daysFromToday, forward, months, nextWeek, spans, weekdays } from "./dateWords.js";
 import { wordNumber } from "./numbers.js";
 
 /** Which side of today a day may lie on; today itself is on both. */
@@ -91,12 +91,13 @@ function namedDay(
   const monday = addDays(today, 1 - weekdayOf(today));
   if (after === "ini" || before === "this") return addDays(monday, weekday - 1);
   if (after === "minggu lalu" || after === "minggu kemarin") return addDays(monday, weekday - 8);
-  if (after === "minggu depan") return addDays(monday, weekday + 6);
+  // "Kamis depan" is the Thursday of next week: said on a Wednesday it is not tomorrow.
+  if (before === "next" || (after && nextWeek.test(after))) return addDays(monday, weekday + 6);
   if (after === "minggu ini") return addDays(monday, weekday - 1);
   const back = ((weekdayOf(today) - weekday + 6) % 7) + 1;
   if (before === "last" || (after && backward.test(after))) return addDays(today, -back);
   const ahead = ((weekday - weekdayOf(today) + 6) % 7) + 1;
-  if (before === "next" || (after && forward.test(after))) return addDays(today, ahead);
+  if (after && forward.test(after)) return addDays(today, ahead);
   if (after !== undefined) return undefined;
   return addDays(today, range === "future" ? ahead : -back);
 }

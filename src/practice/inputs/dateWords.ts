@@ -55,6 +55,8 @@ export const spans = table<{ readonly days: number } | { readonly months: number
 export const backward = /^(?:yang |yg )?(?:lalu|lewat|kemarin|kemaren|kmrn|silam|ago)$/;
 export const forward =
   /^(?:yang akan datang|akan datang|depan|ke depan|kedepan|lagi|kemudian|mendatang|besok)$/;
+/** Words after a weekday that mean the one of next week. */
+export const nextWeek = /^(?:minggu |pekan )?(?:depan|ke depan|kedepan)$/;
 
 function table<T>(
   rows: readonly (readonly [words: string, value: T])[],

@@ -1,7 +1,7 @@
 /** A person in one line: "Siti, ibu, 45", "Siti - ibu - 45 th", "Siti (ibu)". Name, relation, perhaps an age. */
-import type { Person, Value } from "../form.js";
+import type { Age, Person, Value } from "../form.js";
 import { explained } from "../reasons.js";
-import { readAge } from "./birth.js";
+import { isAge, readAge } from "./birth.js";
 import { type Outcome, taken } from "./outcome.js";
 import { cleanLine, isVisible, lengthOf } from "./text.js";
 
@@ -16,12 +16,12 @@ export function acceptPerson(text: string): Outcome {
     .map((part) => part.trim())
     .filter(isVisible);
   const age = parts.length > 1 ? readAge(parts.at(-1) ?? "") : undefined;
-  if (age && age.years > oldest) return explained("person-age", { max: oldest });
+  if (age && age.told.age > oldest) return explained("person-age", { max: oldest });
   const words = age ? parts.slice(0, -1) : parts;
   const relation = words.at(-1);
   const name = words.slice(0, -1).join(", ");
   if (relation === undefined || name === "") return explained("person-incomplete", {});
-  const person: Person = age ? { name, relation, age: age.years } : { name, relation };
+  const person: Person = age ? { name, relation, ...age.told } : { name, relation };
   return checkPerson(person, words.length === 2);
 }
 
@@ -34,10 +34,9 @@ export function checkPerson(value: Value, sure = true): Outcome {
   const length = Math.max(lengthOf(name), lengthOf(relation));
   if (length > max) return explained("text-too-long", { length, max });
   if (value.age === undefined) return taken({ name, relation }, sure);
-  if (!Number.isInteger(value.age) || value.age < 0 || value.age > oldest) {
-    return explained("person-age", { max: oldest });
-  }
-  return taken({ name, relation, age: value.age }, sure);
+  const age: Age = { age: value.age, ...(value.months === undefined ? {} : { months: value.months }) };
+  if (!isAge(age) || age.age > oldest) return explained("person-age", { max: oldest });
+  return taken({ name, relation, ...age }, sure);
 }
 
 function isPerson(value: Value): value is Person {

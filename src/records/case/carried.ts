@@ -1,5 +1,6 @@
+import { dateIn } from "../../practice/calendar.js";
 import { isComplete } from "../../practice/caseFacts.js";
-import type { FormId, SourceItem, SourceName, Value } from "../../practice/form.js";
+import type { FormContext, FormId, SourceItem, SourceName, Value } from "../../practice/form.js";
 import { sourceGroups } from "../../practice/forms/catalogue.js";
 import type { CaseFact } from "../../practice/forms/facts.js";
 import { parseRules } from "../people/rules.js";
@@ -9,7 +10,7 @@ import { currentAnswers } from "./answers.js";
 
 /** What a round inherits: facts its conditions read as `case.<fact>`, and lists its questions go over. */
 export type Carried = {
-  readonly facts: { readonly [fact in CaseFact]: Value };
+  readonly facts: FormContext["facts"];
   readonly sources: Readonly<Partial<Record<SourceName, readonly SourceItem[]>>>;
   /** The rounds those lists come from, by id. */
   readonly origins: Readonly<Partial<Record<SourceName, string>>>;
@@ -29,7 +30,7 @@ export async function carriedFrom(
   const subject = await tx.case.findUniqueOrThrow({
     where: { id: caseId },
     include: {
-      organization: { select: { rules: true } },
+      organization: { select: { rules: true, timeZone: true } },
       client: { select: { level: true } },
       rounds: { orderBy: { sequence: "asc" } },
     },
@@ -43,12 +44,21 @@ export async function carriedFrom(
     return before ?? all.at(-1);
   };
 
-  const approach = complete("approach").at(-1);
+  // A laporan sosial is begun while the approach is still being filled in: then its answers so far are what is known.
+  const approach =
+    complete("approach").at(-1) ??
+    subject.rounds.findLast((other) => other.form === "approach" && other.id !== round.id);
   const known = approach && (await currentAnswers(tx, sealer, approach.id)).answers;
   const { requirements } = parseRules(subject.organization.rules);
-  const facts = {
+  const zone = subject.organization.timeZone;
+  const plan = inForce("plan");
+  const facts: Carried["facts"] = {
     level: known?.get("level") ?? subject.client.level,
     legal: known?.get("legal") ?? [],
+    ...given("guardianState", known?.get("guardianState")),
+    ...given("contactDate", known?.get("contactDate")),
+    ...given("plannedOn", plan && dateIn(zone, plan.startedAt)),
+    ...given("closedOn", subject.closedAt === null ? undefined : dateIn(zone, subject.closedAt)),
     hasRequirements: requirements.length > 0,
     referralSent: round.form === "referral" && own !== undefined && isComplete(own),
   };
@@ -72,4 +82,11 @@ export async function carriedFrom(
     origins[name] = source.id;
   }
   return { facts, sources, origins };
+}
+
+/** A fact under its name; nothing where it is not known. */
+function given<F extends CaseFact>(fact: F, value: Value | undefined): { readonly [fact in F]?: Value } {
+  const one: { [fact in F]?: Value } = {};
+  if (value !== undefined) one[fact] = value;
+  return one;
 }

@@ -11,7 +11,6 @@ describe("an age", () => {
     ["umur 36 tahun", 36],
     ["0 tahun", 0],
     ["36 years old", 36],
-    ["1 tahun 6 bulan", 1],
   ])("%s is taken, with the day it was told", (text, age) => {
     expect(acceptBirth(text, today)).toEqual({ kind: "accepted", value: { age, asOf: today } });
   });
@@ -20,12 +19,31 @@ describe("an age", () => {
     ["36", 36],
     ["sekitar 70 tahun", 70],
     ["kira-kira 70", 70],
-    ["5 bulan", 0],
-    ["18 bln", 1],
     ["1,5 tahun", 1],
-    ["3 minggu", 0],
   ])("%s is shown back in whole years", (text, age) => {
     expect(acceptBirth(text, today)).toEqual({ kind: "confirm", value: { age, asOf: today } });
+  });
+
+  test.each([
+    ["5 bulan", "confirm", { age: 0, months: 5 }],
+    ["bayi", undefined, undefined],
+    ["18 bln", "confirm", { age: 1, months: 6 }],
+    ["24 bulan", "confirm", { age: 2, months: 0 }],
+    ["1 tahun 6 bulan", "accepted", { age: 1, months: 6 }],
+    ["3 minggu", "confirm", { age: 0, months: 0 }],
+    ["40 hari", "confirm", { age: 0, months: 1 }],
+    ["10 weeks", "confirm", { age: 0, months: 2 }],
+  ])("%s keeps its months", (text, kind, told) => {
+    const outcome = acceptBirth(text, today);
+    if (kind === undefined) expect(outcome).toMatchObject({ reason: "birth-unclear" });
+    else expect(outcome).toEqual({ kind, value: { ...told, asOf: today } });
+  });
+
+  test("that is put together is checked part by part", () => {
+    expect(checkBirth({ age: 1, months: 6, asOf: today }, today)).toMatchObject({ kind: "accepted" });
+    expect(checkBirth({ age: 1, months: 12, asOf: today }, today)).toMatchObject({ reason: "button-gone" });
+    expect(checkBirth({ age: 1, months: -1, asOf: today }, today)).toMatchObject({ reason: "button-gone" });
+    expect(checkBirth({ age: 1, asOf: "2026-11-25" }, today)).toMatchObject({ reason: "button-gone" });
   });
 
   test("beyond what anyone has lived is explained", () => {

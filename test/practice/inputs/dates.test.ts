@@ -80,18 +80,21 @@ describe("words are understood and shown back", () => {
     ["rabu lalu", "2026-11-18"],
     ["selasa yang lalu", "2026-11-17"],
     ["Jum'at kemarin", "2026-11-20"],
-    ["jumat depan", "2026-11-27"],
+    ["jumat depan", "2026-12-04"],
+    ["jumat ke depan", "2026-12-04"],
+    ["jumat mendatang", "2026-11-27"],
+    ["jumat besok", "2026-11-27"],
     ["selasa depan", "2026-12-01"],
     ["senin minggu lalu", "2026-11-16"],
     ["jumat minggu depan", "2026-12-04"],
     ["kamis ini", "2026-11-26"],
     ["last monday", "2026-11-23"],
-    ["next friday", "2026-11-27"],
+    ["next friday", "2026-12-04"],
     ["minggu lalu", "2026-11-17"],
     ["minggu depan", "2026-12-01"],
     ["hari minggu lalu", "2026-11-22"],
     ["minggu", "2026-11-22"],
-    ["ahad depan", "2026-11-29"],
+    ["ahad depan", "2026-12-06"],
     ["last week", "2026-11-17"],
     ["3 hari lalu", "2026-11-21"],
     ["3 hari yang lalu", "2026-11-21"],
@@ -114,6 +117,13 @@ describe("words are understood and shown back", () => {
     expect(acceptDate("senin kemarin", "2026-11-23", "past")).toMatchObject({ value: "2026-11-16" });
     expect(acceptDate("senin depan", "2026-11-23", "future")).toMatchObject({ value: "2026-11-30" });
   });
+
+  test.each(["kamis depan", "kamis minggu depan", "next thursday"])(
+    "said on a Wednesday, %s is not tomorrow",
+    (words) => {
+      expect(acceptDate(words, "2026-11-25", "future")).toEqual({ kind: "confirm", value: "2026-12-03" });
+    },
+  );
 
   test("a weekday alone lies on the side that is asked", () => {
     expect(read("kamis", "past")).toBe("2026-11-19");

@@ -10,7 +10,7 @@ test.each([
   ["Siti (ibu)", { name: "Siti", relation: "ibu" }],
   ["Siti; ibu; umur 45", { name: "Siti", relation: "ibu", age: 45 }],
   ["Siti\nibu\n45", { name: "Siti", relation: "ibu", age: 45 }],
-  ["Adik, adik, 5 bulan", { name: "Adik", relation: "adik", age: 0 }],
+  ["Adik, adik, 5 bulan", { name: "Adik", relation: "adik", age: 0, months: 5 }],
   ["Siti, ibu,", { name: "Siti", relation: "ibu" }],
 ])("%j is a name, a relation and perhaps an age", (text, person) => {
   expect(acceptPerson(text)).toEqual({ kind: "accepted", value: person });

@@ -1,0 +1,54 @@
+/** Answers that a change took away, offered back when they fit again: Ya → Tidak → Ya does not cost eleven answers. */
+import { accept, type Input } from "./accept.js";
+import type { Answers, Form, FormContext, Path, Value } from "./form.js";
+import { type Ask, steps } from "./walk.js";
+
+/** The last answer somebody gave at a path, and when; a path that was taken back keeps the answer before that. */
+export type Given = { readonly value: Value; readonly at: Date };
+
+/**
+ * The paths that are open now and may be filled with what was last answered there, in the order they are asked. Each
+ * applies with those before it filled in, and its answer is still one that is taken. An agreement is among them
+ * only where nothing it was given to was answered since: otherwise it was given to something else.
+ *
+ * `given` holds the last answer of every path ever answered, those that stand now included.
+ */
+export function restorable(
+  form: Form,
+  answers: Answers,
+  context: FormContext,
+  given: ReadonlyMap<Path, Given>,
+): readonly Path[] {
+  const filled = new Map(answers);
+  const offered: Path[] = [];
+  // The walk reads the answers as it goes, so what is filled in opens what follows from it.
+  for (const step of steps(form, filled, context)) {
+    const last = given.get(step.path);
+    if (last === undefined || filled.has(step.path)) continue;
+    if (step.kind === "ask" && !isStillGood(step, last, filled, context, given)) continue;
+    filled.set(step.path, last.value);
+    offered.push(step.path);
+  }
+  return offered;
+}
+
+function isStillGood(
+  { path, question }: Ask,
+  { value, at }: Given,
+  answers: Answers,
+  context: FormContext,
+  given: ReadonlyMap<Path, Given>,
+): boolean {
+  for (const key of question.standsOn ?? []) {
+    for (const [other, { at: since }] of given) {
+      if ((other === key || other.startsWith(`${key}.`)) && since > at) return false;
+    }
+  }
+  return accept(question, inputOf(value), context, { answers, path }).kind !== "explained";
+}
+
+function inputOf(value: Value): Input {
+  if (value === null) return { kind: "skip" };
+  if (typeof value === "object" && "kind" in value) return { kind: "attachment", attachment: value };
+  return { kind: "value", value };
+}
