@@ -1,7 +1,7 @@
 /** When a question applies: the conditions of a form, read against what has been answered. */
 import { monthsBetween, yearsBetween } from "./calendar.js";
 import type { Answers, Birth, Condition, FormContext, Key, LocalDate, Path, Value } from "./form.js";
-import { isCaseFact } from "./forms/facts.js";
+import { isCaseFact } from "./knownFacts.js";
 
 /** The prefix under which a condition reads a fact of the case instead of an answer. */
 const factPrefix = "case.";

@@ -9,7 +9,7 @@
  * where it may stay empty. Choices are `choice-<set>-<choice>`.
  */
 
-import type { CaseFact } from "./forms/facts.js";
+import type { CaseFact } from "./knownFacts.js";
 import type { DateReasonId } from "./reasons.js";
 
 /** The stages of a case, in the order of UU 14/2019 Pasal 16(1). */

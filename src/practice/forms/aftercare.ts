@@ -1,7 +1,7 @@
 /** Bimbingan lanjut: a visit after the service ended. Does the change hold, or is the case needed again? */
 import type { Form } from "../form.js";
-import { servesGroup } from "./facts.js";
 import { functioning } from "./functioning.js";
+import { servesGroup } from "./served.js";
 import { dangers, immediateDangers } from "./vocabulary.js";
 import { is } from "./when.js";
 

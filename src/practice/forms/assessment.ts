@@ -3,8 +3,8 @@
  * situation of a group), problems, strengths and risks, and the baseline of social functioning.
  */
 import type { Form, Question } from "../form.js";
-import { servesFamily, servesGroup } from "./facts.js";
 import { functioning } from "./functioning.js";
+import { servesFamily, servesGroup } from "./served.js";
 import { dangers, immediateDangers, indirectKin, kin, sexes } from "./vocabulary.js";
 import { is } from "./when.js";
 

@@ -2,7 +2,7 @@ import { dateIn } from "../../practice/calendar.js";
 import { isComplete } from "../../practice/caseFacts.js";
 import type { FormContext, FormId, SourceItem, SourceName, Value } from "../../practice/form.js";
 import { sourceGroups } from "../../practice/forms/catalogue.js";
-import type { CaseFact } from "../../practice/forms/facts.js";
+import type { CaseFact } from "../../practice/knownFacts.js";
 import { parseRules } from "../people/rules.js";
 import type { Sealer } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";

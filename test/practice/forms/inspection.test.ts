@@ -12,8 +12,8 @@ import {
   stages,
 } from "../../../src/practice/form.js";
 import { allForms, current, form, sourceGroups } from "../../../src/practice/forms/catalogue.js";
-import { caseFacts } from "../../../src/practice/forms/facts.js";
 import { ppksKinds } from "../../../src/practice/forms/vocabulary.js";
+import { caseFacts } from "../../../src/practice/knownFacts.js";
 import { locales, readTexts, speak, textFiles } from "./texts.js";
 
 type Group = Extract<Question, { type: "group" }>;

@@ -1,6 +1,4 @@
-/** What a later form knows of its case before its first question, read in conditions as `case.<fact>`. */
-import type { Condition } from "../form.js";
-import { is } from "./when.js";
+/** What a later form knows of its case before its first question, read in conditions and dates as `case.<fact>`. */
 
 /**
  * The facts that conditions and dates read. Whoever begins or reopens a round hands all of them over in
@@ -35,9 +33,3 @@ export type CaseFact = (typeof caseFacts)[number];
 export function isCaseFact(word: string): word is CaseFact {
   return caseFacts.some((fact) => fact === word);
 }
-
-/** The case serves one person or one family: body and mind, a genogram. */
-export const servesFamily: Condition = is("case.level", "individual", "family");
-
-/** The case serves a group or a community: actors, shared problems, no genogram. */
-export const servesGroup: Condition = is("case.level", "group", "community");

@@ -1,0 +1,9 @@
+/** Whom a case serves, as conditions of its later forms. */
+import type { Condition } from "../form.js";
+import { is } from "./when.js";
+
+/** The case serves one person or one family: body and mind, a genogram. */
+export const servesFamily: Condition = is("case.level", "individual", "family");
+
+/** The case serves a group or a community: actors, shared problems, no genogram. */
+export const servesGroup: Condition = is("case.level", "group", "community");
