@@ -2,7 +2,6 @@ import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { UserFromGetMe } from "grammy/types";
@@ -12,35 +11,30 @@ import { documentLibraryOf } from "../chat/guidance/documentLibrary.js";
 import { guidanceIndexOf } from "../chat/guidance/guidanceIndex.js";
 import { type Config, ConfigError } from "../config.js";
 import { documentReader } from "../delivery/documentReader.js";
-import { faultOf } from "../delivery/faults.js";
 import { fetcher } from "../delivery/fetcher.js";
-import { batchSize, updateHandler } from "../delivery/handle.js";
+import { updateHandler } from "../delivery/handle.js";
 import { housekeeping } from "../delivery/housekeeping.js";
 import { httpServer, type Route } from "../delivery/http.js";
 import { instanceOf } from "../delivery/instance.js";
 import { intakeOf, poller, understood } from "../delivery/intake.js";
-import { type Loop, startLoop } from "../delivery/loop.js";
 import { metricsOf } from "../delivery/metrics.js";
 import { reconciler } from "../delivery/reconciler.js";
 import { registerCommands } from "../delivery/registration.js";
 import { sender } from "../delivery/sender.js";
-import { connectTelegram, type Telegram } from "../delivery/telegram.js";
+import { connectTelegram } from "../delivery/telegram.js";
 import { timekeeper } from "../delivery/timekeeper.js";
 import { type TransactionDeps, transactions } from "../delivery/transaction.js";
 import { documentText } from "../guidance/documentText.js";
 import { openGuidance } from "../guidance/guidance.js";
 import { passagesOf } from "../guidance/passages.js";
 import { attachmentFiles } from "../records/case/attachmentFiles.js";
-import { openDatabase } from "../records/storage/database.js";
-import { loadDataKeys } from "../records/storage/dataKey.js";
-import { openEmbedded } from "../records/storage/embedded.js";
 import { idMaker, type Random } from "../records/storage/ids.js";
-import { checkDataKeys } from "../records/storage/keyCheck.js";
-import { migrate } from "../records/storage/migrate.js";
-import { claimPurpose, type Purpose } from "../records/storage/purpose.js";
-import { sealerOf } from "../records/storage/seal.js";
+import type { Purpose } from "../records/storage/purpose.js";
 import { prepareSetup } from "../records/storage/settings.js";
 import { createTexts } from "../texts.js";
+import { insistence } from "./insist.js";
+import { loopsOf } from "./loops.js";
+import { openRecords } from "./openRecords.js";
 import { type Shutdown, shutdownOf } from "./shutdown.js";
 
 /** What the app is given from outside besides its configuration: a test gives a clock of its own. */
@@ -87,20 +81,7 @@ export async function startApp(config: Config, deps: AppDeps): Promise<App> {
 async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<Omit<App, "stop">> {
   const { log, clock, random, tell, purpose = "work", route } = given;
   const leaving = given.leaving ?? new AbortController().signal;
-  const keys = await loadDataKeys(config, { random, log });
-  const embedded =
-    config.database.kind === "embedded" ? await openEmbedded(config.dataDir, { log }) : undefined;
-  if (embedded !== undefined) stops.add("embedded database", 6_000, () => embedded.stop());
-  leaving.throwIfAborted();
-  const url = embedded?.url ?? (config.database.kind === "url" ? config.database.url : "");
-  const database = openDatabase(url, (error) => log.warn({ err: error }, "a database connection was lost"));
-  stops.add("database", 1_000, () => database.close());
-  await migrate(url, fileURLToPath(new URL("../../prisma/migrations", import.meta.url)), log).catch(
-    asConfigError,
-  );
-  const sealer = sealerOf(keys, random);
-  await claimPurpose(database.prisma, purpose);
-  await checkDataKeys(database.prisma, sealer);
+  const { database, sealer } = await openRecords(config, { ...given, purpose, leaving }, stops);
   leaving.throwIfAborted();
 
   if (config.telegram.kind === "playground") throw new ConfigError(["BOT_TOKEN is missing"]);
@@ -123,6 +104,7 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
   stops.add("instance", 500, () => instance.close());
   await instance.tend();
   const deps = { database, sealer, clock, random, log };
+  const loops = loopsOf(log);
   const work = transactions(deps);
 
   const outgoing = sender({
@@ -158,73 +140,30 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
     stats: metrics,
   });
 
-  const loops: Loop[] = [];
-  const polling = new AbortController();
-  stops.add("loops", 3_000, async () => {
-    polling.abort();
-    await Promise.all(loops.map((loop) => loop.stop()));
-  });
-  const sending = startLoop("sender", 500, log, () => outgoing.turn());
-  outgoing.onReturn(() => sending.wake());
-  const handlers = [1, 2].map((n) =>
-    startLoop(`handler-${n}`, 500, log, async () => {
-      const count = await handling.turn();
-      if (count > 0) sending.wake();
-      // A full batch means that more may wait: another handler joins in.
-      if (count >= batchSize) wakeHandler();
-      return count > 0;
-    }),
-  );
-  /** One is enough for what just came; waking all would only make them ask the database for nothing. */
-  function wakeHandler() {
-    (handlers.find((handler) => handler.idle()) ?? handlers[0])?.wake();
-  }
-  // Often: what only one instance does, such as pacing notices, stands still until another takes it up.
-  const tending = startLoop("instance", 500, log, async () => {
-    await instance.tend();
-    return false;
-  });
-  const fetchingLoop = startLoop("fetcher", 1_000, log, () => fetching.turn());
-  fetching.onReturn(() => fetchingLoop.wake());
-  const readingLoop = startLoop("document-reader", 2_000, log, () => reading.turn());
-  reading.onReturn(() => readingLoop.wake());
-  const cleaningLoop = startLoop("housekeeping", 3_600_000, log, () => cleaning.turn());
   const keeping = timekeeper({
     ...deps,
     transactions: work,
     voice: chat.reminders,
     stats: metrics,
-    wake: () => sending.wake(),
+    wake: () => loops.signal("message queued"),
   });
-  // Asked every second: it looks every 15, and at once where the clock has jumped.
-  const keepingLoop = startLoop("timekeeper", 1_000, log, () => keeping.turn());
   const reconciling = reconciler({ clock, log, transactions: work, instance, stats: metrics });
-  const reconcilingLoop = startLoop("reconciler", 10_000, log, () => reconciling.turn());
-  loops.push(
-    sending,
-    ...handlers,
-    tending,
-    fetchingLoop,
-    readingLoop,
-    cleaningLoop,
-    keepingLoop,
-    reconcilingLoop,
-  );
   const intake = intakeOf({
     database,
     sealer,
     clock,
     received: metrics.received,
-    wake: wakeHandler,
+    wake: () => loops.signal("update kept"),
   });
 
   const code = await prepareSetup(database.prisma, config.setupCode, () => idMaker(random)(12));
   if (code !== undefined) tell(`The first admin sends this to @${me.username}:  /start ${code}`);
 
+  const polling = new AbortController();
+  let poll: (() => Promise<boolean>) | undefined;
   if (config.intake.kind === "polling") {
     await insist("BOT_TOKEN", "deleteWebhook", {});
-    const poll = poller({ telegram, intake, log, signal: polling.signal });
-    loops.push(startLoop("intake", 1_000, log, async () => (instance.holds("poller") ? poll() : false)));
+    poll = poller({ telegram, intake, log, signal: polling.signal });
   } else {
     await insist("WEBHOOK_URL", "setWebhook", {
       url: config.intake.url,
@@ -232,13 +171,29 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
       allowed_updates: understood,
     });
   }
+  stops.add("loops", 3_000, async () => {
+    polling.abort();
+    await loops.stop();
+  });
+  loops.start({
+    sender: outgoing,
+    handler: handling,
+    instance,
+    fetcher: fetching,
+    documentReader: reading,
+    housekeeping: cleaning,
+    timekeeper: keeping,
+    reconciler: reconciling,
+    intake: poll && { turn: async () => instance.holds("poller") && poll() },
+  });
+
   await registerCommands(telegram, chat.commands, log);
 
   const http = httpServer({
     database,
     metrics,
     intake,
-    loops: () => loops,
+    loops: loops.all,
     webhookSecret: config.intake.kind === "webhook" ? config.intake.secret : undefined,
     log,
     route,
@@ -250,9 +205,7 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
   return {
     port: (http.server.address() as AddressInfo).port,
     materials: deps,
-    wake: () => {
-      for (const loop of loops) loop.wake();
-    },
+    wake: loops.wake,
   };
 }
 
@@ -260,40 +213,6 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
 function learned(dataDir: string): string {
   const built = fileURLToPath(new URL("../guidance.model", import.meta.url));
   return existsSync(built) ? built : join(dataDir, "guidance.model");
-}
-
-/** Calls that a start cannot do without: repeated until Telegram answers; a refusal is the fault of a variable. */
-function insistence(deps: { telegram: Telegram; log: Logger; leaving: AbortSignal }) {
-  const { telegram, log, leaving } = deps;
-  return async (variable: string, method: string, payload: Readonly<Record<string, unknown>>) => {
-    for (let attempt = 1; ; attempt += 1) {
-      const answer = await telegram.call(method, payload, { signal: leaving });
-      leaving.throwIfAborted();
-      if (answer.kind === "done") return answer.result;
-      if (answer.kind === "refused" && answer.code !== 429) {
-        throw new ConfigError([`${variable} was refused by Telegram: ${answer.description}`]);
-      }
-      const wait =
-        answer.kind === "refused"
-          ? (answer.retryAfter ?? 1) * 1000
-          : Math.min(10_000, 250 * 2 ** Math.min(attempt, 6));
-      log.warn(
-        { method, attempt, outcome: answer.kind, wait },
-        "Telegram cannot be reached now; trying again",
-      );
-      await sleep(wait, undefined, { signal: leaving });
-    }
-  };
-}
-
-/** A database that is not there, or lets nobody in by that name, is a fault of `DATABASE_URL`. */
-function asConfigError(error: unknown): never {
-  const { code } = error as { code?: unknown };
-  if (code === "28P01" || code === "28000")
-    throw new ConfigError(["DATABASE_URL: its user or password is wrong"]);
-  if (code === "3D000") throw new ConfigError(["DATABASE_URL: there is no database of that name"]);
-  if (faultOf(error) !== "database") throw error;
-  throw new ConfigError([`DATABASE_URL: the database cannot be reached (${String(code ?? "no answer")})`]);
 }
 
 async function listen(http: FastifyInstance, { host, port }: Config["http"]): Promise<void> {

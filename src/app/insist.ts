@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Logger } from "pino";
+import { ConfigError } from "../config.js";
+import type { Telegram } from "../delivery/telegram.js";
+
+/** Calls a method and returns its result. */
+export type Insist = (
+  /** The variable whose fault a refusal is. */
+  variable: string,
+  method: string,
+  payload: Readonly<Record<string, unknown>>,
+) => Promise<unknown>;
+
+/**
+ * Calls that a start cannot do without: repeated until Telegram answers.
+ *
+ * @throws {ConfigError} where Telegram refuses; the reason of `leaving` once that is aborted.
+ */
+export function insistence(deps: { telegram: Telegram; log: Logger; leaving: AbortSignal }): Insist {
+  const { telegram, log, leaving } = deps;
+  return async (variable, method, payload) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await telegram.call(method, payload, { signal: leaving });
+      leaving.throwIfAborted();
+      if (answer.kind === "done") return answer.result;
+      if (answer.kind === "refused" && answer.code !== 429) {
+        throw new ConfigError([`${variable} was refused by Telegram: ${answer.description}`]);
+      }
+      const wait =
+        answer.kind === "refused"
+          ? (answer.retryAfter ?? 1) * 1000
+          : Math.min(10_000, 250 * 2 ** Math.min(attempt, 6));
+      log.warn(
+        { method, attempt, outcome: answer.kind, wait },
+        "Telegram cannot be reached now; trying again",
+      );
+      await sleep(wait, undefined, { signal: leaving });
+    }
+  };
+}

@@ -1,0 +1,57 @@
+import { fileURLToPath } from "node:url";
+import type { Logger } from "pino";
+import { type Config, ConfigError } from "../config.js";
+import { faultOf } from "../delivery/faults.js";
+import { type Database, openDatabase } from "../records/storage/database.js";
+import { loadDataKeys } from "../records/storage/dataKey.js";
+import { openEmbedded } from "../records/storage/embedded.js";
+import type { Random } from "../records/storage/ids.js";
+import { checkDataKeys } from "../records/storage/keyCheck.js";
+import { migrate } from "../records/storage/migrate.js";
+import { claimPurpose, type Purpose } from "../records/storage/purpose.js";
+import { type Sealer, sealerOf } from "../records/storage/seal.js";
+import type { Shutdown } from "./shutdown.js";
+
+/**
+ * Opens the database and brings it up to this version: the embedded one where none is given. The keys are those the
+ * data was sealed with, and the database is for this purpose, or nothing is opened.
+ *
+ * @throws {ConfigError} where DATABASE_URL, DATA_KEY or DATA_DIR is at fault.
+ */
+export async function openRecords(
+  config: Config,
+  deps: {
+    readonly log: Logger;
+    readonly random: Random;
+    readonly purpose: Purpose;
+    readonly leaving: AbortSignal;
+  },
+  stops: Shutdown,
+): Promise<{ readonly database: Database; readonly sealer: Sealer }> {
+  const { log, random, purpose, leaving } = deps;
+  const keys = await loadDataKeys(config, { random, log });
+  const embedded =
+    config.database.kind === "embedded" ? await openEmbedded(config.dataDir, { log }) : undefined;
+  if (embedded !== undefined) stops.add("embedded database", 6_000, () => embedded.stop());
+  leaving.throwIfAborted();
+  const url = embedded?.url ?? (config.database.kind === "url" ? config.database.url : "");
+  const database = openDatabase(url, (error) => log.warn({ err: error }, "a database connection was lost"));
+  stops.add("database", 1_000, () => database.close());
+  await migrate(url, fileURLToPath(new URL("../../prisma/migrations", import.meta.url)), log).catch(
+    asConfigError,
+  );
+  const sealer = sealerOf(keys, random);
+  await claimPurpose(database.prisma, purpose);
+  await checkDataKeys(database.prisma, sealer);
+  return { database, sealer };
+}
+
+/** A database that is not there, or lets nobody in by that name, is a fault of `DATABASE_URL`. */
+function asConfigError(error: unknown): never {
+  const { code } = error as { code?: unknown };
+  if (code === "28P01" || code === "28000")
+    throw new ConfigError(["DATABASE_URL: its user or password is wrong"]);
+  if (code === "3D000") throw new ConfigError(["DATABASE_URL: there is no database of that name"]);
+  if (faultOf(error) !== "database") throw error;
+  throw new ConfigError([`DATABASE_URL: the database cannot be reached (${String(code ?? "no answer")})`]);
+}
