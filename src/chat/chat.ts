@@ -44,6 +44,7 @@ import { namingFeature } from "./staff/naming.js";
 import { organizationEntries, organizationFeature } from "./staff/organization.js";
 import { ruleEntries, ruleSettingsFeature } from "./staff/ruleSettings.js";
 import { localeOf, notify, tellOfBlock } from "./telegram/notices.js";
+import { queueMessage } from "./telegram/outbox.js";
 
 export type ChatDeps = {
   readonly texts: Texts;
@@ -139,7 +140,8 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
 
     /** Telegram refused a message for good: the person is told that something did not arrive. */
     undelivered(work: Work, chatId: number, reference: string): void {
-      work.outgoing.push(plainly(texts.t("id", "apology-message", { reference }), chatId));
+      const text = texts.t("id", "apology-message", { reference });
+      queueMessage(work, { chatId, text, kind: "reply" });
     },
 
     /** A file that a person sent cannot be fetched, ever: they are told once. */
@@ -162,16 +164,7 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
 
   function say(work: Work, key: "apology-update", reference: string): void {
     if (work.chatId === null || work.chatId <= 0) return;
-    work.outgoing.push(plainly(texts.t(localeOf(work.person.locale), key, { reference }), work.chatId));
+    const text = texts.t(localeOf(work.person.locale), key, { reference });
+    queueMessage(work, { chatId: work.chatId, text, kind: "reply" });
   }
-}
-
-function plainly(text: string, chatId: number) {
-  return {
-    chatId,
-    method: "sendMessage",
-    payload: { chat_id: chatId, text, parse_mode: "HTML" },
-    kind: "reply" as const,
-    ordered: true,
-  };
 }

@@ -5,16 +5,12 @@ import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
 import { type ClaimedDocument, claimDocument, postponedDocument } from "./sql/claimDocuments.js";
 import type { Telegram } from "./telegram.js";
+import { fetchFile } from "./telegramFile.js";
 import type { Transactions } from "./transaction.js";
 
-/** The most a bot may download from Telegram, in bytes. */
-const largest = 20 * 1024 * 1024;
 /** After so long (ms) a download is given up, and a little later it is begun anew. */
 const patience = 2 * 60_000;
 const lease = patience + 60_000;
-const pause = 10_000;
-/** A file that Telegram refused so often is gone. */
-const mostRefusals = 5;
 
 /** What reading the bytes of a file comes to. */
 export type Words =
@@ -51,23 +47,6 @@ export function documentReader(deps: {
   let flight: Promise<void> | undefined;
   let wake: () => void = () => {};
 
-  async function fetched(row: ClaimedDocument): Promise<Buffer | "later" | "gone"> {
-    const fileId = deps.sealer.open(row.fileId, {
-      table: "GuidanceDocument",
-      column: "fileId",
-      row: row.id,
-    });
-    const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(patience)]);
-    const told = await telegram.call("getFile", { file_id: fileId }, { signal });
-    const refusals = row.attempts >= mostRefusals ? "gone" : "later";
-    if (told.kind !== "done") return told.kind === "refused" ? refusals : "later";
-    const { file_path: path } = told.result as { file_path?: string };
-    if (path === undefined) return refusals;
-    const result = await telegram.download(path, { limit: largest, signal });
-    if (result.kind === "done") return result.result as Buffer;
-    return result.kind === "refused" ? refusals : "later";
-  }
-
   async function settle(id: string, words: Words | { kind: "refused"; reason: "gone" }): Promise<void> {
     await deps.transactions.run(async (work) => {
       const document =
@@ -84,12 +63,16 @@ export function documentReader(deps: {
   }
 
   async function take(row: ClaimedDocument): Promise<void> {
-    const bytes = await fetched(row);
-    if (bytes === "later") {
-      log.warn({ document: row.id, attempts: row.attempts }, "a document is fetched later");
+    const place = { table: "GuidanceDocument", column: "fileId", row: row.id };
+    const fileId = deps.sealer.open(row.fileId, place);
+    const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(patience)]);
+    const fetched = await fetchFile(telegram, fileId, { attempts: row.attempts, signal });
+    if (fetched.kind === "later") {
+      const { reason, pause } = fetched;
+      log.warn({ document: row.id, attempts: row.attempts, reason, pause }, "a document is fetched later");
       await database.pool.query(postponedDocument, [row.id, new Date(clock().getTime() + pause)]);
-    } else if (bytes === "gone") await settle(row.id, { kind: "refused", reason: "gone" });
-    else await settle(row.id, await deps.read(bytes));
+    } else if (fetched.kind === "never") await settle(row.id, { kind: "refused", reason: "gone" });
+    else await settle(row.id, await deps.read(fetched.bytes));
   }
 
   return {

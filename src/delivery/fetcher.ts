@@ -11,24 +11,15 @@ import {
   postponedAttachment,
   storedAttachment,
 } from "./sql/claimAttachments.js";
-import type { CallResult, Telegram } from "./telegram.js";
+import type { Telegram } from "./telegram.js";
+import { fetchFile, pauseAfter } from "./telegramFile.js";
 import type { Transactions } from "./transaction.js";
 
-/** The most a bot may download from Telegram, in bytes. */
-const largest = 20 * 1024 * 1024;
 /** Files on their way at once: each is in memory twice, plain and sealed. */
 const atOnce = 2;
 /** After so long (ms) a download is given up, and a little later another process may begin it anew. */
 const patience = 9 * 60_000;
 const lease = patience + 60_000;
-const longestPause = 10 * 60_000;
-/** A path that leads nowhere so often leads nowhere. */
-const mostRefusals = 10;
-
-type Fetched = { readonly kind: "bytes"; readonly bytes: Buffer } | Setback;
-type Setback =
-  | { readonly kind: "later"; readonly reason: string; readonly after?: number }
-  | { readonly kind: "never"; readonly reason: string };
 
 /**
  * Fetches in the background the files that people attach to their answers.
@@ -54,7 +45,9 @@ export function fetcher(deps: {
   let wake: () => void = () => {};
 
   async function fetch(row: ClaimedAttachment): Promise<void> {
-    const fetched = await download(row);
+    const fileId = deps.sealer.open(row.fileId, { table: "Attachment", column: "fileId", row: row.id });
+    const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(patience)]);
+    const fetched = await fetchFile(telegram, fileId, { attempts: row.attempts, signal });
     if (fetched.kind === "bytes") {
       const { bytes } = fetched;
       await deps.files.keep(row.id, bytes);
@@ -66,30 +59,12 @@ export function fetcher(deps: {
         const lost = await giveUpFile(work, row.id);
         if (lost !== undefined) deps.lost(work, lost);
       });
-    } else await postpone(row, fetched.reason, fetched.after);
+    } else await postpone(row, fetched.reason, fetched.pause);
   }
 
-  async function postpone(row: ClaimedAttachment, reason: string, after?: number): Promise<void> {
-    const pause = after ?? Math.min(longestPause, 5_000 * 2 ** Math.min(row.attempts, 10));
+  async function postpone(row: ClaimedAttachment, reason: string, pause: number): Promise<void> {
     log.warn({ attachment: row.id, attempts: row.attempts, reason, pause }, "a file is fetched later");
     await database.pool.query(postponedAttachment, [row.id, new Date(clock().getTime() + pause)]);
-  }
-
-  async function download(row: ClaimedAttachment): Promise<Fetched> {
-    const fileId = deps.sealer.open(row.fileId, { table: "Attachment", column: "fileId", row: row.id });
-    const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(patience)]);
-    const told = await telegram.call("getFile", { file_id: fileId }, { signal });
-    if (told.kind !== "done") return setback(told);
-    const { file_path: path, file_size: size } = told.result as { file_path?: string; file_size?: number };
-    if ((size ?? 0) > largest) return { kind: "never", reason: "file is too big" };
-    if (path === undefined) return { kind: "later", reason: "no path yet" };
-    const result = await telegram.download(path, { limit: largest, signal });
-    if (result.kind === "done") return { kind: "bytes", bytes: result.result as Buffer };
-    // The path is good for an hour; asked for again, the file has another.
-    if (result.kind === "refused" && result.code !== 413 && row.attempts < mostRefusals) {
-      return { kind: "later", reason: result.description };
-    }
-    return setback(result);
   }
 
   return {
@@ -109,7 +84,7 @@ export function fetcher(deps: {
         const flight = fetch(row)
           .catch((error: unknown) => {
             log.error({ err: error, attachment: row.id }, "a file could not be kept");
-            return postpone(row, "could not be kept");
+            return postpone(row, "could not be kept", pauseAfter(row.attempts));
           })
           .catch((error: unknown) => log.warn({ err: error, attachment: row.id }, "it stays claimed a while"))
           .finally(() => {
@@ -127,13 +102,4 @@ export function fetcher(deps: {
       await Promise.all(flying);
     },
   };
-}
-
-/** What a refusal of `getFile` means. Telegram takes a while to hand over what was just sent to it. */
-function setback(result: Exclude<CallResult, { kind: "done" }>): Setback {
-  if (result.kind === "unreachable") return { kind: "later", reason: result.reason };
-  const { code, description: reason, retryAfter } = result;
-  if (code === 429) return { kind: "later", reason, after: (retryAfter ?? 1) * 1000 };
-  if (code === 401 || code === 404 || reason.includes("temporarily")) return { kind: "later", reason };
-  return { kind: "never", reason };
 }

@@ -5,9 +5,10 @@ import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { nextButtons } from "../case/steps.js";
 import { partName } from "../form/summary.js";
-import { dataOf, keyboard } from "../telegram/buttons.js";
+import { dataOf } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { localeOf, notify } from "../telegram/notices.js";
+import { queueMessage } from "../telegram/outbox.js";
 import { wordingOf } from "../telegram/wording.js";
 import { approvalCard } from "./approvalCard.js";
 
@@ -47,13 +48,7 @@ async function sendCard(
   };
   const say = wordingOf(texts, localeOf(chat.locale));
   const { text, rows } = await approvalCard(work, rounds, round, say, about);
-  work.outgoing.push({
-    chatId: chat.chatId,
-    method: "sendMessage",
-    payload: { chat_id: chat.chatId, text, parse_mode: "HTML", reply_markup: keyboard(rows) },
-    kind: "notice",
-    ordered: true,
-  });
+  queueMessage(work, { chatId: chat.chatId, text, rows, kind: "notice" });
 }
 
 /** Nobody is there to decide: the admins hear whose supervisor is to be named, by the worker's name and the code. */

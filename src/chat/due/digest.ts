@@ -3,8 +3,9 @@ import { taskCounts } from "../../records/due/tasks.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml, type Texts } from "../../texts.js";
 import { dayOf } from "../telegram/answerText.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, dataOf } from "../telegram/buttons.js";
 import { localeOf } from "../telegram/notices.js";
+import { queueMessage } from "../telegram/outbox.js";
 import { lines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
 import {
@@ -84,7 +85,7 @@ export function reminderVoice(texts: Texts) {
         rows.push([{ text: say.plain("button-tasks-team"), data: dataOf("tasks", "team", "all", "all", 0) }]);
       }
       if (counted > 0) rows.push([{ text: say.plain("button-reminder-log"), data: dataOf("rem", "all", 0) }]);
-      speak(work, to, text, rows);
+      queueMessage(work, { chatId: to.chatId, text, rows, kind: "notice" });
     },
 
     /** A clock of the law, alone; in the middle of a form one short line, and the form goes on. */
@@ -97,7 +98,12 @@ export function reminderVoice(texts: Texts) {
           told.audience === "admin"
             ? []
             : [[{ text: say.plain("button-open"), data: dataOf("due", told.deadlineId) }]];
-        speak(work, to, say.html("clock-brief", { name, left }), rows);
+        queueMessage(work, {
+          chatId: to.chatId,
+          text: say.html("clock-brief", { name, left }),
+          rows,
+          kind: "notice",
+        });
         return;
       }
       const text = lines([
@@ -107,7 +113,7 @@ export function reminderVoice(texts: Texts) {
         told.audience === "owner" ? undefined : say.html(`clock-to-${told.audience}`),
       ]);
       const rows = told.audience === "admin" ? [] : clockButtons(told, say);
-      speak(work, to, text, rows);
+      queueMessage(work, { chatId: to.chatId, text, rows, kind: "notice" });
     },
   };
 }
@@ -161,19 +167,4 @@ function section(title: Section, all: readonly Due[], present: Present, say: Wor
     ...written,
     rest > 0 ? say.html("digest-rest", { count: rest }) : undefined,
   ]);
-}
-
-function speak(work: Work, to: Addressee, text: string, rows: readonly (readonly Button[])[]): void {
-  work.outgoing.push({
-    chatId: to.chatId,
-    method: "sendMessage",
-    payload: {
-      chat_id: to.chatId,
-      text,
-      parse_mode: "HTML",
-      ...(rows.length === 0 ? {} : { reply_markup: keyboard(rows) }),
-    },
-    kind: "notice",
-    ordered: true,
-  });
 }

@@ -71,7 +71,7 @@ function fileOf(ctx: Ctx): SentFile | undefined {
   }
   const voice = message?.voice ?? message?.audio;
   if (voice !== undefined) {
-    const mime = voice.mime_type ?? null;
+    const mime = mimeOf(voice.mime_type);
     return { kind: "voice", fileId: voice.file_id, mime, size: voice.file_size ?? null, name: null, caption };
   }
   const document = message?.document;
@@ -79,11 +79,16 @@ function fileOf(ctx: Ctx): SentFile | undefined {
     return {
       kind: "document",
       fileId: document.file_id,
-      mime: document.mime_type ?? null,
+      mime: mimeOf(document.mime_type),
       size: document.file_size ?? null,
       name: document.file_name ?? null,
       caption,
     };
   }
   return undefined;
+}
+
+/** The sender's program says what a file is, in any characters: type and subtype are taken, the rest is not. */
+export function mimeOf(told: string | undefined): string | null {
+  return /^[\w.+-]+\/[\w.+-]+/.exec(told ?? "")?.[0] ?? null;
 }

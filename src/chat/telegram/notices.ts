@@ -1,7 +1,8 @@
 import type { Reachable } from "../../records/people/accounts.js";
 import type { Work } from "../../records/people/work.js";
 import type { Locale, MessageKey, TextArgs, Texts } from "../../texts.js";
-import { type Button, keyboard } from "./buttons.js";
+import type { Button } from "./buttons.js";
+import { queueMessage } from "./outbox.js";
 
 /** The language of someone who is written to, not speaking. */
 export function localeOf(known: string | null): Locale {
@@ -21,19 +22,8 @@ export function notify<K extends MessageKey>(
   rows: (locale: Locale) => readonly (readonly Button[])[] = () => [],
 ): void {
   const locale = localeOf(to.locale);
-  const buttons = rows(locale);
-  work.outgoing.push({
-    chatId: to.chatId,
-    method: "sendMessage",
-    payload: {
-      chat_id: to.chatId,
-      text: texts.t(locale, key, ...args),
-      parse_mode: "HTML",
-      ...(buttons.length === 0 ? {} : { reply_markup: keyboard(buttons) }),
-    },
-    kind: "notice",
-    ordered: true,
-  });
+  const text = texts.t(locale, key, ...args);
+  queueMessage(work, { chatId: to.chatId, text, rows: rows(locale), kind: "notice" });
 }
 
 /** Tells those above that a member can no longer be reached. */
