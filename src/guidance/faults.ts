@@ -14,6 +14,7 @@ export const faultCodes = {
   GUIDE_010: "the locales differ",
   GUIDE_011: "a folder or file cannot be read",
   GUIDE_012: "a question is asked twice",
+  GUIDE_013: "the words of danger are not of their shape",
 } as const;
 export type FaultCode = keyof typeof faultCodes;
 

@@ -1,0 +1,159 @@
+/** What stands around a cue: whether it is denied, over, asked about in general or a manner of speaking, and whom it is about. */
+import type { Cue } from "./match.js";
+import type { Word } from "./words.js";
+
+export type Circumstances = {
+  /** `tidak ada keinginan bunuh diri`. */
+  readonly denied: boolean;
+  /** Told as over: long ago, or the person is safe now. */
+  readonly over: boolean;
+  /** Told as usual: `sering dipukul`. */
+  readonly usual: boolean;
+  /** Asked about in general: `SOP bila klien mau bunuh diri`. */
+  readonly general: boolean;
+  /** A manner of speaking: `mau mati rasanya ngerjain laporan`. */
+  readonly figure: boolean;
+  /** A word of now or a call for help stands by it. */
+  readonly now: boolean;
+  readonly whom: "worker" | "client";
+};
+
+const has = (word: Word | undefined, ...names: string[]) =>
+  word?.classes.some((name) => names.includes(name)) === true;
+
+/** What is true of a whole message, gathered once so that each cue costs the same however long the message is. */
+export class Setting {
+  readonly #words: readonly Word[];
+  /** By sentence: the first and last position. */
+  readonly #sentences: { from: number; to: number }[] = [];
+  /** By sentence: whether what is told there is told as past, also by a sentence before it. */
+  readonly #past: boolean[] = [];
+
+  constructor(words: readonly Word[]) {
+    this.#words = words;
+    let past = false;
+    for (let from = 0; from < words.length; ) {
+      let to = from;
+      while (words[to + 1]?.sentence === words[from]?.sentence) to += 1;
+      const span = words.slice(from, to + 1);
+      const saysPast = span.some((_, at) => isPast(span, at));
+      if (saysPast) past = true;
+      else if (span.some((word) => has(word, "now"))) past = false;
+      this.#sentences.push({ from, to });
+      this.#past.push(past);
+      for (let at = from; at <= to; at += 1) this.#sentenceOf.push(this.#past.length - 1);
+      from = to + 1;
+    }
+  }
+
+  readonly #sentenceOf: number[] = [];
+
+  around(cue: Cue): Circumstances {
+    const index = this.#sentenceOf[cue.from] ?? 0;
+    const { from, to } = this.#sentences[index] ?? { from: 0, to: 0 };
+    const sentence = this.#words.slice(Math.max(from, cue.from - reach), Math.min(to, cue.to + reach) + 1);
+    const cueAt = cue.from - Math.max(from, cue.from - reach);
+    const clause = sentence.filter(
+      (word) =>
+        word.clause >= (this.#words[cue.from]?.clause ?? 0) &&
+        word.clause <= (this.#words[cue.to]?.clause ?? 0),
+    );
+    const nowInClause = clause.some((word) => has(word, "now"));
+    const now = sentence.some((word) => has(word, "now", "plea"));
+    const next = this.#words.slice(cue.to + 1, cue.to + 1 + reach);
+    const safeAfter = [...sentence.slice(cueAt), ...next].some(
+      (word, at, all) => has(word, "safe") && !has(all[at - 1], "neg"),
+    );
+    const safeBefore = sentence
+      .slice(0, cueAt)
+      .some((word, at, all) => has(word, "safe") && !has(all[at - 1], "neg"));
+    const dead = !now && sentence.some((word) => has(word, "killed"));
+    const past = this.#past[index] === true && !(nowInClause && !clause.some((_, at) => isPast(clause, at)));
+    return {
+      denied: this.#denied(cue, from),
+      over: past || dead || safeAfter || (safeBefore && !now),
+      usual: sentence.some((word) => has(word, "habit")) && !nowInClause,
+      general: isGeneral(sentence, cueAt),
+      figure: this.#figure(cue, sentence, cueAt),
+      now,
+      whom: this.#whom(cue, sentence, cueAt),
+    };
+  }
+
+  #denied(cue: Cue, from: number): boolean {
+    for (let at = cue.from - 1; at >= Math.max(from, cue.from - 5); at -= 1) {
+      const word = this.#words[at];
+      if (has(word, "neg")) return word?.clause === this.#words[cue.from]?.clause;
+      if (!has(word, "light")) return false;
+    }
+    return false;
+  }
+
+  #figure(cue: Cue, sentence: readonly Word[], cueAt: number): boolean {
+    if (cue.danger === "abandoned-child") return false;
+    const length = cue.to - cue.from + 1;
+    const by = sentence[cueAt + length];
+    const asIf = sentence.some((word) => has(word, "as-if"));
+    const work = sentence.some((word) => has(word, "work"));
+    const nearBefore = sentence.slice(Math.max(0, cueAt - 2), cueAt);
+    if (has(by, "work") || has(sentence[cueAt - 1], "as-if") || nearBefore.some((word) => has(word, "work")))
+      return true;
+    return asIf && (work || !sentence.some((word) => has(word, "client", "now", "plea")));
+  }
+
+  #whom(cue: Cue, sentence: readonly Word[], cueAt: number): "worker" | "client" {
+    const length = cue.to - cue.from + 1;
+    const before = sentence.slice(0, cueAt);
+    const inside = sentence.slice(cueAt, cueAt + length);
+    const after = sentence.slice(cueAt + length, cueAt + length + 2);
+    const first = (word: Word | undefined, previous: Word | undefined) =>
+      has(word, "first") && !has(previous, "client", "other");
+    if (inside.some((word) => word.mine && !has(word, "client", "other"))) return "worker";
+    const others = [...before, ...inside].some((word) => has(word, "client", "other", "said"));
+    if (cue.danger === "suicide" || cue.danger === "medical") {
+      for (let at = inside.length - 1; at >= 0; at -= 1)
+        if (first(inside[at], inside[at - 1] ?? before.at(-1))) return "worker";
+      for (let at = before.length - 1; at >= 0; at -= 1) {
+        if (first(before[at], before[at - 1]))
+          return before.slice(0, at).some((word) => has(word, "said")) ? "client" : "worker";
+        if (has(before[at], "client", "other", "said")) return "client";
+      }
+      const somewhere = this.#words.some(
+        (word, at) => has(word, "client", "said") || (has(word, "other") && at < cue.from),
+      );
+      return others || somewhere || cue.danger === "medical" ? "client" : "worker";
+    }
+    if (cue.danger === "abandoned-child") return "client";
+    if (
+      first(after[0], undefined) ||
+      first(after[1], undefined) ||
+      inside.some((word, at) => at > 0 && first(word, inside[at - 1]))
+    )
+      return "worker";
+    if (first(inside[0], before.at(-1))) return "worker";
+    for (let at = before.length - 1; at >= Math.max(0, before.length - 3); at -= 1) {
+      if (first(before[at], before[at - 1])) return "worker";
+      if (has(before[at], "client", "other", "child")) return "client";
+    }
+    return "client";
+  }
+}
+
+/** How many words around a cue are looked at. */
+const reach = 14;
+
+function isPast(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (has(word, "past")) return true;
+  if (/^(19[3-9]\d|20[0-4]\d)$/.test(word?.text ?? "")) return true;
+  return has(word, "year-unit") && has(words[at + 1], "past", "deceased");
+}
+
+function isGeneral(sentence: readonly Word[], cueAt: number): boolean {
+  const concrete = sentence.some((word) => has(word, "now", "concrete"));
+  if (sentence.some((word) => has(word, "ask-definition"))) return !sentence.some((word) => has(word, "now"));
+  const asks = sentence.some((word) => has(word, "ask-what"));
+  const supposes = sentence.slice(0, cueAt).some((word) => has(word, "if"));
+  if (asks && supposes) return !concrete;
+  return has(sentence[0], "ask-what") && !concrete && !sentence.some((word) => has(word, "plea", "first"));
+}

@@ -1,0 +1,172 @@
+/** The words of danger: `locales/id/danger-words.yaml` read into maps, and what class a typed word is of. */
+import { readFileSync } from "node:fs";
+import { isNode, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { type Fault, GuidanceError } from "../faults.js";
+import { abbreviates, formsOf, lookupSkeleton } from "./forms.js";
+
+const wordList = z
+  .string()
+  .transform((text) => text.split(/\s+/).filter((word) => word !== ""))
+  .refine((words) => words.length > 0, "needs at least one word");
+
+const tables = z.strictObject({
+  /** The proper word, and the other ways to write it. */
+  same: z.record(z.string(), wordList),
+  /** Words that carry nothing. */
+  filler: wordList,
+  /** Class of verb, and the roots of its verbs. */
+  verbs: z.record(z.string(), wordList),
+  /** Class, and its words and phrases. */
+  words: z.record(z.string(), wordList),
+  /** Everyday words that only look like a misspelt word of danger. */
+  ordinary: wordList,
+});
+
+/** Endings that leave a word what it is. `ku` says besides that it is the writer's. */
+const clitics = ["nya", "ku", "mu", "na", "ne", "e", "lah", "kah", "pun", "q", "ny"];
+/** A word with a larger share of vowels is no abbreviation. */
+const mostVowels = 0.34;
+const none: readonly string[] = [];
+
+/** What the lexicon says of a word. */
+export type Meaning = { readonly classes: readonly string[]; readonly mine: boolean };
+
+/** The classes of words and phrases. A verb form has its class, and its class with `.p` (passive) or `.a` (active). */
+export class Lexicon {
+  /** The most words a phrase has. */
+  readonly longestPhrase: number;
+  readonly #same = new Map<string, string>();
+  readonly #filler: ReadonlySet<string>;
+  readonly #ordinary: ReadonlySet<string>;
+  readonly #classes = new Map<string, string[]>();
+  readonly #bySkeleton = new Map<string, string[]>();
+
+  constructor(source: z.infer<typeof tables>) {
+    for (const [word, ways] of Object.entries(source.same)) for (const way of ways) this.#same.set(way, word);
+    this.#filler = new Set(source.filler);
+    this.#ordinary = new Set(source.ordinary);
+    for (const [name, roots] of Object.entries(source.verbs)) {
+      for (const root of roots) {
+        for (const [form, voice] of formsOf(root)) {
+          if (this.#ordinary.has(form)) continue;
+          this.#add(form, name);
+          if (voice !== "bare") this.#add(form, `${name}.${voice[0]}`);
+        }
+      }
+    }
+    for (const [name, words] of Object.entries(source.words))
+      for (const word of words) this.#add(this.#phrase(word), name);
+    this.longestPhrase = Math.max(...[...this.#classes.keys()].map((key) => key.split("_").length));
+    for (const word of this.#classes.keys()) {
+      if (word.length < 4 || word.includes("_")) continue;
+      const bones = lookupSkeleton(word);
+      if (bones !== undefined) push(this.#bySkeleton, bones, word);
+    }
+  }
+
+  /** Every class there is, for checking rules against. */
+  classNames(): ReadonlySet<string> {
+    return new Set([...this.#classes.values()].flat());
+  }
+
+  /** Whether a phrase of the table is left a single word once its particles are out, and would mean more than it says. */
+  collapses(phrase: string): boolean {
+    return new Set(phrase.split("_")).size > 1 && !this.#phrase(phrase).includes("_");
+  }
+
+  /** The proper spelling of a small word, else the word. */
+  proper(word: string): string {
+    return this.#same.get(word) ?? word;
+  }
+
+  /** Whether a word carries nothing between two others. */
+  isFiller(word: string): boolean {
+    return this.#filler.has(word);
+  }
+
+  /** The classes of a phrase, its proper words joined by `_`; undefined where it is none. */
+  phrase(words: string): readonly string[] | undefined {
+    return this.#classes.get(words);
+  }
+
+  /** What one proper word means: as it stands, without its ending, or as an abbreviation. */
+  meaning(word: string): Meaning {
+    const exact = this.#classes.get(word);
+    if (exact !== undefined) return { classes: exact, mine: false };
+    if (this.#ordinary.has(word)) return { classes: none, mine: false };
+    for (const clitic of clitics) {
+      if (!word.endsWith(clitic) || word.length < clitic.length + 3) continue;
+      const bare = this.#classes.get(this.proper(word.slice(0, -clitic.length)));
+      if (bare !== undefined) return { classes: bare, mine: clitic === "ku" || clitic === "q" };
+    }
+    return { classes: this.#abbreviated(word), mine: false };
+  }
+
+  #abbreviated(word: string): readonly string[] {
+    if (word.length < 3 || word.length > 14) return none;
+    const bones = lookupSkeleton(word);
+    const vowels = word.replace(/[^aeiou]/g, "").length;
+    if (bones === undefined || vowels > word.length * mostVowels) return none;
+    for (const form of this.#bySkeleton.get(bones) ?? none) {
+      if (abbreviates(word, form)) return this.#classes.get(form) ?? none;
+    }
+    return none;
+  }
+
+  /** A phrase of the table as it is looked up: small words proper, a word said twice once. */
+  #phrase(words: string): string {
+    const proper = words
+      .replace(/['’-]/g, "")
+      .split("_")
+      .map((word) => this.proper(word));
+    return proper
+      .filter((word, at) => word !== proper[at - 1] && (proper.length === 1 || !this.isFiller(word)))
+      .join("_");
+  }
+
+  #add(word: string, name: string): void {
+    const names = this.#classes.get(word);
+    if (names === undefined) this.#classes.set(word, [name]);
+    else if (!names.includes(name)) names.push(name);
+  }
+}
+
+function push(index: Map<string, string[]>, key: string, word: string): void {
+  const words = index.get(key);
+  if (words === undefined) index.set(key, [word]);
+  else words.push(word);
+}
+
+/** Reads the lexicon at `path`. Throws {@link GuidanceError} with file and line where it is not of its shape. */
+export function loadLexicon(path: string): Lexicon {
+  const counter = new LineCounter();
+  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: counter });
+  const fault = (line: number, message: string): Fault => ({ code: "GUIDE_013", file: path, line, message });
+  if (document.errors.length > 0)
+    throw new GuidanceError(
+      document.errors.map((error) => fault(error.linePos?.[0].line ?? 1, error.message.split("\n")[0] ?? "")),
+    );
+  const lineOf = (field: readonly PropertyKey[]): number => {
+    const node = document.getIn(field, true);
+    const range = isNode(node) ? node.range : undefined;
+    return range ? counter.linePos(range[0]).line : 1;
+  };
+  const read = tables.safeParse(document.toJS());
+  if (!read.success)
+    throw new GuidanceError(
+      read.error.issues.map(({ path: field, message }) =>
+        fault(lineOf(field), `${field.join(".") || "file"}: ${message}`),
+      ),
+    );
+  const lexicon = new Lexicon(read.data);
+  const faults = Object.entries(read.data.words).flatMap(([name, words]) =>
+    words
+      .filter((word) => lexicon.collapses(word))
+      .map((word) =>
+        fault(lineOf(["words", name]), `words.${name}: ${word} is one word once particles are out`),
+      ),
+  );
+  if (faults.length > 0) throw new GuidanceError(faults);
+  return lexicon;
+}

@@ -1,0 +1,91 @@
+/** Whether somebody is in danger, read from what a person types. */
+import { join } from "node:path";
+import { type Emergency, emergencies } from "../entry.js";
+import { GuidanceError } from "../faults.js";
+import { type Circumstances, Setting } from "./circumstances.js";
+import { loadLexicon } from "./lexicon.js";
+import { type Cue, Matcher } from "./match.js";
+import { readWords } from "./words.js";
+
+/**
+ * What a message says of danger: nothing; something over (`past`); perhaps danger, so that a person should be asked
+ * (`unsure`); danger now. `whom` is the writer (`worker`) or somebody the writer tells of (`client`).
+ */
+export type DangerReading =
+  | { readonly kind: "none" }
+  | { readonly kind: "past"; readonly dangers: readonly Emergency[] }
+  | { readonly kind: "unsure"; readonly whom: "worker" | "client"; readonly dangers: readonly Emergency[] }
+  | { readonly kind: "danger"; readonly whom: "worker" | "client"; readonly dangers: readonly Emergency[] };
+
+/** Reads danger. `at` is where the text was typed: outside any question, or as the answer to a form's question. */
+export type DangerReader = { read(text: string, at?: "idle" | "answer"): DangerReading };
+
+/** Loads the words of danger below `localesDir` once. Throws `GuidanceError` with file and line where they are malformed. */
+export function openDangerReader(localesDir: string): DangerReader {
+  const file = join(localesDir, "id", "danger-words.yaml");
+  const lexicon = loadLexicon(file);
+  const matcher = new Matcher();
+  const known = lexicon.classNames();
+  const missing = [...matcher.classes].filter((name) => !known.has(name));
+  if (missing.length > 0)
+    throw new GuidanceError(
+      missing.map((name) => ({
+        code: "GUIDE_013",
+        file,
+        line: 1,
+        message: `the class ${name} of the rules is missing`,
+      })),
+    );
+  return {
+    read(text, at = "idle") {
+      const words = readWords(lexicon, text);
+      const setting = new Setting(words);
+      return judge(matcher.cues(words), (cue) => setting.around(cue), at);
+    },
+  };
+}
+
+type Verdict = Exclude<DangerReading["kind"], "none">;
+
+function judge(
+  cues: readonly Cue[],
+  around: (cue: Cue) => Circumstances,
+  at: "idle" | "answer",
+): DangerReading {
+  const found = new Map<Verdict, { dangers: Set<Emergency>; whom: Set<"worker" | "client"> }>();
+  for (const cue of cues) {
+    const circumstances = around(cue);
+    const verdict = verdictOn(cue, circumstances, at);
+    if (verdict === undefined) continue;
+    const group = found.get(verdict) ?? { dangers: new Set(), whom: new Set() };
+    group.dangers.add(cue.danger);
+    group.whom.add(circumstances.whom);
+    found.set(verdict, group);
+  }
+  for (const kind of ["danger", "unsure"] as const) {
+    const group = found.get(kind);
+    if (group !== undefined)
+      return { kind, whom: group.whom.has("worker") ? "worker" : "client", dangers: ordered(group.dangers) };
+  }
+  const past = found.get("past");
+  return past === undefined ? { kind: "none" } : { kind: "past", dangers: ordered(past.dangers) };
+}
+
+function ordered(dangers: ReadonlySet<Emergency>): Emergency[] {
+  return emergencies.filter((danger) => dangers.has(danger));
+}
+
+/** What one cue amounts to in its circumstances; undefined where it means nothing. */
+function verdictOn(
+  cue: Cue,
+  { denied, over, usual, general, figure, now }: Circumstances,
+  at: "idle" | "answer",
+): Verdict | undefined {
+  if (denied || general || figure) return undefined;
+  if (over) return "past";
+  if (usual) return at === "answer" ? "past" : "unsure";
+  if (cue.level === "sure") return "danger";
+  if (cue.level === "likely") return at === "idle" || now ? "danger" : "unsure";
+  if (now) return at === "idle" ? "danger" : "unsure";
+  return at === "idle" ? "unsure" : undefined;
+}

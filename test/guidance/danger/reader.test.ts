@@ -1,0 +1,141 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, it } from "vitest";
+import { figuresOf, loadMessages, readAll } from "../../../scripts/danger/figures.js";
+import { openDangerReader } from "../../../src/guidance/danger/reader.js";
+import { GuidanceError } from "../../../src/guidance/faults.js";
+
+const reader = openDangerReader("locales");
+const messages = loadMessages("test/guidance/danger");
+
+describe("the messages", () => {
+  it("are enough, none stands twice, and about a third is kept for the final figure", () => {
+    const danger = messages.filter(({ expected }) => expected === "danger");
+    expect(danger.length).toBeGreaterThanOrEqual(300);
+    expect(messages.length - danger.length).toBeGreaterThanOrEqual(600);
+    expect(new Set(messages.map(({ text }) => text)).size).toBe(messages.length);
+    const share = messages.filter(({ final }) => final).length / messages.length;
+    expect(share).toBeGreaterThan(0.28);
+    expect(share).toBeLessThan(0.39);
+  });
+});
+
+describe("on the two thirds that may be looked at", () => {
+  const figures = figuresOf(
+    readAll(
+      reader,
+      messages.filter(({ final }) => !final),
+    ),
+  );
+  const share = (name: string) => {
+    const found = figures.find((figure) => figure.name.trim() === name);
+    return found === undefined ? Number.NaN : found.count / found.of;
+  };
+
+  it.each([
+    ["recall", 0.97],
+    ["recall suicide", 0.94],
+    ["recall violence-ongoing", 0.94],
+    ["recall medical", 0.94],
+    ["recall abandoned-child", 0.9],
+    ["recall worker", 0.94],
+    ["whom right", 0.93],
+    ["kind right", 0.97],
+    ["past read as past", 0.75],
+  ])("%s is at least %d", (name, floor) => {
+    expect(share(name)).toBeGreaterThanOrEqual(floor);
+  });
+
+  it.each(["false alarms", "on messages outside forms", "on answers"])("%s are at most 2 %%", (name) => {
+    expect(share(name)).toBeLessThanOrEqual(0.02);
+  });
+});
+
+describe("what is told, and how", () => {
+  it.each([
+    ["saya dikejar suaminya bawa golok", "idle", "danger", "worker"],
+    ["klien saya dikejar suaminya bawa golok", "idle", "danger", "client"],
+    ["sop kalau klien dikejar suaminya", "idle", "none", undefined],
+    ["tahun lalu klien dikejar suaminya bawa golok", "answer", "past", undefined],
+    ["klien tidak pernah dikejar suaminya", "answer", "none", undefined],
+    ["sering dipukul suaminya", "idle", "unsure", "client"],
+    ["sering dipukul suaminya", "answer", "past", undefined],
+    ["sekarang dipukul suaminya", "answer", "danger", "client"],
+    ["pengen mati aja", "idle", "danger", "worker"],
+    ["klien bilang pengen mati aja", "idle", "danger", "client"],
+  ] as const)("%s (%s): %s, %s", (text, at, kind, whom) => {
+    expect(reader.read(text, at)).toMatchObject(whom === undefined ? { kind } : { kind, whom });
+  });
+});
+
+describe("any text", () => {
+  it("is read, always the same way", () => {
+    const other = openDangerReader("locales");
+    const pieces = fc.constantFrom(
+      "klien",
+      "mau",
+      "mati",
+      "tidak",
+      "dipukul",
+      "2019",
+      ".",
+      ",",
+      "saya",
+      "darah",
+      "d",
+      "!",
+    );
+    const text = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 300 }),
+      fc.array(pieces).map((words) => words.join(" ")),
+    );
+    fc.assert(
+      fc.property(text, (typed) => {
+        expect(other.read(typed)).toEqual(reader.read(typed));
+      }),
+    );
+  });
+
+  it.each([
+    ["one letter", "a".repeat(10_000)],
+    ["marks", "e\u0301".repeat(5_000)],
+    ["one word of danger", "mati ".repeat(2_000)],
+    ["two in turn", "mau mati saya dipukul tidak ".repeat(400)],
+    ["commas", ",".repeat(10_000)],
+    ["lone surrogates", "\ud800".repeat(10_000)],
+    ["emoji", "🆘".repeat(5_000)],
+    ["one endless word", "dipukuldipukul".repeat(700)],
+    ["nothing", ""],
+  ])("hostile: %s", (_, text) => {
+    expect(reader.read(text).kind).toBeTypeOf("string");
+  });
+
+  it("is found at the end of a long one", () => {
+    const text = `${"Rumahnya bersih dan anaknya sekolah. ".repeat(250)}Barusan klien minum racun.`;
+    expect(reader.read(text)).toEqual({ kind: "danger", whom: "client", dangers: ["suicide"] });
+  });
+});
+
+describe("malformed words are named with file and line", () => {
+  const dir = mkdtempSync(join(tmpdir(), "danger-"));
+  const file = join(dir, "id", "danger-words.yaml");
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+  it.each([
+    ["no YAML", (text: string) => text.replace("\nverbs:", "\nverbs: [")],
+    ["a section missing", (text: string) => text.replace("\nverbs:", "\nverb:")],
+    ["an empty class", (text: string) => text.replace("\n  rage: >-", "\n  still: ''\n  rage: >-")],
+    ["a class that rules use and nobody defines", (text: string) => text.replace("\n  rage:", "\n  fury:")],
+    [
+      "a phrase of particles",
+      (text: string) => text.replace("\n  rage: >-", "\n  rage: >-\n    deh_sih_ngamuk"),
+    ],
+  ])("%s", (_, spoil) => {
+    cpSync("locales/id/danger-words.yaml", file);
+    writeFileSync(file, spoil(readFileSync(file, "utf8")));
+    expect(() => openDangerReader(dir)).toThrow(GuidanceError);
+    expect(() => openDangerReader(dir)).toThrow(/danger-words\.yaml:\d+ GUIDE_013 /);
+  });
+});
