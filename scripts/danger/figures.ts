@@ -45,36 +45,32 @@ function isFinal(text: string): boolean {
 /** Every message of the set in `folder`: danger.yaml and ordinary.yaml. */
 export function loadMessages(folder: string): Message[] {
   const read = (name: string): unknown => parse(readFileSync(join(folder, name), "utf8"));
-  const dangers = dangerFile
-    .parse(read("danger.yaml"))
-    .flatMap(({ voice, whom, dangers, messages }) =>
-      messages.map(
-        (text): Message => ({
-          text,
-          at: "idle",
-          expected: "danger",
-          whom,
-          dangers,
-          group: voice,
-          final: isFinal(text),
-        }),
-      ),
-    );
-  const ordinary = ordinaryFile
-    .parse(read("ordinary.yaml"))
-    .flatMap(({ about, at, reading, messages }) =>
-      messages.map(
-        (text): Message => ({
-          text,
-          at,
-          expected: reading,
-          whom: undefined,
-          dangers: [],
-          group: about,
-          final: isFinal(text),
-        }),
-      ),
-    );
+  const dangers = dangerFile.parse(read("danger.yaml")).flatMap(({ voice, whom, dangers, messages }) =>
+    messages.map(
+      (text): Message => ({
+        text,
+        at: "idle",
+        expected: "danger",
+        whom,
+        dangers,
+        group: voice,
+        final: isFinal(text),
+      }),
+    ),
+  );
+  const ordinary = ordinaryFile.parse(read("ordinary.yaml")).flatMap(({ about, at, reading, messages }) =>
+    messages.map(
+      (text): Message => ({
+        text,
+        at,
+        expected: reading,
+        whom: undefined,
+        dangers: [],
+        group: about,
+        final: isFinal(text),
+      }),
+    ),
+  );
   return [...dangers, ...ordinary];
 }
 
