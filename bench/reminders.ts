@@ -208,7 +208,7 @@ async function idleTick(): Promise<number> {
   const one = timekeeper({
     ...deps,
     transactions: transactions(deps),
-    voice: { digest: nothing, clock: nothing },
+    messages: { digest: nothing, clock: nothing },
     stats: { reminders() {}, late() {} },
     wake() {},
   });

@@ -41,7 +41,11 @@ const shelves: Readonly<Record<string, Readonly<Record<string, readonly string[]
 const shared = ["config", "texts", "logger"];
 const alone = ["practice", "playground"];
 /** What the build makes, and who uses it. */
-const generated: Readonly<Record<string, readonly string[]>> = { prisma: ["records"], messages: ["texts"] };
+const generated: Readonly<Record<string, readonly string[]>> = {
+  prisma: ["records"],
+  messages: ["texts"],
+  deadlines: ["practice"],
+};
 
 type Import = { readonly file: string; readonly to: string };
 

@@ -2,7 +2,7 @@ import { describe, expectTypeOf, test } from "vitest";
 import type { Wording } from "../src/chat/telegram/wording.js";
 import type { Messages } from "../src/generated/messages.js";
 import type { Outcome } from "../src/practice/caseFacts.js";
-import type { DeadlineKey } from "../src/practice/deadline.js";
+import type { DeadlineKey } from "../src/practice/deadlines.js";
 import type { ReasonId, reasons } from "../src/practice/reasons.js";
 import type { MessageKey, TextArgs } from "../src/texts.js";
 

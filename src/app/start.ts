@@ -143,7 +143,7 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
   const keeping = timekeeper({
     ...deps,
     transactions: work,
-    voice: chat.reminders,
+    messages: chat.reminders,
     stats: metrics,
     wake: () => loops.signal("message queued"),
   });

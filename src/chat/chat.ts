@@ -13,7 +13,7 @@ import { caseListEntries, caseListFeature } from "./case/caseList.js";
 import { casesFeature } from "./case/cases.js";
 import { closingEntries, closingFeature } from "./case/closing.js";
 import { showDanger } from "./danger/danger.js";
-import { reminderVoice } from "./due/digest.js";
+import { reminderMessages } from "./due/digest.js";
 import { manualDeadlineEntries, manualDeadlinesFeature } from "./due/manualDeadlines.js";
 import { reminderLogFeature } from "./due/reminderLog.js";
 import { snoozeEntries, snoozeFeature } from "./due/snooze.js";
@@ -128,7 +128,7 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
     }),
 
     /** What the bot says by itself when something is due. */
-    reminders: reminderVoice(texts),
+    reminders: reminderMessages(texts),
 
     /** What to register with Telegram at the start. */
     commands: commandsByLanguage(texts),

@@ -1,4 +1,5 @@
-import { type Audience, type Hours, nextRung, type Rung, rungsBetween } from "../practice/ladder.js";
+import type { Audience } from "../practice/deadline.js";
+import { type Hours, nextRung, type Rung, rungsBetween } from "../practice/ladder.js";
 import { deadlineKeyOf } from "../records/due/deadlines.js";
 import type { ReminderReason } from "../records/due/reminderState.js";
 import type { ClaimedDeadline } from "./sql/claimDeadlines.js";

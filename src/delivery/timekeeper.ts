@@ -1,6 +1,7 @@
-import type { DeadlineKey } from "../practice/deadline.js";
-import { type Audience, audiences, digestFrom } from "../practice/ladder.js";
+import { audiences } from "../practice/deadline.js";
+import { digestFrom } from "../practice/ladder.js";
 import { deadlineKeyOf, hoursFrom, type OrganizationHours, reckonWaiting } from "../records/due/deadlines.js";
+import type { Recipient, TaskReminder } from "../records/due/notice.js";
 import type { ReminderReason } from "../records/due/reminderState.js";
 import { parseRules } from "../records/people/rules.js";
 import type { Work } from "../records/people/work.js";
@@ -27,39 +28,12 @@ import {
 } from "./sql/claimReminders.js";
 import type { TransactionDeps, Transactions } from "./transaction.js";
 
-/** A deadline as it is told of. */
-export type Told = {
-  readonly deadlineId: string;
-  readonly key: DeadlineKey;
-  readonly step: string;
-  readonly roundId: string | null;
-  readonly caseId: string | null;
-  readonly code: string | null;
-  readonly statutory: boolean;
-  readonly startsAt: Date;
-  readonly dueAt: Date;
-  readonly basis: string | null;
-  readonly audience: Audience;
-};
-
-/** To whom. */
-export type Listener = {
-  readonly memberId: string;
-  readonly organizationId: string;
-  readonly chatId: number;
-  readonly locale: string | null;
-  /** Sealed; in a greeting to the person themselves it may be said. */
-  readonly name: string;
-  readonly zone: string;
-  readonly rules: OrganizationHours;
-};
-
 /** How the chat says it; what it says goes into the work's outbox. */
-export type Voice = {
+export type ReminderMessages = {
   /** The one digest of the day: all that is due, never statutory. */
-  digest(work: Work, to: Listener, told: readonly Told[]): Promise<void>;
+  digest(work: Work, to: Recipient, reminders: readonly TaskReminder[]): Promise<void>;
   /** One clock of the law, alone; `briefly` where the person is in the middle of a form. */
-  clock(work: Work, to: Listener, told: Told, briefly: boolean): Promise<void>;
+  clock(work: Work, to: Recipient, reminder: TaskReminder, briefly: boolean): Promise<void>;
 };
 
 export type TimekeepingStats = {
@@ -69,7 +43,7 @@ export type TimekeepingStats = {
   late(seconds: number): void;
 };
 
-/** Time (ms) between two looks at the clock's hands; a jump of the clock is a reason to look as well. */
+/** Time (ms) between two looks at what is due; a jump of the clock is a reason to look as well. */
 export const every = 15_000;
 /** Deadlines looked at in one transaction. */
 const batch = 500;
@@ -92,14 +66,14 @@ const rest = 15 * 60_000;
 export function timekeeper(
   deps: TransactionDeps & {
     readonly transactions: Transactions;
-    readonly voice: Voice;
+    readonly messages: ReminderMessages;
     readonly stats: TimekeepingStats;
     /** There are messages to send. */
     readonly wake: () => void;
   },
 ) {
   const { clock, transactions, log, stats } = deps;
-  let looked = Number.NEGATIVE_INFINITY;
+  let lookedLast = Number.NEGATIVE_INFINITY;
   let working = false;
   /** People writing to whom failed in this tick, and one by one deadlines that could not be looked at. */
   const failed = new Set<string>();
@@ -123,21 +97,21 @@ export function timekeeper(
     if (careful) lookedAt = rows[0]?.id;
     const serving = await servingIn(tx, rows);
     const reminders: object[] = [];
-    const hands: object[] = [];
+    const looked: object[] = [];
     for (const row of rows) {
       const hours = hoursOf(row.organizationId, row.zone, row.rules);
       const none: Serving = { members: new Set(), admins: [] };
-      const climbed = escalate(row, hours, serving.get(row.organizationId) ?? none, work.now);
+      const escalated = escalate(row, hours, serving.get(row.organizationId) ?? none, work.now);
       const { id: deadlineId, organizationId, dueVersion, statutory: urgent } = row;
-      for (const reminder of climbed.reminders) {
+      for (const reminder of escalated.reminders) {
         reminders.push({ id: work.newId(), organizationId, deadlineId, dueVersion, urgent, ...reminder });
       }
-      hands.push({ id: deadlineId, nextAt: climbed.nextAt, snoozedUntil: climbed.snoozedUntil });
+      looked.push({ id: deadlineId, nextAt: escalated.nextAt, snoozedUntil: escalated.snoozedUntil });
     }
     const written = await statement<{ status: string; reason: string | null; count: number }>(
       tx,
       writeRungs,
-      [JSON.stringify({ reminders, looked: hands }), work.now],
+      [JSON.stringify({ reminders, looked }), work.now],
     );
     work.afterCommit.push(() => {
       for (const { status, reason, count } of written) {
@@ -171,7 +145,7 @@ export function timekeeper(
   }
 
   /** Writes to one person who has something waiting. False where nobody is left. */
-  async function speak(): Promise<boolean> {
+  async function remind(): Promise<boolean> {
     let memberId: string | undefined;
     try {
       return await transactions.run(async (work) => {
@@ -179,7 +153,7 @@ export function timekeeper(
         const [claimed] = await statement<{ id: string }>(tx, claimRecipient, [work.now, [...failed]]);
         memberId = claimed?.id;
         if (memberId === undefined) return false;
-        await speakTo(work, memberId);
+        await remindOne(work, memberId);
         return true;
       });
     } catch (error) {
@@ -194,17 +168,17 @@ export function timekeeper(
     }
   }
 
-  async function speakTo(work: Work, memberId: string): Promise<void> {
+  async function remindOne(work: Work, memberId: string): Promise<void> {
     const tx = await work.tx();
     const [row] = await statement<RecipientRow>(tx, recipient, [memberId]);
     if (row === undefined) throw new Error("the member who is to be reminded is gone");
     const waiting = await statement<WaitingReminder>(tx, waitingReminders, [memberId, work.now]);
-    const to = listenerOf(row, hoursOf(row.organizationId, row.zone, row.rules));
+    const to = recipientOf(row, hoursOf(row.organizationId, row.zone, row.rules));
     const isFilling =
       row.busy && row.touchedAt !== null && work.now.getTime() - row.touchedAt.getTime() < silence;
     const from = isFilling ? new Date(work.now.getTime() + askAgain) : digestFrom(work.now, to.rules);
     const settled: { id: string; status: string; reason: ReminderReason | null; notBefore?: Date }[] = [];
-    const together: Told[] = [];
+    const together: TaskReminder[] = [];
     const lateness: number[] = [];
     const sent = ({ id, at, reason, notBefore }: WaitingReminder) => {
       settled.push({ id, status: "sent", reason: null });
@@ -216,17 +190,17 @@ export function timekeeper(
       const reason = latest.has(one) ? whyNot(one, row, work.now) : "overtaken";
       if (reason !== undefined) settled.push({ id: one.id, status: "suppressed", reason });
       else if (one.urgent) {
-        await deps.voice.clock(work, to, toldOf(one), isFilling);
+        await deps.messages.clock(work, to, reminderOf(one), isFilling);
         sent(one);
       } else if (from > work.now) {
         const because = isFilling ? "form-open" : "quiet";
         settled.push({ id: one.id, status: "waiting", reason: because, notBefore: from });
       } else {
-        together.push(toldOf(one));
+        together.push(reminderOf(one));
         sent(one);
       }
     }
-    if (together.length > 0) await deps.voice.digest(work, to, together);
+    if (together.length > 0) await deps.messages.digest(work, to, together);
     await statement(tx, settleReminders, [JSON.stringify(settled), work.now]);
     work.afterCommit.push(() => {
       for (const { status, reason } of settled) {
@@ -245,16 +219,16 @@ export function timekeeper(
      */
     async turn(): Promise<boolean> {
       const now = clock().getTime();
-      if (!working && now >= looked && now - looked < every) return false;
+      if (!working && now >= lookedLast && now - lookedLast < every) return false;
       if (!working) {
         failed.clear();
         careful = false;
       }
       working = true;
-      const isMore = (await lookSafely()) > 0 || (await speak()) || (await reckonSome());
+      const isMore = (await lookSafely()) > 0 || (await remind()) || (await reckonSome());
       if (!isMore) {
         working = false;
-        looked = now;
+        lookedLast = now;
       }
       return isMore;
     },
@@ -296,24 +270,16 @@ function whyNot(one: WaitingReminder, to: RecipientRow, now: Date): ReminderReas
   return undefined;
 }
 
-function toldOf(one: WaitingReminder): Told {
-  const { deadlineId, step, roundId, caseId, code, statutory, startsAt, dueAt, basis } = one;
+function reminderOf({ id: _, deadlineId: id, key, audience, ...row }: WaitingReminder): TaskReminder {
   return {
-    deadlineId,
-    key: deadlineKeyOf(one.key),
-    step,
-    roundId,
-    caseId,
-    code,
-    statutory,
-    startsAt,
-    dueAt,
-    basis,
-    audience: wordOf(audiences, one.audience, "Reminder.audience"),
+    ...row,
+    id,
+    key: deadlineKeyOf(key),
+    audience: wordOf(audiences, audience, "Reminder.audience"),
   };
 }
 
-function listenerOf(row: RecipientRow, rules: OrganizationHours): Listener {
+function recipientOf(row: RecipientRow, rules: OrganizationHours): Recipient {
   const { memberId, organizationId, accountId, locale, name, zone } = row;
   return { memberId, organizationId, chatId: Number(accountId), locale, name, zone, rules };
 }

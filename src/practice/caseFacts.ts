@@ -100,6 +100,17 @@ export function completedAt(round: Round): Date {
   return round.decidedAt ?? round.submittedAt ?? round.startedAt;
 }
 
+/** The rounds that may still be worked on: all of them; of a closed case its aftercare visits. */
+export function workableRounds(facts: CaseFacts): readonly Round[] {
+  return facts.closed ? facts.rounds.aftercare : Object.values(facts.rounds).flat();
+}
+
+/** The aftercare visits since the case was last closed. */
+export function visitsSince(facts: CaseFacts): readonly Round<"aftercare">[] {
+  const { closed } = facts;
+  return closed ? facts.rounds.aftercare.filter(({ startedAt }) => startedAt >= closed.at) : [];
+}
+
 /** The last round of a form, whatever its state. */
 export function latest<F extends FormId>(facts: CaseFacts, form: F): Round<F> | undefined {
   return facts.rounds[form].at(-1);

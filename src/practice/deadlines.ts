@@ -2,180 +2,115 @@
  * What is due in a case, read off its facts. A deadline stands in this list while it is outstanding: doing the
  * step takes it out, moving a date moves it, and nothing has to be remembered elsewhere.
  */
-import { addMonths, dateIn, endOfDay, startOfDay } from "./calendar.js";
+import { everyDeadline } from "../generated/deadlines.js";
+import { endOfDay } from "./calendar.js";
+import type { CaseFacts } from "./caseFacts.js";
 import {
-  type CaseFacts,
-  completedAt,
-  isComplete,
-  isCurrent,
-  latest,
-  latestComplete,
-  planInForce,
-  type Round,
-  standingDecision,
-} from "./caseFacts.js";
-import { type DayCount, type Deadline, type DeadlineKey, practiceDays } from "./deadline.js";
-import type { FormId, LocalDate } from "./form.js";
-import { awaitingAnswer } from "./gates.js";
-import { visitsSince } from "./lifecycle.js";
-import type { PracticeRules } from "./rules.js";
-import { statutoryDeadlines } from "./statutory.js";
+  type Counting,
+  type DayCount,
+  type DeadlineRule,
+  type Occurrence,
+  practiceDays,
+  type Step,
+} from "./deadline.js";
+import { type Basis, formIds } from "./form.js";
+import type { DaySetting, PracticeRules } from "./rules.js";
+
+type AnyRule = (typeof everyDeadline)[number];
+export type DeadlineKey = AnyRule["key"];
+
+/** The deadlines whose days an organisation sets, and those that end when a person states a handing over. */
+export type DayKey = Extract<AnyRule, { readonly days: object }>["key"];
+export type HandoverKey = Extract<AnyRule, { readonly endsBy: object }>["key"];
+
+/** Something that is due. Its identity is `key` and `anchor`; its dates may move. */
+export type Deadline = Omit<Occurrence, "step" | "basis"> & {
+  readonly key: DeadlineKey;
+  readonly statutory: boolean;
+  readonly step: Step;
+  readonly basis?: Basis;
+};
+
+const steps: readonly Step[] = formIds;
+
+/** Every kind, what the law sets first, then in the order of the practice's steps. */
+const inOrder: readonly AnyRule[] = [...everyDeadline].sort((a, b) => placeOf(a) - placeOf(b));
+export const deadlineKeys: readonly DeadlineKey[] = inOrder.map(({ key }) => key);
+const byKey: ReadonlyMap<string, AnyRule> = new Map(inOrder.map((rule) => [rule.key, rule]));
+
+function placeOf({ statutory, step, listed }: DeadlineRule): number {
+  if (statutory) return -1;
+  const place = steps.indexOf(step);
+  return listed !== "always" || place < 0 ? formIds.length : place;
+}
+
+/** Whether a word read from a row or a button is the key of a deadline. */
+export function isDeadlineKey(word: string): word is DeadlineKey {
+  return byKey.has(word);
+}
+
+/** The rule of a kind. Throws for a word that is none: the row was not written by us. */
+export function deadlineRule(key: string): DeadlineRule & { readonly key: DeadlineKey } {
+  const rule = byKey.get(key);
+  if (rule === undefined) throw new Error(`there is no deadline ${key}`);
+  return rule;
+}
+
+/** Whether the organisation gives a number of days for it. */
+export function hasDays(key: DeadlineKey): key is DayKey {
+  return deadlineRule(key).days !== undefined;
+}
+
+/** The kinds an organisation gives days for. */
+export const dayKeys: readonly DayKey[] = deadlineKeys.filter(hasDays);
+
+/** Whether it ends when a person states that it was handed over: the record itself cannot tell of it. */
+export function endsByHandover(key: DeadlineKey): key is HandoverKey {
+  return typeof deadlineRule(key).endsBy === "object";
+}
+
+/** Kinds no record of a case tells of: they begin by hand, or with a permit. */
+export const beginOutside: readonly DeadlineKey[] = deadlineKeys.filter((key) => !deadlineRule(key).find);
+
+/** An occurrence of a kind, in full. */
+export function deadlineOf(key: DeadlineKey, occurrence: Occurrence): Deadline {
+  const { statutory, step, basis } = deadlineRule(key);
+  return { ...(basis === undefined ? {} : { basis }), step, ...occurrence, key, statutory };
+}
 
 /** The outstanding deadlines of a case, the soonest first. */
 export function deadlines(facts: CaseFacts, rules: PracticeRules, count: DayCount): readonly Deadline[] {
-  const counted: Counted = { facts, rules, count };
-  const practice = facts.closed
-    ? [...aftercare(counted), ...unfinished(facts.rounds.aftercare, counted)]
-    : [
-        ...serviceContract(counted),
-        ...assessment(counted),
-        ...plan(counted),
-        ...firstSession(counted),
-        ...nextSession(counted),
-        ...evaluation(counted),
-        ...referralAnswers(counted),
-        ...unfinished(Object.values(facts.rounds).flat(), counted),
-      ];
-  return [...statutoryDeadlines(facts, count.zone), ...practice].sort(
-    (a, b) => a.dueAt.getTime() - b.dueAt.getTime(),
-  );
+  return inOrder
+    .flatMap(({ key }) => {
+      const { find } = deadlineRule(key);
+      const found = find?.(facts, countingOf(key, rules, count)) ?? [];
+      return found.map((occurrence) => deadlineOf(key, occurrence));
+    })
+    .filter(({ key, anchor }) => !facts.fulfilled.has(`${key}:${anchor}`))
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
-type Counted = { readonly facts: CaseFacts; readonly rules: PracticeRules; readonly count: DayCount };
-type Span = Pick<Deadline, "startsAt" | "dueAt">;
-
-/** From the answer that found the client eligible until the contract is signed. */
-function serviceContract({ facts, rules, count }: Counted): readonly Deadline[] {
-  const round = latest(facts, "approach");
-  const { eligible, consent, signedOn } = round?.facts ?? {};
-  if (!round || eligible !== true || consent === false || signedOn !== undefined) return [];
-  const found = round.answeredAt("eligible") ?? round.startedAt;
-  const span = practiceDays(found, rules.days.serviceContract, rules, count);
-  return [due("service-contract", round.id, span, "approach")];
+function countingOf(key: DeadlineKey, rules: PracticeRules, count: DayCount): Counting {
+  const { zone } = count;
+  return {
+    zone,
+    within: (from) => {
+      if (!hasDays(key)) throw new Error(`the organisation gives no days for ${key}`);
+      return practiceDays(from, daysOf(key, rules), rules, count);
+    },
+    until: (startsAt, date) => ({ startsAt, dueAt: endOfDay(zone, date) }),
+    aftercareMonths: rules.aftercareMonths,
+  };
 }
 
-/** From the day the contract was signed until the first assessment is sent. */
-function assessment({ facts, rules, count }: Counted): readonly Deadline[] {
-  const round = latest(facts, "approach");
-  const { signedOn, consent } = round?.facts ?? {};
-  if (!round || signedOn === undefined || consent === false || facts.rounds.assessment.some(isSent))
-    return [];
-  const signed = startOfDay(count.zone, signedOn);
-  const span = practiceDays(signed, rules.days.assessment, rules, count);
-  return [due("assessment", round.id, span, "assessment")];
+/** Under which setting the organisation's days for a kind stand, and how many where it set none. */
+export function dayRule(key: DayKey): { readonly setting: DaySetting; readonly usual: number } {
+  const rule = byKey.get(key);
+  if (rule === undefined || !("days" in rule)) throw new Error(`${key} has no days`);
+  return rule.days;
 }
 
-/** From the assessment until the first plan is sent; from a decision to revise it until a new one is. */
-function plan({ facts, rules, count }: Counted): readonly Deadline[] {
-  const standing = standingDecision(facts);
-  const revised = standing?.decision === "revise-plan" ? standing.evaluation : undefined;
-  const since = revised ?? facts.rounds.assessment.find(isComplete);
-  if (!since) return [];
-  const from = completedAt(since);
-  const sent = facts.rounds.plan.some((round) => isSent(round) && (!revised || round.startedAt >= from));
-  return sent ? [] : [due("plan", since.id, practiceDays(from, rules.days.plan, rules, count), "plan")];
-}
-
-/** From the plan in force, agreed to and approved, until the first session is noted. */
-function firstSession({ facts, rules, count }: Counted): readonly Deadline[] {
-  const agreed = planInForce(facts);
-  if (!agreed || facts.rounds.session.some(isComplete)) return [];
-  const span = practiceDays(completedAt(agreed), rules.days.firstSession, rules, count);
-  return [due("first-session", agreed.id, span, "session")];
-}
-
-/** Until the date the last session gave for the next. */
-function nextSession({ facts, count }: Counted): readonly Deadline[] {
-  const last = latestComplete(facts, "session");
-  const { nextDate } = last?.facts ?? {};
-  const ending = standingDecision(facts)?.decision === "terminate";
-  if (!last || nextDate === undefined || !isCurrent(last, facts) || ending) return [];
-  return [due("next-session", last.id, until(completedAt(last), nextDate, count), "session")];
-}
-
-/** Until the date in the plan, or the one the last evaluation gave for the next. */
-function evaluation({ facts, rules, count }: Counted): readonly Deadline[] {
-  const agreed = planInForce(facts);
-  if (!agreed) return [];
-  const last = facts.rounds.evaluation.findLast((round) => isSent(round) && isCurrent(round, facts));
-  const follows = !last || (isComplete(last) && completedAt(agreed) > completedAt(last));
-  if (!follows && (!isComplete(last) || last.facts.decision !== "continue")) return [];
-  const source = follows ? agreed : last;
-  const date = follows ? agreed.facts.evaluationDate : last.facts.nextEvaluation;
-  // In a reopened case the plan's date may be long past; the count begins with the reopening.
-  const from = later(completedAt(source), facts.reopenedAt);
-  const stands = date !== undefined && date >= dateIn(count.zone, from);
-  const span = stands ? until(from, date, count) : practiceDays(from, rules.days.evaluation, rules, count);
-  return [due("evaluation", source.id, span, "evaluation")];
-}
-
-/** From the day a referral went out until the institution's answer is noted. */
-function referralAnswers({ facts, rules, count }: Counted): readonly Deadline[] {
-  return awaitingAnswer(facts).map((round) => {
-    const { sentOn } = round.facts;
-    const from = sentOn === undefined ? completedAt(round) : startOfDay(count.zone, sentOn);
-    const span = practiceDays(from, rules.days.referralAnswer, rules, count);
-    return { ...due("referral-answer", round.id, span, "referral"), roundId: round.id };
-  });
-}
-
-/**
- * The visits after a termination: the first on the date the termination gave, each further on the date the last
- * visit gave; where none was given, at the months of the organisation's rule. Without aftercare only what a
- * visit itself asked for.
- */
-function aftercare({ facts, rules, count }: Counted): readonly Deadline[] {
-  const termination = latestComplete(facts, "termination");
-  const { closed } = facts;
-  if (!closed || !termination || !isCurrent(termination, facts) || closed.outcome === "died") return [];
-  const visits = visitsSince(facts).filter(isSent);
-  const { aftercare: wanted, firstVisit, endedOn } = termination.facts;
-  const ended = endedOn ?? dateIn(count.zone, closed.at);
-  const given = visits.length === 0 ? firstVisit : visits.at(-1)?.facts.nextVisit;
-  const scheduled = wanted === false ? [] : rules.aftercareMonths.slice(visits.length);
-  const dates: LocalDate[] = given === undefined ? [] : [given];
-  for (const month of given === undefined ? scheduled : scheduled.slice(1)) {
-    const date = addMonths(ended, month);
-    const before = dates.at(-1);
-    // A visit put off past the next one takes its place.
-    if (before === undefined || date > before) dates.push(date);
-  }
-  return dates.map((date, index) => {
-    const anchor = `${termination.id}:${visits.length + index + 1}`;
-    return due("aftercare", anchor, until(closed.at, date, count), "aftercare");
-  });
-}
-
-/** What waits for the supervisor, and what lies unfinished. */
-function unfinished(rounds: readonly Round[], { rules, count }: Counted): readonly Deadline[] {
-  return rounds.flatMap((round) => {
-    const { id, form, status, submittedAt, lastAnswerAt, decidedAt } = round;
-    if (status === "submitted" && submittedAt) {
-      const span = practiceDays(submittedAt, rules.days.approval, rules, count);
-      // Each time it is sent is an occurrence of its own.
-      const anchor = `${id}:${submittedAt.toISOString()}`;
-      return [{ ...due("approval", anchor, span, "approve"), roundId: id }];
-    }
-    if (status !== "draft" && status !== "returned") return [];
-    const since = status === "returned" ? later(lastAnswerAt, decidedAt) : lastAnswerAt;
-    const span = practiceDays(since, rules.days.draftIdle, rules, count);
-    return [{ ...due("draft-idle", id, span, form), roundId: id }];
-  });
-}
-
-/** Whether the worker has done with a round: it was sent, and not returned. */
-function isSent(round: Round): boolean {
-  return round.status === "submitted" || isComplete(round);
-}
-
-function due(key: DeadlineKey, anchor: string, span: Span, step: FormId | "approve"): Deadline {
-  return { key, anchor, ...span, statutory: false, step };
-}
-
-function until(startsAt: Date, date: LocalDate, { zone }: DayCount): Span {
-  return { startsAt, dueAt: endOfDay(zone, date) };
-}
-
-function later(a: Date, b: Date | null): Date {
-  return b !== null && b > a ? b : a;
+/** How many days the organisation gives for a kind. */
+export function daysOf(key: DayKey, { days }: Pick<PracticeRules, "days">): number {
+  return days[dayRule(key).setting];
 }

@@ -3,54 +3,59 @@
  * dates and the rules, so that a moved date or a changed rule needs no clearing up.
  *
  *   practice    3 days and 1 day before, on the day, then daily until it is done: each at the hour of the digest.
- *               Days overdue: from the 3rd the supervisor hears too, from the 7th the admin counts it.
- *   statutory   at once; 24, 6 and 1 hours before; at the hour; then every 6 hours: at any hour, to the worker and
- *               the supervisor. A clock of months speaks 30 and 7 days before as well.
+ *               Days overdue: from the 3rd the supervisor hears too, from the 7th the admin. A deadline may have its
+ *               own days (`schedule`): an idle form speaks on the day, then after 2, 4 and 7 days, then weekly.
+ *   statutory   at once; 24, 6 and 1 hours before; at the hour; 6, 12 and 24 hours after it: at any hour, to the
+ *               worker and the supervisor. Then once a day at the hour of the digest. From 24 hours on the admin
+ *               hears too. A clock of months speaks 30 and 7 days before as well.
  *   STR         180, 90, 30 and 7 days before it ends, and on the day.
  *
  * Where the organisation keeps its days off, what would come before or on a day off comes on the last working day
- * before it, and no overdue reminder comes on a day off.
+ * before it, and what is overdue on the next one. What the law sets keeps no days off.
  */
 import { addDays, dateIn, daysBetween, instantOf, timeIn } from "./calendar.js";
-import { type DayCount, type Deadline, hoursAfter } from "./deadline.js";
+import { type Audience, type DayCount, hoursAfter, type Schedule } from "./deadline.js";
+import { type Deadline, deadlineRule } from "./deadlines.js";
 import type { LocalDate } from "./form.js";
 import type { ReminderRules, TimeOfDay } from "./rules.js";
-import { strReminderDays } from "./statutory.js";
-
-/** Who hears a rung: who is to do it, whoever supervises that one, or the admin, who only counts. */
-export const audiences = ["owner", "superior", "admin"] as const;
-export type Audience = (typeof audiences)[number];
 
 /** One moment at which a deadline is spoken of. `name` is its identity: nobody hears the same rung twice. */
 export type Rung = { readonly name: string; readonly at: Date; readonly to: readonly Audience[] };
 
-/** What the ladder is made from. */
-export type Climb = Pick<Deadline, "key" | "startsAt" | "dueAt" | "statutory">;
+/** What the ladder is made from: the kind of the deadline and its dates. */
+export type Dated = Pick<Deadline, "key" | "startsAt" | "dueAt">;
 
 /** When an organisation wants to hear. */
 export type Hours = { readonly rules: ReminderRules; readonly count: DayCount };
 
-/** Days before a practice deadline. */
-const daysBefore = [3, 1] as const;
-/** Hours before a statutory one; the first two only where its clock runs for months. */
+/** Hours before a statutory deadline; the first two only where its clock runs for months. */
 const hoursBefore = [30 * 24, 7 * 24, 24, 6, 1] as const;
 const months = 30 * 24;
-/** Hours between two reminders of a statutory deadline that has passed. */
-const everyHours = 6;
+/** Hours after it at which it is spoken of, at any hour of the day; from then on once a day. */
+const hoursLate = [6, 12, 24] as const;
+/** From how many hours after it the admin hears too. */
+const adminAfterHours = 24;
+/** The least hours between the last of these and the first of the daily ones. */
+const restBeforeDaily = 6;
+/** The longest row of days off (days) that puts off a reminder which does not come daily. */
+const longestClosure = 31;
 
-/** All rungs later than `after`, the soonest first; of what is not done there is no end. */
-export function rungsAfter(deadline: Climb, hours: Hours, after: Date): Generator<Rung, void> {
-  return deadline.statutory ? statutory(deadline, after) : practice(deadline, hours, after);
+/** All rungs later than `after`, the soonest first; of what is not done there is often no end. */
+export function rungsAfter(deadline: Dated, hours: Hours, after: Date): Generator<Rung, void> {
+  const { schedule, hears } = deadlineRule(deadline.key);
+  return schedule.kind === "law"
+    ? byLaw(deadline, hours, hears, after)
+    : byDays(deadline, schedule, hours, hears, after);
 }
 
 /** The next rung later than `after`; undefined where nothing more follows. */
-export function nextRung(deadline: Climb, hours: Hours, after: Date): Rung | undefined {
+export function nextRung(deadline: Dated, hours: Hours, after: Date): Rung | undefined {
   for (const rung of rungsAfter(deadline, hours, after)) return rung;
   return undefined;
 }
 
 /** The rungs later than `after` and not later than `until`. */
-export function rungsBetween(deadline: Climb, hours: Hours, after: Date, until: Date): Rung[] {
+export function rungsBetween(deadline: Dated, hours: Hours, after: Date, until: Date): Rung[] {
   const rungs: Rung[] = [];
   for (const rung of rungsAfter(deadline, hours, after)) {
     if (rung.at > until) break;
@@ -59,53 +64,75 @@ export function rungsBetween(deadline: Climb, hours: Hours, after: Date, until: 
   return rungs;
 }
 
-function* statutory({ startsAt, dueAt }: Climb, after: Date): Generator<Rung, void> {
-  const to: readonly Audience[] = ["owner", "superior"];
+function* byLaw(
+  { startsAt, dueAt }: Dated,
+  hours: Hours,
+  hears: readonly Audience[],
+  after: Date,
+): Generator<Rung, void> {
+  const { zone } = hours.count;
   const isLong = dueAt.getTime() - startsAt.getTime() > months * 3_600_000;
-  const before = hoursBefore.filter((hours) => hours <= 24 || isLong);
-  const planned: Rung[] = [{ name: "at-once", at: startsAt, to }];
-  for (const hours of before)
-    planned.push({ name: `hours-before-${hours}`, at: hoursAfter(dueAt, -hours), to });
+  const early = hears.filter((one) => one !== "admin");
+  const planned: Rung[] = [{ name: "at-once", at: startsAt, to: early }];
+  for (const before of hoursBefore.filter((one) => one <= 24 || isLong))
+    planned.push({ name: `hours-before-${before}`, at: hoursAfter(dueAt, -before), to: early });
+  planned.push({ name: "due", at: dueAt, to: early });
+  for (const late of hoursLate) {
+    const to = late >= adminAfterHours ? hears : early;
+    planned.push({ name: `hours-late-${late}`, at: hoursAfter(dueAt, late), to });
+  }
   for (const rung of planned) if (rung.at > after && rung.at >= startsAt) yield rung;
-  const passed = (after.getTime() - dueAt.getTime()) / (everyHours * 3_600_000);
-  for (let n = Math.max(0, Math.floor(passed)); ; n += 1) {
-    const at = hoursAfter(dueAt, n * everyHours);
-    if (at > after) yield { name: n === 0 ? "due" : `hours-late-${n * everyHours}`, at, to };
+  const daily = hoursAfter(dueAt, Math.max(...hoursLate) + restBeforeDaily);
+  const from = after < daily ? daily : after;
+  for (let date = dateIn(zone, from); ; date = addDays(date, 1)) {
+    const at = digestOn(date, hours);
+    if (at <= after || at < daily) continue;
+    yield { name: `days-late-${daysBetween(dateIn(zone, dueAt), date)}`, at, to: hears };
   }
 }
 
-function* practice({ key, dueAt }: Climb, hours: Hours, after: Date): Generator<Rung, void> {
+function* byDays(
+  { dueAt }: Dated,
+  { before, late, repeats }: Extract<Schedule, { kind: "days" }>,
+  hours: Hours,
+  hears: readonly Audience[],
+  after: Date,
+): Generator<Rung, void> {
   const { rules, count } = hours;
   const due = dateIn(count.zone, dueAt);
-  const isRenewal = key === "str-renewal";
   const planned = new Map<LocalDate, Rung>();
-  for (const days of [...(isRenewal ? strReminderDays : daysBefore), 0]) {
-    const date = lastDigestDay(addDays(due, -days), hours);
+  for (const days of before) {
+    const date = digestDay(addDays(due, -days), -1, hours);
     const name = days === 0 ? "due" : `days-before-${days}`;
     // Two that come on one day for want of a working day between are one.
     planned.set(date, { name, at: digestOn(date, hours), to: ["owner"] });
   }
   for (const rung of planned.values()) if (rung.at > after) yield rung;
-  if (isRenewal) return;
-  let idle = 0;
-  for (let days = Math.max(1, daysBetween(due, dateIn(count.zone, after))); ; days += 1) {
-    const date = addDays(due, days);
-    if (!hasDigest(date, hours)) {
-      if (++idle > 366) throw new RangeError(`no working day in the year before ${date}`);
-      continue;
-    }
-    idle = 0;
+  let last = due;
+  for (const days of daysLate(late, repeats, daysBetween(due, dateIn(count.zone, after)) - longestClosure)) {
+    const date = digestDay(addDays(due, days), 1, hours);
+    if (date <= last) continue;
+    last = date;
     const at = digestOn(date, hours);
-    if (at > after) yield { name: `days-late-${days}`, at, to: audienceOf(days, rules) };
+    const overdue = daysBetween(due, date);
+    if (at > after) {
+      const to = hears.filter((one) => overdue >= heardAfter(one, rules));
+      yield { name: `days-late-${overdue}`, at, to };
+    }
   }
 }
 
-function audienceOf(daysLate: number, rules: ReminderRules): readonly Audience[] {
-  return [
-    "owner",
-    ...(daysLate >= rules.superiorAfter ? (["superior"] as const) : []),
-    ...(daysLate >= rules.adminAfter ? (["admin"] as const) : []),
-  ];
+/** The days after the last day on which a reminder is planned, beginning about `from`. */
+function* daysLate(late: readonly number[], repeats: number | undefined, from: number): Generator<number> {
+  for (const days of late) if (days >= from) yield days;
+  const end = late.at(-1);
+  if (repeats === undefined || end === undefined) return;
+  for (let n = Math.max(1, Math.ceil((from - end) / repeats)); ; n += 1) yield end + n * repeats;
+}
+
+/** The days overdue from which each hears of a deadline of the practice. */
+function heardAfter(one: Audience, { superiorAfter, adminAfter }: ReminderRules): number {
+  return { owner: 0, superior: superiorAfter, admin: adminAfter }[one];
 }
 
 /** The hour of the digest on a day. */
@@ -123,11 +150,7 @@ export function digestFrom(now: Date, hours: Hours): Date {
   const [date, time] = [dateIn(zone, now), timeIn(zone, now)];
   const { digestAt, quiet } = hours.rules;
   if (hasDigest(date, hours) && time >= digestAt && !isQuiet(time, quiet)) return now;
-  let day = time < digestAt ? date : addDays(date, 1);
-  for (let idle = 0; !hasDigest(day, hours); day = addDays(day, 1)) {
-    if (++idle > 366) throw new RangeError(`no working day in the year before ${day}`);
-  }
-  return digestOn(day, hours);
+  return digestOn(digestDay(time < digestAt ? date : addDays(date, 1), 1, hours), hours);
 }
 
 /** Whether a time of day lies in the quiet hours, which may go over midnight. */
@@ -139,10 +162,11 @@ function hasDigest(date: LocalDate, { rules, count }: Hours): boolean {
   return !rules.workingDaysOnly || count.isWorkingDay(date);
 }
 
-function lastDigestDay(date: LocalDate, hours: Hours): LocalDate {
+/** The first day with a digest from a day on, going forward (1) or back (-1). */
+function digestDay(date: LocalDate, step: 1 | -1, hours: Hours): LocalDate {
   let day = date;
-  for (let idle = 0; !hasDigest(day, hours); day = addDays(day, -1)) {
-    if (++idle > 366) throw new RangeError(`no working day in the year before ${date}`);
+  for (let idle = 0; !hasDigest(day, hours); day = addDays(day, step)) {
+    if (++idle > 366) throw new RangeError(`no working day in the year about ${date}`);
   }
   return day;
 }

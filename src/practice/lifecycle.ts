@@ -14,6 +14,7 @@ import {
   type Round,
   type RoundStatus,
   standingDecision,
+  visitsSince,
 } from "./caseFacts.js";
 import type { EndReason } from "./facts.js";
 import type { FormId, Stage } from "./form.js";
@@ -116,12 +117,6 @@ function aftercareIsDue(facts: CaseFacts, rules: PracticeRules): boolean {
   if (visits.some((visit) => !isComplete(visit))) return true;
   if (visits.at(-1)?.facts.nextVisit !== undefined) return true;
   return termination?.facts.aftercare !== false && visits.length < rules.aftercareMonths.length;
-}
-
-/** The aftercare visits since the case was last closed. */
-export function visitsSince(facts: CaseFacts): readonly Round<"aftercare">[] {
-  const { closed } = facts;
-  return closed ? facts.rounds.aftercare.filter(({ startedAt }) => startedAt >= closed.at) : [];
 }
 
 /** What a sent or approved round sets going, besides its own status. */

@@ -1,21 +1,19 @@
 /** What an organisation may set for its own practice. Nothing here is law, and no statutory clock is. */
+import { everyDeadline } from "../generated/deadlines.js";
+import type { DeadlineRule } from "./deadline.js";
 import type { FormId } from "./form.js";
+
+/** The name of a setting that says how many days a step may take. */
+export type DaySetting = Extract<
+  (typeof everyDeadline)[number],
+  { readonly days: object }
+>["days"]["setting"];
 
 export type PracticeRules = {
   /** The forms whose submission waits for the supervisor's yes. */
   readonly approvals: readonly FormId[];
-  /** How many days a step may take; `deadlines` says from when. */
-  readonly days: {
-    readonly serviceContract: number;
-    readonly assessment: number;
-    readonly plan: number;
-    readonly firstSession: number;
-    /** Until the evaluation, where neither the plan nor the last evaluation gave its date. */
-    readonly evaluation: number;
-    readonly referralAnswer: number;
-    readonly approval: number;
-    readonly draftIdle: number;
-  };
+  /** How many days a step may take, by the setting its deadline names; the deadline says from when. */
+  readonly days: Readonly<Record<DaySetting, number>>;
   /** Whether those days are working days. A date somebody chose is never moved. */
   readonly workingDays: boolean;
   /** The months after a termination at which its aftercare visits are due. */
@@ -40,19 +38,15 @@ export type ReminderRules = {
   readonly workingDaysOnly: boolean;
 };
 
+/** The days of an organisation that set none. */
+const usualDays = Object.fromEntries(
+  everyDeadline.flatMap(({ days }: DeadlineRule) => (days ? [[days.setting, days.usual]] : [])),
+) as Record<DaySetting, number>;
+
 /** The rules of an organisation that set none. */
 export const defaultRules: PracticeRules = {
   approvals: ["plan", "referral", "termination"],
-  days: {
-    serviceContract: 7,
-    assessment: 14,
-    plan: 7,
-    firstSession: 7,
-    evaluation: 30,
-    referralAnswer: 7,
-    approval: 3,
-    draftIdle: 2,
-  },
+  days: usualDays,
   workingDays: false,
   aftercareMonths: [1, 3, 6],
   reminders: {

@@ -198,8 +198,8 @@ test("the admin changes the rules of time; what is open is reckoned anew", async
   admin.presses("⏰ Tenggat & pengingat");
   await admin.sees("Ringkasan pagi: 07.30");
   admin.presses("📏 Lama setiap tahap");
-  await admin.sees("Kontrak layanan: 7 hari");
-  admin.presses("Kontrak layanan: 7 hari");
+  await admin.sees("Tanda tangan kontrak layanan: 7 hari");
+  admin.presses("Tanda tangan kontrak layanan: 7 hari");
   await admin.sees("paling lama berapa hari?");
   admin.sends("400");
   await admin.sees(/365/);

@@ -2,9 +2,10 @@
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Listener, type Told, timekeeper, type Voice } from "../../src/delivery/timekeeper.js";
+import { type ReminderMessages, timekeeper } from "../../src/delivery/timekeeper.js";
 import { type TransactionDeps, type Transactions, transactions } from "../../src/delivery/transaction.js";
 import { dateIn, endOfDay, timeIn, weekdayOf } from "../../src/practice/calendar.js";
+import type { Recipient, TaskReminder } from "../../src/records/due/notice.js";
 import { snooze } from "../../src/records/due/tasks.js";
 import type { Work } from "../../src/records/people/work.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
@@ -54,24 +55,22 @@ afterEach(async () => {
 });
 
 /** Says into a list what the chat would say, and leaves a message in the outbox as the chat does. */
-const voice: Voice = {
-  async digest(unit: Work, to: Listener, told: readonly Told[]) {
+const messages: ReminderMessages = {
+  async digest(unit: Work, to: Recipient, told: readonly TaskReminder[]) {
     if (to.memberId === faulty) throw new Error("this cannot be said");
     leave(unit, to);
-    const lines = told.map(({ deadlineId, audience }) =>
-      audience === "owner" ? deadlineId : `${deadlineId}(${audience})`,
-    );
+    const lines = told.map(({ id, audience }) => (audience === "owner" ? id : `${id}(${audience})`));
     said.push(`${local(unit.now)} ${to.memberId}: ${lines.sort((a, b) => (a < b ? -1 : 1)).join(" ")}`);
   },
-  async clock(unit: Work, to: Listener, told: Told, briefly: boolean) {
+  async clock(unit: Work, to: Recipient, told: TaskReminder, briefly: boolean) {
     leave(unit, to);
     said.push(
-      `${local(unit.now)} ${to.memberId} ${briefly ? "~" : "!"} ${told.deadlineId}${told.audience === "admin" ? "(admin)" : ""}`,
+      `${local(unit.now)} ${to.memberId} ${briefly ? "~" : "!"} ${told.id}${told.audience === "admin" ? "(admin)" : ""}`,
     );
   },
 };
 
-function leave(unit: Work, to: Listener): void {
+function leave(unit: Work, to: Recipient): void {
   const payload = { chat_id: to.chatId, text: "x" };
   unit.outgoing.push({ chatId: to.chatId, method: "sendMessage", payload, kind: "notice", ordered: true });
 }
@@ -80,7 +79,7 @@ function keeper() {
   return timekeeper({
     ...deps,
     transactions: work,
-    voice,
+    messages,
     stats: {
       reminders: (outcome, reason, count) => {
         if (outcome === "suppressed") suppressed[reason] = (suppressed[reason] ?? 0) + count;

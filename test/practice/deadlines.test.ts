@@ -1,8 +1,16 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { weekdayOf } from "../../src/practice/calendar.js";
 import type { CaseFacts } from "../../src/practice/caseFacts.js";
 import { type DayCount, daysAfter } from "../../src/practice/deadline.js";
-import { deadlines } from "../../src/practice/deadlines.js";
+import {
+  dayKeys,
+  daysOf,
+  deadlineKeys,
+  deadlineRule,
+  deadlines,
+  endsByHandover,
+} from "../../src/practice/deadlines.js";
 import { defaultRules, type PracticeRules } from "../../src/practice/rules.js";
 import {
   approach,
@@ -46,6 +54,11 @@ test.each<[string, CaseFacts, string[]]>([
     ["service-contract 2026-11-09: approach"],
   ],
   ["the client is not eligible", caseOf([{ ...approach, answers: { eligible: false } }]), []],
+  [
+    "the client signed and then refuses",
+    caseOf([{ ...approach, answers: { ...approach.answers, consent: false } }]),
+    [],
+  ],
   ["the client refuses", caseOf([{ ...approach, answers: { eligible: true, consent: false } }]), []],
   ["the contract is signed", caseOf([approach]), ["assessment 2026-11-16: assessment"]],
   [
@@ -210,6 +223,25 @@ describe("the clocks of the law", () => {
     expect(keys(caseOf([asked], open))).toEqual(["child-victim-report", "sexual-violence-police-report"]);
   });
 
+  test("each cites its own article", () => {
+    const cited = deadlines(caseOf([asked]), defaultRules, jakarta).flatMap(({ key, basis }) =>
+      basis ? [`${key}: ${basis.work} ${basis.article}`] : [],
+    );
+    expect(cited).toEqual([
+      "child-victim-report: PP 65/2015 Pasal 13 ayat (2)",
+      "sexual-violence-police-report: UU 12/2022 Pasal 41 ayat (3)",
+    ]);
+  });
+
+  test("a child both handed over and returned is accompanied from its return", () => {
+    const answers = { legal: ["child-in-conflict"], returnedOn: "2026-08-31", handedOverOn: "2026-05-31" };
+    const [end] = deadlines(caseOf([{ ...approach, answers }]), defaultRules, jakarta);
+    expect(end).toMatchObject({
+      dueAt: new Date("2027-02-28T16:59:59.000Z"),
+      basis: { article: "Pasal 31 ayat (3)" },
+    });
+  });
+
   test.each([
     ["returnedOn", "Pasal 31 ayat (3)"],
     ["handedOverOn", "Pasal 33 ayat (2)"],
@@ -308,3 +340,44 @@ test("in one case no two deadlines are the same occurrence", () => {
   expect(all.length).toBeGreaterThan(4);
   expect(new Set(all).size).toBe(all.length);
 });
+
+describe("a deadline is one file", () => {
+  const names = readdirSync("src/practice/deadlines").map((file) => file.replace(/\.ts$/, ""));
+  const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+  test("named after its key, and nothing else has to name it", () => {
+    expect([...deadlineKeys].sort(byName)).toEqual(names.map(kebab).sort(byName));
+    expect(new Set(deadlineKeys).size).toBe(deadlineKeys.length);
+  });
+
+  test.each(deadlineKeys)("%s: what it rests on and what ends it fit together", (key) => {
+    const rule = deadlineRule(key);
+    expect(rule.statutory).toBe(rule.schedule.kind === "law");
+    // What the law sets rests on an article and is nobody's to set; it ends by a statement alone.
+    expect(rule.statutory).toBe(endsByHandover(key));
+    if (rule.statutory) expect(rule.days).toBeUndefined();
+    expect(rule.endsBy === "approval").toBe(rule.step === "approve");
+    expect(rule.hears).toContain("owner");
+  });
+
+  test("the days of an organisation that set none are the usual ones", () => {
+    expect(Object.fromEntries(dayKeys.map((key) => [key, daysOf(key, defaultRules)]))).toMatchObject({
+      "service-contract": 7,
+      assessment: 14,
+      plan: 7,
+      "first-session": 7,
+      evaluation: 30,
+      "referral-answer": 7,
+      approval: 3,
+      "draft-idle": 2,
+    });
+  });
+
+  test("a row whose key is none of them is not read as one", () => {
+    expect(() => deadlineRule("constructor")).toThrow("there is no deadline constructor");
+  });
+});
+
+function byName(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { addDays, dateIn, endOfDay, timeIn, weekdayOf } from "../../src/practice/calendar.js";
 import type { DayCount } from "../../src/practice/deadline.js";
+import { strExpires } from "../../src/practice/deadlines/strRenewal.js";
+import { deadlineOf } from "../../src/practice/deadlines.js";
 import {
-  type Climb,
+  type Dated,
   digestFrom,
   type Hours,
   isQuiet,
@@ -11,7 +13,6 @@ import {
   rungsBetween,
 } from "../../src/practice/ladder.js";
 import { defaultRules, type ReminderRules } from "../../src/practice/rules.js";
-import { strRenewal } from "../../src/practice/statutory.js";
 
 const zones = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
 
@@ -25,21 +26,19 @@ const weekdays = { workingDaysOnly: true };
 const monToFri = (date: string) => weekdayOf(date) <= 5;
 
 /** An evaluation due on a day, begun a month before. */
-function due(date: string, zone = "Asia/Jakarta"): Climb {
+function due(date: string, zone = "Asia/Jakarta"): Dated {
   return {
     key: "evaluation",
-    statutory: false,
     startsAt: new Date(endOfDay(zone, date).getTime() - 30 * 86_400_000),
     dueAt: endOfDay(zone, date),
   };
 }
 
 /** A clock of the law of 3 × 24 hours. */
-function law(startsAt: string): Climb {
+function law(startsAt: string): Dated {
   const at = new Date(startsAt);
   return {
     key: "child-victim-report",
-    statutory: true,
     startsAt: at,
     dueAt: new Date(at.getTime() + 72 * 3_600_000),
   };
@@ -123,9 +122,41 @@ describe("a practice deadline", () => {
   });
 });
 
+describe("a form that lies idle", () => {
+  const idle = (date: string): Dated => ({ ...due(date), key: "draft-idle" });
+
+  test("speaks on the day it is idle, never before, then ever more rarely", () => {
+    const rungs = rungsBetween(idle("2026-11-20"), jakarta, long, at("2026-12-12T12:00:00Z"));
+    expect(told(rungs)).toEqual([
+      "2026-11-20 07:30 due: owner",
+      "2026-11-22 07:30 days-late-2: owner",
+      "2026-11-24 07:30 days-late-4: owner superior",
+      "2026-11-27 07:30 days-late-7: owner superior admin",
+      "2026-12-04 07:30 days-late-14: owner superior admin",
+      "2026-12-11 07:30 days-late-21: owner superior admin",
+    ]);
+  });
+
+  test("a reminder of every week that falls on a day off comes on the next working day, not never", () => {
+    // Sunday 22 November: every seventh day is a Sunday too.
+    const hours = hoursIn("Asia/Jakarta", weekdays, monToFri as () => boolean);
+    const rungs = rungsBetween(
+      idle("2026-11-22"),
+      hours,
+      at("2026-11-27T12:00:00Z"),
+      at("2026-12-15T12:00:00Z"),
+    );
+    expect(told(rungs)).toEqual([
+      "2026-11-30 07:30 days-late-8: owner superior admin",
+      "2026-12-07 07:30 days-late-15: owner superior admin",
+      "2026-12-14 07:30 days-late-22: owner superior admin",
+    ]);
+  });
+});
+
 describe("a statutory deadline", () => {
-  test("speaks at once, 24, 6 and 1 hours before, at the hour, then every 6 hours, to both", () => {
-    const rungs = rungsBetween(law("2026-11-20T15:40:00Z"), jakarta, long, at("2026-11-24T10:00:00Z"));
+  test("speaks at once, 24, 6 and 1 hours before, at the hour, 6, 12 and 24 hours after, then each morning", () => {
+    const rungs = rungsBetween(law("2026-11-20T15:40:00Z"), jakarta, long, at("2026-11-27T10:00:00Z"));
     expect(told(rungs)).toEqual([
       "2026-11-20 22:40 at-once: owner superior",
       "2026-11-22 22:40 hours-before-24: owner superior",
@@ -134,7 +165,10 @@ describe("a statutory deadline", () => {
       "2026-11-23 22:40 due: owner superior",
       "2026-11-24 04:40 hours-late-6: owner superior",
       "2026-11-24 10:40 hours-late-12: owner superior",
-      "2026-11-24 16:40 hours-late-18: owner superior",
+      "2026-11-24 22:40 hours-late-24: owner superior admin",
+      "2026-11-25 07:30 days-late-2: owner superior admin",
+      "2026-11-26 07:30 days-late-3: owner superior admin",
+      "2026-11-27 07:30 days-late-4: owner superior admin",
     ]);
   });
 
@@ -146,7 +180,7 @@ describe("a statutory deadline", () => {
   });
 
   test("a clock of months speaks 30 and 7 days before as well", () => {
-    const months: Climb = { ...law("2026-01-01T00:00:00Z"), dueAt: endOfDay("Asia/Jakarta", "2026-07-01") };
+    const months: Dated = { ...law("2026-01-01T00:00:00Z"), dueAt: endOfDay("Asia/Jakarta", "2026-07-01") };
     const rungs = rungsBetween(months, jakarta, long, at("2026-06-30T17:00:00Z"));
     expect(rungs.map(({ name }) => name)).toEqual([
       "at-once",
@@ -156,9 +190,41 @@ describe("a statutory deadline", () => {
     ]);
   });
 
-  test("years late it still answers at once", () => {
-    const next = nextRung(law("2016-11-20T15:40:00Z"), jakarta, at("2026-11-20T16:00:00Z"));
-    expect(next?.at.toISOString()).toBe("2026-11-20T21:40:00.000Z");
+  test("the first of the mornings keeps six hours from the 24th hour", () => {
+    // Due at 01.30 local: the 24th hour is 01.30 of the next day, just six hours before the morning.
+    const near = rungsBetween(
+      law("2026-11-20T18:30:00Z"),
+      jakarta,
+      at("2026-11-24T12:00:00Z"),
+      at("2026-11-26T02:00:00Z"),
+    );
+    expect(told(near)).toEqual([
+      "2026-11-25 01:30 hours-late-24: owner superior admin",
+      "2026-11-25 07:30 days-late-1: owner superior admin",
+      "2026-11-26 07:30 days-late-2: owner superior admin",
+    ]);
+    const nearer = rungsBetween(
+      law("2026-11-20T18:31:00Z"),
+      jakarta,
+      at("2026-11-24T12:00:00Z"),
+      at("2026-11-26T02:00:00Z"),
+    );
+    expect(told(nearer).slice(1)).toEqual(["2026-11-26 07:30 days-late-2: owner superior admin"]);
+  });
+
+  test("a clock noted when it is over does not speak of what lies before its beginning", () => {
+    const short: Dated = { ...law("2026-11-20T15:40:00Z"), dueAt: at("2026-11-20T17:40:00Z") };
+    expect(rungsBetween(short, jakarta, long, short.dueAt).map(({ name }) => name)).toEqual([
+      "at-once",
+      "hours-before-1",
+      "due",
+    ]);
+  });
+
+  test("years late it still speaks each morning, also on days off", () => {
+    const strict = hoursIn("Asia/Jakarta", weekdays, () => false);
+    const next = nextRung(law("2016-11-20T15:40:00Z"), strict, at("2026-11-20T16:00:00Z"));
+    expect(next?.at.toISOString()).toBe("2026-11-21T00:30:00.000Z");
   });
 });
 
@@ -166,7 +232,7 @@ test.each(zones)(
   "an STR speaks 180, 90, 30 and 7 days before it ends and on the day, then no more (%s)",
   (zone) => {
     const rungs = rungsBetween(
-      strRenewal("2028-02-29", zone, "m"),
+      deadlineOf("str-renewal", strExpires("2028-02-29", zone, "m")),
       hoursIn(zone),
       long,
       at("2030-01-01T00:00:00Z"),

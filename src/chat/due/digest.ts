@@ -1,5 +1,6 @@
 import { dateIn, timeIn } from "../../practice/calendar.js";
-import { taskCounts } from "../../records/due/tasks.js";
+import type { Recipient, TaskReminder } from "../../records/due/notice.js";
+import { type Task, taskCounts } from "../../records/due/tasks.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml, type Texts } from "../../texts.js";
 import { dayOf } from "../telegram/answerText.js";
@@ -10,46 +11,28 @@ import { lines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
 import {
   clockBasis,
+  doneText,
   dueMoment,
   dueName,
   dueWhen,
   openButton,
   type Present,
-  type Spoken,
   timeLeft,
 } from "./dueWords.js";
-
-/** To whom the bot speaks first. */
-export type Addressee = {
-  readonly memberId: string;
-  readonly chatId: number;
-  readonly locale: string | null;
-  /** Sealed. */
-  readonly name: string;
-  readonly zone: string;
-};
-
-/** What it speaks of, and as what the addressee hears it. */
-export type Due = Omit<Spoken, "id"> & {
-  readonly deadlineId: string;
-  readonly caseId: string | null;
-  readonly basis: string | null;
-  readonly audience: "owner" | "superior" | "admin";
-};
 
 /** Lines written out in a section, and buttons below; the rest is counted, and one press away. */
 const most = { lines: 12, buttons: 8 } as const;
 
 /** What the bot says by itself when something is due. Codes, never names, but the person's own. */
-export function reminderVoice(texts: Texts) {
+export function reminderMessages(texts: Texts) {
   return {
     /** The one digest of the day. */
-    async digest(work: Work, to: Addressee, told: readonly Due[]): Promise<void> {
+    async digest(work: Work, to: Recipient, reminders: readonly TaskReminder[]): Promise<void> {
       const say = wordingOf(texts, localeOf(to.locale));
       const present = { now: work.now, zone: to.zone };
-      const own = withoutDrafts(told.filter(({ audience }) => audience === "owner"));
-      const team = told.filter(({ audience }) => audience === "superior");
-      const counted = told.filter(({ audience }) => audience === "admin").length;
+      const own = withoutDrafts(reminders.filter(({ audience }) => audience === "owner"));
+      const team = reminders.filter(({ audience }) => audience === "superior");
+      const counted = reminders.filter(({ audience }) => audience === "admin").length;
       const late = own.filter(({ dueAt }) => dueAt < work.now);
       const today = own.filter(
         (one) => dateIn(to.zone, one.dueAt) === dateIn(to.zone, work.now) && !late.includes(one),
@@ -70,7 +53,7 @@ export function reminderVoice(texts: Texts) {
       );
       const shown = [...late, ...today, ...soon];
       const rows: Button[][] = [
-        ...shown.slice(0, most.buttons).map((one) => [openButton(spoken(one), say, true)]),
+        ...shown.slice(0, most.buttons).map((one) => [openButton(one, say, true)]),
         ...team
           .slice(0, most.buttons - Math.min(shown.length, most.buttons - 3))
           .flatMap((one) => caseButton(one, say)),
@@ -89,15 +72,15 @@ export function reminderVoice(texts: Texts) {
     },
 
     /** A clock of the law, alone; in the middle of a form one short line, and the form goes on. */
-    async clock(work: Work, to: Addressee, told: Due, briefly: boolean): Promise<void> {
+    async clock(work: Work, to: Recipient, reminder: TaskReminder, briefly: boolean): Promise<void> {
       const say = wordingOf(texts, localeOf(to.locale));
-      const name = dueName(told, say);
-      const left = timeLeft(told.dueAt, work.now, say);
+      const name = dueName(reminder, say);
+      const left = timeLeft(reminder.dueAt, work.now, say);
       if (briefly) {
         const rows =
-          told.audience === "admin"
+          reminder.audience === "admin"
             ? []
-            : [[{ text: say.plain("button-open"), data: dataOf("due", told.deadlineId) }]];
+            : [[{ text: say.plain("button-open"), data: dataOf("due", reminder.id) }]];
         queueMessage(work, {
           chatId: to.chatId,
           text: say.html("clock-brief", { name, left }),
@@ -108,45 +91,41 @@ export function reminderVoice(texts: Texts) {
       }
       const text = lines([
         say.html("clock-title", { name }),
-        say.html("clock-left", { left, moment: dueMoment(told.dueAt, to.zone, say) }),
-        clockBasis(told, say),
-        told.audience === "owner" ? undefined : say.html(`clock-to-${told.audience}`),
+        say.html("clock-left", { left, moment: dueMoment(reminder.dueAt, to.zone, say) }),
+        clockBasis(reminder, say),
+        reminder.audience === "owner" ? undefined : say.html(`clock-to-${reminder.audience}`),
       ]);
-      const rows = told.audience === "admin" ? [] : clockButtons(told, say);
+      const rows = reminder.audience === "admin" ? [] : clockButtons(reminder, say);
       queueMessage(work, { chatId: to.chatId, text, rows, kind: "notice" });
     },
   };
 }
 
 /** The buttons of a clock of the law: the step, that it is done, why. */
-export function clockButtons(told: Due, say: Wording): Button[][] {
+export function clockButtons(reminder: Task, say: Wording): Button[][] {
   const rows: Button[][] = [];
-  if (told.step !== "tick") rows.push([openButton(spoken(told), say, false)]);
-  rows.push([{ text: say.plain(`deadline-${told.key}.done`), data: dataOf("tick", told.deadlineId) }]);
-  if (told.caseId !== null)
-    rows.push([{ text: say.plain("button-to-case"), data: dataOf("case", told.caseId) }]);
+  if (reminder.step !== "tick") rows.push([openButton(reminder, say, false)]);
+  rows.push([{ text: doneText(reminder.key, say), data: dataOf("tick", reminder.id) }]);
+  if (reminder.caseId !== null)
+    rows.push([{ text: say.plain("button-to-case"), data: dataOf("case", reminder.caseId) }]);
   return rows;
 }
 
-function spoken({ deadlineId, ...due }: Due): Spoken {
-  return { id: deadlineId, ...due };
-}
-
-function caseButton({ caseId, code }: Due, say: Wording): Button[][] {
+function caseButton({ caseId, code }: TaskReminder, say: Wording): Button[][] {
   if (caseId === null || code === null) return [];
   return [[{ text: say.plain("button-open-code", { code }), data: dataOf("case", caseId) }]];
 }
 
 /** A draft of a form that is told of anyway is not told of twice. */
-function withoutDrafts(told: readonly Due[]): readonly Due[] {
-  return told.filter(
+function withoutDrafts(reminders: readonly TaskReminder[]): readonly TaskReminder[] {
+  return reminders.filter(
     (one) =>
       one.key !== "draft-idle" ||
-      !told.some((other) => other !== one && other.caseId === one.caseId && other.step === one.step),
+      !reminders.some((other) => other !== one && other.caseId === one.caseId && other.step === one.step),
   );
 }
 
-function greeting(work: Work, to: Addressee, say: Wording): string {
+function greeting(work: Work, to: Recipient, say: Wording): string {
   const hour = Number(timeIn(to.zone, work.now).slice(0, 2));
   const part = hour < 11 ? "morning" : hour < 15 ? "noon" : hour < 18 ? "afternoon" : "evening";
   const name = work.sealer.open(to.name, { table: "Member", column: "name", row: to.memberId });
@@ -155,10 +134,15 @@ function greeting(work: Work, to: Addressee, say: Wording): string {
 
 type Section = "digest-late" | "digest-today" | "digest-soon" | "digest-team";
 
-function section(title: Section, all: readonly Due[], present: Present, say: Wording): string | undefined {
+function section(
+  title: Section,
+  all: readonly TaskReminder[],
+  present: Present,
+  say: Wording,
+): string | undefined {
   if (all.length === 0) return undefined;
   const written = all.slice(0, most.lines).map((one) => {
-    const when = title === "digest-today" && !one.statutory ? "" : `, ${dueWhen(spoken(one), present, say)}`;
+    const when = title === "digest-today" && !one.statutory ? "" : `, ${dueWhen(one, present, say)}`;
     return `• ${escapeHtml(dueName(one, say))}${escapeHtml(when)}`;
   });
   const rest = all.length - written.length;

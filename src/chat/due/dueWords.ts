@@ -1,33 +1,27 @@
 import { dateIn, daysBetween } from "../../practice/calendar.js";
-import type { DeadlineKey } from "../../practice/deadline.js";
+import { type DeadlineKey, daysOf, endsByHandover, hasDays } from "../../practice/deadlines.js";
 import type { Rung } from "../../practice/ladder.js";
 import type { PracticeRules } from "../../practice/rules.js";
+import type { Task } from "../../records/due/tasks.js";
 import { dayOf, momentOf } from "../telegram/answerText.js";
 import { type Button, dataOf } from "../telegram/buttons.js";
 import type { Wording } from "../telegram/wording.js";
-
-/** A deadline as far as words go. */
-export type Spoken = {
-  readonly id: string;
-  readonly key: DeadlineKey;
-  readonly step: string;
-  readonly roundId: string | null;
-  readonly code: string | null;
-  readonly statutory: boolean;
-  readonly dueAt: Date;
-};
 
 /** Where and when it is spoken of. */
 export type Present = { readonly now: Date; readonly zone: string };
 
 /** "K-2026-0031 · evaluasi"; without a case the deadline's name alone. */
-export function dueName({ key, code }: Pick<Spoken, "key" | "code">, say: Wording): string {
+export function dueName({ key, code }: Pick<Task, "key" | "code">, say: Wording): string {
   const name = say.plain(`deadline-${key}`);
   return code === null ? name : `${code} · ${name}`;
 }
 
 /** How long there is, or how late it is: days for what the organisation sets, hours for what the law sets. */
-export function dueWhen({ statutory, dueAt }: Spoken, { now, zone }: Present, say: Wording): string {
+export function dueWhen(
+  { statutory, dueAt }: Pick<Task, "statutory" | "dueAt">,
+  { now, zone }: Present,
+  say: Wording,
+): string {
   if (statutory) return timeLeft(dueAt, now, say);
   const date = dateIn(zone, dueAt);
   const days = daysBetween(dateIn(zone, now), date);
@@ -61,8 +55,21 @@ function zoneLetters(zone: string): string {
   return zone === "Asia/Makassar" ? "WITA" : zone === "Asia/Jayapura" ? "WIT" : "WIB";
 }
 
+/** "14 hari sejak kontrak ditandatangani": the rule, with the organisation's own days. */
+export function ruleText(key: DeadlineKey, rules: Pick<PracticeRules, "days">, say: Wording): string {
+  return hasDays(key)
+    ? say.plain(`deadline-${key}.rule`, { days: daysOf(key, rules) })
+    : say.plain(`deadline-${key}.rule`);
+}
+
+/** The button by which a person states that it is done. Throws where no statement ends it. */
+export function doneText(key: DeadlineKey, say: Wording): string {
+  if (!endsByHandover(key)) throw new Error(`${key} does not end by a statement`);
+  return say.plain(`deadline-${key}.done`);
+}
+
 /** The button that opens the very step; `withCode` where several stand below one message. */
-export function openButton(task: Spoken, say: Wording, withCode: boolean): Button {
+export function openButton(task: Task, say: Wording, withCode: boolean): Button {
   const verb = say.plain(`deadline-${task.key}.open`);
   const text = withCode && task.code !== null ? `${verb} · ${task.code}` : verb;
   // An approval has its own card, which checks anew who decides.
@@ -70,33 +77,10 @@ export function openButton(task: Spoken, say: Wording, withCode: boolean): Butto
   return { text, data: dataOf("due", task.id) };
 }
 
-/** The deadlines whose days the organisation sets, and which of its days. */
-const daysSet = {
-  "service-contract": "serviceContract",
-  assessment: "assessment",
-  plan: "plan",
-  "first-session": "firstSession",
-  evaluation: "evaluation",
-  "referral-answer": "referralAnswer",
-  approval: "approval",
-  "draft-idle": "draftIdle",
-} as const satisfies { readonly [key in DeadlineKey]?: keyof PracticeRules["days"] };
-
-function isDaysSet(key: DeadlineKey): key is keyof typeof daysSet {
-  return Object.hasOwn(daysSet, key);
-}
-
-/** How long there is for it: "3 × 24 jam sejak diminta", "14 hari sejak klien memenuhi syarat". */
-export function ruleText(key: DeadlineKey, days: PracticeRules["days"], say: Wording): string {
-  return isDaysSet(key)
-    ? say.plain(`deadline-${key}.rule`, { days: days[daysSet[key]] })
-    : say.plain(`deadline-${key}.rule`);
-}
-
 /** The law behind a clock and the time it gives; undefined for what no law sets. */
 export function clockBasis(due: { readonly key: DeadlineKey; readonly basis: string | null }, say: Wording) {
   const { key, basis } = due;
-  if (basis === null || isDaysSet(key)) return undefined;
+  if (basis === null || hasDays(key)) return undefined;
   return say.html("clock-basis", { basis, span: say.plain(`deadline-${key}.rule`) });
 }
 

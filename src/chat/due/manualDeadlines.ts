@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { type DataRequest, dataRequests } from "../../practice/statutory.js";
+import { type DataRequest, dataRequests } from "../../practice/deadlines/dataSubjectRequest.js";
 import { beginBreach, beginDataRequest, caseByCode } from "../../records/due/manualDeadlines.js";
 import { task } from "../../records/due/tasks.js";
 import { adminOf } from "../../records/people/members.js";
@@ -8,7 +8,7 @@ import { dataOf, keyboard } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry } from "../telegram/entry.js";
 import { show } from "../telegram/screen.js";
-import { dueMoment, dueName } from "./dueWords.js";
+import { doneText, dueMoment, dueName } from "./dueWords.js";
 
 /** Clocks of the law that no form starts: a client's request about their data, a breach. */
 export function manualDeadlinesFeature(): Composer<Ctx> {
@@ -75,7 +75,7 @@ async function sayBegun(ctx: Ctx, id: string): Promise<void> {
     ctx.say.html("clock-begun", { name: dueName(begun, ctx.say), moment, basis: begun.basis ?? "" }),
     {
       reply_markup: keyboard([
-        [{ text: ctx.say.plain(`deadline-${begun.key}.done`), data: dataOf("tick", id) }],
+        [{ text: doneText(begun.key, ctx.say), data: dataOf("tick", id) }],
         [{ text: ctx.say.plain("button-tasks-all"), data: "tasks" }],
       ]),
     },

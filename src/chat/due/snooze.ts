@@ -161,7 +161,7 @@ async function showWhy(ctx: Ctx, id: string): Promise<void> {
 }
 
 function ruleLine(ctx: Ctx, { key, basis }: TaskCard): string {
-  const rule = ruleText(key, actorOf(ctx.work).rules.days, ctx.say);
+  const rule = ruleText(key, actorOf(ctx.work).rules, ctx.say);
   if (basis !== null) return ctx.say.html("why-law", { rule, basis });
   return ctx.say.html("why-rule", { rule });
 }

@@ -1,11 +1,10 @@
 import { Composer } from "grammy";
 import { latest } from "../../practice/caseFacts.js";
-import { deadlineKeys } from "../../practice/deadline.js";
-import { formIds } from "../../practice/form.js";
+import { deadlineRule, isDeadlineKey } from "../../practice/deadlines.js";
+import { type FormId, formIds } from "../../practice/form.js";
 import { progressOf } from "../../records/case/progress.js";
 import { isWritable, type Rounds } from "../../records/case/rounds.js";
 import {
-  bucketOf,
   buckets,
   type Task,
   type TaskFilter,
@@ -23,7 +22,7 @@ import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { lines, pageRow, show } from "../telegram/screen.js";
 import { clockButtons } from "./digest.js";
-import { clockBasis, dueMoment, dueName, dueWhen, openButton, timeLeft } from "./dueWords.js";
+import { clockBasis, doneText, dueMoment, dueName, dueWhen, openButton, timeLeft } from "./dueWords.js";
 
 /** What is due for a person, and for a supervisor also for their team: by when, by kind, each with its very step. */
 export function tasksFeature(rounds: Rounds): Composer<Ctx> {
@@ -53,7 +52,7 @@ export function tasksFeature(rounds: Rounds): Composer<Ctx> {
     await ctx.answerCallbackQuery();
     await ctx.reply(ctx.say.html("tick-sure", { name: dueName(found, ctx.say) }), {
       reply_markup: keyboard([
-        [{ text: ctx.say.plain(`deadline-${found.key}.done`), data: dataOf("ticked", found.id) }],
+        [{ text: doneText(found.key, ctx.say), data: dataOf("ticked", found.id) }],
         [{ text: ctx.say.plain("button-not-yet"), data: dataOf("due", found.id) }],
       ]),
     });
@@ -82,7 +81,7 @@ function listText(ctx: Ctx, filter: TaskFilter, { lines: shown, counts }: TaskPa
   const { zone } = actorOf(work);
   const present = { now: work.now, zone };
   const blocks = buckets.map((bucket) => {
-    const inIt = shown.filter(({ dueAt }) => bucketOf(dueAt, zone, work.now) === bucket);
+    const inIt = shown.filter((one) => one.bucket === bucket);
     if (inIt.length === 0) return undefined;
     return lines([
       say.html(`bucket-${bucket}`, { count: counts[bucket] }),
@@ -146,7 +145,8 @@ function caseButtonOf(one: Task, ctx: Ctx): Button {
 async function openStep(ctx: Ctx, rounds: Rounds, id: string): Promise<void> {
   const found = await task(ctx.work, id);
   if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
-  if (found.key === "str-renewal") return void (await showRenewal(ctx));
+  const { asksOnly, endsBy } = deadlineRule(found.key);
+  if (endsBy === "permit") return void (await showRenewal(ctx));
   const form = formIds.find((known) => known === found.step);
   // The law's clocks are shown first: how long there is, and that it may be done already.
   if (form === undefined || found.caseId === null || isAskedFirst(ctx, found.statutory)) {
@@ -159,9 +159,8 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string): Promise<void> {
       return standAt(ctx, round.id);
     }
   }
-  // A contract is signed after the form was sent: only the signature is asked for then.
-  const isContract = found.key === "service-contract" && (await isSent(ctx, found.caseId));
-  await enter(ctx, found.caseId, form, isContract ? "signedOn" : null);
+  const only = asksOnly !== undefined && (await isSent(ctx, found.caseId, form)) ? asksOnly : null;
+  await enter(ctx, found.caseId, form, only);
 }
 
 /** The short line that came into a form leads to the clock; from the clock itself the button leads on. */
@@ -171,9 +170,9 @@ function isAskedFirst(ctx: Ctx, statutory: boolean): boolean {
   return !buttons.some((button) => "callback_data" in button && button.callback_data.startsWith("tick:"));
 }
 
-async function isSent(ctx: Ctx, caseId: string): Promise<boolean> {
+async function isSent(ctx: Ctx, caseId: string, form: FormId): Promise<boolean> {
   const { facts } = await progressOf(ctx.work, caseId);
-  return latest(facts, "approach")?.status === "approved";
+  return latest(facts, form)?.status === "approved";
 }
 
 async function showClock(ctx: Ctx, found: Awaited<ReturnType<typeof task>>): Promise<void> {
@@ -188,8 +187,7 @@ async function showClock(ctx: Ctx, found: Awaited<ReturnType<typeof task>>): Pro
     }),
     clockBasis(found, say),
   ]);
-  const due = { ...found, deadlineId: found.id, audience: "owner" as const };
-  await ctx.reply(text, { reply_markup: keyboard(clockButtons(due, say)) });
+  await ctx.reply(text, { reply_markup: keyboard(clockButtons(found, say)) });
 }
 
 /** What renewing an STR takes, and where the new one is noted. */
@@ -202,11 +200,10 @@ async function showRenewal(ctx: Ctx): Promise<void> {
 
 function filterOf(whose = "mine", bucket = "all", key = "all"): TaskFilter {
   const wantedBucket = buckets.find((known) => known === bucket);
-  const wantedKey = deadlineKeys.find((known) => known === key);
   return {
     whose: whose === "team" ? "team" : "mine",
     ...(wantedBucket === undefined ? {} : { bucket: wantedBucket }),
-    ...(wantedKey === undefined ? {} : { key: wantedKey }),
+    ...(isDeadlineKey(key) ? { key } : {}),
   };
 }
 

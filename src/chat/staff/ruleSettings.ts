@@ -1,10 +1,9 @@
 import { Composer } from "grammy";
 import { dateIn, partsOf } from "../../practice/calendar.js";
+import { type DayKey, dayKeys, daysOf } from "../../practice/deadlines.js";
 import { acceptDate } from "../../practice/inputs/dates.js";
 import { acceptNumber } from "../../practice/inputs/numbers.js";
 import {
-  type DayRule,
-  dayRules,
   type SettingFault,
   setAftercare,
   setDay,
@@ -30,14 +29,15 @@ import type { Ctx } from "../telegram/context.js";
 import type { Entry, EntryEnd } from "../telegram/entry.js";
 import { reasonOf } from "../telegram/reason.js";
 import { lines, show } from "../telegram/screen.js";
+import type { Wording } from "../telegram/wording.js";
 
 /** What is set by typing, besides the days of each step. Texts: `rules-ask-<one>`. */
 const typedRules = ["superior", "admin", "aftercare", "digest", "quiet", "dayOff", "dayWorked"] as const;
-const settables = [...dayRules, ...typedRules] as const;
+const settables = [...dayKeys, ...typedRules] as const;
 type Settable = (typeof settables)[number];
 
-function isDayRule(what: Settable): what is DayRule {
-  return dayRules.some((rule) => rule === what);
+function isDayKey(what: Settable): what is DayKey {
+  return dayKeys.some((key) => key === what);
 }
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -50,7 +50,7 @@ export function ruleSettingsFeature(): Composer<Ctx> {
   composer.callbackQuery("rules-calendar", (ctx) => showCalendar(ctx));
   composer.callbackQuery(/^rules-off:(\d{4})$/, (ctx) => showDaysOff(ctx, Number(ctx.match[1])));
   composer.callbackQuery("rules-zone", (ctx) => showZones(ctx));
-  composer.callbackQuery(/^rules-set:(\w+)$/, async (ctx) => {
+  composer.callbackQuery(/^rules-set:([\w-]+)$/, async (ctx) => {
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "rule-value", args: [ctx.match[1] ?? ""] };
   });
@@ -107,10 +107,10 @@ async function showDays(ctx: Ctx): Promise<void> {
   const { rules } = await organization(ctx.work);
   const { say } = ctx;
   await show(ctx, say.html("rules-days-title"), [
-    ...dayRules.map((rule): Button[] => [
+    ...dayKeys.map((key): Button[] => [
       {
-        text: say.plain("rules-days-line", { name: say.plain(`rule-${rule}`), days: rules.days[rule] }),
-        data: dataOf("rules-set", rule),
+        text: say.plain("rules-days-line", { name: nameOf(key, say), days: daysOf(key, rules) }),
+        data: dataOf("rules-set", key),
       },
     ]),
     [
@@ -121,6 +121,12 @@ async function showDays(ctx: Ctx): Promise<void> {
     ],
     [{ text: say.plain("button-back"), data: "rules" }],
   ]);
+}
+
+/** "Asesmen": a deadline's name at the beginning of a line. */
+function nameOf(key: DayKey, say: Wording): string {
+  const name = say.plain(`deadline-${key}`);
+  return name.charAt(0).toLocaleUpperCase(say.locale) + name.slice(1);
 }
 
 async function showCalendar(ctx: Ctx): Promise<void> {
@@ -199,8 +205,8 @@ export const ruleEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     {
       ask: async (ctx, [what = ""]) => {
         const rule = settableOf(what);
-        const text = isDayRule(rule)
-          ? ctx.say.html("rules-ask-days", { name: ctx.say.plain(`rule-${rule}`) })
+        const text = isDayKey(rule)
+          ? ctx.say.html("rules-ask-days", { name: nameOf(rule, ctx.say) })
           : ctx.say.html(`rules-ask-${rule}`);
         return { text, cancel: "rules" };
       },
@@ -225,7 +231,7 @@ async function takeRule(ctx: Ctx, what: Settable, answer: string): Promise<Entry
     });
     return { kind: "done" };
   };
-  if (isDayRule(what)) return number(ctx, answer, 365, (days) => setDays(ctx.work, what, days).then(ended));
+  if (isDayKey(what)) return number(ctx, answer, 365, (days) => setDays(ctx.work, what, days).then(ended));
   switch (what) {
     case "superior":
     case "admin":

@@ -1,5 +1,11 @@
-import { type Deadline, type DeadlineKey, deadlineKeys } from "../../practice/deadline.js";
-import { deadlines } from "../../practice/deadlines.js";
+import type { Deadline as DeadlineRow } from "../../generated/prisma/client.js";
+import {
+  beginOutside,
+  type Deadline,
+  type DeadlineKey,
+  deadlineKeys,
+  deadlines,
+} from "../../practice/deadlines.js";
 import { type Hours, nextRung } from "../../practice/ladder.js";
 import { type Progress, progressIn } from "../case/progress.js";
 import { dayCount } from "../people/holidays.js";
@@ -13,29 +19,8 @@ export function deadlineKeyOf(word: string): DeadlineKey {
   return wordOf(deadlineKeys, word, "Deadline.key");
 }
 
-/** A deadline as its row keeps it. */
-export type DeadlineRow = {
-  readonly id: string;
-  readonly memberId: string;
-  readonly key: string;
-  readonly anchor: string;
-  readonly step: string;
-  readonly roundId: string | null;
-  readonly startsAt: Date;
-  readonly dueAt: Date;
-  readonly dueVersion: number;
-  readonly nextAt: Date | null;
-  readonly snoozedUntil: Date | null;
-  readonly doneAt: Date | null;
-  readonly cancelledAt: Date | null;
-  readonly tickedById: string | null;
-};
-
 /** How the rows of a case differed from what its record says, before they were put right. */
 export type Difference = { added: number; moved: number; ended: number };
-
-/** Keys whose deadlines no form tells of: they begin by hand and end by a tick. */
-const byHand = ["data-subject-request", "data-breach-notice"];
 
 /** Reckons what is due in every case this work touched, inside its transaction. Whoever runs a work calls it last. */
 export async function reckonTouched(work: Work): Promise<void> {
@@ -55,7 +40,7 @@ export async function reckon(work: Work, caseId: string, retime = false): Promis
   if (progress === undefined) throw new Error("the case that changed is gone");
   const hours = await hoursOf(tx, progress.case.organizationId);
   const wanted = deadlines(progress.facts, hours.practice, hours.count);
-  const rows = await tx.deadline.findMany({ where: { caseId, key: { notIn: byHand } } });
+  const rows = await tx.deadline.findMany({ where: { caseId, key: { notIn: [...beginOutside] } } });
   const found = new Map(rows.map((row) => [`${row.key}:${row.anchor}`, row]));
   const difference: Difference = { added: 0, moved: 0, ended: 0 };
   for (const deadline of wanted) {

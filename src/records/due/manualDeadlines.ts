@@ -1,4 +1,6 @@
-import { type DataRequest, dataBreachNotice, dataSubjectRequest } from "../../practice/statutory.js";
+import { breachKnown } from "../../practice/deadlines/dataBreachNotice.js";
+import { type DataRequest, dataRequestAsked } from "../../practice/deadlines/dataSubjectRequest.js";
+import { deadlineOf } from "../../practice/deadlines.js";
 import { NotAllowed } from "../people/actor.js";
 import { adminOf } from "../people/members.js";
 import { actorOf, mayWork } from "../people/rights.js";
@@ -32,7 +34,8 @@ export async function beginDataRequest(work: Work, caseId: string, request: Data
   if (row === null || !mayWork(actor, { ...row, workerSupervisorId: row.worker.supervisorId }))
     throw new NotAllowed();
   const { organizationId, workerId: memberId } = row;
-  const id = await add(work, dataSubjectRequest(request, work.now, work.newId()), {
+  const asked = dataRequestAsked(request, work.now, work.newId());
+  const id = await add(work, deadlineOf("data-subject-request", asked), {
     organizationId,
     caseId,
     memberId,
@@ -46,7 +49,7 @@ export async function beginDataRequest(work: Work, caseId: string, request: Data
 export async function beginBreach(work: Work): Promise<string> {
   const actor = adminOf(work);
   const { organizationId, memberId } = actor;
-  const id = await add(work, dataBreachNotice(work.now, work.newId()), {
+  const id = await add(work, deadlineOf("data-breach-notice", breachKnown(work.now, work.newId())), {
     organizationId,
     caseId: null,
     memberId,

@@ -1,5 +1,6 @@
+import { strExpires } from "../../practice/deadlines/strRenewal.js";
+import { deadlineOf } from "../../practice/deadlines.js";
 import type { LocalDate } from "../../practice/form.js";
-import { strRenewal } from "../../practice/statutory.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import { parseRules } from "../people/rules.js";
@@ -102,7 +103,7 @@ export async function reckonStr(work: Work, memberId: string): Promise<void> {
     });
   }
   if (str === null || str.expiresOn === null) return;
-  const deadline = strRenewal(str.expiresOn, timeZone, str.id);
+  const deadline = deadlineOf("str-renewal", strExpires(str.expiresOn, timeZone, str.id));
   const row = rows.find(({ anchor }) => anchor === str.id);
   if (row !== undefined) await correct(tx, work.now, row, deadline, { memberId, hours, retime: true });
   else await add(work, deadline, { organizationId: member.organizationId, caseId: null, memberId, hours });

@@ -1,5 +1,5 @@
 import { addDays, dateIn, endOfDay } from "../../practice/calendar.js";
-import type { DeadlineKey } from "../../practice/deadline.js";
+import type { DeadlineKey } from "../../practice/deadlines.js";
 import { adminOf } from "../people/members.js";
 import type { Work } from "../people/work.js";
 import { deadlineKeyOf } from "./deadlines.js";

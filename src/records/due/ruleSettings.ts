@@ -1,24 +1,12 @@
+import { type DayKey, dayRule } from "../../practice/deadlines.js";
 import type { LocalDate } from "../../practice/form.js";
 import { isQuiet } from "../../practice/ladder.js";
-import type { PracticeRules, TimeOfDay } from "../../practice/rules.js";
+import type { TimeOfDay } from "../../practice/rules.js";
 import { adminOf } from "../people/members.js";
 import { parseRules, type Rules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
 import { reckonLater } from "./deadlines.js";
 import { reckonStr } from "./permits.js";
-
-/** The steps whose days an organisation sets. */
-export const dayRules = [
-  "serviceContract",
-  "assessment",
-  "plan",
-  "firstSession",
-  "evaluation",
-  "referralAnswer",
-  "approval",
-  "draftIdle",
-] as const satisfies readonly (keyof PracticeRules["days"])[];
-export type DayRule = (typeof dayRules)[number];
 
 export const timeZones = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
 
@@ -29,9 +17,13 @@ export type SettingFault =
   /** The admin would count before the supervisor hears. */
   | "escalation-order";
 
-/** Sets how many days a step may take. */
-export function setDays(work: Work, rule: DayRule, days: number): Promise<SettingFault | undefined> {
-  return change(work, `days.${rule}`, days, (rules) => ({ ...rules, days: { ...rules.days, [rule]: days } }));
+/** Sets how many days the organisation gives for a kind of deadline. */
+export function setDays(work: Work, key: DayKey, days: number): Promise<SettingFault | undefined> {
+  const { setting } = dayRule(key);
+  return change(work, `days.${setting}`, days, (rules) => ({
+    ...rules,
+    days: { ...rules.days, [setting]: days },
+  }));
 }
 
 /** Sets the months after a termination at which visits are due. */

@@ -1,6 +1,6 @@
 import { Prisma } from "../../generated/prisma/client.js";
 import { addDays, dateIn, endOfDay } from "../../practice/calendar.js";
-import { type DeadlineKey, deadlineKeys } from "../../practice/deadline.js";
+import { type DeadlineKey, deadlineKeys, deadlineRule, endsByHandover } from "../../practice/deadlines.js";
 import type { LocalDate } from "../../practice/form.js";
 import { digestOn } from "../../practice/ladder.js";
 import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
@@ -29,6 +29,9 @@ export type Task = {
   readonly snoozedUntil: Date | null;
 };
 
+/** A line of a list: the bucket it stands in. */
+export type TaskLine = Task & { readonly bucket: Bucket };
+
 export type TaskFilter = {
   /** What the acting member is to do, or what those they supervise are to do. */
   readonly whose: "mine" | "team";
@@ -37,7 +40,7 @@ export type TaskFilter = {
 };
 
 export type TaskPage = {
-  readonly lines: readonly Task[];
+  readonly lines: readonly TaskLine[];
   readonly total: number;
   readonly counts: Readonly<Record<Bucket, number>>;
   /** The kinds there are among all of them. */
@@ -55,11 +58,12 @@ export async function tasks(work: Work, filter: TaskFilter, page: number): Promi
       ? Prisma.sql`d."memberId" = ${actor.memberId}`
       : Prisma.sql`d."memberId" IN (
           SELECT "id" FROM "Member" WHERE "supervisorId" = ${actor.memberId} AND "organizationId" = ${actor.organizationId})`;
-  const { counts, keys } = await counted(tx, whose, actor.zone, work.now);
+  const bucket = bucketAt(actor.zone, work.now);
+  const { counts, keys } = await counted(tx, whose, bucket, work.now);
   const key = filter.key === undefined ? Prisma.empty : Prisma.sql`AND d."key" = ${filter.key}`;
-  const within = filter.bucket === undefined ? Prisma.empty : inBucket(filter.bucket, actor.zone, work.now);
-  const rows = await tx.$queryRaw<(Omit<Task, "key"> & { key: string; total: bigint })[]>`
-    SELECT d."id", d."key", d."step", d."roundId", d."caseId", c."code", d."statutory", d."startsAt", d."dueAt",
+  const within = filter.bucket === undefined ? Prisma.empty : Prisma.sql`AND ${bucket} = ${filter.bucket}`;
+  const rows = await tx.$queryRaw<(Omit<TaskLine, "key"> & { key: string; total: bigint })[]>`
+    SELECT ${bucket} AS "bucket", d."id", d."key", d."step", d."roundId", d."caseId", c."code", d."statutory", d."startsAt", d."dueAt",
       d."basis", d."snoozedUntil", count(*) OVER () AS "total"
     FROM "Deadline" d LEFT JOIN "Case" c ON c."id" = d."caseId"
     WHERE ${whose} AND ${listed(work.now)} ${key} ${within}
@@ -75,26 +79,25 @@ export async function taskCounts(
   zone: string,
   now: Date,
 ): Promise<Readonly<Record<Bucket, number>>> {
-  return (await counted(tx, Prisma.sql`d."memberId" = ${memberId}`, zone, now)).counts;
+  return (await counted(tx, Prisma.sql`d."memberId" = ${memberId}`, bucketAt(zone, now), now)).counts;
 }
 
-/**
- * What is open. A draft of a form that is due anyway is not listed twice, an STR from its first reminder on.
- */
+const listedAs = (listed: string) => deadlineKeys.filter((key) => deadlineRule(key).listed === listed);
+const besideNone = listedAs("unless-same-step");
+const fromStart = listedAs("from-start");
+
+/** What is open and listed, as each deadline's rule says: a draft of a form that is due anyway is not listed twice. */
 const listed = (now: Date) => Prisma.sql`
   d."doneAt" IS NULL AND d."cancelledAt" IS NULL
-  AND (d."key" <> 'draft-idle' OR NOT EXISTS (
+  AND (d."key" <> ALL (${besideNone}) OR NOT EXISTS (
     SELECT 1 FROM "Deadline" o
-    WHERE o."caseId" = d."caseId" AND o."step" = d."step" AND o."key" <> 'draft-idle'
+    WHERE o."caseId" = d."caseId" AND o."step" = d."step" AND o."key" <> ALL (${besideNone})
       AND o."doneAt" IS NULL AND o."cancelledAt" IS NULL))
-  AND (d."key" <> 'str-renewal' OR d."startsAt" <= ${now})`;
+  AND (d."key" <> ALL (${fromStart}) OR d."startsAt" <= ${now})`;
 
-async function counted(tx: Tx, whose: Prisma.Sql, zone: string, now: Date) {
-  const today = dateIn(zone, now);
+async function counted(tx: Tx, whose: Prisma.Sql, bucket: Prisma.Sql, now: Date) {
   const rows = await tx.$queryRaw<{ key: string; bucket: Bucket; count: number }[]>`
-    SELECT d."key", CASE WHEN d."dueAt" < ${now} THEN 'overdue' WHEN d."dueAt" <= ${endOfDay(zone, today)} THEN 'today'
-      WHEN d."dueAt" <= ${endOfDay(zone, addDays(today, 7))} THEN 'week' ELSE 'later' END AS "bucket",
-      count(*)::int AS "count"
+    SELECT d."key", ${bucket} AS "bucket", count(*)::int AS "count"
     FROM "Deadline" d WHERE ${whose} AND ${listed(now)} GROUP BY 1, 2`;
   const counts = { overdue: 0, today: 0, week: 0, later: 0 };
   for (const { bucket, count } of rows) counts[bucket] += count;
@@ -102,28 +105,11 @@ async function counted(tx: Tx, whose: Prisma.Sql, zone: string, now: Date) {
   return { counts, keys };
 }
 
-/** In which bucket something falls. */
-export function bucketOf(dueAt: Date, zone: string, now: Date): Bucket {
+/** In which bucket a deadline `d` falls, as SQL: the one place that knows the limits. */
+function bucketAt(zone: string, now: Date): Prisma.Sql {
   const today = dateIn(zone, now);
-  if (dueAt < now) return "overdue";
-  if (dueAt <= endOfDay(zone, today)) return "today";
-  return dueAt <= endOfDay(zone, addDays(today, 7)) ? "week" : "later";
-}
-
-function inBucket(bucket: Bucket, zone: string, now: Date): Prisma.Sql {
-  const today = dateIn(zone, now);
-  const tonight = endOfDay(zone, today);
-  const week = endOfDay(zone, addDays(today, 7));
-  switch (bucket) {
-    case "overdue":
-      return Prisma.sql`AND d."dueAt" < ${now}`;
-    case "today":
-      return Prisma.sql`AND d."dueAt" >= ${now} AND d."dueAt" <= ${tonight}`;
-    case "week":
-      return Prisma.sql`AND d."dueAt" > ${tonight} AND d."dueAt" <= ${week}`;
-    case "later":
-      return Prisma.sql`AND d."dueAt" > ${week}`;
-  }
+  return Prisma.sql`CASE WHEN d."dueAt" < ${now} THEN 'overdue' WHEN d."dueAt" <= ${endOfDay(zone, today)} THEN 'today'
+    WHEN d."dueAt" <= ${endOfDay(zone, addDays(today, 7))} THEN 'week' ELSE 'later' END`;
 }
 
 /** A deadline in full, for whoever is to do it or may work on its case. Throws `NotAllowed`. */
@@ -165,26 +151,12 @@ export async function task(work: Work, id: string): Promise<TaskCard> {
   };
 }
 
-/** What a tick ends: what the record itself cannot tell of. */
-const ticked: readonly DeadlineKey[] = [
-  "child-victim-report",
-  "sexual-violence-police-report",
-  "child-accompaniment-end",
-  "data-subject-request",
-  "data-breach-notice",
-];
-
-/** Whether a deadline ends by a person saying so. */
-export function endsByTick(key: DeadlineKey): boolean {
-  return ticked.includes(key);
-}
-
 /** A person says that what the law asks for is done. Throws `NotAllowed`, `Conflict` where it is over already. */
 export async function tick(work: Work, id: string): Promise<void> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const row = await deadlineFor(tx, actor, id);
-  if (!endsByTick(deadlineKeyOf(row.key))) throw new NotAllowed();
+  if (!endsByHandover(deadlineKeyOf(row.key))) throw new NotAllowed();
   const { count } = await tx.deadline.updateMany({
     where: { id, doneAt: null, cancelledAt: null },
     data: { doneAt: work.now, tickedById: actor.memberId, nextAt: null },

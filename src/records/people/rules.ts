@@ -7,7 +7,6 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const localDate = z.string().refine(isLocalDate);
 const { reminders: usualReminders } = defaultRules;
 const days = z.number().int().min(1).max(365);
-const { days: usual } = defaultRules;
 
 /**
  * An organisation's own rules, read from its settings: what it changed, the practice's default for the rest, so
@@ -17,18 +16,11 @@ export const rulesSchema = z.object({
   approvals: z.array(z.enum(formIds)).default([...defaultRules.approvals]),
   /** What a client must meet to be served; asked in the approach form. */
   requirements: z.array(z.string()).default([]),
+  /** By the setting each deadline names (`src/practice/deadlines`). */
   days: z
-    .object({
-      serviceContract: days.default(usual.serviceContract),
-      assessment: days.default(usual.assessment),
-      plan: days.default(usual.plan),
-      firstSession: days.default(usual.firstSession),
-      evaluation: days.default(usual.evaluation),
-      referralAnswer: days.default(usual.referralAnswer),
-      approval: days.default(usual.approval),
-      draftIdle: days.default(usual.draftIdle),
-    })
-    .prefault({}),
+    .record(z.string(), days)
+    .default({})
+    .transform((given) => ({ ...defaultRules.days, ...given })),
   workingDays: z.boolean().default(defaultRules.workingDays),
   aftercareMonths: z.array(z.number().int().min(1).max(36)).default([...defaultRules.aftercareMonths]),
   reminders: z

@@ -1,0 +1,31 @@
+/**
+ * Gathers the deadlines: writes src/generated/deadlines.ts, a list of what every src/practice/deadlines/<name>.ts
+ * exports under its own name. A new deadline is one new file; nothing else has to name it.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+
+const target = "src/generated/deadlines.ts";
+
+const names = readdirSync("src/practice/deadlines")
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => file.slice(0, -".ts".length))
+  .sort((a, b) => (a < b ? -1 : 1));
+const source = `// Written by scripts/deadlines.mjs from src/practice/deadlines/. Do not edit.
+${names.map((name) => `import { ${name} } from "../practice/deadlines/${name}.js";`).join("\n")}
+
+export const everyDeadline = [
+${names.map((name) => `  ${name},`).join("\n")}
+] as const;
+`;
+mkdirSync("src/generated", { recursive: true });
+// Left alone where nothing changed, so that nothing is compiled again.
+if (current() !== source) writeFileSync(target, source);
+
+function current() {
+  try {
+    return readFileSync(target, "utf8");
+  } catch {
+    // Not written yet.
+    return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+import { workableRounds } from "../caseFacts.js";
+import { type DeadlineRule, later } from "../deadline.js";
+
+/** A form that was begun, or returned, and lies unfinished. It speaks only once it is idle, then ever more rarely. */
+export const draftIdle = {
+  key: "draft-idle",
+  statutory: false,
+  days: { setting: "draftIdle", usual: 2 },
+  // The form is the round's own.
+  step: "approach",
+  endsBy: "form",
+  schedule: { kind: "days", before: [0], late: [2, 4, 7], repeats: 7 },
+  hears: ["owner", "superior", "admin"],
+  listed: "unless-same-step",
+  find: (facts, { within }) =>
+    workableRounds(facts).flatMap(({ id, form, status, lastAnswerAt, decidedAt }) => {
+      if (status !== "draft" && status !== "returned") return [];
+      const since = status === "returned" ? later(lastAnswerAt, decidedAt) : lastAnswerAt;
+      return [{ anchor: id, roundId: id, step: form, ...within(since) }];
+    }),
+} as const satisfies DeadlineRule;
