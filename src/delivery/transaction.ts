@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { reckonTouched } from "../records/due/deadlines.js";
-import type { Actor, Role } from "../records/people/actor.js";
+import { type Actor, roles } from "../records/people/actor.js";
 import { parseRules, type Rules } from "../records/people/rules.js";
 import type { Dialogue, Person, Work } from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
@@ -8,6 +8,7 @@ import type { Database } from "../records/storage/database.js";
 import { idMaker, type Random } from "../records/storage/ids.js";
 import type { Sealer } from "../records/storage/seal.js";
 import type { Tx } from "../records/storage/tx.js";
+import { wordOf } from "../records/storage/vocabulary.js";
 import { faultOf, Stale } from "./faults.js";
 import type { ClaimedUpdate } from "./sql/claimUpdates.js";
 import { writeWork } from "./sql/writeWork.js";
@@ -215,7 +216,7 @@ function actorOf(row: ClaimedUpdate, rulesOf: (id: string, json: unknown) => Rul
     accountId: Number(row.chatKey),
     organizationId: row.organizationId,
     organizationName: row.organizationName ?? "",
-    roles: (row.roles ?? []) as Role[],
+    roles: (row.roles ?? []).map((role) => wordOf(roles, role, "Member.roles")),
     supervisorId: row.supervisorId,
     consentVersion: row.consentVersion,
     zone: row.zone,

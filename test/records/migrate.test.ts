@@ -38,6 +38,7 @@ async function rows(sql: string): Promise<Record<string, unknown>[]> {
   return (await client.query<Record<string, unknown>>(sql)).rows;
 }
 
+const impatient = { wait: 50, pause: 10, tries: 1_000 };
 const apply = () => migrate(database.url, dir, log);
 
 describe("applying", () => {
@@ -81,6 +82,49 @@ describe("applying", () => {
     expect(await rows("SELECT * FROM people")).toEqual([{ id: 1 }]);
     await write(second, "ALTER TABLE people ADD phone text;");
     expect(await apply()).toEqual([second]);
+  });
+
+  test("one that finds its table in use gives way, tries again, and is applied once it is free", async () => {
+    await apply();
+    await write(second, "ALTER TABLE people ADD phone text;");
+    await client.query("BEGIN");
+    await client.query("SELECT * FROM people");
+    const told: string[] = [];
+    const hears = {
+      info: (_: unknown, message?: string) => {
+        told.push(message ?? "");
+        // It has given way at least twice: now the work that was in its way ends.
+        if (told.length === 2) client.query("COMMIT").catch(() => {});
+      },
+    } as Parameters<typeof migrate>[2];
+    expect(await migrate(database.url, dir, hears, impatient)).toEqual([second]);
+    expect(told).toContain("somebody uses what a migration changes; trying again");
+  });
+
+  test("one that finds its table in use for good says so, and changed nothing", async () => {
+    await apply();
+    await write(second, "ALTER TABLE people ADD phone text;");
+    await client.query("BEGIN");
+    await client.query("SELECT * FROM people");
+    const giving = migrate(database.url, dir, log, { ...impatient, tries: 2 });
+    await expect(giving).rejects.toThrow(`migration ${second} cannot be applied, and changed nothing`);
+    await client.query("COMMIT");
+    expect(await rows("SELECT * FROM people")).toEqual([{ id: 1 }]);
+  });
+
+  test("one that is marked so runs outside a transaction, and again as a whole after a failure", async () => {
+    const index = (columns: string) =>
+      "-- migrate: outside a transaction\n-- Who is it?\n" +
+      `DROP INDEX CONCURRENTLY IF EXISTS who;\nCREATE INDEX CONCURRENTLY who ON people (${columns});\n`;
+    await write(second, `${index("id")}CREATE INDEX CONCURRENTLY phones ON people (phone);\n`);
+    await expect(apply()).rejects.toThrow(
+      `migration ${second} cannot be applied; what it did before that stays: column "phone" does not exist`,
+    );
+    expect(await rows("SELECT indexname FROM pg_indexes WHERE tablename = 'people'")).toHaveLength(1);
+    await write(second, index("id"));
+    expect(await apply()).toEqual([second]);
+    expect(await rows("SELECT indexname FROM pg_indexes WHERE tablename = 'people'")).toHaveLength(1);
+    expect(await apply()).toEqual([]);
   });
 
   test("one that was rolled back by hand is applied again", async () => {

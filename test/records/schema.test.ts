@@ -111,6 +111,43 @@ test("Prisma's own engine finds nothing to apply or to repair after our migrator
   });
 });
 
+test("every text column of words of ours has a check, which holds for the rows of before as well", async () => {
+  const client = new pg.Client(migrated.url);
+  await client.connect();
+  const { rows: words } = await client.query<{ place: string }>(`
+    SELECT table_name || '.' || column_name AS place FROM information_schema.columns
+    WHERE table_schema = 'public' AND udt_name = 'text' AND table_name NOT IN ('_prisma_migrations', 'Setting')
+      AND column_name IN ('status', 'kind', 'key', 'step', 'audience', 'form', 'locale')`);
+  const { rows: checks } = await client.query<{ place: string }>(`
+    SELECT c.conrelid::regclass || '.' || a.attname AS place
+    FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+    WHERE c.contype = 'c' AND c.convalidated`);
+  await client.end();
+  const checked = checks.map(({ place }) => place.replaceAll('"', ""));
+  expect(words.length).toBeGreaterThan(10);
+  expect(words.map(({ place }) => place).filter((place) => !checked.includes(place))).toEqual([]);
+});
+
+test.each([
+  [
+    "Update",
+    `("updateId", "chatKey", "notBefore", "receivedAt", "status") VALUES (1, 1, now(), now(), 'doen')`,
+  ],
+  [
+    "Message",
+    `("id", "method", "notBefore", "createdAt", "status") VALUES ('a', 'x', now(), now(), 'sended')`,
+  ],
+  [
+    "Permit",
+    `("id", "organizationId", "memberId", "kind", "number", "createdAt") VALUES ('a', 'a', 'a', 'sim', '', now())`,
+  ],
+])("a word that is none of ours is refused by %s", async (table, row) => {
+  const client = new pg.Client(migrated.url);
+  await client.connect();
+  await expect(client.query(`INSERT INTO "${table}" ${row}`)).rejects.toThrow(/violates check constraint/);
+  await client.end();
+});
+
 /** The name of an index or constraint in its definition. */
 function nameIn(fact: string): string {
   return /INDEX "?(\w+)"? ON/.exec(fact)?.[1] ?? fact.split(" ")[1]?.replaceAll('"', "") ?? fact;

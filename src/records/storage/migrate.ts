@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Logger } from "pino";
 
@@ -18,6 +19,12 @@ const table = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
   started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
 
+/** How long (ms) a migration waits for a lock, how long it gives way to the others, how often it tries. */
+export type LockPatience = { readonly wait: number; readonly pause: number; readonly tries: number };
+
+/** The first line of a migration whose statements cannot run inside a transaction. */
+const outside = "-- migrate: outside a transaction\n";
+
 type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 type Applied = { migration_name: string; checksum: string; finished_at: Date | null };
 
@@ -26,11 +33,23 @@ type Applied = { migration_name: string; checksum: string; finished_at: Date | n
  * and returns the names of those it applied. Instances that start together take turns. Nothing is applied when
  * the two do not fit.
  *
- * A migration must run inside a transaction: no `CREATE INDEX CONCURRENTLY`, no `BEGIN` of its own.
+ * The people and the instances of the version before go on meanwhile. So a migration waits for a lock for a moment
+ * only, since everybody else queues behind it, gives way, and tries again. What reads a big table stands in a
+ * migration of its own: `ADD CONSTRAINT … NOT VALID` in one, `VALIDATE CONSTRAINT` in the next.
+ *
+ * One that begins with the line `-- migrate: outside a transaction` is for `CREATE INDEX CONCURRENTLY` and its like.
+ * Its statements each end with `;` at the end of a line. They run one by one, and all of them again where one failed
+ * before: so each must be one that may be repeated (`DROP INDEX CONCURRENTLY IF EXISTS` before the creation, because
+ * an index that was broken off stays, and is not used).
  *
  * @throws {MigrationError} on a failed or edited migration, on a database newer than this code, on bad SQL.
  */
-export async function migrate(url: string, dir: string, log: Pick<Logger, "info">): Promise<string[]> {
+export async function migrate(
+  url: string,
+  dir: string,
+  log: Pick<Logger, "info">,
+  patience: LockPatience = { wait: 3_000, pause: 2_000, tries: 30 },
+): Promise<string[]> {
   const migrations = await readMigrations(dir);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // A connection that breaks fails the query at hand; without a listener it would end the process as well.
@@ -45,7 +64,7 @@ export async function migrate(url: string, dir: string, log: Pick<Logger, "info"
     );
     const due = pending(migrations, rows);
     for (const migration of due) {
-      await apply(client, migration);
+      await applyWithPatience(client, migration, patience, log);
       log.info({ migration: migration.name }, "applied a migration");
     }
     return due.map(({ name }) => name);
@@ -94,26 +113,68 @@ function pending(migrations: readonly Migration[], rows: readonly Applied[]): Mi
   return migrations.filter(({ name }) => !done.has(name));
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
-  const id = randomUUID();
+async function applyWithPatience(
+  client: pg.Client,
+  migration: Migration,
+  { wait, pause, tries }: LockPatience,
+  log: Pick<Logger, "info">,
+): Promise<void> {
+  const apply = migration.sql.startsWith(outside) ? applyOneByOne : applyAtOnce;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await apply(client, migration, wait);
+    } catch (error) {
+      if (attempt < tries && isLockTimeout(error)) {
+        log.info(
+          { migration: migration.name, attempt },
+          "somebody uses what a migration changes; trying again",
+        );
+        await sleep(pause);
+        continue;
+      }
+      const left = apply === applyAtOnce ? ", and changed nothing" : "; what it did before that stays";
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new MigrationError(`migration ${migration.name} cannot be applied${left}: ${reason}`, {
+        cause: error,
+      });
+    }
+  }
+}
+
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "55P03";
+}
+
+async function applyAtOnce(
+  client: pg.Client,
+  { name, sql, checksum }: Migration,
+  wait: number,
+): Promise<void> {
   await client.query("BEGIN");
   try {
-    await client.query("INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)", [
-      id,
-      checksum,
-      name,
-    ]);
+    await client.query(`SET LOCAL lock_timeout = ${wait}`);
+    const { rows } = await client.query<{ started: Date }>("SELECT clock_timestamp() AS started");
     await client.query(sql);
-    await client.query(
-      "UPDATE _prisma_migrations SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE id = $1",
-      [id],
-    );
+    await record(client, name, checksum, rows[0]?.started);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new MigrationError(`migration ${name} cannot be applied, and changed nothing: ${reason}`, {
-      cause: error,
-    });
+    throw error;
   }
+}
+
+/** Waits as long as it takes: an index that is built beside the work waits for every transaction begun before it. */
+async function applyOneByOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  const { rows } = await client.query<{ started: Date }>("SELECT clock_timestamp() AS started");
+  for (const statement of sql.split(/;\s*$/m)) await client.query(statement);
+  await record(client, name, checksum, rows[0]?.started);
+}
+
+/** Notes that a migration is done, as Prisma does. */
+async function record(client: pg.Client, name: string, checksum: string, started: Date | undefined) {
+  await client.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     VALUES ($1, $2, $3, $4, clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name, started],
+  );
 }
