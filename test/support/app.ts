@@ -19,6 +19,8 @@ export type TestApp = {
   /** Where its files lie. */
   readonly dataDir: string;
   readonly telegram: Telegram;
+  /** What the bot logged as an error, line by line. */
+  readonly errors: readonly string[];
   /** Moves the bot's time and Telegram's forward, in milliseconds. */
   readonly forward: (milliseconds: number) => void;
   /** Rows of the app's database, to look at what was kept. */
@@ -34,6 +36,9 @@ export type TestApp = {
 
 /** Tuesday 24 November 2026, 10.15 in Jakarta: when every test app opens. */
 export const opening = new Date("2026-11-24T03:15:00Z");
+
+/** How pino numbers errors; what is worse has a higher number. */
+const errorLevel = 50;
 
 /** Learned once for all test files. */
 const guidanceCache = "node_modules/.cache/pendamping/guidance.model";
@@ -57,7 +62,16 @@ export async function openTestApp(): Promise<TestApp> {
     logLevel: "warn",
   };
   // What goes wrong inside is an error of the test: it is printed, and nothing else is.
-  const log = pino({ level: process.env.TEST_LOG ?? "error" });
+  const errors: string[] = [];
+  const log = pino(
+    { level: process.env.TEST_LOG ?? "error" },
+    {
+      write: (line) => {
+        if ((JSON.parse(line) as { level: number }).level >= errorLevel) errors.push(line);
+        process.stdout.write(line);
+      },
+    },
+  );
   const given = { log, clock: clock.now, random: secureRandom, tell: () => {}, guidanceCache };
   let app = await startApp(config, given);
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
@@ -65,6 +79,7 @@ export async function openTestApp(): Promise<TestApp> {
   pool.on("connect", (client) => client.on("error", () => {}));
   return {
     dataDir,
+    errors,
     get records() {
       return recordsOf(app.materials);
     },

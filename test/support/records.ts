@@ -59,13 +59,15 @@ export function recordsOf(deps: TransactionDeps): Records {
     },
     member: async (id, roles, { organizationId = "lks", supervisorId } = {}) => {
       account += 1;
+      // Members may be put there at the same time.
+      const accountId = account;
       const createdAt = deps.clock();
-      await prisma.account.create({ data: { id: account, createdAt, activeMemberId: id } });
+      await prisma.account.create({ data: { id: accountId, createdAt, activeMemberId: id } });
       await prisma.member.create({
         data: {
           id,
           organizationId,
-          accountId: account,
+          accountId,
           name: deps.sealer.seal(id, { table: "Member", column: "name", row: id }),
           roles: [...roles],
           supervisorId: supervisorId ?? null,
