@@ -1,7 +1,8 @@
 /** Answers that lead to any question of any form: found from the form itself, so a new version needs no edit here. */
 import { accept, type Input } from "../../src/practice/accept.js";
 import { addDays } from "../../src/practice/calendar.js";
-import { factPrefix, holds } from "../../src/practice/conditions.js";
+import { holds } from "../../src/practice/conditions.js";
+import { isPossibleDay, type Place } from "../../src/practice/dateRules.js";
 import { edit } from "../../src/practice/edit.js";
 import type {
   Answers,
@@ -13,7 +14,7 @@ import type {
   Question,
   Value,
 } from "../../src/practice/form.js";
-import { type AskedQuestion, next, type Step } from "../../src/practice/walk.js";
+import { next, type Step } from "../../src/practice/walk.js";
 
 /** What a question is called wherever its item stands: `key`, `group.key`; the group's own for "another?". */
 export type QuestionId = string;
@@ -111,7 +112,9 @@ function answered(
     const fits = wants.get(idOf(step)) ?? [];
     // One item is enough: only the first is wanted.
     const asked = step.kind === "another" && step.index > 0 ? [] : fits;
-    const value = candidates(question, context).find((one) => asked.every((isFit) => isFit(one)));
+    const value = candidates(question, context, { answers, path: step.path }).find((one) =>
+      asked.every((isFit) => isFit(one)),
+    );
     if (value === undefined) return undefined;
     answers = edit(form, answers, context, step.path, value).answers;
   }
@@ -119,7 +122,7 @@ function answered(
 }
 
 /** What a question may be answered with, the most plausible first. */
-function candidates(question: AskedQuestion | Question, context: FormContext): readonly Value[] {
+function candidates(question: Question, context: FormContext, place: Place): readonly Value[] {
   const skipped = question.required ? [] : [null];
   switch (question.type) {
     case "choice": {
@@ -144,22 +147,27 @@ function candidates(question: AskedQuestion | Question, context: FormContext): r
       return [{ age: 40, asOf: context.today }, { age: 10, asOf: context.today }, ...skipped];
     case "attachment":
       return [{ kind: question.accepts[0] ?? "photo", attachmentId: "att_1" } as Value, ...skipped];
+    case "date":
+      return [
+        ...[0, 20, 90, -1, -30]
+          .map((days) => addDays(context.today, days))
+          .filter((date) => isPossibleDay(question, date, context, place)),
+        ...skipped,
+      ];
     default:
       return [typedAnswer(question, context), ...skipped];
   }
 }
 
 function typedAnswer(question: Question, context: FormContext): Value {
-  const input: Input = { kind: "text", text: words(question, context) };
+  const input: Input = { kind: "text", text: words(question) };
   const outcome = accept(question, input, context);
   if (outcome.kind === "explained") throw new Error(`${question.key}: ${outcome.reason}`);
   return outcome.value;
 }
 
-function words(question: Question, context: FormContext): string {
+function words(question: Question): string {
   switch (question.type) {
-    case "date":
-      return question.range === "future" ? addDays(context.today, 20) : context.today;
     case "dateTime":
       return question.range === "future" ? "besok jam 9" : "kemarin jam 9";
     case "number":
@@ -225,7 +233,7 @@ function fulfilling(
       const fits = (value: Value | undefined) =>
         holds(condition, new Map(value === undefined ? [] : [[key, value]]), context, key) === truth;
       // A fact of the case is as it is.
-      if (key.startsWith(factPrefix)) return fits(undefined) ? [new Map()] : [];
+      if (key.startsWith("case.")) return fits(undefined) ? [new Map()] : [];
       return wantsOf(form, key, fits, group, context, depth);
     }
   }
