@@ -20,6 +20,7 @@ export type LoopParts = {
   readonly documentReader: Returning;
   readonly housekeeping: Turning;
   readonly timekeeper: Turning;
+  readonly dangerWatch: Turning;
   readonly reconciler: Turning;
   /** Asks Telegram for updates, where it does not bring them by itself. */
   readonly intake?: Turning | undefined;
@@ -74,8 +75,8 @@ export function loopsOf(log: Logger): Loops {
 type Row = [name: string, idle: number, wokenBy: readonly Signal[], turn: () => Promise<boolean>];
 
 function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
-  const { sender, handler, instance, fetcher, documentReader, housekeeping, timekeeper, reconciler, intake } =
-    parts;
+  const { sender, handler, instance, fetcher, documentReader } = parts;
+  const { housekeeping, timekeeper, dangerWatch, reconciler, intake } = parts;
 
   const handle = async () => {
     const count = await handler.turn();
@@ -100,6 +101,7 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     ["housekeeping", 3_600_000, [], () => housekeeping.turn()],
     // Asked every second: it looks every 15, and at once where the clock has jumped.
     ["timekeeper", 1_000, [], () => timekeeper.turn()],
+    ["danger-watch", 1_000, [], () => dangerWatch.turn()],
     ["reconciler", 10_000, [], () => reconciler.turn()],
   ];
   if (intake !== undefined) rows.push(["intake", 1_000, [], () => intake.turn()]);

@@ -10,6 +10,7 @@ import { chatOf } from "../chat/chat.js";
 import { documentLibraryOf } from "../chat/guidance/documentLibrary.js";
 import { guidanceIndexOf } from "../chat/guidance/guidanceIndex.js";
 import { type Config, ConfigError } from "../config.js";
+import { dangerWatch } from "../delivery/dangerWatch.js";
 import { documentReader } from "../delivery/documentReader.js";
 import { fetcher } from "../delivery/fetcher.js";
 import { updateHandler } from "../delivery/handle.js";
@@ -137,6 +138,7 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
     transactions: work,
     handler: chat.handle,
     apology: chat.apologize,
+    raiseAlarms: chat.raiseAlarms,
     stats: metrics,
   });
 
@@ -145,6 +147,12 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
     transactions: work,
     messages: chat.reminders,
     stats: metrics,
+    wake: () => loops.signal("message queued"),
+  });
+  const watching = dangerWatch({
+    ...deps,
+    transactions: work,
+    tellAgain: chat.alarmAgain,
     wake: () => loops.signal("message queued"),
   });
   const reconciling = reconciler({ clock, log, transactions: work, instance, stats: metrics });
@@ -183,6 +191,7 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
     documentReader: reading,
     housekeeping: cleaning,
     timekeeper: keeping,
+    dangerWatch: watching,
     reconciler: reconciling,
     intake: poll && { turn: async () => instance.holds("poller") && poll() },
   });

@@ -12,7 +12,10 @@ import { supervisionFeature } from "./approval/supervision.js";
 import { caseListEntries, caseListFeature } from "./case/caseList.js";
 import { casesFeature } from "./case/cases.js";
 import { closingEntries, closingFeature } from "./case/closing.js";
-import { showDanger } from "./danger/danger.js";
+import { raiseAlarms, replaceBlocked, tellAgain } from "./danger/alarm.js";
+import { noteInForm, showDanger } from "./danger/danger.js";
+import { type EmergencyDeps, emergencyFeature } from "./danger/emergencyFeature.js";
+import { followingEntries, followingFeature } from "./danger/following.js";
 import { reminderMessages } from "./due/digest.js";
 import { manualDeadlineEntries, manualDeadlinesFeature } from "./due/manualDeadlines.js";
 import { reminderLogFeature } from "./due/reminderLog.js";
@@ -35,7 +38,7 @@ import { consultationEntries, consultationFeature } from "./guidance/consultatio
 import { dilemmaEntries, dilemmaFeature } from "./guidance/dilemma.js";
 import { guidanceFeature } from "./guidance/guidanceFeature.js";
 import { libraryFeature } from "./guidance/library.js";
-import { answerQuestion, type Guide } from "./guidance/replies.js";
+import { answerQuestion, type Guide, topicButton } from "./guidance/replies.js";
 import { unansweredFeature } from "./guidance/unansweredQuestions.js";
 import { botOf } from "./router.js";
 import { inviteEntries, inviteFeature } from "./staff/invite.js";
@@ -64,10 +67,14 @@ export type Chat = ReturnType<typeof chatOf>;
 /** Everything a person sees, as functions of an update and its work. */
 export function chatOf({ texts, me, guide }: ChatDeps) {
   const rounds = roundsOf(new RoundMemory());
+  const emergency: EmergencyDeps = {
+    texts,
+    entryButton: (ctx, topic) => topicButton(ctx, guide.index, topic),
+  };
   const walker = walkerOf({
     rounds,
     complete: (ctx, round) => showSummary(ctx, rounds, round),
-    danger: (ctx, round, dangers) => showDanger(ctx, texts, round, dangers),
+    danger: { note: noteInForm, show: (ctx, dangers) => showDanger(ctx, emergency, dangers) },
     keepFile: (ctx, round, path, { file }) => keepFile(ctx.work, round, path, file),
     nameOf: (ctx, memberId) => nameOf(ctx.work, memberId),
     guide: (ctx, question, way) => answerQuestion(ctx, guide, question, { way: [way] }),
@@ -92,10 +99,13 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
         ...walletEntries,
         ...manualDeadlineEntries,
         ...ruleEntries,
+        ...followingEntries(texts),
       ]),
       gates: [privateChatFeature(texts), consentGateFeature()],
       features: [
         startFeature(texts),
+        emergencyFeature(emergency),
+        followingFeature(texts),
         menuFeature(),
         tasksFeature(rounds),
         snoozeFeature(),
@@ -158,8 +168,16 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
 
     /** A person blocked the bot: whoever is responsible hears of it. */
     async blocked(work: Work, chatId: number): Promise<void> {
-      tellOfBlock(work, texts, await noteBlocked(work, chatId));
+      const gone = await noteBlocked(work, chatId);
+      tellOfBlock(work, texts, gone);
+      await replaceBlocked(work, texts, gone);
     },
+
+    /** Keeps the dangers this work noted and tells of them, unless that was done already. */
+    raiseAlarms: (work: Work) => raiseAlarms(work, texts),
+
+    /** Nobody has taken a danger on in time: it is told of again. */
+    alarmAgain: (work: Work, dangerId: string) => tellAgain(work, texts, dangerId),
   };
 
   function say(work: Work, key: "apology-update", reference: string): void {

@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import { reckonTouched } from "../records/due/deadlines.js";
-import type { Work } from "../records/people/work.js";
+import type { Alarm, Work } from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
 import type { Tx } from "../records/storage/tx.js";
 import { faultOf } from "./faults.js";
@@ -12,6 +12,9 @@ export type Handler = (update: Update, work: Work) => Promise<void>;
 
 /** What the chat says when an update could not be handled after every try: once, with the reference. */
 export type Apology = (work: Work, reference: string) => void;
+
+/** Keeps the dangers that a work noted and tells those who must hear; what it told already within it, it passes over. */
+export type RaiseAlarms = (work: Work) => Promise<unknown>;
 
 export type HandlingStats = {
   handled(kind: "done" | "retried" | "dead", count: number): void;
@@ -39,18 +42,24 @@ const longest = 10_000;
  * a deadlock, a write that PostgreSQL refuses, a handler that does not settle), each of its updates is handled
  * again in a transaction of its own, so that the one at fault is found and counted. Where the database is away or
  * full, the loop waits, and nothing is counted against anyone.
+ *
+ * A danger that was noted does not wait for any of this: with the end of a failed try it is kept and told of alone,
+ * and the next try finds it there.
  */
 export function updateHandler(
   deps: TransactionDeps & {
     readonly transactions: Transactions;
     readonly handler: Handler;
     readonly apology: Apology;
+    readonly raiseAlarms: RaiseAlarms;
     readonly stats: HandlingStats;
     /** How long (ms) a handler may take; 10 s unless told. */
     readonly patience?: number;
   },
 ) {
   const { database, transactions, log, clock } = deps;
+  /** What each claimed update noted as dangers, for the case that its work is undone. */
+  const noted = new WeakMap<ClaimedUpdate, readonly Alarm[]>();
 
   async function batch(limit: number, claimed: ClaimedUpdate[] = []): Promise<number> {
     const started = performance.now();
@@ -78,19 +87,21 @@ export function updateHandler(
     let unit: Unit | undefined;
     try {
       unit = transactions.unit(tx, row, now);
+      noted.set(row, unit.alarms);
       await settlesInTime(row, deps.patience ?? longest, decide(row, unit));
       return { unit, end: { updateId: row.updateId, status: "done", attempts: row.attempts + 1 } };
     } catch (error) {
       // What has not settled may still write: only the end of the whole transaction keeps it out.
       if (error instanceof Unsettled || faultOf(error) !== "update") throw error;
       await unit?.undo();
-      return failed(tx, row, now, error);
+      return await failed(tx, row, now, error);
     }
   }
 
   /** What the chat does with it, and what is due afterwards. */
   async function decide(row: ClaimedUpdate, unit: Unit): Promise<void> {
     await deps.handler(openUpdate(row, unit), unit);
+    await deps.raiseAlarms(unit);
     await reckonTouched(unit);
   }
 
@@ -115,7 +126,7 @@ export function updateHandler(
     const end = await database.transact(async (tx) => {
       const mine = await statement(tx, claimAgain, [String(row.updateId), row.attempts]);
       if (mine.length === 0) return undefined;
-      const { unit, end } = failed(tx, row, now, cause);
+      const { unit, end } = await failed(tx, row, now, cause);
       await transactions.write(tx, [unit], [end], now);
       return end;
     });
@@ -124,8 +135,14 @@ export function updateHandler(
   }
 
   /** How an update ends that failed, in a unit that knows only who spoke: what else is kept may be the fault. */
-  function failed(tx: Tx, row: ClaimedUpdate, now: Date, error: unknown): { unit: Unit; end: UpdateEnd } {
+  async function failed(
+    tx: Tx,
+    row: ClaimedUpdate,
+    now: Date,
+    error: unknown,
+  ): Promise<{ unit: Unit; end: UpdateEnd }> {
     const unit = transactions.unit(tx, { ...row, memberId: null }, now);
+    await raiseAlone(unit, noted.get(row) ?? []);
     const { updateId } = row;
     const attempts = row.attempts + 1;
     const reference = unit.newId(6).toUpperCase();
@@ -144,6 +161,22 @@ export function updateHandler(
       log.error({ err: error, reference }, "the person could not be told that an update was put aside");
     }
     return { unit, end: { updateId, status: "dead", attempts, reference, error: nameOf(error) } };
+  }
+
+  /** Raises what was noted before the failure, without anything else of it. */
+  async function raiseAlone(unit: Unit, alarms: readonly Alarm[]): Promise<void> {
+    if (alarms.length === 0) return;
+    unit.alarms.push(...alarms.map((alarm) => ({ ...alarm, raised: false })));
+    try {
+      await deps.raiseAlarms(unit);
+    } catch (error) {
+      if (faultOf(error) !== "update") throw error;
+      await unit.beginAgain();
+      log.error(
+        { err: error, updateId: String(unit.updateId) },
+        "a danger could not be told of; tried again",
+      );
+    }
   }
 
   function report(ends: readonly UpdateEnd[], seconds: number) {

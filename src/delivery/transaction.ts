@@ -75,6 +75,7 @@ export function transactions(deps: TransactionDeps) {
       moved: new Set(),
       reckon: new Set(),
       audit: [],
+      alarms: [],
       afterCommit: [],
       async tx() {
         if (undone) throw new Error("this work was undone");
@@ -97,6 +98,7 @@ export function transactions(deps: TransactionDeps) {
         self.bumps.clear();
         self.moved.clear();
         self.reckon.clear();
+        for (const alarm of self.alarms) alarm.raised = false;
       },
       async undo() {
         undone = true;

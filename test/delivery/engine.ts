@@ -1,7 +1,7 @@
 /** The delivery room by itself, with a handler of the test's own instead of the chat. */
 import { randomInt } from "node:crypto";
 import { type Logger, pino } from "pino";
-import { type Apology, type Handler, updateHandler } from "../../src/delivery/handle.js";
+import { type Apology, type Handler, type RaiseAlarms, updateHandler } from "../../src/delivery/handle.js";
 import { instanceOf } from "../../src/delivery/instance.js";
 import { intakeOf, poller } from "../../src/delivery/intake.js";
 import { type Loop, startLoop } from "../../src/delivery/loop.js";
@@ -22,6 +22,7 @@ export type EngineOptions = {
   readonly apiRoot: string;
   readonly handler: Handler;
   readonly apology?: Apology;
+  readonly raiseAlarms?: RaiseAlarms;
   readonly blocked?: (work: Work, chatId: number) => void;
   readonly refused?: (work: Work, chatId: number, reference: string) => void;
   readonly clock?: () => Date;
@@ -50,6 +51,7 @@ export async function engine(options: EngineOptions) {
     transactions: work,
     handler: options.handler,
     apology: options.apology ?? (() => {}),
+    raiseAlarms: options.raiseAlarms ?? (async () => {}),
     stats: metrics,
     ...(options.patience === undefined ? {} : { patience: options.patience }),
   });

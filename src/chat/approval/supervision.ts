@@ -1,6 +1,8 @@
 import { Composer } from "grammy";
+import { openDangersFor } from "../../records/danger/openDangers.js";
 import { nameOf } from "../../records/people/members.js";
 import { type TeamLine, team } from "../../records/people/team.js";
+import { closeButton, standing } from "../danger/following.js";
 import type { Button } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { lines, show } from "../telegram/screen.js";
@@ -22,6 +24,11 @@ async function showSupervision(ctx: Ctx): Promise<void> {
   const roles = actor?.roles ?? [];
   const parts: string[] = [say.html("supervision-title")];
   const rows: Button[][] = [];
+  const dangers = actor === undefined ? [] : await openDangersFor(work, actor);
+  for (const danger of dangers) {
+    parts.push(standing(say, danger));
+    rows.push([closeButton(say, danger, true)]);
+  }
   if (roles.includes("worker")) {
     const supervisorId = actor?.supervisorId ?? null;
     parts.push(

@@ -5,9 +5,12 @@ import { gate } from "../../practice/gates.js";
 import { stageOf } from "../../practice/lifecycle.js";
 import { clientName } from "../../records/case/cases.js";
 import { type Progress, progressOf } from "../../records/case/progress.js";
+import type { NotedDanger } from "../../records/danger/dangers.js";
+import { openDangersOf } from "../../records/danger/openDangers.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
+import { closeButton, standing } from "../danger/following.js";
 import { dayOf, momentOf } from "../telegram/answerText.js";
 import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
@@ -23,17 +26,28 @@ export type CardOptions = {
 /** The case on one screen: its code, how far it is, what is next; the client's name only where it is asked for. */
 export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = {}): Promise<void> {
   const progress = await progressOf(ctx.work, caseId);
-  const text = await cardText(ctx, progress, options.withName === true);
-  const markup = { reply_markup: keyboard(await cardRows(ctx, progress, options.withName === true)) };
+  const dangers = await openDangersOf(ctx.work, caseId);
+  const text = await cardText(ctx, progress, dangers, options.withName === true);
+  const rows = [
+    ...dangers.map((danger) => [closeButton(ctx.say, danger)]),
+    ...(await cardRows(ctx, progress, options.withName === true)),
+  ];
+  const markup = { reply_markup: keyboard(rows) };
   if (options.edit === true) await ctx.editMessageText(text, markup);
   else await ctx.reply(text, markup);
 }
 
-async function cardText(ctx: Ctx, progress: Progress, withName: boolean): Promise<string> {
+async function cardText(
+  ctx: Ctx,
+  progress: Progress,
+  dangers: readonly NotedDanger[],
+  withName: boolean,
+): Promise<string> {
   const { say, work } = ctx;
   const { case: subject, facts } = progress;
   const stage = stageOf(facts);
   const lines: string[] = [
+    ...dangers.map((danger) => standing(say, danger)),
     say.html("card-title", { code: subject.code, level: say.plain(`choice-level-${subject.level}`) }),
     `${dots(stage)} ${escapeHtml(say.plain(`stage-${stage}`))}`,
   ];

@@ -7,6 +7,7 @@ import {
   listCases,
   type StageOrClosed,
 } from "../../records/case/caseLists.js";
+import { casesInDanger } from "../../records/danger/openDangers.js";
 import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry } from "../telegram/entry.js";
@@ -57,7 +58,7 @@ export const caseListEntries: ReadonlyMap<string, Entry> = new Map<string, Entry
       }),
       take: async (ctx, search, [whose]) => {
         const { lines, total } = await listCases(ctx.work, { whose: whoseOf(whose), search }, 0);
-        const rows = caseRows(ctx, lines);
+        const rows = await caseRows(ctx, lines);
         rows.push([
           { text: ctx.say.plain("button-find"), data: dataOf("find", whoseOf(whose)) },
           { text: ctx.say.plain("button-to-list"), data: dataOf("cases", whoseOf(whose), 0) },
@@ -72,7 +73,7 @@ export const caseListEntries: ReadonlyMap<string, Entry> = new Map<string, Entry
 async function showCases(ctx: Ctx, filter: CaseFilter, page: number, edit: boolean): Promise<void> {
   const { whose, stage } = filter;
   const { lines, total } = await listCases(ctx.work, filter, page);
-  const rows = caseRows(ctx, lines);
+  const rows = await caseRows(ctx, lines);
   const pages = Math.max(1, Math.ceil(total / casesPerPage));
   if (pages > 1) {
     const at = (other: number) => dataOf("cases", whose, other, ...(stage === undefined ? [] : [stage]));
@@ -112,9 +113,16 @@ function foundText(ctx: Ctx, total: number, shown: number): string {
     : ctx.say.html("cases-found", { total });
 }
 
-function caseRows(ctx: Ctx, lines: readonly CaseLine[]): Button[][] {
+async function caseRows(ctx: Ctx, lines: readonly CaseLine[]): Promise<Button[][]> {
+  const inDanger = await casesInDanger(
+    ctx.work,
+    lines.map(({ id }) => id),
+  );
   return lines.map(({ id, code, stage }) => [
-    { text: `${code} · ${ctx.say.plain(`short-stage-${stage}`)}`, data: dataOf("card", id) },
+    {
+      text: `${inDanger.has(id) ? "⚠️ " : ""}${code} · ${ctx.say.plain(`short-stage-${stage}`)}`,
+      data: dataOf("card", id),
+    },
   ]);
 }
 

@@ -1,51 +1,34 @@
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import type { OpenRound } from "../../records/case/rounds.js";
-import { chatOf } from "../../records/people/members.js";
-import type { Texts } from "../../texts.js";
-import { keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
-import { notify } from "../telegram/notices.js";
-import type { Wording } from "../telegram/wording.js";
+import { lines } from "../telegram/screen.js";
+import { heardText, raiseAlarms } from "./alarm.js";
+import { emergencyText, topicsOf } from "./emergency.js";
+import { type EmergencyDeps, localNumbersOf, noteAlarm } from "./emergencyFeature.js";
+
+/** An answer of a form means danger now: it stands before the answer itself is kept. */
+export function noteInForm(ctx: Ctx, round: OpenRound, kinds: readonly Danger[]): void {
+  noteAlarm(ctx, { whom: "client", kinds }, "form", round.case.id);
+}
 
 /**
- * Danger now: what to do first is on the screen before anything else is asked, and the supervisor hears of it at
- * once, by the case's code. The form waits under a button.
+ * Danger now: what to do first is on the screen before anything else is asked, and who was told of it. The form waits
+ * under a button.
  */
-export async function showDanger(
-  ctx: Ctx,
-  texts: Texts,
-  round: OpenRound,
-  dangers: readonly Danger[],
-): Promise<void> {
-  const told = await tellSupervisor(ctx, texts, round);
-  ctx.work.audit.push({
-    action: "danger.noted",
-    subject: "case",
-    subjectId: round.case.id,
-    detail: { kinds: dangers.join(","), supervisorTold: told },
-  });
+export async function showDanger(ctx: Ctx, deps: EmergencyDeps, kinds: readonly Danger[]): Promise<void> {
+  const { say } = ctx;
+  const [raised] = await raiseAlarms(ctx.work, deps.texts);
+  const goOn: Button[] = [{ text: say.plain("button-go-on"), data: "resume" }];
+  const entries = topicsOf(kinds, "client").flatMap((topic) => deps.entryButton(ctx, topic));
   await ctx.reply(
-    [
-      emergencyText(ctx.say, dangers),
-      told ? ctx.say.html("danger-supervisor-told") : ctx.say.html("danger-no-supervisor"),
-    ].join("\n\n"),
-    { reply_markup: keyboard([[{ text: ctx.say.plain("button-go-on"), data: "resume" }]]) },
+    lines(
+      [
+        emergencyText(say, kinds, "client", localNumbersOf(ctx)),
+        raised === undefined ? undefined : heardText(say, raised),
+      ],
+      "\n\n",
+    ),
+    { reply_markup: keyboard([goOn, ...entries.map((button) => [button])]) },
   );
-}
-
-/** What to do first and whom to call, by what is dangerous: Telegram HTML. */
-export function emergencyText(say: Wording, dangers: readonly Danger[]): string {
-  const kinds = dangers.map((danger) => say.html(`danger-${danger}`));
-  return [say.html("danger-first"), ...kinds, say.html("danger-numbers")].join("\n\n");
-}
-
-async function tellSupervisor(ctx: Ctx, texts: Texts, round: OpenRound): Promise<boolean> {
-  const supervisor = round.case.workerSupervisorId;
-  if (supervisor === null || supervisor === ctx.work.actor?.memberId) return false;
-  const chat = await chatOf(ctx.work, supervisor);
-  if (chat === undefined) return false;
-  notify(ctx.work, texts, chat, "notice-danger", [{ code: round.case.code }], (locale) => [
-    [{ text: texts.plain(locale, "button-open-case"), data: `case:${round.case.id}` }],
-  ]);
-  return true;
 }

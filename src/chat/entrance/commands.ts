@@ -6,6 +6,7 @@ export const commands = [
   "mulai",
   "kasus",
   "lanjut",
+  "darurat",
   "tugas",
   "etika",
   "str",

@@ -8,8 +8,8 @@ import { lines, say } from "../telegram/screen.js";
 import { showConsent } from "./consentNotice.js";
 
 /** What anyone may ask who belongs nowhere, or has not agreed yet to what is stored. */
-const openCommands = ["start", "mulai", "bahasa", "bantuan", "privasi"];
-const openButtons = ["consent", "language", "help", "privacy", "switch"];
+const openCommands = ["start", "mulai", "bahasa", "bantuan", "privasi", "darurat"];
+const openButtons = ["consent", "language", "help", "privacy", "switch", "sos"];
 
 /**
  * Nobody goes further without belonging to an organisation and knowing what is stored: neither into the features
@@ -63,5 +63,6 @@ export async function stranger(ctx: Ctx): Promise<void> {
       { text: ctx.say.plain("button-language"), data: "language" },
       { text: ctx.say.plain("button-privacy"), data: "privacy" },
     ],
+    [{ text: ctx.say.plain("button-sos"), data: "sos" }],
   ]);
 }

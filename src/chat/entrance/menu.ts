@@ -52,6 +52,7 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
       [{ text: ctx.say.plain("button-organization"), data: "org" }],
     );
   }
+  rows.push([{ text: ctx.say.plain("button-sos"), data: "sos" }]);
   rows.push([
     { text: ctx.say.plain("button-ask"), data: "gm" },
     { text: ctx.say.plain("button-more"), data: "more" },

@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { noteBlocked, welcomeAccount } from "../../records/people/accounts.js";
 import type { Texts } from "../../texts.js";
+import { replaceBlocked } from "../danger/alarm.js";
 import type { Ctx } from "../telegram/context.js";
 import { tellOfBlock } from "../telegram/notices.js";
 import { commands } from "./commands.js";
@@ -13,7 +14,9 @@ export function privateChatFeature(texts: Texts): Composer<Ctx> {
     const { old_chat_member: before, new_chat_member: after } = ctx.myChatMember;
     if (ctx.chat.type === "private") {
       if (after.status === "kicked") {
-        tellOfBlock(ctx.work, texts, await noteBlocked(ctx.work, ctx.chat.id));
+        const gone = await noteBlocked(ctx.work, ctx.chat.id);
+        tellOfBlock(ctx.work, texts, gone);
+        await replaceBlocked(ctx.work, texts, gone);
       } else await welcomeAccount(ctx.work);
       return;
     }

@@ -19,8 +19,12 @@ import type { View } from "./view.js";
 
 export type AnsweringDeps = {
   readonly rounds: Rounds;
-  /** Danger now: the emergency path is shown and the supervisor told, before anything else is asked. */
-  readonly danger: (ctx: Ctx, round: OpenRound, dangers: readonly Danger[]) => Promise<void>;
+  readonly danger: {
+    /** An answer means danger now: it stands and is told of, whatever becomes of the answer itself. */
+    readonly note: (ctx: Ctx, round: OpenRound, dangers: readonly Danger[]) => void;
+    /** What to do first, whom to call and who was told, before anything else is asked. */
+    readonly show: (ctx: Ctx, dangers: readonly Danger[]) => Promise<void>;
+  };
   /** Keeps a file that was sent, and says what to write as the answer. */
   readonly keepFile: (
     ctx: Ctx,
@@ -138,18 +142,20 @@ export function answeringOf(deps: AnsweringDeps) {
   }
 
   async function keep(ctx: Ctx, at: Standing, view: View, value: Value): Promise<Turn> {
+    const dangers = dangerIn(at.step, value);
+    if (dangers.length > 0) deps.danger.note(ctx, at.round, dangers);
     let round: OpenRound;
     try {
       round = await rounds.answer(ctx.work, at.round, view.path, value, view.revision);
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
+      if (dangers.length > 0) await deps.danger.show(ctx, dangers);
       return disputed(ctx, at, view, value, error);
     }
     if (ctx.callbackQuery !== undefined) await settle(ctx, at, value);
-    const dangers = dangerIn(at.step, value);
     if (dangers.length === 0) return onward(ctx, round);
     place(ctx, round, null);
-    await deps.danger(ctx, round, dangers);
+    await deps.danger.show(ctx, dangers);
     return { kind: "ends" };
   }
 

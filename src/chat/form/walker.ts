@@ -1,11 +1,13 @@
+import type { Danger } from "../../practice/forms/vocabulary.js";
 import { next, previous, stepAt } from "../../practice/walk.js";
 import { isWritable, type OpenRound } from "../../records/case/rounds.js";
 import { NotAllowed } from "../../records/people/actor.js";
 import { escapeHtml } from "../../texts.js";
-import { keyboard, pressOf } from "../telegram/buttons.js";
+import { keyboard, type Press, pressOf } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Incoming, incomingOf } from "../telegram/incoming.js";
 import { type AnsweringDeps, answeringOf, resumeButton, show } from "./answering.js";
+import { dangerIn } from "./dangerIn.js";
 import { optionsOf } from "./options.js";
 import { leavePlace, onward, place, type Standing, type Turn } from "./place.js";
 import { promptOf } from "./prompt.js";
@@ -63,9 +65,15 @@ export function walkerOf(deps: WalkerDeps) {
 
     const round = await theirs(ctx, view.roundId);
     if (round === null) return { kind: "ends" };
-    if (!isWritable(round)) return overtaken(ctx, round);
     const context = rounds.context(ctx.work, round);
     const step = stepAt(round.form, round.answers, context, view.path);
+    if (!isWritable(round)) {
+      const dangers =
+        step === undefined || press === undefined
+          ? []
+          : dangersPressed(ctx, { round, step, context }, view, press);
+      return overtaken(ctx, round, dangers);
+    }
     if (step === undefined) {
       // An answer given elsewhere ended this question; the next one that applies is put instead.
       if (press !== undefined) await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
@@ -178,12 +186,14 @@ export function walkerOf(deps: WalkerDeps) {
   }
 
   /** The round was sent, or its case closed, on another device: nothing is changed, and the person is told. */
-  async function overtaken(ctx: Ctx, round: OpenRound): Promise<Turn> {
+  async function overtaken(ctx: Ctx, round: OpenRound, dangers: readonly Danger[]): Promise<Turn> {
+    if (dangers.length > 0) deps.danger.note(ctx, round, dangers);
     leavePlace(ctx);
     if (ctx.callbackQuery !== undefined) {
       await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
       await ctx.editMessageReplyMarkup();
     }
+    if (dangers.length > 0) await deps.danger.show(ctx, dangers);
     const { id, code, closed } = round.case;
     await ctx.reply(ctx.say.html(closed ? "case-closed-meanwhile" : "round-closed", { code }), {
       reply_markup: keyboard([[{ text: ctx.say.plain("button-to-case"), data: `case:${id}` }]]),
@@ -204,6 +214,19 @@ export function walkerOf(deps: WalkerDeps) {
   }
 
   return { put, receive };
+}
+
+/** Dangers among what was ticked, where the button that keeps them was pressed. */
+function dangersPressed(
+  ctx: Ctx,
+  at: Standing,
+  view: View,
+  { args: [nonce, verb] }: Press,
+): readonly Danger[] {
+  if (at.step.kind !== "ask" || nonce !== view.nonce || verb !== "done") return [];
+  const options = optionsOf(at.step.question, at.context, ctx.say);
+  const chosen = options.flatMap(({ id, value }) => (view.ticked.includes(id) ? [value] : []));
+  return dangerIn(at.step, chosen);
 }
 
 function whyOf(ctx: Ctx, at: Standing): string {

@@ -1,6 +1,7 @@
 import type { Entry, Source } from "../../guidance/entry.js";
+import type { LocalNumbers } from "../../records/people/rules.js";
 import { escapeHtml } from "../../texts.js";
-import { emergencyText } from "../danger/danger.js";
+import { emergencyHead } from "../danger/emergency.js";
 import { fitted, longest } from "../telegram/fit.js";
 import { lines } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
@@ -10,13 +11,14 @@ const leastBody = 1_500;
 
 /**
  * An entry as one message: the emergency path where life is in danger, then the answer, what to do, where it ends,
- * when the supervisor is to know, and what it rests on. Telegram HTML of at most 4096 characters.
+ * when the supervisor is to know, and what it rests on. `local` are the emergency numbers of the organisation's own
+ * area; outside of an organisation there are none. Telegram HTML of at most 4096 characters.
  */
-export function answerHtml(say: Wording, entry: Entry, lead?: string): string {
+export function answerHtml(say: Wording, entry: Entry, local: LocalNumbers, lead?: string): string {
   const body = lines(
     [
       lead,
-      entry.emergency === undefined ? undefined : emergencyText(say, [entry.emergency]),
+      entry.emergency === undefined ? undefined : emergencyHead(say, entry.emergency, local),
       `<b>${escapeHtml(entry.title)}</b>\n${markup(entry.answer)}`,
       `<b>${say.html("guidance-steps")}</b>\n${entry.steps.map((step, at) => `${at + 1}. ${markup(step)}`).join("\n")}`,
       `<b>${say.html("guidance-limits")}</b>\n${markup(entry.limits)}`,

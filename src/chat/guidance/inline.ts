@@ -37,7 +37,7 @@ function articleOf(ctx: Ctx, entry: Entry): InlineQueryResultArticle {
     title: entry.title,
     description: clipped(entry.answer.replaceAll("**", ""), 120),
     input_message_content: {
-      message_text: answerHtml(ctx.say, entry),
+      message_text: answerHtml(ctx.say, entry, {}),
       parse_mode: "HTML",
       link_preview_options: { is_disabled: true },
     },

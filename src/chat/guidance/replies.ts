@@ -2,6 +2,7 @@ import type { Answer } from "../../guidance/ask.js";
 import type { Entry } from "../../guidance/entry.js";
 import { referrals } from "../../guidance/material.js";
 import { keepUnanswered } from "../../records/questions/unanswered.js";
+import { localNumbersOf } from "../danger/emergencyFeature.js";
 import { clipped } from "../form/prompt.js";
 import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
@@ -64,7 +65,7 @@ function shown(
   if (asked.kind === "answer" && entry !== undefined) {
     const lead = asked.premise === undefined ? undefined : say.html(`premise-${asked.premise}`);
     return {
-      text: answerHtml(say, entry, lead),
+      text: answerHtml(say, entry, localNumbersOf(ctx), lead),
       rows: [...answerRows(ctx, index, entry, next), ...quoteButtons(say, quotes)],
     };
   }
@@ -129,7 +130,10 @@ export async function showEntry(
     return;
   }
   if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery();
-  await replyTo(ctx, answerHtml(ctx.say, entry), [...answerRows(ctx, index, entry), back]);
+  await replyTo(ctx, answerHtml(ctx.say, entry, localNumbersOf(ctx)), [
+    ...answerRows(ctx, index, entry),
+    back,
+  ]);
 }
 
 /** "Bukan ini": the next topics, and after those the supervisor. */

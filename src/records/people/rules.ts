@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isLocalDate } from "../../practice/calendar.js";
+import { localNumberKinds } from "../../practice/emergencyNumbers.js";
 import { formIds } from "../../practice/form.js";
 import { defaultRules, type PracticeRules } from "../../practice/rules.js";
 
@@ -44,7 +45,18 @@ export const rulesSchema = z.object({
       daysWorked: z.array(localDate).default([]),
     })
     .prefault({}),
+  /** Whom to call in the institution's own area, and when the number was last tried. */
+  localNumbers: z
+    .partialRecord(
+      z.enum(localNumberKinds),
+      z.object({ number: z.string(), name: z.string().nullable(), triedOn: localDate }),
+    )
+    .default({}),
 });
+
+/** Emergency numbers of the institution's own area: see practice/emergencyNumbers.ts. */
+export type LocalNumbers = z.infer<typeof rulesSchema>["localNumbers"];
+export type LocalNumber = NonNullable<LocalNumbers[(typeof localNumberKinds)[number]]>;
 
 /** Which days an organisation works. Read only where its rules say that working days count. */
 export type CalendarRules = z.infer<typeof rulesSchema>["calendar"];

@@ -1,3 +1,4 @@
+import type { Danger } from "../../practice/forms/vocabulary.js";
 import type { Sealer } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
 import type { Actor } from "./actor.js";
@@ -44,6 +45,20 @@ export type AuditLine = {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 };
 
+/** A danger as it was noted. It is kept and told of even where everything else of its work fails. */
+export type Alarm = {
+  readonly organizationId: string;
+  /** Null where it is about no case, or none that is known. */
+  readonly caseId: string | null;
+  /** Whose life it is about. */
+  readonly whom: "client" | "worker";
+  readonly kinds: readonly Danger[];
+  readonly source: "form" | "reflex" | "button";
+  readonly notedById: string;
+  /** Kept and told of within this work; undone with it. */
+  raised: boolean;
+};
+
 /**
  * One update's worth of work, inside one transaction: what is known at its start, and what it decides.
  *
@@ -76,6 +91,8 @@ export type Work = {
   /** Cases in which something may be due now that was not before, or no longer: reckoned before the commit. */
   readonly reckon: Set<string>;
   readonly audit: AuditLine[];
+  /** Dangers that were noted: they outlive `beginAgain`, and whoever handles the update raises what is not yet. */
+  readonly alarms: Alarm[];
   /** Runs after the commit, never after a rollback: caches, waking a loop. */
   readonly afterCommit: (() => void)[];
   tx(): Promise<Tx>;

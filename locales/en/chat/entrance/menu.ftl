@@ -27,6 +27,7 @@ button-continue = ➡️ Continue
 command-mulai = Main menu
 command-kasus = My cases
 command-lanjut = Go on with the last form
+command-darurat = Danger now: steps and numbers
 command-tugas = What is waiting for me
 command-etika = Social work ethics
 command-str = Registration certificate (STR)

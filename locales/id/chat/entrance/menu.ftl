@@ -27,6 +27,7 @@ button-continue = ➡️ Lanjut
 command-mulai = Menu utama
 command-kasus = Kasus saya
 command-lanjut = Lanjutkan formulir terakhir
+command-darurat = Bahaya sekarang: langkah dan nomor
 command-tugas = Yang menunggu saya
 command-etika = Etika pekerjaan sosial
 command-str = Surat Tanda Registrasi

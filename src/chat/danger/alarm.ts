@@ -1,0 +1,141 @@
+import { timeIn } from "../../practice/calendar.js";
+import type { Danger } from "../../practice/forms/vocabulary.js";
+import {
+  alarmAgain,
+  type NotedDanger,
+  noteDanger,
+  type Raised,
+  replaceHearer,
+} from "../../records/danger/dangers.js";
+import type { Hearer } from "../../records/danger/hearers.js";
+import type { Work } from "../../records/people/work.js";
+import { escapeHtml, TextError, type Texts } from "../../texts.js";
+import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { localeOf, notify } from "../telegram/notices.js";
+import { lines } from "../telegram/screen.js";
+import { type Wording, wordingOf } from "../telegram/wording.js";
+
+/**
+ * Keeps the dangers this work noted and tells those who must hear, each once. Called where a danger is answered, so
+ * that the person reads who was told, and once more by whoever handles the update, for what was undone since.
+ */
+export async function raiseAlarms(work: Work, texts: Texts): Promise<readonly Raised[]> {
+  const outcomes: Raised[] = [];
+  for (const alarm of work.alarms) {
+    if (alarm.raised) continue;
+    const raised = await noteDanger(work, alarm);
+    for (const hearer of raised.tell) tell(work, texts, raised.danger, hearer, false);
+    alarm.raised = true;
+    outcomes.push(raised);
+  }
+  return outcomes;
+}
+
+/** Nobody has taken a danger on in time: everybody who can be reached hears, and whoever noted it hears so. */
+export async function tellAgain(work: Work, texts: Texts, dangerId: string): Promise<void> {
+  const raised = await alarmAgain(work, dangerId);
+  for (const hearer of raised.tell) tell(work, texts, raised.danger, hearer, true);
+  if (raised.noter === null) return;
+  const names = namesOf(raised.tell, localeOf(raised.noter.locale));
+  const about = codeOf(raised.danger, texts, raised.noter.locale);
+  if (names === "") notify(work, texts, raised.noter, "notice-danger-nobody", [about]);
+  else notify(work, texts, raised.noter, "notice-danger-waiting", [{ ...about, names }]);
+}
+
+/** A member blocked the bot: who hears in their place of dangers nobody has taken on, and whoever noted them is told. */
+export async function replaceBlocked(
+  work: Work,
+  texts: Texts,
+  gone: readonly { readonly memberId: string; readonly name: string }[],
+): Promise<void> {
+  for (const { memberId, name } of gone) {
+    for (const raised of await replaceHearer(work, memberId)) {
+      for (const hearer of raised.tell) tell(work, texts, raised.danger, hearer, false);
+      if (raised.noter === null) continue;
+      const names = namesOf(raised.told, localeOf(raised.noter.locale));
+      const about = codeOf(raised.danger, texts, raised.noter.locale);
+      if (names === "") notify(work, texts, raised.noter, "notice-danger-nobody", [about]);
+      else notify(work, texts, raised.noter, "notice-danger-instead", [{ ...about, name, names }]);
+    }
+  }
+}
+
+/**
+ * The alert itself: who the worker is, which danger, and the case by its code; never the client. Sent as a reply is,
+ * since notices wait for each other. It does not depend on a text: where one is missing, signs and names go out.
+ */
+function tell(work: Work, texts: Texts, danger: NotedDanger, to: Hearer, again: boolean): void {
+  const { text, rows } = alert(texts, danger, to, again);
+  work.outgoing.push({
+    chatId: to.chatId,
+    method: "sendMessage",
+    payload: { chat_id: to.chatId, text, parse_mode: "HTML", reply_markup: keyboard(rows) },
+    kind: "reply",
+    ordered: true,
+  });
+}
+
+type Alert = { readonly text: string; readonly rows: readonly (readonly Button[])[] };
+
+function alert(texts: Texts, danger: NotedDanger, to: Hearer, again: boolean): Alert {
+  const say = wordingOf(texts, localeOf(to.locale));
+  const take = dataOf("danger", "take", danger.id);
+  try {
+    const text = lines([again ? say.html("notice-danger-again") : undefined, alertLine(say, danger)], "\n");
+    const rows: Button[][] = [[{ text: say.plain("button-danger-take"), data: take }]];
+    if (to.mayOpen && danger.case !== null) {
+      rows.push([{ text: say.plain("button-open-case"), data: dataOf("case", danger.case.id) }]);
+    }
+    return { text, rows };
+  } catch (error) {
+    if (!(error instanceof TextError)) throw error;
+    const code = danger.case === null ? "" : ` · ${danger.case.code}`;
+    return {
+      text: `⚠️🚨 ${escapeHtml(danger.notedBy.name)}${escapeHtml(code)} · ${danger.kinds.join(", ")}`,
+      rows: [[{ text: "✋", data: take }]],
+    };
+  }
+}
+
+/** "⚠️ Bahaya bunuh diri. Dicatat Bu Ratna pada K-2026-0042 pukul 10.20 …". */
+function alertLine(say: Wording, danger: NotedDanger): string {
+  const { name } = danger.notedBy;
+  const args = {
+    kinds: kindsText(say, danger.kinds),
+    name,
+    time: clockTime(danger.notedAt, danger.zone, say),
+  };
+  if (danger.whom === "worker") return say.html("notice-danger-self", args);
+  if (danger.case === null) return say.html("notice-danger-no-case", args);
+  return say.html("notice-danger", { ...args, code: danger.case.code });
+}
+
+/** "Pak Dedi saya beri tahu sekarang …": who was reached, as it is; or that nobody could be. */
+export function heardText(say: Wording, { danger, told }: Raised): string {
+  if (danger.acknowledged !== null) {
+    const { by, at } = danger.acknowledged;
+    return say.html("danger-taken", { name: by.name, time: clockTime(at, danger.zone, say) });
+  }
+  const names = namesOf(told, say.locale);
+  return names === "" ? say.html("danger-nobody-told") : say.html("danger-told", { names });
+}
+
+/** "Bahaya bunuh diri, gawat medis"; where the row was damaged, that it is a danger. */
+export function kindsText(say: Wording, kinds: readonly Danger[]): string {
+  if (kinds.length === 0) return say.plain("danger-some");
+  return kinds.map((kind) => say.plain(`danger-kind-${kind}`)).join(", ");
+}
+
+/** 10.20 in Indonesian, 10:20 in English, in the organisation's zone. */
+export function clockTime(at: Date, zone: string, say: Wording): string {
+  return timeIn(zone, at).replace(":", say.locale === "id" ? "." : ":");
+}
+
+/** What a danger is called in a notice: the code of its case, or that it is about none. */
+export function codeOf(danger: NotedDanger, texts: Texts, locale: string | null): { readonly code: string } {
+  return { code: danger.case?.code ?? texts.plain(localeOf(locale), "danger-no-case") };
+}
+
+function namesOf(people: readonly { readonly name: string }[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(people.map(({ name }) => name));
+}

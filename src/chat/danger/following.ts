@@ -1,0 +1,126 @@
+import { Composer } from "grammy";
+import { acceptText } from "../../practice/inputs/text.js";
+import type { NotedDanger } from "../../records/danger/dangers.js";
+import { acknowledgeDanger, closeDanger, dangerToClose } from "../../records/danger/openDangers.js";
+import { nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import type { Texts } from "../../texts.js";
+import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Entry } from "../telegram/entry.js";
+import { notify } from "../telegram/notices.js";
+import { reasonOf } from "../telegram/reason.js";
+import { lines, say as saying } from "../telegram/screen.js";
+import type { Wording } from "../telegram/wording.js";
+import { clockTime, codeOf, kindsText } from "./alarm.js";
+
+/** Longest word on what was done, in characters. */
+const longestWord = 1_000;
+
+/** What becomes of a danger once it was told: somebody takes it on, somebody says that it is over. */
+export function followingFeature(texts: Texts): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  composer.callbackQuery(/^danger:take:(\w+)$/, async (ctx) => {
+    const { danger, isFirst, follow } = await acknowledgeDanger(ctx.work, String(ctx.match[1]));
+    if (isFirst) {
+      const { memberId } = actorOf(ctx.work);
+      const name = await nameOf(ctx.work, memberId);
+      const time = clockTime(ctx.work.now, danger.zone, ctx.say);
+      for (const to of follow) {
+        const args = { ...codeOf(danger, texts, to.locale), name, time };
+        notify(ctx.work, texts, to, "notice-danger-taken", [args]);
+      }
+    }
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageReplyMarkup();
+    await saying(ctx, standing(ctx.say, danger), closingRows(ctx.say, danger));
+  });
+
+  composer.callbackQuery(/^danger:close:(\w+)$/, async (ctx) => {
+    const { id } = await dangerToClose(ctx.work, String(ctx.match[1]));
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "danger-close", args: [id] };
+  });
+  return composer;
+}
+
+/** What was done, asked before a danger is closed. */
+export function followingEntries(texts: Texts): ReadonlyMap<string, Entry> {
+  return new Map<string, Entry>([
+    [
+      "danger-close",
+      {
+        ask: async (ctx, [id = ""]) => {
+          const danger = await dangerToClose(ctx.work, id);
+          const kinds = kindsText(ctx.say, danger.kinds);
+          const args = { ...codeOf(danger, texts, ctx.locale), kinds };
+          return { text: ctx.say.html("danger-close-ask", args), cancel: "home" };
+        },
+        take: async (ctx, answer, [id = ""]) => {
+          const word = acceptText(answer, longestWord, true);
+          if (word.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, word) };
+          const { danger, follow } = await closeDanger(ctx.work, id, String(word.value));
+          const name = await nameOf(ctx.work, actorOf(ctx.work).memberId);
+          for (const to of follow) {
+            const args = { ...codeOf(danger, texts, to.locale), name };
+            notify(ctx.work, texts, to, "notice-danger-closed", [args]);
+          }
+          await ctx.reply(ctx.say.html("danger-closed", codeOf(danger, texts, ctx.locale)), {
+            reply_markup: keyboard([...caseRows(ctx.say, danger), [menuButton(ctx.say)]]),
+          });
+          return { kind: "done" };
+        },
+      },
+    ],
+  ]);
+}
+
+/** "⚠️ Bahaya bunuh diri, sejak 24 November 10.20 · Pak Dedi menangani": one line of an open danger, Telegram HTML. */
+export function standing(say: Wording, danger: NotedDanger): string {
+  const args = {
+    kinds: kindsText(say, danger.kinds),
+    since: sinceText(say, danger),
+    name: danger.notedBy.name,
+    code: danger.case?.code ?? say.plain("danger-no-case"),
+  };
+  const line =
+    danger.whom === "worker" ? say.html("danger-standing-self", args) : say.html("danger-standing", args);
+  if (danger.acknowledged === null) return lines([line, say.html("danger-standing-untaken")]);
+  const { by, at } = danger.acknowledged;
+  return lines([
+    line,
+    say.html("danger-standing-taken", { name: by.name, time: clockTime(at, danger.zone, say) }),
+  ]);
+}
+
+/** The buttons of an open danger: its case, for whom it is open, and that it is over. */
+export function closingRows(say: Wording, danger: NotedDanger): Button[][] {
+  return [[closeButton(say, danger)], ...caseRows(say, danger)];
+}
+
+/** "✅ Tutup bahaya"; with the code where several stand below one message. */
+export function closeButton(say: Wording, danger: NotedDanger, withCode = false): Button {
+  const data = dataOf("danger", "close", danger.id);
+  if (!withCode) return { text: say.plain("button-danger-close"), data };
+  const code = danger.case?.code ?? danger.notedBy.name;
+  return { text: say.plain("button-danger-close-code", { code }), data };
+}
+
+function caseRows(say: Wording, { case: subject }: NotedDanger): Button[][] {
+  if (subject === null) return [];
+  return [[{ text: say.plain("button-open-case"), data: dataOf("case", subject.id) }]];
+}
+
+function menuButton(say: Wording): Button {
+  return { text: say.plain("button-menu"), data: "menu" };
+}
+
+function sinceText(say: Wording, { notedAt, zone }: NotedDanger): string {
+  const day = new Intl.DateTimeFormat(say.locale === "id" ? "id-ID" : "en-GB", {
+    timeZone: zone,
+    day: "numeric",
+    month: "long",
+  }).format(notedAt);
+  return `${day}, ${clockTime(notedAt, zone, say)}`;
+}

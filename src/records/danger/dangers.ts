@@ -1,0 +1,300 @@
+import { z } from "zod";
+import type { Prisma } from "../../generated/prisma/client.js";
+import { nextAlarm } from "../../practice/alarm.js";
+import { type Danger, immediateDangers } from "../../practice/forms/vocabulary.js";
+import { NotAllowed } from "../people/actor.js";
+import { actorOf, mayWork } from "../people/rights.js";
+import type { Alarm, Work } from "../people/work.js";
+import { SealError } from "../storage/seal.js";
+import { type Concerned, type Hearer, hearersOf, nameIn } from "./hearers.js";
+
+/** A danger as it stands, with the names of staff and the code of its case. */
+export type NotedDanger = {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly zone: string;
+  readonly case: { readonly id: string; readonly code: string } | null;
+  readonly whom: "client" | "worker";
+  readonly kinds: readonly Danger[];
+  readonly notedBy: Named;
+  readonly notedAt: Date;
+  readonly repeats: number;
+  readonly acknowledged: { readonly by: Named; readonly at: Date } | null;
+  readonly closedAt: Date | null;
+};
+
+export type Named = { readonly memberId: string; readonly name: string };
+
+/** A danger that was just noted or is told of again: who hears of it now, and who was told in all. */
+export type Raised = {
+  readonly danger: NotedDanger;
+  readonly tell: readonly Hearer[];
+  readonly told: readonly Named[];
+  /** Whoever noted it, where they can be written to. */
+  readonly noter: { readonly chatId: number; readonly locale: string | null } | null;
+};
+
+/** How long (ms) the same danger, noted again, is one with the first: a second press, or a second form. */
+const same = 15 * 60_000;
+
+/**
+ * Keeps a danger, with its line in the audit, and says who must be told now. Noted again while it is open it stays one
+ * row, and whoever must hear is told again unless that was just done. An update that is handled once more after a
+ * failure finds what its first try left.
+ */
+export async function noteDanger(work: Work, alarm: Alarm): Promise<Raised> {
+  const tx = await work.tx();
+  const open = await tx.danger.findMany({
+    where: { notedById: alarm.notedById, caseId: alarm.caseId, whom: alarm.whom, closedAt: null },
+    orderBy: { notedAt: "desc" },
+  });
+  const before = open.find((row) => kindsOf(work, row).join() === alarm.kinds.join());
+  if (before !== undefined && before.updateId !== null && before.updateId === work.updateId) {
+    return raised(work, before.id, []);
+  }
+  const about = await concerned(work, alarm);
+  const tell = await hearersOf(work, about, false);
+  const heard = tell.map(({ memberId }) => memberId);
+  const isJust = before !== undefined && work.now.getTime() - before.notedAt.getTime() < same;
+  if (before !== undefined) {
+    const told = isJust ? before.told : [...new Set([...before.told, ...heard])];
+    await tx.danger.update({
+      where: { id: before.id },
+      data: {
+        repeats: before.repeats + 1,
+        told,
+        ...(isJust
+          ? {}
+          : {
+              notedAt: work.now,
+              updateId: work.updateId,
+              rung: 0,
+              nextAt: nextAlarm(work.now, 0),
+              acknowledgedById: null,
+              acknowledgedAt: null,
+            }),
+      },
+    });
+    audited(work, alarm, "danger.repeated", before.id, isJust ? 0 : heard.length);
+    return raised(work, before.id, isJust ? [] : tell);
+  }
+  const id = work.newId();
+  await tx.danger.create({
+    data: {
+      id,
+      organizationId: alarm.organizationId,
+      caseId: alarm.caseId,
+      whom: alarm.whom,
+      kinds: work.sealer.seal(JSON.stringify(alarm.kinds), placeOf("kinds", id)),
+      source: alarm.source,
+      notedById: alarm.notedById,
+      notedAt: work.now,
+      updateId: work.updateId,
+      told: heard,
+      nextAt: nextAlarm(work.now, 0),
+    },
+  });
+  audited(work, alarm, "danger.noted", id, heard.length);
+  return raised(work, id, tell);
+}
+
+function audited(work: Work, alarm: Alarm, action: string, id: string, told: number): void {
+  const { organizationId, notedById: memberId, caseId, source } = alarm;
+  // On a case it stands among what happened to the case. Which danger it is, the sealed row alone says.
+  const subject =
+    caseId === null ? { subject: "danger", subjectId: id } : { subject: "case", subjectId: caseId };
+  work.audit.push({ action, ...subject, organizationId, memberId, detail: { danger: id, source, told } });
+}
+
+/** Claims a danger that nobody has taken on in time, by its id; another instance claims another. */
+export async function claimAlarm(work: Work): Promise<string | undefined> {
+  const tx = await work.tx();
+  const [due] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Danger" WHERE "nextAt" <= ${work.now}
+    ORDER BY "nextAt" LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`;
+  return due?.id;
+}
+
+/** A danger nobody has taken on is told again to whom it must be, the admins among them. */
+export async function alarmAgain(work: Work, id: string): Promise<Raised> {
+  const tx = await work.tx();
+  const row = await tx.danger.findUniqueOrThrow({ where: { id } });
+  const tell = await hearersOf(work, await concerned(work, row), true);
+  const told = [...new Set([...row.told, ...tell.map(({ memberId }) => memberId)])];
+  const rung = row.rung + 1;
+  await tx.danger.update({ where: { id }, data: { told, rung, nextAt: nextAlarm(row.notedAt, rung) } });
+  work.audit.push({
+    action: "danger.told-again",
+    subject: "danger",
+    subjectId: id,
+    organizationId: row.organizationId,
+    detail: { rung, told: tell.length },
+  });
+  return raised(work, id, tell);
+}
+
+/** Puts the next telling of a danger off: it could not be told now. */
+export async function postponeAlarm(work: Work, id: string, until: Date): Promise<void> {
+  const tx = await work.tx();
+  await tx.danger.update({ where: { id }, data: { nextAt: until } });
+}
+
+/**
+ * A member can no longer be written to: of the open dangers they were told and did not answer, whoever takes their
+ * place is told instead. Returns those dangers; `told` no longer names the member.
+ */
+export async function replaceHearer(work: Work, memberId: string): Promise<readonly Raised[]> {
+  const tx = await work.tx();
+  const rows = await tx.danger.findMany({
+    where: { told: { has: memberId }, closedAt: null, acknowledgedAt: null },
+    orderBy: { notedAt: "asc" },
+  });
+  const replaced: Raised[] = [];
+  for (const row of rows) {
+    const rest = row.told.filter((id) => id !== memberId);
+    const hearers = await hearersOf(work, await concerned(work, row), row.rung > 0);
+    const tell = hearers.filter((one) => !rest.includes(one.memberId));
+    const told = [...rest, ...tell.map((one) => one.memberId)];
+    await tx.danger.update({ where: { id: row.id }, data: { told } });
+    work.audit.push({
+      action: "danger.hearer-replaced",
+      subject: "danger",
+      subjectId: row.id,
+      organizationId: row.organizationId,
+      detail: { unreachable: memberId, told: tell.length },
+    });
+    replaced.push(await raised(work, row.id, tell));
+  }
+  return replaced;
+}
+
+/** The danger, whoever was told of it, and whom to tell now. */
+async function raised(work: Work, id: string, tell: readonly Hearer[]): Promise<Raised> {
+  const tx = await work.tx();
+  const row = await tx.danger.findUniqueOrThrow({ where: { id }, include: shown });
+  const members = await tx.member.findMany({
+    where: { id: { in: row.told } },
+    select: { id: true, name: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const { suspendedAt, account } = row.notedBy;
+  const isReachable = suspendedAt === null && account.blockedAt === null;
+  return {
+    danger: await dangerIn(work, row),
+    tell,
+    noter: isReachable ? { chatId: Number(account.id), locale: account.locale } : null,
+    told: members.map((one) => ({ memberId: one.id, name: nameIn(work, one) })),
+  };
+}
+
+/** What a danger is read with. */
+export const shown = {
+  case: { select: { id: true, code: true, workerId: true, worker: { select: { supervisorId: true } } } },
+  notedBy: {
+    select: {
+      id: true,
+      name: true,
+      supervisorId: true,
+      suspendedAt: true,
+      account: { select: { id: true, locale: true, blockedAt: true } },
+      organization: { select: { timeZone: true } },
+    },
+  },
+} satisfies Prisma.DangerInclude;
+
+export type DangerRow = Prisma.DangerGetPayload<{ include: typeof shown }>;
+
+/** The row opened. */
+export async function dangerIn(work: Work, row: DangerRow): Promise<NotedDanger> {
+  const tx = await work.tx();
+  const by =
+    row.acknowledgedById === null
+      ? null
+      : await tx.member.findUnique({ where: { id: row.acknowledgedById }, select: { id: true, name: true } });
+  return {
+    id: row.id,
+    organizationId: row.organizationId,
+    zone: row.notedBy.organization.timeZone,
+    case: row.case === null ? null : { id: row.case.id, code: row.case.code },
+    whom: row.whom === "worker" ? "worker" : "client",
+    kinds: kindsOf(work, row),
+    notedBy: { memberId: row.notedById, name: nameIn(work, row.notedBy) },
+    notedAt: row.notedAt,
+    repeats: row.repeats,
+    acknowledged:
+      by === null || row.acknowledgedAt === null
+        ? null
+        : { by: { memberId: by.id, name: nameIn(work, by) }, at: row.acknowledgedAt },
+    closedAt: row.closedAt,
+  };
+}
+
+const kindsSchema = z.array(z.enum(immediateDangers));
+
+/** Which dangers; none where the row was damaged: that there is danger is told of all the same. */
+function kindsOf(work: Work, row: { readonly id: string; readonly kinds: string }): readonly Danger[] {
+  try {
+    return kindsSchema.parse(JSON.parse(work.sealer.open(row.kinds, placeOf("kinds", row.id))));
+  } catch (error) {
+    if (error instanceof SealError) return [];
+    throw error;
+  }
+}
+
+async function concerned(
+  work: Work,
+  about: { readonly organizationId: string; readonly caseId: string | null; readonly notedById: string },
+): Promise<Concerned> {
+  const tx = await work.tx();
+  const { organizationId, caseId, notedById } = about;
+  const subject =
+    caseId === null
+      ? null
+      : await tx.case.findUniqueOrThrow({ where: { id: caseId }, include: { worker: true } });
+  const worker = subject?.worker ?? (await tx.member.findUniqueOrThrow({ where: { id: notedById } }));
+  return { organizationId, notedById, caseId, workerId: worker.id, supervisorId: worker.supervisorId };
+}
+
+/** Where the sealed columns of a danger live. */
+export function placeOf(column: "kinds" | "closing", id: string) {
+  return { table: "Danger", column, row: id };
+}
+
+/** A case a danger can be noted on, for whoever may work on it. Throws `NotAllowed`. */
+export async function caseForDanger(work: Work, caseId: string): Promise<{ id: string; code: string }> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await tx.case.findUnique({
+    where: { id: caseId },
+    include: { worker: { select: { supervisorId: true } } },
+  });
+  if (row === null || !mayWork(actor, { ...row, workerSupervisorId: row.worker.supervisorId }))
+    throw new NotAllowed();
+  return { id: row.id, code: row.code };
+}
+
+/** Cases offered to note a danger on: the one whose form is open, then those last touched; at most `most`. */
+export async function casesAtHand(
+  work: Work,
+  most: number,
+): Promise<readonly { readonly id: string; readonly code: string; readonly open: boolean }[]> {
+  const { organizationId, memberId } = actorOf(work);
+  const tx = await work.tx();
+  const mine = { organizationId, OR: [{ workerId: memberId }, { worker: { supervisorId: memberId } }] };
+  const select = { id: true, code: true } as const;
+  const { roundId } = work.dialogue;
+  const open =
+    roundId === null
+      ? null
+      : await tx.case.findFirst({ where: { ...mine, rounds: { some: { id: roundId } } }, select });
+  const recent = await tx.case.findMany({
+    where: { ...mine, closedAt: null, ...(open === null ? {} : { id: { not: open.id } }) },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    take: open === null ? most : most - 1,
+    select,
+  });
+  return [
+    ...(open === null ? [] : [{ ...open, open: true }]),
+    ...recent.map((one) => ({ ...one, open: false })),
+  ];
+}

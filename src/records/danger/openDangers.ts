@@ -1,0 +1,168 @@
+import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
+import { actorOf, mayWork } from "../people/rights.js";
+import type { Work } from "../people/work.js";
+import type { Named } from "./dangers.js";
+import { type DangerRow, dangerIn, type NotedDanger, placeOf, shown } from "./dangers.js";
+import { nameIn } from "./hearers.js";
+
+/** Someone who is told what became of a danger. */
+export type Follower = Named & { readonly chatId: number; readonly locale: string | null };
+
+/** A danger, for whoever it concerns: its worker, that one's supervisor, and who was told. Throws `NotAllowed`. */
+export async function danger(work: Work, id: string): Promise<NotedDanger> {
+  return dangerIn(work, await concerning(work, id));
+}
+
+/** What came of taking a danger on. */
+export type Taken = {
+  readonly danger: NotedDanger;
+  /** False where somebody had taken it on before, or it is closed; nothing was changed then. */
+  readonly isFirst: boolean;
+  readonly follow: readonly Follower[];
+};
+
+/** The acting member takes a danger on: nobody is told of it again, and whoever noted it hears. */
+export async function acknowledgeDanger(work: Work, id: string): Promise<Taken> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await concerning(work, id);
+  const { count } = await tx.danger.updateMany({
+    where: { id, acknowledgedAt: null, closedAt: null },
+    data: { acknowledgedById: actor.memberId, acknowledgedAt: work.now, nextAt: null },
+  });
+  if (count === 0) return { danger: await dangerIn(work, row), isFirst: false, follow: [] };
+  work.audit.push({ action: "danger.acknowledged", subject: "danger", subjectId: id });
+  return { danger: await danger(work, id), isFirst: true, follow: await followers(work, row) };
+}
+
+/** Whether the acting member may say that a danger is over: its worker, who noted it, their supervisor, who took it on. */
+function mayClose(actor: Actor, row: DangerRow): boolean {
+  return isNear(actor, row) || row.acknowledgedById === actor.memberId;
+}
+
+/** A danger the acting member may close. Throws `NotAllowed`, `Conflict` where it is closed. */
+export async function dangerToClose(work: Work, id: string): Promise<NotedDanger> {
+  const row = await concerning(work, id);
+  if (!mayClose(actorOf(work), row)) throw new NotAllowed();
+  if (row.closedAt !== null) throw new Conflict("the danger is closed");
+  return dangerIn(work, row);
+}
+
+/** Ends a danger with a word on what was done, which is kept sealed. Returns who hears of it. */
+export async function closeDanger(
+  work: Work,
+  id: string,
+  word: string,
+): Promise<{ readonly danger: NotedDanger; readonly follow: readonly Follower[] }> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await concerning(work, id);
+  if (!mayClose(actor, row)) throw new NotAllowed();
+  const { count } = await tx.danger.updateMany({
+    where: { id, closedAt: null },
+    data: {
+      closedById: actor.memberId,
+      closedAt: work.now,
+      nextAt: null,
+      closing: work.sealer.seal(word, placeOf("closing", id)),
+    },
+  });
+  if (count === 0) throw new Conflict("the danger is closed");
+  work.audit.push({
+    action: "danger.closed",
+    subject: row.caseId === null ? "danger" : "case",
+    subjectId: row.caseId ?? id,
+    detail: { danger: id },
+  });
+  return { danger: await danger(work, id), follow: await followers(work, row) };
+}
+
+/** The open dangers of a case, the oldest first. The caller has checked the right to read the case. */
+export async function openDangersOf(work: Work, caseId: string): Promise<NotedDanger[]> {
+  const tx = await work.tx();
+  const rows = await tx.danger.findMany({
+    where: { caseId, closedAt: null },
+    include: shown,
+    orderBy: { notedAt: "asc" },
+  });
+  return opened(work, rows);
+}
+
+/** Which of these cases have an open danger. The caller lists only cases that may be read. */
+export async function casesInDanger(work: Work, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (caseIds.length === 0) return new Set();
+  const tx = await work.tx();
+  const rows = await tx.danger.findMany({
+    where: { caseId: { in: [...caseIds] }, closedAt: null },
+    select: { caseId: true },
+  });
+  return new Set(rows.flatMap(({ caseId }) => caseId ?? []));
+}
+
+/** The open dangers a member answers for: their own, those of their cases and team, and those they were told of. */
+export async function openDangersFor(
+  work: Work,
+  { memberId, organizationId }: Pick<Actor, "memberId" | "organizationId">,
+): Promise<NotedDanger[]> {
+  const tx = await work.tx();
+  const rows = await tx.danger.findMany({
+    where: {
+      organizationId,
+      closedAt: null,
+      OR: [
+        { notedById: memberId },
+        { told: { has: memberId } },
+        { case: { OR: [{ workerId: memberId }, { worker: { supervisorId: memberId } }] } },
+        { caseId: null, notedBy: { supervisorId: memberId } },
+      ],
+    },
+    include: shown,
+    orderBy: { notedAt: "asc" },
+  });
+  return opened(work, rows);
+}
+
+async function opened(work: Work, rows: readonly DangerRow[]): Promise<NotedDanger[]> {
+  const dangers: NotedDanger[] = [];
+  for (const row of rows) dangers.push(await dangerIn(work, row));
+  return dangers;
+}
+
+async function concerning(work: Work, id: string): Promise<DangerRow> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await tx.danger.findUnique({ where: { id }, include: shown });
+  if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
+  if (!isNear(actor, row) && !row.told.includes(actor.memberId)) throw new NotAllowed();
+  return row;
+}
+
+/** Whoever noted it, and who may work on its case; where it is about none, the supervisor of who noted it. */
+function isNear(actor: Actor, { organizationId, case: subject, notedBy }: DangerRow): boolean {
+  if (actor.memberId === notedBy.id) return true;
+  const workerId = subject?.workerId ?? notedBy.id;
+  const workerSupervisorId = subject === null ? notedBy.supervisorId : subject.worker.supervisorId;
+  return mayWork(actor, { organizationId, workerId, workerSupervisorId });
+}
+
+/** Whoever noted it, and everybody who was told, without the one who acts and those who cannot be written to. */
+async function followers(work: Work, row: DangerRow): Promise<Follower[]> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const ids = [row.notedById, ...(row.case === null ? [] : [row.case.workerId]), ...row.told];
+  const members = await tx.member.findMany({
+    where: {
+      id: { in: ids.filter((id) => id !== actor.memberId) },
+      suspendedAt: null,
+      account: { blockedAt: null },
+    },
+    include: { account: { select: { locale: true } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return members.map((one) => ({
+    memberId: one.id,
+    name: nameIn(work, one),
+    chatId: Number(one.accountId),
+    locale: one.account.locale,
+  }));
+}

@@ -1,0 +1,280 @@
+/** Somebody hears of a danger: who, when nobody answers, when nobody can be reached, until it is closed. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Person } from "../../src/playground/people.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { atDanger, notesDanger, ticksDanger } from "../support/danger.js";
+import { begun } from "../support/records.js";
+import { foundStaff, joins, type Staff } from "../support/staff.js";
+
+let app: TestApp;
+let staff: Staff;
+/** Has no supervisor. */
+let alone: Person;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  alone = await joins(app, staff.admin, "Pak Tono", ["pekerja sosial"]);
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
+});
+
+const minute = 60_000;
+
+function everyoneLooksAway(): void {
+  for (const person of [staff.admin, staff.supervisor, staff.worker, alone]) person.looksAway();
+}
+
+/** What one may read of a person's chat from here on. */
+async function dangers(caseId: string) {
+  return app.rows<{ acknowledged: boolean; closed: boolean; repeats: number; closing: string | null }>(
+    `SELECT "acknowledgedAt" IS NOT NULL AS acknowledged, "closedAt" IS NOT NULL AS closed, "repeats", "closing"
+     FROM "Danger" WHERE "caseId" = $1`,
+    [caseId],
+  );
+}
+
+test("taken on: whoever noted it hears, and nobody is told again", async () => {
+  const { worker, supervisor, admin } = staff;
+  everyoneLooksAway();
+  const { code, caseId } = await notesDanger(app, worker, "suicide");
+  await supervisor.sees(`Bahaya bunuh diri. Dicatat Bu Ratna di ${code}, pukul 10.`);
+  supervisor.presses("✋ Saya tangani");
+  await supervisor.sees("Pak Dedi menangani sejak 10.");
+  expect(supervisor.screen(1)).toContain("[✅ Tutup bahaya]");
+  await worker.sees(`${code}: Pak Dedi menangani bahayanya sejak 10.`);
+  app.forward(16 * minute);
+  app.forward(60 * minute);
+  expect(await dangers(caseId)).toEqual([{ acknowledged: true, closed: false, repeats: 0, closing: null }]);
+  const [left] = await app.rows<{ count: number }>(
+    `SELECT count(*)::int AS count FROM "Danger" WHERE "nextAt" IS NOT NULL`,
+  );
+  expect(left?.count).toBe(0);
+  expect(admin.screen(3)).not.toContain(code);
+});
+
+test("nobody answers for 15 minutes: it comes again, to the admin too, also at night", async () => {
+  const { worker, supervisor, admin } = staff;
+  everyoneLooksAway();
+  const { code } = await notesDanger(app, worker, "medical");
+  await supervisor.sees(code);
+  app.forward(14 * minute);
+  app.forward(2 * minute);
+  for (const person of [supervisor, admin]) {
+    const { text = "" } = await person.sees("Belum ada yang menangani");
+    expect(text).toContain(`Gawat medis. Dicatat Bu Ratna di ${code}`);
+  }
+  expect(admin.screen(1)).not.toContain("Buka kasus");
+  await worker.sees(`${code}: bahaya yang Anda catat belum ada yang menangani. Bu Sari dan Pak Dedi`);
+  admin.presses("✋ Saya tangani");
+  await admin.sees("Bu Sari menangani sejak");
+  await worker.sees(`${code}: Bu Sari menangani bahayanya`);
+  await supervisor.sees(`${code}: Bu Sari menangani bahayanya`);
+  supervisor.presses("✋ Saya tangani");
+  await supervisor.sees("Bu Sari menangani sejak");
+});
+
+test("no supervisor: the admin hears at once, and the worker reads so", async () => {
+  const { admin } = staff;
+  everyoneLooksAway();
+  const { code } = await notesDanger(app, alone, "abandoned-child");
+  await alone.sees("Bu Sari saya beri tahu sekarang");
+  await admin.sees(`Dicatat Pak Tono di ${code}`);
+  admin.presses("✋ Saya tangani");
+  await alone.sees("Bu Sari menangani");
+});
+
+test("the supervisor notes it: the worker of the case and the admin hear", async () => {
+  const { admin, supervisor, worker } = staff;
+  everyoneLooksAway();
+  const { caseId, code } = await begun(app.records, await app.memberOf(worker));
+  supervisor.sends("/darurat");
+  await supervisor.sees("Apa yang terjadi?");
+  supervisor.presses("Gawat medis");
+  await supervisor.sees("Hubungi ambulans sekarang");
+  supervisor.pressesData(`note:client:m:button:${caseId}`, supervisor.lastMessage()?.message_id ?? 0);
+  await supervisor.sees("Bu Sari dan Bu Ratna saya beri tahu");
+  await admin.sees(`Dicatat Pak Dedi di ${code}`);
+  await worker.sees(`Dicatat Pak Dedi di ${code}`);
+  worker.presses("✋ Saya tangani");
+  await supervisor.sees(`${code}: Bu Ratna menangani`);
+});
+
+test("a supervisor who has blocked the bot is replaced when it is noticed, and the worker hears", async () => {
+  const { worker, supervisor, admin } = staff;
+  everyoneLooksAway();
+  // As if the block had not been told of: it is noticed when the alert is sent.
+  supervisor.blocks();
+  await app.rows(`UPDATE "Account" SET "blockedAt" = NULL WHERE "id" = $1`, [supervisor.id]);
+  await expect.poll(() => app.rows(`SELECT 1 FROM "Update" WHERE "status" = 'pending'`)).toEqual([]);
+  await app.rows(`UPDATE "Account" SET "blockedAt" = NULL WHERE "id" = $1`, [supervisor.id]);
+  const { code } = await notesDanger(app, worker, "violence-ongoing");
+  await worker.sees("Pak Dedi saya beri tahu sekarang");
+  await admin.sees(`Dicatat Bu Ratna di ${code}`);
+  await worker.sees(`${code}: Pak Dedi tidak bisa dihubungi lewat bot`);
+  expect(worker.screen(1)).toContain("sekarang Bu Sari yang diberi tahu");
+
+  // Known to have blocked it: the admin hears at once.
+  worker.looksAway();
+  admin.looksAway();
+  const next = await notesDanger(app, worker, "medical");
+  await worker.sees("Bu Sari saya beri tahu sekarang");
+  await admin.sees(next.code);
+  supervisor.unblocks();
+  await expect
+    .poll(() => app.rows(`SELECT 1 FROM "Account" WHERE "id" = $1 AND "blockedAt" IS NULL`, [supervisor.id]))
+    .toHaveLength(1);
+});
+
+test("nobody at all can be reached: the worker is told so", async () => {
+  const { admin } = staff;
+  everyoneLooksAway();
+  admin.blocks();
+  await expect
+    .poll(() => app.rows(`SELECT 1 FROM "Account" WHERE "id" = $1 AND "blockedAt" IS NOT NULL`, [admin.id]))
+    .toHaveLength(1);
+  await notesDanger(app, alone, "medical");
+  await alone.sees("Tidak ada supervisor atau admin yang bisa dihubungi lewat bot");
+  app.forward(16 * minute);
+  await alone.sees(
+    "tidak ada supervisor atau admin yang bisa dihubungi lewat bot soal bahaya yang Anda catat",
+  );
+  admin.unblocks();
+  await expect
+    .poll(() => app.rows(`SELECT 1 FROM "Account" WHERE "id" = $1 AND "blockedAt" IS NULL`, [admin.id]))
+    .toHaveLength(1);
+});
+
+test("it stands on the card, in the lists and in /supervisi until it is closed with a word", async () => {
+  const { worker, supervisor } = staff;
+  everyoneLooksAway();
+  const { code, caseId } = await notesDanger(app, worker, "suicide");
+  await supervisor.sees(code);
+  worker.sends("/kasus");
+  await worker.sees("Kasus saya");
+  expect(worker.screen(1)).toContain(`[⚠️ ${code} · Pendekatan]`);
+  worker.presses(`⚠️ ${code} · Pendekatan`);
+  const { text = "" } = await worker.sees("Belum ada yang menangani.");
+  expect(text.split("\n")[0]).toMatch(new RegExp(`^⚠️ Bahaya bunuh diri · ${code} · sejak 24 November`));
+  supervisor.sends("/supervisi");
+  const seen = await supervisor.sees("Tim Anda");
+  expect(seen.text).toContain(`⚠️ Bahaya bunuh diri · ${code}`);
+
+  worker.presses("✅ Tutup bahaya");
+  await worker.sees("Apa yang sudah dilakukan");
+  worker.sends("Sudah di IGD bersama kakaknya");
+  await worker.sees(`Bahaya di ${code} ditutup`);
+  await supervisor.sees(`${code}: Bu Ratna menutup bahayanya`);
+  const [row] = await dangers(caseId);
+  expect(row).toMatchObject({ closed: true });
+  expect(row?.closing).not.toContain("IGD");
+  const audit = await app.rows(
+    `SELECT 1 FROM "AuditEvent" WHERE "action" = 'danger.closed' AND "subjectId" = $1`,
+    [caseId],
+  );
+  expect(audit).toHaveLength(1);
+  worker.looksAway();
+  worker.sends("/kasus");
+  await worker.sees("Kasus saya");
+  expect(worker.screen(1)).toContain(`[${code} · Pendekatan]`);
+});
+
+test("nobody else's: a stranger to the case neither takes it on nor closes it", async () => {
+  const { worker } = staff;
+  everyoneLooksAway();
+  const { caseId } = await notesDanger(app, worker, "medical");
+  const [row] = await app.rows<{ id: string }>(`SELECT "id" FROM "Danger" WHERE "caseId" = $1`, [caseId]);
+  for (const verb of ["take", "close"]) {
+    const press = alone.pressesData(`danger:${verb}:${row?.id}`, alone.lastMessage()?.message_id ?? 0);
+    expect(await press.answer()).toMatchObject({ text: expect.stringContaining("bukan untuk Anda") });
+  }
+  const note = alone.pressesData(`note:client:m:button:${caseId}`, alone.lastMessage()?.message_id ?? 0);
+  expect(await note.answer()).toMatchObject({ text: expect.stringContaining("bukan untuk Anda") });
+  expect(await dangers(caseId)).toEqual([{ acknowledged: false, closed: false, repeats: 0, closing: null }]);
+});
+
+test("/darurat without a case: steps for the worker in danger, and the supervisor hears who", async () => {
+  const { worker, supervisor } = staff;
+  everyoneLooksAway();
+  worker.sends("/mulai");
+  await worker.sees("🚨 Darurat");
+  worker.presses("🚨 Darurat");
+  await worker.sees("Apa yang terjadi?");
+  worker.presses("🙋 Saya sendiri dalam bahaya");
+  await worker.sees("Anda sendiri dalam bahaya");
+  worker.presses("Saya diancam atau diserang");
+  const { text = "" } = await worker.sees("Pergi sekarang");
+  expect(text).toContain("110: polisi");
+  expect(text).not.toContain("129");
+  worker.presses("📣 Beri tahu supervisor saya");
+  await worker.sees("Pak Dedi saya beri tahu sekarang");
+  await supervisor.sees("Bu Ratna sendiri dalam bahaya: Kekerasan sedang berlangsung");
+  supervisor.presses("✋ Saya tangani");
+  await worker.sees("tanpa kasus: Pak Dedi menangani");
+});
+
+test("the worker who wants to end their life is spoken to warmly", async () => {
+  const { worker } = staff;
+  worker.looksAway();
+  worker.sends("/darurat");
+  await worker.sees("Apa yang terjadi?");
+  worker.presses("🙋 Saya sendiri dalam bahaya");
+  await worker.sees("Anda sendiri dalam bahaya");
+  worker.presses("Saya ingin mengakhiri hidup");
+  const { text = "" } = await worker.sees("Anda tidak harus menanggung ini sendirian");
+  expect(text).toContain("119 ekstensi 8");
+});
+
+test("strangers and suspended people get the numbers, and nothing is kept", async () => {
+  const stranger = app.telegram.person({ firstName: "Entah" });
+  stranger.sends("/darurat");
+  const { text = "" } = await stranger.sees("Nomor yang sesuai");
+  for (const number of ["112", "110", "119", "129", "171", "healing119.id"]) expect(text).toContain(number);
+  expect(stranger.screen(1)).not.toContain("Catat");
+  const press = stranger.pressesData("note:client:s:button:-", stranger.lastMessage()?.message_id ?? 0);
+  await press.answer();
+  const [{ count } = { count: -1 }] = await app.rows<{ count: number }>(
+    `SELECT count(*)::int AS count FROM "Danger" d JOIN "Member" m ON m."id" = d."notedById" WHERE m."accountId" = $1`,
+    [stranger.id],
+  );
+  expect(count).toBe(0);
+});
+
+test("the same noted twice at once is one danger, told once", async () => {
+  const { worker, supervisor } = staff;
+  everyoneLooksAway();
+  worker.sends("/darurat");
+  await worker.sees("Apa yang terjadi?");
+  worker.presses("Bahaya bunuh diri");
+  await worker.sees("Catat bahayanya");
+  const id = worker.lastMessage()?.message_id ?? 0;
+  worker.pressesData("note:client:s:button:-", id);
+  worker.pressesData("note:client:s:button:-", id);
+  await worker.sees("tercatat, tanpa kasus");
+  await worker.sees("tercatat, tanpa kasus");
+  await supervisor.sees("tanpa kasus");
+  const rows = await app.rows<{ repeats: number }>(
+    `SELECT "repeats" FROM "Danger" WHERE "caseId" IS NULL AND "whom" = 'client'`,
+  );
+  expect(rows).toEqual([{ repeats: 1 }]);
+  const told = supervisor.conversation.history.filter(
+    (one) => one.kind === "message" && (one.message.text ?? "").includes("Dicatat Bu Ratna tanpa kasus"),
+  );
+  expect(told).toHaveLength(1);
+});
+
+test("the form is answered by somebody else meanwhile: the danger stands all the same", async () => {
+  const { worker, supervisor } = staff;
+  everyoneLooksAway();
+  const { caseId, roundId, code } = await atDanger(app, worker);
+  await app.records.as(await app.memberOf(supervisor), async (work) => {
+    const round = await app.records.rounds.open(work, roundId);
+    await app.records.rounds.answer(work, round, "danger", ["none"], 0);
+  });
+  await ticksDanger(worker, "medical");
+  await worker.sees("Utamakan keselamatan dulu");
+  await supervisor.sees(code);
+  expect(await dangers(caseId)).toHaveLength(1);
+});
