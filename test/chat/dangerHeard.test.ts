@@ -58,16 +58,24 @@ test("taken on: whoever noted it hears, and nobody is told again", async () => {
 test("nobody answers for 15 minutes: it comes again, to the admin too, also at night", async () => {
   const { worker, supervisor, admin } = staff;
   everyoneLooksAway();
-  const { code } = await notesDanger(app, worker, "medical");
+  // 22.15 in Jakarta: quiet hours do not hold it back.
+  app.forward(12 * 60 * minute);
+  const { code, caseId } = await notesDanger(app, worker, "medical");
   await supervisor.sees(code);
-  app.forward(14 * minute);
-  app.forward(2 * minute);
+  const [row] = await app.rows<{ minutes: number }>(
+    `SELECT extract(epoch FROM "nextAt" - "notedAt")::int / 60 AS minutes FROM "Danger" WHERE "caseId" = $1`,
+    [caseId],
+  );
+  expect(row?.minutes).toBe(15);
+  app.forward(15 * minute);
   for (const person of [supervisor, admin]) {
     const { text = "" } = await person.sees("Belum ada yang menangani");
     expect(text).toContain(`Gawat medis. Dicatat Bu Ratna di ${code}`);
   }
   expect(admin.screen(1)).not.toContain("Buka kasus");
-  await worker.sees(`${code}: bahaya yang Anda catat belum ada yang menangani. Bu Sari dan Pak Dedi`);
+  await worker.sees(
+    `${code}: bahaya yang Anda catat belum ada yang menangani. Pak Dedi dan Bu Sari saya beri tahu lagi`,
+  );
   admin.presses("✋ Saya tangani");
   await admin.sees("Bu Sari menangani sejak");
   await worker.sees(`${code}: Bu Sari menangani bahayanya`);
@@ -157,7 +165,7 @@ test("it stands on the card, in the lists and in /supervisi until it is closed w
   expect(worker.screen(1)).toContain(`[⚠️ ${code} · Pendekatan]`);
   worker.presses(`⚠️ ${code} · Pendekatan`);
   const { text = "" } = await worker.sees("Belum ada yang menangani.");
-  expect(text.split("\n")[0]).toMatch(new RegExp(`^⚠️ Bahaya bunuh diri · ${code} · sejak 24 November`));
+  expect(text.split("\n")[0]).toMatch(new RegExp(`^⚠️ Bahaya bunuh diri · ${code} · sejak 2[45] November`));
   supervisor.sends("/supervisi");
   const seen = await supervisor.sees("Tim Anda");
   expect(seen.text).toContain(`⚠️ Bahaya bunuh diri · ${code}`);
