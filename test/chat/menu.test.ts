@@ -21,6 +21,7 @@ const answers = {
   start: "Apa yang ingin Anda lakukan",
   kasus: "Kasus",
   lanjut: /formulir|dari/,
+  darurat: "Apa yang terjadi?",
   tugas: /tugas/i,
   etika: "⚖️ Etika · ",
   str: "STR Anda belum dicatat",

@@ -10,8 +10,9 @@ import {
 import type { Hearer } from "../../records/danger/hearers.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml, TextError, type Texts } from "../../texts.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, dataOf } from "../telegram/buttons.js";
 import { localeOf, notify } from "../telegram/notices.js";
+import { queueMessage } from "../telegram/outbox.js";
 import { lines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
 
@@ -66,13 +67,7 @@ export async function replaceBlocked(
  */
 function tell(work: Work, texts: Texts, danger: NotedDanger, to: Hearer, again: boolean): void {
   const { text, rows } = alert(texts, danger, to, again);
-  work.outgoing.push({
-    chatId: to.chatId,
-    method: "sendMessage",
-    payload: { chat_id: to.chatId, text, parse_mode: "HTML", reply_markup: keyboard(rows) },
-    kind: "reply",
-    ordered: true,
-  });
+  queueMessage(work, { chatId: to.chatId, text, rows, kind: "reply" });
 }
 
 type Alert = { readonly text: string; readonly rows: readonly (readonly Button[])[] };
