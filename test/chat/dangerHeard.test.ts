@@ -27,7 +27,13 @@ function everyoneLooksAway(): void {
   for (const person of [staff.admin, staff.supervisor, staff.worker, alone]) person.looksAway();
 }
 
-/** What one may read of a person's chat from here on. */
+/** Waits until the bot knows that a person has blocked it, or no longer has. */
+async function isBlocked(person: Person, blocked: boolean): Promise<void> {
+  const known = `SELECT "blockedAt" IS NOT NULL AS blocked FROM "Account" WHERE "id" = $1`;
+  await expect.poll(() => app.rows(known, [person.id])).toEqual([{ blocked }]);
+}
+
+/** What is kept of the dangers of a case. */
 async function dangers(caseId: string) {
   return app.rows<{ acknowledged: boolean; closed: boolean; repeats: number; closing: string | null }>(
     `SELECT "acknowledgedAt" IS NOT NULL AS acknowledged, "closedAt" IS NOT NULL AS closed, "repeats", "closing"
@@ -113,10 +119,9 @@ test("the supervisor notes it: the worker of the case and the admin hear", async
 test("a supervisor who has blocked the bot is replaced when it is noticed, and the worker hears", async () => {
   const { worker, supervisor, admin } = staff;
   everyoneLooksAway();
-  // As if the block had not been told of: it is noticed when the alert is sent.
   supervisor.blocks();
-  await app.rows(`UPDATE "Account" SET "blockedAt" = NULL WHERE "id" = $1`, [supervisor.id]);
-  await expect.poll(() => app.rows(`SELECT 1 FROM "Update" WHERE "status" = 'pending'`)).toEqual([]);
+  await isBlocked(supervisor, true);
+  // As if Telegram had not told of the block: it is noticed when the alert is sent.
   await app.rows(`UPDATE "Account" SET "blockedAt" = NULL WHERE "id" = $1`, [supervisor.id]);
   const { code } = await notesDanger(app, worker, "violence-ongoing");
   await worker.sees("Pak Dedi saya beri tahu sekarang");
@@ -131,18 +136,14 @@ test("a supervisor who has blocked the bot is replaced when it is noticed, and t
   await worker.sees("Bu Sari saya beri tahu sekarang");
   await admin.sees(next.code);
   supervisor.unblocks();
-  await expect
-    .poll(() => app.rows(`SELECT 1 FROM "Account" WHERE "id" = $1 AND "blockedAt" IS NULL`, [supervisor.id]))
-    .toHaveLength(1);
+  await isBlocked(supervisor, false);
 });
 
 test("nobody at all can be reached: the worker is told so", async () => {
   const { admin } = staff;
   everyoneLooksAway();
   admin.blocks();
-  await expect
-    .poll(() => app.rows(`SELECT 1 FROM "Account" WHERE "id" = $1 AND "blockedAt" IS NOT NULL`, [admin.id]))
-    .toHaveLength(1);
+  await isBlocked(admin, true);
   await notesDanger(app, alone, "medical");
   await alone.sees("Tidak ada supervisor atau admin yang bisa dihubungi lewat bot");
   app.forward(16 * minute);
@@ -150,9 +151,7 @@ test("nobody at all can be reached: the worker is told so", async () => {
     "tidak ada supervisor atau admin yang bisa dihubungi lewat bot soal bahaya yang Anda catat",
   );
   admin.unblocks();
-  await expect
-    .poll(() => app.rows(`SELECT 1 FROM "Account" WHERE "id" = $1 AND "blockedAt" IS NULL`, [admin.id]))
-    .toHaveLength(1);
+  await isBlocked(admin, false);
 });
 
 test("it stands on the card, in the lists and in /supervisi until it is closed with a word", async () => {
