@@ -58,7 +58,7 @@ test("the webhook with its secret keeps an update once, sealed", async () => {
   }
   const rows = await one.database.prisma.update.findMany();
   expect(rows).toMatchObject([{ updateId: 2n, chatKey: 5n, status: "pending" }]);
-  expect(rows[0]?.payload).toMatch(/^v1\./);
+  expect(rows[0]?.payload).toMatch(/^v2\./);
 });
 
 test("what is no update is refused", async () => {

@@ -20,9 +20,9 @@ function faultOf(act: () => unknown): string {
 }
 
 describe("sealing a field", () => {
-  test("is v1, the key's id, and base64url; the value is not in it", () => {
+  test("is v2, the key's id, and base64url; the value is not in it", () => {
     const sealed = sealer.seal(name, place);
-    expect(sealed).toMatch(/^v1\.[\w-]{8}\.[\w-]+$/);
+    expect(sealed).toMatch(/^v2\.[\w-]{8}\.[\w-]+$/);
     expect(sealed.split(".")[1]).toBe(keyIdOf(key));
     expect(Buffer.from(sealed.split(".")[2] ?? "", "base64url").toString("latin1")).not.toContain("Siti");
     expect(sealer.open(sealed, place)).toBe(name);
@@ -70,7 +70,7 @@ describe("sealing a field", () => {
   });
 
   test("a cut, empty or foreign text is malformed, an unknown key is told apart", () => {
-    for (const text of ["", name, "v1.", "v1.abc.", "v2.abc.AAAA", `v1.${keyIdOf(key)}.AAAA`]) {
+    for (const text of ["", name, "v2.", "v2.abc.", "v3.abc.AAAA", `v2.${keyIdOf(key)}.AAAA`]) {
       expect(faultOf(() => sealer.open(text, place))).toBe("malformed");
     }
     expect(faultOf(() => sealerOf([older], randomBytes).open(sealer.seal(name, place), place))).toBe(
@@ -153,14 +153,40 @@ describe("the blind index", () => {
   });
 });
 
-test("sealing an answer is no burden on the hot path", () => {
-  const answer = "x".repeat(200);
-  for (let i = 0; i < 2_000; i++) sealer.seal(answer, place);
-  const rounds = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    for (let i = 0; i < 1_000; i++) sealer.seal(answer, place);
-    return performance.now() - start;
+describe("what was sealed in v1", () => {
+  // Made with `key` by the version before, for Answer.value of the row "k4hq".
+  const old = "v1.NLG2gHSg.AwMDAwMDAwMDAwMDAo7xSNxJRUwJmU8MSbcBA4etowXfI63dHJeSQOw";
+  const answer = { table: "Answer", column: "value", row: "r1.name.1", rowInV1: "k4hq" };
+
+  test("opens where it was, is bound to its row, and ought to be sealed again", () => {
+    expect(sealer.open(old, answer)).toBe('"Siti Aisyah"');
+    expect(faultOf(() => sealer.open(old, { ...answer, rowInV1: "k4hr" }))).toBe("tampered");
+    expect(sealer.isCurrent(old)).toBe(false);
   });
-  // Microseconds a value; the fastest round, since this machine does other things as well.
-  expect(Math.min(...rounds)).toBeLessThan(15);
+
+  test("and is not what was sealed in v2 under another name", () => {
+    const sealed = sealer.seal(name, place).replace("v2.", "v1.");
+    expect(faultOf(() => sealer.open(sealed, place))).toBe("tampered");
+  });
+});
+
+test("the length of a short text says nothing of it", () => {
+  const lengths = (texts: readonly string[]) =>
+    new Set(texts.map((text) => sealer.seal(text, place).length)).size;
+  expect(lengths(["true", "false", '["child-victim","sexual-violence"]', "x".repeat(63)])).toBe(1);
+  expect(lengths(["x".repeat(64), "x".repeat(255)])).toBe(1);
+  expect(lengths(["x".repeat(63), "x".repeat(64), "x".repeat(1_024)])).toBe(3);
+});
+
+test("a value that does not open is named, and the alarm hears of it", () => {
+  const heard: SealError[] = [];
+  const watched = sealerOf([key], randomBytes, (error) => heard.push(error));
+  const sealed = watched.seal(name, place);
+  expect(watched.read(sealed, place)).toBe(name);
+  const moved = watched.read(sealed, { ...place, row: "other" });
+  expect(moved).toEqual({ unreadable: expect.stringMatching(/^[0-9A-F]{6}$/) });
+  expect(heard.map(({ fault, reference }) => ({ fault, unreadable: reference }))).toEqual([
+    { fault: "tampered", ...(moved as object) },
+  ]);
+  expect(watched.read(sealed, { ...place, row: "other" })).toEqual(moved);
 });

@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHash,
   createHmac,
   createSecretKey,
   hkdfSync,
@@ -8,12 +9,14 @@ import {
 } from "node:crypto";
 import type { Random } from "./ids.js";
 
-/** Where a sealed value lives. A value opens only where it was sealed: swapped rows are noticed. */
+/** Where a sealed value lives. A value opens only where it was sealed: swapped and moved rows are noticed. */
 export type Place = {
   /** Neither table nor column contains a dot, so `table.column.row` names one place only. */
   readonly table: string;
   readonly column: string;
   readonly row: string;
+  /** The row that values of the format v1 were sealed for, where it was another. */
+  readonly rowInV1?: string;
 };
 
 /** Why a sealed value did not open. */
@@ -29,24 +32,36 @@ export type SealFault =
 export class SealError extends Error {
   override readonly name = "SealError";
   readonly fault: SealFault;
+  /** Names the value to a person and in the log: six letters and digits, the same whenever it is looked at. */
+  readonly reference: string;
 
   constructor(fault: SealFault, place: Place) {
     super(`sealed value of ${place.table}.${place.column} in row ${place.row} does not open: ${fault}`);
     this.fault = fault;
+    const digest = createHash("sha256").update(`${place.table}.${place.column}.${place.row}`).digest("hex");
+    this.reference = digest.slice(0, 6).toUpperCase();
   }
 }
 
+/** What is shown in the place of a value that does not open: the reference under which the log names it. */
+export type Unreadable = { readonly unreadable: string };
+
 /** Seals fields and files, and makes the keyed hashes by which a sealed field can still be found. */
 export type Sealer = {
-  /** AES-256-GCM text: `v1.<key id>.<base64url of iv, ciphertext, tag>`. */
+  /**
+   * AES-256-GCM text: `v2.<key id>.<base64url of iv, ciphertext, tag>`. The text is padded to a size class, so that
+   * its length does not tell which of a few answers it is.
+   */
   readonly seal: (plain: string, place: Place) => string;
-  /** @throws {SealError} */
+  /** Also opens `v1`, which was not padded. @throws {SealError} */
   readonly open: (sealed: string, place: Place) => string;
-  /** The same for a file in memory: `v1.<key id>.` and then raw bytes. */
+  /** The same where one value must not shut all others away: what does not open raises the alarm, and is named. */
+  readonly read: (sealed: string, place: Place) => string | Unreadable;
+  /** The same for a file in memory: `v2.<key id>.` and then raw bytes, not padded. */
   readonly sealBytes: (plain: Uint8Array, place: Place) => Buffer;
   /** @throws {SealError} */
   readonly openBytes: (sealed: Uint8Array, place: Place) => Buffer;
-  /** False for what was sealed under an older key and ought to be sealed again. */
+  /** False for what was sealed under an older key, or in an older format, and ought to be sealed again. */
   readonly isCurrent: (sealed: string) => boolean;
   /**
    * Blind index: a keyed hash (HMAC-SHA256, first 16 bytes, base64url) that is equal for equal values of the
@@ -57,7 +72,7 @@ export type Sealer = {
   readonly lookups: (value: string, purpose: string) => readonly string[];
 };
 
-const version = "v1";
+const version = "v2";
 const ivBytes = 12;
 const tagBytes = 16;
 const indexBytes = 16;
@@ -66,7 +81,32 @@ type Keys = { readonly id: string; readonly seal: KeyObject; readonly index: Key
 
 /** One purpose, one key (HKDF-SHA256): what leaks of one says nothing of another. */
 function derive(key: Buffer, purpose: string, bytes = 32): Buffer {
-  return Buffer.from(hkdfSync("sha256", key, "", `pendamping/${version}/${purpose}`, bytes));
+  return Buffer.from(hkdfSync("sha256", key, "", `pendamping/v1/${purpose}`, bytes));
+}
+
+/** What a sealed value is bound to. A v2 value does not open as a v1 one. */
+function boundTo(place: Place, format: string): Buffer {
+  const { table, column, row, rowInV1 = row } = place;
+  return Buffer.from(format === "v1" ? `${table}.${column}.${rowInV1}` : `${format}.${table}.${column}.${row}`);
+}
+
+/** Sizes in bytes to which short texts are padded; longer ones to a multiple of the last. */
+const sizes = [64, 256, 1_024] as const;
+/** Ends the text inside its padding; zeros follow (ISO/IEC 7816-4). */
+const end = 0x80;
+
+function padded(plain: string): Buffer {
+  const length = Buffer.byteLength(plain) + 1;
+  const most = sizes[2];
+  const size = sizes.find((one) => length <= one) ?? Math.ceil(length / most) * most;
+  const bytes = Buffer.alloc(size);
+  bytes.write(plain);
+  bytes[length - 1] = end;
+  return bytes;
+}
+
+function unpadded(bytes: Buffer): Buffer {
+  return bytes.subarray(0, bytes.lastIndexOf(end));
 }
 
 /** Names a key without telling it: 8 characters derived from it, so that no one has to number keys. */
@@ -76,12 +116,14 @@ export function keyIdOf(key: Buffer): string {
 
 /**
  * Makes a sealer. `keys` are data keys of 32 bytes by id; `current` seals, all of them open. Random bytes are
- * asked for 12 at a time, a fresh initialisation vector for each value.
+ * asked for 12 at a time, a fresh initialisation vector for each value. `alarm` hears of each value that `read` could
+ * not open.
  */
 export function createSealer(options: {
   readonly keys: ReadonlyMap<string, Buffer>;
   readonly current: string;
   readonly random: Random;
+  readonly alarm?: (error: SealError) => void;
 }): Sealer {
   const ring = new Map<string, Keys>();
   for (const [id, key] of options.keys) {
@@ -100,16 +142,16 @@ export function createSealer(options: {
   // The current key first, then the others as they were given.
   const searched = [current, ...[...ring.values()].filter((keys) => keys !== current)];
 
-  const encrypt = (plain: string | Uint8Array, place: Place): Buffer[] => {
+  const encrypt = (plain: Uint8Array, place: Place): Buffer[] => {
     const iv = options.random(ivBytes);
     const cipher = createCipheriv("aes-256-gcm", current.seal, iv);
-    cipher.setAAD(Buffer.from(`${place.table}.${place.column}.${place.row}`));
-    const text = typeof plain === "string" ? cipher.update(plain, "utf8") : cipher.update(plain);
+    cipher.setAAD(boundTo(place, version));
+    const text = cipher.update(plain);
     cipher.final();
     return [Buffer.from(iv), text, cipher.getAuthTag()];
   };
 
-  const decrypt = (body: Buffer, keyId: string, place: Place): Buffer => {
+  const decrypt = (body: Buffer, format: string, keyId: string, place: Place): Buffer => {
     const keys = ring.get(keyId);
     if (keys === undefined) throw new SealError("unknown-key", place);
     if (body.length < ivBytes + tagBytes) throw new SealError("malformed", place);
@@ -117,7 +159,7 @@ export function createSealer(options: {
     const decipher = createDecipheriv("aes-256-gcm", keys.seal, body.subarray(0, ivBytes), {
       authTagLength: tagBytes,
     });
-    decipher.setAAD(Buffer.from(`${place.table}.${place.column}.${place.row}`));
+    decipher.setAAD(boundTo(place, format));
     decipher.setAuthTag(body.subarray(tagAt));
     const plain = decipher.update(body.subarray(ivBytes, tagAt));
     try {
@@ -134,19 +176,33 @@ export function createSealer(options: {
     return digest.toString("base64url", 0, indexBytes);
   };
 
+  const open = (sealed: string, place: Place): string => {
+    const [, format, keyId, body] = /^(v[12])\.([\w-]+)\.([\w-]+)$/.exec(sealed) ?? [];
+    if (format === undefined || keyId === undefined || body === undefined)
+      throw new SealError("malformed", place);
+    const plain = decrypt(Buffer.from(body, "base64url"), format, keyId, place);
+    return (format === "v1" ? plain : unpadded(plain)).toString("utf8");
+  };
+
   return {
-    seal: (plain, place) => header + Buffer.concat(encrypt(plain, place)).toString("base64url"),
-    open: (sealed, place) => {
-      const match = /^v1\.([\w-]+)\.([\w-]+)$/.exec(sealed);
-      if (match?.[1] === undefined || match[2] === undefined) throw new SealError("malformed", place);
-      return decrypt(Buffer.from(match[2], "base64url"), match[1], place).toString("utf8");
+    seal: (plain, place) => header + Buffer.concat(encrypt(padded(plain), place)).toString("base64url"),
+    open,
+    read: (sealed, place) => {
+      try {
+        return open(sealed, place);
+      } catch (error) {
+        if (!(error instanceof SealError)) throw error;
+        options.alarm?.(error);
+        return { unreadable: error.reference };
+      }
     },
     sealBytes: (plain, place) => Buffer.concat([headerBytes, ...encrypt(plain, place)]),
     openBytes: (sealed, place) => {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-      const match = /^v1\.([\w-]+)\./.exec(bytes.toString("latin1", 0, 64));
-      if (match?.[1] === undefined) throw new SealError("malformed", place);
-      return decrypt(bytes.subarray(match[0].length), match[1], place);
+      const [head, format, keyId] = /^(v[12])\.([\w-]+)\./.exec(bytes.toString("latin1", 0, 64)) ?? [];
+      if (head === undefined || format === undefined || keyId === undefined)
+        throw new SealError("malformed", place);
+      return decrypt(bytes.subarray(head.length), format, keyId, place);
     },
     isCurrent: (sealed) => sealed.startsWith(header),
     index: (value, purpose) => hash(current, value, purpose),
@@ -155,10 +211,15 @@ export function createSealer(options: {
 }
 
 /** A sealer over the keys as `DATA_KEY` lists them: the first is current, ids are derived. */
-export function sealerOf(keys: readonly [Buffer, ...Buffer[]], random: Random): Sealer {
+export function sealerOf(
+  keys: readonly [Buffer, ...Buffer[]],
+  random: Random,
+  alarm: (error: SealError) => void = () => {},
+): Sealer {
   return createSealer({
     keys: new Map(keys.map((key) => [keyIdOf(key), key])),
     current: keyIdOf(keys[0]),
     random,
+    alarm,
   });
 }
