@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { reckonTouched } from "../records/due/deadlines.js";
-import { type Actor, roles } from "../records/people/actor.js";
+import { type Actor, roles, Stale } from "../records/people/actor.js";
 import { parseRules, type Rules } from "../records/people/rules.js";
 import type { Dialogue, Person, Work } from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
@@ -9,7 +9,7 @@ import { idMaker, type Random } from "../records/storage/ids.js";
 import type { Sealer } from "../records/storage/seal.js";
 import type { Tx } from "../records/storage/tx.js";
 import { wordOf } from "../records/storage/vocabulary.js";
-import { faultOf, Stale } from "./faults.js";
+import { faultOf } from "./faults.js";
 import type { ClaimedUpdate } from "./sql/claimUpdates.js";
 import { writeWork } from "./sql/writeWork.js";
 
@@ -72,6 +72,7 @@ export function transactions(deps: TransactionDeps) {
       outgoing: [],
       answers: [],
       bumps: new Map(),
+      attempt: {},
       moved: new Set(),
       reckon: new Set(),
       audit: [],
@@ -96,6 +97,7 @@ export function transactions(deps: TransactionDeps) {
         Object.assign(self, beginning());
         for (const list of [self.outgoing, self.answers, self.audit, self.afterCommit]) list.length = 0;
         self.bumps.clear();
+        self.attempt = {};
         self.moved.clear();
         self.reckon.clear();
         for (const alarm of self.alarms) alarm.raised = false;

@@ -1,36 +1,70 @@
 import { type FormId, formIds, type Path, type Value } from "../../practice/form.js";
-import type { Sealer } from "../storage/seal.js";
+import { statement } from "../storage/connections.js";
+import type { Place, Sealer } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
 
 /** The newest revision of an answer: which one, whose, since when. */
 export type Revision = { readonly number: number; readonly memberId: string; readonly at: Date };
 
-/**
- * The newest revision of every path of a round, opened; with `until`, as it was then. A retracted answer is absent,
- * its revision is not.
- */
-export async function currentAnswers(
-  tx: Tx,
-  sealer: Sealer,
-  roundId: string,
-  until?: Date,
-): Promise<{ answers: Map<Path, Value>; revisions: Map<Path, Revision> }> {
-  const rows = await tx.answer.findMany({
-    where: { roundId, ...(until === undefined ? {} : { at: { lte: until } }) },
-    orderBy: [{ path: "asc" }, { revision: "desc" }],
-    distinct: ["path"],
-  });
+/** What a round was told. */
+export type Given = {
+  /** The answers in clear; a retracted one is absent. */
+  readonly answers: ReadonlyMap<Path, Value>;
+  /** The newest revision of every path that was ever answered, also of retracted ones. */
+  readonly revisions: ReadonlyMap<Path, Revision>;
+  /** Answers that are there and cannot be opened, by path: the reference under which the log names them. */
+  readonly unreadable: ReadonlyMap<Path, string>;
+};
+
+/** A revision as its row keeps it. */
+export type AnswerRow = {
+  readonly id: string;
+  readonly roundId: string;
+  readonly path: Path;
+  readonly revision: number;
+  /** Sealed JSON; null when retracted. */
+  readonly value: string | null;
+  readonly memberId: string;
+  readonly at: Date;
+};
+
+export const nothingGiven: Given = { answers: new Map(), revisions: new Map(), unreadable: new Map() };
+
+/** Opens rows of one round, the newest revision of each path. One that does not open leaves a hole, not a shut case. */
+export function givenOf(sealer: Sealer, rows: readonly AnswerRow[]): Given {
   const answers = new Map<Path, Value>();
   const revisions = new Map<Path, Revision>();
+  const unreadable = new Map<Path, string>();
   for (const row of rows) {
     revisions.set(row.path, { number: row.revision, memberId: row.memberId, at: row.at });
     if (row.value === null) continue;
-    const json = sealer.open(row.value, { table: "Answer", column: "value", row: row.id });
-    answers.set(row.path, JSON.parse(json) as Value);
+    const json = sealer.read(row.value, answerPlace(row));
+    if (typeof json === "string") answers.set(row.path, JSON.parse(json) as Value);
+    else unreadable.set(row.path, json.unreadable);
   }
-  return { answers, revisions };
+  return { answers, revisions, unreadable };
 }
+
+/** Where an answer is sealed: in its round, at its path, as this revision. A row that was moved does not open. */
+export function answerPlace(row: Pick<AnswerRow, "id" | "roundId" | "path" | "revision">): Place {
+  return {
+    table: "Answer",
+    column: "value",
+    row: `${row.roundId}.${row.path}.${row.revision}`,
+    rowInV1: row.id,
+  };
+}
+
+/** What a round was told by then. */
+export async function givenBy(tx: Tx, sealer: Sealer, roundId: string, until: Date): Promise<Given> {
+  return givenOf(sealer, await statement<AnswerRow>(tx, answersBy, [roundId, until]));
+}
+
+const answersBy = `-- prepared: answersBy
+SELECT DISTINCT ON ("path") "id", "roundId", "path", "revision", "value", "memberId", "at"
+FROM "Answer" WHERE "roundId" = $1 AND "at" <= $2
+ORDER BY "path", "revision" DESC`;
 
 export function formIdOf(word: string): FormId {
   return wordOf(formIds, word, "Round.form");

@@ -4,25 +4,33 @@ import { afterApproval, type Effect } from "../../practice/lifecycle.js";
 import type { Reachable } from "../people/accounts.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
 import { adminOf, memberIn } from "../people/members.js";
-import { actorOf } from "../people/rights.js";
+import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import { afterChange } from "./afterChange.js";
+import type { Unreadable } from "../storage/seal.js";
 import { formIdOf } from "./answers.js";
-import { applyEffects } from "./closing.js";
-import { type Progress, progressOf } from "./progress.js";
+import { type Case, caseFor, caseOfRound, roundOf } from "./case.js";
+import { change } from "./change.js";
+import { turnsOf } from "./closing.js";
+import type { Progress } from "./progress.js";
 import type { OpenRound, Rounds } from "./rounds.js";
 import { roundIn } from "./submission.js";
 
 /** What a supervisor asked to change, and in which part of the form; `part` is null for the whole of it. */
 export type Comment = {
   readonly part: string | null;
-  readonly text: string;
+  readonly text: string | Unreadable;
   readonly memberId: string;
-  readonly at: string;
+  readonly at: Date;
 };
 
+/** Of the time before `CaseTurn`: all comments on a round in one sealed list. */
 const commentsSchema = z.array(
-  z.object({ part: z.string().nullable(), text: z.string(), memberId: z.string(), at: z.string() }),
+  z.object({
+    part: z.string().nullable(),
+    text: z.string(),
+    memberId: z.string(),
+    at: z.iso.datetime().transform((text) => new Date(text)),
+  }),
 );
 
 /** What a decision led to. */
@@ -47,30 +55,26 @@ export async function awaiting(
   roundId: string,
   sentAt?: number,
 ): Promise<{ round: OpenRound; sentAt: Date }> {
-  const actor = actorOf(work);
-  const round = await rounds.open(work, roundId);
-  const tx = await work.tx();
-  const row = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
-  const decides =
-    actor.roles.includes("supervisor") &&
-    actor.memberId === round.case.workerSupervisorId &&
-    actor.memberId !== row.submittedById;
-  if (!decides) throw new NotAllowed();
-  if (row.status !== "submitted" || row.submittedAt === null) throw new Conflict("the round does not wait");
-  if (sentAt !== undefined && sentAt !== row.submittedAt.getTime()) {
-    throw new Conflict("the round was sent anew");
-  }
-  return { round, sentAt: row.submittedAt };
+  const found = await waitingFor(work, roundId, sentAt);
+  return { round: rounds.of(work, found.subject, roundId), sentAt: found.sentAt };
 }
 
 /** The supervisor says yes: the round counts from now on. */
 export async function approve(work: Work, rounds: Rounds, roundId: string, sentAt: number): Promise<Decided> {
-  const { round } = await awaiting(work, rounds, roundId, sentAt);
-  const { facts } = await progressOf(work, round.case.id);
-  const effects = afterApproval(roundIn(facts.rounds[round.form.id], roundId), facts);
-  await decide(work, round, "approved", null);
-  await applyEffects(work, round.case.id, effects);
-  return { round, effects, progress: await afterChange(work, round.case.id) };
+  const { subject } = await waitingFor(work, roundId, sentAt);
+  const round = roundOf(subject, roundId);
+  const effects = afterApproval(roundIn(subject.facts.rounds[round.form], roundId), subject.facts);
+  const progress = await change(work, subject, {
+    step: {
+      round,
+      to: "approved",
+      action: "round.approved",
+      decidedAt: work.now,
+      decidedById: actorOf(work).memberId,
+    },
+    turns: turnsOf(effects),
+  });
+  return { round: rounds.of(work, progress, roundId), effects, progress };
 }
 
 /** The supervisor gives it back with a comment, kept sealed; earlier comments stay. */
@@ -80,20 +84,29 @@ export async function returnRound(
   roundId: string,
   comment: { readonly part: string | null; readonly text: string },
 ): Promise<Decided> {
-  const actor = actorOf(work);
-  const { round } = await awaiting(work, rounds, roundId);
-  const before = await commentsOn(work, round);
-  const at = work.now.toISOString();
-  await decide(work, round, "returned", [...before, { ...comment, memberId: actor.memberId, at }]);
-  return { round, effects: [], progress: await afterChange(work, round.case.id) };
+  const { subject } = await waitingFor(work, roundId);
+  const progress = await change(work, subject, {
+    step: {
+      round: roundOf(subject, roundId),
+      to: "returned",
+      action: "round.returned",
+      decidedAt: work.now,
+      decidedById: actorOf(work).memberId,
+    },
+    turns: [{ kind: "returned", roundId, part: comment.part, reason: comment.text }],
+  });
+  return { round: rounds.of(work, progress, roundId), effects: [], progress };
 }
 
 /** All that was asked to change in a round, oldest first. The caller has checked the right to read. */
 export async function commentsOn(work: Work, round: OpenRound): Promise<readonly Comment[]> {
-  const tx = await work.tx();
-  const { comment } = await tx.round.findUniqueOrThrow({ where: { id: round.id } });
-  if (comment === null) return [];
-  return commentsSchema.parse(JSON.parse(work.sealer.open(comment, placeOf(round.id))));
+  const subject = await caseFor(work, round.case.id, "read");
+  const returned = subject.course.flatMap((entry): Comment[] => {
+    if (entry.kind !== "returned" || entry.roundId !== round.id) return [];
+    const { part, reason, memberId, at } = entry;
+    return [{ part, text: reason ?? "", memberId, at }];
+  });
+  return [...earlierComments(work, subject, round.id), ...returned];
 }
 
 /**
@@ -144,28 +157,25 @@ export async function waitingOf(
   return { supervisorId, rounds };
 }
 
-async function decide(
+async function waitingFor(
   work: Work,
-  round: OpenRound,
-  status: "approved" | "returned",
-  comments: readonly Comment[] | null,
-): Promise<void> {
-  const tx = await work.tx();
-  const sealed =
-    comments === null ? {} : { comment: work.sealer.seal(JSON.stringify(comments), placeOf(round.id)) };
-  const { count } = await tx.round.updateMany({
-    where: { id: round.id, status: "submitted" },
-    data: { status, decidedAt: work.now, decidedById: actorOf(work).memberId, ...sealed },
-  });
-  if (count === 0) throw new Conflict("the round was decided meanwhile");
-  work.audit.push({
-    action: `round.${status}`,
-    subject: "round",
-    subjectId: round.id,
-    detail: { form: round.form.id },
-  });
+  roundId: string,
+  sentAt?: number,
+): Promise<{ readonly subject: Case; readonly sentAt: Date }> {
+  const subject = await caseOfRound(work, roundId, "read");
+  const { status, submittedAt, submittedById } = roundOf(subject, roundId);
+  if (!may(actorOf(work), subject.case, "decide", submittedById)) throw new NotAllowed();
+  if (status !== "submitted" || submittedAt === null) throw new Conflict("the round does not wait");
+  if (sentAt !== undefined && sentAt !== submittedAt.getTime()) {
+    throw new Conflict("the round was sent anew");
+  }
+  return { subject, sentAt: submittedAt };
 }
 
-function placeOf(roundId: string) {
-  return { table: "Round", column: "comment", row: roundId };
+function earlierComments(work: Work, subject: Case, roundId: string): readonly Comment[] {
+  const { comment, decidedById, decidedAt, startedAt } = roundOf(subject, roundId);
+  if (comment === null) return [];
+  const json = work.sealer.read(comment, { table: "Round", column: "comment", row: roundId });
+  if (typeof json === "string") return commentsSchema.parse(JSON.parse(json));
+  return [{ part: null, text: json, memberId: decidedById ?? "", at: decidedAt ?? startedAt }];
 }

@@ -1,9 +1,10 @@
 import type { AttachmentRef } from "../../practice/form.js";
 import { NotAllowed } from "../people/actor.js";
-import { actorOf, mayWork } from "../people/rights.js";
+import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { wordOf } from "../storage/vocabulary.js";
 import type { AttachmentFiles } from "./attachmentFiles.js";
+import { caseOfRound } from "./case.js";
 import type { OpenRound } from "./rounds.js";
 
 const fileKinds = ["photo", "voice", "document"] as const;
@@ -72,20 +73,10 @@ export async function readAttachment(
   files: AttachmentFiles,
   id: string,
 ): Promise<ReadAttachment> {
-  const actor = actorOf(work);
   const tx = await work.tx();
   const row = await tx.attachment.findUnique({ where: { id } });
-  const round =
-    row === null
-      ? null
-      : await tx.round.findUnique({
-          where: { id: row.roundId },
-          include: { case: { include: { worker: { select: { supervisorId: true } } } } },
-        });
-  if (row === null || round === null) throw new NotAllowed();
-  const { organizationId, workerId, worker } = round.case;
-  const subject = { organizationId, workerId, workerSupervisorId: worker.supervisorId };
-  if (!mayWork(actor, subject)) throw new NotAllowed();
+  if (row === null) throw new NotAllowed();
+  await caseOfRound(work, row.roundId, "read");
   work.audit.push({ action: "attachment.read", subject: "attachment", subjectId: id });
   const open = (column: "caption" | "fileName") =>
     row[column] === null ? null : work.sealer.open(row[column], { table: "Attachment", column, row: id });

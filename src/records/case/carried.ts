@@ -3,10 +3,7 @@ import { isComplete } from "../../practice/caseFacts.js";
 import type { FormContext, FormId, SourceItem, SourceName, Value } from "../../practice/form.js";
 import { sourceGroups } from "../../practice/forms/catalogue.js";
 import type { CaseFact } from "../../practice/knownFacts.js";
-import { parseRules } from "../people/rules.js";
-import type { Sealer } from "../storage/seal.js";
-import type { Tx } from "../storage/tx.js";
-import { currentAnswers } from "./answers.js";
+import type { Case, RoundLine } from "./case.js";
 
 /** What a round inherits: facts its conditions read as `case.<fact>`, and lists its questions go over. */
 export type Carried = {
@@ -17,30 +14,18 @@ export type Carried = {
 };
 
 /**
- * Reads what the case's other rounds hand to a round. Only complete ones count. A list comes from the round that
- * was in force when this one began, so that an evaluation goes on about the goals it was made of when a newer plan
- * is there. Kept with the open round; `afterChange` raises its version.
+ * What the case's other rounds hand to a round. Only complete ones count. A list comes from the round that was in
+ * force when this one began, so that an evaluation goes on about the goals it was made of when a newer plan is there.
+ * Kept with the open round; every change of the case raises its version.
  */
-export async function carriedFrom(
-  tx: Tx,
-  sealer: Sealer,
-  caseId: string,
-  round: { readonly id: string; readonly form: FormId },
-): Promise<Carried> {
-  const subject = await tx.case.findUniqueOrThrow({
-    where: { id: caseId },
-    include: {
-      organization: { select: { rules: true, timeZone: true } },
-      client: { select: { level: true } },
-      rounds: { orderBy: { sequence: "asc" } },
-    },
-  });
-  const own = subject.rounds.find(({ id }) => id === round.id);
+export function carriedFrom(subject: Case, round: RoundLine): Carried {
   const complete = (form: FormId) =>
-    subject.rounds.filter((other) => other.form === form && other.id !== round.id && isComplete(other));
+    subject.rounds
+      .filter((other) => other.form === form && other.id !== round.id && isComplete(other))
+      .sort((a, b) => a.sequence - b.sequence);
   const inForce = (form: FormId) => {
     const all = complete(form);
-    const before = all.findLast(({ decidedAt }) => own && decidedAt && decidedAt <= own.startedAt);
+    const before = all.findLast(({ decidedAt }) => decidedAt && decidedAt <= round.startedAt);
     return before ?? all.at(-1);
   };
 
@@ -48,19 +33,20 @@ export async function carriedFrom(
   const approach =
     complete("approach").at(-1) ??
     subject.rounds.findLast((other) => other.form === "approach" && other.id !== round.id);
-  const known = approach && (await currentAnswers(tx, sealer, approach.id)).answers;
-  const { requirements } = parseRules(subject.organization.rules);
-  const zone = subject.organization.timeZone;
+  const known = approach && subject.answers.get(approach.id);
+  const { rules, zone } = subject.home;
+  const { requirements } = rules;
+  const { closedAt } = subject.case;
   const plan = inForce("plan");
   const facts: Carried["facts"] = {
-    level: known?.get("level") ?? subject.client.level,
+    level: known?.get("level") ?? subject.case.level,
     legal: known?.get("legal") ?? [],
     ...given("guardianState", known?.get("guardianState")),
     ...given("contactDate", known?.get("contactDate")),
     ...given("plannedOn", plan && dateIn(zone, plan.startedAt)),
-    ...given("closedOn", subject.closedAt === null ? undefined : dateIn(zone, subject.closedAt)),
+    ...given("closedOn", closedAt === null ? undefined : dateIn(zone, closedAt)),
     hasRequirements: requirements.length > 0,
-    referralSent: round.form === "referral" && own !== undefined && isComplete(own),
+    referralSent: round.form === "referral" && isComplete(round),
   };
 
   const sources: Partial<Record<SourceName, readonly SourceItem[]>> = {
@@ -71,10 +57,10 @@ export async function carriedFrom(
     const { form, group, label } = sourceGroups[name];
     const source = form === round.form ? undefined : inForce(form);
     if (source === undefined) continue;
-    const { answers } = await currentAnswers(tx, sealer, source.id);
+    const answers = subject.answers.get(source.id);
     const items: SourceItem[] = [];
     for (let index = 0; ; index += 1) {
-      const words = answers.get(`${group}.${index}.${label}`);
+      const words = answers?.get(`${group}.${index}.${label}`);
       if (typeof words !== "string") break;
       items.push({ id: `${group}.${index}`, label: words });
     }

@@ -1,13 +1,15 @@
 import { dateIn, partsOf } from "../../practice/calendar.js";
 import type { FormId } from "../../practice/form.js";
-import { current } from "../../practice/forms/catalogue.js";
 import { type ClosedGate, gate, type Mode } from "../../practice/gates.js";
 import { NotAllowed } from "../people/actor.js";
-import { actorOf, mayWork } from "../people/rights.js";
+import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import type { Unreadable } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
-import { afterChange } from "./afterChange.js";
-import { type Progress, progressOf } from "./progress.js";
+import { caseFor, roundOf } from "./case.js";
+import { begin, change } from "./change.js";
+import { clientNamePlace } from "./clients.js";
+import type { Progress } from "./progress.js";
 
 /** What the codes of cases begin with. A made-up case says so wherever its code stands: on cards, in lists, on paper. */
 const prefixes = { real: "K", sample: "CONTOH" } as const;
@@ -38,29 +40,8 @@ export async function openCase(
     },
   });
   work.audit.push({ action: "case.opened", subject: "case", subjectId: caseId });
-  const roundId = await beginRound(work, tx, caseId, "approach");
-  return { caseId, code, roundId };
-}
-
-/** Begins a filling of a form; the caller has checked that its gate is open. */
-export async function beginRound(work: Work, tx: Tx, caseId: string, form: FormId): Promise<string> {
-  const actor = actorOf(work);
-  const last = await tx.round.findFirst({ where: { caseId, form }, orderBy: { sequence: "desc" } });
-  const id = work.newId();
-  await tx.round.create({
-    data: {
-      id,
-      caseId,
-      form,
-      formVersion: current(form).version,
-      sequence: (last?.sequence ?? 0) + 1,
-      startedById: actor.memberId,
-      startedAt: work.now,
-    },
-  });
-  work.reckon.add(caseId);
-  work.audit.push({ action: "round.begun", subject: "round", subjectId: id, detail: { form } });
-  return id;
+  const opened = await caseFor(work, caseId, "write");
+  return { caseId, code, roundId: await begin(work, opened, "approach") };
 }
 
 /** The next number of the year, for example 2026-0042. One statement, so two workers never get the same. */
@@ -86,41 +67,25 @@ export async function enterForm(
   form: FormId,
   anew = false,
 ): Promise<Entered | { readonly kind: "closed"; readonly gate: ClosedGate; readonly progress: Progress }> {
-  const progress = await progressOf(work, caseId);
+  const progress = await caseFor(work, caseId, "write");
   const way = gate(form, progress.facts);
   if (way.kind === "closed") return { kind: "closed", gate: way, progress };
-  const tx = await work.tx();
   if (way.roundId === undefined || (anew && way.another)) {
-    const roundId = await beginRound(work, tx, caseId, form);
-    await afterChange(work, caseId);
+    const roundId = await begin(work, progress, form);
     return { kind: "entered", roundId, mode: way.mode === "amend" ? "repeat" : way.mode };
   }
   if (way.mode === "amend") {
-    await tx.round.update({ where: { id: way.roundId }, data: { status: "draft" } });
-    work.audit.push({
-      action: "round.taken-up",
-      subject: "round",
-      subjectId: way.roundId,
-      detail: { form },
-    });
-    await afterChange(work, caseId);
+    const round = roundOf(progress, way.roundId);
+    await change(work, progress, { step: { round, to: "draft", action: "round.taken-up" } });
   }
   return { kind: "entered", roundId: way.roundId, mode: way.mode };
 }
 
 /** Says who the client is. The chat hides it until asked; each look is audited. Null where it was not told yet. */
-export async function clientName(work: Work, caseId: string): Promise<string | null> {
-  const actor = actorOf(work);
-  const tx = await work.tx();
-  const found = await tx.case.findUnique({
-    where: { id: caseId },
-    include: { worker: { select: { supervisorId: true } }, client: true },
-  });
-  const subject = found && { ...found, workerSupervisorId: found.worker.supervisorId };
-  if (subject === null || !mayWork(actor, subject)) throw new NotAllowed();
+export async function clientName(work: Work, caseId: string): Promise<string | Unreadable | null> {
+  const { clientId, clientName: name } = (await caseFor(work, caseId, "read")).case;
   noteNamesSeen(work, caseId);
-  const { id, name } = subject.client;
-  return name === null ? null : work.sealer.open(name, { table: "Client", column: "name", row: id });
+  return name === null ? null : work.sealer.read(name, clientNamePlace(clientId));
 }
 
 /** Puts in the audit that names of a case were looked at. */

@@ -1,34 +1,46 @@
-import type { FormId } from "../../practice/form.js";
+import { clientLevels, type Path, type Value } from "../../practice/form.js";
 import type { Work } from "../people/work.js";
 import { nameTokens } from "./nameTokens.js";
 
 /** Answers of the approach form that say what the client is called, one for each level. */
 const namePaths = ["name", "headName", "groupName"];
 
-/** Keeps what lists and search need of an answer: the client's name and level. */
+type Answers = ReadonlyMap<Path, Value>;
+
+/**
+ * Makes what lists and search know of a client say what the answers of an approach form say now: the level, and the
+ * name. A name that was taken back, by whatever answer, is found no more.
+ */
 export async function followClient(
   work: Work,
-  round: { readonly form: { readonly id: FormId }; readonly case: { readonly clientId: string } },
-  path: string,
-  value: unknown,
+  clientId: string,
+  before: Answers,
+  after: Answers,
 ): Promise<void> {
-  if (round.form.id !== "approach") return;
-  const { clientId } = round.case;
-  if (path === "level" && typeof value === "string") {
-    const tx = await work.tx();
-    await tx.client.update({
-      where: { id: clientId },
-      data: { level: value as "individual" | "family" | "group" | "community" },
-    });
-  }
-  if (namePaths.includes(path) && typeof value === "string") {
-    const tx = await work.tx();
-    await tx.client.update({
-      where: { id: clientId },
-      data: {
-        name: work.sealer.seal(value, { table: "Client", column: "name", row: clientId }),
-        nameTokens: nameTokens(value).map((token) => work.sealer.index(token, "client-name")),
-      },
-    });
-  }
+  const [was, name] = [nameIn(before), nameIn(after)];
+  const level = levelIn(after);
+  if (was === name && levelIn(before) === level) return;
+  const tx = await work.tx();
+  await tx.client.update({
+    where: { id: clientId },
+    data: {
+      ...(level === undefined ? {} : { level }),
+      name: name === undefined ? null : work.sealer.seal(name, clientNamePlace(clientId)),
+      nameTokens:
+        name === undefined ? [] : nameTokens(name).map((token) => work.sealer.index(token, "client-name")),
+    },
+  });
+}
+
+/** Where the name of a client is sealed. */
+export function clientNamePlace(clientId: string) {
+  return { table: "Client", column: "name", row: clientId };
+}
+
+function nameIn(answers: Answers): string | undefined {
+  return namePaths.map((path) => answers.get(path)).find((value) => typeof value === "string");
+}
+
+function levelIn(answers: Answers) {
+  return clientLevels.find((level) => level === answers.get("level"));
 }

@@ -1,73 +1,62 @@
-/** What a case went through beside its rounds: gates opened out of order, closings and reopenings, each with its reason. */
-import { z } from "zod";
-import { type Outcome, outcomes } from "../../practice/caseFacts.js";
-import { type FormId, formIds } from "../../practice/form.js";
-import type { Sealer } from "../storage/seal.js";
+/** What a case went through beside its answers: closings, reopenings, gates opened out of order, forms given back. */
+import type { Outcome } from "../../practice/caseFacts.js";
+import type { FormId } from "../../practice/form.js";
+import type { Place, Sealer, Unreadable } from "../storage/seal.js";
+import { formIdOf } from "./answers.js";
 
-const instant = z.iso.datetime().transform((text) => new Date(text));
-const common = { memberId: z.string(), at: instant, reason: z.string().nullable() };
+/** Who, when, and why in their own words; `reason` is null where the round that brought it says why. */
+type Said = { readonly memberId: string; readonly at: Date; readonly reason: string | Unreadable | null };
 
-const overridesSchema = z.array(z.object({ form: z.enum(formIds), ...common }));
-const turnsSchema = z.array(
-  z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("closed"), outcome: z.enum(outcomes), ...common }),
-    z.object({ kind: z.literal("reopened"), ...common }),
-  ]),
-);
+/** A closing or reopening. */
+export type Turn = Said &
+  ({ readonly kind: "closed"; readonly outcome: Outcome } | { readonly kind: "reopened" });
 
-/** A gate a supervisor opened. The reason is in clear here, sealed in the row. */
-export type Override = {
-  readonly form: FormId;
-  readonly memberId: string;
-  readonly at: Date;
-  readonly reason: string | null;
+/** A gate a supervisor opened. */
+export type Override = Said & { readonly kind: "overridden"; readonly form: FormId };
+
+/** A form a supervisor gave back; `part` is what is to be mended, null for the whole of it. */
+export type Returned = Said & {
+  readonly kind: "returned";
+  readonly roundId: string;
+  readonly part: string | null;
 };
 
-/** A closing or reopening; `reason` is null where the round that brought it says why. */
-export type Turn = {
+/** Anything of these, as `CaseTurn` keeps it: numbered from 1, in order, never changed. */
+export type CourseEntry = Turn | Override | Returned;
+
+/** A row of `CaseTurn`. */
+export type CaseTurnRow = {
+  readonly number: number;
+  readonly kind: string;
+  readonly outcome: Outcome | null;
+  readonly form: string | null;
+  readonly roundId: string | null;
+  readonly part: string | null;
   readonly memberId: string;
   readonly at: Date;
+  /** Sealed. */
   readonly reason: string | null;
-} & ({ readonly kind: "closed"; readonly outcome: Outcome } | { readonly kind: "reopened" });
+  readonly sealedAt: string | null;
+};
 
-/** Reads the column `Case.overrides`. */
-export function overridesOf(sealer: Sealer, row: { id: string; overrides: unknown }): Override[] {
-  return overridesSchema
-    .parse(row.overrides)
-    .map((one, index) => ({ ...one, reason: opened(sealer, one.reason, "overrides", row.id, index) }));
+/** Reads a row. A reason that does not open is named, and shuts nothing else away. */
+export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow): CourseEntry {
+  const reason = row.reason === null ? null : sealer.read(row.reason, placeOf(caseId, row));
+  const said = { memberId: row.memberId, at: row.at, reason };
+  const { kind, outcome, form, roundId, part } = row;
+  if (kind === "closed" && outcome !== null) return { ...said, kind, outcome };
+  if (kind === "reopened") return { ...said, kind };
+  if (kind === "overridden" && form !== null) return { ...said, kind, form: formIdOf(form) };
+  if (kind === "returned" && roundId !== null) return { ...said, kind, roundId, part };
+  throw new Error(`turn ${row.number} of case ${caseId} is nothing a case goes through: ${kind}`);
 }
 
-/** Reads the column `Case.turns`. */
-export function turnsOf(sealer: Sealer, row: { id: string; turns: unknown }): Turn[] {
-  return turnsSchema
-    .parse(row.turns)
-    .map((one, index) => ({ ...one, reason: opened(sealer, one.reason, "turns", row.id, index) }));
-}
-
-/** The column with one more entry; what stands in it is kept as it is. */
-export function withEntry(
-  sealer: Sealer,
-  column: "overrides" | "turns",
-  row: { readonly id: string; readonly overrides: unknown; readonly turns: unknown },
-  entry: Override | Turn,
-): object[] {
-  const before = z.array(z.looseObject({})).parse(row[column]);
-  const reason =
-    entry.reason === null ? null : sealer.seal(entry.reason, placeOf(column, row.id, before.length));
-  return [...before, { ...entry, at: entry.at.toISOString(), reason }];
-}
-
-function opened(
-  sealer: Sealer,
-  sealed: string | null,
-  column: string,
-  id: string,
-  index: number,
-): string | null {
-  return sealed === null ? null : sealer.open(sealed, placeOf(column, id, index));
-}
-
-/** Each entry is bound to its place in the list. */
-function placeOf(column: string, id: string, index: number) {
-  return { table: "Case", column, row: `${id}:${index}` };
+/** Where the reason of a turn is sealed. One that stood in a JSON column of Case was bound to its place in that list. */
+export function placeOf(
+  caseId: string,
+  { number, sealedAt = null }: { readonly number: number; readonly sealedAt?: string | null },
+): Place {
+  if (sealedAt === null) return { table: "CaseTurn", column: "reason", row: `${caseId}.${number}` };
+  const [column = "", index = ""] = sealedAt.split(":");
+  return { table: "Case", column, row: `${caseId}:${index}` };
 }

@@ -1,16 +1,16 @@
 import { dateIn, endOfDay, startOfDay } from "../../practice/calendar.js";
+import type { RoundStatus } from "../../practice/caseFacts.js";
 import { type Edit, edit } from "../../practice/edit.js";
 import { factReaders } from "../../practice/facts.js";
 import type { Form, FormContext, Path, Value } from "../../practice/form.js";
 import { form } from "../../practice/forms/catalogue.js";
 import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
-import { actorOf, mayWork } from "../people/rights.js";
+import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import { currentAnswers, formIdOf, type Revision } from "./answers.js";
+import { answerPlace, nothingGiven, type Revision } from "./answers.js";
 import { type Carried, carriedFrom } from "./carried.js";
+import { type Case, caseOfRound, forget, type RoundLine, roundOf } from "./case.js";
 import { followClient } from "./clients.js";
-
-export type RoundStatus = "draft" | "submitted" | "returned" | "approved";
 
 /**
  * A round as the walker needs it: the form it is pinned to, the answers in clear, and whose case it is. Anything
@@ -28,6 +28,8 @@ export type OpenRound = {
   readonly decidedAt: Date | null;
   readonly answers: ReadonlyMap<Path, Value>;
   readonly revisions: ReadonlyMap<Path, Revision>;
+  /** Answers that cannot be opened, by path: the reference under which the log names them. Asked again in a draft. */
+  readonly unreadable: ReadonlyMap<Path, string>;
   readonly case: {
     readonly id: string;
     readonly code: string;
@@ -50,25 +52,20 @@ const kept = 1_000;
  */
 export class RoundMemory {
   readonly #rounds = new Map<string, OpenRound>();
-  /** Rounds as the update at hand has them, its own uncommitted answers included. */
-  readonly #inHand = new WeakMap<Work, Map<string, OpenRound>>();
+  /** Rounds as the work at hand has them, its own uncommitted answers included. */
+  readonly #inHand = new WeakMap<object, Map<string, OpenRound>>();
 
   inHand(work: Work, id: string): OpenRound | undefined {
-    return this.#inHand.get(work)?.get(id);
+    return this.#inHand.get(work.attempt)?.get(id);
   }
 
   /** The round as this work leaves it; every other work sees it once this one is committed. */
   hold(work: Work, round: OpenRound): void {
-    const rounds = this.#inHand.get(work) ?? new Map<string, OpenRound>();
-    this.#inHand.set(work, rounds.set(round.id, round));
+    const rounds = this.#inHand.get(work.attempt) ?? new Map<string, OpenRound>();
+    this.#inHand.set(work.attempt, rounds.set(round.id, round));
     work.afterCommit.push(() => {
       if (rounds.get(round.id) === round) this.put(round);
     });
-  }
-
-  /** Something else than an answer changed the round within this work: it is read again when asked for. */
-  release(work: Work, id: string): void {
-    this.#inHand.get(work)?.delete(id);
   }
 
   get(id: string, version: number): OpenRound | undefined {
@@ -93,15 +90,24 @@ export class RoundMemory {
 
 export type Rounds = ReturnType<typeof roundsOf>;
 
-/** Reading and writing of rounds. Every call checks that the acting member may work on the case. */
+/** Reading and writing of rounds. Every call asks for the acting member's right to the case. */
 export function roundsOf(memory: RoundMemory) {
   /** The round as it stands now, for the member who asks. Throws `NotAllowed`. */
   async function open(work: Work, roundId: string): Promise<OpenRound> {
-    const actor = actorOf(work);
     const copy = memory.inHand(work, roundId) ?? remembered(work, roundId);
-    const isOld = copy !== undefined && work.moved.has(copy.case.id);
-    const round = copy === undefined || isOld ? await load(work, roundId) : copy;
-    if (round === undefined || !mayWork(actor, round.case)) throw new NotAllowed();
+    // A change of the case within this work made every copy from before old.
+    if (copy === undefined || work.moved.has(copy.case.id)) {
+      return of(work, await caseOfRound(work, roundId, "read"), roundId);
+    }
+    if (!may(actorOf(work), copy.case, "read")) throw new NotAllowed();
+    return copy;
+  }
+
+  /** A round of a case that was loaded for the acting member; its reading is audited. */
+  function of(work: Work, subject: Case, roundId: string): OpenRound {
+    const round = openRoundOf(subject, roundOf(subject, roundId));
+    memory.hold(work, round);
+    work.audit.push({ action: "round.read", subject: "round", subjectId: roundId });
     return round;
   }
 
@@ -111,41 +117,9 @@ export function roundsOf(memory: RoundMemory) {
     return memory.get(roundId, work.claimedRound.version);
   }
 
-  async function load(work: Work, roundId: string): Promise<OpenRound | undefined> {
-    const tx = await work.tx();
-    const row = await tx.round.findUnique({
-      where: { id: roundId },
-      include: { case: { include: { worker: { select: { supervisorId: true } } } } },
-    });
-    if (row === null) return undefined;
-    const { answers, revisions } = await currentAnswers(tx, work.sealer, roundId);
-    const round: OpenRound = {
-      id: row.id,
-      version: row.version,
-      status: row.status,
-      form: form(formIdOf(row.form), row.formVersion),
-      sequence: row.sequence,
-      submittedAt: row.submittedAt,
-      decidedAt: row.decidedAt,
-      answers,
-      revisions,
-      case: {
-        id: row.caseId,
-        code: row.case.code,
-        organizationId: row.case.organizationId,
-        workerId: row.case.workerId,
-        workerSupervisorId: row.case.worker.supervisorId,
-        clientId: row.case.clientId,
-        closed: row.case.closedAt !== null,
-      },
-      carried: await carriedFrom(tx, work.sealer, row.caseId, { id: row.id, form: formIdOf(row.form) }),
-    };
-    memory.hold(work, round);
-    return round;
-  }
-
   return {
     open,
+    of,
 
     /**
      * Keeps an answer and takes back those that no longer stand because of it. `expected` is the revision that the
@@ -158,29 +132,54 @@ export function roundsOf(memory: RoundMemory) {
       value: Value,
       expected: number,
     ): Promise<OpenRound> {
-      const actor = actorOf(work);
-      if (!mayWork(actor, round.case)) throw new NotAllowed();
-      if (!isWritable(round)) throw new Conflict("the round is closed");
+      const actor = writerOf(work, round);
       const before = round.revisions.get(path);
       if ((before?.number ?? 0) !== expected) {
         throw new Conflict("answered meanwhile", before?.memberId ?? null, before?.at ?? null);
       }
       const context = contextOf(work, actor, round);
-      const kept = keep(memory, work, actor, round, edit(round.form, round.answers, context, path, value));
-      await followClient(work, round, path, value);
-      return kept;
+      return keep(memory, work, actor, round, edit(round.form, round.answers, context, path, value));
     },
 
     /** Keeps a change of several answers at once, such as an item taken out of a group. */
-    change(work: Work, round: OpenRound, changed: Edit): OpenRound {
-      const actor = actorOf(work);
-      if (!mayWork(actor, round.case)) throw new NotAllowed();
-      if (!isWritable(round)) throw new Conflict("the round is closed");
-      return keep(memory, work, actor, round, changed);
+    change(work: Work, round: OpenRound, changed: Edit): Promise<OpenRound> {
+      return keep(memory, work, writerOf(work, round), round, changed);
     },
 
     /** What the form kernel may know besides the answers. */
     context: (work: Work, round: OpenRound): FormContext => contextOf(work, actorOf(work), round),
+  };
+}
+
+/** The acting member, if they may answer the round as it stands. */
+function writerOf(work: Work, round: OpenRound): Actor {
+  const actor = actorOf(work);
+  if (!may(actor, round.case, "write")) throw new NotAllowed();
+  if (!isWritable(round)) throw new Conflict("the round is closed");
+  return actor;
+}
+
+function openRoundOf(subject: Case, round: RoundLine): OpenRound {
+  const { id, code, organizationId, workerId, workerSupervisorId, clientId } = subject.case;
+  return {
+    id: round.id,
+    version: round.version,
+    status: round.status,
+    form: form(round.form, round.formVersion),
+    sequence: round.sequence,
+    submittedAt: round.submittedAt,
+    decidedAt: round.decidedAt,
+    ...(subject.given.get(round.id) ?? nothingGiven),
+    case: {
+      id,
+      code,
+      organizationId,
+      workerId,
+      workerSupervisorId,
+      clientId,
+      closed: subject.facts.closed !== null,
+    },
+    carried: carriedFrom(subject, round),
   };
 }
 
@@ -207,21 +206,23 @@ function todayIn(zone: string, now: Date): string {
   return date;
 }
 
-function keep(memory: RoundMemory, work: Work, actor: Actor, round: OpenRound, changed: Edit): OpenRound {
+async function keep(
+  memory: RoundMemory,
+  work: Work,
+  actor: Actor,
+  round: OpenRound,
+  changed: Edit,
+): Promise<OpenRound> {
   const revisions = new Map(round.revisions);
+  const unreadable = new Map(round.unreadable);
   const write = (path: Path, value: Value | undefined) => {
     const number = (revisions.get(path)?.number ?? 0) + 1;
     const id = work.newId();
-    const place = { table: "Answer", column: "value", row: id };
-    work.answers.push({
-      id,
-      roundId: round.id,
-      path,
-      revision: number,
-      value: value === undefined ? null : work.sealer.seal(JSON.stringify(value), place),
-      memberId: actor.memberId,
-    });
+    const row = { id, roundId: round.id, path, revision: number };
+    const sealed = value === undefined ? null : work.sealer.seal(JSON.stringify(value), answerPlace(row));
+    work.answers.push({ ...row, value: sealed, memberId: actor.memberId });
     revisions.set(path, { number, memberId: actor.memberId, at: work.now });
+    unreadable.delete(path);
   };
   for (const [path, value] of changed.written) write(path, value);
   for (const path of changed.stale) write(path, undefined);
@@ -230,8 +231,12 @@ function keep(memory: RoundMemory, work: Work, actor: Actor, round: OpenRound, c
   const bump = work.bumps.get(round.id);
   if (bump === undefined) work.bumps.set(round.id, { from: round.version, to: version });
   else bump.to = version;
-  const next: OpenRound = { ...round, version, answers: changed.answers, revisions };
+  const next: OpenRound = { ...round, version, answers: changed.answers, revisions, unreadable };
   memory.hold(work, next);
+  forget(work, round.case.id);
+  if (round.form.id === "approach") {
+    await followClient(work, round.case.clientId, round.answers, next.answers);
+  }
   return next;
 }
 

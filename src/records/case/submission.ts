@@ -4,12 +4,13 @@ import { gate } from "../../practice/gates.js";
 import { afterSubmission, type Effect } from "../../practice/lifecycle.js";
 import { next } from "../../practice/walk.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
-import { actorOf } from "../people/rights.js";
+import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import { afterChange } from "./afterChange.js";
-import { currentAnswers } from "./answers.js";
-import { applyEffects } from "./closing.js";
-import { type Progress, progressOf } from "./progress.js";
+import { givenBy } from "./answers.js";
+import { caseFor, caseOfRound, roundOf } from "./case.js";
+import { change } from "./change.js";
+import { turnsOf } from "./closing.js";
+import type { Progress } from "./progress.js";
 import type { OpenRound, Rounds } from "./rounds.js";
 
 /** What sending a round led to. */
@@ -33,40 +34,40 @@ export type Unsent =
 
 /** Sends a round. Throws `NotAllowed`, and `Conflict` where it was sent already or its gate has closed meanwhile. */
 export async function submit(work: Work, rounds: Rounds, roundId: string): Promise<Submitted | Unsent> {
+  const subject = await caseOfRound(work, roundId, "write");
   const actor = actorOf(work);
-  const round = await rounds.open(work, roundId);
+  const round = rounds.of(work, subject, roundId);
   if (round.status !== "draft" && round.status !== "returned")
     throw new Conflict("the round was sent already");
   const open = next(round.form, round.answers, rounds.context(work, round));
   if (open.kind !== "complete") return { kind: "incomplete" };
 
-  const { facts } = await progressOf(work, round.case.id);
+  const { facts } = subject;
   const way = gate(round.form.id, facts);
   if (way.kind === "closed" || way.roundId !== roundId) throw new Conflict("the gate is closed");
   const sent = roundIn(facts.rounds[round.form.id], roundId);
   const { status, effects } = afterSubmission(sent, facts, actor.rules);
-  if (status === "submitted" && actor.memberId !== round.case.workerId) return { kind: "workers-own" };
+  if (status === "submitted" && !may(actor, subject.case, "hand-in")) return { kind: "workers-own" };
 
-  const tx = await work.tx();
-  const { count } = await tx.round.updateMany({
-    where: { id: roundId, status: round.status },
-    data: {
-      status,
+  const progress = await change(work, subject, {
+    step: {
+      round: roundOf(subject, roundId),
+      to: status,
+      action: "round.submitted",
       submittedAt: work.now,
       submittedById: actor.memberId,
       ...(status === "submitted" ? {} : { decidedAt: work.now, decidedById: null }),
     },
+    turns: turnsOf(effects),
   });
-  if (count === 0) throw new Conflict("the round was sent meanwhile");
-  work.audit.push({
-    action: "round.submitted",
-    subject: "round",
-    subjectId: roundId,
-    detail: { form: round.form.id, status },
-  });
-  await applyEffects(work, round.case.id, effects);
-  const progress = await afterChange(work, round.case.id);
-  return { kind: "sent", round, status, effects, amended: isComplete(sent), progress };
+  return {
+    kind: "sent",
+    round: rounds.of(work, progress, roundId),
+    status,
+    effects,
+    amended: isComplete(sent),
+    progress,
+  };
 }
 
 /** An answer that is not what it was: undefined where there was none, or is none any more. */
@@ -81,23 +82,19 @@ export type Change = {
  * Undefined where there is nothing to compare with. The caller has checked the right to read.
  */
 export async function changesIn(work: Work, round: OpenRound): Promise<readonly Change[] | undefined> {
-  const tx = await work.tx();
+  const subject = await caseFor(work, round.case.id, "read");
   const now = round.answers;
-  const row = await tx.round.findUniqueOrThrow({ where: { id: round.id } });
-  if (row.decidedAt !== null && row.submittedAt !== null && row.submittedAt > row.decidedAt) {
-    return differences(await currentAnswersAt(work, round.id, row.decidedAt), now);
+  const { decidedAt, submittedAt } = roundOf(subject, round.id);
+  if (decidedAt !== null && submittedAt !== null && submittedAt > decidedAt) {
+    const then = await givenBy(await work.tx(), work.sealer, round.id, decidedAt);
+    return differences(then.answers, now);
   }
-  const previous = await tx.round.findFirst({
-    where: { caseId: round.case.id, form: round.form.id, sequence: { lt: round.sequence } },
-    orderBy: { sequence: "desc" },
-  });
-  if (previous === null) return undefined;
-  return differences((await currentAnswers(tx, work.sealer, previous.id)).answers, now);
-}
-
-async function currentAnswersAt(work: Work, roundId: string, at: Date): Promise<Map<Path, Value>> {
-  const tx = await work.tx();
-  return (await currentAnswers(tx, work.sealer, roundId, at)).answers;
+  const previous = subject.rounds
+    .filter(({ form, sequence }) => form === round.form.id && sequence < round.sequence)
+    .sort((a, b) => a.sequence - b.sequence)
+    .at(-1);
+  if (previous === undefined) return undefined;
+  return differences(subject.answers.get(previous.id) ?? new Map(), now);
 }
 
 function differences(before: ReadonlyMap<Path, Value>, after: ReadonlyMap<Path, Value>): Change[] {

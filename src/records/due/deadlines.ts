@@ -7,9 +7,9 @@ import {
   deadlines,
 } from "../../practice/deadlines.js";
 import { type Hours, nextRung } from "../../practice/ladder.js";
-import { type Progress, progressIn } from "../case/progress.js";
+import { type Case, caseIn, forget } from "../case/case.js";
 import { dayCount } from "../people/holidays.js";
-import { parseRules, type Rules } from "../people/rules.js";
+import type { Rules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
@@ -35,10 +35,14 @@ export async function reckonTouched(work: Work): Promise<void> {
  */
 export async function reckon(work: Work, caseId: string, retime = false): Promise<Difference> {
   const tx = await work.tx();
-  await tx.$executeRaw`SELECT 1 FROM "Case" WHERE "id" = ${caseId} FOR NO KEY UPDATE`;
-  const progress = await progressIn(tx, work.sealer, caseId);
+  // What this work changed it holds already, and knows as it is now.
+  if (!work.moved.has(caseId)) {
+    await tx.$executeRaw`SELECT 1 FROM "Case" WHERE "id" = ${caseId} FOR NO KEY UPDATE`;
+    forget(work, caseId);
+  }
+  const progress = await caseIn(work, caseId);
   if (progress === undefined) throw new Error("the case that changed is gone");
-  const hours = await hoursOf(tx, progress.case.organizationId);
+  const hours = hoursFrom(progress.home.zone, progress.home.rules);
   const wanted = deadlines(progress.facts, hours.practice, hours.count);
   const rows = await tx.deadline.findMany({ where: { caseId, key: { notIn: [...beginOutside] } } });
   const found = new Map(rows.map((row) => [`${row.key}:${row.anchor}`, row]));
@@ -64,17 +68,9 @@ export async function reckon(work: Work, caseId: string, retime = false): Promis
   return difference;
 }
 
-/** The organisation's rules and calendar, in the form the rules of practice take. */
-export async function hoursOf(tx: Tx, organizationId: string): Promise<OrganizationHours> {
-  const row = await tx.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-    select: { timeZone: true, rules: true },
-  });
-  return hoursFrom(row.timeZone, parseRules(row.rules));
-}
-
 export type OrganizationHours = Hours & { readonly practice: Rules };
 
+/** An organisation's rules and calendar, in the form the rules of practice take. */
 export function hoursFrom(zone: string, practice: Rules): OrganizationHours {
   return { practice, rules: practice.reminders, count: dayCount(zone, practice.calendar) };
 }
@@ -168,7 +164,7 @@ export function firstLook(deadline: Deadline, hours: Hours, now: Date): Date | n
 }
 
 /** An approval is the supervisor's to give; where none is named, the worker hears that nobody can. */
-function ownerOf(deadline: Deadline, { case: subject }: Progress): string {
+function ownerOf(deadline: Deadline, { case: subject }: Case): string {
   return deadline.step === "approve" ? (subject.workerSupervisorId ?? subject.workerId) : subject.workerId;
 }
 
@@ -178,7 +174,7 @@ function ownerOf(deadline: Deadline, { case: subject }: Progress): string {
  */
 function ended(
   row: { readonly statutory: boolean },
-  { facts }: Progress,
+  { facts }: Case,
   now: Date,
 ): { doneAt: Date } | { cancelledAt: Date } {
   return row.statutory || facts.closed !== null ? { cancelledAt: now } : { doneAt: now };

@@ -3,21 +3,18 @@ import { type DataRequest, dataRequestAsked } from "../../practice/deadlines/dat
 import { deadlineOf } from "../../practice/deadlines.js";
 import { NotAllowed } from "../people/actor.js";
 import { adminOf } from "../people/members.js";
-import { actorOf, mayWork } from "../people/rights.js";
+import { actorOf, caseStub } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { add, hoursFrom } from "./deadlines.js";
 
 /** The acting worker's or supervisor's case of a code, such as K-2026-0042; undefined where there is none of theirs. */
 export async function caseByCode(work: Work, code: string): Promise<string | undefined> {
-  const actor = actorOf(work);
-  const tx = await work.tx();
-  const row = await tx.case.findUnique({
-    where: { organizationId_code: { organizationId: actor.organizationId, code: code.trim().toUpperCase() } },
-    include: { worker: { select: { supervisorId: true } } },
-  });
-  if (row === null || !mayWork(actor, { ...row, workerSupervisorId: row.worker.supervisorId }))
-    return undefined;
-  return row.id;
+  try {
+    return (await caseStub(work, { code: code.trim().toUpperCase() }, "request")).id;
+  } catch (error) {
+    if (error instanceof NotAllowed) return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -26,14 +23,7 @@ export async function caseByCode(work: Work, code: string): Promise<string | und
  */
 export async function beginDataRequest(work: Work, caseId: string, request: DataRequest): Promise<string> {
   const actor = actorOf(work);
-  const tx = await work.tx();
-  const row = await tx.case.findUnique({
-    where: { id: caseId },
-    include: { worker: { select: { supervisorId: true } } },
-  });
-  if (row === null || !mayWork(actor, { ...row, workerSupervisorId: row.worker.supervisorId }))
-    throw new NotAllowed();
-  const { organizationId, workerId: memberId } = row;
+  const { organizationId, workerId: memberId } = await caseStub(work, { id: caseId }, "request");
   const asked = dataRequestAsked(request, work.now, work.newId());
   const id = await add(work, deadlineOf("data-subject-request", asked), {
     organizationId,

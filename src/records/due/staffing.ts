@@ -1,3 +1,4 @@
+import { forget } from "../case/case.js";
 import { type Actor, NotAllowed, type Role } from "../people/actor.js";
 import { adminOf, memberIn, openCasesOf } from "../people/members.js";
 import type { Work } from "../people/work.js";
@@ -14,8 +15,12 @@ export async function setSupervisor(
   const tx = await work.tx();
   await memberIn(tx, actor, memberId);
   if (supervisorId !== null) {
-    const supervisor = await memberIn(tx, actor, supervisorId);
-    if (supervisorId === memberId || !supervisor.roles.includes("supervisor")) throw new NotAllowed();
+    // Held until the commit: whoever suspends them in this moment comes before or after, never in between.
+    await tx.$executeRaw`SELECT 1 FROM "Member" WHERE "id" = ${supervisorId} FOR SHARE`;
+    const { roles, suspendedAt } = await memberIn(tx, actor, supervisorId);
+    if (supervisorId === memberId || !roles.includes("supervisor") || suspendedAt !== null) {
+      throw new NotAllowed();
+    }
   }
   await tx.member.update({ where: { id: memberId }, data: { supervisorId } });
   await followStaff(work, tx, memberId);
@@ -136,8 +141,9 @@ async function isLastAdmin(tx: Tx, actor: Actor, memberId: string): Promise<bool
 }
 
 /**
- * Who carries a worker's open cases, or who supervises the worker, changes: copies of their rounds in memory, which
- * hold it, become old, and what is due is reckoned anew for whom it concerns now.
+ * Who carries a worker's open cases, or who supervises the worker, changes: the cases and copies of their rounds in
+ * memory, which hold it, become old, and what is due is reckoned anew for whom it concerns now. Rounds are raised
+ * before cases, in the order in which an answer takes them.
  */
 async function followStaff(work: Work, tx: Tx, workerId: string): Promise<void> {
   const cases = await tx.case.findMany({
@@ -145,12 +151,14 @@ async function followStaff(work: Work, tx: Tx, workerId: string): Promise<void> 
     select: { id: true },
     orderBy: { id: "asc" },
   });
-  for (const { id } of cases) {
-    work.moved.add(id);
-    work.reckon.add(id);
-  }
   await tx.round.updateMany({
     where: { case: { workerId } },
     data: { version: { increment: 1 } },
   });
+  await tx.case.updateMany({ where: { workerId }, data: { version: { increment: 1 } } });
+  for (const { id } of cases) {
+    forget(work, id);
+    work.moved.add(id);
+    work.reckon.add(id);
+  }
 }

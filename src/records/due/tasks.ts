@@ -3,8 +3,8 @@ import { addDays, dateIn, endOfDay } from "../../practice/calendar.js";
 import { type DeadlineKey, deadlineKeys, deadlineRule, endsByHandover } from "../../practice/deadlines.js";
 import type { LocalDate } from "../../practice/form.js";
 import { digestOn } from "../../practice/ladder.js";
-import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
-import { actorOf, mayWork } from "../people/rights.js";
+import { Conflict, NotAllowed } from "../people/actor.js";
+import { actorOf, caseStub } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
 import { deadlineKeyOf, hoursFrom } from "./deadlines.js";
@@ -129,7 +129,7 @@ export type TaskCard = Task & {
 export async function task(work: Work, id: string): Promise<TaskCard> {
   const actor = actorOf(work);
   const tx = await work.tx();
-  const row = await deadlineFor(tx, actor, id);
+  const row = await deadlineFor(work, id);
   const subject =
     row.caseId === null
       ? null
@@ -155,7 +155,7 @@ export async function task(work: Work, id: string): Promise<TaskCard> {
 export async function tick(work: Work, id: string): Promise<void> {
   const actor = actorOf(work);
   const tx = await work.tx();
-  const row = await deadlineFor(tx, actor, id);
+  const row = await deadlineFor(work, id);
   if (!endsByHandover(deadlineKeyOf(row.key))) throw new NotAllowed();
   const { count } = await tx.deadline.updateMany({
     where: { id, doneAt: null, cancelledAt: null },
@@ -180,7 +180,7 @@ export const longestSnooze = 30;
 export async function snooze(work: Work, id: string, until: LocalDate, reason: string): Promise<void> {
   const actor = actorOf(work);
   const tx = await work.tx();
-  const row = await deadlineFor(tx, actor, id);
+  const row = await deadlineFor(work, id);
   const today = dateIn(actor.zone, work.now);
   const isFit = until > today && until <= addDays(today, longestSnooze) && reason.trim() !== "";
   if (row.statutory || row.memberId !== actor.memberId || !isFit) throw new NotAllowed();
@@ -212,18 +212,13 @@ export async function snoozeReason(work: Work, id: string): Promise<string | nul
     : work.sealer.open(sealed, { table: "Deadline", column: "snoozeReason", row: id });
 }
 
-async function deadlineFor(tx: Tx, actor: Actor, id: string) {
+async function deadlineFor(work: Work, id: string) {
+  const actor = actorOf(work);
+  const tx = await work.tx();
   const row = await tx.deadline.findUnique({ where: { id } });
   if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
   if (row.memberId === actor.memberId) return row;
-  const subject =
-    row.caseId === null
-      ? null
-      : await tx.case.findUnique({
-          where: { id: row.caseId },
-          include: { worker: { select: { supervisorId: true } } },
-        });
-  const place = subject && { ...subject, workerSupervisorId: subject.worker.supervisorId };
-  if (place === null || !mayWork(actor, place)) throw new NotAllowed();
+  if (row.caseId === null) throw new NotAllowed();
+  await caseStub(work, { id: row.caseId }, "read");
   return row;
 }

@@ -23,6 +23,14 @@ export class NotAllowed extends Error {
   override readonly name = "NotAllowed";
 }
 
+/**
+ * What was read is not what is there any more: the work is undone, and done again from what is there now. Nobody
+ * hears of it, unless doing it again ends in a `Conflict`.
+ */
+export class Stale extends Error {
+  override readonly name = "Stale";
+}
+
 /** Someone else changed the same thing in the meantime. */
 export class Conflict extends Error {
   override readonly name = "Conflict";

@@ -1,4 +1,4 @@
-import { type Actor, NotAllowed } from "./actor.js";
+import { type Actor, NotAllowed, type Role } from "./actor.js";
 import type { Work } from "./work.js";
 
 /** The acting member, or `NotAllowed`: nothing of a case is read or written without one. */
@@ -7,16 +7,96 @@ export function actorOf(work: Work): Actor {
   return work.actor;
 }
 
+/** Whose a case is. */
+export type CaseStaff = {
+  readonly organizationId: string;
+  readonly workerId: string;
+  readonly workerSupervisorId: string | null;
+};
+
+/** What can be wanted of a case. */
+export const caseRights = [
+  "read",
+  "write",
+  "hand-in",
+  "decide",
+  "close",
+  "reopen",
+  "override",
+  "request",
+] as const;
+export type CaseRight = (typeof caseRights)[number];
+
+type Relation = "worker" | "supervisor";
+
+const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
+  read: ["worker", "supervisor"],
+  write: ["worker", "supervisor"],
+  "hand-in": ["worker"],
+  decide: ["supervisor"],
+  close: ["worker", "supervisor"],
+  reopen: ["worker", "supervisor"],
+  override: ["supervisor"],
+  request: ["worker", "supervisor"],
+};
+
 /**
- * Who may read and write a case: its worker, and the supervisor named for that worker; both in the case's own
- * organisation. An admin as such may not.
+ * Who may do what with a case. The one place that knows:
+ *
+ * |          |                                                        | its worker | supervisor named for the worker | anybody else |
+ * |----------|--------------------------------------------------------|------------|---------------------------------|--------------|
+ * | read     | look at it and its forms, see names, ask about it      | yes        | yes                             | no           |
+ * | write    | begin forms, answer, send what nobody has to approve   | yes        | yes                             | no           |
+ * | hand-in  | send what the supervisor has to approve                | yes        | no                              | no           |
+ * | decide   | approve, give back; never what they sent themselves    | no         | yes                             | no           |
+ * | close    | close for what happened to the client                  | yes        | yes                             | no           |
+ * | reopen   | open a closed case again                               | yes        | yes                             | no           |
+ * | override | open a gate against the order of work                  | no         | yes                             | no           |
+ * | request  | note what the client asks for of their data            | yes        | yes                             | no           |
+ *
+ * Each relation holds only in the case's own organisation and with the role of the same name; an admin as such has
+ * none. Who is suspended acts for nobody: there is no `Actor` then. `sentBy` is who sent the round to be decided on.
  */
-export function mayWork(
+export function may(
   actor: Actor,
-  subject: { organizationId: string; workerId: string; workerSupervisorId: string | null },
+  subject: CaseStaff,
+  right: CaseRight,
+  sentBy: string | null = null,
 ): boolean {
+  if (right === "decide" && sentBy === actor.memberId) return false;
+  return byRight[right].some((relation) => stands(actor, subject, relation));
+}
+
+function stands(actor: Actor, subject: CaseStaff, relation: Relation): boolean {
+  const holder = relation === "worker" ? subject.workerId : subject.workerSupervisorId;
+  const role: Role = relation;
   return (
-    actor.organizationId === subject.organizationId &&
-    (actor.memberId === subject.workerId || actor.memberId === subject.workerSupervisorId)
+    actor.organizationId === subject.organizationId && actor.memberId === holder && actor.roles.includes(role)
   );
+}
+
+/** A case as far as rights go: its code, and whose it is. */
+export type CaseStub = CaseStaff & { readonly id: string; readonly code: string };
+
+/**
+ * A case the acting member has a right to, without what is in it; by its id or by its code. Throws `NotAllowed` for
+ * any other, also where there is none.
+ */
+export async function caseStub(
+  work: Work,
+  by: { readonly id: string } | { readonly code: string },
+  right: CaseRight,
+): Promise<CaseStub> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const { organizationId } = actor;
+  const row = await tx.case.findFirst({
+    where: { ...by, organizationId },
+    select: { id: true, code: true, workerId: true, worker: { select: { supervisorId: true } } },
+  });
+  if (row === null) throw new NotAllowed();
+  const { id, code, workerId, worker } = row;
+  const stub = { id, code, organizationId, workerId, workerSupervisorId: worker.supervisorId };
+  if (!may(actor, stub, right)) throw new NotAllowed();
+  return stub;
 }

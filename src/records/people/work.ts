@@ -86,7 +86,12 @@ export type Work = {
   readonly answers: NewAnswer[];
   /** Rounds whose version this work raises: id → [the version it read, the version it leaves]. */
   readonly bumps: Map<string, { readonly from: number; to: number }>;
-  /** Cases this work changed beside their answers: copies of their rounds made before are old. */
+  /**
+   * What a repository remembers within this work it remembers by this object: `beginAgain` puts a new one here, and
+   * what was remembered is forgotten together with what was decided.
+   */
+  attempt: object;
+  /** Cases this work changed beside their answers: their rows are held until the commit, and older copies are old. */
   readonly moved: Set<string>;
   /** Cases in which something may be due now that was not before, or no longer: reckoned before the commit. */
   readonly reckon: Set<string>;

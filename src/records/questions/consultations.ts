@@ -1,8 +1,9 @@
 import type { Reachable } from "../people/accounts.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
 import { adminOf } from "../people/members.js";
-import { actorOf, mayWork } from "../people/rights.js";
+import { actorOf, type CaseStub, caseStub } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import { statement } from "../storage/connections.js";
 import type { Tx } from "../storage/tx.js";
 
 /** A question to whoever supervises, opened for somebody who may read it. */
@@ -120,23 +121,26 @@ export async function consultationsWaiting(
   const actor = actorOf(work);
   if (!actor.roles.includes("supervisor") && !actor.roles.includes("admin")) return [];
   const tx = await work.tx();
-  const rows = await tx.consultation.findMany({
-    where: {
-      organizationId: actor.organizationId,
-      answeredAt: null,
-      askedById: { not: actor.memberId },
-    },
-    orderBy: { askedAt: "asc" },
-    select: { id: true, askedById: true, askedAt: true },
-    take: 50,
-  });
-  const mine = [];
-  for (const row of rows) {
-    const reached = await advisers(tx, row.askedById);
-    if (reached.some(({ memberId }) => memberId === actor.memberId)) mine.push(row);
-  }
-  return mine;
+  return statement<{ id: string; askedById: string; askedAt: Date }>(tx, waitingFor, [
+    actor.organizationId,
+    actor.memberId,
+    actor.roles.includes("admin"),
+  ]);
 }
+
+/**
+ * Questions of the organisation $1 that reach the member $2, who is an admin where $3 says so: those of the workers
+ * they supervise, and for an admin those whose supervisor is none or cannot be written to. As `advisers` has it.
+ */
+const waitingFor = `-- prepared: consultationsWaiting
+SELECT q."id", q."askedById", q."askedAt"
+FROM "Consultation" q
+JOIN "Member" m ON m."id" = q."askedById"
+LEFT JOIN "Member" s ON s."id" = m."supervisorId" AND s."suspendedAt" IS NULL
+LEFT JOIN "Account" a ON a."id" = s."accountId" AND a."blockedAt" IS NULL
+WHERE q."organizationId" = $1 AND q."answeredAt" IS NULL AND q."askedById" <> $2
+  AND CASE WHEN a."id" IS NOT NULL THEN s."id" = $2 ELSE $3::boolean END
+ORDER BY q."askedAt", q."id"`;
 
 /** Who replied proposes question and reply as an entry of the organisation. Throws `NotAllowed` for anyone else. */
 export async function proposeConsultation(work: Work, id: string): Promise<void> {
@@ -165,17 +169,8 @@ export async function publishConsultation(work: Work, id: string): Promise<Consu
 }
 
 /** A case the acting member may work on. Throws `NotAllowed` for any other. */
-export async function theirCase(work: Work, caseId: string): Promise<{ id: string; code: string }> {
-  const tx = await work.tx();
-  const row = await tx.case.findUnique({
-    where: { id: caseId },
-    include: { worker: { select: { supervisorId: true } } },
-  });
-  if (row === null) throw new NotAllowed();
-  const { id, code, organizationId, workerId, worker } = row;
-  const subject = { organizationId, workerId, workerSupervisorId: worker.supervisorId };
-  if (!mayWork(actorOf(work), subject)) throw new NotAllowed();
-  return { id, code };
+export function theirCase(work: Work, caseId: string): Promise<CaseStub> {
+  return caseStub(work, { id: caseId }, "read");
 }
 
 async function advisers(tx: Tx, askerId: string): Promise<readonly Adviser[]> {

@@ -180,10 +180,12 @@ export type ReadDocument = {
 export async function keepWords(work: Work, id: string, words: string): Promise<ReadDocument | undefined> {
   return settle(work, id, async (tx, { name, organizationId }) => {
     const others = await tx.guidanceDocument.findMany({
-      where: { organizationId, status: "ready", removedAt: null, mime: { not: answersMime } },
-      select: { id: true, name: true },
+      where: { organizationId, status: "ready", removedAt: null },
+      select: { id: true, name: true, mime: true },
     });
     for (const other of others) {
+      // Not in the query: of a file without a type SQL would not say that it is another.
+      if (other.mime === answersMime) continue;
       if (work.sealer.open(other.name, placeOf("name", other.id)) !== name) continue;
       await tx.guidanceDocument.update({ where: { id: other.id }, data: gone(work.now) });
     }

@@ -87,7 +87,9 @@ function derive(key: Buffer, purpose: string, bytes = 32): Buffer {
 /** What a sealed value is bound to. A v2 value does not open as a v1 one. */
 function boundTo(place: Place, format: string): Buffer {
   const { table, column, row, rowInV1 = row } = place;
-  return Buffer.from(format === "v1" ? `${table}.${column}.${rowInV1}` : `${format}.${table}.${column}.${row}`);
+  return Buffer.from(
+    format === "v1" ? `${table}.${column}.${rowInV1}` : `${format}.${table}.${column}.${row}`,
+  );
 }
 
 /** Sizes in bytes to which short texts are padded; longer ones to a multiple of the last. */

@@ -1,0 +1,239 @@
+import type { Outcome, RoundStatus } from "../../practice/caseFacts.js";
+import type { FormId } from "../../practice/form.js";
+import { current } from "../../practice/forms/catalogue.js";
+import { stageOf } from "../../practice/lifecycle.js";
+import { Stale } from "../people/actor.js";
+import { actorOf } from "../people/rights.js";
+import type { AuditLine, Work } from "../people/work.js";
+import { statement } from "../storage/connections.js";
+import { type Case, caseOf, type RoundLine, remember } from "./case.js";
+import { type CourseEntry, placeOf } from "./course.js";
+
+/**
+ * A round's life.
+ *
+ *   draft ──sent──► submitted ──approved──► approved
+ *     ▲                 │  ▲                   │
+ *     │         returned│  │sent again         │
+ *     │                 ▼  │                   │
+ *     │               returned                 │
+ *     └───────────────taken up─────────────────┘
+ *
+ * Sending goes to `approved` at once where nobody has to agree, and to `returned` where the client declined. A draft
+ * that was decided before is a complete round taken up again.
+ */
+export const transitions: { readonly [from in RoundStatus]: readonly RoundStatus[] } = {
+  draft: ["submitted", "approved", "returned"],
+  submitted: ["approved", "returned"],
+  returned: ["submitted", "approved", "returned"],
+  approved: ["draft"],
+};
+
+/** A round that becomes something else, and the event that tells of it. */
+export type RoundStep = {
+  readonly round: RoundLine;
+  readonly to: RoundStatus;
+  readonly action: "round.submitted" | "round.approved" | "round.returned" | "round.taken-up";
+} & Partial<Pick<RoundLine, "submittedAt" | "submittedById" | "decidedAt" | "decidedById">>;
+
+/** Something a case goes through now. `reason` is null where the round that brings it says why. */
+export type NewTurn =
+  | { readonly kind: "closed"; readonly outcome: Outcome; readonly reason: string | null }
+  | { readonly kind: "reopened"; readonly reason: string | null }
+  /** `lifted` is why the gate was closed. */
+  | { readonly kind: "overridden"; readonly form: FormId; readonly lifted: string; readonly reason: string }
+  | {
+      readonly kind: "returned";
+      readonly roundId: string;
+      readonly part: string | null;
+      readonly reason: string;
+    };
+
+/** What changes of a case at once. */
+export type Change = {
+  readonly step?: RoundStep;
+  readonly turns?: readonly NewTurn[];
+  /** A form of which a further round begins. */
+  readonly begins?: FormId;
+};
+
+/**
+ * Changes a case, and returns it as it is then. This is the only way in which a case's status, course or rounds
+ * change: on the condition that the case and every one of its rounds are as they were read, or `Stale` undoes the
+ * work, which is then done again from what is there now. The events are audited, what is due is reckoned before the
+ * commit, and copies of the rounds in memory become old, so that whoever has a question of one before them hears of
+ * it with their next answer. The caller has asked for the right.
+ */
+export async function change(work: Work, subject: Case, wanted: Change): Promise<Case> {
+  const { step, turns = [], begins } = wanted;
+  if (step !== undefined && !transitions[step.round.status].includes(step.to)) {
+    throw new Error(`a round does not go from ${step.round.status} to ${step.to}`);
+  }
+  const entries = turns.map(
+    (turn): CourseEntry => ({ ...turn, memberId: actorOf(work).memberId, at: work.now }),
+  );
+  const begun = begins === undefined ? undefined : beginningOf(work, subject, begins);
+  const { turns: _, overrides: __, ...before } = subject.case;
+  const head = entries.reduce(afterTurn, { ...before, version: before.version + 1 });
+  const rounds = subject.rounds.map((round) => ({
+    ...(round.id === step?.round.id ? afterStep(round, step) : round),
+    version: round.version + 1,
+  }));
+  const changed = caseOf({
+    ...subject,
+    head,
+    rounds: begun === undefined ? rounds : [...rounds, begun],
+    course: [...subject.course, ...entries],
+  });
+  await write(work, subject, changed, turns, begun);
+  work.audit.push(...eventsOf(subject, wanted, begun));
+  work.reckon.add(head.id);
+  work.moved.add(head.id);
+  remember(work, changed);
+  return changed;
+}
+
+/** Begins a filling of a form, and returns its round's id; the caller has checked that its gate is open. */
+export async function begin(work: Work, subject: Case, form: FormId): Promise<string> {
+  const begun = (await change(work, subject, { begins: form })).rounds.at(-1);
+  if (begun === undefined) throw new Error("nothing was begun");
+  return begun.id;
+}
+
+function beginningOf(work: Work, subject: Case, form: FormId): RoundLine {
+  const earlier = subject.rounds.filter((round) => round.form === form).map(({ sequence }) => sequence);
+  return {
+    id: work.newId(),
+    form,
+    formVersion: current(form).version,
+    sequence: Math.max(0, ...earlier) + 1,
+    status: "draft",
+    version: 0,
+    startedAt: work.now,
+    submittedAt: null,
+    submittedById: null,
+    decidedAt: null,
+    decidedById: null,
+    comment: null,
+  };
+}
+
+function afterStep(round: RoundLine, { round: _, to, action: __, ...marks }: RoundStep): RoundLine {
+  return { ...round, ...marks, status: to };
+}
+
+/** A closing and a reopening change the case itself. */
+function afterTurn<Head extends Pick<Case["case"], "outcome" | "closedAt" | "reopenedAt">>(
+  head: Head,
+  turn: CourseEntry,
+): Head {
+  if (turn.kind === "closed") return { ...head, outcome: turn.outcome, closedAt: turn.at };
+  if (turn.kind === "reopened") return { ...head, outcome: null, closedAt: null, reopenedAt: turn.at };
+  return head;
+}
+
+/** Each effect has its event: what is written here is told here. */
+function eventsOf(subject: Case, { step, turns = [] }: Change, begun: RoundLine | undefined): AuditLine[] {
+  const { id } = subject.case;
+  const events: AuditLine[] = [];
+  if (begun !== undefined) {
+    events.push({
+      action: "round.begun",
+      subject: "round",
+      subjectId: begun.id,
+      detail: { form: begun.form },
+    });
+  }
+  if (step !== undefined) {
+    const { round, to, action } = step;
+    const detail = { form: round.form, status: to };
+    events.push({ action, subject: "round", subjectId: round.id, detail });
+  }
+  for (const turn of turns) {
+    if (turn.kind === "closed") {
+      const detail = { outcome: turn.outcome };
+      events.push({ action: "case.closed", subject: "case", subjectId: id, detail });
+    }
+    if (turn.kind === "reopened") events.push({ action: "case.reopened", subject: "case", subjectId: id });
+    if (turn.kind === "overridden") {
+      const detail = { form: turn.form, lifted: turn.lifted };
+      events.push({ action: "gate.overridden", subject: "case", subjectId: id, detail });
+    }
+  }
+  return events;
+}
+
+async function write(
+  work: Work,
+  before: Case,
+  after: Case,
+  turns: readonly NewTurn[],
+  begun: RoundLine | undefined,
+): Promise<void> {
+  const { memberId } = actorOf(work);
+  const { id, outcome, closedAt, reopenedAt } = after.case;
+  const versions = new Map(before.rounds.map(({ id, version }) => [id, version]));
+  const input = {
+    id,
+    from: before.case.version,
+    outcome,
+    closedAt,
+    reopenedAt,
+    stage: stageOf(after.facts),
+    rounds: after.rounds
+      .filter((round) => round !== begun)
+      .map((round) => ({ ...round, from: versions.get(round.id) })),
+    begun: begun === undefined ? [] : [{ ...begun, startedById: memberId }],
+    turns: turns.map((turn, index) => {
+      const number = before.course.length + index + 1;
+      const { reason } = turn;
+      const sealed = reason === null ? null : work.sealer.seal(reason, placeOf(id, { number }));
+      return { ...turn, number, memberId, reason: sealed };
+    }),
+  };
+  const [row] = await statement<{ changed: number }>(await work.tx(), changeCase, [
+    JSON.stringify(input),
+    work.now,
+  ]);
+  if (row?.changed !== 1) throw new Stale("the case is not as it was read");
+}
+
+/**
+ * Writes a change: $1 the case as it will be, $2 the time. Rounds are raised first and the case last, in the order in
+ * which an answer takes them, so that the two never wait for each other. Only if every round and the case are at the
+ * version that was read does anything else happen.
+ */
+const changeCase = `-- prepared: changeCase
+WITH input AS (SELECT $1::jsonb AS j),
+raised AS (
+  UPDATE "Round" r
+  SET "version" = i."version", "status" = i."status"::"RoundStatus", "submittedAt" = i."submittedAt",
+    "submittedById" = i."submittedById", "decidedAt" = i."decidedAt", "decidedById" = i."decidedById"
+  FROM input, jsonb_to_recordset(j -> 'rounds') AS i("id" text, "from" int, "version" int, "status" text,
+    "submittedAt" timestamptz, "submittedById" text, "decidedAt" timestamptz, "decidedById" text)
+  WHERE r."id" = i."id" AND r."version" = i."from"
+  RETURNING r."id"
+),
+changed AS (
+  UPDATE "Case" c
+  SET "version" = c."version" + 1, "stage" = (j ->> 'stage')::"Stage", "outcome" = (j ->> 'outcome')::"Outcome",
+    "closedAt" = (j ->> 'closedAt')::timestamptz, "reopenedAt" = (j ->> 'reopenedAt')::timestamptz, "updatedAt" = $2
+  FROM input
+  WHERE c."id" = j ->> 'id' AND c."version" = (j ->> 'from')::int
+    AND (SELECT count(*) FROM raised) = jsonb_array_length(j -> 'rounds')
+  RETURNING c."id"
+),
+begun AS (
+  INSERT INTO "Round" ("id", "caseId", "form", "formVersion", "sequence", "startedById", "startedAt")
+  SELECT i."id", c."id", i."form", i."formVersion", i."sequence", i."startedById", $2
+  FROM changed c, input, jsonb_to_recordset(j -> 'begun')
+    AS i("id" text, "form" text, "formVersion" int, "sequence" int, "startedById" text)
+),
+turned AS (
+  INSERT INTO "CaseTurn" ("caseId", "number", "kind", "outcome", "form", "roundId", "part", "memberId", "at", "reason")
+  SELECT c."id", i."number", i."kind", i."outcome"::"Outcome", i."form", i."roundId", i."part", i."memberId", $2,
+    i."reason"
+  FROM changed c, input, jsonb_to_recordset(j -> 'turns') AS i("number" int, "kind" text, "outcome" text,
+    "form" text, "roundId" text, "part" text, "memberId" text, "reason" text)
+)
+SELECT count(*)::int AS "changed" FROM changed`;
