@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import { type Config, ConfigError } from "../config.js";
 import { faultOf } from "../delivery/faults.js";
+import { type Metrics, metricsOf } from "../delivery/metrics.js";
 import { type Database, openDatabase } from "../records/storage/database.js";
 import { loadDataKeys } from "../records/storage/dataKey.js";
 import { openEmbedded } from "../records/storage/embedded.js";
@@ -14,7 +15,8 @@ import type { Shutdown } from "./shutdown.js";
 
 /**
  * Opens the database and brings it up to this version: the embedded one where none is given. The keys are those the
- * data was sealed with, and the database is for this purpose, or nothing is opened.
+ * data was sealed with, and the database is for this purpose, or nothing is opened. A stored value that does not open
+ * later on is told to the log and counted.
  *
  * @throws {ConfigError} where DATABASE_URL, DATA_KEY or DATA_DIR is at fault.
  */
@@ -22,13 +24,14 @@ export async function openRecords(
   config: Config,
   deps: {
     readonly log: Logger;
+    readonly clock: () => Date;
     readonly random: Random;
     readonly purpose: Purpose;
     readonly leaving: AbortSignal;
   },
   stops: Shutdown,
-): Promise<{ readonly database: Database; readonly sealer: Sealer }> {
-  const { log, random, purpose, leaving } = deps;
+): Promise<{ readonly database: Database; readonly sealer: Sealer; readonly metrics: Metrics }> {
+  const { log, clock, random, purpose, leaving } = deps;
   const keys = await loadDataKeys(config, { random, log });
   const embedded =
     config.database.kind === "embedded" ? await openEmbedded(config.dataDir, { log }) : undefined;
@@ -40,10 +43,14 @@ export async function openRecords(
   await migrate(url, fileURLToPath(new URL("../../prisma/migrations", import.meta.url)), log).catch(
     asConfigError,
   );
-  const sealer = sealerOf(keys, random);
+  const metrics = metricsOf(database, clock, log);
+  const sealer = sealerOf(keys, random, (error) => {
+    log.error({ err: error, reference: error.reference }, "a stored value does not open");
+    metrics.unreadable();
+  });
   await claimPurpose(database.prisma, purpose);
   await checkDataKeys(database.prisma, sealer);
-  return { database, sealer };
+  return { database, sealer, metrics };
 }
 
 /** A database that is not there, or lets nobody in by that name, is a fault of `DATABASE_URL`. */

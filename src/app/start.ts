@@ -18,7 +18,6 @@ import { housekeeping } from "../delivery/housekeeping.js";
 import { httpServer, type Route } from "../delivery/http.js";
 import { instanceOf } from "../delivery/instance.js";
 import { intakeOf, poller, understood } from "../delivery/intake.js";
-import { metricsOf } from "../delivery/metrics.js";
 import { reconciler } from "../delivery/reconciler.js";
 import { registerCommands } from "../delivery/registration.js";
 import { sender } from "../delivery/sender.js";
@@ -82,7 +81,7 @@ export async function startApp(config: Config, deps: AppDeps): Promise<App> {
 async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<Omit<App, "stop">> {
   const { log, clock, random, tell, purpose = "work", route } = given;
   const leaving = given.leaving ?? new AbortController().signal;
-  const { database, sealer } = await openRecords(config, { ...given, purpose, leaving }, stops);
+  const { database, sealer, metrics } = await openRecords(config, { ...given, purpose, leaving }, stops);
   leaving.throwIfAborted();
 
   if (config.telegram.kind === "playground") throw new ConfigError(["BOT_TOKEN is missing"]);
@@ -100,7 +99,6 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
   );
   const library = documentLibraryOf(guidance, join(config.dataDir, "guidance"));
   const chat = chatOf({ texts, me, guide: { index: guidanceIndexOf(guidance), library } });
-  const metrics = metricsOf(database, clock, log);
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log);
   stops.add("instance", 500, () => instance.close());
   await instance.tend();

@@ -11,6 +11,8 @@ export type Metrics = HandlingStats &
   TimekeepingStats &
   ReconcilingStats & {
     received(count: number): void;
+    /** A stored value did not open: damaged, moved, or sealed with a key that is gone. */
+    unreadable(): void;
     /** The text Prometheus reads; asks the database for the queues' state. */
     render(): Promise<string>;
     readonly contentType: string;
@@ -24,6 +26,11 @@ export function metricsOf(database: Database, clock: () => Date, log: Logger): M
   const received = new Counter({
     name: "pendamping_updates_received_total",
     help: "Updates kept in the inbox",
+    registers,
+  });
+  const unreadable = new Counter({
+    name: "pendamping_unreadable_values_total",
+    help: "Readings of a stored value that did not open; each is in the log with its reference",
     registers,
   });
   const handled = new Counter({
@@ -114,6 +121,7 @@ export function metricsOf(database: Database, clock: () => Date, log: Logger): M
     registry,
     contentType: registry.contentType,
     received: (count) => received.inc(count),
+    unreadable: () => unreadable.inc(),
     handled: (end, count) => handled.inc({ end }, count),
     seconds: (value) => seconds.observe(value),
     sent: (kind, wait) => {

@@ -155,8 +155,8 @@ describe("approval", () => {
     });
     expect(changes).toEqual([{ path: "goals.0.targetDate", before: "2026-12-14", after: "2026-12-24" }]);
     expect(comments).toMatchObject([{ part: "goals", text: "Targetnya terlalu cepat.", memberId: "dedi" }]);
-    const kept = await database.prisma.round.findUniqueOrThrow({ where: { id: roundId } });
-    expect(kept.comment).not.toContain("Targetnya");
+    const [kept] = await database.prisma.caseTurn.findMany({ where: { roundId } });
+    expect(kept?.reason).not.toContain("Targetnya");
   });
 
   test("of a case without a named supervisor waits", async () => {
@@ -228,8 +228,8 @@ describe("opening a gate out of order", () => {
       memberId: "dedi",
       detail: { form: "plan", lifted: "before-incomplete" },
     });
-    const { overrides } = await row(caseId);
-    expect(JSON.stringify(overrides)).not.toContain("Putusan");
+    const turns = await database.prisma.caseTurn.findMany({ where: { caseId } });
+    expect(JSON.stringify(turns)).not.toContain("Putusan");
     const progress = await records.as("ratna", (work) => progressOf(work, caseId));
     expect(progress.case.overrides).toMatchObject([{ form: "plan", reason: "Putusan pengadilan besok." }]);
   });

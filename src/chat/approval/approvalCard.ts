@@ -7,7 +7,7 @@ import { escapeHtml } from "../../texts.js";
 import { rankedProblems } from "../form/measures.js";
 import { clipped } from "../form/prompt.js";
 import { itemName } from "../form/summary.js";
-import { answerText, dayOf } from "../telegram/answerText.js";
+import { answerText, dayOf, readable } from "../telegram/answerText.js";
 import { type Button, dataOf } from "../telegram/buttons.js";
 import type { Wording } from "../telegram/wording.js";
 
@@ -91,11 +91,14 @@ async function planLines(work: Work, rounds: Rounds, round: OpenRound, say: Word
 function shownLines(work: Work, rounds: Rounds, round: OpenRound, say: Wording): string[] {
   return (shownAnswers[round.form.id] ?? []).flatMap((path) => {
     const value = round.answers.get(path);
-    if (value === undefined || value === null) return [];
+    const hole = round.unreadable.get(path);
+    if (hole === undefined && (value === undefined || value === null)) return [];
     const label = say.form.label(round.form.id, path);
-    return [
-      `<i>${escapeHtml(label)}</i>: ${escapeHtml(valueText(work, rounds, round, say, { path, value }, 160))}`,
-    ];
+    const shown =
+      hole === undefined
+        ? valueText(work, rounds, round, say, { path, value: value ?? null }, 160)
+        : readable({ unreadable: hole }, say);
+    return [`<i>${escapeHtml(label)}</i>: ${escapeHtml(shown)}`];
   });
 }
 

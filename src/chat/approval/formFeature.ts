@@ -33,7 +33,6 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
 
   composer.callbackQuery(/^round:(\w+)(:edit)?$/, async (ctx) => {
     const round = await rounds.open(ctx.work, ctx.match[1] ?? "");
-    ctx.work.audit.push({ action: "round.read", subject: "round", subjectId: round.id });
     await ctx.answerCallbackQuery();
     await showSummary(ctx, rounds, round, { edit: ctx.match[2] !== undefined });
   });
@@ -64,7 +63,7 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     if (version !== round.version || place?.kind !== "another") throw new Conflict("the list has changed");
     if (ctx.match[5] === undefined) return askRemoval(ctx, round.id, group, index, version);
     const context = rounds.context(ctx.work, round);
-    rounds.change(ctx.work, round, removeItem(round.form, round.answers, context, place.group, index));
+    await rounds.change(ctx.work, round, removeItem(round.form, round.answers, context, place.group, index));
     await ctx.editMessageReplyMarkup();
     standAt(ctx, round.id);
   });

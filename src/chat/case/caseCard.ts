@@ -11,7 +11,7 @@ import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { closeButton, standing } from "../danger/following.js";
-import { dayOf, momentOf } from "../telegram/answerText.js";
+import { dayOf, momentOf, readable } from "../telegram/answerText.js";
 import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { supervisorName, waitingButtons } from "./closedGate.js";
@@ -53,7 +53,9 @@ async function cardText(
   ];
   if (withName) {
     const name = await clientName(work, subject.id);
-    lines.push(name === null ? say.html("card-name-unknown") : say.html("card-name", { name }));
+    lines.push(
+      name === null ? say.html("card-name-unknown") : say.html("card-name", { name: readable(name, say) }),
+    );
   }
   if (subject.workerId !== actorOf(work).memberId) {
     lines.push(say.html("card-worker", { name: await nameOf(work, subject.workerId) }));

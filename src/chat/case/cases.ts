@@ -8,7 +8,7 @@ import { NotAllowed } from "../../records/people/actor.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { standAt } from "../form/standing.js";
-import { dayOf } from "../telegram/answerText.js";
+import { dayOf, readable } from "../telegram/answerText.js";
 import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { roundName, showCard } from "./caseCard.js";
@@ -106,12 +106,12 @@ async function showHistory(ctx: Ctx, progress: Progress, page: number): Promise<
             outcome: ctx.say.plain(`outcome-${turn.outcome}`),
           })
         : ctx.say.html("history-reopened", { when: day(turn.at) });
-    lines.push(turn.reason === null ? what : `${what}: ${escapeHtml(turn.reason)}`);
+    lines.push(turn.reason === null ? what : `${what}: ${escapeHtml(readable(turn.reason, ctx.say))}`);
   }
   for (const { form, at, reason } of overrides) {
     const when = day(at);
     const what = ctx.say.html("history-override", { when, form: ctx.say.plain(`form-${form}`) });
-    lines.push(reason === null ? what : `${what}: ${escapeHtml(reason)}`);
+    lines.push(reason === null ? what : `${what}: ${escapeHtml(readable(reason, ctx.say))}`);
   }
   const rows: Button[][] = shown.map((round) => [
     { text: roundName(ctx, round), data: dataOf("round", round.id) },

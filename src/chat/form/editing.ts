@@ -1,7 +1,7 @@
 import type { GroupQuestion } from "../../practice/form.js";
 import { itemCount, mostItems, steps } from "../../practice/walk.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
-import { answerText } from "../telegram/answerText.js";
+import { answerText, readable } from "../telegram/answerText.js";
 import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { clipped } from "./prompt.js";
@@ -34,10 +34,13 @@ function answerButtons(ctx: Ctx, rounds: Rounds, round: OpenRound): Button[] {
   return linesOf(ctx, rounds, round).map((line) => {
     const place = { kind: "ask", path: line.path, question: line.question } as const;
     const item = line.group === undefined ? "" : `${clipped(itemName(ctx, round, line.group), 24)} · `;
+    const hole = round.unreadable.get(line.path);
     const answer =
-      line.identity && line.value !== null
-        ? ctx.say.plain("answer-hidden")
-        : clipped(answerText(place, line.value, context, ctx.say), 32);
+      hole !== undefined
+        ? readable({ unreadable: hole }, ctx.say)
+        : line.identity && line.value !== null
+          ? ctx.say.plain("answer-hidden")
+          : clipped(answerText(place, line.value, context, ctx.say), 32);
     const text = `${item}${lineLabel(ctx, round, line)}: ${answer}`;
     return { text, data: dataOf("ed", round.id, line.path) };
   });

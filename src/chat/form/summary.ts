@@ -5,7 +5,7 @@ import { isWritable, type OpenRound, type Rounds } from "../../records/case/roun
 import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
-import { answerText } from "../telegram/answerText.js";
+import { answerText, readable } from "../telegram/answerText.js";
 import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { partsOf } from "../telegram/fit.js";
@@ -83,7 +83,7 @@ async function commentLines(ctx: Ctx, round: OpenRound): Promise<string[]> {
   const name =
     last.memberId === actorOf(ctx.work).memberId ? undefined : await nameOf(ctx.work, last.memberId);
   const about = last.part === null ? "" : `${partName(ctx, round, last.part)}: `;
-  const text = `${about}${last.text}`;
+  const text = `${about}${readable(last.text, ctx.say)}`;
   return [
     name === undefined ? ctx.say.html("comment-own", { text }) : ctx.say.html("comment-by", { name, text }),
   ];
@@ -109,18 +109,25 @@ function answerLines(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: bool
     }
     group = here;
     const place = { kind: "ask", path: line.path, question: line.question } as const;
+    const hole = round.unreadable.get(line.path);
     const hidden = line.identity && !withNames && line.value !== null;
-    const answer = hidden
-      ? say.plain("answer-hidden")
-      : clipped(answerText(place, line.value, context, say), shownCharacters);
+    const shown = () => clipped(answerText(place, line.value, context, say), shownCharacters);
+    const answer =
+      hole !== undefined
+        ? readable({ unreadable: hole }, say)
+        : hidden
+          ? say.plain("answer-hidden")
+          : shown();
     lines.push(`<i>${escapeHtml(lineLabel(ctx, round, line))}</i>: ${escapeHtml(answer)}`);
   }
   return lines;
 }
 
-/** The answers of a round that apply now. */
+/** The answers of a round that apply now; one that cannot be read stands in its place, without a value. */
 export function linesOf(ctx: Ctx, rounds: Rounds, round: OpenRound): readonly SummaryLine[] {
-  return summary(round.form, round.answers, rounds.context(ctx.work, round));
+  const answers = new Map(round.answers);
+  for (const path of round.unreadable.keys()) answers.set(path, null);
+  return summary(round.form, answers, rounds.context(ctx.work, round));
 }
 
 /** What an answer is about, in a word or two. */

@@ -9,6 +9,7 @@ import type {
   Value,
 } from "../../practice/form.js";
 import type { Another, Ask } from "../../practice/walk.js";
+import type { Unreadable } from "../../records/storage/seal.js";
 import type { Wording } from "./wording.js";
 
 /** A day in full, with its weekday: "Senin, 16 November 2026". */
@@ -19,6 +20,11 @@ export function dayOf(date: LocalDate, say: Wording): string {
 /** An instant as a person in that zone says it. */
 export function momentOf(instant: Date, zone: string, say: Wording): string {
   return `${dayOf(dateIn(zone, instant), say)}, ${timeIn(zone, instant).replace(":", say.locale === "id" ? "." : ":")}`;
+}
+
+/** A stored text, or that it cannot be read, with the code under which an operator finds it in the log. Not escaped. */
+export function readable(text: string | Unreadable, say: Wording): string {
+  return typeof text === "string" ? text : say.plain("answer-unreadable", { code: text.unreadable });
 }
 
 /** An answer in plain words, for the chat, a summary, a document. Not escaped. */

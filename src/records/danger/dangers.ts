@@ -3,7 +3,7 @@ import type { Prisma } from "../../generated/prisma/client.js";
 import { nextAlarm } from "../../practice/alarm.js";
 import { type Danger, immediateDangers } from "../../practice/forms/vocabulary.js";
 import { NotAllowed } from "../people/actor.js";
-import { actorOf, mayWork } from "../people/rights.js";
+import { actorOf, type CaseStub, caseStub } from "../people/rights.js";
 import type { Alarm, Work } from "../people/work.js";
 import { SealError } from "../storage/seal.js";
 import { type Concerned, type Hearer, hearersOf, nameIn } from "./hearers.js";
@@ -261,16 +261,8 @@ export function placeOf(column: "kinds" | "closing", id: string) {
 }
 
 /** A case a danger can be noted on, for whoever may work on it. Throws `NotAllowed`. */
-export async function caseForDanger(work: Work, caseId: string): Promise<{ id: string; code: string }> {
-  const actor = actorOf(work);
-  const tx = await work.tx();
-  const row = await tx.case.findUnique({
-    where: { id: caseId },
-    include: { worker: { select: { supervisorId: true } } },
-  });
-  if (row === null || !mayWork(actor, { ...row, workerSupervisorId: row.worker.supervisorId }))
-    throw new NotAllowed();
-  return { id: row.id, code: row.code };
+export function caseForDanger(work: Work, caseId: string): Promise<CaseStub> {
+  return caseStub(work, { id: caseId }, "write");
 }
 
 /** Cases offered to note a danger on: the one whose form is open, then those last touched; at most `most`. */

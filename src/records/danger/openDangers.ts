@@ -1,5 +1,5 @@
 import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
-import { actorOf, mayWork } from "../people/rights.js";
+import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { Named } from "./dangers.js";
 import { type DangerRow, dangerIn, type NotedDanger, placeOf, shown } from "./dangers.js";
@@ -142,7 +142,7 @@ function isNear(actor: Actor, { organizationId, case: subject, notedBy }: Danger
   if (actor.memberId === notedBy.id) return true;
   const workerId = subject?.workerId ?? notedBy.id;
   const workerSupervisorId = subject === null ? notedBy.supervisorId : subject.worker.supervisorId;
-  return mayWork(actor, { organizationId, workerId, workerSupervisorId });
+  return may(actor, { organizationId, workerId, workerSupervisorId }, "read");
 }
 
 /** Whoever noted it, and everybody who was told, without the one who acts and those who cannot be written to. */

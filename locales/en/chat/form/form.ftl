@@ -12,6 +12,7 @@ summary-approved = Complete ✓
 summary-amended = Being updated. Send it to keep it as the final answer.
 comment-by = <b>{ $name }:</b> { $text }
 comment-own = <b>Your comment:</b> { $text }
+answer-unreadable = (cannot be read, code { $code })
 answer-hidden = (hidden)
 
 measure-ranking = <b>Order of problems (USG)</b>

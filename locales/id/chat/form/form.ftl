@@ -12,6 +12,7 @@ summary-approved = Selesai ✓
 summary-amended = Sedang diperbarui. Kirim untuk menyimpannya sebagai jawaban akhir.
 comment-by = <b>{ $name }:</b> { $text }
 comment-own = <b>Catatan Anda:</b> { $text }
+answer-unreadable = (tidak terbaca, kode { $code })
 answer-hidden = (tersembunyi)
 
 measure-ranking = <b>Urutan masalah (USG)</b>
