@@ -47,3 +47,5 @@ ALTER TABLE "CaseTurn" ADD CONSTRAINT "CaseTurn_caseId_fkey" FOREIGN KEY ("caseI
 -- Beyond the schema
 CREATE TRIGGER "CaseTurn_append_only" BEFORE UPDATE OR DELETE ON "CaseTurn"
   FOR EACH ROW EXECUTE FUNCTION keep_as_recorded();
+ALTER TABLE "CaseTurn" ADD CONSTRAINT "CaseTurn_kind_check" CHECK ("kind" ~ '^[a-z][a-z-]*$');
+ALTER TABLE "CaseTurn" ADD CONSTRAINT "CaseTurn_form_check" CHECK ("form" ~ '^[a-z][a-z-]*$');
