@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Prisma } from "../../generated/prisma/client.js";
 import { nextAlarm } from "../../practice/alarm.js";
 import { type Danger, immediateDangers } from "../../practice/forms/vocabulary.js";
-import { NotAllowed } from "../people/actor.js";
 import { actorOf, type CaseStub, caseStub } from "../people/rights.js";
 import type { Alarm, Work } from "../people/work.js";
 import { SealError } from "../storage/seal.js";
