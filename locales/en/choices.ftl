@@ -25,6 +25,11 @@ choice-legal-domestic-violence = Domestic violence
 choice-legal-child-in-conflict = Child in conflict with the law
 choice-legal-none = None
 
+choice-requester-investigator = The investigator
+choice-requester-prosecutor = The prosecutor
+choice-requester-judge = The judge
+choice-requester-other-official = Another official
+
 choice-handover-not-yet = Not yet
 choice-handover-parents = To parents or guardian
 choice-handover-someone = To someone else
@@ -35,6 +40,14 @@ choice-sex-female = Female
 choice-guardian-reachable = Yes, can be reached
 choice-guardian-unknown = None, or not known
 choice-guardian-suspected = Yes, but suspected of harm
+
+choice-child-voice-other-parent = The other parent
+choice-child-voice-relative = A relative the child trusts
+choice-child-voice-companion = The child's companion
+choice-child-voice-uptd-ppa = An officer of the UPTD PPA
+choice-child-voice-lpsk = The LPSK
+choice-child-voice-other = Somebody else
+choice-child-voice-nobody = Nobody yet
 
 choice-ppks-anak-balita-telantar = Neglected child under five
 choice-ppks-anak-telantar = Neglected child
@@ -79,6 +92,9 @@ choice-consent-by-guardian = A guardian or relative
 
 choice-consent-how-written = In writing
 choice-consent-how-witnessed = Spoken, with a witness
+
+choice-data-consent-how-written = In writing
+choice-data-consent-how-recorded = Recorded
 
 choice-group-consent-deliberation = Community meeting
 choice-group-consent-representatives = Through representatives

@@ -25,6 +25,11 @@ choice-legal-domestic-violence = Kekerasan dalam rumah tangga
 choice-legal-child-in-conflict = Anak berkonflik dengan hukum
 choice-legal-none = Tidak ada
 
+choice-requester-investigator = Penyidik
+choice-requester-prosecutor = Jaksa
+choice-requester-judge = Hakim
+choice-requester-other-official = Aparat lain
+
 choice-handover-not-yet = Belum
 choice-handover-parents = Ke orang tua atau wali
 choice-handover-someone = Ke orang lain
@@ -35,6 +40,14 @@ choice-sex-female = Perempuan
 choice-guardian-reachable = Ada, bisa dihubungi
 choice-guardian-unknown = Tidak ada/tidak diketahui
 choice-guardian-suspected = Ada, tetapi diduga pelaku
+
+choice-child-voice-other-parent = Ayah atau ibu lain
+choice-child-voice-relative = Kerabat yang dipercaya anak
+choice-child-voice-companion = Pendamping anak
+choice-child-voice-uptd-ppa = Petugas UPTD PPA
+choice-child-voice-lpsk = LPSK
+choice-child-voice-other = Orang lain
+choice-child-voice-nobody = Belum ada
 
 choice-ppks-anak-balita-telantar = Anak balita telantar
 choice-ppks-anak-telantar = Anak telantar
@@ -79,6 +92,9 @@ choice-consent-by-guardian = Wali atau keluarga
 
 choice-consent-how-written = Tertulis
 choice-consent-how-witnessed = Lisan, ada saksi
+
+choice-data-consent-how-written = Tertulis
+choice-data-consent-how-recorded = Direkam
 
 choice-group-consent-deliberation = Musyawarah
 choice-group-consent-representatives = Lewat pengurus atau wakil

@@ -4,7 +4,7 @@
  * the law runs from the moment its answer is known, not from the day the form is sent.
  */
 
-import { type FactReader, factReader, type KeyOf } from "./factReader.js";
+import { type Answered, type FactReader, factReader, type KeyOf } from "./factReader.js";
 import { type Birth, type ClientLevel, clientLevels, type FormId, type LocalDate } from "./form.js";
 import type { aftercare } from "./forms/aftercare.js";
 import type { approach } from "./forms/approach/approach.js";
@@ -18,6 +18,12 @@ import type { termination } from "./forms/termination.js";
 /** An instant as ISO text in UTC, as `dateTime` answers hold it. */
 export type Instant = string;
 
+export const guardianStates = ["reachable", "unknown", "suspected"] as const;
+export type GuardianState = (typeof guardianStates)[number];
+
+export const requesters = ["investigator", "prosecutor", "judge", "other-official"] as const;
+export type Requester = (typeof requesters)[number];
+
 export type ApproachFacts = {
   readonly level?: ClientLevel;
   readonly birth?: Birth;
@@ -26,6 +32,8 @@ export type ApproachFacts = {
   readonly legal: readonly string[];
   /** When the police asked for a laporan sosial on a child who is victim or witness. */
   readonly reportRequestedAt?: Instant;
+  /** Which authority asked: with it the law itself is a ground for the report (Pasal 20 ayat (2) huruf c). */
+  readonly reportRequestedBy?: Requester;
   /** When a victim of sexual violence reported to the organisation. */
   readonly violenceReportedAt?: Instant;
   /** When a child in conflict with the law was returned to its parents, or handed over to someone else. */
@@ -35,7 +43,15 @@ export type ApproachFacts = {
   readonly eligible?: boolean;
   readonly ineligible?: "refer" | "close";
   readonly consent?: boolean;
+  /** The service was asked for and refused, by the client or whoever decides. */
+  readonly consentDeclined?: boolean;
   readonly dataConsent?: boolean;
+  /** How consent to personal data was given; only these two count (UU 27/2022 Pasal 22 ayat (1)). */
+  readonly dataConsentHow?: "written" | "recorded";
+  /** Whether that consent can be shown: false where it was given and no proof was sent yet. */
+  readonly dataConsentProof?: boolean;
+  /** What is known of a child's parent or guardian. Nothing is asked of one who is suspected. */
+  readonly guardianState?: GuardianState;
   /** When the service contract was signed. */
   readonly signedOn?: LocalDate;
 };
@@ -113,6 +129,7 @@ export const factReaders: { readonly [F in FormId]: FactReader<FactsOf[F]> } = {
       "danger",
       "legal",
       "reportRequestedAt",
+      "reportRequestedBy",
       "violenceReportedAt",
       "returnedOn",
       "handedOverOn",
@@ -120,6 +137,10 @@ export const factReaders: { readonly [F in FormId]: FactReader<FactsOf[F]> } = {
       "ineligible",
       "consent",
       "dataConsent",
+      "dataConsentHow",
+      "dataConsentProof",
+      "consentProof",
+      "guardianState",
       "signedOn",
     ],
     (answered) => ({
@@ -128,13 +149,18 @@ export const factReaders: { readonly [F in FormId]: FactReader<FactsOf[F]> } = {
       danger: answered.list("danger"),
       legal: answered.list("legal"),
       ...answered.day("reportRequestedAt"),
+      ...answered.oneOf("reportRequestedBy", requesters),
       ...answered.day("violenceReportedAt"),
       ...answered.day("returnedOn"),
       ...answered.day("handedOverOn"),
       ...answered.yesNo("eligible"),
       ...answered.oneOf("ineligible", ["refer", "close"]),
       ...answered.yesNo("consent"),
+      ...declined(answered.yesNo("consent").consent),
       ...answered.yesNo("dataConsent"),
+      ...answered.oneOf("dataConsentHow", ["written", "recorded"]),
+      ...dataConsentProof(answered),
+      ...answered.oneOf("guardianState", guardianStates),
       ...answered.day("signedOn"),
     }),
   ),
@@ -177,3 +203,17 @@ export const factReaders: { readonly [F in FormId]: FactReader<FactsOf[F]> } = {
     ...answered.day("nextVisit"),
   })),
 };
+
+function declined(consent: boolean | undefined): Pick<ApproachFacts, "consentDeclined"> {
+  return consent === undefined ? {} : { consentDeclined: !consent };
+}
+
+/** In version 1 one proof stood for both agreements. */
+function dataConsentProof(
+  answered: Answered<"dataConsent" | "dataConsentProof" | "consentProof">,
+): Pick<ApproachFacts, "dataConsentProof"> {
+  const proofs = [answered.has("dataConsentProof"), answered.has("consentProof")];
+  return answered.yesNo("dataConsent").dataConsent === true
+    ? { dataConsentProof: proofs.includes(true) }
+    : {};
+}

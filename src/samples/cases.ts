@@ -145,7 +145,7 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
     const isSigned = has("approach-signed");
     const telling = approachTold(story, which, { today: day(0), now: work.now, isSigned, words });
     const isBegun = !has("approach-unsigned");
-    await tell(work, rounds, opened.roundId, telling, isBegun ? "explained" : undefined);
+    await tell(work, rounds, opened.roundId, telling, isBegun ? "eligible" : undefined);
     if (!isBegun) await submit(work, rounds, opened.roundId);
     return opened;
   });

@@ -1,6 +1,6 @@
 /** Fills in a form as a worker would: each question that comes is answered with what is told for it. */
 import { accept, type Input } from "../practice/accept.js";
-import type { Form, FormContext, Path, Question, Value } from "../practice/form.js";
+import type { Answers, Form, FormContext, Path, Question, Value } from "../practice/form.js";
 import { next, type Step } from "../practice/walk.js";
 import type { OpenRound, Rounds } from "../records/case/rounds.js";
 import type { Work } from "../records/people/work.js";
@@ -26,13 +26,19 @@ export async function tell(
     const context = rounds.context(work, round);
     const step = next(round.form, round.answers, context);
     if (step.kind === "complete" || step.path === stopsAt) return round;
-    const value = answerTo(round.form, step, telling, context);
+    const value = answerTo(round.form, step, telling, round.answers, context);
     round = await rounds.answer(work, round, step.path, value, round.revisions.get(step.path)?.number ?? 0);
   }
 }
 
 /** What is told at a step. What is not told follows from the form: an optional question is passed over, a list ends. */
-export function answerTo(form: Form, step: Step, telling: Telling, context: FormContext): Value {
+export function answerTo(
+  form: Form,
+  step: Step,
+  telling: Telling,
+  answers: Answers,
+  context: FormContext,
+): Value {
   const { path } = step;
   const question = step.kind === "ask" ? step.question : step.group;
   const told = telling[path];
@@ -43,7 +49,7 @@ export function answerTo(form: Form, step: Step, telling: Telling, context: Form
       `the samples do not tell ${form.id} ${form.version} "${path}" (${question.type}, required): add it to ${form.id}Told in src/samples/stories.ts`,
     );
   }
-  const outcome = accept(question, inputOf(question, told), context);
+  const outcome = accept(question, inputOf(question, told), context, { answers, path });
   if (outcome.kind === "explained") throw new Error(`samples: ${path} cannot be ${JSON.stringify(told)}`);
   return outcome.value;
 }

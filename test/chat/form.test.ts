@@ -59,9 +59,17 @@ test("changing an earlier answer asks what depends on it, and keeps the old one"
   worker.presses(/^Jenis klien: Satu orang/);
   await worker.sees("Jawaban sekarang: Satu orang");
   worker.presses("Keluarga");
-  await worker.sees("Siapa kepala keluarganya?");
+  // Somebody else consents for a family, so consent is asked again before anything else.
+  await worker.sees("Apakah pencatatan data pribadi disetujui?");
   expect(await revisions(roundId, "level")).toEqual(["kept", "kept"]);
+  expect(await revisions(roundId, "dataConsent")).toEqual(["kept", "taken back"]);
   expect(await revisions(roundId, "name")).toEqual(["kept", "taken back"]);
+  worker.presses("Ya");
+  await worker.sees("Bagaimana persetujuan data itu diberikan?");
+  worker.presses("Tertulis");
+  await worker.sees("Ada bukti persetujuan datanya?");
+  worker.presses(/Lewati/);
+  await worker.sees("Siapa kepala keluarganya?");
   worker.sends("Bapak Sarta");
   await worker.sees("Apa jenis kelamin kepala keluarga?");
 });

@@ -4,7 +4,7 @@ import { wordingOf } from "../../src/chat/telegram/wording.js";
 import { type Form, formIds, type GroupQuestion } from "../../src/practice/form.js";
 import { allForms, current } from "../../src/practice/forms/catalogue.js";
 import { functioning } from "../../src/practice/forms/functioning.js";
-import { type Location, leastItems, locate } from "../../src/practice/walk.js";
+import { type Ask, type Location, leastItems, locate } from "../../src/practice/walk.js";
 import { createTexts, locales } from "../../src/texts.js";
 
 /** Throws at the first text that is missing, or lacks a variable. */
@@ -15,11 +15,16 @@ function placesOf(form: Form): Location[] {
   const paths = form.questions.flatMap((question) =>
     question.type === "group" ? pathsOf(question) : [question.key],
   );
-  return paths.map((path) => {
+  return paths.flatMap((path): Location[] => {
     const place = locate(form, path);
     if (place === undefined) throw new Error(`${form.id} ${form.version} asks nothing at ${path}`);
-    return place;
+    return place.kind === "another" ? [place] : [place, ...variantsOf(place)];
   });
+}
+
+/** The same question in each of its other words. */
+function variantsOf(place: Ask): Ask[] {
+  return (place.question.variants ?? []).map(({ name }) => ({ ...place, variant: name }));
 }
 
 function pathsOf(group: GroupQuestion): string[] {

@@ -1,9 +1,8 @@
 /** What is due, as its people see it: the list, the digest, the clock of the law, putting off, why, the log. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { current } from "../../src/practice/forms/catalogue.js";
-import { approachScenarios } from "../practice/forms/approachScenarios.js";
 import { opening, openTestApp, type TestApp } from "../support/app.js";
-import { fills, questionAt, type Telling } from "../support/filling.js";
+import { fills, questionAt } from "../support/filling.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
 
@@ -87,9 +86,7 @@ test("putting it off asks for a reason; then nothing comes until that day", asyn
 
 test("a clock of the law comes into the open form as one line, and the form goes on", async () => {
   const { worker, supervisor } = staff;
-  const victim = approachScenarios.find(({ name }) => name === "minor-victim");
-  const told = { ...victim?.told, danger: ["none"] } as Record<string, Telling[string]>;
-  delete told.safetyStep;
+  const told = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
   const paths = Object.keys(told);
   const at = paths.indexOf("reportRequestedAt");
   const after = paths[at + 1] ?? "";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decisions, endReasons, factReaders } from "../../src/practice/facts.js";
+import { decisions, endReasons, factReaders, guardianStates, requesters } from "../../src/practice/facts.js";
 import { type Answers, clientLevels, type FormId, formIds } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { answered } from "./context.js";
@@ -25,6 +25,11 @@ describe("the facts are read under the keys the forms keep them", () => {
     ["approach", "ineligible", "choice"],
     ["approach", "consent", "yesNo"],
     ["approach", "dataConsent", "yesNo"],
+    ["approach", "dataConsentHow", "choice"],
+    ["approach", "dataConsentProof", "attachment"],
+    ["approach", "consentProof", "attachment"],
+    ["approach", "guardianState", "choice"],
+    ["approach", "reportRequestedBy", "choice"],
     ["approach", "signedOn", "date"],
     ["assessment", "danger", "choices"],
     ["plan", "agreement", "choice"],
@@ -51,6 +56,9 @@ describe("the facts are read under the keys the forms keep them", () => {
   test.each<[FormId, string, readonly string[]]>([
     ["approach", "level", clientLevels],
     ["approach", "ineligible", ["refer", "close"]],
+    ["approach", "guardianState", guardianStates],
+    ["approach", "reportRequestedBy", requesters],
+    ["approach", "dataConsentHow", ["written", "recorded"]],
     ["plan", "agreement", ["agrees", "declines"]],
     ["evaluation", "decision", decisions],
     ["referral", "status", ["accepted", "declined", "completed"]],
@@ -81,12 +89,38 @@ test("an approach in full", () => {
     danger: ["none"],
     legal: ["child-victim"],
     reportRequestedAt: "2026-11-23T03:15:00.000Z",
+    reportRequestedBy: "investigator",
+    guardianState: "suspected",
     eligible: true,
     consent: true,
     dataConsent: true,
+    dataConsentHow: "recorded",
     signedOn: "2026-11-24",
   });
-  expect(factReaders.approach.read(answers)).toEqual(Object.fromEntries(answers));
+  expect(factReaders.approach.read(answers)).toEqual({
+    ...Object.fromEntries(answers),
+    consentDeclined: false,
+    dataConsentProof: false,
+  });
+});
+
+describe("consent as facts", () => {
+  const proof = { kind: "photo", attachmentId: "att_1" } as const;
+
+  test("a refusal is one only where it was asked", () => {
+    expect(factReaders.approach.read(answered({ consent: false })).consentDeclined).toBe(true);
+    expect(factReaders.approach.read(answered())).not.toHaveProperty("consentDeclined");
+  });
+
+  test.each([
+    [{ dataConsent: true, dataConsentProof: proof }, true],
+    [{ dataConsent: true, dataConsentProof: null }, false],
+    [{ dataConsent: true, consentProof: proof }, true],
+    [{ dataConsent: true }, false],
+    [{ dataConsent: false, consentProof: proof }, undefined],
+  ])("%o is proven: %s", (answers, proven) => {
+    expect(factReaders.approach.read(answered(answers)).dataConsentProof).toBe(proven);
+  });
 });
 
 test.each(formIds)("what is listed as read of %s is just what is read", (form) => {

@@ -143,7 +143,11 @@ describe("approval", () => {
     await records.as("ratna", async (work) => {
       const round = await records.rounds.open(work, roundId);
       const seen = round.revisions.get("goals.0.targetDate")?.number ?? 0;
-      await records.rounds.answer(work, round, "goals.0.targetDate", "2026-12-24", seen);
+      const moved = await records.rounds.answer(work, round, "goals.0.targetDate", "2026-12-24", seen);
+      // Another goal than the client agreed to: their word is asked again.
+      expect(moved.answers.has("agreement")).toBe(false);
+      const given = moved.revisions.get("agreement")?.number ?? 0;
+      await records.rounds.answer(work, moved, "agreement", "agrees", given);
     });
     await records.as("ratna", (work) => submit(work, records.rounds, roundId));
     await expect(records.as("dedi", (work) => approve(work, records.rounds, roundId, first))).rejects.toThrow(

@@ -101,13 +101,13 @@ async function live(): Promise<void> {
   const { worker } = await foundStaff({ telegram });
   const form = current("approach");
   const paths = Object.keys(telling);
-  const at = paths.indexOf("consentProof");
+  const at = paths.indexOf("dataConsentProof");
   const part = (from: number, to: number): Telling =>
     Object.fromEntries(Object.entries(telling).slice(from, to));
   worker.sends("/mulai");
   await worker.sees("➕ Kasus baru");
   worker.presses("➕ Kasus baru");
-  await fills(worker, form, part(0, at), { last: questionAt(form, "consentProof") });
+  await fills(worker, form, part(0, at), { last: questionAt(form, "dataConsentProof") });
   worker.photographs(content, { caption });
   await worker.sees(questionAt(form, paths[at + 1] ?? ""));
   await fills(worker, form, part(at + 1, paths.length), { isAsked: true });

@@ -36,11 +36,11 @@ export async function fills(
   } = {},
 ): Promise<void> {
   const paths = Object.keys(telling);
-  const asked = paths.map((path) => promptOf(form, placeOf(form, path)));
+  const asked = paths.map((path) => promptsOf(form, placeOf(form, path)));
   for (const [index, path] of paths.entries()) {
-    if (index === 0 && !isAsked) await person.sees(asked[0] ?? "");
+    if (index === 0 && !isAsked) await person.sees(anyOf(asked[0] ?? []));
     await answers(person, placeOf(form, path), telling[path] ?? null, words);
-    await seesNext(person, asked[index + 1] ?? last);
+    await seesNext(person, asked[index + 1] ?? [last]);
   }
 }
 
@@ -49,9 +49,9 @@ export function questionAt(form: Form, path: string): string {
   return promptOf(form, placeOf(form, path));
 }
 
-async function seesNext(person: Person, wanted: string): Promise<void> {
+async function seesNext(person: Person, wanted: readonly string[]): Promise<void> {
   for (;;) {
-    const { text = "" } = await person.sees(new RegExp(`${escaped(wanted)}|Betul\\?`));
+    const { text = "" } = await person.sees(anyOf([...wanted, "Betul?"]));
     if (!text.endsWith("Betul?")) return;
     person.presses("Ya");
   }
@@ -125,6 +125,19 @@ function promptOf(form: Form, place: Location): string {
   }
   const group = place.item === undefined ? "" : `${place.item.group.key}-`;
   return say(`${form.id}-${group}${place.question.key}`);
+}
+
+/** A question in its own words and in each of its others: which of them is asked, the case decides. */
+function promptsOf(form: Form, place: Location): readonly string[] {
+  const own = promptOf(form, place);
+  if (place.kind === "another") return [own];
+  const group = place.item === undefined ? "" : `${place.item.group.key}-`;
+  const key = `${form.id}-${group}${place.question.key}`;
+  return [own, ...(place.question.variants ?? []).map(({ name }) => say(`${key}-${name}`))];
+}
+
+function anyOf(texts: readonly string[]): RegExp {
+  return new RegExp(texts.map(escaped).join("|"));
 }
 
 function escaped(text: string): string {

@@ -10,7 +10,7 @@ import type { Scenario, Told } from "../practice/forms/scenarios.js";
 import type { Telling } from "./filling.js";
 
 /** A scenario with some things told otherwise, or not at all (undefined), at every question in the order asked. */
-function told(
+export function told(
   form: FormId,
   name: string,
   changes: Readonly<Record<string, Told | undefined>> = {},

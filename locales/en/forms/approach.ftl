@@ -40,6 +40,21 @@ approach-reportRequestedAt = When did the request for a social report arrive?
     .hint = Date and time the investigator's letter came, for example: 24-11-2026 09.30. If the time was not noted, give the earliest it could have been.
     .why = The social report must be handed in within 3 × 24 hours of receiving the investigator's letter.
 
+approach-reportRequestedBy = Who asked for the social report?
+    .label = Report asked by
+    .hint = See the letterhead.
+    .why = An official request is a legal duty of the organisation. The report is written whatever the guardian answers about service and data.
+
+approach-letterNumber = What is the number of the letter?
+    .label = Letter number
+    .hint = Copy it as written, for example: B/123/XI/2026/Reskrim. Skip it if there is none.
+    .why = The number is cited in the social report.
+
+approach-letterDate = What is the date on the letter?
+    .label = Letter date
+    .hint = The date written on it, not the day it was received. Skip it if there is none.
+    .why = The date is cited in the social report.
+
 approach-requestLetter = Do you have a photo of the letter?
     .label = Request letter
     .hint = Send a photo or a file. Skip it if you do not have the letter.
@@ -85,10 +100,23 @@ approach-guardianState = Is there a parent or guardian who can be reached?
     .hint = If the guardian is suspected of harm, do not contact them yet. Talk to your supervisor.
     .why = The client is under 18, and a child's data may only be processed with the consent of a parent or guardian.
 
+approach-speaksFor = Who can speak for the child?
+    .label = Speaks for the child
+    .hint = An adult the child trusts, or an official. Choose Nobody yet if none was found.
+    .why = An adult consents for a child. Where there is none yet, the supervisor names another legal ground for keeping data.
+
+approach-speaksFor-suspected = Who can speak for the child?
+    .hint = Not the suspected guardian: they are neither asked nor told. Choose Nobody yet if none was found.
+    .why = The child needs an adult on its side. Where there is none yet, the supervisor names another legal ground for keeping data.
+
 approach-guardian = Who is the guardian?
     .label = Guardian
     .hint = Name, relation and age, for example: Siti Aminah, mother, 34.
     .why = You are asked because the client is under 18: consent for a child's data is given by a parent or guardian.
+
+approach-guardian-suspected = Who is the suspected guardian?
+    .hint = Name and relation, for example: J., stepfather. Do not contact them.
+    .why = So that whoever takes the case over knows whom not to contact.
 
 approach-guardianPhone = What is the guardian's phone number?
     .label = Guardian's phone
@@ -197,12 +225,16 @@ approach-consent = Is the service agreed to?
     .hint = By the client, or by a parent or guardian if the client is under 18. Silence is not yet consent.
     .why = The service runs on the client's own will. Without consent there is no contract.
 
+approach-consent-no-guardian = Is this service agreed to?
+    .hint = Ask the child, and whoever speaks for the child. Silence is not consent.
+    .why = The service runs on the client's will. Without consent there is no contract.
+
 approach-declinedReason = Why not?
     .label = Reason declined
     .hint = In their own words. Skip it if they did not say.
     .why = A refusal is respected. The reason helps if they come back one day.
 
-approach-consentBy = Who agrees to it?
+approach-consentBy = Who may give consent?
     .label = Agreed by
     .hint = Adults agree for themselves. Choose a guardian or relative if the client cannot express their will.
     .why = Consent belongs to the person who gives it.
@@ -211,6 +243,10 @@ approach-consentPerson = Who gives the consent?
     .label = Consent given by
     .hint = Name, relation or position, and age if known, for example: Siti Aminah, aunt, 40.
     .why = The name goes on the consent sheet.
+
+approach-consentPerson-no-guardian = Who gave the consent?
+    .hint = Whoever speaks for the child: name and relation, for example: Nining, aunt, 40.
+    .why = Their name stands on the consent sheet.
 
 approach-consentHow = How was consent given?
     .label = How agreed
@@ -232,10 +268,24 @@ approach-consentOn = When was consent given?
     .hint = For a joint agreement, the date of the meeting.
     .why = The service and the record rest on this date.
 
-approach-dataConsent = Is recording personal data agreed to as well?
+approach-dataConsent = Is recording personal data agreed to?
     .label = Data consent
     .hint = Explain first: which data, what for, who reads it, how long it is kept. This is separate from consent to the service.
     .why = Personal data may only be processed on a lawful ground, such as its owner's explicit consent. For a child, that of a parent or guardian.
+
+approach-dataConsent-no-guardian = Is keeping the child's data agreed to?
+    .hint = Ask whoever speaks for the child. Explain first: which data, what for, who reads it, how long it is kept.
+    .why = A child's data may only be kept on a lawful ground. Without consent the supervisor names another one.
+
+approach-dataConsentHow = How was consent to the data given?
+    .label = Data consent given
+    .hint = In writing, a thumbprint counts, or recorded: voice or video.
+    .why = Consent to personal data must be written or recorded. Spoken consent alone is void.
+
+approach-dataConsentProof = Is there proof of the consent to data?
+    .label = Proof of data consent
+    .hint = A photo of the signed sheet, or the voice recording. Skip it if it follows; you are reminded.
+    .why = The organisation must be able to show the consent to personal data.
 
 approach-consentProof = Is there proof of the consent?
     .label = Proof of consent

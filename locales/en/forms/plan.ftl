@@ -123,10 +123,24 @@ plan-evaluationDate = When will this plan be evaluated?
     .hint = Usual practice: in 30 days. Your organisation may set something else.
     .why = You will be reminded before this date.
 
+plan-voice = Who was asked as well, for the child?
+    .label = Speaks for the child
+    .hint = An adult the child trusts, or an official. Choose Nobody yet if none was found.
+    .why = A plan for a child is also talked over with an adult on its side.
+
+plan-voice-suspected = Who was asked as well, for the child?
+    .hint = Not the suspected guardian. Choose Nobody yet if none was found.
+    .why = A plan for a child is also talked over with an adult on its side.
+
 plan-agreement = Does the client agree to this plan?
     .label = Client's answer
-    .hint = Read out the goals and activities first. For a child, ask the guardian too.
+    .hint = Read out the goals and activities first, in words the client understands.
     .why = Clients have the right to agree to an intervention plan or to decline it. If they decline, the plan is worked out again together.
+
+plan-guardianAgreement = Does the parent or guardian agree as well?
+    .label = Guardian's view
+    .hint = Read it to them as well.
+    .why = A parent or guardian carries out the plan for the child, too.
 
 plan-declinedReason = Which part is declined, and why?
     .label = Reason declined

@@ -32,13 +32,27 @@ termination-notToldReason = Why not yet?
 
 termination-clientAgrees = Does the client agree to end the service?
     .label = Client agrees
-    .hint = For a child, ask the guardian too.
+    .hint = The client may object. The objection is noted.
     .why = The service began together and should end together.
 
 termination-objection = What is the client's objection?
     .label = Objection
     .hint = In their own words, and what you answered.
     .why = Your supervisor weighs it before approving the termination.
+
+termination-guardianTold = Was the parent or guardian told as well?
+    .label = Guardian told
+    .hint = Tell them, too, where they can ask later.
+    .why = They look after the child once the service has ended.
+
+termination-voice = Who was told as well, for the child?
+    .label = Speaks for the child
+    .hint = An adult the child trusts, or an official. Choose Nobody yet if none was found.
+    .why = The child needs an adult to look after it once the service has ended.
+
+termination-voice-suspected = Who was told as well, for the child?
+    .hint = Not the suspected guardian. Choose Nobody yet if none was found.
+    .why = The child needs an adult to look after it once the service has ended.
 
 termination-summary = In short, what has changed since the beginning?
     .label = Summary

@@ -40,6 +40,21 @@ approach-reportRequestedAt = Kapan surat permintaan laporan sosial diterima?
     .hint = Tanggal dan jam surat penyidik sampai, misalnya: 24-11-2026 09.30. Bila jamnya tidak tercatat, pakai perkiraan yang paling awal.
     .why = Laporan sosial wajib disampaikan paling lama 3 × 24 jam sejak surat permintaan penyidik diterima.
 
+approach-reportRequestedBy = Siapa yang meminta laporan sosial itu?
+    .label = Peminta laporan
+    .hint = Lihat kepala suratnya.
+    .why = Permintaan resmi adalah kewajiban hukum lembaga. Laporan sosial tetap dibuat, apa pun jawaban wali tentang layanan dan data.
+
+approach-letterNumber = Berapa nomor suratnya?
+    .label = Nomor surat
+    .hint = Salin seperti tertulis, misalnya: B/123/XI/2026/Reskrim. Lewati bila tidak ada.
+    .why = Nomor surat dicantumkan dalam laporan sosial.
+
+approach-letterDate = Tanggal berapa surat itu dibuat?
+    .label = Tanggal surat
+    .hint = Tanggal pada suratnya, bukan hari diterima. Lewati bila tidak tercantum.
+    .why = Tanggal surat dicantumkan dalam laporan sosial.
+
 approach-requestLetter = Ada foto surat permintaannya?
     .label = Surat permintaan
     .hint = Kirim foto atau berkasnya. Lewati bila surat tidak ada pada Anda.
@@ -85,10 +100,23 @@ approach-guardianState = Adakah orang tua atau wali yang bisa dihubungi?
     .hint = Bila wali diduga pelaku, jangan hubungi dulu. Bicarakan dengan supervisor.
     .why = Klien berumur di bawah 18 tahun, dan data anak hanya boleh diproses dengan persetujuan orang tua atau walinya.
 
+approach-speaksFor = Siapa yang bisa berbicara untuk anak?
+    .label = Suara untuk anak
+    .hint = Orang dewasa yang dipercaya anak, atau petugas. Pilih Belum ada bila belum ditemukan.
+    .why = Persetujuan untuk anak diberikan orang dewasa. Bila belum ada, supervisor menentukan dasar hukum lain untuk mencatat data.
+
+approach-speaksFor-suspected = Siapa yang bisa berbicara untuk anak?
+    .hint = Bukan wali yang diduga pelaku: ia tidak ditanya dan tidak dikabari. Pilih Belum ada bila belum ditemukan.
+    .why = Anak perlu orang dewasa yang berdiri di pihaknya. Bila belum ada, supervisor menentukan dasar hukum lain untuk mencatat data.
+
 approach-guardian = Siapa walinya?
     .label = Wali
     .hint = Nama, hubungan, dan umurnya, misalnya: Siti Aminah, ibu, 34.
     .why = Wali ditanyakan karena klien berumur di bawah 18 tahun: persetujuan atas data anak diberikan orang tua atau walinya.
+
+approach-guardian-suspected = Siapa wali yang diduga pelaku itu?
+    .hint = Nama dan hubungannya, misalnya: J., ayah tiri. Jangan menghubunginya.
+    .why = Supaya siapa pun yang meneruskan kasus ini tahu siapa yang tidak boleh dihubungi.
 
 approach-guardianPhone = Berapa nomor telepon walinya?
     .label = Telepon wali
@@ -197,12 +225,16 @@ approach-consent = Apakah layanan ini disetujui?
     .hint = Oleh klien, atau oleh orang tua atau walinya bila klien di bawah 18 tahun. Diam belum berarti setuju.
     .why = Layanan berjalan atas kemauan klien. Tanpa persetujuan tidak ada kontrak.
 
+approach-consent-no-guardian = Apakah layanan ini disetujui?
+    .hint = Tanyakan kepada anak, dan kepada yang berbicara untuknya. Diam belum berarti setuju.
+    .why = Layanan berjalan atas kemauan klien. Tanpa persetujuan tidak ada kontrak.
+
 approach-declinedReason = Mengapa tidak disetujui?
     .label = Alasan menolak
     .hint = Dengan kata-kata mereka sendiri. Lewati bila tidak disampaikan.
     .why = Penolakan dihormati. Alasannya membantu bila suatu saat mereka datang lagi.
 
-approach-consentBy = Siapa yang menyetujui?
+approach-consentBy = Siapa yang berhak menyetujui?
     .label = Disetujui oleh
     .hint = Orang dewasa menyetujui sendiri. Pilih wali atau keluarga bila klien tidak dapat menyatakan kehendaknya.
     .why = Persetujuan melekat pada orang yang memberikannya.
@@ -210,6 +242,10 @@ approach-consentBy = Siapa yang menyetujui?
 approach-consentPerson = Siapa yang memberi persetujuan?
     .label = Pemberi persetujuan
     .hint = Nama, hubungan atau kedudukannya, dan umur bila tahu, misalnya: Siti Aminah, bibi, 40.
+    .why = Namanya tercantum di lembar persetujuan.
+
+approach-consentPerson-no-guardian = Siapa yang memberi persetujuan?
+    .hint = Orang yang berbicara untuk anak: nama dan hubungannya, misalnya: Nining, bibi, 40.
     .why = Namanya tercantum di lembar persetujuan.
 
 approach-consentHow = Bagaimana persetujuan diberikan?
@@ -232,10 +268,24 @@ approach-consentOn = Kapan persetujuan diberikan?
     .hint = Untuk kesepakatan bersama, tanggal musyawarahnya.
     .why = Layanan dan pencatatan data berpijak pada tanggal ini.
 
-approach-dataConsent = Apakah pencatatan data pribadi juga disetujui?
+approach-dataConsent = Apakah pencatatan data pribadi disetujui?
     .label = Izin data
     .hint = Jelaskan dulu: data apa, untuk apa, siapa yang membaca, berapa lama disimpan. Izin ini terpisah dari izin layanan.
     .why = Data pribadi hanya boleh diproses dengan dasar yang sah, antara lain persetujuan yang jelas dari pemiliknya. Untuk anak, dari orang tua atau walinya.
+
+approach-dataConsent-no-guardian = Apakah pencatatan data anak disetujui?
+    .hint = Tanyakan kepada yang berbicara untuk anak tadi. Jelaskan dulu: data apa, untuk apa, siapa yang membaca, berapa lama disimpan.
+    .why = Data anak hanya boleh dicatat dengan dasar yang sah. Tanpa persetujuan, supervisor menentukan dasar hukum lain.
+
+approach-dataConsentHow = Bagaimana persetujuan data itu diberikan?
+    .label = Cara izin data
+    .hint = Tertulis, cap jempol termasuk, atau direkam: suara atau video.
+    .why = Persetujuan atas data pribadi harus tertulis atau terekam. Persetujuan lisan saja batal demi hukum.
+
+approach-dataConsentProof = Ada bukti persetujuan datanya?
+    .label = Bukti izin data
+    .hint = Foto lembar persetujuan, atau rekaman suaranya. Lewati bila menyusul; nanti diingatkan.
+    .why = Lembaga wajib bisa menunjukkan bukti persetujuan atas data pribadi.
 
 approach-consentProof = Ada bukti persetujuannya?
     .label = Bukti persetujuan

@@ -123,10 +123,24 @@ plan-evaluationDate = Kapan rencana ini dievaluasi?
     .hint = Kebiasaan umum: 30 hari lagi. Lembaga Anda boleh menetapkan lain.
     .why = Anda akan diingatkan menjelang tanggal ini.
 
+plan-voice = Siapa yang ikut ditanya untuk anak?
+    .label = Suara untuk anak
+    .hint = Orang dewasa yang dipercaya anak, atau petugas. Pilih Belum ada bila belum ditemukan.
+    .why = Rencana untuk anak dibicarakan juga dengan orang dewasa yang berdiri di pihaknya.
+
+plan-voice-suspected = Siapa yang ikut ditanya untuk anak?
+    .hint = Bukan wali yang diduga pelaku. Pilih Belum ada bila belum ditemukan.
+    .why = Rencana untuk anak dibicarakan juga dengan orang dewasa yang berdiri di pihaknya.
+
 plan-agreement = Apakah klien menyetujui rencana ini?
     .label = Sikap klien
-    .hint = Bacakan tujuan dan kegiatannya dulu. Untuk anak, tanyakan juga kepada walinya.
+    .hint = Bacakan tujuan dan kegiatannya dulu, dengan bahasa yang dipahami klien.
     .why = Klien berhak menyetujui atau menolak rencana intervensi. Bila menolak, rencana disusun lagi bersama.
+
+plan-guardianAgreement = Apakah orang tua atau walinya juga menyetujui?
+    .label = Sikap wali
+    .hint = Bacakan juga kepadanya.
+    .why = Orang tua atau wali ikut menjalankan rencana bagi anak.
 
 plan-declinedReason = Bagian mana yang ditolak, dan mengapa?
     .label = Alasan menolak

@@ -32,13 +32,27 @@ termination-notToldReason = Mengapa belum?
 
 termination-clientAgrees = Apakah klien setuju layanan diakhiri?
     .label = Klien setuju
-    .hint = Untuk anak, tanyakan juga kepada walinya.
+    .hint = Klien boleh keberatan. Keberatannya dicatat.
     .why = Layanan dimulai bersama, diakhiri bersama juga.
 
 termination-objection = Apa keberatan klien?
     .label = Keberatan
     .hint = Dengan kata-katanya sendiri, dan apa jawaban Anda.
     .why = Supervisor mempertimbangkan keberatan ini sebelum menyetujui terminasi.
+
+termination-guardianTold = Apakah orang tua atau walinya juga diberi tahu?
+    .label = Wali tahu
+    .hint = Sampaikan juga ke mana mereka bisa bertanya nanti.
+    .why = Mereka yang menjaga anak setelah layanan berakhir.
+
+termination-voice = Siapa yang ikut diberi tahu untuk anak?
+    .label = Suara untuk anak
+    .hint = Orang dewasa yang dipercaya anak, atau petugas. Pilih Belum ada bila belum ditemukan.
+    .why = Anak perlu orang dewasa yang menjaganya setelah layanan berakhir.
+
+termination-voice-suspected = Siapa yang ikut diberi tahu untuk anak?
+    .hint = Bukan wali yang diduga pelaku. Pilih Belum ada bila belum ditemukan.
+    .why = Anak perlu orang dewasa yang menjaganya setelah layanan berakhir.
 
 termination-summary = Ringkasnya, apa yang berubah sejak awal?
     .label = Ringkasan

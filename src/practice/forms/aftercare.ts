@@ -8,7 +8,7 @@ import { is } from "./when.js";
 /** Output: catatan bimbingan lanjut. */
 export const aftercare = {
   id: "aftercare",
-  version: 1,
+  version: 2,
   stage: "evaluation",
   questions: [
     {
@@ -16,6 +16,7 @@ export const aftercare = {
       type: "date",
       range: "past",
       required: true,
+      against: [{ not: "before", key: "case.closedOn", reason: "visit-before-end" }],
       basis: { work: "PP 39/2012", article: "Pasal 7 ayat (2) huruf g" },
     },
     {

@@ -11,18 +11,25 @@ import { evaluation } from "./evaluation.js";
 import { plan } from "./plan.js";
 import { referral } from "./referral.js";
 import { session } from "./session.js";
+import { aftercareV1 } from "./shipped/aftercare.v1.js";
+import { approachV1 } from "./shipped/approach.v1.js";
+import { evaluationV1 } from "./shipped/evaluation.v1.js";
+import { planV1 } from "./shipped/plan.v1.js";
+import { referralV1 } from "./shipped/referral.v1.js";
+import { sessionV1 } from "./shipped/session.v1.js";
+import { terminationV1 } from "./shipped/termination.v1.js";
 import { termination } from "./termination.js";
 
 /** The versions of each form, oldest first; the last is the one new rounds begin in. */
 const catalogue: { readonly [id in FormId]: readonly [Form, ...Form[]] } = {
-  approach: [approach],
+  approach: [approachV1, approach],
   assessment: [assessment],
-  plan: [plan],
-  session: [session],
-  evaluation: [evaluation],
-  referral: [referral],
-  termination: [termination],
-  aftercare: [aftercare],
+  plan: [planV1, plan],
+  session: [sessionV1, session],
+  evaluation: [evaluationV1, evaluation],
+  referral: [referralV1, referral],
+  termination: [terminationV1, termination],
+  aftercare: [aftercareV1, aftercare],
 };
 
 /** Every form in every version, in the order of the SOP. */

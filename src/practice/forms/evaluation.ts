@@ -6,10 +6,16 @@ import { is } from "./when.js";
 /** Output: laporan evaluasi. */
 export const evaluation = {
   id: "evaluation",
-  version: 1,
+  version: 2,
   stage: "evaluation",
   questions: [
-    { key: "date", type: "date", range: "past", required: true },
+    {
+      key: "date",
+      type: "date",
+      range: "past",
+      required: true,
+      against: [{ not: "before", key: "case.plannedOn", reason: "evaluation-before-plan" }],
+    },
     {
       key: "attainment",
       type: "group",
@@ -39,6 +45,7 @@ export const evaluation = {
       range: "future",
       required: true,
       when: is("decision", "continue"),
+      against: [{ not: "before", key: "date", reason: "next-evaluation-before-this" }],
     },
   ],
 } as const satisfies Form;

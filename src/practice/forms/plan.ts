@@ -3,7 +3,8 @@
  * institutions to involve, the day of evaluation, and the client's own yes or no.
  */
 import type { Form, Question } from "../form.js";
-import { workerRoles } from "./vocabulary.js";
+import { guardianSuspected, hasGuardian, lacksGuardian } from "./served.js";
+import { childVoices, workerRoles } from "./vocabulary.js";
 import { is } from "./when.js";
 
 /** Urgency, seriousness, growth of each problem of the assessment; `usg` ranks them, a safety risk always first. */
@@ -61,10 +62,13 @@ const activities = {
   ],
 } as const satisfies Question;
 
+/** What a client says yes or no to. */
+const agreedTo = ["goals", "activities"] as const;
+
 /** Output: rencana intervensi. */
 export const plan = {
   id: "plan",
-  version: 1,
+  version: 2,
   stage: "plan",
   questions: [
     weighing,
@@ -75,12 +79,34 @@ export const plan = {
     { key: "referralInstitutions", type: "longText", required: false },
     { key: "evaluationDate", type: "date", range: "future", required: true },
     {
+      key: "voice",
+      type: "choice",
+      set: "child-voice",
+      choices: childVoices,
+      required: true,
+      when: lacksGuardian,
+      variants: [{ name: "suspected", when: guardianSuspected }],
+      standsOn: agreedTo,
+    },
+    {
       key: "agreement",
       type: "choice",
       set: "agreement",
       choices: ["agrees", "declines"],
       required: true,
       basis: { work: "UU 14/2019", article: "Pasal 43 huruf c" },
+      standsOn: agreedTo,
+      shows: agreedTo,
+    },
+    {
+      key: "guardianAgreement",
+      type: "choice",
+      set: "agreement",
+      choices: ["agrees", "declines"],
+      required: true,
+      when: hasGuardian,
+      standsOn: agreedTo,
+      shows: agreedTo,
     },
     { key: "declinedReason", type: "longText", required: true, when: is("agreement", "declines") },
   ],

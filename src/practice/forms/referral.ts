@@ -10,7 +10,7 @@ import { is, not } from "./when.js";
 /** Output: surat rujukan. */
 export const referral = {
   id: "referral",
-  version: 1,
+  version: 2,
   stage: "evaluation",
   questions: [
     { key: "institution", type: "text", max: 200, required: true },
@@ -71,7 +71,14 @@ export const referral = {
       required: true,
       when: is("case.referralSent", true),
     },
-    { key: "statusOn", type: "date", range: "past", required: true, when: is("case.referralSent", true) },
+    {
+      key: "statusOn",
+      type: "date",
+      range: "past",
+      required: true,
+      when: is("case.referralSent", true),
+      against: [{ not: "before", key: "sentOn", reason: "answer-before-letter" }],
+    },
     { key: "statusNote", type: "longText", required: false, when: is("case.referralSent", true) },
   ],
 } as const satisfies Form;

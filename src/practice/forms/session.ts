@@ -8,10 +8,16 @@ import { workerRoles } from "./vocabulary.js";
 /** Output: catatan perkembangan. */
 export const session = {
   id: "session",
-  version: 1,
+  version: 2,
   stage: "intervention",
   questions: [
-    { key: "date", type: "date", range: "past", required: true },
+    {
+      key: "date",
+      type: "date",
+      range: "past",
+      required: true,
+      against: [{ not: "before", key: "case.contactDate", reason: "before-first-contact" }],
+    },
     { key: "roles", type: "choices", set: "role", choices: workerRoles, min: 1, required: true },
     { key: "goals", type: "pick", from: "goals", several: true, required: false },
     { key: "note", type: "longText", required: true },
@@ -23,7 +29,13 @@ export const session = {
       required: true,
     },
     { key: "obstacles", type: "text", max: 500, required: false },
-    { key: "nextDate", type: "date", range: "future", required: false },
+    {
+      key: "nextDate",
+      type: "date",
+      range: "future",
+      required: false,
+      against: [{ not: "before", key: "date", reason: "next-session-before-this" }],
+    },
     {
       key: "attachment",
       type: "attachment",

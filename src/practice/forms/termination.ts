@@ -3,14 +3,19 @@
  * follows. When the client has died, nothing is asked of the client.
  */
 import type { Form } from "../form.js";
+import { guardianSuspected, hasGuardian, lacksGuardian } from "./served.js";
+import { childVoices } from "./vocabulary.js";
 import { all, is, not } from "./when.js";
 
 const living = not(is("reason", "died"));
 
+/** What the client is told: why the service ends, and when. */
+const told = ["reason", "endedOn"] as const;
+
 /** Output: berita acara terminasi. */
 export const termination = {
   id: "termination",
-  version: 1,
+  version: 2,
   stage: "evaluation",
   questions: [
     {
@@ -26,7 +31,13 @@ export const termination = {
       required: true,
       when: is("reason", "transferred", "withdrew", "unforeseen", "died"),
     },
-    { key: "endedOn", type: "date", range: "any", required: true },
+    {
+      key: "endedOn",
+      type: "date",
+      range: "any",
+      required: true,
+      against: [{ not: "before", key: "case.contactDate", reason: "before-first-contact" }],
+    },
     {
       key: "independence",
       type: "choices",
@@ -37,10 +48,28 @@ export const termination = {
       required: true,
       when: living,
     },
-    { key: "clientTold", type: "yesNo", required: true, when: living },
+    { key: "clientTold", type: "yesNo", required: true, when: living, standsOn: told },
     { key: "notToldReason", type: "longText", required: true, when: all(living, is("clientTold", false)) },
-    { key: "clientAgrees", type: "yesNo", required: true, when: all(living, is("clientTold", true)) },
+    {
+      key: "clientAgrees",
+      type: "yesNo",
+      required: true,
+      when: all(living, is("clientTold", true)),
+      standsOn: told,
+      shows: told,
+    },
     { key: "objection", type: "longText", required: true, when: all(living, is("clientAgrees", false)) },
+    { key: "guardianTold", type: "yesNo", required: true, when: all(living, hasGuardian), standsOn: told },
+    {
+      key: "voice",
+      type: "choice",
+      set: "child-voice",
+      choices: childVoices,
+      required: true,
+      when: all(living, lacksGuardian),
+      variants: [{ name: "suspected", when: guardianSuspected }],
+      standsOn: told,
+    },
     { key: "summary", type: "longText", required: true },
     {
       key: "aftercare",
@@ -55,6 +84,7 @@ export const termination = {
       range: "future",
       required: true,
       when: all(living, is("aftercare", true)),
+      against: [{ not: "before", key: "endedOn", reason: "visit-before-end" }],
     },
     { key: "aftercareFocus", type: "longText", required: false, when: all(living, is("aftercare", true)) },
   ],

@@ -48,6 +48,17 @@ export function isDanger(answer: string): answer is Danger {
 /** As an identity card has it; a genogram draws a square and a circle. */
 export const sexes = ["male", "female"] as const;
 
+/** Who may speak for a child whose guardian cannot be asked; `nobody` yet. */
+export const childVoices = [
+  "other-parent",
+  "relative",
+  "companion",
+  "uptd-ppa",
+  "lpsk",
+  "other",
+  "nobody",
+] as const;
+
 /** The roles a social worker plays. */
 export const workerRoles = [
   "enabler",

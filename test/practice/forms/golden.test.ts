@@ -58,7 +58,7 @@ function promptOf(form: Form, step: Step, say: Say): string {
   if (step.kind === "another") {
     return say(`${form.id}-${step.group.key}`, step.index === 0 ? "first" : undefined);
   }
-  const path = [form.id, step.item?.group.key, step.question.key];
+  const path = [form.id, step.item?.group.key, step.question.key, step.variant];
   return say(path.filter((part) => part !== undefined).join("-"));
 }
 

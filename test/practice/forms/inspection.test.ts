@@ -2,6 +2,7 @@
 import { parse } from "@fluent/syntax";
 import { describe, expect, test } from "vitest";
 import { dependencies } from "../../../src/practice/conditions.js";
+import { guardianStates } from "../../../src/practice/facts.js";
 import {
   type Condition,
   clientLevels,
@@ -35,6 +36,11 @@ function questionsOf(one: Form): readonly Located[] {
   });
 }
 
+/** Every condition of a question: when it is asked, and when in other words. */
+function conditionsOf(question: Question): readonly Condition[] {
+  return [...(question.when ? [question.when] : []), ...(question.variants ?? []).map(({ when }) => when)];
+}
+
 function messageOf(one: Form, { question, group }: Located): string {
   return [one.id, group?.key, question.key].filter((part) => part !== undefined).join("-");
 }
@@ -59,6 +65,8 @@ const factValues: Readonly<Record<string, readonly (string | number | boolean)[]
   legal: current("approach").questions.flatMap((one) =>
     one.key === "legal" && one.type === "choices" ? one.choices : [],
   ),
+  guardianState: guardianStates,
+  dataGround: [true, false],
   hasRequirements: [true, false],
   referralSent: [true, false],
 };
@@ -128,16 +136,38 @@ describe.each(named)("%s", (_, one) => {
 
   test("conditions read earlier questions and known facts", () => {
     for (const { question, earlier } of located) {
-      if (!question.when) continue;
       const known = new Set([...earlier.map(({ key }) => key), ...caseFacts.map((fact) => `case.${fact}`)]);
-      for (const key of dependencies(question.when))
+      for (const key of conditionsOf(question).flatMap(dependencies))
         expect(known, `${question.key} reads ${key}`).toContain(key);
+    }
+  });
+
+  test("dates are against earlier dates and days of the case", () => {
+    const days = ["case.contactDate", "case.plannedOn", "case.closedOn"];
+    for (const { question, earlier } of located) {
+      if (question.type !== "date") continue;
+      const dates = earlier
+        .filter(({ type }) => type === "date" || type === "dateTime")
+        .map(({ key }) => key);
+      for (const { key } of question.against ?? []) expect([...days, ...dates], question.key).toContain(key);
+    }
+  });
+
+  test("agreements stand on other questions of the form, and show what there is", () => {
+    const keys = one.questions.map(({ key }) => key);
+    for (const { question } of located) {
+      for (const key of question.standsOn ?? []) {
+        expect(keys).toContain(key);
+        expect(key).not.toBe(question.key);
+      }
+      for (const key of question.shows ?? [])
+        expect(keys.indexOf(key)).toBeLessThan(keys.indexOf(question.key));
     }
   });
 
   test("conditions wait for answers that can be given", () => {
     for (const { question, earlier } of located) {
-      for (const part of question.when ? partsOf(question.when) : []) {
+      for (const part of conditionsOf(question).flatMap(partsOf)) {
         if (part.kind === "under") {
           expect(earlier.find(({ key }) => key === part.key)?.type).toBe("birth");
         } else if (part.kind === "is") {
@@ -207,6 +237,9 @@ describe.each(locales)("texts in %s", (locale) => {
         if (question.over === undefined && (question.min ?? 0) === 0) attributes.push("first");
       }
       expected.set(messageOf(one, located), attributes);
+      for (const { name } of question.variants ?? []) {
+        expected.set(`${messageOf(one, located)}-${name}`, ["", "hint", "why"]);
+      }
       if (question.type !== "choice" && question.type !== "choices") continue;
       for (const choice of question.choices) expected.set(`choice-${question.set}-${choice}`, [""]);
     }
@@ -248,9 +281,12 @@ describe.each(locales)("texts in %s", (locale) => {
       for (const located of questionsOf(one)) {
         const id = messageOf(one, located);
         const heads = located.question.type === "group" && located.question.over !== undefined;
-        expect(say(id), id).toMatch(heads ? /\.$/ : /^[^?.]+\?$/);
-        expect(say(id, "hint"), id).toMatch(/\.$/);
-        expect(say(id, "why"), id).toMatch(/\.$/);
+        const variants = (located.question.variants ?? []).map(({ name }) => `${id}-${name}`);
+        for (const words of [id, ...variants]) {
+          expect(say(words), words).toMatch(heads ? /\.$/ : /^[^?.]+\?$/);
+          expect(say(words, "hint"), words).toMatch(/\.$/);
+          expect(say(words, "why"), words).toMatch(/\.$/);
+        }
         expect(say(id, "label"), id).not.toMatch(/[.?:]$/);
       }
     }

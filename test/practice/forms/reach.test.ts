@@ -55,7 +55,7 @@ function anyAnswer(question: Question, context: FormContext, roll: Roll): Value 
     case "group":
       return roll(2) === 0;
     case "date":
-      return question.range === "past" ? "2026-11-20" : "2026-12-20";
+      return question.range === "future" ? "2026-12-20" : "2026-11-20";
     case "dateTime":
       return "2026-11-23T07:00:00.000Z";
     case "birth":
@@ -79,6 +79,8 @@ function anyContext(roll: Roll): FormContext {
     facts: {
       level: oneOf(clientLevels, roll),
       legal: [oneOf(["none", "child-victim"], roll)],
+      guardianState: oneOf(["reachable", "unknown", "suspected"], roll),
+      dataGround: roll(2) === 0,
       hasRequirements: roll(2) === 0,
       referralSent: roll(2) === 0,
     },
@@ -102,7 +104,10 @@ function walkOnce(form: Form, seed: number, asked: Set<string>): number {
     asked.add(idOf(step));
     const question = step.kind === "ask" ? step.question : step.group;
     const value = anyAnswer(question, context, roll);
-    const outcome = accept(question, value === null ? { kind: "skip" } : inputOf(value), context);
+    const outcome = accept(question, value === null ? { kind: "skip" } : inputOf(value), context, {
+      answers,
+      path: step.path,
+    });
     if (outcome.kind === "explained") throw new Error(`${form.id} ${step.path}: ${outcome.reason}`);
     answers = edit(form, answers, context, step.path, outcome.value).answers;
   }

@@ -1,15 +1,18 @@
 /**
- * Pendekatan awal: first contact, danger, legal clocks, who the client is, consent and the service contract.
+ * Pendekatan awal: first contact, danger, legal clocks, what was explained, who the client is, consent and the
+ * service contract.
  *
- * The order is the interview's: what is quick first, danger and the clocks of the law before names, the
- * contract last. A client who does not meet the requirements is referred or closed with a reason, and is
- * asked neither consent nor contract.
+ * The order is the interview's: what is quick first, danger and the clocks of the law before anything else, names only
+ * after it was explained what happens to them, the contract last. A client who does not meet the requirements is
+ * referred or closed with a reason, and is asked neither consent to the service nor contract.
  */
 import { clientLevels, type Form, type Question } from "../../form.js";
 import { dangers, immediateDangers, ppksKinds } from "../vocabulary.js";
-import { is } from "../when.js";
-import { clientQuestions } from "./client.js";
-import { consentQuestions } from "./consent.js";
+import { all, is } from "../when.js";
+import { decidingQuestions, identityQuestions, mayRecord } from "./client.js";
+import { dataQuestions, serviceQuestions } from "./consent.js";
+import { contractQuestions } from "./contract.js";
+import { legalQuestions } from "./legal.js";
 
 const contact = [
   {
@@ -52,68 +55,7 @@ const safety = [
   { key: "safetyStep", type: "longText", required: false, when: is("danger", ...immediateDangers) },
 ] as const satisfies readonly Question[];
 
-const legal = [
-  {
-    key: "legal",
-    type: "choices",
-    set: "legal",
-    choices: ["child-victim", "sexual-violence", "domestic-violence", "child-in-conflict", "none"],
-    alone: "none",
-    min: 1,
-    required: true,
-  },
-  {
-    key: "reportRequestedAt",
-    type: "dateTime",
-    range: "past",
-    required: true,
-    when: is("legal", "child-victim"),
-    basis: { work: "PP 65/2015", article: "Pasal 13 ayat (2)" },
-  },
-  {
-    key: "requestLetter",
-    type: "attachment",
-    accepts: ["photo", "document"],
-    required: false,
-    when: is("legal", "child-victim"),
-  },
-  {
-    key: "violenceReportedAt",
-    type: "dateTime",
-    range: "past",
-    required: true,
-    when: is("legal", "sexual-violence"),
-    basis: { work: "UU 12/2022", article: "Pasal 41 ayat (3)" },
-  },
-  {
-    key: "handover",
-    type: "choice",
-    set: "handover",
-    choices: ["not-yet", "parents", "someone"],
-    required: true,
-    when: is("legal", "child-in-conflict"),
-  },
-  {
-    key: "returnedOn",
-    type: "date",
-    range: "past",
-    required: true,
-    when: is("handover", "parents"),
-    basis: { work: "PP 58/2022", article: "Pasal 31 ayat (3)" },
-  },
-  {
-    key: "handedOverOn",
-    type: "date",
-    range: "past",
-    required: true,
-    when: is("handover", "someone"),
-    basis: { work: "PP 58/2022", article: "Pasal 33 ayat (2)" },
-  },
-] as const satisfies readonly Question[];
-
-const situation = [
-  { key: "ppks", type: "choice", set: "ppks", choices: ppksKinds, required: false },
-  { key: "problem", type: "longText", required: true },
+const explanation = [
   {
     key: "explained",
     type: "choices",
@@ -124,13 +66,18 @@ const situation = [
     required: true,
     basis: { work: "UU 14/2019", article: "Pasal 42 huruf b" },
   },
+] as const satisfies readonly Question[];
+
+const situation = [
+  { key: "ppks", type: "choice", set: "ppks", choices: ppksKinds, required: false, when: mayRecord },
+  { key: "problem", type: "longText", required: true, when: mayRecord },
   {
     key: "requirements",
     type: "pick",
     from: "requirements",
     several: true,
     required: false,
-    when: is("case.hasRequirements", true),
+    when: all(is("case.hasRequirements", true), mayRecord),
   },
   { key: "eligible", type: "yesNo", required: true },
   {
@@ -148,7 +95,18 @@ const situation = [
 /** First contact to signed contract. Outputs: lembar persetujuan, kontrak layanan. */
 export const approach = {
   id: "approach",
-  version: 1,
+  version: 2,
   stage: "approach",
-  questions: [...contact, ...safety, ...legal, ...clientQuestions, ...situation, ...consentQuestions],
+  questions: [
+    ...contact,
+    ...safety,
+    ...legalQuestions,
+    ...decidingQuestions,
+    ...explanation,
+    ...dataQuestions,
+    ...identityQuestions,
+    ...situation,
+    ...serviceQuestions,
+    ...contractQuestions,
+  ],
 } as const satisfies Form;

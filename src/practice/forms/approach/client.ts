@@ -1,10 +1,10 @@
 /**
- * Who the client is, for each of the four levels: one person (and the guardian of a child), a family with its
- * head and household, a group or community with the one who speaks for it; and where to find them.
+ * Who the client is, for each of the four levels. First only what decides who may consent; the names come once it
+ * was explained what they are for, and only where they may be recorded.
  */
-import type { Question } from "../../form.js";
-import { sexes } from "../vocabulary.js";
-import { all, is, isChild, not } from "../when.js";
+import type { Condition, Question } from "../../form.js";
+import { childVoices, sexes } from "../vocabulary.js";
+import { all, answered, any, is, isChild, not } from "../when.js";
 
 /** The client is one person. */
 export const individual = is("level", "individual");
@@ -18,9 +18,31 @@ export const groupOrCommunity = is("level", "group", "community");
 /** The client is one person under 18. */
 export const minor = all(individual, isChild("birth"));
 
-const person = [
-  { key: "name", type: "text", max: 120, required: true, identity: true, when: individual },
-  { key: "sex", type: "choice", set: "sex", choices: sexes, required: true, when: individual },
+/** No parent or guardian can consent for the child: unknown, or suspected of having done it. */
+export const withoutGuardian = is("guardianState", "unknown", "suspected");
+
+/** Nobody can speak for the child yet. */
+const nobodySpeaks = is("speaksFor", "nobody");
+
+/**
+ * Personal data may be recorded: it was agreed to, or the law gives another ground. That is the request for a laporan
+ * sosial (kewajiban hukum, UU 27/2022 Pasal 20 ayat (2) huruf c), or the one the supervisor named. True while the
+ * agreement is not asked yet, so that a change that calls for asking again does not wipe what was recorded.
+ */
+export const mayRecord: Condition = any(
+  all(not(is("dataConsent", false)), not(nobodySpeaks)),
+  answered("reportRequestedBy"),
+  is("case.dataGround", true),
+);
+
+/** Somebody can say yes or no for this client. */
+export const canConsent: Condition = not(nobodySpeaks);
+
+/** What an agreement was given by: when one of these changes, whoever now gives it is asked again. */
+export const whoConsents = ["level", "birth", "guardianState", "guardian", "speaksFor"] as const;
+
+/** What decides who may consent, without saying who anybody is. */
+export const decidingQuestions = [
   { key: "birth", type: "birth", required: true, identity: true, when: individual },
   {
     key: "guardianState",
@@ -32,59 +54,77 @@ const person = [
     basis: { work: "UU 27/2022", article: "Pasal 25 ayat (2)" },
   },
   {
+    key: "speaksFor",
+    type: "choice",
+    set: "child-voice",
+    choices: childVoices,
+    required: true,
+    when: withoutGuardian,
+    variants: [{ name: "suspected", when: is("guardianState", "suspected") }],
+  },
+] as const satisfies readonly Question[];
+
+const person = [
+  { key: "name", type: "text", max: 120, required: true, identity: true, when: all(individual, mayRecord) },
+  {
+    key: "sex",
+    type: "choice",
+    set: "sex",
+    choices: sexes,
+    required: true,
+    when: all(individual, mayRecord),
+  },
+  {
     key: "guardian",
     type: "person",
     required: true,
     identity: true,
-    when: is("guardianState", "reachable", "suspected"),
+    when: all(is("guardianState", "reachable", "suspected"), mayRecord),
     basis: { work: "UU 27/2022", article: "Pasal 25 ayat (2)" },
+    variants: [{ name: "suspected", when: is("guardianState", "suspected") }],
   },
   {
     key: "guardianPhone",
     type: "phone",
     required: false,
     identity: true,
-    when: is("guardianState", "reachable"),
+    when: all(is("guardianState", "reachable"), mayRecord),
   },
 ] as const satisfies readonly Question[];
 
+const familyKnown = all(family, mayRecord);
+
 const household = [
-  { key: "headName", type: "text", max: 120, required: true, identity: true, when: family },
-  { key: "headSex", type: "choice", set: "sex", choices: sexes, required: true, when: family },
-  { key: "headBirth", type: "birth", required: false, identity: true, when: family },
+  { key: "headName", type: "text", max: 120, required: true, identity: true, when: familyKnown },
+  { key: "headSex", type: "choice", set: "sex", choices: sexes, required: true, when: familyKnown },
+  { key: "headBirth", type: "birth", required: false, identity: true, when: familyKnown },
   {
     key: "members",
     type: "group",
     max: 30,
     required: false,
-    when: family,
+    when: familyKnown,
     questions: [{ key: "member", type: "person", required: true, identity: true }],
   },
 ] as const satisfies readonly Question[];
 
+const groupKnown = all(groupOrCommunity, mayRecord);
+
 const gathering = [
-  { key: "groupName", type: "text", max: 200, required: true, identity: true, when: groupOrCommunity },
-  {
-    key: "size",
-    type: "number",
-    min: 2,
-    max: 1_000_000,
-    whole: true,
-    required: true,
-    when: groupOrCommunity,
-  },
-  { key: "spokesperson", type: "person", required: true, identity: true, when: groupOrCommunity },
+  { key: "groupName", type: "text", max: 200, required: true, identity: true, when: groupKnown },
+  { key: "size", type: "number", min: 2, max: 1_000_000, whole: true, required: true, when: groupKnown },
+  { key: "spokesperson", type: "person", required: true, identity: true, when: groupKnown },
 ] as const satisfies readonly Question[];
 
 const place = [
-  { key: "village", type: "text", max: 200, required: true, identity: true },
-  { key: "district", type: "text", max: 100, required: false, identity: true },
-  { key: "regency", type: "text", max: 100, required: true, identity: true },
-  { key: "phone", type: "phone", required: false, identity: true, when: not(minor) },
+  { key: "village", type: "text", max: 200, required: true, identity: true, when: mayRecord },
+  { key: "district", type: "text", max: 100, required: false, identity: true, when: mayRecord },
+  { key: "regency", type: "text", max: 100, required: true, identity: true, when: mayRecord },
+  { key: "phone", type: "phone", required: false, identity: true, when: all(not(minor), mayRecord) },
 ] as const satisfies readonly Question[];
 
 /** The client's identity, in the order it is asked: person, household or group, then place and phone. */
-export const clientQuestions = [
+export const identityQuestions = [
   ...person,
   ...household,
   ...gathering,

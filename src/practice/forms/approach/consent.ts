@@ -1,38 +1,105 @@
 /**
- * Consent (persetujuan) and the service contract (kontrak layanan), asked only of a client who meets the
- * requirements. Consent to the service and consent to personal data are two questions, since UU 27/2022
- * Pasal 22 ayat (4) wants the second told apart from anything else.
+ * Consent (persetujuan), twice: to personal data before anybody is named, since UU 27/2022 Pasal 22 ayat (4) wants it
+ * told apart from anything else; and to the service, asked of a client who meets the requirements.
  *
  * Who consented is `consentPerson` where it was asked; else the client where `consentBy` is `client`; else the
  * child's `guardian`.
  */
 import type { Question } from "../../form.js";
-import { all, answered, any, is, not } from "../when.js";
-import { family, groupOrCommunity, individual, minor } from "./client.js";
+import { all, any, is, not } from "../when.js";
+import {
+  canConsent,
+  family,
+  groupOrCommunity,
+  individual,
+  mayRecord,
+  minor,
+  whoConsents,
+  withoutGuardian,
+} from "./client.js";
 
-const eligible = is("eligible", true);
-const consented = all(eligible, is("consent", true));
+/** Agreements are also given by whoever was said to decide. */
+const standsOn = [...whoConsents, "consentBy"] as const;
 
-/** No parent or guardian was recorded who could consent for the child: another one has to be named. */
-const guardianCannotConsent = is("guardianState", "unknown", "suspected");
+/** The child's guardian is not asked: somebody else speaks for the child. */
+const variants = [{ name: "no-guardian", when: withoutGuardian }] as const;
 
-const consent = [
-  { key: "consent", type: "yesNo", required: true, when: eligible },
-  { key: "declinedReason", type: "longText", required: false, when: all(eligible, is("consent", false)) },
+/** Consent to personal data, written or recorded (UU 27/2022 Pasal 22 ayat (1)); the proof may follow. */
+export const dataQuestions = [
   {
     key: "consentBy",
     type: "choice",
     set: "consent-by",
     choices: ["client", "guardian"],
     required: true,
-    when: all(consented, individual, not(minor)),
+    when: all(individual, not(minor)),
+    standsOn: whoConsents,
+  },
+  {
+    key: "dataConsent",
+    type: "yesNo",
+    required: true,
+    when: canConsent,
+    basis: { work: "UU 27/2022", article: "Pasal 20 ayat (2)" },
+    standsOn,
+    variants,
+  },
+  {
+    key: "dataConsentHow",
+    type: "choice",
+    set: "data-consent-how",
+    choices: ["written", "recorded"],
+    required: true,
+    when: is("dataConsent", true),
+    basis: { work: "UU 27/2022", article: "Pasal 22 ayat (1)" },
+    standsOn,
+  },
+  {
+    key: "dataConsentProof",
+    type: "attachment",
+    accepts: ["photo", "voice", "document"],
+    required: false,
+    when: is("dataConsent", true),
+    basis: { work: "UU 27/2022", article: "Pasal 24" },
+    standsOn,
+  },
+] as const satisfies readonly Question[];
+
+/**
+ * The service was not refused, to or by the client. True while that is not asked yet: what depends on it is asked
+ * afterwards, and the progress that is shown counts it from the start.
+ */
+export const agreed = all(canConsent, not(is("eligible", false)), not(is("consent", false)));
+
+/** Consent to the service: whose, how, when. */
+export const serviceQuestions = [
+  {
+    key: "consent",
+    type: "yesNo",
+    required: true,
+    when: all(canConsent, not(is("eligible", false))),
+    standsOn,
+    variants,
+  },
+  {
+    key: "declinedReason",
+    type: "longText",
+    required: false,
+    when: all(is("eligible", true), is("consent", false)),
   },
   {
     key: "consentPerson",
     type: "person",
     required: true,
     identity: true,
-    when: all(consented, any(not(individual), is("consentBy", "guardian"), guardianCannotConsent)),
+    when: all(
+      mayRecord,
+      canConsent,
+      any(is("dataConsent", true), agreed),
+      any(not(individual), is("consentBy", "guardian"), withoutGuardian),
+    ),
+    standsOn,
+    variants,
   },
   {
     key: "consentHow",
@@ -40,7 +107,8 @@ const consent = [
     set: "consent-how",
     choices: ["written", "witnessed"],
     required: true,
-    when: all(consented, any(individual, family)),
+    when: all(agreed, any(individual, family)),
+    standsOn,
   },
   {
     key: "consentWitness",
@@ -49,6 +117,7 @@ const consent = [
     required: true,
     identity: true,
     when: is("consentHow", "witnessed"),
+    standsOn,
   },
   {
     key: "groupConsentHow",
@@ -56,59 +125,25 @@ const consent = [
     set: "group-consent",
     choices: ["deliberation", "representatives", "written"],
     required: true,
-    when: all(consented, groupOrCommunity),
+    when: all(agreed, groupOrCommunity),
+    standsOn,
   },
-  { key: "consentOn", type: "date", range: "past", required: true, when: consented },
   {
-    key: "dataConsent",
-    type: "yesNo",
+    key: "consentOn",
+    type: "date",
+    range: "past",
     required: true,
-    when: consented,
-    basis: { work: "UU 27/2022", article: "Pasal 20 ayat (2)" },
+    when: agreed,
+    against: [{ not: "before", key: "contactDate", reason: "before-first-contact" }],
+    standsOn,
   },
+  // One sheet usually proves both agreements: this is asked where there was none for the data.
   {
     key: "consentProof",
     type: "attachment",
     accepts: ["photo", "voice", "document"],
     required: false,
-    when: consented,
-    basis: { work: "UU 27/2022", article: "Pasal 24" },
+    when: all(agreed, not(is("dataConsent", true))),
+    standsOn,
   },
 ] as const satisfies readonly Question[];
-
-const contract = [
-  { key: "aim", type: "longText", required: true, when: consented },
-  { key: "contractUntil", type: "date", range: "any", required: true, when: consented },
-  {
-    key: "workerDuties",
-    type: "choices",
-    set: "worker-duty",
-    choices: ["standard", "information", "confidentiality", "referral", "fairness", "visits"],
-    min: 1,
-    required: true,
-    when: consented,
-    basis: { work: "UU 14/2019", article: "Pasal 42" },
-  },
-  {
-    key: "clientDuties",
-    type: "choices",
-    set: "client-duty",
-    choices: ["honest", "follow", "attend", "tell", "take-part"],
-    min: 1,
-    required: true,
-    when: consented,
-    basis: { work: "UU 14/2019", article: "Pasal 45 ayat (1)" },
-  },
-  { key: "contractTerms", type: "longText", required: false, when: consented },
-  { key: "signedOn", type: "date", range: "past", required: false, when: consented },
-  {
-    key: "signedPage",
-    type: "attachment",
-    accepts: ["photo", "document"],
-    required: false,
-    when: answered("signedOn"),
-  },
-] as const satisfies readonly Question[];
-
-/** Whether and by whom the service is agreed to, then what was agreed. */
-export const consentQuestions = [...consent, ...contract] as const satisfies readonly Question[];

@@ -1,0 +1,128 @@
+/** Three generations of one form: rounds of the two older ones go on to their end, and can be read for ever. */
+import { randomBytes } from "node:crypto";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Form, FormId } from "../../src/practice/form.js";
+import { approach } from "../../src/practice/forms/approach/approach.js";
+import { approachV1 } from "../../src/practice/forms/shipped/approach.v1.js";
+import { summary } from "../../src/practice/summary.js";
+import { next } from "../../src/practice/walk.js";
+import { RoundMemory, roundsOf } from "../../src/records/case/rounds.js";
+import { submit } from "../../src/records/case/submission.js";
+import { type Database, openDatabase } from "../../src/records/storage/database.js";
+import { secureRandom } from "../../src/records/storage/ids.js";
+import { sealerOf } from "../../src/records/storage/seal.js";
+import { scenariosFor } from "../practice/forms/allScenarios.js";
+import { retell } from "../practice/forms/retell.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import type { Telling } from "../support/filling.js";
+import { begun, fillRound, type Records, recordsOf } from "../support/records.js";
+import * as story from "../support/story.js";
+
+const { generations, released } = vi.hoisted(() => ({
+  generations: new Map<number, Form>(),
+  /** The newest version that was released so far. */
+  released: { version: 2 },
+}));
+
+/** The catalogue as each release had it. */
+vi.mock("../../src/practice/forms/catalogue.js", async (original) => {
+  const real = await original<typeof import("../../src/practice/forms/catalogue.js")>();
+  const known = (version: number) => generations.get(version) ?? real.form("approach", version);
+  return {
+    ...real,
+    current: (id: FormId) => (id === "approach" ? known(released.version) : real.current(id)),
+    form: (id: FormId, version: number) => (id === "approach" ? known(version) : real.form(id, version)),
+  };
+});
+
+/** The third asks neither sub-district nor kind of PPKS any more. */
+const third: Form = {
+  ...approach,
+  version: 3,
+  questions: approach.questions.filter(({ key }) => key !== "district" && key !== "ppks"),
+};
+generations.set(3, third);
+
+let testDatabase: TestDatabase;
+let database: Database;
+let records: Records;
+
+beforeAll(async () => {
+  testDatabase = await createDatabase();
+  database = openDatabase(testDatabase.url, () => {});
+  records = recordsOf({
+    database,
+    sealer: sealerOf([randomBytes(32)], secureRandom),
+    clock: () => new Date("2026-11-24T03:15:00Z"),
+    random: secureRandom,
+    log: pino({ level: "error" }),
+  });
+  await records.organization("lks");
+  await records.member("ratna", ["worker"]);
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+/** What is told of Mak Iyah in the first version, at every question it asked. */
+function tellingOfV1(): Telling {
+  const [adult] = scenariosFor("approach", 1).filter(({ name }) => name === "adult");
+  if (adult === undefined) throw new Error("there is no adult in the first version");
+  const { requirements: _, ...told } = adult.told;
+  return Object.fromEntries(retell(approachV1, { ...adult, facts: {}, sources: {}, told }).told);
+}
+
+const toldThen = tellingOfV1();
+
+/** The first so many answers. */
+const part = (telling: Telling, count: number): Telling =>
+  Object.fromEntries(Object.entries(telling).slice(0, count));
+
+/** A round as a process sees it that was just started. */
+function read(roundId: string) {
+  return records.as("ratna", async (work) => {
+    const rounds = roundsOf(new RoundMemory());
+    const round = await rounds.open(work, roundId);
+    const context = rounds.context(work, round);
+    return {
+      version: round.form.version,
+      step: next(round.form, round.answers, context),
+      lines: summary(round.form, round.answers, context).map(({ path }) => path),
+    };
+  });
+}
+
+const send = (roundId: string) => records.as("ratna", (work) => submit(work, records.rounds, roundId));
+
+test("rounds begun in the two older generations walk on to their end after the third is there", async () => {
+  released.version = 1;
+  const first = await begun(records, "ratna");
+  await fillRound(records, "ratna", first.roundId, part(toldThen, 8));
+
+  released.version = 2;
+  const second = await begun(records, "ratna");
+  await fillRound(records, "ratna", second.roundId, part(story.approach, 8));
+  expect(await read(first.roundId)).toMatchObject({ version: 1, step: { path: "village" } });
+
+  released.version = 3;
+  expect(await read(first.roundId)).toMatchObject({ version: 1, step: { path: "village" } });
+  expect(await read(second.roundId)).toMatchObject({ version: 2, step: { path: "dataConsent" } });
+
+  await fillRound(records, "ratna", first.roundId, toldThen);
+  await fillRound(records, "ratna", second.roundId, story.approach);
+  const { district: _, ppks: __, ...shorter } = story.approach;
+  const newest = await begun(records, "ratna");
+  await fillRound(records, "ratna", newest.roundId, shorter);
+  for (const { roundId } of [first, second, newest])
+    expect(await send(roundId)).toMatchObject({ kind: "sent" });
+
+  const [one, two, three] = await Promise.all([first, second, newest].map(({ roundId }) => read(roundId)));
+  expect(one).toMatchObject({ version: 1, step: { kind: "complete" } });
+  expect(two).toMatchObject({ version: 2, step: { kind: "complete" } });
+  expect(three).toMatchObject({ version: 3, step: { kind: "complete" } });
+  expect(one?.lines).toEqual(Object.keys(toldThen));
+  expect(two?.lines).toEqual(Object.keys(story.approach));
+  expect(three?.lines).toEqual(Object.keys(shorter));
+});
