@@ -45,7 +45,8 @@ import { inviteEntries, inviteFeature } from "./staff/invite.js";
 import { membersFeature } from "./staff/members.js";
 import { namingFeature } from "./staff/naming.js";
 import { organizationEntries, organizationFeature } from "./staff/organization.js";
-import { ruleEntries, ruleSettingsFeature } from "./staff/ruleSettings.js";
+import { ruleEntries } from "./staff/ruleEntries.js";
+import { ruleSettingsFeature } from "./staff/ruleSettings.js";
 import { localeOf, notify, tellOfBlock } from "./telegram/notices.js";
 import { queueMessage } from "./telegram/outbox.js";
 

@@ -115,3 +115,85 @@ test("approvals are switched per form, and pressing an old switch twice changes 
   );
   expect(changes).toHaveLength(2);
 });
+
+async function openDays(): Promise<void> {
+  const { admin } = staff;
+  await openSettings();
+  admin.presses("⏰ Tenggat & pengingat");
+  await admin.sees("📏 Lama setiap tahap");
+  admin.presses("📏 Lama setiap tahap");
+  await admin.sees("Tekan untuk mengubah");
+}
+
+test.each([
+  ["3 bulan", "Evaluasi: 3 bulan (90 hari). Tidak ada tenggat terbuka yang berubah.", 90],
+  ["2 minggu", "Evaluasi: 2 minggu (14 hari).", 14],
+  ["21", "Evaluasi: 21 hari.", 21],
+])("a time is read with its unit, and said back: %s", async (typed, told, days) => {
+  const { admin } = staff;
+  await openDays();
+  admin.presses(/^Evaluasi: /);
+  await admin.sees("Evaluasi: paling lama berapa hari?");
+  admin.sends(typed);
+  await admin.sees(told);
+  const [row] = await app.rows<{ days: number }>(
+    `SELECT ("rules"->'days'->>'evaluation')::int AS days FROM "Organization"`,
+  );
+  expect(row?.days).toBe(days);
+});
+
+test("what is not quite understood is asked back, and typed yes is a yes", async () => {
+  const { admin } = staff;
+  await openDays();
+  admin.presses(/^Evaluasi: /);
+  await admin.sees("paling lama berapa hari?");
+  admin.sends("72 jam");
+  await admin.sees("Lamanya belum terbaca");
+  admin.sends("2 tahun");
+  await admin.sees("Itu 730 hari; paling lama di sini 365 hari.");
+  admin.sends("30 hari kerja");
+  await admin.sees("30 hari. Betul?");
+  admin.presses("Ubah");
+  await admin.sees("paling lama berapa hari?");
+  admin.sends("30 hari kerja");
+  await admin.sees("30 hari. Betul?");
+  admin.sends("iya");
+  await admin.sees("Evaluasi: 30 hari.");
+});
+
+test("how many open deadlines a setting moves is counted", async () => {
+  const { admin, worker } = staff;
+  worker.sends("/mulai");
+  await worker.sees("➕ Kasus baru");
+  worker.presses("➕ Kasus baru");
+  await worker.sees("Bagaimana klien sampai ke Anda?");
+  await openDays();
+  admin.presses(/^Formulir belum selesai: /);
+  await admin.sees("paling lama berapa hari?");
+  admin.sends("seminggu");
+  await admin.sees("1 minggu (7 hari). 1 tenggat terbuka dihitung ulang.");
+});
+
+test("days off say that nothing uses them yet, and the next one is one press away", async () => {
+  const { admin } = staff;
+  await openSettings();
+  admin.presses("⏰ Tenggat & pengingat");
+  await admin.sees("📅 Hari kerja & libur");
+  admin.presses("📅 Hari kerja & libur");
+  await admin.sees("belum memengaruhi apa pun");
+  admin.presses("▫️ Tenggat dihitung dalam hari kerja");
+  await admin.sees("☑️ Tenggat dihitung dalam hari kerja");
+  expect(admin.screen(1)).not.toContain("belum memengaruhi");
+  admin.presses("📅 Libur 2026");
+  await admin.sees("Jumat, 16 Januari 2026: Isra Mikraj Nabi Muhammad");
+  admin.presses("➕ Hari libur");
+  await admin.sees("Tanggal berapa lembaga libur?");
+  admin.sends("24-12-2026");
+  await admin.sees("Kamis, 24 Desember 2026: libur.");
+  admin.presses("➕ Hari libur lain");
+  await admin.sees("Tanggal berapa lembaga libur?");
+  admin.sends("31-12-2026");
+  await admin.sees("Kamis, 31 Desember 2026: libur.");
+  admin.presses("📅 Libur 2026");
+  await admin.sees("☑️ Kamis, 31 Desember 2026: libur lembaga");
+});

@@ -201,7 +201,7 @@ test("the admin changes the rules of time; what is open is reckoned anew", async
   admin.sends("400");
   await admin.sees(/365/);
   admin.sends("30");
-  await admin.sees("Tersimpan");
+  await admin.sees("tenggat terbuka dihitung ulang");
   on("2026-12-10 09:00");
   await expect
     .poll(async () => {
@@ -222,7 +222,7 @@ test("the admin changes the rules of time; what is open is reckoned anew", async
   admin.presses("➕ Hari libur");
   await admin.sees("Tanggal berapa lembaga libur?");
   admin.sends("14-12-2026");
-  await admin.sees("Tersimpan");
+  await admin.sees("Senin, 14 Desember 2026: libur.");
   const [row] = await app.rows<{ rules: { calendar: { daysOff: string[] } } }>(
     `SELECT "rules" FROM "Organization"`,
   );

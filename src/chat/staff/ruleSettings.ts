@@ -1,44 +1,23 @@
 import { Composer } from "grammy";
 import { dateIn, partsOf } from "../../practice/calendar.js";
-import { type DayKey, dayKeys, daysOf } from "../../practice/deadlines.js";
-import { acceptDate } from "../../practice/inputs/dates.js";
-import { acceptNumber } from "../../practice/inputs/numbers.js";
+import { dayKeys, daysOf } from "../../practice/deadlines.js";
 import {
-  type SettingFault,
-  setAftercare,
-  setDay,
-  setDays,
-  setDigestAt,
-  setEscalation,
   setHolidays,
-  setQuiet,
   setWorkingDays,
   setZone,
   timeZones,
   toggleWeekday,
 } from "../../records/due/ruleSettings.js";
-import { NotAllowed } from "../../records/people/actor.js";
-import { dayOff, nationalHolidays } from "../../records/people/holidays.js";
+import { dayOff, type HolidayName, nationalHolidays } from "../../records/people/holidays.js";
 import { adminOf } from "../../records/people/members.js";
 import { organization } from "../../records/people/organizations.js";
 import { escapeHtml } from "../../texts.js";
 import { zoneName } from "../entrance/start.js";
 import { dayOf } from "../telegram/answerText.js";
-import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
+import { type Button, dataOf, laidOut } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry, EntryEnd } from "../telegram/entry.js";
-import { reasonOf } from "../telegram/reason.js";
 import { lines, show } from "../telegram/screen.js";
-import type { Wording } from "../telegram/wording.js";
-
-/** What is set by typing, besides the days of each step. Texts: `rules-ask-<one>`. */
-const typedRules = ["superior", "admin", "aftercare", "digest", "quiet", "dayOff", "dayWorked"] as const;
-const settables = [...dayKeys, ...typedRules] as const;
-type Settable = (typeof settables)[number];
-
-function isDayKey(what: Settable): what is DayKey {
-  return dayKeys.some((key) => key === what);
-}
+import { clock, ruleName, type Settable } from "./ruleEntries.js";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -109,7 +88,7 @@ async function showDays(ctx: Ctx): Promise<void> {
   await show(ctx, say.html("rules-days-title"), [
     ...dayKeys.map((key): Button[] => [
       {
-        text: say.plain("rules-days-line", { name: nameOf(key, say), days: daysOf(key, rules) }),
+        text: say.plain("rules-days-line", { name: ruleName(key, say), days: daysOf(key, rules) }),
         data: dataOf("rules-set", key),
       },
     ]),
@@ -123,12 +102,6 @@ async function showDays(ctx: Ctx): Promise<void> {
   ]);
 }
 
-/** "Asesmen": a deadline's name at the beginning of a line. */
-function nameOf(key: DayKey, say: Wording): string {
-  const name = say.plain(`deadline-${key}`);
-  return name.charAt(0).toLocaleUpperCase(say.locale) + name.slice(1);
-}
-
 async function showCalendar(ctx: Ctx): Promise<void> {
   const { rules, zone } = await organization(ctx.work);
   const { say } = ctx;
@@ -138,7 +111,13 @@ async function showCalendar(ctx: Ctx): Promise<void> {
     data: dataOf(action, on ? "off" : "on"),
   });
   const { year } = partsOf(dateIn(zone, ctx.work.now));
-  await show(ctx, say.html("rules-calendar-title"), [
+  // Working days and holidays change nothing until one of these two uses them.
+  const isUsed = reminders.workingDaysOnly || workingDays;
+  const text = lines(
+    [say.html("rules-calendar-title"), isUsed ? undefined : say.html("rules-calendar-unused")],
+    "\n\n",
+  );
+  await show(ctx, text, [
     [toggle(reminders.workingDaysOnly, say.plain("button-rules-digest-days"), "rules-digest")],
     [toggle(workingDays, say.plain("button-rules-count-days"), "rules-count")],
     [toggle(calendar.holidays, say.plain("button-rules-holidays"), "rules-holidays")],
@@ -166,13 +145,16 @@ async function showDaysOff(ctx: Ctx, year: number): Promise<void> {
   const national = [...nationalHolidays(year)];
   const own = calendar.daysOff
     .filter((date) => date.startsWith(`${year}`))
-    .map((date) => [date, ""] as const);
+    .map((date) => [date, [] as readonly HolidayName[]] as const);
   const listed = [...national.filter(([date]) => !calendar.daysOff.includes(date)), ...own].sort(
     ([a], [b]) => (a < b ? -1 : 1),
   );
-  const text = listed.map(([date, name]) => {
+  const text = listed.map(([date, names]) => {
     const mark = dayOff(date, calendar) === undefined ? "▫️" : "☑️";
-    const what = name === "" ? say.plain("rules-own-day") : name;
+    const what =
+      names.length === 0
+        ? say.plain("rules-own-day")
+        : names.map((name) => say.plain(`holiday-${name}`)).join(", ");
     return escapeHtml(`${mark} ${dayOf(date, say)}: ${what}`);
   });
   await show(
@@ -196,98 +178,4 @@ async function showZones(ctx: Ctx): Promise<void> {
     ]),
     [{ text: ctx.say.plain("button-back"), data: "rules" }],
   ]);
-}
-
-/** What an admin types about one rule. */
-export const ruleEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "rule-value",
-    {
-      ask: async (ctx, [what = ""]) => {
-        const rule = settableOf(what);
-        const text = isDayKey(rule)
-          ? ctx.say.html("rules-ask-days", { name: nameOf(rule, ctx.say) })
-          : ctx.say.html(`rules-ask-${rule}`);
-        return { text, cancel: "rules" };
-      },
-      take: (ctx, answer, [what = ""]) => takeRule(ctx, settableOf(what), answer),
-    },
-  ],
-]);
-
-/** What a button names to be set; a name that is none of ours is an old button, or a forged one. */
-function settableOf(what: string): Settable {
-  const known = settables.find((one) => one === what);
-  if (known === undefined) throw new NotAllowed();
-  return known;
-}
-
-async function takeRule(ctx: Ctx, what: Settable, answer: string): Promise<EntryEnd> {
-  const again = (explanation: string): EntryEnd => ({ kind: "again", explanation });
-  const ended = async (fault: SettingFault | undefined): Promise<EntryEnd> => {
-    if (fault !== undefined) return again(ctx.say.html(`rules-${fault}`));
-    await ctx.reply(ctx.say.html("rules-kept"), {
-      reply_markup: keyboard([[{ text: ctx.say.plain("button-rules"), data: "rules" }]]),
-    });
-    return { kind: "done" };
-  };
-  if (isDayKey(what)) return number(ctx, answer, 365, (days) => setDays(ctx.work, what, days).then(ended));
-  switch (what) {
-    case "superior":
-    case "admin":
-      return number(ctx, answer, 60, (days) =>
-        setEscalation(ctx.work, what === "admin" ? "adminAfter" : "superiorAfter", days).then(ended),
-      );
-    case "aftercare": {
-      const months = answer
-        .split(/[^\d]+/)
-        .filter(Boolean)
-        .map(Number);
-      const areFit = months.length > 0 && months.length <= 12 && months.every((one) => one >= 1 && one <= 36);
-      return areFit
-        ? ended(await setAftercare(ctx.work, months))
-        : again(ctx.say.html("rules-months-unclear"));
-    }
-    case "digest": {
-      const [time] = timesIn(answer);
-      return time === undefined
-        ? again(ctx.say.html("rules-time-unclear"))
-        : ended(await setDigestAt(ctx.work, time));
-    }
-    case "quiet": {
-      const [from, to] = timesIn(answer);
-      if (from === undefined || to === undefined) return again(ctx.say.html("rules-times-unclear"));
-      return ended(await setQuiet(ctx.work, { from, to }));
-    }
-    case "dayOff":
-    case "dayWorked": {
-      const today = dateIn(adminOf(ctx.work).zone, ctx.work.now);
-      const read = acceptDate(answer, today, "any");
-      if (read.kind === "explained") return again(reasonOf(ctx, read));
-      return ended(await setDay(ctx.work, String(read.value), what === "dayOff"));
-    }
-  }
-}
-
-async function number(
-  ctx: Ctx,
-  answer: string,
-  max: number,
-  keep: (value: number) => Promise<EntryEnd>,
-): Promise<EntryEnd> {
-  const read = acceptNumber(answer, { min: 1, max, whole: true });
-  if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
-  return keep(Number(read.value));
-}
-
-/** Times of day as people write them: 7.30, 07:30, 20.00-06.00. */
-function timesIn(text: string): string[] {
-  return [...text.matchAll(/\b([01]?\d|2[0-3])[.:]([0-5]\d)\b/g)].map(
-    ([, hour = "", minute = ""]) => `${hour.padStart(2, "0")}:${minute}`,
-  );
-}
-
-/** 07:30 as it is written here: 07.30. */
-function clock(time: string): string {
-  return time.replace(":", ".");
 }

@@ -9,6 +9,7 @@ import {
 import { type Hours, nextRung } from "../../practice/ladder.js";
 import { type Case, caseIn, forget } from "../case/case.js";
 import { dayCount } from "../people/holidays.js";
+import { adminOf } from "../people/members.js";
 import type { Rules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
@@ -197,6 +198,13 @@ export async function handOver(tx: Tx, workerId: string): Promise<void> {
 export async function reckonLater(tx: Tx, organizationId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Case" SET "unreckonedAt" = ${now} WHERE "organizationId" = ${organizationId}`;
+}
+
+/** How many deadlines of a kind are open in the acting admin's organisation. */
+export async function openDeadlines(work: Work, key: DeadlineKey): Promise<number> {
+  const { organizationId } = adminOf(work);
+  const tx = await work.tx();
+  return tx.deadline.count({ where: { organizationId, key, doneAt: null, cancelledAt: null } });
 }
 
 /** Reckons up to `limit` cases that wait for it. Returns their number; other instances take others. */

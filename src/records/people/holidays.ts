@@ -10,22 +10,49 @@ import type { CalendarRules } from "./rules.js";
  * differs by a day, or names a day the library does not know yet (Nyepi and Waisak of years ahead), the
  * organisation says so.
  */
-const years = new Map<number, ReadonlyMap<LocalDate, string>>();
+const years = new Map<number, ReadonlyMap<LocalDate, readonly HolidayName[]>>();
 let indonesia: Holidays | undefined;
 
-/** The holidays of a year, by day, with their names in Indonesian, in order. */
-export function nationalHolidays(year: number): ReadonlyMap<LocalDate, string> {
+/**
+ * What we call the holidays, by the library's English name: its Indonesian one takes Isra Mikraj (27 Rajab) for
+ * Maulid. The texts are `holiday-<name>`.
+ */
+const holidayNames = {
+  "New Year's Day": "new-year",
+  "Laylat al-Mi'raj": "isra-mikraj",
+  "Chinese New Year": "imlek",
+  Nyepi: "nyepi",
+  "End of Ramadan (Eid al-Fitr)": "idul-fitri",
+  "Good Friday": "good-friday",
+  "Labour Day": "labour",
+  "Ascension Day": "ascension",
+  "Feast of the Sacrifice (Eid al-Adha)": "idul-adha",
+  "Vesak Day": "waisak",
+  "Pancasila Day": "pancasila",
+  "Islamic New Year": "islamic-new-year",
+  "Independence Day": "independence",
+  "Birthday of Muhammad (Mawlid)": "maulid",
+  "Christmas Day": "christmas",
+} as const;
+/** `other`: a day the library learned of after us. */
+export type HolidayName = (typeof holidayNames)[keyof typeof holidayNames] | "other";
+
+/** The holidays of a year, by day, in order; two may fall on one day. */
+export function nationalHolidays(year: number): ReadonlyMap<LocalDate, readonly HolidayName[]> {
   const known = years.get(year);
   if (known !== undefined) return known;
-  indonesia ??= new Holidays("ID", { languages: ["id"], types: ["public"] });
-  const holidays = new Map<LocalDate, string>();
+  indonesia ??= new Holidays("ID", { languages: ["en"], types: ["public"] });
+  const holidays = new Map<LocalDate, readonly HolidayName[]>();
   for (const { date, name } of indonesia.getHolidays(year)) {
     const day = date.slice(0, 10);
-    const other = holidays.get(day);
-    holidays.set(day, other === undefined ? name : `${other}, ${name}`);
+    holidays.set(day, [...(holidays.get(day) ?? []), isNamed(name) ? holidayNames[name] : "other"]);
   }
   years.set(year, holidays);
   return holidays;
+}
+
+function isNamed(name: string): name is keyof typeof holidayNames {
+  return Object.hasOwn(holidayNames, name);
 }
 
 /** Why an organisation does not work on a day; undefined where it does. */

@@ -7,7 +7,43 @@ rules-quiet = Quiet hours: { $from }–{ $to }
 rules-escalation = { $superior } days late: the supervisor hears; { $admin } days: the admin counts
 rules-zone = Time zone: { $zone }
 rules-law = Time limits of the law are not set here: always in hours, at any hour, and never switched off.
-rules-kept = ✓ Kept. What is open is reckoned anew.
+rules-kept-days = ✓ { $name }: { $value }. { $open ->
+    [0] No open due date changes.
+    [one] { $open } open due date is reckoned anew.
+   *[other] { $open } open due dates are reckoned anew.
+ }
+rules-kept-aftercare = ✓ Aftercare: months { $months }. { $open ->
+    [0] No open visit changes.
+    [one] { $open } open visit is reckoned anew.
+   *[other] { $open } open visits are reckoned anew.
+ }
+rules-kept-superior = ✓ The supervisor hears of what is { $value } late.
+rules-kept-admin = ✓ The admin counts what is { $value } late.
+rules-kept-digest = ✓ Morning digest: { $time }.
+rules-kept-quiet = ✓ Quiet hours: { $from }–{ $to }.
+rules-kept-dayOff = ✓ { $day }: a day off.
+rules-kept-dayWorked = ✓ { $day }: worked all the same.
+rules-span-day = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+ }
+rules-span-week = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+ } ({ $days } days)
+rules-span-month = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+ } ({ $days } days)
+rules-span-year = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+ } ({ $days } days)
+rules-days-unclear = That length is not clear. Write for example: 14 days, 2 weeks, or 3 months.
+rules-days-too-long = That is { $days } days; the most here is { $max } days.
+rules-calendar-unused = The working days and holidays below change nothing yet: switch on one of the first two first.
+button-rules-dayOff-next = ➕ Another day off
+button-rules-dayWorked-next = ➖ Another day worked
 button-rules-days = 📏 Days of each step
 button-rules-calendar = 📅 Working days & holidays
 button-rules-digest = 🌅 Digest hour
@@ -49,3 +85,20 @@ rules-escalation-order = The admin counts after the supervisor hears, so it cann
 rules-time-unclear = The time is not clear. Write for example 07.30.
 rules-times-unclear = Write two times, for example 20.00-06.00.
 rules-months-unclear = Write the months, each 1 to 36, for example: 1, 3, 6
+
+holiday-new-year = New Year's Day
+holiday-isra-mikraj = Isra Mikraj
+holiday-imlek = Chinese New Year (Imlek)
+holiday-nyepi = Nyepi
+holiday-idul-fitri = Idul Fitri
+holiday-good-friday = Good Friday
+holiday-labour = Labour Day
+holiday-ascension = Ascension Day
+holiday-idul-adha = Idul Adha
+holiday-waisak = Waisak
+holiday-pancasila = Pancasila Day
+holiday-islamic-new-year = Islamic New Year
+holiday-independence = Independence Day
+holiday-maulid = Maulid
+holiday-christmas = Christmas Day
+holiday-other = national holiday

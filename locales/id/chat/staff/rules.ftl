@@ -7,7 +7,29 @@ rules-quiet = Jam tenang: { $from }–{ $to }
 rules-escalation = Terlambat { $superior } hari: supervisor ikut tahu; { $admin } hari: admin menghitung
 rules-zone = Zona waktu: { $zone }
 rules-law = Batas waktu dari undang-undang tidak diatur di sini: selalu dalam jam, kapan saja, dan tidak bisa dimatikan.
-rules-kept = ✓ Tersimpan. Tenggat yang terbuka dihitung ulang.
+rules-kept-days = ✓ { $name }: { $value }. { $open ->
+    [0] Tidak ada tenggat terbuka yang berubah.
+   *[other] { $open } tenggat terbuka dihitung ulang.
+ }
+rules-kept-aftercare = ✓ Bimbingan lanjut: bulan ke-{ $months }. { $open ->
+    [0] Tidak ada kunjungan terbuka yang berubah.
+   *[other] { $open } kunjungan terbuka dihitung ulang.
+ }
+rules-kept-superior = ✓ Supervisor ikut diberi tahu setelah terlambat { $value }.
+rules-kept-admin = ✓ Admin ikut menghitung setelah terlambat { $value }.
+rules-kept-digest = ✓ Ringkasan pagi: { $time }.
+rules-kept-quiet = ✓ Jam tenang: { $from }–{ $to }.
+rules-kept-dayOff = ✓ { $day }: libur.
+rules-kept-dayWorked = ✓ { $day }: tetap bekerja.
+rules-span-day = { $count } hari
+rules-span-week = { $count } minggu ({ $days } hari)
+rules-span-month = { $count } bulan ({ $days } hari)
+rules-span-year = { $count } tahun ({ $days } hari)
+rules-days-unclear = Lamanya belum terbaca. Tulis misalnya: 14 hari, 2 minggu, atau 3 bulan.
+rules-days-too-long = Itu { $days } hari; paling lama di sini { $max } hari.
+rules-calendar-unused = Hari kerja dan libur di bawah ini belum memengaruhi apa pun: nyalakan dulu salah satu dari dua pilihan teratas.
+button-rules-dayOff-next = ➕ Hari libur lain
+button-rules-dayWorked-next = ➖ Hari lain tetap bekerja
 button-rules-days = 📏 Lama setiap tahap
 button-rules-calendar = 📅 Hari kerja & libur
 button-rules-digest = 🌅 Jam ringkasan
@@ -49,3 +71,20 @@ rules-escalation-order = Admin menghitung setelah supervisor tahu, jadi harinya 
 rules-time-unclear = Jamnya belum jelas. Tulis misalnya 07.30.
 rules-times-unclear = Tulis dua jam, misalnya 20.00-06.00.
 rules-months-unclear = Tulis bulan-bulannya, masing-masing 1 sampai 36, misalnya: 1, 3, 6
+
+holiday-new-year = Tahun Baru Masehi
+holiday-isra-mikraj = Isra Mikraj Nabi Muhammad
+holiday-imlek = Tahun Baru Imlek
+holiday-nyepi = Hari Suci Nyepi
+holiday-idul-fitri = Hari Raya Idul Fitri
+holiday-good-friday = Wafat Yesus Kristus
+holiday-labour = Hari Buruh Internasional
+holiday-ascension = Kenaikan Yesus Kristus
+holiday-idul-adha = Hari Raya Idul Adha
+holiday-waisak = Hari Raya Waisak
+holiday-pancasila = Hari Lahir Pancasila
+holiday-islamic-new-year = Tahun Baru Islam
+holiday-independence = Hari Kemerdekaan
+holiday-maulid = Maulid Nabi Muhammad
+holiday-christmas = Hari Raya Natal
+holiday-other = libur nasional

@@ -1,0 +1,224 @@
+import { dateIn, partsOf } from "../../practice/calendar.js";
+import { type DayKey, dayKeys } from "../../practice/deadlines.js";
+import type { LocalDate } from "../../practice/form.js";
+import { acceptDate } from "../../practice/inputs/dates.js";
+import { type Duration, readDuration } from "../../practice/inputs/durations.js";
+import { acceptYesNo } from "../../practice/inputs/yesNo.js";
+import { openDeadlines } from "../../records/due/deadlines.js";
+import {
+  type SettingFault,
+  setAftercare,
+  setDay,
+  setDays,
+  setDigestAt,
+  setEscalation,
+  setQuiet,
+} from "../../records/due/ruleSettings.js";
+import { NotAllowed } from "../../records/people/actor.js";
+import { adminOf } from "../../records/people/members.js";
+import type { Html } from "../../texts.js";
+import { dayOf } from "../telegram/answerText.js";
+import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { reasonOf } from "../telegram/reason.js";
+import type { Wording } from "../telegram/wording.js";
+
+/** What is set by typing, besides the days of each step. Texts: `rules-ask-<one>`. */
+const typedRules = ["superior", "admin", "aftercare", "digest", "quiet", "dayOff", "dayWorked"] as const;
+const settables = [...dayKeys, ...typedRules] as const;
+export type Settable = (typeof settables)[number];
+
+/** The longest time an organisation may give for a step, and for an escalation, in days. */
+const most = { step: 365, escalation: 60 } as const;
+
+/** What an admin types about one rule; what was not quite understood is asked back before it is kept. */
+export const ruleEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  [
+    "rule-value",
+    {
+      ask: async (ctx, [what = ""]) => ({ text: questionOf(settableOf(what), ctx.say), cancel: "rules" }),
+      take: (ctx, answer, [what = ""]) => takeRule(ctx, settableOf(what), answer),
+    },
+  ],
+  [
+    "rule-sure",
+    {
+      ask: async (ctx, [what = "", understood = ""]) => ({
+        text: ctx.say.html("question-confirm", {
+          answer: isDate(understood)
+            ? dayOf(understood, ctx.say)
+            : ctx.say.plain("rules-span-day", { count: Number(understood) }),
+        }),
+        choices: [
+          [
+            { text: ctx.say.plain("button-yes"), value: "y" },
+            { text: ctx.say.plain("button-change"), value: "n" },
+          ],
+        ],
+        cancel: what === "dayOff" || what === "dayWorked" ? "rules-calendar" : "rules",
+      }),
+      take: async (ctx, answer, [what = "", understood = ""]) => {
+        const yes = acceptYesNo(answer);
+        const isSure = yes.kind === "accepted" && yes.value === true;
+        if (yes.kind === "accepted" && !isSure) return { kind: "next", entry: "rule-value", args: [what] };
+        // Anything else that is typed is another answer.
+        if (!isSure) return takeRule(ctx, settableOf(what), answer);
+        return isDate(understood)
+          ? keepDay(ctx, settableOf(what), understood)
+          : takeRule(ctx, settableOf(what), understood);
+      },
+    },
+  ],
+]);
+
+/** "Asesmen": a deadline's name at the beginning of a line. */
+export function ruleName(key: DayKey, say: Wording): string {
+  const name = say.plain(`deadline-${key}`);
+  return name.charAt(0).toLocaleUpperCase(say.locale) + name.slice(1);
+}
+
+/** 07:30 as it is written here: 07.30. */
+export function clock(time: string): string {
+  return time.replace(":", ".");
+}
+
+function isDayKey(what: Settable): what is DayKey {
+  return dayKeys.some((key) => key === what);
+}
+
+/** What a button names to be set; a name that is none of ours is an old button, or a forged one. */
+function settableOf(what: string): Settable {
+  const known = settables.find((one) => one === what);
+  if (known === undefined) throw new NotAllowed();
+  return known;
+}
+
+function questionOf(what: Settable, say: Wording): Html {
+  return isDayKey(what)
+    ? say.html("rules-ask-days", { name: ruleName(what, say) })
+    : say.html(`rules-ask-${what}`);
+}
+
+async function takeRule(ctx: Ctx, what: Settable, answer: string): Promise<EntryEnd> {
+  const { say, work } = ctx;
+  if (isDayKey(what)) {
+    return takeDays(ctx, what, answer, most.step, async (duration) => {
+      const fault = await setDays(work, what, duration.days);
+      const open = await openDeadlines(work, what);
+      const kept = { name: ruleName(what, say), value: spanText(duration, say), open };
+      return ended(ctx, fault, say.html("rules-kept-days", kept), toDays(say));
+    });
+  }
+  switch (what) {
+    case "superior":
+    case "admin":
+      return takeDays(ctx, what, answer, most.escalation, async (duration) => {
+        const whom = what === "admin" ? "adminAfter" : "superiorAfter";
+        const fault = await setEscalation(work, whom, duration.days);
+        return ended(ctx, fault, say.html(`rules-kept-${what}`, { value: spanText(duration, say) }));
+      });
+    case "aftercare": {
+      const months = monthsIn(answer);
+      if (months === undefined) return again(say.html("rules-months-unclear"));
+      const fault = await setAftercare(work, months);
+      const open = await openDeadlines(work, "aftercare");
+      const kept = { months: [...new Set(months)].sort((a, b) => a - b).join(", "), open };
+      return ended(ctx, fault, say.html("rules-kept-aftercare", kept), toDays(say));
+    }
+    case "digest": {
+      const [time] = timesIn(answer);
+      if (time === undefined) return again(say.html("rules-time-unclear"));
+      return ended(ctx, await setDigestAt(work, time), say.html("rules-kept-digest", { time: clock(time) }));
+    }
+    case "quiet": {
+      const [from, to] = timesIn(answer);
+      if (from === undefined || to === undefined) return again(say.html("rules-times-unclear"));
+      const fault = await setQuiet(work, { from, to });
+      return ended(ctx, fault, say.html("rules-kept-quiet", { from: clock(from), to: clock(to) }));
+    }
+    case "dayOff":
+    case "dayWorked": {
+      const today = dateIn(adminOf(work).zone, work.now);
+      const read = acceptDate(answer, today, "any");
+      if (read.kind === "explained") return again(reasonOf(ctx, read));
+      const date = String(read.value);
+      if (read.kind === "confirm") return { kind: "next", entry: "rule-sure", args: [what, date] };
+      return keepDay(ctx, what, date);
+    }
+  }
+}
+
+/** Keeps a day off, or a national holiday that is worked; the next day is one press away. */
+async function keepDay(ctx: Ctx, what: Settable, date: LocalDate): Promise<EntryEnd> {
+  const { say } = ctx;
+  if (what !== "dayOff" && what !== "dayWorked") throw new NotAllowed();
+  const fault = await setDay(ctx.work, date, what === "dayOff");
+  const { year } = partsOf(date);
+  return ended(ctx, fault, say.html(`rules-kept-${what}`, { day: dayOf(date, say) }), [
+    { text: say.plain(`button-rules-${what}-next`), data: dataOf("rules-set", what) },
+    { text: say.plain("button-rules-off", { year }), data: dataOf("rules-off", year) },
+  ]);
+}
+
+async function takeDays(
+  ctx: Ctx,
+  what: Settable,
+  answer: string,
+  max: number,
+  keep: (duration: Duration) => Promise<EntryEnd>,
+): Promise<EntryEnd> {
+  const read = readDuration(answer);
+  if (read === undefined) return again(ctx.say.html("rules-days-unclear"));
+  if (read.days > max) return again(ctx.say.html("rules-days-too-long", { max, days: read.days }));
+  if (!read.sure) return { kind: "next", entry: "rule-sure", args: [what, String(read.days)] };
+  return keep(read);
+}
+
+function again(explanation: Html | string): EntryEnd {
+  return { kind: "again", explanation };
+}
+
+/** Says what is kept now, or why nothing is. */
+async function ended(
+  ctx: Ctx,
+  fault: SettingFault | undefined,
+  kept: Html,
+  more: readonly Button[] = [],
+): Promise<EntryEnd> {
+  if (fault !== undefined) return again(ctx.say.html(`rules-${fault}`));
+  const toRules = { text: ctx.say.plain("button-rules"), data: "rules" };
+  await ctx.reply(kept, { reply_markup: keyboard([...more.map((button) => [button]), [toRules]]) });
+  return { kind: "done" };
+}
+
+function toDays(say: Wording): readonly Button[] {
+  return [{ text: say.plain("button-rules-days"), data: "rules-days" }];
+}
+
+/** "14 hari", "3 bulan (90 hari)". */
+function spanText({ count, unit, days }: Duration, say: Wording): string {
+  return unit === "day"
+    ? say.plain("rules-span-day", { count: days })
+    : say.plain(`rules-span-${unit}`, { count, days });
+}
+
+function isDate(text: string): text is LocalDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+/** Months as people list them: "1, 3, 6", "bulan 1 dan 3"; undefined where another unit stands among them. */
+function monthsIn(text: string): readonly number[] | undefined {
+  const numbers = text.toLowerCase().replace(/\b(?:bulan|bln|months?|ke|dan|and)\b/g, " ");
+  if (/[^\d\s,;./&+-]/.test(numbers)) return undefined;
+  const months = (numbers.match(/\d+/g) ?? []).map(Number);
+  const areFit = months.length > 0 && months.length <= 12 && months.every((one) => one >= 1 && one <= 36);
+  return areFit ? months : undefined;
+}
+
+/** Times of day as people write them: 7.30, 07:30, 20.00-06.00. */
+function timesIn(text: string): string[] {
+  return [...text.matchAll(/\b([01]?\d|2[0-3])[.:]([0-5]\d)\b/g)].map(
+    ([, hour = "", minute = ""]) => `${hour.padStart(2, "0")}:${minute}`,
+  );
+}
