@@ -42,36 +42,23 @@ function isFinal(text: string): boolean {
   return (hash >>> 8) % 3 === 0;
 }
 
-/** Every message of the set in `folder`: danger.yaml and ordinary.yaml. */
+/** Every message of the set in `folder`. Those of the files `*-more.yaml` were written for tuning and are never final. */
 export function loadMessages(folder: string): Message[] {
   const read = (name: string): unknown => parse(readFileSync(join(folder, name), "utf8"));
-  const dangers = dangerFile.parse(read("danger.yaml")).flatMap(({ voice, whom, dangers, messages }) =>
-    messages.map(
-      (text): Message => ({
-        text,
-        at: "idle",
-        expected: "danger",
-        whom,
-        dangers,
-        group: voice,
-        final: isFinal(text),
+  return ["", "-more"].flatMap((more): Message[] => [
+    ...dangerFile.parse(read(`danger${more}.yaml`)).flatMap(({ voice, messages, ...rest }) =>
+      messages.map((text): Message => {
+        const final = more === "" && isFinal(text);
+        return { ...rest, text, at: "idle", expected: "danger", group: voice, final };
       }),
     ),
-  );
-  const ordinary = ordinaryFile.parse(read("ordinary.yaml")).flatMap(({ about, at, reading, messages }) =>
-    messages.map(
-      (text): Message => ({
-        text,
-        at,
-        expected: reading,
-        whom: undefined,
-        dangers: [],
-        group: about,
-        final: isFinal(text),
+    ...ordinaryFile.parse(read(`ordinary${more}.yaml`)).flatMap(({ about, at, reading, messages }) =>
+      messages.map((text): Message => {
+        const final = more === "" && isFinal(text);
+        return { text, at, expected: reading, whom: undefined, dangers: [], group: about, final };
       }),
     ),
-  );
-  return [...dangers, ...ordinary];
+  ]);
 }
 
 /** How a message was read, and what is wrong with that. */

@@ -4,40 +4,29 @@ import { skeleton } from "../vocabulary.js";
 /** Who the verb is done to stands first (`dipukul`), or who does it (`mukul`), or the form does not say (`pukul`). */
 export type Voice = "passive" | "active" | "bare";
 
-const suffixes = [
+/** What a verb may end in, as spoken in the three languages; nothing first. */
+const endings = [
   "",
-  "i",
-  "in",
-  "kan",
-  "an",
-  "a",
-  "en",
-  "keun",
-  "ke",
-  "ake",
-  "na",
-  "nya",
-  "ne",
-  "e",
-  "innya",
-  "inya",
-  "kannya",
-  "ku",
-  "nana",
-  "anna",
-  "ana",
-  "un",
+  ..."i in kan an a en keun ke ake na nya ne e innya inya kannya ku nana anna ana un".split(" "),
 ];
 const passive = ["di", "ke", "ka", "ter", "d", "dah", "ti", "keter", "diper"];
 
-/** Every form of a root, with its voice. */
-export function* formsOf(root: string): Generator<readonly [form: string, voice: Voice]> {
-  for (const suffix of suffixes) {
-    yield [root + suffix, "bare"];
-    for (const prefix of passive) yield [prefix + root + suffix, "passive"];
-    for (const stem of nasal(root)) yield [stem + suffix, "active"];
-  }
+/** The beginnings of a root's forms, up to the end of the root, each with its voice. */
+export function* stemsOf(root: string): Generator<readonly [stem: string, voice: Voice]> {
+  yield [root, "bare"];
+  for (const prefix of passive) yield [prefix + root, "passive"];
+  for (const stem of nasal(root)) yield [stem, "active"];
 }
+
+/** What is left of a form without each ending it may have; the form itself first. */
+export function* withoutEnding(form: string): Generator<string> {
+  for (const ending of endings)
+    if (form.endsWith(ending) && form.length >= ending.length + shortestStem)
+      yield form.slice(0, form.length - ending.length);
+}
+
+/** No verb of danger is shorter. */
+const shortestStem = 3;
 
 /** The active stems of a root: formal `memukul`, spoken `mukul`, `ngepukul`. */
 function nasal(root: string): string[] {
@@ -68,9 +57,4 @@ export function abbreviates(typed: string, form: string): boolean {
 export function lookupSkeleton(word: string): string | undefined {
   const bones = skeleton(word);
   return bones.length < 3 ? undefined : bones;
-}
-
-/** A word with one letter left out, one after the other: two words that share one differ by one slip of the finger. */
-export function* withoutOne(word: string): Generator<string> {
-  for (let at = 0; at < word.length; at += 1) yield word.slice(0, at) + word.slice(at + 1);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { type Fault, GuidanceError } from "../faults.js";
-import { abbreviates, formsOf, lookupSkeleton } from "./forms.js";
+import { abbreviates, lookupSkeleton, stemsOf, withoutEnding } from "./forms.js";
 
 const wordList = z
   .string()
@@ -39,7 +39,10 @@ export class Lexicon {
   readonly #same = new Map<string, string>();
   readonly #filler: ReadonlySet<string>;
   readonly #ordinary: ReadonlySet<string>;
+  /** By word and phrase. */
   readonly #classes = new Map<string, string[]>();
+  /** By the beginning of a verb form. */
+  readonly #stems = new Map<string, string[]>();
   readonly #bySkeleton = new Map<string, string[]>();
 
   constructor(source: z.infer<typeof tables>) {
@@ -48,26 +51,23 @@ export class Lexicon {
     this.#ordinary = new Set(source.ordinary);
     for (const [name, roots] of Object.entries(source.verbs)) {
       for (const root of roots) {
-        for (const [form, voice] of formsOf(root)) {
-          if (this.#ordinary.has(form)) continue;
-          this.#add(form, name);
-          if (voice !== "bare") this.#add(form, `${name}.${voice[0]}`);
+        for (const [stem, voice] of stemsOf(root)) {
+          push(this.#stems, stem, name);
+          if (voice !== "bare") push(this.#stems, stem, `${name}.${voice[0]}`);
         }
       }
     }
     for (const [name, words] of Object.entries(source.words))
-      for (const word of words) this.#add(this.#phrase(word), name);
+      for (const word of words) push(this.#classes, this.#phrase(word), name);
     this.longestPhrase = Math.max(...[...this.#classes.keys()].map((key) => key.split("_").length));
-    for (const word of this.#classes.keys()) {
-      if (word.length < 4 || word.includes("_")) continue;
-      const bones = lookupSkeleton(word);
-      if (bones !== undefined) push(this.#bySkeleton, bones, word);
-    }
+    for (const word of this.#classes.keys()) if (!word.includes("_")) this.#index(word);
+    for (const stem of this.#stems.keys())
+      for (const ending of ["", "i", "in", "an"]) this.#index(stem + ending);
   }
 
   /** Every class there is, for checking rules against. */
   classNames(): ReadonlySet<string> {
-    return new Set([...this.#classes.values()].flat());
+    return new Set([...this.#classes.values(), ...this.#stems.values()].flat());
   }
 
   /** Whether a phrase of the table is left a single word once its particles are out, and would mean more than it says. */
@@ -92,15 +92,25 @@ export class Lexicon {
 
   /** What one proper word means: as it stands, without its ending, or as an abbreviation. */
   meaning(word: string): Meaning {
-    const exact = this.#classes.get(word);
-    if (exact !== undefined) return { classes: exact, mine: false };
-    if (this.#ordinary.has(word)) return { classes: none, mine: false };
+    const exact = this.#known(word);
+    if (exact.length > 0 || this.#ordinary.has(word)) return { classes: exact, mine: false };
     for (const clitic of clitics) {
       if (!word.endsWith(clitic) || word.length < clitic.length + 3) continue;
-      const bare = this.#classes.get(this.proper(word.slice(0, -clitic.length)));
-      if (bare !== undefined) return { classes: bare, mine: clitic === "ku" || clitic === "q" };
+      const bare = this.#known(this.proper(word.slice(0, -clitic.length)));
+      if (bare.length > 0) return { classes: bare, mine: clitic === "ku" || clitic === "q" };
     }
     return { classes: this.#abbreviated(word), mine: false };
+  }
+
+  /** The classes of a word of the table and of a verb form. */
+  #known(word: string): readonly string[] {
+    const listed = this.#classes.get(word) ?? none;
+    if (this.#ordinary.has(word)) return listed;
+    for (const stem of withoutEnding(word)) {
+      const verb = this.#stems.get(stem);
+      if (verb !== undefined) return listed.length === 0 ? verb : [...new Set([...listed, ...verb])];
+    }
+    return listed;
   }
 
   #abbreviated(word: string): readonly string[] {
@@ -109,7 +119,7 @@ export class Lexicon {
     const vowels = word.replace(/[^aeiou]/g, "").length;
     if (bones === undefined || vowels > word.length * mostVowels) return none;
     for (const form of this.#bySkeleton.get(bones) ?? none) {
-      if (abbreviates(word, form)) return this.#classes.get(form) ?? none;
+      if (abbreviates(word, form)) return this.#known(form);
     }
     return none;
   }
@@ -125,17 +135,16 @@ export class Lexicon {
       .join("_");
   }
 
-  #add(word: string, name: string): void {
-    const names = this.#classes.get(word);
-    if (names === undefined) this.#classes.set(word, [name]);
-    else if (!names.includes(name)) names.push(name);
+  #index(word: string): void {
+    const bones = word.length < 4 ? undefined : lookupSkeleton(word);
+    if (bones !== undefined) push(this.#bySkeleton, bones, word);
   }
 }
 
 function push(index: Map<string, string[]>, key: string, word: string): void {
   const words = index.get(key);
   if (words === undefined) index.set(key, [word]);
-  else words.push(word);
+  else if (!words.includes(word)) words.push(word);
 }
 
 /** Reads the lexicon at `path`. Throws {@link GuidanceError} with file and line where it is not of its shape. */
