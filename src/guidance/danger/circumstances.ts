@@ -1,6 +1,7 @@
 /** What stands around a cue: whether it is denied, over, asked about in general or a manner of speaking, and whom it is about. */
 import type { Cue } from "./match.js";
-import type { Word } from "./words.js";
+import { whomOf } from "./whom.js";
+import { has, type Word } from "./words.js";
 
 export type Circumstances = {
   /** `tidak ada keinginan bunuh diri`. */
@@ -17,9 +18,6 @@ export type Circumstances = {
   readonly now: boolean;
   readonly whom: "worker" | "client";
 };
-
-const has = (word: Word | undefined, ...names: string[]) =>
-  word?.classes.some((name) => names.includes(name)) === true;
 
 /** What is true of a whole message, gathered once so that each cue costs the same however long the message is. */
 export class Setting {
@@ -61,12 +59,14 @@ export class Setting {
     const nowInClause = clause.some((word) => has(word, "now"));
     const now = sentence.some((word) => has(word, "now", "plea"));
     const next = this.#words.slice(cue.to + 1, cue.to + 1 + reach);
+    const isSafe = (word: Word) =>
+      has(word, "safe") || (cue.danger === "violence-ongoing" && has(word, "caught"));
     const safeAfter = [...sentence.slice(cueAt), ...next].some(
-      (word, at, all) => has(word, "safe") && !has(all[at - 1], "neg"),
+      (word, at, all) => isSafe(word) && !has(all[at - 1], "neg"),
     );
     const safeBefore = sentence
       .slice(0, cueAt)
-      .some((word, at, all) => has(word, "safe") && !has(all[at - 1], "neg"));
+      .some((word, at, all) => isSafe(word) && !has(all[at - 1], "neg"));
     const dead = !now && sentence.some((word) => has(word, "killed"));
     const past = this.#past[index] === true && !(nowInClause && !clause.some((_, at) => isPast(clause, at)));
     return {
@@ -76,7 +76,7 @@ export class Setting {
       general: isGeneral(sentence, cueAt),
       figure: this.#figure(cue, sentence, cueAt),
       now,
-      whom: this.#whom(cue, sentence, cueAt),
+      whom: whomOf(this.#words, cue, from, to),
     };
   }
 
@@ -100,43 +100,6 @@ export class Setting {
       return true;
     return asIf && (work || !sentence.some((word) => has(word, "client", "now", "plea")));
   }
-
-  #whom(cue: Cue, sentence: readonly Word[], cueAt: number): "worker" | "client" {
-    const length = cue.to - cue.from + 1;
-    const before = sentence.slice(0, cueAt);
-    const inside = sentence.slice(cueAt, cueAt + length);
-    const after = sentence.slice(cueAt + length, cueAt + length + 2);
-    const first = (word: Word | undefined, previous: Word | undefined) =>
-      has(word, "first") && !has(previous, "client", "other");
-    if (inside.some((word) => word.mine && !has(word, "client", "other"))) return "worker";
-    const others = [...before, ...inside].some((word) => has(word, "client", "other", "said"));
-    if (cue.danger === "suicide" || cue.danger === "medical") {
-      for (let at = inside.length - 1; at >= 0; at -= 1)
-        if (first(inside[at], inside[at - 1] ?? before.at(-1))) return "worker";
-      for (let at = before.length - 1; at >= 0; at -= 1) {
-        if (first(before[at], before[at - 1]))
-          return before.slice(0, at).some((word) => has(word, "said")) ? "client" : "worker";
-        if (has(before[at], "client", "other", "said")) return "client";
-      }
-      const somewhere = this.#words.some(
-        (word, at) => has(word, "client", "said") || (has(word, "other") && at < cue.from),
-      );
-      return others || somewhere || cue.danger === "medical" ? "client" : "worker";
-    }
-    if (cue.danger === "abandoned-child") return "client";
-    if (
-      first(after[0], undefined) ||
-      first(after[1], undefined) ||
-      inside.some((word, at) => at > 0 && first(word, inside[at - 1]))
-    )
-      return "worker";
-    if (first(inside[0], before.at(-1))) return "worker";
-    for (let at = before.length - 1; at >= Math.max(0, before.length - 3); at -= 1) {
-      if (first(before[at], before[at - 1])) return "worker";
-      if (has(before[at], "client", "other", "child")) return "client";
-    }
-    return "client";
-  }
 }
 
 /** How many words around a cue are looked at. */
@@ -146,6 +109,8 @@ function isPast(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (has(word, "past")) return true;
   if (/^(19[3-9]\d|20[0-4]\d)$/.test(word?.text ?? "")) return true;
+  // Javanese: `tau dipasung`, has been; Indonesian `tau` is to know.
+  if (word?.text === "tau" && words[at + 1]?.classes.some((name) => name.endsWith(".p"))) return true;
   return has(word, "year-unit") && has(words[at + 1], "past", "deceased");
 }
 
@@ -153,6 +118,8 @@ function isGeneral(sentence: readonly Word[], cueAt: number): boolean {
   const concrete = sentence.some((word) => has(word, "now", "concrete"));
   if (sentence.some((word) => has(word, "ask-definition"))) return !sentence.some((word) => has(word, "now"));
   const asks = sentence.some((word) => has(word, "ask-what"));
+  if (asks && !concrete && sentence.slice(Math.max(0, cueAt - 2), cueAt).some(({ text }) => text === "orang"))
+    return true;
   const supposes = sentence.slice(0, cueAt).some((word) => has(word, "if"));
   if (asks && supposes) return !concrete;
   return has(sentence[0], "ask-what") && !concrete && !sentence.some((word) => has(word, "plea", "first"));

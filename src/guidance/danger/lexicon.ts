@@ -99,7 +99,7 @@ export class Lexicon {
       const bare = this.#known(this.proper(word.slice(0, -clitic.length)));
       if (bare.length > 0) return { classes: bare, mine: clitic === "ku" || clitic === "q" };
     }
-    return { classes: this.#abbreviated(word), mine: false };
+    return { classes: this.#abbreviated(word), mine: word.length > 5 && word.endsWith("ku") };
   }
 
   /** The classes of a word of the table and of a verb form. */

@@ -12,6 +12,11 @@ export type Word = {
   readonly clause: number;
 };
 
+/** Whether a word is of one of the classes. */
+export function has(word: Word | undefined, ...names: readonly string[]): boolean {
+  return word?.classes.some((name) => names.includes(name)) === true;
+}
+
 type Piece = { readonly text: string; readonly sentence: number; readonly clause: number };
 
 /** Reads the words of a message. Time and memory grow with its length and no faster. */
