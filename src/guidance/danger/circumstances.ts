@@ -16,7 +16,8 @@ export type Circumstances = {
   readonly figure: boolean;
   /** A word of now or a call for help stands by it. */
   readonly now: boolean;
-  readonly whom: "worker" | "client";
+  /** Undefined where nothing says whose danger it is. */
+  readonly whom: "worker" | "client" | undefined;
 };
 
 /** What is true of a whole message, gathered once so that each cue costs the same however long the message is. */

@@ -27,6 +27,8 @@ const tables = z.strictObject({
 const clitics = ["nya", "ku", "mu", "na", "ne", "e", "lah", "kah", "pun", "q", "ny"];
 /** A word with a larger share of vowels is no abbreviation. */
 const mostVowels = 0.34;
+/** How many letters an abbreviation of so many letters may leave out. */
+const mostMissing = (letters: number) => (letters < 5 ? 1 : letters < 6 ? 2 : 3);
 const none: readonly string[] = [];
 
 /** What the lexicon says of a word. */
@@ -114,12 +116,13 @@ export class Lexicon {
   }
 
   #abbreviated(word: string): readonly string[] {
-    if (word.length < 3 || word.length > 14) return none;
+    if (word.length < 4 || word.length > 14) return none;
     const bones = lookupSkeleton(word);
     const vowels = word.replace(/[^aeiou]/g, "").length;
     if (bones === undefined || vowels > word.length * mostVowels) return none;
     for (const form of this.#bySkeleton.get(bones) ?? none) {
-      if (abbreviates(word, form)) return this.#known(form);
+      if (form.length <= word.length + mostMissing(word.length) && abbreviates(word, form))
+        return this.#known(form);
     }
     return none;
   }

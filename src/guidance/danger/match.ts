@@ -100,6 +100,7 @@ function read(danger: Emergency, level: Level, source: string): Rule[] {
   let reach = near;
   for (const part of source.replace(/^~/, "").split(" ")) {
     if (part === "...") reach = far;
+    else if (part === "+") reach = 0;
     else if (part.startsWith("!")) without.push(part.slice(1));
     else {
       steps.push({ classes: new Set(part.split("|")), reach });

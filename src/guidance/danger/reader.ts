@@ -52,7 +52,7 @@ function judge(
   around: (cue: Cue) => Circumstances,
   at: "idle" | "answer",
 ): DangerReading {
-  const found = new Map<Verdict, { dangers: Set<Emergency>; whom: Set<"worker" | "client"> }>();
+  const found = new Map<Verdict, { dangers: Set<Emergency>; whom: Set<"worker" | "client" | undefined> }>();
   for (const cue of cues) {
     const circumstances = around(cue);
     const verdict = verdictOn(cue, circumstances, at);
@@ -64,11 +64,15 @@ function judge(
   }
   for (const kind of ["danger", "unsure"] as const) {
     const group = found.get(kind);
-    if (group !== undefined)
-      return { kind, whom: group.whom.has("worker") ? "worker" : "client", dangers: ordered(group.dangers) };
+    if (group !== undefined) return { kind, whom: whose(group.whom), dangers: ordered(group.dangers) };
   }
   const past = found.get("past");
   return past === undefined ? { kind: "none" } : { kind: "past", dangers: ordered(past.dangers) };
+}
+
+/** Whose danger it is. A wish to die with nobody's name on it is the writer's own. */
+function whose(whom: ReadonlySet<"worker" | "client" | undefined>): "worker" | "client" {
+  return !whom.has("worker") && whom.has("client") ? "client" : "worker";
 }
 
 function ordered(dangers: ReadonlySet<Emergency>): Emergency[] {

@@ -18,8 +18,13 @@ function isWriter(words: readonly Word[], at: number): boolean {
 
 const isSomebody = (word: Word | undefined) => has(word, "client", "other", "child");
 
-/** Whom a cue is about. Its sentence is the words from `from` to `to`. */
-export function whomOf(words: readonly Word[], cue: Cue, from: number, to: number): "worker" | "client" {
+/** Whom a cue is about; undefined where nothing says so. Its sentence is the words from `from` to `to`. */
+export function whomOf(
+  words: readonly Word[],
+  cue: Cue,
+  from: number,
+  to: number,
+): "worker" | "client" | undefined {
   if (cue.danger === "abandoned-child") return "client";
   for (let at = cue.from; at <= cue.to; at += 1)
     if (isWriter(words, at) || (words[at]?.mine === true && !isSomebody(words[at]))) return "worker";
@@ -43,8 +48,8 @@ function victim(words: readonly Word[], cue: Cue, from: number, to: number): "wo
   return "client";
 }
 
-/** Who suffers: the nearest person before the cue, unless others are quoted; where nobody is named, a sick person is another. */
-function sufferer(words: readonly Word[], cue: Cue, from: number): "worker" | "client" {
+/** Who suffers: the nearest person before the cue, unless others are quoted; a sick person nobody names is another. */
+function sufferer(words: readonly Word[], cue: Cue, from: number): "worker" | "client" | undefined {
   for (let at = cue.from - 1; at >= Math.max(from, cue.from - reach); at -= 1) {
     if (isWriter(words, at)) {
       for (let quoted = at - 1; quoted >= Math.max(from, at - reach); quoted -= 1)
@@ -59,7 +64,7 @@ function sufferer(words: readonly Word[], cue: Cue, from: number): "worker" | "c
     const place = at + Math.max(0, cue.from - 3 * reach);
     return (place < cue.from || place > cue.to) && (isSomebody(word) || has(word, "said") || isTheirs(word));
   });
-  return tells ? "client" : "worker";
+  return tells ? "client" : undefined;
 }
 
 /** Ends as somebody else's: `lengannya`, `tangane`, `awakna`. */

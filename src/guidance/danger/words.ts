@@ -82,12 +82,18 @@ function piecesOf(lexicon: Lexicon, message: string): Piece[] {
   return pieces;
 }
 
+/** `di rs` is a place, `di pkul` a verb. */
+const shortestJoined = 5;
+
 function push(lexicon: Lexicon, pieces: Piece[], piece: Piece): void {
   const before = pieces.at(-1);
   const text = lexicon.proper(piece.text);
   if (before?.text === "di" && before.clause === piece.clause) {
     const joined = `di${piece.text}`;
-    if (lexicon.meaning(joined).classes.some((name) => name.endsWith(".p"))) {
+    if (
+      joined.length > shortestJoined &&
+      lexicon.meaning(joined).classes.some((name) => name.endsWith(".p"))
+    ) {
       pieces[pieces.length - 1] = { ...piece, text: joined };
       return;
     }
