@@ -117,11 +117,12 @@ function isPast(words: readonly Word[], at: number): boolean {
 
 function isGeneral(sentence: readonly Word[], cueAt: number): boolean {
   const concrete = sentence.some((word) => has(word, "now", "concrete"));
-  if (sentence.some((word) => has(word, "ask-definition"))) return !sentence.some((word) => has(word, "now"));
   const asks = sentence.some((word) => has(word, "ask-what"));
   if (asks && !concrete && sentence.slice(Math.max(0, cueAt - 2), cueAt).some(({ text }) => text === "orang"))
     return true;
   const supposes = sentence.slice(0, cueAt).some((word) => has(word, "if"));
+  if (sentence.some((word) => has(word, "ask-definition")))
+    return !sentence.some((word) => has(word, "now") || (!supposes && has(word, "mine-client")));
   if (asks && supposes) return !concrete;
   return has(sentence[0], "ask-what") && !concrete && !sentence.some((word) => has(word, "plea", "first"));
 }
