@@ -1,7 +1,7 @@
 import type { Update } from "grammy/types";
 import { reckonTouched } from "../records/due/deadlines.js";
 import type { Alarm, Work } from "../records/people/work.js";
-import { statement } from "../records/storage/connections.js";
+import { statement, statementCount } from "../records/storage/connections.js";
 import type { Tx } from "../records/storage/tx.js";
 import { faultOf } from "./faults.js";
 import { type ClaimedUpdate, claimAgain, claimUpdates } from "./sql/claimUpdates.js";
@@ -20,10 +20,14 @@ export type HandlingStats = {
   handled(kind: "done" | "retried" | "dead", count: number): void;
   /** From the claim to the commit, in seconds: what one update waited for inside. */
   seconds(value: number): void;
+  /** How many statements the transaction of a batch sent, BEGIN and COMMIT included. */
+  statements(count: number): void;
 };
 
 /** Updates of different chats handled in one transaction: enough to share its cost, few enough to be short. */
 export const batchSize = 16;
+/** Statements around what a transaction does. */
+const beginAndCommit = 2;
 /** Tries before an update is put aside. */
 const tries = 5;
 /** An update whose handler has not settled by then (ms) counts as failed; it may never settle. */
@@ -75,8 +79,9 @@ export function updateHandler(
         ends.push(end);
       }
       if (rows.length > 0) await transactions.write(tx, units, ends, now);
-      return { units, ends };
+      return { units, ends, statements: statementCount(tx) + beginAndCommit };
     });
+    if (outcome.ends.length > 0) deps.stats.statements(outcome.statements);
     for (const unit of outcome.units) for (const act of unit.afterCommit) act();
     report(outcome.ends, (performance.now() - started) / 1000);
     return outcome.ends.length;

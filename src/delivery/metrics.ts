@@ -45,6 +45,12 @@ export function metricsOf(database: Database, clock: () => Date, log: Logger): M
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers,
   });
+  const statements = new Histogram({
+    name: "pendamping_handler_statements",
+    help: "Statements in the transaction of a batch of updates, from BEGIN to COMMIT",
+    buckets: [4, 6, 8, 12, 16, 24, 32, 64, 128],
+    registers,
+  });
   const sent = new Counter({
     name: "pendamping_messages_sent_total",
     help: "Calls Telegram took",
@@ -124,6 +130,7 @@ export function metricsOf(database: Database, clock: () => Date, log: Logger): M
     unreadable: () => unreadable.inc(),
     handled: (end, count) => handled.inc({ end }, count),
     seconds: (value) => seconds.observe(value),
+    statements: (count) => statements.observe(count),
     sent: (kind, wait) => {
       sent.inc({ kind });
       waited.observe({ kind }, wait);

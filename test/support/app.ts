@@ -25,6 +25,8 @@ export type TestApp = {
   readonly forward: (milliseconds: number) => void;
   /** Rows of the app's database, to look at what was kept. */
   readonly rows: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
+  /** What the bot tells an operator: the text of `/metrics`. */
+  readonly metrics: () => Promise<string>;
   /** The records beside the bot, as a second instance has them. */
   readonly records: Records;
   /** The id of a person's membership. */
@@ -80,6 +82,7 @@ export async function openTestApp(): Promise<TestApp> {
   return {
     dataDir,
     errors,
+    metrics: async () => (await fetch(`http://127.0.0.1:${app.port}/metrics`)).text(),
     get records() {
       return recordsOf(app.materials);
     },

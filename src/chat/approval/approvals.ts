@@ -1,6 +1,6 @@
 import { adminsToAsk, type Decided, waitingOf } from "../../records/case/approval.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
-import { chatOf, nameOf } from "../../records/people/members.js";
+import { chatOf, contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { nextButtons } from "../case/steps.js";
@@ -28,8 +28,7 @@ export async function passOn(
     await askForSupervisor(ctx, texts, round);
     return undefined;
   }
-  const name = await nameOf(ctx.work, supervisor);
-  const chat = await chatOf(ctx.work, supervisor);
+  const { name, chat } = await contactOf(ctx.work, supervisor);
   if (chat !== undefined) await sendCard(ctx, texts, rounds, round, chat);
   return name;
 }

@@ -6,6 +6,7 @@ import {
   deadlineKeys,
   deadlines,
 } from "../../practice/deadlines.js";
+import { factReaders } from "../../practice/facts.js";
 import { type Hours, nextRung } from "../../practice/ladder.js";
 import { type Case, caseIn, forget } from "../case/case.js";
 import { dayCount } from "../people/holidays.js";
@@ -48,24 +49,24 @@ export async function reckon(work: Work, caseId: string, retime = false): Promis
   const rows = await tx.deadline.findMany({ where: { caseId, key: { notIn: [...beginOutside] } } });
   const found = new Map(rows.map((row) => [`${row.key}:${row.anchor}`, row]));
   const difference: Difference = { added: 0, moved: 0, ended: 0 };
+  const added: ReturnType<typeof rowOf>[] = [];
   for (const deadline of wanted) {
     const identity = `${deadline.key}:${deadline.anchor}`;
     const row = found.get(identity);
     found.delete(identity);
     const memberId = ownerOf(deadline, progress);
     if (row === undefined) {
-      await add(work, deadline, { organizationId: progress.case.organizationId, caseId, memberId, hours });
-      difference.added += 1;
+      const { organizationId } = progress.case;
+      added.push(rowOf(work, deadline, { organizationId, caseId, memberId, hours }));
     } else if (await correct(tx, work.now, row, deadline, { memberId, hours, retime })) difference.moved += 1;
   }
-  for (const row of found.values()) {
-    if (row.doneAt !== null || row.cancelledAt !== null) continue;
-    await tx.deadline.update({
-      where: { id: row.id },
-      data: { ...ended(row, progress, work.now), nextAt: null },
-    });
-    difference.ended += 1;
-  }
+  if (added.length > 0) await tx.deadline.createMany({ data: added });
+  difference.added = added.length;
+  const over = [...found.values()].filter(
+    ({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null,
+  );
+  // A clock does not stop because the answer that set it going cannot be read.
+  if (!hasUnreadableFact(progress)) difference.ended = await end(tx, over, progress, work.now);
   return difference;
 }
 
@@ -76,38 +77,37 @@ export function hoursFrom(zone: string, practice: Rules): OrganizationHours {
   return { practice, rules: practice.reminders, count: dayCount(zone, practice.calendar) };
 }
 
+/** Where a deadline is kept. */
+type DeadlinePlace = {
+  readonly organizationId: string;
+  readonly caseId: string | null;
+  readonly memberId: string;
+  readonly hours: Hours;
+};
+
 /** Keeps a deadline that begins now. Returns its id. */
-export async function add(
-  work: Work,
-  deadline: Deadline,
-  place: {
-    readonly organizationId: string;
-    readonly caseId: string | null;
-    readonly memberId: string;
-    readonly hours: Hours;
-  },
-): Promise<string> {
+export async function add(work: Work, deadline: Deadline, place: DeadlinePlace): Promise<string> {
   const tx = await work.tx();
+  const data = rowOf(work, deadline, place);
+  await tx.deadline.create({ data });
+  return data.id;
+}
+
+function rowOf(work: Work, deadline: Deadline, { hours, ...place }: DeadlinePlace) {
   const { key, anchor, startsAt, dueAt, statutory, step, roundId, basis } = deadline;
-  const id = work.newId();
-  await tx.deadline.create({
-    data: {
-      id,
-      organizationId: place.organizationId,
-      caseId: place.caseId,
-      memberId: place.memberId,
-      key,
-      anchor,
-      startsAt,
-      dueAt,
-      statutory,
-      step,
-      roundId: roundId ?? null,
-      basis: basis === undefined ? null : `${basis.work} ${basis.article}`,
-      nextAt: firstLook(deadline, place.hours, work.now),
-    },
-  });
-  return id;
+  return {
+    id: work.newId(),
+    ...place,
+    key,
+    anchor,
+    startsAt,
+    dueAt,
+    statutory,
+    step,
+    roundId: roundId ?? null,
+    basis: basis === undefined ? null : `${basis.work} ${basis.article}`,
+    nextAt: firstLook(deadline, hours, work.now),
+  };
 }
 
 /** Brings a row to what the record says; false where it said so already. A moved date begins a new version. */
@@ -170,15 +170,33 @@ function ownerOf(deadline: Deadline, { case: subject }: Case): string {
 }
 
 /**
- * Why a row is no longer due: its step was done, or it fell away, because the case was closed before or the answer
- * that began a clock of the law was taken back.
+ * Ends rows that are no longer due: their step was done, or they fell away, because the case was closed before or the
+ * answer that began a clock of the law was taken back. Returns their number.
  */
-function ended(
-  row: { readonly statutory: boolean },
+async function end(
+  tx: Tx,
+  rows: readonly { readonly id: string; readonly statutory: boolean }[],
   { facts }: Case,
   now: Date,
-): { doneAt: Date } | { cancelledAt: Date } {
-  return row.statutory || facts.closed !== null ? { cancelledAt: now } : { doneAt: now };
+): Promise<number> {
+  const falls = (row: { readonly statutory: boolean }) => row.statutory || facts.closed !== null;
+  const fallen = rows.filter(falls).map(({ id }) => id);
+  const done = rows.filter((row) => !falls(row)).map(({ id }) => id);
+  for (const [ids, mark] of [
+    [fallen, { cancelledAt: now }],
+    [done, { doneAt: now }],
+  ] as const) {
+    if (ids.length === 0) continue;
+    await tx.deadline.updateMany({ where: { id: { in: ids } }, data: { ...mark, nextAt: null } });
+  }
+  return rows.length;
+}
+
+/** Whether an answer that what is due hangs on is there and cannot be read. */
+function hasUnreadableFact({ rounds, given }: Case): boolean {
+  return rounds.some(({ id, form }) =>
+    [...(given.get(id)?.unreadable.keys() ?? [])].some((path) => factReaders[form].reads.includes(path)),
+  );
 }
 
 /**

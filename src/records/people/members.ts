@@ -1,4 +1,5 @@
 import type { Prisma } from "../../generated/prisma/client.js";
+import { statement } from "../storage/connections.js";
 import type { Tx } from "../storage/tx.js";
 import { type Actor, NotAllowed, type Role } from "./actor.js";
 import { actorOf } from "./rights.js";
@@ -91,23 +92,42 @@ export async function memberCard(work: Work, memberId: string): Promise<MemberCa
 
 /** How a colleague of the same organisation is called. */
 export async function nameOf(work: Work, memberId: string): Promise<string> {
-  const actor = actorOf(work);
-  const tx = await work.tx();
-  return openName(work, await memberIn(tx, actor, memberId));
+  return (await contactOf(work, memberId)).name;
 }
 
-/** Where and in which language a colleague is written to; undefined where the person cannot be reached. */
-export async function chatOf(
+/** Where and in which language somebody is written to. */
+export type ChatOfMember = { readonly chatId: number; readonly locale: string | null };
+
+/** Where a colleague is written to; undefined where the person cannot be reached. */
+export async function chatOf(work: Work, memberId: string): Promise<ChatOfMember | undefined> {
+  return (await contactOf(work, memberId)).chat;
+}
+
+/** How a colleague is called, and where they are written to. Throws `NotAllowed` for anyone else. */
+export async function contactOf(
   work: Work,
   memberId: string,
-): Promise<{ chatId: number; locale: string | null } | undefined> {
-  const actor = actorOf(work);
-  const tx = await work.tx();
-  const row = await tx.member.findUnique({ where: { id: memberId }, include: { account: true } });
-  if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
-  if (row.suspendedAt !== null || row.account.blockedAt !== null) return undefined;
-  return { chatId: Number(row.accountId), locale: row.account.locale };
+): Promise<{ readonly name: string; readonly chat: ChatOfMember | undefined }> {
+  const { organizationId } = actorOf(work);
+  const [row] = await statement<{
+    id: string;
+    name: string;
+    accountId: bigint;
+    locale: string | null;
+    reachable: boolean;
+  }>(await work.tx(), contact, [memberId, organizationId]);
+  if (row === undefined) throw new NotAllowed();
+  const { accountId, locale, reachable } = row;
+  return {
+    name: openName(work, row),
+    chat: reachable ? { chatId: Number(accountId), locale } : undefined,
+  };
 }
+
+const contact = `-- prepared: contact
+SELECT m."id", m."name", m."accountId", a."locale", m."suspendedAt" IS NULL AND a."blockedAt" IS NULL AS "reachable"
+FROM "Member" m JOIN "Account" a ON a."id" = m."accountId"
+WHERE m."id" = $1 AND m."organizationId" = $2`;
 
 /** Corrects how the acting member is called (UU 27/2022 Pasal 6). */
 export async function renameSelf(work: Work, name: string): Promise<void> {
