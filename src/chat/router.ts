@@ -10,6 +10,7 @@ import type { Work } from "../records/people/work.js";
 import { localeOf, type Texts } from "../texts.js";
 import { questionDialogue, questionVersion } from "./form/question.js";
 import type { Walker } from "./form/walker.js";
+import { pressOf } from "./telegram/callbacks.js";
 import { capture } from "./telegram/capture.js";
 import { type Ctx, Works } from "./telegram/context.js";
 import { type Entry, entryDialogue, entryVersion } from "./telegram/entry.js";
@@ -46,6 +47,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
     };
     ctx.relocate(localeOf(ctx.work.person.locale ?? ctx.from?.language_code));
     ctx.api.config.use(capture(ctx.work));
+    if (ctx.callbackQuery?.data !== undefined) ctx.work.handler = pressOf(ctx.callbackQuery.data)?.name;
     await next();
   });
   bot.use(errorBoundary);

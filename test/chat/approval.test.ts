@@ -1,5 +1,6 @@
 /** Approval between people: the card, yes, back with a comment, nobody there to decide, a reminder. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { begun, filled, sent } from "../support/records.js";
 import { foundStaff, joins, type Staff } from "../support/staff.js";
@@ -35,7 +36,7 @@ async function planned(
   worker.sends("/lanjut");
   const shown = await worker.sees(/Periksa dulu|Yang mana\?/);
   if (shown.text?.includes("Yang mana?")) {
-    worker.pressesData(`go:${roundId}`, shown.message_id);
+    worker.pressesData(callbacks.goOn({ roundId }), shown.message_id);
     await worker.sees("Periksa dulu");
   }
   return { caseId, roundId };
@@ -145,7 +146,7 @@ test("a supervisor may help with a plan, and the worker sends it", async () => {
   const { supervisor } = staff;
   const { roundId } = await planned(ratna);
   const shown = supervisor.lastMessage();
-  supervisor.pressesData(`round:${roundId}`, shown?.message_id ?? 0);
+  supervisor.pressesData(callbacks.readRound({ roundId }), shown?.message_id ?? 0);
   await supervisor.sees("Periksa dulu");
   const press = supervisor.presses("📨 Kirim");
   expect(await press.answer()).toMatchObject({

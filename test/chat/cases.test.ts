@@ -1,5 +1,6 @@
 /** Cases in the chat: lists, the card, closed gates, closing, reopening, what is not one's own. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { agreed, begun, filled, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
@@ -30,7 +31,7 @@ async function contacted(telling = story.approach): Promise<{ caseId: string; co
 
 async function looksAt(caseId: string, person = staff.worker) {
   person.looksAway();
-  person.pressesData(`case:${caseId}`, person.lastMessage()?.message_id ?? 0);
+  person.pressesData(callbacks.openCase({ caseId }), person.lastMessage()?.message_id ?? 0);
   return person.sees("Langkah lain");
 }
 
@@ -74,7 +75,10 @@ describe("lists", () => {
 
   test("of the team are the supervisor's", async () => {
     const { supervisor } = staff;
-    supervisor.pressesData("cases:team:0", supervisor.lastMessage()?.message_id ?? 0);
+    supervisor.pressesData(
+      callbacks.caseList({ whose: "team", page: 0 }),
+      supervisor.lastMessage()?.message_id ?? 0,
+    );
     await supervisor.sees("Kasus tim · yang berjalan · 10");
     supervisor.presses(/K-2026-0005/);
     await supervisor.sees("Pekerja sosial: Bu Ratna");
@@ -208,22 +212,22 @@ test("hazard 19: a case of another organisation is answered as one that is not t
   const roundId = await filled(app.records, far, caseId, "approach", { source: "outreach" });
   const { message_id: at } = await looksAt((await contacted()).caseId);
   const presses = [
-    `case:${caseId}`,
-    `who:${caseId}`,
-    `step:${caseId}:approach`,
-    `close:${caseId}`,
-    `reopen:${caseId}`,
-    `hist:${caseId}:0`,
-    `round:${roundId}`,
-    `names:${roundId}`,
-    `edit:${roundId}:0`,
-    `ed:${roundId}:source`,
-    `send:${roundId}`,
-    `go:${roundId}`,
-    `ok:${roundId}:0`,
-    `mend:${roundId}`,
-    `nudge:${roundId}`,
-    `wait:${roundId}`,
+    callbacks.openCase({ caseId }),
+    callbacks.openCaseWithNameHere({ caseId }),
+    callbacks.enterForm({ caseId, form: "approach" }),
+    callbacks.closeCase({ caseId }),
+    callbacks.reopenCase({ caseId }),
+    callbacks.caseHistory({ caseId, page: 0 }),
+    callbacks.readRound({ roundId }),
+    callbacks.showNamesHere({ roundId }),
+    callbacks.editAnswers({ roundId, page: 0 }),
+    callbacks.editAnswer({ roundId, path: "source" }),
+    callbacks.sendRound({ roundId }),
+    callbacks.goOn({ roundId }),
+    callbacks.approve({ roundId, sentAt: new Date(0) }),
+    callbacks.returnRound({ roundId }),
+    callbacks.remindSupervisor({ roundId }),
+    callbacks.openApproval({ roundId }),
   ];
   for (const data of presses) {
     worker.looksAway();

@@ -3,8 +3,10 @@
  * them are read off the forms, so a new version is pressed through as it is. The way to a question is filled in
  * through the records; the question at hand is answered by pressing.
  */
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clipped } from "../../src/chat/form/prompt.js";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { wordingOf } from "../../src/chat/telegram/wording.js";
 import type { Person } from "../../src/playground/people.js";
 import {
@@ -161,7 +163,10 @@ class Walk {
   ): Promise<void> {
     const person = this.#person;
     person.looksAway();
-    person.pressesData(`ed:${round.id}:${step.path}`, person.lastMessage()?.message_id ?? 0);
+    person.pressesData(
+      callbacks.editAnswer({ roundId: round.id, path: step.path }),
+      person.lastMessage()?.message_id ?? 0,
+    );
     await person.sees(this.#say.form.question(round.form, step));
     const faces = values.map((value) => this.#face(step, value, context));
     if (step.kind === "ask" && isSeveral(step.question)) {

@@ -1,5 +1,6 @@
 /** A form outside its questions: resuming, changing answers, two people in one round, buttons of the past, a new version. */
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { begun, filled, fillRound, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
@@ -20,7 +21,7 @@ afterAll(async () => {
 
 async function goesTo(roundId: string, person = staff.worker): Promise<void> {
   person.looksAway();
-  person.pressesData(`go:${roundId}`, person.lastMessage()?.message_id ?? 0);
+  person.pressesData(callbacks.goOn({ roundId }), person.lastMessage()?.message_id ?? 0);
 }
 
 /** The revisions of an answer, oldest first: whether each holds a value. */
@@ -142,7 +143,7 @@ test("hazard 7: a button pressed twice, or after its form was sent elsewhere, ch
   expect(await app.rows(`SELECT count(*)::int AS n FROM "Answer" WHERE "roundId" = $1`, [roundId])).toEqual(
     before,
   );
-  const gone = worker.pressesData(`send:${roundId}`, asked.message_id);
+  const gone = worker.pressesData(callbacks.sendRound({ roundId }), asked.message_id);
   expect(await gone.answer()).toMatchObject({ text: expect.stringContaining("tidak ada yang saya ubah") });
   expect(app.telegram.unanswered()).toEqual([]);
 });
@@ -180,7 +181,10 @@ test("hazard 8: whoever is in a form stays in its version when a new one is depl
   worker.presses("Wawancara mendalam");
   await worker.sees("Asesmen · 2 dari 21");
   worker.looksAway();
-  worker.pressesData(`step:${other.caseId}:assessment`, worker.lastMessage()?.message_id ?? 0);
+  worker.pressesData(
+    callbacks.enterForm({ caseId: other.caseId, form: "assessment" }),
+    worker.lastMessage()?.message_id ?? 0,
+  );
   await worker.sees("Asesmen · 1 dari 20");
   expect(
     await app.rows(`SELECT "formVersion" FROM "Round" WHERE "form" = 'assessment' ORDER BY "startedAt"`),

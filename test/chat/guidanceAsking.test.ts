@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
@@ -90,11 +91,19 @@ describe("asking the supervisor", () => {
     const { admin } = staff;
     const [asked] = await app.rows<{ id: string }>(`SELECT "id" FROM "Consultation"`);
     const id = admin.lastMessage()?.message_id ?? 0;
-    for (const verb of ["look", "reply", "propose", "proposed", "publish"]) {
-      const { text } = await admin.pressesData(`consult:${verb}:${asked?.id}`, id).answer();
-      expect(text, verb).toMatch(/bukan untuk Anda|Sementara itu/);
+    for (const callback of [
+      callbacks.consultation,
+      callbacks.replyToConsultation,
+      callbacks.proposeAnswer,
+      callbacks.proposeAnswerSurely,
+      callbacks.publishAnswer,
+    ]) {
+      const { text } = await admin.pressesData(callback({ consultationId: asked?.id ?? "" }), id).answer();
+      expect(text, callback.pattern).toMatch(/bukan untuk Anda|Sementara itu/);
     }
-    const { text } = await admin.pressesData("dilemma:look:nothing", id).answer();
+    const { text } = await admin
+      .pressesData(callbacks.dilemma({ dilemmaId: "nothingofthissor" }), id)
+      .answer();
     expect(text).toContain("bukan untuk Anda");
   });
 

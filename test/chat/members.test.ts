@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { invited } from "../support/inviting.js";
@@ -151,7 +152,7 @@ describe("the members of an organisation", () => {
     admin.presses("☑️ admin lembaga");
     await admin.sees("satu-satunya admin");
     const id = await memberId(admin);
-    admin.pressesData(`m-susp-yes:${id}`, admin.lastMessage()?.message_id ?? 0);
+    admin.pressesData(callbacks.suspendSurely({ memberId: id }), admin.lastMessage()?.message_id ?? 0);
     await expect.poll(() => app.telegram.unanswered()).toEqual([]);
     const [row] = await app.rows(`SELECT "roles"::text, "suspendedAt" FROM "Member" WHERE "id" = $1`, [id]);
     expect(row).toEqual({ roles: "{admin,supervisor}", suspendedAt: null });
@@ -165,19 +166,19 @@ describe("what is not theirs", () => {
     const audits = () => app.rows(`SELECT "action" FROM "AuditEvent" WHERE "action" LIKE 'member.%'`);
     const before = await audits();
     for (const [person, data] of [
-      [worker, "members:0"],
-      [worker, `member:${await memberId(admin)}`],
-      [supervisor, `m-susp-yes:${id}`],
-      [supervisor, `m-role:${id}:admin:on`],
-      [worker, `m-role:${id}:admin:on`],
-      [worker, "invite"],
-      [worker, "invite-go:4"],
-      [worker, "invites:0"],
-      [worker, "org"],
-      [worker, "org-name"],
-      [worker, "org-approval:plan:off"],
-      [admin, "member:nobodyknowsthis"],
-      [admin, `m-sup-to:${id}:${id}`],
+      [worker, callbacks.members({ page: 0 })],
+      [worker, callbacks.member({ memberId: await memberId(admin) })],
+      [supervisor, callbacks.suspendSurely({ memberId: id })],
+      [supervisor, callbacks.setRole({ memberId: id, role: "admin", on: true })],
+      [worker, callbacks.setRole({ memberId: id, role: "admin", on: true })],
+      [worker, callbacks.invite()],
+      [worker, callbacks.inviteByName({ chosen: ["admin"] })],
+      [worker, callbacks.invitations({ page: 0 })],
+      [worker, callbacks.organization()],
+      [worker, callbacks.changeOrganization({ what: "name" })],
+      [worker, callbacks.setApproval({ form: "plan", on: false })],
+      [admin, callbacks.member({ memberId: "nobodyknowsthisa" })],
+      [admin, callbacks.setSupervisor({ memberId: id, toId: id })],
     ] as const) {
       const press = person.pressesData(data, person.lastMessage()?.message_id ?? 0);
       await expect(press.answer(), data).resolves.toMatchObject({

@@ -211,7 +211,7 @@ test("a member of two organisations goes from one to the other; the question tha
   );
   await app.rows(
     `INSERT INTO "Member" ("id", "organizationId", "accountId", "name", "roles", "createdAt")
-     VALUES ('elsewhere', 'second', $1, '-', '{worker}', now())`,
+     VALUES ('elsewhereaaaaaaa', 'second', $1, '-', '{worker}', now())`,
     [worker.id],
   );
   const goes = async (organization: string) => {

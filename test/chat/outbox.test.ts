@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { mimeOf } from "../../src/chat/telegram/incoming.js";
 import { queueCall, queueMessage } from "../../src/chat/telegram/outbox.js";
 import type { Outgoing, Work } from "../../src/records/people/work.js";
@@ -12,7 +13,7 @@ function workOf(chatId: number | null) {
 test("a text longer than Telegram takes becomes several, in order, the buttons under the last", () => {
   const { work, outgoing } = workOf(null);
   const text = `<b>${"kata ".repeat(2_000)}</b>`;
-  queueMessage(work, { chatId: 7, text, rows: [[{ text: "Buka", data: "menu" }]], kind: "notice" });
+  queueMessage(work, { chatId: 7, text, rows: [[{ text: "Buka", data: callbacks.menu() }]], kind: "notice" });
   expect(outgoing).toHaveLength(3);
   for (const { payload } of outgoing) {
     const shown = String(payload.text).replace(/<[^>]*>/g, "");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { mostRequirements } from "../../src/records/people/organizations.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { foundStaff, type Staff } from "../support/staff.js";
@@ -106,7 +107,7 @@ test("approvals are switched per form, and pressing an old switch twice changes 
   const screen = await admin.sees("☑️ Rencana intervensi");
   admin.presses("☑️ Rencana intervensi");
   await admin.sees("▫️ Rencana intervensi");
-  await admin.pressesData("org-approval:plan:off", screen.message_id).answer();
+  await admin.pressesData(callbacks.setApproval({ form: "plan", on: false }), screen.message_id).answer();
   admin.presses("▫️ Asesmen");
   await admin.sees("☑️ Asesmen");
   expect(new Set((await rules()).approvals)).toEqual(new Set(["assessment", "referral", "termination"]));

@@ -1,3 +1,4 @@
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import type { Danger } from "../../src/practice/forms/vocabulary.js";
 import { createTexts } from "../../src/texts.js";
@@ -18,7 +19,7 @@ export async function atDanger(
   const { caseId, roundId, code } = await begun(app.records, id);
   await fillRound(app.records, id, roundId, before);
   worker.looksAway();
-  worker.pressesData(`go:${roundId}`, worker.lastMessage()?.message_id ?? 0);
+  worker.pressesData(callbacks.goOn({ roundId }), worker.lastMessage()?.message_id ?? 0);
   await worker.sees(texts.dynamicPlain("id", "choice-danger-suicide"));
   return { caseId, roundId, code };
 }

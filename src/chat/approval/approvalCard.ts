@@ -8,7 +8,8 @@ import { rankedProblems } from "../form/measures.js";
 import { clipped } from "../form/prompt.js";
 import { itemName } from "../form/summary.js";
 import { answerText, dayOf, readable } from "../telegram/answerText.js";
-import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Wording } from "../telegram/wording.js";
 
 /** What a supervisor may point at when giving a form back, besides the whole of it. */
@@ -52,11 +53,11 @@ export async function approvalCard(
     [
       {
         text: say.plain("button-approve"),
-        data: dataOf("ok", round.id, about.sentAt.getTime().toString(36)),
+        data: callbacks.approve({ roundId: round.id, sentAt: about.sentAt }),
       },
-      { text: say.plain("button-return"), data: dataOf("mend", round.id) },
+      { text: say.plain("button-return"), data: callbacks.returnRound({ roundId: round.id }) },
     ],
-    [{ text: say.plain("button-look"), data: dataOf("round", round.id) }],
+    [{ text: say.plain("button-look"), data: callbacks.readRound({ roundId: round.id }) }],
   ];
   return { text: lines.join("\n"), rows };
 }

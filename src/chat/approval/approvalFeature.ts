@@ -7,10 +7,13 @@ import { Conflict } from "../../records/people/actor.js";
 import { nameOf } from "../../records/people/members.js";
 import type { Texts } from "../../texts.js";
 import { partName } from "../form/summary.js";
-import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
+import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
+import { answerGone } from "../telegram/screen.js";
 import { approvalCard, partsOfForm } from "./approvalCard.js";
 import { passOn, tellWorker } from "./approvals.js";
 
@@ -21,25 +24,20 @@ const whole = "all";
 export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  composer.callbackQuery("approvals", async (ctx) => {
+  handle(composer, callbacks.approvals, async (ctx) => {
     await ctx.answerCallbackQuery();
     await showWaiting(ctx);
   });
-  composer.callbackQuery(/^wait:(\w+)$/, async (ctx) => {
-    const { round, sentAt } = await awaiting(ctx.work, rounds, ctx.match[1] ?? "");
+  handle(composer, callbacks.openApproval, async (ctx, { roundId }) => {
+    const { round, sentAt } = await awaiting(ctx.work, rounds, roundId);
     await ctx.answerCallbackQuery();
     const worker = await nameOf(ctx.work, round.case.workerId);
     const { text, rows } = await approvalCard(ctx.work, rounds, round, ctx.say, { worker, sentAt });
     await ctx.reply(text, { reply_markup: keyboard(rows) });
   });
 
-  composer.callbackQuery(/^ok:(\w+):(\w+)$/, async (ctx) => {
-    const decided = await approve(
-      ctx.work,
-      rounds,
-      ctx.match[1] ?? "",
-      Number.parseInt(ctx.match[2] ?? "", 36),
-    );
+  handle(composer, callbacks.approve, async (ctx, { roundId, sentAt }) => {
+    const decided = await approve(ctx.work, rounds, roundId, sentAt.getTime());
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
     const { code, id } = decided.round.case;
@@ -47,35 +45,39 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     const name = await nameOf(ctx.work, decided.round.case.workerId);
     await ctx.reply(ctx.say.html("approved", { form, code, name }), {
       reply_markup: keyboard([
-        [{ text: ctx.say.plain("button-waiting"), data: "approvals" }],
-        [{ text: ctx.say.plain("button-to-case"), data: dataOf("case", id) }],
+        [{ text: ctx.say.plain("button-waiting"), data: callbacks.approvals() }],
+        [{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }],
       ]),
     });
     await tellWorker(ctx, texts, decided);
   });
 
-  composer.callbackQuery(/^mend:(\w+)$/, async (ctx) => {
-    const { round } = await awaiting(ctx.work, rounds, ctx.match[1] ?? "");
+  handle(composer, callbacks.returnRound, async (ctx, { roundId }) => {
+    const { round } = await awaiting(ctx.work, rounds, roundId);
     await ctx.answerCallbackQuery();
     const parts = (partsOfForm[round.form.id] ?? []).map((part) => ({
       text: partName(ctx, round, part),
-      data: dataOf("part", round.id, part),
+      data: callbacks.returnPart({ roundId: round.id, part }),
     }));
-    const general = { text: ctx.say.plain("button-part-all"), data: dataOf("part", round.id, whole) };
+    const general = {
+      text: ctx.say.plain("button-part-all"),
+      data: callbacks.returnPart({ roundId: round.id, part: whole }),
+    };
     await ctx.reply(ctx.say.html("return-which-part"), {
       reply_markup: keyboard([...laidOut(parts), [general]]),
     });
   });
-  composer.callbackQuery(/^part:(\w+):(\w+)$/, async (ctx) => {
-    const { round } = await awaiting(ctx.work, rounds, ctx.match[1] ?? "");
+  handle(composer, callbacks.returnPart, async (ctx, { roundId, part }) => {
+    const { round } = await awaiting(ctx.work, rounds, roundId);
+    if (part !== whole && !partsOfForm[round.form.id]?.some((known) => known === part))
+      return answerGone(ctx);
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    const part = partsOfForm[round.form.id]?.find((known) => known === ctx.match[2]) ?? whole;
     ctx.onward = { to: "entry", entry: "return-comment", args: [round.id, part] };
   });
 
-  composer.callbackQuery(/^nudge:(\w+)$/, async (ctx) => {
-    const round = await rounds.open(ctx.work, ctx.match[1] ?? "");
+  handle(composer, callbacks.remindSupervisor, async (ctx, { roundId }) => {
+    const round = await rounds.open(ctx.work, roundId);
     if (round.status !== "submitted") throw new Conflict("the round does not wait");
     await ctx.answerCallbackQuery();
     if (!(await noteNudge(ctx.work, round.id))) {
@@ -91,9 +93,9 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
 async function showWaiting(ctx: Ctx): Promise<void> {
   const waiting = await awaitingMe(ctx.work);
   const rows: Button[][] = waiting.map(({ roundId, form, code }) => [
-    { text: `${code} · ${ctx.say.plain(`form-${form}`)}`, data: dataOf("wait", roundId) },
+    { text: `${code} · ${ctx.say.plain(`form-${form}`)}`, data: callbacks.openApproval({ roundId }) },
   ]);
-  rows.push([{ text: ctx.say.plain("button-menu"), data: "menu" }]);
+  rows.push([{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }]);
   const text =
     waiting.length === 0
       ? ctx.say.html("approvals-none")
@@ -112,7 +114,7 @@ export function approvalEntries(rounds: Rounds, texts: Texts): ReadonlyMap<strin
           const about = part === whole ? ctx.say.plain("button-part-all") : partName(ctx, round, part);
           return {
             text: ctx.say.html("return-comment", { part: about }),
-            cancel: dataOf("wait", roundId),
+            cancel: callbacks.openApproval({ roundId }),
           };
         },
         take: async (ctx, answer, [roundId = "", part = whole]) => {
@@ -124,7 +126,9 @@ export function approvalEntries(rounds: Rounds, texts: Texts): ReadonlyMap<strin
           const form = ctx.say.plain(`form-${decided.round.form.id}`);
           const name = await nameOf(ctx.work, workerId);
           await ctx.reply(ctx.say.html("returned", { form, code, name }), {
-            reply_markup: keyboard([[{ text: ctx.say.plain("button-waiting"), data: "approvals" }]]),
+            reply_markup: keyboard([
+              [{ text: ctx.say.plain("button-waiting"), data: callbacks.approvals() }],
+            ]),
           });
           await tellWorker(ctx, texts, decided, comment);
           return { kind: "done" };

@@ -5,7 +5,7 @@ import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { nextButtons } from "../case/steps.js";
 import { partName } from "../form/summary.js";
-import { dataOf } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { localeOf, notify } from "../telegram/notices.js";
 import { queueMessage } from "../telegram/outbox.js";
@@ -64,7 +64,7 @@ async function askForSupervisor(ctx: Ctx, texts: Texts, round: OpenRound): Promi
         [
           {
             text: texts.plain(language, "button-name-supervisor", { name }),
-            data: dataOf("sup", round.case.workerId),
+            data: callbacks.supervisorWanted({ workerId: round.case.workerId }),
           },
         ],
       ],
@@ -84,7 +84,7 @@ export async function passOnWaiting(ctx: Ctx, texts: Texts, workerId: string): P
   for (const { roundId, form, code } of waiting) {
     const say = wordingOf(texts, localeOf(chat.locale));
     notify(ctx.work, texts, chat, "notice-waiting", [{ form: say.plain(`form-${form}`), code, name }], () => [
-      [{ text: say.plain("button-look"), data: dataOf("wait", roundId) }],
+      [{ text: say.plain("button-look"), data: callbacks.openApproval({ roundId }) }],
     ]);
   }
   return waiting.length;
@@ -107,7 +107,7 @@ export async function tellWorker(
     code,
     name: await nameOf(work, actorOf(work).memberId),
   };
-  const toCase = [{ text: say.plain("button-to-case"), data: dataOf("case", id) }];
+  const toCase = [{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }];
   if (returned === undefined) {
     const closed = progress.facts.closed;
     const key = closed === null ? "notice-approved" : "notice-approved-closed";
@@ -116,7 +116,7 @@ export async function tellWorker(
   }
   const about = returned.part === null ? "" : `${partName({ say }, round, returned.part)}: `;
   notify(work, texts, chat, "notice-returned", [{ ...args, text: `${about}${returned.text}` }], () => [
-    [{ text: say.plain("button-mend"), data: dataOf("go", round.id) }],
+    [{ text: say.plain("button-mend"), data: callbacks.goOn({ roundId: round.id }) }],
     toCase,
   ]);
 }

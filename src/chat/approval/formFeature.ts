@@ -10,8 +10,10 @@ import type { Texts } from "../../texts.js";
 import { showEditing } from "../form/editing.js";
 import { standAt, standNowhere } from "../form/standing.js";
 import { showSummary } from "../form/summary.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { showSent } from "./sent.js";
 
 /** Going on with a form, looking at its answers, changing and sending them. */
@@ -20,56 +22,57 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
 
   composer.command("lanjut", (ctx) => chooseDraft(ctx));
   // The button below "saved" and below a warning leads back to the very question.
-  composer.callbackQuery("resume", async (ctx) => {
+  handle(composer, callbacks.resume, async (ctx) => {
     await ctx.answerCallbackQuery();
     const { roundId, path } = ctx.work.dialogue;
     if (roundId === null) return chooseDraft(ctx);
     standAt(ctx, roundId, path);
   });
-  composer.callbackQuery(/^go:(\w+)$/, async (ctx) => {
+  handle(composer, callbacks.goOn, async (ctx, { roundId }) => {
     await ctx.answerCallbackQuery();
-    goOn(ctx, ctx.match[1] ?? "");
+    goOn(ctx, roundId);
   });
 
-  composer.callbackQuery(/^round:(\w+)(:edit)?$/, async (ctx) => {
-    const round = await rounds.open(ctx.work, ctx.match[1] ?? "");
+  const read = async (ctx: Ctx, roundId: string, edit: boolean) => {
+    const round = await rounds.open(ctx.work, roundId);
     await ctx.answerCallbackQuery();
-    await showSummary(ctx, rounds, round, { edit: ctx.match[2] !== undefined });
-  });
-  composer.callbackQuery(/^names:(\w+)$/, async (ctx) => {
-    const round = await rounds.open(ctx.work, ctx.match[1] ?? "");
+    await showSummary(ctx, rounds, round, { edit });
+  };
+  handle(composer, callbacks.readRound, (ctx, { roundId }) => read(ctx, roundId, false));
+  handle(composer, callbacks.readRoundHere, (ctx, { roundId }) => read(ctx, roundId, true));
+  handle(composer, callbacks.showNamesHere, async (ctx, { roundId }) => {
+    const round = await rounds.open(ctx.work, roundId);
     noteNamesSeen(ctx.work, round.case.id);
     await ctx.answerCallbackQuery();
     await showSummary(ctx, rounds, round, { withNames: true, edit: true });
   });
 
-  composer.callbackQuery(/^edit:(\w+):(\d+)$/, async (ctx) => {
-    const round = await writable(ctx, rounds, ctx.match[1] ?? "");
+  handle(composer, callbacks.editAnswers, async (ctx, { roundId, page }) => {
+    const round = await writable(ctx, rounds, roundId);
     await ctx.answerCallbackQuery();
-    await showEditing(ctx, rounds, round, Number(ctx.match[2]));
+    await showEditing(ctx, rounds, round, page);
   });
-  composer.callbackQuery(/^ed:(\w+):([\w.]+)$/, async (ctx) => {
-    const round = await writable(ctx, rounds, ctx.match[1] ?? "");
+  handle(composer, callbacks.editAnswer, async (ctx, { roundId, path }) => {
+    const round = await writable(ctx, rounds, roundId);
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    standAt(ctx, round.id, ctx.match[2] ?? null);
+    standAt(ctx, round.id, path);
   });
-  composer.callbackQuery(/^rm:(\w+):(\w+):(\d+):(\d+)(:sure)?$/, async (ctx) => {
-    const round = await writable(ctx, rounds, ctx.match[1] ?? "");
+  handle(composer, callbacks.removeItem, async (ctx, item) => {
+    await listWith(ctx, rounds, item);
     await ctx.answerCallbackQuery();
-    const [group, index, version] = [ctx.match[2] ?? "", Number(ctx.match[3]), Number(ctx.match[4])];
-    const place = locate(round.form, `${group}.${index}`) ?? locate(round.form, `${group}.${index + 1}`);
-    // Items move up when one is taken out: a button drawn before the round changed may mean another one.
-    if (version !== round.version || place?.kind !== "another") throw new Conflict("the list has changed");
-    if (ctx.match[5] === undefined) return askRemoval(ctx, round.id, group, index, version);
+    await askRemoval(ctx, item);
+  });
+  handle(composer, callbacks.removeItemSurely, async (ctx, item) => {
+    const { round, group } = await listWith(ctx, rounds, item);
+    await ctx.answerCallbackQuery();
     const context = rounds.context(ctx.work, round);
-    await rounds.change(ctx.work, round, removeItem(round.form, round.answers, context, place.group, index));
+    await rounds.change(ctx.work, round, removeItem(round.form, round.answers, context, group, item.index));
     await ctx.editMessageReplyMarkup();
     standAt(ctx, round.id);
   });
 
-  composer.callbackQuery(/^send:(\w+)$/, async (ctx) => {
-    const roundId = ctx.match[1] ?? "";
+  handle(composer, callbacks.sendRound, async (ctx, { roundId }) => {
     const sent = await submit(ctx.work, rounds, roundId);
     if (sent.kind === "incomplete") {
       // Something was changed or reopened on another device: the open question is asked.
@@ -95,6 +98,24 @@ async function writable(ctx: Ctx, rounds: Rounds, roundId: string) {
   return round;
 }
 
+/** An item of a list in a round, as a button points at it. */
+type Item = {
+  readonly roundId: string;
+  readonly group: string;
+  readonly index: number;
+  /** The version of the round the button was drawn for. */
+  readonly version: number;
+};
+
+/** The list an item is to be taken from. */
+async function listWith(ctx: Ctx, rounds: Rounds, { roundId, group, index, version }: Item) {
+  const round = await writable(ctx, rounds, roundId);
+  const place = locate(round.form, `${group}.${index}`) ?? locate(round.form, `${group}.${index + 1}`);
+  // Items move up when one is taken out: a button drawn before the round changed may mean another one.
+  if (version !== round.version || place?.kind !== "another") throw new Conflict("the list has changed");
+  return { round, group: place.group };
+}
+
 /** Back to the exact question where it is the round the person left, else to its first open one. */
 function goOn(ctx: Ctx, roundId: string): void {
   const { dialogue } = ctx.work;
@@ -109,7 +130,7 @@ async function chooseDraft(ctx: Ctx): Promise<void> {
   // A supervisor may be helping with a form that is not among their own.
   if (only === undefined && roundId !== null) return goOn(ctx, roundId);
   if (only === undefined) {
-    const rows = [[{ text: ctx.say.plain("button-menu"), data: "menu" }]];
+    const rows = [[{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }]];
     await ctx.reply(ctx.say.html("nothing-open"), { reply_markup: keyboard(rows) });
     return;
   }
@@ -118,22 +139,16 @@ async function chooseDraft(ctx: Ctx): Promise<void> {
     const here = draft.roundId === roundId ? "▶️ " : "";
     const state = draft.status === "returned" ? ` · ${ctx.say.plain("round-returned")}` : "";
     const text = `${here}${draft.code} · ${ctx.say.plain(`form-${draft.form}`)}${state}`;
-    return [{ text, data: dataOf("go", draft.roundId) }];
+    return [{ text, data: callbacks.goOn({ roundId: draft.roundId }) }];
   });
   await ctx.reply(ctx.say.html("which-draft", { count: drafts.length }), { reply_markup: keyboard(rows) });
 }
 
-async function askRemoval(
-  ctx: Ctx,
-  roundId: string,
-  group: string,
-  index: number,
-  version: number,
-): Promise<void> {
+async function askRemoval(ctx: Ctx, item: Item): Promise<void> {
   await ctx.editMessageText(ctx.say.html("remove-sure"), {
     reply_markup: keyboard([
-      [{ text: ctx.say.plain("button-remove"), data: dataOf("rm", roundId, group, index, version, "sure") }],
-      [{ text: ctx.say.plain("button-cancel"), data: dataOf("round", roundId, "edit") }],
+      [{ text: ctx.say.plain("button-remove"), data: callbacks.removeItemSurely(item) }],
+      [{ text: ctx.say.plain("button-cancel"), data: callbacks.readRoundHere({ roundId: item.roundId }) }],
     ]),
   });
 }

@@ -2,7 +2,8 @@ import type { Rounds } from "../../records/case/rounds.js";
 import type { Submitted } from "../../records/case/submission.js";
 import type { Texts } from "../../texts.js";
 import { nextButtons, nextLine } from "../case/steps.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { passOn } from "./approvals.js";
 
@@ -27,8 +28,8 @@ export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Sub
   const rows: Button[][] = [
     nextButtons(work, progress, say),
     [
-      { text: say.plain("button-to-case"), data: dataOf("case", progress.case.id) },
-      { text: say.plain("button-menu"), data: "menu" },
+      { text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: progress.case.id }) },
+      { text: say.plain("button-menu"), data: callbacks.menu() },
     ],
   ];
   await ctx.reply(lines.join("\n"), { reply_markup: keyboard(rows) });

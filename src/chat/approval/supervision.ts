@@ -4,7 +4,9 @@ import { nameOf } from "../../records/people/members.js";
 import { type TeamLine, team } from "../../records/people/team.js";
 import { closeButton, standing } from "../danger/following.js";
 import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { lines, show } from "../telegram/screen.js";
 
 /** Names on one screen; a supervisor with more sees how many more there are. */
@@ -14,7 +16,7 @@ const mostShown = 20;
 export function supervisionFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.command("supervisi", showSupervision);
-  composer.callbackQuery("supervision", showSupervision);
+  handle(composer, callbacks.supervision, showSupervision);
   return composer;
 }
 
@@ -43,13 +45,13 @@ async function showSupervision(ctx: Ctx): Promise<void> {
     parts.push(people.length === 0 ? say.html("team-none") : teamText(ctx, people));
     if (people.length > 0) {
       rows.push([
-        { text: say.plain("button-approvals", { count: waiting }), data: "approvals" },
-        { text: say.plain("button-team-cases"), data: "cases:team:0" },
+        { text: say.plain("button-approvals", { count: waiting }), data: callbacks.approvals() },
+        { text: say.plain("button-team-cases"), data: callbacks.caseList({ whose: "team", page: 0 }) },
       ]);
     }
   }
   if (parts.length === 1) parts.push(say.html("supervision-admin"));
-  rows.push([{ text: say.plain("button-menu"), data: "home" }]);
+  rows.push([{ text: say.plain("button-menu"), data: callbacks.menuHere() }]);
   await show(ctx, lines(parts, "\n\n"), rows);
 }
 

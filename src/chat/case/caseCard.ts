@@ -12,7 +12,8 @@ import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { closeButton, standing } from "../danger/following.js";
 import { dayOf, momentOf, readable } from "../telegram/answerText.js";
-import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
+import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { supervisorName, waitingButtons } from "./closedGate.js";
 import { nextButtons, nextLine, nextOf, stepButton } from "./steps.js";
@@ -99,24 +100,24 @@ async function cardRows(ctx: Ctx, progress: Progress, withName: boolean): Promis
   }
   rows.push(...laidOut(otherSteps(ctx, progress), 44, 2));
   if (awaitsSignature(progress)) {
-    rows.push([{ text: say.plain("button-signed"), data: dataOf("signed", id) }]);
+    rows.push([{ text: say.plain("button-signed"), data: callbacks.signContract({ caseId: id }) }]);
   }
   rows.push([
-    { text: say.plain("button-other-steps"), data: dataOf("steps", id) },
-    { text: say.plain("button-history"), data: dataOf("hist", id, 0) },
+    { text: say.plain("button-other-steps"), data: callbacks.caseSteps({ caseId: id }) },
+    { text: say.plain("button-history"), data: callbacks.caseHistory({ caseId: id, page: 0 }) },
   ]);
   rows.push([
     withName
-      ? { text: say.plain("button-hide-name"), data: dataOf("card", id) }
-      : { text: say.plain("button-show-name"), data: dataOf("who", id) },
+      ? { text: say.plain("button-hide-name"), data: callbacks.openCaseHere({ caseId: id }) }
+      : { text: say.plain("button-show-name"), data: callbacks.openCaseWithNameHere({ caseId: id }) },
     progress.facts.closed === null
-      ? { text: say.plain("button-close-case"), data: dataOf("close", id) }
-      : { text: say.plain("button-reopen"), data: dataOf("reopen", id) },
+      ? { text: say.plain("button-close-case"), data: callbacks.closeCase({ caseId: id }) }
+      : { text: say.plain("button-reopen"), data: callbacks.reopenCase({ caseId: id }) },
   ]);
   const whose = progress.case.workerId === actorOf(work).memberId ? "mine" : "team";
   rows.push([
-    { text: say.plain("button-to-list"), data: dataOf("cases", whose, 0) },
-    { text: say.plain("button-menu"), data: "menu" },
+    { text: say.plain("button-to-list"), data: callbacks.caseListHere({ whose, page: 0, stage: "open" }) },
+    { text: say.plain("button-menu"), data: callbacks.menu() },
   ]);
   return rows;
 }

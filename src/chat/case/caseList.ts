@@ -8,12 +8,12 @@ import {
   type StageOrClosed,
 } from "../../records/case/caseLists.js";
 import { casesInDanger } from "../../records/danger/openDangers.js";
-import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
+import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry } from "../telegram/entry.js";
-
-/** Buttons that only lists, cards and their filters have. */
-const ofLists = /^(find|hist|stages):|^cases:\w+:\d+:\w+/;
+import { handle } from "../telegram/handle.js";
+import { say, show } from "../telegram/screen.js";
 
 const filters: readonly StageOrClosed[] = [...stages, "closed"];
 
@@ -21,28 +21,29 @@ const filters: readonly StageOrClosed[] = [...stages, "closed"];
 export function caseListFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  composer.command("kasus", (ctx) => showCases(ctx, { whose: "mine" }, 0, false));
-  composer.callbackQuery(/^cases:(mine|team):(\d+)(?::(\w+))?$/, async (ctx) => {
-    const stage = filters.find((known) => known === ctx.match[3]);
-    const filter: CaseFilter = { whose: whoseOf(ctx.match[1]), ...(stage === undefined ? {} : { stage }) };
-    await ctx.answerCallbackQuery();
-    await showCases(ctx, filter, Number(ctx.match[2]), isList(ctx));
-  });
-  composer.callbackQuery(/^stages:(mine|team)$/, async (ctx) => {
-    const whose = whoseOf(ctx.match[1]);
+  composer.command("kasus", (ctx) => showCases(ctx, { whose: "mine" }, 0, say));
+  handle(composer, callbacks.caseList, (ctx, { whose, page }) => showCases(ctx, { whose }, page, say));
+  // Below a list or a card the list takes their place, and the chat stays short.
+  handle(composer, callbacks.caseListHere, (ctx, { whose, page, stage }) =>
+    showCases(ctx, stage === "open" ? { whose } : { whose, stage }, page, show),
+  );
+  handle(composer, callbacks.chooseStage, async (ctx, { whose }) => {
     await ctx.answerCallbackQuery();
     const faces = filters.map((stage) => ({
       text: ctx.say.plain(`short-stage-${stage}`),
-      data: dataOf("cases", whose, 0, stage),
+      data: callbacks.caseListHere({ whose, page: 0, stage }),
     }));
-    const all = { text: ctx.say.plain("button-all-open"), data: dataOf("cases", whose, 0) };
+    const all = {
+      text: ctx.say.plain("button-all-open"),
+      data: callbacks.caseListHere({ whose, page: 0, stage: "open" }),
+    };
     await ctx.editMessageText(ctx.say.html("cases-which-stage"), {
       reply_markup: keyboard([...laidOut(faces), [all]]),
     });
   });
-  composer.callbackQuery(/^find:(mine|team)$/, async (ctx) => {
+  handle(composer, callbacks.searchCases, async (ctx, { whose }) => {
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "case-search", args: [whoseOf(ctx.match[1])] };
+    ctx.onward = { to: "entry", entry: "case-search", args: [whose] };
   });
   return composer;
 }
@@ -52,16 +53,19 @@ export const caseListEntries: ReadonlyMap<string, Entry> = new Map<string, Entry
   [
     "case-search",
     {
-      ask: async (ctx, [whose = "mine"]) => ({
+      ask: async (ctx, [whose]) => ({
         text: ctx.say.html("cases-search"),
-        cancel: dataOf("cases", whose, 0),
+        cancel: callbacks.caseList({ whose: whoseOf(whose), page: 0 }),
       }),
       take: async (ctx, search, [whose]) => {
         const { lines, total } = await listCases(ctx.work, { whose: whoseOf(whose), search }, 0);
         const rows = await caseRows(ctx, lines);
         rows.push([
-          { text: ctx.say.plain("button-find"), data: dataOf("find", whoseOf(whose)) },
-          { text: ctx.say.plain("button-to-list"), data: dataOf("cases", whoseOf(whose), 0) },
+          { text: ctx.say.plain("button-find"), data: callbacks.searchCases({ whose: whoseOf(whose) }) },
+          {
+            text: ctx.say.plain("button-to-list"),
+            data: callbacks.caseListHere({ whose: whoseOf(whose), page: 0, stage: "open" }),
+          },
         ]);
         await ctx.reply(foundText(ctx, total, lines.length), { reply_markup: keyboard(rows) });
         return { kind: "done" };
@@ -70,13 +74,18 @@ export const caseListEntries: ReadonlyMap<string, Entry> = new Map<string, Entry
   ],
 ]);
 
-async function showCases(ctx: Ctx, filter: CaseFilter, page: number, edit: boolean): Promise<void> {
+async function showCases(
+  ctx: Ctx,
+  filter: CaseFilter,
+  page: number,
+  put: typeof show | typeof say,
+): Promise<void> {
   const { whose, stage } = filter;
   const { lines, total } = await listCases(ctx.work, filter, page);
   const rows = await caseRows(ctx, lines);
   const pages = Math.max(1, Math.ceil(total / casesPerPage));
   if (pages > 1) {
-    const at = (other: number) => dataOf("cases", whose, other, ...(stage === undefined ? [] : [stage]));
+    const at = (other: number) => callbacks.caseListHere({ whose, page: other, stage: stage ?? "open" });
     rows.push([
       { text: "◀️", data: at((page + pages - 1) % pages) },
       { text: `${page + 1}/${pages}`, data: at(page) },
@@ -84,18 +93,15 @@ async function showCases(ctx: Ctx, filter: CaseFilter, page: number, edit: boole
     ]);
   }
   rows.push([
-    { text: ctx.say.plain("button-find"), data: dataOf("find", whose) },
-    { text: ctx.say.plain("button-by-stage"), data: dataOf("stages", whose) },
+    { text: ctx.say.plain("button-find"), data: callbacks.searchCases({ whose }) },
+    { text: ctx.say.plain("button-by-stage"), data: callbacks.chooseStage({ whose }) },
   ]);
   const canOpen = whose === "mine" && ctx.work.actor?.roles.includes("worker") === true;
   rows.push([
-    ...(canOpen ? [{ text: ctx.say.plain("button-new-case"), data: "case:new" }] : []),
-    { text: ctx.say.plain("button-menu"), data: "menu" },
+    ...(canOpen ? [{ text: ctx.say.plain("button-new-case"), data: callbacks.newCase() }] : []),
+    { text: ctx.say.plain("button-menu"), data: callbacks.menu() },
   ]);
-  const text = listTitle(ctx, filter, total);
-  const markup = { reply_markup: keyboard(rows) };
-  if (edit) await ctx.editMessageText(text, markup);
-  else await ctx.reply(text, markup);
+  await put(ctx, listTitle(ctx, filter, total), rows);
 }
 
 function listTitle(ctx: Ctx, { whose, stage }: CaseFilter, total: number): string {
@@ -121,15 +127,9 @@ async function caseRows(ctx: Ctx, lines: readonly CaseLine[]): Promise<Button[][
   return lines.map(({ id, code, stage }) => [
     {
       text: `${inDanger.has(id) ? "⚠️ " : ""}${code} · ${ctx.say.plain(`short-stage-${stage}`)}`,
-      data: dataOf("card", id),
+      data: callbacks.openCaseHere({ caseId: id }),
     },
   ]);
-}
-
-/** Whether the pressed button sits below a list or a card: then the list takes its place, and the chat stays short. */
-function isList(ctx: Ctx): boolean {
-  const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard ?? [];
-  return rows.flat().some((button) => "callback_data" in button && ofLists.test(button.callback_data));
 }
 
 function whoseOf(text: string | undefined): "mine" | "team" {

@@ -4,13 +4,14 @@ import { type FormId, formIds } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
 import { enterForm, openCase } from "../../records/case/cases.js";
 import { type Progress, progressOf } from "../../records/case/progress.js";
-import { NotAllowed } from "../../records/people/actor.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { standAt } from "../form/standing.js";
 import { dayOf, readable } from "../telegram/answerText.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { roundName, showCard } from "./caseCard.js";
 import { showClosedGate } from "./closedGate.js";
 import { gateButton } from "./steps.js";
@@ -22,7 +23,7 @@ const roundsPerPage = 10;
 export function casesFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  composer.callbackQuery("case:new", async (ctx) => {
+  handle(composer, callbacks.newCase, async (ctx) => {
     await ctx.answerCallbackQuery();
     const { code, roundId } = await openCase(ctx.work);
     await ctx.reply(ctx.say.html("case-opened", { code }));
@@ -30,35 +31,36 @@ export function casesFeature(): Composer<Ctx> {
   });
 
   // From a notice or a form the card is a message of its own; from a list it takes the list's place.
-  composer.callbackQuery(/^case:(\w+)$/, async (ctx) => {
-    await showCard(ctx, arg(ctx, 1));
+  handle(composer, callbacks.openCase, async (ctx, { caseId }) => {
+    await showCard(ctx, caseId);
     await ctx.answerCallbackQuery();
   });
-  composer.callbackQuery(/^card:(\w+)$/, async (ctx) => {
-    await showCard(ctx, arg(ctx, 1), { edit: true });
+  handle(composer, callbacks.openCaseHere, async (ctx, { caseId }) => {
+    await showCard(ctx, caseId, { edit: true });
     await ctx.answerCallbackQuery();
   });
-  composer.callbackQuery(/^who:(\w+)$/, async (ctx) => {
-    await showCard(ctx, arg(ctx, 1), { edit: true, withName: true });
+  handle(composer, callbacks.openCaseWithNameHere, async (ctx, { caseId }) => {
+    await showCard(ctx, caseId, { edit: true, withName: true });
     await ctx.answerCallbackQuery();
   });
 
-  composer.callbackQuery(/^steps:(\w+)$/, async (ctx) => {
-    const progress = await progressOf(ctx.work, arg(ctx, 1));
+  handle(composer, callbacks.caseSteps, async (ctx, { caseId }) => {
+    const progress = await progressOf(ctx.work, caseId);
     await ctx.answerCallbackQuery();
     await showSteps(ctx, progress);
   });
-  composer.callbackQuery(/^step:(\w+):(\w+)(:anew)?$/, async (ctx) => {
-    const form = formIds.find((known) => known === arg(ctx, 2));
-    if (form === undefined) throw new NotAllowed();
-    await enter(ctx, arg(ctx, 1), form, null, ctx.match[3] !== undefined);
+  handle(composer, callbacks.enterForm, async (ctx, { caseId, form }) => {
+    await enter(ctx, caseId, form, null);
   });
-  composer.callbackQuery(/^signed:(\w+)$/, (ctx) => enter(ctx, arg(ctx, 1), "approach", "signedOn"));
+  handle(composer, callbacks.enterFormAnew, async (ctx, { caseId, form }) => {
+    await enter(ctx, caseId, form, null, true);
+  });
+  handle(composer, callbacks.signContract, (ctx, { caseId }) => enter(ctx, caseId, "approach", "signedOn"));
 
-  composer.callbackQuery(/^hist:(\w+):(\d+)$/, async (ctx) => {
-    const progress = await progressOf(ctx.work, arg(ctx, 1));
+  handle(composer, callbacks.caseHistory, async (ctx, { caseId, page }) => {
+    const progress = await progressOf(ctx.work, caseId);
     await ctx.answerCallbackQuery();
-    await showHistory(ctx, progress, Number(ctx.match[2]));
+    await showHistory(ctx, progress, page);
   });
   return composer;
 }
@@ -83,10 +85,10 @@ async function showSteps(ctx: Ctx, progress: Progress): Promise<void> {
   const rows: Button[][] = formIds.map((form) => [gateButton(progress, form, ctx.say)]);
   const referral = gate("referral", progress.facts);
   if (referral.kind === "open" && referral.another) {
-    const data = dataOf("step", id, "referral", "anew");
+    const data = callbacks.enterFormAnew({ caseId: id, form: "referral" });
     rows.push([{ text: ctx.say.plain("button-another-referral"), data }]);
   }
-  rows.push([{ text: ctx.say.plain("button-back"), data: dataOf("card", id) }]);
+  rows.push([{ text: ctx.say.plain("button-back"), data: callbacks.openCaseHere({ caseId: id }) }]);
   await ctx.editMessageText(ctx.say.html("steps-title", { code }), { reply_markup: keyboard(rows) });
 }
 
@@ -114,19 +116,15 @@ async function showHistory(ctx: Ctx, progress: Progress, page: number): Promise<
     lines.push(reason === null ? what : `${what}: ${escapeHtml(readable(reason, ctx.say))}`);
   }
   const rows: Button[][] = shown.map((round) => [
-    { text: roundName(ctx, round), data: dataOf("round", round.id) },
+    { text: roundName(ctx, round), data: callbacks.readRound({ roundId: round.id }) },
   ]);
   if (pages > 1) {
     rows.push([
-      { text: "◀️", data: dataOf("hist", id, (page + pages - 1) % pages) },
-      { text: `${page + 1}/${pages}`, data: dataOf("hist", id, page) },
-      { text: "▶️", data: dataOf("hist", id, (page + 1) % pages) },
+      { text: "◀️", data: callbacks.caseHistory({ caseId: id, page: (page + pages - 1) % pages }) },
+      { text: `${page + 1}/${pages}`, data: callbacks.caseHistory({ caseId: id, page }) },
+      { text: "▶️", data: callbacks.caseHistory({ caseId: id, page: (page + 1) % pages }) },
     ]);
   }
-  rows.push([{ text: ctx.say.plain("button-back"), data: dataOf("card", id) }]);
+  rows.push([{ text: ctx.say.plain("button-back"), data: callbacks.openCaseHere({ caseId: id }) }]);
   await ctx.editMessageText(lines.join("\n"), { reply_markup: keyboard(rows) });
-}
-
-function arg(ctx: { match: RegExpMatchArray | string }, index: number): string {
-  return ctx.match[index] ?? "";
 }

@@ -5,7 +5,8 @@ import type { Progress } from "../../records/case/progress.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { momentOf } from "../telegram/answerText.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { formName, stepButton } from "./steps.js";
 
@@ -21,9 +22,16 @@ export async function showClosedGate(
   const actor = actorOf(ctx.work);
   const mayLift = actor.roles.includes("supervisor") && actor.memberId === progress.case.workerSupervisorId;
   if (closed.overridable && mayLift) {
-    rows.push([{ text: ctx.say.plain("button-override"), data: dataOf("over", progress.case.id, form) }]);
+    rows.push([
+      {
+        text: ctx.say.plain("button-override"),
+        data: callbacks.overrideGate({ caseId: progress.case.id, form }),
+      },
+    ]);
   }
-  rows.push([{ text: ctx.say.plain("button-to-case"), data: dataOf("case", progress.case.id) }]);
+  rows.push([
+    { text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: progress.case.id }) },
+  ]);
   await ctx.reply(reasonText(ctx, form, closed, supervisor), { reply_markup: keyboard(rows) });
 }
 
@@ -35,11 +43,11 @@ export async function supervisorName(ctx: Ctx, progress: Progress): Promise<stri
 
 /** The buttons that remind the supervisor and open what waits; none to remind where nobody is named. */
 export function waitingButtons(ctx: Ctx, roundId: string, supervisor: string | undefined): Button[][] {
-  const look = { text: ctx.say.plain("button-look"), data: dataOf("round", roundId) };
+  const look = { text: ctx.say.plain("button-look"), data: callbacks.readRound({ roundId }) };
   if (supervisor === undefined || ctx.work.actor === undefined) return [[look]];
   const nudge = {
     text: ctx.say.plain("button-nudge", { name: supervisor }),
-    data: dataOf("nudge", roundId),
+    data: callbacks.remindSupervisor({ roundId }),
   };
   return [[nudge], [look]];
 }
@@ -93,7 +101,7 @@ function openers(
   const { id } = progress.case;
   switch (closed.opens) {
     case "reopen":
-      return [[{ text: ctx.say.plain("button-reopen"), data: dataOf("reopen", id) }]];
+      return [[{ text: ctx.say.plain("button-reopen"), data: callbacks.reopenCase({ caseId: id }) }]];
     case "approve": {
       const waits =
         closed.reason === "awaiting-approval"

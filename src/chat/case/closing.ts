@@ -8,9 +8,11 @@ import { type Progress, progressOf } from "../../records/case/progress.js";
 import { chatOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
-import { dataOf, keyboard } from "../telegram/buttons.js";
+import { keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
 import { localeOf, notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { wordingOf } from "../telegram/wording.js";
@@ -21,35 +23,38 @@ import { gateButton, stepButton } from "./steps.js";
 export function closingFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  composer.callbackQuery(/^close:(\w+)$/, async (ctx) => {
-    const progress = await progressOf(ctx.work, ctx.match[1] ?? "");
+  handle(composer, callbacks.closeCase, async (ctx, { caseId }) => {
+    const progress = await progressOf(ctx.work, caseId);
     await ctx.answerCallbackQuery();
     const { id, code } = progress.case;
     await ctx.reply(ctx.say.html("close-why", { code }), {
       reply_markup: keyboard([
         ...directOutcomes.map((outcome) => [
-          { text: ctx.say.plain(`outcome-${outcome}.button`), data: dataOf("ends", id, outcome) },
+          {
+            text: ctx.say.plain(`outcome-${outcome}.button`),
+            data: callbacks.closeCaseAs({ caseId: id, outcome }),
+          },
         ]),
         [gateButton(progress, "termination", ctx.say)],
-        [{ text: ctx.say.plain("button-cancel"), data: dataOf("case", id) }],
+        [{ text: ctx.say.plain("button-cancel"), data: callbacks.openCase({ caseId: id }) }],
       ]),
     });
   });
-  composer.callbackQuery(/^ends:(\w+):(\w+)$/, async (ctx) => {
-    const progress = await progressOf(ctx.work, ctx.match[1] ?? "");
+  handle(composer, callbacks.closeCaseAs, async (ctx, { caseId, outcome }) => {
+    const progress = await progressOf(ctx.work, caseId);
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    ctx.onward = { to: "entry", entry: "close-reason", args: [progress.case.id, ctx.match[2] ?? ""] };
+    ctx.onward = { to: "entry", entry: "close-reason", args: [progress.case.id, outcome] };
   });
-  composer.callbackQuery(/^reopen:(\w+)$/, async (ctx) => {
-    const progress = await progressOf(ctx.work, ctx.match[1] ?? "");
+  handle(composer, callbacks.reopenCase, async (ctx, { caseId }) => {
+    const progress = await progressOf(ctx.work, caseId);
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "reopen-reason", args: [progress.case.id] };
   });
-  composer.callbackQuery(/^over:(\w+):(\w+)$/, async (ctx) => {
-    const progress = await progressOf(ctx.work, ctx.match[1] ?? "");
+  handle(composer, callbacks.overrideGate, async (ctx, { caseId, form }) => {
+    const progress = await progressOf(ctx.work, caseId);
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "override-reason", args: [progress.case.id, ctx.match[2] ?? ""] };
+    ctx.onward = { to: "entry", entry: "override-reason", args: [progress.case.id, form] };
   });
   return composer;
 }
@@ -62,7 +67,7 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
       {
         ask: async (ctx, [caseId = ""]) => ({
           text: ctx.say.html("close-reason"),
-          cancel: dataOf("case", caseId),
+          cancel: callbacks.openCase({ caseId }),
         }),
         take: (ctx, answer, [caseId = "", wanted]) =>
           withReason(ctx, answer, async (reason) => {
@@ -83,7 +88,7 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
       {
         ask: async (ctx, [caseId = ""]) => ({
           text: ctx.say.html("reopen-reason"),
-          cancel: dataOf("case", caseId),
+          cancel: callbacks.openCase({ caseId }),
         }),
         take: (ctx, answer, [caseId = ""]) =>
           withReason(ctx, answer, async (reason) => {
@@ -98,7 +103,7 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
       {
         ask: async (ctx, [caseId = ""]) => ({
           text: ctx.say.html("override-reason"),
-          cancel: dataOf("case", caseId),
+          cancel: callbacks.openCase({ caseId }),
         }),
         take: (ctx, answer, [caseId = "", wanted]) =>
           withReason(ctx, answer, async (reason) => {

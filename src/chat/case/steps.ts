@@ -7,7 +7,8 @@ import { dayCountOf, type Progress } from "../../records/case/progress.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Work } from "../../records/people/work.js";
 import { dayOf } from "../telegram/answerText.js";
-import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Wording } from "../telegram/wording.js";
 
 /** A form inside a sentence or on a button: "asesmen", not "Asesmen". */
@@ -18,7 +19,7 @@ export function formName(form: FormId, say: Wording): string {
 /** The button that enters a form, saying how: begin, go on, once more, take up again. */
 export function stepButton(caseId: string, form: FormId, mode: Mode, say: Wording): Button {
   const name = formName(form, say);
-  const data = dataOf("step", caseId, form);
+  const data = callbacks.enterForm({ caseId, form });
   switch (mode) {
     case "start":
       return { text: say.plain("button-step-start", { form: name }), data };
@@ -44,7 +45,7 @@ export function gateButton(progress: Progress, form: FormId, say: Wording): Butt
   const way = gate(form, progress.facts);
   if (way.kind === "open") return stepButton(progress.case.id, form, way.mode, say);
   const text = say.plain("button-step-closed", { form: say.plain(`form-${form}`) });
-  return { text, data: dataOf("step", progress.case.id, form) };
+  return { text, data: callbacks.enterForm({ caseId: progress.case.id, form }) };
 }
 
 /** What brings the case on. */

@@ -10,7 +10,8 @@ import {
 import type { Hearer } from "../../records/danger/hearers.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml, TextError, type Texts } from "../../texts.js";
-import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import { localeOf, notify } from "../telegram/notices.js";
 import { queueMessage } from "../telegram/outbox.js";
 import { lines } from "../telegram/screen.js";
@@ -74,12 +75,14 @@ type Alert = { readonly text: string; readonly rows: readonly (readonly Button[]
 
 function alert(texts: Texts, danger: NotedDanger, to: Hearer, again: boolean): Alert {
   const say = wordingOf(texts, localeOf(to.locale));
-  const take = dataOf("danger", "take", danger.id);
+  const take = callbacks.takeDanger({ dangerId: danger.id });
   try {
     const text = lines([again ? say.html("notice-danger-again") : undefined, alertLine(say, danger)], "\n");
     const rows: Button[][] = [[{ text: say.plain("button-danger-take"), data: take }]];
     if (to.mayOpen && danger.case !== null) {
-      rows.push([{ text: say.plain("button-open-case"), data: dataOf("case", danger.case.id) }]);
+      rows.push([
+        { text: say.plain("button-open-case"), data: callbacks.openCase({ caseId: danger.case.id }) },
+      ]);
     }
     return { text, rows };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import type { OpenRound } from "../../records/case/rounds.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { lines } from "../telegram/screen.js";
 import { heardText, raiseAlarms } from "./alarm.js";
@@ -19,7 +20,7 @@ export function noteInForm(ctx: Ctx, round: OpenRound, kinds: readonly Danger[])
 export async function showDanger(ctx: Ctx, deps: EmergencyDeps, kinds: readonly Danger[]): Promise<void> {
   const { say } = ctx;
   const [raised] = await raiseAlarms(ctx.work, deps.texts);
-  const goOn: Button[] = [{ text: say.plain("button-go-on"), data: "resume" }];
+  const goOn: Button[] = [{ text: say.plain("button-go-on"), data: callbacks.resume() }];
   const entries = topicsOf(kinds, "client").flatMap((topic) => deps.entryButton(ctx, topic));
   await ctx.reply(
     lines(

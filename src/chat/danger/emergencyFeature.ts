@@ -1,20 +1,28 @@
 import { Composer } from "grammy";
-import { immediateDangers } from "../../practice/forms/vocabulary.js";
+import type { Endangered } from "../../practice/emergencyNumbers.js";
+import { type Danger, immediateDangers } from "../../practice/forms/vocabulary.js";
 import { caseForDanger, casesAtHand } from "../../records/danger/dangers.js";
 import { hasConsented } from "../../records/people/consent.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { LocalNumbers } from "../../records/people/rules.js";
 import type { Alarm } from "../../records/people/work.js";
 import type { Texts } from "../../texts.js";
-import { type Button, laidOut } from "../telegram/buttons.js";
+import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { lines, say as saying } from "../telegram/screen.js";
 import { heardText, raiseAlarms } from "./alarm.js";
 import { allNumbersText, emergencyText, ownDangers, topicsOf } from "./emergency.js";
-import { type Emergency, emergencyOf, noteData, sosData, sourceOf } from "./sos.js";
 
 /** Cases offered to note a danger on. */
 const casesOffered = 3;
+
+/** Whose danger, and which; no word of what was said. */
+export type Emergency = { readonly whom: Endangered; readonly kinds: readonly Danger[] };
+
+/** What led to the emergency path, where no form did. */
+type Source = Exclude<Alarm["source"], "form">;
 
 export type EmergencyDeps = {
   readonly texts: Texts;
@@ -26,29 +34,28 @@ export type EmergencyDeps = {
 export function emergencyFeature(deps: EmergencyDeps): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.command("darurat", askWhat);
-  composer.callbackQuery("sos", askWhat);
-  composer.callbackQuery("sos:self", (ctx) =>
+  handle(composer, callbacks.emergency, askWhat);
+  handle(composer, callbacks.emergencyOfOwn, (ctx) =>
     saying(ctx, ctx.say.html("sos-self"), [
       ...ownDangers.map((kind) => [
         {
           text: ctx.say.plain(`danger-own-${kind}`),
-          data: sosData("steps", { whom: "worker", kinds: [kind] }, "button"),
+          data: callbacks.emergencySteps({ whom: "worker", kinds: [kind], source: "button" }),
         },
       ]),
-      [{ text: ctx.say.plain("button-numbers"), data: "sos:numbers" }],
+      [{ text: ctx.say.plain("button-numbers"), data: callbacks.emergencyNumbers() }],
     ]),
   );
-  composer.callbackQuery("sos:numbers", showNumbers);
-  composer.callbackQuery(/^sos:(?:steps|yes):(\w+):(\w+):(\w+)$/, async (ctx) => {
-    const [, whom, kinds, source] = ctx.match;
-    await showEmergency(ctx, deps, emergencyOf(whom, kinds), sourceOf(source));
-  });
-  composer.callbackQuery(/^note:(\w+):(\w+):(\w+):(\w+|-)$/, async (ctx) => {
-    const [, whom, kinds, source, caseId = "-"] = ctx.match;
-    const at = caseId === "-" ? null : await caseForDanger(ctx.work, caseId);
-    noteAlarm(ctx, emergencyOf(whom, kinds), sourceOf(source), at?.id ?? null);
+  handle(composer, callbacks.emergencyNumbers, showNumbers);
+  handle(composer, callbacks.emergencySteps, (ctx, { source, ...emergency }) =>
+    showEmergency(ctx, deps, emergency, source),
+  );
+  handle(composer, callbacks.noteDanger, async (ctx, { source, caseId, ...emergency }) => {
+    const at = caseId === null ? null : await caseForDanger(ctx.work, caseId);
+    noteAlarm(ctx, emergency, source, at?.id ?? null);
     await ctx.answerCallbackQuery();
-    await withoutNotes(ctx);
+    // The buttons that note the danger go once one was pressed; the steps and what leads further stay.
+    await ctx.editMessageReplyMarkup({ reply_markup: keyboard(entryRows(ctx, deps, emergency)) });
     const [raised] = await raiseAlarms(ctx.work, deps.texts);
     if (raised === undefined) return;
     const kept =
@@ -76,13 +83,13 @@ async function askWhat(ctx: Ctx): Promise<void> {
     ...laidOut(
       immediateDangers.map((kind) => ({
         text: ctx.say.plain(`danger-kind-${kind}`),
-        data: sosData("steps", { whom: "client", kinds: [kind] }, "button"),
+        data: callbacks.emergencySteps({ whom: "client", kinds: [kind], source: "button" }),
       })),
       44,
       2,
     ),
-    [{ text: ctx.say.plain("button-self-in-danger"), data: "sos:self" }],
-    [{ text: ctx.say.plain("button-numbers"), data: "sos:numbers" }],
+    [{ text: ctx.say.plain("button-self-in-danger"), data: callbacks.emergencyOfOwn() }],
+    [{ text: ctx.say.plain("button-numbers"), data: callbacks.emergencyNumbers() }],
   ]);
 }
 
@@ -93,43 +100,38 @@ async function showNumbers(ctx: Ctx): Promise<void> {
 /** What to do first and whom to call, with the ways to let somebody hear of it; as a reply to what was typed. */
 export async function showEmergency(
   ctx: Ctx,
-  { entryButton }: EmergencyDeps,
+  deps: EmergencyDeps,
   emergency: Emergency,
-  source: Alarm["source"],
+  source: Source,
 ): Promise<void> {
   const { whom, kinds } = emergency;
   const text = emergencyText(ctx.say, kinds, whom, localNumbersOf(ctx));
-  const entries = topicsOf(kinds, whom).flatMap((topic) => entryButton(ctx, topic));
-  const rows = entries.map((button) => [button]);
   if (!isMember(ctx)) return saying(ctx, text);
   const offer = ctx.say.html(whom === "worker" ? "sos-offer-self" : "sos-offer");
-  await saying(ctx, lines([text, offer], "\n\n"), [...(await noteRows(ctx, emergency, source)), ...rows]);
+  await saying(ctx, lines([text, offer], "\n\n"), [
+    ...(await noteRows(ctx, emergency, source)),
+    ...entryRows(ctx, deps, emergency),
+  ]);
 }
 
-async function noteRows(ctx: Ctx, emergency: Emergency, source: Alarm["source"]): Promise<Button[][]> {
+/** The entries of the guidance on these dangers. */
+function entryRows(ctx: Ctx, { entryButton }: EmergencyDeps, { whom, kinds }: Emergency): Button[][] {
+  return topicsOf(kinds, whom)
+    .flatMap((topic) => entryButton(ctx, topic))
+    .map((button) => [button]);
+}
+
+async function noteRows(ctx: Ctx, emergency: Emergency, source: Source): Promise<Button[][]> {
   const { say } = ctx;
+  const note = (caseId: string | null) => callbacks.noteDanger({ ...emergency, source, caseId });
   if (emergency.whom === "worker") {
-    return [[{ text: say.plain("button-tell-supervisor"), data: noteData(emergency, source, null) }]];
+    return [[{ text: say.plain("button-tell-supervisor"), data: note(null) }]];
   }
   const cases = await casesAtHand(ctx.work, casesOffered);
   return [
-    ...cases.map(({ id, code }) => [
-      { text: say.plain("button-note-on", { code }), data: noteData(emergency, source, id) },
-    ]),
-    [{ text: say.plain("button-note-without"), data: noteData(emergency, source, null) }],
+    ...cases.map(({ id, code }) => [{ text: say.plain("button-note-on", { code }), data: note(id) }]),
+    [{ text: say.plain("button-note-without"), data: note(null) }],
   ];
-}
-
-/** The buttons that note the danger go once one was pressed; the steps and what leads further stay. */
-async function withoutNotes(ctx: Ctx): Promise<void> {
-  const message = ctx.callbackQuery?.message;
-  const markup = message !== undefined && "reply_markup" in message ? message.reply_markup : undefined;
-  const rows = (markup?.inline_keyboard ?? []).map((row) =>
-    row.filter((button) => !("callback_data" in button && button.callback_data.startsWith("note:"))),
-  );
-  await ctx.editMessageReplyMarkup({
-    reply_markup: { inline_keyboard: rows.filter((row) => row.length > 0) },
-  });
 }
 
 /** Whoever belongs to an organisation and agreed to what is stored. */

@@ -5,9 +5,11 @@ import { acknowledgeDanger, closeDanger, dangerToClose } from "../../records/dan
 import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { lines, say as saying } from "../telegram/screen.js";
@@ -21,8 +23,8 @@ const longestWord = 1_000;
 export function followingFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  composer.callbackQuery(/^danger:take:(\w+)$/, async (ctx) => {
-    const { danger, isFirst, follow } = await acknowledgeDanger(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.takeDanger, async (ctx, { dangerId }) => {
+    const { danger, isFirst, follow } = await acknowledgeDanger(ctx.work, dangerId);
     if (isFirst) {
       const { memberId } = actorOf(ctx.work);
       const name = await nameOf(ctx.work, memberId);
@@ -37,8 +39,8 @@ export function followingFeature(texts: Texts): Composer<Ctx> {
     await saying(ctx, standing(ctx.say, danger), closingRows(ctx.say, danger));
   });
 
-  composer.callbackQuery(/^danger:close:(\w+)$/, async (ctx) => {
-    const { id } = await dangerToClose(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.closeDanger, async (ctx, { dangerId }) => {
+    const { id } = await dangerToClose(ctx.work, dangerId);
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "danger-close", args: [id] };
   });
@@ -55,7 +57,7 @@ export function followingEntries(texts: Texts): ReadonlyMap<string, Entry> {
           const danger = await dangerToClose(ctx.work, id);
           const kinds = kindsText(ctx.say, danger.kinds);
           const args = { ...codeOf(danger, texts, ctx.locale), kinds };
-          return { text: ctx.say.html("danger-close-ask", args), cancel: "home" };
+          return { text: ctx.say.html("danger-close-ask", args), cancel: callbacks.menuHere() };
         },
         take: async (ctx, answer, [id = ""]) => {
           const word = acceptText(answer, longestWord, true);
@@ -101,7 +103,7 @@ export function closingRows(say: Wording, danger: NotedDanger): Button[][] {
 
 /** "✅ Tutup bahaya"; with the code where several stand below one message. */
 export function closeButton(say: Wording, danger: NotedDanger, withCode = false): Button {
-  const data = dataOf("danger", "close", danger.id);
+  const data = callbacks.closeDanger({ dangerId: danger.id });
   if (!withCode) return { text: say.plain("button-danger-close"), data };
   const code = danger.case?.code ?? danger.notedBy.name;
   return { text: say.plain("button-danger-close-code", { code }), data };
@@ -109,11 +111,11 @@ export function closeButton(say: Wording, danger: NotedDanger, withCode = false)
 
 function caseRows(say: Wording, { case: subject }: NotedDanger): Button[][] {
   if (subject === null) return [];
-  return [[{ text: say.plain("button-open-case"), data: dataOf("case", subject.id) }]];
+  return [[{ text: say.plain("button-open-case"), data: callbacks.openCase({ caseId: subject.id }) }]];
 }
 
 function menuButton(say: Wording): Button {
-  return { text: say.plain("button-menu"), data: "menu" };
+  return { text: say.plain("button-menu"), data: callbacks.menu() };
 }
 
 function sinceText(say: Wording, { notedAt, zone }: NotedDanger): string {

@@ -4,7 +4,8 @@ import { type Task, taskCounts } from "../../records/due/tasks.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml, type Texts } from "../../texts.js";
 import { dayOf } from "../telegram/answerText.js";
-import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import { localeOf } from "../telegram/notices.js";
 import { queueMessage } from "../telegram/outbox.js";
 import { lines } from "../telegram/screen.js";
@@ -59,15 +60,23 @@ export function reminderMessages(texts: Texts) {
           .flatMap((one) => caseButton(one, say)),
       ];
       if (own.length > 0) {
-        rows.push([{ text: say.plain("button-tasks-all"), data: "tasks" }]);
+        rows.push([{ text: say.plain("button-tasks-all"), data: callbacks.taskList() }]);
         rows.push([
-          { text: say.plain("button-snooze"), data: dataOf("pick", "snooze", 0) },
-          { text: say.plain("button-why-reminded"), data: dataOf("pick", "why", 0) },
+          { text: say.plain("button-snooze"), data: callbacks.chooseDue({ purpose: "snooze", page: 0 }) },
+          { text: say.plain("button-why-reminded"), data: callbacks.chooseDue({ purpose: "why", page: 0 }) },
         ]);
       } else if (team.length > 0) {
-        rows.push([{ text: say.plain("button-tasks-team"), data: dataOf("tasks", "team", "all", "all", 0) }]);
+        rows.push([
+          {
+            text: say.plain("button-tasks-team"),
+            data: callbacks.taskPage({ whose: "team", bucket: "all", kind: "all", page: 0 }),
+          },
+        ]);
       }
-      if (counted > 0) rows.push([{ text: say.plain("button-reminder-log"), data: dataOf("rem", "all", 0) }]);
+      if (counted > 0)
+        rows.push([
+          { text: say.plain("button-reminder-log"), data: callbacks.reminderLog({ which: "all", page: 0 }) },
+        ]);
       queueMessage(work, { chatId: to.chatId, text, rows, kind: "notice" });
     },
 
@@ -80,7 +89,7 @@ export function reminderMessages(texts: Texts) {
         const rows =
           reminder.audience === "admin"
             ? []
-            : [[{ text: say.plain("button-open"), data: dataOf("due", reminder.id) }]];
+            : [[{ text: say.plain("button-open"), data: callbacks.openDue({ deadlineId: reminder.id }) }]];
         queueMessage(work, {
           chatId: to.chatId,
           text: say.html("clock-brief", { name, left }),
@@ -104,16 +113,16 @@ export function reminderMessages(texts: Texts) {
 /** The buttons of a clock of the law: the step, that it is done, why. */
 export function clockButtons(reminder: Task, say: Wording): Button[][] {
   const rows: Button[][] = [];
-  if (reminder.step !== "tick") rows.push([openButton(reminder, say, false)]);
-  rows.push([{ text: doneText(reminder.key, say), data: dataOf("tick", reminder.id) }]);
+  if (reminder.step !== "tick") rows.push([openButton(reminder, say, false, true)]);
+  rows.push([{ text: doneText(reminder.key, say), data: callbacks.tickDue({ deadlineId: reminder.id }) }]);
   if (reminder.caseId !== null)
-    rows.push([{ text: say.plain("button-to-case"), data: dataOf("case", reminder.caseId) }]);
+    rows.push([{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: reminder.caseId }) }]);
   return rows;
 }
 
 function caseButton({ caseId, code }: TaskReminder, say: Wording): Button[][] {
   if (caseId === null || code === null) return [];
-  return [[{ text: say.plain("button-open-code", { code }), data: dataOf("case", caseId) }]];
+  return [[{ text: say.plain("button-open-code", { code }), data: callbacks.openCase({ caseId }) }]];
 }
 
 /** A draft of a form that is told of anyway is not told of twice. */

@@ -4,7 +4,8 @@ import type { Rung } from "../../practice/ladder.js";
 import type { PracticeRules } from "../../practice/rules.js";
 import type { Task } from "../../records/due/tasks.js";
 import { dayOf, momentOf } from "../telegram/answerText.js";
-import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Wording } from "../telegram/wording.js";
 
 /** Where and when it is spoken of. */
@@ -68,13 +69,17 @@ export function doneText(key: DeadlineKey, say: Wording): string {
   return say.plain(`deadline-${key}.done`);
 }
 
-/** The button that opens the very step; `withCode` where several stand below one message. */
-export function openButton(task: Task, say: Wording, withCode: boolean): Button {
+/**
+ * The button that opens the very step; `withCode` where several stand below one message. `straight` is for the clock
+ * of a law itself: from anywhere else the clock comes first.
+ */
+export function openButton(task: Task, say: Wording, withCode: boolean, straight = false): Button {
   const verb = say.plain(`deadline-${task.key}.open`);
   const text = withCode && task.code !== null ? `${verb} · ${task.code}` : verb;
   // An approval has its own card, which checks anew who decides.
-  if (task.step === "approve" && task.roundId !== null) return { text, data: dataOf("wait", task.roundId) };
-  return { text, data: dataOf("due", task.id) };
+  if (task.step === "approve" && task.roundId !== null)
+    return { text, data: callbacks.openApproval({ roundId: task.roundId }) };
+  return { text, data: (straight ? callbacks.enterDue : callbacks.openDue)({ deadlineId: task.id }) };
 }
 
 /** The law behind a clock and the time it gives; undefined for what no law sets. */

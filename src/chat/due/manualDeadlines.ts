@@ -4,27 +4,29 @@ import { beginBreach, beginDataRequest, caseByCode } from "../../records/due/man
 import { task } from "../../records/due/tasks.js";
 import { adminOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
-import { dataOf, keyboard } from "../telegram/buttons.js";
+import { keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
 import { show } from "../telegram/screen.js";
 import { doneText, dueMoment, dueName } from "./dueWords.js";
 
 /** Clocks of the law that no form starts: a client's request about their data, a breach. */
 export function manualDeadlinesFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
-  composer.callbackQuery("data-request", async (ctx) => {
+  handle(composer, callbacks.dataRequest, async (ctx) => {
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "data-request-case", args: [] };
   });
-  composer.callbackQuery("breach", async (ctx) => {
+  handle(composer, callbacks.breach, async (ctx) => {
     adminOf(ctx.work);
     await show(ctx, ctx.say.html("breach-sure"), [
-      [{ text: ctx.say.plain("button-breach-yes"), data: "breach-yes" }],
-      [{ text: ctx.say.plain("button-cancel"), data: dataOf("rem", "all", 0) }],
+      [{ text: ctx.say.plain("button-breach-yes"), data: callbacks.breachSurely() }],
+      [{ text: ctx.say.plain("button-cancel"), data: callbacks.reminderLog({ which: "all", page: 0 }) }],
     ]);
   });
-  composer.callbackQuery("breach-yes", async (ctx) => {
+  handle(composer, callbacks.breachSurely, async (ctx) => {
     const id = await beginBreach(ctx.work);
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
@@ -40,7 +42,7 @@ export const manualDeadlineEntries: ReadonlyMap<string, Entry> = new Map<string,
   [
     "data-request-case",
     {
-      ask: async (ctx) => ({ text: ctx.say.html("data-request-case"), cancel: "tasks" }),
+      ask: async (ctx) => ({ text: ctx.say.html("data-request-case"), cancel: callbacks.taskList() }),
       take: async (ctx, answer) => {
         const caseId = await caseByCode(ctx.work, answer);
         if (caseId === undefined) return { kind: "again", explanation: ctx.say.html("data-request-no-case") };
@@ -56,7 +58,7 @@ export const manualDeadlineEntries: ReadonlyMap<string, Entry> = new Map<string,
         choices: requests.map((request) => [
           { text: ctx.say.plain(`data-request-${request}`), value: request },
         ]),
-        cancel: "tasks",
+        cancel: callbacks.taskList(),
       }),
       take: async (ctx, answer, [caseId = ""]) => {
         const request = requests.find((known) => known === answer);
@@ -75,8 +77,8 @@ async function sayBegun(ctx: Ctx, id: string): Promise<void> {
     ctx.say.html("clock-begun", { name: dueName(begun, ctx.say), moment, basis: begun.basis ?? "" }),
     {
       reply_markup: keyboard([
-        [{ text: doneText(begun.key, ctx.say), data: dataOf("tick", id) }],
-        [{ text: ctx.say.plain("button-tasks-all"), data: "tasks" }],
+        [{ text: doneText(begun.key, ctx.say), data: callbacks.tickDue({ deadlineId: id }) }],
+        [{ text: ctx.say.plain("button-tasks-all"), data: callbacks.taskList() }],
       ]),
     },
   );

@@ -3,16 +3,17 @@ import { type LogLine, logPerPage, oversight } from "../../records/due/reminders
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { momentOf } from "../telegram/answerText.js";
-import { dataOf } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { dayText, lines, pageRow, show } from "../telegram/screen.js";
 import { dueName, rungName } from "./dueWords.js";
 
 /** For the admin: what is long overdue, whose STR has ended, and what was sent to whom, or was not and why. */
 export function reminderLogFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
-  composer.callbackQuery(/^rem:(all|not):(\d+)$/, (ctx) =>
-    showLog(ctx, ctx.match[1] === "not" ? "suppressed" : undefined, Number(ctx.match[2])),
+  handle(composer, callbacks.reminderLog, (ctx, { which, page }) =>
+    showLog(ctx, which === "not" ? "suppressed" : undefined, page),
   );
   return composer;
 }
@@ -47,14 +48,14 @@ async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): 
   );
   const which = only === undefined ? "all" : "not";
   await show(ctx, text, [
-    pageRow(page, found.total, logPerPage, (other) => dataOf("rem", which, other)),
+    pageRow(page, found.total, logPerPage, (other) => callbacks.reminderLog({ which, page: other })),
     [
       only === undefined
-        ? { text: say.plain("button-log-not"), data: dataOf("rem", "not", 0) }
-        : { text: say.plain("button-log-all"), data: dataOf("rem", "all", 0) },
+        ? { text: say.plain("button-log-not"), data: callbacks.reminderLog({ which: "not", page: 0 }) }
+        : { text: say.plain("button-log-all"), data: callbacks.reminderLog({ which: "all", page: 0 }) },
     ],
-    [{ text: say.plain("button-breach"), data: "breach" }],
-    [{ text: say.plain("button-menu"), data: "home" }],
+    [{ text: say.plain("button-breach"), data: callbacks.breach() }],
+    [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
   ]);
 }
 

@@ -16,9 +16,11 @@ import {
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { dayOf, momentOf } from "../telegram/answerText.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { lines, pageRow, show } from "../telegram/screen.js";
 import { dueMoment, dueName, dueWhen, openButton, ruleText, rungName } from "./dueWords.js";
@@ -26,36 +28,36 @@ import { dueMoment, dueName, dueWhen, openButton, ruleText, rungName } from "./d
 /** Putting a reminder off, with a reason, and asking why it came. */
 export function snoozeFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
-  composer.callbackQuery(/^pick:(snooze|why):(\d+)$/, (ctx) =>
-    showPicks(ctx, ctx.match[1] === "snooze" ? "snooze" : "why", Number(ctx.match[2])),
-  );
-  composer.callbackQuery(/^why:(\w+)$/, (ctx) => showWhy(ctx, arg(ctx)));
-  composer.callbackQuery(/^snooze:(\w+)$/, async (ctx) => {
-    const found = await task(ctx.work, arg(ctx));
+  handle(composer, callbacks.chooseDue, (ctx, { purpose, page }) => showPicks(ctx, purpose, page));
+  handle(composer, callbacks.whyReminded, (ctx, { deadlineId }) => showWhy(ctx, deadlineId));
+  handle(composer, callbacks.snooze, async (ctx, { deadlineId }) => {
+    const found = await task(ctx.work, deadlineId);
     const text = ctx.say.html(found.statutory ? "snooze-never" : "snooze-until", {
       name: dueName(found, ctx.say),
     });
-    const back: Button[] = [{ text: ctx.say.plain("button-back"), data: dataOf("pick", "snooze", 0) }];
+    const back: Button[] = [
+      { text: ctx.say.plain("button-back"), data: callbacks.chooseDue({ purpose: "snooze", page: 0 }) },
+    ];
     if (found.statutory) return show(ctx, text, [back]);
-    const days = (count: number, face: string) => ({
+    const days = (count: 1 | 3, face: string) => ({
       text: face,
-      data: dataOf("snooze-for", found.id, count),
+      data: callbacks.snoozeFor({ deadlineId: found.id, days: count }),
     });
     await show(ctx, text, [
       [days(1, ctx.say.plain("button-snooze-day")), days(3, ctx.say.plain("button-snooze-days"))],
-      [{ text: ctx.say.plain("button-calendar"), data: dataOf("snooze-to", found.id) }],
+      [{ text: ctx.say.plain("button-calendar"), data: callbacks.snoozeUntil({ deadlineId: found.id }) }],
       back,
     ]);
   });
-  composer.callbackQuery(/^snooze-for:(\w+):(1|3)$/, async (ctx) => {
+  handle(composer, callbacks.snoozeFor, async (ctx, { deadlineId, days }) => {
     const { zone } = actorOf(ctx.work);
-    const until = addDays(dateIn(zone, ctx.work.now), Number(ctx.match[2]));
+    const until = addDays(dateIn(zone, ctx.work.now), days);
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "snooze-reason", args: [arg(ctx), until] };
+    ctx.onward = { to: "entry", entry: "snooze-reason", args: [deadlineId, until] };
   });
-  composer.callbackQuery(/^snooze-to:(\w+)$/, async (ctx) => {
+  handle(composer, callbacks.snoozeUntil, async (ctx, { deadlineId }) => {
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "snooze-date", args: [arg(ctx)] };
+    ctx.onward = { to: "entry", entry: "snooze-date", args: [deadlineId] };
   });
   return composer;
 }
@@ -67,7 +69,7 @@ export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
     {
       ask: async (ctx) => ({
         text: ctx.say.html("snooze-date", { days: longestSnooze }),
-        cancel: "tasks",
+        cancel: callbacks.taskList(),
       }),
       take: async (ctx, answer, [id = ""]) => {
         const today = dateIn(actorOf(ctx.work).zone, ctx.work.now);
@@ -89,7 +91,7 @@ export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
         choices: (["client", "others", "away"] as const).map((reason) => [
           { text: ctx.say.plain(`snooze-because-${reason}`), value: reason },
         ]),
-        cancel: "tasks",
+        cancel: callbacks.taskList(),
       }),
       take: async (ctx, answer, [id = "", until = ""]) => {
         const known = (["client", "others", "away"] as const).find((one) => one === answer);
@@ -104,7 +106,11 @@ export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
             moment: `${dayOf(until, ctx.say)}, ${rules.reminders.digestAt.replace(":", ".")}`,
             due: dueMoment((await task(ctx.work, id)).dueAt, zone, ctx.say),
           }),
-          { reply_markup: keyboard([[{ text: ctx.say.plain("button-tasks-all"), data: "tasks" }]]) },
+          {
+            reply_markup: keyboard([
+              [{ text: ctx.say.plain("button-tasks-all"), data: callbacks.taskList() }],
+            ]),
+          },
         );
         return { kind: "done" };
       },
@@ -113,17 +119,20 @@ export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
 ]);
 
 /** Which of them? What the law sets is not put off, and not offered. */
-async function showPicks(ctx: Ctx, what: "snooze" | "why", page: number): Promise<void> {
+async function showPicks(ctx: Ctx, purpose: "snooze" | "why", page: number): Promise<void> {
   const { lines: all, total } = await tasks(ctx.work, { whose: "mine" }, page);
   const present = { now: ctx.work.now, zone: actorOf(ctx.work).zone };
   const rows: Button[][] = all
-    .filter(({ statutory }) => what === "why" || !statutory)
+    .filter(({ statutory }) => purpose === "why" || !statutory)
     .map((one) => [
-      { text: `${dueName(one, ctx.say)}, ${dueWhen(one, present, ctx.say)}`, data: dataOf(what, one.id) },
+      {
+        text: `${dueName(one, ctx.say)}, ${dueWhen(one, present, ctx.say)}`,
+        data: (purpose === "why" ? callbacks.whyReminded : callbacks.snooze)({ deadlineId: one.id }),
+      },
     ]);
-  rows.push(pageRow(page, total, tasksPerPage, (other) => dataOf("pick", what, other)));
-  rows.push([{ text: ctx.say.plain("button-back"), data: "tasks" }]);
-  await show(ctx, ctx.say.html(what === "snooze" ? "snooze-which" : "why-which"), rows);
+  rows.push(pageRow(page, total, tasksPerPage, (other) => callbacks.chooseDue({ purpose, page: other })));
+  rows.push([{ text: ctx.say.plain("button-back"), data: callbacks.taskList() }]);
+  await show(ctx, ctx.say.html(purpose === "snooze" ? "snooze-which" : "why-which"), rows);
 }
 
 /** The rule, the dates, what was said and what will follow. */
@@ -154,9 +163,9 @@ async function showWhy(ctx: Ctx, id: string): Promise<void> {
   await show(ctx, text, [
     ...(found.open && found.mine ? [[openButton(found, say, false)]] : []),
     ...(found.open && found.mine && !found.statutory
-      ? [[{ text: say.plain("button-snooze"), data: dataOf("snooze", id) }]]
+      ? [[{ text: say.plain("button-snooze"), data: callbacks.snooze({ deadlineId: id }) }]]
       : []),
-    [{ text: say.plain("button-tasks-all"), data: "tasks" }],
+    [{ text: say.plain("button-tasks-all"), data: callbacks.taskList() }],
   ]);
 }
 
@@ -188,8 +197,4 @@ function nextLines(ctx: Ctx, found: TaskCard): string[] {
     );
   }
   return shown.length === 0 ? [ctx.say.html("why-nothing-follows")] : shown;
-}
-
-function arg(ctx: { match: RegExpMatchArray | string }): string {
-  return ctx.match[1] ?? "";
 }

@@ -1,12 +1,14 @@
 import { Composer } from "grammy";
 import { latest } from "../../practice/caseFacts.js";
-import { deadlineRule, isDeadlineKey } from "../../practice/deadlines.js";
+import { type DeadlineKey, deadlineRule } from "../../practice/deadlines.js";
 import { type FormId, formIds } from "../../practice/form.js";
 import { progressOf } from "../../records/case/progress.js";
 import { isWritable, type Rounds } from "../../records/case/rounds.js";
 import {
+  type Bucket,
   buckets,
   type Task,
+  type TaskCard,
   type TaskFilter,
   type TaskPage,
   task,
@@ -18,8 +20,10 @@ import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { enter } from "../case/cases.js";
 import { standAt } from "../form/standing.js";
-import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
+import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { lines, pageRow, show } from "../telegram/screen.js";
 import { clockButtons } from "./digest.js";
 import { clockBasis, doneText, dueMoment, dueName, dueWhen, openButton, timeLeft } from "./dueWords.js";
@@ -28,15 +32,13 @@ import { clockBasis, doneText, dueMoment, dueName, dueWhen, openButton, timeLeft
 export function tasksFeature(rounds: Rounds): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.command("tugas", (ctx) => showTasks(ctx, { whose: "mine" }, 0));
-  composer.callbackQuery("tasks", (ctx) => showTasks(ctx, { whose: "mine" }, 0));
-  composer.callbackQuery(/^tasks:(mine|team):(\w+):([\w-]+):(\d+)$/, (ctx) => {
-    const [, whose, bucket, key, page] = ctx.match;
-    return showTasks(ctx, filterOf(whose, bucket, key), Number(page));
-  });
-  composer.callbackQuery(/^kinds:(mine|team):(\w+)$/, async (ctx) => {
-    const [, whose, bucket] = ctx.match;
-    const filter = filterOf(whose, bucket, "all");
-    const { keys } = await tasks(ctx.work, { whose: filter.whose }, 0);
+  handle(composer, callbacks.taskList, (ctx) => showTasks(ctx, { whose: "mine" }, 0));
+  handle(composer, callbacks.taskPage, (ctx, { whose, bucket, kind, page }) =>
+    showTasks(ctx, filterOf(whose, bucket, kind), page),
+  );
+  handle(composer, callbacks.chooseKind, async (ctx, { whose, bucket }) => {
+    const filter = filterOf(whose, bucket);
+    const { keys } = await tasks(ctx.work, { whose }, 0);
     const faces = keys.map((key) => ({
       text: ctx.say.plain(`deadline-${key}`),
       data: listData({ ...filter, key }, 0),
@@ -45,26 +47,27 @@ export function tasksFeature(rounds: Rounds): Composer<Ctx> {
     await show(ctx, ctx.say.html("tasks-which-kind"), [...laidOut(faces), [all]]);
   });
 
-  composer.callbackQuery(/^due:(\w+)$/, (ctx) => openStep(ctx, rounds, arg(ctx)));
+  handle(composer, callbacks.openDue, (ctx, { deadlineId }) => openStep(ctx, rounds, deadlineId, true));
+  handle(composer, callbacks.enterDue, (ctx, { deadlineId }) => openStep(ctx, rounds, deadlineId, false));
 
-  composer.callbackQuery(/^tick:(\w+)$/, async (ctx) => {
-    const found = await task(ctx.work, arg(ctx));
+  handle(composer, callbacks.tickDue, async (ctx, { deadlineId }) => {
+    const found = await task(ctx.work, deadlineId);
     await ctx.answerCallbackQuery();
     await ctx.reply(ctx.say.html("tick-sure", { name: dueName(found, ctx.say) }), {
       reply_markup: keyboard([
-        [{ text: doneText(found.key, ctx.say), data: dataOf("ticked", found.id) }],
-        [{ text: ctx.say.plain("button-not-yet"), data: dataOf("due", found.id) }],
+        [{ text: doneText(found.key, ctx.say), data: callbacks.tickDueSurely({ deadlineId: found.id }) }],
+        [{ text: ctx.say.plain("button-not-yet"), data: callbacks.openDue({ deadlineId: found.id }) }],
       ]),
     });
   });
-  composer.callbackQuery(/^ticked:(\w+)$/, async (ctx) => {
-    const found = await task(ctx.work, arg(ctx));
+  handle(composer, callbacks.tickDueSurely, async (ctx, { deadlineId }) => {
+    const found = await task(ctx.work, deadlineId);
     await tick(ctx.work, found.id);
     await show(ctx, ctx.say.html("tick-done", { name: dueName(found, ctx.say) }), [
       ...(found.caseId === null
         ? []
-        : [[{ text: ctx.say.plain("button-to-case"), data: dataOf("case", found.caseId) }]]),
-      [{ text: ctx.say.plain("button-menu"), data: "menu" }],
+        : [[{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: found.caseId }) }]]),
+      [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
     ]);
   });
   return composer;
@@ -112,24 +115,24 @@ function listRows(ctx: Ctx, filter: TaskFilter, found: TaskPage, page: number): 
     });
   rows.push(...laidOut(faces, 44, 4));
   if (found.keys.length > 1 || filter.key !== undefined) {
-    const data = dataOf("kinds", filter.whose, filter.bucket ?? "all");
+    const data = callbacks.chooseKind({ whose: filter.whose, bucket: filter.bucket ?? "all" });
     rows.push([{ text: say.plain("button-by-kind"), data }]);
   }
   if (!isTeam && found.total > 0) {
     rows.push([
-      { text: say.plain("button-snooze"), data: dataOf("pick", "snooze", 0) },
-      { text: say.plain("button-why-reminded"), data: dataOf("pick", "why", 0) },
+      { text: say.plain("button-snooze"), data: callbacks.chooseDue({ purpose: "snooze", page: 0 }) },
+      { text: say.plain("button-why-reminded"), data: callbacks.chooseDue({ purpose: "why", page: 0 }) },
     ]);
   }
   if (!isTeam && actorOf(ctx.work).roles.includes("worker")) {
-    rows.push([{ text: say.plain("button-data-request"), data: "data-request" }]);
+    rows.push([{ text: say.plain("button-data-request"), data: callbacks.dataRequest() }]);
   }
   const other: TaskFilter = { whose: isTeam ? "mine" : "team" };
   rows.push([
     ...(actorOf(ctx.work).roles.includes("supervisor")
       ? [{ text: say.plain(isTeam ? "button-tasks-mine" : "button-tasks-team"), data: listData(other, 0) }]
       : []),
-    { text: say.plain("button-menu"), data: "home" },
+    { text: say.plain("button-menu"), data: callbacks.menuHere() },
   ]);
   return rows;
 }
@@ -137,19 +140,22 @@ function listRows(ctx: Ctx, filter: TaskFilter, found: TaskPage, page: number): 
 /** What the team has to do is the worker's to do: the supervisor looks at the case. */
 function caseButtonOf(one: Task, ctx: Ctx): Button {
   if (one.caseId === null || one.code === null)
-    return { text: dueName(one, ctx.say), data: dataOf("why", one.id) };
-  return { text: ctx.say.plain("button-open-code", { code: one.code }), data: dataOf("case", one.caseId) };
+    return { text: dueName(one, ctx.say), data: callbacks.whyReminded({ deadlineId: one.id }) };
+  return {
+    text: ctx.say.plain("button-open-code", { code: one.code }),
+    data: callbacks.openCase({ caseId: one.caseId }),
+  };
 }
 
 /** Opens the very step that ends a deadline. */
-async function openStep(ctx: Ctx, rounds: Rounds, id: string): Promise<void> {
+async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolean): Promise<void> {
   const found = await task(ctx.work, id);
   if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
   const { asksOnly, endsBy } = deadlineRule(found.key);
   if (endsBy === "permit") return void (await showRenewal(ctx));
   const form = formIds.find((known) => known === found.step);
   // The law's clocks are shown first: how long there is, and that it may be done already.
-  if (form === undefined || found.caseId === null || isAskedFirst(ctx, found.statutory)) {
+  if (form === undefined || found.caseId === null || (clockFirst && found.statutory)) {
     return showClock(ctx, found);
   }
   if (found.roundId !== null) {
@@ -163,19 +169,12 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string): Promise<void> {
   await enter(ctx, found.caseId, form, only);
 }
 
-/** The short line that came into a form leads to the clock; from the clock itself the button leads on. */
-function isAskedFirst(ctx: Ctx, statutory: boolean): boolean {
-  if (!statutory) return false;
-  const buttons = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard.flat() ?? [];
-  return !buttons.some((button) => "callback_data" in button && button.callback_data.startsWith("tick:"));
-}
-
 async function isSent(ctx: Ctx, caseId: string, form: FormId): Promise<boolean> {
   const { facts } = await progressOf(ctx.work, caseId);
   return latest(facts, form)?.status === "approved";
 }
 
-async function showClock(ctx: Ctx, found: Awaited<ReturnType<typeof task>>): Promise<void> {
+async function showClock(ctx: Ctx, found: TaskCard): Promise<void> {
   const { say, work } = ctx;
   const { zone } = actorOf(work);
   await ctx.answerCallbackQuery();
@@ -194,23 +193,22 @@ async function showClock(ctx: Ctx, found: Awaited<ReturnType<typeof task>>): Pro
 async function showRenewal(ctx: Ctx): Promise<void> {
   await ctx.answerCallbackQuery();
   await ctx.reply(ctx.say.html("str-renewal-needs"), {
-    reply_markup: keyboard([[{ text: ctx.say.plain("button-wallet"), data: "wallet" }]]),
+    reply_markup: keyboard([[{ text: ctx.say.plain("button-wallet"), data: callbacks.wallet() }]]),
   });
 }
 
-function filterOf(whose = "mine", bucket = "all", key = "all"): TaskFilter {
-  const wantedBucket = buckets.find((known) => known === bucket);
+function filterOf(
+  whose: TaskFilter["whose"],
+  bucket: Bucket | "all",
+  kind: DeadlineKey | "all" = "all",
+): TaskFilter {
   return {
-    whose: whose === "team" ? "team" : "mine",
-    ...(wantedBucket === undefined ? {} : { bucket: wantedBucket }),
-    ...(isDeadlineKey(key) ? { key } : {}),
+    whose,
+    ...(bucket === "all" ? {} : { bucket }),
+    ...(kind === "all" ? {} : { key: kind }),
   };
 }
 
-function listData({ whose, bucket, key }: TaskFilter, page: number): string {
-  return dataOf("tasks", whose, bucket ?? "all", key ?? "all", page);
-}
-
-function arg(ctx: { match: RegExpMatchArray | string }): string {
-  return ctx.match[1] ?? "";
+function listData({ whose, bucket, key }: TaskFilter, page: number): Button["data"] {
+  return callbacks.taskPage({ whose, bucket: bucket ?? "all", kind: key ?? "all", page });
 }

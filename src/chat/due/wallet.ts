@@ -5,9 +5,11 @@ import { acceptText } from "../../practice/inputs/text.js";
 import { keepPermit, mostPlaces, type Permit, permits, removePermit } from "../../records/due/permits.js";
 import { actorOf } from "../../records/people/rights.js";
 import { dayOf } from "../telegram/answerText.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { lines, show } from "../telegram/screen.js";
 
@@ -19,14 +21,14 @@ const strMonths = 60;
 /** A member's own papers: STR, certificate of competence, places of practice. Only its holder sees them. */
 export function walletFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
-  composer.callbackQuery("wallet", (ctx) => showWallet(ctx));
-  composer.callbackQuery(/^wallet-(str|certificate|sipps)$/, async (ctx) => {
+  handle(composer, callbacks.wallet, (ctx) => showWallet(ctx));
+  handle(composer, callbacks.addPermit, async (ctx, { kind }) => {
     await ctx.answerCallbackQuery();
-    const entry = ctx.match[1] === "sipps" ? "permit-place" : "permit-number";
-    ctx.onward = { to: "entry", entry, args: [ctx.match[1] ?? "str"] };
+    const entry = kind === "sipps" ? "permit-place" : "permit-number";
+    ctx.onward = { to: "entry", entry, args: [kind] };
   });
-  composer.callbackQuery(/^wallet-x:(\w+)$/, async (ctx) => {
-    await removePermit(ctx.work, ctx.match[1] ?? "");
+  handle(composer, callbacks.removePermit, async (ctx, { permitId }) => {
+    await removePermit(ctx.work, permitId);
     await showWallet(ctx);
   });
   return composer;
@@ -37,13 +39,18 @@ async function showWallet(ctx: Ctx): Promise<void> {
   const kept = await permits(ctx.work);
   const places = kept.filter(({ kind }) => kind === "sipps").length;
   const rows: Button[][] = [
-    [{ text: say.plain("button-permit-str"), data: "wallet-str" }],
-    [{ text: say.plain("button-permit-certificate"), data: "wallet-certificate" }],
-    places < mostPlaces ? [{ text: say.plain("button-permit-sipps"), data: "wallet-sipps" }] : [],
+    [{ text: say.plain("button-permit-str"), data: callbacks.addPermit({ kind: "str" }) }],
+    [{ text: say.plain("button-permit-certificate"), data: callbacks.addPermit({ kind: "certificate" }) }],
+    places < mostPlaces
+      ? [{ text: say.plain("button-permit-sipps"), data: callbacks.addPermit({ kind: "sipps" }) }]
+      : [],
     ...kept.map(({ id, kind }) => [
-      { text: say.plain("button-drop", { what: say.plain(`permit-${kind}`) }), data: dataOf("wallet-x", id) },
+      {
+        text: say.plain("button-drop", { what: say.plain(`permit-${kind}`) }),
+        data: callbacks.removePermit({ permitId: id }),
+      },
     ]),
-    [{ text: say.plain("button-menu"), data: "home" }],
+    [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
   ];
   const str = kept.find(({ kind }) => kind === "str");
   const text = lines(
@@ -76,7 +83,7 @@ export const walletEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
     {
       ask: async (ctx, [kind = "str"]) => ({
         text: ctx.say.html(kind === "str" ? "permit-number-str" : "permit-number-certificate"),
-        cancel: "wallet",
+        cancel: callbacks.wallet(),
       }),
       take: async (ctx, answer, [kind = "str"]) =>
         textThen(ctx, answer, async (number) => ({
@@ -89,7 +96,7 @@ export const walletEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
   [
     "permit-issued",
     {
-      ask: async (ctx) => ({ text: ctx.say.html("permit-issued"), cancel: "wallet" }),
+      ask: async (ctx) => ({ text: ctx.say.html("permit-issued"), cancel: callbacks.wallet() }),
       take: async (ctx, answer, args) => {
         const read = acceptDate(answer, today(ctx), "past");
         if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
@@ -108,7 +115,7 @@ export const walletEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
             [{ text: dayOf(usual, ctx.say), value: usual }],
             ...(kind === "str" ? [] : [[{ text: ctx.say.plain("permit-no-end"), value: "none" }]]),
           ],
-          cancel: "wallet",
+          cancel: callbacks.wallet(),
         };
       },
       take: async (ctx, answer, [kind = "str", number = "", issued = ""]) => {
@@ -133,7 +140,7 @@ export const walletEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
   [
     "permit-place",
     {
-      ask: async (ctx) => ({ text: ctx.say.html("permit-place"), cancel: "wallet" }),
+      ask: async (ctx) => ({ text: ctx.say.html("permit-place"), cancel: callbacks.wallet() }),
       take: async (ctx, answer) =>
         textThen(ctx, answer, async (place) => {
           await keepPermit(ctx.work, { kind: "sipps", number: place, issuedOn: null, expiresOn: null });
@@ -155,7 +162,7 @@ async function textThen(
 
 async function kept(ctx: Ctx): Promise<EntryEnd> {
   await ctx.reply(ctx.say.html("permit-kept"), {
-    reply_markup: keyboard([[{ text: ctx.say.plain("button-wallet"), data: "wallet" }]]),
+    reply_markup: keyboard([[{ text: ctx.say.plain("button-wallet"), data: callbacks.wallet() }]]),
   });
   return { kind: "done" };
 }

@@ -2,14 +2,28 @@ import { Composer } from "grammy";
 import { hasConsented } from "../../records/people/consent.js";
 import { memberships } from "../../records/people/memberships.js";
 import { clipped } from "../form/prompt.js";
-import { pressOf } from "../telegram/buttons.js";
+import { type CallbackName, callbacks, pressOf } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { lines, say } from "../telegram/screen.js";
 import { showConsent } from "./consentNotice.js";
 
 /** What anyone may ask who belongs nowhere, or has not agreed yet to what is stored. */
 const openCommands = ["start", "mulai", "bahasa", "bantuan", "privasi", "darurat"];
-const openButtons = ["consent", "language", "help", "privacy", "switch", "sos"];
+const openButtons: readonly CallbackName[] = [
+  "giveConsent",
+  "declineConsent",
+  "readWholeNotice",
+  "readNoticeAgain",
+  "language",
+  "chooseLanguage",
+  "help",
+  "privacy",
+  "switchOrganization",
+  "emergency",
+  "emergencyOfOwn",
+  "emergencyNumbers",
+  "emergencySteps",
+];
 
 /**
  * Nobody goes further without belonging to an organisation and knowing what is stored: neither into the features
@@ -30,8 +44,10 @@ export function consentGateFeature(): Composer<Ctx> {
 function isOpen(ctx: Ctx): boolean {
   if (ctx.hasCommand(openCommands)) return true;
   const data = ctx.callbackQuery?.data;
-  if (data !== undefined && openButtons.includes(pressOf(data).action)) return true;
-  return isSettingUp(ctx) && (data === undefined || pressOf(data).action === "e");
+  if (data === undefined) return isSettingUp(ctx);
+  const press = pressOf(data);
+  if (press === undefined) return false;
+  return openButtons.includes(press.name) || (isSettingUp(ctx) && press.name === "chooseInEntry");
 }
 
 /** The first admin is being asked for the organisation's name: they belong nowhere yet, and a dialogue is open. */
@@ -56,13 +72,13 @@ export async function stranger(ctx: Ctx): Promise<void> {
     ...others.map(({ memberId, organization }) => [
       {
         text: ctx.say.plain("button-go-to", { organization: clipped(organization, 40) }),
-        data: `switch:${memberId}`,
+        data: callbacks.switchOrganization({ memberId }),
       },
     ]),
     [
-      { text: ctx.say.plain("button-language"), data: "language" },
-      { text: ctx.say.plain("button-privacy"), data: "privacy" },
+      { text: ctx.say.plain("button-language"), data: callbacks.language() },
+      { text: ctx.say.plain("button-privacy"), data: callbacks.privacy() },
     ],
-    [{ text: ctx.say.plain("button-sos"), data: "sos" }],
+    [{ text: ctx.say.plain("button-sos"), data: callbacks.emergency() }],
   ]);
 }

@@ -1,6 +1,7 @@
 import { hasConsented } from "../../records/people/consent.js";
 import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { say, show } from "../telegram/screen.js";
 
@@ -12,7 +13,7 @@ export async function showConsent(ctx: Ctx, lead?: Html): Promise<void> {
   const notice = ctx.say.html("consent-notice", { organization: organizationOf(ctx) });
   await say(ctx, lead === undefined ? notice : `${lead}\n\n${notice}`, [
     agreeRow(ctx),
-    [{ text: ctx.say.plain("button-read-more"), data: "consent:more" }, declineButton(ctx)],
+    [{ text: ctx.say.plain("button-read-more"), data: callbacks.readWholeNotice() }, declineButton(ctx)],
   ]);
 }
 
@@ -22,16 +23,16 @@ export async function showWholeNotice(ctx: Ctx): Promise<void> {
   const asked = actor !== undefined && !hasConsented(actor);
   const rows = asked
     ? [agreeRow(ctx), [declineButton(ctx)]]
-    : [[{ text: ctx.say.plain("button-menu"), data: "menu" }]];
+    : [[{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }]];
   await show(ctx, ctx.say.html("consent-more", { organization: organizationOf(ctx) }), rows);
 }
 
 function agreeRow(ctx: Ctx): Button[] {
-  return [{ text: ctx.say.plain("button-agree"), data: "consent:yes" }];
+  return [{ text: ctx.say.plain("button-agree"), data: callbacks.giveConsent() }];
 }
 
 function declineButton(ctx: Ctx): Button {
-  return { text: ctx.say.plain("button-not-now"), data: "consent:no" };
+  return { text: ctx.say.plain("button-not-now"), data: callbacks.declineConsent() };
 }
 
 function organizationOf(ctx: Ctx): string {

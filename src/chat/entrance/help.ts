@@ -1,12 +1,14 @@
 import { Composer } from "grammy";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { lines, show } from "../telegram/screen.js";
 
 /** What the bot does for this person, in a few lines for each of their roles. */
 export function helpFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.command("bantuan", help);
-  composer.callbackQuery("help", help);
+  handle(composer, callbacks.help, help);
   return composer;
 }
 
@@ -25,5 +27,7 @@ async function help(ctx: Ctx): Promise<void> {
     ],
     "\n\n",
   );
-  await show(ctx, text, [[{ text: say.plain("button-menu"), data: roles.length === 0 ? "menu" : "home" }]]);
+  await show(ctx, text, [
+    [{ text: say.plain("button-menu"), data: roles.length === 0 ? callbacks.menu() : callbacks.menuHere() }],
+  ]);
 }

@@ -2,7 +2,9 @@ import { Composer } from "grammy";
 import { chooseLocale } from "../../records/people/accounts.js";
 import { hasConsented } from "../../records/people/consent.js";
 import type { Texts } from "../../texts.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { show } from "../telegram/screen.js";
 import { commandList } from "./commands.js";
 import { stranger } from "./consentGate.js";
@@ -16,9 +18,8 @@ const names = { id: "Bahasa Indonesia", en: "English" } as const;
 export function languageFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.command("bahasa", ask);
-  composer.callbackQuery("language", ask);
-  composer.callbackQuery(/^language:(id|en)$/, async (ctx) => {
-    const locale = ctx.match[1] === "en" ? "en" : "id";
+  handle(composer, callbacks.language, ask);
+  handle(composer, callbacks.chooseLanguage, async (ctx, { locale }) => {
     await chooseLocale(ctx.work, locale);
     ctx.relocate(locale);
     // Telegram offers commands in the app's language; in this chat it is now the chosen one.
@@ -37,7 +38,7 @@ async function ask(ctx: Ctx): Promise<void> {
   await show(ctx, ctx.say.html("language-which"), [
     (["id", "en"] as const).map((locale) => ({
       text: `${locale === ctx.locale ? "✓ " : ""}${names[locale]}`,
-      data: `language:${locale}`,
+      data: callbacks.chooseLanguage({ locale }),
     })),
   ]);
 }

@@ -2,6 +2,7 @@ import { awaitingMe } from "../../records/case/caseLists.js";
 import { taskCounts } from "../../records/due/tasks.js";
 import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { say, show } from "../telegram/screen.js";
 
@@ -27,35 +28,35 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
   const decisions = roles.includes("supervisor") ? (await awaitingMe(work)).length : 0;
   if (roles.includes("worker")) {
     rows.push([
-      { text: ctx.say.plain("button-new-case"), data: "case:new" },
-      { text: ctx.say.plain("button-my-cases"), data: "cases:mine:0" },
+      { text: ctx.say.plain("button-new-case"), data: callbacks.newCase() },
+      { text: ctx.say.plain("button-my-cases"), data: callbacks.caseList({ whose: "mine", page: 0 }) },
     ]);
     // Where a question is open, the way back to it stands below the menu anyway.
     const resume = work.dialogue.roundId !== null && ctx.resumeLink === undefined;
     rows.push([
-      ...(resume ? [{ text: ctx.say.plain("button-resume"), data: "resume" }] : []),
-      { text: ctx.say.plain("button-tasks", { count: await dueCount(work) }), data: "tasks" },
+      ...(resume ? [{ text: ctx.say.plain("button-resume"), data: callbacks.resume() }] : []),
+      { text: ctx.say.plain("button-tasks", { count: await dueCount(work) }), data: callbacks.taskList() },
     ]);
   }
   if (roles.includes("supervisor")) {
     rows.push([
-      { text: ctx.say.plain("button-approvals", { count: decisions }), data: "approvals" },
-      { text: ctx.say.plain("button-team"), data: "supervision" },
+      { text: ctx.say.plain("button-approvals", { count: decisions }), data: callbacks.approvals() },
+      { text: ctx.say.plain("button-team"), data: callbacks.supervision() },
     ]);
   }
   if (roles.includes("admin")) {
     rows.push(
       [
-        { text: ctx.say.plain("button-members"), data: "members:0" },
-        { text: ctx.say.plain("button-invite"), data: "invite" },
+        { text: ctx.say.plain("button-members"), data: callbacks.members({ page: 0 }) },
+        { text: ctx.say.plain("button-invite"), data: callbacks.invite() },
       ],
-      [{ text: ctx.say.plain("button-organization"), data: "org" }],
+      [{ text: ctx.say.plain("button-organization"), data: callbacks.organization() }],
     );
   }
-  rows.push([{ text: ctx.say.plain("button-sos"), data: "sos" }]);
+  rows.push([{ text: ctx.say.plain("button-sos"), data: callbacks.emergency() }]);
   rows.push([
-    { text: ctx.say.plain("button-ask"), data: "gm" },
-    { text: ctx.say.plain("button-more"), data: "more" },
+    { text: ctx.say.plain("button-ask"), data: callbacks.topicGroups() },
+    { text: ctx.say.plain("button-more"), data: callbacks.more() },
   ]);
   return rows;
 }

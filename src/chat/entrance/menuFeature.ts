@@ -4,7 +4,9 @@ import { memberships, switchTo } from "../../records/people/memberships.js";
 import { clipped } from "../form/prompt.js";
 import { standNowhere } from "../form/standing.js";
 import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { show } from "../telegram/screen.js";
 import { showConsent } from "./consentNotice.js";
 import { backToMenu, showMenu } from "./menu.js";
@@ -13,24 +15,24 @@ import { backToMenu, showMenu } from "./menu.js";
 export function menuFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   // `menu` stands below something worth keeping, such as a summary; `home` in the menu's own message.
-  composer.callbackQuery("menu", (ctx) => showMenu(ctx));
-  composer.callbackQuery("home", backToMenu);
-  composer.callbackQuery("more", showMore);
+  handle(composer, callbacks.menu, (ctx) => showMenu(ctx));
+  handle(composer, callbacks.menuHere, backToMenu);
+  handle(composer, callbacks.more, showMore);
 
-  composer.callbackQuery("organizations", async (ctx) => {
+  handle(composer, callbacks.organizations, async (ctx) => {
     const places = (await memberships(ctx.work)).filter((place) => !place.suspended);
     await show(ctx, ctx.say.html("organizations-which"), [
       ...places.map(({ memberId, organization, active }): Button[] => [
         {
           text: clipped(`${active ? "✓ " : ""}${organization}`, 50),
-          data: active ? "home" : `switch:${memberId}`,
+          data: active ? callbacks.menuHere() : callbacks.switchOrganization({ memberId }),
         },
       ]),
-      [{ text: ctx.say.plain("button-back"), data: "more" }],
+      [{ text: ctx.say.plain("button-back"), data: callbacks.more() }],
     ]);
   });
-  composer.callbackQuery(/^switch:(\w+)$/, async (ctx) => {
-    const actor = await switchTo(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.switchOrganization, async (ctx, { memberId }) => {
+    const actor = await switchTo(ctx.work, memberId);
     // The question that was open belongs to the other organisation; its draft stays there.
     await standNowhere(ctx);
     ctx.resumeLink = undefined;
@@ -42,21 +44,30 @@ export function menuFeature(): Composer<Ctx> {
 
 async function showMore(ctx: Ctx): Promise<void> {
   const several = (await memberships(ctx.work)).filter((place) => !place.suspended).length > 1;
-  const button = (face: Button["text"], data: string): Button => ({ text: face, data });
+  const button = (face: Button["text"], data: Button["data"]): Button => ({ text: face, data });
   const { say } = ctx;
   await show(ctx, say.html("more-title"), [
-    [button(say.plain("button-etika"), "gm:etika:0"), button(say.plain("button-str"), "gm:str:0")],
-    [button(say.plain("button-sop"), "gm:sop:0"), button(say.plain("button-standar"), "gm:standar:0")],
     [
-      button(say.plain("button-supervision"), "supervision"),
-      button(say.plain("button-reports"), "later:laporan"),
+      button(say.plain("button-etika"), callbacks.topicGroup({ group: "etika", page: 0 })),
+      button(say.plain("button-str"), callbacks.topicGroup({ group: "str", page: 0 })),
     ],
-    [button(say.plain("button-language"), "language"), button(say.plain("button-privacy"), "privacy")],
     [
-      button(say.plain("button-wallet"), "wallet"),
-      button(say.plain("button-help"), "help"),
-      ...(several ? [button(say.plain("button-switch"), "organizations")] : []),
+      button(say.plain("button-sop"), callbacks.topicGroup({ group: "sop", page: 0 })),
+      button(say.plain("button-standar"), callbacks.topicGroup({ group: "standar", page: 0 })),
     ],
-    [button(say.plain("button-menu"), "home")],
+    [
+      button(say.plain("button-supervision"), callbacks.supervision()),
+      button(say.plain("button-reports"), callbacks.reports()),
+    ],
+    [
+      button(say.plain("button-language"), callbacks.language()),
+      button(say.plain("button-privacy"), callbacks.privacy()),
+    ],
+    [
+      button(say.plain("button-wallet"), callbacks.wallet()),
+      button(say.plain("button-help"), callbacks.help()),
+      ...(several ? [button(say.plain("button-switch"), callbacks.organizations())] : []),
+    ],
+    [button(say.plain("button-menu"), callbacks.menuHere())],
   ]);
 }

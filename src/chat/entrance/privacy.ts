@@ -4,8 +4,10 @@ import { ownSuperiors } from "../../records/people/accounts.js";
 import { hasConsented, withdrawConsent } from "../../records/people/consent.js";
 import { ownCard, ownCaseload, renameSelf } from "../../records/people/members.js";
 import type { Texts } from "../../texts.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
@@ -16,14 +18,14 @@ import { longestName } from "./start.js";
 export function privacyFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.command("privasi", showOwn);
-  composer.callbackQuery("privacy", showOwn);
+  handle(composer, callbacks.privacy, showOwn);
 
-  composer.callbackQuery("privacy-name", async (ctx) => {
+  handle(composer, callbacks.correctOwnName, async (ctx) => {
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "own-name", args: [] };
   });
 
-  composer.callbackQuery("privacy-withdraw", async (ctx) => {
+  handle(composer, callbacks.withdrawConsent, async (ctx) => {
     const cases = await ownCaseload(ctx.work);
     const text = lines(
       [
@@ -33,11 +35,11 @@ export function privacyFeature(texts: Texts): Composer<Ctx> {
       "\n\n",
     );
     await show(ctx, text, [
-      [{ text: ctx.say.plain("button-withdraw-yes"), data: "privacy-withdraw-yes" }],
-      [{ text: ctx.say.plain("button-cancel"), data: "privacy" }],
+      [{ text: ctx.say.plain("button-withdraw-yes"), data: callbacks.withdrawConsentSurely() }],
+      [{ text: ctx.say.plain("button-cancel"), data: callbacks.privacy() }],
     ]);
   });
-  composer.callbackQuery("privacy-withdraw-yes", async (ctx) => {
+  handle(composer, callbacks.withdrawConsentSurely, async (ctx) => {
     const { name } = await ownCard(ctx.work);
     const cases = await ownCaseload(ctx.work);
     await withdrawConsent(ctx.work);
@@ -48,7 +50,7 @@ export function privacyFeature(texts: Texts): Composer<Ctx> {
       notify(ctx.work, texts, { chatId: accountId, locale }, "notice-withdrew", [{ name, cases }]);
     }
     await show(ctx, ctx.say.html("withdrawn"), [
-      [{ text: ctx.say.plain("button-read-again"), data: "consent:again" }],
+      [{ text: ctx.say.plain("button-read-again"), data: callbacks.readNoticeAgain() }],
     ]);
   });
   return composer;
@@ -70,15 +72,15 @@ async function showOwn(ctx: Ctx): Promise<void> {
     consented: card.consentedAt === null ? "–" : dayText(ctx, card.consentedAt),
     traces: card.traces,
   });
-  const more = { text: ctx.say.plain("button-read-more"), data: "consent:more" };
+  const more = { text: ctx.say.plain("button-read-more"), data: callbacks.readWholeNotice() };
   await show(
     ctx,
     text,
     hasConsented(actor)
       ? [
-          [{ text: ctx.say.plain("button-correct-name"), data: "privacy-name" }, more],
-          [{ text: ctx.say.plain("button-withdraw"), data: "privacy-withdraw" }],
-          [{ text: ctx.say.plain("button-menu"), data: "home" }],
+          [{ text: ctx.say.plain("button-correct-name"), data: callbacks.correctOwnName() }, more],
+          [{ text: ctx.say.plain("button-withdraw"), data: callbacks.withdrawConsent() }],
+          [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],
         ]
       : [[more]],
   );
@@ -89,13 +91,13 @@ export const privacyEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>
   [
     "own-name",
     {
-      ask: async (ctx) => ({ text: ctx.say.html("own-name"), cancel: "privacy" }),
+      ask: async (ctx) => ({ text: ctx.say.html("own-name"), cancel: callbacks.privacy() }),
       take: async (ctx, answer) => {
         const name = acceptText(answer, longestName.person, false);
         if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
         await renameSelf(ctx.work, String(name.value));
         await say(ctx, ctx.say.html("own-name-kept", { name: String(name.value) }), [
-          [{ text: ctx.say.plain("button-menu"), data: "menu" }],
+          [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
         ]);
         return { kind: "done" };
       },

@@ -26,13 +26,17 @@ export function privateChatFeature(texts: Texts): Composer<Ctx> {
     if (!wasThere && mayWrite && ctx.chat.type !== "channel") await onlyPrivately(ctx);
   });
 
+  // A button below a message of a group, or of one sent inline, which names no chat at all: nothing is read for it.
+  composer.on("callback_query", async (ctx, next) => {
+    if (ctx.chat?.type === "private") await next();
+    else await ctx.answerCallbackQuery(ctx.say.plain("only-privately-short"));
+  });
+
   // Data of clients has no place where others read along; the bot says so to whoever speaks to it there.
   composer.filter(
     (ctx) => ctx.chat !== undefined && ctx.chat.type !== "private",
     async (ctx) => {
-      if (ctx.callbackQuery !== undefined)
-        await ctx.answerCallbackQuery(ctx.say.plain("only-privately-short"));
-      else if (isMeantForUs(ctx)) await onlyPrivately(ctx);
+      if (isMeantForUs(ctx)) await onlyPrivately(ctx);
     },
   );
 

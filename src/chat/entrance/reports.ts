@@ -1,12 +1,14 @@
 import { Composer } from "grammy";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { show } from "../telegram/screen.js";
 
 /** /laporan: what can be read about the work so far. */
 export function reportsFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.command("laporan", showReports);
-  composer.callbackQuery("later:laporan", showReports);
+  handle(composer, callbacks.reports, showReports);
   return composer;
 }
 
@@ -14,13 +16,20 @@ async function showReports(ctx: Ctx): Promise<void> {
   const { say } = ctx;
   const roles = ctx.work.actor?.roles ?? [];
   await show(ctx, say.html("later-laporan"), [
-    ...(roles.includes("worker") ? [[{ text: say.plain("button-my-cases"), data: "cases:mine:0" }]] : []),
+    ...(roles.includes("worker")
+      ? [[{ text: say.plain("button-my-cases"), data: callbacks.caseList({ whose: "mine", page: 0 }) }]]
+      : []),
     ...(roles.includes("admin")
       ? [
-          [{ text: say.plain("button-reminder-log"), data: "rem:all:0" }],
-          [{ text: say.plain("button-unanswered"), data: "unanswered" }],
+          [
+            {
+              text: say.plain("button-reminder-log"),
+              data: callbacks.reminderLog({ which: "all", page: 0 }),
+            },
+          ],
+          [{ text: say.plain("button-unanswered"), data: callbacks.unanswered() }],
         ]
       : []),
-    [{ text: say.plain("button-menu"), data: "home" }],
+    [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
   ]);
 }

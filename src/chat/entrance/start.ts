@@ -6,8 +6,10 @@ import { chatOf, nameOf } from "../../records/people/members.js";
 import { foundOrganization } from "../../records/people/organizations.js";
 import { isSetupCode } from "../../records/storage/settings.js";
 import type { Texts } from "../../texts.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
@@ -40,7 +42,7 @@ export function startFeature(texts: Texts): Composer<Ctx> {
     await home(ctx);
   });
 
-  composer.callbackQuery("consent:yes", async (ctx) => {
+  handle(composer, callbacks.giveConsent, async (ctx) => {
     const { actor } = ctx.work;
     if (actor === undefined) return stranger(ctx);
     if (hasConsented(actor)) return showMenu(ctx);
@@ -49,14 +51,14 @@ export function startFeature(texts: Texts): Composer<Ctx> {
     const admin = actor.roles.includes("admin");
     await showMenu(ctx, ctx.say.html(admin ? "consent-thanks-admin" : "consent-thanks"));
   });
-  composer.callbackQuery("consent:more", showWholeNotice);
-  composer.callbackQuery("consent:no", async (ctx) => {
+  handle(composer, callbacks.readWholeNotice, showWholeNotice);
+  handle(composer, callbacks.declineConsent, async (ctx) => {
     if (ctx.work.actor !== undefined && hasConsented(ctx.work.actor)) return showMenu(ctx);
     await show(ctx, ctx.say.html("consent-declined"), [
-      [{ text: ctx.say.plain("button-read-again"), data: "consent:again" }],
+      [{ text: ctx.say.plain("button-read-again"), data: callbacks.readNoticeAgain() }],
     ]);
   });
-  composer.callbackQuery("consent:again", home);
+  handle(composer, callbacks.readNoticeAgain, home);
   return composer;
 }
 

@@ -1,15 +1,13 @@
 import { Composer } from "grammy";
 import type { Ctx } from "../telegram/context.js";
 import { incomingOf } from "../telegram/incoming.js";
+import { answerGone } from "../telegram/screen.js";
 import { showMenu } from "./menu.js";
 
 /** What nothing else took: every button answers, every message gets a word. Comes last. */
 export function unhandledFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
-  composer.on("callback_query", async (ctx) => {
-    await ctx.answerCallbackQuery(ctx.say.plain("button-gone"));
-    if (ctx.callbackQuery.message !== undefined) await ctx.editMessageReplyMarkup();
-  });
+  composer.on("callback_query", answerGone);
   composer.on("inline_query", (ctx) => ctx.answerInlineQuery([], { cache_time: 10 }));
   // What Telegram itself says in a chat, not the person: a pinned message, a timer that was set.
   composer

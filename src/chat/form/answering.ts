@@ -8,6 +8,7 @@ import type { OpenRound, Rounds } from "../../records/case/rounds.js";
 import { Conflict } from "../../records/people/actor.js";
 import { answerText } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Incoming } from "../telegram/incoming.js";
 import { reasonOf } from "../telegram/reason.js";
@@ -119,7 +120,12 @@ export function answeringOf(deps: AnsweringDeps) {
     }
     await ctx.reply(reasonOf(ctx, why), {
       reply_markup: keyboard([
-        [{ text: ctx.say.plain("button-it-is-a-question"), data: `q:${view.nonce}:guide` }],
+        [
+          {
+            text: ctx.say.plain("button-it-is-a-question"),
+            data: callbacks.takeAsQuestion({ nonce: view.nonce }),
+          },
+        ],
       ]),
       ...(ctx.message === undefined
         ? {}
@@ -133,8 +139,8 @@ export function answeringOf(deps: AnsweringDeps) {
     await ctx.reply(ctx.say.html("question-confirm", { answer }), {
       reply_markup: keyboard([
         [
-          { text: ctx.say.plain("button-yes"), data: `q:${view.nonce}:sure` },
-          { text: ctx.say.plain("button-change"), data: `q:${view.nonce}:change` },
+          { text: ctx.say.plain("button-yes"), data: callbacks.confirmAnswer({ nonce: view.nonce }) },
+          { text: ctx.say.plain("button-change"), data: callbacks.changeAnswer({ nonce: view.nonce }) },
         ],
       ]),
     });
@@ -185,8 +191,8 @@ export function answeringOf(deps: AnsweringDeps) {
       }),
       {
         reply_markup: keyboard([
-          [{ text: ctx.say.plain("button-use-mine"), data: `q:${view.nonce}:mine` }],
-          [{ text: ctx.say.plain("button-use-theirs"), data: `q:${view.nonce}:keep` }],
+          [{ text: ctx.say.plain("button-use-mine"), data: callbacks.useMyAnswer({ nonce: view.nonce }) }],
+          [{ text: ctx.say.plain("button-use-theirs"), data: callbacks.keepAnswer({ nonce: view.nonce }) }],
         ]),
       },
     );
@@ -227,7 +233,7 @@ function momentText(ctx: Ctx, at: Date, context: FormContext): string {
 export function resumeButton(ctx: Ctx, at: Standing, view: View): Button {
   const question = clipped(questionOf(at.round, at.step, ctx.say), 40);
   const text = ctx.say.plain("button-to-this-question", { number: at.step.number, question });
-  return { text: clipped(text, 64), data: `q:${view.nonce}:again` };
+  return { text: clipped(text, 64), data: callbacks.askAgain({ nonce: view.nonce }) };
 }
 
 /** A step that is answered by buttons alone. */

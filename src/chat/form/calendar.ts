@@ -3,9 +3,8 @@ import type { QuickDay } from "../../practice/dateRules.js";
 import type { LocalDate } from "../../practice/form.js";
 import type { MessageKey } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
+import { callbacks, months } from "../telegram/callbacks.js";
 import type { Wording } from "../telegram/wording.js";
-
-type Make = (text: string, verb: string, ...args: (string | number)[]) => Button;
 
 const names = {
   today: "button-today",
@@ -20,13 +19,17 @@ export function daysNearby(
   days: readonly { readonly name: QuickDay; readonly date: LocalDate }[],
   today: LocalDate,
   say: Wording,
-  button: Make,
+  nonce: string,
 ): Button[][] {
-  const faces = days.map(({ name, date }) => button(say.plain(names[name]), "day", date));
+  const faces = days.map(({ name, date }) => ({
+    text: say.plain(names[name]),
+    data: callbacks.answerDay({ nonce, day: date }),
+  }));
   const near = faces.filter((_, index) => (days[index]?.date ?? "") <= today);
   const ahead = faces.filter((face) => !near.includes(face));
   const rows = [near, ahead].filter((row) => row.length > 0);
-  return [...rows, [button(say.plain("button-calendar"), "month", monthOf(today))]];
+  const pick = callbacks.calendarMonth({ nonce, month: monthOf(today) });
+  return [...rows, [{ text: say.plain("button-calendar"), data: pick }]];
 }
 
 /** A month to press a day of; days that cannot be the answer stay blank. */
@@ -35,7 +38,7 @@ export function calendar(
   isPossible: (date: LocalDate) => boolean,
   today: LocalDate,
   say: Wording,
-  button: Make,
+  nonce: string,
 ): Button[][] {
   const { year, month: number } = partsOf(month);
   const title = new Intl.DateTimeFormat(say.locale === "id" ? "id-ID" : "en-GB", {
@@ -43,21 +46,22 @@ export function calendar(
     year: "numeric",
     timeZone: "UTC",
   }).format(new Date(`${month}T12:00:00Z`));
-  const blank = button(" ", "none");
+  const still = (text: string): Button => ({ text, data: callbacks.calendarBlank({ nonce }) });
+  const blank = still(" ");
+  const turn = (text: string, by: number): Button => {
+    const to = addMonths(month, by);
+    if (to < months.first || to > months.last) return blank;
+    return { text, data: callbacks.calendarMonth({ nonce, month: to }) };
+  };
   const rows: Button[][] = [
-    [
-      button("«", "month", addMonths(month, -12)),
-      button("‹", "month", addMonths(month, -1)),
-      button(title, "none"),
-      button("›", "month", addMonths(month, 1)),
-      button("»", "month", addMonths(month, 12)),
-    ],
-    weekdayNames(say).map((name) => button(name, "none")),
+    [turn("«", -12), turn("‹", -1), still(title), turn("›", 1), turn("»", 12)],
+    weekdayNames(say).map(still),
   ];
   let row: Button[] = Array.from({ length: weekdayOf(month) - 1 }, () => blank);
   for (let day = 1; day <= lastDayOfMonth(year, number); day += 1) {
     const date = toLocalDate({ year, month: number, day });
-    row.push(isPossible(date) ? button(date === today ? `·${day}·` : String(day), "day", date) : blank);
+    const face = date === today ? `·${day}·` : String(day);
+    row.push(isPossible(date) ? { text: face, data: callbacks.answerDay({ nonce, day: date }) } : blank);
     if (row.length === 7) {
       rows.push(row);
       row = [];

@@ -2,7 +2,8 @@ import type { GroupQuestion } from "../../practice/form.js";
 import { itemCount, mostItems, steps } from "../../practice/walk.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
 import { answerText, readable } from "../telegram/answerText.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { clipped } from "./prompt.js";
 import { itemName, lineLabel, linesOf } from "./summary.js";
@@ -18,12 +19,14 @@ export async function showEditing(ctx: Ctx, rounds: Rounds, round: OpenRound, pa
   const rows: Button[][] = faces.slice(at * perPage, (at + 1) * perPage).map((face) => [face]);
   if (pages > 1) {
     rows.push([
-      { text: "◀️", data: dataOf("edit", round.id, (at + pages - 1) % pages) },
-      { text: `${at + 1}/${pages}`, data: dataOf("edit", round.id, at) },
-      { text: "▶️", data: dataOf("edit", round.id, (at + 1) % pages) },
+      { text: "◀️", data: callbacks.editAnswers({ roundId: round.id, page: (at + pages - 1) % pages }) },
+      { text: `${at + 1}/${pages}`, data: callbacks.editAnswers({ roundId: round.id, page: at }) },
+      { text: "▶️", data: callbacks.editAnswers({ roundId: round.id, page: (at + 1) % pages }) },
     ]);
   }
-  rows.push([{ text: ctx.say.plain("button-to-summary"), data: dataOf("round", round.id, "edit") }]);
+  rows.push([
+    { text: ctx.say.plain("button-to-summary"), data: callbacks.readRoundHere({ roundId: round.id }) },
+  ]);
   await ctx.editMessageText(ctx.say.html("edit-which", { code: round.case.code }), {
     reply_markup: keyboard(rows),
   });
@@ -42,7 +45,7 @@ function answerButtons(ctx: Ctx, rounds: Rounds, round: OpenRound): Button[] {
           ? ctx.say.plain("answer-hidden")
           : clipped(answerText(place, line.value, context, ctx.say), 32);
     const text = `${item}${lineLabel(ctx, round, line)}: ${answer}`;
-    return { text, data: dataOf("ed", round.id, line.path) };
+    return { text, data: callbacks.editAnswer({ roundId: round.id, path: line.path }) };
   });
 }
 
@@ -58,11 +61,11 @@ function itemButtons(ctx: Ctx, rounds: Rounds, round: OpenRound): Button[] {
     const label = ctx.say.form.label(round.form.id, group.key);
     const more = {
       text: ctx.say.plain("button-add-item", { list: label }),
-      data: dataOf("ed", round.id, `${group.key}.${count}`),
+      data: callbacks.editAnswer({ roundId: round.id, path: `${group.key}.${count}` }),
     };
     const less = Array.from({ length: count }, (_, index) => ({
       text: ctx.say.plain("button-remove-item", { item: itemName(ctx, round, { key: group.key, index }) }),
-      data: dataOf("rm", round.id, group.key, index, round.version),
+      data: callbacks.removeItem({ roundId: round.id, group: group.key, index, version: round.version }),
     }));
     return [...(count < mostItems(group) ? [more] : []), ...less];
   });

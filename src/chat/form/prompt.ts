@@ -4,7 +4,8 @@ import type { Another, Ask, Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/rounds.js";
 import { escapeHtml } from "../../texts.js";
 import { answerText } from "../telegram/answerText.js";
-import { type Button, dataOf, laidOut } from "../telegram/buttons.js";
+import { type Button, laidOut } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Wording } from "../telegram/wording.js";
 import { calendar, daysNearby } from "./calendar.js";
 import { optionsOf } from "./options.js";
@@ -66,54 +67,53 @@ function answerRows(
   view: View,
   say: Wording,
 ): Button[][] {
-  const button = (text: string, verb: string, ...args: (string | number)[]): Button => ({
-    text,
-    data: dataOf("q", view.nonce, verb, ...args),
-  });
-  if (step.kind === "another") {
-    return [[button(say.plain("button-add"), "yes"), button(say.plain("button-enough"), "no")]];
-  }
+  const { nonce } = view;
+  const eitherOf = (yes: string, no: string): Button[][] => [
+    [
+      { text: yes, data: callbacks.answerYes({ nonce }) },
+      { text: no, data: callbacks.answerNo({ nonce }) },
+    ],
+  ];
+  if (step.kind === "another") return eitherOf(say.plain("button-add"), say.plain("button-enough"));
   const { question } = step;
   switch (question.type) {
     case "yesNo":
-      return [[button(say.plain("button-yes"), "yes"), button(say.plain("button-no"), "no")]];
+      return eitherOf(say.plain("button-yes"), say.plain("button-no"));
     case "choice":
     case "choices":
     case "pick":
-      return optionRows(step, context, view, say, button);
+      return optionRows(step, context, view, say);
     case "scale": {
       const levels: Button[] = [];
       for (let level = question.min; level <= question.max; level += 1) {
-        levels.push(button(answerText(step, level, context, say), "scale", level));
+        levels.push({
+          text: answerText(step, level, context, say),
+          data: callbacks.answerLevel({ nonce, level }),
+        });
       }
       return [levels];
     }
     case "date": {
       const place = { answers: round.answers, path: step.path };
       return view.month === undefined
-        ? daysNearby(quickDaysFor(question, context, place), context.today, say, button)
+        ? daysNearby(quickDaysFor(question, context, place), context.today, say, nonce)
         : calendar(
             view.month,
             (date) => isPossibleDay(question, date, context, place),
             context.today,
             say,
-            button,
+            nonce,
           );
     }
     case "dateTime":
-      return [[button(say.plain("button-now"), "now")]];
+      return [[{ text: say.plain("button-now"), data: callbacks.answerNow({ nonce }) }]];
     default:
       return [];
   }
 }
 
-function optionRows(
-  step: Ask & Step,
-  context: FormContext,
-  view: View,
-  say: Wording,
-  button: (text: string, verb: string, ...args: (string | number)[]) => Button,
-): Button[][] {
+function optionRows(step: Ask & Step, context: FormContext, view: View, say: Wording): Button[][] {
+  const { nonce } = view;
   const options = optionsOf(step.question, context, say);
   const shown = view.found === undefined ? options : options.filter(({ id }) => view.found?.includes(id));
   const several =
@@ -124,32 +124,43 @@ function optionRows(
   const visible = paged ? shown.slice(page * optionsPerPage, (page + 1) * optionsPerPage) : shown;
   const faces = visible.map((option) => {
     const mark = several ? (view.ticked.includes(option.id) ? "☑️ " : "▫️ ") : "";
-    return button(`${mark}${clipped(option.label, 58)}`, several ? "tick" : "pick", option.id);
+    const press = several ? callbacks.tickOption : callbacks.pickOption;
+    return { text: `${mark}${clipped(option.label, 58)}`, data: press({ nonce, option: option.id }) };
   });
   const rows = paged ? faces.map((face) => [face]) : laidOut(faces, 34, 2);
   if (paged && pages > 1) {
-    rows.push([
-      button("◀️", "page", (page + pages - 1) % pages),
-      button(`${page + 1}/${pages}`, "page", page),
-      button("▶️", "page", (page + 1) % pages),
-    ]);
+    const turn = (text: string, to: number): Button => ({
+      text,
+      data: callbacks.optionPage({ nonce, page: to % pages }),
+    });
+    rows.push([turn("◀️", page + pages - 1), turn(`${page + 1}/${pages}`, page), turn("▶️", page + 1)]);
   }
-  if (view.found !== undefined) rows.push([button(say.plain("button-all-options"), "all")]);
-  if (several) rows.push([button(say.plain("button-done", { count: view.ticked.length }), "done")]);
+  if (view.found !== undefined) {
+    rows.push([{ text: say.plain("button-all-options"), data: callbacks.allOptions({ nonce }) }]);
+  }
+  if (several) {
+    const text = say.plain("button-done", { count: view.ticked.length });
+    rows.push([{ text, data: callbacks.ticksDone({ nonce }) }]);
+  }
   return rows;
 }
 
 /** The ways on and out that every question has. */
 function wayRows(step: Step, view: View, say: Wording, current: Value | undefined): Button[][] {
-  const button = (text: string, verb: string): Button => ({ text, data: dataOf("q", view.nonce, verb) });
+  const { nonce } = view;
   const on: Button[] = [];
-  if (current !== undefined) on.push(button(say.plain("button-keep"), "keep"));
-  else if (step.kind === "ask" && !step.question.required) on.push(button(say.plain("button-skip"), "skip"));
+  if (current !== undefined)
+    on.push({ text: say.plain("button-keep"), data: callbacks.keepAnswer({ nonce }) });
+  else if (step.kind === "ask" && !step.question.required) {
+    on.push({ text: say.plain("button-skip"), data: callbacks.skipQuestion({ nonce }) });
+  }
   const ways: Button[] = [];
-  if (step.number > 1 || step.path.includes(".")) ways.push(button(say.plain("button-back"), "back"));
-  ways.push(button(say.plain("button-why"), "why"));
-  ways.push(button(say.plain("button-leave"), "leave"));
-  return [on, ways, [button(say.plain("button-ask-first"), "ask")]];
+  if (step.number > 1 || step.path.includes(".")) {
+    ways.push({ text: say.plain("button-back"), data: callbacks.previousQuestion({ nonce }) });
+  }
+  ways.push({ text: say.plain("button-why"), data: callbacks.whyQuestion({ nonce }) });
+  ways.push({ text: say.plain("button-leave"), data: callbacks.leaveForm({ nonce }) });
+  return [on, ways, [{ text: say.plain("button-ask-first"), data: callbacks.askFirst({ nonce }) }]];
 }
 
 /** ▰▰▱▱: how far along, in ten steps. */

@@ -6,7 +6,8 @@ import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { answerText, readable } from "../telegram/answerText.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { partsOf } from "../telegram/fit.js";
 import { measureLines } from "./measures.js";
@@ -38,18 +39,21 @@ function summaryRows(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: bool
   const { say } = ctx;
   const rows: Button[][] = [];
   if (isWritable(round)) {
-    rows.push([{ text: say.plain("button-edit-answers"), data: dataOf("edit", round.id, 0) }]);
+    rows.push([
+      { text: say.plain("button-edit-answers"), data: callbacks.editAnswers({ roundId: round.id, page: 0 }) },
+    ]);
   }
   const hides = linesOf(ctx, rounds, round).some(({ identity, value }) => identity && value !== null);
   if (hides) {
     rows.push([
       withNames
-        ? { text: say.plain("button-hide-names"), data: dataOf("round", round.id, "edit") }
-        : { text: say.plain("button-show-names"), data: dataOf("names", round.id) },
+        ? { text: say.plain("button-hide-names"), data: callbacks.readRoundHere({ roundId: round.id }) }
+        : { text: say.plain("button-show-names"), data: callbacks.showNamesHere({ roundId: round.id }) },
     ]);
   }
-  if (isWritable(round)) rows.push([{ text: say.plain("button-send"), data: dataOf("send", round.id) }]);
-  rows.push([{ text: say.plain("button-to-case"), data: dataOf("case", round.case.id) }]);
+  if (isWritable(round))
+    rows.push([{ text: say.plain("button-send"), data: callbacks.sendRound({ roundId: round.id }) }]);
+  rows.push([{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: round.case.id }) }]);
   return rows;
 }
 

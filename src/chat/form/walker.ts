@@ -1,9 +1,10 @@
 import type { Danger } from "../../practice/forms/vocabulary.js";
-import { next, previous, stepAt } from "../../practice/walk.js";
+import { type AskedQuestion, next, previous, type Step, stepAt } from "../../practice/walk.js";
 import { isWritable, type OpenRound } from "../../records/case/rounds.js";
 import { NotAllowed } from "../../records/people/actor.js";
 import { escapeHtml } from "../../texts.js";
-import { keyboard, type Press, pressOf } from "../telegram/buttons.js";
+import { keyboard } from "../telegram/buttons.js";
+import { callbacks, type QuestionPress, questionPressOf } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Incoming, incomingOf } from "../telegram/incoming.js";
 import { type AnsweringDeps, answeringOf, resumeButton, show } from "./answering.js";
@@ -57,8 +58,9 @@ export function walkerOf(deps: WalkerDeps) {
 
   /** Takes what came while `view` was before the person. */
   async function receive(ctx: Ctx, view: View): Promise<Turn> {
-    const press = ctx.callbackQuery?.data === undefined ? undefined : pressOf(ctx.callbackQuery.data);
-    if (press !== undefined && press.action !== "q") return { kind: "passes" };
+    const data = ctx.callbackQuery?.data;
+    const press = data === undefined ? undefined : questionPressOf(data);
+    if (ctx.callbackQuery !== undefined && press === undefined) return { kind: "passes" };
     const incoming = press === undefined ? incomingOf(ctx) : undefined;
     if (press === undefined && (incoming === undefined || incoming.kind === "command"))
       return { kind: "passes" };
@@ -80,14 +82,13 @@ export function walkerOf(deps: WalkerDeps) {
       return onward(ctx, round);
     }
     const standing = { round, step, context };
-    if (press !== undefined) return pressed(ctx, standing, view, press.args);
+    if (press !== undefined) return pressed(ctx, standing, view, press);
     return typed(ctx, standing, view, incoming as Exclude<Incoming, { kind: "command" }>);
   }
 
-  async function pressed(ctx: Ctx, at: Standing, view: View, args: readonly string[]): Promise<Turn> {
-    const [nonce, verb = "", arg = ""] = args;
+  async function pressed(ctx: Ctx, at: Standing, view: View, press: QuestionPress): Promise<Turn> {
     const stays: Turn = { kind: "stays", view };
-    if (nonce !== view.nonce) {
+    if (press.args.nonce !== view.nonce || !fits(press, at.step)) {
       await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
       await ctx.editMessageReplyMarkup();
       return stays;
@@ -99,88 +100,88 @@ export function walkerOf(deps: WalkerDeps) {
       await ctx.editMessageReplyMarkup({ reply_markup: keyboard(rows) });
       return { kind: "stays", view: changed };
     };
-    switch (verb) {
-      case "pick":
+    switch (press.name) {
+      case "pickOption":
         return take(ctx, at, view, {
           kind: "choice",
-          choice: options.find(({ id }) => id === arg)?.value ?? "",
+          choice: options.find(({ id }) => id === press.args.option)?.value ?? "",
         });
-      case "tick":
-        return redraw({ ...view, ticked: ticked(at.step, options, view.ticked, arg) });
-      case "done":
+      case "tickOption":
+        return redraw({ ...view, ticked: ticked(at.step, options, view.ticked, press.args.option) });
+      case "ticksDone":
         return take(ctx, at, view, {
           kind: "choices",
           choices: options.flatMap(({ id, value }) => (view.ticked.includes(id) ? [value] : [])),
         });
-      case "page":
-        return redraw({ ...view, page: Number(arg) });
-      case "all": {
+      case "optionPage":
+        return redraw({ ...view, page: press.args.page });
+      case "allOptions": {
         const { found: _, ...whole } = view;
         return redraw(whole);
       }
-      case "yes":
+      case "answerYes":
         return take(ctx, at, view, { kind: "value", value: true });
-      case "no":
+      case "answerNo":
         return take(ctx, at, view, { kind: "value", value: false });
-      case "scale":
-        return take(ctx, at, view, { kind: "value", value: Number(arg) });
-      case "day":
-        return take(ctx, at, view, { kind: "value", value: arg });
-      case "now":
+      case "answerLevel":
+        return take(ctx, at, view, { kind: "value", value: press.args.level });
+      case "answerDay":
+        return take(ctx, at, view, { kind: "value", value: press.args.day });
+      case "answerNow":
         return take(ctx, at, view, { kind: "value", value: ctx.work.now.toISOString() });
-      case "month":
-        return redraw({ ...view, month: arg });
-      case "sure":
+      case "calendarMonth":
+        return redraw({ ...view, month: press.args.month });
+      case "confirmAnswer":
         if (view.pending === undefined) return stays;
         return keep(ctx, at, view, view.pending.value);
-      case "change": {
+      case "changeAnswer": {
         const { pending: _, ...plain } = view;
         await ctx.editMessageReplyMarkup();
         await show(ctx, at, plain);
         return { kind: "stays", view: plain };
       }
-      case "mine":
+      case "useMyAnswer":
         if (view.disputed === undefined) return stays;
         return keep(ctx, at, { ...view, revision: view.disputed.revision }, view.disputed.value);
-      case "keep":
+      case "keepAnswer":
         await ctx.editMessageReplyMarkup();
         return onward(ctx, at.round);
-      case "skip":
+      case "skipQuestion":
         return take(ctx, at, view, { kind: "skip" });
-      case "back": {
+      case "previousQuestion": {
         const before = previous(at.round.form, at.round.answers, at.context, view.path);
         if (before === undefined) return stays;
         await ctx.editMessageReplyMarkup();
         return onward(ctx, at.round, before.path);
       }
-      case "why":
+      case "whyQuestion":
         await ctx.reply(whyOf(ctx, at), {
           reply_markup: keyboard([
-            [{ text: ctx.say.plain("button-to-question"), data: `q:${view.nonce}:again` }],
+            [{ text: ctx.say.plain("button-to-question"), data: callbacks.askAgain({ nonce: view.nonce }) }],
           ]),
         });
         return stays;
-      case "ask":
+      case "askFirst":
         await ctx.reply(ctx.say.html("question-ask-first"), {
           reply_markup: keyboard([[resumeButton(ctx, at, view)]]),
         });
         return { kind: "stays", view: { ...view, asking: true } };
-      case "guide":
+      case "takeAsQuestion":
         if (view.stray !== undefined) await deps.guide(ctx, view.stray, resumeButton(ctx, at, view));
         return stays;
-      case "again":
+      case "askAgain":
         await ctx.editMessageReplyMarkup();
         return onward(ctx, at.round, view.path);
-      case "leave":
+      case "leaveForm":
         await ctx.editMessageReplyMarkup();
         await ctx.reply(ctx.say.html("form-left", { code: at.round.case.code }), {
           reply_markup: keyboard([
-            [{ text: ctx.say.plain("button-resume"), data: "resume" }],
-            [{ text: ctx.say.plain("button-menu"), data: "menu" }],
+            [{ text: ctx.say.plain("button-resume"), data: callbacks.resume() }],
+            [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
           ]),
         });
         return { kind: "ends" };
-      default:
+      case "calendarBlank":
         return stays;
     }
   }
@@ -196,7 +197,9 @@ export function walkerOf(deps: WalkerDeps) {
     if (dangers.length > 0) await deps.danger.show(ctx, dangers);
     const { id, code, closed } = round.case;
     await ctx.reply(ctx.say.html(closed ? "case-closed-meanwhile" : "round-closed", { code }), {
-      reply_markup: keyboard([[{ text: ctx.say.plain("button-to-case"), data: `case:${id}` }]]),
+      reply_markup: keyboard([
+        [{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }],
+      ]),
     });
     return { kind: "ends" };
   }
@@ -221,12 +224,25 @@ function dangersPressed(
   ctx: Ctx,
   at: Standing,
   view: View,
-  { args: [nonce, verb] }: Press,
+  { name, args }: QuestionPress,
 ): readonly Danger[] {
-  if (at.step.kind !== "ask" || nonce !== view.nonce || verb !== "done") return [];
+  if (at.step.kind !== "ask" || args.nonce !== view.nonce || name !== "ticksDone") return [];
   const options = optionsOf(at.step.question, at.context, ctx.say);
   const chosen = options.flatMap(({ id, value }) => (view.ticked.includes(id) ? [value] : []));
   return dangerIn(at.step, chosen);
+}
+
+/** Which kind of question a button of this kind stands below; the data of a press can be made up. */
+const typeOf: { readonly [N in QuestionPress["name"]]?: AskedQuestion["type"] } = {
+  answerLevel: "scale",
+  answerDay: "date",
+  calendarMonth: "date",
+  answerNow: "dateTime",
+};
+
+function fits({ name }: QuestionPress, step: Step): boolean {
+  const wanted = typeOf[name];
+  return wanted === undefined || (step.kind === "ask" && step.question.type === wanted);
 }
 
 function whyOf(ctx: Ctx, at: Standing): string {

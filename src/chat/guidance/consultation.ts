@@ -19,9 +19,11 @@ import {
 import { addAnswer } from "../../records/questions/library.js";
 import type { Texts } from "../../texts.js";
 import { clipped } from "../form/prompt.js";
-import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { dayText, say as saying, show } from "../telegram/screen.js";
 import { bringReply, passOnQuestion, proposeToAdmins, questionCard } from "./consulting.js";
@@ -34,7 +36,7 @@ const pressed = { send: "=send", cases: "=cases", none: "=none" } as const;
 export function consultationFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  composer.callbackQuery("gs", async (ctx) => {
+  handle(composer, callbacks.askSupervisor, async (ctx) => {
     const question = questionOf(ctx) ?? "";
     if ((await advisersOf(ctx.work)).length === 0) {
       await saying(ctx, ctx.say.html("consult-nobody"));
@@ -44,37 +46,42 @@ export function consultationFeature(texts: Texts): Composer<Ctx> {
     ctx.onward = { to: "entry", entry: "consult", args: [question.slice(0, longestConsultation), ""] };
   });
 
-  composer.callbackQuery("gw", async (ctx) => {
+  handle(composer, callbacks.consultationsWaiting, async (ctx) => {
     const waiting = await consultationsWaiting(ctx.work);
     const rows: Button[][] = [];
     for (const { id, askedById, askedAt } of waiting.slice(0, 20)) {
       const name = await nameOf(ctx.work, askedById);
       const text = `${clipped(name, 36)} · ${dayText(ctx, askedAt)}`;
-      rows.push([{ text, data: dataOf("consult", "look", id) }]);
+      rows.push([{ text, data: callbacks.consultation({ consultationId: id }) }]);
     }
-    rows.push([{ text: ctx.say.plain("button-topics"), data: "gm" }]);
+    rows.push([{ text: ctx.say.plain("button-topics"), data: callbacks.topicGroups() }]);
     await show(ctx, ctx.say.html("consult-waiting", { count: waiting.length }), rows);
   });
-  composer.callbackQuery(/^consult:look:(\w+)$/, async (ctx) => {
-    const asked = await consultation(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.consultation, async (ctx, { consultationId }) => {
+    const asked = await consultation(ctx.work, consultationId);
     const { text, rows } = questionCard(ctx.say, asked, await nameOf(ctx.work, asked.askedById));
     await saying(ctx, text, rows);
   });
-  composer.callbackQuery(/^consult:reply:(\w+)$/, async (ctx) => {
-    const asked = await consultation(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.replyToConsultation, async (ctx, { consultationId }) => {
+    const asked = await consultation(ctx.work, consultationId);
     if (asked.answer !== null) throw new Conflict("the question was answered meanwhile");
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "consult-reply", args: [asked.id] };
   });
 
-  composer.callbackQuery(/^consult:propose:(\w+)$/, async (ctx) => {
-    const { id, question, answer } = await consultation(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.proposeAnswer, async (ctx, { consultationId }) => {
+    const { id, question, answer } = await consultation(ctx.work, consultationId);
     await saying(ctx, ctx.say.html("consult-propose-sure", { question, answer: answer ?? "" }), [
-      [{ text: ctx.say.plain("button-propose-sure"), data: dataOf("consult", "proposed", id) }],
+      [
+        {
+          text: ctx.say.plain("button-propose-sure"),
+          data: callbacks.proposeAnswerSurely({ consultationId: id }),
+        },
+      ],
     ]);
   });
-  composer.callbackQuery(/^consult:proposed:(\w+)$/, async (ctx) => {
-    const id = String(ctx.match[1]);
+  handle(composer, callbacks.proposeAnswerSurely, async (ctx, { consultationId }) => {
+    const id = consultationId;
     await proposeConsultation(ctx.work, id);
     if (actorOf(ctx.work).roles.includes("admin")) return publish(ctx, id);
     const admins = await adminsToAsk(ctx.work);
@@ -83,7 +90,7 @@ export function consultationFeature(texts: Texts): Composer<Ctx> {
     await proposeToAdmins(ctx, texts, id, admins);
     await ctx.reply(ctx.say.html("consult-proposal-sent"));
   });
-  composer.callbackQuery(/^consult:publish:(\w+)$/, (ctx) => publish(ctx, String(ctx.match[1])));
+  handle(composer, callbacks.publishAnswer, (ctx, { consultationId }) => publish(ctx, consultationId));
   return composer;
 }
 
@@ -109,7 +116,7 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
             adviser === undefined || others.length > 0
               ? say.plain("consult-admins")
               : await nameOf(ctx.work, adviser.memberId);
-          if (question === "") return { text: say.html("consult-ask", { to }), cancel: "home" };
+          if (question === "") return { text: say.html("consult-ask", { to }), cancel: callbacks.menuHere() };
           const text =
             caseId === ""
               ? say.html("consult-check", { to, question })
@@ -125,7 +132,7 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
               [{ text: say.plain("button-consult-send"), value: pressed.send }],
               ...(isWorker ? [[{ text: say.plain("button-consult-case"), value: pressed.cases }]] : []),
             ],
-            cancel: "home",
+            cancel: callbacks.menuHere(),
           };
         },
         take: async (ctx, answer, [question = "", caseId = ""]) => {
@@ -154,7 +161,7 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
               ...lines.map(({ id, code }) => [{ text: code, value: `=${id}` }]),
               [{ text: ctx.say.plain("button-no-case"), value: pressed.none }],
             ],
-            cancel: "home",
+            cancel: callbacks.menuHere(),
           };
         },
         take: async (ctx, answer, [question = ""]) => {
@@ -171,7 +178,7 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
         ask: async (ctx, [id = ""]) => {
           const asked = await consultation(ctx.work, id);
           const name = await nameOf(ctx.work, asked.askedById);
-          return { text: ctx.say.html("consult-write-reply", { name }), cancel: "home" };
+          return { text: ctx.say.html("consult-write-reply", { name }), cancel: callbacks.menuHere() };
         },
         take: (ctx, answer, [id = ""]) =>
           worded(ctx, answer, async (text) => {
@@ -185,9 +192,16 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
                 : ctx.say.html("consult-reply-sent", { name });
             await saying(ctx, said, [
               ...(answered.dilemmaId === null
-                ? [[{ text: ctx.say.plain("button-propose"), data: dataOf("consult", "propose", id) }]]
+                ? [
+                    [
+                      {
+                        text: ctx.say.plain("button-propose"),
+                        data: callbacks.proposeAnswer({ consultationId: id }),
+                      },
+                    ],
+                  ]
                 : []),
-              [{ text: ctx.say.plain("button-menu"), data: "menu" }],
+              [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
             ]);
             return { kind: "done" };
           }),
@@ -204,7 +218,9 @@ async function sendQuestion(
 ): Promise<EntryEnd> {
   const { consultation: asked, advisers } = await consult(ctx.work, { question, caseId });
   await passOnQuestion(ctx, texts, asked, advisers);
-  await saying(ctx, await sentTo(ctx, advisers), [[{ text: ctx.say.plain("button-menu"), data: "menu" }]]);
+  await saying(ctx, await sentTo(ctx, advisers), [
+    [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
+  ]);
   return { kind: "done" };
 }
 

@@ -1,7 +1,8 @@
 import { nameOf } from "../../records/people/members.js";
 import { type Adviser, type Consultation, consultation } from "../../records/questions/consultations.js";
 import { escapeHtml, type Texts } from "../../texts.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { localeOf } from "../telegram/notices.js";
 import { lines } from "../telegram/screen.js";
@@ -37,7 +38,14 @@ export function questionCard(
     text: lines([title, escapeHtml(asked.question), replyOf(say, asked)], "\n\n"),
     rows:
       asked.answer === null
-        ? [[{ text: say.plain("button-reply"), data: dataOf("consult", "reply", asked.id) }]]
+        ? [
+            [
+              {
+                text: say.plain("button-reply"),
+                data: callbacks.replyToConsultation({ consultationId: asked.id }),
+              },
+            ],
+          ]
         : [],
   };
 }
@@ -64,7 +72,7 @@ export async function bringReply(
     "\n\n",
   );
   await ctx.api.sendMessage(to.chatId, text, {
-    reply_markup: keyboard([[{ text: say.plain("button-ask-again"), data: "gs" }]]),
+    reply_markup: keyboard([[{ text: say.plain("button-ask-again"), data: callbacks.askSupervisor() }]]),
   });
 }
 
@@ -89,7 +97,7 @@ export async function proposeToAdmins(
     );
     await ctx.api.sendMessage(accountId, text, {
       reply_markup: keyboard([
-        [{ text: say.plain("button-publish"), data: dataOf("consult", "publish", id) }],
+        [{ text: say.plain("button-publish"), data: callbacks.publishAnswer({ consultationId: id }) }],
       ]),
     });
   }

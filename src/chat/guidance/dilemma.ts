@@ -14,9 +14,11 @@ import {
   writeDilemma,
 } from "../../records/questions/dilemmas.js";
 import type { Texts } from "../../texts.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry, EntryPrompt } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { dayText, say as saying, show } from "../telegram/screen.js";
 import { sentTo } from "./consultation.js";
@@ -32,49 +34,62 @@ const longestStep = 1_500;
 export function dilemmaFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.command("dilema", showDilemmas);
-  composer.callbackQuery("dilemma", showDilemmas);
-  composer.callbackQuery("dilemma:new", async (ctx) => {
+  handle(composer, callbacks.dilemmas, showDilemmas);
+  handle(composer, callbacks.newDilemma, async (ctx) => {
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "dilemma", args: ["", "facts"] };
   });
-  composer.callbackQuery(/^dilemma:look:(\w+)$/, async (ctx) => {
-    const note = await dilemma(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.dilemma, async (ctx, { dilemmaId }) => {
+    const note = await dilemma(ctx.work, dilemmaId);
     await ctx.answerCallbackQuery();
     await showNote(ctx, note);
   });
-  composer.callbackQuery(/^dilemma:on:(\w+)(?::(\w+))?$/, async (ctx) => {
-    const { id, content } = await dilemma(ctx.work, String(ctx.match[1]));
-    const wanted = dilemmaSteps.find((step) => step === ctx.match[2]);
-    const step = wanted ?? dilemmaSteps.find((one) => content[one] === undefined) ?? "decision";
+  handle(composer, callbacks.goOnWithDilemma, async (ctx, { dilemmaId }) => {
+    const { id, content } = await dilemma(ctx.work, dilemmaId);
+    const step = dilemmaSteps.find((one) => content[one] === undefined) ?? "decision";
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "dilemma", args: [id, step] };
   });
-  composer.callbackQuery(/^dilemma:edit:(\w+)$/, async (ctx) => {
-    const { id } = await dilemma(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.editDilemmaStep, async (ctx, { dilemmaId, step }) => {
+    const { id } = await dilemma(ctx.work, dilemmaId);
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "dilemma", args: [id, step] };
+  });
+  handle(composer, callbacks.editDilemma, async (ctx, { dilemmaId }) => {
+    const { id } = await dilemma(ctx.work, dilemmaId);
     await saying(ctx, ctx.say.html("dilemma-edit-which"), [
       ...dilemmaSteps.map((step) => [
-        { text: ctx.say.plain(`dilemma-head-${step}`), data: dataOf("dilemma", "on", id, step) },
+        {
+          text: ctx.say.plain(`dilemma-head-${step}`),
+          data: callbacks.editDilemmaStep({ dilemmaId: id, step }),
+        },
       ]),
-      [{ text: ctx.say.plain("button-back"), data: dataOf("dilemma", "look", id) }],
+      [{ text: ctx.say.plain("button-back"), data: callbacks.dilemma({ dilemmaId: id }) }],
     ]);
   });
-  composer.callbackQuery(/^dilemma:case:(\w+)$/, async (ctx) => {
-    const { id } = await dilemma(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.chooseDilemmaCase, async (ctx, { dilemmaId }) => {
+    const { id } = await dilemma(ctx.work, dilemmaId);
     const { lines } = await listCases(ctx.work, { whose: "mine" }, 0);
     await saying(ctx, ctx.say.html("consult-which-case"), [
-      ...lines.map((one) => [{ text: one.code, data: dataOf("dilemma", "put", id, one.id) }]),
-      [{ text: ctx.say.plain("button-no-case"), data: dataOf("dilemma", "put", id, "-") }],
+      ...lines.map((one) => [
+        { text: one.code, data: callbacks.setDilemmaCase({ dilemmaId: id, caseId: one.id }) },
+      ]),
+      [
+        {
+          text: ctx.say.plain("button-no-case"),
+          data: callbacks.setDilemmaCase({ dilemmaId: id, caseId: null }),
+        },
+      ],
     ]);
   });
-  composer.callbackQuery(/^dilemma:put:(\w+):([\w-]+)$/, async (ctx) => {
-    const caseId = ctx.match[2] === "-" ? null : String(ctx.match[2]);
-    const note = await placeDilemma(ctx.work, String(ctx.match[1]), caseId);
+  handle(composer, callbacks.setDilemmaCase, async (ctx, { dilemmaId, caseId }) => {
+    const note = await placeDilemma(ctx.work, dilemmaId, caseId);
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
     await showNote(ctx, note);
   });
-  composer.callbackQuery(/^dilemma:ask:(\w+)$/, async (ctx) => {
-    const note = await dilemma(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.askAboutDilemma, async (ctx, { dilemmaId }) => {
+    const note = await dilemma(ctx.work, dilemmaId);
     const question = noteText(ctx, note);
     const { consultation, advisers } = await consult(ctx.work, {
       question,
@@ -82,7 +97,9 @@ export function dilemmaFeature(texts: Texts): Composer<Ctx> {
       dilemmaId: note.id,
     });
     await passOnQuestion(ctx, texts, consultation, advisers);
-    await saying(ctx, await sentTo(ctx, advisers), [[{ text: ctx.say.plain("button-menu"), data: "menu" }]]);
+    await saying(ctx, await sentTo(ctx, advisers), [
+      [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
+    ]);
   });
   return composer;
 }
@@ -93,27 +110,34 @@ async function showDilemmas(ctx: Ctx): Promise<void> {
     const mark = note.done ? "✓" : "✏️";
     const code = note.code === null ? "" : ` · ${note.code}`;
     return [
-      { text: `${mark} ${dayText(ctx, note.createdAt)}${code}`, data: dataOf("dilemma", "look", note.id) },
+      {
+        text: `${mark} ${dayText(ctx, note.createdAt)}${code}`,
+        data: callbacks.dilemma({ dilemmaId: note.id }),
+      },
     ];
   });
   await show(ctx, ctx.say.html("dilemma-intro"), [
-    [{ text: ctx.say.plain("button-dilemma-new"), data: "dilemma:new" }],
+    [{ text: ctx.say.plain("button-dilemma-new"), data: callbacks.newDilemma() }],
     ...rows,
-    [{ text: ctx.say.plain("button-menu"), data: "home" }],
+    [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],
   ]);
 }
 
 async function showNote(ctx: Ctx, note: Dilemma): Promise<void> {
   const { say } = ctx;
-  const button = (text: string, verb: string): Button => ({ text, data: dataOf("dilemma", verb, note.id) });
+  const dilemmaId = note.id;
   const isWorker = actorOf(ctx.work).roles.includes("worker");
   await ctx.reply(noteHtml(ctx, note), {
     reply_markup: keyboard([
-      ...(note.done ? [] : [[button(say.plain("button-dilemma-on"), "on")]]),
-      [button(say.plain("button-dilemma-ask"), "ask")],
-      ...(isWorker ? [[button(say.plain("button-dilemma-case"), "case")]] : []),
-      [button(say.plain("button-dilemma-edit"), "edit")],
-      [{ text: say.plain("button-menu"), data: "menu" }],
+      ...(note.done
+        ? []
+        : [[{ text: say.plain("button-dilemma-on"), data: callbacks.goOnWithDilemma({ dilemmaId }) }]]),
+      [{ text: say.plain("button-dilemma-ask"), data: callbacks.askAboutDilemma({ dilemmaId }) }],
+      ...(isWorker
+        ? [[{ text: say.plain("button-dilemma-case"), data: callbacks.chooseDilemmaCase({ dilemmaId }) }]]
+        : []),
+      [{ text: say.plain("button-dilemma-edit"), data: callbacks.editDilemma({ dilemmaId }) }],
+      [{ text: say.plain("button-menu"), data: callbacks.menu() }],
     ]),
   });
 }
@@ -160,7 +184,7 @@ function promptOf(ctx: Ctx, step: DilemmaStep): EntryPrompt {
   return {
     text,
     choices: choicesAt(step).map((name) => [{ text: choiceOf(ctx, name), value: `=${name}` }]),
-    cancel: "dilemma",
+    cancel: callbacks.dilemmas(),
   };
 }
 

@@ -1,14 +1,15 @@
 import { Composer } from "grammy";
-import { groups } from "../../guidance/entry.js";
+import type { InlineKeyboardButton } from "grammy/types";
 import { countVote } from "../../records/questions/guidanceVotes.js";
 import { showMenu } from "../entrance/menu.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { incomingOf } from "../telegram/incoming.js";
 import { show } from "../telegram/screen.js";
 import { answerInline } from "./inline.js";
 import { quoteHtml } from "./quotes.js";
-import { checklist, type Registration, strStatus } from "./registration.js";
+import { checklist, strStatus } from "./registration.js";
 import { answerQuestion, type Guide, replyTo, showEntry, showNext } from "./replies.js";
 import { caseAtHand, stageTopics } from "./stageTopics.js";
 import { type GroupLead, showGroup, showGroups, type TopicGroup } from "./topicMenu.js";
@@ -28,38 +29,37 @@ export function guidanceFeature(guide: Guide): Composer<Ctx> {
       else await answerQuestion(ctx, guide, question, { near: await nearTo(ctx, group) });
     });
   }
-  composer.callbackQuery("gm", showGroups);
-  composer.callbackQuery(/^gm:(\w+):(\d+)$/, async (ctx) => {
-    const group = groups.find((known) => known === ctx.match[1]) ?? "etika";
-    await openGroup(ctx, guide, group, Number(ctx.match[2]));
+  handle(composer, callbacks.topicGroups, showGroups);
+  handle(composer, callbacks.topicGroup, async (ctx, { group, page }) => {
+    await openGroup(ctx, guide, group, page);
   });
 
-  composer.callbackQuery(/^gt:(\w+)$/, async (ctx) => {
-    const topic = index.topicOf(String(ctx.match[1])) ?? "";
-    await showEntry(ctx, index, topic, [{ text: ctx.say.plain("button-topics"), data: "gm" }]);
+  handle(composer, callbacks.topic, async (ctx, { topic }) => {
+    await showEntry(ctx, index, index.topicOf(topic) ?? "", [
+      { text: ctx.say.plain("button-topics"), data: callbacks.topicGroups() },
+    ]);
   });
-  composer.callbackQuery(/^gn((?::\w+)*)$/, (ctx) =>
-    showNext(ctx, index, String(ctx.match[1]).split(":").filter(Boolean)),
-  );
-  composer.callbackQuery(/^gv:(\w+):(yes|no)$/, async (ctx) => {
-    const topic = index.topicOf(String(ctx.match[1]));
-    if (topic !== undefined) await countVote(ctx.work, topic, ctx.match[2] === "yes");
-    await ctx.answerCallbackQuery(ctx.say.plain(ctx.match[2] === "yes" ? "thanks-helped" : "thanks-missed"));
+  handle(composer, callbacks.notThis, (ctx, { next }) => showNext(ctx, index, next));
+  handle(composer, callbacks.noneOfThese, (ctx) => showNext(ctx, index, []));
+  handle(composer, callbacks.vote, async (ctx, { topic: key, helped }) => {
+    const topic = index.topicOf(key);
+    if (topic !== undefined) await countVote(ctx.work, topic, helped);
+    await ctx.answerCallbackQuery(ctx.say.plain(helped ? "thanks-helped" : "thanks-missed"));
     await withoutVotes(ctx);
   });
-  composer.callbackQuery(/^gq:(\w+):(\d+)$/, async (ctx) => {
-    const quote = await library.quote(ctx.work, String(ctx.match[1]), Number(ctx.match[2]));
+  handle(composer, callbacks.quote, async (ctx, { documentId, passage }) => {
+    const quote = await library.quote(ctx.work, documentId, passage);
     if (quote === undefined) {
       await ctx.answerCallbackQuery(ctx.say.plain("quote-gone"));
       return;
     }
     await ctx.answerCallbackQuery();
     await replyTo(ctx, quoteHtml(ctx.say, quote), [
-      [{ text: ctx.say.plain("button-ask-supervisor"), data: "gs" }],
+      [{ text: ctx.say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() }],
     ]);
   });
-  composer.callbackQuery(/^gr:(first|again):(\d+)$/, async (ctx) => {
-    const { text, rows } = await checklist(ctx, ctx.match[1] as Registration, Number(ctx.match[2]));
+  handle(composer, callbacks.registration, async (ctx, { which, marks }) => {
+    const { text, rows } = await checklist(ctx, which, marks);
     await show(ctx, text, rows);
   });
 
@@ -108,23 +108,22 @@ async function leadOf(ctx: Ctx, group: TopicGroup): Promise<GroupLead> {
     text,
     rows: [
       [
-        { text: say.plain("button-registration"), data: dataOf("gr", registration, 0) },
-        { text: say.plain("button-wallet"), data: "wallet" },
+        {
+          text: say.plain("button-registration"),
+          data: callbacks.registration({ which: registration, marks: 0 }),
+        },
+        { text: say.plain("button-wallet"), data: callbacks.wallet() },
       ],
     ],
   };
 }
 
-/** One press, one vote: the buttons of the vote go, the others stay. */
+/** One press, one vote: the row of the vote goes, the others stay. */
 async function withoutVotes(ctx: Ctx): Promise<void> {
   const message = ctx.callbackQuery?.message;
   const markup = message !== undefined && "reply_markup" in message ? message.reply_markup : undefined;
-  const rows: Button[][] = (markup?.inline_keyboard ?? []).map((row) =>
-    row.flatMap((button) =>
-      "callback_data" in button && !button.callback_data.startsWith("gv:")
-        ? [{ text: button.text, data: button.callback_data }]
-        : [],
-    ),
-  );
-  await ctx.editMessageReplyMarkup({ reply_markup: keyboard(rows) });
+  const isPressed = (button: InlineKeyboardButton) =>
+    "callback_data" in button && button.callback_data === ctx.callbackQuery?.data;
+  const rows = (markup?.inline_keyboard ?? []).filter((row) => !row.some(isPressed));
+  await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: rows } });
 }

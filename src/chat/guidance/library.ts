@@ -8,8 +8,9 @@ import {
   removeDocument,
 } from "../../records/questions/library.js";
 import { clipped } from "../form/prompt.js";
-import { dataOf } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { incomingOf } from "../telegram/incoming.js";
 import { dayText, say as saying, show } from "../telegram/screen.js";
 
@@ -41,37 +42,37 @@ export function libraryFeature(): Composer<Ctx> {
       [
         {
           text: ctx.say.plain(replaces ? "button-document-replace" : "button-document-add"),
-          data: dataOf("document", "add", id),
+          data: callbacks.acceptDocument({ documentId: id }),
         },
-        { text: ctx.say.plain("button-cancel"), data: dataOf("document", "no", id) },
+        { text: ctx.say.plain("button-cancel"), data: callbacks.declineDocument({ documentId: id }) },
       ],
     ]);
   });
 
-  composer.callbackQuery(/^document:add:(\w+)$/, async (ctx) => {
-    await acceptDocument(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.acceptDocument, async (ctx, { documentId }) => {
+    await acceptDocument(ctx.work, documentId);
     await show(ctx, ctx.say.html("document-coming"), [
-      [{ text: ctx.say.plain("button-documents"), data: "documents" }],
+      [{ text: ctx.say.plain("button-documents"), data: callbacks.documents() }],
     ]);
   });
-  composer.callbackQuery(/^document:no:(\w+)$/, async (ctx) => {
-    await declineDocument(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.declineDocument, async (ctx, { documentId }) => {
+    await declineDocument(ctx.work, documentId);
     await show(ctx, ctx.say.html("document-declined"), []);
   });
 
-  composer.callbackQuery("documents", showDocuments);
-  composer.callbackQuery(/^document:look:(\w+)$/, async (ctx) => {
-    const id = String(ctx.match[1]);
+  handle(composer, callbacks.documents, showDocuments);
+  handle(composer, callbacks.document, async (ctx, { documentId }) => {
+    const id = documentId;
     const found = (await documents(ctx.work)).find((one) => one.id === id);
     if (found === undefined) throw new Conflict("the document is gone");
     const { name, addedAt } = found;
     await show(ctx, ctx.say.html("document-card", { name, day: dayText(ctx, addedAt) }), [
-      [{ text: ctx.say.plain("button-document-remove"), data: dataOf("document", "remove", id) }],
-      [{ text: ctx.say.plain("button-back"), data: "documents" }],
+      [{ text: ctx.say.plain("button-document-remove"), data: callbacks.removeDocument({ documentId: id }) }],
+      [{ text: ctx.say.plain("button-back"), data: callbacks.documents() }],
     ]);
   });
-  composer.callbackQuery(/^document:remove:(\w+)$/, async (ctx) => {
-    await removeDocument(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.removeDocument, async (ctx, { documentId }) => {
+    await removeDocument(ctx.work, documentId);
     await showDocuments(ctx);
   });
   return composer;
@@ -84,12 +85,13 @@ async function showDocuments(ctx: Ctx): Promise<void> {
     ctx,
     all.length === 0 ? say.html("documents-none") : say.html("documents-title", { count: all.length }),
     [
-      ...all
-        .slice(0, mostListed)
-        .map(({ id, name, waiting }) => [
-          { text: clipped(`${waiting ? "⏳ " : "📄 "}${name}`, 58), data: dataOf("document", "look", id) },
-        ]),
-      [{ text: say.plain("button-back"), data: "org" }],
+      ...all.slice(0, mostListed).map(({ id, name, waiting }) => [
+        {
+          text: clipped(`${waiting ? "⏳ " : "📄 "}${name}`, 58),
+          data: callbacks.document({ documentId: id }),
+        },
+      ]),
+      [{ text: say.plain("button-back"), data: callbacks.organization() }],
     ],
   );
 }

@@ -1,6 +1,7 @@
 import { escapeHtml } from "../../texts.js";
 import { clipped } from "../form/prompt.js";
-import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import { partsOf } from "../telegram/fit.js";
 import type { Wording } from "../telegram/wording.js";
 import type { Quote } from "./documentLibrary.js";
@@ -27,7 +28,7 @@ export function quoteButtons(say: Wording, quotes: readonly Quote[]): Button[][]
     return [
       {
         text: clipped(say.plain("button-quote", { where }), 60),
-        data: dataOf("gq", quote.documentId, quote.at),
+        data: callbacks.quote({ documentId: quote.documentId, passage: quote.at }),
       },
     ];
   });

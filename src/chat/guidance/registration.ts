@@ -2,7 +2,8 @@ import { dateIn, daysBetween } from "../../practice/calendar.js";
 import { type Permit, permits } from "../../records/due/permits.js";
 import { actorOf } from "../../records/people/rights.js";
 import { dayOf } from "../telegram/answerText.js";
-import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { lines } from "../telegram/screen.js";
 
@@ -88,11 +89,16 @@ export async function checklist(
         .map(({ at, item, has }) => [
           {
             text: `${has ? "☑️" : "▫️"} ${say.plain(`button-registration-${item}`)}`,
-            data: dataOf("gr", registration, marks ^ (1 << at)),
+            data: callbacks.registration({ which: registration, marks: marks ^ (1 << at) }),
           },
         ]),
-      [{ text: say.plain(`button-registration-to-${other}`), data: dataOf("gr", other, 0) }],
-      [{ text: say.plain("button-str-topics"), data: dataOf("gm", "str", 0) }],
+      [
+        {
+          text: say.plain(`button-registration-to-${other}`),
+          data: callbacks.registration({ which: other, marks: 0 }),
+        },
+      ],
+      [{ text: say.plain("button-str-topics"), data: callbacks.topicGroup({ group: "str", page: 0 }) }],
     ],
   };
 }

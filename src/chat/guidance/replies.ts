@@ -4,7 +4,8 @@ import { referrals } from "../../guidance/material.js";
 import { keepUnanswered } from "../../records/questions/unanswered.js";
 import { localNumbersOf } from "../danger/emergencyFeature.js";
 import { clipped } from "../form/prompt.js";
-import { type Button, dataOf, keyboard, laidOut } from "../telegram/buttons.js";
+import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { lines } from "../telegram/screen.js";
 import { answerHtml } from "./answer.js";
@@ -76,7 +77,7 @@ function shown(
       rows: [
         ...quoteButtons(say, others),
         ...(asked.kind === "unsure" ? topicButtons(ctx, index, asked.hits) : []),
-        [{ text: say.plain("button-ask-supervisor"), data: "gs" }],
+        [{ text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() }],
       ],
     };
   }
@@ -102,17 +103,20 @@ export function answerRows(ctx: Ctx, index: GuidanceIndex, entry: Entry, next?: 
   const { say } = ctx;
   const key = index.keyOf(entry.topic);
   const related = entry.related.slice(0, mostRelated).flatMap((topic) => topicButton(ctx, index, topic));
-  const supervisor = { text: say.plain("button-ask-supervisor"), data: "gs" };
+  const supervisor = { text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() };
   const notThis = {
     text: say.plain("button-not-this"),
-    data: dataOf("gn", ...(next ?? []).map(({ topic }) => index.keyOf(topic))),
+    data:
+      next === undefined || next.length === 0
+        ? callbacks.noneOfThese()
+        : callbacks.notThis({ next: next.map(({ topic }) => index.keyOf(topic)) }),
   };
   return [
     ...related.map((button) => [button]),
     next === undefined ? [supervisor] : [notThis, supervisor],
     [
-      { text: say.plain("button-helped"), data: dataOf("gv", key, "yes") },
-      { text: say.plain("button-missed"), data: dataOf("gv", key, "no") },
+      { text: say.plain("button-helped"), data: callbacks.vote({ topic: key, helped: true }) },
+      { text: say.plain("button-missed"), data: callbacks.vote({ topic: key, helped: false }) },
     ],
   ];
 }
@@ -144,7 +148,7 @@ export async function showNext(ctx: Ctx, index: GuidanceIndex, keys: readonly st
   });
   await ctx.answerCallbackQuery();
   if (hits.length > 0) {
-    const none = { text: ctx.say.plain("button-none-of-these"), data: "gn" };
+    const none = { text: ctx.say.plain("button-none-of-these"), data: callbacks.noneOfThese() };
     await replyTo(ctx, ctx.say.html("guidance-next"), [...topicButtons(ctx, index, hits), [none]]);
     return;
   }
@@ -190,13 +194,13 @@ function topicButtons(ctx: Ctx, index: GuidanceIndex, hits: readonly Hit[]): But
 export function topicButton(ctx: Ctx, index: GuidanceIndex, topic: string): Button[] {
   const entry = index.entry(ctx.locale, topic);
   if (entry === undefined) return [];
-  return [{ text: clipped(entry.title, 56), data: dataOf("gt", index.keyOf(topic)) }];
+  return [{ text: clipped(entry.title, 56), data: callbacks.topic({ topic: index.keyOf(topic) }) }];
 }
 
 /** Where nothing fits: all topics, and the supervisor. */
 function noneRows(ctx: Ctx): Button[][] {
   return laidOut([
-    { text: ctx.say.plain("button-topics"), data: "gm" },
-    { text: ctx.say.plain("button-ask-supervisor"), data: "gs" },
+    { text: ctx.say.plain("button-topics"), data: callbacks.topicGroups() },
+    { text: ctx.say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() },
   ]);
 }

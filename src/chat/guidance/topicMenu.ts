@@ -1,6 +1,7 @@
 import { groups } from "../../guidance/entry.js";
 import { consultationsWaiting } from "../../records/questions/consultations.js";
-import { type Button, dataOf, laidOut } from "../telegram/buttons.js";
+import { type Button, laidOut } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { lines, pageRow, show } from "../telegram/screen.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
@@ -17,18 +18,28 @@ export async function showGroups(ctx: Ctx): Promise<void> {
   const waiting = await consultationsWaiting(work);
   await show(ctx, say.html("guidance-title"), [
     ...laidOut(
-      groups.map((group) => ({ text: say.plain(`group-${group}`), data: dataOf("gm", group, 0) })),
+      groups.map((group) => ({
+        text: say.plain(`group-${group}`),
+        data: callbacks.topicGroup({ group, page: 0 }),
+      })),
       34,
       2,
     ),
     ...(waiting.length === 0
       ? []
-      : [[{ text: say.plain("button-questions-waiting", { count: waiting.length }), data: "gw" }]]),
+      : [
+          [
+            {
+              text: say.plain("button-questions-waiting", { count: waiting.length }),
+              data: callbacks.consultationsWaiting(),
+            },
+          ],
+        ]),
     [
-      { text: say.plain("button-dilemma"), data: "dilemma" },
-      { text: say.plain("button-ask-supervisor"), data: "gs" },
+      { text: say.plain("button-dilemma"), data: callbacks.dilemmas() },
+      { text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() },
     ],
-    [{ text: say.plain("button-menu"), data: "home" }],
+    [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
   ]);
 }
 
@@ -61,10 +72,10 @@ export async function showGroup(
     [
       ...(lead.rows ?? []),
       ...shown.map((topic) => topicButton(ctx, index, topic)),
-      pageRow(page, topics.length, perPage, (to) => dataOf("gm", group, to)),
+      pageRow(page, topics.length, perPage, (to) => callbacks.topicGroup({ group, page: to })),
       [
-        { text: say.plain("button-all-topics"), data: "gm" },
-        { text: say.plain("button-menu"), data: "home" },
+        { text: say.plain("button-all-topics"), data: callbacks.topicGroups() },
+        { text: say.plain("button-menu"), data: callbacks.menuHere() },
       ],
     ],
   );

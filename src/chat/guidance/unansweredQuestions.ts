@@ -3,8 +3,9 @@ import { votesMissed } from "../../records/questions/guidanceVotes.js";
 import { settleUnanswered, unanswered } from "../../records/questions/unanswered.js";
 import { escapeHtml } from "../../texts.js";
 import { clipped } from "../form/prompt.js";
-import { dataOf } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { lines, pageRow, show } from "../telegram/screen.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 
@@ -15,11 +16,10 @@ const mostMissed = 5;
 /** What the guidance lacks, for the admin: questions without an answer, and answers that did not help. */
 export function unansweredFeature(index: GuidanceIndex): Composer<Ctx> {
   const composer = new Composer<Ctx>();
-  composer.callbackQuery(/^unanswered(?::(\d+))?$/, (ctx) =>
-    showUnanswered(ctx, index, Number(ctx.match[1] ?? 0)),
-  );
-  composer.callbackQuery(/^unanswered:done:(\w+)$/, async (ctx) => {
-    await settleUnanswered(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.unanswered, (ctx) => showUnanswered(ctx, index, 0));
+  handle(composer, callbacks.unansweredPage, (ctx, { page }) => showUnanswered(ctx, index, page));
+  handle(composer, callbacks.settleUnanswered, async (ctx, { questionId }) => {
+    await settleUnanswered(ctx.work, questionId);
     await showUnanswered(ctx, index, 0);
   });
   return composer;
@@ -54,10 +54,13 @@ async function showUnanswered(ctx: Ctx, index: GuidanceIndex, page: number): Pro
     ),
     [
       ...shown.map(({ id, words }) => [
-        { text: clipped(say.plain("button-settled", { words }), 58), data: dataOf("unanswered", "done", id) },
+        {
+          text: clipped(say.plain("button-settled", { words }), 58),
+          data: callbacks.settleUnanswered({ questionId: id }),
+        },
       ]),
-      pageRow(page, all.length, perPage, (to) => dataOf("unanswered", to)),
-      [{ text: say.plain("button-menu"), data: "home" }],
+      pageRow(page, all.length, perPage, (to) => callbacks.unansweredPage({ page: to })),
+      [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
     ],
   );
 }

@@ -10,9 +10,11 @@ import {
 import { adminOf, memberPage, membersPerPage, nameOf } from "../../records/people/members.js";
 import { invitationPrefix, longestName } from "../entrance/start.js";
 import { clipped } from "../form/prompt.js";
-import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry, EntryPrompt } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
 import { dayText, lines, pageRow, say, show } from "../telegram/screen.js";
@@ -25,11 +27,10 @@ const pageMark = "+";
 export function inviteFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  composer.callbackQuery("invite", (ctx) => showRoles(ctx, []));
-  composer.callbackQuery(/^invite:(\d)$/, (ctx) => showRoles(ctx, rolesIn(Number(ctx.match[1]))));
-  composer.callbackQuery(/^invite-go:(\d)$/, async (ctx) => {
+  handle(composer, callbacks.invite, (ctx) => showRoles(ctx, []));
+  handle(composer, callbacks.inviteAs, (ctx, { chosen }) => showRoles(ctx, chosen));
+  handle(composer, callbacks.inviteByName, async (ctx, { chosen }) => {
     adminOf(ctx.work);
-    const chosen = rolesIn(Number(ctx.match[1]));
     if (chosen.length === 0) {
       await ctx.answerCallbackQuery(ctx.say.plain("invite-no-role"));
       return;
@@ -38,21 +39,12 @@ export function inviteFeature(): Composer<Ctx> {
     ctx.onward = { to: "entry", entry: "invite-name", args: [chosen.join(",")] };
   });
 
-  composer.callbackQuery(/^invites:(\d+)$/, (ctx) => showOpen(ctx, Number(ctx.match[1])));
-  composer.callbackQuery(/^invite-x:(\w+)$/, async (ctx) => {
-    const gone = await revokeInvitation(ctx.work, String(ctx.match[1]));
+  handle(composer, callbacks.invitations, (ctx, { page }) => showOpen(ctx, page));
+  handle(composer, callbacks.revokeInvitation, async (ctx, { invitationId }) => {
+    const gone = await revokeInvitation(ctx.work, invitationId);
     await showOpen(ctx, 0, ctx.say.html(gone ? "invite-revoked" : "invite-gone"));
   });
   return composer;
-}
-
-/** Roles as one digit, a bit each, so that a button can hold what is ticked. */
-function maskOf(chosen: readonly Role[]): number {
-  return roles.reduce((mask, role, bit) => (chosen.includes(role) ? mask | (1 << bit) : mask), 0);
-}
-
-function rolesIn(mask: number): Role[] {
-  return roles.filter((_, bit) => (mask & (1 << bit)) !== 0);
 }
 
 async function showRoles(ctx: Ctx, chosen: readonly Role[]): Promise<void> {
@@ -63,14 +55,14 @@ async function showRoles(ctx: Ctx, chosen: readonly Role[]): Promise<void> {
     return [
       {
         text: `${isChosen ? "☑️" : "▫️"} ${ctx.say.plain(`role-${role}`)}`,
-        data: dataOf("invite", maskOf(after)),
+        data: callbacks.inviteAs({ chosen: after }),
       },
     ];
   });
-  rows.push([{ text: ctx.say.plain("button-continue"), data: dataOf("invite-go", maskOf(chosen)) }]);
+  rows.push([{ text: ctx.say.plain("button-continue"), data: callbacks.inviteByName({ chosen }) }]);
   rows.push([
-    { text: ctx.say.plain("button-open-invitations"), data: "invites:0" },
-    { text: ctx.say.plain("button-menu"), data: "home" },
+    { text: ctx.say.plain("button-open-invitations"), data: callbacks.invitations({ page: 0 }) },
+    { text: ctx.say.plain("button-menu"), data: callbacks.menuHere() },
   ]);
   await show(ctx, ctx.say.html("invite-roles"), rows);
 }
@@ -93,13 +85,13 @@ async function showOpen(ctx: Ctx, page: number, lead?: string): Promise<void> {
     ...open.map(({ id, name }): Button[] => [
       {
         text: ctx.say.plain("button-revoke", { name: clipped(name, 30) }),
-        data: dataOf("invite-x", id),
+        data: callbacks.revokeInvitation({ invitationId: id }),
       },
     ]),
-    pageRow(page, all.length, membersPerPage, (to) => dataOf("invites", to)),
+    pageRow(page, all.length, membersPerPage, (to) => callbacks.invitations({ page: to })),
     [
-      { text: ctx.say.plain("button-invite"), data: "invite" },
-      { text: ctx.say.plain("button-menu"), data: "home" },
+      { text: ctx.say.plain("button-invite"), data: callbacks.invite() },
+      { text: ctx.say.plain("button-menu"), data: callbacks.menuHere() },
     ],
   ]);
 }
@@ -109,7 +101,7 @@ export const inviteEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
   [
     "invite-name",
     {
-      ask: async (ctx) => ({ text: ctx.say.html("invite-name"), cancel: "members:0" }),
+      ask: async (ctx) => ({ text: ctx.say.html("invite-name"), cancel: callbacks.members({ page: 0 }) }),
       take: async (ctx, answer, [as = ""]) => {
         const name = acceptText(answer, longestName.person, false);
         if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
@@ -149,7 +141,7 @@ async function askSupervisor(ctx: Ctx, name: string, page: number): Promise<Entr
   }
   choices.push([{ text: ctx.say.plain("button-no-supervisor-yet"), value: nobody }]);
   const text = ctx.say.html(total === 0 ? "invite-no-supervisors" : "invite-supervisor", { name });
-  return { text, choices, cancel: "members:0" };
+  return { text, choices, cancel: callbacks.members({ page: 0 }) };
 }
 
 /** Makes the invitation; its link is a message of its own, ready to be forwarded. */
@@ -162,13 +154,13 @@ async function finish(
   const made = await invite(ctx.work, { name, roles: as, supervisorId });
   const rows = [
     [
-      { text: ctx.say.plain("button-invite-another"), data: "invite" },
-      { text: ctx.say.plain("button-menu"), data: "menu" },
+      { text: ctx.say.plain("button-invite-another"), data: callbacks.invite() },
+      { text: ctx.say.plain("button-menu"), data: callbacks.menu() },
     ],
   ];
   if (made === "too-many") {
     await say(ctx, ctx.say.html("invite-too-many", { most: mostOpenInvitations }), [
-      [{ text: ctx.say.plain("button-open-invitations"), data: "invites:0" }],
+      [{ text: ctx.say.plain("button-open-invitations"), data: callbacks.invitations({ page: 0 }) }],
       ...rows,
     ]);
     return;

@@ -1,5 +1,6 @@
 import { type MemberCard, memberCard } from "../../records/people/members.js";
-import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { rolesText } from "../telegram/roles.js";
 import { dayText, lines, show } from "../telegram/screen.js";
@@ -36,24 +37,31 @@ function cardRows(ctx: Ctx, card: MemberCard): Button[][] {
   const own = id === ctx.work.actor?.memberId;
   const isWorker = card.roles.includes("worker");
   const first: Button[] = [];
-  if (isWorker) first.push({ text: say.plain("button-set-supervisor"), data: dataOf("m-sup", id, 0) });
-  first.push({ text: say.plain("button-roles"), data: dataOf("m-roles", id) });
+  if (isWorker)
+    first.push({
+      text: say.plain("button-set-supervisor"),
+      data: callbacks.chooseSupervisor({ memberId: id, page: 0 }),
+    });
+  first.push({ text: say.plain("button-roles"), data: callbacks.memberRoles({ memberId: id }) });
   const second: Button[] = [];
   if (card.openCases > 0)
-    second.push({ text: say.plain("button-give-cases"), data: dataOf("m-give", id, 0) });
+    second.push({
+      text: say.plain("button-give-cases"),
+      data: callbacks.chooseSuccessor({ memberId: id, page: 0 }),
+    });
   if (!own) {
     second.push(
       card.suspended
-        ? { text: say.plain("button-reinstate"), data: dataOf("m-back", id) }
-        : { text: say.plain("button-suspend"), data: dataOf("m-susp", id) },
+        ? { text: say.plain("button-reinstate"), data: callbacks.reinstate({ memberId: id }) }
+        : { text: say.plain("button-suspend"), data: callbacks.suspend({ memberId: id }) },
     );
   }
   return [
     first,
     second,
     [
-      { text: say.plain("button-all-members"), data: "members:0" },
-      { text: say.plain("button-menu"), data: "home" },
+      { text: say.plain("button-all-members"), data: callbacks.members({ page: 0 }) },
+      { text: say.plain("button-menu"), data: callbacks.menuHere() },
     ],
   ];
 }

@@ -3,7 +3,6 @@ import { addRole, reassignCases, removeRole, setSuspended } from "../../records/
 import { roles } from "../../records/people/actor.js";
 import {
   chatOf,
-  type MemberFilter,
   type MemberLine,
   memberCard,
   memberPage,
@@ -11,8 +10,10 @@ import {
 } from "../../records/people/members.js";
 import type { Texts } from "../../texts.js";
 import { clipped } from "../form/prompt.js";
-import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { localeOf, notify } from "../telegram/notices.js";
 import { rolesText } from "../telegram/roles.js";
 import { pageRow, show } from "../telegram/screen.js";
@@ -24,34 +25,27 @@ import { nameSupervisor } from "./supervising.js";
 export function membersFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  composer.callbackQuery(/^members:(\d+)$/, (ctx) => showMembers(ctx, Number(ctx.match[1])));
-  composer.callbackQuery(/^member:(\w+)$/, (ctx) => showMemberCard(ctx, arg(ctx, 1)));
+  handle(composer, callbacks.members, (ctx, { page }) => showMembers(ctx, page));
+  handle(composer, callbacks.member, (ctx, { memberId }) => showMemberCard(ctx, memberId));
 
   // Who supervises the member.
-  composer.callbackQuery(/^m-sup:(\w+):(\d+)$/, (ctx) => {
-    const [id, page] = [arg(ctx, 1), Number(ctx.match[2])];
-    return choose(ctx, id, page, "m-sup", "member-supervisor-which", {
-      role: "supervisor",
-      serving: true,
-      except: id,
-    });
-  });
-  composer.callbackQuery(/^m-sup-to:(\w+):(\w+)$/, async (ctx) => {
-    const [id, supervisorId] = [arg(ctx, 1), arg(ctx, 2)];
-    const { supervisor } = await nameSupervisor(ctx, texts, id, supervisorId);
-    await showMemberCard(ctx, id, ctx.say.html("member-supervisor-set", { name: supervisor }));
+  handle(composer, callbacks.chooseSupervisor, (ctx, { memberId, page }) =>
+    choose(ctx, memberId, page, choices.supervisor),
+  );
+  handle(composer, callbacks.setSupervisor, async (ctx, { memberId, toId }) => {
+    const { supervisor } = await nameSupervisor(ctx, texts, memberId, toId);
+    await showMemberCard(ctx, memberId, ctx.say.html("member-supervisor-set", { name: supervisor }));
   });
 
   // Suspending and letting back.
-  composer.callbackQuery(/^m-susp:(\w+)$/, async (ctx) => {
-    const { id, name, openCases } = await memberCard(ctx.work, arg(ctx, 1));
+  handle(composer, callbacks.suspend, async (ctx, { memberId }) => {
+    const { name, openCases } = await memberCard(ctx.work, memberId);
     await show(ctx, ctx.say.html("member-suspend-sure", { name, cases: openCases }), [
-      [{ text: ctx.say.plain("button-suspend-yes"), data: dataOf("m-susp-yes", id) }],
-      [{ text: ctx.say.plain("button-cancel"), data: dataOf("member", id) }],
+      [{ text: ctx.say.plain("button-suspend-yes"), data: callbacks.suspendSurely({ memberId }) }],
+      [{ text: ctx.say.plain("button-cancel"), data: callbacks.member({ memberId }) }],
     ]);
   });
-  composer.callbackQuery(/^m-susp-yes:(\w+)$/, async (ctx) => {
-    const id = arg(ctx, 1);
+  handle(composer, callbacks.suspendSurely, async (ctx, { memberId: id }) => {
     const organization = ctx.work.actor?.organizationName ?? "";
     // Asked before: a suspended member is written to no more but this once.
     const chat = await chatOf(ctx.work, id);
@@ -60,8 +54,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     if (chat !== undefined) notify(ctx.work, texts, chat, "notice-suspended", [{ organization }]);
     await showMemberCard(ctx, id, ctx.say.html("member-suspended"));
   });
-  composer.callbackQuery(/^m-back:(\w+)$/, async (ctx) => {
-    const id = arg(ctx, 1);
+  handle(composer, callbacks.reinstate, async (ctx, { memberId: id }) => {
     await setSuspended(ctx.work, id, false);
     const organization = ctx.work.actor?.organizationName ?? "";
     await tellMember(ctx.work, texts, id, "notice-reinstated", [{ organization }]);
@@ -69,24 +62,23 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
   });
 
   // Giving the open cases to someone else.
-  composer.callbackQuery(/^m-give:(\w+):(\d+)$/, (ctx) => {
-    const [id, page] = [arg(ctx, 1), Number(ctx.match[2])];
-    return choose(ctx, id, page, "m-give", "member-give-which", {
-      role: "worker",
-      serving: true,
-      except: id,
-    });
-  });
-  composer.callbackQuery(/^m-give-to:(\w+):(\w+)$/, async (ctx) => {
-    const [from, to] = [await memberCard(ctx.work, arg(ctx, 1)), await memberCard(ctx.work, arg(ctx, 2))];
+  handle(composer, callbacks.chooseSuccessor, (ctx, { memberId, page }) =>
+    choose(ctx, memberId, page, choices.successor),
+  );
+  handle(composer, callbacks.giveCases, async (ctx, { memberId, toId }) => {
+    const [from, to] = [await memberCard(ctx.work, memberId), await memberCard(ctx.work, toId)];
     const sure = { cases: from.openCases, from: from.name, to: to.name };
     await show(ctx, ctx.say.html("member-give-sure", sure), [
-      [{ text: ctx.say.plain("button-give-yes"), data: dataOf("m-give-yes", from.id, to.id) }],
-      [{ text: ctx.say.plain("button-cancel"), data: dataOf("member", from.id) }],
+      [
+        {
+          text: ctx.say.plain("button-give-yes"),
+          data: callbacks.giveCasesSurely({ memberId: from.id, toId: to.id }),
+        },
+      ],
+      [{ text: ctx.say.plain("button-cancel"), data: callbacks.member({ memberId: from.id }) }],
     ]);
   });
-  composer.callbackQuery(/^m-give-yes:(\w+):(\w+)$/, async (ctx) => {
-    const [fromId, toId] = [arg(ctx, 1), arg(ctx, 2)];
+  handle(composer, callbacks.giveCasesSurely, async (ctx, { memberId: fromId, toId }) => {
     const [from, to] = [await memberCard(ctx.work, fromId), await memberCard(ctx.work, toId)];
     const cases = await reassignCases(ctx.work, fromId, toId);
     if (cases > 0) {
@@ -96,7 +88,14 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
         toId,
         "notice-cases-received",
         [{ cases, name: from.name }],
-        (locale) => [[{ text: texts.plain(locale, "button-my-cases"), data: "cases:mine:0" }]],
+        (locale) => [
+          [
+            {
+              text: texts.plain(locale, "button-my-cases"),
+              data: callbacks.caseList({ whose: "mine", page: 0 }),
+            },
+          ],
+        ],
       );
       await tellMember(ctx.work, texts, fromId, "notice-cases-given", [{ cases, name: to.name }]);
     }
@@ -104,19 +103,15 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
   });
 
   // Roles.
-  composer.callbackQuery(/^m-roles:(\w+)$/, (ctx) => showRoles(ctx, arg(ctx, 1)));
-  composer.callbackQuery(/^m-role:(\w+):(\w+):(on|off)$/, async (ctx) => {
-    const id = arg(ctx, 1);
-    const role = roles.find((known) => known === arg(ctx, 2));
-    if (role === undefined) return ctx.answerCallbackQuery(ctx.say.plain("button-gone"));
+  handle(composer, callbacks.memberRoles, (ctx, { memberId }) => showRoles(ctx, memberId));
+  handle(composer, callbacks.setRole, async (ctx, { memberId: id, role, on }) => {
     const before = (await memberCard(ctx.work, id)).roles;
-    const outcome =
-      ctx.match[3] === "on" ? await addRole(ctx.work, id, role) : await removeRole(ctx.work, id, role);
+    const outcome = on ? await addRole(ctx.work, id, role) : await removeRole(ctx.work, id, role);
     if (outcome !== "done") return showRoles(ctx, id, ctx.say.html(`fault-${outcome}`));
     const own = id === ctx.work.actor?.memberId;
     if (own && !ctx.work.actor?.roles.includes("admin")) {
       return show(ctx, ctx.say.html("role-given-up"), [
-        [{ text: ctx.say.plain("button-menu"), data: "home" }],
+        [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],
       ]);
     }
     const { roles: after } = await memberCard(ctx.work, id);
@@ -138,15 +133,15 @@ async function showMembers(ctx: Ctx, page: number): Promise<void> {
     ...lines.map((line): Button[] => [
       {
         text: clipped(`${marksOf(line)}${line.name} · ${rolesText(ctx.say, line.roles)}`, 60),
-        data: dataOf("member", line.id),
+        data: callbacks.member({ memberId: line.id }),
       },
     ]),
-    pageRow(page, total, membersPerPage, (to) => dataOf("members", to)),
+    pageRow(page, total, membersPerPage, (to) => callbacks.members({ page: to })),
     [
-      { text: ctx.say.plain("button-invite"), data: "invite" },
-      { text: ctx.say.plain("button-open-invitations"), data: "invites:0" },
+      { text: ctx.say.plain("button-invite"), data: callbacks.invite() },
+      { text: ctx.say.plain("button-open-invitations"), data: callbacks.invitations({ page: 0 }) },
     ],
-    [{ text: ctx.say.plain("button-menu"), data: "home" }],
+    [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],
   ]);
 }
 
@@ -154,24 +149,39 @@ function marksOf(line: MemberLine): string {
   return `${line.suspended ? "⛔ " : ""}${line.blocked ? "🔕 " : ""}`;
 }
 
-/** A colleague to choose for a member: the supervisor, or whom the cases go to. */
+/** What a colleague is chosen for: the supervisor of a member, or whom their cases go to. */
+const choices = {
+  supervisor: {
+    role: "supervisor",
+    question: "member-supervisor-which",
+    nobody: "member-no-supervisors",
+    turn: callbacks.chooseSupervisor,
+    take: callbacks.setSupervisor,
+  },
+  successor: {
+    role: "worker",
+    question: "member-give-which",
+    nobody: "member-no-workers",
+    turn: callbacks.chooseSuccessor,
+    take: callbacks.giveCases,
+  },
+} as const;
+
 async function choose(
   ctx: Ctx,
-  id: string,
+  memberId: string,
   page: number,
-  action: "m-sup" | "m-give",
-  question: "member-supervisor-which" | "member-give-which",
-  filter: MemberFilter,
+  { role, question, nobody, turn, take }: (typeof choices)[keyof typeof choices],
 ): Promise<void> {
-  const { name } = await memberCard(ctx.work, id);
+  const { name } = await memberCard(ctx.work, memberId);
+  const filter = { role, serving: true, except: memberId };
   const { lines, total } = await memberPage(ctx.work, page, filter);
-  const nobody = action === "m-sup" ? "member-no-supervisors" : "member-no-workers";
   await show(ctx, total === 0 ? ctx.say.html(nobody) : ctx.say.html(question, { name }), [
     ...lines.map((one): Button[] => [
-      { text: clipped(one.name, 40), data: dataOf(`${action}-to`, id, one.id) },
+      { text: clipped(one.name, 40), data: take({ memberId, toId: one.id }) },
     ]),
-    pageRow(page, total, membersPerPage, (to) => dataOf(action, id, to)),
-    [{ text: ctx.say.plain("button-back"), data: dataOf("member", id) }],
+    pageRow(page, total, membersPerPage, (to) => turn({ memberId, page: to })),
+    [{ text: ctx.say.plain("button-back"), data: callbacks.member({ memberId }) }],
   ]);
 }
 
@@ -186,14 +196,10 @@ async function showRoles(ctx: Ctx, id: string, lead?: string): Promise<void> {
       return [
         {
           text: `${has ? "☑️" : "▫️"} ${ctx.say.plain(`role-${role}`)}`,
-          data: dataOf("m-role", id, role, has ? "off" : "on"),
+          data: callbacks.setRole({ memberId: id, role, on: !has }),
         },
       ];
     }),
-    [{ text: ctx.say.plain("button-back"), data: dataOf("member", id) }],
+    [{ text: ctx.say.plain("button-back"), data: callbacks.member({ memberId: id }) }],
   ]);
-}
-
-function arg(ctx: { match: RegExpMatchArray | string }, index: number): string {
-  return ctx.match[index] ?? "";
 }

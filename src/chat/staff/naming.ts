@@ -1,32 +1,34 @@
 import { Composer } from "grammy";
 import { members, nameOf } from "../../records/people/members.js";
 import type { Texts } from "../../texts.js";
-import { dataOf, keyboard } from "../telegram/buttons.js";
+import { keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { nameSupervisor } from "./supervising.js";
 
 /** Naming a supervisor for a worker whose form waits for one: from the notice straight to the choice. */
 export function namingFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  composer.callbackQuery(/^sup:(\w+)$/, async (ctx) => {
-    const workerId = ctx.match[1] ?? "";
+  handle(composer, callbacks.supervisorWanted, async (ctx, { workerId }) => {
     const supervisors = (await members(ctx.work, "supervisor")).filter(
       ({ id, suspended }) => id !== workerId && !suspended,
     );
     await ctx.answerCallbackQuery();
     const name = await nameOf(ctx.work, workerId);
     if (supervisors.length === 0) {
-      const rows = [[{ text: ctx.say.plain("button-invite"), data: "invite" }]];
+      const rows = [[{ text: ctx.say.plain("button-invite"), data: callbacks.invite() }]];
       await ctx.reply(ctx.say.html("naming-nobody"), { reply_markup: keyboard(rows) });
       return;
     }
-    const rows = supervisors.map((one) => [{ text: one.name, data: dataOf("sup", workerId, one.id) }]);
+    const rows = supervisors.map((one) => [
+      { text: one.name, data: callbacks.nameSupervisor({ workerId, supervisorId: one.id }) },
+    ]);
     await ctx.reply(ctx.say.html("naming-who", { name }), { reply_markup: keyboard(rows) });
   });
 
-  composer.callbackQuery(/^sup:(\w+):(\w+)$/, async (ctx) => {
-    const [workerId, supervisorId] = [ctx.match[1] ?? "", ctx.match[2] ?? ""];
+  handle(composer, callbacks.nameSupervisor, async (ctx, { workerId, supervisorId }) => {
     const { worker, supervisor, waiting } = await nameSupervisor(ctx, texts, workerId, supervisorId);
     await ctx.answerCallbackQuery();
     await ctx.editMessageText(ctx.say.html("naming-done", { name: worker, supervisor, count: waiting }));

@@ -15,9 +15,11 @@ import {
 } from "../../records/people/organizations.js";
 import { longestName, zoneName } from "../entrance/start.js";
 import { clipped } from "../form/prompt.js";
-import { type Button, dataOf } from "../telegram/buttons.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { lines, say, show } from "../telegram/screen.js";
 
@@ -27,28 +29,25 @@ const longest = { address: 300, requirement: 100 } as const;
 /** The organisation's settings, for its admin. */
 export function organizationFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
-  composer.callbackQuery("org", (ctx) => showOrganization(ctx));
-  for (const what of ["name", "address", "requirement"] as const) {
-    composer.callbackQuery(`org-${what}`, async (ctx) => {
-      adminOf(ctx.work);
-      await ctx.answerCallbackQuery();
-      ctx.onward = { to: "entry", entry: `org-${what}`, args: [] };
-    });
-  }
+  handle(composer, callbacks.organization, (ctx) => showOrganization(ctx));
+  handle(composer, callbacks.changeOrganization, async (ctx, { what }) => {
+    adminOf(ctx.work);
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: `org-${what}`, args: [] };
+  });
 
-  composer.callbackQuery("org-reqs", (ctx) => showRequirements(ctx));
-  composer.callbackQuery(/^org-req-x:(\d+):(\w+)$/, async (ctx) => {
+  handle(composer, callbacks.requirements, (ctx) => showRequirements(ctx));
+  handle(composer, callbacks.dropRequirement, async (ctx, { index, mark }) => {
     const { requirements } = (await organization(ctx.work)).rules;
-    const dropped = requirements[Number(ctx.match[1])];
+    const dropped = requirements[index];
     // The list may have changed since the button was made: it is dropped only where it is still the same one.
-    if (dropped !== undefined && markOf(dropped) === ctx.match[2]) await dropRequirement(ctx.work, dropped);
+    if (dropped !== undefined && markOf(dropped) === mark) await dropRequirement(ctx.work, dropped);
     await showRequirements(ctx);
   });
 
-  composer.callbackQuery("org-approvals", (ctx) => showApprovals(ctx));
-  composer.callbackQuery(/^org-approval:(\w+):(on|off)$/, async (ctx) => {
-    const form = approvableForms.find((known) => known === ctx.match[1]);
-    if (form !== undefined) await setApproval(ctx.work, form, ctx.match[2] === "on");
+  handle(composer, callbacks.approvalSettings, (ctx) => showApprovals(ctx));
+  handle(composer, callbacks.setApproval, async (ctx, { form, on }) => {
+    await setApproval(ctx.work, form, on);
     await showApprovals(ctx);
   });
   return composer;
@@ -70,14 +69,14 @@ async function showOrganization(ctx: Ctx): Promise<void> {
     ]),
     [
       [
-        { text: words.plain("button-org-name"), data: "org-name" },
-        { text: words.plain("button-org-address"), data: "org-address" },
+        { text: words.plain("button-org-name"), data: callbacks.changeOrganization({ what: "name" }) },
+        { text: words.plain("button-org-address"), data: callbacks.changeOrganization({ what: "address" }) },
       ],
-      [{ text: words.plain("button-org-requirements"), data: "org-reqs" }],
-      [{ text: words.plain("button-org-approvals"), data: "org-approvals" }],
-      [{ text: words.plain("button-rules"), data: "rules" }],
-      [{ text: words.plain("button-documents"), data: "documents" }],
-      [{ text: words.plain("button-menu"), data: "home" }],
+      [{ text: words.plain("button-org-requirements"), data: callbacks.requirements() }],
+      [{ text: words.plain("button-org-approvals"), data: callbacks.approvalSettings() }],
+      [{ text: words.plain("button-rules"), data: callbacks.rules() }],
+      [{ text: words.plain("button-documents"), data: callbacks.documents() }],
+      [{ text: words.plain("button-menu"), data: callbacks.menuHere() }],
     ],
   );
 }
@@ -91,13 +90,15 @@ async function showRequirements(ctx: Ctx, lead?: string): Promise<void> {
   const rows: Button[][] = requirements.map((requirement, index) => [
     {
       text: ctx.say.plain("button-drop", { what: clipped(requirement, 40) }),
-      data: dataOf("org-req-x", index, markOf(requirement)),
+      data: callbacks.dropRequirement({ index, mark: markOf(requirement) }),
     },
   ]);
   if (requirements.length < mostRequirements) {
-    rows.push([{ text: ctx.say.plain("button-add"), data: "org-requirement" }]);
+    rows.push([
+      { text: ctx.say.plain("button-add"), data: callbacks.changeOrganization({ what: "requirement" }) },
+    ]);
   }
-  rows.push([{ text: ctx.say.plain("button-back"), data: "org" }]);
+  rows.push([{ text: ctx.say.plain("button-back"), data: callbacks.organization() }]);
   const text = lines([lead, title, listed.length === 0 ? undefined : lines(listed)], "\n\n");
   await (lead === undefined ? show(ctx, text, rows) : say(ctx, text, rows));
 }
@@ -110,11 +111,11 @@ async function showApprovals(ctx: Ctx): Promise<void> {
       return [
         {
           text: `${on ? "☑️" : "▫️"} ${ctx.say.plain(`form-${form}`)}`,
-          data: dataOf("org-approval", form, on ? "off" : "on"),
+          data: callbacks.setApproval({ form, on: !on }),
         },
       ];
     }),
-    [{ text: ctx.say.plain("button-back"), data: "org" }],
+    [{ text: ctx.say.plain("button-back"), data: callbacks.organization() }],
   ]);
 }
 
@@ -128,7 +129,7 @@ export const organizationEntries: ReadonlyMap<string, Entry> = new Map<string, E
   [
     "org-name",
     {
-      ask: async (ctx) => ({ text: ctx.say.html("org-name"), cancel: "org" }),
+      ask: async (ctx) => ({ text: ctx.say.html("org-name"), cancel: callbacks.organization() }),
       take: (ctx, answer) =>
         taking(ctx, answer, longestName.organization, async (name) => {
           await renameOrganization(ctx.work, name);
@@ -139,7 +140,7 @@ export const organizationEntries: ReadonlyMap<string, Entry> = new Map<string, E
   [
     "org-address",
     {
-      ask: async (ctx) => ({ text: ctx.say.html("org-address"), cancel: "org" }),
+      ask: async (ctx) => ({ text: ctx.say.html("org-address"), cancel: callbacks.organization() }),
       take: (ctx, answer) =>
         taking(ctx, answer, longest.address, async (address) => {
           await setAddress(ctx.work, address);
@@ -150,7 +151,7 @@ export const organizationEntries: ReadonlyMap<string, Entry> = new Map<string, E
   [
     "org-requirement",
     {
-      ask: async (ctx) => ({ text: ctx.say.html("org-requirement"), cancel: "org-reqs" }),
+      ask: async (ctx) => ({ text: ctx.say.html("org-requirement"), cancel: callbacks.requirements() }),
       take: (ctx, answer) =>
         taking(ctx, answer, longest.requirement, async (requirement) => {
           const outcome = await addRequirement(ctx.work, requirement);
@@ -179,8 +180,8 @@ async function taking(
 async function kept(ctx: Ctx): Promise<void> {
   await say(ctx, ctx.say.html("org-kept"), [
     [
-      { text: ctx.say.plain("button-organization"), data: "org" },
-      { text: ctx.say.plain("button-menu"), data: "menu" },
+      { text: ctx.say.plain("button-organization"), data: callbacks.organization() },
+      { text: ctx.say.plain("button-menu"), data: callbacks.menu() },
     ],
   ]);
 }

@@ -18,16 +18,12 @@ import { NotAllowed } from "../../records/people/actor.js";
 import { adminOf } from "../../records/people/members.js";
 import type { Html } from "../../texts.js";
 import { dayOf } from "../telegram/answerText.js";
-import { type Button, dataOf, keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks, type SettableRule, settableRules } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry, EntryEnd } from "../telegram/entry.js";
 import { reasonOf } from "../telegram/reason.js";
 import type { Wording } from "../telegram/wording.js";
-
-/** What is set by typing, besides the days of each step. Texts: `rules-ask-<one>`. */
-const typedRules = ["superior", "admin", "aftercare", "digest", "quiet", "dayOff", "dayWorked"] as const;
-const settables = [...dayKeys, ...typedRules] as const;
-export type Settable = (typeof settables)[number];
 
 /** The longest time an organisation may give for a step, and for an escalation, in days. */
 const most = { step: 365, escalation: 60 } as const;
@@ -37,7 +33,10 @@ export const ruleEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   [
     "rule-value",
     {
-      ask: async (ctx, [what = ""]) => ({ text: questionOf(settableOf(what), ctx.say), cancel: "rules" }),
+      ask: async (ctx, [what = ""]) => ({
+        text: questionOf(settableOf(what), ctx.say),
+        cancel: callbacks.rules(),
+      }),
       take: (ctx, answer, [what = ""]) => takeRule(ctx, settableOf(what), answer),
     },
   ],
@@ -56,7 +55,7 @@ export const ruleEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
             { text: ctx.say.plain("button-change"), value: "n" },
           ],
         ],
-        cancel: what === "dayOff" || what === "dayWorked" ? "rules-calendar" : "rules",
+        cancel: what === "dayOff" || what === "dayWorked" ? callbacks.calendarRules() : callbacks.rules(),
       }),
       take: async (ctx, answer, [what = "", understood = ""]) => {
         const yes = acceptYesNo(answer);
@@ -83,24 +82,24 @@ export function clock(time: string): string {
   return time.replace(":", ".");
 }
 
-function isDayKey(what: Settable): what is DayKey {
+function isDayKey(what: SettableRule): what is DayKey {
   return dayKeys.some((key) => key === what);
 }
 
 /** What a button names to be set; a name that is none of ours is an old button, or a forged one. */
-function settableOf(what: string): Settable {
-  const known = settables.find((one) => one === what);
+function settableOf(what: string): SettableRule {
+  const known = settableRules.find((one) => one === what);
   if (known === undefined) throw new NotAllowed();
   return known;
 }
 
-function questionOf(what: Settable, say: Wording): Html {
+function questionOf(what: SettableRule, say: Wording): Html {
   return isDayKey(what)
     ? say.html("rules-ask-days", { name: ruleName(what, say) })
     : say.html(`rules-ask-${what}`);
 }
 
-async function takeRule(ctx: Ctx, what: Settable, answer: string): Promise<EntryEnd> {
+async function takeRule(ctx: Ctx, what: SettableRule, answer: string): Promise<EntryEnd> {
   const { say, work } = ctx;
   if (isDayKey(what)) {
     return takeDays(ctx, what, answer, most.step, async (duration) => {
@@ -150,20 +149,20 @@ async function takeRule(ctx: Ctx, what: Settable, answer: string): Promise<Entry
 }
 
 /** Keeps a day off, or a national holiday that is worked; the next day is one press away. */
-async function keepDay(ctx: Ctx, what: Settable, date: LocalDate): Promise<EntryEnd> {
+async function keepDay(ctx: Ctx, what: SettableRule, date: LocalDate): Promise<EntryEnd> {
   const { say } = ctx;
   if (what !== "dayOff" && what !== "dayWorked") throw new NotAllowed();
   const fault = await setDay(ctx.work, date, what === "dayOff");
   const { year } = partsOf(date);
   return ended(ctx, fault, say.html(`rules-kept-${what}`, { day: dayOf(date, say) }), [
-    { text: say.plain(`button-rules-${what}-next`), data: dataOf("rules-set", what) },
-    { text: say.plain("button-rules-off", { year }), data: dataOf("rules-off", year) },
+    { text: say.plain(`button-rules-${what}-next`), data: callbacks.setRule({ rule: what }) },
+    { text: say.plain("button-rules-off", { year }), data: callbacks.daysOff({ year }) },
   ]);
 }
 
 async function takeDays(
   ctx: Ctx,
-  what: Settable,
+  what: SettableRule,
   answer: string,
   max: number,
   keep: (duration: Duration) => Promise<EntryEnd>,
@@ -187,13 +186,13 @@ async function ended(
   more: readonly Button[] = [],
 ): Promise<EntryEnd> {
   if (fault !== undefined) return again(ctx.say.html(`rules-${fault}`));
-  const toRules = { text: ctx.say.plain("button-rules"), data: "rules" };
+  const toRules = { text: ctx.say.plain("button-rules"), data: callbacks.rules() };
   await ctx.reply(kept, { reply_markup: keyboard([...more.map((button) => [button]), [toRules]]) });
   return { kind: "done" };
 }
 
 function toDays(say: Wording): readonly Button[] {
-  return [{ text: say.plain("button-rules-days"), data: "rules-days" }];
+  return [{ text: say.plain("button-rules-days"), data: callbacks.dayRules() }];
 }
 
 /** "14 hari", "3 bulan (90 hari)". */

@@ -14,37 +14,38 @@ import { organization } from "../../records/people/organizations.js";
 import { escapeHtml } from "../../texts.js";
 import { zoneName } from "../entrance/start.js";
 import { dayOf } from "../telegram/answerText.js";
-import { type Button, dataOf, laidOut } from "../telegram/buttons.js";
+import { type Button, laidOut } from "../telegram/buttons.js";
+import { callbacks, type SettableRule } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
 import { lines, show } from "../telegram/screen.js";
-import { clock, ruleName, type Settable } from "./ruleEntries.js";
+import { clock, ruleName } from "./ruleEntries.js";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** The organisation's rules about time, for its admin: days, hours, escalation, days off, zone. */
 export function ruleSettingsFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
-  composer.callbackQuery("rules", (ctx) => showRules(ctx));
-  composer.callbackQuery("rules-days", (ctx) => showDays(ctx));
-  composer.callbackQuery("rules-calendar", (ctx) => showCalendar(ctx));
-  composer.callbackQuery(/^rules-off:(\d{4})$/, (ctx) => showDaysOff(ctx, Number(ctx.match[1])));
-  composer.callbackQuery("rules-zone", (ctx) => showZones(ctx));
-  composer.callbackQuery(/^rules-set:([\w-]+)$/, async (ctx) => {
+  handle(composer, callbacks.rules, (ctx) => showRules(ctx));
+  handle(composer, callbacks.dayRules, (ctx) => showDays(ctx));
+  handle(composer, callbacks.calendarRules, (ctx) => showCalendar(ctx));
+  handle(composer, callbacks.daysOff, (ctx, { year }) => showDaysOff(ctx, year));
+  handle(composer, callbacks.zones, (ctx) => showZones(ctx));
+  handle(composer, callbacks.setRule, async (ctx, { rule }) => {
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "rule-value", args: [ctx.match[1] ?? ""] };
+    ctx.onward = { to: "entry", entry: "rule-value", args: [rule] };
   });
-  composer.callbackQuery(/^rules-(digest|count|holidays):(on|off)$/, async (ctx) => {
-    const on = ctx.match[2] === "on";
-    if (ctx.match[1] === "holidays") await setHolidays(ctx.work, on);
-    else await setWorkingDays(ctx.work, ctx.match[1] === "digest" ? "digest" : "count", on);
+  handle(composer, callbacks.switchRule, async (ctx, { rule, on }) => {
+    if (rule === "holidays") await setHolidays(ctx.work, on);
+    else await setWorkingDays(ctx.work, rule, on);
     await showCalendar(ctx);
   });
-  composer.callbackQuery(/^rules-weekday:([1-7])$/, async (ctx) => {
-    await toggleWeekday(ctx.work, Number(ctx.match[1]));
+  handle(composer, callbacks.toggleWeekday, async (ctx, { weekday }) => {
+    await toggleWeekday(ctx.work, weekday);
     await showCalendar(ctx);
   });
-  composer.callbackQuery(/^rules-to:(\w+)$/, async (ctx) => {
-    const zone = timeZones.find((known) => zoneName(known) === ctx.match[1]);
+  handle(composer, callbacks.setZone, async (ctx, { zone: name }) => {
+    const zone = timeZones.find((known) => zoneName(known) === name);
     if (zone !== undefined) await setZone(ctx.work, zone);
     await showRules(ctx);
   });
@@ -55,7 +56,10 @@ async function showRules(ctx: Ctx): Promise<void> {
   const { rules, zone } = await organization(ctx.work);
   const { say } = ctx;
   const { digestAt, quiet, superiorAfter, adminAfter } = rules.reminders;
-  const set = (what: Settable, face: string): Button => ({ text: face, data: dataOf("rules-set", what) });
+  const set = (rule: SettableRule, face: string): Button => ({
+    text: face,
+    data: callbacks.setRule({ rule }),
+  });
   await show(
     ctx,
     lines(
@@ -72,12 +76,12 @@ async function showRules(ctx: Ctx): Promise<void> {
       "\n\n",
     ),
     [
-      [{ text: say.plain("button-rules-days"), data: "rules-days" }],
-      [{ text: say.plain("button-rules-calendar"), data: "rules-calendar" }],
+      [{ text: say.plain("button-rules-days"), data: callbacks.dayRules() }],
+      [{ text: say.plain("button-rules-calendar"), data: callbacks.calendarRules() }],
       [set("digest", say.plain("button-rules-digest")), set("quiet", say.plain("button-rules-quiet"))],
       [set("superior", say.plain("button-rules-superior")), set("admin", say.plain("button-rules-admin"))],
-      [{ text: say.plain("button-rules-zone"), data: "rules-zone" }],
-      [{ text: say.plain("button-back"), data: "org" }],
+      [{ text: say.plain("button-rules-zone"), data: callbacks.zones() }],
+      [{ text: say.plain("button-back"), data: callbacks.organization() }],
     ],
   );
 }
@@ -89,16 +93,16 @@ async function showDays(ctx: Ctx): Promise<void> {
     ...dayKeys.map((key): Button[] => [
       {
         text: say.plain("rules-days-line", { name: ruleName(key, say), days: daysOf(key, rules) }),
-        data: dataOf("rules-set", key),
+        data: callbacks.setRule({ rule: key }),
       },
     ]),
     [
       {
         text: say.plain("rules-aftercare-line", { months: rules.aftercareMonths.join(", ") || "–" }),
-        data: dataOf("rules-set", "aftercare"),
+        data: callbacks.setRule({ rule: "aftercare" }),
       },
     ],
-    [{ text: say.plain("button-back"), data: "rules" }],
+    [{ text: say.plain("button-back"), data: callbacks.rules() }],
   ]);
 }
 
@@ -106,9 +110,9 @@ async function showCalendar(ctx: Ctx): Promise<void> {
   const { rules, zone } = await organization(ctx.work);
   const { say } = ctx;
   const { calendar, reminders, workingDays } = rules;
-  const toggle = (on: boolean, face: string, action: string): Button => ({
+  const toggle = (on: boolean, face: string, rule: "digest" | "count" | "holidays"): Button => ({
     text: `${on ? "☑️" : "▫️"} ${face}`,
-    data: dataOf(action, on ? "off" : "on"),
+    data: callbacks.switchRule({ rule, on: !on }),
   });
   const { year } = partsOf(dateIn(zone, ctx.work.now));
   // Working days and holidays change nothing until one of these two uses them.
@@ -118,22 +122,25 @@ async function showCalendar(ctx: Ctx): Promise<void> {
     "\n\n",
   );
   await show(ctx, text, [
-    [toggle(reminders.workingDaysOnly, say.plain("button-rules-digest-days"), "rules-digest")],
-    [toggle(workingDays, say.plain("button-rules-count-days"), "rules-count")],
-    [toggle(calendar.holidays, say.plain("button-rules-holidays"), "rules-holidays")],
+    [toggle(reminders.workingDaysOnly, say.plain("button-rules-digest-days"), "digest")],
+    [toggle(workingDays, say.plain("button-rules-count-days"), "count")],
+    [toggle(calendar.holidays, say.plain("button-rules-holidays"), "holidays")],
     ...laidOut(
       weekdays.map((day) => ({
         text: `${calendar.weekdays.includes(day) ? "☑️" : "▫️"} ${say.plain(`weekday-${day}`)}`,
-        data: dataOf("rules-weekday", day),
+        data: callbacks.toggleWeekday({ weekday: day }),
       })),
       40,
       4,
     ),
     [
-      { text: say.plain("button-rules-off", { year }), data: dataOf("rules-off", year) },
-      { text: say.plain("button-rules-off", { year: year + 1 }), data: dataOf("rules-off", year + 1) },
+      { text: say.plain("button-rules-off", { year }), data: callbacks.daysOff({ year }) },
+      {
+        text: say.plain("button-rules-off", { year: year + 1 }),
+        data: callbacks.daysOff({ year: year + 1 }),
+      },
     ],
-    [{ text: say.plain("button-back"), data: "rules" }],
+    [{ text: say.plain("button-back"), data: callbacks.rules() }],
   ]);
 }
 
@@ -162,10 +169,10 @@ async function showDaysOff(ctx: Ctx, year: number): Promise<void> {
     lines([say.html("rules-off-title", { year }), lines(text), say.html("rules-off-note")], "\n\n"),
     [
       [
-        { text: say.plain("button-day-off"), data: dataOf("rules-set", "dayOff") },
-        { text: say.plain("button-day-worked"), data: dataOf("rules-set", "dayWorked") },
+        { text: say.plain("button-day-off"), data: callbacks.setRule({ rule: "dayOff" }) },
+        { text: say.plain("button-day-worked"), data: callbacks.setRule({ rule: "dayWorked" }) },
       ],
-      [{ text: say.plain("button-back"), data: "rules-calendar" }],
+      [{ text: say.plain("button-back"), data: callbacks.calendarRules() }],
     ],
   );
 }
@@ -174,8 +181,8 @@ async function showZones(ctx: Ctx): Promise<void> {
   adminOf(ctx.work);
   await show(ctx, ctx.say.html("rules-zone-which"), [
     ...timeZones.map((zone) => [
-      { text: ctx.say.plain(`zone-${zoneName(zone)}`), data: dataOf("rules-to", zoneName(zone)) },
+      { text: ctx.say.plain(`zone-${zoneName(zone)}`), data: callbacks.setZone({ zone: zoneName(zone) }) },
     ]),
-    [{ text: ctx.say.plain("button-back"), data: "rules" }],
+    [{ text: ctx.say.plain("button-back"), data: callbacks.rules() }],
   ]);
 }

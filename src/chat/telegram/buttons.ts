@@ -1,27 +1,8 @@
 import { InlineKeyboard } from "grammy";
+import type { CallbackData } from "./callback.js";
 
-/**
- * What a button says to the bot when pressed: an action and up to four short arguments, at most 64 bytes. It never
- * holds a name or an answer; ids in it are checked against the person's rights when it comes back.
- */
-export type Press = { readonly action: string; readonly args: readonly string[] };
-
-/** Telegram's limit. */
-export const mostBytes = 64;
-
-export function dataOf(action: string, ...args: readonly (string | number)[]): string {
-  const data = [action, ...args].join(":");
-  if (Buffer.byteLength(data) > mostBytes)
-    throw new Error(`a button of "${action}" is over ${mostBytes} bytes`);
-  return data;
-}
-
-export function pressOf(data: string): Press {
-  const [action = "", ...args] = data.split(":");
-  return { action, args };
-}
-
-export type Button = { readonly text: string; readonly data: string };
+/** A button below a message: its face, and what it says to the bot. */
+export type Button = { readonly text: string; readonly data: CallbackData };
 
 /** Rows of buttons, empty rows left out. */
 export function keyboard(rows: readonly (readonly Button[])[]): InlineKeyboard {

@@ -3,12 +3,13 @@ import type { Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { Work } from "../../records/people/work.js";
 import type { Locale } from "../../texts.js";
+import type { CallbackData } from "./callback.js";
 import type { Wording } from "./wording.js";
 
 /** Where a person goes on who did something else while a dialogue waited. */
 export type ResumeLink = {
   /** What its button says to the bot. */
-  readonly data: string;
+  readonly data: CallbackData;
   /** It leads into a form, or to an entry that stands before one. */
   readonly toForm: boolean;
 };

@@ -1,6 +1,8 @@
 import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
-import { type Button, keyboard, pressOf } from "./buttons.js";
+import { type Button, keyboard } from "./buttons.js";
+import type { CallbackData } from "./callback.js";
+import { callbacks } from "./callbacks.js";
 import type { Ctx } from "./context.js";
 import { incomingOf } from "./incoming.js";
 import { outside } from "./outside.js";
@@ -18,7 +20,7 @@ export type EntryPrompt = {
   readonly text: string;
   readonly choices?: readonly (readonly { readonly text: string; readonly value: string }[])[];
   /** Where "Batal" leads, a button's data; absent: there is no way out (the very first set-up). */
-  readonly cancel?: string;
+  readonly cancel?: CallbackData;
 };
 
 export type EntryEnd =
@@ -29,7 +31,7 @@ export type EntryEnd =
   | { readonly kind: "next"; readonly entry: string; readonly args: readonly string[] };
 
 /** An entry as it was put: the nonce tells its buttons from those of every other message. */
-type Put = { readonly nonce: string; readonly cancel: string | undefined };
+type Put = { readonly nonce: string; readonly cancel: CallbackData | undefined };
 
 /**
  * The dialogue of one entry, like that of a form's question: put, wait, take or explain. It goes on waiting while
@@ -50,7 +52,8 @@ export function entryDialogue(entries: ReadonlyMap<string, Entry>) {
       const before: Put = asked;
       const turn = await outside(conversation, async (ctx) => {
         const turn = await receive(ctx, found(name), args, before);
-        if (turn === "passes") ctx.resumeLink = { data: `back:${before.nonce}`, toForm: overForm };
+        if (turn === "passes")
+          ctx.resumeLink = { data: callbacks.backToEntry({ nonce: before.nonce }), toForm: overForm };
         if ((turn === "ends" || turn === "left") && overForm) ctx.resumeLink = toQuestion;
         return turn;
       });
@@ -72,7 +75,7 @@ async function put(ctx: Ctx, entry: Entry, args: readonly string[]): Promise<Put
   const nonce = ctx.work.newId(4);
   const prompt = await entry.ask(ctx, args);
   const rows: Button[][] = (prompt.choices ?? []).map((row) =>
-    row.map(({ text, value }) => ({ text, data: `e:${nonce}:${value}` })),
+    row.map(({ text, value }) => ({ text, data: callbacks.chooseInEntry({ nonce, value }) })),
   );
   if (prompt.cancel !== undefined) rows.push([{ text: ctx.say.plain("button-cancel"), data: prompt.cancel }]);
   await ctx.reply(prompt.text, rows.length === 0 ? {} : { reply_markup: keyboard(rows) });
@@ -85,7 +88,7 @@ type EntryTurn = "passes" | "stays" | Put | "ends" | "left";
 async function receive(ctx: Ctx, entry: Entry, args: readonly string[], asked: Put): Promise<EntryTurn> {
   const data = ctx.callbackQuery?.data;
   if (data !== undefined && data === asked.cancel) return "left";
-  if (data === `back:${asked.nonce}`) {
+  if (data !== undefined && callbacks.backToEntry.read(data)?.nonce === asked.nonce) {
     await ctx.answerCallbackQuery();
     return put(ctx, entry, args);
   }
@@ -108,17 +111,16 @@ async function receive(ctx: Ctx, entry: Entry, args: readonly string[], asked: P
 /** What was answered; undefined for what is not an answer, null for one that was explained. */
 async function answerOf(ctx: Ctx, nonce: string): Promise<string | undefined | null> {
   if (ctx.callbackQuery?.data !== undefined) {
-    const press = pressOf(ctx.callbackQuery.data);
-    if (press.action !== "e") return undefined;
-    const [pressed, ...value] = press.args;
-    if (pressed !== nonce) {
+    const pressed = callbacks.chooseInEntry.read(ctx.callbackQuery.data);
+    if (pressed === undefined) return undefined;
+    if (pressed.nonce !== nonce) {
       await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
       await ctx.editMessageReplyMarkup();
       return null;
     }
     await ctx.answerCallbackQuery();
     await settle(ctx);
-    return value.join(":");
+    return pressed.value;
   }
   const incoming = incomingOf(ctx);
   if (incoming === undefined || incoming.kind === "command") return undefined;

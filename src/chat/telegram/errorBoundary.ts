@@ -1,6 +1,7 @@
 import type { NextFunction } from "grammy";
 import { Conflict, NotAllowed } from "../../records/people/actor.js";
 import { type Button, keyboard } from "./buttons.js";
+import { callbacks } from "./callbacks.js";
 import type { Ctx } from "./context.js";
 
 /**
@@ -19,9 +20,9 @@ export async function errorBoundary(ctx: Ctx, next: NextFunction): Promise<void>
       await ctx.answerCallbackQuery({ text: ctx.say.plain(key), show_alert: true });
       return;
     }
-    const rows: Button[][] = [[{ text: ctx.say.plain("button-menu"), data: "menu" }]];
+    const rows: Button[][] = [[{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }]];
     if (ctx.work.dialogue.roundId !== null) {
-      rows.unshift([{ text: ctx.say.plain("button-to-question"), data: "resume" }]);
+      rows.unshift([{ text: ctx.say.plain("button-to-question"), data: callbacks.resume() }]);
     }
     await ctx.reply(ctx.say.html(key), { reply_markup: keyboard(rows) });
   }

@@ -1,10 +1,11 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
 import { hasConsented } from "../../records/people/consent.js";
 import type { Outgoing } from "../../records/people/work.js";
+import { callbacks } from "./callbacks.js";
 import type { Ctx, ResumeLink } from "./context.js";
 
 /** Back to the question of the form that is open. */
-export const toQuestion: ResumeLink = { data: "resume", toForm: true };
+export const toQuestion: ResumeLink = { data: callbacks.resume(), toForm: true };
 
 /**
  * Puts the way back below what was just said to the person: a row under the last message of this update, so that it

@@ -1,5 +1,6 @@
 import type { Html } from "../../texts.js";
 import { type Button, keyboard } from "./buttons.js";
+import type { CallbackData } from "./callback.js";
 import type { Ctx } from "./context.js";
 
 /** Texts below each other: lines, or with `gap` paragraphs. Empty ones are left out. */
@@ -33,12 +34,18 @@ export async function say(
   await ctx.reply(text, rows.length === 0 ? {} : { reply_markup: keyboard(rows) });
 }
 
+/** The one answer to a button that means nothing any more, or was never drawn. */
+export async function answerGone(ctx: Ctx): Promise<void> {
+  await ctx.answerCallbackQuery(ctx.say.plain("button-gone"));
+  if (ctx.callbackQuery?.message !== undefined) await ctx.editMessageReplyMarkup();
+}
+
 /** The row that turns the pages of a list; none where all is on one. `data` makes the button of a page. */
 export function pageRow(
   page: number,
   total: number,
   perPage: number,
-  data: (page: number) => string,
+  data: (page: number) => CallbackData,
 ): Button[] {
   const pages = Math.ceil(total / perPage);
   if (pages <= 1) return [];

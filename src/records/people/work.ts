@@ -74,6 +74,8 @@ export type Work = {
   /** The chat whose update this is; null for work that no update caused. */
   readonly chatId: number | null;
   readonly updateId: bigint | null;
+  /** What takes the update, as logs and metrics may call it: the callback of a pressed button. */
+  handler?: string | undefined;
   /** The acting member, where the person belongs to an organisation and is not suspended. */
   actor: Actor | undefined;
   /** What is known of the person even before they belong anywhere. */

@@ -1,0 +1,211 @@
+import { isLocalDate } from "../../practice/calendar.js";
+import type { LocalDate, Path } from "../../practice/form.js";
+
+/** Telegram's limit for what a button says when pressed. */
+export const mostBytes = 64;
+
+declare const drawn: unique symbol;
+/** What a button says when pressed. Only a callback of the table makes one: a literal does not compile. */
+export type CallbackData = string & { readonly [drawn]: true };
+
+/** How one argument stands in a button, and how it is read back. */
+export type Codec<T> = {
+  readonly encode: (value: T) => string;
+  /** Undefined for whatever `encode` never makes: a button's data can be sent by any modified client. */
+  readonly decode: (text: string) => T | undefined;
+  /** A value that takes as much room as any. */
+  readonly longest: T;
+};
+
+/** One thing a button can ask for: called with its arguments it makes the button's data. */
+export type Callback<A> = {
+  (...given: keyof A extends never ? [] : [args: A]): CallbackData;
+  /** How the data is put together, `case:{caseId}`. */
+  readonly pattern: string;
+  /** The arguments in the data of a button; undefined where it is another callback's, or nobody's. */
+  readonly read: (data: string) => A | undefined;
+  /** Its data at its longest. */
+  readonly longest: CallbackData;
+};
+
+type ArgumentNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ArgumentNames<Rest>
+  : never;
+
+/**
+ * A callback whose data follows a pattern, `cases:{whose}:{page}`, with a codec for each argument. It never holds a
+ * name or an answer; ids in it are checked against the person's rights when it comes back.
+ * @throws {Error} at the start of the program, where its longest data would not fit into a button
+ */
+export function callback<P extends string, A extends Record<ArgumentNames<P>, unknown>>(
+  pattern: P,
+  codecs: { readonly [K in keyof A]: Codec<A[K]> },
+): Callback<A> {
+  const names = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as keyof A & string);
+  if (names.length !== Object.keys(codecs).length) throw new Error(`${pattern} does not name its arguments`);
+  const shape = new RegExp(`^${pattern.replaceAll(/\{\w+\}(?!$)/g, "([^:]*)").replace(/\{\w+\}$/, "(.*)")}$`);
+
+  const read = (data: string): A | undefined => {
+    if (Buffer.byteLength(data) > mostBytes) return undefined;
+    const [, ...texts] = shape.exec(data) ?? [];
+    if (texts.length !== names.length || !shape.test(data)) return undefined;
+    const args = names.map((name, at) => [name, codecs[name].decode(texts[at] ?? "")] as const);
+    if (args.some(([, value]) => value === undefined)) return undefined;
+    // Every argument was read by its own codec just above.
+    return Object.fromEntries(args) as A;
+  };
+  const encode = (args?: A): CallbackData => {
+    const data = names.reduce<string>(
+      (text, name) =>
+        args === undefined ? text : text.replace(`{${name}}`, codecs[name].encode(args[name])),
+      pattern,
+    );
+    // Caught where the button is drawn, not where somebody presses it in vain.
+    if (read(data) === undefined) throw new Error(`a button of ${pattern} cannot be read back`);
+    return data as CallbackData;
+  };
+  const longest = Object.fromEntries(names.map((name) => [name, codecs[name].longest])) as A;
+  return Object.assign(encode, { pattern, read, longest: encode(longest) });
+}
+
+/** A callback that needs no arguments. */
+export function plainCallback(pattern: string): Callback<Record<never, never>> {
+  return callback<string, Record<never, never>>(pattern, {});
+}
+
+/** A text of these characters and no others; `longest` is one that takes as much room as any. */
+function matching(shape: RegExp, longest: string): Codec<string> {
+  return { encode: (text) => text, decode: (text) => (shape.test(text) ? text : undefined), longest };
+}
+
+/** The id of a row. */
+export const id = matching(/^[a-z0-9]{16}$/, "a".repeat(16));
+
+/** The id of a row, or none. */
+export const idOrNone: Codec<string | null> = {
+  encode: (value) => value ?? "-",
+  decode: (text) => (text === "-" ? null : id.decode(text)),
+  longest: id.longest,
+};
+
+/** What tells a question that was put from all others. */
+export const nonce = matching(/^[a-z0-9]{4}$/, "aaaa");
+
+/** The key of a question or a group in a form. */
+export const key = matching(/^[a-zA-Z][a-zA-Z0-9]{0,27}$/, "a".repeat(28));
+
+/** Where an answer stands in a form: `goals.2.target`. */
+export const path: Codec<Path> = matching(
+  /^(?=.{1,44}$)[a-zA-Z][a-zA-Z0-9]*(\.(0|[1-9]\d{0,2})(\.[a-zA-Z][a-zA-Z0-9]*)?)?$/,
+  "a".repeat(44),
+);
+
+/** What stands for a value in a button: short, and without the sign that parts arguments. */
+export const token = matching(/^[\w.+/=-]{1,40}$/, "a".repeat(40));
+
+/** Hex digits that stand for something longer. */
+export const hash = (length: number) => matching(new RegExp(`^[0-9a-f]{${length}}$`), "a".repeat(length));
+
+/** A whole number of a span, written as people write it. */
+export function whole(least: number, most: number): Codec<number> {
+  return {
+    encode: String,
+    decode: (text) => {
+      const number = /^(0|-?[1-9]\d{0,8})$/.test(text) ? Number(text) : Number.NaN;
+      return number >= least && number <= most ? number : undefined;
+    },
+    longest: String(least).length > String(most).length ? least : most,
+  };
+}
+
+/** How many, or which in a list; a page unless said otherwise. */
+export const count = (most = 9_999) => whole(0, most);
+
+/** One of these values and nothing else: never looked up in an object, which knows `constructor` too. */
+export function oneOf<const T extends string | number>(values: readonly T[]): Codec<T> {
+  const [longest] = [...values].sort((a, b) => String(b).length - String(a).length);
+  if (longest === undefined) throw new Error("one of no values");
+  return {
+    encode: String,
+    decode: (text) => values.find((value) => String(value) === text),
+    longest,
+  };
+}
+
+/** A switch, as what it is to become. */
+export const onOff = either("on", "off");
+
+/** A yes or a no. */
+export const yesNo = either("yes", "no");
+
+function either(whenTrue: string, whenFalse: string): Codec<boolean> {
+  return {
+    encode: (value) => (value ? whenTrue : whenFalse),
+    decode: (text) => (text === whenTrue ? true : text === whenFalse ? false : undefined),
+    longest: whenTrue.length >= whenFalse.length,
+  };
+}
+
+/** Some of these values, in their order: a digit with a bit for each. */
+export function someOf<T>(values: readonly T[]): Codec<readonly T[]> {
+  const mask = count(2 ** values.length - 1);
+  return {
+    encode: (some) =>
+      mask.encode(values.reduce((bits, value, at) => (some.includes(value) ? bits | (1 << at) : bits), 0)),
+    decode: (text) => {
+      const bits = mask.decode(text);
+      return bits === undefined ? undefined : values.filter((_, at) => (bits & (1 << at)) !== 0);
+    },
+    longest: values,
+  };
+}
+
+/** One or more of these words, in a letter each. */
+export function lettersFor<T extends string>(letters: Readonly<Record<T, string>>): Codec<readonly T[]> {
+  const words = Object.keys(letters) as T[];
+  return {
+    encode: (some) => some.map((word) => letters[word]).join(""),
+    decode: (text) => {
+      const some = words.filter((word) => text.includes(letters[word]));
+      return some.length > 0 && some.length === text.length ? some : undefined;
+    },
+    longest: words,
+  };
+}
+
+/** A day. */
+export const date: Codec<LocalDate> = {
+  encode: (value) => value,
+  decode: (text) => (isLocalDate(text) ? text : undefined),
+  longest: "2026-11-25",
+};
+
+/** A day of a span, its ends among them. */
+export function dateFrom(first: LocalDate, last: LocalDate): Codec<LocalDate> {
+  return { ...date, decode: (text) => (text >= first && text <= last ? date.decode(text) : undefined) };
+}
+
+/** A moment to the millisecond. */
+export const moment: Codec<Date> = {
+  encode: (value) => value.getTime().toString(36),
+  decode: (text) => (/^[0-9a-z]{1,11}$/.test(text) ? momentOf(Number.parseInt(text, 36)) : undefined),
+  longest: new Date(8.64e15),
+};
+
+function momentOf(milliseconds: number): Date | undefined {
+  const found = new Date(milliseconds);
+  return Number.isNaN(found.getTime()) ? undefined : found;
+}
+
+/** Several of the same kind, as the last argument of a callback. */
+export function listOf<T>(item: Codec<T>, most: number): Codec<readonly T[]> {
+  return {
+    encode: (items) => items.map(item.encode).join(":"),
+    decode: (text) => {
+      const read = text.split(":").map(item.decode);
+      const items = read.filter((one) => one !== undefined);
+      return items.length === read.length && items.length <= most ? items : undefined;
+    },
+    longest: Array.from({ length: most }, () => item.longest),
+  };
+}

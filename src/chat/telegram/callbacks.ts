@@ -1,0 +1,318 @@
+import { groups } from "../../guidance/entry.js";
+import { dayKeys, deadlineKeys } from "../../practice/deadlines.js";
+import { formIds, stages } from "../../practice/form.js";
+import { directOutcomes } from "../../practice/lifecycle.js";
+import { permitKinds } from "../../records/due/permits.js";
+import { buckets } from "../../records/due/tasks.js";
+import { roles } from "../../records/people/actor.js";
+import { approvableForms } from "../../records/people/organizations.js";
+import { dilemmaSteps } from "../../records/questions/dilemmas.js";
+import { locales } from "../../texts.js";
+import {
+  type Callback,
+  callback,
+  count,
+  date,
+  dateFrom,
+  hash,
+  id,
+  idOrNone,
+  key,
+  lettersFor,
+  listOf,
+  moment,
+  nonce,
+  oneOf,
+  onOff,
+  path,
+  plainCallback as plain,
+  someOf,
+  token,
+  whole,
+  yesNo,
+} from "./callback.js";
+
+/** Whose cases or tasks are meant. */
+const whose = oneOf(["mine", "team"]);
+const page = count();
+/** A topic of the guidance in short. */
+const topic = hash(6);
+
+/** Whose danger, which, and what led to it. */
+const emergency = {
+  whom: oneOf(["client", "worker"]),
+  kinds: lettersFor({ suicide: "s", "violence-ongoing": "v", medical: "m", "abandoned-child": "a" }),
+  source: oneOf(["button", "reflex"]),
+};
+
+/** The months a calendar turns to. */
+export const months = { first: "1900-01-01", last: "2199-12-01" } as const;
+
+/** The rules of time that an admin types a value for. Texts: `rules-ask-<one>`, `rule-<one>` for the days of a step. */
+export const settableRules = [
+  ...dayKeys,
+  "aftercare",
+  "digest",
+  "quiet",
+  "superior",
+  "admin",
+  "dayOff",
+  "dayWorked",
+] as const;
+export type SettableRule = (typeof settableRules)[number];
+
+/** The buttons of the form question at hand; the nonce makes those of an earlier one old. */
+const ofQuestion = {
+  pickOption: callback("q:{nonce}:pick:{option}", { nonce, option: token }),
+  tickOption: callback("q:{nonce}:tick:{option}", { nonce, option: token }),
+  ticksDone: callback("q:{nonce}:done", { nonce }),
+  optionPage: callback("q:{nonce}:page:{page}", { nonce, page }),
+  allOptions: callback("q:{nonce}:all", { nonce }),
+  answerYes: callback("q:{nonce}:yes", { nonce }),
+  answerNo: callback("q:{nonce}:no", { nonce }),
+  answerLevel: callback("q:{nonce}:scale:{level}", { nonce, level: whole(-10, 10) }),
+  answerDay: callback("q:{nonce}:day:{day}", { nonce, day: date }),
+  answerNow: callback("q:{nonce}:now", { nonce }),
+  calendarMonth: callback("q:{nonce}:month:{month}", { nonce, month: dateFrom(months.first, months.last) }),
+  calendarBlank: callback("q:{nonce}:none", { nonce }),
+  confirmAnswer: callback("q:{nonce}:sure", { nonce }),
+  changeAnswer: callback("q:{nonce}:change", { nonce }),
+  useMyAnswer: callback("q:{nonce}:mine", { nonce }),
+  keepAnswer: callback("q:{nonce}:keep", { nonce }),
+  skipQuestion: callback("q:{nonce}:skip", { nonce }),
+  previousQuestion: callback("q:{nonce}:back", { nonce }),
+  whyQuestion: callback("q:{nonce}:why", { nonce }),
+  askFirst: callback("q:{nonce}:ask", { nonce }),
+  takeAsQuestion: callback("q:{nonce}:guide", { nonce }),
+  askAgain: callback("q:{nonce}:again", { nonce }),
+  leaveForm: callback("q:{nonce}:leave", { nonce }),
+} as const;
+
+/**
+ * Everything a button can ask of the bot: its name here, the words that stand in the button, and its arguments.
+ * Buttons of messages sent long ago are still pressed, so a pattern that was once drawn keeps its meaning or goes.
+ *
+ * Callbacks ending in `Here` show in the place of the pressed message what the same without it says anew, and those
+ * ending in `Surely` are the second press of something that asks twice.
+ */
+export const callbacks = {
+  // The way in, and what is for everybody.
+  menu: plain("menu"),
+  menuHere: plain("home"),
+  more: plain("more"),
+  organizations: plain("organizations"),
+  switchOrganization: callback("switch:{memberId}", { memberId: id }),
+  language: plain("language"),
+  chooseLanguage: callback("language:{locale}", { locale: oneOf(locales) }),
+  help: plain("help"),
+  privacy: plain("privacy"),
+  correctOwnName: plain("privacy-name"),
+  withdrawConsent: plain("privacy-withdraw"),
+  withdrawConsentSurely: plain("privacy-withdraw-yes"),
+  giveConsent: plain("consent:yes"),
+  declineConsent: plain("consent:no"),
+  readWholeNotice: plain("consent:more"),
+  readNoticeAgain: plain("consent:again"),
+  reports: plain("later:laporan"),
+
+  // Danger now.
+  emergency: plain("sos"),
+  emergencyOfOwn: plain("sos:self"),
+  emergencyNumbers: plain("sos:numbers"),
+  emergencySteps: callback("sos:steps:{whom}:{kinds}:{source}", emergency),
+  noteDanger: callback("note:{whom}:{kinds}:{source}:{caseId}", { ...emergency, caseId: idOrNone }),
+  takeDanger: callback("danger:take:{dangerId}", { dangerId: id }),
+  closeDanger: callback("danger:close:{dangerId}", { dangerId: id }),
+
+  // Cases.
+  newCase: plain("case:new"),
+  openCase: callback("case:{caseId}", { caseId: id }),
+  openCaseHere: callback("card:{caseId}", { caseId: id }),
+  openCaseWithNameHere: callback("who:{caseId}", { caseId: id }),
+  caseSteps: callback("steps:{caseId}", { caseId: id }),
+  caseHistory: callback("hist:{caseId}:{page}", { caseId: id, page }),
+  enterForm: callback("step:{caseId}:{form}", { caseId: id, form: oneOf(formIds) }),
+  enterFormAnew: callback("step:{caseId}:{form}:anew", { caseId: id, form: oneOf(formIds) }),
+  signContract: callback("signed:{caseId}", { caseId: id }),
+  caseList: callback("cases:{whose}:{page}", { whose, page }),
+  caseListHere: callback("cases:{whose}:{page}:{stage}", {
+    whose,
+    page,
+    stage: oneOf(["open", ...stages, "closed"]),
+  }),
+  chooseStage: callback("stages:{whose}", { whose }),
+  searchCases: callback("find:{whose}", { whose }),
+  closeCase: callback("close:{caseId}", { caseId: id }),
+  closeCaseAs: callback("ends:{caseId}:{outcome}", { caseId: id, outcome: oneOf(directOutcomes) }),
+  reopenCase: callback("reopen:{caseId}", { caseId: id }),
+  overrideGate: callback("over:{caseId}:{form}", { caseId: id, form: oneOf(formIds) }),
+
+  // A round of a form, outside of its questions.
+  resume: plain("resume"),
+  goOn: callback("go:{roundId}", { roundId: id }),
+  readRound: callback("round:{roundId}", { roundId: id }),
+  readRoundHere: callback("round:{roundId}:edit", { roundId: id }),
+  showNamesHere: callback("names:{roundId}", { roundId: id }),
+  editAnswers: callback("edit:{roundId}:{page}", { roundId: id, page }),
+  editAnswer: callback("ed:{roundId}:{path}", { roundId: id, path }),
+  removeItem: callback("rm:{roundId}:{group}:{index}:{version}", {
+    roundId: id,
+    group: key,
+    index: count(99),
+    version: count(99_999),
+  }),
+  removeItemSurely: callback("rm:{roundId}:{group}:{index}:{version}:sure", {
+    roundId: id,
+    group: key,
+    index: count(99),
+    version: count(99_999),
+  }),
+  sendRound: callback("send:{roundId}", { roundId: id }),
+
+  ...ofQuestion,
+
+  // An entry: something short asked outside of any form.
+  chooseInEntry: callback("e:{nonce}:{value}", { nonce, value: token }),
+  backToEntry: callback("back:{nonce}", { nonce }),
+
+  // What is due.
+  taskList: plain("tasks"),
+  taskPage: callback("tasks:{whose}:{bucket}:{kind}:{page}", {
+    whose,
+    bucket: oneOf(["all", ...buckets]),
+    kind: oneOf(["all", ...deadlineKeys]),
+    page,
+  }),
+  chooseKind: callback("kinds:{whose}:{bucket}", { whose, bucket: oneOf(["all", ...buckets]) }),
+  openDue: callback("due:{deadlineId}", { deadlineId: id }),
+  // From the clock of a law itself, which has been read: straight to the step.
+  enterDue: callback("due-step:{deadlineId}", { deadlineId: id }),
+  tickDue: callback("tick:{deadlineId}", { deadlineId: id }),
+  tickDueSurely: callback("ticked:{deadlineId}", { deadlineId: id }),
+  chooseDue: callback("pick:{purpose}:{page}", { purpose: oneOf(["snooze", "why"]), page }),
+  whyReminded: callback("why:{deadlineId}", { deadlineId: id }),
+  snooze: callback("snooze:{deadlineId}", { deadlineId: id }),
+  snoozeFor: callback("snooze-for:{deadlineId}:{days}", { deadlineId: id, days: oneOf([1, 3]) }),
+  snoozeUntil: callback("snooze-to:{deadlineId}", { deadlineId: id }),
+  reminderLog: callback("rem:{which}:{page}", { which: oneOf(["all", "not"]), page }),
+  dataRequest: plain("data-request"),
+  breach: plain("breach"),
+  breachSurely: plain("breach-yes"),
+  wallet: plain("wallet"),
+  addPermit: callback("wallet-{kind}", { kind: oneOf(permitKinds) }),
+  removePermit: callback("wallet-x:{permitId}", { permitId: id }),
+
+  // Approval and supervision.
+  supervision: plain("supervision"),
+  approvals: plain("approvals"),
+  openApproval: callback("wait:{roundId}", { roundId: id }),
+  approve: callback("ok:{roundId}:{sentAt}", { roundId: id, sentAt: moment }),
+  returnRound: callback("mend:{roundId}", { roundId: id }),
+  returnPart: callback("part:{roundId}:{part}", { roundId: id, part: key }),
+  remindSupervisor: callback("nudge:{roundId}", { roundId: id }),
+
+  // The people of the organisation.
+  members: callback("members:{page}", { page }),
+  member: callback("member:{memberId}", { memberId: id }),
+  chooseSupervisor: callback("m-sup:{memberId}:{page}", { memberId: id, page }),
+  setSupervisor: callback("m-sup-to:{memberId}:{toId}", { memberId: id, toId: id }),
+  suspend: callback("m-susp:{memberId}", { memberId: id }),
+  suspendSurely: callback("m-susp-yes:{memberId}", { memberId: id }),
+  reinstate: callback("m-back:{memberId}", { memberId: id }),
+  chooseSuccessor: callback("m-give:{memberId}:{page}", { memberId: id, page }),
+  giveCases: callback("m-give-to:{memberId}:{toId}", { memberId: id, toId: id }),
+  giveCasesSurely: callback("m-give-yes:{memberId}:{toId}", { memberId: id, toId: id }),
+  memberRoles: callback("m-roles:{memberId}", { memberId: id }),
+  setRole: callback("m-role:{memberId}:{role}:{on}", { memberId: id, role: oneOf(roles), on: onOff }),
+  supervisorWanted: callback("sup:{workerId}", { workerId: id }),
+  nameSupervisor: callback("sup:{workerId}:{supervisorId}", { workerId: id, supervisorId: id }),
+  invite: plain("invite"),
+  inviteAs: callback("invite:{chosen}", { chosen: someOf(roles) }),
+  inviteByName: callback("invite-go:{chosen}", { chosen: someOf(roles) }),
+  invitations: callback("invites:{page}", { page }),
+  revokeInvitation: callback("invite-x:{invitationId}", { invitationId: id }),
+
+  // The organisation and its rules.
+  organization: plain("org"),
+  changeOrganization: callback("org-{what}", { what: oneOf(["name", "address", "requirement"]) }),
+  requirements: plain("org-reqs"),
+  dropRequirement: callback("org-req-x:{index}:{mark}", { index: count(999), mark: hash(8) }),
+  approvalSettings: plain("org-approvals"),
+  setApproval: callback("org-approval:{form}:{on}", { form: oneOf(approvableForms), on: onOff }),
+  rules: plain("rules"),
+  dayRules: plain("rules-days"),
+  calendarRules: plain("rules-calendar"),
+  daysOff: callback("rules-off:{year}", { year: count(9_998) }),
+  setRule: callback("rules-set:{rule}", { rule: oneOf(settableRules) }),
+  switchRule: callback("rules-{rule}:{on}", { rule: oneOf(["digest", "count", "holidays"]), on: onOff }),
+  toggleWeekday: callback("rules-weekday:{weekday}", { weekday: oneOf([1, 2, 3, 4, 5, 6, 7]) }),
+  zones: plain("rules-zone"),
+  setZone: callback("rules-to:{zone}", { zone: oneOf(["jakarta", "makassar", "jayapura"]) }),
+
+  // Guidance.
+  topicGroups: plain("gm"),
+  topicGroup: callback("gm:{group}:{page}", { group: oneOf(groups), page }),
+  topic: callback("gt:{topic}", { topic }),
+  noneOfThese: plain("gn"),
+  notThis: callback("gn:{next}", { next: listOf(topic, 3) }),
+  vote: callback("gv:{topic}:{helped}", { topic, helped: yesNo }),
+  quote: callback("gq:{documentId}:{passage}", { documentId: id, passage: count() }),
+  registration: callback("gr:{which}:{marks}", { which: oneOf(["first", "again"]), marks: count(63) }),
+  unanswered: plain("unanswered"),
+  unansweredPage: callback("unanswered:{page}", { page }),
+  settleUnanswered: callback("unanswered:done:{questionId}", { questionId: id }),
+  askSupervisor: plain("gs"),
+  consultationsWaiting: plain("gw"),
+  consultation: callback("consult:look:{consultationId}", { consultationId: id }),
+  replyToConsultation: callback("consult:reply:{consultationId}", { consultationId: id }),
+  proposeAnswer: callback("consult:propose:{consultationId}", { consultationId: id }),
+  proposeAnswerSurely: callback("consult:proposed:{consultationId}", { consultationId: id }),
+  publishAnswer: callback("consult:publish:{consultationId}", { consultationId: id }),
+  dilemmas: plain("dilemma"),
+  newDilemma: plain("dilemma:new"),
+  dilemma: callback("dilemma:look:{dilemmaId}", { dilemmaId: id }),
+  goOnWithDilemma: callback("dilemma:on:{dilemmaId}", { dilemmaId: id }),
+  editDilemmaStep: callback("dilemma:on:{dilemmaId}:{step}", { dilemmaId: id, step: oneOf(dilemmaSteps) }),
+  editDilemma: callback("dilemma:edit:{dilemmaId}", { dilemmaId: id }),
+  chooseDilemmaCase: callback("dilemma:case:{dilemmaId}", { dilemmaId: id }),
+  setDilemmaCase: callback("dilemma:put:{dilemmaId}:{caseId}", { dilemmaId: id, caseId: idOrNone }),
+  askAboutDilemma: callback("dilemma:ask:{dilemmaId}", { dilemmaId: id }),
+  documents: plain("documents"),
+  document: callback("document:look:{documentId}", { documentId: id }),
+  acceptDocument: callback("document:add:{documentId}", { documentId: id }),
+  declineDocument: callback("document:no:{documentId}", { documentId: id }),
+  removeDocument: callback("document:remove:{documentId}", { documentId: id }),
+} as const;
+
+/** What a press is called, also in logs. */
+export type CallbackName = keyof typeof callbacks;
+
+/** A press as it was read: what it asks for, and its arguments. */
+export type Press = {
+  [N in CallbackName]: {
+    readonly name: N;
+    readonly args: NonNullable<ReturnType<(typeof callbacks)[N]["read"]>>;
+  };
+}[CallbackName];
+
+/** A press that a form's question takes. */
+export type QuestionPress = Extract<Press, { readonly name: keyof typeof ofQuestion }>;
+
+/** What the data of a button asks for; undefined for what no button of ours says. */
+export function pressOf(data: string): Press | undefined {
+  return pressIn(callbacks, data) as Press | undefined;
+}
+
+/** The same among the buttons of a form's question. */
+export function questionPressOf(data: string): QuestionPress | undefined {
+  return pressIn(ofQuestion, data) as QuestionPress | undefined;
+}
+
+/** The name and the arguments are of the same callback, which the type of a loop cannot say. */
+function pressIn(table: Readonly<Record<string, Pick<Callback<object>, "read">>>, data: string) {
+  for (const [name, { read }] of Object.entries(table)) {
+    const args = read(data);
+    if (args !== undefined) return { name, args };
+  }
+  return undefined;
+}
