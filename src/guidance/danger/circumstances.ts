@@ -61,14 +61,18 @@ export class Setting {
     const now = sentence.some((word) => has(word, "now", "plea"));
     const next = this.#words.slice(cue.to + 1, cue.to + 1 + reach);
     const isSafe = (word: Word) =>
-      has(word, "safe") || (cue.danger === "violence-ongoing" && has(word, "caught"));
+      has(word, "safe") ||
+      (cue.danger === "violence-ongoing" && has(word, "caught")) ||
+      (cue.danger === "abandoned-child" && has(word, "cared"));
     const safeAfter = [...sentence.slice(cueAt), ...next].some(
       (word, at, all) => isSafe(word) && !has(all[at - 1], "neg"),
     );
     const safeBefore = sentence
       .slice(0, cueAt)
       .some((word, at, all) => isSafe(word) && !has(all[at - 1], "neg"));
-    const dead = !now && sentence.some((word) => has(word, "killed"));
+    const dead =
+      sentence.slice(Math.max(0, cueAt - 2), cueAt).some((word) => has(word, "killed")) ||
+      (!now && sentence.some((word) => has(word, "killed")));
     const past = this.#past[index] === true && !(nowInClause && !clause.some((_, at) => isPast(clause, at)));
     return {
       denied: this.#denied(cue, from),

@@ -28,12 +28,12 @@ export function* withoutEnding(form: string): Generator<string> {
 /** No verb of danger is shorter. */
 const shortestStem = 3;
 
-/** The active stems of a root: formal `memukul`, spoken `mukul`, `ngepukul`. */
+/** The active stems of a root: formal `memukul`, spoken `mukul`, `ngepukul`, Sundanese `ngagebug`. */
 function nasal(root: string): string[] {
   const [first = ""] = root;
   const rest = root.slice(1);
   const spoken = (sound: string, stem: string) => [`me${sound}${stem}`, `${sound}${stem}`];
-  const stems = [`nge${root}`, `ng${root}`];
+  const stems = [`nge${root}`, `ng${root}`, `nga${root}`];
   if (first === "p") stems.push(...spoken("m", rest));
   else if (first === "t") stems.push(...spoken("n", rest));
   else if (first === "k") stems.push(...spoken("ng", rest));

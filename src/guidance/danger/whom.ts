@@ -26,7 +26,7 @@ export function whomOf(
   to: number,
 ): "worker" | "client" | undefined {
   if (cue.danger === "abandoned-child") return "client";
-  for (let at = cue.from; at <= cue.to; at += 1)
+  for (let at = cue.from; at <= cue.to && !has(words[at], "said"); at += 1)
     if (isWriter(words, at) || (words[at]?.mine === true && !isSomebody(words[at]))) return "worker";
   return cue.danger === "violence-ongoing" ? victim(words, cue, from, to) : sufferer(words, cue, from);
 }
