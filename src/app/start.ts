@@ -24,6 +24,7 @@ import { sender } from "../delivery/sender.js";
 import { connectTelegram } from "../delivery/telegram.js";
 import { timekeeper } from "../delivery/timekeeper.js";
 import { type TransactionDeps, transactions } from "../delivery/transaction.js";
+import { openDangerReader } from "../guidance/danger/reader.js";
 import { documentText } from "../guidance/documentText.js";
 import { openGuidance } from "../guidance/guidance.js";
 import { passagesOf } from "../guidance/passages.js";
@@ -98,7 +99,8 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
     given.guidanceCache ?? learned(config.dataDir),
   );
   const library = documentLibraryOf(guidance, join(config.dataDir, "guidance"));
-  const chat = chatOf({ texts, me, guide: { index: guidanceIndexOf(guidance), library } });
+  const danger = openDangerReader(fileURLToPath(new URL("../../locales", import.meta.url)));
+  const chat = chatOf({ texts, me, guide: { index: guidanceIndexOf(guidance, danger), library } });
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log);
   stops.add("instance", 500, () => instance.close());
   await instance.tend();

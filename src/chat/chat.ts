@@ -16,6 +16,7 @@ import { raiseAlarms, replaceBlocked, tellAgain } from "./danger/alarm.js";
 import { noteInForm, showDanger } from "./danger/danger.js";
 import { type EmergencyDeps, emergencyFeature } from "./danger/emergencyFeature.js";
 import { followingEntries, followingFeature } from "./danger/following.js";
+import { reflexFeature } from "./danger/reflex.js";
 import { reminderMessages } from "./due/digest.js";
 import { manualDeadlineEntries, manualDeadlinesFeature } from "./due/manualDeadlines.js";
 import { reminderLogFeature } from "./due/reminderLog.js";
@@ -38,7 +39,7 @@ import { consultationEntries, consultationFeature } from "./guidance/consultatio
 import { dilemmaEntries, dilemmaFeature } from "./guidance/dilemma.js";
 import { guidanceFeature } from "./guidance/guidanceFeature.js";
 import { libraryFeature } from "./guidance/library.js";
-import { answerQuestion, type Guide, topicButton } from "./guidance/replies.js";
+import { answerQuestion, type Guide, questionOf, topicButton } from "./guidance/replies.js";
 import { unansweredFeature } from "./guidance/unansweredQuestions.js";
 import { botOf } from "./router.js";
 import { inviteEntries, inviteFeature } from "./staff/invite.js";
@@ -47,6 +48,7 @@ import { namingFeature } from "./staff/naming.js";
 import { organizationEntries, organizationFeature } from "./staff/organization.js";
 import { ruleEntries } from "./staff/ruleEntries.js";
 import { ruleSettingsFeature } from "./staff/ruleSettings.js";
+import type { Ctx } from "./telegram/context.js";
 import { localeOf, notify, tellOfBlock } from "./telegram/notices.js";
 import { queueMessage } from "./telegram/outbox.js";
 
@@ -71,6 +73,14 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
   const emergency: EmergencyDeps = {
     texts,
     entryButton: (ctx, topic) => topicButton(ctx, guide.index, topic),
+  };
+  const reflex = {
+    ...emergency,
+    reader: guide.index.danger,
+    answer: async (ctx: Ctx) => {
+      const question = questionOf(ctx);
+      if (question !== undefined) await answerQuestion(ctx, guide, question);
+    },
   };
   const walker = walkerOf({
     rounds,
@@ -102,7 +112,7 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
         ...ruleEntries,
         ...followingEntries(texts),
       ]),
-      gates: [privateChatFeature(texts), consentGateFeature()],
+      gates: [privateChatFeature(texts), reflexFeature(reflex), consentGateFeature()],
       features: [
         startFeature(texts),
         emergencyFeature(emergency),

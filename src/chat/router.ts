@@ -41,6 +41,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
 
   bot.use(async (ctx, next) => {
     ctx.work = works.of(ctx.update);
+    ctx.inDanger = false;
     ctx.relocate = (locale) => {
       ctx.locale = locale;
       ctx.say = wordingOf(parts.texts, locale);

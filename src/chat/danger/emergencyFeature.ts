@@ -110,8 +110,17 @@ export async function showEmergency(
   const offer = ctx.say.html(whom === "worker" ? "sos-offer-self" : "sos-offer");
   await saying(ctx, lines([text, offer], "\n\n"), [
     ...(await noteRows(ctx, emergency, source)),
+    ...(source === "reflex" ? [[otherButton(ctx, emergency)]] : []),
     ...entryRows(ctx, deps, emergency),
   ]);
+}
+
+/** The same danger, of the other one: what was read may have taken the one for the other. */
+function otherButton(ctx: Ctx, { whom, kinds }: Emergency): Button {
+  const steps = (of: Endangered) => callbacks.emergencySteps({ whom: of, kinds, source: "reflex" });
+  return whom === "worker"
+    ? { text: ctx.say.plain("button-about-client"), data: steps("client") }
+    : { text: ctx.say.plain("button-about-me"), data: steps("worker") };
 }
 
 /** The entries of the guidance on these dangers. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Answer, ask } from "../../guidance/ask.js";
+import type { DangerReader } from "../../guidance/danger/reader.js";
 import type { Entry, Group } from "../../guidance/entry.js";
 import { entriesOf, entryOf, type Guidance } from "../../guidance/guidance.js";
 import type { Locale } from "../../texts.js";
@@ -20,10 +21,12 @@ export type GuidanceIndex = {
   readonly topicOf: (key: string) => string | undefined;
   /** Whether a word occurs in the guidance: what does not may be a name. */
   readonly knows: (word: string) => boolean;
+  /** Reads danger in what is typed. */
+  readonly danger: DangerReader;
 };
 
 /** The index over what was opened at the start. */
-export function guidanceIndexOf(guidance: Guidance): GuidanceIndex {
+export function guidanceIndexOf(guidance: Guidance, danger: DangerReader): GuidanceIndex {
   const { library } = guidance;
   const topics = [...library.id.keys()];
   const byKey = new Map(topics.map((topic) => [shortOf(topic), topic]));
@@ -36,6 +39,7 @@ export function guidanceIndexOf(guidance: Guidance): GuidanceIndex {
     keyOf: shortOf,
     topicOf: (key) => byKey.get(key),
     knows: (word) => words.has(word.toLowerCase()),
+    danger,
   };
 }
 

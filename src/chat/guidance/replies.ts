@@ -39,6 +39,8 @@ export async function answerQuestion(
   const quotes = await library.search(ctx.work, question);
   const [best] = quotes;
   if (asked.kind !== "answer" && best === undefined) {
+    // What to do stands above; nothing said in danger is outside of what is known, or kept as a question.
+    if (ctx.inDanger) return replyTo(ctx, ctx.say.html("danger-above"), [...noneRows(ctx), way]);
     await noteUnanswered(ctx, index, question);
   }
   const { text, rows } = shown(ctx, index, asked, quotes, way.length > 0);
@@ -181,7 +183,9 @@ export async function replyTo(ctx: Ctx, text: string, rows: readonly (readonly B
 }
 
 /** Keeps for the admin what had no answer, without what could point at somebody. */
-async function noteUnanswered(ctx: Ctx, { knows }: GuidanceIndex, question: string): Promise<void> {
+async function noteUnanswered(ctx: Ctx, { knows, danger }: GuidanceIndex, question: string): Promise<void> {
+  // Somebody's distress is no gap in the guidance, and nothing for a list.
+  if (danger.read(question).kind !== "none") return;
   const titles = new Set(ctx.say.plain("guidance-titles").split(" "));
   await keepUnanswered(ctx.work, bareWords(question, { knows, titles }));
 }

@@ -120,6 +120,7 @@ export const callbacks = {
   emergencyOfOwn: plain("sos:self"),
   emergencyNumbers: plain("sos:numbers"),
   emergencySteps: callback("sos:steps:{whom}:{kinds}:{source}", emergency),
+  noDanger: plain("sos:no"),
   noteDanger: callback("note:{whom}:{kinds}:{source}:{caseId}", { ...emergency, caseId: idOrNone }),
   takeDanger: callback("danger:take:{dangerId}", { dangerId: id }),
   closeDanger: callback("danger:close:{dangerId}", { dangerId: id }),

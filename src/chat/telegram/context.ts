@@ -23,6 +23,8 @@ export type Ctx = ConversationFlavor<Context> & {
   onward: Onward | undefined;
   /** Set by a dialogue that goes on waiting while something else is answered. */
   resumeLink: ResumeLink | undefined;
+  /** Danger was read in what was typed, and the person has what to do before them. */
+  inDanger: boolean;
   /** Speaks another language from here on. */
   relocate(locale: Locale): void;
 };

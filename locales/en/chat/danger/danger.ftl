@@ -113,3 +113,15 @@ button-danger-close = ✅ Close the danger
 button-danger-close-code = ✅ Close the danger · { $code }
 danger-close-ask = <b>{ $kinds }</b> · { $code }. What was done, and how are things now? A few words.
 danger-closed = ✅ The danger on { $code } is closed. I am telling those concerned.
+
+## Read in what was typed
+
+danger-line = ⚠️ Is there danger? <b>{ $kinds }</b>. If it is happening now, open the steps first.
+danger-line-self = 🆘 Are you in danger yourself? Your safety first.
+danger-ask = ⚠️ Is there danger right now ({ $kinds })?
+danger-not = All right, no danger now.
+danger-above = Safety first: the steps and numbers are behind the 🚨 button above.
+button-danger-steps = 🚨 Steps & numbers
+button-danger-yes = Yes, right now
+button-about-client = This is about a client
+button-about-me = 🙋 This is about me

@@ -113,3 +113,15 @@ button-danger-close = ✅ Tutup bahaya
 button-danger-close-code = ✅ Tutup bahaya · { $code }
 danger-close-ask = <b>{ $kinds }</b> · { $code }. Apa yang sudah dilakukan, dan bagaimana keadaannya sekarang? Tulis singkat.
 danger-closed = ✅ Bahaya di { $code } ditutup. Yang terkait saya kabari.
+
+## Yang terbaca dari tulisan
+
+danger-line = ⚠️ Ada bahaya? <b>{ $kinds }</b>. Bila terjadi sekarang, buka langkahnya dulu.
+danger-line-self = 🆘 Anda sendiri dalam bahaya? Keselamatan Anda dulu.
+danger-ask = ⚠️ Ada bahaya sekarang ({ $kinds })?
+danger-not = Baik, tidak ada bahaya sekarang.
+danger-above = Keselamatan dulu: langkah dan nomornya ada di tombol 🚨 di atas.
+button-danger-steps = 🚨 Langkah & nomor
+button-danger-yes = Ya, sekarang
+button-about-client = Ini tentang klien
+button-about-me = 🙋 Ini tentang saya sendiri

@@ -1,0 +1,238 @@
+/** Danger in what a person types: read everywhere, before anything else takes it, and never in the way of a form. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTexts } from "../../src/texts.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { begun, fillRound } from "../support/records.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+const texts = createTexts("locales");
+/** What the approach asks after the problem. */
+const next = texts.dynamicPlain("id", "approach-explained");
+
+let app: TestApp;
+let staff: Staff;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  // Nothing that was said in danger stands on the list of unanswered questions.
+  expect(await app.rows(`SELECT 1 FROM "UnansweredQuestion"`)).toEqual([]);
+  await app.close();
+});
+
+/** Everything the worker was sent since `from`. */
+function said(from: number): string {
+  return staff.worker.conversation.history
+    .slice(from)
+    .flatMap((one) => (one.kind === "message" && one.isFromBot ? [one.message.text ?? ""] : []))
+    .join("\n");
+}
+
+/** Leaves the question that is open. */
+async function leaves(): Promise<void> {
+  staff.worker.presses("💾 Simpan & keluar");
+  await staff.worker.sees("Tersimpan");
+}
+
+/** The worker at a free-text question of the approach. */
+async function atText(): Promise<{
+  readonly roundId: string;
+  readonly caseId: string;
+  readonly code: string;
+}> {
+  const { worker } = staff;
+  const id = await app.memberOf(worker);
+  const opened = await begun(app.records, id);
+  const told = Object.entries(story.approach);
+  const before = Object.fromEntries(
+    told.slice(
+      0,
+      told.findIndex(([path]) => path === "problem"),
+    ),
+  );
+  await fillRound(app.records, id, opened.roundId, before);
+  worker.looksAway();
+  worker.pressesData(`go:${opened.roundId}`, worker.lastMessage()?.message_id ?? 0);
+  await worker.sees(texts.dynamicPlain("id", "approach-problem"));
+  return opened;
+}
+
+test.each([
+  ["informal", "dia mau bnuh diri skrg tolong", "Jangan tinggalkan dia sendirian"],
+  ["Sundanese", "klien hoyong maot ayeuna keneh, kumaha", "Jangan tinggalkan dia sendirian"],
+  ["Javanese", "klienku arep nglalu, kudu piye", "Jangan tinggalkan dia sendirian"],
+  ["English", "client says he wants to kill himself now", "Jangan tinggalkan dia sendirian"],
+  ["violence", "bapaknya lagi mukulin anaknya sekarang", "Jangan hadapi pelaku sendirian"],
+  ["medical", "anaknya pingsan, gak napas", "Hubungi ambulans sekarang"],
+  [
+    "as a question to a command",
+    "/etika klien mau lompat dari jembatan sekarang",
+    "Utamakan keselamatan dulu",
+  ],
+])("while nothing waits (%s): what to do at once, and nothing else", async (_, words, wanted) => {
+  const { worker } = staff;
+  worker.sends("/mulai");
+  await worker.sees("Apa yang ingin Anda lakukan");
+  worker.looksAway();
+  const from = worker.conversation.history.length;
+  worker.sends(words);
+  await worker.sees(wanted);
+  expect(worker.screen(1)).toContain("[📌 Catat tanpa kasus]");
+  expect(said(from)).not.toContain("di luar yang saya ketahui");
+  expect(said(from).match(/Utamakan keselamatan/g)).toHaveLength(1);
+});
+
+test("a worker in danger is spoken to as the one who needs help; a mistake is one press", async () => {
+  const { worker } = staff;
+  worker.looksAway();
+  worker.sends("aku diancam keluarga klien pakai golok");
+  await worker.sees("Pergi sekarang");
+  expect(worker.screen(1)).toContain("[📣 Beri tahu supervisor saya]");
+  worker.presses("Ini tentang klien");
+  await worker.sees("Jangan hadapi pelaku sendirian");
+  worker.presses("🙋 Ini tentang saya sendiri");
+  await worker.sees("Pergi sekarang");
+});
+
+test("words passed on are somebody else's", async () => {
+  const { worker } = staff;
+  worker.looksAway();
+  worker.forwards("saya mau mati saja malam ini");
+  await worker.sees("Jangan tinggalkan dia sendirian");
+});
+
+test("where it is unsure it asks; no leads to the answer of the question", async () => {
+  const { worker } = staff;
+  worker.looksAway();
+  const from = worker.conversation.history.length;
+  worker.sends("dia sering dipukul suaminya, apa yang harus saya lakukan?");
+  await worker.sees("Ada bahaya sekarang (Kekerasan sedang berlangsung)?");
+  worker.presses("Ya, sekarang");
+  await worker.sees("Jangan hadapi pelaku sendirian");
+  worker.looksAway();
+  worker.sends("dia sering dipukul suaminya, apa yang harus saya lakukan?");
+  await worker.sees("Ada bahaya sekarang");
+  worker.presses("Tidak");
+  await worker.sees(/Langkah|yang mana|Bukan ini/i);
+  expect(said(from)).not.toContain("Tidak ada yang berubah");
+});
+
+test("the answer of a form stays the answer: one line with a button, and the form goes on", async () => {
+  const { worker, supervisor } = staff;
+  const { roundId, code } = await atText();
+  supervisor.looksAway();
+  const from = worker.conversation.history.length;
+  worker.sends("Klien bilang mau bunuh diri malam ini");
+  await worker.sees("Ada bahaya? Bahaya bunuh diri");
+  await expect
+    .poll(() => app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'problem'`, [roundId]))
+    .toHaveLength(1);
+  const lines = said(from);
+  expect(lines.match(/Ada bahaya\?/g)).toHaveLength(1);
+  expect(lines).not.toContain("☎️");
+  // The next question is the last word; the line stands above it.
+  await worker.sees(next);
+  expect(worker.lastMessage()?.text).toContain(next);
+
+  worker.presses("🚨 Langkah & nomor");
+  await worker.sees("Jangan tinggalkan dia sendirian");
+  worker.presses(`📌 Catat di ${code}`);
+  await worker.sees("Pak Dedi saya beri tahu sekarang");
+  await supervisor.sees(`Bahaya bunuh diri. Dicatat Bu Ratna di ${code}`);
+  const rows = await app.rows<{ source: string }>(
+    `SELECT d."source" FROM "Danger" d JOIN "Round" r ON r."caseId" = d."caseId" WHERE r."id" = $1`,
+    [roundId],
+  );
+  expect(rows).toEqual([{ source: "reflex" }]);
+  worker.presses("↩️ Kembali ke pertanyaan");
+  await worker.sees(next);
+  await leaves();
+});
+
+test("the same danger is not pointed out again in the same round, another one is", async () => {
+  const { worker } = staff;
+  await atText();
+  const from = worker.conversation.history.length;
+  worker.sends("Klien bilang mau bunuh diri malam ini");
+  await worker.sees("Ada bahaya? Bahaya bunuh diri");
+  await worker.sees(next);
+  worker.presses("⬅️ Kembali");
+  await worker.sees(texts.dynamicPlain("id", "approach-problem"));
+  worker.sends("Klien bilang mau bunuh diri besok pagi");
+  await worker.sees(next);
+  expect(said(from).match(/Ada bahaya\?/g)).toHaveLength(1);
+  worker.presses("⬅️ Kembali");
+  await worker.sees(texts.dynamicPlain("id", "approach-problem"));
+  worker.sends("Sekarang anaknya pingsan, gak napas");
+  await worker.sees("Ada bahaya? Gawat medis");
+  await worker.sees(next);
+  await leaves();
+});
+
+test("what is past is an answer and nothing more", async () => {
+  const { worker } = staff;
+  const { roundId } = await atText();
+  const from = worker.conversation.history.length;
+  worker.sends("Dulu pernah dipukuli suaminya, tahun 2019, sekarang sudah pisah");
+  await worker.sees(next);
+  expect(said(from)).not.toContain("⚠️");
+  expect(
+    await app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'problem'`, [roundId]),
+  ).toHaveLength(1);
+  await leaves();
+});
+
+test("asked in between, in danger, it is never called outside of what is known", async () => {
+  const { worker } = staff;
+  await atText();
+  const from = worker.conversation.history.length;
+  worker.presses("💬 Tanya dulu");
+  await worker.sees(/pertanyaan/i);
+  worker.sends("anaknya pingsan gak napas tolong");
+  await worker.sees("Ada bahaya? Gawat medis");
+  await expect.poll(() => said(from)).toMatch(/keselamatan dulu/i);
+  expect(said(from)).not.toContain("di luar yang saya ketahui");
+  worker.looksAway();
+  worker.presses(/↩️/);
+  await worker.sees(texts.dynamicPlain("id", "approach-problem"));
+  await leaves();
+});
+
+test("a dilemma, a question to the supervisor and a caption are read as well", async () => {
+  const { worker } = staff;
+  worker.looksAway();
+  worker.sends("/dilema");
+  await worker.sees("Menimbang dilema etik");
+  worker.presses(/Mulai|baru/i);
+  await worker.sees(/1|fakta|terjadi/i);
+  worker.sends("Klien bilang mau gantung diri malam ini dan minta saya diam");
+  await worker.sees("Ada bahaya? Bahaya bunuh diri");
+  await worker.sees("Kepentingan");
+  worker.presses("Batal");
+  await worker.sees("Menimbang dilema etik");
+  worker.looksAway();
+  worker.photographs(2_000, { caption: "klien menelan obat sebotol barusan" });
+  await worker.sees("Utamakan keselamatan dulu");
+});
+
+test("what strangers type is read too: numbers and steps, nothing is kept", async () => {
+  const stranger = app.telegram.person({ firstName: "Entah", languageCode: "en" });
+  stranger.sends("I want to kill myself tonight");
+  const { text = "" } = await stranger.sees("Safety first");
+  expect(text).toContain("you do not have to carry this alone");
+  expect(text).toContain("119 extension 8");
+  expect(stranger.screen(1)).not.toContain("Tell my supervisor");
+});
+
+test("ordinary words pass: nothing is added", async () => {
+  const { worker } = staff;
+  worker.looksAway();
+  const from = worker.conversation.history.length;
+  worker.sends("boleh gak terima amplop dari keluarga klien?");
+  await worker.sees(/Yang dapat dilakukan|Langkah|Sumber/);
+  expect(said(from)).not.toContain("⚠️");
+});
