@@ -192,6 +192,7 @@ test("nobody else's: a stranger to the case neither takes it on nor closes it", 
   const { worker } = staff;
   everyoneLooksAway();
   const { caseId } = await notesDanger(app, worker, "medical");
+  await worker.sees("Utamakan keselamatan dulu");
   const [row] = await app.rows<{ id: string }>(`SELECT "id" FROM "Danger" WHERE "caseId" = $1`, [caseId]);
   for (const verb of ["take", "close"]) {
     const press = alone.pressesData(`danger:${verb}:${row?.id}`, alone.lastMessage()?.message_id ?? 0);

@@ -1,14 +1,21 @@
 /** Danger in what a person types: read everywhere, before anything else takes it, and never in the way of a form. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { current } from "../../src/practice/forms/catalogue.js";
 import { createTexts } from "../../src/texts.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { questionAt } from "../support/filling.js";
 import { begun, fillRound } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
 
 const texts = createTexts("locales");
 /** What the approach asks after the problem. */
-const next = texts.dynamicPlain("id", "approach-explained");
+const next = questionAt(current("approach"), afterProblem());
+
+function afterProblem(): string {
+  const paths = Object.keys(story.approach);
+  return paths[paths.indexOf("problem") + 1] ?? "";
+}
 
 let app: TestApp;
 let staff: Staff;

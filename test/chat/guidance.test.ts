@@ -65,6 +65,9 @@ describe("a question typed in everyday words", () => {
   test("leads with the emergency path where life is in danger", async () => {
     const { worker } = staff;
     worker.sends("klien bilang mau mati sekarang, aku harus gimana");
+    await worker.sees("Utamakan keselamatan dulu");
+    worker.looksAway();
+    worker.presses("Klien ingin bunuh diri sekarang");
     const { text = "" } = await worker.sees("#bunuh_diri");
     expect(text.indexOf("Utamakan keselamatan dulu")).toBeLessThan(text.indexOf("Jangan tinggalkan dia"));
     expect(text).toContain("119");
