@@ -1,5 +1,5 @@
 /**
- * Builds what `npm start` runs: Prisma's client, the types of the texts, the table of deadlines, and dist/, one JavaScript file for each
+ * Builds what `npm start` runs: Prisma's client, the types of the texts, the table of deadlines, the holidays, and dist/, one JavaScript file for each
  * TypeScript file of src/. Types are not checked here; `npm test` and `npm run check` do.
  *
  *   --if-stale       does nothing where dist/ is newer than everything it is made of
@@ -52,6 +52,7 @@ if (changed(generated) < newest("prisma/schema.prisma", "package-lock.json")) {
 }
 run("--import", "./scripts/typescript.mjs", "scripts/texts.ts");
 run("scripts/deadlines.mjs");
+run("scripts/holidays.mjs");
 if (generateOnly) process.exit(0);
 
 const page = join("src", "playground", "page");

@@ -86,9 +86,7 @@ export function transactions(deps: TransactionDeps) {
           await statement(tx, "SAVEPOINT unit");
         }
         if (self.answers.length > 0 || self.bumps.size > 0) {
-          await write(tx, [self], [], now, { answersOnly: true });
-          self.answers.length = 0;
-          self.bumps.clear();
+          await writeAnswers(tx, self, now);
         }
         return tx;
       },
@@ -110,72 +108,77 @@ export function transactions(deps: TransactionDeps) {
     return self;
   }
 
-  async function write(
-    tx: Tx,
-    units: readonly Unit[],
-    ends: readonly UpdateEnd[],
-    now: Date,
-    only: { answersOnly?: boolean } = {},
-  ): Promise<void> {
-    let n = 0;
-    const seal = deps.sealer.seal;
-    const bumps = units.flatMap((u) => [...u.bumps].map(([id, bump]) => ({ id, ...bump })));
-    const input = {
-      rounds: bumps,
-      answers: units.flatMap((u) =>
-        u.answers.map((answer) => ({ ...answer, updateId: u.updateId === null ? null : String(u.updateId) })),
-      ),
-      dialogues: only.answersOnly
-        ? []
-        : units
-            .filter((u) => u.dialogueChanged && u.chatId !== null)
-            .map((u) => ({
-              chatId: u.chatId,
-              roundId: u.dialogue.roundId,
-              path: u.dialogue.path,
-              seen: u.dialogue.seen,
-              state:
-                u.dialogue.state === null
-                  ? null
-                  : seal(u.dialogue.state, { table: "Dialogue", column: "state", row: String(u.chatId) }),
-            })),
-      messages: only.answersOnly
-        ? []
-        : units.flatMap((u) =>
-            u.outgoing.map((message) => {
-              const id = newId();
-              return {
-                n: n++,
-                id,
-                lane: message.ordered ? message.chatId : null,
-                chatId: message.chatId,
-                method: message.method,
-                payload: seal(JSON.stringify(message.payload), {
-                  table: "Message",
-                  column: "payload",
-                  row: id,
-                }),
-                kind: message.kind,
-              };
-            }),
-          ),
-      audit: only.answersOnly
-        ? []
-        : units.flatMap((u) =>
-            u.audit.map((line) => ({
-              id: newId(),
-              organizationId: line.organizationId ?? u.actor?.organizationId ?? null,
-              memberId: line.memberId ?? u.actor?.memberId ?? null,
-              action: line.action,
-              subject: line.subject,
-              subjectId: line.subjectId,
-              detail: line.detail ?? {},
-            })),
-          ),
-      updates: ends.map((end) => ({ ...end, updateId: String(end.updateId) })),
+  /** Writes the answers collected so far, and nothing else: before a query that has to see them. */
+  async function writeAnswers(tx: Tx, unit: Unit, now: Date): Promise<void> {
+    await send(tx, answersOf([unit]), now);
+    unit.answers.length = 0;
+    unit.bumps.clear();
+  }
+
+  /** Writes all that these units decided, and how their updates ended. */
+  async function write(tx: Tx, units: readonly Unit[], ends: readonly UpdateEnd[], now: Date): Promise<void> {
+    const updates = ends.map((end) => ({ ...end, updateId: String(end.updateId) }));
+    const rest = {
+      dialogues: dialoguesOf(units),
+      messages: messagesOf(units),
+      audit: auditOf(units),
+      updates,
     };
-    const rows = await statement<{ bumped: number }>(tx, writeWork, [JSON.stringify(input), now]);
-    if (rows[0]?.bumped !== bumps.length) throw new Stale("a round moved on while its answer was on the way");
+    await send(tx, { ...answersOf(units), ...rest }, now);
+  }
+
+  /** A list that is left out is an empty one. */
+  async function send(tx: Tx, lists: { readonly rounds: readonly object[] }, now: Date): Promise<void> {
+    const rows = await statement<{ bumped: number }>(tx, writeWork, [JSON.stringify(lists), now]);
+    if (rows[0]?.bumped !== lists.rounds.length) {
+      throw new Stale("a round moved on while its answer was on the way");
+    }
+  }
+
+  function answersOf(units: readonly Unit[]) {
+    return {
+      rounds: units.flatMap(({ bumps }) => [...bumps].map(([id, bump]) => ({ id, ...bump }))),
+      answers: units.flatMap(({ answers, updateId }) =>
+        answers.map((answer) => ({ ...answer, updateId: updateId === null ? null : String(updateId) })),
+      ),
+    };
+  }
+
+  function dialoguesOf(units: readonly Unit[]) {
+    return units
+      .filter(({ dialogueChanged, chatId }) => dialogueChanged && chatId !== null)
+      .map(({ chatId, dialogue: { roundId, path, seen, state } }) => {
+        const place = { table: "Dialogue", column: "state", row: String(chatId) };
+        return { chatId, roundId, path, seen, state: state === null ? null : deps.sealer.seal(state, place) };
+      });
+  }
+
+  function messagesOf(units: readonly Unit[]) {
+    return units
+      .flatMap(({ outgoing }) => outgoing)
+      .map(({ chatId, method, payload, kind, ordered }, n) => {
+        const id = newId();
+        const sealed = deps.sealer.seal(JSON.stringify(payload), {
+          table: "Message",
+          column: "payload",
+          row: id,
+        });
+        return { n, id, lane: ordered ? chatId : null, chatId, method, payload: sealed, kind };
+      });
+  }
+
+  function auditOf(units: readonly Unit[]) {
+    return units.flatMap(({ audit, actor }) =>
+      audit.map(({ organizationId, memberId, action, subject, subjectId, detail = {} }) => ({
+        id: newId(),
+        organizationId: organizationId ?? actor?.organizationId ?? null,
+        memberId: memberId ?? actor?.memberId ?? null,
+        action,
+        subject,
+        subjectId,
+        detail,
+      })),
+    );
   }
 
   return {

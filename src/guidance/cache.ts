@@ -28,8 +28,7 @@ export function fingerprintOf(dir: string): string {
 }
 
 /**
- * Writes a model and the library it was learned from: a length, a JSON header, then numbers. Weights are kept as bytes, each
- * feature with its own scale, which changes scores by less than a hundredth.
+ * Writes a model and the library it was learned from: a length, a JSON header, then numbers.
  */
 export function saveModel(file: string, fingerprint: string, model: Model, library: Library): void {
   const { topics, vocabulary, space, classifier, familiar } = model;
@@ -45,14 +44,13 @@ export function saveModel(file: string, fingerprint: string, model: Model, libra
   );
   const size = Buffer.alloc(4);
   size.writeUInt32LE(json.length);
-  const { scales, cells } = toBytes(classifier);
   const parts = [
     size,
     json,
     bytesOf(space.rarity),
     bytesOf(classifier.bias),
-    bytesOf(scales),
-    bytesOf(cells),
+    bytesOf(classifier.scales),
+    bytesOf(classifier.cells),
   ];
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, Buffer.concat(parts));
@@ -61,21 +59,6 @@ export function saveModel(file: string, fingerprint: string, model: Model, libra
 
 function bytesOf(numbers: Float32Array | Int8Array): Buffer {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-}
-
-function toBytes({ weights, classes }: LinearClassifier): { scales: Float32Array; cells: Int8Array } {
-  const scales = new Float32Array(weights.length / classes);
-  const cells = new Int8Array(weights.length);
-  for (let row = 0; row < scales.length; row += 1) {
-    const from = weights.subarray(row * classes, (row + 1) * classes);
-    let largest = 0;
-    for (const weight of from) largest = Math.max(largest, Math.abs(weight));
-    const scale = largest / 127 || 1;
-    scales[row] = scale;
-    for (let label = 0; label < classes; label += 1)
-      cells[row * classes + label] = Math.round((from[label] ?? 0) / scale);
-  }
-  return { scales, cells };
 }
 
 /** Reads what {@link saveModel} wrote; undefined where the file is missing, cut off, or of other texts than `fingerprint`. */
@@ -101,17 +84,11 @@ export function openModel(file: string, fingerprint: string): { model: Model; li
   const bias = floats(4 * features, classes);
   const scales = floats(4 * (features + classes), features);
   const cells = new Int8Array(numbers.subarray(4 * (2 * features + classes)));
-  const weights = new Float32Array(cells.length);
-  for (let row = 0; row < features; row += 1) {
-    const scale = scales[row] ?? 0;
-    for (let cell = row * classes; cell < (row + 1) * classes; cell += 1)
-      weights[cell] = (cells[cell] ?? 0) * scale;
-  }
   const model: Model = {
     topics: kept.topics,
     vocabulary: new Vocabulary(new Map(kept.vocabulary)),
     space: new FeatureSpace(kept.names, rarity),
-    classifier: new LinearClassifier(classes, weights, bias),
+    classifier: new LinearClassifier(classes, cells, scales, bias),
     familiar: new Map(kept.familiar),
   };
   return { model, library: { id: new Map(kept.library.id), en: new Map(kept.library.en) } };

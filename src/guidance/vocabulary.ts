@@ -1,7 +1,5 @@
 /** The words a base is written with: what a misspelt word may have meant, and which form of a word is its root. */
-import IndonesianStemmer from "@nlpjs/lang-id/src/indonesian-stemmer.js";
-
-const stemmer = new IndonesianStemmer();
+import { stemmer } from "@orama/stemmers/indonesian";
 
 /** Prefixes with the letters they may have swallowed, formal first, then as spoken (`ngirim`, `nyimpen`, `mikir`). */
 const prefixes: readonly (readonly [prefix: string, restored: readonly string[]])[] = [
@@ -130,7 +128,7 @@ export class Vocabulary {
   root(word: string): string {
     const known = this.#roots.get(word);
     if (known !== undefined) return known;
-    const root = this.#attestedRoot(word) ?? stemmer.stemWord(word);
+    const root = this.#attestedRoot(word) ?? stemmer(word);
     this.#roots.set(word, root);
     return root;
   }

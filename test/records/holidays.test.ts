@@ -1,3 +1,4 @@
+import Holidays from "date-holidays";
 import { describe, expect, test } from "vitest";
 import { dayCount, dayOff, nationalHolidays } from "../../src/records/people/holidays.js";
 import { parseRules } from "../../src/records/people/rules.js";
@@ -26,6 +27,14 @@ describe("national holidays of Indonesia", () => {
   test("have names of ours, for as long as the calendar is looked at", () => {
     for (let year = 2025; year <= 2040; year += 1) {
       expect([...nationalHolidays(year).values()].flat()).not.toContain("other");
+    }
+  });
+
+  test("are those that the library of all countries knows", () => {
+    const world = new Holidays("ID", { languages: ["id"], types: ["public"] });
+    for (let year = 2015; year <= 2050; year += 1) {
+      const days = new Set(world.getHolidays(year).map(({ date }) => date.slice(0, 10)));
+      expect([...nationalHolidays(year).keys()]).toEqual([...days]);
     }
   });
 

@@ -1,4 +1,5 @@
-import Holidays from "date-holidays";
+import Holidays from "date-holidays-parser";
+import { indonesianHolidays } from "../../generated/holidays.js";
 import { weekdayOf } from "../../practice/calendar.js";
 import type { DayCount } from "../../practice/deadline.js";
 import type { LocalDate } from "../../practice/form.js";
@@ -41,7 +42,7 @@ export type HolidayName = (typeof holidayNames)[keyof typeof holidayNames] | "ot
 export function nationalHolidays(year: number): ReadonlyMap<LocalDate, readonly HolidayName[]> {
   const known = years.get(year);
   if (known !== undefined) return known;
-  indonesia ??= new Holidays("ID", { languages: ["en"], types: ["public"] });
+  indonesia ??= new Holidays(indonesianHolidays, "ID", { languages: ["en"], types: ["public"] });
   const holidays = new Map<LocalDate, readonly HolidayName[]>();
   for (const { date, name } of indonesia.getHolidays(year)) {
     const day = date.slice(0, 10);
