@@ -9,8 +9,6 @@ export default defineConfig({
     hookTimeout: 30_000,
     // Much of a test is waiting for PostgreSQL or a browser: two at a time keep two cores busy.
     maxWorkers: 2,
-    // On a machine that is busy with other things a browser or a killed process may be late once; never twice.
-    retry: process.env.CI === undefined ? 0 : 1,
     projects: [
       { extends: true, test: { name: "pure", include: pure } },
       {

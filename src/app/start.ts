@@ -98,7 +98,7 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
     fileURLToPath(new URL("../../locales", import.meta.url)),
     given.guidanceCache ?? learned(config.dataDir),
   );
-  const library = documentLibraryOf(guidance, join(config.dataDir, "guidance"));
+  const library = documentLibraryOf(guidance, join(config.dataDir, "guidance"), clock);
   const danger = openDangerReader(fileURLToPath(new URL("../../locales", import.meta.url)));
   const chat = chatOf({ texts, me, guide: { index: guidanceIndexOf(guidance, danger), library } });
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log);

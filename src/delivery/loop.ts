@@ -16,12 +16,19 @@ export type Loop = {
 /**
  * Runs `turn` over and over: at once while it returns true (there may be more), after `idle` ms or a `wake()` when
  * it returns false, and after a growing pause (to 5 s) when it throws, since the cause is outside this program.
+ * `elapsed` is a clock in milliseconds that only goes forward.
  */
-export function startLoop(name: string, idle: number, log: Logger, turn: () => Promise<boolean>): Loop {
+export function startLoop(
+  name: string,
+  idle: number,
+  log: Logger,
+  turn: () => Promise<boolean>,
+  elapsed: () => number = () => performance.now(),
+): Loop {
   let stopping = false;
   let woken = false;
   let rouse: (() => void) | undefined;
-  let lastGood = performance.now();
+  let lastGood = elapsed();
   let failures = 0;
 
   const sleep = (ms: number) =>
@@ -40,7 +47,7 @@ export function startLoop(name: string, idle: number, log: Logger, turn: () => P
       woken = false;
       try {
         const more = await turn();
-        lastGood = performance.now();
+        lastGood = elapsed();
         failures = 0;
         if (!more && !woken && !stopping) await sleep(idle);
       } catch (error) {
@@ -64,6 +71,6 @@ export function startLoop(name: string, idle: number, log: Logger, turn: () => P
       rouse?.();
       await ended;
     },
-    silence: () => Math.max(0, performance.now() - lastGood - idle),
+    silence: () => Math.max(0, elapsed() - lastGood - idle),
   };
 }

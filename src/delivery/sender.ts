@@ -18,6 +18,8 @@ export type SenderDeps = {
   readonly sealer: Sealer;
   readonly instance: Instance;
   readonly clock: () => Date;
+  /** Milliseconds that only go forward, to keep a distance between messages. */
+  readonly elapsed?: () => number;
   readonly log: Logger;
   readonly stats: SendingStats;
   /** The person blocked the bot: whoever must know is told, in a transaction of its own. */
@@ -57,7 +59,7 @@ const longestPause = 60_000;
  * repeats at most the one message that was on the wire.
  */
 export function sender(deps: SenderDeps) {
-  const { database, instance, clock, log, stats } = deps;
+  const { database, instance, clock, log, stats, elapsed = () => performance.now() } = deps;
   const pace: Pace = paceOf();
   const flying = new Set<Promise<void>>();
   let settled: Settled[] = [];
@@ -128,8 +130,8 @@ export function sender(deps: SenderDeps) {
     const chatId = Number(message.chatId);
     if (outcome === "blocked") await deps.blocked(chatId);
     // Not every time: should this message be refused as well, the two would go on for ever.
-    if (outcome === "dead" && message.method.startsWith("send") && isPast(told, chatId)) {
-      told.set(chatId, performance.now() + apologyPause);
+    if (outcome === "dead" && message.method.startsWith("send") && isPast(told, chatId, elapsed())) {
+      told.set(chatId, elapsed() + apologyPause);
       await deps.refused(chatId, referenceOf(message));
     }
   }
@@ -165,16 +167,16 @@ export function sender(deps: SenderDeps) {
 
   /** The notices that may leave now. Where there were none, nobody asks again for a moment. */
   async function paced(): Promise<ClaimedMessage[]> {
-    const now = performance.now();
+    const now = elapsed();
     if (now < noticesFrom || !instance.holds("notices")) return [];
     const limit = Math.min(pace.allowance(now), atOnce - flying.size);
-    const rest = [...resting.keys()].filter((lane) => !isPast(resting, lane));
+    const rest = [...resting.keys()].filter((lane) => !isPast(resting, lane, elapsed()));
     const notices = await claim("notice", limit, rest);
     if (notices.length > 0) pace.spend(notices.length, now);
     // As soon as a few may leave again, not in bursts: what is on the wire when a process dies is sent once more.
     if (notices.length > 0 || limit <= 0) setTimeout(() => wake(), noticePause).unref();
     else noticesFrom = now + noticePause;
-    for (const { lane } of notices) if (lane !== null) resting.set(lane, performance.now() + lanePause);
+    for (const { lane } of notices) if (lane !== null) resting.set(lane, elapsed() + lanePause);
     return notices;
   }
 
@@ -227,9 +229,9 @@ function claimOf(message: ClaimedMessage) {
 }
 
 /** Whether the time noted for a key is over; if so, it is forgotten. */
-function isPast<K>(times: Map<K, number>, key: K): boolean {
+function isPast<K>(times: Map<K, number>, key: K, now: number): boolean {
   const time = times.get(key);
-  if (time !== undefined && time > performance.now()) return false;
+  if (time !== undefined && time > now) return false;
   times.delete(key);
   return true;
 }

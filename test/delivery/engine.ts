@@ -26,6 +26,8 @@ export type EngineOptions = {
   readonly blocked?: (work: Work, chatId: number) => void;
   readonly refused?: (work: Work, chatId: number, reference: string) => void;
   readonly clock?: () => Date;
+  /** Milliseconds that the sender keeps its distances by. */
+  readonly elapsed?: () => number;
   readonly patience?: number;
   readonly log?: Logger;
 };
@@ -63,6 +65,7 @@ export async function engine(options: EngineOptions) {
     clock,
     log,
     stats: metrics,
+    ...(options.elapsed === undefined ? {} : { elapsed: options.elapsed }),
     blocked: (chatId) => work.run(async (unit) => options.blocked?.(unit, chatId)),
     refused: (chatId, reference) => work.run(async (unit) => options.refused?.(unit, chatId, reference)),
   });

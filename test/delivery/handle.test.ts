@@ -213,12 +213,19 @@ test("two updates that lock each other out: PostgreSQL ends one, and both are do
   await (await instance()).database.pool.query(
     'CREATE TABLE "Lockable" ("id" int PRIMARY KEY); INSERT INTO "Lockable" VALUES (1), (2)',
   );
+  let holding = 0;
+  let bothHold: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    bothHold = resolve;
+  });
   const handler: EngineOptions["handler"] = async (incoming, work) => {
     const tx = await work.tx();
     const order = incoming.message?.text === "maju" ? [1, 2] : [2, 1];
     for (const id of order) {
       await tx.$queryRawUnsafe('SELECT 1 FROM "Lockable" WHERE "id" = $1 FOR UPDATE', id);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      holding += 1;
+      if (holding === 2) bothHold();
+      await held;
     }
     await counting(incoming, work);
   };
@@ -226,7 +233,7 @@ test("two updates that lock each other out: PostgreSQL ends one, and both are do
   const [forth, back] = [nextChat++, nextChat++];
   await one.intake.store([update(nextUpdate++, forth, "maju")]);
   const first = one.handling.turn();
-  await new Promise((resolve) => setTimeout(resolve, 40));
+  await until(() => holding === 1);
   await one.intake.store([update(nextUpdate++, back, "mundur")]);
   await Promise.all([first, other.handling.turn()]);
   expect(await effects(one, forth)).toEqual(["maju"]);
@@ -304,12 +311,16 @@ test("an apology that fails itself does not keep the update from being put aside
 
 test("a handler that never settles costs its own try only, and what it does too late is not kept", async () => {
   let late: Promise<unknown> | undefined;
+  let goOn: () => void = () => {};
+  const tooLate = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
   const one = await instance({
     patience: 500,
     handler: async (incoming, work) => {
       if (incoming.message?.text !== "diam") return await counting(incoming, work);
       const tx = await work.tx();
-      late = new Promise((resolve) => setTimeout(resolve, 700)).then(() =>
+      late = tooLate.then(() =>
         tx.$executeRawUnsafe('INSERT INTO "Effect" ("chat", "word") VALUES ($1, $2)', work.chatId, "telat"),
       );
       late.catch(() => {});
@@ -322,6 +333,7 @@ test("a handler that never settles costs its own try only, and what it does too 
   await one.handling.turn();
   expect(await effects(one, neighbour)).toEqual(["tetangga"]);
   expect(await kept(one, id)).toMatchObject({ status: "pending", attempts: 1, error: "Unsettled" });
+  goOn();
   await expect(late).rejects.toThrow();
   expect(await effects(one, silent)).toEqual([]);
 });

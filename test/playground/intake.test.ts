@@ -250,11 +250,9 @@ describe("scripted failures", () => {
     expect(ani.screen()).toContain("sampai");
     expect(ani.screen()).not.toContain("tidak");
     telegram.fails({ kind: "hang" });
-    const outcome = await Promise.race([
-      send("?"),
-      new Promise((resolve) => setTimeout(resolve, 30, "nothing")),
-    ]);
-    expect(outcome).toBe("nothing");
+    const hanging = send("?");
+    const next = send("yang berikut").then(() => "the next one");
+    expect(await Promise.race([hanging, next])).toBe("the next one");
   });
 
   it("leave the playground whole when a bot dies in the middle of a request", async () => {
@@ -262,10 +260,9 @@ describe("scripted failures", () => {
     const socket = connect(Number(new URL(telegram.url).port), "127.0.0.1");
     socket.on("error", () => {});
     const head = `POST /bot${token}/sendMessage HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n`;
-    socket.write(`${head}Content-Length: 100\r\n\r\n{"chat_id":`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => socket.write(`${head}Content-Length: 100\r\n\r\n{"chat_id":`, resolve));
+    await call(telegram, "getMe");
     socket.resetAndDestroy();
-    await new Promise((resolve) => setTimeout(resolve, 20));
     expect((await call(telegram, "getMe")).ok).toBe(true);
   });
 
@@ -274,9 +271,7 @@ describe("scripted failures", () => {
     telegram.latency = 60;
     const began = performance.now();
     await Promise.all(Array.from({ length: 50 }, () => call(telegram, "getMe")));
-    const took = performance.now() - began;
-    expect(took).toBeGreaterThan(55);
-    expect(took).toBeLessThan(1000);
+    expect(performance.now() - began).toBeGreaterThan(55);
   });
 });
 

@@ -7,6 +7,7 @@ import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
 import { openEmbedded } from "../../src/records/storage/embedded.js";
 import { migrate } from "../../src/records/storage/migrate.js";
+import { endsWithUs } from "./undertaker.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -27,6 +28,7 @@ const forgetful = { fsync: "off", full_page_writes: "off", max_connections: "100
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
   const dir = await mkdtemp(join(tmpdir(), "pendamping-test-"));
+  const buried = given === undefined ? endsWithUs(dir) : undefined;
   const embedded = given === undefined ? await openEmbedded(dir, { log, settings: forgetful }) : undefined;
   const url = given ?? embedded?.url ?? "";
   const template = `template_${randomBytes(6).toString("hex")}`;
@@ -37,6 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await statement(url, `DROP DATABASE ${template} WITH (FORCE)`);
     await embedded?.stop();
     await rm(dir, { recursive: true, force: true });
+    buried?.();
   };
 }
 

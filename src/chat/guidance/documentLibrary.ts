@@ -29,14 +29,15 @@ const folderRests = 1_000;
  * Reads documents when they are first asked for, and again when their version in the database or their file has
  * changed: so that what one instance takes in, every other one quotes from the next question on.
  */
-export function documentLibraryOf(guidance: Guidance, folder: string): DocumentLibrary {
+export function documentLibraryOf(guidance: Guidance, folder: string, clock: () => Date): DocumentLibrary {
   const byOrganization = new Map<string, Books>();
   const common = booksOf(guidance);
   let lookedAt = Number.NEGATIVE_INFINITY;
 
   async function refreshFolder(): Promise<void> {
-    const now = performance.now();
-    if (now - lookedAt < folderRests) return;
+    const now = clock().getTime();
+    // A clock that was set back is no reason to look no more.
+    if (Math.abs(now - lookedAt) < folderRests) return;
     lookedAt = now;
     const stock = await inFolder(folder);
     await common.bring(stock, async (id) => {
