@@ -78,4 +78,4 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
   expect(row).toEqual({ stage: "closed", outcome: "terminated", code: "K-2026-0001" });
   expect(app.telegram.violations).toEqual([]);
   expect(app.telegram.unanswered()).toEqual([]);
-}, 60_000);
+});

@@ -8,7 +8,7 @@ let staff: Staff;
 beforeAll(async () => {
   app = await openTestApp();
   staff = await foundStaff(app);
-}, 90_000);
+});
 afterAll(async () => {
   expect(app.telegram.violations).toEqual([]);
   expect(app.telegram.unanswered()).toEqual([]);

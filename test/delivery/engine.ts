@@ -127,7 +127,7 @@ export function update(updateId: number, chatId: number, text: string) {
 }
 
 /** Waits until something is so, looking every 20 ms. */
-export async function until(isSo: () => boolean | Promise<boolean>, within = 10_000): Promise<void> {
+export async function until(isSo: () => boolean | Promise<boolean>, within = 45_000): Promise<void> {
   const end = performance.now() + within;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`it was not so within ${within} ms: ${isSo}`);

@@ -94,7 +94,7 @@ test(`${kills} kills under ${chats} chats: every message has its effect once, in
     const open = `SELECT (SELECT count(*) FROM "Update" WHERE "status" <> 'done')
       + (SELECT count(*) FROM "Message" WHERE "status" <> 'sent')
       + ${all} - (SELECT count(*) FROM "Update") AS "n"`;
-    await until(async () => Number((await database.pool.query(open)).rows[0]?.n) === 0, 20_000);
+    await until(async () => Number((await database.pool.query(open)).rows[0]?.n) === 0);
 
     const { rows } = await database.pool.query<{ chat: string; words: string[] }>(
       'SELECT "chat", array_agg("word" ORDER BY "seq") AS "words" FROM "Effect" GROUP BY "chat"',

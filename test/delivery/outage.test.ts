@@ -71,7 +71,7 @@ test("a database that is away, and comes back: nothing lost, nothing counted, or
     await stumbles(3);
     say("4");
     await back();
-    await until(() => people.every((who) => heard(who).includes("4")), 20_000);
+    await until(() => people.every((who) => heard(who).includes("4")));
     for (const who of people) expect(once(heard(who))).toEqual(["1", "2", "3", "4"]);
     const attempts = await one.database.prisma.update.aggregate({ _max: { attempts: true } });
     expect(attempts._max.attempts).toBe(1);
@@ -81,7 +81,7 @@ test("a database that is away, and comes back: nothing lost, nothing counted, or
     await one.stop();
     await telegram.close();
   }
-}, 40_000);
+}, 120_000);
 
 test("a disk that is full: every write fails for a while, and then all of it is done", async () => {
   const telegram = await startTelegram();
@@ -107,7 +107,7 @@ test("a disk that is full: every write fails for a while, and then all of it is 
     await stumbles(3);
     expect(heard(ani)).toEqual(["1"]);
     for (const table of tables) await pool.query(`DROP TRIGGER full_disk ON "${table}"`);
-    await until(() => heard(ani).includes("3"), 20_000);
+    await until(() => heard(ani).includes("3"));
     expect(heard(ani)).toEqual(["1", "2", "3"]);
     const attempts = await one.database.prisma.update.aggregate({ _max: { attempts: true } });
     expect(attempts._max.attempts).toBe(1);
@@ -115,7 +115,7 @@ test("a disk that is full: every write fails for a while, and then all of it is 
     await one.stop();
     await telegram.close();
   }
-}, 40_000);
+}, 120_000);
 
 const trigger = (table: string) =>
   `CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON "${table}" FOR EACH ROW EXECUTE FUNCTION no_room()`;

@@ -76,7 +76,7 @@ async function health(port: string): Promise<number> {
 async function healthy(env: Record<string, string> = {}): Promise<{ one: Program; port: string }> {
   const port = await freePort();
   const one = start({ PORT: port, ...env });
-  await until(async () => (await health(port)) === 200, 25_000);
+  await until(async () => (await health(port)) === 200);
   return { one, port };
 }
 

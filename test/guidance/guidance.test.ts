@@ -15,7 +15,7 @@ type Asked = { q: string; topic: string | null; also?: string[]; style: string; 
 let guidance: Guidance;
 beforeAll(() => {
   guidance = openGuidance("locales");
-}, 60_000);
+});
 
 describe("the knowledge base", () => {
   it("has every topic in both languages, each with its sources", () => {

@@ -66,7 +66,7 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
   afterAll(async () => {
     await browser?.close();
     await room?.close();
-  }, 60_000);
+  });
 
   const sees = (text: string) => page.locator(".log").getByText(text).last().waitFor();
   const field = () => page.getByRole("textbox", { name: "Pesan" });

@@ -27,7 +27,7 @@ describe("the app without a token", { timeout: 120_000 }, () => {
   beforeAll(async () => {
     database = await createDatabase();
     room = await open();
-  }, 60_000);
+  });
   afterAll(async () => {
     await room?.close();
     await database.drop();

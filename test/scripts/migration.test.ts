@@ -65,7 +65,7 @@ describe.runIf(hasGit)("writing migrations", () => {
     author("phones");
     const second = migrations().find((name) => name.endsWith("_phones"));
     expect(sqlOf(second).trim()).toBe('-- AlterTable\nALTER TABLE "Person" ADD COLUMN     "phone" TEXT;');
-  }, 60_000);
+  });
 
   test("a name is asked for", () => {
     expect(author("")).toContain("give the migration a name");
