@@ -178,7 +178,7 @@ export class Person {
   }
 
   /** Types `@bot query` and waits for what the bot offers. @throws {Error} when it offers nothing in time */
-  asksInline(query: string, { within = 5_000 }: Patience = {}): Promise<InlineAnswer> {
+  asksInline(query: string, { within = 30_000 }: Patience = {}): Promise<InlineAnswer> {
     const id = `${this.bot.user.id}${String(this.world.next("inlines")).padStart(9, "0")}`;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(

@@ -5,7 +5,7 @@ import { drawBody, drawButtons, drawMessage, drawTranscript } from "./drawing.js
 import type { World } from "./world.js";
 
 /** How long to wait where nothing is said, in milliseconds: ample for a bot on a busy machine. */
-const usualPatience = 5_000;
+const usualPatience = 30_000;
 
 /** How much of the chat a disappointed wait shows. */
 const shownHappenings = 12;
