@@ -43,6 +43,7 @@ const shared = ["config", "texts", "logger"];
 const alone = ["practice", "playground"];
 /** What the build makes, and who uses it. */
 const generated: Readonly<Record<string, readonly string[]>> = {
+  holidays: ["records"],
   prisma: ["records"],
   messages: ["texts"],
   deadlines: ["practice"],
