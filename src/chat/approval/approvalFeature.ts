@@ -10,7 +10,7 @@ import { partName } from "../form/summary.js";
 import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry } from "../telegram/entry.js";
+import { type Entry, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { answerGone } from "../telegram/screen.js";
@@ -117,7 +117,7 @@ export function approvalEntries(rounds: Rounds, texts: Texts): ReadonlyMap<strin
             cancel: callbacks.openApproval({ roundId }),
           };
         },
-        take: async (ctx, answer, [roundId = "", part = whole]) => {
+        take: typed(async (ctx, answer, [roundId = "", part = whole]) => {
           const text = acceptText(answer, 2_000, true);
           if (text.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, text) };
           const comment = { part: part === whole ? null : part, text: String(text.value) };
@@ -132,7 +132,7 @@ export function approvalEntries(rounds: Rounds, texts: Texts): ReadonlyMap<strin
           });
           await tellWorker(ctx, texts, decided, comment);
           return { kind: "done" };
-        },
+        }),
       },
     ],
   ]);

@@ -11,7 +11,7 @@ import { casesInDanger } from "../../records/danger/openDangers.js";
 import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry } from "../telegram/entry.js";
+import { type Entry, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { say, show } from "../telegram/screen.js";
 
@@ -57,7 +57,7 @@ export const caseListEntries: ReadonlyMap<string, Entry> = new Map<string, Entry
         text: ctx.say.html("cases-search"),
         cancel: callbacks.caseList({ whose: whoseOf(whose), page: 0 }),
       }),
-      take: async (ctx, search, [whose]) => {
+      take: typed(async (ctx, search, [whose]) => {
         const { lines, total } = await listCases(ctx.work, { whose: whoseOf(whose), search }, 0);
         const rows = await caseRows(ctx, lines);
         rows.push([
@@ -69,7 +69,7 @@ export const caseListEntries: ReadonlyMap<string, Entry> = new Map<string, Entry
         ]);
         await ctx.reply(foundText(ctx, total, lines.length), { reply_markup: keyboard(rows) });
         return { kind: "done" };
-      },
+      }),
     },
   ],
 ]);

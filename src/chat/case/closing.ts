@@ -11,7 +11,7 @@ import type { Texts } from "../../texts.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { localeOf, notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
@@ -69,7 +69,7 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
           text: ctx.say.html("close-reason"),
           cancel: callbacks.openCase({ caseId }),
         }),
-        take: (ctx, answer, [caseId = "", wanted]) =>
+        take: typed((ctx, answer, [caseId = "", wanted]) =>
           withReason(ctx, answer, async (reason) => {
             const outcome = outcomes.find((known) => known === wanted) ?? "terminated";
             const { case: subject } = await closeDirectly(ctx.work, caseId, outcome, reason);
@@ -81,6 +81,7 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
             );
             await showCard(ctx, caseId);
           }),
+        ),
       },
     ],
     [
@@ -90,12 +91,13 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
           text: ctx.say.html("reopen-reason"),
           cancel: callbacks.openCase({ caseId }),
         }),
-        take: (ctx, answer, [caseId = ""]) =>
+        take: typed((ctx, answer, [caseId = ""]) =>
           withReason(ctx, answer, async (reason) => {
             const { case: subject } = await reopen(ctx.work, caseId, reason);
             await ctx.reply(ctx.say.html("sent-reopened", { code: subject.code }));
             await showCard(ctx, caseId);
           }),
+        ),
       },
     ],
     [
@@ -105,7 +107,7 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
           text: ctx.say.html("override-reason"),
           cancel: callbacks.openCase({ caseId }),
         }),
-        take: (ctx, answer, [caseId = "", wanted]) =>
+        take: typed((ctx, answer, [caseId = "", wanted]) =>
           withReason(ctx, answer, async (reason) => {
             const form = formIds.find((known) => known === wanted) ?? "approach";
             const progress = await overrideGate(ctx.work, caseId, form, reason);
@@ -113,6 +115,7 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
             await ctx.reply(ctx.say.html("override-done", named));
             await tellOfOverride(ctx, texts, progress, form);
           }),
+        ),
       },
     ],
   ]);

@@ -8,7 +8,7 @@ import type { Texts } from "../../texts.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry } from "../telegram/entry.js";
+import { type Entry, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
@@ -59,7 +59,7 @@ export function followingEntries(texts: Texts): ReadonlyMap<string, Entry> {
           const args = { ...codeOf(danger, texts, ctx.locale), kinds };
           return { text: ctx.say.html("danger-close-ask", args), cancel: callbacks.menuHere() };
         },
-        take: async (ctx, answer, [id = ""]) => {
+        take: typed(async (ctx, answer, [id = ""]) => {
           const word = acceptText(answer, longestWord, true);
           if (word.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, word) };
           const { danger, follow } = await closeDanger(ctx.work, id, String(word.value));
@@ -72,7 +72,7 @@ export function followingEntries(texts: Texts): ReadonlyMap<string, Entry> {
             reply_markup: keyboard([...caseRows(ctx.say, danger), [menuButton(ctx.say)]]),
           });
           return { kind: "done" };
-        },
+        }),
       },
     ],
   ]);

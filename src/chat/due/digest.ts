@@ -1,4 +1,5 @@
 import { dateIn, timeIn } from "../../practice/calendar.js";
+import { endsByHandover } from "../../practice/deadlines.js";
 import type { Recipient, TaskReminder } from "../../records/due/notice.js";
 import { type Task, taskCounts } from "../../records/due/tasks.js";
 import type { Work } from "../../records/people/work.js";
@@ -114,7 +115,8 @@ export function reminderMessages(texts: Texts) {
 export function clockButtons(reminder: Task, say: Wording): Button[][] {
   const rows: Button[][] = [];
   if (reminder.step !== "tick") rows.push([openButton(reminder, say, false, true)]);
-  rows.push([{ text: doneText(reminder.key, say), data: callbacks.tickDue({ deadlineId: reminder.id }) }]);
+  if (endsByHandover(reminder.key))
+    rows.push([{ text: doneText(reminder.key, say), data: callbacks.tickDue({ deadlineId: reminder.id }) }]);
   if (reminder.caseId !== null)
     rows.push([{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: reminder.caseId }) }]);
   return rows;

@@ -7,7 +7,7 @@ import { actorOf } from "../../records/people/rights.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry } from "../telegram/entry.js";
+import { type Entry, typed, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { show } from "../telegram/screen.js";
 import { doneText, dueMoment, dueName } from "./dueWords.js";
@@ -43,11 +43,11 @@ export const manualDeadlineEntries: ReadonlyMap<string, Entry> = new Map<string,
     "data-request-case",
     {
       ask: async (ctx) => ({ text: ctx.say.html("data-request-case"), cancel: callbacks.taskList() }),
-      take: async (ctx, answer) => {
+      take: typed(async (ctx, answer) => {
         const caseId = await caseByCode(ctx.work, answer);
         if (caseId === undefined) return { kind: "again", explanation: ctx.say.html("data-request-no-case") };
         return { kind: "next", entry: "data-request-kind", args: [caseId] };
-      },
+      }),
     },
   ],
   [
@@ -61,8 +61,9 @@ export const manualDeadlineEntries: ReadonlyMap<string, Entry> = new Map<string,
         cancel: callbacks.taskList(),
       }),
       take: async (ctx, answer, [caseId = ""]) => {
-        const request = requests.find((known) => known === answer);
-        if (request === undefined) return { kind: "again", explanation: ctx.say.html("press-a-button") };
+        const request =
+          answer.kind === "pressed" ? requests.find((known) => known === answer.value) : undefined;
+        if (request === undefined) return wantsPress(ctx);
         await sayBegun(ctx, await beginDataRequest(ctx.work, caseId, request));
         return { kind: "done" };
       },

@@ -19,7 +19,7 @@ import { dayOf, momentOf } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry } from "../telegram/entry.js";
+import { type Entry, type EntryAnswer, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { lines, pageRow, show } from "../telegram/screen.js";
@@ -62,6 +62,9 @@ export function snoozeFeature(): Composer<Ctx> {
   return composer;
 }
 
+/** Reasons so common that they have a button. Texts: `snooze-because-<one>`. */
+const commonReasons = ["client", "others", "away"] as const;
+
 /** Until when, and why. */
 export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   [
@@ -71,7 +74,7 @@ export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
         text: ctx.say.html("snooze-date", { days: longestSnooze }),
         cancel: callbacks.taskList(),
       }),
-      take: async (ctx, answer, [id = ""]) => {
+      take: typed(async (ctx, answer, [id = ""]) => {
         const today = dateIn(actorOf(ctx.work).zone, ctx.work.now);
         const read = acceptDate(answer, today, "future");
         if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
@@ -80,7 +83,7 @@ export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
           return { kind: "again", explanation: ctx.say.html("snooze-date", { days: longestSnooze }) };
         }
         return { kind: "next", entry: "snooze-reason", args: [id, until] };
-      },
+      }),
     },
   ],
   [
@@ -88,15 +91,13 @@ export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
     {
       ask: async (ctx, [, until = ""]) => ({
         text: ctx.say.html("snooze-reason", { day: dayOf(until, ctx.say) }),
-        choices: (["client", "others", "away"] as const).map((reason) => [
+        choices: commonReasons.map((reason) => [
           { text: ctx.say.plain(`snooze-because-${reason}`), value: reason },
         ]),
         cancel: callbacks.taskList(),
       }),
       take: async (ctx, answer, [id = "", until = ""]) => {
-        const known = (["client", "others", "away"] as const).find((one) => one === answer);
-        const said = known === undefined ? answer : ctx.say.plain(`snooze-because-${known}`);
-        const reason = acceptText(said, 300, true);
+        const reason = acceptText(reasonIn(ctx, answer), 300, true);
         if (reason.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, reason) };
         await snooze(ctx.work, id, until, String(reason.value));
         const { zone, rules } = actorOf(ctx.work);
@@ -117,6 +118,13 @@ export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
     },
   ],
 ]);
+
+/** The reason in words, also where it was pressed. */
+function reasonIn(ctx: Ctx, answer: EntryAnswer): string {
+  if (answer.kind === "typed") return answer.text;
+  const common = commonReasons.find((reason) => reason === answer.value);
+  return common === undefined ? "" : ctx.say.plain(`snooze-because-${common}`);
+}
 
 /** Which of them? What the law sets is not put off, and not offered. */
 async function showPicks(ctx: Ctx, purpose: "snooze" | "why", page: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { latest } from "../../practice/caseFacts.js";
-import { type DeadlineKey, deadlineRule } from "../../practice/deadlines.js";
+import { type DeadlineKey, deadlineRule, endsByHandover } from "../../practice/deadlines.js";
 import { type FormId, formIds } from "../../practice/form.js";
 import { progressOf } from "../../records/case/progress.js";
 import { isWritable, type Rounds } from "../../records/case/rounds.js";
@@ -24,7 +24,7 @@ import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { lines, pageRow, show } from "../telegram/screen.js";
+import { answerGone, lines, pageRow, show } from "../telegram/screen.js";
 import { clockButtons } from "./digest.js";
 import { clockBasis, doneText, dueMoment, dueName, dueWhen, openButton, timeLeft } from "./dueWords.js";
 
@@ -52,6 +52,7 @@ export function tasksFeature(rounds: Rounds): Composer<Ctx> {
 
   handle(composer, callbacks.tickDue, async (ctx, { deadlineId }) => {
     const found = await task(ctx.work, deadlineId);
+    if (!endsByHandover(found.key)) return answerGone(ctx);
     await ctx.answerCallbackQuery();
     await ctx.reply(ctx.say.html("tick-sure", { name: dueName(found, ctx.say) }), {
       reply_markup: keyboard([

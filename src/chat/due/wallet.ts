@@ -8,7 +8,7 @@ import { dayOf } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { lines, show } from "../telegram/screen.js";
@@ -76,6 +76,9 @@ function permitLine(ctx: Ctx, { kind, number, expiresOn }: Permit): string {
     : say.html("permit-line-until", { name, number, day, days });
 }
 
+/** What the button says for a certificate that holds for ever. */
+const withoutEnd = "none";
+
 /** What is asked for each: a number and its dates; for a place of practice where it is. */
 export const walletEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   [
@@ -85,23 +88,24 @@ export const walletEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
         text: ctx.say.html(kind === "str" ? "permit-number-str" : "permit-number-certificate"),
         cancel: callbacks.wallet(),
       }),
-      take: async (ctx, answer, [kind = "str"]) =>
+      take: typed(async (ctx, answer, [kind = "str"]) =>
         textThen(ctx, answer, async (number) => ({
           kind: "next",
           entry: "permit-issued",
           args: [kind, number],
         })),
+      ),
     },
   ],
   [
     "permit-issued",
     {
       ask: async (ctx) => ({ text: ctx.say.html("permit-issued"), cancel: callbacks.wallet() }),
-      take: async (ctx, answer, args) => {
+      take: typed(async (ctx, answer, args) => {
         const read = acceptDate(answer, today(ctx), "past");
         if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
         return { kind: "next", entry: "permit-expires", args: [...args, String(read.value)] };
-      },
+      }),
     },
   ],
   [
@@ -113,14 +117,15 @@ export const walletEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
           text: ctx.say.html(kind === "str" ? "permit-expires-str" : "permit-expires"),
           choices: [
             [{ text: dayOf(usual, ctx.say), value: usual }],
-            ...(kind === "str" ? [] : [[{ text: ctx.say.plain("permit-no-end"), value: "none" }]]),
+            ...(kind === "str" ? [] : [[{ text: ctx.say.plain("permit-no-end"), value: withoutEnd }]]),
           ],
           cancel: callbacks.wallet(),
         };
       },
       take: async (ctx, answer, [kind = "str", number = "", issued = ""]) => {
-        const endless = answer === "none" && kind !== "str";
-        const read = endless ? undefined : acceptDate(answer, today(ctx), "any");
+        const endless = answer.kind === "pressed" && answer.value === withoutEnd;
+        const day = answer.kind === "pressed" ? answer.value : answer.text;
+        const read = endless ? undefined : acceptDate(day, today(ctx), "any");
         if (read?.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
         const expiresOn = read === undefined ? null : String(read.value);
         if (expiresOn !== null && expiresOn <= issued) {
@@ -141,11 +146,12 @@ export const walletEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
     "permit-place",
     {
       ask: async (ctx) => ({ text: ctx.say.html("permit-place"), cancel: callbacks.wallet() }),
-      take: async (ctx, answer) =>
+      take: typed(async (ctx, answer) =>
         textThen(ctx, answer, async (place) => {
           await keepPermit(ctx.work, { kind: "sipps", number: place, issuedOn: null, expiresOn: null });
           return kept(ctx);
         }),
+      ),
     },
   ],
 ]);

@@ -6,7 +6,7 @@ import { ownCard, ownCaseload, renameSelf } from "../../records/people/members.j
 import type { Texts } from "../../texts.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry } from "../telegram/entry.js";
+import { type Entry, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
@@ -92,7 +92,7 @@ export const privacyEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>
     "own-name",
     {
       ask: async (ctx) => ({ text: ctx.say.html("own-name"), cancel: callbacks.privacy() }),
-      take: async (ctx, answer) => {
+      take: typed(async (ctx, answer) => {
         const name = acceptText(answer, longestName.person, false);
         if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
         await renameSelf(ctx.work, String(name.value));
@@ -100,7 +100,7 @@ export const privacyEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>
           [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
         ]);
         return { kind: "done" };
-      },
+      }),
     },
   ],
 ]);

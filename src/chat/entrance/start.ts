@@ -8,7 +8,7 @@ import { isSetupCode } from "../../records/storage/settings.js";
 import type { Texts } from "../../texts.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry } from "../telegram/entry.js";
+import { type Entry, typed, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
@@ -109,11 +109,11 @@ export const setupEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     "setup-name",
     {
       ask: async (ctx) => ({ text: ctx.say.html("setup-name") }),
-      take: async (ctx, answer, args) => {
+      take: typed(async (ctx, answer, args) => {
         const name = acceptText(answer, longestName.organization, false);
         if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
         return { kind: "next", entry: "setup-zone", args: [...args, String(name.value)] };
-      },
+      }),
     },
   ],
   [
@@ -124,8 +124,8 @@ export const setupEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
         choices: zones.map((zone) => [{ text: ctx.say.plain(`zone-${zoneName(zone)}`), value: zone }]),
       }),
       take: async (ctx, answer, args) => {
-        const zone = zones.find((known) => known === answer);
-        if (zone === undefined) return { kind: "again", explanation: ctx.say.html("press-a-button") };
+        const zone = answer.kind === "pressed" ? zones.find((known) => known === answer.value) : undefined;
+        if (zone === undefined) return wantsPress(ctx);
         return { kind: "next", entry: "setup-admin", args: [...args, zone] };
       },
     },
@@ -134,13 +134,13 @@ export const setupEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     "setup-admin",
     {
       ask: async (ctx) => ({ text: ctx.say.html("setup-admin") }),
-      take: async (ctx, answer, [code = "", name = "", zone = ""]) => {
+      take: typed(async (ctx, answer, [code = "", name = "", zone = ""]) => {
         const adminName = acceptText(answer, longestName.person, false);
         if (adminName.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, adminName) };
         await foundOrganization(ctx.work, { code, name, zone, adminName: String(adminName.value) });
         await showConsent(ctx, ctx.say.html("setup-done", { organization: name }));
         return { kind: "done" };
-      },
+      }),
     },
   ],
 ]);

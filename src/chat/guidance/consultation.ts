@@ -22,15 +22,15 @@ import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { type Entry, type EntryEnd, typed, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { dayText, say as saying, show } from "../telegram/screen.js";
 import { bringReply, passOnQuestion, proposeToAdmins, questionCard } from "./consulting.js";
 import { questionOf } from "./replies.js";
 
-/** How a pressed answer is told from words: nobody types it. */
-const pressed = { send: "=send", cases: "=cases", none: "=none" } as const;
+/** What the buttons below a question answer; in the list of cases every other value is the id of one. */
+const choice = { send: "send", cases: "cases", noCase: "none" } as const;
 
 /** Asking the supervisor, replying, and making an entry of what was replied. */
 export function consultationFeature(texts: Texts): Composer<Ctx> {
@@ -129,20 +129,19 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
           return {
             text,
             choices: [
-              [{ text: say.plain("button-consult-send"), value: pressed.send }],
-              ...(isWorker ? [[{ text: say.plain("button-consult-case"), value: pressed.cases }]] : []),
+              [{ text: say.plain("button-consult-send"), value: choice.send }],
+              ...(isWorker ? [[{ text: say.plain("button-consult-case"), value: choice.cases }]] : []),
             ],
             cancel: callbacks.menuHere(),
           };
         },
         take: async (ctx, answer, [question = "", caseId = ""]) => {
-          if (answer === pressed.cases) {
-            return { kind: "next", entry: "consult-case", args: [question, caseId] };
+          if (answer.kind === "pressed") {
+            return answer.value === choice.cases
+              ? { kind: "next", entry: "consult-case", args: [question, caseId] }
+              : sendQuestion(ctx, texts, question, caseId === "" ? null : caseId);
           }
-          if (answer === pressed.send) {
-            return sendQuestion(ctx, texts, question, caseId === "" ? null : caseId);
-          }
-          return worded(ctx, answer, async (text) => ({
+          return worded(ctx, answer.text, async (text) => ({
             kind: "next",
             entry: "consult",
             args: [text, caseId],
@@ -158,15 +157,15 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
           return {
             text: ctx.say.html("consult-which-case"),
             choices: [
-              ...lines.map(({ id, code }) => [{ text: code, value: `=${id}` }]),
-              [{ text: ctx.say.plain("button-no-case"), value: pressed.none }],
+              ...lines.map(({ id, code }) => [{ text: code, value: id }]),
+              [{ text: ctx.say.plain("button-no-case"), value: choice.noCase }],
             ],
             cancel: callbacks.menuHere(),
           };
         },
         take: async (ctx, answer, [question = ""]) => {
-          if (!answer.startsWith("=")) return { kind: "again", explanation: ctx.say.html("press-a-button") };
-          const caseId = answer === pressed.none ? "" : answer.slice(1);
+          if (answer.kind === "typed") return wantsPress(ctx);
+          const caseId = answer.value === choice.noCase ? "" : answer.value;
           if (caseId !== "") await theirCase(ctx.work, caseId);
           return { kind: "next", entry: "consult", args: [question, caseId] };
         },
@@ -180,7 +179,7 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
           const name = await nameOf(ctx.work, asked.askedById);
           return { text: ctx.say.html("consult-write-reply", { name }), cancel: callbacks.menuHere() };
         },
-        take: (ctx, answer, [id = ""]) =>
+        take: typed((ctx, answer, [id = ""]) =>
           worded(ctx, answer, async (text) => {
             const answered = await answerConsultation(ctx.work, id, text);
             const name = await nameOf(ctx.work, answered.askedById);
@@ -205,6 +204,7 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
             ]);
             return { kind: "done" };
           }),
+        ),
       },
     ],
   ]);

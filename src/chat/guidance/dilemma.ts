@@ -155,7 +155,7 @@ export function dilemmaEntries(index: GuidanceIndex): ReadonlyMap<string, Entry>
         },
         take: async (ctx, answer, [id = "", wanted]) => {
           const step = stepOf(wanted);
-          const said = answer.startsWith("=") ? choiceOf(ctx, answer.slice(1)) : answer;
+          const said = answer.kind === "pressed" ? choiceOf(ctx, answer.value) : answer.text;
           const text = acceptText(said, longestStep, true);
           if (text.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, text) };
           const note = await written(ctx, id, step, String(text.value));
@@ -183,7 +183,7 @@ function promptOf(ctx: Ctx, step: DilemmaStep): EntryPrompt {
   const text = `<i>${heading}</i>\n<b>${say.html(`dilemma-head-${step}`)}</b>\n${say.html(`dilemma-ask-${step}`)}`;
   return {
     text,
-    choices: choicesAt(step).map((name) => [{ text: choiceOf(ctx, name), value: `=${name}` }]),
+    choices: choicesAt(step).map((name) => [{ text: choiceOf(ctx, name), value: name }]),
     cancel: callbacks.dilemmas(),
   };
 }

@@ -13,7 +13,7 @@ import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry, EntryPrompt } from "../telegram/entry.js";
+import { type Entry, type EntryPrompt, typed, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
@@ -102,14 +102,14 @@ export const inviteEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
     "invite-name",
     {
       ask: async (ctx) => ({ text: ctx.say.html("invite-name"), cancel: callbacks.members({ page: 0 }) }),
-      take: async (ctx, answer, [as = ""]) => {
+      take: typed(async (ctx, answer, [as = ""]) => {
         const name = acceptText(answer, longestName.person, false);
         if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
         const args = [as, String(name.value), "0"];
         if (rolesNamed(as).includes("worker")) return { kind: "next", entry: "invite-supervisor", args };
         await finish(ctx, rolesNamed(as), String(name.value), null);
         return { kind: "done" };
-      },
+      }),
     },
   ],
   [
@@ -117,14 +117,13 @@ export const inviteEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
     {
       ask: (ctx, [, name = "", page = "0"]) => askSupervisor(ctx, name, Number(page)),
       take: async (ctx, answer, [as = "", name = ""]) => {
-        if (answer.startsWith(pageMark)) {
-          const page = String(Number(answer.slice(1)) || 0);
-          return { kind: "next", entry: "invite-supervisor", args: [as, name, page] };
-        }
         // Typed words name nobody: only the buttons do.
-        if (ctx.callbackQuery === undefined)
-          return { kind: "again", explanation: ctx.say.html("press-a-button") };
-        await finish(ctx, rolesNamed(as), name, answer === nobody ? null : answer);
+        if (answer.kind === "typed") return wantsPress(ctx);
+        const { value } = answer;
+        if (value.startsWith(pageMark)) {
+          return { kind: "next", entry: "invite-supervisor", args: [as, name, value.slice(pageMark.length)] };
+        }
+        await finish(ctx, rolesNamed(as), name, value === nobody ? null : value);
         return { kind: "done" };
       },
     },

@@ -18,7 +18,7 @@ import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { lines, say, show } from "../telegram/screen.js";
@@ -130,29 +130,31 @@ export const organizationEntries: ReadonlyMap<string, Entry> = new Map<string, E
     "org-name",
     {
       ask: async (ctx) => ({ text: ctx.say.html("org-name"), cancel: callbacks.organization() }),
-      take: (ctx, answer) =>
+      take: typed((ctx, answer) =>
         taking(ctx, answer, longestName.organization, async (name) => {
           await renameOrganization(ctx.work, name);
           await kept(ctx);
         }),
+      ),
     },
   ],
   [
     "org-address",
     {
       ask: async (ctx) => ({ text: ctx.say.html("org-address"), cancel: callbacks.organization() }),
-      take: (ctx, answer) =>
+      take: typed((ctx, answer) =>
         taking(ctx, answer, longest.address, async (address) => {
           await setAddress(ctx.work, address);
           await kept(ctx);
         }),
+      ),
     },
   ],
   [
     "org-requirement",
     {
       ask: async (ctx) => ({ text: ctx.say.html("org-requirement"), cancel: callbacks.requirements() }),
-      take: (ctx, answer) =>
+      take: typed((ctx, answer) =>
         taking(ctx, answer, longest.requirement, async (requirement) => {
           const outcome = await addRequirement(ctx.work, requirement);
           const said =
@@ -161,6 +163,7 @@ export const organizationEntries: ReadonlyMap<string, Entry> = new Map<string, E
               : ctx.say.html(`requirement-${outcome}`);
           await showRequirements(ctx, said);
         }),
+      ),
     },
   ],
 ]);

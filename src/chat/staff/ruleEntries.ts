@@ -21,7 +21,7 @@ import { dayOf } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks, type SettableRule, settableRules } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry, EntryEnd } from "../telegram/entry.js";
+import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
 import { reasonOf } from "../telegram/reason.js";
 import type { Wording } from "../telegram/wording.js";
 
@@ -37,7 +37,7 @@ export const ruleEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
         text: questionOf(settableOf(what), ctx.say),
         cancel: callbacks.rules(),
       }),
-      take: (ctx, answer, [what = ""]) => takeRule(ctx, settableOf(what), answer),
+      take: typed((ctx, answer, [what = ""]) => takeRule(ctx, settableOf(what), answer)),
     },
   ],
   [
@@ -58,11 +58,12 @@ export const ruleEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
         cancel: what === "dayOff" || what === "dayWorked" ? callbacks.calendarRules() : callbacks.rules(),
       }),
       take: async (ctx, answer, [what = "", understood = ""]) => {
-        const yes = acceptYesNo(answer);
-        const isSure = yes.kind === "accepted" && yes.value === true;
-        if (yes.kind === "accepted" && !isSure) return { kind: "next", entry: "rule-value", args: [what] };
+        const isSure = answer.kind === "pressed" ? answer.value === "y" : yesIn(answer.text);
+        if (isSure === false) return { kind: "next", entry: "rule-value", args: [what] };
         // Anything else that is typed is another answer.
-        if (!isSure) return takeRule(ctx, settableOf(what), answer);
+        if (isSure === undefined && answer.kind === "typed") {
+          return takeRule(ctx, settableOf(what), answer.text);
+        }
         return isDate(understood)
           ? keepDay(ctx, settableOf(what), understood)
           : takeRule(ctx, settableOf(what), understood);
@@ -91,6 +92,12 @@ function settableOf(what: string): SettableRule {
   const known = settableRules.find((one) => one === what);
   if (known === undefined) throw new NotAllowed();
   return known;
+}
+
+/** A yes or a no in typed words; undefined where they are neither. */
+function yesIn(text: string): boolean | undefined {
+  const said = acceptYesNo(text);
+  return said.kind === "accepted" ? said.value === true : undefined;
 }
 
 function questionOf(what: SettableRule, say: Wording): Html {

@@ -49,7 +49,7 @@ export function callback<P extends string, A extends Record<ArgumentNames<P>, un
     if (Buffer.byteLength(data) > mostBytes) return undefined;
     const [, ...texts] = shape.exec(data) ?? [];
     if (texts.length !== names.length || !shape.test(data)) return undefined;
-    const args = names.map((name, at) => [name, codecs[name].decode(texts[at] ?? "")] as const);
+    const args = names.map((name, at) => [name, exactly(codecs[name], texts[at] ?? "")] as const);
     if (args.some(([, value]) => value === undefined)) return undefined;
     // Every argument was read by its own codec just above.
     return Object.fromEntries(args) as A;
@@ -66,6 +66,12 @@ export function callback<P extends string, A extends Record<ArgumentNames<P>, un
   };
   const longest = Object.fromEntries(names.map((name) => [name, codecs[name].longest])) as A;
   return Object.assign(encode, { pattern, read, longest: encode(longest) });
+}
+
+/** What a text means, where it is the one text its meaning is drawn as. */
+function exactly<T>({ encode, decode }: Codec<T>, text: string): T | undefined {
+  const value = decode(text);
+  return value === undefined || encode(value) !== text ? undefined : value;
 }
 
 /** A callback that needs no arguments. */
@@ -164,7 +170,7 @@ export function someOf<T>(values: readonly T[]): Codec<readonly T[]> {
 export function lettersFor<T extends string>(letters: Readonly<Record<T, string>>): Codec<readonly T[]> {
   const words = Object.keys(letters) as T[];
   return {
-    encode: (some) => some.map((word) => letters[word]).join(""),
+    encode: (some) => words.map((word) => (some.includes(word) ? letters[word] : "")).join(""),
     decode: (text) => {
       const some = words.filter((word) => text.includes(letters[word]));
       return some.length > 0 && some.length === text.length ? some : undefined;

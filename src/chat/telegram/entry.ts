@@ -12,9 +12,26 @@ import { toQuestion } from "./resumeLink.js";
 export type Entry = {
   /** Its words and, where there are, its buttons (text and what the button answers). */
   readonly ask: (ctx: Ctx, args: readonly string[]) => Promise<EntryPrompt>;
-  /** Takes what was typed or pressed. */
-  readonly take: (ctx: Ctx, answer: string, args: readonly string[]) => Promise<EntryEnd>;
+  readonly take: (ctx: Ctx, answer: EntryAnswer, args: readonly string[]) => Promise<EntryEnd>;
 };
+
+/** What came: words that were typed, or the value of one of the choices. Neither is ever taken for the other. */
+export type EntryAnswer =
+  | { readonly kind: "typed"; readonly text: string }
+  | { readonly kind: "pressed"; readonly value: string };
+
+/** Takes words only. */
+export function typed(
+  take: (ctx: Ctx, text: string, args: readonly string[]) => Promise<EntryEnd>,
+): Entry["take"] {
+  return async (ctx, answer, args) =>
+    answer.kind === "typed" ? take(ctx, answer.text, args) : wantsPress(ctx);
+}
+
+/** What was asked is answered by one of its buttons alone. */
+export function wantsPress(ctx: Ctx): EntryEnd {
+  return { kind: "again", explanation: ctx.say.html("press-a-button") };
+}
 
 export type EntryPrompt = {
   readonly text: string;
@@ -31,7 +48,12 @@ export type EntryEnd =
   | { readonly kind: "next"; readonly entry: string; readonly args: readonly string[] };
 
 /** An entry as it was put: the nonce tells its buttons from those of every other message. */
-type Put = { readonly nonce: string; readonly cancel: CallbackData | undefined };
+type Put = {
+  readonly nonce: string;
+  readonly cancel: CallbackData | undefined;
+  /** The values of its choices: no others are taken, whatever a modified client sends. */
+  readonly values: readonly string[];
+};
 
 /**
  * The dialogue of one entry, like that of a form's question: put, wait, take or explain. It goes on waiting while
@@ -79,7 +101,7 @@ async function put(ctx: Ctx, entry: Entry, args: readonly string[]): Promise<Put
   );
   if (prompt.cancel !== undefined) rows.push([{ text: ctx.say.plain("button-cancel"), data: prompt.cancel }]);
   await ctx.reply(prompt.text, rows.length === 0 ? {} : { reply_markup: keyboard(rows) });
-  return { nonce, cancel: prompt.cancel };
+  return { nonce, cancel: prompt.cancel, values: (prompt.choices ?? []).flat().map(({ value }) => value) };
 }
 
 /** What became of an update: not for this entry, still asked, asked anew, taken, or left by "Batal". */
@@ -92,7 +114,7 @@ async function receive(ctx: Ctx, entry: Entry, args: readonly string[], asked: P
     await ctx.answerCallbackQuery();
     return put(ctx, entry, args);
   }
-  const answer = await answerOf(ctx, asked.nonce);
+  const answer = await answerOf(ctx, asked);
   if (answer === undefined) return "passes";
   if (answer === null) return "stays";
   const end = await entry.take(ctx, answer, args);
@@ -109,22 +131,22 @@ async function receive(ctx: Ctx, entry: Entry, args: readonly string[], asked: P
 }
 
 /** What was answered; undefined for what is not an answer, null for one that was explained. */
-async function answerOf(ctx: Ctx, nonce: string): Promise<string | undefined | null> {
+async function answerOf(ctx: Ctx, asked: Put): Promise<EntryAnswer | undefined | null> {
   if (ctx.callbackQuery?.data !== undefined) {
     const pressed = callbacks.chooseInEntry.read(ctx.callbackQuery.data);
     if (pressed === undefined) return undefined;
-    if (pressed.nonce !== nonce) {
+    if (pressed.nonce !== asked.nonce || !asked.values.includes(pressed.value)) {
       await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
       await ctx.editMessageReplyMarkup();
       return null;
     }
     await ctx.answerCallbackQuery();
     await settle(ctx);
-    return pressed.value;
+    return { kind: "pressed", value: pressed.value };
   }
   const incoming = incomingOf(ctx);
   if (incoming === undefined || incoming.kind === "command") return undefined;
-  if (incoming.kind === "text") return incoming.text.trim();
+  if (incoming.kind === "text") return { kind: "typed", text: incoming.text.trim() };
   await ctx.reply(ctx.say.html(incoming.kind === "strange" ? incoming.explanation : "sent-other"));
   return null;
 }
@@ -141,5 +163,5 @@ async function settle(ctx: Ctx): Promise<void> {
   else await ctx.editMessageText(ctx.say.html("entry-chosen", { asked, chosen: chosen.text }));
 }
 
-/** Raised when the order of waits above changes. */
-export const entryVersion = 2;
+/** Raised when the order of waits above changes, or what an entry remembers. */
+export const entryVersion = 3;

@@ -1,0 +1,223 @@
+/** Presses nobody drew, presses from elsewhere, and words that look like presses. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import type { Person } from "../../src/playground/people.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { begun, sent } from "../support/records.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let app: TestApp;
+let staff: Staff;
+let stranger: Person;
+let caseId: string;
+let roundId: string;
+let deadlineId: string;
+
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  const worker = await app.memberOf(staff.worker);
+  const made = await begun(app.records, worker);
+  ({ caseId, roundId } = made);
+  await sent(app.records, worker, caseId, "approach", story.approachUnsigned);
+  const [due] = await app.rows<{ id: string }>(`SELECT "id" FROM "Deadline" WHERE "doneAt" IS NULL`);
+  deadlineId = due?.id ?? "";
+  stranger = app.telegram.person({ firstName: "Orang" });
+  stranger.sends("/start");
+  await stranger.sees("tautan undangan");
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  expect(await app.rows(`SELECT 1 FROM "Update" WHERE "status" = 'dead'`)).toEqual([]);
+  await app.close();
+});
+
+/** What stands in the records, apart from who was here and what was said. */
+async function kept() {
+  const rows = await app.rows<{ all: string }>(`
+    SELECT md5(string_agg("text", '' ORDER BY "text")) AS "all" FROM (
+      SELECT c::text AS "text" FROM "Case" c UNION ALL SELECT r::text FROM "Round" r
+      UNION ALL SELECT a::text FROM "Answer" a UNION ALL SELECT d::text FROM "Deadline" d
+      UNION ALL SELECT o::text FROM "Organization" o UNION ALL SELECT m::text FROM "Invitation" m
+    ) AS everything`);
+  return rows[0]?.all;
+}
+
+const digits = "9".repeat(20);
+/** Data in which everything but one thing is as it should be. */
+const forged = () => [
+  "constructor",
+  "__proto__",
+  "zzz",
+  ":",
+  `rules-set:constructor`,
+  `rules-set:__proto__`,
+  `rules-set:zzz`,
+  `rules-to:constructor`,
+  `tasks:mine:all:all:${digits}`,
+  `tasks:mine:constructor:all:0`,
+  `tasks:mine:all:toString:0`,
+  `cases:mine:${digits}`,
+  `cases:mine:0:constructor`,
+  `pick:why:${digits}`,
+  `members:${digits}`,
+  `invite:9`,
+  `rem:all:${digits}`,
+  `hist:${caseId}:${digits}`,
+  `edit:${roundId}:-1`,
+  `ed:${roundId}:constructor.0.__proto__`,
+  `rm:${roundId}:constructor:0:01`,
+  `step:${caseId}:constructor`,
+  `over:${caseId}:toString`,
+  `ends:${caseId}:terminated`,
+  `part:${roundId}:__proto__`,
+  `ok:${roundId}:${digits}`,
+  `gm:constructor:0`,
+  `gt:zzzzzz`,
+  `gq:${caseId}:-1`,
+  `gr:constructor:0`,
+  `dilemma:on:${caseId}:constructor`,
+  `m-role:${caseId}:constructor:on`,
+  `org-approval:constructor:on`,
+  `case:${caseId.slice(1)}`,
+  `case:${caseId} `,
+  `q:aaaa:month:xxxx`,
+  `q:aaaa:day:2026-02-30`,
+  `q:aaaa:scale:1e9`,
+  `e:aaaa:`,
+];
+
+describe("a press that no button of ours says", () => {
+  test.each(["worker", "supervisor", "admin"] as const)(
+    "by the %s is answered, and changes nothing",
+    async (who) => {
+      const person = staff[who];
+      const before = await kept();
+      for (const data of forged()) {
+        const { text } = await person.pressesData(data, person.lastMessage()?.message_id ?? 0).answer();
+        expect(text, data).toContain("tidak berlaku");
+      }
+      expect(await kept()).toBe(before);
+    },
+  );
+
+  test("by somebody who belongs nowhere is answered, and changes nothing", async () => {
+    const before = await kept();
+    for (const data of [...forged(), callbacks.openCase({ caseId }), callbacks.breachSurely()]) {
+      await stranger.pressesData(data, stranger.lastMessage()?.message_id ?? 0).answer();
+    }
+    expect(await kept()).toBe(before);
+  });
+});
+
+describe("a press that fits, where nothing of the kind was offered", () => {
+  test("is refused in a word, and nothing is left undone", async () => {
+    const { worker, supervisor } = staff;
+    const before = await kept();
+    for (const [person, data] of [
+      // A deadline that a form ends is not ended by saying so.
+      [worker, callbacks.tickDue({ deadlineId })],
+      [worker, callbacks.tickDueSurely({ deadlineId })],
+      [supervisor, callbacks.returnPart({ roundId, part: "nothing" })],
+      [worker, callbacks.removeItem({ roundId, group: "constructor", index: 0, version: 1 })],
+      [worker, callbacks.topic({ topic: "000000" })],
+      [worker, callbacks.setRule({ rule: "digest" })],
+      [worker, callbacks.members({ page: 9_999 })],
+    ] as const) {
+      await person.pressesData(data, person.lastMessage()?.message_id ?? 0).answer();
+    }
+    expect(await kept()).toBe(before);
+    worker.sends("/mulai");
+    await worker.sees("Apa yang ingin Anda lakukan");
+  });
+
+  test("below a question of another kind is not an answer to it", async () => {
+    const { worker } = staff;
+    worker.looksAway();
+    worker.sends("/mulai");
+    await worker.sees("➕ Kasus baru");
+    worker.presses("➕ Kasus baru");
+    const { reply_markup: markup, message_id: at } = await worker.sees("1 dari");
+    const first = markup?.inline_keyboard.flat().find((button) => "callback_data" in button);
+    const nonce = first !== undefined && "callback_data" in first ? first.callback_data.split(":")[1] : "";
+    const before = await app.rows(`SELECT 1 FROM "Answer"`);
+    for (const data of [
+      callbacks.answerDay({ nonce: nonce ?? "", day: "2026-11-01" }),
+      callbacks.answerNow({ nonce: nonce ?? "" }),
+      callbacks.answerLevel({ nonce: nonce ?? "", level: 3 }),
+      callbacks.pickOption({ nonce: nonce ?? "", option: "constructor" }),
+    ]) {
+      await worker.pressesData(data, at).answer();
+    }
+    expect(await app.rows(`SELECT 1 FROM "Answer"`)).toEqual(before);
+    worker.sends("/lanjut");
+    await worker.sees("1 dari");
+    worker.presses(/Simpan & keluar/);
+    await worker.sees("Tersimpan");
+  });
+});
+
+describe("words are no press", () => {
+  test("a step of a dilemma is kept as it was written, also where it begins with a sign", async () => {
+    const { worker } = staff;
+    worker.sends("/dilema");
+    await worker.sees("Menimbang dilema etik");
+    worker.presses(/Mulai|Dilema baru|➕/);
+    await worker.sees("1 dari 7");
+    worker.sends("=> Klien meminta saya merahasiakan kekerasan dari suaminya");
+    await worker.sees("2 dari 7");
+    worker.sends("=nothing");
+    await worker.sees("3 dari 7");
+    worker.looksAway();
+    worker.sends("/dilema");
+    await worker.sees("Menimbang dilema etik");
+    worker.presses(/^✏️/);
+    const { text = "" } = await worker.sees("=> Klien meminta saya merahasiakan");
+    expect(text).toContain("=nothing");
+  });
+
+  test("a reason for a snooze is kept as it was written, also where it is a button's word", async () => {
+    const { worker } = staff;
+    const at = worker.lastMessage()?.message_id ?? 0;
+    worker.pressesData(callbacks.snoozeFor({ deadlineId, days: 1 }), at);
+    await worker.sees("Apa alasannya?");
+    worker.sends("client");
+    await worker.sees("saya ingatkan lagi");
+    worker.looksAway();
+    worker.pressesData(callbacks.whyReminded({ deadlineId }), worker.lastMessage()?.message_id ?? 0);
+    const { text = "" } = await worker.sees("Tenggat:");
+    expect(text).toContain("client");
+    expect(text).not.toContain("Klien belum bisa ditemui");
+  });
+
+  test("a question to the supervisor is what was written, not sent before it was looked at", async () => {
+    const { worker } = staff;
+    worker.looksAway();
+    worker.pressesData(callbacks.askSupervisor(), worker.lastMessage()?.message_id ?? 0);
+    await worker.sees("Tulis pertanyaan Anda");
+    worker.sends("Bolehkah saya?");
+    await worker.sees("Kirim begini");
+    for (const words of ["=send", "send", "cases", "=cases"]) {
+      worker.looksAway();
+      worker.sends(words);
+      const { text = "" } = await worker.sees("Kirim begini");
+      expect(text).toContain(words);
+    }
+    expect(await app.rows(`SELECT 1 FROM "Consultation"`)).toEqual([]);
+  });
+
+  test("the value of another question's button is no choice here", async () => {
+    const { worker } = staff;
+    const asked = worker.lastMessage();
+    const button = asked?.reply_markup?.inline_keyboard.flat().find((one) => "callback_data" in one);
+    const data = button !== undefined && "callback_data" in button ? button.callback_data : "";
+    const nonce = callbacks.chooseInEntry.read(data)?.nonce ?? "";
+    expect(nonce).not.toBe("");
+    const forgedChoice = callbacks.chooseInEntry({ nonce, value: "constructor" });
+    const { text } = await worker.pressesData(forgedChoice, asked?.message_id ?? 0).answer();
+    expect(text).toContain("sudah lewat");
+    expect(await app.rows(`SELECT 1 FROM "Consultation"`)).toEqual([]);
+  });
+});
