@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { openTestApp, type TestApp } from "../support/app.js";
+import type { PressAnswer } from "../../src/playground/chats.js";
+import { opening, openTestApp, type TestApp } from "../support/app.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
 let app: TestApp;
@@ -41,6 +42,22 @@ test("in a group the bot says once that it works in private, and does nothing el
   expect(await app.rows(`SELECT 1 FROM "Account" WHERE "id" < 0`)).toEqual([]);
   expect(await app.rows(`SELECT 1 FROM "Dialogue" WHERE "chatId" < 0`)).toEqual([]);
   expect(await app.rows(`SELECT 1 FROM "Update" WHERE "payload" IS NOT NULL`)).toEqual([]);
+});
+
+test("a button below a message that was sent inline, which names no chat, reads nothing and is answered", async () => {
+  const { bot, user, conversation } = staff.worker;
+  const reads = () => app.rows(`SELECT 1 FROM "AuditEvent"`);
+  const before = await reads();
+  const id = "7000000001999999999";
+  const answer = await new Promise<PressAnswer>((answered) => {
+    bot.presses.set(id, { id, user, conversation, button: "Kasus", at: opening.getTime(), answered });
+    const data = callbacks.caseList({ whose: "mine", page: 0 });
+    const query = { id, from: user, inline_message_id: "AgAAAAAA", chat_instance: "1", data };
+    bot.queue.add("callback_query", query, "press of an inline message");
+  });
+  expect(answer.text).toBe("Hanya di percakapan pribadi.");
+  expect(await reads()).toEqual(before);
+  expect(await app.rows(`SELECT 1 FROM "Update" WHERE "status" = 'dead'`)).toEqual([]);
 });
 
 test("an invitation opened in a group lets nobody in", async () => {
