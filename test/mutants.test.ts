@@ -1,0 +1,24 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { mutantsOf, planted } from "../scripts/mutants/mutant.js";
+
+// `npm run mutants` plants these faults and runs their tests. Here only: does each still find its place?
+
+const mutants = await mutantsOf("test/mutants.json");
+
+test.each(mutants.map((mutant) => [`${mutant.file}: ${mutant.says}`, mutant] as const))(
+  "%s",
+  async (_, mutant) => {
+    const original = await readFile(mutant.file, "utf8");
+    // Where the code has moved on: write `old` and `new` of test/mutants.json anew, or take the fault out if it has no place any more.
+    expect(planted(mutant, original)).not.toBe(original);
+    expect(mutant.tests.filter((file) => !existsSync(file))).toEqual([]);
+  },
+);
+
+test("no fault is listed twice", () => {
+  expect(new Set(mutants.map(({ file, old, new: replacement }) => `${file}${old}${replacement}`)).size).toBe(
+    mutants.length,
+  );
+});
