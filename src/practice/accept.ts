@@ -15,7 +15,7 @@ import { acceptPerson, checkPerson } from "./inputs/person.js";
 import { acceptPhone } from "./inputs/phone.js";
 import { acceptText, defaultMax } from "./inputs/text.js";
 import { acceptYesNo } from "./inputs/yesNo.js";
-import { type Explained, explained } from "./reasons.js";
+import { explained } from "./reasons.js";
 
 /** What a person did at a question. */
 export type Input =
@@ -76,13 +76,7 @@ export function accept(
         value: (value) => (typeof value === "boolean" ? taken(value) : explained("button-gone", {})),
       });
     case "date":
-      return against(
-        values(input, "string", {
-          text: (text) => acceptDate(text, today, question.range),
-          value: (date) => checkDate(date, today, question.range),
-        }),
-        (date) => againstRules(question, date, context, place),
-      );
+      return acceptDay(question, input, context, place);
     case "dateTime":
       return values(input, "string", {
         text: (text) => acceptMoment(text, context, question.range),
@@ -116,10 +110,18 @@ export function accept(
 /** A question on its own, with nothing answered around it. */
 const alone: Place = { answers: new Map(), path: "" };
 
-/** A day that was read, unless it breaks a rule. */
-function against(outcome: Outcome, broken: (date: LocalDate) => Explained | undefined): Outcome {
-  if (outcome.kind === "explained" || typeof outcome.value !== "string") return outcome;
-  return broken(outcome.value) ?? outcome;
+function acceptDay(
+  question: Extract<Question, { type: "date" }>,
+  input: Exclude<Input, { kind: "skip" }>,
+  context: FormContext,
+  place: Place,
+): Outcome {
+  const { today } = context;
+  const misfit = (date: LocalDate) => againstRules(question, date, context, place);
+  return values(input, "string", {
+    text: (text) => acceptDate(text, today, question.range, misfit),
+    value: (date) => checkDate(date, today, question.range, misfit),
+  });
 }
 
 function acceptPick(

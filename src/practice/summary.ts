@@ -38,3 +38,14 @@ export function summary(form: Form, answers: Answers, context: FormContext): rea
   }
   return lines;
 }
+
+/** What is shown together with a question, such as the goals and activities that a client agrees to. */
+export function shownWith(
+  question: AskedQuestion,
+  form: Form,
+  answers: Answers,
+  context: FormContext,
+): readonly SummaryLine[] {
+  const keys = question.shows ?? [];
+  return summary(form, answers, context).filter(({ path }) => keys.includes(path.split(".", 1)[0] ?? path));
+}

@@ -42,6 +42,13 @@ const organizationId = "lks";
 const kinds: Readonly<Record<string, Readonly<Record<QuestionId, Value>>>> = {
   adult: { level: "individual", legal: ["none"] },
   child: { level: "individual", legal: ["child-victim"], birth: { age: 10, asOf: "2026-11-24" } },
+  hurt: {
+    level: "individual",
+    legal: ["none"],
+    birth: { age: 10, asOf: "2026-11-24" },
+    guardianState: "suspected",
+    speaksFor: "relative",
+  },
   family: { level: "family" },
   group: { level: "group" },
   community: { level: "community" },

@@ -39,6 +39,16 @@ describe("a date against another answer", () => {
     expect(accept(end, { kind: "value", value: "2026-02-28" }, context, place)).toEqual(explanation);
   });
 
+  test("says so even where it also lies on the wrong side of today", () => {
+    const ahead: DateQuestion = { ...end, range: "future" };
+    expect(accept(ahead, { kind: "text", text: "28-2-2026" }, context, place)).toMatchObject({
+      reason: "contract-ends-before-consent",
+    });
+    expect(accept(ahead, { kind: "text", text: "28-2-2026" }, context, none)).toMatchObject({
+      reason: "date-past",
+    });
+  });
+
   test("may be the very day, and any day while the other is not known", () => {
     expect(accept(end, { kind: "text", text: "24-11-2026" }, context, place).kind).toBe("accepted");
     expect(accept(end, { kind: "text", text: "28-2-2026" }, context, none).kind).toBe("accepted");

@@ -222,7 +222,7 @@ approach-ineligibleReason = What is the reason?
 
 approach-consent = Is the service agreed to?
     .label = Consent
-    .hint = By the client, or by a parent or guardian if the client is under 18. Silence is not yet consent.
+    .hint = By the client, or by whoever may speak for a client under 18. Silence is not yet consent.
     .why = The service runs on the client's own will. Without consent there is no contract.
 
 approach-consent-no-guardian = Is this service agreed to?
@@ -271,7 +271,7 @@ approach-consentOn = When was consent given?
 approach-dataConsent = Is recording personal data agreed to?
     .label = Data consent
     .hint = Explain first: which data, what for, who reads it, how long it is kept. This is separate from consent to the service.
-    .why = Personal data may only be processed on a lawful ground, such as its owner's explicit consent. For a child, that of a parent or guardian.
+    .why = Personal data may only be processed on a lawful ground, such as its owner's explicit consent. For a child, that of whoever may speak for it.
 
 approach-dataConsent-no-guardian = Is keeping the child's data agreed to?
     .hint = Ask whoever speaks for the child. Explain first: which data, what for, who reads it, how long it is kept.

@@ -222,7 +222,7 @@ approach-ineligibleReason = Apa alasannya?
 
 approach-consent = Apakah layanan ini disetujui?
     .label = Persetujuan
-    .hint = Oleh klien, atau oleh orang tua atau walinya bila klien di bawah 18 tahun. Diam belum berarti setuju.
+    .hint = Oleh klien, atau oleh yang berhak mewakilinya bila ia di bawah 18 tahun. Diam belum berarti setuju.
     .why = Layanan berjalan atas kemauan klien. Tanpa persetujuan tidak ada kontrak.
 
 approach-consent-no-guardian = Apakah layanan ini disetujui?
@@ -271,7 +271,7 @@ approach-consentOn = Kapan persetujuan diberikan?
 approach-dataConsent = Apakah pencatatan data pribadi disetujui?
     .label = Izin data
     .hint = Jelaskan dulu: data apa, untuk apa, siapa yang membaca, berapa lama disimpan. Izin ini terpisah dari izin layanan.
-    .why = Data pribadi hanya boleh diproses dengan dasar yang sah, antara lain persetujuan yang jelas dari pemiliknya. Untuk anak, dari orang tua atau walinya.
+    .why = Data pribadi hanya boleh diproses dengan dasar yang sah, antara lain persetujuan yang jelas dari pemiliknya. Untuk anak, dari yang berhak mewakilinya.
 
 approach-dataConsent-no-guardian = Apakah pencatatan data anak disetujui?
     .hint = Tanyakan kepada yang berbicara untuk anak tadi. Jelaskan dulu: data apa, untuk apa, siapa yang membaca, berapa lama disimpan.

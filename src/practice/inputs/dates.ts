@@ -5,19 +5,24 @@ import { type Explained, explained } from "../reasons.js";
 import { isWithin, type NoSuchDate, type Range, readDate } from "./dateReading.js";
 import { type Outcome, taken } from "./outcome.js";
 
-/** A date in words or digits, within its range. */
-export function acceptDate(text: string, today: LocalDate, range: Range): Outcome {
+/** Why a day does not fit the case, whatever side of today it lies on; undefined where it does. */
+export type Misfit = (date: LocalDate) => Explained | undefined;
+
+/** A date in words or digits, within its range. What `misfit` says of it comes before that it is out of range. */
+export function acceptDate(text: string, today: LocalDate, range: Range, misfit: Misfit = none): Outcome {
   const read = readDate(text, today, range);
   if (!read) return explained("date-unclear", { example: dayMonthYear(today) });
   if (read.kind !== "day") return explainDate(read, today);
-  return outOfRange(read.date, today, range) ?? taken(read.date, read.sure);
+  return misfit(read.date) ?? outOfRange(read.date, today, range) ?? taken(read.date, read.sure);
 }
 
 /** A date that needs no reading, such as a day pressed in the calendar. */
-export function checkDate(date: LocalDate, today: LocalDate, range: Range): Outcome {
+export function checkDate(date: LocalDate, today: LocalDate, range: Range, misfit: Misfit = none): Outcome {
   if (!isLocalDate(date)) return explained("button-gone", {});
-  return outOfRange(date, today, range) ?? taken(date);
+  return misfit(date) ?? outOfRange(date, today, range) ?? taken(date);
 }
+
+const none: Misfit = () => undefined;
 
 /** Writes a day as people do: `28-2-1990`. */
 export function dayMonthYear(date: LocalDate): string {
