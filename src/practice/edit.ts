@@ -35,7 +35,7 @@ export function edit(form: Form, answers: Answers, context: FormContext, path: P
   // Most answers hold nothing up: nothing reads them, so nothing can become stale.
   if (!reaches(form, path)) return { answers: after, written, stale: [], lapsed: [], lost: 0 };
   const before = paths(form, answers, context);
-  const taken = takeBack(form, { before, answers }, after, context, path);
+  const taken = takeBack(form, { before, answers }, after, context);
   return { answers: after, written, ...told(before, taken, answers) };
 }
 
@@ -106,7 +106,7 @@ function isGiven(path: Path, value: Value | undefined): boolean {
 }
 
 /**
- * Takes out of `after` what stood before and does not now; never what is being answered. A pass may free the ground
+ * Takes out of `after` what stood before and does not now. A pass may free the ground
  * under a later answer, so passes go on until one finds nothing; forms ask what they depend on first, so two
  * suffice.
  */
@@ -115,7 +115,6 @@ function takeBack(
   was: { readonly before: readonly Path[]; readonly answers: Answers },
   after: Map<Path, Value>,
   context: FormContext,
-  edited?: Path,
 ): Taken {
   const stale = new Set<Path>();
   const lapsed = new Set<Path>();
@@ -124,7 +123,7 @@ function takeBack(
     const changed = changedKeys(was.answers, after);
     found = false;
     for (const path of was.before) {
-      if (path === edited || !after.has(path)) continue;
+      if (!after.has(path)) continue;
       const question = questionAt(form, path);
       const isLapsed = question?.standsOn?.some((key) => changed.has(key)) === true;
       const stands =

@@ -288,7 +288,7 @@ function pressedTogether(question: Question, values: readonly Value[]): readonly
 }
 
 describe.each(locales)("in %s", (locale) => {
-  test("every button of every question is pressed, and its answer kept", { timeout: 120_000 }, async () => {
+  test("every button of every question is pressed, and its answer kept", { timeout: 240_000 }, async () => {
     const pressed = new Set<string>();
     const walks = Object.entries(kinds).map(async ([kind, values]) => {
       const memberId = `${kind}-${locale}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CaseFacts } from "../../src/practice/caseFacts.js";
+import { type CaseFacts, standingDecision } from "../../src/practice/caseFacts.js";
 import { type FormId, formIds } from "../../src/practice/form.js";
 import { gate, mayOverride } from "../../src/practice/gates.js";
 import {
@@ -219,6 +219,12 @@ describe("a closed case", () => {
     expect(line("aftercare", caseOf(rounds.slice(0, 3)))).toBe("needs-termination → session");
   });
 
+  test("reopened, an evaluation begun at that very moment belongs to the new course", () => {
+    const again = { ...evaluation("terminate"), on: "2027-06-01" };
+    const facts = caseOf([...rounds, again], { reopenedAt: morning("2027-06-01") });
+    expect(line("termination", facts)).toBe("open: repeat");
+  });
+
   test("reopened, the old decision to end it no longer counts", () => {
     const facts = caseOf(rounds, { reopenedAt: morning("2027-06-01") });
     expect(lines(facts)).toMatchObject({
@@ -228,6 +234,13 @@ describe("a closed case", () => {
       aftercare: "needs-termination → evaluation",
     });
   });
+});
+
+test("a plan approved at the very moment of the evaluation is not the answer to its decision to revise it", () => {
+  const decided = evaluation("revise-plan", "2026-11-12");
+  expect(standingDecision(caseOf([approach, assessment, plan, decided]))?.decision).toBe("revise-plan");
+  const later = { ...plan, on: "2026-11-13" };
+  expect(standingDecision(caseOf([approach, assessment, plan, decided, later]))).toBeUndefined();
 });
 
 describe("an override", () => {

@@ -234,6 +234,13 @@ describe("what takes effect", () => {
     expect(effect(ineligible, declined)).toEqual([{ kind: "open", form: "referral" }]);
   });
 
+  test("a referral begun at the very moment the evaluation decided it hands the client over", () => {
+    const decided = evaluation("refer");
+    expect(effect(...served, decided, { ...accepted, on: decided.on })).toEqual([
+      { kind: "open", form: "termination" },
+    ]);
+  });
+
   test("a referral under the plan changes nothing in the case", () => {
     expect(effect(...served, accepted)).toEqual([]);
   });

@@ -60,7 +60,8 @@ export function readAge(text: string): ReadAge | undefined {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/\.$/, "");
-  const told = /^(?:(?:umur|usia|berumur|berusia|umurnya|usianya|aged?) )?(.+)$/.exec(words)?.[1] ?? "";
+  const told =
+    /^(?:bayi )?(?:(?:umur|usia|berumur|berusia|umurnya|usianya|aged?) )?(.+)$/.exec(words)?.[1] ?? "";
   const plain = told.replace(/^(?:sekitar|kira-kira|kira kira|kurang lebih|kurleb|about|±|~) ?/, "");
   const estimated = plain !== told;
   const years =

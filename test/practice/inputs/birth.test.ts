@@ -26,6 +26,8 @@ describe("an age", () => {
 
   test.each([
     ["5 bulan", "confirm", { age: 0, months: 5 }],
+    ["bayi 3 bulan", "confirm", { age: 0, months: 3 }],
+    ["bayi umur 2 bulan", "confirm", { age: 0, months: 2 }],
     ["bayi", undefined, undefined],
     ["18 bln", "confirm", { age: 1, months: 6 }],
     ["24 bulan", "confirm", { age: 2, months: 0 }],

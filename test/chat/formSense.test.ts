@@ -1,0 +1,82 @@
+/** What a form offers and takes makes sense against the case: dates, who is asked for a child, a baby's age. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestApp, type TestApp } from "../support/app.js";
+import type { Telling } from "../support/filling.js";
+import { agreed, begun, filled, fillRound, sent } from "../support/records.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let app: TestApp;
+let staff: Staff;
+let ratna: string;
+let dedi: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  ratna = await app.memberOf(staff.worker);
+  dedi = await app.memberOf(staff.supervisor);
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  await app.close();
+});
+
+/** What is told up to a question, which is then asked. */
+function until(telling: Telling, path: string): Telling {
+  const entries = Object.entries(telling);
+  const at = entries.findIndex(([asked]) => asked === path);
+  expect(at, path).toBeGreaterThan(0);
+  return Object.fromEntries(entries.slice(0, at));
+}
+
+async function goesTo(roundId: string): Promise<void> {
+  staff.worker.looksAway();
+  staff.worker.pressesData(`go:${roundId}`, staff.worker.lastMessage()?.message_id ?? 0);
+}
+
+test("the end of a contract: no yesterday, and none before it began", async () => {
+  const { worker } = staff;
+  const { roundId } = await begun(app.records, ratna);
+  await fillRound(app.records, ratna, roundId, until(story.approach, "contractUntil"));
+  await goesTo(roundId);
+  await worker.sees("Sampai kapan kontrak ini berlaku?");
+  expect(worker.screen(1)).toContain("[Besok]");
+  expect(worker.screen(1)).not.toContain("[Kemarin]");
+  worker.sends("28-2-2026");
+  await worker.sees(
+    "Kontrak tidak bisa berakhir sebelum dimulai: persetujuannya 24-11-2026, Anda menulis 28-2-2026.",
+  );
+});
+
+test("no evaluation before its plan", async () => {
+  const { worker } = staff;
+  const { caseId } = await begun(app.records, ratna).then(async (opened) => {
+    await fillRound(app.records, ratna, opened.roundId, story.approachUnsigned);
+    return opened;
+  });
+  await sent(app.records, ratna, caseId, "approach", {});
+  await sent(app.records, ratna, caseId, "assessment", story.assessment);
+  await agreed(app.records, dedi, await sent(app.records, ratna, caseId, "plan", story.plan));
+  await sent(app.records, ratna, caseId, "session", story.session);
+  await goesTo(await filled(app.records, ratna, caseId, "evaluation", {}));
+  await worker.sees("Kapan evaluasi dilakukan?");
+  expect(worker.screen(1)).toContain("[Hari ini]");
+  expect(worker.screen(1)).not.toContain("[Kemarin]");
+  worker.sends("1-1-2020");
+  await worker.sees("Evaluasi tidak bisa mendahului rencananya: rencana ini disusun 24-11-2026");
+});
+
+test("a baby is three months old, and where the guardian is suspected somebody else is asked", async () => {
+  const { worker } = staff;
+  const told = story.told("approach", "victim-refused", { birth: "3 bulan" });
+  const { roundId } = await begun(app.records, ratna);
+  await fillRound(app.records, ratna, roundId, until(told, "birth"));
+  await goesTo(roundId);
+  await worker.sees("Kapan klien lahir?");
+  worker.sends("bayi 3 bulan");
+  await worker.sees("3 bulan");
+  worker.presses("Ya");
+  await worker.sees("Adakah orang tua atau wali yang bisa dihubungi?");
+  worker.presses("Ada, tetapi diduga pelaku");
+  await worker.sees("Bukan wali yang diduga pelaku: ia tidak ditanya dan tidak dikabari.");
+});
