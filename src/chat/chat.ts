@@ -16,6 +16,8 @@ import { raiseAlarms, replaceBlocked, tellAgain } from "./danger/alarm.js";
 import { noteInForm, showDanger } from "./danger/danger.js";
 import { type EmergencyDeps, emergencyFeature } from "./danger/emergencyFeature.js";
 import { followingEntries, followingFeature } from "./danger/following.js";
+import { localNumberEntries, localNumbersFeature } from "./danger/localNumbers.js";
+import { openListFeature } from "./danger/openList.js";
 import { reflexFeature } from "./danger/reflex.js";
 import { reminderMessages } from "./due/digest.js";
 import { manualDeadlineEntries, manualDeadlinesFeature } from "./due/manualDeadlines.js";
@@ -111,12 +113,15 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
         ...manualDeadlineEntries,
         ...ruleEntries,
         ...followingEntries(texts),
+        ...localNumberEntries,
       ]),
       gates: [privateChatFeature(texts), reflexFeature(reflex), consentGateFeature()],
       features: [
         startFeature(texts),
         emergencyFeature(emergency),
         followingFeature(texts),
+        openListFeature(),
+        localNumbersFeature(),
         menuFeature(),
         tasksFeature(rounds),
         snoozeFeature(),

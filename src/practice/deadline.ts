@@ -69,13 +69,21 @@ export type DeadlineRule = {
   readonly days?: { readonly setting: string; readonly usual: number };
   readonly step: Step;
   /**
-   * What ends it: the form or the approval of its step; a newer permit; or a person who states when it was handed
-   * over, to one of these receivers, with a proof (the text of the button is `deadline-<key>.done`).
+   * What ends it: the form or the approval of its step; a newer permit; a danger that is closed; the local emergency
+   * numbers that are tried; or a person who states when it was handed over, to one of these receivers, with a proof (the text of the button is `deadline-<key>.done`).
    */
-  readonly endsBy: "form" | "approval" | "permit" | { readonly handedOverTo: readonly Receiver[] };
+  readonly endsBy:
+    | "form"
+    | "approval"
+    | "permit"
+    | "danger"
+    | "local-numbers"
+    | { readonly handedOverTo: readonly Receiver[] };
   readonly schedule: Schedule;
   /** Who hears of it; from when the superior and the admin do, the schedule and the organisation's rules say. */
   readonly hears: readonly Audience[];
+  /** All of them hear from the first reminder on, whatever the organisation's rules say of escalation. */
+  readonly together?: true;
   /** When the lists of tasks show it: `unless-same-step` hides it beside another deadline of the same form. */
   readonly listed: "always" | "from-start" | "unless-same-step";
   /** The question to open, where the form of the step was sent already. */

@@ -42,10 +42,10 @@ const longestClosure = 31;
 
 /** All rungs later than `after`, the soonest first; of what is not done there is often no end. */
 export function rungsAfter(deadline: Dated, hours: Hours, after: Date): Generator<Rung, void> {
-  const { schedule, hears } = deadlineRule(deadline.key);
-  return schedule.kind === "law"
-    ? byLaw(deadline, hours, hears, after)
-    : byDays(deadline, schedule, hours, hears, after);
+  const { schedule, hears, together } = deadlineRule(deadline.key);
+  if (schedule.kind === "law") return byLaw(deadline, hours, hears, after);
+  const from = (one: Audience) => (together === true ? 0 : heardAfter(one, hours.rules));
+  return byDays(deadline, schedule, hours, { hears, from }, after);
 }
 
 /** The next rung later than `after`; undefined where nothing more follows. */
@@ -95,10 +95,10 @@ function* byDays(
   { dueAt }: Dated,
   { before, late, repeats }: Extract<Schedule, { kind: "days" }>,
   hours: Hours,
-  hears: readonly Audience[],
+  { hears, from }: { readonly hears: readonly Audience[]; readonly from: (one: Audience) => number },
   after: Date,
 ): Generator<Rung, void> {
-  const { rules, count } = hours;
+  const { count } = hours;
   const due = dateIn(count.zone, dueAt);
   const planned = new Map<LocalDate, Rung>();
   for (const days of before) {
@@ -116,7 +116,7 @@ function* byDays(
     const at = digestOn(date, hours);
     const overdue = daysBetween(due, date);
     if (at > after) {
-      const to = hears.filter((one) => overdue >= heardAfter(one, rules));
+      const to = hears.filter((one) => overdue >= from(one));
       yield { name: `days-late-${overdue}`, at, to };
     }
   }

@@ -27,7 +27,8 @@ afterAll(async () => {
 /** Messages that tell a person of a danger of this case. */
 function alertsTo(person: Person, code: string): number {
   return person.conversation.history.filter(
-    (one) => one.kind === "message" && one.isFromBot && (one.message.text ?? "").includes(`di ${code}, pukul`),
+    (one) =>
+      one.kind === "message" && one.isFromBot && (one.message.text ?? "").includes(`di ${code}, pukul`),
   ).length;
 }
 
@@ -52,7 +53,9 @@ test("the answer itself cannot be kept: the danger stands, is told of once, and 
   await ticksDanger(worker, "violence-ongoing");
   await supervisor.sees(`Dicatat Bu Ratna di ${code}`);
   expect(await noted(caseId)).toEqual({ dangers: 1, audit: 1 });
-  expect(await app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'danger'`, [roundId])).toEqual([]);
+  expect(
+    await app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'danger'`, [roundId]),
+  ).toEqual([]);
 
   await app.rows(`DROP TRIGGER planted ON "Answer"`);
   app.forward(20_000);

@@ -1,6 +1,7 @@
 /** Somebody hears of a danger: who, when nobody answers, when nobody can be reached, until it is closed. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "../../src/playground/people.js";
+import { addDays, dateIn, instantOf } from "../../src/practice/calendar.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { atDanger, notesDanger, ticksDanger } from "../support/danger.js";
 import { begun } from "../support/records.js";
@@ -285,4 +286,39 @@ test("the form is answered by somebody else meanwhile: the danger stands all the
   await worker.sees("Utamakan keselamatan dulu");
   await supervisor.sees(code);
   expect(await dangers(caseId)).toHaveLength(1);
+});
+
+test("until it is closed it stands first in the morning digest, of the worker and of the supervisor", async () => {
+  const { worker, supervisor } = staff;
+  everyoneLooksAway();
+  const { code, caseId } = await notesDanger(app, worker, "abandoned-child");
+  await supervisor.sees(code);
+  supervisor.presses("✋ Saya tangani");
+  await worker.sees("menangani bahayanya");
+  worker.looksAway();
+  supervisor.looksAway();
+  const [row] = await app.rows<{ at: Date }>(`SELECT "notedAt" AS at FROM "Danger" WHERE "caseId" = $1`, [
+    caseId,
+  ]);
+  const notedAt = row?.at ?? new Date(0);
+  const nextDay = addDays(dateIn("Asia/Jakarta", notedAt), 1);
+  app.forward(instantOf("Asia/Jakarta", nextDay, 7, 35).getTime() - notedAt.getTime());
+  for (const person of [worker, supervisor]) {
+    const { text = "" } = await person.sees("Bahaya belum ditutup");
+    expect(text).toContain(`• ${code}, sejak kemarin`);
+    expect(text).not.toContain("telantar");
+    expect(text.split("\n\n")[1]).toContain("Bahaya belum ditutup");
+  }
+  supervisor.presses("⚠️ Lihat bahaya");
+  await supervisor.sees("Anak telantar");
+  supervisor.presses(`✅ Tutup bahaya · ${code}`);
+  await supervisor.sees("Apa yang sudah dilakukan");
+  supervisor.sends("Anak di rumah aman");
+  await worker.sees(`${code}: Pak Dedi menutup bahayanya`);
+  const rows = await app.rows(
+    `SELECT 1 FROM "Deadline" d JOIN "Case" c ON c."id" = d."caseId"
+     WHERE d."key" = 'danger-open' AND c."code" = $1 AND d."doneAt" IS NULL`,
+    [code],
+  );
+  expect(rows).toEqual([]);
 });

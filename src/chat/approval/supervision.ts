@@ -1,8 +1,7 @@
 import { Composer } from "grammy";
-import { openDangersFor } from "../../records/danger/openDangers.js";
 import { nameOf } from "../../records/people/members.js";
 import { type TeamLine, team } from "../../records/people/team.js";
-import { closeButton, standing } from "../danger/following.js";
+import { openDangerLines } from "../danger/openList.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -26,11 +25,9 @@ async function showSupervision(ctx: Ctx): Promise<void> {
   const roles = actor?.roles ?? [];
   const parts: string[] = [say.html("supervision-title")];
   const rows: Button[][] = [];
-  const dangers = actor === undefined ? [] : await openDangersFor(work, actor);
-  for (const danger of dangers) {
-    parts.push(standing(say, danger));
-    rows.push([closeButton(say, danger, true)]);
-  }
+  const dangers = await openDangerLines(ctx);
+  parts.push(...dangers.texts);
+  rows.push(...dangers.rows);
   if (roles.includes("worker")) {
     const supervisorId = actor?.supervisorId ?? null;
     parts.push(

@@ -86,7 +86,7 @@ function localLines(
   return localNumbersFor(dangers, whom).flatMap((kind) => {
     const one = local[kind];
     if (one === undefined) return [];
-    const what = one.name ?? say.plain(`local-${kind}`);
+    const what = one.name ?? say.plain(`nearby-${kind}`);
     return [say.html("number-local", { number: one.number, what, date: shortDate(one.triedOn, say.locale) })];
   });
 }

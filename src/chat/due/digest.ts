@@ -1,4 +1,4 @@
-import { dateIn, timeIn } from "../../practice/calendar.js";
+import { dateIn, daysBetween, timeIn } from "../../practice/calendar.js";
 import { endsByHandover } from "../../practice/deadlines.js";
 import type { Recipient, TaskReminder } from "../../records/due/notice.js";
 import { type Task, taskCounts } from "../../records/due/tasks.js";
@@ -32,9 +32,11 @@ export function reminderMessages(texts: Texts) {
     async digest(work: Work, to: Recipient, reminders: readonly TaskReminder[]): Promise<void> {
       const say = wordingOf(texts, localeOf(to.locale));
       const present = { now: work.now, zone: to.zone };
-      const own = withoutDrafts(reminders.filter(({ audience }) => audience === "owner"));
-      const team = reminders.filter(({ audience }) => audience === "superior");
-      const counted = reminders.filter(({ audience }) => audience === "admin").length;
+      const dangers = reminders.filter(({ key }) => key === "danger-open");
+      const others = reminders.filter(({ key }) => key !== "danger-open");
+      const own = withoutDrafts(others.filter(({ audience }) => audience === "owner"));
+      const team = others.filter(({ audience }) => audience === "superior");
+      const counted = others.filter(({ audience }) => audience === "admin").length;
       const late = own.filter(({ dueAt }) => dueAt < work.now);
       const today = own.filter(
         (one) => dateIn(to.zone, one.dueAt) === dateIn(to.zone, work.now) && !late.includes(one),
@@ -44,6 +46,7 @@ export function reminderMessages(texts: Texts) {
       const text = lines(
         [
           greeting(work, to, say),
+          dangerSection(dangers, present, say),
           section("digest-late", late, present, say),
           section("digest-today", today, present, say),
           section("digest-soon", soon, present, say),
@@ -55,6 +58,9 @@ export function reminderMessages(texts: Texts) {
       );
       const shown = [...late, ...today, ...soon];
       const rows: Button[][] = [
+        ...(dangers.length === 0
+          ? []
+          : [[{ text: say.plain("button-open-dangers"), data: callbacks.openDangers() }]]),
         ...shown.slice(0, most.buttons).map((one) => [openButton(one, say, true)]),
         ...team
           .slice(0, most.buttons - Math.min(shown.length, most.buttons - 3))
@@ -141,6 +147,24 @@ function greeting(work: Work, to: Recipient, say: Wording): string {
   const part = hour < 11 ? "morning" : hour < 15 ? "noon" : hour < 18 ? "afternoon" : "evening";
   const name = work.sealer.open(to.name, { table: "Member", column: "name", row: to.memberId });
   return say.html(`digest-${part}`, { name, day: dayOf(dateIn(to.zone, work.now), say) });
+}
+
+/** Dangers that nobody has closed come first: by their code, never which. */
+function dangerSection(
+  all: readonly TaskReminder[],
+  { now, zone }: Present,
+  say: Wording,
+): string | undefined {
+  if (all.length === 0) return undefined;
+  return lines([
+    say.html("digest-danger"),
+    ...all.map(({ code, startsAt }) =>
+      say.html("digest-danger-line", {
+        code: code ?? say.plain("danger-no-case"),
+        days: daysBetween(dateIn(zone, startsAt), dateIn(zone, now)),
+      }),
+    ),
+  ]);
 }
 
 type Section = "digest-late" | "digest-today" | "digest-soon" | "digest-team";

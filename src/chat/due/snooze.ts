@@ -5,6 +5,7 @@ import { acceptText } from "../../practice/inputs/text.js";
 import { rungsAfter } from "../../practice/ladder.js";
 import { hoursFrom } from "../../records/due/deadlines.js";
 import {
+  canSnooze,
   longestSnooze,
   snooze,
   snoozeReason,
@@ -32,13 +33,13 @@ export function snoozeFeature(): Composer<Ctx> {
   handle(composer, callbacks.whyReminded, (ctx, { deadlineId }) => showWhy(ctx, deadlineId));
   handle(composer, callbacks.snooze, async (ctx, { deadlineId }) => {
     const found = await task(ctx.work, deadlineId);
-    const text = ctx.say.html(found.statutory ? "snooze-never" : "snooze-until", {
+    const text = ctx.say.html(neverSnoozed(found) ?? "snooze-until", {
       name: dueName(found, ctx.say),
     });
     const back: Button[] = [
       { text: ctx.say.plain("button-back"), data: callbacks.chooseDue({ purpose: "snooze", page: 0 }) },
     ];
-    if (found.statutory) return show(ctx, text, [back]);
+    if (!canSnooze(found)) return show(ctx, text, [back]);
     const days = (count: 1 | 3, face: string) => ({
       text: face,
       data: callbacks.snoozeFor({ deadlineId: found.id, days: count }),
@@ -131,7 +132,7 @@ async function showPicks(ctx: Ctx, purpose: "snooze" | "why", page: number): Pro
   const { lines: all, total } = await tasks(ctx.work, { whose: "mine" }, page);
   const present = { now: ctx.work.now, zone: actorOf(ctx.work).zone };
   const rows: Button[][] = all
-    .filter(({ statutory }) => purpose === "why" || !statutory)
+    .filter((one) => purpose === "why" || canSnooze(one))
     .map((one) => [
       {
         text: `${dueName(one, ctx.say)}, ${dueWhen(one, present, ctx.say)}`,
@@ -170,7 +171,7 @@ async function showWhy(ctx: Ctx, id: string): Promise<void> {
   );
   await show(ctx, text, [
     ...(found.open && found.mine ? [[openButton(found, say, false)]] : []),
-    ...(found.open && found.mine && !found.statutory
+    ...(found.open && found.mine && canSnooze(found)
       ? [[{ text: say.plain("button-snooze"), data: callbacks.snooze({ deadlineId: id }) }]]
       : []),
     [{ text: say.plain("button-tasks-all"), data: callbacks.taskList() }],
@@ -205,4 +206,10 @@ function nextLines(ctx: Ctx, found: TaskCard): string[] {
     );
   }
   return shown.length === 0 ? [ctx.say.html("why-nothing-follows")] : shown;
+}
+
+/** Why a reminder cannot be put off; undefined where it can. */
+function neverSnoozed(found: TaskCard): "snooze-never" | "snooze-danger" | undefined {
+  if (canSnooze(found)) return undefined;
+  return found.statutory ? "snooze-never" : "snooze-danger";
 }

@@ -19,6 +19,8 @@ import {
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { enter } from "../case/cases.js";
+import { showLocalNumbers } from "../danger/localNumbers.js";
+import { showOpenDangers } from "../danger/openList.js";
 import { standAt } from "../form/standing.js";
 import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -154,6 +156,8 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
   if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
   const { asksOnly, endsBy } = deadlineRule(found.key);
   if (endsBy === "permit") return void (await showRenewal(ctx));
+  if (endsBy === "danger") return showOpenDangers(ctx);
+  if (endsBy === "local-numbers") return showLocalNumbers(ctx);
   const form = formIds.find((known) => known === found.step);
   // The law's clocks are shown first: how long there is, and that it may be done already.
   if (form === undefined || found.caseId === null || (clockFirst && found.statutory)) {

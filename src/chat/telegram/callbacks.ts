@@ -1,5 +1,6 @@
 import { groups } from "../../guidance/entry.js";
 import { dayKeys, deadlineKeys } from "../../practice/deadlines.js";
+import { localNumberKinds } from "../../practice/emergencyNumbers.js";
 import { formIds, stages } from "../../practice/form.js";
 import { directOutcomes } from "../../practice/lifecycle.js";
 import { permitKinds } from "../../records/due/permits.js";
@@ -122,8 +123,15 @@ export const callbacks = {
   emergencySteps: callback("sos:steps:{whom}:{kinds}:{source}", emergency),
   noDanger: plain("sos:no"),
   noteDanger: callback("note:{whom}:{kinds}:{source}:{caseId}", { ...emergency, caseId: idOrNone }),
+  openDangers: plain("danger:open"),
   takeDanger: callback("danger:take:{dangerId}", { dangerId: id }),
   closeDanger: callback("danger:close:{dangerId}", { dangerId: id }),
+
+  localNumbers: plain("local"),
+  localNumber: callback("local:{kind}", { kind: oneOf(localNumberKinds) }),
+  changeLocalNumber: callback("local:{kind}:set", { kind: oneOf(localNumberKinds) }),
+  triedLocalNumber: callback("local:{kind}:tried", { kind: oneOf(localNumberKinds) }),
+  dropLocalNumber: callback("local:{kind}:drop", { kind: oneOf(localNumberKinds) }),
 
   // Cases.
   newCase: plain("case:new"),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Prisma } from "../../generated/prisma/client.js";
 import { nextAlarm } from "../../practice/alarm.js";
+import { dangerNoted } from "../../practice/deadlines/dangerOpen.js";
+import { deadlineOf } from "../../practice/deadlines.js";
 import { type Danger, immediateDangers } from "../../practice/forms/vocabulary.js";
 import { actorOf, type CaseStub, caseStub } from "../people/rights.js";
 import type { Alarm, Work } from "../people/work.js";
@@ -94,7 +96,39 @@ export async function noteDanger(work: Work, alarm: Alarm): Promise<Raised> {
     },
   });
   audited(work, alarm, "danger.noted", id, heard.length);
+  await standInDigest(work, about, id);
   return raised(work, id, tell);
+}
+
+/**
+ * Until it is closed it stands in the digests. The row is looked at at once, which is when its ladder is made: nothing
+ * that could fail for an organisation's rules or calendar is asked here.
+ */
+async function standInDigest(work: Work, { organizationId, caseId, workerId }: Concerned, id: string) {
+  const tx = await work.tx();
+  const { timeZone } = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { timeZone: true },
+  });
+  const { key, anchor, startsAt, dueAt, statutory, step } = deadlineOf(
+    "danger-open",
+    dangerNoted(work.now, timeZone, id),
+  );
+  await tx.deadline.create({
+    data: {
+      id: work.newId(),
+      organizationId,
+      caseId,
+      memberId: workerId,
+      key,
+      anchor,
+      startsAt,
+      dueAt,
+      statutory,
+      step,
+      nextAt: work.now,
+    },
+  });
 }
 
 function audited(work: Work, alarm: Alarm, action: string, id: string, told: number): void {

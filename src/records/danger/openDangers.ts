@@ -68,6 +68,10 @@ export async function closeDanger(
     },
   });
   if (count === 0) throw new Conflict("the danger is closed");
+  await tx.deadline.updateMany({
+    where: { key: "danger-open", anchor: id, doneAt: null, cancelledAt: null },
+    data: { doneAt: work.now, nextAt: null },
+  });
   work.audit.push({
     action: "danger.closed",
     subject: row.caseId === null ? "danger" : "case",

@@ -170,6 +170,17 @@ export async function tick(work: Work, id: string): Promise<void> {
   });
 }
 
+/** Whether its reminders may be put off: never of what the law sets, nor of a danger. */
+export function canSnooze({
+  statutory,
+  key,
+}: {
+  readonly statutory: boolean;
+  readonly key: string;
+}): boolean {
+  return !statutory && deadlineRule(deadlineKeyOf(key)).endsBy !== "danger";
+}
+
 /** The furthest a reminder can be put off, in days. */
 export const longestSnooze = 30;
 
@@ -183,7 +194,7 @@ export async function snooze(work: Work, id: string, until: LocalDate, reason: s
   const row = await deadlineFor(work, id);
   const today = dateIn(actor.zone, work.now);
   const isFit = until > today && until <= addDays(today, longestSnooze) && reason.trim() !== "";
-  if (row.statutory || row.memberId !== actor.memberId || !isFit) throw new NotAllowed();
+  if (!canSnooze(row) || row.memberId !== actor.memberId || !isFit) throw new NotAllowed();
   if (row.doneAt !== null || row.cancelledAt !== null) throw new Conflict("the deadline is over");
   const hours = hoursFrom(actor.zone, actor.rules);
   const at = digestOn(until, hours);

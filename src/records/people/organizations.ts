@@ -129,13 +129,14 @@ async function keepRequirements(work: Work, actor: Actor, requirements: string[]
 }
 
 /** The rules, held until the commit: two admins changing different rules must not undo each other. */
-async function rulesForChange(tx: Tx, actor: Actor): Promise<Rules> {
+export async function rulesForChange(tx: Tx, actor: Actor): Promise<Rules> {
   await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${actor.organizationId} FOR UPDATE`;
   const row = await tx.organization.findUniqueOrThrow({ where: { id: actor.organizationId } });
   return parseRules(row.rules);
 }
 
-async function keepRules(tx: Tx, work: Work, actor: Actor, rules: Rules): Promise<void> {
+/** Writes the rules; the rest of this work goes by them. */
+export async function keepRules(tx: Tx, work: Work, actor: Actor, rules: Rules): Promise<void> {
   await tx.organization.update({ where: { id: actor.organizationId }, data: { rules } });
   work.actor = { ...(work.actor ?? actor), rules };
 }

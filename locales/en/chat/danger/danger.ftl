@@ -62,12 +62,12 @@ number-ministry = • <b>{ $first }</b>: Ministry of Social Affairs
 number-general = • <b>{ $first }</b>: any emergency
 number-unverified = not verified by us
 numbers-otherwise = No connection? Go to the nearest emergency room, police station or UPTD PPA.
-local-police = police
-local-hospital = hospital
-local-ppa = UPTD PPA/P2TP2A
-local-shelter = safe house
-local-social = social services office
-local-fire = fire brigade
+nearby-police = police
+nearby-hospital = hospital
+nearby-ppa = UPTD PPA/P2TP2A
+nearby-shelter = safe house
+nearby-social = social services office
+nearby-fire = fire brigade
 button-numbers = ☎️ All numbers
 
 ## /darurat
@@ -109,6 +109,8 @@ danger-standing-self = 🆘 <b>{ $name } is in danger</b>: { $kinds } · since {
 danger-standing-untaken = Nobody has taken it on yet.
 danger-standing-taken = { $name } has been taking care of it since { $time }.
 danger-no-case = without a case
+danger-more = and { $count } more dangers.
+danger-none-open = There is no open danger.
 button-danger-close = ✅ Close the danger
 button-danger-close-code = ✅ Close the danger · { $code }
 danger-close-ask = <b>{ $kinds }</b> · { $code }. What was done, and how are things now? A few words.
@@ -125,3 +127,15 @@ button-danger-steps = 🚨 Steps & numbers
 button-danger-yes = Yes, right now
 button-about-client = This is about a client
 button-about-me = 🙋 This is about me
+
+## Local numbers
+
+local-numbers-title = ☎️ <b>Local numbers</b>. They come first in an emergency. Try a number before you note it.
+local-number-none = • { $what }: not filled in yet
+local-number-line = • { $what }: <b>{ $number }</b> ({ $name }), tried { $date }
+local-number-ask = The local number of the { $what }? With its name if you like, for example: (0263) 261-110 Polsek Cibeber.
+local-number-unclear = The number cannot be read. Write the number first, then the name, for example: (0263) 261-110 Polsek Cibeber.
+local-number-tried = <b>{ $number }</b>: when was it last tried and answered? Press, or write the date.
+button-local-numbers = ☎️ Local emergency numbers
+button-tried-today = ✅ Tried today
+button-drop-number = 🗑 Remove the number

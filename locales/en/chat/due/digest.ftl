@@ -18,3 +18,10 @@ clock-basis = Basis: { $basis }, { $span }.
 clock-to-superior = The social worker is reminded as well.
 clock-to-admin = This social worker has no serving supervisor, so you are told. Please make sure that somebody takes care of it.
 clock-brief = ⏳ { $name }: { $left }.
+digest-danger = ⚠️ <b>Danger not closed yet</b>
+digest-danger-line = • { $code }, { $days ->
+    [0] since today
+    [1] since yesterday
+   *[other] since { $days } days ago
+ }
+button-open-dangers = ⚠️ See the danger

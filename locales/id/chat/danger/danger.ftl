@@ -62,12 +62,12 @@ number-ministry = • <b>{ $first }</b>: Kementerian Sosial
 number-general = • <b>{ $first }</b>: darurat umum
 number-unverified = belum kami verifikasi
 numbers-otherwise = Tidak tersambung? Datangi IGD, polsek, atau UPTD PPA terdekat.
-local-police = polisi
-local-hospital = rumah sakit
-local-ppa = UPTD PPA/P2TP2A
-local-shelter = rumah aman
-local-social = dinas sosial
-local-fire = pemadam kebakaran
+nearby-police = polisi
+nearby-hospital = rumah sakit
+nearby-ppa = UPTD PPA/P2TP2A
+nearby-shelter = rumah aman
+nearby-social = dinas sosial
+nearby-fire = pemadam kebakaran
 button-numbers = ☎️ Semua nomor
 
 ## /darurat
@@ -109,6 +109,8 @@ danger-standing-self = 🆘 <b>{ $name } sendiri dalam bahaya</b>: { $kinds } ·
 danger-standing-untaken = Belum ada yang menangani.
 danger-standing-taken = { $name } menangani sejak { $time }.
 danger-no-case = tanpa kasus
+danger-more = dan { $count } bahaya lain.
+danger-none-open = Tidak ada bahaya yang terbuka.
 button-danger-close = ✅ Tutup bahaya
 button-danger-close-code = ✅ Tutup bahaya · { $code }
 danger-close-ask = <b>{ $kinds }</b> · { $code }. Apa yang sudah dilakukan, dan bagaimana keadaannya sekarang? Tulis singkat.
@@ -125,3 +127,15 @@ button-danger-steps = 🚨 Langkah & nomor
 button-danger-yes = Ya, sekarang
 button-about-client = Ini tentang klien
 button-about-me = 🙋 Ini tentang saya sendiri
+
+## Nomor setempat
+
+local-numbers-title = ☎️ <b>Nomor setempat</b>. Tampil paling atas saat darurat. Coba dulu nomornya, lalu catat.
+local-number-none = • { $what }: belum diisi
+local-number-line = • { $what }: <b>{ $number }</b> ({ $name }), dicoba { $date }
+local-number-ask = Nomor { $what } setempat? Boleh dengan namanya, misalnya: (0263) 261-110 Polsek Cibeber.
+local-number-unclear = Nomornya belum terbaca. Tulis nomornya dulu, lalu namanya, misalnya: (0263) 261-110 Polsek Cibeber.
+local-number-tried = <b>{ $number }</b>: kapan terakhir dicoba dan diangkat? Tekan, atau tulis tanggalnya.
+button-local-numbers = ☎️ Nomor darurat setempat
+button-tried-today = ✅ Dicoba hari ini
+button-drop-number = 🗑 Hapus nomor

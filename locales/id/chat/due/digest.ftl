@@ -18,3 +18,10 @@ clock-basis = Dasar: { $basis }, { $span }.
 clock-to-superior = Pekerja sosialnya juga diingatkan.
 clock-to-admin = Pekerja sosial ini belum punya supervisor yang bertugas, jadi Anda yang diberi tahu. Mohon pastikan ada yang menanganinya.
 clock-brief = ⏳ { $name }: { $left }.
+digest-danger = ⚠️ <b>Bahaya belum ditutup</b>
+digest-danger-line = • { $code }, { $days ->
+    [0] sejak hari ini
+    [1] sejak kemarin
+   *[other] sejak { $days } hari lalu
+ }
+button-open-dangers = ⚠️ Lihat bahaya

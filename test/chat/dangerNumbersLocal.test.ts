@@ -1,0 +1,100 @@
+/** Nomor setempat: filled in by the admin, first in every emergency text, tried again after six months. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { notesDanger } from "../support/danger.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+
+let app: TestApp;
+let staff: Staff;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
+});
+
+async function opens(): Promise<void> {
+  const { admin } = staff;
+  admin.looksAway();
+  admin.sends("/mulai");
+  await admin.sees("🏢 Lembaga");
+  admin.presses("🏢 Lembaga");
+  await admin.sees("☎️ Nomor darurat setempat");
+  admin.presses("☎️ Nomor darurat setempat");
+  await admin.sees("Nomor setempat");
+}
+
+test("the admin fills numbers in, each with the day it was tried", async () => {
+  const { admin } = staff;
+  await opens();
+  expect(admin.screen(1)).toContain("• rumah aman: belum diisi");
+  admin.presses("➕ polisi");
+  await admin.sees("Nomor polisi setempat?");
+  admin.sends("polsek aja");
+  await admin.sees("Nomornya belum terbaca");
+  admin.sends("(0263) 261-110 Polsek Cibeber");
+  await admin.sees("kapan terakhir dicoba");
+  admin.sends("besok");
+  await admin.sees(/depan|lewat|belum/);
+  admin.presses("Hari ini");
+  await admin.sees("polisi: (0263) 261-110 (Polsek Cibeber), dicoba 24 Nov 2026");
+  await opens();
+  admin.presses("➕ rumah sakit");
+  await admin.sees("Nomor rumah sakit setempat?");
+  admin.sends("0263 261026");
+  await admin.sees("kapan terakhir dicoba");
+  admin.sends("1-11-2026");
+  await admin.sees("rumah sakit: 0263 261026 (–), dicoba 1 Nov 2026");
+});
+
+test("they come first where they fit, in a form, in /darurat and above an answer", async () => {
+  const { worker } = staff;
+  await notesDanger(app, worker, "violence-ongoing");
+  const { text = "" } = await worker.sees("Utamakan keselamatan dulu");
+  const numbers = text.slice(text.indexOf("☎️"));
+  expect(numbers.split("\n")[1]).toBe("• (0263) 261-110: Polsek Cibeber (setempat, dicoba 24 Nov 2026)");
+  expect(numbers).not.toContain("0263 261026");
+  worker.looksAway();
+  worker.sends("/darurat");
+  await worker.sees("Apa yang terjadi?");
+  worker.presses("Gawat medis");
+  const medical = await worker.sees("Hubungi ambulans sekarang");
+  expect(medical.text).toContain("☎️ Nomor yang sesuai\n• 0263 261026: rumah sakit");
+  worker.presses("Klien gawat secara medis");
+  const entry = await worker.sees("#gawat_medis");
+  expect(entry.text).toContain("• 0263 261026: rumah sakit (setempat");
+});
+
+test("after six months the admin is asked to try them again, until they are", async () => {
+  const { admin } = staff;
+  admin.looksAway();
+  const [due] = await app.rows<{ dueAt: Date }>(
+    `SELECT "dueAt" FROM "Deadline" WHERE "key" = 'local-numbers' AND "doneAt" IS NULL`,
+  );
+  expect(due?.dueAt.toISOString()).toBe("2027-05-01T16:59:59.000Z");
+  app.forward(new Date("2027-05-01T00:31:00Z").getTime() - new Date("2026-11-24T03:15:00Z").getTime());
+  await admin.sees("coba lagi nomor darurat setempat");
+  admin.presses("☎️ Nomor setempat");
+  await admin.sees("Nomor setempat");
+  admin.presses("☎️ rumah sakit");
+  await admin.sees("✅ Dicoba hari ini");
+  admin.presses("✅ Dicoba hari ini");
+  await admin.sees("rumah sakit: 0263 261026 (–), dicoba 1 Mei 2027");
+  const [next] = await app.rows<{ dueAt: Date }>(
+    `SELECT "dueAt" FROM "Deadline" WHERE "key" = 'local-numbers' AND "doneAt" IS NULL`,
+  );
+  expect(next?.dueAt.toISOString()).toBe("2027-05-24T16:59:59.000Z");
+  admin.presses("☎️ polisi");
+  await admin.sees("🗑 Hapus nomor");
+  admin.presses("🗑 Hapus nomor");
+  await admin.sees("• polisi: belum diisi");
+});
+
+test("only an admin fills them in", async () => {
+  const { worker } = staff;
+  const press = worker.pressesData("local:police:drop", worker.lastMessage()?.message_id ?? 0);
+  expect(await press.answer()).toMatchObject({ text: expect.stringContaining("bukan untuk Anda") });
+});
