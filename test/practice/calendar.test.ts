@@ -106,6 +106,8 @@ describe("a day in its zone", () => {
   });
 
   test("zones with summer time keep their local clock", () => {
+    // Half an hour before the clocks go forward, when the same hour of UTC already lies behind it.
+    expect(instantOf("Europe/Amsterdam", "2026-03-29", 1, 30).toISOString()).toBe("2026-03-29T00:30:00.000Z");
     expect(instantOf("Europe/Amsterdam", "2026-03-29", 12, 0).toISOString()).toBe("2026-03-29T10:00:00.000Z");
     expect(instantOf("Europe/Amsterdam", "2026-03-28", 12, 0).toISOString()).toBe("2026-03-28T11:00:00.000Z");
   });
