@@ -1,21 +1,24 @@
 import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
-import { approve, awaiting, noteNudge, returnRound } from "../../records/case/approval.js";
+import { approve, awaiting, noteNudge, returnRound, wasNudged } from "../../records/case/approval.js";
 import { awaitingMe } from "../../records/case/caseLists.js";
 import type { Rounds } from "../../records/case/rounds.js";
-import { Conflict } from "../../records/people/actor.js";
+import { Conflict, NotAllowed } from "../../records/people/actor.js";
 import { nameOf } from "../../records/people/members.js";
-import type { Texts } from "../../texts.js";
+import { actorOf } from "../../records/people/rights.js";
+import type { Html, Texts } from "../../texts.js";
 import { partName } from "../form/summary.js";
 import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Entry, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
+import { toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { answerGone } from "../telegram/screen.js";
+import type { Wording } from "../telegram/wording.js";
 import { approvalCard, partsOfForm } from "./approvalCard.js";
-import { passOn, tellWorker } from "./approvals.js";
+import { type PassedOn, passOn, tellWorker } from "./approvals.js";
 
 /** The part of a form that means the whole of it. */
 const whole = "all";
@@ -43,13 +46,14 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     const { code, id } = decided.round.case;
     const form = ctx.say.plain(`form-${decided.round.form.id}`);
     const name = await nameOf(ctx.work, decided.round.case.workerId);
-    await ctx.reply(ctx.say.html("approved", { form, code, name }), {
+    const reached = await tellWorker(ctx, texts, decided);
+    const told = toldText(ctx.say, [{ name, reached }]);
+    await ctx.reply(`${ctx.say.html("approved", { form, code })} ${told}`, {
       reply_markup: keyboard([
         [{ text: ctx.say.plain("button-waiting"), data: callbacks.approvals() }],
         [{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }],
       ]),
     });
-    await tellWorker(ctx, texts, decided);
   });
 
   handle(composer, callbacks.returnRound, async (ctx, { roundId }) => {
@@ -79,15 +83,30 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.remindSupervisor, async (ctx, { roundId }) => {
     const round = await rounds.open(ctx.work, roundId);
     if (round.status !== "submitted") throw new Conflict("the round does not wait");
+    // Whoever decides needs no reminder of it; the button is not theirs.
+    if (round.case.workerSupervisorId === actorOf(ctx.work).memberId) throw new NotAllowed();
     await ctx.answerCallbackQuery();
-    if (!(await noteNudge(ctx.work, round.id))) {
+    if (await wasNudged(ctx.work, round.id)) {
       await ctx.reply(ctx.say.html("nudged-already"));
       return;
     }
-    const name = await passOn(ctx, texts, rounds, round.id);
-    await ctx.reply(name === undefined ? ctx.say.html("nudged-admins") : ctx.say.html("nudged", { name }));
+    const passed = await passOn(ctx, texts, rounds, round.id);
+    // Where nobody was reached, it may be tried again at once.
+    if (passed.reached !== "nobody") noteNudge(ctx.work, round.id);
+    await ctx.reply(nudgedText(ctx.say, passed));
   });
   return composer;
+}
+
+/** Who was reminded. */
+function nudgedText(say: Wording, { reached, supervisor }: PassedOn): Html {
+  if (reached === "supervisor" && supervisor !== undefined) return say.html("nudged", { name: supervisor });
+  if (supervisor === undefined) {
+    return reached === "admins" ? say.html("nudged-admins") : say.html("nudged-nobody-named");
+  }
+  return reached === "admins"
+    ? say.html("nudged-unreachable", { name: supervisor })
+    : say.html("nudged-nobody", { name: supervisor });
 }
 
 async function showWaiting(ctx: Ctx): Promise<void> {
@@ -125,12 +144,13 @@ export function approvalEntries(rounds: Rounds, texts: Texts): ReadonlyMap<strin
           const { code, workerId } = decided.round.case;
           const form = ctx.say.plain(`form-${decided.round.form.id}`);
           const name = await nameOf(ctx.work, workerId);
-          await ctx.reply(ctx.say.html("returned", { form, code, name }), {
+          const reached = await tellWorker(ctx, texts, decided, comment);
+          const told = toldText(ctx.say, [{ name, reached }]);
+          await ctx.reply(`${ctx.say.html("returned", { form, code, name })} ${told}`, {
             reply_markup: keyboard([
               [{ text: ctx.say.plain("button-waiting"), data: callbacks.approvals() }],
             ]),
           });
-          await tellWorker(ctx, texts, decided, comment);
           return { kind: "done" };
         }),
       },

@@ -2,7 +2,7 @@ import { adminsToAsk, type Decided, waitingOf } from "../../records/case/approva
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
 import { chatOf, contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
-import type { Texts } from "../../texts.js";
+import type { Locale, Texts } from "../../texts.js";
 import { nextButtons } from "../case/steps.js";
 import { partName } from "../form/summary.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -12,25 +12,27 @@ import { queueMessage } from "../telegram/outbox.js";
 import { wordingOf } from "../telegram/wording.js";
 import { approvalCard } from "./approvalCard.js";
 
+/** Whom a round that waits has reached; `supervisor` is who is named to decide, if anybody. */
+export type PassedOn = {
+  readonly reached: "supervisor" | "admins" | "nobody";
+  readonly supervisor: string | undefined;
+};
+
 /**
- * Brings a round that was sent to the one who decides: its card to the supervisor of the case's worker; where none
- * is named, the admins are asked to name one. Returns the supervisor's name, undefined where there is none.
+ * Brings a round that was sent to the one who decides: its card to the supervisor of the case's worker. Where none is
+ * named, or the one who is cannot be written to, the admins are asked to name somebody.
  */
-export async function passOn(
-  ctx: Ctx,
-  texts: Texts,
-  rounds: Rounds,
-  roundId: string,
-): Promise<string | undefined> {
+export async function passOn(ctx: Ctx, texts: Texts, rounds: Rounds, roundId: string): Promise<PassedOn> {
   const round = await rounds.open(ctx.work, roundId);
-  const supervisor = round.case.workerSupervisorId;
-  if (supervisor === null) {
-    await askForSupervisor(ctx, texts, round);
-    return undefined;
+  const id = round.case.workerSupervisorId;
+  const { name: supervisor, chat } =
+    id === null ? { name: undefined, chat: undefined } : await contactOf(ctx.work, id);
+  if (chat !== undefined) {
+    await sendCard(ctx, texts, rounds, round, chat);
+    return { reached: "supervisor", supervisor };
   }
-  const { name, chat } = await contactOf(ctx.work, supervisor);
-  if (chat !== undefined) await sendCard(ctx, texts, rounds, round, chat);
-  return name;
+  const asked = await askForSupervisor(ctx, texts, round, supervisor);
+  return { reached: asked ? "admins" : "nobody", supervisor };
 }
 
 async function sendCard(
@@ -50,26 +52,39 @@ async function sendCard(
   queueMessage(work, { chatId: chat.chatId, text, rows, kind: "notice" });
 }
 
-/** Nobody is there to decide: the admins hear whose supervisor is to be named, by the worker's name and the code. */
-async function askForSupervisor(ctx: Ctx, texts: Texts, round: OpenRound): Promise<void> {
-  const name = await nameOf(ctx.work, round.case.workerId);
-  for (const { accountId, locale } of await adminsToAsk(ctx.work)) {
-    notify(
-      ctx.work,
-      texts,
-      { chatId: accountId, locale },
-      "notice-supervisor-wanted",
-      [{ name, code: round.case.code }],
-      (language) => [
-        [
-          {
-            text: texts.plain(language, "button-name-supervisor", { name }),
-            data: callbacks.supervisorWanted({ workerId: round.case.workerId }),
-          },
-        ],
-      ],
-    );
+/**
+ * Nobody is there to decide: the admins hear whose supervisor is to be named, by the worker's name and the code, and
+ * who of that name cannot be written to. False where there is no other admin who can.
+ */
+async function askForSupervisor(
+  ctx: Ctx,
+  texts: Texts,
+  round: OpenRound,
+  unreachable: string | undefined,
+): Promise<boolean> {
+  const { workerId, code } = round.case;
+  const name = await nameOf(ctx.work, workerId);
+  const admins = (await adminsToAsk(ctx.work)).filter(
+    ({ accountId }) => accountId !== actorOf(ctx.work).accountId,
+  );
+  const rows = (language: Locale) => [
+    [
+      {
+        text: texts.plain(language, "button-name-supervisor", { name }),
+        data: callbacks.supervisorWanted({ workerId }),
+      },
+    ],
+  ];
+  for (const { accountId, locale } of admins) {
+    const to = { chatId: accountId, locale };
+    if (unreachable === undefined) {
+      notify(ctx.work, texts, to, "notice-supervisor-wanted", [{ name, code }], rows);
+    } else {
+      const args = { name, code, supervisor: unreachable };
+      notify(ctx.work, texts, to, "notice-supervisor-unreachable", [args], rows);
+    }
   }
+  return admins.length > 0;
 }
 
 /**
@@ -90,17 +105,17 @@ export async function passOnWaiting(ctx: Ctx, texts: Texts, workerId: string): P
   return waiting.length;
 }
 
-/** Tells the worker what was decided, and offers the step that follows. */
+/** Tells the worker what was decided, and offers the step that follows. False where they cannot be written to. */
 export async function tellWorker(
   ctx: Ctx,
   texts: Texts,
   { round, progress }: Decided,
   returned?: { readonly part: string | null; readonly text: string },
-): Promise<void> {
+): Promise<boolean> {
   const { work } = ctx;
   const { workerId, code, id } = round.case;
   const chat = await chatOf(work, workerId);
-  if (chat === undefined || workerId === actorOf(work).memberId) return;
+  if (chat === undefined || workerId === actorOf(work).memberId) return false;
   const say = wordingOf(texts, localeOf(chat.locale));
   const args = {
     form: say.plain(`form-${round.form.id}`),
@@ -112,11 +127,12 @@ export async function tellWorker(
     const closed = progress.facts.closed;
     const key = closed === null ? "notice-approved" : "notice-approved-closed";
     notify(work, texts, chat, key, [args], () => [nextButtons(work, progress, say), toCase]);
-    return;
+    return true;
   }
   const about = returned.part === null ? "" : `${partName({ say }, round, returned.part)}: `;
   notify(work, texts, chat, "notice-returned", [{ ...args, text: `${about}${returned.text}` }], () => [
     [{ text: say.plain("button-mend"), data: callbacks.goOn({ roundId: round.id }) }],
     toCase,
   ]);
+  return true;
 }

@@ -44,8 +44,18 @@ async function headline(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Submitted)
     case "returned":
       return say.html("sent-declined");
     case "submitted": {
-      const name = await passOn(ctx, texts, rounds, sent.round.id);
-      return name === undefined ? say.html("sent-nobody", { form }) : say.html("sent-waits", { form, name });
+      const { reached, supervisor } = await passOn(ctx, texts, rounds, sent.round.id);
+      if (reached === "supervisor" && supervisor !== undefined) {
+        return say.html("sent-waits", { form, name: supervisor });
+      }
+      if (supervisor === undefined) {
+        return reached === "admins"
+          ? say.html("sent-nobody", { form })
+          : say.html("sent-nobody-named", { form });
+      }
+      return reached === "admins"
+        ? say.html("sent-unreachable", { form, name: supervisor })
+        : say.html("sent-nobody-reached", { form, name: supervisor });
     }
   }
 }

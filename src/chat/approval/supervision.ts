@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { nameOf } from "../../records/people/members.js";
+import { chatOf, nameOf } from "../../records/people/members.js";
 import { type TeamLine, team } from "../../records/people/team.js";
 import { openDangerLines } from "../danger/openList.js";
 import type { Button } from "../telegram/buttons.js";
@@ -30,11 +30,12 @@ async function showSupervision(ctx: Ctx): Promise<void> {
   rows.push(...dangers.rows);
   if (roles.includes("worker")) {
     const supervisorId = actor?.supervisorId ?? null;
-    parts.push(
-      supervisorId === null
-        ? say.html("supervision-nobody")
-        : say.html("supervision-mine", { name: await nameOf(work, supervisorId) }),
-    );
+    if (supervisorId === null) parts.push(say.html("supervision-nobody"));
+    else {
+      const name = await nameOf(work, supervisorId);
+      const isThere = (await chatOf(work, supervisorId)) !== undefined;
+      parts.push(say.html(isThere ? "supervision-mine" : "supervision-unreachable", { name }));
+    }
   }
   if (roles.includes("supervisor")) {
     const people = await team(work);

@@ -96,7 +96,7 @@ async function cardRows(ctx: Ctx, progress: Progress, withName: boolean): Promis
   const rows: Button[][] = [nextButtons(work, progress, say)];
   const next = nextOf(work, progress);
   if (next.kind === "approval") {
-    rows.push(...waitingButtons(ctx, next.roundId, await supervisorName(ctx, progress)));
+    rows.push(...waitingButtons(ctx, progress, next.roundId, await supervisorName(ctx, progress)));
   }
   rows.push(...laidOut(otherSteps(ctx, progress), 44, 2));
   if (awaitsSignature(progress)) {

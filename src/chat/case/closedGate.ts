@@ -41,10 +41,21 @@ export async function supervisorName(ctx: Ctx, progress: Progress): Promise<stri
   return workerSupervisorId === null ? undefined : nameOf(ctx.work, workerSupervisorId);
 }
 
-/** The buttons that remind the supervisor and open what waits; none to remind where nobody is named. */
-export function waitingButtons(ctx: Ctx, roundId: string, supervisor: string | undefined): Button[][] {
+/**
+ * The buttons that remind the supervisor and open what waits. Who decides is not offered to be reminded, but the card
+ * with the decision; where nobody is named there is nobody to remind.
+ */
+export function waitingButtons(
+  ctx: Ctx,
+  { case: subject }: Progress,
+  roundId: string,
+  supervisor: string | undefined,
+): Button[][] {
+  if (subject.workerSupervisorId === actorOf(ctx.work).memberId) {
+    return [[{ text: ctx.say.plain("button-decide"), data: callbacks.openApproval({ roundId }) }]];
+  }
   const look = { text: ctx.say.plain("button-look"), data: callbacks.readRound({ roundId }) };
-  if (supervisor === undefined || ctx.work.actor === undefined) return [[look]];
+  if (supervisor === undefined) return [[look]];
   const nudge = {
     text: ctx.say.plain("button-nudge", { name: supervisor }),
     data: callbacks.remindSupervisor({ roundId }),
@@ -107,7 +118,7 @@ function openers(
         closed.reason === "awaiting-approval"
           ? closed.roundId
           : latest(progress.facts, closed.reason === "referral-unanswered" ? "referral" : "termination")?.id;
-      return waits === undefined ? [] : waitingButtons(ctx, waits, supervisor);
+      return waits === undefined ? [] : waitingButtons(ctx, progress, waits, supervisor);
     }
     default: {
       const way = gate(closed.opens, progress.facts);

@@ -13,7 +13,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { localeOf, notify } from "../telegram/notices.js";
+import { type Addressed, localeOf, notify, toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { wordingOf } from "../telegram/wording.js";
 import { showCard } from "./caseCard.js";
@@ -112,8 +112,8 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
             const form = formIds.find((known) => known === wanted) ?? "approach";
             const progress = await overrideGate(ctx.work, caseId, form, reason);
             const named = { form: ctx.say.plain(`form-${form}`), code: progress.case.code };
-            await ctx.reply(ctx.say.html("override-done", named));
-            await tellOfOverride(ctx, texts, progress, form);
+            const told = await tellOfOverride(ctx, texts, progress, form);
+            await ctx.reply(`${ctx.say.html("override-done", named)} ${toldText(ctx.say, [told])}`);
           }),
         ),
       },
@@ -137,13 +137,15 @@ async function tellOfOverride(
   texts: Texts,
   progress: Progress,
   form: (typeof formIds)[number],
-): Promise<void> {
+): Promise<Addressed> {
   const { workerId, code, id } = progress.case;
   const chat = await chatOf(ctx.work, workerId);
-  if (chat === undefined) return;
+  const worker = await nameOf(ctx.work, workerId);
+  if (chat === undefined) return { name: worker, reached: false };
   const say = wordingOf(texts, localeOf(chat.locale));
   const name = await nameOf(ctx.work, actorOf(ctx.work).memberId);
   notify(ctx.work, texts, chat, "notice-override", [{ name, form: say.plain(`form-${form}`), code }], () => [
     [stepButton(id, form, "start", say)],
   ]);
+  return { name: worker, reached: true };
 }

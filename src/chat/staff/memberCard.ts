@@ -5,10 +5,15 @@ import type { Ctx } from "../telegram/context.js";
 import { rolesText } from "../telegram/roles.js";
 import { dayText, lines, show } from "../telegram/screen.js";
 
-/** A member as their admin sees them, and what can be done. `lead` says what was just done. */
-export async function showMemberCard(ctx: Ctx, id: string, lead?: string): Promise<void> {
+/** A member as their admin sees them, and what can be done. `lead` says what was just done, `first` what follows from it. */
+export async function showMemberCard(
+  ctx: Ctx,
+  id: string,
+  lead?: string,
+  first: readonly Button[][] = [],
+): Promise<void> {
   const card = await memberCard(ctx.work, id);
-  await show(ctx, lines([lead, cardText(ctx, card)], "\n\n"), cardRows(ctx, card));
+  await show(ctx, lines([lead, cardText(ctx, card)], "\n\n"), [...first, ...cardRows(ctx, card)]);
 }
 
 function cardText(ctx: Ctx, card: MemberCard): string {

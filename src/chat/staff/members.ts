@@ -1,5 +1,11 @@
 import { Composer } from "grammy";
-import { addRole, reassignCases, removeRole, setSuspended } from "../../records/due/staffing.js";
+import {
+  addRole,
+  reassignCases,
+  removeRole,
+  setSuspended,
+  supervisedBy,
+} from "../../records/due/staffing.js";
 import { roles } from "../../records/people/actor.js";
 import {
   chatOf,
@@ -14,12 +20,13 @@ import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { localeOf, notify } from "../telegram/notices.js";
+import { localeOf, notify, toldText } from "../telegram/notices.js";
 import { rolesText } from "../telegram/roles.js";
-import { pageRow, show } from "../telegram/screen.js";
+import { lines, pageRow, show } from "../telegram/screen.js";
 import { showMemberCard } from "./memberCard.js";
 import { tellMember } from "./staffNotices.js";
 import { nameSupervisor } from "./supervising.js";
+import { teamButtons, teamText, tellTeam } from "./suspending.js";
 
 /** The people of an organisation, for its admin: who they are, who supervises whom, who carries the cases. */
 export function membersFeature(texts: Texts): Composer<Ctx> {
@@ -33,14 +40,16 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     choose(ctx, memberId, page, choices.supervisor),
   );
   handle(composer, callbacks.setSupervisor, async (ctx, { memberId, toId }) => {
-    const { supervisor } = await nameSupervisor(ctx, texts, memberId, toId);
-    await showMemberCard(ctx, memberId, ctx.say.html("member-supervisor-set", { name: supervisor }));
+    const { supervisor, told } = await nameSupervisor(ctx, texts, memberId, toId);
+    const kept = ctx.say.html("member-supervisor-set", { name: supervisor });
+    await showMemberCard(ctx, memberId, `${kept} ${toldText(ctx.say, told)}`);
   });
 
   // Suspending and letting back.
   handle(composer, callbacks.suspend, async (ctx, { memberId }) => {
     const { name, openCases } = await memberCard(ctx.work, memberId);
-    await show(ctx, ctx.say.html("member-suspend-sure", { name, cases: openCases }), [
+    const sure = ctx.say.html("member-suspend-sure", { name, cases: openCases });
+    await show(ctx, lines([sure, teamText(ctx, await supervisedBy(ctx.work, memberId))], "\n\n"), [
       [{ text: ctx.say.plain("button-suspend-yes"), data: callbacks.suspendSurely({ memberId }) }],
       [{ text: ctx.say.plain("button-cancel"), data: callbacks.member({ memberId }) }],
     ]);
@@ -52,13 +61,20 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     const outcome = await setSuspended(ctx.work, id, true);
     if (outcome !== "done") return showMemberCard(ctx, id, ctx.say.html(`fault-${outcome}`));
     if (chat !== undefined) notify(ctx.work, texts, chat, "notice-suspended", [{ organization }]);
-    await showMemberCard(ctx, id, ctx.say.html("member-suspended"));
+    const { name } = await memberCard(ctx.work, id);
+    const team = await supervisedBy(ctx.work, id);
+    const told = await tellTeam(ctx, texts, team, "notice-supervisor-suspended", name);
+    const lead = lines([ctx.say.html("member-suspended"), teamText(ctx, team), told], "\n\n");
+    await showMemberCard(ctx, id, lead, teamButtons(ctx, team));
   });
   handle(composer, callbacks.reinstate, async (ctx, { memberId: id }) => {
     await setSuspended(ctx.work, id, false);
     const organization = ctx.work.actor?.organizationName ?? "";
     await tellMember(ctx.work, texts, id, "notice-reinstated", [{ organization }]);
-    await showMemberCard(ctx, id, ctx.say.html("member-reinstated"));
+    const { name } = await memberCard(ctx.work, id);
+    const team = await supervisedBy(ctx.work, id);
+    const told = await tellTeam(ctx, texts, team, "notice-supervisor-back", name);
+    await showMemberCard(ctx, id, lines([ctx.say.html("member-reinstated"), told], "\n\n"));
   });
 
   // Giving the open cases to someone else.

@@ -5,6 +5,7 @@ import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
+import { toldText } from "../telegram/notices.js";
 import { nameSupervisor } from "./supervising.js";
 
 /** Naming a supervisor for a worker whose form waits for one: from the notice straight to the choice. */
@@ -29,9 +30,10 @@ export function namingFeature(texts: Texts): Composer<Ctx> {
   });
 
   handle(composer, callbacks.nameSupervisor, async (ctx, { workerId, supervisorId }) => {
-    const { worker, supervisor, waiting } = await nameSupervisor(ctx, texts, workerId, supervisorId);
+    const { worker, supervisor, waiting, told } = await nameSupervisor(ctx, texts, workerId, supervisorId);
     await ctx.answerCallbackQuery();
-    await ctx.editMessageText(ctx.say.html("naming-done", { name: worker, supervisor, count: waiting }));
+    const done = ctx.say.html("naming-done", { name: worker, supervisor, count: waiting });
+    await ctx.editMessageText(`${done} ${toldText(ctx.say, told)}`);
   });
   return composer;
 }

@@ -4,7 +4,7 @@ import type { Locale, MessageKey, TextArgs, Texts } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { notify } from "../telegram/notices.js";
 
-/** Writes to a colleague about their own place, where they can be reached. */
+/** Writes to a colleague about their own place. False where they cannot be reached, or are the one who acts. */
 export async function tellMember<K extends MessageKey>(
   work: Work,
   texts: Texts,
@@ -12,8 +12,10 @@ export async function tellMember<K extends MessageKey>(
   key: K,
   args: TextArgs<K>,
   rows: (locale: Locale) => readonly (readonly Button[])[] = () => [],
-): Promise<void> {
-  if (memberId === work.actor?.memberId) return;
+): Promise<boolean> {
+  if (memberId === work.actor?.memberId) return false;
   const chat = await chatOf(work, memberId);
-  if (chat !== undefined) notify(work, texts, chat, key, args, rows);
+  if (chat === undefined) return false;
+  notify(work, texts, chat, key, args, rows);
+  return true;
 }

@@ -3,6 +3,7 @@ import type { Work } from "../../records/people/work.js";
 import type { Locale, MessageKey, TextArgs, Texts } from "../../texts.js";
 import type { Button } from "./buttons.js";
 import { queueMessage } from "./outbox.js";
+import type { Wording } from "./wording.js";
 
 /** The language of someone who is written to, not speaking. */
 export function localeOf(known: string | null): Locale {
@@ -24,6 +25,23 @@ export function notify<K extends MessageKey>(
   const locale = localeOf(to.locale);
   const text = texts.t(locale, key, ...args);
   queueMessage(work, { chatId: to.chatId, text, rows: rows(locale), kind: "notice" });
+}
+
+/** A colleague who was to be told, and whether the bot could write to them. */
+export type Addressed = { readonly name: string; readonly reached: boolean };
+
+/** "Bu Ratna sudah diberi tahu.": who was told, and who could not be. Telegram HTML; empty where nobody was to be. */
+export function toldText(say: Wording, addressed: readonly Addressed[]): string {
+  const names = (reached: boolean) =>
+    addressed
+      .filter((one) => one.reached === reached)
+      .map(({ name }) => name)
+      .join(", ");
+  const [told, missed] = [names(true), names(false)];
+  return [
+    ...(told === "" ? [] : [say.html("told", { names: told })]),
+    ...(missed === "" ? [] : [say.html("told-not", { names: missed })]),
+  ].join(" ");
 }
 
 /** Tells those above that a member can no longer be reached. */

@@ -109,19 +109,19 @@ export async function commentsOn(work: Work, round: OpenRound): Promise<readonly
   return [...earlierComments(work, subject, round.id), ...returned];
 }
 
-/**
- * Notes that the supervisor is reminded of a round that waits. False where that was done a short while ago: then
- * nobody is written to.
- */
-export async function noteNudge(work: Work, roundId: string): Promise<boolean> {
+/** Whether somebody was reminded of a round that waits a short while ago: then nobody is written to again. */
+export async function wasNudged(work: Work, roundId: string): Promise<boolean> {
   const tx = await work.tx();
   const last = await tx.auditEvent.findFirst({
     where: { subject: "round", subjectId: roundId, action: "approval.nudged" },
     orderBy: { at: "desc" },
   });
-  if (last !== null && work.now.getTime() - last.at.getTime() < nudgePause) return false;
+  return last !== null && work.now.getTime() - last.at.getTime() < nudgePause;
+}
+
+/** Notes that somebody was reminded of a round that waits. */
+export function noteNudge(work: Work, roundId: string): void {
   work.audit.push({ action: "approval.nudged", subject: "round", subjectId: roundId });
-  return true;
 }
 
 /** The admins of the acting member's organisation who can be written to, who may name a supervisor. */

@@ -1,11 +1,11 @@
 import { forget } from "../case/case.js";
 import { type Actor, NotAllowed, type Role } from "../people/actor.js";
-import { adminOf, memberIn, openCasesOf } from "../people/members.js";
+import { adminOf, memberIn, nameOf, openCasesOf } from "../people/members.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
 import { handOver } from "./deadlines.js";
 
-/** Names a worker's supervisor, or none. Only an admin may; nobody supervises themselves. */
+/** Names a worker's supervisor, or none. Only an admin may; nobody supervises themselves, or while suspended. */
 export async function setSupervisor(
   work: Work,
   memberId: string,
@@ -26,6 +26,31 @@ export async function setSupervisor(
   await followStaff(work, tx, memberId);
   await handOver(tx, memberId);
   work.audit.push({ action: "member.supervisor-set", subject: "member", subjectId: memberId });
+}
+
+/** A worker as their supervisor leaves them: how many of their forms wait for a decision. */
+export type Supervised = { readonly id: string; readonly name: string; readonly waiting: number };
+
+/** Whom a member supervises, oldest first. Only an admin may ask. */
+export async function supervisedBy(work: Work, supervisorId: string): Promise<readonly Supervised[]> {
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  await memberIn(tx, actor, supervisorId);
+  const rows = await tx.member.findMany({
+    where: { supervisorId, organizationId: actor.organizationId, suspendedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  const waiting = await tx.round.findMany({
+    where: { status: "submitted", case: { workerId: { in: rows.map(({ id }) => id) } } },
+    select: { case: { select: { workerId: true } } },
+  });
+  const team: Supervised[] = [];
+  for (const { id } of rows) {
+    const own = waiting.filter((round) => round.case.workerId === id);
+    team.push({ id, name: await nameOf(work, id), waiting: own.length });
+  }
+  return team;
 }
 
 /** Why a member stays as they are. */

@@ -12,7 +12,7 @@ approval-unchanged = No answer changed since the version before.
 
 approvals-none = Nothing awaits you. 👍
 approvals-waiting = { $count } forms await your decision, the oldest first.
-approved = ✅ { $form } { $code } is approved. { $name } has been told.
+approved = ✅ { $form } { $code } approved.
 return-which-part = Which part is to be revised?
 return-comment = What is to be revised? ({ $part }) Write it in one message.
 returned = ↩️ { $form } { $code } went back to { $name } with your comment.
@@ -44,3 +44,8 @@ button-mend = ✏️ Revise
 button-nudge = 🔔 Remind { $name }
 button-waiting = ✅ See what waits
 button-name-supervisor = Choose { $name }'s supervisor
+button-decide = ✅ Decide
+nudged-nobody-named = You have no supervisor yet, and no admin can be reached through the bot. Please tell an admin directly.
+nudged-unreachable = { $name } cannot be reached through the bot just now. The admins have been reminded.
+nudged-nobody = Neither { $name } nor an admin can be reached through the bot just now. Please tell them directly.
+notice-supervisor-unreachable = { $name } sent form { $code }, which needs approval. Their supervisor, { $supervisor }, cannot be reached through the bot. Name another one if need be.

@@ -86,7 +86,7 @@ close-why = Why is <b>{ $code }</b> being closed? If the goals are met or the ti
 close-reason = Tell briefly what happened. It is kept in the case's history.
 reopen-reason = Why is this case being reopened?
 override-reason = Why must this step be opened early? The reason is recorded with your name.
-override-done = { $form } of { $code } is now open for one filling. The social worker has been told.
+override-done = { $form } of { $code } is now open for one filling.
 notice-override = { $name } opened { $form } of <b>{ $code }</b> early.
 
 button-step-start = ▶️ Start { $form }

@@ -31,6 +31,9 @@ sent-amended = ✅ { $form } is updated.
 sent-declined = Saved. The client has not agreed to this plan, so it comes back to you to be revised together with the client.
 sent-waits = ✅ { $form } was sent and awaits { $name }.
 sent-nobody = ✅ { $form } is saved and awaits approval. You have no supervisor yet; the admins were asked to name one, who will get this form at once.
+sent-nobody-named = ✅ { $form } is saved and awaits approval. You have no supervisor yet, and no admin can be reached through the bot: please tell an admin directly.
+sent-unreachable = ✅ { $form } is saved and awaits { $name }, who cannot be reached through the bot just now. The admins have been told.
+sent-nobody-reached = ✅ { $form } is saved and awaits approval. Neither { $name } nor an admin can be reached through the bot just now: please tell them directly.
 sent-closed = Case <b>{ $code }</b> is closed: { $outcome }.
 sent-reopened = Case <b>{ $code }</b> is open again.
 

@@ -24,7 +24,7 @@ button-all-members = 👤 All members
 
 member-supervisor-which = Who supervises { $name }?
 member-no-supervisors = There is no other supervisor yet. Invite one, or give a member that role under 🎭 Roles.
-member-supervisor-set = ✓ Their supervisor is now { $name }. Both have been told.
+member-supervisor-set = ✓ Their supervisor is now { $name }.
 member-suspend-sure = Suspend <b>{ $name }</b>? They can neither read nor record anything until you restore their access. Their open cases ({ $cases }) stay with them until you hand them over.
 member-suspended = ✓ Access suspended.
 member-reinstated = ✓ Access restored.
@@ -134,3 +134,13 @@ withdraw-sure =
     You can agree again at any time. To have your membership data deleted, please ask the organisation's admin.
 withdraw-cases = Your open cases: { $count }. Please talk over first who takes them on, so that no client is left waiting.
 withdrawn = Your consent has been withdrawn. The bot records nothing more through you.
+
+notice-supervising-ended = { $name } is now supervised by { $supervisor }. Their cases are no longer open to you.
+notice-supervisor-suspended = Your supervisor, { $name }, is not active at present. Forms that need approval wait until they are back or the admin names somebody else.
+notice-supervisor-back = Your supervisor, { $name }, is active again.
+member-stranded = Supervised by them: { $names }. { $waiting ->
+    [0] No form waits for their decision.
+    [one] { $waiting } form waits for their decision.
+   *[other] { $waiting } forms wait for their decision.
+ }
+supervision-unreachable = Your supervisor: { $name }, who cannot be reached through the bot just now. Forms that need approval wait; an admin can name somebody else.

@@ -9,7 +9,7 @@ approval-unchanged = Tidak ada jawaban yang berubah sejak versi sebelumnya.
 
 approvals-none = Tidak ada yang menunggu Anda. 👍
 approvals-waiting = { $count } formulir menunggu keputusan Anda, yang paling lama di atas.
-approved = ✅ { $form } { $code } disetujui. { $name } sudah diberi tahu.
+approved = ✅ { $form } { $code } disetujui.
 return-which-part = Bagian mana yang perlu diperbaiki?
 return-comment = Apa yang perlu diperbaiki? ({ $part }) Tulis dalam satu pesan.
 returned = ↩️ { $form } { $code } dikembalikan kepada { $name } dengan catatan Anda.
@@ -41,3 +41,8 @@ button-mend = ✏️ Perbaiki
 button-nudge = 🔔 Ingatkan { $name }
 button-waiting = ✅ Lihat yang menunggu
 button-name-supervisor = Pilih supervisor { $name }
+button-decide = ✅ Putuskan
+nudged-nobody-named = Supervisor Anda belum ditunjuk, dan admin lembaga belum bisa dihubungi lewat bot. Sampaikan langsung kepada admin.
+nudged-unreachable = { $name } sedang tidak bisa dihubungi lewat bot. Admin lembaga sudah diingatkan.
+nudged-nobody = { $name } dan admin lembaga sedang tidak bisa dihubungi lewat bot. Sampaikan langsung kepada mereka.
+notice-supervisor-unreachable = { $name } mengirim formulir { $code } yang perlu disetujui. Supervisornya, { $supervisor }, tidak bisa dihubungi lewat bot. Tunjuk supervisor lain bila perlu.

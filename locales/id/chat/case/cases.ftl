@@ -83,7 +83,7 @@ close-why = Mengapa <b>{ $code }</b> ditutup? Bila tujuannya tercapai atau waktu
 close-reason = Ceritakan singkat apa yang terjadi. Ini tersimpan di riwayat kasus.
 reopen-reason = Mengapa kasus ini dibuka lagi?
 override-reason = Mengapa langkah ini perlu dibuka lebih awal? Alasannya tercatat dengan nama Anda.
-override-done = { $form } di { $code } kini terbuka untuk satu kali pengisian. Pekerja sosialnya sudah diberi tahu.
+override-done = { $form } di { $code } kini terbuka untuk satu kali pengisian.
 notice-override = { $name } membuka { $form } di <b>{ $code }</b> lebih awal.
 
 button-step-start = ▶️ Mulai { $form }

@@ -31,6 +31,9 @@ sent-amended = ✅ { $form } diperbarui.
 sent-declined = Tersimpan. Klien belum menyetujui rencana ini, jadi rencananya kembali ke Anda untuk disusun ulang bersama klien.
 sent-waits = ✅ { $form } terkirim dan menunggu persetujuan { $name }.
 sent-nobody = ✅ { $form } tersimpan dan menunggu persetujuan. Supervisor Anda belum ditunjuk; admin lembaga sudah diminta menunjuknya, dan formulir ini langsung sampai kepadanya.
+sent-nobody-named = ✅ { $form } tersimpan dan menunggu persetujuan. Supervisor Anda belum ditunjuk, dan admin lembaga belum bisa dihubungi lewat bot: sampaikan langsung kepada admin.
+sent-unreachable = ✅ { $form } tersimpan dan menunggu persetujuan { $name }, yang sedang tidak bisa dihubungi lewat bot. Admin lembaga sudah diberi tahu.
+sent-nobody-reached = ✅ { $form } tersimpan dan menunggu persetujuan. { $name } dan admin lembaga sedang tidak bisa dihubungi lewat bot: sampaikan langsung kepada mereka.
 sent-closed = Kasus <b>{ $code }</b> ditutup: { $outcome }.
 sent-reopened = Kasus <b>{ $code }</b> dibuka lagi.
 

@@ -24,7 +24,7 @@ button-all-members = 👤 Semua anggota
 
 member-supervisor-which = Siapa yang menyupervisi { $name }?
 member-no-supervisors = Belum ada supervisor lain. Undang seorang supervisor, atau tambahkan peran itu kepada anggota lewat 🎭 Peran.
-member-supervisor-set = ✓ Supervisornya sekarang { $name }. Keduanya sudah diberi tahu.
+member-supervisor-set = ✓ Supervisornya sekarang { $name }.
 member-suspend-sure = Tangguhkan <b>{ $name }</b>? Ia tidak bisa membaca atau mencatat apa pun sampai dipulihkan. Kasus terbukanya ({ $cases }) tetap atas namanya sampai Anda alihkan.
 member-suspended = ✓ Aksesnya ditangguhkan.
 member-reinstated = ✓ Aksesnya dipulihkan.
@@ -116,3 +116,12 @@ withdraw-sure =
     Anda bisa setuju lagi kapan saja. Untuk menghapus data keanggotaan, ajukan kepada admin lembaga.
 withdraw-cases = Kasus terbuka Anda: { $count }. Bicarakan dulu siapa yang meneruskannya, supaya klien tidak menunggu.
 withdrawn = Persetujuan Anda sudah ditarik. Bot tidak mencatat apa pun lagi lewat Anda.
+
+notice-supervising-ended = { $name } sekarang disupervisi { $supervisor }. Kasusnya tidak lagi terbuka untuk Anda.
+notice-supervisor-suspended = Supervisor Anda, { $name }, sedang tidak aktif. Formulir yang perlu persetujuan menunggu sampai ia kembali atau admin menunjuk penggantinya.
+notice-supervisor-back = Supervisor Anda, { $name }, sudah aktif lagi.
+member-stranded = Yang disupervisinya: { $names }. { $waiting ->
+    [0] Tidak ada formulir yang menunggu keputusannya.
+   *[other] { $waiting } formulir menunggu keputusannya.
+ }
+supervision-unreachable = Supervisor Anda: { $name }, sedang tidak bisa dihubungi lewat bot. Formulir yang perlu persetujuan menunggu; admin lembaga dapat menunjuk penggantinya.

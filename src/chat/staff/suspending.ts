@@ -1,0 +1,44 @@
+import type { Supervised } from "../../records/due/staffing.js";
+import type { Texts } from "../../texts.js";
+import { clipped } from "../form/prompt.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { toldText } from "../telegram/notices.js";
+import { tellMember } from "./staffNotices.js";
+
+/** Buttons below a card that is long already; the rest is reached through the members. */
+const mostButtons = 6;
+
+/** What is left without a decision where a supervisor is suspended: whose cases, and how many forms wait. */
+export function teamText(ctx: Ctx, team: readonly Supervised[]): string | undefined {
+  if (team.length === 0) return undefined;
+  const waiting = team.reduce((sum, one) => sum + one.waiting, 0);
+  return ctx.say.html("member-stranded", { names: team.map(({ name }) => name).join(", "), waiting });
+}
+
+/** For each of the team, the choice of another supervisor. */
+export function teamButtons(ctx: Ctx, team: readonly Supervised[]): Button[][] {
+  return team.slice(0, mostButtons).map(({ id, name }) => [
+    {
+      text: ctx.say.plain("button-name-supervisor", { name: clipped(name, 40) }),
+      data: callbacks.chooseSupervisor({ memberId: id, page: 0 }),
+    },
+  ]);
+}
+
+/** Tells a supervisor's team that their supervisor is away, or back; says who was told. */
+export async function tellTeam(
+  ctx: Ctx,
+  texts: Texts,
+  team: readonly Supervised[],
+  key: "notice-supervisor-suspended" | "notice-supervisor-back",
+  supervisor: string,
+): Promise<string> {
+  const told = [];
+  for (const { id, name } of team) {
+    const reached = await tellMember(ctx.work, texts, id, key, [{ name: supervisor }]);
+    if (id !== ctx.work.actor?.memberId) told.push({ name, reached });
+  }
+  return toldText(ctx.say, told);
+}

@@ -1,0 +1,135 @@
+/** Nothing says that somebody was told who was not: nudges, and news of who supervises whom. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { submit } from "../../src/records/case/submission.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { agreed, begun, filled, sent } from "../support/records.js";
+import { foundStaff, joins, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let here: TestApp;
+let staff: Staff;
+let ids: { readonly ratna: string; readonly dedi: string };
+
+beforeEach(async () => {
+  here = await openTestApp();
+  staff = await foundStaff(here);
+  ids = { ratna: await here.memberOf(staff.worker), dedi: await here.memberOf(staff.supervisor) };
+});
+afterEach(async () => {
+  expect(here.telegram.unanswered()).toEqual([]);
+  await here.close();
+});
+
+/** A plan of Bu Ratna's that waits for Pak Dedi. */
+async function waitingPlan(): Promise<{ caseId: string; roundId: string }> {
+  const { records } = here;
+  const { caseId, roundId } = await begun(records, ids.ratna);
+  await filled(records, ids.ratna, caseId, "approach", story.approach);
+  await records.as(ids.ratna, (work) => submit(work, records.rounds, roundId));
+  await sent(records, ids.ratna, caseId, "assessment", story.assessment);
+  return { caseId, roundId: await sent(records, ids.ratna, caseId, "plan", story.plan) };
+}
+
+async function suspends(name: string): Promise<void> {
+  const { admin } = staff;
+  admin.looksAway();
+  admin.sends("/mulai");
+  await admin.sees("👤 Anggota");
+  admin.presses("👤 Anggota");
+  await admin.sees(name);
+  admin.presses(new RegExp(name));
+  await admin.sees("Tangguhkan");
+  admin.presses(/Tangguhkan/);
+  await admin.sees(`Tangguhkan ${name}?`);
+}
+
+async function opensCase(person: Staff["worker"], caseId: string): Promise<void> {
+  person.looksAway();
+  person.sends("/mulai");
+  await person.sees("Apa yang ingin Anda lakukan");
+  person.pressesData(callbacks.openCase({ caseId }), person.lastMessage()?.message_id ?? 0);
+  await person.sees("Rencana intervensi");
+}
+
+test("a nudge to a supervisor who blocked the bot goes to the admin, and says so", async () => {
+  const { worker, supervisor, admin } = staff;
+  const { caseId } = await waitingPlan();
+  admin.looksAway();
+  supervisor.blocks();
+  await admin.sees("memblokir");
+  await opensCase(worker, caseId);
+  admin.looksAway();
+  worker.presses("🔔 Ingatkan Pak Dedi");
+  await worker.sees("Pak Dedi sedang tidak bisa dihubungi lewat bot. Admin lembaga sudah diingatkan.");
+  await admin.sees("Supervisornya, Pak Dedi, tidak bisa dihubungi lewat bot");
+});
+
+test("where nobody is reached the nudge says so, and the pause does not begin", async () => {
+  const { worker, supervisor, admin } = staff;
+  const { caseId } = await waitingPlan();
+  await here.rows(`UPDATE "Account" SET "blockedAt" = now() WHERE "id" IN ($1, $2)`, [
+    supervisor.id,
+    admin.id,
+  ]);
+  await opensCase(worker, caseId);
+  worker.presses("🔔 Ingatkan Pak Dedi");
+  await worker.sees("Pak Dedi dan admin lembaga sedang tidak bisa dihubungi lewat bot");
+  await here.rows(`UPDATE "Account" SET "blockedAt" = NULL WHERE "id" = $1`, [supervisor.id]);
+  supervisor.looksAway();
+  worker.presses("🔔 Ingatkan Pak Dedi");
+  await worker.sees("Pak Dedi sudah diingatkan.");
+  await supervisor.sees("menunggu Anda");
+  worker.presses("🔔 Ingatkan Pak Dedi");
+  await worker.sees("Baru saja diingatkan");
+});
+
+test("who decides is offered the decision, not to be reminded of it", async () => {
+  const { supervisor } = staff;
+  const { caseId, roundId } = await waitingPlan();
+  await opensCase(supervisor, caseId);
+  expect(supervisor.screen(1)).not.toContain("Ingatkan");
+  supervisor.presses("✅ Putuskan");
+  await supervisor.sees("✅ Setujui");
+  const answer = await supervisor
+    .pressesData(callbacks.remindSupervisor({ roundId }), supervisor.lastMessage()?.message_id ?? 0)
+    .answer();
+  expect(answer.text).toContain("tidak ditemukan");
+  await agreed(here.records, ids.dedi, roundId);
+});
+
+test("a change of supervisor is told to the worker, the new one and the old one; who cannot be told is named", async () => {
+  const { admin, supervisor, worker } = staff;
+  const other = await joins(here, admin, "Bu Maya", ["supervisor"]);
+  for (const person of [admin, supervisor, worker, other]) person.looksAway();
+  worker.blocks();
+  await supervisor.sees("memblokir");
+  admin.sends("/mulai");
+  await admin.sees("👤 Anggota");
+  admin.presses("👤 Anggota");
+  await admin.sees("Bu Ratna");
+  admin.presses(/Bu Ratna/);
+  await admin.sees("Supervisor: Pak Dedi");
+  admin.presses("🤝 Tentukan supervisor");
+  await admin.sees("Siapa yang menyupervisi Bu Ratna?");
+  admin.presses(/Bu Maya/);
+  await admin.sees(
+    "Supervisornya sekarang Bu Maya. Bu Maya, Pak Dedi sudah diberi tahu. Bu Ratna belum bisa",
+  );
+  await other.sees("Anda sekarang menyupervisi Bu Ratna");
+  await supervisor.sees("Bu Ratna sekarang disupervisi Bu Maya");
+});
+
+test("suspending a supervisor shows what is left waiting, tells the team, and /supervisi says so", async () => {
+  const { admin, worker } = staff;
+  await waitingPlan();
+  await suspends("Pak Dedi");
+  expect(admin.screen(1)).toContain("Yang disupervisinya: Bu Ratna. 1 formulir menunggu keputusannya.");
+  worker.looksAway();
+  admin.presses(/^⛔|Ya/);
+  await admin.sees(/Aksesnya ditangguhkan[\s\S]*Bu Ratna sudah diberi tahu/);
+  expect(admin.screen(1)).toContain("Pilih supervisor Bu Ratna");
+  await worker.sees("Supervisor Anda, Pak Dedi, sedang tidak aktif");
+  worker.sends("/supervisi");
+  await worker.sees("Supervisor Anda: Pak Dedi, sedang tidak bisa dihubungi lewat bot");
+});
