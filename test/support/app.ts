@@ -79,6 +79,8 @@ export async function openTestApp(): Promise<TestApp> {
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   // A connection that is just being closed when the database is dropped hears of it.
   pool.on("connect", (client) => client.on("error", () => {}));
+  // So does the pool, of one that idles.
+  pool.on("error", () => {});
   return {
     dataDir,
     errors,
