@@ -5,7 +5,7 @@ reason-button-gone = Tombol itu bukan untuk pertanyaan ini. Jawab pertanyaan yan
 
 reason-text-wanted = Yang dibutuhkan di sini jawaban tertulis. Tulis dengan kata-kata Anda sendiri.
 reason-text-empty = Belum ada tulisan yang terbaca. Tulis jawabannya dengan huruf atau angka.
-reason-text-too-long = Jawabannya { $length } karakter; yang muat di sini { $max }. Ringkas sedikit, lalu kirim lagi.
+reason-text-too-long = Jawabannya { $length } karakter, padahal paling banyak { $max } di sini. Tulis yang terpenting saja, lalu kirim lagi.
 
 reason-press-button = Tekan salah satu tombol di bawah pertanyaan.
 reason-choice-unclear = Pilihan itu tidak ada. Tekan salah satu tombol, atau tulis nomornya: 1 sampai { $count }.

@@ -117,7 +117,7 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
     log,
     stats: metrics,
     blocked: (chatId) => work.run((unit) => chat.blocked(unit, chatId)),
-    refused: (chatId, reference) => work.run(async (unit) => chat.undelivered(unit, chatId, reference)),
+    refused: (chatId, reference) => work.run((unit) => chat.undelivered(unit, chatId, reference)),
   });
   stops.add("sender", 2_500, () => outgoing.finish(1_500));
   const files = attachmentFiles(config.dataDir, sealer);

@@ -1,7 +1,7 @@
 import type { UserFromGetMe } from "grammy/types";
 import { keepFile, type LostFile } from "../records/case/attachments.js";
 import { RoundMemory, roundsOf } from "../records/case/rounds.js";
-import { noteBlocked } from "../records/people/accounts.js";
+import { localeOfAccount, noteBlocked } from "../records/people/accounts.js";
 import { nameOf } from "../records/people/members.js";
 import type { Work } from "../records/people/work.js";
 import type { ReadDocument } from "../records/questions/library.js";
@@ -165,8 +165,9 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
     },
 
     /** Telegram refused a message for good: the person is told that something did not arrive. */
-    undelivered(work: Work, chatId: number, reference: string): void {
-      const text = texts.t("id", "apology-message", { reference });
+    async undelivered(work: Work, chatId: number, reference: string): Promise<void> {
+      const locale = localeOf(await localeOfAccount(work, chatId));
+      const text = texts.t(locale, "apology-message", { reference });
       queueMessage(work, { chatId, text, kind: "reply" });
     },
 

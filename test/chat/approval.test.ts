@@ -71,6 +71,9 @@ describe("a plan", () => {
     worker.sends("30 hari lagi");
     await worker.sees("Betul?");
     worker.presses("Ya");
+    // What the client agreed to has changed: their word is asked again.
+    await worker.sees("Apakah klien menyetujui rencana ini?");
+    worker.presses("Setuju");
     await worker.sees("Perlu diperbaiki, lalu dikirim lagi");
     app.forward(hour);
     worker.presses("📨 Kirim");

@@ -48,7 +48,7 @@ describe("lists", () => {
     worker.presses("Per tahap");
     await worker.sees("Kasus di tahap mana?");
     worker.presses("Rencana");
-    await worker.sees("Belum ada kasus di sini (Rencana intervensi).");
+    await worker.sees("Tidak ada kasus di tahap Rencana intervensi.");
     worker.presses("Per tahap");
     await worker.sees("Kasus di tahap mana?");
     worker.presses("Asesmen");

@@ -105,8 +105,13 @@ async function showCases(
 }
 
 function listTitle(ctx: Ctx, { whose, stage }: CaseFilter, total: number): string {
-  const which = stage === undefined ? ctx.say.plain("cases-open") : ctx.say.plain(`stage-${stage}`);
-  if (total === 0) return ctx.say.html("cases-none", { which });
+  const { say } = ctx;
+  if (total === 0) {
+    return stage === undefined
+      ? say.html("cases-none")
+      : say.html("cases-none-in-stage", { stage: say.plain(`stage-${stage}`) });
+  }
+  const which = stage === undefined ? say.plain("cases-open") : say.plain(`stage-${stage}`);
   return whose === "mine"
     ? ctx.say.html("cases-mine", { total, which })
     : ctx.say.html("cases-team", { total, which });

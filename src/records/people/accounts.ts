@@ -27,6 +27,13 @@ export async function chooseLocale(work: Work, locale: "id" | "en"): Promise<voi
   work.person = { ...work.person, locale };
 }
 
+/** The language of someone who is written to; null where none is known yet. */
+export async function localeOfAccount(work: Work, accountId: number): Promise<string | null> {
+  const tx = await work.tx();
+  const row = await tx.account.findUnique({ where: { id: accountId }, select: { locale: true } });
+  return row?.locale ?? null;
+}
+
 /** Someone who can be written to now. */
 export type Reachable = { readonly accountId: number; readonly locale: string | null };
 

@@ -5,7 +5,8 @@
 cases-open = open
 cases-mine = <b>My cases</b> · { $which } · { $total }
 cases-team = <b>Team cases</b> · { $which } · { $total }
-cases-none = No cases here yet ({ $which }).
+cases-none = No open cases yet.
+cases-none-in-stage = No cases in the stage { $stage }.
 cases-which-stage = Cases in which stage?
 cases-search = Write a case code (such as 0042) or a client's name; the beginning of a word is enough.
 cases-found = { $total ->

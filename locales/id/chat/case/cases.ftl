@@ -5,7 +5,8 @@
 cases-open = yang berjalan
 cases-mine = <b>Kasus saya</b> · { $which } · { $total }
 cases-team = <b>Kasus tim</b> · { $which } · { $total }
-cases-none = Belum ada kasus di sini ({ $which }).
+cases-none = Belum ada kasus yang berjalan.
+cases-none-in-stage = Tidak ada kasus di tahap { $stage }.
 cases-which-stage = Kasus di tahap mana?
 cases-search = Tulis kode kasus (misalnya 0042), atau nama klien: cukup awal katanya.
 cases-found = { $total } kasus ditemukan.
