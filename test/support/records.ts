@@ -51,7 +51,8 @@ export function recordsOf(deps: TransactionDeps): Records {
           zone: row.organization.timeZone,
           rules: parseRules(row.organization.rules),
         };
-        work.actor = actor;
+        // As the claim has it: who is suspended acts for nobody.
+        work.actor = row.suspendedAt === null ? actor : undefined;
         return act(work);
       }),
     organization: async (id, rules = {}) => {
