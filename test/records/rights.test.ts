@@ -1,0 +1,412 @@
+/** Who may do what: every door of the records, and everybody who stands before it. */
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { approve, returnRound, waitingOf } from "../../src/records/case/approval.js";
+import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
+import { closeDirectly, overrideGate, reopen } from "../../src/records/case/closing.js";
+import { progressOf } from "../../src/records/case/progress.js";
+import { submit } from "../../src/records/case/submission.js";
+import { beginBreach, beginDataRequest, caseByCode } from "../../src/records/due/manualDeadlines.js";
+import { keepPermit, permits, removePermit } from "../../src/records/due/permits.js";
+import { reassignCases, setSupervisor, setSuspended } from "../../src/records/due/staffing.js";
+import { type Actor, Conflict, NotAllowed, type Role, roles } from "../../src/records/people/actor.js";
+import { consent, withdrawConsent } from "../../src/records/people/consent.js";
+import { acceptInvitation, invite } from "../../src/records/people/invitations.js";
+import { switchTo } from "../../src/records/people/memberships.js";
+import { type CaseRight, caseRights, may } from "../../src/records/people/rights.js";
+import { parseRules } from "../../src/records/people/rules.js";
+import { team } from "../../src/records/people/team.js";
+import type { Work } from "../../src/records/people/work.js";
+import {
+  answerConsultation,
+  consult,
+  consultation,
+  consultationsWaiting,
+} from "../../src/records/questions/consultations.js";
+import { beginDilemma, dilemma, writeDilemma } from "../../src/records/questions/dilemmas.js";
+import {
+  acceptDocument,
+  documentWords,
+  keepWords,
+  offerDocument,
+  stockOf,
+} from "../../src/records/questions/library.js";
+import { type Database, openDatabase } from "../../src/records/storage/database.js";
+import { secureRandom } from "../../src/records/storage/ids.js";
+import { sealerOf } from "../../src/records/storage/seal.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import { begun, filled, type Records, recordsOf, sent } from "../support/records.js";
+import * as story from "../support/story.js";
+
+describe("the table of rights", () => {
+  /** Who has a right, as the comment above `may` says it. */
+  async function table(): Promise<Record<string, { worker: boolean; supervisor: boolean; others: boolean }>> {
+    const source = await readFile("src/records/people/rights.ts", "utf8");
+    const lines = [
+      ...source.matchAll(/^ \* \| ([a-z-]+) +\| [^|]+\| (yes|no) +\| (yes|no) +\| (yes|no) +\|$/gm),
+    ];
+    return Object.fromEntries(
+      lines.map(([, right = "", worker, supervisor, others]) => [
+        right,
+        { worker: worker === "yes", supervisor: supervisor === "yes", others: others === "yes" },
+      ]),
+    );
+  }
+
+  const rolesets: readonly (readonly Role[])[] = Array.from({ length: 8 }, (_, bits) =>
+    roles.filter((_, index) => (bits & (1 << index)) !== 0),
+  );
+  const relations = ["worker", "supervisor", "neither"] as const;
+
+  test.each(caseRights)("%s", async (right: CaseRight) => {
+    const row = (await table())[right];
+    if (row === undefined) throw new Error(`the comment says nothing of ${right}`);
+    expect(row.others).toBe(false);
+    for (const relation of relations) {
+      for (const own of rolesets) {
+        for (const organizationId of ["lks", "other"]) {
+          const actor: Actor = {
+            memberId: "me",
+            accountId: 1,
+            organizationId,
+            organizationName: "",
+            roles: own,
+            supervisorId: null,
+            consentVersion: 1,
+            zone: "Asia/Jakarta",
+            rules: parseRules({}),
+          };
+          const subject = {
+            organizationId: "lks",
+            workerId: relation === "worker" ? "me" : "someone",
+            workerSupervisorId: relation === "supervisor" ? "me" : null,
+          };
+          const wanted =
+            organizationId === "lks" && relation !== "neither" && row[relation] && own.includes(relation);
+          const what = `${relation} as ${own.join("+") || "nobody"} of ${organizationId}`;
+          expect({ [what]: may(actor, subject, right) }).toEqual({ [what]: wanted });
+          if (right === "decide") expect(may(actor, subject, right, "me")).toBe(false);
+        }
+      }
+    }
+  });
+});
+
+let testDatabase: TestDatabase;
+let database: Database;
+let records: Records;
+
+/** The case of Ratna, its plan waiting for Dedi, and what else doors are asked about. */
+const here = {
+  caseId: "",
+  code: "",
+  plan: "",
+  approach: "",
+  question: "",
+  note: "",
+  document: "",
+  permit: "",
+};
+/** Cases by whose supervisor or worker something is amiss. */
+const amiss = { suspended: "", roleless: "", retired: "" };
+
+beforeAll(async () => {
+  testDatabase = await createDatabase();
+  database = openDatabase(testDatabase.url, () => {});
+  let time = new Date("2026-11-24T03:15:00Z").getTime();
+  records = recordsOf({
+    database,
+    sealer: sealerOf([randomBytes(32)], secureRandom),
+    clock: () => {
+      time += 1_000;
+      return new Date(time);
+    },
+    random: secureRandom,
+    log: pino({ level: "silent" }),
+  });
+  await records.organization("lks");
+  await records.organization("other");
+  await records.member("dedi", ["supervisor"]);
+  await records.member("siska", ["supervisor"]);
+  await records.member("beku", ["supervisor"]);
+  await records.member("tanpa", ["worker"]);
+  await records.member("ratna", ["worker"], { supervisorId: "dedi" });
+  await records.member("tono", ["worker"], { supervisorId: "dedi" });
+  await records.member("wati", ["worker"], { supervisorId: "beku" });
+  await records.member("budi", ["worker"], { supervisorId: "tanpa" });
+  await records.member("lina", ["worker"], { supervisorId: "dedi" });
+  await records.member("sari", ["admin"]);
+  await records.member("jauh", ["worker", "supervisor", "admin"], { organizationId: "other" });
+
+  const { caseId, code } = await begun(records, "ratna");
+  here.caseId = caseId;
+  here.code = code;
+  here.approach = await sent(records, "ratna", caseId, "approach", story.approach);
+  await sent(records, "ratna", caseId, "assessment", story.assessment);
+  here.plan = await sent(records, "ratna", caseId, "plan", story.plan);
+  for (const [key, workerId] of [
+    ["suspended", "wati"],
+    ["roleless", "budi"],
+    ["retired", "lina"],
+  ] as const) {
+    const other = await begun(records, workerId);
+    await sent(records, workerId, other.caseId, "approach", story.approach);
+    await sent(records, workerId, other.caseId, "assessment", story.assessment);
+    await sent(records, workerId, other.caseId, "plan", story.plan);
+    amiss[key] = other.caseId;
+  }
+  await database.prisma.member.update({ where: { id: "beku" }, data: { suspendedAt: new Date(time) } });
+  await database.prisma.member.update({ where: { id: "lina" }, data: { roles: ["supervisor"] } });
+
+  await records.as("ratna", async (work) => {
+    here.question = (await consult(work, { question: "Bolehkah?", caseId })).consultation.id;
+    here.note = await beginDilemma(work, "Fakta.");
+    await keepPermit(work, { kind: "sipps", number: "Panti", issuedOn: null, expiresOn: null });
+    here.permit = (await permits(work))[0]?.id ?? "";
+  });
+  await records.as("sari", async (work) => {
+    const file = { fileId: "f", name: "SOP.md", mime: null };
+    here.document = (await offerDocument(work, file)).id;
+    await acceptDocument(work, here.document);
+  });
+  await records.as("sari", (work) => keepWords(work, here.document, "Isi."));
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+/** Done, and taken back again: the next who tries finds everything as it was. */
+class Done extends Error {}
+
+/** What comes of somebody's trying. */
+async function tries(
+  memberId: string,
+  act: (work: Work) => Promise<unknown>,
+): Promise<"yes" | "no" | "conflict"> {
+  try {
+    await records.as(memberId, async (work) => {
+      await act(work);
+      throw new Done();
+    });
+  } catch (error) {
+    if (error instanceof Done) return "yes";
+    if (error instanceof NotAllowed) return "no";
+    if (error instanceof Conflict) return "conflict";
+    throw error;
+  }
+  throw new Error("it was kept");
+}
+
+const everybody = ["ratna", "dedi", "tono", "siska", "beku", "tanpa", "lina", "sari", "jauh"] as const;
+
+/** A door, who gets through it; everybody else does not. */
+const doors: readonly [string, readonly string[], (work: Work) => Promise<unknown>][] = [
+  ["a case", ["ratna", "dedi"], (work) => progressOf(work, here.caseId)],
+  ["a client's name", ["ratna", "dedi"], (work) => clientName(work, here.caseId)],
+  ["a round", ["ratna", "dedi"], (work) => records.rounds.open(work, here.plan)],
+  ["beginning a form", ["ratna", "dedi"], (work) => enterForm(work, here.caseId, "referral")],
+  [
+    "answering",
+    ["ratna", "dedi"],
+    async (work) => {
+      await enterForm(work, here.caseId, "approach");
+      const round = await records.rounds.open(work, here.approach);
+      const seen = round.revisions.get("name")?.number ?? 0;
+      await records.rounds.answer(work, round, "name", "Iyah", seen);
+    },
+  ],
+  ["approving", ["dedi"], async (work) => approve(work, records.rounds, here.plan, await sentAt(work))],
+  [
+    "giving back",
+    ["dedi"],
+    (work) => returnRound(work, records.rounds, here.plan, { part: null, text: "x" }),
+  ],
+  ["closing", ["ratna", "dedi"], (work) => closeDirectly(work, here.caseId, "moved", "x")],
+  ["opening a gate", ["dedi"], (work) => overrideGate(work, here.caseId, "session", "x")],
+  ["a request for data", ["ratna", "dedi"], (work) => beginDataRequest(work, here.caseId, "access")],
+  [
+    "a case by its code",
+    ["ratna", "dedi"],
+    async (work) => {
+      if ((await caseByCode(work, here.code)) === undefined) throw new NotAllowed();
+    },
+  ],
+  [
+    "a question on the case",
+    ["ratna", "dedi"],
+    (work) => consult(work, { question: "?", caseId: here.caseId }),
+  ],
+  ["a question that was asked", ["ratna", "dedi"], (work) => consultation(work, here.question)],
+  ["answering it", ["dedi"], (work) => answerConsultation(work, here.question, "Ya.")],
+  ["a note on a dilemma", ["ratna"], (work) => dilemma(work, here.note)],
+  ["writing in it", ["ratna"], (work) => writeDilemma(work, here.note, "law", "x")],
+  [
+    "the words of a document",
+    ["ratna", "dedi", "tono", "siska", "tanpa", "lina", "sari"],
+    async (work) => {
+      if ((await documentWords(work, here.document)) === undefined) throw new NotAllowed();
+    },
+  ],
+  ["taking a permit out", ["ratna"], (work) => removePermit(work, here.permit)],
+  ["opening a new case", ["ratna", "tono", "tanpa", "jauh"], (work) => openCase(work)],
+  ["one's team", ["dedi", "siska", "lina", "jauh"], (work) => team(work)],
+  ["naming a supervisor", ["sari"], (work) => setSupervisor(work, "ratna", "siska")],
+  ["handing cases over", ["sari"], (work) => reassignCases(work, "ratna", "tono")],
+  ["suspending", ["sari"], (work) => setSuspended(work, "ratna", true)],
+  ["what waits of a worker", ["sari"], (work) => waitingOf(work, "ratna")],
+  ["a breach", ["sari", "jauh"], (work) => beginBreach(work)],
+];
+
+const sentAt = async (work: Work) => {
+  const tx = await work.tx();
+  return (await tx.round.findUniqueOrThrow({ where: { id: here.plan } })).submittedAt?.getTime() ?? 0;
+};
+
+describe("a door", () => {
+  test.each(doors)("%s: %j and nobody else", async (_, through, act) => {
+    const found: Record<string, string> = {};
+    for (const memberId of everybody) found[memberId] = await tries(memberId, act);
+    const wanted = everybody.map((memberId) => [memberId, through.includes(memberId) ? "yes" : "no"]);
+    expect(found).toEqual(Object.fromEntries(wanted));
+  });
+
+  test("reopening: its worker and the supervisor", async () => {
+    await records.as("ratna", (work) => closeDirectly(work, amiss.suspended, "moved", "x")).catch(() => {});
+    await records.as("wati", (work) => closeDirectly(work, amiss.suspended, "moved", "x"));
+    const reopens = (work: Work) => reopen(work, amiss.suspended, "x");
+    expect(await tries("wati", reopens)).toBe("yes");
+    for (const memberId of everybody) expect(await tries(memberId, reopens)).toBe("no");
+  });
+});
+
+describe("a relation holds with the role of its name, and for nobody who is suspended", () => {
+  const inside = (caseId: string) => (work: Work) => progressOf(work, caseId);
+
+  test.each([
+    ["a suspended supervisor", "beku", () => amiss.suspended],
+    ["a supervisor without the role", "tanpa", () => amiss.roleless],
+    ["a worker without the role", "lina", () => amiss.retired],
+  ])("%s reads nothing", async (_, memberId, caseId) => {
+    expect(await tries(memberId, inside(caseId()))).toBe("no");
+  });
+
+  test("and decides nothing, opens no gate", async () => {
+    const plan = await database.prisma.round.findFirstOrThrow({
+      where: { caseId: amiss.roleless, form: "plan" },
+    });
+    const at = plan.submittedAt?.getTime() ?? 0;
+    expect(await tries("tanpa", (work) => approve(work, records.rounds, plan.id, at))).toBe("no");
+    expect(await tries("tanpa", (work) => overrideGate(work, amiss.roleless, "session", "x"))).toBe("no");
+  });
+
+  test("nobody decides on what they sent themselves", async () => {
+    const plan = await database.prisma.round.findFirstOrThrow({
+      where: { caseId: amiss.retired, form: "plan" },
+    });
+    await database.prisma.round.update({ where: { id: plan.id }, data: { submittedById: "dedi" } });
+    const at = plan.submittedAt?.getTime() ?? 0;
+    expect(await tries("dedi", (work) => approve(work, records.rounds, plan.id, at))).toBe("no");
+    await database.prisma.round.update({ where: { id: plan.id }, data: { submittedById: "lina" } });
+    expect(await tries("dedi", (work) => approve(work, records.rounds, plan.id, at))).toBe("yes");
+  });
+
+  test("what has to be approved is handed in by its worker", async () => {
+    const { caseId } = await begun(records, "tono");
+    await sent(records, "tono", caseId, "approach", story.approach);
+    await sent(records, "tono", caseId, "assessment", story.assessment);
+    const plan = await filled(records, "tono", caseId, "plan", story.plan);
+    const sends = (memberId: string) => records.as(memberId, (work) => submit(work, records.rounds, plan));
+    expect(await sends("dedi")).toEqual({ kind: "workers-own" });
+    expect(await sends("tono")).toMatchObject({ kind: "sent", status: "submitted" });
+  });
+});
+
+describe("staff", () => {
+  test.each([
+    ["who is no supervisor", "tono"],
+    ["who is suspended", "beku"],
+    ["of another organisation", "jauh"],
+    ["who is the worker", "ratna"],
+  ])("nobody is named supervisor %s", async (_, supervisorId) => {
+    expect(await tries("sari", (work) => setSupervisor(work, "ratna", supervisorId))).toBe("no");
+  });
+
+  test("the last admin stays, and lets nobody be the last", async () => {
+    await records.member("tuti", ["admin"]);
+    expect(await records.as("tuti", (work) => setSuspended(work, "sari", true))).toBe("done");
+    expect(await tries("sari", (work) => setSuspended(work, "tuti", true))).toBe("no");
+    await records.as("tuti", (work) => setSuspended(work, "sari", false));
+    await database.prisma.member.update({ where: { id: "tuti" }, data: { roles: ["worker"] } });
+    await records.as("tuti", async (work) => {
+      if (work.actor !== undefined) work.actor = { ...work.actor, roles: ["admin"] };
+      expect(await setSuspended(work, "sari", true)).toBe("last-admin");
+    });
+  });
+
+  test("a membership that is not one's own is not gone to", async () => {
+    const account = await database.prisma.member.findUniqueOrThrow({ where: { id: "ratna" } });
+    const goes = (memberId: string) => (work: Work) => {
+      work.person = { ...work.person, accountId: Number(account.accountId) };
+      return switchTo(work, memberId);
+    };
+    expect(await tries("ratna", goes("ratna"))).toBe("yes");
+    expect(await tries("ratna", goes("tono"))).toBe("no");
+  });
+
+  test("an invitation lets one person in", async () => {
+    const { code } = (await records.as("sari", (work) =>
+      invite(work, { name: "Baru", roles: ["worker"], supervisorId: null }),
+    )) as { code: string };
+    const joins = (accountId: number) =>
+      records.as("sari", async (work) => {
+        const tx = await work.tx();
+        await tx.account.create({ data: { id: accountId, createdAt: work.now } });
+        work.person = { ...work.person, accountId };
+        return acceptInvitation(work, code);
+      });
+    expect(await joins(7_001)).toMatchObject({ invitedById: "sari" });
+    expect(await joins(7_002)).toBe("used");
+  });
+
+  test("who withdraws consent has neither the day nor the wording kept", async () => {
+    await records.as("tono", withdrawConsent);
+    const consented = () =>
+      database.prisma.member.findUniqueOrThrow({
+        where: { id: "tono" },
+        select: { consentedAt: true, consentVersion: true },
+      });
+    expect(await consented()).toEqual({ consentedAt: null, consentVersion: null });
+    await records.as("tono", consent);
+    expect((await consented()).consentedAt).not.toBeNull();
+  });
+});
+
+describe("questions and documents", () => {
+  test("a supervisor sees the question that waits for them, however many wait for others", async () => {
+    for (let count = 0; count < 51; count += 1) {
+      await records.as("tanpa", (work) => consult(work, { question: `${count}`, caseId: null }));
+    }
+    await records.as("tono", (work) => consult(work, { question: "Pak?", caseId: null }));
+    const waits = await records.as("dedi", consultationsWaiting);
+    expect(waits.map(({ askedById }) => askedById)).toEqual(["ratna", "tono"]);
+    // Nobody supervises Tanpa, and Wati's supervisor is suspended: an admin hears of those.
+    await records.as("wati", (work) => consult(work, { question: "?", caseId: null }));
+    expect(await records.as("sari", consultationsWaiting)).toHaveLength(52);
+    expect(await records.as("siska", consultationsWaiting)).toEqual([]);
+  });
+
+  test("a document takes the place of the one of its name, whatever type Telegram named", async () => {
+    const added = await records.as("sari", async (work) => {
+      const { id, replaces } = await offerDocument(work, { fileId: "g", name: "SOP.md", mime: null });
+      expect(replaces).toBe(true);
+      await acceptDocument(work, id);
+      return id;
+    });
+    await records.as("sari", (work) => keepWords(work, added, "Isi baru."));
+    expect((await records.as("sari", stockOf)).map(({ id }) => id)).toEqual([added]);
+    expect(await records.as("ratna", (work) => documentWords(work, here.document))).toBeUndefined();
+  });
+});
