@@ -1,0 +1,172 @@
+/** One stored value that does not open shuts nothing else away: it is named, the alarm is raised, the rest goes on. */
+import { randomBytes } from "node:crypto";
+import { pino } from "pino";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { next } from "../../src/practice/walk.js";
+import { commentsOn, returnRound } from "../../src/records/case/approval.js";
+import { clientName, enterForm } from "../../src/records/case/cases.js";
+import { closeDirectly } from "../../src/records/case/closing.js";
+import { progressOf } from "../../src/records/case/progress.js";
+import { reckon } from "../../src/records/due/deadlines.js";
+import { type Database, openDatabase } from "../../src/records/storage/database.js";
+import { secureRandom } from "../../src/records/storage/ids.js";
+import { type SealError, sealerOf } from "../../src/records/storage/seal.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import { begun, filled, type Records, recordsOf, sent } from "../support/records.js";
+import * as story from "../support/story.js";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let records: Records;
+const heard: SealError[] = [];
+const sealer = sealerOf([randomBytes(32)], secureRandom, (error) => heard.push(error));
+let time = new Date("2026-11-24T03:15:00Z").getTime();
+
+beforeAll(async () => {
+  testDatabase = await createDatabase();
+  database = openDatabase(testDatabase.url, () => {});
+  records = recordsOf({
+    database,
+    sealer,
+    clock: () => {
+      time += 1_000;
+      return new Date(time);
+    },
+    random: secureRandom,
+    log: pino({ level: "silent" }),
+  });
+  await records.organization("lks");
+  await records.member("dedi", ["supervisor"]);
+  await records.member("ratna", ["worker"], { supervisorId: "dedi" });
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+beforeEach(() => {
+  heard.length = 0;
+});
+
+/** A case whose approach is sent. */
+async function approached(): Promise<{ caseId: string; roundId: string }> {
+  const { caseId } = await begun(records, "ratna");
+  return { caseId, roundId: await sent(records, "ratna", caseId, "approach", story.approach) };
+}
+
+/** Changes rows that nobody can change, as somebody does who holds the database. */
+async function tamper(sql: string, ...values: unknown[]): Promise<void> {
+  await database.prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    await tx.$executeRawUnsafe(sql, ...values);
+  });
+}
+
+const opened = (roundId: string) => records.as("ratna", (work) => records.rounds.open(work, roundId));
+
+const damage = `UPDATE "Answer" SET "value" = left("value", -4) || 'AAAA' WHERE "roundId" = $1 AND "path" = $2`;
+
+describe("an answer", () => {
+  test("that is damaged is a hole with a reference; all others are there, and so is the case", async () => {
+    const { caseId, roundId } = await approached();
+    const before = await opened(roundId);
+    await tamper(damage, roundId, "name");
+    heard.length = 0;
+    const round = await opened(roundId);
+    const reference = round.unreadable.get("name") ?? "";
+    expect(reference).toMatch(/^[0-9A-F]{6}$/);
+    expect(new Map([...before.answers].filter(([path]) => path !== "name"))).toEqual(round.answers);
+    expect(heard.map(({ reference: told, fault }) => [told, fault])).toEqual([[reference, "tampered"]]);
+    expect(heard[0]?.message).not.toContain("Iyah");
+    const progress = await records.as("ratna", (work) => progressOf(work, caseId));
+    expect(progress.facts.rounds.approach[0]?.facts.consent).toBe(true);
+  });
+
+  test("that is swapped with another is noticed, both of them", async () => {
+    const { roundId } = await approached();
+    await tamper(
+      `UPDATE "Answer" a SET "value" = b."value" FROM "Answer" b
+       WHERE a."roundId" = $1 AND b."roundId" = $1
+         AND ((a."path" = 'name' AND b."path" = 'problem') OR (a."path" = 'problem' AND b."path" = 'name'))`,
+      roundId,
+    );
+    expect([...(await opened(roundId)).unreadable.keys()].sort()).toEqual(["name", "problem"]);
+  });
+
+  test.each([
+    ["to another round", `UPDATE "Answer" SET "roundId" = $2 WHERE "roundId" = $1 AND "path" = 'name'`],
+    [
+      "to another path",
+      `UPDATE "Answer" SET "path" = 'nowhere' WHERE "roundId" = $1 AND "path" = 'name' AND $2 <> ''`,
+    ],
+    [
+      "to another revision",
+      `UPDATE "Answer" SET "revision" = 9 WHERE "roundId" = $1 AND "path" = 'name' AND $2 <> ''`,
+    ],
+  ])("whose row is moved %s is never shown as an answer of it", async (_, sql) => {
+    const { roundId } = await approached();
+    const { caseId } = await begun(records, "ratna");
+    const other = await filled(records, "ratna", caseId, "approach", { source: "outreach" });
+    await tamper(sql, roundId, other);
+    const rounds = [await opened(roundId), await opened(other)];
+    expect(rounds.flatMap(({ answers }) => [...answers.values()])).not.toContain("Iyah binti Sarta");
+    expect(rounds.flatMap(({ unreadable }) => [...unreadable.keys()])).toHaveLength(1);
+  });
+
+  test("that cannot be read is asked again in a draft, and can be given anew", async () => {
+    const { caseId } = await begun(records, "ratna");
+    const roundId = await filled(records, "ratna", caseId, "approach", story.approach);
+    await tamper(damage, roundId, "name");
+    await records.as("ratna", async (work) => {
+      const round = await records.rounds.open(work, roundId);
+      expect(next(round.form, round.answers, records.rounds.context(work, round))).toMatchObject({
+        path: "name",
+      });
+      const seen = round.revisions.get("name")?.number ?? 0;
+      const mended = await records.rounds.answer(work, round, "name", "Iyah", seen);
+      expect([mended.answers.get("name"), mended.unreadable.size]).toEqual(["Iyah", 0]);
+    });
+    expect((await opened(roundId)).answers.get("name")).toBe("Iyah");
+  });
+});
+
+test("a clock goes on when the answer that set it going cannot be read", async () => {
+  const { caseId } = await begun(records, "ratna");
+  await records.as("ratna", (work) => enterForm(work, caseId, "approach"));
+  const roundId = await sent(records, "ratna", caseId, "approach", story.approach);
+  const open = () =>
+    database.prisma.deadline.findMany({
+      where: { caseId, doneAt: null, cancelledAt: null },
+      select: { key: true, dueAt: true },
+      orderBy: { key: "asc" },
+    });
+  const before = await open();
+  expect(before.map(({ key }) => key)).toContain("assessment");
+  await tamper(damage, roundId, "signedOn");
+  const found = await records.as("ratna", (work) => reckon(work, caseId));
+  expect(found.ended).toBe(0);
+  expect(await open()).toEqual(expect.arrayContaining(before));
+});
+
+test("a reason, a comment and a name that do not open are named as well", async () => {
+  const { caseId } = await approached();
+  await sent(records, "ratna", caseId, "assessment", story.assessment);
+  const plan = await sent(records, "ratna", caseId, "plan", story.plan);
+  await records.as("dedi", (work) =>
+    returnRound(work, records.rounds, plan, { part: null, text: "Perjelas." }),
+  );
+  await records.as("ratna", (work) => closeDirectly(work, caseId, "moved", "Pindah."));
+  await tamper(`UPDATE "CaseTurn" SET "reason" = left("reason", -4) || 'AAAA' WHERE "caseId" = $1`, caseId);
+  await tamper(
+    `UPDATE "Client" SET "name" = left("name", -4) || 'AAAA'
+     WHERE "id" = (SELECT "clientId" FROM "Case" WHERE "id" = $1)`,
+    caseId,
+  );
+  const hole = { unreadable: expect.stringMatching(/^[0-9A-F]{6}$/) as unknown };
+  await records.as("ratna", async (work) => {
+    const { turns } = (await progressOf(work, caseId)).case;
+    expect(turns.map(({ reason }) => reason)).toEqual([hole]);
+    const comments = await commentsOn(work, await records.rounds.open(work, plan));
+    expect(comments.map(({ text }) => text)).toEqual([hole]);
+    expect(await clientName(work, caseId)).toEqual(hole);
+  });
+});
