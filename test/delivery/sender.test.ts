@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { settleMessages } from "../../src/delivery/sql/claimMessages.js";
 import type { Person } from "../../src/playground/people.js";
 import { startTelegram, type Telegram } from "../../src/playground/telegram.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
@@ -209,6 +210,7 @@ test("edits, answers and deletions that came too late are dropped without a word
 
 test.each([
   ["a token that is no longer good", { kind: "refusal", code: 401, description: "Unauthorized" }],
+  ["a token that is not known for a while", { kind: "refusal", code: 404, description: "Not Found" }],
   ["a gateway's 502", { kind: "serverError" }],
   ["a broken connection", { kind: "reset" }],
 ] as const)("%s loses nothing: the chat waits, and then goes on in order", async (_, failure) => {
@@ -331,6 +333,19 @@ test("a claim that was lost says no more than that the message was sent", async 
   await drain(other);
   expect(heard(ani)).toEqual(["1"]);
   expect(await messages(other, ani)).toMatchObject([{ status: "sent" }]);
+});
+
+test.each([
+  // Sent is sent, whoever holds the message now: it must not go out a second time.
+  ["sent", "sent", null],
+  ["waiting", "sending", 5],
+  ["dead", "sending", 5],
+])("who lost the claim says %s: the message is %s", async (says, status, claimedBy) => {
+  const { pool, prisma } = (await instance()).database;
+  const row = { id: "lost", method: "sendMessage", status: "sending", claimedBy: 5, notBefore: clock() };
+  await prisma.message.create({ data: { ...row, createdAt: clock() } });
+  await pool.query(settleMessages, [JSON.stringify([{ id: "lost", by: 3, status: says }]), clock()]);
+  expect(await prisma.message.delete({ where: { id: "lost" } })).toMatchObject({ status, claimedBy });
 });
 
 test("Telegram hangs: leaving does not wait for it, and the message is sent after the next start", async () => {

@@ -1,0 +1,42 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { pino } from "pino";
+import { expect, test } from "vitest";
+import { poller } from "../../src/delivery/intake.js";
+import { connectTelegram } from "../../src/delivery/telegram.js";
+import { update } from "./engine.js";
+
+test("the offset confirms what was stored, and begins anew where nothing is left: ids may restart lower", async () => {
+  const answers = [[update(900, 1, "satu"), update(901, 1, "dua")], [], [update(7, 1, "tiga")], []];
+  const offsets: number[] = [];
+  const server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (part: Buffer) => {
+      body += part.toString();
+    });
+    request.on("end", () => {
+      offsets.push((JSON.parse(body) as { offset: number }).offset);
+      response.end(JSON.stringify({ ok: true, result: answers.shift() ?? [] }));
+    });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const telegram = connectTelegram(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, "1:token");
+  const stored: number[] = [];
+  const intake = {
+    store: async (updates: readonly { readonly update_id: number }[]) => {
+      stored.push(...updates.map(({ update_id }) => update_id));
+      return updates.length;
+    },
+  };
+  const signal = new AbortController().signal;
+  const poll = poller({ telegram, intake, log: pino({ level: "silent" }), signal });
+  try {
+    for (let turn = 0; turn < 4; turn += 1) await poll();
+    expect(stored).toEqual([900, 901, 7]);
+    expect(offsets).toEqual([0, 902, 0, 8]);
+  } finally {
+    await telegram.close();
+    server.close();
+  }
+});
