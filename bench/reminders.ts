@@ -205,10 +205,11 @@ async function idleTick(): Promise<number> {
     log: pino({ level: "silent" }),
   };
   const nothing = async () => {};
+  const none = new Set<never>();
   const one = timekeeper({
     ...deps,
     transactions: transactions(deps),
-    messages: { digest: nothing, clock: nothing },
+    messages: { digest: async () => none, clock: nothing },
     stats: { reminders() {}, late() {} },
     wake() {},
   });

@@ -20,6 +20,7 @@ import { localNumberEntries, localNumbersFeature } from "./danger/localNumbers.j
 import { openListFeature } from "./danger/openList.js";
 import { reflexFeature } from "./danger/reflex.js";
 import { reminderMessages } from "./due/digest.js";
+import { handoverEntries, handoverFeature } from "./due/handover.js";
 import { manualDeadlineEntries, manualDeadlinesFeature } from "./due/manualDeadlines.js";
 import { reminderLogFeature } from "./due/reminderLog.js";
 import { snoozeEntries, snoozeFeature } from "./due/snooze.js";
@@ -109,6 +110,7 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
         ...consultationEntries(texts),
         ...dilemmaEntries(guide.index),
         ...snoozeEntries,
+        ...handoverEntries(texts),
         ...walletEntries,
         ...manualDeadlineEntries,
         ...ruleEntries,
@@ -124,6 +126,7 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
         localNumbersFeature(),
         menuFeature(),
         tasksFeature(rounds),
+        handoverFeature(),
         snoozeFeature(),
         reminderLogFeature(),
         walletFeature(),

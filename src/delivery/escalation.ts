@@ -4,8 +4,8 @@ import { deadlineKeyOf } from "../records/due/deadlines.js";
 import type { ReminderReason } from "../records/due/reminderState.js";
 import type { ClaimedDeadline } from "./sql/claimDeadlines.js";
 
-/** Who serves in an organisation, as far as reminding goes. */
-export type Serving = { readonly members: ReadonlySet<string>; readonly admins: readonly string[] };
+/** Who can be reached in an organisation: neither suspended, nor has the chat blocked the bot. */
+export type ReachableStaff = { readonly members: ReadonlySet<string>; readonly admins: readonly string[] };
 
 /** A reminder to be written: to whom, as what, and why it is not sent where it is not. */
 export type NewReminder = {
@@ -32,15 +32,19 @@ const counted = "counted";
 /**
  * One look at a deadline at `now`. The last rung that has come is spoken of; those before it that nobody spoke of,
  * since the bot was away, are noted as overtaken: one message tells all. A snooze silences its owner alone, and
- * speaks again at its end.
+ * speaks again at its end; of what the law sets see `silenceOf`.
  */
-export function escalate(row: ClaimedDeadline, hours: Hours, serving: Serving, now: Date): Escalated {
+export function escalate(
+  row: ClaimedDeadline,
+  hours: Hours,
+  reachable: ReachableStaff,
+  now: Date,
+): Escalated {
   const deadline = { ...row, key: deadlineKeyOf(row.key) };
   // What the law sets is first looked at when it is noted, which may be long after its clock began. Of all else the
   // day before is looked at as well: a look that failed was put off, and nobody hears the same rung twice.
   const from = row.statutory ? row.startsAt.getTime() : row.nextAt.getTime() - day;
   const passed = rungsBetween(deadline, hours, new Date(from - 1), now);
-  const silent = row.snoozedUntil !== null && row.snoozedUntil > now;
   const missed = passed.filter(({ at }) => at >= row.nextAt);
   const present = missed.pop() ?? afterSnooze(row, now) ?? passed.at(-1);
   const reminders = missed.map(({ name, at }) => ({
@@ -50,12 +54,13 @@ export function escalate(row: ClaimedDeadline, hours: Hours, serving: Serving, n
     memberId: row.memberId,
     audience: "owner" as const,
   }));
-  const told = present === undefined ? [] : recipients(row, present, serving);
-  const snoozed = silent && !row.statutory;
-  const speaking = told.map(
-    (one): NewReminder => (snoozed && one.audience === "owner" ? { ...one, ...suppressed("snoozed") } : one),
-  );
+  const told = present === undefined ? [] : recipients(row, present, reachable);
+  const speaking = told.map((one): NewReminder => {
+    const silence = silenceOf(row, one, now);
+    return silence === undefined ? one : { ...one, ...suppressed(silence) };
+  });
   const next = nextRung(deadline, hours, now)?.at ?? null;
+  const silent = row.snoozedUntil !== null && row.snoozedUntil > now;
   return {
     reminders: [...reminders, ...speaking],
     nextAt: silent ? earlier(next, row.snoozedUntil) : next,
@@ -63,36 +68,85 @@ export function escalate(row: ClaimedDeadline, hours: Hours, serving: Serving, n
   };
 }
 
-/** The end of a snooze speaks by itself where no rung falls on it. */
-function afterSnooze({ snoozedUntil }: ClaimedDeadline, now: Date): Rung | undefined {
-  if (snoozedUntil === null || snoozedUntil > now) return undefined;
-  return { name: `again-${snoozedUntil.toISOString().slice(0, 10)}`, at: snoozedUntil, to: ["owner"] };
+/**
+ * Why a person is not reminded though a rung has come: its owner put it off; or somebody has what the law sets in
+ * hand, which quiets it for the owner and the superior. The hour itself always sounds, and the admin always hears.
+ */
+export function silenceOf(
+  { snoozedUntil, statutory }: Pick<ClaimedDeadline, "snoozedUntil" | "statutory">,
+  { audience, rung }: { readonly audience: string; readonly rung: string },
+  now: Date,
+): "snoozed" | "in-hand" | undefined {
+  if (snoozedUntil === null || snoozedUntil <= now || audience === "admin") return undefined;
+  if (statutory) return rung === "due" ? undefined : "in-hand";
+  return audience === "owner" ? "snoozed" : undefined;
 }
 
-/**
- * Who hears a rung. Where nobody supervises its owner, or the supervisor does not serve, it goes to the admins: of
- * what the law sets by its code, of all else as one more in a number.
- */
-function recipients(row: ClaimedDeadline, rung: Rung, { members, admins }: Serving): NewReminder[] {
-  const { memberId, supervisorId, statutory } = row;
+/** The end of a snooze speaks by itself where no rung falls on it. */
+function afterSnooze({ snoozedUntil, statutory }: ClaimedDeadline, now: Date): Rung | undefined {
+  if (snoozedUntil === null || snoozedUntil > now) return undefined;
+  const to: readonly Audience[] = statutory ? ["owner", "superior"] : ["owner"];
+  return { name: `again-${snoozedUntil.toISOString().slice(0, 10)}`, at: snoozedUntil, to };
+}
+
+/** Whose task it is, and who supervises them. */
+export type Chain = Pick<ClaimedDeadline, "memberId" | "supervisorId" | "statutory">;
+
+/** Who hears a rung. Whoever cannot be reached is replaced by the next one up. */
+function recipients(row: Chain, rung: Rung, reachable: ReachableStaff): NewReminder[] {
   const told = new Map<string, NewReminder>();
-  const tell = (to: string, audience: Audience, name = rung.name) => {
-    const key = `${name}:${to}`;
-    if (told.has(key)) return;
-    told.set(key, { rung: name, memberId: to, audience, at: rung.at, status: "waiting", reason: null });
-  };
   for (const audience of rung.to) {
-    if (audience === "owner") tell(memberId, "owner");
-    if (audience === "superior" && supervisorId !== null && members.has(supervisorId)) {
-      tell(supervisorId, "superior");
-    } else if (audience !== "owner") {
-      const others = admins.filter((admin) => admin !== memberId || !statutory);
-      for (const admin of others) {
-        tell(admin, "admin", statutory ? rung.name : counted);
-      }
+    for (const one of hearers(row, audience, rung, reachable)) {
+      const key = `${one.rung}:${one.memberId}`;
+      if (!told.has(key)) told.set(key, one);
     }
   }
   return [...told.values()];
+}
+
+/**
+ * Who hears a rung as owner, superior or admin. Of what is not law an owner who cannot be reached is replaced from
+ * the day it is due: before it nothing is wrong yet. The owner stays in the log, where the reason stands.
+ */
+function hearers(row: Chain, audience: Audience, rung: Rung, reachable: ReachableStaff): NewReminder[] {
+  const reminder = (memberId: string, as: Audience, name = rung.name): NewReminder => ({
+    rung: name,
+    memberId,
+    audience: as,
+    at: rung.at,
+    status: "waiting",
+    reason: null,
+  });
+  switch (audience) {
+    case "owner": {
+      const own = [reminder(row.memberId, "owner")];
+      const isEarly = !row.statutory && rung.name.startsWith("days-before");
+      return reachable.members.has(row.memberId) || isEarly
+        ? own
+        : [...own, ...hearers(row, "superior", rung, reachable)];
+    }
+    case "superior":
+      return row.supervisorId !== null && reachable.members.has(row.supervisorId)
+        ? [reminder(row.supervisorId, "superior")]
+        : hearers(row, "admin", rung, reachable);
+    case "admin":
+      // An admin who is to do it knows. What is not law they hear of once, in a list.
+      return reachable.admins
+        .filter((admin) => admin !== row.memberId)
+        .map((admin) => reminder(admin, "admin", row.statutory ? rung.name : counted));
+  }
+}
+
+/** Who hears in the place of one who could not be written to after all: the next one up. */
+export function replacements(
+  row: Chain,
+  told: { readonly audience: Audience; readonly rung: string; readonly at: Date },
+  reachable: ReachableStaff,
+): NewReminder[] {
+  const rung: Rung = { name: told.rung, at: told.at, to: [] };
+  if (told.audience === "admin") return [];
+  if (told.audience === "superior") return hearers(row, "admin", rung, reachable);
+  return hearers(row, "owner", rung, reachable).filter(({ memberId }) => memberId !== row.memberId);
 }
 
 function suppressed(reason: ReminderReason) {

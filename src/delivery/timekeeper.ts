@@ -8,13 +8,13 @@ import type { Work } from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
 import type { Tx } from "../records/storage/tx.js";
 import { wordOf } from "../records/storage/vocabulary.js";
-import { escalate, type Serving } from "./escalation.js";
+import { escalate, type NewReminder, type ReachableStaff, replacements, silenceOf } from "./escalation.js";
 import { faultOf } from "./faults.js";
 import {
   type ClaimedDeadline,
   claimDeadlines,
   postponeDeadline,
-  servingMembers,
+  reachableMembers,
   writeRungs,
 } from "./sql/claimDeadlines.js";
 import {
@@ -30,8 +30,8 @@ import type { TransactionDeps, Transactions } from "./transaction.js";
 
 /** How the chat says it; what it says goes into the work's outbox. */
 export type ReminderMessages = {
-  /** The one digest of the day: all that is due, never statutory. */
-  digest(work: Work, to: Recipient, reminders: readonly TaskReminder[]): Promise<void>;
+  /** The one digest of the day: all that is due, never statutory. Returns what it wrote out; the rest it only counted. */
+  digest(work: Work, to: Recipient, reminders: readonly TaskReminder[]): Promise<ReadonlySet<TaskReminder>>;
   /** One clock of the law, alone; `briefly` where the person is in the middle of a form. */
   clock(work: Work, to: Recipient, reminder: TaskReminder, briefly: boolean): Promise<void>;
 };
@@ -95,13 +95,12 @@ export function timekeeper(
     const rows = await statement<ClaimedDeadline>(tx, claimDeadlines, [work.now, limit]);
     if (rows.length === 0) return 0;
     if (careful) lookedAt = rows[0]?.id;
-    const serving = await servingIn(tx, rows);
+    const reachable = await reachableIn(tx, rows);
     const reminders: object[] = [];
     const looked: object[] = [];
     for (const row of rows) {
       const hours = hoursOf(row.organizationId, row.zone, row.rules);
-      const none: Serving = { members: new Set(), admins: [] };
-      const escalated = escalate(row, hours, serving.get(row.organizationId) ?? none, work.now);
+      const escalated = escalate(row, hours, reachable(row.organizationId), work.now);
       const { id: deadlineId, organizationId, dueVersion, statutory: urgent } = row;
       for (const reminder of escalated.reminders) {
         reminders.push({ id: work.newId(), organizationId, deadlineId, dueVersion, urgent, ...reminder });
@@ -178,7 +177,8 @@ export function timekeeper(
       row.busy && row.touchedAt !== null && work.now.getTime() - row.touchedAt.getTime() < silence;
     const from = isFilling ? new Date(work.now.getTime() + askAgain) : digestFrom(work.now, to.rules);
     const settled: { id: string; status: string; reason: ReminderReason | null; notBefore?: Date }[] = [];
-    const together: TaskReminder[] = [];
+    const together = new Map<TaskReminder, WaitingReminder>();
+    const unheard: WaitingReminder[] = [];
     const lateness: number[] = [];
     const sent = ({ id, at, reason, notBefore }: WaitingReminder) => {
       settled.push({ id, status: "sent", reason: null });
@@ -188,19 +188,26 @@ export function timekeeper(
     const latest = latestOf(waiting);
     for (const one of waiting) {
       const reason = latest.has(one) ? whyNot(one, row, work.now) : "overtaken";
-      if (reason !== undefined) settled.push({ id: one.id, status: "suppressed", reason });
-      else if (one.urgent) {
+      if (reason !== undefined) {
+        settled.push({ id: one.id, status: "suppressed", reason });
+        if (reason === "suspended" || reason === "blocked") unheard.push(one);
+      } else if (one.urgent) {
         await deps.messages.clock(work, to, reminderOf(one), isFilling);
         sent(one);
       } else if (from > work.now) {
         const because = isFilling ? "form-open" : "quiet";
         settled.push({ id: one.id, status: "waiting", reason: because, notBefore: from });
       } else {
-        together.push(reminderOf(one));
-        sent(one);
+        together.set(reminderOf(one), one);
       }
     }
-    if (together.length > 0) await deps.messages.digest(work, to, together);
+    const written =
+      together.size === 0 ? undefined : await deps.messages.digest(work, to, [...together.keys()]);
+    for (const [reminder, one] of together) {
+      if (written?.has(reminder)) sent(one);
+      else settled.push({ id: one.id, status: "suppressed", reason: "folded" });
+    }
+    await replace(work, unheard);
     await statement(tx, settleReminders, [JSON.stringify(settled), work.now]);
     work.afterCommit.push(() => {
       for (const { status, reason } of settled) {
@@ -261,13 +268,12 @@ function isBetter(a: WaitingReminder, b: WaitingReminder): boolean {
 function whyNot(one: WaitingReminder, to: RecipientRow, now: Date): ReminderReason | undefined {
   if (one.doneAt !== null) return "done";
   if (one.cancelledAt !== null) return "cancelled";
-  if (!one.current) return "moved";
   if (one.audience === "owner" && one.ownerId !== to.memberId) return "handed-over";
-  if (one.audience === "owner" && one.snoozedUntil !== null && one.snoozedUntil > now) return "snoozed";
+  if (!one.current) return "moved";
+  // The next one up hears instead.
   if (to.suspendedAt !== null) return "suspended";
-  // Whoever answers for them was told when it was noticed, once; escalation goes its own way.
   if (to.blockedAt !== null) return "blocked";
-  return undefined;
+  return silenceOf(one, one, now);
 }
 
 function reminderOf({ id: _, deadlineId: id, key, audience, ...row }: WaitingReminder): TaskReminder {
@@ -284,18 +290,46 @@ function recipientOf(row: RecipientRow, rules: OrganizationHours): Recipient {
   return { memberId, organizationId, chatId: Number(accountId), locale, name, zone, rules };
 }
 
-async function servingIn(tx: Tx, rows: readonly ClaimedDeadline[]): Promise<ReadonlyMap<string, Serving>> {
-  const supervisors = [...new Set(rows.flatMap(({ supervisorId }) => supervisorId ?? []))];
+/** Writes reminders to those who hear in the place of one who cannot be reached. */
+async function replace(work: Work, unheard: readonly WaitingReminder[]): Promise<void> {
+  if (unheard.length === 0) return;
+  const tx = await work.tx();
+  const rows = unheard.map((one) => ({ ...one, memberId: one.ownerId }));
+  const reachable = await reachableIn(tx, rows);
+  const reminders = rows.flatMap((row) => {
+    const { deadlineId, organizationId, dueVersion, urgent } = row;
+    const told = { ...row, audience: wordOf(audiences, row.audience, "Reminder.audience") };
+    return replacements(row, told, reachable(organizationId)).map((reminder: NewReminder) => ({
+      id: work.newId(),
+      organizationId,
+      deadlineId,
+      dueVersion,
+      urgent,
+      ...reminder,
+    }));
+  });
+  await statement(tx, writeRungs, [JSON.stringify({ reminders, looked: [] }), work.now]);
+}
+
+/** Who can be reached among the people these deadlines concern, by organisation. */
+async function reachableIn(
+  tx: Tx,
+  rows: readonly Pick<ClaimedDeadline, "memberId" | "supervisorId" | "organizationId">[],
+): Promise<(organizationId: string) => ReachableStaff> {
+  const people = [
+    ...new Set(rows.flatMap(({ memberId, supervisorId }) => [memberId, supervisorId ?? []].flat())),
+  ];
   const organizations = [...new Set(rows.map(({ organizationId }) => organizationId))];
-  const found = await statement<{ id: string; organizationId: string; admin: boolean }>(tx, servingMembers, [
-    supervisors,
-    organizations,
-  ]);
-  return new Map(
-    organizations.map((id) => {
-      const members = found.filter(({ organizationId }) => organizationId === id);
-      const admins = members.filter(({ admin }) => admin).map((member) => member.id);
-      return [id, { members: new Set(members.map((member) => member.id)), admins }];
-    }),
+  const found = await statement<{ id: string; organizationId: string; admin: boolean }>(
+    tx,
+    reachableMembers,
+    [people, organizations],
   );
+  return (organizationId) => {
+    const members = found.filter((member) => member.organizationId === organizationId);
+    return {
+      members: new Set(members.map(({ id }) => id)),
+      admins: members.filter(({ admin }) => admin).map(({ id }) => id),
+    };
+  };
 }

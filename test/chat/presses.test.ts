@@ -119,7 +119,7 @@ describe("a press that fits, where nothing of the kind was offered", () => {
     for (const [person, data] of [
       // A deadline that a form ends is not ended by saying so.
       [worker, callbacks.tickDue({ deadlineId })],
-      [worker, callbacks.tickDueSurely({ deadlineId })],
+      [worker, callbacks.takeInHand({ deadlineId })],
       [supervisor, callbacks.returnPart({ roundId, part: "nothing" })],
       [worker, callbacks.removeItem({ roundId, group: "constructor", index: 0, version: 1 })],
       [worker, callbacks.topic({ topic: "000000" })],

@@ -112,10 +112,24 @@ test("a clock of the law comes into the open form as one line, and the form goes
 
   worker.presses("Buka");
   await worker.sees("Jumat, 4 Desember 2026, 06.00 WIB");
-  worker.presses("✅ Sudah dikirim");
-  await worker.sees("benar sudah dilakukan?");
-  worker.presses("✅ Sudah dikirim");
-  await worker.sees("Pengingatnya berhenti");
+  worker.presses("✅ Sudah diserahkan");
+  await worker.sees("kapan diserahkan?");
+  worker.sends("besok jam 10.00");
+  await worker.sees(/belum|lewat/);
+  worker.presses("Hari ini, jam …");
+  await worker.sees("Jam berapa?");
+  worker.sends("07.15");
+  await worker.sees("Diserahkan kepada siapa?");
+  worker.presses("penyidik");
+  await worker.sees("Unit atau nama penerimanya?");
+  worker.sends("Unit PPA Polres Cianjur");
+  await worker.sees("foto tanda terimanya");
+  supervisor.looksAway();
+  worker.photographs(2_000);
+  const { text: handed = "" } = await worker.sees("diserahkan Selasa, 1 Desember 2026, 07.15");
+  expect(handed).toContain("kepada penyidik (Unit PPA Polres Cianjur), tepat waktu. Bukti: foto.");
+  const { text: heard = "" } = await supervisor.sees("Bu Ratna mencatat sudah diserahkan");
+  expect(heard).not.toContain("Cianjur");
   worker.presses("↩️ Kembali ke pertanyaan");
   await worker.sees(questionAt(approach, after));
   worker.presses(/Simpan & keluar/);
@@ -132,8 +146,9 @@ test("overdue by three days the supervisor sees it, by code, and in the team's l
   on("2026-12-04 07:31");
   await worker.sees("Terlambat\n");
   const { text = "" } = await supervisor.sees("Tim Anda, terlambat");
-  expect(text).toContain("• K-2026-0001 · tanda tangan kontrak layanan, terlambat 3 hari");
-  expect(text).not.toContain("Ratna");
+  // Whom to call: the worker's name; never the client's.
+  expect(text).toContain("• K-2026-0001 · tanda tangan kontrak layanan, terlambat 3 hari (Bu Ratna)");
+  expect(text).not.toContain("Iyah");
   supervisor.presses("👥 Tugas tim");
   await supervisor.sees("Tugas tim Anda");
   supervisor.presses("📂 K-2026-0001");
@@ -146,7 +161,9 @@ test("after seven days the admin sees it counted, and what was sent and what was
   worker.looksAway();
   on("2026-12-08 07:31");
   await worker.sees("Terlambat\n");
-  await admin.sees("tugas baru saja tercatat lama terlambat");
+  const { text: told = "" } = await admin.sees("Di lembaga Anda, lama terlambat");
+  expect(told).toContain("• K-2026-0001 · tanda tangan kontrak layanan, terlambat 7 hari (Bu Ratna)");
+  expect(told).not.toContain("Iyah");
   admin.presses("⏰ Pengingat");
   const { text = "" } = await admin.sees("Catatan pengingat");
   expect(text).toContain("→ Bu Ratna: terkirim");
@@ -252,8 +269,14 @@ test("a client's request about their data and a breach start clocks that no form
   admin.presses("Ya, mulai hitung");
   await admin.sees(/pemberitahuan kebocoran data: paling lambat Minggu, 13 Desember 2026/);
   admin.presses("✅ Sudah diberitahukan");
-  await admin.sees("benar sudah dilakukan?");
-  admin.presses("✅ Sudah diberitahukan");
+  await admin.sees("kapan diserahkan?");
+  admin.presses("Baru saja");
+  await admin.sees("Diserahkan kepada siapa?");
+  admin.presses("lembaga atau instansi");
+  await admin.sees("Unit atau nama penerimanya?");
+  admin.presses("Lewati");
+  await admin.sees("nomor tanda terimanya");
+  admin.presses("Belum ada bukti");
   await admin.sees("Pengingatnya berhenti");
   const rows = await app.rows<{ key: string; done: boolean }>(
     `SELECT "key", "doneAt" IS NOT NULL AS "done" FROM "Deadline" WHERE "key" LIKE 'data-%' ORDER BY "key"`,

@@ -6,7 +6,7 @@ import { type ReminderMessages, timekeeper } from "../../src/delivery/timekeeper
 import { type TransactionDeps, type Transactions, transactions } from "../../src/delivery/transaction.js";
 import { dateIn, endOfDay, timeIn, weekdayOf } from "../../src/practice/calendar.js";
 import type { Recipient, TaskReminder } from "../../src/records/due/notice.js";
-import { snooze } from "../../src/records/due/tasks.js";
+import { snooze, takeInHand } from "../../src/records/due/tasks.js";
 import type { Work } from "../../src/records/people/work.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
@@ -23,6 +23,8 @@ let now: Date;
 let said: string[];
 let suppressed: Record<string, number>;
 let faulty: string | undefined;
+/** What the digest only counts. */
+let folds: Set<string>;
 
 const hour = 3_600_000;
 const at = (local: string) => new Date(`${local.replace(" ", "T")}:00+07:00`);
@@ -44,6 +46,7 @@ beforeEach(async () => {
   said = [];
   suppressed = {};
   faulty = undefined;
+  folds = new Set();
   await records.organization("lks");
   await records.member("dedi", ["supervisor"]);
   await records.member("ratna", ["worker"], { supervisorId: "dedi" });
@@ -61,6 +64,7 @@ const messages: ReminderMessages = {
     leave(unit, to);
     const lines = told.map(({ id, audience }) => (audience === "owner" ? id : `${id}(${audience})`));
     said.push(`${local(unit.now)} ${to.memberId}: ${lines.sort((a, b) => (a < b ? -1 : 1)).join(" ")}`);
+    return new Set(told.filter(({ id }) => !folds.has(id)));
   },
   async clock(unit: Work, to: Recipient, told: TaskReminder, briefly: boolean) {
     leave(unit, to);
@@ -141,6 +145,12 @@ const clockOf = (hours: number) => ({
   startsAt: new Date(now.getTime() - (72 - hours) * hour),
   dueAt: new Date(now.getTime() + hours * hour),
 });
+
+const unreachable = async (id: string, how: string) => {
+  const member = await database.prisma.member.findUniqueOrThrow({ where: { id } });
+  if (how === "suspended") await database.prisma.member.update({ where: { id }, data: { suspendedAt: now } });
+  else await database.prisma.account.update({ where: { id: member.accountId }, data: { blockedAt: now } });
+};
 
 const done = (id: string) =>
   database.prisma.deadline.update({ where: { id }, data: { doneAt: now, nextAt: null } });
@@ -309,15 +319,106 @@ describe("the clocks of the law", () => {
     expect(said.sort(byMoment)).toEqual(["2026-11-24 06:00 dedi ! law", "2026-11-24 06:00 ratna ! law"]);
   });
 
-  test("without a supervisor who serves the admin hears", async () => {
-    await database.prisma.member.update({ where: { id: "dedi" }, data: { suspendedAt: now } });
+  test.each([
+    ["a suspended supervisor", "dedi", "suspended", ["ratna ! law", "sari ! law(admin)"]],
+    ["a supervisor who blocked the bot", "dedi", "blocked", ["ratna ! law", "sari ! law(admin)"]],
+    ["a suspended worker", "ratna", "suspended", ["dedi ! law"]],
+    ["a worker who blocked the bot", "ratna", "blocked", ["dedi ! law"]],
+  ])("%s is replaced by the next one up when the rung comes", async (_, id, how, heard) => {
+    await unreachable(id, how);
     await due("law", "2026-11-30", clockOf(72));
     await look();
+    expect(said.sort(byMoment)).toEqual(heard.map((line) => `2026-11-24 06:00 ${line}`));
+  });
+
+  test("where neither worker nor supervisor can be reached the admin hears", async () => {
+    await unreachable("ratna", "blocked");
+    await unreachable("dedi", "suspended");
+    await due("law", "2026-11-30", clockOf(72));
+    await look();
+    expect(said).toEqual(["2026-11-24 06:00 sari ! law(admin)"]);
+    expect(suppressed).toEqual({ blocked: 1 });
+  });
+
+  test.each([
+    ["dedi", "blocked", ["ratna ! law", "sari ! law(admin)"]],
+    ["dedi", "suspended", ["ratna ! law", "sari ! law(admin)"]],
+  ])("%s, %s between the rung and the word, is replaced when it is sent", async (id, how, heard) => {
+    await due("law", "2026-11-30", clockOf(72));
+    const one = keeper();
+    // The first turn looks; the next ones write to people.
+    await one.turn();
+    await unreachable(id, how);
+    await look(one);
+    expect(said.sort(byMoment)).toEqual(heard.map((line) => `2026-11-24 06:00 ${line}`));
+    const log = await database.prisma.reminder.findMany({ where: { memberId: id } });
+    expect(log.map(({ status, reason }) => `${status} ${reason}`)).toEqual([`suppressed ${how}`]);
+  });
+
+  test("from 24 hours after it the admin hears too, then all once a day in the morning", async () => {
+    await due("law", "2026-11-30", clockOf(0.5));
+    await until("2026-11-27 12:00", hour / 2);
+    const of = (who: string) => said.filter((line) => line.includes(who)).map((line) => line.slice(0, 16));
+    expect(of("ratna")).toEqual([
+      "2026-11-24 06:00",
+      "2026-11-24 06:30",
+      "2026-11-24 12:30",
+      "2026-11-24 18:30",
+      "2026-11-25 06:30",
+      "2026-11-26 07:30",
+      "2026-11-27 07:30",
+    ]);
+    expect(of("dedi")).toEqual(of("ratna"));
+    expect(of("sari")).toEqual(["2026-11-25 06:30", "2026-11-26 07:30", "2026-11-27 07:30"]);
+  });
+
+  test("taken in hand it is quiet until the morning for worker and supervisor; the hour itself sounds", async () => {
+    now = at("2026-11-24 20:10");
+    await due("law", "2026-11-30", clockOf(3));
+    await look();
+    said = [];
+    await records.as("ratna", (unit) => takeInHand(unit, "law", "menunggu penyidik"));
+    await until("2026-11-25 09:00", hour / 2);
     expect(said.sort(byMoment)).toEqual([
-      "2026-11-24 06:00 ratna ! law",
-      "2026-11-24 06:00 sari ! law(admin)",
+      "2026-11-24 23:10 dedi ! law",
+      "2026-11-24 23:10 ratna ! law",
+      "2026-11-25 07:40 dedi ! law",
+      "2026-11-25 07:40 ratna ! law",
+    ]);
+    expect(suppressed).toEqual({ "in-hand": 4 });
+  });
+
+  test("whoever has it in hand quiets nothing for the admin, and it wakes by itself", async () => {
+    await due("law", "2026-11-30", clockOf(0.5));
+    await until("2026-11-24 18:30", hour / 2);
+    said = [];
+    await records.as("ratna", (unit) => takeInHand(unit, "law", "menunggu penyidik"));
+    await until("2026-11-25 08:00", hour / 2);
+    expect(said.sort(byMoment)).toEqual([
+      "2026-11-25 06:30 sari ! law(admin)",
+      "2026-11-25 07:30 dedi ! law",
+      "2026-11-25 07:30 ratna ! law",
     ]);
   });
+
+  test("sixty days of a sexual-violence report nobody ticks: 64 messages to the worker, 64 to the supervisor, 57 to the admin, 2 of each at night (before: 203, 203, none; 104 at night)", async () => {
+    now = at("2026-11-24 15:00");
+    await due("law", "2026-11-30", { ...clockOf(72), key: "sexual-violence-police-report" });
+    await until("2026-11-29 15:00", hour / 2);
+    await until("2027-01-23 15:00", 1.5 * hour);
+    const counts = (who: string) => {
+      const heard = said.filter((line) => line.includes(` ${who} `));
+      return [
+        heard.length,
+        heard.filter((line) => line.slice(11) > "20:00" || line.slice(11) < "06:00").length,
+      ];
+    };
+    expect({ ratna: counts("ratna"), dedi: counts("dedi"), sari: counts("sari") }).toEqual({
+      ratna: [64, 2],
+      dedi: [64, 2],
+      sari: [57, 0],
+    });
+  }, 60_000);
 });
 
 describe("a form that is open (hazard 18)", () => {
@@ -359,11 +460,47 @@ describe("a form that is open (hazard 18)", () => {
 });
 
 describe("who cannot be reached", () => {
-  test("a blocked chat gets nothing, and the log says so; the supervisor's turn comes", async () => {
+  test("a digest says in the log what it only counted", async () => {
+    await due("a", "2026-11-24");
+    await due("b", "2026-11-24");
+    folds = new Set(["b"]);
+    now = at("2026-11-24 07:30");
+    await look();
+    const log = await database.prisma.reminder.findMany({ orderBy: { deadlineId: "asc" } });
+    expect(log.map((one) => `${one.deadlineId} ${one.status} ${one.reason}`)).toEqual([
+      "a sent null",
+      "b suppressed folded",
+    ]);
+  });
+
+  test("what was handed over between the look and the word is not said to the former worker", async () => {
+    await due("a", "2026-11-24");
+    await records.member("tono", ["worker"]);
+    await database.prisma.dialogue.create({
+      data: { chatId: 1002, state: "x", touchedAt: at("2026-11-24 07:25") },
+    });
+    await until("2026-11-24 07:30", hour / 4);
+    await database.prisma.deadline.update({ where: { id: "a" }, data: { memberId: "tono" } });
+    await until("2026-11-24 12:00", hour / 4);
+    expect(said).toEqual([]);
+    expect(suppressed).toEqual({ "handed-over": 1 });
+  });
+
+  test("a supervisor who has it as their own hears it once, as theirs", async () => {
+    await records.member("wati", ["worker", "supervisor"]);
+    await database.prisma.member.update({ where: { id: "wati" }, data: { supervisorId: "wati" } });
+    await due("law", "2026-11-30", { ...clockOf(72), memberId: "wati" });
+    await look();
+    expect(said).toEqual(["2026-11-24 06:00 wati ! law"]);
+    const audiences = await database.prisma.reminder.findMany({ where: { status: "sent" } });
+    expect(audiences.map(({ audience }) => audience)).toEqual(["owner"]);
+  });
+
+  test("a blocked chat gets nothing, and the log says so; from the day it is due the supervisor hears", async () => {
     await database.prisma.account.update({ where: { id: 1002 }, data: { blockedAt: now } });
     await due("a", "2026-11-22");
     await until("2026-11-25 12:00");
-    expect(said).toEqual(["2026-11-25 08:00 dedi: a(superior)"]);
+    expect(said).toEqual(["2026-11-24 08:00 dedi: a(superior)", "2026-11-25 08:00 dedi: a(superior)"]);
     expect(suppressed).toEqual({ blocked: 2 });
   });
 

@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Escalated, escalate, type Serving } from "../../src/delivery/escalation.js";
+import { type Escalated, escalate, type ReachableStaff } from "../../src/delivery/escalation.js";
 import type { ClaimedDeadline } from "../../src/delivery/sql/claimDeadlines.js";
 import { addDays, dateIn, daysBetween, endOfDay, timeIn } from "../../src/practice/calendar.js";
 import { digestFrom, type Hours, nextRung } from "../../src/practice/ladder.js";
@@ -40,7 +40,7 @@ function hoursIn(zone: string, workingDaysOnly: boolean): Hours {
   return { rules: { ...defaultRules.reminders, workingDaysOnly }, count: dayCount(zone, calendar) };
 }
 
-const serving: Serving = { members: new Set(["dedi"]), admins: ["sari"] };
+const reachable: ReachableStaff = { members: new Set(["ratna", "dedi"]), admins: ["sari"] };
 
 /** Lives through the life of one deadline, looking each time it says it is to be looked at. */
 function live(
@@ -89,11 +89,11 @@ function live(
       continue;
     }
     const now: Date = nextAt;
-    const climbed: Escalated = escalate(row(nextAt), hours, serving, now);
-    for (const { rung, memberId, status } of climbed.reminders) {
+    const escalated: Escalated = escalate(row(nextAt), hours, reachable, now);
+    for (const { rung, memberId, status } of escalated.reminders) {
       if (status === "waiting") heard.push({ id, at: digestFrom(now, hours), to: memberId, rung, version });
     }
-    nextAt = climbed.nextAt;
+    nextAt = escalated.nextAt;
   }
   return { heard, done, dues };
 }

@@ -66,7 +66,7 @@ describe("a practice deadline", () => {
       "2026-11-25 07:30 days-late-5: owner superior",
       "2026-11-26 07:30 days-late-6: owner superior",
       "2026-11-27 07:30 days-late-7: owner superior admin",
-      "2026-11-28 07:30 days-late-8: owner superior admin",
+      "2026-11-28 07:30 days-late-8: owner superior",
     ]);
   });
 
@@ -131,9 +131,9 @@ describe("a form that lies idle", () => {
       "2026-11-20 07:30 due: owner",
       "2026-11-22 07:30 days-late-2: owner",
       "2026-11-24 07:30 days-late-4: owner superior",
-      "2026-11-27 07:30 days-late-7: owner superior admin",
-      "2026-12-04 07:30 days-late-14: owner superior admin",
-      "2026-12-11 07:30 days-late-21: owner superior admin",
+      "2026-11-27 07:30 days-late-7: owner superior",
+      "2026-12-04 07:30 days-late-14: owner superior",
+      "2026-12-11 07:30 days-late-21: owner superior",
     ]);
   });
 
@@ -147,9 +147,9 @@ describe("a form that lies idle", () => {
       at("2026-12-15T12:00:00Z"),
     );
     expect(told(rungs)).toEqual([
-      "2026-11-30 07:30 days-late-8: owner superior admin",
-      "2026-12-07 07:30 days-late-15: owner superior admin",
-      "2026-12-14 07:30 days-late-22: owner superior admin",
+      "2026-11-30 07:30 days-late-8: owner superior",
+      "2026-12-07 07:30 days-late-15: owner superior",
+      "2026-12-14 07:30 days-late-22: owner superior",
     ]);
   });
 });

@@ -8,11 +8,12 @@ import { beginOutside, type DeadlineKey, deadlineKeys } from "../../src/practice
 import { returnRound } from "../../src/records/case/approval.js";
 import { closeDirectly, reopen } from "../../src/records/case/closing.js";
 import { reckonWaiting } from "../../src/records/due/deadlines.js";
+import { clocksOf, momentFault, type Statement, stateHandover } from "../../src/records/due/handover.js";
 import { keepPermit, removePermit } from "../../src/records/due/permits.js";
 import { reconcile } from "../../src/records/due/reconcile.js";
 import { setDays, setDigestAt, setQuiet, setZone } from "../../src/records/due/ruleSettings.js";
 import { reassignCases, setSupervisor } from "../../src/records/due/staffing.js";
-import { snooze, snoozeReason, task, tasks, tick } from "../../src/records/due/tasks.js";
+import { snooze, snoozeReason, takeInHand, task, tasks } from "../../src/records/due/tasks.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
@@ -188,22 +189,111 @@ describe("the clocks of the law", () => {
     const { caseId, roundId } = await begun(records, "ratna");
     await answered(roundId, "violenceReportedAt", "2026-11-23T12:00:00.000Z");
     const { id } = await row(caseId, "sexual-violence-police-report");
-    await expect(records.as("tono", (work) => tick(work, id))).rejects.toThrow(NotAllowed);
-    await expect(records.as("sari", (work) => tick(work, id))).rejects.toThrow(NotAllowed);
+    for (const other of ["tono", "sari", "wati"])
+      await expect(records.as(other, (work) => stateHandover(work, id, stated()))).rejects.toThrow(
+        NotAllowed,
+      );
     await expect(records.as("ratna", (work) => snooze(work, id, "2026-11-25", "nanti"))).rejects.toThrow(
       NotAllowed,
     );
-    await records.as("dedi", (work) => tick(work, id));
-    await expect(records.as("ratna", (work) => tick(work, id))).rejects.toThrow(Conflict);
+    await records.as("dedi", (work) => stateHandover(work, id, stated()));
+    await expect(records.as("ratna", (work) => stateHandover(work, id, stated()))).rejects.toThrow(Conflict);
     await answered(roundId, "eligible", true);
     expect(await row(caseId, "sexual-violence-police-report")).toMatchObject({
       tickedById: "dedi",
       doneAt: now,
     });
     const draft = await row(caseId, "draft-idle");
-    await expect(records.as("ratna", (work) => tick(work, draft.id))).rejects.toThrow(NotAllowed);
+    await expect(records.as("ratna", (work) => stateHandover(work, draft.id, stated()))).rejects.toThrow(
+      NotAllowed,
+    );
   });
 });
+
+describe("handing over what the law asks for", () => {
+  const hour = 3_600_000;
+
+  test.each([
+    ["on the third day, said two days later: in time", 71, "2026-11-26T11:00:00.000Z", true],
+    ["an hour past the third day: late", 73, "2026-11-26T13:00:00.000Z", false],
+  ])("%s", async (_, hours, at, inTime) => {
+    const { caseId, roundId } = await begun(records, "ratna");
+    await answered(roundId, "violenceReportedAt", "2026-11-23T12:00:00.000Z");
+    const { id, startsAt } = await row(caseId, "sexual-violence-police-report");
+    later(5);
+    const moment = new Date(startsAt.getTime() + hours * hour);
+    expect(moment.toISOString()).toBe(at);
+    await records.as("ratna", (work) =>
+      stateHandover(work, id, {
+        at: moment,
+        receiver: "police",
+        unit: "Unit PPA Polres Cianjur",
+        proof: { kind: "number", number: "STTL/77" },
+      }),
+    );
+    const kept = await row(caseId, "sexual-violence-police-report");
+    expect(kept).toMatchObject({ handedOverAt: moment, doneAt: now, tickedById: "ratna", nextAt: null });
+    expect(kept.handover).not.toMatch(/PPA|77/);
+    const audited = await database.prisma.auditEvent.findFirstOrThrow({
+      where: { action: "deadline.handed-over", subjectId: id },
+    });
+    expect(audited.detail).toEqual({ key: kept.key, at, inTime, proof: "number" });
+    const [clock] = await records.as("dedi", (work) => clocksOf(work, caseId));
+    expect(clock).toMatchObject({
+      handedOverAt: moment,
+      handover: { receiver: "police", unit: "Unit PPA Polres Cianjur", proof: { number: "STTL/77" } },
+    });
+    await expect(records.as("tono", (work) => clocksOf(work, caseId))).rejects.toThrow(NotAllowed);
+    later(-5);
+  });
+
+  test("a photo of the receipt is kept with the case; without a proof that is noted", async () => {
+    const { caseId, roundId } = await begun(records, "ratna");
+    await answered(roundId, "reportRequestedAt", "2026-11-23T12:00:00.000Z");
+    await answered(roundId, "violenceReportedAt", "2026-11-23T12:00:00.000Z");
+    const file = {
+      kind: "photo",
+      fileId: "f",
+      mime: "image/jpeg",
+      size: 1,
+      name: null,
+      caption: null,
+    } as const;
+    const report = await row(caseId, "child-victim-report");
+    await records.as("ratna", (work) =>
+      stateHandover(work, report.id, stated({ proof: { kind: "photo", file } })),
+    );
+    const police = await row(caseId, "sexual-violence-police-report");
+    await records.as("ratna", (work) => stateHandover(work, police.id, stated()));
+    const clocks = await records.as("ratna", (work) => clocksOf(work, caseId));
+    expect(clocks.map(({ handover }) => handover?.proof.kind).sort()).toEqual(["missing", "photo"]);
+    const attachment = await database.prisma.attachment.findFirstOrThrow({ where: { roundId } });
+    expect([attachment.kind, attachment.path]).toEqual(["photo", `handover.${report.id}`]);
+  });
+
+  test("not in the future, and not before the clock began", async () => {
+    const { caseId, roundId } = await begun(records, "ratna");
+    await answered(roundId, "violenceReportedAt", "2026-11-23T12:00:00.000Z");
+    const { id, startsAt, dueAt } = await row(caseId, "sexual-violence-police-report");
+    for (const [at, fault] of [
+      [new Date(now.getTime() + 60_000), "not-yet"],
+      [new Date(startsAt.getTime() - 60_000), "before-start"],
+    ] as const) {
+      const found = await records.as("ratna", async (work) => momentFault(work, await task(work, id), at));
+      expect(found).toBe(fault);
+      await expect(records.as("ratna", (work) => stateHandover(work, id, stated({ at })))).rejects.toThrow(
+        NotAllowed,
+      );
+    }
+    expect((await row(caseId, "sexual-violence-police-report")).doneAt).toBeNull();
+    expect(dueAt > now).toBe(true);
+  });
+});
+
+/** Handed over now, to the police, without a proof. */
+function stated(more: Partial<Statement> = {}): Statement {
+  return { at: now, receiver: "police", unit: null, proof: { kind: "missing" }, ...more };
+}
 
 describe("whose it is", () => {
   test("goes along with the case, and an approval with the supervisor", async () => {
@@ -220,6 +310,62 @@ describe("whose it is", () => {
     expect((await row(caseId, "evaluation")).memberId).toBe("tono");
     expect(referral).not.toBe("");
     await records.as("sari", (work) => reassignCases(work, "tono", "ratna"));
+  });
+});
+
+describe("a running clock of the law", () => {
+  test("is told of at once to a new worker and to a new supervisor, and nothing put off goes along", async () => {
+    const { caseId, roundId } = await begun(records, "ratna");
+    await answered(roundId, "violenceReportedAt", "2026-11-23T12:00:00.000Z");
+    const before = await row(caseId, "sexual-violence-police-report");
+    await database.prisma.deadline.updateMany({
+      where: { caseId },
+      data: { nextAt: new Date(now.getTime() + 1) },
+    });
+    await records.as("ratna", (work) => takeInHand(work, before.id, "menunggu penyidik"));
+    await records.as("sari", (work) => setSupervisor(work, "ratna", "wati"));
+    const supervised = await row(caseId, "sexual-violence-police-report");
+    // The worker has heard this rung and has it in hand; the new supervisor has not heard it.
+    expect([supervised.nextAt, supervised.dueVersion, supervised.snoozedUntil !== null]).toEqual([
+      now,
+      1,
+      true,
+    ]);
+    const draft = await row(caseId, "draft-idle");
+    expect(draft.nextAt).not.toEqual(now);
+    await records.as("sari", (work) => setSupervisor(work, "ratna", "dedi"));
+    await records.as("sari", (work) => reassignCases(work, "ratna", "tono"));
+    expect(await row(caseId, "sexual-violence-police-report")).toMatchObject({
+      memberId: "tono",
+      nextAt: now,
+      dueVersion: 2,
+      snoozedUntil: null,
+      snoozeReason: null,
+    });
+    await records.as("sari", (work) => reassignCases(work, "tono", "ratna"));
+  });
+
+  test("is taken in hand by whoever may work on the case, by day until the next morning, at night until this one", async () => {
+    const { caseId, roundId } = await begun(records, "ratna");
+    await answered(roundId, "violenceReportedAt", "2026-11-23T12:00:00.000Z");
+    const { id } = await row(caseId, "sexual-violence-police-report");
+    await expect(records.as("tono", (work) => takeInHand(work, id, "x"))).rejects.toThrow(NotAllowed);
+    await expect(records.as("sari", (work) => takeInHand(work, id, "x"))).rejects.toThrow(NotAllowed);
+    await expect(records.as("ratna", (work) => takeInHand(work, id, " "))).rejects.toThrow(NotAllowed);
+    const draft = await row(caseId, "draft-idle");
+    await expect(records.as("ratna", (work) => takeInHand(work, draft.id, "x"))).rejects.toThrow(NotAllowed);
+    const day = await records.as("ratna", (work) => takeInHand(work, id, "menunggu penyidik"));
+    expect(day.toISOString()).toBe("2026-11-25T00:30:00.000Z");
+    const kept = await row(caseId, "sexual-violence-police-report");
+    expect(kept.snoozeReason).not.toContain("penyidik");
+    expect(await records.as("dedi", (work) => snoozeReason(work, id))).toBe("menunggu penyidik");
+    const audited = await database.prisma.auditEvent.findFirst({ where: { action: "deadline.in-hand" } });
+    expect(JSON.stringify(audited?.detail)).not.toContain("penyidik");
+    // Wednesday 02.00 in Jakarta.
+    now = new Date("2026-11-24T19:00:00Z");
+    const night = await records.as("dedi", (work) => takeInHand(work, id, "di Polres"));
+    expect(night.toISOString()).toBe("2026-11-25T00:30:00.000Z");
+    now = new Date("2026-11-24T03:15:00Z");
   });
 });
 

@@ -1,6 +1,8 @@
+import { latest } from "../../practice/caseFacts.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import type { Submitted } from "../../records/case/submission.js";
 import type { Texts } from "../../texts.js";
+import { reportSection } from "../case/clocks.js";
 import { nextButtons, nextLine } from "../case/steps.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -25,7 +27,10 @@ export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Sub
   }
   const next = nextLine(work, progress, say);
   if (next !== undefined) lines.push(next);
+  const report = await reportOf(ctx, sent);
+  if (report !== undefined) lines.push("", report.text);
   const rows: Button[][] = [
+    ...(report?.rows ?? []).map((row) => [...row]),
     nextButtons(work, progress, say),
     [
       { text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: progress.case.id }) },
@@ -33,6 +38,12 @@ export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Sub
     ],
   ];
   await ctx.reply(lines.join("\n"), { reply_markup: keyboard(rows) });
+}
+
+/** After the laporan sosial, which is the assessment, the question whether it was handed over. */
+async function reportOf(ctx: Ctx, { round, progress }: Submitted) {
+  const isAsked = latest(progress.facts, "approach")?.facts.reportRequestedAt !== undefined;
+  return round.form.id === "assessment" && isAsked ? reportSection(ctx, progress.case.id) : undefined;
 }
 
 async function headline(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Submitted): Promise<string> {

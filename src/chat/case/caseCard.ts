@@ -15,6 +15,7 @@ import { dayOf, momentOf, readable } from "../telegram/answerText.js";
 import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { clockSection } from "./clocks.js";
 import { supervisorName, waitingButtons } from "./closedGate.js";
 import { nextButtons, nextLine, nextOf, stepButton } from "./steps.js";
 
@@ -28,9 +29,13 @@ export type CardOptions = {
 export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = {}): Promise<void> {
   const progress = await progressOf(ctx.work, caseId);
   const dangers = await openDangersOf(ctx.work, caseId);
-  const text = await cardText(ctx, progress, dangers, options.withName === true);
+  const clocks = await clockSection(ctx, caseId);
+  const card = await cardText(ctx, progress, dangers, options.withName === true);
+  // What the law sets stands before all else of the case.
+  const text = clocks.text === "" ? card : `${clocks.text}\n\n${card}`;
   const rows = [
     ...dangers.map((danger) => [closeButton(ctx.say, danger)]),
+    ...clocks.rows,
     ...(await cardRows(ctx, progress, options.withName === true)),
   ];
   const markup = { reply_markup: keyboard(rows) };

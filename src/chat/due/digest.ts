@@ -1,48 +1,58 @@
 import { dateIn, daysBetween, timeIn } from "../../practice/calendar.js";
-import { endsByHandover } from "../../practice/deadlines.js";
+import { deadlineRule, endsByHandover } from "../../practice/deadlines.js";
 import type { Recipient, TaskReminder } from "../../records/due/notice.js";
+
 import { type Task, taskCounts } from "../../records/due/tasks.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml, type Texts } from "../../texts.js";
 import { dayOf } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
-import { localeOf } from "../telegram/notices.js";
-import { queueMessage } from "../telegram/outbox.js";
-import { lines } from "../telegram/screen.js";
-import { type Wording, wordingOf } from "../telegram/wording.js";
 import {
   clockBasis,
+  clockLine,
   doneText,
-  dueMoment,
   dueName,
   dueWhen,
   openButton,
   type Present,
   timeLeft,
-} from "./dueWords.js";
+} from "../telegram/dueWords.js";
+import { localeOf } from "../telegram/notices.js";
+import { queueMessage } from "../telegram/outbox.js";
+import { lines } from "../telegram/screen.js";
+import { type Wording, wordingOf } from "../telegram/wording.js";
 
 /** Lines written out in a section, and buttons below; the rest is counted, and one press away. */
 const most = { lines: 12, buttons: 8 } as const;
 
-/** What the bot says by itself when something is due. Codes, never names, but the person's own. */
+/** What the bot says by itself when something is due. Codes and staff's names, never a client's. */
 export function reminderMessages(texts: Texts) {
   return {
-    /** The one digest of the day. */
-    async digest(work: Work, to: Recipient, reminders: readonly TaskReminder[]): Promise<void> {
+    /** The one digest of the day. Returns what it wrote out. */
+    async digest(
+      work: Work,
+      to: Recipient,
+      reminders: readonly TaskReminder[],
+    ): Promise<ReadonlySet<TaskReminder>> {
       const say = wordingOf(texts, localeOf(to.locale));
       const present = { now: work.now, zone: to.zone };
       const dangers = reminders.filter(({ key }) => key === "danger-open");
       const others = reminders.filter(({ key }) => key !== "danger-open");
-      const own = withoutDrafts(others.filter(({ audience }) => audience === "owner"));
-      const team = others.filter(({ audience }) => audience === "superior");
-      const counted = others.filter(({ audience }) => audience === "admin").length;
+      const heardAs = (audience: TaskReminder["audience"]) =>
+        withoutDrafts(others.filter((one) => one.audience === audience));
+      const own = heardAs("owner");
+      // What reached them first today comes first; what they know comes after it.
+      const team = [...heardAs("superior")].sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime());
+      const overseen = heardAs("admin");
       const late = own.filter(({ dueAt }) => dueAt < work.now);
       const today = own.filter(
         (one) => dateIn(to.zone, one.dueAt) === dateIn(to.zone, work.now) && !late.includes(one),
       );
       const soon = own.filter((one) => !late.includes(one) && !today.includes(one));
       const counts = await taskCounts(await work.tx(), to.memberId, to.zone, work.now);
+      const listed = [late, today, soon, team, overseen].flatMap((all) => all.slice(0, most.lines));
+      const withName = (one: TaskReminder) => say.plain("digest-whose", { name: ownerName(work, one) });
       const text = lines(
         [
           greeting(work, to, say),
@@ -51,8 +61,8 @@ export function reminderMessages(texts: Texts) {
           section("digest-today", today, present, say),
           section("digest-soon", soon, present, say),
           counts.week > 0 ? say.html("digest-week", { count: counts.week }) : undefined,
-          section("digest-team", team, present, say),
-          counted > 0 ? say.html("digest-counted", { count: counted }) : undefined,
+          section("digest-team", team, present, say, withName),
+          section("digest-overseen", overseen, present, say, withName),
         ],
         "\n\n",
       );
@@ -62,9 +72,7 @@ export function reminderMessages(texts: Texts) {
           ? []
           : [[{ text: say.plain("button-open-dangers"), data: callbacks.openDangers() }]]),
         ...shown.slice(0, most.buttons).map((one) => [openButton(one, say, true)]),
-        ...team
-          .slice(0, most.buttons - Math.min(shown.length, most.buttons - 3))
-          .flatMap((one) => caseButton(one, say)),
+        ...caseButtons(team.slice(0, most.buttons - Math.min(shown.length, most.buttons - 3)), say),
       ];
       if (own.length > 0) {
         rows.push([{ text: say.plain("button-tasks-all"), data: callbacks.taskList() }]);
@@ -80,23 +88,29 @@ export function reminderMessages(texts: Texts) {
           },
         ]);
       }
-      if (counted > 0)
+      if (overseen.length > 0)
         rows.push([
           { text: say.plain("button-reminder-log"), data: callbacks.reminderLog({ which: "all", page: 0 }) },
         ]);
       queueMessage(work, { chatId: to.chatId, text, rows, kind: "notice" });
+      return new Set([...dangers, ...listed]);
     },
 
-    /** A clock of the law, alone; in the middle of a form one short line, and the form goes on. */
+    /**
+     * A clock of the law, alone. The owner reads what there is to do, the supervisor whom to call, the admin whose
+     * it is and where to look. In the middle of a form it is one short line, and the form goes on.
+     */
     async clock(work: Work, to: Recipient, reminder: TaskReminder, briefly: boolean): Promise<void> {
       const say = wordingOf(texts, localeOf(to.locale));
       const name = dueName(reminder, say);
-      const left = timeLeft(reminder.dueAt, work.now, say);
+      const worker = ownerName(work, reminder);
       if (briefly) {
-        const rows =
-          reminder.audience === "admin"
-            ? []
-            : [[{ text: say.plain("button-open"), data: callbacks.openDue({ deadlineId: reminder.id }) }]];
+        const left = timeLeft(reminder.dueAt, work.now, say);
+        const isAdmin = reminder.audience === "admin";
+        const data = isAdmin
+          ? callbacks.member({ memberId: reminder.ownerId })
+          : callbacks.openDue({ deadlineId: reminder.id });
+        const rows = [[{ text: say.plain("button-open"), data }]];
         queueMessage(work, {
           chatId: to.chatId,
           text: say.html("clock-brief", { name, left }),
@@ -107,14 +121,44 @@ export function reminderMessages(texts: Texts) {
       }
       const text = lines([
         say.html("clock-title", { name }),
-        say.html("clock-left", { left, moment: dueMoment(reminder.dueAt, to.zone, say) }),
+        reminder.audience === "owner"
+          ? undefined
+          : say.html(`clock-to-${reminder.audience}`, { name: worker }),
+        clockLine(reminder.dueAt, { now: work.now, zone: to.zone }, say),
         clockBasis(reminder, say),
-        reminder.audience === "owner" ? undefined : say.html(`clock-to-${reminder.audience}`),
       ]);
-      const rows = reminder.audience === "admin" ? [] : clockButtons(reminder, say);
+      const rows = clockRows(reminder, worker, say);
       queueMessage(work, { chatId: to.chatId, text, rows, kind: "notice" });
     },
   };
+}
+
+/** What each may do about a clock: the owner the step; the supervisor the case; the admin, who sees no case, the worker. */
+function clockRows(reminder: TaskReminder, worker: string, say: Wording): Button[][] {
+  switch (reminder.audience) {
+    case "owner":
+      return clockButtons(reminder, say);
+    case "superior":
+      return [
+        ...caseButtons([reminder], say),
+        [{ text: say.plain("button-see-clock"), data: callbacks.openDue({ deadlineId: reminder.id }) }],
+      ];
+    case "admin":
+      return [
+        [
+          {
+            text: say.plain("button-member", { name: worker }),
+            data: callbacks.member({ memberId: reminder.ownerId }),
+          },
+        ],
+        [{ text: say.plain("button-reminder-log"), data: callbacks.reminderLog({ which: "all", page: 0 }) }],
+      ];
+  }
+}
+
+/** The name of whose task it is. */
+function ownerName(work: Work, { ownerId, ownerName: sealed }: TaskReminder): string {
+  return work.sealer.open(sealed, { table: "Member", column: "name", row: ownerId });
 }
 
 /** The buttons of a clock of the law: the step, that it is done, why. */
@@ -123,21 +167,28 @@ export function clockButtons(reminder: Task, say: Wording): Button[][] {
   if (reminder.step !== "tick") rows.push([openButton(reminder, say, false, true)]);
   if (endsByHandover(reminder.key))
     rows.push([{ text: doneText(reminder.key, say), data: callbacks.tickDue({ deadlineId: reminder.id }) }]);
+  if (reminder.statutory)
+    rows.push([
+      { text: say.plain("button-in-hand"), data: callbacks.takeInHand({ deadlineId: reminder.id }) },
+    ]);
   if (reminder.caseId !== null)
     rows.push([{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: reminder.caseId }) }]);
   return rows;
 }
 
-function caseButton({ caseId, code }: TaskReminder, say: Wording): Button[][] {
-  if (caseId === null || code === null) return [];
-  return [[{ text: say.plain("button-open-code", { code }), data: callbacks.openCase({ caseId }) }]];
+/** One button a case, however many of its deadlines are told of. */
+function caseButtons(reminders: readonly TaskReminder[], say: Wording): Button[][] {
+  const cases = new Map(reminders.flatMap(({ caseId, code }) => (caseId && code ? [[caseId, code]] : [])));
+  return [...cases].map(([caseId, code]) => [
+    { text: say.plain("button-open-code", { code }), data: callbacks.openCase({ caseId }) },
+  ]);
 }
 
 /** A draft of a form that is told of anyway is not told of twice. */
 function withoutDrafts(reminders: readonly TaskReminder[]): readonly TaskReminder[] {
   return reminders.filter(
     (one) =>
-      one.key !== "draft-idle" ||
+      deadlineRule(one.key).listed !== "unless-same-step" ||
       !reminders.some((other) => other !== one && other.caseId === one.caseId && other.step === one.step),
   );
 }
@@ -167,18 +218,19 @@ function dangerSection(
   ]);
 }
 
-type Section = "digest-late" | "digest-today" | "digest-soon" | "digest-team";
+type Section = "digest-late" | "digest-today" | "digest-soon" | "digest-team" | "digest-overseen";
 
 function section(
   title: Section,
   all: readonly TaskReminder[],
   present: Present,
   say: Wording,
+  whose: (one: TaskReminder) => string = () => "",
 ): string | undefined {
   if (all.length === 0) return undefined;
   const written = all.slice(0, most.lines).map((one) => {
     const when = title === "digest-today" && !one.statutory ? "" : `, ${dueWhen(one, present, say)}`;
-    return `• ${escapeHtml(dueName(one, say))}${escapeHtml(when)}`;
+    return escapeHtml(`• ${dueName(one, say)}${when}${whose(one)}`);
   });
   const rest = all.length - written.length;
   return lines([

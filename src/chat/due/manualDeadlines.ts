@@ -7,10 +7,10 @@ import { actorOf } from "../../records/people/rights.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { doneText, dueMoment, dueName } from "../telegram/dueWords.js";
 import { type Entry, typed, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { show } from "../telegram/screen.js";
-import { doneText, dueMoment, dueName } from "./dueWords.js";
 
 /** Clocks of the law that no form starts: a client's request about their data, a breach. */
 export function manualDeadlinesFeature(): Composer<Ctx> {

@@ -5,9 +5,9 @@ import { escapeHtml } from "../../texts.js";
 import { momentOf } from "../telegram/answerText.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { dueName, rungName } from "../telegram/dueWords.js";
 import { handle } from "../telegram/handle.js";
 import { dayText, lines, pageRow, show } from "../telegram/screen.js";
-import { dueName, rungName } from "./dueWords.js";
 
 /** For the admin: what is long overdue, whose STR has ended, and what was sent to whom, or was not and why. */
 export function reminderLogFeature(): Composer<Ctx> {

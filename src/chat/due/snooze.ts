@@ -10,6 +10,7 @@ import {
   snooze,
   snoozeReason,
   type TaskCard,
+  takeInHand,
   task,
   tasks,
   tasksPerPage,
@@ -20,17 +21,25 @@ import { dayOf, momentOf } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { dueMoment, dueName, dueWhen, openButton, ruleText, rungName } from "../telegram/dueWords.js";
 import { type Entry, type EntryAnswer, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
-import { lines, pageRow, show } from "../telegram/screen.js";
-import { dueMoment, dueName, dueWhen, openButton, ruleText, rungName } from "./dueWords.js";
+import { answerGone, lines, pageRow, show } from "../telegram/screen.js";
+import { clockButtons } from "./digest.js";
 
 /** Putting a reminder off, with a reason, and asking why it came. */
 export function snoozeFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.chooseDue, (ctx, { purpose, page }) => showPicks(ctx, purpose, page));
   handle(composer, callbacks.whyReminded, (ctx, { deadlineId }) => showWhy(ctx, deadlineId));
+  handle(composer, callbacks.takeInHand, async (ctx, { deadlineId }) => {
+    const found = await task(ctx.work, deadlineId);
+    if (!found.statutory) return answerGone(ctx);
+    if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "in-hand", args: [found.id] };
+  });
   handle(composer, callbacks.snooze, async (ctx, { deadlineId }) => {
     const found = await task(ctx.work, deadlineId);
     const text = ctx.say.html(neverSnoozed(found) ?? "snooze-until", {
@@ -66,7 +75,7 @@ export function snoozeFeature(): Composer<Ctx> {
 /** Reasons so common that they have a button. Texts: `snooze-because-<one>`. */
 const commonReasons = ["client", "others", "away"] as const;
 
-/** Until when, and why. */
+/** Until when, and why; for what the law sets, what is being done. */
 export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   [
     "snooze-date",
@@ -84,6 +93,32 @@ export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
           return { kind: "again", explanation: ctx.say.html("snooze-date", { days: longestSnooze }) };
         }
         return { kind: "next", entry: "snooze-reason", args: [id, until] };
+      }),
+    },
+  ],
+  [
+    "in-hand",
+    {
+      ask: async (ctx, [id = ""]) => ({
+        text: ctx.say.html("in-hand-doing", { name: dueName(await task(ctx.work, id), ctx.say) }),
+        cancel: callbacks.taskList(),
+      }),
+      take: typed(async (ctx, words, [id = ""]) => {
+        const doing = acceptText(words, 300, true);
+        if (doing.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, doing) };
+        const until = await takeInHand(ctx.work, id, String(doing.value));
+        const { zone } = actorOf(ctx.work);
+        const found = await task(ctx.work, id);
+        const moments = {
+          name: dueName(found, ctx.say),
+          until: momentOf(until, zone, ctx.say),
+          due: dueMoment(found.dueAt, zone, ctx.say),
+        };
+        const isAhead = found.dueAt > ctx.work.now && found.dueAt < until;
+        await ctx.reply(ctx.say.html(isAhead ? "in-hand-ahead" : "in-hand-noted", moments), {
+          reply_markup: keyboard(clockButtons(found, ctx.say)),
+        });
+        return { kind: "done" };
       }),
     },
   ],
@@ -163,7 +198,10 @@ async function showWhy(ctx: Ctx, id: string): Promise<void> {
       ]),
       reason === null || found.snoozedUntil === null || found.snoozedUntil < work.now
         ? undefined
-        : say.html("why-snoozed", { day: dayOf(dateIn(actor.zone, found.snoozedUntil), say), reason }),
+        : say.html(found.statutory ? "why-in-hand" : "why-snoozed", {
+            day: dayOf(dateIn(actor.zone, found.snoozedUntil), say),
+            reason,
+          }),
       found.log.length === 0 ? undefined : lines([say.html("why-log"), ...logLines(ctx, found)]),
       found.open ? lines([say.html("why-next"), ...nextLines(ctx, found)]) : say.html("why-over"),
     ],

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { latest } from "../../practice/caseFacts.js";
-import { type DeadlineKey, deadlineRule, endsByHandover } from "../../practice/deadlines.js";
+import { type DeadlineKey, deadlineRule } from "../../practice/deadlines.js";
 import { type FormId, formIds } from "../../practice/form.js";
 import { progressOf } from "../../records/case/progress.js";
 import { isWritable, type Rounds } from "../../records/case/rounds.js";
@@ -10,11 +10,11 @@ import {
   type Task,
   type TaskCard,
   type TaskFilter,
+  type TaskLine,
   type TaskPage,
   task,
   tasks,
   tasksPerPage,
-  tick,
 } from "../../records/due/tasks.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
@@ -25,10 +25,10 @@ import { standAt } from "../form/standing.js";
 import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { clockBasis, clockLine, doneText, dueName, dueWhen, openButton } from "../telegram/dueWords.js";
 import { handle } from "../telegram/handle.js";
-import { answerGone, lines, pageRow, show } from "../telegram/screen.js";
+import { lines, pageRow, show } from "../telegram/screen.js";
 import { clockButtons } from "./digest.js";
-import { clockBasis, doneText, dueMoment, dueName, dueWhen, openButton, timeLeft } from "./dueWords.js";
 
 /** What is due for a person, and for a supervisor also for their team: by when, by kind, each with its very step. */
 export function tasksFeature(rounds: Rounds): Composer<Ctx> {
@@ -51,28 +51,6 @@ export function tasksFeature(rounds: Rounds): Composer<Ctx> {
 
   handle(composer, callbacks.openDue, (ctx, { deadlineId }) => openStep(ctx, rounds, deadlineId, true));
   handle(composer, callbacks.enterDue, (ctx, { deadlineId }) => openStep(ctx, rounds, deadlineId, false));
-
-  handle(composer, callbacks.tickDue, async (ctx, { deadlineId }) => {
-    const found = await task(ctx.work, deadlineId);
-    if (!endsByHandover(found.key)) return answerGone(ctx);
-    await ctx.answerCallbackQuery();
-    await ctx.reply(ctx.say.html("tick-sure", { name: dueName(found, ctx.say) }), {
-      reply_markup: keyboard([
-        [{ text: doneText(found.key, ctx.say), data: callbacks.tickDueSurely({ deadlineId: found.id }) }],
-        [{ text: ctx.say.plain("button-not-yet"), data: callbacks.openDue({ deadlineId: found.id }) }],
-      ]),
-    });
-  });
-  handle(composer, callbacks.tickDueSurely, async (ctx, { deadlineId }) => {
-    const found = await task(ctx.work, deadlineId);
-    await tick(ctx.work, found.id);
-    await show(ctx, ctx.say.html("tick-done", { name: dueName(found, ctx.say) }), [
-      ...(found.caseId === null
-        ? []
-        : [[{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: found.caseId }) }]]),
-      [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
-    ]);
-  });
   return composer;
 }
 
@@ -86,17 +64,26 @@ function listText(ctx: Ctx, filter: TaskFilter, { lines: shown, counts }: TaskPa
   const { say, work } = ctx;
   const { zone } = actorOf(work);
   const present = { now: work.now, zone };
-  const blocks = buckets.map((bucket) => {
-    const inIt = shown.filter((one) => one.bucket === bucket);
-    if (inIt.length === 0) return undefined;
-    return lines([
-      say.html(`bucket-${bucket}`, { count: counts[bucket] }),
-      ...inIt.map((one) => {
-        const asleep = one.snoozedUntil !== null && one.snoozedUntil > work.now ? " 💤" : "";
-        return `• ${escapeHtml(`${dueName(one, say)}, ${dueWhen(one, present, say)}`)}${asleep}`;
-      }),
-    ]);
-  });
+  const written = (all: readonly TaskLine[]) =>
+    all.map((one) => {
+      const asleep = one.snoozedUntil !== null && one.snoozedUntil > work.now ? " 💤" : "";
+      return `• ${escapeHtml(`${dueName(one, say)}, ${dueWhen(one, present, say)}`)}${asleep}`;
+    });
+  const block = (title: string, all: readonly TaskLine[]) =>
+    all.length === 0 ? undefined : lines([title, ...written(all)]);
+  // What the law sets stands above all else, whatever its day.
+  const blocks = [
+    block(
+      say.html("bucket-law"),
+      shown.filter(({ statutory }) => statutory),
+    ),
+    ...buckets.map((bucket) =>
+      block(
+        say.html(`bucket-${bucket}`, { count: counts[bucket] }),
+        shown.filter((one) => !one.statutory && one.bucket === bucket),
+      ),
+    ),
+  ];
   const title = say.html(filter.whose === "team" ? "tasks-title-team" : "tasks-title");
   const kind = filter.key === undefined ? undefined : escapeHtml(say.plain(`deadline-${filter.key}`));
   if (shown.length === 0) blocks.push(say.html("tasks-none"));
@@ -163,15 +150,41 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
   if (form === undefined || found.caseId === null || (clockFirst && found.statutory)) {
     return showClock(ctx, found);
   }
-  if (found.roundId !== null) {
-    const round = await rounds.open(ctx.work, found.roundId);
+  const begun = found.roundId ?? (found.statutory ? await lastRound(ctx, found.caseId, form) : undefined);
+  if (begun !== undefined) {
+    const round = await rounds.open(ctx.work, begun);
     if (isWritable(round)) {
       await ctx.answerCallbackQuery();
       return standAt(ctx, round.id);
     }
+    // What the law asks for is written already: it can be read, and waits to be handed over.
+    if (found.statutory && round.status !== "draft") return showReport(ctx, found, round.id);
   }
   const only = asksOnly !== undefined && (await isSent(ctx, found.caseId, form)) ? asksOnly : null;
   await enter(ctx, found.caseId, form, only);
+}
+
+/** The last round of a form in a case: of the laporan sosial the very report, never a new empty one. */
+async function lastRound(ctx: Ctx, caseId: string, form: FormId): Promise<string | undefined> {
+  const { rounds } = await progressOf(ctx.work, caseId);
+  return rounds.findLast((round) => round.form === form)?.id;
+}
+
+async function showReport(ctx: Ctx, found: TaskCard, roundId: string): Promise<void> {
+  const { say, work } = ctx;
+  await ctx.answerCallbackQuery();
+  const text = lines([
+    say.html("clock-title", { name: dueName(found, say) }),
+    say.html("report-ready"),
+    clockLine(found.dueAt, { now: work.now, zone: actorOf(work).zone }, say),
+  ]);
+  await ctx.reply(text, {
+    reply_markup: keyboard([
+      [{ text: doneText(found.key, say), data: callbacks.tickDue({ deadlineId: found.id }) }],
+      [{ text: say.plain("button-read-report"), data: callbacks.readRound({ roundId }) }],
+      [{ text: say.plain("button-in-hand"), data: callbacks.takeInHand({ deadlineId: found.id }) }],
+    ]),
+  });
 }
 
 async function isSent(ctx: Ctx, caseId: string, form: FormId): Promise<boolean> {
@@ -185,10 +198,7 @@ async function showClock(ctx: Ctx, found: TaskCard): Promise<void> {
   await ctx.answerCallbackQuery();
   const text = lines([
     say.html("clock-title", { name: dueName(found, say) }),
-    say.html("clock-left", {
-      left: timeLeft(found.dueAt, work.now, say),
-      moment: dueMoment(found.dueAt, zone, say),
-    }),
+    clockLine(found.dueAt, { now: work.now, zone }, say),
     clockBasis(found, say),
   ]);
   await ctx.reply(text, { reply_markup: keyboard(clockButtons(found, say)) });

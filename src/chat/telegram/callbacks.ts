@@ -197,7 +197,7 @@ export const callbacks = {
   // From the clock of a law itself, which has been read: straight to the step.
   enterDue: callback("due-step:{deadlineId}", { deadlineId: id }),
   tickDue: callback("tick:{deadlineId}", { deadlineId: id }),
-  tickDueSurely: callback("ticked:{deadlineId}", { deadlineId: id }),
+  takeInHand: callback("in-hand:{deadlineId}", { deadlineId: id }),
   chooseDue: callback("pick:{purpose}:{page}", { purpose: oneOf(["snooze", "why"]), page }),
   whyReminded: callback("why:{deadlineId}", { deadlineId: id }),
   snooze: callback("snooze:{deadlineId}", { deadlineId: id }),

@@ -4,7 +4,7 @@ import { type Button, keyboard } from "./buttons.js";
 import type { CallbackData } from "./callback.js";
 import { callbacks } from "./callbacks.js";
 import type { Ctx } from "./context.js";
-import { incomingOf } from "./incoming.js";
+import { incomingOf, type SentFile } from "./incoming.js";
 import { outside } from "./outside.js";
 import { toQuestion } from "./resumeLink.js";
 
@@ -13,6 +13,8 @@ export type Entry = {
   /** Its words and, where there are, its buttons (text and what the button answers). */
   readonly ask: (ctx: Ctx, args: readonly string[]) => Promise<EntryPrompt>;
   readonly take: (ctx: Ctx, answer: EntryAnswer, args: readonly string[]) => Promise<EntryEnd>;
+  /** Takes a file that was sent; absent where words are wanted. */
+  readonly takeFile?: (ctx: Ctx, file: SentFile, args: readonly string[]) => Promise<EntryEnd>;
 };
 
 /** What came: words that were typed, or the value of one of the choices. Neither is ever taken for the other. */
@@ -114,10 +116,20 @@ async function receive(ctx: Ctx, entry: Entry, args: readonly string[], asked: P
     await ctx.answerCallbackQuery();
     return put(ctx, entry, args);
   }
+  const sent = entry.takeFile === undefined ? undefined : incomingOf(ctx);
+  if (entry.takeFile !== undefined && sent?.kind === "file") {
+    if (sent.refused === undefined) return ended(ctx, await entry.takeFile(ctx, sent.file, args));
+    await ctx.reply(ctx.say.html(sent.refused));
+    return "stays";
+  }
   const answer = await answerOf(ctx, asked);
   if (answer === undefined) return "passes";
   if (answer === null) return "stays";
-  const end = await entry.take(ctx, answer, args);
+  return ended(ctx, await entry.take(ctx, answer, args));
+}
+
+/** What the end of a question leads to. */
+async function ended(ctx: Ctx, end: EntryEnd): Promise<EntryTurn> {
   switch (end.kind) {
     case "done":
       return "ends";

@@ -29,11 +29,11 @@ export type ClaimedDeadline = {
   readonly supervisorId: string | null;
 };
 
-/** Who serves among the members of $1, and every admin who serves in the organisations of $2. */
-export const servingMembers = `
+/** Who can be reached among the members of $1, and every admin who can in the organisations of $2. */
+export const reachableMembers = `
 SELECT m."id", m."organizationId", 'admin' = ANY(m."roles") AS "admin"
-FROM "Member" m
-WHERE m."suspendedAt" IS NULL
+FROM "Member" m JOIN "Account" a ON a."id" = m."accountId"
+WHERE m."suspendedAt" IS NULL AND a."blockedAt" IS NULL
   AND (m."id" = ANY($1::text[]) OR (m."organizationId" = ANY($2::text[]) AND 'admin' = ANY(m."roles")))`;
 
 /**

@@ -49,9 +49,11 @@ export type RecipientRow = {
 export const waitingReminders = `
 SELECT r."id", r."rung", r."audience", r."urgent", r."at", r."reason", r."notBefore", r."dueVersion" = d."dueVersion" AS "current",
   d."id" AS "deadlineId", d."key", d."step", d."roundId", d."caseId", d."statutory", d."startsAt", d."dueAt", d."basis",
-  d."memberId" AS "ownerId", d."doneAt", d."cancelledAt", d."snoozedUntil", c."code"
+  d."memberId" AS "ownerId", d."doneAt", d."cancelledAt", d."snoozedUntil", d."organizationId", d."dueVersion",
+  c."code", o."name" AS "ownerName", o."supervisorId"
 FROM "Reminder" r
 JOIN "Deadline" d ON d."id" = r."deadlineId"
+JOIN "Member" o ON o."id" = d."memberId"
 LEFT JOIN "Case" c ON c."id" = d."caseId"
 WHERE r."memberId" = $1 AND r."status" = 'waiting' AND r."notBefore" <= $2
 ORDER BY d."dueAt", d."id"
@@ -77,7 +79,12 @@ export type WaitingReminder = {
   readonly startsAt: Date;
   readonly dueAt: Date;
   readonly basis: string | null;
+  readonly organizationId: string;
+  readonly dueVersion: number;
+  /** Whose task it is, and who supervises them. The name is sealed. */
   readonly ownerId: string;
+  readonly ownerName: string;
+  readonly supervisorId: string | null;
   readonly doneAt: Date | null;
   readonly cancelledAt: Date | null;
   readonly snoozedUntil: Date | null;

@@ -10,7 +10,7 @@ export const draftIdle = {
   step: "approach",
   endsBy: "form",
   schedule: { kind: "days", before: [0], late: [2, 4, 7], repeats: 7 },
-  hears: ["owner", "superior", "admin"],
+  hears: ["owner", "superior"],
   listed: "unless-same-step",
   find: (facts, { within }) =>
     workableRounds(facts).flatMap(({ id, form, status, lastAnswerAt, decidedAt }) => {

@@ -26,7 +26,7 @@ export type AnnouncedFile = {
  */
 export async function keepFile(
   work: Work,
-  round: OpenRound,
+  round: Pick<OpenRound, "id">,
   path: string,
   file: AnnouncedFile,
 ): Promise<AttachmentRef> {

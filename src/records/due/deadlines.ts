@@ -200,16 +200,27 @@ function hasUnreadableFact({ rounds, given }: Case): boolean {
 }
 
 /**
- * After cases were given to another worker, or a worker to another supervisor: what is due goes along, and begins
- * its ladder anew for whoever has it now. `workerId` is the worker whose cases these are.
+ * After cases were given to another worker, or a worker to another supervisor: what is due goes along to whoever has
+ * it now, and what the former owner put off is no longer put off. What the law sets is looked at now, so that a new
+ * worker or supervisor hears of a running clock at once, and who heard the same rung before does not hear it again.
+ * `workerId` is the worker whose cases these are.
  */
-export async function handOver(tx: Tx, workerId: string): Promise<void> {
+export async function handOver(tx: Tx, workerId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Deadline" d
-    SET "memberId" = CASE WHEN d."step" = 'approve' THEN coalesce(m."supervisorId", m."id") ELSE m."id" END
-    FROM "Case" c JOIN "Member" m ON m."id" = c."workerId"
-    WHERE c."workerId" = ${workerId} AND d."caseId" = c."id"
-      AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL`;
+    SET "memberId" = n."memberId",
+      "dueVersion" = d."dueVersion" + CASE WHEN n."isNew" THEN 1 ELSE 0 END,
+      "snoozedUntil" = CASE WHEN n."isNew" THEN NULL ELSE d."snoozedUntil" END,
+      "snoozeReason" = CASE WHEN n."isNew" THEN NULL ELSE d."snoozeReason" END,
+      "nextAt" = CASE WHEN d."statutory" THEN ${now} ELSE d."nextAt" END
+    FROM (
+      SELECT o."id", w."memberId", w."memberId" <> o."memberId" AS "isNew"
+      FROM "Deadline" o JOIN "Case" c ON c."id" = o."caseId" JOIN "Member" m ON m."id" = c."workerId",
+        LATERAL (SELECT CASE WHEN o."step" = 'approve' THEN coalesce(m."supervisorId", m."id") ELSE m."id" END
+          AS "memberId") w
+      WHERE c."workerId" = ${workerId} AND o."doneAt" IS NULL AND o."cancelledAt" IS NULL
+    ) n
+    WHERE d."id" = n."id"`;
 }
 
 /** A rule of the organisation changed: its cases are reckoned anew by the timekeeper, a few at a time. */

@@ -3,7 +3,14 @@ import type { OrganizationHours } from "./deadlines.js";
 import type { Task } from "./tasks.js";
 
 /** A task as one person is reminded of it: as whose it is, whom they supervise, or what they oversee. */
-export type TaskReminder = Task & { readonly audience: Audience };
+export type TaskReminder = Task & {
+  readonly audience: Audience;
+  /** The rung of the ladder that is told. */
+  readonly rung: string;
+  /** Whose task it is; the name is sealed, and is told to those who supervise or oversee them. */
+  readonly ownerId: string;
+  readonly ownerName: string;
+};
 
 /** Who is reminded. */
 export type Recipient = {

@@ -12,7 +12,10 @@ export const reminderReasons = [
   "failed",
   // It is not sent: a later one says the same, or nothing is left to say, or nobody is there to hear it.
   "overtaken",
+  // The digest counted it, and did not write it out.
+  "folded",
   "snoozed",
+  "in-hand",
   "done",
   "cancelled",
   "moved",

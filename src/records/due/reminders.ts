@@ -9,6 +9,7 @@ import { type ReminderReason, type ReminderStatus, reminderStateOf } from "./rem
 export type LogLine = {
   readonly at: Date;
   readonly key: DeadlineKey;
+  readonly step: string;
   readonly code: string | null;
   readonly rung: string;
   readonly name: string;
@@ -51,7 +52,7 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
     orderBy: [{ at: "desc" }, { id: "asc" }],
     skip: page * logPerPage,
     take: logPerPage,
-    include: { deadline: { select: { key: true, caseId: true } } },
+    include: { deadline: { select: { key: true, step: true, caseId: true } } },
   });
   const names = await namesOf(
     work,
@@ -70,6 +71,7 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
     lines: rows.map((row) => ({
       at: row.status === "sent" ? (row.settledAt ?? row.at) : row.at,
       key: deadlineKeyOf(row.deadline.key),
+      step: row.deadline.step,
       code: codes.get(row.deadline.caseId ?? "") ?? null,
       rung: row.rung,
       name: names.get(row.memberId) ?? "",

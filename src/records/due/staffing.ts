@@ -24,7 +24,7 @@ export async function setSupervisor(
   }
   await tx.member.update({ where: { id: memberId }, data: { supervisorId } });
   await followStaff(work, tx, memberId);
-  await handOver(tx, memberId);
+  await handOver(tx, memberId, work.now);
   work.audit.push({ action: "member.supervisor-set", subject: "member", subjectId: memberId });
 }
 
@@ -110,7 +110,7 @@ export async function removeRole(work: Work, memberId: string, role: Role): Prom
     await tx.member.updateMany({ where: { supervisorId: memberId }, data: { supervisorId: null } });
     for (const { id } of supervised) {
       await followStaff(work, tx, id);
-      await handOver(tx, id);
+      await handOver(tx, id, work.now);
     }
   }
   const left = row.roles.filter((other) => other !== role);
@@ -130,7 +130,7 @@ export async function reassignCases(work: Work, fromId: string, toId: string): P
     where: { workerId: fromId, organizationId: actor.organizationId, stage: { not: "closed" } },
     data: { workerId: toId, updatedAt: work.now },
   });
-  await handOver(tx, toId);
+  await handOver(tx, toId, work.now);
   work.audit.push({
     action: "cases.reassigned",
     subject: "member",

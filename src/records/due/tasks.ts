@@ -1,6 +1,6 @@
 import { Prisma } from "../../generated/prisma/client.js";
-import { addDays, dateIn, endOfDay } from "../../practice/calendar.js";
-import { type DeadlineKey, deadlineKeys, deadlineRule, endsByHandover } from "../../practice/deadlines.js";
+import { addDays, dateIn, endOfDay, timeIn } from "../../practice/calendar.js";
+import { type DeadlineKey, deadlineKeys, deadlineRule } from "../../practice/deadlines.js";
 import type { LocalDate } from "../../practice/form.js";
 import { digestOn } from "../../practice/ladder.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
@@ -49,7 +49,7 @@ export type TaskPage = {
 
 export const tasksPerPage = 8;
 
-/** A page of what is due, the soonest first, and how many there are in each bucket. */
+/** A page of what is due, what the law sets first, then the soonest, and how many there are in each bucket. */
 export async function tasks(work: Work, filter: TaskFilter, page: number): Promise<TaskPage> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -67,7 +67,7 @@ export async function tasks(work: Work, filter: TaskFilter, page: number): Promi
       d."basis", d."snoozedUntil", count(*) OVER () AS "total"
     FROM "Deadline" d LEFT JOIN "Case" c ON c."id" = d."caseId"
     WHERE ${whose} AND ${listed(work.now)} ${key} ${within}
-    ORDER BY d."dueAt", d."id" LIMIT ${tasksPerPage} OFFSET ${page * tasksPerPage}`;
+    ORDER BY d."statutory" DESC, d."dueAt", d."id" LIMIT ${tasksPerPage} OFFSET ${page * tasksPerPage}`;
   const lines = rows.map(({ total: _, ...task }) => ({ ...task, key: deadlineKeyOf(task.key) }));
   return { lines, total: Number(rows[0]?.total ?? 0), counts, keys };
 }
@@ -151,25 +151,6 @@ export async function task(work: Work, id: string): Promise<TaskCard> {
   };
 }
 
-/** A person says that what the law asks for is done. Throws `NotAllowed`, `Conflict` where it is over already. */
-export async function tick(work: Work, id: string): Promise<void> {
-  const actor = actorOf(work);
-  const tx = await work.tx();
-  const row = await deadlineFor(work, id);
-  if (!endsByHandover(deadlineKeyOf(row.key))) throw new NotAllowed();
-  const { count } = await tx.deadline.updateMany({
-    where: { id, doneAt: null, cancelledAt: null },
-    data: { doneAt: work.now, tickedById: actor.memberId, nextAt: null },
-  });
-  if (count === 0) throw new Conflict("the deadline is over");
-  work.audit.push({
-    action: "deadline.ticked",
-    subject: "deadline",
-    subjectId: id,
-    detail: { key: row.key },
-  });
-}
-
 /** Whether its reminders may be put off: never of what the law sets, nor of a danger. */
 export function canSnooze({
   statutory,
@@ -214,6 +195,38 @@ export async function snooze(work: Work, id: string, until: LocalDate, reason: s
   });
 }
 
+/**
+ * A person says that they have what the law sets in hand, and what they are doing: the reminders of its owner and the
+ * superior rest until the morning (at night this one, by day the next), save the hour itself, which always sounds.
+ * Returns until when. Throws `NotAllowed`, `Conflict` where it is over already.
+ */
+export async function takeInHand(work: Work, id: string, doing: string): Promise<Date> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await deadlineFor(work, id);
+  if (!row.statutory || doing.trim() === "") throw new NotAllowed();
+  if (row.doneAt !== null || row.cancelledAt !== null) throw new Conflict("the deadline is over");
+  const hours = hoursFrom(actor.zone, actor.rules);
+  const today = dateIn(actor.zone, work.now);
+  const isNight = timeIn(actor.zone, work.now) < hours.rules.quiet.to;
+  const until = digestOn(isNight ? today : addDays(today, 1), hours);
+  await tx.deadline.update({
+    where: { id },
+    data: {
+      snoozedUntil: until,
+      snoozeReason: work.sealer.seal(doing, { table: "Deadline", column: "snoozeReason", row: id }),
+      nextAt: row.nextAt === null || row.nextAt > until ? until : row.nextAt,
+    },
+  });
+  work.audit.push({
+    action: "deadline.in-hand",
+    subject: "deadline",
+    subjectId: id,
+    detail: { key: row.key, until: until.toISOString() },
+  });
+  return until;
+}
+
 /** Why a deadline was put off; null where it was not. The caller has checked the right to read. */
 export async function snoozeReason(work: Work, id: string): Promise<string | null> {
   const tx = await work.tx();
@@ -223,7 +236,8 @@ export async function snoozeReason(work: Work, id: string): Promise<string | nul
     : work.sealer.open(sealed, { table: "Deadline", column: "snoozeReason", row: id });
 }
 
-async function deadlineFor(work: Work, id: string) {
+/** A deadline of the acting member's own, or of a case they may read. Throws `NotAllowed`. */
+export async function deadlineFor(work: Work, id: string) {
   const actor = actorOf(work);
   const tx = await work.tx();
   const row = await tx.deadline.findUnique({ where: { id } });

@@ -1,19 +1,25 @@
 import { dateIn, daysBetween } from "../../practice/calendar.js";
 import { type DeadlineKey, daysOf, endsByHandover, hasDays } from "../../practice/deadlines.js";
+import { formIds } from "../../practice/form.js";
 import type { Rung } from "../../practice/ladder.js";
 import type { PracticeRules } from "../../practice/rules.js";
 import type { Task } from "../../records/due/tasks.js";
-import { dayOf, momentOf } from "../telegram/answerText.js";
-import type { Button } from "../telegram/buttons.js";
-import { callbacks } from "../telegram/callbacks.js";
-import type { Wording } from "../telegram/wording.js";
+import { escapeHtml, html } from "../../texts.js";
+import { dayOf, momentOf } from "./answerText.js";
+import type { Button } from "./buttons.js";
+import { callbacks } from "./callbacks.js";
+import type { Wording } from "./wording.js";
 
 /** Where and when it is spoken of. */
 export type Present = { readonly now: Date; readonly zone: string };
 
-/** "K-2026-0031 · evaluasi"; without a case the deadline's name alone. */
-export function dueName({ key, code }: Pick<Task, "key" | "code">, say: Wording): string {
-  const name = say.plain(`deadline-${key}`);
+/** "K-2026-0031 · evaluasi"; without a case the deadline's name alone. An idle form is called by what it is. */
+export function dueName({ key, code, step }: Pick<Task, "key" | "code" | "step">, say: Wording): string {
+  const form = key === "draft-idle" ? formIds.find((one) => one === step) : undefined;
+  const name =
+    form === undefined
+      ? say.plain(`deadline-${key}`)
+      : say.plain("due-draft", { form: say.plain(`form-${form}`).toLocaleLowerCase(say.locale) });
   return code === null ? name : `${code} · ${name}`;
 }
 
@@ -32,19 +38,38 @@ export function dueWhen(
   return days <= 7 ? say.plain("due-in-days", { days }) : dayOf(date, say);
 }
 
-/** "sisa 23 jam 40 menit", "lewat 3 jam"; the laws count in hours, so that only beyond five days are days told. */
+/** "sisa 23 jam 40 menit", "sekarang", "lewat 3 jam". */
 export function timeLeft(dueAt: Date, now: Date, say: Wording): string {
-  const minutes = Math.round(Math.abs(dueAt.getTime() - now.getTime()) / 60_000);
-  const late = dueAt < now;
-  const span =
-    minutes >= 5 * 24 * 60
-      ? say.plain("span-days", { days: Math.floor(minutes / (24 * 60)) })
-      : minutes % 60 === 0
-        ? say.plain("span-hours", { hours: minutes / 60 })
-        : minutes < 60
-          ? say.plain("span-minutes", { minutes })
-          : say.plain("span-hours-minutes", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
-  return late ? say.plain("due-late-span", { span }) : say.plain("due-left-span", { span });
+  const span = spanBetween(dueAt, now, say);
+  if (span === undefined) return say.plain("due-now");
+  return dueAt < now ? say.plain("due-late-span", { span }) : say.plain("due-left-span", { span });
+}
+
+/**
+ * The same as a sentence with the moment, Telegram HTML. The span is a `<tg-time>`: the phone keeps it right by
+ * itself, and shows our words where it cannot.
+ */
+export function clockLine(dueAt: Date, { now, zone }: Present, say: Wording): string {
+  const moment = dueMoment(dueAt, zone, say);
+  const span = spanBetween(dueAt, now, say);
+  if (span === undefined) return say.html("clock-now", { moment });
+  const words = say.plain(dueAt < now ? "span-ago" : "span-in", { span });
+  const unix = Math.round(dueAt.getTime() / 1000);
+  const time = html(`<tg-time unix="${unix}" format="r">${escapeHtml(words)}</tg-time>`);
+  return say.html(dueAt < now ? "clock-late" : "clock-left", { time, moment });
+}
+
+/**
+ * "23 jam 40 menit"; the laws count in hours, so that only beyond five days are days told. Undefined for less than a
+ * minute.
+ */
+export function spanBetween(a: Date, b: Date, say: Wording): string | undefined {
+  const minutes = Math.round(Math.abs(a.getTime() - b.getTime()) / 60_000);
+  if (minutes === 0) return undefined;
+  if (minutes >= 5 * 24 * 60) return say.plain("span-days", { days: Math.floor(minutes / (24 * 60)) });
+  if (minutes % 60 === 0) return say.plain("span-hours", { hours: minutes / 60 });
+  if (minutes < 60) return say.plain("span-minutes", { minutes });
+  return say.plain("span-hours-minutes", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
 /** "Rabu, 25 November 2026, 10.15 WIB": the moment with its zone. */

@@ -1,0 +1,204 @@
+import { Composer } from "grammy";
+import { addDays, dateIn } from "../../practice/calendar.js";
+import { type Receiver, receivers } from "../../practice/deadline.js";
+import { deadlineRule, endsByHandover } from "../../practice/deadlines.js";
+import { dayMonthYear } from "../../practice/inputs/dates.js";
+import { acceptMoment } from "../../practice/inputs/moments.js";
+import { acceptText } from "../../practice/inputs/text.js";
+import { clocksOf, momentFault, type Statement, stateHandover } from "../../records/due/handover.js";
+import { type TaskCard, task } from "../../records/due/tasks.js";
+import { chatOf, nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import type { Texts } from "../../texts.js";
+import { handedOverText } from "../case/clocks.js";
+import { keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { dueName } from "../telegram/dueWords.js";
+import { type Entry, type EntryEnd, typed, wantsPress } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
+import { localeOf, notify } from "../telegram/notices.js";
+import { reasonOf } from "../telegram/reason.js";
+import { answerGone } from "../telegram/screen.js";
+
+/** Longest unit or receipt number, in characters. */
+const longest = 120;
+
+/** "Sudah diserahkan": what the law asks for was handed over. Asked are when, to whom, and the proof. */
+export function handoverFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  handle(composer, callbacks.tickDue, async (ctx, { deadlineId }) => {
+    const found = await task(ctx.work, deadlineId);
+    if (!endsByHandover(found.key)) return answerGone(ctx);
+    if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "handover-when", args: [found.id] };
+  });
+  return composer;
+}
+
+/** The questions of a handing over, one after the other; what was answered goes along in the arguments. */
+export function handoverEntries(texts: Texts): ReadonlyMap<string, Entry> {
+  return new Map<string, Entry>([
+    [
+      "handover-when",
+      {
+        ask: async (ctx, [id = ""]) => ({
+          text: ctx.say.html("handover-when", { name: dueName(await task(ctx.work, id), ctx.say) }),
+          choices: [
+            [{ text: ctx.say.plain("handover-now"), value: "now" }],
+            [
+              { text: ctx.say.plain("handover-today"), value: "today" },
+              { text: ctx.say.plain("handover-yesterday"), value: "yesterday" },
+            ],
+          ],
+          cancel: callbacks.openDue({ deadlineId: id }),
+        }),
+        take: async (ctx, answer, [id = ""]) => {
+          if (answer.kind === "typed") return takeMoment(ctx, id, answer.text);
+          if (answer.value === "now") return toReceiver(ctx, id, ctx.work.now);
+          const today = dateIn(actorOf(ctx.work).zone, ctx.work.now);
+          const date = answer.value === "yesterday" ? addDays(today, -1) : today;
+          return { kind: "next", entry: "handover-time", args: [id, date] };
+        },
+      },
+    ],
+    [
+      "handover-time",
+      {
+        ask: async (ctx, [id = ""]) => ({
+          text: ctx.say.html("handover-time"),
+          cancel: callbacks.openDue({ deadlineId: id }),
+        }),
+        take: typed((ctx, time, [id = "", date = ""]) =>
+          takeMoment(ctx, id, `${dayMonthYear(date)} ${time}`),
+        ),
+      },
+    ],
+    [
+      "handover-to",
+      {
+        ask: async (ctx, [id = ""]) => ({
+          text: ctx.say.html("handover-to"),
+          choices: (await receiversOf(ctx, id)).map((one) => [
+            { text: ctx.say.plain(`receiver-${one}`), value: one },
+          ]),
+          cancel: callbacks.openDue({ deadlineId: id }),
+        }),
+        take: async (ctx, answer, [id = "", at = ""]) => {
+          const value = answer.kind === "pressed" ? answer.value : undefined;
+          const receiver = (await receiversOf(ctx, id)).find((one) => one === value);
+          if (receiver === undefined) return wantsPress(ctx);
+          return { kind: "next", entry: "handover-unit", args: [id, at, receiver] };
+        },
+      },
+    ],
+    [
+      "handover-unit",
+      {
+        ask: async (ctx, [id = ""]) => ({
+          text: ctx.say.html("handover-unit"),
+          choices: [[{ text: ctx.say.plain("handover-no-unit"), value: "none" }]],
+          cancel: callbacks.openDue({ deadlineId: id }),
+        }),
+        take: async (ctx, answer, args) => {
+          if (answer.kind === "pressed")
+            return { kind: "next", entry: "handover-proof", args: [...args, ""] };
+          const unit = acceptText(answer.text, longest, false);
+          if (unit.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, unit) };
+          return { kind: "next", entry: "handover-proof", args: [...args, String(unit.value)] };
+        },
+      },
+    ],
+    [
+      "handover-proof",
+      {
+        ask: async (ctx, [id = ""]) => {
+          const { caseId } = await task(ctx.work, id);
+          return {
+            text: ctx.say.html(caseId === null ? "handover-number" : "handover-proof"),
+            choices: [[{ text: ctx.say.plain("handover-no-proof"), value: "none" }]],
+            cancel: callbacks.openDue({ deadlineId: id }),
+          };
+        },
+        take: async (ctx, answer, args) => {
+          if (answer.kind === "pressed") return state(ctx, texts, args, { kind: "missing" });
+          const number = acceptText(answer.text, longest, false);
+          if (number.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, number) };
+          return state(ctx, texts, args, { kind: "number", number: String(number.value) });
+        },
+        takeFile: async (ctx, file, args) => {
+          const { caseId } = await task(ctx.work, args[0] ?? "");
+          return caseId === null || file.kind === "voice"
+            ? { kind: "again", explanation: ctx.say.html("handover-number") }
+            : state(ctx, texts, args, { kind: "photo", file });
+        },
+      },
+    ],
+  ]);
+}
+
+async function receiversOf(ctx: Ctx, id: string): Promise<readonly Receiver[]> {
+  const { endsBy } = deadlineRule((await task(ctx.work, id)).key);
+  return typeof endsBy === "object" ? endsBy.handedOverTo : [];
+}
+
+async function takeMoment(ctx: Ctx, id: string, words: string): Promise<EntryEnd> {
+  const { zone } = actorOf(ctx.work);
+  const { now } = ctx.work;
+  const context = { now, zone, today: dateIn(zone, now), facts: {}, sources: {} };
+  const read = acceptMoment(words, context, "past");
+  if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
+  return toReceiver(ctx, id, new Date(String(read.value)));
+}
+
+async function toReceiver(ctx: Ctx, id: string, at: Date): Promise<EntryEnd> {
+  const fault = momentFault(ctx.work, await task(ctx.work, id), at);
+  if (fault !== undefined) return { kind: "again", explanation: ctx.say.html(`handover-${fault}`) };
+  return { kind: "next", entry: "handover-to", args: [id, at.toISOString()] };
+}
+
+/** Keeps what was stated, says it back, and lets the other of worker and supervisor know. */
+async function state(
+  ctx: Ctx,
+  texts: Texts,
+  [id = "", at = "", to = "", unit = ""]: readonly string[],
+  proof: Statement["proof"],
+): Promise<EntryEnd> {
+  const receiver = receivers.find((one) => one === to) ?? "other";
+  const found = await task(ctx.work, id);
+  if (!found.open) {
+    await ctx.reply(ctx.say.html("due-over"));
+    return { kind: "done" };
+  }
+  await stateHandover(ctx.work, id, { at: new Date(at), receiver, unit: unit === "" ? null : unit, proof });
+  const rows = [
+    ...(found.caseId === null
+      ? []
+      : [[{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: found.caseId }) }]]),
+    [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
+  ];
+  const clocks = found.caseId === null ? [] : await clocksOf(ctx.work, found.caseId);
+  const kept = clocks.find((clock) => clock.id === id);
+  const text =
+    kept === undefined
+      ? ctx.say.html("handover-kept", { name: dueName(found, ctx.say) })
+      : handedOverText(ctx, kept);
+  await ctx.reply(text, { reply_markup: keyboard(rows) });
+  await tellOther(ctx, texts, found);
+  return { kind: "done" };
+}
+
+/** Whoever stated it, the other of worker and supervisor hears of it: their reminders have ended too. */
+async function tellOther(ctx: Ctx, texts: Texts, found: TaskCard): Promise<void> {
+  const { memberId, supervisorId } = actorOf(ctx.work);
+  const other = memberId === found.ownerId ? supervisorId : found.ownerId;
+  const chat = other === null ? undefined : await chatOf(ctx.work, other);
+  const { caseId, code, key } = found;
+  if (chat === undefined || caseId === null || code === null) return;
+  const by = await nameOf(ctx.work, memberId);
+  const name = `${code} · ${texts.plain(localeOf(chat.locale), `deadline-${key}`)}`;
+  notify(ctx.work, texts, chat, "notice-handed-over", [{ name, by }], (locale) => [
+    [{ text: texts.plain(locale, "button-to-case"), data: callbacks.openCase({ caseId }) }],
+  ]);
+}

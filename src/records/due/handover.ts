@@ -1,0 +1,128 @@
+import { type Receiver, receivers } from "../../practice/deadline.js";
+import { endsByHandover } from "../../practice/deadlines.js";
+import { type AnnouncedFile, keepFile } from "../case/attachments.js";
+import { Conflict, NotAllowed } from "../people/actor.js";
+import { actorOf, caseStub } from "../people/rights.js";
+import type { Work } from "../people/work.js";
+import { wordOf } from "../storage/vocabulary.js";
+import { deadlineKeyOf } from "./deadlines.js";
+import { deadlineFor, type Task } from "./tasks.js";
+
+/** By what a handing over can be proved: a photo of the receipt, its number, or nothing yet. */
+export type Proof =
+  | { readonly kind: "photo"; readonly attachmentId: string }
+  | { readonly kind: "number"; readonly number: string }
+  | { readonly kind: "missing" };
+
+/** To whom something was handed over, and the proof. `unit` is what the person wrote: an office, a name. */
+export type Handover = {
+  readonly receiver: Receiver;
+  readonly unit: string | null;
+  readonly proof: Proof;
+};
+
+/** What the law sets in a case: what still runs, and what was handed over when. */
+export type Clock = Task & { readonly handedOverAt: Date | null; readonly handover: Handover | null };
+
+/** What a person states: a file is given as Telegram announced it, and kept with the case. */
+export type Statement = {
+  readonly at: Date;
+  readonly receiver: Receiver;
+  readonly unit: string | null;
+  readonly proof:
+    | { readonly kind: "photo"; readonly file: AnnouncedFile }
+    | Exclude<Proof, { kind: "photo" }>;
+};
+
+/** Why a statement is not taken. */
+export type StatementFault =
+  /** It lies in the future. */
+  | "not-yet"
+  /** It lies before the clock began to run. */
+  | "before-start";
+
+/** What is wrong with the moment of a handing over; undefined where nothing is. */
+export function momentFault(work: Work, { startsAt }: Task, at: Date): StatementFault | undefined {
+  if (at > work.now) return "not-yet";
+  return at < startsAt ? "before-start" : undefined;
+}
+
+/**
+ * A person states that what the law asks for was handed over: when, to whom, with which proof. The clock ends; in
+ * time is judged by the stated moment, not by this one. Throws `NotAllowed`, `Conflict` where it is over already.
+ */
+export async function stateHandover(work: Work, id: string, statement: Statement): Promise<void> {
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const row = await deadlineFor(work, id);
+  const { at, receiver, unit } = statement;
+  if (!endsByHandover(deadlineKeyOf(row.key)) || at > work.now || at < row.startsAt) throw new NotAllowed();
+  const proof = await keptProof(work, row, statement.proof);
+  const handover: Handover = { receiver, unit, proof };
+  const { count } = await tx.deadline.updateMany({
+    where: { id, doneAt: null, cancelledAt: null },
+    data: {
+      doneAt: work.now,
+      tickedById: actor.memberId,
+      nextAt: null,
+      handedOverAt: at,
+      handover: work.sealer.seal(JSON.stringify(handover), placeOf(id)),
+    },
+  });
+  if (count === 0) throw new Conflict("the deadline is over");
+  work.audit.push({
+    action: "deadline.handed-over",
+    subject: "deadline",
+    subjectId: id,
+    detail: { key: row.key, at: at.toISOString(), inTime: at <= row.dueAt, proof: proof.kind },
+  });
+}
+
+/** The clocks of the law of a case, what still runs first, the soonest first. Throws `NotAllowed`. */
+export async function clocksOf(work: Work, caseId: string): Promise<Clock[]> {
+  const { code } = await caseStub(work, { id: caseId }, "read");
+  const tx = await work.tx();
+  const rows = await tx.deadline.findMany({
+    where: {
+      caseId,
+      statutory: true,
+      cancelledAt: null,
+      OR: [{ doneAt: null }, { handedOverAt: { not: null } }],
+    },
+    orderBy: [{ doneAt: { sort: "asc", nulls: "first" } }, { dueAt: "asc" }],
+  });
+  return rows.map(({ key, handover, ...row }) => ({
+    ...row,
+    code,
+    key: deadlineKeyOf(key),
+    handover: handover === null ? null : handoverFrom(work.sealer.open(handover, placeOf(row.id))),
+  }));
+}
+
+function handoverFrom(json: string): Handover {
+  const kept = JSON.parse(json) as Handover;
+  return { ...kept, receiver: wordOf(receivers, kept.receiver, "Deadline.handover") };
+}
+
+async function keptProof(
+  work: Work,
+  row: { readonly id: string; readonly caseId: string | null },
+  proof: Statement["proof"],
+): Promise<Proof> {
+  if (proof.kind !== "photo") return proof;
+  // A file belongs to a round of its case: to the one that started the clocks of the law.
+  if (row.caseId === null) throw new NotAllowed();
+  const tx = await work.tx();
+  const round = await tx.round.findFirstOrThrow({
+    where: { caseId: row.caseId, form: "approach" },
+    orderBy: { sequence: "desc" },
+    select: { id: true },
+  });
+  const kept = await keepFile(work, round, `handover.${row.id}`, proof.file);
+  if (kept.kind === "location") throw new NotAllowed();
+  return { kind: "photo", attachmentId: kept.attachmentId };
+}
+
+function placeOf(id: string) {
+  return { table: "Deadline", column: "handover", row: id };
+}
