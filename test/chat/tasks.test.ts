@@ -221,12 +221,15 @@ test("the admin changes the rules of time; what is open is reckoned anew", async
   await admin.sees("tenggat terbuka dihitung ulang");
   on("2026-12-10 09:00");
   await expect
-    .poll(async () => {
-      const [row] = await app.rows<{ dueAt: Date }>(
-        `SELECT "dueAt" FROM "Deadline" WHERE "key" = 'service-contract' AND "doneAt" IS NULL`,
-      );
-      return row?.dueAt.toISOString();
-    })
+    .poll(
+      async () => {
+        const [row] = await app.rows<{ dueAt: Date }>(
+          `SELECT "dueAt" FROM "Deadline" WHERE "key" = 'service-contract' AND "doneAt" IS NULL`,
+        );
+        return row?.dueAt.toISOString();
+      },
+      { timeout: 10_000 },
+    )
     .toBe("2026-12-24T16:59:59.000Z");
   admin.presses("⏰ Tenggat & pengingat");
   await admin.sees("📅 Hari kerja & libur");
