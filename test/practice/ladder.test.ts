@@ -66,7 +66,7 @@ describe("a practice deadline", () => {
       "2026-11-25 07:30 days-late-5: owner superior",
       "2026-11-26 07:30 days-late-6: owner superior",
       "2026-11-27 07:30 days-late-7: owner superior admin",
-      "2026-11-28 07:30 days-late-8: owner superior",
+      "2026-11-28 07:30 days-late-8: owner superior admin",
     ]);
   });
 
