@@ -7,7 +7,8 @@
  *                                                               └─ terminate ──► termination ─► closed ─► aftercare
  *
  * A form opens when the one before it is complete. Where a supervisor opened a gate with a reason, the order of
- * work is lifted for one round; a client's own no is not the organisation's to lift.
+ * work is lifted for one round; a client's own no is not the organisation's to lift. The assessment that is a laporan
+ * sosial an authority asked for opens by itself: it rests on the law, not on consent.
  */
 import {
   type CaseFacts,
@@ -23,6 +24,7 @@ import {
   standingDecision,
 } from "./caseFacts.js";
 import type { FormId } from "./form.js";
+import { type ReportRequest, unwrittenReport } from "./statutoryReport.js";
 
 /**
  * How an open form is entered: `start` its first round, `continue` a draft or a returned round, `repeat` with a
@@ -39,6 +41,8 @@ export type OpenGate = {
   readonly another: boolean;
   /** What a supervisor's override lifted. */
   readonly lifted?: GateReason;
+  /** The request that opens the assessment where consent or the order of work would keep it closed. */
+  readonly report?: ReportRequest;
 };
 
 /** Why a gate is closed, and what would open it: a form to fill, an approval, a reopening; or nothing. */
@@ -87,13 +91,16 @@ export function gate(form: FormId, facts: CaseFacts): Gate {
   if (facts.closed && form !== "aftercare") {
     return closed({ reason: "case-closed", outcome: facts.closed.outcome, opens: "reopen" });
   }
-  const obstacle = obstacleTo(form, facts);
+  const before = obstacleTo(form, facts);
+  const report = form === "assessment" && before ? unwrittenReport(facts) : undefined;
+  const obstacle = report ? undefined : before;
+  const opened = report ? { report } : {};
   const rounds: readonly Round[] = facts.rounds[form];
   const begun = rounds.findLast(({ status }) => status === "draft" || status === "returned");
   if (begun) {
     // What was begun may be finished, even if the way to it closed since; but not against the client's no.
     if (obstacle && !liftable.has(obstacle.reason)) return closed(obstacle);
-    return { kind: "open", mode: "continue", roundId: begun.id, another: false };
+    return { kind: "open", mode: "continue", roundId: begun.id, another: false, ...opened };
   }
   const sent = rounds.find(({ status }) => status === "submitted");
   if (sent) return closed(awaiting(sent), false);
@@ -105,6 +112,7 @@ export function gate(form: FormId, facts: CaseFacts): Gate {
     mode,
     another: false,
     ...more,
+    ...opened,
     ...(lifted ? { lifted } : {}),
   });
   const own = rounds.at(-1);

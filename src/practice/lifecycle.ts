@@ -20,6 +20,7 @@ import type { EndReason } from "./facts.js";
 import type { FormId, Stage } from "./form.js";
 import { gate, type Mode } from "./gates.js";
 import type { PracticeRules } from "./rules.js";
+import { unwrittenReport } from "./statutoryReport.js";
 
 /** The ends a worker may record at any time, with a reason and without a termination form. */
 export const directOutcomes = ["withdrew", "died", "moved"] as const satisfies readonly Outcome[];
@@ -88,6 +89,8 @@ export function nextStep(facts: CaseFacts, rules: PracticeRules): NextStep {
 function nextForm(facts: CaseFacts, rules: PracticeRules): FormId | undefined {
   const stage = stageOf(facts);
   if (stage === "closed") return aftercareIsDue(facts, rules) ? "aftercare" : undefined;
+  // The law gives 3 × 24 hours, whatever else there is to do.
+  if (unwrittenReport(facts)) return "assessment";
   const begun = Object.values(facts.rounds).flat();
   const reopened = facts.reopenedAt !== null && !begun.some((round) => isCurrent(round, facts));
   if (stage === "approach") {
