@@ -17,6 +17,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { clockSection } from "./clocks.js";
 import { supervisorName, waitingButtons } from "./closedGate.js";
+import { reportLine } from "./report.js";
 import { nextButtons, nextLine, nextOf, stepButton } from "./steps.js";
 
 export type CardOptions = {
@@ -70,6 +71,8 @@ async function cardText(
     const when = dayOf(dateIn(actorOf(work).zone, facts.closed.at), say);
     lines.push(say.html("card-closed", { when, outcome: say.plain(`outcome-${facts.closed.outcome}`) }));
   }
+  const report = reportLine(work, progress, say);
+  if (report !== undefined) lines.push(report);
   lines.push("", ...formLines(ctx, progress));
   const next = nextOf(work, progress);
   if (next.kind === "form") lines.push("", nextLine(work, progress, say) ?? "");

@@ -14,6 +14,7 @@ import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { roundName, showCard } from "./caseCard.js";
 import { showClosedGate } from "./closedGate.js";
+import { reportOpens } from "./report.js";
 import { gateButton } from "./steps.js";
 
 /** Rounds on one page of a case's history. */
@@ -73,9 +74,14 @@ export async function enter(
   path: string | null,
   anew = false,
 ): Promise<void> {
+  const progress = await progressOf(ctx.work, caseId);
+  const way = gate(form, progress.facts);
   const entered = await enterForm(ctx.work, caseId, form, anew);
   await ctx.answerCallbackQuery();
   if (entered.kind === "closed") return showClosedGate(ctx, form, entered.gate, entered.progress);
+  if (way.kind === "open" && way.report !== undefined) {
+    await ctx.reply(reportOpens(ctx.work, progress, way.report, ctx.say));
+  }
   standAt(ctx, entered.roundId, path);
 }
 

@@ -3,6 +3,7 @@ import { deadlines } from "../../practice/deadlines.js";
 import type { FormId } from "../../practice/form.js";
 import { gate, type Mode } from "../../practice/gates.js";
 import { type NextStep, nextStep } from "../../practice/lifecycle.js";
+import { unwrittenReport } from "../../practice/statutoryReport.js";
 import { dayCountOf, type Progress } from "../../records/case/progress.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Work } from "../../records/people/work.js";
@@ -10,6 +11,7 @@ import { dayOf } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Wording } from "../telegram/wording.js";
+import { reportDue } from "./report.js";
 
 /** A form inside a sentence or on a button: "asesmen", not "Asesmen". */
 export function formName(form: FormId, say: Wording): string {
@@ -63,6 +65,7 @@ export function nextLine(work: Work, progress: Progress, say: Wording): string |
     (one) => one.step === step.form && one.key !== "draft-idle",
   );
   if (due === undefined) return say.html("next-step", { step: name });
+  if (due.key === "child-victim-report") return reportDue(due.dueAt, work, say);
   const date = dateIn(zone, due.dueAt);
   const days = daysBetween(dateIn(zone, work.now), date);
   if (days < 0) return say.html("next-step-late", { step: name, date: dayOf(date, say) });
@@ -73,5 +76,9 @@ export function nextLine(work: Work, progress: Progress, say: Wording): string |
 export function nextButtons(work: Work, progress: Progress, say: Wording): Button[] {
   const step = nextOf(work, progress);
   if (step.kind !== "form") return [];
+  if (step.form === "assessment" && unwrittenReport(progress.facts) !== undefined) {
+    const text = say.plain(step.mode === "continue" ? "button-report-continue" : "button-report-start");
+    return [{ text, data: callbacks.enterForm({ caseId: progress.case.id, form: step.form }) }];
+  }
   return [stepButton(progress.case.id, step.form, step.mode, say)];
 }
