@@ -337,3 +337,59 @@ test("a handler that never settles costs its own try only, and what it does too 
   await expect(late).rejects.toThrow();
   expect(await effects(one, silent)).toEqual([]);
 });
+
+/** A danger noted by a handler of the test's own. */
+const alarm = () => ({
+  organizationId: "lks",
+  caseId: null,
+  whom: "client" as const,
+  kinds: ["suicide" as const],
+  source: "form" as const,
+  notedById: "ratna",
+  raised: false,
+});
+
+// Hazard 23: a danger stands, whatever becomes of the rest of its update.
+test.each([
+  ["throws", () => Promise.reject(new TypeError("a text is missing"))],
+  ["never settles", () => new Promise<void>(() => {})],
+])("what a handler noted as danger before it %s is told of with each failed try, alone", async (_, fails) => {
+  const chat = nextChat++;
+  const one = await instance({
+    patience: 200,
+    handler: async (incoming, work) => {
+      work.alarms.push(alarm());
+      await counting(incoming, work);
+      await fails();
+    },
+    raiseAlarms: async (work) => {
+      for (const danger of work.alarms) {
+        if (!danger.raised) says(work, chat, `bahaya ${danger.kinds.join()}`);
+        danger.raised = true;
+      }
+    },
+  });
+  const id = nextUpdate++;
+  await one.intake.store([update(id, chat, "rusak")]);
+  await drain(one);
+  expect(await queued(one, chat)).toEqual(["bahaya suicide"]);
+  expect(await effects(one, chat)).toEqual([]);
+  expect(await kept(one, id)).toMatchObject({ status: "pending", attempts: 1 });
+});
+
+test("an alarm that cannot be raised itself does not stop the try from being counted", async () => {
+  const chat = nextChat++;
+  const one = await instance({
+    handler: async (_, work) => {
+      work.alarms.push(alarm());
+      throw new TypeError("broken");
+    },
+    raiseAlarms: async (work) => {
+      await (await work.tx()).$executeRawUnsafe('SELECT 1 FROM "NoSuchTable"');
+    },
+  });
+  const id = nextUpdate++;
+  await one.intake.store([update(id, chat, "rusak")]);
+  await drain(one);
+  expect(await kept(one, id)).toMatchObject({ status: "pending", attempts: 1, error: "TypeError" });
+});

@@ -64,7 +64,7 @@ help-admin =
 help-everyone =
     /privasi your data · /bahasa change the language · /mulai menu
 
-    Is something stuck? Give your organisation's admin the reference in the error message. In an emergency do not wait for the bot: call 112.
+    Is something stuck? Give your organisation's admin the reference in the error message. In an emergency do not wait for the bot: call 112. Steps and numbers are behind /darurat.
 
 later-laporan = Making reports and PDF documents is not possible here yet. All answers are kept in full and can be read on the case's card.
 

@@ -64,7 +64,7 @@ help-admin =
 help-everyone =
     /privasi data Anda · /bahasa ganti bahasa · /mulai menu
 
-    Ada yang macet? Sebutkan kode rujukan di pesan galat kepada admin lembaga. Dalam keadaan darurat jangan menunggu bot: hubungi 112.
+    Ada yang macet? Sebutkan kode rujukan di pesan galat kepada admin lembaga. Dalam keadaan darurat jangan menunggu bot: hubungi 112. Langkah dan nomornya ada di /darurat.
 
 later-laporan = Membuat laporan dan dokumen PDF belum bisa dilakukan di sini. Semua jawaban tersimpan utuh dan bisa dibaca di kartu kasusnya.
 
