@@ -32,9 +32,11 @@ export async function openRecords(
   stops: Shutdown,
 ): Promise<{ readonly database: Database; readonly sealer: Sealer; readonly metrics: Metrics }> {
   const { log, clock, random, purpose, leaving } = deps;
-  const keys = await loadDataKeys(config, { random, log });
+  const keys = await loadDataKeys(config, { random, log }).catch(folderFault(config.dataDir));
   const embedded =
-    config.database.kind === "embedded" ? await openEmbedded(config.dataDir, { log }) : undefined;
+    config.database.kind === "embedded"
+      ? await openEmbedded(config.dataDir, { log }).catch(folderFault(config.dataDir))
+      : undefined;
   if (embedded !== undefined) stops.add("embedded database", 6_000, () => embedded.stop());
   leaving.throwIfAborted();
   const url = embedded?.url ?? (config.database.kind === "url" ? config.database.url : "");
@@ -61,4 +63,13 @@ function asConfigError(error: unknown): never {
   if (code === "3D000") throw new ConfigError(["DATABASE_URL: there is no database of that name"]);
   if (faultOf(error) !== "database") throw error;
   throw new ConfigError([`DATABASE_URL: the database cannot be reached (${String(code ?? "no answer")})`]);
+}
+
+/** What the system says of a folder that cannot be used is a fault of `DATA_DIR`. */
+function folderFault(dataDir: string) {
+  return (error: unknown): never => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (!/^(EEXIST|ENOTDIR|EACCES|EPERM|EROFS|ENOSPC|ENAMETOOLONG|ENOENT)$/.test(code ?? "")) throw error;
+    throw new ConfigError([`DATA_DIR ${dataDir} cannot be used: ${message}`]);
+  };
 }

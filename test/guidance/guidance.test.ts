@@ -20,7 +20,7 @@ beforeAll(() => {
 describe("the knowledge base", () => {
   it("has every topic in both languages, each with its sources", () => {
     const { id, en } = loadLibrary("locales");
-    expect(id.size).toBe(138);
+    expect(id.size).toBeGreaterThanOrEqual(138);
     expect(new Set(en.keys())).toEqual(new Set(id.keys()));
     for (const entry of id.values()) {
       expect(entry.questions.length, entry.topic).toBeGreaterThanOrEqual(24);
