@@ -190,6 +190,8 @@ test("a write that PostgreSQL refuses at the very end is found and counted, and 
 
 test.each([
   ["by Prisma (P2034)", { code: "P2034" }],
+  ["by Prisma, of a row that is there already (P2002)", { code: "P2002" }],
+  ["by PostgreSQL, of a row that is there already (23505)", { code: "23505" }],
   [
     "by PostgreSQL (40P01)",
     { code: "P2010", meta: { driverAdapterError: { cause: { originalCode: "40P01" } } } },
