@@ -139,7 +139,7 @@ describe("a bad setting stops the start: one line for each fault, and code 1", (
       () => ({ BOT_TOKEN: "7000000009:AAHanother", DATABASE_URL: database.url, DATA_KEY: key }),
       /^BOT_TOKEN was refused by Telegram: Unauthorized$/,
     ],
-    ["a folder that is a file", () => ({ DATA_DIR: "/dev/null" }), /^DATA_DIR \/dev\/null [^\n]*$/],
+    ["a folder that is a file", () => ({ DATA_DIR: "/dev/null" }), /^DATA_DIR:? \/dev\/null[^\n]*$/],
   ];
   test.each(cases)("%s", async (_, env, line) => {
     const { code, stderr } = await start(env()).ended;

@@ -57,7 +57,7 @@ async function readKeyFile(file: string, log: Log): Promise<DataKeys | undefined
     text = await readFile(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw new DataKeyError(`${file} cannot be read`, { cause: error });
+    throw new DataKeyError(`DATA_DIR: ${file} cannot be read`, { cause: error });
   }
   const keys = parseDataKeys(text);
   if (keys === undefined) {
