@@ -404,8 +404,12 @@ describe("the clocks of the law", () => {
   test("sixty days of a sexual-violence report nobody ticks: 64 messages to the worker, 64 to the supervisor, 57 to the admin, 2 of each at night (before: 203, 203, none; 104 at night)", async () => {
     now = at("2026-11-24 15:00");
     await due("law", "2026-11-30", { ...clockOf(72), key: "sexual-violence-police-report" });
-    await until("2026-11-29 15:00", hour / 2);
-    await until("2027-01-23 15:00", 1.5 * hour);
+    const one = keeper();
+    for (let next: Date | null = now; next !== null && next <= at("2027-01-23 15:00"); ) {
+      now = next;
+      await look(one);
+      next = (await database.prisma.deadline.findUniqueOrThrow({ where: { id: "law" } })).nextAt;
+    }
     const counts = (who: string) => {
       const heard = said.filter((line) => line.includes(` ${who} `));
       return [
@@ -418,7 +422,7 @@ describe("the clocks of the law", () => {
       dedi: [64, 2],
       sari: [57, 0],
     });
-  }, 60_000);
+  });
 });
 
 describe("a form that is open (hazard 18)", () => {

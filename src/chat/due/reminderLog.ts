@@ -1,11 +1,12 @@
 import { Composer } from "grammy";
-import { type LogLine, logPerPage, oversight } from "../../records/due/reminders.js";
+import { type LateLine, type LogLine, logPerPage, oversight } from "../../records/due/reminders.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { momentOf } from "../telegram/answerText.js";
+import { laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { dueName, rungName } from "../telegram/dueWords.js";
+import { dueName, dueWhen, rungName } from "../telegram/dueWords.js";
 import { handle } from "../telegram/handle.js";
 import { dayText, lines, pageRow, show } from "../telegram/screen.js";
 
@@ -18,6 +19,9 @@ export function reminderLogFeature(): Composer<Ctx> {
   return composer;
 }
 
+/** Buttons of those whose tasks are late. */
+const mostOwners = 6;
+
 async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): Promise<void> {
   const { say, work } = ctx;
   const found = await oversight(work, page, only);
@@ -28,6 +32,7 @@ async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): 
         say.html("reminders-title"),
         say.html("reminders-overdue", { count: found.overdue, days: adminAfter }),
         say.html("reminders-statutory", { count: found.statutoryOverdue }),
+        ...found.late.map((one) => lateLine(ctx, one)),
       ]),
       found.lapsed.length === 0
         ? undefined
@@ -47,7 +52,14 @@ async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): 
     "\n\n",
   );
   const which = only === undefined ? "all" : "not";
+  const owners = new Map(found.late.map(({ memberId, name }) => [memberId, name]));
   await show(ctx, text, [
+    ...laidOut(
+      [...owners].slice(0, mostOwners).map(([memberId, name]) => ({
+        text: say.plain("button-member", { name }),
+        data: callbacks.member({ memberId }),
+      })),
+    ),
     pageRow(page, found.total, logPerPage, (other) => callbacks.reminderLog({ which, page: other })),
     [
       only === undefined
@@ -57,6 +69,13 @@ async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): 
     [{ text: say.plain("button-breach"), data: callbacks.breach() }],
     [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
   ]);
+}
+
+/** "• K-2026-0007 · evaluasi, terlambat 9 hari (Bu Ratna)": what an admin may know of a case. */
+function lateLine(ctx: Ctx, { name, ...due }: LateLine): string {
+  const present = { now: ctx.work.now, zone: actorOf(ctx.work).zone };
+  const whose = ctx.say.plain("digest-whose", { name });
+  return escapeHtml(`• ${dueName(due, ctx.say)}, ${dueWhen(due, present, ctx.say)}${whose}`);
 }
 
 function logLine(ctx: Ctx, { at, rung, name, status, reason, ...due }: LogLine): string {

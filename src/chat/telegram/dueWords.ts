@@ -53,7 +53,7 @@ export function clockLine(dueAt: Date, { now, zone }: Present, say: Wording): st
   const moment = dueMoment(dueAt, zone, say);
   const span = spanBetween(dueAt, now, say);
   if (span === undefined) return say.html("clock-now", { moment });
-  const words = say.plain(dueAt < now ? "span-ago" : "span-in", { span });
+  const words = dueAt < now ? say.plain("span-ago", { span }) : span;
   const unix = Math.round(dueAt.getTime() / 1000);
   const time = html(`<tg-time unix="${unix}" format="r">${escapeHtml(words)}</tg-time>`);
   return say.html(dueAt < now ? "clock-late" : "clock-left", { time, moment });

@@ -17,10 +17,23 @@ export type LogLine = {
   readonly reason: ReminderReason | null;
 };
 
+/** Something long late, as an admin may know of it: the code and whose it is. */
+export type LateLine = {
+  readonly key: DeadlineKey;
+  readonly step: string;
+  readonly code: string | null;
+  readonly statutory: boolean;
+  readonly dueAt: Date;
+  readonly memberId: string;
+  readonly name: string;
+};
+
 export type Oversight = {
   /** Practice deadlines overdue for as many days as make the admin count, or more. */
   readonly overdue: number;
   readonly statutoryOverdue: number;
+  /** The first of all these: what the law sets, then the longest late. */
+  readonly late: readonly LateLine[];
   /** Members whose STR has ended. */
   readonly lapsed: readonly { readonly name: string; readonly expiresOn: string }[];
   readonly lines: readonly LogLine[];
@@ -28,6 +41,8 @@ export type Oversight = {
 };
 
 export const logPerPage = 10;
+/** Lines of what is late. */
+const mostLate = 15;
 
 /** What the acting admin oversees: what is long overdue, whose STR lapsed, and the log of reminders, newest first. */
 export async function oversight(work: Work, page: number, only?: "suppressed"): Promise<Oversight> {
@@ -40,6 +55,17 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
   const overdue = await tx.deadline.count({ where: { ...open, statutory: false, dueAt: { lte: before } } });
   const statutoryOverdue = await tx.deadline.count({
     where: { ...open, statutory: true, dueAt: { lt: work.now } },
+  });
+  const late = await tx.deadline.findMany({
+    where: {
+      ...open,
+      OR: [
+        { statutory: true, dueAt: { lt: work.now } },
+        { statutory: false, dueAt: { lte: before } },
+      ],
+    },
+    orderBy: [{ statutory: "desc" }, { dueAt: "asc" }, { id: "asc" }],
+    take: mostLate,
   });
   const expired = await tx.deadline.findMany({
     where: { ...open, key: "str-renewal", dueAt: { lt: work.now } },
@@ -56,14 +82,23 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
   });
   const names = await namesOf(
     work,
-    [...rows, ...expired].map(({ memberId }) => memberId),
+    [...rows, ...expired, ...late].map(({ memberId }) => memberId),
   );
-  const caseIds = rows.flatMap(({ deadline }) => deadline.caseId ?? []);
+  const caseIds = [...rows.map(({ deadline }) => deadline), ...late].flatMap(({ caseId }) => caseId ?? []);
   const cases = await tx.case.findMany({ where: { id: { in: caseIds } }, select: { id: true, code: true } });
   const codes = new Map(cases.map(({ id, code }) => [id, code]));
   return {
     overdue,
     statutoryOverdue,
+    late: late.map(({ key, caseId, memberId, step, statutory, dueAt }) => ({
+      key: deadlineKeyOf(key),
+      step,
+      statutory,
+      dueAt,
+      code: codes.get(caseId ?? "") ?? null,
+      memberId,
+      name: names.get(memberId) ?? "",
+    })),
     lapsed: expired.map(({ memberId, anchor, dueAt }) => ({
       name: names.get(memberId) ?? anchor,
       expiresOn: dueAt.toISOString(),

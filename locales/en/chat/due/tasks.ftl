@@ -69,7 +69,6 @@ due-late-span = { $span } past
 due-over = This is done. Nothing more is needed.
 due-draft = { $form } not finished
 due-now = now
-span-in = in { $span }
 span-ago = { $span } ago
 span-days = { $days } days
 span-hours = { $hours } hours

@@ -69,7 +69,6 @@ due-late-span = lewat { $span }
 due-over = Ini sudah selesai. Tidak ada lagi yang perlu dilakukan.
 due-draft = { $form } belum selesai
 due-now = sekarang
-span-in = { $span } lagi
 span-ago = { $span } yang lalu
 span-days = { $days } hari
 span-hours = { $hours } jam

@@ -1,0 +1,124 @@
+/** The clock of the laporan sosial, as its people answer it: the report itself, in hand, handed over, on the card. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { opening, openTestApp, type TestApp } from "../support/app.js";
+import { begun, filled, sent } from "../support/records.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let app: TestApp;
+let staff: Staff;
+let caseId: string;
+let elapsed = 0;
+/** Goes on to a local moment. */
+function on(local: string): void {
+  const at = new Date(`${local.replace(" ", "T")}:00+07:00`).getTime() - opening.getTime();
+  app.forward(at - elapsed);
+  elapsed = at;
+}
+
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  const ratna = await app.memberOf(staff.worker);
+  caseId = (await begun(app.records, ratna)).caseId;
+  const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
+  await sent(app.records, ratna, caseId, "approach", {
+    ...victim,
+    reportRequestedAt: "hari ini 10.15",
+    consent: true,
+    dataConsent: true,
+  });
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
+});
+
+test("worker and supervisor each hear it in their own words, with a time that the phone keeps right", async () => {
+  const { worker, supervisor } = staff;
+  app.forward(16_000);
+  elapsed += 16_000;
+  const heard = await worker.sees("⏳ K-2026-0001 · laporan sosial untuk penyidik");
+  expect(heard.entities).toContainEqual(
+    expect.objectContaining({
+      type: "date_time",
+      date_time_format: "r",
+      unix_time: opening.getTime() / 1000 + 72 * 3600,
+    }),
+  );
+  expect(heard.text).toContain("Sisa waktu:");
+  expect(worker.screen(1)).toContain("[▶️ Lanjutkan laporan]");
+  expect(worker.screen(1)).toContain("[🛠 Sedang saya urus]");
+  const { text = "" } = await supervisor.sees("Yang mengerjakan: Bu Ratna");
+  expect(text).toContain("K-2026-0001");
+  expect(supervisor.screen(1)).toContain("[📂 K-2026-0001]");
+  expect(supervisor.screen(1)).not.toContain("Lanjutkan laporan");
+});
+
+test("in hand: a word, and quiet until the morning; the supervisor may read it", async () => {
+  const { worker, supervisor } = staff;
+  worker.presses("🛠 Sedang saya urus");
+  await worker.sees("apa yang sedang Anda lakukan?");
+  worker.sends("menunggu penyidik di Polres");
+  await worker.sees("saya diam sampai");
+  supervisor.presses("⏳ Lihat batas waktu");
+  await supervisor.sees("Sisa waktu:");
+  const audited = await app.rows(`SELECT 1 FROM "AuditEvent" WHERE "action" = 'deadline.in-hand'`);
+  expect(audited).toHaveLength(1);
+});
+
+test("the button goes on with the very report; sent, it asks whether it was handed over, and begins no new one", async () => {
+  const { worker } = staff;
+  const ratna = await app.memberOf(worker);
+  const roundId = await filled(app.records, ratna, caseId, "assessment", story.assessment);
+  worker.looksAway();
+  worker.sends("/tugas");
+  await worker.sees("Batas waktu undang-undang");
+  worker.presses(/Lanjutkan laporan/);
+  await worker.sees("Sisa waktu:");
+  worker.presses("▶️ Lanjutkan laporan");
+  // What only a laporan asks, of the round that was begun before.
+  await worker.sees("Apa saran Anda untuk penyidik?");
+  worker.sends("Anak didampingi saat diperiksa");
+  await worker.sees("Periksa dulu");
+  worker.presses("📨 Kirim");
+  await worker.sees("Laporan siap. Sudah diserahkan?");
+  worker.presses("⏳ Lihat batas waktu");
+  await worker.sees("Sisa waktu:");
+  worker.presses("▶️ Lanjutkan laporan");
+  await worker.sees("Laporan siap. Sudah diserahkan?");
+  expect(worker.screen(1)).toContain("[📖 Baca laporan]");
+  const rounds = await app.rows<{ id: string }>(`SELECT "id" FROM "Round" WHERE "form" = 'assessment'`);
+  expect(rounds.map(({ id }) => id)).toEqual([roundId]);
+});
+
+test("the case card begins with the clock; handed over on the third day and said later, it was in time", async () => {
+  const { worker } = staff;
+  worker.looksAway();
+  on("2026-11-28 09:00");
+  worker.sends("/mulai");
+  await worker.sees("Apa yang ingin Anda lakukan");
+  worker.pressesData(`case:${caseId}`, worker.lastMessage()?.message_id ?? 0);
+  const { text: card = "" } = await worker.sees("Batas waktunya sudah lewat");
+  expect(card.indexOf("laporan sosial")).toBeLessThan(card.indexOf("●"));
+  worker.presses("⏳ laporan sosial untuk penyidik");
+  await worker.sees("PP 65/2015");
+  worker.presses("✅ Sudah diserahkan");
+  await worker.sees("kapan diserahkan?");
+  worker.sends("26-11-2026 14.00");
+  await worker.sees("Diserahkan kepada siapa?");
+  worker.presses("jaksa");
+  await worker.sees("Unit atau nama penerimanya?");
+  worker.presses("Lewati");
+  await worker.sees("foto tanda terimanya");
+  worker.sends("B/77/XI/2026");
+  const { text = "" } = await worker.sees("Kamis, 26 November 2026, 14.00");
+  expect(text).toContain("kepada jaksa, tepat waktu. Bukti: nomor B/77/XI/2026.");
+  worker.looksAway();
+  worker.presses("📂 Ke kasus");
+  await worker.sees("diserahkan Kamis, 26 November 2026, 14.00 kepada jaksa, tepat waktu");
+  worker.sends("/tugas");
+  await worker.sees("Tugas Anda");
+  expect(worker.screen(1)).not.toContain("laporan sosial");
+});
