@@ -1,0 +1,37 @@
+/** A damaged answer before a person: the form is shown, the hole named, an operator hears of it. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { begun, filled } from "../support/records.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let app: TestApp;
+let staff: Staff;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+});
+afterAll(() => app.close());
+
+test("a form with an answer that does not open is shown, with the code of the hole in its place", async () => {
+  const { worker } = staff;
+  const ratna = await app.memberOf(worker);
+  const { caseId } = await begun(app.records, ratna);
+  const roundId = await filled(app.records, ratna, caseId, "approach", story.approach);
+  await app.rows(
+    `SET session_replication_role = replica;
+     UPDATE "Answer" SET "value" = left("value", -4) || 'AAAA' WHERE "roundId" = '${roundId}' AND "path" = 'problem';
+     RESET session_replication_role`,
+  );
+  worker.sends("/menu");
+  const menu = await worker.sees(/Kasus baru/);
+  worker.pressesData(`round:${roundId}`, menu.message_id);
+  const { text = "" } = await worker.sees("tidak terbaca, kode");
+  const code = /kode ([0-9A-F]{6})\)/.exec(text)?.[1] ?? "";
+  expect(text).toContain("Penjangkauan");
+  expect(text).not.toContain("Makan sekali sehari");
+  const told = app.errors.filter((line) => line.includes(code));
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.join()).not.toMatch(/Iyah|Makan/);
+  expect(await app.metrics()).toMatch(/^pendamping_unreadable_values_total [1-9]/m);
+});
