@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { openEmbedded } from "../src/records/storage/embedded.js";
+import { endsWithUs } from "../test/support/undertaker.js";
 import { type Mutant, mutantsOf, planted } from "./mutants/mutant.js";
 
 const run = promisify(execFile);
@@ -82,6 +83,7 @@ async function main(args: readonly string[]): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), "pendamping-mutants-"));
   // Beside the copy and not in it: as root, PostgreSQL runs as a user that may not enter a folder of ours.
   const dataDir = await mkdtemp(join(tmpdir(), "pendamping-mutants-database-"));
+  const buried = endsWithUs(dataDir);
   const database = await openEmbedded(dataDir, {
     log,
     settings: { fsync: "off", full_page_writes: "off", max_connections: "100" },
@@ -99,6 +101,7 @@ async function main(args: readonly string[]): Promise<void> {
     await database.stop();
     await rm(dir, { recursive: true, force: true });
     await rm(dataDir, { recursive: true, force: true });
+    buried();
   }
   const tried = counts.killed + counts.survived;
   const share = tried === 0 ? 0 : Math.round((100 * counts.killed) / tried);
