@@ -125,6 +125,13 @@ test.each<[string, CaseFacts, string[]]>([
     ]),
     ["evaluation 2027-01-30: evaluation"],
   ],
+  [
+    "the case was reopened: a date given before it was closed is not waited for",
+    caseOf([...served.slice(0, 3), { ...session, answers: { nextDate: "2027-06-20" } }], {
+      reopenedAt: morning("2027-06-01"),
+    }),
+    ["evaluation 2027-07-01: evaluation"],
+  ],
   ["the case is to end", caseOf([...served, evaluation("terminate")]), []],
   [
     "a referral went out",
@@ -289,6 +296,14 @@ describe("days are the organisation's", () => {
     };
     expect(daysAfter("2026-11-06", 2, rules, weekdays)).toBe("2026-11-10");
     expect(daysAfter("2026-11-06", 2, rules, holiday)).toBe("2026-11-11");
+  });
+
+  test("however rare the working days are, as long as a year has one", () => {
+    const rare: DayCount = {
+      ...jakarta,
+      isWorkingDay: (date) => date.endsWith("-01-01") || date.endsWith("-07-01"),
+    };
+    expect(daysAfter("2026-11-06", 4, { ...defaultRules, workingDays: true }, rare)).toBe("2028-07-01");
   });
 
   test("a calendar without any working day is our fault", () => {

@@ -146,6 +146,9 @@ describe("a form that lies idle", () => {
       at("2026-11-27T12:00:00Z"),
       at("2026-12-15T12:00:00Z"),
     );
+    // Asked after the day off and before the morning it was put off to.
+    const next = nextRung(idle("2026-11-22"), hours, at("2026-11-30T00:00:00Z"));
+    expect(next && told([next])).toEqual(["2026-11-30 07:30 days-late-8: owner superior"]);
     expect(told(rungs)).toEqual([
       "2026-11-30 07:30 days-late-8: owner superior",
       "2026-12-07 07:30 days-late-15: owner superior",
