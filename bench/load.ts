@@ -6,7 +6,7 @@
 import type { ChildProcess } from "node:child_process";
 import type { Message } from "@grammyjs/types";
 import type { Person } from "../src/playground/people.js";
-import { startTelegram, type Telegram } from "../src/playground/telegram.js";
+import { startTelegram, type TelegramEmulator } from "../src/playground/telegram.js";
 import { cpuSeconds, type Memory, memoryOf } from "./processes.js";
 
 /** What a person does with a question: types, or presses the button of that message that says so. */
@@ -71,7 +71,11 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
   }
 }
 
-async function measure(telegram: Telegram, bot: ChildProcess, options: LoadOptions): Promise<LoadResult> {
+async function measure(
+  telegram: TelegramEmulator,
+  bot: ChildProcess,
+  options: LoadOptions,
+): Promise<LoadResult> {
   const crowd = Array.from(
     { length: options.people },
     (_, n) => new Walker(telegram.person({ firstName: `Orang ${n + 1}` }), options),
@@ -182,9 +186,10 @@ function spent(pids: { bot: number; postgres: number | undefined }) {
   return { bot: cpuSeconds(pids.bot), postgres, load: (user + system) / 1e6 };
 }
 
-const count = (telegram: Telegram) => [...telegram.calls.values()].reduce((sum, calls) => sum + calls, 0);
+const count = (telegram: TelegramEmulator) =>
+  [...telegram.calls.values()].reduce((sum, calls) => sum + calls, 0);
 
-async function polling(telegram: Telegram, bot: ChildProcess): Promise<void> {
+async function polling(telegram: TelegramEmulator, bot: ChildProcess): Promise<void> {
   await until(
     bot,
     () => telegram.calls.has("getUpdates") || telegram.calls.has("setWebhook"),

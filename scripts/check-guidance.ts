@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { lawOf } from "../src/guidance/citations.js";
-import type { Entry } from "../src/guidance/entry.js";
+import type { GuidanceEntry } from "../src/guidance/entry.js";
 import { loadLibrary } from "../src/guidance/load.js";
 import { commonRuns, runsOf } from "./guidance/copied.js";
 
@@ -40,12 +40,12 @@ console.log(
 process.exitCode = faults === 0 ? 0 : 1;
 
 /** What an entry says in its own words: body and notes, not titles or names of works. */
-function wordsOf(entry: Entry): string {
+function wordsOf(entry: GuidanceEntry): string {
   const notes = entry.sources.map(({ note }) => note ?? "");
   return [entry.answer, entry.steps, entry.limits, entry.supervisor, ...notes].join("\n");
 }
 
-function checkCitations(entry: Entry): void {
+function checkCitations(entry: GuidanceEntry): void {
   for (const { work, article, standing } of entry.sources) {
     const law = lawOf(work);
     const text = texts.find((one) => one.law === law && law !== undefined);

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { Person } from "../src/playground/people.js";
-import { startTelegram, type Telegram } from "../src/playground/telegram.js";
+import { startTelegram, type TelegramEmulator } from "../src/playground/telegram.js";
 import type { FormId } from "../src/practice/form.js";
 import { current } from "../src/practice/forms/catalogue.js";
 import { openEmbedded } from "../src/records/storage/embedded.js";
@@ -80,7 +80,7 @@ class Bot {
   }
 }
 
-async function walk(telegram: Telegram, bot: Bot): Promise<Staff> {
+async function walk(telegram: TelegramEmulator, bot: Bot): Promise<Staff> {
   const staff = await foundStaff({ telegram });
   const { worker, supervisor } = staff;
   worker.sends("/mulai");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { DangerReader, DangerReading } from "../../src/guidance/danger/reader.js";
-import { type Emergency, emergencies } from "../../src/guidance/entry.js";
+import { type EmergencyKind, emergencies } from "../../src/guidance/entry.js";
 
 const dangerFile = z.array(
   z.strictObject({
@@ -29,7 +29,7 @@ export type Message = {
   readonly at: "idle" | "answer";
   readonly expected: "danger" | "none" | "past";
   readonly whom: "worker" | "client" | undefined;
-  readonly dangers: readonly Emergency[];
+  readonly dangers: readonly EmergencyKind[];
   /** The voice of a danger, or what an ordinary message is about. */
   readonly group: string;
   readonly final: boolean;

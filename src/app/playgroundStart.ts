@@ -9,11 +9,11 @@ import { z } from "zod";
 import type { Config } from "../config.js";
 import { transactions } from "../delivery/transaction.js";
 import { movableClock } from "../playground/clock.js";
-import { keepIn } from "../playground/keeping.js";
 import type { Person } from "../playground/people.js";
+import { persistIn } from "../playground/persistence.js";
 import { type Page, servePage } from "../playground/serving/page.js";
 import { readingOf } from "../playground/serving/reading.js";
-import { startTelegram, type Telegram } from "../playground/telegram.js";
+import { startTelegram, type TelegramEmulator } from "../playground/telegram.js";
 import { idMaker } from "../records/storage/ids.js";
 import { prepareSetup } from "../records/storage/settings.js";
 import type { RunAt } from "../samples/acting.js";
@@ -66,7 +66,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
   telegram.bot({ token, username: "pendamping_bot", name: "Pendamping" });
 
   let reading = readingOf();
-  const keeping = keepIn(
+  const keeping = persistIn(
     folder,
     () => telegram,
     () => ({ ahead: clock.ahead(), read: reading.entries() }),
@@ -195,7 +195,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
   };
 }
 
-function firstNamed(telegram: Telegram, firstName: string): Person {
+function firstNamed(telegram: TelegramEmulator, firstName: string): Person {
   const known = telegram.people().find(({ user }) => user.first_name === firstName);
   return known ?? telegram.person({ firstName });
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
-import { chatOf } from "../chat/chat.js";
+import { createChat } from "../chat/chat.js";
 import { documentLibraryOf } from "../chat/guidance/documentLibrary.js";
 import { guidanceIndexOf } from "../chat/guidance/guidanceIndex.js";
 import { type Config, ConfigError } from "../config.js";
@@ -33,7 +33,7 @@ import { idMaker, type Random } from "../records/storage/ids.js";
 import type { Purpose } from "../records/storage/purpose.js";
 import { prepareSetup } from "../records/storage/settings.js";
 import { createTexts } from "../texts.js";
-import { insistence } from "./insist.js";
+import { callWithRetry } from "./callWithRetry.js";
 import { loopsOf } from "./loops.js";
 import { openRecords } from "./openRecords.js";
 import { type Shutdown, shutdownOf } from "./shutdown.js";
@@ -88,8 +88,8 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
   if (config.telegram.kind === "playground") throw new ConfigError(["BOT_TOKEN is missing"]);
   const telegram = connectTelegram(config.telegram.apiRoot, config.telegram.token);
   stops.add("Telegram", 500, () => telegram.close());
-  const insist = insistence({ telegram, log, leaving });
-  const me = (await insist("BOT_TOKEN", "getMe", {})) as UserFromGetMe;
+  const callTelegram = callWithRetry({ telegram, log, leaving });
+  const me = (await callTelegram("BOT_TOKEN", "getMe", {})) as UserFromGetMe;
 
   const texts = createTexts(fileURLToPath(new URL("../../locales", import.meta.url)), (fault) =>
     log.error({ err: fault }, "a text is missing or incomplete"),
@@ -100,7 +100,7 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
   );
   const library = documentLibraryOf(guidance, join(config.dataDir, "guidance"), clock);
   const danger = openDangerReader(fileURLToPath(new URL("../../locales", import.meta.url)));
-  const chat = chatOf({ texts, me, guide: { index: guidanceIndexOf(guidance, danger), library } });
+  const chat = createChat({ texts, me, guide: { index: guidanceIndexOf(guidance, danger), library } });
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log);
   stops.add("instance", 500, () => instance.close());
   await instance.tend();
@@ -170,10 +170,10 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
   const polling = new AbortController();
   let poll: (() => Promise<boolean>) | undefined;
   if (config.intake.kind === "polling") {
-    await insist("BOT_TOKEN", "deleteWebhook", {});
+    await callTelegram("BOT_TOKEN", "deleteWebhook", {});
     poll = poller({ telegram, intake, log, signal: polling.signal });
   } else {
-    await insist("WEBHOOK_URL", "setWebhook", {
+    await callTelegram("WEBHOOK_URL", "setWebhook", {
       url: config.intake.url,
       secret_token: config.intake.secret,
       allowed_updates: understood,

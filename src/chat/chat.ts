@@ -42,7 +42,7 @@ import { consultationEntries, consultationFeature } from "./guidance/consultatio
 import { dilemmaEntries, dilemmaFeature } from "./guidance/dilemma.js";
 import { guidanceFeature } from "./guidance/guidanceFeature.js";
 import { libraryFeature } from "./guidance/library.js";
-import { answerQuestion, type Guide, questionOf, topicButton } from "./guidance/replies.js";
+import { answerQuestion, type Guide, questionRepliedTo, topicButton } from "./guidance/replies.js";
 import { unansweredFeature } from "./guidance/unansweredQuestions.js";
 import { botOf } from "./router.js";
 import { inviteEntries, inviteFeature } from "./staff/invite.js";
@@ -52,7 +52,7 @@ import { organizationEntries, organizationFeature } from "./staff/organization.j
 import { ruleEntries } from "./staff/ruleEntries.js";
 import { ruleSettingsFeature } from "./staff/ruleSettings.js";
 import type { Ctx } from "./telegram/context.js";
-import { localeOf, notify, tellOfBlock } from "./telegram/notices.js";
+import { notify, recipientLocale, tellOfBlock } from "./telegram/notices.js";
 import { queueMessage } from "./telegram/outbox.js";
 
 export type ChatDeps = {
@@ -68,10 +68,10 @@ export type DocumentOutcome =
   | { readonly kind: "text"; readonly parts: number }
   | { readonly kind: "refused"; readonly reason: "scan" | "unreadable" | "empty" | "locked" | "gone" };
 
-export type Chat = ReturnType<typeof chatOf>;
+export type Chat = ReturnType<typeof createChat>;
 
 /** Everything a person sees, as functions of an update and its work. */
-export function chatOf({ texts, me, guide }: ChatDeps) {
+export function createChat({ texts, me, guide }: ChatDeps) {
   const rounds = roundsOf(new RoundMemory());
   const emergency: EmergencyDeps = {
     texts,
@@ -81,7 +81,7 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
     ...emergency,
     reader: guide.index.danger,
     answer: async (ctx: Ctx) => {
-      const question = questionOf(ctx);
+      const question = questionRepliedTo(ctx);
       if (question !== undefined) await answerQuestion(ctx, guide, question);
     },
   };
@@ -169,7 +169,7 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
 
     /** Telegram refused a message for good: the person is told that something did not arrive. */
     async undelivered(work: Work, chatId: number, reference: string): Promise<void> {
-      const locale = localeOf(await localeOfAccount(work, chatId));
+      const locale = recipientLocale(await localeOfAccount(work, chatId));
       const text = texts.t(locale, "apology-message", { reference });
       queueMessage(work, { chatId, text, kind: "reply" });
     },
@@ -202,7 +202,7 @@ export function chatOf({ texts, me, guide }: ChatDeps) {
 
   function say(work: Work, key: "apology-update", reference: string): void {
     if (work.chatId === null || work.chatId <= 0) return;
-    const text = texts.t(localeOf(work.person.locale), key, { reference });
+    const text = texts.t(recipientLocale(work.person.locale), key, { reference });
     queueMessage(work, { chatId: work.chatId, text, kind: "reply" });
   }
 }

@@ -4,7 +4,7 @@ import { keepWords, type ReadDocument, refuseDocument } from "../records/questio
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
 import { type ClaimedDocument, claimDocument, postponedDocument } from "./sql/claimDocuments.js";
-import type { Telegram } from "./telegram.js";
+import type { BotApiClient } from "./telegram.js";
 import { fetchFile } from "./telegramFile.js";
 import type { Transactions } from "./transaction.js";
 
@@ -13,7 +13,7 @@ const patience = 2 * 60_000;
 const lease = patience + 60_000;
 
 /** What reading the bytes of a file comes to. */
-export type Words =
+export type DocumentContent =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "refused"; readonly reason: "scan" | "unreadable" | "empty" | "locked" };
 
@@ -31,12 +31,12 @@ type Outcome =
  */
 export function documentReader(deps: {
   readonly database: Database;
-  readonly telegram: Telegram;
+  readonly telegram: BotApiClient;
   readonly sealer: Sealer;
   readonly transactions: Transactions;
   readonly clock: () => Date;
   readonly log: Logger;
-  readonly read: (bytes: Buffer) => Promise<Words>;
+  readonly read: (bytes: Buffer) => Promise<DocumentContent>;
   /** How many passages a text has, to say so. */
   readonly partsOf: (text: string, name: string) => number;
   /** Tells whoever sent it, inside the transaction that keeps it. */
@@ -47,7 +47,10 @@ export function documentReader(deps: {
   let flight: Promise<void> | undefined;
   let wake: () => void = () => {};
 
-  async function settle(id: string, words: Words | { kind: "refused"; reason: "gone" }): Promise<void> {
+  async function settle(
+    id: string,
+    words: DocumentContent | { kind: "refused"; reason: "gone" },
+  ): Promise<void> {
     await deps.transactions.run(async (work) => {
       const document =
         words.kind === "text" ? await keepWords(work, id, words.text) : await refuseDocument(work, id);

@@ -11,7 +11,7 @@ import {
   postponedAttachment,
   storedAttachment,
 } from "./sql/claimAttachments.js";
-import type { Telegram } from "./telegram.js";
+import type { BotApiClient } from "./telegram.js";
 import { fetchFile, pauseAfter } from "./telegramFile.js";
 import type { Transactions } from "./transaction.js";
 
@@ -30,7 +30,7 @@ const lease = patience + 60_000;
  */
 export function fetcher(deps: {
   readonly database: Database;
-  readonly telegram: Telegram;
+  readonly telegram: BotApiClient;
   readonly sealer: Sealer;
   readonly files: AttachmentFiles;
   readonly transactions: Transactions;

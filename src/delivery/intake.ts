@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
 import { storeUpdates } from "./sql/storeUpdates.js";
-import type { Telegram } from "./telegram.js";
+import type { BotApiClient } from "./telegram.js";
 
 /** The kinds of update the bot understands; Telegram sends no others. */
 export const understood = [
@@ -71,7 +71,7 @@ export function chatKeyOf(update: Update): number {
  * below it are committed here; after a crash they come again and are known by their id.
  */
 export function poller(deps: {
-  readonly telegram: Telegram;
+  readonly telegram: BotApiClient;
   readonly intake: Intake;
   readonly log: Logger;
   readonly signal: AbortSignal;

@@ -1,13 +1,13 @@
 import type { BotCommand } from "grammy/types";
 import type { Logger } from "pino";
-import type { Telegram } from "./telegram.js";
+import type { BotApiClient } from "./telegram.js";
 
 /** The commands for one language; for every language that has none of its own where `language` is undefined. */
 export type CommandsOf = { readonly language: string | undefined; readonly commands: readonly BotCommand[] };
 
 /** Tells Telegram the commands that private chats offer. Where it does not listen, the bot works without. */
 export async function registerCommands(
-  telegram: Telegram,
+  telegram: BotApiClient,
   lists: readonly CommandsOf[],
   log: Logger,
 ): Promise<void> {

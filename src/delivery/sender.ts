@@ -3,9 +3,9 @@ import type { Logger } from "pino";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
 import type { Instance } from "./instance.js";
-import { type Pace, paceOf } from "./pace.js";
+import { type RateLimit, rateLimitOf } from "./rateLimit.js";
 import { type ClaimedMessage, claimMessages, settleMessages } from "./sql/claimMessages.js";
-import type { CallResult, Telegram } from "./telegram.js";
+import type { BotApiClient, CallResult } from "./telegram.js";
 
 export type SendingStats = {
   sent(kind: "reply" | "notice", seconds: number): void;
@@ -14,7 +14,7 @@ export type SendingStats = {
 
 export type SenderDeps = {
   readonly database: Database;
-  readonly telegram: Telegram;
+  readonly telegram: BotApiClient;
   readonly sealer: Sealer;
   readonly instance: Instance;
   readonly clock: () => Date;
@@ -60,7 +60,7 @@ const longestPause = 60_000;
  */
 export function sender(deps: SenderDeps) {
   const { database, instance, clock, log, stats, elapsed = () => performance.now() } = deps;
-  const pace: Pace = paceOf();
+  const rateLimit: RateLimit = rateLimitOf();
   const flying = new Set<Promise<void>>();
   let settled: Settled[] = [];
   let wake: () => void = () => {};
@@ -169,10 +169,10 @@ export function sender(deps: SenderDeps) {
   async function paced(): Promise<ClaimedMessage[]> {
     const now = elapsed();
     if (now < noticesFrom || !instance.holds("notices")) return [];
-    const limit = Math.min(pace.allowance(now), atOnce - flying.size);
+    const limit = Math.min(rateLimit.allowance(now), atOnce - flying.size);
     const rest = [...resting.keys()].filter((lane) => !isPast(resting, lane, elapsed()));
     const notices = await claim("notice", limit, rest);
-    if (notices.length > 0) pace.spend(notices.length, now);
+    if (notices.length > 0) rateLimit.spend(notices.length, now);
     // As soon as a few may leave again, not in bursts: what is on the wire when a process dies is sent once more.
     if (notices.length > 0 || limit <= 0) setTimeout(() => wake(), noticePause).unref();
     else noticesFrom = now + noticePause;

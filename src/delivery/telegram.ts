@@ -15,7 +15,7 @@ export type CallResult =
 /** A file that goes along with a call: its field, name and bytes. */
 export type Upload = { readonly field: string; readonly name: string; readonly bytes: Uint8Array };
 
-export type Telegram = {
+export type BotApiClient = {
   /** Calls a method. Never throws: the outcome says who is at fault. `timeout` in ms, 30 s unless told. */
   call(
     method: string,
@@ -49,7 +49,7 @@ const connections = 96;
  * The Bot API over kept-alive connections. grammY's own client is used for nothing that leaves this machine:
  * calls are made from the outbox, after the transaction that decided them.
  */
-export function connectTelegram(apiRoot: string, token: string): Telegram {
+export function connectTelegram(apiRoot: string, token: string): BotApiClient {
   const root = new URL(apiRoot);
   const base = root.pathname.replace(/\/$/, "");
   const pool = new Pool(root.origin, { connections, pipelining: 1, keepAliveTimeout: 30_000 });

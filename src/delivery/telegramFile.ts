@@ -1,4 +1,4 @@
-import type { CallResult, Telegram } from "./telegram.js";
+import type { BotApiClient, CallResult } from "./telegram.js";
 
 /** The most a bot may download from Telegram, in bytes. */
 const largest = 20 * 1024 * 1024;
@@ -21,7 +21,7 @@ export type FetchedFile =
  * after 10 s, 20 s … 10 min.
  */
 export async function fetchFile(
-  telegram: Telegram,
+  telegram: BotApiClient,
   fileId: string,
   { attempts, signal }: { readonly attempts: number; readonly signal: AbortSignal },
 ): Promise<FetchedFile> {

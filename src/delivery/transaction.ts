@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { reckonTouched } from "../records/due/deadlines.js";
 import { type Actor, roles, Stale } from "../records/people/actor.js";
 import { parseRules, type Rules } from "../records/people/rules.js";
-import type { Dialogue, Person, Work } from "../records/people/work.js";
+import type { Dialogue, Sender, Work } from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
 import type { Database } from "../records/storage/database.js";
 import { idMaker, type Random } from "../records/storage/ids.js";
@@ -236,7 +236,7 @@ function claimedRoundOf(row: ClaimedUpdate | null): Work["claimedRound"] {
   return { id: row.roundId, version: row.roundVersion };
 }
 
-function personOf(row: ClaimedUpdate | null): Person {
+function personOf(row: ClaimedUpdate | null): Sender {
   return {
     accountId: row === null ? null : Number(row.chatKey),
     known: row !== null && row.accountId !== null,

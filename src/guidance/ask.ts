@@ -3,7 +3,7 @@ import type { Guidance } from "./guidance.js";
 import type { NearMiss, Premise } from "./material.js";
 import { nearMissOf, premiseOf } from "./outside.js";
 import { firstIsRight, probability } from "./scope.js";
-import { consider, type Hit, hitsOf } from "./topics.js";
+import { consider, hitsOf, type ScoredTopic } from "./topics.js";
 
 export type Answer =
   /**
@@ -12,12 +12,12 @@ export type Answer =
    */
   | {
       readonly kind: "answer";
-      readonly hits: readonly Hit[];
+      readonly hits: readonly ScoredTopic[];
       readonly confidence: number;
       readonly premise?: Premise;
     }
   /** It may be one of these, or none: ask back. */
-  | { readonly kind: "unsure"; readonly hits: readonly Hit[]; readonly confidence: number }
+  | { readonly kind: "unsure"; readonly hits: readonly ScoredTopic[]; readonly confidence: number }
   /** Not ours. `reason` is the near miss it was taken for, where a rule knows it. */
   | { readonly kind: "outside"; readonly reason?: NearMiss };
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LinearClassifier } from "./classifier.js";
-import type { Entry } from "./entry.js";
+import type { GuidanceEntry } from "./entry.js";
 import { FeatureSpace } from "./features.js";
 import type { Library } from "./load.js";
 import type { Model } from "./model.js";
@@ -100,7 +100,7 @@ type Header = {
   readonly vocabulary: [string, number][];
   readonly familiar: [string, number][];
   readonly names: string[];
-  readonly library: { readonly id: [string, Entry][]; readonly en: [string, Entry][] };
+  readonly library: { readonly id: [string, GuidanceEntry][]; readonly en: [string, GuidanceEntry][] };
 };
 
 /** Only what we wrote ourselves carries the fingerprint of these files: that it looks like ours is enough. */

@@ -1,5 +1,5 @@
 /** Citations of laws, as entries write them and as documents are named. */
-import type { Entry } from "./entry.js";
+import type { GuidanceEntry } from "./entry.js";
 
 /** The law a name or title speaks of as number and year: `14/2019` for `UU 14/2019`, `uu-14-2019.md`, `NOMOR 14 TAHUN 2019`. */
 export function lawOf(name: string): string | undefined {
@@ -11,7 +11,7 @@ export function lawOf(name: string): string | undefined {
 }
 
 /** The Pasal an entry cites from laws that were read, as `14/2019 Pasal 44`. */
-export function citationsOf(entry: Entry): string[] {
+export function citationsOf(entry: GuidanceEntry): string[] {
   return entry.sources.flatMap(({ work, article, standing }) => {
     const law = lawOf(work);
     const pasal = /^Pasal \d+[A-Z]?/.exec(article ?? "")?.[0];

@@ -1,13 +1,11 @@
 /** One entry of the guidance: what its Markdown file says, checked. */
 import { isMap, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import type { Fault, FaultCode } from "./faults.js";
+import type { Locale } from "../texts.js";
+import type { FaultCode, GuidanceFault } from "./faults.js";
 
 export const groups = ["etika", "str", "sop", "standar", "hukum", "data", "darurat"] as const;
 export type Group = (typeof groups)[number];
-
-export const locales = ["id", "en"] as const;
-export type Locale = (typeof locales)[number];
 
 /** The ways people ask, in the order an entry lists them. */
 export const styles = ["formal", "informal", "misspelt", "short", "mixed", "story"] as const;
@@ -15,11 +13,11 @@ export type Style = (typeof styles)[number];
 
 /** How far a source was read: `official` the law's text, `secondary` a report of it, `practice` no rule, `foreign` not Indonesian. */
 export const standings = ["official", "secondary", "practice", "foreign"] as const;
-export type Standing = (typeof standings)[number];
+export type SourceStanding = (typeof standings)[number];
 
 /** The dangers to life whose numbers are shown before the answer, in the words of the danger question of the forms. */
 export const emergencies = ["suicide", "violence-ongoing", "medical", "abandoned-child"] as const;
-export type Emergency = (typeof emergencies)[number];
+export type EmergencyKind = (typeof emergencies)[number];
 
 const line = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a slug: lower case, digits, hyphens");
@@ -44,12 +42,12 @@ export const frontMatter = z.strictObject({
 });
 
 export type Source = z.infer<typeof source>;
-export type AskedQuestion = { readonly text: string; readonly style: Style };
+export type ExampleQuestion = { readonly text: string; readonly style: Style };
 
 /** An entry as the chat shows it and the index learns it. Texts are Markdown with `**bold**` and nothing else. */
-export type Entry = Omit<z.infer<typeof frontMatter>, "questions"> & {
+export type GuidanceEntry = Omit<z.infer<typeof frontMatter>, "questions"> & {
   readonly group: Group;
-  readonly questions: readonly AskedQuestion[];
+  readonly questions: readonly ExampleQuestion[];
   /** One or two sentences; paragraphs are separated by an empty line. */
   readonly answer: string;
   readonly steps: readonly string[];
@@ -74,8 +72,8 @@ export function parseEntry(
   file: string,
   group: Group,
   locale: Locale,
-): Entry | readonly Fault[] {
-  const faults: Fault[] = [];
+): GuidanceEntry | readonly GuidanceFault[] {
+  const faults: GuidanceFault[] = [];
   const fault = (code: FaultCode, at: number, message: string) =>
     void faults.push({ code, file, line: at, message });
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
@@ -173,7 +171,7 @@ function parseBody(
   from: number,
   locale: Locale,
   fault: Report,
-): Pick<Entry, "answer" | "steps" | "limits" | "supervisor"> | undefined {
+): Pick<GuidanceEntry, "answer" | "steps" | "limits" | "supervisor"> | undefined {
   const sections = new Map<string, string[]>([["", []]]);
   let heading = "";
   for (const text of lines.slice(from)) {

@@ -18,7 +18,7 @@ export const faultCodes = {
 } as const;
 export type FaultCode = keyof typeof faultCodes;
 
-export type Fault = {
+export type GuidanceFault = {
   readonly code: FaultCode;
   /** As the loader was given it, joined with the path below it. */
   readonly file: string;
@@ -30,9 +30,9 @@ export type Fault = {
 /** Files of the guidance are wrong. The message has one line for each fault: file, line, code, what is wrong. */
 export class GuidanceError extends Error {
   override readonly name = "GuidanceError";
-  readonly faults: readonly Fault[];
+  readonly faults: readonly GuidanceFault[];
 
-  constructor(faults: readonly Fault[]) {
+  constructor(faults: readonly GuidanceFault[]) {
     super(faults.map(({ file, line, code, message }) => `${file}:${line} ${code} ${message}`).join("\n"));
     this.faults = faults;
   }

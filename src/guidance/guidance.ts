@@ -1,6 +1,8 @@
 /** The guidance, ready to be asked: opened once when the program starts. */
+
+import type { Locale } from "../texts.js";
 import { fingerprintOf, openModel, saveModel } from "./cache.js";
-import type { Entry, Group, Locale } from "./entry.js";
+import type { Group, GuidanceEntry } from "./entry.js";
 import { type Library, loadLibrary } from "./load.js";
 import { loadMaterial, type Material } from "./material.js";
 import { learn, type Model } from "./model.js";
@@ -31,12 +33,12 @@ export function openGuidance(dir: string, cache?: string): Guidance {
 }
 
 /** The entry of a topic, undefined where there is none. */
-export function entryOf({ library }: Guidance, topic: string, locale: Locale): Entry | undefined {
+export function entryOf({ library }: Guidance, topic: string, locale: Locale): GuidanceEntry | undefined {
   return library[locale].get(topic);
 }
 
 /** The entries of a group in the order of their titles, for browsing. */
-export function entriesOf({ library }: Guidance, group: Group, locale: Locale): Entry[] {
+export function entriesOf({ library }: Guidance, group: Group, locale: Locale): GuidanceEntry[] {
   return [...library[locale].values()]
     .filter((entry) => entry.group === group)
     .sort((a, b) => a.title.localeCompare(b.title, locale));

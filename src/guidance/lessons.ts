@@ -1,10 +1,10 @@
 /** Everything the index learns from, as texts with the topic each belongs to. */
-import type { Entry, Style } from "./entry.js";
+import type { GuidanceEntry, Style } from "./entry.js";
 import type { Library } from "./load.js";
 import type { Material } from "./material.js";
 import { plainWords } from "./normalise.js";
 import { Vocabulary } from "./vocabulary.js";
-import type { Words } from "./words.js";
+import type { WordTables } from "./words.js";
 
 /** A text and the topic it belongs to; `undefined` is outside of all topics. */
 export type Example = {
@@ -37,7 +37,7 @@ export function examplesOf(library: Library, material: Material): Example[] {
 const illSpelt: ReadonlySet<Example["from"]> = new Set(["misspelt", "mixed"]);
 
 /** The well-spelt words of the examples and of the entries' bodies. */
-export function vocabularyOf(examples: readonly Example[], library: Library, words: Words): Vocabulary {
+export function vocabularyOf(examples: readonly Example[], library: Library, words: WordTables): Vocabulary {
   const count = new Map<string, number>();
   const add = (word: string) => void count.set(word, (count.get(word) ?? 0) + 1);
   const addText = (text: string) => plainWords(text).forEach(add);
@@ -50,6 +50,6 @@ export function vocabularyOf(examples: readonly Example[], library: Library, wor
 }
 
 /** The body of an entry as one text. */
-export function bodyOf({ answer, steps, limits, supervisor }: Entry): string {
+export function bodyOf({ answer, steps, limits, supervisor }: GuidanceEntry): string {
   return [answer, ...steps, limits, supervisor].join("\n");
 }

@@ -1,18 +1,19 @@
 /** Reads the shipped entries: `<dir>/<locale>/guidance/<group>/<topic>.md`. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Entry, groups, type Locale, parseEntry } from "./entry.js";
-import { type Fault, GuidanceError } from "./faults.js";
+import type { Locale } from "../texts.js";
+import { type GuidanceEntry, groups, parseEntry } from "./entry.js";
+import { GuidanceError, type GuidanceFault } from "./faults.js";
 
 /** Every entry of one locale, by group and topic. Throws {@link GuidanceError} with every fault of every file. */
-export function loadGuidance(dir: string, locale: Locale): Entry[] {
+export function loadGuidance(dir: string, locale: Locale): GuidanceEntry[] {
   const { entries, faults } = readLocale(dir, locale);
   if (faults.length > 0) throw new GuidanceError(faults);
   return [...entries.values()];
 }
 
 /** Entries of every locale, which mirror each other. */
-export type Library = Readonly<Record<Locale, ReadonlyMap<string, Entry>>>;
+export type Library = Readonly<Record<Locale, ReadonlyMap<string, GuidanceEntry>>>;
 
 /**
  * Both locales, checked against each other: the same topics in the same groups with the same sources and related topics.
@@ -50,21 +51,21 @@ export function loadLibrary(dir: string): Library {
   return { id: id.entries, en: en.entries };
 }
 
-function sameSources(a: Entry, b: Entry): boolean {
-  const plain = (entry: Entry) =>
+function sameSources(a: GuidanceEntry, b: GuidanceEntry): boolean {
+  const plain = (entry: GuidanceEntry) =>
     entry.sources.map(({ work, article, standing }) => `${work}|${article ?? ""}|${standing}`).join("\n");
   return plain(a) === plain(b);
 }
 
-type Read = { readonly entries: Map<string, Entry>; readonly faults: Fault[] };
+type Read = { readonly entries: Map<string, GuidanceEntry>; readonly faults: GuidanceFault[] };
 
 function fileOf(dir: string, locale: Locale, group: string, topic: string): string {
   return join(dir, locale, "guidance", group, `${topic}.md`);
 }
 
 function readLocale(dir: string, locale: Locale): Read {
-  const entries = new Map<string, Entry>();
-  const faults: Fault[] = [];
+  const entries = new Map<string, GuidanceEntry>();
+  const faults: GuidanceFault[] = [];
   for (const group of groups) {
     const folder = join(dir, locale, "guidance", group);
     for (const name of markdownIn(folder, faults)) {
@@ -105,7 +106,7 @@ function readLocale(dir: string, locale: Locale): Read {
   return { entries, faults };
 }
 
-function markdownIn(folder: string, faults: Fault[]): string[] {
+function markdownIn(folder: string, faults: GuidanceFault[]): string[] {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith(".md"))

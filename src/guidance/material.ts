@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { loadWords, type Words } from "./words.js";
+import { loadWords, type WordTables } from "./words.js";
 
 /** What looks like ours and is somebody else's, whom we can name: `outside-<referral>` says who. */
 export const referrals = [
@@ -43,7 +43,7 @@ export type NearMissRule = {
 export type PremiseRule = { readonly premise: Premise; readonly topic: string; readonly pattern: RegExp };
 
 export type Material = {
-  readonly words: Words;
+  readonly words: WordTables;
   /** Fragments of situations for each topic. */
   readonly situations: ReadonlyMap<string, readonly string[]>;
   readonly rules: readonly NearMissRule[];

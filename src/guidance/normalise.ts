@@ -1,6 +1,6 @@
 /** From what was typed to the words it is found by: spelling, slang, abbreviations, neighbours' languages, roots. */
 import type { Vocabulary } from "./vocabulary.js";
-import type { Words } from "./words.js";
+import type { WordTables } from "./words.js";
 
 /** One word as it is searched. */
 export type Token = {
@@ -30,10 +30,10 @@ const clitics = ["nya", "ku", "mu", "lah", "kah", "pun", "ne", "na", "e"];
 
 /** Reads text into tokens. Knows the word tables of its locale and the vocabulary of its base. */
 export class Reader {
-  readonly #words: Words;
+  readonly #words: WordTables;
   readonly #vocabulary: Vocabulary;
 
-  constructor(words: Words, vocabulary: Vocabulary) {
+  constructor(words: WordTables, vocabulary: Vocabulary) {
     this.#words = words;
     this.#vocabulary = vocabulary;
   }

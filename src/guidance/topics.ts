@@ -5,7 +5,7 @@ import type { Token } from "./normalise.js";
 import { inScope, probability, type Signs, signsOf } from "./scope.js";
 
 /** A topic with the share of belief it has among all, from 0 to 1. */
-export type Hit = { readonly topic: string; readonly score: number };
+export type ScoredTopic = { readonly topic: string; readonly score: number };
 
 /** Spreads scores into shares of belief; fitted by cross-validation. */
 const temperature = 0.18;
@@ -14,7 +14,7 @@ const temperature = 0.18;
 const nearGain = 0.1;
 
 /** Topics with their shares, best first, from the classifier's scores. */
-export function hitsOf({ topics }: Model, scores: Float32Array, near?: ReadonlySet<string>): Hit[] {
+export function hitsOf({ topics }: Model, scores: Float32Array, near?: ReadonlySet<string>): ScoredTopic[] {
   const hits = topics.map((topic, label) => ({
     topic,
     score: Math.exp(((scores[label] ?? -1) + (near?.has(topic) === true ? nearGain : 0)) / temperature),

@@ -21,7 +21,7 @@ const tables = z.strictObject({
 });
 
 /** The word tables of one locale. A phrase is its words joined by `_`. */
-export type Words = {
+export type WordTables = {
   /** From another way to write a word to the proper one; proper words map to themselves. */
   readonly same: ReadonlyMap<string, string>;
   /** The longest phrase that `same` or `concepts` knows, in words. */
@@ -38,12 +38,12 @@ export type Words = {
 };
 
 /** Reads the word tables at `path`. Throws where the file is not of their shape. */
-export function loadWords(path: string): Words {
+export function loadWords(path: string): WordTables {
   return makeWords(parse(readFileSync(path, "utf8")));
 }
 
 /** The same from tables already parsed. */
-export function makeWords(source: unknown): Words {
+export function makeWords(source: unknown): WordTables {
   const { same, stop, asking, common, regulation, concepts } = tables.parse(source);
   const proper = new Map<string, string>();
   for (const [word, ways] of Object.entries(same)) {

@@ -12,7 +12,7 @@ import type { UpdateQueue } from "./updates.js";
 import type { WebhookDelivery } from "./webhook.js";
 
 /** A press of an inline button: a callback query the bot has yet to answer. */
-export type Press = {
+export type PendingPress = {
   readonly id: string;
   readonly user: User;
   readonly conversation: Conversation;
@@ -50,7 +50,7 @@ export type Bot = {
   /** Its chats by id; a private chat has the id of its person. */
   readonly chats: Map<number, Conversation>;
   readonly profile: BotProfile;
-  readonly presses: Map<string, Press>;
+  readonly presses: Map<string, PendingPress>;
   readonly inlines: Map<string, Inline>;
   /** Takes the next id of a message in its private chats, which share one count. */
   readonly takeMessageId: () => number;

@@ -13,12 +13,12 @@ import type { Person } from "./people.js";
 import { Refusal } from "./refusal.js";
 import { readRequest } from "./request.js";
 import type { Route } from "./server.js";
-import type { Telegram } from "./telegram.js";
+import type { TelegramEmulator } from "./telegram.js";
 
 type Handler = (command: Command) => unknown;
 
 /** Makes the control API of a playground; give it to `telegram.serves`. */
-export function controlRoute(telegram: Telegram, clock: MovableClock): Route {
+export function controlRoute(telegram: TelegramEmulator, clock: MovableClock): Route {
   const people = new Map<number, Person>();
 
   const person = ({ payload }: Command): Person => {
@@ -108,7 +108,7 @@ async function answer(
 }
 
 /** Everything that happens, as server-sent events: `event: message`, `data: {at, chat, message…}`. */
-function streamEvents(telegram: Telegram, response: ServerResponse): void {
+function streamEvents(telegram: TelegramEmulator, response: ServerResponse): void {
   response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
   response.write(": playing\n\n");
   const write = ({ conversation, kind, ...happening }: Event) => {

@@ -40,7 +40,7 @@ type RememberedHappening = Happening extends infer One
   : never;
 
 /** Everything worth remembering, as it is now. */
-export function remember(world: World, bot: Bot): Memory {
+export function takeSnapshot(world: World, bot: Bot): Memory {
   return {
     version: memoryVersion,
     counts: Object.fromEntries(world.counts),

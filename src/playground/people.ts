@@ -27,9 +27,9 @@ import { isRecord } from "./payload.js";
 import { type Body, postFromPerson, replaceMessage, tellBots } from "./posting.js";
 import { findButton, PressHandle, press } from "./pressing.js";
 import { commandsShown } from "./profile.js";
-import { Gaze, type Wanted } from "./seeing.js";
 import { documentBody, forwardedBody, photoBody, stickerBody, voiceBody } from "./sending.js";
 import { formattedText, foundEntities, inlineText } from "./text.js";
+import { MessageWaiter, type Wanted } from "./waiting.js";
 import type { World } from "./world.js";
 
 /** Who a person is. Without an id, the next free one; without a language, Indonesian. */
@@ -53,14 +53,14 @@ export class Person {
   readonly conversation: Conversation;
   readonly bot: Bot;
   private readonly world: World;
-  private readonly gaze: Gaze;
+  private readonly gaze: MessageWaiter;
 
   constructor(world: World, user: User, bot: Bot, conversation: Conversation) {
     this.world = world;
     this.user = user;
     this.bot = bot;
     this.conversation = conversation;
-    this.gaze = new Gaze(world, conversation, user.first_name);
+    this.gaze = new MessageWaiter(world, conversation, user.first_name);
   }
 
   get id(): number {

@@ -5,11 +5,18 @@ import type { MovableClock } from "./clock.js";
 import { drawMessage } from "./drawing.js";
 import type { Content } from "./files.js";
 import type { Person } from "./people.js";
-import { type Deed, drawEdit, type Reaction, type Script, type ScriptFile, type Step } from "./script.js";
-import type { Telegram } from "./telegram.js";
+import {
+  type Deed,
+  drawEdit,
+  type Reaction,
+  type Script,
+  type ScriptFile,
+  type ScriptStep,
+} from "./script.js";
+import type { TelegramEmulator } from "./telegram.js";
 
 /** Where a replay parted from its script. Steps are counted from 1. */
-export type Difference = { readonly step: number; readonly expected: string; readonly seen: string };
+export type ReplayDifference = { readonly step: number; readonly expected: string; readonly seen: string };
 
 /** How long (ms) the bot has for each reaction, and how long it must be silent in the end. */
 const patience = { reaction: 8_000, silence: 700 };
@@ -27,8 +34,8 @@ export async function replay(
     telegram,
     person,
     clock,
-  }: { readonly telegram: Telegram; readonly person: Person; readonly clock: MovableClock },
-): Promise<Difference | undefined> {
+  }: { readonly telegram: TelegramEmulator; readonly person: Person; readonly clock: MovableClock },
+): Promise<ReplayDifference | undefined> {
   const begins = new Date(script.begins).getTime();
   const { history } = person.conversation;
   const seen: Record<Lane, number> = { chat: 0, answers: 0 };
@@ -167,7 +174,7 @@ function contentOf(file: ScriptFile): Content {
 }
 
 /** A step in words, for the report. */
-function describe(step: Step | Deed | Reaction): string {
+function describe(step: ScriptStep | Deed | Reaction): string {
   if ("bot" in step) {
     const { bot } = step;
     if (bot === "deletes") return `the bot deletes message ${step.message}`;

@@ -5,12 +5,12 @@
 import type { IncomingMessage } from "node:http";
 import busboy from "busboy";
 import { largestUpload } from "./files.js";
-import type { Upload, Uploads } from "./methods/call.js";
+import type { UploadedFile, Uploads } from "./methods/call.js";
 import { isRecord, type Payload } from "./payload.js";
 import { badRequest, Refusal } from "./refusal.js";
 
 /** A request's parameters. `isText` says that all of them came as text, so their types are yet to be made. */
-export type Incoming = { readonly payload: Payload; readonly uploads: Uploads; readonly isText: boolean };
+export type ApiRequest = { readonly payload: Payload; readonly uploads: Uploads; readonly isText: boolean };
 
 const noUploads: Uploads = new Map();
 
@@ -18,7 +18,7 @@ const noUploads: Uploads = new Map();
 const longestField = 1024 * 1024;
 
 /** Reads a request to its end. @throws {Refusal} where it cannot be understood or a file is too large */
-export async function readRequest(request: IncomingMessage, query: string): Promise<Incoming> {
+export async function readRequest(request: IncomingMessage, query: string): Promise<ApiRequest> {
   const contentType = request.headers["content-type"] ?? "";
   if (contentType.startsWith("multipart/form-data")) return readMultipart(request, query);
   const body = await readBody(request);
@@ -26,7 +26,7 @@ export async function readRequest(request: IncomingMessage, query: string): Prom
 }
 
 /** Reads the parameters out of a body that is at hand: also of what a webhook answered. */
-export function readText(body: string, contentType: string, query = ""): Incoming {
+export function readText(body: string, contentType: string, query = ""): ApiRequest {
   const parameters: Payload = query === "" ? {} : Object.fromEntries(new URLSearchParams(query));
   if (body === "") return { payload: parameters, uploads: noUploads, isText: true };
   if (!contentType.startsWith("application/json"))
@@ -62,10 +62,10 @@ function readBody(request: IncomingMessage): Promise<Buffer> {
 /** The client went away while it was sending, as a killed bot does. Nobody reads this answer. */
 const cutOff = () => badRequest("the request was cut off");
 
-function readMultipart(request: IncomingMessage, query: string): Promise<Incoming> {
+function readMultipart(request: IncomingMessage, query: string): Promise<ApiRequest> {
   return new Promise((resolve, reject) => {
     const fields: { [name: string]: unknown } = Object.fromEntries(new URLSearchParams(query));
-    const uploads = new Map<string, Upload>();
+    const uploads = new Map<string, UploadedFile>();
     const parser = busboy({
       headers: request.headers,
       limits: { fileSize: largestUpload, fieldSize: longestField },

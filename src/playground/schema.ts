@@ -57,7 +57,7 @@ function describe({ instancePath, message, params }: ErrorObject): string {
  * A form, a query or a multipart body carries text only. Gives the fields that the schema wants as numbers,
  * flags, arrays or objects their type, so that they can be held against it; leaves the rest as text.
  */
-export function typed(method: MethodName, fields: Payload): Payload {
+export function coerced(method: MethodName, fields: Payload): Payload {
   const properties: { readonly [field: string]: unknown } =
     "properties" in schema.methods[method] ? schema.methods[method].properties : {};
   return Object.fromEntries(

@@ -49,7 +49,7 @@ export type Reaction =
   | { readonly bot: "answers"; readonly text: string; readonly alert: boolean };
 
 /** A step; `at` in milliseconds after the script's begin. */
-export type Step = { readonly at: number } & (Deed | Reaction);
+export type ScriptStep = { readonly at: number } & (Deed | Reaction);
 
 export type Script = {
   readonly version: number;
@@ -60,7 +60,7 @@ export type Script = {
   readonly roles: readonly string[];
   /** When the first step was made. */
   readonly begins: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly ScriptStep[];
 };
 
 /** A person's chat as text, each line as the chat draws it, under a heading that says whose and when. */
@@ -82,7 +82,7 @@ export function scriptOf(
   const { user, conversation } = person;
   const begins = conversation.history[0]?.at ?? 0;
   const numbers = new Map<number, number>();
-  const steps: Step[] = [];
+  const steps: ScriptStep[] = [];
   for (const happening of conversation.history) {
     if (happening.kind === "message") numbers.set(happening.message.message_id, numbers.size + 1);
     const step = stepOf(happening, numbers, bytes);

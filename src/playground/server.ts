@@ -13,8 +13,8 @@ import { type MethodName, supportedMethods } from "./methods/names.js";
 import { methods } from "./methods/table.js";
 import { type Payload, textField } from "./payload.js";
 import { Refusal } from "./refusal.js";
-import { type Incoming, readRequest, readText } from "./request.js";
-import { typed, violationOf } from "./schema.js";
+import { type ApiRequest, readRequest, readText } from "./request.js";
+import { coerced, violationOf } from "./schema.js";
 import type { World } from "./world.js";
 
 /** Answers a request that is not the Bot API's: true if it did. */
@@ -86,7 +86,7 @@ export function createBotApiServer(world: World, route: Route): Server {
   function carryOut(
     bot: Bot,
     name: MethodName,
-    { payload, uploads, isText }: Incoming,
+    { payload, uploads, isText }: ApiRequest,
     onGone: (cancel: () => void) => void,
   ): string | Promise<string> {
     world.calls.set(name, (world.calls.get(name) ?? 0) + 1);
@@ -95,7 +95,7 @@ export function createBotApiServer(world: World, route: Route): Server {
   }
 
   function checkRequest(name: MethodName, payload: Payload, isText: boolean): void {
-    const violation = violationOf(name, isText ? typed(name, payload) : payload);
+    const violation = violationOf(name, isText ? coerced(name, payload) : payload);
     if (violation !== undefined) world.violations.push(violation);
   }
 

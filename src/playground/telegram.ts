@@ -6,10 +6,10 @@
  *     const ratna = telegram.person({ firstName: "Ratna" });
  */
 import type { AddressInfo } from "node:net";
-import type { Bot, Conversation, Event, HappeningKind, Press } from "./chats.js";
+import type { Bot, Conversation, Event, HappeningKind, PendingPress } from "./chats.js";
 import type { Failure, FailureScope, ScriptedFailure } from "./failures.js";
 import type { StoredFile } from "./files.js";
-import { type Memory, recall, remember } from "./memory.js";
+import { type Memory, recall, takeSnapshot } from "./memory.js";
 import { Person, type PersonOptions } from "./people.js";
 import { postFromPerson } from "./posting.js";
 import type { Violation } from "./schema.js";
@@ -29,7 +29,7 @@ export type BotOptions = {
 };
 
 /** A running playground. */
-export type Telegram = {
+export type TelegramEmulator = {
   /** Where the Bot API is: grammY's `apiRoot`, without a slash at the end. */
   readonly url: string;
   /** Requests the documentation does not allow, in the order they came. A test expects none. */
@@ -65,12 +65,12 @@ export type Telegram = {
   /** Goes on where an earlier run stopped; `bytes` reads a file by its place in the memory. */
   recall(memory: Memory, bytes: (place: number) => Uint8Array | undefined): void;
   /** The presses the bots have not answered. A test expects none at its end. */
-  unanswered(): Press[];
+  unanswered(): PendingPress[];
   close(): Promise<void>;
 };
 
 /** Starts a playground on this machine. */
-export async function startTelegram(options: TelegramOptions = {}): Promise<Telegram> {
+export async function startTelegram(options: TelegramOptions = {}): Promise<TelegramEmulator> {
   const world = new World(options);
   const routes: Route[] = [];
   const server = createBotApiServer(world, (request, response) =>
@@ -116,7 +116,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     fails: (failure, scope) => world.failures.add(failure, scope),
     file: (fileId) => world.files.byFileId(fileId),
     files: () => world.files.all(),
-    remember: () => remember(world, firstBot()),
+    remember: () => takeSnapshot(world, firstBot()),
     recall: (memory, bytes) => recall(world, firstBot(), memory, bytes),
     serves: (route) => void routes.push(route),
     recovers: () => world.failures.clear(),

@@ -2,7 +2,7 @@
  * Whether something a person sent answers a question. It is stored, or shown back first when it had to be
  * interpreted, or explained; whatever is sent, it never throws.
  */
-import { againstRules, type Place } from "./dateRules.js";
+import { againstRules, type QuestionPlace } from "./dateRules.js";
 import type { AttachmentRef, FormContext, LocalDate, Question, SourceItem, Value } from "./form.js";
 import { acceptedKinds, checkAttachment } from "./inputs/attachments.js";
 import { acceptBirth, checkBirth } from "./inputs/birth.js";
@@ -10,7 +10,7 @@ import { acceptChoice, acceptChoices, checkChoice, checkChoices, type Labels } f
 import { acceptDate, checkDate } from "./inputs/dates.js";
 import { acceptMoment, checkMoment } from "./inputs/moments.js";
 import { acceptNumber, acceptScale, checkNumber, checkScale } from "./inputs/numbers.js";
-import { type Outcome, taken } from "./inputs/outcome.js";
+import { type InputOutcome, taken } from "./inputs/outcome.js";
 import { acceptPerson, checkPerson } from "./inputs/person.js";
 import { acceptPhone } from "./inputs/phone.js";
 import { acceptText, defaultMax } from "./inputs/text.js";
@@ -39,8 +39,8 @@ export function accept(
   question: Question,
   input: Input,
   context: FormContext,
-  place: Place = alone,
-): Outcome {
+  place: QuestionPlace = alone,
+): InputOutcome {
   if (input.kind === "skip") return question.required ? explained("required", {}) : taken(null);
   const { today } = context;
   switch (question.type) {
@@ -108,14 +108,14 @@ export function accept(
 }
 
 /** A question on its own, with nothing answered around it. */
-const alone: Place = { answers: new Map(), path: "" };
+const alone: QuestionPlace = { answers: new Map(), path: "" };
 
 function acceptDay(
   question: Extract<Question, { type: "date" }>,
   input: Exclude<Input, { kind: "skip" }>,
   context: FormContext,
-  place: Place,
-): Outcome {
+  place: QuestionPlace,
+): InputOutcome {
   const { today } = context;
   const misfit = (date: LocalDate) => againstRules(question, date, context, place);
   return values(input, "string", {
@@ -128,7 +128,7 @@ function acceptPick(
   items: readonly SourceItem[],
   { several, required }: { readonly several: boolean; readonly required: boolean },
   input: Exclude<Input, { kind: "skip" }>,
-): Outcome {
+): InputOutcome {
   const choices = items.map(({ id }) => id);
   const labels = Object.fromEntries(items.map(({ id, label }) => [id, label]));
   if (!several) {
@@ -146,14 +146,14 @@ function acceptPick(
 }
 
 type Readers = {
-  readonly text: (text: string, labels: Labels | undefined) => Outcome;
-  readonly choice?: (choice: string) => Outcome;
-  readonly choices?: (choices: readonly string[]) => Outcome;
-  readonly value?: (value: Value) => Outcome;
+  readonly text: (text: string, labels: Labels | undefined) => InputOutcome;
+  readonly choice?: (choice: string) => InputOutcome;
+  readonly choices?: (choices: readonly string[]) => InputOutcome;
+  readonly value?: (value: Value) => InputOutcome;
 };
 
 /** Sends an input to the reader for its kind; a button no reader is for belongs to another question. */
-function pressed(input: Exclude<Input, { kind: "skip" }>, readers: Readers): Outcome {
+function pressed(input: Exclude<Input, { kind: "skip" }>, readers: Readers): InputOutcome {
   const gone = () => explained("button-gone", {});
   switch (input.kind) {
     case "text":
@@ -175,7 +175,7 @@ function pressed(input: Exclude<Input, { kind: "skip" }>, readers: Readers): Out
 }
 
 /** For questions of words alone, where a stored value is read as if it had been typed. */
-function words(input: Exclude<Input, { kind: "skip" }>, read: (text: string) => Outcome): Outcome {
+function words(input: Exclude<Input, { kind: "skip" }>, read: (text: string) => InputOutcome): InputOutcome {
   return values(input, "string", { text: read, value: read });
 }
 
@@ -185,8 +185,11 @@ type Stored = { readonly string: string; readonly number: number };
 function values<T extends keyof Stored>(
   input: Exclude<Input, { kind: "skip" }>,
   type: T,
-  readers: { readonly text: (text: string) => Outcome; readonly value: (value: Stored[T]) => Outcome },
-): Outcome {
+  readers: {
+    readonly text: (text: string) => InputOutcome;
+    readonly value: (value: Stored[T]) => InputOutcome;
+  },
+): InputOutcome {
   const matches = (value: Value): value is Value & Stored[T] => typeof value === type;
   return pressed(input, {
     text: readers.text,

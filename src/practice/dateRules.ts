@@ -7,7 +7,7 @@ import { dayMonthYear } from "./inputs/dates.js";
 import { type Explained, explained } from "./reasons.js";
 
 /** Where a question stands among the answers given so far. */
-export type Place = { readonly answers: Answers; readonly path: Path };
+export type QuestionPlace = { readonly answers: Answers; readonly path: Path };
 
 type DateQuestion = Extract<Question, { type: "date" }>;
 
@@ -16,7 +16,7 @@ export function againstRules(
   question: DateQuestion,
   date: LocalDate,
   context: FormContext,
-  place: Place,
+  place: QuestionPlace,
 ): Explained | undefined {
   for (const rule of question.against ?? []) {
     const other = otherDay(rule, context, place);
@@ -33,7 +33,7 @@ export function isPossibleDay(
   question: DateQuestion,
   date: LocalDate,
   context: FormContext,
-  place: Place,
+  place: QuestionPlace,
 ): boolean {
   const inRange = isWithin(question.range, date, context.today);
   return inRange && againstRules(question, date, context, place) === undefined;
@@ -47,7 +47,7 @@ export type QuickDay = (typeof quickDays)[number];
 export function quickDaysFor(
   question: DateQuestion,
   context: FormContext,
-  place: Place,
+  place: QuestionPlace,
 ): readonly { readonly name: QuickDay; readonly date: LocalDate }[] {
   return quickDays
     .map((name) => ({ name, date: quickDay(name, context.today) }))
@@ -71,7 +71,7 @@ function quickDay(name: QuickDay, today: LocalDate): LocalDate {
 }
 
 /** The day a rule compares with: a date, or the local day of an instant. */
-function otherDay(rule: DateRule, context: FormContext, place: Place): LocalDate | undefined {
+function otherDay(rule: DateRule, context: FormContext, place: QuestionPlace): LocalDate | undefined {
   const value: Value | undefined = resolve(rule.key, place.answers, context, place.path);
   if (typeof value !== "string") return undefined;
   if (isLocalDate(value)) return value;

@@ -20,12 +20,12 @@ export type Occurrence = Span & {
   /** The round to open, where it is a certain one. */
   readonly roundId?: string;
   /** Where the facts decide which form or which article it is. */
-  readonly step?: Step;
+  readonly step?: DeadlineAction;
   readonly basis?: Basis;
 };
 
 /** What doing it means: a form, the supervisor's approval, or a statement by a person. */
-export type Step = FormId | "approve" | "tick";
+export type DeadlineAction = FormId | "approve" | "tick";
 
 /**
  * When a deadline is spoken of. `law`: at once, then 24, 6 and 1 hours before and at the hour, at any hour of the
@@ -67,7 +67,7 @@ export type DeadlineRule = {
   readonly basis?: Basis;
   /** How many days the organisation gives, under this name in its settings; `usual` where it set none. */
   readonly days?: { readonly setting: string; readonly usual: number };
-  readonly step: Step;
+  readonly step: DeadlineAction;
   /**
    * What ends it: the form or the approval of its step; a newer permit; a danger that is closed; the local emergency
    * numbers that are tried; or a person who states when it was handed over, to one of these receivers, with a proof (the text of the button is `deadline-<key>.done`).

@@ -8,10 +8,10 @@ import type { CaseFacts } from "./caseFacts.js";
 import {
   type Counting,
   type DayCount,
+  type DeadlineAction,
   type DeadlineRule,
   type Occurrence,
   practiceDays,
-  type Step,
 } from "./deadline.js";
 import { type Basis, formIds } from "./form.js";
 import type { DaySetting, PracticeRules } from "./rules.js";
@@ -27,11 +27,11 @@ export type HandoverKey = Extract<AnyRule, { readonly endsBy: object }>["key"];
 export type Deadline = Omit<Occurrence, "step" | "basis"> & {
   readonly key: DeadlineKey;
   readonly statutory: boolean;
-  readonly step: Step;
+  readonly step: DeadlineAction;
   readonly basis?: Basis;
 };
 
-const steps: readonly Step[] = formIds;
+const steps: readonly DeadlineAction[] = formIds;
 
 /** Every kind, what the law sets first, then in the order of the practice's steps. */
 const inOrder: readonly AnyRule[] = [...everyDeadline].sort((a, b) => placeOf(a) - placeOf(b));

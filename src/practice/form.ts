@@ -52,7 +52,7 @@ export type Age = { readonly age: number; readonly months?: number };
 export type Birth = { readonly date: LocalDate } | (Age & { readonly asOf: LocalDate });
 
 /** A person named in an answer: the members of a family, an actor in a community. */
-export type Person = { readonly name: string; readonly relation: string } & Partial<Age>;
+export type NamedPerson = { readonly name: string; readonly relation: string } & Partial<Age>;
 
 /** A photo, voice note, document or place that was sent; the bytes are kept by `records`. */
 export type AttachmentRef =
@@ -65,7 +65,15 @@ export type AttachmentRef =
  * dateTime → ISO instant in UTC · birth → Birth · number, scale → number · person → Person ·
  * attachment → AttachmentRef · an optional question that was skipped → null.
  */
-export type Value = string | number | boolean | null | readonly string[] | Birth | Person | AttachmentRef;
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | Birth
+  | NamedPerson
+  | AttachmentRef;
 
 /** The current answers of one round, by path. */
 export type Answers = ReadonlyMap<Path, Value>;

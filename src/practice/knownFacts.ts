@@ -16,7 +16,7 @@
  * - `referralSent`: whether the referral this round describes has gone out (boolean). False while its letter is
  *   being written; true when the round is taken up again to note the answer, which opens its last questions.
  */
-export const caseFacts = [
+export const caseFactKeys = [
   "level",
   "legal",
   "guardianState",
@@ -27,9 +27,9 @@ export const caseFacts = [
   "hasRequirements",
   "referralSent",
 ] as const;
-export type CaseFact = (typeof caseFacts)[number];
+export type CaseFact = (typeof caseFactKeys)[number];
 
 /** Whether a word names such a fact. */
 export function isCaseFact(word: string): word is CaseFact {
-  return caseFacts.some((fact) => fact === word);
+  return caseFactKeys.some((fact) => fact === word);
 }

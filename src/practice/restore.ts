@@ -4,7 +4,7 @@ import type { Answers, Form, FormContext, Path, Value } from "./form.js";
 import { type Ask, steps } from "./walk.js";
 
 /** The last answer somebody gave at a path, and when; a path that was taken back keeps the answer before that. */
-export type Given = { readonly value: Value; readonly at: Date };
+export type LastAnswer = { readonly value: Value; readonly at: Date };
 
 /**
  * The paths that are open now and may be filled with what was last answered there, in the order they are asked. Each
@@ -17,7 +17,7 @@ export function restorable(
   form: Form,
   answers: Answers,
   context: FormContext,
-  given: ReadonlyMap<Path, Given>,
+  given: ReadonlyMap<Path, LastAnswer>,
 ): readonly Path[] {
   const filled = new Map(answers);
   const offered: Path[] = [];
@@ -34,10 +34,10 @@ export function restorable(
 
 function isStillGood(
   { path, question }: Ask,
-  { value, at }: Given,
+  { value, at }: LastAnswer,
   answers: Answers,
   context: FormContext,
-  given: ReadonlyMap<Path, Given>,
+  given: ReadonlyMap<Path, LastAnswer>,
 ): boolean {
   for (const key of question.standsOn ?? []) {
     for (const [other, { at: since }] of given) {

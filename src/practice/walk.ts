@@ -38,10 +38,10 @@ export type Another = {
 };
 
 /** Progress a person sees: the place among the top-level questions that apply now, a group counting as one. */
-export type Progress = { readonly number: number; readonly of: number };
+export type StepCount = { readonly number: number; readonly of: number };
 
 /** A place in a form where something is asked, with how far it is. */
-export type Step = (Ask | Another) & Progress;
+export type Step = (Ask | Another) & StepCount;
 
 /** The end of a form: everything that applies is answered. */
 export type Complete = { readonly kind: "complete" };

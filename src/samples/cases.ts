@@ -12,17 +12,17 @@ import { RoundMemory, type Rounds, roundsOf } from "../records/case/rounds.js";
 import { submit } from "../records/case/submission.js";
 import type { Work } from "../records/people/work.js";
 import { actingAs, type RunAt } from "./acting.js";
+import { fillForm, type StoryAnswers } from "./fillForm.js";
 import {
-  approachTold,
-  assessmentTold,
-  evaluationTold,
-  planTold,
+  approachAnswers,
+  assessmentAnswers,
+  evaluationAnswers,
+  planAnswers,
   type Stories,
   type Story,
-  sessionTold,
-  terminationTold,
+  sessionAnswers,
+  terminationAnswers,
 } from "./stories.js";
-import { type Telling, tell } from "./tell.js";
 
 /** Where a case has come to. */
 const ends = [
@@ -143,19 +143,24 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
   const { caseId } = await as(worker, 0, async (work) => {
     const opened = await openCase(work, "sample");
     const isSigned = has("approach-signed");
-    const telling = approachTold(story, which, { today: day(0), now: work.now, isSigned, words });
+    const telling = approachAnswers(story, which, { today: day(0), now: work.now, isSigned, words });
     const isBegun = !has("approach-unsigned");
-    await tell(work, rounds, opened.roundId, telling, isBegun ? "eligible" : undefined);
+    await fillForm(work, rounds, opened.roundId, telling, isBegun ? "eligible" : undefined);
     if (!isBegun) await submit(work, rounds, opened.roundId);
     return opened;
   });
 
   /** Fills a form and sends it, unless it is left in the middle. */
-  const fill = async (form: FormId, after: number, telling: Telling, stopsAt?: Path): Promise<string> => {
+  const fill = async (
+    form: FormId,
+    after: number,
+    telling: StoryAnswers,
+    stopsAt?: Path,
+  ): Promise<string> => {
     return as(worker, after, async (work) => {
       const entered = await enterForm(work, caseId, form);
       if (entered.kind === "closed") throw new Error(`samples: ${form} of ${story.key} is closed`);
-      await tell(work, rounds, entered.roundId, telling, stopsAt);
+      await fillForm(work, rounds, entered.roundId, telling, stopsAt);
       if (stopsAt === undefined) await submit(work, rounds, entered.roundId);
       return entered.roundId;
     });
@@ -168,7 +173,7 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
     });
 
   if (!has("assessment-begun")) return;
-  const findings = assessmentTold(story, which, day(days.assessment), words);
+  const findings = assessmentAnswers(story, which, day(days.assessment), words);
   if (end === "assessment-begun") {
     await fill("assessment", Math.min(days.assessment, one.ago), findings, "problems.0.title");
     return;
@@ -176,7 +181,7 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
   await fill("assessment", days.assessment, findings);
 
   if (!has("plan-waits")) return;
-  const planId = await fill("plan", days.plan, planTold(story, day(days.plan)));
+  const planId = await fill("plan", days.plan, planAnswers(story, day(days.plan)));
   if (end === "plan-waits") return;
   if (end === "plan-returned") {
     await as(sample.supervisor, days.approval, (work) =>
@@ -193,7 +198,7 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
     await fill(
       "session",
       after,
-      sessionTold(story, place as 0 | 1 | 2, day(after), isLast ? null : nextDay(next)),
+      sessionAnswers(story, place as 0 | 1 | 2, day(after), isLast ? null : nextDay(next)),
     );
   }
   if (end === "withdrawn") {
@@ -203,9 +208,13 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
 
   if (!has("evaluated")) return;
   const decision = end === "evaluated" ? "continue" : "terminate";
-  await fill("evaluation", days.evaluation, evaluationTold(story, day(days.evaluation), decision, words));
+  await fill("evaluation", days.evaluation, evaluationAnswers(story, day(days.evaluation), decision, words));
   if (end === "evaluated") return;
-  const ending = await fill("termination", days.termination, terminationTold(story, day(days.termination)));
+  const ending = await fill(
+    "termination",
+    days.termination,
+    terminationAnswers(story, day(days.termination)),
+  );
   if (end === "closed") await approveAt(days.termination + 1, ending);
 
   function nextDay(after: number | undefined): string | null {

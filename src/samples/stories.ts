@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { addDays } from "../practice/calendar.js";
 import type { LocalDate } from "../practice/form.js";
-import type { Telling } from "./tell.js";
+import type { StoryAnswers } from "./fillForm.js";
 
 const text = z.string().min(1);
 const clientSchema = z.object({
@@ -60,7 +60,7 @@ const storiesSchema = z.object({
 });
 
 export type Stories = z.infer<typeof storiesSchema>;
-export type Words = Stories["words"];
+export type StoryWords = Stories["words"];
 export type Story = Stories["stories"][number];
 
 /** Reads the stories from a folder of samples. Throws where the file is wrong. */
@@ -69,7 +69,7 @@ export async function readStories(folder: string): Promise<Stories> {
 }
 
 /** First contact with a story's client, on a day; `now` is when the worker fills it in. */
-export function approachTold(
+export function approachAnswers(
   story: Story,
   which: 0 | 1,
   {
@@ -77,12 +77,17 @@ export function approachTold(
     now,
     isSigned,
     words,
-  }: { readonly today: LocalDate; readonly now: Date; readonly isSigned: boolean; readonly words: Words },
-): Telling {
+  }: {
+    readonly today: LocalDate;
+    readonly now: Date;
+    readonly isSigned: boolean;
+    readonly words: StoryWords;
+  },
+): StoryAnswers {
   const client = story.clients[which];
   const [village, district, regency] = client.place;
   const birth = { age: client.age ?? 40, asOf: today };
-  const identity: Telling =
+  const identity: StoryAnswers =
     story.level === "individual"
       ? {
           name: client.name,
@@ -139,7 +144,12 @@ export function approachTold(
 }
 
 /** What the assessment found. */
-export function assessmentTold(story: Story, which: 0 | 1, today: LocalDate, words: Words): Telling {
+export function assessmentAnswers(
+  story: Story,
+  which: 0 | 1,
+  today: LocalDate,
+  words: StoryWords,
+): StoryAnswers {
   const [one = "", two = "", three = "", four = ""] = story.assessment;
   const isGroup = story.level === "community";
   const problem = (place: 0 | 1) => ({
@@ -177,7 +187,7 @@ export function assessmentTold(story: Story, which: 0 | 1, today: LocalDate, wor
 }
 
 /** The plan the client agreed to, with one goal for the first problem. */
-export function planTold(story: Story, today: LocalDate): Telling {
+export function planAnswers(story: Story, today: LocalDate): StoryAnswers {
   const [statement, indicator, expected, more, less] = story.goal;
   const [activity, role, who, schedule] = story.activity;
   return {
@@ -206,12 +216,12 @@ export function planTold(story: Story, today: LocalDate): Telling {
 }
 
 /** One session; `next` is when they meet again. */
-export function sessionTold(
+export function sessionAnswers(
   story: Story,
   place: 0 | 1 | 2,
   today: LocalDate,
   next: LocalDate | null,
-): Telling {
+): StoryAnswers {
   return {
     date: today,
     roles: [story.activity[1]],
@@ -223,12 +233,12 @@ export function sessionTold(
 }
 
 /** The evaluation: the service goes on until another day, or ends. */
-export function evaluationTold(
+export function evaluationAnswers(
   story: Story,
   today: LocalDate,
   decision: "continue" | "terminate",
-  words: Words,
-): Telling {
+  words: StoryWords,
+): StoryAnswers {
   return {
     date: today,
     "attainment.0.level": decision === "terminate" ? 1 : -1,
@@ -244,7 +254,7 @@ export function evaluationTold(
 }
 
 /** The end of the service. */
-export function terminationTold(story: Story, today: LocalDate): Telling {
+export function terminationAnswers(story: Story, today: LocalDate): StoryAnswers {
   return {
     reason: "goals-met",
     endedOn: today,

@@ -6,7 +6,7 @@ import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { fetcher } from "../../src/delivery/fetcher.js";
 import type { Person } from "../../src/playground/people.js";
-import { startTelegram, type Telegram } from "../../src/playground/telegram.js";
+import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
 import { type AttachmentFiles, attachmentFiles } from "../../src/records/case/attachmentFiles.js";
 import { type LostFile, readAttachment } from "../../src/records/case/attachments.js";
 import { type Actor, NotAllowed } from "../../src/records/people/actor.js";
@@ -17,7 +17,7 @@ import { type Engine, engine, sealer, token } from "./engine.js";
 // Files that people attach: fetched in the background, kept sealed, read by who may.
 
 let database: TestDatabase;
-let telegram: Telegram;
+let telegram: TelegramEmulator;
 let ani: Person;
 let one: Engine;
 let dataDir: string;

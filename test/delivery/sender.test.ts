@@ -4,14 +4,14 @@ import type pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { settleMessages } from "../../src/delivery/sql/claimMessages.js";
 import type { Person } from "../../src/playground/people.js";
-import { startTelegram, type Telegram } from "../../src/playground/telegram.js";
+import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { type Engine, type EngineOptions, engine, says, token, until } from "./engine.js";
 
 // Hazards 5 and 6, and what else Telegram may say to a message that leaves.
 
 let database: TestDatabase;
-let telegram: Telegram;
+let telegram: TelegramEmulator;
 const engines: Engine[] = [];
 let time = Date.parse("2026-01-05T08:00:00Z");
 const clock = () => new Date(time);

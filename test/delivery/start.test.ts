@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { startTelegram, type Telegram } from "../../src/playground/telegram.js";
+import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { bundle, type Program, run } from "../support/program.js";
 import { token, until } from "./engine.js";
@@ -12,7 +12,7 @@ import { token, until } from "./engine.js";
 // The program as it is started: what stops a start, and what a stop leaves behind.
 
 let main: { file: string; remove: () => Promise<void> };
-let telegram: Telegram;
+let telegram: TelegramEmulator;
 let database: TestDatabase;
 let home: string;
 const running: Program[] = [];

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { connectTelegram, type Telegram } from "../../src/delivery/telegram.js";
+import { type BotApiClient, connectTelegram } from "../../src/delivery/telegram.js";
 import { fetchFile } from "../../src/delivery/telegramFile.js";
 
 // What comes of each way in which a Bot API, or something between it and us, may answer for a file.
@@ -16,7 +16,7 @@ const no = (code: number, description: string, more: object = {}): Answer => ({
 const named = ok({ file_path: "documents/a.pdf", file_size: 5 });
 
 let server: Server;
-let telegram: Telegram;
+let telegram: BotApiClient;
 let getFile: Answer;
 let download: Answer;
 beforeAll(async () => {

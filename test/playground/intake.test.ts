@@ -2,11 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { type AddressInfo, connect } from "node:net";
 import { Bot, webhookCallback } from "grammy";
 import { describe, expect, it, vi } from "vitest";
-import type { Telegram } from "../../src/playground/telegram.js";
+import type { TelegramEmulator } from "../../src/playground/telegram.js";
 import { atEnd, call, grammyBot, playground, poll, refusal, token } from "./playground.js";
 
 /** The texts and ids of the updates one getUpdates gives. */
-async function updates(telegram: Telegram, payload: object = {}): Promise<{ id: number; text: unknown }[]> {
+async function updates(
+  telegram: TelegramEmulator,
+  payload: object = {},
+): Promise<{ id: number; text: unknown }[]> {
   const { result } = await call(telegram, "getUpdates", payload);
   return (result as { update_id: number; message?: { text?: string } }[]).map(
     ({ update_id: id, message }) => ({

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InlineKeyboard, Keyboard } from "grammy";
 import { expect, test } from "vitest";
-import { keepIn } from "../../src/playground/keeping.js";
+import { persistIn } from "../../src/playground/persistence.js";
 import { atEnd, grammyBot, playground, poll } from "./playground.js";
 
 test("a playground goes on where an earlier run stopped", async () => {
@@ -15,7 +15,7 @@ test("a playground goes on where an earlier run stopped", async () => {
   bot.callbackQuery("y", (ctx) => ctx.editMessageText("Baik"));
   bot.on("message:photo", (ctx) => ctx.reply("Terima kasih", { reply_markup: new Keyboard().text("Lagi") }));
   await poll(bot);
-  const keeping = keepIn(
+  const keeping = persistIn(
     folder,
     () => telegram,
     () => ({ ahead: 7 }),
@@ -35,7 +35,7 @@ test("a playground goes on where an earlier run stopped", async () => {
 
   const later = await playground();
   expect(
-    keepIn(
+    persistIn(
       folder,
       () => later,
       () => ({}),

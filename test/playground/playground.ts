@@ -1,7 +1,7 @@
 /** A playground with a grammY bot on it, for the tests of this folder. */
 import { Bot, type BotConfig, type Context } from "grammy";
 import { afterEach } from "vitest";
-import { startTelegram, type Telegram, type TelegramOptions } from "../../src/playground/telegram.js";
+import { startTelegram, type TelegramEmulator, type TelegramOptions } from "../../src/playground/telegram.js";
 
 /** The token all tests use. */
 export const token = "7000000001:AAHplaygroundTestToken_abcdefghijklm";
@@ -18,7 +18,7 @@ export function atEnd(end: () => Promise<void> | void): void {
 }
 
 /** A playground with one bot registered. */
-export async function playground(options: TelegramOptions = {}): Promise<Telegram> {
+export async function playground(options: TelegramOptions = {}): Promise<TelegramEmulator> {
   const telegram = await startTelegram(options);
   atEnd(() => telegram.close());
   telegram.bot({ token, username: "pendamping_bot", name: "Pendamping" });
@@ -26,7 +26,7 @@ export async function playground(options: TelegramOptions = {}): Promise<Telegra
 }
 
 /** A grammY bot that talks to the playground; not polling yet. */
-export function grammyBot(telegram: Telegram): Bot {
+export function grammyBot(telegram: TelegramEmulator): Bot {
   const config: BotConfig<Context> = { client: { apiRoot: telegram.url, timeoutSeconds: 5 } };
   return new Bot(token, config);
 }
@@ -40,7 +40,11 @@ export async function poll(bot: Bot): Promise<void> {
 }
 
 /** Calls a method of the Bot API by hand; the answer as it came. */
-export async function call(telegram: Telegram, method: string, payload: object = {}): Promise<Answer> {
+export async function call(
+  telegram: TelegramEmulator,
+  method: string,
+  payload: object = {},
+): Promise<Answer> {
   const response = await fetch(`${telegram.url}/bot${token}/${method}`, {
     method: "POST",
     headers: { "content-type": "application/json" },

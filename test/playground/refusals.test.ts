@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Person } from "../../src/playground/people.js";
-import type { Telegram } from "../../src/playground/telegram.js";
+import type { TelegramEmulator } from "../../src/playground/telegram.js";
 import { call, playground, refusal, token } from "./playground.js";
 
 /** A chat in which the bot and Ratna have written: hers is message 1, the bot's 2 (with a button) to 4. */
-async function chat(): Promise<{ telegram: Telegram; ratna: Person }> {
+async function chat(): Promise<{ telegram: TelegramEmulator; ratna: Person }> {
   const telegram = await playground();
   const ratna = telegram.person({ firstName: "Ratna" });
   ratna.sends("halo");

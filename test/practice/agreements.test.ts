@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { edit, removeItem } from "../../src/practice/edit.js";
 import type { Answers, Form, Path, Value } from "../../src/practice/form.js";
 import { all, is, isChild } from "../../src/practice/forms/when.js";
-import { type Given, restorable } from "../../src/practice/restore.js";
+import { type LastAnswer, restorable } from "../../src/practice/restore.js";
 import { next, steps } from "../../src/practice/walk.js";
 import { answered, contextAt } from "./context.js";
 
@@ -133,7 +133,7 @@ test("a date that no longer fits what it is against is asked again", () => {
 
 describe("what was taken away is offered back", () => {
   const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 3, minute));
-  const history = (answers: Answers): Map<Path, Given> =>
+  const history = (answers: Answers): Map<Path, LastAnswer> =>
     new Map([...answers].map(([path, value]) => [path, { value, at: at(0) }]));
 
   test("when the change is undone, in the order asked", () => {

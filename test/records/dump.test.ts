@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type App, startApp } from "../../src/app/start.js";
 import { createLogger } from "../../src/logger.js";
 import type { Person } from "../../src/playground/people.js";
-import { startTelegram, type Telegram } from "../../src/playground/telegram.js";
+import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { fills, questionAt, type Telling } from "../support/filling.js";
@@ -47,7 +47,7 @@ function isWords(path: string): boolean {
   );
 }
 
-let telegram: Telegram;
+let telegram: TelegramEmulator;
 let app: App;
 let home: string;
 let dataDir: string;

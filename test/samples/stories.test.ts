@@ -4,17 +4,17 @@ import { edit } from "../../src/practice/edit.js";
 import type { Answers, FormContext, FormId, Path, Value } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { next } from "../../src/practice/walk.js";
+import { answerTo, type StoryAnswers } from "../../src/samples/fillForm.js";
 import {
-  approachTold,
-  assessmentTold,
-  evaluationTold,
-  planTold,
+  approachAnswers,
+  assessmentAnswers,
+  evaluationAnswers,
+  planAnswers,
   readStories,
   type Story,
-  sessionTold,
-  terminationTold,
+  sessionAnswers,
+  terminationAnswers,
 } from "../../src/samples/stories.js";
-import { answerTo, type Telling } from "../../src/samples/tell.js";
 
 const now = new Date("2026-11-24T03:15:00Z");
 const today = "2026-11-24";
@@ -22,7 +22,7 @@ const { stories, words } = await readStories("locales/id/samples");
 const items = (group: string, count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `${group}.${index}`, label: `${group} ${index}` }));
 
-function walks(form: FormId, story: Story, telling: Telling): Answers {
+function walks(form: FormId, story: Story, telling: StoryAnswers): Answers {
   const context: FormContext = {
     now,
     zone: "Asia/Jakarta",
@@ -44,13 +44,13 @@ function walks(form: FormId, story: Story, telling: Telling): Answers {
 
 describe.each(stories.map((story) => [story.key, story] as const))("%s", (_, story) => {
   test.each([0, 1] as const)("client %s goes through every form to its end", (which) => {
-    const told: readonly (readonly [FormId, Telling])[] = [
-      ["approach", approachTold(story, which, { today, now, isSigned: true, words })],
-      ["assessment", assessmentTold(story, which, today, words)],
-      ["plan", planTold(story, today)],
-      ["session", sessionTold(story, 0, today, null)],
-      ["evaluation", evaluationTold(story, today, "continue", words)],
-      ["termination", terminationTold(story, today)],
+    const told: readonly (readonly [FormId, StoryAnswers])[] = [
+      ["approach", approachAnswers(story, which, { today, now, isSigned: true, words })],
+      ["assessment", assessmentAnswers(story, which, today, words)],
+      ["plan", planAnswers(story, today)],
+      ["session", sessionAnswers(story, 0, today, null)],
+      ["evaluation", evaluationAnswers(story, today, "continue", words)],
+      ["termination", terminationAnswers(story, today)],
     ];
     for (const [form, telling] of told) expect(walks(form, story, telling).size).toBeGreaterThan(4);
   });
@@ -59,8 +59,8 @@ describe.each(stories.map((story) => [story.key, story] as const))("%s", (_, sto
 test("a required question nobody tells says where to add it", () => {
   const [story] = stories;
   if (story === undefined) throw new Error("there is no story");
-  const { progress: _, ...telling } = sessionTold(story, 0, today, null);
+  const { progress: _, ...telling } = sessionAnswers(story, 0, today, null);
   expect(() => walks("session", story, telling)).toThrow(
-    `the samples do not tell session ${current("session").version} "progress" (choice, required): add it to sessionTold in src/samples/stories.ts`,
+    `the samples do not tell session ${current("session").version} "progress" (choice, required): add it to sessionAnswers in src/samples/stories.ts`,
   );
 });

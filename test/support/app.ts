@@ -8,7 +8,7 @@ import { startApp } from "../../src/app/start.js";
 import type { Config } from "../../src/config.js";
 import { movableClock } from "../../src/playground/clock.js";
 import type { Person } from "../../src/playground/people.js";
-import { startTelegram, type Telegram } from "../../src/playground/telegram.js";
+import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase } from "./database.js";
 import { type Records, recordsOf } from "./records.js";
@@ -18,7 +18,7 @@ import { setupCode } from "./staff.js";
 export type TestApp = {
   /** Where its files lie. */
   readonly dataDir: string;
-  readonly telegram: Telegram;
+  readonly telegram: TelegramEmulator;
   /** What the bot logged as an error, line by line. */
   readonly errors: readonly string[];
   /** Moves the bot's time and Telegram's forward, in milliseconds. */

@@ -2,7 +2,7 @@
 import { accept, type Input } from "../../src/practice/accept.js";
 import { addDays } from "../../src/practice/calendar.js";
 import { holds } from "../../src/practice/conditions.js";
-import { isPossibleDay, type Place } from "../../src/practice/dateRules.js";
+import { isPossibleDay, type QuestionPlace } from "../../src/practice/dateRules.js";
 import { edit } from "../../src/practice/edit.js";
 import type {
   Answers,
@@ -122,7 +122,7 @@ function answered(
 }
 
 /** What a question may be answered with, the most plausible first. */
-function candidates(question: Question, context: FormContext, place: Place): readonly Value[] {
+function candidates(question: Question, context: FormContext, place: QuestionPlace): readonly Value[] {
   const skipped = question.required ? [] : [null];
   switch (question.type) {
     case "choice": {

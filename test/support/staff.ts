@@ -1,11 +1,11 @@
 import type { Person } from "../../src/playground/people.js";
-import type { Telegram } from "../../src/playground/telegram.js";
+import type { TelegramEmulator } from "../../src/playground/telegram.js";
 import { invited } from "./inviting.js";
 
 /** The set-up code of every app of ours. */
 export const setupCode = "setup-of-a-test";
 
-type App = { readonly telegram: Telegram };
+type App = { readonly telegram: TelegramEmulator };
 
 /** An organisation as most tests begin: an admin, a supervisor, and a worker the supervisor supervises. */
 export type Staff = { readonly admin: Person; readonly supervisor: Person; readonly worker: Person };

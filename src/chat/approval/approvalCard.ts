@@ -1,7 +1,7 @@
 import type { FormId } from "../../practice/form.js";
 import { itemCount, locate } from "../../practice/walk.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
-import { type Change, changesIn } from "../../records/case/submission.js";
+import { type AnswerChange, changesIn } from "../../records/case/submission.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml } from "../../texts.js";
 import { rankedProblems } from "../form/measures.js";
@@ -108,7 +108,7 @@ function changeLines(
   rounds: Rounds,
   round: OpenRound,
   say: Wording,
-  changes: readonly Change[] | undefined,
+  changes: readonly AnswerChange[] | undefined,
 ): string[] {
   if (changes === undefined) return [];
   const told = changes.flatMap((change) => changeLine(work, rounds, round, say, change));
@@ -123,7 +123,13 @@ function changeLines(
 }
 
 /** "Tujuan 2 · Target: 10 Desember → 24 Desember". */
-function changeLine(work: Work, rounds: Rounds, round: OpenRound, say: Wording, change: Change): string[] {
+function changeLine(
+  work: Work,
+  rounds: Rounds,
+  round: OpenRound,
+  say: Wording,
+  change: AnswerChange,
+): string[] {
   const place = locate(round.form, change.path);
   if (place === undefined || place.kind === "another") return [];
   const [key = "", index, inner] = change.path.split(".");
@@ -132,7 +138,7 @@ function changeLine(work: Work, rounds: Rounds, round: OpenRound, say: Wording, 
     inner === undefined ? say.form.label(round.form.id, key) : say.form.label(round.form.id, inner, key);
   const item =
     index === undefined ? "" : `${itemName({ say }, round, itemOf(round, place, key, Number(index)))} · `;
-  const shown = (value: Change["before"]) => {
+  const shown = (value: AnswerChange["before"]) => {
     if (value === undefined) return say.plain("answer-none");
     if (isIdentity) return say.plain("answer-hidden");
     return valueText(work, rounds, round, say, { path: change.path, value }, 60);
@@ -152,7 +158,7 @@ function valueText(
   rounds: Rounds,
   round: OpenRound,
   say: Wording,
-  { path, value }: { readonly path: string; readonly value: NonNullable<Change["after"]> | null },
+  { path, value }: { readonly path: string; readonly value: NonNullable<AnswerChange["after"]> | null },
   most: number,
 ): string {
   const place = locate(round.form, path);

@@ -1,13 +1,13 @@
 import { adminsToAsk, type Decided, waitingOf } from "../../records/case/approval.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
-import { chatOf, contactOf, nameOf } from "../../records/people/members.js";
+import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Locale, Texts } from "../../texts.js";
 import { nextButtons } from "../case/steps.js";
 import { partName } from "../form/summary.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { localeOf, notify } from "../telegram/notices.js";
+import { notify, recipientLocale } from "../telegram/notices.js";
 import { queueMessage } from "../telegram/outbox.js";
 import { wordingOf } from "../telegram/wording.js";
 import { approvalCard } from "./approvalCard.js";
@@ -47,7 +47,7 @@ async function sendCard(
     worker: await nameOf(work, round.case.workerId),
     sentAt: round.submittedAt ?? work.now,
   };
-  const say = wordingOf(texts, localeOf(chat.locale));
+  const say = wordingOf(texts, recipientLocale(chat.locale));
   const { text, rows } = await approvalCard(work, rounds, round, say, about);
   queueMessage(work, { chatId: chat.chatId, text, rows, kind: "notice" });
 }
@@ -93,11 +93,11 @@ async function askForSupervisor(
  */
 export async function passOnWaiting(ctx: Ctx, texts: Texts, workerId: string): Promise<number> {
   const { supervisorId, rounds: waiting } = await waitingOf(ctx.work, workerId);
-  const chat = supervisorId === null ? undefined : await chatOf(ctx.work, supervisorId);
+  const chat = supervisorId === null ? undefined : await chatOfMember(ctx.work, supervisorId);
   if (chat === undefined) return 0;
   const name = await nameOf(ctx.work, workerId);
   for (const { roundId, form, code } of waiting) {
-    const say = wordingOf(texts, localeOf(chat.locale));
+    const say = wordingOf(texts, recipientLocale(chat.locale));
     notify(ctx.work, texts, chat, "notice-waiting", [{ form: say.plain(`form-${form}`), code, name }], () => [
       [{ text: say.plain("button-look"), data: callbacks.openApproval({ roundId }) }],
     ]);
@@ -114,9 +114,9 @@ export async function tellWorker(
 ): Promise<boolean> {
   const { work } = ctx;
   const { workerId, code, id } = round.case;
-  const chat = await chatOf(work, workerId);
+  const chat = await chatOfMember(work, workerId);
   if (chat === undefined || workerId === actorOf(work).memberId) return false;
-  const say = wordingOf(texts, localeOf(chat.locale));
+  const say = wordingOf(texts, recipientLocale(chat.locale));
   const args = {
     form: say.plain(`form-${round.form.id}`),
     code,

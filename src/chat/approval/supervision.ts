@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { chatOf, nameOf } from "../../records/people/members.js";
+import { chatOfMember, nameOf } from "../../records/people/members.js";
 import { type TeamLine, team } from "../../records/people/team.js";
 import { openDangerLines } from "../danger/openList.js";
 import type { Button } from "../telegram/buttons.js";
@@ -33,7 +33,7 @@ async function showSupervision(ctx: Ctx): Promise<void> {
     if (supervisorId === null) parts.push(say.html("supervision-nobody"));
     else {
       const name = await nameOf(work, supervisorId);
-      const isThere = (await chatOf(work, supervisorId)) !== undefined;
+      const isThere = (await chatOfMember(work, supervisorId)) !== undefined;
       parts.push(say.html(isThere ? "supervision-mine" : "supervision-unreachable", { name }));
     }
   }

@@ -13,7 +13,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Entry, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { say, show } from "../telegram/screen.js";
+import { sendNew, show } from "../telegram/screen.js";
 
 const filters: readonly StageOrClosed[] = [...stages, "closed"];
 
@@ -21,8 +21,8 @@ const filters: readonly StageOrClosed[] = [...stages, "closed"];
 export function caseListFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  composer.command("kasus", (ctx) => showCases(ctx, { whose: "mine" }, 0, say));
-  handle(composer, callbacks.caseList, (ctx, { whose, page }) => showCases(ctx, { whose }, page, say));
+  composer.command("kasus", (ctx) => showCases(ctx, { whose: "mine" }, 0, sendNew));
+  handle(composer, callbacks.caseList, (ctx, { whose, page }) => showCases(ctx, { whose }, page, sendNew));
   // Below a list or a card the list takes their place, and the chat stays short.
   handle(composer, callbacks.caseListHere, (ctx, { whose, page, stage }) =>
     showCases(ctx, stage === "open" ? { whose } : { whose, stage }, page, show),
@@ -78,7 +78,7 @@ async function showCases(
   ctx: Ctx,
   filter: CaseFilter,
   page: number,
-  put: typeof show | typeof say,
+  put: typeof show | typeof sendNew,
 ): Promise<void> {
   const { whose, stage } = filter;
   const { lines, total } = await listCases(ctx.work, filter, page);

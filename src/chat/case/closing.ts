@@ -5,7 +5,7 @@ import { acceptText } from "../../practice/inputs/text.js";
 import { directOutcomes } from "../../practice/lifecycle.js";
 import { closeDirectly, overrideGate, reopen } from "../../records/case/closing.js";
 import { type Progress, progressOf } from "../../records/case/progress.js";
-import { chatOf, nameOf } from "../../records/people/members.js";
+import { chatOfMember, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { keyboard } from "../telegram/buttons.js";
@@ -13,7 +13,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { type Addressed, localeOf, notify, toldText } from "../telegram/notices.js";
+import { type Addressed, notify, recipientLocale, toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { wordingOf } from "../telegram/wording.js";
 import { showCard } from "./caseCard.js";
@@ -139,10 +139,10 @@ async function tellOfOverride(
   form: (typeof formIds)[number],
 ): Promise<Addressed> {
   const { workerId, code, id } = progress.case;
-  const chat = await chatOf(ctx.work, workerId);
+  const chat = await chatOfMember(ctx.work, workerId);
   const worker = await nameOf(ctx.work, workerId);
   if (chat === undefined) return { name: worker, reached: false };
-  const say = wordingOf(texts, localeOf(chat.locale));
+  const say = wordingOf(texts, recipientLocale(chat.locale));
   const name = await nameOf(ctx.work, actorOf(ctx.work).memberId);
   notify(ctx.work, texts, chat, "notice-override", [{ name, form: say.plain(`form-${form}`), code }], () => [
     [stepButton(id, form, "start", say)],

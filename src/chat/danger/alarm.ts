@@ -12,7 +12,7 @@ import type { Work } from "../../records/people/work.js";
 import { escapeHtml, TextError, type Texts } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
-import { localeOf, notify } from "../telegram/notices.js";
+import { notify, recipientLocale } from "../telegram/notices.js";
 import { queueMessage } from "../telegram/outbox.js";
 import { lines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
@@ -38,7 +38,7 @@ export async function tellAgain(work: Work, texts: Texts, dangerId: string): Pro
   const raised = await alarmAgain(work, dangerId);
   for (const hearer of raised.tell) tell(work, texts, raised.danger, hearer, true);
   if (raised.noter === null) return;
-  const names = namesOf(raised.tell, localeOf(raised.noter.locale));
+  const names = namesOf(raised.tell, recipientLocale(raised.noter.locale));
   const about = codeOf(raised.danger, texts, raised.noter.locale);
   if (names === "") notify(work, texts, raised.noter, "notice-danger-nobody", [about]);
   else notify(work, texts, raised.noter, "notice-danger-waiting", [{ ...about, names }]);
@@ -54,7 +54,7 @@ export async function replaceBlocked(
     for (const raised of await replaceHearer(work, memberId)) {
       for (const hearer of raised.tell) tell(work, texts, raised.danger, hearer, false);
       if (raised.noter === null) continue;
-      const names = namesOf(raised.told, localeOf(raised.noter.locale));
+      const names = namesOf(raised.told, recipientLocale(raised.noter.locale));
       const about = codeOf(raised.danger, texts, raised.noter.locale);
       if (names === "") notify(work, texts, raised.noter, "notice-danger-nobody", [about]);
       else notify(work, texts, raised.noter, "notice-danger-instead", [{ ...about, name, names }]);
@@ -74,7 +74,7 @@ function tell(work: Work, texts: Texts, danger: NotedDanger, to: Hearer, again: 
 type Alert = { readonly text: string; readonly rows: readonly (readonly Button[])[] };
 
 function alert(texts: Texts, danger: NotedDanger, to: Hearer, again: boolean): Alert {
-  const say = wordingOf(texts, localeOf(to.locale));
+  const say = wordingOf(texts, recipientLocale(to.locale));
   const take = callbacks.takeDanger({ dangerId: danger.id });
   try {
     const text = lines([again ? say.html("notice-danger-again") : undefined, alertLine(say, danger)], "\n");
@@ -131,7 +131,7 @@ export function clockTime(at: Date, zone: string, say: Wording): string {
 
 /** What a danger is called in a notice: the code of its case, or that it is about none. */
 export function codeOf(danger: NotedDanger, texts: Texts, locale: string | null): { readonly code: string } {
-  return { code: danger.case?.code ?? texts.plain(localeOf(locale), "danger-no-case") };
+  return { code: danger.case?.code ?? texts.plain(recipientLocale(locale), "danger-no-case") };
 }
 
 function namesOf(people: readonly { readonly name: string }[], locale: string): string {

@@ -11,7 +11,7 @@ import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { lines, say as saying } from "../telegram/screen.js";
+import { lines, sendNew } from "../telegram/screen.js";
 import { heardText, raiseAlarms } from "./alarm.js";
 import { allNumbersText, emergencyText, ownDangers, topicsOf } from "./emergency.js";
 
@@ -36,7 +36,7 @@ export function emergencyFeature(deps: EmergencyDeps): Composer<Ctx> {
   composer.command("darurat", askWhat);
   handle(composer, callbacks.emergency, askWhat);
   handle(composer, callbacks.emergencyOfOwn, (ctx) =>
-    saying(ctx, ctx.say.html("sos-self"), [
+    sendNew(ctx, ctx.say.html("sos-self"), [
       ...ownDangers.map((kind) => [
         {
           text: ctx.say.plain(`danger-own-${kind}`),
@@ -79,7 +79,7 @@ export function noteAlarm(
 async function askWhat(ctx: Ctx): Promise<void> {
   // Whoever has no place here gets the numbers, and nothing that would be kept.
   if (!isMember(ctx)) return showNumbers(ctx);
-  await saying(ctx, ctx.say.html("sos-what"), [
+  await sendNew(ctx, ctx.say.html("sos-what"), [
     ...laidOut(
       immediateDangers.map((kind) => ({
         text: ctx.say.plain(`danger-kind-${kind}`),
@@ -94,7 +94,7 @@ async function askWhat(ctx: Ctx): Promise<void> {
 }
 
 async function showNumbers(ctx: Ctx): Promise<void> {
-  await saying(ctx, allNumbersText(ctx.say, localNumbersOf(ctx)));
+  await sendNew(ctx, allNumbersText(ctx.say, localNumbersOf(ctx)));
 }
 
 /** What to do first and whom to call, with the ways to let somebody hear of it; as a reply to what was typed. */
@@ -106,9 +106,9 @@ export async function showEmergency(
 ): Promise<void> {
   const { whom, kinds } = emergency;
   const text = emergencyText(ctx.say, kinds, whom, localNumbersOf(ctx));
-  if (!isMember(ctx)) return saying(ctx, text);
+  if (!isMember(ctx)) return sendNew(ctx, text);
   const offer = ctx.say.html(whom === "worker" ? "sos-offer-self" : "sos-offer");
-  await saying(ctx, lines([text, offer], "\n\n"), [
+  await sendNew(ctx, lines([text, offer], "\n\n"), [
     ...(await noteRows(ctx, emergency, source)),
     ...(source === "reflex" ? [[otherButton(ctx, emergency)]] : []),
     ...entryRows(ctx, deps, emergency),

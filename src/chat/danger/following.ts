@@ -12,7 +12,7 @@ import { type Entry, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
-import { lines, say as saying } from "../telegram/screen.js";
+import { lines, sendNew } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 import { clockTime, codeOf, kindsText } from "./alarm.js";
 
@@ -36,7 +36,7 @@ export function followingFeature(texts: Texts): Composer<Ctx> {
     }
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    await saying(ctx, standing(ctx.say, danger), closingRows(ctx.say, danger));
+    await sendNew(ctx, standing(ctx.say, danger), closingRows(ctx.say, danger));
   });
 
   handle(composer, callbacks.closeDanger, async (ctx, { dangerId }) => {

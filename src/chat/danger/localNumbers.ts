@@ -5,7 +5,7 @@ import { acceptDate } from "../../practice/inputs/dates.js";
 import {
   dropLocalNumber,
   keepLocalNumber,
-  localNumbers,
+  numbersOfOrganization,
   triedLocalNumber,
 } from "../../records/due/localNumbers.js";
 import { adminOf } from "../../records/people/members.js";
@@ -27,7 +27,7 @@ export function localNumbersFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.localNumbers, (ctx) => showLocalNumbers(ctx));
   handle(composer, callbacks.localNumber, async (ctx, { kind }) => {
-    const one = (await localNumbers(ctx.work))[kind];
+    const one = (await numbersOfOrganization(ctx.work))[kind];
     if (one !== undefined) return showOne(ctx, kind, one);
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "local-number", args: [kind] };
@@ -51,7 +51,7 @@ export function localNumbersFeature(): Composer<Ctx> {
 /** All of them, the missing ones too: a button each. */
 export async function showLocalNumbers(ctx: Ctx): Promise<void> {
   const { say } = ctx;
-  const numbers = await localNumbers(ctx.work);
+  const numbers = await numbersOfOrganization(ctx.work);
   const text = lines([
     say.html("local-numbers-title"),
     ...localNumberKinds.map((kind) => lineOf(ctx, kind, numbers[kind])),

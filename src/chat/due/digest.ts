@@ -18,7 +18,7 @@ import {
   type Present,
   timeLeft,
 } from "../telegram/dueWords.js";
-import { localeOf } from "../telegram/notices.js";
+import { recipientLocale } from "../telegram/notices.js";
 import { queueMessage } from "../telegram/outbox.js";
 import { lines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
@@ -35,7 +35,7 @@ export function reminderMessages(texts: Texts) {
       to: Recipient,
       reminders: readonly TaskReminder[],
     ): Promise<ReadonlySet<TaskReminder>> {
-      const say = wordingOf(texts, localeOf(to.locale));
+      const say = wordingOf(texts, recipientLocale(to.locale));
       const present = { now: work.now, zone: to.zone };
       const dangers = reminders.filter(({ key }) => key === "danger-open");
       const others = reminders.filter(({ key }) => key !== "danger-open");
@@ -101,7 +101,7 @@ export function reminderMessages(texts: Texts) {
      * it is and where to look. In the middle of a form it is one short line, and the form goes on.
      */
     async clock(work: Work, to: Recipient, reminder: TaskReminder, briefly: boolean): Promise<void> {
-      const say = wordingOf(texts, localeOf(to.locale));
+      const say = wordingOf(texts, recipientLocale(to.locale));
       const name = dueName(reminder, say);
       const worker = ownerName(work, reminder);
       if (briefly) {

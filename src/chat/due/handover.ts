@@ -7,7 +7,7 @@ import { acceptMoment } from "../../practice/inputs/moments.js";
 import { acceptText } from "../../practice/inputs/text.js";
 import { clocksOf, momentFault, type Statement, stateHandover } from "../../records/due/handover.js";
 import { type TaskCard, task } from "../../records/due/tasks.js";
-import { chatOf, nameOf } from "../../records/people/members.js";
+import { chatOfMember, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { handedOverText } from "../case/clocks.js";
@@ -17,7 +17,7 @@ import type { Ctx } from "../telegram/context.js";
 import { dueName } from "../telegram/dueWords.js";
 import { type Entry, type EntryEnd, typed, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { localeOf, notify } from "../telegram/notices.js";
+import { notify, recipientLocale } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { answerGone } from "../telegram/screen.js";
 
@@ -193,11 +193,11 @@ async function state(
 async function tellOther(ctx: Ctx, texts: Texts, found: TaskCard): Promise<void> {
   const { memberId, supervisorId } = actorOf(ctx.work);
   const other = memberId === found.ownerId ? supervisorId : found.ownerId;
-  const chat = other === null ? undefined : await chatOf(ctx.work, other);
+  const chat = other === null ? undefined : await chatOfMember(ctx.work, other);
   const { caseId, code, key } = found;
   if (chat === undefined || caseId === null || code === null) return;
   const by = await nameOf(ctx.work, memberId);
-  const name = `${code} · ${texts.plain(localeOf(chat.locale), `deadline-${key}`)}`;
+  const name = `${code} · ${texts.plain(recipientLocale(chat.locale), `deadline-${key}`)}`;
   notify(ctx.work, texts, chat, "notice-handed-over", [{ name, by }], (locale) => [
     [{ text: texts.plain(locale, "button-to-case"), data: callbacks.openCase({ caseId }) }],
   ]);

@@ -4,7 +4,7 @@ import { memberships } from "../../records/people/memberships.js";
 import { clipped } from "../form/prompt.js";
 import { type CallbackName, callbacks, pressOf } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { lines, say } from "../telegram/screen.js";
+import { lines, sendNew } from "../telegram/screen.js";
 import { showConsent } from "./consentNotice.js";
 
 /** What anyone may ask who belongs nowhere, or has not agreed yet to what is stored. */
@@ -68,7 +68,7 @@ export async function stranger(ctx: Ctx): Promise<void> {
           suspended.map(({ organization }) => ctx.say.html("suspended", { organization })),
           "\n\n",
         );
-  await say(ctx, text, [
+  await sendNew(ctx, text, [
     ...others.map(({ memberId, organization }) => [
       {
         text: ctx.say.plain("button-go-to", { organization: clipped(organization, 40) }),

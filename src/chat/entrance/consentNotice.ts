@@ -3,7 +3,7 @@ import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { say, show } from "../telegram/screen.js";
+import { sendNew, show } from "../telegram/screen.js";
 
 /**
  * The notice of what is stored, before anything is: a request of its own, in plain words, with what UU 27/2022
@@ -11,7 +11,7 @@ import { say, show } from "../telegram/screen.js";
  */
 export async function showConsent(ctx: Ctx, lead?: Html): Promise<void> {
   const notice = ctx.say.html("consent-notice", { organization: organizationOf(ctx) });
-  await say(ctx, lead === undefined ? notice : `${lead}\n\n${notice}`, [
+  await sendNew(ctx, lead === undefined ? notice : `${lead}\n\n${notice}`, [
     agreeRow(ctx),
     [{ text: ctx.say.plain("button-read-more"), data: callbacks.readWholeNotice() }, declineButton(ctx)],
   ]);

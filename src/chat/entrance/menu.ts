@@ -4,11 +4,11 @@ import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { say, show } from "../telegram/screen.js";
+import { sendNew, show } from "../telegram/screen.js";
 
 /** What a person can do, by what they are: the whole of it on one screen. `lead` says something before it. */
 export async function showMenu(ctx: Ctx, lead?: Html): Promise<void> {
-  await say(ctx, menuText(ctx, lead), await menuRows(ctx));
+  await sendNew(ctx, menuText(ctx, lead), await menuRows(ctx));
 }
 
 /** The same in the message whose button was pressed. */

@@ -11,7 +11,7 @@ import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
-import { dayText, lines, say, show } from "../telegram/screen.js";
+import { dayText, lines, sendNew, show } from "../telegram/screen.js";
 import { longestName } from "./start.js";
 
 /** What is stored about the person who asks, who may read it, and how to correct it or withdraw the consent. */
@@ -96,7 +96,7 @@ export const privacyEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>
         const name = acceptText(answer, longestName.person, false);
         if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
         await renameSelf(ctx.work, String(name.value));
-        await say(ctx, ctx.say.html("own-name-kept", { name: String(name.value) }), [
+        await sendNew(ctx, ctx.say.html("own-name-kept", { name: String(name.value) }), [
           [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
         ]);
         return { kind: "done" };

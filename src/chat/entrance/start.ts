@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
 import { consent, hasConsented } from "../../records/people/consent.js";
 import { acceptInvitation, type Joined } from "../../records/people/invitations.js";
-import { chatOf, nameOf } from "../../records/people/members.js";
+import { chatOfMember, nameOf } from "../../records/people/members.js";
 import { foundOrganization } from "../../records/people/organizations.js";
 import { isSetupCode } from "../../records/storage/settings.js";
 import type { Texts } from "../../texts.js";
@@ -13,7 +13,7 @@ import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
-import { say, show } from "../telegram/screen.js";
+import { sendNew, show } from "../telegram/screen.js";
 import { stranger } from "./consentGate.js";
 import { showConsent, showWholeNotice } from "./consentNotice.js";
 import { showMenu } from "./menu.js";
@@ -77,7 +77,7 @@ async function joinBy(ctx: Ctx, texts: Texts, code: string): Promise<void> {
     const { actor } = ctx.work;
     if (actor !== undefined && hasConsented(actor)) await showMenu(ctx, why);
     else if (actor !== undefined) await showConsent(ctx, why);
-    else await say(ctx, why);
+    else await sendNew(ctx, why);
     return;
   }
   const { actor } = joined;
@@ -96,7 +96,7 @@ async function tellThoseWhoWait(ctx: Ctx, texts: Texts, { actor, invitedById }: 
   const name = await nameOf(ctx.work, actor.memberId);
   for (const memberId of new Set([invitedById, actor.supervisorId])) {
     if (memberId === null || memberId === actor.memberId) continue;
-    const chat = await chatOf(ctx.work, memberId);
+    const chat = await chatOfMember(ctx.work, memberId);
     if (chat === undefined) continue;
     const key = memberId === actor.supervisorId ? "notice-joined-team" : "notice-joined";
     notify(ctx.work, texts, chat, key, [{ name }]);

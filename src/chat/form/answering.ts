@@ -14,7 +14,7 @@ import type { Incoming } from "../telegram/incoming.js";
 import { reasonOf } from "../telegram/reason.js";
 import { dangerIn } from "./dangerIn.js";
 import { found, optionsOf } from "./options.js";
-import { onward, place, type Standing, type Turn } from "./place.js";
+import { onward, place, type QuestionOutcome, type Standing } from "./place.js";
 import { clipped, promptOf, questionOf } from "./prompt.js";
 import type { View } from "./view.js";
 
@@ -50,7 +50,7 @@ export function answeringOf(deps: AnsweringDeps) {
     at: Standing,
     view: View,
     incoming: Exclude<Incoming, { kind: "command" }>,
-  ): Promise<Turn> {
+  ): Promise<QuestionOutcome> {
     switch (incoming.kind) {
       case "text": {
         if (view.asking) {
@@ -90,7 +90,7 @@ export function answeringOf(deps: AnsweringDeps) {
     view: View,
     input: Parameters<typeof accept>[1],
     unsure = false,
-  ): Promise<Turn> {
+  ): Promise<QuestionOutcome> {
     const question = at.step.kind === "another" ? at.step.group : at.step.question;
     const outcome = accept(question, input, at.context, { answers: at.round.answers, path: at.step.path });
     switch (outcome.kind) {
@@ -106,14 +106,20 @@ export function answeringOf(deps: AnsweringDeps) {
         }
         if (matches.length === 0) return refused(ctx, view, outcome);
         const narrowed = { ...view, found: matches, page: 0 };
-        await show(ctx, at, narrowed);
+        await showQuestion(ctx, at, narrowed);
         return { kind: "stays", view: narrowed };
       }
     }
   }
 
   /** Words where a button was wanted: a question is answered, anything else is offered to be taken as one. */
-  async function strayed(ctx: Ctx, at: Standing, view: View, text: string, why: Explained): Promise<Turn> {
+  async function strayed(
+    ctx: Ctx,
+    at: Standing,
+    view: View,
+    text: string,
+    why: Explained,
+  ): Promise<QuestionOutcome> {
     if (text.trim().endsWith("?")) {
       await deps.guide(ctx, text, resumeButton(ctx, at, view));
       return { kind: "stays", view };
@@ -134,7 +140,7 @@ export function answeringOf(deps: AnsweringDeps) {
     return { kind: "stays", view: { ...view, stray: text } };
   }
 
-  async function confirm(ctx: Ctx, at: Standing, view: View, value: Value): Promise<Turn> {
+  async function confirm(ctx: Ctx, at: Standing, view: View, value: Value): Promise<QuestionOutcome> {
     const answer = answerText(at.step, value, at.context, ctx.say);
     await ctx.reply(ctx.say.html("question-confirm", { answer }), {
       reply_markup: keyboard([
@@ -147,7 +153,7 @@ export function answeringOf(deps: AnsweringDeps) {
     return { kind: "stays", view: { ...view, pending: { value } } };
   }
 
-  async function keep(ctx: Ctx, at: Standing, view: View, value: Value): Promise<Turn> {
+  async function keep(ctx: Ctx, at: Standing, view: View, value: Value): Promise<QuestionOutcome> {
     const dangers = dangerIn(at.step, value);
     if (dangers.length > 0) deps.danger.note(ctx, at.round, dangers);
     let round: OpenRound;
@@ -172,7 +178,7 @@ export function answeringOf(deps: AnsweringDeps) {
     view: View,
     value: Value,
     conflict: Conflict,
-  ): Promise<Turn> {
+  ): Promise<QuestionOutcome> {
     const revision = at.round.revisions.get(view.path);
     if (conflict.byMemberId === null || conflict.at === null || revision === undefined) {
       await ctx.reply(ctx.say.html("round-closed", { code: at.round.case.code }));
@@ -207,7 +213,7 @@ export function answeringOf(deps: AnsweringDeps) {
     );
   }
 
-  async function refused(ctx: Ctx, view: View, why: Explained): Promise<Turn> {
+  async function refused(ctx: Ctx, view: View, why: Explained): Promise<QuestionOutcome> {
     await ctx.reply(reasonOf(ctx, why));
     return { kind: "stays", view };
   }
@@ -216,7 +222,7 @@ export function answeringOf(deps: AnsweringDeps) {
 }
 
 /** Puts a question on the screen. */
-export async function show(ctx: Ctx, at: Standing, view: View): Promise<void> {
+export async function showQuestion(ctx: Ctx, at: Standing, view: View): Promise<void> {
   const { text, rows } = promptOf(at.round, at.step, at.context, view, ctx.say);
   await ctx.reply(text, { reply_markup: keyboard(rows) });
 }

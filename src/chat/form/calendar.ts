@@ -3,7 +3,7 @@ import type { QuickDay } from "../../practice/dateRules.js";
 import type { LocalDate } from "../../practice/form.js";
 import type { MessageKey } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
-import { callbacks, months } from "../telegram/callbacks.js";
+import { calendarMonths, callbacks } from "../telegram/callbacks.js";
 import type { Wording } from "../telegram/wording.js";
 
 const names = {
@@ -50,7 +50,7 @@ export function calendar(
   const blank = still(" ");
   const turn = (text: string, by: number): Button => {
     const to = addMonths(month, by);
-    if (to < months.first || to > months.last) return blank;
+    if (to < calendarMonths.first || to > calendarMonths.last) return blank;
     return { text, data: callbacks.calendarMonth({ nonce, month: to }) };
   };
   const rows: Button[][] = [

@@ -5,7 +5,7 @@ import type { Ctx } from "../telegram/context.js";
 import type { View } from "./view.js";
 
 /** What became of an update while a question was open. */
-export type Turn =
+export type QuestionOutcome =
   /** The question goes on waiting, perhaps looking different. */
   | { readonly kind: "stays"; readonly view: View }
   /** The question is done or left; `ctx.onward` says whether another begins. */
@@ -17,7 +17,7 @@ export type Turn =
 export type Standing = { readonly round: OpenRound; readonly step: Step; readonly context: FormContext };
 
 /** The question ends here and the next one begins: the first unanswered, or the one named. */
-export function onward(ctx: Ctx, round: OpenRound, path: string | null = null): Turn {
+export function onward(ctx: Ctx, round: OpenRound, path: string | null = null): QuestionOutcome {
   place(ctx, round, path);
   ctx.onward = { to: "question" };
   return { kind: "ends" };

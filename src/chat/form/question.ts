@@ -3,7 +3,7 @@ import type { Context } from "grammy";
 import type { Ctx } from "../telegram/context.js";
 import { outside } from "../telegram/outside.js";
 import { toQuestion } from "../telegram/resumeLink.js";
-import type { Turn } from "./place.js";
+import type { QuestionOutcome } from "./place.js";
 import type { Walker } from "./walker.js";
 
 /**
@@ -17,7 +17,7 @@ export function questionDialogue(walker: Walker) {
     while (view !== null) {
       await conversation.wait();
       const before = view;
-      const turn: Turn = await outside(conversation, async (ctx) => {
+      const turn: QuestionOutcome = await outside(conversation, async (ctx) => {
         const turn = await walker.receive(ctx, before);
         if (turn.kind === "passes") ctx.resumeLink = toQuestion;
         return turn;

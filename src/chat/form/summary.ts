@@ -9,7 +9,7 @@ import { answerText, readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { partsOf } from "../telegram/fit.js";
+import { splitHtml } from "../telegram/fit.js";
 import { measureLines } from "./measures.js";
 import { clipped } from "./prompt.js";
 
@@ -31,7 +31,7 @@ export async function showSummary(
 ): Promise<void> {
   const text = await summaryText(ctx, rounds, round, withNames);
   const markup = { reply_markup: keyboard(summaryRows(ctx, rounds, round, withNames)) };
-  if (edit && partsOf(text).length === 1) await ctx.editMessageText(text, markup);
+  if (edit && splitHtml(text).length === 1) await ctx.editMessageText(text, markup);
   else await ctx.reply(text, markup);
 }
 

@@ -7,10 +7,10 @@ import { keyboard } from "../telegram/buttons.js";
 import { callbacks, type QuestionPress, questionPressOf } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Incoming, incomingOf } from "../telegram/incoming.js";
-import { type AnsweringDeps, answeringOf, resumeButton, show } from "./answering.js";
+import { type AnsweringDeps, answeringOf, resumeButton, showQuestion } from "./answering.js";
 import { dangerIn } from "./dangerIn.js";
 import { optionsOf } from "./options.js";
-import { leavePlace, onward, place, type Standing, type Turn } from "./place.js";
+import { leavePlace, onward, place, type QuestionOutcome, type Standing } from "./place.js";
 import { promptOf } from "./prompt.js";
 import { ticked, type View, viewOf } from "./view.js";
 
@@ -52,12 +52,12 @@ export function walkerOf(deps: WalkerDeps) {
     }
     place(ctx, round, step.path);
     const view = viewOf(ctx, round, step, context);
-    await show(ctx, { round, step, context }, view);
+    await showQuestion(ctx, { round, step, context }, view);
     return view;
   }
 
   /** Takes what came while `view` was before the person. */
-  async function receive(ctx: Ctx, view: View): Promise<Turn> {
+  async function receive(ctx: Ctx, view: View): Promise<QuestionOutcome> {
     const data = ctx.callbackQuery?.data;
     const press = data === undefined ? undefined : questionPressOf(data);
     if (ctx.callbackQuery !== undefined && press === undefined) return { kind: "passes" };
@@ -86,8 +86,8 @@ export function walkerOf(deps: WalkerDeps) {
     return typed(ctx, standing, view, incoming as Exclude<Incoming, { kind: "command" }>);
   }
 
-  async function pressed(ctx: Ctx, at: Standing, view: View, press: QuestionPress): Promise<Turn> {
-    const stays: Turn = { kind: "stays", view };
+  async function pressed(ctx: Ctx, at: Standing, view: View, press: QuestionPress): Promise<QuestionOutcome> {
+    const stays: QuestionOutcome = { kind: "stays", view };
     if (press.args.nonce !== view.nonce || !fits(press, at.step)) {
       await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
       await ctx.editMessageReplyMarkup();
@@ -95,7 +95,7 @@ export function walkerOf(deps: WalkerDeps) {
     }
     await ctx.answerCallbackQuery();
     const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
-    const redraw = async (changed: View): Promise<Turn> => {
+    const redraw = async (changed: View): Promise<QuestionOutcome> => {
       const { rows } = promptOf(at.round, at.step, at.context, changed, ctx.say);
       await ctx.editMessageReplyMarkup({ reply_markup: keyboard(rows) });
       return { kind: "stays", view: changed };
@@ -137,7 +137,7 @@ export function walkerOf(deps: WalkerDeps) {
       case "changeAnswer": {
         const { pending: _, ...plain } = view;
         await ctx.editMessageReplyMarkup();
-        await show(ctx, at, plain);
+        await showQuestion(ctx, at, plain);
         return { kind: "stays", view: plain };
       }
       case "useMyAnswer":
@@ -187,7 +187,7 @@ export function walkerOf(deps: WalkerDeps) {
   }
 
   /** The round was sent, or its case closed, on another device: nothing is changed, and the person is told. */
-  async function overtaken(ctx: Ctx, round: OpenRound, dangers: readonly Danger[]): Promise<Turn> {
+  async function overtaken(ctx: Ctx, round: OpenRound, dangers: readonly Danger[]): Promise<QuestionOutcome> {
     if (dangers.length > 0) deps.danger.note(ctx, round, dangers);
     leavePlace(ctx);
     if (ctx.callbackQuery !== undefined) {

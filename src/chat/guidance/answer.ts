@@ -1,4 +1,4 @@
-import type { Entry, Source } from "../../guidance/entry.js";
+import type { GuidanceEntry, Source } from "../../guidance/entry.js";
 import type { LocalNumbers } from "../../records/people/rules.js";
 import { escapeHtml } from "../../texts.js";
 import { emergencyHead } from "../danger/emergency.js";
@@ -14,7 +14,7 @@ const leastBody = 1_500;
  * when the supervisor is to know, and what it rests on. `local` are the emergency numbers of the organisation's own
  * area; outside of an organisation there are none. Telegram HTML of at most 4096 characters.
  */
-export function answerHtml(say: Wording, entry: Entry, local: LocalNumbers, lead?: string): string {
+export function answerHtml(say: Wording, entry: GuidanceEntry, local: LocalNumbers, lead?: string): string {
   const body = lines(
     [
       lead,

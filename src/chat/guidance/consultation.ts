@@ -3,7 +3,7 @@ import { acceptText } from "../../practice/inputs/text.js";
 import { adminsToAsk } from "../../records/case/approval.js";
 import { listCases } from "../../records/case/caseLists.js";
 import { Conflict } from "../../records/people/actor.js";
-import { chatOf, nameOf } from "../../records/people/members.js";
+import { chatOfMember, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import {
   advisersOf,
@@ -25,9 +25,9 @@ import type { Ctx } from "../telegram/context.js";
 import { type Entry, type EntryEnd, typed, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
-import { dayText, say as saying, show } from "../telegram/screen.js";
+import { dayText, sendNew, show } from "../telegram/screen.js";
 import { bringReply, passOnQuestion, proposeToAdmins, questionCard } from "./consulting.js";
-import { questionOf } from "./replies.js";
+import { questionRepliedTo } from "./replies.js";
 
 /** What the buttons below a question answer; in the list of cases every other value is the id of one. */
 const choice = { send: "send", cases: "cases", noCase: "none" } as const;
@@ -37,9 +37,9 @@ export function consultationFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   handle(composer, callbacks.askSupervisor, async (ctx) => {
-    const question = questionOf(ctx) ?? "";
+    const question = questionRepliedTo(ctx) ?? "";
     if ((await advisersOf(ctx.work)).length === 0) {
-      await saying(ctx, ctx.say.html("consult-nobody"));
+      await sendNew(ctx, ctx.say.html("consult-nobody"));
       return;
     }
     await ctx.answerCallbackQuery();
@@ -60,7 +60,7 @@ export function consultationFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.consultation, async (ctx, { consultationId }) => {
     const asked = await consultation(ctx.work, consultationId);
     const { text, rows } = questionCard(ctx.say, asked, await nameOf(ctx.work, asked.askedById));
-    await saying(ctx, text, rows);
+    await sendNew(ctx, text, rows);
   });
   handle(composer, callbacks.replyToConsultation, async (ctx, { consultationId }) => {
     const asked = await consultation(ctx.work, consultationId);
@@ -71,7 +71,7 @@ export function consultationFeature(texts: Texts): Composer<Ctx> {
 
   handle(composer, callbacks.proposeAnswer, async (ctx, { consultationId }) => {
     const { id, question, answer } = await consultation(ctx.work, consultationId);
-    await saying(ctx, ctx.say.html("consult-propose-sure", { question, answer: answer ?? "" }), [
+    await sendNew(ctx, ctx.say.html("consult-propose-sure", { question, answer: answer ?? "" }), [
       [
         {
           text: ctx.say.plain("button-propose-sure"),
@@ -183,13 +183,13 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
           worded(ctx, answer, async (text) => {
             const answered = await answerConsultation(ctx.work, id, text);
             const name = await nameOf(ctx.work, answered.askedById);
-            const chat = await chatOf(ctx.work, answered.askedById);
+            const chat = await chatOfMember(ctx.work, answered.askedById);
             if (chat !== undefined) await bringReply(ctx, texts, answered, chat);
             const said =
               chat === undefined
                 ? ctx.say.html("consult-reply-kept", { name })
                 : ctx.say.html("consult-reply-sent", { name });
-            await saying(ctx, said, [
+            await sendNew(ctx, said, [
               ...(answered.dilemmaId === null
                 ? [
                     [
@@ -218,7 +218,7 @@ async function sendQuestion(
 ): Promise<EntryEnd> {
   const { consultation: asked, advisers } = await consult(ctx.work, { question, caseId });
   await passOnQuestion(ctx, texts, asked, advisers);
-  await saying(ctx, await sentTo(ctx, advisers), [
+  await sendNew(ctx, await sentTo(ctx, advisers), [
     [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
   ]);
   return { kind: "done" };

@@ -4,7 +4,7 @@ import { escapeHtml, type Texts } from "../../texts.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { localeOf } from "../telegram/notices.js";
+import { recipientLocale } from "../telegram/notices.js";
 import { lines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
 
@@ -17,7 +17,7 @@ export async function passOnQuestion(
 ): Promise<void> {
   const name = await nameOf(ctx.work, asked.askedById);
   for (const { accountId, locale } of advisers) {
-    const say = wordingOf(texts, localeOf(locale));
+    const say = wordingOf(texts, recipientLocale(locale));
     const { text, rows } = questionCard(say, asked, name);
     // Telegram's limit is kept by the capture, which sends a long text in parts.
     await ctx.api.sendMessage(accountId, text, { reply_markup: keyboard(rows) });
@@ -61,7 +61,7 @@ export async function bringReply(
   answered: Consultation,
   to: { readonly chatId: number; readonly locale: string | null },
 ): Promise<void> {
-  const say = wordingOf(texts, localeOf(to.locale));
+  const say = wordingOf(texts, recipientLocale(to.locale));
   const name = answered.answeredById === null ? "" : await nameOf(ctx.work, answered.answeredById);
   const text = lines(
     [
@@ -85,7 +85,7 @@ export async function proposeToAdmins(
 ): Promise<void> {
   const { question, answer } = await consultation(ctx.work, id);
   for (const { accountId, locale } of admins) {
-    const say = wordingOf(texts, localeOf(locale));
+    const say = wordingOf(texts, recipientLocale(locale));
     const text = lines(
       [
         say.html("consult-proposed"),

@@ -20,7 +20,7 @@ import type { Ctx } from "../telegram/context.js";
 import type { Entry, EntryPrompt } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
-import { dayText, say as saying, show } from "../telegram/screen.js";
+import { dayText, sendNew, show } from "../telegram/screen.js";
 import { sentTo } from "./consultation.js";
 import { passOnQuestion } from "./consulting.js";
 import { bearingsHtml, bearingsOf, noteHtml, noteText } from "./dilemmaNote.js";
@@ -57,7 +57,7 @@ export function dilemmaFeature(texts: Texts): Composer<Ctx> {
   });
   handle(composer, callbacks.editDilemma, async (ctx, { dilemmaId }) => {
     const { id } = await dilemma(ctx.work, dilemmaId);
-    await saying(ctx, ctx.say.html("dilemma-edit-which"), [
+    await sendNew(ctx, ctx.say.html("dilemma-edit-which"), [
       ...dilemmaSteps.map((step) => [
         {
           text: ctx.say.plain(`dilemma-head-${step}`),
@@ -70,7 +70,7 @@ export function dilemmaFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.chooseDilemmaCase, async (ctx, { dilemmaId }) => {
     const { id } = await dilemma(ctx.work, dilemmaId);
     const { lines } = await listCases(ctx.work, { whose: "mine" }, 0);
-    await saying(ctx, ctx.say.html("consult-which-case"), [
+    await sendNew(ctx, ctx.say.html("consult-which-case"), [
       ...lines.map((one) => [
         { text: one.code, data: callbacks.setDilemmaCase({ dilemmaId: id, caseId: one.id }) },
       ]),
@@ -97,7 +97,7 @@ export function dilemmaFeature(texts: Texts): Composer<Ctx> {
       dilemmaId: note.id,
     });
     await passOnQuestion(ctx, texts, consultation, advisers);
-    await saying(ctx, await sentTo(ctx, advisers), [
+    await sendNew(ctx, await sentTo(ctx, advisers), [
       [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
     ]);
   });

@@ -1,4 +1,4 @@
-import type { Entry } from "../../guidance/entry.js";
+import type { GuidanceEntry } from "../../guidance/entry.js";
 import { type Dilemma, dilemmaSteps } from "../../records/questions/dilemmas.js";
 import { escapeHtml } from "../../texts.js";
 import type { Ctx } from "../telegram/context.js";
@@ -10,7 +10,7 @@ import type { GuidanceIndex } from "./guidanceIndex.js";
 const mostDuties = 5;
 
 /** A duty as it was written, and the entry that bears on it. */
-export type Bearing = { readonly duty: string; readonly entry: Entry | undefined };
+export type Bearing = { readonly duty: string; readonly entry: GuidanceEntry | undefined };
 
 /** The entries that bear on each duty: one a line, or separated by semicolons. */
 export function bearingsOf(ctx: Ctx, index: GuidanceIndex, duties: string): readonly Bearing[] {

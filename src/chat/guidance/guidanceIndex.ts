@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Answer, ask } from "../../guidance/ask.js";
 import type { DangerReader } from "../../guidance/danger/reader.js";
-import type { Entry, Group } from "../../guidance/entry.js";
+import type { Group, GuidanceEntry } from "../../guidance/entry.js";
 import { entriesOf, entryOf, type Guidance } from "../../guidance/guidance.js";
 import type { Locale } from "../../texts.js";
 
@@ -13,9 +13,9 @@ export type GuidanceIndex = {
   /** Answers with at most `limit` topics; those of `near` weigh a little more. */
   readonly ask: (question: string, limit: number, near?: readonly string[]) => Answer;
   /** Undefined where there is no such topic: an entry may be gone since its button was made. */
-  readonly entry: (locale: Locale, topic: string) => Entry | undefined;
+  readonly entry: (locale: Locale, topic: string) => GuidanceEntry | undefined;
   /** The entries of a group, by title. */
-  readonly topics: (locale: Locale, group: Group) => readonly Entry[];
+  readonly topics: (locale: Locale, group: Group) => readonly GuidanceEntry[];
   /** A topic in six characters, so that several fit into a button. The same in every version of the bot. */
   readonly keyOf: (topic: string) => string;
   readonly topicOf: (key: string) => string | undefined;
@@ -44,7 +44,7 @@ export function guidanceIndexOf(guidance: Guidance, danger: DangerReader): Guida
 }
 
 /** The words of the answers. Their example questions are left out: people in them have names. */
-function wordsOf(entries: readonly Entry[]): ReadonlySet<string> {
+function wordsOf(entries: readonly GuidanceEntry[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { title, keywords, answer, steps, limits, supervisor } of entries) {
     const text = [title, answer, limits, supervisor, ...keywords, ...steps].join(" ");

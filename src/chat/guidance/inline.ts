@@ -1,5 +1,5 @@
 import type { InlineQueryResultArticle } from "grammy/types";
-import { type Entry, groups } from "../../guidance/entry.js";
+import { type GuidanceEntry, groups } from "../../guidance/entry.js";
 import { clipped } from "../form/prompt.js";
 import type { Ctx } from "../telegram/context.js";
 import { answerHtml } from "./answer.js";
@@ -21,7 +21,7 @@ export async function answerInline(ctx: Ctx, index: GuidanceIndex): Promise<void
 }
 
 /** What the question finds; while a word is still being typed, titles that hold it. */
-function found(ctx: Ctx, index: GuidanceIndex, query: string): Entry[] {
+function found(ctx: Ctx, index: GuidanceIndex, query: string): GuidanceEntry[] {
   const asked = index.ask(query, most);
   const topics = asked.kind === "outside" ? [] : asked.hits.map(({ topic }) => topic);
   if (topics.length > 0) return topics.flatMap((topic) => index.entry(ctx.locale, topic) ?? []);
@@ -30,7 +30,7 @@ function found(ctx: Ctx, index: GuidanceIndex, query: string): Entry[] {
   return all.filter(({ title }) => title.toLowerCase().includes(part)).slice(0, most);
 }
 
-function articleOf(ctx: Ctx, entry: Entry): InlineQueryResultArticle {
+function articleOf(ctx: Ctx, entry: GuidanceEntry): InlineQueryResultArticle {
   return {
     type: "article",
     id: entry.topic,

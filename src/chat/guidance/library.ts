@@ -12,7 +12,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { incomingOf } from "../telegram/incoming.js";
-import { dayText, say as saying, show } from "../telegram/screen.js";
+import { dayText, sendNew, show } from "../telegram/screen.js";
 
 /** Documents on one screen; more are seldom, and the newest matter least here: they stand by name. */
 const mostListed = 30;
@@ -38,7 +38,7 @@ export function libraryFeature(): Composer<Ctx> {
     const text = replaces
       ? ctx.say.html("document-replace", { name })
       : ctx.say.html("document-offer", { name });
-    await saying(ctx, text, [
+    await sendNew(ctx, text, [
       [
         {
           text: ctx.say.plain(replaces ? "button-document-replace" : "button-document-add"),

@@ -2,7 +2,7 @@ import { escapeHtml } from "../../texts.js";
 import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
-import { partsOf } from "../telegram/fit.js";
+import { splitHtml } from "../telegram/fit.js";
 import type { Wording } from "../telegram/wording.js";
 import type { Quote } from "./documentLibrary.js";
 
@@ -12,7 +12,7 @@ const longestPassage = 3_200;
 /** A passage word for word, marked as the organisation's own, with its file and where it stands in it. */
 export function quoteHtml(say: Wording, quote: Quote): string {
   const place = quote.place === "" ? quote.file : `${quote.file}, ${quote.place}`;
-  const [words = "", ...more] = partsOf(escapeHtml(quote.text.trim()), longestPassage);
+  const [words = "", ...more] = splitHtml(escapeHtml(quote.text.trim()), longestPassage);
   return [
     say.html("quote-title", { place }),
     `<blockquote>${words}${more.length > 0 ? " …" : ""}</blockquote>`,

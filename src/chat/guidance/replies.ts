@@ -1,5 +1,5 @@
 import type { Answer } from "../../guidance/ask.js";
-import type { Entry } from "../../guidance/entry.js";
+import type { GuidanceEntry } from "../../guidance/entry.js";
 import { referrals } from "../../guidance/material.js";
 import { keepUnanswered } from "../../records/questions/unanswered.js";
 import { localNumbersOf } from "../danger/emergencyFeature.js";
@@ -101,7 +101,12 @@ function shown(
 }
 
 /** The buttons below an answer. `next` are the topics that came after it; none where nothing was asked. */
-export function answerRows(ctx: Ctx, index: GuidanceIndex, entry: Entry, next?: readonly Hit[]): Button[][] {
+export function answerRows(
+  ctx: Ctx,
+  index: GuidanceIndex,
+  entry: GuidanceEntry,
+  next?: readonly Hit[],
+): Button[][] {
   const { say } = ctx;
   const key = index.keyOf(entry.topic);
   const related = entry.related.slice(0, mostRelated).flatMap((topic) => topicButton(ctx, index, topic));
@@ -154,13 +159,13 @@ export async function showNext(ctx: Ctx, index: GuidanceIndex, keys: readonly st
     await replyTo(ctx, ctx.say.html("guidance-next"), [...topicButtons(ctx, index, hits), [none]]);
     return;
   }
-  const question = questionOf(ctx);
+  const question = questionRepliedTo(ctx);
   if (question !== undefined) await noteUnanswered(ctx, index, question);
   await replyTo(ctx, ctx.say.html("guidance-none"), noneRows(ctx));
 }
 
 /** What was asked, as the message that the pressed one replies to still says; undefined where nothing was. */
-export function questionOf(ctx: Ctx): string | undefined {
+export function questionRepliedTo(ctx: Ctx): string | undefined {
   const message = ctx.callbackQuery?.message;
   if (message === undefined || message.date === 0 || !("reply_to_message" in message)) return undefined;
   const said = message.reply_to_message;

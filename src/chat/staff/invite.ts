@@ -17,7 +17,7 @@ import { type Entry, type EntryPrompt, typed, wantsPress } from "../telegram/ent
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
-import { dayText, lines, pageRow, say, show } from "../telegram/screen.js";
+import { dayText, lines, pageRow, sendNew, show } from "../telegram/screen.js";
 
 /** How the person invited later is told in buttons: no supervisor yet, the next page of supervisors. No id has these. */
 const nobody = "-";
@@ -158,7 +158,7 @@ async function finish(
     ],
   ];
   if (made === "too-many") {
-    await say(ctx, ctx.say.html("invite-too-many", { most: mostOpenInvitations }), [
+    await sendNew(ctx, ctx.say.html("invite-too-many", { most: mostOpenInvitations }), [
       [{ text: ctx.say.plain("button-open-invitations"), data: callbacks.invitations({ page: 0 }) }],
       ...rows,
     ]);
@@ -181,7 +181,7 @@ async function finish(
       until,
     }),
   );
-  await say(ctx, ctx.say.html("invite-next"), rows);
+  await sendNew(ctx, ctx.say.html("invite-next"), rows);
 }
 
 function rolesNamed(text: string): Role[] {

@@ -8,7 +8,7 @@ import {
 } from "../../records/due/staffing.js";
 import { roles } from "../../records/people/actor.js";
 import {
-  chatOf,
+  chatOfMember,
   type MemberLine,
   memberCard,
   memberPage,
@@ -20,7 +20,7 @@ import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { localeOf, notify, toldText } from "../telegram/notices.js";
+import { notify, recipientLocale, toldText } from "../telegram/notices.js";
 import { rolesText } from "../telegram/roles.js";
 import { lines, pageRow, show } from "../telegram/screen.js";
 import { showMemberCard } from "./memberCard.js";
@@ -57,7 +57,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.suspendSurely, async (ctx, { memberId: id }) => {
     const organization = ctx.work.actor?.organizationName ?? "";
     // Asked before: a suspended member is written to no more but this once.
-    const chat = await chatOf(ctx.work, id);
+    const chat = await chatOfMember(ctx.work, id);
     const outcome = await setSuspended(ctx.work, id, true);
     if (outcome !== "done") return showMemberCard(ctx, id, ctx.say.html(`fault-${outcome}`));
     if (chat !== undefined) notify(ctx.work, texts, chat, "notice-suspended", [{ organization }]);
@@ -132,9 +132,9 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     }
     const { roles: after } = await memberCard(ctx.work, id);
     if (!own && after.length !== before.length) {
-      const chat = await chatOf(ctx.work, id);
+      const chat = await chatOfMember(ctx.work, id);
       if (chat !== undefined) {
-        const words = rolesText({ plain: (key) => texts.plain(localeOf(chat.locale), key) }, after);
+        const words = rolesText({ plain: (key) => texts.plain(recipientLocale(chat.locale), key) }, after);
         notify(ctx.work, texts, chat, "notice-roles", [{ roles: words }]);
       }
     }

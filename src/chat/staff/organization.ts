@@ -21,7 +21,7 @@ import type { Ctx } from "../telegram/context.js";
 import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
-import { lines, say, show } from "../telegram/screen.js";
+import { lines, sendNew, show } from "../telegram/screen.js";
 
 /** Longest address and requirement, in characters: one stands in the letterhead, the other on a button. */
 const longest = { address: 300, requirement: 100 } as const;
@@ -101,7 +101,7 @@ async function showRequirements(ctx: Ctx, lead?: string): Promise<void> {
   }
   rows.push([{ text: ctx.say.plain("button-back"), data: callbacks.organization() }]);
   const text = lines([lead, title, listed.length === 0 ? undefined : lines(listed)], "\n\n");
-  await (lead === undefined ? show(ctx, text, rows) : say(ctx, text, rows));
+  await (lead === undefined ? show(ctx, text, rows) : sendNew(ctx, text, rows));
 }
 
 async function showApprovals(ctx: Ctx): Promise<void> {
@@ -182,7 +182,7 @@ async function taking(
 }
 
 async function kept(ctx: Ctx): Promise<void> {
-  await say(ctx, ctx.say.html("org-kept"), [
+  await sendNew(ctx, ctx.say.html("org-kept"), [
     [
       { text: ctx.say.plain("button-organization"), data: callbacks.organization() },
       { text: ctx.say.plain("button-menu"), data: callbacks.menu() },

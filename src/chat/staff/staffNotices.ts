@@ -1,4 +1,4 @@
-import { chatOf } from "../../records/people/members.js";
+import { chatOfMember } from "../../records/people/members.js";
 import type { Work } from "../../records/people/work.js";
 import type { Locale, MessageKey, TextArgs, Texts } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
@@ -14,7 +14,7 @@ export async function tellMember<K extends MessageKey>(
   rows: (locale: Locale) => readonly (readonly Button[])[] = () => [],
 ): Promise<boolean> {
   if (memberId === work.actor?.memberId) return false;
-  const chat = await chatOf(work, memberId);
+  const chat = await chatOfMember(work, memberId);
   if (chat === undefined) return false;
   notify(work, texts, chat, key, args, rows);
   return true;

@@ -7,7 +7,7 @@ import type { Addressed } from "../telegram/notices.js";
 import { tellMember } from "./staffNotices.js";
 
 /** What came of naming a supervisor. */
-export type Named = {
+export type SupervisorNaming = {
   readonly worker: string;
   readonly supervisor: string;
   /** Forms that waited for somebody, and are now before this supervisor. */
@@ -22,7 +22,7 @@ export async function nameSupervisor(
   texts: Texts,
   workerId: string,
   supervisorId: string,
-): Promise<Named> {
+): Promise<SupervisorNaming> {
   const { work } = ctx;
   const before = await memberCard(work, workerId);
   await setSupervisor(work, workerId, supervisorId);

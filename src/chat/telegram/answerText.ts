@@ -5,7 +5,7 @@ import type {
   Birth,
   FormContext,
   LocalDate,
-  Person,
+  NamedPerson,
   Value,
 } from "../../practice/form.js";
 import type { Another, Ask } from "../../practice/walk.js";
@@ -53,7 +53,7 @@ export function answerText(place: Ask | Another, value: Value, context: FormCont
       return "date" in birth ? dayOf(birth.date, say) : ageText(birth, say);
     }
     case "person": {
-      const { name, relation, age, months } = value as Person;
+      const { name, relation, age, months } = value as NamedPerson;
       const parts = [name, relation];
       if (age !== undefined) parts.push(ageText({ age, ...(months === undefined ? {} : { months }) }, say));
       return parts.join(", ");

@@ -47,7 +47,7 @@ const emergency = {
 };
 
 /** The months a calendar turns to. */
-export const months = { first: "1900-01-01", last: "2199-12-01" } as const;
+export const calendarMonths = { first: "1900-01-01", last: "2199-12-01" } as const;
 
 /** The rules of time that an admin types a value for. Texts: `rules-ask-<one>`, `rule-<one>` for the days of a step. */
 export const settableRules = [
@@ -74,7 +74,10 @@ const ofQuestion = {
   answerLevel: callback("q:{nonce}:scale:{level}", { nonce, level: whole(-10, 10) }),
   answerDay: callback("q:{nonce}:day:{day}", { nonce, day: date }),
   answerNow: callback("q:{nonce}:now", { nonce }),
-  calendarMonth: callback("q:{nonce}:month:{month}", { nonce, month: dateFrom(months.first, months.last) }),
+  calendarMonth: callback("q:{nonce}:month:{month}", {
+    nonce,
+    month: dateFrom(calendarMonths.first, calendarMonths.last),
+  }),
   calendarBlank: callback("q:{nonce}:none", { nonce }),
   confirmAnswer: callback("q:{nonce}:sure", { nonce }),
   changeAnswer: callback("q:{nonce}:change", { nonce }),

@@ -11,7 +11,7 @@ type Piece =
  * Cuts Telegram HTML into parts that fit, at the end of a line where there is one in the last half of a part.
  * Tags open at a cut are closed before it and opened again after it.
  */
-export function partsOf(html: string, most: number = longest.text): string[] {
+export function splitHtml(html: string, most: number = longest.text): string[] {
   if (html.length <= most) return [html];
   const parts: string[] = [];
   let part = "";
@@ -55,9 +55,9 @@ export function partsOf(html: string, most: number = longest.text): string[] {
 
 /** The part that fits, for a message that must stay one: the end is cut and marked. */
 export function fitted(html: string, most: number): string {
-  const [first = "", ...rest] = partsOf(html, most);
+  const [first = "", ...rest] = splitHtml(html, most);
   if (rest.length === 0) return first;
-  return `${partsOf(html, most - 1)[0] ?? ""}…`;
+  return `${splitHtml(html, most - 1)[0] ?? ""}…`;
 }
 
 function* piecesOf(html: string): Generator<Piece> {

@@ -6,7 +6,7 @@ import { queueMessage } from "./outbox.js";
 import type { Wording } from "./wording.js";
 
 /** The language of someone who is written to, not speaking. */
-export function localeOf(known: string | null): Locale {
+export function recipientLocale(known: string | null): Locale {
   return known === "en" ? "en" : "id";
 }
 
@@ -22,7 +22,7 @@ export function notify<K extends MessageKey>(
   args: TextArgs<K>,
   rows: (locale: Locale) => readonly (readonly Button[])[] = () => [],
 ): void {
-  const locale = localeOf(to.locale);
+  const locale = recipientLocale(to.locale);
   const text = texts.t(locale, key, ...args);
   queueMessage(work, { chatId: to.chatId, text, rows: rows(locale), kind: "notice" });
 }

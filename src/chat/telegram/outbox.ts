@@ -1,6 +1,6 @@
 import type { Work } from "../../records/people/work.js";
 import { type Button, keyboard } from "./buttons.js";
-import { fitted, longest, partsOf } from "./fit.js";
+import { fitted, longest, splitHtml } from "./fit.js";
 
 /** A message of ours to a chat. Its text is Telegram HTML, every value in it escaped. */
 export type OutboxMessage = {
@@ -50,7 +50,7 @@ function fittingCalls(method: string, body: Readonly<Record<string, unknown>>): 
   if (method !== "sendMessage") {
     return [{ parse_mode: "HTML", ...body, text: fitted(body.text, longest.text) }];
   }
-  const texts = partsOf(body.text);
+  const texts = splitHtml(body.text);
   const { reply_markup: markup, ...bare } = body;
   return texts.map((text, index) => ({
     parse_mode: "HTML",

@@ -19,13 +19,13 @@ export async function show(
 ): Promise<void> {
   const message = ctx.callbackQuery?.message;
   // A message too old for Telegram to show has the date 0, and cannot be edited.
-  if (message === undefined || message.date === 0) return say(ctx, text, rows);
+  if (message === undefined || message.date === 0) return sendNew(ctx, text, rows);
   await ctx.answerCallbackQuery();
   await ctx.editMessageText(text, { reply_markup: keyboard(rows) });
 }
 
 /** A new message, also after a press; the pressed message stays as it is. */
-export async function say(
+export async function sendNew(
   ctx: Ctx,
   text: Html | string,
   rows: readonly (readonly Button[])[] = [],

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { type Fault, GuidanceError } from "../faults.js";
+import { GuidanceError, type GuidanceFault } from "../faults.js";
 import { abbreviates, lookupSkeleton, stemsOf, withoutEnding } from "./forms.js";
 
 const wordList = z
@@ -154,7 +154,12 @@ function push(index: Map<string, string[]>, key: string, word: string): void {
 export function loadLexicon(path: string): Lexicon {
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: counter });
-  const fault = (line: number, message: string): Fault => ({ code: "GUIDE_013", file: path, line, message });
+  const fault = (line: number, message: string): GuidanceFault => ({
+    code: "GUIDE_013",
+    file: path,
+    line,
+    message,
+  });
   if (document.errors.length > 0)
     throw new GuidanceError(
       document.errors.map((error) => fault(error.linePos?.[0].line ?? 1, error.message.split("\n")[0] ?? "")),

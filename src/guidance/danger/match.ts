@@ -1,11 +1,11 @@
 /** Finds what the rules speak of in a message. */
-import { type Emergency, emergencies } from "../entry.js";
+import { type EmergencyKind, emergencies } from "../entry.js";
 import { type Level, levels, rules } from "./rules.js";
 import type { Word } from "./words.js";
 
 /** A rule that a message fulfils, and the words it stands on: positions from `from` to `to`, both included. */
 export type Cue = {
-  readonly danger: Emergency;
+  readonly danger: EmergencyKind;
   readonly level: Level;
   readonly rule: string;
   readonly from: number;
@@ -14,7 +14,7 @@ export type Cue = {
 
 type Step = { readonly classes: ReadonlySet<string>; readonly reach: number };
 type Rule = {
-  readonly danger: Emergency;
+  readonly danger: EmergencyKind;
   readonly level: Level;
   readonly source: string;
   readonly steps: readonly Step[];
@@ -94,7 +94,7 @@ function end(rule: Rule, words: readonly Word[], from: number): number | undefin
   return at;
 }
 
-function read(danger: Emergency, level: Level, source: string): Rule[] {
+function read(danger: EmergencyKind, level: Level, source: string): Rule[] {
   const steps: Step[] = [];
   const without: string[] = [];
   let reach = near;

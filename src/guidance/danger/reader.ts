@@ -1,6 +1,6 @@
 /** Whether somebody is in danger, read from what a person types. */
 import { join } from "node:path";
-import { type Emergency, emergencies } from "../entry.js";
+import { type EmergencyKind, emergencies } from "../entry.js";
 import { GuidanceError } from "../faults.js";
 import { type Circumstances, Setting } from "./circumstances.js";
 import { loadLexicon } from "./lexicon.js";
@@ -13,9 +13,17 @@ import { readWords } from "./words.js";
  */
 export type DangerReading =
   | { readonly kind: "none" }
-  | { readonly kind: "past"; readonly dangers: readonly Emergency[] }
-  | { readonly kind: "unsure"; readonly whom: "worker" | "client"; readonly dangers: readonly Emergency[] }
-  | { readonly kind: "danger"; readonly whom: "worker" | "client"; readonly dangers: readonly Emergency[] };
+  | { readonly kind: "past"; readonly dangers: readonly EmergencyKind[] }
+  | {
+      readonly kind: "unsure";
+      readonly whom: "worker" | "client";
+      readonly dangers: readonly EmergencyKind[];
+    }
+  | {
+      readonly kind: "danger";
+      readonly whom: "worker" | "client";
+      readonly dangers: readonly EmergencyKind[];
+    };
 
 /** Reads danger. `at` is where the text was typed: outside any question, or as the answer to a form's question. */
 export type DangerReader = { read(text: string, at?: "idle" | "answer"): DangerReading };
@@ -52,7 +60,10 @@ function judge(
   around: (cue: Cue) => Circumstances,
   at: "idle" | "answer",
 ): DangerReading {
-  const found = new Map<Verdict, { dangers: Set<Emergency>; whom: Set<"worker" | "client" | undefined> }>();
+  const found = new Map<
+    Verdict,
+    { dangers: Set<EmergencyKind>; whom: Set<"worker" | "client" | undefined> }
+  >();
   for (const cue of cues) {
     const circumstances = around(cue);
     const verdict = verdictOn(cue, circumstances, at);
@@ -75,7 +86,7 @@ function whose(whom: ReadonlySet<"worker" | "client" | undefined>): "worker" | "
   return !whom.has("worker") && whom.has("client") ? "client" : "worker";
 }
 
-function ordered(dangers: ReadonlySet<Emergency>): Emergency[] {
+function ordered(dangers: ReadonlySet<EmergencyKind>): EmergencyKind[] {
   return emergencies.filter((danger) => dangers.has(danger));
 }
 

@@ -6,12 +6,12 @@
  * `sure` is danger by itself; `likely` is danger unless it stands in a record without a word of now; `maybe` asks, unless a
  * word of now stands with it.
  */
-import type { Emergency } from "../entry.js";
+import type { EmergencyKind } from "../entry.js";
 
 export const levels = ["sure", "likely", "maybe"] as const;
 export type Level = (typeof levels)[number];
 
-export const rules: Readonly<Record<Emergency, Readonly<Record<Level, readonly string[]>>>> = {
+export const rules: Readonly<Record<EmergencyKind, Readonly<Record<Level, readonly string[]>>>> = {
   suicide: {
     sure: [
       "want kill-self",

@@ -5,14 +5,14 @@ import type { Payload } from "../payload.js";
 import type { World } from "../world.js";
 
 /** A file that came with a request. */
-export type Upload = {
+export type UploadedFile = {
   readonly content: Buffer;
   readonly name: string | undefined;
   readonly mime: string | undefined;
 };
 
 /** The files of a request by the names of their parts. */
-export type Uploads = ReadonlyMap<string, Upload>;
+export type Uploads = ReadonlyMap<string, UploadedFile>;
 
 /** A call: who calls, with which parameters and files. */
 export type Call = {

@@ -8,7 +8,7 @@ import { type Body, postFromBot } from "../posting.js";
 import { badRequest } from "../refusal.js";
 import { writableChat } from "./access.js";
 import { caption, reply, shared } from "./body.js";
-import type { Call, Method, Upload } from "./call.js";
+import type { Call, Method, UploadedFile } from "./call.js";
 
 /** The most pictures or files of one album. */
 const largestAlbum = 10;
@@ -113,7 +113,7 @@ function stored(call: Call, source: string | undefined, field: string, kind: Fil
   return known;
 }
 
-function uploaded({ uploads }: Call, source: string | undefined, field: string): Upload | undefined {
+function uploaded({ uploads }: Call, source: string | undefined, field: string): UploadedFile | undefined {
   const part = source?.startsWith("attach://") ? source.slice("attach://".length) : undefined;
   const upload = uploads.get(part ?? (source === undefined ? field : ""));
   if (upload?.content.byteLength === 0) throw badRequest("file must be non-empty");

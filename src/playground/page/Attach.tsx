@@ -3,7 +3,7 @@ import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Dialog } from "./Dialog.js";
 import { Icon } from "./icons.js";
-import { type Entry, Menu } from "./Menu.js";
+import { Menu, type MenuItem } from "./Menu.js";
 import { server } from "./server.js";
 import { attempt, useView } from "./store.js";
 
@@ -46,7 +46,7 @@ export function Attach({
     element.value = "";
     element.click();
   };
-  const entries: readonly Entry[] = [
+  const entries: readonly MenuItem[] = [
     { label: words.photo, act: ask("photo") },
     { label: words.document, act: ask("document") },
     { label: words.voiceFile, act: ask("voice") },

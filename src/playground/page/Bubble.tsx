@@ -6,7 +6,7 @@ import { Attachment } from "./Attachment.js";
 import { type Deeds, Formatted } from "./formatted.js";
 import { Icon } from "./icons.js";
 import { server } from "./server.js";
-import { attempt, say, set } from "./store.js";
+import { attempt, set, showNotice } from "./store.js";
 import { timeOf } from "./times.js";
 import { filled, type Locale, type Words } from "./words.js";
 
@@ -68,7 +68,7 @@ export class Bubble extends Component<BubbleProps> {
               <p class="origin">{filled(words.via, { name: message.via_bot.username ?? "" })}</p>
             )}
             {message.reply_to_message !== undefined && (
-              <Quote message={message.reply_to_message as Message} />
+              <QuotedMessage message={message.reply_to_message as Message} />
             )}
             <Attachment message={message} words={words} />
             {said !== undefined && (
@@ -106,7 +106,7 @@ function originOf({ forward_origin: origin }: Message): string {
 }
 
 /** What a message replies to, shortly. */
-export function Quote({ message }: { readonly message: Message }) {
+export function QuotedMessage({ message }: { readonly message: Message }) {
   const said = message.text ?? message.caption ?? "📎";
   return (
     <blockquote class="quote">
@@ -136,7 +136,7 @@ function Keyboard({
       server
         .press(person, message.message_id, button.callback_data)
         .then(({ text, alert, url }) => {
-          if (text !== null) say(text, alert);
+          if (text !== null) showNotice(text, alert);
           if (url !== null) set({ link: url });
         })
         .finally(() => wait(null)),

@@ -1,25 +1,25 @@
 /** The open chat: who one is, what was said, what one may do. */
 import type { Message } from "@grammyjs/types";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Chat as ChatView, PersonLine } from "../serving/contract.js";
+import type { ChatView, PersonLine } from "../serving/contract.js";
 import { Avatar } from "./Avatar.js";
 import { Bubble } from "./Bubble.js";
-import { Composer, type Draft } from "./Composer.js";
+import { Composer, type ComposerMode } from "./Composer.js";
 import { Icon } from "./icons.js";
-import { type Entry, Menu } from "./Menu.js";
+import { Menu, type MenuItem } from "./Menu.js";
 import { server } from "./server.js";
-import { attempt, choose, look, say, useView } from "./store.js";
-import { dayKey, dayOf } from "./times.js";
+import { attempt, choose, look, showNotice, useView } from "./store.js";
+import { dayKey, longDay } from "./times.js";
 import { filled } from "./words.js";
 
 /** So many messages are drawn at first, and so many more each time one scrolls up to the oldest. */
 const portion = 200;
 
-export function Chat({ chat, person }: { readonly chat: ChatView | null; readonly person: PersonLine }) {
+export function ChatPane({ chat, person }: { readonly chat: ChatView | null; readonly person: PersonLine }) {
   const { words, state, typing, locale } = useView();
   const zone = state?.zone ?? "Asia/Jakarta";
-  const [menu, openMenu] = useState<{ entries: readonly Entry[]; x: number; y: number } | null>(null);
-  const [draft, setDraft] = useState<Draft>({ kind: "new" });
+  const [menu, openMenu] = useState<{ entries: readonly MenuItem[]; x: number; y: number } | null>(null);
+  const [draft, setDraft] = useState<ComposerMode>({ kind: "new" });
   useEffect(() => setDraft({ kind: "new" }), [person.id]);
   const username = state?.bot.username ?? "";
   const isTyping = typing.has(person.id);
@@ -29,9 +29,9 @@ export function Chat({ chat, person }: { readonly chat: ChatView | null; readonl
   const messageMenu = useMemo(
     () => (message: Message, at: { readonly x: number; readonly y: number }) => {
       const text = message.text ?? message.caption;
-      const entries: Entry[] = [{ label: words.reply, act: () => setDraft({ kind: "reply", message }) }];
+      const entries: MenuItem[] = [{ label: words.reply, act: () => setDraft({ kind: "reply", message }) }];
       if (text !== undefined) {
-        const copy = () => void navigator.clipboard.writeText(text).then(() => say(words.copied));
+        const copy = () => void navigator.clipboard.writeText(text).then(() => showNotice(words.copied));
         entries.push({ label: words.copy, act: copy });
       }
       if (message.from?.is_bot === false && message.text !== undefined) {
@@ -228,7 +228,7 @@ function Log({
             return [
               isNewDay && (
                 <p class="day" key={`day ${day}`}>
-                  <span>{dayOf(new Date(message.date * 1000), place)}</span>
+                  <span>{longDay(new Date(message.date * 1000), place)}</span>
                 </p>
               ),
               drawn(message, isNewDay || !same(before), !same(after)),

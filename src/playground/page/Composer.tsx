@@ -1,9 +1,9 @@
 /** Where one writes: text, commands, the bot's inline results, files, voice, and the bot's reply buttons. */
 import type { InlineQueryResult, KeyboardButton, Message } from "@grammyjs/types";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Chat, Offered, PersonLine } from "../serving/contract.js";
+import type { ChatView, Offered, PersonLine } from "../serving/contract.js";
 import { Attach } from "./Attach.js";
-import { Quote } from "./Bubble.js";
+import { QuotedMessage } from "./Bubble.js";
 import { Icon } from "./icons.js";
 import { Recorder } from "./Recorder.js";
 import { server } from "./server.js";
@@ -11,7 +11,9 @@ import { attempt, useView } from "./store.js";
 import { filled } from "./words.js";
 
 /** What is being written: something new, a reply, or another wording of what was sent. */
-export type Draft = { readonly kind: "new" } | { readonly kind: "reply" | "edit"; readonly message: Message };
+export type ComposerMode =
+  | { readonly kind: "new" }
+  | { readonly kind: "reply" | "edit"; readonly message: Message };
 
 /** How long a pause in writing (ms) makes an inline query. */
 const inlinePause = 300;
@@ -24,10 +26,10 @@ export function Composer({
   onDraft,
 }: {
   readonly person: PersonLine;
-  readonly chat: Chat | null;
+  readonly chat: ChatView | null;
   readonly username: string;
-  readonly draft: Draft;
-  readonly onDraft: (draft: Draft) => void;
+  readonly draft: ComposerMode;
+  readonly onDraft: (draft: ComposerMode) => void;
 }) {
   const { words } = useView();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -151,7 +153,7 @@ export function Composer({
         <div class="draft">
           <div>
             <small>{draft.kind === "edit" ? words.editing : words.replyingTo}</small>
-            <Quote message={draft.message} />
+            <QuotedMessage message={draft.message} />
           </div>
           <button
             type="button"

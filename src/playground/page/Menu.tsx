@@ -1,7 +1,7 @@
 /** A small menu at a place of the screen: arrows move, Escape or a press elsewhere closes. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
-export type Entry = { readonly label: string; readonly act: () => void; readonly grave?: boolean };
+export type MenuItem = { readonly label: string; readonly act: () => void; readonly grave?: boolean };
 
 export function Menu({
   entries,
@@ -9,7 +9,7 @@ export function Menu({
   y,
   onClose,
 }: {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly MenuItem[];
   readonly x: number;
   readonly y: number;
   readonly onClose: () => void;

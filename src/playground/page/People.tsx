@@ -6,9 +6,9 @@ import type { Beginning, PersonLine, State } from "../serving/contract.js";
 import { Avatar } from "./Avatar.js";
 import { Dialog } from "./Dialog.js";
 import { Icon } from "./icons.js";
-import { RoomMenu } from "./RoomMenu.js";
+import { PlaygroundMenu } from "./PlaygroundMenu.js";
 import { server } from "./server.js";
-import { attempt, choose, say, useView } from "./store.js";
+import { attempt, choose, showNotice, useView } from "./store.js";
 import { briefly, shortDayOf, timeOf } from "./times.js";
 import { useClock } from "./useClock.js";
 import { filled, type Words } from "./words.js";
@@ -26,7 +26,7 @@ export function People({ state, chosen }: { readonly state: State; readonly chos
             {state.bot.name} · @{state.bot.username}
           </p>
         </div>
-        <RoomMenu filled={state.filled} />
+        <PlaygroundMenu filled={state.filled} />
       </header>
       <Time state={state} now={now} />
       <ul class="list">
@@ -110,7 +110,7 @@ function Time({ state, now }: { readonly state: State; readonly now: Date }) {
   const jump = (to: Jump) => {
     attempt(
       server.post<{ now: string }>("clock", { jump: to }).then(({ now: at }) =>
-        say(
+        showNotice(
           filled(words.moved, {
             when: `${shortDayOf(new Date(at), place)} ${timeOf(new Date(at), place)}`,
           }),

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./icons.js";
 import { server } from "./server.js";
-import { attempt, say, useView } from "./store.js";
+import { attempt, showNotice, useView } from "./store.js";
 
 export function Recorder({ person, onEnd }: { readonly person: number; readonly onEnd: () => void }) {
   const { words } = useView();
@@ -23,7 +23,7 @@ export function Recorder({ person, onEnd }: { readonly person: number; readonly 
       made.start();
     };
     begin().catch(() => {
-      say(words.noMicrophone);
+      showNotice(words.noMicrophone);
       onEnd();
     });
     return () => {

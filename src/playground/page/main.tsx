@@ -1,11 +1,11 @@
 /** The playground's page: the people on the left, the chosen one's chat on the right. */
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
-import { Chat } from "./Chat.js";
+import { ChatPane } from "./Chat.js";
 import { Dialog } from "./Dialog.js";
 import { OpenLink } from "./OpenLink.js";
 import { People } from "./People.js";
-import { begin, set, useView } from "./store.js";
+import { set, startPage, useView } from "./store.js";
 
 function App() {
   const { state, chosen, chat, words, notice, connected, link } = useView();
@@ -18,7 +18,7 @@ function App() {
     <div class={`app${person === undefined ? "" : " in-chat"}`}>
       {state !== null && <People state={state} chosen={chosen} />}
       {person !== undefined ? (
-        <Chat chat={chat} person={person} />
+        <ChatPane chat={chat} person={person} />
       ) : (
         state !== null && (
           <main class="chat nobody">
@@ -44,5 +44,5 @@ function App() {
   );
 }
 
-begin();
+startPage();
 render(<App />, document.body);

@@ -1,7 +1,7 @@
 /** What the page knows, and how what happens changes it. */
 import type { Message } from "@grammyjs/types";
 import { useEffect, useState } from "preact/hooks";
-import type { Chat, PageEvent, PersonLine, State } from "../serving/contract.js";
+import type { ChatView, PageEvent, PersonLine, State } from "../serving/contract.js";
 import { listen, server } from "./server.js";
 import { firstLocale, type Locale, type Words, wordsOf } from "./words.js";
 
@@ -10,11 +10,11 @@ export type Theme = "system" | "light" | "dark";
 /** A notice at the top of the screen; an alert waits for a press. */
 export type Notice = { readonly text: string; readonly alert: boolean; readonly id: number };
 
-export type View = {
+export type PageState = {
   readonly state: State | null;
   /** The person whose chat is open. */
   readonly chosen: number | null;
-  readonly chat: Chat | null;
+  readonly chat: ChatView | null;
   readonly typing: ReadonlySet<number>;
   readonly connected: boolean;
   readonly notice: Notice | null;
@@ -24,7 +24,7 @@ export type View = {
   readonly link: string | null;
 };
 
-let view: View = {
+let view: PageState = {
   state: null,
   chosen: chosenInAddress(),
   chat: null,
@@ -37,13 +37,13 @@ let view: View = {
 };
 const listeners = new Set<() => void>();
 
-export function set(patch: Partial<View>): void {
+export function set(patch: Partial<PageState>): void {
   view = { ...view, ...patch };
   for (const listener of listeners) listener();
 }
 
 /** The view, and a new drawing whenever it changes. */
-export function useView(): View & { readonly words: Words } {
+export function useView(): PageState & { readonly words: Words } {
   const [, draw] = useState(0);
   useEffect(() => {
     const listener = () => draw((count) => count + 1);
@@ -54,11 +54,11 @@ export function useView(): View & { readonly words: Words } {
 }
 
 export const words = (): Words => wordsOf(view.locale);
-export const now = (): View => view;
+export const now = (): PageState => view;
 
 let notices = 0;
 /** Says something for a moment; an alert until it is dismissed. */
-export function say(text: string, alert = false): void {
+export function showNotice(text: string, alert = false): void {
   const id = ++notices;
   set({ notice: { text, alert, id } });
   if (!alert) setTimeout(() => view.notice?.id === id && set({ notice: null }), 4_000);
@@ -67,7 +67,7 @@ export function say(text: string, alert = false): void {
 /** Does something at the server; where it fails the person is told. */
 export function attempt(what: Promise<unknown>): void {
   what.catch((error: unknown) => {
-    say(words().failed.replace("{reason}", error instanceof Error ? error.message : String(error)));
+    showNotice(words().failed.replace("{reason}", error instanceof Error ? error.message : String(error)));
   });
 }
 
@@ -102,7 +102,7 @@ export function look(): void {
   attempt(server.post("read", { person: chat.person, messageId: last }));
 }
 
-export function chooseLocale(locale: Locale): void {
+export function setPageLocale(locale: Locale): void {
   localStorage.setItem("locale", locale);
   document.documentElement.lang = locale;
   set({ locale });
@@ -123,7 +123,7 @@ async function load(): Promise<void> {
 }
 
 /** Begins: loads what there is, and listens. */
-export function begin(): void {
+export function startPage(): void {
   document.documentElement.lang = view.locale;
   document.documentElement.dataset.theme = view.theme;
   addEventListener("popstate", () => show(chosenInAddress()));
@@ -207,6 +207,6 @@ function changePerson(id: number, change: (person: PersonLine) => PersonLine): v
   set({ state: { ...state, people } });
 }
 
-function changeChat(person: number, change: (chat: Chat) => Chat): void {
+function changeChat(person: number, change: (chat: ChatView) => ChatView): void {
   if (view.chat?.person === person) set({ chat: change(view.chat) });
 }

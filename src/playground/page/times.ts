@@ -21,7 +21,7 @@ export const timeOf = (at: Date, { locale, zone }: Place): string =>
   format(locale, zone, "time", { hour: "2-digit", minute: "2-digit" }).format(at);
 
 /** Senin, 23 November 2026 */
-export const dayOf = (at: Date, { locale, zone }: Place): string =>
+export const longDay = (at: Date, { locale, zone }: Place): string =>
   format(locale, zone, "day", { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at);
 
 /** Sen, 23 Nov 2026 */

@@ -39,7 +39,7 @@ export type State = {
 };
 
 /** `GET chat?person`: one chat. */
-export type Chat = {
+export type ChatView = {
   readonly person: number;
   readonly messages: readonly Message[];
   readonly keyboard: ReplyKeyboardMarkup | null;

@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import type { Conversation, Event } from "../chats.js";
 import { happeningKinds } from "../chats.js";
-import type { Telegram } from "../telegram.js";
+import type { TelegramEmulator } from "../telegram.js";
 import type { PageEvent } from "./contract.js";
 
 /** A comment now and then (ms) keeps what stands between from closing a quiet stream. */
@@ -19,7 +19,7 @@ export type Stream = {
  * Makes the stream.
  * @param unread counts what a person has not looked at
  */
-export function streamOf(telegram: Telegram, unread: (conversation: Conversation) => number): Stream {
+export function streamOf(telegram: TelegramEmulator, unread: (conversation: Conversation) => number): Stream {
   const listeners = new Set<ServerResponse>();
 
   function tell(event: PageEvent): void {

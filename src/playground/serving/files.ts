@@ -3,12 +3,12 @@ import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { bytesOf } from "../files.js";
-import type { Telegram } from "../telegram.js";
+import type { TelegramEmulator } from "../telegram.js";
 import { root } from "./contract.js";
 import { shownType } from "./mediaTypes.js";
 
 /** A file people or the bot sent: shown in place where a browser safely can, else downloaded. */
-export function sendFile(telegram: Telegram, response: ServerResponse, path: string): void {
+export function sendFile(telegram: TelegramEmulator, response: ServerResponse, path: string): void {
   const file = telegram.file(decodeURIComponent(path.slice(`${root}files/`.length)));
   if (file === undefined) {
     refuse(response, 404, "There is no such file.");

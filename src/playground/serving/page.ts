@@ -11,11 +11,11 @@ import { Refusal } from "../refusal.js";
 import { readRequest } from "../request.js";
 import { drawnAsText, scriptOf } from "../script.js";
 import type { Route } from "../server.js";
-import type { Telegram } from "../telegram.js";
+import type { TelegramEmulator } from "../telegram.js";
 import {
   type Beginning,
   beginnings,
-  type Chat,
+  type ChatView,
   type PersonLine,
   type Pressed,
   root,
@@ -27,7 +27,7 @@ import { isOwnOrigin } from "./guard.js";
 import type { Reading } from "./reading.js";
 
 /** What the app behind the bot lets the page do. The playground knows nothing of it but this. */
-export type App = {
+export type HostApp = {
   /** IANA zone of the sample organisation. */
   readonly zone: string;
   /** Where the data lies, to be shown. */
@@ -47,9 +47,9 @@ export type App = {
 };
 
 export type PageOptions = {
-  readonly telegram: Telegram;
+  readonly telegram: TelegramEmulator;
   readonly clock: MovableClock;
-  readonly app: App;
+  readonly app: HostApp;
   readonly reading: Reading;
   /** Folder of the bundled page. */
   readonly assets: string;
@@ -189,7 +189,7 @@ function nameOf({ user }: Person): string {
   return [user.first_name, user.last_name].filter((part) => part !== undefined).join(" ");
 }
 
-function chatOf(person: Person, reading: Reading): Chat {
+function chatOf(person: Person, reading: Reading): ChatView {
   const { conversation } = person;
   return {
     person: person.id,

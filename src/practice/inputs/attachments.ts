@@ -1,7 +1,7 @@
 /** Photos, voice notes, documents and places. Size and type of file are checked where the file is fetched. */
 import type { AttachmentRef } from "../form.js";
 import { explained } from "../reasons.js";
-import { type Outcome, taken } from "./outcome.js";
+import { type InputOutcome, taken } from "./outcome.js";
 
 type Kind = AttachmentRef["kind"];
 
@@ -13,7 +13,7 @@ export function acceptedKinds(accepts: readonly Kind[]): string {
 }
 
 /** What was sent, if it is of a kind the question takes and, for a place, on this earth. */
-export function checkAttachment(attachment: AttachmentRef, accepts: readonly Kind[]): Outcome {
+export function checkAttachment(attachment: AttachmentRef, accepts: readonly Kind[]): InputOutcome {
   if (!accepts.includes(attachment.kind)) {
     return explained("attachment-kind", { got: attachment.kind, accepts: acceptedKinds(accepts) });
   }

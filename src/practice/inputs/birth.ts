@@ -5,7 +5,7 @@ import type { Age, Birth, LocalDate, Value } from "../form.js";
 import { explained } from "../reasons.js";
 import { readDate } from "./dateReading.js";
 import { dayMonthYear, explainDate } from "./dates.js";
-import { type Outcome, taken } from "./outcome.js";
+import { type InputOutcome, taken } from "./outcome.js";
 
 /** No one has lived longer than 122 years. */
 const oldest = 125;
@@ -13,7 +13,7 @@ const oldest = 125;
 const exampleAge = 36;
 
 /** A birth in words or digits. An age is kept with the day it was told. */
-export function acceptBirth(text: string, today: LocalDate): Outcome {
+export function acceptBirth(text: string, today: LocalDate): InputOutcome {
   const age = readAge(text);
   if (age) return age.told.age > oldest ? tooOld() : taken({ ...age.told, asOf: today }, age.sure);
   const year = /^(?:lahir |th |thn |tahun )?((?:19|20)\d{2})$/.exec(text.trim().toLowerCase())?.[1];
@@ -33,7 +33,7 @@ export function acceptBirth(text: string, today: LocalDate): Outcome {
 }
 
 /** A birth that needs no reading, such as a day pressed in the calendar. */
-export function checkBirth(value: Value, today: LocalDate): Outcome {
+export function checkBirth(value: Value, today: LocalDate): InputOutcome {
   if (!isBirth(value)) return explained("button-gone", {});
   if ("date" in value) {
     return isLocalDate(value.date) ? within({ date: value.date }, today, true) : explained("button-gone", {});
@@ -89,16 +89,16 @@ function monthsOf(told: string): number {
   return Math.min(11, Math.floor(days / 30.5));
 }
 
-function within(birth: Birth & { readonly date: LocalDate }, today: LocalDate, sure: boolean): Outcome {
+function within(birth: Birth & { readonly date: LocalDate }, today: LocalDate, sure: boolean): InputOutcome {
   if (birth.date > today) return explained("birth-future", { today: dayMonthYear(today) });
   return yearsBetween(birth.date, today) > oldest ? tooOld() : taken(birth, sure);
 }
 
-function tooOld(): Outcome {
+function tooOld(): InputOutcome {
   return explained("birth-too-old", { max: oldest });
 }
 
-function explainYear(year: string, today: LocalDate): Outcome {
+function explainYear(year: string, today: LocalDate): InputOutcome {
   const older = partsOf(today).year - Number(year);
   if (older < 0) return explained("birth-future", { today: dayMonthYear(today) });
   return explained("birth-year-only", {

@@ -1,6 +1,6 @@
 /** Choices pressed or, where the person types instead, matched against the words on the buttons. */
 import { explained } from "../reasons.js";
-import { type Outcome, taken } from "./outcome.js";
+import { type InputOutcome, taken } from "./outcome.js";
 import { folded } from "./text.js";
 
 /** The words on each choice's button, in the language of the chat. */
@@ -15,7 +15,7 @@ export type Several = {
 };
 
 /** One pressed choice. */
-export function checkChoice(choice: string, choices: readonly string[]): Outcome {
+export function checkChoice(choice: string, choices: readonly string[]): InputOutcome {
   return choices.includes(choice) ? taken(choice) : explained("button-gone", {});
 }
 
@@ -24,7 +24,7 @@ export function checkChoices(
   ticked: readonly string[],
   { choices, alone, min }: Several,
   sure = true,
-): Outcome {
+): InputOutcome {
   if (!ticked.every((choice) => choices.includes(choice))) return explained("button-gone", {});
   const kept = choices.filter((choice) => ticked.includes(choice));
   if (kept.length < min) return explained("choices-too-few", { min });
@@ -33,14 +33,18 @@ export function checkChoices(
 }
 
 /** One choice typed by its words or its number (from 1, in the order shown). */
-export function acceptChoice(text: string, choices: readonly string[], labels: Labels | undefined): Outcome {
+export function acceptChoice(
+  text: string,
+  choices: readonly string[],
+  labels: Labels | undefined,
+): InputOutcome {
   if (!labels) return explained("press-button", {});
   const match = matchOf(text, choices, labels);
   return match ? taken(match.choice, match.sure) : explained("choice-unclear", { count: choices.length });
 }
 
 /** Several choices typed with commas between them, or their numbers: "1, 3", "1 3". */
-export function acceptChoices(text: string, several: Several, labels: Labels | undefined): Outcome {
+export function acceptChoices(text: string, several: Several, labels: Labels | undefined): InputOutcome {
   if (!labels) return explained("press-button", {});
   const { choices } = several;
   const whole = matchOf(text, choices, labels);

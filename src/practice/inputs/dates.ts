@@ -3,13 +3,18 @@ import { isLocalDate, partsOf } from "../calendar.js";
 import type { LocalDate } from "../form.js";
 import { type Explained, explained } from "../reasons.js";
 import { isWithin, type NoSuchDate, type Range, readDate } from "./dateReading.js";
-import { type Outcome, taken } from "./outcome.js";
+import { type InputOutcome, taken } from "./outcome.js";
 
 /** Why a day does not fit the case, whatever side of today it lies on; undefined where it does. */
 export type Misfit = (date: LocalDate) => Explained | undefined;
 
 /** A date in words or digits, within its range. What `misfit` says of it comes before that it is out of range. */
-export function acceptDate(text: string, today: LocalDate, range: Range, misfit: Misfit = none): Outcome {
+export function acceptDate(
+  text: string,
+  today: LocalDate,
+  range: Range,
+  misfit: Misfit = none,
+): InputOutcome {
   const read = readDate(text, today, range);
   if (!read) return explained("date-unclear", { example: dayMonthYear(today) });
   if (read.kind !== "day") return explainDate(read, today);
@@ -17,7 +22,12 @@ export function acceptDate(text: string, today: LocalDate, range: Range, misfit:
 }
 
 /** A date that needs no reading, such as a day pressed in the calendar. */
-export function checkDate(date: LocalDate, today: LocalDate, range: Range, misfit: Misfit = none): Outcome {
+export function checkDate(
+  date: LocalDate,
+  today: LocalDate,
+  range: Range,
+  misfit: Misfit = none,
+): InputOutcome {
   if (!isLocalDate(date)) return explained("button-gone", {});
   return misfit(date) ?? outOfRange(date, today, range) ?? taken(date);
 }

@@ -4,7 +4,7 @@ import type { FormContext } from "../form.js";
 import { type Explained, explained } from "../reasons.js";
 import { type NoSuchDate, type Range, type ReadDate, readDate } from "./dateReading.js";
 import { dayMonthYear, explainDate } from "./dates.js";
-import { type Outcome, taken } from "./outcome.js";
+import { type InputOutcome, taken } from "./outcome.js";
 
 type Clock = Pick<FormContext, "now" | "today">;
 type TimeOfDay = { readonly hour: number; readonly minute: number; readonly sure: boolean };
@@ -34,7 +34,7 @@ const times = [
 }));
 
 /** A day and time in words or digits, within its range. The zone is the organisation's where none is written. */
-export function acceptMoment(text: string, context: FormContext, range: Range): Outcome {
+export function acceptMoment(text: string, context: FormContext, range: Range): InputOutcome {
   const words = text
     .normalize("NFKC")
     .toLowerCase()
@@ -70,7 +70,7 @@ export function acceptMoment(text: string, context: FormContext, range: Range): 
 }
 
 /** An instant that needs no reading, such as one put together from buttons. */
-export function checkMoment(value: string, context: FormContext, range: Range): Outcome {
+export function checkMoment(value: string, context: FormContext, range: Range): InputOutcome {
   const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z$/.test(value);
   const instant = new Date(value);
   if (!iso || Number.isNaN(instant.getTime())) return explained("button-gone", {});
@@ -123,7 +123,7 @@ function inPartOfDay(hour: number, dayPart: string): number | undefined {
   }
 }
 
-function within(instant: Date, sure: boolean, context: FormContext, range: Range): Outcome {
+function within(instant: Date, sure: boolean, context: FormContext, range: Range): InputOutcome {
   return outOfRange(instant, context, range) ?? taken(instant.toISOString(), sure);
 }
 

@@ -1,6 +1,6 @@
 /** Numbers as Indonesians write them: a dot groups thousands, a comma begins the fraction. */
 import { explained } from "../reasons.js";
-import { type Outcome, taken } from "./outcome.js";
+import { type InputOutcome, taken } from "./outcome.js";
 import { folded } from "./text.js";
 
 /** A number that was read; `sure` is false where words around it had to be interpreted. */
@@ -58,7 +58,7 @@ export function readNumber(text: string): ReadNumber | undefined {
 export function acceptNumber(
   text: string,
   { min, max, whole }: { readonly min: number; readonly max: number; readonly whole: boolean },
-): Outcome {
+): InputOutcome {
   const read = readNumber(text);
   if (!read) return explained("number-unclear", { example: exampleOf(min, max, whole) });
   return checkNumber(read.value, { min, max, whole }, read.sure);
@@ -69,7 +69,7 @@ export function checkNumber(
   value: number,
   { min, max, whole }: { readonly min: number; readonly max: number; readonly whole: boolean },
   sure = true,
-): Outcome {
+): InputOutcome {
   if (!Number.isFinite(value) || value < min || value > max) return explained("number-range", { min, max });
   if (whole && !Number.isInteger(value)) {
     return explained("number-whole", { below: Math.floor(value), above: Math.ceil(value) });
@@ -78,13 +78,13 @@ export function checkNumber(
 }
 
 /** A level of a scale: "3", "+1", "-2", "tiga". */
-export function acceptScale(text: string, min: number, max: number): Outcome {
+export function acceptScale(text: string, min: number, max: number): InputOutcome {
   const read = readNumber(text);
   return read ? checkScale(read.value, min, max) : explained("scale-range", { min, max });
 }
 
 /** The same for a level that needs no reading. */
-export function checkScale(value: number, min: number, max: number): Outcome {
+export function checkScale(value: number, min: number, max: number): InputOutcome {
   const onScale = Number.isInteger(value) && value >= min && value <= max;
   return onScale ? taken(value) : explained("scale-range", { min, max });
 }

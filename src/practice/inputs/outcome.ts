@@ -8,7 +8,7 @@ export type Accepted = { readonly kind: "accepted"; readonly value: Value };
 export type Confirm = { readonly kind: "confirm"; readonly value: Value };
 
 /** What becomes of something a person sent. */
-export type Outcome = Accepted | Confirm | Explained;
+export type InputOutcome = Accepted | Confirm | Explained;
 
 /** Takes an answer; with `sure` false the person is asked first whether it was understood. */
 export function taken(value: Value, sure = true): Accepted | Confirm {

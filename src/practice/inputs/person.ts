@@ -1,8 +1,8 @@
 /** A person in one line: "Siti, ibu, 45", "Siti - ibu - 45 th", "Siti (ibu)". Name, relation, perhaps an age. */
-import type { Age, Person, Value } from "../form.js";
+import type { Age, NamedPerson, Value } from "../form.js";
 import { explained } from "../reasons.js";
 import { isAge, readAge } from "./birth.js";
-import { type Outcome, taken } from "./outcome.js";
+import { type InputOutcome, taken } from "./outcome.js";
 import { cleanLine, isVisible, lengthOf } from "./text.js";
 
 /** The longest name or relation, in characters. */
@@ -10,7 +10,7 @@ const max = 120;
 const oldest = 125;
 
 /** A person in one line of text. With more parts than three ("Siti, S.Pd., ibu, 45") the reading is shown back. */
-export function acceptPerson(text: string): Outcome {
+export function acceptPerson(text: string): InputOutcome {
   const line = cleanLine(text.replace(/\n/g, ", "));
   const parts = (line.includes(",") || line.includes(";") ? line.split(/[,;]/) : split(line))
     .map((part) => part.trim())
@@ -21,12 +21,12 @@ export function acceptPerson(text: string): Outcome {
   const relation = words.at(-1);
   const name = words.slice(0, -1).join(", ");
   if (relation === undefined || name === "") return explained("person-incomplete", {});
-  const person: Person = age ? { name, relation, ...age.told } : { name, relation };
+  const person: NamedPerson = age ? { name, relation, ...age.told } : { name, relation };
   return checkPerson(person, words.length === 2);
 }
 
 /** A person that needs no reading, such as one put together field by field. */
-export function checkPerson(value: Value, sure = true): Outcome {
+export function checkPerson(value: Value, sure = true): InputOutcome {
   if (!isPerson(value)) return explained("button-gone", {});
   const name = cleanLine(value.name);
   const relation = cleanLine(value.relation);
@@ -39,7 +39,7 @@ export function checkPerson(value: Value, sure = true): Outcome {
   return taken({ name, relation, ...age }, sure);
 }
 
-function isPerson(value: Value): value is Person {
+function isPerson(value: Value): value is NamedPerson {
   return typeof value === "object" && value !== null && "name" in value && "relation" in value;
 }
 

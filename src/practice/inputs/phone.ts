@@ -1,6 +1,6 @@
 /** Telephone numbers as Indonesians write them, kept as `+62…`. */
 import { explained } from "../reasons.js";
-import { type Outcome, taken } from "./outcome.js";
+import { type InputOutcome, taken } from "./outcome.js";
 
 /** Digits after +62. A landline has an area code of 2–3 and 5–8 more; a mobile number is 8 and 8 to 11 more. */
 const landline = { min: 7, max: 11 };
@@ -9,7 +9,7 @@ const mobile = { min: 9, max: 12 };
 const abroad = { min: 8, max: 15 };
 
 /** "0812 3456 7890", "+62 812-…", "62812…", "(021) 555…", "812…"; other countries with `+` and their code. */
-export function acceptPhone(text: string): Outcome {
+export function acceptPhone(text: string): InputOutcome {
   const written = text
     .normalize("NFKC")
     .replace(/\p{Format}/gu, "")
@@ -32,7 +32,7 @@ export function acceptPhone(text: string): Outcome {
 }
 
 /** `rest` follows +62; `written` is how many digits the person wrote, so that the message counts as they do. */
-function national(rest: string, written: number): Outcome {
+function national(rest: string, written: number): InputOutcome {
   if (!/^[2-9]/.test(rest)) return explained("phone-start", {});
   const extra = written - rest.length;
   const { min, max } = rest.startsWith("8") ? mobile : landline;

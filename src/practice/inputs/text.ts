@@ -1,6 +1,6 @@
 /** Words as people type them, made fit to be kept. */
 import { explained } from "../reasons.js";
-import { type Outcome, taken } from "./outcome.js";
+import { type InputOutcome, taken } from "./outcome.js";
 
 /** How long answers may be where the question does not say, in characters. A message holds 4,096. */
 export const defaultMax = { text: 400, longText: 3500 } as const;
@@ -36,7 +36,7 @@ export function lengthOf(text: string): number {
 }
 
 /** Any text up to `max` characters; line breaks stay only where `lines` says so. */
-export function acceptText(text: string, max: number, lines: boolean): Outcome {
+export function acceptText(text: string, max: number, lines: boolean): InputOutcome {
   const kept = lines ? clean(text) : cleanLine(text);
   if (!isVisible(kept)) return explained("text-empty", {});
   const length = lengthOf(kept);

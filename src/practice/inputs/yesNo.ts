@@ -1,6 +1,6 @@
 /** Yes and no as people type them. */
 import { explained } from "../reasons.js";
-import { type Outcome, taken } from "./outcome.js";
+import { type InputOutcome, taken } from "./outcome.js";
 import { folded } from "./text.js";
 
 const yes = new Set(
@@ -14,7 +14,7 @@ const no = new Set(
 const noPhrases = /^(?:tidak|tdk|nggak|enggak|gak|ga|belum) (?:ada|setuju|bisa|pernah|sudah)$/;
 
 /** "ya", "y", "iya", "enggak", "tidak ada", "yes", "no". */
-export function acceptYesNo(text: string): Outcome {
+export function acceptYesNo(text: string): InputOutcome {
   const word = folded(text);
   if (yes.has(word)) return taken(true);
   if (no.has(word) || noPhrases.test(word)) return taken(false);

@@ -1,6 +1,6 @@
 import { type FormId, formIds, type Path, type Value } from "../../practice/form.js";
 import { statement } from "../storage/connections.js";
-import type { Place, Sealer } from "../storage/seal.js";
+import type { CellAddress, Sealer } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
 
@@ -47,7 +47,7 @@ export function givenOf(sealer: Sealer, rows: readonly AnswerRow[]): Given {
 }
 
 /** Where an answer is sealed: in its round, at its path, as this revision. A row that was moved does not open. */
-export function answerPlace(row: Pick<AnswerRow, "id" | "roundId" | "path" | "revision">): Place {
+export function answerPlace(row: Pick<AnswerRow, "id" | "roundId" | "path" | "revision">): CellAddress {
   return {
     table: "Answer",
     column: "value",

@@ -7,7 +7,7 @@ import { actorOf } from "../people/rights.js";
 import type { AuditLine, Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { type Case, caseOf, type RoundLine, remember } from "./case.js";
-import { type CourseEntry, placeOf } from "./course.js";
+import { type CourseEntry, turnCell } from "./course.js";
 
 /**
  * A round's life.
@@ -187,7 +187,7 @@ async function write(
     turns: turns.map((turn, index) => {
       const number = before.course.length + index + 1;
       const { reason } = turn;
-      const sealed = reason === null ? null : work.sealer.seal(reason, placeOf(id, { number }));
+      const sealed = reason === null ? null : work.sealer.seal(reason, turnCell(id, { number }));
       return { ...turn, number, memberId, reason: sealed };
     }),
   };

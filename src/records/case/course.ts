@@ -1,7 +1,7 @@
 /** What a case went through beside its answers: closings, reopenings, gates opened out of order, forms given back. */
 import type { Outcome } from "../../practice/caseFacts.js";
 import type { FormId } from "../../practice/form.js";
-import type { Place, Sealer, Unreadable } from "../storage/seal.js";
+import type { CellAddress, Sealer, Unreadable } from "../storage/seal.js";
 import { formIdOf } from "./answers.js";
 
 /** Who, when, and why in their own words; `reason` is null where the round that brought it says why. */
@@ -41,7 +41,7 @@ export type CaseTurnRow = {
 
 /** Reads a row. A reason that does not open is named, and shuts nothing else away. */
 export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow): CourseEntry {
-  const reason = row.reason === null ? null : sealer.read(row.reason, placeOf(caseId, row));
+  const reason = row.reason === null ? null : sealer.read(row.reason, turnCell(caseId, row));
   const said = { memberId: row.memberId, at: row.at, reason };
   const { kind, outcome, form, roundId, part } = row;
   if (kind === "closed" && outcome !== null) return { ...said, kind, outcome };
@@ -52,10 +52,10 @@ export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow):
 }
 
 /** Where the reason of a turn is sealed. One that stood in a JSON column of Case was bound to its place in that list. */
-export function placeOf(
+export function turnCell(
   caseId: string,
   { number, sealedAt = null }: { readonly number: number; readonly sealedAt?: string | null },
-): Place {
+): CellAddress {
   if (sealedAt === null) return { table: "CaseTurn", column: "reason", row: `${caseId}.${number}` };
   const [column = "", index = ""] = sealedAt.split(":");
   return { table: "Case", column, row: `${caseId}:${index}` };

@@ -71,7 +71,7 @@ export async function submit(work: Work, rounds: Rounds, roundId: string): Promi
 }
 
 /** An answer that is not what it was: undefined where there was none, or is none any more. */
-export type Change = {
+export type AnswerChange = {
   readonly path: Path;
   readonly before: Value | undefined;
   readonly after: Value | undefined;
@@ -81,7 +81,7 @@ export type Change = {
  * What changed in a round since it was last returned; in a new round of a form filled before, since that one.
  * Undefined where there is nothing to compare with. The caller has checked the right to read.
  */
-export async function changesIn(work: Work, round: OpenRound): Promise<readonly Change[] | undefined> {
+export async function changesIn(work: Work, round: OpenRound): Promise<readonly AnswerChange[] | undefined> {
   const subject = await caseFor(work, round.case.id, "read");
   const now = round.answers;
   const { decidedAt, submittedAt } = roundOf(subject, round.id);
@@ -97,7 +97,7 @@ export async function changesIn(work: Work, round: OpenRound): Promise<readonly 
   return differences(subject.answers.get(previous.id) ?? new Map(), now);
 }
 
-function differences(before: ReadonlyMap<Path, Value>, after: ReadonlyMap<Path, Value>): Change[] {
+function differences(before: ReadonlyMap<Path, Value>, after: ReadonlyMap<Path, Value>): AnswerChange[] {
   const paths = new Set([...after.keys(), ...before.keys()]);
   return [...paths].flatMap((path) => {
     const [was, is] = [before.get(path), after.get(path)];

@@ -17,20 +17,20 @@ export type NotedDanger = {
   readonly case: { readonly id: string; readonly code: string } | null;
   readonly whom: "client" | "worker";
   readonly kinds: readonly Danger[];
-  readonly notedBy: Named;
+  readonly notedBy: NamedMember;
   readonly notedAt: Date;
   readonly repeats: number;
-  readonly acknowledged: { readonly by: Named; readonly at: Date } | null;
+  readonly acknowledged: { readonly by: NamedMember; readonly at: Date } | null;
   readonly closedAt: Date | null;
 };
 
-export type Named = { readonly memberId: string; readonly name: string };
+export type NamedMember = { readonly memberId: string; readonly name: string };
 
 /** A danger that was just noted or is told of again: who hears of it now, and who was told in all. */
 export type Raised = {
   readonly danger: NotedDanger;
   readonly tell: readonly Hearer[];
-  readonly told: readonly Named[];
+  readonly told: readonly NamedMember[];
   /** Whoever noted it, where they can be written to. */
   readonly noter: { readonly chatId: number; readonly locale: string | null } | null;
 };
@@ -86,7 +86,7 @@ export async function noteDanger(work: Work, alarm: Alarm): Promise<Raised> {
       organizationId: alarm.organizationId,
       caseId: alarm.caseId,
       whom: alarm.whom,
-      kinds: work.sealer.seal(JSON.stringify(alarm.kinds), placeOf("kinds", id)),
+      kinds: work.sealer.seal(JSON.stringify(alarm.kinds), dangerCell("kinds", id)),
       source: alarm.source,
       notedById: alarm.notedById,
       notedAt: work.now,
@@ -213,7 +213,7 @@ async function raised(work: Work, id: string, tell: readonly Hearer[]): Promise<
   const { suspendedAt, account } = row.notedBy;
   const isReachable = suspendedAt === null && account.blockedAt === null;
   return {
-    danger: await dangerIn(work, row),
+    danger: await readDanger(work, row),
     tell,
     noter: isReachable ? { chatId: Number(account.id), locale: account.locale } : null,
     told: members.map((one) => ({ memberId: one.id, name: nameIn(work, one) })),
@@ -238,7 +238,7 @@ export const shown = {
 export type DangerRow = Prisma.DangerGetPayload<{ include: typeof shown }>;
 
 /** The row opened. */
-export async function dangerIn(work: Work, row: DangerRow): Promise<NotedDanger> {
+export async function readDanger(work: Work, row: DangerRow): Promise<NotedDanger> {
   const tx = await work.tx();
   const by =
     row.acknowledgedById === null
@@ -267,7 +267,7 @@ const kindsSchema = z.array(z.enum(immediateDangers));
 /** Which dangers; none where the row was damaged: that there is danger is told of all the same. */
 function kindsOf(work: Work, row: { readonly id: string; readonly kinds: string }): readonly Danger[] {
   try {
-    return kindsSchema.parse(JSON.parse(work.sealer.open(row.kinds, placeOf("kinds", row.id))));
+    return kindsSchema.parse(JSON.parse(work.sealer.open(row.kinds, dangerCell("kinds", row.id))));
   } catch (error) {
     if (error instanceof SealError) return [];
     throw error;
@@ -289,7 +289,7 @@ async function concerned(
 }
 
 /** Where the sealed columns of a danger live. */
-export function placeOf(column: "kinds" | "closing", id: string) {
+export function dangerCell(column: "kinds" | "closing", id: string) {
   return { table: "Danger", column, row: id };
 }
 

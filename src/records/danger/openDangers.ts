@@ -1,16 +1,16 @@
 import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import type { Named } from "./dangers.js";
-import { type DangerRow, dangerIn, type NotedDanger, placeOf, shown } from "./dangers.js";
+import type { NamedMember } from "./dangers.js";
+import { type DangerRow, dangerCell, type NotedDanger, readDanger, shown } from "./dangers.js";
 import { nameIn } from "./hearers.js";
 
 /** Someone who is told what became of a danger. */
-export type Follower = Named & { readonly chatId: number; readonly locale: string | null };
+export type Follower = NamedMember & { readonly chatId: number; readonly locale: string | null };
 
 /** A danger, for whoever it concerns: its worker, that one's supervisor, and who was told. Throws `NotAllowed`. */
 export async function danger(work: Work, id: string): Promise<NotedDanger> {
-  return dangerIn(work, await concerning(work, id));
+  return readDanger(work, await concerning(work, id));
 }
 
 /** What came of taking a danger on. */
@@ -30,7 +30,7 @@ export async function acknowledgeDanger(work: Work, id: string): Promise<Taken> 
     where: { id, acknowledgedAt: null, closedAt: null },
     data: { acknowledgedById: actor.memberId, acknowledgedAt: work.now, nextAt: null },
   });
-  if (count === 0) return { danger: await dangerIn(work, row), isFirst: false, follow: [] };
+  if (count === 0) return { danger: await readDanger(work, row), isFirst: false, follow: [] };
   work.audit.push({ action: "danger.acknowledged", subject: "danger", subjectId: id });
   return { danger: await danger(work, id), isFirst: true, follow: await followers(work, row) };
 }
@@ -45,7 +45,7 @@ export async function dangerToClose(work: Work, id: string): Promise<NotedDanger
   const row = await concerning(work, id);
   if (!mayClose(actorOf(work), row)) throw new NotAllowed();
   if (row.closedAt !== null) throw new Conflict("the danger is closed");
-  return dangerIn(work, row);
+  return readDanger(work, row);
 }
 
 /** Ends a danger with a word on what was done, which is kept sealed. Returns who hears of it. */
@@ -64,7 +64,7 @@ export async function closeDanger(
       closedById: actor.memberId,
       closedAt: work.now,
       nextAt: null,
-      closing: work.sealer.seal(word, placeOf("closing", id)),
+      closing: work.sealer.seal(word, dangerCell("closing", id)),
     },
   });
   if (count === 0) throw new Conflict("the danger is closed");
@@ -128,7 +128,7 @@ export async function openDangersFor(
 
 async function opened(work: Work, rows: readonly DangerRow[]): Promise<NotedDanger[]> {
   const dangers: NotedDanger[] = [];
-  for (const row of rows) dangers.push(await dangerIn(work, row));
+  for (const row of rows) dangers.push(await readDanger(work, row));
   return dangers;
 }
 

@@ -9,7 +9,7 @@ import type { Work } from "../people/work.js";
 import { add, correct, hoursFrom } from "./deadlines.js";
 
 /** The emergency numbers of the acting admin's organisation. */
-export async function localNumbers(work: Work): Promise<LocalNumbers> {
+export async function numbersOfOrganization(work: Work): Promise<LocalNumbers> {
   const actor = adminOf(work);
   return (await rulesForChange(await work.tx(), actor)).localNumbers;
 }

@@ -99,7 +99,7 @@ export async function nameOf(work: Work, memberId: string): Promise<string> {
 export type ChatOfMember = { readonly chatId: number; readonly locale: string | null };
 
 /** Where a colleague is written to; undefined where the person cannot be reached. */
-export async function chatOf(work: Work, memberId: string): Promise<ChatOfMember | undefined> {
+export async function chatOfMember(work: Work, memberId: string): Promise<ChatOfMember | undefined> {
   return (await contactOf(work, memberId)).chat;
 }
 

@@ -79,7 +79,7 @@ export type Work = {
   /** The acting member, where the person belongs to an organisation and is not suspended. */
   actor: Actor | undefined;
   /** What is known of the person even before they belong anywhere. */
-  person: Person;
+  person: Sender;
   dialogue: Dialogue;
   dialogueChanged: boolean;
   /** The round the dialogue stood at when it was claimed, at the version it had. */
@@ -108,7 +108,7 @@ export type Work = {
 };
 
 /** A Telegram account as the claim loaded it. */
-export type Person = {
+export type Sender = {
   readonly accountId: number | null;
   /** The person has been here before. */
   readonly known: boolean;

@@ -10,7 +10,7 @@ import {
 import type { Random } from "./ids.js";
 
 /** Where a sealed value lives. A value opens only where it was sealed: swapped and moved rows are noticed. */
-export type Place = {
+export type CellAddress = {
   /** Neither table nor column contains a dot, so `table.column.row` names one place only. */
   readonly table: string;
   readonly column: string;
@@ -35,7 +35,7 @@ export class SealError extends Error {
   /** Names the value to a person and in the log: six letters and digits, the same whenever it is looked at. */
   readonly reference: string;
 
-  constructor(fault: SealFault, place: Place) {
+  constructor(fault: SealFault, place: CellAddress) {
     super(`sealed value of ${place.table}.${place.column} in row ${place.row} does not open: ${fault}`);
     this.fault = fault;
     const digest = createHash("sha256").update(`${place.table}.${place.column}.${place.row}`).digest("hex");
@@ -52,15 +52,15 @@ export type Sealer = {
    * AES-256-GCM text: `v2.<key id>.<base64url of iv, ciphertext, tag>`. The text is padded to a size class, so that
    * its length does not tell which of a few answers it is.
    */
-  readonly seal: (plain: string, place: Place) => string;
+  readonly seal: (plain: string, place: CellAddress) => string;
   /** Also opens `v1`, which was not padded. @throws {SealError} */
-  readonly open: (sealed: string, place: Place) => string;
+  readonly open: (sealed: string, place: CellAddress) => string;
   /** The same where one value must not shut all others away: what does not open raises the alarm, and is named. */
-  readonly read: (sealed: string, place: Place) => string | Unreadable;
+  readonly read: (sealed: string, place: CellAddress) => string | Unreadable;
   /** The same for a file in memory: `v2.<key id>.` and then raw bytes, not padded. */
-  readonly sealBytes: (plain: Uint8Array, place: Place) => Buffer;
+  readonly sealBytes: (plain: Uint8Array, place: CellAddress) => Buffer;
   /** @throws {SealError} */
-  readonly openBytes: (sealed: Uint8Array, place: Place) => Buffer;
+  readonly openBytes: (sealed: Uint8Array, place: CellAddress) => Buffer;
   /** False for what was sealed under an older key, or in an older format, and ought to be sealed again. */
   readonly isCurrent: (sealed: string) => boolean;
   /**
@@ -85,7 +85,7 @@ function derive(key: Buffer, purpose: string, bytes = 32): Buffer {
 }
 
 /** What a sealed value is bound to. A v2 value does not open as a v1 one. */
-function boundTo(place: Place, format: string): Buffer {
+function boundTo(place: CellAddress, format: string): Buffer {
   const { table, column, row, rowInV1 = row } = place;
   return Buffer.from(
     format === "v1" ? `${table}.${column}.${rowInV1}` : `${format}.${table}.${column}.${row}`,
@@ -144,7 +144,7 @@ export function createSealer(options: {
   // The current key first, then the others as they were given.
   const searched = [current, ...[...ring.values()].filter((keys) => keys !== current)];
 
-  const encrypt = (plain: Uint8Array, place: Place): Buffer[] => {
+  const encrypt = (plain: Uint8Array, place: CellAddress): Buffer[] => {
     const iv = options.random(ivBytes);
     const cipher = createCipheriv("aes-256-gcm", current.seal, iv);
     cipher.setAAD(boundTo(place, version));
@@ -153,7 +153,7 @@ export function createSealer(options: {
     return [Buffer.from(iv), text, cipher.getAuthTag()];
   };
 
-  const decrypt = (body: Buffer, format: string, keyId: string, place: Place): Buffer => {
+  const decrypt = (body: Buffer, format: string, keyId: string, place: CellAddress): Buffer => {
     const keys = ring.get(keyId);
     if (keys === undefined) throw new SealError("unknown-key", place);
     if (body.length < ivBytes + tagBytes) throw new SealError("malformed", place);
@@ -178,7 +178,7 @@ export function createSealer(options: {
     return digest.toString("base64url", 0, indexBytes);
   };
 
-  const open = (sealed: string, place: Place): string => {
+  const open = (sealed: string, place: CellAddress): string => {
     const [, format, keyId, body] = /^(v[12])\.([\w-]+)\.([\w-]+)$/.exec(sealed) ?? [];
     if (format === undefined || keyId === undefined || body === undefined)
       throw new SealError("malformed", place);

@@ -14,7 +14,7 @@ import {
 } from "../../../src/practice/form.js";
 import { allForms, current, form, sourceGroups } from "../../../src/practice/forms/catalogue.js";
 import { ppksKinds } from "../../../src/practice/forms/vocabulary.js";
-import { caseFacts } from "../../../src/practice/knownFacts.js";
+import { caseFactKeys } from "../../../src/practice/knownFacts.js";
 import { locales, readTexts, speak, textFiles } from "./texts.js";
 
 type Group = Extract<Question, { type: "group" }>;
@@ -136,7 +136,10 @@ describe.each(named)("%s", (_, one) => {
 
   test("conditions read earlier questions and known facts", () => {
     for (const { question, earlier } of located) {
-      const known = new Set([...earlier.map(({ key }) => key), ...caseFacts.map((fact) => `case.${fact}`)]);
+      const known = new Set([
+        ...earlier.map(({ key }) => key),
+        ...caseFactKeys.map((fact) => `case.${fact}`),
+      ]);
       for (const key of conditionsOf(question).flatMap(dependencies))
         expect(known, `${question.key} reads ${key}`).toContain(key);
     }

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { ConfigError } from "../config.js";
-import type { Telegram } from "../delivery/telegram.js";
+import type { BotApiClient } from "../delivery/telegram.js";
 
 /** Calls a method and returns its result. */
-export type Insist = (
+export type CallWithRetry = (
   /** The variable whose fault a refusal is. */
   variable: string,
   method: string,
@@ -16,7 +16,11 @@ export type Insist = (
  *
  * @throws {ConfigError} where Telegram refuses; the reason of `leaving` once that is aborted.
  */
-export function insistence(deps: { telegram: Telegram; log: Logger; leaving: AbortSignal }): Insist {
+export function callWithRetry(deps: {
+  telegram: BotApiClient;
+  log: Logger;
+  leaving: AbortSignal;
+}): CallWithRetry {
   const { telegram, log, leaving } = deps;
   return async (variable, method, payload) => {
     for (let attempt = 1; ; attempt += 1) {

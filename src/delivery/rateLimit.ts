@@ -3,7 +3,7 @@
  * more than one a second in one chat; answers to what people do are not counted against the bulk limit, so only
  * notices are paced. The lane keeps a chat's notices apart: the next one is claimed when the last was sent.
  */
-export type Pace = {
+export type RateLimit = {
   /** How many notices may leave at `now` (ms, monotonic). */
   allowance(now: number): number;
   spend(count: number, now: number): void;
@@ -13,7 +13,7 @@ const perSecond = 29.5;
 /** At most this many at once after a pause. */
 const burst = 20;
 
-export function paceOf(): Pace {
+export function rateLimitOf(): RateLimit {
   let tokens = burst;
   let last: number | undefined;
   function refill(now: number) {

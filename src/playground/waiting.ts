@@ -13,7 +13,7 @@ const shownHappenings = 12;
 /** What to look for: words that occur, or a pattern; in the text as drawn, buttons in brackets included. */
 export type Wanted = string | RegExp;
 
-export class Gaze {
+export class MessageWaiter {
   private readonly world: World;
   private readonly conversation: Conversation;
   private readonly who: string;

@@ -6,19 +6,19 @@ import type { OpenRound, Rounds } from "../records/case/rounds.js";
 import type { Work } from "../records/people/work.js";
 
 /** What is told at a question: words or a stored value, a choice, ticks, yes or no; null passes it over. */
-export type Told = Value;
-export type Telling = Readonly<Record<Path, Told>>;
+export type StoryValue = Value;
+export type StoryAnswers = Readonly<Record<Path, StoryValue>>;
 
 /**
  * Answers the round's questions until none is left, or until `stopsAt` is asked. Returns the round as it is then.
  * @throws {Error} where something told is not an answer, or a required question is not told: the samples are wrong,
  * not a person
  */
-export async function tell(
+export async function fillForm(
   work: Work,
   rounds: Rounds,
   roundId: string,
-  telling: Telling,
+  telling: StoryAnswers,
   stopsAt?: Path,
 ): Promise<OpenRound> {
   let round = await rounds.open(work, roundId);
@@ -35,7 +35,7 @@ export async function tell(
 export function answerTo(
   form: Form,
   step: Step,
-  telling: Telling,
+  telling: StoryAnswers,
   answers: Answers,
   context: FormContext,
 ): Value {
@@ -46,7 +46,7 @@ export function answerTo(
     if (step.kind === "another") return false;
     if (!question.required) return null;
     throw new Error(
-      `the samples do not tell ${form.id} ${form.version} "${path}" (${question.type}, required): add it to ${form.id}Told in src/samples/stories.ts`,
+      `the samples do not tell ${form.id} ${form.version} "${path}" (${question.type}, required): add it to ${form.id}Answers in src/samples/stories.ts`,
     );
   }
   const outcome = accept(question, inputOf(question, told), context, { answers, path });
@@ -54,7 +54,7 @@ export function answerTo(
   return outcome.value;
 }
 
-function inputOf(question: Question, told: Told): Input {
+function inputOf(question: Question, told: StoryValue): Input {
   if (told === null) return { kind: "skip" };
   if (typeof told === "boolean") return { kind: "choice", choice: told ? "yes" : "no" };
   if (typeof told === "string") {

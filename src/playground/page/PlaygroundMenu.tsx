@@ -2,31 +2,31 @@
 import { useState } from "preact/hooks";
 import { Dialog } from "./Dialog.js";
 import { Icon } from "./icons.js";
-import { type Entry, Menu } from "./Menu.js";
+import { Menu, type MenuItem } from "./Menu.js";
 import { server } from "./server.js";
-import { attempt, chooseLocale, chooseTheme, say, useView } from "./store.js";
+import { attempt, chooseTheme, setPageLocale, showNotice, useView } from "./store.js";
 
-export function RoomMenu({ filled }: { readonly filled: boolean }) {
+export function PlaygroundMenu({ filled }: { readonly filled: boolean }) {
   const { words, locale, theme } = useView();
   const [menu, openMenu] = useState<{ x: number; y: number } | null>(null);
   const [cleaning, clean] = useState(false);
   const fill = () => {
-    say(words.filling);
-    attempt(server.post("fill", {}).then(() => say(words.filled)));
+    showNotice(words.filling);
+    attempt(server.post("fill", {}).then(() => showNotice(words.filled)));
   };
   const empty = () => {
     clean(false);
-    say(words.cleaning);
-    attempt(server.post("clean", {}).then(() => say(words.cleaned)));
+    showNotice(words.cleaning);
+    attempt(server.post("clean", {}).then(() => showNotice(words.cleaned)));
   };
   const dark = theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
-  const entries: readonly Entry[] = [
+  const entries: readonly MenuItem[] = [
     ...(filled ? [] : [{ label: words.fill, act: fill }]),
     { label: words.clean, act: () => clean(true), grave: true },
     { label: dark ? words.light : words.dark, act: () => chooseTheme(dark ? "light" : "dark") },
     {
       label: locale === "id" ? "English" : "Bahasa Indonesia",
-      act: () => chooseLocale(locale === "id" ? "en" : "id"),
+      act: () => setPageLocale(locale === "id" ? "en" : "id"),
     },
   ];
   return (

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { bytesOf } from "./files.js";
 import { type Memory, memoryVersion } from "./memory.js";
-import type { Telegram } from "./telegram.js";
+import type { TelegramEmulator } from "./telegram.js";
 
 /** How long after a change it is written (ms): much happens at once, and a rewrite each time would cost. */
 const pause = 500;
@@ -17,9 +17,9 @@ export type Extra = Readonly<Record<string, unknown>>;
 type Kept = { readonly memory: Memory; readonly extra: Extra };
 
 /** A playground's folder. */
-export type Keeping = {
+export type Persistence = {
   /** Puts what was kept into a Telegram whose bot is registered; the extras, or undefined where nothing was. */
-  recall(telegram: Telegram): Extra | undefined;
+  recall(telegram: TelegramEmulator): Extra | undefined;
   /** Something changed: it is written soon. */
   changed(): void;
   /** Writes what is not written yet. */
@@ -30,7 +30,7 @@ export type Keeping = {
  * Opens the folder of a playground.
  * @param extra what to keep besides, asked for at each writing
  */
-export function keepIn(folder: string, telegram: () => Telegram, extra: () => Extra): Keeping {
+export function persistIn(folder: string, telegram: () => TelegramEmulator, extra: () => Extra): Persistence {
   const file = join(folder, "chats.json");
   const filesFolder = join(folder, "files");
   let timer: NodeJS.Timeout | undefined;
