@@ -201,7 +201,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     dataKeys: data.DATA_KEY,
     ...(data.SETUP_CODE === undefined ? {} : { setupCode: data.SETUP_CODE }),
     http: { host: data.HOST, port: data.PORT },
-    // In the playground a newcomer reads one line, not the house's diary.
+    // In the playground a newcomer reads one line, not the whole log.
     logLevel: data.LOG_LEVEL ?? (data.BOT_TOKEN === undefined ? "error" : "info"),
   };
 }

@@ -4,7 +4,10 @@ import { loadConfig } from "./config.js";
 import { createLogger, safeError } from "./logger.js";
 import { secureRandom } from "./records/storage/ids.js";
 
-/** However things stand, this long (ms) after it was asked to the process leaves: what matters is kept already. */
+/**
+ * The process exits this long (ms) after it was asked to, whatever is still running. What matters is in the
+ * database by then.
+ */
 const patience = 9_500;
 
 const leaving = new AbortController();

@@ -5,14 +5,14 @@ import type { BotApiClient } from "../delivery/telegram.js";
 
 /** Calls a method and returns its result. */
 export type CallWithRetry = (
-  /** The variable whose fault a refusal is. */
+  /** The environment variable to blame where Telegram refuses. */
   variable: string,
   method: string,
   payload: Readonly<Record<string, unknown>>,
 ) => Promise<unknown>;
 
 /**
- * Calls that a start cannot do without: repeated until Telegram answers.
+ * Retries the Bot API calls that a start cannot do without, until Telegram answers.
  *
  * @throws {ConfigError} where Telegram refuses; the reason of `leaving` once that is aborted.
  */

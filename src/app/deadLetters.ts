@@ -1,5 +1,5 @@
 /**
- * What was put aside after every try, for the operator:
+ * Dead letters, for the operator: updates and messages that were put aside after every try.
  *
  *     npm run dead-letters                     lists it
  *     npm run dead-letters -- retry REF|all    tries it again

@@ -5,12 +5,12 @@ import { type Loop, startLoop } from "../delivery/loop.js";
 /** What ends a loop's sleep before its time. */
 export type Signal = "update kept" | "message queued" | "call returned" | "file fetched" | "document read";
 
-/** Something with a turn: true when there may be more to do at once. */
+/** A worker with a turn, which returns true when there may be more to do at once. */
 type Turning = { turn(): Promise<boolean> };
 /** The same, with work that goes on between turns: it says when some of that has come back. */
 type Returning = Turning & { onReturn(act: () => void): void };
 
-/** What the loops turn. */
+/** The workers that the loops run. */
 export type LoopParts = {
   readonly sender: Returning;
   /** Its turn says how many updates were handled. */
@@ -35,11 +35,14 @@ export type Loops = {
   /** All of them look at once, for example after the clock was moved. */
   wake(): void;
   start(parts: LoopParts): void;
-  /** Ends every turn in hand, and all of them. */
+  /** Finishes every turn in hand and stops all of them. */
   stop(): Promise<void>;
 };
 
-/** Loops that are not started yet; a signal before that is no loss, since a loop begins with a look. */
+/**
+ * The background loops of a process, not started yet. A signal before the start is not lost: every loop begins by
+ * looking.
+ */
 export function loopsOf(log: Logger): Loops {
   const running: { readonly loop: Loop; readonly wokenBy: readonly Signal[] }[] = [];
 

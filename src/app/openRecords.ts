@@ -29,7 +29,7 @@ export async function openRecords(
     readonly purpose: Purpose;
     readonly leaving: AbortSignal;
   },
-  stops: Shutdown,
+  shutdown: Shutdown,
 ): Promise<{ readonly database: Database; readonly sealer: Sealer; readonly metrics: Metrics }> {
   const { log, clock, random, purpose, leaving } = deps;
   const keys = await loadDataKeys(config, { random, log }).catch(folderFault(config.dataDir));
@@ -37,11 +37,11 @@ export async function openRecords(
     config.database.kind === "embedded"
       ? await openEmbedded(config.dataDir, { log }).catch(folderFault(config.dataDir))
       : undefined;
-  if (embedded !== undefined) stops.add("embedded database", 6_000, () => embedded.stop());
+  if (embedded !== undefined) shutdown.add("embedded database", 6_000, () => embedded.stop());
   leaving.throwIfAborted();
   const url = embedded?.url ?? (config.database.kind === "url" ? config.database.url : "");
   const database = openDatabase(url, (error) => log.warn({ err: error }, "a database connection was lost"));
-  stops.add("database", 1_000, () => database.close());
+  shutdown.add("database", 1_000, () => database.close());
   await migrate(url, fileURLToPath(new URL("../../prisma/migrations", import.meta.url)), log).catch(
     asConfigError,
   );

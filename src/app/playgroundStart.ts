@@ -23,11 +23,11 @@ import { enrol, foundSample, readStaff, type Staff } from "../samples/organizati
 import { readStories } from "../samples/stories.js";
 import { type App, type AppDeps, startApp } from "./start.js";
 
-/** As for the app, but for the clock: the room brings its own. */
+/** As for the app, except for the clock: the playground brings its own. */
 export type PlaygroundDeps = Omit<AppDeps, "clock" | "purpose" | "route"> & {
-  /** What time it is when the room opens; the real one unless told. For replaying what happened at another time. */
+  /** The time at which the playground starts, the real one by default. A replay starts at the time of its chat. */
   readonly opensAt?: Date;
-  /** Nobody greets the bot by themselves: a replay does it. */
+  /** The made-up people do not send /start by themselves: a replay does it for them. */
   readonly silent?: boolean;
   /** Folder of the bundled page, where it is not beside this program. */
   readonly assets?: string;
@@ -39,13 +39,13 @@ const samples = fileURLToPath(new URL("../../locales/id/samples", import.meta.ur
 const seed = 2019;
 const bundled = fileURLToPath(new URL("./playground/page", import.meta.url));
 
-/** What is kept beside the chats, see keeping.ts. */
+/** What is kept beside the chats, see playground/persistence.ts. */
 const extraSchema = z.object({
   ahead: z.number(),
   read: z.array(z.tuple([z.number(), z.number()])),
 });
 
-/** Opens the room. Everything of it lies in `DATA_DIR/playground`, away from what a real bot would keep. */
+/** Starts the playground. All its data lies in `DATA_DIR/playground`, away from what a real bot would keep. */
 export async function startPlayground(config: Config, given: PlaygroundDeps) {
   const { random, tell } = given;
   const folder = join(config.dataDir, "playground");

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 
-/** What was begun, to be ended in reverse. */
+/** Graceful shutdown: what was started, to be ended in reverse order. */
 export type Shutdown = {
   /** Notes how something ends, and how long (ms) it may take. */
   add(name: string, within: number, end: () => Promise<unknown>): void;
@@ -12,7 +12,7 @@ export type Shutdown = {
   run(): Promise<void>;
 };
 
-/** An empty list. */
+/** A shutdown with nothing to end yet. */
 export function shutdownOf(log: Logger): Shutdown {
   const steps: { name: string; within: number; end: () => Promise<unknown> }[] = [];
   return {

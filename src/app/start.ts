@@ -43,9 +43,9 @@ export type AppDeps = {
   readonly log: Logger;
   readonly clock: () => Date;
   readonly random: Random;
-  /** Aborted when the app is to be left: a start that is under way goes no further. */
+  /** Aborted when the process has to end: a start that is under way goes no further. */
   readonly leaving?: AbortSignal;
-  /** Says something to who started it, for example the set-up code: once, and not in the log. */
+  /** Prints something for whoever started it, for example the set-up code: once, and not in the log. */
   readonly tell: (line: string) => void;
   /** What the database is for; a real one and one of the playground never become each other. "work" unless told. */
   readonly purpose?: Purpose;
@@ -69,25 +69,25 @@ export type App = {
 
 /** Starts everything in order: database, Telegram, the bot, its loops, HTTP. What was begun ends if that fails. */
 export async function startApp(config: Config, deps: AppDeps): Promise<App> {
-  const stops = shutdownOf(deps.log);
+  const shutdown = shutdownOf(deps.log);
   try {
-    return { ...(await begin(config, deps, stops)), stop: stops.run };
+    return { ...(await begin(config, deps, shutdown)), stop: shutdown.run };
   } catch (error) {
-    await stops.run();
+    await shutdown.run();
     throw error;
   }
 }
 
 /** Wiring only. */
-async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<Omit<App, "stop">> {
+async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promise<Omit<App, "stop">> {
   const { log, clock, random, tell, purpose = "work", route } = given;
   const leaving = given.leaving ?? new AbortController().signal;
-  const { database, sealer, metrics } = await openRecords(config, { ...given, purpose, leaving }, stops);
+  const { database, sealer, metrics } = await openRecords(config, { ...given, purpose, leaving }, shutdown);
   leaving.throwIfAborted();
 
   if (config.telegram.kind === "playground") throw new ConfigError(["BOT_TOKEN is missing"]);
   const telegram = connectTelegram(config.telegram.apiRoot, config.telegram.token);
-  stops.add("Telegram", 500, () => telegram.close());
+  shutdown.add("Telegram", 500, () => telegram.close());
   const callTelegram = callWithRetry({ telegram, log, leaving });
   const me = (await callTelegram("BOT_TOKEN", "getMe", {})) as UserFromGetMe;
 
@@ -102,7 +102,7 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
   const danger = openDangerReader(fileURLToPath(new URL("../../locales", import.meta.url)));
   const chat = createChat({ texts, me, guide: { index: guidanceIndexOf(guidance, danger), library } });
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log);
-  stops.add("instance", 500, () => instance.close());
+  shutdown.add("instance", 500, () => instance.close());
   await instance.tend();
   const deps = { database, sealer, clock, random, log };
   const loops = loopsOf(log);
@@ -119,10 +119,10 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
     blocked: (chatId) => work.run((unit) => chat.blocked(unit, chatId)),
     refused: (chatId, reference) => work.run((unit) => chat.undelivered(unit, chatId, reference)),
   });
-  stops.add("sender", 2_500, () => outgoing.finish(1_500));
+  shutdown.add("sender", 2_500, () => outgoing.finish(1_500));
   const files = attachmentFiles(config.dataDir, sealer);
   const fetching = fetcher({ ...deps, telegram, files, transactions: work, lost: chat.fileLost });
-  stops.add("fetcher", 500, () => fetching.finish());
+  shutdown.add("fetcher", 500, () => fetching.finish());
   const reading = documentReader({
     ...deps,
     telegram,
@@ -131,7 +131,7 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
     partsOf: (text, name) => passagesOf(text, name).length,
     told: chat.documentRead,
   });
-  stops.add("document reader", 500, () => reading.finish());
+  shutdown.add("document reader", 500, () => reading.finish());
   const cleaning = housekeeping({ database, files, clock });
   const handling = updateHandler({
     ...deps,
@@ -179,7 +179,7 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
       allowed_updates: understood,
     });
   }
-  stops.add("loops", 3_000, async () => {
+  shutdown.add("loops", 3_000, async () => {
     polling.abort();
     await loops.stop();
   });
@@ -207,7 +207,7 @@ async function begin(config: Config, given: AppDeps, stops: Shutdown): Promise<O
     log,
     route,
   });
-  stops.add("http", 500, () => http.close());
+  shutdown.add("http", 500, () => http.close());
   await listen(http, config.http);
   leaving.throwIfAborted();
   log.info({ username: me.username, http: config.http, intake: config.intake.kind }, "Pendamping is running");
