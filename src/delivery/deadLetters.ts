@@ -1,6 +1,6 @@
 import type { Database } from "../records/storage/database.js";
 
-/** What was put aside, as an operator may see it: nothing of what anyone wrote. */
+/** A dead letter, as an operator may see it: nothing of what anyone wrote. */
 export type DeadLetter = {
   /** What the person was told to quote. */
   readonly reference: string;
@@ -13,10 +13,10 @@ export type DeadLetter = {
   readonly attempts: number;
 };
 
-/** Which letters: those of a reference, or all. */
+/** Which dead letters: those of a reference, or all. */
 export type Which = { readonly reference: string } | "all";
 
-/** The letters both queues put aside, oldest first. */
+/** The dead letters of both queues, oldest first. */
 export async function listDeadLetters(database: Database): Promise<DeadLetter[]> {
   const { rows } = await database.pool.query<DeadLetter>(`
     SELECT "reference", 'update' AS "queue", "handledAt" AS "at", NULL AS "method", "error", "attempts"

@@ -26,13 +26,13 @@ export type Escalated = {
 
 const day = 86_400_000;
 
-/** What the rung is called by which the admins count a deadline: once for each due version. */
+/** The rung under which a deadline is counted for the admins, once for each due version. */
 const counted = "counted";
 
 /**
- * One look at a deadline at `now`. The last rung that has come is spoken of; those before it that nobody spoke of,
- * since the bot was away, are noted as overtaken: one message tells all. A snooze silences its owner alone, and
- * speaks again at its end; of what the law sets see `silenceOf`.
+ * Escalates a deadline as of `now`. The last rung that has come is sent. Earlier ones that were not sent, since the
+ * bot was away, are noted as overtaken: one message tells all. A snooze silences its owner alone, and speaks again
+ * at its end; of what the law sets see `silenceOf`.
  */
 export function escalate(
   row: ClaimedDeadline,

@@ -7,7 +7,7 @@ const kept = 7;
 const batch = 1_000;
 const day = 86_400_000;
 
-/** Removes what the queues are done with, never what is waiting or was put aside. */
+/** Retention: removes what the queues are done with, never what is waiting and never dead letters. */
 export function housekeeping(deps: {
   readonly database: Database;
   readonly files: AttachmentFiles;

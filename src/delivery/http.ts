@@ -24,6 +24,7 @@ const longestSilence = 60_000;
 /** A database that has not answered by then (ms) is away. */
 const longestAnswer = 3_000;
 
+/** What the bot's HTTP is made of. */
 export type HttpDeps = {
   readonly database: Database;
   readonly metrics: Metrics;
@@ -60,7 +61,7 @@ export function httpServer(deps: HttpDeps): FastifyInstance {
   app.setErrorHandler<FastifyError>(async (error, _request, reply) => {
     const code = error.statusCode ?? 500;
     if (code < 500) return reply.code(code).send();
-    // The reason is for the log; a stranger learns nothing of what is behind this door.
+    // The reason is for the log. A stranger learns nothing about what is inside.
     deps.log.error({ err: error }, "a request failed");
     return reply.code(500).send();
   });

@@ -6,26 +6,30 @@ import { releaseOrphans } from "./sql/claimMessages.js";
 /** Classes of the session locks this program takes. */
 const lockClass = { alive: 7_417_001, duty: 7_417_002 } as const;
 
-/** Work that only one instance does at a time: asking Telegram for updates, pacing notices, reconciling. */
+/**
+ * Leases: work that only one instance does at a time. Asking Telegram for updates, sending rate-limited notices,
+ * and reconciling.
+ */
 export const duties = { poller: 1, notices: 2, timekeeper: 3 } as const;
 export type Duty = keyof typeof duties;
 
+/** A running process, as it is known to the others. */
 export type Instance = {
   /** The number its messages are claimed under. */
   readonly number: () => number;
-  /** Whether this instance holds the duty now, taking it if nobody does. */
+  /** Whether this instance holds the lease of a duty now. */
   holds(duty: Duty): boolean;
   /** Is the session on which all of this rests alive? */
   alive(): boolean;
-  /** One look: keeps the session, takes duties that are free, gives back what dead instances were sending. */
+  /** The heartbeat: keeps the session, takes leases that are free, gives back what dead instances were sending. */
   tend(): Promise<void>;
   close(): Promise<void>;
 };
 
 /**
- * One running process among possibly many. It lives as long as its own PostgreSQL session does: session locks say
- * to the others which claims are alive and who has which duty, and PostgreSQL takes them back the instant the
- * process dies, so nothing waits for a time-out.
+ * Liveness and leases of one running process among possibly many. It lives as long as its own PostgreSQL session
+ * does: session locks say to the others which claims are alive and who has which duty, and PostgreSQL takes them
+ * back the instant the process dies, so nothing waits for a time-out.
  */
 export function instanceOf(database: Database, randomNumber: () => number, log: Logger): Instance {
   let session: pg.Client | undefined;

@@ -15,12 +15,13 @@ export const understood = [
   "inline_query",
 ] as const;
 
+/** The inbox. */
 export type Intake = {
   /** Keeps updates; resolves once they are committed, with how many were new. */
   store(updates: readonly Update[]): Promise<number>;
 };
 
-/** The door of the inbox: the same for polling and for the webhook. */
+/** The inbox: stores updates, the same way for polling and for the webhook. */
 export function intakeOf(deps: {
   readonly database: Database;
   readonly sealer: Sealer;

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 
-/** A loop that works while there is work, sleeps when there is none, and never dies of an error. */
+/** A worker loop: it works while there is work, sleeps when there is none, and never dies of an error. */
 export type Loop = {
   readonly name: string;
   /** There may be work: do not sleep now. */

@@ -6,6 +6,7 @@ import type { ReconcilingStats } from "./reconciler.js";
 import type { SendingStats } from "./sender.js";
 import type { TimekeepingStats } from "./timekeeper.js";
 
+/** Counters and gauges, and the text that Prometheus reads. */
 export type Metrics = HandlingStats &
   SendingStats &
   TimekeepingStats &
@@ -19,7 +20,10 @@ export type Metrics = HandlingStats &
     readonly registry: Registry;
   };
 
-/** What an operator watches: how much came in and went out, how long it took, how old the queues are. */
+/**
+ * The Prometheus metrics an operator watches: how much came in and went out, how long it took, how old the queues
+ * are.
+ */
 export function metricsOf(database: Database, clock: () => Date, log: Logger): Metrics {
   const registry = new Registry();
   const registers = [registry];

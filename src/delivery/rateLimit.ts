@@ -1,7 +1,8 @@
 /**
- * How fast the bot may speak first. Telegram allows about 30 messages a second to different people, and asks for no
- * more than one a second in one chat; answers to what people do are not counted against the bulk limit, so only
- * notices are paced. The lane keeps a chat's notices apart: the next one is claimed when the last was sent.
+ * The rate limit of the outbox: how fast the bot may send messages nobody asked for. Telegram allows about 30
+ * messages a second to different people, and asks for no more than one a second in one chat; answers to what people
+ * do are not counted against the bulk limit, so only notices are limited. The lane keeps a chat's notices apart:
+ * the next one is claimed when the last was sent.
  */
 export type RateLimit = {
   /** How many notices may leave at `now` (ms, monotonic). */
@@ -13,6 +14,7 @@ const perSecond = 29.5;
 /** At most this many at once after a pause. */
 const burst = 20;
 
+/** A token bucket, full at the start. */
 export function rateLimitOf(): RateLimit {
   let tokens = burst;
   let last: number | undefined;

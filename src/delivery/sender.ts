@@ -12,6 +12,7 @@ export type SendingStats = {
   failed(outcome: "dead" | "dropped" | "blocked" | "retried"): void;
 };
 
+/** What the sender is made of. */
 export type SenderDeps = {
   readonly database: Database;
   readonly telegram: BotApiClient;
@@ -45,11 +46,11 @@ const noticePause = 100;
 const lanePause = 1_000;
 /** How long (ms) a person who was told that something did not arrive is not told so again. */
 const apologyPause = 3_600_000;
-/** Longest pause (ms) between two tries of a call that got no answer. It is tried for ever: nothing is lost. */
+/** Longest pause (ms) between two tries of a call that got no answer. It is retried for ever, so nothing is lost. */
 const longestPause = 60_000;
 
 /**
- * Delivers the outbox.
+ * Delivers the outbox: claims messages, sends them, and notes what became of them.
  *
  *   waiting ──claimed──► sending ──► sent
  *      ▲                    │  ├──► dropped   Telegram has no more use for it (old button, same text), or blocked
@@ -129,7 +130,7 @@ export function sender(deps: SenderDeps) {
     if (message.chatId === null) return;
     const chatId = Number(message.chatId);
     if (outcome === "blocked") await deps.blocked(chatId);
-    // Not every time: should this message be refused as well, the two would go on for ever.
+    // Not every time. If this message is refused as well, the two would go on for ever.
     if (outcome === "dead" && message.method.startsWith("send") && isPast(told, chatId, elapsed())) {
       told.set(chatId, elapsed() + apologyPause);
       await deps.refused(chatId, referenceOf(message));

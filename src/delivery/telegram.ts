@@ -15,6 +15,7 @@ export type CallResult =
 /** A file that goes along with a call: its field, name and bytes. */
 export type Upload = { readonly field: string; readonly name: string; readonly bytes: Uint8Array };
 
+/** A client of the Bot API. */
 export type BotApiClient = {
   /** Calls a method. Never throws: the outcome says who is at fault. `timeout` in ms, 30 s unless told. */
   call(
@@ -46,8 +47,8 @@ type Answer = {
 const connections = 96;
 
 /**
- * The Bot API over kept-alive connections. grammY's own client is used for nothing that leaves this machine:
- * calls are made from the outbox, after the transaction that decided them.
+ * A client of the Bot API over kept-alive connections. grammY's own client is used for nothing that leaves this
+ * machine: calls are made from the outbox, after the transaction that decided them.
  */
 export function connectTelegram(apiRoot: string, token: string): BotApiClient {
   const root = new URL(apiRoot);

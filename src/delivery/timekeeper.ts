@@ -37,7 +37,7 @@ export type ReminderMessages = {
 };
 
 export type TimekeepingStats = {
-  /** Rungs that came due, reminders that were sent, and those that were not, by reason. */
+  /** Rungs (reminder steps) that came due, reminders that were sent, and those that were not, by reason. */
   reminders(outcome: "due" | "sent" | "suppressed", reason: string, count: number): void;
   /** From a rung's hour to its message in the outbox, in seconds. */
   late(seconds: number): void;
@@ -57,7 +57,8 @@ const askAgain = 30_000;
 const rest = 15 * 60_000;
 
 /**
- * Watches the deadlines and writes to people. Any number of instances may: each row is claimed with a lock.
+ * The scheduler of reminders: looks at deadlines when they come due and writes to people. Any number of instances
+ * may: each row is claimed with a lock.
  *
  *   Deadline.nextAt ≤ now ──looked at──► Reminder waiting ──one transaction a person──► sent, in the outbox
  *                              │                  ├──► suppressed: done, cancelled, moved, snoozed, blocked …

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { reckonTouched } from "../records/due/deadlines.js";
 import { type Actor, roles, Stale } from "../records/people/actor.js";
 import { parseRules, type Rules } from "../records/people/rules.js";
-import type { Dialogue, Sender, Work } from "../records/people/work.js";
+import type { Dialogue, SenderAccount, Work } from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
 import type { Database } from "../records/storage/database.js";
 import { idMaker, type Random } from "../records/storage/ids.js";
@@ -23,6 +23,7 @@ export type UpdateEnd = {
   readonly error?: string;
 };
 
+/** What units of work are made of. */
 export type TransactionDeps = {
   readonly database: Database;
   readonly sealer: Sealer;
@@ -236,7 +237,7 @@ function claimedRoundOf(row: ClaimedUpdate | null): Work["claimedRound"] {
   return { id: row.roundId, version: row.roundVersion };
 }
 
-function personOf(row: ClaimedUpdate | null): Sender {
+function personOf(row: ClaimedUpdate | null): SenderAccount {
   return {
     accountId: row === null ? null : Number(row.chatKey),
     known: row !== null && row.accountId !== null,
