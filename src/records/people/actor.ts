@@ -1,5 +1,6 @@
 import type { Rules } from "./rules.js";
 
+/** What a member may be. One member may have several roles. */
 export const roles = ["worker", "supervisor", "admin"] as const;
 export type Role = (typeof roles)[number];
 

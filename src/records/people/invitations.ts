@@ -8,7 +8,7 @@ import type { Work } from "./work.js";
 /** How long an invitation may be used, in days. */
 export const invitationDays = 7;
 
-/** Open invitations an organisation may have at once: a link that is forgotten is a door that stands open. */
+/** Open invitations an organisation may have at once: a forgotten link stays usable by whoever finds it. */
 export const mostOpenInvitations = 50;
 
 /** Whom an invitation is for, and as what. */
@@ -115,7 +115,7 @@ export async function acceptInvitation(work: Work, code: string): Promise<Joined
   if (present !== null && present.id === invitation.usedByMemberId) return "already-member";
   if (invitation.usedAt !== null) return "used";
   if (invitation.expiresAt < work.now) return "expired";
-  // A suspension ends by an admin's hand, not by an older link.
+  // Only an admin lifts a suspension, not an older link.
   if (present !== null && present.suspendedAt !== null) return "suspended";
   if (present !== null && invitation.roles.every((role) => present.roles.includes(role)))
     return "already-member";

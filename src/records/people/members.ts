@@ -69,6 +69,7 @@ export type MemberCard = MemberLine & {
   readonly consented: boolean;
 };
 
+/** The card of a member of the acting admin's organisation. Throws `NotAllowed` for any other. */
 export async function memberCard(work: Work, memberId: string): Promise<MemberCard> {
   const actor = adminOf(work);
   const tx = await work.tx();
@@ -90,20 +91,20 @@ export async function memberCard(work: Work, memberId: string): Promise<MemberCa
   };
 }
 
-/** How a colleague of the same organisation is called. */
+/** The name of a colleague of the same organisation. */
 export async function nameOf(work: Work, memberId: string): Promise<string> {
   return (await contactOf(work, memberId)).name;
 }
 
-/** Where and in which language somebody is written to. */
+/** The private chat of a member, and the language they are written to in. */
 export type ChatOfMember = { readonly chatId: number; readonly locale: string | null };
 
-/** Where a colleague is written to; undefined where the person cannot be reached. */
+/** The chat in which a colleague is written to; undefined where the person cannot be reached. */
 export async function chatOfMember(work: Work, memberId: string): Promise<ChatOfMember | undefined> {
   return (await contactOf(work, memberId)).chat;
 }
 
-/** How a colleague is called, and where they are written to. Throws `NotAllowed` for anyone else. */
+/** The name of a colleague, and the chat in which they are written to. Throws `NotAllowed` for anyone else. */
 export async function contactOf(
   work: Work,
   memberId: string,

@@ -57,6 +57,7 @@ export async function organization(work: Work): Promise<OrganizationCard> {
   return { name: row.name, address: row.address, zone: row.timeZone, rules: parseRules(row.rules) };
 }
 
+/** Renames the acting admin's organisation. */
 export async function renameOrganization(work: Work, name: string): Promise<void> {
   const actor = adminOf(work);
   const tx = await work.tx();
@@ -65,6 +66,7 @@ export async function renameOrganization(work: Work, name: string): Promise<void
   noted(work, actor, "name");
 }
 
+/** Sets its address. */
 export async function setAddress(work: Work, address: string): Promise<void> {
   const actor = adminOf(work);
   const tx = await work.tx();

@@ -7,14 +7,14 @@ export function actorOf(work: Work): Actor {
   return work.actor;
 }
 
-/** Whose a case is. */
+/** Who works on a case and who supervises them. */
 export type CaseStaff = {
   readonly organizationId: string;
   readonly workerId: string;
   readonly workerSupervisorId: string | null;
 };
 
-/** What can be wanted of a case. */
+/** The permissions there are on a case. */
 export const caseRights = [
   "read",
   "write",
@@ -25,6 +25,8 @@ export const caseRights = [
   "override",
   "request",
 ] as const;
+
+/** A permission on a case. */
 export type CaseRight = (typeof caseRights)[number];
 
 type Relation = "worker" | "supervisor";
@@ -41,7 +43,7 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
 };
 
 /**
- * Who may do what with a case. The one place that knows:
+ * Permissions: who may do what with a case. This is the only place that decides it.
  *
  * |          |                                                        | its worker | supervisor named for the worker | anybody else |
  * |----------|--------------------------------------------------------|------------|---------------------------------|--------------|
@@ -75,7 +77,7 @@ function stands(actor: Actor, subject: CaseStaff, relation: Relation): boolean {
   );
 }
 
-/** A case as far as rights go: its code, and whose it is. */
+/** A case as far as permissions go: its code, and whose it is. */
 export type CaseStub = CaseStaff & { readonly id: string; readonly code: string };
 
 /**

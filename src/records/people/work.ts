@@ -8,7 +8,7 @@ export type Outgoing = {
   readonly chatId: number | null;
   readonly method: string;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** `reply` follows something a person did; `notice` is the bot speaking first, and is paced. */
+  /** `reply` follows something a person did; `notice` is a message nobody asked for, and is rate-limited. */
   readonly kind: "reply" | "notice";
   /** Whether the call keeps its place among the chat's other calls. Answers to button presses do not. */
   readonly ordered: boolean;
@@ -25,7 +25,7 @@ export type NewAnswer = {
   readonly memberId: string;
 };
 
-/** Where the person stands, see the model of the same name. `undefined` where nothing is open. */
+/** The session of a chat: which question is open, see the model of the same name. `undefined` where none is. */
 export type Dialogue = {
   roundId: string | null;
   path: string | null;
@@ -45,7 +45,7 @@ export type AuditLine = {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 };
 
-/** A danger as it was noted. It is kept and told of even where everything else of its work fails. */
+/** A danger as it was noted. It is kept, and people are told, even where everything else of its work fails. */
 export type Alarm = {
   readonly organizationId: string;
   /** Null where it is about no case, or none that is known. */
@@ -60,7 +60,7 @@ export type Alarm = {
 };
 
 /**
- * One update's worth of work, inside one transaction: what is known at its start, and what it decides.
+ * A unit of work: one update inside one transaction, what is known at its start and what it decides.
  *
  * The hot path — an answer to the question at hand — reads what the claim already loaded and adds to the lists;
  * they are written in one statement at the end. Everything else asks for `tx()`, which first writes the
@@ -79,7 +79,7 @@ export type Work = {
   /** The acting member, where the person belongs to an organisation and is not suspended. */
   actor: Actor | undefined;
   /** What is known of the person even before they belong anywhere. */
-  person: Sender;
+  person: SenderAccount;
   dialogue: Dialogue;
   dialogueChanged: boolean;
   /** The round the dialogue stood at when it was claimed, at the version it had. */
@@ -108,7 +108,7 @@ export type Work = {
 };
 
 /** A Telegram account as the claim loaded it. */
-export type Sender = {
+export type SenderAccount = {
   readonly accountId: number | null;
   /** The person has been here before. */
   readonly known: boolean;

@@ -24,7 +24,7 @@ export type Embedded = {
   readonly url: string;
   /** It was running already: left by a process that was killed, or in use by another one. */
   readonly adopted: boolean;
-  /** Shutdown the server, unless another process still uses it. Close your own connections first. */
+  /** Stops the server, unless another process still uses it. Close your own connections first. */
   readonly stop: () => Promise<void>;
 };
 

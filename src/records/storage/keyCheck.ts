@@ -8,7 +8,7 @@ const place = { table: "Setting", column: "value", row: key };
 
 /**
  * Refuses a `DATA_KEY` that does not fit this database, before anything is sealed with it: every key that ever
- * sealed here has left a word, and each of them must open.
+ * sealed here has left a value to check, and each of these must open.
  *
  * @throws {DataKeyError}
  */

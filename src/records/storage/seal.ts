@@ -9,7 +9,10 @@ import {
 } from "node:crypto";
 import type { Random } from "./ids.js";
 
-/** Where a sealed value lives. A value opens only where it was sealed: swapped and moved rows are noticed. */
+/**
+ * The cell a sealed value belongs to, which is bound into the encryption as its associated data. A value opens only
+ * where it was sealed: swapped and moved rows are noticed.
+ */
 export type CellAddress = {
   /** Neither table nor column contains a dot, so `table.column.row` names one place only. */
   readonly table: string;

@@ -8,6 +8,7 @@ export async function readSetting<T>(tx: Tx | Database["prisma"], key: string): 
   return row === null ? undefined : (row.value as T);
 }
 
+/** Writes one of them. */
 export async function writeSetting(
   tx: Tx | Database["prisma"],
   key: string,

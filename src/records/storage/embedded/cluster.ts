@@ -208,8 +208,8 @@ function ignoreMissing(error: unknown): void {
 }
 
 /**
- * Shutdown the server fast (SIGINT: sessions are ended, everything is written), and after `patience` milliseconds
- * at once (SIGQUIT: nothing confirmed is lost, the next start recovers from the journal).
+ * Stops the server fast (SIGINT: sessions are ended, everything is written), and after `patience` milliseconds at
+ * once (SIGQUIT: nothing confirmed is lost, the next start recovers from the journal).
  */
 export async function stopServer(clusterDir: string, pid: number, patience: number): Promise<void> {
   // The number in the file may be a stranger's by now.
