@@ -1,18 +1,19 @@
-/** Fills in a form as a worker would: each question that comes is answered with what is told for it. */
+/** Fills in a form as a worker would: each question that comes is answered from the story. */
 import { accept, type Input } from "../practice/accept.js";
 import type { Answers, Form, FormContext, Path, Question, Value } from "../practice/form.js";
 import { next, type Step } from "../practice/walk.js";
 import type { OpenRound, Rounds } from "../records/case/rounds.js";
 import type { Work } from "../records/people/work.js";
 
-/** What is told at a question: words or a stored value, a choice, ticks, yes or no; null passes it over. */
+/** The answer to one question: words or a stored value, a choice, ticks, yes or no; null skips it. */
 export type StoryValue = Value;
+/** Answers to one form, by the path of their question. */
 export type StoryAnswers = Readonly<Record<Path, StoryValue>>;
 
 /**
  * Answers the round's questions until none is left, or until `stopsAt` is asked. Returns the round as it is then.
- * @throws {Error} where something told is not an answer, or a required question is not told: the samples are wrong,
- * not a person
+ * @throws {Error} where a value is not an answer, or a required question has none: the samples are wrong, not a
+ * person
  */
 export async function fillForm(
   work: Work,
@@ -31,7 +32,7 @@ export async function fillForm(
   }
 }
 
-/** What is told at a step. What is not told follows from the form: an optional question is passed over, a list ends. */
+/** The answer to a step. Where the story has none the form decides: an optional question is skipped, a list ends. */
 export function answerTo(
   form: Form,
   step: Step,

@@ -1,4 +1,4 @@
-/** The stories behind the made-up cases, and what is told of them in each form. */
+/** The stories behind the made-up cases, and the answers each gives to every form. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
