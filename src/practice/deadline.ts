@@ -28,9 +28,9 @@ export type Occurrence = Span & {
 export type DeadlineAction = FormId | "approve" | "tick";
 
 /**
- * When a deadline is spoken of. `law`: at once, then 24, 6 and 1 hours before and at the hour, at any hour of the
- * day; see `ladder.ts` for what follows. `days`: in the digest, so many days before and after the last day; 0 is the
- * day itself, the last number of `late` goes on being added where `repeats` says so.
+ * When the bot reminds of a deadline. `law`: at once, then 24, 6 and 1 hours before and at the hour, at any hour of
+ * the day; see `ladder.ts` for what follows. `days`: in the digest, so many days before and after the last day; 0
+ * is the day itself, the last number of `late` goes on being added where `repeats` says so.
  */
 export type Schedule =
   | { readonly kind: "law" }

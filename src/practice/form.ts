@@ -1,12 +1,12 @@
 /**
  * The vocabulary of a form: what a stage of the SOP asks, as data.
  *
- * A form is a list of typed questions with the condition under which each applies. One walker asks any
- * form; the same form renders the summary, the document, the export and the test. Nothing here knows of
- * Telegram, of a language or of a database. What a person reads lives in `locales/<locale>/forms/<form>.ftl`:
- * message `<form>-<key>` (the prompt; attributes `.label`, `.hint`, `.why`), and `<form>-<group>-<key>` inside
- * a group. A group's own message asks "another?"; it has `.item` (with `{ $number }`, from 1), and `.first`
- * where it may stay empty. Choices are `choice-<set>-<choice>`.
+ * A form is a list of typed questions with the condition under which each applies. One walker asks any form; the
+ * same form renders the summary and the golden tests. Nothing here knows of Telegram, of a language or of a
+ * database. What a person reads lives in `locales/<locale>/forms/<form>.ftl`: message `<form>-<key>` (the prompt;
+ * attributes `.label`, `.hint`, `.why`), and `<form>-<group>-<key>` inside a group. A group's own message asks
+ * "another?"; it has `.item` (with `{ $number }`, from 1), and `.first` where it may stay empty. Choices are
+ * `choice-<set>-<choice>`.
  */
 
 import type { CaseFact } from "./knownFacts.js";
@@ -133,6 +133,7 @@ type Common = {
   readonly shows?: readonly Key[];
 };
 
+/** A question of a form, by its type. */
 export type Question = Common &
   (
     | { readonly type: "text"; readonly max?: number }

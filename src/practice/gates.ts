@@ -1,5 +1,5 @@
 /**
- * Which forms of a case may be opened, and where one may not, why and what opens it.
+ * The gates of a case: which forms may be opened now, and where one may not, why and what opens it.
  *
  *   approach ─► assessment ─► plan ─► session(s) ─► evaluation ─┬─ continue ───► session
  *      │                       ▲                                ├─ revise-plan ► plan
@@ -74,6 +74,7 @@ export type GateReason = Obstacle["reason"];
 
 export type ClosedGate = { readonly kind: "closed"; readonly overridable: boolean } & Obstacle;
 
+/** Whether a form may be opened: open and how, or closed and why. */
 export type Gate = OpenGate | ClosedGate;
 
 /** What a supervisor may lift: the order of work. Not a client's no, a closed case, or the form's own approval. */

@@ -1,6 +1,6 @@
 /**
- * The ladder of a deadline: when the bot speaks of it, and to whom. Nothing of it is kept: it follows from the
- * dates and the rules, so that a moved date or a changed rule needs no clearing up.
+ * The escalation schedule of a deadline, its ladder: when the bot reminds of it, and whom. Nothing of it is kept:
+ * it follows from the dates and the rules, so that a moved date or a changed rule needs no clearing up.
  *
  *   practice    3 days and 1 day before, on the day, then daily until it is done: each at the hour of the digest.
  *               Days overdue: from the 3rd the supervisor hears too, from the 7th the admin. A deadline may have its
@@ -19,7 +19,10 @@ import { type Deadline, deadlineRule } from "./deadlines.js";
 import type { LocalDate } from "./form.js";
 import type { ReminderRules, TimeOfDay } from "./rules.js";
 
-/** One moment at which a deadline is spoken of. `name` is its identity: nobody hears the same rung twice. */
+/**
+ * A reminder step: one moment at which the bot reminds of a deadline. `name` is its identity: nobody hears the same
+ * rung twice.
+ */
 export type Rung = { readonly name: string; readonly at: Date; readonly to: readonly Audience[] };
 
 /** What the ladder is made from: the kind of the deadline and its dates. */
@@ -40,7 +43,10 @@ const restBeforeDaily = 6;
 /** The longest row of days off (days) that puts off a reminder which does not come daily. */
 const longestClosure = 31;
 
-/** All rungs later than `after`, the soonest first; of what is not done there is often no end. */
+/**
+ * All rungs later than `after`, the soonest first. Most deadlines go on until they are done, so there may be no
+ * last one.
+ */
 export function rungsAfter(deadline: Dated, hours: Hours, after: Date): Generator<Rung, void> {
   const { schedule, hears, together } = deadlineRule(deadline.key);
   if (schedule.kind === "law") return byLaw(deadline, hours, hears, after);

@@ -3,7 +3,7 @@ import { accept, type Input } from "./accept.js";
 import type { Answers, Form, FormContext, Path, Value } from "./form.js";
 import { type Ask, steps } from "./walk.js";
 
-/** The last answer somebody gave at a path, and when; a path that was taken back keeps the answer before that. */
+/** The last answer somebody gave at a path, and when; a path that was taken back keeps the answer it had. */
 export type LastAnswer = { readonly value: Value; readonly at: Date };
 
 /**

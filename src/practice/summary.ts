@@ -1,4 +1,4 @@
-/** What a round says, line by line, for a summary, a document or an export to render. */
+/** What a round says, line by line, for a summary to render. */
 import type { Answers, Form, FormContext, Key, Path, Value } from "./form.js";
 import { type AskedQuestion, steps } from "./walk.js";
 

@@ -1,6 +1,6 @@
 /**
- * Every form in every version ever shipped. A round keeps the version it began in, so a version that left this
- * house never leaves this list. The current ones are written beside; earlier ones stand in `shipped/` as they were.
+ * Every form in every version ever shipped. A round keeps the version it began in, so a version that was shipped
+ * once never leaves this list. The current ones are written beside; earlier ones stand in `shipped/` as they were.
  * `npm run form -- new <form>` begins the next version.
  */
 import type { Form, FormId, SourceName } from "../form.js";
