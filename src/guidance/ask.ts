@@ -5,6 +5,7 @@ import { nearMissOf, premiseOf } from "./outside.js";
 import { firstIsRight, probability } from "./scope.js";
 import { consider, hitsOf, type ScoredTopic } from "./topics.js";
 
+/** What the index says to a question. */
 export type Answer =
   /**
    * The first hit answers; the others are next best. `confidence` is the probability that the first is the right one. `premise`

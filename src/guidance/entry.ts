@@ -42,6 +42,7 @@ export const frontMatter = z.strictObject({
 });
 
 export type Source = z.infer<typeof source>;
+/** A question an entry answers, in the words of somebody who asks it. The index learns from these. */
 export type ExampleQuestion = { readonly text: string; readonly style: Style };
 
 /** An entry as the chat shows it and the index learns it. Texts are Markdown with `**bold**` and nothing else. */

@@ -18,6 +18,7 @@ export const faultCodes = {
 } as const;
 export type FaultCode = keyof typeof faultCodes;
 
+/** One thing that is wrong with a file of the guidance, and where. */
 export type GuidanceFault = {
   readonly code: FaultCode;
   /** As the loader was given it, joined with the path below it. */

@@ -1,4 +1,4 @@
-/** The guidance, ready to be asked: opened once when the program starts. */
+/** The guidance index, ready to be asked: opened once when the program starts. */
 
 import type { Locale } from "../texts.js";
 import { fingerprintOf, openModel, saveModel } from "./cache.js";

@@ -42,6 +42,7 @@ export type NearMissRule = {
 /** A question that takes something for granted that is not so; `topic` is the entry that goes with the correction. */
 export type PremiseRule = { readonly premise: Premise; readonly topic: string; readonly pattern: RegExp };
 
+/** Everything besides the entries that the index learns from. */
 export type Material = {
   readonly words: WordTables;
   /** Fragments of situations for each topic. */

@@ -7,6 +7,7 @@ import type { Material } from "./material.js";
 import { Reader } from "./normalise.js";
 import type { Vocabulary } from "./vocabulary.js";
 
+/** The trained model: the classifier and what it needs to read a question. */
 export type Model = {
   /** The classes of the classifier in order; one more stands for everything outside. */
   readonly topics: readonly string[];
