@@ -51,6 +51,7 @@ const serverErrors: { readonly [status: number]: string } = {
   504: "Gateway Timeout",
 };
 
+/** The failures that are scripted, and whom they strike. */
 export class FailureScript {
   private readonly now: () => number;
   private readonly rules = new Set<Rule>();

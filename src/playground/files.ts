@@ -72,6 +72,7 @@ export type NewFile = {
   pixels?: Size | undefined;
 };
 
+/** The files of the emulator, by id and by path. */
 export class FileStore {
   private readonly byId = new Map<string, StoredFile>();
   private readonly byPath = new Map<string, StoredFile>();

@@ -11,6 +11,7 @@ import type { World } from "./world.js";
 /** The shape of this memory; a file of another shape is not read. */
 export const memoryVersion = 1;
 
+/** A snapshot of the playground, JSON through and through. */
 export type Memory = {
   readonly version: number;
   readonly counts: Readonly<Record<string, number>>;
@@ -39,7 +40,7 @@ type RememberedHappening = Happening extends infer One
     : never
   : never;
 
-/** Everything worth remembering, as it is now. */
+/** A snapshot of everything worth keeping, as it is now. */
 export function takeSnapshot(world: World, bot: Bot): Memory {
   return {
     version: memoryVersion,

@@ -53,14 +53,14 @@ export class Person {
   readonly conversation: Conversation;
   readonly bot: Bot;
   private readonly world: World;
-  private readonly gaze: MessageWaiter;
+  private readonly waiter: MessageWaiter;
 
   constructor(world: World, user: User, bot: Bot, conversation: Conversation) {
     this.world = world;
     this.user = user;
     this.bot = bot;
     this.conversation = conversation;
-    this.gaze = new MessageWaiter(world, conversation, user.first_name);
+    this.waiter = new MessageWaiter(world, conversation, user.first_name);
   }
 
   get id(): number {
@@ -219,15 +219,15 @@ export class Person {
   /**
    * The next message or edit of the bot, not seen yet, that says what is wanted (buttons are drawn in
    * brackets). Everything before it counts as seen.
-   * @throws {Error} after `within` milliseconds (5 s) without it; the message shows the chat
+   * @throws {Error} after `within` milliseconds (30 s) without it; the message shows the chat
    */
   sees(wanted: Wanted, { within }: Patience = {}): Promise<Message> {
-    return this.gaze.sees(wanted, within);
+    return this.waiter.sees(wanted, within);
   }
 
   /** Everything on the screen counts as seen. */
   looksAway(): void {
-    this.gaze.skip();
+    this.waiter.skip();
   }
 
   /** What stands in the chat now. */

@@ -1,6 +1,6 @@
 /**
- * Keeps a playground in a folder: `chats.json`, and the bytes of its files in `files/`. Everything in it is in
- * clear, as it would be on a telephone, and readable by its owner alone.
+ * Persistence: keeps a playground in a folder, `chats.json`, and the bytes of its files in `files/`. Everything in
+ * it is in clear, as it would be on a telephone, and readable by its owner alone.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ export type Extra = Readonly<Record<string, unknown>>;
 
 type Kept = { readonly memory: Memory; readonly extra: Extra };
 
-/** A playground's folder. */
+/** The folder in which a playground is kept. */
 export type Persistence = {
   /** Puts what was kept into a Telegram whose bot is registered; the extras, or undefined where nothing was. */
   recall(telegram: TelegramEmulator): Extra | undefined;

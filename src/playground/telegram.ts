@@ -1,5 +1,5 @@
 /**
- * A Telegram on this machine: the Bot API over HTTP for bots, and people to use them with.
+ * A Telegram emulator: the Bot API over HTTP for bots, and people to use them with.
  *
  *     const telegram = await startTelegram();
  *     telegram.bot({ token: "42:secret", username: "pendamping_bot" });   // apiRoot: telegram.url
@@ -28,7 +28,7 @@ export type BotOptions = {
   readonly readsGroups?: boolean;
 };
 
-/** A running playground. */
+/** A running emulator. */
 export type TelegramEmulator = {
   /** Where the Bot API is: grammY's `apiRoot`, without a slash at the end. */
   readonly url: string;

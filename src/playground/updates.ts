@@ -39,6 +39,7 @@ type Poll = {
   reject: (why: Refusal) => void;
 };
 
+/** The updates that wait for one bot. */
 export class UpdateQueue {
   /** The id of the next update. After a week of silence Telegram goes on from a random one: a test may too. */
   nextId: number;

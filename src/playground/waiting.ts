@@ -7,12 +7,13 @@ import type { World } from "./world.js";
 /** How long to wait where nothing is said, in milliseconds: ample for a bot on a busy machine. */
 const usualPatience = 30_000;
 
-/** How much of the chat a disappointed wait shows. */
+/** How many happenings of the chat the error shows when a wait fails. */
 const shownHappenings = 12;
 
 /** What to look for: words that occur, or a pattern; in the text as drawn, buttons in brackets included. */
 export type Wanted = string | RegExp;
 
+/** Waits in one chat, in order: what was seen once is not seen again. */
 export class MessageWaiter {
   private readonly world: World;
   private readonly conversation: Conversation;

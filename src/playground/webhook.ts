@@ -36,6 +36,7 @@ export type WebhookError = { readonly at: number; readonly message: string };
 type Lane = { readonly updates: WaitingUpdate[]; failures: number };
 type Outcome = { ok: true; body: string; type: string } | { ok: false; why: string; retryAfter: number };
 
+/** Delivers the updates of one bot to its webhook. */
 export class WebhookDelivery {
   readonly settings: WebhookSettings;
   lastError: WebhookError | undefined;

@@ -37,6 +37,7 @@ const firstUpdateId = 100_000_001;
 const firstPersonId = 6_000_000_001;
 const firstGroupId = -1_002_000_000_001;
 
+/** Everything there is in the emulated Telegram. */
 export class World {
   readonly now: () => number;
   readonly bots = new Map<string, Bot>();

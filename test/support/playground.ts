@@ -14,7 +14,7 @@ export type TestRoom = Awaited<ReturnType<typeof startPlayground>> & {
   /** What was told to who started it. */
   readonly told: readonly string[];
   readonly dataDir: string;
-  /** Shutdown it; with `keep` its folder stays, to be opened again. */
+  /** Stops it; with `keep` its folder stays, to be opened again. */
   readonly close: (keep?: "keep") => Promise<void>;
 };
 

@@ -1,4 +1,4 @@
-/** The list on the left: who there is, what time it is there, and the room's own tools. */
+/** The list on the left: who there is, what time it is there, and the playground's own tools. */
 import type { Message } from "@grammyjs/types";
 import { useState } from "preact/hooks";
 import type { Jump } from "../clock.js";
@@ -102,7 +102,7 @@ function previewOf(message: Message | null, words: Words): string {
   return (text ?? caption ?? attached ?? "").slice(0, 140);
 }
 
-/** The room's clock, and the ways to move it. */
+/** The playground's clock, and the ways to move it. */
 function Time({ state, now }: { readonly state: State; readonly now: Date }) {
   const { words, locale } = useView();
   const place = { locale, zone: state.zone };

@@ -1,4 +1,4 @@
-/** The room's own tools: samples, a clean start, colours, language. */
+/** The playground's own tools: samples, a clean start, colours, language. */
 import { useState } from "preact/hooks";
 import { Dialog } from "./Dialog.js";
 import { Icon } from "./icons.js";

@@ -57,7 +57,7 @@ export const words = (): Words => wordsOf(view.locale);
 export const now = (): PageState => view;
 
 let notices = 0;
-/** Says something for a moment; an alert until it is dismissed. */
+/** Shows a notice for a moment; an alert until it is dismissed. */
 export function showNotice(text: string, alert = false): void {
   const id = ++notices;
   set({ notice: { text, alert, id } });
@@ -122,7 +122,7 @@ async function load(): Promise<void> {
   if (view.chosen !== null) await loadChat(view.chosen);
 }
 
-/** Begins: loads what there is, and listens. */
+/** Starts the page: loads what there is, and listens. */
 export function startPage(): void {
   document.documentElement.lang = view.locale;
   document.documentElement.dataset.theme = view.theme;

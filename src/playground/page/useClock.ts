@@ -1,9 +1,9 @@
-/** The room's time now, drawn again each minute. */
+/** The playground's time now, drawn again each minute. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { State } from "../serving/contract.js";
 
 export function useClock({ now, ahead }: State): Date {
-  // This machine's browser and server share a clock; the difference is what the room is ahead.
+  // This machine's browser and server share a clock; the difference is what the playground is ahead.
   const offset = useMemo(() => new Date(now).getTime() - Date.now(), [now, ahead]);
   const [, draw] = useState(0);
   useEffect(() => {
