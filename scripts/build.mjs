@@ -1,6 +1,6 @@
 /**
- * Builds what `npm start` runs: Prisma's client, the types of the texts, the table of deadlines, the holidays, and dist/, one JavaScript file for each
- * TypeScript file of src/. Types are not checked here; `npm test` and `npm run check` do.
+ * Builds what `npm start` runs: Prisma's client, the types of the texts, the table of deadlines, the holidays, and
+ * dist/, one JavaScript file for each TypeScript file of src/. Types are not checked here; `npm test` does.
  *
  *   --if-stale       does nothing where dist/ is newer than everything it is made of
  *   --generate-only  makes only what the compiler and the tests need (src/generated)
