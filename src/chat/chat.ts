@@ -12,6 +12,7 @@ import { supervisionFeature } from "./approval/supervision.js";
 import { caseListEntries, caseListFeature } from "./case/caseList.js";
 import { casesFeature } from "./case/cases.js";
 import { closingEntries, closingFeature } from "./case/closing.js";
+import { dataGroundEntries, dataGroundFeature } from "./case/dataGround.js";
 import { raiseAlarms, replaceBlocked, tellAgain } from "./danger/alarm.js";
 import { noteInForm, showDanger } from "./danger/danger.js";
 import { type EmergencyDeps, emergencyFeature } from "./danger/emergencyFeature.js";
@@ -106,6 +107,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...organizationEntries,
         ...caseListEntries,
         ...closingEntries(texts),
+        ...dataGroundEntries(texts),
         ...approvalEntries(rounds, texts),
         ...consultationEntries(texts),
         ...dilemmaEntries(guide.index),
@@ -143,6 +145,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         caseListFeature(),
         casesFeature(),
         closingFeature(),
+        dataGroundFeature(),
         formFeature(rounds, texts),
         approvalFeature(rounds, texts),
         namingFeature(texts),

@@ -1,6 +1,8 @@
 /** A case as its rules see it: which rounds there are, where each stands, and what they say. */
+
 import { type Decision, type FactsOf, factReaders } from "./facts.js";
 import type { Answers, FormId, Path } from "./form.js";
+import type { DataTurn } from "./legalGrounds.js";
 
 /**
  * Where a round stands. Sending it makes it `submitted` where it waits for the supervisor and `approved` where
@@ -42,6 +44,8 @@ export type CaseFacts = {
   /** Gates a supervisor opened; each lets one round of its form begin. */
   readonly overrides: readonly { readonly form: FormId; readonly at: Date }[];
   readonly rounds: { readonly [F in FormId]: readonly Round<F>[] };
+  /** Consents to personal data taken back, and grounds named in their place, in order. */
+  readonly dataTurns: readonly DataTurn[];
   /** Deadlines ticked off by hand (`<key>:<anchor>`), such as a laporan sosial that was sent. */
   readonly fulfilled: ReadonlySet<string>;
 };
@@ -72,6 +76,7 @@ export function caseFacts(
     closed: null,
     reopenedAt: null,
     overrides: [],
+    dataTurns: [],
     fulfilled: new Set(),
     ...more,
     rounds: {

@@ -5,6 +5,7 @@
 import { everyDeadline } from "../generated/deadlines.js";
 import { endOfDay } from "./calendar.js";
 import type { CaseFacts } from "./caseFacts.js";
+import { dataStanding } from "./dataGround.js";
 import {
   type Counting,
   type DayCount,
@@ -80,6 +81,8 @@ export function deadlineOf(key: DeadlineKey, occurrence: Occurrence): Deadline {
 
 /** The outstanding deadlines of a case, the soonest first. */
 export function deadlines(facts: CaseFacts, rules: PracticeRules, count: DayCount): readonly Deadline[] {
+  // Nobody is pressed to do what may not be done.
+  const held = dataStanding(facts).kind === "missing";
   return inOrder
     .flatMap(({ key }) => {
       const { find } = deadlineRule(key);
@@ -87,6 +90,7 @@ export function deadlines(facts: CaseFacts, rules: PracticeRules, count: DayCoun
       return found.map((occurrence) => deadlineOf(key, occurrence));
     })
     .filter(({ key, anchor }) => !facts.fulfilled.has(`${key}:${anchor}`))
+    .filter(({ statutory, step }) => !held || statutory || step === "tick")
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 

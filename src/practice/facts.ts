@@ -14,6 +14,7 @@ import type { plan } from "./forms/plan.js";
 import type { referral } from "./forms/referral.js";
 import type { session } from "./forms/session.js";
 import type { termination } from "./forms/termination.js";
+import { childVoices } from "./forms/vocabulary.js";
 
 /** An instant as ISO text in UTC, as `dateTime` answers hold it. */
 export type Instant = string;
@@ -52,6 +53,8 @@ export type ApproachFacts = {
   readonly dataConsentProof?: boolean;
   /** What is known of a child's parent or guardian. Nothing is asked of one who is suspected. */
   readonly guardianState?: GuardianState;
+  /** A child whose guardian cannot be asked, and nobody else may speak for it yet. */
+  readonly nobodySpeaks?: boolean;
   /** When the service contract was signed. */
   readonly signedOn?: LocalDate;
 };
@@ -141,6 +144,7 @@ export const factReaders: { readonly [F in FormId]: FactReader<FactsOf[F]> } = {
       "dataConsentProof",
       "consentProof",
       "guardianState",
+      "speaksFor",
       "signedOn",
     ],
     (answered) => ({
@@ -161,6 +165,7 @@ export const factReaders: { readonly [F in FormId]: FactReader<FactsOf[F]> } = {
       ...answered.oneOf("dataConsentHow", ["written", "recorded"]),
       ...dataConsentProof(answered),
       ...answered.oneOf("guardianState", guardianStates),
+      ...nobodySpeaks(answered.oneOf("speaksFor", childVoices).speaksFor),
       ...answered.day("signedOn"),
     }),
   ),
@@ -206,6 +211,10 @@ export const factReaders: { readonly [F in FormId]: FactReader<FactsOf[F]> } = {
 
 function declined(consent: boolean | undefined): Pick<ApproachFacts, "consentDeclined"> {
   return consent === undefined ? {} : { consentDeclined: !consent };
+}
+
+function nobodySpeaks(voice: string | undefined): Pick<ApproachFacts, "nobodySpeaks"> {
+  return voice === undefined ? {} : { nobodySpeaks: voice === "nobody" };
 }
 
 /** In version 1 one proof stood for both agreements. */

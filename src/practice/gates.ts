@@ -23,6 +23,7 @@ import {
   type Round,
   standingDecision,
 } from "./caseFacts.js";
+import { dataStanding, isHeld, type Missing } from "./dataGround.js";
 import type { FormId } from "./form.js";
 import { type ReportRequest, unwrittenReport } from "./statutoryReport.js";
 
@@ -45,8 +46,15 @@ export type OpenGate = {
   readonly report?: ReportRequest;
 };
 
-/** Why a gate is closed, and what would open it: a form to fill, an approval, a reopening; or nothing. */
+/** Why a gate is closed, and what would open it: a form to fill, an approval, a reopening, a legal ground; or nothing. */
 export type Obstacle =
+  /** Nothing allows to keep personal data: the case is only read until the supervisor names a ground. */
+  | {
+      readonly reason: "no-data-ground";
+      readonly because: Missing;
+      readonly since: Date;
+      readonly opens: "ground";
+    }
   | { readonly reason: "case-closed"; readonly outcome: Outcome; readonly opens: "reopen" }
   /** `before` is the first form that is missing on the way. */
   | { readonly reason: "before-incomplete"; readonly before: FormId; readonly opens: FormId }
@@ -92,8 +100,15 @@ export function gate(form: FormId, facts: CaseFacts): Gate {
   if (facts.closed && form !== "aftercare") {
     return closed({ reason: "case-closed", outcome: facts.closed.outcome, opens: "reopen" });
   }
+  // In the approach consent may be given after all, and nothing else (`rounds.ts`).
+  const standing = dataStanding(facts);
+  if (standing.kind === "missing" && form !== "approach" && isHeld(form, facts)) {
+    const { because, since } = standing;
+    return closed({ reason: "no-data-ground", because, since, opens: "ground" });
+  }
   const before = obstacleTo(form, facts);
-  const report = form === "assessment" && before ? unwrittenReport(facts) : undefined;
+  const isKept = before !== undefined || standing.kind === "missing";
+  const report = form === "assessment" && isKept ? unwrittenReport(facts) : undefined;
   const obstacle = report ? undefined : before;
   const opened = report ? { report } : {};
   const rounds: readonly Round[] = facts.rounds[form];
@@ -206,7 +221,8 @@ function terminationObstacle(facts: CaseFacts): Obstacle | undefined {
 function aftercareObstacle(facts: CaseFacts): Obstacle | undefined {
   if (!facts.closed) {
     const way = gate("termination", facts);
-    const opens = way.kind === "open" || way.opens === "reopen" ? "termination" : way.opens;
+    const opens =
+      way.kind === "open" || way.opens === "reopen" || way.opens === "ground" ? "termination" : way.opens;
     return { reason: "needs-termination", opens };
   }
   const { outcome } = facts.closed;

@@ -16,6 +16,7 @@ import {
   standingDecision,
   visitsSince,
 } from "./caseFacts.js";
+import { dataStanding, isHeld, type Missing } from "./dataGround.js";
 import type { EndReason } from "./facts.js";
 import type { FormId, Stage } from "./form.js";
 import { gate, type Mode } from "./gates.js";
@@ -61,11 +62,21 @@ export type NextStep =
   | { readonly kind: "form"; readonly form: FormId; readonly mode: Mode; readonly roundId?: string }
   /** The worker waits: the supervisor has `form` since then. */
   | { readonly kind: "approval"; readonly form: FormId; readonly roundId: string; readonly since: Date }
+  /** Personal data has no ground: the supervisor names one, or the case stops. */
+  | { readonly kind: "ground"; readonly because: Missing; readonly since: Date }
   | { readonly kind: "none" };
 
 /** The step that brings a case on. A reopened case is best assessed anew, though its other gates are open too. */
 export function nextStep(facts: CaseFacts, rules: PracticeRules): NextStep {
   const form = nextForm(facts, rules);
+  const standing = dataStanding(facts);
+  if (
+    !facts.closed &&
+    standing.kind === "missing" &&
+    !(form && form !== "approach" && !isHeld(form, facts))
+  ) {
+    return { kind: "ground", because: standing.because, since: standing.since };
+  }
   if (!form) return { kind: "none" };
   const way = gate(form, facts);
   if (way.kind === "open") {

@@ -1,10 +1,12 @@
 /** Consent that means something: what stays open without it, what does not, and who says on which ground. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nameGround } from "../../src/records/case/dataGround.js";
+import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { photo } from "../practice/forms/scenarios.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import type { Telling } from "../support/filling.js";
-import { begun, fillRound, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { begun, filled, fillRound, sent } from "../support/records.js";
+import { foundStaff, joins, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
 
 let app: TestApp;
@@ -30,6 +32,11 @@ function until(telling: Telling, path: string): Telling {
       entries.findIndex(([asked]) => asked === path),
     ),
   );
+}
+
+async function codeOf(caseId: string): Promise<string> {
+  const [row] = await app.rows<{ code: string }>(`SELECT "code" FROM "Case" WHERE "id" = $1`, [caseId]);
+  return row?.code ?? "";
 }
 
 /** A worker's case as its card shows it. */
@@ -69,4 +76,135 @@ describe("a laporan sosial that an investigator asked for", () => {
     await opensCard(worker, caseId);
     expect(worker.screen(1)).not.toContain("Berikutnya: laporan sosial");
   });
+});
+
+describe("no consent to the data", () => {
+  const declined = story.told("approach", "data-declined");
+
+  test("holds the case until the supervisor names the ground, which the card then says", async () => {
+    const { worker, supervisor } = staff;
+    const { caseId, roundId } = await begun(app.records, ratna);
+    const code = await codeOf(caseId);
+    await fillRound(app.records, ratna, roundId, declined);
+    worker.looksAway();
+    worker.pressesData(`go:${roundId}`, worker.lastMessage()?.message_id ?? 0);
+    await worker.sees("📨 Kirim");
+    worker.presses("📨 Kirim");
+    await worker.sees(
+      "Kasus ini hanya dibaca sampai Pak Dedi menyebut dasar hukum lain atau menghentikannya.",
+    );
+    expect(worker.screen(1)).toContain("Pak Dedi sudah diberi tahu.");
+    expect(worker.screen(1)).not.toContain("Berikutnya");
+
+    await opensCard(worker, caseId);
+    expect(worker.screen(1)).toContain("⛔ Pencatatan data pribadi tidak diizinkan.");
+    expect(worker.screen(1)).not.toContain("▶️");
+    expect(worker.screen(1)).not.toContain("Sebutkan dasar hukum]");
+    worker.pressesData(`step:${caseId}:assessment`, worker.lastMessage()?.message_id ?? 0);
+    await worker.sees("kasus ini hanya dibaca, sampai Pak Dedi");
+    await expect(
+      app.records.as(ratna, (work) => nameGround(work, caseId, "public-task", "coba")),
+    ).rejects.toThrow(NotAllowed);
+
+    await supervisor.sees(`⛔ ${code} (Bu Ratna): tidak ada izin atas data klien.`);
+    supervisor.presses("⚖️ Sebutkan dasar hukum");
+    await supervisor.sees("d. Kepentingan vital: menyangkut kelangsungan hidup klien");
+    supervisor.presses("d. kepentingan vital");
+    await supervisor.sees("Mengapa dasar ini berlaku di kasus ini?");
+    supervisor.sends("Klien perlu segera dirawat.");
+    await supervisor.sees(`✅ ${code} dapat dilanjutkan dengan dasar huruf d, kepentingan vital.`);
+    await worker.sees(`Pak Dedi menyebut dasar hukum untuk ${code}: huruf d, kepentingan vital.`);
+
+    await opensCard(worker, caseId);
+    expect(worker.screen(1)).toContain(
+      "Dasar data: kepentingan vital (UU 27/2022 Pasal 20 ayat (2) huruf d), disebut Pak Dedi sejak Selasa, 24 November 2026",
+    );
+    expect(worker.screen(1)).toContain("Alasannya: Klien perlu segera dirawat.");
+    const turns = await app.rows<{ kind: string; ground: string; reason: string }>(
+      `SELECT "kind", "ground", "reason" FROM "CaseTurn" WHERE "caseId" = $1`,
+      [caseId],
+    );
+    expect(turns).toMatchObject([{ kind: "grounded", ground: "vital-interest" }]);
+    expect(turns[0]?.reason).not.toContain("dirawat");
+    const audited = await app.rows(
+      `SELECT "detail" FROM "AuditEvent" WHERE "action" = 'ground.named' AND "subjectId" = $1`,
+      [caseId],
+    );
+    expect(audited).toEqual([{ detail: { ground: "vital-interest" } }]);
+  });
+
+  test("or stops it", async () => {
+    const { worker, supervisor } = staff;
+    const { caseId, roundId } = await begun(app.records, ratna);
+    await fillRound(app.records, ratna, roundId, declined);
+    await sent(app.records, ratna, caseId, "approach", {});
+    await opensCard(supervisor, caseId);
+    supervisor.presses("⚖️ Sebutkan dasar hukum");
+    await supervisor.sees("Adakah dasar lain");
+    supervisor.presses("⏹ Tidak ada, hentikan kasus");
+    await supervisor.sees("Mengapa kasus ini dihentikan?");
+    supervisor.sends("Tidak ada dasar lain.");
+    await supervisor.sees("dihentikan dan ditutup");
+    await worker.sees("menghentikan K-2026-");
+    expect(await app.rows(`SELECT "stage" FROM "Case" WHERE "id" = $1`, [caseId])).toEqual([
+      { stage: "closed" },
+    ]);
+  });
+});
+
+test("a client who takes the consent back: the clock of the law runs, nobody writes, consent may be given again", async () => {
+  const { worker, supervisor } = staff;
+  const { caseId, roundId } = await begun(app.records, ratna);
+  await fillRound(app.records, ratna, roundId, story.approachUnsigned);
+  await sent(app.records, ratna, caseId, "approach", {});
+  const draft = await filled(app.records, ratna, caseId, "assessment", until(story.assessment, "physical"));
+  await opensCard(worker, caseId);
+  worker.presses("Klien mencabut persetujuan");
+  await worker.sees("Kapan klien di K-2026-");
+  worker.presses("Hari ini");
+  await worker.sees("Bagaimana klien menyampaikannya?");
+  worker.sends("Lisan, saat kunjungan.");
+  await worker.sees("Pencabutan persetujuan di K-2026-");
+  await worker.sees("⛔ Klien mencabut persetujuan atas datanya.");
+  await supervisor.sees("tidak ada izin atas data klien");
+
+  // Reading stays; writing does not, not even in a form that was begun.
+  await app.records.as(ratna, async (work) => {
+    const round = await app.records.rounds.open(work, draft);
+    expect(round.answers.size).toBeGreaterThan(0);
+  });
+  await expect(fillRound(app.records, ratna, draft, story.assessment)).rejects.toThrow(Conflict);
+  const due = await app.rows<{ key: string; hours: number }>(
+    `SELECT "key", extract(epoch FROM "dueAt" - "startsAt")::int / 3600 AS "hours" FROM "Deadline"
+     WHERE "caseId" = $1 AND "doneAt" IS NULL AND "cancelledAt" IS NULL`,
+    [caseId],
+  );
+  expect(due).toEqual([{ key: "data-subject-request", hours: 72 }]);
+  expect(await app.rows(`SELECT "kind", "day" FROM "CaseTurn" WHERE "caseId" = $1`, [caseId])).toEqual([
+    { kind: "withdrawn", day: "2026-11-24" },
+  ]);
+});
+
+test("where no supervisor is named the admin names the ground, and reads nothing of the case", async () => {
+  const { admin } = staff;
+  const tini = await joins(app, admin, "Bu Tini", ["pekerja sosial"]);
+  const tiniId = await app.memberOf(tini);
+  const { caseId, roundId } = await begun(app.records, tiniId);
+  const code = await codeOf(caseId);
+  await fillRound(app.records, tiniId, roundId, story.told("approach", "data-declined"));
+  tini.looksAway();
+  tini.pressesData(`go:${roundId}`, tini.lastMessage()?.message_id ?? 0);
+  await tini.sees("📨 Kirim");
+  tini.presses("📨 Kirim");
+  await tini.sees("hanya dibaca sampai admin lembaga menyebut dasar hukum lain");
+  await admin.sees(`⛔ ${code} (Bu Tini): tidak ada izin atas data klien.`);
+  admin.presses("⚖️ Sebutkan dasar hukum");
+  await admin.sees("Adakah dasar lain");
+  admin.presses("e. tugas pelayanan publik");
+  await admin.sees("Mengapa dasar ini berlaku");
+  admin.sends("Penugasan dinas.");
+  await admin.sees(`✅ ${code} dapat dilanjutkan`);
+  expect(admin.screen(1)).not.toContain("Ke kasus");
+  admin.pressesData(`case:${caseId}`, admin.lastMessage()?.message_id ?? 0);
+  expect(admin.screen(1)).not.toContain("Pendekatan awal");
 });

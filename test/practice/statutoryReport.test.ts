@@ -50,11 +50,11 @@ const gates: readonly (readonly [string, readonly RoundSketch[], string, Partial
     [approachOf({ ...asked, ...refused }, "approved"), { ...assessment, on: "2026-11-01" }],
     "report repeat",
   ],
-  ["the report was sent", [approachOf({ ...asked, ...refused }, "approved"), written], "no-consent"],
+  ["the report was sent", [approachOf({ ...asked, ...refused }, "approved"), written], "no-data-ground"],
   [
     "it was handed over",
     [approachOf({ ...asked, ...refused }, "approved")],
-    "no-consent",
+    "no-data-ground",
     { fulfilled: new Set(["child-victim-report:approach-1"]) },
   ],
   [

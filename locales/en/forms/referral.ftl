@@ -17,7 +17,7 @@ referral-reason = Why is the client referred?
 
 referral-shareGround = On what ground is the client's information shared?
     .label = Ground for sharing
-    .hint = Ask the client; for a child, whoever may speak for them, never a person who is suspected. Without permission only in an emergency, when law enforcement asks, or when the law orders it.
+    .hint = Ask the client; for a child, whoever may speak for them, never a suspect. Without permission only in an emergency, when law enforcement asks, or when the law orders it.
     .why = A client's identity and condition are confidential. The law says when they may be disclosed.
 
 referral-shared = What is shared?

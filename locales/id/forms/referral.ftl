@@ -17,7 +17,7 @@ referral-reason = Mengapa klien dirujuk?
 
 referral-shareGround = Atas dasar apa keterangan klien dibagikan?
     .label = Dasar berbagi
-    .hint = Minta izin klien; untuk anak, izin dari yang berhak mewakilinya, bukan dari orang yang diduga pelaku. Tanpa izin hanya bila darurat, diminta penegak hukum, atau diperintahkan undang-undang.
+    .hint = Minta izin klien; untuk anak, yang berhak mewakilinya, bukan orang yang diduga pelaku. Tanpa izin hanya bila darurat, diminta penegak hukum, atau diperintahkan undang-undang.
     .why = Identitas dan kondisi klien rahasia. Undang-undang menyebut kapan boleh dibuka.
 
 referral-shared = Apa saja yang dibagikan?

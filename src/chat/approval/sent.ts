@@ -1,12 +1,15 @@
 import { latest } from "../../practice/caseFacts.js";
+import { dataStanding } from "../../practice/dataGround.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import type { Submitted } from "../../records/case/submission.js";
 import type { Texts } from "../../texts.js";
 import { reportSection } from "../case/clocks.js";
+import { deciderName, missingText, tellOfMissing } from "../case/dataStanding.js";
 import { nextButtons, nextLine } from "../case/steps.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { toldText } from "../telegram/notices.js";
 import { passOn } from "./approvals.js";
 
 /** What follows a form that was sent: that it is kept, who has it now, and the next step. */
@@ -24,6 +27,11 @@ export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Sub
       );
     }
     if (effect.kind === "reopen") lines.push(say.html("sent-reopened", { code: progress.case.code }));
+  }
+  if (sent.round.form.id === "approach" && dataStanding(progress.facts).kind === "missing") {
+    const name = await deciderName(work, progress, say);
+    const told = toldText(say, await tellOfMissing(work, texts, progress, say));
+    lines.push(`${missingText(progress.facts, say)} ${say.html("data-held-now", { name })} ${told}`);
   }
   const next = nextLine(work, progress, say);
   if (next !== undefined) lines.push(next);

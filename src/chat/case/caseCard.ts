@@ -17,6 +17,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { clockSection } from "./clocks.js";
 import { supervisorName, waitingButtons } from "./closedGate.js";
+import { dataLines, dataRows } from "./dataStanding.js";
 import { reportLine } from "./report.js";
 import { nextButtons, nextLine, nextOf, stepButton } from "./steps.js";
 
@@ -73,6 +74,7 @@ async function cardText(
   }
   const report = reportLine(work, progress, say);
   if (report !== undefined) lines.push(report);
+  lines.push(...(await dataLines(ctx, progress)));
   lines.push("", ...formLines(ctx, progress));
   const next = nextOf(work, progress);
   if (next.kind === "form") lines.push("", nextLine(work, progress, say) ?? "");
@@ -106,6 +108,7 @@ async function cardRows(ctx: Ctx, progress: Progress, withName: boolean): Promis
   if (next.kind === "approval") {
     rows.push(...waitingButtons(ctx, progress, next.roundId, await supervisorName(ctx, progress)));
   }
+  rows.push(...dataRows(ctx, progress));
   rows.push(...laidOut(otherSteps(ctx, progress), 44, 2));
   if (awaitsSignature(progress)) {
     rows.push([{ text: say.plain("button-signed"), data: callbacks.signContract({ caseId: id }) }]);

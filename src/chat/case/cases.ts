@@ -56,6 +56,9 @@ export function casesFeature(): Composer<Ctx> {
   handle(composer, callbacks.enterFormAnew, async (ctx, { caseId, form }) => {
     await enter(ctx, caseId, form, null, true);
   });
+  handle(composer, callbacks.sendConsentProof, (ctx, { caseId }) =>
+    enter(ctx, caseId, "approach", "dataConsentProof"),
+  );
   handle(composer, callbacks.signContract, (ctx, { caseId }) => enter(ctx, caseId, "approach", "signedOn"));
 
   handle(composer, callbacks.caseHistory, async (ctx, { caseId, page }) => {

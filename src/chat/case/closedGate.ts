@@ -8,6 +8,7 @@ import { momentOf } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { dataLines, groundWanted } from "./dataStanding.js";
 import { formName, stepButton } from "./steps.js";
 
 /** Says why a form is closed and offers the step that opens it. */
@@ -32,7 +33,11 @@ export async function showClosedGate(
   rows.push([
     { text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: progress.case.id }) },
   ]);
-  await ctx.reply(reasonText(ctx, form, closed, supervisor), { reply_markup: keyboard(rows) });
+  const reason =
+    closed.reason === "no-data-ground"
+      ? (await dataLines(ctx, progress)).join("\n")
+      : reasonText(ctx, form, closed, supervisor);
+  await ctx.reply(reason, { reply_markup: keyboard(rows) });
 }
 
 /** How the supervisor of the case's worker is called; undefined where none is named. */
@@ -63,7 +68,9 @@ export function waitingButtons(
   return [[nudge], [look]];
 }
 
-function reasonText(ctx: Ctx, form: FormId, closed: ClosedGate, supervisor: string | undefined): string {
+type OtherwiseClosed = Exclude<ClosedGate, { readonly reason: "no-data-ground" }>;
+
+function reasonText(ctx: Ctx, form: FormId, closed: OtherwiseClosed, supervisor: string | undefined): string {
   const { say } = ctx;
   const wanted = { form: say.plain(`form-${form}`) };
   switch (closed.reason) {
@@ -113,6 +120,8 @@ function openers(
   switch (closed.opens) {
     case "reopen":
       return [[{ text: ctx.say.plain("button-reopen"), data: callbacks.reopenCase({ caseId: id }) }]];
+    case "ground":
+      return groundWanted(ctx, progress);
     case "approve": {
       const waits =
         closed.reason === "awaiting-approval"

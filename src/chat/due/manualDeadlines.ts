@@ -64,6 +64,7 @@ export const manualDeadlineEntries: ReadonlyMap<string, Entry> = new Map<string,
         const request =
           answer.kind === "pressed" ? requests.find((known) => known === answer.value) : undefined;
         if (request === undefined) return wantsPress(ctx);
+        if (request === "withdrawal") return { kind: "next", entry: "withdrawal-day", args: [caseId] };
         await sayBegun(ctx, await beginDataRequest(ctx.work, caseId, request));
         return { kind: "done" };
       },

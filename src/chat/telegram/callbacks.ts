@@ -2,6 +2,7 @@ import { groups } from "../../guidance/entry.js";
 import { dayKeys, deadlineKeys } from "../../practice/deadlines.js";
 import { localNumberKinds } from "../../practice/emergencyNumbers.js";
 import { formIds, stages } from "../../practice/form.js";
+import { legalGrounds } from "../../practice/legalGrounds.js";
 import { directOutcomes } from "../../practice/lifecycle.js";
 import { permitKinds } from "../../records/due/permits.js";
 import { buckets } from "../../records/due/tasks.js";
@@ -145,6 +146,11 @@ export const callbacks = {
   caseHistory: callback("hist:{caseId}:{page}", { caseId: id, page }),
   enterForm: callback("step:{caseId}:{form}", { caseId: id, form: oneOf(formIds) }),
   enterFormAnew: callback("step:{caseId}:{form}:anew", { caseId: id, form: oneOf(formIds) }),
+  dataGround: callback("ground:{caseId}", { caseId: id }),
+  nameGround: callback("ground:{caseId}:{ground}", { caseId: id, ground: oneOf(legalGrounds) }),
+  stopForWantOfGround: callback("ground-stop:{caseId}", { caseId: id }),
+  clientWithdraws: callback("withdraws:{caseId}", { caseId: id }),
+  sendConsentProof: callback("proof:{caseId}", { caseId: id }),
   signContract: callback("signed:{caseId}", { caseId: id }),
   caseList: callback("cases:{whose}:{page}", { whose, page }),
   caseListHere: callback("cases:{whose}:{page}:{stage}", {

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { isHeld } from "../../practice/dataGround.js";
 import type { FormId } from "../../practice/form.js";
 import { afterApproval, type Effect } from "../../practice/lifecycle.js";
 import type { Reachable } from "../people/accounts.js";
-import { Conflict, NotAllowed } from "../people/actor.js";
+import { Conflict, Held, NotAllowed } from "../people/actor.js";
 import { adminOf, memberIn } from "../people/members.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
@@ -63,6 +64,7 @@ export async function awaiting(
 export async function approve(work: Work, rounds: Rounds, roundId: string, sentAt: number): Promise<Decided> {
   const { subject } = await waitingFor(work, roundId, sentAt);
   const round = roundOf(subject, roundId);
+  if (isHeld(round.form, subject.facts)) throw new Held();
   const effects = afterApproval(roundIn(subject.facts.rounds[round.form], roundId), subject.facts);
   const progress = await change(work, subject, {
     step: {

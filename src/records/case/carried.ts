@@ -1,5 +1,6 @@
 import { dateIn } from "../../practice/calendar.js";
 import { isComplete } from "../../practice/caseFacts.js";
+import { dataStanding } from "../../practice/dataGround.js";
 import type { FormContext, FormId, SourceItem, SourceName, Value } from "../../practice/form.js";
 import { sourceGroups } from "../../practice/forms/catalogue.js";
 import type { CaseFact } from "../../practice/knownFacts.js";
@@ -45,6 +46,7 @@ export function carriedFrom(subject: Case, round: RoundLine): Carried {
     ...given("contactDate", known?.get("contactDate")),
     ...given("plannedOn", plan && dateIn(zone, plan.startedAt)),
     ...given("closedOn", closedAt === null ? undefined : dateIn(zone, closedAt)),
+    ...given("dataGround", dataStanding(subject.facts).kind === "grounded" ? true : undefined),
     hasRequirements: requirements.length > 0,
     referralSent: round.form === "referral" && isComplete(round),
   };

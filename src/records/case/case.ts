@@ -79,6 +79,7 @@ export type CaseParts = Pick<Case, "home" | "rounds" | "given" | "course" | "ful
 export function caseOf({ head, home, rounds, given, course, fulfilled }: CaseParts): Case {
   const turns = course.filter((entry) => entry.kind === "closed" || entry.kind === "reopened");
   const overrides = course.filter((entry) => entry.kind === "overridden");
+  const dataTurns = course.filter((entry) => entry.kind === "withdrawn" || entry.kind === "grounded");
   const { outcome, closedAt, reopenedAt } = head;
   const closed = closedAt === null || outcome === null ? null : { outcome, at: closedAt };
   const records = rounds.map((round) => ({ ...round, ...(given.get(round.id) ?? nothingGiven) }));
@@ -90,7 +91,7 @@ export function caseOf({ head, home, rounds, given, course, fulfilled }: CasePar
     answers: new Map([...given].map(([id, { answers }]) => [id, answers])),
     course,
     fulfilled,
-    facts: caseFacts(records, { closed, reopenedAt, overrides, fulfilled }),
+    facts: caseFacts(records, { closed, reopenedAt, overrides, dataTurns, fulfilled }),
   };
 }
 
@@ -231,7 +232,8 @@ SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clie
     WHERE r."caseId" = c."id"
     ORDER BY a."roundId", a."path", a."revision" DESC) a) AS "answers",
   (SELECT coalesce(json_agg(t ORDER BY t."number"), '[]') FROM (
-    SELECT "number", "kind", "outcome", "form", "roundId", "part", "memberId", "at", "reason", "sealedAt"
+    SELECT "number", "kind", "outcome", "form", "roundId", "part", "ground", "day", "memberId", "at",
+      "reason", "sealedAt"
     FROM "CaseTurn" WHERE "caseId" = c."id") t) AS "course",
   (SELECT coalesce(json_agg(d."key" || ':' || d."anchor"), '[]') FROM "Deadline" d
     WHERE d."caseId" = c."id" AND d."tickedById" IS NOT NULL) AS "ticked"

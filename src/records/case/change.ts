@@ -1,6 +1,7 @@
 import type { Outcome, RoundStatus } from "../../practice/caseFacts.js";
-import type { FormId } from "../../practice/form.js";
+import type { FormId, LocalDate } from "../../practice/form.js";
 import { current } from "../../practice/forms/catalogue.js";
+import type { LegalGround } from "../../practice/legalGrounds.js";
 import { stageOf } from "../../practice/lifecycle.js";
 import { Stale } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
@@ -42,6 +43,9 @@ export type NewTurn =
   | { readonly kind: "reopened"; readonly reason: string | null }
   /** `lifted` is why the gate was closed. */
   | { readonly kind: "overridden"; readonly form: FormId; readonly lifted: string; readonly reason: string }
+  /** `reason` is how the client said so. */
+  | { readonly kind: "withdrawn"; readonly day: LocalDate; readonly reason: string }
+  | { readonly kind: "grounded"; readonly ground: LegalGround; readonly reason: string }
   | {
       readonly kind: "returned";
       readonly roundId: string;
@@ -159,6 +163,12 @@ function eventsOf(subject: Case, { step, turns = [] }: Change, begun: RoundLine 
       const detail = { form: turn.form, lifted: turn.lifted };
       events.push({ action: "gate.overridden", subject: "case", subjectId: id, detail });
     }
+    if (turn.kind === "withdrawn")
+      events.push({ action: "consent.withdrawn", subject: "case", subjectId: id });
+    if (turn.kind === "grounded") {
+      const detail = { ground: turn.ground };
+      events.push({ action: "ground.named", subject: "case", subjectId: id, detail });
+    }
   }
   return events;
 }
@@ -230,10 +240,11 @@ begun AS (
     AS i("id" text, "form" text, "formVersion" int, "sequence" int, "startedById" text)
 ),
 turned AS (
-  INSERT INTO "CaseTurn" ("caseId", "number", "kind", "outcome", "form", "roundId", "part", "memberId", "at", "reason")
-  SELECT c."id", i."number", i."kind", i."outcome"::"Outcome", i."form", i."roundId", i."part", i."memberId", $2,
-    i."reason"
+  INSERT INTO "CaseTurn" ("caseId", "number", "kind", "outcome", "form", "roundId", "part", "ground", "day", "memberId",
+    "at", "reason")
+  SELECT c."id", i."number", i."kind", i."outcome"::"Outcome", i."form", i."roundId", i."part", i."ground", i."day",
+    i."memberId", $2, i."reason"
   FROM changed c, input, jsonb_to_recordset(j -> 'turns') AS i("number" int, "kind" text, "outcome" text,
-    "form" text, "roundId" text, "part" text, "memberId" text, "reason" text)
+    "form" text, "roundId" text, "part" text, "ground" text, "day" text, "memberId" text, "reason" text)
 )
 SELECT count(*)::int AS "changed" FROM changed`;

@@ -1,7 +1,9 @@
 /** What a case went through beside its answers: closings, reopenings, gates opened out of order, forms given back. */
 import type { Outcome } from "../../practice/caseFacts.js";
-import type { FormId } from "../../practice/form.js";
+import type { FormId, LocalDate } from "../../practice/form.js";
+import { type LegalGround, legalGrounds } from "../../practice/legalGrounds.js";
 import type { CellAddress, Sealer, Unreadable } from "../storage/seal.js";
+import { wordOf } from "../storage/vocabulary.js";
 import { formIdOf } from "./answers.js";
 
 /** Who, when, and why in their own words; `reason` is null where the round that brought it says why. */
@@ -21,8 +23,14 @@ export type Returned = Said & {
   readonly part: string | null;
 };
 
+/** The client took the consent to their data back, on a day; `reason` is how they said so. */
+export type Withdrawn = Said & { readonly kind: "withdrawn"; readonly day: LocalDate };
+
+/** A legal ground other than consent, named for keeping personal data. */
+export type Grounded = Said & { readonly kind: "grounded"; readonly ground: LegalGround };
+
 /** Anything of these, as `CaseTurn` keeps it: numbered from 1, in order, never changed. */
-export type CourseEntry = Turn | Override | Returned;
+export type CourseEntry = Turn | Override | Returned | Withdrawn | Grounded;
 
 /** A row of `CaseTurn`. */
 export type CaseTurnRow = {
@@ -32,6 +40,8 @@ export type CaseTurnRow = {
   readonly form: string | null;
   readonly roundId: string | null;
   readonly part: string | null;
+  readonly ground: string | null;
+  readonly day: string | null;
   readonly memberId: string;
   readonly at: Date;
   /** Sealed. */
@@ -43,11 +53,15 @@ export type CaseTurnRow = {
 export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow): CourseEntry {
   const reason = row.reason === null ? null : sealer.read(row.reason, turnCell(caseId, row));
   const said = { memberId: row.memberId, at: row.at, reason };
-  const { kind, outcome, form, roundId, part } = row;
+  const { kind, outcome, form, roundId, part, ground, day } = row;
   if (kind === "closed" && outcome !== null) return { ...said, kind, outcome };
   if (kind === "reopened") return { ...said, kind };
   if (kind === "overridden" && form !== null) return { ...said, kind, form: formIdOf(form) };
   if (kind === "returned" && roundId !== null) return { ...said, kind, roundId, part };
+  if (kind === "withdrawn" && day !== null) return { ...said, kind, day };
+  if (kind === "grounded" && ground !== null) {
+    return { ...said, kind, ground: wordOf(legalGrounds, ground, "CaseTurn.ground") };
+  }
   throw new Error(`turn ${row.number} of case ${caseId} is nothing a case goes through: ${kind}`);
 }
 

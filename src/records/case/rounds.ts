@@ -1,10 +1,11 @@
 import { dateIn, endOfDay, startOfDay } from "../../practice/calendar.js";
 import type { RoundStatus } from "../../practice/caseFacts.js";
+import { consentKeys, isHeld } from "../../practice/dataGround.js";
 import { type Edit, edit } from "../../practice/edit.js";
 import { factReaders } from "../../practice/facts.js";
 import type { Form, FormContext, Path, Value } from "../../practice/form.js";
 import { form } from "../../practice/forms/catalogue.js";
-import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
+import { type Actor, Conflict, Held, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { answerPlace, nothingGiven, type Revision } from "./answers.js";
@@ -38,6 +39,8 @@ export type OpenRound = {
     readonly workerSupervisorId: string | null;
     readonly clientId: string;
     readonly closed: boolean;
+    /** Nothing allows to keep personal data in this form: it is only read (`practice/dataGround.ts`). */
+    readonly held: boolean;
   };
   /** What earlier rounds of the case hand to this one. */
   readonly carried: Carried;
@@ -132,7 +135,7 @@ export function roundsOf(memory: RoundMemory) {
       value: Value,
       expected: number,
     ): Promise<OpenRound> {
-      const actor = writerOf(work, round);
+      const actor = writerOf(work, round, path);
       const before = round.revisions.get(path);
       if ((before?.number ?? 0) !== expected) {
         throw new Conflict("answered meanwhile", before?.memberId ?? null, before?.at ?? null);
@@ -151,11 +154,12 @@ export function roundsOf(memory: RoundMemory) {
   };
 }
 
-/** The acting member, if they may answer the round as it stands. */
-function writerOf(work: Work, round: OpenRound): Actor {
+/** The acting member, if they may answer the round as it stands; while a case is held, only whether it is consented to. */
+function writerOf(work: Work, round: OpenRound, path?: Path): Actor {
   const actor = actorOf(work);
   if (!may(actor, round.case, "write")) throw new NotAllowed();
   if (!isWritable(round)) throw new Conflict("the round is closed");
+  if (round.case.held && !consentKeys.some((key) => key === path)) throw new Held();
   return actor;
 }
 
@@ -178,6 +182,7 @@ function openRoundOf(subject: Case, round: RoundLine): OpenRound {
       workerSupervisorId,
       clientId,
       closed: subject.facts.closed !== null,
+      held: isHeld(round.form, subject.facts),
     },
     carried: carriedFrom(subject, round),
   };
@@ -231,7 +236,16 @@ async function keep(
   const bump = work.bumps.get(round.id);
   if (bump === undefined) work.bumps.set(round.id, { from: round.version, to: version });
   else bump.to = version;
-  const next: OpenRound = { ...round, version, answers: changed.answers, revisions, unreadable };
+  // Consent given after all frees this round at once, and the others when it is sent.
+  const held = round.case.held && changed.written.get("dataConsent") !== true;
+  const next: OpenRound = {
+    ...round,
+    version,
+    answers: changed.answers,
+    revisions,
+    unreadable,
+    case: { ...round.case, held },
+  };
   memory.hold(work, next);
   forget(work, round.case.id);
   if (round.form.id === "approach") {
@@ -255,9 +269,10 @@ function movesDeadlines(work: Work, actor: Actor, round: OpenRound, changed: Edi
 
 /**
  * Whether answers may still change: while the round is being filled or was given back, in an open case. Of a closed
- * case only the visits after it. A complete round that is taken up again is a draft that was decided before.
+ * case only the visits after it; of one that is held only the approach, for consent alone. A complete round that is taken up again is a draft that was decided before.
  */
 export function isWritable(round: OpenRound): boolean {
+  if (round.case.held && round.form.id !== "approach") return false;
   const filling = round.status === "draft" || round.status === "returned";
   return filling && (!round.case.closed || round.form.id === "aftercare");
 }

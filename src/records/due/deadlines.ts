@@ -1,4 +1,5 @@
 import type { Deadline as DeadlineRow } from "../../generated/prisma/client.js";
+import { dataStanding } from "../../practice/dataGround.js";
 import {
   beginOutside,
   type Deadline,
@@ -170,8 +171,8 @@ function ownerOf(deadline: Deadline, { case: subject }: Case): string {
 }
 
 /**
- * Ends rows that are no longer due: their step was done, or they fell away, because the case was closed before or the
- * answer that began a clock of the law was taken back. Returns their number.
+ * Ends rows that are no longer due: their step was done, or they fell away, because the case was closed before, is only
+ * read for want of a legal ground, or the answer that began a clock of the law was taken back. Returns their number.
  */
 async function end(
   tx: Tx,
@@ -179,7 +180,8 @@ async function end(
   { facts }: Case,
   now: Date,
 ): Promise<number> {
-  const falls = (row: { readonly statutory: boolean }) => row.statutory || facts.closed !== null;
+  const isHeld = dataStanding(facts).kind === "missing";
+  const falls = (row: { readonly statutory: boolean }) => row.statutory || facts.closed !== null || isHeld;
   const fallen = rows.filter(falls).map(({ id }) => id);
   const done = rows.filter((row) => !falls(row)).map(({ id }) => id);
   for (const [ids, mark] of [

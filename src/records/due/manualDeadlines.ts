@@ -18,13 +18,18 @@ export async function caseByCode(work: Work, code: string): Promise<string | und
 }
 
 /**
- * A client asked for access to their data, its correction, or withdrew their consent: 3 × 24 hours run from now, for the
+ * A client asked for access to their data, its correction, or withdrew their consent: 3 × 24 hours run from then, for the
  * case's worker. Returns the deadline's id.
  */
-export async function beginDataRequest(work: Work, caseId: string, request: DataRequest): Promise<string> {
+export async function beginDataRequest(
+  work: Work,
+  caseId: string,
+  request: DataRequest,
+  askedAt = work.now,
+): Promise<string> {
   const actor = actorOf(work);
   const { organizationId, workerId: memberId } = await caseStub(work, { id: caseId }, "request");
-  const asked = dataRequestAsked(request, work.now, work.newId());
+  const asked = dataRequestAsked(request, askedAt, work.newId());
   const id = await add(work, deadlineOf("data-subject-request", asked), {
     organizationId,
     caseId,

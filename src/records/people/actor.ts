@@ -44,3 +44,8 @@ export class Conflict extends Error {
     this.at = at;
   }
 }
+
+/** The case is only read: nothing allows to keep personal data in it (UU 27/2022 Pasal 20). */
+export class Held extends Error {
+  override readonly name = "Held";
+}

@@ -24,12 +24,13 @@ export const caseRights = [
   "reopen",
   "override",
   "request",
+  "ground",
 ] as const;
 
 /** A permission on a case. */
 export type CaseRight = (typeof caseRights)[number];
 
-type Relation = "worker" | "supervisor";
+type Relation = "worker" | "supervisor" | "stand-in";
 
 const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
   read: ["worker", "supervisor"],
@@ -40,6 +41,7 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
   reopen: ["worker", "supervisor"],
   override: ["supervisor"],
   request: ["worker", "supervisor"],
+  ground: ["supervisor", "stand-in"],
 };
 
 /**
@@ -55,9 +57,10 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
  * | reopen   | open a closed case again                               | yes        | yes                             | no           |
  * | override | open a gate against the order of work                  | no         | yes                             | no           |
  * | request  | note what the client asks for of their data            | yes        | yes                             | no           |
+ * | ground   | name the legal ground of its data, or stop it          | no         | yes                             | see below    |
  *
  * Each relation holds only in the case's own organisation and with the role of the same name; an admin as such has
- * none. Who is suspended acts for nobody: there is no `Actor` then. `sentBy` is who sent the round to be decided on.
+ * none, but stands in where no supervisor is named, for the legal ground alone and without reading the case. Who is suspended acts for nobody: there is no `Actor` then. `sentBy` is who sent the round to be decided on.
  */
 export function may(
   actor: Actor,
@@ -70,6 +73,12 @@ export function may(
 }
 
 function stands(actor: Actor, subject: CaseStaff, relation: Relation): boolean {
+  if (relation === "stand-in") {
+    const { organizationId, workerSupervisorId } = subject;
+    return (
+      actor.organizationId === organizationId && workerSupervisorId === null && actor.roles.includes("admin")
+    );
+  }
   const holder = relation === "worker" ? subject.workerId : subject.workerSupervisorId;
   const role: Role = relation;
   return (

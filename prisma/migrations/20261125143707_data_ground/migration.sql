@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "CaseTurn" ADD COLUMN     "day" TEXT,
+ADD COLUMN     "ground" TEXT;

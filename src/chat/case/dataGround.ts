@@ -1,0 +1,221 @@
+import { Composer } from "grammy";
+import { addDays, dateIn } from "../../practice/calendar.js";
+import { dataStanding } from "../../practice/dataGround.js";
+import { acceptDate } from "../../practice/inputs/dates.js";
+import { acceptText } from "../../practice/inputs/text.js";
+import { groundLetters, type LegalGround, legalGrounds } from "../../practice/legalGrounds.js";
+import { awaitingGround, nameGround, stopForWantOfGround } from "../../records/case/dataGround.js";
+import { type Progress, progressOf } from "../../records/case/progress.js";
+import { task } from "../../records/due/tasks.js";
+import { noteWithdrawal } from "../../records/due/withdrawal.js";
+import { NotAllowed } from "../../records/people/actor.js";
+import { chatOfMember, nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import type { Texts } from "../../texts.js";
+import { dayOf } from "../telegram/answerText.js";
+import { keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { clockLine } from "../telegram/dueWords.js";
+import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
+import { notify, recipientLocale, toldText } from "../telegram/notices.js";
+import { reasonOf } from "../telegram/reason.js";
+import { lines } from "../telegram/screen.js";
+import { showCard } from "./caseCard.js";
+import { missingText, tellOfMissing } from "./dataStanding.js";
+
+/** Longest reason, in characters. */
+const longest = 1_000;
+
+/** What follows where personal data has no ground any more: the client's withdrawal, another ground, or the end. */
+export function dataGroundFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  handle(composer, callbacks.dataGround, async (ctx, { caseId }) => {
+    const subject = await awaitingGround(ctx.work, caseId);
+    await ctx.answerCallbackQuery();
+    const { code, workerId } = subject.case;
+    const worker = await nameOf(ctx.work, workerId);
+    const explained = legalGrounds.map((ground) =>
+      ctx.say.html(`about-ground-${ground}`, { letter: groundLetters[ground] }),
+    );
+    const asked = ctx.say.html("ground-which", { code, worker, why: missingText(subject.facts, ctx.say) });
+    await ctx.reply(lines([asked, ...explained], "\n\n"), {
+      reply_markup: keyboard([
+        ...legalGrounds.map((ground) => [
+          {
+            text: ctx.say.plain("button-ground", groundArgs(ctx, ground)),
+            data: callbacks.nameGround({ caseId, ground }),
+          },
+        ]),
+        [{ text: ctx.say.plain("button-ground-stop"), data: callbacks.stopForWantOfGround({ caseId }) }],
+        [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
+      ]),
+    });
+  });
+  handle(composer, callbacks.nameGround, async (ctx, { caseId, ground }) => {
+    await awaitingGround(ctx.work, caseId);
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "ground-reason", args: [caseId, ground] };
+  });
+  handle(composer, callbacks.stopForWantOfGround, async (ctx, { caseId }) => {
+    await awaitingGround(ctx.work, caseId);
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "ground-stop-reason", args: [caseId] };
+  });
+  handle(composer, callbacks.clientWithdraws, async (ctx, { caseId }) => {
+    const progress = await progressOf(ctx.work, caseId);
+    await ctx.answerCallbackQuery();
+    if (dataStanding(progress.facts).kind === "missing") {
+      await ctx.reply(missingText(progress.facts, ctx.say));
+      return;
+    }
+    ctx.onward = { to: "entry", entry: "withdrawal-day", args: [caseId] };
+  });
+  return composer;
+}
+
+/** What is asked before a ground is named, a case stopped, a withdrawal noted. */
+export function dataGroundEntries(texts: Texts): ReadonlyMap<string, Entry> {
+  return new Map<string, Entry>([
+    [
+      "ground-reason",
+      {
+        ask: async (ctx, [caseId = "", word = ""]) => ({
+          text: ctx.say.html("ground-reason", groundArgs(ctx, groundOf(word))),
+          cancel: callbacks.dataGround({ caseId }),
+        }),
+        take: typed((ctx, answer, [caseId = "", word = ""]) =>
+          withReason(ctx, answer, async (reason) => {
+            const ground = groundOf(word);
+            const subject = await nameGround(ctx.work, caseId, ground, reason);
+            const told = await tellWorker(ctx, texts, subject, "notice-ground", ground);
+            await ctx.reply(
+              `${ctx.say.html("ground-named", { code: subject.case.code, ...groundArgs(ctx, ground) })} ${told}`,
+              { reply_markup: keyboard(wayOn(ctx, subject)) },
+            );
+          }),
+        ),
+      },
+    ],
+    [
+      "ground-stop-reason",
+      {
+        ask: async (ctx, [caseId = ""]) => ({
+          text: ctx.say.html("ground-stop-reason"),
+          cancel: callbacks.dataGround({ caseId }),
+        }),
+        take: typed((ctx, answer, [caseId = ""]) =>
+          withReason(ctx, answer, async (reason) => {
+            const subject = await stopForWantOfGround(ctx.work, caseId, reason);
+            const told = await tellWorker(ctx, texts, subject, "notice-ground-stopped");
+            await ctx.reply(`${ctx.say.html("ground-stopped", { code: subject.case.code })} ${told}`, {
+              reply_markup: keyboard(wayOn(ctx, subject)),
+            });
+          }),
+        ),
+      },
+    ],
+    [
+      "withdrawal-day",
+      {
+        ask: async (ctx, [caseId = ""]) => {
+          const { code } = (await progressOf(ctx.work, caseId)).case;
+          return {
+            text: ctx.say.html("withdrawal-day", { code }),
+            choices: [
+              [
+                { text: ctx.say.plain("button-today"), value: today(ctx) },
+                { text: ctx.say.plain("button-yesterday"), value: addDays(today(ctx), -1) },
+              ],
+            ],
+            cancel: callbacks.openCase({ caseId }),
+          };
+        },
+        take: async (ctx, answer, [caseId = ""]) => {
+          const read = acceptDate(answer.kind === "pressed" ? answer.value : answer.text, today(ctx), "past");
+          if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
+          return { kind: "next", entry: "withdrawal-how", args: [caseId, String(read.value)] };
+        },
+      },
+    ],
+    [
+      "withdrawal-how",
+      {
+        ask: async (ctx, [caseId = "", day = ""]) => ({
+          text: ctx.say.html("withdrawal-how", { day: dayOf(day, ctx.say) }),
+          cancel: callbacks.openCase({ caseId }),
+        }),
+        take: typed((ctx, answer, [caseId = "", day = ""]) =>
+          withReason(ctx, answer, async (how) => {
+            const { subject, deadlineId } = await noteWithdrawal(ctx.work, caseId, day, how);
+            const { dueAt } = await task(ctx.work, deadlineId);
+            const present = { now: ctx.work.now, zone: actorOf(ctx.work).zone };
+            const told = toldText(ctx.say, await tellOfMissing(ctx.work, texts, subject, ctx.say));
+            const noted = ctx.say.html("withdrawal-noted", { code: subject.case.code });
+            await ctx.reply(lines([`${noted} ${told}`, clockLine(dueAt, present, ctx.say)]));
+            await showCard(ctx, caseId);
+          }),
+        ),
+      },
+    ],
+  ]);
+}
+
+async function withReason(
+  ctx: Ctx,
+  answer: string,
+  act: (reason: string) => Promise<void>,
+): Promise<EntryEnd> {
+  const reason = acceptText(answer, longest, true);
+  if (reason.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, reason) };
+  await act(String(reason.value));
+  return { kind: "done" };
+}
+
+/** The worker hears what was decided. Returns who was told, as a sentence. */
+async function tellWorker(
+  ctx: Ctx,
+  texts: Texts,
+  { case: { id, code, workerId } }: Progress,
+  key: "notice-ground" | "notice-ground-stopped",
+  ground?: LegalGround,
+): Promise<string> {
+  const { memberId } = actorOf(ctx.work);
+  if (workerId === memberId) return "";
+  const chat = await chatOfMember(ctx.work, workerId);
+  if (chat !== undefined) {
+    const locale = recipientLocale(chat.locale);
+    const by = { code, name: await nameOf(ctx.work, memberId) };
+    const rows = () => [
+      [{ text: texts.plain(locale, "button-to-case"), data: callbacks.openCase({ caseId: id }) }],
+    ];
+    if (key === "notice-ground" && ground !== undefined) {
+      const named = { letter: groundLetters[ground], ground: texts.plain(locale, `legal-ground-${ground}`) };
+      notify(ctx.work, texts, chat, "notice-ground", [{ ...by, ...named }], rows);
+    } else notify(ctx.work, texts, chat, "notice-ground-stopped", [by], rows);
+  }
+  return toldText(ctx.say, [{ name: await nameOf(ctx.work, workerId), reached: chat !== undefined }]);
+}
+
+/** To the case for whoever may read it; an admin who stands in may not. */
+function wayOn(ctx: Ctx, { case: { id, workerSupervisorId } }: Progress) {
+  const menu = { text: ctx.say.plain("button-menu"), data: callbacks.menu() };
+  if (workerSupervisorId !== actorOf(ctx.work).memberId) return [[menu]];
+  return [[{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }], [menu]];
+}
+
+function groundArgs(ctx: Ctx, ground: LegalGround) {
+  return { letter: groundLetters[ground], ground: ctx.say.plain(`legal-ground-${ground}`) };
+}
+
+function groundOf(word: string): LegalGround {
+  const ground = legalGrounds.find((known) => known === word);
+  if (ground === undefined) throw new NotAllowed();
+  return ground;
+}
+
+function today(ctx: Ctx): string {
+  return dateIn(actorOf(ctx.work).zone, ctx.work.now);
+}

@@ -1,0 +1,131 @@
+import type { CaseFacts } from "../../practice/caseFacts.js";
+import { dataStanding } from "../../practice/dataGround.js";
+import { groundLetters } from "../../practice/legalGrounds.js";
+import { adminsToAsk } from "../../records/case/approval.js";
+import { namedGround } from "../../records/case/dataGround.js";
+import type { Progress } from "../../records/case/progress.js";
+import { contactOf, nameOf } from "../../records/people/members.js";
+import { actorOf, may } from "../../records/people/rights.js";
+import type { Work } from "../../records/people/work.js";
+import type { Texts } from "../../texts.js";
+import { momentOf, readable } from "../telegram/answerText.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { type Addressed, notify, recipientLocale } from "../telegram/notices.js";
+import type { Wording } from "../telegram/wording.js";
+
+/** On what the data of a case stands, as its card says it. Telegram HTML; empty where there is nothing to say. */
+export async function dataLines(ctx: Ctx, progress: Progress): Promise<readonly string[]> {
+  const { say, work } = ctx;
+  const { zone } = actorOf(work);
+  const standing = dataStanding(progress.facts);
+  switch (standing.kind) {
+    case "open":
+      return [];
+    case "consented":
+      return standing.proven ? [] : [say.html("data-unproven")];
+    case "missing": {
+      const since = momentOf(standing.since, zone, say);
+      const why = missingText(progress.facts, say);
+      return [`${why} ${say.html("data-held", { since, name: await deciderName(work, progress, say) })}`];
+    }
+    case "grounded": {
+      const named = namedGround(progress);
+      if (named === undefined) return [];
+      return [
+        say.html("data-grounded", {
+          letter: groundLetters[named.ground],
+          ground: say.plain(`legal-ground-${named.ground}`),
+          name: await nameOf(work, named.memberId),
+          since: momentOf(named.at, zone, say),
+          reason: readable(named.reason, say),
+        }),
+      ];
+    }
+  }
+}
+
+/** What the acting member can do about it from the card. */
+export function dataRows(ctx: Ctx, progress: Progress): Button[][] {
+  const { say, work } = ctx;
+  const { id: caseId } = progress.case;
+  const standing = dataStanding(progress.facts);
+  if (progress.facts.closed !== null || standing.kind === "open") return [];
+  if (standing.kind === "missing") return groundWanted(ctx, progress);
+  const isWorkers = progress.case.workerId === actorOf(work).memberId;
+  const proof = { text: say.plain("button-consent-proof"), data: callbacks.sendConsentProof({ caseId }) };
+  const withdraws = {
+    text: say.plain("button-client-withdraws"),
+    data: callbacks.clientWithdraws({ caseId }),
+  };
+  return [
+    ...(isWorkers && standing.kind === "consented" && !standing.proven ? [[proof]] : []),
+    ...(standing.kind === "consented" && may(actorOf(work), progress.case, "request") ? [[withdraws]] : []),
+  ];
+}
+
+/** The button that leads to the grounds, for whoever names one. */
+export function groundWanted(ctx: Ctx, { case: subject }: Progress): Button[][] {
+  if (!may(actorOf(ctx.work), subject, "ground")) return [];
+  const data = callbacks.dataGround({ caseId: subject.id });
+  return [[{ text: ctx.say.plain("button-name-ground"), data }]];
+}
+
+/** Why nothing allows to go on. Telegram HTML. */
+export function missingText(facts: CaseFacts, say: Wording): string {
+  const standing = dataStanding(facts);
+  return say.html(`data-missing-${standing.kind === "missing" ? standing.because : "refused"}`);
+}
+
+/** Who is to name the ground: the supervisor; the admin where none is named. */
+export async function deciderName(work: Work, { case: subject }: Progress, say: Wording): Promise<string> {
+  const { workerSupervisorId } = subject;
+  return workerSupervisorId === null ? say.plain("role-admin") : nameOf(work, workerSupervisorId);
+}
+
+/**
+ * Brings a case without a ground to whoever names one: the worker's supervisor; the admins where none is named, or the
+ * one who is cannot be written to. Returns who was to be told, and whether they were; empty where it is the acting
+ * member themselves.
+ */
+export async function tellOfMissing(
+  work: Work,
+  texts: Texts,
+  progress: Progress,
+  say: Wording,
+): Promise<readonly Addressed[]> {
+  const { id: caseId, code, workerId, workerSupervisorId } = progress.case;
+  const actor = actorOf(work);
+  if (workerSupervisorId === actor.memberId) return [];
+  const name = await nameOf(work, workerId);
+  const tell = (to: { readonly chatId: number; readonly locale: string | null }, mayDecide: boolean) => {
+    const locale = recipientLocale(to.locale);
+    const ground = {
+      text: texts.plain(locale, "button-name-ground"),
+      data: callbacks.dataGround({ caseId }),
+    };
+    const supervisor = {
+      text: texts.plain(locale, "button-name-supervisor", { name }),
+      data: callbacks.supervisorWanted({ workerId }),
+    };
+    notify(work, texts, to, "notice-ground-wanted", [{ code, name }], () =>
+      workerSupervisorId !== null && mayDecide
+        ? [[ground]]
+        : mayDecide
+          ? [[ground], [supervisor]]
+          : [[supervisor]],
+    );
+  };
+  const above = workerSupervisorId === null ? undefined : await contactOf(work, workerSupervisorId);
+  if (above?.chat !== undefined) {
+    tell(above.chat, true);
+    return [{ name: above.name, reached: true }];
+  }
+  const admins = (await adminsToAsk(work)).filter(({ accountId }) => accountId !== actor.accountId);
+  for (const { accountId, locale } of admins) tell({ chatId: accountId, locale }, above === undefined);
+  return [
+    ...(above === undefined ? [] : [{ name: above.name, reached: false }]),
+    { name: say.plain("role-admin"), reached: admins.length > 0 },
+  ];
+}

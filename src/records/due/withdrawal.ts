@@ -1,0 +1,31 @@
+import { dateIn, startOfDay } from "../../practice/calendar.js";
+import { dataStanding } from "../../practice/dataGround.js";
+import type { LocalDate } from "../../practice/form.js";
+import { type Case, caseFor } from "../case/case.js";
+import { change } from "../case/change.js";
+import { Conflict, NotAllowed } from "../people/actor.js";
+import { actorOf } from "../people/rights.js";
+import type { Work } from "../people/work.js";
+import { beginDataRequest } from "./manualDeadlines.js";
+
+/**
+ * The client took the consent to their data back, on `day`, in the way that is told: the 3 × 24 hours of UU 27/2022
+ * Pasal 40 run from then, and the case waits for another ground. Returns the case and the clock's id. Throws
+ * `NotAllowed`, and `Conflict` where it was taken back already.
+ */
+export async function noteWithdrawal(
+  work: Work,
+  caseId: string,
+  day: LocalDate,
+  how: string,
+): Promise<{ readonly subject: Case; readonly deadlineId: string }> {
+  const before = await caseFor(work, caseId, "request");
+  if (how.trim() === "") throw new NotAllowed();
+  if (dataStanding(before.facts).kind === "missing")
+    throw new Conflict("the case waits for a ground already");
+  const subject = await change(work, before, { turns: [{ kind: "withdrawn", day, reason: how }] });
+  const { zone } = actorOf(work);
+  // Of an earlier day the hour is not known: the earliest is what the law would count from.
+  const since = day === dateIn(zone, work.now) ? work.now : startOfDay(zone, day);
+  return { subject, deadlineId: await beginDataRequest(work, caseId, "withdrawal", since) };
+}
