@@ -8,7 +8,7 @@ import { submit } from "../../records/case/submission.js";
 import { Conflict } from "../../records/people/actor.js";
 import type { Texts } from "../../texts.js";
 import { showEditing } from "../form/editing.js";
-import { standAt, standNowhere } from "../form/standing.js";
+import { leaveForm, openQuestion } from "../form/position.js";
 import { showSummary } from "../form/summary.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -26,7 +26,7 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     await ctx.answerCallbackQuery();
     const { roundId, path } = ctx.work.dialogue;
     if (roundId === null) return chooseDraft(ctx);
-    standAt(ctx, roundId, path);
+    openQuestion(ctx, roundId, path);
   });
   handle(composer, callbacks.goOn, async (ctx, { roundId }) => {
     await ctx.answerCallbackQuery();
@@ -56,7 +56,7 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     const round = await writable(ctx, rounds, roundId);
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    standAt(ctx, round.id, path);
+    openQuestion(ctx, round.id, path);
   });
   handle(composer, callbacks.removeItem, async (ctx, item) => {
     await listWith(ctx, rounds, item);
@@ -69,7 +69,7 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     const context = rounds.context(ctx.work, round);
     await rounds.change(ctx.work, round, removeItem(round.form, round.answers, context, group, item.index));
     await ctx.editMessageReplyMarkup();
-    standAt(ctx, round.id);
+    openQuestion(ctx, round.id);
   });
 
   handle(composer, callbacks.sendRound, async (ctx, { roundId }) => {
@@ -78,7 +78,7 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
       // Something was changed or reopened on another device: the open question is asked.
       await ctx.answerCallbackQuery(ctx.say.plain("not-complete"));
       await ctx.editMessageReplyMarkup();
-      return standAt(ctx, roundId);
+      return openQuestion(ctx, roundId);
     }
     if (sent.kind === "workers-own") {
       await ctx.answerCallbackQuery({ text: ctx.say.plain("worker-sends"), show_alert: true });
@@ -86,7 +86,7 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     }
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    await standNowhere(ctx);
+    await leaveForm(ctx);
     await showSent(ctx, texts, rounds, sent);
   });
   return composer;
@@ -119,7 +119,7 @@ async function listWith(ctx: Ctx, rounds: Rounds, { roundId, group, index, versi
 /** Back to the exact question where it is the round the person left, else to its first open one. */
 function goOn(ctx: Ctx, roundId: string): void {
   const { dialogue } = ctx.work;
-  standAt(ctx, roundId, dialogue.roundId === roundId ? dialogue.path : null);
+  openQuestion(ctx, roundId, dialogue.roundId === roundId ? dialogue.path : null);
 }
 
 /** Resumes the one form that is open; of several, asks which. */

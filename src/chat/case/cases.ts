@@ -6,7 +6,7 @@ import { enterForm, openCase } from "../../records/case/cases.js";
 import { type Progress, progressOf } from "../../records/case/progress.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
-import { standAt } from "../form/standing.js";
+import { openQuestion } from "../form/position.js";
 import { dayOf, readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -28,7 +28,7 @@ export function casesFeature(): Composer<Ctx> {
     await ctx.answerCallbackQuery();
     const { code, roundId } = await openCase(ctx.work);
     await ctx.reply(ctx.say.html("case-opened", { code }));
-    standAt(ctx, roundId);
+    openQuestion(ctx, roundId);
   });
 
   // From a notice or a form the card is a message of its own; from a list it takes the list's place.
@@ -85,7 +85,7 @@ export async function enter(
   if (way.kind === "open" && way.report !== undefined) {
     await ctx.reply(reportOpens(ctx.work, progress, way.report, ctx.say));
   }
-  standAt(ctx, entered.roundId, path);
+  openQuestion(ctx, entered.roundId, path);
 }
 
 /** Every form of the case: open ones to enter, closed ones to ask why. */

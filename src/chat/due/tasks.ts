@@ -21,7 +21,7 @@ import { escapeHtml } from "../../texts.js";
 import { enter } from "../case/cases.js";
 import { showLocalNumbers } from "../danger/localNumbers.js";
 import { showOpenDangers } from "../danger/openList.js";
-import { standAt } from "../form/standing.js";
+import { openQuestion } from "../form/position.js";
 import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -155,7 +155,7 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
     const round = await rounds.open(ctx.work, begun);
     if (isWritable(round)) {
       await ctx.answerCallbackQuery();
-      return standAt(ctx, round.id);
+      return openQuestion(ctx, round.id);
     }
     // What the law asks for is written already: it can be read, and waits to be handed over.
     if (found.statutory && round.status !== "draft") return showReport(ctx, found, round.id);

@@ -1,8 +1,8 @@
 import { Composer } from "grammy";
 import { hasConsented } from "../../records/people/consent.js";
 import { memberships, switchTo } from "../../records/people/memberships.js";
+import { leaveForm } from "../form/position.js";
 import { clipped } from "../form/prompt.js";
-import { standNowhere } from "../form/standing.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -34,7 +34,7 @@ export function menuFeature(): Composer<Ctx> {
   handle(composer, callbacks.switchOrganization, async (ctx, { memberId }) => {
     const actor = await switchTo(ctx.work, memberId);
     // The question that was open belongs to the other organisation; its draft stays there.
-    await standNowhere(ctx);
+    await leaveForm(ctx);
     ctx.resumeLink = undefined;
     if (hasConsented(actor)) await showMenu(ctx);
     else await showConsent(ctx);

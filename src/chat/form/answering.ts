@@ -14,7 +14,7 @@ import type { Incoming } from "../telegram/incoming.js";
 import { reasonOf } from "../telegram/reason.js";
 import { dangerIn } from "./dangerIn.js";
 import { found, optionsOf } from "./options.js";
-import { onward, place, type QuestionOutcome, type Standing } from "./place.js";
+import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
 import { clipped, promptOf, questionOf } from "./prompt.js";
 import type { View } from "./view.js";
 
@@ -47,7 +47,7 @@ export function answeringOf(deps: AnsweringDeps) {
 
   async function typed(
     ctx: Ctx,
-    at: Standing,
+    at: FormPosition,
     view: View,
     incoming: Exclude<Incoming, { kind: "command" }>,
   ): Promise<QuestionOutcome> {
@@ -86,7 +86,7 @@ export function answeringOf(deps: AnsweringDeps) {
   /** Judges an answer: kept, to be confirmed, or explained. */
   async function take(
     ctx: Ctx,
-    at: Standing,
+    at: FormPosition,
     view: View,
     input: Parameters<typeof accept>[1],
     unsure = false,
@@ -115,7 +115,7 @@ export function answeringOf(deps: AnsweringDeps) {
   /** Words where a button was wanted: a question is answered, anything else is offered to be taken as one. */
   async function strayed(
     ctx: Ctx,
-    at: Standing,
+    at: FormPosition,
     view: View,
     text: string,
     why: Explained,
@@ -140,7 +140,7 @@ export function answeringOf(deps: AnsweringDeps) {
     return { kind: "stays", view: { ...view, stray: text } };
   }
 
-  async function confirm(ctx: Ctx, at: Standing, view: View, value: Value): Promise<QuestionOutcome> {
+  async function confirm(ctx: Ctx, at: FormPosition, view: View, value: Value): Promise<QuestionOutcome> {
     const answer = answerText(at.step, value, at.context, ctx.say);
     await ctx.reply(ctx.say.html("question-confirm", { answer }), {
       reply_markup: keyboard([
@@ -153,7 +153,7 @@ export function answeringOf(deps: AnsweringDeps) {
     return { kind: "stays", view: { ...view, pending: { value } } };
   }
 
-  async function keep(ctx: Ctx, at: Standing, view: View, value: Value): Promise<QuestionOutcome> {
+  async function keep(ctx: Ctx, at: FormPosition, view: View, value: Value): Promise<QuestionOutcome> {
     const dangers = dangerIn(at.step, value);
     if (dangers.length > 0) deps.danger.note(ctx, at.round, dangers);
     let round: OpenRound;
@@ -165,8 +165,8 @@ export function answeringOf(deps: AnsweringDeps) {
       return disputed(ctx, at, view, value, error);
     }
     if (ctx.callbackQuery !== undefined) await settle(ctx, at, value);
-    if (dangers.length === 0) return onward(ctx, round);
-    place(ctx, round, null);
+    if (dangers.length === 0) return nextQuestion(ctx, round);
+    keepPosition(ctx, round, null);
     await deps.danger.show(ctx, dangers);
     return { kind: "ends" };
   }
@@ -174,7 +174,7 @@ export function answeringOf(deps: AnsweringDeps) {
   /** Someone else answered the same question since it was put: nothing is overwritten, the person decides. */
   async function disputed(
     ctx: Ctx,
-    at: Standing,
+    at: FormPosition,
     view: View,
     value: Value,
     conflict: Conflict,
@@ -206,7 +206,7 @@ export function answeringOf(deps: AnsweringDeps) {
   }
 
   /** What stays of a message whose button was pressed: the question and its answer. */
-  async function settle(ctx: Ctx, at: Standing, value: Value): Promise<void> {
+  async function settle(ctx: Ctx, at: FormPosition, value: Value): Promise<void> {
     const answer = answerText(at.step, value, at.context, ctx.say);
     await ctx.editMessageText(
       ctx.say.html("question-answered", { question: questionOf(at.round, at.step, ctx.say), answer }),
@@ -222,7 +222,7 @@ export function answeringOf(deps: AnsweringDeps) {
 }
 
 /** Puts a question on the screen. */
-export async function showQuestion(ctx: Ctx, at: Standing, view: View): Promise<void> {
+export async function showQuestion(ctx: Ctx, at: FormPosition, view: View): Promise<void> {
   const { text, rows } = promptOf(at.round, at.step, at.context, view, ctx.say);
   await ctx.reply(text, { reply_markup: keyboard(rows) });
 }
@@ -236,7 +236,7 @@ function momentText(ctx: Ctx, at: Date, context: FormContext): string {
 }
 
 /** "↩️ 7: Siapa walinya?": back to the question after something else was asked. */
-export function resumeButton(ctx: Ctx, at: Standing, view: View): Button {
+export function resumeButton(ctx: Ctx, at: FormPosition, view: View): Button {
   const question = clipped(questionOf(at.round, at.step, ctx.say), 40);
   const text = ctx.say.plain("button-to-this-question", { number: at.step.number, question });
   return { text: clipped(text, 64), data: callbacks.askAgain({ nonce: view.nonce }) };

@@ -3,7 +3,7 @@ import type { Context } from "grammy";
 import type { Ctx } from "../telegram/context.js";
 import { outside } from "../telegram/outside.js";
 import { toQuestion } from "../telegram/resumeLink.js";
-import type { QuestionOutcome } from "./place.js";
+import type { QuestionOutcome } from "./position.js";
 import type { Walker } from "./walker.js";
 
 /**

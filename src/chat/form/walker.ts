@@ -10,7 +10,13 @@ import { type Incoming, incomingOf } from "../telegram/incoming.js";
 import { type AnsweringDeps, answeringOf, resumeButton, showQuestion } from "./answering.js";
 import { dangerIn } from "./dangerIn.js";
 import { optionsOf } from "./options.js";
-import { leavePlace, onward, place, type QuestionOutcome, type Standing } from "./place.js";
+import {
+  clearPosition,
+  type FormPosition,
+  keepPosition,
+  nextQuestion,
+  type QuestionOutcome,
+} from "./position.js";
 import { promptOf } from "./prompt.js";
 import { ticked, type View, viewOf } from "./view.js";
 
@@ -35,7 +41,7 @@ export function walkerOf(deps: WalkerDeps) {
     if (round === null) return null;
     if (!isWritable(round)) {
       // It was sent, or its case closed, since the person left it: there is only something to read.
-      leavePlace(ctx);
+      clearPosition(ctx);
       await deps.complete(ctx, round);
       return null;
     }
@@ -46,11 +52,11 @@ export function walkerOf(deps: WalkerDeps) {
         : stepAt(round.form, round.answers, context, work.dialogue.path);
     const step = wanted ?? next(round.form, round.answers, context);
     if (step.kind === "complete") {
-      place(ctx, round, null);
+      keepPosition(ctx, round, null);
       await deps.complete(ctx, round);
       return null;
     }
-    place(ctx, round, step.path);
+    keepPosition(ctx, round, step.path);
     const view = viewOf(ctx, round, step, context);
     await showQuestion(ctx, { round, step, context }, view);
     return view;
@@ -79,14 +85,19 @@ export function walkerOf(deps: WalkerDeps) {
     if (step === undefined) {
       // An answer given elsewhere ended this question; the next one that applies is put instead.
       if (press !== undefined) await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
-      return onward(ctx, round);
+      return nextQuestion(ctx, round);
     }
     const standing = { round, step, context };
     if (press !== undefined) return pressed(ctx, standing, view, press);
     return typed(ctx, standing, view, incoming as Exclude<Incoming, { kind: "command" }>);
   }
 
-  async function pressed(ctx: Ctx, at: Standing, view: View, press: QuestionPress): Promise<QuestionOutcome> {
+  async function pressed(
+    ctx: Ctx,
+    at: FormPosition,
+    view: View,
+    press: QuestionPress,
+  ): Promise<QuestionOutcome> {
     const stays: QuestionOutcome = { kind: "stays", view };
     if (press.args.nonce !== view.nonce || !fits(press, at.step)) {
       await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
@@ -145,14 +156,14 @@ export function walkerOf(deps: WalkerDeps) {
         return keep(ctx, at, { ...view, revision: view.disputed.revision }, view.disputed.value);
       case "keepAnswer":
         await ctx.editMessageReplyMarkup();
-        return onward(ctx, at.round);
+        return nextQuestion(ctx, at.round);
       case "skipQuestion":
         return take(ctx, at, view, { kind: "skip" });
       case "previousQuestion": {
         const before = previous(at.round.form, at.round.answers, at.context, view.path);
         if (before === undefined) return stays;
         await ctx.editMessageReplyMarkup();
-        return onward(ctx, at.round, before.path);
+        return nextQuestion(ctx, at.round, before.path);
       }
       case "whyQuestion":
         await ctx.reply(whyOf(ctx, at), {
@@ -171,7 +182,7 @@ export function walkerOf(deps: WalkerDeps) {
         return stays;
       case "askAgain":
         await ctx.editMessageReplyMarkup();
-        return onward(ctx, at.round, view.path);
+        return nextQuestion(ctx, at.round, view.path);
       case "leaveForm":
         await ctx.editMessageReplyMarkup();
         await ctx.reply(ctx.say.html("form-left", { code: at.round.case.code }), {
@@ -189,7 +200,7 @@ export function walkerOf(deps: WalkerDeps) {
   /** The round was sent, or its case closed, on another device: nothing is changed, and the person is told. */
   async function overtaken(ctx: Ctx, round: OpenRound, dangers: readonly Danger[]): Promise<QuestionOutcome> {
     if (dangers.length > 0) deps.danger.note(ctx, round, dangers);
-    leavePlace(ctx);
+    clearPosition(ctx);
     if (ctx.callbackQuery !== undefined) {
       await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
       await ctx.editMessageReplyMarkup();
@@ -210,7 +221,7 @@ export function walkerOf(deps: WalkerDeps) {
       return await rounds.open(ctx.work, roundId);
     } catch (error) {
       if (!(error instanceof NotAllowed)) throw error;
-      leavePlace(ctx);
+      clearPosition(ctx);
       await ctx.reply(ctx.say.html("case-not-yours"));
       return null;
     }
@@ -222,7 +233,7 @@ export function walkerOf(deps: WalkerDeps) {
 /** Dangers among what was ticked, where the button that keeps them was pressed. */
 function dangersPressed(
   ctx: Ctx,
-  at: Standing,
+  at: FormPosition,
   view: View,
   { name, args }: QuestionPress,
 ): readonly Danger[] {
@@ -245,7 +256,7 @@ function fits({ name }: QuestionPress, step: Step): boolean {
   return wanted === undefined || (step.kind === "ask" && step.question.type === wanted);
 }
 
-function whyOf(ctx: Ctx, at: Standing): string {
+function whyOf(ctx: Ctx, at: FormPosition): string {
   const why = escapeHtml(ctx.say.form.why(at.round.form, at.step));
   const basis = at.step.kind === "ask" ? at.step.question.basis : at.step.group.basis;
   if (basis === undefined) return why;
