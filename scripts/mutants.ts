@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { openEmbedded } from "../src/records/storage/embedded.js";
-import { endsWithUs } from "../test/support/undertaker.js";
+import { endsWithUs } from "../test/support/reaper.js";
 import { type Mutant, mutantsOf, planted } from "./mutants/mutant.js";
 
 const run = promisify(execFile);

@@ -8,8 +8,8 @@ import { until } from "../delivery/engine.js";
 import { bundle, run } from "../support/program.js";
 
 test("a test run that is killed leaves no PostgreSQL running, and no folder", async () => {
-  const dir = await mkdtemp(join(tmpdir(), "pendamping-undertaker-"));
-  const program = await bundle("test/support/undertaker.program.ts");
+  const dir = await mkdtemp(join(tmpdir(), "pendamping-reaper-"));
+  const program = await bundle("test/support/reaper.program.ts");
   try {
     const killed = run(program.file, [dir]);
     await killed.line();

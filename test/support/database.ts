@@ -7,7 +7,7 @@ import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
 import { openEmbedded } from "../../src/records/storage/embedded.js";
 import { migrate } from "../../src/records/storage/migrate.js";
-import { endsWithUs } from "./undertaker.js";
+import { endsWithUs } from "./reaper.js";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,5 +1,5 @@
 import { openEmbedded } from "../../src/records/storage/embedded.js";
-import { endsWithUs } from "./undertaker.js";
+import { endsWithUs } from "./reaper.js";
 
 // Opens a PostgreSQL as a test run does, names it, and holds it until it is killed.
 const dir = process.argv[2] ?? "";
