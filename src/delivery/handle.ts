@@ -16,6 +16,7 @@ export type Apology = (work: Work, reference: string) => void;
 /** Keeps the dangers that a work noted and tells those who must hear; what it told already within it, it passes over. */
 export type RaiseAlarms = (work: Work) => Promise<unknown>;
 
+/** Metrics of handling updates. */
 export type HandlingStats = {
   handled(kind: "done" | "retried" | "dead", count: number): void;
   /** From the claim to the commit, in seconds: what one update waited for inside. */

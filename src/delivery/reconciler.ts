@@ -3,6 +3,7 @@ import { reconcile } from "../records/due/reconcile.js";
 import type { Instance } from "./instance.js";
 import type { TransactionDeps, Transactions } from "./transaction.js";
 
+/** Metrics of the comparison. */
 export type ReconcilingStats = {
   /** Rows of deadlines that were not as the rules say, and were put right. */
   repaired(kind: "added" | "moved" | "ended", count: number): void;

@@ -7,6 +7,7 @@ import { type RateLimit, rateLimitOf } from "./rateLimit.js";
 import { type ClaimedMessage, claimMessages, settleMessages } from "./sql/claimMessages.js";
 import type { BotApiClient, CallResult } from "./telegram.js";
 
+/** Metrics of sending. */
 export type SendingStats = {
   sent(kind: "reply" | "notice", seconds: number): void;
   failed(outcome: "dead" | "dropped" | "blocked" | "retried"): void;

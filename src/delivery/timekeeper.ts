@@ -36,6 +36,7 @@ export type ReminderMessages = {
   clock(work: Work, to: Recipient, reminder: TaskReminder, briefly: boolean): Promise<void>;
 };
 
+/** Metrics of reminders. */
 export type TimekeepingStats = {
   /** Rungs (reminder steps) that came due, reminders that were sent, and those that were not, by reason. */
   reminders(outcome: "due" | "sent" | "suppressed", reason: string, count: number): void;

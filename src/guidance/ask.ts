@@ -22,6 +22,7 @@ export type Answer =
   /** Not ours. `reason` is the near miss it was taken for, where a rule knows it. */
   | { readonly kind: "outside"; readonly reason?: NearMiss };
 
+/** How a question is answered. */
 export type AskOptions = {
   /** How many hits at most; 10 by default. */
   readonly limit?: number;

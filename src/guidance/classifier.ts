@@ -4,6 +4,7 @@ import type { Vector } from "./features.js";
 /** An example: what a text looks like and the class it belongs to. */
 export type Lesson = { readonly vector: Vector; readonly label: number };
 
+/** How long and how strictly the classifier is trained. */
 export type Training = {
   /** How often every example is gone through. */
   readonly rounds: number;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Locale } from "../texts.js";
 import type { FaultCode, GuidanceFault } from "./faults.js";
 
+/** The groups of entries: folders below `locales/<locale>/guidance`. */
 export const groups = ["etika", "str", "sop", "standar", "hukum", "data", "darurat"] as const;
 export type Group = (typeof groups)[number];
 
@@ -13,6 +14,7 @@ export type Style = (typeof styles)[number];
 
 /** How far a source was read: `official` the law's text, `secondary` a report of it, `practice` no rule, `foreign` not Indonesian. */
 export const standings = ["official", "secondary", "practice", "foreign"] as const;
+/** A source of an entry: the work, its article, and how far it was read. */
 export type SourceStanding = (typeof standings)[number];
 
 /** The dangers to life whose numbers are shown before the answer, in the words of the danger question of the forms. */
@@ -42,6 +44,7 @@ export const frontMatter = z.strictObject({
 });
 
 export type Source = z.infer<typeof source>;
+
 /** A question an entry answers, in the words of somebody who asks it. The index learns from these. */
 export type ExampleQuestion = { readonly text: string; readonly style: Style };
 

@@ -36,6 +36,8 @@ const steps: readonly DeadlineAction[] = formIds;
 
 /** Every kind, what the law sets first, then in the order of the practice's steps. */
 const inOrder: readonly AnyRule[] = [...everyDeadline].sort((a, b) => placeOf(a) - placeOf(b));
+
+/** The keys of all kinds, in that order. */
 export const deadlineKeys: readonly DeadlineKey[] = inOrder.map(({ key }) => key);
 const byKey: ReadonlyMap<string, AnyRule> = new Map(inOrder.map((rule) => [rule.key, rule]));
 

@@ -7,6 +7,7 @@ import { type Danger, immediateDangers } from "./forms/vocabulary.js";
 /** Whose danger a number is for: the person served, or the worker themselves. */
 export type Endangered = "client" | "worker";
 
+/** A number that works in the whole country. */
 export type NationalNumber = {
   readonly id: "crisis" | "ambulance" | "police" | "women-children" | "ministry" | "general";
   /** As it is dialled or opened. */

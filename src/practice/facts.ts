@@ -19,12 +19,15 @@ import { childVoices } from "./forms/vocabulary.js";
 /** An instant as ISO text in UTC, as `dateTime` answers hold it. */
 export type Instant = string;
 
+/** What is known of a child's parent or guardian. */
 export const guardianStates = ["reachable", "unknown", "suspected"] as const;
 export type GuardianState = (typeof guardianStates)[number];
 
+/** Authorities that may ask for a laporan sosial. */
 export const requesters = ["investigator", "prosecutor", "judge", "other-official"] as const;
 export type Requester = (typeof requesters)[number];
 
+/** What the rules of a case read from an approach. */
 export type ApproachFacts = {
   readonly level?: ClientLevel;
   readonly birth?: Birth;
@@ -59,31 +62,38 @@ export type ApproachFacts = {
   readonly signedOn?: LocalDate;
 };
 
+/** What the rules of a case read from an assessment. */
 export type AssessmentFacts = { readonly danger: readonly string[] };
 
+/** What the rules of a case read from a plan. */
 export type PlanFacts = {
   /** The client's own yes or no (UU 14/2019 Pasal 43 huruf c). */
   readonly agreed?: boolean;
   readonly evaluationDate?: LocalDate;
 };
 
+/** What the rules of a case read from a session. */
 export type SessionFacts = { readonly date?: LocalDate; readonly nextDate?: LocalDate };
 
+/** What an evaluation may decide. */
 export const decisions = ["continue", "revise-plan", "refer", "terminate"] as const;
 export type Decision = (typeof decisions)[number];
 
+/** What the rules of a case read from an evaluation. */
 export type EvaluationFacts = {
   readonly date?: LocalDate;
   readonly decision?: Decision;
   readonly nextEvaluation?: LocalDate;
 };
 
+/** What the rules of a case read from a referral. */
 export type ReferralFacts = {
   readonly sentOn?: LocalDate;
   /** What the institution answered; absent while it has not. */
   readonly status?: "accepted" | "declined" | "completed";
 };
 
+/** Why a service may end. */
 export const endReasons = [
   "goals-met",
   "time-over",
@@ -94,6 +104,7 @@ export const endReasons = [
 ] as const;
 export type EndReason = (typeof endReasons)[number];
 
+/** What the rules of a case read from a termination. */
 export type TerminationFacts = {
   readonly reason?: EndReason;
   readonly endedOn?: LocalDate;
@@ -101,6 +112,7 @@ export type TerminationFacts = {
   readonly firstVisit?: LocalDate;
 };
 
+/** What the rules of a case read from an aftercare visit. */
 export type AftercareFacts = {
   readonly date?: LocalDate;
   readonly danger: readonly string[];

@@ -33,6 +33,7 @@ import { type ReportRequest, unwrittenReport } from "./statutoryReport.js";
  */
 export type Mode = "start" | "continue" | "repeat" | "amend";
 
+/** The form may be opened, and how. */
 export type OpenGate = {
   readonly kind: "open";
   readonly mode: Mode;
@@ -80,6 +81,7 @@ export type Obstacle =
 
 export type GateReason = Obstacle["reason"];
 
+/** The form may not be opened; `overridable` says whether a supervisor may open it all the same. */
 export type ClosedGate = { readonly kind: "closed"; readonly overridable: boolean } & Obstacle;
 
 /** Whether a form may be opened: open and how, or closed and why. */

@@ -145,6 +145,7 @@ export type Effect =
   /** Visits follow; `deadlines` says when. */
   | { readonly kind: "schedule-aftercare" };
 
+/** What sending a round comes to: its new status, and what follows. */
 export type Submission = {
   readonly status: Exclude<RoundStatus, "draft">;
   readonly effects: readonly Effect[];

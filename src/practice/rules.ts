@@ -9,6 +9,7 @@ export type DaySetting = Extract<
   { readonly days: object }
 >["days"]["setting"];
 
+/** The settings of an organisation that the practice reads. */
 export type PracticeRules = {
   /** The forms whose submission waits for the supervisor's yes. */
   readonly approvals: readonly FormId[];

@@ -87,6 +87,7 @@ const days = {
   termination: 43,
 };
 
+/** What the made-up cases are written with. */
 export type SampleCases = {
   readonly run: RunAt;
   readonly now: Date;

@@ -59,6 +59,7 @@ const storiesSchema = z.object({
   stories: z.array(storySchema).min(1),
 });
 
+/** The file of stories, checked. */
 export type Stories = z.infer<typeof storiesSchema>;
 export type StoryWords = Stories["words"];
 export type Story = Stories["stories"][number];

@@ -14,6 +14,7 @@ FROM (
 WHERE a."id" = ready."id"
 RETURNING a."id", a."fileId", a."attempts"`;
 
+/** A claimed file, as the statement returns it. */
 export type ClaimedAttachment = { readonly id: string; readonly fileId: string; readonly attempts: number };
 
 /** Notes that the bytes of $1 are kept: $2 their number, $3 their SHA-256 in hex, $4 the time. */

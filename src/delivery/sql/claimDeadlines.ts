@@ -13,6 +13,7 @@ ORDER BY d."nextAt"
 LIMIT $2
 FOR NO KEY UPDATE OF d SKIP LOCKED`;
 
+/** A claimed deadline, as the statement returns it. */
 export type ClaimedDeadline = {
   readonly id: string;
   readonly organizationId: string;

@@ -14,6 +14,7 @@ FROM (
 WHERE d."id" = ready."id"
 RETURNING d."id", d."fileId", d."attempts"`;
 
+/** A claimed document, as the statement returns it. */
 export type ClaimedDocument = { readonly id: string; readonly fileId: string; readonly attempts: number };
 
 /** Tries $1 again from $2 on. */

@@ -22,6 +22,7 @@ FROM ready WHERE m."id" = ready."id"
 RETURNING m."id", m."seq", m."lane", m."chatId", m."method", m."payload", m."kind", m."attempts", m."claimedBy",
   m."createdAt"`;
 
+/** A claimed message, as the statement returns it. */
 export type ClaimedMessage = {
   readonly id: string;
   readonly seq: string;

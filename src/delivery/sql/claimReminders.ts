@@ -29,6 +29,7 @@ JOIN "Organization" o ON o."id" = m."organizationId"
 LEFT JOIN "Dialogue" d ON d."chatId" = a."id"
 WHERE m."id" = $1`;
 
+/** The recipient, as the statement returns them. */
 export type RecipientRow = {
   readonly memberId: string;
   readonly organizationId: string;
@@ -59,6 +60,7 @@ WHERE r."memberId" = $1 AND r."status" = 'waiting' AND r."notBefore" <= $2
 ORDER BY d."dueAt", d."id"
 FOR NO KEY UPDATE OF r`;
 
+/** A waiting reminder, as the statement returns it. */
 export type WaitingReminder = {
   readonly id: string;
   readonly rung: string;

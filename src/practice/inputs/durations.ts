@@ -1,6 +1,7 @@
 /** Lengths of time as people write them: "14", "14 hari", "2 minggu", "3 bulan", "setahun". */
 import { wordNumber } from "./numbers.js";
 
+/** The units a length of time is told in. */
 export const durationUnits = ["day", "week", "month", "year"] as const;
 export type DurationUnit = (typeof durationUnits)[number];
 
@@ -31,6 +32,7 @@ const units: Readonly<Record<string, DurationUnit>> = {
 /** A length that was read: what was said, and its whole days. */
 export type Duration = { readonly count: number; readonly unit: DurationUnit; readonly days: number };
 
+/** A length as it was read from words. */
 export type ReadDuration = Duration & {
   /** False where words beside it were not understood: it is asked back. */
   readonly sure: boolean;

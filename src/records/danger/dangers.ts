@@ -24,6 +24,7 @@ export type NotedDanger = {
   readonly closedAt: Date | null;
 };
 
+/** A member with their name opened. */
 export type NamedMember = { readonly memberId: string; readonly name: string };
 
 /** A danger that was just noted or is told of again: who hears of it now, and who was told in all. */
@@ -235,6 +236,7 @@ export const shown = {
   },
 } satisfies Prisma.DangerInclude;
 
+/** A danger with the rows that showing it needs. */
 export type DangerRow = Prisma.DangerGetPayload<{ include: typeof shown }>;
 
 /** The row opened. */

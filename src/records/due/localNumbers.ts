@@ -27,6 +27,7 @@ export function triedLocalNumber(work: Work, kind: LocalNumberKind, triedOn: Loc
   });
 }
 
+/** Takes a number off the list. */
 export function dropLocalNumber(work: Work, kind: LocalNumberKind): Promise<void> {
   return change(work, kind, "dropped", ({ [kind]: _, ...rest }) => rest);
 }

@@ -12,6 +12,7 @@ import { add, correct, hoursFrom } from "./deadlines.js";
 export const permitKinds = ["str", "certificate", "sipps"] as const;
 export type PermitKind = (typeof permitKinds)[number];
 
+/** A licence or certificate of the acting member. */
 export type Permit = {
   readonly id: string;
   readonly kind: PermitKind;

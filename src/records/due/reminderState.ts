@@ -23,6 +23,8 @@ export const reminderReasons = [
   "suspended",
   "blocked",
 ] as const;
+
+/** Why a reminder was suppressed, or why it still waits. */
 export type ReminderReason = (typeof reminderReasons)[number];
 
 /** The state of a reminder as it is kept. Throws `UnknownWord`. */

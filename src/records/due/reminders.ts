@@ -28,6 +28,7 @@ export type LateLine = {
   readonly name: string;
 };
 
+/** What an admin sees of reminders and of what is late. */
 export type Oversight = {
   /** Practice deadlines overdue for as many days as make the admin count, or more. */
   readonly overdue: number;

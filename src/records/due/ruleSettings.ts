@@ -8,6 +8,7 @@ import type { Work } from "../people/work.js";
 import { reckonLater } from "./deadlines.js";
 import { reckonStr } from "./permits.js";
 
+/** The IANA zones of Indonesia. */
 export const timeZones = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
 
 /** Why a setting was not kept. */
@@ -32,10 +33,12 @@ export function setAftercare(work: Work, months: readonly number[]): Promise<Set
   return change(work, "aftercare", aftercareMonths.join(","), (rules) => ({ ...rules, aftercareMonths }));
 }
 
+/** When the digest of the day leaves. */
 export function setDigestAt(work: Work, digestAt: TimeOfDay): Promise<SettingFault | undefined> {
   return changeReminders(work, "digest", digestAt, { digestAt });
 }
 
+/** The quiet hours, in which no digest leaves. */
 export function setQuiet(
   work: Work,
   quiet: { readonly from: TimeOfDay; readonly to: TimeOfDay },
@@ -74,6 +77,7 @@ export function toggleWeekday(work: Work, weekday: number): Promise<SettingFault
   });
 }
 
+/** Whether national holidays are days off. */
 export function setHolidays(work: Work, on: boolean): Promise<SettingFault | undefined> {
   return change(work, "holidays", on, (rules) => ({
     ...rules,

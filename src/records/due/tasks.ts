@@ -32,6 +32,7 @@ export type Task = {
 /** A line of a list: the bucket it stands in. */
 export type TaskLine = Task & { readonly bucket: Bucket };
 
+/** Which tasks a list shows. */
 export type TaskFilter = {
   /** What the acting member is to do, or what those they supervise are to do. */
   readonly whose: "mine" | "team";
@@ -39,6 +40,7 @@ export type TaskFilter = {
   readonly key?: DeadlineKey;
 };
 
+/** A page of tasks; `total` counts all pages. */
 export type TaskPage = {
   readonly lines: readonly TaskLine[];
   readonly total: number;
@@ -126,6 +128,7 @@ export type TaskCard = Task & {
   }[];
 };
 
+/** One task, for who is to do it and for who supervises them. Throws `NotAllowed` for anybody else. */
 export async function task(work: Work, id: string): Promise<TaskCard> {
   const actor = actorOf(work);
   const tx = await work.tx();

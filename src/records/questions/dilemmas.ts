@@ -14,6 +14,8 @@ export const dilemmaSteps = [
   "consult",
   "decision",
 ] as const;
+
+/** One of those steps. */
 export type DilemmaStep = (typeof dilemmaSteps)[number];
 
 const contentSchema = z.object({
@@ -26,6 +28,7 @@ const contentSchema = z.object({
   decision: z.string().optional(),
 });
 
+/** What was written at each step so far. */
 export type DilemmaContent = z.infer<typeof contentSchema>;
 
 /** A dilemma as its worker wrote it. */

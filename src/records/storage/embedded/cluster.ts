@@ -48,6 +48,7 @@ const settings: Readonly<Record<string, string>> = {
 /** Nothing of our environment, which holds secrets, is handed on. */
 const environment = { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };
 
+/** The password of the cluster's superuser, as `makeCluster` wrote it. */
 export function passwordOf(clusterDir: string): Promise<string> {
   return readFile(join(clusterDir, passwordFile), "utf8").then(
     (text) => text.trim(),
