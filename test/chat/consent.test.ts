@@ -1,10 +1,11 @@
 /** Consent that means something: what stays open without it, what does not, and who says on which ground. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { current } from "../../src/practice/forms/catalogue.js";
 import { nameGround } from "../../src/records/case/dataGround.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { photo } from "../practice/forms/scenarios.js";
 import { openTestApp, type TestApp } from "../support/app.js";
-import type { Telling } from "../support/filling.js";
+import { questionAt, type Telling } from "../support/filling.js";
 import { begun, filled, fillRound, sent } from "../support/records.js";
 import { foundStaff, joins, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
@@ -207,4 +208,30 @@ test("where no supervisor is named the admin names the ground, and reads nothing
   expect(admin.screen(1)).not.toContain("Ke kasus");
   admin.pressesData(`case:${caseId}`, admin.lastMessage()?.message_id ?? 0);
   expect(admin.screen(1)).not.toContain("Pendekatan awal");
+});
+
+test("consent that nothing shows: the card says so, a task stays, and the proof ends it", async () => {
+  const { worker } = staff;
+  const { caseId, roundId } = await begun(app.records, ratna);
+  const noProof = { ...story.approachUnsigned, dataConsentProof: null };
+  await fillRound(app.records, ratna, roundId, noProof);
+  await sent(app.records, ratna, caseId, "approach", {});
+  const tasks = () =>
+    app.rows<{ key: string }>(
+      `SELECT "key" FROM "Deadline" WHERE "caseId" = $1 AND "key" = 'consent-proof'
+       AND "doneAt" IS NULL AND "cancelledAt" IS NULL`,
+      [caseId],
+    );
+  expect(await tasks()).toHaveLength(1);
+  await opensCard(worker, caseId);
+  expect(worker.screen(1)).toContain("📎 Izin data: belum ada bukti.");
+  worker.presses("📎 Kirim bukti izin data");
+  await worker.sees(questionAt(current("approach"), "dataConsentProof"));
+  worker.photographs(2_000);
+  await worker.sees("📨 Kirim");
+  expect(await tasks()).toHaveLength(0);
+  worker.presses("📨 Kirim");
+  await worker.sees("Pendekatan awal");
+  await opensCard(worker, caseId);
+  expect(worker.screen(1)).not.toContain("belum ada bukti");
 });

@@ -53,6 +53,16 @@ test.each<[string, CaseFacts, string[]]>([
     caseOf([{ ...approach, answers: { eligible: true, consent: true } }]),
     ["service-contract 2026-11-09: approach"],
   ],
+  [
+    "the consent to the data is not proven",
+    caseOf([
+      { ...approach, answers: { ...approach.answers, dataConsent: true, dataConsentHow: "written" } },
+      assessment,
+      plan,
+      session,
+    ]),
+    ["consent-proof 2026-11-09: approach", "evaluation 2026-12-20: evaluation"],
+  ],
   ["the client is not eligible", caseOf([{ ...approach, answers: { eligible: false } }]), []],
   [
     "the client signed and then refuses",

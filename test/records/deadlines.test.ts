@@ -113,6 +113,17 @@ describe("through a case", () => {
     expect(await open(caseId)).toEqual(["service-contract 2026-12-01: ratna"]);
     await note(caseId);
 
+    const unproven = (await begun(records, "ratna")).caseId;
+    const noProof = story.told(
+      "approach",
+      "adult",
+      { requirements: undefined, contractUntil: "90 hari lagi", dataConsentProof: null },
+      { facts: { hasRequirements: false }, sources: {} },
+    );
+    await sent(records, "ratna", unproven, "approach", noProof);
+    expect(await open(unproven)).toContain("consent-proof 2026-12-01: ratna");
+    await note(unproven);
+
     const other = (await begun(records, "ratna")).caseId;
     await sent(records, "ratna", other, "approach", story.approach);
     expect((await open(other)).map((line) => line.split(" ")[0])).toEqual(["assessment"]);

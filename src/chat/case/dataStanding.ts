@@ -1,4 +1,4 @@
-import type { CaseFacts } from "../../practice/caseFacts.js";
+import { type CaseFacts, latestComplete } from "../../practice/caseFacts.js";
 import { dataStanding } from "../../practice/dataGround.js";
 import { groundLetters } from "../../practice/legalGrounds.js";
 import { adminsToAsk } from "../../records/case/approval.js";
@@ -54,13 +54,15 @@ export function dataRows(ctx: Ctx, progress: Progress): Button[][] {
   if (progress.facts.closed !== null || standing.kind === "open") return [];
   if (standing.kind === "missing") return groundWanted(ctx, progress);
   const isWorkers = progress.case.workerId === actorOf(work).memberId;
+  // Version 1 of the approach had no question of its own for it.
+  const asksProof = latestComplete(progress.facts, "approach")?.facts.dataConsentHow !== undefined;
   const proof = { text: say.plain("button-consent-proof"), data: callbacks.sendConsentProof({ caseId }) };
   const withdraws = {
     text: say.plain("button-client-withdraws"),
     data: callbacks.clientWithdraws({ caseId }),
   };
   return [
-    ...(isWorkers && standing.kind === "consented" && !standing.proven ? [[proof]] : []),
+    ...(isWorkers && standing.kind === "consented" && !standing.proven && asksProof ? [[proof]] : []),
     ...(standing.kind === "consented" && may(actorOf(work), progress.case, "request") ? [[withdraws]] : []),
   ];
 }
