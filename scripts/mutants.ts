@@ -1,29 +1,23 @@
 /**
  * `npm run mutants`: plants the faults of test/mutants.json one at a time, runs the tests that must notice, and says
- * which faults nobody noticed. It works on a copy, against one PostgreSQL that it starts itself.
+ * which faults nobody noticed. It works on a copy. One Vitest serves all of them, with one PostgreSQL: what a fault does
+ * not touch is transformed once.
  *
  *   npm run mutants                     all of them
- *   npm run mutants -- src/records      those whose file begins so
+ *   npm run mutants -- src/records      those whose file begins so; more than one may be named
  *   npm run mutants -- --minutes=20     until the time is over; what was not tried is counted as such
  *
  * Ends with code 1 where a fault survives.
  */
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { openEmbedded } from "../src/records/storage/embedded.js";
-import { endsWithUs } from "../test/support/reaper.js";
 import { type Mutant, mutantsOf, planted } from "./mutants/mutant.js";
+import { openTests, type Tests } from "./mutants/tests.js";
 
 const run = promisify(execFile);
-const log = { info() {}, warn: console.warn, error: console.error };
-
-/** Milliseconds after which tests that do not end count as having noticed. */
-const longest = 10 * 60_000;
-
-type Outcome = "killed" | "survived" | "not tried";
 
 /** The tracked files and what is generated, and the packages of this folder. */
 async function copyInto(dir: string): Promise<void> {
@@ -40,73 +34,77 @@ async function copyInto(dir: string): Promise<void> {
 }
 
 /** What was learned by code with a fault in it, or before it, is learned anew. */
-async function forgetLearned(dir: string): Promise<void> {
-  await rm(join(dir, "node_modules/.cache/pendamping"), { recursive: true, force: true });
+async function forgetLearned(): Promise<void> {
+  await rm("node_modules/.cache/pendamping", { recursive: true, force: true });
 }
 
-/** Whether the tests of a mutant fail. */
-async function isNoticed(dir: string, { tests }: Mutant, databaseUrl: string): Promise<boolean> {
-  const env = { ...process.env, TEST_DATABASE_URL: databaseUrl };
-  const vitest = ["node_modules/vitest/vitest.mjs", "run", "--bail=1", ...tests];
-  try {
-    await run(process.execPath, vitest, { cwd: dir, env, maxBuffer: 64 * 1024 * 1024, timeout: longest });
-    return false;
-  } catch (error) {
-    const { code, stdout, killed } = error as { code?: unknown; stdout?: string; killed?: boolean };
-    if (killed === true) return true;
-    // Vitest ends with 1 as well where it finds no test: that is a fault of the list.
-    if (code === 1 && !/No test files found/.test(stdout ?? "")) return true;
-    throw error;
-  }
-}
-
-async function outcomeOf(dir: string, mutant: Mutant, databaseUrl: string): Promise<Outcome> {
-  const file = join(dir, mutant.file);
-  const original = await readFile(file, "utf8");
-  await writeFile(file, planted(mutant, original));
+/** The test that noticed, or `undefined` where none did. */
+async function noticedBy(mutant: Mutant, tests: Tests): Promise<string | undefined> {
+  const original = await readFile(mutant.file, "utf8");
   const isLearning = mutant.file.startsWith("src/guidance/");
-  if (isLearning) await forgetLearned(dir);
+  await writeFile(mutant.file, planted(mutant, original));
+  tests.changed(mutant.file);
+  if (isLearning) await forgetLearned();
   try {
-    return (await isNoticed(dir, mutant, databaseUrl)) ? "killed" : "survived";
+    return await tests.failing(mutant.tests);
   } finally {
-    await writeFile(file, original);
-    if (isLearning) await forgetLearned(dir);
+    await writeFile(mutant.file, original);
+    tests.changed(mutant.file);
+    if (isLearning) await forgetLearned();
   }
+}
+
+type Score = { noticed: number; survived: number; untried: number };
+
+function line(what: string, { noticed, survived, untried }: Score): string {
+  const tried = noticed + survived;
+  const share = tried === 0 ? 0 : Math.round((100 * noticed) / tried);
+  return `${what}: ${noticed} of ${tried} planted faults noticed (${share} %)${untried > 0 ? `, ${untried} not tried` : ""}`;
 }
 
 async function main(args: readonly string[]): Promise<void> {
   const minutes = Number(
     args.find((arg) => arg.startsWith("--minutes="))?.slice(10) ?? Number.POSITIVE_INFINITY,
   );
-  const from = args.find((arg) => !arg.startsWith("--")) ?? "";
-  const mutants = (await mutantsOf("test/mutants.json")).filter(({ file }) => file.startsWith(from));
-  const dir = await mkdtemp(join(tmpdir(), "pendamping-mutants-"));
-  // Beside the copy and not in it: as root, PostgreSQL runs as a user that may not enter a folder of ours.
-  const dataDir = await mkdtemp(join(tmpdir(), "pendamping-mutants-database-"));
-  const buried = endsWithUs(dataDir);
-  const database = await openEmbedded(dataDir, {
-    log,
-    settings: { fsync: "off", full_page_writes: "off", max_connections: "100" },
-  });
-  const counts: Record<Outcome, number> = { killed: 0, survived: 0, "not tried": 0 };
+  const places = args.filter((arg) => !arg.startsWith("--"));
+  const mutants = (await mutantsOf("test/mutants.json")).filter(
+    ({ file }) => places.length === 0 || places.some((place) => file.startsWith(place)),
+  );
   const end = performance.now() + minutes * 60_000;
+  const home = process.cwd();
+  // Vite knows a file by its real path.
+  const dir = await realpath(await mkdtemp(join(tmpdir(), "pendamping-mutants-")));
+  const rooms = new Map<string, Score>();
+  const all: Score = { noticed: 0, survived: 0, untried: 0 };
   try {
     await copyInto(dir);
-    for (const mutant of mutants) {
-      const outcome = performance.now() > end ? "not tried" : await outcomeOf(dir, mutant, database.url);
-      counts[outcome] += 1;
-      if (outcome !== "not tried") console.log(`${outcome.padEnd(9)} ${mutant.file}  ${mutant.says}`);
+    process.chdir(dir);
+    const tests = await openTests();
+    try {
+      for (const mutant of mutants) {
+        const room = mutant.file.split("/").slice(0, 2).join("/");
+        const score = rooms.get(room) ?? { noticed: 0, survived: 0, untried: 0 };
+        rooms.set(room, score);
+        const isLate = performance.now() > end;
+        const by = isLate ? undefined : await noticedBy(mutant, tests);
+        const outcome = isLate ? "untried" : by === undefined ? "survived" : "noticed";
+        score[outcome] += 1;
+        all[outcome] += 1;
+        if (outcome === "noticed")
+          console.log(`noticed   ${mutant.file}  ${mutant.says}\n          by ${by}`);
+        if (outcome === "survived") console.log(`SURVIVED  ${mutant.file}  ${mutant.says}`);
+      }
+    } finally {
+      await tests.close();
     }
   } finally {
-    await database.stop();
+    process.chdir(home);
     await rm(dir, { recursive: true, force: true });
-    await rm(dataDir, { recursive: true, force: true });
-    buried();
   }
-  const tried = counts.killed + counts.survived;
-  const share = tried === 0 ? 0 : Math.round((100 * counts.killed) / tried);
-  console.log(`\n${counts.killed} of ${tried} noticed (${share} %), ${counts["not tried"]} not tried`);
-  if (counts.survived > 0) process.exitCode = 1;
+  console.log("");
+  for (const [room, score] of rooms) console.log(line(room, score));
+  console.log(line("npm run mutants", all));
+  if (all.survived > 0) process.exitCode = 1;
 }
 
 await main(process.argv.slice(2));

@@ -136,6 +136,11 @@ test.each<[string, CaseFacts, string[]]>([
     ["evaluation 2027-01-30: evaluation"],
   ],
   [
+    "the revised plan was begun at the very moment it was decided on",
+    caseOf([...served, evaluation("revise-plan"), { ...plan, on: "2026-12-20", status: "submitted" }]),
+    ["approval 2026-12-23: approve"],
+  ],
+  [
     "the case was reopened: a date given before it was closed is not waited for",
     caseOf([...served.slice(0, 3), { ...session, answers: { nextDate: "2027-06-20" } }], {
       reopenedAt: morning("2027-06-01"),
