@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
 /** A fault to be planted: `old` stands once in `file`, and is replaced by `new`. */
-const mutantSchema = z.strictObject({
+const faultSchema = z.strictObject({
   file: z.string(),
   /** What is wrong then, in a few words. */
   says: z.string(),
@@ -11,11 +11,17 @@ const mutantSchema = z.strictObject({
   /** Test files, at least one of which must fail. */
   tests: z.array(z.string()).min(1),
 });
-export type Mutant = z.infer<typeof mutantSchema>;
+export type Mutant = z.infer<typeof faultSchema>;
 
-/** The list of a file of mutants. */
+/** A change that looks like a fault and is none: why nothing could notice it. It is not planted. */
+const equivalentSchema = faultSchema.omit({ tests: true }).extend({ equivalent: z.string().min(1) });
+
+/** The faults to be planted that a file lists. */
 export async function mutantsOf(path: string): Promise<Mutant[]> {
-  return z.array(mutantSchema).parse(JSON.parse(await readFile(path, "utf8")));
+  const all = z
+    .array(z.union([faultSchema, equivalentSchema]))
+    .parse(JSON.parse(await readFile(path, "utf8")));
+  return all.filter((one): one is Mutant => "tests" in one);
 }
 
 /** The text of a mutant's file with the fault in it. @throws where `old` does not stand there exactly once. */

@@ -295,6 +295,23 @@ test("a dialogue or rules that cannot be read lock nobody out", async () => {
   expect(await effects(one, chat)).toEqual(["halo"]);
 });
 
+test("who is refused after half of it leaves nothing to reckon: the case they opened is not there", async () => {
+  const one = await instance({
+    handler: async (incoming, work) => {
+      await counting(incoming, work);
+      work.reckon.add("a case that was opened and undone");
+      await work.beginAgain();
+      says(work, work.chatId ?? 0, "tidak bisa");
+    },
+  });
+  const [id, chat] = [nextUpdate++, nextChat++];
+  await one.intake.store([update(id, chat, "buka")]);
+  await drain(one);
+  expect(await kept(one, id)).toMatchObject({ status: "done", attempts: 1 });
+  expect(await queued(one, chat)).toEqual(["tidak bisa"]);
+  expect(await effects(one, chat)).toEqual([]);
+});
+
 test("an apology that fails itself does not keep the update from being put aside", async () => {
   const one = await instance({
     handler: () => Promise.reject(new Error("broken")),

@@ -490,6 +490,16 @@ describe("who cannot be reached", () => {
     expect(suppressed).toEqual({ "handed-over": 1 });
   });
 
+  test("a supervisor who is an admin too hears it as the supervisor, and not as a number in a list", async () => {
+    await records.member("wati", ["supervisor", "admin"]);
+    await database.prisma.member.update({ where: { id: "ratna" }, data: { supervisorId: "wati" } });
+    await due("a", "2026-11-17");
+    await until("2026-11-24 12:00");
+    expect(said).toContain("2026-11-24 08:00 wati: a(superior)");
+    const told = await database.prisma.reminder.findMany({ where: { memberId: "wati", status: "sent" } });
+    expect(told.map(({ audience }) => audience)).toEqual(["superior"]);
+  });
+
   test("a supervisor who has it as their own hears it once, as theirs", async () => {
     await records.member("wati", ["worker", "supervisor"]);
     await database.prisma.member.update({ where: { id: "wati" }, data: { supervisorId: "wati" } });

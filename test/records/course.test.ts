@@ -173,6 +173,16 @@ describe("approval", () => {
   });
 });
 
+test("a form with open questions is not sent", async () => {
+  const { caseId, roundId } = await begun(records, "ratna");
+  const sends = () => records.as("ratna", (work) => submit(work, records.rounds, roundId));
+  expect(await sends()).toEqual({ kind: "incomplete" });
+  expect(await status(roundId)).toBe("draft");
+  await filled(records, "ratna", caseId, "approach", story.approach);
+  expect(await sends()).toMatchObject({ kind: "sent" });
+  await expect(sends()).rejects.toThrow(Conflict);
+});
+
 describe("a plan the client declines", () => {
   test("goes back to the worker without reaching the supervisor", async () => {
     const caseId = await assessed();
@@ -263,6 +273,30 @@ describe("closing and reopening", () => {
       "closed: Ikut anaknya ke Bandung.",
       "reopened: Kembali ke desa.",
     ]);
+  });
+
+  test("after a termination the visits after it are filled in, and nothing else", async () => {
+    const caseId = await underway();
+    later(20);
+    await sent(records, "ratna", caseId, "evaluation", story.evaluation);
+    await agreed(records, "dedi", await sent(records, "ratna", caseId, "termination", story.termination));
+    expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "terminated" });
+    expect(await records.as("ratna", (work) => enterForm(work, caseId, "session"))).toMatchObject({
+      kind: "closed",
+      gate: { reason: "case-closed" },
+    });
+    expect(await status(await sent(records, "ratna", caseId, "aftercare", story.aftercare))).toBe("approved");
+  });
+
+  test("what is closed is not closed again, and what is open not reopened", async () => {
+    const caseId = await underway();
+    const reopens = () => records.as("ratna", (work) => reopen(work, caseId, "x"));
+    await expect(reopens()).rejects.toThrow(Conflict);
+    await records.as("ratna", (work) => closeDirectly(work, caseId, "moved", "x"));
+    await expect(records.as("ratna", (work) => closeDirectly(work, caseId, "died", "x"))).rejects.toThrow(
+      Conflict,
+    );
+    expect(await row(caseId)).toMatchObject({ outcome: "moved" });
   });
 
   test("a termination is no shortcut", async () => {

@@ -8,9 +8,13 @@ import { clientName, enterForm, openCase } from "../../src/records/case/cases.js
 import { closeDirectly, overrideGate, reopen } from "../../src/records/case/closing.js";
 import { progressOf } from "../../src/records/case/progress.js";
 import { submit } from "../../src/records/case/submission.js";
+import { noteDanger } from "../../src/records/danger/dangers.js";
+import { acknowledgeDanger, closeDanger, danger } from "../../src/records/danger/openDangers.js";
+import { clocksOf, stateHandover } from "../../src/records/due/handover.js";
 import { beginBreach, beginDataRequest, caseByCode } from "../../src/records/due/manualDeadlines.js";
 import { keepPermit, permits, removePermit } from "../../src/records/due/permits.js";
 import { reassignCases, setSupervisor, setSuspended } from "../../src/records/due/staffing.js";
+import { snooze, takeInHand, task } from "../../src/records/due/tasks.js";
 import { type Actor, Conflict, NotAllowed, type Role, roles } from "../../src/records/people/actor.js";
 import { consent, withdrawConsent } from "../../src/records/people/consent.js";
 import { acceptInvitation, invite } from "../../src/records/people/invitations.js";
@@ -108,6 +112,10 @@ const here = {
   note: "",
   document: "",
   permit: "",
+  /** The decision on the plan, due to Dedi; and what the client asks for of their data, due to Ratna. */
+  deadline: "",
+  clock: "",
+  danger: "",
 };
 /** Cases by whose supervisor or worker something is amiss. */
 const amiss = { suspended: "", roleless: "", retired: "" };
@@ -165,7 +173,20 @@ beforeAll(async () => {
     here.note = await beginDilemma(work, "Fakta.");
     await keepPermit(work, { kind: "sipps", number: "Panti", issuedOn: null, expiresOn: null });
     here.permit = (await permits(work))[0]?.id ?? "";
+    await beginDataRequest(work, caseId, "access");
+    const alarm = { whom: "client", kinds: ["medical"], source: "button", raised: false } as const;
+    const raised = await noteDanger(work, {
+      ...alarm,
+      caseId,
+      organizationId: "lks",
+      notedById: "ratna",
+    });
+    here.danger = raised.danger.id;
   });
+  const dueTo = async (memberId: string, key: string) =>
+    (await database.prisma.deadline.findFirstOrThrow({ where: { caseId, memberId, key } })).id;
+  here.deadline = await dueTo("dedi", "approval");
+  here.clock = await dueTo("ratna", "data-subject-request");
   await records.as("sari", async (work) => {
     const file = { fileId: "f", name: "SOP.md", mime: null };
     here.document = (await offerDocument(work, file)).id;
@@ -199,6 +220,14 @@ async function tries(
   }
   throw new Error("it was kept");
 }
+
+const handsOver = (work: Work) =>
+  stateHandover(work, here.clock, {
+    at: work.now,
+    receiver: "other",
+    unit: "x",
+    proof: { kind: "missing" },
+  });
 
 const everybody = ["ratna", "dedi", "tono", "siska", "beku", "tanpa", "lina", "sari", "jauh"] as const;
 
@@ -251,6 +280,15 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
     },
   ],
   ["taking a permit out", ["ratna"], (work) => removePermit(work, here.permit)],
+  ["what is due in the case", ["ratna", "dedi"], (work) => task(work, here.deadline)],
+  ["putting it off", ["dedi"], (work) => snooze(work, here.deadline, "2026-11-26", "x")],
+  ["the clocks of the case", ["ratna", "dedi"], (work) => clocksOf(work, here.caseId)],
+  ["a clock", ["ratna", "dedi"], (work) => task(work, here.clock)],
+  ["having it in hand", ["ratna", "dedi"], (work) => takeInHand(work, here.clock, "x")],
+  ["stating that it was handed over", ["ratna", "dedi"], handsOver],
+  ["a danger", ["ratna", "dedi"], (work) => danger(work, here.danger)],
+  ["taking a danger on", ["ratna", "dedi"], (work) => acknowledgeDanger(work, here.danger)],
+  ["saying that a danger is over", ["ratna", "dedi"], (work) => closeDanger(work, here.danger, "x")],
   ["opening a new case", ["ratna", "tono", "tanpa", "jauh"], (work) => openCase(work)],
   ["one's team", ["dedi", "siska", "lina", "jauh"], (work) => team(work)],
   ["naming a supervisor", ["sari"], (work) => setSupervisor(work, "ratna", "siska")],
