@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approve, returnRound, waitingOf } from "../../src/records/case/approval.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
 import { closeDirectly, overrideGate, reopen } from "../../src/records/case/closing.js";
+import { nameGround, stopForWantOfGround } from "../../src/records/case/dataGround.js";
 import { progressOf } from "../../src/records/case/progress.js";
 import { submit } from "../../src/records/case/submission.js";
 import { noteDanger } from "../../src/records/danger/dangers.js";
@@ -28,6 +29,7 @@ import {
   consult,
   consultation,
   consultationsWaiting,
+  proposeConsultation,
 } from "../../src/records/questions/consultations.js";
 import { beginDilemma, dilemma, writeDilemma } from "../../src/records/questions/dilemmas.js";
 import {
@@ -45,16 +47,24 @@ import { begun, filled, type Records, recordsOf, sent } from "../support/records
 import * as story from "../support/story.js";
 
 describe("the table of rights", () => {
+  /** `standIn`: an admin has it where no supervisor is named. */
+  type Row = { worker: boolean; supervisor: boolean; others: boolean; standIn: boolean };
+
   /** Who has a right, as the comment above `may` says it. */
-  async function table(): Promise<Record<string, { worker: boolean; supervisor: boolean; others: boolean }>> {
+  async function table(): Promise<Record<string, Row>> {
     const source = await readFile("src/records/people/rights.ts", "utf8");
     const lines = [
-      ...source.matchAll(/^ \* \| ([a-z-]+) +\| [^|]+\| (yes|no) +\| (yes|no) +\| (yes|no) +\|$/gm),
+      ...source.matchAll(/^ \* \| ([a-z-]+) +\| [^|]+\| (yes|no) +\| (yes|no) +\| (yes|no|see below) +\|$/gm),
     ];
     return Object.fromEntries(
       lines.map(([, right = "", worker, supervisor, others]) => [
         right,
-        { worker: worker === "yes", supervisor: supervisor === "yes", others: others === "yes" },
+        {
+          worker: worker === "yes",
+          supervisor: supervisor === "yes",
+          others: others === "yes",
+          standIn: others === "see below",
+        },
       ]),
     );
   }
@@ -87,8 +97,9 @@ describe("the table of rights", () => {
             workerId: relation === "worker" ? "me" : "someone",
             workerSupervisorId: relation === "supervisor" ? "me" : null,
           };
-          const wanted =
-            organizationId === "lks" && relation !== "neither" && row[relation] && own.includes(relation);
+          const isTheirs = relation !== "neither" && row[relation] && own.includes(relation);
+          const standsIn = row.standIn && relation !== "supervisor" && own.includes("admin");
+          const wanted = organizationId === "lks" && (isTheirs || standsIn);
           const what = `${relation} as ${own.join("+") || "nobody"} of ${organizationId}`;
           expect({ [what]: may(actor, subject, right) }).toEqual({ [what]: wanted });
           if (right === "decide") expect(may(actor, subject, right, "me")).toBe(false);
@@ -116,6 +127,11 @@ const here = {
   deadline: "",
   clock: "",
   danger: "",
+  /** Cases whose clients did not agree to their data being kept: of Ratna, and of Tanpa, whom nobody supervises. */
+  held: "",
+  alone: "",
+  /** A question that was proposed for the knowledge base. */
+  proposed: "",
 };
 /** Cases by whose supervisor or worker something is amiss. */
 const amiss = { suspended: "", roleless: "", retired: "" };
@@ -182,6 +198,22 @@ beforeAll(async () => {
       notedById: "ratna",
     });
     here.danger = raised.danger.id;
+  });
+  for (const [key, workerId] of [
+    ["held", "ratna"],
+    ["alone", "tanpa"],
+  ] as const) {
+    const { caseId: id } = await begun(records, workerId);
+    await sent(records, workerId, id, "approach", story.told("approach", "data-declined"));
+    here[key] = id;
+  }
+  here.proposed = await records.as(
+    "ratna",
+    async (work) => (await consult(work, { question: "Apa itu SOP?", caseId: null })).consultation.id,
+  );
+  await records.as("dedi", async (work) => {
+    await answerConsultation(work, here.proposed, "Tata cara.");
+    await proposeConsultation(work, here.proposed);
   });
   const dueTo = async (memberId: string, key: string) =>
     (await database.prisma.deadline.findFirstOrThrow({ where: { caseId, memberId, key } })).id;
@@ -269,6 +301,7 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
     (work) => consult(work, { question: "?", caseId: here.caseId }),
   ],
   ["a question that was asked", ["ratna", "dedi"], (work) => consultation(work, here.question)],
+  ["one that was proposed", ["ratna", "dedi", "sari"], (work) => consultation(work, here.proposed)],
   ["answering it", ["dedi"], (work) => answerConsultation(work, here.question, "Ya.")],
   ["a note on a dilemma", ["ratna"], (work) => dilemma(work, here.note)],
   ["writing in it", ["ratna"], (work) => writeDilemma(work, here.note, "law", "x")],
@@ -286,6 +319,13 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["a clock", ["ratna", "dedi"], (work) => task(work, here.clock)],
   ["having it in hand", ["ratna", "dedi"], (work) => takeInHand(work, here.clock, "x")],
   ["stating that it was handed over", ["ratna", "dedi"], handsOver],
+  ["naming the ground of its data", ["dedi"], (work) => nameGround(work, here.held, "public-task", "x")],
+  ["stopping it", ["dedi"], (work) => stopForWantOfGround(work, here.held, "x")],
+  [
+    "the ground, where nobody supervises",
+    ["sari"],
+    (work) => nameGround(work, here.alone, "public-task", "x"),
+  ],
   ["a danger", ["ratna", "dedi"], (work) => danger(work, here.danger)],
   ["taking a danger on", ["ratna", "dedi"], (work) => acknowledgeDanger(work, here.danger)],
   ["saying that a danger is over", ["ratna", "dedi"], (work) => closeDanger(work, here.danger, "x")],
