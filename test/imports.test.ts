@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
-/** Which rooms a room may look into. */
-const rooms: Readonly<Record<string, readonly string[]>> = {
+/** Which modules a module may look into. */
+const modules: Readonly<Record<string, readonly string[]>> = {
   practice: [],
   guidance: [],
   playground: [],
@@ -15,8 +15,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   app: ["practice", "guidance", "playground", "records", "samples", "delivery", "chat"],
 };
 
-/** Which shelves a shelf of a big room may look into. */
-const shelves: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+/** Which folders a folder of a big module may look into. */
+const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   records: {
     storage: [],
     people: ["storage"],
@@ -38,7 +38,7 @@ const shelves: Readonly<Record<string, Readonly<Record<string, readonly string[]
   },
 };
 
-/** At the root, for every room but those that must stand alone. */
+/** At the root, for every module but those that must stand alone. */
 const shared = ["config", "texts", "logger"];
 const alone = ["practice", "playground"];
 /** What the build makes, and who uses it. */
@@ -51,11 +51,11 @@ const generated: Readonly<Record<string, readonly string[]>> = {
 
 type Import = { readonly file: string; readonly to: string };
 
-/** `practice/forms/plan.ts` is in the room `practice`; `main.ts` is itself. */
-const roomOf = (path: string) => path.split("/")[0]?.replace(/\.[jt]s$/, "") ?? "";
+/** `practice/forms/plan.ts` is in the module `practice`; `main.ts` is itself. */
+const moduleOf = (path: string) => path.split("/")[0]?.replace(/\.[jt]s$/, "") ?? "";
 
-/** `chat/due/tasks.ts` is on the shelf `due`; a file at the top of its room, which puts the shelves together, on none. */
-const shelfOf = (path: string) => (path.split("/").length > 2 ? path.split("/")[1] : undefined);
+/** `chat/due/tasks.ts` is in the folder `due`; a file at the top of its module, which puts the folders together, is in none. */
+const folderOf = (path: string) => (path.split("/").length > 2 ? path.split("/")[1] : undefined);
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter(
   (file) => /\.tsx?$/.test(file) && !file.startsWith("generated/"),
@@ -67,17 +67,17 @@ const imports: Import[] = files.flatMap((file) => {
 });
 
 function isAllowed({ file, to }: Import): boolean {
-  const [from, target] = [roomOf(file), roomOf(to)];
-  if (target === from) return isAllowedInside(from, shelfOf(file), shelfOf(to));
+  const [from, target] = [moduleOf(file), moduleOf(to)];
+  if (target === from) return isAllowedInside(from, folderOf(file), folderOf(to));
   if (target === "generated")
-    return generated[roomOf(to.slice("generated/".length))]?.includes(from) === true;
+    return generated[moduleOf(to.slice("generated/".length))]?.includes(from) === true;
   if (!file.includes("/") && !shared.includes(from)) return true;
   if (shared.includes(target)) return !alone.includes(from);
-  return rooms[from]?.includes(target) === true;
+  return modules[from]?.includes(target) === true;
 }
 
-function isAllowedInside(room: string, from: string | undefined, to: string | undefined): boolean {
-  const order = shelves[room];
+function isAllowedInside(module: string, from: string | undefined, to: string | undefined): boolean {
+  const order = folders[module];
   if (order === undefined || from === to || from === undefined) return true;
   return to !== undefined && order[from]?.includes(to) === true;
 }
@@ -104,17 +104,17 @@ for (const { file, to } of imports) {
   if (target !== undefined) graph.set(file, [...(graph.get(file) ?? []), target]);
 }
 
-test("imports go one way, between rooms and between the shelves of a room", () => {
+test("imports go one way, between modules and between the folders of a module", () => {
   expect(imports.length).toBeGreaterThan(200);
   const faults = imports.filter((one) => !isAllowed(one)).map(({ file, to }) => `${file} imports ${to}`);
   expect(faults).toEqual([]);
 });
 
-test("every room and every shelf is named here, and none that does not exist", () => {
+test("every module and every folder is named here, and none that does not exist", () => {
   const inFolders = files.filter((file) => file.includes("/"));
-  expect(new Set(inFolders.map(roomOf))).toEqual(new Set(Object.keys(rooms)));
-  for (const [room, order] of Object.entries(shelves)) {
-    const found = new Set(inFolders.filter((file) => roomOf(file) === room).map(shelfOf));
+  expect(new Set(inFolders.map(moduleOf))).toEqual(new Set(Object.keys(modules)));
+  for (const [module, order] of Object.entries(folders)) {
+    const found = new Set(inFolders.filter((file) => moduleOf(file) === module).map(folderOf));
     found.delete(undefined);
     expect(found).toEqual(new Set(Object.keys(order)));
   }
@@ -122,7 +122,7 @@ test("every room and every shelf is named here, and none that does not exist", (
 
 test("no file of records, chat, delivery or practice imports itself by a detour", () => {
   const circles = files
-    .filter((file) => ["records", "chat", "delivery", "practice"].includes(roomOf(file)))
+    .filter((file) => ["records", "chat", "delivery", "practice"].includes(moduleOf(file)))
     .map(circleOf)
     .filter((circle) => circle !== undefined)
     .map((circle) => circle.join(" → "));
