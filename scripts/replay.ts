@@ -51,7 +51,7 @@ async function replayFile(file: string): Promise<boolean> {
     // A database of one's own may be named; it must be empty.
     ...(DATABASE_URL === undefined ? {} : { DATABASE_URL, DATA_KEY: randomBytes(32).toString("base64") }),
   });
-  const room = await startPlayground(config, {
+  const playground = await startPlayground(config, {
     log: createLogger(config.logLevel),
     random: secureRandom,
     tell: () => {},
@@ -60,13 +60,17 @@ async function replayFile(file: string): Promise<boolean> {
   });
   try {
     const { id, firstName } = script.person;
-    let person = room.telegram.people().find((one) => one.id === id);
+    let person = playground.telegram.people().find((one) => one.id === id);
     if (person === undefined) {
-      person = room.telegram.person({ firstName, id, languageCode: script.language });
+      person = playground.telegram.person({ firstName, id, languageCode: script.language });
       const role = (["worker", "supervisor", "admin"] as const).find((one) => script.roles.includes(one));
-      if (role !== undefined) await room.enrol(person, role);
+      if (role !== undefined) await playground.enrol(person, role);
     }
-    const difference = await replay(script, { telegram: room.telegram, person, clock: room.clock });
+    const difference = await replay(script, {
+      telegram: playground.telegram,
+      person,
+      clock: playground.clock,
+    });
     if (difference === undefined) {
       console.log(`${file}: ${script.steps.length} steps, no difference`);
       return true;
@@ -76,7 +80,7 @@ async function replayFile(file: string): Promise<boolean> {
     console.log(`  seen      ${indented(difference.seen)}`);
     return false;
   } finally {
-    await room.stop();
+    await playground.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }

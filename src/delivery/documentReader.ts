@@ -8,7 +8,7 @@ import type { BotApiClient } from "./telegram.js";
 import { fetchFile } from "./telegramFile.js";
 import type { Transactions } from "./transaction.js";
 
-/** After so long (ms) a download is given up, and a little later it is begun anew. */
+/** After so long (ms) a download is given up. A little later it starts again. */
 const patience = 2 * 60_000;
 const lease = patience + 60_000;
 
@@ -103,7 +103,7 @@ export function documentReader(deps: {
       return false;
     },
 
-    /** Breaks off what is on its way; it begins anew after the next start. */
+    /** Aborts the download under way. It begins again after the next start. */
     async finish(): Promise<void> {
       leaving.abort();
       await flight;

@@ -42,7 +42,7 @@ export function escalate(
 ): Escalated {
   const deadline = { ...row, key: deadlineKeyOf(row.key) };
   // What the law sets is first looked at when it is noted, which may be long after its clock began. Of all else the
-  // day before is looked at as well: a look that failed was put off, and nobody hears the same rung twice.
+  // day before is looked at as well: a look that failed was postponed, and nobody hears the same rung twice.
   const from = row.statutory ? row.startsAt.getTime() : row.nextAt.getTime() - day;
   const passed = rungsBetween(deadline, hours, new Date(from - 1), now);
   const missed = passed.filter(({ at }) => at >= row.nextAt);

@@ -17,7 +17,7 @@ import type { Transactions } from "./transaction.js";
 
 /** Files on their way at once: each is in memory twice, plain and sealed. */
 const atOnce = 2;
-/** After so long (ms) a download is given up, and a little later another process may begin it anew. */
+/** After so long (ms) a download is given up. A little later another process may start it again. */
 const patience = 9 * 60_000;
 const lease = patience + 60_000;
 
@@ -96,7 +96,7 @@ export function fetcher(deps: {
       return false;
     },
 
-    /** Breaks off what is on its way; it begins anew after the next start. */
+    /** Aborts the downloads under way. They begin again after the next start. */
     async finish(): Promise<void> {
       leaving.abort();
       await Promise.all(flying);

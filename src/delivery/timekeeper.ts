@@ -48,7 +48,7 @@ export type TimekeepingStats = {
 export const every = 15_000;
 /** Deadlines looked at in one transaction. */
 const batch = 500;
-/** Cases reckoned anew in one transaction. */
+/** Cases whose deadlines are computed again in one transaction. */
 const casesAtOnce = 20;
 /** How long (ms) a form counts as being filled in after the last word. */
 const silence = 15 * 60_000;

@@ -1,4 +1,4 @@
-/** How a danger that was noted is told of, until somebody takes it on. None of it is law, and no setting slows it. */
+/** How a noted danger escalates until somebody takes it on. None of it is law, and no setting slows it. */
 
 /** Minutes after a danger was noted at which those who can be reached hear of it again, the admins among them. */
 export const alarmAgainAfter = [15, 60] as const;

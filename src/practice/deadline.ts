@@ -61,7 +61,7 @@ export type Receiver = (typeof receivers)[number];
 export type DeadlineRule = {
   /** Its name for ever: rows and texts stand under it (`deadline-<key>`, with `.open`, `.rule`). kebab-case. */
   readonly key: string;
-  /** Set by law: runs in hours, is never moved, put off or switched off, and ignores quiet hours. */
+  /** Set by law: runs in hours, is never moved, snoozed or switched off, and ignores quiet hours. */
   readonly statutory: boolean;
   /** What it rests on, where it is one article for all occurrences. */
   readonly basis?: Basis;

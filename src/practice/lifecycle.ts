@@ -66,7 +66,7 @@ export type NextStep =
   | { readonly kind: "ground"; readonly because: Missing; readonly since: Date }
   | { readonly kind: "none" };
 
-/** The step that brings a case on. A reopened case is best assessed anew, though its other gates are open too. */
+/** The step that brings a case on. A reopened case is best assessed again, though its other gates are open too. */
 export function nextStep(facts: CaseFacts, rules: PracticeRules): NextStep {
   const form = nextForm(facts, rules);
   const standing = dataStanding(facts);

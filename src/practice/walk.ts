@@ -170,8 +170,8 @@ type ItemSteps = { readonly another: Another; readonly asks: readonly Ask[] };
 const itemStepsByGroup = new WeakMap<GroupQuestion, ItemSteps[]>();
 
 /**
- * What may be asked of one item. It is the same in every walk and is kept: making and hashing each path anew
- * is what the time of a long round would go into.
+ * What may be asked of one item. It is the same in every walk and is kept: a long round would spend its time on
+ * building and hashing each path again.
  */
 function itemSteps(group: GroupQuestion, index: number): ItemSteps {
   const items = itemStepsByGroup.get(group) ?? [];

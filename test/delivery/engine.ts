@@ -1,4 +1,4 @@
-/** The delivery room by itself, with a handler of the test's own instead of the chat. */
+/** Delivery by itself, with a handler of the test's own instead of the chat. */
 import { randomInt } from "node:crypto";
 import { type Logger, pino } from "pino";
 import { type Apology, type Handler, type RaiseAlarms, updateHandler } from "../../src/delivery/handle.js";
@@ -32,7 +32,7 @@ export type EngineOptions = {
   readonly log?: Logger;
 };
 
-/** Text to a chat, as the chat room would queue it. */
+/** Text to a chat, as the chat would queue it. */
 export function says(work: Work, chatId: number, text: string, kind: "reply" | "notice" = "reply"): void {
   const payload = { chat_id: chatId, text };
   work.outgoing.push({ chatId, method: "sendMessage", payload, kind, ordered: true });

@@ -1,6 +1,6 @@
 import { counting, engine } from "./engine.js";
 
-// An instance of the delivery room with a handler that counts, until somebody kills it.
+// An instance of delivery with a handler that counts, until somebody kills it.
 const [databaseUrl = "", apiRoot = ""] = process.argv.slice(2);
 const one = await engine({ databaseUrl, apiRoot, handler: counting });
 await one.run();

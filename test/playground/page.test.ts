@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserPath, openBrowser, openWindow } from "../support/browser.js";
-import { openTestRoom, type TestRoom } from "../support/playground.js";
+import { openTestPlayground, type TestPlayground } from "../support/playground.js";
 
 /** A green pixel, as a photo of something. */
 const photo = Buffer.from(
@@ -49,23 +49,23 @@ const approach: readonly (readonly [string, Deed])[] = [
 ];
 
 describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 180_000 }, () => {
-  let room: TestRoom;
+  let playground: TestPlayground;
   let browser: Browser;
   let page: Page;
   const faults: string[] = [];
 
   beforeAll(async () => {
-    room = await openTestRoom();
+    playground = await openTestPlayground();
     browser = await openBrowser();
     page = await (await openWindow(browser, "desktop")).newPage();
     page.setDefaultTimeout(20_000);
     page.on("pageerror", (error) => faults.push(error.message));
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-    await page.goto(room.url);
+    await page.goto(playground.url);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
-    await room?.close();
+    await playground?.close();
   });
 
   const sees = (text: string) => page.locator(".log").getByText(text).last().waitFor();
@@ -80,7 +80,7 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
   }
 
   async function sendsPhoto(): Promise<void> {
-    const file = join(room.dataDir, "rumah.png");
+    const file = join(playground.dataDir, "rumah.png");
     await writeFile(file, photo);
     await page.getByRole("button", { name: "Lampirkan" }).click();
     const choosing = page.waitForEvent("filechooser");
@@ -111,7 +111,7 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     );
     expect(painted).toBeGreaterThan(0);
     expect(painted).toBeLessThan(process.env.CI === "true" ? 3_000 : 1_000);
-    expect(room.told).toEqual([
+    expect(playground.told).toEqual([
       expect.stringMatching(/^Playground: http:\/\/localhost:\d+ · .*real.* · data: /),
     ]);
   });
@@ -152,7 +152,7 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
   });
 
   test("reads in a notice that a button is of long ago", async () => {
-    const yusuf = room.telegram.people().find(({ user }) => user.first_name === "Yusuf");
+    const yusuf = playground.telegram.people().find(({ user }) => user.first_name === "Yusuf");
     if (yusuf === undefined) throw new Error("Yusuf is missing");
     const { conversation, bot } = yusuf;
     const id = conversation.takeMessageId();
@@ -160,7 +160,7 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
       message_id: id,
       from: bot.user,
       chat: conversation.chat,
-      date: Math.floor(room.clock.now().getTime() / 1000),
+      date: Math.floor(playground.clock.now().getTime() / 1000),
       text: "Sebuah pesan lama",
       reply_markup: { inline_keyboard: [[{ text: "Tombol lama", callback_data: "gone:1" }]] },
     });
@@ -170,7 +170,7 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
   });
 
   test("switches to another person, whose unread messages are counted until they are looked at", async () => {
-    const dedi = room.telegram.people().find(({ user }) => user.first_name === "Dedi");
+    const dedi = playground.telegram.people().find(({ user }) => user.first_name === "Dedi");
     const badge = person("Dedi").locator(".badge");
     dedi?.sends("/mulai");
     await badge.waitFor();
@@ -181,10 +181,10 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
   });
 
   test("moves the clock, which the bot and the chat follow", async () => {
-    const before = room.clock.now().getTime();
+    const before = playground.clock.now().getTime();
     await page.getByRole("button", { name: "+1 minggu" }).click();
     await page.getByText("Sekarang").waitFor();
-    expect(room.clock.now().getTime() - before).toBeGreaterThanOrEqual(7 * 86_400_000);
+    expect(playground.clock.now().getTime() - before).toBeGreaterThanOrEqual(7 * 86_400_000);
     await types("/mulai");
     await page.locator(".day").nth(1).waitFor();
     await page.getByRole("button", { name: "Maju ke pukul 07.30 berikutnya" }).click();
@@ -200,7 +200,7 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     await page.getByRole("button", { name: "Mulai", exact: true }).click();
     await sees("undangan");
     expect(await person("Wayan").textContent()).toContain("belum diundang");
-    const wayan = room.telegram.people().at(-1);
+    const wayan = playground.telegram.people().at(-1);
     wayan?.sends("lihat https://t.me/pendamping_bot?start=inv_tidakada");
     await page.getByRole("link", { name: "start=inv_tidakada" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Wayan" }).click();
@@ -249,19 +249,19 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     expect(await page.evaluate("getComputedStyle(document.body).colorScheme")).toBe("dark");
     await menu();
     await page.getByRole("menuitem", { name: "English" }).click();
-    await page.getByText("Training room").waitFor();
+    await page.getByText("Training playground").waitFor();
     await page.getByRole("button", { name: "Menu of the training room" }).click();
     await page.getByRole("menuitem", { name: "Bahasa Indonesia" }).click();
   });
 
   test("scrolls through 1,000 messages smoothly", async () => {
-    const sri = room.telegram.people().find(({ user }) => user.first_name === "Sri");
+    const sri = playground.telegram.people().find(({ user }) => user.first_name === "Sri");
     if (sri === undefined) throw new Error("Sri is missing");
     const { conversation, bot } = sri;
     for (let n = 1; n <= 1_000; n++) {
       const id = conversation.takeMessageId();
       const text = `Pesan ke-${n}. ${"Catatan panjang tentang kunjungan. ".repeat(n % 5)}`;
-      const date = Math.floor(room.clock.now().getTime() / 1000) - (1_000 - n);
+      const date = Math.floor(playground.clock.now().getTime() / 1000) - (1_000 - n);
       conversation.messages.set(id, {
         message_id: id,
         from: n % 2 ? bot.user : sri.user,
@@ -292,7 +292,7 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
 
   test("is one pane on a telephone, with a way back to the list", async () => {
     const phone = await (await openWindow(browser, "phone")).newPage();
-    await phone.goto(room.url);
+    await phone.goto(playground.url);
     await phone.getByRole("button", { name: "Yusuf" }).click();
     await phone.getByText("sebagai Yusuf").waitFor();
     expect(await phone.getByRole("navigation").isVisible()).toBe(false);
@@ -311,7 +311,7 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     await page.getByRole("dialog").getByRole("button", { name: "Mulai bersih" }).click();
     await page.getByText("Ruang latihan bersih.").waitFor();
     expect(await page.locator(".person .role").count()).toBe(4);
-    expect(room.clock.ahead()).toBe(0);
+    expect(playground.clock.ahead()).toBe(0);
     await person("Ratna").click();
     await sees("Apa yang ingin Anda lakukan?");
     expect(await page.locator(".row").count()).toBeLessThan(4);
@@ -319,6 +319,6 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
 
   test("meets no fault of the page", () => {
     expect(faults).toEqual([]);
-    expect(room.telegram.violations).toEqual([]);
+    expect(playground.telegram.violations).toEqual([]);
   });
 });

@@ -9,16 +9,16 @@ import { startApp } from "../../src/app/start.js";
 import { startTelegram } from "../../src/playground/telegram.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
-import { openTestRoom, type TestRoom } from "../support/playground.js";
+import { openTestPlayground, type TestPlayground } from "../support/playground.js";
 
 const log = pino({ level: "fatal" });
 
 describe("the app without a token", { timeout: 120_000 }, () => {
   let database: TestDatabase;
-  let room: TestRoom;
+  let playground: TestPlayground;
   const dataKeys = [randomBytes(32)] as const;
   const open = (dataDir?: string) =>
-    openTestRoom({
+    openTestPlayground({
       database: { kind: "url", url: database.url },
       dataKeys,
       ...(dataDir === undefined ? {} : { dataDir }),
@@ -26,16 +26,16 @@ describe("the app without a token", { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     database = await createDatabase();
-    room = await open();
+    playground = await open();
   });
   afterAll(async () => {
-    await room?.close();
+    await playground?.close();
     await database.drop();
   });
 
-  const get = async (path: string) => (await fetch(`${room.url}/playground/${path}`)).json();
+  const get = async (path: string) => (await fetch(`${playground.url}/playground/${path}`)).json();
   const post = async (path: string, body: object = {}) => {
-    const response = await fetch(`${room.url}/playground/${path}`, {
+    const response = await fetch(`${playground.url}/playground/${path}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
@@ -43,11 +43,11 @@ describe("the app without a token", { timeout: 120_000 }, () => {
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
   const named = (name: string) => {
-    const found = room.telegram.people().find(({ user }) => user.first_name === name);
+    const found = playground.telegram.people().find(({ user }) => user.first_name === name);
     if (found === undefined) throw new Error(`${name} is missing`);
     return found;
   };
-  const prisma = () => room.materials.database.prisma;
+  const prisma = () => playground.materials.database.prisma;
 
   test("has a sample organisation: everybody joined and consented, the workers have a supervisor", async () => {
     const members = await prisma().member.findMany({ orderBy: { accountId: "asc" } });
@@ -65,7 +65,7 @@ describe("the app without a token", { timeout: 120_000 }, () => {
   });
 
   test("answers this machine's own browser only", async () => {
-    const { port } = room;
+    const { port } = playground;
     const foreign = (headers: Record<string, string>) =>
       new Promise<number | undefined>((resolve) => {
         void import("node:http").then(({ get: ask }) =>
@@ -75,8 +75,8 @@ describe("the app without a token", { timeout: 120_000 }, () => {
     expect(await foreign({ host: "evil.example" })).toBe(403);
     expect(await foreign({ host: `127.0.0.1:${port}`, origin: "https://evil.example" })).toBe(403);
     expect(await foreign({ host: `localhost:${port}`, origin: `http://localhost:${port}` })).toBe(200);
-    expect((await fetch(`${room.url}/health`)).status).toBe(200);
-    expect((await fetch(`${room.url}/playground/..%2f..%2fpackage.json`)).status).toBe(404);
+    expect((await fetch(`${playground.url}/health`)).status).toBe(200);
+    expect((await fetch(`${playground.url}/playground/..%2f..%2fpackage.json`)).status).toBe(404);
   });
 
   test("is filled with 30 made-up cases in all stages, overdue ones too, each marked as a sample", async () => {
@@ -106,12 +106,12 @@ describe("the app without a token", { timeout: 120_000 }, () => {
   test("keeps people, chats and time over a restart", async () => {
     await post("clock", { jump: "week" });
     const transcript = named("Wayan").transcript();
-    const { dataDir } = room;
-    await room.close("keep");
-    room = await open(dataDir);
+    const { dataDir } = playground;
+    await playground.close("keep");
+    playground = await open(dataDir);
     // Something of the bot's may still have been on the way.
     expect(named("Wayan").transcript().startsWith(transcript)).toBe(true);
-    expect(room.clock.ahead()).toBeGreaterThanOrEqual(7 * 86_400_000);
+    expect(playground.clock.ahead()).toBeGreaterThanOrEqual(7 * 86_400_000);
     named("Ratna").sends("/kasus");
     await named("Ratna").sees(/CONTOH-\d{4}-\d{4}/, { within: 15_000 });
   });
@@ -120,14 +120,14 @@ describe("the app without a token", { timeout: 120_000 }, () => {
     expect(await post("clean")).toMatchObject({ status: 200 });
     expect(await prisma().case.count()).toBe(0);
     expect(await prisma().member.count()).toBe(4);
-    expect(room.telegram.people().map(({ user }) => user.first_name)).toEqual([
+    expect(playground.telegram.people().map(({ user }) => user.first_name)).toEqual([
       "Ratna",
       "Yusuf",
       "Dedi",
       "Sri",
     ]);
     await named("Ratna").sees("[➕ Kasus baru]");
-    expect(room.clock.ahead()).toBe(0);
+    expect(playground.clock.ahead()).toBe(0);
   });
 });
 
@@ -167,11 +167,13 @@ describe("a database", { timeout: 60_000 }, () => {
     const sent = await fetch(`http://127.0.0.1:${app.port}/playground/clean`, { method: "POST" });
     expect(sent.status).toBe(404);
     await app.stop();
-    await expect(openTestRoom({ database: url, dataKeys })).rejects.toThrow("holds a real organisation");
+    await expect(openTestPlayground({ database: url, dataKeys })).rejects.toThrow(
+      "holds a real organisation",
+    );
 
     const other = await createDatabase();
-    const room = await openTestRoom({ database: { kind: "url", url: other.url }, dataKeys });
-    await room.close();
+    const playground = await openTestPlayground({ database: { kind: "url", url: other.url }, dataKeys });
+    await playground.close();
     await telegram.close();
     await database.drop();
     await other.drop();

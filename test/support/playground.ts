@@ -8,7 +8,7 @@ import { type Config, loadConfig } from "../../src/config.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 
 /** The playground as `npm start` opens it without a token, in this process. */
-export type TestRoom = Awaited<ReturnType<typeof startPlayground>> & {
+export type TestPlayground = Awaited<ReturnType<typeof startPlayground>> & {
   /** Of the page. */
   readonly url: string;
   /** What was told to who started it. */
@@ -19,22 +19,22 @@ export type TestRoom = Awaited<ReturnType<typeof startPlayground>> & {
 };
 
 /** Opens a playground: in a new folder, or in one that was kept; with a database of its own unless one is given. */
-export async function openTestRoom(
+export async function openTestPlayground(
   options: Partial<PlaygroundDeps> & {
     readonly dataDir?: string;
     readonly database?: Config["database"];
     readonly dataKeys?: NonNullable<Config["dataKeys"]>;
   } = {},
-): Promise<TestRoom> {
+): Promise<TestPlayground> {
   const { database, dataKeys, dataDir: kept, ...given } = options;
-  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), "pendamping-room-")));
+  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), "pendamping-playground-")));
   // Where tests run as root, PostgreSQL does not: it must be able to pass.
   await chmod(dataDir, 0o711);
   const assets = join(dataDir, "page");
   await buildPage(assets);
   const told: string[] = [];
   const config = loadConfig({ DATA_DIR: dataDir, PORT: "0" });
-  const room = await startPlayground(
+  const playground = await startPlayground(
     { ...config, ...(database === undefined ? {} : { database }), ...(dataKeys && { dataKeys }) },
     {
       log: pino({ level: process.env.TEST_LOG ?? "fatal" }),
@@ -48,12 +48,12 @@ export async function openTestRoom(
     throw error;
   });
   return {
-    ...room,
-    url: `http://127.0.0.1:${room.port}`,
+    ...playground,
+    url: `http://127.0.0.1:${playground.port}`,
     told,
     dataDir,
     close: async (keep) => {
-      await room.stop();
+      await playground.stop();
       if (keep === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };

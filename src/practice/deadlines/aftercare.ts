@@ -29,7 +29,7 @@ export const aftercare = {
     for (const month of given === undefined ? scheduled : scheduled.slice(1)) {
       const date = addMonths(ended, month);
       const before = dates.at(-1);
-      // A visit put off past the next one takes its place.
+      // A visit postponed past the next one takes its place.
       if (before === undefined || date > before) dates.push(date);
     }
     return dates.map((date, index) => ({

@@ -102,7 +102,10 @@ export async function removeDocument(work: Work, id: string): Promise<void> {
   work.audit.push({ action: "document.removed", subject: "document", subjectId: id });
 }
 
-/** Which documents the acting member's organisation has, and in which version: cheap, for knowing what to read anew. */
+/**
+ * Which documents the acting member's organisation has, and in which version: cheap to ask, to know what has to be
+ * read again.
+ */
 export async function stockOf(
   work: Work,
 ): Promise<readonly { readonly id: string; readonly version: number }[]> {
