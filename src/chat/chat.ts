@@ -22,6 +22,7 @@ import { openListFeature } from "./danger/openList.js";
 import { reflexFeature } from "./danger/reflex.js";
 import { reminderMessages } from "./due/digest.js";
 import { handoverEntries, handoverFeature } from "./due/handover.js";
+import { inHandEntries, inHandFeature } from "./due/inHand.js";
 import { manualDeadlineEntries, manualDeadlinesFeature } from "./due/manualDeadlines.js";
 import { reminderLogFeature } from "./due/reminderLog.js";
 import { snoozeEntries, snoozeFeature } from "./due/snooze.js";
@@ -112,6 +113,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...consultationEntries(texts),
         ...dilemmaEntries(guide.index),
         ...snoozeEntries,
+        ...inHandEntries(texts),
         ...handoverEntries(texts),
         ...walletEntries,
         ...manualDeadlineEntries,
@@ -130,6 +132,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         tasksFeature(rounds),
         handoverFeature(),
         snoozeFeature(),
+        inHandFeature(),
         reminderLogFeature(),
         walletFeature(),
         manualDeadlinesFeature(),

@@ -70,21 +70,25 @@ export function escalate(
 
 /**
  * Why a person is not reminded though a rung has come: its owner put it off; or somebody has what the law sets in
- * hand, which quiets it for the owner and the superior. The hour itself always sounds, and the admin always hears.
+ * hand, which quiets the repeats after the hour for the owner and the superior. All up to the hour itself always
+ * sounds, and the admin always hears.
  */
 export function silenceOf(
-  { snoozedUntil, statutory }: Pick<ClaimedDeadline, "snoozedUntil" | "statutory">,
-  { audience, rung }: { readonly audience: string; readonly rung: string },
+  { snoozedUntil, statutory, dueAt }: Pick<ClaimedDeadline, "snoozedUntil" | "statutory" | "dueAt">,
+  { audience, at }: { readonly audience: string; readonly at: Date },
   now: Date,
 ): "snoozed" | "in-hand" | undefined {
   if (snoozedUntil === null || snoozedUntil <= now || audience === "admin") return undefined;
-  if (statutory) return rung === "due" ? undefined : "in-hand";
+  if (statutory) return at > dueAt ? "in-hand" : undefined;
   return audience === "owner" ? "snoozed" : undefined;
 }
 
-/** The end of a snooze speaks by itself where no rung falls on it. */
-function afterSnooze({ snoozedUntil, statutory }: ClaimedDeadline, now: Date): Rung | undefined {
-  if (snoozedUntil === null || snoozedUntil > now) return undefined;
+/**
+ * The end of a snooze speaks by itself where no rung falls on it. What the law sets was quiet only after its hour: an
+ * end before it ends nothing.
+ */
+function afterSnooze({ snoozedUntil, statutory, dueAt }: ClaimedDeadline, now: Date): Rung | undefined {
+  if (snoozedUntil === null || snoozedUntil > now || (statutory && snoozedUntil <= dueAt)) return undefined;
   const to: readonly Audience[] = statutory ? ["owner", "superior"] : ["owner"];
   return { name: `again-${snoozedUntil.toISOString().slice(0, 10)}`, at: snoozedUntil, to };
 }

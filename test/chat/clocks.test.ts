@@ -56,16 +56,31 @@ test("worker and supervisor each hear it in their own words, with a time that th
   expect(supervisor.screen(1)).not.toContain("Lanjutkan laporan");
 });
 
-test("in hand: a word, and quiet until the morning; the supervisor may read it", async () => {
+test("in hand: the supervisor hears it once, without the word, and a button leads to it", async () => {
   const { worker, supervisor } = staff;
+  supervisor.looksAway();
   worker.presses("🛠 Sedang saya urus");
   await worker.sees("apa yang sedang Anda lakukan?");
   worker.sends("menunggu penyidik di Polres");
-  await worker.sees("saya diam sampai");
-  supervisor.presses("⏳ Lihat batas waktu");
-  await supervisor.sees("Sisa waktu:");
+  await worker.sees("saya tetap mengingatkan sampai waktunya");
+  expect(worker.screen(1)).toContain("Pak Dedi sudah diberi tahu.");
+  await supervisor.sees("Bu Ratna menangani K-2026-0001 · laporan sosial untuk penyidik.");
+  expect(supervisor.screen(1)).not.toContain("Polres");
+  supervisor.presses("🛠 Baca catatannya");
+  await supervisor.sees("Yang sedang dilakukan: menunggu penyidik di Polres");
+  worker.presses("🛠 Sedang saya urus");
+  await worker.sees("apa yang sedang Anda lakukan?");
+  worker.sends("masih di Polres");
+  await worker.sees("saya tetap mengingatkan sampai waktunya");
+  expect(worker.screen(1)).not.toContain("diberi tahu");
+  // A reminder before the hour sounds all the same, and has the way to the word.
+  on("2026-11-26 10:16");
+  supervisor.looksAway();
+  await supervisor.sees("Yang mengerjakan: Bu Ratna");
+  supervisor.presses("🛠 Baca catatannya");
+  await supervisor.sees("Yang sedang dilakukan: masih di Polres");
   const audited = await app.rows(`SELECT 1 FROM "AuditEvent" WHERE "action" = 'deadline.in-hand'`);
-  expect(audited).toHaveLength(1);
+  expect(audited).toHaveLength(2);
 });
 
 test("the button goes on with the very report; sent, it asks whether it was handed over, and begins no new one", async () => {

@@ -372,20 +372,42 @@ describe("the clocks of the law", () => {
     expect(of("sari")).toEqual(["2026-11-25 06:30", "2026-11-26 07:30", "2026-11-27 07:30"]);
   });
 
-  test("taken in hand it is quiet until the morning for worker and supervisor; the hour itself sounds", async () => {
+  test("taken in hand it is quiet after the hour until the morning; all that comes up to the hour sounds", async () => {
     now = at("2026-11-24 20:10");
     await due("law", "2026-11-30", clockOf(3));
     await look();
     said = [];
-    await records.as("ratna", (unit) => takeInHand(unit, "law", "menunggu penyidik"));
+    const taken = await records.as("ratna", (unit) => takeInHand(unit, "law", "menunggu penyidik"));
+    const again = await records.as("ratna", (unit) => takeInHand(unit, "law", "di Polres"));
+    expect([taken.isNews, again.isNews]).toEqual([true, false]);
     await until("2026-11-25 09:00", hour / 2);
     expect(said.sort(byMoment)).toEqual([
+      "2026-11-24 22:10 dedi ! law",
+      "2026-11-24 22:10 ratna ! law",
       "2026-11-24 23:10 dedi ! law",
       "2026-11-24 23:10 ratna ! law",
       "2026-11-25 07:40 dedi ! law",
       "2026-11-25 07:40 ratna ! law",
     ]);
-    expect(suppressed).toEqual({ "in-hand": 4 });
+    expect(suppressed).toEqual({ "in-hand": 2 });
+  });
+
+  test("taken in hand long before the hour nothing is quiet, and no morning says it anew", async () => {
+    now = at("2026-11-24 09:00");
+    await due("law", "2026-11-30", clockOf(48));
+    await look();
+    said = [];
+    await records.as("ratna", (unit) => takeInHand(unit, "law", "menunggu penyidik"));
+    await until("2026-11-26 09:00", hour / 2);
+    const of = (who: string) => said.filter((line) => line.includes(who)).map((line) => line.slice(0, 16));
+    expect(of("ratna")).toEqual([
+      "2026-11-25 09:00",
+      "2026-11-26 03:00",
+      "2026-11-26 08:00",
+      "2026-11-26 09:00",
+    ]);
+    expect(of("dedi")).toEqual(of("ratna"));
+    expect(suppressed).toEqual({});
   });
 
   test("whoever has it in hand quiets nothing for the admin, and it wakes by itself", async () => {

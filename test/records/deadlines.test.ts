@@ -366,7 +366,7 @@ describe("a running clock of the law", () => {
     const draft = await row(caseId, "draft-idle");
     await expect(records.as("ratna", (work) => takeInHand(work, draft.id, "x"))).rejects.toThrow(NotAllowed);
     const day = await records.as("ratna", (work) => takeInHand(work, id, "menunggu penyidik"));
-    expect(day.toISOString()).toBe("2026-11-25T00:30:00.000Z");
+    expect(day.until.toISOString()).toBe("2026-11-25T00:30:00.000Z");
     const kept = await row(caseId, "sexual-violence-police-report");
     expect(kept.snoozeReason).not.toContain("penyidik");
     expect(await records.as("dedi", (work) => snoozeReason(work, id))).toBe("menunggu penyidik");
@@ -375,7 +375,7 @@ describe("a running clock of the law", () => {
     // Wednesday 02.00 in Jakarta.
     now = new Date("2026-11-24T19:00:00Z");
     const night = await records.as("dedi", (work) => takeInHand(work, id, "di Polres"));
-    expect(night.toISOString()).toBe("2026-11-25T00:30:00.000Z");
+    expect(night.until.toISOString()).toBe("2026-11-25T00:30:00.000Z");
     now = new Date("2026-11-24T03:15:00Z");
   });
 });

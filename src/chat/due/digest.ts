@@ -141,7 +141,12 @@ function clockRows(reminder: TaskReminder, worker: string, say: Wording): Button
     case "superior":
       return [
         ...caseButtons([reminder], say),
-        [{ text: say.plain("button-see-clock"), data: callbacks.openDue({ deadlineId: reminder.id }) }],
+        [
+          {
+            text: say.plain(reminder.inHand ? "button-read-word" : "button-see-clock"),
+            data: callbacks.openDue({ deadlineId: reminder.id }),
+          },
+        ],
       ];
     case "admin":
       return [

@@ -6,8 +6,7 @@ import { dayMonthYear } from "../../practice/inputs/dates.js";
 import { acceptMoment } from "../../practice/inputs/moments.js";
 import { acceptText } from "../../practice/inputs/text.js";
 import { clocksOf, momentFault, type Statement, stateHandover } from "../../records/due/handover.js";
-import { type TaskCard, task } from "../../records/due/tasks.js";
-import { chatOfMember, nameOf } from "../../records/people/members.js";
+import { task } from "../../records/due/tasks.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { handedOverText } from "../case/clocks.js";
@@ -17,9 +16,10 @@ import type { Ctx } from "../telegram/context.js";
 import { dueName } from "../telegram/dueWords.js";
 import { type Entry, type EntryEnd, typed, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { notify, recipientLocale } from "../telegram/notices.js";
+import { toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
-import { answerGone } from "../telegram/screen.js";
+import { answerGone, lines } from "../telegram/screen.js";
+import { tellCounterpart } from "./counterpart.js";
 
 /** Longest unit or receipt number, in characters. */
 const longest = 120;
@@ -184,21 +184,8 @@ async function state(
     kept === undefined
       ? ctx.say.html("handover-kept", { name: dueName(found, ctx.say) })
       : handedOverText(ctx, kept);
-  await ctx.reply(text, { reply_markup: keyboard(rows) });
-  await tellOther(ctx, texts, found);
+  const told = await tellCounterpart(ctx, texts, found, "notice-handed-over");
+  const said = lines([text, toldText(ctx.say, told ? [told] : [])], "\n");
+  await ctx.reply(said, { reply_markup: keyboard(rows) });
   return { kind: "done" };
-}
-
-/** Whoever stated it, the other of worker and supervisor hears of it: their reminders have ended too. */
-async function tellOther(ctx: Ctx, texts: Texts, found: TaskCard): Promise<void> {
-  const { memberId, supervisorId } = actorOf(ctx.work);
-  const other = memberId === found.ownerId ? supervisorId : found.ownerId;
-  const chat = other === null ? undefined : await chatOfMember(ctx.work, other);
-  const { caseId, code, key } = found;
-  if (chat === undefined || caseId === null || code === null) return;
-  const by = await nameOf(ctx.work, memberId);
-  const name = `${code} · ${texts.plain(recipientLocale(chat.locale), `deadline-${key}`)}`;
-  notify(ctx.work, texts, chat, "notice-handed-over", [{ name, by }], (locale) => [
-    [{ text: texts.plain(locale, "button-to-case"), data: callbacks.openCase({ caseId }) }],
-  ]);
 }

@@ -10,7 +10,6 @@ import {
   snooze,
   snoozeReason,
   type TaskCard,
-  takeInHand,
   task,
   tasks,
   tasksPerPage,
@@ -25,21 +24,13 @@ import { dueMoment, dueName, dueWhen, openButton, ruleText, rungName } from "../
 import { type Entry, type EntryAnswer, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
-import { answerGone, lines, pageRow, show } from "../telegram/screen.js";
-import { clockButtons } from "./digest.js";
+import { lines, pageRow, show } from "../telegram/screen.js";
 
 /** Putting a reminder off, with a reason, and asking why it came. */
 export function snoozeFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.chooseDue, (ctx, { purpose, page }) => showPicks(ctx, purpose, page));
   handle(composer, callbacks.whyReminded, (ctx, { deadlineId }) => showWhy(ctx, deadlineId));
-  handle(composer, callbacks.takeInHand, async (ctx, { deadlineId }) => {
-    const found = await task(ctx.work, deadlineId);
-    if (!found.statutory) return answerGone(ctx);
-    if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
-    await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "in-hand", args: [found.id] };
-  });
   handle(composer, callbacks.snooze, async (ctx, { deadlineId }) => {
     const found = await task(ctx.work, deadlineId);
     const text = ctx.say.html(neverSnoozed(found) ?? "snooze-until", {
@@ -75,7 +66,7 @@ export function snoozeFeature(): Composer<Ctx> {
 /** Reasons so common that they have a button. Texts: `snooze-because-<one>`. */
 const commonReasons = ["client", "others", "away"] as const;
 
-/** Until when, and why; for what the law sets, what is being done. */
+/** Until when, and why. */
 export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   [
     "snooze-date",
@@ -93,32 +84,6 @@ export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
           return { kind: "again", explanation: ctx.say.html("snooze-date", { days: longestSnooze }) };
         }
         return { kind: "next", entry: "snooze-reason", args: [id, until] };
-      }),
-    },
-  ],
-  [
-    "in-hand",
-    {
-      ask: async (ctx, [id = ""]) => ({
-        text: ctx.say.html("in-hand-doing", { name: dueName(await task(ctx.work, id), ctx.say) }),
-        cancel: callbacks.taskList(),
-      }),
-      take: typed(async (ctx, words, [id = ""]) => {
-        const doing = acceptText(words, 300, true);
-        if (doing.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, doing) };
-        const until = await takeInHand(ctx.work, id, String(doing.value));
-        const { zone } = actorOf(ctx.work);
-        const found = await task(ctx.work, id);
-        const moments = {
-          name: dueName(found, ctx.say),
-          until: momentOf(until, zone, ctx.say),
-          due: dueMoment(found.dueAt, zone, ctx.say),
-        };
-        const isAhead = found.dueAt > ctx.work.now && found.dueAt < until;
-        await ctx.reply(ctx.say.html(isAhead ? "in-hand-ahead" : "in-hand-noted", moments), {
-          reply_markup: keyboard(clockButtons(found, ctx.say)),
-        });
-        return { kind: "done" };
       }),
     },
   ],
@@ -196,12 +161,7 @@ async function showWhy(ctx: Ctx, id: string): Promise<void> {
         say.html("why-due", { due }),
         ruleLine(ctx, found),
       ]),
-      reason === null || found.snoozedUntil === null || found.snoozedUntil < work.now
-        ? undefined
-        : say.html(found.statutory ? "why-in-hand" : "why-snoozed", {
-            day: dayOf(dateIn(actor.zone, found.snoozedUntil), say),
-            reason,
-          }),
+      reason === null ? undefined : reasonLine(ctx, found, reason),
       found.log.length === 0 ? undefined : lines([say.html("why-log"), ...logLines(ctx, found)]),
       found.open ? lines([say.html("why-next"), ...nextLines(ctx, found)]) : say.html("why-over"),
     ],
@@ -214,6 +174,14 @@ async function showWhy(ctx: Ctx, id: string): Promise<void> {
       : []),
     [{ text: say.plain("button-tasks-all"), data: callbacks.taskList() }],
   ]);
+}
+
+/** What was said when it was put off, as long as it is; or what is being done about what the law sets. */
+function reasonLine(ctx: Ctx, { statutory, snoozedUntil }: TaskCard, reason: string): string | undefined {
+  if (statutory) return ctx.say.html("in-hand-word", { word: reason });
+  if (snoozedUntil === null || snoozedUntil < ctx.work.now) return undefined;
+  const day = dayOf(dateIn(actorOf(ctx.work).zone, snoozedUntil), ctx.say);
+  return ctx.say.html("why-snoozed", { day, reason });
 }
 
 function ruleLine(ctx: Ctx, { key, basis }: TaskCard): string {

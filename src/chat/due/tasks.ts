@@ -7,6 +7,7 @@ import { isWritable, type Rounds } from "../../records/case/rounds.js";
 import {
   type Bucket,
   buckets,
+  snoozeReason,
   type Task,
   type TaskCard,
   type TaskFilter,
@@ -195,11 +196,13 @@ async function isSent(ctx: Ctx, caseId: string, form: FormId): Promise<boolean> 
 async function showClock(ctx: Ctx, found: TaskCard): Promise<void> {
   const { say, work } = ctx;
   const { zone } = actorOf(work);
+  const word = await snoozeReason(work, found.id);
   await ctx.answerCallbackQuery();
   const text = lines([
     say.html("clock-title", { name: dueName(found, say) }),
     clockLine(found.dueAt, { now: work.now, zone }, say),
     clockBasis(found, say),
+    word === null ? undefined : say.html("in-hand-word", { word }),
   ]);
   await ctx.reply(text, { reply_markup: keyboard(clockButtons(found, say)) });
 }

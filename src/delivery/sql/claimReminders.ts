@@ -51,7 +51,7 @@ export const waitingReminders = `
 SELECT r."id", r."rung", r."audience", r."urgent", r."at", r."reason", r."notBefore", r."dueVersion" = d."dueVersion" AS "current",
   d."id" AS "deadlineId", d."key", d."step", d."roundId", d."caseId", d."statutory", d."startsAt", d."dueAt", d."basis",
   d."memberId" AS "ownerId", d."doneAt", d."cancelledAt", d."snoozedUntil", d."organizationId", d."dueVersion",
-  c."code", o."name" AS "ownerName", o."supervisorId"
+  d."statutory" AND d."snoozeReason" IS NOT NULL AS "inHand", c."code", o."name" AS "ownerName", o."supervisorId"
 FROM "Reminder" r
 JOIN "Deadline" d ON d."id" = r."deadlineId"
 JOIN "Member" o ON o."id" = d."memberId"
@@ -90,6 +90,8 @@ export type WaitingReminder = {
   readonly doneAt: Date | null;
   readonly cancelledAt: Date | null;
   readonly snoozedUntil: Date | null;
+  /** Somebody wrote what they are doing about what the law sets. */
+  readonly inHand: boolean;
   readonly code: string | null;
 };
 

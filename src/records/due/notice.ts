@@ -7,6 +7,8 @@ export type TaskReminder = Task & {
   readonly audience: Audience;
   /** The rung of the ladder that is told. */
   readonly rung: string;
+  /** Somebody wrote what they are doing about what the law sets. */
+  readonly inHand: boolean;
   /** Whose task it is; the name is sealed, and is told to those who supervise or oversee them. */
   readonly ownerId: string;
   readonly ownerName: string;

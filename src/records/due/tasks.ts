@@ -199,11 +199,15 @@ export async function snooze(work: Work, id: string, until: LocalDate, reason: s
 }
 
 /**
- * A person says that they have what the law sets in hand, and what they are doing: the reminders of its owner and the
- * superior rest until the morning (at night this one, by day the next), save the hour itself, which always sounds.
- * Returns until when. Throws `NotAllowed`, `Conflict` where it is over already.
+ * A person says that they have what the law sets in hand, and what they are doing: what repeats after the hour rests
+ * for its owner and the superior until the morning (at night this one, by day the next). All that comes up to the hour
+ * sounds. Returns until when, and whether it is news: nobody had it in hand until then. Throws `NotAllowed`, `Conflict` where it is over already.
  */
-export async function takeInHand(work: Work, id: string, doing: string): Promise<Date> {
+export async function takeInHand(
+  work: Work,
+  id: string,
+  doing: string,
+): Promise<{ readonly until: Date; readonly isNews: boolean }> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const row = await deadlineFor(work, id);
@@ -227,10 +231,10 @@ export async function takeInHand(work: Work, id: string, doing: string): Promise
     subjectId: id,
     detail: { key: row.key, until: until.toISOString() },
   });
-  return until;
+  return { until, isNews: row.snoozedUntil === null || row.snoozedUntil <= work.now };
 }
 
-/** Why a deadline was put off; null where it was not. The caller has checked the right to read. */
+/** Why a deadline was put off, or what is being done about what the law sets; null where nothing was said. The caller has checked the right to read. */
 export async function snoozeReason(work: Work, id: string): Promise<string | null> {
   const tx = await work.tx();
   const { snoozeReason: sealed } = await tx.deadline.findUniqueOrThrow({ where: { id } });

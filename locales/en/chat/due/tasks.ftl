@@ -119,8 +119,11 @@ snoozed = ✓ { $name }: I will remind you again on { $moment }. It is still due
 
 in-hand-doing = <b>{ $name }</b>: what are you doing about it? A few words, for example: waiting for the investigator. Your supervisor can read them.
 in-hand-noted = Good. <b>{ $name }</b>: I keep quiet until { $until }.
-in-hand-ahead = Good. <b>{ $name }</b>: I keep quiet until { $until }, except at the hour itself ({ $due }).
-why-in-hand = 🛠 Being dealt with, quiet until { $day }: { $reason }
+in-hand-ahead = Good. <b>{ $name }</b>: I go on reminding you up to the hour itself ({ $due }), then I keep quiet until { $until }.
+in-hand-early = Good, noted. <b>{ $name }</b>: I go on reminding you up to the hour itself ({ $due }).
+in-hand-word = 🛠 What is being done: { $word }
+notice-in-hand = 🛠 { $by } is dealing with { $name }.
+button-read-word = 🛠 Read the note
 
 button-why-reminded = ❓ Why was I reminded?
 why-which = About which one?

@@ -119,8 +119,11 @@ snoozed = ✓ { $name }: saya ingatkan lagi { $moment }. Tenggatnya tetap { $due
 
 in-hand-doing = <b>{ $name }</b>: apa yang sedang Anda lakukan? Tulis singkat, misalnya: menunggu penyidik di Polres. Supervisor Anda dapat membacanya.
 in-hand-noted = Baik. <b>{ $name }</b>: saya diam sampai { $until }.
-in-hand-ahead = Baik. <b>{ $name }</b>: saya diam sampai { $until }, kecuali pada waktunya ({ $due }).
-why-in-hand = 🛠 Sedang diurus, tenang sampai { $day }: { $reason }
+in-hand-ahead = Baik. <b>{ $name }</b>: saya tetap mengingatkan sampai waktunya ({ $due }), lalu diam sampai { $until }.
+in-hand-early = Baik, saya catat. <b>{ $name }</b>: saya tetap mengingatkan sampai waktunya ({ $due }).
+in-hand-word = 🛠 Yang sedang dilakukan: { $word }
+notice-in-hand = 🛠 { $by } menangani { $name }.
+button-read-word = 🛠 Baca catatannya
 
 button-why-reminded = ❓ Mengapa saya diingatkan?
 why-which = Tentang yang mana?

@@ -1,0 +1,69 @@
+import { Composer } from "grammy";
+import { acceptText } from "../../practice/inputs/text.js";
+import { type TaskCard, takeInHand, task } from "../../records/due/tasks.js";
+import { actorOf } from "../../records/people/rights.js";
+import type { Texts } from "../../texts.js";
+import { momentOf } from "../telegram/answerText.js";
+import { keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { dueMoment, dueName } from "../telegram/dueWords.js";
+import { type Entry, typed } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
+import { toldText } from "../telegram/notices.js";
+import { reasonOf } from "../telegram/reason.js";
+import { answerGone, lines } from "../telegram/screen.js";
+import { tellCounterpart } from "./counterpart.js";
+import { clockButtons } from "./digest.js";
+
+/** Longest word on what is being done, in characters. */
+const longest = 300;
+
+/** "Sedang saya urus": what the law sets is being dealt with, and how. */
+export function inHandFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  handle(composer, callbacks.takeInHand, async (ctx, { deadlineId }) => {
+    const found = await task(ctx.work, deadlineId);
+    if (!found.statutory) return answerGone(ctx);
+    if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "in-hand", args: [found.id] };
+  });
+  return composer;
+}
+
+/** The word itself. Whoever supervises hears of it once, however often it is said anew until the morning. */
+export function inHandEntries(texts: Texts): ReadonlyMap<string, Entry> {
+  return new Map<string, Entry>([
+    [
+      "in-hand",
+      {
+        ask: async (ctx, [id = ""]) => ({
+          text: ctx.say.html("in-hand-doing", { name: dueName(await task(ctx.work, id), ctx.say) }),
+          cancel: callbacks.taskList(),
+        }),
+        take: typed(async (ctx, words, [id = ""]) => {
+          const doing = acceptText(words, longest, true);
+          if (doing.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, doing) };
+          const { until, isNews } = await takeInHand(ctx.work, id, String(doing.value));
+          const found = await task(ctx.work, id);
+          const told = isNews ? await tellCounterpart(ctx, texts, found, "notice-in-hand") : undefined;
+          const text = lines([quietText(ctx, found, until), toldText(ctx.say, told ? [told] : [])], " ");
+          await ctx.reply(text, { reply_markup: keyboard(clockButtons(found, ctx.say)) });
+          return { kind: "done" };
+        }),
+      },
+    ],
+  ]);
+}
+
+/** What is quiet now, and what still sounds: all that comes up to the hour itself. */
+function quietText(ctx: Ctx, found: TaskCard, until: Date): string {
+  const { say, work } = ctx;
+  const { zone } = actorOf(work);
+  const name = dueName(found, say);
+  const due = dueMoment(found.dueAt, zone, say);
+  if (found.dueAt >= until) return say.html("in-hand-early", { name, due });
+  const moments = { name, due, until: momentOf(until, zone, say) };
+  return say.html(found.dueAt > work.now ? "in-hand-ahead" : "in-hand-noted", moments);
+}
