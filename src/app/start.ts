@@ -108,8 +108,10 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   const loops = loopsOf(log);
   const work = transactions(deps);
 
+  const files = attachmentFiles(config.dataDir, sealer);
   const outgoing = sender({
     database,
+    files,
     telegram,
     sealer,
     instance,
@@ -120,7 +122,6 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     refused: (chatId, reference) => work.run((unit) => chat.undelivered(unit, chatId, reference)),
   });
   shutdown.add("sender", 2_500, () => outgoing.finish(1_500));
-  const files = attachmentFiles(config.dataDir, sealer);
   const fetching = fetcher({ ...deps, telegram, files, transactions: work, lost: chat.fileLost });
   shutdown.add("fetcher", 500, () => fetching.finish());
   const reading = documentReader({

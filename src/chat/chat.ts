@@ -13,6 +13,7 @@ import { caseListEntries, caseListFeature } from "./case/caseList.js";
 import { casesFeature } from "./case/cases.js";
 import { closingEntries, closingFeature } from "./case/closing.js";
 import { dataGroundEntries, dataGroundFeature } from "./case/dataGround.js";
+import { fileFeature } from "./case/fileFeature.js";
 import { raiseAlarms, replaceBlocked, tellAgain } from "./danger/alarm.js";
 import { noteInForm, showDanger } from "./danger/danger.js";
 import { type EmergencyDeps, emergencyFeature } from "./danger/emergencyFeature.js";
@@ -24,6 +25,7 @@ import { reminderMessages } from "./due/digest.js";
 import { handoverEntries, handoverFeature } from "./due/handover.js";
 import { inHandEntries, inHandFeature } from "./due/inHand.js";
 import { manualDeadlineEntries, manualDeadlinesFeature } from "./due/manualDeadlines.js";
+import { proofEntries, proofFeature } from "./due/proof.js";
 import { reminderLogFeature } from "./due/reminderLog.js";
 import { snoozeEntries, snoozeFeature } from "./due/snooze.js";
 import { tasksFeature } from "./due/tasks.js";
@@ -115,6 +117,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...snoozeEntries,
         ...inHandEntries(texts),
         ...handoverEntries(texts),
+        ...proofEntries,
         ...walletEntries,
         ...manualDeadlineEntries,
         ...ruleEntries,
@@ -131,6 +134,8 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         menuFeature(),
         tasksFeature(rounds),
         handoverFeature(),
+        proofFeature(),
+        fileFeature(),
         snoozeFeature(),
         inHandFeature(),
         reminderLogFeature(),

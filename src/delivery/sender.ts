@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
+import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
 import type { Instance } from "./instance.js";
@@ -18,6 +19,7 @@ export type SenderDeps = {
   readonly database: Database;
   readonly telegram: BotApiClient;
   readonly sealer: Sealer;
+  readonly files: Pick<AttachmentFiles, "read">;
   readonly instance: Instance;
   readonly clock: () => Date;
   /** Milliseconds that only go forward, to keep a distance between messages. */
@@ -30,6 +32,11 @@ export type SenderDeps = {
   readonly refused: (chatId: number, reference: string) => Promise<void>;
 };
 
+/** The kept file a message refers to. */
+type Upload = { readonly attachmentId: string; readonly name: string };
+/** The payload of a message as the outbox keeps it. */
+type Opened = Readonly<Record<string, unknown>> & { readonly upload?: Upload };
+
 type Settled = {
   readonly id: string;
   readonly by: number;
@@ -41,6 +48,8 @@ type Settled = {
 
 /** Calls on their way at once; beyond it the claim waits. */
 const atOnce = 64;
+/** How long (ms) the sending of a file may take. */
+const uploadPatience = 120_000;
 /** How long (ms) a notice may wait before anybody looks whether there is one. */
 const noticePause = 100;
 /** Least time (ms) between two notices in one chat. */
@@ -102,10 +111,10 @@ export function sender(deps: SenderDeps) {
     }
   }
 
-  function open(message: ClaimedMessage): Record<string, unknown> | undefined {
+  function open(message: ClaimedMessage): Opened | undefined {
     try {
       const where = { table: "Message", column: "payload", row: message.id };
-      return JSON.parse(deps.sealer.open(message.payload, where)) as Record<string, unknown>;
+      return JSON.parse(deps.sealer.open(message.payload, where)) as Opened;
     } catch (error) {
       log.error(
         { err: error, message: message.id },
@@ -117,13 +126,43 @@ export function sender(deps: SenderDeps) {
   }
 
   async function send(message: ClaimedMessage): Promise<void> {
-    const payload = open(message);
-    if (payload === undefined) return;
-    const result = await deps.telegram.call(message.method, payload);
+    const opened = open(message);
+    if (opened === undefined) return;
+    const { upload, ...payload } = opened;
+    const result =
+      upload === undefined
+        ? await deps.telegram.call(message.method, payload)
+        : await oneByOne(() => sendFile(message, payload, upload));
     const outcome = outcomeOf(message, result);
     settled.push(judge(message, result, outcome));
     wake();
     await tellOf(message, outcome);
+  }
+
+  /** Sends a kept file. One that cannot be read any more is refused for good: the person hears of it. */
+  async function sendFile(
+    message: ClaimedMessage,
+    payload: Opened,
+    { attachmentId, name }: Upload,
+  ): Promise<CallResult> {
+    let bytes: Buffer;
+    try {
+      bytes = await deps.files.read(attachmentId);
+    } catch (error) {
+      log.error({ err: error, attachment: attachmentId }, "a kept file cannot be read");
+      return { kind: "refused", code: 410, description: "the kept file cannot be read" };
+    }
+    const uploads = [{ field: attachmentId, name, bytes }];
+    return deps.telegram.call(message.method, payload, { uploads, timeout: uploadPatience });
+  }
+
+  /** One file at a time: it is in memory twice, plain and as the request. */
+  let uploading: Promise<unknown> = Promise.resolve();
+  function oneByOne(act: () => Promise<CallResult>): Promise<CallResult> {
+    const turn = uploading.then(act);
+    // A failure is the caller's; the next in line goes on.
+    uploading = turn.catch(() => {});
+    return turn;
   }
 
   /** Those who must know of a message that will never arrive, once its end is marked. */

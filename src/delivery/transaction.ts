@@ -157,13 +157,16 @@ export function transactions(deps: TransactionDeps) {
   function messagesOf(units: readonly Unit[]) {
     return units
       .flatMap(({ outgoing }) => outgoing)
-      .map(({ chatId, method, payload, kind, ordered }, n) => {
+      .map(({ chatId, method, payload, upload, kind, ordered }, n) => {
         const id = newId();
-        const sealed = deps.sealer.seal(JSON.stringify(payload), {
-          table: "Message",
-          column: "payload",
-          row: id,
-        });
+        const sealed = deps.sealer.seal(
+          JSON.stringify(upload === undefined ? payload : { ...payload, upload }),
+          {
+            table: "Message",
+            column: "payload",
+            row: id,
+          },
+        );
         return { n, id, lane: ordered ? chatId : null, chatId, method, payload: sealed, kind };
       });
   }

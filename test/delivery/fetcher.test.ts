@@ -147,10 +147,10 @@ async function look(which = fetching): Promise<void> {
   if (isDue) await returned;
 }
 
-async function as(memberId: string, id: string, from: AttachmentFiles = files) {
+async function as(memberId: string, id: string) {
   return await one.work.run(async (work) => {
     work.actor = { memberId, organizationId: "org" } as Actor;
-    return await readAttachment(work, from, id);
+    return await readAttachment(work, id);
   });
 }
 

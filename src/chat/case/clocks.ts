@@ -16,13 +16,30 @@ export async function clockSection(
   const running = clocks.filter(({ handedOverAt }) => handedOverAt === null);
   return {
     text: lines(clocks.map((clock) => lineOf(ctx, clock))),
-    rows: running.map(({ id, key }) => [
-      {
-        text: ctx.say.plain("button-clock", { name: ctx.say.plain(`deadline-${key}`) }),
-        data: callbacks.openDue({ deadlineId: id }),
-      },
-    ]),
+    rows: [
+      ...running.map(({ id, key }) => [
+        {
+          text: ctx.say.plain("button-clock", { name: ctx.say.plain(`deadline-${key}`) }),
+          data: callbacks.openDue({ deadlineId: id }),
+        },
+      ]),
+      ...clocks.flatMap((clock) => proofRow(ctx, clock)),
+    ],
   };
+}
+
+/** Of what was handed over: the button that adds the proof, or the one that shows the receipt. */
+function proofRow(ctx: Ctx, { id, key, handover }: Clock): Button[][] {
+  const proof = handover?.proof;
+  if (proof?.kind === "missing") return [[proofButton(ctx, id)]];
+  if (proof?.kind !== "photo") return [];
+  const text = ctx.say.plain("button-see-proof", { name: ctx.say.plain(`deadline-${key}`) });
+  return [[{ text, data: callbacks.sendFile({ attachmentId: proof.attachmentId }) }]];
+}
+
+/** Adds the proof to what was handed over without one. */
+export function proofButton(ctx: Ctx, deadlineId: string): Button {
+  return { text: ctx.say.plain("button-add-proof"), data: callbacks.addProof({ deadlineId }) };
 }
 
 /** The running clocks that the assessment, the laporan sosial, is written for: "Laporan siap. Sudah diserahkan?" */

@@ -9,7 +9,7 @@ import { clocksOf, momentFault, type Statement, stateHandover } from "../../reco
 import { task } from "../../records/due/tasks.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
-import { handedOverText } from "../case/clocks.js";
+import { handedOverText, proofButton } from "../case/clocks.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -20,8 +20,9 @@ import { toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { answerGone, lines } from "../telegram/screen.js";
 import { tellCounterpart } from "./counterpart.js";
+import { proofPrompt, takeNumber, takeReceipt } from "./proof.js";
 
-/** Longest unit or receipt number, in characters. */
+/** Longest unit, in characters. */
 const longest = 120;
 
 /** "Sudah diserahkan": what the law asks for was handed over. Asked are when, to whom, and the proof. */
@@ -114,25 +115,15 @@ export function handoverEntries(texts: Texts): ReadonlyMap<string, Entry> {
       "handover-proof",
       {
         ask: async (ctx, [id = ""]) => {
-          const { caseId } = await task(ctx.work, id);
-          return {
-            text: ctx.say.html(caseId === null ? "handover-number" : "handover-proof"),
-            choices: [[{ text: ctx.say.plain("handover-no-proof"), value: "none" }]],
-            cancel: callbacks.openDue({ deadlineId: id }),
-          };
+          const prompt = await proofPrompt(ctx, id, callbacks.openDue({ deadlineId: id }));
+          return { ...prompt, choices: [[{ text: ctx.say.plain("handover-no-proof"), value: "none" }]] };
         },
-        take: async (ctx, answer, args) => {
-          if (answer.kind === "pressed") return state(ctx, texts, args, { kind: "missing" });
-          const number = acceptText(answer.text, longest, false);
-          if (number.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, number) };
-          return state(ctx, texts, args, { kind: "number", number: String(number.value) });
-        },
-        takeFile: async (ctx, file, args) => {
-          const { caseId } = await task(ctx.work, args[0] ?? "");
-          return caseId === null || file.kind === "voice"
-            ? { kind: "again", explanation: ctx.say.html("handover-number") }
-            : state(ctx, texts, args, { kind: "photo", file });
-        },
+        take: async (ctx, answer, args) =>
+          answer.kind === "pressed"
+            ? state(ctx, texts, args, { kind: "missing" })
+            : takeNumber(ctx, answer.text, (proof) => state(ctx, texts, args, proof)),
+        takeFile: (ctx, file, args) =>
+          takeReceipt(ctx, args[0] ?? "", file, (proof) => state(ctx, texts, args, proof)),
       },
     ],
   ]);
@@ -173,6 +164,7 @@ async function state(
   }
   await stateHandover(ctx.work, id, { at: new Date(at), receiver, unit: unit === "" ? null : unit, proof });
   const rows = [
+    ...(proof.kind === "missing" ? [[proofButton(ctx, id)]] : []),
     ...(found.caseId === null
       ? []
       : [[{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: found.caseId }) }]]),

@@ -30,6 +30,7 @@ import { clockBasis, clockLine, doneText, dueName, dueWhen, openButton } from ".
 import { handle } from "../telegram/handle.js";
 import { lines, pageRow, show } from "../telegram/screen.js";
 import { clockButtons } from "./digest.js";
+import { askForProof } from "./proof.js";
 
 /** What is due for a person, and for a supervisor also for their team: by when, by kind, each with its very step. */
 export function tasksFeature(rounds: Rounds): Composer<Ctx> {
@@ -145,6 +146,7 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
   const { asksOnly, endsBy } = deadlineRule(found.key);
   if (endsBy === "permit") return void (await showRenewal(ctx));
   if (endsBy === "danger") return showOpenDangers(ctx);
+  if (endsBy === "proof") return askForProof(ctx, found.anchor);
   if (endsBy === "local-numbers") return showLocalNumbers(ctx);
   const form = formIds.find((known) => known === found.step);
   // The law's clocks are shown first: how long there is, and that it may be done already.

@@ -207,6 +207,8 @@ export const callbacks = {
   enterDue: callback("due-step:{deadlineId}", { deadlineId: id }),
   tickDue: callback("tick:{deadlineId}", { deadlineId: id }),
   takeInHand: callback("in-hand:{deadlineId}", { deadlineId: id }),
+  addProof: callback("proof:{deadlineId}", { deadlineId: id }),
+  sendFile: callback("file:{attachmentId}", { attachmentId: id }),
   chooseDue: callback("pick:{purpose}:{page}", { purpose: oneOf(["snooze", "why"]), page }),
   whyReminded: callback("why:{deadlineId}", { deadlineId: id }),
   snooze: callback("snooze:{deadlineId}", { deadlineId: id }),

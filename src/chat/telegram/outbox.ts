@@ -41,6 +41,30 @@ export function queueCall(
   }
 }
 
+/** A file of ours that is to be sent: the field of the call that wants it, its id, and the name it is given. */
+export type OutboxUpload = {
+  readonly chatId: number;
+  readonly field: string;
+  readonly attachmentId: string;
+  readonly name: string;
+};
+
+/** Puts a kept file into the outbox, by its id: to be looked at, neither forwarded nor saved. */
+export function queueUpload(
+  work: Work,
+  method: string,
+  { chatId, field, attachmentId, name }: OutboxUpload,
+): void {
+  work.outgoing.push({
+    chatId,
+    method,
+    payload: { chat_id: chatId, [field]: `attach://${attachmentId}`, protect_content: true },
+    upload: { attachmentId, name },
+    kind: chatId === work.chatId ? "reply" : "notice",
+    ordered: true,
+  });
+}
+
 /** The same call in parts that Telegram takes: a long text becomes several messages, buttons under the last. */
 function fittingCalls(method: string, body: Readonly<Record<string, unknown>>): Record<string, unknown>[] {
   if (typeof body.caption === "string") {

@@ -3,16 +3,18 @@ import { NotAllowed } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { wordOf } from "../storage/vocabulary.js";
-import type { AttachmentFiles } from "./attachmentFiles.js";
 import { caseOfRound } from "./case.js";
 import type { OpenRound } from "./rounds.js";
 
 const fileKinds = ["photo", "voice", "document"] as const;
 const fileStatuses = ["waiting", "stored", "failed"] as const;
+export type FileKind = (typeof fileKinds)[number];
+/** Whether its bytes are here, are still being fetched, or will never come. */
+export type FileStatus = (typeof fileStatuses)[number];
 
 /** A file Telegram announced, before its bytes are here. */
 export type AnnouncedFile = {
-  readonly kind: (typeof fileKinds)[number];
+  readonly kind: FileKind;
   readonly fileId: string;
   readonly mime: string | null;
   readonly size: number | null;
@@ -61,18 +63,13 @@ export async function keepFile(
   return { kind: file.kind, attachmentId: id };
 }
 
-/** A file as it was sent. Null bytes: it has not come yet, or never will. */
+/** A file as it was sent; its bytes lie under its id where they are `stored`. */
 export type ReadAttachment = Pick<AnnouncedFile, "kind" | "mime" | "name" | "caption"> & {
-  readonly status: (typeof fileStatuses)[number];
-  readonly bytes: Buffer | null;
+  readonly status: FileStatus;
 };
 
-/** Reads a file of a case that the acting member may work on. Throws `NotAllowed`, also where there is none. */
-export async function readAttachment(
-  work: Work,
-  files: AttachmentFiles,
-  id: string,
-): Promise<ReadAttachment> {
+/** A file of a case the acting member may read, as they are about to. Throws `NotAllowed`, also where there is none. */
+export async function readAttachment(work: Work, id: string): Promise<ReadAttachment> {
   const tx = await work.tx();
   const row = await tx.attachment.findUnique({ where: { id } });
   if (row === null) throw new NotAllowed();
@@ -86,7 +83,6 @@ export async function readAttachment(
     name: open("fileName"),
     caption: open("caption"),
     status: wordOf(fileStatuses, row.status, "Attachment.status"),
-    bytes: row.status === "stored" ? await files.read(id) : null,
   };
 }
 

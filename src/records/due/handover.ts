@@ -1,11 +1,12 @@
 import { type Receiver, receivers } from "../../practice/deadline.js";
-import { endsByHandover } from "../../practice/deadlines.js";
+import { proofMissing } from "../../practice/deadlines/handoverProof.js";
+import { deadlineOf, endsByHandover } from "../../practice/deadlines.js";
 import { type AnnouncedFile, keepFile } from "../case/attachments.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf, caseStub } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { wordOf } from "../storage/vocabulary.js";
-import { deadlineKeyOf } from "./deadlines.js";
+import { add, deadlineKeyOf, hoursFrom } from "./deadlines.js";
 import { deadlineFor, type Task } from "./tasks.js";
 
 /** By what a handing over can be proved: a photo of the receipt, its number, or nothing yet. */
@@ -29,10 +30,13 @@ export type Statement = {
   readonly at: Date;
   readonly receiver: Receiver;
   readonly unit: string | null;
-  readonly proof:
-    | { readonly kind: "photo"; readonly file: AnnouncedFile }
-    | Exclude<Proof, { kind: "photo" }>;
+  readonly proof: StatedProof | { readonly kind: "missing" };
 };
+
+/** A proof as it is given: the photo of a receipt, or its number. */
+export type StatedProof =
+  | { readonly kind: "photo"; readonly file: AnnouncedFile }
+  | { readonly kind: "number"; readonly number: string };
 
 /** Why a statement is not taken. */
 export type StatementFault =
@@ -49,7 +53,7 @@ export function momentFault(work: Work, { startsAt }: Task, at: Date): Statement
 
 /**
  * A person states that what the law asks for was handed over: when, to whom, with which proof. The clock ends; in
- * time is judged by the stated moment, not by this one. Throws `NotAllowed`, `Conflict` where it is over already.
+ * time is judged by the stated moment, not by this one. A proof that is missing is due from now on. Throws `NotAllowed`, `Conflict` where it is over already.
  */
 export async function stateHandover(work: Work, id: string, statement: Statement): Promise<void> {
   const actor = actorOf(work);
@@ -70,11 +74,51 @@ export async function stateHandover(work: Work, id: string, statement: Statement
     },
   });
   if (count === 0) throw new Conflict("the deadline is over");
+  if (proof.kind === "missing") {
+    const { organizationId, caseId, memberId } = row;
+    await add(work, deadlineOf("handover-proof", proofMissing(work.now, actor.zone, id)), {
+      organizationId,
+      caseId,
+      memberId,
+      hours: hoursFrom(actor.zone, actor.rules),
+    });
+  }
   work.audit.push({
     action: "deadline.handed-over",
     subject: "deadline",
     subjectId: id,
     detail: { key: row.key, at: at.toISOString(), inTime: at <= row.dueAt, proof: proof.kind },
+  });
+}
+
+/** Whether a deadline was handed over and its proof is still missing. Throws `NotAllowed`. */
+export async function isUnproved(work: Work, id: string): Promise<boolean> {
+  const { handover } = await deadlineFor(work, id);
+  return handover !== null && opened(work, id, handover).proof.kind === "missing";
+}
+
+/** Adds the proof of a handing over that was stated without one. Throws `NotAllowed`, `Conflict` where there is one. */
+export async function addProof(work: Work, id: string, stated: StatedProof): Promise<void> {
+  const tx = await work.tx();
+  const row = await deadlineFor(work, id);
+  if (row.handover === null) throw new NotAllowed();
+  const handover = opened(work, id, row.handover);
+  if (handover.proof.kind !== "missing") throw new Conflict("the proof is there");
+  const proved: Handover = { ...handover, proof: await keptProof(work, row, stated) };
+  const { count } = await tx.deadline.updateMany({
+    where: { id, handover: row.handover },
+    data: { handover: work.sealer.seal(JSON.stringify(proved), placeOf(id)) },
+  });
+  if (count === 0) throw new Conflict("the proof is there");
+  await tx.deadline.updateMany({
+    where: { key: "handover-proof", anchor: id, doneAt: null, cancelledAt: null },
+    data: { doneAt: work.now, nextAt: null },
+  });
+  work.audit.push({
+    action: "deadline.proved",
+    subject: "deadline",
+    subjectId: id,
+    detail: { key: row.key, proof: stated.kind },
   });
 }
 
@@ -95,12 +139,12 @@ export async function clocksOf(work: Work, caseId: string): Promise<Clock[]> {
     ...row,
     code,
     key: deadlineKeyOf(key),
-    handover: handover === null ? null : handoverFrom(work.sealer.open(handover, placeOf(row.id))),
+    handover: handover === null ? null : opened(work, row.id, handover),
   }));
 }
 
-function handoverFrom(json: string): Handover {
-  const kept = JSON.parse(json) as Handover;
+function opened(work: Work, id: string, sealed: string): Handover {
+  const kept = JSON.parse(work.sealer.open(sealed, placeOf(id))) as Handover;
   return { ...kept, receiver: wordOf(receivers, kept.receiver, "Deadline.handover") };
 }
 

@@ -119,6 +119,8 @@ export type TaskCard = Task & {
   readonly open: boolean;
   readonly mine: boolean;
   readonly ownerId: string;
+  /** Which occurrence of its kind it is. */
+  readonly anchor: string;
   /** What was sent to the acting member about it, or was not and why, the newest first. */
   readonly log: readonly {
     readonly rung: string;

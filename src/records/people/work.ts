@@ -8,6 +8,8 @@ export type Outgoing = {
   readonly chatId: number | null;
   readonly method: string;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** A kept file that goes along: the payload names it as `attach://<attachmentId>`. */
+  readonly upload?: { readonly attachmentId: string; readonly name: string };
   /** `reply` follows something a person did; `notice` is a message nobody asked for, and is rate-limited. */
   readonly kind: "reply" | "notice";
   /** Whether the call keeps its place among the chat's other calls. Answers to button presses do not. */

@@ -1,0 +1,17 @@
+import { Composer } from "grammy";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
+import { sendStoredFile } from "../telegram/storedFile.js";
+
+/** A file of a case is looked at again, by whoever may read the case: one press, one file. */
+export function fileFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  handle(composer, callbacks.sendFile, async (ctx, { attachmentId }) => {
+    const { chatId } = ctx.work;
+    if (chatId === null) throw new Error("nobody is there to send a file to");
+    const { status } = await sendStoredFile(ctx.work, chatId, attachmentId);
+    await ctx.answerCallbackQuery(status === "stored" ? undefined : ctx.say.plain(`file-${status}`));
+  });
+  return composer;
+}

@@ -1,0 +1,91 @@
+import { Composer } from "grammy";
+import { acceptText } from "../../practice/inputs/text.js";
+import { addProof, clocksOf, isUnproved, type StatedProof } from "../../records/due/handover.js";
+import { task } from "../../records/due/tasks.js";
+import { handedOverText } from "../case/clocks.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Entry, EntryEnd, EntryPrompt } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
+import type { SentFile } from "../telegram/incoming.js";
+import { reasonOf } from "../telegram/reason.js";
+import { lines } from "../telegram/screen.js";
+
+/** Longest receipt number, in characters. */
+const longest = 120;
+
+/** A proof is added to what was handed over without one. */
+export function proofFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  handle(composer, callbacks.addProof, (ctx, { deadlineId }) => askForProof(ctx, deadlineId));
+  return composer;
+}
+
+/** Asks for the proof of a handing over, by the id of the deadline that was handed over. */
+export async function askForProof(ctx: Ctx, deadlineId: string): Promise<void> {
+  if (!(await isUnproved(ctx.work, deadlineId)))
+    return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
+  await ctx.answerCallbackQuery();
+  ctx.onward = { to: "entry", entry: "handover-proof-later", args: [deadlineId] };
+}
+
+export const proofEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  [
+    "handover-proof-later",
+    {
+      ask: (ctx, [id = ""]) => proofPrompt(ctx, id, callbacks.taskList()),
+      take: (ctx, answer, [id = ""]) =>
+        takeNumber(ctx, answer.kind === "typed" ? answer.text : "", (proof) => keep(ctx, id, proof)),
+      takeFile: (ctx, file, [id = ""]) => takeReceipt(ctx, id, file, (proof) => keep(ctx, id, proof)),
+    },
+  ],
+]);
+
+/** What is asked for: a photo or a number; without a case, to which a file could belong, a number alone. */
+export async function proofPrompt(ctx: Ctx, id: string, cancel: Button["data"]): Promise<EntryPrompt> {
+  const { caseId } = await task(ctx.work, id);
+  return { text: ctx.say.html(caseId === null ? "handover-number" : "handover-proof"), cancel };
+}
+
+/** The number of a receipt. */
+export async function takeNumber(
+  ctx: Ctx,
+  text: string,
+  go: (proof: StatedProof) => Promise<EntryEnd>,
+): Promise<EntryEnd> {
+  const number = acceptText(text, longest, false);
+  if (number.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, number) };
+  return go({ kind: "number", number: String(number.value) });
+}
+
+/** The photo of a receipt, where there is a case to keep it with. */
+export async function takeReceipt(
+  ctx: Ctx,
+  id: string,
+  file: SentFile,
+  go: (proof: StatedProof) => Promise<EntryEnd>,
+): Promise<EntryEnd> {
+  const { caseId } = await task(ctx.work, id);
+  return caseId === null || file.kind === "voice"
+    ? { kind: "again", explanation: ctx.say.html("handover-number") }
+    : go({ kind: "photo", file });
+}
+
+async function keep(ctx: Ctx, id: string, proof: StatedProof): Promise<EntryEnd> {
+  await addProof(ctx.work, id, proof);
+  const { caseId } = await task(ctx.work, id);
+  const clock = caseId === null ? undefined : (await clocksOf(ctx.work, caseId)).find((one) => one.id === id);
+  const rows: Button[][] = [
+    ...(caseId === null
+      ? []
+      : [[{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId }) }]]),
+    [{ text: ctx.say.plain("button-tasks-all"), data: callbacks.taskList() }],
+  ];
+  const text = lines([
+    ctx.say.html("proof-kept"),
+    clock === undefined ? undefined : handedOverText(ctx, clock),
+  ]);
+  await ctx.reply(text, { reply_markup: keyboard(rows) });
+  return { kind: "done" };
+}
