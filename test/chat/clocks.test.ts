@@ -137,3 +137,58 @@ test("the case card begins with the clock; handed over on the third day and said
   await worker.sees("Tugas Anda");
   expect(worker.screen(1)).not.toContain("laporan sosial");
 });
+
+test("handed over without a proof: a task until it is added; the receipt is shown again to who may read the case", async () => {
+  const { worker, supervisor, admin } = staff;
+  worker.looksAway();
+  worker.sends("/tugas");
+  await worker.sees("Tugas Anda");
+  worker.presses("🔏 Klien meminta datanya");
+  await worker.sees("Kasus mana?");
+  worker.sends("K-2026-0001");
+  await worker.sees("Apa yang diminta klien?");
+  worker.presses("Melihat atau mendapat salinan datanya");
+  await worker.sees("Saya ingatkan sampai Anda menekan tombol");
+  worker.presses("✅ Sudah dipenuhi");
+  await worker.sees("kapan diserahkan?");
+  worker.presses("Baru saja");
+  await worker.sees("Diserahkan kepada siapa?");
+  worker.presses("yang bersangkutan");
+  await worker.sees("Unit atau nama penerimanya?");
+  worker.presses("Lewati");
+  await worker.sees("foto tanda terimanya");
+  worker.presses("Belum ada bukti");
+  await worker.sees("Bukti: belum ada.");
+  expect(worker.screen(1)).toContain("[📎 Tambah bukti]");
+  worker.sends("/tugas");
+  await worker.sees("K-2026-0001 · bukti penyerahan, 3 hari lagi");
+  worker.presses("📎 Tambah bukti · K-2026-0001");
+  await worker.sees("foto tanda terimanya");
+  worker.photographs(2_345);
+  const { text = "" } = await worker.sees("Bukti tersimpan.");
+  expect(text).toContain("Bukti: foto.");
+  worker.looksAway();
+  worker.sends("/tugas");
+  await worker.sees("Tugas Anda");
+  expect(worker.screen(1)).not.toContain("bukti penyerahan");
+  supervisor.looksAway();
+  supervisor.sends("/mulai");
+  const { message_id: at } = await supervisor.sees("Apa yang ingin Anda lakukan");
+  supervisor.pressesData(`case:${caseId}`, at);
+  await supervisor.sees("Bukti: foto.");
+  supervisor.presses("📎 Lihat bukti: permintaan klien atas datanya");
+  const shown = await supervisor.sees("🖼");
+  expect(shown).toMatchObject({ has_protected_content: true });
+  expect(shown.photo?.at(-1)?.file_size).toBe(2_345);
+  const [file] = await app.rows<{ id: string }>(
+    `SELECT "id" FROM "Attachment" WHERE "path" LIKE 'handover.%'`,
+  );
+  const attachmentId = file?.id ?? "";
+  const reads = () => app.rows(`SELECT 1 FROM "AuditEvent" WHERE "action" = 'attachment.read'`);
+  expect(await reads()).toHaveLength(1);
+  // An admin is nobody's supervisor here: their press is refused, and leaves no trace of a reading.
+  const seen = admin.conversation.messages.size;
+  await admin.pressesData(`file:${attachmentId}`, admin.lastMessage()?.message_id ?? 0).answer();
+  expect([...admin.conversation.messages.values()].slice(seen).some(({ photo }) => photo)).toBe(false);
+  expect(await reads()).toHaveLength(1);
+});

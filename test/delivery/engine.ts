@@ -9,6 +9,7 @@ import { metricsOf } from "../../src/delivery/metrics.js";
 import { sender } from "../../src/delivery/sender.js";
 import { connectTelegram } from "../../src/delivery/telegram.js";
 import { transactions } from "../../src/delivery/transaction.js";
+import type { AttachmentFiles } from "../../src/records/case/attachmentFiles.js";
 import type { Work } from "../../src/records/people/work.js";
 import { openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
@@ -25,6 +26,8 @@ export type EngineOptions = {
   readonly raiseAlarms?: RaiseAlarms;
   readonly blocked?: (work: Work, chatId: number) => void;
   readonly refused?: (work: Work, chatId: number, reference: string) => void;
+  /** The kept files that messages refer to; none unless told. */
+  readonly files?: Pick<AttachmentFiles, "read">;
   readonly clock?: () => Date;
   /** Milliseconds that the sender keeps its distances by. */
   readonly elapsed?: () => number;
@@ -59,6 +62,7 @@ export async function engine(options: EngineOptions) {
   });
   const sending = sender({
     database,
+    files: options.files ?? { read: () => Promise.reject(new Error("no file is kept here")) },
     telegram,
     sealer,
     instance,

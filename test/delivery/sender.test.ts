@@ -1,12 +1,17 @@
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { settleMessages } from "../../src/delivery/sql/claimMessages.js";
 import type { Person } from "../../src/playground/people.js";
 import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
+import { attachmentFiles } from "../../src/records/case/attachmentFiles.js";
+import type { Work } from "../../src/records/people/work.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
-import { type Engine, type EngineOptions, engine, says, token, until } from "./engine.js";
+import { type Engine, type EngineOptions, engine, says, sealer, token, until } from "./engine.js";
 
 // Hazards 5 and 6, and what else Telegram may say to a message that leaves.
 
@@ -64,6 +69,13 @@ const queue = (one: Engine, to: Person, texts: readonly string[], kind: "reply" 
   one.work.run(async (work) => {
     for (const text of texts) says(work, to.id, text, kind);
   });
+
+/** A kept file to a chat, as the chat room would queue it. */
+function sendsFile(work: Work, chatId: number, attachmentId: string): void {
+  const payload = { chat_id: chatId, document: `attach://${attachmentId}`, protect_content: true };
+  const upload = { attachmentId, name: "surat.pdf" };
+  work.outgoing.push({ chatId, method: "sendDocument", payload, upload, kind: "reply", ordered: true });
+}
 
 /** Takes turns until nothing leaves any more. */
 async function drain(one: Engine): Promise<void> {
@@ -125,6 +137,40 @@ test("403: no second try, what else waits is tried once each, whoever must know 
   expect(telegram.calls.get("sendMessage")).toBe(1);
   expect(blocked).toEqual([ani.id]);
   expect(await messages(one, ani)).toMatchObject([{ status: "dropped", payload: null, attempts: 1 }]);
+});
+
+test("a kept file goes out by its id, unsealed only on the way, in its place among the messages", async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), "pendamping-sender-"));
+  const files = attachmentFiles(dataDir, sealer);
+  const bytes = Buffer.from("isi surat yang rahasia");
+  await files.keep("abcdefgh23456722", bytes);
+  const one = await instance({ files });
+  const ani = person("Ani");
+  await one.work.run(async (work) => {
+    says(work, ani.id, "1");
+    sendsFile(work, ani.id, "abcdefgh23456722");
+    says(work, ani.id, "2");
+  });
+  const [, waiting] = await messages(one, ani);
+  expect(waiting?.payload).not.toContain("abcdefgh");
+  await drain(one);
+  const came = [...ani.conversation.messages.values()].filter(({ from }) => from?.is_bot === true);
+  expect(came.map(({ text, document }) => text ?? document?.file_name)).toEqual(["1", "surat.pdf", "2"]);
+  expect(came[1]).toMatchObject({ has_protected_content: true, document: { file_size: bytes.length } });
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+test("a kept file that cannot be read any more is not tried again; the person is told, and the rest goes on", async () => {
+  const one = await instance();
+  const ani = person("Ani");
+  await one.work.run(async (work) => {
+    sendsFile(work, ani.id, "abcdefgh23456722");
+    says(work, ani.id, "2");
+  });
+  await drain(one);
+  expect(heard(ani)).toEqual(["2", expect.stringContaining("tidak sampai")]);
+  expect((await messages(one, ani))[0]).toMatchObject({ status: "dead", attempts: 1 });
+  expect(telegram.calls.get("sendDocument")).toBeUndefined();
 });
 
 test("a chat that is not there counts as blocked", async () => {
