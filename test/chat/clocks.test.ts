@@ -9,6 +9,11 @@ let app: TestApp;
 let staff: Staff;
 let caseId: string;
 let elapsed = 0;
+/** A white picture of 16 × 16, as a receipt goes. */
+const receipt = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAAAAAA6mKC9AAAAD0lEQVR4nGP4jwYYRrYAAID5/wEokJxdAAAAAElFTkSuQmCC",
+  "base64",
+);
 /** Goes on to a local moment. */
 function on(local: string): void {
   const at = new Date(`${local.replace(" ", "T")}:00+07:00`).getTime() - opening.getTime();
@@ -164,7 +169,7 @@ test("handed over without a proof: a task until it is added; the receipt is show
   await worker.sees("K-2026-0001 · bukti penyerahan, 3 hari lagi");
   worker.presses("📎 Tambah bukti · K-2026-0001");
   await worker.sees("foto tanda terimanya");
-  worker.photographs(2_345);
+  worker.photographs(receipt);
   const { text = "" } = await worker.sees("Bukti tersimpan.");
   expect(text).toContain("Bukti: foto.");
   worker.looksAway();
@@ -176,10 +181,13 @@ test("handed over without a proof: a task until it is added; the receipt is show
   const { message_id: at } = await supervisor.sees("Apa yang ingin Anda lakukan");
   supervisor.pressesData(`case:${caseId}`, at);
   await supervisor.sees("Bukti: foto.");
+  // Its bytes are fetched in the background; until they are here the press says so.
+  const fetched = `SELECT "status" FROM "Attachment" WHERE "path" LIKE 'handover.%'`;
+  await expect.poll(() => app.rows(fetched)).toEqual([{ status: "stored" }]);
   supervisor.presses("📎 Lihat bukti: permintaan klien atas datanya");
   const shown = await supervisor.sees("🖼");
   expect(shown).toMatchObject({ has_protected_content: true });
-  expect(shown.photo?.at(-1)?.file_size).toBe(2_345);
+  expect(shown.photo?.at(-1)?.file_size).toBe(receipt.length);
   const [file] = await app.rows<{ id: string }>(
     `SELECT "id" FROM "Attachment" WHERE "path" LIKE 'handover.%'`,
   );
