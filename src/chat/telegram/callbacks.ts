@@ -207,7 +207,7 @@ export const callbacks = {
   enterDue: callback("due-step:{deadlineId}", { deadlineId: id }),
   tickDue: callback("tick:{deadlineId}", { deadlineId: id }),
   takeInHand: callback("in-hand:{deadlineId}", { deadlineId: id }),
-  addProof: callback("proof:{deadlineId}", { deadlineId: id }),
+  addProof: callback("receipt:{deadlineId}", { deadlineId: id }),
   sendFile: callback("file:{attachmentId}", { attachmentId: id }),
   chooseDue: callback("pick:{purpose}:{page}", { purpose: oneOf(["snooze", "why"]), page }),
   whyReminded: callback("why:{deadlineId}", { deadlineId: id }),
