@@ -69,10 +69,16 @@ describe("a plan", () => {
     worker.presses(/Target: /);
     await worker.sees("Jawaban sekarang: Senin, 14 Desember 2026");
     worker.sends("30 hari lagi");
-    await worker.sees("Betul?");
-    worker.presses("Ya");
-    // What the client agreed to has changed: their word is asked again.
+    // What the client agreed to changes: that is said before, and their word is asked again with what changed.
+    await worker.sees(
+      "Persetujuan yang sudah diberikan tidak berlaku untuk itu dan ditanyakan lagi: Sikap klien.",
+    );
+    worker.presses("Ya, ubah");
     await worker.sees("Apakah klien menyetujui rencana ini?");
+    expect(worker.screen(1)).toContain("Target Kamis, 24 Desember 2026");
+    expect(worker.screen(1)).toContain(
+      "Tujuan 1 · Target: Senin, 14 Desember 2026 → Kamis, 24 Desember 2026",
+    );
     worker.presses("Setuju");
     await worker.sees("Perlu diperbaiki, lalu dikirim lagi");
     app.forward(hour);

@@ -45,7 +45,7 @@ async function opensCard(person: Staff["worker"], caseId: string): Promise<void>
   person.sends("/mulai");
   await person.sees("Apa yang ingin Anda lakukan");
   person.pressesData(`case:${caseId}`, person.lastMessage()?.message_id ?? 0);
-  await person.sees("K-2026-");
+  await person.sees(/[●○]{5}/);
 }
 
 const victimRefused = story.told("approach", "victim-refused", { letterNumber: "B/123/XI/2026" });
@@ -234,4 +234,60 @@ test("consent that nothing shows: the card says so, a task stays, and the proof 
   await worker.sees("Pendekatan awal");
   await opensCard(worker, caseId);
   expect(worker.screen(1)).not.toContain("belum ada bukti");
+});
+
+describe("an agreement holds for what was agreed to", () => {
+  /** Opens the summary of a draft and presses the answer to be changed. */
+  async function changes(roundId: string, answer: RegExp): Promise<void> {
+    const { worker } = staff;
+    worker.looksAway();
+    worker.pressesData(`go:${roundId}`, worker.lastMessage()?.message_id ?? 0);
+    await worker.sees("✏️ Ubah jawaban");
+    worker.presses("✏️ Ubah jawaban");
+    await worker.sees("jawaban mana yang diubah?");
+    while (!answer.test(worker.screen(1))) {
+      worker.presses("▶️");
+      await worker.sees(/\d\/\d/);
+    }
+    worker.presses(answer);
+    await worker.sees("Jawaban sekarang");
+  }
+
+  test("a changed birth asks whoever consents now, and says so before; or nothing is changed", async () => {
+    const { worker } = staff;
+    const { roundId } = await begun(app.records, ratna);
+    await fillRound(app.records, ratna, roundId, story.approachUnsigned);
+    await changes(roundId, /Kelahiran: /);
+    worker.sends("15 tahun");
+    await worker.sees("Persetujuan yang sudah diberikan tidak berlaku untuk itu dan ditanyakan lagi:");
+    expect(worker.screen(1)).toContain("Izin data");
+    worker.presses("Tidak, biarkan");
+    await worker.sees("📨 Kirim");
+    await changes(roundId, /Kelahiran: /);
+    worker.sends("15 tahun");
+    await worker.sees("ditanyakan lagi:");
+    worker.presses("Ya, ubah");
+    await worker.sees(questionAt(current("approach"), "guardianState"));
+    const round = await app.records.as(ratna, (work) => app.records.rounds.open(work, roundId));
+    expect([...round.answers.keys()]).not.toContain("dataConsent");
+    expect([...round.answers.keys()]).not.toContain("consent");
+  });
+
+  test("the question to the client reads out goals with their dates, and activities", async () => {
+    const { worker } = staff;
+    const { caseId, roundId } = await begun(app.records, ratna);
+    await fillRound(app.records, ratna, roundId, story.approachUnsigned);
+    await sent(app.records, ratna, caseId, "approach", {});
+    await sent(app.records, ratna, caseId, "assessment", story.assessment);
+    const plan = await filled(app.records, ratna, caseId, "plan", until(story.plan, "agreement"));
+    worker.looksAway();
+    worker.pressesData(`go:${plan}`, worker.lastMessage()?.message_id ?? 0);
+    await worker.sees("Apakah klien menyetujui rencana ini?");
+    const asked = worker.screen(1);
+    expect(asked).toContain(
+      `Tujuan 1: ${String(story.plan["goals.0.statement"])} · Target Senin, 14 Desember 2026`,
+    );
+    expect(asked).toContain(`Kegiatan 1: ${String(story.plan["activities.0.activity"])}`);
+    expect(asked).not.toContain("Berubah sejak disetujui");
+  });
 });

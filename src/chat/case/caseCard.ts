@@ -1,5 +1,6 @@
 import { dateIn } from "../../practice/calendar.js";
 import { isComplete, latestComplete, type RoundStatus } from "../../practice/caseFacts.js";
+import { dataStanding } from "../../practice/dataGround.js";
 import { type FormId, formIds, stages } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
 import { stageOf } from "../../practice/lifecycle.js";
@@ -147,7 +148,8 @@ function otherSteps(ctx: Ctx, progress: Progress): Button[] {
 /** The client agreed to the service, and the contract is not signed yet. */
 function awaitsSignature({ facts }: Progress): boolean {
   const approach = latestComplete(facts, "approach")?.facts;
-  return facts.closed === null && approach?.consent === true && approach.signedOn === undefined;
+  const isHeld = dataStanding(facts).kind === "missing";
+  return facts.closed === null && !isHeld && approach?.consent === true && approach.signedOn === undefined;
 }
 
 /** ●●○○○: the stages passed, the present one included; all of them where the case is closed. */

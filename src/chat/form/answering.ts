@@ -12,6 +12,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Incoming } from "../telegram/incoming.js";
 import { reasonOf } from "../telegram/reason.js";
+import { agreedText, undoingOf } from "./agreement.js";
 import { dangerIn } from "./dangerIn.js";
 import { found, optionsOf } from "./options.js";
 import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
@@ -95,7 +96,9 @@ export function answeringOf(deps: AnsweringDeps) {
     const outcome = accept(question, input, at.context, { answers: at.round.answers, path: at.step.path });
     switch (outcome.kind) {
       case "accepted":
-        return unsure ? confirm(ctx, at, view, outcome.value) : keep(ctx, at, view, outcome.value);
+        return unsure
+          ? confirm(ctx, at, view, outcome.value)
+          : keepAfterWarning(ctx, at, view, outcome.value);
       case "confirm":
         return confirm(ctx, at, view, outcome.value);
       case "explained": {
@@ -141,6 +144,8 @@ export function answeringOf(deps: AnsweringDeps) {
   }
 
   async function confirm(ctx: Ctx, at: FormPosition, view: View, value: Value): Promise<QuestionOutcome> {
+    // A warning says the answer back too.
+    if (undoingOf(ctx, at.round, view.path, value, at.context)) return keepAfterWarning(ctx, at, view, value);
     const answer = answerText(at.step, value, at.context, ctx.say);
     await ctx.reply(ctx.say.html("question-confirm", { answer }), {
       reply_markup: keyboard([
@@ -150,6 +155,42 @@ export function answeringOf(deps: AnsweringDeps) {
         ],
       ]),
     });
+    return { kind: "stays", view: { ...view, pending: { value } } };
+  }
+
+  /** Says first what an answer takes back: an agreement given to something else, or many other answers. */
+  async function keepAfterWarning(
+    ctx: Ctx,
+    at: FormPosition,
+    view: View,
+    value: Value,
+  ): Promise<QuestionOutcome> {
+    const undoing = undoingOf(ctx, at.round, view.path, value, at.context);
+    // Danger waits for no question.
+    if (undoing === undefined || dangerIn(at.step, value).length > 0) return keep(ctx, at, view, value);
+    const answer = answerText(at.step, value, at.context, ctx.say);
+    const { lapsed, lost } = undoing;
+    await ctx.reply(
+      lapsed.length === 0
+        ? ctx.say.html("change-loses", { answer, lost })
+        : ctx.say.html("change-lapses", { answer, agreements: lapsed.join(", ") }),
+      {
+        reply_markup: keyboard([
+          [
+            {
+              text: ctx.say.plain("button-change-surely"),
+              data: callbacks.confirmAnswer({ nonce: view.nonce }),
+            },
+          ],
+          [
+            {
+              text: ctx.say.plain("button-leave-unchanged"),
+              data: callbacks.keepAnswer({ nonce: view.nonce }),
+            },
+          ],
+        ]),
+      },
+    );
     return { kind: "stays", view: { ...view, pending: { value } } };
   }
 
@@ -224,8 +265,16 @@ export function answeringOf(deps: AnsweringDeps) {
 /** Puts a question on the screen. */
 export async function showQuestion(ctx: Ctx, at: FormPosition, view: View): Promise<void> {
   const { text, rows } = promptOf(at.round, at.step, at.context, view, ctx.say);
-  await ctx.reply(text, { reply_markup: keyboard(rows) });
+  const agreed = await agreedText(ctx, at);
+  // What is agreed to stands with the question where both fit into one message, else before it.
+  const isLong = agreed !== undefined && text.length + agreed.length > longestPrompt;
+  if (agreed !== undefined && isLong) await ctx.reply(agreed);
+  const asked = agreed === undefined || isLong ? text : `${text}\n\n${agreed}`;
+  await ctx.reply(asked, { reply_markup: keyboard(rows) });
 }
+
+/** Characters of a question with what it shows, well within one message. */
+const longestPrompt = 3_500;
 
 function momentText(ctx: Ctx, at: Date, context: FormContext): string {
   return new Intl.DateTimeFormat(ctx.locale === "id" ? "id-ID" : "en-GB", {

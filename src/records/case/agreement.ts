@@ -1,0 +1,26 @@
+import type { Path, Value } from "../../practice/form.js";
+import type { Work } from "../people/work.js";
+import { givenBy } from "./answers.js";
+import { caseFor } from "./case.js";
+import type { OpenRound } from "./rounds.js";
+
+/**
+ * What a round was told when the agreement at `path` was last given; undefined where it was not, or where it still
+ * stands. The caller has checked the right to read.
+ */
+export async function agreedBefore(
+  work: Work,
+  round: OpenRound,
+  path: Path,
+): Promise<ReadonlyMap<Path, Value> | undefined> {
+  if (round.answers.has(path) || !round.revisions.has(path)) return undefined;
+  await caseFor(work, round.case.id, "read");
+  const tx = await work.tx();
+  const last = await tx.answer.findFirst({
+    where: { roundId: round.id, path, value: { not: null } },
+    orderBy: { revision: "desc" },
+    select: { at: true },
+  });
+  if (last === null) return undefined;
+  return (await givenBy(tx, work.sealer, round.id, last.at)).answers;
+}
