@@ -213,6 +213,7 @@ export function planAnswers(story: Story, today: LocalDate): StoryAnswers {
     sourceSystems: story.resources,
     evaluationDate: addDays(today, 30),
     agreement: "agrees",
+    guardianAgreement: "agrees",
   };
 }
 
