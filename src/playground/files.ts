@@ -8,7 +8,7 @@ import type { PhotoSize } from "@grammyjs/types";
 import { type Size, shrunkTo } from "./images.js";
 
 /** What a file was sent as. A file of one kind cannot be sent again as another. */
-export type FileKind = "photo" | "document" | "voice" | "sticker" | "video" | "audio";
+export type EmulatedFileKind = "photo" | "document" | "voice" | "sticker" | "video" | "audio";
 
 /** The bytes of a file, or how many there would be. */
 export type Content = Uint8Array | number;
@@ -17,7 +17,7 @@ export type Content = Uint8Array | number;
 export type StoredFile = {
   readonly fileId: string;
   readonly uniqueId: string;
-  readonly kind: FileKind;
+  readonly kind: EmulatedFileKind;
   /** In bytes. */
   readonly size: number;
   readonly name: string | undefined;
@@ -38,7 +38,7 @@ export const largestPhoto = 10 * 1024 * 1024;
 /** How long a link from getFile stays valid, in milliseconds. Telegram promises "at least 1 hour". */
 export const linkLifetime = 3_600_000;
 
-const idPrefixes: { readonly [kind in FileKind]: string } = {
+const idPrefixes: { readonly [kind in EmulatedFileKind]: string } = {
   photo: "AgACAgUAAxkBAAI",
   document: "BQACAgUAAxkBAAI",
   voice: "AwACAgUAAxkBAAI",
@@ -46,7 +46,7 @@ const idPrefixes: { readonly [kind in FileKind]: string } = {
   video: "BAACAgUAAxkBAAI",
   audio: "CQACAgUAAxkBAAI",
 };
-const folders: { readonly [kind in FileKind]: string } = {
+const folders: { readonly [kind in EmulatedFileKind]: string } = {
   photo: "photos",
   document: "documents",
   voice: "voice",
@@ -54,7 +54,7 @@ const folders: { readonly [kind in FileKind]: string } = {
   video: "videos",
   audio: "music",
 };
-const extensions: { readonly [kind in FileKind]: string } = {
+const extensions: { readonly [kind in EmulatedFileKind]: string } = {
   photo: ".jpg",
   document: "",
   voice: ".oga",
@@ -65,7 +65,7 @@ const extensions: { readonly [kind in FileKind]: string } = {
 
 /** What is known of a file when it is sent. */
 export type NewFile = {
-  kind: FileKind;
+  kind: EmulatedFileKind;
   content: Content;
   name?: string | undefined;
   mime?: string | undefined;

@@ -13,7 +13,7 @@ import { splitHtml } from "../telegram/fit.js";
 import { measureLines } from "./measures.js";
 import { clipped } from "./prompt.js";
 
-/** What a summary shows of an answer; the whole of it stands where it is edited and in the document. */
+/** What a summary shows of an answer; the whole of it stands where it is edited. */
 const shownCharacters = 160;
 
 export type SummaryOptions = {

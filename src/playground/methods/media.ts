@@ -1,6 +1,6 @@
 /** Sending pictures, files and voices: uploaded, or sent again by their id. */
 import type { Message, PhotoSize } from "@grammyjs/types";
-import { type FileKind, largestPhoto, photoSize, type StoredFile } from "../files.js";
+import { type EmulatedFileKind, largestPhoto, photoSize, type StoredFile } from "../files.js";
 import { imageSize } from "../images.js";
 import { replyMarkup } from "../markup.js";
 import { integerField, isRecord, jsonField, textField } from "../payload.js";
@@ -96,7 +96,7 @@ function document(call: Call, source: string | undefined, field: string): Messag
 }
 
 /** The file a parameter means: one that came along, or one Telegram has, by its id. */
-function stored(call: Call, source: string | undefined, field: string, kind: FileKind): StoredFile {
+function stored(call: Call, source: string | undefined, field: string, kind: EmulatedFileKind): StoredFile {
   const upload = uploaded(call, source, field);
   if (upload !== undefined) return call.world.files.add({ kind, ...upload });
   if (source === undefined || source.startsWith("attach://"))
