@@ -1,5 +1,5 @@
 /**
- * Walks one made-up case through the real bot: `npm run walk`. The bot is a process of its own, started as
+ * Walks two made-up cases through the real bot: `npm run walk`; the second is in `walk/childVictim.ts`. The bot is a process of its own, started as
  * `npm start` does, with an embedded PostgreSQL in a folder that is thrown away; this process plays Telegram and
  * the people. In the middle of the assessment the bot is killed with SIGKILL while an answer is on its way, and
  * started again. Prints what the people saw, and what the database holds; exits with 1 where anything is amiss.
@@ -20,6 +20,7 @@ import { openEmbedded } from "../src/records/storage/embedded.js";
 import { fills, questionAt, type Telling } from "../test/support/filling.js";
 import { foundStaff, type Staff, setupCode } from "../test/support/staff.js";
 import * as story from "../test/support/story.js";
+import { childVictimAnswers, walkChildVictim } from "./walk/childVictim.js";
 
 const token = "7000000001:AAHwalkThroughToken_abcdefghijklmnopq";
 const send = "📨 Kirim";
@@ -157,37 +158,55 @@ async function inspect(dataDir: string): Promise<{ counts: Row[]; faults: string
   try {
     const query = async (sql: string) => (await client.query<Row>(sql)).rows;
     const counts = await query(`
-      SELECT r."form", r."status"::text, count(a."id")::int AS answers, count(DISTINCT a."path")::int AS paths
-      FROM "Round" r LEFT JOIN "Answer" a ON a."roundId" = r."id"
-      GROUP BY r."id" ORDER BY r."startedAt"`);
-    const cases = await query(`SELECT "code", "stage"::text, "outcome"::text FROM "Case"`);
+      SELECT c."code", r."form", r."status"::text, count(a."id")::int AS answers, count(DISTINCT a."path")::int AS paths
+      FROM "Round" r JOIN "Case" c ON c."id" = r."caseId" LEFT JOIN "Answer" a ON a."roundId" = r."id"
+      GROUP BY r."id", c."code" ORDER BY r."startedAt"`);
+    const cases = await query(`
+      SELECT "code", "stage"::text, "outcome"::text FROM "Case" ORDER BY "code"`);
+    const clocks = await query(`
+      SELECT c."code", d."key", d."handedOverAt" <= d."dueAt" AND d."doneAt" IS NOT NULL AS "in time"
+      FROM "Deadline" d JOIN "Case" c ON c."id" = d."caseId" WHERE d."statutory"`);
     const waiting = await query(`
       SELECT 'updates not handled' AS what, count(*)::int AS n FROM "Update" WHERE "status" <> 'done'
       UNION ALL SELECT 'messages not sent', count(*)::int FROM "Message" WHERE "status" NOT IN ('sent', 'dropped')`);
     const others = await query(`
       SELECT (SELECT count(*)::int FROM "Update") AS updates, (SELECT count(*)::int FROM "Message") AS messages,
         (SELECT count(*)::int FROM "AuditEvent") AS audited, (SELECT count(*)::int FROM "Attachment") AS attachments`);
-    return { counts: [...counts, ...cases, ...others], faults: faultsIn(counts, cases, waiting) };
+    const faults = faultsIn(counts, cases, clocks, waiting);
+    return { counts: [...counts, ...cases, ...clocks, ...others], faults };
   } finally {
     await client.end();
     await embedded.stop();
   }
 }
 
-function faultsIn(rounds: readonly Row[], cases: readonly Row[], waiting: readonly Row[]): string[] {
+function faultsIn(
+  rounds: readonly Row[],
+  cases: readonly Row[],
+  clocks: readonly Row[],
+  waiting: readonly Row[],
+): string[] {
+  const [first, second] = cases;
+  const expected: readonly (readonly [unknown, string, number])[] = [
+    ...Object.entries(told).map(([id, telling]) => [first?.code, id, Object.keys(telling).length] as const),
+    ...Object.entries(childVictimAnswers).map(([id, answers]) => [second?.code, id, answers] as const),
+  ];
   const faults: string[] = [];
-  for (const [id, telling] of Object.entries(told)) {
-    const round = rounds.find((row) => row.form === id);
-    const expected = Object.keys(telling).length;
+  for (const [code, id, answers] of expected) {
+    const round = rounds.find((row) => row.code === code && row.form === id);
     if (round?.status !== "approved") faults.push(`${id}: ${String(round?.status ?? "missing")}`);
-    else if (round.answers !== expected || round.paths !== expected) {
-      faults.push(`${id}: ${String(round.answers)} answers kept, ${expected} given`);
+    else if (round.answers !== answers || round.paths !== answers) {
+      faults.push(`${id}: ${String(round.answers)} answers kept, ${answers} given`);
     }
   }
-  if (rounds.length !== Object.keys(told).length) faults.push(`${rounds.length} rounds`);
-  const [subject] = cases;
-  if (cases.length !== 1 || subject?.stage !== "closed" || subject.outcome !== "terminated") {
-    faults.push("the case is not closed as terminated");
+  if (rounds.length !== expected.length) faults.push(`${rounds.length} rounds`);
+  if (cases.length !== 2 || first?.stage !== "closed" || first.outcome !== "terminated") {
+    faults.push("the first case is not closed as terminated");
+  }
+  if (second?.stage !== "closed") faults.push("the second case is not closed");
+  const [clock] = clocks;
+  if (clocks.length !== 1 || clock?.key !== "child-victim-report" || clock["in time"] !== true) {
+    faults.push("the laporan sosial was not handed over in time");
   }
   for (const { what, n } of waiting) if (n !== 0) faults.push(`${String(n)} ${String(what)}`);
   return faults;
@@ -221,7 +240,9 @@ const bot = new Bot(dataDir, telegram.url);
 const faults: string[] = [];
 try {
   const first = await bot.start();
-  const { worker, supervisor } = await walk(telegram, bot);
+  const staff = await walk(telegram, bot);
+  await walkChildVictim(staff);
+  const { worker, supervisor } = staff;
   await bot.end("SIGTERM");
   heading("Bu Ratna, pekerja sosial");
   console.log(worker.transcript());
