@@ -7,13 +7,16 @@ import type { Work } from "../records/people/work.js";
 import type { ReadDocument } from "../records/questions/library.js";
 import type { Texts } from "../texts.js";
 import { approvalEntries, approvalFeature } from "./approval/approvalFeature.js";
+import { correctingEntries, correctingFeature } from "./approval/correcting.js";
 import { formFeature } from "./approval/formFeature.js";
 import { supervisionFeature } from "./approval/supervision.js";
 import { caseListEntries, caseListFeature } from "./case/caseList.js";
 import { casesFeature } from "./case/cases.js";
 import { closingEntries, closingFeature } from "./case/closing.js";
 import { dataGroundEntries, dataGroundFeature } from "./case/dataGround.js";
+import { discardingFeature } from "./case/discarding.js";
 import { fileFeature } from "./case/fileFeature.js";
+import { requestEntries, requestsFeature } from "./case/requests.js";
 import { raiseAlarms, replaceBlocked, tellAgain } from "./danger/alarm.js";
 import { noteInForm, showDanger } from "./danger/danger.js";
 import { type EmergencyDeps, emergencyFeature } from "./danger/emergencyFeature.js";
@@ -111,6 +114,8 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...caseListEntries,
         ...closingEntries(texts),
         ...dataGroundEntries(texts),
+        ...requestEntries(texts),
+        ...correctingEntries(rounds),
         ...approvalEntries(rounds, texts),
         ...consultationEntries(texts),
         ...dilemmaEntries(guide.index),
@@ -154,8 +159,11 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         casesFeature(),
         closingFeature(),
         dataGroundFeature(),
+        requestsFeature(texts),
+        discardingFeature(rounds),
         formFeature(rounds, texts),
         approvalFeature(rounds, texts),
+        correctingFeature(rounds, texts),
         namingFeature(texts),
         consultationFeature(texts),
         dilemmaFeature(texts),

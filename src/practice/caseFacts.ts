@@ -11,8 +11,17 @@ import type { DataTurn } from "./legalGrounds.js";
 export const roundStatuses = ["draft", "submitted", "returned", "approved"] as const;
 export type RoundStatus = (typeof roundStatuses)[number];
 
-/** How a case ended. */
-export const outcomes = ["terminated", "referredOut", "ineligible", "withdrew", "died", "moved"] as const;
+/** How a case ended. `declined`: never agreed to the service; `voided`: opened by mistake, nothing was written in it. */
+export const outcomes = [
+  "terminated",
+  "referredOut",
+  "ineligible",
+  "withdrew",
+  "died",
+  "moved",
+  "declined",
+  "voided",
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** One filling of one form. */
@@ -26,6 +35,8 @@ export type Round<F extends FormId = FormId> = {
   readonly submittedAt: Date | null;
   /** When it was last approved or returned; for a form that needs no approval, when it was sent. */
   readonly decidedAt: Date | null;
+  /** When its last correction began, of a round that counted before: it goes on counting. */
+  readonly correctedAt?: Date | null;
   /** When it was last answered; when it began, if it was not. */
   readonly lastAnswerAt: Date;
   readonly facts: FactsOf[F];
@@ -93,11 +104,12 @@ export function caseFacts(
 }
 
 /**
- * Whether a round counts: it was approved, or needed no approval. A complete round that is taken up again, to
+ * Whether a round counts: it was approved, or needed no approval. One that is corrected goes on counting. A complete round that is taken up again, to
  * note a signature or a referral's answer, is a draft that was decided before; it goes on counting.
  */
-export function isComplete(round: Pick<Round, "status" | "decidedAt">): boolean {
-  return round.status === "approved" || (round.status === "draft" && round.decidedAt !== null);
+export function isComplete(round: Pick<Round, "status" | "decidedAt" | "correctedAt">): boolean {
+  if (round.status === "approved" || (round.correctedAt ?? null) !== null) return true;
+  return round.status === "draft" && round.decidedAt !== null;
 }
 
 /** When a complete round became so. */
@@ -105,9 +117,14 @@ export function completedAt(round: Round): Date {
   return round.decidedAt ?? round.submittedAt ?? round.startedAt;
 }
 
-/** The rounds that may still be worked on: all of them; of a closed case its aftercare visits. */
+/** The rounds that may still be worked on: all of them; of a closed case its aftercare visits, and what is corrected. */
 export function workableRounds(facts: CaseFacts): readonly Round[] {
-  return facts.closed ? facts.rounds.aftercare : Object.values(facts.rounds).flat();
+  const all: readonly Round[] = Object.values(facts.rounds).flat();
+  if (!facts.closed) return all;
+  return all.filter(
+    ({ form, status, correctedAt }) =>
+      form === "aftercare" || ((correctedAt ?? null) !== null && status !== "approved"),
+  );
 }
 
 /** The aftercare visits since the case was last closed. */

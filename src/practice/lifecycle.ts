@@ -24,8 +24,14 @@ import type { PracticeRules } from "./rules.js";
 import { unwrittenReport } from "./statutoryReport.js";
 
 /** The ends a worker may record at any time, with a reason and without a termination form. */
-export const directOutcomes = ["withdrew", "died", "moved"] as const satisfies readonly Outcome[];
+export const directOutcomes = ["declined", "withdrew", "died", "moved"] as const satisfies readonly Outcome[];
 export type DirectOutcome = (typeof directOutcomes)[number];
+
+/** Those that fit a case: who agreed to the service cannot have refused it, and who never did cannot withdraw. */
+export function directOutcomesOf(facts: CaseFacts): readonly DirectOutcome[] {
+  const refused = latest(facts, "approach")?.facts.consent === false;
+  return directOutcomes.filter((outcome) => outcome !== (refused ? "withdrew" : "declined"));
+}
 
 /** The outcome each reason for a termination leads to. */
 export const outcomeOf: { readonly [R in EndReason]: Outcome } = {
@@ -154,17 +160,22 @@ export type Submission = {
 /**
  * What sending a round does. A form nobody has to approve is `approved` at once and takes effect. A plan the
  * client declines goes back to the worker without reaching the supervisor. A round that counted before and was
- * taken up again is not approved a second time.
+ * taken up again for what is added to it is not approved a second time; a correction is.
  */
 export function afterSubmission(round: AnyRound, facts: CaseFacts, rules: PracticeRules): Submission {
   if (round.form === "plan" && round.facts.agreed === false) {
     return { status: "returned", effects: [{ kind: "open", form: "plan" }] };
   }
-  if (rules.approvals.includes(round.form) && !isComplete(round)) {
+  if (rules.approvals.includes(round.form) && (!isComplete(round) || isBeingCorrected(round))) {
     const effect: Effect = { kind: "ask-approval", form: round.form, roundId: round.id };
     return { status: "submitted", effects: [effect] };
   }
   return { status: "approved", effects: afterApproval(round, facts) };
+}
+
+function isBeingCorrected({ status, correctedAt = null, decidedAt }: AnyRound): boolean {
+  if (correctedAt === null) return false;
+  return status === "returned" || decidedAt === null || correctedAt >= decidedAt;
 }
 
 /** What a round does once it counts. `facts` are the case's, with or without this round's new state. */

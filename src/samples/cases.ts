@@ -7,7 +7,7 @@ import { dateIn, instantOf } from "../practice/calendar.js";
 import type { FormId, Path } from "../practice/form.js";
 import { approve, returnRound } from "../records/case/approval.js";
 import { enterForm, openCase } from "../records/case/cases.js";
-import { closeDirectly } from "../records/case/closing.js";
+import { agree, closeDirectly } from "../records/case/closing.js";
 import { RoundMemory, type Rounds, roundsOf } from "../records/case/rounds.js";
 import { submit } from "../records/case/submission.js";
 import type { Work } from "../records/people/work.js";
@@ -146,8 +146,8 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
     const isSigned = has("approach-signed");
     const telling = approachAnswers(story, which, { today: day(0), now: work.now, isSigned, words });
     const isBegun = !has("approach-unsigned");
-    await fillForm(work, rounds, opened.roundId, telling, isBegun ? "eligible" : undefined);
-    if (!isBegun) await submit(work, rounds, opened.roundId);
+    const round = await fillForm(work, rounds, opened.roundId, telling, isBegun ? "eligible" : undefined);
+    if (!isBegun) await submit(work, rounds, round.id);
     return opened;
   });
 
@@ -161,9 +161,9 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
     return as(worker, after, async (work) => {
       const entered = await enterForm(work, caseId, form);
       if (entered.kind === "closed") throw new Error(`samples: ${form} of ${story.key} is closed`);
-      await fillForm(work, rounds, entered.roundId, telling, stopsAt);
-      if (stopsAt === undefined) await submit(work, rounds, entered.roundId);
-      return entered.roundId;
+      const { id } = await fillForm(work, rounds, entered.roundId, telling, stopsAt);
+      if (stopsAt === undefined) await submit(work, rounds, id);
+      return id;
     });
   };
   const approveAt = (after: number, roundId: string) =>
@@ -203,7 +203,11 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
     );
   }
   if (end === "withdrawn") {
-    await as(worker, days.evaluation, (work) => closeDirectly(work, caseId, "withdrew", words.withdrew));
+    const asked = await as(worker, days.evaluation, (work) =>
+      closeDirectly(work, caseId, "withdrew", words.withdrew),
+    );
+    const askedAt = asked.request?.at.getTime() ?? 0;
+    await as(sample.supervisor, days.evaluation, (work) => agree(work, caseId, askedAt));
     return;
   }
 

@@ -151,13 +151,15 @@ test("where no supervisor is named, the admin is asked to name one, and the plan
   await tono.sees("disetujui Pak Dedi");
 });
 
-test("a supervisor may help with a plan, and the worker sends it", async () => {
+test("a supervisor reads a plan that is not sent, may help with an answer, and the worker sends it", async () => {
   const { supervisor } = staff;
   const { roundId } = await planned(ratna);
   const shown = supervisor.lastMessage();
   supervisor.pressesData(callbacks.readRound({ roundId }), shown?.message_id ?? 0);
-  await supervisor.sees("Periksa dulu");
-  const press = supervisor.presses("📨 Kirim");
+  const read = await supervisor.sees("Draf · semua terjawab, belum dikirim.");
+  expect(supervisor.screen(1)).not.toContain("📨 Kirim");
+  expect(supervisor.screen(1)).toContain("✏️ Ubah jawaban");
+  const press = supervisor.pressesData(callbacks.sendRound({ roundId }), read.message_id);
   expect(await press.answer()).toMatchObject({
     text: expect.stringContaining("pekerja sosialnya yang mengirim"),
   });

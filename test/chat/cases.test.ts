@@ -151,8 +151,8 @@ test("a supervisor opens a step early, with a reason; the worker is told and beg
   await worker.sees("Rencana intervensi · 1 dari");
 });
 
-test("a case is closed with a reason, reopened with another, and its history tells both", async () => {
-  const { worker } = staff;
+test("a closing and a reopening pass the supervisor, who sees what is still open; the history tells both", async () => {
+  const { worker, supervisor } = staff;
   const { caseId, code } = await contacted();
   await looksAt(caseId);
   worker.presses("Tutup kasus");
@@ -160,19 +160,73 @@ test("a case is closed with a reason, reopened with another, and its history tel
   worker.presses("Klien pindah");
   await worker.sees("Ceritakan singkat");
   worker.sends("Ikut anaknya ke Bandung.");
-  await worker.sees(`Kasus ${code} ditutup: Klien pindah.`);
+  await worker.sees("Penutupan (Klien pindah) menunggu Pak Dedi.");
+  expect(worker.screen(1)).not.toContain("Tutup kasus");
+
+  const notice = await supervisor.sees(`Bu Ratna meminta ${code} ditutup`);
+  expect(notice.text).not.toContain("Bandung");
+  supervisor.presses("📄 Buka");
+  const card = await supervisor.sees(`Penutupan ${code} menunggu Anda`);
+  expect(card.text).toContain("Ikut anaknya ke Bandung.");
+  expect(card.text).toContain("Tidak ada bahaya yang masih terbuka.");
+  expect(card.text).toMatch(/⏳ asesmen/i);
+  expect(card.text).toContain("Klien menyetujui layanan.");
+  supervisor.presses("↩️ Kembalikan");
+  await supervisor.sees("Mengapa belum disetujui?");
+  supervisor.sends("Rujuk dulu ke dinas Bandung.");
+  await supervisor.sees(`${code} dikembalikan kepada Bu Ratna`);
+  await worker.sees(`Pak Dedi belum menyetujui permintaan Anda untuk ${code}`);
+  worker.presses("📂 Ke kasus");
+  await worker.sees("Tidak disetujui Pak Dedi: Rujuk dulu ke dinas Bandung.");
+
+  worker.presses("Tutup kasus");
+  await worker.sees(`Mengapa ${code} ditutup?`);
+  worker.presses("Klien pindah");
+  await worker.sees("Ceritakan singkat");
+  worker.sends("Sudah dirujuk.");
+  await worker.sees("menunggu Pak Dedi");
+  await supervisor.sees(`meminta ${code} ditutup`);
+  supervisor.presses("📄 Buka");
+  await supervisor.sees("menunggu Anda");
+  supervisor.presses("✅ Setujui");
+  await supervisor.sees(`Kasus ${code} ditutup: Klien pindah.`);
+  await worker.sees(`${code} ditutup oleh Pak Dedi.`);
+  worker.presses("📂 Ke kasus");
   await worker.sees("●●●●● Ditutup");
   worker.presses("🔓 Buka lagi");
   await worker.sees("Mengapa kasus ini dibuka lagi?");
   worker.sends("Kembali ke desa.");
-  await worker.sees(`Kasus ${code} dibuka lagi.`);
-  await worker.sees("●●○○○ Asesmen");
+  await worker.sees("Pembukaan kembali menunggu Pak Dedi.");
+  await supervisor.sees(`meminta ${code} dibuka lagi`);
+  supervisor.sends("/mulai");
+  await supervisor.sees("Persetujuan (1)");
+  supervisor.presses(/Persetujuan/);
+  await supervisor.sees("menunggu keputusan Anda");
+  supervisor.presses(`${code} · Pembukaan kembali`);
+  await supervisor.sees(`Pembukaan kembali ${code} menunggu Anda`);
+  supervisor.presses("✅ Setujui");
+  await worker.sees(`${code} dibuka lagi oleh Pak Dedi.`);
+  await looksAt(caseId);
   worker.presses("🗂 Riwayat");
   const history = await worker.sees("riwayat");
-  expect(history.text).toContain("ditutup, Klien pindah: Ikut anaknya ke Bandung.");
+  expect(history.text).toContain("permintaan tidak disetujui: Rujuk dulu ke dinas Bandung.");
+  expect(history.text).toContain("ditutup, Klien pindah: Sudah dirujuk.");
   expect(history.text).toContain("dibuka lagi: Kembali ke desa.");
   worker.presses("Pendekatan awal 1 · selesai ✓");
   await worker.sees("Nama: (tersembunyi)");
+});
+
+test("a supervisor closes a case of the team at once, and the worker is told", async () => {
+  const { worker, supervisor } = staff;
+  const { caseId, code } = await contacted();
+  await looksAt(caseId, supervisor);
+  supervisor.presses("Tutup kasus");
+  await supervisor.sees(`Mengapa ${code} ditutup?`);
+  supervisor.presses("Klien meninggal");
+  await supervisor.sees("Ceritakan singkat");
+  supervisor.sends("Kabar dari puskesmas.");
+  await supervisor.sees(`Kasus ${code} ditutup: Klien meninggal.`);
+  await worker.sees(`${code} ditutup oleh Pak Dedi.`);
 });
 
 test("whoever is asked for a reason and turns away has not given one", async () => {

@@ -20,7 +20,7 @@ import {
 } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { next, type Step } from "../../src/practice/walk.js";
-import { enterForm, openCase } from "../../src/records/case/cases.js";
+import { enterForm } from "../../src/records/case/cases.js";
 import type { OpenRound } from "../../src/records/case/rounds.js";
 import { submit } from "../../src/records/case/submission.js";
 import { createTexts, type Locale, locales } from "../../src/texts.js";
@@ -33,7 +33,7 @@ import {
   type QuestionId,
   wanting,
 } from "../support/reaching.js";
-import { agreed, type Records } from "../support/records.js";
+import { agreed, begun, type Records } from "../support/records.js";
 
 const texts = createTexts("locales");
 const organizationId = "lks";
@@ -111,7 +111,7 @@ class Walk {
   async throughAllForms(): Promise<void> {
     this.#person.sends("/kasus");
     await this.#person.sees("[");
-    const { caseId } = await records.as(this.#memberId, (work) => openCase(work));
+    const { caseId } = await begun(records, this.#memberId);
     for (const form of formIds) {
       await this.#throughForm(caseId, form);
       // A referral is taken up again for its answer: its last questions open then.
@@ -122,7 +122,10 @@ class Walk {
   async #throughForm(caseId: string, id: FormId): Promise<void> {
     const entered = await records.as(this.#memberId, (work) => enterForm(work, caseId, id));
     if (entered.kind === "closed") throw new Error(`${id} is closed: ${entered.gate.reason}`);
-    const { roundId } = entered;
+    const roundId = await records.as(this.#memberId, async (work) => {
+      const round = await records.rounds.open(work, entered.roundId);
+      return (await records.rounds.begun(work, round)).id;
+    });
     const { form, context } = await this.#round(roundId);
     for (const { id: questionId, question } of pressedQuestions(form)) {
       await this.#throughQuestion(roundId, form, context, questionId, question);

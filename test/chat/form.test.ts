@@ -108,7 +108,10 @@ test("two people on one question: the second is told who answered what and when,
   const { roundId } = await begun(app.records, ratna);
   await goesTo(roundId);
   await worker.sees("Bagaimana klien sampai ke Anda?");
-  await goesTo(roundId, supervisor);
+  supervisor.pressesData(
+    callbacks.editAnswer({ roundId, path: "source" }),
+    supervisor.lastMessage()?.message_id ?? 0,
+  );
   await supervisor.sees("Bagaimana klien sampai ke Anda?");
   supervisor.presses("Datang sendiri");
   await supervisor.sees("Kapan kontak pertama?");
@@ -186,6 +189,10 @@ test("hazard 8: whoever is in a form stays in its version when a new one is depl
     worker.lastMessage()?.message_id ?? 0,
   );
   await worker.sees("Asesmen · 1 dari 20");
+  worker.presses("▫️ Tidak ada");
+  await worker.sees("☑️ Tidak ada");
+  worker.presses(/^✔️ Selesai/);
+  await worker.sees("Asesmen · 2 dari 20");
   expect(
     await app.rows(`SELECT "formVersion" FROM "Round" WHERE "form" = 'assessment' ORDER BY "startedAt"`),
   ).toContainEqual({ formVersion: 2 });

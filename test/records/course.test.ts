@@ -3,9 +3,16 @@ import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approve, commentsOn, returnRound } from "../../src/records/case/approval.js";
-import { awaitingMe, listCases } from "../../src/records/case/caseLists.js";
+import { awaitingMe, listCases, requestsAwaitingMe } from "../../src/records/case/caseLists.js";
 import { clientName, enterForm } from "../../src/records/case/cases.js";
-import { closeDirectly, overrideGate, reopen } from "../../src/records/case/closing.js";
+import {
+  agree,
+  closeDirectly,
+  overrideGate,
+  refuse,
+  reopen,
+  requestOn,
+} from "../../src/records/case/closing.js";
 import { progressOf } from "../../src/records/case/progress.js";
 import { changesIn, submit } from "../../src/records/case/submission.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
@@ -66,6 +73,14 @@ async function underway(): Promise<string> {
   await agreed(records, "dedi", await sent(records, "ratna", caseId, "plan", story.plan));
   await sent(records, "ratna", caseId, "session", story.session);
   return caseId;
+}
+
+/** The supervisor agrees to what was asked for. */
+function agreesToRequest(caseId: string) {
+  return records.as("dedi", async (work) => {
+    const { request } = await requestOn(work, caseId);
+    return agree(work, caseId, request.at.getTime());
+  });
 }
 
 describe("a case", () => {
@@ -201,6 +216,8 @@ describe("who cannot be served here", () => {
   test("is closed as ineligible", async () => {
     const { caseId } = await begun(records, "ratna");
     await sent(records, "ratna", caseId, "approach", { ...refused, ineligible: "close" });
+    expect(await row(caseId)).toMatchObject({ stage: "approach", outcome: null });
+    await agreesToRequest(caseId);
     expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "ineligible", closedAt: now });
   });
 
@@ -213,6 +230,8 @@ describe("who cannot be served here", () => {
     later(3);
     const answer = { status: "accepted", statusOn: "hari ini", statusNote: null };
     expect(await sent(records, "ratna", caseId, "referral", answer)).toBe(roundId);
+    expect(await row(caseId)).toMatchObject({ outcome: null });
+    await agreesToRequest(caseId);
     expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "referredOut" });
   });
 });
@@ -253,7 +272,15 @@ describe("closing and reopening", () => {
   test("what happened to the client closes the case with a reason; what was begun can no longer be filled in", async () => {
     const caseId = await underway();
     const draft = await filled(records, "ratna", caseId, "session", { date: "hari ini" });
-    await records.as("ratna", (work) => closeDirectly(work, caseId, "moved", "Ikut anaknya ke Bandung."));
+    const asked = await records.as("ratna", (work) =>
+      closeDirectly(work, caseId, "moved", "Ikut anaknya ke Bandung."),
+    );
+    expect(asked.request).toMatchObject({ kind: "closing-asked", outcome: "moved" });
+    expect(await row(caseId)).toMatchObject({ stage: "intervention", outcome: null });
+    await expect(
+      records.as("ratna", (work) => agree(work, caseId, asked.request?.at.getTime() ?? 0)),
+    ).rejects.toThrow(NotAllowed);
+    await agreesToRequest(caseId);
     expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "moved" });
     await expect(
       records.as("ratna", async (work) => {
@@ -267,6 +294,8 @@ describe("closing and reopening", () => {
 
     later(10);
     await records.as("ratna", (work) => reopen(work, caseId, "Kembali ke desa."));
+    expect(await row(caseId)).toMatchObject({ stage: "closed" });
+    await agreesToRequest(caseId);
     expect(await row(caseId)).toMatchObject({ stage: "intervention", outcome: null, closedAt: null });
     const { turns } = (await records.as("ratna", (work) => progressOf(work, caseId))).case;
     expect(turns.map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual([
@@ -292,11 +321,46 @@ describe("closing and reopening", () => {
     const caseId = await underway();
     const reopens = () => records.as("ratna", (work) => reopen(work, caseId, "x"));
     await expect(reopens()).rejects.toThrow(Conflict);
-    await records.as("ratna", (work) => closeDirectly(work, caseId, "moved", "x"));
+    await records.as("dedi", (work) => closeDirectly(work, caseId, "moved", "x"));
     await expect(records.as("ratna", (work) => closeDirectly(work, caseId, "died", "x"))).rejects.toThrow(
       Conflict,
     );
     expect(await row(caseId)).toMatchObject({ outcome: "moved" });
+  });
+
+  test("what is not agreed to is not done, and may be asked for again", async () => {
+    const caseId = await underway();
+    const asks = () =>
+      records.as("ratna", (work) => closeDirectly(work, caseId, "withdrew", "Tidak mau lagi."));
+    const first = (await asks()).request?.at.getTime() ?? 0;
+    await expect(asks()).rejects.toThrow(Conflict);
+    await records.as("dedi", (work) => refuse(work, caseId, first, "Kunjungi sekali lagi."));
+    expect(await row(caseId)).toMatchObject({ outcome: null });
+    later(1);
+    await asks();
+    // The card of the first request decides on nothing any more.
+    await expect(records.as("dedi", (work) => agree(work, caseId, first))).rejects.toThrow(Conflict);
+    await agreesToRequest(caseId);
+    expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "withdrew" });
+  });
+
+  test("a supervisor does both at once; the admin stands in only where no supervisor can be reached", async () => {
+    const caseId = await underway();
+    await records.as("dedi", (work) => closeDirectly(work, caseId, "died", "Meninggal di rumah sakit."));
+    expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "died" });
+    const kept = await underway();
+    const { request } = await records.as("ratna", (work) => closeDirectly(work, kept, "moved", "Pindah."));
+    const askedAt = request?.at.getTime() ?? 0;
+    await expect(records.as("sari", (work) => agree(work, kept, askedAt))).rejects.toThrow(NotAllowed);
+    expect(await records.as("dedi", requestsAwaitingMe)).toMatchObject([
+      { caseId: kept, kind: "closing-asked" },
+    ]);
+    expect(await records.as("sari", requestsAwaitingMe)).toEqual([]);
+    await database.prisma.member.update({ where: { id: "dedi" }, data: { suspendedAt: now } });
+    expect(await records.as("sari", requestsAwaitingMe)).toMatchObject([{ caseId: kept }]);
+    await records.as("sari", (work) => agree(work, kept, askedAt));
+    await database.prisma.member.update({ where: { id: "dedi" }, data: { suspendedAt: null } });
+    expect(await row(kept)).toMatchObject({ stage: "closed", outcome: "moved" });
   });
 
   test("a termination is no shortcut", async () => {

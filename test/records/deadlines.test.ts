@@ -95,7 +95,7 @@ describe("through a case", () => {
     await fillRound(records, "ratna", roundId, Object.fromEntries(first === undefined ? [] : [first]));
     expect(await open(caseId)).toEqual(["draft-idle 2026-11-27: ratna"]);
     expect((await row(caseId, "draft-idle")).dueVersion).toBe(2);
-    await records.as("ratna", (work) => closeDirectly(work, caseId, "moved", "pindah kota"));
+    await records.as("dedi", (work) => closeDirectly(work, caseId, "moved", "pindah kota"));
     expect(await open(caseId)).toEqual([]);
     expect((await row(caseId, "draft-idle")).cancelledAt).toEqual(now);
     await note(caseId);
@@ -160,7 +160,7 @@ describe("through a case", () => {
     const visits = (await open(caseId)).length;
     expect(visits).toBe(3);
     later(1);
-    await records.as("ratna", (work) => reopen(work, caseId, "keadaan memburuk"));
+    await records.as("dedi", (work) => reopen(work, caseId, "keadaan memburuk"));
     expect(await keys()).not.toContain("aftercare");
     expect(await keys()).toContain("evaluation");
     later(-21);

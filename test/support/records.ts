@@ -88,13 +88,13 @@ export async function fillRound(
   memberId: string,
   roundId: string,
   telling: Telling,
-): Promise<void> {
-  await records.as(memberId, async (work) => {
+): Promise<string> {
+  return records.as(memberId, async (work) => {
     let round = await records.rounds.open(work, roundId);
     for (;;) {
       const context = records.rounds.context(work, round);
       const step = next(round.form, round.answers, context);
-      if (step.kind === "complete" || telling[step.path] === undefined) return;
+      if (step.kind === "complete" || telling[step.path] === undefined) return round.id;
       const question = step.kind === "ask" ? step.question : step.group;
       const outcome = accept(question, inputOf(question, telling[step.path] ?? null), context);
       if (outcome.kind === "explained") throw new Error(`${step.path} was not taken: ${outcome.reason}`);
@@ -104,9 +104,13 @@ export async function fillRound(
   });
 }
 
-/** A case opened by a worker. */
+/** A case opened by a worker, its first form begun. */
 export function begun(records: Records, workerId: string) {
-  return records.as(workerId, (work) => openCase(work));
+  return records.as(workerId, async (work) => {
+    const { caseId, code, roundId } = await openCase(work);
+    const round = await records.rounds.begun(work, await records.rounds.open(work, roundId));
+    return { caseId, code, roundId: round.id };
+  });
 }
 
 /** Enters a form of a case and answers it; returns the round, not sent. */
@@ -119,8 +123,7 @@ export async function filled(
 ): Promise<string> {
   const entered = await records.as(memberId, (work) => enterForm(work, caseId, form));
   if (entered.kind === "closed") throw new Error(`${form} is closed: ${entered.gate.reason}`);
-  await fillRound(records, memberId, entered.roundId, telling);
-  return entered.roundId;
+  return fillRound(records, memberId, entered.roundId, telling);
 }
 
 /** The same, sent. */

@@ -1,5 +1,6 @@
 import type { FormId } from "../../practice/form.js";
 import { itemCount, locate } from "../../practice/walk.js";
+import { correctionOf } from "../../records/case/correcting.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
 import { type AnswerChange, changesIn } from "../../records/case/submission.js";
 import type { Work } from "../../records/people/work.js";
@@ -47,6 +48,7 @@ export async function approvalCard(
     ...(round.form.id === "plan"
       ? await planLines(work, rounds, round, say)
       : shownLines(work, rounds, round, say)),
+    ...(await reasonLines(work, round, say)),
     ...changeLines(work, rounds, round, say, await changesIn(work, round)),
   ];
   const rows = [
@@ -60,6 +62,14 @@ export async function approvalCard(
     [{ text: say.plain("button-look"), data: callbacks.readRound({ roundId: round.id }) }],
   ];
   return { text: lines.join("\n"), rows };
+}
+
+/** Why a form that counted is sent anew. */
+async function reasonLines(work: Work, round: OpenRound, say: Wording): Promise<string[]> {
+  if (!round.isCorrected) return [];
+  const correction = await correctionOf(work, round);
+  const reason = correction?.reason ?? null;
+  return reason === null ? [] : [say.html("approval-correction", { reason: readable(reason, say) })];
 }
 
 async function planLines(work: Work, rounds: Rounds, round: OpenRound, say: Wording): Promise<string[]> {
@@ -103,7 +113,8 @@ function shownLines(work: Work, rounds: Rounds, round: OpenRound, say: Wording):
   });
 }
 
-function changeLines(
+/** What changed, old to new: the first few in full. */
+export function changeLines(
   work: Work,
   rounds: Rounds,
   round: OpenRound,

@@ -1,12 +1,14 @@
 import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
 import { approve, awaiting, noteNudge, returnRound, wasNudged } from "../../records/case/approval.js";
-import { awaitingMe } from "../../records/case/caseLists.js";
+import { awaitingMe, requestsAwaitingMe } from "../../records/case/caseLists.js";
 import type { Rounds } from "../../records/case/rounds.js";
+import { wasTakenBack } from "../../records/case/takingBack.js";
 import { Conflict, NotAllowed } from "../../records/people/actor.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Html, Texts } from "../../texts.js";
+import { requestButton } from "../case/requests.js";
 import { partName } from "../form/summary.js";
 import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -32,6 +34,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     await showWaiting(ctx);
   });
   handle(composer, callbacks.openApproval, async (ctx, { roundId }) => {
+    if (await isTakenBack(ctx, rounds, roundId)) return;
     const { round, sentAt } = await awaiting(ctx.work, rounds, roundId);
     await ctx.answerCallbackQuery();
     const worker = await nameOf(ctx.work, round.case.workerId);
@@ -40,6 +43,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   });
 
   handle(composer, callbacks.approve, async (ctx, { roundId, sentAt }) => {
+    if (await isTakenBack(ctx, rounds, roundId)) return;
     const decided = await approve(ctx.work, rounds, roundId, sentAt.getTime());
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
@@ -57,6 +61,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   });
 
   handle(composer, callbacks.returnRound, async (ctx, { roundId }) => {
+    if (await isTakenBack(ctx, rounds, roundId)) return;
     const { round } = await awaiting(ctx.work, rounds, roundId);
     await ctx.answerCallbackQuery();
     const parts = (partsOfForm[round.form.id] ?? []).map((part) => ({
@@ -98,6 +103,16 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   return composer;
 }
 
+/** A card of what its worker has taken back says so, and decides on nothing any more. */
+async function isTakenBack(ctx: Ctx, rounds: Rounds, roundId: string): Promise<boolean> {
+  const round = await rounds.open(ctx.work, roundId);
+  if (!wasTakenBack(round)) return false;
+  const name = await nameOf(ctx.work, round.case.workerId);
+  await ctx.answerCallbackQuery({ text: ctx.say.plain("approval-taken-back", { name }), show_alert: true });
+  await ctx.editMessageReplyMarkup();
+  return true;
+}
+
 /** Who was reminded. */
 function nudgedText(say: Wording, { reached, supervisor }: PassedOn): Html {
   if (reached === "supervisor" && supervisor !== undefined) return say.html("nudged", { name: supervisor });
@@ -110,15 +125,16 @@ function nudgedText(say: Wording, { reached, supervisor }: PassedOn): Html {
 }
 
 async function showWaiting(ctx: Ctx): Promise<void> {
-  const waiting = await awaitingMe(ctx.work);
+  const isSupervisor = actorOf(ctx.work).roles.includes("supervisor");
+  const waiting = isSupervisor ? await awaitingMe(ctx.work) : [];
+  const requests = await requestsAwaitingMe(ctx.work);
   const rows: Button[][] = waiting.map(({ roundId, form, code }) => [
     { text: `${code} · ${ctx.say.plain(`form-${form}`)}`, data: callbacks.openApproval({ roundId }) },
   ]);
+  rows.push(...requests.map((request) => [requestButton(ctx, request)]));
   rows.push([{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }]);
-  const text =
-    waiting.length === 0
-      ? ctx.say.html("approvals-none")
-      : ctx.say.html("approvals-waiting", { count: waiting.length });
+  const count = waiting.length + requests.length;
+  const text = count === 0 ? ctx.say.html("approvals-none") : ctx.say.html("approvals-waiting", { count });
   await ctx.reply(text, { reply_markup: keyboard(rows) });
 }
 

@@ -3,12 +3,13 @@ import { removeItem } from "../../practice/edit.js";
 import { locate } from "../../practice/walk.js";
 import { draftsOf } from "../../records/case/caseLists.js";
 import { noteNamesSeen } from "../../records/case/cases.js";
-import { isWritable, type Rounds } from "../../records/case/rounds.js";
+import { isAddable, isWritable, type Rounds } from "../../records/case/rounds.js";
 import { submit } from "../../records/case/submission.js";
 import { Conflict } from "../../records/people/actor.js";
 import type { Texts } from "../../texts.js";
 import { showEditing } from "../form/editing.js";
 import { leaveForm, openQuestion } from "../form/position.js";
+import { isOwn } from "../form/roundButtons.js";
 import { showSummary } from "../form/summary.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -29,6 +30,8 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     openQuestion(ctx, roundId, path);
   });
   handle(composer, callbacks.goOn, async (ctx, { roundId }) => {
+    const round = await rounds.open(ctx.work, roundId);
+    if (!isOwn(ctx, round)) return read(ctx, roundId, false);
     await ctx.answerCallbackQuery();
     goOn(ctx, roundId);
   });
@@ -53,7 +56,8 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     await showEditing(ctx, rounds, round, page);
   });
   handle(composer, callbacks.editAnswer, async (ctx, { roundId, path }) => {
-    const round = await writable(ctx, rounds, roundId);
+    const round = await rounds.open(ctx.work, roundId);
+    if (!isWritable(round) && !isAddable(round, path)) throw new Conflict("the round is closed");
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
     openQuestion(ctx, round.id, path);
@@ -137,7 +141,7 @@ async function chooseDraft(ctx: Ctx): Promise<void> {
   if (drafts.length === 1) return goOn(ctx, only.roundId);
   const rows: Button[][] = drafts.map((draft) => {
     const here = draft.roundId === roundId ? "▶️ " : "";
-    const state = draft.status === "returned" ? ` · ${ctx.say.plain("round-returned")}` : "";
+    const state = draft.returned ? ` · ${ctx.say.plain("round-returned")}` : "";
     const text = `${here}${draft.code} · ${ctx.say.plain(`form-${draft.form}`)}${state}`;
     return [{ text, data: callbacks.goOn({ roundId: draft.roundId }) }];
   });

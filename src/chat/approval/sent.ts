@@ -5,19 +5,26 @@ import type { Submitted } from "../../records/case/submission.js";
 import type { Texts } from "../../texts.js";
 import { reportSection } from "../case/clocks.js";
 import { deciderName, missingText, tellOfMissing } from "../case/dataStanding.js";
-import { nextButtons, nextLine } from "../case/steps.js";
+import { tellOfRequest, waitsLine } from "../case/requests.js";
+import { nextButtons, nextLine, nextOf } from "../case/steps.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { toldText } from "../telegram/notices.js";
 import { passOn } from "./approvals.js";
+import { tellOfCorrection } from "./correcting.js";
 
 /** What follows a form that was sent: that it is kept, who has it now, and the next step. */
 export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Submitted): Promise<void> {
   const { say, work } = ctx;
   const { progress } = sent;
   const lines = [await headline(ctx, texts, rounds, sent)];
-  for (const effect of sent.effects) {
+  const waits = await waitsLine(ctx, progress);
+  if (waits !== undefined) {
+    lines.push(waits);
+    await tellOfRequest(ctx, texts, progress);
+  }
+  for (const effect of waits === undefined ? sent.effects : []) {
     if (effect.kind === "close") {
       lines.push(
         say.html("sent-closed", {
@@ -33,19 +40,33 @@ export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Sub
     const told = toldText(say, await tellOfMissing(work, texts, progress, say));
     lines.push(`${missingText(progress.facts, say)} ${say.html("data-held-now", { name })} ${told}`);
   }
-  const next = nextLine(work, progress, say);
+  // What was just sent is not said to come next, and while the end waits nothing is.
+  const following = nextOf(work, progress);
+  const isNews = following.kind === "form" && following.form !== sent.round.form.id;
+  const next = waits === undefined && isNews ? nextLine(work, progress, say) : undefined;
   if (next !== undefined) lines.push(next);
   const report = await reportOf(ctx, sent);
   if (report !== undefined) lines.push("", report.text);
   const rows: Button[][] = [
     ...(report?.rows ?? []).map((row) => [...row]),
-    nextButtons(work, progress, say),
+    waits === undefined && (isNews || following.kind !== "form" || following.mode === "repeat")
+      ? nextButtons(work, progress, say)
+      : [],
+    ...refusedButtons(ctx, sent),
     [
       { text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: progress.case.id }) },
       { text: say.plain("button-menu"), data: callbacks.menu() },
     ],
   ];
   await ctx.reply(lines.join("\n"), { reply_markup: keyboard(rows) });
+}
+
+/** Who does not agree to the service is not kept as a case for ever: the end is offered. */
+function refusedButtons({ say }: Ctx, { round, progress }: Submitted): Button[][] {
+  const refused = latest(progress.facts, "approach")?.facts.consent === false;
+  if (round.form.id !== "approach" || !refused || progress.request !== undefined) return [];
+  const data = callbacks.closeCase({ caseId: progress.case.id });
+  return [[{ text: say.plain("button-close-case"), data }]];
 }
 
 /** After the laporan sosial, which is the assessment, the question whether it was handed over. */
@@ -59,6 +80,12 @@ async function headline(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Submitted)
   const form = say.plain(`form-${sent.round.form.id}`);
   switch (sent.status) {
     case "approved":
+      if (sent.corrected) {
+        const name = await tellOfCorrection(ctx, texts, sent.round);
+        return name === undefined
+          ? say.html("sent-corrected", { form })
+          : say.html("sent-corrected-told", { form, name });
+      }
       return sent.amended ? say.html("sent-amended", { form }) : say.html("sent-kept", { form });
     case "returned":
       return say.html("sent-declined");

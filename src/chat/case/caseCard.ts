@@ -5,13 +5,16 @@ import { type FormId, formIds, stages } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
 import { stageOf } from "../../practice/lifecycle.js";
 import { clientName } from "../../records/case/cases.js";
+import { lastRequest } from "../../records/case/course.js";
+import { isEmpty } from "../../records/case/discarding.js";
 import { type Progress, progressOf } from "../../records/case/progress.js";
 import type { NotedDanger } from "../../records/danger/dangers.js";
 import { openDangersOf } from "../../records/danger/openDangers.js";
 import { nameOf } from "../../records/people/members.js";
-import { actorOf } from "../../records/people/rights.js";
+import { actorOf, may } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { closeButton, standing } from "../danger/following.js";
+import { isOwn } from "../form/roundButtons.js";
 import { dayOf, momentOf, readable } from "../telegram/answerText.js";
 import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -20,6 +23,7 @@ import { clockSection } from "./clocks.js";
 import { supervisorName, waitingButtons } from "./closedGate.js";
 import { dataLines, dataRows } from "./dataStanding.js";
 import { reportLine } from "./report.js";
+import { waitsLine } from "./requests.js";
 import { nextButtons, nextLine, nextOf, stepButton } from "./steps.js";
 
 export type CardOptions = {
@@ -76,6 +80,13 @@ async function cardText(
   const report = reportLine(work, progress, say);
   if (report !== undefined) lines.push(report);
   lines.push(...(await dataLines(ctx, progress)));
+  const waits = await waitsLine(ctx, progress);
+  if (waits !== undefined) lines.push(waits);
+  const last = lastRequest(progress.course);
+  if (last?.kind === "refused") {
+    const name = await nameOf(work, last.memberId);
+    lines.push(say.html("card-refused", { name, text: readable(last.reason ?? "", say) }));
+  }
   lines.push("", ...formLines(ctx, progress));
   const next = nextOf(work, progress);
   if (next.kind === "form") lines.push("", nextLine(work, progress, say) ?? "");
@@ -104,27 +115,38 @@ function formLines(ctx: Ctx, { rounds }: Progress): string[] {
 async function cardRows(ctx: Ctx, progress: Progress, withName: boolean): Promise<Button[][]> {
   const { say, work } = ctx;
   const { id } = progress.case;
-  const rows: Button[][] = [nextButtons(work, progress, say)];
+  const own = isOwn(ctx, progress);
+  const { request } = progress;
+  const decides = request !== undefined && may(actorOf(work), progress.case, "settle");
+  const rows: Button[][] = own ? [nextButtons(work, progress, say)] : [];
+  if (decides) rows.push([{ text: say.plain("button-decide"), data: callbacks.openRequest({ caseId: id }) }]);
   const next = nextOf(work, progress);
   if (next.kind === "approval") {
     rows.push(...waitingButtons(ctx, progress, next.roundId, await supervisorName(ctx, progress)));
   }
   rows.push(...dataRows(ctx, progress));
-  rows.push(...laidOut(otherSteps(ctx, progress), 44, 2));
-  if (awaitsSignature(progress)) {
+  if (own) rows.push(...laidOut(otherSteps(ctx, progress), 44, 2));
+  if (own && awaitsSignature(progress)) {
     rows.push([{ text: say.plain("button-signed"), data: callbacks.signContract({ caseId: id }) }]);
   }
-  rows.push([
-    { text: say.plain("button-other-steps"), data: callbacks.caseSteps({ caseId: id }) },
-    { text: say.plain("button-history"), data: callbacks.caseHistory({ caseId: id, page: 0 }) },
-  ]);
+  if (progress.rounds.length > 0) {
+    rows.push([
+      { text: say.plain("button-read"), data: callbacks.readCase({ caseId: id }) },
+      { text: say.plain("button-history"), data: callbacks.caseHistory({ caseId: id, page: 0 }) },
+    ]);
+  }
+  rows.push([{ text: say.plain("button-other-steps"), data: callbacks.caseSteps({ caseId: id }) }]);
+  if (isEmpty(progress)) {
+    const discard = { text: say.plain("button-discard-case"), data: callbacks.discardCase({ caseId: id }) };
+    if (own) rows.push([discard]);
+    rows.push([{ text: say.plain("button-menu"), data: callbacks.menu() }]);
+    return rows;
+  }
   rows.push([
     withName
       ? { text: say.plain("button-hide-name"), data: callbacks.openCaseHere({ caseId: id }) }
       : { text: say.plain("button-show-name"), data: callbacks.openCaseWithNameHere({ caseId: id }) },
-    progress.facts.closed === null
-      ? { text: say.plain("button-close-case"), data: callbacks.closeCase({ caseId: id }) }
-      : { text: say.plain("button-reopen"), data: callbacks.reopenCase({ caseId: id }) },
+    ...turnButtons(ctx, progress),
   ]);
   const whose = progress.case.workerId === actorOf(work).memberId ? "mine" : "team";
   rows.push([
@@ -132,6 +154,16 @@ async function cardRows(ctx: Ctx, progress: Progress, withName: boolean): Promis
     { text: say.plain("button-menu"), data: callbacks.menu() },
   ]);
   return rows;
+}
+
+/** Closing it, or opening it again; nothing while that waits to be decided on. */
+function turnButtons(ctx: Ctx, { case: { id }, facts, request }: Progress): Button[] {
+  if (request !== undefined || facts.closed?.outcome === "voided") return [];
+  return [
+    facts.closed === null
+      ? { text: ctx.say.plain("button-close-case"), data: callbacks.closeCase({ caseId: id }) }
+      : { text: ctx.say.plain("button-reopen"), data: callbacks.reopenCase({ caseId: id }) },
+  ];
 }
 
 /** What may be begun or gone on with besides what is next; an evaluation is at hand whenever there are sessions. */

@@ -3,10 +3,12 @@ import { dateIn } from "../../practice/calendar.js";
 import { type FormId, formIds } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
 import { enterForm, openCase } from "../../records/case/cases.js";
+import type { CourseEntry } from "../../records/case/course.js";
 import { type Progress, progressOf } from "../../records/case/progress.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { openQuestion } from "../form/position.js";
+import { isOwn } from "../form/roundButtons.js";
 import { dayOf, readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -26,8 +28,8 @@ export function casesFeature(): Composer<Ctx> {
 
   handle(composer, callbacks.newCase, async (ctx) => {
     await ctx.answerCallbackQuery();
-    const { code, roundId } = await openCase(ctx.work);
-    await ctx.reply(ctx.say.html("case-opened", { code }));
+    const { code, roundId, found } = await openCase(ctx.work);
+    await ctx.reply(ctx.say.html(found ? "case-still-empty" : "case-opened", { code }));
     openQuestion(ctx, roundId);
   });
 
@@ -61,6 +63,11 @@ export function casesFeature(): Composer<Ctx> {
   );
   handle(composer, callbacks.signContract, (ctx, { caseId }) => enter(ctx, caseId, "approach", "signedOn"));
 
+  handle(composer, callbacks.readCase, async (ctx, { caseId }) => {
+    const progress = await progressOf(ctx.work, caseId);
+    await ctx.answerCallbackQuery();
+    await showRounds(ctx, progress);
+  });
   handle(composer, callbacks.caseHistory, async (ctx, { caseId, page }) => {
     const progress = await progressOf(ctx.work, caseId);
     await ctx.answerCallbackQuery();
@@ -69,7 +76,10 @@ export function casesFeature(): Composer<Ctx> {
   return composer;
 }
 
-/** Brings the person to a form's first open question, or says why it is closed. */
+/**
+ * Brings the worker to a form's first open question, or says why it is closed. Nobody else is put before a question of
+ * the worker's: they read what is there.
+ */
 export async function enter(
   ctx: Ctx,
   caseId: string,
@@ -81,19 +91,40 @@ export async function enter(
   const way = gate(form, progress.facts);
   const entered = await enterForm(ctx.work, caseId, form, anew);
   await ctx.answerCallbackQuery();
-  if (entered.kind === "closed") return showClosedGate(ctx, form, entered.gate, entered.progress);
+  if (entered.kind === "closed") return showClosedGate(ctx, form, entered.gate, progress);
+  if (!isOwn(ctx, progress)) return showRounds(ctx, progress);
   if (way.kind === "open" && way.report !== undefined) {
     await ctx.reply(reportOpens(ctx.work, progress, way.report, ctx.say));
   }
   openQuestion(ctx, entered.roundId, path);
 }
 
+/** Every form of the case to be read, the newest first. */
+async function showRounds(ctx: Ctx, progress: Progress): Promise<void> {
+  const { id, code } = progress.case;
+  const rows: Button[][] = [...progress.rounds]
+    .reverse()
+    .slice(0, roundsPerPage)
+    .map((round) => [{ text: roundName(ctx, round), data: callbacks.readRound({ roundId: round.id }) }]);
+  if (progress.rounds.length > roundsPerPage) {
+    rows.push([
+      { text: ctx.say.plain("button-history"), data: callbacks.caseHistory({ caseId: id, page: 1 }) },
+    ]);
+  }
+  rows.push([{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }]);
+  await ctx.reply(ctx.say.html(progress.rounds.length === 0 ? "read-nothing" : "read-which", { code }), {
+    reply_markup: keyboard(rows),
+  });
+}
+
 /** Every form of the case: open ones to enter, closed ones to ask why. */
 async function showSteps(ctx: Ctx, progress: Progress): Promise<void> {
   const { id, code } = progress.case;
-  const rows: Button[][] = formIds.map((form) => [gateButton(progress, form, ctx.say)]);
+  const own = isOwn(ctx, progress);
+  const forms = own ? formIds : formIds.filter((form) => gate(form, progress.facts).kind === "closed");
+  const rows: Button[][] = forms.map((form) => [gateButton(progress, form, ctx.say)]);
   const referral = gate("referral", progress.facts);
-  if (referral.kind === "open" && referral.another) {
+  if (own && referral.kind === "open" && referral.another) {
     const data = callbacks.enterFormAnew({ caseId: id, form: "referral" });
     rows.push([{ text: ctx.say.plain("button-another-referral"), data }]);
   }
@@ -101,23 +132,41 @@ async function showSteps(ctx: Ctx, progress: Progress): Promise<void> {
   await ctx.editMessageText(ctx.say.html("steps-title", { code }), { reply_markup: keyboard(rows) });
 }
 
+/** What a case went through, in a line without its reason; undefined for what the forms themselves tell. */
+function historyOf({ say }: Ctx, entry: CourseEntry, when: string): string | undefined {
+  switch (entry.kind) {
+    case "closed":
+      return say.html("history-closed", { when, outcome: say.plain(`outcome-${entry.outcome}`) });
+    case "reopened":
+      return say.html("history-reopened", { when });
+    case "closing-asked":
+      return say.html("history-closing-asked", { when, outcome: say.plain(`outcome-${entry.outcome}`) });
+    case "reopening-asked":
+      return say.html("history-reopening-asked", { when });
+    case "refused":
+      return say.html("history-refused", { when });
+    case "correcting":
+      return say.html("history-correcting", { when });
+    case "overridden":
+    case "returned":
+    case "withdrawn":
+    case "grounded":
+      return undefined;
+  }
+}
+
 /** What was filled in, opened out of order, closed and reopened, newest first. */
 async function showHistory(ctx: Ctx, progress: Progress, page: number): Promise<void> {
-  const { id, code, turns, overrides } = progress.case;
+  const { id, code, overrides } = progress.case;
   const newest = [...progress.rounds].reverse();
   const pages = Math.max(1, Math.ceil(newest.length / roundsPerPage));
   const shown = newest.slice(page * roundsPerPage, (page + 1) * roundsPerPage);
   const day = (at: Date) => dayOf(dateIn(actorOf(ctx.work).zone, at), ctx.say);
   const lines: string[] = [ctx.say.html("history-title", { code })];
-  for (const turn of turns) {
-    const what =
-      turn.kind === "closed"
-        ? ctx.say.html("history-closed", {
-            when: day(turn.at),
-            outcome: ctx.say.plain(`outcome-${turn.outcome}`),
-          })
-        : ctx.say.html("history-reopened", { when: day(turn.at) });
-    lines.push(turn.reason === null ? what : `${what}: ${escapeHtml(readable(turn.reason, ctx.say))}`);
+  for (const entry of progress.course) {
+    const what = historyOf(ctx, entry, day(entry.at));
+    if (what === undefined) continue;
+    lines.push(entry.reason === null ? what : `${what}: ${escapeHtml(readable(entry.reason, ctx.say))}`);
   }
   for (const { form, at, reason } of overrides) {
     const when = day(at);

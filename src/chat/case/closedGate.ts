@@ -1,9 +1,11 @@
 import { latest } from "../../practice/caseFacts.js";
 import type { FormId } from "../../practice/form.js";
 import { type ClosedGate, gate } from "../../practice/gates.js";
+import { roundOf } from "../../records/case/case.js";
 import type { Progress } from "../../records/case/progress.js";
 import { nameOf } from "../../records/people/members.js";
-import { actorOf } from "../../records/people/rights.js";
+import { actorOf, may } from "../../records/people/rights.js";
+import { isOwn } from "../form/roundButtons.js";
 import { momentOf } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -47,20 +49,21 @@ export async function supervisorName(ctx: Ctx, progress: Progress): Promise<stri
 }
 
 /**
- * The buttons that remind the supervisor and open what waits. Who decides is not offered to be reminded, but the card
- * with the decision; where nobody is named there is nobody to remind.
+ * The buttons that open what waits and remind the supervisor of it; none to remind where nobody is named. Whoever
+ * decides gets the card with the decision, and nobody to remind.
  */
 export function waitingButtons(
   ctx: Ctx,
-  { case: subject }: Progress,
+  progress: Progress,
   roundId: string,
   supervisor: string | undefined,
 ): Button[][] {
-  if (subject.workerSupervisorId === actorOf(ctx.work).memberId) {
-    return [[{ text: ctx.say.plain("button-decide"), data: callbacks.openApproval({ roundId }) }]];
-  }
   const look = { text: ctx.say.plain("button-look"), data: callbacks.readRound({ roundId }) };
-  if (supervisor === undefined) return [[look]];
+  const { submittedById } = roundOf(progress, roundId);
+  if (may(actorOf(ctx.work), progress.case, "decide", submittedById)) {
+    return [[{ text: ctx.say.plain("button-decide"), data: callbacks.openApproval({ roundId }) }], [look]];
+  }
+  if (supervisor === undefined || !isOwn(ctx, progress)) return [[look]];
   const nudge = {
     text: ctx.say.plain("button-nudge", { name: supervisor }),
     data: callbacks.remindSupervisor({ roundId }),
@@ -131,7 +134,7 @@ function openers(
     }
     default: {
       const way = gate(closed.opens, progress.facts);
-      if (closed.opens === form && way.kind === "closed") return [];
+      if (!isOwn(ctx, progress) || (closed.opens === form && way.kind === "closed")) return [];
       return [[stepButton(id, closed.opens, way.kind === "open" ? way.mode : "start", ctx.say)]];
     }
   }

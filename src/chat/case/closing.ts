@@ -1,8 +1,7 @@
 import { Composer } from "grammy";
 import { outcomes } from "../../practice/caseFacts.js";
 import { formIds } from "../../practice/form.js";
-import { acceptText } from "../../practice/inputs/text.js";
-import { directOutcomes } from "../../practice/lifecycle.js";
+import { directOutcomesOf } from "../../practice/lifecycle.js";
 import { closeDirectly, overrideGate, reopen } from "../../records/case/closing.js";
 import { type Progress, progressOf } from "../../records/case/progress.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
@@ -11,12 +10,13 @@ import type { Texts } from "../../texts.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
+import { type Entry, typed } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { type Addressed, notify, recipientLocale, toldText } from "../telegram/notices.js";
-import { reasonOf } from "../telegram/reason.js";
 import { wordingOf } from "../telegram/wording.js";
 import { showCard } from "./caseCard.js";
+import { withReason } from "./reasonEntry.js";
+import { tellOfRequest, tellOfTurn, turnText } from "./requests.js";
 import { gateButton, stepButton } from "./steps.js";
 
 /** Closing a case for what happened to the client, opening it again, and opening a gate out of order. */
@@ -29,7 +29,7 @@ export function closingFeature(): Composer<Ctx> {
     const { id, code } = progress.case;
     await ctx.reply(ctx.say.html("close-why", { code }), {
       reply_markup: keyboard([
-        ...directOutcomes.map((outcome) => [
+        ...directOutcomesOf(progress.facts).map((outcome) => [
           {
             text: ctx.say.plain(`outcome-${outcome}.button`),
             data: callbacks.closeCaseAs({ caseId: id, outcome }),
@@ -72,14 +72,7 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
         take: typed((ctx, answer, [caseId = "", wanted]) =>
           withReason(ctx, answer, async (reason) => {
             const outcome = outcomes.find((known) => known === wanted) ?? "terminated";
-            const { case: subject } = await closeDirectly(ctx.work, caseId, outcome, reason);
-            await ctx.reply(
-              ctx.say.html("sent-closed", {
-                code: subject.code,
-                outcome: ctx.say.plain(`outcome-${outcome}`),
-              }),
-            );
-            await showCard(ctx, caseId);
+            await settle(ctx, texts, await closeDirectly(ctx.work, caseId, outcome, reason));
           }),
         ),
       },
@@ -93,9 +86,7 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
         }),
         take: typed((ctx, answer, [caseId = ""]) =>
           withReason(ctx, answer, async (reason) => {
-            const { case: subject } = await reopen(ctx.work, caseId, reason);
-            await ctx.reply(ctx.say.html("sent-reopened", { code: subject.code }));
-            await showCard(ctx, caseId);
+            await settle(ctx, texts, await reopen(ctx.work, caseId, reason));
           }),
         ),
       },
@@ -121,15 +112,15 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
   ]);
 }
 
-async function withReason(
-  ctx: Ctx,
-  answer: string,
-  act: (reason: string) => Promise<void>,
-): Promise<EntryEnd> {
-  const reason = acceptText(answer, 1_000, true);
-  if (reason.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, reason) };
-  await act(String(reason.value));
-  return { kind: "done" };
+/** What was asked for goes to whoever decides; what they do themselves, their worker hears of. */
+async function settle(ctx: Ctx, texts: Texts, progress: Progress): Promise<void> {
+  if (progress.request === undefined) {
+    await ctx.reply(turnText(ctx, progress));
+    await tellOfTurn(ctx, texts, progress);
+  } else {
+    await tellOfRequest(ctx, texts, progress);
+  }
+  await showCard(ctx, progress.case.id);
 }
 
 async function tellOfOverride(

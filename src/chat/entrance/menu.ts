@@ -1,4 +1,4 @@
-import { awaitingMe } from "../../records/case/caseLists.js";
+import { awaitingMe, requestsAwaitingMe } from "../../records/case/caseLists.js";
 import { taskCounts } from "../../records/due/tasks.js";
 import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
@@ -25,7 +25,10 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
   const { work } = ctx;
   const roles = work.actor?.roles ?? [];
   const rows: Button[][] = [];
-  const decisions = roles.includes("supervisor") ? (await awaitingMe(work)).length : 0;
+  const forms = roles.includes("supervisor") ? (await awaitingMe(work)).length : 0;
+  const decides = roles.includes("supervisor") || roles.includes("admin");
+  const requests = decides ? (await requestsAwaitingMe(work)).length : 0;
+  const decisions = forms + requests;
   if (roles.includes("worker")) {
     rows.push([
       { text: ctx.say.plain("button-new-case"), data: callbacks.newCase() },
@@ -42,6 +45,11 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
     rows.push([
       { text: ctx.say.plain("button-approvals", { count: decisions }), data: callbacks.approvals() },
       { text: ctx.say.plain("button-team"), data: callbacks.supervision() },
+    ]);
+  }
+  if (!roles.includes("supervisor") && requests > 0) {
+    rows.push([
+      { text: ctx.say.plain("button-approvals", { count: requests }), data: callbacks.approvals() },
     ]);
   }
   if (roles.includes("admin")) {

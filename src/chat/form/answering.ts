@@ -76,7 +76,9 @@ export function answeringOf(deps: AnsweringDeps) {
           await ctx.reply(ctx.say.html(incoming.refused));
           return { kind: "stays", view };
         }
-        return keep(ctx, at, view, await deps.keepFile(ctx, at.round, at.step.path, incoming));
+        const round = await rounds.begun(ctx.work, at.round, at.step.path);
+        const kept = await deps.keepFile(ctx, round, at.step.path, incoming);
+        return keep(ctx, { ...at, round }, view, kept);
       }
       case "strange":
         await ctx.reply(ctx.say.html(incoming.explanation));

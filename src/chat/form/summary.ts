@@ -1,5 +1,6 @@
 import { isComplete } from "../../practice/caseFacts.js";
 import { type SummaryLine, summary } from "../../practice/summary.js";
+import { next } from "../../practice/walk.js";
 import { commentsOn } from "../../records/case/approval.js";
 import { isWritable, type OpenRound, type Rounds } from "../../records/case/rounds.js";
 import { nameOf } from "../../records/people/members.js";
@@ -12,6 +13,7 @@ import type { Ctx } from "../telegram/context.js";
 import { splitHtml } from "../telegram/fit.js";
 import { measureLines } from "./measures.js";
 import { clipped } from "./prompt.js";
+import { isOwn, roundButtons } from "./roundButtons.js";
 
 /** What a summary shows of an answer; the whole of it stands where it is edited. */
 const shownCharacters = 160;
@@ -38,11 +40,6 @@ export async function showSummary(
 function summaryRows(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): Button[][] {
   const { say } = ctx;
   const rows: Button[][] = [];
-  if (isWritable(round)) {
-    rows.push([
-      { text: say.plain("button-edit-answers"), data: callbacks.editAnswers({ roundId: round.id, page: 0 }) },
-    ]);
-  }
   const hides = linesOf(ctx, rounds, round).some(({ identity, value }) => identity && value !== null);
   if (hides) {
     rows.push([
@@ -51,8 +48,7 @@ function summaryRows(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: bool
         : { text: say.plain("button-show-names"), data: callbacks.showNamesHere({ roundId: round.id }) },
     ]);
   }
-  if (isWritable(round))
-    rows.push([{ text: say.plain("button-send"), data: callbacks.sendRound({ roundId: round.id }) }]);
+  rows.push(...roundButtons(ctx, rounds, round));
   rows.push([{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: round.case.id }) }]);
   return rows;
 }
@@ -65,7 +61,7 @@ async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames
     round.sequence > 1
       ? say.html("summary-title-again", { form, code, number: round.sequence })
       : say.html("summary-title", { form, code }),
-    say.html(`summary-${stateOf(round)}`),
+    stateLine(ctx, rounds, round),
     ...(await commentLines(ctx, round)),
     ...answerLines(ctx, rounds, round, withNames),
   ];
@@ -74,9 +70,19 @@ async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames
   return lines.join("\n");
 }
 
-function stateOf(round: OpenRound) {
-  if (round.status !== "draft") return round.status;
-  return isComplete({ status: round.status, decidedAt: round.decidedAt }) ? "amended" : "draft";
+/** Where the round stands, and for a draft how far it is: never that all is answered where it is not. */
+function stateLine(ctx: Ctx, rounds: Rounds, round: OpenRound): string {
+  const { say } = ctx;
+  if (round.status !== "draft") return say.html(`summary-${round.status}`);
+  const step = next(round.form, round.answers, rounds.context(ctx.work, round));
+  const part =
+    step.kind === "complete"
+      ? say.html("summary-draft-whole")
+      : say.html("summary-draft-part", { answered: step.number - 1, of: step.of });
+  if (!isWritable(round)) return `${part} ${say.html("summary-draft-closed")}`;
+  if (round.isCorrected) return say.html("summary-correcting");
+  if (isComplete({ status: round.status, decidedAt: round.decidedAt })) return say.html("summary-amended");
+  return step.kind === "complete" && isOwn(ctx, round) ? say.html("summary-draft") : part;
 }
 
 /** What the supervisor asked for, while it is to be done. */

@@ -1,9 +1,10 @@
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import { type AskedQuestion, next, previous, type Step, stepAt } from "../../practice/walk.js";
-import { isWritable, type OpenRound } from "../../records/case/rounds.js";
-import { NotAllowed } from "../../records/people/actor.js";
+import { isAddable, isWritable, type OpenRound } from "../../records/case/rounds.js";
+import { unbegunOf } from "../../records/case/unbegun.js";
+import { Conflict, NotAllowed } from "../../records/people/actor.js";
 import { escapeHtml } from "../../texts.js";
-import { keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks, type QuestionPress, questionPressOf } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Incoming, incomingOf } from "../telegram/incoming.js";
@@ -39,17 +40,15 @@ export function walkerOf(deps: WalkerDeps) {
     if (roundId === null) return null;
     const round = await theirs(ctx, roundId);
     if (round === null) return null;
-    if (!isWritable(round)) {
+    const { path } = work.dialogue;
+    if (!isWritable(round) && (path === null || !isAddable(round, path))) {
       // It was sent, or its case closed, since the person left it: there is only something to read.
       clearPosition(ctx);
       await deps.complete(ctx, round);
       return null;
     }
     const context = rounds.context(work, round);
-    const wanted =
-      work.dialogue.path === null
-        ? undefined
-        : stepAt(round.form, round.answers, context, work.dialogue.path);
+    const wanted = path === null ? undefined : stepAt(round.form, round.answers, context, path);
     const step = wanted ?? next(round.form, round.answers, context);
     if (step.kind === "complete") {
       keepPosition(ctx, round, null);
@@ -75,7 +74,7 @@ export function walkerOf(deps: WalkerDeps) {
     if (round === null) return { kind: "ends" };
     const context = rounds.context(ctx.work, round);
     const step = stepAt(round.form, round.answers, context, view.path);
-    if (!isWritable(round)) {
+    if (!isWritable(round) && !isAddable(round, view.path)) {
       const dangers =
         step === undefined || press === undefined
           ? []
@@ -185,9 +184,10 @@ export function walkerOf(deps: WalkerDeps) {
         return nextQuestion(ctx, at.round, view.path);
       case "leaveForm":
         await ctx.editMessageReplyMarkup();
-        await ctx.reply(ctx.say.html("form-left", { code: at.round.case.code }), {
+        await ctx.reply(ctx.say.html(leftAs(at.round), { code: at.round.case.code }), {
           reply_markup: keyboard([
             [{ text: ctx.say.plain("button-resume"), data: callbacks.resume() }],
+            ...discardButtons(ctx, at.round),
             [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
           ]),
         });
@@ -220,14 +220,28 @@ export function walkerOf(deps: WalkerDeps) {
     try {
       return await rounds.open(ctx.work, roundId);
     } catch (error) {
-      if (!(error instanceof NotAllowed)) throw error;
+      const gone = error instanceof NotAllowed;
+      if (!gone && !(error instanceof Conflict)) throw error;
       clearPosition(ctx);
-      await ctx.reply(ctx.say.html("case-not-yours"));
+      if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery();
+      await ctx.reply(ctx.say.html(gone ? "case-not-yours" : "declined-changed"));
       return null;
     }
   }
 
   return { put, receive };
+}
+
+/** What leaving a form leaves: its answers, or nothing at all. */
+function leftAs(round: OpenRound): "form-left" | "form-left-empty" {
+  return round.answers.size === 0 ? "form-left-empty" : "form-left";
+}
+
+/** Nothing was written in a case that was just opened: it can be thrown away right there. */
+function discardButtons(ctx: Ctx, round: OpenRound): Button[][] {
+  if (round.form.id !== "approach" || unbegunOf(round.id) === undefined) return [];
+  const data = callbacks.discardCase({ caseId: round.case.id });
+  return [[{ text: ctx.say.plain("button-discard-case"), data }]];
 }
 
 /** Dangers among what was ticked, where the button that keeps them was pressed. */

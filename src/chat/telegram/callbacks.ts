@@ -163,6 +163,11 @@ export const callbacks = {
   closeCase: callback("close:{caseId}", { caseId: id }),
   closeCaseAs: callback("ends:{caseId}:{outcome}", { caseId: id, outcome: oneOf(directOutcomes) }),
   reopenCase: callback("reopen:{caseId}", { caseId: id }),
+  openRequest: callback("request:{caseId}", { caseId: id }),
+  agreeToRequest: callback("agree:{caseId}:{askedAt}", { caseId: id, askedAt: moment }),
+  refuseRequest: callback("refuse:{caseId}:{askedAt}", { caseId: id, askedAt: moment }),
+  readCase: callback("read:{caseId}", { caseId: id }),
+  discardCase: callback("void:{caseId}", { caseId: id }),
   overrideGate: callback("over:{caseId}:{form}", { caseId: id, form: oneOf(formIds) }),
 
   // A round of a form, outside of its questions.
@@ -186,6 +191,12 @@ export const callbacks = {
     version: count(99_999),
   }),
   sendRound: callback("send:{roundId}", { roundId: id }),
+  takeBack: callback("back-to-me:{roundId}", { roundId: id }),
+  correctRound: callback("correct:{roundId}", { roundId: id }),
+  dropCorrection: callback("uncorrect:{roundId}", { roundId: id }),
+  openCorrection: callback("corrected:{roundId}", { roundId: id }),
+  discardRound: callback("drop:{roundId}", { roundId: id }),
+  discardRoundSurely: callback("drop:{roundId}:sure", { roundId: id }),
 
   ...ofQuestion,
 

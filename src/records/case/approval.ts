@@ -74,7 +74,7 @@ export async function approve(work: Work, rounds: Rounds, roundId: string, sentA
       decidedAt: work.now,
       decidedById: actorOf(work).memberId,
     },
-    turns: turnsOf(effects),
+    turns: turnsOf(work, subject, roundId, effects),
   });
   return { round: rounds.of(work, progress, roundId), effects, progress };
 }

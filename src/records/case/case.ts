@@ -7,7 +7,18 @@ import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import type { Sealer } from "../storage/seal.js";
 import { type AnswerRow, formIdOf, type Given, givenOf, nothingGiven } from "./answers.js";
-import { type CaseTurnRow, type CourseEntry, courseEntryOf, type Override, type Turn } from "./course.js";
+import {
+  type CaseTurnRow,
+  type CourseEntry,
+  courseEntryOf,
+  type Override,
+  pendingRequest,
+  type Request,
+  type Turn,
+} from "./course.js";
+
+/** What becomes of a round: where a form stands, or out of the way. */
+export type KeptStatus = RoundStatus | "discarded";
 
 /** A round in the history of its case. */
 export type RoundLine = {
@@ -25,6 +36,15 @@ export type RoundLine = {
   readonly decidedById: string | null;
   /** Sealed: what was asked to change, of the time before `CaseTurn`. */
   readonly comment: string | null;
+  /** When its last correction began; null where it never was corrected. */
+  readonly correctedAt: Date | null;
+  /** That correction is not through yet. */
+  readonly isCorrected: boolean;
+};
+
+/** A round as its row says, one that was thrown away among them. */
+export type KeptRound = Omit<RoundLine, "status" | "correctedAt" | "isCorrected"> & {
+  readonly status: KeptStatus;
 };
 
 /** A case itself. */
@@ -40,6 +60,8 @@ export type CaseHead = {
   readonly organizationId: string;
   readonly workerId: string;
   readonly workerSupervisorId: string | null;
+  /** Nobody who supervises the worker can be reached: an admin stands in for closings and reopenings. */
+  readonly supervisorAbsent: boolean;
   readonly outcome: Outcome | null;
   readonly closedAt: Date | null;
   readonly reopenedAt: Date | null;
@@ -60,23 +82,35 @@ export type Case = {
   readonly home: Home;
   /** Oldest first. */
   readonly rounds: readonly RoundLine[];
+  /** Drafts that were thrown away: nothing looks at them, and their numbers are not given again. */
+  readonly discarded: readonly KeptRound[];
   /** What each round was told, by its id; absent where nothing was. */
   readonly given: ReadonlyMap<string, Given>;
   readonly answers: ReadonlyMap<string, ReadonlyMap<Path, Value>>;
   /** What it went through, in order. */
   readonly course: readonly CourseEntry[];
+  /** A closing or reopening that waits for the supervisor. */
+  readonly request: Request | undefined;
   /** Deadlines ticked off by hand (`<key>:<anchor>`). */
   readonly fulfilled: ReadonlySet<string>;
   readonly facts: CaseFacts;
 };
 
 /** What a case is made of; the rest follows from it. */
-export type CaseParts = Pick<Case, "home" | "rounds" | "given" | "course" | "fulfilled"> & {
+export type CaseParts = Pick<Case, "home" | "given" | "course" | "fulfilled"> & {
   readonly head: Omit<CaseHead, "turns" | "overrides">;
+  readonly rounds: readonly KeptRound[];
 };
 
 /** Puts a case together. */
-export function caseOf({ head, home, rounds, given, course, fulfilled }: CaseParts): Case {
+export function caseOf({ head, home, rounds: kept, given, course, fulfilled }: CaseParts): Case {
+  const corrected = new Map(
+    course.flatMap((entry) => (entry.kind === "correcting" ? [[entry.roundId, entry.at] as const] : [])),
+  );
+  const rounds = kept.filter(isStanding).map((round): RoundLine => {
+    const correctedAt = corrected.get(round.id) ?? null;
+    return { ...round, correctedAt, isCorrected: correctedAt !== null && round.status !== "approved" };
+  });
   const turns = course.filter((entry) => entry.kind === "closed" || entry.kind === "reopened");
   const overrides = course.filter((entry) => entry.kind === "overridden");
   const dataTurns = course.filter((entry) => entry.kind === "withdrawn" || entry.kind === "grounded");
@@ -87,12 +121,18 @@ export function caseOf({ head, home, rounds, given, course, fulfilled }: CasePar
     case: { ...head, turns, overrides },
     home,
     rounds,
+    discarded: kept.filter((round) => !isStanding(round)),
     given,
     answers: new Map([...given].map(([id, { answers }]) => [id, answers])),
     course,
+    request: pendingRequest(course),
     fulfilled,
     facts: caseFacts(records, { closed, reopenedAt, overrides, dataTurns, fulfilled }),
   };
+}
+
+function isStanding(round: KeptRound): round is KeptRound & Pick<RoundLine, "status"> {
+  return round.status !== "discarded";
 }
 
 /**
@@ -205,7 +245,7 @@ type InJson<Row> = { readonly [K in keyof Row]: Row[K] extends Date ? string : R
 type CaseRow = CaseParts["head"] & {
   readonly zone: string;
   readonly rules: unknown;
-  readonly rounds: readonly (Omit<RoundLine, "form" | "startedAt" | "submittedAt" | "decidedAt"> & {
+  readonly rounds: readonly (Omit<KeptRound, "form" | "startedAt" | "submittedAt" | "decidedAt"> & {
     readonly form: string;
     readonly startedAt: string;
     readonly submittedAt: string | null;
@@ -219,7 +259,8 @@ type CaseRow = CaseParts["head"] & {
 /** The case $1, or the case of the round $2: all of it on one snapshot. */
 const loadCase = `-- prepared: loadCase
 SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clientName", c."organizationId",
-  c."workerId", w."supervisorId" AS "workerSupervisorId", c."outcome", c."closedAt", c."reopenedAt",
+  c."workerId", w."supervisorId" AS "workerSupervisorId",
+  coalesce(s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL, true) AS "supervisorAbsent", c."outcome", c."closedAt", c."reopenedAt",
   o."timeZone" AS "zone", o."rules",
   (SELECT coalesce(json_agg(r ORDER BY r."startedAt", r."id"), '[]') FROM (
     SELECT "id", "form", "formVersion", "sequence", "status", "version", "startedAt", "submittedAt",
@@ -239,6 +280,8 @@ SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clie
     WHERE d."caseId" = c."id" AND d."tickedById" IS NOT NULL) AS "ticked"
 FROM "Case" c
 JOIN "Member" w ON w."id" = c."workerId"
+LEFT JOIN "Member" s ON s."id" = w."supervisorId"
+LEFT JOIN "Account" sa ON sa."id" = s."accountId"
 JOIN "Client" l ON l."id" = c."clientId"
 JOIN "Organization" o ON o."id" = c."organizationId"
 WHERE c."id" = coalesce($1::text, (SELECT "caseId" FROM "Round" WHERE "id" = $2::text))`;

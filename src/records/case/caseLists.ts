@@ -1,7 +1,7 @@
-import type { RoundStatus } from "../../practice/caseFacts.js";
 import type { FormId } from "../../practice/form.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import { statement } from "../storage/connections.js";
 import { formIdOf } from "./answers.js";
 import { searchTokens } from "./nameTokens.js";
 
@@ -18,7 +18,7 @@ export type StageOrClosed = "approach" | "assessment" | "plan" | "intervention" 
 export type CaseFilter = {
   /** The acting worker's own cases, or those of the workers the acting supervisor supervises. */
   readonly whose: "mine" | "team";
-  /** Absent: all that are open. */
+  /** Absent: all that are open. Those that were thrown away empty are in no list. */
   readonly stage?: StageOrClosed;
   /** Part of a code, or words of a client's name. */
   readonly search?: string;
@@ -40,6 +40,7 @@ export async function listCases(
       ? { workerId: actor.memberId }
       : { worker: { supervisorId: actor.memberId } }),
     ...stageOf(filter),
+    AND: [{ OR: [{ outcome: null }, { outcome: { not: "voided" as const } }] }],
     ...(filter.search === undefined ? {} : { OR: searchOf(work, filter.search) }),
   };
   const total = await tx.case.count({ where });
@@ -98,12 +99,43 @@ export async function awaitingMe(
   }));
 }
 
+/** A closing or reopening that waits for whoever decides. */
+export type WaitingRequest = {
+  readonly caseId: string;
+  readonly code: string;
+  readonly kind: "closing-asked" | "reopening-asked";
+};
+
+/** Closings and reopenings that wait for the acting supervisor, or for the admin standing in; oldest first. */
+export async function requestsAwaitingMe(work: Work): Promise<readonly WaitingRequest[]> {
+  const actor = actorOf(work);
+  return statement<WaitingRequest>(await work.tx(), waitingRequests, [
+    actor.organizationId,
+    actor.roles.includes("supervisor") ? actor.memberId : null,
+    actor.roles.includes("admin"),
+  ]);
+}
+
+const waitingRequests = `-- prepared: waitingRequests
+SELECT c."id" AS "caseId", c."code", t."kind"
+FROM "CaseTurn" t
+JOIN "Case" c ON c."id" = t."caseId"
+JOIN "Member" w ON w."id" = c."workerId"
+LEFT JOIN "Member" s ON s."id" = w."supervisorId"
+LEFT JOIN "Account" sa ON sa."id" = s."accountId"
+WHERE t."kind" IN ('closing-asked', 'reopening-asked') AND c."organizationId" = $1
+  AND NOT EXISTS (SELECT 1 FROM "CaseTurn" o WHERE o."caseId" = t."caseId" AND o."number" > t."number"
+    AND o."kind" IN ('closed', 'reopened', 'refused'))
+  AND (w."supervisorId" = $2
+    OR ($3 AND coalesce(s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL, true)))
+ORDER BY t."at"`;
+
 /** A round the acting worker has not sent yet. */
 export type Draft = {
   readonly roundId: string;
   readonly form: FormId;
   readonly code: string;
-  readonly status: RoundStatus;
+  readonly returned: boolean;
 };
 
 /**
@@ -127,6 +159,6 @@ export async function draftsOf(work: Work): Promise<Draft[]> {
     roundId: row.id,
     form: formIdOf(row.form),
     code: row.case.code,
-    status: row.status,
+    returned: row.status === "returned",
   }));
 }

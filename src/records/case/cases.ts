@@ -6,22 +6,48 @@ import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { Unreadable } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
-import { caseFor, roundOf } from "./case.js";
-import { begin, change } from "./change.js";
+import { caseFor } from "./case.js";
 import { clientNamePlace } from "./clients.js";
 import type { Progress } from "./progress.js";
+import { unbegunId } from "./unbegun.js";
 
 /** What the codes of cases begin with. A made-up case says so wherever its code stands: on cards, in lists, on paper. */
 const prefixes = { real: "K", sample: "CONTOH" } as const;
 
-/** Begins a case for the acting worker: a client without a name yet, the case, and its first round. */
-export async function openCase(
-  work: Work,
-  kind: keyof typeof prefixes = "real",
-): Promise<{ caseId: string; code: string; roundId: string }> {
+/** A case that was opened, and where its first form is entered. */
+export type OpenedCase = {
+  readonly caseId: string;
+  readonly code: string;
+  readonly roundId: string;
+  /** It was there already, empty. */
+  readonly found: boolean;
+};
+
+/**
+ * Begins a case for the acting worker: a client without a name yet, and the case. Where one of theirs is still empty,
+ * that one is it: two presses make one case.
+ */
+export async function openCase(work: Work, kind: keyof typeof prefixes = "real"): Promise<OpenedCase> {
   const actor = actorOf(work);
   if (!actor.roles.includes("worker")) throw new NotAllowed();
   const tx = await work.tx();
+  const entered = (caseId: string) => unbegunId({ caseId, form: "approach", anew: false });
+  const { organizationId, memberId } = actor;
+  const empty = await tx.case.findFirst({
+    where: {
+      organizationId,
+      workerId: memberId,
+      closedAt: null,
+      code: { startsWith: prefixes[kind] },
+      rounds: { none: {} },
+      turns: { none: {} },
+      dangers: { none: {} },
+    },
+    select: { id: true, code: true },
+  });
+  if (empty !== null) {
+    return { caseId: empty.id, code: empty.code, roundId: entered(empty.id), found: true };
+  }
   const { year } = partsOf(dateIn(actor.zone, work.now));
   const code = `${prefixes[kind]}-${await nextNumber(tx, actor.organizationId, year)}`;
   const [clientId, caseId] = [work.newId(), work.newId()];
@@ -40,8 +66,7 @@ export async function openCase(
     },
   });
   work.audit.push({ action: "case.opened", subject: "case", subjectId: caseId });
-  const opened = await caseFor(work, caseId, "write");
-  return { caseId, code, roundId: await begin(work, opened, "approach") };
+  return { caseId, code, roundId: entered(caseId), found: false };
 }
 
 /** The next number of the year, for example 2026-0042. One statement, so two workers never get the same. */
@@ -53,13 +78,13 @@ async function nextNumber(tx: Tx, organizationId: string, year: number): Promise
   return `${year}-${String(rows[0]?.last ?? 1).padStart(4, "0")}`;
 }
 
-/** A form that was entered: the round to stand at. `begun` where it is a new one. */
+/** A form that was entered: the round to stand at, or what stands for one that begins with its first answer. */
 export type Entered = { readonly kind: "entered"; readonly roundId: string; readonly mode: Mode };
 
 /**
- * Enters a form of a case: begins its round, goes on with the one that is there, or takes a complete one up again.
- * With `anew` a further round is begun where one could be amended, such as a second referral. Where the gate is
- * closed nothing happens, and the gate says why. Throws `NotAllowed`.
+ * Where a form of a case is entered: a new round, the one that was begun, or a complete one to be added to. Entering
+ * changes nothing; the first answer does. With `anew` a further round is meant where one could be amended, such as a
+ * second referral. Where the gate is closed it says why. Throws `NotAllowed`.
  */
 export async function enterForm(
   work: Work,
@@ -71,12 +96,8 @@ export async function enterForm(
   const way = gate(form, progress.facts);
   if (way.kind === "closed") return { kind: "closed", gate: way, progress };
   if (way.roundId === undefined || (anew && way.another)) {
-    const roundId = await begin(work, progress, form);
+    const roundId = unbegunId({ caseId, form, anew });
     return { kind: "entered", roundId, mode: way.mode === "amend" ? "repeat" : way.mode };
-  }
-  if (way.mode === "amend") {
-    const round = roundOf(progress, way.roundId);
-    await change(work, progress, { step: { round, to: "draft", action: "round.taken-up" } });
   }
   return { kind: "entered", roundId: way.roundId, mode: way.mode };
 }

@@ -7,7 +7,7 @@ import { Stale } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { AuditLine, Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
-import { type Case, caseOf, type RoundLine, remember } from "./case.js";
+import { type Case, caseOf, type KeptRound, type KeptStatus, type RoundLine, remember } from "./case.js";
 import { type CourseEntry, turnCell } from "./course.js";
 
 /**
@@ -20,12 +20,14 @@ import { type CourseEntry, turnCell } from "./course.js";
  *     │               returned                 │
  *     └───────────────taken up─────────────────┘
  *
+ * What waits may be taken back: it is then what it was before. A complete round is taken up for an answer that is
+ * added, or for a correction, which may also be dropped. A draft that never counted may be discarded, and is then out of the way for good.
  * Sending goes to `approved` at once where nobody has to agree, and to `returned` where the client declined. A draft
  * that was decided before is a complete round taken up again.
  */
-export const transitions: { readonly [from in RoundStatus]: readonly RoundStatus[] } = {
-  draft: ["submitted", "approved", "returned"],
-  submitted: ["approved", "returned"],
+export const transitions: { readonly [from in RoundStatus]: readonly KeptStatus[] } = {
+  draft: ["submitted", "approved", "returned", "discarded"],
+  submitted: ["approved", "returned", "draft"],
   returned: ["submitted", "approved", "returned"],
   approved: ["draft"],
 };
@@ -33,14 +35,30 @@ export const transitions: { readonly [from in RoundStatus]: readonly RoundStatus
 /** A round that becomes something else, and the event that tells of it. */
 export type RoundStep = {
   readonly round: RoundLine;
-  readonly to: RoundStatus;
-  readonly action: "round.submitted" | "round.approved" | "round.returned" | "round.taken-up";
+  readonly to: KeptStatus;
+  readonly action:
+    | "round.submitted"
+    | "round.approved"
+    | "round.returned"
+    | "round.taken-up"
+    | "round.taken-back"
+    | "round.correction-dropped"
+    | "round.discarded";
 } & Partial<Pick<RoundLine, "submittedAt" | "submittedById" | "decidedAt" | "decidedById">>;
 
 /** Something a case goes through now. `reason` is null where the round that brings it says why. */
 export type NewTurn =
   | { readonly kind: "closed"; readonly outcome: Outcome; readonly reason: string | null }
   | { readonly kind: "reopened"; readonly reason: string | null }
+  | {
+      readonly kind: "closing-asked";
+      readonly outcome: Outcome;
+      readonly roundId: string | null;
+      readonly reason: string | null;
+    }
+  | { readonly kind: "reopening-asked"; readonly roundId: string | null; readonly reason: string | null }
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "correcting"; readonly roundId: string; readonly reason: string }
   /** `lifted` is why the gate was closed. */
   | { readonly kind: "overridden"; readonly form: FormId; readonly lifted: string; readonly reason: string }
   /** `reason` is how the client said so. */
@@ -76,7 +94,7 @@ export async function change(work: Work, subject: Case, wanted: Change): Promise
   const entries = turns.map(
     (turn): CourseEntry => ({ ...turn, memberId: actorOf(work).memberId, at: work.now }),
   );
-  const begun = begins === undefined ? undefined : beginningOf(work, subject, begins);
+  const begun = begins === undefined ? undefined : beginningOf(subject, begins, work.newId(), work.now);
   const { turns: _, overrides: __, ...before } = subject.case;
   const head = entries.reduce(afterTurn, { ...before, version: before.version + 1 });
   const rounds = subject.rounds.map((round) => ({
@@ -86,10 +104,10 @@ export async function change(work: Work, subject: Case, wanted: Change): Promise
   const changed = caseOf({
     ...subject,
     head,
-    rounds: begun === undefined ? rounds : [...rounds, begun],
+    rounds: [...subject.discarded, ...rounds, ...(begun === undefined ? [] : [begun])],
     course: [...subject.course, ...entries],
   });
-  await write(work, subject, changed, turns, begun);
+  await write(work, subject, changed, { rounds, turns, begun });
   work.audit.push(...eventsOf(subject, wanted, begun));
   work.reckon.add(head.id);
   work.moved.add(head.id);
@@ -104,25 +122,29 @@ export async function begin(work: Work, subject: Case, form: FormId): Promise<st
   return begun.id;
 }
 
-function beginningOf(work: Work, subject: Case, form: FormId): RoundLine {
-  const earlier = subject.rounds.filter((round) => round.form === form).map(({ sequence }) => sequence);
+/** A further filling of a form, as it begins. */
+export function beginningOf(subject: Case, form: FormId, id: string, startedAt: Date): RoundLine {
+  const all = [...subject.rounds, ...subject.discarded];
+  const earlier = all.filter((round) => round.form === form).map(({ sequence }) => sequence);
   return {
-    id: work.newId(),
+    id,
     form,
     formVersion: current(form).version,
     sequence: Math.max(0, ...earlier) + 1,
     status: "draft",
     version: 0,
-    startedAt: work.now,
+    startedAt,
     submittedAt: null,
     submittedById: null,
     decidedAt: null,
     decidedById: null,
     comment: null,
+    correctedAt: null,
+    isCorrected: false,
   };
 }
 
-function afterStep(round: RoundLine, { round: _, to, action: __, ...marks }: RoundStep): RoundLine {
+function afterStep(round: RoundLine, { round: _, to, action: __, ...marks }: RoundStep): KeptRound {
   return { ...round, ...marks, status: to };
 }
 
@@ -131,7 +153,8 @@ function afterTurn<Head extends Pick<Case["case"], "outcome" | "closedAt" | "reo
   head: Head,
   turn: CourseEntry,
 ): Head {
-  if (turn.kind === "closed") return { ...head, outcome: turn.outcome, closedAt: turn.at };
+  // A corrected outcome does not move the day of the end.
+  if (turn.kind === "closed") return { ...head, outcome: turn.outcome, closedAt: head.closedAt ?? turn.at };
   if (turn.kind === "reopened") return { ...head, outcome: null, closedAt: null, reopenedAt: turn.at };
   return head;
 }
@@ -156,8 +179,21 @@ function eventsOf(subject: Case, { step, turns = [] }: Change, begun: RoundLine 
   for (const turn of turns) {
     if (turn.kind === "closed") {
       const detail = { outcome: turn.outcome };
-      events.push({ action: "case.closed", subject: "case", subjectId: id, detail });
+      const action = turn.outcome === "voided" ? "case.discarded" : "case.closed";
+      events.push({ action, subject: "case", subjectId: id, detail });
     }
+    if (turn.kind === "closing-asked") {
+      const detail = { outcome: turn.outcome };
+      events.push({ action: "case.closing-asked", subject: "case", subjectId: id, detail });
+    }
+    if (turn.kind === "reopening-asked") {
+      events.push({ action: "case.reopening-asked", subject: "case", subjectId: id });
+    }
+    if (turn.kind === "correcting") {
+      events.push({ action: "round.correcting", subject: "round", subjectId: turn.roundId });
+    }
+    if (turn.kind === "refused")
+      events.push({ action: "case.request-refused", subject: "case", subjectId: id });
     if (turn.kind === "reopened") events.push({ action: "case.reopened", subject: "case", subjectId: id });
     if (turn.kind === "overridden") {
       const detail = { form: turn.form, lifted: turn.lifted };
@@ -177,8 +213,15 @@ async function write(
   work: Work,
   before: Case,
   after: Case,
-  turns: readonly NewTurn[],
-  begun: RoundLine | undefined,
+  {
+    rounds,
+    turns,
+    begun,
+  }: {
+    readonly rounds: readonly KeptRound[];
+    readonly turns: readonly NewTurn[];
+    readonly begun: RoundLine | undefined;
+  },
 ): Promise<void> {
   const { memberId } = actorOf(work);
   const { id, outcome, closedAt, reopenedAt } = after.case;
@@ -190,9 +233,7 @@ async function write(
     closedAt,
     reopenedAt,
     stage: stageOf(after.facts),
-    rounds: after.rounds
-      .filter((round) => round !== begun)
-      .map((round) => ({ ...round, from: versions.get(round.id) })),
+    rounds: rounds.map((round) => ({ ...round, from: versions.get(round.id) })),
     begun: begun === undefined ? [] : [{ ...begun, startedById: memberId }],
     turns: turns.map((turn, index) => {
       const number = before.course.length + index + 1;

@@ -5,13 +5,15 @@ import { directOutcomes, type Effect } from "../../practice/lifecycle.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import { caseFor } from "./case.js";
+import { type Case, caseFor } from "./case.js";
 import { change, type NewTurn } from "./change.js";
+import type { Request } from "./course.js";
 import type { Progress } from "./progress.js";
 
 /**
- * Closes a case because of what happened to the client: withdrew, died, moved. Throws `Conflict` where it is
- * closed already, `NotAllowed` for any other outcome: those have forms.
+ * Closes a case because of what happened to the client: never agreed, withdrew, died, moved. Where the acting member is
+ * not the one who decides, it is asked for and waits; the case afterwards tells which. Throws `Conflict` where it is
+ * closed or something is asked for already, `NotAllowed` for any other outcome: those have forms.
  */
 export async function closeDirectly(
   work: Work,
@@ -22,15 +24,48 @@ export async function closeDirectly(
   const subject = await caseFor(work, caseId, "close");
   if (!directOutcomes.some((direct) => direct === outcome) || reason.trim() === "") throw new NotAllowed();
   if (subject.facts.closed !== null) throw new Conflict("the case is closed already");
-  return change(work, subject, { turns: [{ kind: "closed", outcome, reason }] });
+  if (subject.request !== undefined) throw new Conflict("something waits to be decided on");
+  return change(work, subject, { turns: [closingTurn(work, subject, outcome, reason, null)] });
 }
 
-/** Opens a closed case again, with the reason. Throws `Conflict` where it is open. */
+/** Opens a closed case again, with the reason, on the same terms. Throws `Conflict` where it is open. */
 export async function reopen(work: Work, caseId: string, reason: string): Promise<Progress> {
   const subject = await caseFor(work, caseId, "reopen");
-  if (reason.trim() === "") throw new NotAllowed();
+  if (reason.trim() === "" || subject.case.outcome === "voided") throw new NotAllowed();
   if (subject.facts.closed === null) throw new Conflict("the case is open");
-  return change(work, subject, { turns: [{ kind: "reopened", reason }] });
+  if (subject.request !== undefined) throw new Conflict("something waits to be decided on");
+  return change(work, subject, { turns: [reopeningTurn(work, subject, reason, null)] });
+}
+
+/** A closing or reopening that waits, for the one who decides. `askedAt` is when it was asked for, as they saw it. */
+export async function requestOn(
+  work: Work,
+  caseId: string,
+  askedAt?: number,
+): Promise<{ readonly subject: Case; readonly request: Request }> {
+  const subject = await caseFor(work, caseId, "settle");
+  const { request } = subject;
+  if (request === undefined || (askedAt !== undefined && askedAt !== request.at.getTime())) {
+    throw new Conflict("nothing of the kind waits");
+  }
+  return { subject, request };
+}
+
+/** The one who decides agrees: the case is closed, or open again, for the reason that was given. */
+export async function agree(work: Work, caseId: string, askedAt: number): Promise<Progress> {
+  const { subject, request } = await requestOn(work, caseId, askedAt);
+  const reason = typeof request.reason === "string" ? request.reason : null;
+  const turn: NewTurn =
+    request.kind === "closing-asked"
+      ? { kind: "closed", outcome: request.outcome, reason }
+      : { kind: "reopened", reason };
+  return change(work, subject, { turns: [turn] });
+}
+
+/** The one who decides does not agree, and says why. */
+export async function refuse(work: Work, caseId: string, askedAt: number, reason: string): Promise<Progress> {
+  const { subject } = await requestOn(work, caseId, askedAt);
+  return change(work, subject, { turns: [{ kind: "refused", reason }] });
 }
 
 /**
@@ -53,10 +88,41 @@ export async function overrideGate(
   });
 }
 
-/** What a round that counts does to its case. What it opens is the next step, and no change. */
-export function turnsOf(effects: readonly Effect[]): readonly NewTurn[] {
+/**
+ * What a round that counts does to its case: at once where the acting member decides, else it is asked for. What it
+ * opens is the next step, and no change.
+ */
+export function turnsOf(
+  work: Work,
+  subject: Case,
+  roundId: string,
+  effects: readonly Effect[],
+): readonly NewTurn[] {
+  if (subject.request !== undefined) return [];
   return effects.flatMap((effect): NewTurn[] => {
-    if (effect.kind === "close") return [{ kind: "closed", outcome: effect.outcome, reason: null }];
-    return effect.kind === "reopen" ? [{ kind: "reopened", reason: null }] : [];
+    // A correction of what closed the case, or opened it again, does so once more only where it says otherwise.
+    if (effect.kind === "close" && subject.facts.closed?.outcome !== effect.outcome) {
+      return [closingTurn(work, subject, effect.outcome, null, roundId)];
+    }
+    if (effect.kind === "reopen" && subject.facts.closed !== null) {
+      return [reopeningTurn(work, subject, null, roundId)];
+    }
+    return [];
   });
+}
+
+function closingTurn(
+  work: Work,
+  subject: Case,
+  outcome: Outcome,
+  reason: string | null,
+  roundId: string | null,
+): NewTurn {
+  if (may(actorOf(work), subject.case, "settle")) return { kind: "closed", outcome, reason };
+  return { kind: "closing-asked", outcome, roundId, reason };
+}
+
+function reopeningTurn(work: Work, subject: Case, reason: string | null, roundId: string | null): NewTurn {
+  if (may(actorOf(work), subject.case, "settle")) return { kind: "reopened", reason };
+  return { kind: "reopening-asked", roundId, reason };
 }

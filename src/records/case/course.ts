@@ -13,6 +13,18 @@ type Said = { readonly memberId: string; readonly at: Date; readonly reason: str
 export type Turn = Said &
   ({ readonly kind: "closed"; readonly outcome: Outcome } | { readonly kind: "reopened" });
 
+/** Somebody asked that the case be closed, or opened again. `roundId` is the round that brought it, where one did. */
+export type Request = Said & { readonly roundId: string | null } & (
+    | { readonly kind: "closing-asked"; readonly outcome: Outcome }
+    | { readonly kind: "reopening-asked" }
+  );
+
+/** What was asked for was not agreed to. */
+export type Refusal = Said & { readonly kind: "refused" };
+
+/** A form that counted is corrected from here on; what it said before stays in its older revisions. */
+export type Correction = Said & { readonly kind: "correcting"; readonly roundId: string };
+
 /** A gate a supervisor opened. */
 export type Override = Said & { readonly kind: "overridden"; readonly form: FormId };
 
@@ -30,7 +42,26 @@ export type Withdrawn = Said & { readonly kind: "withdrawn"; readonly day: Local
 export type Grounded = Said & { readonly kind: "grounded"; readonly ground: LegalGround };
 
 /** Anything of these, as `CaseTurn` keeps it: numbered from 1, in order, never changed. */
-export type CourseEntry = Turn | Override | Returned | Withdrawn | Grounded;
+export type CourseEntry = Turn | Request | Refusal | Override | Returned | Correction | Withdrawn | Grounded;
+
+/** What was asked for last, or became of it: undefined where nothing of the kind ever was. */
+export function lastRequest(course: readonly CourseEntry[]): Turn | Request | Refusal | undefined {
+  return course.findLast((entry): entry is Turn | Request | Refusal => requestKinds.has(entry.kind));
+}
+
+const requestKinds: ReadonlySet<CourseEntry["kind"]> = new Set<CourseEntry["kind"]>([
+  "closed",
+  "reopened",
+  "closing-asked",
+  "reopening-asked",
+  "refused",
+]);
+
+/** The closing or reopening that waits to be decided on. */
+export function pendingRequest(course: readonly CourseEntry[]): Request | undefined {
+  const last = lastRequest(course);
+  return last?.kind === "closing-asked" || last?.kind === "reopening-asked" ? last : undefined;
+}
 
 /** A row of `CaseTurn`. */
 export type CaseTurnRow = {
@@ -56,6 +87,10 @@ export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow):
   const { kind, outcome, form, roundId, part, ground, day } = row;
   if (kind === "closed" && outcome !== null) return { ...said, kind, outcome };
   if (kind === "reopened") return { ...said, kind };
+  if (kind === "closing-asked" && outcome !== null) return { ...said, kind, outcome, roundId };
+  if (kind === "reopening-asked") return { ...said, kind, roundId };
+  if (kind === "correcting" && roundId !== null) return { ...said, kind, roundId };
+  if (kind === "refused") return { ...said, kind };
   if (kind === "overridden" && form !== null) return { ...said, kind, form: formIdOf(form) };
   if (kind === "returned" && roundId !== null) return { ...said, kind, roundId, part };
   if (kind === "withdrawn" && day !== null) return { ...said, kind, day };

@@ -5,19 +5,23 @@ import { type Edit, edit } from "../../practice/edit.js";
 import { factReaders } from "../../practice/facts.js";
 import type { Form, FormContext, Path, Value } from "../../practice/form.js";
 import { form } from "../../practice/forms/catalogue.js";
+import { gate } from "../../practice/gates.js";
 import { type Actor, Conflict, Held, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { answerPlace, nothingGiven, type Revision } from "./answers.js";
 import { type Carried, carriedFrom } from "./carried.js";
-import { type Case, caseOfRound, forget, type RoundLine, roundOf } from "./case.js";
+import { type Case, caseFor, caseOfRound, forget, type RoundLine, roundOf } from "./case.js";
+import { begin, beginningOf, change } from "./change.js";
 import { followClient } from "./clients.js";
+import { type Unbegun, unbegunOf } from "./unbegun.js";
 
 /**
  * A round as the walker needs it: the form it is pinned to, the answers in clear, and whose case it is. Anything
  * kept here that changes raises the round's version, so that a copy in memory is known to be old.
  */
 export type OpenRound = {
+  /** Of a form that was entered and not answered yet, what stands for its round (`unbegun.ts`). */
   readonly id: string;
   readonly version: number;
   readonly status: RoundStatus;
@@ -25,8 +29,13 @@ export type OpenRound = {
   readonly sequence: number;
   /** When it was last sent. */
   readonly submittedAt: Date | null;
+  /** Who sent it. */
+  readonly submittedById: string | null;
   /** When it was last approved or returned. */
   readonly decidedAt: Date | null;
+  /** When its last correction began, and whether that is not through yet. */
+  readonly correctedAt: Date | null;
+  readonly isCorrected: boolean;
   readonly answers: ReadonlyMap<Path, Value>;
   readonly revisions: ReadonlyMap<Path, Revision>;
   /** Answers that cannot be opened, by path: the reference under which the log names them. Asked again in a draft. */
@@ -97,6 +106,8 @@ export type Rounds = ReturnType<typeof roundsOf>;
 export function roundsOf(memory: RoundMemory) {
   /** The round as it stands now, for the member who asks. Throws `NotAllowed`. */
   async function open(work: Work, roundId: string): Promise<OpenRound> {
+    const entered = unbegunOf(roundId);
+    if (entered !== undefined) return enteredRound(work, roundId, entered);
     const copy = memory.inHand(work, roundId) ?? remembered(work, roundId);
     // A change of the case within this work made every copy from before old.
     if (copy === undefined || work.moved.has(copy.case.id)) {
@@ -114,6 +125,32 @@ export function roundsOf(memory: RoundMemory) {
     return round;
   }
 
+  /** The form as it is before its first answer; the round that was begun meanwhile, where there is one. */
+  async function enteredRound(work: Work, id: string, { caseId, form, anew }: Unbegun): Promise<OpenRound> {
+    const subject = await caseFor(work, caseId, "read");
+    const way = gate(form, subject.facts);
+    if (way.kind === "closed") throw new Conflict("the gate is closed");
+    if (way.roundId !== undefined && !(anew && way.another)) return of(work, subject, way.roundId);
+    return openRoundOf(subject, beginningOf(subject, form, id, work.now));
+  }
+
+  /** Begins the round of a form that was entered; any other round is as it is. */
+  async function begun(work: Work, round: OpenRound, path?: Path): Promise<OpenRound> {
+    const entered = unbegunOf(round.id);
+    if (entered === undefined) return round;
+    writerOf(work, round, path);
+    const subject = await caseFor(work, entered.caseId, "write");
+    const roundId = await begin(work, subject, entered.form);
+    return of(work, await caseFor(work, entered.caseId, "write"), roundId);
+  }
+
+  /** Takes a complete round up again, for an answer that is added to it. */
+  async function takenUp(work: Work, round: OpenRound): Promise<OpenRound> {
+    const subject = await caseOfRound(work, round.id, "write");
+    const step = { round: roundOf(subject, round.id), to: "draft", action: "round.taken-up" } as const;
+    return of(work, await change(work, subject, { step }), round.id);
+  }
+
   /** From memory, where the claim read the same version as is there. */
   function remembered(work: Work, roundId: string): OpenRound | undefined {
     if (work.claimedRound?.id !== roundId) return undefined;
@@ -123,23 +160,29 @@ export function roundsOf(memory: RoundMemory) {
   return {
     open,
     of,
+    begun,
 
     /**
      * Keeps an answer and takes back those that no longer stand because of it. `expected` is the revision that the
-     * person saw (0: none); where it is no longer the newest, nothing is written and `Conflict` says whose is.
+     * person saw (0: none); where it is no longer the newest, nothing is written and `Conflict` says whose is. The
+     * first answer begins the round; one that is added to a complete round takes it up again.
      */
     async answer(
       work: Work,
-      round: OpenRound,
+      seen: OpenRound,
       path: Path,
       value: Value,
       expected: number,
     ): Promise<OpenRound> {
-      const actor = writerOf(work, round, path);
-      const before = round.revisions.get(path);
+      // What a complete round says already is not said anew.
+      if (seen.status === "approved" && sameValue(seen.answers.get(path), value)) return seen;
+      if (!isAddable(seen, path)) writerOf(work, seen, path);
+      const before = seen.revisions.get(path);
       if ((before?.number ?? 0) !== expected) {
         throw new Conflict("answered meanwhile", before?.memberId ?? null, before?.at ?? null);
       }
+      const round = isWritable(seen) ? await begun(work, seen, path) : await takenUp(work, seen);
+      const actor = writerOf(work, round, path);
       const context = contextOf(work, actor, round);
       return keep(memory, work, actor, round, edit(round.form, round.answers, context, path, value));
     },
@@ -172,7 +215,10 @@ function openRoundOf(subject: Case, round: RoundLine): OpenRound {
     form: form(round.form, round.formVersion),
     sequence: round.sequence,
     submittedAt: round.submittedAt,
+    submittedById: round.submittedById,
     decidedAt: round.decidedAt,
+    correctedAt: round.correctedAt,
+    isCorrected: round.isCorrected,
     ...(subject.given.get(round.id) ?? nothingGiven),
     case: {
       id,
@@ -268,11 +314,26 @@ function movesDeadlines(work: Work, actor: Actor, round: OpenRound, changed: Edi
 }
 
 /**
+ * Whether an answer may be added to a complete round, as the date of a signature or the answer to a referral are: what
+ * was not told yet is, in an open case. What was told changes by a correction alone.
+ */
+export function isAddable(round: OpenRound, path: Path): boolean {
+  const grows = round.form.id === "approach" || round.form.id === "referral";
+  const isTold = (round.answers.get(path) ?? null) !== null;
+  return round.status === "approved" && grows && !round.case.closed && !isTold;
+}
+
+function sameValue(one: Value | undefined, other: Value): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
  * Whether answers may still change: while the round is being filled or was given back, in an open case. Of a closed
- * case only the visits after it; of one that is held only the approach, for consent alone. A complete round that is taken up again is a draft that was decided before.
+ * case only the visits after it, and what is corrected; of one that is held only the approach, for consent alone. A
+ * complete round that is taken up again is a draft that was decided before.
  */
 export function isWritable(round: OpenRound): boolean {
   if (round.case.held && round.form.id !== "approach") return false;
   const filling = round.status === "draft" || round.status === "returned";
-  return filling && (!round.case.closed || round.form.id === "aftercare");
+  return filling && (!round.case.closed || round.form.id === "aftercare" || round.isCorrected);
 }

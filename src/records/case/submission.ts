@@ -21,6 +21,8 @@ export type Submitted = {
   readonly effects: readonly Effect[];
   /** It had counted before: a signature or an answer was added to it. */
   readonly amended: boolean;
+  /** What it said before was corrected. */
+  readonly corrected: boolean;
   /** The case afterwards. */
   readonly progress: Progress;
 };
@@ -44,7 +46,9 @@ export async function submit(work: Work, rounds: Rounds, roundId: string): Promi
 
   const { facts } = subject;
   const way = gate(round.form.id, facts);
-  if (way.kind === "closed" || way.roundId !== roundId) throw new Conflict("the gate is closed");
+  // What is corrected was let in before, and its case may be closed since.
+  const isIn = round.isCorrected || (way.kind === "open" && way.roundId === roundId);
+  if (!isIn) throw new Conflict("the gate is closed");
   const sent = roundIn(facts.rounds[round.form.id], roundId);
   const { status, effects } = afterSubmission(sent, facts, actor.rules);
   if (status === "submitted" && !may(actor, subject.case, "hand-in")) return { kind: "workers-own" };
@@ -58,7 +62,7 @@ export async function submit(work: Work, rounds: Rounds, roundId: string): Promi
       submittedById: actor.memberId,
       ...(status === "submitted" ? {} : { decidedAt: work.now, decidedById: null }),
     },
-    turns: turnsOf(effects),
+    turns: turnsOf(work, subject, roundId, effects),
   });
   return {
     kind: "sent",
@@ -66,6 +70,7 @@ export async function submit(work: Work, rounds: Rounds, roundId: string): Promi
     status,
     effects,
     amended: isComplete(sent),
+    corrected: round.isCorrected,
     progress,
   };
 }
@@ -84,7 +89,11 @@ export type AnswerChange = {
 export async function changesIn(work: Work, round: OpenRound): Promise<readonly AnswerChange[] | undefined> {
   const subject = await caseFor(work, round.case.id, "read");
   const now = round.answers;
-  const { decidedAt, submittedAt } = roundOf(subject, round.id);
+  const { decidedAt, submittedAt, correctedAt } = roundOf(subject, round.id);
+  if (correctedAt !== null && submittedAt !== null && submittedAt >= correctedAt) {
+    const then = await givenBy(await work.tx(), work.sealer, round.id, correctedAt);
+    return differences(then.answers, now);
+  }
   if (decidedAt !== null && submittedAt !== null && submittedAt > decidedAt) {
     const then = await givenBy(await work.tx(), work.sealer, round.id, decidedAt);
     return differences(then.answers, now);
@@ -97,7 +106,11 @@ export async function changesIn(work: Work, round: OpenRound): Promise<readonly 
   return differences(subject.answers.get(previous.id) ?? new Map(), now);
 }
 
-function differences(before: ReadonlyMap<Path, Value>, after: ReadonlyMap<Path, Value>): AnswerChange[] {
+/** The answers that are not what they were. */
+export function differences(
+  before: ReadonlyMap<Path, Value>,
+  after: ReadonlyMap<Path, Value>,
+): AnswerChange[] {
   const paths = new Set([...after.keys(), ...before.keys()]);
   return [...paths].flatMap((path) => {
     const [was, is] = [before.get(path), after.get(path)];

@@ -12,6 +12,8 @@ export type CaseStaff = {
   readonly organizationId: string;
   readonly workerId: string;
   readonly workerSupervisorId: string | null;
+  /** Nobody who supervises the worker can be reached. Absent: not asked. */
+  readonly supervisorAbsent?: boolean;
 };
 
 /** The permissions there are on a case. */
@@ -25,6 +27,9 @@ export const caseRights = [
   "override",
   "request",
   "ground",
+  "discard",
+  "settle",
+  "correct",
 ] as const;
 
 /** A permission on a case. */
@@ -42,6 +47,9 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
   override: ["supervisor"],
   request: ["worker", "supervisor"],
   ground: ["supervisor", "stand-in"],
+  discard: ["worker"],
+  settle: ["supervisor", "stand-in"],
+  correct: ["worker"],
 };
 
 /**
@@ -53,14 +61,19 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
  * | write    | begin forms, answer, send what nobody has to approve   | yes        | yes                             | no           |
  * | hand-in  | send what the supervisor has to approve                | yes        | no                              | no           |
  * | decide   | approve, give back; never what they sent themselves    | no         | yes                             | no           |
- * | close    | close for what happened to the client                  | yes        | yes                             | no           |
- * | reopen   | open a closed case again                               | yes        | yes                             | no           |
+ * | close    | ask that it be closed for what happened to the client  | yes        | yes                             | no           |
+ * | reopen   | ask that a closed case be opened again                 | yes        | yes                             | no           |
+ * | correct  | correct a form that counts, with a reason              | yes        | no                              | no           |
+ * | settle   | decide on that; what they ask for happens at once      | no         | yes                             | stand-in     |
  * | override | open a gate against the order of work                  | no         | yes                             | no           |
  * | request  | note what the client asks for of their data            | yes        | yes                             | no           |
- * | ground   | name the legal ground of its data, or stop it          | no         | yes                             | see below    |
+ * | ground   | name the legal ground of its data, or stop it          | no         | yes                             | stand-in     |
+ * | discard  | throw away an empty case, or a draft that never counted | yes        | no                              | no           |
  *
  * Each relation holds only in the case's own organisation and with the role of the same name; an admin as such has
- * none, but stands in where no supervisor is named, for the legal ground alone and without reading the case. Who is suspended acts for nobody: there is no `Actor` then. `sentBy` is who sent the round to be decided on.
+ * none. A stand-in is an admin while no supervisor of the worker can be reached (none is named, suspended, or they
+ * blocked the bot). Who is suspended acts for nobody: there is no `Actor` then. `sentBy` is who sent the round to be
+ * decided on.
  */
 export function may(
   actor: Actor,
@@ -74,10 +87,8 @@ export function may(
 
 function stands(actor: Actor, subject: CaseStaff, relation: Relation): boolean {
   if (relation === "stand-in") {
-    const { organizationId, workerSupervisorId } = subject;
-    return (
-      actor.organizationId === organizationId && workerSupervisorId === null && actor.roles.includes("admin")
-    );
+    const { organizationId, workerSupervisorId, supervisorAbsent = workerSupervisorId === null } = subject;
+    return supervisorAbsent && actor.organizationId === organizationId && actor.roles.includes("admin");
   }
   const holder = relation === "worker" ? subject.workerId : subject.workerSupervisorId;
   const role: Role = relation;

@@ -35,6 +35,14 @@ naming-done = { $supervisor } now supervises { $name }. { $count ->
     [0] Nothing is waiting.
    *[other] What was waiting ({ $count }) has been passed on.
  }
+approval-taken-back = { $name } took this form back. There is nothing to decide.
+approval-correction = <b>A correction, because:</b> { $reason }
+notice-taken-back = { $name } took back { $form } <b>{ $code }</b>. There is nothing for you to decide.
+notice-corrected = { $name } corrected { $form } <b>{ $code }</b>, which was complete.
+taken-back = ↩️ { $form } was taken back. Your supervisor can no longer decide on it; send it again when it is ready.
+correction-reason = Why is it corrected? The old answers stay, and your supervisor reads the reason and the changes.
+correction-dropped = The correction of { $form } was dropped. Its answers are as they were.
+correction-title = <b>Correction of { $form } · { $code }</b> · { $name }
 
 button-approve = ✅ Approve
 button-return = ↩️ Return
@@ -49,3 +57,6 @@ nudged-nobody-named = You have no supervisor yet, and no admin can be reached th
 nudged-unreachable = { $name } cannot be reached through the bot just now. The admins have been reminded.
 nudged-nobody = Neither { $name } nor an admin can be reached through the bot just now. Please tell them directly.
 notice-supervisor-unreachable = { $name } sent form { $code }, which needs approval. Their supervisor, { $supervisor }, cannot be reached through the bot. Name another one if need be.
+button-take-back = ↩️ Take back
+button-correct = ✏️ Correct
+button-drop-correction = ✖️ Drop correction

@@ -57,6 +57,9 @@ outcome-died = The client died
     .button = The client died
 outcome-moved = The client moved away
     .button = The client moved away
+outcome-declined = Client does not agree to the service
+    .button = Client does not agree to the service
+outcome-voided = Discarded, empty
 
 ## Steps
 
@@ -89,6 +92,43 @@ reopen-reason = Why is this case being reopened?
 override-reason = Why must this step be opened early? The reason is recorded with your name.
 override-done = { $form } of { $code } is now open for one filling.
 notice-override = { $name } opened { $form } of <b>{ $code }</b> early.
+case-still-empty = Case <b>{ $code }</b> is still empty, so that one is used. Let us begin with the first contact.
+case-discarded = The empty case <b>{ $code }</b> was discarded. Its code is not used again.
+discard-sure = Discard the draft { $form } of <b>{ $code }</b>? { $answers ->
+    [one] One answer goes
+   *[other] { $answers } answers go
+ } with it.
+draft-discarded = The draft { $form } of <b>{ $code }</b> was discarded.
+read-which = <b>{ $code }</b> · which form would you like to read?
+read-nothing = <b>{ $code }</b> has no form to read yet.
+closing-waits = Closing ({ $outcome }) waits for { $name }.
+reopening-waits = Reopening waits for { $name }.
+request-admin = the organisation's admin
+card-refused = Not agreed to by { $name }: { $text }
+request-closing =
+    <b>Closing { $code } waits for you</b> · { $name }
+    { $outcome }
+request-reopening = <b>Reopening { $code } waits for you</b> · { $name }
+request-from-form = The reason is in the form that was sent.
+request-no-danger = No danger is open any more.
+request-no-clock = No deadline is running.
+request-clock = ⏳ { $what }: { $when }
+request-consent-yes = The client agreed to the service.
+request-consent-no = The client did not agree to the service.
+request-consent-none = Consent to the service is not recorded yet.
+request-refusal = Why is it not agreed to yet? Write it in one message; the social worker reads it on the case card.
+request-refused = ↩️ { $code } went back to { $name } with your note.
+request-closing-short = Closing
+request-reopening-short = Reopening
+notice-closing-asked = { $name } asks that <b>{ $code }</b> be closed. The decision is yours.
+notice-reopening-asked = { $name } asks that <b>{ $code }</b> be reopened. The decision is yours.
+notice-closed = <b>{ $code }</b> was closed by { $name }.
+notice-reopened = <b>{ $code }</b> was reopened by { $name }.
+notice-request-refused = { $name } did not agree to your request for <b>{ $code }</b> yet. The note is on the case card.
+history-closing-asked = { $when }: closing asked for, { $outcome }
+history-reopening-asked = { $when }: reopening asked for
+history-refused = { $when }: request not agreed to
+history-correcting = { $when }: form corrected
 
 button-step-start = ▶️ Start { $form }
 button-step-continue = ▶️ Continue { $form }
@@ -111,3 +151,7 @@ button-by-stage = By stage
 button-all-open = All open cases
 button-to-list = ⬅️ Cases
 button-to-case = 📂 To the case
+button-read = 📄 Read
+button-discard-case = 🗑 Discard
+button-discard-draft = 🗑 Discard draft
+button-discard-sure = Yes, discard

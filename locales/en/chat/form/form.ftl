@@ -36,6 +36,12 @@ sent-unreachable = ✅ { $form } is saved and awaits { $name }, who cannot be re
 sent-nobody-reached = ✅ { $form } is saved and awaits approval. Neither { $name } nor an admin can be reached through the bot just now: please tell them directly.
 sent-closed = Case <b>{ $code }</b> is closed: { $outcome }.
 sent-reopened = Case <b>{ $code }</b> is open again.
+summary-draft-part = Draft · { $answered } of { $of } answered.
+summary-draft-whole = Draft · all answered, not sent yet.
+summary-draft-closed = The case is closed, so this draft will not be sent.
+summary-correcting = Being corrected. Change the answers, then send; your supervisor sees what changed.
+sent-corrected = ✅ The correction of { $form } is kept.
+sent-corrected-told = ✅ The correction of { $form } is kept. { $name } was told, and can read the reason and the changes.
 
 button-edit-answers = ✏️ Change answers
 button-show-names = 👁 Show names

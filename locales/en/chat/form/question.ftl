@@ -26,6 +26,7 @@ attachment-location = 📍 location
 case-closed-meanwhile = Case { $code } has been closed, so that answer was not kept. If it is still needed, the case can be reopened.
 round-closed = This form of { $code } was sent already, so its answers cannot be changed here any more.
 form-left = Saved. { $code } waits at exactly this question; go on any time with /lanjut.
+form-left-empty = { $code } waits right at this question. Nothing is kept in this form yet; begin any time with /lanjut.
 sent-edited = An edited message does not change an answer. To change one, press Back or Change answers.
 sent-via-bot = A message through another bot cannot be an answer. Please write it here yourself.
 sent-other = That cannot be an answer yet. Write it in words, or press one of the buttons.

@@ -32,6 +32,14 @@ naming-done = { $supervisor } kini supervisor { $name }. { $count ->
     [0] Tidak ada yang sedang menunggu.
    *[other] { $count } formulir yang menunggu sudah diteruskan kepadanya.
  }
+approval-taken-back = { $name } menarik kembali formulir ini. Tidak ada yang perlu diputuskan.
+approval-correction = <b>Perbaikan, alasannya:</b> { $reason }
+notice-taken-back = { $name } menarik kembali { $form } <b>{ $code }</b>. Tidak ada yang perlu Anda putuskan.
+notice-corrected = { $name } memperbaiki { $form } <b>{ $code }</b> yang sudah selesai.
+taken-back = ↩️ { $form } ditarik kembali. Supervisor tidak lagi bisa memutuskannya; kirim lagi bila sudah siap.
+correction-reason = Apa alasannya diperbaiki? Jawaban lama tetap tersimpan, dan supervisor membaca alasan serta perubahannya.
+correction-dropped = Perbaikan { $form } dibatalkan. Jawabannya kembali seperti semula.
+correction-title = <b>Perbaikan { $form } · { $code }</b> · { $name }
 
 button-approve = ✅ Setujui
 button-return = ↩️ Kembalikan
@@ -46,3 +54,6 @@ nudged-nobody-named = Supervisor Anda belum ditunjuk, dan admin lembaga belum bi
 nudged-unreachable = { $name } sedang tidak bisa dihubungi lewat bot. Admin lembaga sudah diingatkan.
 nudged-nobody = { $name } dan admin lembaga sedang tidak bisa dihubungi lewat bot. Sampaikan langsung kepada mereka.
 notice-supervisor-unreachable = { $name } mengirim formulir { $code } yang perlu disetujui. Supervisornya, { $supervisor }, tidak bisa dihubungi lewat bot. Tunjuk supervisor lain bila perlu.
+button-take-back = ↩️ Tarik kembali
+button-correct = ✏️ Perbaiki
+button-drop-correction = ✖️ Batalkan perbaikan

@@ -54,6 +54,9 @@ outcome-died = Klien meninggal
     .button = Klien meninggal
 outcome-moved = Klien pindah
     .button = Klien pindah
+outcome-declined = Klien tidak setuju layanan
+    .button = Klien tidak setuju layanan
+outcome-voided = Dibuang karena kosong
 
 ## Langkah
 
@@ -86,6 +89,40 @@ reopen-reason = Mengapa kasus ini dibuka lagi?
 override-reason = Mengapa langkah ini perlu dibuka lebih awal? Alasannya tercatat dengan nama Anda.
 override-done = { $form } di { $code } kini terbuka untuk satu kali pengisian.
 notice-override = { $name } membuka { $form } di <b>{ $code }</b> lebih awal.
+case-still-empty = Kasus <b>{ $code }</b> masih kosong, jadi kasus itu yang dipakai. Mari mulai dari pendekatan awal.
+case-discarded = Kasus kosong <b>{ $code }</b> dibuang. Kodenya tidak dipakai lagi.
+discard-sure = Buang draf { $form } <b>{ $code }</b>? { $answers } jawaban ikut dibuang.
+draft-discarded = Draf { $form } <b>{ $code }</b> dibuang.
+read-which = <b>{ $code }</b> · formulir mana yang dibaca?
+read-nothing = <b>{ $code }</b> belum punya formulir untuk dibaca.
+closing-waits = Penutupan ({ $outcome }) menunggu { $name }.
+reopening-waits = Pembukaan kembali menunggu { $name }.
+request-admin = admin lembaga
+card-refused = Tidak disetujui { $name }: { $text }
+request-closing =
+    <b>Penutupan { $code } menunggu Anda</b> · { $name }
+    { $outcome }
+request-reopening = <b>Pembukaan kembali { $code } menunggu Anda</b> · { $name }
+request-from-form = Alasannya ada di formulir yang dikirim.
+request-no-danger = Tidak ada bahaya yang masih terbuka.
+request-no-clock = Tidak ada tenggat yang berjalan.
+request-clock = ⏳ { $what }: { $when }
+request-consent-yes = Klien menyetujui layanan.
+request-consent-no = Klien tidak menyetujui layanan.
+request-consent-none = Persetujuan layanan belum dicatat.
+request-refusal = Mengapa belum disetujui? Tulis dalam satu pesan; pekerja sosialnya membacanya di kartu kasus.
+request-refused = ↩️ { $code } dikembalikan kepada { $name } dengan catatan Anda.
+request-closing-short = Penutupan
+request-reopening-short = Pembukaan kembali
+notice-closing-asked = { $name } meminta <b>{ $code }</b> ditutup. Keputusannya di tangan Anda.
+notice-reopening-asked = { $name } meminta <b>{ $code }</b> dibuka lagi. Keputusannya di tangan Anda.
+notice-closed = <b>{ $code }</b> ditutup oleh { $name }.
+notice-reopened = <b>{ $code }</b> dibuka lagi oleh { $name }.
+notice-request-refused = { $name } belum menyetujui permintaan Anda untuk <b>{ $code }</b>. Catatannya ada di kartu kasus.
+history-closing-asked = { $when }: penutupan diminta, { $outcome }
+history-reopening-asked = { $when }: pembukaan kembali diminta
+history-refused = { $when }: permintaan tidak disetujui
+history-correcting = { $when }: formulir diperbaiki
 
 button-step-start = ▶️ Mulai { $form }
 button-step-continue = ▶️ Lanjutkan { $form }
@@ -108,3 +145,7 @@ button-by-stage = Per tahap
 button-all-open = Semua yang berjalan
 button-to-list = ⬅️ Daftar kasus
 button-to-case = 📂 Ke kasus
+button-read = 📄 Baca
+button-discard-case = 🗑 Buang
+button-discard-draft = 🗑 Buang draf
+button-discard-sure = Ya, buang

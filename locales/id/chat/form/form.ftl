@@ -36,6 +36,12 @@ sent-unreachable = ✅ { $form } tersimpan dan menunggu persetujuan { $name }, y
 sent-nobody-reached = ✅ { $form } tersimpan dan menunggu persetujuan. { $name } dan admin lembaga sedang tidak bisa dihubungi lewat bot: sampaikan langsung kepada mereka.
 sent-closed = Kasus <b>{ $code }</b> ditutup: { $outcome }.
 sent-reopened = Kasus <b>{ $code }</b> dibuka lagi.
+summary-draft-part = Draf · { $answered } dari { $of } terjawab.
+summary-draft-whole = Draf · semua terjawab, belum dikirim.
+summary-draft-closed = Kasusnya sudah ditutup, jadi draf ini tidak dikirim.
+summary-correcting = Sedang diperbaiki. Ubah jawabannya, lalu kirim; supervisor melihat perubahannya.
+sent-corrected = ✅ Perbaikan { $form } tersimpan.
+sent-corrected-told = ✅ Perbaikan { $form } tersimpan. { $name } sudah diberi tahu, dan bisa membaca alasan serta perubahannya.
 
 button-edit-answers = ✏️ Ubah jawaban
 button-show-names = 👁 Tampilkan nama

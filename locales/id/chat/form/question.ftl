@@ -26,6 +26,7 @@ attachment-location = 📍 lokasi
 case-closed-meanwhile = Kasus { $code } sudah ditutup, jadi jawaban itu tidak disimpan. Bila masih diperlukan, kasusnya bisa dibuka lagi.
 round-closed = Formulir { $code } ini sudah dikirim, jadi jawabannya tidak bisa diubah lagi di sini.
 form-left = Tersimpan. { $code } menunggu tepat di pertanyaan ini; lanjutkan kapan saja dengan /lanjut.
+form-left-empty = { $code } menunggu tepat di pertanyaan ini. Belum ada yang tersimpan di formulir ini; mulai kapan saja dengan /lanjut.
 sent-edited = Pesan yang disunting tidak mengubah jawaban. Untuk mengubahnya, tekan Kembali atau Ubah jawaban.
 sent-via-bot = Pesan lewat bot lain tidak bisa menjadi jawaban. Tulis langsung di sini, ya.
 sent-other = Itu belum bisa menjadi jawaban. Tulis dengan kata-kata, atau tekan salah satu tombol.

@@ -1,0 +1,126 @@
+import { Composer } from "grammy";
+import { beginCorrection, correctionOf, dropCorrection } from "../../records/case/correcting.js";
+import type { OpenRound, Rounds } from "../../records/case/rounds.js";
+import { takeBack } from "../../records/case/takingBack.js";
+import { Conflict } from "../../records/people/actor.js";
+import { contactOf, nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import { escapeHtml, type Texts } from "../../texts.js";
+import { withReason } from "../case/reasonEntry.js";
+import { showSummary } from "../form/summary.js";
+import { readable } from "../telegram/answerText.js";
+import { keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { type Entry, typed } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
+import { notify, recipientLocale } from "../telegram/notices.js";
+import { lines } from "../telegram/screen.js";
+import { wordingOf } from "../telegram/wording.js";
+import { changeLines } from "./approvalCard.js";
+
+/** What a worker does with a form after it was sent: takes it back while it waits, corrects it once it counts. */
+export function correctingFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  handle(composer, callbacks.takeBack, async (ctx, { roundId }) => {
+    await takeBack(ctx.work, roundId);
+    const round = await rounds.open(ctx.work, roundId);
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageReplyMarkup();
+    await ctx.reply(ctx.say.html("taken-back", { form: ctx.say.plain(`form-${round.form.id}`) }));
+    await showSummary(ctx, rounds, round);
+    await tellSupervisor(ctx, texts, round, "notice-taken-back");
+  });
+
+  handle(composer, callbacks.correctRound, async (ctx, { roundId }) => {
+    const round = await rounds.open(ctx.work, roundId);
+    if (round.status !== "approved") throw new Conflict("the round is not one to correct");
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "correction-reason", args: [roundId] };
+  });
+  handle(composer, callbacks.dropCorrection, async (ctx, { roundId }) => {
+    await dropCorrection(ctx.work, rounds, roundId);
+    const round = await rounds.open(ctx.work, roundId);
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageReplyMarkup();
+    await ctx.reply(ctx.say.html("correction-dropped", { form: ctx.say.plain(`form-${round.form.id}`) }));
+    await showSummary(ctx, rounds, round);
+  });
+  handle(composer, callbacks.openCorrection, async (ctx, { roundId }) => {
+    const round = await rounds.open(ctx.work, roundId);
+    const correction = await correctionOf(ctx.work, round);
+    if (correction === undefined) throw new Conflict("nothing was corrected");
+    await ctx.answerCallbackQuery();
+    const { say } = ctx;
+    const text = lines([
+      say.html("correction-title", {
+        form: say.plain(`form-${round.form.id}`),
+        code: round.case.code,
+        name: await nameOf(ctx.work, correction.memberId),
+      }),
+      escapeHtml(readable(correction.reason ?? "", say)),
+      ...changeLines(ctx.work, rounds, round, say, correction.changes),
+    ]);
+    await ctx.reply(text, {
+      reply_markup: keyboard([
+        [{ text: say.plain("button-look"), data: callbacks.readRound({ roundId }) }],
+        [{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: round.case.id }) }],
+      ]),
+    });
+  });
+  return composer;
+}
+
+/** Why a form is corrected. */
+export function correctingEntries(rounds: Rounds): ReadonlyMap<string, Entry> {
+  return new Map<string, Entry>([
+    [
+      "correction-reason",
+      {
+        ask: async (ctx, [roundId = ""]) => ({
+          text: ctx.say.html("correction-reason"),
+          cancel: callbacks.readRound({ roundId }),
+        }),
+        take: typed((ctx, answer, [roundId = ""]) =>
+          withReason(ctx, answer, async (reason) => {
+            await beginCorrection(ctx.work, roundId, reason);
+            await showSummary(ctx, rounds, await rounds.open(ctx.work, roundId));
+          }),
+        ),
+      },
+    ],
+  ]);
+}
+
+/** A correction that nobody has to approve: the supervisor hears of it. Returns their name where they were reached. */
+export async function tellOfCorrection(
+  ctx: Ctx,
+  texts: Texts,
+  round: OpenRound,
+): Promise<string | undefined> {
+  return tellSupervisor(ctx, texts, round, "notice-corrected");
+}
+
+async function tellSupervisor(
+  ctx: Ctx,
+  texts: Texts,
+  round: OpenRound,
+  key: "notice-taken-back" | "notice-corrected",
+): Promise<string | undefined> {
+  const { workerSupervisorId, code } = round.case;
+  const { memberId } = actorOf(ctx.work);
+  if (workerSupervisorId === null || workerSupervisorId === memberId) return undefined;
+  const { name: supervisor, chat } = await contactOf(ctx.work, workerSupervisorId);
+  if (chat === undefined) return undefined;
+  const say = wordingOf(texts, recipientLocale(chat.locale));
+  const name = await nameOf(ctx.work, memberId);
+  const data =
+    key === "notice-corrected"
+      ? callbacks.openCorrection({ roundId: round.id })
+      : callbacks.readRound({ roundId: round.id });
+  notify(ctx.work, texts, chat, key, [{ form: say.plain(`form-${round.form.id}`), code, name }], () => [
+    [{ text: say.plain("button-look"), data }],
+  ]);
+  return supervisor;
+}

@@ -1,0 +1,200 @@
+import { Composer } from "grammy";
+import { latest } from "../../practice/caseFacts.js";
+import { deadlines } from "../../practice/deadlines.js";
+import { adminsToAsk } from "../../records/case/approval.js";
+import type { WaitingRequest } from "../../records/case/caseLists.js";
+import { agree, refuse, requestOn } from "../../records/case/closing.js";
+import { dayCountOf, type Progress } from "../../records/case/progress.js";
+import { openDangersOf } from "../../records/danger/openDangers.js";
+import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import { escapeHtml, type Texts } from "../../texts.js";
+import { standing } from "../danger/following.js";
+import { readable } from "../telegram/answerText.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { dueWhen } from "../telegram/dueWords.js";
+import { type Entry, typed } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
+import { notify } from "../telegram/notices.js";
+import { lines } from "../telegram/screen.js";
+import { withReason } from "./reasonEntry.js";
+
+/** Deciding on closings and reopenings that workers ask for: with what is still open in the case before one's eyes. */
+export function requestsFeature(texts: Texts): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  handle(composer, callbacks.openRequest, async (ctx, { caseId }) => {
+    const { subject, request } = await requestOn(ctx.work, caseId);
+    await ctx.answerCallbackQuery();
+    const askedAt = request.at;
+    const rows: Button[][] = [
+      [
+        { text: ctx.say.plain("button-approve"), data: callbacks.agreeToRequest({ caseId, askedAt }) },
+        { text: ctx.say.plain("button-return"), data: callbacks.refuseRequest({ caseId, askedAt }) },
+      ],
+    ];
+    if (subject.case.workerSupervisorId === actorOf(ctx.work).memberId) {
+      rows.push([{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId }) }]);
+    }
+    await ctx.reply(await requestText(ctx, subject), { reply_markup: keyboard(rows) });
+  });
+  handle(composer, callbacks.agreeToRequest, async (ctx, { caseId, askedAt }) => {
+    const progress = await agree(ctx.work, caseId, askedAt.getTime());
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageReplyMarkup();
+    await ctx.reply(turnText(ctx, progress), { reply_markup: keyboard([waitingButton(ctx)]) });
+    await tellOfTurn(ctx, texts, progress);
+  });
+  handle(composer, callbacks.refuseRequest, async (ctx, { caseId, askedAt }) => {
+    await requestOn(ctx.work, caseId, askedAt.getTime());
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "refusal", args: [caseId, String(askedAt.getTime())] };
+  });
+  return composer;
+}
+
+/** Why what was asked for is not agreed to, in the words of whoever decides. */
+export function requestEntries(texts: Texts): ReadonlyMap<string, Entry> {
+  return new Map<string, Entry>([
+    [
+      "refusal",
+      {
+        ask: async (ctx, [caseId = ""]) => ({
+          text: ctx.say.html("request-refusal"),
+          cancel: callbacks.openRequest({ caseId }),
+        }),
+        take: typed((ctx, answer, [caseId = "", askedAt]) =>
+          withReason(ctx, answer, async (reason) => {
+            const progress = await refuse(ctx.work, caseId, Number(askedAt), reason);
+            const { code, workerId } = progress.case;
+            const name = await nameOf(ctx.work, workerId);
+            await ctx.reply(ctx.say.html("request-refused", { code, name }), {
+              reply_markup: keyboard([waitingButton(ctx)]),
+            });
+            const by = await nameOf(ctx.work, actorOf(ctx.work).memberId);
+            await tellWorkerOf(ctx, texts, progress, "notice-request-refused", by);
+          }),
+        ),
+      },
+    ],
+  ]);
+}
+
+/** Brings a request to whoever decides: the supervisor; where none can be reached, the admins. */
+export async function tellOfRequest(ctx: Ctx, texts: Texts, progress: Progress): Promise<void> {
+  const { work } = ctx;
+  const { request } = progress;
+  if (request === undefined) return;
+  const { id, code, workerId } = progress.case;
+  const key = request.kind === "closing-asked" ? "notice-closing-asked" : "notice-reopening-asked";
+  const name = await nameOf(work, workerId);
+  for (const to of await decidersOf(ctx, progress)) {
+    notify(work, texts, to, key, [{ code, name }], (locale) => [
+      [{ text: texts.plain(locale, "button-look"), data: callbacks.openRequest({ caseId: id }) }],
+    ]);
+  }
+}
+
+/** Tells the worker that their case was closed or opened again by somebody else. */
+export async function tellOfTurn(ctx: Ctx, texts: Texts, progress: Progress): Promise<void> {
+  const by = await nameOf(ctx.work, actorOf(ctx.work).memberId);
+  const key = progress.facts.closed === null ? "notice-reopened" : "notice-closed";
+  await tellWorkerOf(ctx, texts, progress, key, by);
+}
+
+/** "Penutupan menunggu Pak Dedi", or the admin where no supervisor can be reached: Telegram HTML. */
+export async function waitsLine(ctx: Ctx, progress: Progress): Promise<string | undefined> {
+  const { request, case: subject } = progress;
+  if (request === undefined) return undefined;
+  const name =
+    subject.workerSupervisorId === null || subject.supervisorAbsent
+      ? ctx.say.plain("request-admin")
+      : await nameOf(ctx.work, subject.workerSupervisorId);
+  return request.kind === "closing-asked"
+    ? ctx.say.html("closing-waits", { name, outcome: ctx.say.plain(`outcome-${request.outcome}`) })
+    : ctx.say.html("reopening-waits", { name });
+}
+
+/** What became of the case, said to whoever decided. */
+export function turnText(ctx: Ctx, { case: { code }, facts }: Progress): string {
+  return facts.closed === null
+    ? ctx.say.html("sent-reopened", { code })
+    : ctx.say.html("sent-closed", { code, outcome: ctx.say.plain(`outcome-${facts.closed.outcome}`) });
+}
+
+/** "K-2026-0042 · Penutupan": a request as a button of the list of what waits. */
+export function requestButton(ctx: Ctx, { caseId, code, kind }: WaitingRequest): Button {
+  const what = ctx.say.plain(kind === "closing-asked" ? "request-closing-short" : "request-reopening-short");
+  return { text: `${code} · ${what}`, data: callbacks.openRequest({ caseId }) };
+}
+
+async function requestText(ctx: Ctx, progress: Progress): Promise<string> {
+  const { say, work } = ctx;
+  const { request, case: subject } = progress;
+  if (request === undefined) return "";
+  const args = { code: subject.code, name: await nameOf(work, subject.workerId) };
+  const dangers = await openDangersOf(work, subject.id);
+  const reason = request.reason === null ? undefined : escapeHtml(readable(request.reason, say));
+  return lines([
+    request.kind === "closing-asked"
+      ? say.html("request-closing", { ...args, outcome: say.plain(`outcome-${request.outcome}`) })
+      : say.html("request-reopening", args),
+    reason ?? say.html("request-from-form"),
+    "",
+    ...(dangers.length === 0
+      ? [say.html("request-no-danger")]
+      : dangers.map((danger) => standing(say, danger))),
+    ...clockLines(ctx, progress),
+    say.html(`request-consent-${consentOf(progress)}`),
+  ]);
+}
+
+/** What runs in the case now, by the organisation's rules and the law's. */
+function clockLines(ctx: Ctx, { facts }: Progress): string[] {
+  const { say, work } = ctx;
+  const actor = actorOf(work);
+  const running = deadlines(facts, actor.rules, dayCountOf(actor)).filter(
+    ({ key }) => key !== "draft-idle" && key !== "approval",
+  );
+  if (running.length === 0) return [say.html("request-no-clock")];
+  return running.map((due) => {
+    const when = dueWhen(due, { now: work.now, zone: actor.zone }, say);
+    return say.html("request-clock", { what: say.plain(`deadline-${due.key}`), when });
+  });
+}
+
+function consentOf({ facts }: Progress): "yes" | "no" | "none" {
+  const consent = latest(facts, "approach")?.facts.consent;
+  return consent === undefined ? "none" : consent ? "yes" : "no";
+}
+
+async function decidersOf(ctx: Ctx, { case: subject }: Progress) {
+  const { workerSupervisorId } = subject;
+  if (workerSupervisorId !== null && !subject.supervisorAbsent) {
+    const { chat } = await contactOf(ctx.work, workerSupervisorId);
+    if (chat !== undefined) return [chat];
+  }
+  const admins = await adminsToAsk(ctx.work);
+  return admins.map(({ accountId, locale }) => ({ chatId: accountId, locale }));
+}
+
+async function tellWorkerOf(
+  ctx: Ctx,
+  texts: Texts,
+  { case: { id, code, workerId } }: Progress,
+  key: "notice-closed" | "notice-reopened" | "notice-request-refused",
+  name: string,
+): Promise<void> {
+  if (workerId === actorOf(ctx.work).memberId) return;
+  const chat = await chatOfMember(ctx.work, workerId);
+  if (chat === undefined) return;
+  notify(ctx.work, texts, chat, key, [{ code, name }], (locale) => [
+    [{ text: texts.plain(locale, "button-to-case"), data: callbacks.openCase({ caseId: id }) }],
+  ]);
+}
+
+function waitingButton(ctx: Ctx): Button[] {
+  return [{ text: ctx.say.plain("button-waiting"), data: callbacks.approvals() }];
+}

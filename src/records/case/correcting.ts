@@ -1,0 +1,63 @@
+import type { Path, Value } from "../../practice/form.js";
+import { Conflict } from "../people/actor.js";
+import type { Work } from "../people/work.js";
+import type { Unreadable } from "../storage/seal.js";
+import { givenBy } from "./answers.js";
+import { type Case, caseFor, caseOfRound, roundOf } from "./case.js";
+import { change } from "./change.js";
+import type { OpenRound, Rounds } from "./rounds.js";
+import { type AnswerChange, differences } from "./submission.js";
+
+/** A correction as whoever reads of it sees it: why, and what it changed. */
+export type CorrectionRead = {
+  readonly reason: string | Unreadable | null;
+  readonly memberId: string;
+  readonly at: Date;
+  readonly changes: readonly AnswerChange[];
+};
+
+/**
+ * Begins to correct a form that counts, for a reason that is kept sealed. It goes on counting; every old answer stays
+ * beside the new one, with who gave it and when. Throws `Conflict` where it does not count, or is taken up already.
+ */
+export async function beginCorrection(work: Work, roundId: string, reason: string): Promise<Case> {
+  const subject = await caseOfRound(work, roundId, "correct");
+  const round = roundOf(subject, roundId);
+  if (round.status !== "approved") throw new Conflict("the round is not one to correct");
+  return change(work, subject, {
+    step: { round, to: "draft", action: "round.taken-up" },
+    turns: [{ kind: "correcting", roundId, reason }],
+  });
+}
+
+/** Drops a correction that was not sent: the answers are again what they were when it began. */
+export async function dropCorrection(work: Work, rounds: Rounds, roundId: string): Promise<Case> {
+  const subject = await caseOfRound(work, roundId, "correct");
+  const { correctedAt, status, isCorrected } = roundOf(subject, roundId);
+  if (!isCorrected || correctedAt === null || status === "submitted") {
+    throw new Conflict("nothing is being corrected");
+  }
+  const round = await rounds.open(work, roundId);
+  const then = (await givenBy(await work.tx(), work.sealer, roundId, correctedAt)).answers;
+  const written = new Map<Path, Value>();
+  const stale: Path[] = [];
+  for (const { path, before } of differences(then, round.answers)) {
+    if (before === undefined) stale.push(path);
+    else written.set(path, before);
+  }
+  await rounds.change(work, round, { answers: then, written, stale, lapsed: [], lost: 0 });
+  const restored = await caseOfRound(work, roundId, "correct");
+  return change(work, restored, {
+    step: { round: roundOf(restored, roundId), to: "approved", action: "round.correction-dropped" },
+  });
+}
+
+/** The last correction of a round; undefined where it was never corrected. The caller has the right to read. */
+export async function correctionOf(work: Work, round: OpenRound): Promise<CorrectionRead | undefined> {
+  const subject = await caseFor(work, round.case.id, "read");
+  const last = subject.course.findLast((entry) => entry.kind === "correcting" && entry.roundId === round.id);
+  if (last === undefined) return undefined;
+  const { reason, memberId, at } = last;
+  const then = await givenBy(await work.tx(), work.sealer, round.id, at);
+  return { reason, memberId, at, changes: differences(then.answers, round.answers) };
+}
