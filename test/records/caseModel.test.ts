@@ -17,8 +17,9 @@ import { approve, returnRound } from "../../src/records/case/approval.js";
 import { type Case, caseIn } from "../../src/records/case/case.js";
 import { listCases } from "../../src/records/case/caseLists.js";
 import { clientName, enterForm } from "../../src/records/case/cases.js";
-import { closeDirectly, overrideGate, reopen } from "../../src/records/case/closing.js";
+import { agree, closeDirectly, overrideGate, refuse, reopen } from "../../src/records/case/closing.js";
 import { submit } from "../../src/records/case/submission.js";
+import { takeBack } from "../../src/records/case/takingBack.js";
 import { reckon } from "../../src/records/due/deadlines.js";
 import { reassignCases, setSupervisor, setSuspended } from "../../src/records/due/staffing.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
@@ -81,6 +82,7 @@ type Doing = { readonly by: Person } & (
       readonly value?: string;
     }
   | { readonly what: "enter" | "send" | "override"; readonly form: FormId }
+  | { readonly what: "agree" | "refuse" | "take-back" }
   | { readonly what: "approve" | "return" | "close" | "reopen" | "hand-over" | "suspend" | "reinstate" }
   | { readonly what: "unsupervise" | "supervise" }
 );
@@ -112,7 +114,7 @@ const rivals: readonly (readonly Doing[])[] = [
   [
     { by: "supervisor", what: "approve" },
     { by: "supervisor", what: "return" },
-    { by: "worker", what: "close" },
+    { by: "worker", what: "take-back" },
   ],
   [
     { by: "worker", what: "answer", form: "plan", path: "sourceSystems" },
@@ -191,7 +193,15 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       by: staff,
-      what: fc.constantFrom("approve" as const, "return" as const, "close" as const, "reopen" as const),
+      what: fc.constantFrom(
+        "approve" as const,
+        "return" as const,
+        "close" as const,
+        "reopen" as const,
+        "agree" as const,
+        "refuse" as const,
+        "take-back" as const,
+      ),
     }),
   },
   {
@@ -280,6 +290,7 @@ async function act(work: Work, real: Real, doing: Doing): Promise<"done" | "begu
     case "enter": {
       const entered = await enterForm(work, caseId, doing.form);
       if (entered.kind === "closed") return "nothing";
+      await records.rounds.begun(work, await records.rounds.open(work, entered.roundId));
       return entered.mode === "start" || entered.mode === "repeat" ? "begun" : "done";
     }
     case "send": {
@@ -294,6 +305,20 @@ async function act(work: Work, real: Real, doing: Doing): Promise<"done" | "begu
       const sentAt = waits.submittedAt?.getTime() ?? 0;
       if (doing.what === "approve") await approve(work, records.rounds, waits.id, sentAt);
       else await returnRound(work, records.rounds, waits.id, { part: null, text: "Perjelas." });
+      return "done";
+    }
+    case "agree":
+    case "refuse": {
+      const askedAt = (await caseIn(work, caseId))?.request?.at.getTime();
+      if (askedAt === undefined) return "nothing";
+      if (doing.what === "agree") await agree(work, caseId, askedAt);
+      else await refuse(work, caseId, askedAt, "Belum.");
+      return "done";
+    }
+    case "take-back": {
+      const waits = await round("plan", ["submitted"]);
+      if (waits === undefined) return "nothing";
+      await takeBack(work, waits.id);
       return "done";
     }
     case "close":
@@ -384,16 +409,18 @@ async function everyEventHasItsEffect(model: Model, real: Real, subject: Case): 
   for (const [action, count] of Object.entries(effects))
     expect({ [action]: since(action) }).toEqual({ [action]: count });
   expect({
-    closed: done("close"),
-    reopened: done("reopen"),
+    ended: done("close") + done("reopen") + done("agree"),
+    refused: done("refuse"),
+    takenBack: done("take-back"),
     overridden: done("override"),
     returned: done("return"),
     approved: done("approve"),
     sent: done("send"),
     begun: model.done.filter(({ begun }) => begun).length,
   }).toEqual({
-    closed: turned("closed"),
-    reopened: turned("reopened"),
+    ended: turned("closed") + turned("reopened") + turned("closing-asked") + turned("reopening-asked"),
+    refused: turned("refused"),
+    takenBack: since("round.taken-back"),
     overridden: turned("overridden"),
     returned: turned("returned"),
     approved: since("round.approved"),

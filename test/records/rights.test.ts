@@ -5,7 +5,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approve, returnRound, waitingOf } from "../../src/records/case/approval.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
-import { closeDirectly, overrideGate, reopen } from "../../src/records/case/closing.js";
+import { agree, closeDirectly, overrideGate, reopen } from "../../src/records/case/closing.js";
 import { nameGround, stopForWantOfGround } from "../../src/records/case/dataGround.js";
 import { progressOf } from "../../src/records/case/progress.js";
 import { submit } from "../../src/records/case/submission.js";
@@ -54,16 +54,16 @@ describe("the table of rights", () => {
   async function table(): Promise<Record<string, Row>> {
     const source = await readFile("src/records/people/rights.ts", "utf8");
     const lines = [
-      ...source.matchAll(/^ \* \| ([a-z-]+) +\| [^|]+\| (yes|no) +\| (yes|no) +\| (yes|no|see below) +\|$/gm),
+      ...source.matchAll(/^ \* \| ([a-z-]+) +\| [^|]+\| (yes|no) +\| (yes|no) +\| (yes|no|stand-in) +\|$/gm),
     ];
     return Object.fromEntries(
-      lines.map(([, right = "", worker, supervisor, others]) => [
+      lines.map(([, right = "", worker, supervisor, others = ""]) => [
         right,
         {
           worker: worker === "yes",
           supervisor: supervisor === "yes",
           others: others === "yes",
-          standIn: others === "see below",
+          standIn: others === "stand-in",
         },
       ]),
     );
@@ -273,10 +273,16 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
     "answering",
     ["ratna", "dedi"],
     async (work) => {
-      await enterForm(work, here.caseId, "approach");
-      const round = await records.rounds.open(work, here.approach);
-      const seen = round.revisions.get("name")?.number ?? 0;
-      await records.rounds.answer(work, round, "name", "Iyah", seen);
+      const entered = await enterForm(work, here.caseId, "assessment");
+      if (entered.kind === "closed") throw new Error(entered.gate.reason);
+      const round = await records.rounds.open(work, entered.roundId);
+      await records.rounds.answer(
+        work,
+        round,
+        "danger",
+        ["none"],
+        round.revisions.get("danger")?.number ?? 0,
+      );
     },
   ],
   ["approving", ["dedi"], async (work) => approve(work, records.rounds, here.plan, await sentAt(work))],
@@ -353,7 +359,11 @@ describe("a door", () => {
 
   test("reopening: its worker and the supervisor", async () => {
     await records.as("ratna", (work) => closeDirectly(work, amiss.suspended, "moved", "x")).catch(() => {});
-    await records.as("wati", (work) => closeDirectly(work, amiss.suspended, "moved", "x"));
+    const { request } = await records.as("wati", (work) =>
+      closeDirectly(work, amiss.suspended, "moved", "x"),
+    );
+    // Her supervisor is suspended: the admin decides.
+    await records.as("sari", (work) => agree(work, amiss.suspended, request?.at.getTime() ?? 0));
     const reopens = (work: Work) => reopen(work, amiss.suspended, "x");
     expect(await tries("wati", reopens)).toBe("yes");
     for (const memberId of everybody) expect(await tries(memberId, reopens)).toBe("no");

@@ -154,7 +154,7 @@ test("a reason, a comment and a name that do not open are named as well", async 
   await records.as("dedi", (work) =>
     returnRound(work, records.rounds, plan, { part: null, text: "Perjelas." }),
   );
-  await records.as("ratna", (work) => closeDirectly(work, caseId, "moved", "Pindah."));
+  await records.as("dedi", (work) => closeDirectly(work, caseId, "moved", "Pindah."));
   await tamper(`UPDATE "CaseTurn" SET "reason" = left("reason", -4) || 'AAAA' WHERE "caseId" = $1`, caseId);
   await tamper(
     `UPDATE "Client" SET "name" = left("name", -4) || 'AAAA'

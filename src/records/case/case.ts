@@ -260,7 +260,7 @@ type CaseRow = CaseParts["head"] & {
 const loadCase = `-- prepared: loadCase
 SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clientName", c."organizationId",
   c."workerId", w."supervisorId" AS "workerSupervisorId",
-  coalesce(s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL, true) AS "supervisorAbsent", c."outcome", c."closedAt", c."reopenedAt",
+  (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL) AS "supervisorAbsent", c."outcome", c."closedAt", c."reopenedAt",
   o."timeZone" AS "zone", o."rules",
   (SELECT coalesce(json_agg(r ORDER BY r."startedAt", r."id"), '[]') FROM (
     SELECT "id", "form", "formVersion", "sequence", "status", "version", "startedAt", "submittedAt",

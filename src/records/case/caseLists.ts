@@ -127,7 +127,7 @@ WHERE t."kind" IN ('closing-asked', 'reopening-asked') AND c."organizationId" = 
   AND NOT EXISTS (SELECT 1 FROM "CaseTurn" o WHERE o."caseId" = t."caseId" AND o."number" > t."number"
     AND o."kind" IN ('closed', 'reopened', 'refused'))
   AND (w."supervisorId" = $2
-    OR ($3 AND coalesce(s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL, true)))
+    OR ($3 AND (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL)))
 ORDER BY t."at"`;
 
 /** A round the acting worker has not sent yet. */
