@@ -23,6 +23,13 @@ const ordinaryFile = z.array(
   }),
 );
 
+const blindFile = z.array(
+  z.union([
+    dangerFile.element.extend({ wave: z.int(), at: z.enum(["idle", "answer"]) }),
+    ordinaryFile.element.extend({ wave: z.int() }),
+  ]),
+);
+
 /** A message, how it should be read, and whether it is kept for the final figure. */
 export type Message = {
   readonly text: string;
@@ -59,6 +66,30 @@ export function loadMessages(folder: string): Message[] {
       }),
     ),
   ]);
+}
+
+/** The messages that are only ever measured, by wave. */
+export function loadBlind(folder: string): Map<number, Message[]> {
+  const waves = new Map<number, Message[]>();
+  for (const group of blindFile.parse(parse(readFileSync(join(folder, "blind.yaml"), "utf8")))) {
+    const wave = waves.get(group.wave) ?? [];
+    waves.set(group.wave, wave);
+    for (const text of group.messages)
+      wave.push(
+        "voice" in group
+          ? { ...group, text, expected: "danger", group: group.voice, final: true }
+          : {
+              ...group,
+              text,
+              expected: group.reading,
+              whom: undefined,
+              dangers: [],
+              group: group.about,
+              final: true,
+            },
+      );
+  }
+  return waves;
 }
 
 /** How a message was read, and what is wrong with that. */
