@@ -77,5 +77,7 @@ for (const file of files.filter((name) => name.endsWith(".json"))) cpSync(file, 
 // What is learned from the guidance takes seconds: a start only reads it.
 const { openGuidance } = await import("../dist/guidance/guidance.js");
 openGuidance("locales", join("dist", "guidance.model"));
+const { openDangerReader } = await import("../dist/guidance/danger/reader.js");
+openDangerReader("locales", join("dist", "danger.model"));
 
 writeFileSync(stamp, "");

@@ -10,7 +10,7 @@ import { figuresOf, loadBlind, loadMessages, readAll, tableOf } from "./danger/f
 const final = process.argv.includes("--final");
 const show = process.argv.includes("--show") && !final;
 const messages = loadMessages("test/guidance/danger").filter((message) => message.final === final);
-const reader = openDangerReader("locales");
+const reader = openDangerReader("locales", "node_modules/.cache/pendamping/danger.model");
 const readings = readAll(reader, messages);
 
 console.log(`${final ? "the final third" : "two thirds"}\n\n${tableOf(figuresOf(readings))}`);

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { UserFromGetMe } from "grammy/types";
@@ -91,15 +91,12 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   const callTelegram = callWithRetry({ telegram, log, leaving });
   const me = (await callTelegram("BOT_TOKEN", "getMe", {})) as UserFromGetMe;
 
-  const texts = createTexts(fileURLToPath(new URL("../../locales", import.meta.url)), (fault) =>
-    log.error({ err: fault }, "a text is missing or incomplete"),
-  );
-  const guidance = openGuidance(
-    fileURLToPath(new URL("../../locales", import.meta.url)),
-    given.guidanceCache ?? learned(config.dataDir),
-  );
+  const locales = fileURLToPath(new URL("../../locales", import.meta.url));
+  const texts = createTexts(locales, (fault) => log.error({ err: fault }, "a text is missing or incomplete"));
+  const cache = given.guidanceCache ?? learned(config.dataDir);
+  const guidance = openGuidance(locales, cache);
   const library = documentLibraryOf(guidance, join(config.dataDir, "guidance"), clock);
-  const danger = openDangerReader(fileURLToPath(new URL("../../locales", import.meta.url)));
+  const danger = openDangerReader(locales, join(dirname(cache), "danger.model"));
   const chat = createChat({ texts, me, guide: { index: guidanceIndexOf(guidance, danger), library } });
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log);
   shutdown.add("instance", 500, () => instance.close());

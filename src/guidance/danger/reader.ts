@@ -2,10 +2,14 @@
 import { join } from "node:path";
 import { type EmergencyKind, emergencies } from "../entry.js";
 import { GuidanceError } from "../faults.js";
+import { loadLibrary } from "../load.js";
 import { type Circumstances, Setting } from "./circumstances.js";
-import { loadLexicon } from "./lexicon.js";
+import { dangerFingerprint, openDangerModel, saveDangerModel } from "./kept.js";
+import { type DangerModel, learnDanger, type Weighing, weigh } from "./learned.js";
+import { type Lexicon, loadLexicon } from "./lexicon.js";
 import { type Cue, Matcher } from "./match.js";
-import { readWords } from "./words.js";
+import { loadPhrases } from "./phrases.js";
+import { has, readWords, type Word } from "./words.js";
 
 /**
  * What a message says of danger: nothing; something over (`past`); perhaps danger, so that a person should be asked
@@ -28,8 +32,52 @@ export type DangerReading =
 /** Reads danger. `at` is where the text was typed: outside any question, or as the answer to a form's question. */
 export type DangerReader = { read(text: string, at?: "idle" | "answer"): DangerReading };
 
-/** Loads the words of danger below `localesDir` once. Throws `GuidanceError` with file and line where they are malformed. */
-export function openDangerReader(localesDir: string): DangerReader {
+/**
+ * Opens the words of danger and the classifier below `localesDir` once. What was learned is taken from `cache` where it is of
+ * these very files; else it is learned (seconds) and the copy is written. Throws `GuidanceError` with file and line where the
+ * words are malformed.
+ */
+export function openDangerReader(localesDir: string, cache?: string): DangerReader {
+  const rules = openRules(localesDir);
+  const fingerprint = dangerFingerprint(localesDir);
+  const kept = cache === undefined ? undefined : openDangerModel(cache, fingerprint);
+  const model = kept ?? learnDanger(rules.lexicon, loadPhrases(localesDir, loadLibrary(localesDir)));
+  if (kept === undefined && cache !== undefined) saveDangerModel(cache, fingerprint, model);
+  return dangerReaderOf(rules, model);
+}
+
+function dangerReaderOf(rules: Rules, model: DangerModel): DangerReader {
+  return {
+    read(text, at = "idle") {
+      const words = readWords(rules.lexicon, text);
+      const { reading, aside } = ruled(rules, words, at);
+      if (reading.kind === "danger" || reading.kind === "past") return reading;
+      if (reading.kind === "none" && isBareCall(words))
+        return { kind: "unsure", whom: "worker", dangers: ["violence-ongoing"] };
+      return together(reading, weigh(model, words), aside, at);
+    },
+  };
+}
+
+/** What the rules alone say, for fitting the classifier beside them; `aside` is whether they found a cue that means nothing. */
+export function rulesReading(rules: Rules, text: string, at: "idle" | "answer"): Ruled {
+  return ruled(rules, readWords(rules.lexicon, text), at);
+}
+
+type Ruled = { readonly reading: DangerReading; readonly aside: boolean };
+
+function ruled({ matcher }: Rules, words: readonly Word[], at: "idle" | "answer"): Ruled {
+  const setting = new Setting(words);
+  const cues = matcher.cues(words);
+  const reading = judge(cues, (cue) => setting.around(cue), at);
+  return { reading, aside: reading.kind === "none" && cues.length > 0 };
+}
+
+/** The rules and the words they are made of. */
+export type Rules = { readonly lexicon: Lexicon; readonly matcher: Matcher };
+
+/** Opens the rules below `localesDir`. Throws `GuidanceError` with file and line where their words are malformed. */
+export function openRules(localesDir: string): Rules {
   const file = join(localesDir, "id", "danger-words.yaml");
   const lexicon = loadLexicon(file);
   const matcher = new Matcher();
@@ -44,13 +92,36 @@ export function openDangerReader(localesDir: string): DangerReader {
         message: `the class ${name} of the rules is missing`,
       })),
     );
-  return {
-    read(text, at = "idle") {
-      const words = readWords(lexicon, text);
-      const setting = new Setting(words);
-      return judge(matcher.cues(words), (cue) => setting.around(cue), at);
-    },
-  };
+  return { lexicon, matcher };
+}
+
+/**
+ * From which score of the classifier a person is asked, and from which it is danger; chosen by `npm run fit:danger`. Where rules
+ * found a cue and set it aside (denied, asked about in general, a manner of speaking), asking takes what is danger elsewhere.
+ */
+const thresholds = { idle: { ask: 0.16, sure: 1 }, answer: { ask: 0.4, sure: 1.2 } } as const;
+
+/** The rules' reading, none or unsure, with what the classifier says. */
+function together(
+  reading: Extract<DangerReading, { kind: "none" | "unsure" }>,
+  { score, kind, whom }: Weighing,
+  aside: boolean,
+  at: "idle" | "answer",
+): DangerReading {
+  const { ask, sure } = thresholds[at];
+  if (reading.kind === "unsure") return score < sure ? reading : { ...reading, kind: "danger" };
+  if (score < (aside ? sure : ask)) return reading;
+  return { kind: score < sure || aside ? "unsure" : "danger", whom, dangers: [kind] };
+}
+
+/** `tolong`, `help`, `sos`, and no more: asked about also where it is an answer. */
+function isBareCall(words: readonly Word[]): boolean {
+  return (
+    words.length > 0 &&
+    words.length < 4 &&
+    words.every((word) => has(word, "call", "first", "plea")) &&
+    words.some((word) => has(word, "call"))
+  );
 }
 
 type Verdict = Exclude<DangerReading["kind"], "none">;
