@@ -26,7 +26,7 @@ for (let part = 0; part < parts; part += 1) {
   phrases.forEach(({ text }, at) => {
     const one = weighed[at];
     if (one !== undefined && partOf(at) === part)
-      one.score = weigh(model, readWords(rules.lexicon, text)).score;
+      one.score = weigh(rules.lexicon, model, readWords(rules.lexicon, text)).score;
   });
 }
 

@@ -27,7 +27,7 @@ const training = { rounds: 4, cost: 0.7 };
 
 /** Learns from phrases. About three seconds for eleven thousand on one core. */
 export function learnDanger(lexicon: Lexicon, phrases: readonly Phrase[]): DangerModel {
-  const vectors = phrases.map(({ text }) => vectorOf(readWords(lexicon, text)));
+  const vectors = phrases.map(({ text }) => vectorOf(glossed(lexicon, readWords(lexicon, text))));
   const lessons = (labelOf: (phrase: Phrase) => number | undefined): Lesson[] =>
     phrases.flatMap((phrase, at) => {
       const vector = vectors[at];
@@ -53,10 +53,14 @@ export function learnDanger(lexicon: Lexicon, phrases: readonly Phrase[]): Dange
 }
 
 /** Weighs a message: the sentence that speaks most for danger, or all of them together. */
-export function weigh({ danger, kind, own }: DangerModel, words: readonly Word[]): Weighing {
+export function weigh(
+  lexicon: Lexicon,
+  { danger, kind, own }: DangerModel,
+  words: readonly Word[],
+): Weighing {
   let score = Number.NEGATIVE_INFINITY;
   let heaviest = vectorOf([]);
-  for (const part of partsOf(words)) {
+  for (const part of partsOf(glossed(lexicon, words))) {
     const vector = vectorOf(part);
     const [found = 0] = danger.score(vector);
     if (found <= score) continue;
@@ -67,6 +71,10 @@ export function weigh({ danger, kind, own }: DangerModel, words: readonly Word[]
   const best = kinds.indexOf(Math.max(...kinds));
   const [mine = 0] = own.score(heaviest);
   return { score, kind: emergencies[best] ?? "suicide", whom: mine > 0 ? "worker" : "client" };
+}
+
+function glossed(lexicon: Lexicon, words: readonly Word[]): Word[] {
+  return words.map((word) => ({ ...word, text: lexicon.gloss(word.text) }));
 }
 
 /** A longer message says too much at once: only its sentences are weighed. */

@@ -21,6 +21,8 @@ const tables = z.strictObject({
   words: z.record(z.string(), wordList),
   /** Everyday words that only look like a misspelt word of danger. */
   ordinary: wordList,
+  /** The Indonesian word, and its words in other languages. */
+  gloss: z.record(z.string(), wordList),
 });
 
 /** Endings that leave a word what it is. `ku` says besides that it is the writer's. */
@@ -29,6 +31,8 @@ const clitics = ["nya", "ku", "mu", "na", "ne", "e", "lah", "kah", "pun", "q", "
 const mostVowels = 0.34;
 /** How many letters an abbreviation of so many letters may leave out. */
 const mostMissing = (letters: number) => (letters < 5 ? 1 : letters < 6 ? 2 : 3);
+/** An ending comes off only where so many letters are left. */
+const shortestGlossed = 3;
 const none: readonly string[] = [];
 
 /** What the lexicon says of a word. */
@@ -41,6 +45,8 @@ export class Lexicon {
   readonly #same = new Map<string, string>();
   readonly #filler: ReadonlySet<string>;
   readonly #ordinary: ReadonlySet<string>;
+  readonly #gloss = new Map<string, string>();
+  readonly #glossed: ReadonlySet<string>;
   /** By word and phrase. */
   readonly #classes = new Map<string, string[]>();
   /** By the beginning of a verb form. */
@@ -49,6 +55,9 @@ export class Lexicon {
 
   constructor(source: z.infer<typeof tables>) {
     for (const [word, ways] of Object.entries(source.same)) for (const way of ways) this.#same.set(way, word);
+    for (const [word, others] of Object.entries(source.gloss))
+      for (const other of others) this.#gloss.set(other, word);
+    this.#glossed = new Set(Object.keys(source.gloss));
     this.#filler = new Set(source.filler);
     this.#ordinary = new Set(source.ordinary);
     for (const [name, roots] of Object.entries(source.verbs)) {
@@ -80,6 +89,19 @@ export class Lexicon {
   /** The proper spelling of a small word, else the word. */
   proper(word: string): string {
     return this.#same.get(word) ?? word;
+  }
+
+  /** A word in Indonesian and without an ending where the table has it, else the word. */
+  gloss(word: string): string {
+    const known = this.#gloss.get(word);
+    if (known !== undefined) return known;
+    for (const clitic of clitics)
+      if (word.endsWith(clitic) && word.length >= clitic.length + shortestGlossed) {
+        const bare = word.slice(0, -clitic.length);
+        const found = this.#gloss.get(bare) ?? (this.#glossed.has(bare) ? bare : undefined);
+        if (found !== undefined) return found;
+      }
+    return word;
   }
 
   /** Whether a word carries nothing between two others. */

@@ -54,7 +54,7 @@ function dangerReaderOf(rules: Rules, model: DangerModel): DangerReader {
       if (reading.kind === "danger" || reading.kind === "past") return reading;
       if (reading.kind === "none" && isBareCall(words))
         return { kind: "unsure", whom: "worker", dangers: ["violence-ongoing"] };
-      return together(reading, weigh(model, words), aside, at);
+      return together(reading, weigh(rules.lexicon, model, words), aside, at);
     },
   };
 }
@@ -99,7 +99,7 @@ export function openRules(localesDir: string): Rules {
  * From which score of the classifier a person is asked, and from which it is danger; chosen by `npm run fit:danger`. Where rules
  * found a cue and set it aside (denied, asked about in general, a manner of speaking), asking takes what is danger elsewhere.
  */
-const thresholds = { idle: { ask: 0.16, sure: 1 }, answer: { ask: 0.4, sure: 1.2 } } as const;
+const thresholds = { idle: { ask: 0.2, sure: 1 }, answer: { ask: 0.4, sure: 1.2 } } as const;
 
 /** The rules' reading, none or unsure, with what the classifier says. */
 function together(
