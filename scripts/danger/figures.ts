@@ -49,23 +49,36 @@ function isFinal(text: string): boolean {
   return (hash >>> 8) % 3 === 0;
 }
 
-/** Every message of the set in `folder`. Those of the files `*-more.yaml` were written for tuning and are never final. */
+/** Every message of the set in `folder`. */
 export function loadMessages(folder: string): Message[] {
   const read = (name: string): unknown => parse(readFileSync(join(folder, name), "utf8"));
-  return ["", "-more"].flatMap((more): Message[] => [
-    ...dangerFile.parse(read(`danger${more}.yaml`)).flatMap(({ voice, messages, ...rest }) =>
-      messages.map((text): Message => {
-        const final = more === "" && isFinal(text);
-        return { ...rest, text, at: "idle", expected: "danger", group: voice, final };
-      }),
+  return [
+    ...dangerFile.parse(read("danger.yaml")).flatMap(({ voice, messages, ...rest }) =>
+      messages.map(
+        (text): Message => ({
+          ...rest,
+          text,
+          at: "idle",
+          expected: "danger",
+          group: voice,
+          final: isFinal(text),
+        }),
+      ),
     ),
-    ...ordinaryFile.parse(read(`ordinary${more}.yaml`)).flatMap(({ about, at, reading, messages }) =>
-      messages.map((text): Message => {
-        const final = more === "" && isFinal(text);
-        return { text, at, expected: reading, whom: undefined, dangers: [], group: about, final };
-      }),
+    ...ordinaryFile.parse(read("ordinary.yaml")).flatMap(({ about, at, reading, messages }) =>
+      messages.map(
+        (text): Message => ({
+          text,
+          at,
+          expected: reading,
+          whom: undefined,
+          dangers: [],
+          group: about,
+          final: isFinal(text),
+        }),
+      ),
     ),
-  ]);
+  ];
 }
 
 /** The messages that are only ever measured, by wave. */

@@ -3,11 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { figuresOf, loadMessages, readAll } from "../../../scripts/danger/figures.js";
+import { figuresOf, loadBlind, loadMessages, readAll } from "../../../scripts/danger/figures.js";
+import { loadPhrases } from "../../../src/guidance/danger/phrases.js";
 import { openDangerReader } from "../../../src/guidance/danger/reader.js";
 import { GuidanceError } from "../../../src/guidance/faults.js";
+import { loadLibrary } from "../../../src/guidance/load.js";
 
-const reader = openDangerReader("locales");
+/** Learned anew by the first reader of a run, and read by the others. */
+const kept = mkdtempSync(join(tmpdir(), "danger-model-"));
+const cache = join(kept, "danger.model");
+afterAll(() => rmSync(kept, { recursive: true, force: true }));
+
+const reader = openDangerReader("locales", cache);
 const messages = loadMessages("test/guidance/danger");
 
 describe("the messages", () => {
@@ -53,6 +60,43 @@ describe("on the two thirds that may be looked at", () => {
   });
 });
 
+describe("on the blind waves, floors a little below what was measured", () => {
+  it.each([
+    [1, 0.79, 0.04],
+    [2, 0.65, 0.05],
+  ])("wave %d: recall at least %d, false alarms at most %d", (wave, floor, ceiling) => {
+    const figures = figuresOf(readAll(reader, loadBlind("test/guidance/danger").get(wave) ?? []));
+    const share = (name: string) => {
+      const found = figures.find((figure) => figure.name === name);
+      return found === undefined ? Number.NaN : found.count / found.of;
+    };
+    expect(share("recall")).toBeGreaterThanOrEqual(floor);
+    expect(share("false alarms")).toBeLessThanOrEqual(ceiling);
+  });
+});
+
+describe("what the classifier learned is kept", () => {
+  it("in less than a megabyte, and is learned again where the copy is cut off", () => {
+    const whole = readFileSync(cache);
+    expect(whole.length).toBeLessThan(1_000_000);
+    writeFileSync(cache, whole.subarray(0, 1000));
+    const text = "sudah naik ke pagar jembatan";
+    expect(openDangerReader("locales", cache).read(text)).toEqual(reader.read(text));
+    expect(readFileSync(cache).equals(whole)).toBe(true);
+  });
+
+  it("learns no phrase that is measured", () => {
+    const measured = new Set(
+      [...messages, ...[...loadBlind("test/guidance/danger").values()].flat()].map(({ text }) => text),
+    );
+    const learned = loadPhrases("locales", loadLibrary("locales")).filter(
+      ({ danger }) => danger !== undefined,
+    );
+    expect(learned.length).toBeGreaterThanOrEqual(600);
+    expect(learned.filter(({ text }) => measured.has(text))).toEqual([]);
+  });
+});
+
 describe("what is told, and how", () => {
   it.each([
     ["saya dikejar suaminya bawa golok", "idle", "danger", "worker"],
@@ -65,6 +109,11 @@ describe("what is told, and how", () => {
     ["sekarang dipukul suaminya", "answer", "danger", "client"],
     ["pengen mati aja", "idle", "danger", "worker"],
     ["klien bilang pengen mati aja", "idle", "danger", "client"],
+    ["tolong", "answer", "unsure", "worker"],
+    ["help!", "answer", "unsure", "worker"],
+    ["SOS", "answer", "unsure", "worker"],
+    ["Maot Suryadi", "answer", "none", undefined],
+    ["tolong kirim ulang", "idle", "none", undefined],
   ] as const)("%s (%s): %s, %s", (text, at, kind, whom) => {
     expect(reader.read(text, at)).toMatchObject(whom === undefined ? { kind } : { kind, whom });
   });
@@ -72,7 +121,7 @@ describe("what is told, and how", () => {
 
 describe("any text", () => {
   it("is read, always the same way", () => {
-    const other = openDangerReader("locales");
+    const other = openDangerReader("locales", cache);
     const pieces = fc.constantFrom(
       "klien",
       "mau",
