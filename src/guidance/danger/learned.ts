@@ -1,6 +1,6 @@
 /** The classifier beside the rules: what it learns from the phrases, and what it says of a message's words. */
 import { type Lesson, type LinearClassifier, train } from "../classifier.js";
-import { type Emergency, emergencies } from "../entry.js";
+import { type EmergencyKind, emergencies } from "../entry.js";
 import { featureCount, vectorOf } from "./features.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Phrase } from "./phrases.js";
@@ -18,7 +18,7 @@ export type DangerModel = {
 /** How sure the classifier is: above 0 speaks for danger; its best guess of kind and person. */
 export type Weighing = {
   readonly score: number;
-  readonly kind: Emergency;
+  readonly kind: EmergencyKind;
   readonly whom: "worker" | "client";
 };
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type Emergency, emergencies } from "../entry.js";
+import { type EmergencyKind, emergencies } from "../entry.js";
 import { GuidanceError } from "../faults.js";
 import type { Library } from "../load.js";
 
@@ -23,7 +23,9 @@ const ordinaryFile = z.array(
 export type Phrase = {
   readonly text: string;
   readonly at: "idle" | "answer";
-  readonly danger: { readonly whom: "worker" | "client"; readonly kinds: readonly Emergency[] } | undefined;
+  readonly danger:
+    | { readonly whom: "worker" | "client"; readonly kinds: readonly EmergencyKind[] }
+    | undefined;
 };
 
 /** The files of phrases below a locales directory. */

@@ -46,7 +46,7 @@ export function openDangerReader(localesDir: string, cache?: string): DangerRead
   return dangerReaderOf(rules, model);
 }
 
-function dangerReaderOf(rules: Rules, model: DangerModel): DangerReader {
+function dangerReaderOf(rules: DangerRules, model: DangerModel): DangerReader {
   return {
     read(text, at = "idle") {
       const words = readWords(rules.lexicon, text);
@@ -61,13 +61,13 @@ function dangerReaderOf(rules: Rules, model: DangerModel): DangerReader {
 }
 
 /** What the rules alone say, for fitting the classifier beside them; `aside` is whether they found a cue that means nothing. */
-export function rulesReading(rules: Rules, text: string, at: "idle" | "answer"): Ruled {
+export function rulesReading(rules: DangerRules, text: string, at: "idle" | "answer"): Ruled {
   return ruled(rules, readWords(rules.lexicon, text), at);
 }
 
 type Ruled = { readonly reading: DangerReading; readonly aside: boolean };
 
-function ruled({ matcher }: Rules, words: readonly Word[], at: "idle" | "answer"): Ruled {
+function ruled({ matcher }: DangerRules, words: readonly Word[], at: "idle" | "answer"): Ruled {
   const setting = new Setting(words);
   const cues = matcher.cues(words);
   const reading = judge(cues, (cue) => setting.around(cue), at);
@@ -75,10 +75,10 @@ function ruled({ matcher }: Rules, words: readonly Word[], at: "idle" | "answer"
 }
 
 /** The rules and the words they are made of. */
-export type Rules = { readonly lexicon: Lexicon; readonly matcher: Matcher };
+export type DangerRules = { readonly lexicon: Lexicon; readonly matcher: Matcher };
 
 /** Opens the rules below `localesDir`. Throws `GuidanceError` with file and line where their words are malformed. */
-export function openRules(localesDir: string): Rules {
+export function openRules(localesDir: string): DangerRules {
   const file = join(localesDir, "id", "danger-words.yaml");
   const lexicon = loadLexicon(file);
   const matcher = new Matcher();
