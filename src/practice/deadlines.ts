@@ -83,7 +83,7 @@ export function deadlineOf(key: DeadlineKey, occurrence: Occurrence): Deadline {
 
 /** The outstanding deadlines of a case, the soonest first. */
 export function deadlines(facts: CaseFacts, rules: PracticeRules, count: DayCount): readonly Deadline[] {
-  // Nobody is pressed to do what may not be done.
+  // Nobody is pressed to do what may not be done; only to say whether it may.
   const held = dataStanding(facts).kind === "missing";
   return inOrder
     .flatMap(({ key }) => {
@@ -92,7 +92,7 @@ export function deadlines(facts: CaseFacts, rules: PracticeRules, count: DayCoun
       return found.map((occurrence) => deadlineOf(key, occurrence));
     })
     .filter(({ key, anchor }) => !facts.fulfilled.has(`${key}:${anchor}`))
-    .filter(({ statutory, step }) => !held || statutory || step === "tick")
+    .filter(({ key, statutory, step }) => !held || statutory || step === "tick" || key === "data-ground")
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 

@@ -177,10 +177,16 @@ test("a client who takes the consent back: the clock of the law runs, nobody wri
   await expect(fillRound(app.records, ratna, draft, story.assessment)).rejects.toThrow(Conflict);
   const due = await app.rows<{ key: string; hours: number }>(
     `SELECT "key", extract(epoch FROM "dueAt" - "startsAt")::int / 3600 AS "hours" FROM "Deadline"
-     WHERE "caseId" = $1 AND "doneAt" IS NULL AND "cancelledAt" IS NULL`,
+     WHERE "caseId" = $1 AND "doneAt" IS NULL AND "cancelledAt" IS NULL AND "statutory"`,
     [caseId],
   );
   expect(due).toEqual([{ key: "data-subject-request", hours: 72 }]);
+  const others = await app.rows(
+    `SELECT d."key", m."supervisorId" IS NULL AS "above" FROM "Deadline" d JOIN "Member" m ON m."id" = d."memberId"
+     WHERE d."caseId" = $1 AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND NOT d."statutory"`,
+    [caseId],
+  );
+  expect(others).toEqual([{ key: "data-ground", above: true }]);
   expect(await app.rows(`SELECT "kind", "day" FROM "CaseTurn" WHERE "caseId" = $1`, [caseId])).toEqual([
     { kind: "withdrawn", day: "2026-11-24" },
   ]);

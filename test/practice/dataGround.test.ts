@@ -89,7 +89,7 @@ describe("without a ground", () => {
     const count = { zone: "Asia/Jakarta", isWorkingDay: () => true };
     const keys = (of: CaseFacts) => deadlines(of, defaultRules, count).map(({ key }) => key);
     expect(keys(caseOf([agreed, assessment]))).toContain("plan");
-    expect(keys(facts)).toEqual([]);
+    expect(keys(facts)).toEqual(["data-ground"]);
   });
 
   test("the laporan sosial an authority asked for is written all the same", () => {

@@ -7,6 +7,7 @@ import { dateIn } from "../../src/practice/calendar.js";
 import { beginOutside, type DeadlineKey, deadlineKeys } from "../../src/practice/deadlines.js";
 import { returnRound } from "../../src/records/case/approval.js";
 import { closeDirectly, reopen } from "../../src/records/case/closing.js";
+import { nameGround } from "../../src/records/case/dataGround.js";
 import { reckonWaiting } from "../../src/records/due/deadlines.js";
 import { clocksOf, momentFault, type Statement, stateHandover } from "../../src/records/due/handover.js";
 import { keepPermit, removePermit } from "../../src/records/due/permits.js";
@@ -123,6 +124,13 @@ describe("through a case", () => {
     await sent(records, "ratna", unproven, "approach", noProof);
     expect(await open(unproven)).toContain("consent-proof 2026-12-01: ratna");
     await note(unproven);
+
+    const refused = (await begun(records, "ratna")).caseId;
+    await sent(records, "ratna", refused, "approach", story.told("approach", "data-declined"));
+    expect(await open(refused)).toEqual(["data-ground 2026-11-27: dedi"]);
+    await note(refused);
+    await records.as("dedi", (work) => nameGround(work, refused, "public-task", "penugasan dinas"));
+    expect((await row(refused, "data-ground")).doneAt).toEqual(now);
 
     const other = (await begun(records, "ratna")).caseId;
     await sent(records, "ratna", other, "approach", story.approach);

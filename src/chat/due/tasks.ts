@@ -19,6 +19,7 @@ import {
 } from "../../records/due/tasks.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
+import { showCard } from "../case/caseCard.js";
 import { enter } from "../case/cases.js";
 import { showLocalNumbers } from "../danger/localNumbers.js";
 import { showOpenDangers } from "../danger/openList.js";
@@ -148,6 +149,10 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
   if (endsBy === "danger") return showOpenDangers(ctx);
   if (endsBy === "proof") return askForProof(ctx, found.anchor);
   if (endsBy === "local-numbers") return showLocalNumbers(ctx);
+  if (found.key === "data-ground" && found.caseId !== null) {
+    await showCard(ctx, found.caseId);
+    return void (await ctx.answerCallbackQuery());
+  }
   const form = formIds.find((known) => known === found.step);
   // The law's clocks are shown first: how long there is, and that it may be done already.
   if (form === undefined || found.caseId === null || (clockFirst && found.statutory)) {

@@ -104,6 +104,9 @@ export function openButton(task: Task, say: Wording, withCode: boolean, straight
   // An approval has its own card, which checks anew who decides.
   if (task.step === "approve" && task.roundId !== null)
     return { text, data: callbacks.openApproval({ roundId: task.roundId }) };
+  // The card of a case that is only read leads to its grounds, for whoever names one.
+  if (task.key === "data-ground" && task.caseId !== null)
+    return { text, data: callbacks.openCase({ caseId: task.caseId }) };
   return { text, data: (straight ? callbacks.enterDue : callbacks.openDue)({ deadlineId: task.id }) };
 }
 
