@@ -5,6 +5,7 @@ import { gate } from "../../practice/gates.js";
 import { enterForm, openCase } from "../../records/case/cases.js";
 import type { CourseEntry } from "../../records/case/course.js";
 import { type Progress, progressOf } from "../../records/case/progress.js";
+import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { openQuestion } from "../form/position.js";
@@ -133,7 +134,7 @@ async function showSteps(ctx: Ctx, progress: Progress): Promise<void> {
 }
 
 /** What a case went through, in a line without its reason; undefined for what the forms themselves tell. */
-function historyOf({ say }: Ctx, entry: CourseEntry, when: string): string | undefined {
+async function historyOf({ say, work }: Ctx, entry: CourseEntry, when: string): Promise<string | undefined> {
   switch (entry.kind) {
     case "closed":
       return say.html("history-closed", { when, outcome: say.plain(`outcome-${entry.outcome}`) });
@@ -147,6 +148,10 @@ function historyOf({ say }: Ctx, entry: CourseEntry, when: string): string | und
       return say.html("history-refused", { when });
     case "correcting":
       return say.html("history-correcting", { when });
+    case "reassigned": {
+      const [from, to] = [await nameOf(work, entry.fromId), await nameOf(work, entry.toId)];
+      return say.html("history-reassigned", { when, from, to });
+    }
     case "overridden":
     case "returned":
     case "withdrawn":
@@ -164,7 +169,7 @@ async function showHistory(ctx: Ctx, progress: Progress, page: number): Promise<
   const day = (at: Date) => dayOf(dateIn(actorOf(ctx.work).zone, at), ctx.say);
   const lines: string[] = [ctx.say.html("history-title", { code })];
   for (const entry of progress.course) {
-    const what = historyOf(ctx, entry, day(entry.at));
+    const what = await historyOf(ctx, entry, day(entry.at));
     if (what === undefined) continue;
     lines.push(entry.reason === null ? what : `${what}: ${escapeHtml(readable(entry.reason, ctx.say))}`);
   }

@@ -1,11 +1,5 @@
 import { Composer } from "grammy";
-import {
-  addRole,
-  reassignCases,
-  removeRole,
-  setSuspended,
-  supervisedBy,
-} from "../../records/due/staffing.js";
+import { addRole, removeRole, setSuspended, supervisedBy } from "../../records/due/staffing.js";
 import { roles } from "../../records/people/actor.js";
 import {
   chatOfMember,
@@ -24,6 +18,7 @@ import { notify, recipientLocale, toldText } from "../telegram/notices.js";
 import { rolesText } from "../telegram/roles.js";
 import { lines, pageRow, show } from "../telegram/screen.js";
 import { showMemberCard } from "./memberCard.js";
+import { giveCases } from "./reassigning.js";
 import { tellMember } from "./staffNotices.js";
 import { nameSupervisor } from "./supervising.js";
 import { teamButtons, teamText, tellTeam } from "./suspending.js";
@@ -95,27 +90,9 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     ]);
   });
   handle(composer, callbacks.giveCasesSurely, async (ctx, { memberId: fromId, toId }) => {
-    const [from, to] = [await memberCard(ctx.work, fromId), await memberCard(ctx.work, toId)];
-    const cases = await reassignCases(ctx.work, fromId, toId);
-    if (cases > 0) {
-      await tellMember(
-        ctx.work,
-        texts,
-        toId,
-        "notice-cases-received",
-        [{ cases, name: from.name }],
-        (locale) => [
-          [
-            {
-              text: texts.plain(locale, "button-my-cases"),
-              data: callbacks.caseList({ whose: "mine", page: 0 }),
-            },
-          ],
-        ],
-      );
-      await tellMember(ctx.work, texts, fromId, "notice-cases-given", [{ cases, name: to.name }]);
-    }
-    await showMemberCard(ctx, fromId, ctx.say.html("member-given", { cases, name: to.name }));
+    const { cases, to, told } = await giveCases(ctx, texts, fromId, toId);
+    const given = ctx.say.html("member-given", { cases, name: to });
+    await showMemberCard(ctx, fromId, lines([given, toldText(ctx.say, told)], " "));
   });
 
   // Roles.

@@ -273,8 +273,8 @@ SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clie
     WHERE r."caseId" = c."id"
     ORDER BY a."roundId", a."path", a."revision" DESC) a) AS "answers",
   (SELECT coalesce(json_agg(t ORDER BY t."number"), '[]') FROM (
-    SELECT "number", "kind", "outcome", "form", "roundId", "part", "ground", "day", "memberId", "at",
-      "reason", "sealedAt"
+    SELECT "number", "kind", "outcome", "form", "roundId", "part", "ground", "day", "fromId", "toId",
+      "memberId", "at", "reason", "sealedAt"
     FROM "CaseTurn" WHERE "caseId" = c."id") t) AS "course",
   (SELECT coalesce(json_agg(d."key" || ':' || d."anchor"), '[]') FROM "Deadline" d
     WHERE d."caseId" = c."id" AND d."tickedById" IS NOT NULL) AS "ticked"

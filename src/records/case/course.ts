@@ -41,8 +41,24 @@ export type Withdrawn = Said & { readonly kind: "withdrawn"; readonly day: Local
 /** A legal ground other than consent, named for keeping personal data. */
 export type Grounded = Said & { readonly kind: "grounded"; readonly ground: LegalGround };
 
+/** The case was given from one worker to another; `memberId` is the admin who did it. */
+export type Reassigned = Said & {
+  readonly kind: "reassigned";
+  readonly fromId: string;
+  readonly toId: string;
+};
+
 /** Anything of these, as `CaseTurn` keeps it: numbered from 1, in order, never changed. */
-export type CourseEntry = Turn | Request | Refusal | Override | Returned | Correction | Withdrawn | Grounded;
+export type CourseEntry =
+  | Turn
+  | Request
+  | Refusal
+  | Override
+  | Returned
+  | Correction
+  | Withdrawn
+  | Grounded
+  | Reassigned;
 
 /** What was asked for last, or became of it: undefined where nothing of the kind ever was. */
 export function lastRequest(course: readonly CourseEntry[]): Turn | Request | Refusal | undefined {
@@ -73,6 +89,8 @@ export type CaseTurnRow = {
   readonly part: string | null;
   readonly ground: string | null;
   readonly day: string | null;
+  readonly fromId: string | null;
+  readonly toId: string | null;
   readonly memberId: string;
   readonly at: Date;
   /** Sealed. */
@@ -84,7 +102,7 @@ export type CaseTurnRow = {
 export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow): CourseEntry {
   const reason = row.reason === null ? null : sealer.read(row.reason, turnCell(caseId, row));
   const said = { memberId: row.memberId, at: row.at, reason };
-  const { kind, outcome, form, roundId, part, ground, day } = row;
+  const { kind, outcome, form, roundId, part, ground, day, fromId, toId } = row;
   if (kind === "closed" && outcome !== null) return { ...said, kind, outcome };
   if (kind === "reopened") return { ...said, kind };
   if (kind === "closing-asked" && outcome !== null) return { ...said, kind, outcome, roundId };
@@ -93,6 +111,7 @@ export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow):
   if (kind === "refused") return { ...said, kind };
   if (kind === "overridden" && form !== null) return { ...said, kind, form: formIdOf(form) };
   if (kind === "returned" && roundId !== null) return { ...said, kind, roundId, part };
+  if (kind === "reassigned" && fromId !== null && toId !== null) return { ...said, kind, fromId, toId };
   if (kind === "withdrawn" && day !== null) return { ...said, kind, day };
   if (kind === "grounded" && ground !== null) {
     return { ...said, kind, ground: wordOf(legalGrounds, ground, "CaseTurn.ground") };

@@ -118,18 +118,30 @@ export async function removeRole(work: Work, memberId: string, role: Role): Prom
   return "done";
 }
 
-/** Gives a worker's open cases to another worker. Only an admin may; the admin sees their number, not their content. */
-export async function reassignCases(work: Work, fromId: string, toId: string): Promise<number> {
+/**
+ * Gives a worker's open cases to another worker, which stands in the course of each. Only an admin may; the admin sees
+ * their codes, not their content, which are returned.
+ */
+export async function reassignCases(work: Work, fromId: string, toId: string): Promise<readonly string[]> {
   const actor = adminOf(work);
   const tx = await work.tx();
   await memberIn(tx, actor, fromId);
   const to = await memberIn(tx, actor, toId);
   if (toId === fromId || !to.roles.includes("worker") || to.suspendedAt !== null) throw new NotAllowed();
   await followStaff(work, tx, fromId);
-  const { count } = await tx.case.updateMany({
-    where: { workerId: fromId, organizationId: actor.organizationId, stage: { not: "closed" } },
-    data: { workerId: toId, updatedAt: work.now },
-  });
+  const given = await tx.$queryRaw<{ code: string }[]>`
+    WITH given AS (
+      UPDATE "Case" SET "workerId" = ${toId}, "updatedAt" = ${work.now}
+      WHERE "workerId" = ${fromId} AND "organizationId" = ${actor.organizationId} AND "stage" <> 'closed'
+      RETURNING "id", "code"
+    ), noted AS (
+      INSERT INTO "CaseTurn" ("caseId", "number", "kind", "fromId", "toId", "memberId", "at")
+      SELECT "id", (SELECT count(*) FROM "CaseTurn" t WHERE t."caseId" = given."id") + 1, 'reassigned', ${fromId},
+        ${toId}, ${actor.memberId}, ${work.now}
+      FROM given
+    )
+    SELECT "code" FROM given ORDER BY "code"`;
+  const count = given.length;
   await handOver(tx, toId, work.now);
   work.audit.push({
     action: "cases.reassigned",
@@ -137,7 +149,7 @@ export async function reassignCases(work: Work, fromId: string, toId: string): P
     subjectId: fromId,
     detail: { to: toId, count },
   });
-  return count;
+  return given.map(({ code }) => code);
 }
 
 async function keepRoles(

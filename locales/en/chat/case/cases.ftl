@@ -83,6 +83,7 @@ history-title = <b>{ $code }</b> · history
 history-closed = { $when }: closed, { $outcome }
 history-reopened = { $when }: reopened
 history-override = { $when }: { $form } opened early
+history-reassigned = { $when }: handed over from { $from } to { $to }
 
 ## Closing, reopening, opening early
 

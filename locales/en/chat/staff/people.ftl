@@ -57,11 +57,19 @@ notice-roles = Your roles in the organisation are now: { $roles }.
 notice-cases-received = { $cases ->
         [one] 1 case
        *[other] { $cases } cases
-    } of { $name } have been handed over to you.
+    } of { $name } have been handed over to you: { $codes }.
 notice-cases-given = { $cases ->
         [one] 1 of your cases has
        *[other] { $cases } of your cases have
-    } been handed over to { $name }.
+    } been handed over to { $name }: { $codes }.
+notice-cases-moved = { $cases ->
+        [one] 1 case has
+       *[other] { $cases } cases have
+    } been handed over from { $from } to { $to }, whom you supervise: { $codes }.
+notice-cases-left = { $cases ->
+        [one] 1 case
+       *[other] { $cases } cases
+    } of { $from } went to { $to } and cannot be opened by you any more: { $codes }.
 notice-withdrew = { $name } has withdrawn their consent to the storing of data and can no longer record. Open cases: { $cases }. Please talk with them, and hand the cases over if needed.
 
 invite-roles = Whom do you want to invite? Tick their role; more than one is fine.

@@ -80,6 +80,7 @@ history-title = <b>{ $code }</b> · riwayat
 history-closed = { $when }: ditutup, { $outcome }
 history-reopened = { $when }: dibuka lagi
 history-override = { $when }: { $form } dibuka lebih awal
+history-reassigned = { $when }: dialihkan dari { $from } kepada { $to }
 
 ## Tutup, buka lagi, buka lebih awal
 

@@ -45,8 +45,10 @@ notice-supervising = Anda sekarang menyupervisi { $name }.
 notice-suspended = Akses Anda di { $organization } ditangguhkan oleh admin lembaga. Catatan Anda tetap tersimpan.
 notice-reinstated = Akses Anda di { $organization } sudah dipulihkan. Buka /mulai untuk melanjutkan.
 notice-roles = Peran Anda di lembaga sekarang: { $roles }.
-notice-cases-received = { $cases } kasus dari { $name } kini Anda pegang.
-notice-cases-given = { $cases } kasus Anda dialihkan kepada { $name }.
+notice-cases-received = { $cases } kasus dari { $name } kini Anda pegang: { $codes }.
+notice-cases-given = { $cases } kasus Anda dialihkan kepada { $name }: { $codes }.
+notice-cases-moved = { $cases } kasus dialihkan dari { $from } kepada { $to }, yang Anda supervisi: { $codes }.
+notice-cases-left = { $cases } kasus { $from } dialihkan kepada { $to } dan tidak lagi terbuka untuk Anda: { $codes }.
 notice-withdrew = { $name } menarik persetujuannya atas penyimpanan data, jadi tidak bisa mencatat lagi. Kasus terbukanya: { $cases }. Mohon dibicarakan, dan kasusnya dialihkan bila perlu.
 
 invite-roles = Siapa yang Anda undang? Tandai perannya; boleh lebih dari satu.

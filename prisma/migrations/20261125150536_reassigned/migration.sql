@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "CaseTurn" ADD COLUMN     "fromId" TEXT,
+ADD COLUMN     "toId" TEXT;

@@ -1,0 +1,92 @@
+/** A worker's cases go to another: who hears what of it, what goes on running, and where it stands afterwards. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Person } from "../../src/playground/people.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { begun, sent } from "../support/records.js";
+import { foundStaff, joins, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let app: TestApp;
+let staff: Staff;
+let maya: Person;
+let tono: Person;
+let caseId: string;
+
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  maya = await joins(app, staff.admin, "Bu Maya", ["supervisor"]);
+  tono = await joins(app, staff.admin, "Pak Tono", ["pekerja sosial"], "Bu Maya");
+  const ratna = await app.memberOf(staff.worker);
+  caseId = (await begun(app.records, ratna)).caseId;
+  const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
+  await sent(app.records, ratna, caseId, "approach", { ...victim, reportRequestedAt: "hari ini 10.15" });
+  app.forward(16_000);
+  await staff.worker.sees("⏳ K-2026-0001 · laporan sosial untuk penyidik");
+  await staff.supervisor.sees("⏳ K-2026-0001 · laporan sosial untuk penyidik");
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
+});
+
+test("both workers and both supervisors hear of it, by code; who could not be told is named", async () => {
+  const { admin, supervisor, worker } = staff;
+  supervisor.blocks();
+  await admin.sees("memblokir");
+  for (const person of [admin, worker, maya, tono]) person.looksAway();
+  admin.sends("/mulai");
+  await admin.sees("👤 Anggota");
+  admin.presses("👤 Anggota");
+  await admin.sees("Bu Ratna");
+  admin.presses(/Bu Ratna/);
+  await admin.sees("Bergabung:");
+  admin.presses("🔀 Alihkan kasus");
+  await admin.sees("Kepada siapa");
+  admin.presses("Pak Tono");
+  await admin.sees("Alihkan 1 kasus terbuka dari Bu Ratna kepada Pak Tono?");
+  admin.presses("Ya, alihkan");
+  const { text = "" } = await admin.sees("1 kasus kini dipegang Pak Tono");
+  expect(text).toContain("Pak Tono, Bu Ratna, Bu Maya sudah diberi tahu. Pak Dedi belum bisa");
+  await tono.sees("1 kasus dari Bu Ratna kini Anda pegang: K-2026-0001.");
+  await worker.sees("1 kasus Anda dialihkan kepada Pak Tono: K-2026-0001.");
+  await maya.sees("1 kasus dialihkan dari Bu Ratna kepada Pak Tono, yang Anda supervisi: K-2026-0001.");
+  expect(maya.screen(1)).toContain("[📂 Kasus tim]");
+});
+
+test("the new worker and the new supervisor hear of the running clock at once; the old ones no more", async () => {
+  const { worker } = staff;
+  worker.looksAway();
+  app.forward(16_000);
+  await tono.sees("⏳ K-2026-0001 · laporan sosial untuk penyidik");
+  expect(tono.screen(1)).toContain("[🛠 Sedang saya urus]");
+  await maya.sees("Yang mengerjakan: Pak Tono");
+  const told = await app.rows<{ memberId: string }>(
+    `SELECT DISTINCT "memberId" FROM "Reminder" WHERE "status" = 'sent' AND "dueVersion" = 2`,
+  );
+  const expected = [await app.memberOf(tono), await app.memberOf(maya)];
+  expect(new Set(told.map(({ memberId }) => memberId))).toEqual(new Set(expected));
+});
+
+test("it stands in the history of the case, which the former supervisor reads no more", async () => {
+  tono.looksAway();
+  tono.presses("📂 Ke kasus");
+  await tono.sees("🗂 Riwayat");
+  tono.presses("🗂 Riwayat");
+  await tono.sees("Selasa, 24 November 2026: dialihkan dari Bu Ratna kepada Pak Tono");
+  const turns = await app.rows(
+    `SELECT "kind", "fromId", "toId", "memberId" FROM "CaseTurn" WHERE "caseId" = $1`,
+    [caseId],
+  );
+  const [fromId, toId, memberId] = [
+    await app.memberOf(staff.worker),
+    await app.memberOf(tono),
+    await app.memberOf(staff.admin),
+  ];
+  expect(turns).toEqual([{ kind: "reassigned", fromId, toId, memberId }]);
+  staff.supervisor.unblocks();
+  const at = staff.supervisor.lastMessage()?.message_id ?? 0;
+  const { text } = await staff.supervisor.pressesData(`case:${caseId}`, at).answer();
+  expect(text).toContain("tidak ditemukan");
+});
