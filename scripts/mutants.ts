@@ -38,15 +38,27 @@ async function forgetLearned(): Promise<void> {
   await rm("node_modules/.cache/pendamping", { recursive: true, force: true });
 }
 
+const green = new Set<string>();
+
+/** A test that is to run alone must be one that can: without a fault it is green, which is tried once. */
+async function isGreen({ tests: files, named }: Mutant, tests: Tests): Promise<void> {
+  const key = `${files.join(" ")} ${named}`;
+  if (named === undefined || green.has(key)) return;
+  const by = await tests.failing(files, named);
+  if (by !== undefined) throw new Error(`fails without a fault: ${by}`);
+  green.add(key);
+}
+
 /** The test that noticed, or `undefined` where none did. */
 async function noticedBy(mutant: Mutant, tests: Tests): Promise<string | undefined> {
+  await isGreen(mutant, tests);
   const original = await readFile(mutant.file, "utf8");
   const isLearning = mutant.file.startsWith("src/guidance/");
   await writeFile(mutant.file, planted(mutant, original));
   tests.changed(mutant.file);
   if (isLearning) await forgetLearned();
   try {
-    return await tests.failing(mutant.tests);
+    return await tests.failing(mutant.tests, mutant.named);
   } finally {
     await writeFile(mutant.file, original);
     tests.changed(mutant.file);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import ts from "typescript";
 import { expect, test } from "vitest";
 import { mutantsOf, planted } from "../scripts/mutants/mutant.js";
 
@@ -14,6 +15,13 @@ test.each(mutants.map((mutant) => [`${mutant.file}: ${mutant.says}`, mutant] as 
     // Where the code has moved on: write `old` and `new` of test/mutants.json anew, or take the fault out if it has no place any more.
     expect(planted(mutant, original)).not.toBe(original);
     expect(mutant.tests.filter((file) => !existsSync(file))).toEqual([]);
+    const { named = "" } = mutant;
+    const texts = await Promise.all(mutant.tests.map((file) => readFile(file, "utf8")));
+    expect(texts.some((text) => text.includes(named))).toBe(true);
+    // What does not even parse is noticed by anything.
+    const faulty = { fileName: mutant.file, reportDiagnostics: true };
+    const { diagnostics = [] } = ts.transpileModule(planted(mutant, original), faulty);
+    expect(diagnostics.map(({ messageText }) => messageText)).toEqual([]);
   },
 );
 

@@ -10,11 +10,15 @@ const faultSchema = z.strictObject({
   new: z.string(),
   /** Test files, at least one of which must fail. */
   tests: z.array(z.string()).min(1),
+  /** Words of the name of the one test that must; where absent, any of the files' tests may. */
+  named: z.string().min(1).optional(),
 });
 export type Mutant = z.infer<typeof faultSchema>;
 
 /** A change that looks like a fault and is none: why nothing could notice it. It is not planted. */
-const equivalentSchema = faultSchema.omit({ tests: true }).extend({ equivalent: z.string().min(1) });
+const equivalentSchema = faultSchema
+  .omit({ tests: true, named: true })
+  .extend({ equivalent: z.string().min(1) });
 
 /** The faults to be planted that a file lists. */
 export async function mutantsOf(path: string): Promise<Mutant[]> {

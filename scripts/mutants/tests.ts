@@ -3,8 +3,11 @@ import { createVitest, type TestModule } from "vitest/node";
 
 /** The tests of the folder this process stands in, as often as wanted. */
 export type Tests = {
-  /** Runs files until a test fails, and names it; `undefined` where all is well. @throws where a file holds no test */
-  readonly failing: (files: readonly string[]) => Promise<string | undefined>;
+  /**
+   * Runs the tests of files until one fails, and names it; `undefined` where all is well. Of the tests only those whose
+   * names hold the words of `named`. @throws where there is no such test
+   */
+  readonly failing: (files: readonly string[], named?: string) => Promise<string | undefined>;
   /** A file was written: what was known of it is forgotten. */
   readonly changed: (file: string) => void;
   readonly close: () => Promise<void>;
@@ -19,6 +22,7 @@ const longest = 5 * 60_000;
  */
 export async function openTests(first = "test/records/schema.test.ts"): Promise<Tests> {
   let failed: string | undefined;
+  let ran = 0;
   const stop = (what: string) => {
     failed ??= what;
     void vitest.cancelCurrentRun("test-failure");
@@ -28,7 +32,9 @@ export async function openTests(first = "test/records/schema.test.ts"): Promise<
     reporters: [
       {
         onTestCaseResult(test) {
-          if (test.result().state === "failed") stop(`${test.module.relativeModuleId} > ${test.fullName}`);
+          const { state } = test.result();
+          if (state !== "skipped") ran += 1;
+          if (state === "failed") stop(`${test.module.relativeModuleId} > ${test.fullName}`);
         },
         onTestModuleEnd(module) {
           const [error] = errorsOf(module);
@@ -38,13 +44,17 @@ export async function openTests(first = "test/records/schema.test.ts"): Promise<
     ],
   });
 
-  async function failing(files: readonly string[]): Promise<string | undefined> {
+  async function failing(files: readonly string[], named?: string): Promise<string | undefined> {
     failed = undefined;
+    ran = 0;
+    if (named === undefined) vitest.resetGlobalTestNamePattern();
+    else vitest.setGlobalTestNamePattern(named.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
     const wanted = await vitest.globTestSpecifications([...files]);
     if (wanted.length === 0) throw new Error(`no test in ${files.join(", ")}`);
     const late = setTimeout(() => stop("tests that do not end"), longest);
     const { unhandledErrors } = await vitest.runTestSpecifications(wanted);
     clearTimeout(late);
+    if (failed === undefined && ran === 0) throw new Error(`no test “${named}” in ${files.join(", ")}`);
     return failed ?? (unhandledErrors.length > 0 ? "an error nobody handled" : undefined);
   }
 

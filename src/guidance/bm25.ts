@@ -6,8 +6,8 @@ export type Found = { readonly id: string; readonly score: number };
 const saturation = 1.2;
 const lengthShare = 0.75;
 
-/** Where a term occurs: slots of documents, rising, and how much of it each has. */
-type Posting = { slots: number[]; counts: number[] };
+/** Where a term occurs: slots of documents, rising, and how much of it each has; how many of them are not removed. */
+type Posting = { slots: number[]; counts: number[]; living: number };
 
 /**
  * Documents are added with weighted terms and found by any of them. A removed document leaves at once; its postings are dropped
@@ -42,10 +42,11 @@ export class InvertedIndex {
     for (const [term, count] of terms) {
       length += count;
       const posting = this.#postings.get(term);
-      if (posting === undefined) this.#postings.set(term, { slots: [slot], counts: [count] });
+      if (posting === undefined) this.#postings.set(term, { slots: [slot], counts: [count], living: 1 });
       else {
         posting.slots.push(slot);
         posting.counts.push(count);
+        posting.living += 1;
       }
     }
     this.#lengths[slot] = length;
@@ -62,6 +63,10 @@ export class InvertedIndex {
     this.#total -= this.#lengths[slot] ?? 0;
     this.#lengths[slot] = 0;
     this.#slots.delete(id);
+    for (const term of this.#terms.get(id)?.keys() ?? []) {
+      const posting = this.#postings.get(term);
+      if (posting !== undefined) posting.living -= 1;
+    }
     this.#terms.delete(id);
     this.#owners[slot] = "";
     this.#dead += 1;
@@ -82,7 +87,7 @@ export class InvertedIndex {
 
   /** How much a term tells: high where few documents have it, 0 where none does. */
   rarity(term: string): number {
-    const having = this.#postings.get(term)?.slots.length ?? 0;
+    const having = this.#postings.get(term)?.living ?? 0;
     return having === 0 ? 0 : Math.log(1 + (this.size - having + 0.5) / (having + 0.5));
   }
 

@@ -1,14 +1,16 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { parse } from "yaml";
 import { commonRuns, runsOf } from "../../scripts/guidance/copied.js";
 import { figuresOf, type Outcome } from "../../scripts/guidance/figures.js";
 import { ask } from "../../src/guidance/ask.js";
+import { openModel, saveModel } from "../../src/guidance/cache.js";
 import { GuidanceError } from "../../src/guidance/faults.js";
 import { entryOf, type Guidance, openGuidance } from "../../src/guidance/guidance.js";
 import { loadLibrary } from "../../src/guidance/load.js";
+import { PassageIndex } from "../../src/guidance/passageIndex.js";
 
 type Asked = { q: string; topic: string | null; also?: string[]; style: string; final: boolean };
 
@@ -112,6 +114,8 @@ describe("finding", () => {
     expect(ours.hit3).toBeGreaterThan(0.93);
     expect(ours.refused).toBeLessThan(0.05);
     expect(falseAnswers).toBeLessThan(0.08);
+    const declined = outside.filter(({ kind }) => kind === "outside").length / outside.length;
+    expect(declined).toBeGreaterThan(0.85);
   });
 
   function outcomeOf({ q, topic, also = [], style }: Asked): Outcome {
@@ -128,6 +132,27 @@ describe("finding", () => {
       kind: answer.kind,
       first: hits[0]?.topic,
     };
+  }
+});
+
+test("the law comes before its explanation", () => {
+  const index = new PassageIndex(guidance);
+  const text = "Pekerja sosial wajib menjaga kerahasiaan klien.";
+  index.add("explanation", { file: "Peraturan.md", place: "Penjelasan Pasal 4", text });
+  index.add("law", { file: "Peraturan.md", place: "Pasal 4", text });
+  const found = index.search("apakah kerahasiaan klien wajib dijaga", 2);
+  expect(found.map(({ id }) => id)).toEqual(["law", "explanation"]);
+});
+
+test("what was learned from other texts is not taken for these", () => {
+  const dir = mkdtempSync(join(tmpdir(), "learned-"));
+  try {
+    const file = join(dir, "guidance.bin");
+    saveModel(file, "these texts", guidance.model, guidance.library);
+    expect(openModel(file, "these texts")?.model.topics).toEqual(guidance.model.topics);
+    expect(openModel(file, "those texts")).toBeUndefined();
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
   }
 });
 
