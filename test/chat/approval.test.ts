@@ -1,8 +1,9 @@
 /** Approval between people: the card, yes, back with a comment, nobody there to decide, a reminder. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { returnRound } from "../../src/records/case/approval.js";
 import { openTestApp, type TestApp } from "../support/app.js";
-import { begun, filled, sent } from "../support/records.js";
+import { agreed, begun, filled, sent } from "../support/records.js";
 import { foundStaff, joins, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
 
@@ -130,6 +131,32 @@ describe("a plan", () => {
       (await app.rows(`SELECT 1 FROM "Case" WHERE "id" = $1 AND "stage" = 'intervention'`, [caseId])).length,
     ).toBe(1);
   });
+});
+
+test("of who somebody is, the card says that it changed, and neither the old nor the new", async () => {
+  const { records } = app;
+  const { supervisor } = staff;
+  const dedi = await app.memberOf(supervisor);
+  const { caseId } = await begun(records, ratna);
+  await sent(records, ratna, caseId, "approach", story.approach);
+  await sent(records, ratna, caseId, "assessment", story.assessment);
+  await agreed(records, dedi, await sent(records, ratna, caseId, "plan", story.plan));
+  const roundId = await sent(records, ratna, caseId, "referral", story.referral);
+  await records.as(dedi, (work) =>
+    returnRound(work, records.rounds, roundId, { part: null, text: "Siapa yang menerima di sana?" }),
+  );
+  app.forward(hour);
+  await records.as(ratna, async (work) => {
+    const round = await records.rounds.open(work, roundId);
+    const seen = round.revisions.get("contact")?.number ?? 0;
+    await records.rounds.answer(work, round, "contact", "Bu Aminah", seen);
+  });
+  await sent(records, ratna, caseId, "referral", {});
+  supervisor.looksAway();
+  supervisor.pressesData(callbacks.openApproval({ roundId }), supervisor.lastMessage()?.message_id ?? 0);
+  const card = await supervisor.sees("Berubah sejak versi sebelumnya");
+  expect(card.text).toContain("(tersembunyi) → (tersembunyi)");
+  expect(card.text).not.toContain("Aminah");
 });
 
 test("where no supervisor is named, the admin is asked to name one, and the plan reaches them", async () => {

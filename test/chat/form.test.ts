@@ -75,6 +75,39 @@ test("changing an earlier answer asks what depends on it, and keeps the old one"
   await worker.sees("Apa jenis kelamin kepala keluarga?");
 });
 
+test("among the answers to change stands nothing of who the client is", async () => {
+  const { worker } = staff;
+  const { caseId } = await begun(app.records, ratna);
+  await goesTo(await filled(app.records, ratna, caseId, "approach", story.approach));
+  await worker.sees("Periksa dulu");
+  worker.presses("✏️ Ubah jawaban");
+  await worker.sees("jawaban mana yang diubah?");
+  const pages = [worker.screen(1)];
+  const last = Number(/1\/(\d+)/.exec(worker.screen(1))?.[1]);
+  for (let page = 2; page <= last; page += 1) {
+    worker.presses("▶️");
+    await worker.sees(`${page}/${last}`);
+    pages.push(worker.screen(1));
+  }
+  expect(pages.join("\n")).toMatch(/Nama[^:\n]*: \(tersembunyi\)/);
+  expect(pages.join("\n")).not.toContain("Iyah");
+});
+
+test("a file that cannot be kept is explained, and the question waits for one that can", async () => {
+  const { worker } = staff;
+  const { roundId } = await begun(app.records, ratna);
+  const entries = Object.entries(story.approach);
+  const at = entries.findIndex(([path]) => path === "dataConsentProof");
+  await fillRound(app.records, ratna, roundId, Object.fromEntries(entries.slice(0, at)));
+  await goesTo(roundId);
+  await worker.sees("Ada bukti persetujuan datanya?");
+  worker.sendsDocument("arsip.zip", "application/zip", 2_000);
+  await worker.sees("Jenis berkas ini tidak diterima");
+  expect(await revisions(roundId, "dataConsentProof")).toEqual([]);
+  worker.sendsDocument("surat.pdf", "application/pdf", 2_000);
+  await expect.poll(() => revisions(roundId, "dataConsentProof")).toEqual(["kept"]);
+});
+
 test("an item is taken out of a list after asking, and one is added", async () => {
   const { worker } = staff;
   const { caseId } = await begun(app.records, ratna);
