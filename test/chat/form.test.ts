@@ -61,6 +61,8 @@ test("changing an earlier answer asks what depends on it, and keeps the old one"
   await worker.sees("Jawaban sekarang: Satu orang");
   worker.presses("Keluarga");
   // Somebody else consents for a family, so consent is asked again before anything else.
+  await worker.sees("Jawabannya menjadi Keluarga? Persetujuan yang sudah diberikan tidak berlaku untuk itu");
+  worker.presses("Ya, ubah");
   await worker.sees("Apakah pencatatan data pribadi disetujui?");
   expect(await revisions(roundId, "level")).toEqual(["kept", "kept"]);
   expect(await revisions(roundId, "dataConsent")).toEqual(["kept", "taken back"]);

@@ -13,6 +13,8 @@ import {
   reopen,
   requestOn,
 } from "../../src/records/case/closing.js";
+import { beginCorrection } from "../../src/records/case/correcting.js";
+import { discardRound } from "../../src/records/case/discarding.js";
 import { progressOf } from "../../src/records/case/progress.js";
 import { changesIn, submit } from "../../src/records/case/submission.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
@@ -369,6 +371,23 @@ describe("closing and reopening", () => {
       records.as("ratna", (work) => closeDirectly(work, caseId, "terminated", "selesai")),
     ).rejects.toThrow(NotAllowed);
   });
+});
+
+test("what waits or counted is not thrown away, and what does not count is not corrected", async () => {
+  const caseId = await assessed();
+  const plan = await filled(records, "ratna", caseId, "plan", story.plan);
+  const corrects = () => records.as("ratna", (work) => beginCorrection(work, plan, "x"));
+  const discards = () => records.as("ratna", (work) => discardRound(work, plan));
+  await expect(corrects()).rejects.toThrow(Conflict);
+  await records.as("ratna", (work) => submit(work, records.rounds, plan));
+  await expect(corrects()).rejects.toThrow(Conflict);
+  await expect(discards()).rejects.toThrow(Conflict);
+  await agreed(records, "dedi", plan);
+  await expect(discards()).rejects.toThrow(Conflict);
+  await corrects();
+  // It is a draft again, and counts all the while.
+  expect(await status(plan)).toBe("draft");
+  await expect(discards()).rejects.toThrow(Conflict);
 });
 
 describe("a complete round taken up again", () => {

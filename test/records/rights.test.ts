@@ -6,9 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approve, returnRound, waitingOf } from "../../src/records/case/approval.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
 import { agree, closeDirectly, overrideGate, reopen } from "../../src/records/case/closing.js";
+import { beginCorrection } from "../../src/records/case/correcting.js";
 import { nameGround, stopForWantOfGround } from "../../src/records/case/dataGround.js";
+import { discardRound } from "../../src/records/case/discarding.js";
 import { progressOf } from "../../src/records/case/progress.js";
 import { submit } from "../../src/records/case/submission.js";
+import { takeBack } from "../../src/records/case/takingBack.js";
 import { noteDanger } from "../../src/records/danger/dangers.js";
 import { acknowledgeDanger, closeDanger, danger } from "../../src/records/danger/openDangers.js";
 import { clocksOf, stateHandover } from "../../src/records/due/handover.js";
@@ -127,6 +130,8 @@ const here = {
   deadline: "",
   clock: "",
   danger: "",
+  /** A draft that never counted. */
+  draft: "",
   /** Cases whose clients did not agree to their data being kept: of Ratna, and of Tanpa, whom nobody supervises. */
   held: "",
   alone: "",
@@ -207,6 +212,8 @@ beforeAll(async () => {
     await sent(records, workerId, id, "approach", story.told("approach", "data-declined"));
     here[key] = id;
   }
+  const slip = await begun(records, "ratna");
+  here.draft = await filled(records, "ratna", slip.caseId, "approach", { source: "outreach" });
   here.proposed = await records.as(
     "ratna",
     async (work) => (await consult(work, { question: "Apa itu SOP?", caseId: null })).consultation.id,
@@ -291,6 +298,9 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
     ["dedi"],
     (work) => returnRound(work, records.rounds, here.plan, { part: null, text: "x" }),
   ],
+  ["taking back what waits", ["ratna"], (work) => takeBack(work, here.plan)],
+  ["correcting a form that counts", ["ratna"], (work) => beginCorrection(work, here.approach, "x")],
+  ["throwing a draft away", ["ratna"], (work) => discardRound(work, here.draft)],
   ["closing", ["ratna", "dedi"], (work) => closeDirectly(work, here.caseId, "moved", "x")],
   ["opening a gate", ["dedi"], (work) => overrideGate(work, here.caseId, "session", "x")],
   ["a request for data", ["ratna", "dedi"], (work) => beginDataRequest(work, here.caseId, "access")],
