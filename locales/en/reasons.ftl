@@ -11,7 +11,7 @@ reason-press-button = Press one of the buttons below the question.
 reason-choice-unclear = There is no such choice. Press one of the buttons, or write its number: 1 to { $count }.
 reason-choices-too-few = Choose at least { $min }.
 reason-choice-alone = “None” stands alone. Untick it, or untick the others.
-reason-yes-no-unclear = Press Yes or No, or write: yes, no.
+reason-yes-no-unclear = Press one of the buttons, or write: yes, no.
 
 reason-attachment-wanted = What is needed here: { attachment-kinds }. Send it with Telegram’s 📎 button.
 reason-attachment-kind = { $got ->

@@ -11,7 +11,7 @@ reason-press-button = Tekan salah satu tombol di bawah pertanyaan.
 reason-choice-unclear = Pilihan itu tidak ada. Tekan salah satu tombol, atau tulis nomornya: 1 sampai { $count }.
 reason-choices-too-few = Pilih sedikitnya { $min }.
 reason-choice-alone = Jawaban “tidak ada” berdiri sendiri. Lepas centangnya, atau lepas pilihan yang lain.
-reason-yes-no-unclear = Tekan Ya atau Tidak, atau tulis: ya, tidak.
+reason-yes-no-unclear = Tekan salah satu tombol, atau tulis: ya, tidak.
 
 reason-attachment-wanted = Yang dibutuhkan di sini { attachment-kinds }. Kirim lewat tombol 📎 di Telegram.
 reason-attachment-kind = { $got ->

@@ -192,7 +192,7 @@ test("a closing and a reopening pass the supervisor, who sees what is still open
   await supervisor.sees(`Kasus ${code} ditutup: Klien pindah.`);
   await worker.sees(`${code} ditutup oleh Pak Dedi.`);
   worker.presses("📂 Ke kasus");
-  await worker.sees("●●●●● Ditutup");
+  await worker.sees("🔒 Ditutup");
   worker.presses("🔓 Buka lagi");
   await worker.sees("Mengapa kasus ini dibuka lagi?");
   worker.sends("Kembali ke desa.");

@@ -57,5 +57,5 @@ aftercare-reopenReason = Why should it be opened again?
 
 aftercare-nextVisit = When is the next visit?
     .label = Next visit
-    .hint = Skip it if this was the last one.
+    .hint = Skip it if there is no date yet; the organisation's schedule applies then.
     .why = You will be reminded before this date.

@@ -145,7 +145,7 @@ approach-members = Is there another family member?
     .hint = Note everyone who lives there, one by one.
     .why = The family is served together, so it should be clear who belongs to it.
 
-approach-members-member = Who is it?
+approach-members-member = Who is this member of the family?
     .label = Member
     .hint = Name, relation to the head of the family, and age, for example: Rina, daughter, 9.
     .why = Everyone in the house has needs and a part of their own.

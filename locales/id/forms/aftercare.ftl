@@ -57,5 +57,5 @@ aftercare-reopenReason = Mengapa perlu dibuka lagi?
 
 aftercare-nextVisit = Kapan kunjungan berikutnya?
     .label = Kunjungan berikutnya
-    .hint = Lewati bila ini kunjungan terakhir.
+    .hint = Lewati bila tanggalnya belum ada; jadwal lembaga yang dipakai.
     .why = Anda akan diingatkan menjelang tanggal ini.

@@ -129,7 +129,7 @@ approach-headName = Siapa kepala keluarganya?
     .why = Keluarga dicatat dengan nama kepala keluarganya, dan genogram digambar mulai dari dia.
 
 approach-headSex = Apa jenis kelamin kepala keluarga?
-    .label = Kelamin kepala keluarga
+    .label = Jenis kelamin kepala
     .hint = Seperti pada kartu identitas, atau menurut yang bersangkutan.
     .why = Genogram menggambar laki-laki sebagai kotak dan perempuan sebagai lingkaran.
 
@@ -145,7 +145,7 @@ approach-members = Ada anggota keluarga lain lagi?
     .hint = Catat satu per satu siapa pun yang tinggal serumah.
     .why = Keluarga dilayani bersama, jadi perlu jelas siapa saja yang termasuk.
 
-approach-members-member = Siapa dia?
+approach-members-member = Siapa anggota keluarga ini?
     .label = Anggota
     .hint = Nama, hubungan dengan kepala keluarga, dan umurnya, misalnya: Rina, anak, 9.
     .why = Setiap orang di rumah punya kebutuhan dan perannya sendiri.

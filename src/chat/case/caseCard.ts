@@ -184,9 +184,10 @@ function awaitsSignature({ facts }: Progress): boolean {
   return facts.closed === null && !isHeld && approach?.consent === true && approach.signedOn === undefined;
 }
 
-/** ●●○○○: the stages passed, the present one included; all of them where the case is closed. */
+/** ●●○○○: the stages passed, the present one included. A closed case may have passed few of them: 🔒. */
 function dots(stage: ReturnType<typeof stageOf>): string {
-  const at = stage === "closed" ? stages.length : stages.indexOf(stage) + 1;
+  if (stage === "closed") return "🔒";
+  const at = stages.indexOf(stage) + 1;
   return "●".repeat(at) + "○".repeat(stages.length - at);
 }
 

@@ -88,7 +88,7 @@ export function consultationFeature(texts: Texts): Composer<Ctx> {
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
     await proposeToAdmins(ctx, texts, id, admins);
-    await ctx.reply(ctx.say.html("consult-proposal-sent"));
+    await ctx.reply(ctx.say.html(admins.length === 0 ? "consult-proposal-kept" : "consult-proposal-sent"));
   });
   handle(composer, callbacks.publishAnswer, (ctx, { consultationId }) => publish(ctx, consultationId));
   return composer;
@@ -111,11 +111,7 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
       {
         ask: async (ctx, [question = "", caseId = ""]) => {
           const { say } = ctx;
-          const [adviser, ...others] = await advisersOf(ctx.work);
-          const to =
-            adviser === undefined || others.length > 0
-              ? say.plain("consult-admins")
-              : await nameOf(ctx.work, adviser.memberId);
+          const to = await namesOf(ctx, await advisersOf(ctx.work));
           if (question === "") return { text: say.html("consult-ask", { to }), cancel: callbacks.menuHere() };
           const text =
             caseId === ""
@@ -226,10 +222,16 @@ async function sendQuestion(
 
 /** Says whom a question went to. */
 export async function sentTo(ctx: Ctx, advisers: Awaited<ReturnType<typeof advisersOf>>): Promise<string> {
-  const [adviser, ...others] = advisers;
-  if (adviser === undefined) return ctx.say.html("consult-nobody");
-  const to = others.length > 0 ? ctx.say.plain("consult-admins") : await nameOf(ctx.work, adviser.memberId);
-  return ctx.say.html("consult-sent", { to });
+  if (advisers.length === 0) return ctx.say.html("consult-nobody");
+  return ctx.say.html("consult-sent", { to: await namesOf(ctx, advisers) });
+}
+
+/** Who they are, by name; where nobody can be reached, the admins as such. */
+async function namesOf(ctx: Ctx, advisers: Awaited<ReturnType<typeof advisersOf>>): Promise<string> {
+  const names: string[] = [];
+  for (const { memberId } of advisers) names.push(await nameOf(ctx.work, memberId));
+  if (names.length === 0) return ctx.say.plain("consult-admins");
+  return new Intl.ListFormat(ctx.say.locale, { type: "conjunction" }).format(names);
 }
 
 async function worded(ctx: Ctx, answer: string, act: (text: string) => Promise<EntryEnd>): Promise<EntryEnd> {

@@ -27,6 +27,7 @@ consult-propose-sure =
     <b>{ $question }</b>
     { $answer }
 consult-proposal-sent = The proposal has gone to the admins.
+consult-proposal-kept = The proposal is kept, but no admin can be reached through the bot at the moment. Please tell an admin yourself.
 consult-proposed = 📚 A proposed entry of the organisation, from a question to a supervisor:
 consult-publish-care = Please make sure that nothing points at a client before you keep it.
 consult-published = 📚 Kept in the document "{ $name }", and quoted from now on.

@@ -27,6 +27,7 @@ consult-propose-sure =
     <b>{ $question }</b>
     { $answer }
 consult-proposal-sent = Usulan sampai ke admin lembaga.
+consult-proposal-kept = Usulan tersimpan, tetapi belum ada admin yang bisa dihubungi lewat bot. Beri tahu admin langsung.
 consult-proposed = 📚 Usulan catatan lembaga, dari tanya-jawab dengan supervisor:
 consult-publish-care = Pastikan tidak ada yang menunjuk klien sebelum menyimpannya.
 consult-published = 📚 Tersimpan dalam dokumen "{ $name }", dan mulai sekarang ikut dikutip.
