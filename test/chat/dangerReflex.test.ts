@@ -1,5 +1,6 @@
 /** Danger in what a person types: read everywhere, before anything else takes it, and never in the way of a form. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { createTexts } from "../../src/texts.js";
 import { openTestApp, type TestApp } from "../support/app.js";
@@ -224,6 +225,28 @@ test("a dilemma, a question to the supervisor and a caption are read as well", a
   worker.looksAway();
   worker.photographs(2_000, { caption: "klien menelan obat sebotol barusan" });
   await worker.sees("Utamakan keselamatan dulu");
+});
+
+test("a question to the supervisor and the supervisor's reply are read too, and go where they were to go", async () => {
+  const { worker, supervisor } = staff;
+  const words = "Klien pingsan dan tidak bernapas, saya harus apa?";
+  worker.looksAway();
+  worker.sends("/mulai");
+  const { message_id: at } = await worker.sees("Apa yang ingin Anda lakukan");
+  worker.pressesData(callbacks.askSupervisor(), at);
+  await worker.sees("Tulis pertanyaan Anda untuk Pak Dedi");
+  worker.sends(words);
+  await worker.sees("Ada bahaya? Gawat medis");
+  await worker.sees(words);
+  worker.presses("📨 Kirim");
+  await worker.sees("Pertanyaan Anda sampai ke Pak Dedi");
+  await supervisor.sees(words);
+  supervisor.presses("💬 Jawab");
+  await supervisor.sees("Apa balasan Anda untuk Bu Ratna?");
+  supervisor.sends("Dia mau gantung diri malam ini, jangan ditinggal, saya ke sana");
+  await supervisor.sees("Ada bahaya? Bahaya bunuh diri");
+  await supervisor.sees("Balasan Anda sampai ke Bu Ratna");
+  await worker.sees("jangan ditinggal, saya ke sana");
 });
 
 test("what strangers type is read too: numbers and steps, nothing is kept", async () => {
