@@ -154,8 +154,8 @@ describe("no consent to the data", () => {
     supervisor.sends("Tidak ada dasar lain.");
     await supervisor.sees("dihentikan dan ditutup");
     await worker.sees("menghentikan K-2026-");
-    expect(await app.rows(`SELECT "stage" FROM "Case" WHERE "id" = $1`, [caseId])).toEqual([
-      { stage: "closed" },
+    expect(await app.rows(`SELECT "stage", "outcome" FROM "Case" WHERE "id" = $1`, [caseId])).toEqual([
+      { stage: "closed", outcome: "declined" },
     ]);
   });
 });

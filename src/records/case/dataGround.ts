@@ -30,11 +30,17 @@ export async function nameGround(
   return change(work, subject, { turns: [{ kind: "grounded", ground, reason }] });
 }
 
-/** Nothing allows to go on: the case is closed, with the reason. Throws like `awaitingGround`. */
+/**
+ * Nothing allows to go on: the case is closed, with the reason. Who took consent back has left the service; who never
+ * gave it never agreed to it. Throws like `awaitingGround`.
+ */
 export async function stopForWantOfGround(work: Work, caseId: string, reason: string): Promise<Case> {
   const subject = await awaitingGround(work, caseId);
   if (reason.trim() === "") throw new NotAllowed();
-  return change(work, subject, { turns: [{ kind: "closed", outcome: "withdrew", reason }] });
+  const standing = dataStanding(subject.facts);
+  const isWithdrawn = standing.kind === "missing" && standing.because === "withdrawn";
+  const outcome = isWithdrawn ? "withdrew" : "declined";
+  return change(work, subject, { turns: [{ kind: "closed", outcome, reason }] });
 }
 
 /** Who named the ground on which the case stands, when, and why; undefined where none was named. */
