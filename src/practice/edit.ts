@@ -101,7 +101,7 @@ function told(
 }
 
 /** Whether a person said something: `group.0` is "another item?", null was passed over. */
-function isGiven(path: Path, value: Value | undefined): boolean {
+export function isGiven(path: Path, value: Value | undefined): boolean {
   return value !== null && value !== undefined && path.split(".").length !== 2;
 }
 

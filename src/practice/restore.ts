@@ -1,5 +1,6 @@
 /** Answers that a change took away, offered back when they fit again: Ya → Tidak → Ya does not cost eleven answers. */
 import { accept, type Input } from "./accept.js";
+import type { Edit } from "./edit.js";
 import type { Answers, Form, FormContext, Path, Value } from "./form.js";
 import { type Ask, steps } from "./walk.js";
 
@@ -30,6 +31,35 @@ export function restorable(
     offered.push(step.path);
   }
   return offered;
+}
+
+/** What an edit left: the answers before it, those after it, and where anything was ever answered. */
+export type Edited = {
+  readonly before: Answers;
+  readonly after: Answers;
+  readonly known: ReadonlyMap<Path, unknown>;
+};
+
+/**
+ * The paths that were asked before an edit already, where it opened a path that had an answer once; undefined where
+ * it opened none, as nearly always. What was asked before is left to be answered anew, so it is not offered.
+ */
+export function askedBefore(
+  form: Form,
+  { before, after, known }: Edited,
+  context: FormContext,
+): ReadonlySet<Path> | undefined {
+  const isTakenBack = (path: Path) => known.has(path) && !after.has(path);
+  if (![...known.keys()].some(isTakenBack)) return undefined;
+  const asked = new Set<Path>();
+  for (const { path } of steps(form, before, context)) asked.add(path);
+  for (const { path } of steps(form, after, context)) if (isTakenBack(path) && !asked.has(path)) return asked;
+  return undefined;
+}
+
+/** The edit that fills in what was given before, all at once. */
+export function fillIn(answers: Answers, values: ReadonlyMap<Path, Value>): Edit {
+  return { answers: new Map([...answers, ...values]), written: values, stale: [], lapsed: [], lost: 0 };
 }
 
 function isStillGood(

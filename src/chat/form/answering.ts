@@ -17,6 +17,7 @@ import { dangerIn } from "./dangerIn.js";
 import { found, optionsOf } from "./options.js";
 import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
 import { clipped, promptOf, questionOf } from "./prompt.js";
+import { offerBack } from "./restoring.js";
 import type { View } from "./view.js";
 
 export type AnsweringDeps = {
@@ -208,7 +209,7 @@ export function answeringOf(deps: AnsweringDeps) {
       return disputed(ctx, at, view, value, error);
     }
     if (ctx.callbackQuery !== undefined) await settle(ctx, at, value);
-    if (dangers.length === 0) return nextQuestion(ctx, round);
+    if (dangers.length === 0) return (await offerBack(ctx, at, view, round)) ?? nextQuestion(ctx, round);
     keepPosition(ctx, round, null);
     await deps.danger.show(ctx, dangers);
     return { kind: "ends" };

@@ -27,6 +27,8 @@ export type View = {
   readonly asking?: true;
   /** What was typed and is no answer to this question: perhaps it was a question itself. */
   readonly stray?: string;
+  /** Where answers that were taken away were offered back. */
+  readonly offered?: readonly Path[];
   /** The person's answer, after someone else answered the same question: which one stands? */
   readonly disputed?: { readonly value: Value; readonly revision: number };
 };

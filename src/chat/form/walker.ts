@@ -19,6 +19,7 @@ import {
   type QuestionOutcome,
 } from "./position.js";
 import { promptOf } from "./prompt.js";
+import { restore } from "./restoring.js";
 import { ticked, type View, viewOf } from "./view.js";
 
 export type WalkerDeps = AnsweringDeps & {
@@ -156,6 +157,8 @@ export function walkerOf(deps: WalkerDeps) {
       case "keepAnswer":
         await ctx.editMessageReplyMarkup();
         return nextQuestion(ctx, at.round);
+      case "restoreAnswers":
+        return restore(ctx, rounds, at, view.offered ?? []);
       case "skipQuestion":
         return take(ctx, at, view, { kind: "skip" });
       case "previousQuestion": {

@@ -84,6 +84,7 @@ const ofQuestion = {
   changeAnswer: callback("q:{nonce}:change", { nonce }),
   useMyAnswer: callback("q:{nonce}:mine", { nonce }),
   keepAnswer: callback("q:{nonce}:keep", { nonce }),
+  restoreAnswers: callback("q:{nonce}:restore", { nonce }),
   skipQuestion: callback("q:{nonce}:skip", { nonce }),
   previousQuestion: callback("q:{nonce}:back", { nonce }),
   whyQuestion: callback("q:{nonce}:why", { nonce }),

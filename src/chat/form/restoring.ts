@@ -1,0 +1,97 @@
+import { isGiven } from "../../practice/edit.js";
+import type { FormContext, Path, Value } from "../../practice/form.js";
+import { askedBefore, fillIn } from "../../practice/restore.js";
+import { locate } from "../../practice/walk.js";
+import { restorableIn } from "../../records/case/restoring.js";
+import type { OpenRound, Rounds } from "../../records/case/rounds.js";
+import { escapeHtml, html } from "../../texts.js";
+import { answerText } from "../telegram/answerText.js";
+import { keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
+import { clipped } from "./prompt.js";
+import { itemName } from "./summary.js";
+import type { View } from "./view.js";
+
+/** How many answers are read out, and how many characters of each: a screen of a phone. */
+const readOut = { answers: 12, characters: 60 } as const;
+
+/**
+ * An answer was kept. Where it undid a change that had taken answers away, they are offered back; undefined where
+ * there is nothing to offer.
+ */
+export async function offerBack(
+  ctx: Ctx,
+  at: FormPosition,
+  view: View,
+  round: OpenRound,
+): Promise<QuestionOutcome | undefined> {
+  const edited = { before: at.round.answers, after: round.answers, known: round.revisions };
+  const asked = askedBefore(round.form, edited, at.context);
+  if (asked === undefined) return undefined;
+  const values = await restorableIn(ctx.work, round, at.context, (path) => !asked.has(path));
+  const count = countOf(values);
+  if (count === 0) return undefined;
+  keepPosition(ctx, round, null);
+  await ctx.reply(
+    ctx.say.html("restore-offer", { answers: html(readOutOf(ctx, round, at.context, values)) }),
+    {
+      reply_markup: keyboard([
+        [
+          {
+            text: ctx.say.plain("button-restore", { count }),
+            data: callbacks.restoreAnswers({ nonce: view.nonce }),
+          },
+        ],
+        [{ text: ctx.say.plain("button-ask-anew"), data: callbacks.keepAnswer({ nonce: view.nonce }) }],
+      ]),
+    },
+  );
+  const revision = round.revisions.get(view.path)?.number ?? 0;
+  const { pending: _, disputed: __, ...plain } = view;
+  return { kind: "stays", view: { ...plain, revision, offered: [...values.keys()] } };
+}
+
+/** The offer was taken: what still fits stands again, all in one change. */
+export async function restore(
+  ctx: Ctx,
+  rounds: Rounds,
+  { round, context }: FormPosition,
+  offered: readonly Path[],
+): Promise<QuestionOutcome> {
+  const values = await restorableIn(ctx.work, round, context, (path) => offered.includes(path));
+  const filled =
+    values.size === 0 ? round : await rounds.change(ctx.work, round, fillIn(round.answers, values));
+  await ctx.editMessageText(ctx.say.html("restored", { count: countOf(values) }));
+  return nextQuestion(ctx, filled);
+}
+
+function countOf(values: ReadonlyMap<Path, Value>): number {
+  return [...values].filter(([path, value]) => isGiven(path, value)).length;
+}
+
+/** The answers in lines; who somebody is stays hidden, as on a summary. */
+function readOutOf(
+  ctx: Ctx,
+  round: OpenRound,
+  context: FormContext,
+  values: ReadonlyMap<Path, Value>,
+): string {
+  const { say } = ctx;
+  const lines: string[] = [];
+  for (const [path, value] of values) {
+    const place = locate(round.form, path);
+    if (place?.kind !== "ask" || !isGiven(path, value)) continue;
+    const { question, item } = place;
+    const group = item && { key: item.group.key, index: item.index };
+    const label = say.form.label(round.form.id, question.key, group?.key);
+    const name = group === undefined ? label : `${itemName(ctx, round, group)} · ${label}`;
+    const answer =
+      question.identity === true ? say.plain("answer-hidden") : answerText(place, value, context, say);
+    lines.push(`• ${escapeHtml(name)}: ${escapeHtml(clipped(answer, readOut.characters))}`);
+  }
+  const more = lines.length - readOut.answers;
+  if (more <= 1) return lines.join("\n");
+  return [...lines.slice(0, readOut.answers), say.html("restore-more", { count: more })].join("\n");
+}

@@ -1,0 +1,168 @@
+/** Answers that a change of an earlier one took away are offered back when the change is undone. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Path } from "../../src/practice/form.js";
+import { current } from "../../src/practice/forms/catalogue.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { questionAt, type Telling } from "../support/filling.js";
+import { begun, fillRound } from "../support/records.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let app: TestApp;
+let staff: Staff;
+let ratna: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  ratna = await app.memberOf(staff.worker);
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+const approach = current("approach");
+
+/** A worker's draft with what is told, its clock moved on as it does between updates. */
+async function draft(telling: Telling): Promise<string> {
+  const { roundId } = await begun(app.records, ratna);
+  await fillRound(app.records, ratna, roundId, telling);
+  app.forward(60_000);
+  return roundId;
+}
+
+async function answersOf(roundId: string): Promise<ReadonlyMap<Path, unknown>> {
+  return app.records.as(ratna, async (work) => (await app.records.rounds.open(work, roundId)).answers);
+}
+
+/** Asks one question of a draft again. */
+async function asksAgain(roundId: string, path: Path): Promise<void> {
+  const { worker } = staff;
+  worker.looksAway();
+  worker.pressesData(`ed:${roundId}:${path}`, worker.lastMessage()?.message_id ?? 0);
+  await worker.sees(questionAt(approach, path));
+}
+
+/** When each of the paths was answered last. */
+async function revisionsOf(roundId: string, paths: readonly Path[]) {
+  return app.rows<{ path: Path; at: Date }>(
+    `SELECT "path", max("at") AS "at" FROM "Answer" WHERE "roundId" = $1 AND "path" = ANY($2) GROUP BY "path"`,
+    [roundId, paths],
+  );
+}
+
+const family = story.told(
+  "approach",
+  "family",
+  { "members.2": true, "members.2.member": "Budi, paman, 50", "members.3": false },
+  { facts: { hasRequirements: false }, sources: {} },
+);
+
+test("Keluarga, Satu orang, Keluarga: head and members come back at once; what was agreed to is asked", async () => {
+  const { worker } = staff;
+  const roundId = await draft(family);
+  const before = await answersOf(roundId);
+  await asksAgain(roundId, "level");
+  worker.presses("Satu orang");
+  await worker.sees("ditanyakan lagi:");
+  worker.presses("Ya, ubah");
+  await worker.sees(questionAt(approach, "birth"));
+  expect([...(await answersOf(roundId)).keys()]).not.toContain("headName");
+  await asksAgain(roundId, "level");
+  worker.presses("Keluarga");
+  await worker.sees("Jawaban sebelumnya masih ada:");
+  const offer = worker.screen(1);
+  expect(offer).toContain("Anggota keluarga 3 · Anggota: (tersembunyi)");
+  expect(offer).not.toContain("Wati");
+  expect(offer).not.toContain("Budi");
+  worker.presses("Pakai lagi (6)");
+  await worker.sees("6 jawaban sebelumnya dipakai lagi ✓");
+  // What was agreed to for somebody else in between is asked.
+  await worker.sees(questionAt(approach, "dataConsent"));
+  const after = await answersOf(roundId);
+  const back = [
+    "headName",
+    "headSex",
+    "headBirth",
+    ...[0, 1, 2].flatMap((item) => [`members.${item}`, `members.${item}.member`]),
+    "members.3",
+  ];
+  for (const path of back) expect([path, after.get(path)]).toEqual([path, before.get(path)]);
+  for (const path of [
+    "dataConsent",
+    "dataConsentHow",
+    "dataConsentProof",
+    "consent",
+    "consentPerson",
+    "consentOn",
+  ]) {
+    expect([...after.keys()]).not.toContain(path);
+  }
+  // One change: every answer at the same time.
+  const times = (await revisionsOf(roundId, back)).map(({ at }) => at.getTime());
+  expect(times).toHaveLength(back.length);
+  expect(new Set(times).size).toBe(1);
+});
+
+test("consent to the service, Ya, Tidak, Ya: what followed from it comes back", async () => {
+  const { worker } = staff;
+  const roundId = await draft(story.approach);
+  const before = await answersOf(roundId);
+  await asksAgain(roundId, "consent");
+  worker.presses("Tidak");
+  await worker.sees(/\d+ jawaban lain tidak berlaku lagi/);
+  worker.presses("Ya, ubah");
+  await worker.sees(questionAt(approach, "declinedReason"));
+  await asksAgain(roundId, "consent");
+  worker.presses("Ya");
+  await worker.sees("Jawaban sebelumnya masih ada:");
+  worker.presses(/^Pakai lagi \(\d+\)/);
+  await worker.sees("📨 Kirim");
+  expect(new Map([...(await answersOf(roundId))].sort())).toEqual(new Map([...before].sort()));
+});
+
+test("“Tanya dari awal” asks each anew, and leaves what was said in its revisions", async () => {
+  const { worker } = staff;
+  const roundId = await draft(story.approach);
+  await asksAgain(roundId, "consent");
+  worker.presses("Tidak");
+  await worker.sees("jawaban lain tidak berlaku lagi");
+  worker.presses("Ya, ubah");
+  await worker.sees(questionAt(approach, "declinedReason"));
+  await asksAgain(roundId, "consent");
+  worker.presses("Ya");
+  await worker.sees("Jawaban sebelumnya masih ada:");
+  worker.presses("Tanya dari awal");
+  await worker.sees(questionAt(approach, "consentHow"));
+  expect([...(await answersOf(roundId)).keys()]).not.toContain("aim");
+});
+
+test("an agreement that lapsed is not offered", async () => {
+  const { worker } = staff;
+  const roundId = await draft(story.approach);
+  await asksAgain(roundId, "birth");
+  worker.sends("15 tahun");
+  await worker.sees("ditanyakan lagi:");
+  worker.presses("Ya, ubah");
+  await worker.sees(questionAt(approach, "guardianState"));
+  await asksAgain(roundId, "birth");
+  worker.sends("72 tahun");
+  // The next thing said is a question, and no offer.
+  await worker.sees(/Siapa yang berhak menyetujui|masih ada/);
+  expect(worker.screen(1)).toContain(questionAt(approach, "consentBy"));
+});
+
+test("an item that was taken out of a list is not offered when another is added", async () => {
+  const { worker } = staff;
+  const roundId = await draft(family);
+  const { version } = await app.records.as(ratna, (work) => app.records.rounds.open(work, roundId));
+  worker.looksAway();
+  const message = () => worker.lastMessage()?.message_id ?? 0;
+  worker.pressesData(`rm:${roundId}:members:0:${version}:sure`, message());
+  await worker.sees("📨 Kirim");
+  worker.pressesData(`ed:${roundId}:members.2`, message());
+  await worker.sees(questionAt(approach, "members.2"));
+  worker.presses("➕ Tambah");
+  await worker.sees(questionAt(approach, "members.2.member"));
+});
