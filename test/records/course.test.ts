@@ -3,8 +3,10 @@ import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approve, commentsOn, returnRound } from "../../src/records/case/approval.js";
+import { caseFor } from "../../src/records/case/case.js";
 import { awaitingMe, listCases, requestsAwaitingMe } from "../../src/records/case/caseLists.js";
-import { clientName, enterForm } from "../../src/records/case/cases.js";
+import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
+import { begin } from "../../src/records/case/change.js";
 import {
   agree,
   closeDirectly,
@@ -14,7 +16,7 @@ import {
   requestOn,
 } from "../../src/records/case/closing.js";
 import { beginCorrection } from "../../src/records/case/correcting.js";
-import { discardRound } from "../../src/records/case/discarding.js";
+import { discardCase, discardRound } from "../../src/records/case/discarding.js";
 import { progressOf } from "../../src/records/case/progress.js";
 import { changesIn, submit } from "../../src/records/case/submission.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
@@ -371,6 +373,22 @@ describe("closing and reopening", () => {
       records.as("ratna", (work) => closeDirectly(work, caseId, "terminated", "selesai")),
     ).rejects.toThrow(NotAllowed);
   });
+});
+
+test("of two changes at once to a case without a round one counts, and the other is decided on anew", async () => {
+  const { caseId } = await records.as("ratna", (work) => openCase(work));
+  let tries = 0;
+  const begins = records.as("ratna", async (work) => {
+    const subject = await caseFor(work, caseId, "write");
+    tries += 1;
+    if (tries === 1) await records.as("ratna", (other) => discardCase(other, caseId));
+    if (subject.facts.closed !== null) throw new Conflict("it was thrown away");
+    await begin(work, subject, "approach");
+  });
+  await expect(begins).rejects.toThrow(Conflict);
+  expect(tries).toBe(2);
+  expect(await row(caseId)).toMatchObject({ outcome: "voided" });
+  expect(await database.prisma.round.count({ where: { caseId } })).toBe(0);
 });
 
 test("what waits or counted is not thrown away, and what does not count is not corrected", async () => {
