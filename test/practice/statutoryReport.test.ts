@@ -74,6 +74,12 @@ describe("the assessment a laporan sosial is written in", () => {
     });
   }
 
+  test("is the only form the request opens", () => {
+    const facts = caseOf([approachOf(asked, "draft")]);
+    const open = formIds.filter((form) => gate(form, facts).kind === "open");
+    expect(open).toEqual(["approach", "assessment"]);
+  });
+
   test("says which request opens it", () => {
     expect(gate("assessment", caseOf([approachOf({ ...asked, ...refused }, "approved")]))).toMatchObject({
       kind: "open",
