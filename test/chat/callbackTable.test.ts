@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { mostBytes } from "../../src/chat/telegram/callback.js";
+import { callback, id, mostBytes } from "../../src/chat/telegram/callback.js";
 import { type CallbackName, callbacks, pressOf } from "../../src/chat/telegram/callbacks.js";
 import { allForms } from "../../src/practice/forms/catalogue.js";
 
@@ -16,6 +16,15 @@ describe.each(names)("%s", (name) => {
     expect(read(longest)).toBeDefined();
     expect(pressOf(longest)).toEqual({ name, args: read(longest) });
     expect(names.filter((other) => callbacks[other].read(longest) !== undefined)).toEqual([name]);
+  });
+
+  test("takes no number beyond its span", () => {
+    const parts = longest.split(":");
+    for (const [at, part] of parts.entries()) {
+      if (!/^\d{2,4}$/.test(part)) continue;
+      const beyond = parts.map((one, index) => (index === at ? String(Number(part) + 1) : one)).join(":");
+      expect(read(beyond), beyond).toBeUndefined();
+    }
   });
 
   test("does not take what is forged", () => {
@@ -37,6 +46,12 @@ describe.each(names)("%s", (name) => {
       if (args !== undefined) expect(drawnAgain(name, args), data).toBe(data);
     }
   });
+});
+
+test("a callback that would not fit into a button cannot be in the table", () => {
+  const most = "x".repeat(mostBytes - 17);
+  expect(callback(`${most}:{caseId}`, { caseId: id }).longest).toHaveLength(mostBytes);
+  expect(() => callback(`${most}x:{caseId}`, { caseId: id })).toThrow("cannot be read back");
 });
 
 /** What people who write their own client send. */
