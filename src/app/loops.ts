@@ -14,7 +14,7 @@ type Returning = Turning & { onReturn(act: () => void): void };
 export type LoopParts = {
   readonly sender: Returning;
   /** Its turn says how many updates were handled. */
-  readonly handler: { turn(): Promise<number> };
+  readonly handler: { turn(): Promise<number>; waited(): boolean };
   readonly instance: { tend(): Promise<void> };
   readonly fetcher: Returning;
   readonly documentReader: Returning;
@@ -88,13 +88,19 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     if (count >= batchSize) signal("update kept");
     return count > 0;
   };
+  const send = async () => {
+    const more = await sender.turn();
+    // What came back was marked just now: an update that waited for it goes on.
+    if (handler.waited()) signal("update kept");
+    return more;
+  };
   const tend = async () => {
     await instance.tend();
     return false;
   };
 
   const rows: Row[] = [
-    ["sender", 500, ["message queued", "call returned"], () => sender.turn()],
+    ["sender", 500, ["message queued", "call returned"], send],
     ["handler-1", 500, ["update kept"], handle],
     ["handler-2", 500, ["update kept"], handle],
     // Often: what only one instance does, such as pacing notices, stands still until another takes it up.

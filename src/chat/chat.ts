@@ -1,4 +1,5 @@
 import type { UserFromGetMe } from "grammy/types";
+import type { Danger } from "../practice/forms/vocabulary.js";
 import { keepFile, type LostFile } from "../records/case/attachments.js";
 import { RoundMemory, roundsOf } from "../records/case/rounds.js";
 import { localeOfAccount, noteBlocked } from "../records/people/accounts.js";
@@ -45,6 +46,7 @@ import { setupEntries, startFeature } from "./entrance/start.js";
 import { unhandledFeature } from "./entrance/unhandled.js";
 import { showSummary } from "./form/summary.js";
 import { walkerOf } from "./form/walker.js";
+import { wordsFeature } from "./form/wordsFeature.js";
 import { consultationEntries, consultationFeature } from "./guidance/consultation.js";
 import { dilemmaEntries, dilemmaFeature } from "./guidance/dilemma.js";
 import { guidanceFeature } from "./guidance/guidanceFeature.js";
@@ -92,10 +94,14 @@ export function createChat({ texts, me, guide }: ChatDeps) {
       if (question !== undefined) await answerQuestion(ctx, guide, question);
     },
   };
+  const inForm = {
+    note: noteInForm,
+    show: (ctx: Ctx, dangers: readonly Danger[]) => showDanger(ctx, emergency, dangers),
+  };
   const walker = walkerOf({
     rounds,
     complete: (ctx, round) => showSummary(ctx, rounds, round),
-    danger: { note: noteInForm, show: (ctx, dangers) => showDanger(ctx, emergency, dangers) },
+    danger: inForm,
     keepFile: (ctx, round, path, { file }) => keepFile(ctx.work, round, path, file),
     nameOf: (ctx, memberId) => nameOf(ctx.work, memberId),
     guide: (ctx, question, way) => answerQuestion(ctx, guide, question, { way: [way] }),
@@ -162,6 +168,10 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         requestsFeature(texts),
         discardingFeature(rounds),
         formFeature(rounds, texts),
+        wordsFeature(rounds, {
+          danger: inForm,
+          guide: (ctx, question) => answerQuestion(ctx, guide, question),
+        }),
         approvalFeature(rounds, texts),
         correctingFeature(rounds, texts),
         namingFeature(texts),

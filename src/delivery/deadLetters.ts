@@ -28,11 +28,13 @@ export async function listDeadLetters(database: Database): Promise<DeadLetter[]>
   return rows;
 }
 
-/** Tries them again, as if for the first time, in their old place. Returns how many there were. */
+/**
+ * Tries them again, as if for the first time, in their old place. An update keeps its reference: it tells the chat
+ * that much may have been said since. Returns how many there were. */
 export async function retryDeadLetters(database: Database, which: Which, now: Date): Promise<number> {
   return await settle(database, which, [
     `UPDATE "Update" SET "status" = 'pending', "attempts" = 0, "notBefore" = $2, "handledAt" = NULL,
-       "reference" = NULL, "error" = NULL`,
+       "error" = NULL`,
     `UPDATE "Message" SET "status" = 'waiting', "attempts" = 0, "notBefore" = $2, "error" = NULL`,
     now,
   ]);

@@ -1,5 +1,6 @@
 import type { Update } from "grammy/types";
 import { reckonTouched } from "../records/due/deadlines.js";
+import { NotYet } from "../records/people/actor.js";
 import type { Alarm, Work } from "../records/people/work.js";
 import { statement, statementCount } from "../records/storage/connections.js";
 import type { Tx } from "../records/storage/tx.js";
@@ -65,6 +66,8 @@ export function updateHandler(
   const { database, transactions, log, clock } = deps;
   /** What each claimed update noted as dangers, for the case that its work is undone. */
   const noted = new WeakMap<ClaimedUpdate, readonly Alarm[]>();
+  /** An update was put back until a call of Telegram comes back. */
+  let waits = false;
 
   async function batch(limit: number, claimed: ClaimedUpdate[] = []): Promise<number> {
     const started = performance.now();
@@ -85,7 +88,9 @@ export function updateHandler(
     if (outcome.ends.length > 0) deps.stats.statements(outcome.statements);
     for (const unit of outcome.units) for (const act of unit.afterCommit) act();
     report(outcome.ends, (performance.now() - started) / 1000);
-    return outcome.ends.length;
+    // What was put back untouched is no progress: the loop would only spin.
+    return outcome.ends.filter(({ status, notBefore }) => status !== "pending" || notBefore !== undefined)
+      .length;
   }
 
   /** Runs the chat over one update. What fails by its own fault is undone alone. */
@@ -100,8 +105,17 @@ export function updateHandler(
       // What has not settled may still write: only the end of the whole transaction keeps it out.
       if (error instanceof Unsettled || faultOf(error) !== "update") throw error;
       await unit?.undo();
+      if (error instanceof NotYet) return await untouched(tx, row, now);
       return await failed(tx, row, now, error);
     }
+  }
+
+  /** Puts an update back as it was: it is handled when what it waits for has come back. */
+  async function untouched(tx: Tx, row: ClaimedUpdate, now: Date): Promise<{ unit: Unit; end: UpdateEnd }> {
+    const unit = transactions.unit(tx, { ...row, memberId: null }, now);
+    await raiseAlone(unit, noted.get(row) ?? []);
+    waits = true;
+    return { unit, end: { updateId: row.updateId, status: "pending", attempts: row.attempts } };
   }
 
   /** What the chat does with it, and what is due afterwards. */
@@ -187,12 +201,20 @@ export function updateHandler(
 
   function report(ends: readonly UpdateEnd[], seconds: number) {
     for (const end of ends) {
+      if (end.status === "pending" && end.notBefore === undefined) continue;
       deps.stats.handled(end.status === "pending" ? "retried" : end.status, 1);
       deps.stats.seconds(seconds);
     }
   }
 
   return {
+    /** Whether an update waited for a call to come back since this was last asked. */
+    waited(): boolean {
+      const did = waits;
+      waits = false;
+      return did;
+    },
+
     /** Handles one batch and returns how many updates it ended or put back; 0 when nothing is pending. */
     async turn(): Promise<number> {
       const claimed: ClaimedUpdate[] = [];

@@ -44,6 +44,8 @@ type Settled = {
   readonly notBefore?: Date;
   readonly telegramId?: number;
   readonly error?: string;
+  /** Telegram refused: nobody has seen it. */
+  readonly unseen?: boolean;
 };
 
 /** Calls on their way at once; beyond it the claim waits. */
@@ -193,7 +195,8 @@ export function sender(deps: SenderDeps) {
         const pause =
           asked === undefined ? Math.min(longestPause, 500 * 2 ** Math.min(attempts, 10)) : asked * 1000;
         log.warn({ message: id, attempts, reason: error, pause }, "Telegram did not take a message now");
-        return { ...claim, status: "waiting", notBefore: new Date(clock().getTime() + pause), error };
+        const notBefore = new Date(clock().getTime() + pause);
+        return { ...claim, status: "waiting", notBefore, error, unseen: result.kind === "refused" };
       }
       case "dead":
         log.error(

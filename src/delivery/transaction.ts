@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { reckonTouched } from "../records/due/deadlines.js";
 import { type Actor, roles, Stale } from "../records/people/actor.js";
 import { parseRules, type Rules } from "../records/people/rules.js";
-import type { Dialogue, SenderAccount, Work } from "../records/people/work.js";
+import { type Dialogue, messageStatuses, type SenderAccount, type Work } from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
 import type { Database } from "../records/storage/database.js";
 import { idMaker, type Random } from "../records/storage/ids.js";
@@ -62,6 +62,7 @@ export function transactions(deps: TransactionDeps) {
       dialogue: dialogueOf(row, deps, now),
       dialogueChanged: false,
     });
+    const asked = askedOf(row);
     const self: Unit = {
       now,
       newId,
@@ -70,6 +71,8 @@ export function transactions(deps: TransactionDeps) {
       updateId: row === null ? null : row.updateId,
       ...beginning(),
       claimedRound: claimedRoundOf(row),
+      asked,
+      isRetried: row !== null && row.reference !== null,
       outgoing: [],
       answers: [],
       bumps: new Map(),
@@ -148,17 +151,18 @@ export function transactions(deps: TransactionDeps) {
   function dialoguesOf(units: readonly Unit[]) {
     return units
       .filter(({ dialogueChanged, chatId }) => dialogueChanged && chatId !== null)
-      .map(({ chatId, dialogue: { roundId, path, seen, state } }) => {
+      .map(({ chatId, dialogue: { roundId, path, seen, state, messageId } }) => {
         const place = { table: "Dialogue", column: "state", row: String(chatId) };
-        return { chatId, roundId, path, seen, state: state === null ? null : deps.sealer.seal(state, place) };
+        const sealed = state === null ? null : deps.sealer.seal(state, place);
+        return { chatId, roundId, path, seen, state: sealed, messageId };
       });
   }
 
   function messagesOf(units: readonly Unit[]) {
     return units
       .flatMap(({ outgoing }) => outgoing)
-      .map(({ chatId, method, payload, upload, kind, ordered }, n) => {
-        const id = newId();
+      .map(({ chatId, method, payload, upload, kind, ordered, question }, n) => {
+        const { messageId: id, ...puts } = question ?? { messageId: newId() };
         const sealed = deps.sealer.seal(
           JSON.stringify(upload === undefined ? payload : { ...payload, upload }),
           {
@@ -167,7 +171,7 @@ export function transactions(deps: TransactionDeps) {
             row: id,
           },
         );
-        return { n, id, lane: ordered ? chatId : null, chatId, method, payload: sealed, kind };
+        return { n, id, lane: ordered ? chatId : null, chatId, method, payload: sealed, kind, ...puts };
       });
   }
 
@@ -240,6 +244,17 @@ function claimedRoundOf(row: ClaimedUpdate | null): Work["claimedRound"] {
   return { id: row.roundId, version: row.roundVersion };
 }
 
+function askedOf(row: ClaimedUpdate | null): Work["asked"] {
+  if (row === null || row.askedId === null || row.askedStatus === null) return null;
+  return {
+    status: wordOf(messageStatuses, row.askedStatus, "Message.status"),
+    telegramId: row.askedTelegramId,
+    sentAt: row.askedSentAt,
+    calledAt: row.askedCalledAt,
+    unsureSince: row.askedUnsureSince,
+  };
+}
+
 function personOf(row: ClaimedUpdate | null): SenderAccount {
   return {
     accountId: row === null ? null : Number(row.chatKey),
@@ -251,10 +266,10 @@ function personOf(row: ClaimedUpdate | null): SenderAccount {
 
 function dialogueOf(row: ClaimedUpdate | null, deps: TransactionDeps, now: Date): Dialogue {
   if (row === null || row.touchedAt === null) {
-    return { roundId: null, path: null, seen: null, state: null, touchedAt: now };
+    return { roundId: null, path: null, seen: null, state: null, messageId: null, touchedAt: now };
   }
-  const { roundId, path, seen, touchedAt } = row;
-  return { roundId, path, seen, state: openState(row, deps), touchedAt };
+  const { roundId, path, seen, askedId, touchedAt } = row;
+  return { roundId, path, seen, state: openState(row, deps), messageId: askedId, touchedAt };
 }
 
 /** The dialogue is disposable: where it cannot be read, the question is put again, and nobody is locked out. */

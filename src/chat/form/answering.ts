@@ -2,19 +2,23 @@ import { accept } from "../../practice/accept.js";
 import type { FormContext, Value } from "../../practice/form.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import { acceptedKinds } from "../../practice/inputs/attachments.js";
+import { clean } from "../../practice/inputs/text.js";
 import { type Explained, explained } from "../../practice/reasons.js";
 import type { Step } from "../../practice/walk.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
+import { unbegunOf } from "../../records/case/unbegun.js";
 import { Conflict } from "../../records/people/actor.js";
 import { answerText } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
-import type { Ctx } from "../telegram/context.js";
+import type { Ctx, TypedAnswer } from "../telegram/context.js";
 import type { Incoming } from "../telegram/incoming.js";
 import { reasonOf } from "../telegram/reason.js";
 import { agreedText, undoingOf } from "./agreement.js";
 import { dangerIn } from "./dangerIn.js";
+import { earlierOf, isRepeatedBlindly } from "./earlier.js";
 import { found, optionsOf } from "./options.js";
+import { placeOf } from "./placing.js";
 import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
 import { clipped, promptOf, questionOf } from "./prompt.js";
 import { offerBack } from "./restoring.js";
@@ -46,6 +50,7 @@ export type Answering = ReturnType<typeof answeringOf>;
 /** What becomes of an answer: kept, shown back to be confirmed, disputed, or explained while the question stays. */
 export function answeringOf(deps: AnsweringDeps) {
   const { rounds } = deps;
+  const earlier = earlierOf(deps);
 
   async function typed(
     ctx: Ctx,
@@ -55,10 +60,21 @@ export function answeringOf(deps: AnsweringDeps) {
   ): Promise<QuestionOutcome> {
     switch (incoming.kind) {
       case "text": {
+        const placed = await placeOf(ctx, view);
+        if (placed.kind !== "here") return earlier.words(ctx, at, view, incoming.text, placed);
+        if (isRepeatedBlindly(ctx, at.round, view, incoming.text)) {
+          return earlier.words(ctx, at, view, incoming.text, { kind: "unsure", target: view.before });
+        }
         if (view.asking) {
           const { asking: _, ...plain } = view;
           await deps.guide(ctx, incoming.text, resumeButton(ctx, at, view));
           return { kind: "stays", view: plain };
+        }
+        const isNamed = unbegunOf(at.round.id) === undefined;
+        const isAsked = incoming.text.trim().endsWith("?") && ctx.callbackQuery === undefined;
+        if (isWritten(at.step) && isAsked && isNamed) {
+          await askWhether(ctx, at);
+          return { kind: "stays", view };
         }
         const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
         const labels = Object.fromEntries(options.map((option) => [option.value, option.label]));
@@ -110,12 +126,40 @@ export function answeringOf(deps: AnsweringDeps) {
         if (matches.length === 0 && input.kind === "text" && isPressed(at.step)) {
           return strayed(ctx, at, view, input.text, outcome);
         }
+        if (outcome.reason === "text-too-long" && input.kind === "text" && isWritten(at.step))
+          return offerWhatFits(ctx, at, view, input.text, outcome);
         if (matches.length === 0) return refused(ctx, view, outcome);
         const narrowed = { ...view, found: matches, page: 0 };
         await showQuestion(ctx, at, narrowed);
         return { kind: "stays", view: narrowed };
       }
     }
+  }
+
+  /** Too long: what fits is kept as a draft, to be taken as it is or copied and shortened. */
+  async function offerWhatFits(
+    ctx: Ctx,
+    at: FormPosition,
+    view: View,
+    text: string,
+    why: Explained,
+  ): Promise<QuestionOutcome> {
+    const draft = [...clean(text)].slice(0, Number(why.args.max)).join("");
+    const outcome =
+      at.step.kind === "ask" ? accept(at.step.question, { kind: "text", text: draft }, at.context) : why;
+    if (outcome.kind === "explained") return refused(ctx, view, why);
+    await ctx.reply(`${reasonOf(ctx, why)}\n\n${ctx.say.html("question-what-fits", { draft })}`, {
+      reply_markup: keyboard([
+        [
+          {
+            text: ctx.say.plain("button-use-what-fits"),
+            data: callbacks.confirmAnswer({ nonce: view.nonce }),
+          },
+          { text: ctx.say.plain("button-change"), data: callbacks.changeAnswer({ nonce: view.nonce }) },
+        ],
+      ]),
+    });
+    return { kind: "stays", view: { ...view, pending: { value: outcome.value } } };
   }
 
   /** Words where a button was wanted: a question is answered, anything else is offered to be taken as one. */
@@ -209,6 +253,7 @@ export function answeringOf(deps: AnsweringDeps) {
       return disputed(ctx, at, view, value, error);
     }
     if (ctx.callbackQuery !== undefined) await settle(ctx, at, value);
+    ctx.typedAnswer = typedAnswerOf(ctx, view);
     if (dangers.length === 0) return (await offerBack(ctx, at, view, round)) ?? nextQuestion(ctx, round);
     keepPosition(ctx, round, null);
     await deps.danger.show(ctx, dangers);
@@ -265,6 +310,14 @@ export function answeringOf(deps: AnsweringDeps) {
   return { typed, take, keep };
 }
 
+/** The answer that was just typed, where it was typed. */
+function typedAnswerOf({ message, work }: Ctx, { roundId, path }: View): TypedAnswer | undefined {
+  if (message?.text === undefined) return undefined;
+  const parts = [{ id: message.message_id, text: message.text }];
+  const wasRepeated = (work.asked?.unsureSince ?? null) !== null;
+  return { roundId, path, parts, at: message.date, wasRepeated };
+}
+
 /** Puts a question on the screen. */
 export async function showQuestion(ctx: Ctx, at: FormPosition, view: View): Promise<void> {
   const { text, rows } = promptOf(at.round, at.step, at.context, view, ctx.say);
@@ -292,6 +345,27 @@ export function resumeButton(ctx: Ctx, at: FormPosition, view: View): Button {
   const question = clipped(questionOf(at.round, at.step, ctx.say), 40);
   const text = ctx.say.plain("button-to-this-question", { number: at.step.number, question });
   return { text: clipped(text, 64), data: callbacks.askAgain({ nonce: view.nonce }) };
+}
+
+/** A question where words were wanted: the answer, or a question to the guidance? */
+async function askWhether(ctx: Ctx, { round, step }: FormPosition): Promise<void> {
+  const target = { roundId: round.id, path: step.path };
+  await ctx.reply(ctx.say.html("words-answer-or-question"), {
+    reply_markup: keyboard([
+      [
+        { text: ctx.say.plain("button-it-is-an-answer"), data: callbacks.addWords(target) },
+        { text: ctx.say.plain("button-it-is-a-question"), data: callbacks.askWords() },
+      ],
+    ]),
+    ...(ctx.message === undefined
+      ? {}
+      : { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } }),
+  });
+}
+
+/** A step that is answered in words of the person's own. */
+function isWritten(step: Step): boolean {
+  return step.kind === "ask" && (step.question.type === "text" || step.question.type === "longText");
 }
 
 /** A step that is answered by buttons alone. */

@@ -1,4 +1,4 @@
-import type { FormContext } from "../../practice/form.js";
+import type { FormContext, Path } from "../../practice/form.js";
 import type { Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/rounds.js";
 import type { Ctx } from "../telegram/context.js";
@@ -53,4 +53,22 @@ export function openQuestion(ctx: Ctx, roundId: string, path: string | null = nu
 export async function leaveForm(ctx: Ctx): Promise<void> {
   clearPosition(ctx);
   await ctx.conversation.exitAll();
+}
+
+/** A text this long (UTF-16 units) is probably one that the phone has cut at 4,096: the rest is on its way. */
+export const cutFrom = 3_900;
+/** How long (ms) the next question waits for the rest, so that it does not come in between. */
+const restFor = 1_500;
+
+/** Notes which message put the question at hand: the last one that was just said to the person. */
+export function notePut(ctx: Ctx, roundId: string, path: Path): void {
+  const { outgoing, dialogue, chatId, newId } = ctx.work;
+  const at = outgoing.findLastIndex((call) => call.chatId === chatId && call.method === "sendMessage");
+  const last = outgoing[at];
+  if (last === undefined) return;
+  const rest = (ctx.message?.text ?? "").length >= cutFrom ? restFor : 0;
+  const messageId = newId();
+  outgoing[at] = { ...last, question: { messageId, roundId, path, rest } };
+  dialogue.messageId = messageId;
+  ctx.work.dialogueChanged = true;
 }

@@ -1,7 +1,7 @@
 import type { FormContext, LocalDate, Path, Value } from "../../practice/form.js";
 import type { Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/rounds.js";
-import type { Ctx } from "../telegram/context.js";
+import type { Ctx, TypedAnswer } from "../telegram/context.js";
 import { type Option, optionsOf } from "./options.js";
 
 /**
@@ -29,6 +29,10 @@ export type View = {
   readonly stray?: string;
   /** Where answers that were taken away were offered back. */
   readonly offered?: readonly Path[];
+  /** What was typed just before this was put. */
+  readonly before?: TypedAnswer;
+  /** The words that were last asked about, whose question they are. */
+  readonly loose?: string;
   /** The person's answer, after someone else answered the same question: which one stands? */
   readonly disputed?: { readonly value: Value; readonly revision: number };
 };
@@ -45,6 +49,7 @@ export function viewOf(ctx: Ctx, round: OpenRound, step: Step, context: FormCont
     revision: round.revisions.get(step.path)?.number ?? 0,
     ticked: options.flatMap(({ id, value }) => (kept.includes(value) ? [id] : [])),
     page: 0,
+    ...(ctx.typedAnswer === undefined ? {} : { before: ctx.typedAnswer }),
   };
 }
 

@@ -5,7 +5,7 @@ import { unbegunOf } from "../../records/case/unbegun.js";
 import { Conflict, NotAllowed } from "../../records/people/actor.js";
 import { escapeHtml } from "../../texts.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
-import { callbacks, type QuestionPress, questionPressOf } from "../telegram/callbacks.js";
+import { callbacks, pressOf, type QuestionPress, questionPressOf } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Incoming, incomingOf } from "../telegram/incoming.js";
 import { type AnsweringDeps, answeringOf, resumeButton, showQuestion } from "./answering.js";
@@ -16,11 +16,14 @@ import {
   type FormPosition,
   keepPosition,
   nextQuestion,
+  notePut,
   type QuestionOutcome,
 } from "./position.js";
 import { promptOf } from "./prompt.js";
 import { restore } from "./restoring.js";
+import { type TypedButton, typedButtonOf } from "./typedButtons.js";
 import { ticked, type View, viewOf } from "./view.js";
+import { wordsAskedAbout } from "./wordsFeature.js";
 
 export type WalkerDeps = AnsweringDeps & {
   /** Everything is answered: the summary is shown. */
@@ -59,6 +62,7 @@ export function walkerOf(deps: WalkerDeps) {
     keepPosition(ctx, round, step.path);
     const view = viewOf(ctx, round, step, context);
     await showQuestion(ctx, { round, step, context }, view);
+    notePut(ctx, round.id, step.path);
     return view;
   }
 
@@ -66,8 +70,10 @@ export function walkerOf(deps: WalkerDeps) {
   async function receive(ctx: Ctx, view: View): Promise<QuestionOutcome> {
     const data = ctx.callbackQuery?.data;
     const press = data === undefined ? undefined : questionPressOf(data);
-    if (ctx.callbackQuery !== undefined && press === undefined) return { kind: "passes" };
-    const incoming = press === undefined ? incomingOf(ctx) : undefined;
+    const given = data === undefined ? undefined : wordsGiven(ctx, view, data);
+    if (ctx.callbackQuery !== undefined && press === undefined && given === undefined)
+      return { kind: "passes" };
+    const incoming = press === undefined ? (given ?? incomingOf(ctx)) : undefined;
     if (press === undefined && (incoming === undefined || incoming.kind === "command"))
       return { kind: "passes" };
 
@@ -89,6 +95,11 @@ export function walkerOf(deps: WalkerDeps) {
     }
     const standing = { round, step, context };
     if (press !== undefined) return pressed(ctx, standing, view, press);
+    if (given !== undefined) await ctx.answerCallbackQuery();
+    const button =
+      incoming?.kind === "text" && given === undefined ? typedButtonOf(incoming.text) : undefined;
+    const turn = button && (await pressedByWord(ctx, standing, view, button));
+    if (turn !== undefined) return turn;
     return typed(ctx, standing, view, incoming as Exclude<Incoming, { kind: "command" }>);
   }
 
@@ -162,10 +173,10 @@ export function walkerOf(deps: WalkerDeps) {
       case "skipQuestion":
         return take(ctx, at, view, { kind: "skip" });
       case "previousQuestion": {
-        const before = previous(at.round.form, at.round.answers, at.context, view.path);
-        if (before === undefined) return stays;
+        const turn = back(ctx, at, view);
+        if (turn === undefined) return stays;
         await ctx.editMessageReplyMarkup();
-        return nextQuestion(ctx, at.round, before.path);
+        return turn;
       }
       case "whyQuestion":
         await ctx.reply(whyOf(ctx, at), {
@@ -187,17 +198,54 @@ export function walkerOf(deps: WalkerDeps) {
         return nextQuestion(ctx, at.round, view.path);
       case "leaveForm":
         await ctx.editMessageReplyMarkup();
-        await ctx.reply(ctx.say.html(leftAs(at.round), { code: at.round.case.code }), {
-          reply_markup: keyboard([
-            [{ text: ctx.say.plain("button-resume"), data: callbacks.resume() }],
-            ...discardButtons(ctx, at.round),
-            [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
-          ]),
-        });
-        return { kind: "ends" };
+        return leave(ctx, at);
       case "calendarBlank":
         return stays;
     }
+  }
+
+  /** The word of a button, typed: does what the button does, where there is such a button; undefined elsewhere. */
+  async function pressedByWord(
+    ctx: Ctx,
+    at: FormPosition,
+    view: View,
+    button: TypedButton,
+  ): Promise<QuestionOutcome | undefined> {
+    switch (button) {
+      case "yes":
+        return view.pending === undefined ? undefined : keep(ctx, at, view, view.pending.value);
+      case "no": {
+        if (view.pending === undefined) return undefined;
+        const { pending: _, ...plain } = view;
+        await showQuestion(ctx, at, plain);
+        return { kind: "stays", view: plain };
+      }
+      case "skip":
+        if (at.step.kind !== "ask") return undefined;
+        return at.round.answers.has(view.path)
+          ? nextQuestion(ctx, at.round)
+          : take(ctx, at, view, { kind: "skip" });
+      case "back":
+        return back(ctx, at, view);
+      case "leave":
+        return leave(ctx, at);
+    }
+  }
+
+  function back(ctx: Ctx, at: FormPosition, view: View): QuestionOutcome | undefined {
+    const before = previous(at.round.form, at.round.answers, at.context, view.path);
+    return before && nextQuestion(ctx, at.round, before.path);
+  }
+
+  async function leave(ctx: Ctx, at: FormPosition): Promise<QuestionOutcome> {
+    await ctx.reply(ctx.say.html(leftAs(at.round), { code: at.round.case.code }), {
+      reply_markup: keyboard([
+        [{ text: ctx.say.plain("button-resume"), data: callbacks.resume() }],
+        ...discardButtons(ctx, at.round),
+        [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
+      ]),
+    });
+    return { kind: "ends" };
   }
 
   /** The round was sent, or its case closed, on another device: nothing is changed, and the person is told. */
@@ -245,6 +293,15 @@ function discardButtons(ctx: Ctx, round: OpenRound): Button[][] {
   if (round.form.id !== "approach" || unbegunOf(round.id) === undefined) return [];
   const data = callbacks.discardCase({ caseId: round.case.id });
   return [[{ text: ctx.say.plain("button-discard-case"), data }]];
+}
+
+/** Words of the person's of which they have now said that they answer the question at hand. */
+function wordsGiven(ctx: Ctx, view: View, data: string): (Incoming & { kind: "text" }) | undefined {
+  const press = pressOf(data);
+  const text = wordsAskedAbout(ctx);
+  const isWords = press?.name === "useWords" || press?.name === "addWords";
+  const isHere = isWords && press.args.roundId === view.roundId && press.args.path === view.path;
+  return isHere && text !== undefined ? { kind: "text", text, forwarded: false } : undefined;
 }
 
 /** Dangers among what was ticked, where the button that keeps them was pressed. */

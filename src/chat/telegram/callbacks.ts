@@ -178,6 +178,11 @@ export const callbacks = {
   readRoundHere: callback("round:{roundId}:edit", { roundId: id }),
   showNamesHere: callback("names:{roundId}", { roundId: id }),
   editAnswers: callback("edit:{roundId}:{page}", { roundId: id, page }),
+  // Below words of which the bot asked whose they are, as a reply to them: they stand in the message replied to.
+  addWords: callback("wa:{roundId}:{path}", { roundId: id, path }),
+  useWords: callback("wu:{roundId}:{path}", { roundId: id, path }),
+  askWords: plain("words:ask"),
+  dropWords: plain("words:no"),
   editAnswer: callback("ed:{roundId}:{path}", { roundId: id, path }),
   removeItem: callback("rm:{roundId}:{group}:{index}:{version}", {
     roundId: id,

@@ -14,6 +14,18 @@ export type ResumeLink = {
   readonly toForm: boolean;
 };
 
+/** An answer in the words it was typed in, perhaps in several messages. */
+export type TypedAnswer = {
+  readonly roundId: string;
+  readonly path: string;
+  /** The messages in the order of their ids, which is the order they were sent in. */
+  readonly parts: readonly { readonly id: number; readonly text: string }[];
+  /** When the last of them was sent (Unix time). */
+  readonly at: number;
+  /** The question may have been before the person more than once. */
+  readonly wasRepeated: boolean;
+};
+
 /** What a handler has at hand: grammY's context, the work of this update, and words in the person's language. */
 export type Ctx = ConversationFlavor<Context> & {
   work: Work;
@@ -21,6 +33,8 @@ export type Ctx = ConversationFlavor<Context> & {
   locale: Locale;
   /** Set by a dialogue that ended: which one begins next, within the same update. */
   onward: Onward | undefined;
+  /** Set where an answer was typed: what is sent before the next question is seen belongs to it. */
+  typedAnswer: TypedAnswer | undefined;
   /** Set by a dialogue that goes on waiting while something else is answered. */
   resumeLink: ResumeLink | undefined;
   /** Danger was read in what was typed, and the person has what to do before them. */

@@ -2,6 +2,8 @@
  * Claims up to $1 messages of kind $4 that may leave at $2 for instance $3. A message waits while an older one of
  * its lane waits or is being sent. Replies do not stand behind notices that are being paced: only their own
  * kind, and whatever is on the wire, comes before them. Nothing leaves for the lanes of $5.
+ *
+ * Where an earlier call came to no known end, the message may have been seen since then (`unsureSince`).
  */
 export const claimMessages = `
 WITH ready AS (
@@ -17,7 +19,8 @@ WITH ready AS (
   LIMIT $1
   FOR UPDATE OF m SKIP LOCKED
 )
-UPDATE "Message" m SET "status" = 'sending', "claimedBy" = $3, "attempts" = m."attempts" + 1
+UPDATE "Message" m SET "status" = 'sending', "claimedBy" = $3, "attempts" = m."attempts" + 1,
+  "unsureSince" = coalesce(m."unsureSince", m."calledAt"), "calledAt" = $2
 FROM ready WHERE m."id" = ready."id"
 RETURNING m."id", m."seq", m."lane", m."chatId", m."method", m."payload", m."kind", m."attempts", m."claimedBy",
   m."createdAt"`;
@@ -37,7 +40,7 @@ export type ClaimedMessage = {
 };
 
 /**
- * Ends messages: $1 is a JSON list of {id, by, status, notBefore?, telegramId?, error?}, $2 the time. Who lost its
+ * Ends messages: $1 is a JSON list of {id, by, status, notBefore?, telegramId?, error?, unseen?}, $2 the time. Who lost its
  * claim to another instance has only one thing left to say about a message: that it was sent.
  */
 export const settleMessages = `
@@ -48,9 +51,10 @@ SET "status" = i."status",
   "claimedBy" = NULL,
   "sentAt" = CASE WHEN i."status" = 'sent' THEN $2::timestamptz END,
   "telegramId" = i."telegramId",
-  "error" = i."error"
+  "error" = i."error",
+  "calledAt" = CASE WHEN i."unseen" THEN NULL ELSE m."calledAt" END
 FROM jsonb_to_recordset($1::jsonb)
-  AS i("id" text, "by" int, "status" text, "notBefore" timestamptz, "telegramId" int, "error" text)
+  AS i("id" text, "by" int, "status" text, "notBefore" timestamptz, "telegramId" int, "error" text, "unseen" boolean)
 WHERE m."id" = i."id" AND (m."claimedBy" = i."by" OR i."status" = 'sent')`;
 
 /**

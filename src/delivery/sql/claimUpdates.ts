@@ -1,6 +1,6 @@
 /**
  * Claims up to $1 updates that may be handled at $2, at most one a chat, and loads with them all that
- * answering a question needs: who is speaking, where they stand, which round is open and whose case it is.
+ * answering a question needs: who is speaking, where they stand, which round is open, whose case it is, and how the message of the question fared.
  *
  * `FOR UPDATE SKIP LOCKED` with "no older pending row of this chat" keeps strict order within a chat over any
  * number of instances, also across retries, and is released the instant a process dies. Only the inbox row is
@@ -8,7 +8,7 @@
  */
 export const claimUpdates = `-- prepared: claimUpdates
 WITH claimed AS MATERIALIZED (
-  SELECT u."updateId", u."seq", u."chatKey", u."payload", u."attempts"
+  SELECT u."updateId", u."seq", u."chatKey", u."payload", u."attempts", u."reference"
   FROM "Update" u
   WHERE u."status" = 'pending' AND u."notBefore" <= $2
     AND NOT EXISTS (
@@ -20,18 +20,21 @@ WITH claimed AS MATERIALIZED (
   FOR UPDATE OF u SKIP LOCKED
 )
 SELECT
-  c."updateId", c."chatKey", c."payload", c."attempts",
+  c."updateId", c."chatKey", c."payload", c."attempts", c."reference",
   a."id" AS "accountId", a."locale", a."blockedAt",
   m."id" AS "memberId", m."roles"::text[] AS "roles", m."supervisorId", m."consentVersion",
   o."id" AS "organizationId", o."name" AS "organizationName", o."timeZone" AS "zone", o."rules",
   d."roundId", d."path", d."seen", d."state", d."touchedAt",
-  r."version" AS "roundVersion"
+  r."version" AS "roundVersion",
+  q."id" AS "askedId", q."status" AS "askedStatus", q."telegramId" AS "askedTelegramId", q."sentAt" AS "askedSentAt",
+  q."calledAt" AS "askedCalledAt", q."unsureSince" AS "askedUnsureSince"
 FROM claimed c
 LEFT JOIN "Account" a ON a."id" = c."chatKey"
 LEFT JOIN "Member" m ON m."id" = a."activeMemberId" AND m."suspendedAt" IS NULL
 LEFT JOIN "Organization" o ON o."id" = m."organizationId"
 LEFT JOIN "Dialogue" d ON d."chatId" = c."chatKey"
 LEFT JOIN "Round" r ON r."id" = d."roundId"
+LEFT JOIN "Message" q ON q."id" = d."messageId"
 ORDER BY c."seq"`;
 
 /** Takes one update ($1) again after its transaction was lost, if nobody has since; $2 are its tries so far. */
@@ -45,6 +48,8 @@ export type ClaimedUpdate = {
   readonly chatKey: bigint;
   readonly payload: string;
   readonly attempts: number;
+  /** What the person was told to quote when it was put aside: it is tried again by hand. */
+  readonly reference: string | null;
   readonly accountId: bigint | null;
   readonly locale: string | null;
   readonly blockedAt: Date | null;
@@ -62,4 +67,10 @@ export type ClaimedUpdate = {
   readonly state: string | null;
   readonly touchedAt: Date | null;
   readonly roundVersion: number | null;
+  readonly askedId: string | null;
+  readonly askedStatus: string | null;
+  readonly askedTelegramId: number | null;
+  readonly askedSentAt: Date | null;
+  readonly askedCalledAt: Date | null;
+  readonly askedUnsureSince: Date | null;
 };

@@ -21,18 +21,21 @@ answered AS (
     AS i("id" text, "roundId" text, "path" text, "revision" int, "value" text, "memberId" text, "updateId" bigint)
 ),
 placed AS (
-  INSERT INTO "Dialogue" ("chatId", "roundId", "path", "seen", "state", "touchedAt")
-  SELECT i."chatId", i."roundId", i."path", i."seen", i."state", $2
+  INSERT INTO "Dialogue" ("chatId", "roundId", "path", "seen", "state", "messageId", "touchedAt")
+  SELECT i."chatId", i."roundId", i."path", i."seen", i."state", i."messageId", $2
   FROM input, jsonb_to_recordset(j -> 'dialogues')
-    AS i("chatId" bigint, "roundId" text, "path" text, "seen" int, "state" text)
+    AS i("chatId" bigint, "roundId" text, "path" text, "seen" int, "state" text, "messageId" text)
   ON CONFLICT ("chatId") DO UPDATE SET "roundId" = EXCLUDED."roundId", "path" = EXCLUDED."path",
-    "seen" = EXCLUDED."seen", "state" = EXCLUDED."state", "touchedAt" = EXCLUDED."touchedAt"
+    "seen" = EXCLUDED."seen", "state" = EXCLUDED."state", "messageId" = EXCLUDED."messageId",
+    "touchedAt" = EXCLUDED."touchedAt"
 ),
 queued AS (
-  INSERT INTO "Message" ("id", "lane", "chatId", "method", "payload", "kind", "notBefore", "createdAt")
-  SELECT i."id", i."lane", i."chatId", i."method", i."payload", i."kind", $2, $2
+  INSERT INTO "Message" ("id", "lane", "chatId", "method", "payload", "kind", "roundId", "path", "notBefore", "createdAt")
+  SELECT i."id", i."lane", i."chatId", i."method", i."payload", i."kind", i."roundId", i."path",
+    $2::timestamptz + coalesce(i."rest", 0) * interval '1 millisecond', $2
   FROM input, jsonb_to_recordset(j -> 'messages')
-    AS i("n" int, "id" text, "lane" bigint, "chatId" bigint, "method" text, "payload" text, "kind" text)
+    AS i("n" int, "id" text, "lane" bigint, "chatId" bigint, "method" text, "payload" text, "kind" text,
+      "roundId" text, "path" text, "rest" int)
   ORDER BY i."n"
 ),
 audited AS (
@@ -46,7 +49,7 @@ finished AS (
   SET "status" = i."status", "attempts" = i."attempts", "notBefore" = coalesce(i."notBefore", u."notBefore"),
     "payload" = CASE WHEN i."status" = 'done' THEN NULL ELSE u."payload" END,
     "handledAt" = CASE WHEN i."status" = 'pending' THEN NULL ELSE $2 END,
-    "reference" = i."reference", "error" = i."error"
+    "reference" = coalesce(i."reference", u."reference"), "error" = i."error"
   FROM input, jsonb_to_recordset(j -> 'updates')
     AS i("updateId" bigint, "status" text, "attempts" int, "notBefore" timestamptz, "reference" text, "error" text)
   WHERE u."updateId" = i."updateId"

@@ -2,8 +2,8 @@
 import { explained } from "../reasons.js";
 import { type InputOutcome, taken } from "./outcome.js";
 
-/** How long answers may be where the question does not say, in characters. A message holds 4,096. */
-export const defaultMax = { text: 400, longText: 3500 } as const;
+/** How long answers may be where the question does not say, in characters. A long one comes in several messages. */
+export const defaultMax = { text: 400, longText: 10_000 } as const;
 
 /**
  * Text as it is stored: NFC, trimmed, without what PostgreSQL refuses (NUL, lone surrogates) and without other

@@ -32,6 +32,14 @@ export class Stale extends Error {
   override readonly name = "Stale";
 }
 
+/**
+ * What has to be known for it is still on the wire: the update is put back, as if it had not been touched, and
+ * handled once that is known.
+ */
+export class NotYet extends Error {
+  override readonly name = "NotYet";
+}
+
 /** Someone else changed the same thing in the meantime. */
 export class Conflict extends Error {
   override readonly name = "Conflict";

@@ -14,6 +14,32 @@ export type Outgoing = {
   readonly kind: "reply" | "notice";
   /** Whether the call keeps its place among the chat's other calls. Answers to button presses do not. */
   readonly ordered: boolean;
+  /** The question of a form that it puts, where it does. */
+  readonly question?: PutQuestion;
+};
+
+/** A question of a form as one message of the outbox puts it. */
+export type PutQuestion = {
+  /** The id of the message in the outbox. */
+  readonly messageId: string;
+  readonly roundId: string;
+  readonly path: string;
+  /** How long (ms) it rests before it leaves: what is still on its way to us comes before it. */
+  readonly rest: number;
+};
+
+export const messageStatuses = ["waiting", "sending", "sent", "dead", "dropped"] as const;
+
+/** How the message that put the question at hand fared. */
+export type AskedMessage = {
+  readonly status: (typeof messageStatuses)[number];
+  /** Telegram's id of it; of the last copy, where there may be several. */
+  readonly telegramId: number | null;
+  readonly sentAt: Date | null;
+  /** When it was last called for; null where nobody can have seen it by that call. */
+  readonly calledAt: Date | null;
+  /** Since when a copy of it may be before the person that has another id, or null. */
+  readonly unsureSince: Date | null;
 };
 
 /** A revision of an answer, to be written with everything else of the transaction. */
@@ -34,6 +60,8 @@ export type Dialogue = {
   seen: number | null;
   /** JSON of the dialogue of one question, in clear while in memory. */
   state: string | null;
+  /** The message of the outbox that put the question at hand. */
+  messageId: string | null;
   touchedAt: Date;
 };
 
@@ -86,6 +114,10 @@ export type Work = {
   dialogueChanged: boolean;
   /** The round the dialogue stood at when it was claimed, at the version it had. */
   readonly claimedRound: { readonly id: string; readonly version: number } | null;
+  /** How the message fared that put the question at hand; null where none is kept. */
+  readonly asked: AskedMessage | null;
+  /** The update was put aside once and is tried again by hand: much may have happened since. */
+  readonly isRetried: boolean;
   readonly outgoing: Outgoing[];
   readonly answers: NewAnswer[];
   /** Rounds whose version this work raises: id → [the version it read, the version it leaves]. */

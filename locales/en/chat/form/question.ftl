@@ -33,3 +33,22 @@ sent-other = That cannot be an answer yet. Write it in words, or press one of th
 file-too-big = This file is over 20 MB, the most a bot can fetch from Telegram. Send a smaller one, for example a photo of the page that matters.
 file-type-refused = This kind of file is not taken. What can be kept: photos, voice notes, PDF and office documents.
 press-a-button = Please press one of the buttons above.
+words-added = I added this to <b>{ $question }</b>, because it was sent before the next question appeared.
+words-not-added = Not added to <b>{ $question }</b> yet.
+words-for-which = Which question is this message for?
+words-replace-or-add =
+    <b>{ $question }</b> already has an answer:
+    <b>{ $answer }</b>
+
+    Replace it with this message, or add to it?
+words-dropped = All right, that message is not used as an answer.
+button-words-for = ✏️ { $question }
+button-words-replace = 🔁 Replace
+button-words-add = ➕ Add
+button-words-drop = Not an answer
+words-answer-or-question = Is this an answer or a question?
+button-it-is-an-answer = ✏️ An answer
+question-what-fits =
+    What fits is kept as a draft:
+    <blockquote expandable>{ $draft }</blockquote>
+button-use-what-fits = 💾 Use this draft

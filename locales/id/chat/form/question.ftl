@@ -33,3 +33,22 @@ sent-other = Itu belum bisa menjadi jawaban. Tulis dengan kata-kata, atau tekan 
 file-too-big = Berkas ini lebih dari 20 MB, batas yang bisa diambil bot dari Telegram. Kirim yang lebih kecil, misalnya foto halaman pentingnya.
 file-type-refused = Jenis berkas ini tidak diterima. Yang bisa disimpan: foto, rekaman suara, PDF, dan dokumen kantor.
 press-a-button = Tekan salah satu tombol di atas, ya.
+words-added = Saya tambahkan ke jawaban <b>{ $question }</b>, karena terkirim sebelum pertanyaan berikutnya muncul.
+words-not-added = Belum ditambahkan ke jawaban <b>{ $question }</b>.
+words-for-which = Pesan ini untuk pertanyaan yang mana?
+words-replace-or-add =
+    <b>{ $question }</b> sudah terjawab:
+    <b>{ $answer }</b>
+
+    Diganti dengan pesan ini, atau ditambah?
+words-dropped = Baik, pesan itu tidak dipakai sebagai jawaban.
+button-words-for = ✏️ { $question }
+button-words-replace = 🔁 Ganti
+button-words-add = ➕ Tambahkan
+button-words-drop = Bukan jawaban
+words-answer-or-question = Ini jawaban atau pertanyaan?
+button-it-is-an-answer = ✏️ Jawaban
+question-what-fits =
+    Yang muat saya simpan dulu sebagai draf:
+    <blockquote expandable>{ $draft }</blockquote>
+button-use-what-fits = 💾 Pakai draf ini

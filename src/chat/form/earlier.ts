@@ -1,0 +1,243 @@
+import { accept } from "../../practice/accept.js";
+import type { Value } from "../../practice/form.js";
+import { folded } from "../../practice/inputs/text.js";
+import { type Ask, stepAt } from "../../practice/walk.js";
+import { isWritable, type OpenRound, type Rounds } from "../../records/case/rounds.js";
+import { unbegunOf } from "../../records/case/unbegun.js";
+import { NotAllowed } from "../../records/people/actor.js";
+import { answerText } from "../telegram/answerText.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx, TypedAnswer } from "../telegram/context.js";
+import { reasonOf } from "../telegram/reason.js";
+import { optionsOf } from "./options.js";
+import type { Placed, Target } from "./placing.js";
+import { cutFrom, type FormPosition, type QuestionOutcome } from "./position.js";
+import { clipped } from "./prompt.js";
+import { typedButtonOf } from "./typedButtons.js";
+import type { View } from "./view.js";
+
+/** A question as it stands in its round. */
+export type Goal = Omit<FormPosition, "step"> & { readonly step: Ask };
+
+/** What becomes of words that belong to a question before the one at hand, or perhaps do. */
+export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
+  /**
+   * Words sent before the question at hand was seen are added to the answer before it; the same words again answer
+   * nothing. What cannot be known is asked, and the words stay where they are: in the message that is asked about.
+   */
+  async function words(
+    ctx: Ctx,
+    at: FormPosition,
+    view: View,
+    text: string,
+    placed: Exclude<Placed, { kind: "here" }>,
+  ): Promise<QuestionOutcome> {
+    const stays: QuestionOutcome = { kind: "stays", view };
+    const goal = placed.target && (await goalOf(ctx, rounds, placed.target));
+    if (placed.kind === "earlier" && goal !== undefined) {
+      if (!placed.isReply && repeats(goal, text, ctx)) return stays;
+      if (placed.isReply) return replied(ctx, view, goal, text);
+      const isClear = !isQuestion(text) && typedButtonOf(text) === undefined;
+      if (isWritten(goal) && isClear && !ctx.work.isRetried) return add(ctx, view, goal, text);
+    }
+    if (view.loose === folded(text)) return stays;
+    await ask(ctx, at, goal, text);
+    return { kind: "stays", view: { ...view, loose: folded(text) } };
+  }
+
+  async function add(ctx: Ctx, view: View, goal: Goal, text: string): Promise<QuestionOutcome> {
+    const typed = typedWith(ctx, view, goal, text);
+    const outcome = taken(goal, wordsOf(typed));
+    if (outcome.kind === "explained") {
+      await answers(
+        ctx,
+        `${ctx.say.html("words-not-added", { question: labelOf(ctx, goal) })} ${reasonOf(ctx, outcome)}`,
+      );
+      return { kind: "stays", view };
+    }
+    await store(ctx, goal, outcome.value);
+    // Once an answer: who writes in many short messages has heard it.
+    if (typed.parts.length === 2)
+      await answers(ctx, ctx.say.html("words-added", { question: labelOf(ctx, goal) }));
+    return { kind: "stays", view: { ...view, before: typed } };
+  }
+
+  /** A reply to an older question is an answer to that one; what is written there already is not overwritten unasked. */
+  async function replied(ctx: Ctx, view: View, goal: Goal, text: string): Promise<QuestionOutcome> {
+    const stays: QuestionOutcome = { kind: "stays", view };
+    const current = goal.round.answers.get(goal.step.path);
+    const question = labelOf(ctx, goal);
+    if (isWritten(goal)) {
+      const shown = clipped(answerText(goal.step, current ?? null, goal.context, ctx.say), 600);
+      await answers(ctx, ctx.say.html("words-replace-or-add", { question, answer: shown }), [
+        [{ text: ctx.say.plain("button-words-replace"), data: callbacks.useWords(targetOf(goal)) }],
+        [{ text: ctx.say.plain("button-words-add"), data: callbacks.addWords(targetOf(goal)) }],
+      ]);
+      return stays;
+    }
+    const outcome = accepted(ctx, goal, text);
+    if (outcome.kind === "explained") {
+      await answers(ctx, reasonOf(ctx, outcome));
+      return stays;
+    }
+    await store(ctx, goal, outcome.value);
+    const answer = answerText(goal.step, outcome.value, goal.context, ctx.say);
+    await answers(ctx, ctx.say.html("question-answered", { question, answer }));
+    return stays;
+  }
+
+  async function store(ctx: Ctx, goal: Goal, value: Value): Promise<void> {
+    const revision = goal.round.revisions.get(goal.step.path)?.number ?? 0;
+    const round = await rounds.answer(ctx.work, goal.round, goal.step.path, value, revision);
+    if (ctx.work.dialogue.roundId !== round.id) return;
+    ctx.work.dialogue.seen = round.version;
+    ctx.work.dialogueChanged = true;
+  }
+
+  return { words, store };
+}
+
+/** Asks whose words they are: two questions, or none of them. */
+async function ask(ctx: Ctx, at: FormPosition, goal: Goal | undefined, text: string): Promise<void> {
+  const { say } = ctx;
+  const rows: Button[][] = [];
+  const face = (label: string) => say.plain("button-words-for", { question: clipped(label, 50) });
+  // A form without an answer has no round yet that a button could name.
+  const isNamed = unbegunOf(at.round.id) === undefined;
+  const here = at.step.kind === "ask" && isNamed ? [{ ...at, step: at.step }] : [];
+  for (const one of goal === undefined ? here : [goal, ...here]) {
+    const data = isWords(one.step) ? callbacks.addWords(targetOf(one)) : callbacks.useWords(targetOf(one));
+    rows.push([{ text: face(labelOf(ctx, one)), data }]);
+  }
+  if (isQuestion(text))
+    rows.push([{ text: say.plain("button-it-is-a-question"), data: callbacks.askWords() }]);
+  rows.push([{ text: say.plain("button-words-drop"), data: callbacks.dropWords() }]);
+  await answers(ctx, say.html("words-for-which"), rows);
+}
+
+/** Where words are to be kept, if the person may write there now; undefined too for a form that has no round yet. */
+export async function goalOf(ctx: Ctx, rounds: Rounds, { roundId, path }: Target): Promise<Goal | undefined> {
+  if (unbegunOf(roundId) !== undefined) return undefined;
+  let round: OpenRound;
+  try {
+    round = await rounds.open(ctx.work, roundId);
+  } catch (error) {
+    if (error instanceof NotAllowed) return undefined;
+    throw error;
+  }
+  const context = rounds.context(ctx.work, round);
+  const step = stepAt(round.form, round.answers, context, path);
+  return isWritable(round) && step?.kind === "ask" ? { round, step, context } : undefined;
+}
+
+/** The answer to a question typed as words; the words on buttons count. */
+export function accepted(ctx: Ctx, goal: Goal, text: string) {
+  return taken(goal, text, ctx);
+}
+
+function taken({ round, step, context }: Goal, text: string, ctx?: Ctx) {
+  const options = ctx === undefined ? [] : optionsOf(step.question, context, ctx.say);
+  const labels = Object.fromEntries(options.map(({ value, label }) => [value, label]));
+  return accept(step.question, { kind: "text", text, labels }, context, {
+    answers: round.answers,
+    path: step.path,
+  });
+}
+
+/** What a question's answer becomes with more words behind it. */
+export function added(goal: Goal, text: string) {
+  const before = String(goal.round.answers.get(goal.step.path) ?? "");
+  if (before === "") return taken(goal, text);
+  return taken(goal, isSaidIn(before, text) ? before : `${before}\n${text}`);
+}
+
+/** Whether these words are the answer already, or a part of it. */
+function repeats(goal: Goal, text: string, ctx: Ctx): boolean {
+  const current = goal.round.answers.get(goal.step.path);
+  if (current === undefined || current === null) return false;
+  if (typeof current === "string" && isSaidIn(current, text)) return true;
+  const outcome = taken(goal, text, ctx);
+  return outcome.kind !== "explained" && JSON.stringify(outcome.value) === JSON.stringify(current);
+}
+
+/**
+ * Whether the words of the answer before came again, and nobody can say that the person had this question before them
+ * when they began to write: it was late, or one of the two may have been there twice.
+ */
+export function isRepeatedBlindly(ctx: Ctx, round: OpenRound, { before }: View, text: string): boolean {
+  if (before === undefined || before.roundId !== round.id) return false;
+  const words = folded(text);
+  if (words === "" || !before.parts.some((part) => folded(part.text) === words)) return false;
+  const { asked } = ctx.work;
+  const waited = asked?.sentAt == null ? 0 : asked.sentAt.getTime() - before.at * 1_000;
+  return before.wasRepeated || (asked?.unsureSince ?? null) !== null || waited >= slow;
+}
+
+/** From when on (ms) a person takes the bot for asleep and sends their words again. */
+const slow = 2_500;
+
+function isSaidIn(answer: string, text: string): boolean {
+  const words = folded(text);
+  return (
+    words === "" || folded(answer) === words || answer.split("\n").some((line) => folded(line) === words)
+  );
+}
+
+/** The typed parts of an answer, these words at their place among them. */
+function typedWith(ctx: Ctx, { before }: View, goal: Goal, text: string): TypedAnswer {
+  const { message_id: id = 0, date: at = 0 } = ctx.message ?? {};
+  const target = targetOf(goal);
+  const isOfIt = before?.roundId === target.roundId && before.path === target.path;
+  const parts = isOfIt ? before.parts : [{ id: 0, text: String(goal.round.answers.get(target.path)) }];
+  return {
+    ...target,
+    parts: [...parts, { id, text }].sort((one, other) => one.id - other.id),
+    at,
+    wasRepeated: isOfIt && before.wasRepeated,
+  };
+}
+
+/** The parts in one. Where a phone has cut a long text, it goes on; otherwise each message is a line. */
+function wordsOf({ parts }: TypedAnswer): string {
+  return parts.reduce((whole, { text }, index) => {
+    const last = parts[index - 1]?.text.length;
+    if (last === undefined) return text;
+    return `${whole}${last >= longest ? "" : last >= cutFrom ? " " : "\n"}${text}`;
+  }, "");
+}
+
+/** The longest text of one message (UTF-16 units). A phone that cuts at a space sends less, and without the space. */
+const longest = 4_096;
+
+function isWritten({ round, step }: Goal): boolean {
+  return isWords(step) && typeof round.answers.get(step.path) === "string";
+}
+
+function isWords({ question }: Ask): boolean {
+  return question.type === "text" || question.type === "longText";
+}
+
+/** Somebody asks: the bot whether it is still there, or for advice. */
+function isQuestion(text: string): boolean {
+  return /\?\s*$/.test(text) || /^\W*(ha?lo+|woi+|ping|hello|bot)\b/i.test(text);
+}
+
+function targetOf({ round, step }: Goal): Target {
+  return { roundId: round.id, path: step.path };
+}
+
+/** What a question is about, in a word or two. */
+export function labelOf(ctx: Ctx, { round, step }: Goal): string {
+  return ctx.say.form.label(round.form.id, step.question.key, step.item?.group.key);
+}
+
+/** Says something as a reply to the words it is about. */
+async function answers(ctx: Ctx, text: string, rows: readonly (readonly Button[])[] = []): Promise<void> {
+  await ctx.reply(text, {
+    ...(rows.length === 0 ? {} : { reply_markup: keyboard(rows) }),
+    ...(ctx.message === undefined
+      ? {}
+      : { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } }),
+  });
+}

@@ -1,0 +1,42 @@
+import type { Path } from "../../practice/form.js";
+import type { Work } from "../people/work.js";
+import { statement } from "../storage/connections.js";
+
+/** A question of a form as it was put to the chat that is speaking. */
+export type PutQuestion = {
+  readonly roundId: string;
+  readonly path: Path;
+  /** Telegram's id of its message; of the last copy, where there may be several. Null before it is known. */
+  readonly telegramId: number | null;
+  /** It is being sent at this moment. */
+  readonly isSending: boolean;
+  /** When it was last called for; null where nobody can have seen it by that call. */
+  readonly calledAt: Date | null;
+  /** Since when a copy of it may have been there under another id, or null. */
+  readonly unsureSince: Date | null;
+};
+
+/**
+ * The questions put to this chat before the one at hand, the newest first; as many as are ever on the way at once,
+ * and some more. How the one at hand fared, the claim has read: by now it may have gone on.
+ */
+export async function questionsBefore(work: Work): Promise<readonly PutQuestion[]> {
+  return statement<PutQuestion>(await work.tx(), newest, [work.chatId, work.dialogue.messageId]);
+}
+
+/** The question that a message of this chat put; undefined for any other message, and after a week. */
+export async function questionPutIn(work: Work, telegramId: number): Promise<PutQuestion | undefined> {
+  const [row] = await statement<PutQuestion>(await work.tx(), ofMessage, [work.chatId, telegramId]);
+  return row;
+}
+
+const columns = `"roundId", "path", "telegramId", "status" = 'sending' AS "isSending", "calledAt", "unsureSince"`;
+
+const newest = `-- prepared: questionsBefore
+SELECT ${columns} FROM "Message"
+WHERE "chatId" = $1 AND "path" IS NOT NULL AND "status" IN ('waiting', 'sending', 'sent') AND "calledAt" IS NOT NULL
+  AND "id" IS DISTINCT FROM $2
+ORDER BY "telegramId" DESC NULLS FIRST LIMIT 20`;
+
+const ofMessage = `-- prepared: questionPutIn
+SELECT ${columns} FROM "Message" WHERE "chatId" = $1 AND "path" IS NOT NULL AND "telegramId" = $2`;
