@@ -3,7 +3,6 @@ import { addDays, addMonths, dateIn, isLocalDate } from "./calendar.js";
 import { resolve } from "./conditions.js";
 import type { Answers, DateRule, FormContext, LocalDate, Path, Question, Value } from "./form.js";
 import { isWithin } from "./inputs/dateReading.js";
-import { dayMonthYear } from "./inputs/dates.js";
 import { type Explained, explained } from "./reasons.js";
 
 /** Where a question stands among the answers given so far. */
@@ -22,7 +21,7 @@ export function againstRules(
     const other = otherDay(rule, context, place);
     if (other === undefined) continue;
     if (rule.not === "before" ? date < other : date > other) {
-      return explained(rule.reason, { date: dayMonthYear(date), other: dayMonthYear(other) });
+      return explained(rule.reason, { date, other });
     }
   }
   return undefined;

@@ -44,7 +44,7 @@ test("the end of a contract: no yesterday, and none before it began", async () =
   expect(worker.screen(1)).not.toContain("[Kemarin]");
   worker.sends("28-2-2026");
   await worker.sees(
-    "Kontrak tidak bisa berakhir sebelum dimulai: persetujuannya 24-11-2026, Anda menulis 28-2-2026.",
+    "Kontrak tidak bisa berakhir sebelum dimulai: persetujuannya Selasa, 24 November 2026, Anda menulis Sabtu, 28 Februari 2026.",
   );
 });
 
@@ -63,7 +63,9 @@ test("no evaluation before its plan", async () => {
   expect(worker.screen(1)).toContain("[Hari ini]");
   expect(worker.screen(1)).not.toContain("[Kemarin]");
   worker.sends("1-1-2020");
-  await worker.sees("Evaluasi tidak bisa mendahului rencananya: rencana ini disusun 24-11-2026");
+  await worker.sees(
+    "Evaluasi tidak bisa mendahului rencananya: rencana ini disusun Selasa, 24 November 2026",
+  );
 });
 
 test("a baby is three months old, and where the guardian is suspected somebody else is asked", async () => {

@@ -33,7 +33,7 @@ describe("a date against another answer", () => {
     const explanation = {
       kind: "explained",
       reason: "contract-ends-before-consent",
-      args: { date: "28-2-2026", other: "24-11-2026" },
+      args: { date: "2026-02-28", other: "2026-11-24" },
     };
     expect(accept(end, { kind: "text", text: "28-2-2026" }, context, place)).toEqual(explanation);
     expect(accept(end, { kind: "value", value: "2026-02-28" }, context, place)).toEqual(explanation);
@@ -77,7 +77,7 @@ describe("a date against another answer", () => {
 test("a date against a fact of the case: no evaluation before its plan", () => {
   expect(accept(held, { kind: "text", text: "1-1-2020" }, context, none)).toMatchObject({
     reason: "evaluation-before-plan",
-    args: { date: "1-1-2020", other: "24-11-2026" },
+    args: { date: "2020-01-01", other: "2026-11-24" },
   });
   expect(accept(held, { kind: "text", text: "1-1-2020" }, contextAt(), none).kind).toBe("accepted");
 });

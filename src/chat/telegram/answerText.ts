@@ -11,10 +11,11 @@ import type {
 import type { Another, Ask } from "../../practice/walk.js";
 import type { Unreadable } from "../../records/storage/seal.js";
 import type { Wording } from "./wording.js";
+import { writtenDay } from "./writtenDay.js";
 
 /** A day in full, with its weekday: "Senin, 16 November 2026". */
 export function dayOf(date: LocalDate, say: Wording): string {
-  return dayFormat(say.locale).format(new Date(`${date}T12:00:00Z`));
+  return writtenDay(date, say.locale);
 }
 
 /** An instant as a person in that zone says it. */
@@ -78,21 +79,4 @@ function ageText({ age, months }: Age, say: Wording): string {
     return months === 0 ? say.plain("answer-under-a-month") : say.plain("answer-months", { months });
   }
   return months ? say.plain("answer-age-months", { age, months }) : say.plain("answer-age", { age });
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a format costs a hundred times its use. */
-function dayFormat(locale: string): Intl.DateTimeFormat {
-  const kept = formats.get(locale);
-  if (kept !== undefined) return kept;
-  const made = new Intl.DateTimeFormat(locale === "id" ? "id-ID" : "en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  formats.set(locale, made);
-  return made;
 }

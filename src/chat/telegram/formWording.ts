@@ -2,6 +2,7 @@ import type { Form, FormId, Key } from "../../practice/form.js";
 import type { Explained } from "../../practice/reasons.js";
 import type { Another, Ask } from "../../practice/walk.js";
 import type { Locale, MessageKey, Texts } from "../../texts.js";
+import { writtenDay } from "./writtenDay.js";
 
 /**
  * What the forms ask and say in one person's language, plain text: whoever sends it as HTML escapes it.
@@ -42,9 +43,19 @@ export function formWordingOf(texts: Texts, locale: Locale): FormWording {
     reason: ({ reason, args }) => {
       // That there is such a text is known; its variables are held against `reasons` in test/texts.types.test.ts.
       const key: MessageKey = `reason-${reason}`;
-      return say(key, args);
+      return say(key, withDaysWritten(args, locale));
     },
   };
+}
+
+/** Days come from the kernel as `2026-11-28`; a person reads them as everywhere else in the chat. */
+function withDaysWritten(args: Explained["args"], locale: Locale): Explained["args"] {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? writtenDay(value, locale) : value,
+    ]),
+  );
 }
 
 function keyOf(form: Form, place: Ask | Another): string {

@@ -4,7 +4,7 @@ import { isBirth } from "../conditions.js";
 import type { Age, Birth, LocalDate, Value } from "../form.js";
 import { explained } from "../reasons.js";
 import { readDate } from "./dateReading.js";
-import { dayMonthYear, explainDate } from "./dates.js";
+import { explainDate } from "./dates.js";
 import { type InputOutcome, taken } from "./outcome.js";
 
 /** No one has lived longer than 122 years. */
@@ -90,7 +90,7 @@ function monthsOf(told: string): number {
 }
 
 function within(birth: Birth & { readonly date: LocalDate }, today: LocalDate, sure: boolean): InputOutcome {
-  if (birth.date > today) return explained("birth-future", { today: dayMonthYear(today) });
+  if (birth.date > today) return explained("birth-future", { today });
   return yearsBetween(birth.date, today) > oldest ? tooOld() : taken(birth, sure);
 }
 
@@ -100,7 +100,7 @@ function tooOld(): InputOutcome {
 
 function explainYear(year: string, today: LocalDate): InputOutcome {
   const older = partsOf(today).year - Number(year);
-  if (older < 0) return explained("birth-future", { today: dayMonthYear(today) });
+  if (older < 0) return explained("birth-future", { today });
   return explained("birth-year-only", {
     year,
     example: `17-8-${year}`,

@@ -62,6 +62,6 @@ export function explainDate(wrong: NoSuchDate, today: LocalDate): Explained {
 
 function outOfRange(date: LocalDate, today: LocalDate, range: Range): Explained | undefined {
   if (isWithin(range, date, today)) return undefined;
-  const args = { date: dayMonthYear(date), today: dayMonthYear(today) };
+  const args = { date, today };
   return explained(date > today ? "date-future" : "date-past", args);
 }

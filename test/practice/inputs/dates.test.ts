@@ -178,7 +178,7 @@ describe("the side of today", () => {
     expect(acceptDate("25-11-2026", today, "past")).toEqual({
       kind: "explained",
       reason: "date-future",
-      args: { date: "25-11-2026", today: "24-11-2026" },
+      args: { date: "2026-11-25", today: "2026-11-24" },
     });
     expect(acceptDate("kemarin", today, "future")).toMatchObject({ reason: "date-past" });
   });
