@@ -1,8 +1,9 @@
 /** What a form offers and takes makes sense against the case: dates, who is asked for a child, a baby's age. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import type { Telling } from "../support/filling.js";
-import { agreed, begun, filled, fillRound, sent } from "../support/records.js";
+import { agreed, begun, fillRound, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
 
@@ -58,7 +59,9 @@ test("no evaluation before its plan", async () => {
   await sent(app.records, ratna, caseId, "assessment", story.assessment);
   await agreed(app.records, dedi, await sent(app.records, ratna, caseId, "plan", story.plan));
   await sent(app.records, ratna, caseId, "session", story.session);
-  await goesTo(await filled(app.records, ratna, caseId, "evaluation", {}));
+  worker.looksAway();
+  const evaluation = callbacks.enterForm({ caseId, form: "evaluation" });
+  worker.pressesData(evaluation, worker.lastMessage()?.message_id ?? 0);
   await worker.sees("Kapan evaluasi dilakukan?");
   expect(worker.screen(1)).toContain("[Hari ini]");
   expect(worker.screen(1)).not.toContain("[Kemarin]");
