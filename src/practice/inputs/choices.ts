@@ -49,8 +49,16 @@ export function acceptChoices(text: string, several: Several, labels: Labels | u
   const { choices } = several;
   const whole = matchOf(text, choices, labels);
   if (whole) return checkChoices([whole.choice], several, whole.sure);
-  const numbers = /^\s*\d{1,3}(?:\s+\d{1,3})+\s*$/.test(text);
-  const parts = text
+  if (everything.test(folded(text))) {
+    return checkChoices(
+      choices.filter((choice) => choice !== several.alone),
+      several,
+      false,
+    );
+  }
+  const spread = spreadOut(text, choices.length);
+  const numbers = /^\s*\d{1,3}(?:\s+\d{1,3})+\s*$/.test(spread);
+  const parts = spread
     .split(numbers ? /\s+/ : /[,;&+\n]|\s(?:dan|and)\s/iu)
     .filter((part) => part.trim() !== "");
   const matches = parts.map((part) => matchOf(part, choices, labels));
@@ -63,6 +71,18 @@ export function acceptChoices(text: string, several: Several, labels: Labels | u
     several,
     found.every(({ sure }) => sure),
   );
+}
+
+/** All of them, but not the one that stands alone. */
+const everything = /^(?:semua(?:nya)?|all(?: of them)?)$/;
+
+/** "1-3, 5" as "1,2,3, 5", where all of these numbers stand for a choice. */
+function spreadOut(text: string, most: number): string {
+  return text.replace(/(\d{1,3})\s*(?:[-‐-―]|s\/d|sampai)\s*(\d{1,3})/gu, (range, from, to) => {
+    const [first, last] = [Number(from), Number(to)];
+    if (first < 1 || last < first || last > most) return range;
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index).join(",");
+  });
 }
 
 type Match = { readonly choice: string; readonly sure: boolean };

@@ -29,9 +29,13 @@ export function wordNumber(word: string): number | undefined {
   return Object.hasOwn(words, word) ? words[word] : undefined;
 }
 
+/** What people put before or after a number they do not know exactly. */
+const roughly =
+  /^(?:sekitar|kira-?\s?kira|kurang lebih|lebih kurang|kurleb|\+\/?-|±|~|hampir|about|around|roughly|approximately)\s*|\s*(?:an|lebih|kurang lebih|or so)$/u;
+
 /**
  * Reads one number: digits ("1.500", "2,5", "-3", "Rp 500rb"), or a word ("dua"). A unit after it ("3 orang")
- * makes it unsure. Undefined where there is none, or more than one.
+ * or "sekitar" before it makes it unsure. Undefined where there is none, or more than one.
  */
 export function readNumber(text: string): ReadNumber | undefined {
   const plain = text
@@ -40,6 +44,11 @@ export function readNumber(text: string): ReadNumber | undefined {
     .replace(/[−–—]/g, "-")
     .replace(/\p{Format}/gu, "")
     .trim();
+  const exact = plain.replace(roughly, "");
+  if (exact !== plain) {
+    const read = readNumber(exact);
+    return read && { ...read, sure: false };
+  }
   const named = wordNumber(folded(plain));
   if (named !== undefined) return { value: named, sure: true };
   const parts = /^(rp\.?)?\s*([+-]?)\s*([\d.,]{1,24})\s*([a-z]*)([^\d]*)$/.exec(plain);

@@ -12,6 +12,8 @@ const oldest = 125;
 /** A person in one line of text. With more parts than three ("Siti, S.Pd., ibu, 45") the reading is shown back. */
 export function acceptPerson(text: string): InputOutcome {
   const line = cleanLine(text.replace(/\n/g, ", "));
+  const loose = withoutCommas(line);
+  if (loose !== undefined) return checkPerson(loose, false);
   const parts = (line.includes(",") || line.includes(";") ? line.split(/[,;]/) : split(line))
     .map((part) => part.trim())
     .filter(isVisible);
@@ -23,6 +25,25 @@ export function acceptPerson(text: string): InputOutcome {
   if (relation === undefined || name === "") return explained("person-incomplete", {});
   const person: NamedPerson = age ? { name, relation, ...age.told } : { name, relation };
   return checkPerson(person, words.length === 2);
+}
+
+/** Words by which people name a relation, in both languages. */
+const relations =
+  "ibu|bapak|ayah|suami|istri|isteri|anak|kakak|adik|nenek|kakek|paman|bibi|tante|om|cucu|keponakan|menantu|mertua|sepupu|tetangga|wali|mother|father|husband|wife|son|daughter|brother|sister|grandmother|grandfather|uncle|aunt|cousin|neighbour|guardian";
+const unparted = new RegExp(
+  `^(.*\\S)\\s+((?:${relations})(?:\\s+(?:kandung|tiri|angkat))?)(?:\\s+(.+))?$`,
+  "iu",
+);
+
+/** "Siti Aminah ibu 34": a name, a relation and perhaps an age, with nothing between them. */
+function withoutCommas(line: string): NamedPerson | undefined {
+  const [, name = "", relation = "", rest] = /[,;()/|]|\s[-‐-―]\s/.test(line)
+    ? []
+    : (unparted.exec(line) ?? []);
+  if (name === "") return undefined;
+  if (rest === undefined) return { name, relation };
+  const age = readAge(rest);
+  return age && { name, relation, ...age.told };
 }
 
 /** A person that needs no reading, such as one put together field by field. */
