@@ -128,6 +128,11 @@ describe("no consent to the data", () => {
       "Dasar data: kepentingan vital (UU 27/2022 Pasal 20 ayat (2) huruf d), disebut Pak Dedi sejak Selasa, 24 November 2026",
     );
     expect(worker.screen(1)).toContain("Alasannya: Klien perlu segera dirawat.");
+    worker.presses("🗂 Riwayat");
+    const history = await worker.sees("riwayat");
+    expect(history.text).toContain(
+      "dasar hukum datanya disebut, kepentingan vital: Klien perlu segera dirawat.",
+    );
     const turns = await app.rows<{ kind: string; ground: string; reason: string }>(
       `SELECT "kind", "ground", "reason" FROM "CaseTurn" WHERE "caseId" = $1`,
       [caseId],
@@ -176,6 +181,13 @@ test("a client who takes the consent back: the clock of the law runs, nobody wri
   await worker.sees("⛔ Klien mencabut persetujuan atas datanya.");
   await supervisor.sees("tidak ada izin atas data klien");
   await worker.sees("Sisa waktu:");
+
+  await opensCard(worker, caseId);
+  worker.presses("🗂 Riwayat");
+  const history = await worker.sees("riwayat");
+  expect(history.text).toContain(
+    "klien mencabut persetujuan atas datanya, Selasa, 24 November 2026: Lisan, saat kunjungan.",
+  );
 
   // Reading stays; writing does not, not even in a form that was begun.
   await app.records.as(ratna, async (work) => {

@@ -152,10 +152,12 @@ async function historyOf({ say, work }: Ctx, entry: CourseEntry, when: string): 
       const [from, to] = [await nameOf(work, entry.fromId), await nameOf(work, entry.toId)];
       return say.html("history-reassigned", { when, from, to });
     }
+    case "withdrawn":
+      return say.html("history-withdrawn", { when, day: dayOf(entry.day, say) });
+    case "grounded":
+      return say.html("history-grounded", { when, ground: say.plain(`legal-ground-${entry.ground}`) });
     case "overridden":
     case "returned":
-    case "withdrawn":
-    case "grounded":
       return undefined;
   }
 }

@@ -130,6 +130,8 @@ history-closing-asked = { $when }: closing asked for, { $outcome }
 history-reopening-asked = { $when }: reopening asked for
 history-refused = { $when }: request not agreed to
 history-correcting = { $when }: form corrected
+history-withdrawn = { $when }: the client took back the consent to their data, { $day }
+history-grounded = { $when }: legal ground of the data named, { $ground }
 
 button-step-start = ▶️ Start { $form }
 button-step-continue = ▶️ Continue { $form }

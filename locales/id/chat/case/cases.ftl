@@ -124,6 +124,8 @@ history-closing-asked = { $when }: penutupan diminta, { $outcome }
 history-reopening-asked = { $when }: pembukaan kembali diminta
 history-refused = { $when }: permintaan tidak disetujui
 history-correcting = { $when }: formulir diperbaiki
+history-withdrawn = { $when }: klien mencabut persetujuan atas datanya, { $day }
+history-grounded = { $when }: dasar hukum datanya disebut, { $ground }
 
 button-step-start = ▶️ Mulai { $form }
 button-step-continue = ▶️ Lanjutkan { $form }
