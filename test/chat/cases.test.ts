@@ -198,6 +198,9 @@ test("a closing and a reopening pass the supervisor, who sees what is still open
   worker.sends("Kembali ke desa.");
   await worker.sees("Pembukaan kembali menunggu Pak Dedi.");
   await supervisor.sees(`meminta ${code} dibuka lagi`);
+  supervisor.sends("/supervisi");
+  await supervisor.sees(/Bu Ratna: \d+ kasus terbuka, 1 menunggu Anda/);
+  expect(supervisor.screen(1)).toContain("Persetujuan (1)");
   supervisor.sends("/mulai");
   await supervisor.sees("Persetujuan (1)");
   supervisor.presses(/Persetujuan/);

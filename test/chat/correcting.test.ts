@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import type { FormId } from "../../src/practice/form.js";
+import { draftsOf } from "../../src/records/case/caseLists.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
@@ -202,6 +203,13 @@ describe("a form that counts", () => {
       await worker.sees("Apa alasannya diperbaiki?");
       worker.sends("Kurang lengkap.");
       await worker.sees("Sedang diperbaiki.");
+      const [{ code = "" } = {}] = await app.rows<{ code: string }>(
+        `SELECT "code" FROM "Case" WHERE "id" = $1`,
+        [caseId],
+      );
+      expect(await app.records.as(ratna, draftsOf)).toContainEqual(
+        expect.objectContaining({ roundId, form, code }),
+      );
       goes(worker, callbacks.editAnswer({ roundId, path }));
       await worker.sees("Jawaban sekarang:");
       app.forward(hour);

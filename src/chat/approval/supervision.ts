@@ -1,6 +1,8 @@
 import { Composer } from "grammy";
+import { requestsAwaitingMe } from "../../records/case/caseLists.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
 import { type TeamLine, team } from "../../records/people/team.js";
+import type { Work } from "../../records/people/work.js";
 import { openDangerLines } from "../danger/openList.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -38,7 +40,7 @@ async function showSupervision(ctx: Ctx): Promise<void> {
     }
   }
   if (roles.includes("supervisor")) {
-    const people = await team(work);
+    const people = await teamWithRequests(work);
     const waiting = people.reduce((sum, one) => sum + one.waiting, 0);
     parts.push(people.length === 0 ? say.html("team-none") : teamText(ctx, people));
     if (people.length > 0) {
@@ -51,6 +53,14 @@ async function showSupervision(ctx: Ctx): Promise<void> {
   if (parts.length === 1) parts.push(say.html("supervision-admin"));
   rows.push([{ text: say.plain("button-menu"), data: callbacks.menuHere() }]);
   await show(ctx, lines(parts, "\n\n"), rows);
+}
+
+/** The team; closings and reopenings wait for its supervisor as forms do. */
+async function teamWithRequests(work: Work): Promise<readonly TeamLine[]> {
+  const people = await team(work);
+  const requests = await requestsAwaitingMe(work);
+  const askedBy = (id: string) => requests.filter(({ workerId }) => workerId === id).length;
+  return people.map((one) => ({ ...one, waiting: one.waiting + askedBy(one.id) }));
 }
 
 function teamText(ctx: Ctx, people: readonly TeamLine[]): string {

@@ -103,6 +103,7 @@ export async function awaitingMe(
 export type WaitingRequest = {
   readonly caseId: string;
   readonly code: string;
+  readonly workerId: string;
   readonly kind: "closing-asked" | "reopening-asked";
 };
 
@@ -117,7 +118,7 @@ export async function requestsAwaitingMe(work: Work): Promise<readonly WaitingRe
 }
 
 const waitingRequests = `-- prepared: waitingRequests
-SELECT c."id" AS "caseId", c."code", t."kind"
+SELECT c."id" AS "caseId", c."code", c."workerId", t."kind"
 FROM "CaseTurn" t
 JOIN "Case" c ON c."id" = t."caseId"
 JOIN "Member" w ON w."id" = c."workerId"
@@ -139,17 +140,25 @@ export type Draft = {
 };
 
 /**
- * What the acting worker has begun or got back, last touched first. In a closed case only the visits after it can
- * still be filled in.
+ * What the acting worker has begun or got back, last touched first. In a closed case only the visits after it, and
+ * what is corrected, can still be filled in.
  */
 export async function draftsOf(work: Work): Promise<Draft[]> {
   const actor = actorOf(work);
   const tx = await work.tx();
+  const corrected = await tx.caseTurn.findMany({
+    where: { kind: "correcting", case: { workerId: actor.memberId, closedAt: { not: null } } },
+    select: { roundId: true },
+  });
   const rows = await tx.round.findMany({
     where: {
       status: { in: ["draft", "returned"] },
       case: { organizationId: actor.organizationId, workerId: actor.memberId },
-      OR: [{ form: "aftercare" }, { case: { closedAt: null } }],
+      OR: [
+        { form: "aftercare" },
+        { case: { closedAt: null } },
+        { id: { in: corrected.flatMap(({ roundId }) => roundId ?? []) } },
+      ],
     },
     include: { case: { select: { code: true, updatedAt: true } } },
     orderBy: { case: { updatedAt: "desc" } },
