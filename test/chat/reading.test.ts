@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
+import { closeDirectly } from "../../src/records/case/closing.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { begun, filled, fillRound, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
@@ -156,6 +157,14 @@ describe("a draft", () => {
     await supervisor.sees(/Draf · 1 dari \d+ terjawab\./);
     expect(supervisor.screen(1)).not.toContain("▶️");
     expect(supervisor.screen(1)).not.toContain("🗑");
+
+    const dedi = await app.memberOf(supervisor);
+    await app.records.as(dedi, (work) => closeDirectly(work, caseId, "moved", "Pindah."));
+    for (const person of [worker, supervisor]) {
+      goes(person, callbacks.readRound({ roundId }));
+      await person.sees(/Draf · 1 dari \d+ terjawab\. /);
+      expect(person.screen(1)).not.toMatch(/▶️|✏️|📨/);
+    }
   });
 
   test("is thrown away after one question, its answers stay in no list and its name is found no more", async () => {

@@ -5,10 +5,10 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approve, returnRound, waitingOf } from "../../src/records/case/approval.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
-import { agree, closeDirectly, overrideGate, reopen } from "../../src/records/case/closing.js";
-import { beginCorrection } from "../../src/records/case/correcting.js";
+import { agree, closeDirectly, overrideGate, refuse, reopen } from "../../src/records/case/closing.js";
+import { beginCorrection, dropCorrection } from "../../src/records/case/correcting.js";
 import { nameGround, stopForWantOfGround } from "../../src/records/case/dataGround.js";
-import { discardRound } from "../../src/records/case/discarding.js";
+import { discardCase, discardRound } from "../../src/records/case/discarding.js";
 import { progressOf } from "../../src/records/case/progress.js";
 import { submit } from "../../src/records/case/submission.js";
 import { takeBack } from "../../src/records/case/takingBack.js";
@@ -137,6 +137,12 @@ const here = {
   alone: "",
   /** A question that was proposed for the knowledge base. */
   proposed: "",
+  /** A case in which nothing was written, and a form that is being corrected: of Ratna. */
+  empty: "",
+  corrected: "",
+  /** Cases whose closing was asked for: by Ratna, and by Tanpa, whom nobody supervises. */
+  ending: { caseId: "", askedAt: 0 },
+  endingAlone: { caseId: "", askedAt: 0 },
 };
 /** Cases by whose supervisor or worker something is amiss. */
 const amiss = { suspended: "", roleless: "", retired: "" };
@@ -214,6 +220,19 @@ beforeAll(async () => {
   }
   const slip = await begun(records, "ratna");
   here.draft = await filled(records, "ratna", slip.caseId, "approach", { source: "outreach" });
+  for (const [key, workerId] of [
+    ["ending", "ratna"],
+    ["endingAlone", "tanpa"],
+  ] as const) {
+    const { caseId: id } = await begun(records, workerId);
+    const roundId = await sent(records, workerId, id, "approach", story.approach);
+    if (key === "ending") {
+      here.corrected = roundId;
+      await records.as(workerId, (work) => beginCorrection(work, roundId, "x"));
+    }
+    const { request } = await records.as(workerId, (work) => closeDirectly(work, id, "moved", "x"));
+    here[key] = { caseId: id, askedAt: request?.at.getTime() ?? 0 };
+  }
   here.proposed = await records.as(
     "ratna",
     async (work) => (await consult(work, { question: "Apa itu SOP?", caseId: null })).consultation.id,
@@ -222,6 +241,8 @@ beforeAll(async () => {
     await answerConsultation(work, here.proposed, "Tata cara.");
     await proposeConsultation(work, here.proposed);
   });
+  // The last: a case that is empty is opened again by whoever opens another.
+  here.empty = (await records.as("ratna", (work) => openCase(work))).caseId;
   const dueTo = async (memberId: string, key: string) =>
     (await database.prisma.deadline.findFirstOrThrow({ where: { caseId, memberId, key } })).id;
   here.deadline = await dueTo("dedi", "approval");
@@ -302,6 +323,15 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["correcting a form that counts", ["ratna"], (work) => beginCorrection(work, here.approach, "x")],
   ["throwing a draft away", ["ratna"], (work) => discardRound(work, here.draft)],
   ["closing", ["ratna", "dedi"], (work) => closeDirectly(work, here.caseId, "moved", "x")],
+  ["agreeing to a closing", ["dedi"], (work) => agree(work, here.ending.caseId, here.ending.askedAt)],
+  ["not agreeing to it", ["dedi"], (work) => refuse(work, here.ending.caseId, here.ending.askedAt, "x")],
+  [
+    "agreeing to it, where nobody supervises",
+    ["sari"],
+    (work) => agree(work, here.endingAlone.caseId, here.endingAlone.askedAt),
+  ],
+  ["dropping a correction", ["ratna"], (work) => dropCorrection(work, records.rounds, here.corrected)],
+  ["throwing an empty case away", ["ratna"], (work) => discardCase(work, here.empty)],
   ["opening a gate", ["dedi"], (work) => overrideGate(work, here.caseId, "session", "x")],
   ["a request for data", ["ratna", "dedi"], (work) => beginDataRequest(work, here.caseId, "access")],
   [

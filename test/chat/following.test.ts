@@ -1,0 +1,89 @@
+/** What follows a form that was sent: the step that comes next, or the end where the client refused. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import type { FormId } from "../../src/practice/form.js";
+import { createTexts } from "../../src/texts.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import type { Telling } from "../support/filling.js";
+import { agreed, begun, filled, fillRound } from "../support/records.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let app: TestApp;
+let staff: Staff;
+let ratna: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  ratna = await app.memberOf(staff.worker);
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+const texts = createTexts("locales");
+
+/** The worker sends a form that is filled in; returns what they are told. */
+async function sends(roundId: string): Promise<string> {
+  const { worker } = staff;
+  worker.looksAway();
+  worker.pressesData(callbacks.goOn({ roundId }), worker.lastMessage()?.message_id ?? 0);
+  await worker.sees("Periksa dulu");
+  worker.presses("📨 Kirim");
+  await worker.sees(/tersimpan|menunggu persetujuan/);
+  return worker.screen(1);
+}
+
+test("“Berikutnya” never names the form that was just sent", async () => {
+  const { caseId, roundId } = await begun(app.records, ratna);
+  const dedi = await app.memberOf(staff.supervisor);
+  const forms: readonly [FormId, Telling][] = [
+    ["approach", story.approach],
+    ["assessment", story.assessment],
+    ["plan", story.plan],
+    ["session", story.session],
+    ["session", story.session],
+    ["evaluation", story.evaluation],
+    ["termination", story.termination],
+  ];
+  for (const [form, telling] of forms) {
+    const filledIn =
+      form === "approach"
+        ? await fillRound(app.records, ratna, roundId, telling)
+        : await filled(app.records, ratna, caseId, form, telling);
+    const told = await sends(filledIn);
+    const name = texts.dynamicPlain("id", `form-${form}`);
+    expect(told).not.toMatch(new RegExp(`Berikutnya: ${name}`, "i"));
+    if (form === "plan") await agreed(app.records, dedi, filledIn);
+  }
+});
+
+test("who refused the service is offered as an end, which the supervisor agrees to", async () => {
+  const { worker, supervisor } = staff;
+  const { caseId, code, roundId } = await begun(app.records, ratna);
+  const refused = story.told(
+    "approach",
+    "family-declines",
+    {},
+    { facts: { hasRequirements: false }, sources: {} },
+  );
+  await fillRound(app.records, ratna, roundId, refused);
+  expect(await sends(roundId)).not.toContain("Berikutnya");
+  worker.presses("Tutup kasus");
+  await worker.sees(`Mengapa ${code} ditutup?`);
+  expect(worker.screen(1)).not.toContain("Klien mengundurkan diri");
+  worker.presses("Klien tidak setuju layanan");
+  await worker.sees("Ceritakan singkat");
+  worker.sends("Mau diurus sendiri dulu.");
+  await worker.sees("Penutupan (Klien tidak setuju layanan) menunggu Pak Dedi.");
+  await supervisor.sees(`meminta ${code} ditutup`);
+  supervisor.presses("📄 Buka");
+  await supervisor.sees(`Penutupan ${code} menunggu Anda`);
+  supervisor.presses("✅ Setujui");
+  await worker.sees(`${code} ditutup oleh Pak Dedi.`);
+  expect(
+    await app.rows(`SELECT "stage"::text, "outcome"::text FROM "Case" WHERE "id" = $1`, [caseId]),
+  ).toEqual([{ stage: "closed", outcome: "declined" }]);
+});
