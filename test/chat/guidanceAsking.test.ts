@@ -52,7 +52,7 @@ describe("in the middle of a form", () => {
     worker.presses("↩️ Kembali ke pertanyaan");
     await worker.sees("1 dari");
     worker.presses("💾 Simpan & keluar");
-    await worker.sees("Tersimpan");
+    await worker.sees("Belum ada yang tersimpan di formulir ini");
   });
 });
 
