@@ -187,6 +187,12 @@ test("it stands on the card, in the lists and in /supervisi until it is closed w
   worker.sends("/kasus");
   await worker.sees("Kasus saya");
   expect(worker.screen(1)).toContain(`[${code} · Pendekatan]`);
+  worker.presses(`${code} · Pendekatan`);
+  await worker.sees("🗂 Riwayat");
+  worker.presses("🗂 Riwayat");
+  const history = await worker.sees("riwayat");
+  expect(history.text).toMatch(/: Bahaya bunuh diri, dicatat Bu Ratna\n.*: Bahaya bunuh diri, ditutup/);
+  expect(history.text).not.toContain("IGD");
 });
 
 test("nobody else's: a stranger to the case neither takes it on nor closes it", async () => {

@@ -5,9 +5,11 @@ import { gate } from "../../practice/gates.js";
 import { enterForm, openCase } from "../../records/case/cases.js";
 import type { CourseEntry } from "../../records/case/course.js";
 import { type Progress, progressOf } from "../../records/case/progress.js";
+import { dangersOf } from "../../records/danger/openDangers.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
+import { kindsText } from "../danger/alarm.js";
 import { openQuestion } from "../form/position.js";
 import { isOwn } from "../form/roundButtons.js";
 import { dayOf, readable } from "../telegram/answerText.js";
@@ -162,7 +164,7 @@ async function historyOf({ say, work }: Ctx, entry: CourseEntry, when: string): 
   }
 }
 
-/** What was filled in, opened out of order, closed and reopened, newest first. */
+/** What was filled in, newest first, beside what else the case went through and its dangers. */
 async function showHistory(ctx: Ctx, progress: Progress, page: number): Promise<void> {
   const { id, code, overrides } = progress.case;
   const newest = [...progress.rounds].reverse();
@@ -179,6 +181,13 @@ async function showHistory(ctx: Ctx, progress: Progress, page: number): Promise<
     const when = day(at);
     const what = ctx.say.html("history-override", { when, form: ctx.say.plain(`form-${form}`) });
     lines.push(reason === null ? what : `${what}: ${escapeHtml(readable(reason, ctx.say))}`);
+  }
+  for (const { kinds, notedBy, notedAt, closedAt } of await dangersOf(ctx.work, id)) {
+    const about = { kinds: kindsText(ctx.say, kinds), name: notedBy.name };
+    lines.push(ctx.say.html("history-danger-noted", { ...about, when: day(notedAt) }));
+    if (closedAt !== null) {
+      lines.push(ctx.say.html("history-danger-closed", { kinds: about.kinds, when: day(closedAt) }));
+    }
   }
   const rows: Button[][] = shown.map((round) => [
     { text: roundName(ctx, round), data: callbacks.readRound({ roundId: round.id }) },

@@ -92,6 +92,13 @@ export async function openDangersOf(work: Work, caseId: string): Promise<NotedDa
   return opened(work, rows);
 }
 
+/** Every danger of a case, those that are closed too, the oldest first. The caller has checked the right to read it. */
+export async function dangersOf(work: Work, caseId: string): Promise<NotedDanger[]> {
+  const tx = await work.tx();
+  const rows = await tx.danger.findMany({ where: { caseId }, include: shown, orderBy: { notedAt: "asc" } });
+  return opened(work, rows);
+}
+
 /** Which of these cases have an open danger. The caller lists only cases that may be read. */
 export async function casesInDanger(work: Work, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (caseIds.length === 0) return new Set();

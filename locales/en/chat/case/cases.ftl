@@ -132,6 +132,8 @@ history-refused = { $when }: request not agreed to
 history-correcting = { $when }: form corrected
 history-withdrawn = { $when }: the client took back the consent to their data, { $day }
 history-grounded = { $when }: legal ground of the data named, { $ground }
+history-danger-noted = { $when }: { $kinds }, noted by { $name }
+history-danger-closed = { $when }: { $kinds }, closed
 
 button-step-start = ▶️ Start { $form }
 button-step-continue = ▶️ Continue { $form }

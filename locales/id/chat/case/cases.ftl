@@ -126,6 +126,8 @@ history-refused = { $when }: permintaan tidak disetujui
 history-correcting = { $when }: formulir diperbaiki
 history-withdrawn = { $when }: klien mencabut persetujuan atas datanya, { $day }
 history-grounded = { $when }: dasar hukum datanya disebut, { $ground }
+history-danger-noted = { $when }: { $kinds }, dicatat { $name }
+history-danger-closed = { $when }: { $kinds }, ditutup
 
 button-step-start = ▶️ Mulai { $form }
 button-step-continue = ▶️ Lanjutkan { $form }
