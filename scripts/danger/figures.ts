@@ -30,6 +30,9 @@ const blindFile = z.array(
   ]),
 );
 
+/** Wave 3 was written apart from the waves before. */
+const blindFiles = ["blind.yaml", "blind3.yaml"];
+
 /** A message, how it should be read, and whether it is kept for the final figure. */
 export type Message = {
   readonly text: string;
@@ -84,7 +87,10 @@ export function loadMessages(folder: string): Message[] {
 /** The messages that are only ever measured, by wave. */
 export function loadBlind(folder: string): Map<number, Message[]> {
   const waves = new Map<number, Message[]>();
-  for (const group of blindFile.parse(parse(readFileSync(join(folder, "blind.yaml"), "utf8")))) {
+  const groups = blindFiles.flatMap((name) =>
+    blindFile.parse(parse(readFileSync(join(folder, name), "utf8"))),
+  );
+  for (const group of groups) {
     const wave = waves.get(group.wave) ?? [];
     waves.set(group.wave, wave);
     for (const text of group.messages)

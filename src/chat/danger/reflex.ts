@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import type { Message } from "grammy/types";
-import type { DangerReader, DangerReading } from "../../guidance/danger/reader.js";
+import type { DangerReader, DangerReading, Where } from "../../guidance/danger/reader.js";
+import { asksForName } from "../../practice/forms/names.js";
 import { immediateDangers } from "../../practice/forms/vocabulary.js";
 import type { Button } from "../telegram/buttons.js";
 import { keyboard } from "../telegram/buttons.js";
@@ -32,8 +33,8 @@ export function reflexFeature(deps: ReflexDeps): Composer<Ctx> {
     const message = ctx.message ?? ctx.editedMessage;
     const said = message === undefined ? undefined : saidIn(message);
     if (said === undefined) return next();
-    const { roundId, state } = ctx.work.dialogue;
-    const reading = deps.reader.read(said, roundId === null ? "idle" : "answer");
+    const { state } = ctx.work.dialogue;
+    const reading = deps.reader.read(said, whereOf(ctx));
     if (reading.kind === "none" || reading.kind === "past") return next();
     const emergency = emergencyIn(reading, message);
     ctx.inDanger = true;
@@ -52,6 +53,13 @@ export function reflexFeature(deps: ReflexDeps): Composer<Ctx> {
     if (ctx.work.dialogue.state === null && isMember(ctx)) await deps.answer(ctx);
   });
   return composer;
+}
+
+/** Where a person types: at no question, at one that asks for a name or a place, or at another. */
+function whereOf(ctx: Ctx): Where {
+  const { roundId, path } = ctx.work.dialogue;
+  if (roundId === null) return "idle";
+  return path !== null && asksForName(path) ? "name" : "answer";
 }
 
 /** What a person said in a message: its text, its caption, the words after a command that asks; undefined for none. */

@@ -25,7 +25,7 @@ export type Weighing = {
 /** Chosen by cross-validation on the phrases (`npm run fit:danger`). */
 const training = { rounds: 4, cost: 0.7 };
 
-/** Learns from phrases. About three seconds for eleven thousand on one core. */
+/** Learns from phrases. About five seconds for fourteen thousand on one core. */
 export function learnDanger(lexicon: Lexicon, phrases: readonly Phrase[]): DangerModel {
   const vectors = phrases.map(({ text }) => vectorOf(glossed(lexicon, readWords(lexicon, text))));
   const lessons = (labelOf: (phrase: Phrase) => number | undefined): Lesson[] =>

@@ -29,8 +29,14 @@ export type DangerReading =
       readonly dangers: readonly EmergencyKind[];
     };
 
-/** Reads danger. `at` is where the text was typed: outside any question, or as the answer to a form's question. */
-export type DangerReader = { read(text: string, at?: "idle" | "answer"): DangerReading };
+/**
+ * Where a text was typed: outside any question, as the answer to a form's question, or as the answer to one that asks for a
+ * name, a place or a number, where a few words that call for nothing are just that.
+ */
+export type Where = "idle" | "answer" | "name";
+
+/** Reads danger. */
+export type DangerReader = { read(text: string, at?: Where): DangerReading };
 
 /**
  * Opens the words of danger and the classifier below `localesDir` once. What was learned is taken from `cache` where it is of
@@ -48,8 +54,10 @@ export function openDangerReader(localesDir: string, cache?: string): DangerRead
 
 function dangerReaderOf(rules: DangerRules, model: DangerModel): DangerReader {
   return {
-    read(text, at = "idle") {
+    read(text, where = "idle") {
       const words = readWords(rules.lexicon, text);
+      if (where === "name" && isBareName(words)) return { kind: "none" };
+      const at = where === "idle" ? "idle" : "answer";
       const { reading, aside } = ruled(rules, words, at);
       if (reading.kind === "danger" || reading.kind === "past") return reading;
       if (reading.kind === "none" && isBareCall(words))
@@ -98,7 +106,7 @@ export function openRules(localesDir: string): DangerRules {
 
 /**
  * From which score of the classifier a person is asked, and from which it is danger; chosen by `npm run fit:danger`: of the
- * ordinary phrases, which are harder than everyday, no more than one in a hundred is asked about besides those of the rules. Where rules
+ * ordinary phrases, which are harder than everyday, no more than two in a hundred are asked about besides those of the rules. Where rules
  * found a cue and set it aside (denied, asked about in general, a manner of speaking), asking takes what is danger elsewhere.
  */
 const thresholds = { idle: { ask: 0.25, sure: 1 }, answer: { ask: 0.5, sure: 1.2 } } as const;
@@ -121,6 +129,17 @@ function isName(text: string): boolean {
   const words = text.trim().split(/[\s,.]+/);
   return words.length < 6 && words.every((word) => /^[\p{Lu}\d]/u.test(word)) && /\s/.test(text.trim());
 }
+
+/** What a question for a name is answered with: few words, none of them a call, a person, a denial or a word of now. */
+function isBareName(words: readonly Word[]): boolean {
+  return (
+    words.length <= longestName &&
+    !words.some((word) => has(word, "call", "plea", "now", "first", "client", "neg"))
+  );
+}
+
+/** `Desa Sukamati RT 3` is a name; what is longer may be a sentence. */
+const longestName = 4;
 
 /** `tolong`, `help`, `sos`, and no more: asked about also where it is an answer. */
 function isBareCall(words: readonly Word[]): boolean {
