@@ -199,7 +199,7 @@ test("what is past is an answer and nothing more", async () => {
 
 test.each([
   ["village", "Pantai Kejang", false],
-  ["village", "Klien pingsan sekarang, tolong", true],
+  ["village", "Klien dipukuli suaminya sekarang, tolong", true],
 ])("at the question for the %s, %s: a line of danger is %s", async (path, words, isShown) => {
   const { worker } = staff;
   await atQuestion(path);
