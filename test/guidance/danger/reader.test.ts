@@ -8,6 +8,7 @@ import { loadPhrases } from "../../../src/guidance/danger/phrases.js";
 import { openDangerReader } from "../../../src/guidance/danger/reader.js";
 import { GuidanceError } from "../../../src/guidance/faults.js";
 import { loadLibrary } from "../../../src/guidance/load.js";
+import { asksForName } from "../../../src/practice/forms/names.js";
 
 /** Learned anew by the first reader of a run, and read by the others. */
 const kept = mkdtempSync(join(tmpdir(), "danger-model-"));
@@ -191,6 +192,12 @@ describe("malformed words are named with file and line", () => {
 });
 
 describe("at a question for a name or a place", () => {
+  it("is at a village, and not at the problem", () => {
+    expect(asksForName("village")).toBe(true);
+    expect(asksForName("members.0.member")).toBe(true);
+    expect(asksForName("problem")).toBe(false);
+  });
+
   it.each([
     "Pantai Kejang",
     "pantai kejang",
