@@ -7,6 +7,7 @@ import type { Button } from "../telegram/buttons.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { holdsEntry } from "../telegram/errorBoundary.js";
 import { handle } from "../telegram/handle.js";
 import { kindsText } from "./alarm.js";
 import { type Emergency, type EmergencyDeps, isMember, showEmergency } from "./emergencyFeature.js";
@@ -38,9 +39,9 @@ export function reflexFeature(deps: ReflexDeps): Composer<Ctx> {
     if (reading.kind === "none" || reading.kind === "past") return next();
     const emergency = emergencyIn(reading, message);
     ctx.inDanger = true;
-    const waits = state !== null && !/^\/darurat/.test(message?.text ?? "");
-    if (waits) {
-      if (lately.isNews(ctx, emergency)) await showLine(ctx, reading.kind, emergency);
+    if (state !== null && !/^\/darurat/.test(message?.text ?? "")) {
+      // Only the answers of one form are of one situation; a question to the supervisor may be of another.
+      if (holdsEntry(state) || lately.isNews(ctx, emergency)) await showLine(ctx, reading.kind, emergency);
       return next();
     }
     if (reading.kind === "danger") await showEmergency(ctx, deps, emergency, "reflex");

@@ -43,7 +43,8 @@ function leaveEntry(ctx: Ctx): void {
   ctx.work.dialogueChanged = true;
 }
 
-function holdsEntry(state: string): boolean {
+/** Whether something short is being asked outside of the form's questions, in a dialogue's kept state. */
+export function holdsEntry(state: string): boolean {
   const { state: dialogues } = JSON.parse(state) as { readonly state?: object };
   return dialogues !== undefined && "entry" in dialogues;
 }
