@@ -168,6 +168,9 @@ test("how many open deadlines a setting moves is counted", async () => {
   await worker.sees("➕ Kasus baru");
   worker.presses("➕ Kasus baru");
   await worker.sees("Bagaimana klien sampai ke Anda?");
+  // A form, and its clock, begin with the first answer.
+  worker.presses("Penjangkauan");
+  await worker.sees("Kapan kontak pertama");
   await openDays();
   admin.presses(/^Formulir belum selesai: /);
   await admin.sees("paling lama berapa hari?");
