@@ -63,7 +63,7 @@ function untilDanger(telling: Telling): Telling {
 
 test("these are the forms that ask of danger", () => {
   const found = formIds.filter((id) => JSON.stringify(current(id)).includes('"key":"danger"'));
-  expect(found.sort()).toEqual([...asking].sort());
+  expect(new Set(found)).toEqual(new Set(asking));
 });
 
 describe.each(locales)("in %s", (locale: Locale) => {

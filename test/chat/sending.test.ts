@@ -32,7 +32,7 @@ async function summaryOf(form: "approach" | "plan"): Promise<string> {
     await sent(records, ratna, caseId, "approach", story.approach);
     await sent(records, ratna, caseId, "assessment", story.assessment);
   }
-  const roundId = await filled(records, ratna, caseId, form, story[form]);
+  const roundId = await filled(records, ratna, caseId, form, form === "plan" ? story.plan : story.approach);
   staff.worker.looksAway();
   staff.worker.sends("/lanjut");
   const shown = await staff.worker.sees(/Periksa dulu|Yang mana\?/);
