@@ -23,23 +23,24 @@ const approach: readonly (readonly [string, Deed])[] = [
   ["Siapa klien Anda?", { press: "Satu orang" }],
   ["Apakah ada bahaya saat ini?", safely],
   ["Adakah situasi hukum dalam kasus ini?", safely],
+  ["Kapan klien lahir?", { types: "71 tahun" }],
+  ["Apa saja yang sudah Anda jelaskan kepada klien?", { ticks: ["Tujuan layanan", "Biaya"] }],
+  ["Siapa yang berhak menyetujui?", { press: "Klien sendiri" }],
+  ["Apakah pencatatan data pribadi disetujui?", { press: "Ya" }],
+  ["Bagaimana persetujuan data itu diberikan?", { press: "Tertulis" }],
+  ["Ada bukti persetujuan datanya?", { photo: true }],
   ["Siapa nama klien?", { types: "Iyah binti Sarta" }],
   ["Apa jenis kelamin klien?", { press: "Perempuan" }],
-  ["Kapan klien lahir?", { types: "71 tahun" }],
   ["Di desa atau kelurahan mana klien berada?", { types: "Sukamaju RT 03/05" }],
   ["Di kecamatan mana?", { press: "⏭ Lewati" }],
   ["Di kabupaten atau kota mana?", { types: "Kabupaten Cianjur" }],
   ["Nomor telepon mana yang bisa dihubungi?", { press: "⏭ Lewati" }],
   ["Klien termasuk jenis PPKS yang mana?", { types: "Lanjut usia telantar" }],
   ["Apa masalahnya menurut klien?", { types: "Makan sekali sehari, takut jatuh lagi." }],
-  ["Apa saja yang sudah Anda jelaskan kepada klien?", { ticks: ["Tujuan layanan", "Biaya"] }],
   ["Apakah klien memenuhi syarat layanan lembaga?", { press: "Ya" }],
   ["Apakah layanan ini disetujui?", { press: "Ya" }],
-  ["Siapa yang menyetujui?", { press: "Klien sendiri" }],
   ["Bagaimana persetujuan diberikan?", { press: "Tertulis" }],
   ["Kapan persetujuan diberikan?", { press: "Hari ini" }],
-  ["Apakah pencatatan data pribadi juga disetujui?", { press: "Ya" }],
-  ["Ada bukti persetujuannya?", { photo: true }],
   ["Apa tujuan awal layanan ini?", { types: "Makan teratur." }],
   ["Sampai kapan kontrak ini berlaku?", { types: "28-2-2030" }],
   ["Apa kewajiban Anda dalam kontrak ini?", { ticks: ["Melayani sesuai standar"] }],
@@ -249,7 +250,7 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     expect(await page.evaluate("getComputedStyle(document.body).colorScheme")).toBe("dark");
     await menu();
     await page.getByRole("menuitem", { name: "English" }).click();
-    await page.getByText("Training playground").waitFor();
+    await page.getByText("Training room").waitFor();
     await page.getByRole("button", { name: "Menu of the training room" }).click();
     await page.getByRole("menuitem", { name: "Bahasa Indonesia" }).click();
   });

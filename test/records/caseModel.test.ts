@@ -17,7 +17,7 @@ import { approve, returnRound } from "../../src/records/case/approval.js";
 import { type Case, caseIn } from "../../src/records/case/case.js";
 import { listCases } from "../../src/records/case/caseLists.js";
 import { clientName, enterForm } from "../../src/records/case/cases.js";
-import { agree, closeDirectly, overrideGate, refuse, reopen } from "../../src/records/case/closing.js";
+import { agree, closeDirectly, overrideGate, refuseRequest, reopen } from "../../src/records/case/closing.js";
 import { submit } from "../../src/records/case/submission.js";
 import { takeBack } from "../../src/records/case/takingBack.js";
 import { reckon } from "../../src/records/due/deadlines.js";
@@ -312,7 +312,7 @@ async function act(work: Work, real: Real, doing: Doing): Promise<"done" | "begu
       const askedAt = (await caseIn(work, caseId))?.request?.at.getTime();
       if (askedAt === undefined) return "nothing";
       if (doing.what === "agree") await agree(work, caseId, askedAt);
-      else await refuse(work, caseId, askedAt, "Belum.");
+      else await refuseRequest(work, caseId, askedAt, "Belum.");
       return "done";
     }
     case "take-back": {

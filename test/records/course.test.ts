@@ -11,7 +11,7 @@ import {
   agree,
   closeDirectly,
   overrideGate,
-  refuse,
+  refuseRequest,
   reopen,
   requestOn,
 } from "../../src/records/case/closing.js";
@@ -338,7 +338,7 @@ describe("closing and reopening", () => {
       records.as("ratna", (work) => closeDirectly(work, caseId, "withdrew", "Tidak mau lagi."));
     const first = (await asks()).request?.at.getTime() ?? 0;
     await expect(asks()).rejects.toThrow(Conflict);
-    await records.as("dedi", (work) => refuse(work, caseId, first, "Kunjungi sekali lagi."));
+    await records.as("dedi", (work) => refuseRequest(work, caseId, first, "Kunjungi sekali lagi."));
     expect(await row(caseId)).toMatchObject({ outcome: null });
     later(1);
     await asks();

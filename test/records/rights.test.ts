@@ -5,7 +5,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approve, returnRound, waitingOf } from "../../src/records/case/approval.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
-import { agree, closeDirectly, overrideGate, refuse, reopen } from "../../src/records/case/closing.js";
+import { agree, closeDirectly, overrideGate, refuseRequest, reopen } from "../../src/records/case/closing.js";
 import { beginCorrection, dropCorrection } from "../../src/records/case/correcting.js";
 import { nameGround, stopForWantOfGround } from "../../src/records/case/dataGround.js";
 import { discardCase, discardRound } from "../../src/records/case/discarding.js";
@@ -324,7 +324,11 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["throwing a draft away", ["ratna"], (work) => discardRound(work, here.draft)],
   ["closing", ["ratna", "dedi"], (work) => closeDirectly(work, here.caseId, "moved", "x")],
   ["agreeing to a closing", ["dedi"], (work) => agree(work, here.ending.caseId, here.ending.askedAt)],
-  ["not agreeing to it", ["dedi"], (work) => refuse(work, here.ending.caseId, here.ending.askedAt, "x")],
+  [
+    "not agreeing to it",
+    ["dedi"],
+    (work) => refuseRequest(work, here.ending.caseId, here.ending.askedAt, "x"),
+  ],
   [
     "agreeing to it, where nobody supervises",
     ["sari"],

@@ -3,7 +3,7 @@ import { latest } from "../../practice/caseFacts.js";
 import { deadlines } from "../../practice/deadlines.js";
 import { adminsToAsk } from "../../records/case/approval.js";
 import type { WaitingRequest } from "../../records/case/caseLists.js";
-import { agree, refuse, requestOn } from "../../records/case/closing.js";
+import { agree, refuseRequest, requestOn } from "../../records/case/closing.js";
 import { dayCountOf, type Progress } from "../../records/case/progress.js";
 import { openDangersOf } from "../../records/danger/openDangers.js";
 import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js";
@@ -67,7 +67,7 @@ export function requestEntries(texts: Texts): ReadonlyMap<string, Entry> {
         }),
         take: typed((ctx, answer, [caseId = "", askedAt]) =>
           withReason(ctx, answer, async (reason) => {
-            const progress = await refuse(ctx.work, caseId, Number(askedAt), reason);
+            const progress = await refuseRequest(ctx.work, caseId, Number(askedAt), reason);
             const { code, workerId } = progress.case;
             const name = await nameOf(ctx.work, workerId);
             await ctx.reply(ctx.say.html("request-refused", { code, name }), {

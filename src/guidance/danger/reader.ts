@@ -52,10 +52,13 @@ export function openDangerReader(localesDir: string, cache?: string): DangerRead
   return dangerReaderOf(rules, model);
 }
 
+/** "Pukul berapa", "pukul 14.00": the hour; the same word without it is a blow. */
+const clock = /\b(?:pukul|jam)\s+(?:berapa|\d[\d.:]*)/giu;
+
 function dangerReaderOf(rules: DangerRules, model: DangerModel): DangerReader {
   return {
     read(text, where = "idle") {
-      const words = readWords(rules.lexicon, text);
+      const words = readWords(rules.lexicon, text.replace(clock, " "));
       if (where === "name" && isBareName(words)) return { kind: "none" };
       const at = where === "idle" ? "idle" : "answer";
       const { reading, aside } = ruled(rules, words, at);

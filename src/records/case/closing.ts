@@ -63,7 +63,12 @@ export async function agree(work: Work, caseId: string, askedAt: number): Promis
 }
 
 /** The one who decides does not agree, and says why. */
-export async function refuse(work: Work, caseId: string, askedAt: number, reason: string): Promise<Progress> {
+export async function refuseRequest(
+  work: Work,
+  caseId: string,
+  askedAt: number,
+  reason: string,
+): Promise<Progress> {
   const { subject } = await requestOn(work, caseId, askedAt);
   return change(work, subject, { turns: [{ kind: "refused", reason }] });
 }

@@ -20,7 +20,7 @@ export type Request = Said & { readonly roundId: string | null } & (
   );
 
 /** What was asked for was not agreed to. */
-export type Refusal = Said & { readonly kind: "refused" };
+export type RefusedRequest = Said & { readonly kind: "refused" };
 
 /** A form that counted is corrected from here on; what it said before stays in its older revisions. */
 export type Correction = Said & { readonly kind: "correcting"; readonly roundId: string };
@@ -52,7 +52,7 @@ export type Reassigned = Said & {
 export type CourseEntry =
   | Turn
   | Request
-  | Refusal
+  | RefusedRequest
   | Override
   | Returned
   | Correction
@@ -61,8 +61,8 @@ export type CourseEntry =
   | Reassigned;
 
 /** What was asked for last, or became of it: undefined where nothing of the kind ever was. */
-export function lastRequest(course: readonly CourseEntry[]): Turn | Request | Refusal | undefined {
-  return course.findLast((entry): entry is Turn | Request | Refusal => requestKinds.has(entry.kind));
+export function lastRequest(course: readonly CourseEntry[]): Turn | Request | RefusedRequest | undefined {
+  return course.findLast((entry): entry is Turn | Request | RefusedRequest => requestKinds.has(entry.kind));
 }
 
 const requestKinds: ReadonlySet<CourseEntry["kind"]> = new Set<CourseEntry["kind"]>([

@@ -3,7 +3,7 @@ import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 
 /** A question of a form as it was put to the chat that is speaking. */
-export type PutQuestion = {
+export type SentQuestion = {
   readonly roundId: string;
   readonly path: Path;
   /** Telegram's id of its message; of the last copy, where there may be several. Null before it is known. */
@@ -20,13 +20,13 @@ export type PutQuestion = {
  * The questions put to this chat before the one at hand, the newest first; as many as are ever on the way at once,
  * and some more. How the one at hand fared, the claim has read: by now it may have gone on.
  */
-export async function questionsBefore(work: Work): Promise<readonly PutQuestion[]> {
-  return statement<PutQuestion>(await work.tx(), newest, [work.chatId, work.dialogue.messageId]);
+export async function questionsBefore(work: Work): Promise<readonly SentQuestion[]> {
+  return statement<SentQuestion>(await work.tx(), newest, [work.chatId, work.dialogue.messageId]);
 }
 
 /** The question that a message of this chat put; undefined for any other message, and after a week. */
-export async function questionPutIn(work: Work, telegramId: number): Promise<PutQuestion | undefined> {
-  const [row] = await statement<PutQuestion>(await work.tx(), ofMessage, [work.chatId, telegramId]);
+export async function questionPutIn(work: Work, telegramId: number): Promise<SentQuestion | undefined> {
+  const [row] = await statement<SentQuestion>(await work.tx(), ofMessage, [work.chatId, telegramId]);
   return row;
 }
 
