@@ -141,7 +141,15 @@ async function assessmentWithKill(worker: Person, bot: Bot): Promise<void> {
   worker.sends(String(atKill[1]));
   await bot.end("SIGKILL");
   await bot.start();
-  await worker.sees(questionAt(assessment, next[0]), { within: 15_000 });
+  // The question may have been seen or not when the bot died: then it asks where the answer belongs.
+  const asks = "Pesan ini untuk pertanyaan yang mana?";
+  const following = questionAt(assessment, next[0]);
+  const either = new RegExp([asks, following].map((text) => text.replace(/[?.()]/g, "\\$&")).join("|"));
+  const { text = "" } = await worker.sees(either, { within: 15_000 });
+  if (text === asks) {
+    worker.presses("✏️ Psikologis");
+    await worker.sees(following);
+  }
   // The bot knows the place without being told; the command finds it too.
   worker.sends("/lanjut");
   await worker.sees(questionAt(assessment, next[0]));
