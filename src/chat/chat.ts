@@ -1,7 +1,7 @@
 import type { UserFromGetMe } from "grammy/types";
 import type { Danger } from "../practice/forms/vocabulary.js";
 import { keepFile, type LostFile } from "../records/case/attachments.js";
-import { RoundMemory, roundsOf } from "../records/case/rounds.js";
+import { RoundCache, roundsOf } from "../records/case/rounds.js";
 import { localeOfAccount, noteBlocked } from "../records/people/accounts.js";
 import { nameOf } from "../records/people/members.js";
 import type { Work } from "../records/people/work.js";
@@ -81,7 +81,7 @@ export type Chat = ReturnType<typeof createChat>;
 
 /** Everything a person sees, as functions of an update and its work. */
 export function createChat({ texts, me, guide }: ChatDeps) {
-  const rounds = roundsOf(new RoundMemory());
+  const rounds = roundsOf(new RoundCache());
   const emergency: EmergencyDeps = {
     texts,
     entryButton: (ctx, topic) => topicButton(ctx, guide.index, topic),

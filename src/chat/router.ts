@@ -77,7 +77,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
   for (const feature of parts.features) bot.use(feature);
 
   return async (update, work) => {
-    works.put(update, work);
+    works.set(update, work);
     try {
       await bot.handleUpdate(update);
     } catch (error) {

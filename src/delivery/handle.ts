@@ -1,5 +1,5 @@
 import type { Update } from "grammy/types";
-import { reckonTouched } from "../records/due/deadlines.js";
+import { recalculateTouched } from "../records/due/deadlines.js";
 import { NotYet } from "../records/people/actor.js";
 import type { Alarm, Work } from "../records/people/work.js";
 import { statement, statementCount } from "../records/storage/connections.js";
@@ -122,7 +122,7 @@ export function updateHandler(
   async function decide(row: ClaimedUpdate, unit: Unit): Promise<void> {
     await deps.handler(openUpdate(row, unit), unit);
     await deps.raiseAlarms(unit);
-    await reckonTouched(unit);
+    await recalculateTouched(unit);
   }
 
   /** One update in a transaction of its own, again at once while only someone else's change undoes it. */

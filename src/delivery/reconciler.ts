@@ -16,7 +16,7 @@ const nightly = { zone: "Asia/Jakarta", hour: 2, minute: 30 } as const;
 
 /**
  * Compares all deadlines with the rules, at the start and every night, on one instance. It finds nothing as long as
- * every change reckons what it moves; a difference is put right, counted and logged.
+ * every change recalculates what it moves; a difference is put right, counted and logged.
  */
 export function reconciler(
   deps: Pick<TransactionDeps, "clock" | "log"> & {

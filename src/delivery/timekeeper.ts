@@ -1,6 +1,11 @@
 import { audiences } from "../practice/deadline.js";
 import { digestFrom } from "../practice/ladder.js";
-import { deadlineKeyOf, hoursFrom, type OrganizationHours, reckonWaiting } from "../records/due/deadlines.js";
+import {
+  deadlineKeyOf,
+  hoursFrom,
+  type OrganizationHours,
+  recalculateWaiting,
+} from "../records/due/deadlines.js";
 import type { Recipient, TaskReminder } from "../records/due/notice.js";
 import type { ReminderReason } from "../records/due/reminderState.js";
 import { parseRules } from "../records/people/rules.js";
@@ -234,7 +239,7 @@ export function timekeeper(
         careful = false;
       }
       working = true;
-      const isMore = (await lookSafely()) > 0 || (await remind()) || (await reckonSome());
+      const isMore = (await lookSafely()) > 0 || (await remind()) || (await recalculateSome());
       if (!isMore) {
         working = false;
         lookedLast = now;
@@ -243,8 +248,8 @@ export function timekeeper(
     },
   };
 
-  async function reckonSome(): Promise<boolean> {
-    return (await transactions.run((work) => reckonWaiting(work, casesAtOnce))) > 0;
+  async function recalculateSome(): Promise<boolean> {
+    return (await transactions.run((work) => recalculateWaiting(work, casesAtOnce))) > 0;
   }
 }
 

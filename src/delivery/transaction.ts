@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { reckonTouched } from "../records/due/deadlines.js";
+import { recalculateTouched } from "../records/due/deadlines.js";
 import { type Actor, roles, Stale } from "../records/people/actor.js";
 import { parseRules, type Rules } from "../records/people/rules.js";
 import { type Dialogue, messageStatuses, type SenderAccount, type Work } from "../records/people/work.js";
@@ -78,7 +78,7 @@ export function transactions(deps: TransactionDeps) {
       bumps: new Map(),
       attempt: {},
       moved: new Set(),
-      reckon: new Set(),
+      recalculate: new Set(),
       audit: [],
       alarms: [],
       afterCommit: [],
@@ -101,7 +101,7 @@ export function transactions(deps: TransactionDeps) {
         self.bumps.clear();
         self.attempt = {};
         self.moved.clear();
-        self.reckon.clear();
+        self.recalculate.clear();
         for (const alarm of self.alarms) alarm.raised = false;
       },
       async undo() {
@@ -213,7 +213,7 @@ export function transactions(deps: TransactionDeps) {
     const { result, after } = await deps.database.transact(async (tx) => {
       const work = unit(tx, null, now);
       const result = await decide(work);
-      await reckonTouched(work);
+      await recalculateTouched(work);
       await write(tx, [work], [], now);
       return { result, after: work.afterCommit };
     });

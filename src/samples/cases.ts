@@ -5,11 +5,11 @@
  */
 import { dateIn, instantOf } from "../practice/calendar.js";
 import type { FormId, Path } from "../practice/form.js";
-import { approve, returnRound } from "../records/case/approval.js";
+import { approveRound, returnRound } from "../records/case/approval.js";
 import { enterForm, openCase } from "../records/case/cases.js";
-import { agree, closeDirectly } from "../records/case/closing.js";
-import { RoundMemory, type Rounds, roundsOf } from "../records/case/rounds.js";
-import { submit } from "../records/case/submission.js";
+import { agreeToRequest, closeCase } from "../records/case/closing.js";
+import { RoundCache, type Rounds, roundsOf } from "../records/case/rounds.js";
+import { submitRound } from "../records/case/submission.js";
 import type { Work } from "../records/people/work.js";
 import { actingAs, type RunAt } from "./acting.js";
 import { fillForm, type StoryAnswers } from "./fillForm.js";
@@ -101,7 +101,7 @@ export type SampleCases = {
 
 /** Writes the cases, oldest first. Returns how many there are. */
 export async function fillCases(sample: SampleCases): Promise<number> {
-  const rounds = roundsOf(new RoundMemory());
+  const rounds = roundsOf(new RoundCache());
   const random = seeded(sample.seed);
   const told = plan.map(([end, ago], index) => {
     const story = sample.stories.stories[index % sample.stories.stories.length];
@@ -147,7 +147,7 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
     const telling = approachAnswers(story, which, { today: day(0), now: work.now, isSigned, words });
     const isBegun = !has("approach-unsigned");
     const round = await fillForm(work, rounds, opened.roundId, telling, isBegun ? "eligible" : undefined);
-    if (!isBegun) await submit(work, rounds, round.id);
+    if (!isBegun) await submitRound(work, rounds, round.id);
     return opened;
   });
 
@@ -162,7 +162,7 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
       const entered = await enterForm(work, caseId, form);
       if (entered.kind === "closed") throw new Error(`samples: ${form} of ${story.key} is closed`);
       const { id } = await fillForm(work, rounds, entered.roundId, telling, stopsAt);
-      if (stopsAt === undefined) await submit(work, rounds, id);
+      if (stopsAt === undefined) await submitRound(work, rounds, id);
       return id;
     });
   };
@@ -170,7 +170,7 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
     as(sample.supervisor, after, async (work) => {
       const tx = await work.tx();
       const { submittedAt } = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
-      await approve(work, rounds, roundId, submittedAt?.getTime() ?? 0);
+      await approveRound(work, rounds, roundId, submittedAt?.getTime() ?? 0);
     });
 
   if (!has("assessment-begun")) return;
@@ -204,10 +204,10 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
   }
   if (end === "withdrawn") {
     const asked = await as(worker, days.evaluation, (work) =>
-      closeDirectly(work, caseId, "withdrew", words.withdrew),
+      closeCase(work, caseId, "withdrew", words.withdrew),
     );
     const askedAt = asked.request?.at.getTime() ?? 0;
-    await as(sample.supervisor, days.evaluation, (work) => agree(work, caseId, askedAt));
+    await as(sample.supervisor, days.evaluation, (work) => agreeToRequest(work, caseId, askedAt));
     return;
   }
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { callback, id, mostBytes } from "../../src/chat/telegram/callback.js";
+import { callback, id, maxCallbackBytes } from "../../src/chat/telegram/callback.js";
 import { type CallbackName, callbacks, pressOf } from "../../src/chat/telegram/callbacks.js";
 import { allForms } from "../../src/practice/forms/catalogue.js";
 
@@ -12,7 +12,7 @@ describe.each(names)("%s", (name) => {
   const { longest, read } = callbacks[name];
 
   test("fits into a button at its longest, and is read back as itself and nothing else", () => {
-    expect(Buffer.byteLength(longest)).toBeLessThanOrEqual(mostBytes);
+    expect(Buffer.byteLength(longest)).toBeLessThanOrEqual(maxCallbackBytes);
     expect(read(longest)).toBeDefined();
     expect(pressOf(longest)).toEqual({ name, args: read(longest) });
     expect(names.filter((other) => callbacks[other].read(longest) !== undefined)).toEqual([name]);
@@ -49,8 +49,8 @@ describe.each(names)("%s", (name) => {
 });
 
 test("a callback that would not fit into a button cannot be in the table", () => {
-  const most = "x".repeat(mostBytes - 17);
-  expect(callback(`${most}:{caseId}`, { caseId: id }).longest).toHaveLength(mostBytes);
+  const most = "x".repeat(maxCallbackBytes - 17);
+  expect(callback(`${most}:{caseId}`, { caseId: id }).longest).toHaveLength(maxCallbackBytes);
   expect(() => callback(`${most}x:{caseId}`, { caseId: id })).toThrow("cannot be read back");
 });
 

@@ -22,7 +22,7 @@ import { current } from "../../src/practice/forms/catalogue.js";
 import { next, type Step } from "../../src/practice/walk.js";
 import { enterForm } from "../../src/records/case/cases.js";
 import type { OpenRound } from "../../src/records/case/rounds.js";
-import { submit } from "../../src/records/case/submission.js";
+import { submitRound } from "../../src/records/case/submission.js";
 import { createTexts, type Locale, locales } from "../../src/texts.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import {
@@ -124,7 +124,7 @@ class Walk {
     if (entered.kind === "closed") throw new Error(`${id} is closed: ${entered.gate.reason}`);
     const roundId = await records.as(this.#memberId, async (work) => {
       const round = await records.rounds.open(work, entered.roundId);
-      return (await records.rounds.begun(work, round)).id;
+      return (await records.rounds.ensureStarted(work, round)).id;
     });
     const { form, context } = await this.#round(roundId);
     for (const { id: questionId, question } of pressedQuestions(form)) {
@@ -250,7 +250,7 @@ class Walk {
     const { round, step } = await this.#writes(roundId, new Map(answers));
     const seen = round.revisions.get(step.path)?.number ?? 0;
     await records.as(this.#memberId, (work) => records.rounds.answer(work, round, step.path, last[1], seen));
-    const sent = await records.as(this.#memberId, (work) => submit(work, records.rounds, roundId));
+    const sent = await records.as(this.#memberId, (work) => submitRound(work, records.rounds, roundId));
     if (sent.kind !== "sent") throw new Error(`${form.id} was not sent: ${sent.kind}`);
     if (sent.status === "submitted") await agreed(records, "dedi", roundId);
   }

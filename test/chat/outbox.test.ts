@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { mimeOf } from "../../src/chat/telegram/incoming.js";
+import { mimeOf } from "../../src/chat/telegram/incomingMessage.js";
 import { queueCall, queueMessage } from "../../src/chat/telegram/outbox.js";
 import type { Outgoing, Work } from "../../src/records/people/work.js";
 

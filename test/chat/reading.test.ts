@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
-import { closeDirectly } from "../../src/records/case/closing.js";
+import { closeCase } from "../../src/records/case/closing.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { begun, filled, fillRound, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
@@ -159,7 +159,7 @@ describe("a draft", () => {
     expect(supervisor.screen(1)).not.toContain("🗑");
 
     const dedi = await app.memberOf(supervisor);
-    await app.records.as(dedi, (work) => closeDirectly(work, caseId, "moved", "Pindah."));
+    await app.records.as(dedi, (work) => closeCase(work, caseId, "moved", "Pindah."));
     for (const person of [worker, supervisor]) {
       goes(person, callbacks.readRound({ roundId }));
       await person.sees(/Draf · 1 dari \d+ terjawab\. /);

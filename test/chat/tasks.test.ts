@@ -206,7 +206,7 @@ test("the STR wallet takes a number and two dates, and reminds", async () => {
   await worker.sees("telah mengabdikan diri sebagai pekerja sosial");
 });
 
-test("the admin changes the rules of time; what is open is reckoned anew", async () => {
+test("the admin changes the rules of time; what is open is recalculated anew", async () => {
   const { admin } = staff;
   admin.sends("/mulai");
   await admin.sees("🏢 Lembaga");

@@ -1,7 +1,7 @@
 /** Nothing says that somebody was told who was not: nudges, and news of who supervises whom. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { submit } from "../../src/records/case/submission.js";
+import { submitRound } from "../../src/records/case/submission.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { agreed, begun, filled, sent } from "../support/records.js";
 import { foundStaff, joins, type Staff } from "../support/staff.js";
@@ -26,7 +26,7 @@ async function waitingPlan(): Promise<{ caseId: string; roundId: string }> {
   const { records } = here;
   const { caseId, roundId } = await begun(records, ids.ratna);
   await filled(records, ids.ratna, caseId, "approach", story.approach);
-  await records.as(ids.ratna, (work) => submit(work, records.rounds, roundId));
+  await records.as(ids.ratna, (work) => submitRound(work, records.rounds, roundId));
   await sent(records, ids.ratna, caseId, "assessment", story.assessment);
   return { caseId, roundId: await sent(records, ids.ratna, caseId, "plan", story.plan) };
 }

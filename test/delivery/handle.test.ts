@@ -295,11 +295,11 @@ test("a dialogue or rules that cannot be read lock nobody out", async () => {
   expect(await effects(one, chat)).toEqual(["halo"]);
 });
 
-test("who is refused after half of it leaves nothing to reckon: the case they opened is not there", async () => {
+test("who is refused after half of it leaves nothing to recalculate: the case they opened is not there", async () => {
   const one = await instance({
     handler: async (incoming, work) => {
       await counting(incoming, work);
-      work.reckon.add("a case that was opened and undone");
+      work.recalculate.add("a case that was opened and undone");
       await work.beginAgain();
       says(work, work.chatId ?? 0, "tidak bisa");
     },

@@ -106,7 +106,7 @@ async function until(end: string, step = hour): Promise<void> {
   await look(one);
 }
 
-/** An open deadline, the first look at it as after a reckoning now. */
+/** An open deadline, the first look at it as after a recalculation now. */
 async function due(id: string, day: string, more: Record<string, unknown> = {}): Promise<void> {
   const dueAt = endOfDay("Asia/Jakarta", day);
   await database.prisma.deadline.create({

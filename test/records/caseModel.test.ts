@@ -12,15 +12,21 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TransactionDeps, transactions } from "../../src/delivery/transaction.js";
 import type { FormId } from "../../src/practice/form.js";
 import { next } from "../../src/practice/walk.js";
-import { answerPlace } from "../../src/records/case/answers.js";
-import { approve, returnRound } from "../../src/records/case/approval.js";
+import { answerCell } from "../../src/records/case/answers.js";
+import { approveRound, returnRound } from "../../src/records/case/approval.js";
 import { type Case, caseIn } from "../../src/records/case/case.js";
 import { listCases } from "../../src/records/case/caseLists.js";
 import { clientName, enterForm } from "../../src/records/case/cases.js";
-import { agree, closeDirectly, overrideGate, refuseRequest, reopen } from "../../src/records/case/closing.js";
-import { submit } from "../../src/records/case/submission.js";
-import { takeBack } from "../../src/records/case/takingBack.js";
-import { reckon } from "../../src/records/due/deadlines.js";
+import {
+  agreeToRequest,
+  closeCase,
+  overrideGate,
+  refuseRequest,
+  reopenCase,
+} from "../../src/records/case/closing.js";
+import { submitRound } from "../../src/records/case/submission.js";
+import { takeBackRound } from "../../src/records/case/takingBack.js";
+import { recalculate } from "../../src/records/due/deadlines.js";
 import { reassignCases, setSupervisor, setSuspended } from "../../src/records/due/staffing.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import type { Work } from "../../src/records/people/work.js";
@@ -290,20 +296,20 @@ async function act(work: Work, real: Real, doing: Doing): Promise<"done" | "begu
     case "enter": {
       const entered = await enterForm(work, caseId, doing.form);
       if (entered.kind === "closed") return "nothing";
-      await records.rounds.begun(work, await records.rounds.open(work, entered.roundId));
+      await records.rounds.ensureStarted(work, await records.rounds.open(work, entered.roundId));
       return entered.mode === "start" || entered.mode === "repeat" ? "begun" : "done";
     }
     case "send": {
       const open = await round(doing.form, ["draft", "returned"]);
       if (open === undefined) return "nothing";
-      return (await submit(work, records.rounds, open.id)).kind === "sent" ? "done" : "nothing";
+      return (await submitRound(work, records.rounds, open.id)).kind === "sent" ? "done" : "nothing";
     }
     case "approve":
     case "return": {
       const waits = await round("plan", ["submitted"]);
       if (waits === undefined) return "nothing";
       const sentAt = waits.submittedAt?.getTime() ?? 0;
-      if (doing.what === "approve") await approve(work, records.rounds, waits.id, sentAt);
+      if (doing.what === "approve") await approveRound(work, records.rounds, waits.id, sentAt);
       else await returnRound(work, records.rounds, waits.id, { part: null, text: "Perjelas." });
       return "done";
     }
@@ -311,21 +317,21 @@ async function act(work: Work, real: Real, doing: Doing): Promise<"done" | "begu
     case "refuse": {
       const askedAt = (await caseIn(work, caseId))?.request?.at.getTime();
       if (askedAt === undefined) return "nothing";
-      if (doing.what === "agree") await agree(work, caseId, askedAt);
+      if (doing.what === "agree") await agreeToRequest(work, caseId, askedAt);
       else await refuseRequest(work, caseId, askedAt, "Belum.");
       return "done";
     }
     case "take-back": {
       const waits = await round("plan", ["submitted"]);
       if (waits === undefined) return "nothing";
-      await takeBack(work, waits.id);
+      await takeBackRound(work, waits.id);
       return "done";
     }
     case "close":
-      await closeDirectly(work, caseId, "moved", "Pindah.");
+      await closeCase(work, caseId, "moved", "Pindah.");
       return "done";
     case "reopen":
-      await reopen(work, caseId, "Kembali.");
+      await reopenCase(work, caseId, "Kembali.");
       return "done";
     case "override":
       await overrideGate(work, caseId, doing.form, "Mendesak.");
@@ -379,7 +385,7 @@ async function holds(model: Model, real: Real): Promise<void> {
   await everyAnswerIsKept(model, subject);
   await whatWasTakenBackIsFoundNowhere(real, subject);
   // What is due is what the record says.
-  expect(await run((work) => reckon(work, caseId))).toEqual({ added: 0, moved: 0, ended: 0 });
+  expect(await run((work) => recalculate(work, caseId))).toEqual({ added: 0, moved: 0, ended: 0 });
 }
 
 async function nothingSentIsIncomplete(model: Model, subject: Case): Promise<void> {
@@ -449,7 +455,7 @@ async function everyAnswerIsKept(model: Model, subject: Case): Promise<void> {
     orderBy: [{ roundId: "asc" }, { path: "asc" }, { revision: "asc" }],
   });
   const values = rows.flatMap((row) =>
-    row.value === null ? [] : [{ path: row.path, value: sealer.open(row.value, answerPlace(row)) }],
+    row.value === null ? [] : [{ path: row.path, value: sealer.open(row.value, answerCell(row)) }],
   );
   for (const { path, value } of values) {
     const text: unknown = JSON.parse(value);

@@ -2,23 +2,22 @@
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { approve, commentsOn, returnRound } from "../../src/records/case/approval.js";
+import { approveRound, commentsOn, returnRound } from "../../src/records/case/approval.js";
 import { caseFor } from "../../src/records/case/case.js";
-import { awaitingMe, listCases, requestsAwaitingMe } from "../../src/records/case/caseLists.js";
+import { listCases, requestsAwaitingMe, roundsAwaitingMe } from "../../src/records/case/caseLists.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
-import { begin } from "../../src/records/case/change.js";
+import { startRound } from "../../src/records/case/change.js";
 import {
-  agree,
-  closeDirectly,
+  agreeToRequest,
+  closeCase,
   overrideGate,
   refuseRequest,
-  reopen,
+  reopenCase,
   requestOn,
 } from "../../src/records/case/closing.js";
 import { beginCorrection } from "../../src/records/case/correcting.js";
 import { discardCase, discardRound } from "../../src/records/case/discarding.js";
-import { progressOf } from "../../src/records/case/progress.js";
-import { changesIn, submit } from "../../src/records/case/submission.js";
+import { changesIn, submitRound } from "../../src/records/case/submission.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
@@ -83,7 +82,7 @@ async function underway(): Promise<string> {
 function agreesToRequest(caseId: string) {
   return records.as("dedi", async (work) => {
     const { request } = await requestOn(work, caseId);
-    return agree(work, caseId, request.at.getTime());
+    return agreeToRequest(work, caseId, request.at.getTime());
   });
 }
 
@@ -94,11 +93,11 @@ describe("a case", () => {
   });
 
   test.each(["tono", "sari", "jauh"])("is not there for %s", async (memberId) => {
-    await expect(records.as(memberId, (work) => progressOf(work, caseId))).rejects.toThrow(NotAllowed);
+    await expect(records.as(memberId, (work) => caseFor(work, caseId, "read"))).rejects.toThrow(NotAllowed);
     await expect(records.as(memberId, (work) => clientName(work, caseId))).rejects.toThrow(NotAllowed);
     await expect(records.as(memberId, (work) => enterForm(work, caseId, "plan"))).rejects.toThrow(NotAllowed);
-    await expect(records.as(memberId, (work) => reopen(work, caseId, "x"))).rejects.toThrow(NotAllowed);
-    await expect(records.as(memberId, (work) => closeDirectly(work, caseId, "moved", "x"))).rejects.toThrow(
+    await expect(records.as(memberId, (work) => reopenCase(work, caseId, "x"))).rejects.toThrow(NotAllowed);
+    await expect(records.as(memberId, (work) => closeCase(work, caseId, "moved", "x"))).rejects.toThrow(
       NotAllowed,
     );
   });
@@ -130,7 +129,7 @@ describe("approval", () => {
   test("is the named supervisor's, and nobody else's", async () => {
     const caseId = await assessed();
     const roundId = await sent(records, "ratna", caseId, "plan", story.plan);
-    const waits = await records.as("dedi", awaitingMe);
+    const waits = await records.as("dedi", roundsAwaitingMe);
     expect(waits.map((one) => one.roundId)).toContain(roundId);
     for (const memberId of ["ratna", "tono", "sari", "jauh"]) {
       await expect(agreed(records, memberId, roundId)).rejects.toThrow(NotAllowed);
@@ -143,7 +142,7 @@ describe("approval", () => {
   test("is never of one's own: what needs it is sent by the worker", async () => {
     const caseId = await assessed();
     const roundId = await filled(records, "dedi", caseId, "plan", story.plan);
-    expect(await records.as("dedi", (work) => submit(work, records.rounds, roundId))).toEqual({
+    expect(await records.as("dedi", (work) => submitRound(work, records.rounds, roundId))).toEqual({
       kind: "workers-own",
     });
     expect(await status(roundId)).toBe("draft");
@@ -168,10 +167,10 @@ describe("approval", () => {
       const given = moved.revisions.get("agreement")?.number ?? 0;
       await records.rounds.answer(work, moved, "agreement", "agrees", given);
     });
-    await records.as("ratna", (work) => submit(work, records.rounds, roundId));
-    await expect(records.as("dedi", (work) => approve(work, records.rounds, roundId, first))).rejects.toThrow(
-      Conflict,
-    );
+    await records.as("ratna", (work) => submitRound(work, records.rounds, roundId));
+    await expect(
+      records.as("dedi", (work) => approveRound(work, records.rounds, roundId, first)),
+    ).rejects.toThrow(Conflict);
     const { changes, comments } = await records.as("dedi", async (work) => {
       const round = await records.rounds.open(work, roundId);
       return { changes: await changesIn(work, round), comments: await commentsOn(work, round) };
@@ -194,7 +193,7 @@ describe("approval", () => {
 
 test("a form with open questions is not sent", async () => {
   const { caseId, roundId } = await begun(records, "ratna");
-  const sends = () => records.as("ratna", (work) => submit(work, records.rounds, roundId));
+  const sends = () => records.as("ratna", (work) => submitRound(work, records.rounds, roundId));
   expect(await sends()).toEqual({ kind: "incomplete" });
   expect(await status(roundId)).toBe("draft");
   await filled(records, "ratna", caseId, "approach", story.approach);
@@ -208,7 +207,7 @@ describe("a plan the client declines", () => {
     const declined = { ...story.plan, agreement: "declines", declinedReason: "Belum mau." };
     const roundId = await sent(records, "ratna", caseId, "plan", declined);
     expect(await status(roundId)).toBe("returned");
-    expect((await records.as("dedi", awaitingMe)).map((one) => one.roundId)).not.toContain(roundId);
+    expect((await records.as("dedi", roundsAwaitingMe)).map((one) => one.roundId)).not.toContain(roundId);
     const session = await records.as("ratna", (work) => enterForm(work, caseId, "session"));
     expect(session).toMatchObject({ kind: "closed", gate: { reason: "client-declined-plan" } });
   });
@@ -267,8 +266,8 @@ describe("opening a gate out of order", () => {
     });
     const turns = await database.prisma.caseTurn.findMany({ where: { caseId } });
     expect(JSON.stringify(turns)).not.toContain("Putusan");
-    const progress = await records.as("ratna", (work) => progressOf(work, caseId));
-    expect(progress.case.overrides).toMatchObject([{ form: "plan", reason: "Putusan pengadilan besok." }]);
+    const subject = await records.as("ratna", (work) => caseFor(work, caseId, "read"));
+    expect(subject.case.overrides).toMatchObject([{ form: "plan", reason: "Putusan pengadilan besok." }]);
   });
 });
 
@@ -277,12 +276,12 @@ describe("closing and reopening", () => {
     const caseId = await underway();
     const draft = await filled(records, "ratna", caseId, "session", { date: "hari ini" });
     const asked = await records.as("ratna", (work) =>
-      closeDirectly(work, caseId, "moved", "Ikut anaknya ke Bandung."),
+      closeCase(work, caseId, "moved", "Ikut anaknya ke Bandung."),
     );
     expect(asked.request).toMatchObject({ kind: "closing-asked", outcome: "moved" });
     expect(await row(caseId)).toMatchObject({ stage: "intervention", outcome: null });
     await expect(
-      records.as("ratna", (work) => agree(work, caseId, asked.request?.at.getTime() ?? 0)),
+      records.as("ratna", (work) => agreeToRequest(work, caseId, asked.request?.at.getTime() ?? 0)),
     ).rejects.toThrow(NotAllowed);
     await agreesToRequest(caseId);
     expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "moved" });
@@ -292,16 +291,16 @@ describe("closing and reopening", () => {
         return records.rounds.answer(work, round, "note", "x", 0);
       }),
     ).rejects.toThrow(Conflict);
-    await expect(records.as("ratna", (work) => closeDirectly(work, caseId, "died", "x"))).rejects.toThrow(
+    await expect(records.as("ratna", (work) => closeCase(work, caseId, "died", "x"))).rejects.toThrow(
       Conflict,
     );
 
     later(10);
-    await records.as("ratna", (work) => reopen(work, caseId, "Kembali ke desa."));
+    await records.as("ratna", (work) => reopenCase(work, caseId, "Kembali ke desa."));
     expect(await row(caseId)).toMatchObject({ stage: "closed" });
     await agreesToRequest(caseId);
     expect(await row(caseId)).toMatchObject({ stage: "intervention", outcome: null, closedAt: null });
-    const { turns } = (await records.as("ratna", (work) => progressOf(work, caseId))).case;
+    const { turns } = (await records.as("ratna", (work) => caseFor(work, caseId, "read"))).case;
     expect(turns.map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual([
       "closed: Ikut anaknya ke Bandung.",
       "reopened: Kembali ke desa.",
@@ -323,10 +322,10 @@ describe("closing and reopening", () => {
 
   test("what is closed is not closed again, and what is open not reopened", async () => {
     const caseId = await underway();
-    const reopens = () => records.as("ratna", (work) => reopen(work, caseId, "x"));
+    const reopens = () => records.as("ratna", (work) => reopenCase(work, caseId, "x"));
     await expect(reopens()).rejects.toThrow(Conflict);
-    await records.as("dedi", (work) => closeDirectly(work, caseId, "moved", "x"));
-    await expect(records.as("ratna", (work) => closeDirectly(work, caseId, "died", "x"))).rejects.toThrow(
+    await records.as("dedi", (work) => closeCase(work, caseId, "moved", "x"));
+    await expect(records.as("ratna", (work) => closeCase(work, caseId, "died", "x"))).rejects.toThrow(
       Conflict,
     );
     expect(await row(caseId)).toMatchObject({ outcome: "moved" });
@@ -334,8 +333,7 @@ describe("closing and reopening", () => {
 
   test("what is not agreed to is not done, and may be asked for again", async () => {
     const caseId = await underway();
-    const asks = () =>
-      records.as("ratna", (work) => closeDirectly(work, caseId, "withdrew", "Tidak mau lagi."));
+    const asks = () => records.as("ratna", (work) => closeCase(work, caseId, "withdrew", "Tidak mau lagi."));
     const first = (await asks()).request?.at.getTime() ?? 0;
     await expect(asks()).rejects.toThrow(Conflict);
     await records.as("dedi", (work) => refuseRequest(work, caseId, first, "Kunjungi sekali lagi."));
@@ -343,26 +341,28 @@ describe("closing and reopening", () => {
     later(1);
     await asks();
     // The card of the first request decides on nothing any more.
-    await expect(records.as("dedi", (work) => agree(work, caseId, first))).rejects.toThrow(Conflict);
+    await expect(records.as("dedi", (work) => agreeToRequest(work, caseId, first))).rejects.toThrow(Conflict);
     await agreesToRequest(caseId);
     expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "withdrew" });
   });
 
   test("a supervisor does both at once; the admin stands in only where no supervisor can be reached", async () => {
     const caseId = await underway();
-    await records.as("dedi", (work) => closeDirectly(work, caseId, "died", "Meninggal di rumah sakit."));
+    await records.as("dedi", (work) => closeCase(work, caseId, "died", "Meninggal di rumah sakit."));
     expect(await row(caseId)).toMatchObject({ stage: "closed", outcome: "died" });
     const kept = await underway();
-    const { request } = await records.as("ratna", (work) => closeDirectly(work, kept, "moved", "Pindah."));
+    const { request } = await records.as("ratna", (work) => closeCase(work, kept, "moved", "Pindah."));
     const askedAt = request?.at.getTime() ?? 0;
-    await expect(records.as("sari", (work) => agree(work, kept, askedAt))).rejects.toThrow(NotAllowed);
+    await expect(records.as("sari", (work) => agreeToRequest(work, kept, askedAt))).rejects.toThrow(
+      NotAllowed,
+    );
     expect(await records.as("dedi", requestsAwaitingMe)).toMatchObject([
       { caseId: kept, kind: "closing-asked" },
     ]);
     expect(await records.as("sari", requestsAwaitingMe)).toEqual([]);
     await database.prisma.member.update({ where: { id: "dedi" }, data: { suspendedAt: now } });
     expect(await records.as("sari", requestsAwaitingMe)).toMatchObject([{ caseId: kept }]);
-    await records.as("sari", (work) => agree(work, kept, askedAt));
+    await records.as("sari", (work) => agreeToRequest(work, kept, askedAt));
     await database.prisma.member.update({ where: { id: "dedi" }, data: { suspendedAt: null } });
     expect(await row(kept)).toMatchObject({ stage: "closed", outcome: "moved" });
   });
@@ -370,7 +370,7 @@ describe("closing and reopening", () => {
   test("a termination is no shortcut", async () => {
     const caseId = await underway();
     await expect(
-      records.as("ratna", (work) => closeDirectly(work, caseId, "terminated", "selesai")),
+      records.as("ratna", (work) => closeCase(work, caseId, "terminated", "selesai")),
     ).rejects.toThrow(NotAllowed);
   });
 });
@@ -383,7 +383,7 @@ test("of two changes at once to a case without a round one counts, and the other
     tries += 1;
     if (tries === 1) await records.as("ratna", (other) => discardCase(other, caseId));
     if (subject.facts.closed !== null) throw new Conflict("it was thrown away");
-    await begin(work, subject, "approach");
+    await startRound(work, subject, "approach");
   });
   await expect(begins).rejects.toThrow(Conflict);
   expect(tries).toBe(2);
@@ -397,7 +397,7 @@ test("what waits or counted is not thrown away, and what does not count is not c
   const corrects = () => records.as("ratna", (work) => beginCorrection(work, plan, "x"));
   const discards = () => records.as("ratna", (work) => discardRound(work, plan));
   await expect(corrects()).rejects.toThrow(Conflict);
-  await records.as("ratna", (work) => submit(work, records.rounds, plan));
+  await records.as("ratna", (work) => submitRound(work, records.rounds, plan));
   await expect(corrects()).rejects.toThrow(Conflict);
   await expect(discards()).rejects.toThrow(Conflict);
   await agreed(records, "dedi", plan);
@@ -422,7 +422,7 @@ describe("a complete round taken up again", () => {
     });
     const page = { signedPage: null };
     await filled(records, "ratna", caseId, "approach", page);
-    const outcome = await records.as("ratna", (work) => submit(work, records.rounds, roundId));
+    const outcome = await records.as("ratna", (work) => submitRound(work, records.rounds, roundId));
     expect(outcome).toMatchObject({ kind: "sent", status: "approved", amended: true });
   });
 });

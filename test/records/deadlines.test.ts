@@ -1,4 +1,4 @@
-/** What is due, as rows: reckoned in the same transaction as the change that moves it. */
+/** What is due, as rows: recalculated in the same transaction as the change that moves it. */
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,9 +6,9 @@ import { type TransactionDeps, transactions } from "../../src/delivery/transacti
 import { dateIn } from "../../src/practice/calendar.js";
 import { beginOutside, type DeadlineKey, deadlineKeys } from "../../src/practice/deadlines.js";
 import { returnRound } from "../../src/records/case/approval.js";
-import { closeDirectly, reopen } from "../../src/records/case/closing.js";
+import { closeCase, reopenCase } from "../../src/records/case/closing.js";
 import { nameGround } from "../../src/records/case/dataGround.js";
-import { reckonWaiting } from "../../src/records/due/deadlines.js";
+import { recalculateWaiting } from "../../src/records/due/deadlines.js";
 import { clocksOf, momentFault, type Statement, stateHandover } from "../../src/records/due/handover.js";
 import { keepPermit, removePermit } from "../../src/records/due/permits.js";
 import { reconcile } from "../../src/records/due/reconcile.js";
@@ -97,7 +97,7 @@ describe("through a case", () => {
     await fillRound(records, "ratna", roundId, Object.fromEntries(first === undefined ? [] : [first]));
     expect(await open(caseId)).toEqual(["draft-idle 2026-11-27: ratna"]);
     expect((await row(caseId, "draft-idle")).dueVersion).toBe(2);
-    await records.as("dedi", (work) => closeDirectly(work, caseId, "moved", "pindah kota"));
+    await records.as("dedi", (work) => closeCase(work, caseId, "moved", "pindah kota"));
     expect(await open(caseId)).toEqual([]);
     expect((await row(caseId, "draft-idle")).cancelledAt).toEqual(now);
     await note(caseId);
@@ -169,7 +169,7 @@ describe("through a case", () => {
     const visits = (await open(caseId)).length;
     expect(visits).toBe(3);
     later(1);
-    await records.as("dedi", (work) => reopen(work, caseId, "keadaan memburuk"));
+    await records.as("dedi", (work) => reopenCase(work, caseId, "keadaan memburuk"));
     expect(await keys()).not.toContain("aftercare");
     expect(await keys()).toContain("evaluation");
     later(-21);
@@ -390,31 +390,31 @@ describe("a running clock of the law", () => {
 });
 
 describe("the organisation's rules", () => {
-  const reckonAll = () => transactions(deps).run((work) => reckonWaiting(work, 1_000));
+  const recalculateAll = () => transactions(deps).run((work) => recalculateWaiting(work, 1_000));
 
   test("a changed one moves what is open, and what was reminded of before dies", async () => {
     const { caseId, roundId } = await begun(records, "ratna");
     await fillRound(records, "ratna", roundId, story.approachUnsigned);
     const before = await row(caseId, "service-contract");
     await records.as("sari", (work) => setDays(work, "service-contract", 10));
-    await reckonAll();
+    await recalculateAll();
     const after = await row(caseId, "service-contract");
     expect([dateIn("Asia/Jakarta", after.dueAt), after.dueVersion]).toEqual([
       "2026-12-04",
       before.dueVersion + 1,
     ]);
     await records.as("sari", (work) => setDigestAt(work, "08:30"));
-    await reckonAll();
+    await recalculateAll();
     const retimed = await row(caseId, "service-contract");
     expect(retimed.nextAt?.toISOString()).toBe("2026-12-01T01:30:00.000Z");
     expect(retimed.dueVersion).toBe(after.dueVersion);
     await records.as("sari", (work) => setZone(work, "Asia/Jayapura"));
-    await reckonAll();
+    await recalculateAll();
     expect((await row(caseId, "service-contract")).dueAt.toISOString()).toBe("2026-12-04T14:59:59.000Z");
     await records.as("sari", (work) => setZone(work, "Asia/Jakarta"));
     await records.as("sari", (work) => setDigestAt(work, "07:30"));
     await records.as("sari", (work) => setDays(work, "service-contract", 7));
-    await reckonAll();
+    await recalculateAll();
     const audit = await database.prisma.auditEvent.findMany({ where: { action: "organization.changed" } });
     expect(audit.map(({ detail }) => (detail as { what: string }).what)).toContain("days.serviceContract");
   });
@@ -513,7 +513,7 @@ test("a case of another organisation is nobody's here", async () => {
 describe("the reconciler", () => {
   const compare = () => transactions(deps).run((work) => reconcile(work, "", 1_000));
 
-  test("finds nothing after all of this: every change reckoned what it moved", async () => {
+  test("finds nothing after all of this: every change recalculated what it moved", async () => {
     await database.prisma.case.updateMany({ data: { unreckonedAt: null } });
     later(22);
     expect(await compare()).toMatchObject({ added: 0, moved: 0, ended: 0, last: null });

@@ -7,8 +7,8 @@ import { approach } from "../../src/practice/forms/approach/approach.js";
 import { approachV1 } from "../../src/practice/forms/shipped/approach.v1.js";
 import { summary } from "../../src/practice/summary.js";
 import { next } from "../../src/practice/walk.js";
-import { RoundMemory, roundsOf } from "../../src/records/case/rounds.js";
-import { submit } from "../../src/records/case/submission.js";
+import { RoundCache, roundsOf } from "../../src/records/case/rounds.js";
+import { submitRound } from "../../src/records/case/submission.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
@@ -83,7 +83,7 @@ const part = (telling: Telling, count: number): Telling =>
 /** A round as a process sees it that was just started. */
 function read(roundId: string) {
   return records.as("ratna", async (work) => {
-    const rounds = roundsOf(new RoundMemory());
+    const rounds = roundsOf(new RoundCache());
     const round = await rounds.open(work, roundId);
     const context = rounds.context(work, round);
     return {
@@ -94,7 +94,7 @@ function read(roundId: string) {
   });
 }
 
-const send = (roundId: string) => records.as("ratna", (work) => submit(work, records.rounds, roundId));
+const send = (roundId: string) => records.as("ratna", (work) => submitRound(work, records.rounds, roundId));
 
 test("rounds begun in the two older generations walk on to their end after the third is there", async () => {
   released.version = 1;

@@ -3,15 +3,21 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { approve, returnRound, waitingOf } from "../../src/records/case/approval.js";
+import { approveRound, returnRound, waitingRounds } from "../../src/records/case/approval.js";
+import { caseFor } from "../../src/records/case/case.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
-import { agree, closeDirectly, overrideGate, refuseRequest, reopen } from "../../src/records/case/closing.js";
+import {
+  agreeToRequest,
+  closeCase,
+  overrideGate,
+  refuseRequest,
+  reopenCase,
+} from "../../src/records/case/closing.js";
 import { beginCorrection, dropCorrection } from "../../src/records/case/correcting.js";
 import { nameGround, stopForWantOfGround } from "../../src/records/case/dataGround.js";
 import { discardCase, discardRound } from "../../src/records/case/discarding.js";
-import { progressOf } from "../../src/records/case/progress.js";
-import { submit } from "../../src/records/case/submission.js";
-import { takeBack } from "../../src/records/case/takingBack.js";
+import { submitRound } from "../../src/records/case/submission.js";
+import { takeBackRound } from "../../src/records/case/takingBack.js";
 import { noteDanger } from "../../src/records/danger/dangers.js";
 import { acknowledgeDanger, closeDanger, danger } from "../../src/records/danger/openDangers.js";
 import { clocksOf, stateHandover } from "../../src/records/due/handover.js";
@@ -230,7 +236,7 @@ beforeAll(async () => {
       here.corrected = roundId;
       await records.as(workerId, (work) => beginCorrection(work, roundId, "x"));
     }
-    const { request } = await records.as(workerId, (work) => closeDirectly(work, id, "moved", "x"));
+    const { request } = await records.as(workerId, (work) => closeCase(work, id, "moved", "x"));
     here[key] = { caseId: id, askedAt: request?.at.getTime() ?? 0 };
   }
   here.proposed = await records.as(
@@ -293,7 +299,7 @@ const everybody = ["ratna", "dedi", "tono", "siska", "beku", "tanpa", "lina", "s
 
 /** A door, who gets through it; everybody else does not. */
 const doors: readonly [string, readonly string[], (work: Work) => Promise<unknown>][] = [
-  ["a case", ["ratna", "dedi"], (work) => progressOf(work, here.caseId)],
+  ["a case", ["ratna", "dedi"], (work) => caseFor(work, here.caseId, "read")],
   ["a client's name", ["ratna", "dedi"], (work) => clientName(work, here.caseId)],
   ["a round", ["ratna", "dedi"], (work) => records.rounds.open(work, here.plan)],
   ["beginning a form", ["ratna", "dedi"], (work) => enterForm(work, here.caseId, "referral")],
@@ -313,17 +319,21 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
       );
     },
   ],
-  ["approving", ["dedi"], async (work) => approve(work, records.rounds, here.plan, await sentAt(work))],
+  ["approving", ["dedi"], async (work) => approveRound(work, records.rounds, here.plan, await sentAt(work))],
   [
     "giving back",
     ["dedi"],
     (work) => returnRound(work, records.rounds, here.plan, { part: null, text: "x" }),
   ],
-  ["taking back what waits", ["ratna"], (work) => takeBack(work, here.plan)],
+  ["taking back what waits", ["ratna"], (work) => takeBackRound(work, here.plan)],
   ["correcting a form that counts", ["ratna"], (work) => beginCorrection(work, here.approach, "x")],
   ["throwing a draft away", ["ratna"], (work) => discardRound(work, here.draft)],
-  ["closing", ["ratna", "dedi"], (work) => closeDirectly(work, here.caseId, "moved", "x")],
-  ["agreeing to a closing", ["dedi"], (work) => agree(work, here.ending.caseId, here.ending.askedAt)],
+  ["closing", ["ratna", "dedi"], (work) => closeCase(work, here.caseId, "moved", "x")],
+  [
+    "agreeing to a closing",
+    ["dedi"],
+    (work) => agreeToRequest(work, here.ending.caseId, here.ending.askedAt),
+  ],
   [
     "not agreeing to it",
     ["dedi"],
@@ -332,7 +342,7 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   [
     "agreeing to it, where nobody supervises",
     ["sari"],
-    (work) => agree(work, here.endingAlone.caseId, here.endingAlone.askedAt),
+    (work) => agreeToRequest(work, here.endingAlone.caseId, here.endingAlone.askedAt),
   ],
   ["dropping a correction", ["ratna"], (work) => dropCorrection(work, records.rounds, here.corrected)],
   ["throwing an empty case away", ["ratna"], (work) => discardCase(work, here.empty)],
@@ -384,7 +394,7 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["naming a supervisor", ["sari"], (work) => setSupervisor(work, "ratna", "siska")],
   ["handing cases over", ["sari"], (work) => reassignCases(work, "ratna", "tono")],
   ["suspending", ["sari"], (work) => setSuspended(work, "ratna", true)],
-  ["what waits of a worker", ["sari"], (work) => waitingOf(work, "ratna")],
+  ["what waits of a worker", ["sari"], (work) => waitingRounds(work, "ratna")],
   ["a breach", ["sari", "jauh"], (work) => beginBreach(work)],
 ];
 
@@ -402,20 +412,18 @@ describe("a door", () => {
   });
 
   test("reopening: its worker and the supervisor", async () => {
-    await records.as("ratna", (work) => closeDirectly(work, amiss.suspended, "moved", "x")).catch(() => {});
-    const { request } = await records.as("wati", (work) =>
-      closeDirectly(work, amiss.suspended, "moved", "x"),
-    );
+    await records.as("ratna", (work) => closeCase(work, amiss.suspended, "moved", "x")).catch(() => {});
+    const { request } = await records.as("wati", (work) => closeCase(work, amiss.suspended, "moved", "x"));
     // Her supervisor is suspended: the admin decides.
-    await records.as("sari", (work) => agree(work, amiss.suspended, request?.at.getTime() ?? 0));
-    const reopens = (work: Work) => reopen(work, amiss.suspended, "x");
+    await records.as("sari", (work) => agreeToRequest(work, amiss.suspended, request?.at.getTime() ?? 0));
+    const reopens = (work: Work) => reopenCase(work, amiss.suspended, "x");
     expect(await tries("wati", reopens)).toBe("yes");
     for (const memberId of everybody) expect(await tries(memberId, reopens)).toBe("no");
   });
 });
 
 describe("a relation holds with the role of its name, and for nobody who is suspended", () => {
-  const inside = (caseId: string) => (work: Work) => progressOf(work, caseId);
+  const inside = (caseId: string) => (work: Work) => caseFor(work, caseId, "read");
 
   test.each([
     ["a suspended supervisor", "beku", () => amiss.suspended],
@@ -430,7 +438,7 @@ describe("a relation holds with the role of its name, and for nobody who is susp
       where: { caseId: amiss.roleless, form: "plan" },
     });
     const at = plan.submittedAt?.getTime() ?? 0;
-    expect(await tries("tanpa", (work) => approve(work, records.rounds, plan.id, at))).toBe("no");
+    expect(await tries("tanpa", (work) => approveRound(work, records.rounds, plan.id, at))).toBe("no");
     expect(await tries("tanpa", (work) => overrideGate(work, amiss.roleless, "session", "x"))).toBe("no");
   });
 
@@ -440,9 +448,9 @@ describe("a relation holds with the role of its name, and for nobody who is susp
     });
     await database.prisma.round.update({ where: { id: plan.id }, data: { submittedById: "dedi" } });
     const at = plan.submittedAt?.getTime() ?? 0;
-    expect(await tries("dedi", (work) => approve(work, records.rounds, plan.id, at))).toBe("no");
+    expect(await tries("dedi", (work) => approveRound(work, records.rounds, plan.id, at))).toBe("no");
     await database.prisma.round.update({ where: { id: plan.id }, data: { submittedById: "lina" } });
-    expect(await tries("dedi", (work) => approve(work, records.rounds, plan.id, at))).toBe("yes");
+    expect(await tries("dedi", (work) => approveRound(work, records.rounds, plan.id, at))).toBe("yes");
   });
 
   test("what has to be approved is handed in by its worker", async () => {
@@ -450,7 +458,8 @@ describe("a relation holds with the role of its name, and for nobody who is susp
     await sent(records, "tono", caseId, "approach", story.approach);
     await sent(records, "tono", caseId, "assessment", story.assessment);
     const plan = await filled(records, "tono", caseId, "plan", story.plan);
-    const sends = (memberId: string) => records.as(memberId, (work) => submit(work, records.rounds, plan));
+    const sends = (memberId: string) =>
+      records.as(memberId, (work) => submitRound(work, records.rounds, plan));
     expect(await sends("dedi")).toEqual({ kind: "workers-own" });
     expect(await sends("tono")).toMatchObject({ kind: "sent", status: "submitted" });
   });

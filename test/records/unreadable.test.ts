@@ -4,10 +4,10 @@ import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { next } from "../../src/practice/walk.js";
 import { commentsOn, returnRound } from "../../src/records/case/approval.js";
+import { caseFor } from "../../src/records/case/case.js";
 import { clientName, enterForm } from "../../src/records/case/cases.js";
-import { closeDirectly } from "../../src/records/case/closing.js";
-import { progressOf } from "../../src/records/case/progress.js";
-import { reckon } from "../../src/records/due/deadlines.js";
+import { closeCase } from "../../src/records/case/closing.js";
+import { recalculate } from "../../src/records/due/deadlines.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { type SealError, sealerOf } from "../../src/records/storage/seal.js";
@@ -77,8 +77,8 @@ describe("an answer", () => {
     expect(new Map([...before.answers].filter(([path]) => path !== "name"))).toEqual(round.answers);
     expect(heard.map(({ reference: told, fault }) => [told, fault])).toEqual([[reference, "tampered"]]);
     expect(heard[0]?.message).not.toContain("Iyah");
-    const progress = await records.as("ratna", (work) => progressOf(work, caseId));
-    expect(progress.facts.rounds.approach[0]?.facts.consent).toBe(true);
+    const subject = await records.as("ratna", (work) => caseFor(work, caseId, "read"));
+    expect(subject.facts.rounds.approach[0]?.facts.consent).toBe(true);
   });
 
   test("that is swapped with another is noticed, both of them", async () => {
@@ -142,7 +142,7 @@ test("a clock goes on when the answer that set it going cannot be read", async (
   const before = await open();
   expect(before.map(({ key }) => key)).toContain("assessment");
   await tamper(damage, roundId, "signedOn");
-  const found = await records.as("ratna", (work) => reckon(work, caseId));
+  const found = await records.as("ratna", (work) => recalculate(work, caseId));
   expect(found.ended).toBe(0);
   expect(await open()).toEqual(expect.arrayContaining(before));
 });
@@ -154,7 +154,7 @@ test("a reason, a comment and a name that do not open are named as well", async 
   await records.as("dedi", (work) =>
     returnRound(work, records.rounds, plan, { part: null, text: "Perjelas." }),
   );
-  await records.as("dedi", (work) => closeDirectly(work, caseId, "moved", "Pindah."));
+  await records.as("dedi", (work) => closeCase(work, caseId, "moved", "Pindah."));
   await tamper(`UPDATE "CaseTurn" SET "reason" = left("reason", -4) || 'AAAA' WHERE "caseId" = $1`, caseId);
   await tamper(
     `UPDATE "Client" SET "name" = left("name", -4) || 'AAAA'
@@ -163,7 +163,7 @@ test("a reason, a comment and a name that do not open are named as well", async 
   );
   const hole = { unreadable: expect.stringMatching(/^[0-9A-F]{6}$/) as unknown };
   await records.as("ratna", async (work) => {
-    const { turns } = (await progressOf(work, caseId)).case;
+    const { turns } = (await caseFor(work, caseId, "read")).case;
     expect(turns.map(({ reason }) => reason)).toEqual([hole]);
     const comments = await commentsOn(work, await records.rounds.open(work, plan));
     expect(comments.map(({ text }) => text)).toEqual([hole]);

@@ -2,10 +2,10 @@ import { type TransactionDeps, transactions } from "../../src/delivery/transacti
 import { accept, type Input } from "../../src/practice/accept.js";
 import type { FormId, Question } from "../../src/practice/form.js";
 import { next } from "../../src/practice/walk.js";
-import { approve } from "../../src/records/case/approval.js";
+import { approveRound } from "../../src/records/case/approval.js";
 import { enterForm, openCase } from "../../src/records/case/cases.js";
-import { RoundMemory, type Rounds, roundsOf } from "../../src/records/case/rounds.js";
-import { submit } from "../../src/records/case/submission.js";
+import { RoundCache, type Rounds, roundsOf } from "../../src/records/case/rounds.js";
+import { submitRound } from "../../src/records/case/submission.js";
 import type { Actor, Role } from "../../src/records/people/actor.js";
 import { parseRules } from "../../src/records/people/rules.js";
 import type { Work } from "../../src/records/people/work.js";
@@ -32,7 +32,7 @@ export function recordsOf(deps: TransactionDeps): Records {
   const { run } = transactions(deps);
   let account = 1_000;
   return {
-    rounds: roundsOf(new RoundMemory()),
+    rounds: roundsOf(new RoundCache()),
     as: (memberId, act) =>
       run(async (work) => {
         const tx = await work.tx();
@@ -108,7 +108,7 @@ export async function fillRound(
 export function begun(records: Records, workerId: string) {
   return records.as(workerId, async (work) => {
     const { caseId, code, roundId } = await openCase(work);
-    const round = await records.rounds.begun(work, await records.rounds.open(work, roundId));
+    const round = await records.rounds.ensureStarted(work, await records.rounds.open(work, roundId));
     return { caseId, code, roundId: round.id };
   });
 }
@@ -135,7 +135,7 @@ export async function sent(
   telling: Telling,
 ): Promise<string> {
   const roundId = await filled(records, memberId, caseId, form, telling);
-  const outcome = await records.as(memberId, (work) => submit(work, records.rounds, roundId));
+  const outcome = await records.as(memberId, (work) => submitRound(work, records.rounds, roundId));
   if (outcome.kind !== "sent") throw new Error(`${form} was not sent: ${outcome.kind}`);
   return roundId;
 }
@@ -145,7 +145,7 @@ export function agreed(records: Records, supervisorId: string, roundId: string) 
   return records.as(supervisorId, async (work) => {
     const tx = await work.tx();
     const { submittedAt } = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
-    return approve(work, records.rounds, roundId, submittedAt?.getTime() ?? 0);
+    return approveRound(work, records.rounds, roundId, submittedAt?.getTime() ?? 0);
   });
 }
 

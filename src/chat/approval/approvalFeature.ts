@@ -1,7 +1,13 @@
 import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
-import { approve, awaiting, noteNudge, returnRound, wasNudged } from "../../records/case/approval.js";
-import { awaitingMe, requestsAwaitingMe } from "../../records/case/caseLists.js";
+import {
+  approveRound,
+  noteNudge,
+  returnRound,
+  roundToDecide,
+  wasNudged,
+} from "../../records/case/approval.js";
+import { requestsAwaitingMe, roundsAwaitingMe } from "../../records/case/caseLists.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import { wasTakenBack } from "../../records/case/takingBack.js";
 import { Conflict, NotAllowed } from "../../records/people/actor.js";
@@ -13,7 +19,7 @@ import { partName } from "../form/summary.js";
 import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typed } from "../telegram/entry.js";
+import { type Entry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
@@ -35,7 +41,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   });
   handle(composer, callbacks.openApproval, async (ctx, { roundId }) => {
     if (await isTakenBack(ctx, rounds, roundId)) return;
-    const { round, sentAt } = await awaiting(ctx.work, rounds, roundId);
+    const { round, sentAt } = await roundToDecide(ctx.work, rounds, roundId);
     await ctx.answerCallbackQuery();
     const worker = await nameOf(ctx.work, round.case.workerId);
     const { text, rows } = await approvalCard(ctx.work, rounds, round, ctx.say, { worker, sentAt });
@@ -44,7 +50,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
 
   handle(composer, callbacks.approve, async (ctx, { roundId, sentAt }) => {
     if (await isTakenBack(ctx, rounds, roundId)) return;
-    const decided = await approve(ctx.work, rounds, roundId, sentAt.getTime());
+    const decided = await approveRound(ctx.work, rounds, roundId, sentAt.getTime());
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
     const { code, id } = decided.round.case;
@@ -62,7 +68,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
 
   handle(composer, callbacks.returnRound, async (ctx, { roundId }) => {
     if (await isTakenBack(ctx, rounds, roundId)) return;
-    const { round } = await awaiting(ctx.work, rounds, roundId);
+    const { round } = await roundToDecide(ctx.work, rounds, roundId);
     await ctx.answerCallbackQuery();
     const parts = (partsOfForm[round.form.id] ?? []).map((part) => ({
       text: partName(ctx, round, part),
@@ -77,7 +83,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     });
   });
   handle(composer, callbacks.returnPart, async (ctx, { roundId, part }) => {
-    const { round } = await awaiting(ctx.work, rounds, roundId);
+    const { round } = await roundToDecide(ctx.work, rounds, roundId);
     if (part !== whole && !partsOfForm[round.form.id]?.some((known) => known === part))
       return answerGone(ctx);
     await ctx.answerCallbackQuery();
@@ -126,7 +132,7 @@ function nudgedText(say: Wording, { reached, supervisor }: PassedOn): Html {
 
 async function showWaiting(ctx: Ctx): Promise<void> {
   const isSupervisor = actorOf(ctx.work).roles.includes("supervisor");
-  const waiting = isSupervisor ? await awaitingMe(ctx.work) : [];
+  const waiting = isSupervisor ? await roundsAwaitingMe(ctx.work) : [];
   const requests = await requestsAwaitingMe(ctx.work);
   const rows: Button[][] = waiting.map(({ roundId, form, code }) => [
     { text: `${code} · ${ctx.say.plain(`form-${form}`)}`, data: callbacks.openApproval({ roundId }) },
@@ -152,7 +158,7 @@ export function approvalEntries(rounds: Rounds, texts: Texts): ReadonlyMap<strin
             cancel: callbacks.openApproval({ roundId }),
           };
         },
-        take: typed(async (ctx, answer, [roundId = "", part = whole]) => {
+        take: typedOnly(async (ctx, answer, [roundId = "", part = whole]) => {
           const text = acceptText(answer, 2_000, true);
           if (text.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, text) };
           const comment = { part: part === whole ? null : part, text: String(text.value) };

@@ -1,4 +1,4 @@
-import { adminsToAsk, type Decided, waitingOf } from "../../records/case/approval.js";
+import { adminsToAsk, type Decided, waitingRounds } from "../../records/case/approval.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
 import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
@@ -92,7 +92,7 @@ async function askForSupervisor(
  * admin who does it sees none of it: the card goes to the supervisor alone.
  */
 export async function passOnWaiting(ctx: Ctx, texts: Texts, workerId: string): Promise<number> {
-  const { supervisorId, rounds: waiting } = await waitingOf(ctx.work, workerId);
+  const { supervisorId, rounds: waiting } = await waitingRounds(ctx.work, workerId);
   const chat = supervisorId === null ? undefined : await chatOfMember(ctx.work, supervisorId);
   if (chat === undefined) return 0;
   const name = await nameOf(ctx.work, workerId);
@@ -109,7 +109,7 @@ export async function passOnWaiting(ctx: Ctx, texts: Texts, workerId: string): P
 export async function tellWorker(
   ctx: Ctx,
   texts: Texts,
-  { round, progress }: Decided,
+  { round, subject }: Decided,
   returned?: { readonly part: string | null; readonly text: string },
 ): Promise<boolean> {
   const { work } = ctx;
@@ -124,9 +124,9 @@ export async function tellWorker(
   };
   const toCase = [{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }];
   if (returned === undefined) {
-    const closed = progress.facts.closed;
+    const closed = subject.facts.closed;
     const key = closed === null ? "notice-approved" : "notice-approved-closed";
-    notify(work, texts, chat, key, [args], () => [nextButtons(work, progress, say), toCase]);
+    notify(work, texts, chat, key, [args], () => [nextButtons(work, subject, say), toCase]);
     return true;
   }
   const about = returned.part === null ? "" : `${partName({ say }, round, returned.part)}: `;

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { beginCorrection, correctionOf, dropCorrection } from "../../records/case/correcting.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
-import { takeBack } from "../../records/case/takingBack.js";
+import { takeBackRound } from "../../records/case/takingBack.js";
 import { Conflict } from "../../records/people/actor.js";
 import { contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
@@ -12,10 +12,10 @@ import { readable } from "../telegram/answerText.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typed } from "../telegram/entry.js";
+import { type Entry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify, recipientLocale } from "../telegram/notices.js";
-import { lines } from "../telegram/screen.js";
+import { joinLines } from "../telegram/screen.js";
 import { wordingOf } from "../telegram/wording.js";
 import { changeLines } from "./approvalCard.js";
 
@@ -24,7 +24,7 @@ export function correctingFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   handle(composer, callbacks.takeBack, async (ctx, { roundId }) => {
-    await takeBack(ctx.work, roundId);
+    await takeBackRound(ctx.work, roundId);
     const round = await rounds.open(ctx.work, roundId);
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
@@ -53,7 +53,7 @@ export function correctingFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     if (correction === undefined) throw new Conflict("nothing was corrected");
     await ctx.answerCallbackQuery();
     const { say } = ctx;
-    const text = lines([
+    const text = joinLines([
       say.html("correction-title", {
         form: say.plain(`form-${round.form.id}`),
         code: round.case.code,
@@ -82,7 +82,7 @@ export function correctingEntries(rounds: Rounds): ReadonlyMap<string, Entry> {
           text: ctx.say.html("correction-reason"),
           cancel: callbacks.readRound({ roundId }),
         }),
-        take: typed((ctx, answer, [roundId = ""]) =>
+        take: typedOnly((ctx, answer, [roundId = ""]) =>
           withReason(ctx, answer, async (reason) => {
             await beginCorrection(ctx.work, roundId, reason);
             await showSummary(ctx, rounds, await rounds.open(ctx.work, roundId));

@@ -4,7 +4,7 @@ import { locate } from "../../practice/walk.js";
 import { draftsOf } from "../../records/case/caseLists.js";
 import { noteNamesSeen } from "../../records/case/cases.js";
 import { isAddable, isWritable, type Rounds } from "../../records/case/rounds.js";
-import { submit } from "../../records/case/submission.js";
+import { submitRound } from "../../records/case/submission.js";
 import { Conflict } from "../../records/people/actor.js";
 import type { Texts } from "../../texts.js";
 import { showEditing } from "../form/editing.js";
@@ -77,7 +77,7 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   });
 
   handle(composer, callbacks.sendRound, async (ctx, { roundId }) => {
-    const sent = await submit(ctx.work, rounds, roundId);
+    const sent = await submitRound(ctx.work, rounds, roundId);
     if (sent.kind === "incomplete") {
       // Something was changed or reopened on another device: the open question is asked.
       await ctx.answerCallbackQuery(ctx.say.plain("not-complete"));

@@ -17,44 +17,44 @@ import { tellOfCorrection } from "./correcting.js";
 /** What follows a form that was sent: that it is kept, who has it now, and the next step. */
 export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Submitted): Promise<void> {
   const { say, work } = ctx;
-  const { progress } = sent;
+  const { subject } = sent;
   const lines = [await headline(ctx, texts, rounds, sent)];
-  const waits = await waitsLine(ctx, progress);
+  const waits = await waitsLine(ctx, subject);
   if (waits !== undefined) {
     lines.push(waits);
-    await tellOfRequest(ctx, texts, progress);
+    await tellOfRequest(ctx, texts, subject);
   }
   for (const effect of waits === undefined ? sent.effects : []) {
     if (effect.kind === "close") {
       lines.push(
         say.html("sent-closed", {
-          code: progress.case.code,
+          code: subject.case.code,
           outcome: say.plain(`outcome-${effect.outcome}`),
         }),
       );
     }
-    if (effect.kind === "reopen") lines.push(say.html("sent-reopened", { code: progress.case.code }));
+    if (effect.kind === "reopen") lines.push(say.html("sent-reopened", { code: subject.case.code }));
   }
-  if (sent.round.form.id === "approach" && dataStanding(progress.facts).kind === "missing") {
-    const name = await deciderName(work, progress, say);
-    const told = toldText(say, await tellOfMissing(work, texts, progress, say));
-    lines.push(`${missingText(progress.facts, say)} ${say.html("data-held-now", { name })} ${told}`);
+  if (sent.round.form.id === "approach" && dataStanding(subject.facts).kind === "missing") {
+    const name = await deciderName(work, subject, say);
+    const told = toldText(say, await tellOfMissing(work, texts, subject, say));
+    lines.push(`${missingText(subject.facts, say)} ${say.html("data-held-now", { name })} ${told}`);
   }
   // What was just sent is not said to come next, and while the end waits nothing is.
-  const following = nextOf(work, progress);
+  const following = nextOf(work, subject);
   const isNews = following.kind === "form" && following.form !== sent.round.form.id;
-  const next = waits === undefined && isNews ? nextLine(work, progress, say) : undefined;
+  const next = waits === undefined && isNews ? nextLine(work, subject, say) : undefined;
   if (next !== undefined) lines.push(next);
   const report = await reportOf(ctx, sent);
   if (report !== undefined) lines.push("", report.text);
   const rows: Button[][] = [
     ...(report?.rows ?? []).map((row) => [...row]),
     waits === undefined && (isNews || following.kind !== "form" || following.mode === "repeat")
-      ? nextButtons(work, progress, say)
+      ? nextButtons(work, subject, say)
       : [],
     ...refusedButtons(ctx, sent),
     [
-      { text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: progress.case.id }) },
+      { text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: subject.case.id }) },
       { text: say.plain("button-menu"), data: callbacks.menu() },
     ],
   ];
@@ -62,17 +62,17 @@ export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Sub
 }
 
 /** Who does not agree to the service is not kept as a case for ever: the end is offered. */
-function refusedButtons({ say }: Ctx, { round, progress }: Submitted): Button[][] {
-  const refused = latest(progress.facts, "approach")?.facts.consent === false;
-  if (round.form.id !== "approach" || !refused || progress.request !== undefined) return [];
-  const data = callbacks.closeCase({ caseId: progress.case.id });
+function refusedButtons({ say }: Ctx, { round, subject }: Submitted): Button[][] {
+  const refused = latest(subject.facts, "approach")?.facts.consent === false;
+  if (round.form.id !== "approach" || !refused || subject.request !== undefined) return [];
+  const data = callbacks.closeCase({ caseId: subject.case.id });
   return [[{ text: say.plain("button-close-case"), data }]];
 }
 
 /** After the laporan sosial, which is the assessment, the question whether it was handed over. */
-async function reportOf(ctx: Ctx, { round, progress }: Submitted) {
-  const isAsked = latest(progress.facts, "approach")?.facts.reportRequestedAt !== undefined;
-  return round.form.id === "assessment" && isAsked ? reportSection(ctx, progress.case.id) : undefined;
+async function reportOf(ctx: Ctx, { round, subject }: Submitted) {
+  const isAsked = latest(subject.facts, "approach")?.facts.reportRequestedAt !== undefined;
+  return round.form.id === "assessment" && isAsked ? reportSection(ctx, subject.case.id) : undefined;
 }
 
 async function headline(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Submitted): Promise<string> {

@@ -8,7 +8,7 @@ import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { lines, show } from "../telegram/screen.js";
+import { joinLines, showPage } from "../telegram/screen.js";
 
 /** Names on one screen; a supervisor with more sees how many more there are. */
 const mostShown = 20;
@@ -52,7 +52,7 @@ async function showSupervision(ctx: Ctx): Promise<void> {
   }
   if (parts.length === 1) parts.push(say.html("supervision-admin"));
   rows.push([{ text: say.plain("button-menu"), data: callbacks.menuHere() }]);
-  await show(ctx, lines(parts, "\n\n"), rows);
+  await showPage(ctx, joinLines(parts, "\n\n"), rows);
 }
 
 /** The team; closings and reopenings wait for its supervisor as forms do. */
@@ -72,7 +72,7 @@ function teamText(ctx: Ctx, people: readonly TeamLine[]): string {
     return mark === undefined ? line : `${line} · ${say.html(mark)}`;
   });
   const more = people.length - shown.length;
-  return lines([
+  return joinLines([
     say.html("team-title", { count: people.length }),
     ...shown,
     more > 0 ? say.html("team-more", { count: more }) : undefined,

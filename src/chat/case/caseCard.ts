@@ -4,10 +4,10 @@ import { dataStanding } from "../../practice/dataGround.js";
 import { type FormId, formIds, stages } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
 import { stageOf } from "../../practice/lifecycle.js";
+import { type Case, caseFor } from "../../records/case/case.js";
 import { clientName } from "../../records/case/cases.js";
 import { lastRequest } from "../../records/case/course.js";
-import { isEmpty } from "../../records/case/discarding.js";
-import { type Progress, progressOf } from "../../records/case/progress.js";
+import { isEmptyCase } from "../../records/case/discarding.js";
 import type { NotedDanger } from "../../records/danger/dangers.js";
 import { openDangersOf } from "../../records/danger/openDangers.js";
 import { nameOf } from "../../records/people/members.js";
@@ -34,16 +34,16 @@ export type CardOptions = {
 
 /** The case on one screen: its code, how far it is, what is next; the client's name only where it is asked for. */
 export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = {}): Promise<void> {
-  const progress = await progressOf(ctx.work, caseId);
+  const subject = await caseFor(ctx.work, caseId, "read");
   const dangers = await openDangersOf(ctx.work, caseId);
   const clocks = await clockSection(ctx, caseId);
-  const card = await cardText(ctx, progress, dangers, options.withName === true);
+  const card = await cardText(ctx, subject, dangers, options.withName === true);
   // What the law sets stands before all else of the case.
   const text = clocks.text === "" ? card : `${clocks.text}\n\n${card}`;
   const rows = [
     ...dangers.map((danger) => [closeButton(ctx.say, danger)]),
     ...clocks.rows,
-    ...(await cardRows(ctx, progress, options.withName === true)),
+    ...(await cardRows(ctx, subject, options.withName === true)),
   ];
   const markup = { reply_markup: keyboard(rows) };
   if (options.edit === true) await ctx.editMessageText(text, markup);
@@ -52,46 +52,46 @@ export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = 
 
 async function cardText(
   ctx: Ctx,
-  progress: Progress,
+  subject: Case,
   dangers: readonly NotedDanger[],
   withName: boolean,
 ): Promise<string> {
   const { say, work } = ctx;
-  const { case: subject, facts } = progress;
+  const { case: head, facts } = subject;
   const stage = stageOf(facts);
   const lines: string[] = [
     ...dangers.map((danger) => standing(say, danger)),
-    say.html("card-title", { code: subject.code, level: say.plain(`choice-level-${subject.level}`) }),
+    say.html("card-title", { code: head.code, level: say.plain(`choice-level-${head.level}`) }),
     `${dots(stage)} ${escapeHtml(say.plain(`stage-${stage}`))}`,
   ];
   if (withName) {
-    const name = await clientName(work, subject.id);
+    const name = await clientName(work, head.id);
     lines.push(
       name === null ? say.html("card-name-unknown") : say.html("card-name", { name: readable(name, say) }),
     );
   }
-  if (subject.workerId !== actorOf(work).memberId) {
-    lines.push(say.html("card-worker", { name: await nameOf(work, subject.workerId) }));
+  if (head.workerId !== actorOf(work).memberId) {
+    lines.push(say.html("card-worker", { name: await nameOf(work, head.workerId) }));
   }
   if (facts.closed !== null) {
     const when = dayOf(dateIn(actorOf(work).zone, facts.closed.at), say);
     lines.push(say.html("card-closed", { when, outcome: say.plain(`outcome-${facts.closed.outcome}`) }));
   }
-  const report = reportLine(work, progress, say);
+  const report = reportLine(work, subject, say);
   if (report !== undefined) lines.push(report);
-  lines.push(...(await dataLines(ctx, progress)));
-  const waits = await waitsLine(ctx, progress);
+  lines.push(...(await dataLines(ctx, subject)));
+  const waits = await waitsLine(ctx, subject);
   if (waits !== undefined) lines.push(waits);
-  const last = lastRequest(progress.course);
+  const last = lastRequest(subject.course);
   if (last?.kind === "refused") {
     const name = await nameOf(work, last.memberId);
     lines.push(say.html("card-refused", { name, text: readable(last.reason ?? "", say) }));
   }
-  lines.push("", ...formLines(ctx, progress));
-  const next = nextOf(work, progress);
-  if (next.kind === "form") lines.push("", nextLine(work, progress, say) ?? "");
+  lines.push("", ...formLines(ctx, subject));
+  const next = nextOf(work, subject);
+  if (next.kind === "form") lines.push("", nextLine(work, subject, say) ?? "");
   if (next.kind === "approval") {
-    const name = (await supervisorName(ctx, progress)) ?? say.plain("supervisor-none");
+    const name = (await supervisorName(ctx, subject)) ?? say.plain("supervisor-none");
     const since = momentOf(next.since, actorOf(work).zone, say);
     lines.push("", say.html("card-waits", { form: say.plain(`form-${next.form}`), name, since }));
   }
@@ -99,7 +99,7 @@ async function cardText(
 }
 
 /** One line for each form that was begun: how often, and where its last round stands. */
-function formLines(ctx: Ctx, { rounds }: Progress): string[] {
+function formLines(ctx: Ctx, { rounds }: Case): string[] {
   return formIds.flatMap((form) => {
     const all = rounds.filter((round) => round.form === form);
     const last = all.at(-1);
@@ -112,31 +112,31 @@ function formLines(ctx: Ctx, { rounds }: Progress): string[] {
   });
 }
 
-async function cardRows(ctx: Ctx, progress: Progress, withName: boolean): Promise<Button[][]> {
+async function cardRows(ctx: Ctx, subject: Case, withName: boolean): Promise<Button[][]> {
   const { say, work } = ctx;
-  const { id } = progress.case;
-  const own = isOwn(ctx, progress);
-  const { request } = progress;
-  const decides = request !== undefined && may(actorOf(work), progress.case, "settle");
-  const rows: Button[][] = own ? [nextButtons(work, progress, say)] : [];
+  const { id } = subject.case;
+  const own = isOwn(ctx, subject);
+  const { request } = subject;
+  const decides = request !== undefined && may(actorOf(work), subject.case, "settle");
+  const rows: Button[][] = own ? [nextButtons(work, subject, say)] : [];
   if (decides) rows.push([{ text: say.plain("button-decide"), data: callbacks.openRequest({ caseId: id }) }]);
-  const next = nextOf(work, progress);
+  const next = nextOf(work, subject);
   if (next.kind === "approval") {
-    rows.push(...waitingButtons(ctx, progress, next.roundId, await supervisorName(ctx, progress)));
+    rows.push(...waitingButtons(ctx, subject, next.roundId, await supervisorName(ctx, subject)));
   }
-  rows.push(...dataRows(ctx, progress));
-  if (own) rows.push(...laidOut(otherSteps(ctx, progress), 44, 2));
-  if (own && awaitsSignature(progress)) {
+  rows.push(...dataRows(ctx, subject));
+  if (own) rows.push(...laidOut(otherSteps(ctx, subject), 44, 2));
+  if (own && awaitsSignature(subject)) {
     rows.push([{ text: say.plain("button-signed"), data: callbacks.signContract({ caseId: id }) }]);
   }
-  if (progress.rounds.length > 0) {
+  if (subject.rounds.length > 0) {
     rows.push([
       { text: say.plain("button-read"), data: callbacks.readCase({ caseId: id }) },
       { text: say.plain("button-history"), data: callbacks.caseHistory({ caseId: id, page: 0 }) },
     ]);
   }
   rows.push([{ text: say.plain("button-other-steps"), data: callbacks.caseSteps({ caseId: id }) }]);
-  if (isEmpty(progress)) {
+  if (isEmptyCase(subject)) {
     const discard = { text: say.plain("button-discard-case"), data: callbacks.discardCase({ caseId: id }) };
     if (own) rows.push([discard]);
     rows.push([{ text: say.plain("button-menu"), data: callbacks.menu() }]);
@@ -146,9 +146,9 @@ async function cardRows(ctx: Ctx, progress: Progress, withName: boolean): Promis
     withName
       ? { text: say.plain("button-hide-name"), data: callbacks.openCaseHere({ caseId: id }) }
       : { text: say.plain("button-show-name"), data: callbacks.openCaseWithNameHere({ caseId: id }) },
-    ...turnButtons(ctx, progress),
+    ...turnButtons(ctx, subject),
   ]);
-  const whose = progress.case.workerId === actorOf(work).memberId ? "mine" : "team";
+  const whose = subject.case.workerId === actorOf(work).memberId ? "mine" : "team";
   rows.push([
     { text: say.plain("button-to-list"), data: callbacks.caseListHere({ whose, page: 0, stage: "open" }) },
     { text: say.plain("button-menu"), data: callbacks.menu() },
@@ -157,7 +157,7 @@ async function cardRows(ctx: Ctx, progress: Progress, withName: boolean): Promis
 }
 
 /** Closing it, or opening it again; nothing while that waits to be decided on. */
-function turnButtons(ctx: Ctx, { case: { id }, facts, request }: Progress): Button[] {
+function turnButtons(ctx: Ctx, { case: { id }, facts, request }: Case): Button[] {
   if (request !== undefined || facts.closed?.outcome === "voided") return [];
   return [
     facts.closed === null
@@ -167,18 +167,18 @@ function turnButtons(ctx: Ctx, { case: { id }, facts, request }: Progress): Butt
 }
 
 /** What may be begun or gone on with besides what is next; an evaluation is at hand whenever there are sessions. */
-function otherSteps(ctx: Ctx, progress: Progress): Button[] {
-  const next = nextOf(ctx.work, progress);
+function otherSteps(ctx: Ctx, subject: Case): Button[] {
+  const next = nextOf(ctx.work, subject);
   return formIds.flatMap((form) => {
-    const way = gate(form, progress.facts);
+    const way = gate(form, subject.facts);
     if (way.kind === "closed" || (next.kind === "form" && next.form === form)) return [];
     const offered = way.mode === "start" || way.mode === "continue" || form === "evaluation";
-    return offered ? [stepButton(progress.case.id, form, way.mode, ctx.say)] : [];
+    return offered ? [stepButton(subject.case.id, form, way.mode, ctx.say)] : [];
   });
 }
 
 /** The client agreed to the service, and the contract is not signed yet. */
-function awaitsSignature({ facts }: Progress): boolean {
+function awaitsSignature({ facts }: Case): boolean {
   const approach = latestComplete(facts, "approach")?.facts;
   const isHeld = dataStanding(facts).kind === "missing";
   return facts.closed === null && !isHeld && approach?.consent === true && approach.signedOn === undefined;

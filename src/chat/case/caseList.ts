@@ -11,9 +11,9 @@ import { casesInDanger } from "../../records/danger/openDangers.js";
 import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typed } from "../telegram/entry.js";
+import { type Entry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { sendNew, show } from "../telegram/screen.js";
+import { sendNew, showPage } from "../telegram/screen.js";
 
 const filters: readonly StageOrClosed[] = [...stages, "closed"];
 
@@ -25,7 +25,7 @@ export function caseListFeature(): Composer<Ctx> {
   handle(composer, callbacks.caseList, (ctx, { whose, page }) => showCases(ctx, { whose }, page, sendNew));
   // Below a list or a card the list takes their place, and the chat stays short.
   handle(composer, callbacks.caseListHere, (ctx, { whose, page, stage }) =>
-    showCases(ctx, stage === "open" ? { whose } : { whose, stage }, page, show),
+    showCases(ctx, stage === "open" ? { whose } : { whose, stage }, page, showPage),
   );
   handle(composer, callbacks.chooseStage, async (ctx, { whose }) => {
     await ctx.answerCallbackQuery();
@@ -57,7 +57,7 @@ export const caseListEntries: ReadonlyMap<string, Entry> = new Map<string, Entry
         text: ctx.say.html("cases-search"),
         cancel: callbacks.caseList({ whose: whoseOf(whose), page: 0 }),
       }),
-      take: typed(async (ctx, search, [whose]) => {
+      take: typedOnly(async (ctx, search, [whose]) => {
         const { lines, total } = await listCases(ctx.work, { whose: whoseOf(whose), search }, 0);
         const rows = await caseRows(ctx, lines);
         rows.push([
@@ -78,7 +78,7 @@ async function showCases(
   ctx: Ctx,
   filter: CaseFilter,
   page: number,
-  put: typeof show | typeof sendNew,
+  put: typeof showPage | typeof sendNew,
 ): Promise<void> {
   const { whose, stage } = filter;
   const { lines, total } = await listCases(ctx.work, filter, page);

@@ -2,9 +2,9 @@ import { Composer } from "grammy";
 import { dateIn } from "../../practice/calendar.js";
 import { type FormId, formIds } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
+import { type Case, caseFor } from "../../records/case/case.js";
 import { enterForm, openCase } from "../../records/case/cases.js";
 import type { CourseEntry } from "../../records/case/course.js";
-import { type Progress, progressOf } from "../../records/case/progress.js";
 import { dangersOf } from "../../records/danger/openDangers.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
@@ -51,30 +51,32 @@ export function casesFeature(): Composer<Ctx> {
   });
 
   handle(composer, callbacks.caseSteps, async (ctx, { caseId }) => {
-    const progress = await progressOf(ctx.work, caseId);
+    const subject = await caseFor(ctx.work, caseId, "read");
     await ctx.answerCallbackQuery();
-    await showSteps(ctx, progress);
+    await showSteps(ctx, subject);
   });
   handle(composer, callbacks.enterForm, async (ctx, { caseId, form }) => {
-    await enter(ctx, caseId, form, null);
+    await openForm(ctx, caseId, form, null);
   });
   handle(composer, callbacks.enterFormAnew, async (ctx, { caseId, form }) => {
-    await enter(ctx, caseId, form, null, true);
+    await openForm(ctx, caseId, form, null, true);
   });
   handle(composer, callbacks.sendConsentProof, (ctx, { caseId }) =>
-    enter(ctx, caseId, "approach", "dataConsentProof"),
+    openForm(ctx, caseId, "approach", "dataConsentProof"),
   );
-  handle(composer, callbacks.signContract, (ctx, { caseId }) => enter(ctx, caseId, "approach", "signedOn"));
+  handle(composer, callbacks.signContract, (ctx, { caseId }) =>
+    openForm(ctx, caseId, "approach", "signedOn"),
+  );
 
   handle(composer, callbacks.readCase, async (ctx, { caseId }) => {
-    const progress = await progressOf(ctx.work, caseId);
+    const subject = await caseFor(ctx.work, caseId, "read");
     await ctx.answerCallbackQuery();
-    await showRounds(ctx, progress);
+    await showRounds(ctx, subject);
   });
   handle(composer, callbacks.caseHistory, async (ctx, { caseId, page }) => {
-    const progress = await progressOf(ctx.work, caseId);
+    const subject = await caseFor(ctx.work, caseId, "read");
     await ctx.answerCallbackQuery();
-    await showHistory(ctx, progress, page);
+    await showHistory(ctx, subject, page);
   });
   return composer;
 }
@@ -83,50 +85,50 @@ export function casesFeature(): Composer<Ctx> {
  * Brings the worker to a form's first open question, or says why it is closed. Nobody else is put before a question of
  * the worker's: they read what is there.
  */
-export async function enter(
+export async function openForm(
   ctx: Ctx,
   caseId: string,
   form: FormId,
   path: string | null,
   anew = false,
 ): Promise<void> {
-  const progress = await progressOf(ctx.work, caseId);
-  const way = gate(form, progress.facts);
+  const subject = await caseFor(ctx.work, caseId, "read");
+  const way = gate(form, subject.facts);
   const entered = await enterForm(ctx.work, caseId, form, anew);
   await ctx.answerCallbackQuery();
-  if (entered.kind === "closed") return showClosedGate(ctx, form, entered.gate, progress);
-  if (!isOwn(ctx, progress)) return showRounds(ctx, progress);
+  if (entered.kind === "closed") return showClosedGate(ctx, form, entered.gate, subject);
+  if (!isOwn(ctx, subject)) return showRounds(ctx, subject);
   if (way.kind === "open" && way.report !== undefined) {
-    await ctx.reply(reportOpens(ctx.work, progress, way.report, ctx.say));
+    await ctx.reply(reportOpens(ctx.work, subject, way.report, ctx.say));
   }
   openQuestion(ctx, entered.roundId, path);
 }
 
 /** Every form of the case to be read, the newest first. */
-async function showRounds(ctx: Ctx, progress: Progress): Promise<void> {
-  const { id, code } = progress.case;
-  const rows: Button[][] = [...progress.rounds]
+async function showRounds(ctx: Ctx, subject: Case): Promise<void> {
+  const { id, code } = subject.case;
+  const rows: Button[][] = [...subject.rounds]
     .reverse()
     .slice(0, roundsPerPage)
     .map((round) => [{ text: roundName(ctx, round), data: callbacks.readRound({ roundId: round.id }) }]);
-  if (progress.rounds.length > roundsPerPage) {
+  if (subject.rounds.length > roundsPerPage) {
     rows.push([
       { text: ctx.say.plain("button-history"), data: callbacks.caseHistory({ caseId: id, page: 1 }) },
     ]);
   }
   rows.push([{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }]);
-  await ctx.reply(ctx.say.html(progress.rounds.length === 0 ? "read-nothing" : "read-which", { code }), {
+  await ctx.reply(ctx.say.html(subject.rounds.length === 0 ? "read-nothing" : "read-which", { code }), {
     reply_markup: keyboard(rows),
   });
 }
 
 /** Every form of the case: open ones to enter, closed ones to ask why. */
-async function showSteps(ctx: Ctx, progress: Progress): Promise<void> {
-  const { id, code } = progress.case;
-  const own = isOwn(ctx, progress);
-  const forms = own ? formIds : formIds.filter((form) => gate(form, progress.facts).kind === "closed");
-  const rows: Button[][] = forms.map((form) => [gateButton(progress, form, ctx.say)]);
-  const referral = gate("referral", progress.facts);
+async function showSteps(ctx: Ctx, subject: Case): Promise<void> {
+  const { id, code } = subject.case;
+  const own = isOwn(ctx, subject);
+  const forms = own ? formIds : formIds.filter((form) => gate(form, subject.facts).kind === "closed");
+  const rows: Button[][] = forms.map((form) => [gateButton(subject, form, ctx.say)]);
+  const referral = gate("referral", subject.facts);
   if (own && referral.kind === "open" && referral.another) {
     const data = callbacks.enterFormAnew({ caseId: id, form: "referral" });
     rows.push([{ text: ctx.say.plain("button-another-referral"), data }]);
@@ -165,14 +167,14 @@ async function historyOf({ say, work }: Ctx, entry: CourseEntry, when: string): 
 }
 
 /** What was filled in, newest first, beside what else the case went through and its dangers. */
-async function showHistory(ctx: Ctx, progress: Progress, page: number): Promise<void> {
-  const { id, code, overrides } = progress.case;
-  const newest = [...progress.rounds].reverse();
+async function showHistory(ctx: Ctx, subject: Case, page: number): Promise<void> {
+  const { id, code, overrides } = subject.case;
+  const newest = [...subject.rounds].reverse();
   const pages = Math.max(1, Math.ceil(newest.length / roundsPerPage));
   const shown = newest.slice(page * roundsPerPage, (page + 1) * roundsPerPage);
   const day = (at: Date) => dayOf(dateIn(actorOf(ctx.work).zone, at), ctx.say);
   const lines: string[] = [ctx.say.html("history-title", { code })];
-  for (const entry of progress.course) {
+  for (const entry of subject.course) {
     const what = await historyOf(ctx, entry, day(entry.at));
     if (what === undefined) continue;
     lines.push(entry.reason === null ? what : `${what}: ${escapeHtml(readable(entry.reason, ctx.say))}`);

@@ -5,7 +5,7 @@ import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { clockLine, doneText, spanBetween } from "../telegram/dueWords.js";
-import { lines } from "../telegram/screen.js";
+import { joinLines } from "../telegram/screen.js";
 
 /** The clocks of the law of a case, as its card begins with them: how long there is, or when it was handed over. */
 export async function clockSection(
@@ -15,7 +15,7 @@ export async function clockSection(
   const clocks = await clocksOf(ctx.work, caseId);
   const running = clocks.filter(({ handedOverAt }) => handedOverAt === null);
   return {
-    text: lines(clocks.map((clock) => lineOf(ctx, clock))),
+    text: joinLines(clocks.map((clock) => lineOf(ctx, clock))),
     rows: [
       ...running.map(({ id, key }) => [
         {
@@ -51,7 +51,7 @@ export async function reportSection(
   const report = clocks.find(({ handedOverAt, step }) => handedOverAt === null && step === "assessment");
   if (report === undefined) return undefined;
   return {
-    text: lines([ctx.say.html("report-ready"), clockLine(report.dueAt, present(ctx), ctx.say)]),
+    text: joinLines([ctx.say.html("report-ready"), clockLine(report.dueAt, present(ctx), ctx.say)]),
     rows: [
       [{ text: doneText(report.key, ctx.say), data: callbacks.tickDue({ deadlineId: report.id }) }],
       [{ text: ctx.say.plain("button-see-clock"), data: callbacks.openDue({ deadlineId: report.id }) }],
@@ -62,7 +62,7 @@ export async function reportSection(
 function lineOf(ctx: Ctx, clock: Clock): string {
   const name = ctx.say.plain(`deadline-${clock.key}`);
   if (clock.handedOverAt !== null && clock.handover !== null) return handedOverText(ctx, clock);
-  return lines([ctx.say.html("clock-title", { name }), clockLine(clock.dueAt, present(ctx), ctx.say)]);
+  return joinLines([ctx.say.html("clock-title", { name }), clockLine(clock.dueAt, present(ctx), ctx.say)]);
 }
 
 /** "✓ laporan sosial: diserahkan 24 November 2026, 14.00 kepada penyidik, tepat waktu. Bukti: nomor 12." */
@@ -72,7 +72,7 @@ export function handedOverText(ctx: Ctx, { key, dueAt, handedOverAt, handover }:
   const { receiver, unit, proof } = handover;
   const late = handedOverAt > dueAt ? spanBetween(handedOverAt, dueAt, say) : undefined;
   const to = say.plain(`receiver-${receiver}`);
-  return lines(
+  return joinLines(
     [
       say.html("handed-over", {
         name: say.plain(`deadline-${key}`),

@@ -1,8 +1,8 @@
 import { latest } from "../../practice/caseFacts.js";
 import type { FormId } from "../../practice/form.js";
 import { type ClosedGate, gate } from "../../practice/gates.js";
+import type { Case } from "../../records/case/case.js";
 import { roundOf } from "../../records/case/case.js";
-import type { Progress } from "../../records/case/progress.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf, may } from "../../records/people/rights.js";
 import { isOwn } from "../form/roundButtons.js";
@@ -18,33 +18,33 @@ export async function showClosedGate(
   ctx: Ctx,
   form: FormId,
   closed: ClosedGate,
-  progress: Progress,
+  subject: Case,
 ): Promise<void> {
-  const supervisor = await supervisorName(ctx, progress);
-  const rows: Button[][] = openers(ctx, form, closed, progress, supervisor);
+  const supervisor = await supervisorName(ctx, subject);
+  const rows: Button[][] = openers(ctx, form, closed, subject, supervisor);
   const actor = actorOf(ctx.work);
-  const mayLift = actor.roles.includes("supervisor") && actor.memberId === progress.case.workerSupervisorId;
+  const mayLift = actor.roles.includes("supervisor") && actor.memberId === subject.case.workerSupervisorId;
   if (closed.overridable && mayLift) {
     rows.push([
       {
         text: ctx.say.plain("button-override"),
-        data: callbacks.overrideGate({ caseId: progress.case.id, form }),
+        data: callbacks.overrideGate({ caseId: subject.case.id, form }),
       },
     ]);
   }
   rows.push([
-    { text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: progress.case.id }) },
+    { text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: subject.case.id }) },
   ]);
   const reason =
     closed.reason === "no-data-ground"
-      ? (await dataLines(ctx, progress)).join("\n")
+      ? (await dataLines(ctx, subject)).join("\n")
       : reasonText(ctx, form, closed, supervisor);
   await ctx.reply(reason, { reply_markup: keyboard(rows) });
 }
 
 /** How the supervisor of the case's worker is called; undefined where none is named. */
-export async function supervisorName(ctx: Ctx, progress: Progress): Promise<string | undefined> {
-  const { workerSupervisorId } = progress.case;
+export async function supervisorName(ctx: Ctx, subject: Case): Promise<string | undefined> {
+  const { workerSupervisorId } = subject.case;
   return workerSupervisorId === null ? undefined : nameOf(ctx.work, workerSupervisorId);
 }
 
@@ -54,16 +54,16 @@ export async function supervisorName(ctx: Ctx, progress: Progress): Promise<stri
  */
 export function waitingButtons(
   ctx: Ctx,
-  progress: Progress,
+  subject: Case,
   roundId: string,
   supervisor: string | undefined,
 ): Button[][] {
   const look = { text: ctx.say.plain("button-look"), data: callbacks.readRound({ roundId }) };
-  const { submittedById } = roundOf(progress, roundId);
-  if (may(actorOf(ctx.work), progress.case, "decide", submittedById)) {
+  const { submittedById } = roundOf(subject, roundId);
+  if (may(actorOf(ctx.work), subject.case, "decide", submittedById)) {
     return [[{ text: ctx.say.plain("button-decide"), data: callbacks.openApproval({ roundId }) }], [look]];
   }
-  if (supervisor === undefined || !isOwn(ctx, progress)) return [[look]];
+  if (supervisor === undefined || !isOwn(ctx, subject)) return [[look]];
   const nudge = {
     text: ctx.say.plain("button-nudge", { name: supervisor }),
     data: callbacks.remindSupervisor({ roundId }),
@@ -116,25 +116,25 @@ function openers(
   ctx: Ctx,
   form: FormId,
   closed: ClosedGate,
-  progress: Progress,
+  subject: Case,
   supervisor: string | undefined,
 ): Button[][] {
-  const { id } = progress.case;
+  const { id } = subject.case;
   switch (closed.opens) {
     case "reopen":
       return [[{ text: ctx.say.plain("button-reopen"), data: callbacks.reopenCase({ caseId: id }) }]];
     case "ground":
-      return groundWanted(ctx, progress);
+      return groundWanted(ctx, subject);
     case "approve": {
       const waits =
         closed.reason === "awaiting-approval"
           ? closed.roundId
-          : latest(progress.facts, closed.reason === "referral-unanswered" ? "referral" : "termination")?.id;
-      return waits === undefined ? [] : waitingButtons(ctx, progress, waits, supervisor);
+          : latest(subject.facts, closed.reason === "referral-unanswered" ? "referral" : "termination")?.id;
+      return waits === undefined ? [] : waitingButtons(ctx, subject, waits, supervisor);
     }
     default: {
-      const way = gate(closed.opens, progress.facts);
-      if (!isOwn(ctx, progress) || (closed.opens === form && way.kind === "closed")) return [];
+      const way = gate(closed.opens, subject.facts);
+      if (!isOwn(ctx, subject) || (closed.opens === form && way.kind === "closed")) return [];
       return [[stepButton(id, closed.opens, way.kind === "open" ? way.mode : "start", ctx.say)]];
     }
   }

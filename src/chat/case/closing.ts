@@ -2,17 +2,17 @@ import { Composer } from "grammy";
 import { outcomes } from "../../practice/caseFacts.js";
 import { formIds } from "../../practice/form.js";
 import { directOutcomesOf } from "../../practice/lifecycle.js";
-import { closeDirectly, overrideGate, reopen } from "../../records/case/closing.js";
-import { type Progress, progressOf } from "../../records/case/progress.js";
+import { type Case, caseFor } from "../../records/case/case.js";
+import { closeCase, overrideGate, reopenCase } from "../../records/case/closing.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typed } from "../telegram/entry.js";
+import { type Entry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { type Addressed, notify, recipientLocale, toldText } from "../telegram/notices.js";
+import { type NotifiedColleague, notify, recipientLocale, toldText } from "../telegram/notices.js";
 import { wordingOf } from "../telegram/wording.js";
 import { showCard } from "./caseCard.js";
 import { withReason } from "./reasonEntry.js";
@@ -24,37 +24,37 @@ export function closingFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   handle(composer, callbacks.closeCase, async (ctx, { caseId }) => {
-    const progress = await progressOf(ctx.work, caseId);
+    const subject = await caseFor(ctx.work, caseId, "read");
     await ctx.answerCallbackQuery();
-    const { id, code } = progress.case;
+    const { id, code } = subject.case;
     await ctx.reply(ctx.say.html("close-why", { code }), {
       reply_markup: keyboard([
-        ...directOutcomesOf(progress.facts).map((outcome) => [
+        ...directOutcomesOf(subject.facts).map((outcome) => [
           {
             text: ctx.say.plain(`outcome-${outcome}.button`),
             data: callbacks.closeCaseAs({ caseId: id, outcome }),
           },
         ]),
-        [gateButton(progress, "termination", ctx.say)],
+        [gateButton(subject, "termination", ctx.say)],
         [{ text: ctx.say.plain("button-cancel"), data: callbacks.openCase({ caseId: id }) }],
       ]),
     });
   });
   handle(composer, callbacks.closeCaseAs, async (ctx, { caseId, outcome }) => {
-    const progress = await progressOf(ctx.work, caseId);
+    const subject = await caseFor(ctx.work, caseId, "read");
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    ctx.onward = { to: "entry", entry: "close-reason", args: [progress.case.id, outcome] };
+    ctx.onward = { to: "entry", entry: "close-reason", args: [subject.case.id, outcome] };
   });
   handle(composer, callbacks.reopenCase, async (ctx, { caseId }) => {
-    const progress = await progressOf(ctx.work, caseId);
+    const subject = await caseFor(ctx.work, caseId, "read");
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "reopen-reason", args: [progress.case.id] };
+    ctx.onward = { to: "entry", entry: "reopen-reason", args: [subject.case.id] };
   });
   handle(composer, callbacks.overrideGate, async (ctx, { caseId, form }) => {
-    const progress = await progressOf(ctx.work, caseId);
+    const subject = await caseFor(ctx.work, caseId, "read");
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "override-reason", args: [progress.case.id, form] };
+    ctx.onward = { to: "entry", entry: "override-reason", args: [subject.case.id, form] };
   });
   return composer;
 }
@@ -69,10 +69,10 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
           text: ctx.say.html("close-reason"),
           cancel: callbacks.openCase({ caseId }),
         }),
-        take: typed((ctx, answer, [caseId = "", wanted]) =>
+        take: typedOnly((ctx, answer, [caseId = "", wanted]) =>
           withReason(ctx, answer, async (reason) => {
             const outcome = outcomes.find((known) => known === wanted) ?? "terminated";
-            await settle(ctx, texts, await closeDirectly(ctx.work, caseId, outcome, reason));
+            await settle(ctx, texts, await closeCase(ctx.work, caseId, outcome, reason));
           }),
         ),
       },
@@ -84,9 +84,9 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
           text: ctx.say.html("reopen-reason"),
           cancel: callbacks.openCase({ caseId }),
         }),
-        take: typed((ctx, answer, [caseId = ""]) =>
+        take: typedOnly((ctx, answer, [caseId = ""]) =>
           withReason(ctx, answer, async (reason) => {
-            await settle(ctx, texts, await reopen(ctx.work, caseId, reason));
+            await settle(ctx, texts, await reopenCase(ctx.work, caseId, reason));
           }),
         ),
       },
@@ -98,12 +98,12 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
           text: ctx.say.html("override-reason"),
           cancel: callbacks.openCase({ caseId }),
         }),
-        take: typed((ctx, answer, [caseId = "", wanted]) =>
+        take: typedOnly((ctx, answer, [caseId = "", wanted]) =>
           withReason(ctx, answer, async (reason) => {
             const form = formIds.find((known) => known === wanted) ?? "approach";
-            const progress = await overrideGate(ctx.work, caseId, form, reason);
-            const named = { form: ctx.say.plain(`form-${form}`), code: progress.case.code };
-            const told = await tellOfOverride(ctx, texts, progress, form);
+            const subject = await overrideGate(ctx.work, caseId, form, reason);
+            const named = { form: ctx.say.plain(`form-${form}`), code: subject.case.code };
+            const told = await tellOfOverride(ctx, texts, subject, form);
             await ctx.reply(`${ctx.say.html("override-done", named)} ${toldText(ctx.say, [told])}`);
           }),
         ),
@@ -113,23 +113,23 @@ export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
 }
 
 /** What was asked for goes to whoever decides; what they do themselves, their worker hears of. */
-async function settle(ctx: Ctx, texts: Texts, progress: Progress): Promise<void> {
-  if (progress.request === undefined) {
-    await ctx.reply(turnText(ctx, progress));
-    await tellOfTurn(ctx, texts, progress);
+async function settle(ctx: Ctx, texts: Texts, subject: Case): Promise<void> {
+  if (subject.request === undefined) {
+    await ctx.reply(turnText(ctx, subject));
+    await tellOfTurn(ctx, texts, subject);
   } else {
-    await tellOfRequest(ctx, texts, progress);
+    await tellOfRequest(ctx, texts, subject);
   }
-  await showCard(ctx, progress.case.id);
+  await showCard(ctx, subject.case.id);
 }
 
 async function tellOfOverride(
   ctx: Ctx,
   texts: Texts,
-  progress: Progress,
+  subject: Case,
   form: (typeof formIds)[number],
-): Promise<Addressed> {
-  const { workerId, code, id } = progress.case;
+): Promise<NotifiedColleague> {
+  const { workerId, code, id } = subject.case;
   const chat = await chatOfMember(ctx.work, workerId);
   const worker = await nameOf(ctx.work, workerId);
   if (chat === undefined) return { name: worker, reached: false };

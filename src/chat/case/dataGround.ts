@@ -4,8 +4,8 @@ import { dataStanding } from "../../practice/dataGround.js";
 import { acceptDate } from "../../practice/inputs/dates.js";
 import { acceptText } from "../../practice/inputs/text.js";
 import { groundLetters, type LegalGround, legalGrounds } from "../../practice/legalGrounds.js";
-import { awaitingGround, nameGround, stopForWantOfGround } from "../../records/case/dataGround.js";
-import { type Progress, progressOf } from "../../records/case/progress.js";
+import { type Case, caseFor } from "../../records/case/case.js";
+import { caseAwaitingGround, nameGround, stopForWantOfGround } from "../../records/case/dataGround.js";
 import { task } from "../../records/due/tasks.js";
 import { noteWithdrawal } from "../../records/due/withdrawal.js";
 import { NotAllowed } from "../../records/people/actor.js";
@@ -17,11 +17,11 @@ import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { clockLine } from "../telegram/dueWords.js";
-import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
+import { type Entry, type EntryEnd, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify, recipientLocale, toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
-import { lines } from "../telegram/screen.js";
+import { joinLines } from "../telegram/screen.js";
 import { showCard } from "./caseCard.js";
 import { missingText, tellOfMissing } from "./dataStanding.js";
 
@@ -33,7 +33,7 @@ export function dataGroundFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   handle(composer, callbacks.dataGround, async (ctx, { caseId }) => {
-    const subject = await awaitingGround(ctx.work, caseId);
+    const subject = await caseAwaitingGround(ctx.work, caseId);
     await ctx.answerCallbackQuery();
     const { code, workerId } = subject.case;
     const worker = await nameOf(ctx.work, workerId);
@@ -41,7 +41,7 @@ export function dataGroundFeature(): Composer<Ctx> {
       ctx.say.html(`about-ground-${ground}`, { letter: groundLetters[ground] }),
     );
     const asked = ctx.say.html("ground-which", { code, worker, why: missingText(subject.facts, ctx.say) });
-    await ctx.reply(lines([asked, ...explained], "\n\n"), {
+    await ctx.reply(joinLines([asked, ...explained], "\n\n"), {
       reply_markup: keyboard([
         ...legalGrounds.map((ground) => [
           {
@@ -55,20 +55,20 @@ export function dataGroundFeature(): Composer<Ctx> {
     });
   });
   handle(composer, callbacks.nameGround, async (ctx, { caseId, ground }) => {
-    await awaitingGround(ctx.work, caseId);
+    await caseAwaitingGround(ctx.work, caseId);
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "ground-reason", args: [caseId, ground] };
   });
   handle(composer, callbacks.stopForWantOfGround, async (ctx, { caseId }) => {
-    await awaitingGround(ctx.work, caseId);
+    await caseAwaitingGround(ctx.work, caseId);
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "ground-stop-reason", args: [caseId] };
   });
   handle(composer, callbacks.clientWithdraws, async (ctx, { caseId }) => {
-    const progress = await progressOf(ctx.work, caseId);
+    const subject = await caseFor(ctx.work, caseId, "read");
     await ctx.answerCallbackQuery();
-    if (dataStanding(progress.facts).kind === "missing") {
-      await ctx.reply(missingText(progress.facts, ctx.say));
+    if (dataStanding(subject.facts).kind === "missing") {
+      await ctx.reply(missingText(subject.facts, ctx.say));
       return;
     }
     ctx.onward = { to: "entry", entry: "withdrawal-day", args: [caseId] };
@@ -86,7 +86,7 @@ export function dataGroundEntries(texts: Texts): ReadonlyMap<string, Entry> {
           text: ctx.say.html("ground-reason", groundArgs(ctx, groundOf(word))),
           cancel: callbacks.dataGround({ caseId }),
         }),
-        take: typed((ctx, answer, [caseId = "", word = ""]) =>
+        take: typedOnly((ctx, answer, [caseId = "", word = ""]) =>
           withReason(ctx, answer, async (reason) => {
             const ground = groundOf(word);
             const subject = await nameGround(ctx.work, caseId, ground, reason);
@@ -106,7 +106,7 @@ export function dataGroundEntries(texts: Texts): ReadonlyMap<string, Entry> {
           text: ctx.say.html("ground-stop-reason"),
           cancel: callbacks.dataGround({ caseId }),
         }),
-        take: typed((ctx, answer, [caseId = ""]) =>
+        take: typedOnly((ctx, answer, [caseId = ""]) =>
           withReason(ctx, answer, async (reason) => {
             const subject = await stopForWantOfGround(ctx.work, caseId, reason);
             const told = await tellWorker(ctx, texts, subject, "notice-ground-stopped");
@@ -121,7 +121,7 @@ export function dataGroundEntries(texts: Texts): ReadonlyMap<string, Entry> {
       "withdrawal-day",
       {
         ask: async (ctx, [caseId = ""]) => {
-          const { code } = (await progressOf(ctx.work, caseId)).case;
+          const { code } = (await caseFor(ctx.work, caseId, "read")).case;
           return {
             text: ctx.say.html("withdrawal-day", { code }),
             choices: [
@@ -147,14 +147,14 @@ export function dataGroundEntries(texts: Texts): ReadonlyMap<string, Entry> {
           text: ctx.say.html("withdrawal-how", { day: dayOf(day, ctx.say) }),
           cancel: callbacks.openCase({ caseId }),
         }),
-        take: typed((ctx, answer, [caseId = "", day = ""]) =>
+        take: typedOnly((ctx, answer, [caseId = "", day = ""]) =>
           withReason(ctx, answer, async (how) => {
             const { subject, deadlineId } = await noteWithdrawal(ctx.work, caseId, day, how);
             const { dueAt } = await task(ctx.work, deadlineId);
             const present = { now: ctx.work.now, zone: actorOf(ctx.work).zone };
             const told = toldText(ctx.say, await tellOfMissing(ctx.work, texts, subject, ctx.say));
             const noted = ctx.say.html("withdrawal-noted", { code: subject.case.code });
-            await ctx.reply(lines([`${noted} ${told}`, clockLine(dueAt, present, ctx.say)]));
+            await ctx.reply(joinLines([`${noted} ${told}`, clockLine(dueAt, present, ctx.say)]));
             await showCard(ctx, caseId);
           }),
         ),
@@ -178,7 +178,7 @@ async function withReason(
 async function tellWorker(
   ctx: Ctx,
   texts: Texts,
-  { case: { id, code, workerId } }: Progress,
+  { case: { id, code, workerId } }: Case,
   key: "notice-ground" | "notice-ground-stopped",
   ground?: LegalGround,
 ): Promise<string> {
@@ -200,7 +200,7 @@ async function tellWorker(
 }
 
 /** To the case for whoever may read it; an admin who stands in may not. */
-function wayOn(ctx: Ctx, { case: { id, workerSupervisorId } }: Progress) {
+function wayOn(ctx: Ctx, { case: { id, workerSupervisorId } }: Case) {
   const menu = { text: ctx.say.plain("button-menu"), data: callbacks.menu() };
   if (workerSupervisorId !== actorOf(ctx.work).memberId) return [[menu]];
   return [[{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }], [menu]];

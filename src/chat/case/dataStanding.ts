@@ -2,8 +2,8 @@ import { type CaseFacts, latestComplete } from "../../practice/caseFacts.js";
 import { dataStanding } from "../../practice/dataGround.js";
 import { groundLetters } from "../../practice/legalGrounds.js";
 import { adminsToAsk } from "../../records/case/approval.js";
+import type { Case } from "../../records/case/case.js";
 import { namedGround } from "../../records/case/dataGround.js";
-import type { Progress } from "../../records/case/progress.js";
 import { contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf, may } from "../../records/people/rights.js";
 import type { Work } from "../../records/people/work.js";
@@ -12,14 +12,14 @@ import { momentOf, readable } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Addressed, notify, recipientLocale } from "../telegram/notices.js";
+import { type NotifiedColleague, notify, recipientLocale } from "../telegram/notices.js";
 import type { Wording } from "../telegram/wording.js";
 
 /** On what the data of a case stands, as its card says it. Telegram HTML; empty where there is nothing to say. */
-export async function dataLines(ctx: Ctx, progress: Progress): Promise<readonly string[]> {
+export async function dataLines(ctx: Ctx, subject: Case): Promise<readonly string[]> {
   const { say, work } = ctx;
   const { zone } = actorOf(work);
-  const standing = dataStanding(progress.facts);
+  const standing = dataStanding(subject.facts);
   switch (standing.kind) {
     case "open":
       return [];
@@ -27,11 +27,11 @@ export async function dataLines(ctx: Ctx, progress: Progress): Promise<readonly 
       return standing.proven ? [] : [say.html("data-unproven")];
     case "missing": {
       const since = momentOf(standing.since, zone, say);
-      const why = missingText(progress.facts, say);
-      return [`${why} ${say.html("data-held", { since, name: await deciderName(work, progress, say) })}`];
+      const why = missingText(subject.facts, say);
+      return [`${why} ${say.html("data-held", { since, name: await deciderName(work, subject, say) })}`];
     }
     case "grounded": {
-      const named = namedGround(progress);
+      const named = namedGround(subject);
       if (named === undefined) return [];
       return [
         say.html("data-grounded", {
@@ -47,15 +47,15 @@ export async function dataLines(ctx: Ctx, progress: Progress): Promise<readonly 
 }
 
 /** What the acting member can do about it from the card. */
-export function dataRows(ctx: Ctx, progress: Progress): Button[][] {
+export function dataRows(ctx: Ctx, subject: Case): Button[][] {
   const { say, work } = ctx;
-  const { id: caseId } = progress.case;
-  const standing = dataStanding(progress.facts);
-  if (progress.facts.closed !== null || standing.kind === "open") return [];
-  if (standing.kind === "missing") return groundWanted(ctx, progress);
-  const isWorkers = progress.case.workerId === actorOf(work).memberId;
+  const { id: caseId } = subject.case;
+  const standing = dataStanding(subject.facts);
+  if (subject.facts.closed !== null || standing.kind === "open") return [];
+  if (standing.kind === "missing") return groundWanted(ctx, subject);
+  const isWorkers = subject.case.workerId === actorOf(work).memberId;
   // Version 1 of the approach had no question of its own for it.
-  const asksProof = latestComplete(progress.facts, "approach")?.facts.dataConsentHow !== undefined;
+  const asksProof = latestComplete(subject.facts, "approach")?.facts.dataConsentHow !== undefined;
   const proof = { text: say.plain("button-consent-proof"), data: callbacks.sendConsentProof({ caseId }) };
   const withdraws = {
     text: say.plain("button-client-withdraws"),
@@ -63,12 +63,12 @@ export function dataRows(ctx: Ctx, progress: Progress): Button[][] {
   };
   return [
     ...(isWorkers && standing.kind === "consented" && !standing.proven && asksProof ? [[proof]] : []),
-    ...(standing.kind === "consented" && may(actorOf(work), progress.case, "request") ? [[withdraws]] : []),
+    ...(standing.kind === "consented" && may(actorOf(work), subject.case, "request") ? [[withdraws]] : []),
   ];
 }
 
 /** The button that leads to the grounds, for whoever names one. */
-export function groundWanted(ctx: Ctx, { case: subject }: Progress): Button[][] {
+export function groundWanted(ctx: Ctx, { case: subject }: Case): Button[][] {
   if (!may(actorOf(ctx.work), subject, "ground")) return [];
   const data = callbacks.dataGround({ caseId: subject.id });
   return [[{ text: ctx.say.plain("button-name-ground"), data }]];
@@ -81,7 +81,7 @@ export function missingText(facts: CaseFacts, say: Wording): string {
 }
 
 /** Who is to name the ground: the supervisor; the admin where none is named. */
-export async function deciderName(work: Work, { case: subject }: Progress, say: Wording): Promise<string> {
+export async function deciderName(work: Work, { case: subject }: Case, say: Wording): Promise<string> {
   const { workerSupervisorId } = subject;
   return workerSupervisorId === null ? say.plain("role-admin") : nameOf(work, workerSupervisorId);
 }
@@ -94,10 +94,10 @@ export async function deciderName(work: Work, { case: subject }: Progress, say: 
 export async function tellOfMissing(
   work: Work,
   texts: Texts,
-  progress: Progress,
+  subject: Case,
   say: Wording,
-): Promise<readonly Addressed[]> {
-  const { id: caseId, code, workerId, workerSupervisorId } = progress.case;
+): Promise<readonly NotifiedColleague[]> {
+  const { id: caseId, code, workerId, workerSupervisorId } = subject.case;
   const actor = actorOf(work);
   if (workerSupervisorId === actor.memberId) return [];
   const name = await nameOf(work, workerId);

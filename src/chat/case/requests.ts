@@ -2,10 +2,11 @@ import { Composer } from "grammy";
 import { latest } from "../../practice/caseFacts.js";
 import { deadlines } from "../../practice/deadlines.js";
 import { adminsToAsk } from "../../records/case/approval.js";
+import type { Case } from "../../records/case/case.js";
 import type { WaitingRequest } from "../../records/case/caseLists.js";
-import { agree, refuseRequest, requestOn } from "../../records/case/closing.js";
-import { dayCountOf, type Progress } from "../../records/case/progress.js";
+import { agreeToRequest, refuseRequest, requestOn } from "../../records/case/closing.js";
 import { openDangersOf } from "../../records/danger/openDangers.js";
+import { dayCount } from "../../records/people/holidays.js";
 import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml, type Texts } from "../../texts.js";
@@ -15,10 +16,10 @@ import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueWhen } from "../telegram/dueWords.js";
-import { type Entry, typed } from "../telegram/entry.js";
+import { type Entry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
-import { lines } from "../telegram/screen.js";
+import { joinLines } from "../telegram/screen.js";
 import { withReason } from "./reasonEntry.js";
 
 /** Deciding on closings and reopenings that workers ask for: with what is still open in the case before one's eyes. */
@@ -41,11 +42,11 @@ export function requestsFeature(texts: Texts): Composer<Ctx> {
     await ctx.reply(await requestText(ctx, subject), { reply_markup: keyboard(rows) });
   });
   handle(composer, callbacks.agreeToRequest, async (ctx, { caseId, askedAt }) => {
-    const progress = await agree(ctx.work, caseId, askedAt.getTime());
+    const subject = await agreeToRequest(ctx.work, caseId, askedAt.getTime());
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    await ctx.reply(turnText(ctx, progress), { reply_markup: keyboard([waitingButton(ctx)]) });
-    await tellOfTurn(ctx, texts, progress);
+    await ctx.reply(turnText(ctx, subject), { reply_markup: keyboard([waitingButton(ctx)]) });
+    await tellOfTurn(ctx, texts, subject);
   });
   handle(composer, callbacks.refuseRequest, async (ctx, { caseId, askedAt }) => {
     await requestOn(ctx.work, caseId, askedAt.getTime());
@@ -65,16 +66,16 @@ export function requestEntries(texts: Texts): ReadonlyMap<string, Entry> {
           text: ctx.say.html("request-refusal"),
           cancel: callbacks.openRequest({ caseId }),
         }),
-        take: typed((ctx, answer, [caseId = "", askedAt]) =>
+        take: typedOnly((ctx, answer, [caseId = "", askedAt]) =>
           withReason(ctx, answer, async (reason) => {
-            const progress = await refuseRequest(ctx.work, caseId, Number(askedAt), reason);
-            const { code, workerId } = progress.case;
+            const subject = await refuseRequest(ctx.work, caseId, Number(askedAt), reason);
+            const { code, workerId } = subject.case;
             const name = await nameOf(ctx.work, workerId);
             await ctx.reply(ctx.say.html("request-refused", { code, name }), {
               reply_markup: keyboard([waitingButton(ctx)]),
             });
             const by = await nameOf(ctx.work, actorOf(ctx.work).memberId);
-            await tellWorkerOf(ctx, texts, progress, "notice-request-refused", by);
+            await tellWorkerOf(ctx, texts, subject, "notice-request-refused", by);
           }),
         ),
       },
@@ -83,14 +84,14 @@ export function requestEntries(texts: Texts): ReadonlyMap<string, Entry> {
 }
 
 /** Brings a request to whoever decides: the supervisor; where none can be reached, the admins. */
-export async function tellOfRequest(ctx: Ctx, texts: Texts, progress: Progress): Promise<void> {
+export async function tellOfRequest(ctx: Ctx, texts: Texts, subject: Case): Promise<void> {
   const { work } = ctx;
-  const { request } = progress;
+  const { request } = subject;
   if (request === undefined) return;
-  const { id, code, workerId } = progress.case;
+  const { id, code, workerId } = subject.case;
   const key = request.kind === "closing-asked" ? "notice-closing-asked" : "notice-reopening-asked";
   const name = await nameOf(work, workerId);
-  for (const to of await decidersOf(ctx, progress)) {
+  for (const to of await decidersOf(ctx, subject)) {
     notify(work, texts, to, key, [{ code, name }], (locale) => [
       [{ text: texts.plain(locale, "button-look"), data: callbacks.openRequest({ caseId: id }) }],
     ]);
@@ -98,27 +99,27 @@ export async function tellOfRequest(ctx: Ctx, texts: Texts, progress: Progress):
 }
 
 /** Tells the worker that their case was closed or opened again by somebody else. */
-export async function tellOfTurn(ctx: Ctx, texts: Texts, progress: Progress): Promise<void> {
+export async function tellOfTurn(ctx: Ctx, texts: Texts, subject: Case): Promise<void> {
   const by = await nameOf(ctx.work, actorOf(ctx.work).memberId);
-  const key = progress.facts.closed === null ? "notice-reopened" : "notice-closed";
-  await tellWorkerOf(ctx, texts, progress, key, by);
+  const key = subject.facts.closed === null ? "notice-reopened" : "notice-closed";
+  await tellWorkerOf(ctx, texts, subject, key, by);
 }
 
 /** "Penutupan menunggu Pak Dedi", or the admin where no supervisor can be reached: Telegram HTML. */
-export async function waitsLine(ctx: Ctx, progress: Progress): Promise<string | undefined> {
-  const { request, case: subject } = progress;
+export async function waitsLine(ctx: Ctx, subject: Case): Promise<string | undefined> {
+  const { request, case: head } = subject;
   if (request === undefined) return undefined;
   const name =
-    subject.workerSupervisorId === null || subject.supervisorAbsent
+    head.workerSupervisorId === null || head.supervisorAbsent
       ? ctx.say.plain("request-admin")
-      : await nameOf(ctx.work, subject.workerSupervisorId);
+      : await nameOf(ctx.work, head.workerSupervisorId);
   return request.kind === "closing-asked"
     ? ctx.say.html("closing-waits", { name, outcome: ctx.say.plain(`outcome-${request.outcome}`) })
     : ctx.say.html("reopening-waits", { name });
 }
 
 /** What became of the case, said to whoever decided. */
-export function turnText(ctx: Ctx, { case: { code }, facts }: Progress): string {
+export function turnText(ctx: Ctx, { case: { code }, facts }: Case): string {
   return facts.closed === null
     ? ctx.say.html("sent-reopened", { code })
     : ctx.say.html("sent-closed", { code, outcome: ctx.say.plain(`outcome-${facts.closed.outcome}`) });
@@ -130,14 +131,14 @@ export function requestButton(ctx: Ctx, { caseId, code, kind }: WaitingRequest):
   return { text: `${code} · ${what}`, data: callbacks.openRequest({ caseId }) };
 }
 
-async function requestText(ctx: Ctx, progress: Progress): Promise<string> {
+async function requestText(ctx: Ctx, subject: Case): Promise<string> {
   const { say, work } = ctx;
-  const { request, case: subject } = progress;
+  const { request, case: head } = subject;
   if (request === undefined) return "";
-  const args = { code: subject.code, name: await nameOf(work, subject.workerId) };
-  const dangers = await openDangersOf(work, subject.id);
+  const args = { code: head.code, name: await nameOf(work, head.workerId) };
+  const dangers = await openDangersOf(work, head.id);
   const reason = request.reason === null ? undefined : escapeHtml(readable(request.reason, say));
-  return lines([
+  return joinLines([
     request.kind === "closing-asked"
       ? say.html("request-closing", { ...args, outcome: say.plain(`outcome-${request.outcome}`) })
       : say.html("request-reopening", args),
@@ -146,16 +147,16 @@ async function requestText(ctx: Ctx, progress: Progress): Promise<string> {
     ...(dangers.length === 0
       ? [say.html("request-no-danger")]
       : dangers.map((danger) => standing(say, danger))),
-    ...clockLines(ctx, progress),
-    say.html(`request-consent-${consentOf(progress)}`),
+    ...clockLines(ctx, subject),
+    say.html(`request-consent-${consentOf(subject)}`),
   ]);
 }
 
 /** What runs in the case now, by the organisation's rules and the law's. */
-function clockLines(ctx: Ctx, { facts }: Progress): string[] {
+function clockLines(ctx: Ctx, { facts }: Case): string[] {
   const { say, work } = ctx;
   const actor = actorOf(work);
-  const running = deadlines(facts, actor.rules, dayCountOf(actor)).filter(
+  const running = deadlines(facts, actor.rules, dayCount(actor.zone, actor.rules.calendar)).filter(
     ({ key }) => key !== "draft-idle" && key !== "approval",
   );
   if (running.length === 0) return [say.html("request-no-clock")];
@@ -165,12 +166,12 @@ function clockLines(ctx: Ctx, { facts }: Progress): string[] {
   });
 }
 
-function consentOf({ facts }: Progress): "yes" | "no" | "none" {
+function consentOf({ facts }: Case): "yes" | "no" | "none" {
   const consent = latest(facts, "approach")?.facts.consent;
   return consent === undefined ? "none" : consent ? "yes" : "no";
 }
 
-async function decidersOf(ctx: Ctx, { case: subject }: Progress) {
+async function decidersOf(ctx: Ctx, { case: subject }: Case) {
   const { workerSupervisorId } = subject;
   if (workerSupervisorId !== null && !subject.supervisorAbsent) {
     const { chat } = await contactOf(ctx.work, workerSupervisorId);
@@ -183,7 +184,7 @@ async function decidersOf(ctx: Ctx, { case: subject }: Progress) {
 async function tellWorkerOf(
   ctx: Ctx,
   texts: Texts,
-  { case: { id, code, workerId } }: Progress,
+  { case: { id, code, workerId } }: Case,
   key: "notice-closed" | "notice-reopened" | "notice-request-refused",
   name: string,
 ): Promise<void> {

@@ -4,7 +4,8 @@ import type { FormId } from "../../practice/form.js";
 import { gate, type Mode } from "../../practice/gates.js";
 import { type NextStep, nextStep } from "../../practice/lifecycle.js";
 import { unwrittenReport } from "../../practice/statutoryReport.js";
-import { dayCountOf, type Progress } from "../../records/case/progress.js";
+import type { Case } from "../../records/case/case.js";
+import { dayCount } from "../../records/people/holidays.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Work } from "../../records/people/work.js";
 import { dayOf } from "../telegram/answerText.js";
@@ -43,25 +44,25 @@ export function stepButton(caseId: string, form: FormId, mode: Mode, say: Wordin
 }
 
 /** The button of a form as its gate stands; a closed one as well, since pressing it says why. */
-export function gateButton(progress: Progress, form: FormId, say: Wording): Button {
-  const way = gate(form, progress.facts);
-  if (way.kind === "open") return stepButton(progress.case.id, form, way.mode, say);
+export function gateButton(subject: Case, form: FormId, say: Wording): Button {
+  const way = gate(form, subject.facts);
+  if (way.kind === "open") return stepButton(subject.case.id, form, way.mode, say);
   const text = say.plain("button-step-closed", { form: say.plain(`form-${form}`) });
-  return { text, data: callbacks.enterForm({ caseId: progress.case.id, form }) };
+  return { text, data: callbacks.enterForm({ caseId: subject.case.id, form }) };
 }
 
 /** What brings the case on. */
-export function nextOf(work: Work, progress: Progress): NextStep {
-  return nextStep(progress.facts, actorOf(work).rules);
+export function nextOf(work: Work, subject: Case): NextStep {
+  return nextStep(subject.facts, actorOf(work).rules);
 }
 
 /** "Berikutnya: asesmen, paling lambat Rabu, 2 Desember 2026 (14 hari)": Telegram HTML; undefined where nothing is next. */
-export function nextLine(work: Work, progress: Progress, say: Wording): string | undefined {
-  const step = nextOf(work, progress);
+export function nextLine(work: Work, subject: Case, say: Wording): string | undefined {
+  const step = nextOf(work, subject);
   if (step.kind !== "form") return undefined;
   const name = formName(step.form, say);
   const { rules, zone } = actorOf(work);
-  const due = deadlines(progress.facts, rules, dayCountOf(actorOf(work))).find(
+  const due = deadlines(subject.facts, rules, dayCount(zone, rules.calendar)).find(
     (one) => one.step === step.form && one.key !== "draft-idle",
   );
   if (due === undefined) return say.html("next-step", { step: name });
@@ -73,12 +74,12 @@ export function nextLine(work: Work, progress: Progress, say: Wording): string |
 }
 
 /** The button of what is next, as one row; empty where the case waits or is at its end. */
-export function nextButtons(work: Work, progress: Progress, say: Wording): Button[] {
-  const step = nextOf(work, progress);
+export function nextButtons(work: Work, subject: Case, say: Wording): Button[] {
+  const step = nextOf(work, subject);
   if (step.kind !== "form") return [];
-  if (step.form === "assessment" && unwrittenReport(progress.facts) !== undefined) {
+  if (step.form === "assessment" && unwrittenReport(subject.facts) !== undefined) {
     const text = say.plain(step.mode === "continue" ? "button-report-continue" : "button-report-start");
-    return [{ text, data: callbacks.enterForm({ caseId: progress.case.id, form: step.form }) }];
+    return [{ text, data: callbacks.enterForm({ caseId: subject.case.id, form: step.form }) }];
   }
-  return [stepButton(progress.case.id, step.form, step.mode, say)];
+  return [stepButton(subject.case.id, step.form, step.mode, say)];
 }

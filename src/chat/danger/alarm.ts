@@ -14,7 +14,7 @@ import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import { notify, recipientLocale } from "../telegram/notices.js";
 import { queueMessage } from "../telegram/outbox.js";
-import { lines } from "../telegram/screen.js";
+import { joinLines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
 
 /**
@@ -77,7 +77,10 @@ function alert(texts: Texts, danger: NotedDanger, to: Hearer, again: boolean): A
   const say = wordingOf(texts, recipientLocale(to.locale));
   const take = callbacks.takeDanger({ dangerId: danger.id });
   try {
-    const text = lines([again ? say.html("notice-danger-again") : undefined, alertLine(say, danger)], "\n");
+    const text = joinLines(
+      [again ? say.html("notice-danger-again") : undefined, alertLine(say, danger)],
+      "\n",
+    );
     const rows: Button[][] = [[{ text: say.plain("button-danger-take"), data: take }]];
     if (to.mayOpen && danger.case !== null) {
       rows.push([

@@ -3,7 +3,7 @@ import type { OpenRound } from "../../records/case/rounds.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { lines } from "../telegram/screen.js";
+import { joinLines } from "../telegram/screen.js";
 import { heardText, raiseAlarms } from "./alarm.js";
 import { emergencyText, topicsOf } from "./emergency.js";
 import { type EmergencyDeps, localNumbersOf, noteAlarm } from "./emergencyFeature.js";
@@ -23,7 +23,7 @@ export async function showDanger(ctx: Ctx, deps: EmergencyDeps, kinds: readonly 
   const goOn: Button[] = [{ text: say.plain("button-go-on"), data: callbacks.resume() }];
   const entries = topicsOf(kinds, "client").flatMap((topic) => deps.entryButton(ctx, topic));
   await ctx.reply(
-    lines(
+    joinLines(
       [
         emergencyText(say, kinds, "client", localNumbersOf(ctx)),
         raised === undefined ? undefined : heardText(say, raised),

@@ -7,7 +7,7 @@ import {
 } from "../../practice/emergencyNumbers.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import type { LocalNumbers } from "../../records/people/rules.js";
-import { lines } from "../telegram/screen.js";
+import { joinLines } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 
 /** Dangers a worker can be in themselves. */
@@ -40,15 +40,15 @@ export function emergencyText(
 ): string {
   const steps = dangers.map((danger) =>
     whom === "worker" && isOwn(danger)
-      ? lines([title(say, `danger-own-${danger}`), say.html(`first-steps-own-${danger}`)])
-      : lines([title(say, `danger-kind-${danger}`), say.html(`first-steps-${danger}`)]),
+      ? joinLines([title(say, `danger-own-${danger}`), say.html(`first-steps-own-${danger}`)])
+      : joinLines([title(say, `danger-kind-${danger}`), say.html(`first-steps-${danger}`)]),
   );
-  return lines([say.html("danger-first"), ...steps, numbersText(say, dangers, whom, local)], "\n\n");
+  return joinLines([say.html("danger-first"), ...steps, numbersText(say, dangers, whom, local)], "\n\n");
 }
 
 /** Safety first and the numbers, without steps: above an answer that has its own. */
 export function emergencyHead(say: Wording, danger: Danger, local: LocalNumbers): string {
-  return lines([say.html("danger-first"), numbersText(say, [danger], "client", local)], "\n\n");
+  return joinLines([say.html("danger-first"), numbersText(say, [danger], "client", local)], "\n\n");
 }
 
 /** The numbers that fit; the local ones first, each national one with the standing the guidance gives it. */
@@ -58,7 +58,7 @@ export function numbersText(
   whom: Endangered,
   local: LocalNumbers,
 ): string {
-  return lines([
+  return joinLines([
     say.html("numbers-title"),
     ...localLines(say, dangers, whom, local),
     ...numbersFor(dangers, whom).map((one) => nationalLine(say, one)),
@@ -69,7 +69,7 @@ export function numbersText(
 /** Every number there is. */
 export function allNumbersText(say: Wording, local: LocalNumbers): string {
   const all = Object.keys(topics) as Danger[];
-  return lines([
+  return joinLines([
     say.html("numbers-title"),
     ...localLines(say, all, "client", local),
     ...nationalNumbers.map((one) => nationalLine(say, one)),

@@ -11,7 +11,7 @@ import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { lines, sendNew } from "../telegram/screen.js";
+import { joinLines, sendNew } from "../telegram/screen.js";
 import { heardText, raiseAlarms } from "./alarm.js";
 import { allNumbersText, emergencyText, ownDangers, topicsOf } from "./emergency.js";
 
@@ -60,7 +60,7 @@ export function emergencyFeature(deps: EmergencyDeps): Composer<Ctx> {
     if (raised === undefined) return;
     const kept =
       at === null ? ctx.say.html("danger-noted") : ctx.say.html("danger-noted-case", { code: at.code });
-    await ctx.reply(lines([kept, heardText(ctx.say, raised)]));
+    await ctx.reply(joinLines([kept, heardText(ctx.say, raised)]));
   });
   return composer;
 }
@@ -108,7 +108,7 @@ export async function showEmergency(
   const text = emergencyText(ctx.say, kinds, whom, localNumbersOf(ctx));
   if (!isMember(ctx)) return sendNew(ctx, text);
   const offer = ctx.say.html(whom === "worker" ? "sos-offer-self" : "sos-offer");
-  await sendNew(ctx, lines([text, offer], "\n\n"), [
+  await sendNew(ctx, joinLines([text, offer], "\n\n"), [
     ...(await noteRows(ctx, emergency, source)),
     ...(source === "reflex" ? [[otherButton(ctx, emergency)]] : []),
     ...entryRows(ctx, deps, emergency),

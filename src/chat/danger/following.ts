@@ -8,11 +8,11 @@ import type { Texts } from "../../texts.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typed } from "../telegram/entry.js";
+import { type Entry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
-import { lines, sendNew } from "../telegram/screen.js";
+import { joinLines, sendNew } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 import { clockTime, codeOf, kindsText } from "./alarm.js";
 
@@ -59,7 +59,7 @@ export function followingEntries(texts: Texts): ReadonlyMap<string, Entry> {
           const args = { ...codeOf(danger, texts, ctx.locale), kinds };
           return { text: ctx.say.html("danger-close-ask", args), cancel: callbacks.menuHere() };
         },
-        take: typed(async (ctx, answer, [id = ""]) => {
+        take: typedOnly(async (ctx, answer, [id = ""]) => {
           const word = acceptText(answer, longestWord, true);
           if (word.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, word) };
           const { danger, follow } = await closeDanger(ctx.work, id, String(word.value));
@@ -88,9 +88,9 @@ export function standing(say: Wording, danger: NotedDanger): string {
   };
   const line =
     danger.whom === "worker" ? say.html("danger-standing-self", args) : say.html("danger-standing", args);
-  if (danger.acknowledged === null) return lines([line, say.html("danger-standing-untaken")]);
+  if (danger.acknowledged === null) return joinLines([line, say.html("danger-standing-untaken")]);
   const { by, at } = danger.acknowledged;
-  return lines([
+  return joinLines([
     line,
     say.html("danger-standing-taken", { name: by.name, time: clockTime(at, danger.zone, say) }),
   ]);

@@ -13,10 +13,10 @@ import type { LocalNumber } from "../../records/people/rules.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
+import { type Entry, type EntryEnd, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
-import { lines, show } from "../telegram/screen.js";
+import { joinLines, showPage } from "../telegram/screen.js";
 import { shortDate } from "./emergency.js";
 
 /** Longest number and name, in characters. */
@@ -52,11 +52,11 @@ export function localNumbersFeature(): Composer<Ctx> {
 export async function showLocalNumbers(ctx: Ctx): Promise<void> {
   const { say } = ctx;
   const numbers = await numbersOfOrganization(ctx.work);
-  const text = lines([
+  const text = joinLines([
     say.html("local-numbers-title"),
     ...localNumberKinds.map((kind) => lineOf(ctx, kind, numbers[kind])),
   ]);
-  await show(ctx, text, [
+  await showPage(ctx, text, [
     ...localNumberKinds.map((kind) => [
       {
         text: `${numbers[kind] === undefined ? "➕" : "☎️"} ${say.plain(`nearby-${kind}`)}`,
@@ -86,7 +86,7 @@ async function showOne(ctx: Ctx, kind: LocalNumberKind, one: LocalNumber): Promi
     ],
     [{ text: say.plain("button-back"), data: callbacks.localNumbers() }],
   ];
-  await show(ctx, lineOf(ctx, kind, one), rows);
+  await showPage(ctx, lineOf(ctx, kind, one), rows);
 }
 
 /** A number with its name, and then the day it was tried. */
@@ -98,7 +98,7 @@ export const localNumberEntries: ReadonlyMap<string, Entry> = new Map<string, En
         text: ctx.say.html("local-number-ask", { what: ctx.say.plain(`nearby-${kindOf(kind)}`) }),
         cancel: callbacks.localNumbers(),
       }),
-      take: typed(async (ctx, text, [kind = ""]) => {
+      take: typedOnly(async (ctx, text, [kind = ""]) => {
         const read = readNumber(text);
         if (read === undefined) return { kind: "again", explanation: ctx.say.html("local-number-unclear") };
         return { kind: "next", entry: "local-number-tried", args: [kind, read.number, read.name ?? ""] };
@@ -122,7 +122,7 @@ export const localNumberEntries: ReadonlyMap<string, Entry> = new Map<string, En
         }
         const kept = { number, name: name === "" ? null : name, triedOn };
         await keepLocalNumber(ctx.work, kindOf(kind), kept);
-        await ctx.reply(lines([ctx.say.html("org-kept"), lineOf(ctx, kindOf(kind), kept)]), {
+        await ctx.reply(joinLines([ctx.say.html("org-kept"), lineOf(ctx, kindOf(kind), kept)]), {
           reply_markup: keyboard([
             [{ text: ctx.say.plain("button-local-numbers"), data: callbacks.localNumbers() }],
           ]),

@@ -5,7 +5,7 @@ import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { lines, sendNew } from "../telegram/screen.js";
+import { joinLines, sendNew } from "../telegram/screen.js";
 import { closeButton, standing } from "./following.js";
 
 /** The list of open dangers, for whoever answers for them. */
@@ -37,7 +37,7 @@ export async function openDangerLines(
 /** The same as a message of its own. */
 export async function showOpenDangers(ctx: Ctx): Promise<void> {
   const { texts, rows } = await openDangerLines(ctx);
-  await sendNew(ctx, texts.length === 0 ? ctx.say.html("danger-none-open") : lines(texts, "\n\n"), [
+  await sendNew(ctx, texts.length === 0 ? ctx.say.html("danger-none-open") : joinLines(texts, "\n\n"), [
     ...rows,
     [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
   ]);

@@ -4,7 +4,7 @@ import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Addressed, notify, recipientLocale } from "../telegram/notices.js";
+import { type NotifiedColleague, notify, recipientLocale } from "../telegram/notices.js";
 
 /** What the other of worker and supervisor is told of a clock of the law, and the button that stands below. */
 const notices = {
@@ -21,7 +21,7 @@ export async function tellCounterpart(
   texts: Texts,
   { ownerId, caseId, code, key, id }: TaskCard,
   notice: keyof typeof notices,
-): Promise<Addressed | undefined> {
+): Promise<NotifiedColleague | undefined> {
   const { memberId, supervisorId } = actorOf(ctx.work);
   const other = memberId === ownerId ? supervisorId : ownerId;
   if (other === null || caseId === null || code === null) return undefined;

@@ -20,7 +20,7 @@ import {
 } from "../telegram/dueWords.js";
 import { recipientLocale } from "../telegram/notices.js";
 import { queueMessage } from "../telegram/outbox.js";
-import { lines } from "../telegram/screen.js";
+import { joinLines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
 
 /** Lines written out in a section, and buttons below; the rest is counted, and one press away. */
@@ -53,7 +53,7 @@ export function reminderMessages(texts: Texts) {
       const counts = await taskCounts(await work.tx(), to.memberId, to.zone, work.now);
       const listed = [late, today, soon, team, overseen].flatMap((all) => all.slice(0, most.lines));
       const withName = (one: TaskReminder) => say.plain("digest-whose", { name: ownerName(work, one) });
-      const text = lines(
+      const text = joinLines(
         [
           greeting(work, to, say),
           dangerSection(dangers, present, say),
@@ -119,7 +119,7 @@ export function reminderMessages(texts: Texts) {
         });
         return;
       }
-      const text = lines([
+      const text = joinLines([
         say.html("clock-title", { name }),
         reminder.audience === "owner"
           ? undefined
@@ -212,7 +212,7 @@ function dangerSection(
   say: Wording,
 ): string | undefined {
   if (all.length === 0) return undefined;
-  return lines([
+  return joinLines([
     say.html("digest-danger"),
     ...all.map(({ code, startsAt }) =>
       say.html("digest-danger-line", {
@@ -238,7 +238,7 @@ function section(
     return escapeHtml(`• ${dueName(one, say)}${when}${whose(one)}`);
   });
   const rest = all.length - written.length;
-  return lines([
+  return joinLines([
     say.html(title),
     ...written,
     rest > 0 ? say.html("digest-rest", { count: rest }) : undefined,

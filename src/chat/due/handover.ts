@@ -14,11 +14,11 @@ import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueName } from "../telegram/dueWords.js";
-import { type Entry, type EntryEnd, typed, wantsPress } from "../telegram/entry.js";
+import { type Entry, type EntryEnd, typedOnly, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
-import { answerGone, lines } from "../telegram/screen.js";
+import { answerGone, joinLines } from "../telegram/screen.js";
 import { tellCounterpart } from "./counterpart.js";
 import { proofPrompt, takeNumber, takeReceipt } from "./proof.js";
 
@@ -71,7 +71,7 @@ export function handoverEntries(texts: Texts): ReadonlyMap<string, Entry> {
           text: ctx.say.html("handover-time"),
           cancel: callbacks.openDue({ deadlineId: id }),
         }),
-        take: typed((ctx, time, [id = "", date = ""]) =>
+        take: typedOnly((ctx, time, [id = "", date = ""]) =>
           takeMoment(ctx, id, `${dayMonthYear(date)} ${time}`),
         ),
       },
@@ -177,7 +177,7 @@ async function state(
       ? ctx.say.html("handover-kept", { name: dueName(found, ctx.say) })
       : handedOverText(ctx, kept);
   const told = await tellCounterpart(ctx, texts, found, "notice-handed-over");
-  const said = lines([text, toldText(ctx.say, told ? [told] : [])], "\n");
+  const said = joinLines([text, toldText(ctx.say, told ? [told] : [])], "\n");
   await ctx.reply(said, { reply_markup: keyboard(rows) });
   return { kind: "done" };
 }

@@ -8,11 +8,11 @@ import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueMoment, dueName } from "../telegram/dueWords.js";
-import { type Entry, typed } from "../telegram/entry.js";
+import { type Entry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
-import { answerGone, lines } from "../telegram/screen.js";
+import { answerGone, joinLines } from "../telegram/screen.js";
 import { tellCounterpart } from "./counterpart.js";
 import { clockButtons } from "./digest.js";
 
@@ -42,13 +42,13 @@ export function inHandEntries(texts: Texts): ReadonlyMap<string, Entry> {
           text: ctx.say.html("in-hand-doing", { name: dueName(await task(ctx.work, id), ctx.say) }),
           cancel: callbacks.taskList(),
         }),
-        take: typed(async (ctx, words, [id = ""]) => {
+        take: typedOnly(async (ctx, words, [id = ""]) => {
           const doing = acceptText(words, longest, true);
           if (doing.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, doing) };
           const { until, isNews } = await takeInHand(ctx.work, id, String(doing.value));
           const found = await task(ctx.work, id);
           const told = isNews ? await tellCounterpart(ctx, texts, found, "notice-in-hand") : undefined;
-          const text = lines([quietText(ctx, found, until), toldText(ctx.say, told ? [told] : [])], " ");
+          const text = joinLines([quietText(ctx, found, until), toldText(ctx.say, told ? [told] : [])], " ");
           await ctx.reply(text, { reply_markup: keyboard(clockButtons(found, ctx.say)) });
           return { kind: "done" };
         }),

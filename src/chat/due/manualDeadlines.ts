@@ -8,9 +8,9 @@ import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { doneText, dueMoment, dueName } from "../telegram/dueWords.js";
-import { type Entry, typed, wantsPress } from "../telegram/entry.js";
+import { type Entry, typedOnly, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { show } from "../telegram/screen.js";
+import { showPage } from "../telegram/screen.js";
 
 /** Clocks of the law that no form starts: a client's request about their data, a breach. */
 export function manualDeadlinesFeature(): Composer<Ctx> {
@@ -21,7 +21,7 @@ export function manualDeadlinesFeature(): Composer<Ctx> {
   });
   handle(composer, callbacks.breach, async (ctx) => {
     adminOf(ctx.work);
-    await show(ctx, ctx.say.html("breach-sure"), [
+    await showPage(ctx, ctx.say.html("breach-sure"), [
       [{ text: ctx.say.plain("button-breach-yes"), data: callbacks.breachSurely() }],
       [{ text: ctx.say.plain("button-cancel"), data: callbacks.reminderLog({ which: "all", page: 0 }) }],
     ]);
@@ -43,7 +43,7 @@ export const manualDeadlineEntries: ReadonlyMap<string, Entry> = new Map<string,
     "data-request-case",
     {
       ask: async (ctx) => ({ text: ctx.say.html("data-request-case"), cancel: callbacks.taskList() }),
-      take: typed(async (ctx, answer) => {
+      take: typedOnly(async (ctx, answer) => {
         const caseId = await caseByCode(ctx.work, answer);
         if (caseId === undefined) return { kind: "again", explanation: ctx.say.html("data-request-no-case") };
         return { kind: "next", entry: "data-request-kind", args: [caseId] };

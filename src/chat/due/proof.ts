@@ -8,9 +8,9 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Entry, EntryEnd, EntryPrompt } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import type { SentFile } from "../telegram/incoming.js";
+import type { SentFile } from "../telegram/incomingMessage.js";
 import { reasonOf } from "../telegram/reason.js";
-import { lines } from "../telegram/screen.js";
+import { joinLines } from "../telegram/screen.js";
 
 /** Longest receipt number, in characters. */
 const longest = 120;
@@ -82,7 +82,7 @@ async function keep(ctx: Ctx, id: string, proof: StatedProof): Promise<EntryEnd>
       : [[{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId }) }]]),
     [{ text: ctx.say.plain("button-tasks-all"), data: callbacks.taskList() }],
   ];
-  const text = lines([
+  const text = joinLines([
     ctx.say.html("proof-kept"),
     clock === undefined ? undefined : handedOverText(ctx, clock),
   ]);

@@ -8,7 +8,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueName, dueWhen, rungName } from "../telegram/dueWords.js";
 import { handle } from "../telegram/handle.js";
-import { dayText, lines, pageRow, show } from "../telegram/screen.js";
+import { dayText, joinLines, pageRow, showPage } from "../telegram/screen.js";
 
 /** For the admin: what is long overdue, whose STR has ended, and what was sent to whom, or was not and why. */
 export function reminderLogFeature(): Composer<Ctx> {
@@ -26,9 +26,9 @@ async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): 
   const { say, work } = ctx;
   const found = await oversight(work, page, only);
   const { adminAfter } = actorOf(work).rules.reminders;
-  const text = lines(
+  const text = joinLines(
     [
-      lines([
+      joinLines([
         say.html("reminders-title"),
         say.html("reminders-overdue", { count: found.overdue, days: adminAfter }),
         say.html("reminders-statutory", { count: found.statutoryOverdue }),
@@ -36,13 +36,13 @@ async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): 
       ]),
       found.lapsed.length === 0
         ? undefined
-        : lines([
+        : joinLines([
             say.html("reminders-lapsed"),
             ...found.lapsed.map(({ name, expiresOn }) =>
               escapeHtml(`• ${name}, ${dayText(ctx, new Date(expiresOn))}`),
             ),
           ]),
-      lines([
+      joinLines([
         say.html(only === undefined ? "reminders-log" : "reminders-log-not"),
         ...(found.lines.length === 0
           ? [say.html("reminders-none")]
@@ -53,7 +53,7 @@ async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): 
   );
   const which = only === undefined ? "all" : "not";
   const owners = new Map(found.late.map(({ memberId, name }) => [memberId, name]));
-  await show(ctx, text, [
+  await showPage(ctx, text, [
     ...laidOut(
       [...owners].slice(0, mostOwners).map(([memberId, name]) => ({
         text: say.plain("button-member", { name }),

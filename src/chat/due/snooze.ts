@@ -21,10 +21,10 @@ import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueMoment, dueName, dueWhen, openButton, ruleText, rungName } from "../telegram/dueWords.js";
-import { type Entry, type EntryAnswer, typed } from "../telegram/entry.js";
+import { type Entry, type EntryAnswer, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
-import { lines, pageRow, show } from "../telegram/screen.js";
+import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 
 /** Putting a reminder off, with a reason, and asking why it came. */
 export function snoozeFeature(): Composer<Ctx> {
@@ -39,12 +39,12 @@ export function snoozeFeature(): Composer<Ctx> {
     const back: Button[] = [
       { text: ctx.say.plain("button-back"), data: callbacks.chooseDue({ purpose: "snooze", page: 0 }) },
     ];
-    if (!canSnooze(found)) return show(ctx, text, [back]);
+    if (!canSnooze(found)) return showPage(ctx, text, [back]);
     const days = (count: 1 | 3, face: string) => ({
       text: face,
       data: callbacks.snoozeFor({ deadlineId: found.id, days: count }),
     });
-    await show(ctx, text, [
+    await showPage(ctx, text, [
       [days(1, ctx.say.plain("button-snooze-day")), days(3, ctx.say.plain("button-snooze-days"))],
       [{ text: ctx.say.plain("button-calendar"), data: callbacks.snoozeUntil({ deadlineId: found.id }) }],
       back,
@@ -75,7 +75,7 @@ export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
         text: ctx.say.html("snooze-date", { days: longestSnooze }),
         cancel: callbacks.taskList(),
       }),
-      take: typed(async (ctx, answer, [id = ""]) => {
+      take: typedOnly(async (ctx, answer, [id = ""]) => {
         const today = dateIn(actorOf(ctx.work).zone, ctx.work.now);
         const read = acceptDate(answer, today, "future");
         if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
@@ -141,7 +141,7 @@ async function showPicks(ctx: Ctx, purpose: "snooze" | "why", page: number): Pro
     ]);
   rows.push(pageRow(page, total, tasksPerPage, (other) => callbacks.chooseDue({ purpose, page: other })));
   rows.push([{ text: ctx.say.plain("button-back"), data: callbacks.taskList() }]);
-  await show(ctx, ctx.say.html(purpose === "snooze" ? "snooze-which" : "why-which"), rows);
+  await showPage(ctx, ctx.say.html(purpose === "snooze" ? "snooze-which" : "why-which"), rows);
 }
 
 /** The rule, the dates, what was said and what will follow. */
@@ -153,21 +153,21 @@ async function showWhy(ctx: Ctx, id: string): Promise<void> {
     ? dueMoment(found.dueAt, actor.zone, say)
     : dayOf(dateIn(actor.zone, found.dueAt), say);
   const reason = await snoozeReason(work, id);
-  const text = lines(
+  const text = joinLines(
     [
       say.html("why-title", { name: dueName(found, say) }),
-      lines([
+      joinLines([
         say.html("why-began", { moment: momentOf(found.startsAt, actor.zone, say) }),
         say.html("why-due", { due }),
         ruleLine(ctx, found),
       ]),
       reason === null ? undefined : reasonLine(ctx, found, reason),
-      found.log.length === 0 ? undefined : lines([say.html("why-log"), ...logLines(ctx, found)]),
-      found.open ? lines([say.html("why-next"), ...nextLines(ctx, found)]) : say.html("why-over"),
+      found.log.length === 0 ? undefined : joinLines([say.html("why-log"), ...logLines(ctx, found)]),
+      found.open ? joinLines([say.html("why-next"), ...nextLines(ctx, found)]) : say.html("why-over"),
     ],
     "\n\n",
   );
-  await show(ctx, text, [
+  await showPage(ctx, text, [
     ...(found.open && found.mine ? [[openButton(found, say, false)]] : []),
     ...(found.open && found.mine && canSnooze(found)
       ? [[{ text: say.plain("button-snooze"), data: callbacks.snooze({ deadlineId: id }) }]]

@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { latest } from "../../practice/caseFacts.js";
 import { type DeadlineKey, deadlineRule } from "../../practice/deadlines.js";
 import { type FormId, formIds } from "../../practice/form.js";
-import { progressOf } from "../../records/case/progress.js";
+import { caseFor } from "../../records/case/case.js";
 import { isWritable, type Rounds } from "../../records/case/rounds.js";
 import {
   type Bucket,
@@ -20,7 +20,7 @@ import {
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { showCard } from "../case/caseCard.js";
-import { enter } from "../case/cases.js";
+import { openForm } from "../case/cases.js";
 import { showLocalNumbers } from "../danger/localNumbers.js";
 import { showOpenDangers } from "../danger/openList.js";
 import { openQuestion } from "../form/position.js";
@@ -29,7 +29,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { clockBasis, clockLine, doneText, dueName, dueWhen, openButton } from "../telegram/dueWords.js";
 import { handle } from "../telegram/handle.js";
-import { lines, pageRow, show } from "../telegram/screen.js";
+import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 import { clockButtons } from "./digest.js";
 import { askForProof } from "./proof.js";
 
@@ -49,7 +49,7 @@ export function tasksFeature(rounds: Rounds): Composer<Ctx> {
       data: listData({ ...filter, key }, 0),
     }));
     const all = { text: ctx.say.plain("button-all-kinds"), data: listData(filter, 0) };
-    await show(ctx, ctx.say.html("tasks-which-kind"), [...laidOut(faces), [all]]);
+    await showPage(ctx, ctx.say.html("tasks-which-kind"), [...laidOut(faces), [all]]);
   });
 
   handle(composer, callbacks.openDue, (ctx, { deadlineId }) => openStep(ctx, rounds, deadlineId, true));
@@ -59,7 +59,7 @@ export function tasksFeature(rounds: Rounds): Composer<Ctx> {
 
 async function showTasks(ctx: Ctx, filter: TaskFilter, page: number): Promise<void> {
   const found = await tasks(ctx.work, filter, page);
-  await show(ctx, listText(ctx, filter, found), listRows(ctx, filter, found, page));
+  await showPage(ctx, listText(ctx, filter, found), listRows(ctx, filter, found, page));
 }
 
 /** The lines under the heading of when they are due. */
@@ -73,7 +73,7 @@ function listText(ctx: Ctx, filter: TaskFilter, { lines: shown, counts }: TaskPa
       return `• ${escapeHtml(`${dueName(one, say)}, ${dueWhen(one, present, say)}`)}${asleep}`;
     });
   const block = (title: string, all: readonly TaskLine[]) =>
-    all.length === 0 ? undefined : lines([title, ...written(all)]);
+    all.length === 0 ? undefined : joinLines([title, ...written(all)]);
   // What the law sets stands above all else, whatever its day.
   const blocks = [
     block(
@@ -90,7 +90,7 @@ function listText(ctx: Ctx, filter: TaskFilter, { lines: shown, counts }: TaskPa
   const title = say.html(filter.whose === "team" ? "tasks-title-team" : "tasks-title");
   const kind = filter.key === undefined ? undefined : escapeHtml(say.plain(`deadline-${filter.key}`));
   if (shown.length === 0) blocks.push(say.html("tasks-none"));
-  return lines([lines([title, kind], " · "), ...blocks], "\n\n");
+  return joinLines([joinLines([title, kind], " · "), ...blocks], "\n\n");
 }
 
 function listRows(ctx: Ctx, filter: TaskFilter, found: TaskPage, page: number): Button[][] {
@@ -169,19 +169,19 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
     if (found.statutory && round.status !== "draft") return showReport(ctx, found, round.id);
   }
   const only = asksOnly !== undefined && (await isSent(ctx, found.caseId, form)) ? asksOnly : null;
-  await enter(ctx, found.caseId, form, only);
+  await openForm(ctx, found.caseId, form, only);
 }
 
 /** The last round of a form in a case: of the laporan sosial the very report, never a new empty one. */
 async function lastRound(ctx: Ctx, caseId: string, form: FormId): Promise<string | undefined> {
-  const { rounds } = await progressOf(ctx.work, caseId);
+  const { rounds } = await caseFor(ctx.work, caseId, "read");
   return rounds.findLast((round) => round.form === form)?.id;
 }
 
 async function showReport(ctx: Ctx, found: TaskCard, roundId: string): Promise<void> {
   const { say, work } = ctx;
   await ctx.answerCallbackQuery();
-  const text = lines([
+  const text = joinLines([
     say.html("clock-title", { name: dueName(found, say) }),
     say.html("report-ready"),
     clockLine(found.dueAt, { now: work.now, zone: actorOf(work).zone }, say),
@@ -196,7 +196,7 @@ async function showReport(ctx: Ctx, found: TaskCard, roundId: string): Promise<v
 }
 
 async function isSent(ctx: Ctx, caseId: string, form: FormId): Promise<boolean> {
-  const { facts } = await progressOf(ctx.work, caseId);
+  const { facts } = await caseFor(ctx.work, caseId, "read");
   return latest(facts, form)?.status === "approved";
 }
 
@@ -205,7 +205,7 @@ async function showClock(ctx: Ctx, found: TaskCard): Promise<void> {
   const { zone } = actorOf(work);
   const word = await snoozeReason(work, found.id);
   await ctx.answerCallbackQuery();
-  const text = lines([
+  const text = joinLines([
     say.html("clock-title", { name: dueName(found, say) }),
     clockLine(found.dueAt, { now: work.now, zone }, say),
     clockBasis(found, say),

@@ -8,10 +8,10 @@ import { dayOf } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
+import { type Entry, type EntryEnd, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
-import { lines, show } from "../telegram/screen.js";
+import { joinLines, showPage } from "../telegram/screen.js";
 
 /** Longest number or place, in characters. */
 const longest = 120;
@@ -53,16 +53,16 @@ async function showWallet(ctx: Ctx): Promise<void> {
     [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
   ];
   const str = kept.find(({ kind }) => kind === "str");
-  const text = lines(
+  const text = joinLines(
     [
       say.html("wallet-title"),
-      kept.length === 0 ? say.html("wallet-empty") : lines(kept.map((permit) => permitLine(ctx, permit))),
+      kept.length === 0 ? say.html("wallet-empty") : joinLines(kept.map((permit) => permitLine(ctx, permit))),
       str === undefined ? undefined : say.html("wallet-reminders"),
       say.html("str-renewal-needs"),
     ],
     "\n\n",
   );
-  await show(ctx, text, rows);
+  await showPage(ctx, text, rows);
 }
 
 function permitLine(ctx: Ctx, { kind, number, expiresOn }: Permit): string {
@@ -88,7 +88,7 @@ export const walletEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
         text: ctx.say.html(kind === "str" ? "permit-number-str" : "permit-number-certificate"),
         cancel: callbacks.wallet(),
       }),
-      take: typed(async (ctx, answer, [kind = "str"]) =>
+      take: typedOnly(async (ctx, answer, [kind = "str"]) =>
         textThen(ctx, answer, async (number) => ({
           kind: "next",
           entry: "permit-issued",
@@ -101,7 +101,7 @@ export const walletEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
     "permit-issued",
     {
       ask: async (ctx) => ({ text: ctx.say.html("permit-issued"), cancel: callbacks.wallet() }),
-      take: typed(async (ctx, answer, args) => {
+      take: typedOnly(async (ctx, answer, args) => {
         const read = acceptDate(answer, today(ctx), "past");
         if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
         return { kind: "next", entry: "permit-expires", args: [...args, String(read.value)] };
@@ -146,7 +146,7 @@ export const walletEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
     "permit-place",
     {
       ask: async (ctx) => ({ text: ctx.say.html("permit-place"), cancel: callbacks.wallet() }),
-      take: typed(async (ctx, answer) =>
+      take: typedOnly(async (ctx, answer) =>
         textThen(ctx, answer, async (place) => {
           await keepPermit(ctx.work, { kind: "sipps", number: place, issuedOn: null, expiresOn: null });
           return kept(ctx);

@@ -4,7 +4,7 @@ import { memberships } from "../../records/people/memberships.js";
 import { clipped } from "../form/prompt.js";
 import { type CallbackName, callbacks, pressOf } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { lines, sendNew } from "../telegram/screen.js";
+import { joinLines, sendNew } from "../telegram/screen.js";
 import { showConsent } from "./consentNotice.js";
 
 /** What anyone may ask who belongs nowhere, or has not agreed yet to what is stored. */
@@ -64,7 +64,7 @@ export async function stranger(ctx: Ctx): Promise<void> {
   const text =
     places.length === 0
       ? ctx.say.html("stranger")
-      : lines(
+      : joinLines(
           suspended.map(({ organization }) => ctx.say.html("suspended", { organization })),
           "\n\n",
         );

@@ -3,7 +3,7 @@ import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { sendNew, show } from "../telegram/screen.js";
+import { sendNew, showPage } from "../telegram/screen.js";
 
 /**
  * The notice of what is stored, before anything is: a request of its own, in plain words, with what UU 27/2022
@@ -24,7 +24,7 @@ export async function showWholeNotice(ctx: Ctx): Promise<void> {
   const rows = asked
     ? [agreeRow(ctx), [declineButton(ctx)]]
     : [[{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }]];
-  await show(ctx, ctx.say.html("consent-more", { organization: organizationOf(ctx) }), rows);
+  await showPage(ctx, ctx.say.html("consent-more", { organization: organizationOf(ctx) }), rows);
 }
 
 function agreeRow(ctx: Ctx): Button[] {

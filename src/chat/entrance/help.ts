@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { lines, show } from "../telegram/screen.js";
+import { joinLines, showPage } from "../telegram/screen.js";
 
 /** What the bot does for this person, in a few lines for each of their roles. */
 export function helpFeature(): Composer<Ctx> {
@@ -15,7 +15,7 @@ export function helpFeature(): Composer<Ctx> {
 async function help(ctx: Ctx): Promise<void> {
   const roles = ctx.work.actor?.roles ?? [];
   const { say } = ctx;
-  const text = lines(
+  const text = joinLines(
     [
       say.html("help-title"),
       roles.length === 0 ? say.html("help-stranger") : undefined,
@@ -27,7 +27,7 @@ async function help(ctx: Ctx): Promise<void> {
     ],
     "\n\n",
   );
-  await show(ctx, text, [
+  await showPage(ctx, text, [
     [{ text: say.plain("button-menu"), data: roles.length === 0 ? callbacks.menu() : callbacks.menuHere() }],
   ]);
 }

@@ -5,7 +5,7 @@ import type { Texts } from "../../texts.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { show } from "../telegram/screen.js";
+import { showPage } from "../telegram/screen.js";
 import { commandList } from "./commands.js";
 import { stranger } from "./consentGate.js";
 import { showConsent } from "./consentNotice.js";
@@ -25,7 +25,7 @@ export function languageFeature(texts: Texts): Composer<Ctx> {
     // Telegram offers commands in the app's language; in this chat it is now the chosen one.
     const scope = { type: "chat", chat_id: ctx.chatId ?? 0 } as const;
     await ctx.api.setMyCommands(commandList(texts, locale), { scope });
-    await show(ctx, ctx.say.html("language-chosen"), []);
+    await showPage(ctx, ctx.say.html("language-chosen"), []);
     const { actor } = ctx.work;
     if (actor === undefined) await stranger(ctx);
     else if (hasConsented(actor)) await showMenu(ctx);
@@ -35,7 +35,7 @@ export function languageFeature(texts: Texts): Composer<Ctx> {
 }
 
 async function ask(ctx: Ctx): Promise<void> {
-  await show(ctx, ctx.say.html("language-which"), [
+  await showPage(ctx, ctx.say.html("language-which"), [
     (["id", "en"] as const).map((locale) => ({
       text: `${locale === ctx.locale ? "✓ " : ""}${names[locale]}`,
       data: callbacks.chooseLanguage({ locale }),

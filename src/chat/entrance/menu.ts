@@ -1,10 +1,10 @@
-import { awaitingMe, requestsAwaitingMe } from "../../records/case/caseLists.js";
+import { requestsAwaitingMe, roundsAwaitingMe } from "../../records/case/caseLists.js";
 import { taskCounts } from "../../records/due/tasks.js";
 import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { sendNew, show } from "../telegram/screen.js";
+import { sendNew, showPage } from "../telegram/screen.js";
 
 /** What a person can do, by what they are: the whole of it on one screen. `lead` says something before it. */
 export async function showMenu(ctx: Ctx, lead?: Html): Promise<void> {
@@ -13,7 +13,7 @@ export async function showMenu(ctx: Ctx, lead?: Html): Promise<void> {
 
 /** The same in the message whose button was pressed. */
 export async function backToMenu(ctx: Ctx): Promise<void> {
-  await show(ctx, menuText(ctx), await menuRows(ctx));
+  await showPage(ctx, menuText(ctx), await menuRows(ctx));
 }
 
 function menuText(ctx: Ctx, lead?: Html): string {
@@ -25,7 +25,7 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
   const { work } = ctx;
   const roles = work.actor?.roles ?? [];
   const rows: Button[][] = [];
-  const forms = roles.includes("supervisor") ? (await awaitingMe(work)).length : 0;
+  const forms = roles.includes("supervisor") ? (await roundsAwaitingMe(work)).length : 0;
   const decides = roles.includes("supervisor") || roles.includes("admin");
   const requests = decides ? (await requestsAwaitingMe(work)).length : 0;
   const decisions = forms + requests;

@@ -7,7 +7,7 @@ import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { show } from "../telegram/screen.js";
+import { showPage } from "../telegram/screen.js";
 import { showConsent } from "./consentNotice.js";
 import { backToMenu, showMenu } from "./menu.js";
 
@@ -21,7 +21,7 @@ export function menuFeature(): Composer<Ctx> {
 
   handle(composer, callbacks.organizations, async (ctx) => {
     const places = (await memberships(ctx.work)).filter((place) => !place.suspended);
-    await show(ctx, ctx.say.html("organizations-which"), [
+    await showPage(ctx, ctx.say.html("organizations-which"), [
       ...places.map(({ memberId, organization, active }): Button[] => [
         {
           text: clipped(`${active ? "✓ " : ""}${organization}`, 50),
@@ -46,7 +46,7 @@ async function showMore(ctx: Ctx): Promise<void> {
   const several = (await memberships(ctx.work)).filter((place) => !place.suspended).length > 1;
   const button = (face: Button["text"], data: Button["data"]): Button => ({ text: face, data });
   const { say } = ctx;
-  await show(ctx, say.html("more-title"), [
+  await showPage(ctx, say.html("more-title"), [
     [
       button(say.plain("button-etika"), callbacks.topicGroup({ group: "etika", page: 0 })),
       button(say.plain("button-str"), callbacks.topicGroup({ group: "str", page: 0 })),

@@ -6,12 +6,12 @@ import { ownCard, ownCaseload, renameSelf } from "../../records/people/members.j
 import type { Texts } from "../../texts.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typed } from "../telegram/entry.js";
+import { type Entry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
-import { dayText, lines, sendNew, show } from "../telegram/screen.js";
+import { dayText, joinLines, sendNew, showPage } from "../telegram/screen.js";
 import { longestName } from "./start.js";
 
 /** What is stored about the person who asks, who may read it, and how to correct it or withdraw the consent. */
@@ -27,14 +27,14 @@ export function privacyFeature(texts: Texts): Composer<Ctx> {
 
   handle(composer, callbacks.withdrawConsent, async (ctx) => {
     const cases = await ownCaseload(ctx.work);
-    const text = lines(
+    const text = joinLines(
       [
         ctx.say.html("withdraw-sure"),
         cases > 0 ? ctx.say.html("withdraw-cases", { count: cases }) : undefined,
       ],
       "\n\n",
     );
-    await show(ctx, text, [
+    await showPage(ctx, text, [
       [{ text: ctx.say.plain("button-withdraw-yes"), data: callbacks.withdrawConsentSurely() }],
       [{ text: ctx.say.plain("button-cancel"), data: callbacks.privacy() }],
     ]);
@@ -49,7 +49,7 @@ export function privacyFeature(texts: Texts): Composer<Ctx> {
     for (const { accountId, locale } of await ownSuperiors(ctx.work)) {
       notify(ctx.work, texts, { chatId: accountId, locale }, "notice-withdrew", [{ name, cases }]);
     }
-    await show(ctx, ctx.say.html("withdrawn"), [
+    await showPage(ctx, ctx.say.html("withdrawn"), [
       [{ text: ctx.say.plain("button-read-again"), data: callbacks.readNoticeAgain() }],
     ]);
   });
@@ -59,7 +59,7 @@ export function privacyFeature(texts: Texts): Composer<Ctx> {
 async function showOwn(ctx: Ctx): Promise<void> {
   const { actor } = ctx.work;
   if (actor === undefined) {
-    await show(ctx, ctx.say.html("privacy-stranger", { account: String(ctx.from?.id ?? "") }), []);
+    await showPage(ctx, ctx.say.html("privacy-stranger", { account: String(ctx.from?.id ?? "") }), []);
     return;
   }
   const card = await ownCard(ctx.work);
@@ -73,7 +73,7 @@ async function showOwn(ctx: Ctx): Promise<void> {
     traces: card.traces,
   });
   const more = { text: ctx.say.plain("button-read-more"), data: callbacks.readWholeNotice() };
-  await show(
+  await showPage(
     ctx,
     text,
     hasConsented(actor)
@@ -92,7 +92,7 @@ export const privacyEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>
     "own-name",
     {
       ask: async (ctx) => ({ text: ctx.say.html("own-name"), cancel: callbacks.privacy() }),
-      take: typed(async (ctx, answer) => {
+      take: typedOnly(async (ctx, answer) => {
         const name = acceptText(answer, longestName.person, false);
         if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
         await renameSelf(ctx.work, String(name.value));

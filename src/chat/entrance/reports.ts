@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { show } from "../telegram/screen.js";
+import { showPage } from "../telegram/screen.js";
 
 /** /laporan: what can be read about the work so far. */
 export function reportsFeature(): Composer<Ctx> {
@@ -15,7 +15,7 @@ export function reportsFeature(): Composer<Ctx> {
 async function showReports(ctx: Ctx): Promise<void> {
   const { say } = ctx;
   const roles = ctx.work.actor?.roles ?? [];
-  await show(ctx, say.html("later-laporan"), [
+  await showPage(ctx, say.html("later-laporan"), [
     ...(roles.includes("worker")
       ? [[{ text: say.plain("button-my-cases"), data: callbacks.caseList({ whose: "mine", page: 0 }) }]]
       : []),

@@ -8,12 +8,12 @@ import { isSetupCode } from "../../records/storage/settings.js";
 import type { Texts } from "../../texts.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typed, wantsPress } from "../telegram/entry.js";
+import { type Entry, typedOnly, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
-import { sendNew, show } from "../telegram/screen.js";
+import { sendNew, showPage } from "../telegram/screen.js";
 import { stranger } from "./consentGate.js";
 import { showConsent, showWholeNotice } from "./consentNotice.js";
 import { showMenu } from "./menu.js";
@@ -54,7 +54,7 @@ export function startFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.readWholeNotice, showWholeNotice);
   handle(composer, callbacks.declineConsent, async (ctx) => {
     if (ctx.work.actor !== undefined && hasConsented(ctx.work.actor)) return showMenu(ctx);
-    await show(ctx, ctx.say.html("consent-declined"), [
+    await showPage(ctx, ctx.say.html("consent-declined"), [
       [{ text: ctx.say.plain("button-read-again"), data: callbacks.readNoticeAgain() }],
     ]);
   });
@@ -109,7 +109,7 @@ export const setupEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     "setup-name",
     {
       ask: async (ctx) => ({ text: ctx.say.html("setup-name") }),
-      take: typed(async (ctx, answer, args) => {
+      take: typedOnly(async (ctx, answer, args) => {
         const name = acceptText(answer, longestName.organization, false);
         if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
         return { kind: "next", entry: "setup-zone", args: [...args, String(name.value)] };
@@ -134,7 +134,7 @@ export const setupEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     "setup-admin",
     {
       ask: async (ctx) => ({ text: ctx.say.html("setup-admin") }),
-      take: typed(async (ctx, answer, [code = "", name = "", zone = ""]) => {
+      take: typedOnly(async (ctx, answer, [code = "", name = "", zone = ""]) => {
         const adminName = acceptText(answer, longestName.person, false);
         if (adminName.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, adminName) };
         await foundOrganization(ctx.work, { code, name, zone, adminName: String(adminName.value) });

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { Ctx } from "../telegram/context.js";
-import { incomingOf } from "../telegram/incoming.js";
+import { incomingMessageOf } from "../telegram/incomingMessage.js";
 import { answerGone } from "../telegram/screen.js";
 import { showMenu } from "./menu.js";
 
@@ -19,7 +19,7 @@ export function unhandledFeature(): Composer<Ctx> {
     ])
     .use(() => {});
   composer.chatType("private").on(["message", "edited_message"], async (ctx) => {
-    const incoming = incomingOf(ctx);
+    const incoming = incomingMessageOf(ctx);
     switch (incoming?.kind) {
       case "command":
         return showMenu(ctx, ctx.say.html("command-unknown"));

@@ -6,13 +6,13 @@ import { clean } from "../../practice/inputs/text.js";
 import { type Explained, explained } from "../../practice/reasons.js";
 import type { Step } from "../../practice/walk.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
-import { unbegunOf } from "../../records/case/unbegun.js";
+import { unstartedOf } from "../../records/case/unstarted.js";
 import { Conflict } from "../../records/people/actor.js";
 import { answerText } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx, TypedAnswer } from "../telegram/context.js";
-import type { Incoming } from "../telegram/incoming.js";
+import type { IncomingMessage } from "../telegram/incomingMessage.js";
 import { reasonOf } from "../telegram/reason.js";
 import { agreedText, undoingOf } from "./agreement.js";
 import { dangerIn } from "./dangerIn.js";
@@ -22,7 +22,7 @@ import { placeOf } from "./placing.js";
 import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
 import { clipped, promptOf, questionOf } from "./prompt.js";
 import { offerBack } from "./restoring.js";
-import type { View } from "./view.js";
+import type { QuestionView } from "./view.js";
 
 export type AnsweringDeps = {
   readonly rounds: Rounds;
@@ -37,7 +37,7 @@ export type AnsweringDeps = {
     ctx: Ctx,
     round: OpenRound,
     path: string,
-    file: Incoming & { kind: "file" },
+    file: IncomingMessage & { kind: "file" },
   ) => Promise<Value>;
   /** How a member is called, for "Bu Ratna answered meanwhile". */
   readonly nameOf: (ctx: Ctx, memberId: string) => Promise<string>;
@@ -55,8 +55,8 @@ export function answeringOf(deps: AnsweringDeps) {
   async function typed(
     ctx: Ctx,
     at: FormPosition,
-    view: View,
-    incoming: Exclude<Incoming, { kind: "command" }>,
+    view: QuestionView,
+    incoming: Exclude<IncomingMessage, { kind: "command" }>,
   ): Promise<QuestionOutcome> {
     switch (incoming.kind) {
       case "text": {
@@ -70,7 +70,7 @@ export function answeringOf(deps: AnsweringDeps) {
           await deps.guide(ctx, incoming.text, resumeButton(ctx, at, view));
           return { kind: "stays", view: plain };
         }
-        const isNamed = unbegunOf(at.round.id) === undefined;
+        const isNamed = unstartedOf(at.round.id) === undefined;
         const isAsked = incoming.text.trim().endsWith("?") && ctx.callbackQuery === undefined;
         if (isWritten(at.step) && isAsked && isNamed) {
           await askWhether(ctx, at);
@@ -93,7 +93,7 @@ export function answeringOf(deps: AnsweringDeps) {
           await ctx.reply(ctx.say.html(incoming.refused));
           return { kind: "stays", view };
         }
-        const round = await rounds.begun(ctx.work, at.round, at.step.path);
+        const round = await rounds.ensureStarted(ctx.work, at.round, at.step.path);
         const kept = await deps.keepFile(ctx, round, at.step.path, incoming);
         return keep(ctx, { ...at, round }, view, kept);
       }
@@ -107,7 +107,7 @@ export function answeringOf(deps: AnsweringDeps) {
   async function take(
     ctx: Ctx,
     at: FormPosition,
-    view: View,
+    view: QuestionView,
     input: Parameters<typeof accept>[1],
     unsure = false,
   ): Promise<QuestionOutcome> {
@@ -140,7 +140,7 @@ export function answeringOf(deps: AnsweringDeps) {
   async function offerWhatFits(
     ctx: Ctx,
     at: FormPosition,
-    view: View,
+    view: QuestionView,
     text: string,
     why: Explained,
   ): Promise<QuestionOutcome> {
@@ -166,7 +166,7 @@ export function answeringOf(deps: AnsweringDeps) {
   async function strayed(
     ctx: Ctx,
     at: FormPosition,
-    view: View,
+    view: QuestionView,
     text: string,
     why: Explained,
   ): Promise<QuestionOutcome> {
@@ -190,7 +190,12 @@ export function answeringOf(deps: AnsweringDeps) {
     return { kind: "stays", view: { ...view, stray: text } };
   }
 
-  async function confirm(ctx: Ctx, at: FormPosition, view: View, value: Value): Promise<QuestionOutcome> {
+  async function confirm(
+    ctx: Ctx,
+    at: FormPosition,
+    view: QuestionView,
+    value: Value,
+  ): Promise<QuestionOutcome> {
     // A warning says the answer back too.
     if (undoingOf(ctx, at.round, view.path, value, at.context)) return keepAfterWarning(ctx, at, view, value);
     const answer = answerText(at.step, value, at.context, ctx.say);
@@ -209,7 +214,7 @@ export function answeringOf(deps: AnsweringDeps) {
   async function keepAfterWarning(
     ctx: Ctx,
     at: FormPosition,
-    view: View,
+    view: QuestionView,
     value: Value,
   ): Promise<QuestionOutcome> {
     const undoing = undoingOf(ctx, at.round, view.path, value, at.context);
@@ -241,7 +246,12 @@ export function answeringOf(deps: AnsweringDeps) {
     return { kind: "stays", view: { ...view, pending: { value } } };
   }
 
-  async function keep(ctx: Ctx, at: FormPosition, view: View, value: Value): Promise<QuestionOutcome> {
+  async function keep(
+    ctx: Ctx,
+    at: FormPosition,
+    view: QuestionView,
+    value: Value,
+  ): Promise<QuestionOutcome> {
     const dangers = dangerIn(at.step, value);
     if (dangers.length > 0) deps.danger.note(ctx, at.round, dangers);
     let round: OpenRound;
@@ -264,7 +274,7 @@ export function answeringOf(deps: AnsweringDeps) {
   async function disputed(
     ctx: Ctx,
     at: FormPosition,
-    view: View,
+    view: QuestionView,
     value: Value,
     conflict: Conflict,
   ): Promise<QuestionOutcome> {
@@ -302,7 +312,7 @@ export function answeringOf(deps: AnsweringDeps) {
     );
   }
 
-  async function refused(ctx: Ctx, view: View, why: Explained): Promise<QuestionOutcome> {
+  async function refused(ctx: Ctx, view: QuestionView, why: Explained): Promise<QuestionOutcome> {
     await ctx.reply(reasonOf(ctx, why));
     return { kind: "stays", view };
   }
@@ -311,7 +321,7 @@ export function answeringOf(deps: AnsweringDeps) {
 }
 
 /** The answer that was just typed, where it was typed. */
-function typedAnswerOf({ message, work }: Ctx, { roundId, path }: View): TypedAnswer | undefined {
+function typedAnswerOf({ message, work }: Ctx, { roundId, path }: QuestionView): TypedAnswer | undefined {
   if (message?.text === undefined) return undefined;
   const parts = [{ id: message.message_id, text: message.text }];
   const wasRepeated = (work.asked?.unsureSince ?? null) !== null;
@@ -319,7 +329,7 @@ function typedAnswerOf({ message, work }: Ctx, { roundId, path }: View): TypedAn
 }
 
 /** Puts a question on the screen. */
-export async function showQuestion(ctx: Ctx, at: FormPosition, view: View): Promise<void> {
+export async function showQuestion(ctx: Ctx, at: FormPosition, view: QuestionView): Promise<void> {
   const { text, rows } = promptOf(at.round, at.step, at.context, view, ctx.say);
   const agreed = await agreedText(ctx, at);
   // What is agreed to stands with the question where both fit into one message, else before it.
@@ -341,7 +351,7 @@ function momentText(ctx: Ctx, at: Date, context: FormContext): string {
 }
 
 /** "↩️ 7: Siapa walinya?": back to the question after something else was asked. */
-export function resumeButton(ctx: Ctx, at: FormPosition, view: View): Button {
+export function resumeButton(ctx: Ctx, at: FormPosition, view: QuestionView): Button {
   const question = clipped(questionOf(at.round, at.step, ctx.say), 40);
   const text = ctx.say.plain("button-to-this-question", { number: at.step.number, question });
   return { text: clipped(text, 64), data: callbacks.askAgain({ nonce: view.nonce }) };

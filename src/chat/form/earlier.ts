@@ -3,7 +3,7 @@ import type { Value } from "../../practice/form.js";
 import { folded } from "../../practice/inputs/text.js";
 import { type Ask, stepAt } from "../../practice/walk.js";
 import { isWritable, type OpenRound, type Rounds } from "../../records/case/rounds.js";
-import { unbegunOf } from "../../records/case/unbegun.js";
+import { unstartedOf } from "../../records/case/unstarted.js";
 import { NotAllowed } from "../../records/people/actor.js";
 import { answerText } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
@@ -15,10 +15,10 @@ import type { Placed, Target } from "./placing.js";
 import { cutFrom, type FormPosition, type QuestionOutcome } from "./position.js";
 import { clipped } from "./prompt.js";
 import { typedButtonOf } from "./typedButtons.js";
-import type { View } from "./view.js";
+import type { QuestionView } from "./view.js";
 
 /** A question as it stands in its round. */
-export type Goal = Omit<FormPosition, "step"> & { readonly step: Ask };
+export type TargetQuestion = Omit<FormPosition, "step"> & { readonly step: Ask };
 
 /** What becomes of words that belong to a question before the one at hand, or perhaps do. */
 export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
@@ -29,12 +29,12 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
   async function words(
     ctx: Ctx,
     at: FormPosition,
-    view: View,
+    view: QuestionView,
     text: string,
     placed: Exclude<Placed, { kind: "here" }>,
   ): Promise<QuestionOutcome> {
     const stays: QuestionOutcome = { kind: "stays", view };
-    const goal = placed.target && (await goalOf(ctx, rounds, placed.target));
+    const goal = placed.target && (await targetQuestion(ctx, rounds, placed.target));
     if (placed.kind === "earlier" && goal !== undefined) {
       if (!placed.isReply && repeats(goal, text, ctx)) return stays;
       if (placed.isReply) return replied(ctx, view, goal, text);
@@ -46,7 +46,12 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     return { kind: "stays", view: { ...view, loose: folded(text) } };
   }
 
-  async function add(ctx: Ctx, view: View, goal: Goal, text: string): Promise<QuestionOutcome> {
+  async function add(
+    ctx: Ctx,
+    view: QuestionView,
+    goal: TargetQuestion,
+    text: string,
+  ): Promise<QuestionOutcome> {
     const typed = typedWith(ctx, view, goal, text);
     const outcome = taken(goal, wordsOf(typed));
     if (outcome.kind === "explained") {
@@ -64,7 +69,12 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
   }
 
   /** A reply to an older question is an answer to that one; what is written there already is not overwritten unasked. */
-  async function replied(ctx: Ctx, view: View, goal: Goal, text: string): Promise<QuestionOutcome> {
+  async function replied(
+    ctx: Ctx,
+    view: QuestionView,
+    goal: TargetQuestion,
+    text: string,
+  ): Promise<QuestionOutcome> {
     const stays: QuestionOutcome = { kind: "stays", view };
     const current = goal.round.answers.get(goal.step.path);
     const question = labelOf(ctx, goal);
@@ -87,7 +97,7 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     return stays;
   }
 
-  async function store(ctx: Ctx, goal: Goal, value: Value): Promise<void> {
+  async function store(ctx: Ctx, goal: TargetQuestion, value: Value): Promise<void> {
     const revision = goal.round.revisions.get(goal.step.path)?.number ?? 0;
     const round = await rounds.answer(ctx.work, goal.round, goal.step.path, value, revision);
     if (ctx.work.dialogue.roundId !== round.id) return;
@@ -99,12 +109,17 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
 }
 
 /** Asks whose words they are: two questions, or none of them. */
-async function ask(ctx: Ctx, at: FormPosition, goal: Goal | undefined, text: string): Promise<void> {
+async function ask(
+  ctx: Ctx,
+  at: FormPosition,
+  goal: TargetQuestion | undefined,
+  text: string,
+): Promise<void> {
   const { say } = ctx;
   const rows: Button[][] = [];
   const face = (label: string) => say.plain("button-words-for", { question: clipped(label, 50) });
   // A form without an answer has no round yet that a button could name.
-  const isNamed = unbegunOf(at.round.id) === undefined;
+  const isNamed = unstartedOf(at.round.id) === undefined;
   const here = at.step.kind === "ask" && isNamed ? [{ ...at, step: at.step }] : [];
   for (const one of goal === undefined ? here : [goal, ...here]) {
     const data = isWords(one.step) ? callbacks.addWords(targetOf(one)) : callbacks.useWords(targetOf(one));
@@ -117,8 +132,12 @@ async function ask(ctx: Ctx, at: FormPosition, goal: Goal | undefined, text: str
 }
 
 /** Where words are to be kept, if the person may write there now; undefined too for a form that has no round yet. */
-export async function goalOf(ctx: Ctx, rounds: Rounds, { roundId, path }: Target): Promise<Goal | undefined> {
-  if (unbegunOf(roundId) !== undefined) return undefined;
+export async function targetQuestion(
+  ctx: Ctx,
+  rounds: Rounds,
+  { roundId, path }: Target,
+): Promise<TargetQuestion | undefined> {
+  if (unstartedOf(roundId) !== undefined) return undefined;
   let round: OpenRound;
   try {
     round = await rounds.open(ctx.work, roundId);
@@ -132,11 +151,11 @@ export async function goalOf(ctx: Ctx, rounds: Rounds, { roundId, path }: Target
 }
 
 /** The answer to a question typed as words; the words on buttons count. */
-export function accepted(ctx: Ctx, goal: Goal, text: string) {
+export function accepted(ctx: Ctx, goal: TargetQuestion, text: string) {
   return taken(goal, text, ctx);
 }
 
-function taken({ round, step, context }: Goal, text: string, ctx?: Ctx) {
+function taken({ round, step, context }: TargetQuestion, text: string, ctx?: Ctx) {
   const options = ctx === undefined ? [] : optionsOf(step.question, context, ctx.say);
   const labels = Object.fromEntries(options.map(({ value, label }) => [value, label]));
   return accept(step.question, { kind: "text", text, labels }, context, {
@@ -146,14 +165,14 @@ function taken({ round, step, context }: Goal, text: string, ctx?: Ctx) {
 }
 
 /** What a question's answer becomes with more words behind it. */
-export function added(goal: Goal, text: string) {
+export function added(goal: TargetQuestion, text: string) {
   const before = String(goal.round.answers.get(goal.step.path) ?? "");
   if (before === "") return taken(goal, text);
   return taken(goal, isSaidIn(before, text) ? before : `${before}\n${text}`);
 }
 
 /** Whether these words are the answer already, or a part of it. */
-function repeats(goal: Goal, text: string, ctx: Ctx): boolean {
+function repeats(goal: TargetQuestion, text: string, ctx: Ctx): boolean {
   const current = goal.round.answers.get(goal.step.path);
   if (current === undefined || current === null) return false;
   if (typeof current === "string" && isSaidIn(current, text)) return true;
@@ -165,7 +184,12 @@ function repeats(goal: Goal, text: string, ctx: Ctx): boolean {
  * Whether the words of the answer before came again, and nobody can say that the person had this question before them
  * when they began to write: it was late, or one of the two may have been there twice.
  */
-export function isRepeatedBlindly(ctx: Ctx, round: OpenRound, { before }: View, text: string): boolean {
+export function isRepeatedBlindly(
+  ctx: Ctx,
+  round: OpenRound,
+  { before }: QuestionView,
+  text: string,
+): boolean {
   if (before === undefined || before.roundId !== round.id) return false;
   const words = folded(text);
   if (words === "" || !before.parts.some((part) => folded(part.text) === words)) return false;
@@ -185,7 +209,7 @@ function isSaidIn(answer: string, text: string): boolean {
 }
 
 /** The typed parts of an answer, these words at their place among them. */
-function typedWith(ctx: Ctx, { before }: View, goal: Goal, text: string): TypedAnswer {
+function typedWith(ctx: Ctx, { before }: QuestionView, goal: TargetQuestion, text: string): TypedAnswer {
   const { message_id: id = 0, date: at = 0 } = ctx.message ?? {};
   const target = targetOf(goal);
   const isOfIt = before?.roundId === target.roundId && before.path === target.path;
@@ -210,7 +234,7 @@ function wordsOf({ parts }: TypedAnswer): string {
 /** The longest text of one message (UTF-16 units). A phone that cuts at a space sends less, and without the space. */
 const longest = 4_096;
 
-function isWritten({ round, step }: Goal): boolean {
+function isWritten({ round, step }: TargetQuestion): boolean {
   return isWords(step) && typeof round.answers.get(step.path) === "string";
 }
 
@@ -223,12 +247,12 @@ function isQuestion(text: string): boolean {
   return /\?\s*$/.test(text) || /^\W*(ha?lo+|woi+|ping|hello|bot)\b/i.test(text);
 }
 
-function targetOf({ round, step }: Goal): Target {
+function targetOf({ round, step }: TargetQuestion): Target {
   return { roundId: round.id, path: step.path };
 }
 
 /** What a question is about, in a word or two. */
-export function labelOf(ctx: Ctx, { round, step }: Goal): string {
+export function labelOf(ctx: Ctx, { round, step }: TargetQuestion): string {
   return ctx.say.form.label(round.form.id, step.question.key, step.item?.group.key);
 }
 

@@ -3,7 +3,7 @@ import type { Answers, Value } from "../../practice/form.js";
 import { functioning } from "../../practice/forms/functioning.js";
 import { tScore } from "../../practice/gas.js";
 import { rank, type Weighed } from "../../practice/usg.js";
-import { type Progress, progressOf } from "../../records/case/progress.js";
+import { type Case, caseFor } from "../../records/case/case.js";
 import type { OpenRound } from "../../records/case/rounds.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml } from "../../texts.js";
@@ -20,8 +20,8 @@ export type RankedProblem = Weighed & {
 /** The problems of a plan as they were weighed (USG), the first one first; those not weighed yet are left out. */
 export async function rankedProblems(work: Work, round: OpenRound): Promise<readonly RankedProblem[]> {
   const origin = round.carried.origins.problems;
-  const progress = await progressOf(work, round.case.id);
-  const found = origin === undefined ? undefined : progress.answers.get(origin);
+  const subject = await caseFor(work, round.case.id, "read");
+  const found = origin === undefined ? undefined : subject.answers.get(origin);
   const problems = (round.carried.sources.problems ?? []).flatMap(({ id, label }, index) => {
     const [urgency, seriousness, growth] = ["urgency", "seriousness", "growth"].map((key) =>
       round.answers.get(`usg.${index}.${key}`),
@@ -38,9 +38,9 @@ export async function rankedProblems(work: Work, round: OpenRound): Promise<read
 export async function measureLines(work: Work, round: OpenRound, say: Wording): Promise<string[]> {
   if (round.form.id === "plan") return rankingLines(await rankedProblems(work, round), say);
   if (round.form.id !== "evaluation" && round.form.id !== "aftercare") return [];
-  const progress = await progressOf(work, round.case.id);
+  const subject = await caseFor(work, round.case.id, "read");
   const attained = round.form.id === "evaluation" ? attainmentLines(round, say) : [];
-  const functions = functioningLines(round.answers, baselineOf(progress, round), say);
+  const functions = functioningLines(round.answers, baselineOf(subject, round), say);
   return [...attained, ...functions];
 }
 
@@ -81,11 +81,11 @@ function arrow(was: number, is: Value): string {
 }
 
 /** The assessment that was there when the round began; of several, the last. */
-function baselineOf(progress: Progress, round: OpenRound): Answers | undefined {
-  const own = progress.rounds.find(({ id }) => id === round.id);
-  const before = progress.facts.rounds.assessment.findLast(
+function baselineOf(subject: Case, round: OpenRound): Answers | undefined {
+  const own = subject.rounds.find(({ id }) => id === round.id);
+  const before = subject.facts.rounds.assessment.findLast(
     ({ decidedAt }) => own && decidedAt && decidedAt <= own.startedAt,
   );
-  const baseline = before ?? latestComplete(progress.facts, "assessment");
-  return baseline && progress.answers.get(baseline.id);
+  const baseline = before ?? latestComplete(subject.facts, "assessment");
+  return baseline && subject.answers.get(baseline.id);
 }

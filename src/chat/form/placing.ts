@@ -1,9 +1,9 @@
 import type { Path } from "../../practice/form.js";
-import { questionPutIn, questionsBefore } from "../../records/case/putQuestions.js";
+import { earlierQuestions, questionOfMessage } from "../../records/case/questionMessages.js";
 import { NotYet } from "../../records/people/actor.js";
 import type { AskedMessage } from "../../records/people/work.js";
 import type { Ctx } from "../telegram/context.js";
-import type { View } from "./view.js";
+import type { QuestionView } from "./view.js";
 
 /** A question of a round. */
 export type Target = { readonly roundId: string; readonly path: Path };
@@ -30,14 +30,14 @@ const longestCall = 60_000;
  *
  * @throws {NotYet} while the message of the question is on the wire
  */
-export async function placeOf(ctx: Ctx, view: View): Promise<Placed> {
+export async function placeOf(ctx: Ctx, view: QuestionView): Promise<Placed> {
   const { message, work } = ctx;
   const { asked } = work;
   if (message === undefined) return here;
   const repliedTo = message.reply_to_message?.message_id;
   if (repliedTo !== undefined) {
     if (repliedTo === asked?.telegramId) return here;
-    const target = await questionPutIn(work, repliedTo);
+    const target = await questionOfMessage(work, repliedTo);
     if (target !== undefined) return isAt(view, target) ? here : { kind: "earlier", target, isReply: true };
   }
   const sent = { id: message.message_id, date: message.date };
@@ -57,7 +57,7 @@ type Seen = "seen" | "perhaps" | "unseen" | "on the wire";
 function seenOf(asked: AskedMessage, sent: Sent, now: Date): Seen {
   // Telegram will not have it: the person heard of that, and goes by what they were asked before.
   if (asked.status === "dead" || asked.status === "dropped") return "seen";
-  if (asked.status === "sending" && isFlying(asked.calledAt, now)) return "on the wire";
+  if (asked.status === "sending" && isInFlight(asked.calledAt, now)) return "on the wire";
   return seenByIds(asked, sent);
 }
 
@@ -71,15 +71,16 @@ function seenByIds(
   return since !== null && since.getTime() < (date + 1) * 1_000 ? "perhaps" : "unseen";
 }
 
-function isFlying(calledAt: Date | null, now: Date): boolean {
+function isInFlight(calledAt: Date | null, now: Date): boolean {
   return calledAt !== null && now.getTime() - calledAt.getTime() < longestCall;
 }
 
 /** The newest question that was before the person when they sent it; `isUnseen`: that was surely not the one at hand. */
-async function amongEarlier(ctx: Ctx, view: View, sent: Sent, isUnseen: boolean): Promise<Placed> {
+async function amongEarlier(ctx: Ctx, view: QuestionView, sent: Sent, isUnseen: boolean): Promise<Placed> {
   let isSure = isUnseen;
-  for (const put of await questionsBefore(ctx.work)) {
-    if (put.isSending && isFlying(put.calledAt, ctx.work.now)) throw new NotYet("a question is on the wire");
+  for (const put of await earlierQuestions(ctx.work)) {
+    if (put.isSending && isInFlight(put.calledAt, ctx.work.now))
+      throw new NotYet("a question is on the wire");
     const seen = seenByIds(put, sent);
     if (seen === "unseen") continue;
     if (seen === "perhaps") isSure = false;
@@ -91,6 +92,6 @@ async function amongEarlier(ctx: Ctx, view: View, sent: Sent, isUnseen: boolean)
   return { kind: "unsure", target: undefined };
 }
 
-function isAt(view: View, { roundId, path }: Target): boolean {
+function isAt(view: QuestionView, { roundId, path }: Target): boolean {
   return view.roundId === roundId && view.path === path;
 }

@@ -2,12 +2,12 @@ import type { FormContext, Path } from "../../practice/form.js";
 import type { Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/rounds.js";
 import type { Ctx } from "../telegram/context.js";
-import type { View } from "./view.js";
+import type { QuestionView } from "./view.js";
 
 /** What became of an update while a question was open. */
 export type QuestionOutcome =
   /** The question goes on waiting, perhaps looking different. */
-  | { readonly kind: "stays"; readonly view: View }
+  | { readonly kind: "stays"; readonly view: QuestionView }
   /** The question is done or left; `ctx.onward` says whether another begins. */
   | { readonly kind: "ends" }
   /** Not for this question: a command, a button of something else. */
@@ -61,7 +61,7 @@ export const cutFrom = 3_900;
 const restFor = 1_500;
 
 /** Notes which message put the question at hand: the last one that was just said to the person. */
-export function notePut(ctx: Ctx, roundId: string, path: Path): void {
+export function noteQuestionMessage(ctx: Ctx, roundId: string, path: Path): void {
   const { outgoing, dialogue, chatId, newId } = ctx.work;
   const at = outgoing.findLastIndex((call) => call.chatId === chatId && call.method === "sendMessage");
   const last = outgoing[at];

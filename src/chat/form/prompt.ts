@@ -9,7 +9,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Wording } from "../telegram/wording.js";
 import { calendar, daysNearby } from "./calendar.js";
 import { optionsOf } from "./options.js";
-import type { View } from "./view.js";
+import type { QuestionView } from "./view.js";
 
 /** A message with its buttons: Telegram HTML, at most 4096 characters after its tags. */
 export type Prompt = { readonly text: string; readonly rows: readonly (readonly Button[])[] };
@@ -22,7 +22,7 @@ export function promptOf(
   round: OpenRound,
   step: Step,
   context: FormContext,
-  view: View,
+  view: QuestionView,
   say: Wording,
 ): Prompt {
   const current = round.answers.get(step.path);
@@ -64,7 +64,7 @@ function answerRows(
   round: OpenRound,
   step: Step,
   context: FormContext,
-  view: View,
+  view: QuestionView,
   say: Wording,
 ): Button[][] {
   const { nonce } = view;
@@ -112,7 +112,7 @@ function answerRows(
   }
 }
 
-function optionRows(step: Ask & Step, context: FormContext, view: View, say: Wording): Button[][] {
+function optionRows(step: Ask & Step, context: FormContext, view: QuestionView, say: Wording): Button[][] {
   const { nonce } = view;
   const options = optionsOf(step.question, context, say);
   const shown = view.found === undefined ? options : options.filter(({ id }) => view.found?.includes(id));
@@ -146,7 +146,7 @@ function optionRows(step: Ask & Step, context: FormContext, view: View, say: Wor
 }
 
 /** The ways on and out that every question has. */
-function wayRows(step: Step, view: View, say: Wording, current: Value | undefined): Button[][] {
+function wayRows(step: Step, view: QuestionView, say: Wording, current: Value | undefined): Button[][] {
   const { nonce } = view;
   const on: Button[] = [];
   if (current !== undefined)

@@ -1,7 +1,7 @@
 import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Ctx } from "../telegram/context.js";
-import { outside } from "../telegram/outside.js";
+import { outsideReplay } from "../telegram/outsideReplay.js";
 import { toQuestion } from "../telegram/resumeLink.js";
 import type { QuestionOutcome } from "./position.js";
 import type { Walker } from "./walker.js";
@@ -13,11 +13,11 @@ import type { Walker } from "./walker.js";
  */
 export function questionDialogue(walker: Walker) {
   return async function question(conversation: Conversation<Ctx, Context>): Promise<void> {
-    let view = await outside(conversation, (ctx) => walker.put(ctx));
+    let view = await outsideReplay(conversation, (ctx) => walker.ask(ctx));
     while (view !== null) {
       await conversation.wait();
       const before = view;
-      const turn: QuestionOutcome = await outside(conversation, async (ctx) => {
+      const turn: QuestionOutcome = await outsideReplay(conversation, async (ctx) => {
         const turn = await walker.receive(ctx, before);
         if (turn.kind === "passes") ctx.resumeLink = toQuestion;
         return turn;

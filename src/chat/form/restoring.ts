@@ -12,7 +12,7 @@ import type { Ctx } from "../telegram/context.js";
 import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
 import { clipped } from "./prompt.js";
 import { itemName } from "./summary.js";
-import type { View } from "./view.js";
+import type { QuestionView } from "./view.js";
 
 /** How many answers are read out, and how many characters of each: a screen of a phone. */
 const readOut = { answers: 12, characters: 60 } as const;
@@ -24,7 +24,7 @@ const readOut = { answers: 12, characters: 60 } as const;
 export async function offerBack(
   ctx: Ctx,
   at: FormPosition,
-  view: View,
+  view: QuestionView,
   round: OpenRound,
 ): Promise<QuestionOutcome | undefined> {
   const edited = { before: at.round.answers, after: round.answers, known: round.revisions };

@@ -8,7 +8,7 @@ import { type Option, optionsOf } from "./options.js";
  * What the person has before them while one question is open, JSON through and through: it is the whole memory of
  * the dialogue of that question. The nonce tells its buttons from those of every other message.
  */
-export type View = {
+export type QuestionView = {
   readonly nonce: string;
   readonly roundId: string;
   readonly path: Path;
@@ -38,7 +38,7 @@ export type View = {
 };
 
 /** What a person is shown of a question before they do anything. */
-export function viewOf(ctx: Ctx, round: OpenRound, step: Step, context: FormContext): View {
+export function viewOf(ctx: Ctx, round: OpenRound, step: Step, context: FormContext): QuestionView {
   const value = round.answers.get(step.path);
   const options = step.kind === "ask" ? optionsOf(step.question, context, ctx.say) : [];
   const kept: readonly unknown[] = Array.isArray(value) ? value : [];

@@ -1,13 +1,13 @@
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import { type AskedQuestion, next, previous, type Step, stepAt } from "../../practice/walk.js";
 import { isAddable, isWritable, type OpenRound } from "../../records/case/rounds.js";
-import { unbegunOf } from "../../records/case/unbegun.js";
+import { unstartedOf } from "../../records/case/unstarted.js";
 import { Conflict, NotAllowed } from "../../records/people/actor.js";
 import { escapeHtml } from "../../texts.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks, pressOf, type QuestionPress, questionPressOf } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Incoming, incomingOf } from "../telegram/incoming.js";
+import { type IncomingMessage, incomingMessageOf } from "../telegram/incomingMessage.js";
 import { type AnsweringDeps, answeringOf, resumeButton, showQuestion } from "./answering.js";
 import { dangerIn } from "./dangerIn.js";
 import { optionsOf } from "./options.js";
@@ -16,13 +16,13 @@ import {
   type FormPosition,
   keepPosition,
   nextQuestion,
-  notePut,
+  noteQuestionMessage,
   type QuestionOutcome,
 } from "./position.js";
 import { promptOf } from "./prompt.js";
 import { restore } from "./restoring.js";
 import { type TypedButton, typedButtonOf } from "./typedButtons.js";
-import { ticked, type View, viewOf } from "./view.js";
+import { type QuestionView, ticked, viewOf } from "./view.js";
 import { wordsAskedAbout } from "./wordsFeature.js";
 
 export type WalkerDeps = AnsweringDeps & {
@@ -38,11 +38,11 @@ export function walkerOf(deps: WalkerDeps) {
   const { typed, take, keep } = answeringOf(deps);
 
   /** Puts the question the person stands at; null where there is none to put (complete, or not theirs). */
-  async function put(ctx: Ctx): Promise<View | null> {
+  async function ask(ctx: Ctx): Promise<QuestionView | null> {
     const { work } = ctx;
     const { roundId } = work.dialogue;
     if (roundId === null) return null;
-    const round = await theirs(ctx, roundId);
+    const round = await ownRound(ctx, roundId);
     if (round === null) return null;
     const { path } = work.dialogue;
     if (!isWritable(round) && (path === null || !isAddable(round, path))) {
@@ -62,22 +62,22 @@ export function walkerOf(deps: WalkerDeps) {
     keepPosition(ctx, round, step.path);
     const view = viewOf(ctx, round, step, context);
     await showQuestion(ctx, { round, step, context }, view);
-    notePut(ctx, round.id, step.path);
+    noteQuestionMessage(ctx, round.id, step.path);
     return view;
   }
 
   /** Takes what came while `view` was before the person. */
-  async function receive(ctx: Ctx, view: View): Promise<QuestionOutcome> {
+  async function receive(ctx: Ctx, view: QuestionView): Promise<QuestionOutcome> {
     const data = ctx.callbackQuery?.data;
     const press = data === undefined ? undefined : questionPressOf(data);
     const given = data === undefined ? undefined : wordsGiven(ctx, view, data);
     if (ctx.callbackQuery !== undefined && press === undefined && given === undefined)
       return { kind: "passes" };
-    const incoming = press === undefined ? (given ?? incomingOf(ctx)) : undefined;
+    const incoming = press === undefined ? (given ?? incomingMessageOf(ctx)) : undefined;
     if (press === undefined && (incoming === undefined || incoming.kind === "command"))
       return { kind: "passes" };
 
-    const round = await theirs(ctx, view.roundId);
+    const round = await ownRound(ctx, view.roundId);
     if (round === null) return { kind: "ends" };
     const context = rounds.context(ctx.work, round);
     const step = stepAt(round.form, round.answers, context, view.path);
@@ -100,13 +100,13 @@ export function walkerOf(deps: WalkerDeps) {
       incoming?.kind === "text" && given === undefined ? typedButtonOf(incoming.text) : undefined;
     const turn = button && (await pressedByWord(ctx, standing, view, button));
     if (turn !== undefined) return turn;
-    return typed(ctx, standing, view, incoming as Exclude<Incoming, { kind: "command" }>);
+    return typed(ctx, standing, view, incoming as Exclude<IncomingMessage, { kind: "command" }>);
   }
 
   async function pressed(
     ctx: Ctx,
     at: FormPosition,
-    view: View,
+    view: QuestionView,
     press: QuestionPress,
   ): Promise<QuestionOutcome> {
     const stays: QuestionOutcome = { kind: "stays", view };
@@ -117,7 +117,7 @@ export function walkerOf(deps: WalkerDeps) {
     }
     await ctx.answerCallbackQuery();
     const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
-    const redraw = async (changed: View): Promise<QuestionOutcome> => {
+    const redraw = async (changed: QuestionView): Promise<QuestionOutcome> => {
       const { rows } = promptOf(at.round, at.step, at.context, changed, ctx.say);
       await ctx.editMessageReplyMarkup({ reply_markup: keyboard(rows) });
       return { kind: "stays", view: changed };
@@ -208,7 +208,7 @@ export function walkerOf(deps: WalkerDeps) {
   async function pressedByWord(
     ctx: Ctx,
     at: FormPosition,
-    view: View,
+    view: QuestionView,
     button: TypedButton,
   ): Promise<QuestionOutcome | undefined> {
     switch (button) {
@@ -232,7 +232,7 @@ export function walkerOf(deps: WalkerDeps) {
     }
   }
 
-  function back(ctx: Ctx, at: FormPosition, view: View): QuestionOutcome | undefined {
+  function back(ctx: Ctx, at: FormPosition, view: QuestionView): QuestionOutcome | undefined {
     const before = previous(at.round.form, at.round.answers, at.context, view.path);
     return before && nextQuestion(ctx, at.round, before.path);
   }
@@ -267,7 +267,7 @@ export function walkerOf(deps: WalkerDeps) {
   }
 
   /** The round, if it is this person's; otherwise they are told, and stand nowhere. */
-  async function theirs(ctx: Ctx, roundId: string): Promise<OpenRound | null> {
+  async function ownRound(ctx: Ctx, roundId: string): Promise<OpenRound | null> {
     try {
       return await rounds.open(ctx.work, roundId);
     } catch (error) {
@@ -280,7 +280,7 @@ export function walkerOf(deps: WalkerDeps) {
     }
   }
 
-  return { put, receive };
+  return { ask, receive };
 }
 
 /** What leaving a form leaves: its answers, or nothing at all. */
@@ -290,13 +290,17 @@ function leftAs(round: OpenRound): "form-left" | "form-left-empty" {
 
 /** Nothing was written in a case that was just opened: it can be thrown away right there. */
 function discardButtons(ctx: Ctx, round: OpenRound): Button[][] {
-  if (round.form.id !== "approach" || unbegunOf(round.id) === undefined) return [];
+  if (round.form.id !== "approach" || unstartedOf(round.id) === undefined) return [];
   const data = callbacks.discardCase({ caseId: round.case.id });
   return [[{ text: ctx.say.plain("button-discard-case"), data }]];
 }
 
 /** Words of the person's of which they have now said that they answer the question at hand. */
-function wordsGiven(ctx: Ctx, view: View, data: string): (Incoming & { kind: "text" }) | undefined {
+function wordsGiven(
+  ctx: Ctx,
+  view: QuestionView,
+  data: string,
+): (IncomingMessage & { kind: "text" }) | undefined {
   const press = pressOf(data);
   const text = wordsAskedAbout(ctx);
   const isWords = press?.name === "useWords" || press?.name === "addWords";
@@ -308,7 +312,7 @@ function wordsGiven(ctx: Ctx, view: View, data: string): (Incoming & { kind: "te
 function dangersPressed(
   ctx: Ctx,
   at: FormPosition,
-  view: View,
+  view: QuestionView,
   { name, args }: QuestionPress,
 ): readonly Danger[] {
   if (at.step.kind !== "ask" || args.nonce !== view.nonce || name !== "ticksDone") return [];

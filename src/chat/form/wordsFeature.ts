@@ -9,7 +9,7 @@ import { reasonOf } from "../telegram/reason.js";
 import { answerGone } from "../telegram/screen.js";
 import type { AnsweringDeps } from "./answering.js";
 import { dangerIn } from "./dangerIn.js";
-import { accepted, added, earlierOf, type Goal, goalOf, labelOf } from "./earlier.js";
+import { accepted, added, earlierOf, labelOf, type TargetQuestion, targetQuestion } from "./earlier.js";
 import type { Target } from "./placing.js";
 
 /** Words whose question was asked for: the buttons below, pressed at any time, keep them or let them go. */
@@ -23,9 +23,13 @@ export function wordsFeature(
   const composer = new Composer<Ctx>();
   const { store } = earlierOf({ rounds });
 
-  const keeps = async (ctx: Ctx, target: Target, judge: (goal: Goal, text: string) => InputOutcome) => {
+  const keeps = async (
+    ctx: Ctx,
+    target: Target,
+    judge: (goal: TargetQuestion, text: string) => InputOutcome,
+  ) => {
     const text = wordsAskedAbout(ctx);
-    const goal = await goalOf(ctx, rounds, target);
+    const goal = await targetQuestion(ctx, rounds, target);
     if (text === undefined || goal === undefined) return answerGone(ctx);
     const outcome = judge(goal, text);
     await ctx.answerCallbackQuery();

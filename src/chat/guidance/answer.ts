@@ -2,8 +2,8 @@ import type { GuidanceEntry, Source } from "../../guidance/entry.js";
 import type { LocalNumbers } from "../../records/people/rules.js";
 import { escapeHtml } from "../../texts.js";
 import { emergencyHead } from "../danger/emergency.js";
-import { fitted, longest } from "../telegram/fit.js";
-import { lines } from "../telegram/screen.js";
+import { fitted, textLimits } from "../telegram/fit.js";
+import { joinLines } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 
 /** Room kept below the text for sources, date and hashtag, which are never cut. */
@@ -15,7 +15,7 @@ const leastBody = 1_500;
  * area; outside of an organisation there are none. Telegram HTML of at most 4096 characters.
  */
 export function answerHtml(say: Wording, entry: GuidanceEntry, local: LocalNumbers, lead?: string): string {
-  const body = lines(
+  const body = joinLines(
     [
       lead,
       entry.emergency === undefined ? undefined : emergencyHead(say, entry.emergency, local),
@@ -26,15 +26,15 @@ export function answerHtml(say: Wording, entry: GuidanceEntry, local: LocalNumbe
     ],
     "\n\n",
   );
-  const foot = lines(
+  const foot = joinLines(
     [
       `<b>${say.html("guidance-sources")}</b>\n${entry.sources.map((source) => sourceLine(say, source)).join("\n")}`,
       `${say.html("guidance-reviewed", { date: shortDate(entry.reviewed, say.locale) })} · ${hashtagOf(entry.topic)}`,
     ],
     "\n\n",
   );
-  const room = Math.max(leastBody, longest.text - foot.length - 2);
-  return fitted(`${fitted(body, room)}\n\n${foot}`, longest.text);
+  const room = Math.max(leastBody, textLimits.text - foot.length - 2);
+  return fitted(`${fitted(body, room)}\n\n${foot}`, textLimits.text);
 }
 
 /** `#batas_kerahasiaan`: what Telegram's own search finds the answer by. */

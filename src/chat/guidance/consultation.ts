@@ -22,10 +22,10 @@ import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryEnd, typed, wantsPress } from "../telegram/entry.js";
+import { type Entry, type EntryEnd, typedOnly, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
-import { dayText, sendNew, show } from "../telegram/screen.js";
+import { dayText, sendNew, showPage } from "../telegram/screen.js";
 import { bringReply, passOnQuestion, proposeToAdmins, questionCard } from "./consulting.js";
 import { questionRepliedTo } from "./replies.js";
 
@@ -55,7 +55,7 @@ export function consultationFeature(texts: Texts): Composer<Ctx> {
       rows.push([{ text, data: callbacks.consultation({ consultationId: id }) }]);
     }
     rows.push([{ text: ctx.say.plain("button-topics"), data: callbacks.topicGroups() }]);
-    await show(ctx, ctx.say.html("consult-waiting", { count: waiting.length }), rows);
+    await showPage(ctx, ctx.say.html("consult-waiting", { count: waiting.length }), rows);
   });
   handle(composer, callbacks.consultation, async (ctx, { consultationId }) => {
     const asked = await consultation(ctx.work, consultationId);
@@ -175,7 +175,7 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
           const name = await nameOf(ctx.work, asked.askedById);
           return { text: ctx.say.html("consult-write-reply", { name }), cancel: callbacks.menuHere() };
         },
-        take: typed((ctx, answer, [id = ""]) =>
+        take: typedOnly((ctx, answer, [id = ""]) =>
           worded(ctx, answer, async (text) => {
             const answered = await answerConsultation(ctx.work, id, text);
             const name = await nameOf(ctx.work, answered.askedById);

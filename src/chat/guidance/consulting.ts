@@ -5,7 +5,7 @@ import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { recipientLocale } from "../telegram/notices.js";
-import { lines } from "../telegram/screen.js";
+import { joinLines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
 
 /** Brings a question to whom it reaches, each in their language, with a button to reply. */
@@ -35,7 +35,7 @@ export function questionCard(
       ? say.html("consult-card", { name })
       : say.html("consult-card-case", { name, code: asked.code });
   return {
-    text: lines([title, escapeHtml(asked.question), replyOf(say, asked)], "\n\n"),
+    text: joinLines([title, escapeHtml(asked.question), replyOf(say, asked)], "\n\n"),
     rows:
       asked.answer === null
         ? [
@@ -63,7 +63,7 @@ export async function bringReply(
 ): Promise<void> {
   const say = wordingOf(texts, recipientLocale(to.locale));
   const name = answered.answeredById === null ? "" : await nameOf(ctx.work, answered.answeredById);
-  const text = lines(
+  const text = joinLines(
     [
       say.html("consult-reply", { name }),
       escapeHtml(answered.answer ?? ""),
@@ -86,7 +86,7 @@ export async function proposeToAdmins(
   const { question, answer } = await consultation(ctx.work, id);
   for (const { accountId, locale } of admins) {
     const say = wordingOf(texts, recipientLocale(locale));
-    const text = lines(
+    const text = joinLines(
       [
         say.html("consult-proposed"),
         `<b>${escapeHtml(question)}</b>`,

@@ -20,7 +20,7 @@ import type { Ctx } from "../telegram/context.js";
 import type { Entry, EntryPrompt } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
-import { dayText, sendNew, show } from "../telegram/screen.js";
+import { dayText, sendNew, showPage } from "../telegram/screen.js";
 import { sentTo } from "./consultation.js";
 import { passOnQuestion } from "./consulting.js";
 import { bearingsHtml, bearingsOf, noteHtml, noteText } from "./dilemmaNote.js";
@@ -116,7 +116,7 @@ async function showDilemmas(ctx: Ctx): Promise<void> {
       },
     ];
   });
-  await show(ctx, ctx.say.html("dilemma-intro"), [
+  await showPage(ctx, ctx.say.html("dilemma-intro"), [
     [{ text: ctx.say.plain("button-dilemma-new"), data: callbacks.newDilemma() }],
     ...rows,
     [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],

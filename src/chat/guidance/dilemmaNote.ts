@@ -2,7 +2,7 @@ import type { GuidanceEntry } from "../../guidance/entry.js";
 import { type Dilemma, dilemmaSteps } from "../../records/questions/dilemmas.js";
 import { escapeHtml } from "../../texts.js";
 import type { Ctx } from "../telegram/context.js";
-import { dayText, lines } from "../telegram/screen.js";
+import { dayText, joinLines } from "../telegram/screen.js";
 import { markup, sourceLine } from "./answer.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 
@@ -32,13 +32,13 @@ export function bearingsHtml(ctx: Ctx, bearings: readonly Bearing[]): string {
     const title = `<b>${escapeHtml(duty)}</b>`;
     if (entry === undefined) return `${title}\n${say.html("dilemma-no-entry")}`;
     const fixed = entry.sources.filter(({ standing }) => standing === "official");
-    return lines([
+    return joinLines([
       title,
       `→ ${escapeHtml(entry.title)}: ${markup(entry.answer)}`,
       ...fixed.map((source) => sourceLine(say, source)),
     ]);
   });
-  return lines([say.html("dilemma-bearings"), ...parts], "\n\n");
+  return joinLines([say.html("dilemma-bearings"), ...parts], "\n\n");
 }
 
 /** The whole note: Telegram HTML, every step with its heading. */
@@ -53,7 +53,7 @@ export function noteHtml(ctx: Ctx, note: Dilemma): string {
     const text = note.content[step];
     return text === undefined ? [] : [`<b>${say.html(`dilemma-head-${step}`)}</b>\n${escapeHtml(text)}`];
   });
-  return lines([title, ...parts, say.html("dilemma-yours")], "\n\n");
+  return joinLines([title, ...parts, say.html("dilemma-yours")], "\n\n");
 }
 
 /** The same as plain text, for whoever supervises. */

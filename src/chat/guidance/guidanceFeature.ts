@@ -5,8 +5,8 @@ import { showMenu } from "../entrance/menu.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { incomingOf } from "../telegram/incoming.js";
-import { show } from "../telegram/screen.js";
+import { incomingMessageOf } from "../telegram/incomingMessage.js";
+import { showPage } from "../telegram/screen.js";
 import { answerInline } from "./inline.js";
 import { quoteHtml } from "./quotes.js";
 import { checklist, strStatus } from "./registration.js";
@@ -60,12 +60,12 @@ export function guidanceFeature(guide: Guide): Composer<Ctx> {
   });
   handle(composer, callbacks.registration, async (ctx, { which, marks }) => {
     const { text, rows } = await checklist(ctx, which, marks);
-    await show(ctx, text, rows);
+    await showPage(ctx, text, rows);
   });
 
   composer.on("inline_query", (ctx) => answerInline(ctx, index));
   composer.chatType("private").on("message:text", async (ctx, next) => {
-    const incoming = incomingOf(ctx);
+    const incoming = incomingMessageOf(ctx);
     if (incoming?.kind !== "text" || ctx.work.actor === undefined) return next();
     if (isGreeting(ctx, incoming.text)) await showMenu(ctx, ctx.say.html("greeting"));
     else await answerQuestion(ctx, guide, incoming.text);

@@ -11,8 +11,8 @@ import { clipped } from "../form/prompt.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { incomingOf } from "../telegram/incoming.js";
-import { dayText, sendNew, show } from "../telegram/screen.js";
+import { incomingMessageOf } from "../telegram/incomingMessage.js";
+import { dayText, sendNew, showPage } from "../telegram/screen.js";
 
 /** Documents on one screen; more are seldom, and the newest matter least here: they stand by name. */
 const mostListed = 30;
@@ -22,7 +22,7 @@ export function libraryFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   composer.chatType("private").on("message:document", async (ctx, next) => {
-    const incoming = incomingOf(ctx);
+    const incoming = incomingMessageOf(ctx);
     if (incoming?.kind !== "file" || !ctx.work.actor?.roles.includes("admin")) return next();
     const { file, refused } = incoming;
     if (refused === "file-too-big") {
@@ -51,13 +51,13 @@ export function libraryFeature(): Composer<Ctx> {
 
   handle(composer, callbacks.acceptDocument, async (ctx, { documentId }) => {
     await acceptDocument(ctx.work, documentId);
-    await show(ctx, ctx.say.html("document-coming"), [
+    await showPage(ctx, ctx.say.html("document-coming"), [
       [{ text: ctx.say.plain("button-documents"), data: callbacks.documents() }],
     ]);
   });
   handle(composer, callbacks.declineDocument, async (ctx, { documentId }) => {
     await declineDocument(ctx.work, documentId);
-    await show(ctx, ctx.say.html("document-declined"), []);
+    await showPage(ctx, ctx.say.html("document-declined"), []);
   });
 
   handle(composer, callbacks.documents, showDocuments);
@@ -66,7 +66,7 @@ export function libraryFeature(): Composer<Ctx> {
     const found = (await documents(ctx.work)).find((one) => one.id === id);
     if (found === undefined) throw new Conflict("the document is gone");
     const { name, addedAt } = found;
-    await show(ctx, ctx.say.html("document-card", { name, day: dayText(ctx, addedAt) }), [
+    await showPage(ctx, ctx.say.html("document-card", { name, day: dayText(ctx, addedAt) }), [
       [{ text: ctx.say.plain("button-document-remove"), data: callbacks.removeDocument({ documentId: id }) }],
       [{ text: ctx.say.plain("button-back"), data: callbacks.documents() }],
     ]);
@@ -81,7 +81,7 @@ export function libraryFeature(): Composer<Ctx> {
 async function showDocuments(ctx: Ctx): Promise<void> {
   const all = await documents(ctx.work);
   const { say } = ctx;
-  await show(
+  await showPage(
     ctx,
     all.length === 0 ? say.html("documents-none") : say.html("documents-title", { count: all.length }),
     [

@@ -5,7 +5,7 @@ import { dayOf } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { lines } from "../telegram/screen.js";
+import { joinLines } from "../telegram/screen.js";
 
 /** What registration asks for, each with its article of UU 14/2019, in the order of the law. */
 export const registrations = {
@@ -70,7 +70,7 @@ export async function checklist(
   const missing = items.filter(({ has }) => !has).length;
   const other = registration === "first" ? "again" : "first";
   return {
-    text: lines([
+    text: joinLines([
       say.html(`registration-${registration}`),
       "",
       ...items.map(

@@ -7,7 +7,7 @@ import { clipped } from "../form/prompt.js";
 import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { lines } from "../telegram/screen.js";
+import { joinLines } from "../telegram/screen.js";
 import { answerHtml } from "./answer.js";
 import { bareWords } from "./bare.js";
 import type { DocumentLibrary, Quote } from "./documentLibrary.js";
@@ -91,7 +91,7 @@ function shown(
   }
   const elsewhere = asked.kind === "outside" ? referrals.find((known) => known === asked.reason) : undefined;
   return {
-    text: lines([
+    text: joinLines([
       say.html("guidance-outside"),
       elsewhere === undefined ? undefined : say.html(`outside-${elsewhere}`),
       between ? undefined : say.html("message-unexpected"),

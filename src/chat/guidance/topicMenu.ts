@@ -3,7 +3,7 @@ import { consultationsWaiting } from "../../records/questions/consultations.js";
 import { type Button, laidOut } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { lines, pageRow, show } from "../telegram/screen.js";
+import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 import { topicButton } from "./replies.js";
 
@@ -16,7 +16,7 @@ const perPage = 8;
 export async function showGroups(ctx: Ctx): Promise<void> {
   const { say, work } = ctx;
   const waiting = await consultationsWaiting(work);
-  await show(ctx, say.html("guidance-title"), [
+  await showPage(ctx, say.html("guidance-title"), [
     ...laidOut(
       groups.map((group) => ({
         text: say.plain(`group-${group}`),
@@ -63,9 +63,9 @@ export async function showGroup(
   const first = (lead.first ?? []).filter((topic) => all.includes(topic));
   const topics = [...first, ...all.filter((topic) => !first.includes(topic))];
   const shown = topics.slice(page * perPage, (page + 1) * perPage);
-  await show(
+  await showPage(
     ctx,
-    lines(
+    joinLines(
       [lead.text, say.html("guidance-group", { group: say.plain(`group-${group}`), count: topics.length })],
       "\n\n",
     ),

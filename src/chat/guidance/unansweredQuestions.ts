@@ -6,7 +6,7 @@ import { clipped } from "../form/prompt.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { lines, pageRow, show } from "../telegram/screen.js";
+import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 
 const perPage = 8;
@@ -30,19 +30,19 @@ async function showUnanswered(ctx: Ctx, index: GuidanceIndex, page: number): Pro
   const all = await unanswered(ctx.work);
   const shown = all.slice(page * perPage, (page + 1) * perPage);
   const missed = await votesMissed(ctx.work, mostMissed);
-  await show(
+  await showPage(
     ctx,
-    lines(
+    joinLines(
       [
         say.html(all.length === 0 ? "unanswered-none" : "unanswered-title"),
-        lines(
+        joinLines(
           shown.map(({ words, count }, at) =>
             say.html("unanswered-line", { number: page * perPage + at + 1, words, count }),
           ),
         ),
         missed.length === 0
           ? undefined
-          : lines([
+          : joinLines([
               say.html("votes-title"),
               ...missed.map(({ topic, helped, missed: not }) => {
                 const title = index.entry(ctx.locale, topic)?.title ?? topic;

@@ -13,11 +13,11 @@ import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryPrompt, typed, wantsPress } from "../telegram/entry.js";
+import { type Entry, type EntryPrompt, typedOnly, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
-import { dayText, lines, pageRow, sendNew, show } from "../telegram/screen.js";
+import { dayText, joinLines, pageRow, sendNew, showPage } from "../telegram/screen.js";
 
 /** How the person invited later is told in buttons: no supervisor yet, the next page of supervisors. No id has these. */
 const nobody = "-";
@@ -35,7 +35,7 @@ export function inviteFeature(): Composer<Ctx> {
       await ctx.answerCallbackQuery(ctx.say.plain("invite-no-role"));
       return;
     }
-    await show(ctx, ctx.say.html("invite-as", { roles: rolesText(ctx.say, chosen) }), []);
+    await showPage(ctx, ctx.say.html("invite-as", { roles: rolesText(ctx.say, chosen) }), []);
     ctx.onward = { to: "entry", entry: "invite-name", args: [chosen.join(",")] };
   });
 
@@ -64,7 +64,7 @@ async function showRoles(ctx: Ctx, chosen: readonly Role[]): Promise<void> {
     { text: ctx.say.plain("button-open-invitations"), data: callbacks.invitations({ page: 0 }) },
     { text: ctx.say.plain("button-menu"), data: callbacks.menuHere() },
   ]);
-  await show(ctx, ctx.say.html("invite-roles"), rows);
+  await showPage(ctx, ctx.say.html("invite-roles"), rows);
 }
 
 async function showOpen(ctx: Ctx, page: number, lead?: string): Promise<void> {
@@ -73,15 +73,15 @@ async function showOpen(ctx: Ctx, page: number, lead?: string): Promise<void> {
   const listed = open.map(({ name, roles: as, expiresAt }) =>
     ctx.say.html("invites-line", { name, roles: rolesText(ctx.say, as), until: dayText(ctx, expiresAt) }),
   );
-  const text = lines(
+  const text = joinLines(
     [
       lead,
       ctx.say.html(open.length === 0 ? "invites-none" : "invites-title"),
-      open.length === 0 ? undefined : lines(listed),
+      open.length === 0 ? undefined : joinLines(listed),
     ],
     "\n\n",
   );
-  await show(ctx, text, [
+  await showPage(ctx, text, [
     ...open.map(({ id, name }): Button[] => [
       {
         text: ctx.say.plain("button-revoke", { name: clipped(name, 30) }),
@@ -102,7 +102,7 @@ export const inviteEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
     "invite-name",
     {
       ask: async (ctx) => ({ text: ctx.say.html("invite-name"), cancel: callbacks.members({ page: 0 }) }),
-      take: typed(async (ctx, answer, [as = ""]) => {
+      take: typedOnly(async (ctx, answer, [as = ""]) => {
         const name = acceptText(answer, longestName.person, false);
         if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
         const args = [as, String(name.value), "0"];
@@ -167,7 +167,7 @@ async function finish(
   const until = dayText(ctx, made.expiresAt);
   const supervisor = supervisorId === null ? undefined : await nameOf(ctx.work, supervisorId);
   await ctx.reply(
-    lines([
+    joinLines([
       ctx.say.html("invite-done", { name, roles: rolesText(ctx.say, as) }),
       supervisor === undefined ? undefined : ctx.say.html("invite-done-supervisor", { name: supervisor }),
       ctx.say.html("invite-forward"),

@@ -3,7 +3,7 @@ import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { rolesText } from "../telegram/roles.js";
-import { dayText, lines, show } from "../telegram/screen.js";
+import { dayText, joinLines, showPage } from "../telegram/screen.js";
 
 /** A member as their admin sees them, and what can be done. `lead` says what was just done, `first` what follows from it. */
 export async function showMemberCard(
@@ -13,12 +13,12 @@ export async function showMemberCard(
   first: readonly Button[][] = [],
 ): Promise<void> {
   const card = await memberCard(ctx.work, id);
-  await show(ctx, lines([lead, cardText(ctx, card)], "\n\n"), [...first, ...cardRows(ctx, card)]);
+  await showPage(ctx, joinLines([lead, cardText(ctx, card)], "\n\n"), [...first, ...cardRows(ctx, card)]);
 }
 
 function cardText(ctx: Ctx, card: MemberCard): string {
   const { say } = ctx;
-  return lines([
+  return joinLines([
     say.html("member-title", { name: card.name, roles: rolesText(say, card.roles) }),
     card.roles.includes("worker") ? supervisorLine(ctx, card) : undefined,
     card.roles.includes("worker") ? say.html("member-cases", { count: card.openCases }) : undefined,

@@ -16,7 +16,7 @@ import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { notify, recipientLocale, toldText } from "../telegram/notices.js";
 import { rolesText } from "../telegram/roles.js";
-import { lines, pageRow, show } from "../telegram/screen.js";
+import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 import { showMemberCard } from "./memberCard.js";
 import { giveCases } from "./reassigning.js";
 import { tellMember } from "./staffNotices.js";
@@ -44,7 +44,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.suspend, async (ctx, { memberId }) => {
     const { name, openCases } = await memberCard(ctx.work, memberId);
     const sure = ctx.say.html("member-suspend-sure", { name, cases: openCases });
-    await show(ctx, lines([sure, teamText(ctx, await supervisedBy(ctx.work, memberId))], "\n\n"), [
+    await showPage(ctx, joinLines([sure, teamText(ctx, await supervisedBy(ctx.work, memberId))], "\n\n"), [
       [{ text: ctx.say.plain("button-suspend-yes"), data: callbacks.suspendSurely({ memberId }) }],
       [{ text: ctx.say.plain("button-cancel"), data: callbacks.member({ memberId }) }],
     ]);
@@ -59,7 +59,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     const { name } = await memberCard(ctx.work, id);
     const team = await supervisedBy(ctx.work, id);
     const told = await tellTeam(ctx, texts, team, "notice-supervisor-suspended", name);
-    const lead = lines([ctx.say.html("member-suspended"), teamText(ctx, team), told], "\n\n");
+    const lead = joinLines([ctx.say.html("member-suspended"), teamText(ctx, team), told], "\n\n");
     await showMemberCard(ctx, id, lead, teamButtons(ctx, team));
   });
   handle(composer, callbacks.reinstate, async (ctx, { memberId: id }) => {
@@ -69,7 +69,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     const { name } = await memberCard(ctx.work, id);
     const team = await supervisedBy(ctx.work, id);
     const told = await tellTeam(ctx, texts, team, "notice-supervisor-back", name);
-    await showMemberCard(ctx, id, lines([ctx.say.html("member-reinstated"), told], "\n\n"));
+    await showMemberCard(ctx, id, joinLines([ctx.say.html("member-reinstated"), told], "\n\n"));
   });
 
   // Giving the open cases to someone else.
@@ -79,7 +79,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.giveCases, async (ctx, { memberId, toId }) => {
     const [from, to] = [await memberCard(ctx.work, memberId), await memberCard(ctx.work, toId)];
     const sure = { cases: from.openCases, from: from.name, to: to.name };
-    await show(ctx, ctx.say.html("member-give-sure", sure), [
+    await showPage(ctx, ctx.say.html("member-give-sure", sure), [
       [
         {
           text: ctx.say.plain("button-give-yes"),
@@ -92,7 +92,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.giveCasesSurely, async (ctx, { memberId: fromId, toId }) => {
     const { cases, to, told } = await giveCases(ctx, texts, fromId, toId);
     const given = ctx.say.html("member-given", { cases, name: to });
-    await showMemberCard(ctx, fromId, lines([given, toldText(ctx.say, told)], " "));
+    await showMemberCard(ctx, fromId, joinLines([given, toldText(ctx.say, told)], " "));
   });
 
   // Roles.
@@ -103,7 +103,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     if (outcome !== "done") return showRoles(ctx, id, ctx.say.html(`fault-${outcome}`));
     const own = id === ctx.work.actor?.memberId;
     if (own && !ctx.work.actor?.roles.includes("admin")) {
-      return show(ctx, ctx.say.html("role-given-up"), [
+      return showPage(ctx, ctx.say.html("role-given-up"), [
         [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],
       ]);
     }
@@ -122,7 +122,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
 
 async function showMembers(ctx: Ctx, page: number): Promise<void> {
   const { lines, total } = await memberPage(ctx.work, page);
-  await show(ctx, ctx.say.html("members-title", { total }), [
+  await showPage(ctx, ctx.say.html("members-title", { total }), [
     ...lines.map((line): Button[] => [
       {
         text: clipped(`${marksOf(line)}${line.name} · ${rolesText(ctx.say, line.roles)}`, 60),
@@ -169,7 +169,7 @@ async function choose(
   const { name } = await memberCard(ctx.work, memberId);
   const filter = { role, serving: true, except: memberId };
   const { lines, total } = await memberPage(ctx.work, page, filter);
-  await show(ctx, total === 0 ? ctx.say.html(nobody) : ctx.say.html(question, { name }), [
+  await showPage(ctx, total === 0 ? ctx.say.html(nobody) : ctx.say.html(question, { name }), [
     ...lines.map((one): Button[] => [
       { text: clipped(one.name, 40), data: take({ memberId, toId: one.id }) },
     ]),
@@ -183,7 +183,7 @@ async function showRoles(ctx: Ctx, id: string, lead?: string): Promise<void> {
   const title = ctx.say.html("member-roles", { name: card.name });
   const warning =
     card.supervises > 0 ? `\n${ctx.say.html("member-roles-supervises", { count: card.supervises })}` : "";
-  await show(ctx, `${lead === undefined ? "" : `${lead}\n\n`}${title}${warning}`, [
+  await showPage(ctx, `${lead === undefined ? "" : `${lead}\n\n`}${title}${warning}`, [
     ...roles.map((role): Button[] => {
       const has = card.roles.includes(role);
       return [

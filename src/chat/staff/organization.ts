@@ -18,10 +18,10 @@ import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
+import { type Entry, type EntryEnd, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
-import { lines, sendNew, show } from "../telegram/screen.js";
+import { joinLines, sendNew, showPage } from "../telegram/screen.js";
 
 /** Longest address and requirement, in characters: one stands in the letterhead, the other on a button. */
 const longest = { address: 300, requirement: 100 } as const;
@@ -56,9 +56,9 @@ export function organizationFeature(): Composer<Ctx> {
 async function showOrganization(ctx: Ctx): Promise<void> {
   const { name, address, zone, rules } = await organization(ctx.work);
   const { say: words } = ctx;
-  await show(
+  await showPage(
     ctx,
-    lines([
+    joinLines([
       words.html("org-title", { name }),
       address === null ? words.html("org-no-address") : words.html("org-address-line", { address }),
       words.html("org-zone", { zone: words.plain(`zone-${zoneName(zone)}`) }),
@@ -100,13 +100,13 @@ async function showRequirements(ctx: Ctx, lead?: string): Promise<void> {
     ]);
   }
   rows.push([{ text: ctx.say.plain("button-back"), data: callbacks.organization() }]);
-  const text = lines([lead, title, listed.length === 0 ? undefined : lines(listed)], "\n\n");
-  await (lead === undefined ? show(ctx, text, rows) : sendNew(ctx, text, rows));
+  const text = joinLines([lead, title, listed.length === 0 ? undefined : joinLines(listed)], "\n\n");
+  await (lead === undefined ? showPage(ctx, text, rows) : sendNew(ctx, text, rows));
 }
 
 async function showApprovals(ctx: Ctx): Promise<void> {
   const { approvals } = (await organization(ctx.work)).rules;
-  await show(ctx, ctx.say.html("approvals-setting"), [
+  await showPage(ctx, ctx.say.html("approvals-setting"), [
     ...approvableForms.map((form: ApprovableForm): Button[] => {
       const on = approvals.includes(form);
       return [
@@ -131,7 +131,7 @@ export const organizationEntries: ReadonlyMap<string, Entry> = new Map<string, E
     "org-name",
     {
       ask: async (ctx) => ({ text: ctx.say.html("org-name"), cancel: callbacks.organization() }),
-      take: typed((ctx, answer) =>
+      take: typedOnly((ctx, answer) =>
         taking(ctx, answer, longestName.organization, async (name) => {
           await renameOrganization(ctx.work, name);
           await kept(ctx);
@@ -143,7 +143,7 @@ export const organizationEntries: ReadonlyMap<string, Entry> = new Map<string, E
     "org-address",
     {
       ask: async (ctx) => ({ text: ctx.say.html("org-address"), cancel: callbacks.organization() }),
-      take: typed((ctx, answer) =>
+      take: typedOnly((ctx, answer) =>
         taking(ctx, answer, longest.address, async (address) => {
           await setAddress(ctx.work, address);
           await kept(ctx);
@@ -155,7 +155,7 @@ export const organizationEntries: ReadonlyMap<string, Entry> = new Map<string, E
     "org-requirement",
     {
       ask: async (ctx) => ({ text: ctx.say.html("org-requirement"), cancel: callbacks.requirements() }),
-      take: typed((ctx, answer) =>
+      take: typedOnly((ctx, answer) =>
         taking(ctx, answer, longest.requirement, async (requirement) => {
           const outcome = await addRequirement(ctx.work, requirement);
           const said =

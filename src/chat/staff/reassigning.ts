@@ -4,7 +4,7 @@ import type { Locale, MessageKey, TextArgs, Texts } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Addressed } from "../telegram/notices.js";
+import type { NotifiedColleague } from "../telegram/notices.js";
 import { tellMember } from "./staffNotices.js";
 
 /** Codes written out in a notice; the rest is counted. */
@@ -16,7 +16,7 @@ export type CasesGiven = {
   /** The name of who carries them now. */
   readonly to: string;
   /** Both workers and their supervisors; not the admin who acts, who knows. */
-  readonly told: readonly Addressed[];
+  readonly told: readonly NotifiedColleague[];
 };
 
 /** Hands a worker's open cases over to another: both hear which, by code, and so do those who supervise them. */
@@ -24,7 +24,7 @@ export async function giveCases(ctx: Ctx, texts: Texts, fromId: string, toId: st
   const { work } = ctx;
   const [from, to] = [await memberCard(work, fromId), await memberCard(work, toId)];
   const codes = await reassignCases(work, fromId, toId);
-  const told: Addressed[] = [];
+  const told: NotifiedColleague[] = [];
   const tell = async <K extends MessageKey>(
     person: { readonly id: string; readonly name: string },
     key: K,

@@ -21,7 +21,7 @@ import { dayOf } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks, type SettableRule, settableRules } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryEnd, typed } from "../telegram/entry.js";
+import { type Entry, type EntryEnd, typedOnly } from "../telegram/entry.js";
 import { reasonOf } from "../telegram/reason.js";
 import type { Wording } from "../telegram/wording.js";
 
@@ -37,7 +37,7 @@ export const ruleEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
         text: questionOf(settableOf(what), ctx.say),
         cancel: callbacks.rules(),
       }),
-      take: typed((ctx, answer, [what = ""]) => takeRule(ctx, settableOf(what), answer)),
+      take: typedOnly((ctx, answer, [what = ""]) => takeRule(ctx, settableOf(what), answer)),
     },
   ],
   [

@@ -18,7 +18,7 @@ import { type Button, laidOut } from "../telegram/buttons.js";
 import { callbacks, type SettableRule } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { lines, show } from "../telegram/screen.js";
+import { joinLines, showPage } from "../telegram/screen.js";
 import { clock, ruleName } from "./ruleEntries.js";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -60,12 +60,12 @@ async function showRules(ctx: Ctx): Promise<void> {
     text: face,
     data: callbacks.setRule({ rule }),
   });
-  await show(
+  await showPage(
     ctx,
-    lines(
+    joinLines(
       [
         say.html("rules-title"),
-        lines([
+        joinLines([
           say.html("rules-digest", { time: clock(digestAt) }),
           say.html("rules-quiet", { from: clock(quiet.from), to: clock(quiet.to) }),
           say.html("rules-escalation", { superior: superiorAfter, admin: adminAfter }),
@@ -89,7 +89,7 @@ async function showRules(ctx: Ctx): Promise<void> {
 async function showDays(ctx: Ctx): Promise<void> {
   const { rules } = await organization(ctx.work);
   const { say } = ctx;
-  await show(ctx, say.html("rules-days-title"), [
+  await showPage(ctx, say.html("rules-days-title"), [
     ...dayKeys.map((key): Button[] => [
       {
         text: say.plain("rules-days-line", { name: ruleName(key, say), days: daysOf(key, rules) }),
@@ -117,11 +117,11 @@ async function showCalendar(ctx: Ctx): Promise<void> {
   const { year } = partsOf(dateIn(zone, ctx.work.now));
   // Working days and holidays change nothing until one of these two uses them.
   const isUsed = reminders.workingDaysOnly || workingDays;
-  const text = lines(
+  const text = joinLines(
     [say.html("rules-calendar-title"), isUsed ? undefined : say.html("rules-calendar-unused")],
     "\n\n",
   );
-  await show(ctx, text, [
+  await showPage(ctx, text, [
     [toggle(reminders.workingDaysOnly, say.plain("button-rules-digest-days"), "digest")],
     [toggle(workingDays, say.plain("button-rules-count-days"), "count")],
     [toggle(calendar.holidays, say.plain("button-rules-holidays"), "holidays")],
@@ -164,9 +164,9 @@ async function showDaysOff(ctx: Ctx, year: number): Promise<void> {
         : names.map((name) => say.plain(`holiday-${name}`)).join(", ");
     return escapeHtml(`${mark} ${dayOf(date, say)}: ${what}`);
   });
-  await show(
+  await showPage(
     ctx,
-    lines([say.html("rules-off-title", { year }), lines(text), say.html("rules-off-note")], "\n\n"),
+    joinLines([say.html("rules-off-title", { year }), joinLines(text), say.html("rules-off-note")], "\n\n"),
     [
       [
         { text: say.plain("button-day-off"), data: callbacks.setRule({ rule: "dayOff" }) },
@@ -179,7 +179,7 @@ async function showDaysOff(ctx: Ctx, year: number): Promise<void> {
 
 async function showZones(ctx: Ctx): Promise<void> {
   adminOf(ctx.work);
-  await show(ctx, ctx.say.html("rules-zone-which"), [
+  await showPage(ctx, ctx.say.html("rules-zone-which"), [
     ...timeZones.map((zone) => [
       { text: ctx.say.plain(`zone-${zoneName(zone)}`), data: callbacks.setZone({ zone: zoneName(zone) }) },
     ]),

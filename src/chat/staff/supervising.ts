@@ -3,7 +3,7 @@ import { memberCard } from "../../records/people/members.js";
 import type { MessageKey, TextArgs, Texts } from "../../texts.js";
 import { passOnWaiting } from "../approval/approvals.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Addressed } from "../telegram/notices.js";
+import type { NotifiedColleague } from "../telegram/notices.js";
 import { tellMember } from "./staffNotices.js";
 
 /** What came of naming a supervisor. */
@@ -13,7 +13,7 @@ export type SupervisorNaming = {
   /** Forms that waited for somebody, and are now before this supervisor. */
   readonly waiting: number;
   /** The worker, the new supervisor and the one before; not the admin who acts, who knows. */
-  readonly told: readonly Addressed[];
+  readonly told: readonly NotifiedColleague[];
 };
 
 /** Names a worker's supervisor: all whom it concerns hear of it, and what waited for one reaches the new one. */
@@ -28,7 +28,7 @@ export async function nameSupervisor(
   await setSupervisor(work, workerId, supervisorId);
   const worker = { id: workerId, name: before.name };
   const supervisor = { id: supervisorId, name: (await memberCard(work, supervisorId)).name };
-  const told: Addressed[] = [];
+  const told: NotifiedColleague[] = [];
   const tell = async <K extends MessageKey>(
     to: { readonly id: string; readonly name: string },
     key: K,

@@ -2,7 +2,7 @@ import { isLocalDate } from "../../practice/calendar.js";
 import type { LocalDate, Path } from "../../practice/form.js";
 
 /** Telegram's limit for what a button says when pressed. */
-export const mostBytes = 64;
+export const maxCallbackBytes = 64;
 
 declare const drawn: unique symbol;
 /** What a button says when pressed. Only a callback of the table makes one: a literal does not compile. */
@@ -46,7 +46,7 @@ export function callback<P extends string, A extends Record<ArgumentNames<P>, un
   const shape = new RegExp(`^${pattern.replaceAll(/\{\w+\}(?!$)/g, "([^:]*)").replace(/\{\w+\}$/, "(.*)")}$`);
 
   const read = (data: string): A | undefined => {
-    if (Buffer.byteLength(data) > mostBytes) return undefined;
+    if (Buffer.byteLength(data) > maxCallbackBytes) return undefined;
     const [, ...texts] = shape.exec(data) ?? [];
     if (texts.length !== names.length || !shape.test(data)) return undefined;
     const args = names.map((name, at) => [name, exactly(codecs[name], texts[at] ?? "")] as const);

@@ -55,7 +55,7 @@ export type Onward =
 export class Works {
   readonly #works = new WeakMap<Update, Work>();
 
-  put(update: Update, work: Work): void {
+  set(update: Update, work: Work): void {
     this.#works.set(update, work);
   }
 

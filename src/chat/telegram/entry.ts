@@ -4,8 +4,8 @@ import { type Button, keyboard } from "./buttons.js";
 import type { CallbackData } from "./callback.js";
 import { callbacks } from "./callbacks.js";
 import type { Ctx } from "./context.js";
-import { incomingOf, type SentFile } from "./incoming.js";
-import { outside } from "./outside.js";
+import { incomingMessageOf, type SentFile } from "./incomingMessage.js";
+import { outsideReplay } from "./outsideReplay.js";
 import { toQuestion } from "./resumeLink.js";
 
 /** Something short a person is asked outside of any form: a name, a comment, a word to search for. */
@@ -23,7 +23,7 @@ export type EntryAnswer =
   | { readonly kind: "pressed"; readonly value: string };
 
 /** Takes words only. */
-export function typed(
+export function typedOnly(
   take: (ctx: Ctx, text: string, args: readonly string[]) => Promise<EntryEnd>,
 ): Entry["take"] {
   return async (ctx, answer, args) =>
@@ -50,7 +50,7 @@ export type EntryEnd =
   | { readonly kind: "next"; readonly entry: string; readonly args: readonly string[] };
 
 /** An entry as it was put: the nonce tells its buttons from those of every other message. */
-type Put = {
+type AskedEntry = {
   readonly nonce: string;
   readonly cancel: CallbackData | undefined;
   /** The values of its choices: no others are taken, whatever a modified client sends. */
@@ -70,11 +70,11 @@ export function entryDialogue(entries: ReadonlyMap<string, Entry>) {
     args: readonly string[],
     overForm: boolean,
   ): Promise<void> {
-    let asked = await outside(conversation, (ctx) => put(ctx, found(name), args));
+    let asked = await outsideReplay(conversation, (ctx) => askEntry(ctx, found(name), args));
     for (;;) {
       await conversation.wait();
-      const before: Put = asked;
-      const turn = await outside(conversation, async (ctx) => {
+      const before: AskedEntry = asked;
+      const turn = await outsideReplay(conversation, async (ctx) => {
         const turn = await receive(ctx, found(name), args, before);
         if (turn === "passes")
           ctx.resumeLink = { data: callbacks.backToEntry({ nonce: before.nonce }), toForm: overForm };
@@ -95,7 +95,7 @@ export function entryDialogue(entries: ReadonlyMap<string, Entry>) {
   }
 }
 
-async function put(ctx: Ctx, entry: Entry, args: readonly string[]): Promise<Put> {
+async function askEntry(ctx: Ctx, entry: Entry, args: readonly string[]): Promise<AskedEntry> {
   const nonce = ctx.work.newId(4);
   const prompt = await entry.ask(ctx, args);
   const rows: Button[][] = (prompt.choices ?? []).map((row) =>
@@ -107,16 +107,21 @@ async function put(ctx: Ctx, entry: Entry, args: readonly string[]): Promise<Put
 }
 
 /** What became of an update: not for this entry, still asked, asked anew, taken, or left by "Batal". */
-type EntryTurn = "passes" | "stays" | Put | "ends" | "left";
+type EntryTurn = "passes" | "stays" | AskedEntry | "ends" | "left";
 
-async function receive(ctx: Ctx, entry: Entry, args: readonly string[], asked: Put): Promise<EntryTurn> {
+async function receive(
+  ctx: Ctx,
+  entry: Entry,
+  args: readonly string[],
+  asked: AskedEntry,
+): Promise<EntryTurn> {
   const data = ctx.callbackQuery?.data;
   if (data !== undefined && data === asked.cancel) return "left";
   if (data !== undefined && callbacks.backToEntry.read(data)?.nonce === asked.nonce) {
     await ctx.answerCallbackQuery();
-    return put(ctx, entry, args);
+    return askEntry(ctx, entry, args);
   }
-  const sent = entry.takeFile === undefined ? undefined : incomingOf(ctx);
+  const sent = entry.takeFile === undefined ? undefined : incomingMessageOf(ctx);
   if (entry.takeFile !== undefined && sent?.kind === "file") {
     if (sent.refused === undefined) return ended(ctx, await entry.takeFile(ctx, sent.file, args));
     await ctx.reply(ctx.say.html(sent.refused));
@@ -143,7 +148,7 @@ async function ended(ctx: Ctx, end: EntryEnd): Promise<EntryTurn> {
 }
 
 /** What was answered; undefined for what is not an answer, null for one that was explained. */
-async function answerOf(ctx: Ctx, asked: Put): Promise<EntryAnswer | undefined | null> {
+async function answerOf(ctx: Ctx, asked: AskedEntry): Promise<EntryAnswer | undefined | null> {
   if (ctx.callbackQuery?.data !== undefined) {
     const pressed = callbacks.chooseInEntry.read(ctx.callbackQuery.data);
     if (pressed === undefined) return undefined;
@@ -156,7 +161,7 @@ async function answerOf(ctx: Ctx, asked: Put): Promise<EntryAnswer | undefined |
     await settle(ctx);
     return { kind: "pressed", value: pressed.value };
   }
-  const incoming = incomingOf(ctx);
+  const incoming = incomingMessageOf(ctx);
   if (incoming === undefined || incoming.kind === "command") return undefined;
   if (incoming.kind === "text") return { kind: "typed", text: incoming.text.trim() };
   await ctx.reply(ctx.say.html(incoming.kind === "strange" ? incoming.explanation : "sent-other"));

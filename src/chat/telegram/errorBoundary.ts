@@ -1,5 +1,5 @@
 import type { NextFunction } from "grammy";
-import { Conflict, Held, NotAllowed } from "../../records/people/actor.js";
+import { Conflict, DataOnHold, NotAllowed } from "../../records/people/actor.js";
 import { type Button, keyboard } from "./buttons.js";
 import { callbacks } from "./callbacks.js";
 import type { Ctx } from "./context.js";
@@ -31,7 +31,7 @@ export async function errorBoundary(ctx: Ctx, next: NextFunction): Promise<void>
 function refusalOf(error: unknown) {
   if (error instanceof NotAllowed) return "declined-not-yours";
   if (error instanceof Conflict) return "declined-changed";
-  if (error instanceof Held) return "declined-held";
+  if (error instanceof DataOnHold) return "declined-held";
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 /** Telegram's limits on a text and on a caption, counted after its tags and entities are read. */
-export const longest = { text: 4096, caption: 1024 } as const;
+export const textLimits = { text: 4096, caption: 1024 } as const;
 
 type Piece =
   | { readonly kind: "open"; readonly source: string; readonly tag: string }
@@ -11,7 +11,7 @@ type Piece =
  * Cuts Telegram HTML into parts that fit, at the end of a line where there is one in the last half of a part.
  * Tags open at a cut are closed before it and opened again after it.
  */
-export function splitHtml(html: string, most: number = longest.text): string[] {
+export function splitHtml(html: string, most: number = textLimits.text): string[] {
   if (html.length <= most) return [html];
   const parts: string[] = [];
   let part = "";

@@ -28,10 +28,10 @@ export function notify<K extends MessageKey>(
 }
 
 /** A colleague who was to be told, and whether the bot could write to them. */
-export type Addressed = { readonly name: string; readonly reached: boolean };
+export type NotifiedColleague = { readonly name: string; readonly reached: boolean };
 
 /** "Bu Ratna sudah diberi tahu.": who was told, and who could not be. Telegram HTML; empty where nobody was to be. */
-export function toldText(say: Wording, addressed: readonly Addressed[]): string {
+export function toldText(say: Wording, addressed: readonly NotifiedColleague[]): string {
   const names = (reached: boolean) =>
     addressed
       .filter((one) => one.reached === reached)

@@ -1,6 +1,6 @@
 import type { Work } from "../../records/people/work.js";
 import { type Button, keyboard } from "./buttons.js";
-import { fitted, longest, splitHtml } from "./fit.js";
+import { fitted, splitHtml, textLimits } from "./fit.js";
 
 /** A message of ours to a chat. Its text is Telegram HTML, every value in it escaped. */
 export type OutboxMessage = {
@@ -68,11 +68,11 @@ export function queueUpload(
 /** The same call in parts that Telegram takes: a long text becomes several messages, buttons under the last. */
 function fittingCalls(method: string, body: Readonly<Record<string, unknown>>): Record<string, unknown>[] {
   if (typeof body.caption === "string") {
-    return [{ parse_mode: "HTML", ...body, caption: fitted(body.caption, longest.caption) }];
+    return [{ parse_mode: "HTML", ...body, caption: fitted(body.caption, textLimits.caption) }];
   }
   if (typeof body.text !== "string" || method === "answerCallbackQuery") return [body];
   if (method !== "sendMessage") {
-    return [{ parse_mode: "HTML", ...body, text: fitted(body.text, longest.text) }];
+    return [{ parse_mode: "HTML", ...body, text: fitted(body.text, textLimits.text) }];
   }
   const texts = splitHtml(body.text);
   const { reply_markup: markup, ...bare } = body;

@@ -4,7 +4,7 @@ import type { CallbackData } from "./callback.js";
 import type { Ctx } from "./context.js";
 
 /** Texts below each other: lines, or with `gap` paragraphs. Empty ones are left out. */
-export function lines(texts: readonly (string | undefined)[], gap = "\n"): string {
+export function joinLines(texts: readonly (string | undefined)[], gap = "\n"): string {
   return texts.filter((text) => text !== undefined && text !== "").join(gap);
 }
 
@@ -12,7 +12,7 @@ export function lines(texts: readonly (string | undefined)[], gap = "\n"): strin
  * Shows a page a person moves about in. After a press the message with the button becomes the page, so that the
  * chat stays short; after a command it is a new message.
  */
-export async function show(
+export async function showPage(
   ctx: Ctx,
   text: Html | string,
   rows: readonly (readonly Button[])[],

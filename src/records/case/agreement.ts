@@ -1,6 +1,6 @@
 import type { Path, Value } from "../../practice/form.js";
 import type { Work } from "../people/work.js";
-import { givenBy } from "./answers.js";
+import { answersAsOf } from "./answers.js";
 import { caseFor } from "./case.js";
 import type { OpenRound } from "./rounds.js";
 
@@ -22,5 +22,5 @@ export async function agreedBefore(
     select: { at: true },
   });
   if (last === null) return undefined;
-  return (await givenBy(tx, work.sealer, round.id, last.at)).answers;
+  return (await answersAsOf(tx, work.sealer, round.id, last.at)).answers;
 }

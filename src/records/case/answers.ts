@@ -8,7 +8,7 @@ import { wordOf } from "../storage/vocabulary.js";
 export type Revision = { readonly number: number; readonly memberId: string; readonly at: Date };
 
 /** What a round was told. */
-export type Given = {
+export type RoundAnswers = {
   /** The answers in clear; a retracted one is absent. */
   readonly answers: ReadonlyMap<Path, Value>;
   /** The newest revision of every path that was ever answered, also of retracted ones. */
@@ -29,17 +29,17 @@ export type AnswerRow = {
   readonly at: Date;
 };
 
-export const nothingGiven: Given = { answers: new Map(), revisions: new Map(), unreadable: new Map() };
+export const noAnswers: RoundAnswers = { answers: new Map(), revisions: new Map(), unreadable: new Map() };
 
 /** Opens rows of one round, the newest revision of each path. One that does not open leaves a hole, not a shut case. */
-export function givenOf(sealer: Sealer, rows: readonly AnswerRow[]): Given {
+export function readAnswers(sealer: Sealer, rows: readonly AnswerRow[]): RoundAnswers {
   const answers = new Map<Path, Value>();
   const revisions = new Map<Path, Revision>();
   const unreadable = new Map<Path, string>();
   for (const row of rows) {
     revisions.set(row.path, { number: row.revision, memberId: row.memberId, at: row.at });
     if (row.value === null) continue;
-    const json = sealer.read(row.value, answerPlace(row));
+    const json = sealer.read(row.value, answerCell(row));
     if (typeof json === "string") answers.set(row.path, JSON.parse(json) as Value);
     else unreadable.set(row.path, json.unreadable);
   }
@@ -47,7 +47,7 @@ export function givenOf(sealer: Sealer, rows: readonly AnswerRow[]): Given {
 }
 
 /** Where an answer is sealed: in its round, at its path, as this revision. A row that was moved does not open. */
-export function answerPlace(row: Pick<AnswerRow, "id" | "roundId" | "path" | "revision">): CellAddress {
+export function answerCell(row: Pick<AnswerRow, "id" | "roundId" | "path" | "revision">): CellAddress {
   return {
     table: "Answer",
     column: "value",
@@ -57,11 +57,16 @@ export function answerPlace(row: Pick<AnswerRow, "id" | "roundId" | "path" | "re
 }
 
 /** What a round was told by then. */
-export async function givenBy(tx: Tx, sealer: Sealer, roundId: string, until: Date): Promise<Given> {
-  return givenOf(sealer, await statement<AnswerRow>(tx, answersBy, [roundId, until]));
+export async function answersAsOf(
+  tx: Tx,
+  sealer: Sealer,
+  roundId: string,
+  until: Date,
+): Promise<RoundAnswers> {
+  return readAnswers(sealer, await statement<AnswerRow>(tx, answersAsOfSql, [roundId, until]));
 }
 
-const answersBy = `-- prepared: answersBy
+const answersAsOfSql = `-- prepared: answersAsOf
 SELECT DISTINCT ON ("path") "id", "roundId", "path", "revision", "value", "memberId", "at"
 FROM "Answer" WHERE "roundId" = $1 AND "at" <= $2
 ORDER BY "path", "revision" DESC`;

@@ -3,16 +3,15 @@ import { isHeld } from "../../practice/dataGround.js";
 import type { FormId } from "../../practice/form.js";
 import { afterApproval, type Effect } from "../../practice/lifecycle.js";
 import type { Reachable } from "../people/accounts.js";
-import { Conflict, Held, NotAllowed } from "../people/actor.js";
+import { Conflict, DataOnHold, NotAllowed } from "../people/actor.js";
 import { adminOf, memberIn } from "../people/members.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { Unreadable } from "../storage/seal.js";
 import { formIdOf } from "./answers.js";
 import { type Case, caseFor, caseOfRound, roundOf } from "./case.js";
-import { change } from "./change.js";
+import { changeCase } from "./change.js";
 import { turnsOf } from "./closing.js";
-import type { Progress } from "./progress.js";
 import type { OpenRound, Rounds } from "./rounds.js";
 import { roundIn } from "./submission.js";
 
@@ -39,7 +38,7 @@ export type Decided = {
   readonly round: OpenRound;
   readonly effects: readonly Effect[];
   /** The case afterwards. */
-  readonly progress: Progress;
+  readonly subject: Case;
 };
 
 /** How long a person who reminded waits before reminding again, in milliseconds. */
@@ -50,7 +49,7 @@ const nudgePause = 12 * 3_600_000;
  * Throws `NotAllowed`, and `Conflict` where it does not wait, or `sentAt` is given and is not when it was sent:
  * it was returned and sent again since the person saw it.
  */
-export async function awaiting(
+export async function roundToDecide(
   work: Work,
   rounds: Rounds,
   roundId: string,
@@ -61,12 +60,17 @@ export async function awaiting(
 }
 
 /** The supervisor says yes: the round counts from now on. */
-export async function approve(work: Work, rounds: Rounds, roundId: string, sentAt: number): Promise<Decided> {
+export async function approveRound(
+  work: Work,
+  rounds: Rounds,
+  roundId: string,
+  sentAt: number,
+): Promise<Decided> {
   const { subject } = await waitingFor(work, roundId, sentAt);
   const round = roundOf(subject, roundId);
-  if (isHeld(round.form, subject.facts)) throw new Held();
+  if (isHeld(round.form, subject.facts)) throw new DataOnHold();
   const effects = afterApproval(roundIn(subject.facts.rounds[round.form], roundId), subject.facts);
-  const progress = await change(work, subject, {
+  const changed = await changeCase(work, subject, {
     step: {
       round,
       to: "approved",
@@ -76,7 +80,7 @@ export async function approve(work: Work, rounds: Rounds, roundId: string, sentA
     },
     turns: turnsOf(work, subject, roundId, effects),
   });
-  return { round: rounds.of(work, progress, roundId), effects, progress };
+  return { round: rounds.of(work, changed, roundId), effects, subject: changed };
 }
 
 /** The supervisor gives it back with a comment, kept sealed; earlier comments stay. */
@@ -87,7 +91,7 @@ export async function returnRound(
   comment: { readonly part: string | null; readonly text: string },
 ): Promise<Decided> {
   const { subject } = await waitingFor(work, roundId);
-  const progress = await change(work, subject, {
+  const changed = await changeCase(work, subject, {
     step: {
       round: roundOf(subject, roundId),
       to: "returned",
@@ -97,7 +101,7 @@ export async function returnRound(
     },
     turns: [{ kind: "returned", roundId, part: comment.part, reason: comment.text }],
   });
-  return { round: rounds.of(work, progress, roundId), effects: [], progress };
+  return { round: rounds.of(work, changed, roundId), effects: [], subject: changed };
 }
 
 /** All that was asked to change in a round, oldest first. The caller has checked the right to read. */
@@ -140,13 +144,13 @@ export async function adminsToAsk(work: Work): Promise<readonly Reachable[]> {
 }
 
 /** A round that waits for a decision, as the one who passes it on may know it: no more than where it stands. */
-export type Waiting = { readonly roundId: string; readonly form: FormId; readonly code: string };
+export type WaitingRound = { readonly roundId: string; readonly form: FormId; readonly code: string };
 
 /** What a worker sent and nobody decided on, and who is to decide. Only an admin may ask. */
-export async function waitingOf(
+export async function waitingRounds(
   work: Work,
   workerId: string,
-): Promise<{ readonly supervisorId: string | null; readonly rounds: readonly Waiting[] }> {
+): Promise<{ readonly supervisorId: string | null; readonly rounds: readonly WaitingRound[] }> {
   const actor = adminOf(work);
   const tx = await work.tx();
   const { supervisorId } = await memberIn(tx, actor, workerId);

@@ -35,7 +35,7 @@ export function carriedFrom(subject: Case, round: RoundLine): Carried {
     complete("approach").at(-1) ??
     subject.rounds.findLast((other) => other.form === "approach" && other.id !== round.id);
   const known = approach && subject.answers.get(approach.id);
-  const { rules, zone } = subject.home;
+  const { rules, zone } = subject.organization;
   const { requirements } = rules;
   const { closedAt } = subject.case;
   const plan = inForce("plan");

@@ -6,7 +6,7 @@ import { parseRules, type Rules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import type { Sealer } from "../storage/seal.js";
-import { type AnswerRow, formIdOf, type Given, givenOf, nothingGiven } from "./answers.js";
+import { type AnswerRow, formIdOf, noAnswers, type RoundAnswers, readAnswers } from "./answers.js";
 import {
   type CaseTurnRow,
   type CourseEntry,
@@ -18,7 +18,7 @@ import {
 } from "./course.js";
 
 /** What becomes of a round: where a form stands, or out of the way. */
-export type KeptStatus = RoundStatus | "discarded";
+export type StoredStatus = RoundStatus | "discarded";
 
 /** A round in the history of its case. */
 export type RoundLine = {
@@ -43,8 +43,8 @@ export type RoundLine = {
 };
 
 /** A round as its row says, one that was thrown away among them. */
-export type KeptRound = Omit<RoundLine, "status" | "correctedAt" | "isCorrected"> & {
-  readonly status: KeptStatus;
+export type StoredRound = Omit<RoundLine, "status" | "correctedAt" | "isCorrected"> & {
+  readonly status: StoredStatus;
 };
 
 /** A case itself. */
@@ -70,7 +70,7 @@ export type CaseHead = {
 };
 
 /** The organisation a case belongs to, as far as the rules of the case go. */
-export type Home = { readonly zone: string; readonly rules: Rules };
+export type CaseOrganization = { readonly zone: string; readonly rules: Rules };
 
 /**
  * A case with all that its rules look at: its rounds, what they were told, what it went through, and the facts that
@@ -79,13 +79,13 @@ export type Home = { readonly zone: string; readonly rules: Rules };
  */
 export type Case = {
   readonly case: CaseHead;
-  readonly home: Home;
+  readonly organization: CaseOrganization;
   /** Oldest first. */
   readonly rounds: readonly RoundLine[];
   /** Drafts that were thrown away: nothing looks at them, and their numbers are not given again. */
-  readonly discarded: readonly KeptRound[];
+  readonly discarded: readonly StoredRound[];
   /** What each round was told, by its id; absent where nothing was. */
-  readonly given: ReadonlyMap<string, Given>;
+  readonly roundAnswers: ReadonlyMap<string, RoundAnswers>;
   readonly answers: ReadonlyMap<string, ReadonlyMap<Path, Value>>;
   /** What it went through, in order. */
   readonly course: readonly CourseEntry[];
@@ -97,13 +97,20 @@ export type Case = {
 };
 
 /** What a case is made of; the rest follows from it. */
-export type CaseParts = Pick<Case, "home" | "given" | "course" | "fulfilled"> & {
+export type CaseParts = Pick<Case, "organization" | "roundAnswers" | "course" | "fulfilled"> & {
   readonly head: Omit<CaseHead, "turns" | "overrides">;
-  readonly rounds: readonly KeptRound[];
+  readonly rounds: readonly StoredRound[];
 };
 
 /** Puts a case together. */
-export function caseOf({ head, home, rounds: kept, given, course, fulfilled }: CaseParts): Case {
+export function caseOf({
+  head,
+  organization: home,
+  rounds: kept,
+  roundAnswers: given,
+  course,
+  fulfilled,
+}: CaseParts): Case {
   const corrected = new Map(
     course.flatMap((entry) => (entry.kind === "correcting" ? [[entry.roundId, entry.at] as const] : [])),
   );
@@ -116,13 +123,13 @@ export function caseOf({ head, home, rounds: kept, given, course, fulfilled }: C
   const dataTurns = course.filter((entry) => entry.kind === "withdrawn" || entry.kind === "grounded");
   const { outcome, closedAt, reopenedAt } = head;
   const closed = closedAt === null || outcome === null ? null : { outcome, at: closedAt };
-  const records = rounds.map((round) => ({ ...round, ...(given.get(round.id) ?? nothingGiven) }));
+  const records = rounds.map((round) => ({ ...round, ...(given.get(round.id) ?? noAnswers) }));
   return {
     case: { ...head, turns, overrides },
-    home,
+    organization: home,
     rounds,
     discarded: kept.filter((round) => !isStanding(round)),
-    given,
+    roundAnswers: given,
     answers: new Map([...given].map(([id, { answers }]) => [id, answers])),
     course,
     request: pendingRequest(course),
@@ -131,7 +138,7 @@ export function caseOf({ head, home, rounds: kept, given, course, fulfilled }: C
   };
 }
 
-function isStanding(round: KeptRound): round is KeptRound & Pick<RoundLine, "status"> {
+function isStanding(round: StoredRound): round is StoredRound & Pick<RoundLine, "status"> {
   return round.status !== "discarded";
 }
 
@@ -151,18 +158,18 @@ export function caseOfRound(work: Work, roundId: string, right: CaseRight): Prom
   });
 }
 
-/** The case without asking for rights, for the bot's own reckoning. Undefined where there is no such case. */
+/** The case without asking for rights, for the bot's own recalculation. Undefined where there is no such case. */
 export async function caseIn(work: Work, caseId: string): Promise<Case | undefined> {
   return memoryOf(work).cases.get(caseId) ?? load(work, caseId, null);
 }
 
 /** The case as this work has changed it. */
-export function remember(work: Work, changed: Case): void {
+export function rememberCase(work: Work, changed: Case): void {
   memoryOf(work).cases.set(changed.case.id, changed);
 }
 
 /** Something of the case changed within this work: it is read again when asked for. */
-export function forget(work: Work, caseId: string): void {
+export function forgetCase(work: Work, caseId: string): void {
   memoryOf(work).cases.delete(caseId);
 }
 
@@ -203,7 +210,7 @@ async function load(work: Work, caseId: string | null, roundId: string | null): 
   const [row] = await statement<CaseRow>(await work.tx(), loadCase, [caseId, roundId]);
   if (row === undefined) return undefined;
   const loaded = caseOf(partsOf(work.sealer, row));
-  remember(work, loaded);
+  rememberCase(work, loaded);
   return loaded;
 }
 
@@ -217,7 +224,7 @@ function partsOf(sealer: Sealer, row: CaseRow): CaseParts {
   }
   return {
     head,
-    home: { zone, rules: parseRules(rules) },
+    organization: { zone, rules: parseRules(rules) },
     rounds: rounds.map((round) => ({
       ...round,
       form: formIdOf(round.form),
@@ -225,7 +232,7 @@ function partsOf(sealer: Sealer, row: CaseRow): CaseParts {
       submittedAt: dateOf(round.submittedAt),
       decidedAt: dateOf(round.decidedAt),
     })),
-    given: new Map([...byRound].map(([id, rows]) => [id, givenOf(sealer, rows)])),
+    roundAnswers: new Map([...byRound].map(([id, rows]) => [id, readAnswers(sealer, rows)])),
     course: course.map((turn) => courseEntryOf(sealer, head.id, dated(turn))),
     fulfilled: new Set(ticked),
   };
@@ -245,7 +252,7 @@ type InJson<Row> = { readonly [K in keyof Row]: Row[K] extends Date ? string : R
 type CaseRow = CaseParts["head"] & {
   readonly zone: string;
   readonly rules: unknown;
-  readonly rounds: readonly (Omit<KeptRound, "form" | "startedAt" | "submittedAt" | "decidedAt"> & {
+  readonly rounds: readonly (Omit<StoredRound, "form" | "startedAt" | "submittedAt" | "decidedAt"> & {
     readonly form: string;
     readonly startedAt: string;
     readonly submittedAt: string | null;

@@ -77,7 +77,7 @@ function searchOf(work: Work, typed: string) {
 }
 
 /** Rounds that wait for the acting supervisor, oldest first. Nobody decides on what they submitted themselves. */
-export async function awaitingMe(
+export async function roundsAwaitingMe(
   work: Work,
 ): Promise<{ roundId: string; form: FormId; code: string; since: Date }[]> {
   const actor = actorOf(work);

@@ -6,10 +6,9 @@ import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { Unreadable } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
-import { caseFor } from "./case.js";
-import { clientNamePlace } from "./clients.js";
-import type { Progress } from "./progress.js";
-import { unbegunId } from "./unbegun.js";
+import { type Case, caseFor } from "./case.js";
+import { clientNameCell } from "./clients.js";
+import { unstartedId } from "./unstarted.js";
 
 /** What the codes of cases begin with. A made-up case says so wherever its code stands: on cards, in lists, on paper. */
 const prefixes = { real: "K", sample: "CONTOH" } as const;
@@ -31,7 +30,7 @@ export async function openCase(work: Work, kind: keyof typeof prefixes = "real")
   const actor = actorOf(work);
   if (!actor.roles.includes("worker")) throw new NotAllowed();
   const tx = await work.tx();
-  const entered = (caseId: string) => unbegunId({ caseId, form: "approach", anew: false });
+  const entered = (caseId: string) => unstartedId({ caseId, form: "approach", anew: false });
   const { organizationId, memberId } = actor;
   const empty = await tx.case.findFirst({
     where: {
@@ -91,12 +90,12 @@ export async function enterForm(
   caseId: string,
   form: FormId,
   anew = false,
-): Promise<Entered | { readonly kind: "closed"; readonly gate: ClosedGate; readonly progress: Progress }> {
-  const progress = await caseFor(work, caseId, "write");
-  const way = gate(form, progress.facts);
-  if (way.kind === "closed") return { kind: "closed", gate: way, progress };
+): Promise<Entered | { readonly kind: "closed"; readonly gate: ClosedGate; readonly subject: Case }> {
+  const subject = await caseFor(work, caseId, "write");
+  const way = gate(form, subject.facts);
+  if (way.kind === "closed") return { kind: "closed", gate: way, subject };
   if (way.roundId === undefined || (anew && way.another)) {
-    const roundId = unbegunId({ caseId, form, anew });
+    const roundId = unstartedId({ caseId, form, anew });
     return { kind: "entered", roundId, mode: way.mode === "amend" ? "repeat" : way.mode };
   }
   return { kind: "entered", roundId: way.roundId, mode: way.mode };
@@ -106,7 +105,7 @@ export async function enterForm(
 export async function clientName(work: Work, caseId: string): Promise<string | Unreadable | null> {
   const { clientId, clientName: name } = (await caseFor(work, caseId, "read")).case;
   noteNamesSeen(work, caseId);
-  return name === null ? null : work.sealer.read(name, clientNamePlace(clientId));
+  return name === null ? null : work.sealer.read(name, clientNameCell(clientId));
 }
 
 /** Puts in the audit that names of a case were looked at. */

@@ -7,7 +7,14 @@ import { Stale } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { AuditLine, Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
-import { type Case, caseOf, type KeptRound, type KeptStatus, type RoundLine, remember } from "./case.js";
+import {
+  type Case,
+  caseOf,
+  type RoundLine,
+  rememberCase,
+  type StoredRound,
+  type StoredStatus,
+} from "./case.js";
 import { type CourseEntry, turnCell } from "./course.js";
 
 /**
@@ -25,7 +32,7 @@ import { type CourseEntry, turnCell } from "./course.js";
  * Sending goes to `approved` at once where nobody has to agree, and to `returned` where the client declined. A draft
  * that was decided before is a complete round taken up again.
  */
-export const transitions: { readonly [from in RoundStatus]: readonly KeptStatus[] } = {
+export const transitions: { readonly [from in RoundStatus]: readonly StoredStatus[] } = {
   draft: ["submitted", "approved", "returned", "discarded"],
   submitted: ["approved", "returned", "draft"],
   returned: ["submitted", "approved", "returned"],
@@ -35,7 +42,7 @@ export const transitions: { readonly [from in RoundStatus]: readonly KeptStatus[
 /** A round that becomes something else, and the event that tells of it. */
 export type RoundStep = {
   readonly round: RoundLine;
-  readonly to: KeptStatus;
+  readonly to: StoredStatus;
   readonly action:
     | "round.submitted"
     | "round.approved"
@@ -72,29 +79,29 @@ export type NewTurn =
     };
 
 /** What changes of a case at once. */
-export type Change = {
+export type CaseChange = {
   readonly step?: RoundStep;
   readonly turns?: readonly NewTurn[];
   /** A form of which a further round begins. */
-  readonly begins?: FormId;
+  readonly starts?: FormId;
 };
 
 /**
  * Changes a case, and returns it as it is then. This is the only way in which a case's status, course or rounds
  * change: on the condition that the case and every one of its rounds are as they were read, or `Stale` undoes the
- * work, which is then done again from what is there now. The events are audited, what is due is reckoned before the
+ * work, which is then done again from what is there now. The events are audited, what is due is recalculated before the
  * commit, and copies of the rounds in memory become old, so that whoever has a question of one before them hears of
  * it with their next answer. The caller has asked for the right.
  */
-export async function change(work: Work, subject: Case, wanted: Change): Promise<Case> {
-  const { step, turns = [], begins } = wanted;
+export async function changeCase(work: Work, subject: Case, wanted: CaseChange): Promise<Case> {
+  const { step, turns = [], starts: begins } = wanted;
   if (step !== undefined && !transitions[step.round.status].includes(step.to)) {
     throw new Error(`a round does not go from ${step.round.status} to ${step.to}`);
   }
   const entries = turns.map(
     (turn): CourseEntry => ({ ...turn, memberId: actorOf(work).memberId, at: work.now }),
   );
-  const begun = begins === undefined ? undefined : beginningOf(subject, begins, work.newId(), work.now);
+  const begun = begins === undefined ? undefined : newRound(subject, begins, work.newId(), work.now);
   const { turns: _, overrides: __, ...before } = subject.case;
   const head = entries.reduce(afterTurn, { ...before, version: before.version + 1 });
   const rounds = subject.rounds.map((round) => ({
@@ -109,21 +116,21 @@ export async function change(work: Work, subject: Case, wanted: Change): Promise
   });
   await write(work, subject, changed, { rounds, turns, begun });
   work.audit.push(...eventsOf(subject, wanted, begun));
-  work.reckon.add(head.id);
+  work.recalculate.add(head.id);
   work.moved.add(head.id);
-  remember(work, changed);
+  rememberCase(work, changed);
   return changed;
 }
 
 /** Begins a filling of a form, and returns its round's id; the caller has checked that its gate is open. */
-export async function begin(work: Work, subject: Case, form: FormId): Promise<string> {
-  const begun = (await change(work, subject, { begins: form })).rounds.at(-1);
+export async function startRound(work: Work, subject: Case, form: FormId): Promise<string> {
+  const begun = (await changeCase(work, subject, { starts: form })).rounds.at(-1);
   if (begun === undefined) throw new Error("nothing was begun");
   return begun.id;
 }
 
 /** A further filling of a form, as it begins. */
-export function beginningOf(subject: Case, form: FormId, id: string, startedAt: Date): RoundLine {
+export function newRound(subject: Case, form: FormId, id: string, startedAt: Date): RoundLine {
   const all = [...subject.rounds, ...subject.discarded];
   const earlier = all.filter((round) => round.form === form).map(({ sequence }) => sequence);
   return {
@@ -144,7 +151,7 @@ export function beginningOf(subject: Case, form: FormId, id: string, startedAt: 
   };
 }
 
-function afterStep(round: RoundLine, { round: _, to, action: __, ...marks }: RoundStep): KeptRound {
+function afterStep(round: RoundLine, { round: _, to, action: __, ...marks }: RoundStep): StoredRound {
   return { ...round, ...marks, status: to };
 }
 
@@ -160,7 +167,11 @@ function afterTurn<Head extends Pick<Case["case"], "outcome" | "closedAt" | "reo
 }
 
 /** Each effect has its event: what is written here is told here. */
-function eventsOf(subject: Case, { step, turns = [] }: Change, begun: RoundLine | undefined): AuditLine[] {
+function eventsOf(
+  subject: Case,
+  { step, turns = [] }: CaseChange,
+  begun: RoundLine | undefined,
+): AuditLine[] {
   const { id } = subject.case;
   const events: AuditLine[] = [];
   if (begun !== undefined) {
@@ -218,7 +229,7 @@ async function write(
     turns,
     begun,
   }: {
-    readonly rounds: readonly KeptRound[];
+    readonly rounds: readonly StoredRound[];
     readonly turns: readonly NewTurn[];
     readonly begun: RoundLine | undefined;
   },
@@ -242,7 +253,7 @@ async function write(
       return { ...turn, number, memberId, reason: sealed };
     }),
   };
-  const [row] = await statement<{ changed: number }>(await work.tx(), changeCase, [
+  const [row] = await statement<{ changed: number }>(await work.tx(), changeCaseSql, [
     JSON.stringify(input),
     work.now,
   ]);
@@ -254,7 +265,7 @@ async function write(
  * which an answer takes them, so that the two never wait for each other. Only if every round and the case are at the
  * version that was read does anything else happen.
  */
-const changeCase = `-- prepared: changeCase
+const changeCaseSql = `-- prepared: changeCase
 WITH input AS (SELECT $1::jsonb AS j),
 raised AS (
   UPDATE "Round" r

@@ -25,7 +25,7 @@ export async function followClient(
     where: { id: clientId },
     data: {
       ...(level === undefined ? {} : { level }),
-      name: name === undefined ? null : work.sealer.seal(name, clientNamePlace(clientId)),
+      name: name === undefined ? null : work.sealer.seal(name, clientNameCell(clientId)),
       nameTokens:
         name === undefined ? [] : nameTokens(name).map((token) => work.sealer.index(token, "client-name")),
     },
@@ -33,7 +33,7 @@ export async function followClient(
 }
 
 /** Where the name of a client is sealed. */
-export function clientNamePlace(clientId: string) {
+export function clientNameCell(clientId: string) {
   return { table: "Client", column: "name", row: clientId };
 }
 

@@ -2,11 +2,11 @@ import type { Path, Value } from "../../practice/form.js";
 import { Conflict } from "../people/actor.js";
 import type { Work } from "../people/work.js";
 import type { Unreadable } from "../storage/seal.js";
-import { givenBy } from "./answers.js";
+import { answersAsOf } from "./answers.js";
 import { type Case, caseFor, caseOfRound, roundOf } from "./case.js";
-import { change } from "./change.js";
+import { changeCase } from "./change.js";
 import type { OpenRound, Rounds } from "./rounds.js";
-import { type AnswerChange, differences } from "./submission.js";
+import { type AnswerChange, changesBetween } from "./submission.js";
 
 /** A correction as whoever reads of it sees it: why, and what it changed. */
 export type CorrectionRead = {
@@ -24,7 +24,7 @@ export async function beginCorrection(work: Work, roundId: string, reason: strin
   const subject = await caseOfRound(work, roundId, "correct");
   const round = roundOf(subject, roundId);
   if (round.status !== "approved") throw new Conflict("the round is not one to correct");
-  return change(work, subject, {
+  return changeCase(work, subject, {
     step: { round, to: "draft", action: "round.taken-up" },
     turns: [{ kind: "correcting", roundId, reason }],
   });
@@ -38,16 +38,16 @@ export async function dropCorrection(work: Work, rounds: Rounds, roundId: string
     throw new Conflict("nothing is being corrected");
   }
   const round = await rounds.open(work, roundId);
-  const then = (await givenBy(await work.tx(), work.sealer, roundId, correctedAt)).answers;
+  const then = (await answersAsOf(await work.tx(), work.sealer, roundId, correctedAt)).answers;
   const written = new Map<Path, Value>();
   const stale: Path[] = [];
-  for (const { path, before } of differences(then, round.answers)) {
+  for (const { path, before } of changesBetween(then, round.answers)) {
     if (before === undefined) stale.push(path);
     else written.set(path, before);
   }
   await rounds.change(work, round, { answers: then, written, stale, lapsed: [], lost: 0 });
   const restored = await caseOfRound(work, roundId, "correct");
-  return change(work, restored, {
+  return changeCase(work, restored, {
     step: { round: roundOf(restored, roundId), to: "approved", action: "round.correction-dropped" },
   });
 }
@@ -58,6 +58,6 @@ export async function correctionOf(work: Work, round: OpenRound): Promise<Correc
   const last = subject.course.findLast((entry) => entry.kind === "correcting" && entry.roundId === round.id);
   if (last === undefined) return undefined;
   const { reason, memberId, at } = last;
-  const then = await givenBy(await work.tx(), work.sealer, round.id, at);
-  return { reason, memberId, at, changes: differences(then.answers, round.answers) };
+  const then = await answersAsOf(await work.tx(), work.sealer, round.id, at);
+  return { reason, memberId, at, changes: changesBetween(then.answers, round.answers) };
 }

@@ -7,42 +7,42 @@ import { wordOf } from "../storage/vocabulary.js";
 import { formIdOf } from "./answers.js";
 
 /** Who, when, and why in their own words; `reason` is null where the round that brought it says why. */
-type Said = { readonly memberId: string; readonly at: Date; readonly reason: string | Unreadable | null };
+type TurnBase = { readonly memberId: string; readonly at: Date; readonly reason: string | Unreadable | null };
 
 /** A closing or reopening. */
-export type Turn = Said &
+export type Turn = TurnBase &
   ({ readonly kind: "closed"; readonly outcome: Outcome } | { readonly kind: "reopened" });
 
 /** Somebody asked that the case be closed, or opened again. `roundId` is the round that brought it, where one did. */
-export type Request = Said & { readonly roundId: string | null } & (
+export type Request = TurnBase & { readonly roundId: string | null } & (
     | { readonly kind: "closing-asked"; readonly outcome: Outcome }
     | { readonly kind: "reopening-asked" }
   );
 
 /** What was asked for was not agreed to. */
-export type RefusedRequest = Said & { readonly kind: "refused" };
+export type RefusedRequest = TurnBase & { readonly kind: "refused" };
 
 /** A form that counted is corrected from here on; what it said before stays in its older revisions. */
-export type Correction = Said & { readonly kind: "correcting"; readonly roundId: string };
+export type Correction = TurnBase & { readonly kind: "correcting"; readonly roundId: string };
 
 /** A gate a supervisor opened. */
-export type Override = Said & { readonly kind: "overridden"; readonly form: FormId };
+export type Override = TurnBase & { readonly kind: "overridden"; readonly form: FormId };
 
 /** A form a supervisor gave back; `part` is what is to be mended, null for the whole of it. */
-export type Returned = Said & {
+export type Returned = TurnBase & {
   readonly kind: "returned";
   readonly roundId: string;
   readonly part: string | null;
 };
 
 /** The client took the consent to their data back, on a day; `reason` is how they said so. */
-export type Withdrawn = Said & { readonly kind: "withdrawn"; readonly day: LocalDate };
+export type Withdrawn = TurnBase & { readonly kind: "withdrawn"; readonly day: LocalDate };
 
 /** A legal ground other than consent, named for keeping personal data. */
-export type Grounded = Said & { readonly kind: "grounded"; readonly ground: LegalGround };
+export type Grounded = TurnBase & { readonly kind: "grounded"; readonly ground: LegalGround };
 
 /** The case was given from one worker to another; `memberId` is the admin who did it. */
-export type Reassigned = Said & {
+export type Reassigned = TurnBase & {
   readonly kind: "reassigned";
   readonly fromId: string;
   readonly toId: string;

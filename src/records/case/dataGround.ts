@@ -4,13 +4,13 @@ import { Conflict, NotAllowed } from "../people/actor.js";
 import type { Work } from "../people/work.js";
 import type { Unreadable } from "../storage/seal.js";
 import { type Case, caseFor } from "./case.js";
-import { change } from "./change.js";
+import { changeCase } from "./change.js";
 
 /**
  * The case that waits for a legal ground, for whoever names one: its worker's supervisor, or an admin where none is
  * named. Throws `NotAllowed`, and `Conflict` where it waits no more.
  */
-export async function awaitingGround(work: Work, caseId: string): Promise<Case> {
+export async function caseAwaitingGround(work: Work, caseId: string): Promise<Case> {
   const subject = await caseFor(work, caseId, "ground");
   if (subject.facts.closed !== null || dataStanding(subject.facts).kind !== "missing") {
     throw new Conflict("the case waits for no ground");
@@ -25,9 +25,9 @@ export async function nameGround(
   ground: LegalGround,
   reason: string,
 ): Promise<Case> {
-  const subject = await awaitingGround(work, caseId);
+  const subject = await caseAwaitingGround(work, caseId);
   if (reason.trim() === "") throw new NotAllowed();
-  return change(work, subject, { turns: [{ kind: "grounded", ground, reason }] });
+  return changeCase(work, subject, { turns: [{ kind: "grounded", ground, reason }] });
 }
 
 /**
@@ -35,12 +35,12 @@ export async function nameGround(
  * gave it never agreed to it. Throws like `awaitingGround`.
  */
 export async function stopForWantOfGround(work: Work, caseId: string, reason: string): Promise<Case> {
-  const subject = await awaitingGround(work, caseId);
+  const subject = await caseAwaitingGround(work, caseId);
   if (reason.trim() === "") throw new NotAllowed();
   const standing = dataStanding(subject.facts);
   const isWithdrawn = standing.kind === "missing" && standing.because === "withdrawn";
   const outcome = isWithdrawn ? "withdrew" : "declined";
-  return change(work, subject, { turns: [{ kind: "closed", outcome, reason }] });
+  return changeCase(work, subject, { turns: [{ kind: "closed", outcome, reason }] });
 }
 
 /** Who named the ground on which the case stands, when, and why; undefined where none was named. */

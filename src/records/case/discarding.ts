@@ -1,11 +1,11 @@
 import { Conflict } from "../people/actor.js";
 import type { Work } from "../people/work.js";
 import { type Case, caseFor, caseOfRound, roundOf } from "./case.js";
-import { change } from "./change.js";
+import { changeCase } from "./change.js";
 import { followClient } from "./clients.js";
 
 /** Whether nothing was ever written in a case: it can be thrown away. */
-export function isEmpty(subject: Case): boolean {
+export function isEmptyCase(subject: Case): boolean {
   return subject.facts.closed === null && subject.rounds.length === 0;
 }
 
@@ -15,8 +15,8 @@ export function isEmpty(subject: Case): boolean {
  */
 export async function discardCase(work: Work, caseId: string): Promise<Case> {
   const subject = await caseFor(work, caseId, "discard");
-  if (!isEmpty(subject)) throw new Conflict("there is something in the case");
-  return change(work, subject, { turns: [{ kind: "closed", outcome: "voided", reason: null }] });
+  if (!isEmptyCase(subject)) throw new Conflict("there is something in the case");
+  return changeCase(work, subject, { turns: [{ kind: "closed", outcome: "voided", reason: null }] });
 }
 
 /**
@@ -27,7 +27,7 @@ export async function discardRound(work: Work, roundId: string): Promise<Case> {
   const subject = await caseOfRound(work, roundId, "discard");
   const round = roundOf(subject, roundId);
   if (round.status !== "draft" || round.decidedAt !== null) throw new Conflict("the round was sent before");
-  const changed = await change(work, subject, {
+  const changed = await changeCase(work, subject, {
     step: { round, to: "discarded", action: "round.discarded" },
   });
   if (round.form === "approach") {

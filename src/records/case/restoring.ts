@@ -4,7 +4,7 @@ import { NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
-import { type AnswerRow, givenOf } from "./answers.js";
+import { type AnswerRow, readAnswers } from "./answers.js";
 import type { OpenRound } from "./rounds.js";
 
 /**
@@ -20,7 +20,7 @@ export async function restorableIn(
   if (!may(actorOf(work), round.case, "read")) throw new NotAllowed();
   const gone = [...round.revisions.keys()].filter((path) => !round.answers.has(path) && isMeant(path));
   const rows = await statement<AnswerRow>(await work.tx(), lastTakenBack, [round.id, gone]);
-  const was = givenOf(work.sealer, rows);
+  const was = readAnswers(work.sealer, rows);
   const given = new Map<Path, LastAnswer>();
   for (const { answers, revisions } of [round, was]) {
     for (const [path, value] of answers) {

@@ -6,22 +6,22 @@ import { factReaders } from "../../practice/facts.js";
 import type { Form, FormContext, Path, Value } from "../../practice/form.js";
 import { form } from "../../practice/forms/catalogue.js";
 import { gate } from "../../practice/gates.js";
-import { type Actor, Conflict, Held, NotAllowed } from "../people/actor.js";
+import { type Actor, Conflict, DataOnHold, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import { answerPlace, nothingGiven, type Revision } from "./answers.js";
+import { answerCell, noAnswers, type Revision } from "./answers.js";
 import { type Carried, carriedFrom } from "./carried.js";
-import { type Case, caseFor, caseOfRound, forget, type RoundLine, roundOf } from "./case.js";
-import { begin, beginningOf, change } from "./change.js";
+import { type Case, caseFor, caseOfRound, forgetCase, type RoundLine, roundOf } from "./case.js";
+import { changeCase, newRound, startRound } from "./change.js";
 import { followClient } from "./clients.js";
-import { type Unbegun, unbegunOf } from "./unbegun.js";
+import { type UnstartedRound, unstartedOf } from "./unstarted.js";
 
 /**
  * A round as the walker needs it: the form it is pinned to, the answers in clear, and whose case it is. Anything
  * kept here that changes raises the round's version, so that a copy in memory is known to be old.
  */
 export type OpenRound = {
-  /** Of a form that was entered and not answered yet, what stands for its round (`unbegun.ts`). */
+  /** Of a form that was entered and not answered yet, what stands for its round (`unstarted.ts`). */
   readonly id: string;
   readonly version: number;
   readonly status: RoundStatus;
@@ -56,13 +56,13 @@ export type OpenRound = {
 };
 
 /** How many open rounds are kept in memory; one is a few kilobytes. */
-const kept = 1_000;
+const cacheSize = 1_000;
 
 /**
  * The rounds of this process, newest use last. A round is taken from here only at the version the database has
  * now, so a second instance or device never works on an old copy.
  */
-export class RoundMemory {
+export class RoundCache {
   readonly #rounds = new Map<string, OpenRound>();
   /** Rounds as the work at hand has them, its own uncommitted answers included. */
   readonly #inHand = new WeakMap<object, Map<string, OpenRound>>();
@@ -76,7 +76,7 @@ export class RoundMemory {
     const rounds = this.#inHand.get(work.attempt) ?? new Map<string, OpenRound>();
     this.#inHand.set(work.attempt, rounds.set(round.id, round));
     work.afterCommit.push(() => {
-      if (rounds.get(round.id) === round) this.put(round);
+      if (rounds.get(round.id) === round) this.set(round);
     });
   }
 
@@ -88,10 +88,10 @@ export class RoundMemory {
     return round;
   }
 
-  put(round: OpenRound): void {
+  set(round: OpenRound): void {
     this.#rounds.delete(round.id);
     this.#rounds.set(round.id, round);
-    if (this.#rounds.size > kept) {
+    if (this.#rounds.size > cacheSize) {
       for (const oldest of this.#rounds.keys()) {
         this.#rounds.delete(oldest);
         break;
@@ -103,10 +103,10 @@ export class RoundMemory {
 export type Rounds = ReturnType<typeof roundsOf>;
 
 /** Reading and writing of rounds. Every call asks for the acting member's right to the case. */
-export function roundsOf(memory: RoundMemory) {
+export function roundsOf(memory: RoundCache) {
   /** The round as it stands now, for the member who asks. Throws `NotAllowed`. */
   async function open(work: Work, roundId: string): Promise<OpenRound> {
-    const entered = unbegunOf(roundId);
+    const entered = unstartedOf(roundId);
     if (entered !== undefined) return enteredRound(work, roundId, entered);
     const copy = memory.inHand(work, roundId) ?? remembered(work, roundId);
     // A change of the case within this work made every copy from before old.
@@ -126,21 +126,25 @@ export function roundsOf(memory: RoundMemory) {
   }
 
   /** The form as it is before its first answer; the round that was begun meanwhile, where there is one. */
-  async function enteredRound(work: Work, id: string, { caseId, form, anew }: Unbegun): Promise<OpenRound> {
+  async function enteredRound(
+    work: Work,
+    id: string,
+    { caseId, form, anew }: UnstartedRound,
+  ): Promise<OpenRound> {
     const subject = await caseFor(work, caseId, "read");
     const way = gate(form, subject.facts);
     if (way.kind === "closed") throw new Conflict("the gate is closed");
     if (way.roundId !== undefined && !(anew && way.another)) return of(work, subject, way.roundId);
-    return openRoundOf(subject, beginningOf(subject, form, id, work.now));
+    return openRoundOf(subject, newRound(subject, form, id, work.now));
   }
 
   /** Begins the round of a form that was entered; any other round is as it is. */
-  async function begun(work: Work, round: OpenRound, path?: Path): Promise<OpenRound> {
-    const entered = unbegunOf(round.id);
+  async function ensureStarted(work: Work, round: OpenRound, path?: Path): Promise<OpenRound> {
+    const entered = unstartedOf(round.id);
     if (entered === undefined) return round;
     writerOf(work, round, path);
     const subject = await caseFor(work, entered.caseId, "write");
-    const roundId = await begin(work, subject, entered.form);
+    const roundId = await startRound(work, subject, entered.form);
     return of(work, await caseFor(work, entered.caseId, "write"), roundId);
   }
 
@@ -148,7 +152,7 @@ export function roundsOf(memory: RoundMemory) {
   async function takenUp(work: Work, round: OpenRound): Promise<OpenRound> {
     const subject = await caseOfRound(work, round.id, "write");
     const step = { round: roundOf(subject, round.id), to: "draft", action: "round.taken-up" } as const;
-    return of(work, await change(work, subject, { step }), round.id);
+    return of(work, await changeCase(work, subject, { step }), round.id);
   }
 
   /** From memory, where the claim read the same version as is there. */
@@ -160,7 +164,7 @@ export function roundsOf(memory: RoundMemory) {
   return {
     open,
     of,
-    begun,
+    ensureStarted,
 
     /**
      * Keeps an answer and takes back those that no longer stand because of it. `expected` is the revision that the
@@ -181,7 +185,7 @@ export function roundsOf(memory: RoundMemory) {
       if ((before?.number ?? 0) !== expected) {
         throw new Conflict("answered meanwhile", before?.memberId ?? null, before?.at ?? null);
       }
-      const round = isWritable(seen) ? await begun(work, seen, path) : await takenUp(work, seen);
+      const round = isWritable(seen) ? await ensureStarted(work, seen, path) : await takenUp(work, seen);
       const actor = writerOf(work, round, path);
       const context = contextOf(work, actor, round);
       return keep(memory, work, actor, round, edit(round.form, round.answers, context, path, value));
@@ -202,7 +206,7 @@ function writerOf(work: Work, round: OpenRound, path?: Path): Actor {
   const actor = actorOf(work);
   if (!may(actor, round.case, "write")) throw new NotAllowed();
   if (!isWritable(round)) throw new Conflict("the round is closed");
-  if (round.case.held && !consentKeys.some((key) => key === path)) throw new Held();
+  if (round.case.held && !consentKeys.some((key) => key === path)) throw new DataOnHold();
   return actor;
 }
 
@@ -219,7 +223,7 @@ function openRoundOf(subject: Case, round: RoundLine): OpenRound {
     decidedAt: round.decidedAt,
     correctedAt: round.correctedAt,
     isCorrected: round.isCorrected,
-    ...(subject.given.get(round.id) ?? nothingGiven),
+    ...(subject.roundAnswers.get(round.id) ?? noAnswers),
     case: {
       id,
       code,
@@ -258,7 +262,7 @@ function todayIn(zone: string, now: Date): string {
 }
 
 async function keep(
-  memory: RoundMemory,
+  memory: RoundCache,
   work: Work,
   actor: Actor,
   round: OpenRound,
@@ -270,14 +274,14 @@ async function keep(
     const number = (revisions.get(path)?.number ?? 0) + 1;
     const id = work.newId();
     const row = { id, roundId: round.id, path, revision: number };
-    const sealed = value === undefined ? null : work.sealer.seal(JSON.stringify(value), answerPlace(row));
+    const sealed = value === undefined ? null : work.sealer.seal(JSON.stringify(value), answerCell(row));
     work.answers.push({ ...row, value: sealed, memberId: actor.memberId });
     revisions.set(path, { number, memberId: actor.memberId, at: work.now });
     unreadable.delete(path);
   };
   for (const [path, value] of changed.written) write(path, value);
   for (const path of changed.stale) write(path, undefined);
-  if (movesDeadlines(work, actor, round, changed)) work.reckon.add(round.case.id);
+  if (movesDeadlines(work, actor, round, changed)) work.recalculate.add(round.case.id);
   const version = round.version + 1;
   const bump = work.bumps.get(round.id);
   if (bump === undefined) work.bumps.set(round.id, { from: round.version, to: version });
@@ -293,7 +297,7 @@ async function keep(
     case: { ...round.case, held },
   };
   memory.hold(work, next);
-  forget(work, round.case.id);
+  forgetCase(work, round.case.id);
   if (round.form.id === "approach") {
     await followClient(work, round.case.clientId, round.answers, next.answers);
   }

@@ -6,11 +6,10 @@ import { next } from "../../practice/walk.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import { givenBy } from "./answers.js";
-import { caseFor, caseOfRound, roundOf } from "./case.js";
-import { change } from "./change.js";
+import { answersAsOf } from "./answers.js";
+import { type Case, caseFor, caseOfRound, roundOf } from "./case.js";
+import { changeCase } from "./change.js";
 import { turnsOf } from "./closing.js";
-import type { Progress } from "./progress.js";
 import type { OpenRound, Rounds } from "./rounds.js";
 
 /** What sending a round led to. */
@@ -24,7 +23,7 @@ export type Submitted = {
   /** What it said before was corrected. */
   readonly corrected: boolean;
   /** The case afterwards. */
-  readonly progress: Progress;
+  readonly subject: Case;
 };
 
 /** Why a round was not sent, and nothing changed. */
@@ -35,7 +34,7 @@ export type Unsent =
   | { readonly kind: "workers-own" };
 
 /** Sends a round. Throws `NotAllowed`, and `Conflict` where it was sent already or its gate has closed meanwhile. */
-export async function submit(work: Work, rounds: Rounds, roundId: string): Promise<Submitted | Unsent> {
+export async function submitRound(work: Work, rounds: Rounds, roundId: string): Promise<Submitted | Unsent> {
   const subject = await caseOfRound(work, roundId, "write");
   const actor = actorOf(work);
   const round = rounds.of(work, subject, roundId);
@@ -53,7 +52,7 @@ export async function submit(work: Work, rounds: Rounds, roundId: string): Promi
   const { status, effects } = afterSubmission(sent, facts, actor.rules);
   if (status === "submitted" && !may(actor, subject.case, "hand-in")) return { kind: "workers-own" };
 
-  const progress = await change(work, subject, {
+  const changed = await changeCase(work, subject, {
     step: {
       round: roundOf(subject, roundId),
       to: status,
@@ -66,12 +65,12 @@ export async function submit(work: Work, rounds: Rounds, roundId: string): Promi
   });
   return {
     kind: "sent",
-    round: rounds.of(work, progress, roundId),
+    round: rounds.of(work, changed, roundId),
     status,
     effects,
     amended: isComplete(sent),
     corrected: round.isCorrected,
-    progress,
+    subject: changed,
   };
 }
 
@@ -91,23 +90,23 @@ export async function changesIn(work: Work, round: OpenRound): Promise<readonly 
   const now = round.answers;
   const { decidedAt, submittedAt, correctedAt } = roundOf(subject, round.id);
   if (correctedAt !== null && submittedAt !== null && submittedAt >= correctedAt) {
-    const then = await givenBy(await work.tx(), work.sealer, round.id, correctedAt);
-    return differences(then.answers, now);
+    const then = await answersAsOf(await work.tx(), work.sealer, round.id, correctedAt);
+    return changesBetween(then.answers, now);
   }
   if (decidedAt !== null && submittedAt !== null && submittedAt > decidedAt) {
-    const then = await givenBy(await work.tx(), work.sealer, round.id, decidedAt);
-    return differences(then.answers, now);
+    const then = await answersAsOf(await work.tx(), work.sealer, round.id, decidedAt);
+    return changesBetween(then.answers, now);
   }
   const previous = subject.rounds
     .filter(({ form, sequence }) => form === round.form.id && sequence < round.sequence)
     .sort((a, b) => a.sequence - b.sequence)
     .at(-1);
   if (previous === undefined) return undefined;
-  return differences(subject.answers.get(previous.id) ?? new Map(), now);
+  return changesBetween(subject.answers.get(previous.id) ?? new Map(), now);
 }
 
 /** The answers that are not what they were. */
-export function differences(
+export function changesBetween(
   before: ReadonlyMap<Path, Value>,
   after: ReadonlyMap<Path, Value>,
 ): AnswerChange[] {

@@ -1,17 +1,17 @@
 import { Conflict } from "../people/actor.js";
 import type { Work } from "../people/work.js";
 import { type Case, caseOfRound, type RoundLine, roundOf } from "./case.js";
-import { change } from "./change.js";
+import { changeCase } from "./change.js";
 
 /**
  * The worker takes back what waits for the supervisor: it is again what it was before it was sent. Throws `Conflict`
  * where it does not wait any more; of this and a decision at the same moment, one wins.
  */
-export async function takeBack(work: Work, roundId: string): Promise<Case> {
+export async function takeBackRound(work: Work, roundId: string): Promise<Case> {
   const subject = await caseOfRound(work, roundId, "hand-in");
   const round = roundOf(subject, roundId);
   if (round.status !== "submitted") throw new Conflict("the round does not wait");
-  return change(work, subject, { step: { round, to: beforeSending(round), action: "round.taken-back" } });
+  return changeCase(work, subject, { step: { round, to: beforeSending(round), action: "round.taken-back" } });
 }
 
 /** Whether the round was sent after the last decision on it, and waits no more: its worker has taken it back. */

@@ -9,7 +9,7 @@ import {
 } from "../../practice/deadlines.js";
 import { factReaders } from "../../practice/facts.js";
 import { type Hours, nextRung } from "../../practice/ladder.js";
-import { type Case, caseIn, forget } from "../case/case.js";
+import { type Case, caseIn, forgetCase } from "../case/case.js";
 import { dayCount } from "../people/holidays.js";
 import { adminOf } from "../people/members.js";
 import type { Rules } from "../people/rules.js";
@@ -26,9 +26,9 @@ export function deadlineKeyOf(word: string): DeadlineKey {
 export type Difference = { added: number; moved: number; ended: number };
 
 /** Reckons what is due in every case this work touched, inside its transaction. Whoever runs a work calls it last. */
-export async function reckonTouched(work: Work): Promise<void> {
-  for (const caseId of work.reckon) await reckon(work, caseId);
-  work.reckon.clear();
+export async function recalculateTouched(work: Work): Promise<void> {
+  for (const caseId of work.recalculate) await recalculate(work, caseId);
+  work.recalculate.clear();
 }
 
 /**
@@ -36,17 +36,17 @@ export async function reckonTouched(work: Work): Promise<void> {
  * commit, so that of two changes at once the second sees the first. With `retime` the hours of the ladder are looked
  * over too, since a rule may have changed or a row be wrong. Returns the differences found.
  */
-export async function reckon(work: Work, caseId: string, retime = false): Promise<Difference> {
+export async function recalculate(work: Work, caseId: string, retime = false): Promise<Difference> {
   const tx = await work.tx();
   // What this work changed it holds already, and knows as it is now.
   if (!work.moved.has(caseId)) {
     await tx.$executeRaw`SELECT 1 FROM "Case" WHERE "id" = ${caseId} FOR NO KEY UPDATE`;
-    forget(work, caseId);
+    forgetCase(work, caseId);
   }
-  const progress = await caseIn(work, caseId);
-  if (progress === undefined) throw new Error("the case that changed is gone");
-  const hours = hoursFrom(progress.home.zone, progress.home.rules);
-  const wanted = deadlines(progress.facts, hours.practice, hours.count);
+  const subject = await caseIn(work, caseId);
+  if (subject === undefined) throw new Error("the case that changed is gone");
+  const hours = hoursFrom(subject.organization.zone, subject.organization.rules);
+  const wanted = deadlines(subject.facts, hours.practice, hours.count);
   const rows = await tx.deadline.findMany({ where: { caseId, key: { notIn: [...beginOutside] } } });
   const found = new Map(rows.map((row) => [`${row.key}:${row.anchor}`, row]));
   const difference: Difference = { added: 0, moved: 0, ended: 0 };
@@ -55,11 +55,12 @@ export async function reckon(work: Work, caseId: string, retime = false): Promis
     const identity = `${deadline.key}:${deadline.anchor}`;
     const row = found.get(identity);
     found.delete(identity);
-    const memberId = ownerOf(deadline, progress);
+    const memberId = ownerOf(deadline, subject);
     if (row === undefined) {
-      const { organizationId } = progress.case;
+      const { organizationId } = subject.case;
       added.push(rowOf(work, deadline, { organizationId, caseId, memberId, hours }));
-    } else if (await correct(tx, work.now, row, deadline, { memberId, hours, retime })) difference.moved += 1;
+    } else if (await correctDeadline(tx, work.now, row, deadline, { memberId, hours, retime }))
+      difference.moved += 1;
   }
   if (added.length > 0) await tx.deadline.createMany({ data: added });
   difference.added = added.length;
@@ -67,7 +68,7 @@ export async function reckon(work: Work, caseId: string, retime = false): Promis
     ({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null,
   );
   // A clock does not stop because the answer that set it going cannot be read.
-  if (!hasUnreadableFact(progress)) difference.ended = await end(tx, over, progress, work.now);
+  if (!hasUnreadableFact(subject)) difference.ended = await endDeadlines(tx, over, subject, work.now);
   return difference;
 }
 
@@ -87,7 +88,7 @@ type DeadlinePlace = {
 };
 
 /** Keeps a deadline that begins now. Returns its id. */
-export async function add(work: Work, deadline: Deadline, place: DeadlinePlace): Promise<string> {
+export async function addDeadline(work: Work, deadline: Deadline, place: DeadlinePlace): Promise<string> {
   const tx = await work.tx();
   const data = rowOf(work, deadline, place);
   await tx.deadline.create({ data });
@@ -107,12 +108,12 @@ function rowOf(work: Work, deadline: Deadline, { hours, ...place }: DeadlinePlac
     step,
     roundId: roundId ?? null,
     basis: basis === undefined ? null : `${basis.work} ${basis.article}`,
-    nextAt: firstLook(deadline, hours, work.now),
+    nextAt: firstReminderAt(deadline, hours, work.now),
   };
 }
 
 /** Brings a row to what the record says; false where it said so already. A moved date begins a new version. */
-export async function correct(
+export async function correctDeadline(
   tx: Tx,
   now: Date,
   row: DeadlineRow,
@@ -135,7 +136,7 @@ export async function correct(
       doneAt: null,
       cancelledAt: null,
       tickedById: null,
-      nextAt: firstLook(deadline, hours, now),
+      nextAt: firstReminderAt(deadline, hours, now),
       ...(anew ? { dueVersion: row.dueVersion + 1, snoozedUntil: null, snoozeReason: null } : {}),
     },
   });
@@ -161,7 +162,7 @@ async function setNext(
 }
 
 /** What the law sets is told of at once; the rest when its ladder begins, never for a rung that lies behind. */
-export function firstLook(deadline: Deadline, hours: Hours, now: Date): Date | null {
+export function firstReminderAt(deadline: Deadline, hours: Hours, now: Date): Date | null {
   return deadline.statutory ? now : (nextRung(deadline, hours, now)?.at ?? null);
 }
 
@@ -174,7 +175,7 @@ function ownerOf(deadline: Deadline, { case: subject }: Case): string {
  * Ends rows that are no longer due: their step was done, or they fell away, because the case was closed before, is only
  * read for want of a legal ground, or the answer that began a clock of the law was taken back. Returns their number.
  */
-async function end(
+async function endDeadlines(
   tx: Tx,
   rows: readonly { readonly id: string; readonly statutory: boolean }[],
   { facts }: Case,
@@ -195,7 +196,7 @@ async function end(
 }
 
 /** Whether an answer that what is due hangs on is there and cannot be read. */
-function hasUnreadableFact({ rounds, given }: Case): boolean {
+function hasUnreadableFact({ rounds, roundAnswers: given }: Case): boolean {
   return rounds.some(({ id, form }) =>
     [...(given.get(id)?.unreadable.keys() ?? [])].some((path) => factReaders[form].reads.includes(path)),
   );
@@ -207,7 +208,7 @@ function hasUnreadableFact({ rounds, given }: Case): boolean {
  * worker or supervisor hears of a running clock at once, and who heard the same rung before does not hear it again.
  * `workerId` is the worker whose cases these are.
  */
-export async function handOver(tx: Tx, workerId: string, now: Date): Promise<void> {
+export async function reassignDeadlines(tx: Tx, workerId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Deadline" d
     SET "memberId" = n."memberId",
@@ -225,8 +226,8 @@ export async function handOver(tx: Tx, workerId: string, now: Date): Promise<voi
     WHERE d."id" = n."id"`;
 }
 
-/** A rule of the organisation changed: its cases are reckoned anew by the timekeeper, a few at a time. */
-export async function reckonLater(tx: Tx, organizationId: string, now: Date): Promise<void> {
+/** A rule of the organisation changed: its cases are recalculated anew by the timekeeper, a few at a time. */
+export async function recalculateLater(tx: Tx, organizationId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Case" SET "unreckonedAt" = ${now} WHERE "organizationId" = ${organizationId}`;
 }
@@ -239,13 +240,13 @@ export async function openDeadlines(work: Work, key: DeadlineKey): Promise<numbe
 }
 
 /** Reckons up to `limit` cases that wait for it. Returns their number; other instances take others. */
-export async function reckonWaiting(work: Work, limit: number): Promise<number> {
+export async function recalculateWaiting(work: Work, limit: number): Promise<number> {
   const tx = await work.tx();
   const cases = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Case" WHERE "unreckonedAt" IS NOT NULL
     ORDER BY "unreckonedAt", "id" LIMIT ${limit} FOR NO KEY UPDATE SKIP LOCKED`;
   for (const { id } of cases) {
-    await reckon(work, id, true);
+    await recalculate(work, id, true);
     // A rule that changed again meanwhile waits for this row, and marks it anew.
     await tx.case.update({ where: { id }, data: { unreckonedAt: null } });
   }

@@ -6,7 +6,7 @@ import { Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf, caseStub } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { wordOf } from "../storage/vocabulary.js";
-import { add, deadlineKeyOf, hoursFrom } from "./deadlines.js";
+import { addDeadline, deadlineKeyOf, hoursFrom } from "./deadlines.js";
 import { deadlineFor, type Task } from "./tasks.js";
 
 /** By what a handing over can be proved: a photo of the receipt, its number, or nothing yet. */
@@ -76,7 +76,7 @@ export async function stateHandover(work: Work, id: string, statement: Statement
   if (count === 0) throw new Conflict("the deadline is over");
   if (proof.kind === "missing") {
     const { organizationId, caseId, memberId } = row;
-    await add(work, deadlineOf("handover-proof", proofMissing(work.now, actor.zone, id)), {
+    await addDeadline(work, deadlineOf("handover-proof", proofMissing(work.now, actor.zone, id)), {
       organizationId,
       caseId,
       memberId,

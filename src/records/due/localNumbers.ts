@@ -6,7 +6,7 @@ import { adminOf } from "../people/members.js";
 import { keepRules, rulesForChange } from "../people/organizations.js";
 import type { LocalNumber, LocalNumbers } from "../people/rules.js";
 import type { Work } from "../people/work.js";
-import { add, correct, hoursFrom } from "./deadlines.js";
+import { addDeadline, correctDeadline, hoursFrom } from "./deadlines.js";
 
 /** The emergency numbers of the acting admin's organisation. */
 export async function numbersOfOrganization(work: Work): Promise<LocalNumbers> {
@@ -69,6 +69,6 @@ async function remind(work: Work, numbers: LocalNumbers): Promise<void> {
   }
   const hours = hoursFrom(zone, rules);
   const deadline = deadlineOf("local-numbers", triedAgain(oldest, zone, organizationId));
-  if (row === null) await add(work, deadline, { organizationId, caseId: null, memberId, hours });
-  else await correct(tx, work.now, row, deadline, { memberId, hours, retime: true });
+  if (row === null) await addDeadline(work, deadline, { organizationId, caseId: null, memberId, hours });
+  else await correctDeadline(tx, work.now, row, deadline, { memberId, hours, retime: true });
 }

@@ -5,7 +5,7 @@ import { NotAllowed } from "../people/actor.js";
 import { adminOf } from "../people/members.js";
 import { actorOf, caseStub } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import { add, hoursFrom } from "./deadlines.js";
+import { addDeadline, hoursFrom } from "./deadlines.js";
 
 /** The acting worker's or supervisor's case of a code, such as K-2026-0042; undefined where there is none of theirs. */
 export async function caseByCode(work: Work, code: string): Promise<string | undefined> {
@@ -30,7 +30,7 @@ export async function beginDataRequest(
   const actor = actorOf(work);
   const { organizationId, workerId: memberId } = await caseStub(work, { id: caseId }, "request");
   const asked = dataRequestAsked(request, askedAt, work.newId());
-  const id = await add(work, deadlineOf("data-subject-request", asked), {
+  const id = await addDeadline(work, deadlineOf("data-subject-request", asked), {
     organizationId,
     caseId,
     memberId,
@@ -44,7 +44,7 @@ export async function beginDataRequest(
 export async function beginBreach(work: Work): Promise<string> {
   const actor = adminOf(work);
   const { organizationId, memberId } = actor;
-  const id = await add(work, deadlineOf("data-breach-notice", breachKnown(work.now, work.newId())), {
+  const id = await addDeadline(work, deadlineOf("data-breach-notice", breachKnown(work.now, work.newId())), {
     organizationId,
     caseId: null,
     memberId,

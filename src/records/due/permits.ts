@@ -6,7 +6,7 @@ import { actorOf } from "../people/rights.js";
 import { parseRules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
 import { wordOf } from "../storage/vocabulary.js";
-import { add, correct, hoursFrom } from "./deadlines.js";
+import { addDeadline, correctDeadline, hoursFrom } from "./deadlines.js";
 
 /** What a member may practise on. A SIPPS names a place; there are two at most (UU 14/2019 Pasal 38). */
 export const permitKinds = ["str", "certificate", "sipps"] as const;
@@ -68,7 +68,7 @@ export async function keepPermit(work: Work, permit: Omit<Permit, "id">): Promis
     },
   });
   work.audit.push({ action: "permit.kept", subject: "permit", subjectId: id, detail: { kind } });
-  if (kind === "str") await reckonStr(work, actor.memberId);
+  if (kind === "str") await recalculateStr(work, actor.memberId);
 }
 
 /** Takes a permit out of the wallet. */
@@ -81,11 +81,11 @@ export async function removePermit(work: Work, id: string): Promise<void> {
   });
   if (count === 0) throw new NotAllowed();
   work.audit.push({ action: "permit.removed", subject: "permit", subjectId: id });
-  await reckonStr(work, actor.memberId);
+  await recalculateStr(work, actor.memberId);
 }
 
 /** Makes the deadline of a member's STR say what the wallet says. The anchor is the permit. */
-export async function reckonStr(work: Work, memberId: string): Promise<void> {
+export async function recalculateStr(work: Work, memberId: string): Promise<void> {
   const tx = await work.tx();
   const member = await tx.member.findUniqueOrThrow({
     where: { id: memberId },
@@ -106,8 +106,15 @@ export async function reckonStr(work: Work, memberId: string): Promise<void> {
   if (str === null || str.expiresOn === null) return;
   const deadline = deadlineOf("str-renewal", strExpires(str.expiresOn, timeZone, str.id));
   const row = rows.find(({ anchor }) => anchor === str.id);
-  if (row !== undefined) await correct(tx, work.now, row, deadline, { memberId, hours, retime: true });
-  else await add(work, deadline, { organizationId: member.organizationId, caseId: null, memberId, hours });
+  if (row !== undefined)
+    await correctDeadline(tx, work.now, row, deadline, { memberId, hours, retime: true });
+  else
+    await addDeadline(work, deadline, {
+      organizationId: member.organizationId,
+      caseId: null,
+      memberId,
+      hours,
+    });
 }
 
 function placeOf(id: string) {

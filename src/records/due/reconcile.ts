@@ -1,5 +1,5 @@
 import type { Work } from "../people/work.js";
-import { reckon } from "./deadlines.js";
+import { recalculate } from "./deadlines.js";
 
 /** How far a comparison has come. */
 export type Reconciled = {
@@ -17,8 +17,8 @@ const longAgo = 4 * 365;
 
 /**
  * Compares what is due with what the rows say, in up to `limit` cases after the case `after`, and puts the rows
- * right. Every difference is a fault of ours, since each change reckons its case: it is audited, and reported by
- * the caller. Cases that wait to be reckoned for a changed rule are left to that.
+ * right. Every difference is a fault of ours, since each change recalculates its case: it is audited, and reported by
+ * the caller. Cases that wait to be recalculated for a changed rule are left to that.
  */
 export async function reconcile(work: Work, after: string, limit: number): Promise<Reconciled> {
   const tx = await work.tx();
@@ -29,7 +29,7 @@ export async function reconcile(work: Work, after: string, limit: number): Promi
     ORDER BY "id" LIMIT ${limit}`;
   const sum = { added: 0, moved: 0, ended: 0 };
   for (const { id, organizationId } of cases) {
-    const found = await reckon(work, id, true);
+    const found = await recalculate(work, id, true);
     if (found.added + found.moved + found.ended === 0) continue;
     sum.added += found.added;
     sum.moved += found.moved;

@@ -5,8 +5,8 @@ import type { TimeOfDay } from "../../practice/rules.js";
 import { adminOf } from "../people/members.js";
 import { parseRules, type Rules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
-import { reckonLater } from "./deadlines.js";
-import { reckonStr } from "./permits.js";
+import { recalculateLater } from "./deadlines.js";
+import { recalculateStr } from "./permits.js";
 
 /** The IANA zones of Indonesia. */
 export const timeZones = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
@@ -123,7 +123,7 @@ function changeReminders(
   return change(work, what, value, (rules) => ({ ...rules, reminders: { ...rules.reminders, ...part } }));
 }
 
-/** Keeps a changed rule, audited, and has all that is open reckoned anew. A faulty one changes nothing. */
+/** Keeps a changed rule, audited, and has all that is open recalculated anew. A faulty one changes nothing. */
 async function change(
   work: Work,
   what: string,
@@ -153,10 +153,10 @@ async function changed(work: Work, what: string, value: string | number | boolea
     subjectId: actor.organizationId,
     detail: { what, value },
   });
-  await reckonLater(tx, actor.organizationId, work.now);
+  await recalculateLater(tx, actor.organizationId, work.now);
   const holders = await tx.permit.findMany({
     where: { organizationId: actor.organizationId, kind: "str", removedAt: null },
     select: { memberId: true },
   });
-  for (const { memberId } of holders) await reckonStr(work, memberId);
+  for (const { memberId } of holders) await recalculateStr(work, memberId);
 }

@@ -1,9 +1,9 @@
-import { forget } from "../case/case.js";
+import { forgetCase } from "../case/case.js";
 import { type Actor, NotAllowed, type Role } from "../people/actor.js";
 import { adminOf, memberIn, nameOf, openCasesOf } from "../people/members.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
-import { handOver } from "./deadlines.js";
+import { reassignDeadlines } from "./deadlines.js";
 
 /** Names a worker's supervisor, or none. Only an admin may; nobody supervises themselves, or while suspended. */
 export async function setSupervisor(
@@ -24,7 +24,7 @@ export async function setSupervisor(
   }
   await tx.member.update({ where: { id: memberId }, data: { supervisorId } });
   await followStaff(work, tx, memberId);
-  await handOver(tx, memberId, work.now);
+  await reassignDeadlines(tx, memberId, work.now);
   work.audit.push({ action: "member.supervisor-set", subject: "member", subjectId: memberId });
 }
 
@@ -110,7 +110,7 @@ export async function removeRole(work: Work, memberId: string, role: Role): Prom
     await tx.member.updateMany({ where: { supervisorId: memberId }, data: { supervisorId: null } });
     for (const { id } of supervised) {
       await followStaff(work, tx, id);
-      await handOver(tx, id, work.now);
+      await reassignDeadlines(tx, id, work.now);
     }
   }
   const left = row.roles.filter((other) => other !== role);
@@ -142,7 +142,7 @@ export async function reassignCases(work: Work, fromId: string, toId: string): P
     )
     SELECT "code" FROM given ORDER BY "code"`;
   const count = given.length;
-  await handOver(tx, toId, work.now);
+  await reassignDeadlines(tx, toId, work.now);
   work.audit.push({
     action: "cases.reassigned",
     subject: "member",
@@ -179,7 +179,7 @@ async function isLastAdmin(tx: Tx, actor: Actor, memberId: string): Promise<bool
 
 /**
  * Who carries a worker's open cases, or who supervises the worker, changes: the cases and copies of their rounds in
- * memory, which hold it, become old, and what is due is reckoned anew for whom it concerns now. Rounds are raised
+ * memory, which hold it, become old, and what is due is recalculated anew for whom it concerns now. Rounds are raised
  * before cases, in the order in which an answer takes them.
  */
 async function followStaff(work: Work, tx: Tx, workerId: string): Promise<void> {
@@ -194,8 +194,8 @@ async function followStaff(work: Work, tx: Tx, workerId: string): Promise<void> 
   });
   await tx.case.updateMany({ where: { workerId }, data: { version: { increment: 1 } } });
   for (const { id } of cases) {
-    forget(work, id);
+    forgetCase(work, id);
     work.moved.add(id);
-    work.reckon.add(id);
+    work.recalculate.add(id);
   }
 }

@@ -2,7 +2,7 @@ import { dateIn, startOfDay } from "../../practice/calendar.js";
 import { dataStanding } from "../../practice/dataGround.js";
 import type { LocalDate } from "../../practice/form.js";
 import { type Case, caseFor } from "../case/case.js";
-import { change } from "../case/change.js";
+import { changeCase } from "../case/change.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
@@ -23,7 +23,7 @@ export async function noteWithdrawal(
   if (how.trim() === "") throw new NotAllowed();
   if (dataStanding(before.facts).kind === "missing")
     throw new Conflict("the case waits for a ground already");
-  const subject = await change(work, before, { turns: [{ kind: "withdrawn", day, reason: how }] });
+  const subject = await changeCase(work, before, { turns: [{ kind: "withdrawn", day, reason: how }] });
   const { zone } = actorOf(work);
   // Of an earlier day the hour is not known: the earliest is what the law would count from.
   const since = day === dateIn(zone, work.now) ? work.now : startOfDay(zone, day);

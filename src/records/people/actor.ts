@@ -54,6 +54,6 @@ export class Conflict extends Error {
 }
 
 /** The case is only read: nothing allows to keep personal data in it (UU 27/2022 Pasal 20). */
-export class Held extends Error {
+export class DataOnHold extends Error {
   override readonly name = "Held";
 }

@@ -15,11 +15,11 @@ export type Outgoing = {
   /** Whether the call keeps its place among the chat's other calls. Answers to button presses do not. */
   readonly ordered: boolean;
   /** The question of a form that it puts, where it does. */
-  readonly question?: PutQuestion;
+  readonly question?: QuestionMessage;
 };
 
 /** A question of a form as one message of the outbox puts it. */
-export type PutQuestion = {
+export type QuestionMessage = {
   /** The id of the message in the outbox. */
   readonly messageId: string;
   readonly roundId: string;
@@ -129,8 +129,8 @@ export type Work = {
   attempt: object;
   /** Cases this work changed beside their answers: their rows are held until the commit, and older copies are old. */
   readonly moved: Set<string>;
-  /** Cases in which something may be due now that was not before, or no longer: reckoned before the commit. */
-  readonly reckon: Set<string>;
+  /** Cases in which something may be due now that was not before, or no longer: recalculated before the commit. */
+  readonly recalculate: Set<string>;
   readonly audit: AuditLine[];
   /** Dangers that were noted: they outlive `beginAgain`, and whoever handles the update raises what is not yet. */
   readonly alarms: Alarm[];

@@ -7,7 +7,7 @@ import type { Ctx } from "./context.js";
  * of what was thrown, which has lost its class and its code, and with them who is at fault: the original is thrown
  * here instead.
  */
-export async function outside<T>(
+export async function outsideReplay<T>(
   conversation: Conversation<Ctx, Context>,
   task: (ctx: Ctx) => Promise<T>,
 ): Promise<T> {

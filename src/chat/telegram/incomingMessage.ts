@@ -12,7 +12,7 @@ export type SentFile = {
 };
 
 /** What a person sent while a question was open. */
-export type Incoming =
+export type IncomingMessage =
   | { readonly kind: "command" }
   | { readonly kind: "text"; readonly text: string; readonly forwarded: boolean }
   | {
@@ -32,7 +32,7 @@ const documentTypes =
   /^(image\/|audio\/|application\/pdf$|text\/|application\/(msword|rtf|vnd\.(openxmlformats|oasis|ms-excel|ms-powerpoint)))/;
 
 /** Reads a message; undefined for updates that are none (a block, an inline query). */
-export function incomingOf(ctx: Ctx): Incoming | undefined {
+export function incomingMessageOf(ctx: Ctx): IncomingMessage | undefined {
   if (ctx.editedMessage !== undefined) return { kind: "strange", explanation: "sent-edited" };
   const message = ctx.message;
   if (message === undefined) return undefined;
