@@ -18,7 +18,7 @@ import { dataGroundEntries, dataGroundFeature } from "./case/dataGround.js";
 import { discardingFeature } from "./case/discarding.js";
 import { fileFeature } from "./case/fileFeature.js";
 import { requestEntries, requestsFeature } from "./case/requests.js";
-import { raiseAlarms, replaceBlocked, tellAgain } from "./danger/alarm.js";
+import { raiseAlarms, repeatAlarm, replaceBlocked } from "./danger/alarm.js";
 import { noteInForm, showDanger } from "./danger/danger.js";
 import { type EmergencyDeps, emergencyFeature } from "./danger/emergencyFeature.js";
 import { followingEntries, followingFeature } from "./danger/following.js";
@@ -226,7 +226,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
     raiseAlarms: (work: Work) => raiseAlarms(work, texts),
 
     /** Nobody has taken a danger on in time: it is told of again. */
-    alarmAgain: (work: Work, dangerId: string) => tellAgain(work, texts, dangerId),
+    alarmAgain: (work: Work, dangerId: string) => repeatAlarm(work, texts, dangerId),
   };
 
   function say(work: Work, key: "apology-update", reference: string): void {

@@ -42,11 +42,11 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
   bot.use(async (ctx, next) => {
     ctx.work = works.of(ctx.update);
     ctx.inDanger = false;
-    ctx.relocate = (locale) => {
+    ctx.setLocale = (locale) => {
       ctx.locale = locale;
       ctx.say = wordingOf(parts.texts, locale);
     };
-    ctx.relocate(localeOf(ctx.work.person.locale ?? ctx.from?.language_code));
+    ctx.setLocale(localeOf(ctx.work.person.locale ?? ctx.from?.language_code));
     ctx.api.config.use(capture(ctx.work));
     if (ctx.callbackQuery?.data !== undefined) ctx.work.handler = pressOf(ctx.callbackQuery.data)?.name;
     await next();

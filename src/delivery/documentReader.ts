@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Work } from "../records/people/work.js";
-import { keepWords, type ReadDocument, refuseDocument } from "../records/questions/library.js";
+import { keepTextOfDocument, type ReadDocument, refuseDocument } from "../records/questions/library.js";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
 import { type ClaimedDocument, claimDocument, postponedDocument } from "./sql/claimDocuments.js";
@@ -53,7 +53,9 @@ export function documentReader(deps: {
   ): Promise<void> {
     await deps.transactions.run(async (work) => {
       const document =
-        words.kind === "text" ? await keepWords(work, id, words.text) : await refuseDocument(work, id);
+        words.kind === "text"
+          ? await keepTextOfDocument(work, id, words.text)
+          : await refuseDocument(work, id);
       if (document === undefined) return;
       const outcome: Outcome =
         words.kind === "text"

@@ -155,7 +155,8 @@ function isMisplaced(
 ): boolean {
   const date = after.get(path);
   if (question?.type !== "date" || question.against === undefined || typeof date !== "string") return false;
-  const fits = (answers: Answers) => againstRules(question, date, context, { answers, path }) === undefined;
+  const fits = (answers: Answers) =>
+    againstRules(question, date, context, { answers: answers, path }) === undefined;
   return fits(before) && !fits(after);
 }
 

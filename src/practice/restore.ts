@@ -74,7 +74,7 @@ function isStillGood(
       if ((other === key || other.startsWith(`${key}.`)) && since > at) return false;
     }
   }
-  return accept(question, inputOf(value), context, { answers, path }).kind !== "explained";
+  return accept(question, inputOf(value), context, { answers: answers, path }).kind !== "explained";
 }
 
 function inputOf(value: Value): Input {

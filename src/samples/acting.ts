@@ -1,5 +1,5 @@
-import { welcomeAccount } from "../records/people/accounts.js";
-import { activate } from "../records/people/memberships.js";
+import { rememberAccount } from "../records/people/accounts.js";
+import { activateMembership } from "../records/people/memberships.js";
 import type { Work } from "../records/people/work.js";
 
 /** Runs work as it would have been run at a time; given by the wiring. */
@@ -21,8 +21,8 @@ export function actingAs<T>(
       locale: account?.locale ?? null,
       blocked: account?.blockedAt != null,
     };
-    await welcomeAccount(work);
-    if (account?.activeMemberId != null) await activate(work, tx, account.activeMemberId);
+    await rememberAccount(work);
+    if (account?.activeMemberId != null) await activateMembership(work, tx, account.activeMemberId);
     return decide(work);
   });
 }

@@ -50,7 +50,7 @@ export function answerTo(
       `the samples do not tell ${form.id} ${form.version} "${path}" (${question.type}, required): add it to ${form.id}Answers in src/samples/stories.ts`,
     );
   }
-  const outcome = accept(question, inputOf(question, told), context, { answers, path });
+  const outcome = accept(question, inputOf(question, told), context, { answers: answers, path });
   if (outcome.kind === "explained") throw new Error(`samples: ${path} cannot be ${JSON.stringify(told)}`);
   return outcome.value;
 }

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { type Role, roles } from "../records/people/actor.js";
-import { consent } from "../records/people/consent.js";
+import { giveConsent } from "../records/people/consent.js";
 import { acceptInvitation, invite } from "../records/people/invitations.js";
-import { foundOrganization } from "../records/people/organizations.js";
+import { createOrganization } from "../records/people/organizations.js";
 import { actingAs, type RunAt } from "./acting.js";
 
 const staffSchema = z.object({
@@ -53,8 +53,8 @@ export async function foundSample(
   const admin = staff.people.find((person) => person.roles.includes("admin"));
   if (admin === undefined) throw new Error("samples: the organisation has no admin");
   await actingAs(run, now, account(admin.key), async (work) => {
-    await foundOrganization(work, { code, name: staff.name, zone: staff.zone, adminName: admin.name });
-    await consent(work);
+    await createOrganization(work, { code, name: staff.name, zone: staff.zone, adminName: admin.name });
+    await giveConsent(work);
   });
   // Who supervises is there before who is supervised.
   const others = staff.people.filter((person) => person !== admin);
@@ -82,7 +82,7 @@ export async function enrol(
   return actingAs(run, now, account, async (work) => {
     const joined = await acceptInvitation(work, invitation.code);
     if (typeof joined === "string") throw new Error(`the invitation was refused: ${joined}`);
-    await consent(work);
+    await giveConsent(work);
     return joined.actor.memberId;
   });
 }

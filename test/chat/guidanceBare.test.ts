@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bareWords } from "../../src/chat/guidance/bare.js";
+import { anonymousWords } from "../../src/chat/guidance/anonymousWords.js";
 
 const words = new Set("apa boleh minta data klien ke polisi jadwal".split(" "));
 const options = {
@@ -17,5 +17,5 @@ test.each([
   ["halo apa", ""],
   ["", ""],
 ])("what is kept of “%s”: “%s”", (question, kept) => {
-  expect(bareWords(question, options)).toBe(kept);
+  expect(anonymousWords(question, options)).toBe(kept);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { mostRequirements } from "../../src/records/people/organizations.js";
+import { maxRequirements } from "../../src/records/people/organizations.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
@@ -92,7 +92,7 @@ test("a requirement is taken off only by a button that still means it", async ()
 
 test("a full list says so", async () => {
   const { admin } = staff;
-  const many = Array.from({ length: mostRequirements }, (_, index) => `${index} ${"😀".repeat(90)}`);
+  const many = Array.from({ length: maxRequirements }, (_, index) => `${index} ${"😀".repeat(90)}`);
   await app.rows(`UPDATE "Organization" SET "rules" = "rules" || $1`, [{ requirements: many }]);
   await openSettings();
   admin.presses("📋 Syarat klien");

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { alarmAgain, claimAlarm, noteDanger, replaceHearer } from "../../src/records/danger/dangers.js";
+import { alarmAgain, claimAlarm, noteDanger, replaceRecipient } from "../../src/records/danger/dangers.js";
 import { acknowledgeDanger, closeDanger } from "../../src/records/danger/openDangers.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
@@ -123,7 +123,7 @@ test("whoever cannot be written to any more is replaced by the next one up", asy
   const block = (blockedAt: Date | null) =>
     database.prisma.account.update({ where: { id: accountId }, data: { blockedAt } });
   await block(now);
-  const replaced = await records.as("dedi", (work) => replaceHearer(work, "dedi"));
+  const replaced = await records.as("dedi", (work) => replaceRecipient(work, "dedi"));
   await block(null);
   expect(replaced.find(({ danger }) => danger.id === id)?.tell.map(({ memberId }) => memberId)).toEqual([
     "sari",

@@ -9,12 +9,17 @@ import { returnRound } from "../../src/records/case/approval.js";
 import { closeCase, reopenCase } from "../../src/records/case/closing.js";
 import { nameGround } from "../../src/records/case/dataGround.js";
 import { recalculateWaiting } from "../../src/records/due/deadlines.js";
-import { clocksOf, momentFault, type Statement, stateHandover } from "../../src/records/due/handover.js";
+import {
+  clocksOf,
+  type HandoverStatement,
+  momentFault,
+  stateHandover,
+} from "../../src/records/due/handover.js";
 import { keepPermit, removePermit } from "../../src/records/due/permits.js";
 import { reconcile } from "../../src/records/due/reconcile.js";
 import { setDays, setDigestAt, setQuiet, setZone } from "../../src/records/due/ruleSettings.js";
 import { reassignCases, setSupervisor } from "../../src/records/due/staffing.js";
-import { snooze, snoozeReason, takeInHand, task, tasks } from "../../src/records/due/tasks.js";
+import { listTasks, snooze, snoozeReason, takeInHand, taskCard } from "../../src/records/due/tasks.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
@@ -299,7 +304,9 @@ describe("handing over what the law asks for", () => {
       [new Date(now.getTime() + 60_000), "not-yet"],
       [new Date(startsAt.getTime() - 60_000), "before-start"],
     ] as const) {
-      const found = await records.as("ratna", async (work) => momentFault(work, await task(work, id), at));
+      const found = await records.as("ratna", async (work) =>
+        momentFault(work, await taskCard(work, id), at),
+      );
       expect(found).toBe(fault);
       await expect(records.as("ratna", (work) => stateHandover(work, id, stated({ at })))).rejects.toThrow(
         NotAllowed,
@@ -311,7 +318,7 @@ describe("handing over what the law asks for", () => {
 });
 
 /** Handed over now, to the police, without a proof. */
-function stated(more: Partial<Statement> = {}): Statement {
+function stated(more: Partial<HandoverStatement> = {}): HandoverStatement {
   return { at: now, receiver: "police", unit: null, proof: { kind: "missing" }, ...more };
 }
 
@@ -460,23 +467,24 @@ describe("the list", () => {
     await answered(roundId, "eligible", true, "budi");
     later(2);
     await fillRound(records, "budi", (await begun(records, "budi")).roundId, {});
-    const page = await records.as("budi", (work) => tasks(work, { whose: "mine" }, 0));
+    const page = await records.as("budi", (work) => listTasks(work, { whose: "mine" }, 0));
     expect(page.lines.map(({ key }) => key)).toEqual([
       "child-victim-report",
       "draft-idle",
       "service-contract",
     ]);
     expect(page.counts).toEqual({ overdue: 1, today: 0, week: 2, later: 0 });
-    const [one] = (await records.as("budi", (work) => tasks(work, { whose: "mine", bucket: "overdue" }, 0)))
-      .lines;
+    const [one] = (
+      await records.as("budi", (work) => listTasks(work, { whose: "mine", bucket: "overdue" }, 0))
+    ).lines;
     expect([one?.key, one?.caseId]).toEqual(["child-victim-report", caseId]);
     const team = await records.as("ida", (work) =>
-      tasks(work, { whose: "team", key: "service-contract" }, 0),
+      listTasks(work, { whose: "team", key: "service-contract" }, 0),
     );
     expect([team.total, team.lines.length]).toEqual([1, 1]);
-    expect((await records.as("ida", (work) => tasks(work, { whose: "mine" }, 0))).total).toBe(0);
+    expect((await records.as("ida", (work) => listTasks(work, { whose: "mine" }, 0))).total).toBe(0);
     expect(
-      (await records.as("dedi", (work) => tasks(work, { whose: "team" }, 0))).lines.map((l) => l.caseId),
+      (await records.as("dedi", (work) => listTasks(work, { whose: "team" }, 0))).lines.map((l) => l.caseId),
     ).not.toContain(caseId);
     later(-2);
   });
@@ -498,7 +506,7 @@ describe("the list", () => {
     expect(kept.snoozedUntil?.toISOString()).toBe("2026-11-27T00:30:00.000Z");
     expect([kept.dueVersion, kept.snoozeReason?.includes("kota")]).toEqual([dueVersion, false]);
     expect(await records.as("dedi", (work) => snoozeReason(work, id))).toBe("klien di luar kota");
-    await expect(records.as("tono", (work) => task(work, id))).rejects.toThrow(NotAllowed);
+    await expect(records.as("tono", (work) => taskCard(work, id))).rejects.toThrow(NotAllowed);
   });
 });
 
@@ -506,7 +514,7 @@ test("a case of another organisation is nobody's here", async () => {
   const { caseId } = await begun(records, "budi");
   const { id } = await row(caseId, "draft-idle");
   for (const member of ["ratna", "dedi", "sari"]) {
-    await expect(records.as(member, (work) => task(work, id))).rejects.toThrow(NotAllowed);
+    await expect(records.as(member, (work) => taskCard(work, id))).rejects.toThrow(NotAllowed);
   }
 });
 

@@ -19,34 +19,34 @@ import { discardCase, discardRound } from "../../src/records/case/discarding.js"
 import { submitRound } from "../../src/records/case/submission.js";
 import { takeBackRound } from "../../src/records/case/takingBack.js";
 import { noteDanger } from "../../src/records/danger/dangers.js";
-import { acknowledgeDanger, closeDanger, danger } from "../../src/records/danger/openDangers.js";
+import { acknowledgeDanger, closeDanger, dangerFor } from "../../src/records/danger/openDangers.js";
 import { clocksOf, stateHandover } from "../../src/records/due/handover.js";
 import { beginBreach, beginDataRequest, caseByCode } from "../../src/records/due/manualDeadlines.js";
-import { keepPermit, permits, removePermit } from "../../src/records/due/permits.js";
+import { keepPermit, ownPermits, removePermit } from "../../src/records/due/permits.js";
 import { reassignCases, setSupervisor, setSuspended } from "../../src/records/due/staffing.js";
-import { snooze, takeInHand, task } from "../../src/records/due/tasks.js";
+import { snooze, takeInHand, taskCard } from "../../src/records/due/tasks.js";
 import { type Actor, Conflict, NotAllowed, type Role, roles } from "../../src/records/people/actor.js";
-import { consent, withdrawConsent } from "../../src/records/people/consent.js";
+import { giveConsent, withdrawConsent } from "../../src/records/people/consent.js";
 import { acceptInvitation, invite } from "../../src/records/people/invitations.js";
 import { switchTo } from "../../src/records/people/memberships.js";
 import { type CaseRight, caseRights, may } from "../../src/records/people/rights.js";
 import { parseRules } from "../../src/records/people/rules.js";
-import { team } from "../../src/records/people/team.js";
+import { listTeam } from "../../src/records/people/team.js";
 import type { Work } from "../../src/records/people/work.js";
 import {
   answerConsultation,
-  consult,
-  consultation,
+  askConsultation,
   consultationsWaiting,
   proposeConsultation,
+  readConsultation,
 } from "../../src/records/questions/consultations.js";
-import { beginDilemma, dilemma, writeDilemma } from "../../src/records/questions/dilemmas.js";
+import { beginDilemma, readDilemma, writeDilemma } from "../../src/records/questions/dilemmas.js";
 import {
   acceptDocument,
-  documentWords,
-  keepWords,
+  documentVersions,
+  keepTextOfDocument,
   offerDocument,
-  stockOf,
+  textOfDocument,
 } from "../../src/records/questions/library.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
@@ -202,10 +202,10 @@ beforeAll(async () => {
   await database.prisma.member.update({ where: { id: "lina" }, data: { roles: ["supervisor"] } });
 
   await records.as("ratna", async (work) => {
-    here.question = (await consult(work, { question: "Bolehkah?", caseId })).consultation.id;
+    here.question = (await askConsultation(work, { question: "Bolehkah?", caseId })).consultation.id;
     here.note = await beginDilemma(work, "Fakta.");
     await keepPermit(work, { kind: "sipps", number: "Panti", issuedOn: null, expiresOn: null });
-    here.permit = (await permits(work))[0]?.id ?? "";
+    here.permit = (await ownPermits(work))[0]?.id ?? "";
     await beginDataRequest(work, caseId, "access");
     const alarm = { whom: "client", kinds: ["medical"], source: "button", raised: false } as const;
     const raised = await noteDanger(work, {
@@ -241,7 +241,7 @@ beforeAll(async () => {
   }
   here.proposed = await records.as(
     "ratna",
-    async (work) => (await consult(work, { question: "Apa itu SOP?", caseId: null })).consultation.id,
+    async (work) => (await askConsultation(work, { question: "Apa itu SOP?", caseId: null })).consultation.id,
   );
   await records.as("dedi", async (work) => {
     await answerConsultation(work, here.proposed, "Tata cara.");
@@ -258,7 +258,7 @@ beforeAll(async () => {
     here.document = (await offerDocument(work, file)).id;
     await acceptDocument(work, here.document);
   });
-  await records.as("sari", (work) => keepWords(work, here.document, "Isi."));
+  await records.as("sari", (work) => keepTextOfDocument(work, here.document, "Isi."));
 });
 afterAll(async () => {
   await database.close();
@@ -358,25 +358,25 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   [
     "a question on the case",
     ["ratna", "dedi"],
-    (work) => consult(work, { question: "?", caseId: here.caseId }),
+    (work) => askConsultation(work, { question: "?", caseId: here.caseId }),
   ],
-  ["a question that was asked", ["ratna", "dedi"], (work) => consultation(work, here.question)],
-  ["one that was proposed", ["ratna", "dedi", "sari"], (work) => consultation(work, here.proposed)],
+  ["a question that was asked", ["ratna", "dedi"], (work) => readConsultation(work, here.question)],
+  ["one that was proposed", ["ratna", "dedi", "sari"], (work) => readConsultation(work, here.proposed)],
   ["answering it", ["dedi"], (work) => answerConsultation(work, here.question, "Ya.")],
-  ["a note on a dilemma", ["ratna"], (work) => dilemma(work, here.note)],
+  ["a note on a dilemma", ["ratna"], (work) => readDilemma(work, here.note)],
   ["writing in it", ["ratna"], (work) => writeDilemma(work, here.note, "law", "x")],
   [
     "the words of a document",
     ["ratna", "dedi", "tono", "siska", "tanpa", "lina", "sari"],
     async (work) => {
-      if ((await documentWords(work, here.document)) === undefined) throw new NotAllowed();
+      if ((await textOfDocument(work, here.document)) === undefined) throw new NotAllowed();
     },
   ],
   ["taking a permit out", ["ratna"], (work) => removePermit(work, here.permit)],
-  ["what is due in the case", ["ratna", "dedi"], (work) => task(work, here.deadline)],
+  ["what is due in the case", ["ratna", "dedi"], (work) => taskCard(work, here.deadline)],
   ["putting it off", ["dedi"], (work) => snooze(work, here.deadline, "2026-11-26", "x")],
   ["the clocks of the case", ["ratna", "dedi"], (work) => clocksOf(work, here.caseId)],
-  ["a clock", ["ratna", "dedi"], (work) => task(work, here.clock)],
+  ["a clock", ["ratna", "dedi"], (work) => taskCard(work, here.clock)],
   ["having it in hand", ["ratna", "dedi"], (work) => takeInHand(work, here.clock, "x")],
   ["stating that it was handed over", ["ratna", "dedi"], handsOver],
   ["naming the ground of its data", ["dedi"], (work) => nameGround(work, here.held, "public-task", "x")],
@@ -386,11 +386,11 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
     ["sari"],
     (work) => nameGround(work, here.alone, "public-task", "x"),
   ],
-  ["a danger", ["ratna", "dedi"], (work) => danger(work, here.danger)],
+  ["a danger", ["ratna", "dedi"], (work) => dangerFor(work, here.danger)],
   ["taking a danger on", ["ratna", "dedi"], (work) => acknowledgeDanger(work, here.danger)],
   ["saying that a danger is over", ["ratna", "dedi"], (work) => closeDanger(work, here.danger, "x")],
   ["opening a new case", ["ratna", "tono", "tanpa", "jauh"], (work) => openCase(work)],
-  ["one's team", ["dedi", "siska", "lina", "jauh"], (work) => team(work)],
+  ["one's team", ["dedi", "siska", "lina", "jauh"], (work) => listTeam(work)],
   ["naming a supervisor", ["sari"], (work) => setSupervisor(work, "ratna", "siska")],
   ["handing cases over", ["sari"], (work) => reassignCases(work, "ratna", "tono")],
   ["suspending", ["sari"], (work) => setSuspended(work, "ratna", true)],
@@ -520,7 +520,7 @@ describe("staff", () => {
         select: { consentedAt: true, consentVersion: true },
       });
     expect(await consented()).toEqual({ consentedAt: null, consentVersion: null });
-    await records.as("tono", consent);
+    await records.as("tono", giveConsent);
     expect((await consented()).consentedAt).not.toBeNull();
   });
 });
@@ -528,13 +528,13 @@ describe("staff", () => {
 describe("questions and documents", () => {
   test("a supervisor sees the question that waits for them, however many wait for others", async () => {
     for (let count = 0; count < 51; count += 1) {
-      await records.as("tanpa", (work) => consult(work, { question: `${count}`, caseId: null }));
+      await records.as("tanpa", (work) => askConsultation(work, { question: `${count}`, caseId: null }));
     }
-    await records.as("tono", (work) => consult(work, { question: "Pak?", caseId: null }));
+    await records.as("tono", (work) => askConsultation(work, { question: "Pak?", caseId: null }));
     const waits = await records.as("dedi", consultationsWaiting);
     expect(waits.map(({ askedById }) => askedById)).toEqual(["ratna", "tono"]);
     // Nobody supervises Tanpa, and Wati's supervisor is suspended: an admin hears of those.
-    await records.as("wati", (work) => consult(work, { question: "?", caseId: null }));
+    await records.as("wati", (work) => askConsultation(work, { question: "?", caseId: null }));
     expect(await records.as("sari", consultationsWaiting)).toHaveLength(52);
     expect(await records.as("siska", consultationsWaiting)).toEqual([]);
   });
@@ -546,8 +546,8 @@ describe("questions and documents", () => {
       await acceptDocument(work, id);
       return id;
     });
-    await records.as("sari", (work) => keepWords(work, added, "Isi baru."));
-    expect((await records.as("sari", stockOf)).map(({ id }) => id)).toEqual([added]);
-    expect(await records.as("ratna", (work) => documentWords(work, here.document))).toBeUndefined();
+    await records.as("sari", (work) => keepTextOfDocument(work, added, "Isi baru."));
+    expect((await records.as("sari", documentVersions)).map(({ id }) => id)).toEqual([added]);
+    expect(await records.as("ratna", (work) => textOfDocument(work, here.document))).toBeUndefined();
   });
 });

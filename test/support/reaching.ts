@@ -112,7 +112,7 @@ function answered(
     const fits = wants.get(idOf(step)) ?? [];
     // One item is enough: only the first is wanted.
     const asked = step.kind === "another" && step.index > 0 ? [] : fits;
-    const value = candidates(question, context, { answers, path: step.path }).find((one) =>
+    const value = candidates(question, context, { answers: answers, path: step.path }).find((one) =>
       asked.every((isFit) => isFit(one)),
     );
     if (value === undefined) return undefined;

@@ -16,7 +16,7 @@ import { actorOf } from "../../records/people/rights.js";
 import type { Html, Texts } from "../../texts.js";
 import { requestButton } from "../case/requests.js";
 import { partName } from "../form/summary.js";
-import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
+import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Entry, typedOnly } from "../telegram/entry.js";
@@ -26,7 +26,7 @@ import { reasonOf } from "../telegram/reason.js";
 import { answerGone } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 import { approvalCard, partsOfForm } from "./approvalCard.js";
-import { type PassedOn, passOn, tellWorker } from "./approvals.js";
+import { type ApprovalNotified, notifyApprover, tellWorker } from "./approvals.js";
 
 /** The part of a form that means the whole of it. */
 const whole = "all";
@@ -79,7 +79,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
       data: callbacks.returnPart({ roundId: round.id, part: whole }),
     };
     await ctx.reply(ctx.say.html("return-which-part"), {
-      reply_markup: keyboard([...laidOut(parts), [general]]),
+      reply_markup: keyboard([...layOutButtons(parts), [general]]),
     });
   });
   handle(composer, callbacks.returnPart, async (ctx, { roundId, part }) => {
@@ -101,7 +101,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
       await ctx.reply(ctx.say.html("nudged-already"));
       return;
     }
-    const passed = await passOn(ctx, texts, rounds, round.id);
+    const passed = await notifyApprover(ctx, texts, rounds, round.id);
     // Where nobody was reached, it may be tried again at once.
     if (passed.reached !== "nobody") noteNudge(ctx.work, round.id);
     await ctx.reply(nudgedText(ctx.say, passed));
@@ -120,7 +120,7 @@ async function isTakenBack(ctx: Ctx, rounds: Rounds, roundId: string): Promise<b
 }
 
 /** Who was reminded. */
-function nudgedText(say: Wording, { reached, supervisor }: PassedOn): Html {
+function nudgedText(say: Wording, { reached, supervisor }: ApprovalNotified): Html {
   if (reached === "supervisor" && supervisor !== undefined) return say.html("nudged", { name: supervisor });
   if (supervisor === undefined) {
     return reached === "admins" ? say.html("nudged-admins") : say.html("nudged-nobody-named");

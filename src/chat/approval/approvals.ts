@@ -13,7 +13,7 @@ import { wordingOf } from "../telegram/wording.js";
 import { approvalCard } from "./approvalCard.js";
 
 /** Whom a round that waits has reached; `supervisor` is who is named to decide, if anybody. */
-export type PassedOn = {
+export type ApprovalNotified = {
   readonly reached: "supervisor" | "admins" | "nobody";
   readonly supervisor: string | undefined;
 };
@@ -22,7 +22,12 @@ export type PassedOn = {
  * Brings a round that was sent to the one who decides: its card to the supervisor of the case's worker. Where none is
  * named, or the one who is cannot be written to, the admins are asked to name somebody.
  */
-export async function passOn(ctx: Ctx, texts: Texts, rounds: Rounds, roundId: string): Promise<PassedOn> {
+export async function notifyApprover(
+  ctx: Ctx,
+  texts: Texts,
+  rounds: Rounds,
+  roundId: string,
+): Promise<ApprovalNotified> {
   const round = await rounds.open(ctx.work, roundId);
   const id = round.case.workerSupervisorId;
   const { name: supervisor, chat } =
@@ -91,7 +96,7 @@ async function askForSupervisor(
  * A supervisor was named for a worker: what waits reaches them. To be called by whoever names one, after it. The
  * admin who does it sees none of it: the card goes to the supervisor alone.
  */
-export async function passOnWaiting(ctx: Ctx, texts: Texts, workerId: string): Promise<number> {
+export async function notifyNewSupervisor(ctx: Ctx, texts: Texts, workerId: string): Promise<number> {
   const { supervisorId, rounds: waiting } = await waitingRounds(ctx.work, workerId);
   const chat = supervisorId === null ? undefined : await chatOfMember(ctx.work, supervisorId);
   if (chat === undefined) return 0;

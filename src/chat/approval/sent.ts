@@ -5,13 +5,13 @@ import type { Submitted } from "../../records/case/submission.js";
 import type { Texts } from "../../texts.js";
 import { reportSection } from "../case/clocks.js";
 import { deciderName, missingText, tellOfMissing } from "../case/dataStanding.js";
-import { tellOfRequest, waitsLine } from "../case/requests.js";
-import { nextButtons, nextLine, nextOf } from "../case/steps.js";
+import { pendingRequestLine, tellOfRequest } from "../case/requests.js";
+import { nextButtons, nextLine, nextStepOf } from "../case/steps.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { toldText } from "../telegram/notices.js";
-import { passOn } from "./approvals.js";
+import { notifyApprover } from "./approvals.js";
 import { tellOfCorrection } from "./correcting.js";
 
 /** What follows a form that was sent: that it is kept, who has it now, and the next step. */
@@ -19,7 +19,7 @@ export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Sub
   const { say, work } = ctx;
   const { subject } = sent;
   const lines = [await headline(ctx, texts, rounds, sent)];
-  const waits = await waitsLine(ctx, subject);
+  const waits = await pendingRequestLine(ctx, subject);
   if (waits !== undefined) {
     lines.push(waits);
     await tellOfRequest(ctx, texts, subject);
@@ -41,7 +41,7 @@ export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Sub
     lines.push(`${missingText(subject.facts, say)} ${say.html("data-held-now", { name })} ${told}`);
   }
   // What was just sent is not said to come next, and while the end waits nothing is.
-  const following = nextOf(work, subject);
+  const following = nextStepOf(work, subject);
   const isNews = following.kind === "form" && following.form !== sent.round.form.id;
   const next = waits === undefined && isNews ? nextLine(work, subject, say) : undefined;
   if (next !== undefined) lines.push(next);
@@ -90,7 +90,7 @@ async function headline(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Submitted)
     case "returned":
       return say.html("sent-declined");
     case "submitted": {
-      const { reached, supervisor } = await passOn(ctx, texts, rounds, sent.round.id);
+      const { reached, supervisor } = await notifyApprover(ctx, texts, rounds, sent.round.id);
       if (reached === "supervisor" && supervisor !== undefined) {
         return say.html("sent-waits", { form, name: supervisor });
       }

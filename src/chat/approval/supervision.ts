@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { requestsAwaitingMe } from "../../records/case/caseLists.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
-import { type TeamLine, team } from "../../records/people/team.js";
+import { listTeam, type TeamLine } from "../../records/people/team.js";
 import type { Work } from "../../records/people/work.js";
 import { openDangerLines } from "../danger/openList.js";
 import type { Button } from "../telegram/buttons.js";
@@ -57,7 +57,7 @@ async function showSupervision(ctx: Ctx): Promise<void> {
 
 /** The team; closings and reopenings wait for its supervisor as forms do. */
 async function teamWithRequests(work: Work): Promise<readonly TeamLine[]> {
-  const people = await team(work);
+  const people = await listTeam(work);
   const requests = await requestsAwaitingMe(work);
   const askedBy = (id: string) => requests.filter(({ workerId }) => workerId === id).length;
   return people.map((one) => ({ ...one, waiting: one.waiting + askedBy(one.id) }));

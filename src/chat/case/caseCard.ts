@@ -13,18 +13,18 @@ import { openDangersOf } from "../../records/danger/openDangers.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf, may } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
-import { closeButton, standing } from "../danger/following.js";
+import { closeButton, dangerLine } from "../danger/following.js";
 import { isOwn } from "../form/roundButtons.js";
 import { dayOf, momentOf, readable } from "../telegram/answerText.js";
-import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
+import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { clockSection } from "./clocks.js";
 import { supervisorName, waitingButtons } from "./closedGate.js";
 import { dataLines, dataRows } from "./dataStanding.js";
 import { reportLine } from "./report.js";
-import { waitsLine } from "./requests.js";
-import { nextButtons, nextLine, nextOf, stepButton } from "./steps.js";
+import { pendingRequestLine } from "./requests.js";
+import { nextButtons, nextLine, nextStepOf, stepButton } from "./steps.js";
 
 export type CardOptions = {
   /** In the place of the message whose button was pressed. */
@@ -60,7 +60,7 @@ async function cardText(
   const { case: head, facts } = subject;
   const stage = stageOf(facts);
   const lines: string[] = [
-    ...dangers.map((danger) => standing(say, danger)),
+    ...dangers.map((danger) => dangerLine(say, danger)),
     say.html("card-title", { code: head.code, level: say.plain(`choice-level-${head.level}`) }),
     `${dots(stage)} ${escapeHtml(say.plain(`stage-${stage}`))}`,
   ];
@@ -80,7 +80,7 @@ async function cardText(
   const report = reportLine(work, subject, say);
   if (report !== undefined) lines.push(report);
   lines.push(...(await dataLines(ctx, subject)));
-  const waits = await waitsLine(ctx, subject);
+  const waits = await pendingRequestLine(ctx, subject);
   if (waits !== undefined) lines.push(waits);
   const last = lastRequest(subject.course);
   if (last?.kind === "refused") {
@@ -88,7 +88,7 @@ async function cardText(
     lines.push(say.html("card-refused", { name, text: readable(last.reason ?? "", say) }));
   }
   lines.push("", ...formLines(ctx, subject));
-  const next = nextOf(work, subject);
+  const next = nextStepOf(work, subject);
   if (next.kind === "form") lines.push("", nextLine(work, subject, say) ?? "");
   if (next.kind === "approval") {
     const name = (await supervisorName(ctx, subject)) ?? say.plain("supervisor-none");
@@ -120,12 +120,12 @@ async function cardRows(ctx: Ctx, subject: Case, withName: boolean): Promise<But
   const decides = request !== undefined && may(actorOf(work), subject.case, "settle");
   const rows: Button[][] = own ? [nextButtons(work, subject, say)] : [];
   if (decides) rows.push([{ text: say.plain("button-decide"), data: callbacks.openRequest({ caseId: id }) }]);
-  const next = nextOf(work, subject);
+  const next = nextStepOf(work, subject);
   if (next.kind === "approval") {
     rows.push(...waitingButtons(ctx, subject, next.roundId, await supervisorName(ctx, subject)));
   }
   rows.push(...dataRows(ctx, subject));
-  if (own) rows.push(...laidOut(otherSteps(ctx, subject), 44, 2));
+  if (own) rows.push(...layOutButtons(otherSteps(ctx, subject), 44, 2));
   if (own && awaitsSignature(subject)) {
     rows.push([{ text: say.plain("button-signed"), data: callbacks.signContract({ caseId: id }) }]);
   }
@@ -168,7 +168,7 @@ function turnButtons(ctx: Ctx, { case: { id }, facts, request }: Case): Button[]
 
 /** What may be begun or gone on with besides what is next; an evaluation is at hand whenever there are sessions. */
 function otherSteps(ctx: Ctx, subject: Case): Button[] {
-  const next = nextOf(ctx.work, subject);
+  const next = nextStepOf(ctx.work, subject);
   return formIds.flatMap((form) => {
     const way = gate(form, subject.facts);
     if (way.kind === "closed" || (next.kind === "form" && next.form === form)) return [];

@@ -8,7 +8,7 @@ import {
   type StageOrClosed,
 } from "../../records/case/caseLists.js";
 import { casesInDanger } from "../../records/danger/openDangers.js";
-import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
+import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Entry, typedOnly } from "../telegram/entry.js";
@@ -38,7 +38,7 @@ export function caseListFeature(): Composer<Ctx> {
       data: callbacks.caseListHere({ whose, page: 0, stage: "open" }),
     };
     await ctx.editMessageText(ctx.say.html("cases-which-stage"), {
-      reply_markup: keyboard([...laidOut(faces), [all]]),
+      reply_markup: keyboard([...layOutButtons(faces), [all]]),
     });
   });
   handle(composer, callbacks.searchCases, async (ctx, { whose }) => {

@@ -138,7 +138,11 @@ async function showSteps(ctx: Ctx, subject: Case): Promise<void> {
 }
 
 /** What a case went through, in a line without its reason; undefined for what the forms themselves tell. */
-async function historyOf({ say, work }: Ctx, entry: CourseEntry, when: string): Promise<string | undefined> {
+async function historyLine(
+  { say, work }: Ctx,
+  entry: CourseEntry,
+  when: string,
+): Promise<string | undefined> {
   switch (entry.kind) {
     case "closed":
       return say.html("history-closed", { when, outcome: say.plain(`outcome-${entry.outcome}`) });
@@ -175,7 +179,7 @@ async function showHistory(ctx: Ctx, subject: Case, page: number): Promise<void>
   const day = (at: Date) => dayOf(dateIn(actorOf(ctx.work).zone, at), ctx.say);
   const lines: string[] = [ctx.say.html("history-title", { code })];
   for (const entry of subject.course) {
-    const what = await historyOf(ctx, entry, day(entry.at));
+    const what = await historyLine(ctx, entry, day(entry.at));
     if (what === undefined) continue;
     lines.push(entry.reason === null ? what : `${what}: ${escapeHtml(readable(entry.reason, ctx.say))}`);
   }

@@ -1,4 +1,4 @@
-import { type Clock, clocksOf } from "../../records/due/handover.js";
+import { clocksOf, type StatutoryClock } from "../../records/due/handover.js";
 import { actorOf } from "../../records/people/rights.js";
 import { momentOf } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
@@ -29,7 +29,7 @@ export async function clockSection(
 }
 
 /** Of what was handed over: the button that adds the proof, or the one that shows the receipt. */
-function proofRow(ctx: Ctx, { id, key, handover }: Clock): Button[][] {
+function proofRow(ctx: Ctx, { id, key, handover }: StatutoryClock): Button[][] {
   const proof = handover?.proof;
   if (proof?.kind === "missing") return [[proofButton(ctx, id)]];
   if (proof?.kind !== "photo") return [];
@@ -59,14 +59,14 @@ export async function reportSection(
   };
 }
 
-function lineOf(ctx: Ctx, clock: Clock): string {
+function lineOf(ctx: Ctx, clock: StatutoryClock): string {
   const name = ctx.say.plain(`deadline-${clock.key}`);
   if (clock.handedOverAt !== null && clock.handover !== null) return handedOverText(ctx, clock);
   return joinLines([ctx.say.html("clock-title", { name }), clockLine(clock.dueAt, present(ctx), ctx.say)]);
 }
 
 /** "✓ laporan sosial: diserahkan 24 November 2026, 14.00 kepada penyidik, tepat waktu. Bukti: nomor 12." */
-export function handedOverText(ctx: Ctx, { key, dueAt, handedOverAt, handover }: Clock): string {
+export function handedOverText(ctx: Ctx, { key, dueAt, handedOverAt, handover }: StatutoryClock): string {
   const { say, work } = ctx;
   if (handedOverAt === null || handover === null) throw new Error("nothing was handed over");
   const { receiver, unit, proof } = handover;

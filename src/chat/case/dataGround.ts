@@ -6,7 +6,7 @@ import { acceptText } from "../../practice/inputs/text.js";
 import { groundLetters, type LegalGround, legalGrounds } from "../../practice/legalGrounds.js";
 import { type Case, caseFor } from "../../records/case/case.js";
 import { caseAwaitingGround, nameGround, stopForWantOfGround } from "../../records/case/dataGround.js";
-import { task } from "../../records/due/tasks.js";
+import { taskCard } from "../../records/due/tasks.js";
 import { noteWithdrawal } from "../../records/due/withdrawal.js";
 import { NotAllowed } from "../../records/people/actor.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
@@ -150,7 +150,7 @@ export function dataGroundEntries(texts: Texts): ReadonlyMap<string, Entry> {
         take: typedOnly((ctx, answer, [caseId = "", day = ""]) =>
           withReason(ctx, answer, async (how) => {
             const { subject, deadlineId } = await noteWithdrawal(ctx.work, caseId, day, how);
-            const { dueAt } = await task(ctx.work, deadlineId);
+            const { dueAt } = await taskCard(ctx.work, deadlineId);
             const present = { now: ctx.work.now, zone: actorOf(ctx.work).zone };
             const told = toldText(ctx.say, await tellOfMissing(ctx.work, texts, subject, ctx.say));
             const noted = ctx.say.html("withdrawal-noted", { code: subject.case.code });

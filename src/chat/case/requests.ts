@@ -10,7 +10,7 @@ import { dayCount } from "../../records/people/holidays.js";
 import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml, type Texts } from "../../texts.js";
-import { standing } from "../danger/following.js";
+import { dangerLine } from "../danger/following.js";
 import { readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -106,7 +106,7 @@ export async function tellOfTurn(ctx: Ctx, texts: Texts, subject: Case): Promise
 }
 
 /** "Penutupan menunggu Pak Dedi", or the admin where no supervisor can be reached: Telegram HTML. */
-export async function waitsLine(ctx: Ctx, subject: Case): Promise<string | undefined> {
+export async function pendingRequestLine(ctx: Ctx, subject: Case): Promise<string | undefined> {
   const { request, case: head } = subject;
   if (request === undefined) return undefined;
   const name =
@@ -146,7 +146,7 @@ async function requestText(ctx: Ctx, subject: Case): Promise<string> {
     "",
     ...(dangers.length === 0
       ? [say.html("request-no-danger")]
-      : dangers.map((danger) => standing(say, danger))),
+      : dangers.map((danger) => dangerLine(say, danger))),
     ...clockLines(ctx, subject),
     say.html(`request-consent-${consentOf(subject)}`),
   ]);

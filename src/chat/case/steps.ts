@@ -52,13 +52,13 @@ export function gateButton(subject: Case, form: FormId, say: Wording): Button {
 }
 
 /** What brings the case on. */
-export function nextOf(work: Work, subject: Case): NextStep {
+export function nextStepOf(work: Work, subject: Case): NextStep {
   return nextStep(subject.facts, actorOf(work).rules);
 }
 
 /** "Berikutnya: asesmen, paling lambat Rabu, 2 Desember 2026 (14 hari)": Telegram HTML; undefined where nothing is next. */
 export function nextLine(work: Work, subject: Case, say: Wording): string | undefined {
-  const step = nextOf(work, subject);
+  const step = nextStepOf(work, subject);
   if (step.kind !== "form") return undefined;
   const name = formName(step.form, say);
   const { rules, zone } = actorOf(work);
@@ -75,7 +75,7 @@ export function nextLine(work: Work, subject: Case, say: Wording): string | unde
 
 /** The button of what is next, as one row; empty where the case waits or is at its end. */
 export function nextButtons(work: Work, subject: Case, say: Wording): Button[] {
-  const step = nextOf(work, subject);
+  const step = nextStepOf(work, subject);
   if (step.kind !== "form") return [];
   if (step.form === "assessment" && unwrittenReport(subject.facts) !== undefined) {
     const text = say.plain(step.mode === "continue" ? "button-report-continue" : "button-report-start");

@@ -1,13 +1,13 @@
 import { timeIn } from "../../practice/calendar.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
+import type { AlarmRecipient } from "../../records/danger/alarmRecipients.js";
 import {
   alarmAgain,
+  type DangerAlert,
   type NotedDanger,
   noteDanger,
-  type Raised,
-  replaceHearer,
+  replaceRecipient,
 } from "../../records/danger/dangers.js";
-import type { Hearer } from "../../records/danger/hearers.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml, TextError, type Texts } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
@@ -21,8 +21,8 @@ import { type Wording, wordingOf } from "../telegram/wording.js";
  * Keeps the dangers this work noted and tells those who must hear, each once. Called where a danger is answered, so
  * that the person reads who was told, and once more by whoever handles the update, for what was undone since.
  */
-export async function raiseAlarms(work: Work, texts: Texts): Promise<readonly Raised[]> {
-  const outcomes: Raised[] = [];
+export async function raiseAlarms(work: Work, texts: Texts): Promise<readonly DangerAlert[]> {
+  const outcomes: DangerAlert[] = [];
   for (const alarm of work.alarms) {
     if (alarm.raised) continue;
     const raised = await noteDanger(work, alarm);
@@ -34,7 +34,7 @@ export async function raiseAlarms(work: Work, texts: Texts): Promise<readonly Ra
 }
 
 /** Nobody has taken a danger on in time: everybody who can be reached hears, and whoever noted it hears so. */
-export async function tellAgain(work: Work, texts: Texts, dangerId: string): Promise<void> {
+export async function repeatAlarm(work: Work, texts: Texts, dangerId: string): Promise<void> {
   const raised = await alarmAgain(work, dangerId);
   for (const hearer of raised.tell) tell(work, texts, raised.danger, hearer, true);
   if (raised.noter === null) return;
@@ -51,7 +51,7 @@ export async function replaceBlocked(
   gone: readonly { readonly memberId: string; readonly name: string }[],
 ): Promise<void> {
   for (const { memberId, name } of gone) {
-    for (const raised of await replaceHearer(work, memberId)) {
+    for (const raised of await replaceRecipient(work, memberId)) {
       for (const hearer of raised.tell) tell(work, texts, raised.danger, hearer, false);
       if (raised.noter === null) continue;
       const names = namesOf(raised.told, recipientLocale(raised.noter.locale));
@@ -66,14 +66,14 @@ export async function replaceBlocked(
  * The alert itself: who the worker is, which danger, and the case by its code; never the client. Sent as a reply is,
  * since notices wait for each other. It does not depend on a text: where one is missing, signs and names go out.
  */
-function tell(work: Work, texts: Texts, danger: NotedDanger, to: Hearer, again: boolean): void {
+function tell(work: Work, texts: Texts, danger: NotedDanger, to: AlarmRecipient, again: boolean): void {
   const { text, rows } = alert(texts, danger, to, again);
   queueMessage(work, { chatId: to.chatId, text, rows, kind: "reply" });
 }
 
 type Alert = { readonly text: string; readonly rows: readonly (readonly Button[])[] };
 
-function alert(texts: Texts, danger: NotedDanger, to: Hearer, again: boolean): Alert {
+function alert(texts: Texts, danger: NotedDanger, to: AlarmRecipient, again: boolean): Alert {
   const say = wordingOf(texts, recipientLocale(to.locale));
   const take = callbacks.takeDanger({ dangerId: danger.id });
   try {
@@ -112,7 +112,7 @@ function alertLine(say: Wording, danger: NotedDanger): string {
 }
 
 /** "Pak Dedi saya beri tahu sekarang …": who was reached, as it is; or that nobody could be. */
-export function heardText(say: Wording, { danger, told }: Raised): string {
+export function alertedText(say: Wording, { danger, told }: DangerAlert): string {
   if (danger.acknowledged !== null) {
     const { by, at } = danger.acknowledged;
     return say.html("danger-taken", { name: by.name, time: clockTime(at, danger.zone, say) });

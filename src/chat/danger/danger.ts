@@ -4,7 +4,7 @@ import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { joinLines } from "../telegram/screen.js";
-import { heardText, raiseAlarms } from "./alarm.js";
+import { alertedText, raiseAlarms } from "./alarm.js";
 import { emergencyText, topicsOf } from "./emergency.js";
 import { type EmergencyDeps, localNumbersOf, noteAlarm } from "./emergencyFeature.js";
 
@@ -26,7 +26,7 @@ export async function showDanger(ctx: Ctx, deps: EmergencyDeps, kinds: readonly 
     joinLines(
       [
         emergencyText(say, kinds, "client", localNumbersOf(ctx)),
-        raised === undefined ? undefined : heardText(say, raised),
+        raised === undefined ? undefined : alertedText(say, raised),
       ],
       "\n\n",
     ),

@@ -7,12 +7,12 @@ import { actorOf } from "../../records/people/rights.js";
 import type { LocalNumbers } from "../../records/people/rules.js";
 import type { Alarm } from "../../records/people/work.js";
 import type { Texts } from "../../texts.js";
-import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
+import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { joinLines, sendNew } from "../telegram/screen.js";
-import { heardText, raiseAlarms } from "./alarm.js";
+import { alertedText, raiseAlarms } from "./alarm.js";
 import { allNumbersText, emergencyText, ownDangers, topicsOf } from "./emergency.js";
 
 /** Cases offered to note a danger on. */
@@ -60,7 +60,7 @@ export function emergencyFeature(deps: EmergencyDeps): Composer<Ctx> {
     if (raised === undefined) return;
     const kept =
       at === null ? ctx.say.html("danger-noted") : ctx.say.html("danger-noted-case", { code: at.code });
-    await ctx.reply(joinLines([kept, heardText(ctx.say, raised)]));
+    await ctx.reply(joinLines([kept, alertedText(ctx.say, raised)]));
   });
   return composer;
 }
@@ -80,7 +80,7 @@ async function askWhat(ctx: Ctx): Promise<void> {
   // Whoever has no place here gets the numbers, and nothing that would be kept.
   if (!isMember(ctx)) return showNumbers(ctx);
   await sendNew(ctx, ctx.say.html("sos-what"), [
-    ...laidOut(
+    ...layOutButtons(
       immediateDangers.map((kind) => ({
         text: ctx.say.plain(`danger-kind-${kind}`),
         data: callbacks.emergencySteps({ whom: "client", kinds: [kind], source: "button" }),

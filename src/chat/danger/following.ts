@@ -36,7 +36,7 @@ export function followingFeature(texts: Texts): Composer<Ctx> {
     }
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    await sendNew(ctx, standing(ctx.say, danger), closingRows(ctx.say, danger));
+    await sendNew(ctx, dangerLine(ctx.say, danger), closingRows(ctx.say, danger));
   });
 
   handle(composer, callbacks.closeDanger, async (ctx, { dangerId }) => {
@@ -79,7 +79,7 @@ export function followingEntries(texts: Texts): ReadonlyMap<string, Entry> {
 }
 
 /** "⚠️ Bahaya bunuh diri, sejak 24 November 10.20 · Pak Dedi menangani": one line of an open danger, Telegram HTML. */
-export function standing(say: Wording, danger: NotedDanger): string {
+export function dangerLine(say: Wording, danger: NotedDanger): string {
   const args = {
     kinds: kindsText(say, danger.kinds),
     since: sinceText(say, danger),

@@ -6,7 +6,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { joinLines, sendNew } from "../telegram/screen.js";
-import { closeButton, standing } from "./following.js";
+import { closeButton, dangerLine } from "./following.js";
 
 /** The list of open dangers, for whoever answers for them. */
 export function openListFeature(): Composer<Ctx> {
@@ -27,7 +27,7 @@ export async function openDangerLines(
   const more = dangers.length - shown.length;
   return {
     texts: [
-      ...shown.map((danger) => standing(ctx.say, danger)),
+      ...shown.map((danger) => dangerLine(ctx.say, danger)),
       ...(more > 0 ? [ctx.say.html("danger-more", { count: more })] : []),
     ],
     rows: shown.map((danger) => [closeButton(ctx.say, danger, true)]),

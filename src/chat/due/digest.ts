@@ -15,8 +15,8 @@ import {
   dueName,
   dueWhen,
   openButton,
-  type Present,
   timeLeft,
+  type Viewpoint,
 } from "../telegram/dueWords.js";
 import { recipientLocale } from "../telegram/notices.js";
 import { queueMessage } from "../telegram/outbox.js";
@@ -208,7 +208,7 @@ function greeting(work: Work, to: Recipient, say: Wording): string {
 /** Dangers that nobody has closed come first: by their code, never which. */
 function dangerSection(
   all: readonly TaskReminder[],
-  { now, zone }: Present,
+  { now, zone }: Viewpoint,
   say: Wording,
 ): string | undefined {
   if (all.length === 0) return undefined;
@@ -228,7 +228,7 @@ type Section = "digest-late" | "digest-today" | "digest-soon" | "digest-team" | 
 function section(
   title: Section,
   all: readonly TaskReminder[],
-  present: Present,
+  present: Viewpoint,
   say: Wording,
   whose: (one: TaskReminder) => string = () => "",
 ): string | undefined {

@@ -5,8 +5,8 @@ import { deadlineRule, endsByHandover } from "../../practice/deadlines.js";
 import { dayMonthYear } from "../../practice/inputs/dates.js";
 import { acceptMoment } from "../../practice/inputs/moments.js";
 import { acceptText } from "../../practice/inputs/text.js";
-import { clocksOf, momentFault, type Statement, stateHandover } from "../../records/due/handover.js";
-import { task } from "../../records/due/tasks.js";
+import { clocksOf, type HandoverStatement, momentFault, stateHandover } from "../../records/due/handover.js";
+import { taskCard } from "../../records/due/tasks.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { handedOverText, proofButton } from "../case/clocks.js";
@@ -29,7 +29,7 @@ const longest = 120;
 export function handoverFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.tickDue, async (ctx, { deadlineId }) => {
-    const found = await task(ctx.work, deadlineId);
+    const found = await taskCard(ctx.work, deadlineId);
     if (!endsByHandover(found.key)) return answerGone(ctx);
     if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
     await ctx.answerCallbackQuery();
@@ -45,7 +45,7 @@ export function handoverEntries(texts: Texts): ReadonlyMap<string, Entry> {
       "handover-when",
       {
         ask: async (ctx, [id = ""]) => ({
-          text: ctx.say.html("handover-when", { name: dueName(await task(ctx.work, id), ctx.say) }),
+          text: ctx.say.html("handover-when", { name: dueName(await taskCard(ctx.work, id), ctx.say) }),
           choices: [
             [{ text: ctx.say.plain("handover-now"), value: "now" }],
             [
@@ -130,7 +130,7 @@ export function handoverEntries(texts: Texts): ReadonlyMap<string, Entry> {
 }
 
 async function receiversOf(ctx: Ctx, id: string): Promise<readonly Receiver[]> {
-  const { endsBy } = deadlineRule((await task(ctx.work, id)).key);
+  const { endsBy } = deadlineRule((await taskCard(ctx.work, id)).key);
   return typeof endsBy === "object" ? endsBy.handedOverTo : [];
 }
 
@@ -144,7 +144,7 @@ async function takeMoment(ctx: Ctx, id: string, words: string): Promise<EntryEnd
 }
 
 async function toReceiver(ctx: Ctx, id: string, at: Date): Promise<EntryEnd> {
-  const fault = momentFault(ctx.work, await task(ctx.work, id), at);
+  const fault = momentFault(ctx.work, await taskCard(ctx.work, id), at);
   if (fault !== undefined) return { kind: "again", explanation: ctx.say.html(`handover-${fault}`) };
   return { kind: "next", entry: "handover-to", args: [id, at.toISOString()] };
 }
@@ -154,10 +154,10 @@ async function state(
   ctx: Ctx,
   texts: Texts,
   [id = "", at = "", to = "", unit = ""]: readonly string[],
-  proof: Statement["proof"],
+  proof: HandoverStatement["proof"],
 ): Promise<EntryEnd> {
   const receiver = receivers.find((one) => one === to) ?? "other";
-  const found = await task(ctx.work, id);
+  const found = await taskCard(ctx.work, id);
   if (!found.open) {
     await ctx.reply(ctx.say.html("due-over"));
     return { kind: "done" };

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
-import { type TaskCard, takeInHand, task } from "../../records/due/tasks.js";
+import { type TaskCard, takeInHand, taskCard } from "../../records/due/tasks.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { momentOf } from "../telegram/answerText.js";
@@ -17,13 +17,13 @@ import { tellCounterpart } from "./counterpart.js";
 import { clockButtons } from "./digest.js";
 
 /** Longest word on what is being done, in characters. */
-const longest = 300;
+const maxNote = 300;
 
 /** "Sedang saya urus": what the law sets is being dealt with, and how. */
 export function inHandFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.takeInHand, async (ctx, { deadlineId }) => {
-    const found = await task(ctx.work, deadlineId);
+    const found = await taskCard(ctx.work, deadlineId);
     if (!found.statutory) return answerGone(ctx);
     if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
     await ctx.answerCallbackQuery();
@@ -39,14 +39,14 @@ export function inHandEntries(texts: Texts): ReadonlyMap<string, Entry> {
       "in-hand",
       {
         ask: async (ctx, [id = ""]) => ({
-          text: ctx.say.html("in-hand-doing", { name: dueName(await task(ctx.work, id), ctx.say) }),
+          text: ctx.say.html("in-hand-doing", { name: dueName(await taskCard(ctx.work, id), ctx.say) }),
           cancel: callbacks.taskList(),
         }),
         take: typedOnly(async (ctx, words, [id = ""]) => {
-          const doing = acceptText(words, longest, true);
+          const doing = acceptText(words, maxNote, true);
           if (doing.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, doing) };
           const { until, isNews } = await takeInHand(ctx.work, id, String(doing.value));
-          const found = await task(ctx.work, id);
+          const found = await taskCard(ctx.work, id);
           const told = isNews ? await tellCounterpart(ctx, texts, found, "notice-in-hand") : undefined;
           const text = joinLines([quietText(ctx, found, until), toldText(ctx.say, told ? [told] : [])], " ");
           await ctx.reply(text, { reply_markup: keyboard(clockButtons(found, ctx.say)) });

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { type DataRequest, dataRequests } from "../../practice/deadlines/dataSubjectRequest.js";
 import { beginBreach, beginDataRequest, caseByCode } from "../../records/due/manualDeadlines.js";
-import { task } from "../../records/due/tasks.js";
+import { taskCard } from "../../records/due/tasks.js";
 import { adminOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { keyboard } from "../telegram/buttons.js";
@@ -73,7 +73,7 @@ export const manualDeadlineEntries: ReadonlyMap<string, Entry> = new Map<string,
 ]);
 
 async function sayBegun(ctx: Ctx, id: string): Promise<void> {
-  const begun = await task(ctx.work, id);
+  const begun = await taskCard(ctx.work, id);
   const moment = dueMoment(begun.dueAt, actorOf(ctx.work).zone, ctx.say);
   await ctx.reply(
     ctx.say.html("clock-begun", { name: dueName(begun, ctx.say), moment, basis: begun.basis ?? "" }),

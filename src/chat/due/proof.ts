@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
 import { addProof, clocksOf, isUnproved, type StatedProof } from "../../records/due/handover.js";
-import { task } from "../../records/due/tasks.js";
+import { taskCard } from "../../records/due/tasks.js";
 import { handedOverText } from "../case/clocks.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -44,7 +44,7 @@ export const proofEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
 
 /** What is asked for: a photo or a number; without a case, to which a file could belong, a number alone. */
 export async function proofPrompt(ctx: Ctx, id: string, cancel: Button["data"]): Promise<EntryPrompt> {
-  const { caseId } = await task(ctx.work, id);
+  const { caseId } = await taskCard(ctx.work, id);
   return { text: ctx.say.html(caseId === null ? "handover-number" : "handover-proof"), cancel };
 }
 
@@ -66,7 +66,7 @@ export async function takeReceipt(
   file: SentFile,
   go: (proof: StatedProof) => Promise<EntryEnd>,
 ): Promise<EntryEnd> {
-  const { caseId } = await task(ctx.work, id);
+  const { caseId } = await taskCard(ctx.work, id);
   return caseId === null || file.kind === "voice"
     ? { kind: "again", explanation: ctx.say.html("handover-number") }
     : go({ kind: "photo", file });
@@ -74,7 +74,7 @@ export async function takeReceipt(
 
 async function keep(ctx: Ctx, id: string, proof: StatedProof): Promise<EntryEnd> {
   await addProof(ctx.work, id, proof);
-  const { caseId } = await task(ctx.work, id);
+  const { caseId } = await taskCard(ctx.work, id);
   const clock = caseId === null ? undefined : (await clocksOf(ctx.work, caseId)).find((one) => one.id === id);
   const rows: Button[][] = [
     ...(caseId === null

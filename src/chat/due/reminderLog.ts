@@ -3,7 +3,7 @@ import { type LateLine, type LogLine, logPerPage, oversight } from "../../record
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { momentOf } from "../telegram/answerText.js";
-import { laidOut } from "../telegram/buttons.js";
+import { layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueName, dueWhen, rungName } from "../telegram/dueWords.js";
@@ -54,7 +54,7 @@ async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): 
   const which = only === undefined ? "all" : "not";
   const owners = new Map(found.late.map(({ memberId, name }) => [memberId, name]));
   await showPage(ctx, text, [
-    ...laidOut(
+    ...layOutButtons(
       [...owners].slice(0, mostOwners).map(([memberId, name]) => ({
         text: say.plain("button-member", { name }),
         data: callbacks.member({ memberId }),

@@ -6,12 +6,12 @@ import { rungsAfter } from "../../practice/ladder.js";
 import { hoursFrom } from "../../records/due/deadlines.js";
 import {
   canSnooze,
+  listTasks,
   longestSnooze,
   snooze,
   snoozeReason,
   type TaskCard,
-  task,
-  tasks,
+  taskCard,
   tasksPerPage,
 } from "../../records/due/tasks.js";
 import { actorOf } from "../../records/people/rights.js";
@@ -32,7 +32,7 @@ export function snoozeFeature(): Composer<Ctx> {
   handle(composer, callbacks.chooseDue, (ctx, { purpose, page }) => showPicks(ctx, purpose, page));
   handle(composer, callbacks.whyReminded, (ctx, { deadlineId }) => showWhy(ctx, deadlineId));
   handle(composer, callbacks.snooze, async (ctx, { deadlineId }) => {
-    const found = await task(ctx.work, deadlineId);
+    const found = await taskCard(ctx.work, deadlineId);
     const text = ctx.say.html(neverSnoozed(found) ?? "snooze-until", {
       name: dueName(found, ctx.say),
     });
@@ -104,9 +104,9 @@ export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>(
         const { zone, rules } = actorOf(ctx.work);
         await ctx.reply(
           ctx.say.html("snoozed", {
-            name: dueName(await task(ctx.work, id), ctx.say),
+            name: dueName(await taskCard(ctx.work, id), ctx.say),
             moment: `${dayOf(until, ctx.say)}, ${rules.reminders.digestAt.replace(":", ".")}`,
-            due: dueMoment((await task(ctx.work, id)).dueAt, zone, ctx.say),
+            due: dueMoment((await taskCard(ctx.work, id)).dueAt, zone, ctx.say),
           }),
           {
             reply_markup: keyboard([
@@ -129,7 +129,7 @@ function reasonIn(ctx: Ctx, answer: EntryAnswer): string {
 
 /** Which of them? What the law sets is not put off, and not offered. */
 async function showPicks(ctx: Ctx, purpose: "snooze" | "why", page: number): Promise<void> {
-  const { lines: all, total } = await tasks(ctx.work, { whose: "mine" }, page);
+  const { lines: all, total } = await listTasks(ctx.work, { whose: "mine" }, page);
   const present = { now: ctx.work.now, zone: actorOf(ctx.work).zone };
   const rows: Button[][] = all
     .filter((one) => purpose === "why" || canSnooze(one))
@@ -148,7 +148,7 @@ async function showPicks(ctx: Ctx, purpose: "snooze" | "why", page: number): Pro
 async function showWhy(ctx: Ctx, id: string): Promise<void> {
   const { say, work } = ctx;
   const actor = actorOf(work);
-  const found = await task(work, id);
+  const found = await taskCard(work, id);
   const due = found.statutory
     ? dueMoment(found.dueAt, actor.zone, say)
     : dayOf(dateIn(actor.zone, found.dueAt), say);

@@ -7,14 +7,14 @@ import { isWritable, type Rounds } from "../../records/case/rounds.js";
 import {
   type Bucket,
   buckets,
+  listTasks,
   snoozeReason,
   type Task,
   type TaskCard,
   type TaskFilter,
   type TaskLine,
   type TaskPage,
-  task,
-  tasks,
+  taskCard,
   tasksPerPage,
 } from "../../records/due/tasks.js";
 import { actorOf } from "../../records/people/rights.js";
@@ -24,7 +24,7 @@ import { openForm } from "../case/cases.js";
 import { showLocalNumbers } from "../danger/localNumbers.js";
 import { showOpenDangers } from "../danger/openList.js";
 import { openQuestion } from "../form/position.js";
-import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
+import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { clockBasis, clockLine, doneText, dueName, dueWhen, openButton } from "../telegram/dueWords.js";
@@ -43,13 +43,13 @@ export function tasksFeature(rounds: Rounds): Composer<Ctx> {
   );
   handle(composer, callbacks.chooseKind, async (ctx, { whose, bucket }) => {
     const filter = filterOf(whose, bucket);
-    const { keys } = await tasks(ctx.work, { whose }, 0);
+    const { keys } = await listTasks(ctx.work, { whose }, 0);
     const faces = keys.map((key) => ({
       text: ctx.say.plain(`deadline-${key}`),
       data: listData({ ...filter, key }, 0),
     }));
     const all = { text: ctx.say.plain("button-all-kinds"), data: listData(filter, 0) };
-    await showPage(ctx, ctx.say.html("tasks-which-kind"), [...laidOut(faces), [all]]);
+    await showPage(ctx, ctx.say.html("tasks-which-kind"), [...layOutButtons(faces), [all]]);
   });
 
   handle(composer, callbacks.openDue, (ctx, { deadlineId }) => openStep(ctx, rounds, deadlineId, true));
@@ -58,7 +58,7 @@ export function tasksFeature(rounds: Rounds): Composer<Ctx> {
 }
 
 async function showTasks(ctx: Ctx, filter: TaskFilter, page: number): Promise<void> {
-  const found = await tasks(ctx.work, filter, page);
+  const found = await listTasks(ctx.work, filter, page);
   await showPage(ctx, listText(ctx, filter, found), listRows(ctx, filter, found, page));
 }
 
@@ -106,7 +106,7 @@ function listRows(ctx: Ctx, filter: TaskFilter, found: TaskPage, page: number): 
       const face = say.plain(`button-bucket-${bucket}`, { count: found.counts[bucket] });
       return { text: isOn ? `☑️ ${face}` : face, data: listData(isOn ? rest : { ...filter, bucket }, 0) };
     });
-  rows.push(...laidOut(faces, 44, 4));
+  rows.push(...layOutButtons(faces, 44, 4));
   if (found.keys.length > 1 || filter.key !== undefined) {
     const data = callbacks.chooseKind({ whose: filter.whose, bucket: filter.bucket ?? "all" });
     rows.push([{ text: say.plain("button-by-kind"), data }]);
@@ -142,7 +142,7 @@ function caseButtonOf(one: Task, ctx: Ctx): Button {
 
 /** Opens the very step that ends a deadline. */
 async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolean): Promise<void> {
-  const found = await task(ctx.work, id);
+  const found = await taskCard(ctx.work, id);
   if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
   const { asksOnly, endsBy } = deadlineRule(found.key);
   if (endsBy === "permit") return void (await showRenewal(ctx));

@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { addMonths, dateIn, daysBetween } from "../../practice/calendar.js";
 import { acceptDate } from "../../practice/inputs/dates.js";
 import { acceptText } from "../../practice/inputs/text.js";
-import { keepPermit, mostPlaces, type Permit, permits, removePermit } from "../../records/due/permits.js";
+import { keepPermit, maxPlaces, ownPermits, type Permit, removePermit } from "../../records/due/permits.js";
 import { actorOf } from "../../records/people/rights.js";
 import { dayOf } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
@@ -36,12 +36,12 @@ export function walletFeature(): Composer<Ctx> {
 
 async function showWallet(ctx: Ctx): Promise<void> {
   const { say } = ctx;
-  const kept = await permits(ctx.work);
+  const kept = await ownPermits(ctx.work);
   const places = kept.filter(({ kind }) => kind === "sipps").length;
   const rows: Button[][] = [
     [{ text: say.plain("button-permit-str"), data: callbacks.addPermit({ kind: "str" }) }],
     [{ text: say.plain("button-permit-certificate"), data: callbacks.addPermit({ kind: "certificate" }) }],
-    places < mostPlaces
+    places < maxPlaces
       ? [{ text: say.plain("button-permit-sipps"), data: callbacks.addPermit({ kind: "sipps" }) }]
       : [],
     ...kept.map(({ id, kind }) => [

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { hasConsented } from "../../records/people/consent.js";
-import { memberships } from "../../records/people/memberships.js";
+import { listMemberships } from "../../records/people/memberships.js";
 import { clipped } from "../form/prompt.js";
 import { type CallbackName, callbacks, pressOf } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -35,7 +35,7 @@ export function consentGateFeature(): Composer<Ctx> {
   composer.chatType("private").use(async (ctx, next) => {
     const { actor } = ctx.work;
     if ((actor !== undefined && hasConsented(actor)) || isOpen(ctx)) return next();
-    if (actor === undefined) await stranger(ctx);
+    if (actor === undefined) await sendNotMember(ctx);
     else await showConsent(ctx);
   });
   return composer;
@@ -57,8 +57,8 @@ function isSettingUp(ctx: Ctx): boolean {
 }
 
 /** A word to someone the bot has no place for: never invited, or suspended. */
-export async function stranger(ctx: Ctx): Promise<void> {
-  const places = await memberships(ctx.work);
+export async function sendNotMember(ctx: Ctx): Promise<void> {
+  const places = await listMemberships(ctx.work);
   const suspended = places.filter((place) => place.suspended);
   const others = places.filter((place) => !place.suspended);
   const text =

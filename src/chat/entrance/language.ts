@@ -7,7 +7,7 @@ import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { showPage } from "../telegram/screen.js";
 import { commandList } from "./commands.js";
-import { stranger } from "./consentGate.js";
+import { sendNotMember } from "./consentGate.js";
 import { showConsent } from "./consentNotice.js";
 import { showMenu } from "./menu.js";
 
@@ -21,13 +21,13 @@ export function languageFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.language, ask);
   handle(composer, callbacks.chooseLanguage, async (ctx, { locale }) => {
     await chooseLocale(ctx.work, locale);
-    ctx.relocate(locale);
+    ctx.setLocale(locale);
     // Telegram offers commands in the app's language; in this chat it is now the chosen one.
     const scope = { type: "chat", chat_id: ctx.chatId ?? 0 } as const;
     await ctx.api.setMyCommands(commandList(texts, locale), { scope });
     await showPage(ctx, ctx.say.html("language-chosen"), []);
     const { actor } = ctx.work;
-    if (actor === undefined) await stranger(ctx);
+    if (actor === undefined) await sendNotMember(ctx);
     else if (hasConsented(actor)) await showMenu(ctx);
     else await showConsent(ctx);
   });

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { hasConsented } from "../../records/people/consent.js";
-import { memberships, switchTo } from "../../records/people/memberships.js";
+import { listMemberships, switchTo } from "../../records/people/memberships.js";
 import { leaveForm } from "../form/position.js";
 import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
@@ -20,7 +20,7 @@ export function menuFeature(): Composer<Ctx> {
   handle(composer, callbacks.more, showMore);
 
   handle(composer, callbacks.organizations, async (ctx) => {
-    const places = (await memberships(ctx.work)).filter((place) => !place.suspended);
+    const places = (await listMemberships(ctx.work)).filter((place) => !place.suspended);
     await showPage(ctx, ctx.say.html("organizations-which"), [
       ...places.map(({ memberId, organization, active }): Button[] => [
         {
@@ -43,7 +43,7 @@ export function menuFeature(): Composer<Ctx> {
 }
 
 async function showMore(ctx: Ctx): Promise<void> {
-  const several = (await memberships(ctx.work)).filter((place) => !place.suspended).length > 1;
+  const several = (await listMemberships(ctx.work)).filter((place) => !place.suspended).length > 1;
   const button = (face: Button["text"], data: Button["data"]): Button => ({ text: face, data });
   const { say } = ctx;
   await showPage(ctx, say.html("more-title"), [

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { noteBlocked, welcomeAccount } from "../../records/people/accounts.js";
+import { noteBlocked, rememberAccount } from "../../records/people/accounts.js";
 import type { Texts } from "../../texts.js";
 import { replaceBlocked } from "../danger/alarm.js";
 import type { Ctx } from "../telegram/context.js";
@@ -17,7 +17,7 @@ export function privateChatFeature(texts: Texts): Composer<Ctx> {
         const gone = await noteBlocked(ctx.work, ctx.chat.id);
         tellOfBlock(ctx.work, texts, gone);
         await replaceBlocked(ctx.work, texts, gone);
-      } else await welcomeAccount(ctx.work);
+      } else await rememberAccount(ctx.work);
       return;
     }
     const wasThere = before.status === "member" || before.status === "administrator";
@@ -41,7 +41,7 @@ export function privateChatFeature(texts: Texts): Composer<Ctx> {
   );
 
   composer.chatType("private").use(async (ctx, next) => {
-    await welcomeAccount(ctx.work);
+    await rememberAccount(ctx.work);
     await next();
   });
   return composer;

@@ -1,9 +1,9 @@
 import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
-import { consent, hasConsented } from "../../records/people/consent.js";
+import { giveConsent, hasConsented } from "../../records/people/consent.js";
 import { acceptInvitation, type Joined } from "../../records/people/invitations.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
-import { foundOrganization } from "../../records/people/organizations.js";
+import { createOrganization } from "../../records/people/organizations.js";
 import { isSetupCode } from "../../records/storage/settings.js";
 import type { Texts } from "../../texts.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -14,7 +14,7 @@ import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
 import { sendNew, showPage } from "../telegram/screen.js";
-import { stranger } from "./consentGate.js";
+import { sendNotMember } from "./consentGate.js";
 import { showConsent, showWholeNotice } from "./consentNotice.js";
 import { showMenu } from "./menu.js";
 
@@ -39,14 +39,14 @@ export function startFeature(texts: Texts): Composer<Ctx> {
       ctx.onward = { to: "entry", entry: "setup-name", args: [payload] };
       return;
     }
-    await home(ctx);
+    await showStart(ctx);
   });
 
   handle(composer, callbacks.giveConsent, async (ctx) => {
     const { actor } = ctx.work;
-    if (actor === undefined) return stranger(ctx);
+    if (actor === undefined) return sendNotMember(ctx);
     if (hasConsented(actor)) return showMenu(ctx);
-    await consent(ctx.work);
+    await giveConsent(ctx.work);
     await ctx.editMessageReplyMarkup();
     const admin = actor.roles.includes("admin");
     await showMenu(ctx, ctx.say.html(admin ? "consent-thanks-admin" : "consent-thanks"));
@@ -58,14 +58,14 @@ export function startFeature(texts: Texts): Composer<Ctx> {
       [{ text: ctx.say.plain("button-read-again"), data: callbacks.readNoticeAgain() }],
     ]);
   });
-  handle(composer, callbacks.readNoticeAgain, home);
+  handle(composer, callbacks.readNoticeAgain, showStart);
   return composer;
 }
 
 /** Where a person stands who says nothing but "start". */
-async function home(ctx: Ctx): Promise<void> {
+async function showStart(ctx: Ctx): Promise<void> {
   const { actor } = ctx.work;
-  if (actor === undefined) await stranger(ctx);
+  if (actor === undefined) await sendNotMember(ctx);
   else if (!hasConsented(actor)) await showConsent(ctx);
   else await showMenu(ctx);
 }
@@ -137,7 +137,7 @@ export const setupEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
       take: typedOnly(async (ctx, answer, [code = "", name = "", zone = ""]) => {
         const adminName = acceptText(answer, longestName.person, false);
         if (adminName.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, adminName) };
-        await foundOrganization(ctx.work, { code, name, zone, adminName: String(adminName.value) });
+        await createOrganization(ctx.work, { code, name, zone, adminName: String(adminName.value) });
         await showConsent(ctx, ctx.say.html("setup-done", { organization: name }));
         return { kind: "done" };
       }),

@@ -29,16 +29,16 @@ export async function agreedText(ctx: Ctx, at: FormPosition): Promise<string | u
 }
 
 /** What an answer takes back: agreements that no longer stand, and how many other answers. */
-export type Undoing = { readonly lapsed: readonly string[]; readonly lost: number };
+export type AnswerLoss = { readonly lapsed: readonly string[]; readonly lost: number };
 
 /** What an answer would take back, where that has to be said before; agreements always, others where it is many. */
-export function undoingOf(
+export function answerLossOf(
   ctx: Ctx,
   round: OpenRound,
   path: Path,
   value: Value,
   context: FormContext,
-): Undoing | undefined {
+): AnswerLoss | undefined {
   const { lapsed, lost } = edit(round.form, round.answers, context, path, value);
   const names = new Set(lapsed.flatMap((one) => agreementName(ctx, round, one)));
   if (names.size === 0 && lost <= fewAnswers) return undefined;

@@ -14,11 +14,11 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx, TypedAnswer } from "../telegram/context.js";
 import type { IncomingMessage } from "../telegram/incomingMessage.js";
 import { reasonOf } from "../telegram/reason.js";
-import { agreedText, undoingOf } from "./agreement.js";
+import { agreedText, answerLossOf } from "./agreement.js";
 import { dangerIn } from "./dangerIn.js";
 import { earlierOf, isRepeatedBlindly } from "./earlier.js";
-import { found, optionsOf } from "./options.js";
-import { placeOf } from "./placing.js";
+import { targetOfMessage } from "./messageTarget.js";
+import { findOptions, optionsOf } from "./options.js";
 import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
 import { clipped, promptOf, questionOf } from "./prompt.js";
 import { offerBack } from "./restoring.js";
@@ -60,10 +60,13 @@ export function answeringOf(deps: AnsweringDeps) {
   ): Promise<QuestionOutcome> {
     switch (incoming.kind) {
       case "text": {
-        const placed = await placeOf(ctx, view);
-        if (placed.kind !== "here") return earlier.words(ctx, at, view, incoming.text, placed);
+        const placed = await targetOfMessage(ctx, view);
+        if (placed.kind !== "here") return earlier.takeEarlierWords(ctx, at, view, incoming.text, placed);
         if (isRepeatedBlindly(ctx, at.round, view, incoming.text)) {
-          return earlier.words(ctx, at, view, incoming.text, { kind: "unsure", target: view.before });
+          return earlier.takeEarlierWords(ctx, at, view, incoming.text, {
+            kind: "unsure",
+            target: view.before,
+          });
         }
         if (view.asking) {
           const { asking: _, ...plain } = view;
@@ -122,7 +125,7 @@ export function answeringOf(deps: AnsweringDeps) {
         return confirm(ctx, at, view, outcome.value);
       case "explained": {
         const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
-        const matches = input.kind === "text" ? found(options, input.text) : [];
+        const matches = input.kind === "text" ? findOptions(options, input.text) : [];
         if (matches.length === 0 && input.kind === "text" && isPressed(at.step)) {
           return strayed(ctx, at, view, input.text, outcome);
         }
@@ -197,7 +200,8 @@ export function answeringOf(deps: AnsweringDeps) {
     value: Value,
   ): Promise<QuestionOutcome> {
     // A warning says the answer back too.
-    if (undoingOf(ctx, at.round, view.path, value, at.context)) return keepAfterWarning(ctx, at, view, value);
+    if (answerLossOf(ctx, at.round, view.path, value, at.context))
+      return keepAfterWarning(ctx, at, view, value);
     const answer = answerText(at.step, value, at.context, ctx.say);
     await ctx.reply(ctx.say.html("question-confirm", { answer }), {
       reply_markup: keyboard([
@@ -217,7 +221,7 @@ export function answeringOf(deps: AnsweringDeps) {
     view: QuestionView,
     value: Value,
   ): Promise<QuestionOutcome> {
-    const undoing = undoingOf(ctx, at.round, view.path, value, at.context);
+    const undoing = answerLossOf(ctx, at.round, view.path, value, at.context);
     // Danger waits for no question.
     if (undoing === undefined || dangerIn(at.step, value).length > 0) return keep(ctx, at, view, value);
     const answer = answerText(at.step, value, at.context, ctx.say);

@@ -10,9 +10,9 @@ import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx, TypedAnswer } from "../telegram/context.js";
 import { reasonOf } from "../telegram/reason.js";
+import type { MessageTarget, QuestionRef } from "./messageTarget.js";
 import { optionsOf } from "./options.js";
-import type { Placed, Target } from "./placing.js";
-import { cutFrom, type FormPosition, type QuestionOutcome } from "./position.js";
+import { type FormPosition, probablyCutFrom, type QuestionOutcome } from "./position.js";
 import { clipped } from "./prompt.js";
 import { typedButtonOf } from "./typedButtons.js";
 import type { QuestionView } from "./view.js";
@@ -26,17 +26,17 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
    * Words sent before the question at hand was seen are added to the answer before it; the same words again answer
    * nothing. What cannot be known is asked, and the words stay where they are: in the message that is asked about.
    */
-  async function words(
+  async function takeEarlierWords(
     ctx: Ctx,
     at: FormPosition,
     view: QuestionView,
     text: string,
-    placed: Exclude<Placed, { kind: "here" }>,
+    placed: Exclude<MessageTarget, { kind: "here" }>,
   ): Promise<QuestionOutcome> {
     const stays: QuestionOutcome = { kind: "stays", view };
     const goal = placed.target && (await targetQuestion(ctx, rounds, placed.target));
     if (placed.kind === "earlier" && goal !== undefined) {
-      if (!placed.isReply && repeats(goal, text, ctx)) return stays;
+      if (!placed.isReply && repeatsAnswer(goal, text, ctx)) return stays;
       if (placed.isReply) return replied(ctx, view, goal, text);
       const isClear = !isQuestion(text) && typedButtonOf(text) === undefined;
       if (isWritten(goal) && isClear && !ctx.work.isRetried) return add(ctx, view, goal, text);
@@ -55,7 +55,7 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     const typed = typedWith(ctx, view, goal, text);
     const outcome = taken(goal, wordsOf(typed));
     if (outcome.kind === "explained") {
-      await answers(
+      await replyToWords(
         ctx,
         `${ctx.say.html("words-not-added", { question: labelOf(ctx, goal) })} ${reasonOf(ctx, outcome)}`,
       );
@@ -64,7 +64,7 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     await store(ctx, goal, outcome.value);
     // Once an answer: who writes in many short messages has heard it.
     if (typed.parts.length === 2)
-      await answers(ctx, ctx.say.html("words-added", { question: labelOf(ctx, goal) }));
+      await replyToWords(ctx, ctx.say.html("words-added", { question: labelOf(ctx, goal) }));
     return { kind: "stays", view: { ...view, before: typed } };
   }
 
@@ -80,20 +80,20 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     const question = labelOf(ctx, goal);
     if (isWritten(goal)) {
       const shown = clipped(answerText(goal.step, current ?? null, goal.context, ctx.say), 600);
-      await answers(ctx, ctx.say.html("words-replace-or-add", { question, answer: shown }), [
+      await replyToWords(ctx, ctx.say.html("words-replace-or-add", { question, answer: shown }), [
         [{ text: ctx.say.plain("button-words-replace"), data: callbacks.useWords(targetOf(goal)) }],
         [{ text: ctx.say.plain("button-words-add"), data: callbacks.addWords(targetOf(goal)) }],
       ]);
       return stays;
     }
-    const outcome = accepted(ctx, goal, text);
+    const outcome = acceptWords(ctx, goal, text);
     if (outcome.kind === "explained") {
-      await answers(ctx, reasonOf(ctx, outcome));
+      await replyToWords(ctx, reasonOf(ctx, outcome));
       return stays;
     }
     await store(ctx, goal, outcome.value);
     const answer = answerText(goal.step, outcome.value, goal.context, ctx.say);
-    await answers(ctx, ctx.say.html("question-answered", { question, answer }));
+    await replyToWords(ctx, ctx.say.html("question-answered", { question, answer }));
     return stays;
   }
 
@@ -105,7 +105,7 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     ctx.work.dialogueChanged = true;
   }
 
-  return { words, store };
+  return { takeEarlierWords, store };
 }
 
 /** Asks whose words they are: two questions, or none of them. */
@@ -128,14 +128,14 @@ async function ask(
   if (isQuestion(text))
     rows.push([{ text: say.plain("button-it-is-a-question"), data: callbacks.askWords() }]);
   rows.push([{ text: say.plain("button-words-drop"), data: callbacks.dropWords() }]);
-  await answers(ctx, say.html("words-for-which"), rows);
+  await replyToWords(ctx, say.html("words-for-which"), rows);
 }
 
 /** Where words are to be kept, if the person may write there now; undefined too for a form that has no round yet. */
 export async function targetQuestion(
   ctx: Ctx,
   rounds: Rounds,
-  { roundId, path }: Target,
+  { roundId, path }: QuestionRef,
 ): Promise<TargetQuestion | undefined> {
   if (unstartedOf(roundId) !== undefined) return undefined;
   let round: OpenRound;
@@ -151,7 +151,7 @@ export async function targetQuestion(
 }
 
 /** The answer to a question typed as words; the words on buttons count. */
-export function accepted(ctx: Ctx, goal: TargetQuestion, text: string) {
+export function acceptWords(ctx: Ctx, goal: TargetQuestion, text: string) {
   return taken(goal, text, ctx);
 }
 
@@ -165,14 +165,14 @@ function taken({ round, step, context }: TargetQuestion, text: string, ctx?: Ctx
 }
 
 /** What a question's answer becomes with more words behind it. */
-export function added(goal: TargetQuestion, text: string) {
+export function appendWords(goal: TargetQuestion, text: string) {
   const before = String(goal.round.answers.get(goal.step.path) ?? "");
   if (before === "") return taken(goal, text);
   return taken(goal, isSaidIn(before, text) ? before : `${before}\n${text}`);
 }
 
 /** Whether these words are the answer already, or a part of it. */
-function repeats(goal: TargetQuestion, text: string, ctx: Ctx): boolean {
+function repeatsAnswer(goal: TargetQuestion, text: string, ctx: Ctx): boolean {
   const current = goal.round.answers.get(goal.step.path);
   if (current === undefined || current === null) return false;
   if (typeof current === "string" && isSaidIn(current, text)) return true;
@@ -195,11 +195,11 @@ export function isRepeatedBlindly(
   if (words === "" || !before.parts.some((part) => folded(part.text) === words)) return false;
   const { asked } = ctx.work;
   const waited = asked?.sentAt == null ? 0 : asked.sentAt.getTime() - before.at * 1_000;
-  return before.wasRepeated || (asked?.unsureSince ?? null) !== null || waited >= slow;
+  return before.wasRepeated || (asked?.unsureSince ?? null) !== null || waited >= slowReply;
 }
 
 /** From when on (ms) a person takes the bot for asleep and sends their words again. */
-const slow = 2_500;
+const slowReply = 2_500;
 
 function isSaidIn(answer: string, text: string): boolean {
   const words = folded(text);
@@ -227,12 +227,12 @@ function wordsOf({ parts }: TypedAnswer): string {
   return parts.reduce((whole, { text }, index) => {
     const last = parts[index - 1]?.text.length;
     if (last === undefined) return text;
-    return `${whole}${last >= longest ? "" : last >= cutFrom ? " " : "\n"}${text}`;
+    return `${whole}${last >= maxMessage ? "" : last >= probablyCutFrom ? " " : "\n"}${text}`;
   }, "");
 }
 
 /** The longest text of one message (UTF-16 units). A phone that cuts at a space sends less, and without the space. */
-const longest = 4_096;
+const maxMessage = 4_096;
 
 function isWritten({ round, step }: TargetQuestion): boolean {
   return isWords(step) && typeof round.answers.get(step.path) === "string";
@@ -247,7 +247,7 @@ function isQuestion(text: string): boolean {
   return /\?\s*$/.test(text) || /^\W*(ha?lo+|woi+|ping|hello|bot)\b/i.test(text);
 }
 
-function targetOf({ round, step }: TargetQuestion): Target {
+function targetOf({ round, step }: TargetQuestion): QuestionRef {
   return { roundId: round.id, path: step.path };
 }
 
@@ -257,7 +257,11 @@ export function labelOf(ctx: Ctx, { round, step }: TargetQuestion): string {
 }
 
 /** Says something as a reply to the words it is about. */
-async function answers(ctx: Ctx, text: string, rows: readonly (readonly Button[])[] = []): Promise<void> {
+async function replyToWords(
+  ctx: Ctx,
+  text: string,
+  rows: readonly (readonly Button[])[] = [],
+): Promise<void> {
   await ctx.reply(text, {
     ...(rows.length === 0 ? {} : { reply_markup: keyboard(rows) }),
     ...(ctx.message === undefined

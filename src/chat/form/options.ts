@@ -24,7 +24,7 @@ export function optionsOf(question: AskedQuestion, context: FormContext, say: Wo
 }
 
 /** The ids of the options in which every typed word occurs, whatever its case. */
-export function found(options: readonly Option[], typed: string): string[] {
+export function findOptions(options: readonly Option[], typed: string): string[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   return options.flatMap(({ id, label }) => {

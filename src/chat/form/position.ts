@@ -56,9 +56,9 @@ export async function leaveForm(ctx: Ctx): Promise<void> {
 }
 
 /** A text this long (UTF-16 units) is probably one that the phone has cut at 4,096: the rest is on its way. */
-export const cutFrom = 3_900;
+export const probablyCutFrom = 3_900;
 /** How long (ms) the next question waits for the rest, so that it does not come in between. */
-const restFor = 1_500;
+const waitForRest = 1_500;
 
 /** Notes which message put the question at hand: the last one that was just said to the person. */
 export function noteQuestionMessage(ctx: Ctx, roundId: string, path: Path): void {
@@ -66,7 +66,7 @@ export function noteQuestionMessage(ctx: Ctx, roundId: string, path: Path): void
   const at = outgoing.findLastIndex((call) => call.chatId === chatId && call.method === "sendMessage");
   const last = outgoing[at];
   if (last === undefined) return;
-  const rest = (ctx.message?.text ?? "").length >= cutFrom ? restFor : 0;
+  const rest = (ctx.message?.text ?? "").length >= probablyCutFrom ? waitForRest : 0;
   const messageId = newId();
   outgoing[at] = { ...last, question: { messageId, roundId, path, rest } };
   dialogue.messageId = messageId;

@@ -4,7 +4,7 @@ import type { Another, Ask, Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/rounds.js";
 import { escapeHtml } from "../../texts.js";
 import { answerText } from "../telegram/answerText.js";
-import { type Button, laidOut } from "../telegram/buttons.js";
+import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Wording } from "../telegram/wording.js";
 import { calendar, daysNearby } from "./calendar.js";
@@ -39,7 +39,7 @@ export function promptOf(
   }
   return {
     text: lines.join("\n"),
-    rows: [...answerRows(round, step, context, view, say), ...wayRows(step, view, say, current)],
+    rows: [...answerRows(round, step, context, view, say), ...navigationRows(step, view, say, current)],
   };
 }
 
@@ -127,7 +127,7 @@ function optionRows(step: Ask & Step, context: FormContext, view: QuestionView, 
     const press = several ? callbacks.tickOption : callbacks.pickOption;
     return { text: `${mark}${clipped(option.label, 58)}`, data: press({ nonce, option: option.id }) };
   });
-  const rows = paged ? faces.map((face) => [face]) : laidOut(faces, 34, 2);
+  const rows = paged ? faces.map((face) => [face]) : layOutButtons(faces, 34, 2);
   if (paged && pages > 1) {
     const turn = (text: string, to: number): Button => ({
       text,
@@ -146,7 +146,12 @@ function optionRows(step: Ask & Step, context: FormContext, view: QuestionView, 
 }
 
 /** The ways on and out that every question has. */
-function wayRows(step: Step, view: QuestionView, say: Wording, current: Value | undefined): Button[][] {
+function navigationRows(
+  step: Step,
+  view: QuestionView,
+  say: Wording,
+  current: Value | undefined,
+): Button[][] {
   const { nonce } = view;
   const on: Button[] = [];
   if (current !== undefined)

@@ -9,8 +9,15 @@ import { reasonOf } from "../telegram/reason.js";
 import { answerGone } from "../telegram/screen.js";
 import type { AnsweringDeps } from "./answering.js";
 import { dangerIn } from "./dangerIn.js";
-import { accepted, added, earlierOf, labelOf, type TargetQuestion, targetQuestion } from "./earlier.js";
-import type { Target } from "./placing.js";
+import {
+  acceptWords,
+  appendWords,
+  earlierOf,
+  labelOf,
+  type TargetQuestion,
+  targetQuestion,
+} from "./earlier.js";
+import type { QuestionRef } from "./messageTarget.js";
 
 /** Words whose question was asked for: the buttons below, pressed at any time, keep them or let them go. */
 export function wordsFeature(
@@ -25,7 +32,7 @@ export function wordsFeature(
 
   const keeps = async (
     ctx: Ctx,
-    target: Target,
+    target: QuestionRef,
     judge: (goal: TargetQuestion, text: string) => InputOutcome,
   ) => {
     const text = wordsAskedAbout(ctx);
@@ -44,9 +51,9 @@ export function wordsFeature(
     await ctx.editMessageText(ctx.say.html("question-answered", { question: labelOf(ctx, goal), answer }));
     if (dangers.length > 0) await deps.danger.show(ctx, dangers);
   };
-  handle(composer, callbacks.addWords, (ctx, target) => keeps(ctx, target, added));
+  handle(composer, callbacks.addWords, (ctx, target) => keeps(ctx, target, appendWords));
   handle(composer, callbacks.useWords, (ctx, target) =>
-    keeps(ctx, target, (goal, text) => accepted(ctx, goal, text)),
+    keeps(ctx, target, (goal, text) => acceptWords(ctx, goal, text)),
   );
   handle(composer, callbacks.askWords, async (ctx) => {
     const text = wordsAskedAbout(ctx);

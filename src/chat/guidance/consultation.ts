@@ -8,13 +8,13 @@ import { actorOf } from "../../records/people/rights.js";
 import {
   advisersOf,
   answerConsultation,
-  consult,
-  consultation,
+  askConsultation,
+  caseForConsultation,
   consultationsWaiting,
   longestConsultation,
   proposeConsultation,
   publishConsultation,
-  theirCase,
+  readConsultation,
 } from "../../records/questions/consultations.js";
 import { addAnswer } from "../../records/questions/library.js";
 import type { Texts } from "../../texts.js";
@@ -26,7 +26,7 @@ import { type Entry, type EntryEnd, typedOnly, wantsPress } from "../telegram/en
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { dayText, sendNew, showPage } from "../telegram/screen.js";
-import { bringReply, passOnQuestion, proposeToAdmins, questionCard } from "./consulting.js";
+import { passOnQuestion, proposeToAdmins, questionCard, sendReplyBack } from "./consulting.js";
 import { questionRepliedTo } from "./replies.js";
 
 /** What the buttons below a question answer; in the list of cases every other value is the id of one. */
@@ -58,19 +58,19 @@ export function consultationFeature(texts: Texts): Composer<Ctx> {
     await showPage(ctx, ctx.say.html("consult-waiting", { count: waiting.length }), rows);
   });
   handle(composer, callbacks.consultation, async (ctx, { consultationId }) => {
-    const asked = await consultation(ctx.work, consultationId);
+    const asked = await readConsultation(ctx.work, consultationId);
     const { text, rows } = questionCard(ctx.say, asked, await nameOf(ctx.work, asked.askedById));
     await sendNew(ctx, text, rows);
   });
   handle(composer, callbacks.replyToConsultation, async (ctx, { consultationId }) => {
-    const asked = await consultation(ctx.work, consultationId);
+    const asked = await readConsultation(ctx.work, consultationId);
     if (asked.answer !== null) throw new Conflict("the question was answered meanwhile");
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "consult-reply", args: [asked.id] };
   });
 
   handle(composer, callbacks.proposeAnswer, async (ctx, { consultationId }) => {
-    const { id, question, answer } = await consultation(ctx.work, consultationId);
+    const { id, question, answer } = await readConsultation(ctx.work, consultationId);
     await sendNew(ctx, ctx.say.html("consult-propose-sure", { question, answer: answer ?? "" }), [
       [
         {
@@ -119,7 +119,7 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
               : say.html("consult-check-case", {
                   to,
                   question,
-                  code: (await theirCase(ctx.work, caseId)).code,
+                  code: (await caseForConsultation(ctx.work, caseId)).code,
                 });
           const isWorker = actorOf(ctx.work).roles.includes("worker");
           return {
@@ -162,7 +162,7 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
         take: async (ctx, answer, [question = ""]) => {
           if (answer.kind === "typed") return wantsPress(ctx);
           const caseId = answer.value === choice.noCase ? "" : answer.value;
-          if (caseId !== "") await theirCase(ctx.work, caseId);
+          if (caseId !== "") await caseForConsultation(ctx.work, caseId);
           return { kind: "next", entry: "consult", args: [question, caseId] };
         },
       },
@@ -171,7 +171,7 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
       "consult-reply",
       {
         ask: async (ctx, [id = ""]) => {
-          const asked = await consultation(ctx.work, id);
+          const asked = await readConsultation(ctx.work, id);
           const name = await nameOf(ctx.work, asked.askedById);
           return { text: ctx.say.html("consult-write-reply", { name }), cancel: callbacks.menuHere() };
         },
@@ -180,7 +180,7 @@ export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
             const answered = await answerConsultation(ctx.work, id, text);
             const name = await nameOf(ctx.work, answered.askedById);
             const chat = await chatOfMember(ctx.work, answered.askedById);
-            if (chat !== undefined) await bringReply(ctx, texts, answered, chat);
+            if (chat !== undefined) await sendReplyBack(ctx, texts, answered, chat);
             const said =
               chat === undefined
                 ? ctx.say.html("consult-reply-kept", { name })
@@ -212,7 +212,7 @@ async function sendQuestion(
   question: string,
   caseId: string | null,
 ): Promise<EntryEnd> {
-  const { consultation: asked, advisers } = await consult(ctx.work, { question, caseId });
+  const { consultation: asked, advisers } = await askConsultation(ctx.work, { question, caseId });
   await passOnQuestion(ctx, texts, asked, advisers);
   await sendNew(ctx, await sentTo(ctx, advisers), [
     [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],

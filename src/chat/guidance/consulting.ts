@@ -1,5 +1,5 @@
 import { nameOf } from "../../records/people/members.js";
-import { type Adviser, type Consultation, consultation } from "../../records/questions/consultations.js";
+import { type Adviser, type Consultation, readConsultation } from "../../records/questions/consultations.js";
 import { escapeHtml, type Texts } from "../../texts.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -55,7 +55,7 @@ function replyOf(say: Wording, { answer }: Consultation): string | undefined {
 }
 
 /** Brings the reply back to who asked. */
-export async function bringReply(
+export async function sendReplyBack(
   ctx: Ctx,
   texts: Texts,
   answered: Consultation,
@@ -83,7 +83,7 @@ export async function proposeToAdmins(
   id: string,
   admins: readonly { readonly accountId: number; readonly locale: string | null }[],
 ): Promise<void> {
-  const { question, answer } = await consultation(ctx.work, id);
+  const { question, answer } = await readConsultation(ctx.work, id);
   for (const { accountId, locale } of admins) {
     const say = wordingOf(texts, recipientLocale(locale));
     const text = joinLines(

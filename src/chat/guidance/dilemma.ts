@@ -2,15 +2,15 @@ import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
 import { listCases } from "../../records/case/caseLists.js";
 import { actorOf } from "../../records/people/rights.js";
-import { consult } from "../../records/questions/consultations.js";
+import { askConsultation } from "../../records/questions/consultations.js";
 import {
   beginDilemma,
   type Dilemma,
   type DilemmaStep,
-  dilemma,
   dilemmaSteps,
-  dilemmas,
-  placeDilemma,
+  listDilemmas,
+  readDilemma,
+  setDilemmaCase,
   writeDilemma,
 } from "../../records/questions/dilemmas.js";
 import type { Texts } from "../../texts.js";
@@ -23,7 +23,7 @@ import { reasonOf } from "../telegram/reason.js";
 import { dayText, sendNew, showPage } from "../telegram/screen.js";
 import { sentTo } from "./consultation.js";
 import { passOnQuestion } from "./consulting.js";
-import { bearingsHtml, bearingsOf, noteHtml, noteText } from "./dilemmaNote.js";
+import { dutyGuidanceHtml, dutyGuidanceOf, noteHtml, noteText } from "./dilemmaNote.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 import { topicButton } from "./replies.js";
 
@@ -40,23 +40,23 @@ export function dilemmaFeature(texts: Texts): Composer<Ctx> {
     ctx.onward = { to: "entry", entry: "dilemma", args: ["", "facts"] };
   });
   handle(composer, callbacks.dilemma, async (ctx, { dilemmaId }) => {
-    const note = await dilemma(ctx.work, dilemmaId);
+    const note = await readDilemma(ctx.work, dilemmaId);
     await ctx.answerCallbackQuery();
     await showNote(ctx, note);
   });
   handle(composer, callbacks.goOnWithDilemma, async (ctx, { dilemmaId }) => {
-    const { id, content } = await dilemma(ctx.work, dilemmaId);
+    const { id, content } = await readDilemma(ctx.work, dilemmaId);
     const step = dilemmaSteps.find((one) => content[one] === undefined) ?? "decision";
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "dilemma", args: [id, step] };
   });
   handle(composer, callbacks.editDilemmaStep, async (ctx, { dilemmaId, step }) => {
-    const { id } = await dilemma(ctx.work, dilemmaId);
+    const { id } = await readDilemma(ctx.work, dilemmaId);
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "dilemma", args: [id, step] };
   });
   handle(composer, callbacks.editDilemma, async (ctx, { dilemmaId }) => {
-    const { id } = await dilemma(ctx.work, dilemmaId);
+    const { id } = await readDilemma(ctx.work, dilemmaId);
     await sendNew(ctx, ctx.say.html("dilemma-edit-which"), [
       ...dilemmaSteps.map((step) => [
         {
@@ -68,7 +68,7 @@ export function dilemmaFeature(texts: Texts): Composer<Ctx> {
     ]);
   });
   handle(composer, callbacks.chooseDilemmaCase, async (ctx, { dilemmaId }) => {
-    const { id } = await dilemma(ctx.work, dilemmaId);
+    const { id } = await readDilemma(ctx.work, dilemmaId);
     const { lines } = await listCases(ctx.work, { whose: "mine" }, 0);
     await sendNew(ctx, ctx.say.html("consult-which-case"), [
       ...lines.map((one) => [
@@ -83,15 +83,15 @@ export function dilemmaFeature(texts: Texts): Composer<Ctx> {
     ]);
   });
   handle(composer, callbacks.setDilemmaCase, async (ctx, { dilemmaId, caseId }) => {
-    const note = await placeDilemma(ctx.work, dilemmaId, caseId);
+    const note = await setDilemmaCase(ctx.work, dilemmaId, caseId);
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
     await showNote(ctx, note);
   });
   handle(composer, callbacks.askAboutDilemma, async (ctx, { dilemmaId }) => {
-    const note = await dilemma(ctx.work, dilemmaId);
+    const note = await readDilemma(ctx.work, dilemmaId);
     const question = noteText(ctx, note);
-    const { consultation, advisers } = await consult(ctx.work, {
+    const { consultation, advisers } = await askConsultation(ctx.work, {
       question,
       caseId: note.caseId,
       dilemmaId: note.id,
@@ -105,7 +105,7 @@ export function dilemmaFeature(texts: Texts): Composer<Ctx> {
 }
 
 async function showDilemmas(ctx: Ctx): Promise<void> {
-  const notes = await dilemmas(ctx.work);
+  const notes = await listDilemmas(ctx.work);
   const rows: Button[][] = notes.map((note) => {
     const mark = note.done ? "✓" : "✏️";
     const code = note.code === null ? "" : ` · ${note.code}`;
@@ -150,7 +150,7 @@ export function dilemmaEntries(index: GuidanceIndex): ReadonlyMap<string, Entry>
       {
         ask: async (ctx, [id = "", wanted]) => {
           const step = stepOf(wanted);
-          if (step === "law") await showBearings(ctx, index, await dilemma(ctx.work, id));
+          if (step === "law") await showDutyGuidance(ctx, index, await readDilemma(ctx.work, id));
           return promptOf(ctx, step);
         },
         take: async (ctx, answer, [id = "", wanted]) => {
@@ -173,7 +173,7 @@ export function dilemmaEntries(index: GuidanceIndex): ReadonlyMap<string, Entry>
 
 async function written(ctx: Ctx, id: string, step: DilemmaStep, text: string): Promise<Dilemma> {
   if (id !== "") return writeDilemma(ctx.work, id, step, text);
-  return dilemma(ctx.work, await beginDilemma(ctx.work, text));
+  return readDilemma(ctx.work, await beginDilemma(ctx.work, text));
 }
 
 function promptOf(ctx: Ctx, step: DilemmaStep): EntryPrompt {
@@ -211,10 +211,10 @@ function choiceOf(ctx: Ctx, name: string): string {
 }
 
 /** The entries that bear on each duty, before the person writes what the law fixes. */
-async function showBearings(ctx: Ctx, index: GuidanceIndex, note: Dilemma): Promise<void> {
-  const bearings = bearingsOf(ctx, index, note.content.duties ?? "");
+async function showDutyGuidance(ctx: Ctx, index: GuidanceIndex, note: Dilemma): Promise<void> {
+  const bearings = dutyGuidanceOf(ctx, index, note.content.duties ?? "");
   const topics = new Set(bearings.flatMap(({ entry }) => entry?.topic ?? []));
-  await ctx.reply(bearingsHtml(ctx, bearings), {
+  await ctx.reply(dutyGuidanceHtml(ctx, bearings), {
     reply_markup: keyboard([...topics].map((topic) => topicButton(ctx, index, topic))),
   });
 }

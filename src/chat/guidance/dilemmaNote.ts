@@ -10,10 +10,10 @@ import type { GuidanceIndex } from "./guidanceIndex.js";
 const mostDuties = 5;
 
 /** A duty as it was written, and the entry that bears on it. */
-export type Bearing = { readonly duty: string; readonly entry: GuidanceEntry | undefined };
+export type DutyGuidance = { readonly duty: string; readonly entry: GuidanceEntry | undefined };
 
 /** The entries that bear on each duty: one a line, or separated by semicolons. */
-export function bearingsOf(ctx: Ctx, index: GuidanceIndex, duties: string): readonly Bearing[] {
+export function dutyGuidanceOf(ctx: Ctx, index: GuidanceIndex, duties: string): readonly DutyGuidance[] {
   const parts = duties
     .split(/[\n;]+/)
     .map((part) => part.replace(/^\s*(?:[-•*]|\d+[.)])\s*/, "").trim())
@@ -26,7 +26,7 @@ export function bearingsOf(ctx: Ctx, index: GuidanceIndex, duties: string): read
 }
 
 /** What the guidance has on each duty: its answer in short, and what the law fixes, with its standing. */
-export function bearingsHtml(ctx: Ctx, bearings: readonly Bearing[]): string {
+export function dutyGuidanceHtml(ctx: Ctx, bearings: readonly DutyGuidance[]): string {
   const { say } = ctx;
   const parts = bearings.map(({ duty, entry }) => {
     const title = `<b>${escapeHtml(duty)}</b>`;

@@ -5,7 +5,7 @@ import type { Guidance } from "../../guidance/guidance.js";
 import { PassageIndex } from "../../guidance/passageIndex.js";
 import { type Passage, passagesOf } from "../../guidance/passages.js";
 import type { Work } from "../../records/people/work.js";
-import { documentWords, stockOf } from "../../records/questions/library.js";
+import { documentVersions, textOfDocument } from "../../records/questions/library.js";
 
 /** A passage that bears on a question, as it may be shown again by a button. */
 export type Quote = Passage & { readonly documentId: string; readonly at: number };
@@ -50,10 +50,10 @@ export function documentLibraryOf(guidance: Guidance, folder: string, clock: () 
     const organizationId = work.actor?.organizationId ?? "";
     const books = byOrganization.get(organizationId) ?? booksOf(guidance);
     byOrganization.set(organizationId, books);
-    const stock = await stockOf(work);
+    const stock = await documentVersions(work);
     await books.bring(
       stock.map(({ id, version }) => ({ id, version: String(version) })),
-      (id) => documentWords(work, id),
+      (id) => textOfDocument(work, id),
     );
     return books;
   }

@@ -3,7 +3,7 @@ import { Conflict } from "../../records/people/actor.js";
 import {
   acceptDocument,
   declineDocument,
-  documents,
+  listDocuments,
   offerDocument,
   removeDocument,
 } from "../../records/questions/library.js";
@@ -63,7 +63,7 @@ export function libraryFeature(): Composer<Ctx> {
   handle(composer, callbacks.documents, showDocuments);
   handle(composer, callbacks.document, async (ctx, { documentId }) => {
     const id = documentId;
-    const found = (await documents(ctx.work)).find((one) => one.id === id);
+    const found = (await listDocuments(ctx.work)).find((one) => one.id === id);
     if (found === undefined) throw new Conflict("the document is gone");
     const { name, addedAt } = found;
     await showPage(ctx, ctx.say.html("document-card", { name, day: dayText(ctx, addedAt) }), [
@@ -79,7 +79,7 @@ export function libraryFeature(): Composer<Ctx> {
 }
 
 async function showDocuments(ctx: Ctx): Promise<void> {
-  const all = await documents(ctx.work);
+  const all = await listDocuments(ctx.work);
   const { say } = ctx;
   await showPage(
     ctx,

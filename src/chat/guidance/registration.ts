@@ -1,5 +1,5 @@
 import { dateIn, daysBetween } from "../../practice/calendar.js";
-import { type Permit, permits } from "../../records/due/permits.js";
+import { ownPermits, type Permit } from "../../records/due/permits.js";
 import { actorOf } from "../../records/people/rights.js";
 import { dayOf } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
@@ -35,7 +35,7 @@ const walletItems = { certificate: "certificate", "old-str": "str" } as const;
 
 /** The acting member's STR as the wallet has it, in a line. */
 export async function strStatus(ctx: Ctx): Promise<{ text: string; registration: Registration }> {
-  const wallet = await permits(ctx.work);
+  const wallet = await ownPermits(ctx.work);
   const str = wallet.find(({ kind }) => kind === "str");
   const registration = str === undefined ? "first" : "again";
   return { text: statusText(ctx, str), registration };
@@ -61,7 +61,7 @@ export async function checklist(
   marks: number,
 ): Promise<{ text: string; rows: Button[][] }> {
   const { say } = ctx;
-  const wallet = await permits(ctx.work);
+  const wallet = await ownPermits(ctx.work);
   const items = registrations[registration].map(({ item, article }, at) => {
     const kind = item in walletItems ? walletItems[item as keyof typeof walletItems] : undefined;
     const inWallet = kind !== undefined && wallet.some((permit) => permit.kind === kind);

@@ -4,12 +4,12 @@ import { referrals } from "../../guidance/material.js";
 import { keepUnanswered } from "../../records/questions/unanswered.js";
 import { localNumbersOf } from "../danger/emergencyFeature.js";
 import { clipped } from "../form/prompt.js";
-import { type Button, keyboard, laidOut } from "../telegram/buttons.js";
+import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { joinLines } from "../telegram/screen.js";
+import { anonymousWords } from "./anonymousWords.js";
 import { answerHtml } from "./answer.js";
-import { bareWords } from "./bare.js";
 import type { DocumentLibrary, Quote } from "./documentLibrary.js";
 import type { GuidanceIndex, Hit } from "./guidanceIndex.js";
 import { quoteButtons, quoteHtml } from "./quotes.js";
@@ -192,7 +192,7 @@ async function noteUnanswered(ctx: Ctx, { knows, danger }: GuidanceIndex, questi
   // Somebody's distress is no gap in the guidance, and nothing for a list.
   if (danger.read(question).kind !== "none") return;
   const titles = new Set(ctx.say.plain("guidance-titles").split(" "));
-  await keepUnanswered(ctx.work, bareWords(question, { knows, titles }));
+  await keepUnanswered(ctx.work, anonymousWords(question, { knows, titles }));
 }
 
 function topicButtons(ctx: Ctx, index: GuidanceIndex, hits: readonly Hit[]): Button[][] {
@@ -208,7 +208,7 @@ export function topicButton(ctx: Ctx, index: GuidanceIndex, topic: string): Butt
 
 /** Where nothing fits: all topics, and the supervisor. */
 function noneRows(ctx: Ctx): Button[][] {
-  return laidOut([
+  return layOutButtons([
     { text: ctx.say.plain("button-topics"), data: callbacks.topicGroups() },
     { text: ctx.say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() },
   ]);

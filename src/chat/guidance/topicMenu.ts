@@ -1,6 +1,6 @@
 import { groups } from "../../guidance/entry.js";
 import { consultationsWaiting } from "../../records/questions/consultations.js";
-import { type Button, laidOut } from "../telegram/buttons.js";
+import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { joinLines, pageRow, showPage } from "../telegram/screen.js";
@@ -17,7 +17,7 @@ export async function showGroups(ctx: Ctx): Promise<void> {
   const { say, work } = ctx;
   const waiting = await consultationsWaiting(work);
   await showPage(ctx, say.html("guidance-title"), [
-    ...laidOut(
+    ...layOutButtons(
       groups.map((group) => ({
         text: say.plain(`group-${group}`),
         data: callbacks.topicGroup({ group, page: 0 }),

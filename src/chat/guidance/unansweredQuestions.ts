@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { votesMissed } from "../../records/questions/guidanceVotes.js";
-import { settleUnanswered, unanswered } from "../../records/questions/unanswered.js";
+import { listUnanswered, settleUnanswered } from "../../records/questions/unanswered.js";
 import { escapeHtml } from "../../texts.js";
 import { clipped } from "../form/prompt.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -27,7 +27,7 @@ export function unansweredFeature(index: GuidanceIndex): Composer<Ctx> {
 
 async function showUnanswered(ctx: Ctx, index: GuidanceIndex, page: number): Promise<void> {
   const { say } = ctx;
-  const all = await unanswered(ctx.work);
+  const all = await listUnanswered(ctx.work);
   const shown = all.slice(page * perPage, (page + 1) * perPage);
   const missed = await votesMissed(ctx.work, mostMissed);
   await showPage(

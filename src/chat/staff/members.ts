@@ -18,7 +18,7 @@ import { notify, recipientLocale, toldText } from "../telegram/notices.js";
 import { rolesText } from "../telegram/roles.js";
 import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 import { showMemberCard } from "./memberCard.js";
-import { giveCases } from "./reassigning.js";
+import { reassignAndNotify } from "./reassigning.js";
 import { tellMember } from "./staffNotices.js";
 import { nameSupervisor } from "./supervising.js";
 import { teamButtons, teamText, tellTeam } from "./suspending.js";
@@ -90,7 +90,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     ]);
   });
   handle(composer, callbacks.giveCasesSurely, async (ctx, { memberId: fromId, toId }) => {
-    const { cases, to, told } = await giveCases(ctx, texts, fromId, toId);
+    const { cases, to, told } = await reassignAndNotify(ctx, texts, fromId, toId);
     const given = ctx.say.html("member-given", { cases, name: to });
     await showMemberCard(ctx, fromId, joinLines([given, toldText(ctx.say, told)], " "));
   });

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { members, nameOf } from "../../records/people/members.js";
+import { listMembers, nameOf } from "../../records/people/members.js";
 import type { Texts } from "../../texts.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -13,7 +13,7 @@ export function namingFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   handle(composer, callbacks.supervisorWanted, async (ctx, { workerId }) => {
-    const supervisors = (await members(ctx.work, "supervisor")).filter(
+    const supervisors = (await listMembers(ctx.work, "supervisor")).filter(
       ({ id, suspended }) => id !== workerId && !suspended,
     );
     await ctx.answerCallbackQuery();

@@ -7,8 +7,8 @@ import {
   addRequirement,
   approvableForms,
   dropRequirement,
-  mostRequirements,
-  organization,
+  maxRequirements,
+  organizationCard,
   renameOrganization,
   setAddress,
   setApproval,
@@ -38,7 +38,7 @@ export function organizationFeature(): Composer<Ctx> {
 
   handle(composer, callbacks.requirements, (ctx) => showRequirements(ctx));
   handle(composer, callbacks.dropRequirement, async (ctx, { index, mark }) => {
-    const { requirements } = (await organization(ctx.work)).rules;
+    const { requirements } = (await organizationCard(ctx.work)).rules;
     const dropped = requirements[index];
     // The list may have changed since the button was made: it is dropped only where it is still the same one.
     if (dropped !== undefined && markOf(dropped) === mark) await dropRequirement(ctx.work, dropped);
@@ -54,7 +54,7 @@ export function organizationFeature(): Composer<Ctx> {
 }
 
 async function showOrganization(ctx: Ctx): Promise<void> {
-  const { name, address, zone, rules } = await organization(ctx.work);
+  const { name, address, zone, rules } = await organizationCard(ctx.work);
   const { say: words } = ctx;
   await showPage(
     ctx,
@@ -83,7 +83,7 @@ async function showOrganization(ctx: Ctx): Promise<void> {
 }
 
 async function showRequirements(ctx: Ctx, lead?: string): Promise<void> {
-  const { requirements } = (await organization(ctx.work)).rules;
+  const { requirements } = (await organizationCard(ctx.work)).rules;
   const title = ctx.say.html(requirements.length === 0 ? "requirements-none" : "requirements-title");
   const listed = requirements.map((requirement, index) =>
     ctx.say.html("requirements-line", { number: index + 1, requirement }),
@@ -94,7 +94,7 @@ async function showRequirements(ctx: Ctx, lead?: string): Promise<void> {
       data: callbacks.dropRequirement({ index, mark: markOf(requirement) }),
     },
   ]);
-  if (requirements.length < mostRequirements) {
+  if (requirements.length < maxRequirements) {
     rows.push([
       { text: ctx.say.plain("button-add"), data: callbacks.changeOrganization({ what: "requirement" }) },
     ]);
@@ -105,7 +105,7 @@ async function showRequirements(ctx: Ctx, lead?: string): Promise<void> {
 }
 
 async function showApprovals(ctx: Ctx): Promise<void> {
-  const { approvals } = (await organization(ctx.work)).rules;
+  const { approvals } = (await organizationCard(ctx.work)).rules;
   await showPage(ctx, ctx.say.html("approvals-setting"), [
     ...approvableForms.map((form: ApprovableForm): Button[] => {
       const on = approvals.includes(form);
@@ -160,7 +160,7 @@ export const organizationEntries: ReadonlyMap<string, Entry> = new Map<string, E
           const outcome = await addRequirement(ctx.work, requirement);
           const said =
             outcome === "too-many"
-              ? ctx.say.html("requirement-too-many", { most: mostRequirements })
+              ? ctx.say.html("requirement-too-many", { most: maxRequirements })
               : ctx.say.html(`requirement-${outcome}`);
           await showRequirements(ctx, said);
         }),

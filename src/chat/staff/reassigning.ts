@@ -11,7 +11,7 @@ import { tellMember } from "./staffNotices.js";
 const mostCodes = 12;
 
 /** What came of handing a worker's open cases over. */
-export type CasesGiven = {
+export type ReassignmentResult = {
   readonly cases: number;
   /** The name of who carries them now. */
   readonly to: string;
@@ -20,7 +20,12 @@ export type CasesGiven = {
 };
 
 /** Hands a worker's open cases over to another: both hear which, by code, and so do those who supervise them. */
-export async function giveCases(ctx: Ctx, texts: Texts, fromId: string, toId: string): Promise<CasesGiven> {
+export async function reassignAndNotify(
+  ctx: Ctx,
+  texts: Texts,
+  fromId: string,
+  toId: string,
+): Promise<ReassignmentResult> {
   const { work } = ctx;
   const [from, to] = [await memberCard(work, fromId), await memberCard(work, toId)];
   const codes = await reassignCases(work, fromId, toId);

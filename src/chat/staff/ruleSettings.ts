@@ -10,11 +10,11 @@ import {
 } from "../../records/due/ruleSettings.js";
 import { dayOff, type HolidayName, nationalHolidays } from "../../records/people/holidays.js";
 import { adminOf } from "../../records/people/members.js";
-import { organization } from "../../records/people/organizations.js";
+import { organizationCard } from "../../records/people/organizations.js";
 import { escapeHtml } from "../../texts.js";
 import { zoneName } from "../entrance/start.js";
 import { dayOf } from "../telegram/answerText.js";
-import { type Button, laidOut } from "../telegram/buttons.js";
+import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks, type SettableRule } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
@@ -53,7 +53,7 @@ export function ruleSettingsFeature(): Composer<Ctx> {
 }
 
 async function showRules(ctx: Ctx): Promise<void> {
-  const { rules, zone } = await organization(ctx.work);
+  const { rules, zone } = await organizationCard(ctx.work);
   const { say } = ctx;
   const { digestAt, quiet, superiorAfter, adminAfter } = rules.reminders;
   const set = (rule: SettableRule, face: string): Button => ({
@@ -87,7 +87,7 @@ async function showRules(ctx: Ctx): Promise<void> {
 }
 
 async function showDays(ctx: Ctx): Promise<void> {
-  const { rules } = await organization(ctx.work);
+  const { rules } = await organizationCard(ctx.work);
   const { say } = ctx;
   await showPage(ctx, say.html("rules-days-title"), [
     ...dayKeys.map((key): Button[] => [
@@ -107,7 +107,7 @@ async function showDays(ctx: Ctx): Promise<void> {
 }
 
 async function showCalendar(ctx: Ctx): Promise<void> {
-  const { rules, zone } = await organization(ctx.work);
+  const { rules, zone } = await organizationCard(ctx.work);
   const { say } = ctx;
   const { calendar, reminders, workingDays } = rules;
   const toggle = (on: boolean, face: string, rule: "digest" | "count" | "holidays"): Button => ({
@@ -125,7 +125,7 @@ async function showCalendar(ctx: Ctx): Promise<void> {
     [toggle(reminders.workingDaysOnly, say.plain("button-rules-digest-days"), "digest")],
     [toggle(workingDays, say.plain("button-rules-count-days"), "count")],
     [toggle(calendar.holidays, say.plain("button-rules-holidays"), "holidays")],
-    ...laidOut(
+    ...layOutButtons(
       weekdays.map((day) => ({
         text: `${calendar.weekdays.includes(day) ? "☑️" : "▫️"} ${say.plain(`weekday-${day}`)}`,
         data: callbacks.toggleWeekday({ weekday: day }),
@@ -146,7 +146,7 @@ async function showCalendar(ctx: Ctx): Promise<void> {
 
 /** The holidays of a year as they hold for the organisation, its own days off among them. */
 async function showDaysOff(ctx: Ctx, year: number): Promise<void> {
-  const { rules } = await organization(ctx.work);
+  const { rules } = await organizationCard(ctx.work);
   const { say } = ctx;
   const { calendar } = rules;
   const national = [...nationalHolidays(year)];

@@ -1,7 +1,7 @@
 import { setSupervisor } from "../../records/due/staffing.js";
 import { memberCard } from "../../records/people/members.js";
 import type { MessageKey, TextArgs, Texts } from "../../texts.js";
-import { passOnWaiting } from "../approval/approvals.js";
+import { notifyNewSupervisor } from "../approval/approvals.js";
 import type { Ctx } from "../telegram/context.js";
 import type { NotifiedColleague } from "../telegram/notices.js";
 import { tellMember } from "./staffNotices.js";
@@ -43,6 +43,6 @@ export async function nameSupervisor(
     const former = { id: before.supervisorId, name: before.supervisor.name };
     await tell(former, "notice-supervising-ended", [{ name: worker.name, supervisor: supervisor.name }]);
   }
-  const waiting = await passOnWaiting(ctx, texts, workerId);
+  const waiting = await notifyNewSupervisor(ctx, texts, workerId);
   return { worker: worker.name, supervisor: supervisor.name, waiting, told };
 }

@@ -13,7 +13,7 @@ export function keyboard(rows: readonly (readonly Button[])[]): InlineKeyboard {
 }
 
 /** Lays buttons out in rows: as many beside each other as their words leave room for on a small screen. */
-export function laidOut(buttons: readonly Button[], widest = 34, most = 3): Button[][] {
+export function layOutButtons(buttons: readonly Button[], widest = 34, most = 3): Button[][] {
   const rows: Button[][] = [];
   let row: Button[] = [];
   for (const button of buttons) {

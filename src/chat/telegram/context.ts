@@ -40,7 +40,7 @@ export type Ctx = ConversationFlavor<Context> & {
   /** Danger was read in what was typed, and the person has what to do before them. */
   inDanger: boolean;
   /** Speaks another language from here on. */
-  relocate(locale: Locale): void;
+  setLocale(locale: Locale): void;
 };
 
 /** The dialogue to begin when the present one has ended. */

@@ -11,7 +11,7 @@ import { callbacks } from "./callbacks.js";
 import type { Wording } from "./wording.js";
 
 /** Where and when it is spoken of. */
-export type Present = { readonly now: Date; readonly zone: string };
+export type Viewpoint = { readonly now: Date; readonly zone: string };
 
 /** "K-2026-0031 · evaluasi"; without a case the deadline's name alone. An idle form is called by what it is. */
 export function dueName({ key, code, step }: Pick<Task, "key" | "code" | "step">, say: Wording): string {
@@ -26,7 +26,7 @@ export function dueName({ key, code, step }: Pick<Task, "key" | "code" | "step">
 /** How long there is, or how late it is: days for what the organisation sets, hours for what the law sets. */
 export function dueWhen(
   { statutory, dueAt }: Pick<Task, "statutory" | "dueAt">,
-  { now, zone }: Present,
+  { now, zone }: Viewpoint,
   say: Wording,
 ): string {
   if (statutory) return timeLeft(dueAt, now, say);
@@ -49,7 +49,7 @@ export function timeLeft(dueAt: Date, now: Date, say: Wording): string {
  * The same as a sentence with the moment, Telegram HTML. The span is a `<tg-time>`: the phone keeps it right by
  * itself, and shows our words where it cannot.
  */
-export function clockLine(dueAt: Date, { now, zone }: Present, say: Wording): string {
+export function clockLine(dueAt: Date, { now, zone }: Viewpoint, say: Wording): string {
   const moment = dueMoment(dueAt, zone, say);
   const span = spanBetween(dueAt, now, say);
   if (span === undefined) return say.html("clock-now", { moment });

@@ -7,7 +7,7 @@ import { type Danger, immediateDangers } from "../../practice/forms/vocabulary.j
 import { actorOf, type CaseStub, caseStub } from "../people/rights.js";
 import type { Alarm, Work } from "../people/work.js";
 import { SealError } from "../storage/seal.js";
-import { type Concerned, type Hearer, hearersOf, nameIn } from "./hearers.js";
+import { type AlarmRecipient, alarmRecipientsOf, type DangerScope, memberName } from "./alarmRecipients.js";
 
 /** A danger as it stands, with the names of staff and the code of its case. */
 export type NotedDanger = {
@@ -28,23 +28,23 @@ export type NotedDanger = {
 export type NamedMember = { readonly memberId: string; readonly name: string };
 
 /** A danger that was just noted or is told of again: who hears of it now, and who was told in all. */
-export type Raised = {
+export type DangerAlert = {
   readonly danger: NotedDanger;
-  readonly tell: readonly Hearer[];
+  readonly tell: readonly AlarmRecipient[];
   readonly told: readonly NamedMember[];
   /** Whoever noted it, where they can be written to. */
   readonly noter: { readonly chatId: number; readonly locale: string | null } | null;
 };
 
 /** How long (ms) the same danger, noted again, is one with the first: a second press, or a second form. */
-const same = 15 * 60_000;
+const repeatWithin = 15 * 60_000;
 
 /**
  * Keeps a danger, with its line in the audit, and says who must be told now. Noted again while it is open it stays one
  * row, and whoever must hear is told again unless that was just done. An update that is handled once more after a
  * failure finds what its first try left.
  */
-export async function noteDanger(work: Work, alarm: Alarm): Promise<Raised> {
+export async function noteDanger(work: Work, alarm: Alarm): Promise<DangerAlert> {
   const tx = await work.tx();
   const open = await tx.danger.findMany({
     where: { notedById: alarm.notedById, caseId: alarm.caseId, whom: alarm.whom, closedAt: null },
@@ -52,12 +52,12 @@ export async function noteDanger(work: Work, alarm: Alarm): Promise<Raised> {
   });
   const before = open.find((row) => kindsOf(work, row).join() === alarm.kinds.join());
   if (before !== undefined && before.updateId !== null && before.updateId === work.updateId) {
-    return raised(work, before.id, []);
+    return alertOf(work, before.id, []);
   }
   const about = await concerned(work, alarm);
-  const tell = await hearersOf(work, about, false);
+  const tell = await alarmRecipientsOf(work, about, false);
   const heard = tell.map(({ memberId }) => memberId);
-  const isJust = before !== undefined && work.now.getTime() - before.notedAt.getTime() < same;
+  const isJust = before !== undefined && work.now.getTime() - before.notedAt.getTime() < repeatWithin;
   if (before !== undefined) {
     const told = isJust ? before.told : [...new Set([...before.told, ...heard])];
     await tx.danger.update({
@@ -78,7 +78,7 @@ export async function noteDanger(work: Work, alarm: Alarm): Promise<Raised> {
       },
     });
     audited(work, alarm, "danger.repeated", before.id, isJust ? 0 : heard.length);
-    return raised(work, before.id, isJust ? [] : tell);
+    return alertOf(work, before.id, isJust ? [] : tell);
   }
   const id = work.newId();
   await tx.danger.create({
@@ -98,14 +98,14 @@ export async function noteDanger(work: Work, alarm: Alarm): Promise<Raised> {
   });
   audited(work, alarm, "danger.noted", id, heard.length);
   await standInDigest(work, about, id);
-  return raised(work, id, tell);
+  return alertOf(work, id, tell);
 }
 
 /**
  * Until it is closed it stands in the digests. The row is looked at at once, which is when its ladder is made: nothing
  * that could fail for an organisation's rules or calendar is asked here.
  */
-async function standInDigest(work: Work, { organizationId, caseId, workerId }: Concerned, id: string) {
+async function standInDigest(work: Work, { organizationId, caseId, workerId }: DangerScope, id: string) {
   const tx = await work.tx();
   const { timeZone } = await tx.organization.findUniqueOrThrow({
     where: { id: organizationId },
@@ -150,10 +150,10 @@ export async function claimAlarm(work: Work): Promise<string | undefined> {
 }
 
 /** A danger nobody has taken on is told again to whom it must be, the admins among them. */
-export async function alarmAgain(work: Work, id: string): Promise<Raised> {
+export async function alarmAgain(work: Work, id: string): Promise<DangerAlert> {
   const tx = await work.tx();
   const row = await tx.danger.findUniqueOrThrow({ where: { id } });
-  const tell = await hearersOf(work, await concerned(work, row), true);
+  const tell = await alarmRecipientsOf(work, await concerned(work, row), true);
   const told = [...new Set([...row.told, ...tell.map(({ memberId }) => memberId)])];
   const rung = row.rung + 1;
   await tx.danger.update({ where: { id }, data: { told, rung, nextAt: nextAlarm(row.notedAt, rung) } });
@@ -164,7 +164,7 @@ export async function alarmAgain(work: Work, id: string): Promise<Raised> {
     organizationId: row.organizationId,
     detail: { rung, told: tell.length },
   });
-  return raised(work, id, tell);
+  return alertOf(work, id, tell);
 }
 
 /** Puts the next telling of a danger off: it could not be told now. */
@@ -177,16 +177,16 @@ export async function postponeAlarm(work: Work, id: string, until: Date): Promis
  * A member can no longer be written to: of the open dangers they were told and did not answer, whoever takes their
  * place is told instead. Returns those dangers; `told` no longer names the member.
  */
-export async function replaceHearer(work: Work, memberId: string): Promise<readonly Raised[]> {
+export async function replaceRecipient(work: Work, memberId: string): Promise<readonly DangerAlert[]> {
   const tx = await work.tx();
   const rows = await tx.danger.findMany({
     where: { told: { has: memberId }, closedAt: null, acknowledgedAt: null },
     orderBy: { notedAt: "asc" },
   });
-  const replaced: Raised[] = [];
+  const replaced: DangerAlert[] = [];
   for (const row of rows) {
     const rest = row.told.filter((id) => id !== memberId);
-    const hearers = await hearersOf(work, await concerned(work, row), row.rung > 0);
+    const hearers = await alarmRecipientsOf(work, await concerned(work, row), row.rung > 0);
     const tell = hearers.filter((one) => !rest.includes(one.memberId));
     const told = [...rest, ...tell.map((one) => one.memberId)];
     await tx.danger.update({ where: { id: row.id }, data: { told } });
@@ -197,15 +197,15 @@ export async function replaceHearer(work: Work, memberId: string): Promise<reado
       organizationId: row.organizationId,
       detail: { unreachable: memberId, told: tell.length },
     });
-    replaced.push(await raised(work, row.id, tell));
+    replaced.push(await alertOf(work, row.id, tell));
   }
   return replaced;
 }
 
 /** The danger, whoever was told of it, and whom to tell now. */
-async function raised(work: Work, id: string, tell: readonly Hearer[]): Promise<Raised> {
+async function alertOf(work: Work, id: string, tell: readonly AlarmRecipient[]): Promise<DangerAlert> {
   const tx = await work.tx();
-  const row = await tx.danger.findUniqueOrThrow({ where: { id }, include: shown });
+  const row = await tx.danger.findUniqueOrThrow({ where: { id }, include: dangerInclude });
   const members = await tx.member.findMany({
     where: { id: { in: row.told } },
     select: { id: true, name: true },
@@ -217,12 +217,12 @@ async function raised(work: Work, id: string, tell: readonly Hearer[]): Promise<
     danger: await readDanger(work, row),
     tell,
     noter: isReachable ? { chatId: Number(account.id), locale: account.locale } : null,
-    told: members.map((one) => ({ memberId: one.id, name: nameIn(work, one) })),
+    told: members.map((one) => ({ memberId: one.id, name: memberName(work, one) })),
   };
 }
 
 /** What a danger is read with. */
-export const shown = {
+export const dangerInclude = {
   case: { select: { id: true, code: true, workerId: true, worker: { select: { supervisorId: true } } } },
   notedBy: {
     select: {
@@ -237,7 +237,7 @@ export const shown = {
 } satisfies Prisma.DangerInclude;
 
 /** A danger with the rows that showing it needs. */
-export type DangerRow = Prisma.DangerGetPayload<{ include: typeof shown }>;
+export type DangerRow = Prisma.DangerGetPayload<{ include: typeof dangerInclude }>;
 
 /** The row opened. */
 export async function readDanger(work: Work, row: DangerRow): Promise<NotedDanger> {
@@ -253,13 +253,13 @@ export async function readDanger(work: Work, row: DangerRow): Promise<NotedDange
     case: row.case === null ? null : { id: row.case.id, code: row.case.code },
     whom: row.whom === "worker" ? "worker" : "client",
     kinds: kindsOf(work, row),
-    notedBy: { memberId: row.notedById, name: nameIn(work, row.notedBy) },
+    notedBy: { memberId: row.notedById, name: memberName(work, row.notedBy) },
     notedAt: row.notedAt,
     repeats: row.repeats,
     acknowledged:
       by === null || row.acknowledgedAt === null
         ? null
-        : { by: { memberId: by.id, name: nameIn(work, by) }, at: row.acknowledgedAt },
+        : { by: { memberId: by.id, name: memberName(work, by) }, at: row.acknowledgedAt },
     closedAt: row.closedAt,
   };
 }
@@ -279,7 +279,7 @@ function kindsOf(work: Work, row: { readonly id: string; readonly kinds: string 
 async function concerned(
   work: Work,
   about: { readonly organizationId: string; readonly caseId: string | null; readonly notedById: string },
-): Promise<Concerned> {
+): Promise<DangerScope> {
   const tx = await work.tx();
   const { organizationId, caseId, notedById } = about;
   const subject =

@@ -1,28 +1,28 @@
 import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import { memberName } from "./alarmRecipients.js";
 import type { NamedMember } from "./dangers.js";
-import { type DangerRow, dangerCell, type NotedDanger, readDanger, shown } from "./dangers.js";
-import { nameIn } from "./hearers.js";
+import { type DangerRow, dangerCell, dangerInclude, type NotedDanger, readDanger } from "./dangers.js";
 
 /** Someone who is told what became of a danger. */
-export type Follower = NamedMember & { readonly chatId: number; readonly locale: string | null };
+export type DangerFollower = NamedMember & { readonly chatId: number; readonly locale: string | null };
 
 /** A danger, for whoever it concerns: its worker, that one's supervisor, and who was told. Throws `NotAllowed`. */
-export async function danger(work: Work, id: string): Promise<NotedDanger> {
+export async function dangerFor(work: Work, id: string): Promise<NotedDanger> {
   return readDanger(work, await concerning(work, id));
 }
 
 /** What came of taking a danger on. */
-export type Taken = {
+export type AcknowledgedDanger = {
   readonly danger: NotedDanger;
   /** False where somebody had taken it on before, or it is closed; nothing was changed then. */
   readonly isFirst: boolean;
-  readonly follow: readonly Follower[];
+  readonly follow: readonly DangerFollower[];
 };
 
 /** The acting member takes a danger on: nobody is told of it again, and whoever noted it hears. */
-export async function acknowledgeDanger(work: Work, id: string): Promise<Taken> {
+export async function acknowledgeDanger(work: Work, id: string): Promise<AcknowledgedDanger> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const row = await concerning(work, id);
@@ -32,7 +32,7 @@ export async function acknowledgeDanger(work: Work, id: string): Promise<Taken> 
   });
   if (count === 0) return { danger: await readDanger(work, row), isFirst: false, follow: [] };
   work.audit.push({ action: "danger.acknowledged", subject: "danger", subjectId: id });
-  return { danger: await danger(work, id), isFirst: true, follow: await followers(work, row) };
+  return { danger: await dangerFor(work, id), isFirst: true, follow: await followers(work, row) };
 }
 
 /** Whether the acting member may say that a danger is over: its worker, who noted it, their supervisor, who took it on. */
@@ -53,7 +53,7 @@ export async function closeDanger(
   work: Work,
   id: string,
   word: string,
-): Promise<{ readonly danger: NotedDanger; readonly follow: readonly Follower[] }> {
+): Promise<{ readonly danger: NotedDanger; readonly follow: readonly DangerFollower[] }> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const row = await concerning(work, id);
@@ -78,7 +78,7 @@ export async function closeDanger(
     subjectId: row.caseId ?? id,
     detail: { danger: id },
   });
-  return { danger: await danger(work, id), follow: await followers(work, row) };
+  return { danger: await dangerFor(work, id), follow: await followers(work, row) };
 }
 
 /** The open dangers of a case, the oldest first. The caller has checked the right to read the case. */
@@ -86,7 +86,7 @@ export async function openDangersOf(work: Work, caseId: string): Promise<NotedDa
   const tx = await work.tx();
   const rows = await tx.danger.findMany({
     where: { caseId, closedAt: null },
-    include: shown,
+    include: dangerInclude,
     orderBy: { notedAt: "asc" },
   });
   return opened(work, rows);
@@ -95,7 +95,11 @@ export async function openDangersOf(work: Work, caseId: string): Promise<NotedDa
 /** Every danger of a case, those that are closed too, the oldest first. The caller has checked the right to read it. */
 export async function dangersOf(work: Work, caseId: string): Promise<NotedDanger[]> {
   const tx = await work.tx();
-  const rows = await tx.danger.findMany({ where: { caseId }, include: shown, orderBy: { notedAt: "asc" } });
+  const rows = await tx.danger.findMany({
+    where: { caseId },
+    include: dangerInclude,
+    orderBy: { notedAt: "asc" },
+  });
   return opened(work, rows);
 }
 
@@ -127,7 +131,7 @@ export async function openDangersFor(
         { caseId: null, notedBy: { supervisorId: memberId } },
       ],
     },
-    include: shown,
+    include: dangerInclude,
     orderBy: { notedAt: "asc" },
   });
   return opened(work, rows);
@@ -142,7 +146,7 @@ async function opened(work: Work, rows: readonly DangerRow[]): Promise<NotedDang
 async function concerning(work: Work, id: string): Promise<DangerRow> {
   const actor = actorOf(work);
   const tx = await work.tx();
-  const row = await tx.danger.findUnique({ where: { id }, include: shown });
+  const row = await tx.danger.findUnique({ where: { id }, include: dangerInclude });
   if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
   if (!isNear(actor, row) && !row.told.includes(actor.memberId)) throw new NotAllowed();
   return row;
@@ -157,7 +161,7 @@ function isNear(actor: Actor, { organizationId, case: subject, notedBy }: Danger
 }
 
 /** Whoever noted it, and everybody who was told, without the one who acts and those who cannot be written to. */
-async function followers(work: Work, row: DangerRow): Promise<Follower[]> {
+async function followers(work: Work, row: DangerRow): Promise<DangerFollower[]> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const ids = [row.notedById, ...(row.case === null ? [] : [row.case.workerId]), ...row.told];
@@ -172,7 +176,7 @@ async function followers(work: Work, row: DangerRow): Promise<Follower[]> {
   });
   return members.map((one) => ({
     memberId: one.id,
-    name: nameIn(work, one),
+    name: memberName(work, one),
     chatId: Number(one.accountId),
     locale: one.account.locale,
   }));

@@ -23,10 +23,13 @@ export type Handover = {
 };
 
 /** What the law sets in a case: what still runs, and what was handed over when. */
-export type Clock = Task & { readonly handedOverAt: Date | null; readonly handover: Handover | null };
+export type StatutoryClock = Task & {
+  readonly handedOverAt: Date | null;
+  readonly handover: Handover | null;
+};
 
 /** What a person states: a file is given as Telegram announced it, and kept with the case. */
-export type Statement = {
+export type HandoverStatement = {
   readonly at: Date;
   readonly receiver: Receiver;
   readonly unit: string | null;
@@ -55,7 +58,7 @@ export function momentFault(work: Work, { startsAt }: Task, at: Date): Statement
  * A person states that what the law asks for was handed over: when, to whom, with which proof. The clock ends; in
  * time is judged by the stated moment, not by this one. A proof that is missing is due from now on. Throws `NotAllowed`, `Conflict` where it is over already.
  */
-export async function stateHandover(work: Work, id: string, statement: Statement): Promise<void> {
+export async function stateHandover(work: Work, id: string, statement: HandoverStatement): Promise<void> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const row = await deadlineFor(work, id);
@@ -123,7 +126,7 @@ export async function addProof(work: Work, id: string, stated: StatedProof): Pro
 }
 
 /** The clocks of the law of a case, what still runs first, the soonest first. Throws `NotAllowed`. */
-export async function clocksOf(work: Work, caseId: string): Promise<Clock[]> {
+export async function clocksOf(work: Work, caseId: string): Promise<StatutoryClock[]> {
   const { code } = await caseStub(work, { id: caseId }, "read");
   const tx = await work.tx();
   const rows = await tx.deadline.findMany({
@@ -151,7 +154,7 @@ function opened(work: Work, id: string, sealed: string): Handover {
 async function keptProof(
   work: Work,
   row: { readonly id: string; readonly caseId: string | null },
-  proof: Statement["proof"],
+  proof: HandoverStatement["proof"],
 ): Promise<Proof> {
   if (proof.kind !== "photo") return proof;
   // A file belongs to a round of its case: to the one that started the clocks of the law.

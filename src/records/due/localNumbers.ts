@@ -3,7 +3,7 @@ import { deadlineOf } from "../../practice/deadlines.js";
 import type { LocalNumberKind } from "../../practice/emergencyNumbers.js";
 import type { LocalDate } from "../../practice/form.js";
 import { adminOf } from "../people/members.js";
-import { keepRules, rulesForChange } from "../people/organizations.js";
+import { rulesForChange, saveRules } from "../people/organizations.js";
 import type { LocalNumber, LocalNumbers } from "../people/rules.js";
 import type { Work } from "../people/work.js";
 import { addDeadline, correctDeadline, hoursFrom } from "./deadlines.js";
@@ -42,7 +42,7 @@ async function change(
   const tx = await work.tx();
   const rules = await rulesForChange(tx, actor);
   const numbers = next(rules.localNumbers);
-  await keepRules(tx, work, actor, { ...rules, localNumbers: numbers });
+  await saveRules(tx, work, actor, { ...rules, localNumbers: numbers });
   work.audit.push({
     action: "organization.changed",
     subject: "organization",

@@ -23,10 +23,10 @@ export type Permit = {
 };
 
 /** UU 14/2019 Pasal 38. */
-export const mostPlaces = 2;
+export const maxPlaces = 2;
 
 /** The acting member's own permits, as they hold now. */
-export async function permits(work: Work): Promise<Permit[]> {
+export async function ownPermits(work: Work): Promise<Permit[]> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const rows = await tx.permit.findMany({
@@ -48,7 +48,7 @@ export async function keepPermit(work: Work, permit: Omit<Permit, "id">): Promis
   const tx = await work.tx();
   const holder = { memberId: actor.memberId, kind: permit.kind, removedAt: null };
   if (permit.kind === "sipps") {
-    if ((await tx.permit.count({ where: holder })) >= mostPlaces)
+    if ((await tx.permit.count({ where: holder })) >= maxPlaces)
       throw new Conflict("two places are the most");
   } else {
     await tx.permit.updateMany({ where: holder, data: { removedAt: work.now } });

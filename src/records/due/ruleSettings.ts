@@ -21,7 +21,7 @@ export type SettingFault =
 /** Sets how many days the organisation gives for a kind of deadline. */
 export function setDays(work: Work, key: DayKey, days: number): Promise<SettingFault | undefined> {
   const { setting } = dayRule(key);
-  return change(work, `days.${setting}`, days, (rules) => ({
+  return changeRules(work, `days.${setting}`, days, (rules) => ({
     ...rules,
     days: { ...rules.days, [setting]: days },
   }));
@@ -30,7 +30,10 @@ export function setDays(work: Work, key: DayKey, days: number): Promise<SettingF
 /** Sets the months after a termination at which visits are due. */
 export function setAftercare(work: Work, months: readonly number[]): Promise<SettingFault | undefined> {
   const aftercareMonths = [...new Set(months)].sort((a, b) => a - b);
-  return change(work, "aftercare", aftercareMonths.join(","), (rules) => ({ ...rules, aftercareMonths }));
+  return changeRules(work, "aftercare", aftercareMonths.join(","), (rules) => ({
+    ...rules,
+    aftercareMonths,
+  }));
 }
 
 /** When the digest of the day leaves. */
@@ -63,12 +66,12 @@ export function setWorkingDays(
 ): Promise<SettingFault | undefined> {
   return what === "digest"
     ? changeReminders(work, "digest-days", on, { workingDaysOnly: on })
-    : change(work, "count-days", on, (rules) => ({ ...rules, workingDays: on }));
+    : changeRules(work, "count-days", on, (rules) => ({ ...rules, workingDays: on }));
 }
 
 /** Makes a weekday (1 is Monday) worked or not; the last one stays. */
 export function toggleWeekday(work: Work, weekday: number): Promise<SettingFault | undefined> {
-  return change(work, "weekdays", weekday, (rules) => {
+  return changeRules(work, "weekdays", weekday, (rules) => {
     const { weekdays } = rules.calendar;
     const next = weekdays.includes(weekday)
       ? weekdays.filter((one) => one !== weekday)
@@ -79,7 +82,7 @@ export function toggleWeekday(work: Work, weekday: number): Promise<SettingFault
 
 /** Whether national holidays are days off. */
 export function setHolidays(work: Work, on: boolean): Promise<SettingFault | undefined> {
-  return change(work, "holidays", on, (rules) => ({
+  return changeRules(work, "holidays", on, (rules) => ({
     ...rules,
     calendar: { ...rules.calendar, holidays: on },
   }));
@@ -87,7 +90,7 @@ export function setHolidays(work: Work, on: boolean): Promise<SettingFault | und
 
 /** Makes a day off or a worked one, whatever the library of national holidays says of it. */
 export function setDay(work: Work, date: LocalDate, off: boolean): Promise<SettingFault | undefined> {
-  return change(work, off ? "day-off" : "day-worked", date, (rules) => {
+  return changeRules(work, off ? "day-off" : "day-worked", date, (rules) => {
     const without = (dates: readonly LocalDate[]) => dates.filter((one) => one !== date);
     const { calendar } = rules;
     return {
@@ -120,11 +123,14 @@ function changeReminders(
   value: string | number | boolean,
   part: Partial<Rules["reminders"]>,
 ): Promise<SettingFault | undefined> {
-  return change(work, what, value, (rules) => ({ ...rules, reminders: { ...rules.reminders, ...part } }));
+  return changeRules(work, what, value, (rules) => ({
+    ...rules,
+    reminders: { ...rules.reminders, ...part },
+  }));
 }
 
 /** Keeps a changed rule, audited, and has all that is open recalculated anew. A faulty one changes nothing. */
-async function change(
+async function changeRules(
   work: Work,
   what: string,
   value: string | number | boolean,

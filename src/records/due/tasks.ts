@@ -52,7 +52,7 @@ export type TaskPage = {
 export const tasksPerPage = 8;
 
 /** A page of what is due, what the law sets first, then the soonest, and how many there are in each bucket. */
-export async function tasks(work: Work, filter: TaskFilter, page: number): Promise<TaskPage> {
+export async function listTasks(work: Work, filter: TaskFilter, page: number): Promise<TaskPage> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const whose =
@@ -131,7 +131,7 @@ export type TaskCard = Task & {
 };
 
 /** One task, for who is to do it and for who supervises them. Throws `NotAllowed` for anybody else. */
-export async function task(work: Work, id: string): Promise<TaskCard> {
+export async function taskCard(work: Work, id: string): Promise<TaskCard> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const row = await deadlineFor(work, id);

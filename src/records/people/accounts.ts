@@ -3,7 +3,7 @@ import { actorOf } from "./rights.js";
 import type { Work } from "./work.js";
 
 /** Remembers a person the bot has not met, or who unblocked it. Does nothing for one it knows. */
-export async function welcomeAccount(work: Work): Promise<void> {
+export async function rememberAccount(work: Work): Promise<void> {
   const id = work.person.accountId;
   if (id === null || (work.person.known && !work.person.blocked)) return;
   const tx = await work.tx();

@@ -11,7 +11,7 @@ export function hasConsented(actor: Actor): boolean {
 }
 
 /** The person agreed to the notice of what is stored. When and to which wording is kept (UU 27/2022 Pasal 24). */
-export async function consent(work: Work): Promise<void> {
+export async function giveConsent(work: Work): Promise<void> {
   const actor = actorOf(work);
   const tx = await work.tx();
   await tx.member.update({

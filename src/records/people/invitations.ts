@@ -2,7 +2,7 @@ import { hashOf } from "../storage/settings.js";
 import type { Tx } from "../storage/tx.js";
 import { type Actor, NotAllowed, type Role } from "./actor.js";
 import { adminOf, memberIn } from "./members.js";
-import { activate, join } from "./memberships.js";
+import { activateMembership, addMembership } from "./memberships.js";
 import type { Work } from "./work.js";
 
 /** How long an invitation may be used, in days. */
@@ -125,10 +125,10 @@ export async function acceptInvitation(work: Work, code: string): Promise<Joined
     data: { usedAt: work.now },
   });
   if (count === 0) return "used";
-  const supervisorId = await standing(tx, invitation.supervisorId);
+  const supervisorId = await stillSupervisor(tx, invitation.supervisorId);
   const memberId =
     present?.id ??
-    (await join(work, tx, {
+    (await addMembership(work, tx, {
       organizationId,
       accountId,
       name: work.sealer.open(invitation.name, { table: "Invitation", column: "name", row: invitation.id }),
@@ -152,7 +152,7 @@ export async function acceptInvitation(work: Work, code: string): Promise<Joined
     organizationId,
     memberId,
   });
-  return { actor: await activate(work, tx, memberId), invitedById: invitation.invitedById };
+  return { actor: await activateMembership(work, tx, memberId), invitedById: invitation.invitedById };
 }
 
 function stillOpen(work: Work, actor: Actor) {
@@ -165,7 +165,7 @@ async function supervisorIn(tx: Tx, actor: Actor, memberId: string): Promise<voi
 }
 
 /** The supervisor an invitation names, where they still are one: days lie between inviting and joining. */
-async function standing(tx: Tx, supervisorId: string | null): Promise<string | null> {
+async function stillSupervisor(tx: Tx, supervisorId: string | null): Promise<string | null> {
   if (supervisorId === null) return null;
   const row = await tx.member.findUnique({ where: { id: supervisorId } });
   return row?.roles.includes("supervisor") && row.suspendedAt === null ? supervisorId : null;

@@ -29,7 +29,7 @@ export type MemberFilter = {
 export const membersPerPage = 8;
 
 /** The members of the acting admin's organisation, oldest first. */
-export async function members(work: Work, role?: Role): Promise<MemberLine[]> {
+export async function listMembers(work: Work, role?: Role): Promise<MemberLine[]> {
   const actor = adminOf(work);
   const tx = await work.tx();
   const rows = await tx.member.findMany({

@@ -13,7 +13,7 @@ export type Membership = {
 };
 
 /** The organisations the speaking person belongs to, first joined first; also those where they are suspended. */
-export async function memberships(work: Work): Promise<Membership[]> {
+export async function listMemberships(work: Work): Promise<Membership[]> {
   const accountId = work.person.accountId;
   if (accountId === null) return [];
   const tx = await work.tx();
@@ -36,13 +36,13 @@ export async function switchTo(work: Work, memberId: string): Promise<Actor> {
   const row = await tx.member.findUnique({ where: { id: memberId } });
   if (row === null || Number(row.accountId) !== work.person.accountId || row.suspendedAt !== null)
     throw new NotAllowed();
-  const actor = await activate(work, tx, memberId);
+  const actor = await activateMembership(work, tx, memberId);
   work.audit.push({ action: "organization.switched", subject: "member", subjectId: memberId });
   return actor;
 }
 
 /** Gives an account its place in an organisation. Returns the member's id. */
-export async function join(
+export async function addMembership(
   work: Work,
   tx: Tx,
   input: {
@@ -69,7 +69,7 @@ export async function join(
 }
 
 /** Makes a membership the active one, for the rest of this work too. */
-export async function activate(work: Work, tx: Tx, memberId: string): Promise<Actor> {
+export async function activateMembership(work: Work, tx: Tx, memberId: string): Promise<Actor> {
   const row = await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: { organization: true } });
   await tx.account.update({ where: { id: row.accountId }, data: { activeMemberId: memberId } });
   const actor: Actor = {

@@ -2,7 +2,7 @@ import { isSetupCode, lockSetup } from "../storage/settings.js";
 import type { Tx } from "../storage/tx.js";
 import { type Actor, NotAllowed } from "./actor.js";
 import { adminOf } from "./members.js";
-import { activate, join } from "./memberships.js";
+import { activateMembership, addMembership } from "./memberships.js";
 import { parseRules, type Rules } from "./rules.js";
 import type { Work } from "./work.js";
 
@@ -11,7 +11,7 @@ import type { Work } from "./work.js";
  * invitation, or are added on the member's card. Throws `NotAllowed` where the code is wrong or the organisation is
  * there already.
  */
-export async function foundOrganization(
+export async function createOrganization(
   work: Work,
   input: { readonly code: string; readonly name: string; readonly zone: string; readonly adminName: string },
 ): Promise<Actor> {
@@ -24,7 +24,7 @@ export async function foundOrganization(
   await tx.organization.create({
     data: { id: organizationId, name: input.name, timeZone: input.zone, createdAt: work.now },
   });
-  const memberId = await join(work, tx, {
+  const memberId = await addMembership(work, tx, {
     organizationId,
     accountId,
     name: input.adminName,
@@ -38,7 +38,7 @@ export async function foundOrganization(
     organizationId,
     memberId,
   });
-  return activate(work, tx, memberId);
+  return activateMembership(work, tx, memberId);
 }
 
 /** The organisation as its admin sees it. */
@@ -50,7 +50,7 @@ export type OrganizationCard = {
 };
 
 /** The acting admin's organisation. */
-export async function organization(work: Work): Promise<OrganizationCard> {
+export async function organizationCard(work: Work): Promise<OrganizationCard> {
   const actor = adminOf(work);
   const tx = await work.tx();
   const row = await tx.organization.findUniqueOrThrow({ where: { id: actor.organizationId } });
@@ -75,7 +75,7 @@ export async function setAddress(work: Work, address: string): Promise<void> {
 }
 
 /** Requirements an organisation may list: each is a button of the approach form. */
-export const mostRequirements = 20;
+export const maxRequirements = 20;
 
 /** Adds what a client must meet to be served. `there-already` and `too-many` change nothing. */
 export async function addRequirement(
@@ -86,7 +86,7 @@ export async function addRequirement(
   const same = (other: string) => other.toLowerCase() === requirement.toLowerCase();
   const { requirements } = await rulesForChange(await work.tx(), actor);
   if (requirements.some(same)) return "there-already";
-  if (requirements.length >= mostRequirements) return "too-many";
+  if (requirements.length >= maxRequirements) return "too-many";
   await keepRequirements(work, actor, [...requirements, requirement]);
   return "added";
 }
@@ -114,13 +114,13 @@ export async function setApproval(work: Work, form: ApprovableForm, wanted: bool
   if (rules.approvals.includes(form) === wanted) return;
   const others = rules.approvals.filter((other) => other !== form);
   const approvals = wanted ? [...others, form] : others;
-  await keepRules(tx, work, actor, { ...rules, approvals });
+  await saveRules(tx, work, actor, { ...rules, approvals });
   noted(work, actor, `approval.${form}`, wanted);
 }
 
 async function keepRequirements(work: Work, actor: Actor, requirements: string[]): Promise<void> {
   const tx = await work.tx();
-  await keepRules(tx, work, actor, { ...(await rulesForChange(tx, actor)), requirements });
+  await saveRules(tx, work, actor, { ...(await rulesForChange(tx, actor)), requirements });
   // Open approach forms keep the list in memory: raising their version makes every copy old.
   await tx.$executeRaw`
     UPDATE "Round" r SET "version" = r."version" + 1
@@ -138,7 +138,7 @@ export async function rulesForChange(tx: Tx, actor: Actor): Promise<Rules> {
 }
 
 /** Writes the rules; the rest of this work goes by them. */
-export async function keepRules(tx: Tx, work: Work, actor: Actor, rules: Rules): Promise<void> {
+export async function saveRules(tx: Tx, work: Work, actor: Actor, rules: Rules): Promise<void> {
   await tx.organization.update({ where: { id: actor.organizationId }, data: { rules } });
   work.actor = { ...(work.actor ?? actor), rules };
 }

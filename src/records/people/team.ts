@@ -14,7 +14,7 @@ export type TeamLine = {
 };
 
 /** The acting supervisor's team, first joined first. */
-export async function team(work: Work): Promise<TeamLine[]> {
+export async function listTeam(work: Work): Promise<TeamLine[]> {
   const actor = actorOf(work);
   if (!actor.roles.includes("supervisor")) throw new NotAllowed();
   const tx = await work.tx();

@@ -36,13 +36,13 @@ export async function advisersOf(work: Work): Promise<readonly Adviser[]> {
 }
 
 /** Keeps a question sealed. A case that is named must be one the acting member may work on. */
-export async function consult(
+export async function askConsultation(
   work: Work,
   asked: { readonly question: string; readonly caseId: string | null; readonly dilemmaId?: string | null },
 ): Promise<{ consultation: Consultation; advisers: readonly Adviser[] }> {
   const actor = actorOf(work);
   const tx = await work.tx();
-  if (asked.caseId !== null) await theirCase(work, asked.caseId);
+  if (asked.caseId !== null) await caseForConsultation(work, asked.caseId);
   const id = work.newId();
   await tx.consultation.create({
     data: {
@@ -61,11 +61,11 @@ export async function consult(
     subjectId: id,
     detail: { caseId: asked.caseId },
   });
-  return { consultation: await consultation(work, id), advisers: await advisers(tx, actor.memberId) };
+  return { consultation: await readConsultation(work, id), advisers: await advisers(tx, actor.memberId) };
 }
 
 /** A question, for who asked it and for whom it reaches; an admin also reads what was proposed as an entry. */
-export async function consultation(work: Work, id: string): Promise<Consultation> {
+export async function readConsultation(work: Work, id: string): Promise<Consultation> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const row = await tx.consultation.findUnique({ where: { id } });
@@ -97,7 +97,7 @@ export async function consultation(work: Work, id: string): Promise<Consultation
 export async function answerConsultation(work: Work, id: string, answer: string): Promise<Consultation> {
   const actor = actorOf(work);
   const tx = await work.tx();
-  const { askedById } = await consultation(work, id);
+  const { askedById } = await readConsultation(work, id);
   if (!(await advisers(tx, askedById)).some(({ memberId }) => memberId === actor.memberId)) {
     throw new NotAllowed();
   }
@@ -111,7 +111,7 @@ export async function answerConsultation(work: Work, id: string, answer: string)
   });
   if (count === 0) throw new Conflict("the question was answered meanwhile");
   work.audit.push({ action: "consultation.answered", subject: "consultation", subjectId: id });
-  return consultation(work, id);
+  return readConsultation(work, id);
 }
 
 /** Questions that wait for the acting member, oldest first: what a list needs, nothing of their words. */
@@ -157,7 +157,7 @@ export async function proposeConsultation(work: Work, id: string): Promise<void>
 /** An admin takes question and reply over. Returns them; throws `Conflict` where that was done. */
 export async function publishConsultation(work: Work, id: string): Promise<Consultation> {
   adminOf(work);
-  const found = await consultation(work, id);
+  const found = await readConsultation(work, id);
   const tx = await work.tx();
   const { count } = await tx.consultation.updateMany({
     where: { id, proposedAt: { not: null }, answeredAt: { not: null }, publishedAt: null },
@@ -169,7 +169,7 @@ export async function publishConsultation(work: Work, id: string): Promise<Consu
 }
 
 /** A case the acting member may work on. Throws `NotAllowed` for any other. */
-export function theirCase(work: Work, caseId: string): Promise<CaseStub> {
+export function caseForConsultation(work: Work, caseId: string): Promise<CaseStub> {
   return caseStub(work, { id: caseId }, "read");
 }
 

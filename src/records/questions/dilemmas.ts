@@ -2,7 +2,7 @@ import { z } from "zod";
 import { NotAllowed } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import { theirCase } from "./consultations.js";
+import { caseForConsultation } from "./consultations.js";
 
 /** The steps of reasoning a dilemma through, in order. */
 export const dilemmaSteps = [
@@ -87,9 +87,9 @@ export async function writeDilemma(
 }
 
 /** Puts a note on a case of the acting member's, or takes it off with null. */
-export async function placeDilemma(work: Work, id: string, caseId: string | null): Promise<Dilemma> {
+export async function setDilemmaCase(work: Work, id: string, caseId: string | null): Promise<Dilemma> {
   await own(work, id);
-  if (caseId !== null) await theirCase(work, caseId);
+  if (caseId !== null) await caseForConsultation(work, caseId);
   const tx = await work.tx();
   await tx.dilemma.update({ where: { id }, data: { caseId, updatedAt: work.now } });
   work.audit.push({ action: "dilemma.placed", subject: "dilemma", subjectId: id, detail: { caseId } });
@@ -97,7 +97,7 @@ export async function placeDilemma(work: Work, id: string, caseId: string | null
 }
 
 /** A note, for who wrote it; whoever supervises gets it as a question. The reading is audited. */
-export async function dilemma(work: Work, id: string): Promise<Dilemma> {
+export async function readDilemma(work: Work, id: string): Promise<Dilemma> {
   const actor = actorOf(work);
   const found = await read(work, id);
   if (found.memberId !== actor.memberId) throw new NotAllowed();
@@ -106,7 +106,7 @@ export async function dilemma(work: Work, id: string): Promise<Dilemma> {
 }
 
 /** The acting member's own notes, last written first. */
-export async function dilemmas(work: Work): Promise<readonly Dilemma[]> {
+export async function listDilemmas(work: Work): Promise<readonly Dilemma[]> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const rows = await tx.dilemma.findMany({

@@ -44,7 +44,7 @@ export async function offerDocument(
       notBefore: work.now,
     },
   });
-  const known = await documents(work);
+  const known = await listDocuments(work);
   return { id, replaces: known.some(({ name }) => name === file.name) };
 }
 
@@ -68,7 +68,7 @@ export async function declineDocument(work: Work, id: string): Promise<void> {
 }
 
 /** The documents of the acting admin's organisation, by name. */
-export async function documents(work: Work): Promise<readonly DocumentLine[]> {
+export async function listDocuments(work: Work): Promise<readonly DocumentLine[]> {
   const actor = adminOf(work);
   const tx = await work.tx();
   const rows = await tx.guidanceDocument.findMany({
@@ -96,7 +96,7 @@ export async function removeDocument(work: Work, id: string): Promise<void> {
   const tx = await work.tx();
   const { count } = await tx.guidanceDocument.updateMany({
     where: { id, organizationId: actor.organizationId, removedAt: null },
-    data: gone(work.now),
+    data: removedFields(work.now),
   });
   if (count === 0) throw new NotAllowed();
   work.audit.push({ action: "document.removed", subject: "document", subjectId: id });
@@ -106,7 +106,7 @@ export async function removeDocument(work: Work, id: string): Promise<void> {
  * Which documents the acting member's organisation has, and in which version: cheap to ask, to know what has to be
  * read again.
  */
-export async function stockOf(
+export async function documentVersions(
   work: Work,
 ): Promise<readonly { readonly id: string; readonly version: number }[]> {
   const { organizationId } = actorOf(work);
@@ -119,7 +119,7 @@ export async function stockOf(
 }
 
 /** The words of a document of the acting member's organisation; undefined for any other, or one that is gone. */
-export async function documentWords(
+export async function textOfDocument(
   work: Work,
   id: string,
 ): Promise<{ name: string; text: string } | undefined> {
@@ -180,7 +180,11 @@ export type ReadDocument = {
  * A document's words have come: they are kept, and take the place of those of the same name. Undefined where the
  * document was taken back meanwhile. For work that no update caused.
  */
-export async function keepWords(work: Work, id: string, words: string): Promise<ReadDocument | undefined> {
+export async function keepTextOfDocument(
+  work: Work,
+  id: string,
+  words: string,
+): Promise<ReadDocument | undefined> {
   return settle(work, id, async (tx, { name, organizationId }) => {
     const others = await tx.guidanceDocument.findMany({
       where: { organizationId, status: "ready", removedAt: null },
@@ -190,7 +194,7 @@ export async function keepWords(work: Work, id: string, words: string): Promise<
       // Not in the query: of a file without a type SQL would not say that it is another.
       if (other.mime === answersMime) continue;
       if (work.sealer.open(other.name, placeOf("name", other.id)) !== name) continue;
-      await tx.guidanceDocument.update({ where: { id: other.id }, data: gone(work.now) });
+      await tx.guidanceDocument.update({ where: { id: other.id }, data: removedFields(work.now) });
     }
     const text = work.sealer.seal(words, placeOf("text", id));
     await tx.guidanceDocument.update({ where: { id }, data: { status: "ready", text, fileId: null } });
@@ -203,7 +207,7 @@ export async function refuseDocument(work: Work, id: string): Promise<ReadDocume
   return settle(work, id, async (tx) => {
     await tx.guidanceDocument.update({
       where: { id },
-      data: { ...gone(work.now), status: "refused" },
+      data: { ...removedFields(work.now), status: "refused" },
     });
     return "document.refused";
   });
@@ -226,7 +230,7 @@ async function settle(
 }
 
 /** What stays of a document that was taken away: that it was there. */
-function gone(now: Date) {
+function removedFields(now: Date) {
   return { removedAt: now, text: null, fileId: null };
 }
 

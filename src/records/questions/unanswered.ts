@@ -19,7 +19,7 @@ const most = 300;
 const alike = 0.5;
 
 /**
- * Keeps what was asked without an answer. `words` holds neither person, case, number nor name (chat/guidance/bare.ts
+ * Keeps what was asked without an answer. `words` holds neither person, case, number nor name (chat/guidance/anonymousWords.ts
  * sees to that); a question like one that is there is counted with it. Who asked is not kept, nor the hour.
  */
 export async function keepUnanswered(work: Work, words: string): Promise<void> {
@@ -45,7 +45,7 @@ export async function keepUnanswered(work: Work, words: string): Promise<void> {
 }
 
 /** What found no answer, most often asked first. Only for an admin. */
-export async function unanswered(work: Work): Promise<readonly Unanswered[]> {
+export async function listUnanswered(work: Work): Promise<readonly Unanswered[]> {
   const { organizationId } = adminOf(work);
   return opened(work, await work.tx(), organizationId);
 }

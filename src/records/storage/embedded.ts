@@ -3,7 +3,6 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import type { Logger } from "pino";
-import { accountFor, claimCluster, prepareDataDir } from "./embedded/account.js";
 import { findBinaries } from "./embedded/binaries.js";
 import {
   clusterMajor,
@@ -17,6 +16,7 @@ import {
 import { EmbeddedDatabaseError } from "./embedded/error.js";
 import { isAlive, type Postmaster, readPostmaster, worksIn } from "./embedded/postmaster.js";
 import { databaseName, othersUseIt, takeShare } from "./embedded/share.js";
+import { claimCluster, prepareDataDir, systemUserFor } from "./embedded/systemUser.js";
 import { type Random, secureRandom } from "./ids.js";
 
 /** A PostgreSQL that runs for us, in `DATA_DIR/postgres`. */
@@ -57,7 +57,7 @@ export async function openEmbedded(
       "the embedded PostgreSQL does not run on Windows: set DATABASE_URL, or use WSL",
     );
   }
-  const account = await accountFor(join(resolve(dataDir), "postgres"));
+  const account = await systemUserFor(join(resolve(dataDir), "postgres"));
   const home = await prepareDataDir(resolve(dataDir), account);
   const clusterDir = join(home, "postgres");
   const binaries = await findBinaries(home, account);

@@ -105,7 +105,7 @@ function walkOnce(form: Form, seed: number, asked: Set<string>): number {
     const question = step.kind === "ask" ? step.question : step.group;
     const value = anyAnswer(question, context, roll);
     const outcome = accept(question, value === null ? { kind: "skip" } : inputOf(value), context, {
-      answers,
+      answers: answers,
       path: step.path,
     });
     if (outcome.kind === "explained") throw new Error(`${form.id} ${step.path}: ${outcome.reason}`);

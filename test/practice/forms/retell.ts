@@ -38,7 +38,10 @@ export function retell(form: Form, scenario: Scenario): Retold {
   ) {
     const said = told[step.path] ?? unsaid(form, step, scenario);
     const question = questionOf(step);
-    const outcome = accept(question, inputFor(question, said), context, { answers, path: step.path });
+    const outcome = accept(question, inputFor(question, said), context, {
+      answers: answers,
+      path: step.path,
+    });
     if (outcome.kind === "explained") {
       throw new Error(`${nameOf(scenario)}: ${step.path} was not taken: ${outcome.reason}`);
     }

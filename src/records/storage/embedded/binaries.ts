@@ -14,8 +14,8 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
-import { type Account, barredFolder } from "./account.js";
 import { EmbeddedDatabaseError } from "./error.js";
+import { inaccessibleFolder, type SystemUser } from "./systemUser.js";
 
 /** The programs of PostgreSQL, ready to run as the account. */
 export type Binaries = { readonly initdb: string; readonly postgres: string; readonly version: string };
@@ -37,12 +37,12 @@ const programs = ["initdb", "postgres", "pg_ctl"];
  */
 export async function findBinaries(
   dataDir: string,
-  account: Account,
+  account: SystemUser,
   source?: { readonly root: string; readonly version: string },
 ): Promise<Binaries> {
   const { root, version } = source ?? (await installed());
   const native = join(root, "native");
-  if ((await barredFolder(native, account)) === undefined) {
+  if ((await inaccessibleFolder(native, account)) === undefined) {
     try {
       await makeReady(root);
       return binariesIn(native, version);

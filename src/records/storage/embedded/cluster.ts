@@ -3,10 +3,10 @@ import { chown, mkdir, open, readdir, readFile, rename, rm, statfs, writeFile } 
 import { createServer } from "node:net";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Account } from "./account.js";
 import type { Binaries } from "./binaries.js";
 import { EmbeddedDatabaseError } from "./error.js";
 import { isAlive, readPostmaster, worksIn } from "./postmaster.js";
+import type { SystemUser } from "./systemUser.js";
 
 /** The role that owns everything in an embedded cluster. */
 export const superuser = "pendamping";
@@ -79,7 +79,7 @@ export async function clusterMajor(clusterDir: string): Promise<string | undefin
  */
 export async function makeCluster(
   clusterDir: string,
-  options: { readonly binaries: Binaries; readonly account: Account; readonly password: string },
+  options: { readonly binaries: Binaries; readonly account: SystemUser; readonly password: string },
 ): Promise<void> {
   const { binaries, account, password } = options;
   const dataDir = dirname(clusterDir);
@@ -125,7 +125,7 @@ async function clearDrafts(clusterDir: string): Promise<void> {
 }
 
 /** What a child process of the account is given, whichever of PostgreSQL's programs it is. */
-function spawnOptions(account: Account) {
+function spawnOptions(account: SystemUser) {
   return {
     env: environment,
     cwd: "/",
@@ -133,7 +133,7 @@ function spawnOptions(account: Account) {
   } as const;
 }
 
-async function runToEnd(program: string, args: readonly string[], account: Account): Promise<void> {
+async function runToEnd(program: string, args: readonly string[], account: SystemUser): Promise<void> {
   const child = spawn(program, args, { ...spawnOptions(account), stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -162,7 +162,7 @@ export async function startServer(
   clusterDir: string,
   options: {
     readonly binaries: Binaries;
-    readonly account: Account;
+    readonly account: SystemUser;
     readonly port: number;
     readonly settings: Readonly<Record<string, string>>;
   },

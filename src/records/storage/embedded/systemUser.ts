@@ -7,7 +7,7 @@ import { EmbeddedDatabaseError } from "./error.js";
 const run = promisify(execFile);
 
 /** Whom PostgreSQL runs as: undefined for the user we are ourselves, a system user when we are root. */
-export type Account = { readonly uid: number; readonly gid: number; readonly name: string } | undefined;
+export type SystemUser = { readonly uid: number; readonly gid: number; readonly name: string } | undefined;
 
 const systemUser = "postgres";
 
@@ -17,7 +17,7 @@ const systemUser = "postgres";
  *
  * @throws {EmbeddedDatabaseError} where there is neither such a user nor a way to make one.
  */
-export async function accountFor(clusterDir: string): Promise<Account> {
+export async function systemUserFor(clusterDir: string): Promise<SystemUser> {
   const self = process.getuid?.();
   const owner = await ownerOf(clusterDir);
   if (self !== 0) {
@@ -41,7 +41,7 @@ async function ownerOf(path: string): Promise<{ uid: number; gid: number } | und
   }
 }
 
-async function lookUp(name: string): Promise<Account> {
+async function lookUp(name: string): Promise<SystemUser> {
   try {
     const [uid, gid] = await Promise.all([run("id", ["-u", name]), run("id", ["-g", name])]);
     return { uid: Number(uid.stdout), gid: Number(gid.stdout), name };
@@ -51,7 +51,7 @@ async function lookUp(name: string): Promise<Account> {
   }
 }
 
-async function makeSystemUser(): Promise<Account> {
+async function makeSystemUser(): Promise<SystemUser> {
   const args = ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", systemUser];
   let cause: unknown;
   try {
@@ -74,7 +74,7 @@ async function makeSystemUser(): Promise<Account> {
  *
  * @throws {EmbeddedDatabaseError} naming the folder that the account may not enter.
  */
-export async function prepareDataDir(dataDir: string, account: Account): Promise<string> {
+export async function prepareDataDir(dataDir: string, account: SystemUser): Promise<string> {
   let path: string;
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
@@ -83,7 +83,7 @@ export async function prepareDataDir(dataDir: string, account: Account): Promise
     throw new EmbeddedDatabaseError(`DATA_DIR ${dataDir} cannot be made`, { cause: error });
   }
   if (account === undefined) return path;
-  const barred = await barredFolder(dirname(path), account);
+  const barred = await inaccessibleFolder(dirname(path), account);
   if (barred !== undefined) {
     throw new EmbeddedDatabaseError(
       `DATA_DIR ${dataDir} lies below ${barred}, which the database may not enter: as root, PostgreSQL runs ` +
@@ -100,7 +100,7 @@ export async function prepareDataDir(dataDir: string, account: Account): Promise
 }
 
 /** Gives the account a cluster that root put back from a copy; PostgreSQL wants it closed to everyone else. */
-export async function claimCluster(clusterDir: string, account: Account): Promise<void> {
+export async function claimCluster(clusterDir: string, account: SystemUser): Promise<void> {
   if (account === undefined || (await ownerOf(clusterDir))?.uid === account.uid) return;
   await run("chown", ["-R", `${account.uid}:${account.gid}`, clusterDir]);
   await chmod(clusterDir, 0o700);
@@ -113,9 +113,9 @@ function mayEnter(folder: { uid: number; gid: number; mode: number }, account: {
 }
 
 /** The first folder from the root down to `path` that the account may not enter; undefined where all are open. */
-export async function barredFolder(path: string, account: Account): Promise<string | undefined> {
+export async function inaccessibleFolder(path: string, account: SystemUser): Promise<string | undefined> {
   if (account === undefined) return undefined;
   const above = dirname(path);
-  const barred = above === path ? undefined : await barredFolder(above, account);
+  const barred = above === path ? undefined : await inaccessibleFolder(above, account);
   return barred ?? (mayEnter(await stat(path), account) ? undefined : path);
 }

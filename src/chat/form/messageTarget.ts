@@ -6,18 +6,18 @@ import type { Ctx } from "../telegram/context.js";
 import type { QuestionView } from "./view.js";
 
 /** A question of a round. */
-export type Target = { readonly roundId: string; readonly path: Path };
+export type QuestionRef = { readonly roundId: string; readonly path: Path };
 
 /** Which question a message belongs to. */
-export type Placed =
+export type MessageTarget =
   /** The one at hand. */
   | { readonly kind: "here" }
   /** An earlier one: it was sent before the one at hand could be seen, or in reply to it. */
-  | { readonly kind: "earlier"; readonly target: Target; readonly isReply: boolean }
+  | { readonly kind: "earlier"; readonly target: QuestionRef; readonly isReply: boolean }
   /** Nobody can know; perhaps the earlier one. */
-  | { readonly kind: "unsure"; readonly target: Target | undefined };
+  | { readonly kind: "unsure"; readonly target: QuestionRef | undefined };
 
-const here: Placed = { kind: "here" };
+const here: MessageTarget = { kind: "here" };
 
 /** How long (ms) a call may be on the wire; one that is longer has lost its sender. */
 const longestCall = 60_000;
@@ -30,7 +30,7 @@ const longestCall = 60_000;
  *
  * @throws {NotYet} while the message of the question is on the wire
  */
-export async function placeOf(ctx: Ctx, view: QuestionView): Promise<Placed> {
+export async function targetOfMessage(ctx: Ctx, view: QuestionView): Promise<MessageTarget> {
   const { message, work } = ctx;
   const { asked } = work;
   if (message === undefined) return here;
@@ -41,10 +41,10 @@ export async function placeOf(ctx: Ctx, view: QuestionView): Promise<Placed> {
     if (target !== undefined) return isAt(view, target) ? here : { kind: "earlier", target, isReply: true };
   }
   const sent = { id: message.message_id, date: message.date };
-  if (asked === null) return work.isRetried ? amongEarlier(ctx, view, sent, true) : here;
+  if (asked === null) return work.isRetried ? amongEarlierQuestions(ctx, view, sent, true) : here;
   const seen = seenOf(asked, sent, work.now);
   if (seen === "on the wire") throw new NotYet("the question is on the wire");
-  return seen === "seen" ? here : amongEarlier(ctx, view, sent, seen === "unseen");
+  return seen === "seen" ? here : amongEarlierQuestions(ctx, view, sent, seen === "unseen");
 }
 
 /** A message of the person's: Telegram's id, and the second it was sent in (Unix time). */
@@ -76,7 +76,12 @@ function isInFlight(calledAt: Date | null, now: Date): boolean {
 }
 
 /** The newest question that was before the person when they sent it; `isUnseen`: that was surely not the one at hand. */
-async function amongEarlier(ctx: Ctx, view: QuestionView, sent: Sent, isUnseen: boolean): Promise<Placed> {
+async function amongEarlierQuestions(
+  ctx: Ctx,
+  view: QuestionView,
+  sent: Sent,
+  isUnseen: boolean,
+): Promise<MessageTarget> {
   let isSure = isUnseen;
   for (const put of await earlierQuestions(ctx.work)) {
     if (put.isSending && isInFlight(put.calledAt, ctx.work.now))
@@ -92,6 +97,6 @@ async function amongEarlier(ctx: Ctx, view: QuestionView, sent: Sent, isUnseen: 
   return { kind: "unsure", target: undefined };
 }
 
-function isAt(view: QuestionView, { roundId, path }: Target): boolean {
+function isAt(view: QuestionView, { roundId, path }: QuestionRef): boolean {
   return view.roundId === roundId && view.path === path;
 }

@@ -3,7 +3,7 @@ import { SealError } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
 
 /** Someone a danger is told to, and who can be written to now. */
-export type Hearer = {
+export type AlarmRecipient = {
   readonly memberId: string;
   readonly name: string;
   readonly chatId: number;
@@ -13,7 +13,7 @@ export type Hearer = {
 };
 
 /** What decides who hears: who noted it, and whose case it is. */
-export type Concerned = {
+export type DangerScope = {
   readonly organizationId: string;
   readonly notedById: string;
   /** The case's worker; whoever noted it where it is about no case. */
@@ -27,7 +27,11 @@ export type Concerned = {
  * supervisor can be reached (none is named, suspended, has blocked the bot, or noted it themselves) the admins, as
  * with `withAdmins`. Never whoever noted it.
  */
-export async function hearersOf(work: Work, about: Concerned, withAdmins: boolean): Promise<Hearer[]> {
+export async function alarmRecipientsOf(
+  work: Work,
+  about: DangerScope,
+  withAdmins: boolean,
+): Promise<AlarmRecipient[]> {
   const tx = await work.tx();
   const above = about.supervisorId === null ? [] : [about.supervisorId];
   const near = await reachable(tx, about, { id: { in: [...above, about.workerId] } });
@@ -41,7 +45,7 @@ export async function hearersOf(work: Work, about: Concerned, withAdmins: boolea
         });
   return [...near, ...admins].map((row) => ({
     memberId: row.id,
-    name: nameIn(work, row),
+    name: memberName(work, row),
     chatId: Number(row.accountId),
     locale: row.account.locale,
     mayOpen: about.caseId !== null && [about.supervisorId, about.workerId].includes(row.id),
@@ -51,7 +55,7 @@ export async function hearersOf(work: Work, about: Concerned, withAdmins: boolea
 /** Those of the members who can be written to, whoever noted it left out; first joined first. */
 async function reachable(
   tx: Tx,
-  { organizationId, notedById }: Concerned,
+  { organizationId, notedById }: DangerScope,
   which: { id: { in: string[] } | { notIn: string[] }; roles?: { has: "admin" } },
 ) {
   return tx.member.findMany({
@@ -70,7 +74,7 @@ async function reachable(
  * How a member is called. A name that does not open, since its row was damaged, is left out as …: the danger is told
  * of all the same.
  */
-export function nameIn(work: Work, row: { readonly id: string; readonly name: string }): string {
+export function memberName(work: Work, row: { readonly id: string; readonly name: string }): string {
   try {
     return work.sealer.open(row.name, { table: "Member", column: "name", row: row.id });
   } catch (error) {

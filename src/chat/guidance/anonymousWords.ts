@@ -5,7 +5,7 @@
  * @param knows whether a word occurs in the guidance; names mostly do not.
  * @param titles what people put before a name: the word after it is left out where the guidance does not know it.
  */
-export function bareWords(
+export function anonymousWords(
   question: string,
   { knows, titles }: { readonly knows: (word: string) => boolean; readonly titles: ReadonlySet<string> },
 ): string {
