@@ -11,11 +11,11 @@ import * as story from "../support/story.js";
 
 const texts = createTexts("locales");
 /** What the approach asks after the problem. */
-const next = questionAt(current("approach"), afterProblem());
+const next = questionAt(current("approach"), after("problem"));
 
-function afterProblem(): string {
+function after(path: string): string {
   const paths = Object.keys(story.approach);
-  return paths[paths.indexOf("problem") + 1] ?? "";
+  return paths[paths.indexOf(path) + 1] ?? "";
 }
 
 let app: TestApp;
@@ -47,7 +47,10 @@ async function leaves(): Promise<void> {
 }
 
 /** The worker at a free-text question of the approach. */
-async function atText(): Promise<{
+const atText = () => atQuestion("problem");
+
+/** The worker at a question of the approach, all before it answered. */
+async function atQuestion(path: string): Promise<{
   readonly roundId: string;
   readonly caseId: string;
   readonly code: string;
@@ -59,13 +62,13 @@ async function atText(): Promise<{
   const before = Object.fromEntries(
     told.slice(
       0,
-      told.findIndex(([path]) => path === "problem"),
+      told.findIndex(([one]) => one === path),
     ),
   );
   await fillRound(app.records, id, opened.roundId, before);
   worker.looksAway();
   worker.pressesData(`go:${opened.roundId}`, worker.lastMessage()?.message_id ?? 0);
-  await worker.sees(texts.dynamicPlain("id", "approach-problem"));
+  await worker.sees(texts.dynamicPlain("id", `approach-${path}`));
   return opened;
 }
 
@@ -191,6 +194,20 @@ test("what is past is an answer and nothing more", async () => {
   expect(
     await app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'problem'`, [roundId]),
   ).toHaveLength(1);
+  await leaves();
+});
+
+test.each([
+  ["Pantai Kejang", false],
+  ["Kampung Pingsan Lama", false],
+  ["Klien dipukuli suaminya sekarang, tolong", true],
+])("at the question for the village, %s: a line of danger is %s", async (words, isShown) => {
+  const { worker } = staff;
+  await atQuestion("village");
+  const from = worker.conversation.history.length;
+  worker.sends(words);
+  await worker.sees(questionAt(current("approach"), after("village")));
+  expect(said(from).includes("Ada bahaya")).toBe(isShown);
   await leaves();
 });
 

@@ -35,7 +35,7 @@ test("an admin adds a document, and answers quote it word for word", async () =>
   admin.presses("📚 Ya, tambahkan");
   await admin.sees("sedang dibaca");
   await admin.sees("SOP singgah.md tersimpan");
-  worker.sends("jam malam penghuni rumah singgah mulai pukul berapa?");
+  worker.sends("jam malam penghuni rumah singgah dikunci pukul berapa?");
   const { text = "" } = await worker.sees(/Dokumen lembaga|📎/);
   if (!text.includes("21.30")) worker.presses(/^📎 .*Jam malam/);
   const quoted = text.includes("21.30") ? text : ((await worker.sees("21.30")).text ?? "");
@@ -59,7 +59,7 @@ test("the same name takes the place of the old one", async () => {
   await admin.sees("sudah ada. Ganti");
   admin.presses("🔁 Ya, ganti");
   await admin.sees("SOP singgah.md tersimpan");
-  worker.sends("jam malam penghuni rumah singgah mulai pukul berapa?");
+  worker.sends("jam malam penghuni rumah singgah dikunci pukul berapa?");
   const { text = "" } = await worker.sees(/Dokumen lembaga|📎/);
   if (!text.includes("22.45")) {
     worker.presses(/^📎 .*Jam malam/);

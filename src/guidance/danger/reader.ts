@@ -52,8 +52,8 @@ export function openDangerReader(localesDir: string, cache?: string): DangerRead
   return dangerReaderOf(rules, model);
 }
 
-/** "Pukul berapa", "pukul 14.00": the hour; the same word without it is a blow. */
-const clock = /\b(?:pukul|jam)\s+(?:berapa|\d[\d.:]*)/giu;
+/** "Pukul 14.00": the hour; the same word without it is a blow. */
+const clock = /\b(?:pukul|jam)\s+\d[\d.:]*/giu;
 
 function dangerReaderOf(rules: DangerRules, model: DangerModel): DangerReader {
   return {

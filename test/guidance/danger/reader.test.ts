@@ -115,6 +115,12 @@ describe("what is told, and how", () => {
     ["help!", "answer", "unsure", "worker"],
     ["SOS", "answer", "unsure", "worker"],
     ["Maot Suryadi", "answer", "none", undefined],
+    ["jam malam penghuni rumah singgah dikunci pukul berapa?", "idle", "none", undefined],
+    ["gerbang asrama anak dikunci jam berapa", "idle", "none", undefined],
+    ["what time are the residents locked in at night?", "idle", "none", undefined],
+    ["menurut tata tertib penghuni tidak boleh keluar sesudah jam 9 malam", "answer", "none", undefined],
+    ["saya dikunci di kamar, tidak boleh keluar", "idle", "danger", "worker"],
+    ["pukul berapa pun dia pulang, klien dipukul", "idle", "danger", "client"],
     ["tolong kirim ulang", "idle", "none", undefined],
   ] as const)("%s (%s): %s, %s", (text, at, kind, whom) => {
     expect(reader.read(text, at)).toMatchObject(whom === undefined ? { kind } : { kind, whom });
