@@ -6,6 +6,7 @@
  *   npm run mutants                     all of them
  *   npm run mutants -- src/records      those whose file begins so; more than one may be named
  *   npm run mutants -- --minutes=20     until the time is over; what was not tried is counted as such
+ *   npm run mutants -- --changed        not those that were noticed here before, with the same source and tests
  *
  * Ends with code 1 where a fault survives.
  */
@@ -16,6 +17,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { type Mutant, mutantsOf, planted } from "./mutants/mutant.js";
 import { openTests, type Tests } from "./mutants/tests.js";
+import { openTrials } from "./mutants/trials.js";
 
 const run = promisify(execFile);
 
@@ -82,6 +84,8 @@ async function main(args: readonly string[]): Promise<void> {
   const mutants = (await mutantsOf("test/mutants.json")).filter(
     ({ file }) => places.length === 0 || places.some((place) => file.startsWith(place)),
   );
+  const isChangedOnly = args.includes("--changed");
+  const trials = await openTrials(resolve("node_modules/.cache/pendamping/mutants.json"));
   const end = performance.now() + minutes * 60_000;
   const home = process.cwd();
   // Vite knows a file by its real path.
@@ -97,13 +101,20 @@ async function main(args: readonly string[]): Promise<void> {
         const room = mutant.file.split("/").slice(0, 2).join("/");
         const score = rooms.get(room) ?? { noticed: 0, survived: 0, untried: 0 };
         rooms.set(room, score);
+        if (isChangedOnly && (await trials.wasNoticed(mutant))) {
+          score.noticed += 1;
+          all.noticed += 1;
+          continue;
+        }
         const isLate = performance.now() > end;
         const by = isLate ? undefined : await noticedBy(mutant, tests);
         const outcome = isLate ? "untried" : by === undefined ? "survived" : "noticed";
         score[outcome] += 1;
         all[outcome] += 1;
-        if (outcome === "noticed")
+        if (outcome === "noticed") {
           console.log(`noticed   ${mutant.file}  ${mutant.says}\n          by ${by}`);
+          await trials.noticed(mutant);
+        }
         if (outcome === "survived") console.log(`SURVIVED  ${mutant.file}  ${mutant.says}`);
       }
     } finally {
