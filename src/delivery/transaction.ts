@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { type Catalogue, shippedForms } from "../practice/forms/catalogue.js";
 import { recalculateTouched } from "../records/due/deadlines.js";
 import { type Actor, roles, Stale } from "../records/people/actor.js";
 import { parseRules, type Rules } from "../records/people/rules.js";
@@ -30,6 +31,8 @@ export type TransactionDeps = {
   readonly clock: () => Date;
   readonly random: Random;
   readonly log: Logger;
+  /** Those that were shipped, unless others are given. */
+  readonly forms?: Catalogue;
 };
 
 /** A unit of work together with how to write and how to undo it alone. */
@@ -67,6 +70,7 @@ export function transactions(deps: TransactionDeps) {
       now,
       newId,
       sealer: deps.sealer,
+      forms: deps.forms ?? shippedForms,
       chatId: row === null ? null : Number(row.chatKey),
       updateId: row === null ? null : row.updateId,
       ...beginning(),

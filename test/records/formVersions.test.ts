@@ -1,9 +1,10 @@
 /** Three generations of one form: rounds of the two older ones go on to their end, and can be read for ever. */
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { Form, FormId } from "../../src/practice/form.js";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Form } from "../../src/practice/form.js";
 import { approach } from "../../src/practice/forms/approach/approach.js";
+import { type Catalogue, shippedForms } from "../../src/practice/forms/catalogue.js";
 import { approachV1 } from "../../src/practice/forms/shipped/approach.v1.js";
 import { summary } from "../../src/practice/summary.js";
 import { next } from "../../src/practice/walk.js";
@@ -19,30 +20,22 @@ import type { Telling } from "../support/filling.js";
 import { begun, fillRound, type Records, recordsOf } from "../support/records.js";
 import * as story from "../support/story.js";
 
-const { generations, released } = vi.hoisted(() => ({
-  generations: new Map<number, Form>(),
-  /** The newest version that was released so far. */
-  released: { version: 2 },
-}));
-
-/** The catalogue as each release had it. */
-vi.mock("../../src/practice/forms/catalogue.js", async (original) => {
-  const real = await original<typeof import("../../src/practice/forms/catalogue.js")>();
-  const known = (version: number) => generations.get(version) ?? real.form("approach", version);
-  return {
-    ...real,
-    current: (id: FormId) => (id === "approach" ? known(released.version) : real.current(id)),
-    form: (id: FormId, version: number) => (id === "approach" ? known(version) : real.form(id, version)),
-  };
-});
-
 /** The third asks neither sub-district nor kind of PPKS any more. */
 const third: Form = {
   ...approach,
   version: 3,
   questions: approach.questions.filter(({ key }) => key !== "district" && key !== "ppks"),
 };
-generations.set(3, third);
+
+/** The newest version of the approach that was released so far. */
+const released = { version: 1 };
+
+/** The forms as each release had them. */
+const forms: Catalogue = {
+  form: (id, version) =>
+    id === "approach" && version === third.version ? third : shippedForms.form(id, version),
+  current: (id) => (id === "approach" ? forms.form(id, released.version) : shippedForms.current(id)),
+};
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -57,6 +50,7 @@ beforeAll(async () => {
     clock: () => new Date("2026-11-24T03:15:00Z"),
     random: secureRandom,
     log: pino({ level: "error" }),
+    forms,
   });
   await records.organization("lks");
   await records.member("ratna", ["worker"]);

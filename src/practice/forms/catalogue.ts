@@ -48,6 +48,12 @@ export function current(id: FormId): Form {
   return versions[versions.length - 1] ?? versions[0];
 }
 
+/** The forms as the records find them: by the version of a round, and for a new one. */
+export type Catalogue = { readonly form: typeof form; readonly current: typeof current };
+
+/** The forms that were shipped so far. */
+export const shippedForms: Catalogue = { form, current };
+
 /**
  * Where the lists come from that a later form picks from: the repeated group of the newest complete round of
  * `form`, one item each, called by the answer under `label`. `requirements` is not here: an organisation sets it.

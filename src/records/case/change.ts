@@ -1,6 +1,5 @@
 import type { Outcome, RoundStatus } from "../../practice/caseFacts.js";
 import type { FormId, LocalDate } from "../../practice/form.js";
-import { current } from "../../practice/forms/catalogue.js";
 import type { LegalGround } from "../../practice/legalGrounds.js";
 import { stageOf } from "../../practice/lifecycle.js";
 import { Stale } from "../people/actor.js";
@@ -101,7 +100,7 @@ export async function changeCase(work: Work, subject: Case, wanted: CaseChange):
   const entries = turns.map(
     (turn): CourseEntry => ({ ...turn, memberId: actorOf(work).memberId, at: work.now }),
   );
-  const begun = begins === undefined ? undefined : newRound(subject, begins, work.newId(), work.now);
+  const begun = begins === undefined ? undefined : newRound(work, subject, begins, work.newId());
   const { turns: _, overrides: __, ...before } = subject.case;
   const head = entries.reduce(afterTurn, { ...before, version: before.version + 1 });
   const rounds = subject.rounds.map((round) => ({
@@ -130,17 +129,17 @@ export async function startRound(work: Work, subject: Case, form: FormId): Promi
 }
 
 /** A further filling of a form, as it begins. */
-export function newRound(subject: Case, form: FormId, id: string, startedAt: Date): RoundLine {
+export function newRound(work: Work, subject: Case, form: FormId, id: string): RoundLine {
   const all = [...subject.rounds, ...subject.discarded];
   const earlier = all.filter((round) => round.form === form).map(({ sequence }) => sequence);
   return {
     id,
     form,
-    formVersion: current(form).version,
+    formVersion: work.forms.current(form).version,
     sequence: Math.max(0, ...earlier) + 1,
     status: "draft",
     version: 0,
-    startedAt,
+    startedAt: work.now,
     submittedAt: null,
     submittedById: null,
     decidedAt: null,

@@ -4,7 +4,6 @@ import { consentKeys, isHeld } from "../../practice/dataGround.js";
 import { type Edit, edit } from "../../practice/edit.js";
 import { factReaders } from "../../practice/facts.js";
 import type { Form, FormContext, Path, Value } from "../../practice/form.js";
-import { form } from "../../practice/forms/catalogue.js";
 import { gate } from "../../practice/gates.js";
 import { type Actor, Conflict, DataOnHold, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
@@ -119,7 +118,7 @@ export function roundsOf(memory: RoundCache) {
 
   /** A round of a case that was loaded for the acting member; its reading is audited. */
   function of(work: Work, subject: Case, roundId: string): OpenRound {
-    const round = openRoundOf(subject, roundOf(subject, roundId));
+    const round = openRoundOf(work, subject, roundOf(subject, roundId));
     memory.hold(work, round);
     work.audit.push({ action: "round.read", subject: "round", subjectId: roundId });
     return round;
@@ -135,7 +134,7 @@ export function roundsOf(memory: RoundCache) {
     const way = gate(form, subject.facts);
     if (way.kind === "closed") throw new Conflict("the gate is closed");
     if (way.roundId !== undefined && !(anew && way.another)) return of(work, subject, way.roundId);
-    return openRoundOf(subject, newRound(subject, form, id, work.now));
+    return openRoundOf(work, subject, newRound(work, subject, form, id));
   }
 
   /** Begins the round of a form that was entered; any other round is as it is. */
@@ -210,13 +209,13 @@ function writerOf(work: Work, round: OpenRound, path?: Path): Actor {
   return actor;
 }
 
-function openRoundOf(subject: Case, round: RoundLine): OpenRound {
+function openRoundOf(work: Work, subject: Case, round: RoundLine): OpenRound {
   const { id, code, organizationId, workerId, workerSupervisorId, clientId } = subject.case;
   return {
     id: round.id,
     version: round.version,
     status: round.status,
-    form: form(round.form, round.formVersion),
+    form: work.forms.form(round.form, round.formVersion),
     sequence: round.sequence,
     submittedAt: round.submittedAt,
     submittedById: round.submittedById,

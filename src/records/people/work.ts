@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../practice/forms/catalogue.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import type { Sealer } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
@@ -101,6 +102,8 @@ export type Work = {
   /** `length` characters of [a-z0-9], from the injected randomness. */
   readonly newId: (length?: number) => string;
   readonly sealer: Sealer;
+  /** The forms that rounds are filled in of. */
+  readonly forms: Catalogue;
   /** The chat whose update this is; null for work that no update caused. */
   readonly chatId: number | null;
   readonly updateId: bigint | null;
