@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import LongestFirst from "./test/support/longestFirst.js";
 
 /** Rooms that are pure: their tests need no database and start at once. */
 const pure = ["test/*.test.ts", "test/{practice,guidance,playground,scripts}/**/*.test.ts"];
@@ -10,6 +11,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Much of a test is waiting for PostgreSQL or a browser: two at a time keep two cores busy.
     maxWorkers: 2,
+    // Nothing is mocked, and no module keeps a state: what one file has imported the next one uses.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "pure", include: pure } },
       {

@@ -28,6 +28,7 @@ import { openDangerReader } from "../guidance/danger/reader.js";
 import { documentText } from "../guidance/documentText.js";
 import { openGuidance } from "../guidance/guidance.js";
 import { passagesOf } from "../guidance/passages.js";
+import { type Catalogue, shippedForms } from "../practice/forms/catalogue.js";
 import { attachmentFiles } from "../records/case/attachmentFiles.js";
 import { idMaker, type Random } from "../records/storage/ids.js";
 import type { Purpose } from "../records/storage/purpose.js";
@@ -53,6 +54,8 @@ export type AppDeps = {
   readonly route?: Route;
   /** The file that keeps what was learned from the guidance, so that a start need not learn it; that of the build unless told. */
   readonly guidanceCache?: string;
+  /** The forms of the SOP; those that were shipped unless told. */
+  readonly forms?: Catalogue;
 };
 
 /** A running app. */
@@ -101,7 +104,8 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log);
   shutdown.add("instance", 500, () => instance.close());
   await instance.tend();
-  const deps = { database, sealer, clock, random, log };
+  const forms = given.forms ?? shippedForms;
+  const deps = { database, sealer, clock, random, log, forms };
   const loops = loopsOf(log);
   const work = transactions(deps);
 

@@ -1,6 +1,7 @@
 /** A form outside its questions: resuming, changing answers, two people in one round, buttons of the past, a new version. */
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { shippedForms } from "../../src/practice/forms/catalogue.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { begun, filled, fillRound, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
@@ -197,24 +198,13 @@ test("hazard 8: whoever is in a form stays in its version when a new one is depl
   await worker.sees("Asesmen · 2 dari 21");
 
   // The next release asks nothing of sources first; old rounds keep the form they began in.
-  vi.resetModules();
-  vi.doMock("../../src/practice/forms/catalogue.js", async (original) => {
-    const real = await original<typeof import("../../src/practice/forms/catalogue.js")>();
-    const before = real.current("assessment");
-    const after = {
-      ...before,
-      version: 2,
-      questions: before.questions.filter(({ key }) => key !== "sources"),
-    };
-    return {
-      ...real,
-      current: (id: string) => (id === "assessment" ? after : real.current(id as "plan")),
-      form: (id: string, version: number) =>
-        id === "assessment" && version === 2 ? after : real.form(id as "plan", version),
-    };
+  const before = shippedForms.current("assessment");
+  const version = before.version + 1;
+  const after = { ...before, version, questions: before.questions.filter(({ key }) => key !== "sources") };
+  await app.deploy({
+    current: (id) => (id === "assessment" ? after : shippedForms.current(id)),
+    form: (id, wanted) => (id === "assessment" && wanted === version ? after : shippedForms.form(id, wanted)),
   });
-  const { startApp } = await import("../../src/app/start.js");
-  await app.deploy(startApp);
 
   worker.presses("Wawancara mendalam");
   await worker.sees("Asesmen · 2 dari 21");
@@ -230,5 +220,5 @@ test("hazard 8: whoever is in a form stays in its version when a new one is depl
   await worker.sees("Asesmen · 2 dari 20");
   expect(
     await app.rows(`SELECT "formVersion" FROM "Round" WHERE "form" = 'assessment' ORDER BY "startedAt"`),
-  ).toContainEqual({ formVersion: 2 });
+  ).toContainEqual({ formVersion: version });
 });

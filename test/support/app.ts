@@ -9,6 +9,7 @@ import type { Config } from "../../src/config.js";
 import { movableClock } from "../../src/playground/clock.js";
 import type { Person } from "../../src/playground/people.js";
 import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
+import { type Catalogue, shippedForms } from "../../src/practice/forms/catalogue.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase } from "./database.js";
 import { type Records, recordsOf } from "./records.js";
@@ -31,8 +32,8 @@ export type TestApp = {
   readonly records: Records;
   /** The id of a person's membership. */
   readonly memberOf: (person: Person) => Promise<string>;
-  /** Ends the bot and starts it again, as a deploy does; with another build, where one is given. */
-  readonly deploy: (open?: typeof startApp) => Promise<void>;
+  /** Ends the bot and starts it again, as a deploy does; with the forms of another release, where they are given. */
+  readonly deploy: (forms?: Catalogue) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -94,9 +95,9 @@ export async function openTestApp(): Promise<TestApp> {
       ]);
       return found.rows[0]?.id ?? "";
     },
-    deploy: async (open = startApp) => {
+    deploy: async (forms = shippedForms) => {
       await app.stop();
-      app = await open(config, given);
+      app = await startApp(config, { ...given, forms });
     },
     telegram,
     forward: clock.forward,
