@@ -276,7 +276,7 @@ test("hazard 19: a case of another organisation is answered as one that is not t
     callbacks.reopenCase({ caseId }),
     callbacks.caseHistory({ caseId, page: 0 }),
     callbacks.readRound({ roundId }),
-    callbacks.showNamesHere({ roundId }),
+    callbacks.turnSummary({ roundId, page: 0, withNames: true }),
     callbacks.editAnswers({ roundId, page: 0 }),
     callbacks.editAnswer({ roundId, path: "source" }),
     callbacks.sendRound({ roundId }),

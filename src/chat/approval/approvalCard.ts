@@ -11,6 +11,7 @@ import { itemName } from "../form/summary.js";
 import { answerText, dayOf, readable } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
+import { foldable, foldableHtml } from "../telegram/folding.js";
 import type { Wording } from "../telegram/wording.js";
 
 /** What a supervisor may point at when giving a form back, besides the whole of it. */
@@ -28,8 +29,6 @@ const shownAnswers: { readonly [form in FormId]?: readonly string[] } = {
   referral: ["institution", "kind", "reason", "shareGround", "shared", "sentOn"],
   termination: ["reason", "reasonNote", "independence", "clientAgrees", "aftercare", "firstVisit"],
 };
-
-const mostChanges = 6;
 
 /** The card of a round that waits, in its reader's language: what it says, what changed, and the decision. */
 export async function approvalCard(
@@ -87,7 +86,7 @@ async function planLines(work: Work, rounds: Rounds, round: OpenRound, say: Word
       : [
           say.html("approval-first-problem", {
             count: problems.length,
-            problem: clipped(first.label, 120),
+            problem: foldable(first.label),
             total: first.total,
           }),
         ]),
@@ -107,13 +106,13 @@ function shownLines(work: Work, rounds: Rounds, round: OpenRound, say: Wording):
     const label = say.form.label(round.form.id, path);
     const shown =
       hole === undefined
-        ? valueText(work, rounds, round, say, { path, value: value ?? null }, 160)
+        ? valueText(work, rounds, round, say, { path, value: value ?? null })
         : readable({ unreadable: hole }, say);
-    return [`<i>${escapeHtml(label)}</i>: ${escapeHtml(shown)}`];
+    return [`<i>${escapeHtml(label)}</i>: ${foldableHtml(shown)}`];
   });
 }
 
-/** What changed, old to new: the first few in full. */
+/** Everything that changed, old to new. */
 export function changeLines(
   work: Work,
   rounds: Rounds,
@@ -124,13 +123,7 @@ export function changeLines(
   if (changes === undefined) return [];
   const told = changes.flatMap((change) => changeLine(work, rounds, round, say, change));
   if (told.length === 0) return ["", say.html("approval-unchanged")];
-  const more = told.length - mostChanges;
-  return [
-    "",
-    say.html("approval-changed"),
-    ...told.slice(0, mostChanges),
-    ...(more > 0 ? [say.html("approval-changed-more", { more })] : []),
-  ];
+  return ["", say.html("approval-changed"), ...told];
 }
 
 /** "Tujuan 2 · Target: 10 Desember → 24 Desember". */
@@ -152,10 +145,10 @@ function changeLine(
   const shown = (value: AnswerChange["before"]) => {
     if (value === undefined) return say.plain("answer-none");
     if (isIdentity) return say.plain("answer-hidden");
-    return valueText(work, rounds, round, say, { path: change.path, value }, 60);
+    return valueText(work, rounds, round, say, { path: change.path, value });
   };
-  const what = `${clipped(item, 60)}${label}`;
-  return [`• ${escapeHtml(what)}: ${escapeHtml(shown(change.before))} → ${escapeHtml(shown(change.after))}`];
+  const [before, after] = [foldableHtml(shown(change.before)), foldableHtml(shown(change.after))];
+  return [`• ${escapeHtml(`${clipped(item, 60)}${label}`)}: ${before} → ${after}`];
 }
 
 function itemOf(round: OpenRound, place: ReturnType<typeof locate>, key: string, index: number) {
@@ -170,9 +163,8 @@ function valueText(
   round: OpenRound,
   say: Wording,
   { path, value }: { readonly path: string; readonly value: NonNullable<AnswerChange["after"]> | null },
-  most: number,
 ): string {
   const place = locate(round.form, path);
   if (place === undefined) return "";
-  return clipped(answerText(place, value, rounds.context(work, round), say), most);
+  return answerText(place, value, rounds.context(work, round), say);
 }

@@ -43,11 +43,11 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   };
   handle(composer, callbacks.readRound, (ctx, { roundId }) => read(ctx, roundId, false));
   handle(composer, callbacks.readRoundHere, (ctx, { roundId }) => read(ctx, roundId, true));
-  handle(composer, callbacks.showNamesHere, async (ctx, { roundId }) => {
+  handle(composer, callbacks.turnSummary, async (ctx, { roundId, page, withNames }) => {
     const round = await rounds.open(ctx.work, roundId);
-    noteNamesSeen(ctx.work, round.case.id);
+    if (withNames) noteNamesSeen(ctx.work, round.case.id);
     await ctx.answerCallbackQuery();
-    await showSummary(ctx, rounds, round, { withNames: true, edit: true });
+    await showSummary(ctx, rounds, round, { withNames, edit: true, page });
   });
 
   handle(composer, callbacks.editAnswers, async (ctx, { roundId, page }) => {

@@ -7,12 +7,9 @@ import type { OpenRound } from "../../records/case/rounds.js";
 import { escapeHtml } from "../../texts.js";
 import { answerText } from "../telegram/answerText.js";
 import type { Ctx } from "../telegram/context.js";
+import { foldable, foldableHtml } from "../telegram/folding.js";
 import type { FormPosition } from "./position.js";
-import { clipped } from "./prompt.js";
 import { itemName, lineLabel } from "./summary.js";
-
-/** Longest answer that is read out, in characters. */
-const readOut = 200;
 
 /**
  * What is agreed to at a question, to be read out: goals with their dates, activities; and where it was agreed to
@@ -58,7 +55,7 @@ function agreementName(ctx: Ctx, { form }: OpenRound, path: Path): string[] {
 function partsOf(ctx: Ctx, at: FormPosition, shown: readonly SummaryLine[]): string[] {
   const items = new Map<string, string[]>();
   for (const line of shown) {
-    const said = escapeHtml(clipped(textOf(ctx, at, line), readOut));
+    const said = foldableHtml(textOf(ctx, at, line));
     if (line.group === undefined) {
       items.set(line.path, [`• ${escapeHtml(lineLabel(ctx, at.round, line))}: ${said}`]);
       continue;
@@ -88,7 +85,7 @@ function changesIn(
     if (line === undefined || JSON.stringify(before?.value) === JSON.stringify(after?.value)) return [];
     const item = line.group === undefined ? "" : `${itemName(ctx, at.round, line.group)} · `;
     const value = (one: SummaryLine | undefined) =>
-      one === undefined ? ctx.say.plain("agreed-none") : clipped(textOf(ctx, at, one), readOut);
+      one === undefined ? ctx.say.plain("agreed-none") : foldable(textOf(ctx, at, one));
     const about = `${item}${lineLabel(ctx, at.round, line)}`;
     return [ctx.say.html("agreed-change", { about, before: value(before), after: value(after) })];
   });

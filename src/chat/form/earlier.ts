@@ -9,6 +9,7 @@ import { answerText } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx, TypedAnswer } from "../telegram/context.js";
+import { foldable } from "../telegram/folding.js";
 import { reasonOf } from "../telegram/reason.js";
 import type { MessageTarget, QuestionRef } from "./messageTarget.js";
 import { optionsOf } from "./options.js";
@@ -79,7 +80,7 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     const current = goal.round.answers.get(goal.step.path);
     const question = labelOf(ctx, goal);
     if (isWritten(goal)) {
-      const shown = clipped(answerText(goal.step, current ?? null, goal.context, ctx.say), 600);
+      const shown = foldable(answerText(goal.step, current ?? null, goal.context, ctx.say));
       await replyToWords(ctx, ctx.say.html("words-replace-or-add", { question, answer: shown }), [
         [{ text: ctx.say.plain("button-words-replace"), data: callbacks.useWords(targetOf(goal)) }],
         [{ text: ctx.say.plain("button-words-add"), data: callbacks.addWords(targetOf(goal)) }],

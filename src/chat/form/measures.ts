@@ -7,8 +7,8 @@ import { type Case, caseFor } from "../../records/case/case.js";
 import type { OpenRound } from "../../records/case/rounds.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml } from "../../texts.js";
+import { foldable } from "../telegram/folding.js";
 import type { Wording } from "../telegram/wording.js";
-import { clipped } from "./prompt.js";
 
 /** A problem of the plan in its place. */
 export type RankedProblem = Weighed & {
@@ -49,7 +49,7 @@ function rankingLines(problems: readonly RankedProblem[], say: Wording): string[
   return [
     say.html("measure-ranking"),
     ...problems.map(({ rank: number, label, total, safetyRisk }) => {
-      const args = { number, problem: clipped(label, 80), total };
+      const args = { number, problem: foldable(label), total };
       return safetyRisk ? say.html("measure-problem-safety", args) : say.html("measure-problem", args);
     }),
   ];

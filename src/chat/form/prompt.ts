@@ -6,6 +6,7 @@ import { escapeHtml } from "../../texts.js";
 import { answerText } from "../telegram/answerText.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
+import { foldable } from "../telegram/folding.js";
 import type { Wording } from "../telegram/wording.js";
 import { calendar, daysNearby } from "./calendar.js";
 import { optionsOf } from "./options.js";
@@ -13,6 +14,9 @@ import type { QuestionView } from "./view.js";
 
 /** A message with its buttons: Telegram HTML, at most 4096 characters after its tags. */
 export type Prompt = { readonly text: string; readonly rows: readonly (readonly Button[])[] };
+
+/** Characters of an answer below its own question: more of it is read in the form. */
+const longestCurrent = 2_500;
 
 /** Options on one page of a long list; a phone shows about so many without scrolling. */
 export const optionsPerPage = 8;
@@ -34,12 +38,21 @@ export function promptOf(
   if (current !== undefined && step.kind === "ask") {
     lines.push(
       "",
-      say.html("question-current", { answer: clipped(answerText(step, current, context, say), 600) }),
+      say.html("question-current", {
+        answer: foldable(clipped(answerText(step, current, context, say), longestCurrent)),
+      }),
     );
   }
+  const isLong = current !== undefined && answerText(step, current, context, say).length > longestCurrent;
   return {
     text: lines.join("\n"),
-    rows: [...answerRows(round, step, context, view, say), ...navigationRows(step, view, say, current)],
+    rows: [
+      ...(isLong
+        ? [[{ text: say.plain("button-look"), data: callbacks.readRound({ roundId: round.id }) }]]
+        : []),
+      ...answerRows(round, step, context, view, say),
+      ...navigationRows(step, view, say, current),
+    ],
   };
 }
 

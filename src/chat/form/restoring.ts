@@ -9,13 +9,10 @@ import { answerText } from "../telegram/answerText.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { foldableHtml } from "../telegram/folding.js";
 import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
-import { clipped } from "./prompt.js";
 import { itemName } from "./summary.js";
 import type { QuestionView } from "./view.js";
-
-/** How many answers are read out, and how many characters of each: a screen of a phone. */
-const readOut = { answers: 12, characters: 60 } as const;
 
 /**
  * An answer was kept. Where it undid a change that had taken answers away, they are offered back; undefined where
@@ -89,9 +86,7 @@ function readOutOf(
     const name = group === undefined ? label : `${itemName(ctx, round, group)} · ${label}`;
     const answer =
       question.identity === true ? say.plain("answer-hidden") : answerText(place, value, context, say);
-    lines.push(`• ${escapeHtml(name)}: ${escapeHtml(clipped(answer, readOut.characters))}`);
+    lines.push(`• ${escapeHtml(name)}: ${foldableHtml(answer)}`);
   }
-  const more = lines.length - readOut.answers;
-  if (more <= 1) return lines.join("\n");
-  return [...lines.slice(0, readOut.answers), say.html("restore-more", { count: more })].join("\n");
+  return lines.join("\n");
 }

@@ -11,41 +11,54 @@ import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { splitHtml } from "../telegram/fit.js";
+import { foldableHtml } from "../telegram/folding.js";
+import { pageRow } from "../telegram/screen.js";
 import { measureLines } from "./measures.js";
-import { clipped } from "./prompt.js";
 import { isOwn, roundButtons } from "./roundButtons.js";
-
-/** What a summary shows of an answer; the whole of it stands where it is edited. */
-const shownCharacters = 160;
 
 export type SummaryOptions = {
   readonly withNames?: boolean;
-  /** In the place of the message whose button was pressed, where it fits into one. */
+  /** In the place of the message whose button was pressed. */
   readonly edit?: boolean;
+  /** Which page of a long one; the first unless said otherwise. */
+  readonly page?: number;
 };
 
-/** All answers of a round in lines, names hidden unless asked for, and what can be done with them. */
+/** All answers of a round, whole and in pages, names hidden unless asked for, and what can be done with them. */
 export async function showSummary(
   ctx: Ctx,
   rounds: Rounds,
   round: OpenRound,
-  { withNames = false, edit = false }: SummaryOptions = {},
+  { withNames = false, edit = false, page = 0 }: SummaryOptions = {},
 ): Promise<void> {
-  const text = await summaryText(ctx, rounds, round, withNames);
-  const markup = { reply_markup: keyboard(summaryRows(ctx, rounds, round, withNames)) };
-  if (edit && splitHtml(text).length === 1) await ctx.editMessageText(text, markup);
-  else await ctx.reply(text, markup);
+  const pages = splitHtml(await summaryText(ctx, rounds, round, withNames));
+  // Names shown or hidden make a text longer or shorter: the page may be gone.
+  const shown = Math.min(page, pages.length - 1);
+  const turned = (other: number) => callbacks.turnSummary({ roundId: round.id, page: other, withNames });
+  const rows = [
+    pageRow(shown, pages.length, 1, turned),
+    ...summaryRows(ctx, rounds, round, { withNames, page: shown }),
+  ];
+  const markup = { reply_markup: keyboard(rows) };
+  if (edit) await ctx.editMessageText(pages[shown] ?? "", markup);
+  else await ctx.reply(pages[shown] ?? "", markup);
 }
 
-function summaryRows(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): Button[][] {
+function summaryRows(
+  ctx: Ctx,
+  rounds: Rounds,
+  round: OpenRound,
+  { withNames, page }: { readonly withNames: boolean; readonly page: number },
+): Button[][] {
   const { say } = ctx;
   const rows: Button[][] = [];
   const hides = linesOf(ctx, rounds, round).some(({ identity, value }) => identity && value !== null);
   if (hides) {
     rows.push([
-      withNames
-        ? { text: say.plain("button-hide-names"), data: callbacks.readRoundHere({ roundId: round.id }) }
-        : { text: say.plain("button-show-names"), data: callbacks.showNamesHere({ roundId: round.id }) },
+      {
+        text: say.plain(withNames ? "button-hide-names" : "button-show-names"),
+        data: callbacks.turnSummary({ roundId: round.id, page, withNames: !withNames }),
+      },
     ]);
   }
   rows.push(...roundButtons(ctx, rounds, round));
@@ -121,14 +134,13 @@ function answerLines(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: bool
     const place = { kind: "ask", path: line.path, question: line.question } as const;
     const hole = round.unreadable.get(line.path);
     const hidden = line.identity && !withNames && line.value !== null;
-    const shown = () => clipped(answerText(place, line.value, context, say), shownCharacters);
     const answer =
       hole !== undefined
         ? readable({ unreadable: hole }, say)
         : hidden
           ? say.plain("answer-hidden")
-          : shown();
-    lines.push(`<i>${escapeHtml(lineLabel(ctx, round, line))}</i>: ${escapeHtml(answer)}`);
+          : answerText(place, line.value, context, say);
+    lines.push(`<i>${escapeHtml(lineLabel(ctx, round, line))}</i>: ${foldableHtml(answer)}`);
   }
   return lines;
 }

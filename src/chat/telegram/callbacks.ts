@@ -176,7 +176,7 @@ export const callbacks = {
   goOn: callback("go:{roundId}", { roundId: id }),
   readRound: callback("round:{roundId}", { roundId: id }),
   readRoundHere: callback("round:{roundId}:edit", { roundId: id }),
-  showNamesHere: callback("names:{roundId}", { roundId: id }),
+  turnSummary: callback("round:{roundId}:{page}:{withNames}", { roundId: id, page, withNames: yesNo }),
   editAnswers: callback("edit:{roundId}:{page}", { roundId: id, page }),
   // Below words of which the bot asked whose they are, as a reply to them: they stand in the message replied to.
   addWords: callback("wa:{roundId}:{path}", { roundId: id, path }),

@@ -7,7 +7,6 @@ approval-first-problem = { $count ->
  }, first: { $problem } (USG { $total })
 approval-plan = { $goals } goals, { $activities } activities, evaluation { $evaluation }
 approval-changed = <b>Changed since the version before</b>
-approval-changed-more = and { $more } more answers
 approval-unchanged = No answer changed since the version before.
 
 approvals-none = Nothing awaits you. 👍

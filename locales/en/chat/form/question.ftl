@@ -1,5 +1,5 @@
 question-heading = { $form } · { $number } of { $of }
-question-current = Answer so far: <b>{ $answer }</b>
+question-current = Answer so far: { $answer }
 question-confirm = <b>{ $answer }</b>. Is that right?
 question-answered = { $question } — <b>{ $answer }</b> ✓
 question-gone = That question has passed. Nothing was changed.
@@ -38,7 +38,7 @@ words-not-added = Not added to <b>{ $question }</b> yet.
 words-for-which = Which question is this message for?
 words-replace-or-add =
     <b>{ $question }</b> already has an answer:
-    <b>{ $answer }</b>
+    { $answer }
 
     Replace it with this message, or add to it?
 words-dropped = All right, that message is not used as an answer.

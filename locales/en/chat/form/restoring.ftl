@@ -5,7 +5,6 @@ restore-offer =
     { $answers }
 
     Use them again?
-restore-more = and { $count } more answers
 restored = { $count } earlier answers are used again ✓
 button-restore = Use them again ({ $count })
 button-ask-anew = Ask from the start

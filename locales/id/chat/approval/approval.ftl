@@ -4,7 +4,6 @@ approval-title = <b>{ $form } menunggu Anda</b> · { $code } · { $name }
 approval-first-problem = { $count } masalah, prioritas 1: { $problem } (USG { $total })
 approval-plan = { $goals } tujuan, { $activities } kegiatan, evaluasi { $evaluation }
 approval-changed = <b>Berubah sejak versi sebelumnya</b>
-approval-changed-more = dan { $more } jawaban lain
 approval-unchanged = Tidak ada jawaban yang berubah sejak versi sebelumnya.
 
 approvals-none = Tidak ada yang menunggu Anda. 👍

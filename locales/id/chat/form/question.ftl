@@ -1,5 +1,5 @@
 question-heading = { $form } · { $number } dari { $of }
-question-current = Jawaban sekarang: <b>{ $answer }</b>
+question-current = Jawaban sekarang: { $answer }
 question-confirm = <b>{ $answer }</b>. Betul?
 question-answered = { $question } — <b>{ $answer }</b> ✓
 question-gone = Pertanyaan ini sudah lewat. Tidak ada yang berubah.
@@ -38,7 +38,7 @@ words-not-added = Belum ditambahkan ke jawaban <b>{ $question }</b>.
 words-for-which = Pesan ini untuk pertanyaan yang mana?
 words-replace-or-add =
     <b>{ $question }</b> sudah terjawab:
-    <b>{ $answer }</b>
+    { $answer }
 
     Diganti dengan pesan ini, atau ditambah?
 words-dropped = Baik, pesan itu tidak dipakai sebagai jawaban.

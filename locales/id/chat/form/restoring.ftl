@@ -5,7 +5,6 @@ restore-offer =
     { $answers }
 
     Pakai lagi?
-restore-more = dan { $count } jawaban lain
 restored = { $count } jawaban sebelumnya dipakai lagi ✓
 button-restore = Pakai lagi ({ $count })
 button-ask-anew = Tanya dari awal
