@@ -5,8 +5,8 @@ import { caseFor } from "./case.js";
 import type { OpenRound } from "./rounds.js";
 
 /**
- * What a round was told when the agreement at `path` was last given; undefined where it was not, or where it still
- * stands. The caller has checked the right to read.
+ * The answers of a round as they were when the agreement at `path` was last given. Undefined where it was never
+ * given, or still stands. The caller has checked the right to read.
  */
 export async function agreedBefore(
   work: Work,

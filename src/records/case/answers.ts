@@ -4,20 +4,20 @@ import type { CellAddress, Sealer } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
 
-/** The newest revision of an answer: which one, whose, since when. */
+/** The newest revision of an answer: its number, who gave it and when. */
 export type Revision = { readonly number: number; readonly memberId: string; readonly at: Date };
 
-/** What a round was told. */
+/** The current answers of one round, read from the newest revision of each path. */
 export type RoundAnswers = {
-  /** The answers in clear; a retracted one is absent. */
+  /** The answers, decrypted. A retracted answer is absent. */
   readonly answers: ReadonlyMap<Path, Value>;
-  /** The newest revision of every path that was ever answered, also of retracted ones. */
+  /** The newest revision of every path that was ever answered, retracted ones included. */
   readonly revisions: ReadonlyMap<Path, Revision>;
-  /** Answers that are there and cannot be opened, by path: the reference under which the log names them. */
+  /** Answers that exist and cannot be decrypted: path → the reference under which the log names them. */
   readonly unreadable: ReadonlyMap<Path, string>;
 };
 
-/** A revision as its row keeps it. */
+/** One revision of an answer, a row of the table `Answer`. */
 export type AnswerRow = {
   readonly id: string;
   readonly roundId: string;
@@ -31,7 +31,10 @@ export type AnswerRow = {
 
 export const noAnswers: RoundAnswers = { answers: new Map(), revisions: new Map(), unreadable: new Map() };
 
-/** Opens rows of one round, the newest revision of each path. One that does not open leaves a hole, not a shut case. */
+/**
+ * Decrypts the rows of one round, one row for each path. A value that cannot be decrypted is listed in `unreadable`,
+ * so that the rest of the case stays usable.
+ */
 export function readAnswers(sealer: Sealer, rows: readonly AnswerRow[]): RoundAnswers {
   const answers = new Map<Path, Value>();
   const revisions = new Map<Path, Revision>();
@@ -46,7 +49,7 @@ export function readAnswers(sealer: Sealer, rows: readonly AnswerRow[]): RoundAn
   return { answers, revisions, unreadable };
 }
 
-/** Where an answer is sealed: in its round, at its path, as this revision. A row that was moved does not open. */
+/** The cell an answer is sealed for: its round, path and revision. A row copied to another place does not open. */
 export function answerCell(row: Pick<AnswerRow, "id" | "roundId" | "path" | "revision">): CellAddress {
   return {
     table: "Answer",
@@ -56,7 +59,7 @@ export function answerCell(row: Pick<AnswerRow, "id" | "roundId" | "path" | "rev
   };
 }
 
-/** What a round was told by then. */
+/** The answers of a round as they were at a moment. */
 export async function answersAsOf(
   tx: Tx,
   sealer: Sealer,

@@ -15,7 +15,7 @@ import { turnsOf } from "./closing.js";
 import type { OpenRound, Rounds } from "./rounds.js";
 import { roundIn } from "./submission.js";
 
-/** What a supervisor asked to change, and in which part of the form; `part` is null for the whole of it. */
+/** What a supervisor asked to change. `part` is the key of a question of the form, or null for the whole form. */
 export type Comment = {
   readonly part: string | null;
   readonly text: string | Unreadable;
@@ -23,7 +23,7 @@ export type Comment = {
   readonly at: Date;
 };
 
-/** Of the time before `CaseTurn`: all comments on a round in one sealed list. */
+/** Rounds decided before the table `CaseTurn` existed keep all their comments in one sealed list. */
 const commentsSchema = z.array(
   z.object({
     part: z.string().nullable(),
@@ -33,7 +33,7 @@ const commentsSchema = z.array(
   }),
 );
 
-/** What a decision led to. */
+/** What a decision led to: the round, the effects on the case, and the case afterwards. */
 export type Decided = {
   readonly round: OpenRound;
   readonly effects: readonly Effect[];
@@ -41,13 +41,14 @@ export type Decided = {
   readonly subject: Case;
 };
 
-/** How long a person who reminded waits before reminding again, in milliseconds. */
+/** How long (ms) after one reminder of a supervisor the next may be sent. */
 const nudgePause = 12 * 3_600_000;
 
 /**
- * A round that waits, for the one who decides: the supervisor named for the case's worker, never who sent it.
- * Throws `NotAllowed`, and `Conflict` where it does not wait, or `sentAt` is given and is not when it was sent:
- * it was returned and sent again since the person saw it.
+ * A submitted round, for the supervisor named for the case's worker. Nobody decides on what they sent themselves.
+ *
+ * `sentAt` (Unix ms) is when it was sent as the supervisor saw it. Throws `NotAllowed`. Throws `Conflict` where the
+ * round does not wait any more, or was returned and sent again since.
  */
 export async function roundToDecide(
   work: Work,
@@ -59,7 +60,10 @@ export async function roundToDecide(
   return { round: rounds.of(work, found.subject, roundId), sentAt: found.sentAt };
 }
 
-/** The supervisor says yes: the round counts from now on. */
+/**
+ * Approves a submitted round: it counts from now on. Throws like `roundToDecide`, and `DataOnHold` where no legal
+ * ground allows to keep the data.
+ */
 export async function approveRound(
   work: Work,
   rounds: Rounds,
@@ -83,7 +87,10 @@ export async function approveRound(
   return { round: rounds.of(work, changed, roundId), effects, subject: changed };
 }
 
-/** The supervisor gives it back with a comment, kept sealed; earlier comments stay. */
+/**
+ * Returns a submitted round to its worker with a comment. Comments are kept sealed, earlier ones too. Throws like
+ * `roundToDecide`.
+ */
 export async function returnRound(
   work: Work,
   rounds: Rounds,
@@ -104,7 +111,7 @@ export async function returnRound(
   return { round: rounds.of(work, changed, roundId), effects: [], subject: changed };
 }
 
-/** All that was asked to change in a round, oldest first. The caller has checked the right to read. */
+/** All comments on a round, oldest first. The caller has checked the right to read. */
 export async function commentsOn(work: Work, round: OpenRound): Promise<readonly Comment[]> {
   const subject = await caseFor(work, round.case.id, "read");
   const returned = subject.course.flatMap((entry): Comment[] => {
@@ -115,7 +122,7 @@ export async function commentsOn(work: Work, round: OpenRound): Promise<readonly
   return [...earlierComments(work, subject, round.id), ...returned];
 }
 
-/** Whether somebody was reminded of a round that waits a short while ago: then nobody is written to again. */
+/** Whether somebody was reminded of this round within the last twelve hours. Then nobody is written to again. */
 export async function wasNudged(work: Work, roundId: string): Promise<boolean> {
   const tx = await work.tx();
   const last = await tx.auditEvent.findFirst({
@@ -125,12 +132,12 @@ export async function wasNudged(work: Work, roundId: string): Promise<boolean> {
   return last !== null && work.now.getTime() - last.at.getTime() < nudgePause;
 }
 
-/** Notes that somebody was reminded of a round that waits. */
+/** Notes in the audit that somebody was reminded of a waiting round. */
 export function noteNudge(work: Work, roundId: string): void {
   work.audit.push({ action: "approval.nudged", subject: "round", subjectId: roundId });
 }
 
-/** The admins of the acting member's organisation who can be written to, who may name a supervisor. */
+/** The admins of the acting member's organisation who can be written to. They may name a supervisor. */
 export async function adminsToAsk(work: Work): Promise<readonly Reachable[]> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -143,10 +150,12 @@ export async function adminsToAsk(work: Work): Promise<readonly Reachable[]> {
     .map(({ account }) => ({ accountId: Number(account.id), locale: account.locale }));
 }
 
-/** A round that waits for a decision, as the one who passes it on may know it: no more than where it stands. */
+/** A round that waits for a decision, as an admin may know of it: form and code, none of its content. */
 export type WaitingRound = { readonly roundId: string; readonly form: FormId; readonly code: string };
 
-/** What a worker sent and nobody decided on, and who is to decide. Only an admin may ask. */
+/**
+ * The rounds of a worker that wait for a decision, and who is to decide. Throws `NotAllowed` for anyone but an admin.
+ */
 export async function waitingRounds(
   work: Work,
   workerId: string,

@@ -5,11 +5,15 @@ import type { Sealer } from "../storage/seal.js";
 
 /** The bytes of attachments, sealed, one file each. */
 export type AttachmentFiles = {
-  /** Keeps a file whole or not at all; once it resolves the bytes are on the disk. */
+  /** Writes a file completely or not at all. Once it resolves the bytes are on the disk. */
   keep(id: string, bytes: Uint8Array): Promise<void>;
-  /** The bytes as they were sent. @throws {SealError} where the file was changed or the key is another */
+  /**
+   * The bytes as they were sent.
+   *
+   * @throws {SealError} where the file was changed or its key is missing
+   */
   read(id: string): Promise<Buffer>;
-  /** Removes halves that a killed process left, made before `since`. */
+  /** Removes incomplete files older than `since`, which a killed process left behind. */
   sweep(since: Date): Promise<void>;
 };
 
@@ -36,7 +40,7 @@ export function attachmentFiles(dataDir: string, sealer: Sealer): AttachmentFile
         await rm(draft, { force: true });
         throw error;
       }
-      // The name is on the disk only when its folder is.
+      // Only a sync of the folder makes the new name durable.
       const folder = await open(dir, "r");
       await folder.sync().finally(() => folder.close());
     },

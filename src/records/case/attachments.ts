@@ -9,10 +9,10 @@ import type { OpenRound } from "./rounds.js";
 const fileKinds = ["photo", "voice", "document"] as const;
 const fileStatuses = ["waiting", "stored", "failed"] as const;
 export type FileKind = (typeof fileKinds)[number];
-/** Whether its bytes are here, are still being fetched, or will never come. */
+/** Whether the bytes of a file are here, are still being fetched, or will never come. */
 export type FileStatus = (typeof fileStatuses)[number];
 
-/** A file Telegram announced, before its bytes are here. */
+/** A file as Telegram announced it. Its bytes are fetched later. */
 export type AnnouncedFile = {
   readonly kind: FileKind;
   readonly fileId: string;
@@ -23,8 +23,8 @@ export type AnnouncedFile = {
 };
 
 /**
- * Notes a file that belongs to an answer; its bytes are fetched in the background and kept sealed. Returns what the
- * answer holds. The round was opened by the acting member, so the right to write it is known.
+ * Notes a file that belongs to an answer. Its bytes are fetched in the background and kept sealed. Returns the value
+ * of the answer. The round was opened by the acting member, so the right to write is known.
  */
 export async function keepFile(
   work: Work,
@@ -63,12 +63,15 @@ export async function keepFile(
   return { kind: file.kind, attachmentId: id };
 }
 
-/** A file as it was sent; its bytes lie under its id where they are `stored`. */
+/** A kept file. Its bytes can be read by its id where the status is `stored`. */
 export type ReadAttachment = Pick<AnnouncedFile, "kind" | "mime" | "name" | "caption"> & {
   readonly status: FileStatus;
 };
 
-/** A file of a case the acting member may read, as they are about to. Throws `NotAllowed`, also where there is none. */
+/**
+ * A file of a case the acting member may read. The reading is audited. Throws `NotAllowed`, also where there is no
+ * such file.
+ */
 export async function readAttachment(work: Work, id: string): Promise<ReadAttachment> {
   const tx = await work.tx();
   const row = await tx.attachment.findUnique({ where: { id } });
@@ -86,7 +89,7 @@ export async function readAttachment(work: Work, id: string): Promise<ReadAttach
   };
 }
 
-/** A file that will not come, and whom to tell. */
+/** A file that could not be fetched, and whom to tell. */
 export type LostFile = {
   readonly kind: AnnouncedFile["kind"];
   readonly caseCode: string;
@@ -94,7 +97,7 @@ export type LostFile = {
   readonly locale: string | null;
 };
 
-/** Notes that a file will not come. Returns whom to tell, the first time only. */
+/** Notes that a file could not be fetched. Returns whom to tell the first time, undefined after that. */
 export async function giveUpFile(work: Work, id: string): Promise<LostFile | undefined> {
   const tx = await work.tx();
   const { count } = await tx.attachment.updateMany({

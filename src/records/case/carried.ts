@@ -15,9 +15,11 @@ export type Carried = {
 };
 
 /**
- * What the case's other rounds hand to a round. Only complete ones count. A list comes from the round that was in
- * force when this one began, so that an evaluation goes on about the goals it was made of when a newer plan is there.
- * Kept with the open round; every change of the case raises its version.
+ * What the complete rounds of a case hand to another round. A list comes from the round that was in force when this
+ * one began. So an evaluation keeps to the goals of its own plan when a newer plan exists.
+ *
+ * The result is cached with the open round. Every change of the case raises the version of its rounds, so the cache
+ * is never used when it is old.
  */
 export function carriedFrom(subject: Case, round: RoundLine): Carried {
   const complete = (form: FormId) =>
@@ -30,7 +32,7 @@ export function carriedFrom(subject: Case, round: RoundLine): Carried {
     return before ?? all.at(-1);
   };
 
-  // A laporan sosial is begun while the approach is still being filled in: then its answers so far are what is known.
+  // A laporan sosial may begin while the approach is still a draft. Then the answers given so far are what is known.
   const approach =
     complete("approach").at(-1) ??
     subject.rounds.findLast((other) => other.form === "approach" && other.id !== round.id);
@@ -72,7 +74,7 @@ export function carriedFrom(subject: Case, round: RoundLine): Carried {
   return { facts, sources, origins };
 }
 
-/** A fact under its name; nothing where it is not known. */
+/** An object with one fact, or an empty object where the fact is not known. */
 function given<F extends CaseFact>(fact: F, value: Value | undefined): { readonly [fact in F]?: Value } {
   const one: { [fact in F]?: Value } = {};
   if (value !== undefined) one[fact] = value;

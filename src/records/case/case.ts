@@ -17,7 +17,7 @@ import {
   type Turn,
 } from "./course.js";
 
-/** What becomes of a round: where a form stands, or out of the way. */
+/** The status of a round in the database. A discarded draft takes no part in the case any more. */
 export type StoredStatus = RoundStatus | "discarded";
 
 /** A round in the history of its case. */
@@ -27,27 +27,27 @@ export type RoundLine = {
   readonly formVersion: number;
   readonly sequence: number;
   readonly status: RoundStatus;
-  /** Raised by every answer in it, and by every change of its case. */
+  /** Raised by every answer in the round, and by every change of its case. */
   readonly version: number;
   readonly startedAt: Date;
   readonly submittedAt: Date | null;
   readonly submittedById: string | null;
   readonly decidedAt: Date | null;
   readonly decidedById: string | null;
-  /** Sealed: what was asked to change, of the time before `CaseTurn`. */
+  /** Sealed. The comments of rounds decided before `CaseTurn` existed. */
   readonly comment: string | null;
-  /** When its last correction began; null where it never was corrected. */
+  /** When its last correction began; null where it was never corrected. */
   readonly correctedAt: Date | null;
-  /** That correction is not through yet. */
+  /** The last correction is not approved yet. */
   readonly isCorrected: boolean;
 };
 
-/** A round as its row says, one that was thrown away among them. */
+/** A round as stored, discarded drafts included. */
 export type StoredRound = Omit<RoundLine, "status" | "correctedAt" | "isCorrected"> & {
   readonly status: StoredStatus;
 };
 
-/** A case itself. */
+/** The row of a case with its client and its worker. */
 export type CaseHead = {
   readonly id: string;
   readonly code: string;
@@ -55,12 +55,15 @@ export type CaseHead = {
   readonly version: number;
   readonly level: ClientLevel;
   readonly clientId: string;
-  /** Sealed; null until the name was told. */
+  /** Sealed. Null until somebody gives the name. */
   readonly clientName: string | null;
   readonly organizationId: string;
   readonly workerId: string;
   readonly workerSupervisorId: string | null;
-  /** Nobody who supervises the worker can be reached: an admin stands in for closings and reopenings. */
+  /**
+   * The worker's supervisor is not named, suspended, or blocked the bot. Then an admin decides on closings and
+   * reopenings.
+   */
   readonly supervisorAbsent: boolean;
   readonly outcome: Outcome | null;
   readonly closedAt: Date | null;
@@ -69,25 +72,24 @@ export type CaseHead = {
   readonly overrides: readonly Override[];
 };
 
-/** The organisation a case belongs to, as far as the rules of the case go. */
+/** Time zone and rules of the organisation a case belongs to. */
 export type CaseOrganization = { readonly zone: string; readonly rules: Rules };
 
 /**
- * A case with all that its rules look at: its rounds, what they were told, what it went through, and the facts that
- * follow. It is as one statement read it, and every change of it is made on the condition that it still is so
- * (`change.ts`).
+ * A case with everything its rules look at: rounds, answers, history, and the facts derived from them. One statement
+ * reads it. A change is written only if the case is still as it was read (`change.ts`).
  */
 export type Case = {
   readonly case: CaseHead;
   readonly organization: CaseOrganization;
   /** Oldest first. */
   readonly rounds: readonly RoundLine[];
-  /** Drafts that were thrown away: nothing looks at them, and their numbers are not given again. */
+  /** Discarded drafts. Only their sequence numbers matter: none is given twice. */
   readonly discarded: readonly StoredRound[];
-  /** What each round was told, by its id; absent where nothing was. */
+  /** The answers of each round by its id. A round without answers is absent. */
   readonly roundAnswers: ReadonlyMap<string, RoundAnswers>;
   readonly answers: ReadonlyMap<string, ReadonlyMap<Path, Value>>;
-  /** What it went through, in order. */
+  /** Its history, oldest first. */
   readonly course: readonly CourseEntry[];
   /** A closing or reopening that waits for the supervisor. */
   readonly request: Request | undefined;
@@ -96,13 +98,13 @@ export type Case = {
   readonly facts: CaseFacts;
 };
 
-/** What a case is made of; the rest follows from it. */
+/** What a case is built from. Everything else in `Case` is derived. */
 export type CaseParts = Pick<Case, "organization" | "roundAnswers" | "course" | "fulfilled"> & {
   readonly head: Omit<CaseHead, "turns" | "overrides">;
   readonly rounds: readonly StoredRound[];
 };
 
-/** Puts a case together. */
+/** Builds a case from its parts. */
 export function caseOf({
   head,
   organization: home,
@@ -143,14 +145,14 @@ function isStanding(round: StoredRound): round is StoredRound & Pick<RoundLine, 
 }
 
 /**
- * A case, for what the acting member wants of it. Loaded once in a piece of work, and its reading audited once.
- * Throws `NotAllowed`, also where there is none.
+ * A case, for a permission the acting member must have. It is loaded and its reading audited once in a unit of work.
+ * Throws `NotAllowed`, also where there is no such case.
  */
 export function caseFor(work: Work, caseId: string, right: CaseRight): Promise<Case> {
   return allowed(work, right, () => caseIn(work, caseId));
 }
 
-/** The case of a round, on the same terms. */
+/** The case of a round, like `caseFor`. */
 export function caseOfRound(work: Work, roundId: string, right: CaseRight): Promise<Case> {
   return allowed(work, right, async () => {
     const known = [...memoryOf(work).cases.values()].find(({ rounds }) => hasRound(rounds, roundId));
@@ -158,22 +160,22 @@ export function caseOfRound(work: Work, roundId: string, right: CaseRight): Prom
   });
 }
 
-/** The case without asking for rights, for the bot's own recalculation. Undefined where there is no such case. */
+/** The case without a check of permissions, for the bot's own calculations. Undefined where there is no such case. */
 export async function caseIn(work: Work, caseId: string): Promise<Case | undefined> {
   return memoryOf(work).cases.get(caseId) ?? load(work, caseId, null);
 }
 
-/** The case as this work has changed it. */
+/** Replaces the case kept in this unit of work by its changed state. */
 export function rememberCase(work: Work, changed: Case): void {
   memoryOf(work).cases.set(changed.case.id, changed);
 }
 
-/** Something of the case changed within this work: it is read again when asked for. */
+/** Drops the case kept in this unit of work: it is read again when asked for. */
 export function forgetCase(work: Work, caseId: string): void {
   memoryOf(work).cases.delete(caseId);
 }
 
-/** A round of the case; throws `NotAllowed` where it is none of its. */
+/** A round of the case. Throws `NotAllowed` where the round is of another case. */
 export function roundOf(subject: Case, roundId: string): RoundLine {
   const round = subject.rounds.find(({ id }) => id === roundId);
   if (round === undefined) throw new NotAllowed();
@@ -246,7 +248,7 @@ function dateOf(text: string | null): Date | null {
   return text === null ? null : new Date(text);
 }
 
-/** Inside JSON a time is text. */
+/** The same row inside JSON, where a time is text. */
 type InJson<Row> = { readonly [K in keyof Row]: Row[K] extends Date ? string : Row[K] };
 
 type CaseRow = CaseParts["head"] & {
@@ -263,7 +265,7 @@ type CaseRow = CaseParts["head"] & {
   readonly ticked: readonly string[];
 };
 
-/** The case $1, or the case of the round $2: all of it on one snapshot. */
+/** The case $1, or the case of the round $2. One statement, so all parts are of one snapshot. */
 const loadCase = `-- prepared: loadCase
 SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clientName", c."organizationId",
   c."workerId", w."supervisorId" AS "workerSupervisorId",

@@ -5,7 +5,7 @@ import { statement } from "../storage/connections.js";
 import { formIdOf } from "./answers.js";
 import { searchTokens } from "./nameTokens.js";
 
-/** A case as lists show one: its code, never a name. */
+/** A line in a list of cases. It has the code and never a name. */
 export type CaseLine = {
   readonly id: string;
   readonly code: string;
@@ -18,7 +18,7 @@ export type StageOrClosed = "approach" | "assessment" | "plan" | "intervention" 
 export type CaseFilter = {
   /** The acting worker's own cases, or those of the workers the acting supervisor supervises. */
   readonly whose: "mine" | "team";
-  /** Absent: all that are open. Those that were thrown away empty are in no list. */
+  /** Absent: all open cases. Cases discarded while empty are in no list. */
   readonly stage?: StageOrClosed;
   /** Part of a code, or words of a client's name. */
   readonly search?: string;
@@ -26,7 +26,7 @@ export type CaseFilter = {
 
 export const casesPerPage = 8;
 
-/** A page of cases, last touched first, and how many there are in all. Searching by name is audited. */
+/** A page of cases, last touched first, and the number of all. A search by name is audited. */
 export async function listCases(
   work: Work,
   filter: CaseFilter,
@@ -67,7 +67,10 @@ function stageOf(filter: CaseFilter) {
   return filter.search === undefined ? { stage: { not: "closed" as const } } : {};
 }
 
-/** A code is found by any part of it; a name only by whole words or their beginnings, through keyed hashes. */
+/**
+ * Matches any part of a code. Names are sealed, so they match only by keyed hashes of whole words or their
+ * beginnings.
+ */
 function searchOf(work: Work, typed: string) {
   const byCode = { code: { contains: typed.trim().toUpperCase() } };
   const words = searchTokens(typed).map((token) => work.sealer.lookups(token, "client-name"));
@@ -76,7 +79,7 @@ function searchOf(work: Work, typed: string) {
   return [byCode, { client: { is: { AND: everyWord } } }];
 }
 
-/** Rounds that wait for the acting supervisor, oldest first. Nobody decides on what they submitted themselves. */
+/** Rounds that wait for the acting supervisor, oldest first. Rounds they sent themselves are left out. */
 export async function roundsAwaitingMe(
   work: Work,
 ): Promise<{ roundId: string; form: FormId; code: string; since: Date }[]> {
@@ -99,7 +102,7 @@ export async function roundsAwaitingMe(
   }));
 }
 
-/** A closing or reopening that waits for whoever decides. */
+/** A closing or reopening that waits for a decision. */
 export type WaitingRequest = {
   readonly caseId: string;
   readonly code: string;
@@ -140,8 +143,8 @@ export type Draft = {
 };
 
 /**
- * What the acting worker has begun or got back, last touched first. In a closed case only the visits after it, and
- * what is corrected, can still be filled in.
+ * The acting worker's drafts and returned rounds, last touched first, at most 20. In a closed case only aftercare
+ * visits and corrections can still be filled in.
  */
 export async function draftsOf(work: Work): Promise<Draft[]> {
   const actor = actorOf(work);

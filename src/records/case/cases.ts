@@ -10,21 +10,21 @@ import { type Case, caseFor } from "./case.js";
 import { clientNameCell } from "./clients.js";
 import { unstartedId } from "./unstarted.js";
 
-/** What the codes of cases begin with. A made-up case says so wherever its code stands: on cards, in lists, on paper. */
+/** What the codes of cases begin with. The code of a sample case shows everywhere that it is made up. */
 const prefixes = { real: "K", sample: "CONTOH" } as const;
 
-/** A case that was opened, and where its first form is entered. */
+/** A case that was opened, and the round at which its first form is entered. */
 export type OpenedCase = {
   readonly caseId: string;
   readonly code: string;
   readonly roundId: string;
-  /** It was there already, empty. */
+  /** It existed already and is still empty. */
   readonly found: boolean;
 };
 
 /**
- * Begins a case for the acting worker: a client without a name yet, and the case. Where one of theirs is still empty,
- * that one is it: two presses make one case.
+ * Opens a case for the acting worker, with a client who has no name yet. An own case that is still empty is returned
+ * instead, so that two presses make one case. Throws `NotAllowed` for anyone who is not a worker.
  */
 export async function openCase(work: Work, kind: keyof typeof prefixes = "real"): Promise<OpenedCase> {
   const actor = actorOf(work);
@@ -77,13 +77,13 @@ async function nextNumber(tx: Tx, organizationId: string, year: number): Promise
   return `${year}-${String(rows[0]?.last ?? 1).padStart(4, "0")}`;
 }
 
-/** A form that was entered: the round to stand at, or what stands for one that begins with its first answer. */
+/** The round of an entered form. Its id is that of an unstarted round where the first answer will start it. */
 export type Entered = { readonly kind: "entered"; readonly roundId: string; readonly mode: Mode };
 
 /**
- * Where a form of a case is entered: a new round, the one that was begun, or a complete one to be added to. Entering
- * changes nothing; the first answer does. With `anew` a further round is meant where one could be amended, such as a
- * second referral. Where the gate is closed it says why. Throws `NotAllowed`.
+ * Enters a form of a case: a new round, the draft, or a complete round to be added to. This changes nothing; the
+ * first answer does. `anew` asks for a further round where one could be amended, such as a second referral. Where the
+ * gate is closed the result says why. Throws `NotAllowed`.
  */
 export async function enterForm(
   work: Work,
@@ -101,14 +101,17 @@ export async function enterForm(
   return { kind: "entered", roundId: way.roundId, mode: way.mode };
 }
 
-/** Says who the client is. The chat hides it until asked; each look is audited. Null where it was not told yet. */
+/**
+ * The client's name; null where it is not known yet. The chat hides it until asked, so each reading is audited.
+ * Throws `NotAllowed`.
+ */
 export async function clientName(work: Work, caseId: string): Promise<string | Unreadable | null> {
   const { clientId, clientName: name } = (await caseFor(work, caseId, "read")).case;
   noteNamesSeen(work, caseId);
   return name === null ? null : work.sealer.read(name, clientNameCell(clientId));
 }
 
-/** Puts in the audit that names of a case were looked at. */
+/** Notes in the audit that names of a case were looked at. */
 export function noteNamesSeen(work: Work, caseId: string): void {
   work.audit.push({ action: "names.seen", subject: "case", subjectId: caseId });
 }

@@ -17,7 +17,7 @@ import {
 import { type CourseEntry, turnCell } from "./course.js";
 
 /**
- * A round's life.
+ * The life cycle of a round.
  *
  *   draft ──sent──► submitted ──approved──► approved
  *     ▲                 │  ▲                   │
@@ -26,10 +26,10 @@ import { type CourseEntry, turnCell } from "./course.js";
  *     │               returned                 │
  *     └───────────────taken up─────────────────┘
  *
- * What waits may be taken back: it is then what it was before. A complete round is taken up for an answer that is
- * added, or for a correction, which may also be dropped. A draft that never counted may be discarded, and is then out of the way for good.
- * Sending goes to `approved` at once where nobody has to agree, and to `returned` where the client declined. A draft
- * that was decided before is a complete round taken up again.
+ * The worker may take back a submitted round; it becomes the draft or returned round it was before. An approved round
+ * becomes a draft again for an added answer or a correction, which may be dropped. A draft that never counted may be
+ * discarded. Sending leads to `approved` at once where nobody has to approve, and to `returned` where the client
+ * declined. A draft with `decidedAt` is an approved round that was taken up again.
  */
 export const transitions: { readonly [from in RoundStatus]: readonly StoredStatus[] } = {
   draft: ["submitted", "approved", "returned", "discarded"],
@@ -38,7 +38,7 @@ export const transitions: { readonly [from in RoundStatus]: readonly StoredStatu
   approved: ["draft"],
 };
 
-/** A round that becomes something else, and the event that tells of it. */
+/** A transition of a round, and the event in the audit. */
 export type RoundStep = {
   readonly round: RoundLine;
   readonly to: StoredStatus;
@@ -52,7 +52,7 @@ export type RoundStep = {
     | "round.discarded";
 } & Partial<Pick<RoundLine, "submittedAt" | "submittedById" | "decidedAt" | "decidedById">>;
 
-/** Something a case goes through now. `reason` is null where the round that brings it says why. */
+/** A new event in the history of a case. `reason` is null where the round that caused it holds the reason. */
 export type NewTurn =
   | { readonly kind: "closed"; readonly outcome: Outcome; readonly reason: string | null }
   | { readonly kind: "reopened"; readonly reason: string | null }
@@ -65,9 +65,9 @@ export type NewTurn =
   | { readonly kind: "reopening-asked"; readonly roundId: string | null; readonly reason: string | null }
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "correcting"; readonly roundId: string; readonly reason: string }
-  /** `lifted` is why the gate was closed. */
+  /** `lifted` is the reason why the gate was closed. */
   | { readonly kind: "overridden"; readonly form: FormId; readonly lifted: string; readonly reason: string }
-  /** `reason` is how the client said so. */
+  /** `reason` is how the client told of it. */
   | { readonly kind: "withdrawn"; readonly day: LocalDate; readonly reason: string }
   | { readonly kind: "grounded"; readonly ground: LegalGround; readonly reason: string }
   | {
@@ -77,20 +77,21 @@ export type NewTurn =
       readonly reason: string;
     };
 
-/** What changes of a case at once. */
+/** One change of a case: a transition of a round, new events, a new round. */
 export type CaseChange = {
   readonly step?: RoundStep;
   readonly turns?: readonly NewTurn[];
-  /** A form of which a further round begins. */
+  /** The form of which a new round starts. */
   readonly starts?: FormId;
 };
 
 /**
- * Changes a case, and returns it as it is then. This is the only way in which a case's status, course or rounds
- * change: on the condition that the case and every one of its rounds are as they were read, or `Stale` undoes the
- * work, which is then done again from what is there now. The events are audited, what is due is recalculated before the
- * commit, and copies of the rounds in memory become old, so that whoever has a question of one before them hears of
- * it with their next answer. The caller has asked for the right.
+ * Changes a case and returns its new state. Status, history and rounds of a case change nowhere else.
+ *
+ * The write is conditional: the case and all its rounds must still have the versions that were read. Otherwise
+ * `Stale` undoes the unit of work and it is done again. The events are audited. Deadlines are recalculated before the
+ * commit. Cached rounds of the case become old, so a person with an open question hears of the change with their next
+ * answer. The caller has checked the permission.
  */
 export async function changeCase(work: Work, subject: Case, wanted: CaseChange): Promise<Case> {
   const { step, turns = [], starts: begins } = wanted;
@@ -121,14 +122,14 @@ export async function changeCase(work: Work, subject: Case, wanted: CaseChange):
   return changed;
 }
 
-/** Begins a filling of a form, and returns its round's id; the caller has checked that its gate is open. */
+/** Starts a new round of a form and returns its id. The caller has checked that the gate is open. */
 export async function startRound(work: Work, subject: Case, form: FormId): Promise<string> {
   const begun = (await changeCase(work, subject, { starts: form })).rounds.at(-1);
   if (begun === undefined) throw new Error("nothing was begun");
   return begun.id;
 }
 
-/** A further filling of a form, as it begins. */
+/** A new round of a form, before its first answer. */
 export function newRound(work: Work, subject: Case, form: FormId, id: string): RoundLine {
   const all = [...subject.rounds, ...subject.discarded];
   const earlier = all.filter((round) => round.form === form).map(({ sequence }) => sequence);
@@ -154,7 +155,7 @@ function afterStep(round: RoundLine, { round: _, to, action: __, ...marks }: Rou
   return { ...round, ...marks, status: to };
 }
 
-/** A closing and a reopening change the case itself. */
+/** A closing and a reopening also change columns of the case. */
 function afterTurn<Head extends Pick<Case["case"], "outcome" | "closedAt" | "reopenedAt">>(
   head: Head,
   turn: CourseEntry,
@@ -165,7 +166,7 @@ function afterTurn<Head extends Pick<Case["case"], "outcome" | "closedAt" | "reo
   return head;
 }
 
-/** Each effect has its event: what is written here is told here. */
+/** The audit lines of a change: one for each effect. */
 function eventsOf(
   subject: Case,
   { step, turns = [] }: CaseChange,
@@ -260,9 +261,9 @@ async function write(
 }
 
 /**
- * Writes a change: $1 the case as it will be, $2 the time. Rounds are raised first and the case last, in the order in
- * which an answer takes them, so that the two never wait for each other. Only if every round and the case are at the
- * version that was read does anything else happen.
+ * Writes a change: $1 is the case as it will be, $2 the time. Rows of rounds are locked first and the case last, the
+ * same order as for an answer, so that the two cannot deadlock. Nothing is written unless every round and the case
+ * have the version that was read.
  */
 const changeCaseSql = `-- prepared: changeCase
 WITH input AS (SELECT $1::jsonb AS j),

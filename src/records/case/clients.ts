@@ -2,14 +2,14 @@ import { clientLevels, type Path, type Value } from "../../practice/form.js";
 import type { Work } from "../people/work.js";
 import { nameTokens } from "./nameTokens.js";
 
-/** Answers of the approach form that say what the client is called, one for each level. */
+/** The questions of the approach form that ask for the client's name, one for each level. */
 const namePaths = ["name", "headName", "groupName"];
 
 type Answers = ReadonlyMap<Path, Value>;
 
 /**
- * Makes what lists and search know of a client say what the answers of an approach form say now: the level, and the
- * name. A name that was taken back, by whatever answer, is found no more.
+ * Copies level and name from the answers of an approach form to the client, for lists and search. A retracted name is
+ * removed, whichever answer caused that.
  */
 export async function followClient(
   work: Work,

@@ -10,9 +10,11 @@ import { changeCase, type NewTurn } from "./change.js";
 import type { Request } from "./course.js";
 
 /**
- * Closes a case because of what happened to the client: never agreed, withdrew, died, moved. Where the acting member is
- * not the one who decides, it is asked for and waits; the case afterwards tells which. Throws `Conflict` where it is
- * closed or something is asked for already, `NotAllowed` for any other outcome: those have forms.
+ * Closes a case for a reason outside of any form: the client never agreed, withdrew, died or moved. If the acting
+ * member may not decide, the closing is requested and waits; the returned case shows which.
+ *
+ * Throws `Conflict` where the case is closed or a request waits. Throws `NotAllowed` for any other outcome: those
+ * have forms.
  */
 export async function closeCase(work: Work, caseId: string, outcome: Outcome, reason: string): Promise<Case> {
   const subject = await caseFor(work, caseId, "close");
@@ -22,7 +24,9 @@ export async function closeCase(work: Work, caseId: string, outcome: Outcome, re
   return changeCase(work, subject, { turns: [closingTurn(work, subject, outcome, reason, null)] });
 }
 
-/** Opens a closed case again, with the reason, on the same terms. Throws `Conflict` where it is open. */
+/**
+ * Reopens a closed case with a reason, like `closeCase`. Throws `Conflict` where the case is open or a request waits.
+ */
 export async function reopenCase(work: Work, caseId: string, reason: string): Promise<Case> {
   const subject = await caseFor(work, caseId, "reopen");
   if (reason.trim() === "" || subject.case.outcome === "voided") throw new NotAllowed();
@@ -31,7 +35,10 @@ export async function reopenCase(work: Work, caseId: string, reason: string): Pr
   return changeCase(work, subject, { turns: [reopeningTurn(work, subject, reason, null)] });
 }
 
-/** A closing or reopening that waits, for the one who decides. `askedAt` is when it was asked for, as they saw it. */
+/**
+ * The request that waits, for the member who decides on it. `askedAt` (Unix ms) is when it was made, as they saw it.
+ * Throws `NotAllowed`, and `Conflict` where that request does not wait any more.
+ */
 export async function requestOn(
   work: Work,
   caseId: string,
@@ -45,7 +52,7 @@ export async function requestOn(
   return { subject, request };
 }
 
-/** The one who decides agrees: the case is closed, or open again, for the reason that was given. */
+/** Grants the request: the case is closed or reopened, with the reason of the request. Throws like `requestOn`. */
 export async function agreeToRequest(work: Work, caseId: string, askedAt: number): Promise<Case> {
   const { subject, request } = await requestOn(work, caseId, askedAt);
   const reason = typeof request.reason === "string" ? request.reason : null;
@@ -56,7 +63,7 @@ export async function agreeToRequest(work: Work, caseId: string, askedAt: number
   return changeCase(work, subject, { turns: [turn] });
 }
 
-/** The one who decides does not agree, and says why. */
+/** Refuses the request with a reason. Throws like `requestOn`. */
 export async function refuseRequest(
   work: Work,
   caseId: string,
@@ -68,8 +75,8 @@ export async function refuseRequest(
 }
 
 /**
- * Opens a gate against the order of work, for one round. Only the supervisor named for the case's worker may, with
- * a reason, and only where the gate is of the kind that may be lifted.
+ * Opens a closed gate for one round, with a reason. Only the supervisor of the case's worker may, and only a gate of
+ * the kind that may be overridden. Throws `NotAllowed`, and `Conflict` where the gate is open.
  */
 export async function overrideGate(work: Work, caseId: string, form: FormId, reason: string): Promise<Case> {
   const subject = await caseFor(work, caseId, "read");
@@ -83,8 +90,8 @@ export async function overrideGate(work: Work, caseId: string, form: FormId, rea
 }
 
 /**
- * What a round that counts does to its case: at once where the acting member decides, else it is asked for. What it
- * opens is the next step, and no change.
+ * The events that a round brings once it counts: a closing or reopening, done at once where the acting member decides
+ * and requested otherwise. Effects that only open a next step bring no event.
  */
 export function turnsOf(
   work: Work,
@@ -94,7 +101,7 @@ export function turnsOf(
 ): readonly NewTurn[] {
   if (subject.request !== undefined) return [];
   return effects.flatMap((effect): NewTurn[] => {
-    // A correction of what closed the case, or opened it again, does so once more only where it says otherwise.
+    // A corrected round closes or reopens the case again only where the correction changed that.
     if (effect.kind === "close" && subject.facts.closed?.outcome !== effect.outcome) {
       return [closingTurn(work, subject, effect.outcome, null, roundId)];
     }

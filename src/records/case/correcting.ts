@@ -8,7 +8,7 @@ import { changeCase } from "./change.js";
 import type { OpenRound, Rounds } from "./rounds.js";
 import { type AnswerChange, changesBetween } from "./submission.js";
 
-/** A correction as whoever reads of it sees it: why, and what it changed. */
+/** A correction for its reader: reason, author, time, and the changed answers. */
 export type CorrectionRead = {
   readonly reason: string | Unreadable | null;
   readonly memberId: string;
@@ -17,8 +17,8 @@ export type CorrectionRead = {
 };
 
 /**
- * Begins to correct a form that counts, for a reason that is kept sealed. It goes on counting; every old answer stays
- * beside the new one, with who gave it and when. Throws `Conflict` where it does not count, or is taken up already.
+ * Begins the correction of an approved round, with a reason that is kept sealed. The round goes on counting. Every
+ * old answer stays as an older revision. Throws `NotAllowed`, and `Conflict` where the round is not approved.
  */
 export async function beginCorrection(work: Work, roundId: string, reason: string): Promise<Case> {
   const subject = await caseOfRound(work, roundId, "correct");
@@ -30,7 +30,10 @@ export async function beginCorrection(work: Work, roundId: string, reason: strin
   });
 }
 
-/** Drops a correction that was not sent: the answers are again what they were when it began. */
+/**
+ * Drops a correction that was not sent: every answer returns to what it was when the correction began. Throws
+ * `NotAllowed`, and `Conflict` where there is none to drop.
+ */
 export async function dropCorrection(work: Work, rounds: Rounds, roundId: string): Promise<Case> {
   const subject = await caseOfRound(work, roundId, "correct");
   const { correctedAt, status, isCorrected } = roundOf(subject, roundId);

@@ -1,4 +1,6 @@
-/** What a case went through beside its answers: closings, reopenings, gates opened out of order, forms given back. */
+/**
+ * The events in the history of a case besides its answers: closings, reopenings, overridden gates, returned forms.
+ */
 import type { Outcome } from "../../practice/caseFacts.js";
 import type { FormId, LocalDate } from "../../practice/form.js";
 import { type LegalGround, legalGrounds } from "../../practice/legalGrounds.js";
@@ -6,49 +8,49 @@ import type { CellAddress, Sealer, Unreadable } from "../storage/seal.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { formIdOf } from "./answers.js";
 
-/** Who, when, and why in their own words; `reason` is null where the round that brought it says why. */
+/** Author, time and reason of an event. `reason` is null where the round that caused the event holds it. */
 type TurnBase = { readonly memberId: string; readonly at: Date; readonly reason: string | Unreadable | null };
 
 /** A closing or reopening. */
 export type Turn = TurnBase &
   ({ readonly kind: "closed"; readonly outcome: Outcome } | { readonly kind: "reopened" });
 
-/** Somebody asked that the case be closed, or opened again. `roundId` is the round that brought it, where one did. */
+/** A request to close or reopen a case. `roundId` is the round that caused it, or null. */
 export type Request = TurnBase & { readonly roundId: string | null } & (
     | { readonly kind: "closing-asked"; readonly outcome: Outcome }
     | { readonly kind: "reopening-asked" }
   );
 
-/** What was asked for was not agreed to. */
+/** A request was refused. */
 export type RefusedRequest = TurnBase & { readonly kind: "refused" };
 
-/** A form that counted is corrected from here on; what it said before stays in its older revisions. */
+/** The correction of an approved form begins. Its earlier answers stay as older revisions. */
 export type Correction = TurnBase & { readonly kind: "correcting"; readonly roundId: string };
 
-/** A gate a supervisor opened. */
+/** A supervisor opened a closed gate. */
 export type Override = TurnBase & { readonly kind: "overridden"; readonly form: FormId };
 
-/** A form a supervisor gave back; `part` is what is to be mended, null for the whole of it. */
+/** A supervisor returned a form. `part` is the question to change, null for the whole form. */
 export type Returned = TurnBase & {
   readonly kind: "returned";
   readonly roundId: string;
   readonly part: string | null;
 };
 
-/** The client took the consent to their data back, on a day; `reason` is how they said so. */
+/** The client withdrew consent to the use of their data. `reason` is how they told of it. */
 export type Withdrawn = TurnBase & { readonly kind: "withdrawn"; readonly day: LocalDate };
 
-/** A legal ground other than consent, named for keeping personal data. */
+/** A legal ground other than consent was named for keeping personal data. */
 export type Grounded = TurnBase & { readonly kind: "grounded"; readonly ground: LegalGround };
 
-/** The case was given from one worker to another; `memberId` is the admin who did it. */
+/** The case went from one worker to another. `memberId` is the admin who did it. */
 export type Reassigned = TurnBase & {
   readonly kind: "reassigned";
   readonly fromId: string;
   readonly toId: string;
 };
 
-/** Anything of these, as `CaseTurn` keeps it: numbered from 1, in order, never changed. */
+/** One row of `CaseTurn`: numbered from 1, in order, never changed. */
 export type CourseEntry =
   | Turn
   | Request
@@ -60,7 +62,7 @@ export type CourseEntry =
   | Grounded
   | Reassigned;
 
-/** What was asked for last, or became of it: undefined where nothing of the kind ever was. */
+/** The last request, or the event that ended it. Undefined where there never was one. */
 export function lastRequest(course: readonly CourseEntry[]): Turn | Request | RefusedRequest | undefined {
   return course.findLast((entry): entry is Turn | Request | RefusedRequest => requestKinds.has(entry.kind));
 }
@@ -98,7 +100,7 @@ export type CaseTurnRow = {
   readonly sealedAt: string | null;
 };
 
-/** Reads a row. A reason that does not open is named, and shuts nothing else away. */
+/** Reads a row. A reason that cannot be decrypted becomes `Unreadable`; the event stays usable. */
 export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow): CourseEntry {
   const reason = row.reason === null ? null : sealer.read(row.reason, turnCell(caseId, row));
   const said = { memberId: row.memberId, at: row.at, reason };
@@ -119,7 +121,10 @@ export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow):
   throw new Error(`turn ${row.number} of case ${caseId} is nothing a case goes through: ${kind}`);
 }
 
-/** Where the reason of a turn is sealed. One that stood in a JSON column of Case was bound to its place in that list. */
+/**
+ * The cell a reason is sealed for. Reasons migrated from a JSON column of `Case` are still bound to their place in
+ * that list (`sealedAt`).
+ */
 export function turnCell(
   caseId: string,
   { number, sealedAt = null }: { readonly number: number; readonly sealedAt?: string | null },

@@ -7,8 +7,8 @@ import { type Case, caseFor } from "./case.js";
 import { changeCase } from "./change.js";
 
 /**
- * The case that waits for a legal ground, for whoever names one: its worker's supervisor, or an admin where none is
- * named. Throws `NotAllowed`, and `Conflict` where it waits no more.
+ * A case that needs a legal ground, for the member who may name one: the worker's supervisor, or an admin where none
+ * can be reached. Throws `NotAllowed`, and `Conflict` where no ground is missing.
  */
 export async function caseAwaitingGround(work: Work, caseId: string): Promise<Case> {
   const subject = await caseFor(work, caseId, "ground");
@@ -18,7 +18,7 @@ export async function caseAwaitingGround(work: Work, caseId: string): Promise<Ca
   return subject;
 }
 
-/** Names the ground on which the case goes on, with the reason. Throws like `awaitingGround`. */
+/** Names the legal ground on which the case goes on, with a reason. Throws like `caseAwaitingGround`. */
 export async function nameGround(
   work: Work,
   caseId: string,
@@ -31,8 +31,8 @@ export async function nameGround(
 }
 
 /**
- * Nothing allows to go on: the case is closed, with the reason. Who took consent back has left the service; who never
- * gave it never agreed to it. Throws like `awaitingGround`.
+ * Closes a case that has no legal ground, with a reason. The outcome is `withdrew` where consent was taken back and
+ * `declined` where it was never given. Throws like `caseAwaitingGround`.
  */
 export async function stopForWantOfGround(work: Work, caseId: string, reason: string): Promise<Case> {
   const subject = await caseAwaitingGround(work, caseId);
@@ -43,7 +43,7 @@ export async function stopForWantOfGround(work: Work, caseId: string, reason: st
   return changeCase(work, subject, { turns: [{ kind: "closed", outcome, reason }] });
 }
 
-/** Who named the ground on which the case stands, when, and why; undefined where none was named. */
+/** The named legal ground with author, time and reason. Undefined where none was named. */
 export function namedGround(subject: Case):
   | {
       readonly ground: LegalGround;

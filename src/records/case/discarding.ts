@@ -4,14 +4,14 @@ import { type Case, caseFor, caseOfRound, roundOf } from "./case.js";
 import { changeCase } from "./change.js";
 import { followClient } from "./clients.js";
 
-/** Whether nothing was ever written in a case: it can be thrown away. */
+/** Whether nothing was ever written in an open case, so that it can be discarded. */
 export function isEmptyCase(subject: Case): boolean {
   return subject.facts.closed === null && subject.rounds.length === 0;
 }
 
 /**
- * Throws away a case in which nothing was written. Its code stays given, as voided. Throws `Conflict` where there is
- * something in it.
+ * Discards an empty case. Its code stays used, with the outcome `voided`. Throws `NotAllowed`, and `Conflict` where
+ * the case is not empty.
  */
 export async function discardCase(work: Work, caseId: string): Promise<Case> {
   const subject = await caseFor(work, caseId, "discard");
@@ -20,8 +20,8 @@ export async function discardCase(work: Work, caseId: string): Promise<Case> {
 }
 
 /**
- * Throws away a draft that never counted. Its answers stay in the database, sealed, and nothing looks at them; a
- * name it told is found no more. Throws `Conflict` for a round that was sent before.
+ * Discards a draft that never counted. Its answers stay in the database, sealed and unused. A name given in it is not
+ * found any more. Throws `NotAllowed`, and `Conflict` for a round that was sent before.
  */
 export async function discardRound(work: Work, roundId: string): Promise<Case> {
   const subject = await caseOfRound(work, roundId, "discard");

@@ -1,15 +1,15 @@
 /**
- * The words of a name as search sees them, for the blind index: what is stored beside a sealed name are keyed
- * hashes of these tokens, and a search hashes the same way.
+ * The tokens of a name for the blind index: beside a sealed name the database keeps keyed hashes of these tokens, and
+ * a search hashes the same tokens.
  *
- * A whole word is `word$`; a beginning of it, from three letters up, is the letters alone. Shorter beginnings
- * would be shared by half the names of a district, and tell their frequency to who reads the table.
+ * A whole word is `word$`. A beginning of at least three letters is the letters alone. Shorter beginnings would be
+ * common to half the names of a district, and the table would show how frequent they are.
  */
 const shortestBeginning = 3;
-/** Beyond this length a beginning tells names apart no better; longer words still have their whole-word token. */
+/** A longer beginning distinguishes no further names. Longer words still have their whole-word token. */
 const longestBeginning = 12;
 
-/** Small letters without marks: "Ma'ruf" and "Máruf" are one word, "Siti-Aisyah" and "S.Pd" are two. */
+/** Lower case without diacritics: "Ma'ruf" and "Máruf" are one word, "Siti-Aisyah" and "S.Pd" are two. */
 function words(name: string): string[] {
   return name
     .normalize("NFKD")
@@ -33,8 +33,8 @@ export function nameTokens(name: string): string[] {
 }
 
 /**
- * Tokens that a name must have, all of them, to match what a person typed: the beginnings of its words, in any
- * order. One or two letters match only as a whole word. Empty when nothing searchable was typed.
+ * The tokens a name must have, all of them, to match what was typed: the beginnings of its words, in any order. One
+ * or two letters match only as a whole word. Empty where nothing searchable was typed.
  */
 export function searchTokens(typed: string): string[] {
   const tokens = words(typed).map((word) => {

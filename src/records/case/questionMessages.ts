@@ -2,29 +2,29 @@ import type { Path } from "../../practice/form.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 
-/** A question of a form as it was put to the chat that is speaking. */
+/** A question of a form as it was sent to the chat of this update. */
 export type SentQuestion = {
   readonly roundId: string;
   readonly path: Path;
-  /** Telegram's id of its message; of the last copy, where there may be several. Null before it is known. */
+  /** Telegram's id of its message; the last id where it may have been sent several times. Null before it is known. */
   readonly telegramId: number | null;
   /** It is being sent at this moment. */
   readonly isSending: boolean;
-  /** When it was last called for; null where nobody can have seen it by that call. */
+  /** When it was last sent. Null where that call certainly did not arrive. */
   readonly calledAt: Date | null;
-  /** Since when a copy of it may have been there under another id, or null. */
+  /** Since when a copy with another id may exist in the chat, or null. */
   readonly unsureSince: Date | null;
 };
 
 /**
- * The questions put to this chat before the one at hand, the newest first; as many as are ever on the way at once,
- * and some more. How the one at hand fared, the claim has read: by now it may have gone on.
+ * The questions sent to this chat before the current one, newest first, at most 20: more than are ever in flight at
+ * once. The state of the current question was read with the claim.
  */
 export async function earlierQuestions(work: Work): Promise<readonly SentQuestion[]> {
   return statement<SentQuestion>(await work.tx(), newest, [work.chatId, work.dialogue.messageId]);
 }
 
-/** The question that a message of this chat put; undefined for any other message, and after a week. */
+/** The question that a message of this chat asked. Undefined for any other message, and after a week. */
 export async function questionOfMessage(work: Work, telegramId: number): Promise<SentQuestion | undefined> {
   const [row] = await statement<SentQuestion>(await work.tx(), ofMessage, [work.chatId, telegramId]);
   return row;

@@ -8,8 +8,8 @@ import { type AnswerRow, readAnswers } from "./answers.js";
 import type { OpenRound } from "./rounds.js";
 
 /**
- * What a change of another answer took back and may stand again, in the order of the form, among the paths that
- * `isMeant`. One statement; the round was opened by the acting member. Throws `NotAllowed`.
+ * Answers that were retracted by a change of another answer and may be restored, in the order of the form. Only paths
+ * for which `isMeant` is true. The round was opened by the acting member. Throws `NotAllowed`.
  */
 export async function restorableIn(
   work: Work,
@@ -38,8 +38,8 @@ function entryOf(path: Path, given: ReadonlyMap<Path, LastAnswer>): [Path, Value
 }
 
 /**
- * The last answers at paths that were taken back by an answer to something else, which has the same time. An item that
- * was taken out of its list went with that list, and is not among them.
+ * The last answers at paths that were retracted by an answer to another question, which has the same time. An item
+ * removed from its list was retracted by that list itself and is left out.
  */
 const lastTakenBack = `-- prepared: lastTakenBack
 SELECT "id", "roundId", "path", "revision", "value", "memberId", "at"

@@ -16,11 +16,11 @@ import { followClient } from "./clients.js";
 import { type UnstartedRound, unstartedOf } from "./unstarted.js";
 
 /**
- * A round as the walker needs it: the form it is pinned to, the answers in clear, and whose case it is. Anything
- * kept here that changes raises the round's version, so that a copy in memory is known to be old.
+ * A round as the chat needs it: the form version it is pinned to, the decrypted answers, and its case. Any change of
+ * these raises the round's version, so a cached copy is known to be old.
  */
 export type OpenRound = {
-  /** Of a form that was entered and not answered yet, what stands for its round (`unstarted.ts`). */
+  /** For a form that was entered and not answered yet, the id of an unstarted round (`unstarted.ts`). */
   readonly id: string;
   readonly version: number;
   readonly status: RoundStatus;
@@ -32,12 +32,15 @@ export type OpenRound = {
   readonly submittedById: string | null;
   /** When it was last approved or returned. */
   readonly decidedAt: Date | null;
-  /** When its last correction began, and whether that is not through yet. */
+  /** When its last correction began, or null; and whether that correction is not approved yet. */
   readonly correctedAt: Date | null;
   readonly isCorrected: boolean;
   readonly answers: ReadonlyMap<Path, Value>;
   readonly revisions: ReadonlyMap<Path, Revision>;
-  /** Answers that cannot be opened, by path: the reference under which the log names them. Asked again in a draft. */
+  /**
+   * Answers that cannot be decrypted: path → the reference under which the log names them. In a draft they are asked
+   * again.
+   */
   readonly unreadable: ReadonlyMap<Path, string>;
   readonly case: {
     readonly id: string;
@@ -47,7 +50,7 @@ export type OpenRound = {
     readonly workerSupervisorId: string | null;
     readonly clientId: string;
     readonly closed: boolean;
-    /** Nothing allows to keep personal data in this form: it is only read (`practice/dataGround.ts`). */
+    /** No legal ground allows to keep personal data in this form, so it is read-only (`practice/dataGround.ts`). */
     readonly held: boolean;
   };
   /** What earlier rounds of the case hand to this one. */
@@ -58,19 +61,19 @@ export type OpenRound = {
 const cacheSize = 1_000;
 
 /**
- * The rounds of this process, newest use last. A round is taken from here only at the version the database has
- * now, so a second instance or device never works on an old copy.
+ * An LRU cache of the open rounds of this process. A round is returned only at the version the database has now, so
+ * another instance or device never causes work on an old copy.
  */
 export class RoundCache {
   readonly #rounds = new Map<string, OpenRound>();
-  /** Rounds as the work at hand has them, its own uncommitted answers included. */
+  /** Rounds as the current unit of work sees them, its own uncommitted answers included. */
   readonly #inHand = new WeakMap<object, Map<string, OpenRound>>();
 
   inHand(work: Work, id: string): OpenRound | undefined {
     return this.#inHand.get(work.attempt)?.get(id);
   }
 
-  /** The round as this work leaves it; every other work sees it once this one is committed. */
+  /** Keeps the round for this unit of work. Others see it after the commit. */
   hold(work: Work, round: OpenRound): void {
     const rounds = this.#inHand.get(work.attempt) ?? new Map<string, OpenRound>();
     this.#inHand.set(work.attempt, rounds.set(round.id, round));
@@ -103,12 +106,12 @@ export type Rounds = ReturnType<typeof roundsOf>;
 
 /** Reading and writing of rounds. Every call asks for the acting member's right to the case. */
 export function roundsOf(memory: RoundCache) {
-  /** The round as it stands now, for the member who asks. Throws `NotAllowed`. */
+  /** The round as it is now. Throws `NotAllowed`, and `Conflict` for an unstarted round whose gate has closed. */
   async function open(work: Work, roundId: string): Promise<OpenRound> {
     const entered = unstartedOf(roundId);
     if (entered !== undefined) return enteredRound(work, roundId, entered);
     const copy = memory.inHand(work, roundId) ?? remembered(work, roundId);
-    // A change of the case within this work made every copy from before old.
+    // A change of the case within this unit of work made earlier copies old.
     if (copy === undefined || work.moved.has(copy.case.id)) {
       return of(work, await caseOfRound(work, roundId, "read"), roundId);
     }
@@ -116,7 +119,7 @@ export function roundsOf(memory: RoundCache) {
     return copy;
   }
 
-  /** A round of a case that was loaded for the acting member; its reading is audited. */
+  /** A round of a case that was loaded for the acting member. The reading is audited. */
   function of(work: Work, subject: Case, roundId: string): OpenRound {
     const round = openRoundOf(work, subject, roundOf(subject, roundId));
     memory.hold(work, round);
@@ -124,7 +127,7 @@ export function roundsOf(memory: RoundCache) {
     return round;
   }
 
-  /** The form as it is before its first answer; the round that was begun meanwhile, where there is one. */
+  /** An unstarted round as it is before its first answer, or the round somebody started meanwhile. */
   async function enteredRound(
     work: Work,
     id: string,
@@ -137,7 +140,7 @@ export function roundsOf(memory: RoundCache) {
     return openRoundOf(work, subject, newRound(work, subject, form, id));
   }
 
-  /** Begins the round of a form that was entered; any other round is as it is. */
+  /** Starts the round of a form that was only entered. A round that exists is returned unchanged. */
   async function ensureStarted(work: Work, round: OpenRound, path?: Path): Promise<OpenRound> {
     const entered = unstartedOf(round.id);
     if (entered === undefined) return round;
@@ -147,14 +150,14 @@ export function roundsOf(memory: RoundCache) {
     return of(work, await caseFor(work, entered.caseId, "write"), roundId);
   }
 
-  /** Takes a complete round up again, for an answer that is added to it. */
+  /** Makes an approved round a draft again, because an answer is added to it. */
   async function takenUp(work: Work, round: OpenRound): Promise<OpenRound> {
     const subject = await caseOfRound(work, round.id, "write");
     const step = { round: roundOf(subject, round.id), to: "draft", action: "round.taken-up" } as const;
     return of(work, await changeCase(work, subject, { step }), round.id);
   }
 
-  /** From memory, where the claim read the same version as is there. */
+  /** The cached round, if the claim read the same version. */
   function remembered(work: Work, roundId: string): OpenRound | undefined {
     if (work.claimedRound?.id !== roundId) return undefined;
     return memory.get(roundId, work.claimedRound.version);
@@ -166,9 +169,11 @@ export function roundsOf(memory: RoundCache) {
     ensureStarted,
 
     /**
-     * Keeps an answer and takes back those that no longer stand because of it. `expected` is the revision that the
-     * person saw (0: none); where it is no longer the newest, nothing is written and `Conflict` says whose is. The
-     * first answer begins the round; one that is added to a complete round takes it up again.
+     * Writes an answer and retracts the answers that do not apply any more because of it. The first answer starts the
+     * round. An answer added to an approved round makes it a draft again.
+     *
+     * `expected` is the revision the person saw, 0 for none. If it is not the newest, nothing is written and
+     * `Conflict` names the author of the newest. Throws `NotAllowed`, `Conflict`, `DataOnHold`.
      */
     async answer(
       work: Work,
@@ -177,7 +182,7 @@ export function roundsOf(memory: RoundCache) {
       value: Value,
       expected: number,
     ): Promise<OpenRound> {
-      // What a complete round says already is not said anew.
+      // The same value again does not change an approved round.
       if (seen.status === "approved" && sameValue(seen.answers.get(path), value)) return seen;
       if (!isAddable(seen, path)) writerOf(work, seen, path);
       const before = seen.revisions.get(path);
@@ -190,17 +195,20 @@ export function roundsOf(memory: RoundCache) {
       return keep(memory, work, actor, round, edit(round.form, round.answers, context, path, value));
     },
 
-    /** Keeps a change of several answers at once, such as an item taken out of a group. */
+    /** Writes a change of several answers at once, such as an item removed from a list. Throws like `answer`. */
     change(work: Work, round: OpenRound, changed: Edit): Promise<OpenRound> {
       return keep(memory, work, writerOf(work, round), round, changed);
     },
 
-    /** What the form kernel may know besides the answers. */
+    /** What the form kernel needs besides the answers. */
     context: (work: Work, round: OpenRound): FormContext => contextOf(work, actorOf(work), round),
   };
 }
 
-/** The acting member, if they may answer the round as it stands; while a case is held, only whether it is consented to. */
+/**
+ * The acting member, if they may write this answer now. While a case has no legal ground only the questions about
+ * consent may be answered. Throws `NotAllowed`, `Conflict`, `DataOnHold`.
+ */
 function writerOf(work: Work, round: OpenRound, path?: Path): Actor {
   const actor = actorOf(work);
   if (!may(actor, round.case, "write")) throw new NotAllowed();
@@ -249,7 +257,7 @@ function contextOf(work: Work, actor: Actor, round: OpenRound): FormContext {
 
 const days = new Map<string, { readonly from: number; readonly date: string; readonly to: number }>();
 
-/** The day it is in a zone. Asking the time zone data costs more than all the rest of an answer, so a day is kept. */
+/** Today in a zone. Time zone calculations cost more than the rest of an answer, so each day is calculated once. */
 function todayIn(zone: string, now: Date): string {
   const time = now.getTime();
   const known = days.get(zone);
@@ -285,7 +293,7 @@ async function keep(
   const bump = work.bumps.get(round.id);
   if (bump === undefined) work.bumps.set(round.id, { from: round.version, to: version });
   else bump.to = version;
-  // Consent given after all frees this round at once, and the others when it is sent.
+  // Consent frees this round at once. The other rounds are free when it is sent.
   const held = round.case.held && changed.written.get("dataConsent") !== true;
   const next: OpenRound = {
     ...round,
@@ -304,8 +312,8 @@ async function keep(
 }
 
 /**
- * Whether an answer may move what is due: one that a fact is read from, or the first of its day, by which a draft
- * counts as touched. All others leave the deadlines alone, and cost nothing.
+ * Whether an answer may move deadlines: one from which a fact is read, or the first of its day, since it keeps the
+ * draft from counting as idle. All other answers skip the recalculation.
  */
 function movesDeadlines(work: Work, actor: Actor, round: OpenRound, changed: Edit): boolean {
   const { reads } = factReaders[round.form.id];
@@ -317,8 +325,8 @@ function movesDeadlines(work: Work, actor: Actor, round: OpenRound, changed: Edi
 }
 
 /**
- * Whether an answer may be added to a complete round, as the date of a signature or the answer to a referral are: what
- * was not told yet is, in an open case. What was told changes by a correction alone.
+ * Whether an answer may be added to an approved round of an open case, such as the date of a signature. Only
+ * unanswered questions of the approach and the referral; given answers change only by a correction.
  */
 export function isAddable(round: OpenRound, path: Path): boolean {
   const grows = round.form.id === "approach" || round.form.id === "referral";
@@ -331,9 +339,8 @@ function sameValue(one: Value | undefined, other: Value): boolean {
 }
 
 /**
- * Whether answers may still change: while the round is being filled or was given back, in an open case. Of a closed
- * case only the visits after it, and what is corrected; of one that is held only the approach, for consent alone. A
- * complete round that is taken up again is a draft that was decided before.
+ * Whether answers may still change. A draft or returned round of an open case is writable. In a closed case only
+ * aftercare visits and corrections are. Without a legal ground only the approach is, for consent.
  */
 export function isWritable(round: OpenRound): boolean {
   if (round.case.held && round.form.id !== "approach") return false;

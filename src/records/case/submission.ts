@@ -18,9 +18,9 @@ export type Submitted = {
   readonly round: OpenRound;
   readonly status: "submitted" | "returned" | "approved";
   readonly effects: readonly Effect[];
-  /** It had counted before: a signature or an answer was added to it. */
+  /** It had counted before, and an answer was added. */
   readonly amended: boolean;
-  /** What it said before was corrected. */
+  /** It is the end of a correction. */
   readonly corrected: boolean;
   /** The case afterwards. */
   readonly subject: Case;
@@ -28,9 +28,12 @@ export type Submitted = {
 
 /** Why a round was not sent, and nothing changed. */
 export type Unsent =
-  /** Some questions that apply are not answered. */
+  /** Required questions that apply are not answered. */
   | { readonly kind: "incomplete" }
-  /** The supervisor has to approve it, so the worker sends it: nobody decides on what they sent themselves. */
+  /**
+   * The supervisor must approve this form, so only the worker may send it: nobody decides on what they sent
+   * themselves.
+   */
   | { readonly kind: "workers-own" };
 
 /** Sends a round. Throws `NotAllowed`, and `Conflict` where it was sent already or its gate has closed meanwhile. */
@@ -45,7 +48,7 @@ export async function submitRound(work: Work, rounds: Rounds, roundId: string): 
 
   const { facts } = subject;
   const way = gate(round.form.id, facts);
-  // What is corrected was let in before, and its case may be closed since.
+  // A correction does not pass the gate again: the round passed it before, and its case may be closed by now.
   const isIn = round.isCorrected || (way.kind === "open" && way.roundId === roundId);
   if (!isIn) throw new Conflict("the gate is closed");
   const sent = roundIn(facts.rounds[round.form.id], roundId);
@@ -74,7 +77,7 @@ export async function submitRound(work: Work, rounds: Rounds, roundId: string): 
   };
 }
 
-/** An answer that is not what it was: undefined where there was none, or is none any more. */
+/** A changed answer. `before` is undefined for a new answer, `after` for a retracted one. */
 export type AnswerChange = {
   readonly path: Path;
   readonly before: Value | undefined;
@@ -82,8 +85,8 @@ export type AnswerChange = {
 };
 
 /**
- * What changed in a round since it was last returned; in a new round of a form filled before, since that one.
- * Undefined where there is nothing to compare with. The caller has checked the right to read.
+ * The answers changed since the round was last corrected or returned; in the first draft of a further round, since
+ * the round before. Undefined where there is nothing to compare with. The caller has checked the right to read.
  */
 export async function changesIn(work: Work, round: OpenRound): Promise<readonly AnswerChange[] | undefined> {
   const subject = await caseFor(work, round.case.id, "read");
@@ -105,7 +108,7 @@ export async function changesIn(work: Work, round: OpenRound): Promise<readonly 
   return changesBetween(subject.answers.get(previous.id) ?? new Map(), now);
 }
 
-/** The answers that are not what they were. */
+/** The differences between two sets of answers. */
 export function changesBetween(
   before: ReadonlyMap<Path, Value>,
   after: ReadonlyMap<Path, Value>,
@@ -117,7 +120,7 @@ export function changesBetween(
   });
 }
 
-/** The round among the facts of its form. */
+/** The facts of a round, from all rounds of its form. Throws `NotAllowed` where it is not among them. */
 export function roundIn(rounds: readonly unknown[], id: string): AnyRound {
   const found = (rounds as readonly AnyRound[]).find((round) => round.id === id);
   if (found === undefined) throw new NotAllowed();

@@ -4,8 +4,8 @@ import { type Case, caseOfRound, type RoundLine, roundOf } from "./case.js";
 import { changeCase } from "./change.js";
 
 /**
- * The worker takes back what waits for the supervisor: it is again what it was before it was sent. Throws `Conflict`
- * where it does not wait any more; of this and a decision at the same moment, one wins.
+ * The worker takes a submitted round back: it becomes the draft or returned round it was before. Throws `NotAllowed`,
+ * and `Conflict` where it does not wait any more. If a decision is made at the same moment, one of the two wins.
  */
 export async function takeBackRound(work: Work, roundId: string): Promise<Case> {
   const subject = await caseOfRound(work, roundId, "hand-in");
@@ -14,7 +14,7 @@ export async function takeBackRound(work: Work, roundId: string): Promise<Case> 
   return changeCase(work, subject, { step: { round, to: beforeSending(round), action: "round.taken-back" } });
 }
 
-/** Whether the round was sent after the last decision on it, and waits no more: its worker has taken it back. */
+/** Whether the worker took the round back: it was sent after the last decision on it and does not wait any more. */
 export function wasTakenBack({
   status,
   submittedAt,
