@@ -171,8 +171,8 @@ test("where no supervisor is named, the admin is asked to name one, and the plan
   await admin.sees("Siapa");
   admin.presses("Pak Dedi");
   await admin.sees(/Pak Dedi/);
-  await supervisor.sees(/dari Pak Tono menunggu keputusan Anda/);
-  supervisor.presses("📄 Buka");
+  await supervisor.sees(/· Rencana intervensi · Pak Tono/);
+  supervisor.presses(/Rencana intervensi/);
   await supervisor.sees("Rencana intervensi menunggu Anda");
   supervisor.presses("✅ Setujui");
   await tono.sees("disetujui Pak Dedi");

@@ -124,9 +124,7 @@ test("a change of supervisor is told to the worker, the new one and the old one;
 test("suspending a supervisor shows what is left waiting, tells the team, and /supervisi says so", async () => {
   const { admin, worker } = staff;
   await waitingPlan();
-  expect(await suspends("Pak Dedi")).toContain(
-    "Yang disupervisinya: Bu Ratna. 1 formulir menunggu keputusannya.",
-  );
+  expect(await suspends("Pak Dedi")).toContain("Yang disupervisinya: Bu Ratna. 1 hal menunggu keputusannya.");
   worker.looksAway();
   admin.presses(/^⛔|Ya/);
   await admin.sees(/Aksesnya ditangguhkan[\s\S]*Bu Ratna sudah diberi tahu[\s\S]*Pilih supervisor Bu Ratna/);

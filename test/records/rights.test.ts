@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { approveRound, returnRound, waitingRounds } from "../../src/records/case/approval.js";
+import { approveRound, returnRound } from "../../src/records/case/approval.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
 import {
@@ -18,6 +18,7 @@ import { nameGround, stopForWantOfGround } from "../../src/records/case/dataGrou
 import { discardCase, discardRound } from "../../src/records/case/discarding.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import { takeBackRound } from "../../src/records/case/takingBack.js";
+import { listWaiting } from "../../src/records/case/waiting.js";
 import { noteDanger } from "../../src/records/danger/dangers.js";
 import { acknowledgeDanger, closeDanger, dangerFor } from "../../src/records/danger/openDangers.js";
 import { clocksOf, stateHandover } from "../../src/records/due/handover.js";
@@ -394,7 +395,7 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["naming a supervisor", ["sari"], (work) => setSupervisor(work, "ratna", "siska")],
   ["handing cases over", ["sari"], (work) => reassignCases(work, "ratna", "tono")],
   ["suspending", ["sari"], (work) => setSuspended(work, "ratna", true)],
-  ["what waits of a worker", ["sari"], (work) => waitingRounds(work, "ratna")],
+  ["what waits of a worker", ["sari"], (work) => listWaiting(work, ["ratna"])],
   ["a breach", ["sari", "jauh"], (work) => beginBreach(work)],
 ];
 

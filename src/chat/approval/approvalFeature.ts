@@ -7,16 +7,14 @@ import {
   roundToDecide,
   wasNudged,
 } from "../../records/case/approval.js";
-import { requestsAwaitingMe, roundsAwaitingMe } from "../../records/case/caseLists.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import { wasTakenBack } from "../../records/case/takingBack.js";
 import { Conflict, NotAllowed } from "../../records/people/actor.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Html, Texts } from "../../texts.js";
-import { requestButton } from "../case/requests.js";
 import { partName } from "../form/summary.js";
-import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
+import { keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { type Entry, typedOnly } from "../telegram/entry.js";
@@ -27,6 +25,7 @@ import { answerGone } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 import { approvalCard, partsOfForm } from "./approvalCard.js";
 import { type ApprovalNotified, notifyApprover, tellWorker } from "./approvals.js";
+import { showWaiting } from "./waiting.js";
 
 /** The part of a form that means the whole of it. */
 const whole = "all";
@@ -128,20 +127,6 @@ function nudgedText(say: Wording, { reached, supervisor }: ApprovalNotified): Ht
   return reached === "admins"
     ? say.html("nudged-unreachable", { name: supervisor })
     : say.html("nudged-nobody", { name: supervisor });
-}
-
-async function showWaiting(ctx: Ctx): Promise<void> {
-  const isSupervisor = actorOf(ctx.work).roles.includes("supervisor");
-  const waiting = isSupervisor ? await roundsAwaitingMe(ctx.work) : [];
-  const requests = await requestsAwaitingMe(ctx.work);
-  const rows: Button[][] = waiting.map(({ roundId, form, code }) => [
-    { text: `${code} · ${ctx.say.plain(`form-${form}`)}`, data: callbacks.openApproval({ roundId }) },
-  ]);
-  rows.push(...requests.map((request) => [requestButton(ctx, request)]));
-  rows.push([{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }]);
-  const count = waiting.length + requests.length;
-  const text = count === 0 ? ctx.say.html("approvals-none") : ctx.say.html("approvals-waiting", { count });
-  await ctx.reply(text, { reply_markup: keyboard(rows) });
 }
 
 /** What is to be mended, in the supervisor's words. */

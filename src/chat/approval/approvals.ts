@@ -1,4 +1,4 @@
-import { adminsToAsk, type Decided, waitingRounds } from "../../records/case/approval.js";
+import { adminsToAsk, type Decided } from "../../records/case/approval.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
 import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
@@ -90,24 +90,6 @@ async function askForSupervisor(
     }
   }
   return admins.length > 0;
-}
-
-/**
- * A supervisor was named for a worker: what waits reaches them. To be called by whoever names one, after it. The
- * admin who does it sees none of it: the card goes to the supervisor alone.
- */
-export async function notifyNewSupervisor(ctx: Ctx, texts: Texts, workerId: string): Promise<number> {
-  const { supervisorId, rounds: waiting } = await waitingRounds(ctx.work, workerId);
-  const chat = supervisorId === null ? undefined : await chatOfMember(ctx.work, supervisorId);
-  if (chat === undefined) return 0;
-  const name = await nameOf(ctx.work, workerId);
-  for (const { roundId, form, code } of waiting) {
-    const say = wordingOf(texts, recipientLocale(chat.locale));
-    notify(ctx.work, texts, chat, "notice-waiting", [{ form: say.plain(`form-${form}`), code, name }], () => [
-      [{ text: say.plain("button-look"), data: callbacks.openApproval({ roundId }) }],
-    ]);
-  }
-  return waiting.length;
 }
 
 /** Tells the worker what was decided, and offers the step that follows. False where they cannot be written to. */

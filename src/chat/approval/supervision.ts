@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { requestsAwaitingMe } from "../../records/case/caseLists.js";
+import { groundsAwaitingMe } from "../../records/case/waiting.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
 import { listTeam, type TeamLine } from "../../records/people/team.js";
 import type { Work } from "../../records/people/work.js";
@@ -55,11 +56,11 @@ async function showSupervision(ctx: Ctx): Promise<void> {
   await showPage(ctx, joinLines(parts, "\n\n"), rows);
 }
 
-/** The team; closings and reopenings wait for its supervisor as forms do. */
+/** The team; closings, reopenings and legal grounds wait for its supervisor as forms do. */
 async function teamWithRequests(work: Work): Promise<readonly TeamLine[]> {
   const people = await listTeam(work);
-  const requests = await requestsAwaitingMe(work);
-  const askedBy = (id: string) => requests.filter(({ workerId }) => workerId === id).length;
+  const others = [...(await requestsAwaitingMe(work)), ...(await groundsAwaitingMe(work))];
+  const askedBy = (id: string) => others.filter(({ workerId }) => workerId === id).length;
   return people.map((one) => ({ ...one, waiting: one.waiting + askedBy(one.id) }));
 }
 

@@ -1,4 +1,5 @@
 import { requestsAwaitingMe, roundsAwaitingMe } from "../../records/case/caseLists.js";
+import { groundsAwaitingMe } from "../../records/case/waiting.js";
 import { taskCounts } from "../../records/due/tasks.js";
 import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
@@ -27,7 +28,9 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
   const rows: Button[][] = [];
   const forms = roles.includes("supervisor") ? (await roundsAwaitingMe(work)).length : 0;
   const decides = roles.includes("supervisor") || roles.includes("admin");
-  const requests = decides ? (await requestsAwaitingMe(work)).length : 0;
+  const requests = decides
+    ? (await requestsAwaitingMe(work)).length + (await groundsAwaitingMe(work)).length
+    : 0;
   const decisions = forms + requests;
   if (roles.includes("worker")) {
     rows.push([

@@ -9,6 +9,7 @@ import {
   membersPerPage,
 } from "../../records/people/members.js";
 import type { Texts } from "../../texts.js";
+import { notifyNewSupervisor } from "../approval/waiting.js";
 import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -20,7 +21,7 @@ import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 import { showMemberCard } from "./memberCard.js";
 import { reassignAndNotify } from "./reassigning.js";
 import { tellMember } from "./staffNotices.js";
-import { nameSupervisor } from "./supervising.js";
+import { nameSupervisor, waitingText } from "./supervising.js";
 import { teamButtons, teamText, tellTeam } from "./suspending.js";
 
 /** The people of an organisation, for its admin: who they are, who supervises whom, who carries the cases. */
@@ -35,9 +36,10 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     choose(ctx, memberId, page, choices.supervisor),
   );
   handle(composer, callbacks.setSupervisor, async (ctx, { memberId, toId }) => {
-    const { supervisor, told } = await nameSupervisor(ctx, texts, memberId, toId);
+    const { supervisor, told, waiting } = await nameSupervisor(ctx, texts, memberId, toId);
     const kept = ctx.say.html("member-supervisor-set", { name: supervisor });
-    await showMemberCard(ctx, memberId, `${kept} ${toldText(ctx.say, told)}`);
+    const parts = [kept, toldText(ctx.say, told), waitingText(ctx.say, waiting)];
+    await showMemberCard(ctx, memberId, joinLines(parts, " "));
   });
 
   // Suspending and letting back.
@@ -69,7 +71,10 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     const { name } = await memberCard(ctx.work, id);
     const team = await supervisedBy(ctx.work, id);
     const told = await tellTeam(ctx, texts, team, "notice-supervisor-back", name);
-    await showMemberCard(ctx, id, joinLines([ctx.say.html("member-reinstated"), told], "\n\n"));
+    const workers = team.map((one) => one.id);
+    const waiting = await notifyNewSupervisor(ctx, texts, workers, id);
+    const passed = team.length === 0 ? undefined : waitingText(ctx.say, waiting);
+    await showMemberCard(ctx, id, joinLines([ctx.say.html("member-reinstated"), told, passed], "\n\n"));
   });
 
   // Giving the open cases to someone else.
@@ -90,15 +95,18 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     ]);
   });
   handle(composer, callbacks.giveCasesSurely, async (ctx, { memberId: fromId, toId }) => {
-    const { cases, to, told } = await reassignAndNotify(ctx, texts, fromId, toId);
+    const { cases, to, told, waiting } = await reassignAndNotify(ctx, texts, fromId, toId);
     const given = ctx.say.html("member-given", { cases, name: to });
-    await showMemberCard(ctx, fromId, joinLines([given, toldText(ctx.say, told)], " "));
+    const left = waiting === undefined ? undefined : waitingText(ctx.say, waiting);
+    const parts = [given, toldText(ctx.say, told), left];
+    await showMemberCard(ctx, fromId, joinLines(parts, " "));
   });
 
   // Roles.
   handle(composer, callbacks.memberRoles, (ctx, { memberId }) => showRoles(ctx, memberId));
   handle(composer, callbacks.setRole, async (ctx, { memberId: id, role, on }) => {
-    const before = (await memberCard(ctx.work, id)).roles;
+    const { roles: before, name } = await memberCard(ctx.work, id);
+    const team = await supervisedBy(ctx.work, id);
     const outcome = on ? await addRole(ctx.work, id, role) : await removeRole(ctx.work, id, role);
     if (outcome !== "done") return showRoles(ctx, id, ctx.say.html(`fault-${outcome}`));
     const own = id === ctx.work.actor?.memberId;
@@ -115,7 +123,10 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
         notify(ctx.work, texts, chat, "notice-roles", [{ roles: words }]);
       }
     }
-    return showRoles(ctx, id);
+    const isLeft = before.includes("supervisor") && !after.includes("supervisor");
+    if (!isLeft || team.length === 0) return showRoles(ctx, id);
+    const told = await tellTeam(ctx, texts, team, "notice-supervisor-gone", name);
+    await showRoles(ctx, id, joinLines([teamText(ctx, team), told], "\n\n"), teamButtons(ctx, team));
   });
   return composer;
 }
@@ -178,12 +189,18 @@ async function choose(
   ]);
 }
 
-async function showRoles(ctx: Ctx, id: string, lead?: string): Promise<void> {
+async function showRoles(
+  ctx: Ctx,
+  id: string,
+  lead?: string,
+  first: readonly Button[][] = [],
+): Promise<void> {
   const card = await memberCard(ctx.work, id);
   const title = ctx.say.html("member-roles", { name: card.name });
   const warning =
     card.supervises > 0 ? `\n${ctx.say.html("member-roles-supervises", { count: card.supervises })}` : "";
   await showPage(ctx, `${lead === undefined ? "" : `${lead}\n\n`}${title}${warning}`, [
+    ...first,
     ...roles.map((role): Button[] => {
       const has = card.roles.includes(role);
       return [

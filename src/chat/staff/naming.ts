@@ -6,7 +6,8 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
-import { nameSupervisor } from "./supervising.js";
+import { joinLines } from "../telegram/screen.js";
+import { nameSupervisor, waitingText } from "./supervising.js";
 
 /** Naming a supervisor for a worker whose form waits for one: from the notice straight to the choice. */
 export function namingFeature(texts: Texts): Composer<Ctx> {
@@ -32,8 +33,9 @@ export function namingFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.nameSupervisor, async (ctx, { workerId, supervisorId }) => {
     const { worker, supervisor, waiting, told } = await nameSupervisor(ctx, texts, workerId, supervisorId);
     await ctx.answerCallbackQuery();
-    const done = ctx.say.html("naming-done", { name: worker, supervisor, count: waiting });
-    await ctx.editMessageText(`${done} ${toldText(ctx.say, told)}`);
+    const done = ctx.say.html("naming-done", { name: worker, supervisor });
+    const parts = [done, waitingText(ctx.say, waiting), toldText(ctx.say, told)];
+    await ctx.editMessageText(joinLines(parts, " "));
   });
   return composer;
 }

@@ -1,6 +1,7 @@
 import { reassignCases } from "../../records/due/staffing.js";
 import { memberCard } from "../../records/people/members.js";
 import type { Locale, MessageKey, TextArgs, Texts } from "../../texts.js";
+import { notifyNewSupervisor, type WaitingNotified } from "../approval/waiting.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -17,6 +18,8 @@ export type ReassignmentResult = {
   readonly to: string;
   /** Both workers and their supervisors; not the admin who acts, who knows. */
   readonly told: readonly NotifiedColleague[];
+  /** What of these cases waits for another supervisor now; undefined where the same one supervises both workers. */
+  readonly waiting: WaitingNotified | undefined;
 };
 
 /** Hands a worker's open cases over to another: both hear which, by code, and so do those who supervise them. */
@@ -40,7 +43,7 @@ export async function reassignAndNotify(
     if (person.id !== work.actor?.memberId) told.push({ name: person.name, reached });
   };
   const cases = codes.length;
-  if (cases === 0) return { cases, to: to.name, told };
+  if (cases === 0) return { cases, to: to.name, told, waiting: undefined };
   const which = codesText(codes);
   const listOf =
     (whose: "mine" | "team", key: "button-my-cases" | "button-team-cases") => (locale: Locale) => [
@@ -61,7 +64,8 @@ export async function reassignAndNotify(
     );
   if (before !== null && former !== null && before !== after)
     await tell({ id: before, name: former.name }, "notice-cases-left", [moved]);
-  return { cases, to: to.name, told };
+  const waiting = before === after ? undefined : await notifyNewSupervisor(ctx, texts, [toId], after, codes);
+  return { cases, to: to.name, told, waiting };
 }
 
 /** "K-2026-0001, K-2026-0004": so many as fit one look, and how many more. */

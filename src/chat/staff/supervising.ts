@@ -1,20 +1,27 @@
 import { setSupervisor } from "../../records/due/staffing.js";
 import { memberCard } from "../../records/people/members.js";
 import type { MessageKey, TextArgs, Texts } from "../../texts.js";
-import { notifyNewSupervisor } from "../approval/approvals.js";
+import { notifyNewSupervisor, type WaitingNotified } from "../approval/waiting.js";
 import type { Ctx } from "../telegram/context.js";
 import type { NotifiedColleague } from "../telegram/notices.js";
+import type { Wording } from "../telegram/wording.js";
 import { tellMember } from "./staffNotices.js";
 
 /** What came of naming a supervisor. */
 export type SupervisorNaming = {
   readonly worker: string;
   readonly supervisor: string;
-  /** Forms that waited for somebody, and are now before this supervisor. */
-  readonly waiting: number;
+  /** What of the worker's waits for whoever supervises them, and whether this supervisor hears of it now. */
+  readonly waiting: WaitingNotified;
   /** The worker, the new supervisor and the one before; not the admin who acts, who knows. */
   readonly told: readonly NotifiedColleague[];
 };
+
+/** What waits, as the admin reads it: nothing of it, only how much, and whether it was passed on. */
+export function waitingText(say: Wording, { count, reached }: WaitingNotified): string {
+  if (count === 0) return say.html("waiting-none");
+  return reached ? say.html("waiting-passed-on", { count }) : say.html("waiting-left", { count });
+}
 
 /** Names a worker's supervisor: all whom it concerns hear of it, and what waited for one reaches the new one. */
 export async function nameSupervisor(
@@ -43,6 +50,6 @@ export async function nameSupervisor(
     const former = { id: before.supervisorId, name: before.supervisor.name };
     await tell(former, "notice-supervising-ended", [{ name: worker.name, supervisor: supervisor.name }]);
   }
-  const waiting = await notifyNewSupervisor(ctx, texts, workerId);
+  const waiting = await notifyNewSupervisor(ctx, texts, [workerId], supervisorId);
   return { worker: worker.name, supervisor: supervisor.name, waiting, told };
 }

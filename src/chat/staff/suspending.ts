@@ -10,7 +10,7 @@ import { tellMember } from "./staffNotices.js";
 /** Buttons below a card that is long already; the rest is reached through the members. */
 const mostButtons = 6;
 
-/** What is left without a decision where a supervisor is suspended: whose cases, and how many forms wait. */
+/** What is left without a decision where a supervisor is gone: whose cases, and how much waits. */
 export function teamText(ctx: Ctx, team: readonly Supervised[]): string | undefined {
   if (team.length === 0) return undefined;
   const waiting = team.reduce((sum, one) => sum + one.waiting, 0);
@@ -27,12 +27,12 @@ export function teamButtons(ctx: Ctx, team: readonly Supervised[]): Button[][] {
   ]);
 }
 
-/** Tells a supervisor's team that their supervisor is away, or back; says who was told. */
+/** Tells a supervisor's team that their supervisor is away, back, or theirs no more; says who was told. */
 export async function tellTeam(
   ctx: Ctx,
   texts: Texts,
   team: readonly Supervised[],
-  key: "notice-supervisor-suspended" | "notice-supervisor-back",
+  key: "notice-supervisor-suspended" | "notice-supervisor-back" | "notice-supervisor-gone",
   supervisor: string,
 ): Promise<string> {
   const told = [];

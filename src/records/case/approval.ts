@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { isHeld } from "../../practice/dataGround.js";
-import type { FormId } from "../../practice/form.js";
 import { afterApproval, type Effect } from "../../practice/lifecycle.js";
 import type { Reachable } from "../people/accounts.js";
 import { Conflict, DataOnHold, NotAllowed } from "../people/actor.js";
-import { adminOf, memberIn } from "../people/members.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { Unreadable } from "../storage/seal.js";
-import { formIdOf } from "./answers.js";
 import { type Case, caseFor, caseOfRound, roundOf } from "./case.js";
 import { changeCase } from "./change.js";
 import { turnsOf } from "./closing.js";
@@ -148,28 +145,6 @@ export async function adminsToAsk(work: Work): Promise<readonly Reachable[]> {
   return admins
     .filter(({ account }) => account.blockedAt === null)
     .map(({ account }) => ({ accountId: Number(account.id), locale: account.locale }));
-}
-
-/** A round that waits for a decision, as an admin may know of it: form and code, none of its content. */
-export type WaitingRound = { readonly roundId: string; readonly form: FormId; readonly code: string };
-
-/**
- * The rounds of a worker that wait for a decision, and who is to decide. Throws `NotAllowed` for anyone but an admin.
- */
-export async function waitingRounds(
-  work: Work,
-  workerId: string,
-): Promise<{ readonly supervisorId: string | null; readonly rounds: readonly WaitingRound[] }> {
-  const actor = adminOf(work);
-  const tx = await work.tx();
-  const { supervisorId } = await memberIn(tx, actor, workerId);
-  const rows = await tx.round.findMany({
-    where: { status: "submitted", case: { organizationId: actor.organizationId, workerId } },
-    include: { case: { select: { code: true } } },
-    orderBy: { submittedAt: "asc" },
-  });
-  const rounds = rows.map((row) => ({ roundId: row.id, form: formIdOf(row.form), code: row.case.code }));
-  return { supervisorId, rounds };
 }
 
 async function waitingFor(

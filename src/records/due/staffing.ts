@@ -1,4 +1,5 @@
 import { forgetCase } from "../case/case.js";
+import { listWaiting } from "../case/waiting.js";
 import { type Actor, NotAllowed, type Role } from "../people/actor.js";
 import { adminOf, memberIn, nameOf, openCasesOf } from "../people/members.js";
 import type { Work } from "../people/work.js";
@@ -28,7 +29,7 @@ export async function setSupervisor(
   work.audit.push({ action: "member.supervisor-set", subject: "member", subjectId: memberId });
 }
 
-/** A worker as their supervisor leaves them: how many of their forms wait for a decision. */
+/** A worker as their supervisor leaves them: how much of theirs waits for whoever supervises them (`waiting.ts`). */
 export type Supervised = { readonly id: string; readonly name: string; readonly waiting: number };
 
 /** Whom a member supervises, oldest first. Only an admin may ask. */
@@ -41,13 +42,13 @@ export async function supervisedBy(work: Work, supervisorId: string): Promise<re
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true },
   });
-  const waiting = await tx.round.findMany({
-    where: { status: "submitted", case: { workerId: { in: rows.map(({ id }) => id) } } },
-    select: { case: { select: { workerId: true } } },
-  });
+  const waiting = await listWaiting(
+    work,
+    rows.map(({ id }) => id),
+  );
   const team: Supervised[] = [];
   for (const { id } of rows) {
-    const own = waiting.filter((round) => round.case.workerId === id);
+    const own = waiting.filter(({ workerId }) => workerId === id);
     team.push({ id, name: await nameOf(work, id), waiting: own.length });
   }
   return team;

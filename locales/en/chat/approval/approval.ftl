@@ -10,7 +10,10 @@ approval-changed = <b>Changed since the version before</b>
 approval-unchanged = No answer changed since the version before.
 
 approvals-none = Nothing awaits you. 👍
-approvals-waiting = { $count } forms await your decision, the oldest first.
+approvals-waiting = { $count ->
+    [one] One thing awaits
+   *[other] { $count } things await
+ } your decision, the oldest first.
 approved = ✅ { $form } { $code } approved.
 return-which-part = Which part is to be revised?
 return-comment = What is to be revised? ({ $part }) Write it in one message.
@@ -21,7 +24,17 @@ notice-approved-closed = ✅ { $form } <b>{ $code }</b> was approved by { $name 
 notice-returned =
     ↩️ { $form } <b>{ $code }</b> was returned by { $name }:
     { $text }
-notice-waiting = <b>{ $form }</b> { $code } of { $name } awaits your decision.
+notice-waiting = <b>{ $count ->
+    [one] One thing waits
+   *[other] { $count } things wait
+ } for you:</b>
+waiting-more = … and { $count } more
+waiting-ground = legal ground of the data
+waiting-danger = open danger
+waiting-question = question
+waiting-none = Nothing is waiting.
+waiting-passed-on = What was waiting ({ $count }) has been passed on to them.
+waiting-left = Something is waiting ({ $count }) and has reached no supervisor yet.
 notice-supervisor-wanted = { $name } sent a form of { $code } that needs approval, but has no supervisor yet.
 
 nudged = { $name } has been reminded.
@@ -30,10 +43,7 @@ nudged-already = They were reminded a short while ago. Give it until tomorrow.
 
 naming-who = Who supervises { $name }?
 naming-nobody = No member is a supervisor yet. Invite one first.
-naming-done = { $supervisor } now supervises { $name }. { $count ->
-    [0] Nothing is waiting.
-   *[other] What was waiting ({ $count }) has been passed on.
- }
+naming-done = { $supervisor } now supervises { $name }.
 approval-taken-back = { $name } took this form back. There is nothing to decide.
 approval-correction = <b>A correction, because:</b> { $reason }
 notice-taken-back = { $name } took back { $form } <b>{ $code }</b>. There is nothing for you to decide.

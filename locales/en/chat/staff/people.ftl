@@ -146,9 +146,10 @@ withdrawn = Your consent has been withdrawn. The bot records nothing more throug
 notice-supervising-ended = { $name } is now supervised by { $supervisor }. Their cases are no longer open to you.
 notice-supervisor-suspended = Your supervisor, { $name }, is not active at present. Forms that need approval wait until they are back or the admin names somebody else.
 notice-supervisor-back = Your supervisor, { $name }, is active again.
+notice-supervisor-gone = { $name } no longer supervises you. What needs a decision waits until an admin names somebody else.
 member-stranded = Supervised by them: { $names }. { $waiting ->
-    [0] No form waits for their decision.
-    [one] { $waiting } form waits for their decision.
-   *[other] { $waiting } forms wait for their decision.
+    [0] Nothing waits for their decision.
+    [one] One thing waits for their decision.
+   *[other] { $waiting } things wait for their decision.
  }
 supervision-unreachable = Your supervisor: { $name }, who cannot be reached through the bot just now. Forms that need approval wait; an admin can name somebody else.

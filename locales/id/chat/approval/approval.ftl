@@ -7,7 +7,7 @@ approval-changed = <b>Berubah sejak versi sebelumnya</b>
 approval-unchanged = Tidak ada jawaban yang berubah sejak versi sebelumnya.
 
 approvals-none = Tidak ada yang menunggu Anda. 👍
-approvals-waiting = { $count } formulir menunggu keputusan Anda, yang paling lama di atas.
+approvals-waiting = { $count } hal menunggu keputusan Anda, yang paling lama di atas.
 approved = ✅ { $form } { $code } disetujui.
 return-which-part = Bagian mana yang perlu diperbaiki?
 return-comment = Apa yang perlu diperbaiki? ({ $part }) Tulis dalam satu pesan.
@@ -18,7 +18,14 @@ notice-approved-closed = ✅ { $form } <b>{ $code }</b> disetujui { $name }. Kas
 notice-returned =
     ↩️ { $form } <b>{ $code }</b> dikembalikan { $name }:
     { $text }
-notice-waiting = <b>{ $form }</b> { $code } dari { $name } menunggu keputusan Anda.
+notice-waiting = <b>{ $count } hal menunggu Anda:</b>
+waiting-more = … dan { $count } lagi
+waiting-ground = dasar hukum data
+waiting-danger = bahaya terbuka
+waiting-question = pertanyaan
+waiting-none = Tidak ada yang sedang menunggu.
+waiting-passed-on = { $count } hal yang menunggu sudah diteruskan kepadanya.
+waiting-left = { $count } hal menunggu dan belum sampai kepada supervisor.
 notice-supervisor-wanted = { $name } mengirim formulir { $code } yang perlu disetujui, tetapi supervisornya belum ditunjuk.
 
 nudged = { $name } sudah diingatkan.
@@ -27,10 +34,7 @@ nudged-already = Baru saja diingatkan. Beri waktu sampai besok, ya.
 
 naming-who = Siapa supervisor { $name }?
 naming-nobody = Belum ada anggota dengan peran supervisor. Undang satu orang dulu.
-naming-done = { $supervisor } kini supervisor { $name }. { $count ->
-    [0] Tidak ada yang sedang menunggu.
-   *[other] { $count } formulir yang menunggu sudah diteruskan kepadanya.
- }
+naming-done = { $supervisor } kini supervisor { $name }.
 approval-taken-back = { $name } menarik kembali formulir ini. Tidak ada yang perlu diputuskan.
 approval-correction = <b>Perbaikan, alasannya:</b> { $reason }
 notice-taken-back = { $name } menarik kembali { $form } <b>{ $code }</b>. Tidak ada yang perlu Anda putuskan.

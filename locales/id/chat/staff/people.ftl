@@ -122,8 +122,9 @@ withdrawn = Persetujuan Anda sudah ditarik. Bot tidak mencatat apa pun lagi lewa
 notice-supervising-ended = { $name } sekarang disupervisi { $supervisor }. Kasusnya tidak lagi terbuka untuk Anda.
 notice-supervisor-suspended = Supervisor Anda, { $name }, sedang tidak aktif. Formulir yang perlu persetujuan menunggu sampai ia kembali atau admin menunjuk penggantinya.
 notice-supervisor-back = Supervisor Anda, { $name }, sudah aktif lagi.
+notice-supervisor-gone = { $name } tidak lagi menjadi supervisor Anda. Yang perlu diputuskan menunggu sampai admin lembaga menunjuk penggantinya.
 member-stranded = Yang disupervisinya: { $names }. { $waiting ->
-    [0] Tidak ada formulir yang menunggu keputusannya.
-   *[other] { $waiting } formulir menunggu keputusannya.
+    [0] Tidak ada yang menunggu keputusannya.
+   *[other] { $waiting } hal menunggu keputusannya.
  }
 supervision-unreachable = Supervisor Anda: { $name }, sedang tidak bisa dihubungi lewat bot. Formulir yang perlu persetujuan menunggu; admin lembaga dapat menunjuk penggantinya.

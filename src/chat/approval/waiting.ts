@@ -1,0 +1,119 @@
+import { requestsAwaitingMe, roundsAwaitingMe } from "../../records/case/caseLists.js";
+import { groundsAwaitingMe, listWaiting, type Waiting } from "../../records/case/waiting.js";
+import { chatOfMember, nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import { escapeHtml, type Texts } from "../../texts.js";
+import { requestButton } from "../case/requests.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { recipientLocale } from "../telegram/notices.js";
+import { queueMessage } from "../telegram/outbox.js";
+import { joinLines } from "../telegram/screen.js";
+import { type Wording, wordingOf } from "../telegram/wording.js";
+
+/** Lines and buttons of what waits in one message; the rest is counted, and stands in the list of what waits. */
+const mostShown = 10;
+
+/** What was passed on: how much waits, and whether whoever is to deal with it hears of it now. */
+export type WaitingNotified = { readonly count: number; readonly reached: boolean };
+
+/**
+ * A worker has another supervisor, or their cases have: all of theirs that waits reaches that one in one message, by
+ * code, each with its button. To be called after the change. With `codes` these cases alone. The admin who acts sees
+ * none of it; where nobody supervises now, or the one who does cannot be written to, it is only counted.
+ */
+export async function notifyNewSupervisor(
+  ctx: Ctx,
+  texts: Texts,
+  workerIds: readonly string[],
+  supervisorId: string | null,
+  codes?: readonly string[],
+): Promise<WaitingNotified> {
+  const waiting = await listWaiting(ctx.work, workerIds, codes);
+  const count = waiting.length;
+  const chat = supervisorId === null ? undefined : await chatOfMember(ctx.work, supervisorId);
+  if (chat === undefined || count === 0) return { count, reached: chat !== undefined };
+  const say = wordingOf(texts, recipientLocale(chat.locale));
+  const names = new Map<string, string>();
+  for (const { workerId } of waiting) names.set(workerId, await nameOf(ctx.work, workerId));
+  const shown = waiting.slice(0, mostShown);
+  const text = joinLines([
+    say.html("notice-waiting", { count }),
+    ...shown.map((one) => escapeHtml(`• ${faceOf(one, say)} · ${names.get(one.workerId)}`)),
+    count > shown.length ? say.html("waiting-more", { count: count - shown.length }) : undefined,
+  ]);
+  const rows = [
+    ...distinct(shown.map((one) => buttonOf(one, say))).map((button) => [button]),
+    ...(count > shown.length ? [[{ text: say.plain("button-waiting"), data: callbacks.approvals() }]] : []),
+  ];
+  queueMessage(ctx.work, { chatId: chat.chatId, text, rows, kind: "notice" });
+  return { count, reached: true };
+}
+
+/** What waits for the acting person to decide: forms, closings and reopenings, grounds. */
+export async function showWaiting(ctx: Ctx): Promise<void> {
+  const { say, work } = ctx;
+  const isSupervisor = actorOf(work).roles.includes("supervisor");
+  const forms = isSupervisor ? await roundsAwaitingMe(work) : [];
+  const requests = await requestsAwaitingMe(work);
+  const grounds = await groundsAwaitingMe(work);
+  const rows: Button[][] = [
+    ...grounds.map(({ caseId, code, workerId }) => [
+      buttonOf({ kind: "ground", caseId, code, workerId }, say),
+    ]),
+    ...forms.map(({ roundId, form, code }) => [
+      { text: `${code} · ${say.plain(`form-${form}`)}`, data: callbacks.openApproval({ roundId }) },
+    ]),
+    ...requests.map((request) => [requestButton(ctx, request)]),
+    [{ text: say.plain("button-menu"), data: callbacks.menu() }],
+  ];
+  const count = grounds.length + forms.length + requests.length;
+  const text = count === 0 ? say.html("approvals-none") : say.html("approvals-waiting", { count });
+  await ctx.reply(text, { reply_markup: keyboard(rows) });
+}
+
+/** "K-2026-0042 · Rencana intervensi". */
+function faceOf(one: Waiting, say: Wording): string {
+  const what = whatWaits(one, say);
+  return one.code === null ? what : `${one.code} · ${what}`;
+}
+
+function whatWaits(one: Waiting, say: Wording): string {
+  switch (one.kind) {
+    case "form":
+      return say.plain(`form-${one.form}`);
+    case "closing-asked":
+      return say.plain("request-closing-short");
+    case "reopening-asked":
+      return say.plain("request-reopening-short");
+    case "ground":
+      return say.plain("waiting-ground");
+    case "danger":
+      return say.plain("waiting-danger");
+    case "question":
+      return say.plain("waiting-question");
+  }
+}
+
+function buttonOf(one: Waiting, say: Wording): Button {
+  const text = faceOf(one, say);
+  switch (one.kind) {
+    case "form":
+      return { text, data: callbacks.openApproval({ roundId: one.roundId }) };
+    case "closing-asked":
+    case "reopening-asked":
+      return { text, data: callbacks.openRequest({ caseId: one.caseId }) };
+    case "ground":
+      return { text, data: callbacks.dataGround({ caseId: one.caseId }) };
+    case "danger":
+      return { text: say.plain("button-open-dangers"), data: callbacks.openDangers() };
+    case "question":
+      return { text, data: callbacks.consultation({ consultationId: one.consultationId }) };
+  }
+}
+
+/** Several dangers have one button: it opens the list of them. */
+function distinct(buttons: readonly Button[]): readonly Button[] {
+  return [...new Map(buttons.map((button) => [button.data, button])).values()];
+}

@@ -1,0 +1,114 @@
+import type { FormId } from "../../practice/form.js";
+import { adminOf } from "../people/members.js";
+import type { Work } from "../people/work.js";
+import { statement } from "../storage/connections.js";
+import { wordOf } from "../storage/vocabulary.js";
+import { formIdOf } from "./answers.js";
+
+/**
+ * Something of a worker's that waits for whoever supervises them, as the one who passes it on may know it: no more
+ * than what it is, whose, and the code of its case.
+ */
+export type Waiting = { readonly workerId: string } & (
+  | { readonly kind: "form"; readonly roundId: string; readonly form: FormId; readonly code: string }
+  | {
+      readonly kind: "closing-asked" | "reopening-asked" | "ground";
+      readonly caseId: string;
+      readonly code: string;
+    }
+  /** An open danger, or a question nobody answered; the code is null where it is about no case. */
+  | { readonly kind: "danger"; readonly code: string | null }
+  | { readonly kind: "question"; readonly consultationId: string; readonly code: string | null }
+);
+
+/** What can wait, in the order in which it is told of; within a kind what has waited longest comes first. */
+const kinds = ["danger", "ground", "closing-asked", "reopening-asked", "form", "question"] as const;
+
+/**
+ * What waits for whoever supervises these workers; with `codes`, of these cases alone. Only an admin may ask, who
+ * reads nothing of it.
+ */
+export async function listWaiting(
+  work: Work,
+  workerIds: readonly string[],
+  codes?: readonly string[],
+): Promise<readonly Waiting[]> {
+  const { organizationId } = adminOf(work);
+  const rows = await statement<WaitingRow>(await work.tx(), waiting, [
+    organizationId,
+    [...workerIds],
+    codes === undefined ? null : [...codes],
+    [...kinds],
+  ]);
+  return rows.map(waitingFrom);
+}
+
+/** Cases without a legal ground that wait for the acting supervisor, or for the admin standing in; oldest first. */
+export async function groundsAwaitingMe(
+  work: Work,
+): Promise<readonly { readonly caseId: string; readonly code: string; readonly workerId: string }[]> {
+  const { actor } = work;
+  if (actor === undefined) return [];
+  return statement(await work.tx(), groundsAwaiting, [
+    actor.organizationId,
+    actor.roles.includes("supervisor") ? actor.memberId : null,
+    actor.roles.includes("admin"),
+  ]);
+}
+
+type WaitingRow = {
+  readonly kind: string;
+  readonly id: string;
+  readonly form: string | null;
+  readonly code: string | null;
+  readonly workerId: string;
+};
+
+function waitingFrom({ kind: word, id, form, code, workerId }: WaitingRow): Waiting {
+  const kind = wordOf(kinds, word, "waiting.kind");
+  if (kind === "danger") return { kind, code, workerId };
+  if (kind === "question") return { kind, consultationId: id, code, workerId };
+  if (code === null) throw new Error(`a case that waits has no code: ${kind}`);
+  if (kind === "form") return { kind, roundId: id, form: formIdOf(form ?? ""), code, workerId };
+  return { kind, caseId: id, code, workerId };
+}
+
+/** $1 the organisation, $2 the workers, $3 the codes or null for all, $4 the kinds in their order. */
+const waiting = `-- prepared: waiting
+SELECT x."kind", x."id", x."form", x."code", x."workerId" FROM (
+  SELECT 'form' AS "kind", r."id", r."form", c."code", c."workerId", r."submittedAt" AS "since"
+  FROM "Round" r JOIN "Case" c ON c."id" = r."caseId"
+  WHERE r."status" = 'submitted' AND c."organizationId" = $1
+  UNION ALL
+  SELECT t."kind", c."id", NULL, c."code", c."workerId", t."at"
+  FROM "CaseTurn" t JOIN "Case" c ON c."id" = t."caseId"
+  WHERE t."kind" IN ('closing-asked', 'reopening-asked') AND c."organizationId" = $1
+    AND NOT EXISTS (SELECT 1 FROM "CaseTurn" o WHERE o."caseId" = t."caseId" AND o."number" > t."number"
+      AND o."kind" IN ('closed', 'reopened', 'refused'))
+  UNION ALL
+  SELECT 'ground', c."id", NULL, c."code", c."workerId", d."startsAt"
+  FROM "Deadline" d JOIN "Case" c ON c."id" = d."caseId"
+  WHERE d."key" = 'data-ground' AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND c."organizationId" = $1
+  UNION ALL
+  SELECT 'danger', d."id", NULL, c."code", coalesce(c."workerId", d."notedById"), d."notedAt"
+  FROM "Danger" d LEFT JOIN "Case" c ON c."id" = d."caseId"
+  WHERE d."closedAt" IS NULL AND d."organizationId" = $1
+  UNION ALL
+  SELECT 'question', q."id", NULL, c."code", q."askedById", q."askedAt"
+  FROM "Consultation" q LEFT JOIN "Case" c ON c."id" = q."caseId"
+  WHERE q."answeredAt" IS NULL AND q."organizationId" = $1
+) x
+WHERE x."workerId" = ANY($2::text[]) AND ($3::text[] IS NULL OR x."code" = ANY($3))
+ORDER BY array_position($4::text[], x."kind"), x."since", x."id"`;
+
+const groundsAwaiting = `-- prepared: groundsAwaiting
+SELECT c."id" AS "caseId", c."code", c."workerId"
+FROM "Deadline" d
+JOIN "Case" c ON c."id" = d."caseId"
+JOIN "Member" w ON w."id" = c."workerId"
+LEFT JOIN "Member" s ON s."id" = w."supervisorId"
+LEFT JOIN "Account" sa ON sa."id" = s."accountId"
+WHERE d."key" = 'data-ground' AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND c."organizationId" = $1
+  AND (w."supervisorId" = $2
+    OR ($3 AND (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL)))
+ORDER BY d."startsAt", c."id"`;
