@@ -1,5 +1,5 @@
 import type { FormId } from "../../practice/form.js";
-import { adminOf } from "../people/members.js";
+import { adminOf, memberIn } from "../people/members.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { wordOf } from "../storage/vocabulary.js";
@@ -26,16 +26,18 @@ const kinds = ["danger", "ground", "closing-asked", "reopening-asked", "form", "
 
 /**
  * What waits for whoever supervises these workers; with `codes`, of these cases alone. Only an admin may ask, who
- * reads nothing of it.
+ * reads nothing of it. Throws `NotAllowed` for a worker of another organisation.
  */
 export async function listWaiting(
   work: Work,
   workerIds: readonly string[],
   codes?: readonly string[],
 ): Promise<readonly Waiting[]> {
-  const { organizationId } = adminOf(work);
-  const rows = await statement<WaitingRow>(await work.tx(), waiting, [
-    organizationId,
+  const actor = adminOf(work);
+  const tx = await work.tx();
+  for (const workerId of workerIds) await memberIn(tx, actor, workerId);
+  const rows = await statement<WaitingRow>(tx, waiting, [
+    actor.organizationId,
     [...workerIds],
     codes === undefined ? null : [...codes],
     [...kinds],
