@@ -2,7 +2,7 @@ import type { Work } from "../people/work.js";
 import { SealError } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
 
-/** Someone a danger is told to, and who can be written to now. */
+/** A member who is told of a danger, and whom the bot can reach now. */
 export type AlarmRecipient = {
   readonly memberId: string;
   readonly name: string;
@@ -12,20 +12,20 @@ export type AlarmRecipient = {
   readonly mayOpen: boolean;
 };
 
-/** What decides who hears: who noted it, and whose case it is. */
+/** What decides who is told: who noted the danger, and whose case it concerns. */
 export type DangerScope = {
   readonly organizationId: string;
   readonly notedById: string;
-  /** The case's worker; whoever noted it where it is about no case. */
+  /** The case's worker. Without a case, the member who noted it. */
   readonly workerId: string;
   readonly supervisorId: string | null;
   readonly caseId: string | null;
 };
 
 /**
- * Who must hear of a danger now: the worker's supervisor, and the case's worker where somebody else noted it. Where no
- * supervisor can be reached (none is named, suspended, has blocked the bot, or noted it themselves) the admins, as
- * with `withAdmins`. Never whoever noted it.
+ * The members who must be told of a danger now: the worker's supervisor, and the case's worker where somebody else
+ * noted it. The admins too with `withAdmins`, or where no supervisor can be reached: none is named, or the one named
+ * is suspended, blocked the bot, or noted the danger. The member who noted it is never among them.
  */
 export async function alarmRecipientsOf(
   work: Work,
@@ -52,7 +52,7 @@ export async function alarmRecipientsOf(
   }));
 }
 
-/** Those of the members who can be written to, whoever noted it left out; first joined first. */
+/** The members the bot can write to, without the one who noted the danger; first joined first. */
 async function reachable(
   tx: Tx,
   { organizationId, notedById }: DangerScope,
@@ -70,10 +70,7 @@ async function reachable(
   });
 }
 
-/**
- * How a member is called. A name that does not open, since its row was damaged, is left out as …: the danger is told
- * of all the same.
- */
+/** A member's name, or "…" where it cannot be decrypted: an alert is sent even if a name is damaged. */
 export function memberName(work: Work, row: { readonly id: string; readonly name: string }): string {
   try {
     return work.sealer.open(row.name, { table: "Member", column: "name", row: row.id });

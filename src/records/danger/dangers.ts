@@ -9,7 +9,7 @@ import type { Alarm, Work } from "../people/work.js";
 import { SealError } from "../storage/seal.js";
 import { type AlarmRecipient, alarmRecipientsOf, type DangerScope, memberName } from "./alarmRecipients.js";
 
-/** A danger as it stands, with the names of staff and the code of its case. */
+/** A danger, decrypted, with the names of staff and the code of its case. */
 export type NotedDanger = {
   readonly id: string;
   readonly organizationId: string;
@@ -27,22 +27,24 @@ export type NotedDanger = {
 /** A member with their name opened. */
 export type NamedMember = { readonly memberId: string; readonly name: string };
 
-/** A danger that was just noted or is told of again: who hears of it now, and who was told in all. */
+/** A danger that was just noted or is alerted again: whom to tell now, and who was told in all. */
 export type DangerAlert = {
   readonly danger: NotedDanger;
   readonly tell: readonly AlarmRecipient[];
   readonly told: readonly NamedMember[];
-  /** Whoever noted it, where they can be written to. */
+  /** The member who noted it, if the bot can write to them. */
   readonly noter: { readonly chatId: number; readonly locale: string | null } | null;
 };
 
-/** How long (ms) the same danger, noted again, is one with the first: a second press, or a second form. */
+/**
+ * How long (ms) after a danger was noted the same danger counts as a repetition: a second press, or a second form.
+ */
 const repeatWithin = 15 * 60_000;
 
 /**
- * Keeps a danger, with its line in the audit, and says who must be told now. Noted again while it is open it stays one
- * row, and whoever must hear is told again unless that was just done. An update that is handled once more after a
- * failure finds what its first try left.
+ * Stores a danger with its audit line and says who must be told now. The same danger noted again while it is open
+ * stays one row; the recipients are told again unless that just happened. An update that is handled a second time
+ * finds the row of the first try.
  */
 export async function noteDanger(work: Work, alarm: Alarm): Promise<DangerAlert> {
   const tx = await work.tx();
@@ -102,8 +104,8 @@ export async function noteDanger(work: Work, alarm: Alarm): Promise<DangerAlert>
 }
 
 /**
- * Until it is closed it stands in the digests. The row is looked at at once, which is when its ladder is made: nothing
- * that could fail for an organisation's rules or calendar is asked here.
+ * Adds the deadline by which the danger appears in digests until it is closed. Its reminder is planned when the
+ * timekeeper first looks at the row. So nothing here depends on rules or calendar, which could fail.
  */
 async function standInDigest(work: Work, { organizationId, caseId, workerId }: DangerScope, id: string) {
   const tx = await work.tx();
@@ -134,13 +136,13 @@ async function standInDigest(work: Work, { organizationId, caseId, workerId }: D
 
 function audited(work: Work, alarm: Alarm, action: string, id: string, told: number): void {
   const { organizationId, notedById: memberId, caseId, source } = alarm;
-  // On a case it stands among what happened to the case. Which danger it is, the sealed row alone says.
+  // The audit line is attached to the case. Which danger it is stands only in the sealed row.
   const subject =
     caseId === null ? { subject: "danger", subjectId: id } : { subject: "case", subjectId: caseId };
   work.audit.push({ action, ...subject, organizationId, memberId, detail: { danger: id, source, told } });
 }
 
-/** Claims a danger that nobody has taken on in time, by its id; another instance claims another. */
+/** Claims a danger that nobody has acknowledged in time and returns its id. Other instances skip it. */
 export async function claimAlarm(work: Work): Promise<string | undefined> {
   const tx = await work.tx();
   const [due] = await tx.$queryRaw<{ id: string }[]>`
@@ -149,7 +151,7 @@ export async function claimAlarm(work: Work): Promise<string | undefined> {
   return due?.id;
 }
 
-/** A danger nobody has taken on is told again to whom it must be, the admins among them. */
+/** A danger that nobody has acknowledged is alerted again, to the admins as well. */
 export async function alarmAgain(work: Work, id: string): Promise<DangerAlert> {
   const tx = await work.tx();
   const row = await tx.danger.findUniqueOrThrow({ where: { id } });
@@ -167,15 +169,15 @@ export async function alarmAgain(work: Work, id: string): Promise<DangerAlert> {
   return alertOf(work, id, tell);
 }
 
-/** Puts the next telling of a danger off: it could not be told now. */
+/** Postpones the next alert of a danger, because it failed now. */
 export async function postponeAlarm(work: Work, id: string, until: Date): Promise<void> {
   const tx = await work.tx();
   await tx.danger.update({ where: { id }, data: { nextAt: until } });
 }
 
 /**
- * A member can no longer be written to: of the open dangers they were told and did not answer, whoever takes their
- * place is told instead. Returns those dangers; `told` no longer names the member.
+ * A member can no longer be reached. For open dangers they were told of and did not acknowledge, others are told in
+ * their place. Returns those dangers; `told` does not contain the member any more.
  */
 export async function replaceRecipient(work: Work, memberId: string): Promise<readonly DangerAlert[]> {
   const tx = await work.tx();
@@ -202,7 +204,7 @@ export async function replaceRecipient(work: Work, memberId: string): Promise<re
   return replaced;
 }
 
-/** The danger, whoever was told of it, and whom to tell now. */
+/** The danger, everybody who was told, and whom to tell now. */
 async function alertOf(work: Work, id: string, tell: readonly AlarmRecipient[]): Promise<DangerAlert> {
   const tx = await work.tx();
   const row = await tx.danger.findUniqueOrThrow({ where: { id }, include: dangerInclude });
@@ -221,7 +223,7 @@ async function alertOf(work: Work, id: string, tell: readonly AlarmRecipient[]):
   };
 }
 
-/** What a danger is read with. */
+/** The relations a danger is read with. */
 export const dangerInclude = {
   case: { select: { id: true, code: true, workerId: true, worker: { select: { supervisorId: true } } } },
   notedBy: {
@@ -236,10 +238,10 @@ export const dangerInclude = {
   },
 } satisfies Prisma.DangerInclude;
 
-/** A danger with the rows that showing it needs. */
+/** A row of `Danger` with these relations. */
 export type DangerRow = Prisma.DangerGetPayload<{ include: typeof dangerInclude }>;
 
-/** The row opened. */
+/** Decrypts a row. */
 export async function readDanger(work: Work, row: DangerRow): Promise<NotedDanger> {
   const tx = await work.tx();
   const by =
@@ -266,7 +268,7 @@ export async function readDanger(work: Work, row: DangerRow): Promise<NotedDange
 
 const kindsSchema = z.array(z.enum(immediateDangers));
 
-/** Which dangers; none where the row was damaged: that there is danger is told of all the same. */
+/** Which kinds of danger. Empty where the sealed value is damaged: people are told of the danger all the same. */
 function kindsOf(work: Work, row: { readonly id: string; readonly kinds: string }): readonly Danger[] {
   try {
     return kindsSchema.parse(JSON.parse(work.sealer.open(row.kinds, dangerCell("kinds", row.id))));
@@ -290,17 +292,17 @@ async function concerned(
   return { organizationId, notedById, caseId, workerId: worker.id, supervisorId: worker.supervisorId };
 }
 
-/** Where the sealed columns of a danger live. */
+/** The cell a sealed column of a danger is sealed for. */
 export function dangerCell(column: "kinds" | "closing", id: string) {
   return { table: "Danger", column, row: id };
 }
 
-/** A case a danger can be noted on, for whoever may work on it. Throws `NotAllowed`. */
+/** A case on which the acting member may note a danger. Throws `NotAllowed`. */
 export function caseForDanger(work: Work, caseId: string): Promise<CaseStub> {
   return caseStub(work, { id: caseId }, "write");
 }
 
-/** Cases offered to note a danger on: the one whose form is open, then those last touched; at most `most`. */
+/** Cases offered for noting a danger: first the case of the open form, then the last touched ones, at most `most`. */
 export async function casesAtHand(
   work: Work,
   most: number,

@@ -5,23 +5,25 @@ import { memberName } from "./alarmRecipients.js";
 import type { NamedMember } from "./dangers.js";
 import { type DangerRow, dangerCell, dangerInclude, type NotedDanger, readDanger } from "./dangers.js";
 
-/** Someone who is told what became of a danger. */
+/** A member who is told what became of a danger. */
 export type DangerFollower = NamedMember & { readonly chatId: number; readonly locale: string | null };
 
-/** A danger, for whoever it concerns: its worker, that one's supervisor, and who was told. Throws `NotAllowed`. */
+/** A danger, for its worker, that worker's supervisor, and everybody who was told of it. Throws `NotAllowed`. */
 export async function dangerFor(work: Work, id: string): Promise<NotedDanger> {
   return readDanger(work, await concerning(work, id));
 }
 
-/** What came of taking a danger on. */
+/** The result of acknowledging a danger. */
 export type AcknowledgedDanger = {
   readonly danger: NotedDanger;
-  /** False where somebody had taken it on before, or it is closed; nothing was changed then. */
+  /** False where it was acknowledged or closed before; then nothing was changed. */
   readonly isFirst: boolean;
   readonly follow: readonly DangerFollower[];
 };
 
-/** The acting member takes a danger on: nobody is told of it again, and whoever noted it hears. */
+/**
+ * The acting member acknowledges a danger: the alerts stop, and the member who noted it is told. Throws `NotAllowed`.
+ */
 export async function acknowledgeDanger(work: Work, id: string): Promise<AcknowledgedDanger> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -35,12 +37,15 @@ export async function acknowledgeDanger(work: Work, id: string): Promise<Acknowl
   return { danger: await dangerFor(work, id), isFirst: true, follow: await followers(work, row) };
 }
 
-/** Whether the acting member may say that a danger is over: its worker, who noted it, their supervisor, who took it on. */
+/**
+ * Whether the acting member may close a danger: its worker, the member who noted it, their supervisor, and the member
+ * who acknowledged it.
+ */
 function mayClose(actor: Actor, row: DangerRow): boolean {
   return isNear(actor, row) || row.acknowledgedById === actor.memberId;
 }
 
-/** A danger the acting member may close. Throws `NotAllowed`, `Conflict` where it is closed. */
+/** A danger the acting member may close. Throws `NotAllowed`, and `Conflict` where it is closed. */
 export async function dangerToClose(work: Work, id: string): Promise<NotedDanger> {
   const row = await concerning(work, id);
   if (!mayClose(actorOf(work), row)) throw new NotAllowed();
@@ -48,7 +53,10 @@ export async function dangerToClose(work: Work, id: string): Promise<NotedDanger
   return readDanger(work, row);
 }
 
-/** Ends a danger with a word on what was done, which is kept sealed. Returns who hears of it. */
+/**
+ * Closes a danger with a note of what was done, which is kept sealed. Returns whom to tell. Throws like
+ * `dangerToClose`.
+ */
 export async function closeDanger(
   work: Work,
   id: string,
@@ -81,7 +89,7 @@ export async function closeDanger(
   return { danger: await dangerFor(work, id), follow: await followers(work, row) };
 }
 
-/** The open dangers of a case, the oldest first. The caller has checked the right to read the case. */
+/** The open dangers of a case, oldest first. The caller has checked the right to read the case. */
 export async function openDangersOf(work: Work, caseId: string): Promise<NotedDanger[]> {
   const tx = await work.tx();
   const rows = await tx.danger.findMany({
@@ -92,7 +100,7 @@ export async function openDangersOf(work: Work, caseId: string): Promise<NotedDa
   return opened(work, rows);
 }
 
-/** Every danger of a case, those that are closed too, the oldest first. The caller has checked the right to read it. */
+/** All dangers of a case, closed ones included, oldest first. The caller has checked the right to read the case. */
 export async function dangersOf(work: Work, caseId: string): Promise<NotedDanger[]> {
   const tx = await work.tx();
   const rows = await tx.danger.findMany({
@@ -103,7 +111,7 @@ export async function dangersOf(work: Work, caseId: string): Promise<NotedDanger
   return opened(work, rows);
 }
 
-/** Which of these cases have an open danger. The caller lists only cases that may be read. */
+/** Which of these cases have an open danger. The caller passes only cases that may be read. */
 export async function casesInDanger(work: Work, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (caseIds.length === 0) return new Set();
   const tx = await work.tx();
@@ -114,7 +122,10 @@ export async function casesInDanger(work: Work, caseIds: readonly string[]): Pro
   return new Set(rows.flatMap(({ caseId }) => caseId ?? []));
 }
 
-/** The open dangers a member answers for: their own, those of their cases and team, and those they were told of. */
+/**
+ * The open dangers a member is responsible for: those they noted, those of their cases and team, and those they were
+ * told of.
+ */
 export async function openDangersFor(
   work: Work,
   { memberId, organizationId }: Pick<Actor, "memberId" | "organizationId">,
@@ -152,7 +163,10 @@ async function concerning(work: Work, id: string): Promise<DangerRow> {
   return row;
 }
 
-/** Whoever noted it, and who may work on its case; where it is about none, the supervisor of who noted it. */
+/**
+ * The member who noted it and everybody who may work on its case; without a case, the supervisor of the member who
+ * noted it.
+ */
 function isNear(actor: Actor, { organizationId, case: subject, notedBy }: DangerRow): boolean {
   if (actor.memberId === notedBy.id) return true;
   const workerId = subject?.workerId ?? notedBy.id;
@@ -160,7 +174,7 @@ function isNear(actor: Actor, { organizationId, case: subject, notedBy }: Danger
   return may(actor, { organizationId, workerId, workerSupervisorId }, "read");
 }
 
-/** Whoever noted it, and everybody who was told, without the one who acts and those who cannot be written to. */
+/** The member who noted it and everybody who was told, without the acting member and those the bot cannot reach. */
 async function followers(work: Work, row: DangerRow): Promise<DangerFollower[]> {
   const actor = actorOf(work);
   const tx = await work.tx();

@@ -17,28 +17,31 @@ import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
 
-/** The key of a deadline as it is kept. Throws `UnknownWord`. */
+/** A stored key of a deadline, checked. Throws `UnknownWord`. */
 export function deadlineKeyOf(word: string): DeadlineKey {
   return wordOf(deadlineKeys, word, "Deadline.key");
 }
 
-/** How the rows of a case differed from what its record says, before they were put right. */
+/** How many deadline rows of a case had to be added, moved or ended. */
 export type Difference = { added: number; moved: number; ended: number };
 
-/** Reckons what is due in every case this work touched, inside its transaction. Whoever runs a work calls it last. */
+/**
+ * Recalculates the deadlines of every case this unit of work touched, inside its transaction. Called last in a unit
+ * of work.
+ */
 export async function recalculateTouched(work: Work): Promise<void> {
   for (const caseId of work.recalculate) await recalculate(work, caseId);
   work.recalculate.clear();
 }
 
 /**
- * Makes the rows of a case say what its record says: what is due now, for whom, by when. The case is held until the
- * commit, so that of two changes at once the second sees the first. With `retime` the hours of the ladder are looked
- * over too, since a rule may have changed or a row be wrong. Returns the differences found.
+ * Brings the deadline rows of a case in line with its facts. The case row is locked until the commit, so that of two
+ * changes at once the second sees the first. With `retime` the next reminders are checked too, because a rule may
+ * have changed. Returns the differences found.
  */
 export async function recalculate(work: Work, caseId: string, retime = false): Promise<Difference> {
   const tx = await work.tx();
-  // What this work changed it holds already, and knows as it is now.
+  // A case this unit of work changed is locked already, and kept in its changed state.
   if (!work.moved.has(caseId)) {
     await tx.$executeRaw`SELECT 1 FROM "Case" WHERE "id" = ${caseId} FOR NO KEY UPDATE`;
     forgetCase(work, caseId);
@@ -67,19 +70,19 @@ export async function recalculate(work: Work, caseId: string, retime = false): P
   const over = [...found.values()].filter(
     ({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null,
   );
-  // A clock does not stop because the answer that set it going cannot be read.
+  // A statutory clock must not stop because the answer that started it cannot be decrypted.
   if (!hasUnreadableFact(subject)) difference.ended = await endDeadlines(tx, over, subject, work.now);
   return difference;
 }
 
 export type OrganizationHours = Hours & { readonly practice: Rules };
 
-/** An organisation's rules and calendar, in the form the rules of practice take. */
+/** An organisation's rules and calendar, in the form `practice` takes. */
 export function hoursFrom(zone: string, practice: Rules): OrganizationHours {
   return { practice, rules: practice.reminders, count: dayCount(zone, practice.calendar) };
 }
 
-/** Where a deadline is kept. */
+/** The owner of a deadline row. */
 type DeadlinePlace = {
   readonly organizationId: string;
   readonly caseId: string | null;
@@ -87,7 +90,7 @@ type DeadlinePlace = {
   readonly hours: Hours;
 };
 
-/** Keeps a deadline that begins now. Returns its id. */
+/** Stores a deadline that begins now. Returns its id. */
 export async function addDeadline(work: Work, deadline: Deadline, place: DeadlinePlace): Promise<string> {
   const tx = await work.tx();
   const data = rowOf(work, deadline, place);
@@ -112,7 +115,10 @@ function rowOf(work: Work, deadline: Deadline, { hours, ...place }: DeadlinePlac
   };
 }
 
-/** Brings a row to what the record says; false where it said so already. A moved date begins a new version. */
+/**
+ * Updates a row to the calculated deadline. Returns false where nothing differed. A moved date begins a new version,
+ * which restarts its reminders.
+ */
 export async function correctDeadline(
   tx: Tx,
   now: Date,
@@ -143,7 +149,10 @@ export async function correctDeadline(
   return true;
 }
 
-/** Puts the next look where the ladder has it; false where it is there, or the row is about to be looked at. */
+/**
+ * Sets the next reminder to the one the ladder gives. Returns false where it is right already, or the row is about to
+ * be processed.
+ */
 async function setNext(
   tx: Tx,
   now: Date,
@@ -161,19 +170,25 @@ async function setNext(
   return true;
 }
 
-/** What the law sets is told of at once; the rest when its ladder begins, never for a rung that lies behind. */
+/**
+ * When a new deadline is looked at first. A statutory one at once; any other at its next reminder step, never at one
+ * that has passed.
+ */
 export function firstReminderAt(deadline: Deadline, hours: Hours, now: Date): Date | null {
   return deadline.statutory ? now : (nextRung(deadline, hours, now)?.at ?? null);
 }
 
-/** An approval is the supervisor's to give; where none is named, the worker hears that nobody can. */
+/**
+ * The member who must act. For an approval the supervisor; the worker where no supervisor is named, who is then told
+ * that nobody can decide.
+ */
 function ownerOf(deadline: Deadline, { case: subject }: Case): string {
   return deadline.step === "approve" ? (subject.workerSupervisorId ?? subject.workerId) : subject.workerId;
 }
 
 /**
- * Ends rows that are no longer due: their step was done, or they fell away, because the case was closed before, is only
- * read for want of a legal ground, or the answer that began a clock of the law was taken back. Returns their number.
+ * Ends rows that are not due any more, as done or as cancelled. Cancelled are those of a closed case, of a case
+ * without legal ground, and statutory ones whose starting answer was retracted. Returns their number.
  */
 async function endDeadlines(
   tx: Tx,
@@ -195,7 +210,7 @@ async function endDeadlines(
   return rows.length;
 }
 
-/** Whether an answer that what is due hangs on is there and cannot be read. */
+/** Whether an answer on which deadlines depend exists and cannot be decrypted. */
 function hasUnreadableFact({ rounds, roundAnswers: given }: Case): boolean {
   return rounds.some(({ id, form }) =>
     [...(given.get(id)?.unreadable.keys() ?? [])].some((path) => factReaders[form].reads.includes(path)),
@@ -203,10 +218,11 @@ function hasUnreadableFact({ rounds, roundAnswers: given }: Case): boolean {
 }
 
 /**
- * After cases were given to another worker, or a worker to another supervisor: what is due goes along to whoever has
- * it now, and what the former owner put off is no longer put off. What the law sets is looked at now, so that a new
- * worker or supervisor hears of a running clock at once, and who heard the same rung before does not hear it again.
+ * Moves open deadlines to their new owners after cases went to another worker, or a worker to another supervisor.
  * `workerId` is the worker whose cases these are.
+ *
+ * A snooze of the former owner ends. Statutory deadlines are looked at now, so that a new worker or supervisor hears
+ * of a running clock at once. Nobody gets the same reminder step twice.
  */
 export async function reassignDeadlines(tx: Tx, workerId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
@@ -226,20 +242,22 @@ export async function reassignDeadlines(tx: Tx, workerId: string, now: Date): Pr
     WHERE d."id" = n."id"`;
 }
 
-/** A rule of the organisation changed: its cases are recalculated anew by the timekeeper, a few at a time. */
+/**
+ * Marks all cases of an organisation after a change of its rules. The timekeeper recalculates them a few at a time.
+ */
 export async function recalculateLater(tx: Tx, organizationId: string, now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Case" SET "unreckonedAt" = ${now} WHERE "organizationId" = ${organizationId}`;
 }
 
-/** How many deadlines of a kind are open in the acting admin's organisation. */
+/** How many deadlines of a kind are open in the acting admin's organisation. Throws `NotAllowed`. */
 export async function openDeadlines(work: Work, key: DeadlineKey): Promise<number> {
   const { organizationId } = adminOf(work);
   const tx = await work.tx();
   return tx.deadline.count({ where: { organizationId, key, doneAt: null, cancelledAt: null } });
 }
 
-/** Reckons up to `limit` cases that wait for it. Returns their number; other instances take others. */
+/** Recalculates up to `limit` marked cases. Returns their number. Other instances take other cases. */
 export async function recalculateWaiting(work: Work, limit: number): Promise<number> {
   const tx = await work.tx();
   const cases = await tx.$queryRaw<{ id: string }[]>`
@@ -247,7 +265,7 @@ export async function recalculateWaiting(work: Work, limit: number): Promise<num
     ORDER BY "unreckonedAt", "id" LIMIT ${limit} FOR NO KEY UPDATE SKIP LOCKED`;
   for (const { id } of cases) {
     await recalculate(work, id, true);
-    // A rule that changed again meanwhile waits for this row, and marks it anew.
+    // Another change of the rules waits for this row lock, and marks the case again.
     await tx.case.update({ where: { id }, data: { unreckonedAt: null } });
   }
   return cases.length;

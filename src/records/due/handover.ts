@@ -9,26 +9,26 @@ import { wordOf } from "../storage/vocabulary.js";
 import { addDeadline, deadlineKeyOf, hoursFrom } from "./deadlines.js";
 import { deadlineFor, type Task } from "./tasks.js";
 
-/** By what a handing over can be proved: a photo of the receipt, its number, or nothing yet. */
+/** The proof of a handover: a photo of the receipt, its number, or none yet. */
 export type Proof =
   | { readonly kind: "photo"; readonly attachmentId: string }
   | { readonly kind: "number"; readonly number: string }
   | { readonly kind: "missing" };
 
-/** To whom something was handed over, and the proof. `unit` is what the person wrote: an office, a name. */
+/** To whom something was handed over, and the proof. `unit` is an office or a name, as it was typed. */
 export type Handover = {
   readonly receiver: Receiver;
   readonly unit: string | null;
   readonly proof: Proof;
 };
 
-/** What the law sets in a case: what still runs, and what was handed over when. */
+/** A statutory deadline of a case: still running, or handed over. */
 export type StatutoryClock = Task & {
   readonly handedOverAt: Date | null;
   readonly handover: Handover | null;
 };
 
-/** What a person states: a file is given as Telegram announced it, and kept with the case. */
+/** A handover as a person states it. A file is given as Telegram announced it, and kept with the case. */
 export type HandoverStatement = {
   readonly at: Date;
   readonly receiver: Receiver;
@@ -36,27 +36,28 @@ export type HandoverStatement = {
   readonly proof: StatedProof | { readonly kind: "missing" };
 };
 
-/** A proof as it is given: the photo of a receipt, or its number. */
+/** A proof as it is sent: the photo of a receipt, or its number. */
 export type StatedProof =
   | { readonly kind: "photo"; readonly file: AnnouncedFile }
   | { readonly kind: "number"; readonly number: string };
 
-/** Why a statement is not taken. */
+/** Why a stated moment is refused. */
 export type StatementFault =
   /** It lies in the future. */
   | "not-yet"
   /** It lies before the clock began to run. */
   | "before-start";
 
-/** What is wrong with the moment of a handing over; undefined where nothing is. */
+/** What is wrong with the stated moment of a handover; undefined where nothing is. */
 export function momentFault(work: Work, { startsAt }: Task, at: Date): StatementFault | undefined {
   if (at > work.now) return "not-yet";
   return at < startsAt ? "before-start" : undefined;
 }
 
 /**
- * A person states that what the law asks for was handed over: when, to whom, with which proof. The clock ends; in
- * time is judged by the stated moment, not by this one. A proof that is missing is due from now on. Throws `NotAllowed`, `Conflict` where it is over already.
+ * Records that what the law asks for was handed over: when, to whom, with which proof. The clock ends. The stated
+ * moment decides whether that was in time. A missing proof becomes a deadline of its own. Throws `NotAllowed`, and
+ * `Conflict` where it is over already.
  */
 export async function stateHandover(work: Work, id: string, statement: HandoverStatement): Promise<void> {
   const actor = actorOf(work);
@@ -94,13 +95,16 @@ export async function stateHandover(work: Work, id: string, statement: HandoverS
   });
 }
 
-/** Whether a deadline was handed over and its proof is still missing. Throws `NotAllowed`. */
+/** Whether a handover is stated and its proof still missing. Throws `NotAllowed`. */
 export async function isUnproved(work: Work, id: string): Promise<boolean> {
   const { handover } = await deadlineFor(work, id);
   return handover !== null && opened(work, id, handover).proof.kind === "missing";
 }
 
-/** Adds the proof of a handing over that was stated without one. Throws `NotAllowed`, `Conflict` where there is one. */
+/**
+ * Adds the proof to a handover that was stated without one. Throws `NotAllowed`, and `Conflict` where there is a
+ * proof.
+ */
 export async function addProof(work: Work, id: string, stated: StatedProof): Promise<void> {
   const tx = await work.tx();
   const row = await deadlineFor(work, id);
@@ -125,7 +129,7 @@ export async function addProof(work: Work, id: string, stated: StatedProof): Pro
   });
 }
 
-/** The clocks of the law of a case, what still runs first, the soonest first. Throws `NotAllowed`. */
+/** The statutory deadlines of a case: running ones first, soonest first. Throws `NotAllowed`. */
 export async function clocksOf(work: Work, caseId: string): Promise<StatutoryClock[]> {
   const { code } = await caseStub(work, { id: caseId }, "read");
   const tx = await work.tx();
@@ -157,7 +161,7 @@ async function keptProof(
   proof: HandoverStatement["proof"],
 ): Promise<Proof> {
   if (proof.kind !== "photo") return proof;
-  // A file belongs to a round of its case: to the one that started the clocks of the law.
+  // A file must belong to a round of the case. It is kept with the round that started the statutory clocks.
   if (row.caseId === null) throw new NotAllowed();
   const tx = await work.tx();
   const round = await tx.round.findFirstOrThrow({

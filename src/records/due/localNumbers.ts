@@ -14,12 +14,12 @@ export async function numbersOfOrganization(work: Work): Promise<LocalNumbers> {
   return (await rulesForChange(await work.tx(), actor)).localNumbers;
 }
 
-/** Keeps a number, with the day it was tried. */
+/** Stores a number with the day it was tried. */
 export function keepLocalNumber(work: Work, kind: LocalNumberKind, number: LocalNumber): Promise<void> {
   return change(work, kind, "kept", (all) => ({ ...all, [kind]: number }));
 }
 
-/** The number was tried again. Does nothing where it is gone. */
+/** Records that a number was tried again. Does nothing where it was deleted. */
 export function triedLocalNumber(work: Work, kind: LocalNumberKind, triedOn: LocalDate): Promise<void> {
   return change(work, kind, "tried", (all) => {
     const one = all[kind];
@@ -27,7 +27,7 @@ export function triedLocalNumber(work: Work, kind: LocalNumberKind, triedOn: Loc
   });
 }
 
-/** Takes a number off the list. */
+/** Deletes a number. */
 export function dropLocalNumber(work: Work, kind: LocalNumberKind): Promise<void> {
   return change(work, kind, "dropped", ({ [kind]: _, ...rest }) => rest);
 }
@@ -52,7 +52,10 @@ async function change(
   await remind(work, numbers);
 }
 
-/** The reminder to try them: of whoever changed them last, from the one that was not tried the longest. */
+/**
+ * Sets the deadline by which the numbers are tried again, counted from the one tried longest ago. It belongs to the
+ * admin who changed them last.
+ */
 async function remind(work: Work, numbers: LocalNumbers): Promise<void> {
   const { organizationId, memberId, zone, rules } = adminOf(work);
   const tx = await work.tx();

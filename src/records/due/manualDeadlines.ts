@@ -7,7 +7,10 @@ import { actorOf, caseStub } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { addDeadline, hoursFrom } from "./deadlines.js";
 
-/** The acting worker's or supervisor's case of a code, such as K-2026-0042; undefined where there is none of theirs. */
+/**
+ * The id of a case by its code, such as K-2026-0042. Undefined where the acting member may not note requests on it,
+ * or there is none.
+ */
 export async function caseByCode(work: Work, code: string): Promise<string | undefined> {
   try {
     return (await caseStub(work, { code: code.trim().toUpperCase() }, "request")).id;
@@ -18,8 +21,8 @@ export async function caseByCode(work: Work, code: string): Promise<string | und
 }
 
 /**
- * A client asked for access to their data, its correction, or withdrew their consent: 3 × 24 hours run from then, for the
- * case's worker. Returns the deadline's id.
+ * A client asked for access to their data or for its correction, or withdrew consent. The case's worker has 3 × 24
+ * hours from then. Returns the deadline's id. Throws `NotAllowed`.
  */
 export async function beginDataRequest(
   work: Work,
@@ -40,7 +43,10 @@ export async function beginDataRequest(
   return id;
 }
 
-/** Personal data leaked, as the acting admin knows from now on: the written notice is due in 3 × 24 hours. */
+/**
+ * A data breach that became known to the acting admin now. The written notice is due in 3 × 24 hours. Returns the
+ * deadline's id. Throws `NotAllowed`.
+ */
 export async function beginBreach(work: Work): Promise<string> {
   const actor = adminOf(work);
   const { organizationId, memberId } = actor;

@@ -2,14 +2,14 @@ import type { Audience } from "../../practice/deadline.js";
 import type { OrganizationHours } from "./deadlines.js";
 import type { Task } from "./tasks.js";
 
-/** A task as one person is reminded of it: as whose it is, whom they supervise, or what they oversee. */
+/** A task as one recipient is reminded of it: as its owner, its supervisor, or an overseeing admin. */
 export type TaskReminder = Task & {
   readonly audience: Audience;
-  /** The rung of the ladder that is told. */
+  /** The reminder step of the ladder. */
   readonly rung: string;
-  /** Somebody wrote what they are doing about what the law sets. */
+  /** Somebody wrote what they are doing about a statutory deadline. */
   readonly inHand: boolean;
-  /** Whose task it is; the name is sealed, and is told to those who supervise or oversee them. */
+  /** Whose task it is. The name is sealed; it is shown only to those who supervise or oversee the owner. */
   readonly ownerId: string;
   readonly ownerName: string;
 };
@@ -20,7 +20,7 @@ export type Recipient = {
   readonly organizationId: string;
   readonly chatId: number;
   readonly locale: string | null;
-  /** Sealed; in a greeting to the person themselves it may be said. */
+  /** Sealed. It may be used in a greeting to the person themselves. */
   readonly name: string;
   readonly zone: string;
   readonly rules: OrganizationHours;

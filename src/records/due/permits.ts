@@ -8,7 +8,7 @@ import type { Work } from "../people/work.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { addDeadline, correctDeadline, hoursFrom } from "./deadlines.js";
 
-/** What a member may practise on. A SIPPS names a place; there are two at most (UU 14/2019 Pasal 38). */
+/** The kinds of permits. A SIPPS names a place of practice; there are two at most (UU 14/2019 Pasal 38). */
 export const permitKinds = ["str", "certificate", "sipps"] as const;
 export type PermitKind = (typeof permitKinds)[number];
 
@@ -16,16 +16,16 @@ export type PermitKind = (typeof permitKinds)[number];
 export type Permit = {
   readonly id: string;
   readonly kind: PermitKind;
-  /** Its number; for a SIPPS the place. */
+  /** Its number; of a SIPPS the place. */
   readonly number: string;
   readonly issuedOn: LocalDate | null;
   readonly expiresOn: LocalDate | null;
 };
 
-/** UU 14/2019 Pasal 38. */
+/** The most places of practice a member may have (UU 14/2019 Pasal 38). */
 export const maxPlaces = 2;
 
-/** The acting member's own permits, as they hold now. */
+/** The acting member's own permits. */
 export async function ownPermits(work: Work): Promise<Permit[]> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -42,7 +42,9 @@ export async function ownPermits(work: Work): Promise<Permit[]> {
   }));
 }
 
-/** Keeps a permit. A new STR or certificate takes the place of the old one, a third place of practice is refused. */
+/**
+ * Stores a permit. A new STR or certificate replaces the old one. Throws `Conflict` for a third place of practice.
+ */
 export async function keepPermit(work: Work, permit: Omit<Permit, "id">): Promise<void> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -84,7 +86,7 @@ export async function removePermit(work: Work, id: string): Promise<void> {
   await recalculateStr(work, actor.memberId);
 }
 
-/** Makes the deadline of a member's STR say what the wallet says. The anchor is the permit. */
+/** Brings the deadline for renewing a member's STR in line with the wallet. Its anchor is the permit. */
 export async function recalculateStr(work: Work, memberId: string): Promise<void> {
   const tx = await work.tx();
   const member = await tx.member.findUniqueOrThrow({
@@ -99,7 +101,7 @@ export async function recalculateStr(work: Work, memberId: string): Promise<void
     if (row.anchor === str?.id || row.doneAt !== null || row.cancelledAt !== null) continue;
     await tx.deadline.update({
       where: { id: row.id },
-      // A new STR is the renewal that was due; without one it only fell away.
+      // A new STR ends the deadline as done. Without a new one it is cancelled.
       data: { nextAt: null, ...(str === null ? { cancelledAt: work.now } : { doneAt: work.now }) },
     });
   }

@@ -1,7 +1,7 @@
 import type { Work } from "../people/work.js";
 import { recalculate } from "./deadlines.js";
 
-/** How far a comparison has come. */
+/** The result of comparing one batch of cases. */
 export type Reconciled = {
   /** The last case compared; null where all are. */
   readonly last: string | null;
@@ -12,13 +12,13 @@ export type Reconciled = {
   readonly ended: number;
 };
 
-/** Cases closed longer ago than this (days) have nothing due any more: the last visit is due after 36 months. */
+/** Cases closed longer ago than this (days) have no deadlines any more: the last visit is due after 36 months. */
 const longAgo = 4 * 365;
 
 /**
- * Compares what is due with what the rows say, in up to `limit` cases after the case `after`, and puts the rows
- * right. Every difference is a fault of ours, since each change recalculates its case: it is audited, and reported by
- * the caller. Cases that wait to be recalculated for a changed rule are left to that.
+ * Compares calculated deadlines with the stored rows of up to `limit` cases after the case `after`, and repairs the
+ * rows. Every change recalculates its case, so a difference is a fault of this program: it is audited and reported by
+ * the caller. Cases marked for recalculation are skipped.
  */
 export async function reconcile(work: Work, after: string, limit: number): Promise<Reconciled> {
   const tx = await work.tx();

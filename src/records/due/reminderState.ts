@@ -1,18 +1,18 @@
 import { wordOf } from "../storage/vocabulary.js";
 
-/** Where a reminder stands. */
+/** The statuses of a reminder. */
 export const reminderStatuses = ["waiting", "sent", "suppressed"] as const;
 export type ReminderStatus = (typeof reminderStatuses)[number];
 
-/** Why a reminder waits longer, or is not sent at all. Texts: `log-<reason>`. */
+/** Why a reminder waits longer or is not sent. Texts: `log-<reason>`. */
 export const reminderReasons = [
-  // It waits for the quiet hours to end, for an open form, or to be tried again.
+  // It waits for the end of the quiet hours, for an open form, or for another try.
   "quiet",
   "form-open",
   "failed",
-  // It is not sent: a later one says the same, or nothing is left to say, or nobody is there to hear it.
+  // It is not sent: a later reminder says the same, there is nothing left to say, or nobody to say it to.
   "overtaken",
-  // The digest counted it, and did not write it out.
+  // The digest only counted it.
   "folded",
   "snoozed",
   "in-hand",
@@ -27,7 +27,7 @@ export const reminderReasons = [
 /** Why a reminder was suppressed, or why it still waits. */
 export type ReminderReason = (typeof reminderReasons)[number];
 
-/** The state of a reminder as it is kept. Throws `UnknownWord`. */
+/** The stored state of a reminder, checked. Throws `UnknownWord`. */
 export function reminderStateOf(row: { readonly status: string; readonly reason: string | null }): {
   readonly status: ReminderStatus;
   readonly reason: ReminderReason | null;

@@ -5,7 +5,9 @@ import type { Work } from "../people/work.js";
 import { deadlineKeyOf } from "./deadlines.js";
 import { type ReminderReason, type ReminderStatus, reminderStateOf } from "./reminderState.js";
 
-/** A line of the log: what was to be said to whom, and whether it was. Codes of cases; names of staff alone. */
+/**
+ * A line of the reminder log: what was to be sent to whom, and whether it was. Cases by code, names only of staff.
+ */
 export type LogLine = {
   readonly at: Date;
   readonly key: DeadlineKey;
@@ -17,7 +19,7 @@ export type LogLine = {
   readonly reason: ReminderReason | null;
 };
 
-/** Something long late, as an admin may know of it: the code and whose it is. */
+/** An overdue deadline as an admin may see it: the code of the case and whose it is. */
 export type LateLine = {
   readonly key: DeadlineKey;
   readonly step: string;
@@ -28,24 +30,27 @@ export type LateLine = {
   readonly name: string;
 };
 
-/** What an admin sees of reminders and of what is late. */
+/** What an admin sees of reminders and overdue deadlines. */
 export type Oversight = {
-  /** Practice deadlines overdue for as many days as make the admin count, or more. */
+  /** The number of non-statutory deadlines overdue for at least as many days as the rules name for the admin. */
   readonly overdue: number;
   readonly statutoryOverdue: number;
-  /** The first of all these: what the law sets, then the longest late. */
+  /** The first lines: statutory ones first, then the longest overdue. */
   readonly late: readonly LateLine[];
-  /** Members whose STR has ended. */
+  /** Members whose STR has expired. */
   readonly lapsed: readonly { readonly name: string; readonly expiresOn: string }[];
   readonly lines: readonly LogLine[];
   readonly total: number;
 };
 
 export const logPerPage = 10;
-/** Lines of what is late. */
+/** The most overdue lines shown. */
 const mostLate = 15;
 
-/** What the acting admin oversees: what is long overdue, whose STR lapsed, and the log of reminders, newest first. */
+/**
+ * The overview of the acting admin: what is long overdue, whose STR expired, and a page of the reminder log, newest
+ * first. Throws `NotAllowed` for anyone else.
+ */
 export async function oversight(work: Work, page: number, only?: "suppressed"): Promise<Oversight> {
   const actor = adminOf(work);
   const tx = await work.tx();

@@ -11,11 +11,11 @@ import { recalculateStr } from "./permits.js";
 /** The IANA zones of Indonesia. */
 export const timeZones = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
 
-/** Why a setting was not kept. */
+/** Why a setting was refused. */
 export type SettingFault =
-  /** The digest would leave while it is quiet, that is never. */
+  /** The digest would fall into the quiet hours and never be sent. */
   | "digest-in-quiet"
-  /** The admin would count before the supervisor hears. */
+  /** The admin would be informed before the supervisor. */
   | "escalation-order";
 
 /** Sets how many days the organisation gives for a kind of deadline. */
@@ -36,12 +36,12 @@ export function setAftercare(work: Work, months: readonly number[]): Promise<Set
   }));
 }
 
-/** When the digest of the day leaves. */
+/** Sets the time of the daily digest. */
 export function setDigestAt(work: Work, digestAt: TimeOfDay): Promise<SettingFault | undefined> {
   return changeReminders(work, "digest", digestAt, { digestAt });
 }
 
-/** The quiet hours, in which no digest leaves. */
+/** Sets the quiet hours, in which no digest is sent. */
 export function setQuiet(
   work: Work,
   quiet: { readonly from: TimeOfDay; readonly to: TimeOfDay },
@@ -49,7 +49,7 @@ export function setQuiet(
   return changeReminders(work, "quiet", `${quiet.from}-${quiet.to}`, { quiet });
 }
 
-/** Sets after how many days overdue the supervisor hears, or the admin counts. */
+/** Sets after how many days overdue the supervisor or the admin is informed. */
 export function setEscalation(
   work: Work,
   whom: "superiorAfter" | "adminAfter",
@@ -58,7 +58,7 @@ export function setEscalation(
   return changeReminders(work, whom, days, { [whom]: days });
 }
 
-/** Whether digests keep to working days, and whether deadlines are counted in them. */
+/** Whether digests are sent on working days only, and whether deadlines count working days. */
 export function setWorkingDays(
   work: Work,
   what: "digest" | "count",
@@ -69,7 +69,7 @@ export function setWorkingDays(
     : changeRules(work, "count-days", on, (rules) => ({ ...rules, workingDays: on }));
 }
 
-/** Makes a weekday (1 is Monday) worked or not; the last one stays. */
+/** Switches a weekday (1 is Monday) between worked and not. The last worked one stays. */
 export function toggleWeekday(work: Work, weekday: number): Promise<SettingFault | undefined> {
   return changeRules(work, "weekdays", weekday, (rules) => {
     const { weekdays } = rules.calendar;
@@ -88,7 +88,7 @@ export function setHolidays(work: Work, on: boolean): Promise<SettingFault | und
   }));
 }
 
-/** Makes a day off or a worked one, whatever the library of national holidays says of it. */
+/** Makes a day off or a worked day, overriding the national holidays. */
 export function setDay(work: Work, date: LocalDate, off: boolean): Promise<SettingFault | undefined> {
   return changeRules(work, off ? "day-off" : "day-worked", date, (rules) => {
     const without = (dates: readonly LocalDate[]) => dates.filter((one) => one !== date);
@@ -108,7 +108,7 @@ function added(dates: readonly LocalDate[], date: LocalDate): LocalDate[] {
   return [...dates, date].sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Moves the organisation to another time zone: every day ends at its own midnight from now on. */
+/** Sets the organisation's time zone: every day ends at midnight there from now on. */
 export async function setZone(work: Work, zone: (typeof timeZones)[number]): Promise<void> {
   const actor = adminOf(work);
   const tx = await work.tx();
@@ -129,7 +129,10 @@ function changeReminders(
   }));
 }
 
-/** Keeps a changed rule, audited, and has all that is open recalculated anew. A faulty one changes nothing. */
+/**
+ * Writes a changed rule with its audit line and marks all cases for recalculation. Returns why it was refused, and
+ * then changes nothing.
+ */
 async function changeRules(
   work: Work,
   what: string,

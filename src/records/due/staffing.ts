@@ -6,7 +6,10 @@ import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
 import { reassignDeadlines } from "./deadlines.js";
 
-/** Names a worker's supervisor, or none. Only an admin may; nobody supervises themselves, or while suspended. */
+/**
+ * Names a worker's supervisor, or none. Only an admin may; nobody supervises themselves, and no suspended member
+ * anybody. Throws `NotAllowed`.
+ */
 export async function setSupervisor(
   work: Work,
   memberId: string,
@@ -16,7 +19,7 @@ export async function setSupervisor(
   const tx = await work.tx();
   await memberIn(tx, actor, memberId);
   if (supervisorId !== null) {
-    // Held until the commit: whoever suspends them in this moment comes before or after, never in between.
+    // Locked until the commit, so that a suspension at the same moment comes before or after.
     await tx.$executeRaw`SELECT 1 FROM "Member" WHERE "id" = ${supervisorId} FOR SHARE`;
     const { roles, suspendedAt } = await memberIn(tx, actor, supervisorId);
     if (supervisorId === memberId || !roles.includes("supervisor") || suspendedAt !== null) {
@@ -29,10 +32,10 @@ export async function setSupervisor(
   work.audit.push({ action: "member.supervisor-set", subject: "member", subjectId: memberId });
 }
 
-/** A worker as their supervisor leaves them: how much of theirs waits for whoever supervises them (`waiting.ts`). */
+/** A worker whose supervisor is leaving, with the number of things that wait for a supervisor (`waiting.ts`). */
 export type Supervised = { readonly id: string; readonly name: string; readonly waiting: number };
 
-/** Whom a member supervises, oldest first. Only an admin may ask. */
+/** Whom a member supervises, oldest first. Throws `NotAllowed` for anyone but an admin. */
 export async function supervisedBy(work: Work, supervisorId: string): Promise<readonly Supervised[]> {
   const actor = adminOf(work);
   const tx = await work.tx();
@@ -54,16 +57,19 @@ export async function supervisedBy(work: Work, supervisorId: string): Promise<re
   return team;
 }
 
-/** Why a member stays as they are. */
+/** Why a change of a member was refused. */
 export type StaffingFault =
-  /** Somebody must be able to invite, reassign and let people back in. */
+  /** The last admin: somebody must be able to invite, reassign and reinstate. */
   | "last-admin"
-  /** Cases would be left without a worker: they are given to another one first. */
+  /** The member has open cases, which must be given to another worker first. */
   | "open-cases"
-  /** A member is something. */
+  /** The last role of a member. */
   | "no-role";
 
-/** Suspends a member, or lets them back. A suspended member sees and writes nothing; nobody suspends themselves. */
+/**
+ * Suspends or reinstates a member. A suspended member sees and writes nothing. Nobody suspends themselves. Throws
+ * `NotAllowed` for anyone but an admin.
+ */
 export async function setSuspended(
   work: Work,
   memberId: string,
@@ -95,8 +101,8 @@ export async function addRole(work: Work, memberId: string, role: Role): Promise
 }
 
 /**
- * Takes a role from a member. Whom a supervisor supervised is then without one: nobody goes on reading cases by a
- * role they no longer have.
+ * Removes a role. Workers supervised by the member are then without a supervisor, since nobody may read cases by a
+ * role they do not have.
  */
 export async function removeRole(work: Work, memberId: string, role: Role): Promise<"done" | StaffingFault> {
   const actor = adminOf(work);
@@ -120,8 +126,8 @@ export async function removeRole(work: Work, memberId: string, role: Role): Prom
 }
 
 /**
- * Gives a worker's open cases to another worker, which stands in the course of each. Only an admin may; the admin sees
- * their codes, not their content, which are returned.
+ * Gives all open cases of a worker to another worker, noted in the history of each. Returns their codes: an admin
+ * sees codes, never content. Throws `NotAllowed` for anyone but an admin.
  */
 export async function reassignCases(work: Work, fromId: string, toId: string): Promise<readonly string[]> {
   const actor = adminOf(work);
@@ -167,8 +173,8 @@ async function keepRoles(
 }
 
 /**
- * Whether the organisation would be left without an admin who may act. The admins are held until the commit, so
- * that two who remove each other at once do not both succeed.
+ * Whether the organisation would be left without an active admin. The admins are locked until the commit, so that two
+ * who remove each other at once do not both succeed.
  */
 async function isLastAdmin(tx: Tx, actor: Actor, memberId: string): Promise<boolean> {
   const admins = await tx.$queryRaw<{ id: string }[]>`
@@ -179,9 +185,9 @@ async function isLastAdmin(tx: Tx, actor: Actor, memberId: string): Promise<bool
 }
 
 /**
- * Who carries a worker's open cases, or who supervises the worker, changes: the cases and copies of their rounds in
- * memory, which hold it, become old, and what is due is recalculated anew for whom it concerns now. Rounds are raised
- * before cases, in the order in which an answer takes them.
+ * After a change of worker or supervisor: raises the versions of the worker's open cases and their rounds, so that
+ * cached copies are old, and marks the cases for recalculation. Rounds are locked before cases, the same order as for
+ * an answer.
  */
 async function followStaff(work: Work, tx: Tx, workerId: string): Promise<void> {
   const cases = await tx.case.findMany({

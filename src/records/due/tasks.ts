@@ -10,11 +10,11 @@ import type { Tx } from "../storage/tx.js";
 import { deadlineKeyOf, hoursFrom } from "./deadlines.js";
 import { type ReminderReason, type ReminderStatus, reminderStateOf } from "./reminderState.js";
 
-/** When something is due, as a person sorts it: the day counts, not the hour. */
+/** When something is due: the day counts, not the hour. */
 export const buckets = ["overdue", "today", "week", "later"] as const;
 export type Bucket = (typeof buckets)[number];
 
-/** A deadline as lists show one: a case by its code, never a name. */
+/** A deadline as lists show it: a case by its code, never a name. */
 export type Task = {
   readonly id: string;
   readonly key: DeadlineKey;
@@ -29,12 +29,12 @@ export type Task = {
   readonly snoozedUntil: Date | null;
 };
 
-/** A line of a list: the bucket it stands in. */
+/** A task with the bucket it falls into. */
 export type TaskLine = Task & { readonly bucket: Bucket };
 
 /** Which tasks a list shows. */
 export type TaskFilter = {
-  /** What the acting member is to do, or what those they supervise are to do. */
+  /** The acting member's own tasks, or those of the workers they supervise. */
   readonly whose: "mine" | "team";
   readonly bucket?: Bucket;
   readonly key?: DeadlineKey;
@@ -45,13 +45,13 @@ export type TaskPage = {
   readonly lines: readonly TaskLine[];
   readonly total: number;
   readonly counts: Readonly<Record<Bucket, number>>;
-  /** The kinds there are among all of them. */
+  /** The kinds of deadlines among all pages. */
   readonly keys: readonly DeadlineKey[];
 };
 
 export const tasksPerPage = 8;
 
-/** A page of what is due, what the law sets first, then the soonest, and how many there are in each bucket. */
+/** A page of tasks, statutory ones first, then the soonest; with the number in each bucket. */
 export async function listTasks(work: Work, filter: TaskFilter, page: number): Promise<TaskPage> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -74,7 +74,7 @@ export async function listTasks(work: Work, filter: TaskFilter, page: number): P
   return { lines, total: Number(rows[0]?.total ?? 0), counts, keys };
 }
 
-/** How much a member has to do, by when it is due. */
+/** How many tasks a member has in each bucket. */
 export async function taskCounts(
   tx: Tx,
   memberId: string,
@@ -88,7 +88,7 @@ const listedAs = (listed: string) => deadlineKeys.filter((key) => deadlineRule(k
 const besideNone = listedAs("unless-same-step");
 const fromStart = listedAs("from-start");
 
-/** What is open and listed, as each deadline's rule says: a draft of a form that is due anyway is not listed twice. */
+/** Open deadlines that their rule lists now. A draft of a form that is due anyway is not listed twice. */
 const listed = (now: Date) => Prisma.sql`
   d."doneAt" IS NULL AND d."cancelledAt" IS NULL
   AND (d."key" <> ALL (${besideNone}) OR NOT EXISTS (
@@ -107,21 +107,21 @@ async function counted(tx: Tx, whose: Prisma.Sql, bucket: Prisma.Sql, now: Date)
   return { counts, keys };
 }
 
-/** In which bucket a deadline `d` falls, as SQL: the one place that knows the limits. */
+/** The bucket of a deadline `d` as SQL. The limits of the buckets are defined only here. */
 function bucketAt(zone: string, now: Date): Prisma.Sql {
   const today = dateIn(zone, now);
   return Prisma.sql`CASE WHEN d."dueAt" < ${now} THEN 'overdue' WHEN d."dueAt" <= ${endOfDay(zone, today)} THEN 'today'
     WHEN d."dueAt" <= ${endOfDay(zone, addDays(today, 7))} THEN 'week' ELSE 'later' END`;
 }
 
-/** A deadline in full, for whoever is to do it or may work on its case. Throws `NotAllowed`. */
+/** A deadline with everything its card shows. */
 export type TaskCard = Task & {
   readonly open: boolean;
   readonly mine: boolean;
   readonly ownerId: string;
   /** Which occurrence of its kind it is. */
   readonly anchor: string;
-  /** What was sent to the acting member about it, or was not and why, the newest first. */
+  /** The reminders of the acting member about it, sent or not and why, newest first. */
   readonly log: readonly {
     readonly rung: string;
     readonly at: Date;
@@ -130,7 +130,7 @@ export type TaskCard = Task & {
   }[];
 };
 
-/** One task, for who is to do it and for who supervises them. Throws `NotAllowed` for anybody else. */
+/** One deadline, for its owner and whoever may read its case. Throws `NotAllowed`. */
 export async function taskCard(work: Work, id: string): Promise<TaskCard> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -156,7 +156,7 @@ export async function taskCard(work: Work, id: string): Promise<TaskCard> {
   };
 }
 
-/** Whether its reminders may be put off: never of what the law sets, nor of a danger. */
+/** Whether its reminders may be snoozed: never those of a statutory deadline or of a danger. */
 export function canSnooze({
   statutory,
   key,
@@ -167,12 +167,13 @@ export function canSnooze({
   return !statutory && deadlineRule(deadlineKeyOf(key)).endsBy !== "danger";
 }
 
-/** The furthest a reminder can be put off, in days. */
+/** The longest snooze, in days. */
 export const longestSnooze = 30;
 
 /**
- * Puts a reminder off to the digest of a day, with the reason, which is kept sealed and which the supervisor may read.
- * Only whose task it is may, and never what the law sets. The date itself stays; escalation goes on.
+ * Snoozes the reminders of a deadline until the digest of a day, with a reason that is kept sealed and that the
+ * supervisor may read. Only its owner may, and never for a statutory deadline. The due date stays, and so does the
+ * escalation to the supervisor. Throws `NotAllowed`, `Conflict`.
  */
 export async function snooze(work: Work, id: string, until: LocalDate, reason: string): Promise<void> {
   const actor = actorOf(work);
@@ -201,9 +202,11 @@ export async function snooze(work: Work, id: string, until: LocalDate, reason: s
 }
 
 /**
- * A person says that they have what the law sets in hand, and what they are doing: what repeats after the hour rests
- * for its owner and the superior until the morning (at night this one, by day the next). All that comes up to the hour
- * sounds. Returns until when, and whether it is news: nobody had it in hand until then. Throws `NotAllowed`, `Conflict` where it is over already.
+ * Acknowledges a statutory deadline with a note of what is being done. Repeated reminders after the due hour pause
+ * for owner and supervisor until the next morning; reminders up to the due hour are still sent.
+ *
+ * Returns until when, and whether nobody had acknowledged it until then. Throws `NotAllowed`, and `Conflict` where it
+ * is over already.
  */
 export async function takeInHand(
   work: Work,
@@ -236,7 +239,10 @@ export async function takeInHand(
   return { until, isNews: row.snoozedUntil === null || row.snoozedUntil <= work.now };
 }
 
-/** Why a deadline was put off, or what is being done about what the law sets; null where nothing was said. The caller has checked the right to read. */
+/**
+ * The reason of a snooze, or the note on a statutory deadline; null where there is none. The caller has checked the
+ * right to read.
+ */
 export async function snoozeReason(work: Work, id: string): Promise<string | null> {
   const tx = await work.tx();
   const { snoozeReason: sealed } = await tx.deadline.findUniqueOrThrow({ where: { id } });
@@ -245,7 +251,7 @@ export async function snoozeReason(work: Work, id: string): Promise<string | nul
     : work.sealer.open(sealed, { table: "Deadline", column: "snoozeReason", row: id });
 }
 
-/** A deadline of the acting member's own, or of a case they may read. Throws `NotAllowed`. */
+/** A deadline of the acting member, or of a case they may read. Throws `NotAllowed`. */
 export async function deadlineFor(work: Work, id: string) {
   const actor = actorOf(work);
   const tx = await work.tx();

@@ -9,9 +9,9 @@ import type { Work } from "../people/work.js";
 import { beginDataRequest } from "./manualDeadlines.js";
 
 /**
- * The client took the consent to their data back, on `day`, in the way that is told: the 3 × 24 hours of UU 27/2022
- * Pasal 40 run from then, and the case waits for another ground. Returns the case and the clock's id. Throws
- * `NotAllowed`, and `Conflict` where it was taken back already.
+ * The client withdrew consent to the use of their data on `day`. The 3 × 24 hours of UU 27/2022 Pasal 40 start, and
+ * the case needs another legal ground. Returns the case and the id of the deadline. Throws `NotAllowed`, and
+ * `Conflict` where consent was withdrawn already.
  */
 export async function noteWithdrawal(
   work: Work,
@@ -25,7 +25,7 @@ export async function noteWithdrawal(
     throw new Conflict("the case waits for a ground already");
   const subject = await changeCase(work, before, { turns: [{ kind: "withdrawn", day, reason: how }] });
   const { zone } = actorOf(work);
-  // Of an earlier day the hour is not known: the earliest is what the law would count from.
+  // For an earlier day the hour is unknown. The law counts from its beginning at the earliest.
   const since = day === dateIn(zone, work.now) ? work.now : startOfDay(zone, day);
   return { subject, deadlineId: await beginDataRequest(work, caseId, "withdrawal", since) };
 }

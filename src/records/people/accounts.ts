@@ -2,7 +2,7 @@ import type { Tx } from "../storage/tx.js";
 import { actorOf } from "./rights.js";
 import type { Work } from "./work.js";
 
-/** Remembers a person the bot has not met, or who unblocked it. Does nothing for one it knows. */
+/** Stores an account the bot has not met, or marks one as unblocked. Does nothing for a known account. */
 export async function rememberAccount(work: Work): Promise<void> {
   const id = work.person.accountId;
   if (id === null || (work.person.known && !work.person.blocked)) return;
@@ -27,19 +27,19 @@ export async function chooseLocale(work: Work, locale: "id" | "en"): Promise<voi
   work.person = { ...work.person, locale };
 }
 
-/** The language of someone who is written to; null where none is known yet. */
+/** The language in which to write to an account; null where none is known yet. */
 export async function localeOfAccount(work: Work, accountId: number): Promise<string | null> {
   const tx = await work.tx();
   const row = await tx.account.findUnique({ where: { id: accountId }, select: { locale: true } });
   return row?.locale ?? null;
 }
 
-/** Someone who can be written to now. */
+/** An account the bot can write to now. */
 export type Reachable = { readonly accountId: number; readonly locale: string | null };
 
 /**
- * Notes that a person blocked the bot. Returns, the first time, the members who must be told, for each organisation
- * the person works in; nothing when it was noted before.
+ * Records that a person blocked the bot. Returns, the first time, the members who must be told, for each organisation
+ * of the person; afterwards nothing.
  */
 export async function noteBlocked(
   work: Work,
@@ -70,13 +70,13 @@ export async function noteBlocked(
   return told;
 }
 
-/** Who must hear what concerns the acting member's place: see {@link superiorsOf}. */
+/** The members responsible for the acting member: see {@link superiorsOf}. */
 export async function ownSuperiors(work: Work): Promise<Reachable[]> {
   const actor = actorOf(work);
   return superiorsOf(await work.tx(), { ...actor, id: actor.memberId });
 }
 
-/** Whoever answers for a member: their supervisor, or where none can be reached the admins. */
+/** The members responsible for a member: the supervisor, or the admins where no supervisor can be reached. */
 async function superiorsOf(
   tx: Tx,
   member: { readonly id: string; readonly organizationId: string; readonly supervisorId: string | null },

@@ -1,10 +1,10 @@
 import type { Rules } from "./rules.js";
 
-/** What a member may be. One member may have several roles. */
+/** The roles of members. One member may have several. */
 export const roles = ["worker", "supervisor", "admin"] as const;
 export type Role = (typeof roles)[number];
 
-/** The member on whose behalf something is read or written. Every repository takes one and checks its right. */
+/** The member on whose behalf something is read or written. Repositories check the permissions of this member. */
 export type Actor = {
   readonly memberId: string;
   readonly accountId: number;
@@ -12,35 +12,34 @@ export type Actor = {
   readonly organizationName: string;
   readonly roles: readonly Role[];
   readonly supervisorId: string | null;
-  /** Null until the person agreed to what is stored. */
+  /** Null until the person consented to the notice. */
   readonly consentVersion: number | null;
   /** IANA zone of the organisation. */
   readonly zone: string;
   readonly rules: Rules;
 };
 
-/** The person asked for something that is not theirs. The chat answers "not found or not yours". */
+/**
+ * The person asked for something they have no permission for, or that does not exist. The chat does not tell which.
+ */
 export class NotAllowed extends Error {
   override readonly name = "NotAllowed";
 }
 
 /**
- * What was read is not what is there any more: the work is undone, and done again from what is there now. Nobody
- * hears of it, unless doing it again ends in a `Conflict`.
+ * The data changed since it was read. The unit of work is undone and done again. The person notices nothing, unless
+ * the second try ends in a `Conflict`.
  */
 export class Stale extends Error {
   override readonly name = "Stale";
 }
 
-/**
- * What has to be known for it is still on the wire: the update is put back, as if it had not been touched, and
- * handled once that is known.
- */
+/** Something this update depends on is still being sent. The update is put back untouched and handled later. */
 export class NotYet extends Error {
   override readonly name = "NotYet";
 }
 
-/** Someone else changed the same thing in the meantime. */
+/** Someone else changed the same thing in the meantime. The person is told. */
 export class Conflict extends Error {
   override readonly name = "Conflict";
   readonly byMemberId: string | null;
@@ -53,7 +52,7 @@ export class Conflict extends Error {
   }
 }
 
-/** The case is only read: nothing allows to keep personal data in it (UU 27/2022 Pasal 20). */
+/** The case is read-only, because no legal ground allows to keep personal data in it (UU 27/2022 Pasal 20). */
 export class DataOnHold extends Error {
   override readonly name = "Held";
 }

@@ -2,15 +2,18 @@ import type { Actor } from "./actor.js";
 import { actorOf } from "./rights.js";
 import type { Work } from "./work.js";
 
-/** The wording of the notice in force; raised when what is stored, why or for whom changes: all are asked again. */
+/**
+ * The version of the notice in force. It is raised when what is stored, why or for whom changes; then everybody is
+ * asked again.
+ */
 export const consentVersion = 1;
 
-/** Whether the person agreed to the notice in force. */
+/** Whether the member consented to the notice in force. */
 export function hasConsented(actor: Actor): boolean {
   return actor.consentVersion === consentVersion;
 }
 
-/** The person agreed to the notice of what is stored. When and to which wording is kept (UU 27/2022 Pasal 24). */
+/** Records the member's consent to the notice, with time and version (UU 27/2022 Pasal 24). */
 export async function giveConsent(work: Work): Promise<void> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -27,7 +30,10 @@ export async function giveConsent(work: Work): Promise<void> {
   });
 }
 
-/** The person withdrew: they keep their place, and are asked again before anything else is stored by them. */
+/**
+ * Records that the member withdrew consent. The membership stays, and they are asked again before anything else of
+ * theirs is stored.
+ */
 export async function withdrawConsent(work: Work): Promise<void> {
   const actor = actorOf(work);
   const tx = await work.tx();

@@ -6,17 +6,16 @@ import type { LocalDate } from "../../practice/form.js";
 import type { CalendarRules } from "./rules.js";
 
 /**
- * National holidays by year, from the `date-holidays` library: those of fixed date, of Easter, of the Chinese and of
- * the Islamic calendar. The government announces the year's list (surat keputusan bersama) the year before; where it
- * differs by a day, or names a day the library does not know yet (Nyepi and Waisak of years ahead), the
- * organisation says so.
+ * National holidays by year, from the `date-holidays` library: fixed dates, and those of the Easter, Chinese and
+ * Islamic calendars. The government announces each year's list (surat keputusan bersama) the year before. Where that
+ * differs, or the library does not know a day yet (Nyepi and Waisak of later years), the organisation enters it.
  */
 const years = new Map<number, ReadonlyMap<LocalDate, readonly HolidayName[]>>();
 let indonesia: Holidays | undefined;
 
 /**
- * What we call the holidays, by the library's English name: its Indonesian one takes Isra Mikraj (27 Rajab) for
- * Maulid. The texts are `holiday-<name>`.
+ * Our names of the holidays, by the library's English name. The library's Indonesian names cannot be used: they call
+ * Isra Mikraj (27 Rajab) Maulid. Texts: `holiday-<name>`.
  */
 const holidayNames = {
   "New Year's Day": "new-year",
@@ -35,7 +34,7 @@ const holidayNames = {
   "Birthday of Muhammad (Mawlid)": "maulid",
   "Christmas Day": "christmas",
 } as const;
-/** `other`: a day the library learned of after us. */
+/** `other` is a holiday that a later version of the library knows and this list does not. */
 export type HolidayName = (typeof holidayNames)[keyof typeof holidayNames] | "other";
 
 /** The holidays of a year, by day, in order; two may fall on one day. */
@@ -56,10 +55,10 @@ function isNamed(name: string): name is keyof typeof holidayNames {
   return Object.hasOwn(holidayNames, name);
 }
 
-/** Why an organisation does not work on a day; undefined where it does. */
+/** Why an organisation does not work on a day. */
 export type DayOff = "weekend" | "national" | "own";
 
-/** Whether and why an organisation does not work on a day, as its rules say. */
+/** Why an organisation does not work on a day, by its rules; undefined where it works. */
 export function dayOff(date: LocalDate, calendar: CalendarRules): DayOff | undefined {
   if (calendar.daysOff.includes(date)) return "own";
   if (!calendar.weekdays.includes(weekdayOf(date))) return "weekend";

@@ -1,5 +1,5 @@
 declare module "date-holidays-parser" {
-  /** Reckons the holidays of a country from its rules. The package brings types, but does not export them. */
+  /** Calculates the holidays of a country from its rules. The package has types, but does not export them. */
   export default class Holidays {
     constructor(
       data: object,

@@ -8,10 +8,10 @@ import type { Work } from "./work.js";
 /** How long an invitation may be used, in days. */
 export const invitationDays = 7;
 
-/** Open invitations an organisation may have at once: a forgotten link stays usable by whoever finds it. */
+/** How many invitations may be open at once. A forgotten link stays usable by whoever finds it. */
 export const mostOpenInvitations = 50;
 
-/** Whom an invitation is for, and as what. */
+/** The person an invitation is for, and their roles. */
 export type Invited = {
   readonly name: string;
   readonly roles: readonly Role[];
@@ -19,8 +19,8 @@ export type Invited = {
 };
 
 /**
- * Invites someone by a link that works once. Only an admin may. Returns the code that goes into the link, which
- * is kept nowhere, or `too-many` where that many invitations are open already.
+ * Creates an invitation link that works once. Returns its code, of which only a hash is stored, or `too-many` where
+ * the limit of open invitations is reached. Throws `NotAllowed` for anyone but an admin.
  */
 export async function invite(
   work: Work,
@@ -65,7 +65,7 @@ export type OpenInvitation = {
   readonly expiresAt: Date;
 };
 
-/** The invitations of the acting admin's organisation that can still be used, soonest to end first. */
+/** The usable invitations of the acting admin's organisation, soonest to expire first. */
 export async function openInvitations(work: Work): Promise<OpenInvitation[]> {
   const actor = adminOf(work);
   const tx = await work.tx();
@@ -81,7 +81,10 @@ export async function openInvitations(work: Work): Promise<OpenInvitation[]> {
   }));
 }
 
-/** Takes an invitation back: its link works no more, and the name in it is gone. False where it was used or gone. */
+/**
+ * Revokes an invitation: its link stops working and the name in it is deleted. False where it was used or revoked
+ * before.
+ */
 export async function revokeInvitation(work: Work, id: string): Promise<boolean> {
   const actor = adminOf(work);
   const tx = await work.tx();
@@ -94,13 +97,15 @@ export async function revokeInvitation(work: Work, id: string): Promise<boolean>
   return count > 0;
 }
 
-/** Why an invitation does not let someone in. */
+/** Why an invitation was refused. */
 export type InvitationFault = "unknown" | "used" | "expired" | "already-member" | "suspended";
 
-/** Who came in, and who invited them. */
+/** The new member, and who invited them. */
 export type Joined = { readonly actor: Actor; readonly invitedById: string };
 
-/** Uses an invitation: the person is a member from now on, and this organisation is their active one. */
+/**
+ * Uses an invitation: the person becomes a member, and this organisation their active one. Returns why not otherwise.
+ */
 export async function acceptInvitation(work: Work, code: string): Promise<Joined | InvitationFault> {
   const accountId = work.person.accountId;
   if (accountId === null) return "unknown";
@@ -111,15 +116,15 @@ export async function acceptInvitation(work: Work, code: string): Promise<Joined
   const present = await tx.member.findUnique({
     where: { organizationId_accountId: { organizationId, accountId } },
   });
-  // Whoever opens their own link a second time is told that they are in, not that somebody took it.
+  // Opening one's own link twice says that one is a member already, not that somebody else used it.
   if (present !== null && present.id === invitation.usedByMemberId) return "already-member";
   if (invitation.usedAt !== null) return "used";
   if (invitation.expiresAt < work.now) return "expired";
-  // Only an admin lifts a suspension, not an older link.
+  // An older link must not lift a suspension; only an admin does.
   if (present !== null && present.suspendedAt !== null) return "suspended";
   if (present !== null && invitation.roles.every((role) => present.roles.includes(role)))
     return "already-member";
-  // Two people with one link: the row is taken by whoever commits first.
+  // If two people use one link, the first commit wins.
   const { count } = await tx.invitation.updateMany({
     where: { id: invitation.id, usedAt: null },
     data: { usedAt: work.now },
@@ -164,7 +169,7 @@ async function supervisorIn(tx: Tx, actor: Actor, memberId: string): Promise<voi
   if (!supervisor.roles.includes("supervisor") || supervisor.suspendedAt !== null) throw new NotAllowed();
 }
 
-/** The supervisor an invitation names, where they still are one: days lie between inviting and joining. */
+/** The supervisor named in an invitation, if they still are one: days may pass until somebody joins. */
 async function stillSupervisor(tx: Tx, supervisorId: string | null): Promise<string | null> {
   if (supervisorId === null) return null;
   const row = await tx.member.findUnique({ where: { id: supervisorId } });

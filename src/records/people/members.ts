@@ -20,15 +20,15 @@ export type MemberLine = {
 /** Which members a list shows. */
 export type MemberFilter = {
   readonly role?: Role;
-  /** Leaves out who is suspended. */
+  /** Without suspended members. */
   readonly serving?: boolean;
-  /** Leaves out this one. */
+  /** Without this member. */
   readonly except?: string;
 };
 
 export const membersPerPage = 8;
 
-/** The members of the acting admin's organisation, oldest first. */
+/** The members of the acting admin's organisation, oldest first. Throws `NotAllowed`. */
 export async function listMembers(work: Work, role?: Role): Promise<MemberLine[]> {
   const actor = adminOf(work);
   const tx = await work.tx();
@@ -39,7 +39,7 @@ export async function listMembers(work: Work, role?: Role): Promise<MemberLine[]
   return rows.map((row) => lineOf(work, row));
 }
 
-/** A page of them, and how many there are in all. */
+/** A page of members, and the number of all. Throws `NotAllowed`. */
 export async function memberPage(
   work: Work,
   page: number,
@@ -58,14 +58,14 @@ export async function memberPage(
   return { lines: rows.map((row) => lineOf(work, row)), total };
 }
 
-/** All that an admin sees of a member: numbers of cases, never the cases. */
+/** What an admin sees of a member: numbers of cases, never the cases. */
 export type MemberCard = MemberLine & {
   readonly supervisor: { readonly name: string; readonly suspended: boolean } | null;
   readonly openCases: number;
   /** How many members this one supervises. */
   readonly supervises: number;
   readonly joinedAt: Date;
-  /** Agreed to the notice of what is stored. */
+  /** Consented to the notice in force. */
   readonly consented: boolean;
 };
 
@@ -91,7 +91,7 @@ export async function memberCard(work: Work, memberId: string): Promise<MemberCa
   };
 }
 
-/** The name of a colleague of the same organisation. */
+/** The name of a member of the same organisation. Throws `NotAllowed` for anyone else. */
 export async function nameOf(work: Work, memberId: string): Promise<string> {
   return (await contactOf(work, memberId)).name;
 }
@@ -99,12 +99,15 @@ export async function nameOf(work: Work, memberId: string): Promise<string> {
 /** The private chat of a member, and the language they are written to in. */
 export type ChatOfMember = { readonly chatId: number; readonly locale: string | null };
 
-/** The chat in which a colleague is written to; undefined where the person cannot be reached. */
+/** The chat of a colleague; undefined where the bot cannot write to them. */
 export async function chatOfMember(work: Work, memberId: string): Promise<ChatOfMember | undefined> {
   return (await contactOf(work, memberId)).chat;
 }
 
-/** The name of a colleague, and the chat in which they are written to. Throws `NotAllowed` for anyone else. */
+/**
+ * The name of a colleague and their chat, undefined where the bot cannot write to them. Throws `NotAllowed` for
+ * anyone else.
+ */
 export async function contactOf(
   work: Work,
   memberId: string,
@@ -130,7 +133,7 @@ SELECT m."id", m."name", m."accountId", a."locale", m."suspendedAt" IS NULL AND 
 FROM "Member" m JOIN "Account" a ON a."id" = m."accountId"
 WHERE m."id" = $1 AND m."organizationId" = $2`;
 
-/** Corrects how the acting member is called (UU 27/2022 Pasal 6). */
+/** Changes the acting member's name (UU 27/2022 Pasal 6). */
 export async function renameSelf(work: Work, name: string): Promise<void> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -142,7 +145,7 @@ export async function renameSelf(work: Work, name: string): Promise<void> {
   work.audit.push({ action: "member.renamed", subject: "member", subjectId: id });
 }
 
-/** What is kept of the acting member beside their work, for their own eyes. */
+/** What is stored about the acting member besides their work, for themselves. */
 export async function ownCard(
   work: Work,
 ): Promise<{ name: string; joinedAt: Date; consentedAt: Date | null; traces: number }> {
@@ -157,13 +160,13 @@ export async function ownCard(
   };
 }
 
-/** How many cases the acting member carries that are not closed. */
+/** The number of the acting member's open cases. */
 export async function ownCaseload(work: Work): Promise<number> {
   const actor = actorOf(work);
   return openCasesOf(await work.tx(), actor.memberId);
 }
 
-/** The acting member, if an admin. */
+/** The acting member, who must be an admin. Throws `NotAllowed`. */
 export function adminOf(work: Work): Actor {
   const actor = actorOf(work);
   if (!actor.roles.includes("admin")) throw new NotAllowed();
@@ -177,7 +180,7 @@ export async function memberIn(tx: Tx, actor: Actor, memberId: string) {
   return row;
 }
 
-/** How many cases of a worker are not closed. */
+/** The number of a worker's open cases. */
 export async function openCasesOf(tx: Tx, memberId: string): Promise<number> {
   return tx.case.count({ where: { workerId: memberId, stage: { not: "closed" } } });
 }

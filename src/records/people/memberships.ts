@@ -12,7 +12,7 @@ export type Membership = {
   readonly suspended: boolean;
 };
 
-/** The organisations the speaking person belongs to, first joined first; also those where they are suspended. */
+/** The organisations of the person of this update, first joined first; also those where they are suspended. */
 export async function listMemberships(work: Work): Promise<Membership[]> {
   const accountId = work.person.accountId;
   if (accountId === null) return [];
@@ -30,7 +30,7 @@ export async function listMemberships(work: Work): Promise<Membership[]> {
   }));
 }
 
-/** Makes another of the person's organisations the active one. */
+/** Makes another organisation the active one. Throws `NotAllowed` where the person is no active member of it. */
 export async function switchTo(work: Work, memberId: string): Promise<Actor> {
   const tx = await work.tx();
   const row = await tx.member.findUnique({ where: { id: memberId } });
@@ -41,7 +41,7 @@ export async function switchTo(work: Work, memberId: string): Promise<Actor> {
   return actor;
 }
 
-/** Gives an account its place in an organisation. Returns the member's id. */
+/** Adds an account to an organisation. Returns the new member's id. */
 export async function addMembership(
   work: Work,
   tx: Tx,
@@ -68,7 +68,7 @@ export async function addMembership(
   return id;
 }
 
-/** Makes a membership the active one, for the rest of this work too. */
+/** Makes a membership the active one, also for the rest of this unit of work. */
 export async function activateMembership(work: Work, tx: Tx, memberId: string): Promise<Actor> {
   const row = await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: { organization: true } });
   await tx.account.update({ where: { id: row.accountId }, data: { activeMemberId: memberId } });

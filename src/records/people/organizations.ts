@@ -7,9 +7,8 @@ import { parseRules, type Rules } from "./rules.js";
 import type { Work } from "./work.js";
 
 /**
- * Makes the organisation of this installation and its first admin. The admin only administers; other roles come by
- * invitation, or are added on the member's card. Throws `NotAllowed` where the code is wrong or the organisation is
- * there already.
+ * Creates the organisation of this installation with its first admin, who gets no other role. Throws `NotAllowed`
+ * where the code is wrong or an organisation exists.
  */
 export async function createOrganization(
   work: Work,
@@ -17,7 +16,7 @@ export async function createOrganization(
 ): Promise<Actor> {
   const accountId = work.person.accountId;
   const tx = await work.tx();
-  // Two people with the code at once: the second waits here, and then finds the organisation.
+  // If two people use the code at once, the second waits here and then finds the organisation.
   await lockSetup(tx);
   if (accountId === null || !(await isSetupCode(tx, input.code))) throw new NotAllowed();
   const organizationId = work.newId();
@@ -49,7 +48,7 @@ export type OrganizationCard = {
   readonly rules: Rules;
 };
 
-/** The acting admin's organisation. */
+/** The acting admin's organisation. Throws `NotAllowed`. */
 export async function organizationCard(work: Work): Promise<OrganizationCard> {
   const actor = adminOf(work);
   const tx = await work.tx();
@@ -77,7 +76,7 @@ export async function setAddress(work: Work, address: string): Promise<void> {
 /** Requirements an organisation may list: each is a button of the approach form. */
 export const maxRequirements = 20;
 
-/** Adds what a client must meet to be served. `there-already` and `too-many` change nothing. */
+/** Adds a requirement that clients must meet. `there-already` and `too-many` mean that nothing changed. */
 export async function addRequirement(
   work: Work,
   requirement: string,
@@ -91,7 +90,7 @@ export async function addRequirement(
   return "added";
 }
 
-/** Takes a requirement off the list; what clients' forms say of it stays. */
+/** Removes a requirement. What forms say of it stays. */
 export async function dropRequirement(work: Work, requirement: string): Promise<void> {
   const actor = adminOf(work);
   const { requirements } = await rulesForChange(await work.tx(), actor);
@@ -102,11 +101,11 @@ export async function dropRequirement(work: Work, requirement: string): Promise<
   );
 }
 
-/** Forms an organisation may let wait for the supervisor; what is written in passing never does. */
+/** Forms for which an organisation may require approval. Session notes are never approved. */
 export const approvableForms = ["assessment", "plan", "evaluation", "referral", "termination"] as const;
 export type ApprovableForm = (typeof approvableForms)[number];
 
-/** Whether a form waits for the supervisor once it is sent. Saying the same twice changes nothing. */
+/** Sets whether a form needs approval once it is sent. */
 export async function setApproval(work: Work, form: ApprovableForm, wanted: boolean): Promise<void> {
   const actor = adminOf(work);
   const tx = await work.tx();
@@ -121,7 +120,7 @@ export async function setApproval(work: Work, form: ApprovableForm, wanted: bool
 async function keepRequirements(work: Work, actor: Actor, requirements: string[]): Promise<void> {
   const tx = await work.tx();
   await saveRules(tx, work, actor, { ...(await rulesForChange(tx, actor)), requirements });
-  // Open approach forms keep the list in memory: raising their version makes every copy old.
+  // Cached approach forms hold the list. Raising their version makes them old.
   await tx.$executeRaw`
     UPDATE "Round" r SET "version" = r."version" + 1
     FROM "Case" c
@@ -130,14 +129,14 @@ async function keepRequirements(work: Work, actor: Actor, requirements: string[]
   noted(work, actor, "requirements");
 }
 
-/** The rules, held until the commit: two admins changing different rules must not undo each other. */
+/** The rules, locked until the commit, so that two admins who change different rules do not undo each other. */
 export async function rulesForChange(tx: Tx, actor: Actor): Promise<Rules> {
   await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${actor.organizationId} FOR UPDATE`;
   const row = await tx.organization.findUniqueOrThrow({ where: { id: actor.organizationId } });
   return parseRules(row.rules);
 }
 
-/** Writes the rules; the rest of this work goes by them. */
+/** Writes the rules. The rest of this unit of work uses them. */
 export async function saveRules(tx: Tx, work: Work, actor: Actor, rules: Rules): Promise<void> {
   await tx.organization.update({ where: { id: actor.organizationId }, data: { rules } });
   work.actor = { ...(work.actor ?? actor), rules };

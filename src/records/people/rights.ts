@@ -1,7 +1,7 @@
 import { type Actor, NotAllowed, type Role } from "./actor.js";
 import type { Work } from "./work.js";
 
-/** The acting member, or `NotAllowed`: nothing of a case is read or written without one. */
+/** The acting member. Throws `NotAllowed` where there is none: nothing of a case is read or written without one. */
 export function actorOf(work: Work): Actor {
   if (work.actor === undefined) throw new NotAllowed();
   return work.actor;
@@ -12,7 +12,7 @@ export type CaseStaff = {
   readonly organizationId: string;
   readonly workerId: string;
   readonly workerSupervisorId: string | null;
-  /** Nobody who supervises the worker can be reached. Absent: not asked. */
+  /** Nobody who supervises the worker can be reached. Absent: not loaded. */
   readonly supervisorAbsent?: boolean;
 };
 
@@ -97,12 +97,12 @@ function stands(actor: Actor, subject: CaseStaff, relation: Relation): boolean {
   );
 }
 
-/** A case as far as permissions go: its code, and whose it is. */
+/** A case as far as permissions need it: code and staff. */
 export type CaseStub = CaseStaff & { readonly id: string; readonly code: string };
 
 /**
- * A case the acting member has a right to, without what is in it; by its id or by its code. Throws `NotAllowed` for
- * any other, also where there is none.
+ * A case for which the acting member has a permission, without its content; by id or by code. Throws `NotAllowed`,
+ * also where there is no such case.
  */
 export async function caseStub(
   work: Work,

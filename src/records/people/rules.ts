@@ -10,12 +10,12 @@ const { reminders: usualReminders } = defaultRules;
 const days = z.number().int().min(1).max(365);
 
 /**
- * An organisation's own rules, read from its settings: what it changed, the practice's default for the rest, so
- * that a rule added later has its default in old organisations too. None of it is law.
+ * An organisation's rules: its own settings, and the default of the practice for the rest. A rule added later has its
+ * default in older organisations too. None of these is law.
  */
 export const rulesSchema = z.object({
   approvals: z.array(z.enum(formIds)).default([...defaultRules.approvals]),
-  /** What a client must meet to be served; asked in the approach form. */
+  /** Requirements that clients must meet; asked in the approach form. */
   requirements: z.array(z.string()).default([]),
   /** By the setting each deadline names (`src/practice/deadlines`). */
   days: z
@@ -41,11 +41,11 @@ export const rulesSchema = z.object({
       holidays: z.boolean().default(true),
       /** Further days off. */
       daysOff: z.array(localDate).default([]),
-      /** National holidays, as the library has them, that are worked all the same. */
+      /** National holidays on which the organisation works. */
       daysWorked: z.array(localDate).default([]),
     })
     .prefault({}),
-  /** Whom to call in the institution's own area, and when the number was last tried. */
+  /** Emergency numbers of the organisation's own area, and when each was last tried. */
   localNumbers: z
     .partialRecord(
       z.enum(localNumberKinds),
@@ -64,7 +64,7 @@ export type CalendarRules = z.infer<typeof rulesSchema>["calendar"];
 /** The practice's rules and the organisation's list of requirements. */
 export type Rules = z.infer<typeof rulesSchema> & PracticeRules;
 
-/** Reads the rules column. Throws where a rule cannot be read: nothing falls back silently. */
+/** Reads the rules column. Throws where a rule cannot be read; nothing falls back to a default silently. */
 export function parseRules(json: unknown): Rules {
   return rulesSchema.parse(json ?? {});
 }

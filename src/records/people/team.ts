@@ -2,12 +2,12 @@ import { NotAllowed } from "./actor.js";
 import { actorOf } from "./rights.js";
 import type { Work } from "./work.js";
 
-/** One of the workers a supervisor supervises, as the supervisor's list shows them. */
+/** A worker of the acting supervisor's team. */
 export type TeamLine = {
   readonly id: string;
   readonly name: string;
   readonly openCases: number;
-  /** Forms of theirs that wait for the supervisor. */
+  /** Forms that wait for the supervisor. */
   readonly waiting: number;
   readonly suspended: boolean;
   readonly blocked: boolean;

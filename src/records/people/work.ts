@@ -9,37 +9,40 @@ export type Outgoing = {
   readonly chatId: number | null;
   readonly method: string;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** A kept file that goes along: the payload names it as `attach://<attachmentId>`. */
+  /** A stored file to upload: the payload names it as `attach://<attachmentId>`. */
   readonly upload?: { readonly attachmentId: string; readonly name: string };
   /** `reply` follows something a person did; `notice` is a message nobody asked for, and is rate-limited. */
   readonly kind: "reply" | "notice";
   /** Whether the call keeps its place among the chat's other calls. Answers to button presses do not. */
   readonly ordered: boolean;
-  /** The question of a form that it puts, where it does. */
+  /** The question of a form that it asks, if any. */
   readonly question?: QuestionMessage;
 };
 
-/** A question of a form as one message of the outbox puts it. */
+/** A question of a form, asked by one message of the outbox. */
 export type QuestionMessage = {
   /** The id of the message in the outbox. */
   readonly messageId: string;
   readonly roundId: string;
   readonly path: string;
-  /** How long (ms) it rests before it leaves: what is still on its way to us comes before it. */
+  /**
+   * How long (ms) the message waits before it is sent, so that messages of the person still on their way arrive
+   * before it.
+   */
   readonly rest: number;
 };
 
 export const messageStatuses = ["waiting", "sending", "sent", "dead", "dropped"] as const;
 
-/** How the message that put the question at hand fared. */
+/** What became of the message that asked the current question. */
 export type AskedMessage = {
   readonly status: (typeof messageStatuses)[number];
-  /** Telegram's id of it; of the last copy, where there may be several. */
+  /** Telegram's id of it; the last id where it may have been sent several times. */
   readonly telegramId: number | null;
   readonly sentAt: Date | null;
-  /** When it was last called for; null where nobody can have seen it by that call. */
+  /** When it was last sent. Null where that call certainly did not arrive. */
   readonly calledAt: Date | null;
-  /** Since when a copy of it may be before the person that has another id, or null. */
+  /** Since when a copy with another id may exist in the chat, or null. */
   readonly unsureSince: Date | null;
 };
 
@@ -54,14 +57,14 @@ export type NewAnswer = {
   readonly memberId: string;
 };
 
-/** The session of a chat: which question is open, see the model of the same name. `undefined` where none is. */
+/** The session of a chat: which question is open. See the model of the same name. All null where none is open. */
 export type Dialogue = {
   roundId: string | null;
   path: string | null;
   seen: number | null;
-  /** JSON of the dialogue of one question, in clear while in memory. */
+  /** The state of the dialogue as JSON, decrypted while in memory. */
   state: string | null;
-  /** The message of the outbox that put the question at hand. */
+  /** The message of the outbox that asked the current question. */
   messageId: string | null;
   touchedAt: Date;
 };
@@ -76,17 +79,17 @@ export type AuditLine = {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 };
 
-/** A danger as it was noted. It is kept, and people are told, even where everything else of its work fails. */
+/** A danger as it was noted. It is stored and people are told, even if everything else of the unit of work fails. */
 export type Alarm = {
   readonly organizationId: string;
-  /** Null where it is about no case, or none that is known. */
+  /** Null where it concerns no case, or none that is known. */
   readonly caseId: string | null;
   /** Whose life it is about. */
   readonly whom: "client" | "worker";
   readonly kinds: readonly Danger[];
   readonly source: "form" | "reflex" | "button";
   readonly notedById: string;
-  /** Kept and told of within this work; undone with it. */
+  /** It was stored and told within this unit of work. Undone with it. */
   raised: boolean;
 };
 
@@ -107,47 +110,50 @@ export type Work = {
   /** The chat whose update this is; null for work that no update caused. */
   readonly chatId: number | null;
   readonly updateId: bigint | null;
-  /** What takes the update, as logs and metrics may call it: the callback of a pressed button. */
+  /** What handles the update, for logs and metrics: the callback of a pressed button. */
   handler?: string | undefined;
   /** The acting member, where the person belongs to an organisation and is not suspended. */
   actor: Actor | undefined;
-  /** What is known of the person even before they belong anywhere. */
+  /** The account of the person, also before they are a member anywhere. */
   person: SenderAccount;
   dialogue: Dialogue;
   dialogueChanged: boolean;
-  /** The round the dialogue stood at when it was claimed, at the version it had. */
+  /** The round of the open question when the update was claimed, with its version. */
   readonly claimedRound: { readonly id: string; readonly version: number } | null;
-  /** How the message fared that put the question at hand; null where none is kept. */
+  /** What became of the message that asked the current question; null where it is unknown. */
   readonly asked: AskedMessage | null;
-  /** The update was put aside once and is tried again by hand: much may have happened since. */
+  /** The update failed before and an operator retries it: much may have happened since. */
   readonly isRetried: boolean;
   readonly outgoing: Outgoing[];
   readonly answers: NewAnswer[];
   /** Rounds whose version this work raises: id → [the version it read, the version it leaves]. */
   readonly bumps: Map<string, { readonly from: number; to: number }>;
   /**
-   * What a repository remembers within this work it remembers by this object: `beginAgain` puts a new one here, and
-   * what was remembered is forgotten together with what was decided.
+   * The key under which repositories keep data for this unit of work. `beginAgain` replaces it, so that kept data is
+   * dropped together with the decisions.
    */
   attempt: object;
-  /** Cases this work changed beside their answers: their rows are held until the commit, and older copies are old. */
+  /**
+   * Cases this unit of work changed besides their answers. Their rows are locked until the commit, and older copies
+   * are old.
+   */
   readonly moved: Set<string>;
-  /** Cases in which something may be due now that was not before, or no longer: recalculated before the commit. */
+  /** Cases whose deadlines may have changed: recalculated before the commit. */
   readonly recalculate: Set<string>;
   readonly audit: AuditLine[];
-  /** Dangers that were noted: they outlive `beginAgain`, and whoever handles the update raises what is not yet. */
+  /** Noted dangers. They survive `beginAgain`; whoever handles the update raises those not raised yet. */
   readonly alarms: Alarm[];
-  /** Runs after the commit, never after a rollback: caches, waking a loop. */
+  /** Runs after the commit and never after a rollback: caches, waking a loop. */
   readonly afterCommit: (() => void)[];
   tx(): Promise<Tx>;
-  /** Takes back all that this work decided so far, in the database too: it stands where the claim left it. */
+  /** Takes back everything this unit of work decided, in the database too, to the state after the claim. */
   beginAgain(): Promise<void>;
 };
 
 /** A Telegram account as the claim loaded it. */
 export type SenderAccount = {
   readonly accountId: number | null;
-  /** The person has been here before. */
+  /** The account was stored before. */
   readonly known: boolean;
   readonly locale: string | null;
   readonly blocked: boolean;

@@ -6,7 +6,7 @@ import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import type { Tx } from "../storage/tx.js";
 
-/** A question to whoever supervises, opened for somebody who may read it. */
+/** A question to the supervisor, decrypted for somebody who may read it. */
 export type Consultation = {
   readonly id: string;
   readonly askedById: string;
@@ -21,21 +21,21 @@ export type Consultation = {
   readonly published: boolean;
 };
 
-/** Someone a question goes to. */
+/** A member a question goes to. */
 export type Adviser = Reachable & { readonly memberId: string };
 
-/** How long a question and a reply may be, in characters: with what stands around it one message holds it. */
+/** The longest question and the longest reply, in characters: both with their headings fit into one message. */
 export const longestConsultation = 3_000;
 
 /**
- * Whom the acting member's questions reach: their supervisor, or the admins where none is named or can be written
- * to. Empty where nobody can.
+ * The members who get the acting member's questions: the supervisor, or the admins where no supervisor can be
+ * reached. Empty where nobody can.
  */
 export async function advisersOf(work: Work): Promise<readonly Adviser[]> {
   return advisers(await work.tx(), actorOf(work).memberId);
 }
 
-/** Keeps a question sealed. A case that is named must be one the acting member may work on. */
+/** Stores a question, sealed. Throws `NotAllowed` where the acting member may not read the named case. */
 export async function askConsultation(
   work: Work,
   asked: { readonly question: string; readonly caseId: string | null; readonly dilemmaId?: string | null },
@@ -64,7 +64,10 @@ export async function askConsultation(
   return { consultation: await readConsultation(work, id), advisers: await advisers(tx, actor.memberId) };
 }
 
-/** A question, for who asked it and for whom it reaches; an admin also reads what was proposed as an entry. */
+/**
+ * A question, for its author and its advisers; an admin also reads questions proposed as an entry. Throws
+ * `NotAllowed`.
+ */
 export async function readConsultation(work: Work, id: string): Promise<Consultation> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -93,7 +96,7 @@ export async function readConsultation(work: Work, id: string): Promise<Consulta
   };
 }
 
-/** Keeps the reply, once. Throws `NotAllowed` for whom it did not reach, `Conflict` where it is answered. */
+/** Stores the reply. Throws `NotAllowed` for anyone who is not an adviser, and `Conflict` where it is answered. */
 export async function answerConsultation(work: Work, id: string, answer: string): Promise<Consultation> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -114,7 +117,7 @@ export async function answerConsultation(work: Work, id: string, answer: string)
   return readConsultation(work, id);
 }
 
-/** Questions that wait for the acting member, oldest first: what a list needs, nothing of their words. */
+/** Questions that wait for the acting member, oldest first, without their words. */
 export async function consultationsWaiting(
   work: Work,
 ): Promise<readonly { readonly id: string; readonly askedById: string; readonly askedAt: Date }[]> {
@@ -129,8 +132,9 @@ export async function consultationsWaiting(
 }
 
 /**
- * Questions of the organisation $1 that reach the member $2, who is an admin where $3 says so: those of the workers
- * they supervise, and for an admin those whose supervisor is none or cannot be written to. As `advisers` has it.
+ * Questions of the organisation $1 that wait for the member $2, who is an admin where $3 is true: questions of the
+ * workers they supervise, and for an admin questions of workers without a reachable supervisor. The same rule as in
+ * `advisers`.
  */
 const waitingFor = `-- prepared: consultationsWaiting
 SELECT q."id", q."askedById", q."askedAt"
@@ -142,7 +146,10 @@ WHERE q."organizationId" = $1 AND q."answeredAt" IS NULL AND q."askedById" <> $2
   AND CASE WHEN a."id" IS NOT NULL THEN s."id" = $2 ELSE $3::boolean END
 ORDER BY q."askedAt", q."id"`;
 
-/** Who replied proposes question and reply as an entry of the organisation. Throws `NotAllowed` for anyone else. */
+/**
+ * The author of the reply proposes question and reply as an entry of the organisation. Throws `NotAllowed` for anyone
+ * else.
+ */
 export async function proposeConsultation(work: Work, id: string): Promise<void> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -154,7 +161,10 @@ export async function proposeConsultation(work: Work, id: string): Promise<void>
   work.audit.push({ action: "consultation.proposed", subject: "consultation", subjectId: id });
 }
 
-/** An admin takes question and reply over. Returns them; throws `Conflict` where that was done. */
+/**
+ * An admin accepts question and reply as an entry. Returns them. Throws `NotAllowed`, and `Conflict` where that was
+ * done.
+ */
 export async function publishConsultation(work: Work, id: string): Promise<Consultation> {
   adminOf(work);
   const found = await readConsultation(work, id);
@@ -168,7 +178,7 @@ export async function publishConsultation(work: Work, id: string): Promise<Consu
   return found;
 }
 
-/** A case the acting member may work on. Throws `NotAllowed` for any other. */
+/** A case the acting member may ask about. Throws `NotAllowed`. */
 export function caseForConsultation(work: Work, caseId: string): Promise<CaseStub> {
   return caseStub(work, { id: caseId }, "read");
 }

@@ -4,7 +4,7 @@ import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { caseForConsultation } from "./consultations.js";
 
-/** The steps of reasoning a dilemma through, in order. */
+/** The steps of reasoning about a dilemma, in order. */
 export const dilemmaSteps = [
   "facts",
   "interests",
@@ -28,10 +28,10 @@ const contentSchema = z.object({
   decision: z.string().optional(),
 });
 
-/** What was written at each step so far. */
+/** The text of each step written so far. */
 export type DilemmaContent = z.infer<typeof contentSchema>;
 
-/** A dilemma as its worker wrote it. */
+/** A dilemma note, decrypted for its author. */
 export type Dilemma = {
   readonly id: string;
   readonly memberId: string;
@@ -43,10 +43,10 @@ export type Dilemma = {
   readonly done: boolean;
 };
 
-/** How many of them a list shows. */
+/** The most notes a list shows. */
 const mostListed = 6;
 
-/** Begins a note with the facts. */
+/** Creates a note with its first step, the facts. Returns its id. */
 export async function beginDilemma(work: Work, facts: string): Promise<string> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -65,7 +65,7 @@ export async function beginDilemma(work: Work, facts: string): Promise<string> {
   return id;
 }
 
-/** Writes one step of the acting member's own note; the last step ends it. */
+/** Writes one step of the acting member's note. The last step completes it. Throws `NotAllowed`. */
 export async function writeDilemma(
   work: Work,
   id: string,
@@ -86,7 +86,7 @@ export async function writeDilemma(
   return own(work, id);
 }
 
-/** Puts a note on a case of the acting member's, or takes it off with null. */
+/** Attaches a note to a case of the acting member, or detaches it with null. Throws `NotAllowed`. */
 export async function setDilemmaCase(work: Work, id: string, caseId: string | null): Promise<Dilemma> {
   await own(work, id);
   if (caseId !== null) await caseForConsultation(work, caseId);
@@ -96,7 +96,9 @@ export async function setDilemmaCase(work: Work, id: string, caseId: string | nu
   return own(work, id);
 }
 
-/** A note, for who wrote it; whoever supervises gets it as a question. The reading is audited. */
+/**
+ * A note, for its author only; supervisors get it only as a question. The reading is audited. Throws `NotAllowed`.
+ */
 export async function readDilemma(work: Work, id: string): Promise<Dilemma> {
   const actor = actorOf(work);
   const found = await read(work, id);

@@ -9,18 +9,18 @@ export type DocumentLine = {
   readonly id: string;
   readonly name: string;
   readonly addedAt: Date;
-  /** Still on its way from Telegram. */
+  /** Its file is still being fetched. */
   readonly waiting: boolean;
-  /** Made of questions and replies, not sent as a file. */
+  /** Made of questions and replies instead of a file. */
   readonly isAnswers: boolean;
 };
 
-/** Tells the document of questions and replies, which nobody sends, from files. */
+/** The type of the document made of questions and replies, which is no file. */
 const answersMime = "application/x-pendamping-answers";
 
 /**
- * Notes a file that an admin sent, to be taken over when they say so. `replaces` says that a document of the same
- * name is there, whose place it would take.
+ * Notes a file that an admin sent, until they accept or decline it. `replaces` means that a document of the same name
+ * exists and would be replaced. Throws `NotAllowed`.
  */
 export async function offerDocument(
   work: Work,
@@ -28,7 +28,7 @@ export async function offerDocument(
 ): Promise<{ id: string; replaces: boolean }> {
   const actor = adminOf(work);
   const tx = await work.tx();
-  // What was offered before and never answered is not wanted any more.
+  // An earlier offer without an answer is dropped.
   await tx.guidanceDocument.deleteMany({ where: { addedById: actor.memberId, status: "offered" } });
   const id = work.newId();
   await tx.guidanceDocument.create({
@@ -48,7 +48,7 @@ export async function offerDocument(
   return { id, replaces: known.some(({ name }) => name === file.name) };
 }
 
-/** The admin wants what was offered: it is fetched in the background. Throws `NotAllowed` where it is gone. */
+/** The admin accepts the offered file: it is fetched in the background. Throws `NotAllowed` where it is gone. */
 export async function acceptDocument(work: Work, id: string): Promise<void> {
   const actor = adminOf(work);
   const tx = await work.tx();
@@ -60,7 +60,7 @@ export async function acceptDocument(work: Work, id: string): Promise<void> {
   work.audit.push({ action: "document.accepted", subject: "document", subjectId: id });
 }
 
-/** The admin does not want it. */
+/** The admin declines the offered file. */
 export async function declineDocument(work: Work, id: string): Promise<void> {
   const actor = adminOf(work);
   const tx = await work.tx();
@@ -90,7 +90,7 @@ export async function listDocuments(work: Work): Promise<readonly DocumentLine[]
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Takes a document away; its words are gone with it. */
+/** Removes a document and deletes its text. Throws `NotAllowed`. */
 export async function removeDocument(work: Work, id: string): Promise<void> {
   const actor = adminOf(work);
   const tx = await work.tx();
@@ -103,8 +103,8 @@ export async function removeDocument(work: Work, id: string): Promise<void> {
 }
 
 /**
- * Which documents the acting member's organisation has, and in which version: cheap to ask, to know what has to be
- * read again.
+ * The documents of the acting member's organisation with their versions: a cheap query to find out what must be read
+ * again.
  */
 export async function documentVersions(
   work: Work,
@@ -118,7 +118,7 @@ export async function documentVersions(
   });
 }
 
-/** The words of a document of the acting member's organisation; undefined for any other, or one that is gone. */
+/** The text of a document of the acting member's organisation. Undefined for any other document. */
 export async function textOfDocument(
   work: Work,
   id: string,
@@ -133,7 +133,7 @@ export async function textOfDocument(
   };
 }
 
-/** Adds a question and its reply to the organisation's own document of them, which begins with the first. */
+/** Adds a question and its reply to the organisation's document of them, which is created with the first. */
 export async function addAnswer(
   work: Work,
   entry: { readonly question: string; readonly answer: string },
@@ -169,7 +169,7 @@ export async function addAnswer(
   work.audit.push({ action: "document.extended", subject: "document", subjectId: id });
 }
 
-/** Whom to tell what became of a document, and what it is called. */
+/** Whom to tell what became of a document, and its name. */
 export type ReadDocument = {
   readonly name: string;
   readonly accountId: number;
@@ -177,8 +177,8 @@ export type ReadDocument = {
 };
 
 /**
- * A document's words have come: they are kept, and take the place of those of the same name. Undefined where the
- * document was taken back meanwhile. For work that no update caused.
+ * Stores the text of a fetched document, in place of an older one of the same name. Undefined where the document was
+ * removed meanwhile. For a unit of work without an update.
  */
 export async function keepTextOfDocument(
   work: Work,
@@ -191,7 +191,7 @@ export async function keepTextOfDocument(
       select: { id: true, name: true, mime: true },
     });
     for (const other of others) {
-      // Not in the query: of a file without a type SQL would not say that it is another.
+      // Not part of the query: in SQL a null type would count as equal.
       if (other.mime === answersMime) continue;
       if (work.sealer.open(other.name, placeOf("name", other.id)) !== name) continue;
       await tx.guidanceDocument.update({ where: { id: other.id }, data: removedFields(work.now) });
@@ -202,7 +202,7 @@ export async function keepTextOfDocument(
   });
 }
 
-/** A document cannot be read, and is not kept. */
+/** Marks a document as unreadable. Its file is not kept. */
 export async function refuseDocument(work: Work, id: string): Promise<ReadDocument | undefined> {
   return settle(work, id, async (tx) => {
     await tx.guidanceDocument.update({
@@ -229,7 +229,7 @@ async function settle(
   return { name, accountId: Number(member.accountId), locale: member.account.locale };
 }
 
-/** What stays of a document that was taken away: that it was there. */
+/** The columns of a removed document: only that it existed. */
 function removedFields(now: Date) {
   return { removedAt: now, text: null, fileId: null };
 }

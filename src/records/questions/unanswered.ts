@@ -5,7 +5,7 @@ import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
 
-/** A question without an answer, as the admin sees it: its words, how often it came, the day it last did. */
+/** A question without an answer, as the admin sees it: its words, how often it was asked, and the last day. */
 export type Unanswered = {
   readonly id: string;
   readonly words: string;
@@ -13,14 +13,15 @@ export type Unanswered = {
   readonly lastOn: string;
 };
 
-/** Kept for one organisation; the rarest and oldest goes where one more comes. */
+/** The most questions kept for an organisation. The rarest and oldest is dropped for a new one. */
 const most = 300;
-/** Two questions are alike that share so much of their words (Jaccard). */
+/** Questions with at least this share of common words (Jaccard) count as the same. */
 const alike = 0.5;
 
 /**
- * Keeps what was asked without an answer. `words` holds neither person, case, number nor name (chat/guidance/anonymousWords.ts
- * sees to that); a question like one that is there is counted with it. Who asked is not kept, nor the hour.
+ * Stores a question without an answer. `words` must not contain a person, case, number or name
+ * (chat/guidance/anonymousWords.ts removes them). A similar question is only counted. Neither the author nor the hour
+ * is stored.
  */
 export async function keepUnanswered(work: Work, words: string): Promise<void> {
   const { organizationId, zone } = actorOf(work);
@@ -44,13 +45,13 @@ export async function keepUnanswered(work: Work, words: string): Promise<void> {
   });
 }
 
-/** What found no answer, most often asked first. Only for an admin. */
+/** Questions without an answer, most often asked first. Throws `NotAllowed` for anyone but an admin. */
 export async function listUnanswered(work: Work): Promise<readonly Unanswered[]> {
   const { organizationId } = adminOf(work);
   return opened(work, await work.tx(), organizationId);
 }
 
-/** An admin puts a question away: its answer is there now, or it needs none. */
+/** An admin removes a question from the list. */
 export async function settleUnanswered(work: Work, id: string): Promise<void> {
   const { organizationId } = adminOf(work);
   const tx = await work.tx();

@@ -8,7 +8,7 @@ import type { Tx } from "./tx.js";
 /** Transactions at once in this process; more wait their turn. */
 const atOnce = 5;
 
-/** A transaction that is open: Prisma's side of it and pg's, which are one connection. */
+/** An open transaction: Prisma's and pg's view of one connection. */
 type Open = { readonly prisma: Transaction; readonly connection: pg.PoolClient; statements: number };
 
 /** A Prisma client for one transaction at a time, and the pool of one connection that it lives on. */
@@ -57,7 +57,7 @@ export class TransactionClients {
         const result = await current.run(open, async () => work(client.prisma));
         client.open = null;
         const { command } = await open.connection.query("COMMIT");
-        // Somebody caught the error of a statement, and PostgreSQL had given everything up by then.
+        // A statement failed and its error was caught, so PostgreSQL rolled back instead of committing.
         if (command !== "COMMIT") throw new Error("the transaction had failed before its end");
         return result;
       } catch (error) {
@@ -100,7 +100,7 @@ const current = new AsyncLocalStorage<Open>();
 
 const clientOf = new WeakMap<Tx, TransactionClient>();
 
-/** The open transaction of a client, if who asks belongs to it. */
+/** The open transaction of a client, if the calling code belongs to it. */
 function ownTransaction(client: TransactionClient | undefined): Open {
   const open = client?.open ?? null;
   if (open === null || current.getStore() !== open) throw new Error("this transaction is over");
@@ -128,7 +128,7 @@ export async function statement<Row extends pg.QueryResultRow>(
   return rows;
 }
 
-/** How many statements this transaction has sent so far, hand-written ones and Prisma's. */
+/** How many statements this transaction has sent so far, hand-written and Prisma's. */
 export function statementCount(tx: Tx): number {
   return ownTransaction(clientOf.get(tx)).statements;
 }
@@ -161,14 +161,14 @@ async function transactionClientOf(pool: pg.Pool): Promise<TransactionClient> {
   });
 
   let last: Promise<unknown> = Promise.resolve();
-  /** One after another, as a connection wants it; Prisma thinks that it has a whole pool. */
+  /** Queues statements, because one connection runs them one after another while Prisma expects a pool. */
   function inTurn<T>(send: (transaction: Transaction) => Promise<T>): Promise<T> {
     const answer = last.then(() => {
       const open = ownTransaction(client);
       open.statements += 1;
       return send(open.prisma);
     });
-    // Whether it failed is for whoever asked; the next one only waits until it is over.
+    // An error goes to the caller of that statement. The next statement only waits for the end.
     const over = () => {};
     last = answer.then(over, over);
     return answer;

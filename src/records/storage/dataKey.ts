@@ -9,7 +9,7 @@ export class DataKeyError extends Error {
   override readonly name = "DataKeyError";
 }
 
-/** What the log is told; pino's, or a test's. */
+/** The part of pino's interface used here. */
 type Log = { readonly warn: (fields: object, message: string) => void };
 
 /**
@@ -70,7 +70,10 @@ async function readKeyFile(file: string, log: Log): Promise<DataKeys | undefined
   return keys;
 }
 
-/** Written whole, then linked into place: neither a crash nor a second process leaves half a key or two. */
+/**
+ * Written completely and then linked into place, so that neither a crash nor a second process leaves half a key or
+ * two keys.
+ */
 async function makeKeyFile(file: string, dataDir: string, random: Random, log: Log): Promise<DataKeys> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const draft = `${file}.${Buffer.from(random(6)).toString("hex")}`;
@@ -106,7 +109,7 @@ async function exists(path: string): Promise<boolean> {
     await stat(path);
     return true;
   } catch (error) {
-    // Not being allowed to look is not the same as there being nothing.
+    // A folder that may not be read is not an empty one.
     return (error as NodeJS.ErrnoException).code !== "ENOENT";
   }
 }

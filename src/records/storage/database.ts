@@ -17,12 +17,12 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
-/** Connections outside of transactions; those have one each besides. */
+/** Connections outside of transactions. Each transaction has one more. */
 const connections = 5;
 
 /**
- * Limits (ms) that PostgreSQL keeps for us, so that nothing waits for ever and no lock outlives its purpose:
- * a lock not given, a statement not ended, a transaction whose owner says nothing.
+ * Limits (ms) enforced by PostgreSQL, so that nothing waits for ever: for a lock, for the end of a statement, for the
+ * next statement of a transaction.
  */
 const limits = {
   lock_timeout: 8_000,
@@ -30,7 +30,7 @@ const limits = {
   idle_in_transaction_session_timeout: 60_000,
 } as const;
 
-/** Opens the database at `url`. Connections are made when first needed; `onError` hears of idle ones that died. */
+/** Opens the database at `url`. Connections are made when first needed. `onError` gets errors of idle connections. */
 export function openDatabase(url: string, onError: (error: Error) => void): Database {
   const poolOf = (max: number) => {
     const pool = new pg.Pool({

@@ -174,9 +174,8 @@ function newPassword(random: Random): string {
 }
 
 /**
- * What `postmaster.pid` is worth: a server that answers, one to wait for, or the leftover of one that is gone.
- * PostgreSQL itself sees that a process is no more, but takes a stranger who got its number for a living
- * server and refuses to start: that leftover is removed here.
+ * What to do about a `postmaster.pid`: the server answers (`ready`), is starting or stopping (`wait`), or is gone.
+ * PostgreSQL refuses to start if another process has the number of a dead server, so a stale file is removed here.
  */
 async function judge(running: Postmaster, clusterDir: string): Promise<"ready" | "wait" | "gone"> {
   if (!isAlive(running.pid)) return "gone";

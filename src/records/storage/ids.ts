@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 /** A source of random bytes, passed in so that a test can seed it. */
 export type Random = (bytes: number) => Uint8Array;
 
-/** How many bytes are asked of the system at once; each call costs more than the bytes. */
+/** How many random bytes are fetched from the system at once. The call costs more than the bytes. */
 const drawn = 8_192;
 let pool = Buffer.alloc(0);
 

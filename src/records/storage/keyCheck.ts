@@ -7,8 +7,8 @@ const key = "data-key-canary";
 const place = { table: "Setting", column: "value", row: key };
 
 /**
- * Refuses a `DATA_KEY` that does not fit this database, before anything is sealed with it: every key that ever
- * sealed here has left a value to check, and each of these must open.
+ * Refuses a `DATA_KEY` that does not fit this database, before anything is sealed with it. Every key that was ever
+ * used left a check value, and each of these must open.
  *
  * @throws {DataKeyError}
  */

@@ -35,7 +35,7 @@ export type SealFault =
 export class SealError extends Error {
   override readonly name = "SealError";
   readonly fault: SealFault;
-  /** Names the value to a person and in the log: six letters and digits, the same whenever it is looked at. */
+  /** Names the value in the chat and in the log: six letters and digits, always the same for one value. */
   readonly reference: string;
 
   constructor(fault: SealFault, place: CellAddress) {
@@ -46,7 +46,7 @@ export class SealError extends Error {
   }
 }
 
-/** What is shown in the place of a value that does not open: the reference under which the log names it. */
+/** Shown in place of a value that does not open: the reference under which the log names it. */
 export type Unreadable = { readonly unreadable: string };
 
 /** Seals fields and files, and makes the keyed hashes by which a sealed field can still be found. */
@@ -58,17 +58,20 @@ export type Sealer = {
   readonly seal: (plain: string, place: CellAddress) => string;
   /** Also opens `v1`, which was not padded. @throws {SealError} */
   readonly open: (sealed: string, place: CellAddress) => string;
-  /** The same where one value must not shut all others away: what does not open raises the alarm, and is named. */
+  /**
+   * Like `open`, for places where one damaged value must not make others unusable: calls `alarm` and returns
+   * `Unreadable`.
+   */
   readonly read: (sealed: string, place: CellAddress) => string | Unreadable;
   /** The same for a file in memory: `v2.<key id>.` and then raw bytes, not padded. */
   readonly sealBytes: (plain: Uint8Array, place: CellAddress) => Buffer;
   /** @throws {SealError} */
   readonly openBytes: (sealed: Uint8Array, place: CellAddress) => Buffer;
-  /** False for what was sealed under an older key, or in an older format, and ought to be sealed again. */
+  /** False for a value sealed under an older key or in an older format, which should be sealed again. */
   readonly isCurrent: (sealed: string) => boolean;
   /**
-   * Blind index: a keyed hash (HMAC-SHA256, first 16 bytes, base64url) that is equal for equal values of the
-   * same purpose, and says nothing to who has no key.
+   * Blind index: a keyed hash (HMAC-SHA256, first 16 bytes, base64url). Equal values of the same purpose have equal
+   * hashes, which reveal nothing without the key.
    */
   readonly index: (value: string, purpose: string) => string;
   /** The index of `value` under every key, current first: rows written before a rotation are found too. */
@@ -82,7 +85,7 @@ const indexBytes = 16;
 
 type Keys = { readonly id: string; readonly seal: KeyObject; readonly index: KeyObject };
 
-/** One purpose, one key (HKDF-SHA256): what leaks of one says nothing of another. */
+/** A key for one purpose (HKDF-SHA256). A leaked one reveals nothing about the others. */
 function derive(key: Buffer, purpose: string, bytes = 32): Buffer {
   return Buffer.from(hkdfSync("sha256", key, "", `pendamping/v1/${purpose}`, bytes));
 }
@@ -114,15 +117,14 @@ function unpadded(bytes: Buffer): Buffer {
   return bytes.subarray(0, bytes.lastIndexOf(end));
 }
 
-/** Names a key without telling it: 8 characters derived from it, so that no one has to number keys. */
+/** An identifier derived from a key, 8 characters, which reveals nothing about it. */
 export function keyIdOf(key: Buffer): string {
   return derive(key, "id", 6).toString("base64url");
 }
 
 /**
- * Makes a sealer. `keys` are data keys of 32 bytes by id; `current` seals, all of them open. Random bytes are
- * asked for 12 at a time, a fresh initialisation vector for each value. `alarm` hears of each value that `read` could
- * not open.
+ * Makes a sealer. `keys` are data keys of 32 bytes by id. `current` seals, all of them open. Each value gets 12 fresh
+ * random bytes as its initialisation vector. `alarm` is called for each value that `read` could not open.
  */
 export function createSealer(options: {
   readonly keys: ReadonlyMap<string, Buffer>;
@@ -170,7 +172,7 @@ export function createSealer(options: {
     try {
       decipher.final();
     } catch {
-      // OpenSSL says only that the tag does not match, which is all there is to say.
+      // OpenSSL reports only that the tag does not match.
       throw new SealError("tampered", place);
     }
     return plain;

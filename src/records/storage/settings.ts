@@ -2,13 +2,13 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { Database } from "./database.js";
 import type { Tx } from "./tx.js";
 
-/** Small facts of the installation. */
+/** Reads a setting of the installation; undefined where it is not set. */
 export async function readSetting<T>(tx: Tx | Database["prisma"], key: string): Promise<T | undefined> {
   const row = await tx.setting.findUnique({ where: { key } });
   return row === null ? undefined : (row.value as T);
 }
 
-/** Writes one of them. */
+/** Writes a setting of the installation. */
 export async function writeSetting(
   tx: Tx | Database["prisma"],
   key: string,
@@ -20,8 +20,8 @@ export async function writeSetting(
 const setupKey = "setup-code";
 
 /**
- * Makes ready for the first admin: keeps the hash of the code that `/start <code>` must bring. Returns a code to
- * print, once, where none was given and none was made before.
+ * Prepares the set-up by the first admin: stores the hash of the code that `/start <code>` must bring. Returns a
+ * generated code to print, once, unless one was given or made before.
  */
 export async function prepareSetup(
   prisma: Database["prisma"],
@@ -39,7 +39,7 @@ export async function prepareSetup(
   return code;
 }
 
-/** Lets one person at a time pass to the set-up, until the commit. */
+/** Locks the set-up until the commit, so that one person at a time can do it. */
 export async function lockSetup(tx: Tx): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Setting" WHERE "key" = ${setupKey} FOR UPDATE`;
 }
@@ -52,7 +52,7 @@ export async function isSetupCode(tx: Tx, code: string): Promise<boolean> {
   return timingSafeEqual(Buffer.from(kept.hash, "hex"), Buffer.from(hashOf(code), "hex"));
 }
 
-/** Codes are random and long enough that their SHA-256 tells nothing. */
+/** SHA-256 of a code. Codes are random and long, so the hash reveals nothing. */
 export function hashOf(code: string): string {
   return createHash("sha256").update(code).digest("hex");
 }

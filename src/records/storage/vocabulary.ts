@@ -1,4 +1,4 @@
-/** A word stands in the database that the program does not know: an older or a newer build wrote it. */
+/** The database holds a word this program does not know: an older or newer version wrote it. */
 export class UnknownWord extends Error {
   override readonly name = "UnknownWord";
 
@@ -8,9 +8,9 @@ export class UnknownWord extends Error {
 }
 
 /**
- * A word read from the database as one of the words it may be. `place` is its table and column. Throws
- * `UnknownWord`; a cast would let it pass, and fail where a text is looked for under it. Only for columns that hold
- * our own words, never a person's: the error shows it.
+ * A word read from the database, checked against the words it may be. `place` is its table and column. Throws
+ * `UnknownWord`. A cast would accept it, and fail later where a text is looked up by it. Only for columns with our
+ * own words, never a person's: the error contains the word.
  */
 export function wordOf<Word extends string>(vocabulary: readonly Word[], word: string, place: string): Word {
   const known = vocabulary.find((one) => one === word);
