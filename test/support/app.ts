@@ -22,7 +22,7 @@ export type TestApp = {
   readonly telegram: TelegramEmulator;
   /** What the bot logged as an error, line by line. */
   readonly errors: readonly string[];
-  /** Moves the bot's time and Telegram's forward, in milliseconds. */
+  /** Moves the bot's time and Telegram's forward, in milliseconds; all that waits for a time looks at once. */
   readonly forward: (milliseconds: number) => void;
   /** Rows of the app's database, to look at what was kept. */
   readonly rows: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
@@ -100,7 +100,10 @@ export async function openTestApp(): Promise<TestApp> {
       app = await startApp(config, { ...given, forms });
     },
     telegram,
-    forward: clock.forward,
+    forward: (milliseconds) => {
+      clock.forward(milliseconds);
+      app.wake();
+    },
     rows: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
       (await pool.query<Row>(sql, [...values])).rows,
     close: async () => {
