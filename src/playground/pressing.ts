@@ -2,6 +2,7 @@
 import type { InlineKeyboardButton, KeyboardButton, Message, User } from "@grammyjs/types";
 import type { Bot, Conversation, PressAnswer } from "./chats.js";
 import { buttonText } from "./markup.js";
+import { usualPatience } from "./waiting.js";
 import type { World } from "./world.js";
 
 /** A button on the screen: below a message, or of the reply keyboard. */
@@ -66,8 +67,8 @@ export class PressHandle {
     return this.given !== undefined;
   }
 
-  /** The bot's answer. @throws {Error} when there is none within so many milliseconds (5 s) */
-  answer({ within = 5_000 }: { within?: number } = {}): Promise<PressAnswer> {
+  /** The bot's answer. @throws {Error} when there is none within so many milliseconds (30 s) */
+  answer({ within = usualPatience }: { within?: number } = {}): Promise<PressAnswer> {
     if (this.given !== undefined) return Promise.resolve(this.given);
     return new Promise((resolve, reject) => {
       const timer = setTimeout(

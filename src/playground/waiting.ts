@@ -5,7 +5,7 @@ import { drawBody, drawButtons, drawMessage, drawTranscript } from "./drawing.js
 import type { World } from "./world.js";
 
 /** How long to wait where nothing is said, in milliseconds: ample for a bot on a busy machine. */
-const usualPatience = 30_000;
+export const usualPatience = 30_000;
 
 /** How many happenings of the chat the error shows when a wait fails. */
 const shownHappenings = 12;

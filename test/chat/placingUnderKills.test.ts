@@ -14,6 +14,7 @@ import { createTexts } from "../../src/texts.js";
 import { token, until } from "../delivery/engine.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { questionAt } from "../support/filling.js";
+import { layLearnedInto } from "../support/learned.js";
 import { bundle, type Program, run } from "../support/program.js";
 import { begun, filled, type Records, recordsOf, sent } from "../support/records.js";
 import { founder, joins, setupCode } from "../support/staff.js";
@@ -80,6 +81,7 @@ beforeAll(async () => {
   own = await createDatabase();
   database = openDatabase(own.url, () => {});
   dataDir = await mkdtemp(join(tmpdir(), "pendamping-placing-"));
+  await layLearnedInto(dataDir);
   main = await bundle("src/main.ts");
   telegram = await startTelegram();
   telegram.bot({ token, username: "pendamping_bot" });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
+import { layLearnedInto } from "../support/learned.js";
 import { bundle, type Program, run } from "../support/program.js";
 import { token, until } from "./engine.js";
 
@@ -20,6 +21,7 @@ const running: Program[] = [];
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "pendamping-start-"));
   await chmod(home, 0o711);
+  for (const dir of ["data", "fresh"]) await layLearnedInto(join(home, dir));
   main = await bundle("src/main.ts");
   database = await createDatabase();
   telegram = await startTelegram();

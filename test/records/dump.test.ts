@@ -11,6 +11,7 @@ import { startTelegram, type TelegramEmulator } from "../../src/playground/teleg
 import { current } from "../../src/practice/forms/catalogue.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { fills, questionAt, type Telling } from "../support/filling.js";
+import { guidanceCache } from "../support/learned.js";
 import { foundStaff, setupCode } from "../support/staff.js";
 import * as story from "../support/story.js";
 
@@ -80,6 +81,7 @@ beforeAll(async () => {
       clock: () => new Date(),
       random: secureRandom,
       tell: () => {},
+      guidanceCache,
     },
   );
   const [pid = "", , , port = ""] = (await readFile(join(dataDir, "postgres/postmaster.pid"), "utf8")).split(

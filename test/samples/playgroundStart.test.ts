@@ -9,6 +9,7 @@ import { startApp } from "../../src/app/start.js";
 import { startTelegram } from "../../src/playground/telegram.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
+import { guidanceCache } from "../support/learned.js";
 import { openTestPlayground, type TestPlayground } from "../support/playground.js";
 
 const log = pino({ level: "fatal" });
@@ -150,7 +151,7 @@ describe("a database", { timeout: 60_000 }, () => {
           http: { host: "127.0.0.1", port: 0 },
           logLevel: "fatal",
         },
-        { log, clock: () => new Date(), random: secureRandom, tell: () => {} },
+        { log, clock: () => new Date(), random: secureRandom, tell: () => {}, guidanceCache },
       );
     const app = await real();
 

@@ -12,6 +12,7 @@ import { startTelegram, type TelegramEmulator } from "../../src/playground/teleg
 import { type Catalogue, shippedForms } from "../../src/practice/forms/catalogue.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase } from "./database.js";
+import { guidanceCache } from "./learned.js";
 import { type Records, recordsOf } from "./records.js";
 import { setupCode } from "./staff.js";
 
@@ -42,9 +43,6 @@ export const opening = new Date("2026-11-24T03:15:00Z");
 
 /** How pino numbers errors; what is worse has a higher number. */
 const errorLevel = 50;
-
-/** Learned once for all test files. */
-const guidanceCache = "node_modules/.cache/pendamping/guidance.model";
 
 /** Opens an app: `const app = await openTestApp()` in `beforeAll`, `app.close()` in `afterAll`. */
 export async function openTestApp(): Promise<TestApp> {

@@ -7,6 +7,7 @@ import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
 import { openEmbedded } from "../../src/records/storage/embedded.js";
 import { migrate } from "../../src/records/storage/migrate.js";
+import { learn } from "./learned.js";
 import { endsWithUs } from "./reaper.js";
 
 declare module "vitest" {
@@ -23,13 +24,15 @@ const forgetful = { fsync: "off", full_page_writes: "off", max_connections: "100
 
 /**
  * Vitest's global set-up: one real PostgreSQL for the whole run (or the server of TEST_DATABASE_URL, as a role
- * that may create databases), with one migrated database to copy from.
+ * that may create databases), with one migrated database to copy from. What the bot learns from its texts is learned here.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
   const dir = await mkdtemp(join(tmpdir(), "pendamping-test-"));
   const buried = given === undefined ? endsWithUs(dir) : undefined;
-  const embedded = given === undefined ? await openEmbedded(dir, { log, settings: forgetful }) : undefined;
+  const opening = given === undefined ? openEmbedded(dir, { log, settings: forgetful }) : undefined;
+  learn();
+  const embedded = await opening;
   const url = given ?? embedded?.url ?? "";
   const template = `template_${randomBytes(6).toString("hex")}`;
   await statement(url, `CREATE DATABASE ${template}`);
