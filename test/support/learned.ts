@@ -1,0 +1,21 @@
+import { copyFile, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { openDangerReader } from "../../src/guidance/danger/reader.js";
+import { openGuidance } from "../../src/guidance/guidance.js";
+
+/** Where it lies what was learned from the guidance, and beside it what was learned of danger. */
+export const guidanceCache = "node_modules/.cache/pendamping/guidance.model";
+const dangerCache = "node_modules/.cache/pendamping/danger.model";
+
+/** Learns from the texts, once for a whole run: it takes seconds. */
+export function learn(): void {
+  openGuidance("locales", guidanceCache);
+  openDangerReader("locales", dangerCache);
+}
+
+/** Lays it where a program that runs from its source looks for it, as a build has it beside itself. */
+export async function layLearnedInto(dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true });
+  await copyFile(guidanceCache, join(dataDir, "guidance.model"));
+  await copyFile(dangerCache, join(dataDir, "danger.model"));
+}
