@@ -44,6 +44,9 @@ import { privateChatFeature } from "./entrance/privateChat.js";
 import { reportsFeature } from "./entrance/reports.js";
 import { setupEntries, startFeature } from "./entrance/start.js";
 import { unhandledFeature } from "./entrance/unhandled.js";
+import { albumFeature } from "./filing/album.js";
+import { filingEntries, filingFeature } from "./filing/filingFeature.js";
+import { offerFiling } from "./filing/offer.js";
 import { showSummary } from "./form/summary.js";
 import { walkerOf } from "./form/walker.js";
 import { wordsFeature } from "./form/wordsFeature.js";
@@ -103,6 +106,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
     complete: (ctx, round) => showSummary(ctx, rounds, round),
     danger: inForm,
     keepFile: (ctx, round, path, { file }) => keepFile(ctx.work, round, path, file),
+    offerFiling,
     nameOf: (ctx, memberId) => nameOf(ctx.work, memberId),
     guide: (ctx, question, way) => answerQuestion(ctx, guide, question, { way: [way] }),
   });
@@ -134,8 +138,9 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...ruleEntries,
         ...followingEntries(texts),
         ...localNumberEntries,
+        ...filingEntries,
       ]),
-      gates: [privateChatFeature(texts), reflexFeature(reflex), consentGateFeature()],
+      gates: [privateChatFeature(texts), reflexFeature(reflex), consentGateFeature(), albumFeature()],
       features: [
         startFeature(texts),
         emergencyFeature(emergency),
@@ -178,6 +183,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         consultationFeature(texts),
         dilemmaFeature(texts),
         libraryFeature(),
+        filingFeature(),
         unansweredFeature(guide.index),
         // Takes every text that nothing else took.
         guidanceFeature(guide),

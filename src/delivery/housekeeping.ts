@@ -19,7 +19,7 @@ export function housekeeping(deps: {
       const now = deps.clock().getTime();
       const before = new Date(now - kept * day);
       let more = false;
-      for (const removal of [removeUpdates, removeMessages]) {
+      for (const removal of [removeUpdates, removeMessages, removeUnfiled]) {
         const { rowCount } = await deps.database.pool.query(removal, [before, batch]);
         more ||= rowCount === batch;
       }
@@ -38,4 +38,10 @@ const removeMessages = `
 DELETE FROM "Message" WHERE "id" IN (
   SELECT "id" FROM "Message"
   WHERE "status" IN ('sent', 'dropped') AND coalesce("sentAt", "createdAt") < $1 LIMIT $2
+)`;
+
+/** What nobody said the case of; it still stands in the chat. */
+const removeUnfiled = `
+DELETE FROM "Unfiled" WHERE "id" IN (
+  SELECT "id" FROM "Unfiled" WHERE "createdAt" < $1 LIMIT $2
 )`;

@@ -135,6 +135,12 @@ async function cardRows(ctx: Ctx, subject: Case, withName: boolean): Promise<But
       { text: say.plain("button-history"), data: callbacks.caseHistory({ caseId: id, page: 0 }) },
     ]);
   }
+  if (may(actorOf(work), subject.case, "write")) {
+    rows.push([
+      { text: say.plain("button-attach"), data: callbacks.attachToCase({ caseId: id }) },
+      { text: say.plain("button-note"), data: callbacks.noteInCase({ caseId: id }) },
+    ]);
+  }
   rows.push([{ text: say.plain("button-other-steps"), data: callbacks.caseSteps({ caseId: id }) }]);
   if (isEmptyCase(subject)) {
     const discard = { text: say.plain("button-discard-case"), data: callbacks.discardCase({ caseId: id }) };

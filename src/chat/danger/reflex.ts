@@ -46,6 +46,8 @@ export function reflexFeature(deps: ReflexDeps): Composer<Ctx> {
     }
     if (reading.kind === "danger") await showEmergency(ctx, deps, emergency, "reflex");
     else await ask(ctx, emergency);
+    // What was said goes with a file, which is kept all the same.
+    if (message?.text === undefined) await next();
   });
 
   handle(composer, callbacks.noDanger, async (ctx) => {

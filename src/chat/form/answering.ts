@@ -1,5 +1,6 @@
+import type { Message } from "grammy/types";
 import { accept } from "../../practice/accept.js";
-import type { FormContext, Value } from "../../practice/form.js";
+import type { AttachmentRef, FormContext, Value } from "../../practice/form.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import { acceptedKinds } from "../../practice/inputs/attachments.js";
 import { clean } from "../../practice/inputs/text.js";
@@ -39,6 +40,13 @@ export type AnsweringDeps = {
     path: string,
     file: IncomingMessage & { kind: "file" },
   ) => Promise<Value>;
+  /** Asks which case something belongs to that is no answer, after `lead`; false where there is none to choose. */
+  readonly offerFiling: (
+    ctx: Ctx,
+    incoming: IncomingMessage & { kind: "file" | "location" },
+    message: Message,
+    lead: string,
+  ) => Promise<boolean>;
   /** How a member is called, for "Bu Ratna answered meanwhile". */
   readonly nameOf: (ctx: Ctx, memberId: string) => Promise<string>;
   /** Answers a question that was asked in between; `way` leads back to the form's. */
@@ -83,15 +91,15 @@ export function answeringOf(deps: AnsweringDeps) {
         const labels = Object.fromEntries(options.map((option) => [option.value, option.label]));
         return take(ctx, at, view, { kind: "text", text: incoming.text, labels }, incoming.forwarded);
       }
-      case "location":
+      case "location": {
+        const misfit = misfitOf(at.step, "location");
+        if (misfit !== undefined) return astray(ctx, view, incoming, misfit);
         return take(ctx, at, view, { kind: "attachment", attachment: incoming.location });
+      }
       case "file": {
-        if (at.step.kind !== "ask" || at.step.question.type !== "attachment")
-          return refused(ctx, view, explained("text-wanted", {}));
-        if (!at.step.question.accepts.includes(incoming.file.kind)) {
-          const accepts = acceptedKinds(at.step.question.accepts);
-          return refused(ctx, view, explained("attachment-kind", { got: incoming.file.kind, accepts }));
-        }
+        const misfit = misfitOf(at.step, incoming.file.kind);
+        if (misfit !== undefined && incoming.refused === undefined)
+          return astray(ctx, view, incoming, misfit);
         if (incoming.refused !== undefined) {
           await ctx.reply(ctx.say.html(incoming.refused));
           return { kind: "stays", view };
@@ -104,6 +112,19 @@ export function answeringOf(deps: AnsweringDeps) {
         await ctx.reply(ctx.say.html(incoming.explanation));
         return { kind: "stays", view };
     }
+  }
+
+  /** A file or a place where none is wanted is no answer, but it may belong to a case. */
+  async function astray(
+    ctx: Ctx,
+    view: QuestionView,
+    incoming: IncomingMessage & { kind: "file" | "location" },
+    why: Explained,
+  ): Promise<QuestionOutcome> {
+    const { message } = ctx;
+    const isOffered =
+      message !== undefined && (await deps.offerFiling(ctx, incoming, message, reasonOf(ctx, why)));
+    return isOffered ? { kind: "stays", view } : refused(ctx, view, why);
   }
 
   /** Judges an answer: kept, to be confirmed, or explained. */
@@ -375,6 +396,16 @@ async function askWhether(ctx: Ctx, { round, step }: FormPosition): Promise<void
       ? {}
       : { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } }),
   });
+}
+
+/** Why something that was sent is no answer here; undefined where it is one. */
+function misfitOf(step: Step, got: AttachmentRef["kind"]): Explained | undefined {
+  if (step.kind !== "ask" || step.question.type !== "attachment") {
+    return isPressed(step) ? explained("press-button", {}) : explained("text-wanted", {});
+  }
+  const { accepts } = step.question;
+  if (accepts.includes(got)) return undefined;
+  return explained("attachment-kind", { got, accepts: acceptedKinds(accepts) });
 }
 
 /** A step that is answered in words of the person's own. */

@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { Conflict } from "../../records/people/actor.js";
+import { hasCases } from "../../records/people/rights.js";
 import {
   acceptDocument,
   declineDocument,
@@ -12,7 +13,8 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { incomingMessageOf } from "../telegram/incomingMessage.js";
-import { dayText, sendNew, showPage } from "../telegram/screen.js";
+import { dayText, showPage } from "../telegram/screen.js";
+import { replyTo } from "./replies.js";
 
 /** Documents on one screen; more are seldom, and the newest matter least here: they stand by name. */
 const mostListed = 30;
@@ -38,7 +40,7 @@ export function libraryFeature(): Composer<Ctx> {
     const text = replaces
       ? ctx.say.html("document-replace", { name })
       : ctx.say.html("document-offer", { name });
-    await sendNew(ctx, text, [
+    await replyTo(ctx, text, [
       [
         {
           text: ctx.say.plain(replaces ? "button-document-replace" : "button-document-add"),
@@ -46,6 +48,7 @@ export function libraryFeature(): Composer<Ctx> {
         },
         { text: ctx.say.plain("button-cancel"), data: callbacks.declineDocument({ documentId: id }) },
       ],
+      hasCases(ctx.work.actor) ? [{ text: ctx.say.plain("button-lay-by"), data: callbacks.layBy() }] : [],
     ]);
   });
 

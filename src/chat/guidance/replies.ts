@@ -1,6 +1,7 @@
 import type { Answer } from "../../guidance/ask.js";
 import type { GuidanceEntry } from "../../guidance/entry.js";
 import { referrals } from "../../guidance/material.js";
+import { hasCases } from "../../records/people/rights.js";
 import { keepUnanswered } from "../../records/questions/unanswered.js";
 import { localNumbersOf } from "../danger/emergencyFeature.js";
 import { clipped } from "../form/prompt.js";
@@ -44,7 +45,13 @@ export async function answerQuestion(
     await noteUnanswered(ctx, index, question);
   }
   const { text, rows } = shown(ctx, index, asked, quotes, way.length > 0);
-  await replyTo(ctx, text, [...rows, way]);
+  await replyTo(ctx, text, [...rows, noteRow(ctx, typed), way]);
+}
+
+/** Words that ask nothing may be a note of a case. */
+function noteRow(ctx: Ctx, typed: string): Button[] {
+  if (!hasCases(ctx.work.actor) || ctx.message === undefined || typed.trim().endsWith("?")) return [];
+  return [{ text: ctx.say.plain("button-lay-by"), data: callbacks.layBy() }];
 }
 
 /** A stray sign or letter is no question, whatever it may resemble. */

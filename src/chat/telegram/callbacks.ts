@@ -168,8 +168,16 @@ export const callbacks = {
   agreeToRequest: callback("agree:{caseId}:{askedAt}", { caseId: id, askedAt: moment }),
   refuseRequest: callback("refuse:{caseId}:{askedAt}", { caseId: id, askedAt: moment }),
   readCase: callback("read:{caseId}", { caseId: id }),
+  attachToCase: callback("attach:{caseId}", { caseId: id }),
+  noteInCase: callback("jot:{caseId}", { caseId: id }),
   discardCase: callback("void:{caseId}", { caseId: id }),
   overrideGate: callback("over:{caseId}:{form}", { caseId: id, form: oneOf(formIds) }),
+
+  // What was sent outside of any question, and the case it belongs to.
+  layBy: plain("lay-by"),
+  fileInto: callback("into:{unfiledId}:{caseId}", { unfiledId: id, caseId: id }),
+  searchInto: callback("into-find:{unfiledId}", { unfiledId: id }),
+  dropUnfiled: callback("into-no:{unfiledId}", { unfiledId: id }),
 
   // A round of a form, outside of its questions.
   resume: plain("resume"),

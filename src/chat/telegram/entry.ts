@@ -1,5 +1,6 @@
 import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
+import { hasCases } from "../../records/people/rights.js";
 import { type Button, keyboard } from "./buttons.js";
 import type { CallbackData } from "./callback.js";
 import { callbacks } from "./callbacks.js";
@@ -15,6 +16,8 @@ export type Entry = {
   readonly take: (ctx: Ctx, answer: EntryAnswer, args: readonly string[]) => Promise<EntryEnd>;
   /** Takes a file that was sent; absent where words are wanted. */
   readonly takeFile?: (ctx: Ctx, file: SentFile, args: readonly string[]) => Promise<EntryEnd>;
+  /** Takes a place that was sent, which stands in the message; absent where none is wanted. */
+  readonly takePlace?: (ctx: Ctx, args: readonly string[]) => Promise<EntryEnd>;
 };
 
 /** What came: words that were typed, or the value of one of the choices. Neither is ever taken for the other. */
@@ -121,7 +124,10 @@ async function receive(
     await ctx.answerCallbackQuery();
     return askEntry(ctx, entry, args);
   }
-  const sent = entry.takeFile === undefined ? undefined : incomingMessageOf(ctx);
+  const sent = incomingMessageOf(ctx);
+  if (entry.takePlace !== undefined && sent?.kind === "location") {
+    return ended(ctx, await entry.takePlace(ctx, args));
+  }
   if (entry.takeFile !== undefined && sent?.kind === "file") {
     if (sent.refused === undefined) return ended(ctx, await entry.takeFile(ctx, sent.file, args));
     await ctx.reply(ctx.say.html(sent.refused));
@@ -164,6 +170,9 @@ async function answerOf(ctx: Ctx, asked: AskedEntry): Promise<EntryAnswer | unde
   const incoming = incomingMessageOf(ctx);
   if (incoming === undefined || incoming.kind === "command") return undefined;
   if (incoming.kind === "text") return { kind: "typed", text: incoming.text.trim() };
+  // Words are waited for; whoever has cases is asked which one a file belongs to.
+  if (hasCases(ctx.work.actor) && (incoming.kind === "file" || incoming.kind === "location"))
+    return undefined;
   await ctx.reply(ctx.say.html(incoming.kind === "strange" ? incoming.explanation : "sent-other"));
   return null;
 }

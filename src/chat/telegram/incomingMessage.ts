@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import type { AttachmentRef } from "../../practice/form.js";
 import type { Ctx } from "./context.js";
 
@@ -9,6 +10,8 @@ export type SentFile = {
   readonly size: number | null;
   readonly name: string | null;
   readonly caption: string | null;
+  /** Telegram's id of the album it came in. */
+  readonly albumId?: string;
 };
 
 /** What a person sent while a question was open. */
@@ -34,8 +37,11 @@ const documentTypes =
 /** Reads a message; undefined for updates that are none (a block, an inline query). */
 export function incomingMessageOf(ctx: Ctx): IncomingMessage | undefined {
   if (ctx.editedMessage !== undefined) return { kind: "strange", explanation: "sent-edited" };
-  const message = ctx.message;
-  if (message === undefined) return undefined;
+  return ctx.message === undefined ? undefined : readMessage(ctx.message);
+}
+
+/** Reads a message that was sent now or earlier. */
+export function readMessage(message: Message): IncomingMessage {
   if (message.via_bot !== undefined) return { kind: "strange", explanation: "sent-via-bot" };
   if (message.text !== undefined) {
     const command = message.entities?.some((entity) => entity.type === "bot_command" && entity.offset === 0);
@@ -46,7 +52,7 @@ export function incomingMessageOf(ctx: Ctx): IncomingMessage | undefined {
     const { latitude, longitude } = message.location;
     return { kind: "location", location: { kind: "location", latitude, longitude } };
   }
-  const file = fileOf(ctx);
+  const file = fileOf(message);
   if (file === undefined) return { kind: "strange", explanation: "sent-other" };
   if ((file.size ?? 0) > largestFile) return { kind: "file", file, refused: "file-too-big" };
   if (file.kind === "document" && !documentTypes.test(file.mime ?? "")) {
@@ -55,10 +61,10 @@ export function incomingMessageOf(ctx: Ctx): IncomingMessage | undefined {
   return { kind: "file", file };
 }
 
-function fileOf(ctx: Ctx): SentFile | undefined {
-  const message = ctx.message;
-  const caption = message?.caption ?? null;
-  const largest = message?.photo?.at(-1);
+function fileOf(message: Message): SentFile | undefined {
+  const caption = message.caption ?? null;
+  const album = message.media_group_id === undefined ? {} : { albumId: message.media_group_id };
+  const largest = message.photo?.at(-1);
   if (largest !== undefined) {
     return {
       kind: "photo",
@@ -67,14 +73,23 @@ function fileOf(ctx: Ctx): SentFile | undefined {
       size: largest.file_size ?? null,
       name: null,
       caption,
+      ...album,
     };
   }
-  const voice = message?.voice ?? message?.audio;
+  const voice = message.voice ?? message.audio;
   if (voice !== undefined) {
     const mime = mimeOf(voice.mime_type);
-    return { kind: "voice", fileId: voice.file_id, mime, size: voice.file_size ?? null, name: null, caption };
+    return {
+      kind: "voice",
+      fileId: voice.file_id,
+      mime,
+      size: voice.file_size ?? null,
+      name: null,
+      caption,
+      ...album,
+    };
   }
-  const document = message?.document;
+  const document = message.document;
   if (document !== undefined) {
     return {
       kind: "document",
@@ -83,6 +98,7 @@ function fileOf(ctx: Ctx): SentFile | undefined {
       size: document.file_size ?? null,
       name: document.file_name ?? null,
       caption,
+      ...album,
     };
   }
   return undefined;

@@ -20,6 +20,8 @@ export type AnnouncedFile = {
   readonly size: number | null;
   readonly name: string | null;
   readonly caption: string | null;
+  /** Telegram's id of the album it came in. */
+  readonly albumId?: string;
 };
 
 /**
@@ -49,6 +51,7 @@ export async function keepFile(
       size: file.size,
       caption: seal("caption", file.caption),
       fileName: seal("fileName", file.name),
+      albumId: file.albumId ?? null,
       notBefore: work.now,
       memberId: actor.memberId,
       createdAt: work.now,
@@ -61,6 +64,27 @@ export async function keepFile(
     detail: { kind: file.kind },
   });
   return { kind: file.kind, attachmentId: id };
+}
+
+/** How long (ms) the rest of an album may take to come. */
+const albumSpan = 86_400_000;
+
+/**
+ * Keeps a further file of an album where the acting member's first one of it was kept: with the same answer, or the same
+ * note. False where none was. Throws `NotAllowed`.
+ */
+export async function keepWithAlbum(work: Work, albumId: string, file: AnnouncedFile): Promise<boolean> {
+  const { memberId } = actorOf(work);
+  const tx = await work.tx();
+  const first = await tx.attachment.findFirst({
+    where: { memberId, albumId, createdAt: { gte: new Date(work.now.getTime() - albumSpan) } },
+    orderBy: { createdAt: "asc" },
+    select: { roundId: true, path: true },
+  });
+  if (first === null) return false;
+  await caseOfRound(work, first.roundId, "write");
+  await keepFile(work, { id: first.roundId }, first.path, file);
+  return true;
 }
 
 /** A kept file. Its bytes can be read by its id where the status is `stored`. */

@@ -4,6 +4,7 @@ import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { formIdOf } from "./answers.js";
 import { searchTokens } from "./nameTokens.js";
+import { unstartedOf } from "./unstarted.js";
 
 /** A line in a list of cases. It has the code and never a name. */
 export type CaseLine = {
@@ -77,6 +78,22 @@ function searchOf(work: Work, typed: string) {
   if (words.length === 0) return [byCode];
   const everyWord = words.map((tokens) => ({ nameTokens: { hasSome: [...tokens] } }));
   return [byCode, { client: { is: { AND: everyWord } } }];
+}
+
+/**
+ * The cases something is probably meant for: the one whose form is open, then the acting worker's own that are open,
+ * last touched first; a supervisor who works on none is given those of the team.
+ */
+export async function casesAtHand(work: Work, most: number): Promise<readonly CaseLine[]> {
+  const mine = await listCases(work, { whose: "mine" }, 0);
+  const { lines } = mine.total > 0 ? mine : await listCases(work, { whose: "team" }, 0);
+  const tx = await work.tx();
+  const { roundId } = work.dialogue;
+  const round =
+    roundId === null ? null : await tx.round.findUnique({ where: { id: roundId }, select: { caseId: true } });
+  const openId = round?.caseId ?? unstartedOf(roundId ?? "")?.caseId;
+  const open = lines.filter(({ id }) => id === openId);
+  return [...open, ...lines.filter(({ id }) => id !== openId)].slice(0, most);
 }
 
 /** Rounds that wait for the acting supervisor, oldest first. Rounds they sent themselves are left out. */

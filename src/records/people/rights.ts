@@ -7,6 +7,11 @@ export function actorOf(work: Work): Actor {
   return work.actor;
 }
 
+/** Whether somebody may have cases at all: their own, or those of a team. */
+export function hasCases(actor: Actor | undefined): boolean {
+  return actor?.roles.some((role) => role === "worker" || role === "supervisor") === true;
+}
+
 /** Who works on a case and who supervises them. */
 export type CaseStaff = {
   readonly organizationId: string;

@@ -1,0 +1,24 @@
+# What is sent outside of any question: photos, voice notes, documents, places, notes. Kept in the case its sender chooses.
+
+fileable-photo = The photo
+fileable-voice = The voice note
+fileable-document = The document
+fileable-location = The place
+fileable-text = The note
+
+filing-which = { $what } has not been kept yet. Which case does it belong to?
+filing-found = Which case does it belong to?
+filing-no-case = No case is running that could keep it.
+filing-kept = ✅ Kept in case <b>{ $code }</b>{ $count ->
+    [1] {""}
+   *[other] {" "}({ $count } items)
+}.
+filing-dropped = Not kept.
+case-attachment-ask = Send the photo, voice note, document or place. You may write a caption with it.
+case-note-ask = Write the note, or send it as a voice note.
+case-added = ✅ { $what } has been kept in case <b>{ $code }</b>.
+
+button-not-filed = Never mind
+button-lay-by = 📥 Keep in a case…
+button-attach = ➕ Attachment
+button-note = 📝 Note

@@ -1,0 +1,24 @@
+# Yang dikirim di luar pertanyaan: foto, pesan suara, dokumen, lokasi, catatan. Disimpan ke kasus yang dipilih pengirimnya.
+
+fileable-photo = Foto
+fileable-voice = Pesan suara
+fileable-document = Dokumen
+fileable-location = Lokasi
+fileable-text = Catatan
+
+filing-which = { $what } ini belum disimpan. Simpan ke kasus mana?
+filing-found = Simpan ke kasus mana?
+filing-no-case = Belum ada kasus yang berjalan untuk menyimpannya.
+filing-kept = ✅ Tersimpan di kasus <b>{ $code }</b>{ $count ->
+    [1] {""}
+   *[other] {" "}({ $count } kiriman)
+}.
+filing-dropped = Tidak disimpan.
+case-attachment-ask = Kirim foto, pesan suara, dokumen, atau lokasinya. Keterangannya boleh ditulis bersama kiriman itu.
+case-note-ask = Tulis catatannya, atau kirim sebagai pesan suara.
+case-added = ✅ { $what } tersimpan di kasus <b>{ $code }</b>.
+
+button-not-filed = Tidak jadi
+button-lay-by = 📥 Simpan ke kasus…
+button-attach = ➕ Lampiran
+button-note = 📝 Catatan

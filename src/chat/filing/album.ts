@@ -1,0 +1,30 @@
+import { Composer } from "grammy";
+import { keepWithAlbum } from "../../records/case/attachments.js";
+import { isLaidBy, layBy } from "../../records/case/unfiled.js";
+import type { Ctx } from "../telegram/context.js";
+import { readMessage } from "../telegram/incomingMessage.js";
+
+/**
+ * An album comes as several messages. Where its first one is kept already, or waits to be told its case, the others
+ * join it before anything else takes them: they are no answers of their own.
+ */
+export function albumFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  composer.chatType("private").on("message", async (ctx, next) => {
+    const { message, work } = ctx;
+    const { media_group_id: albumId } = message;
+    if (albumId === undefined || work.actor === undefined) return next();
+    const incoming = readMessage(message);
+    if (incoming.kind !== "file") return next();
+    const { file, refused } = incoming;
+    const isWaiting = await isLaidBy(work, albumId);
+    if (refused !== undefined) {
+      await ctx.reply(ctx.say.html(refused));
+    } else if (isWaiting) {
+      const sentAt = new Date(message.date * 1_000);
+      const { caption: words } = file;
+      await layBy(work, { words, place: null, file, sentAt, messageId: message.message_id });
+    } else if (!(await keepWithAlbum(work, albumId, file))) return next();
+  });
+  return composer;
+}

@@ -1,0 +1,145 @@
+import { Composer } from "grammy";
+import type { Message } from "grammy/types";
+import { listCases } from "../../records/case/caseLists.js";
+import { keepNote } from "../../records/case/notes.js";
+import { drop, fileInto, unfiledOf } from "../../records/case/unfiled.js";
+import { Conflict } from "../../records/people/actor.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { type Entry, type EntryEnd, typedOnly } from "../telegram/entry.js";
+import { handle } from "../telegram/handle.js";
+import { readMessage } from "../telegram/incomingMessage.js";
+import { answerGone } from "../telegram/screen.js";
+import { caseButton, contentOf, type Fileable, nameOfSent, offerFiling } from "./offer.js";
+
+/** Anything at any time: what is sent outside of a question is kept in the case its sender names. */
+export function filingFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  composer
+    .chatType("private")
+    .on(
+      ["message:photo", "message:voice", "message:audio", "message:document", "message:location"],
+      async (ctx, next) => {
+        const { message, work } = ctx;
+        const incoming = readMessage(message);
+        if (work.actor === undefined || !isFileable(incoming)) return next();
+        if (incoming.kind === "file" && incoming.refused !== undefined) {
+          await ctx.reply(ctx.say.html(incoming.refused));
+        } else if (!(await offerFiling(ctx, incoming, message))) await next();
+      },
+    );
+
+  // Below an answer to words that were no question, or a document offered to the library.
+  handle(composer, callbacks.layBy, async (ctx) => {
+    const message = repliedTo(ctx);
+    const incoming = message === undefined ? undefined : readMessage(message);
+    if (message === undefined || incoming === undefined || !isFileable(incoming)) return answerGone(ctx);
+    await ctx.answerCallbackQuery();
+    if (!(await offerFiling(ctx, incoming, message))) await ctx.reply(ctx.say.html("filing-no-case"));
+  });
+
+  handle(composer, callbacks.fileInto, async (ctx, { unfiledId, caseId }) => {
+    const { code, contents } = await fileInto(ctx.work, unfiledId, caseId);
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageText(ctx.say.html("filing-kept", { code, count: contents.length }), {
+      reply_markup: keyboard([[toCase(ctx, caseId)]]),
+    });
+  });
+  handle(composer, callbacks.dropUnfiled, async (ctx, { unfiledId }) => {
+    await drop(ctx.work, unfiledId);
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageText(ctx.say.html("filing-dropped"));
+  });
+  handle(composer, callbacks.searchInto, async (ctx, { unfiledId }) => {
+    await unfiledOf(ctx.work, unfiledId);
+    await ctx.answerCallbackQuery();
+    ctx.onward = { to: "entry", entry: "filing-search", args: [unfiledId] };
+  });
+
+  handle(composer, callbacks.attachToCase, (ctx, { caseId }) => begin(ctx, "case-attachment", caseId));
+  handle(composer, callbacks.noteInCase, (ctx, { caseId }) => begin(ctx, "case-note", caseId));
+  return composer;
+}
+
+/** A case by its code or a name, for what waits; and what is added to a case from its card. */
+export const filingEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  [
+    "filing-search",
+    {
+      ask: async (ctx, [unfiledId = ""]) => ({
+        text: ctx.say.html("cases-search"),
+        cancel: callbacks.dropUnfiled({ unfiledId }),
+      }),
+      take: typedOnly(async (ctx, search, [unfiledId = ""]) => {
+        const { messageId } = await unfiledOf(ctx.work, unfiledId);
+        const mine = await listCases(ctx.work, { whose: "mine", search }, 0);
+        const team = await listCases(ctx.work, { whose: "team", search }, 0);
+        const found = [...mine.lines, ...team.lines];
+        const rows: Button[][] = found.map((one) => [caseButton(ctx, unfiledId, one)]);
+        rows.push([
+          { text: ctx.say.plain("button-find"), data: callbacks.searchInto({ unfiledId }) },
+          { text: ctx.say.plain("button-not-filed"), data: callbacks.dropUnfiled({ unfiledId }) },
+        ]);
+        const text = found.length === 0 ? ctx.say.html("cases-not-found") : ctx.say.html("filing-found");
+        await ctx.reply(text, {
+          reply_markup: keyboard(rows),
+          reply_parameters: { message_id: messageId, allow_sending_without_reply: true },
+        });
+        return { kind: "done" };
+      }),
+    },
+  ],
+  ["case-attachment", addition("case-attachment-ask")],
+  ["case-note", addition("case-note-ask")],
+]);
+
+/** Something added to a case from its card: whatever is sent, words or a file. */
+function addition(ask: "case-attachment-ask" | "case-note-ask"): Entry {
+  return {
+    ask: async (ctx, [caseId = ""]) => ({ text: ctx.say.html(ask), cancel: callbacks.openCase({ caseId }) }),
+    take: typedOnly((ctx, _, [caseId = ""]) => keep(ctx, caseId)),
+    takeFile: (ctx, _, [caseId = ""]) => keep(ctx, caseId),
+    takePlace: (ctx, [caseId = ""]) => keep(ctx, caseId),
+  };
+}
+
+async function keep(ctx: Ctx, caseId: string): Promise<EntryEnd> {
+  const { message } = ctx;
+  const incoming = message === undefined ? undefined : readMessage(message);
+  if (message === undefined || incoming === undefined || !isFileable(incoming)) {
+    throw new Conflict("there is nothing to keep");
+  }
+  const { words, place, file } = contentOf(incoming);
+  const { code } = await keepNote(ctx.work, caseId, {
+    words,
+    place,
+    sentAt: new Date(message.date * 1_000),
+    files: file === null ? [] : [file],
+  });
+  await ctx.reply(ctx.say.html("case-added", { code, what: nameOfSent(ctx, incoming) }), {
+    reply_markup: keyboard([[toCase(ctx, caseId)]]),
+  });
+  return { kind: "done" };
+}
+
+async function begin(ctx: Ctx, entry: "case-attachment" | "case-note", caseId: string): Promise<void> {
+  await ctx.answerCallbackQuery();
+  ctx.onward = { to: "entry", entry, args: [caseId] };
+}
+
+function toCase(ctx: Ctx, caseId: string): Button {
+  return { text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId }) };
+}
+
+function isFileable(incoming: ReturnType<typeof readMessage>): incoming is Fileable {
+  return incoming.kind === "text" || incoming.kind === "file" || incoming.kind === "location";
+}
+
+/** The person's own message that the pressed one replies to. */
+function repliedTo(ctx: Ctx): Message | undefined {
+  const message = ctx.callbackQuery?.message;
+  if (message === undefined || !("reply_to_message" in message)) return undefined;
+  return message.reply_to_message?.from?.id === ctx.from?.id ? message.reply_to_message : undefined;
+}

@@ -1,0 +1,74 @@
+import { type CaseLine, casesAtHand } from "../../records/case/caseLists.js";
+import { layBy, type UnfiledContent } from "../../records/case/unfiled.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import type { IncomingMessage } from "../telegram/incomingMessage.js";
+
+/** What a case may hold beside its forms. */
+export type Fileable = Extract<IncomingMessage, { kind: "text" | "file" | "location" }>;
+
+/** A message of the person's, as far as it is said when and where. */
+export type SentMessage = { readonly message_id: number; readonly date: number };
+
+/** Cases to choose from by one press; all others are searched for. */
+const mostOffered = 4;
+
+/**
+ * Asks which case something belongs to that was sent outside of any question: it is laid by until that is answered, and
+ * nothing of a case changes before. `lead` says first why it is no answer. False where there is no case to choose.
+ */
+export async function offerFiling(
+  ctx: Ctx,
+  incoming: Fileable,
+  message: SentMessage,
+  lead?: string,
+): Promise<boolean> {
+  const cases = await casesAtHand(ctx.work, mostOffered);
+  if (cases.length === 0) return false;
+  const id = await layBy(ctx.work, {
+    ...contentOf(incoming),
+    sentAt: new Date(message.date * 1_000),
+    messageId: message.message_id,
+  });
+  const ask = ctx.say.html("filing-which", { what: nameOfSent(ctx, incoming) });
+  await ctx.reply(lead === undefined ? ask : `${lead}\n\n${ask}`, {
+    reply_markup: keyboard([
+      ...cases.map((one) => [caseButton(ctx, id, one)]),
+      [
+        { text: ctx.say.plain("button-find"), data: callbacks.searchInto({ unfiledId: id }) },
+        { text: ctx.say.plain("button-not-filed"), data: callbacks.dropUnfiled({ unfiledId: id }) },
+      ],
+    ]),
+    reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true },
+  });
+  return true;
+}
+
+/** "K-2026-0042 · Asesmen": keeps it in that case. */
+export function caseButton(ctx: Ctx, unfiledId: string, { id, code, stage }: CaseLine): Button {
+  return {
+    text: `${code} · ${ctx.say.plain(`short-stage-${stage}`)}`,
+    data: callbacks.fileInto({ unfiledId, caseId: id }),
+  };
+}
+
+/** What is to be kept of it: words or a caption, a place, a file. */
+export function contentOf(incoming: Fileable): UnfiledContent {
+  return {
+    words: incoming.kind === "text" ? incoming.text : incoming.kind === "file" ? incoming.file.caption : null,
+    place: incoming.kind === "location" ? placeOf(incoming) : null,
+    file: incoming.kind === "file" ? incoming.file : null,
+  };
+}
+
+/** What it is, in a word. */
+export function nameOfSent(ctx: Ctx, incoming: Fileable): string {
+  const kind = incoming.kind === "file" ? incoming.file.kind : incoming.kind;
+  return ctx.say.plain(`fileable-${kind}`);
+}
+
+function placeOf({ location }: Extract<IncomingMessage, { kind: "location" }>) {
+  const { latitude, longitude } = location;
+  return { latitude, longitude };
+}

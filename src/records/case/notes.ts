@@ -1,0 +1,92 @@
+import { dataStanding } from "../../practice/dataGround.js";
+import { DataOnHold } from "../people/actor.js";
+import { actorOf } from "../people/rights.js";
+import type { Work } from "../people/work.js";
+import { type AnnouncedFile, keepFile } from "./attachments.js";
+import { caseFor } from "./case.js";
+import { startRound } from "./change.js";
+
+/** What a note says beside its files. */
+export type NoteContent = {
+  /** Words that were written, or the caption of a file. */
+  readonly words: string | null;
+  readonly place: { readonly latitude: number; readonly longitude: number } | null;
+};
+
+/** A note of a case, as it was sent. */
+export type CaseNote = NoteContent & {
+  readonly id: string;
+  readonly memberId: string;
+  readonly sentAt: Date;
+  readonly createdAt: Date;
+  /** Ids of its files in the order they came; `readAttachment` tells what each is. */
+  readonly attachmentIds: readonly string[];
+};
+
+/** What is kept as a note. */
+export type NewNote = NoteContent & { readonly sentAt: Date; readonly files: readonly AnnouncedFile[] };
+
+/**
+ * Keeps what was sent outside of the forms in a case that the acting member may write, also in one that is closed: a
+ * letter comes when it comes. Returns the code of the case. Throws `NotAllowed`, and `DataOnHold` where nothing allows to
+ * keep more of the client's data.
+ */
+export async function keepNote(
+  work: Work,
+  caseId: string,
+  { words, place, sentAt, files }: NewNote,
+): Promise<{ readonly code: string }> {
+  const subject = await caseFor(work, caseId, "write");
+  if (dataStanding(subject.facts).kind === "missing") throw new DataOnHold();
+  // Something is in the case from here on: its first form begins, and it is no longer thrown away as empty.
+  const roundId = subject.rounds.at(-1)?.id ?? (await startRound(work, subject, "approach"));
+  const id = work.newId();
+  const content: NoteContent = { words, place };
+  const tx = await work.tx();
+  await tx.caseNote.create({
+    data: {
+      id,
+      caseId,
+      memberId: actorOf(work).memberId,
+      content: work.sealer.seal(JSON.stringify(content), placeOf(id)),
+      sentAt,
+      createdAt: work.now,
+    },
+  });
+  for (const file of files) await keepFile(work, { id: roundId }, pathOf(id), file);
+  const detail = { files: files.length };
+  work.audit.push({ action: "note.kept", subject: "case", subjectId: caseId, detail });
+  return { code: subject.case.code };
+}
+
+/** The notes of a case, the newest first. Reading is audited with the case. Throws `NotAllowed`. */
+export async function notesOf(work: Work, caseId: string): Promise<CaseNote[]> {
+  const subject = await caseFor(work, caseId, "read");
+  const tx = await work.tx();
+  const rows = await tx.caseNote.findMany({
+    where: { caseId },
+    orderBy: [{ sentAt: "desc" }, { id: "asc" }],
+  });
+  const files = await tx.attachment.findMany({
+    where: {
+      roundId: { in: [...subject.rounds, ...subject.discarded].map(({ id }) => id) },
+      path: { in: rows.map(({ id }) => pathOf(id)) },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, path: true },
+  });
+  return rows.map(({ content, caseId: _, ...row }) => ({
+    ...row,
+    ...(JSON.parse(work.sealer.open(content, placeOf(row.id))) as NoteContent),
+    attachmentIds: files.flatMap(({ id, path }) => (path === pathOf(row.id) ? [id] : [])),
+  }));
+}
+
+/** Where the files of a note lie among those of its round. */
+function pathOf(noteId: string): string {
+  return `note.${noteId}`;
+}
+
+function placeOf(id: string) {
+  return { table: "CaseNote", column: "content", row: id };
+}

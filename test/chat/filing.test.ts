@@ -1,0 +1,199 @@
+/** Anything at any time: what is sent outside of a question waits for its case, and is kept in the one that is named. */
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { notesOf } from "../../src/records/case/notes.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { begun, fillRound } from "../support/records.js";
+import { sealedShape } from "../support/sealed.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+
+let app: TestApp;
+let staff: Staff;
+let ratna: string;
+let caseId: string;
+let code: string;
+let roundId: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  ratna = await app.memberOf(staff.worker);
+});
+beforeEach(async () => {
+  ({ caseId, code, roundId } = await begun(app.records, ratna));
+  await fillRound(app.records, ratna, roundId, { source: "outreach" });
+  staff.worker.looksAway();
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
+});
+
+const notes = () => app.records.as(ratna, (work) => notesOf(work, caseId));
+
+async function waiting(): Promise<number> {
+  const [row] = await app.rows<{ n: number }>(`SELECT count(*)::int AS n FROM "Unfiled"`);
+  return row?.n ?? 0;
+}
+
+/** How each file of a note stands: its kind, and whether its bytes are here. */
+async function files(ids: readonly string[]): Promise<string[]> {
+  const rows = await app.rows<{ kind: string; status: string }>(
+    `SELECT "kind", "status" FROM "Attachment" WHERE "id" = ANY($1)`,
+    [ids],
+  );
+  return rows.map(({ kind, status }) => `${kind} ${status}`);
+}
+
+async function goesTo(path: string): Promise<void> {
+  staff.worker.pressesData(
+    callbacks.editAnswer({ roundId, path }),
+    staff.worker.lastMessage()?.message_id ?? 0,
+  );
+}
+
+test("a photo with a caption waits for its case over a restart, and nothing of the case is written before", async () => {
+  const { worker } = staff;
+  worker.photographs(2_000, { caption: "Rumah Mak Iyah, atap bocor" });
+  await worker.sees("Foto ini belum disimpan. Simpan ke kasus mana?");
+  expect(await notes()).toEqual([]);
+  expect(await app.rows(`SELECT 1 FROM "Attachment" WHERE "roundId" = $1`, [roundId])).toEqual([]);
+  await app.deploy();
+  worker.presses(new RegExp(`^${code} · Pendekatan`));
+  await worker.sees(`Tersimpan di kasus ${code}.`);
+  const [note] = await notes();
+  expect(note).toMatchObject({ words: "Rumah Mak Iyah, atap bocor", place: null, memberId: ratna });
+  await expect.poll(() => files(note?.attachmentIds ?? [])).toEqual(["photo stored"]);
+  expect(await waiting()).toBe(0);
+  const [row] = await app.rows<{ content: string }>(`SELECT "content" FROM "CaseNote" WHERE "caseId" = $1`, [
+    caseId,
+  ]);
+  expect(row?.content).toMatch(sealedShape);
+  const audit = await app.rows(
+    `SELECT 1 FROM "AuditEvent" WHERE "action" = 'note.kept' AND "subjectId" = $1`,
+    [caseId],
+  );
+  expect(audit).toHaveLength(1);
+});
+
+test("an album is asked about once and kept whole, also what comes after it was kept", async () => {
+  const { worker } = staff;
+  worker.photographs(2_000, { album: "a1", caption: "Kondisi rumah" });
+  worker.photographs(2_100, { album: "a1" });
+  await worker.sees("Foto ini belum disimpan");
+  await expect.poll(waiting).toBe(2);
+  worker.presses(new RegExp(`^${code} · `));
+  await worker.sees(`Tersimpan di kasus ${code} (2 kiriman).`);
+  worker.photographs(2_200, { album: "a1" });
+  await expect.poll(async () => (await notes())[0]?.attachmentIds.length).toBe(3);
+  expect(await notes()).toHaveLength(1);
+  expect(worker.screen(3)).not.toContain("belum disimpan");
+});
+
+test.each([
+  ["a voice note", () => staff.worker.sendsVoice(), "Pesan suara ini belum disimpan", ["voice stored"]],
+  [
+    "a document",
+    () => staff.worker.sendsDocument("surat.pdf", "application/pdf", 2_000),
+    "Dokumen ini belum disimpan",
+    ["document stored"],
+  ],
+  ["a place", () => staff.worker.sendsLocation(-6.9, 107.6), "Lokasi ini belum disimpan", []],
+])("%s finds its case by a search", async (_, sends, asked, kept) => {
+  const { worker } = staff;
+  sends();
+  await worker.sees(asked);
+  worker.presses("🔎 Cari");
+  await worker.sees("Tulis kode kasus");
+  worker.sends(code.slice(-4));
+  await worker.sees("Simpan ke kasus mana?");
+  worker.presses(new RegExp(`^${code} · `));
+  await worker.sees(`Tersimpan di kasus ${code}.`);
+  const [note] = await notes();
+  expect(note?.place === null).toBe(kept.length > 0);
+  await expect.poll(() => files(note?.attachmentIds ?? [])).toEqual(kept);
+});
+
+test("what is not to be kept is forgotten, and its buttons keep nothing afterwards", async () => {
+  const { worker } = staff;
+  worker.photographs(2_000);
+  const asked = await worker.sees("Foto ini belum disimpan");
+  const button = asked.reply_markup?.inline_keyboard.flat()[0];
+  worker.presses("Tidak jadi");
+  await worker.sees("Tidak disimpan.");
+  expect(await waiting()).toBe(0);
+  const late = worker.pressesData(
+    button !== undefined && "callback_data" in button ? button.callback_data : "",
+    asked.message_id,
+  );
+  expect(await late.answer()).toMatchObject({ text: expect.stringContaining("tidak ada yang saya ubah") });
+  expect(await notes()).toEqual([]);
+});
+
+test("words that are no question become a note of the case with one button more", async () => {
+  const { worker } = staff;
+  worker.sends("Bu RT menelepon, Mak Iyah sudah makan pagi ini");
+  await worker.sees("📥 Simpan ke kasus…");
+  worker.presses("📥 Simpan ke kasus…");
+  await worker.sees("Catatan ini belum disimpan");
+  worker.presses(new RegExp(`^${code} · `));
+  await worker.sees(`Tersimpan di kasus ${code}.`);
+  expect(await notes()).toMatchObject([{ words: "Bu RT menelepon, Mak Iyah sudah makan pagi ini" }]);
+});
+
+test("from the card: an attachment and a note", async () => {
+  const { worker } = staff;
+  const press = (data: ReturnType<typeof callbacks.openCase>) =>
+    worker.pressesData(data, worker.lastMessage()?.message_id ?? 0);
+  press(callbacks.openCase({ caseId }));
+  await worker.sees("📝 Catatan");
+  worker.presses("📝 Catatan");
+  await worker.sees("Tulis catatannya");
+  worker.sends("Menelepon keluarga, tidak diangkat.");
+  await worker.sees(`Catatan tersimpan di kasus ${code}`);
+  press(callbacks.openCase({ caseId }));
+  await worker.sees("➕ Lampiran");
+  worker.presses("➕ Lampiran");
+  await worker.sees("Kirim foto");
+  worker.photographs(2_000, { caption: "Kartu keluarga" });
+  await worker.sees(`Foto tersimpan di kasus ${code}`);
+  expect((await notes()).map(({ words }) => words)).toEqual([
+    "Kartu keluarga",
+    "Menelepon keluarga, tidak diangkat.",
+  ]);
+});
+
+test("at a question of buttons a photo is no answer: its case is offered first, and the question waits", async () => {
+  const { worker } = staff;
+  await begun(app.records, ratna);
+  await goesTo("source");
+  await worker.sees("Bagaimana klien sampai ke Anda?");
+  worker.photographs(2_000);
+  const asked = await worker.sees("Tekan salah satu tombol di bawah pertanyaan.\n\nFoto ini belum disimpan");
+  const [first] = asked.reply_markup?.inline_keyboard.flat() ?? [];
+  expect(first?.text).toContain(code);
+  worker.presses(new RegExp(`^${code} · `));
+  await worker.sees(`Tersimpan di kasus ${code}.`);
+  worker.sends("datang sendiri");
+  await worker.sees("Kapan kontak pertama?");
+  expect(await notes()).toHaveLength(1);
+});
+
+test("a case of somebody else's takes nothing", async () => {
+  const { worker } = staff;
+  const other = await app.records.member("lain", ["worker"], {
+    organizationId: (await app.rows<{ id: string }>(`SELECT "id" FROM "Organization"`))[0]?.id ?? "",
+  });
+  const theirs = await begun(app.records, other);
+  worker.photographs(2_000);
+  const asked = await worker.sees("Foto ini belum disimpan");
+  const [row] = await app.rows<{ id: string }>(`SELECT "id" FROM "Unfiled"`);
+  const press = worker.pressesData(
+    callbacks.fileInto({ unfiledId: row?.id ?? "", caseId: theirs.caseId }),
+    asked.message_id,
+  );
+  expect(await press.answer()).toMatchObject({ text: expect.stringContaining("bukan untuk Anda") });
+  expect(await waiting()).toBe(1);
+  worker.presses("Tidak jadi");
+  await worker.sees("Tidak disimpan.");
+});
