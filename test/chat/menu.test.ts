@@ -157,10 +157,11 @@ describe("what nobody asked for", () => {
     await supervisor.sees("disunting");
     supervisor.sendsSticker();
     await supervisor.sees("menunggu kiriman");
+    // What a case could hold waits to be told which one.
     supervisor.sendsVoice();
-    await supervisor.sees("menunggu kiriman");
+    await supervisor.sees("Pesan suara ini belum disimpan");
     supervisor.photographs(1_000);
-    await supervisor.sees("menunggu kiriman");
+    await supervisor.sees("Foto ini belum disimpan");
     supervisor.forwards("jual beli rumah murah, hubungi segera");
     await supervisor.sees("di luar yang saya ketahui");
     supervisor.repliesViaBot("gif lucu");
@@ -168,7 +169,7 @@ describe("what nobody asked for", () => {
     supervisor.sendsContact("+628123456789");
     await supervisor.sees("menunggu kiriman");
     supervisor.sendsLocation(-6.2, 106.8);
-    await supervisor.sees("menunggu kiriman");
+    await supervisor.sees("Lokasi ini belum disimpan");
     supervisor.sends("/takada");
     await supervisor.sees("belum saya kenal");
     expect(await app.rows(`SELECT 1 FROM "Attachment"`)).toEqual([]);

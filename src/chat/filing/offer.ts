@@ -1,4 +1,4 @@
-import { type CaseLine, casesAtHand } from "../../records/case/caseLists.js";
+import { type CaseLine, likelyCases } from "../../records/case/caseLists.js";
 import { layBy, type UnfiledContent } from "../../records/case/unfiled.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -24,7 +24,7 @@ export async function offerFiling(
   message: SentMessage,
   lead?: string,
 ): Promise<boolean> {
-  const cases = await casesAtHand(ctx.work, mostOffered);
+  const cases = await likelyCases(ctx.work, mostOffered);
   if (cases.length === 0) return false;
   const id = await layBy(ctx.work, {
     ...contentOf(incoming),

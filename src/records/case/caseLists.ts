@@ -84,7 +84,7 @@ function searchOf(work: Work, typed: string) {
  * The cases something is probably meant for: the one whose form is open, then the acting worker's own that are open,
  * last touched first; a supervisor who works on none is given those of the team.
  */
-export async function casesAtHand(work: Work, most: number): Promise<readonly CaseLine[]> {
+export async function likelyCases(work: Work, most: number): Promise<readonly CaseLine[]> {
   const mine = await listCases(work, { whose: "mine" }, 0);
   const { lines } = mine.total > 0 ? mine : await listCases(work, { whose: "team" }, 0);
   const tx = await work.tx();
