@@ -65,7 +65,7 @@ export async function notesOf(work: Work, caseId: string): Promise<CaseNote[]> {
   const tx = await work.tx();
   const rows = await tx.caseNote.findMany({
     where: { caseId },
-    orderBy: [{ sentAt: "desc" }, { id: "asc" }],
+    orderBy: [{ sentAt: "desc" }, { createdAt: "desc" }, { id: "asc" }],
   });
   const files = await tx.attachment.findMany({
     where: {
