@@ -29,6 +29,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     telegram: [],
     danger: ["telegram"],
     form: ["telegram"],
+    filing: ["telegram"],
     case: ["danger", "form", "telegram"],
     due: ["case", "danger", "form", "telegram"],
     entrance: ["danger", "form", "telegram"],
