@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 /** The admin opens a member's card from the menu. */
-async function card(name: string): Promise<void> {
+async function card(name: string): Promise<string> {
   const { admin } = staff;
   admin.looksAway();
   admin.sends("/mulai");
@@ -27,7 +27,7 @@ async function card(name: string): Promise<void> {
   admin.presses("👤 Anggota");
   await admin.sees("ditangguhkan · 🔕");
   admin.presses(new RegExp(`${name} ·`));
-  await admin.sees("Bergabung:");
+  return (await admin.sees("Bergabung:")).text ?? "";
 }
 
 async function memberId(person: Person): Promise<string> {
@@ -83,8 +83,7 @@ describe("the members of an organisation", () => {
       await memberId(worker),
     ]);
     expect(rows).toEqual([{ supervisorId: null }]);
-    await card("Bu Ratna");
-    expect(admin.lastMessage()?.text).toContain("Supervisor: belum ada");
+    expect(await card("Bu Ratna")).toContain("Supervisor: belum ada");
     admin.presses("🤝 Tentukan supervisor");
     await admin.sees("Siapa yang menyupervisi");
     admin.presses("Pak Dedi");
@@ -214,8 +213,7 @@ describe("who cannot be reached", () => {
     supervisor.looksAway();
     worker.blocks();
     await supervisor.sees("Bu Ratna memblokir bot ini");
-    await card("Bu Ratna");
-    expect(admin.lastMessage()?.text).toContain("Memblokir bot");
+    expect(await card("Bu Ratna")).toContain("Memblokir bot");
     worker.unblocks();
     await expect
       .poll(() => app.rows(`SELECT 1 FROM "Account" WHERE "blockedAt" IS NOT NULL`), { timeout: 5_000 })
