@@ -43,9 +43,7 @@ async function forgetLearned(): Promise<void> {
 const green = new Set<string>();
 
 /** Why a fault was not planted. */
-class Untried {
-  constructor(readonly why: string) {}
-}
+type Untried = { readonly why: string };
 
 /**
  * What fails without any fault, or `undefined`: a test that is to run alone must be one that can. Tried once where it
@@ -62,7 +60,7 @@ async function failsAnyway({ tests: files, named }: Mutant, tests: Tests): Promi
 /** The test that noticed, or `undefined` where none did. */
 async function noticedBy(mutant: Mutant, tests: Tests): Promise<string | undefined | Untried> {
   const anyway = await failsAnyway(mutant, tests);
-  if (anyway !== undefined) return new Untried(`fails without a fault: ${anyway}`);
+  if (anyway !== undefined) return { why: `fails without a fault: ${anyway}` };
   const original = await readFile(mutant.file, "utf8");
   const isLearning = mutant.file.startsWith("src/guidance/");
   await writeFile(mutant.file, planted(mutant, original));
@@ -116,15 +114,15 @@ async function main(args: readonly string[]): Promise<void> {
           continue;
         }
         const isLate = performance.now() > end;
-        const by = isLate ? new Untried("the time was over") : await noticedBy(mutant, tests);
-        const outcome = by instanceof Untried ? "untried" : by === undefined ? "survived" : "noticed";
+        const by = isLate ? { why: "the time was over" } : await noticedBy(mutant, tests);
+        const outcome = typeof by === "object" ? "untried" : by === undefined ? "survived" : "noticed";
         score[outcome] += 1;
         all[outcome] += 1;
         if (outcome === "noticed") {
           console.log(`noticed   ${mutant.file}  ${mutant.says}\n          by ${by}`);
           await trials.noticed(mutant);
         }
-        if (by instanceof Untried && !isLate)
+        if (typeof by === "object" && !isLate)
           console.log(`NOT TRIED ${mutant.file}  ${mutant.says}\n          ${by.why}`);
         if (outcome === "survived") console.log(`SURVIVED  ${mutant.file}  ${mutant.says}`);
       }

@@ -209,7 +209,7 @@ describe("what is not theirs", () => {
 
 describe("who cannot be reached", () => {
   test("a block is told to the supervisor once, and noted; unblocking clears it", async () => {
-    const { admin, supervisor, worker } = staff;
+    const { supervisor, worker } = staff;
     supervisor.looksAway();
     worker.blocks();
     await supervisor.sees("Bu Ratna memblokir bot ini");
