@@ -8,7 +8,7 @@
  *   npm run mutants -- --minutes=20     until the time is over; what was not tried is counted as such
  *   npm run mutants -- --changed        not those that were noticed here before, with the same source and tests
  *
- * Ends with code 1 where a fault survives.
+ * Ends with code 1 where a fault survives, or a test fails without one.
  */
 import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
@@ -122,8 +122,10 @@ async function main(args: readonly string[]): Promise<void> {
           console.log(`noticed   ${mutant.file}  ${mutant.says}\n          by ${by}`);
           await trials.noticed(mutant);
         }
-        if (typeof by === "object" && !isLate)
+        if (typeof by === "object" && !isLate) {
           console.log(`NOT TRIED ${mutant.file}  ${mutant.says}\n          ${by.why}`);
+          process.exitCode = 1;
+        }
         if (outcome === "survived") console.log(`SURVIVED  ${mutant.file}  ${mutant.says}`);
       }
     } finally {
