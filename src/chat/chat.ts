@@ -18,6 +18,7 @@ import { dataGroundEntries, dataGroundFeature } from "./case/dataGround.js";
 import { discardingFeature } from "./case/discarding.js";
 import { fileFeature } from "./case/fileFeature.js";
 import { requestEntries, requestsFeature } from "./case/requests.js";
+import { withdrawingFeature } from "./case/withdrawingRequest.js";
 import { raiseAlarms, repeatAlarm, replaceBlocked } from "./danger/alarm.js";
 import { noteInForm, showDanger } from "./danger/danger.js";
 import { type EmergencyDeps, emergencyFeature } from "./danger/emergencyFeature.js";
@@ -171,6 +172,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         closingFeature(),
         dataGroundFeature(),
         requestsFeature(texts),
+        withdrawingFeature(texts),
         discardingFeature(rounds),
         formFeature(rounds, texts),
         wordsFeature(rounds, {

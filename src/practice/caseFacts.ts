@@ -57,6 +57,8 @@ export type CaseFacts = {
   readonly rounds: { readonly [F in FormId]: readonly Round<F>[] };
   /** Consents to personal data taken back, and grounds named in their place, in order. */
   readonly dataTurns: readonly DataTurn[];
+  /** When the closing or reopening that waits for a decision was requested; null where none does. */
+  readonly requestedAt: Date | null;
   /** Deadlines ticked off by hand (`<key>:<anchor>`), such as a laporan sosial that was sent. */
   readonly fulfilled: ReadonlySet<string>;
 };
@@ -88,6 +90,7 @@ export function caseFacts(
     reopenedAt: null,
     overrides: [],
     dataTurns: [],
+    requestedAt: null,
     fulfilled: new Set(),
     ...more,
     rounds: {

@@ -87,6 +87,8 @@ export type DeadlineRule = {
   readonly together?: true;
   /** When the lists of tasks show it: `unless-same-step` hides it beside another deadline of the same form. */
   readonly listed: "always" | "from-start" | "unless-same-step";
+  /** It runs on while the case has no ground for its data; beside what the law sets and what a person states, nothing else does. */
+  readonly whileHeld?: true;
   /** The question to open, where the form of the step was sent already. */
   readonly asksOnly?: Path;
   /** The occurrences a case has now; absent where a deadline begins by hand or with a permit. */

@@ -92,7 +92,9 @@ export function deadlines(facts: CaseFacts, rules: PracticeRules, count: DayCoun
       return found.map((occurrence) => deadlineOf(key, occurrence));
     })
     .filter(({ key, anchor }) => !facts.fulfilled.has(`${key}:${anchor}`))
-    .filter(({ key, statutory, step }) => !held || statutory || step === "tick" || key === "data-ground")
+    .filter(
+      ({ key, statutory, step }) => !held || statutory || step === "tick" || deadlineRule(key).whileHeld,
+    )
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 

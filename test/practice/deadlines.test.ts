@@ -83,6 +83,26 @@ test.each<[string, CaseFacts, string[]]>([
     ["approval 2026-11-15: approve"],
   ],
   [
+    "a closing was requested",
+    caseOf([approach, assessment], { requestedAt: morning("2026-11-10") }),
+    ["request-decision 2026-11-13: approve", "plan 2026-11-16: plan"],
+  ],
+  [
+    "a reopening was requested",
+    caseOf([approach], {
+      closed: { outcome: "moved", at: morning("2026-11-10") },
+      requestedAt: morning("2026-11-20"),
+    }),
+    ["request-decision 2026-11-23: approve"],
+  ],
+  [
+    "a closing was requested, and nothing allows to keep the data",
+    caseOf([{ ...approach, answers: { ...approach.answers, dataConsent: false } }], {
+      requestedAt: morning("2026-11-10"),
+    }),
+    ["data-ground 2026-11-05: approve", "request-decision 2026-11-13: approve"],
+  ],
+  [
     "the plan was returned",
     caseOf([approach, assessment, { ...plan, status: "returned", decidedOn: "2026-11-14" }]),
     ["plan 2026-11-16: plan", "draft-idle 2026-11-16: plan"],

@@ -23,6 +23,7 @@ import {
   overrideGate,
   refuseRequest,
   reopenCase,
+  withdrawRequest,
 } from "../../src/records/case/closing.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import { takeBackRound } from "../../src/records/case/takingBack.js";
@@ -88,7 +89,7 @@ type Doing = { readonly by: Person } & (
       readonly value?: string;
     }
   | { readonly what: "enter" | "send" | "override"; readonly form: FormId }
-  | { readonly what: "agree" | "refuse" | "take-back" }
+  | { readonly what: "agree" | "refuse" | "take-back" | "withdraw" }
   | { readonly what: "approve" | "return" | "close" | "reopen" | "hand-over" | "suspend" | "reinstate" }
   | { readonly what: "unsupervise" | "supervise" }
 );
@@ -112,6 +113,11 @@ const rivals: readonly (readonly Doing[])[] = [
   [
     { by: "worker", what: "close" },
     { by: "supervisor", what: "close" },
+  ],
+  [
+    { by: "supervisor", what: "agree" },
+    { by: "worker", what: "withdraw" },
+    { by: "supervisor", what: "refuse" },
   ],
   [
     { by: "worker", what: "enter", form: "session" },
@@ -207,6 +213,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
         "agree" as const,
         "refuse" as const,
         "take-back" as const,
+        "withdraw" as const,
       ),
     }),
   },
@@ -314,10 +321,12 @@ async function act(work: Work, real: Real, doing: Doing): Promise<"done" | "begu
       return "done";
     }
     case "agree":
+    case "withdraw":
     case "refuse": {
       const askedAt = (await caseIn(work, caseId))?.request?.at.getTime();
       if (askedAt === undefined) return "nothing";
       if (doing.what === "agree") await agreeToRequest(work, caseId, askedAt);
+      else if (doing.what === "withdraw") await withdrawRequest(work, caseId, askedAt);
       else await refuseRequest(work, caseId, askedAt, "Belum.");
       return "done";
     }
@@ -411,12 +420,14 @@ async function everyEventHasItsEffect(model: Model, real: Real, subject: Case): 
     "case.reopened": turned("reopened"),
     "gate.overridden": turned("overridden"),
     "round.returned": turned("returned"),
+    "case.request-withdrawn": turned("request-withdrawn"),
   };
   for (const [action, count] of Object.entries(effects))
     expect({ [action]: since(action) }).toEqual({ [action]: count });
   expect({
     ended: done("close") + done("reopen") + done("agree"),
     refused: done("refuse"),
+    withdrawn: done("withdraw"),
     takenBack: done("take-back"),
     overridden: done("override"),
     returned: done("return"),
@@ -426,6 +437,7 @@ async function everyEventHasItsEffect(model: Model, real: Real, subject: Case): 
   }).toEqual({
     ended: turned("closed") + turned("reopened") + turned("closing-asked") + turned("reopening-asked"),
     refused: turned("refused"),
+    withdrawn: turned("request-withdrawn"),
     takenBack: since("round.taken-back"),
     overridden: turned("overridden"),
     returned: turned("returned"),

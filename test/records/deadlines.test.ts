@@ -6,7 +6,7 @@ import { type TransactionDeps, transactions } from "../../src/delivery/transacti
 import { dateIn } from "../../src/practice/calendar.js";
 import { beginOutside, type DeadlineKey, deadlineKeys } from "../../src/practice/deadlines.js";
 import { returnRound } from "../../src/records/case/approval.js";
-import { closeCase, reopenCase } from "../../src/records/case/closing.js";
+import { agreeToRequest, closeCase, reopenCase } from "../../src/records/case/closing.js";
 import { nameGround } from "../../src/records/case/dataGround.js";
 import { recalculateWaiting } from "../../src/records/due/deadlines.js";
 import {
@@ -137,6 +137,17 @@ describe("through a case", () => {
     await note(refused);
     await records.as("dedi", (work) => nameGround(work, refused, "public-task", "penugasan dinas"));
     expect((await row(refused, "data-ground")).doneAt).toEqual(now);
+
+    const asked = (await begun(records, "ratna")).caseId;
+    await sent(records, "ratna", asked, "approach", story.approach);
+    const { request } = await records.as("ratna", (work) => closeCase(work, asked, "moved", "pindah kota"));
+    expect(await open(asked)).toContain("request-decision 2026-11-27: dedi");
+    await note(asked);
+    await records.as("dedi", (work) => agreeToRequest(work, asked, request?.at.getTime() ?? 0));
+    expect(await open(asked)).toEqual([]);
+    // What closes the case ends the decision as done; what else was due fell away with it.
+    expect(await row(asked, "request-decision")).toMatchObject({ doneAt: now, cancelledAt: null });
+    expect(await row(asked, "assessment")).toMatchObject({ doneAt: null, cancelledAt: now });
 
     const other = (await begun(records, "ratna")).caseId;
     await sent(records, "ratna", other, "approach", story.approach);

@@ -162,13 +162,19 @@ async function cardRows(ctx: Ctx, subject: Case, withName: boolean): Promise<But
   return rows;
 }
 
-/** Closing it, or opening it again; nothing while that waits to be decided on. */
-function turnButtons(ctx: Ctx, { case: { id }, facts, request }: Case): Button[] {
-  if (request !== undefined || facts.closed?.outcome === "voided") return [];
+/** Closing it, or opening it again; while that waits to be decided on, its worker may take it back. */
+function turnButtons(ctx: Ctx, { case: head, facts, request }: Case): Button[] {
+  const { id: caseId } = head;
+  if (request !== undefined) {
+    if (!may(actorOf(ctx.work), head, "hand-in")) return [];
+    const data = callbacks.withdrawRequest({ caseId, askedAt: request.at });
+    return [{ text: ctx.say.plain("button-take-back"), data }];
+  }
+  if (facts.closed?.outcome === "voided") return [];
   return [
     facts.closed === null
-      ? { text: ctx.say.plain("button-close-case"), data: callbacks.closeCase({ caseId: id }) }
-      : { text: ctx.say.plain("button-reopen"), data: callbacks.reopenCase({ caseId: id }) },
+      ? { text: ctx.say.plain("button-close-case"), data: callbacks.closeCase({ caseId }) }
+      : { text: ctx.say.plain("button-reopen"), data: callbacks.reopenCase({ caseId }) },
   ];
 }
 

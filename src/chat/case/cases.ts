@@ -152,6 +152,8 @@ async function historyLine(
       return say.html("history-closing-asked", { when, outcome: say.plain(`outcome-${entry.outcome}`) });
     case "reopening-asked":
       return say.html("history-reopening-asked", { when });
+    case "request-withdrawn":
+      return say.html("history-request-withdrawn", { when });
     case "refused":
       return say.html("history-refused", { when });
     case "correcting":

@@ -2,10 +2,12 @@ import { Composer } from "grammy";
 import { latest } from "../../practice/caseFacts.js";
 import { deadlines } from "../../practice/deadlines.js";
 import { adminsToAsk } from "../../records/case/approval.js";
-import type { Case } from "../../records/case/case.js";
+import { type Case, caseFor } from "../../records/case/case.js";
 import type { WaitingRequest } from "../../records/case/caseLists.js";
 import { agreeToRequest, refuseRequest, requestOn } from "../../records/case/closing.js";
+import { lastRequest } from "../../records/case/course.js";
 import { openDangersOf } from "../../records/danger/openDangers.js";
+import { Conflict } from "../../records/people/actor.js";
 import { dayCount } from "../../records/people/holidays.js";
 import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
@@ -27,21 +29,13 @@ export function requestsFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   handle(composer, callbacks.openRequest, async (ctx, { caseId }) => {
-    const { subject, request } = await requestOn(ctx.work, caseId);
+    if (await isStale(ctx, caseId)) return;
+    const { subject } = await requestOn(ctx.work, caseId);
     await ctx.answerCallbackQuery();
-    const askedAt = request.at;
-    const rows: Button[][] = [
-      [
-        { text: ctx.say.plain("button-approve"), data: callbacks.agreeToRequest({ caseId, askedAt }) },
-        { text: ctx.say.plain("button-return"), data: callbacks.refuseRequest({ caseId, askedAt }) },
-      ],
-    ];
-    if (subject.case.workerSupervisorId === actorOf(ctx.work).memberId) {
-      rows.push([{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId }) }]);
-    }
-    await ctx.reply(await requestText(ctx, subject), { reply_markup: keyboard(rows) });
+    await showRequest(ctx, subject);
   });
   handle(composer, callbacks.agreeToRequest, async (ctx, { caseId, askedAt }) => {
+    if (await isStale(ctx, caseId, askedAt)) return;
     const subject = await agreeToRequest(ctx.work, caseId, askedAt.getTime());
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
@@ -49,11 +43,47 @@ export function requestsFeature(texts: Texts): Composer<Ctx> {
     await tellOfTurn(ctx, texts, subject);
   });
   handle(composer, callbacks.refuseRequest, async (ctx, { caseId, askedAt }) => {
+    if (await isStale(ctx, caseId, askedAt)) return;
     await requestOn(ctx.work, caseId, askedAt.getTime());
     await ctx.answerCallbackQuery();
     ctx.onward = { to: "entry", entry: "refusal", args: [caseId, String(askedAt.getTime())] };
   });
   return composer;
+}
+
+/** The card of a request that waits, with the decision; for whoever decides. */
+export async function showRequest(ctx: Ctx, subject: Case): Promise<void> {
+  const { request, case: head } = subject;
+  if (request === undefined) throw new Conflict("nothing of the kind waits");
+  const decision = { caseId: head.id, askedAt: request.at };
+  const rows: Button[][] = [
+    [
+      { text: ctx.say.plain("button-approve"), data: callbacks.agreeToRequest(decision) },
+      { text: ctx.say.plain("button-return"), data: callbacks.refuseRequest(decision) },
+    ],
+  ];
+  if (head.workerSupervisorId === actorOf(ctx.work).memberId) {
+    rows.push([{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: head.id }) }]);
+  }
+  await ctx.reply(await requestText(ctx, subject), { reply_markup: keyboard(rows) });
+}
+
+/**
+ * A card whose request its worker withdrew, or made anew since, says so, and decides on nothing any more; what waits
+ * now is shown. False where it is what waits, and where somebody has decided: that is a `Conflict`.
+ */
+async function isStale(ctx: Ctx, caseId: string, askedAt?: Date): Promise<boolean> {
+  const subject = await caseFor(ctx.work, caseId, "settle");
+  const { request, course, case: head } = subject;
+  const isAnew = request !== undefined && askedAt !== undefined && askedAt.getTime() !== request.at.getTime();
+  const isWithdrawn = lastRequest(course)?.kind === "request-withdrawn";
+  if (!isAnew && !isWithdrawn) return false;
+  const name = await nameOf(ctx.work, head.workerId);
+  const text = ctx.say.plain(isAnew ? "request-anew" : "request-taken-back", { name });
+  await ctx.answerCallbackQuery({ text, show_alert: true });
+  await ctx.editMessageReplyMarkup();
+  if (isAnew) await showRequest(ctx, subject);
+  return true;
 }
 
 /** Why what was asked for is not agreed to, in the words of whoever decides. */
@@ -157,7 +187,7 @@ function clockLines(ctx: Ctx, { facts }: Case): string[] {
   const { say, work } = ctx;
   const actor = actorOf(work);
   const running = deadlines(facts, actor.rules, dayCount(actor.zone, actor.rules.calendar)).filter(
-    ({ key }) => key !== "draft-idle" && key !== "approval",
+    ({ key }) => key !== "draft-idle" && key !== "approval" && key !== "request-decision",
   );
   if (running.length === 0) return [say.html("request-no-clock")];
   return running.map((due) => {
@@ -171,7 +201,8 @@ function consentOf({ facts }: Case): "yes" | "no" | "none" {
   return consent === undefined ? "none" : consent ? "yes" : "no";
 }
 
-async function decidersOf(ctx: Ctx, { case: subject }: Case) {
+/** Who decides on what waits in a case, and can be written to: the supervisor; the admins where that one cannot be. */
+export async function decidersOf(ctx: Ctx, { case: subject }: Case) {
   const { workerSupervisorId } = subject;
   if (workerSupervisorId !== null && !subject.supervisorAbsent) {
     const { chat } = await contactOf(ctx.work, workerSupervisorId);

@@ -17,10 +17,11 @@ import {
   taskCard,
   tasksPerPage,
 } from "../../records/due/tasks.js";
-import { actorOf } from "../../records/people/rights.js";
+import { actorOf, may } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { showCard } from "../case/caseCard.js";
 import { openForm } from "../case/cases.js";
+import { showRequest } from "../case/requests.js";
 import { showLocalNumbers } from "../danger/localNumbers.js";
 import { showOpenDangers } from "../danger/openList.js";
 import { openQuestion } from "../form/position.js";
@@ -150,9 +151,10 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
   if (endsBy === "proof") return askForProof(ctx, found.anchor);
   if (endsBy === "local-numbers") return showLocalNumbers(ctx);
   if (found.key === "data-ground" && found.caseId !== null) {
-    await showCard(ctx, found.caseId);
-    return void (await ctx.answerCallbackQuery());
+    await ctx.answerCallbackQuery();
+    return showCard(ctx, found.caseId);
   }
+  if (found.key === "request-decision" && found.caseId !== null) return openDecision(ctx, found.caseId);
   const form = formIds.find((known) => known === found.step);
   // The law's clocks are shown first: how long there is, and that it may be done already.
   if (form === undefined || found.caseId === null || (clockFirst && found.statutory)) {
@@ -170,6 +172,14 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
   }
   const only = asksOnly !== undefined && (await isSent(ctx, found.caseId, form)) ? asksOnly : null;
   await openForm(ctx, found.caseId, form, only);
+}
+
+/** A request, for whoever decides on it; to its worker the case shows that it waits. */
+async function openDecision(ctx: Ctx, caseId: string): Promise<void> {
+  const subject = await caseFor(ctx.work, caseId, "read");
+  await ctx.answerCallbackQuery();
+  if (may(actorOf(ctx.work), subject.case, "settle")) await showRequest(ctx, subject);
+  else await showCard(ctx, caseId);
 }
 
 /** The last round of a form in a case: of the laporan sosial the very report, never a new empty one. */

@@ -166,6 +166,7 @@ export const callbacks = {
   reopenCase: callback("reopen:{caseId}", { caseId: id }),
   openRequest: callback("request:{caseId}", { caseId: id }),
   agreeToRequest: callback("agree:{caseId}:{askedAt}", { caseId: id, askedAt: moment }),
+  withdrawRequest: callback("unrequest:{caseId}:{askedAt}", { caseId: id, askedAt: moment }),
   refuseRequest: callback("refuse:{caseId}:{askedAt}", { caseId: id, askedAt: moment }),
   readCase: callback("read:{caseId}", { caseId: id }),
   attachToCase: callback("attach:{caseId}", { caseId: id }),

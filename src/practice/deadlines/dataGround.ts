@@ -12,6 +12,7 @@ export const dataGround = {
   schedule: everyDay,
   hears: ["owner", "superior", "admin"],
   listed: "always",
+  whileHeld: true,
   find: (facts, { within }) => {
     const standing = dataStanding(facts);
     if (facts.closed || standing.kind !== "missing") return [];

@@ -122,6 +122,7 @@ export function caseOf({
   });
   const turns = course.filter((entry) => entry.kind === "closed" || entry.kind === "reopened");
   const overrides = course.filter((entry) => entry.kind === "overridden");
+  const request = pendingRequest(course);
   const dataTurns = course.filter((entry) => entry.kind === "withdrawn" || entry.kind === "grounded");
   const { outcome, closedAt, reopenedAt } = head;
   const closed = closedAt === null || outcome === null ? null : { outcome, at: closedAt };
@@ -134,9 +135,16 @@ export function caseOf({
     roundAnswers: given,
     answers: new Map([...given].map(([id, { answers }]) => [id, answers])),
     course,
-    request: pendingRequest(course),
+    request,
     fulfilled,
-    facts: caseFacts(records, { closed, reopenedAt, overrides, dataTurns, fulfilled }),
+    facts: caseFacts(records, {
+      closed,
+      reopenedAt,
+      overrides,
+      dataTurns,
+      requestedAt: request?.at ?? null,
+      fulfilled,
+    }),
   };
 }
 

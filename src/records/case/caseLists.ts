@@ -3,6 +3,7 @@ import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { formIdOf } from "./answers.js";
+import { requestWaits } from "./course.js";
 import { searchTokens } from "./nameTokens.js";
 import { unstartedOf } from "./unstarted.js";
 
@@ -144,9 +145,7 @@ JOIN "Case" c ON c."id" = t."caseId"
 JOIN "Member" w ON w."id" = c."workerId"
 LEFT JOIN "Member" s ON s."id" = w."supervisorId"
 LEFT JOIN "Account" sa ON sa."id" = s."accountId"
-WHERE t."kind" IN ('closing-asked', 'reopening-asked') AND c."organizationId" = $1
-  AND NOT EXISTS (SELECT 1 FROM "CaseTurn" o WHERE o."caseId" = t."caseId" AND o."number" > t."number"
-    AND o."kind" IN ('closed', 'reopened', 'refused'))
+WHERE c."organizationId" = $1 AND ${requestWaits}
   AND (w."supervisorId" = $2
     OR ($3 AND (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL)))
 ORDER BY t."at"`;

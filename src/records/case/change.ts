@@ -64,6 +64,7 @@ export type NewTurn =
     }
   | { readonly kind: "reopening-asked"; readonly roundId: string | null; readonly reason: string | null }
   | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "request-withdrawn"; readonly reason: null }
   | { readonly kind: "correcting"; readonly roundId: string; readonly reason: string }
   /** `lifted` is the reason why the gate was closed. */
   | { readonly kind: "overridden"; readonly form: FormId; readonly lifted: string; readonly reason: string }
@@ -203,6 +204,8 @@ function eventsOf(
     if (turn.kind === "correcting") {
       events.push({ action: "round.correcting", subject: "round", subjectId: turn.roundId });
     }
+    if (turn.kind === "request-withdrawn")
+      events.push({ action: "case.request-withdrawn", subject: "case", subjectId: id });
     if (turn.kind === "refused")
       events.push({ action: "case.request-refused", subject: "case", subjectId: id });
     if (turn.kind === "reopened") events.push({ action: "case.reopened", subject: "case", subjectId: id });

@@ -75,6 +75,17 @@ export async function refuseRequest(
 }
 
 /**
+ * The case's worker takes back their request before anybody decided on it: the case stays as it is. Returns it.
+ * `askedAt` (Unix ms) is when it was made, as they saw it. Throws `NotAllowed`, and `Conflict` where it does not wait
+ * any more; of this and a decision at the same moment one wins.
+ */
+export async function withdrawRequest(work: Work, caseId: string, askedAt: number): Promise<Case> {
+  const subject = await caseFor(work, caseId, "hand-in");
+  if (subject.request?.at.getTime() !== askedAt) throw new Conflict("nothing of the kind waits");
+  return changeCase(work, subject, { turns: [{ kind: "request-withdrawn", reason: null }] });
+}
+
+/**
  * Opens a closed gate for one round, with a reason. Only the supervisor of the case's worker may, and only a gate of
  * the kind that may be overridden. Throws `NotAllowed`, and `Conflict` where the gate is open.
  */

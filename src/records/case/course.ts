@@ -24,6 +24,9 @@ export type Request = TurnBase & { readonly roundId: string | null } & (
 /** A request was refused. */
 export type RefusedRequest = TurnBase & { readonly kind: "refused" };
 
+/** A request was taken back by its worker before anybody decided on it. */
+export type WithdrawnRequest = TurnBase & { readonly kind: "request-withdrawn" };
+
 /** The correction of an approved form begins. Its earlier answers stay as older revisions. */
 export type Correction = TurnBase & { readonly kind: "correcting"; readonly roundId: string };
 
@@ -55,6 +58,7 @@ export type CourseEntry =
   | Turn
   | Request
   | RefusedRequest
+  | WithdrawnRequest
   | Override
   | Returned
   | Correction
@@ -63,17 +67,26 @@ export type CourseEntry =
   | Reassigned;
 
 /** The last request, or the event that ended it. Undefined where there never was one. */
-export function lastRequest(course: readonly CourseEntry[]): Turn | Request | RefusedRequest | undefined {
-  return course.findLast((entry): entry is Turn | Request | RefusedRequest => requestKinds.has(entry.kind));
+export function lastRequest(course: readonly CourseEntry[]): RequestEvent | undefined {
+  return course.findLast((entry): entry is RequestEvent => requestKinds.has(entry.kind));
 }
 
-const requestKinds: ReadonlySet<CourseEntry["kind"]> = new Set<CourseEntry["kind"]>([
+/** A request, or what ends one. */
+type RequestEvent = Turn | Request | RefusedRequest | WithdrawnRequest;
+
+const requestKinds: ReadonlySet<CourseEntry["kind"]> = new Set<RequestEvent["kind"]>([
   "closed",
   "reopened",
   "closing-asked",
   "reopening-asked",
   "refused",
+  "request-withdrawn",
 ]);
+
+/** SQL: the request in the row of `CaseTurn` named `t` still waits. */
+export const requestWaits = `t."kind" IN ('closing-asked', 'reopening-asked')
+    AND NOT EXISTS (SELECT 1 FROM "CaseTurn" o WHERE o."caseId" = t."caseId" AND o."number" > t."number"
+      AND o."kind" IN ('closed', 'reopened', 'refused', 'request-withdrawn'))`;
 
 /** The closing or reopening that waits to be decided on. */
 export function pendingRequest(course: readonly CourseEntry[]): Request | undefined {
@@ -110,7 +123,7 @@ export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow):
   if (kind === "closing-asked" && outcome !== null) return { ...said, kind, outcome, roundId };
   if (kind === "reopening-asked") return { ...said, kind, roundId };
   if (kind === "correcting" && roundId !== null) return { ...said, kind, roundId };
-  if (kind === "refused") return { ...said, kind };
+  if (kind === "refused" || kind === "request-withdrawn") return { ...said, kind };
   if (kind === "overridden" && form !== null) return { ...said, kind, form: formIdOf(form) };
   if (kind === "returned" && roundId !== null) return { ...said, kind, roundId, part };
   if (kind === "reassigned" && fromId !== null && toId !== null) return { ...said, kind, fromId, toId };

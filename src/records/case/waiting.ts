@@ -4,6 +4,7 @@ import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { formIdOf } from "./answers.js";
+import { requestWaits } from "./course.js";
 
 /**
  * Something of a worker's that waits for whoever supervises them, as the one who passes it on may know it: no more
@@ -84,9 +85,7 @@ SELECT x."kind", x."id", x."form", x."code", x."workerId" FROM (
   UNION ALL
   SELECT t."kind", c."id", NULL, c."code", c."workerId", t."at"
   FROM "CaseTurn" t JOIN "Case" c ON c."id" = t."caseId"
-  WHERE t."kind" IN ('closing-asked', 'reopening-asked') AND c."organizationId" = $1
-    AND NOT EXISTS (SELECT 1 FROM "CaseTurn" o WHERE o."caseId" = t."caseId" AND o."number" > t."number"
-      AND o."kind" IN ('closed', 'reopened', 'refused'))
+  WHERE c."organizationId" = $1 AND ${requestWaits}
   UNION ALL
   SELECT 'ground', c."id", NULL, c."code", c."workerId", d."startsAt"
   FROM "Deadline" d JOIN "Case" c ON c."id" = d."caseId"

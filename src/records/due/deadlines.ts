@@ -10,6 +10,7 @@ import {
 import { factReaders } from "../../practice/facts.js";
 import { type Hours, nextRung } from "../../practice/ladder.js";
 import { type Case, caseIn, forgetCase } from "../case/case.js";
+import { lastRequest } from "../case/course.js";
 import { dayCount } from "../people/holidays.js";
 import { adminOf } from "../people/members.js";
 import type { Rules } from "../people/rules.js";
@@ -186,18 +187,24 @@ function ownerOf(deadline: Deadline, { case: subject }: Case): string {
   return deadline.step === "approve" ? (subject.workerSupervisorId ?? subject.workerId) : subject.workerId;
 }
 
+type EndingRow = { readonly id: string; readonly key: string; readonly statutory: boolean };
+
 /**
  * Ends rows that are not due any more, as done or as cancelled. Cancelled are those of a closed case, of a case
- * without legal ground, and statutory ones whose starting answer was retracted. Returns their number.
+ * without legal ground, and statutory ones whose starting answer was retracted. A decision on a request is done even
+ * where it closed the case; it is cancelled only where the worker took the request back. Returns their number.
  */
 async function endDeadlines(
   tx: Tx,
-  rows: readonly { readonly id: string; readonly statutory: boolean }[],
-  { facts }: Case,
+  rows: readonly EndingRow[],
+  { facts, course }: Case,
   now: Date,
 ): Promise<number> {
   const isHeld = dataStanding(facts).kind === "missing";
-  const falls = (row: { readonly statutory: boolean }) => row.statutory || facts.closed !== null || isHeld;
+  const falls = ({ key, statutory }: EndingRow) =>
+    key === "request-decision"
+      ? lastRequest(course)?.kind === "request-withdrawn"
+      : statutory || facts.closed !== null || isHeld;
   const fallen = rows.filter(falls).map(({ id }) => id);
   const done = rows.filter((row) => !falls(row)).map(({ id }) => id);
   for (const [ids, mark] of [

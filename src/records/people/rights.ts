@@ -64,7 +64,7 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
  * |----------|--------------------------------------------------------|------------|---------------------------------|--------------|
  * | read     | look at it and its forms, see names, ask about it      | yes        | yes                             | no           |
  * | write    | begin forms, answer, send what nobody has to approve   | yes        | yes                             | no           |
- * | hand-in  | send what the supervisor has to approve                | yes        | no                              | no           |
+ * | hand-in  | send what a supervisor decides on, and take it back    | yes        | no                              | no           |
  * | decide   | approve, give back; never what they sent themselves    | no         | yes                             | no           |
  * | close    | ask that it be closed for what happened to the client  | yes        | yes                             | no           |
  * | reopen   | ask that a closed case be opened again                 | yes        | yes                             | no           |
