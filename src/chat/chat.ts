@@ -66,7 +66,7 @@ import { ruleEntries } from "./staff/ruleEntries.js";
 import { ruleSettingsFeature } from "./staff/ruleSettings.js";
 import type { Ctx } from "./telegram/context.js";
 import { notify, recipientLocale, tellOfBlock } from "./telegram/notices.js";
-import { queueMessage } from "./telegram/outbox.js";
+import { queueCall, queueMessage } from "./telegram/outbox.js";
 
 export type ChatDeps = {
   readonly texts: Texts;
@@ -209,6 +209,14 @@ export function createChat({ texts, me, guide }: ChatDeps) {
       const locale = recipientLocale(await localeOfAccount(work, chatId));
       const text = texts.t(locale, "apology-message", { reference });
       queueMessage(work, { chatId, text, kind: "reply" });
+    },
+
+    /** A file that was opened stays in the chat although its time is over: the person is told, below that very message. */
+    async fileRemains(work: Work, chatId: number, telegramId: number): Promise<void> {
+      const locale = recipientLocale(await localeOfAccount(work, chatId));
+      const reply = { message_id: telegramId, allow_sending_without_reply: true };
+      const text = texts.t(locale, "shown-file-remains");
+      queueCall(work, "sendMessage", { chat_id: chatId, text, reply_parameters: reply }, "notice");
     },
 
     /** A file that a person sent cannot be fetched, ever: they are told once. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
+import type { Outgoing } from "../records/people/work.js";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
 import type { Instance } from "./instance.js";
@@ -21,6 +22,7 @@ export type SenderDeps = {
   readonly sealer: Sealer;
   readonly files: Pick<AttachmentFiles, "read">;
   readonly instance: Instance;
+  readonly newId: () => string;
   readonly clock: () => Date;
   /** Milliseconds that only go forward, to keep a distance between messages. */
   readonly elapsed?: () => number;
@@ -30,10 +32,12 @@ export type SenderDeps = {
   readonly blocked: (chatId: number) => Promise<void>;
   /** Telegram refused a message for good: the person is told that something did not arrive. */
   readonly refused: (chatId: number, reference: string) => Promise<void>;
+  /** A file whose time is over is too old for Telegram to delete: the person is told which message it is. */
+  readonly undeletable: (chatId: number, telegramId: number) => Promise<void>;
 };
 
 /** The kept file a message refers to. */
-type Upload = { readonly attachmentId: string; readonly name: string };
+type Upload = NonNullable<Outgoing["upload"]>;
 /** The payload of a message as the outbox keeps it. */
 type Opened = Readonly<Record<string, unknown>> & { readonly upload?: Upload };
 
@@ -46,6 +50,16 @@ type Settled = {
   readonly error?: string;
   /** Telegram refused: nobody has seen it. */
   readonly unseen?: boolean;
+  /** A call that is to follow at its time: the deletion of a file that was shown for a while. */
+  readonly follow?: Follow;
+};
+
+/** The deletion of a shown file, a message of the outbox like any other: it survives restarts, and is retried. */
+type Follow = {
+  readonly id: string;
+  readonly chatId: string;
+  readonly payload: string;
+  readonly notBefore: Date;
 };
 
 /** Calls on their way at once; beyond it the claim waits. */
@@ -136,9 +150,10 @@ export function sender(deps: SenderDeps) {
         ? await deps.telegram.call(message.method, payload)
         : await oneByOne(() => sendFile(message, payload, upload));
     const outcome = outcomeOf(message, result);
-    settled.push(judge(message, result, outcome));
+    settled.push(judge(message, result, outcome, upload));
     wake();
     await tellOf(message, outcome);
+    await tellOfRemaining(message, payload, result);
   }
 
   /** Sends a kept file. One that cannot be read any more is refused for good: the person hears of it. */
@@ -179,12 +194,47 @@ export function sender(deps: SenderDeps) {
     }
   }
 
-  function judge(message: ClaimedMessage, result: CallResult, outcome: Outcome): Settled {
+  /** What should be gone and cannot be deleted any more is said; one that the person deleted needs no word. */
+  async function tellOfRemaining(
+    { chatId, method }: ClaimedMessage,
+    { message_id: telegramId }: Opened,
+    result: CallResult,
+  ): Promise<void> {
+    if (method !== "deleteMessage" || chatId === null || typeof telegramId !== "number") return;
+    if (result.kind !== "refused" || !result.description.includes("message can't be deleted")) return;
+    await deps.undeletable(Number(chatId), telegramId);
+  }
+
+  /** The deletion of a file that stays only for a while. */
+  function deletionOf(
+    { chatId }: ClaimedMessage,
+    telegramId: number | undefined,
+    upload: Upload | undefined,
+  ) {
+    if (chatId === null || telegramId === undefined || upload?.stays === undefined) return {};
+    const id = deps.newId();
+    const body = JSON.stringify({ chat_id: Number(chatId), message_id: telegramId });
+    const payload = deps.sealer.seal(body, { table: "Message", column: "payload", row: id });
+    const notBefore = new Date(clock().getTime() + upload.stays * 60_000);
+    return { follow: { id, chatId, payload, notBefore } };
+  }
+
+  function judge(
+    message: ClaimedMessage,
+    result: CallResult,
+    outcome: Outcome,
+    upload: Upload | undefined,
+  ): Settled {
     const claim = claimOf(message);
     if (result.kind === "done") {
       stats.sent(message.kind, (clock().getTime() - message.createdAt.getTime()) / 1000);
       const telegramId = (result.result as { message_id?: number } | null)?.message_id;
-      return { ...claim, status: "sent", ...(telegramId === undefined ? {} : { telegramId }) };
+      return {
+        ...claim,
+        status: "sent",
+        ...(telegramId === undefined ? {} : { telegramId }),
+        ...deletionOf(message, telegramId, upload),
+      };
     }
     const { id, method, attempts } = message;
     const error = result.kind === "refused" ? `${result.code} ${result.description}` : result.reason;

@@ -12,7 +12,7 @@ import { transactions } from "../../src/delivery/transaction.js";
 import type { AttachmentFiles } from "../../src/records/case/attachmentFiles.js";
 import type { Work } from "../../src/records/people/work.js";
 import { openDatabase } from "../../src/records/storage/database.js";
-import { secureRandom } from "../../src/records/storage/ids.js";
+import { idMaker, secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
 
 export const token = "7000000001:AAHdeliveryTestToken_abcdefghijklmno";
@@ -26,6 +26,7 @@ export type EngineOptions = {
   readonly raiseAlarms?: RaiseAlarms;
   readonly blocked?: (work: Work, chatId: number) => void;
   readonly refused?: (work: Work, chatId: number, reference: string) => void;
+  readonly undeletable?: (work: Work, chatId: number, telegramId: number) => void;
   /** The kept files that messages refer to; none unless told. */
   readonly files?: Pick<AttachmentFiles, "read">;
   readonly clock?: () => Date;
@@ -66,12 +67,15 @@ export async function engine(options: EngineOptions) {
     telegram,
     sealer,
     instance,
+    newId: idMaker(secureRandom),
     clock,
     log,
     stats: metrics,
     ...(options.elapsed === undefined ? {} : { elapsed: options.elapsed }),
     blocked: (chatId) => work.run(async (unit) => options.blocked?.(unit, chatId)),
     refused: (chatId, reference) => work.run(async (unit) => options.refused?.(unit, chatId, reference)),
+    undeletable: (chatId, telegramId) =>
+      work.run(async (unit) => options.undeletable?.(unit, chatId, telegramId)),
   });
   let loops: Loop[] = [];
   const wake = () => {

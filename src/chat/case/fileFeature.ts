@@ -10,7 +10,7 @@ export function fileFeature(): Composer<Ctx> {
   handle(composer, callbacks.sendFile, async (ctx, { attachmentId }) => {
     const { chatId } = ctx.work;
     if (chatId === null) throw new Error("nobody is there to send a file to");
-    const { status } = await sendStoredFile(ctx.work, chatId, attachmentId);
+    const status = await sendStoredFile(ctx, chatId, attachmentId);
     await ctx.answerCallbackQuery(status === "stored" ? undefined : ctx.say.plain(`file-${status}`));
   });
   return composer;

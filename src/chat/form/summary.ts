@@ -1,4 +1,5 @@
 import { isComplete } from "../../practice/caseFacts.js";
+import type { AttachmentRef } from "../../practice/form.js";
 import { type SummaryLine, summary } from "../../practice/summary.js";
 import { next } from "../../practice/walk.js";
 import { commentsOn } from "../../records/case/approval.js";
@@ -7,13 +8,14 @@ import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { answerText, readable } from "../telegram/answerText.js";
-import { type Button, keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { splitHtml } from "../telegram/fit.js";
 import { foldableHtml } from "../telegram/folding.js";
 import { pageRow } from "../telegram/screen.js";
 import { measureLines } from "./measures.js";
+import { clipped } from "./prompt.js";
 import { isOwn, roundButtons } from "./roundButtons.js";
 
 export type SummaryOptions = {
@@ -52,7 +54,8 @@ function summaryRows(
 ): Button[][] {
   const { say } = ctx;
   const rows: Button[][] = [];
-  const hides = linesOf(ctx, rounds, round).some(({ identity, value }) => identity && value !== null);
+  const lines = linesOf(ctx, rounds, round);
+  const hides = lines.some(({ identity, value }) => identity && value !== null);
   if (hides) {
     rows.push([
       {
@@ -61,9 +64,27 @@ function summaryRows(
       },
     ]);
   }
+  rows.push(...fileRows(ctx, round, lines));
   rows.push(...roundButtons(ctx, rounds, round));
   rows.push([{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: round.case.id }) }]);
   return rows;
+}
+
+/** A button for each file among the answers: pressed, it comes back into the chat for a while. */
+function fileRows(ctx: Ctx, round: OpenRound, lines: readonly SummaryLine[]): Button[][] {
+  const { say } = ctx;
+  const buttons = lines.flatMap((line): Button[] => {
+    const file = line.question.type === "attachment" ? (line.value as AttachmentRef | null) : null;
+    if (file === null || file.kind === "location") return [];
+    const what = lineLabel(ctx, round, line);
+    return [
+      {
+        text: clipped(say.plain(`button-see-${file.kind}`, { what }), 40),
+        data: callbacks.sendFile({ attachmentId: file.attachmentId }),
+      },
+    ];
+  });
+  return layOutButtons(buttons, 40, 2);
 }
 
 async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): Promise<string> {

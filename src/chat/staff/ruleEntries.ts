@@ -2,7 +2,7 @@ import { dateIn, partsOf } from "../../practice/calendar.js";
 import { type DayKey, dayKeys } from "../../practice/deadlines.js";
 import type { LocalDate } from "../../practice/form.js";
 import { acceptDate } from "../../practice/inputs/dates.js";
-import { type Duration, readDuration } from "../../practice/inputs/durations.js";
+import { type Duration, readDuration, readMinutes } from "../../practice/inputs/durations.js";
 import { acceptYesNo } from "../../practice/inputs/yesNo.js";
 import { openDeadlines } from "../../records/due/deadlines.js";
 import {
@@ -12,12 +12,14 @@ import {
   setDays,
   setDigestAt,
   setEscalation,
+  setFilesStay,
   setQuiet,
 } from "../../records/due/ruleSettings.js";
 import { NotAllowed } from "../../records/people/actor.js";
 import { adminOf } from "../../records/people/members.js";
+import { filesStaySpan } from "../../records/people/rules.js";
 import type { Html } from "../../texts.js";
-import { dayOf } from "../telegram/answerText.js";
+import { dayOf, stayText } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks, type SettableRule, settableRules } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -142,6 +144,17 @@ async function takeRule(ctx: Ctx, what: SettableRule, answer: string): Promise<E
       if (from === undefined || to === undefined) return again(say.html("rules-times-unclear"));
       const fault = await setQuiet(work, { from, to });
       return ended(ctx, fault, say.html("rules-kept-quiet", { from: clock(from), to: clock(to) }));
+    }
+    case "files": {
+      const minutes = readMinutes(answer);
+      if (minutes === undefined) return again(say.html("rules-files-unclear"));
+      const { least, most: longest } = filesStaySpan;
+      if (minutes < least || minutes > longest) {
+        const span = { least: stayText(least, say), most: stayText(longest, say) };
+        return again(say.html("rules-files-span", span));
+      }
+      const fault = await setFilesStay(work, minutes);
+      return ended(ctx, fault, say.html("rules-kept-files", { value: stayText(minutes, say) }));
     }
     case "dayOff":
     case "dayWorked": {

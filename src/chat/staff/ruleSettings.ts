@@ -13,7 +13,7 @@ import { adminOf } from "../../records/people/members.js";
 import { organizationCard } from "../../records/people/organizations.js";
 import { escapeHtml } from "../../texts.js";
 import { zoneName } from "../entrance/start.js";
-import { dayOf } from "../telegram/answerText.js";
+import { dayOf, stayText } from "../telegram/answerText.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks, type SettableRule } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -69,6 +69,7 @@ async function showRules(ctx: Ctx): Promise<void> {
           say.html("rules-digest", { time: clock(digestAt) }),
           say.html("rules-quiet", { from: clock(quiet.from), to: clock(quiet.to) }),
           say.html("rules-escalation", { superior: superiorAfter, admin: adminAfter }),
+          say.html("rules-files", { stay: stayText(rules.filesStay, say) }),
           say.html("rules-zone", { zone: say.plain(`zone-${zoneName(zone)}`) }),
         ]),
         say.html("rules-law"),
@@ -80,7 +81,10 @@ async function showRules(ctx: Ctx): Promise<void> {
       [{ text: say.plain("button-rules-calendar"), data: callbacks.calendarRules() }],
       [set("digest", say.plain("button-rules-digest")), set("quiet", say.plain("button-rules-quiet"))],
       [set("superior", say.plain("button-rules-superior")), set("admin", say.plain("button-rules-admin"))],
-      [{ text: say.plain("button-rules-zone"), data: callbacks.zones() }],
+      [
+        set("files", say.plain("button-rules-files")),
+        { text: say.plain("button-rules-zone"), data: callbacks.zones() },
+      ],
       [{ text: say.plain("button-back"), data: callbacks.organization() }],
     ],
   );

@@ -23,6 +23,13 @@ export function momentOf(instant: Date, zone: string, say: Wording): string {
   return `${dayOf(dateIn(zone, instant), say)}, ${timeIn(zone, instant).replace(":", say.locale === "id" ? "." : ":")}`;
 }
 
+/** How long a file stays, in hours where they are whole: "30 menit", "2 jam". */
+export function stayText(minutes: number, say: Wording): string {
+  return minutes % 60 === 0
+    ? say.plain("stay-hours", { count: minutes / 60 })
+    : say.plain("stay-minutes", { count: minutes });
+}
+
 /** A stored text, or that it cannot be read, with the code under which an operator finds it in the log. Not escaped. */
 export function readable(text: string | Unreadable, say: Wording): string {
   return typeof text === "string" ? text : say.plain("answer-unreadable", { code: text.unreadable });
@@ -59,8 +66,11 @@ export function answerText(place: Ask | Another, value: Value, context: FormCont
       if (age !== undefined) parts.push(ageText({ age, ...(months === undefined ? {} : { months }) }, say));
       return parts.join(", ");
     }
-    case "attachment":
-      return say.plain(`attachment-${(value as AttachmentRef).kind}`);
+    case "attachment": {
+      const file = value as AttachmentRef;
+      const kind = say.plain(`attachment-${file.kind}`);
+      return file.kind === "location" ? `${kind} ${file.latitude}, ${file.longitude}` : kind;
+    }
     case "scale":
       return question.min < 0 && Number(value) > 0 ? `+${String(value)}` : String(value).replace("-", "−");
     case "number":

@@ -60,6 +60,7 @@ export const settableRules = [
   "admin",
   "dayOff",
   "dayWorked",
+  "files",
 ] as const;
 export type SettableRule = (typeof settableRules)[number];
 

@@ -43,23 +43,33 @@ export function queueCall(
 
 /** A file of ours that is to be sent: the field of the call that wants it, its id, and the name it is given. */
 export type OutboxUpload = {
+  /** What stands below it: Telegram HTML. */
+  readonly caption: string;
+  /** How long (minutes) it stays in the chat once it was sent. */
+  readonly stays: number;
   readonly chatId: number;
   readonly field: string;
   readonly attachmentId: string;
   readonly name: string;
 };
 
-/** Puts a kept file into the outbox, by its id: to be looked at, neither forwarded nor saved. */
+/** Puts a kept file into the outbox, by its id: to be looked at for a while, neither forwarded nor saved. */
 export function queueUpload(
   work: Work,
   method: string,
-  { chatId, field, attachmentId, name }: OutboxUpload,
+  { chatId, field, attachmentId, name, caption, stays }: OutboxUpload,
 ): void {
   work.outgoing.push({
     chatId,
     method,
-    payload: { chat_id: chatId, [field]: `attach://${attachmentId}`, protect_content: true },
-    upload: { attachmentId, name },
+    payload: {
+      chat_id: chatId,
+      [field]: `attach://${attachmentId}`,
+      protect_content: true,
+      caption: fitted(caption, textLimits.caption),
+      parse_mode: "HTML",
+    },
+    upload: { attachmentId, name, stays },
     kind: chatId === work.chatId ? "reply" : "notice",
     ordered: true,
   });

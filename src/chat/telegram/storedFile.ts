@@ -1,6 +1,19 @@
-import { type FileKind, type FileStatus, readAttachment } from "../../records/case/attachments.js";
-import type { Work } from "../../records/people/work.js";
+import { form } from "../../practice/forms/catalogue.js";
+import { locate } from "../../practice/walk.js";
+import {
+  type FileKind,
+  type FileStatus,
+  type ReadAttachment,
+  readAttachment,
+} from "../../records/case/attachments.js";
+import { actorOf } from "../../records/people/rights.js";
+import { escapeHtml } from "../../texts.js";
+import { stayText } from "./answerText.js";
+import type { Ctx } from "./context.js";
+import { splitHtml, textLimits } from "./fit.js";
 import { queueUpload } from "./outbox.js";
+import { joinLines } from "./screen.js";
+import type { Wording } from "./wording.js";
 
 /** The call that shows each kind of file as what it was sent as, and what it is called where it came without a name. */
 const calls: Readonly<Record<FileKind, { readonly method: string; readonly name: string }>> = {
@@ -10,19 +23,45 @@ const calls: Readonly<Record<FileKind, { readonly method: string; readonly name:
 };
 
 /**
- * Sends a kept file to a chat, to be looked at and not passed on. Only its id goes into the outbox: the sender opens the
- * sealed copy. The acting member must have the right to read its case, and that they read it is audited. Returns where
- * the file stands; it goes out where it is `stored`. Throws `NotAllowed`.
+ * Sends a kept file to a chat, to be looked at and not passed on; it is deleted there after the time the organisation set.
+ * Only its id goes into the outbox: the sender opens the sealed copy. The acting member must have the right to read its
+ * case, and that they read it is audited. Returns where the file stands; it goes out where it is `stored`.
+ * Throws `NotAllowed`.
  */
 export async function sendStoredFile(
-  work: Work,
+  { say, work }: Pick<Ctx, "say" | "work">,
   chatId: number,
   attachmentId: string,
-): Promise<{ readonly kind: FileKind; readonly status: FileStatus }> {
-  const { kind, name, status } = await readAttachment(work, attachmentId);
-  const call = calls[kind];
-  if (status === "stored") {
-    queueUpload(work, call.method, { chatId, field: kind, attachmentId, name: name ?? call.name });
-  }
-  return { kind, status };
+): Promise<FileStatus> {
+  const file = await readAttachment(work, attachmentId);
+  if (file.status !== "stored") return file.status;
+  const call = calls[file.kind];
+  const stays = actorOf(work).rules.filesStay;
+  queueUpload(work, call.method, {
+    chatId,
+    field: file.kind,
+    attachmentId,
+    name: file.name ?? call.name,
+    stays,
+    caption: captionOf(file, stays, say),
+  });
+  return file.status;
+}
+
+/** What the file is and how long it stays; where the sender's own words fill the caption, those alone, whole. */
+function captionOf(file: ReadAttachment, stays: number, say: Wording): string {
+  const words = file.caption === null ? undefined : escapeHtml(file.caption);
+  const caption = joinLines([
+    say.html("shown-file", { what: fileLabel(file, say), code: file.code }),
+    words,
+    say.html("shown-file-stays", { stay: stayText(stays, say) }),
+  ]);
+  return words === undefined || splitHtml(caption, textLimits.caption).length === 1 ? caption : words;
+}
+
+/** What a file is: the question it answers, or the receipt of a handover. */
+export function fileLabel({ form: of, path }: Pick<ReadAttachment, "form" | "path">, say: Wording): string {
+  const place = locate(form(of.id, of.version), path);
+  if (place?.kind !== "ask") return say.plain("file-receipt");
+  return say.form.label(of.id, place.question.key, place.item?.group.key);
 }

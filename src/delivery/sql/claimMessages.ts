@@ -40,10 +40,23 @@ export type ClaimedMessage = {
 };
 
 /**
- * Ends messages: $1 is a JSON list of {id, by, status, notBefore?, telegramId?, error?, unseen?}, $2 the time. Who lost its
- * claim to another instance has only one thing left to say about a message: that it was sent.
+ * Ends messages: $1 is a JSON list of {id, by, status, notBefore?, telegramId?, error?, unseen?, follow?}, $2 the time. Who
+ * lost its claim to another instance has only one thing left to say about a message: that it was sent.
+ *
+ * What follows a message, the deletion of a file shown for a while, is queued in the same statement: no crash lies between
+ * the two. It waits in no lane, so that nothing stands behind it, and counts as made when it is due.
  */
 export const settleMessages = `
+WITH items AS (
+  SELECT * FROM jsonb_to_recordset($1::jsonb)
+    AS i("id" text, "by" int, "status" text, "notBefore" timestamptz, "telegramId" int, "error" text, "unseen" boolean,
+      "follow" jsonb)
+), follows AS (
+  INSERT INTO "Message" ("id", "chatId", "method", "payload", "kind", "notBefore", "createdAt")
+  SELECT f."id", f."chatId", 'deleteMessage', f."payload", 'reply', f."notBefore", f."notBefore"
+  FROM items i, jsonb_to_record(i."follow") AS f("id" text, "chatId" bigint, "payload" text, "notBefore" timestamptz)
+  WHERE i."follow" IS NOT NULL
+)
 UPDATE "Message" m
 SET "status" = i."status",
   "payload" = CASE WHEN i."status" IN ('sent', 'dropped') THEN NULL ELSE m."payload" END,
@@ -53,8 +66,7 @@ SET "status" = i."status",
   "telegramId" = i."telegramId",
   "error" = i."error",
   "calledAt" = CASE WHEN i."unseen" THEN NULL ELSE m."calledAt" END
-FROM jsonb_to_recordset($1::jsonb)
-  AS i("id" text, "by" int, "status" text, "notBefore" timestamptz, "telegramId" int, "error" text, "unseen" boolean)
+FROM items i
 WHERE m."id" = i."id" AND (m."claimedBy" = i."by" OR i."status" = 'sent')`;
 
 /**

@@ -71,3 +71,41 @@ function lengthOf(count: number, rest: string): ReadDuration | undefined {
     sure: first === "" || (unit !== undefined && more.length === 0),
   };
 }
+
+/** Minutes of each unit of a short length of time. */
+const minutesIn: Readonly<Record<string, number>> = {
+  menit: 1,
+  mnt: 1,
+  minute: 1,
+  minutes: 1,
+  min: 1,
+  jam: 60,
+  hour: 60,
+  hours: 60,
+  hari: 1_440,
+  day: 1_440,
+  days: 1_440,
+};
+
+/**
+ * Reads a short length of time, in minutes: "30 menit", "2 jam", "1,5 jam", "setengah jam", "sehari". Undefined where
+ * there is none, or no unit: a number alone could be minutes as well as hours.
+ */
+export function readMinutes(text: string): number | undefined {
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .trim()
+    .replace(/[.!]+$/, "");
+  const one = /^se(menit|jam|hari)$/.exec(plain)?.[1];
+  if (one !== undefined) return minutesIn[one];
+  const [, told = "", unit = ""] = /^(\d{1,4}(?:[.,]\d)?|[a-z]+)\s*([a-z]+)$/.exec(plain) ?? [];
+  if (!Object.hasOwn(minutesIn, unit)) return undefined;
+  const count = /^\d/.test(told)
+    ? Number(told.replace(",", "."))
+    : told === "setengah"
+      ? 0.5
+      : wordNumber(told);
+  const minutes = (count ?? 0) * (minutesIn[unit] ?? 0);
+  return minutes > 0 && Number.isInteger(minutes) ? minutes : undefined;
+}

@@ -1,9 +1,9 @@
-import type { AttachmentRef } from "../../practice/form.js";
+import type { AttachmentRef, FormId, Path } from "../../practice/form.js";
 import { NotAllowed } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { wordOf } from "../storage/vocabulary.js";
-import { caseOfRound } from "./case.js";
+import { caseOfRound, roundOf } from "./case.js";
 import type { OpenRound } from "./rounds.js";
 
 const fileKinds = ["photo", "voice", "document"] as const;
@@ -90,6 +90,10 @@ export async function keepWithAlbum(work: Work, albumId: string, file: Announced
 /** A kept file. Its bytes can be read by its id where the status is `stored`. */
 export type ReadAttachment = Pick<AnnouncedFile, "kind" | "mime" | "name" | "caption"> & {
   readonly status: FileStatus;
+  /** Of which case it is, and which answer of which form it belongs to. */
+  readonly code: string;
+  readonly form: { readonly id: FormId; readonly version: number };
+  readonly path: Path;
 };
 
 /**
@@ -100,7 +104,8 @@ export async function readAttachment(work: Work, id: string): Promise<ReadAttach
   const tx = await work.tx();
   const row = await tx.attachment.findUnique({ where: { id } });
   if (row === null) throw new NotAllowed();
-  await caseOfRound(work, row.roundId, "read");
+  const subject = await caseOfRound(work, row.roundId, "read");
+  const round = roundOf(subject, row.roundId);
   work.audit.push({ action: "attachment.read", subject: "attachment", subjectId: id });
   const open = (column: "caption" | "fileName") =>
     row[column] === null ? null : work.sealer.open(row[column], { table: "Attachment", column, row: id });
@@ -110,6 +115,9 @@ export async function readAttachment(work: Work, id: string): Promise<ReadAttach
     name: open("fileName"),
     caption: open("caption"),
     status: wordOf(fileStatuses, row.status, "Attachment.status"),
+    code: subject.case.code,
+    form: { id: round.form, version: round.formVersion },
+    path: row.path,
   };
 }
 

@@ -58,6 +58,11 @@ export function setEscalation(
   return changeReminders(work, whom, days, { [whom]: days });
 }
 
+/** How long (minutes) a file that was opened stays in a chat. */
+export function setFilesStay(work: Work, minutes: number): Promise<SettingFault | undefined> {
+  return changeRules(work, "files", minutes, (rules) => ({ ...rules, filesStay: minutes }));
+}
+
 /** Whether digests are sent on working days only, and whether deadlines count working days. */
 export function setWorkingDays(
   work: Work,

@@ -9,6 +9,9 @@ const localDate = z.string().refine(isLocalDate);
 const { reminders: usualReminders } = defaultRules;
 const days = z.number().int().min(1).max(365);
 
+/** The shortest and the longest time (minutes) an opened file may stay in a chat: an hour is left for a late deletion. */
+export const filesStaySpan = { least: 5, most: 47 * 60 } as const;
+
 /**
  * An organisation's rules: its own settings, and the default of the practice for the rest. A rule added later has its
  * default in older organisations too. None of these is law.
@@ -45,6 +48,8 @@ export const rulesSchema = z.object({
       daysWorked: z.array(localDate).default([]),
     })
     .prefault({}),
+  /** How long (minutes) a file that was opened stays in a chat. Telegram lets a bot delete nothing older than 48 hours. */
+  filesStay: z.number().int().min(filesStaySpan.least).max(filesStaySpan.most).default(60),
   /** Emergency numbers of the organisation's own area, and when each was last tried. */
   localNumbers: z
     .partialRecord(

@@ -10,7 +10,12 @@ export type Outgoing = {
   readonly method: string;
   readonly payload: Readonly<Record<string, unknown>>;
   /** A stored file to upload: the payload names it as `attach://<attachmentId>`. */
-  readonly upload?: { readonly attachmentId: string; readonly name: string };
+  readonly upload?: {
+    readonly attachmentId: string;
+    readonly name: string;
+    /** How long (minutes) it stays in the chat; absent: for good. */
+    readonly stays?: number;
+  };
   /** `reply` follows something a person did; `notice` is a message nobody asked for, and is rate-limited. */
   readonly kind: "reply" | "notice";
   /** Whether the call keeps its place among the chat's other calls. Answers to button presses do not. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDuration } from "../../../src/practice/inputs/durations.js";
+import { readDuration, readMinutes } from "../../../src/practice/inputs/durations.js";
 
 test.each([
   ["14", 14, "day"],
@@ -29,3 +29,21 @@ test.each(["", "lama", "72 jam", "2 minggu 3 hari", "0", "-3", "1,5", "1.000.000
   "%s is not understood",
   (text) => expect(readDuration(text)).toBeUndefined(),
 );
+
+test.each([
+  ["30 menit", 30],
+  ["90 MENIT.", 90],
+  ["2 jam", 120],
+  ["1,5 jam", 90],
+  ["setengah jam", 30],
+  ["dua jam", 120],
+  ["sejam", 60],
+  ["sehari", 1_440],
+  ["1 day", 1_440],
+  ["90", undefined],
+  ["lama", undefined],
+  ["2 minggu", undefined],
+  ["0 menit", undefined],
+  ["0,5 menit", undefined],
+  ["", undefined],
+])("%s is %s minutes", (text, minutes) => expect(readMinutes(text)).toBe(minutes));

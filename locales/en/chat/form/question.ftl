@@ -19,6 +19,17 @@ answer-age-months = { $age } years { $months } months
 answer-months = { $months } months
 answer-under-a-month = under a month
 answer-under-a-year = under a year
+button-see-photo = 📷 { $what }
+button-see-voice = 🎙 { $what }
+button-see-document = 📄 { $what }
+stay-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+ }
+stay-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+ }
 attachment-photo = 📷 photo
 attachment-voice = 🎙 voice note
 attachment-document = 📄 document
