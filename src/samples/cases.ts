@@ -166,12 +166,18 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
       return id;
     });
   };
-  const approveAt = (after: number, roundId: string) =>
+  const decideAt = (
+    after: number,
+    roundId: string,
+    decide: (work: Work, sentAt: number) => Promise<unknown>,
+  ) =>
     as(sample.supervisor, after, async (work) => {
       const tx = await work.tx();
       const { submittedAt } = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
-      await approveRound(work, rounds, roundId, submittedAt?.getTime() ?? 0);
+      await decide(work, submittedAt?.getTime() ?? 0);
     });
+  const approveAt = (after: number, roundId: string) =>
+    decideAt(after, roundId, (work, sentAt) => approveRound(work, rounds, roundId, sentAt));
 
   if (!has("assessment-begun")) return;
   const findings = assessmentAnswers(story, which, day(days.assessment), words);
@@ -185,8 +191,8 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
   const planId = await fill("plan", days.plan, planAnswers(story, day(days.plan)));
   if (end === "plan-waits") return;
   if (end === "plan-returned") {
-    await as(sample.supervisor, days.approval, (work) =>
-      returnRound(work, rounds, planId, { part: "goals", text: words.returned }),
+    await decideAt(days.approval, planId, (work, sentAt) =>
+      returnRound(work, rounds, planId, sentAt, { part: "goals", text: words.returned }),
     );
     return;
   }

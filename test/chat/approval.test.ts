@@ -1,9 +1,9 @@
 /** Approval between people: the card, yes, back with a comment, nobody there to decide, a reminder. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { returnRound } from "../../src/records/case/approval.js";
+import { takeBackRound } from "../../src/records/case/takingBack.js";
 import { openTestApp, type TestApp } from "../support/app.js";
-import { agreed, begun, filled, sent } from "../support/records.js";
+import { agreed, begun, filled, returned, sent } from "../support/records.js";
 import { foundStaff, joins, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
 
@@ -89,7 +89,10 @@ describe("a plan", () => {
     );
 
     const old = supervisor.pressesData(dataOf(card), card.message_id);
-    expect(await old.answer()).toMatchObject({ text: expect.stringContaining("tidak ada yang saya ubah") });
+    expect(await old.answer()).toMatchObject({
+      text: expect.stringContaining("mengirim ulang formulir ini"),
+    });
+    await supervisor.sees("Rencana intervensi menunggu Anda");
     expect(await statuses()).toEqual(["submitted"]);
 
     supervisor.presses("✅ Setujui");
@@ -142,9 +145,7 @@ test("of who somebody is, the card says that it changed, and neither the old nor
   await sent(records, ratna, caseId, "assessment", story.assessment);
   await agreed(records, dedi, await sent(records, ratna, caseId, "plan", story.plan));
   const roundId = await sent(records, ratna, caseId, "referral", story.referral);
-  await records.as(dedi, (work) =>
-    returnRound(work, records.rounds, roundId, { part: null, text: "Siapa yang menerima di sana?" }),
-  );
+  await returned(records, dedi, roundId, "Siapa yang menerima di sana?");
   app.forward(hour);
   await records.as(ratna, async (work) => {
     const round = await records.rounds.open(work, roundId);
@@ -201,3 +202,89 @@ function dataOf(card: { reply_markup?: { inline_keyboard: readonly (readonly obj
   const [button] = card.reply_markup?.inline_keyboard.flat() ?? [];
   return button !== undefined && "callback_data" in button ? String(button.callback_data) : "";
 }
+
+describe("a card of a form that was sent anew since", () => {
+  /** A plan that waits, its card before the supervisor; then taken back, changed in one answer and sent anew. */
+  async function sentTwice(): Promise<{
+    readonly roundId: string;
+    readonly sentAt: Date;
+    readonly again: () => Promise<void>;
+  }> {
+    const { records } = app;
+    const { supervisor } = staff;
+    const { caseId } = await begun(records, ratna);
+    await sent(records, ratna, caseId, "approach", story.approach);
+    await sent(records, ratna, caseId, "assessment", story.assessment);
+    const roundId = await sent(records, ratna, caseId, "plan", story.plan);
+    const [row] = await app.rows<{ at: Date }>(`SELECT "submittedAt" AS at FROM "Round" WHERE "id" = $1`, [
+      roundId,
+    ]);
+    supervisor.looksAway();
+    supervisor.pressesData(callbacks.openApproval({ roundId }), supervisor.lastMessage()?.message_id ?? 0);
+    await supervisor.sees("Rencana intervensi menunggu Anda");
+    const again = async () => {
+      await records.as(ratna, (work) => takeBackRound(work, roundId));
+      app.forward(hour);
+      await records.as(ratna, async (work) => {
+        const round = await records.rounds.open(work, roundId);
+        const seen = round.revisions.get("sourceSystems")?.number ?? 0;
+        await records.rounds.answer(work, round, "sourceSystems", "Kader posyandu tiap pagi.", seen);
+      });
+      await sent(records, ratna, caseId, "plan", {});
+    };
+    return { roundId, sentAt: row?.at ?? new Date(0), again };
+  }
+
+  async function standing(roundId: string): Promise<string> {
+    const [row] = await app.rows<{ status: string }>(`SELECT "status"::text FROM "Round" WHERE "id" = $1`, [
+      roundId,
+    ]);
+    return row?.status ?? "";
+  }
+
+  test.each(["approve", "returnRound", "returnPart"] as const)(
+    "%s decides on nothing: it says so, and the new card tells what changed",
+    async (press) => {
+      const { supervisor } = staff;
+      const { roundId, sentAt, again } = await sentTwice();
+      await again();
+      const data = {
+        approve: callbacks.approve({ roundId, sentAt }),
+        returnRound: callbacks.returnRound({ roundId, sentAt }),
+        returnPart: callbacks.returnPart({ roundId, sentAt, part: "goals" }),
+      }[press];
+      supervisor.looksAway();
+      const { text } = await supervisor.pressesData(data, supervisor.lastMessage()?.message_id ?? 0).answer();
+      expect(text).toContain("Bu Ratna mengirim ulang formulir ini");
+      const card = await supervisor.sees("Rencana intervensi menunggu Anda");
+      expect(card.text).toMatch(/Sistem sumber: .* → Kader posyandu tiap pagi\./s);
+      expect(await standing(roundId)).toBe("submitted");
+      supervisor.presses("✅ Setujui");
+      await supervisor.sees("disetujui");
+      expect(await standing(roundId)).toBe("approved");
+    },
+  );
+
+  test("nor does a comment that was being written meanwhile", async () => {
+    const { supervisor } = staff;
+    const { roundId, again } = await sentTwice();
+    supervisor.presses("↩️ Kembalikan");
+    await supervisor.sees("Bagian mana yang perlu diperbaiki?");
+    supervisor.presses("Umum");
+    await supervisor.sees("Apa yang perlu diperbaiki?");
+    await again();
+    supervisor.sends("Perjelas sumbernya.");
+    await supervisor.sees("Catatan Anda belum terkirim.");
+    await supervisor.sees("Bu Ratna mengirim ulang formulir ini");
+    const card = await supervisor.sees("Rencana intervensi menunggu Anda");
+    expect(card.text).toContain("→ Kader posyandu tiap pagi.");
+    expect(await standing(roundId)).toBe("submitted");
+    supervisor.presses("↩️ Kembalikan");
+    await supervisor.sees("Bagian mana yang perlu diperbaiki?");
+    supervisor.presses("Umum");
+    await supervisor.sees("Apa yang perlu diperbaiki?");
+    supervisor.sends("Perjelas sumbernya.");
+    await supervisor.sees("dikembalikan kepada Bu Ratna");
+    expect(await standing(roundId)).toBe("returned");
+  });
+});

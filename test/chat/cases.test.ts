@@ -282,7 +282,7 @@ test("hazard 19: a case of another organisation is answered as one that is not t
     callbacks.sendRound({ roundId }),
     callbacks.goOn({ roundId }),
     callbacks.approve({ roundId, sentAt: new Date(0) }),
-    callbacks.returnRound({ roundId }),
+    callbacks.returnRound({ roundId, sentAt: new Date(0) }),
     callbacks.remindSupervisor({ roundId }),
     callbacks.openApproval({ roundId }),
   ];

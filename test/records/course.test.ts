@@ -23,7 +23,7 @@ import { type Database, openDatabase } from "../../src/records/storage/database.
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
-import { agreed, begun, filled, type Records, recordsOf, sent } from "../support/records.js";
+import { agreed, begun, filled, type Records, recordsOf, returned, sent } from "../support/records.js";
 import * as story from "../support/story.js";
 
 let testDatabase: TestDatabase;
@@ -153,9 +153,7 @@ describe("approval", () => {
     const roundId = await sent(records, "ratna", caseId, "plan", story.plan);
     const first = now.getTime();
     later(1);
-    await records.as("dedi", (work) =>
-      returnRound(work, records.rounds, roundId, { part: "goals", text: "Targetnya terlalu cepat." }),
-    );
+    await returned(records, "dedi", roundId, "Targetnya terlalu cepat.", "goals");
     expect(await status(roundId)).toBe("returned");
     later(1);
     await records.as("ratna", async (work) => {
@@ -171,6 +169,11 @@ describe("approval", () => {
     await expect(
       records.as("dedi", (work) => approveRound(work, records.rounds, roundId, first)),
     ).rejects.toThrow(Conflict);
+    const comment = { part: null, text: "Perjelas." };
+    await expect(
+      records.as("dedi", (work) => returnRound(work, records.rounds, roundId, first, comment)),
+    ).rejects.toThrow(Conflict);
+    expect(await status(roundId)).toBe("submitted");
     const { changes, comments } = await records.as("dedi", async (work) => {
       const round = await records.rounds.open(work, roundId);
       return { changes: await changesIn(work, round), comments: await commentsOn(work, round) };

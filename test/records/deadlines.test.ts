@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TransactionDeps, transactions } from "../../src/delivery/transaction.js";
 import { dateIn } from "../../src/practice/calendar.js";
 import { beginOutside, type DeadlineKey, deadlineKeys } from "../../src/practice/deadlines.js";
-import { returnRound } from "../../src/records/case/approval.js";
 import { agreeToRequest, closeCase, reopenCase } from "../../src/records/case/closing.js";
 import { nameGround } from "../../src/records/case/dataGround.js";
 import { recalculateWaiting } from "../../src/records/due/deadlines.js";
@@ -25,7 +24,7 @@ import { type Database, openDatabase } from "../../src/records/storage/database.
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
-import { agreed, begun, fillRound, type Records, recordsOf, sent } from "../support/records.js";
+import { agreed, begun, fillRound, type Records, recordsOf, returned, sent } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
 import * as story from "../support/story.js";
 
@@ -157,9 +156,7 @@ describe("through a case", () => {
     expect((await row(other, "assessment")).doneAt).toEqual(now);
     const plan = await sent(records, "ratna", other, "plan", story.plan);
     expect(await open(other)).toEqual(["approval 2026-11-27: dedi"]);
-    await records.as("dedi", (work) =>
-      returnRound(work, records.rounds, plan, { part: null, text: "tolong lengkapi" }),
-    );
+    await returned(records, "dedi", plan, "tolong lengkapi");
     expect(await open(other)).toEqual(["draft-idle 2026-11-26: ratna", "plan 2026-12-01: ratna"]);
     await note(other);
   });

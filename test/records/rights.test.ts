@@ -324,7 +324,8 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   [
     "giving back",
     ["dedi"],
-    (work) => returnRound(work, records.rounds, here.plan, { part: null, text: "x" }),
+    async (work) =>
+      returnRound(work, records.rounds, here.plan, await sentAt(work), { part: null, text: "x" }),
   ],
   ["taking back what waits", ["ratna"], (work) => takeBackRound(work, here.plan)],
   ["correcting a form that counts", ["ratna"], (work) => beginCorrection(work, here.approach, "x")],

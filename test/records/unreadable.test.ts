@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { next } from "../../src/practice/walk.js";
-import { commentsOn, returnRound } from "../../src/records/case/approval.js";
+import { commentsOn } from "../../src/records/case/approval.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { clientName, enterForm } from "../../src/records/case/cases.js";
 import { closeCase } from "../../src/records/case/closing.js";
@@ -12,7 +12,7 @@ import { type Database, openDatabase } from "../../src/records/storage/database.
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { type SealError, sealerOf } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
-import { begun, filled, type Records, recordsOf, sent } from "../support/records.js";
+import { begun, filled, type Records, recordsOf, returned, sent } from "../support/records.js";
 import * as story from "../support/story.js";
 
 let testDatabase: TestDatabase;
@@ -151,9 +151,7 @@ test("a reason, a comment and a name that do not open are named as well", async 
   const { caseId } = await approached();
   await sent(records, "ratna", caseId, "assessment", story.assessment);
   const plan = await sent(records, "ratna", caseId, "plan", story.plan);
-  await records.as("dedi", (work) =>
-    returnRound(work, records.rounds, plan, { part: null, text: "Perjelas." }),
-  );
+  await returned(records, "dedi", plan, "Perjelas.");
   await records.as("dedi", (work) => closeCase(work, caseId, "moved", "Pindah."));
   await tamper(`UPDATE "CaseTurn" SET "reason" = left("reason", -4) || 'AAAA' WHERE "caseId" = $1`, caseId);
   await tamper(

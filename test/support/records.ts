@@ -2,7 +2,7 @@ import { type TransactionDeps, transactions } from "../../src/delivery/transacti
 import { accept, type Input } from "../../src/practice/accept.js";
 import type { FormId, Question } from "../../src/practice/form.js";
 import { next } from "../../src/practice/walk.js";
-import { approveRound } from "../../src/records/case/approval.js";
+import { approveRound, returnRound } from "../../src/records/case/approval.js";
 import { enterForm, openCase } from "../../src/records/case/cases.js";
 import { RoundCache, type Rounds, roundsOf } from "../../src/records/case/rounds.js";
 import { submitRound } from "../../src/records/case/submission.js";
@@ -146,6 +146,21 @@ export function agreed(records: Records, supervisorId: string, roundId: string) 
     const tx = await work.tx();
     const { submittedAt } = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
     return approveRound(work, records.rounds, roundId, submittedAt?.getTime() ?? 0);
+  });
+}
+
+/** The supervisor gives back a round that waits, with a comment on the whole of it unless a part is named. */
+export function returned(
+  records: Records,
+  supervisorId: string,
+  roundId: string,
+  text: string,
+  part: string | null = null,
+) {
+  return records.as(supervisorId, async (work) => {
+    const tx = await work.tx();
+    const { submittedAt } = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
+    return returnRound(work, records.rounds, roundId, submittedAt?.getTime() ?? 0, { part, text });
   });
 }
 

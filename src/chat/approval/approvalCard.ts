@@ -2,7 +2,7 @@ import type { FormId } from "../../practice/form.js";
 import { itemCount, locate } from "../../practice/walk.js";
 import { correctionOf } from "../../records/case/correcting.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
-import { type AnswerChange, changesIn } from "../../records/case/submission.js";
+import { type AnswerChange, changesIn, changesSince } from "../../records/case/submission.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml } from "../../texts.js";
 import { rankedProblems } from "../form/measures.js";
@@ -30,14 +30,20 @@ const shownAnswers: { readonly [form in FormId]?: readonly string[] } = {
   termination: ["reason", "reasonNote", "independence", "clientAgrees", "aftercare", "firstVisit"],
 };
 
-/** The card of a round that waits, in its reader's language: what it says, what changed, and the decision. */
+/**
+ * The card of a round that waits, in its reader's language: what it says, what changed, and the decision. Whoever saw a
+ * version that was sent at `seenAt` reads what changed since that one.
+ */
 export async function approvalCard(
   work: Work,
   rounds: Rounds,
   round: OpenRound,
   say: Wording,
-  about: { readonly worker: string; readonly sentAt: Date },
+  about: { readonly worker: string; readonly sentAt: Date; readonly seenAt?: Date },
 ): Promise<{ text: string; rows: Button[][] }> {
+  const changes = await (about.seenAt === undefined
+    ? changesIn(work, round)
+    : changesSince(work, round, about.seenAt));
   const lines = [
     say.html("approval-title", {
       form: say.plain(`form-${round.form.id}`),
@@ -48,15 +54,16 @@ export async function approvalCard(
       ? await planLines(work, rounds, round, say)
       : shownLines(work, rounds, round, say)),
     ...(await reasonLines(work, round, say)),
-    ...changeLines(work, rounds, round, say, await changesIn(work, round)),
+    ...changeLines(work, rounds, round, say, changes),
   ];
+  const decision = { roundId: round.id, sentAt: about.sentAt };
   const rows = [
     [
       {
         text: say.plain("button-approve"),
-        data: callbacks.approve({ roundId: round.id, sentAt: about.sentAt }),
+        data: callbacks.approve(decision),
       },
-      { text: say.plain("button-return"), data: callbacks.returnRound({ roundId: round.id }) },
+      { text: say.plain("button-return"), data: callbacks.returnRound(decision) },
     ],
     [{ text: say.plain("button-look"), data: callbacks.readRound({ roundId: round.id }) }],
   ];

@@ -39,16 +39,14 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     await showWaiting(ctx);
   });
   handle(composer, callbacks.openApproval, async (ctx, { roundId }) => {
-    if (await isTakenBack(ctx, rounds, roundId)) return;
-    const { round, sentAt } = await roundToDecide(ctx.work, rounds, roundId);
+    if (await isStale(ctx, rounds, roundId)) return;
+    await roundToDecide(ctx.work, rounds, roundId);
     await ctx.answerCallbackQuery();
-    const worker = await nameOf(ctx.work, round.case.workerId);
-    const { text, rows } = await approvalCard(ctx.work, rounds, round, ctx.say, { worker, sentAt });
-    await ctx.reply(text, { reply_markup: keyboard(rows) });
+    await showApproval(ctx, rounds, roundId);
   });
 
   handle(composer, callbacks.approve, async (ctx, { roundId, sentAt }) => {
-    if (await isTakenBack(ctx, rounds, roundId)) return;
+    if (await isStale(ctx, rounds, roundId, sentAt)) return;
     const decided = await approveRound(ctx.work, rounds, roundId, sentAt.getTime());
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
@@ -65,29 +63,30 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     });
   });
 
-  handle(composer, callbacks.returnRound, async (ctx, { roundId }) => {
-    if (await isTakenBack(ctx, rounds, roundId)) return;
-    const { round } = await roundToDecide(ctx.work, rounds, roundId);
+  handle(composer, callbacks.returnRound, async (ctx, { roundId, sentAt }) => {
+    if (await isStale(ctx, rounds, roundId, sentAt)) return;
+    const { round } = await roundToDecide(ctx.work, rounds, roundId, sentAt.getTime());
     await ctx.answerCallbackQuery();
     const parts = (partsOfForm[round.form.id] ?? []).map((part) => ({
       text: partName(ctx, round, part),
-      data: callbacks.returnPart({ roundId: round.id, part }),
+      data: callbacks.returnPart({ roundId: round.id, sentAt, part }),
     }));
     const general = {
       text: ctx.say.plain("button-part-all"),
-      data: callbacks.returnPart({ roundId: round.id, part: whole }),
+      data: callbacks.returnPart({ roundId: round.id, sentAt, part: whole }),
     };
     await ctx.reply(ctx.say.html("return-which-part"), {
       reply_markup: keyboard([...layOutButtons(parts), [general]]),
     });
   });
-  handle(composer, callbacks.returnPart, async (ctx, { roundId, part }) => {
-    const { round } = await roundToDecide(ctx.work, rounds, roundId);
+  handle(composer, callbacks.returnPart, async (ctx, { roundId, sentAt, part }) => {
+    if (await isStale(ctx, rounds, roundId, sentAt)) return;
+    const { round } = await roundToDecide(ctx.work, rounds, roundId, sentAt.getTime());
     if (part !== whole && !partsOfForm[round.form.id]?.some((known) => known === part))
       return answerGone(ctx);
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    ctx.onward = { to: "entry", entry: "return-comment", args: [round.id, part] };
+    ctx.onward = { to: "entry", entry: "return-comment", args: [round.id, part, String(sentAt.getTime())] };
   });
 
   handle(composer, callbacks.remindSupervisor, async (ctx, { roundId }) => {
@@ -108,14 +107,43 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   return composer;
 }
 
-/** A card of what its worker has taken back says so, and decides on nothing any more. */
-async function isTakenBack(ctx: Ctx, rounds: Rounds, roundId: string): Promise<boolean> {
-  const round = await rounds.open(ctx.work, roundId);
-  if (!wasTakenBack(round)) return false;
-  const name = await nameOf(ctx.work, round.case.workerId);
-  await ctx.answerCallbackQuery({ text: ctx.say.plain("approval-taken-back", { name }), show_alert: true });
+/**
+ * A card whose form its worker took back, or sent anew since `sentAt`, says so, and decides on nothing any more. What
+ * waits now is shown, with what changed. False where the card is of what waits, and where somebody has decided: that
+ * is a `Conflict`.
+ */
+async function isStale(ctx: Ctx, rounds: Rounds, roundId: string, sentAt?: Date): Promise<boolean> {
+  const why = await stalenessOf(ctx, rounds, roundId, sentAt);
+  if (why === undefined) return false;
+  await ctx.answerCallbackQuery({ text: ctx.say.plain(why.key, { name: why.worker }), show_alert: true });
   await ctx.editMessageReplyMarkup();
+  if (why.key === "approval-anew") await showApproval(ctx, rounds, roundId, sentAt);
   return true;
+}
+
+/** Why a card drawn for the form as it was sent at `sentAt` is out of date, and whose form it is. */
+async function stalenessOf(
+  ctx: Ctx,
+  rounds: Rounds,
+  roundId: string,
+  sentAt: Date | undefined,
+): Promise<{ readonly key: "approval-taken-back" | "approval-anew"; readonly worker: string } | undefined> {
+  const round = await rounds.open(ctx.work, roundId);
+  const { status, submittedAt } = round;
+  const isAnew =
+    status === "submitted" && sentAt !== undefined && submittedAt?.getTime() !== sentAt.getTime();
+  if (!isAnew && !wasTakenBack(round)) return undefined;
+  const worker = await nameOf(ctx.work, round.case.workerId);
+  return { key: isAnew ? "approval-anew" : "approval-taken-back", worker };
+}
+
+/** The card of what waits now; for whoever saw the version of `seenAt`, with what changed since. */
+async function showApproval(ctx: Ctx, rounds: Rounds, roundId: string, seenAt?: Date): Promise<void> {
+  const { round, sentAt } = await roundToDecide(ctx.work, rounds, roundId);
+  const worker = await nameOf(ctx.work, round.case.workerId);
+  const about = { worker, sentAt, ...(seenAt === undefined ? {} : { seenAt }) };
+  const { text, rows } = await approvalCard(ctx.work, rounds, round, ctx.say, about);
+  await ctx.reply(text, { reply_markup: keyboard(rows) });
 }
 
 /** Who was reminded. */
@@ -143,11 +171,19 @@ export function approvalEntries(rounds: Rounds, texts: Texts): ReadonlyMap<strin
             cancel: callbacks.openApproval({ roundId }),
           };
         },
-        take: typedOnly(async (ctx, answer, [roundId = "", part = whole]) => {
+        take: typedOnly(async (ctx, answer, [roundId = "", part = whole, sent = ""]) => {
           const text = acceptText(answer, 2_000, true);
           if (text.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, text) };
+          const sentAt = new Date(Number(sent));
+          const why = await stalenessOf(ctx, rounds, roundId, sentAt);
+          if (why !== undefined) {
+            await ctx.reply(ctx.say.html("return-not-sent"));
+            await ctx.reply(ctx.say.html(why.key, { name: why.worker }));
+            if (why.key === "approval-anew") await showApproval(ctx, rounds, roundId, sentAt);
+            return { kind: "done" };
+          }
           const comment = { part: part === whole ? null : part, text: String(text.value) };
-          const decided = await returnRound(ctx.work, rounds, roundId, comment);
+          const decided = await returnRound(ctx.work, rounds, roundId, sentAt.getTime(), comment);
           const { code, workerId } = decided.round.case;
           const form = ctx.say.plain(`form-${decided.round.form.id}`);
           const name = await nameOf(ctx.work, workerId);

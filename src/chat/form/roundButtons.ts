@@ -42,7 +42,7 @@ export function roundButtons(ctx: Ctx, rounds: Rounds, round: OpenRound): Button
   ) {
     rows.push([
       { text: say.plain("button-approve"), data: callbacks.approve({ roundId, sentAt }) },
-      { text: say.plain("button-return"), data: callbacks.returnRound({ roundId }) },
+      { text: say.plain("button-return"), data: callbacks.returnRound({ roundId, sentAt }) },
     ]);
   }
   if (round.status === "submitted" && may(actor, round.case, "hand-in")) {

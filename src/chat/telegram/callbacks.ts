@@ -254,8 +254,8 @@ export const callbacks = {
   approvals: plain("approvals"),
   openApproval: callback("wait:{roundId}", { roundId: id }),
   approve: callback("ok:{roundId}:{sentAt}", { roundId: id, sentAt: moment }),
-  returnRound: callback("mend:{roundId}", { roundId: id }),
-  returnPart: callback("part:{roundId}:{part}", { roundId: id, part: key }),
+  returnRound: callback("mend:{roundId}:{sentAt}", { roundId: id, sentAt: moment }),
+  returnPart: callback("part:{roundId}:{sentAt}:{part}", { roundId: id, sentAt: moment, part: key }),
   remindSupervisor: callback("nudge:{roundId}", { roundId: id }),
 
   // The people of the organisation.

@@ -92,9 +92,10 @@ export async function returnRound(
   work: Work,
   rounds: Rounds,
   roundId: string,
+  sentAt: number,
   comment: { readonly part: string | null; readonly text: string },
 ): Promise<Decided> {
-  const { subject } = await waitingFor(work, roundId);
+  const { subject } = await waitingFor(work, roundId, sentAt);
   const changed = await changeCase(work, subject, {
     step: {
       round: roundOf(subject, roundId),

@@ -84,6 +84,16 @@ export type AnswerChange = {
   readonly after: Value | undefined;
 };
 
+/** The answers that are not what they were at `then`, such as when an earlier card of the round was drawn. */
+export async function changesSince(
+  work: Work,
+  round: OpenRound,
+  then: Date,
+): Promise<readonly AnswerChange[]> {
+  const { answers } = await answersAsOf(await work.tx(), work.sealer, round.id, then);
+  return changesBetween(answers, round.answers);
+}
+
 /**
  * The answers changed since the round was last corrected or returned; in the first draft of a further round, since
  * the round before. Undefined where there is nothing to compare with. The caller has checked the right to read.
