@@ -117,7 +117,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
       texts,
       me,
       walker,
-      entries: new Map([
+      entries: [
         ...setupEntries,
         ...privacyEntries,
         ...inviteEntries,
@@ -140,7 +140,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...followingEntries(texts),
         ...localNumberEntries,
         ...filingEntries,
-      ]),
+      ],
       gates: [privateChatFeature(texts), reflexFeature(reflex), consentGateFeature(), albumFeature()],
       features: [
         startFeature(texts),

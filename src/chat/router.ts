@@ -22,7 +22,7 @@ export type BotParts = {
   readonly texts: Texts;
   readonly me: UserFromGetMe;
   readonly walker: Walker;
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: readonly Entry[];
   /** What comes before any dialogue: strangers, groups, blocks. */
   readonly gates: readonly Composer<Ctx>[];
   /** What no open question took, in this order; the last one takes everything. */

@@ -17,7 +17,8 @@ import { partName } from "../form/summary.js";
 import { keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
@@ -86,7 +87,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
       return answerGone(ctx);
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    ctx.onward = { to: "entry", entry: "return-comment", args: [round.id, part, String(sentAt.getTime())] };
+    ctx.onward = entries.returnComment({ roundId: round.id, part, sentAt });
   });
 
   handle(composer, callbacks.remindSupervisor, async (ctx, { roundId }) => {
@@ -158,45 +159,39 @@ function nudgedText(say: Wording, { reached, supervisor }: ApprovalNotified): Ht
 }
 
 /** What is to be mended, in the supervisor's words. */
-export function approvalEntries(rounds: Rounds, texts: Texts): ReadonlyMap<string, Entry> {
-  return new Map<string, Entry>([
-    [
-      "return-comment",
-      {
-        ask: async (ctx, [roundId = "", part = whole]) => {
-          const round = await rounds.open(ctx.work, roundId);
-          const about = part === whole ? ctx.say.plain("button-part-all") : partName(ctx, round, part);
-          return {
-            text: ctx.say.html("return-comment", { part: about }),
-            cancel: callbacks.openApproval({ roundId }),
-          };
-        },
-        take: typedOnly(async (ctx, answer, [roundId = "", part = whole, sent = ""]) => {
-          const text = acceptText(answer, 2_000, true);
-          if (text.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, text) };
-          const sentAt = new Date(Number(sent));
-          const why = await stalenessOf(ctx, rounds, roundId, sentAt);
-          if (why !== undefined) {
-            await ctx.reply(ctx.say.html("return-not-sent"));
-            await ctx.reply(ctx.say.html(why.key, { name: why.worker }));
-            if (why.key === "approval-anew") await showApproval(ctx, rounds, roundId, sentAt);
-            return { kind: "done" };
-          }
-          const comment = { part: part === whole ? null : part, text: String(text.value) };
-          const decided = await returnRound(ctx.work, rounds, roundId, sentAt.getTime(), comment);
-          const { code, workerId } = decided.round.case;
-          const form = ctx.say.plain(`form-${decided.round.form.id}`);
-          const name = await nameOf(ctx.work, workerId);
-          const reached = await tellWorker(ctx, texts, decided, comment);
-          const told = toldText(ctx.say, [{ name, reached }]);
-          await ctx.reply(`${ctx.say.html("returned", { form, code, name })} ${told}`, {
-            reply_markup: keyboard([
-              [{ text: ctx.say.plain("button-waiting"), data: callbacks.approvals() }],
-            ]),
-          });
-          return { kind: "done" };
-        }),
+export function approvalEntries(rounds: Rounds, texts: Texts): readonly Entry[] {
+  return [
+    handleEntry(entries.returnComment, {
+      ask: async (ctx, { roundId, part }) => {
+        const round = await rounds.open(ctx.work, roundId);
+        const about = part === whole ? ctx.say.plain("button-part-all") : partName(ctx, round, part);
+        return {
+          text: ctx.say.html("return-comment", { part: about }),
+          cancel: callbacks.openApproval({ roundId }),
+        };
       },
-    ],
-  ]);
+      take: typedOnly(async (ctx, answer, { roundId, part, sentAt }) => {
+        const text = acceptText(answer, 2_000, true);
+        if (text.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, text) };
+        const why = await stalenessOf(ctx, rounds, roundId, sentAt);
+        if (why !== undefined) {
+          await ctx.reply(ctx.say.html("return-not-sent"));
+          await ctx.reply(ctx.say.html(why.key, { name: why.worker }));
+          if (why.key === "approval-anew") await showApproval(ctx, rounds, roundId, sentAt);
+          return { kind: "done" };
+        }
+        const comment = { part: part === whole ? null : part, text: String(text.value) };
+        const decided = await returnRound(ctx.work, rounds, roundId, sentAt.getTime(), comment);
+        const { code, workerId } = decided.round.case;
+        const form = ctx.say.plain(`form-${decided.round.form.id}`);
+        const name = await nameOf(ctx.work, workerId);
+        const reached = await tellWorker(ctx, texts, decided, comment);
+        const told = toldText(ctx.say, [{ name, reached }]);
+        await ctx.reply(`${ctx.say.html("returned", { form, code, name })} ${told}`, {
+          reply_markup: keyboard([[{ text: ctx.say.plain("button-waiting"), data: callbacks.approvals() }]]),
+        });
+        return { kind: "done" };
+      }),
+    }),
+  ];
 }

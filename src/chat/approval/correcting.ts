@@ -12,7 +12,8 @@ import { readable } from "../telegram/answerText.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify, recipientLocale } from "../telegram/notices.js";
 import { joinLines } from "../telegram/screen.js";
@@ -37,7 +38,7 @@ export function correctingFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     const round = await rounds.open(ctx.work, roundId);
     if (round.status !== "approved") throw new Conflict("the round is not one to correct");
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "correction-reason", args: [roundId] };
+    ctx.onward = entries.correctionReason({ roundId });
   });
   handle(composer, callbacks.dropCorrection, async (ctx, { roundId }) => {
     await dropCorrection(ctx.work, rounds, roundId);
@@ -73,24 +74,21 @@ export function correctingFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
 }
 
 /** Why a form is corrected. */
-export function correctingEntries(rounds: Rounds): ReadonlyMap<string, Entry> {
-  return new Map<string, Entry>([
-    [
-      "correction-reason",
-      {
-        ask: async (ctx, [roundId = ""]) => ({
-          text: ctx.say.html("correction-reason"),
-          cancel: callbacks.readRound({ roundId }),
+export function correctingEntries(rounds: Rounds): readonly Entry[] {
+  return [
+    handleEntry(entries.correctionReason, {
+      ask: async (ctx, { roundId }) => ({
+        text: ctx.say.html("correction-reason"),
+        cancel: callbacks.readRound({ roundId }),
+      }),
+      take: typedOnly((ctx, answer, { roundId }) =>
+        withReason(ctx, answer, async (reason) => {
+          await beginCorrection(ctx.work, roundId, reason);
+          await showSummary(ctx, rounds, await rounds.open(ctx.work, roundId));
         }),
-        take: typedOnly((ctx, answer, [roundId = ""]) =>
-          withReason(ctx, answer, async (reason) => {
-            await beginCorrection(ctx.work, roundId, reason);
-            await showSummary(ctx, rounds, await rounds.open(ctx.work, roundId));
-          }),
-        ),
-      },
-    ],
-  ]);
+      ),
+    }),
+  ];
 }
 
 /** A correction that nobody has to approve: the supervisor hears of it. Returns their name where they were reached. */

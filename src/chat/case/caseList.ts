@@ -11,7 +11,8 @@ import { casesInDanger } from "../../records/danger/openDangers.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { sendNew, showPage } from "../telegram/screen.js";
 
@@ -43,36 +44,33 @@ export function caseListFeature(): Composer<Ctx> {
   });
   handle(composer, callbacks.searchCases, async (ctx, { whose }) => {
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "case-search", args: [whose] };
+    ctx.onward = entries.caseSearch({ whose });
   });
   return composer;
 }
 
 /** What to search for, by code or by name. */
-export const caseListEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "case-search",
-    {
-      ask: async (ctx, [whose]) => ({
-        text: ctx.say.html("cases-search"),
-        cancel: callbacks.caseList({ whose: whoseOf(whose), page: 0 }),
-      }),
-      take: typedOnly(async (ctx, search, [whose]) => {
-        const { lines, total } = await listCases(ctx.work, { whose: whoseOf(whose), search }, 0);
-        const rows = await caseRows(ctx, lines);
-        rows.push([
-          { text: ctx.say.plain("button-find"), data: callbacks.searchCases({ whose: whoseOf(whose) }) },
-          {
-            text: ctx.say.plain("button-to-list"),
-            data: callbacks.caseListHere({ whose: whoseOf(whose), page: 0, stage: "open" }),
-          },
-        ]);
-        await ctx.reply(foundText(ctx, total, lines.length), { reply_markup: keyboard(rows) });
-        return { kind: "done" };
-      }),
-    },
-  ],
-]);
+export const caseListEntries: readonly Entry[] = [
+  handleEntry(entries.caseSearch, {
+    ask: async (ctx, { whose }) => ({
+      text: ctx.say.html("cases-search"),
+      cancel: callbacks.caseList({ whose, page: 0 }),
+    }),
+    take: typedOnly(async (ctx, search, { whose }) => {
+      const { lines, total } = await listCases(ctx.work, { whose, search }, 0);
+      const rows = await caseRows(ctx, lines);
+      rows.push([
+        { text: ctx.say.plain("button-find"), data: callbacks.searchCases({ whose }) },
+        {
+          text: ctx.say.plain("button-to-list"),
+          data: callbacks.caseListHere({ whose, page: 0, stage: "open" }),
+        },
+      ]);
+      await ctx.reply(foundText(ctx, total, lines.length), { reply_markup: keyboard(rows) });
+      return { kind: "done" };
+    }),
+  }),
+];
 
 async function showCases(
   ctx: Ctx,
@@ -135,8 +133,4 @@ async function caseRows(ctx: Ctx, lines: readonly CaseLine[]): Promise<Button[][
       data: callbacks.openCaseHere({ caseId: id }),
     },
   ]);
-}
-
-function whoseOf(text: string | undefined): "mine" | "team" {
-  return text === "team" ? "team" : "mine";
 }

@@ -1,6 +1,5 @@
 import { Composer } from "grammy";
-import { outcomes } from "../../practice/caseFacts.js";
-import { formIds } from "../../practice/form.js";
+import type { FormId } from "../../practice/form.js";
 import { directOutcomesOf } from "../../practice/lifecycle.js";
 import { type Case, caseFor } from "../../records/case/case.js";
 import { closeCase, overrideGate, reopenCase } from "../../records/case/closing.js";
@@ -10,7 +9,8 @@ import type { Texts } from "../../texts.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { type NotifiedColleague, notify, recipientLocale, toldText } from "../telegram/notices.js";
 import { wordingOf } from "../telegram/wording.js";
@@ -44,72 +44,61 @@ export function closingFeature(): Composer<Ctx> {
     const subject = await caseFor(ctx.work, caseId, "read");
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    ctx.onward = { to: "entry", entry: "close-reason", args: [subject.case.id, outcome] };
+    ctx.onward = entries.closeReason({ caseId: subject.case.id, outcome });
   });
   handle(composer, callbacks.reopenCase, async (ctx, { caseId }) => {
     const subject = await caseFor(ctx.work, caseId, "read");
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "reopen-reason", args: [subject.case.id] };
+    ctx.onward = entries.reopenReason({ caseId: subject.case.id });
   });
   handle(composer, callbacks.overrideGate, async (ctx, { caseId, form }) => {
     const subject = await caseFor(ctx.work, caseId, "read");
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "override-reason", args: [subject.case.id, form] };
+    ctx.onward = entries.overrideReason({ caseId: subject.case.id, form });
   });
   return composer;
 }
 
 /** The reasons asked for before a case is closed, opened again, or a gate lifted. */
-export function closingEntries(texts: Texts): ReadonlyMap<string, Entry> {
-  return new Map<string, Entry>([
-    [
-      "close-reason",
-      {
-        ask: async (ctx, [caseId = ""]) => ({
-          text: ctx.say.html("close-reason"),
-          cancel: callbacks.openCase({ caseId }),
+export function closingEntries(texts: Texts): readonly Entry[] {
+  return [
+    handleEntry(entries.closeReason, {
+      ask: async (ctx, { caseId }) => ({
+        text: ctx.say.html("close-reason"),
+        cancel: callbacks.openCase({ caseId }),
+      }),
+      take: typedOnly((ctx, answer, { caseId, outcome }) =>
+        withReason(ctx, answer, async (reason) => {
+          await settle(ctx, texts, await closeCase(ctx.work, caseId, outcome, reason));
         }),
-        take: typedOnly((ctx, answer, [caseId = "", wanted]) =>
-          withReason(ctx, answer, async (reason) => {
-            const outcome = outcomes.find((known) => known === wanted) ?? "terminated";
-            await settle(ctx, texts, await closeCase(ctx.work, caseId, outcome, reason));
-          }),
-        ),
-      },
-    ],
-    [
-      "reopen-reason",
-      {
-        ask: async (ctx, [caseId = ""]) => ({
-          text: ctx.say.html("reopen-reason"),
-          cancel: callbacks.openCase({ caseId }),
+      ),
+    }),
+    handleEntry(entries.reopenReason, {
+      ask: async (ctx, { caseId }) => ({
+        text: ctx.say.html("reopen-reason"),
+        cancel: callbacks.openCase({ caseId }),
+      }),
+      take: typedOnly((ctx, answer, { caseId }) =>
+        withReason(ctx, answer, async (reason) => {
+          await settle(ctx, texts, await reopenCase(ctx.work, caseId, reason));
         }),
-        take: typedOnly((ctx, answer, [caseId = ""]) =>
-          withReason(ctx, answer, async (reason) => {
-            await settle(ctx, texts, await reopenCase(ctx.work, caseId, reason));
-          }),
-        ),
-      },
-    ],
-    [
-      "override-reason",
-      {
-        ask: async (ctx, [caseId = ""]) => ({
-          text: ctx.say.html("override-reason"),
-          cancel: callbacks.openCase({ caseId }),
+      ),
+    }),
+    handleEntry(entries.overrideReason, {
+      ask: async (ctx, { caseId }) => ({
+        text: ctx.say.html("override-reason"),
+        cancel: callbacks.openCase({ caseId }),
+      }),
+      take: typedOnly((ctx, answer, { caseId, form }) =>
+        withReason(ctx, answer, async (reason) => {
+          const subject = await overrideGate(ctx.work, caseId, form, reason);
+          const named = { form: ctx.say.plain(`form-${form}`), code: subject.case.code };
+          const told = await tellOfOverride(ctx, texts, subject, form);
+          await ctx.reply(`${ctx.say.html("override-done", named)} ${toldText(ctx.say, [told])}`);
         }),
-        take: typedOnly((ctx, answer, [caseId = "", wanted]) =>
-          withReason(ctx, answer, async (reason) => {
-            const form = formIds.find((known) => known === wanted) ?? "approach";
-            const subject = await overrideGate(ctx.work, caseId, form, reason);
-            const named = { form: ctx.say.plain(`form-${form}`), code: subject.case.code };
-            const told = await tellOfOverride(ctx, texts, subject, form);
-            await ctx.reply(`${ctx.say.html("override-done", named)} ${toldText(ctx.say, [told])}`);
-          }),
-        ),
-      },
-    ],
-  ]);
+      ),
+    }),
+  ];
 }
 
 /** What was asked for goes to whoever decides; what they do themselves, their worker hears of. */
@@ -127,7 +116,7 @@ async function tellOfOverride(
   ctx: Ctx,
   texts: Texts,
   subject: Case,
-  form: (typeof formIds)[number],
+  form: FormId,
 ): Promise<NotifiedColleague> {
   const { workerId, code, id } = subject.case;
   const chat = await chatOfMember(ctx.work, workerId);

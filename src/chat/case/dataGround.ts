@@ -2,13 +2,11 @@ import { Composer } from "grammy";
 import { addDays, dateIn } from "../../practice/calendar.js";
 import { dataStanding } from "../../practice/dataGround.js";
 import { acceptDate } from "../../practice/inputs/dates.js";
-import { acceptText } from "../../practice/inputs/text.js";
 import { groundLetters, type LegalGround, legalGrounds } from "../../practice/legalGrounds.js";
 import { type Case, caseFor } from "../../records/case/case.js";
 import { caseAwaitingGround, nameGround, stopForWantOfGround } from "../../records/case/dataGround.js";
 import { taskCard } from "../../records/due/tasks.js";
 import { noteWithdrawal } from "../../records/due/withdrawal.js";
-import { NotAllowed } from "../../records/people/actor.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
@@ -17,16 +15,15 @@ import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { clockLine } from "../telegram/dueWords.js";
-import { type Entry, type EntryEnd, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify, recipientLocale, toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { joinLines } from "../telegram/screen.js";
 import { showCard } from "./caseCard.js";
 import { missingText, tellOfMissing } from "./dataStanding.js";
-
-/** Longest reason, in characters. */
-const longest = 1_000;
+import { withReason } from "./reasonEntry.js";
 
 /** What follows where personal data has no ground any more: the client's withdrawal, another ground, or the end. */
 export function dataGroundFeature(): Composer<Ctx> {
@@ -57,12 +54,12 @@ export function dataGroundFeature(): Composer<Ctx> {
   handle(composer, callbacks.nameGround, async (ctx, { caseId, ground }) => {
     await caseAwaitingGround(ctx.work, caseId);
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "ground-reason", args: [caseId, ground] };
+    ctx.onward = entries.groundReason({ caseId, ground });
   });
   handle(composer, callbacks.stopForWantOfGround, async (ctx, { caseId }) => {
     await caseAwaitingGround(ctx.work, caseId);
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "ground-stop-reason", args: [caseId] };
+    ctx.onward = entries.groundStopReason({ caseId });
   });
   handle(composer, callbacks.clientWithdraws, async (ctx, { caseId }) => {
     const subject = await caseFor(ctx.work, caseId, "read");
@@ -71,107 +68,83 @@ export function dataGroundFeature(): Composer<Ctx> {
       await ctx.reply(missingText(subject.facts, ctx.say));
       return;
     }
-    ctx.onward = { to: "entry", entry: "withdrawal-day", args: [caseId] };
+    ctx.onward = entries.withdrawalDay({ caseId });
   });
   return composer;
 }
 
 /** What is asked before a ground is named, a case stopped, a withdrawal noted. */
-export function dataGroundEntries(texts: Texts): ReadonlyMap<string, Entry> {
-  return new Map<string, Entry>([
-    [
-      "ground-reason",
-      {
-        ask: async (ctx, [caseId = "", word = ""]) => ({
-          text: ctx.say.html("ground-reason", groundArgs(ctx, groundOf(word))),
-          cancel: callbacks.dataGround({ caseId }),
+export function dataGroundEntries(texts: Texts): readonly Entry[] {
+  return [
+    handleEntry(entries.groundReason, {
+      ask: async (ctx, { caseId, ground }) => ({
+        text: ctx.say.html("ground-reason", groundArgs(ctx, ground)),
+        cancel: callbacks.dataGround({ caseId }),
+      }),
+      take: typedOnly((ctx, answer, { caseId, ground }) =>
+        withReason(ctx, answer, async (reason) => {
+          const subject = await nameGround(ctx.work, caseId, ground, reason);
+          const told = await tellWorker(ctx, texts, subject, "notice-ground", ground);
+          await ctx.reply(
+            `${ctx.say.html("ground-named", { code: subject.case.code, ...groundArgs(ctx, ground) })} ${told}`,
+            { reply_markup: keyboard(wayOn(ctx, subject)) },
+          );
         }),
-        take: typedOnly((ctx, answer, [caseId = "", word = ""]) =>
-          withReason(ctx, answer, async (reason) => {
-            const ground = groundOf(word);
-            const subject = await nameGround(ctx.work, caseId, ground, reason);
-            const told = await tellWorker(ctx, texts, subject, "notice-ground", ground);
-            await ctx.reply(
-              `${ctx.say.html("ground-named", { code: subject.case.code, ...groundArgs(ctx, ground) })} ${told}`,
-              { reply_markup: keyboard(wayOn(ctx, subject)) },
-            );
-          }),
-        ),
-      },
-    ],
-    [
-      "ground-stop-reason",
-      {
-        ask: async (ctx, [caseId = ""]) => ({
-          text: ctx.say.html("ground-stop-reason"),
-          cancel: callbacks.dataGround({ caseId }),
+      ),
+    }),
+    handleEntry(entries.groundStopReason, {
+      ask: async (ctx, { caseId }) => ({
+        text: ctx.say.html("ground-stop-reason"),
+        cancel: callbacks.dataGround({ caseId }),
+      }),
+      take: typedOnly((ctx, answer, { caseId }) =>
+        withReason(ctx, answer, async (reason) => {
+          const subject = await stopForWantOfGround(ctx.work, caseId, reason);
+          const told = await tellWorker(ctx, texts, subject, "notice-ground-stopped");
+          await ctx.reply(`${ctx.say.html("ground-stopped", { code: subject.case.code })} ${told}`, {
+            reply_markup: keyboard(wayOn(ctx, subject)),
+          });
         }),
-        take: typedOnly((ctx, answer, [caseId = ""]) =>
-          withReason(ctx, answer, async (reason) => {
-            const subject = await stopForWantOfGround(ctx.work, caseId, reason);
-            const told = await tellWorker(ctx, texts, subject, "notice-ground-stopped");
-            await ctx.reply(`${ctx.say.html("ground-stopped", { code: subject.case.code })} ${told}`, {
-              reply_markup: keyboard(wayOn(ctx, subject)),
-            });
-          }),
-        ),
-      },
-    ],
-    [
-      "withdrawal-day",
-      {
-        ask: async (ctx, [caseId = ""]) => {
-          const { code } = (await caseFor(ctx.work, caseId, "read")).case;
-          return {
-            text: ctx.say.html("withdrawal-day", { code }),
-            choices: [
-              [
-                { text: ctx.say.plain("button-today"), value: today(ctx) },
-                { text: ctx.say.plain("button-yesterday"), value: addDays(today(ctx), -1) },
-              ],
+      ),
+    }),
+    handleEntry(entries.withdrawalDay, {
+      ask: async (ctx, { caseId }) => {
+        const { code } = (await caseFor(ctx.work, caseId, "read")).case;
+        return {
+          text: ctx.say.html("withdrawal-day", { code }),
+          choices: [
+            [
+              { text: ctx.say.plain("button-today"), value: today(ctx) },
+              { text: ctx.say.plain("button-yesterday"), value: addDays(today(ctx), -1) },
             ],
-            cancel: callbacks.openCase({ caseId }),
-          };
-        },
-        take: async (ctx, answer, [caseId = ""]) => {
-          const read = acceptDate(answer.kind === "pressed" ? answer.value : answer.text, today(ctx), "past");
-          if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
-          return { kind: "next", entry: "withdrawal-how", args: [caseId, String(read.value)] };
-        },
-      },
-    ],
-    [
-      "withdrawal-how",
-      {
-        ask: async (ctx, [caseId = "", day = ""]) => ({
-          text: ctx.say.html("withdrawal-how", { day: dayOf(day, ctx.say) }),
+          ],
           cancel: callbacks.openCase({ caseId }),
-        }),
-        take: typedOnly((ctx, answer, [caseId = "", day = ""]) =>
-          withReason(ctx, answer, async (how) => {
-            const { subject, deadlineId } = await noteWithdrawal(ctx.work, caseId, day, how);
-            const { dueAt } = await taskCard(ctx.work, deadlineId);
-            const present = { now: ctx.work.now, zone: actorOf(ctx.work).zone };
-            const told = toldText(ctx.say, await tellOfMissing(ctx.work, texts, subject, ctx.say));
-            const noted = ctx.say.html("withdrawal-noted", { code: subject.case.code });
-            await ctx.reply(joinLines([`${noted} ${told}`, clockLine(dueAt, present, ctx.say)]));
-            await showCard(ctx, caseId);
-          }),
-        ),
+        };
       },
-    ],
-  ]);
-}
-
-async function withReason(
-  ctx: Ctx,
-  answer: string,
-  act: (reason: string) => Promise<void>,
-): Promise<EntryEnd> {
-  const reason = acceptText(answer, longest, true);
-  if (reason.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, reason) };
-  await act(String(reason.value));
-  return { kind: "done" };
+      take: async (ctx, answer, { caseId }) => {
+        const read = acceptDate(answer.kind === "pressed" ? answer.value : answer.text, today(ctx), "past");
+        if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
+        return { kind: "next", onward: entries.withdrawalHow({ caseId, day: String(read.value) }) };
+      },
+    }),
+    handleEntry(entries.withdrawalHow, {
+      ask: async (ctx, { caseId, day }) => ({
+        text: ctx.say.html("withdrawal-how", { day: dayOf(day, ctx.say) }),
+        cancel: callbacks.openCase({ caseId }),
+      }),
+      take: typedOnly((ctx, answer, { caseId, day }) =>
+        withReason(ctx, answer, async (how) => {
+          const { subject, deadlineId } = await noteWithdrawal(ctx.work, caseId, day, how);
+          const { dueAt } = await taskCard(ctx.work, deadlineId);
+          const present = { now: ctx.work.now, zone: actorOf(ctx.work).zone };
+          const told = toldText(ctx.say, await tellOfMissing(ctx.work, texts, subject, ctx.say));
+          const noted = ctx.say.html("withdrawal-noted", { code: subject.case.code });
+          await ctx.reply(joinLines([`${noted} ${told}`, clockLine(dueAt, present, ctx.say)]));
+          await showCard(ctx, caseId);
+        }),
+      ),
+    }),
+  ];
 }
 
 /** The worker hears what was decided. Returns who was told, as a sentence. */
@@ -208,12 +181,6 @@ function wayOn(ctx: Ctx, { case: { id, workerSupervisorId } }: Case) {
 
 function groundArgs(ctx: Ctx, ground: LegalGround) {
   return { letter: groundLetters[ground], ground: ctx.say.plain(`legal-ground-${ground}`) };
-}
-
-function groundOf(word: string): LegalGround {
-  const ground = legalGrounds.find((known) => known === word);
-  if (ground === undefined) throw new NotAllowed();
-  return ground;
 }
 
 function today(ctx: Ctx): string {

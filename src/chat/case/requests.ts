@@ -18,7 +18,8 @@ import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueWhen } from "../telegram/dueWords.js";
-import { type Entry, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { joinLines } from "../telegram/screen.js";
@@ -46,7 +47,7 @@ export function requestsFeature(texts: Texts): Composer<Ctx> {
     if (await isStale(ctx, caseId, askedAt)) return;
     await requestOn(ctx.work, caseId, askedAt.getTime());
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "refusal", args: [caseId, String(askedAt.getTime())] };
+    ctx.onward = entries.refusalReason({ caseId, askedAt });
   });
   return composer;
 }
@@ -87,30 +88,27 @@ async function isStale(ctx: Ctx, caseId: string, askedAt?: Date): Promise<boolea
 }
 
 /** Why what was asked for is not agreed to, in the words of whoever decides. */
-export function requestEntries(texts: Texts): ReadonlyMap<string, Entry> {
-  return new Map<string, Entry>([
-    [
-      "refusal",
-      {
-        ask: async (ctx, [caseId = ""]) => ({
-          text: ctx.say.html("request-refusal"),
-          cancel: callbacks.openRequest({ caseId }),
+export function requestEntries(texts: Texts): readonly Entry[] {
+  return [
+    handleEntry(entries.refusalReason, {
+      ask: async (ctx, { caseId }) => ({
+        text: ctx.say.html("request-refusal"),
+        cancel: callbacks.openRequest({ caseId }),
+      }),
+      take: typedOnly((ctx, answer, { caseId, askedAt }) =>
+        withReason(ctx, answer, async (reason) => {
+          const subject = await refuseRequest(ctx.work, caseId, askedAt.getTime(), reason);
+          const { code, workerId } = subject.case;
+          const name = await nameOf(ctx.work, workerId);
+          await ctx.reply(ctx.say.html("request-refused", { code, name }), {
+            reply_markup: keyboard([waitingButton(ctx)]),
+          });
+          const by = await nameOf(ctx.work, actorOf(ctx.work).memberId);
+          await tellWorkerOf(ctx, texts, subject, "notice-request-refused", by);
         }),
-        take: typedOnly((ctx, answer, [caseId = "", askedAt]) =>
-          withReason(ctx, answer, async (reason) => {
-            const subject = await refuseRequest(ctx.work, caseId, Number(askedAt), reason);
-            const { code, workerId } = subject.case;
-            const name = await nameOf(ctx.work, workerId);
-            await ctx.reply(ctx.say.html("request-refused", { code, name }), {
-              reply_markup: keyboard([waitingButton(ctx)]),
-            });
-            const by = await nameOf(ctx.work, actorOf(ctx.work).memberId);
-            await tellWorkerOf(ctx, texts, subject, "notice-request-refused", by);
-          }),
-        ),
-      },
-    ],
-  ]);
+      ),
+    }),
+  ];
 }
 
 /** Brings a request to whoever decides: the supervisor; where none can be reached, the admins. */

@@ -8,7 +8,8 @@ import type { Texts } from "../../texts.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
@@ -42,40 +43,37 @@ export function followingFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.closeDanger, async (ctx, { dangerId }) => {
     const { id } = await dangerToClose(ctx.work, dangerId);
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "danger-close", args: [id] };
+    ctx.onward = entries.dangerClose({ dangerId: id });
   });
   return composer;
 }
 
 /** What was done, asked before a danger is closed. */
-export function followingEntries(texts: Texts): ReadonlyMap<string, Entry> {
-  return new Map<string, Entry>([
-    [
-      "danger-close",
-      {
-        ask: async (ctx, [id = ""]) => {
-          const danger = await dangerToClose(ctx.work, id);
-          const kinds = kindsText(ctx.say, danger.kinds);
-          const args = { ...codeOf(danger, texts, ctx.locale), kinds };
-          return { text: ctx.say.html("danger-close-ask", args), cancel: callbacks.menuHere() };
-        },
-        take: typedOnly(async (ctx, answer, [id = ""]) => {
-          const word = acceptText(answer, longestWord, true);
-          if (word.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, word) };
-          const { danger, follow } = await closeDanger(ctx.work, id, String(word.value));
-          const name = await nameOf(ctx.work, actorOf(ctx.work).memberId);
-          for (const to of follow) {
-            const args = { ...codeOf(danger, texts, to.locale), name };
-            notify(ctx.work, texts, to, "notice-danger-closed", [args]);
-          }
-          await ctx.reply(ctx.say.html("danger-closed", codeOf(danger, texts, ctx.locale)), {
-            reply_markup: keyboard([...caseRows(ctx.say, danger), [menuButton(ctx.say)]]),
-          });
-          return { kind: "done" };
-        }),
+export function followingEntries(texts: Texts): readonly Entry[] {
+  return [
+    handleEntry(entries.dangerClose, {
+      ask: async (ctx, { dangerId: id }) => {
+        const danger = await dangerToClose(ctx.work, id);
+        const kinds = kindsText(ctx.say, danger.kinds);
+        const args = { ...codeOf(danger, texts, ctx.locale), kinds };
+        return { text: ctx.say.html("danger-close-ask", args), cancel: callbacks.menuHere() };
       },
-    ],
-  ]);
+      take: typedOnly(async (ctx, answer, { dangerId: id }) => {
+        const word = acceptText(answer, longestWord, true);
+        if (word.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, word) };
+        const { danger, follow } = await closeDanger(ctx.work, id, String(word.value));
+        const name = await nameOf(ctx.work, actorOf(ctx.work).memberId);
+        for (const to of follow) {
+          const args = { ...codeOf(danger, texts, to.locale), name };
+          notify(ctx.work, texts, to, "notice-danger-closed", [args]);
+        }
+        await ctx.reply(ctx.say.html("danger-closed", codeOf(danger, texts, ctx.locale)), {
+          reply_markup: keyboard([...caseRows(ctx.say, danger), [menuButton(ctx.say)]]),
+        });
+        return { kind: "done" };
+      }),
+    }),
+  ];
 }
 
 /** "⚠️ Bahaya bunuh diri, sejak 24 November 10.20 · Pak Dedi menangani": one line of an open danger, Telegram HTML. */

@@ -13,7 +13,8 @@ import type { LocalNumber } from "../../records/people/rules.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryEnd, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, type EntryEnd, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { joinLines, showPage } from "../telegram/screen.js";
@@ -30,12 +31,12 @@ export function localNumbersFeature(): Composer<Ctx> {
     const one = (await numbersOfOrganization(ctx.work))[kind];
     if (one !== undefined) return showOne(ctx, kind, one);
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "local-number", args: [kind] };
+    ctx.onward = entries.localNumber({ kind });
   });
   handle(composer, callbacks.changeLocalNumber, async (ctx, { kind }) => {
     adminOf(ctx.work);
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "local-number", args: [kind] };
+    ctx.onward = entries.localNumber({ kind });
   });
   handle(composer, callbacks.triedLocalNumber, async (ctx, { kind }) => {
     await triedLocalNumber(ctx.work, kind, today(ctx));
@@ -90,48 +91,45 @@ async function showOne(ctx: Ctx, kind: LocalNumberKind, one: LocalNumber): Promi
 }
 
 /** A number with its name, and then the day it was tried. */
-export const localNumberEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "local-number",
-    {
-      ask: async (ctx, [kind]) => ({
-        text: ctx.say.html("local-number-ask", { what: ctx.say.plain(`nearby-${kindOf(kind)}`) }),
-        cancel: callbacks.localNumbers(),
-      }),
-      take: typedOnly(async (ctx, text, [kind = ""]) => {
-        const read = readNumber(text);
-        if (read === undefined) return { kind: "again", explanation: ctx.say.html("local-number-unclear") };
-        return { kind: "next", entry: "local-number-tried", args: [kind, read.number, read.name ?? ""] };
-      }),
+export const localNumberEntries: readonly Entry[] = [
+  handleEntry(entries.localNumber, {
+    ask: async (ctx, { kind }) => ({
+      text: ctx.say.html("local-number-ask", { what: ctx.say.plain(`nearby-${kind}`) }),
+      cancel: callbacks.localNumbers(),
+    }),
+    take: typedOnly(async (ctx, text, { kind }) => {
+      const read = readNumber(text);
+      if (read === undefined) return { kind: "again", explanation: ctx.say.html("local-number-unclear") };
+      return {
+        kind: "next",
+        onward: entries.localNumberTried({ kind, number: read.number, name: read.name ?? null }),
+      };
+    }),
+  }),
+  handleEntry(entries.localNumberTried, {
+    ask: async (ctx, { number }) => ({
+      text: ctx.say.html("local-number-tried", { number }),
+      choices: [[{ text: ctx.say.plain("button-today"), value: "today" }]],
+      cancel: callbacks.localNumbers(),
+    }),
+    take: async (ctx, answer, { kind, number, name }): Promise<EntryEnd> => {
+      let triedOn = today(ctx);
+      if (answer.kind === "typed") {
+        const read = acceptDate(answer.text, triedOn, "past");
+        if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
+        triedOn = String(read.value);
+      }
+      const kept = { number, name, triedOn };
+      await keepLocalNumber(ctx.work, kind, kept);
+      await ctx.reply(joinLines([ctx.say.html("org-kept"), lineOf(ctx, kind, kept)]), {
+        reply_markup: keyboard([
+          [{ text: ctx.say.plain("button-local-numbers"), data: callbacks.localNumbers() }],
+        ]),
+      });
+      return { kind: "done" };
     },
-  ],
-  [
-    "local-number-tried",
-    {
-      ask: async (ctx, [, number = ""]) => ({
-        text: ctx.say.html("local-number-tried", { number }),
-        choices: [[{ text: ctx.say.plain("button-today"), value: "today" }]],
-        cancel: callbacks.localNumbers(),
-      }),
-      take: async (ctx, answer, [kind, number = "", name = ""]): Promise<EntryEnd> => {
-        let triedOn = today(ctx);
-        if (answer.kind === "typed") {
-          const read = acceptDate(answer.text, triedOn, "past");
-          if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
-          triedOn = String(read.value);
-        }
-        const kept = { number, name: name === "" ? null : name, triedOn };
-        await keepLocalNumber(ctx.work, kindOf(kind), kept);
-        await ctx.reply(joinLines([ctx.say.html("org-kept"), lineOf(ctx, kindOf(kind), kept)]), {
-          reply_markup: keyboard([
-            [{ text: ctx.say.plain("button-local-numbers"), data: callbacks.localNumbers() }],
-          ]),
-        });
-        return { kind: "done" };
-      },
-    },
-  ],
-]);
+  }),
+];
 
 /** "(0263) 261-110 Polsek Cibeber": the number as it was written, then what it is called. */
 function readNumber(text: string): { readonly number: string; readonly name?: string } | undefined {
@@ -139,10 +137,6 @@ function readNumber(text: string): { readonly number: string; readonly name?: st
   const digits = number.replace(/\D/g, "");
   if (digits.length < 3 || number.length > longest.number || name.length > longest.name) return undefined;
   return name.trim() === "" ? { number } : { number, name: name.trim() };
-}
-
-function kindOf(text: string | undefined): LocalNumberKind {
-  return localNumberKinds.find((known) => known === text) ?? "police";
 }
 
 function today(ctx: Ctx): string {

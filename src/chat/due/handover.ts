@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { addDays, dateIn } from "../../practice/calendar.js";
-import { type Receiver, receivers } from "../../practice/deadline.js";
+import type { Receiver } from "../../practice/deadline.js";
 import { deadlineRule, endsByHandover } from "../../practice/deadlines.js";
 import { dayMonthYear } from "../../practice/inputs/dates.js";
 import { acceptMoment } from "../../practice/inputs/moments.js";
@@ -14,7 +14,8 @@ import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueName } from "../telegram/dueWords.js";
-import { type Entry, type EntryEnd, typedOnly, wantsPress } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, type EntryEnd, handleEntry, typedOnly, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
@@ -33,100 +34,85 @@ export function handoverFeature(): Composer<Ctx> {
     if (!endsByHandover(found.key)) return answerGone(ctx);
     if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "handover-when", args: [found.id] };
+    ctx.onward = entries.handoverWhen({ deadlineId: found.id });
   });
   return composer;
 }
 
 /** The questions of a handing over, one after the other; what was answered goes along in the arguments. */
-export function handoverEntries(texts: Texts): ReadonlyMap<string, Entry> {
-  return new Map<string, Entry>([
-    [
-      "handover-when",
-      {
-        ask: async (ctx, [id = ""]) => ({
-          text: ctx.say.html("handover-when", { name: dueName(await taskCard(ctx.work, id), ctx.say) }),
-          choices: [
-            [{ text: ctx.say.plain("handover-now"), value: "now" }],
-            [
-              { text: ctx.say.plain("handover-today"), value: "today" },
-              { text: ctx.say.plain("handover-yesterday"), value: "yesterday" },
-            ],
+export function handoverEntries(texts: Texts): readonly Entry[] {
+  return [
+    handleEntry(entries.handoverWhen, {
+      ask: async (ctx, { deadlineId: id }) => ({
+        text: ctx.say.html("handover-when", { name: dueName(await taskCard(ctx.work, id), ctx.say) }),
+        choices: [
+          [{ text: ctx.say.plain("handover-now"), value: "now" }],
+          [
+            { text: ctx.say.plain("handover-today"), value: "today" },
+            { text: ctx.say.plain("handover-yesterday"), value: "yesterday" },
           ],
-          cancel: callbacks.openDue({ deadlineId: id }),
-        }),
-        take: async (ctx, answer, [id = ""]) => {
-          if (answer.kind === "typed") return takeMoment(ctx, id, answer.text);
-          if (answer.value === "now") return toReceiver(ctx, id, ctx.work.now);
-          const today = dateIn(actorOf(ctx.work).zone, ctx.work.now);
-          const date = answer.value === "yesterday" ? addDays(today, -1) : today;
-          return { kind: "next", entry: "handover-time", args: [id, date] };
-        },
+        ],
+        cancel: callbacks.openDue({ deadlineId: id }),
+      }),
+      take: async (ctx, answer, { deadlineId: id }) => {
+        if (answer.kind === "typed") return takeMoment(ctx, id, answer.text);
+        if (answer.value === "now") return toReceiver(ctx, id, ctx.work.now);
+        const today = dateIn(actorOf(ctx.work).zone, ctx.work.now);
+        const date = answer.value === "yesterday" ? addDays(today, -1) : today;
+        return { kind: "next", onward: entries.handoverTime({ deadlineId: id, day: date }) };
       },
-    ],
-    [
-      "handover-time",
-      {
-        ask: async (ctx, [id = ""]) => ({
-          text: ctx.say.html("handover-time"),
-          cancel: callbacks.openDue({ deadlineId: id }),
-        }),
-        take: typedOnly((ctx, time, [id = "", date = ""]) =>
-          takeMoment(ctx, id, `${dayMonthYear(date)} ${time}`),
-        ),
+    }),
+    handleEntry(entries.handoverTime, {
+      ask: async (ctx, { deadlineId: id }) => ({
+        text: ctx.say.html("handover-time"),
+        cancel: callbacks.openDue({ deadlineId: id }),
+      }),
+      take: typedOnly((ctx, time, { deadlineId: id, day: date }) =>
+        takeMoment(ctx, id, `${dayMonthYear(date)} ${time}`),
+      ),
+    }),
+    handleEntry(entries.handoverTo, {
+      ask: async (ctx, { deadlineId: id }) => ({
+        text: ctx.say.html("handover-to"),
+        choices: (await receiversOf(ctx, id)).map((one) => [
+          { text: ctx.say.plain(`receiver-${one}`), value: one },
+        ]),
+        cancel: callbacks.openDue({ deadlineId: id }),
+      }),
+      take: async (ctx, answer, { deadlineId: id, at }) => {
+        const value = answer.kind === "pressed" ? answer.value : undefined;
+        const receiver = (await receiversOf(ctx, id)).find((one) => one === value);
+        if (receiver === undefined) return wantsPress(ctx);
+        return { kind: "next", onward: entries.handoverUnit({ deadlineId: id, at, receiver }) };
       },
-    ],
-    [
-      "handover-to",
-      {
-        ask: async (ctx, [id = ""]) => ({
-          text: ctx.say.html("handover-to"),
-          choices: (await receiversOf(ctx, id)).map((one) => [
-            { text: ctx.say.plain(`receiver-${one}`), value: one },
-          ]),
-          cancel: callbacks.openDue({ deadlineId: id }),
-        }),
-        take: async (ctx, answer, [id = "", at = ""]) => {
-          const value = answer.kind === "pressed" ? answer.value : undefined;
-          const receiver = (await receiversOf(ctx, id)).find((one) => one === value);
-          if (receiver === undefined) return wantsPress(ctx);
-          return { kind: "next", entry: "handover-unit", args: [id, at, receiver] };
-        },
+    }),
+    handleEntry(entries.handoverUnit, {
+      ask: async (ctx, { deadlineId: id }) => ({
+        text: ctx.say.html("handover-unit"),
+        choices: [[{ text: ctx.say.plain("handover-no-unit"), value: "none" }]],
+        cancel: callbacks.openDue({ deadlineId: id }),
+      }),
+      take: async (ctx, answer, args) => {
+        if (answer.kind === "pressed")
+          return { kind: "next", onward: entries.handoverProof({ ...args, unit: null }) };
+        const unit = acceptText(answer.text, longest, false);
+        if (unit.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, unit) };
+        return { kind: "next", onward: entries.handoverProof({ ...args, unit: String(unit.value) }) };
       },
-    ],
-    [
-      "handover-unit",
-      {
-        ask: async (ctx, [id = ""]) => ({
-          text: ctx.say.html("handover-unit"),
-          choices: [[{ text: ctx.say.plain("handover-no-unit"), value: "none" }]],
-          cancel: callbacks.openDue({ deadlineId: id }),
-        }),
-        take: async (ctx, answer, args) => {
-          if (answer.kind === "pressed")
-            return { kind: "next", entry: "handover-proof", args: [...args, ""] };
-          const unit = acceptText(answer.text, longest, false);
-          if (unit.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, unit) };
-          return { kind: "next", entry: "handover-proof", args: [...args, String(unit.value)] };
-        },
+    }),
+    handleEntry(entries.handoverProof, {
+      ask: async (ctx, { deadlineId: id }) => {
+        const prompt = await proofPrompt(ctx, id, callbacks.openDue({ deadlineId: id }));
+        return { ...prompt, choices: [[{ text: ctx.say.plain("handover-no-proof"), value: "none" }]] };
       },
-    ],
-    [
-      "handover-proof",
-      {
-        ask: async (ctx, [id = ""]) => {
-          const prompt = await proofPrompt(ctx, id, callbacks.openDue({ deadlineId: id }));
-          return { ...prompt, choices: [[{ text: ctx.say.plain("handover-no-proof"), value: "none" }]] };
-        },
-        take: async (ctx, answer, args) =>
-          answer.kind === "pressed"
-            ? state(ctx, texts, args, { kind: "missing" })
-            : takeNumber(ctx, answer.text, (proof) => state(ctx, texts, args, proof)),
-        takeFile: (ctx, file, args) =>
-          takeReceipt(ctx, args[0] ?? "", file, (proof) => state(ctx, texts, args, proof)),
-      },
-    ],
-  ]);
+      take: async (ctx, answer, args) =>
+        answer.kind === "pressed"
+          ? state(ctx, texts, args, { kind: "missing" })
+          : takeNumber(ctx, answer.text, (proof) => state(ctx, texts, args, proof)),
+      takeFile: (ctx, file, args) =>
+        takeReceipt(ctx, args.deadlineId, file, (proof) => state(ctx, texts, args, proof)),
+    }),
+  ];
 }
 
 async function receiversOf(ctx: Ctx, id: string): Promise<readonly Receiver[]> {
@@ -146,23 +132,25 @@ async function takeMoment(ctx: Ctx, id: string, words: string): Promise<EntryEnd
 async function toReceiver(ctx: Ctx, id: string, at: Date): Promise<EntryEnd> {
   const fault = momentFault(ctx.work, await taskCard(ctx.work, id), at);
   if (fault !== undefined) return { kind: "again", explanation: ctx.say.html(`handover-${fault}`) };
-  return { kind: "next", entry: "handover-to", args: [id, at.toISOString()] };
+  return { kind: "next", onward: entries.handoverTo({ deadlineId: id, at }) };
 }
+
+/** What was stated before the proof. */
+type StatedHandover = Omit<HandoverStatement, "proof"> & { readonly deadlineId: string };
 
 /** Keeps what was stated, says it back, and lets the other of worker and supervisor know. */
 async function state(
   ctx: Ctx,
   texts: Texts,
-  [id = "", at = "", to = "", unit = ""]: readonly string[],
+  { deadlineId: id, at, receiver, unit }: StatedHandover,
   proof: HandoverStatement["proof"],
 ): Promise<EntryEnd> {
-  const receiver = receivers.find((one) => one === to) ?? "other";
   const found = await taskCard(ctx.work, id);
   if (!found.open) {
     await ctx.reply(ctx.say.html("due-over"));
     return { kind: "done" };
   }
-  await stateHandover(ctx.work, id, { at: new Date(at), receiver, unit: unit === "" ? null : unit, proof });
+  await stateHandover(ctx.work, id, { at, receiver, unit, proof });
   const rows = [
     ...(proof.kind === "missing" ? [[proofButton(ctx, id)]] : []),
     ...(found.caseId === null

@@ -8,7 +8,8 @@ import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueMoment, dueName } from "../telegram/dueWords.js";
-import { type Entry, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
@@ -27,34 +28,31 @@ export function inHandFeature(): Composer<Ctx> {
     if (!found.statutory) return answerGone(ctx);
     if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "in-hand", args: [found.id] };
+    ctx.onward = entries.inHand({ deadlineId: found.id });
   });
   return composer;
 }
 
 /** The word itself. Whoever supervises hears of it once, however often it is said anew until the morning. */
-export function inHandEntries(texts: Texts): ReadonlyMap<string, Entry> {
-  return new Map<string, Entry>([
-    [
-      "in-hand",
-      {
-        ask: async (ctx, [id = ""]) => ({
-          text: ctx.say.html("in-hand-doing", { name: dueName(await taskCard(ctx.work, id), ctx.say) }),
-          cancel: callbacks.taskList(),
-        }),
-        take: typedOnly(async (ctx, words, [id = ""]) => {
-          const doing = acceptText(words, maxNote, true);
-          if (doing.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, doing) };
-          const { until, isNews } = await takeInHand(ctx.work, id, String(doing.value));
-          const found = await taskCard(ctx.work, id);
-          const told = isNews ? await tellCounterpart(ctx, texts, found, "notice-in-hand") : undefined;
-          const text = joinLines([quietText(ctx, found, until), toldText(ctx.say, told ? [told] : [])], " ");
-          await ctx.reply(text, { reply_markup: keyboard(clockButtons(found, ctx.say)) });
-          return { kind: "done" };
-        }),
-      },
-    ],
-  ]);
+export function inHandEntries(texts: Texts): readonly Entry[] {
+  return [
+    handleEntry(entries.inHand, {
+      ask: async (ctx, { deadlineId: id }) => ({
+        text: ctx.say.html("in-hand-doing", { name: dueName(await taskCard(ctx.work, id), ctx.say) }),
+        cancel: callbacks.taskList(),
+      }),
+      take: typedOnly(async (ctx, words, { deadlineId: id }) => {
+        const doing = acceptText(words, maxNote, true);
+        if (doing.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, doing) };
+        const { until, isNews } = await takeInHand(ctx.work, id, String(doing.value));
+        const found = await taskCard(ctx.work, id);
+        const told = isNews ? await tellCounterpart(ctx, texts, found, "notice-in-hand") : undefined;
+        const text = joinLines([quietText(ctx, found, until), toldText(ctx.say, told ? [told] : [])], " ");
+        await ctx.reply(text, { reply_markup: keyboard(clockButtons(found, ctx.say)) });
+        return { kind: "done" };
+      }),
+    }),
+  ];
 }
 
 /** What is quiet now, and what still sounds: all that comes up to the hour itself. */

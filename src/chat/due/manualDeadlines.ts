@@ -8,7 +8,8 @@ import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { doneText, dueMoment, dueName } from "../telegram/dueWords.js";
-import { type Entry, typedOnly, wantsPress } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, handleEntry, typedOnly, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { showPage } from "../telegram/screen.js";
 
@@ -17,7 +18,7 @@ export function manualDeadlinesFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.dataRequest, async (ctx) => {
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "data-request-case", args: [] };
+    ctx.onward = entries.dataRequestCase();
   });
   handle(composer, callbacks.breach, async (ctx) => {
     adminOf(ctx.work);
@@ -38,39 +39,33 @@ export function manualDeadlinesFeature(): Composer<Ctx> {
 const requests = Object.keys(dataRequests) as DataRequest[];
 
 /** Whose case, and what was asked for. */
-export const manualDeadlineEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "data-request-case",
-    {
-      ask: async (ctx) => ({ text: ctx.say.html("data-request-case"), cancel: callbacks.taskList() }),
-      take: typedOnly(async (ctx, answer) => {
-        const caseId = await caseByCode(ctx.work, answer);
-        if (caseId === undefined) return { kind: "again", explanation: ctx.say.html("data-request-no-case") };
-        return { kind: "next", entry: "data-request-kind", args: [caseId] };
-      }),
+export const manualDeadlineEntries: readonly Entry[] = [
+  handleEntry(entries.dataRequestCase, {
+    ask: async (ctx) => ({ text: ctx.say.html("data-request-case"), cancel: callbacks.taskList() }),
+    take: typedOnly(async (ctx, answer) => {
+      const caseId = await caseByCode(ctx.work, answer);
+      if (caseId === undefined) return { kind: "again", explanation: ctx.say.html("data-request-no-case") };
+      return { kind: "next", onward: entries.dataRequestKind({ caseId }) };
+    }),
+  }),
+  handleEntry(entries.dataRequestKind, {
+    ask: async (ctx) => ({
+      text: ctx.say.html("data-request-kind"),
+      choices: requests.map((request) => [
+        { text: ctx.say.plain(`data-request-${request}`), value: request },
+      ]),
+      cancel: callbacks.taskList(),
+    }),
+    take: async (ctx, answer, { caseId }) => {
+      const request =
+        answer.kind === "pressed" ? requests.find((known) => known === answer.value) : undefined;
+      if (request === undefined) return wantsPress(ctx);
+      if (request === "withdrawal") return { kind: "next", onward: entries.withdrawalDay({ caseId }) };
+      await sayBegun(ctx, await beginDataRequest(ctx.work, caseId, request));
+      return { kind: "done" };
     },
-  ],
-  [
-    "data-request-kind",
-    {
-      ask: async (ctx) => ({
-        text: ctx.say.html("data-request-kind"),
-        choices: requests.map((request) => [
-          { text: ctx.say.plain(`data-request-${request}`), value: request },
-        ]),
-        cancel: callbacks.taskList(),
-      }),
-      take: async (ctx, answer, [caseId = ""]) => {
-        const request =
-          answer.kind === "pressed" ? requests.find((known) => known === answer.value) : undefined;
-        if (request === undefined) return wantsPress(ctx);
-        if (request === "withdrawal") return { kind: "next", entry: "withdrawal-day", args: [caseId] };
-        await sayBegun(ctx, await beginDataRequest(ctx.work, caseId, request));
-        return { kind: "done" };
-      },
-    },
-  ],
-]);
+  }),
+];
 
 async function sayBegun(ctx: Ctx, id: string): Promise<void> {
   const begun = await taskCard(ctx.work, id);

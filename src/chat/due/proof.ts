@@ -6,7 +6,8 @@ import { handedOverText } from "../case/clocks.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry, EntryEnd, EntryPrompt } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, type EntryEnd, type EntryPrompt, handleEntry } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import type { SentFile } from "../telegram/incomingMessage.js";
 import { reasonOf } from "../telegram/reason.js";
@@ -27,20 +28,17 @@ export async function askForProof(ctx: Ctx, deadlineId: string): Promise<void> {
   if (!(await isUnproved(ctx.work, deadlineId)))
     return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
   await ctx.answerCallbackQuery();
-  ctx.onward = { to: "entry", entry: "handover-proof-later", args: [deadlineId] };
+  ctx.onward = entries.handoverProofLater({ deadlineId });
 }
 
-export const proofEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "handover-proof-later",
-    {
-      ask: (ctx, [id = ""]) => proofPrompt(ctx, id, callbacks.taskList()),
-      take: (ctx, answer, [id = ""]) =>
-        takeNumber(ctx, answer.kind === "typed" ? answer.text : "", (proof) => keep(ctx, id, proof)),
-      takeFile: (ctx, file, [id = ""]) => takeReceipt(ctx, id, file, (proof) => keep(ctx, id, proof)),
-    },
-  ],
-]);
+export const proofEntries: readonly Entry[] = [
+  handleEntry(entries.handoverProofLater, {
+    ask: (ctx, { deadlineId: id }) => proofPrompt(ctx, id, callbacks.taskList()),
+    take: (ctx, answer, { deadlineId: id }) =>
+      takeNumber(ctx, answer.kind === "typed" ? answer.text : "", (proof) => keep(ctx, id, proof)),
+    takeFile: (ctx, file, { deadlineId: id }) => takeReceipt(ctx, id, file, (proof) => keep(ctx, id, proof)),
+  }),
+];
 
 /** What is asked for: a photo or a number; without a case, to which a file could belong, a number alone. */
 export async function proofPrompt(ctx: Ctx, id: string, cancel: Button["data"]): Promise<EntryPrompt> {

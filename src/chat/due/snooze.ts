@@ -21,7 +21,8 @@ import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueMoment, dueName, dueWhen, openButton, ruleText, rungName } from "../telegram/dueWords.js";
-import { type Entry, type EntryAnswer, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, type EntryAnswer, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { joinLines, pageRow, showPage } from "../telegram/screen.js";
@@ -54,11 +55,11 @@ export function snoozeFeature(): Composer<Ctx> {
     const { zone } = actorOf(ctx.work);
     const until = addDays(dateIn(zone, ctx.work.now), days);
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "snooze-reason", args: [deadlineId, until] };
+    ctx.onward = entries.snoozeReason({ deadlineId, until });
   });
   handle(composer, callbacks.snoozeUntil, async (ctx, { deadlineId }) => {
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "snooze-date", args: [deadlineId] };
+    ctx.onward = entries.snoozeDate({ deadlineId });
   });
   return composer;
 }
@@ -67,58 +68,50 @@ export function snoozeFeature(): Composer<Ctx> {
 const commonReasons = ["client", "others", "away"] as const;
 
 /** Until when, and why. */
-export const snoozeEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "snooze-date",
-    {
-      ask: async (ctx) => ({
-        text: ctx.say.html("snooze-date", { days: longestSnooze }),
-        cancel: callbacks.taskList(),
-      }),
-      take: typedOnly(async (ctx, answer, [id = ""]) => {
-        const today = dateIn(actorOf(ctx.work).zone, ctx.work.now);
-        const read = acceptDate(answer, today, "future");
-        if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
-        const until = String(read.value);
-        if (until <= today || until > addDays(today, longestSnooze)) {
-          return { kind: "again", explanation: ctx.say.html("snooze-date", { days: longestSnooze }) };
-        }
-        return { kind: "next", entry: "snooze-reason", args: [id, until] };
-      }),
+export const snoozeEntries: readonly Entry[] = [
+  handleEntry(entries.snoozeDate, {
+    ask: async (ctx) => ({
+      text: ctx.say.html("snooze-date", { days: longestSnooze }),
+      cancel: callbacks.taskList(),
+    }),
+    take: typedOnly(async (ctx, answer, { deadlineId: id }) => {
+      const today = dateIn(actorOf(ctx.work).zone, ctx.work.now);
+      const read = acceptDate(answer, today, "future");
+      if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
+      const until = String(read.value);
+      if (until <= today || until > addDays(today, longestSnooze)) {
+        return { kind: "again", explanation: ctx.say.html("snooze-date", { days: longestSnooze }) };
+      }
+      return { kind: "next", onward: entries.snoozeReason({ deadlineId: id, until }) };
+    }),
+  }),
+  handleEntry(entries.snoozeReason, {
+    ask: async (ctx, { until }) => ({
+      text: ctx.say.html("snooze-reason", { day: dayOf(until, ctx.say) }),
+      choices: commonReasons.map((reason) => [
+        { text: ctx.say.plain(`snooze-because-${reason}`), value: reason },
+      ]),
+      cancel: callbacks.taskList(),
+    }),
+    take: async (ctx, answer, { deadlineId: id, until }) => {
+      const reason = acceptText(reasonIn(ctx, answer), 300, true);
+      if (reason.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, reason) };
+      await snooze(ctx.work, id, until, String(reason.value));
+      const { zone, rules } = actorOf(ctx.work);
+      await ctx.reply(
+        ctx.say.html("snoozed", {
+          name: dueName(await taskCard(ctx.work, id), ctx.say),
+          moment: `${dayOf(until, ctx.say)}, ${rules.reminders.digestAt.replace(":", ".")}`,
+          due: dueMoment((await taskCard(ctx.work, id)).dueAt, zone, ctx.say),
+        }),
+        {
+          reply_markup: keyboard([[{ text: ctx.say.plain("button-tasks-all"), data: callbacks.taskList() }]]),
+        },
+      );
+      return { kind: "done" };
     },
-  ],
-  [
-    "snooze-reason",
-    {
-      ask: async (ctx, [, until = ""]) => ({
-        text: ctx.say.html("snooze-reason", { day: dayOf(until, ctx.say) }),
-        choices: commonReasons.map((reason) => [
-          { text: ctx.say.plain(`snooze-because-${reason}`), value: reason },
-        ]),
-        cancel: callbacks.taskList(),
-      }),
-      take: async (ctx, answer, [id = "", until = ""]) => {
-        const reason = acceptText(reasonIn(ctx, answer), 300, true);
-        if (reason.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, reason) };
-        await snooze(ctx.work, id, until, String(reason.value));
-        const { zone, rules } = actorOf(ctx.work);
-        await ctx.reply(
-          ctx.say.html("snoozed", {
-            name: dueName(await taskCard(ctx.work, id), ctx.say),
-            moment: `${dayOf(until, ctx.say)}, ${rules.reminders.digestAt.replace(":", ".")}`,
-            due: dueMoment((await taskCard(ctx.work, id)).dueAt, zone, ctx.say),
-          }),
-          {
-            reply_markup: keyboard([
-              [{ text: ctx.say.plain("button-tasks-all"), data: callbacks.taskList() }],
-            ]),
-          },
-        );
-        return { kind: "done" };
-      },
-    },
-  ],
-]);
+  }),
+];
 
 /** The reason in words, also where it was pressed. */
 function reasonIn(ctx: Ctx, answer: EntryAnswer): string {

@@ -8,7 +8,8 @@ import { dayOf } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryEnd, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, type EntryEnd, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { joinLines, showPage } from "../telegram/screen.js";
@@ -24,8 +25,7 @@ export function walletFeature(): Composer<Ctx> {
   handle(composer, callbacks.wallet, (ctx) => showWallet(ctx));
   handle(composer, callbacks.addPermit, async (ctx, { kind }) => {
     await ctx.answerCallbackQuery();
-    const entry = kind === "sipps" ? "permit-place" : "permit-number";
-    ctx.onward = { to: "entry", entry, args: [kind] };
+    ctx.onward = kind === "sipps" ? entries.permitPlace() : entries.permitNumber({ kind });
   });
   handle(composer, callbacks.removePermit, async (ctx, { permitId }) => {
     await removePermit(ctx.work, permitId);
@@ -80,81 +80,68 @@ function permitLine(ctx: Ctx, { kind, number, expiresOn }: Permit): string {
 const withoutEnd = "none";
 
 /** What is asked for each: a number and its dates; for a place of practice where it is. */
-export const walletEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "permit-number",
-    {
-      ask: async (ctx, [kind = "str"]) => ({
-        text: ctx.say.html(kind === "str" ? "permit-number-str" : "permit-number-certificate"),
+export const walletEntries: readonly Entry[] = [
+  handleEntry(entries.permitNumber, {
+    ask: async (ctx, { kind }) => ({
+      text: ctx.say.html(kind === "str" ? "permit-number-str" : "permit-number-certificate"),
+      cancel: callbacks.wallet(),
+    }),
+    take: typedOnly(async (ctx, answer, { kind }) =>
+      textThen(ctx, answer, async (number) => ({
+        kind: "next",
+        onward: entries.permitIssued({ kind, number }),
+      })),
+    ),
+  }),
+  handleEntry(entries.permitIssued, {
+    ask: async (ctx) => ({ text: ctx.say.html("permit-issued"), cancel: callbacks.wallet() }),
+    take: typedOnly(async (ctx, answer, args) => {
+      const read = acceptDate(answer, today(ctx), "past");
+      if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
+      return { kind: "next", onward: entries.permitExpires({ ...args, issuedOn: String(read.value) }) };
+    }),
+  }),
+  handleEntry(entries.permitExpires, {
+    ask: async (ctx, { kind, issuedOn: issued }) => {
+      const usual = addMonths(issued, strMonths);
+      return {
+        text: ctx.say.html(kind === "str" ? "permit-expires-str" : "permit-expires"),
+        choices: [
+          [{ text: dayOf(usual, ctx.say), value: usual }],
+          ...(kind === "str" ? [] : [[{ text: ctx.say.plain("permit-no-end"), value: withoutEnd }]]),
+        ],
         cancel: callbacks.wallet(),
-      }),
-      take: typedOnly(async (ctx, answer, [kind = "str"]) =>
-        textThen(ctx, answer, async (number) => ({
-          kind: "next",
-          entry: "permit-issued",
-          args: [kind, number],
-        })),
-      ),
+      };
     },
-  ],
-  [
-    "permit-issued",
-    {
-      ask: async (ctx) => ({ text: ctx.say.html("permit-issued"), cancel: callbacks.wallet() }),
-      take: typedOnly(async (ctx, answer, args) => {
-        const read = acceptDate(answer, today(ctx), "past");
-        if (read.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
-        return { kind: "next", entry: "permit-expires", args: [...args, String(read.value)] };
-      }),
+    take: async (ctx, answer, { kind, number, issuedOn: issued }) => {
+      const endless = answer.kind === "pressed" && answer.value === withoutEnd;
+      const day = answer.kind === "pressed" ? answer.value : answer.text;
+      const read = endless ? undefined : acceptDate(day, today(ctx), "any");
+      if (read?.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
+      const expiresOn = read === undefined ? null : String(read.value);
+      if (expiresOn !== null && expiresOn <= issued) {
+        const day = dayOf(issued, ctx.say);
+        return { kind: "again", explanation: ctx.say.html("permit-expires-first", { day }) };
+      }
+      await keepPermit(ctx.work, {
+        kind,
+        number,
+        issuedOn: issued,
+        expiresOn,
+      });
+      return kept(ctx);
     },
-  ],
-  [
-    "permit-expires",
-    {
-      ask: async (ctx, [kind = "str", , issued = ""]) => {
-        const usual = addMonths(issued, strMonths);
-        return {
-          text: ctx.say.html(kind === "str" ? "permit-expires-str" : "permit-expires"),
-          choices: [
-            [{ text: dayOf(usual, ctx.say), value: usual }],
-            ...(kind === "str" ? [] : [[{ text: ctx.say.plain("permit-no-end"), value: withoutEnd }]]),
-          ],
-          cancel: callbacks.wallet(),
-        };
-      },
-      take: async (ctx, answer, [kind = "str", number = "", issued = ""]) => {
-        const endless = answer.kind === "pressed" && answer.value === withoutEnd;
-        const day = answer.kind === "pressed" ? answer.value : answer.text;
-        const read = endless ? undefined : acceptDate(day, today(ctx), "any");
-        if (read?.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, read) };
-        const expiresOn = read === undefined ? null : String(read.value);
-        if (expiresOn !== null && expiresOn <= issued) {
-          const day = dayOf(issued, ctx.say);
-          return { kind: "again", explanation: ctx.say.html("permit-expires-first", { day }) };
-        }
-        await keepPermit(ctx.work, {
-          kind: kind === "certificate" ? "certificate" : "str",
-          number,
-          issuedOn: issued,
-          expiresOn,
-        });
+  }),
+  handleEntry(entries.permitPlace, {
+    ask: async (ctx) => ({ text: ctx.say.html("permit-place"), cancel: callbacks.wallet() }),
+    take: typedOnly(async (ctx, answer) =>
+      textThen(ctx, answer, async (place) => {
+        await keepPermit(ctx.work, { kind: "sipps", number: place, issuedOn: null, expiresOn: null });
         return kept(ctx);
-      },
-    },
-  ],
-  [
-    "permit-place",
-    {
-      ask: async (ctx) => ({ text: ctx.say.html("permit-place"), cancel: callbacks.wallet() }),
-      take: typedOnly(async (ctx, answer) =>
-        textThen(ctx, answer, async (place) => {
-          await keepPermit(ctx.work, { kind: "sipps", number: place, issuedOn: null, expiresOn: null });
-          return kept(ctx);
-        }),
-      ),
-    },
-  ],
-]);
+      }),
+    ),
+  }),
+];
 
 async function textThen(
   ctx: Ctx,

@@ -6,7 +6,8 @@ import { ownCard, ownCaseload, renameSelf } from "../../records/people/members.j
 import type { Texts } from "../../texts.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
@@ -22,7 +23,7 @@ export function privacyFeature(texts: Texts): Composer<Ctx> {
 
   handle(composer, callbacks.correctOwnName, async (ctx) => {
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "own-name", args: [] };
+    ctx.onward = entries.ownName();
   });
 
   handle(composer, callbacks.withdrawConsent, async (ctx) => {
@@ -87,20 +88,17 @@ async function showOwn(ctx: Ctx): Promise<void> {
 }
 
 /** How the person wants to be called. */
-export const privacyEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "own-name",
-    {
-      ask: async (ctx) => ({ text: ctx.say.html("own-name"), cancel: callbacks.privacy() }),
-      take: typedOnly(async (ctx, answer) => {
-        const name = acceptText(answer, longestName.person, false);
-        if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
-        await renameSelf(ctx.work, String(name.value));
-        await sendNew(ctx, ctx.say.html("own-name-kept", { name: String(name.value) }), [
-          [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
-        ]);
-        return { kind: "done" };
-      }),
-    },
-  ],
-]);
+export const privacyEntries: readonly Entry[] = [
+  handleEntry(entries.ownName, {
+    ask: async (ctx) => ({ text: ctx.say.html("own-name"), cancel: callbacks.privacy() }),
+    take: typedOnly(async (ctx, answer) => {
+      const name = acceptText(answer, longestName.person, false);
+      if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
+      await renameSelf(ctx.work, String(name.value));
+      await sendNew(ctx, ctx.say.html("own-name-kept", { name: String(name.value) }), [
+        [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
+      ]);
+      return { kind: "done" };
+    }),
+  }),
+];

@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
+import { timeZones } from "../../records/due/ruleSettings.js";
 import { giveConsent, hasConsented } from "../../records/people/consent.js";
 import { acceptInvitation, type Joined } from "../../records/people/invitations.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
@@ -8,7 +9,8 @@ import { isSetupCode } from "../../records/storage/settings.js";
 import type { Texts } from "../../texts.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, typedOnly, wantsPress } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, handleEntry, typedOnly, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
@@ -24,8 +26,6 @@ export const invitationPrefix = "inv_";
 /** How long names may be, in characters: they stand on buttons and in letterheads. */
 export const longestName = { organization: 120, person: 80 } as const;
 
-const zones = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
-
 /** The first minute: set-up by the first admin, joining by invitation, the notice of what is stored. */
 export function startFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
@@ -36,7 +36,7 @@ export function startFeature(texts: Texts): Composer<Ctx> {
       return joinBy(ctx, texts, payload.slice(invitationPrefix.length));
     }
     if (payload !== "" && (await isSetupCode(await ctx.work.tx(), payload))) {
-      ctx.onward = { to: "entry", entry: "setup-name", args: [payload] };
+      ctx.onward = entries.setupName({ code: payload });
       return;
     }
     await showStart(ctx);
@@ -104,46 +104,37 @@ async function tellThoseWhoWait(ctx: Ctx, texts: Texts, { actor, invitedById }: 
 }
 
 /** The set-up of an organisation: its name, its time zone, how the first admin is called. */
-export const setupEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "setup-name",
-    {
-      ask: async (ctx) => ({ text: ctx.say.html("setup-name") }),
-      take: typedOnly(async (ctx, answer, args) => {
-        const name = acceptText(answer, longestName.organization, false);
-        if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
-        return { kind: "next", entry: "setup-zone", args: [...args, String(name.value)] };
-      }),
+export const setupEntries: readonly Entry[] = [
+  handleEntry(entries.setupName, {
+    ask: async (ctx) => ({ text: ctx.say.html("setup-name") }),
+    take: typedOnly(async (ctx, answer, args) => {
+      const name = acceptText(answer, longestName.organization, false);
+      if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
+      return { kind: "next", onward: entries.setupZone({ ...args, name: String(name.value) }) };
+    }),
+  }),
+  handleEntry(entries.setupZone, {
+    ask: async (ctx) => ({
+      text: ctx.say.html("setup-zone"),
+      choices: timeZones.map((zone) => [{ text: ctx.say.plain(`zone-${zoneName(zone)}`), value: zone }]),
+    }),
+    take: async (ctx, answer, args) => {
+      const zone = answer.kind === "pressed" ? timeZones.find((known) => known === answer.value) : undefined;
+      if (zone === undefined) return wantsPress(ctx);
+      return { kind: "next", onward: entries.setupAdmin({ ...args, zone }) };
     },
-  ],
-  [
-    "setup-zone",
-    {
-      ask: async (ctx) => ({
-        text: ctx.say.html("setup-zone"),
-        choices: zones.map((zone) => [{ text: ctx.say.plain(`zone-${zoneName(zone)}`), value: zone }]),
-      }),
-      take: async (ctx, answer, args) => {
-        const zone = answer.kind === "pressed" ? zones.find((known) => known === answer.value) : undefined;
-        if (zone === undefined) return wantsPress(ctx);
-        return { kind: "next", entry: "setup-admin", args: [...args, zone] };
-      },
-    },
-  ],
-  [
-    "setup-admin",
-    {
-      ask: async (ctx) => ({ text: ctx.say.html("setup-admin") }),
-      take: typedOnly(async (ctx, answer, [code = "", name = "", zone = ""]) => {
-        const adminName = acceptText(answer, longestName.person, false);
-        if (adminName.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, adminName) };
-        await createOrganization(ctx.work, { code, name, zone, adminName: String(adminName.value) });
-        await showConsent(ctx, ctx.say.html("setup-done", { organization: name }));
-        return { kind: "done" };
-      }),
-    },
-  ],
-]);
+  }),
+  handleEntry(entries.setupAdmin, {
+    ask: async (ctx) => ({ text: ctx.say.html("setup-admin") }),
+    take: typedOnly(async (ctx, answer, { code, name, zone }) => {
+      const adminName = acceptText(answer, longestName.person, false);
+      if (adminName.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, adminName) };
+      await createOrganization(ctx.work, { code, name, zone, adminName: String(adminName.value) });
+      await showConsent(ctx, ctx.say.html("setup-done", { organization: name }));
+      return { kind: "done" };
+    }),
+  }),
+];
 
 type ZoneName = "jakarta" | "makassar" | "jayapura";
 

@@ -7,7 +7,8 @@ import { Conflict } from "../../records/people/actor.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryEnd, typedOnly } from "../telegram/entry.js";
+import { type EntryCall, entries } from "../telegram/entries.js";
+import { type Entry, type EntryEnd, type EntryHandler, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { readMessage } from "../telegram/incomingMessage.js";
 import { answerGone } from "../telegram/screen.js";
@@ -55,53 +56,52 @@ export function filingFeature(): Composer<Ctx> {
   handle(composer, callbacks.searchInto, async (ctx, { unfiledId }) => {
     await unfiledOf(ctx.work, unfiledId);
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "filing-search", args: [unfiledId] };
+    ctx.onward = entries.filingSearch({ unfiledId });
   });
 
-  handle(composer, callbacks.attachToCase, (ctx, { caseId }) => begin(ctx, "case-attachment", caseId));
-  handle(composer, callbacks.noteInCase, (ctx, { caseId }) => begin(ctx, "case-note", caseId));
+  handle(composer, callbacks.attachToCase, (ctx, { caseId }) =>
+    begin(ctx, entries.caseAttachment({ caseId })),
+  );
+  handle(composer, callbacks.noteInCase, (ctx, { caseId }) => begin(ctx, entries.caseNote({ caseId })));
   return composer;
 }
 
 /** A case by its code or a name, for what waits; and what is added to a case from its card. */
-export const filingEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "filing-search",
-    {
-      ask: async (ctx, [unfiledId = ""]) => ({
-        text: ctx.say.html("cases-search"),
-        cancel: callbacks.dropUnfiled({ unfiledId }),
-      }),
-      take: typedOnly(async (ctx, search, [unfiledId = ""]) => {
-        const { messageId } = await unfiledOf(ctx.work, unfiledId);
-        const mine = await listCases(ctx.work, { whose: "mine", search }, 0);
-        const team = await listCases(ctx.work, { whose: "team", search }, 0);
-        const found = [...mine.lines, ...team.lines];
-        const rows: Button[][] = found.map((one) => [caseButton(ctx, unfiledId, one)]);
-        rows.push([
-          { text: ctx.say.plain("button-find"), data: callbacks.searchInto({ unfiledId }) },
-          { text: ctx.say.plain("button-not-filed"), data: callbacks.dropUnfiled({ unfiledId }) },
-        ]);
-        const text = found.length === 0 ? ctx.say.html("cases-not-found") : ctx.say.html("filing-found");
-        await ctx.reply(text, {
-          reply_markup: keyboard(rows),
-          reply_parameters: { message_id: messageId, allow_sending_without_reply: true },
-        });
-        return { kind: "done" };
-      }),
-    },
-  ],
-  ["case-attachment", addition("case-attachment-ask")],
-  ["case-note", addition("case-note-ask")],
-]);
+export const filingEntries: readonly Entry[] = [
+  handleEntry(entries.filingSearch, {
+    ask: async (ctx, { unfiledId }) => ({
+      text: ctx.say.html("cases-search"),
+      cancel: callbacks.dropUnfiled({ unfiledId }),
+    }),
+    take: typedOnly(async (ctx, search, { unfiledId }) => {
+      const { messageId } = await unfiledOf(ctx.work, unfiledId);
+      const mine = await listCases(ctx.work, { whose: "mine", search }, 0);
+      const team = await listCases(ctx.work, { whose: "team", search }, 0);
+      const found = [...mine.lines, ...team.lines];
+      const rows: Button[][] = found.map((one) => [caseButton(ctx, unfiledId, one)]);
+      rows.push([
+        { text: ctx.say.plain("button-find"), data: callbacks.searchInto({ unfiledId }) },
+        { text: ctx.say.plain("button-not-filed"), data: callbacks.dropUnfiled({ unfiledId }) },
+      ]);
+      const text = found.length === 0 ? ctx.say.html("cases-not-found") : ctx.say.html("filing-found");
+      await ctx.reply(text, {
+        reply_markup: keyboard(rows),
+        reply_parameters: { message_id: messageId, allow_sending_without_reply: true },
+      });
+      return { kind: "done" };
+    }),
+  }),
+  handleEntry(entries.caseAttachment, addition("case-attachment-ask")),
+  handleEntry(entries.caseNote, addition("case-note-ask")),
+];
 
 /** Something added to a case from its card: whatever is sent, words or a file. */
-function addition(ask: "case-attachment-ask" | "case-note-ask"): Entry {
+function addition(ask: "case-attachment-ask" | "case-note-ask"): EntryHandler<{ readonly caseId: string }> {
   return {
-    ask: async (ctx, [caseId = ""]) => ({ text: ctx.say.html(ask), cancel: callbacks.openCase({ caseId }) }),
-    take: typedOnly((ctx, _, [caseId = ""]) => keep(ctx, caseId)),
-    takeFile: (ctx, _, [caseId = ""]) => keep(ctx, caseId),
-    takePlace: (ctx, [caseId = ""]) => keep(ctx, caseId),
+    ask: async (ctx, { caseId }) => ({ text: ctx.say.html(ask), cancel: callbacks.openCase({ caseId }) }),
+    take: typedOnly((ctx, _, { caseId }) => keep(ctx, caseId)),
+    takeFile: (ctx, _, { caseId }) => keep(ctx, caseId),
+    takePlace: (ctx, { caseId }) => keep(ctx, caseId),
   };
 }
 
@@ -124,9 +124,9 @@ async function keep(ctx: Ctx, caseId: string): Promise<EntryEnd> {
   return { kind: "done" };
 }
 
-async function begin(ctx: Ctx, entry: "case-attachment" | "case-note", caseId: string): Promise<void> {
+async function begin(ctx: Ctx, addition: EntryCall): Promise<void> {
   await ctx.answerCallbackQuery();
-  ctx.onward = { to: "entry", entry, args: [caseId] };
+  ctx.onward = addition;
 }
 
 function toCase(ctx: Ctx, caseId: string): Button {

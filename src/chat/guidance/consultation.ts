@@ -22,7 +22,8 @@ import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryEnd, typedOnly, wantsPress } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, type EntryEnd, handleEntry, typedOnly, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { dayText, sendNew, showPage } from "../telegram/screen.js";
@@ -37,13 +38,13 @@ export function consultationFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   handle(composer, callbacks.askSupervisor, async (ctx) => {
-    const question = questionRepliedTo(ctx) ?? "";
+    const question = questionRepliedTo(ctx);
     if ((await advisersOf(ctx.work)).length === 0) {
       await sendNew(ctx, ctx.say.html("consult-nobody"));
       return;
     }
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "consult", args: [question.slice(0, longestConsultation), ""] };
+    ctx.onward = entries.consult({ question: question?.slice(0, longestConsultation) ?? null, caseId: null });
   });
 
   handle(composer, callbacks.consultationsWaiting, async (ctx) => {
@@ -66,7 +67,7 @@ export function consultationFeature(texts: Texts): Composer<Ctx> {
     const asked = await readConsultation(ctx.work, consultationId);
     if (asked.answer !== null) throw new Conflict("the question was answered meanwhile");
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "consult-reply", args: [asked.id] };
+    ctx.onward = entries.consultReply({ consultationId: asked.id });
   });
 
   handle(composer, callbacks.proposeAnswer, async (ctx, { consultationId }) => {
@@ -104,106 +105,98 @@ async function publish(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** What is typed to ask and to reply. */
-export function consultationEntries(texts: Texts): ReadonlyMap<string, Entry> {
-  return new Map<string, Entry>([
-    [
-      "consult",
-      {
-        ask: async (ctx, [question = "", caseId = ""]) => {
-          const { say } = ctx;
-          const to = await namesOf(ctx, await advisersOf(ctx.work));
-          if (question === "") return { text: say.html("consult-ask", { to }), cancel: callbacks.menuHere() };
-          const text =
-            caseId === ""
-              ? say.html("consult-check", { to, question })
-              : say.html("consult-check-case", {
-                  to,
-                  question,
-                  code: (await caseForConsultation(ctx.work, caseId)).code,
-                });
-          const isWorker = actorOf(ctx.work).roles.includes("worker");
-          return {
-            text,
-            choices: [
-              [{ text: say.plain("button-consult-send"), value: choice.send }],
-              ...(isWorker ? [[{ text: say.plain("button-consult-case"), value: choice.cases }]] : []),
-            ],
-            cancel: callbacks.menuHere(),
-          };
-        },
-        take: async (ctx, answer, [question = "", caseId = ""]) => {
-          if (answer.kind === "pressed") {
-            return answer.value === choice.cases
-              ? { kind: "next", entry: "consult-case", args: [question, caseId] }
-              : sendQuestion(ctx, texts, question, caseId === "" ? null : caseId);
-          }
-          return worded(ctx, answer.text, async (text) => ({
-            kind: "next",
-            entry: "consult",
-            args: [text, caseId],
-          }));
-        },
+export function consultationEntries(texts: Texts): readonly Entry[] {
+  return [
+    handleEntry(entries.consult, {
+      ask: async (ctx, { question, caseId }) => {
+        const { say } = ctx;
+        const to = await namesOf(ctx, await advisersOf(ctx.work));
+        if (question === null) return { text: say.html("consult-ask", { to }), cancel: callbacks.menuHere() };
+        const text =
+          caseId === null
+            ? say.html("consult-check", { to, question })
+            : say.html("consult-check-case", {
+                to,
+                question,
+                code: (await caseForConsultation(ctx.work, caseId)).code,
+              });
+        const isWorker = actorOf(ctx.work).roles.includes("worker");
+        return {
+          text,
+          choices: [
+            [{ text: say.plain("button-consult-send"), value: choice.send }],
+            ...(isWorker ? [[{ text: say.plain("button-consult-case"), value: choice.cases }]] : []),
+          ],
+          cancel: callbacks.menuHere(),
+        };
       },
-    ],
-    [
-      "consult-case",
-      {
-        ask: async (ctx) => {
-          const { lines } = await listCases(ctx.work, { whose: "mine" }, 0);
-          return {
-            text: ctx.say.html("consult-which-case"),
-            choices: [
-              ...lines.map(({ id, code }) => [{ text: code, value: id }]),
-              [{ text: ctx.say.plain("button-no-case"), value: choice.noCase }],
-            ],
-            cancel: callbacks.menuHere(),
-          };
-        },
-        take: async (ctx, answer, [question = ""]) => {
-          if (answer.kind === "typed") return wantsPress(ctx);
-          const caseId = answer.value === choice.noCase ? "" : answer.value;
-          if (caseId !== "") await caseForConsultation(ctx.work, caseId);
-          return { kind: "next", entry: "consult", args: [question, caseId] };
-        },
+      take: async (ctx, answer, { question, caseId }) => {
+        if (answer.kind === "pressed") {
+          // Only a question that was typed has buttons.
+          if (question === null) return wantsPress(ctx);
+          return answer.value === choice.cases
+            ? { kind: "next", onward: entries.consultCase({ question, caseId }) }
+            : sendQuestion(ctx, texts, question, caseId);
+        }
+        return worded(ctx, answer.text, async (text) => ({
+          kind: "next",
+          onward: entries.consult({ question: text, caseId }),
+        }));
       },
-    ],
-    [
-      "consult-reply",
-      {
-        ask: async (ctx, [id = ""]) => {
-          const asked = await readConsultation(ctx.work, id);
-          const name = await nameOf(ctx.work, asked.askedById);
-          return { text: ctx.say.html("consult-write-reply", { name }), cancel: callbacks.menuHere() };
-        },
-        take: typedOnly((ctx, answer, [id = ""]) =>
-          worded(ctx, answer, async (text) => {
-            const answered = await answerConsultation(ctx.work, id, text);
-            const name = await nameOf(ctx.work, answered.askedById);
-            const chat = await chatOfMember(ctx.work, answered.askedById);
-            if (chat !== undefined) await sendReplyBack(ctx, texts, answered, chat);
-            const said =
-              chat === undefined
-                ? ctx.say.html("consult-reply-kept", { name })
-                : ctx.say.html("consult-reply-sent", { name });
-            await sendNew(ctx, said, [
-              ...(answered.dilemmaId === null
-                ? [
-                    [
-                      {
-                        text: ctx.say.plain("button-propose"),
-                        data: callbacks.proposeAnswer({ consultationId: id }),
-                      },
-                    ],
-                  ]
-                : []),
-              [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
-            ]);
-            return { kind: "done" };
-          }),
-        ),
+    }),
+    handleEntry(entries.consultCase, {
+      ask: async (ctx) => {
+        const { lines } = await listCases(ctx.work, { whose: "mine" }, 0);
+        return {
+          text: ctx.say.html("consult-which-case"),
+          choices: [
+            ...lines.map(({ id, code }) => [{ text: code, value: id }]),
+            [{ text: ctx.say.plain("button-no-case"), value: choice.noCase }],
+          ],
+          cancel: callbacks.menuHere(),
+        };
       },
-    ],
-  ]);
+      take: async (ctx, answer, { question }) => {
+        if (answer.kind === "typed") return wantsPress(ctx);
+        const caseId = answer.value === choice.noCase ? null : answer.value;
+        if (caseId !== null) await caseForConsultation(ctx.work, caseId);
+        return { kind: "next", onward: entries.consult({ question, caseId }) };
+      },
+    }),
+    handleEntry(entries.consultReply, {
+      ask: async (ctx, { consultationId: id }) => {
+        const asked = await readConsultation(ctx.work, id);
+        const name = await nameOf(ctx.work, asked.askedById);
+        return { text: ctx.say.html("consult-write-reply", { name }), cancel: callbacks.menuHere() };
+      },
+      take: typedOnly((ctx, answer, { consultationId: id }) =>
+        worded(ctx, answer, async (text) => {
+          const answered = await answerConsultation(ctx.work, id, text);
+          const name = await nameOf(ctx.work, answered.askedById);
+          const chat = await chatOfMember(ctx.work, answered.askedById);
+          if (chat !== undefined) await sendReplyBack(ctx, texts, answered, chat);
+          const said =
+            chat === undefined
+              ? ctx.say.html("consult-reply-kept", { name })
+              : ctx.say.html("consult-reply-sent", { name });
+          await sendNew(ctx, said, [
+            ...(answered.dilemmaId === null
+              ? [
+                  [
+                    {
+                      text: ctx.say.plain("button-propose"),
+                      data: callbacks.proposeAnswer({ consultationId: id }),
+                    },
+                  ],
+                ]
+              : []),
+            [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
+          ]);
+          return { kind: "done" };
+        }),
+      ),
+    }),
+  ];
 }
 
 async function sendQuestion(

@@ -17,7 +17,8 @@ import type { Texts } from "../../texts.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { Entry, EntryPrompt } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, type EntryPrompt, handleEntry } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { dayText, sendNew, showPage } from "../telegram/screen.js";
@@ -37,7 +38,7 @@ export function dilemmaFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.dilemmas, showDilemmas);
   handle(composer, callbacks.newDilemma, async (ctx) => {
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "dilemma", args: ["", "facts"] };
+    ctx.onward = entries.dilemma({ dilemmaId: null, step: "facts" });
   });
   handle(composer, callbacks.dilemma, async (ctx, { dilemmaId }) => {
     const note = await readDilemma(ctx.work, dilemmaId);
@@ -48,12 +49,12 @@ export function dilemmaFeature(texts: Texts): Composer<Ctx> {
     const { id, content } = await readDilemma(ctx.work, dilemmaId);
     const step = dilemmaSteps.find((one) => content[one] === undefined) ?? "decision";
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "dilemma", args: [id, step] };
+    ctx.onward = entries.dilemma({ dilemmaId: id, step });
   });
   handle(composer, callbacks.editDilemmaStep, async (ctx, { dilemmaId, step }) => {
     const { id } = await readDilemma(ctx.work, dilemmaId);
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "dilemma", args: [id, step] };
+    ctx.onward = entries.dilemma({ dilemmaId: id, step });
   });
   handle(composer, callbacks.editDilemma, async (ctx, { dilemmaId }) => {
     const { id } = await readDilemma(ctx.work, dilemmaId);
@@ -143,36 +144,34 @@ async function showNote(ctx: Ctx, note: Dilemma): Promise<void> {
 }
 
 /** The steps, each a question of its own: what was written before stays, whenever the person leaves. */
-export function dilemmaEntries(index: GuidanceIndex): ReadonlyMap<string, Entry> {
-  return new Map<string, Entry>([
-    [
-      "dilemma",
-      {
-        ask: async (ctx, [id = "", wanted]) => {
-          const step = stepOf(wanted);
-          if (step === "law") await showDutyGuidance(ctx, index, await readDilemma(ctx.work, id));
-          return promptOf(ctx, step);
-        },
-        take: async (ctx, answer, [id = "", wanted]) => {
-          const step = stepOf(wanted);
-          const said = answer.kind === "pressed" ? choiceOf(ctx, answer.value) : answer.text;
-          const text = acceptText(said, longestStep, true);
-          if (text.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, text) };
-          const note = await written(ctx, id, step, String(text.value));
-          const next = dilemmaSteps.find((one) => note.content[one] === undefined);
-          if (next === undefined) {
-            await showNote(ctx, note);
-            return { kind: "done" };
-          }
-          return { kind: "next", entry: "dilemma", args: [note.id, next] };
-        },
+export function dilemmaEntries(index: GuidanceIndex): readonly Entry[] {
+  return [
+    handleEntry(entries.dilemma, {
+      ask: async (ctx, { dilemmaId, step }) => {
+        // The facts come first, so the note is there when the law is asked for.
+        if (step === "law" && dilemmaId !== null) {
+          await showDutyGuidance(ctx, index, await readDilemma(ctx.work, dilemmaId));
+        }
+        return promptOf(ctx, step);
       },
-    ],
-  ]);
+      take: async (ctx, answer, { dilemmaId, step }) => {
+        const said = answer.kind === "pressed" ? choiceOf(ctx, answer.value) : answer.text;
+        const text = acceptText(said, longestStep, true);
+        if (text.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, text) };
+        const note = await written(ctx, dilemmaId, step, String(text.value));
+        const next = dilemmaSteps.find((one) => note.content[one] === undefined);
+        if (next === undefined) {
+          await showNote(ctx, note);
+          return { kind: "done" };
+        }
+        return { kind: "next", onward: entries.dilemma({ dilemmaId: note.id, step: next }) };
+      },
+    }),
+  ];
 }
 
-async function written(ctx: Ctx, id: string, step: DilemmaStep, text: string): Promise<Dilemma> {
-  if (id !== "") return writeDilemma(ctx.work, id, step, text);
+async function written(ctx: Ctx, id: string | null, step: DilemmaStep, text: string): Promise<Dilemma> {
+  if (id !== null) return writeDilemma(ctx.work, id, step, text);
   return readDilemma(ctx.work, await beginDilemma(ctx.work, text));
 }
 
@@ -217,8 +216,4 @@ async function showDutyGuidance(ctx: Ctx, index: GuidanceIndex, note: Dilemma): 
   await ctx.reply(dutyGuidanceHtml(ctx, bearings), {
     reply_markup: keyboard([...topics].map((topic) => topicButton(ctx, index, topic))),
   });
-}
-
-function stepOf(wanted: string | undefined): DilemmaStep {
-  return dilemmaSteps.find((step) => step === wanted) ?? "facts";
 }

@@ -13,7 +13,8 @@ import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryPrompt, typedOnly, wantsPress } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, type EntryPrompt, handleEntry, typedOnly, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
@@ -36,7 +37,7 @@ export function inviteFeature(): Composer<Ctx> {
       return;
     }
     await showPage(ctx, ctx.say.html("invite-as", { roles: rolesText(ctx.say, chosen) }), []);
-    ctx.onward = { to: "entry", entry: "invite-name", args: [chosen.join(",")] };
+    ctx.onward = entries.inviteName({ roles: chosen });
   });
 
   handle(composer, callbacks.invitations, (ctx, { page }) => showOpen(ctx, page));
@@ -97,38 +98,37 @@ async function showOpen(ctx: Ctx, page: number, lead?: string): Promise<void> {
 }
 
 /** What an admin is asked to invite someone. */
-export const inviteEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "invite-name",
-    {
-      ask: async (ctx) => ({ text: ctx.say.html("invite-name"), cancel: callbacks.members({ page: 0 }) }),
-      take: typedOnly(async (ctx, answer, [as = ""]) => {
-        const name = acceptText(answer, longestName.person, false);
-        if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
-        const args = [as, String(name.value), "0"];
-        if (rolesNamed(as).includes("worker")) return { kind: "next", entry: "invite-supervisor", args };
-        await finish(ctx, rolesNamed(as), String(name.value), null);
-        return { kind: "done" };
-      }),
+export const inviteEntries: readonly Entry[] = [
+  handleEntry(entries.inviteName, {
+    ask: async (ctx) => ({ text: ctx.say.html("invite-name"), cancel: callbacks.members({ page: 0 }) }),
+    take: typedOnly(async (ctx, answer, { roles: as }) => {
+      const name = acceptText(answer, longestName.person, false);
+      if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
+      const named = { roles: as, name: String(name.value) };
+      if (as.includes("worker")) {
+        return { kind: "next", onward: entries.inviteSupervisor({ ...named, page: 0 }) };
+      }
+      await finish(ctx, as, named.name, null);
+      return { kind: "done" };
+    }),
+  }),
+  handleEntry(entries.inviteSupervisor, {
+    ask: (ctx, { name, page }) => askSupervisor(ctx, name, page),
+    take: async (ctx, answer, { roles: as, name }) => {
+      // Typed words name nobody: only the buttons do.
+      if (answer.kind === "typed") return wantsPress(ctx);
+      const { value } = answer;
+      if (value.startsWith(pageMark)) {
+        return {
+          kind: "next",
+          onward: entries.inviteSupervisor({ roles: as, name, page: Number(value.slice(pageMark.length)) }),
+        };
+      }
+      await finish(ctx, as, name, value === nobody ? null : value);
+      return { kind: "done" };
     },
-  ],
-  [
-    "invite-supervisor",
-    {
-      ask: (ctx, [, name = "", page = "0"]) => askSupervisor(ctx, name, Number(page)),
-      take: async (ctx, answer, [as = "", name = ""]) => {
-        // Typed words name nobody: only the buttons do.
-        if (answer.kind === "typed") return wantsPress(ctx);
-        const { value } = answer;
-        if (value.startsWith(pageMark)) {
-          return { kind: "next", entry: "invite-supervisor", args: [as, name, value.slice(pageMark.length)] };
-        }
-        await finish(ctx, rolesNamed(as), name, value === nobody ? null : value);
-        return { kind: "done" };
-      },
-    },
-  ],
-]);
+  }),
+];
 
 async function askSupervisor(ctx: Ctx, name: string, page: number): Promise<EntryPrompt> {
   const filter = { role: "supervisor", serving: true } as const;
@@ -182,9 +182,4 @@ async function finish(
     }),
   );
   await sendNew(ctx, ctx.say.html("invite-next"), rows);
-}
-
-function rolesNamed(text: string): Role[] {
-  const names = text.split(",");
-  return roles.filter((role) => names.includes(role));
 }

@@ -18,7 +18,8 @@ import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryEnd, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import { type Entry, type EntryEnd, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { joinLines, sendNew, showPage } from "../telegram/screen.js";
@@ -33,7 +34,7 @@ export function organizationFeature(): Composer<Ctx> {
   handle(composer, callbacks.changeOrganization, async (ctx, { what }) => {
     adminOf(ctx.work);
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: `org-${what}`, args: [] };
+    ctx.onward = changes[what]();
   });
 
   handle(composer, callbacks.requirements, (ctx) => showRequirements(ctx));
@@ -125,49 +126,47 @@ function markOf(requirement: string): string {
   return createHash("sha256").update(requirement).digest("hex").slice(0, 8);
 }
 
+/** The entry for each thing that can be changed. */
+const changes = {
+  name: entries.organizationName,
+  address: entries.organizationAddress,
+  requirement: entries.organizationRequirement,
+} as const;
+
 /** What an admin types about the organisation. */
-export const organizationEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "org-name",
-    {
-      ask: async (ctx) => ({ text: ctx.say.html("org-name"), cancel: callbacks.organization() }),
-      take: typedOnly((ctx, answer) =>
-        taking(ctx, answer, longestName.organization, async (name) => {
-          await renameOrganization(ctx.work, name);
-          await kept(ctx);
-        }),
-      ),
-    },
-  ],
-  [
-    "org-address",
-    {
-      ask: async (ctx) => ({ text: ctx.say.html("org-address"), cancel: callbacks.organization() }),
-      take: typedOnly((ctx, answer) =>
-        taking(ctx, answer, longest.address, async (address) => {
-          await setAddress(ctx.work, address);
-          await kept(ctx);
-        }),
-      ),
-    },
-  ],
-  [
-    "org-requirement",
-    {
-      ask: async (ctx) => ({ text: ctx.say.html("org-requirement"), cancel: callbacks.requirements() }),
-      take: typedOnly((ctx, answer) =>
-        taking(ctx, answer, longest.requirement, async (requirement) => {
-          const outcome = await addRequirement(ctx.work, requirement);
-          const said =
-            outcome === "too-many"
-              ? ctx.say.html("requirement-too-many", { most: maxRequirements })
-              : ctx.say.html(`requirement-${outcome}`);
-          await showRequirements(ctx, said);
-        }),
-      ),
-    },
-  ],
-]);
+export const organizationEntries: readonly Entry[] = [
+  handleEntry(entries.organizationName, {
+    ask: async (ctx) => ({ text: ctx.say.html("org-name"), cancel: callbacks.organization() }),
+    take: typedOnly((ctx, answer) =>
+      taking(ctx, answer, longestName.organization, async (name) => {
+        await renameOrganization(ctx.work, name);
+        await kept(ctx);
+      }),
+    ),
+  }),
+  handleEntry(entries.organizationAddress, {
+    ask: async (ctx) => ({ text: ctx.say.html("org-address"), cancel: callbacks.organization() }),
+    take: typedOnly((ctx, answer) =>
+      taking(ctx, answer, longest.address, async (address) => {
+        await setAddress(ctx.work, address);
+        await kept(ctx);
+      }),
+    ),
+  }),
+  handleEntry(entries.organizationRequirement, {
+    ask: async (ctx) => ({ text: ctx.say.html("org-requirement"), cancel: callbacks.requirements() }),
+    take: typedOnly((ctx, answer) =>
+      taking(ctx, answer, longest.requirement, async (requirement) => {
+        const outcome = await addRequirement(ctx.work, requirement);
+        const said =
+          outcome === "too-many"
+            ? ctx.say.html("requirement-too-many", { most: maxRequirements })
+            : ctx.say.html(`requirement-${outcome}`);
+        await showRequirements(ctx, said);
+      }),
+    ),
+  }),
+];
 
 async function taking(
   ctx: Ctx,

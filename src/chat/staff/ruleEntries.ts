@@ -15,15 +15,23 @@ import {
   setFilesStay,
   setQuiet,
 } from "../../records/due/ruleSettings.js";
-import { NotAllowed } from "../../records/people/actor.js";
 import { adminOf } from "../../records/people/members.js";
 import { filesStaySpan } from "../../records/people/rules.js";
 import type { Html } from "../../texts.js";
 import { dayOf, stayText } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
-import { callbacks, type SettableRule, settableRules } from "../telegram/callbacks.js";
+import type { CallbackData } from "../telegram/callback.js";
+import { callbacks, type SettableRule } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type Entry, type EntryEnd, typedOnly } from "../telegram/entry.js";
+import { entries } from "../telegram/entries.js";
+import {
+  type Entry,
+  type EntryAnswer,
+  type EntryEnd,
+  type EntryPrompt,
+  handleEntry,
+  typedOnly,
+} from "../telegram/entry.js";
 import { reasonOf } from "../telegram/reason.js";
 import type { Wording } from "../telegram/wording.js";
 
@@ -31,48 +39,49 @@ import type { Wording } from "../telegram/wording.js";
 const most = { step: 365, escalation: 60 } as const;
 
 /** What an admin types about one rule; what was not quite understood is asked back before it is kept. */
-export const ruleEntries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "rule-value",
-    {
-      ask: async (ctx, [what = ""]) => ({
-        text: questionOf(settableOf(what), ctx.say),
-        cancel: callbacks.rules(),
-      }),
-      take: typedOnly((ctx, answer, [what = ""]) => takeRule(ctx, settableOf(what), answer)),
-    },
-  ],
-  [
-    "rule-sure",
-    {
-      ask: async (ctx, [what = "", understood = ""]) => ({
-        text: ctx.say.html("question-confirm", {
-          answer: isDate(understood)
-            ? dayOf(understood, ctx.say)
-            : ctx.say.plain("rules-span-day", { count: Number(understood) }),
-        }),
-        choices: [
-          [
-            { text: ctx.say.plain("button-yes"), value: "y" },
-            { text: ctx.say.plain("button-change"), value: "n" },
-          ],
-        ],
-        cancel: what === "dayOff" || what === "dayWorked" ? callbacks.calendarRules() : callbacks.rules(),
-      }),
-      take: async (ctx, answer, [what = "", understood = ""]) => {
-        const isSure = answer.kind === "pressed" ? answer.value === "y" : yesIn(answer.text);
-        if (isSure === false) return { kind: "next", entry: "rule-value", args: [what] };
-        // Anything else that is typed is another answer.
-        if (isSure === undefined && answer.kind === "typed") {
-          return takeRule(ctx, settableOf(what), answer.text);
-        }
-        return isDate(understood)
-          ? keepDay(ctx, settableOf(what), understood)
-          : takeRule(ctx, settableOf(what), understood);
-      },
-    },
-  ],
-]);
+export const ruleEntries: readonly Entry[] = [
+  handleEntry(entries.ruleValue, {
+    ask: async (ctx, { rule }) => ({ text: questionOf(rule, ctx.say), cancel: callbacks.rules() }),
+    take: typedOnly((ctx, answer, { rule }) => takeRule(ctx, rule, answer)),
+  }),
+  handleEntry(entries.ruleSpanSure, {
+    ask: async (ctx, { days }) =>
+      askWhetherSure(ctx.say, ctx.say.plain("rules-span-day", { count: days }), callbacks.rules()),
+    take: (ctx, answer, { rule, days }) =>
+      takeSure(ctx, rule, answer, () => takeRule(ctx, rule, String(days))),
+  }),
+  handleEntry(entries.ruleDaySure, {
+    ask: async (ctx, { day }) => askWhetherSure(ctx.say, dayOf(day, ctx.say), callbacks.calendarRules()),
+    take: (ctx, answer, { rule, day }) => takeSure(ctx, rule, answer, () => keepDay(ctx, rule, day)),
+  }),
+];
+
+/** Says an answer back and asks whether it was understood. */
+function askWhetherSure(say: Wording, answer: string, cancel: CallbackData): EntryPrompt {
+  return {
+    text: say.html("question-confirm", { answer }),
+    choices: [
+      [
+        { text: say.plain("button-yes"), value: "y" },
+        { text: say.plain("button-change"), value: "n" },
+      ],
+    ],
+    cancel,
+  };
+}
+
+/** Takes the answer to that: yes keeps the rule, no asks for it anew, and anything else typed is another value. */
+async function takeSure(
+  ctx: Ctx,
+  rule: SettableRule,
+  answer: EntryAnswer,
+  keep: () => Promise<EntryEnd>,
+): Promise<EntryEnd> {
+  const isSure = answer.kind === "pressed" ? answer.value === "y" : yesIn(answer.text);
+  if (isSure === false) return { kind: "next", onward: entries.ruleValue({ rule }) };
+  if (isSure === undefined && answer.kind === "typed") return takeRule(ctx, rule, answer.text);
+  return keep();
+}
 
 /** "Asesmen": a deadline's name at the beginning of a line. */
 export function ruleName(key: DayKey, say: Wording): string {
@@ -87,13 +96,6 @@ export function clock(time: string): string {
 
 function isDayKey(what: SettableRule): what is DayKey {
   return dayKeys.some((key) => key === what);
-}
-
-/** What a button names to be set; a name that is none of ours is an old button, or a forged one. */
-function settableOf(what: string): SettableRule {
-  const known = settableRules.find((one) => one === what);
-  if (known === undefined) throw new NotAllowed();
-  return known;
 }
 
 /** A yes or a no in typed words; undefined where they are neither. */
@@ -162,16 +164,16 @@ async function takeRule(ctx: Ctx, what: SettableRule, answer: string): Promise<E
       const read = acceptDate(answer, today, "any");
       if (read.kind === "explained") return again(reasonOf(ctx, read));
       const date = String(read.value);
-      if (read.kind === "confirm") return { kind: "next", entry: "rule-sure", args: [what, date] };
+      if (read.kind === "confirm")
+        return { kind: "next", onward: entries.ruleDaySure({ rule: what, day: date }) };
       return keepDay(ctx, what, date);
     }
   }
 }
 
 /** Keeps a day off, or a national holiday that is worked; the next day is one press away. */
-async function keepDay(ctx: Ctx, what: SettableRule, date: LocalDate): Promise<EntryEnd> {
+async function keepDay(ctx: Ctx, what: "dayOff" | "dayWorked", date: LocalDate): Promise<EntryEnd> {
   const { say } = ctx;
-  if (what !== "dayOff" && what !== "dayWorked") throw new NotAllowed();
   const fault = await setDay(ctx.work, date, what === "dayOff");
   const { year } = partsOf(date);
   return ended(ctx, fault, say.html(`rules-kept-${what}`, { day: dayOf(date, say) }), [
@@ -190,7 +192,7 @@ async function takeDays(
   const read = readDuration(answer);
   if (read === undefined) return again(ctx.say.html("rules-days-unclear"));
   if (read.days > max) return again(ctx.say.html("rules-days-too-long", { max, days: read.days }));
-  if (!read.sure) return { kind: "next", entry: "rule-sure", args: [what, String(read.days)] };
+  if (!read.sure) return { kind: "next", onward: entries.ruleSpanSure({ rule: what, days: read.days }) };
   return keep(read);
 }
 
@@ -220,10 +222,6 @@ function spanText({ count, unit, days }: Duration, say: Wording): string {
   return unit === "day"
     ? say.plain("rules-span-day", { count: days })
     : say.plain(`rules-span-${unit}`, { count, days });
-}
-
-function isDate(text: string): text is LocalDate {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 /** Months as people list them: "1, 3, 6", "bulan 1 dan 3"; undefined where another unit stands among them. */

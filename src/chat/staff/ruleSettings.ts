@@ -17,6 +17,7 @@ import { dayOf, stayText } from "../telegram/answerText.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks, type SettableRule } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { entries } from "../telegram/entries.js";
 import { handle } from "../telegram/handle.js";
 import { joinLines, showPage } from "../telegram/screen.js";
 import { clock, ruleName } from "./ruleEntries.js";
@@ -33,7 +34,7 @@ export function ruleSettingsFeature(): Composer<Ctx> {
   handle(composer, callbacks.zones, (ctx) => showZones(ctx));
   handle(composer, callbacks.setRule, async (ctx, { rule }) => {
     await ctx.answerCallbackQuery();
-    ctx.onward = { to: "entry", entry: "rule-value", args: [rule] };
+    ctx.onward = entries.ruleValue({ rule });
   });
   handle(composer, callbacks.switchRule, async (ctx, { rule, on }) => {
     if (rule === "holidays") await setHolidays(ctx.work, on);

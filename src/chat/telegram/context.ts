@@ -4,6 +4,7 @@ import type { Update } from "grammy/types";
 import type { Work } from "../../records/people/work.js";
 import type { Locale } from "../../texts.js";
 import type { CallbackData } from "./callback.js";
+import type { EntryCall } from "./entries.js";
 import type { Wording } from "./wording.js";
 
 /** Where a person goes on who did something else while a dialogue waited. */
@@ -44,9 +45,7 @@ export type Ctx = ConversationFlavor<Context> & {
 };
 
 /** The dialogue to begin when the present one has ended. */
-export type Onward =
-  | { readonly to: "question" }
-  | { readonly to: "entry"; readonly entry: string; readonly args: readonly string[] };
+export type Onward = { readonly to: "question" } | EntryCall;
 
 /**
  * The work an update belongs to. grammY makes the context of an update itself, and hands the same update object

@@ -5,35 +5,73 @@ import { type Button, keyboard } from "./buttons.js";
 import type { CallbackData } from "./callback.js";
 import { callbacks } from "./callbacks.js";
 import type { Ctx } from "./context.js";
+import { type EntryCall, type EntryKind, entries } from "./entries.js";
 import { incomingMessageOf, type SentFile } from "./incomingMessage.js";
 import { outsideReplay } from "./outsideReplay.js";
 import { toQuestion } from "./resumeLink.js";
 
-/** Something short a person is asked outside of any form: a name, a comment, a word to search for. */
-export type Entry = {
-  /** Its words and, where there are, its buttons (text and what the button answers). */
-  readonly ask: (ctx: Ctx, args: readonly string[]) => Promise<EntryPrompt>;
-  readonly take: (ctx: Ctx, answer: EntryAnswer, args: readonly string[]) => Promise<EntryEnd>;
+/**
+ * What one entry does, its arguments read. An entry is something short a person is asked outside of any form: a name, a
+ * comment, a word to search for.
+ */
+export type EntryHandler<A> = {
+  /** Its words and, where there are, its buttons. */
+  readonly ask: (ctx: Ctx, args: A) => Promise<EntryPrompt>;
+  readonly take: (ctx: Ctx, answer: EntryAnswer, args: A) => Promise<EntryEnd>;
   /** Takes a file that was sent; absent where words are wanted. */
-  readonly takeFile?: (ctx: Ctx, file: SentFile, args: readonly string[]) => Promise<EntryEnd>;
+  readonly takeFile?: (ctx: Ctx, file: SentFile, args: A) => Promise<EntryEnd>;
   /** Takes a place that was sent, which stands in the message; absent where none is wanted. */
-  readonly takePlace?: (ctx: Ctx, args: readonly string[]) => Promise<EntryEnd>;
+  readonly takePlace?: (ctx: Ctx, args: A) => Promise<EntryEnd>;
 };
 
-/** What came: words that were typed, or the value of one of the choices. Neither is ever taken for the other. */
+/** An entry of the table with its handler. */
+export type Entry = {
+  readonly key: string;
+  /** The handler of stored arguments; undefined where these are not what the entry takes today. */
+  readonly bind: (args: readonly string[]) => BoundEntry | undefined;
+};
+
+/** An entry with its arguments at hand. */
+type BoundEntry = {
+  readonly ask: (ctx: Ctx) => Promise<EntryPrompt>;
+  readonly take: (ctx: Ctx, answer: EntryAnswer) => Promise<EntryEnd>;
+  readonly takeFile: ((ctx: Ctx, file: SentFile) => Promise<EntryEnd>) | undefined;
+  readonly takePlace: ((ctx: Ctx) => Promise<EntryEnd>) | undefined;
+};
+
+/** Says what an entry of the table does. */
+export function handleEntry<A>(
+  { key, read }: Pick<EntryKind<A>, "key" | "read">,
+  handler: EntryHandler<A>,
+): Entry {
+  const { ask, take, takeFile, takePlace } = handler;
+  const bind = (stored: readonly string[]): BoundEntry | undefined => {
+    const args = read(stored);
+    if (args === undefined) return undefined;
+    return {
+      ask: (ctx) => ask(ctx, args),
+      take: (ctx, answer) => take(ctx, answer, args),
+      takeFile: takeFile && ((ctx, file) => takeFile(ctx, file, args)),
+      takePlace: takePlace && ((ctx) => takePlace(ctx, args)),
+    };
+  };
+  return { key, bind };
+}
+
+/** The answer to an entry: typed words, or the value of one of the choices. Neither is ever taken for the other. */
 export type EntryAnswer =
   | { readonly kind: "typed"; readonly text: string }
   | { readonly kind: "pressed"; readonly value: string };
 
 /** Takes words only. */
-export function typedOnly(
-  take: (ctx: Ctx, text: string, args: readonly string[]) => Promise<EntryEnd>,
-): Entry["take"] {
+export function typedOnly<A>(
+  take: (ctx: Ctx, text: string, args: A) => Promise<EntryEnd>,
+): EntryHandler<A>["take"] {
   return async (ctx, answer, args) =>
     answer.kind === "typed" ? take(ctx, answer.text, args) : wantsPress(ctx);
 }
 
-/** What was asked is answered by one of its buttons alone. */
+/** Refuses typed words where only the buttons answer. */
 export function wantsPress(ctx: Ctx): EntryEnd {
   return { kind: "again", explanation: ctx.say.html("press-a-button") };
 }
@@ -50,7 +88,7 @@ export type EntryEnd =
   /** Not taken: why, in Telegram HTML; the question stays. */
   | { readonly kind: "again"; readonly explanation: string }
   /** One question leads to the next. */
-  | { readonly kind: "next"; readonly entry: string; readonly args: readonly string[] };
+  | { readonly kind: "next"; readonly onward: EntryCall };
 
 /** An entry as it was put: the nonce tells its buttons from those of every other message. */
 type AskedEntry = {
@@ -61,24 +99,35 @@ type AskedEntry = {
 };
 
 /**
- * The dialogue of one entry, like that of a form's question: put, wait, take or explain. It goes on waiting while
- * something else is looked at, and is left by "Batal". `overForm` says that it began while a form's question was
- * open, which is where its end leads back to.
+ * The dialogue of one entry, like that of a form's question: ask, wait, take or explain. It goes on waiting while
+ * something else is looked at, and is left by "Batal". `overForm` says that it began while a form's question was open,
+ * to which its end leads back.
+ *
+ * @throws {Error} at the start of the program, where an entry of the table has no handler or two
  */
-export function entryDialogue(entries: ReadonlyMap<string, Entry>) {
+export function entryDialogue(all: readonly Entry[]) {
+  const byKey = new Map(all.map((entry) => [entry.key, entry]));
+  const keys = Object.values(entries).map(({ key }) => key);
+  if (all.length !== keys.length || !keys.every((key) => byKey.has(key))) {
+    throw new Error("each entry of the table wants one handler");
+  }
   return async function entry(
     conversation: Conversation<Ctx, Context>,
     _ctx: Context,
-    name: string,
+    key: string,
     args: readonly string[],
     overForm: boolean,
   ): Promise<void> {
-    let asked = await outsideReplay(conversation, (ctx) => askEntry(ctx, found(name), args));
+    const bound = byKey.get(key)?.bind(args);
+    let asked = await outsideReplay(conversation, async (ctx) => {
+      if (bound === undefined) throw new Error(`there is no entry ${key} with these arguments`);
+      return askEntry(ctx, bound);
+    });
     for (;;) {
       await conversation.wait();
       const before: AskedEntry = asked;
       const turn = await outsideReplay(conversation, async (ctx) => {
-        const turn = await receive(ctx, found(name), args, before);
+        const turn = bound === undefined ? await outdated(ctx) : await receive(ctx, bound, before);
         if (turn === "passes")
           ctx.resumeLink = { data: callbacks.backToEntry({ nonce: before.nonce }), toForm: overForm };
         if ((turn === "ends" || turn === "left") && overForm) ctx.resumeLink = toQuestion;
@@ -90,17 +139,11 @@ export function entryDialogue(entries: ReadonlyMap<string, Entry>) {
       if (typeof turn === "object") asked = turn;
     }
   };
-
-  function found(name: string): Entry {
-    const entry = entries.get(name);
-    if (entry === undefined) throw new Error(`there is no entry called ${name}`);
-    return entry;
-  }
 }
 
-async function askEntry(ctx: Ctx, entry: Entry, args: readonly string[]): Promise<AskedEntry> {
+async function askEntry(ctx: Ctx, entry: BoundEntry): Promise<AskedEntry> {
   const nonce = ctx.work.newId(4);
-  const prompt = await entry.ask(ctx, args);
+  const prompt = await entry.ask(ctx);
   const rows: Button[][] = (prompt.choices ?? []).map((row) =>
     row.map(({ text, value }) => ({ text, data: callbacks.chooseInEntry({ nonce, value }) })),
   );
@@ -112,31 +155,46 @@ async function askEntry(ctx: Ctx, entry: Entry, args: readonly string[]): Promis
 /** What became of an update: not for this entry, still asked, asked anew, taken, or left by "Batal". */
 type EntryTurn = "passes" | "stays" | AskedEntry | "ends" | "left";
 
-async function receive(
-  ctx: Ctx,
-  entry: Entry,
-  args: readonly string[],
-  asked: AskedEntry,
-): Promise<EntryTurn> {
+async function receive(ctx: Ctx, entry: BoundEntry, asked: AskedEntry): Promise<EntryTurn> {
   const data = ctx.callbackQuery?.data;
   if (data !== undefined && data === asked.cancel) return "left";
   if (data !== undefined && callbacks.backToEntry.read(data)?.nonce === asked.nonce) {
     await ctx.answerCallbackQuery();
-    return askEntry(ctx, entry, args);
+    return askEntry(ctx, entry);
   }
   const sent = incomingMessageOf(ctx);
   if (entry.takePlace !== undefined && sent?.kind === "location") {
-    return ended(ctx, await entry.takePlace(ctx, args));
+    return ended(ctx, await entry.takePlace(ctx));
   }
   if (entry.takeFile !== undefined && sent?.kind === "file") {
-    if (sent.refused === undefined) return ended(ctx, await entry.takeFile(ctx, sent.file, args));
+    if (sent.refused === undefined) return ended(ctx, await entry.takeFile(ctx, sent.file));
     await ctx.reply(ctx.say.html(sent.refused));
     return "stays";
   }
   const answer = await answerOf(ctx, asked);
   if (answer === undefined) return "passes";
   if (answer === null) return "stays";
-  return ended(ctx, await entry.take(ctx, answer, args));
+  return ended(ctx, await entry.take(ctx, answer));
+}
+
+/**
+ * The entry was asked by an older version of the bot, which stored other arguments. Its answer cannot be taken any more:
+ * the person is told so. Anything else ends it without a word.
+ */
+async function outdated(ctx: Ctx): Promise<EntryTurn> {
+  const data = ctx.callbackQuery?.data;
+  const isItsButton =
+    data !== undefined && [callbacks.chooseInEntry, callbacks.backToEntry].some(({ read }) => read(data));
+  const incoming = data === undefined ? incomingMessageOf(ctx) : undefined;
+  if (!isItsButton && (incoming === undefined || incoming.kind === "command")) return "left";
+  if (isItsButton) {
+    await ctx.answerCallbackQuery();
+    await ctx.editMessageReplyMarkup();
+  }
+  await ctx.reply(ctx.say.html("entry-outdated"), {
+    reply_markup: keyboard([[{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }]]),
+  });
+  return "ends";
 }
 
 /** What the end of a question leads to. */
@@ -148,7 +206,7 @@ async function ended(ctx: Ctx, end: EntryEnd): Promise<EntryTurn> {
       await ctx.reply(end.explanation);
       return "stays";
     case "next":
-      ctx.onward = { to: "entry", entry: end.entry, args: end.args };
+      ctx.onward = end.onward;
       return "ends";
   }
 }
@@ -189,5 +247,5 @@ async function settle(ctx: Ctx): Promise<void> {
   else await ctx.editMessageText(ctx.say.html("entry-chosen", { asked, chosen: chosen.text }));
 }
 
-/** Raised when the order of waits above changes, or what an entry remembers. */
+/** Raised when the order of waits above changes, or what an asked entry keeps. Arguments need no new version: see `outdated`. */
 export const entryVersion = 3;

@@ -44,6 +44,7 @@ sent-other = That cannot be an answer yet. Write it in words, or press one of th
 file-too-big = This file is over 20 MB, the most a bot can fetch from Telegram. Send a smaller one, for example a photo of the page that matters.
 file-type-refused = This kind of file is not taken. What can be kept: photos, voice notes, PDF and office documents.
 press-a-button = Please press one of the buttons above.
+entry-outdated = The bot was just updated, so that question no longer applies. Nothing was saved. Please start again from the menu.
 words-added = I added this to <b>{ $question }</b>, because it was sent before the next question appeared.
 words-not-added = Not added to <b>{ $question }</b> yet.
 words-for-which = Which question is this message for?

@@ -38,6 +38,7 @@ sent-other = Itu belum bisa menjadi jawaban. Tulis dengan kata-kata, atau tekan 
 file-too-big = Berkas ini lebih dari 20 MB, batas yang bisa diambil bot dari Telegram. Kirim yang lebih kecil, misalnya foto halaman pentingnya.
 file-type-refused = Jenis berkas ini tidak diterima. Yang bisa disimpan: foto, rekaman suara, PDF, dan dokumen kantor.
 press-a-button = Tekan salah satu tombol di atas, ya.
+entry-outdated = Bot baru saja diperbarui, jadi pertanyaan tadi sudah tidak berlaku. Belum ada yang disimpan. Silakan mulai lagi dari menu.
 words-added = Saya tambahkan ke jawaban <b>{ $question }</b>, karena terkirim sebelum pertanyaan berikutnya muncul.
 words-not-added = Belum ditambahkan ke jawaban <b>{ $question }</b>.
 words-for-which = Pesan ini untuk pertanyaan yang mana?

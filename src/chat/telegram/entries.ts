@@ -1,0 +1,140 @@
+import { receivers } from "../../practice/deadline.js";
+import { localNumberKinds } from "../../practice/emergencyNumbers.js";
+import { formIds } from "../../practice/form.js";
+import { legalGrounds } from "../../practice/legalGrounds.js";
+import { directOutcomes } from "../../practice/lifecycle.js";
+import { timeZones } from "../../records/due/ruleSettings.js";
+import { roles } from "../../records/people/actor.js";
+import { dilemmaSteps } from "../../records/questions/dilemmas.js";
+import { type Codec, count, date, id, idOrNone, key, moment, oneOf, someOf, whole } from "./callback.js";
+import { settableRules } from "./callbacks.js";
+
+declare const stored: unique symbol;
+/** The arguments of an entry as a dialogue keeps them. Only an entry of the table makes them: a literal does not compile. */
+export type StoredArgs = readonly string[] & { readonly [stored]: true };
+
+/** An entry that is to be asked, with its arguments. */
+export type EntryCall = { readonly to: "entry"; readonly entry: string; readonly args: StoredArgs };
+
+/** The name and the arguments of an entry. Called with the arguments it makes what `ctx.onward` and `next` take. */
+export type EntryKind<A> = {
+  (...given: keyof A extends never ? [] : [args: A]): EntryCall;
+  /** What it is called in the state of a dialogue. */
+  readonly key: string;
+  /** Its arguments; undefined where an older version of the bot stored others. */
+  readonly read: (args: readonly string[]) => A | undefined;
+};
+
+/** How one argument is stored, and how it is read back. */
+type ArgCodec<T> = Pick<Codec<T>, "encode" | "decode">;
+
+/**
+ * An entry with a codec for each argument. They are stored in this order, sealed with the dialogue, so a typed text may
+ * be among them. A dialogue lives on through a new version of the bot: rename an entry where its arguments change.
+ */
+function entry<A extends Record<string, unknown>>(
+  key: string,
+  codecs: { readonly [K in keyof A]: ArgCodec<A[K]> },
+): EntryKind<A> {
+  const names = Object.keys(codecs) as (keyof A & string)[];
+  const read = (args: readonly string[]): A | undefined => {
+    if (args.length !== names.length) return undefined;
+    const values = names.map((name, at) => [name, codecs[name].decode(args[at] ?? "")] as const);
+    if (values.some(([, value]) => value === undefined)) return undefined;
+    // Every argument was read by its own codec just above.
+    return Object.fromEntries(values) as A;
+  };
+  const call = (args?: A): EntryCall => {
+    const encoded = args === undefined ? [] : names.map((name) => codecs[name].encode(args[name]));
+    if (read(encoded) === undefined) throw new Error(`the arguments of ${key} cannot be read back`);
+    return { to: "entry", entry: key, args: encoded as readonly string[] as StoredArgs };
+  };
+  return Object.assign(call, { key, read });
+}
+
+function plain(key: string): EntryKind<Record<never, never>> {
+  return entry<Record<never, never>>(key, {});
+}
+
+/** A text as it was typed. */
+const text: ArgCodec<string> = { encode: (value) => value, decode: (value) => value };
+/** A text that may be missing. */
+const textOrNone: ArgCodec<string | null> = {
+  encode: (value) => value ?? "",
+  decode: (value) => (value === "" ? null : value),
+};
+
+const deadline = { deadlineId: id };
+const handover = { ...deadline, at: moment };
+const permit = { kind: oneOf(["str", "certificate"]) };
+
+/** Everything the bot asks outside of forms: its name in a stored dialogue, and its arguments. */
+export const entries = {
+  // The way in.
+  setupName: entry("setup-name", { code: text }),
+  setupZone: entry("setup-zone", { code: text, name: text }),
+  setupAdmin: entry("setup-admin", { code: text, name: text, zone: oneOf(timeZones) }),
+  ownName: plain("own-name"),
+
+  // Cases.
+  caseSearch: entry("case-search", { whose: oneOf(["mine", "team"]) }),
+  closeReason: entry("close-reason", { caseId: id, outcome: oneOf(directOutcomes) }),
+  reopenReason: entry("reopen-reason", { caseId: id }),
+  overrideReason: entry("override-reason", { caseId: id, form: oneOf(formIds) }),
+  refusalReason: entry("refusal", { caseId: id, askedAt: moment }),
+  groundReason: entry("ground-reason", { caseId: id, ground: oneOf(legalGrounds) }),
+  groundStopReason: entry("ground-stop-reason", { caseId: id }),
+  withdrawalDay: entry("withdrawal-day", { caseId: id }),
+  withdrawalHow: entry("withdrawal-how", { caseId: id, day: date }),
+
+  // What is filed in a case.
+  filingSearch: entry("filing-search", { unfiledId: id }),
+  caseAttachment: entry("case-attachment", { caseId: id }),
+  caseNote: entry("case-note", { caseId: id }),
+
+  // Approval. `part` is the key of a question, or `all`.
+  returnComment: entry("return-comment", { roundId: id, part: key, sentAt: moment }),
+  correctionReason: entry("correction-reason", { roundId: id }),
+
+  // Danger.
+  dangerClose: entry("danger-close", { dangerId: id }),
+  localNumber: entry("local-number", { kind: oneOf(localNumberKinds) }),
+  localNumberTried: entry("local-number-tried", {
+    kind: oneOf(localNumberKinds),
+    number: text,
+    name: textOrNone,
+  }),
+
+  // Deadlines.
+  snoozeDate: entry("snooze-date", deadline),
+  snoozeReason: entry("snooze-reason", { ...deadline, until: date }),
+  inHand: entry("in-hand", deadline),
+  handoverWhen: entry("handover-when", deadline),
+  handoverTime: entry("handover-time", { ...deadline, day: date }),
+  handoverTo: entry("handover-to", handover),
+  handoverUnit: entry("handover-unit", { ...handover, receiver: oneOf(receivers) }),
+  handoverProof: entry("handover-proof", { ...handover, receiver: oneOf(receivers), unit: textOrNone }),
+  handoverProofLater: entry("handover-proof-later", deadline),
+  dataRequestCase: plain("data-request-case"),
+  dataRequestKind: entry("data-request-kind", { caseId: id }),
+  permitNumber: entry("permit-number", permit),
+  permitIssued: entry("permit-issued", { ...permit, number: text }),
+  permitExpires: entry("permit-expires", { ...permit, number: text, issuedOn: date }),
+  permitPlace: plain("permit-place"),
+
+  // The organisation.
+  inviteName: entry("invite-name", { roles: someOf(roles) }),
+  inviteSupervisor: entry("invite-supervisor", { roles: someOf(roles), name: text, page: count() }),
+  organizationName: plain("org-name"),
+  organizationAddress: plain("org-address"),
+  organizationRequirement: plain("org-requirement"),
+  ruleValue: entry("rule-value", { rule: oneOf(settableRules) }),
+  ruleSpanSure: entry("rule-span-sure", { rule: oneOf(settableRules), days: whole(0, 9_999) }),
+  ruleDaySure: entry("rule-day-sure", { rule: oneOf(["dayOff", "dayWorked"]), day: date }),
+
+  // Guidance. `question` is null until it is typed.
+  consult: entry("consult", { question: textOrNone, caseId: idOrNone }),
+  consultCase: entry("consult-case", { question: text, caseId: idOrNone }),
+  consultReply: entry("consult-reply", { consultationId: id }),
+  dilemma: entry("dilemma", { dilemmaId: idOrNone, step: oneOf(dilemmaSteps) }),
+} as const;
