@@ -7,6 +7,9 @@ import { begun, fillRound } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
+/** Files are fetched beside the chat. */
+const patiently = { timeout: 20_000, interval: 100 };
+
 let app: TestApp;
 let staff: Staff;
 let ratna: string;
@@ -63,7 +66,7 @@ test("a photo with a caption waits for its case over a restart, and nothing of t
   await worker.sees(`Tersimpan di kasus ${code}.`);
   const [note] = await notes();
   expect(note).toMatchObject({ words: "Rumah Mak Iyah, atap bocor", place: null, memberId: ratna });
-  await expect.poll(() => files(note?.attachmentIds ?? [])).toEqual(["photo stored"]);
+  await expect.poll(() => files(note?.attachmentIds ?? []), patiently).toEqual(["photo stored"]);
   expect(await waiting()).toBe(0);
   const [row] = await app.rows<{ content: string }>(`SELECT "content" FROM "CaseNote" WHERE "caseId" = $1`, [
     caseId,
@@ -81,11 +84,11 @@ test("an album is asked about once and kept whole, also what comes after it was 
   worker.photographs(2_000, { album: "a1", caption: "Kondisi rumah" });
   worker.photographs(2_100, { album: "a1" });
   await worker.sees("Foto ini belum disimpan");
-  await expect.poll(waiting).toBe(2);
+  await expect.poll(waiting, patiently).toBe(2);
   worker.presses(new RegExp(`^${code} · `));
   await worker.sees(`Tersimpan di kasus ${code} (2 kiriman).`);
   worker.photographs(2_200, { album: "a1" });
-  await expect.poll(async () => (await notes())[0]?.attachmentIds.length).toBe(3);
+  await expect.poll(async () => (await notes())[0]?.attachmentIds.length, patiently).toBe(3);
   expect(await notes()).toHaveLength(1);
   expect(worker.screen(3)).not.toContain("belum disimpan");
 });
@@ -111,7 +114,7 @@ test.each([
   await worker.sees(`Tersimpan di kasus ${code}.`);
   const [note] = await notes();
   expect(note?.place === null).toBe(kept.length > 0);
-  await expect.poll(() => files(note?.attachmentIds ?? [])).toEqual(kept);
+  await expect.poll(() => files(note?.attachmentIds ?? []), patiently).toEqual(kept);
 });
 
 test("what is not to be kept is forgotten, and its buttons keep nothing afterwards", async () => {

@@ -1,11 +1,9 @@
 import type { Message } from "grammy/types";
 import { accept } from "../../practice/accept.js";
-import type { AttachmentRef, FormContext, Value } from "../../practice/form.js";
+import type { FormContext, Value } from "../../practice/form.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
-import { acceptedKinds } from "../../practice/inputs/attachments.js";
 import { clean } from "../../practice/inputs/text.js";
-import { type Explained, explained } from "../../practice/reasons.js";
-import type { Step } from "../../practice/walk.js";
+import type { Explained } from "../../practice/reasons.js";
 import type { OpenRound, Rounds } from "../../records/case/rounds.js";
 import { unstartedOf } from "../../records/case/unstarted.js";
 import { Conflict } from "../../records/people/actor.js";
@@ -16,6 +14,7 @@ import type { Ctx, TypedAnswer } from "../telegram/context.js";
 import type { IncomingMessage } from "../telegram/incomingMessage.js";
 import { reasonOf } from "../telegram/reason.js";
 import { agreedText, answerLossOf } from "./agreement.js";
+import { asksForPress, asksForWords } from "./answerKinds.js";
 import { dangerIn } from "./dangerIn.js";
 import { earlierOf, isRepeatedBlindly } from "./earlier.js";
 import { targetOfMessage } from "./messageTarget.js";
@@ -23,6 +22,7 @@ import { findOptions, optionsOf } from "./options.js";
 import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
 import { clipped, promptOf, questionOf } from "./prompt.js";
 import { offerBack } from "./restoring.js";
+import { sentFilesOf } from "./sentFiles.js";
 import type { QuestionView } from "./view.js";
 
 export type AnsweringDeps = {
@@ -59,6 +59,7 @@ export type Answering = ReturnType<typeof answeringOf>;
 export function answeringOf(deps: AnsweringDeps) {
   const { rounds } = deps;
   const earlier = earlierOf(deps);
+  const files = sentFilesOf(deps, earlier, { keep, takeWords });
 
   async function typed(
     ctx: Ctx,
@@ -83,48 +84,35 @@ export function answeringOf(deps: AnsweringDeps) {
         }
         const isNamed = unstartedOf(at.round.id) === undefined;
         const isAsked = incoming.text.trim().endsWith("?") && ctx.callbackQuery === undefined;
-        if (isWritten(at.step) && isAsked && isNamed) {
+        if (asksForWords(at.step) && isAsked && isNamed) {
           await askWhether(ctx, at);
           return { kind: "stays", view };
         }
-        const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
-        const labels = Object.fromEntries(options.map((option) => [option.value, option.label]));
-        return take(ctx, at, view, { kind: "text", text: incoming.text, labels }, incoming.forwarded);
+        return takeWords(ctx, at, view, incoming.text, incoming.forwarded);
       }
-      case "location": {
-        const misfit = misfitOf(at.step, "location");
-        if (misfit !== undefined) return astray(ctx, view, incoming, misfit);
-        return take(ctx, at, view, { kind: "attachment", attachment: incoming.location });
-      }
-      case "file": {
-        const misfit = misfitOf(at.step, incoming.file.kind);
-        if (misfit !== undefined && incoming.refused === undefined)
-          return astray(ctx, view, incoming, misfit);
-        if (incoming.refused !== undefined) {
-          await ctx.reply(ctx.say.html(incoming.refused));
-          return { kind: "stays", view };
-        }
-        const round = await rounds.ensureStarted(ctx.work, at.round, at.step.path);
-        const kept = await deps.keepFile(ctx, round, at.step.path, incoming);
-        return keep(ctx, { ...at, round }, view, kept);
-      }
+      case "location":
+        return files.takePlace(ctx, at, view, incoming, () =>
+          take(ctx, at, view, { kind: "attachment", attachment: incoming.location }),
+        );
+      case "file":
+        return files.takeFile(ctx, at, view, incoming);
       case "strange":
         await ctx.reply(ctx.say.html(incoming.explanation));
         return { kind: "stays", view };
     }
   }
 
-  /** A file or a place where none is wanted is no answer, but it may belong to a case. */
-  async function astray(
+  /** Judges words as an answer; those on buttons count. */
+  function takeWords(
     ctx: Ctx,
+    at: FormPosition,
     view: QuestionView,
-    incoming: IncomingMessage & { kind: "file" | "location" },
-    why: Explained,
+    text: string,
+    unsure = false,
   ): Promise<QuestionOutcome> {
-    const { message } = ctx;
-    const isOffered =
-      message !== undefined && (await deps.offerFiling(ctx, incoming, message, reasonOf(ctx, why)));
-    return isOffered ? { kind: "stays", view } : refused(ctx, view, why);
+    const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
+    const labels = Object.fromEntries(options.map((option) => [option.value, option.label]));
+    return take(ctx, at, view, { kind: "text", text, labels }, unsure);
   }
 
   /** Judges an answer: kept, to be confirmed, or explained. */
@@ -147,10 +135,10 @@ export function answeringOf(deps: AnsweringDeps) {
       case "explained": {
         const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
         const matches = input.kind === "text" ? findOptions(options, input.text) : [];
-        if (matches.length === 0 && input.kind === "text" && isPressed(at.step)) {
+        if (matches.length === 0 && input.kind === "text" && asksForPress(at.step)) {
           return strayed(ctx, at, view, input.text, outcome);
         }
-        if (outcome.reason === "text-too-long" && input.kind === "text" && isWritten(at.step))
+        if (outcome.reason === "text-too-long" && input.kind === "text" && asksForWords(at.step))
           return offerWhatFits(ctx, at, view, input.text, outcome);
         if (matches.length === 0) return refused(ctx, view, outcome);
         const narrowed = { ...view, found: matches, page: 0 };
@@ -347,8 +335,9 @@ export function answeringOf(deps: AnsweringDeps) {
 
 /** The answer that was just typed, where it was typed. */
 function typedAnswerOf({ message, work }: Ctx, { roundId, path }: QuestionView): TypedAnswer | undefined {
-  if (message?.text === undefined) return undefined;
-  const parts = [{ id: message.message_id, text: message.text }];
+  const text = message?.text ?? message?.caption;
+  if (message === undefined || text === undefined) return undefined;
+  const parts = [{ id: message.message_id, text }];
   const wasRepeated = (work.asked?.unsureSince ?? null) !== null;
   return { roundId, path, parts, at: message.date, wasRepeated };
 }
@@ -396,25 +385,4 @@ async function askWhether(ctx: Ctx, { round, step }: FormPosition): Promise<void
       ? {}
       : { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } }),
   });
-}
-
-/** Why something that was sent is no answer here; undefined where it is one. */
-function misfitOf(step: Step, got: AttachmentRef["kind"]): Explained | undefined {
-  if (step.kind !== "ask" || step.question.type !== "attachment") {
-    return isPressed(step) ? explained("press-button", {}) : explained("text-wanted", {});
-  }
-  const { accepts } = step.question;
-  if (accepts.includes(got)) return undefined;
-  return explained("attachment-kind", { got, accepts: acceptedKinds(accepts) });
-}
-
-/** A step that is answered in words of the person's own. */
-function isWritten(step: Step): boolean {
-  return step.kind === "ask" && (step.question.type === "text" || step.question.type === "longText");
-}
-
-/** A step that is answered by buttons alone. */
-function isPressed(step: Step): boolean {
-  if (step.kind === "another") return true;
-  return ["choice", "choices", "pick", "yesNo", "scale"].includes(step.question.type);
 }

@@ -1,6 +1,6 @@
 import { accept } from "../../practice/accept.js";
 import type { Value } from "../../practice/form.js";
-import { folded } from "../../practice/inputs/text.js";
+import { folded, spoken } from "../../practice/inputs/text.js";
 import { type Ask, stepAt } from "../../practice/walk.js";
 import { isWritable, type OpenRound, type Rounds } from "../../records/case/rounds.js";
 import { unstartedOf } from "../../records/case/unstarted.js";
@@ -11,6 +11,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx, TypedAnswer } from "../telegram/context.js";
 import { foldable } from "../telegram/folding.js";
 import { reasonOf } from "../telegram/reason.js";
+import { asksForWords } from "./answerKinds.js";
 import type { MessageTarget, QuestionRef } from "./messageTarget.js";
 import { optionsOf } from "./options.js";
 import { type FormPosition, probablyCutFrom, type QuestionOutcome } from "./position.js";
@@ -20,6 +21,8 @@ import type { QuestionView } from "./view.js";
 
 /** A question as it stands in its round. */
 export type TargetQuestion = Omit<FormPosition, "step"> & { readonly step: Ask };
+
+export type Earlier = ReturnType<typeof earlierOf>;
 
 /** What becomes of words that belong to a question before the one at hand, or perhaps do. */
 export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
@@ -64,7 +67,7 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     }
     await store(ctx, goal, outcome.value);
     // Once an answer: who writes in many short messages has heard it.
-    if (typed.parts.length === 2)
+    if (typed.parts.length === 2 || goal.round.answers.get(goal.step.path) === spoken)
       await replyToWords(ctx, ctx.say.html("words-added", { question: labelOf(ctx, goal) }));
     return { kind: "stays", view: { ...view, before: typed } };
   }
@@ -79,7 +82,7 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     const stays: QuestionOutcome = { kind: "stays", view };
     const current = goal.round.answers.get(goal.step.path);
     const question = labelOf(ctx, goal);
-    if (isWritten(goal)) {
+    if (isWritten(goal) && current !== spoken) {
       const shown = foldable(answerText(goal.step, current ?? null, goal.context, ctx.say));
       await replyToWords(ctx, ctx.say.html("words-replace-or-add", { question, answer: shown }), [
         [{ text: ctx.say.plain("button-words-replace"), data: callbacks.useWords(targetOf(goal)) }],
@@ -123,7 +126,9 @@ async function ask(
   const isNamed = unstartedOf(at.round.id) === undefined;
   const here = at.step.kind === "ask" && isNamed ? [{ ...at, step: at.step }] : [];
   for (const one of goal === undefined ? here : [goal, ...here]) {
-    const data = isWords(one.step) ? callbacks.addWords(targetOf(one)) : callbacks.useWords(targetOf(one));
+    const data = asksForWords(one.step)
+      ? callbacks.addWords(targetOf(one))
+      : callbacks.useWords(targetOf(one));
     rows.push([{ text: face(labelOf(ctx, one)), data }]);
   }
   if (isQuestion(text))
@@ -168,7 +173,7 @@ function taken({ round, step, context }: TargetQuestion, text: string, ctx?: Ctx
 /** What a question's answer becomes with more words behind it. */
 export function appendWords(goal: TargetQuestion, text: string) {
   const before = String(goal.round.answers.get(goal.step.path) ?? "");
-  if (before === "") return taken(goal, text);
+  if (before === "" || before === spoken) return taken(goal, text);
   return taken(goal, isSaidIn(before, text) ? before : `${before}\n${text}`);
 }
 
@@ -214,7 +219,8 @@ function typedWith(ctx: Ctx, { before }: QuestionView, goal: TargetQuestion, tex
   const { message_id: id = 0, date: at = 0 } = ctx.message ?? {};
   const target = targetOf(goal);
   const isOfIt = before?.roundId === target.roundId && before.path === target.path;
-  const parts = isOfIt ? before.parts : [{ id: 0, text: String(goal.round.answers.get(target.path)) }];
+  const said = String(goal.round.answers.get(target.path));
+  const parts = isOfIt ? before.parts : said === spoken ? [] : [{ id: 0, text: said }];
   return {
     ...target,
     parts: [...parts, { id, text }].sort((one, other) => one.id - other.id),
@@ -236,11 +242,7 @@ function wordsOf({ parts }: TypedAnswer): string {
 const maxMessage = 4_096;
 
 function isWritten({ round, step }: TargetQuestion): boolean {
-  return isWords(step) && typeof round.answers.get(step.path) === "string";
-}
-
-function isWords({ question }: Ask): boolean {
-  return question.type === "text" || question.type === "longText";
+  return asksForWords(step) && typeof round.answers.get(step.path) === "string";
 }
 
 /** Somebody asks: the bot whether it is still there, or for advice. */

@@ -3,7 +3,9 @@ import type { AttachmentRef } from "../../practice/form.js";
 import { type SummaryLine, summary } from "../../practice/summary.js";
 import { next } from "../../practice/walk.js";
 import { commentsOn } from "../../records/case/approval.js";
+import { type AnswerFile, answerFiles } from "../../records/case/attachments.js";
 import { isWritable, type OpenRound, type Rounds } from "../../records/case/rounds.js";
+import { unstartedOf } from "../../records/case/unstarted.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
@@ -39,19 +41,19 @@ export async function showSummary(
   const turned = (other: number) => callbacks.turnSummary({ roundId: round.id, page: other, withNames });
   const rows = [
     pageRow(shown, pages.length, 1, turned),
-    ...summaryRows(ctx, rounds, round, { withNames, page: shown }),
+    ...(await summaryRows(ctx, rounds, round, { withNames, page: shown })),
   ];
   const markup = { reply_markup: keyboard(rows) };
   if (edit) await ctx.editMessageText(pages[shown] ?? "", markup);
   else await ctx.reply(pages[shown] ?? "", markup);
 }
 
-function summaryRows(
+async function summaryRows(
   ctx: Ctx,
   rounds: Rounds,
   round: OpenRound,
   { withNames, page }: { readonly withNames: boolean; readonly page: number },
-): Button[][] {
+): Promise<Button[][]> {
   const { say } = ctx;
   const rows: Button[][] = [];
   const lines = linesOf(ctx, rounds, round);
@@ -64,27 +66,35 @@ function summaryRows(
       },
     ]);
   }
-  rows.push(...fileRows(ctx, round, lines));
+  rows.push(...(await fileRows(ctx, round, lines)));
   rows.push(...roundButtons(ctx, rounds, round));
   rows.push([{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: round.case.id }) }]);
   return rows;
 }
 
-/** A button for each file among the answers: pressed, it comes back into the chat for a while. */
-function fileRows(ctx: Ctx, round: OpenRound, lines: readonly SummaryLine[]): Button[][] {
-  const { say } = ctx;
-  const buttons = lines.flatMap((line): Button[] => {
-    const file = line.question.type === "attachment" ? (line.value as AttachmentRef | null) : null;
-    if (file === null || file.kind === "location") return [];
-    const what = lineLabel(ctx, round, line);
-    return [
-      {
-        text: clipped(say.plain(`button-see-${file.kind}`, { what }), 40),
-        data: callbacks.sendFile({ attachmentId: file.attachmentId }),
-      },
-    ];
-  });
+/** A button for each file that came with an answer: pressed, it comes back into the chat for a while. */
+async function fileRows(ctx: Ctx, round: OpenRound, lines: readonly SummaryLine[]): Promise<Button[][]> {
+  const { say, work } = ctx;
+  if (unstartedOf(round.id) !== undefined) return [];
+  const files = await answerFiles(work, round.id);
+  const buttons = lines.flatMap((line): Button[] =>
+    shownFiles(line, files).map(({ id, kind }) => ({
+      text: clipped(say.plain(`button-see-${kind}`, { what: lineLabel(ctx, round, line) }), 40),
+      data: callbacks.sendFile({ attachmentId: id }),
+    })),
+  );
   return layOutButtons(buttons, 40, 2);
+}
+
+/** Of an answer that is a file, that one and the rest of its album, not those it replaced; of any other, all. */
+function shownFiles({ path, question, value }: SummaryLine, files: readonly AnswerFile[]) {
+  const here = files.filter((file) => file.path === path);
+  if (question.type !== "attachment") return here;
+  const answer = value as AttachmentRef | null;
+  if (answer === null || answer.kind === "location") return [];
+  const first = { id: answer.attachmentId, kind: answer.kind };
+  const album = here.find(({ id }) => id === first.id)?.albumId ?? null;
+  return [first, ...here.filter(({ id, albumId }) => id !== first.id && album !== null && albumId === album)];
 }
 
 async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): Promise<string> {

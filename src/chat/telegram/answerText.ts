@@ -8,6 +8,7 @@ import type {
   NamedPerson,
   Value,
 } from "../../practice/form.js";
+import { spoken } from "../../practice/inputs/text.js";
 import type { Another, Ask } from "../../practice/walk.js";
 import type { Unreadable } from "../../records/storage/seal.js";
 import type { Wording } from "./wording.js";
@@ -77,6 +78,7 @@ export function answerText(place: Ask | Another, value: Value, context: FormCont
       return new Intl.NumberFormat(say.locale).format(Number(value));
     case "text":
     case "longText":
+      return value === spoken ? say.plain("answer-spoken") : String(value);
     case "phone":
       return String(value);
   }

@@ -3,6 +3,7 @@ import { locate } from "../../practice/walk.js";
 import {
   type FileKind,
   type FileStatus,
+  isOfNote,
   type ReadAttachment,
   readAttachment,
 } from "../../records/case/attachments.js";
@@ -59,8 +60,9 @@ function captionOf(file: ReadAttachment, stays: number, say: Wording): string {
   return words === undefined || splitHtml(caption, textLimits.caption).length === 1 ? caption : words;
 }
 
-/** What a file is: the question it answers, or the receipt of a handover. */
+/** What a file is: the question it answers, a note, or the receipt of a handover. */
 export function fileLabel({ form: of, path }: Pick<ReadAttachment, "form" | "path">, say: Wording): string {
+  if (isOfNote(path)) return say.plain("file-note");
   const place = locate(form(of.id, of.version), path);
   if (place?.kind !== "ask") return say.plain("file-receipt");
   return say.form.label(of.id, place.question.key, place.item?.group.key);

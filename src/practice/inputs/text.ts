@@ -5,6 +5,9 @@ import { type InputOutcome, taken } from "./outcome.js";
 /** How long answers may be where the question does not say, in characters. A long one comes in several messages. */
 export const defaultMax = { text: 400, longText: 10_000 } as const;
 
+/** Stands for the words of an answer that was spoken, until somebody writes them: its recording says the rest. */
+export const spoken = "🎤";
+
 /**
  * Text as it is stored: NFC, trimmed, without what PostgreSQL refuses (NUL, lone surrogates) and without other
  * control characters but line breaks and tabs.

@@ -66,6 +66,38 @@ export async function keepFile(
   return { kind: file.kind, attachmentId: id };
 }
 
+/** Where the files of a note lie among those of its round. */
+export function notePath(noteId: string): Path {
+  return `note.${noteId}`;
+}
+
+/** Whether a file is of a note, not of an answer. */
+export function isOfNote(path: Path): boolean {
+  return path.startsWith("note.");
+}
+
+/** A file that was sent with an answer. */
+export type AnswerFile = {
+  readonly id: string;
+  readonly path: Path;
+  readonly kind: FileKind;
+  readonly albumId: string | null;
+};
+
+/** The files that were sent with the answers of a round, in the order they came. Throws `NotAllowed`. */
+export async function answerFiles(work: Work, roundId: string): Promise<readonly AnswerFile[]> {
+  await caseOfRound(work, roundId, "read");
+  const tx = await work.tx();
+  const rows = await tx.attachment.findMany({
+    where: { roundId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, path: true, kind: true, albumId: true },
+  });
+  return rows
+    .filter(({ path }) => !isOfNote(path))
+    .map((row) => ({ ...row, kind: wordOf(fileKinds, row.kind, "Attachment.kind") }));
+}
+
 /** How long (ms) the rest of an album may take to come. */
 const albumSpan = 86_400_000;
 
@@ -105,7 +137,11 @@ export async function readAttachment(work: Work, id: string): Promise<ReadAttach
   const row = await tx.attachment.findUnique({ where: { id } });
   if (row === null) throw new NotAllowed();
   const subject = await caseOfRound(work, row.roundId, "read");
-  const round = roundOf(subject, row.roundId);
+  // A note stays with its case, also where the draft it was kept beside has been thrown away.
+  const round = isOfNote(row.path)
+    ? [...subject.rounds, ...subject.discarded].find((one) => one.id === row.roundId)
+    : roundOf(subject, row.roundId);
+  if (round === undefined) throw new NotAllowed();
   work.audit.push({ action: "attachment.read", subject: "attachment", subjectId: id });
   const open = (column: "caption" | "fileName") =>
     row[column] === null ? null : work.sealer.open(row[column], { table: "Attachment", column, row: id });

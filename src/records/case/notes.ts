@@ -2,7 +2,7 @@ import { dataStanding } from "../../practice/dataGround.js";
 import { DataOnHold } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import { type AnnouncedFile, keepFile } from "./attachments.js";
+import { type AnnouncedFile, keepFile, notePath } from "./attachments.js";
 import { caseFor } from "./case.js";
 import { startRound } from "./change.js";
 
@@ -53,7 +53,7 @@ export async function keepNote(
       createdAt: work.now,
     },
   });
-  for (const file of files) await keepFile(work, { id: roundId }, pathOf(id), file);
+  for (const file of files) await keepFile(work, { id: roundId }, notePath(id), file);
   const detail = { files: files.length };
   work.audit.push({ action: "note.kept", subject: "case", subjectId: caseId, detail });
   return { code: subject.case.code };
@@ -70,7 +70,7 @@ export async function notesOf(work: Work, caseId: string): Promise<CaseNote[]> {
   const files = await tx.attachment.findMany({
     where: {
       roundId: { in: [...subject.rounds, ...subject.discarded].map(({ id }) => id) },
-      path: { in: rows.map(({ id }) => pathOf(id)) },
+      path: { in: rows.map(({ id }) => notePath(id)) },
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true, path: true },
@@ -78,13 +78,8 @@ export async function notesOf(work: Work, caseId: string): Promise<CaseNote[]> {
   return rows.map(({ content, caseId: _, ...row }) => ({
     ...row,
     ...(JSON.parse(work.sealer.open(content, placeOf(row.id))) as NoteContent),
-    attachmentIds: files.flatMap(({ id, path }) => (path === pathOf(row.id) ? [id] : [])),
+    attachmentIds: files.flatMap(({ id, path }) => (path === notePath(row.id) ? [id] : [])),
   }));
-}
-
-/** Where the files of a note lie among those of its round. */
-function pathOf(noteId: string): string {
-  return `note.${noteId}`;
 }
 
 function placeOf(id: string) {

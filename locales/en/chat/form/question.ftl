@@ -14,6 +14,7 @@ question-disputed =
     Which one stands?
 answer-skipped = (skipped)
 answer-none = (none yet)
+answer-spoken = 🎤 voice recording
 answer-age = { $age } years
 answer-age-months = { $age } years { $months } months
 answer-months = { $months } months
@@ -43,6 +44,9 @@ sent-via-bot = A message through another bot cannot be an answer. Please write i
 sent-other = That cannot be an answer yet. Write it in words, or press one of the buttons.
 file-too-big = This file is over 20 MB, the most a bot can fetch from Telegram. Send a smaller one, for example a photo of the page that matters.
 file-type-refused = This kind of file is not taken. What can be kept: photos, voice notes, PDF and office documents.
+recording-kept = 🎤 The recording has been kept as the answer to <b>{ $question }</b>. To add it in writing, reply to this message.
+recording-and-words = 🎤 The recording has been kept with this answer. Write the answer too, a few words will do.
+kept-with-answer = Kept with the answer to <b>{ $question }</b>, since it was sent before the next question appeared.
 press-a-button = Please press one of the buttons above.
 entry-outdated = The bot was just updated, so that question no longer applies. Nothing was saved. Please start again from the menu.
 words-added = I added this to <b>{ $question }</b>, because it was sent before the next question appeared.

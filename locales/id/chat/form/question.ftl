@@ -14,6 +14,7 @@ question-disputed =
     Mana yang dipakai?
 answer-skipped = (dilewati)
 answer-none = (belum ada)
+answer-spoken = 🎤 rekaman suara
 answer-age = { $age } tahun
 answer-age-months = { $age } tahun { $months } bulan
 answer-months = { $months } bulan
@@ -37,6 +38,9 @@ sent-via-bot = Pesan lewat bot lain tidak bisa menjadi jawaban. Tulis langsung d
 sent-other = Itu belum bisa menjadi jawaban. Tulis dengan kata-kata, atau tekan salah satu tombol.
 file-too-big = Berkas ini lebih dari 20 MB, batas yang bisa diambil bot dari Telegram. Kirim yang lebih kecil, misalnya foto halaman pentingnya.
 file-type-refused = Jenis berkas ini tidak diterima. Yang bisa disimpan: foto, rekaman suara, PDF, dan dokumen kantor.
+recording-kept = 🎤 Rekamannya tersimpan sebagai jawaban <b>{ $question }</b>. Bila ingin menuliskannya juga, balas pesan ini.
+recording-and-words = 🎤 Rekamannya tersimpan bersama jawaban ini. Tulis juga jawabannya, singkat saja.
+kept-with-answer = Tersimpan bersama jawaban <b>{ $question }</b>, karena terkirim sebelum pertanyaan berikutnya muncul.
 press-a-button = Tekan salah satu tombol di atas, ya.
 entry-outdated = Bot baru saja diperbarui, jadi pertanyaan tadi sudah tidak berlaku. Belum ada yang disimpan. Silakan mulai lagi dari menu.
 words-added = Saya tambahkan ke jawaban <b>{ $question }</b>, karena terkirim sebelum pertanyaan berikutnya muncul.

@@ -1,0 +1,123 @@
+import type { AttachmentRef, Value } from "../../practice/form.js";
+import { acceptedKinds } from "../../practice/inputs/attachments.js";
+import { spoken } from "../../practice/inputs/text.js";
+import { type Explained, explained } from "../../practice/reasons.js";
+import type { Step } from "../../practice/walk.js";
+import type { Ctx } from "../telegram/context.js";
+import type { IncomingMessage } from "../telegram/incomingMessage.js";
+import { reasonOf } from "../telegram/reason.js";
+import type { AnsweringDeps } from "./answering.js";
+import { asksForPress, asksForWords } from "./answerKinds.js";
+import { type Earlier, labelOf, targetQuestion } from "./earlier.js";
+import { targetOfMessage } from "./messageTarget.js";
+import { type FormPosition, noteQuestionMessage, type QuestionOutcome } from "./position.js";
+import type { QuestionView } from "./view.js";
+
+type SentFileMessage = IncomingMessage & { readonly kind: "file" };
+
+/** What keeps an answer: as it was sent, or after its words were judged. */
+type Answers = {
+  readonly keep: (ctx: Ctx, at: FormPosition, view: QuestionView, value: Value) => Promise<QuestionOutcome>;
+  readonly takeWords: (
+    ctx: Ctx,
+    at: FormPosition,
+    view: QuestionView,
+    text: string,
+  ) => Promise<QuestionOutcome>;
+};
+
+/**
+ * What becomes of a file or a place that is sent while a question waits. Where one is wanted, it is the answer. Where
+ * words are wanted, a caption is the answer and the file stays with it; a recording answers by itself where the answer
+ * is a report, and the words may follow. Everything else is offered to be kept in the case.
+ */
+export function sentFilesOf(
+  { rounds, keepFile, offerFiling }: Pick<AnsweringDeps, "rounds" | "keepFile" | "offerFiling">,
+  earlier: Earlier,
+  { keep, takeWords }: Answers,
+) {
+  async function takeFile(
+    ctx: Ctx,
+    at: FormPosition,
+    view: QuestionView,
+    incoming: SentFileMessage,
+  ): Promise<QuestionOutcome> {
+    if (incoming.refused !== undefined) {
+      await ctx.reply(ctx.say.html(incoming.refused));
+      return { kind: "stays", view };
+    }
+    const misfit = misfitOf(at.step, incoming.file.kind);
+    if (misfit === undefined) {
+      const round = await rounds.ensureStarted(ctx.work, at.round, at.step.path);
+      const kept = await keepFile(ctx, round, at.step.path, incoming);
+      return keep(ctx, { ...at, round }, view, kept);
+    }
+    const { kind, caption } = incoming.file;
+    const hasWords = (caption ?? "").trim() !== "";
+    if (!asksForWords(at.step) || (!hasWords && kind !== "voice")) return astray(ctx, view, incoming, misfit);
+    const placed = await targetOfMessage(ctx, view);
+    if (placed.kind === "unsure") return astray(ctx, view, incoming, misfit);
+    if (placed.kind === "earlier") {
+      const goal = await targetQuestion(ctx, rounds, placed.target);
+      if (goal === undefined || !asksForWords(goal.step)) return astray(ctx, view, incoming, misfit);
+      await keepFile(ctx, goal.round, goal.step.path, incoming);
+      if (hasWords) return earlier.takeEarlierWords(ctx, at, view, caption ?? "", placed);
+      await ctx.reply(ctx.say.html("kept-with-answer", { question: labelOf(ctx, goal) }));
+      return { kind: "stays", view };
+    }
+    const round = await rounds.ensureStarted(ctx.work, at.round, at.step.path);
+    await keepFile(ctx, round, at.step.path, incoming);
+    const here = { ...at, round };
+    return hasWords ? takeWords(ctx, here, view, caption ?? "") : takeRecording(ctx, here, view);
+  }
+
+  /** A recording by itself: the answer where it is a report; elsewhere it stays with the answer, which is still written. */
+  async function takeRecording(ctx: Ctx, at: FormPosition, view: QuestionView): Promise<QuestionOutcome> {
+    if (at.step.kind !== "ask" || at.step.question.type !== "longText") {
+      await ctx.reply(ctx.say.html("recording-and-words"));
+      return { kind: "stays", view };
+    }
+    const question = labelOf(ctx, { ...at, step: at.step });
+    await ctx.reply(ctx.say.html("recording-kept", { question }));
+    // A reply to this is written for that question.
+    noteQuestionMessage(ctx, at.round.id, view.path);
+    return keep(ctx, at, view, at.round.answers.get(view.path) ?? spoken);
+  }
+
+  async function takePlace(
+    ctx: Ctx,
+    at: FormPosition,
+    view: QuestionView,
+    incoming: IncomingMessage & { readonly kind: "location" },
+    takeIt: () => Promise<QuestionOutcome>,
+  ): Promise<QuestionOutcome> {
+    const misfit = misfitOf(at.step, "location");
+    return misfit === undefined ? takeIt() : astray(ctx, view, incoming, misfit);
+  }
+
+  /** What is no answer may belong to a case. */
+  async function astray(
+    ctx: Ctx,
+    view: QuestionView,
+    incoming: IncomingMessage & { readonly kind: "file" | "location" },
+    why: Explained,
+  ): Promise<QuestionOutcome> {
+    const { message } = ctx;
+    const lead = reasonOf(ctx, why);
+    const isOffered = message !== undefined && (await offerFiling(ctx, incoming, message, lead));
+    if (!isOffered) await ctx.reply(lead);
+    return { kind: "stays", view };
+  }
+
+  return { takeFile, takePlace };
+}
+
+/** Why something that was sent is no answer here; undefined where it is one. */
+function misfitOf(step: Step, got: AttachmentRef["kind"]): Explained | undefined {
+  if (step.kind !== "ask" || step.question.type !== "attachment") {
+    return asksForPress(step) ? explained("press-button", {}) : explained("text-wanted", {});
+  }
+  const { accepts } = step.question;
+  if (accepts.includes(got)) return undefined;
+  return explained("attachment-kind", { got, accepts: acceptedKinds(accepts) });
+}
