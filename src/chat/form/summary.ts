@@ -92,9 +92,9 @@ function shownFiles({ path, question, value }: SummaryLine, files: readonly Answ
   if (question.type !== "attachment") return here;
   const answer = value as AttachmentRef | null;
   if (answer === null || answer.kind === "location") return [];
-  const first = { id: answer.attachmentId, kind: answer.kind };
-  const album = here.find(({ id }) => id === first.id)?.albumId ?? null;
-  return [first, ...here.filter(({ id, albumId }) => id !== first.id && album !== null && albumId === album)];
+  const first = here.find(({ id }) => id === answer.attachmentId);
+  const album = first?.albumId ?? null;
+  return here.filter((file) => file === first || (album !== null && file.albumId === album));
 }
 
 async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): Promise<string> {

@@ -227,6 +227,7 @@ proof-kept = ✓ The proof is kept.
 shown-file = <b>{ $what }</b> · { $code }
 shown-file-stays = <i>It disappears from this chat after { $stay }.</i>
 file-receipt = Proof of handover
+file-note = Note of the case
 shown-file-remains = This file should be gone from the chat by now, but Telegram lets no bot delete a message older than 48 hours. Please delete it yourself.
 file-waiting = This file is still being fetched from Telegram. Try again in a moment.
 file-failed = This file could not be fetched from Telegram, so there is nothing to open. Send it again if you still have it.

@@ -227,6 +227,7 @@ proof-kept = ✓ Bukti tersimpan.
 shown-file = <b>{ $what }</b> · { $code }
 shown-file-stays = <i>Hilang sendiri dari percakapan ini setelah { $stay }.</i>
 file-receipt = Bukti penyerahan
+file-note = Catatan kasus
 shown-file-remains = Berkas ini seharusnya sudah hilang dari percakapan, tetapi Telegram tidak mengizinkan bot menghapus pesan yang lebih dari 48 jam. Mohon hapus sendiri.
 file-waiting = Berkas ini masih diambil dari Telegram. Coba lagi sebentar lagi.
 file-failed = Berkas ini tidak berhasil diambil dari Telegram, jadi tidak ada yang bisa dibuka. Kirim ulang bila masih ada.
