@@ -90,7 +90,7 @@ test("a recording is the answer of a report at once; written words follow as a r
   worker.pressesData(callbacks.readRound({ roundId }), worker.lastMessage()?.message_id ?? 0);
   await worker.sees("🎤 rekaman suara");
   worker.presses(/Fisik/);
-  await worker.sees("🎤 5 s");
+  await worker.sees("Fisik · K-");
   worker.sends("Kurus, batuk dua minggu.", { replyTo: kept });
   await worker.sees("Kurus, batuk dua minggu. ✓");
   expect(await answer("physical")).toBe("Kurus, batuk dua minggu.");
