@@ -1,10 +1,9 @@
-import type { Message } from "grammy/types";
 import { accept } from "../../practice/accept.js";
 import type { FormContext, Value } from "../../practice/form.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import { clean } from "../../practice/inputs/text.js";
 import type { Explained } from "../../practice/reasons.js";
-import type { OpenRound, Rounds } from "../../records/case/rounds.js";
+import type { OpenRound } from "../../records/case/rounds.js";
 import { unstartedOf } from "../../records/case/unstarted.js";
 import { Conflict } from "../../records/people/actor.js";
 import { answerText } from "../telegram/answerText.js";
@@ -22,31 +21,16 @@ import { findOptions, optionsOf } from "./options.js";
 import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
 import { clipped, promptOf, questionOf } from "./prompt.js";
 import { offerBack } from "./restoring.js";
-import { sentFilesOf } from "./sentFiles.js";
+import { type SentFileDeps, sentFilesOf } from "./sentFiles.js";
 import type { QuestionView } from "./view.js";
 
-export type AnsweringDeps = {
-  readonly rounds: Rounds;
+export type AnsweringDeps = SentFileDeps & {
   readonly danger: {
     /** An answer means danger now: it stands and is told of, whatever becomes of the answer itself. */
     readonly note: (ctx: Ctx, round: OpenRound, dangers: readonly Danger[]) => void;
     /** What to do first, whom to call and who was told, before anything else is asked. */
     readonly show: (ctx: Ctx, dangers: readonly Danger[]) => Promise<void>;
   };
-  /** Keeps a file that was sent, and says what to write as the answer. */
-  readonly keepFile: (
-    ctx: Ctx,
-    round: OpenRound,
-    path: string,
-    file: IncomingMessage & { kind: "file" },
-  ) => Promise<Value>;
-  /** Asks which case something belongs to that is no answer, after `lead`; false where there is none to choose. */
-  readonly offerFiling: (
-    ctx: Ctx,
-    incoming: IncomingMessage & { kind: "file" | "location" },
-    message: Message,
-    lead: string,
-  ) => Promise<boolean>;
   /** How a member is called, for "Bu Ratna answered meanwhile". */
   readonly nameOf: (ctx: Ctx, memberId: string) => Promise<string>;
   /** Answers a question that was asked in between; `way` leads back to the form's. */

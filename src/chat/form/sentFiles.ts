@@ -1,17 +1,36 @@
+import type { Message } from "grammy/types";
 import type { AttachmentRef, Value } from "../../practice/form.js";
 import { acceptedKinds } from "../../practice/inputs/attachments.js";
 import { spoken } from "../../practice/inputs/text.js";
 import { type Explained, explained } from "../../practice/reasons.js";
 import type { Step } from "../../practice/walk.js";
+import type { OpenRound, Rounds } from "../../records/case/rounds.js";
 import type { Ctx } from "../telegram/context.js";
 import type { IncomingMessage } from "../telegram/incomingMessage.js";
 import { reasonOf } from "../telegram/reason.js";
-import type { AnsweringDeps } from "./answering.js";
 import { asksForPress, asksForWords } from "./answerKinds.js";
 import { type Earlier, labelOf, targetQuestion } from "./earlier.js";
 import { targetOfMessage } from "./messageTarget.js";
 import { type FormPosition, noteQuestionMessage, type QuestionOutcome } from "./position.js";
 import type { QuestionView } from "./view.js";
+
+export type SentFileDeps = {
+  readonly rounds: Rounds;
+  /** Keeps a file that was sent, and says what to write as the answer. */
+  readonly keepFile: (
+    ctx: Ctx,
+    round: OpenRound,
+    path: string,
+    file: IncomingMessage & { kind: "file" },
+  ) => Promise<Value>;
+  /** Asks which case something belongs to that is no answer, after `lead`; false where there is none to choose. */
+  readonly offerFiling: (
+    ctx: Ctx,
+    incoming: IncomingMessage & { kind: "file" | "location" },
+    message: Message,
+    lead: string,
+  ) => Promise<boolean>;
+};
 
 type SentFileMessage = IncomingMessage & { readonly kind: "file" };
 
@@ -32,7 +51,7 @@ type Answers = {
  * is a report, and the words may follow. Everything else is offered to be kept in the case.
  */
 export function sentFilesOf(
-  { rounds, keepFile, offerFiling }: Pick<AnsweringDeps, "rounds" | "keepFile" | "offerFiling">,
+  { rounds, keepFile, offerFiling }: SentFileDeps,
   earlier: Earlier,
   { keep, takeWords }: Answers,
 ) {
