@@ -14,7 +14,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import { foldable, foldableHtml } from "../telegram/folding.js";
 import type { Wording } from "../telegram/wording.js";
 
-/** What a supervisor may point at when giving a form back, besides the whole of it. */
+/** The questions of a form for which a supervisor may return it; the whole form can always be returned. */
 export const partsOfForm: { readonly [form in FormId]?: readonly string[] } = {
   plan: ["usg", "goals", "activities", "sourceSystems", "referralInstitutions", "evaluationDate"],
   referral: ["institution", "reason", "shared", "contact"],
@@ -30,10 +30,7 @@ const shownAnswers: { readonly [form in FormId]?: readonly string[] } = {
   termination: ["reason", "reasonNote", "independence", "clientAgrees", "aftercare", "firstVisit"],
 };
 
-/**
- * The card of a round that waits, in its reader's language: what it says, what changed, and the decision. Whoever saw a
- * version that was sent at `seenAt` reads what changed since that one.
- */
+/** The card of a submitted round in its reader's language: answers, changes, and the buttons of the decision. */
 export async function approvalCard(
   work: Work,
   rounds: Rounds,
@@ -70,7 +67,7 @@ export async function approvalCard(
   return { text: lines.join("\n"), rows };
 }
 
-/** Why a form that counted is sent anew. */
+/** Why a form that counted before was sent again. */
 async function reasonLines(work: Work, round: OpenRound, say: Wording): Promise<string[]> {
   if (!round.isCorrected) return [];
   const correction = await correctionOf(work, round);

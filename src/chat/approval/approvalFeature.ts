@@ -93,7 +93,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.remindSupervisor, async (ctx, { roundId }) => {
     const round = await rounds.open(ctx.work, roundId);
     if (round.status !== "submitted") throw new Conflict("the round does not wait");
-    // Whoever decides needs no reminder of it; the button is not theirs.
+    // The supervisor who decides must not remind themselves; they have no such button.
     if (round.case.workerSupervisorId === actorOf(ctx.work).memberId) throw new NotAllowed();
     await ctx.answerCallbackQuery();
     if (await wasNudged(ctx.work, round.id)) {
@@ -101,7 +101,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
       return;
     }
     const passed = await notifyApprover(ctx, texts, rounds, round.id);
-    // Where nobody was reached, it may be tried again at once.
+    // If nobody was reached, the next try need not wait.
     if (passed.reached !== "nobody") noteNudge(ctx.work, round.id);
     await ctx.reply(nudgedText(ctx.say, passed));
   });
@@ -158,7 +158,7 @@ function nudgedText(say: Wording, { reached, supervisor }: ApprovalNotified): Ht
     : say.html("nudged-nobody", { name: supervisor });
 }
 
-/** What is to be mended, in the supervisor's words. */
+/** The comment with which a supervisor returns a form. */
 export function approvalEntries(rounds: Rounds, texts: Texts): readonly Entry[] {
   return [
     handleEntry(entries.returnComment, {

@@ -12,15 +12,15 @@ import { queueMessage } from "../telegram/outbox.js";
 import { wordingOf } from "../telegram/wording.js";
 import { approvalCard } from "./approvalCard.js";
 
-/** Whom a round that waits has reached; `supervisor` is who is named to decide, if anybody. */
+/** Who was notified of a submitted round. `supervisor` is the name of the supervisor, if one is named. */
 export type ApprovalNotified = {
   readonly reached: "supervisor" | "admins" | "nobody";
   readonly supervisor: string | undefined;
 };
 
 /**
- * Brings a round that was sent to the one who decides: its card to the supervisor of the case's worker. Where none is
- * named, or the one who is cannot be written to, the admins are asked to name somebody.
+ * Notifies the member who decides on a submitted round: the card goes to the supervisor of the case's worker. If none
+ * is named or can be reached, the admins are asked to name one.
  */
 export async function notifyApprover(
   ctx: Ctx,
@@ -58,8 +58,8 @@ async function sendCard(
 }
 
 /**
- * Nobody is there to decide: the admins hear whose supervisor is to be named, by the worker's name and the code, and
- * who of that name cannot be written to. False where there is no other admin who can.
+ * Asks the admins to name a supervisor. They get the worker's name and the code, and the name of a supervisor who
+ * cannot be reached. False where no other admin can be reached.
  */
 async function askForSupervisor(
   ctx: Ctx,
@@ -92,7 +92,7 @@ async function askForSupervisor(
   return admins.length > 0;
 }
 
-/** Tells the worker what was decided, and offers the step that follows. False where they cannot be written to. */
+/** Tells the worker of the decision and offers the next step. False where the bot cannot write to them. */
 export async function tellWorker(
   ctx: Ctx,
   texts: Texts,

@@ -20,7 +20,7 @@ import { joinLines } from "../telegram/screen.js";
 import { wordingOf } from "../telegram/wording.js";
 import { changeLines } from "./approvalCard.js";
 
-/** What a worker does with a form after it was sent: takes it back while it waits, corrects it once it counts. */
+/** Taking a submitted form back, and correcting an approved one. */
 export function correctingFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
@@ -91,7 +91,9 @@ export function correctingEntries(rounds: Rounds): readonly Entry[] {
   ];
 }
 
-/** A correction that nobody has to approve: the supervisor hears of it. Returns their name where they were reached. */
+/**
+ * Tells the supervisor of a correction that needs no approval. Returns the supervisor's name where they were reached.
+ */
 export async function tellOfCorrection(
   ctx: Ctx,
   texts: Texts,

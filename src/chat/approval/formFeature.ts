@@ -22,7 +22,7 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   composer.command("lanjut", (ctx) => chooseDraft(ctx));
-  // The button below "saved" and below a warning leads back to the very question.
+  // The button under "saved" and under a warning leads back to the same question.
   handle(composer, callbacks.resume, async (ctx) => {
     await ctx.answerCallbackQuery();
     const { roundId, path } = ctx.work.dialogue;
@@ -79,7 +79,7 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.sendRound, async (ctx, { roundId }) => {
     const sent = await submitRound(ctx.work, rounds, roundId);
     if (sent.kind === "incomplete") {
-      // Something was changed or reopened on another device: the open question is asked.
+      // Another device changed or reopened something: ask the open question.
       await ctx.answerCallbackQuery(ctx.say.plain("not-complete"));
       await ctx.editMessageReplyMarkup();
       return openQuestion(ctx, roundId);
@@ -115,18 +115,18 @@ type Item = {
 async function listWith(ctx: Ctx, rounds: Rounds, { roundId, group, index, version }: Item) {
   const round = await writable(ctx, rounds, roundId);
   const place = locate(round.form, `${group}.${index}`) ?? locate(round.form, `${group}.${index + 1}`);
-  // Items move up when one is taken out: a button drawn before the round changed may mean another one.
+  // Removing an item renumbers the others. A button drawn before that may mean another item.
   if (version !== round.version || place?.kind !== "another") throw new Conflict("the list has changed");
   return { round, group: place.group };
 }
 
-/** Back to the exact question where it is the round the person left, else to its first open one. */
+/** Continues at the exact question the person left, or at the first open one of another round. */
 function goOn(ctx: Ctx, roundId: string): void {
   const { dialogue } = ctx.work;
   openQuestion(ctx, roundId, dialogue.roundId === roundId ? dialogue.path : null);
 }
 
-/** Resumes the one form that is open; of several, asks which. */
+/** Resumes the only open form, or asks which of several. */
 async function chooseDraft(ctx: Ctx): Promise<void> {
   const drafts = await draftsOf(ctx.work);
   const { roundId } = ctx.work.dialogue;

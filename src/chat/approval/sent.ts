@@ -14,7 +14,7 @@ import { toldText } from "../telegram/notices.js";
 import { notifyApprover } from "./approvals.js";
 import { tellOfCorrection } from "./correcting.js";
 
-/** What follows a form that was sent: that it is kept, who has it now, and the next step. */
+/** What is said after a form was sent: that it is saved, who has it now, and the next step. */
 export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Submitted): Promise<void> {
   const { say, work } = ctx;
   const { subject } = sent;
@@ -40,7 +40,7 @@ export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Sub
     const told = toldText(say, await tellOfMissing(work, texts, subject, say));
     lines.push(`${missingText(subject.facts, say)} ${say.html("data-held-now", { name })} ${told}`);
   }
-  // What was just sent is not said to come next, and while the end waits nothing is.
+  // The form just sent is not named as the next step, and no step is named while a closing waits.
   const following = nextStepOf(work, subject);
   const isNews = following.kind === "form" && following.form !== sent.round.form.id;
   const next = waits === undefined && isNews ? nextLine(work, subject, say) : undefined;
@@ -61,7 +61,7 @@ export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Sub
   await ctx.reply(lines.join("\n"), { reply_markup: keyboard(rows) });
 }
 
-/** Who does not agree to the service is not kept as a case for ever: the end is offered. */
+/** A client who does not agree to the service should not stay an open case: closing is offered. */
 function refusedButtons({ say }: Ctx, { round, subject }: Submitted): Button[][] {
   const refused = latest(subject.facts, "approach")?.facts.consent === false;
   if (round.form.id !== "approach" || !refused || subject.request !== undefined) return [];
@@ -69,7 +69,7 @@ function refusedButtons({ say }: Ctx, { round, subject }: Submitted): Button[][]
   return [[{ text: say.plain("button-close-case"), data }]];
 }
 
-/** After the laporan sosial, which is the assessment, the question whether it was handed over. */
+/** After the laporan sosial (the assessment), the question whether it was handed over. */
 async function reportOf(ctx: Ctx, { round, subject }: Submitted) {
   const isAsked = latest(subject.facts, "approach")?.facts.reportRequestedAt !== undefined;
   return round.form.id === "assessment" && isAsked ? reportSection(ctx, subject.case.id) : undefined;

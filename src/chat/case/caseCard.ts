@@ -38,7 +38,7 @@ export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = 
   const dangers = await openDangersOf(ctx.work, caseId);
   const clocks = await clockSection(ctx, caseId);
   const card = await cardText(ctx, subject, dangers, options.withName === true);
-  // What the law sets stands before all else of the case.
+  // Statutory deadlines come before everything else.
   const text = clocks.text === "" ? card : `${clocks.text}\n\n${card}`;
   const rows = [
     ...dangers.map((danger) => [closeButton(ctx.say, danger)]),
@@ -178,7 +178,9 @@ function turnButtons(ctx: Ctx, { case: head, facts, request }: Case): Button[] {
   ];
 }
 
-/** What may be begun or gone on with besides what is next; an evaluation is at hand whenever there are sessions. */
+/**
+ * Forms that may be started or continued besides the next step. An evaluation is offered whenever there are sessions.
+ */
 function otherSteps(ctx: Ctx, subject: Case): Button[] {
   const next = nextStepOf(ctx.work, subject);
   return formIds.flatMap((form) => {

@@ -82,8 +82,8 @@ export function casesFeature(): Composer<Ctx> {
 }
 
 /**
- * Brings the worker to a form's first open question, or says why it is closed. Nobody else is put before a question of
- * the worker's: they read what is there.
+ * Shows the worker the first open question of a form, or says why the form is closed. Nobody else gets into the
+ * worker's open question: they see the forms to read.
  */
 export async function openForm(
   ctx: Ctx,
@@ -137,7 +137,9 @@ async function showSteps(ctx: Ctx, subject: Case): Promise<void> {
   await ctx.editMessageText(ctx.say.html("steps-title", { code }), { reply_markup: keyboard(rows) });
 }
 
-/** What a case went through, in a line without its reason; undefined for what the forms themselves tell. */
+/**
+ * An event in a case's history as one line without its reason. Undefined for events that the forms themselves show.
+ */
 async function historyLine(
   { say, work }: Ctx,
   entry: CourseEntry,
@@ -172,7 +174,7 @@ async function historyLine(
   }
 }
 
-/** What was filled in, newest first, beside what else the case went through and its dangers. */
+/** The history of a case: forms, newest first, with events and dangers. */
 async function showHistory(ctx: Ctx, subject: Case, page: number): Promise<void> {
   const { id, code, overrides } = subject.case;
   const newest = [...subject.rounds].reverse();

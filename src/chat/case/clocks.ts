@@ -7,7 +7,7 @@ import type { Ctx } from "../telegram/context.js";
 import { clockLine, doneText, spanBetween } from "../telegram/dueWords.js";
 import { joinLines } from "../telegram/screen.js";
 
-/** The clocks of the law of a case, as its card begins with them: how long there is, or when it was handed over. */
+/** The statutory deadlines at the top of a case's card: time left, or when it was handed over. */
 export async function clockSection(
   ctx: Ctx,
   caseId: string,
@@ -28,7 +28,7 @@ export async function clockSection(
   };
 }
 
-/** Of what was handed over: the button that adds the proof, or the one that shows the receipt. */
+/** The button that adds the proof of a handover, or the one that shows the receipt. */
 function proofRow(ctx: Ctx, { id, key, handover }: StatutoryClock): Button[][] {
   const proof = handover?.proof;
   if (proof?.kind === "missing") return [[proofButton(ctx, id)]];
@@ -42,7 +42,7 @@ export function proofButton(ctx: Ctx, deadlineId: string): Button {
   return { text: ctx.say.plain("button-add-proof"), data: callbacks.addProof({ deadlineId }) };
 }
 
-/** The running clocks that the assessment, the laporan sosial, is written for: "Laporan siap. Sudah diserahkan?" */
+/** The running statutory deadlines for which the laporan sosial is written: "Laporan siap. Sudah diserahkan?" */
 export async function reportSection(
   ctx: Ctx,
   caseId: string,

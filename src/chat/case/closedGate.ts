@@ -42,15 +42,15 @@ export async function showClosedGate(
   await ctx.reply(reason, { reply_markup: keyboard(rows) });
 }
 
-/** How the supervisor of the case's worker is called; undefined where none is named. */
+/** The name of the supervisor of the case's worker; undefined where none is named. */
 export async function supervisorName(ctx: Ctx, subject: Case): Promise<string | undefined> {
   const { workerSupervisorId } = subject.case;
   return workerSupervisorId === null ? undefined : nameOf(ctx.work, workerSupervisorId);
 }
 
 /**
- * The buttons that open what waits and remind the supervisor of it; none to remind where nobody is named. Whoever
- * decides gets the card with the decision, and nobody to remind.
+ * The buttons that open a waiting round and remind its supervisor. The deciding supervisor gets the card instead, and
+ * where nobody is named there is nobody to remind.
  */
 export function waitingButtons(
   ctx: Ctx,

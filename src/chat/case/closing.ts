@@ -101,7 +101,7 @@ export function closingEntries(texts: Texts): readonly Entry[] {
   ];
 }
 
-/** What was asked for goes to whoever decides; what they do themselves, their worker hears of. */
+/** A request goes to the member who decides. A closing or reopening that is done at once is told to the worker. */
 async function settle(ctx: Ctx, texts: Texts, subject: Case): Promise<void> {
   if (subject.request === undefined) {
     await ctx.reply(turnText(ctx, subject));

@@ -25,7 +25,7 @@ import { showCard } from "./caseCard.js";
 import { missingText, tellOfMissing } from "./dataStanding.js";
 import { withReason } from "./reasonEntry.js";
 
-/** What follows where personal data has no ground any more: the client's withdrawal, another ground, or the end. */
+/** What can be done where a case has no legal ground: note the client's withdrawal, name another ground, or stop. */
 export function dataGroundFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
@@ -147,7 +147,7 @@ export function dataGroundEntries(texts: Texts): readonly Entry[] {
   ];
 }
 
-/** The worker hears what was decided. Returns who was told, as a sentence. */
+/** Tells the worker of the decision. Returns a sentence that names who was told. */
 async function tellWorker(
   ctx: Ctx,
   texts: Texts,
@@ -172,7 +172,7 @@ async function tellWorker(
   return toldText(ctx.say, [{ name: await nameOf(ctx.work, workerId), reached: chat !== undefined }]);
 }
 
-/** To the case for whoever may read it; an admin who stands in may not. */
+/** A button to the case for its supervisor. An admin standing in may not read it. */
 function wayOn(ctx: Ctx, { case: { id, workerSupervisorId } }: Case) {
   const menu = { text: ctx.say.plain("button-menu"), data: callbacks.menu() };
   if (workerSupervisorId !== actorOf(ctx.work).memberId) return [[menu]];

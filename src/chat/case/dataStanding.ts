@@ -15,7 +15,7 @@ import type { Ctx } from "../telegram/context.js";
 import { type NotifiedColleague, notify, recipientLocale } from "../telegram/notices.js";
 import type { Wording } from "../telegram/wording.js";
 
-/** On what the data of a case stands, as its card says it. Telegram HTML; empty where there is nothing to say. */
+/** The legal ground of a case's data, as lines of its card. Telegram HTML; empty where there is nothing to say. */
 export async function dataLines(ctx: Ctx, subject: Case): Promise<readonly string[]> {
   const { say, work } = ctx;
   const { zone } = actorOf(work);
@@ -67,29 +67,28 @@ export function dataRows(ctx: Ctx, subject: Case): Button[][] {
   ];
 }
 
-/** The button that leads to the grounds, for whoever names one. */
+/** The button that opens the choice of grounds, for the member who may name one. */
 export function groundWanted(ctx: Ctx, { case: subject }: Case): Button[][] {
   if (!may(actorOf(ctx.work), subject, "ground")) return [];
   const data = callbacks.dataGround({ caseId: subject.id });
   return [[{ text: ctx.say.plain("button-name-ground"), data }]];
 }
 
-/** Why nothing allows to go on. Telegram HTML. */
+/** Why no legal ground allows to go on. Telegram HTML. */
 export function missingText(facts: CaseFacts, say: Wording): string {
   const standing = dataStanding(facts);
   return say.html(`data-missing-${standing.kind === "missing" ? standing.because : "refused"}`);
 }
 
-/** Who is to name the ground: the supervisor; the admin where none is named. */
+/** The name of the member who is to name the ground: the supervisor, or the admin where none is named. */
 export async function deciderName(work: Work, { case: subject }: Case, say: Wording): Promise<string> {
   const { workerSupervisorId } = subject;
   return workerSupervisorId === null ? say.plain("role-admin") : nameOf(work, workerSupervisorId);
 }
 
 /**
- * Brings a case without a ground to whoever names one: the worker's supervisor; the admins where none is named, or the
- * one who is cannot be written to. Returns who was to be told, and whether they were; empty where it is the acting
- * member themselves.
+ * Notifies the member who may name the ground: the worker's supervisor, or the admins where no supervisor can be
+ * reached. Returns whom it tried to reach and whether that worked; empty where it is the acting member.
  */
 export async function tellOfMissing(
   work: Work,

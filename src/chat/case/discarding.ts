@@ -22,7 +22,7 @@ export function discardingFeature(rounds: Rounds): Composer<Ctx> {
     });
   });
 
-  // Answers go with it, so it asks once.
+  // Answers are lost with the draft, so this asks first.
   handle(composer, callbacks.discardRound, async (ctx, { roundId }) => {
     const round = await rounds.open(ctx.work, roundId);
     if (round.status !== "draft") throw new Conflict("the round was sent");

@@ -4,7 +4,7 @@ import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { sendStoredFile } from "../telegram/storedFile.js";
 
-/** A file of a case is looked at again, by whoever may read the case: one press, one file. */
+/** Sends a file of a case to whoever may read the case: one press, one file. */
 export function fileFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.sendFile, async (ctx, { attachmentId }) => {

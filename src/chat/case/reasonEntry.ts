@@ -3,7 +3,7 @@ import type { Ctx } from "../telegram/context.js";
 import type { EntryEnd } from "../telegram/entry.js";
 import { reasonOf } from "../telegram/reason.js";
 
-/** Acts for the reason that was typed, or says why it is none. */
+/** Does something for a typed reason, or explains why the text is no reason. */
 export async function withReason(
   ctx: Ctx,
   answer: string,

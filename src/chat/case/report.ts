@@ -6,7 +6,7 @@ import { escapeHtml, html } from "../../texts.js";
 import { momentOf } from "../telegram/answerText.js";
 import type { Wording } from "../telegram/wording.js";
 
-/** Why the laporan sosial may be written whatever was said about consent, before its first question. Telegram HTML. */
+/** Why the laporan sosial may be written regardless of consent, shown before its first question. Telegram HTML. */
 export function reportOpens(work: Work, subject: Case, request: ReportRequest, say: Wording): string {
   return say.html("report-opens", { ...requestArgs(work, subject, request, say) });
 }

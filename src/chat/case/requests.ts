@@ -25,7 +25,7 @@ import { notify } from "../telegram/notices.js";
 import { joinLines } from "../telegram/screen.js";
 import { withReason } from "./reasonEntry.js";
 
-/** Deciding on closings and reopenings that workers ask for: with what is still open in the case before one's eyes. */
+/** Deciding on closings and reopenings that workers request, with what is still open in the case. */
 export function requestsFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
@@ -111,7 +111,7 @@ export function requestEntries(texts: Texts): readonly Entry[] {
   ];
 }
 
-/** Brings a request to whoever decides: the supervisor; where none can be reached, the admins. */
+/** Notifies the member who decides on a request: the supervisor, or the admins where no supervisor can be reached. */
 export async function tellOfRequest(ctx: Ctx, texts: Texts, subject: Case): Promise<void> {
   const { work } = ctx;
   const { request } = subject;
@@ -146,7 +146,7 @@ export async function pendingRequestLine(ctx: Ctx, subject: Case): Promise<strin
     : ctx.say.html("reopening-waits", { name });
 }
 
-/** What became of the case, said to whoever decided. */
+/** What was decided, for the member who decided. */
 export function turnText(ctx: Ctx, { case: { code }, facts }: Case): string {
   return facts.closed === null
     ? ctx.say.html("sent-reopened", { code })

@@ -43,7 +43,7 @@ export function stepButton(caseId: string, form: FormId, mode: Mode, say: Wordin
   }
 }
 
-/** The button of a form as its gate stands; a closed one as well, since pressing it says why. */
+/** The button of a form. That of a closed form explains, when pressed, why it is closed. */
 export function gateButton(subject: Case, form: FormId, say: Wording): Button {
   const way = gate(form, subject.facts);
   if (way.kind === "open") return stepButton(subject.case.id, form, way.mode, say);
@@ -51,7 +51,7 @@ export function gateButton(subject: Case, form: FormId, say: Wording): Button {
   return { text, data: callbacks.enterForm({ caseId: subject.case.id, form }) };
 }
 
-/** What brings the case on. */
+/** The next step of a case. */
 export function nextStepOf(work: Work, subject: Case): NextStep {
   return nextStep(subject.facts, actorOf(work).rules);
 }

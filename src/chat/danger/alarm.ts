@@ -18,8 +18,9 @@ import { joinLines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
 
 /**
- * Keeps the dangers this work noted and tells those who must hear, each once. Called where a danger is answered, so
- * that the person reads who was told, and once more by whoever handles the update, for what was undone since.
+ * Stores the dangers noted in this unit of work and alerts those who must be told, each once. It is called where the
+ * danger is answered, so that the person reads who was told. The handler of the update calls it again for dangers
+ * whose storage was undone since.
  */
 export async function raiseAlarms(work: Work, texts: Texts): Promise<readonly DangerAlert[]> {
   const outcomes: DangerAlert[] = [];
@@ -33,7 +34,10 @@ export async function raiseAlarms(work: Work, texts: Texts): Promise<readonly Da
   return outcomes;
 }
 
-/** Nobody has taken a danger on in time: everybody who can be reached hears, and whoever noted it hears so. */
+/**
+ * Repeats an alert that nobody acknowledged: everybody who can be reached is told, and the member who noted it is
+ * told of that.
+ */
 export async function repeatAlarm(work: Work, texts: Texts, dangerId: string): Promise<void> {
   const raised = await alarmAgain(work, dangerId);
   for (const hearer of raised.tell) tell(work, texts, raised.danger, hearer, true);
@@ -44,7 +48,10 @@ export async function repeatAlarm(work: Work, texts: Texts, dangerId: string): P
   else notify(work, texts, raised.noter, "notice-danger-waiting", [{ ...about, names }]);
 }
 
-/** A member blocked the bot: who hears in their place of dangers nobody has taken on, and whoever noted them is told. */
+/**
+ * A member blocked the bot: others are told in their place of dangers nobody acknowledged, and the members who noted
+ * them are told of that.
+ */
 export async function replaceBlocked(
   work: Work,
   texts: Texts,
@@ -63,8 +70,9 @@ export async function replaceBlocked(
 }
 
 /**
- * The alert itself: who the worker is, which danger, and the case by its code; never the client. Sent as a reply is,
- * since notices wait for each other. It does not depend on a text: where one is missing, signs and names go out.
+ * Sends the alert: the worker, the kind of danger, and the case by its code; never the client. It is sent as a reply,
+ * because notices wait for the rate limit. It does not depend on texts: if one is missing, symbols and names are
+ * sent.
  */
 function tell(work: Work, texts: Texts, danger: NotedDanger, to: AlarmRecipient, again: boolean): void {
   const { text, rows } = alert(texts, danger, to, again);
@@ -111,7 +119,7 @@ function alertLine(say: Wording, danger: NotedDanger): string {
   return say.html("notice-danger", { ...args, code: danger.case.code });
 }
 
-/** "Pak Dedi saya beri tahu sekarang …": who was reached, as it is; or that nobody could be. */
+/** "Pak Dedi saya beri tahu sekarang …": who was reached, or that nobody could be. */
 export function alertedText(say: Wording, { danger, told }: DangerAlert): string {
   if (danger.acknowledged !== null) {
     const { by, at } = danger.acknowledged;
@@ -132,7 +140,7 @@ export function clockTime(at: Date, zone: string, say: Wording): string {
   return timeIn(zone, at).replace(":", say.locale === "id" ? "." : ":");
 }
 
-/** What a danger is called in a notice: the code of its case, or that it is about none. */
+/** How a notice names a danger: by the code of its case, or as one without a case. */
 export function codeOf(danger: NotedDanger, texts: Texts, locale: string | null): { readonly code: string } {
   return { code: danger.case?.code ?? texts.plain(recipientLocale(locale), "danger-no-case") };
 }

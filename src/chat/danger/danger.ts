@@ -8,14 +8,14 @@ import { alertedText, raiseAlarms } from "./alarm.js";
 import { emergencyText, topicsOf } from "./emergency.js";
 import { type EmergencyDeps, localNumbersOf, noteAlarm } from "./emergencyFeature.js";
 
-/** An answer of a form means danger now: it stands before the answer itself is kept. */
+/** Notes a danger from an answer, before the answer itself is stored. */
 export function noteInForm(ctx: Ctx, round: OpenRound, kinds: readonly Danger[]): void {
   noteAlarm(ctx, { whom: "client", kinds }, "form", round.case.id);
 }
 
 /**
- * Danger now: what to do first is on the screen before anything else is asked, and who was told of it. The form waits
- * under a button.
+ * Shows what to do first in a danger and who was told, before anything else is asked. A button leads back to the
+ * form.
  */
 export async function showDanger(ctx: Ctx, deps: EmergencyDeps, kinds: readonly Danger[]): Promise<void> {
   const { say } = ctx;

@@ -10,11 +10,11 @@ import type { LocalNumbers } from "../../records/people/rules.js";
 import { joinLines } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 
-/** Dangers a worker can be in themselves. */
+/** Dangers that can concern the worker themselves. */
 export const ownDangers = ["violence-ongoing", "suicide", "medical"] as const;
 type OwnDanger = (typeof ownDangers)[number];
 
-/** Entries of the guidance that say more of a danger; the last says which numbers there are. */
+/** Guidance entries on each danger. The last one lists the numbers. */
 const topics: Readonly<Record<Danger, readonly string[]>> = {
   suicide: ["bunuh-diri"],
   "violence-ongoing": ["kekerasan-anak-darurat", "kekerasan-perempuan-darurat"],
@@ -22,15 +22,15 @@ const topics: Readonly<Record<Danger, readonly string[]>> = {
   "abandoned-child": ["anak-telantar-darurat"],
 };
 
-/** The entries to offer below what to do first; a worker in danger is given no reading about clients. */
+/** The entries offered under the first steps. A worker in danger is not given texts about clients. */
 export function topicsOf(dangers: readonly Danger[], whom: Endangered): readonly string[] {
   const about = whom === "client" ? dangers.flatMap((danger) => topics[danger]) : [];
   return [...about, "nomor-darurat"];
 }
 
 /**
- * What to do first and whom to call, for these dangers alone: Telegram HTML. The worker in danger is spoken to as the
- * one who needs help. `local` are the organisation's own numbers, which come first.
+ * What to do first and whom to call in these dangers: Telegram HTML. A worker in danger is addressed as the one who
+ * needs help. `local` are the organisation's own numbers, which come first.
  */
 export function emergencyText(
   say: Wording,
@@ -46,12 +46,15 @@ export function emergencyText(
   return joinLines([say.html("danger-first"), ...steps, numbersText(say, dangers, whom, local)], "\n\n");
 }
 
-/** Safety first and the numbers, without steps: above an answer that has its own. */
+/** The safety line and the numbers, without steps: above an answer that has its own steps. */
 export function emergencyHead(say: Wording, danger: Danger, local: LocalNumbers): string {
   return joinLines([say.html("danger-first"), numbersText(say, [danger], "client", local)], "\n\n");
 }
 
-/** The numbers that fit; the local ones first, each national one with the standing the guidance gives it. */
+/**
+ * The numbers for these dangers: local ones first, then national ones with the source standing the guidance gives
+ * them.
+ */
 export function numbersText(
   say: Wording,
   dangers: readonly Danger[],

@@ -65,7 +65,7 @@ export function emergencyFeature(deps: EmergencyDeps): Composer<Ctx> {
   return composer;
 }
 
-/** Notes a danger: from here on it stands, whatever becomes of the rest of the update. */
+/** Notes a danger. From here on it is kept, even if the rest of the update fails. */
 export function noteAlarm(
   ctx: Ctx,
   { whom, kinds }: Emergency,
@@ -77,7 +77,7 @@ export function noteAlarm(
 }
 
 async function askWhat(ctx: Ctx): Promise<void> {
-  // Whoever has no place here gets the numbers, and nothing that would be kept.
+  // Somebody who is not a member gets the numbers, and nothing is stored.
   if (!isMember(ctx)) return showNumbers(ctx);
   await sendNew(ctx, ctx.say.html("sos-what"), [
     ...layOutButtons(
@@ -97,7 +97,7 @@ async function showNumbers(ctx: Ctx): Promise<void> {
   await sendNew(ctx, allNumbersText(ctx.say, localNumbersOf(ctx)));
 }
 
-/** What to do first and whom to call, with the ways to let somebody hear of it; as a reply to what was typed. */
+/** Shows what to do first and whom to call, with the buttons that note the danger; as a reply to what was typed. */
 export async function showEmergency(
   ctx: Ctx,
   deps: EmergencyDeps,
@@ -115,7 +115,7 @@ export async function showEmergency(
   ]);
 }
 
-/** The same danger, of the other one: what was read may have taken the one for the other. */
+/** The same danger of the other person, in case the text was misread. */
 function otherButton(ctx: Ctx, { whom, kinds }: Emergency): Button {
   const steps = (of: Endangered) => callbacks.emergencySteps({ whom: of, kinds, source: "reflex" });
   return whom === "worker"
@@ -123,7 +123,7 @@ function otherButton(ctx: Ctx, { whom, kinds }: Emergency): Button {
     : { text: ctx.say.plain("button-about-me"), data: steps("worker") };
 }
 
-/** The entries of the guidance on these dangers. */
+/** Buttons for the guidance entries on these dangers. */
 function entryRows(ctx: Ctx, { entryButton }: EmergencyDeps, { whom, kinds }: Emergency): Button[][] {
   return topicsOf(kinds, whom)
     .flatMap((topic) => entryButton(ctx, topic))
@@ -149,7 +149,10 @@ export function isMember(ctx: Ctx): boolean {
   return actor !== undefined && hasConsented(actor);
 }
 
-/** The organisation's own numbers; none for who belongs nowhere. They came with the claim: nothing is asked for them. */
+/**
+ * The organisation's own numbers; empty for somebody who is no member. They were loaded with the claim, so this needs
+ * no query.
+ */
 export function localNumbersOf(ctx: Ctx): LocalNumbers {
   return ctx.work.actor?.rules.localNumbers ?? {};
 }

@@ -20,7 +20,7 @@ import { clockTime, codeOf, kindsText } from "./alarm.js";
 /** Longest word on what was done, in characters. */
 const longestWord = 1_000;
 
-/** What becomes of a danger once it was told: somebody takes it on, somebody says that it is over. */
+/** Acknowledging and closing a danger. */
 export function followingFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
@@ -94,7 +94,7 @@ export function dangerLine(say: Wording, danger: NotedDanger): string {
   ]);
 }
 
-/** The buttons of an open danger: its case, for whom it is open, and that it is over. */
+/** The buttons of an open danger: open its case, close it. */
 export function closingRows(say: Wording, danger: NotedDanger): Button[][] {
   return [[closeButton(say, danger)], ...caseRows(say, danger)];
 }

@@ -8,7 +8,7 @@ import { handle } from "../telegram/handle.js";
 import { joinLines, sendNew } from "../telegram/screen.js";
 import { closeButton, dangerLine } from "./following.js";
 
-/** The list of open dangers, for whoever answers for them. */
+/** The list of open dangers, for the members responsible for them. */
 export function openListFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.openDangers, showOpenDangers);
@@ -18,7 +18,7 @@ export function openListFeature(): Composer<Ctx> {
 /** Dangers on one screen; more than so many at once are counted. */
 const mostShown = 10;
 
-/** The open dangers a person answers for, as paragraphs and buttons. */
+/** The open dangers a person is responsible for, as paragraphs and buttons. */
 export async function openDangerLines(
   ctx: Ctx,
 ): Promise<{ readonly texts: readonly string[]; readonly rows: readonly Button[][] }> {

@@ -14,17 +14,17 @@ import { type Emergency, type EmergencyDeps, isMember, showEmergency } from "./e
 
 export type ReflexDeps = EmergencyDeps & {
   readonly reader: DangerReader;
-  /** Answers what was typed as a question, where it was no danger after all. */
+  /** Answers the text as a question, where it was no danger. */
   readonly answer: (ctx: Ctx) => Promise<void>;
 };
 
-/** Commands whose words are read; of the others only what is no danger follows: codes, nothing. */
+/** Commands after which a text follows. After other commands stand codes, or nothing. */
 const readAfter = /^\/(?:etika|str|sop|standar|darurat)(?:@\w+)?\s+/;
 
 /**
- * Reads danger in all that a person types, before anything else takes it, also what strangers type. While nothing
- * waits, danger is answered at once and nothing else is. While a question waits, one line with a button stands before
- * what follows, the words stay the answer, and the question goes on. Where it is unsure, it asks.
+ * Looks for danger in every typed text before anything else handles it, strangers' texts included. If no question is
+ * open, danger is answered at once and nothing else is. If one is, a line with a button is shown, and the text is
+ * still taken as the answer. If the reading is unsure, the bot asks.
  */
 export function reflexFeature(deps: ReflexDeps): Composer<Ctx> {
   const composer = new Composer<Ctx>();
@@ -40,7 +40,7 @@ export function reflexFeature(deps: ReflexDeps): Composer<Ctx> {
     const emergency = emergencyIn(reading, message);
     ctx.inDanger = true;
     if (state !== null && !/^\/darurat/.test(message?.text ?? "")) {
-      // Only the answers of one form are of one situation; a question to the supervisor may be of another.
+      // Answers of one form concern one situation. A question to the supervisor may concern another.
       if (holdsEntry(state) || lately.isNews(ctx, emergency)) await showLine(ctx, reading.kind, emergency);
       return next();
     }
@@ -58,20 +58,20 @@ export function reflexFeature(deps: ReflexDeps): Composer<Ctx> {
   return composer;
 }
 
-/** Where a person types: at no question, at one that asks for a name or a place, or at another. */
+/** Where a text was typed: at no question, at a question for a name or place, or at another question. */
 function whereOf(ctx: Ctx): Where {
   const { roundId, path } = ctx.work.dialogue;
   if (roundId === null) return "idle";
   return path !== null && asksForName(path) ? "name" : "answer";
 }
 
-/** What a person said in a message: its text, its caption, the words after a command that asks; undefined for none. */
+/** The text of a message, its caption, or the words after a command; undefined for none. */
 function saidIn({ text, caption }: Message): string | undefined {
   if (text === undefined) return caption;
   return text.startsWith("/") ? (readAfter.test(text) ? text.replace(readAfter, "") : undefined) : text;
 }
 
-/** A message that is passed on is somebody else's: its "I" is not the worker. */
+/** A forwarded message is by somebody else: "I" in it does not mean the worker. */
 function emergencyIn(
   reading: Extract<DangerReading, { kind: "danger" | "unsure" }>,
   message: Message | undefined,
@@ -112,19 +112,19 @@ async function ask(ctx: Ctx, emergency: Emergency): Promise<void> {
   });
 }
 
-/** How long (ms) a line is not said again for the same danger in the same form. */
+/** How long (ms) the line is not repeated for the same danger in the same form. */
 const quiet = 10 * 60_000;
-/** How many chats are remembered; a line too many is no harm. */
+/** How many chats are remembered. One line too many does no harm. */
 const remembered = 10_000;
 
 /**
- * Which dangers were pointed out while a question waited. It is a courtesy, kept in memory: another process, or this
- * one after a restart, says the line once more.
+ * Dangers pointed out recently. Only a courtesy, kept in memory: another process, or this one after a restart, shows
+ * the line again.
  */
 class LatelyShown {
   readonly #shown = new Map<string, Date>();
 
-  /** Whether one of these dangers is new in this form; it is not, once the work is committed. */
+  /** Whether one of these dangers is new in this form. After the commit it is not new any more. */
   isNews(ctx: Ctx, { whom, kinds }: Emergency): boolean {
     const { chatId, dialogue, now, afterCommit } = ctx.work;
     const keys = kinds.map((kind) => `${chatId}:${dialogue.roundId ?? ""}:${whom}:${kind}`);

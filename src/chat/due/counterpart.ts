@@ -6,15 +6,18 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { type NotifiedColleague, notify, recipientLocale } from "../telegram/notices.js";
 
-/** What the other of worker and supervisor is told of a clock of the law, and the button that stands below. */
+/**
+ * What worker or supervisor is told when the other states something about a statutory deadline, and the button under
+ * it.
+ */
 const notices = {
   "notice-handed-over": "button-to-case",
   "notice-in-hand": "button-read-word",
 } as const;
 
 /**
- * Whoever of worker and supervisor stated something about a clock of the law, the other hears of it: by code, never
- * what was written. Returns who that is and whether the bot could write to them; undefined where nobody was to be told.
+ * Tells the supervisor what the worker stated about a statutory deadline, or the other way round: by code, never the
+ * text. Returns who that is and whether the bot could write to them; undefined where nobody is to be told.
  */
 export async function tellCounterpart(
   ctx: Ctx,

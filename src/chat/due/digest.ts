@@ -23,7 +23,7 @@ import { queueMessage } from "../telegram/outbox.js";
 import { joinLines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
 
-/** Lines written out in a section, and buttons below; the rest is counted, and one press away. */
+/** The most lines and buttons of a section. The rest is counted and can be opened. */
 const most = { lines: 12, buttons: 8 } as const;
 
 /** What the bot says by itself when something is due. Codes and staff's names, never a client's. */
@@ -42,7 +42,7 @@ export function reminderMessages(texts: Texts) {
       const heardAs = (audience: TaskReminder["audience"]) =>
         withoutDrafts(others.filter((one) => one.audience === audience));
       const own = heardAs("owner");
-      // What reached them first today comes first; what they know comes after it.
+      // What they are told for the first time today comes first.
       const team = [...heardAs("superior")].sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime());
       const overseen = heardAs("admin");
       const late = own.filter(({ dueAt }) => dueAt < work.now);
@@ -97,8 +97,8 @@ export function reminderMessages(texts: Texts) {
     },
 
     /**
-     * A clock of the law, alone. The owner reads what there is to do, the supervisor whom to call, the admin whose
-     * it is and where to look. In the middle of a form it is one short line, and the form goes on.
+     * The reminder of one statutory deadline. The owner reads what to do, the supervisor whom to call, the admin
+     * whose it is and where to look. In the middle of a form it is one short line, and the form goes on.
      */
     async clock(work: Work, to: Recipient, reminder: TaskReminder, briefly: boolean): Promise<void> {
       const say = wordingOf(texts, recipientLocale(to.locale));
@@ -133,7 +133,10 @@ export function reminderMessages(texts: Texts) {
   };
 }
 
-/** What each may do about a clock: the owner the step; the supervisor the case; the admin, who sees no case, the worker. */
+/**
+ * The buttons under it: the step for the owner, the case for the supervisor, the worker for the admin, who sees no
+ * cases.
+ */
 function clockRows(reminder: TaskReminder, worker: string, say: Wording): Button[][] {
   switch (reminder.audience) {
     case "owner":
@@ -181,7 +184,7 @@ export function clockButtons(reminder: Task, say: Wording): Button[][] {
   return rows;
 }
 
-/** One button a case, however many of its deadlines are told of. */
+/** One button for each case, however many of its deadlines are listed. */
 function caseButtons(reminders: readonly TaskReminder[], say: Wording): Button[][] {
   const cases = new Map(reminders.flatMap(({ caseId, code }) => (caseId && code ? [[caseId, code]] : [])));
   return [...cases].map(([caseId, code]) => [
@@ -189,7 +192,7 @@ function caseButtons(reminders: readonly TaskReminder[], say: Wording): Button[]
   ]);
 }
 
-/** A draft of a form that is told of anyway is not told of twice. */
+/** Leaves out drafts of forms that are listed as due anyway. */
 function withoutDrafts(reminders: readonly TaskReminder[]): readonly TaskReminder[] {
   return reminders.filter(
     (one) =>
@@ -205,7 +208,7 @@ function greeting(work: Work, to: Recipient, say: Wording): string {
   return say.html(`digest-${part}`, { name, day: dayOf(dateIn(to.zone, work.now), say) });
 }
 
-/** Dangers that nobody has closed come first: by their code, never which. */
+/** Open dangers come first: by code, never which danger. */
 function dangerSection(
   all: readonly TaskReminder[],
   { now, zone }: Viewpoint,

@@ -26,7 +26,7 @@ import { proofPrompt, takeNumber, takeReceipt } from "./proof.js";
 /** Longest unit, in characters. */
 const longest = 120;
 
-/** "Sudah diserahkan": what the law asks for was handed over. Asked are when, to whom, and the proof. */
+/** "Sudah diserahkan": a statutory report was handed over. Asks when, to whom, and for the proof. */
 export function handoverFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.tickDue, async (ctx, { deadlineId }) => {
@@ -39,7 +39,7 @@ export function handoverFeature(): Composer<Ctx> {
   return composer;
 }
 
-/** The questions of a handing over, one after the other; what was answered goes along in the arguments. */
+/** The questions of a handover, one after the other. Earlier answers are passed on as arguments. */
 export function handoverEntries(texts: Texts): readonly Entry[] {
   return [
     handleEntry(entries.handoverWhen, {
@@ -138,7 +138,7 @@ async function toReceiver(ctx: Ctx, id: string, at: Date): Promise<EntryEnd> {
 /** What was stated before the proof. */
 type StatedHandover = Omit<HandoverStatement, "proof"> & { readonly deadlineId: string };
 
-/** Keeps what was stated, says it back, and lets the other of worker and supervisor know. */
+/** Stores the handover, repeats it, and tells the other of worker and supervisor. */
 async function state(
   ctx: Ctx,
   texts: Texts,

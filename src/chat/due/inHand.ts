@@ -20,7 +20,7 @@ import { clockButtons } from "./digest.js";
 /** Longest word on what is being done, in characters. */
 const maxNote = 300;
 
-/** "Sedang saya urus": what the law sets is being dealt with, and how. */
+/** "Sedang saya urus": a statutory deadline is being dealt with, and how. */
 export function inHandFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.takeInHand, async (ctx, { deadlineId }) => {
@@ -33,7 +33,7 @@ export function inHandFeature(): Composer<Ctx> {
   return composer;
 }
 
-/** The word itself. Whoever supervises hears of it once, however often it is said anew until the morning. */
+/** The note. The supervisor is told once, even if it is changed before the next morning. */
 export function inHandEntries(texts: Texts): readonly Entry[] {
   return [
     handleEntry(entries.inHand, {
@@ -55,7 +55,7 @@ export function inHandEntries(texts: Texts): readonly Entry[] {
   ];
 }
 
-/** What is quiet now, and what still sounds: all that comes up to the hour itself. */
+/** Which reminders pause now, and which are still sent: all up to the due hour. */
 function quietText(ctx: Ctx, found: TaskCard, until: Date): string {
   const { say, work } = ctx;
   const { zone } = actorOf(work);

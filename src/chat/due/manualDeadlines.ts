@@ -13,7 +13,7 @@ import { type Entry, handleEntry, typedOnly, wantsPress } from "../telegram/entr
 import { handle } from "../telegram/handle.js";
 import { showPage } from "../telegram/screen.js";
 
-/** Clocks of the law that no form starts: a client's request about their data, a breach. */
+/** Statutory deadlines that no form starts: a client's request about their data, and a data breach. */
 export function manualDeadlinesFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.dataRequest, async (ctx) => {

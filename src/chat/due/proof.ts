@@ -16,14 +16,14 @@ import { joinLines } from "../telegram/screen.js";
 /** Longest receipt number, in characters. */
 const longest = 120;
 
-/** A proof is added to what was handed over without one. */
+/** Adding the proof to a handover that was stated without one. */
 export function proofFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.addProof, (ctx, { deadlineId }) => askForProof(ctx, deadlineId));
   return composer;
 }
 
-/** Asks for the proof of a handing over, by the id of the deadline that was handed over. */
+/** Asks for the proof of a handover, by the id of its deadline. */
 export async function askForProof(ctx: Ctx, deadlineId: string): Promise<void> {
   if (!(await isUnproved(ctx.work, deadlineId)))
     return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
@@ -40,7 +40,7 @@ export const proofEntries: readonly Entry[] = [
   }),
 ];
 
-/** What is asked for: a photo or a number; without a case, to which a file could belong, a number alone. */
+/** Asks for a photo or a number. Without a case a file has nowhere to be kept, so only a number. */
 export async function proofPrompt(ctx: Ctx, id: string, cancel: Button["data"]): Promise<EntryPrompt> {
   const { caseId } = await taskCard(ctx.work, id);
   return { text: ctx.say.html(caseId === null ? "handover-number" : "handover-proof"), cancel };

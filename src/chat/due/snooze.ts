@@ -27,7 +27,7 @@ import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 
-/** Putting a reminder off, with a reason, and asking why it came. */
+/** Snoozing a reminder with a reason, and asking why it came. */
 export function snoozeFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.chooseDue, (ctx, { purpose, page }) => showPicks(ctx, purpose, page));
@@ -64,7 +64,7 @@ export function snoozeFeature(): Composer<Ctx> {
   return composer;
 }
 
-/** Reasons so common that they have a button. Texts: `snooze-because-<one>`. */
+/** Frequent reasons, each with a button. Texts: `snooze-because-<one>`. */
 const commonReasons = ["client", "others", "away"] as const;
 
 /** Until when, and why. */
@@ -120,7 +120,7 @@ function reasonIn(ctx: Ctx, answer: EntryAnswer): string {
   return common === undefined ? "" : ctx.say.plain(`snooze-because-${common}`);
 }
 
-/** Which of them? What the law sets is not put off, and not offered. */
+/** The choice of a deadline. Statutory ones cannot be snoozed and are not offered for that. */
 async function showPicks(ctx: Ctx, purpose: "snooze" | "why", page: number): Promise<void> {
   const { lines: all, total } = await listTasks(ctx.work, { whose: "mine" }, page);
   const present = { now: ctx.work.now, zone: actorOf(ctx.work).zone };
@@ -169,7 +169,7 @@ async function showWhy(ctx: Ctx, id: string): Promise<void> {
   ]);
 }
 
-/** What was said when it was put off, as long as it is; or what is being done about what the law sets. */
+/** The reason of the current snooze, or the note on a statutory deadline. */
 function reasonLine(ctx: Ctx, { statutory, snoozedUntil }: TaskCard, reason: string): string | undefined {
   if (statutory) return ctx.say.html("in-hand-word", { word: reason });
   if (snoozedUntil === null || snoozedUntil < ctx.work.now) return undefined;
@@ -207,7 +207,7 @@ function nextLines(ctx: Ctx, found: TaskCard): string[] {
   return shown.length === 0 ? [ctx.say.html("why-nothing-follows")] : shown;
 }
 
-/** Why a reminder cannot be put off; undefined where it can. */
+/** Why reminders of a deadline cannot be snoozed; undefined where they can. */
 function neverSnoozed(found: TaskCard): "snooze-never" | "snooze-danger" | undefined {
   if (canSnooze(found)) return undefined;
   return found.statutory ? "snooze-never" : "snooze-danger";

@@ -34,7 +34,10 @@ import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 import { clockButtons } from "./digest.js";
 import { askForProof } from "./proof.js";
 
-/** What is due for a person, and for a supervisor also for their team: by when, by kind, each with its very step. */
+/**
+ * The tasks of a person, and for a supervisor also of their team: by due date, by kind, each with a button to its
+ * step.
+ */
 export function tasksFeature(rounds: Rounds): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.command("tugas", (ctx) => showTasks(ctx, { whose: "mine" }, 0));
@@ -75,7 +78,7 @@ function listText(ctx: Ctx, filter: TaskFilter, { lines: shown, counts }: TaskPa
     });
   const block = (title: string, all: readonly TaskLine[]) =>
     all.length === 0 ? undefined : joinLines([title, ...written(all)]);
-  // What the law sets stands above all else, whatever its day.
+  // Statutory deadlines come first, whatever their day.
   const blocks = [
     block(
       say.html("bucket-law"),
@@ -131,7 +134,7 @@ function listRows(ctx: Ctx, filter: TaskFilter, found: TaskPage, page: number): 
   return rows;
 }
 
-/** What the team has to do is the worker's to do: the supervisor looks at the case. */
+/** Tasks of the team are the workers' to do, so the supervisor gets the case. */
 function caseButtonOf(one: Task, ctx: Ctx): Button {
   if (one.caseId === null || one.code === null)
     return { text: dueName(one, ctx.say), data: callbacks.whyReminded({ deadlineId: one.id }) };
@@ -141,7 +144,7 @@ function caseButtonOf(one: Task, ctx: Ctx): Button {
   };
 }
 
-/** Opens the very step that ends a deadline. */
+/** Opens the step that ends a deadline. */
 async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolean): Promise<void> {
   const found = await taskCard(ctx.work, id);
   if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
@@ -156,7 +159,7 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
   }
   if (found.key === "request-decision" && found.caseId !== null) return openDecision(ctx, found.caseId);
   const form = formIds.find((known) => known === found.step);
-  // The law's clocks are shown first: how long there is, and that it may be done already.
+  // A statutory deadline is shown first: the time left, and that it may be handed over already.
   if (form === undefined || found.caseId === null || (clockFirst && found.statutory)) {
     return showClock(ctx, found);
   }
@@ -167,7 +170,7 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
       await ctx.answerCallbackQuery();
       return openQuestion(ctx, round.id);
     }
-    // What the law asks for is written already: it can be read, and waits to be handed over.
+    // The report is written already: it can be read and waits to be handed over.
     if (found.statutory && round.status !== "draft") return showReport(ctx, found, round.id);
   }
   const only = asksOnly !== undefined && (await isSent(ctx, found.caseId, form)) ? asksOnly : null;
@@ -182,7 +185,7 @@ async function openDecision(ctx: Ctx, caseId: string): Promise<void> {
   else await showCard(ctx, caseId);
 }
 
-/** The last round of a form in a case: of the laporan sosial the very report, never a new empty one. */
+/** The last round of a form in a case. For the laporan sosial this is the existing report, never a new empty one. */
 async function lastRound(ctx: Ctx, caseId: string, form: FormId): Promise<string | undefined> {
   const { rounds } = await caseFor(ctx.work, caseId, "read");
   return rounds.findLast((round) => round.form === form)?.id;

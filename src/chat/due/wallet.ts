@@ -19,7 +19,7 @@ const longest = 120;
 /** How long an STR holds, in months (UU 14/2019 Pasal 30 ayat (1)). */
 const strMonths = 60;
 
-/** A member's own papers: STR, certificate of competence, places of practice. Only its holder sees them. */
+/** A member's own permits: STR, certificate of competence, places of practice. Only the member sees them. */
 export function walletFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.wallet, (ctx) => showWallet(ctx));
@@ -76,7 +76,7 @@ function permitLine(ctx: Ctx, { kind, number, expiresOn }: Permit): string {
     : say.html("permit-line-until", { name, number, day, days });
 }
 
-/** What the button says for a certificate that holds for ever. */
+/** The value of the button for a certificate without expiry. */
 const withoutEnd = "none";
 
 /** What is asked for each: a number and its dates; for a place of practice where it is. */

@@ -7,7 +7,7 @@ import type { Ctx } from "../telegram/context.js";
 import { joinLines, sendNew } from "../telegram/screen.js";
 import { showConsent } from "./consentNotice.js";
 
-/** What anyone may ask who belongs nowhere, or has not agreed yet to what is stored. */
+/** Commands for people who are not members or have not consented yet. */
 const openCommands = ["start", "mulai", "bahasa", "bantuan", "privasi", "darurat"];
 const openButtons: readonly CallbackName[] = [
   "giveConsent",
@@ -26,8 +26,8 @@ const openButtons: readonly CallbackName[] = [
 ];
 
 /**
- * Nobody goes further without belonging to an organisation and knowing what is stored: neither into the features
- * nor into a dialogue that was open before. It stands before the dialogues for that reason.
+ * The consent gate. Without membership and consent nobody gets to the features, nor back into an open dialogue;
+ * therefore it comes before the dialogues.
  */
 export function consentGateFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
@@ -50,13 +50,13 @@ function isOpen(ctx: Ctx): boolean {
   return openButtons.includes(press.name) || (isSettingUp(ctx) && press.name === "chooseInEntry");
 }
 
-/** The first admin is being asked for the organisation's name: they belong nowhere yet, and a dialogue is open. */
+/** The set-up is running: the first admin is not a member yet, and a dialogue is open. */
 function isSettingUp(ctx: Ctx): boolean {
   const { actor, dialogue } = ctx.work;
   return actor === undefined && dialogue.state !== null && dialogue.roundId === null;
 }
 
-/** A word to someone the bot has no place for: never invited, or suspended. */
+/** Says that the person is not a member here: never invited, or suspended. */
 export async function sendNotMember(ctx: Ctx): Promise<void> {
   const places = await listMemberships(ctx.work);
   const suspended = places.filter((place) => place.suspended);

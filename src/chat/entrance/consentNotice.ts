@@ -6,8 +6,8 @@ import type { Ctx } from "../telegram/context.js";
 import { sendNew, showPage } from "../telegram/screen.js";
 
 /**
- * The notice of what is stored, before anything is: a request of its own, in plain words, with what UU 27/2022
- * Pasal 21 wants said; the details are one press away. `lead` welcomes.
+ * The consent notice, shown before anything is stored: a request of its own in plain words, with the content UU
+ * 27/2022 Pasal 21 requires. A button shows the details. `lead` is a welcome.
  */
 export async function showConsent(ctx: Ctx, lead?: Html): Promise<void> {
   const notice = ctx.say.html("consent-notice", { organization: organizationOf(ctx) });
@@ -17,7 +17,7 @@ export async function showConsent(ctx: Ctx, lead?: Html): Promise<void> {
   ]);
 }
 
-/** The same in full. Who agreed already reads it without being asked again. */
+/** The full notice. A person who consented already is not asked again. */
 export async function showWholeNotice(ctx: Ctx): Promise<void> {
   const actor = ctx.work.actor;
   const asked = actor !== undefined && !hasConsented(actor);

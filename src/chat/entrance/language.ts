@@ -11,10 +11,10 @@ import { sendNotMember } from "./consentGate.js";
 import { showConsent } from "./consentNotice.js";
 import { showMenu } from "./menu.js";
 
-/** Each language by its own name, so that whoever cannot read the present one finds theirs. */
+/** Each language by its own name, so that everybody recognises theirs. */
 const names = { id: "Bahasa Indonesia", en: "English" } as const;
 
-/** Which language the bot speaks with a person; until they choose, the one of their Telegram. */
+/** The language of the bot. Until a person chooses, it is that of their Telegram app. */
 export function languageFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.command("bahasa", ask);
@@ -22,7 +22,7 @@ export function languageFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.chooseLanguage, async (ctx, { locale }) => {
     await chooseLocale(ctx.work, locale);
     ctx.setLocale(locale);
-    // Telegram offers commands in the app's language; in this chat it is now the chosen one.
+    // Telegram shows commands in the app's language. In this chat they now follow the chosen one.
     const scope = { type: "chat", chat_id: ctx.chatId ?? 0 } as const;
     await ctx.api.setMyCommands(commandList(texts, locale), { scope });
     await showPage(ctx, ctx.say.html("language-chosen"), []);

@@ -7,7 +7,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { sendNew, showPage } from "../telegram/screen.js";
 
-/** What a person can do, by what they are: the whole of it on one screen. `lead` says something before it. */
+/** Shows everything a person can do in their roles, on one screen. `lead` comes before it. */
 export async function showMenu(ctx: Ctx, lead?: Html): Promise<void> {
   await sendNew(ctx, menuText(ctx, lead), await menuRows(ctx));
 }
@@ -37,7 +37,7 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
       { text: ctx.say.plain("button-new-case"), data: callbacks.newCase() },
       { text: ctx.say.plain("button-my-cases"), data: callbacks.caseList({ whose: "mine", page: 0 }) },
     ]);
-    // Where a question is open, the way back to it stands below the menu anyway.
+    // With an open question the button back to it is added under the menu anyway.
     const resume = work.dialogue.roundId !== null && ctx.resumeLink === undefined;
     rows.push([
       ...(resume ? [{ text: ctx.say.plain("button-resume"), data: callbacks.resume() }] : []),

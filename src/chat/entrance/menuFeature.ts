@@ -11,10 +11,10 @@ import { showPage } from "../telegram/screen.js";
 import { showConsent } from "./consentNotice.js";
 import { backToMenu, showMenu } from "./menu.js";
 
-/** The menu, what lies behind "Lainnya", and going from one organisation to another. */
+/** The menu, its second page "Lainnya", and switching the organisation. */
 export function menuFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
-  // `menu` stands below something worth keeping, such as a summary; `home` in the menu's own message.
+  // `menu` is used under a message worth keeping, such as a summary. `home` replaces the menu's own message.
   handle(composer, callbacks.menu, (ctx) => showMenu(ctx));
   handle(composer, callbacks.menuHere, backToMenu);
   handle(composer, callbacks.more, showMore);

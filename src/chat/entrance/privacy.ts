@@ -44,7 +44,7 @@ export function privacyFeature(texts: Texts): Composer<Ctx> {
     const { name } = await ownCard(ctx.work);
     const cases = await ownCaseload(ctx.work);
     await withdrawConsent(ctx.work);
-    // Nothing more is taken down by a dialogue that was open; the place in the form stays for later.
+    // An open dialogue must not store anything more. The position in the form is kept.
     await ctx.conversation.exitAll();
     ctx.resumeLink = undefined;
     for (const { accountId, locale } of await ownSuperiors(ctx.work)) {

@@ -6,7 +6,7 @@ import type { Ctx } from "../telegram/context.js";
 import { tellOfBlock } from "../telegram/notices.js";
 import { commands } from "./commands.js";
 
-/** What comes before everything else: only private chats, and knowing who can be reached. */
+/** Runs before everything else: refuses chats that are not private, and tracks who blocked the bot. */
 export function privateChatFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
@@ -26,13 +26,13 @@ export function privateChatFeature(texts: Texts): Composer<Ctx> {
     if (!wasThere && mayWrite && ctx.chat.type !== "channel") await onlyPrivately(ctx);
   });
 
-  // A button below a message of a group, or of one sent inline, which names no chat at all: nothing is read for it.
+  // A button in a group, or under an inline message, which has no chat: refused before anything is read.
   composer.on("callback_query", async (ctx, next) => {
     if (ctx.chat?.type === "private") await next();
     else await ctx.answerCallbackQuery(ctx.say.plain("only-privately-short"));
   });
 
-  // Data of clients has no place where others read along; the bot says so to whoever speaks to it there.
+  // Client data must not appear where others read along. The bot says so when addressed in a group.
   composer.filter(
     (ctx) => ctx.chat !== undefined && ctx.chat.type !== "private",
     async (ctx) => {
@@ -47,7 +47,7 @@ export function privateChatFeature(texts: Texts): Composer<Ctx> {
   return composer;
 }
 
-/** Spoken to in a group: one of our commands, unless it names another bot, or a mention. */
+/** Addressed in a group: one of our commands, unless it names another bot, or a mention. */
 function isMeantForUs(ctx: Ctx): boolean {
   const said = ctx.message?.text ?? ctx.message?.caption ?? "";
   if (said.toLowerCase().includes(`@${ctx.me.username.toLowerCase()}`)) return true;

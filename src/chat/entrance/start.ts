@@ -20,13 +20,13 @@ import { sendNotMember } from "./consentGate.js";
 import { showConsent, showWholeNotice } from "./consentNotice.js";
 import { showMenu } from "./menu.js";
 
-/** How the code of an invitation is told from the set-up code in `/start <payload>`. */
+/** The prefix that distinguishes an invitation code from the set-up code in `/start <payload>`. */
 export const invitationPrefix = "inv_";
 
 /** How long names may be, in characters: they stand on buttons and in letterheads. */
 export const longestName = { organization: 120, person: 80 } as const;
 
-/** The first minute: set-up by the first admin, joining by invitation, the notice of what is stored. */
+/** `/start`: set-up by the first admin, joining by invitation, the consent notice. */
 export function startFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
@@ -62,7 +62,7 @@ export function startFeature(texts: Texts): Composer<Ctx> {
   return composer;
 }
 
-/** Where a person stands who says nothing but "start". */
+/** Shows the first screen a person may see: not a member, the consent notice, or the menu. */
 async function showStart(ctx: Ctx): Promise<void> {
   const { actor } = ctx.work;
   if (actor === undefined) await sendNotMember(ctx);
@@ -91,7 +91,7 @@ async function joinBy(ctx: Ctx, texts: Texts, code: string): Promise<void> {
   else await showConsent(ctx, welcome);
 }
 
-/** Who invited and who will supervise hear that the person is there. */
+/** Tells the inviting admin and the future supervisor that the person joined. */
 async function tellThoseWhoWait(ctx: Ctx, texts: Texts, { actor, invitedById }: Joined): Promise<void> {
   const name = await nameOf(ctx.work, actor.memberId);
   for (const memberId of new Set([invitedById, actor.supervisorId])) {
@@ -138,7 +138,7 @@ export const setupEntries: readonly Entry[] = [
 
 type ZoneName = "jakarta" | "makassar" | "jayapura";
 
-/** How `zone-<name>` calls an IANA zone. */
+/** The `<name>` of an IANA zone in the texts `zone-<name>`. */
 export function zoneName(zone: string): ZoneName {
   return zone === "Asia/Makassar" ? "makassar" : zone === "Asia/Jayapura" ? "jayapura" : "jakarta";
 }

@@ -4,12 +4,12 @@ import { incomingMessageOf } from "../telegram/incomingMessage.js";
 import { answerGone } from "../telegram/screen.js";
 import { showMenu } from "./menu.js";
 
-/** What nothing else took: every button answers, every message gets a word. Comes last. */
+/** Handles what no other feature did, so that every button and message gets an answer. Comes last. */
 export function unhandledFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.on("callback_query", answerGone);
   composer.on("inline_query", (ctx) => ctx.answerInlineQuery([], { cache_time: 10 }));
-  // What Telegram itself says in a chat, not the person: a pinned message, a timer that was set.
+  // Service messages come from Telegram, not the person: a pinned message, a timer that was set.
   composer
     .chatType("private")
     .on([
