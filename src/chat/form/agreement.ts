@@ -12,8 +12,8 @@ import type { FormPosition } from "./position.js";
 import { itemName, lineLabel } from "./summary.js";
 
 /**
- * What is agreed to at a question, to be read out: goals with their dates, activities; and where it was agreed to
- * before and is something else now, what changed. Telegram HTML; undefined where the question shows nothing.
+ * What the client agrees to at this question, for reading out: goals with their dates, activities. If something else
+ * was agreed to before, the changes too. Telegram HTML; undefined where the question shows nothing.
  */
 export async function agreedText(ctx: Ctx, at: FormPosition): Promise<string | undefined> {
   const { round, step, context } = at;
@@ -25,10 +25,13 @@ export async function agreedText(ctx: Ctx, at: FormPosition): Promise<string | u
   return [...partsOf(ctx, at, shown), ...(changes.length === 0 ? [] : ["", ...changes])].join("\n");
 }
 
-/** What an answer takes back: agreements that no longer stand, and how many other answers. */
+/** What an answer would retract: the names of agreements, and the number of other answers. */
 export type AnswerLoss = { readonly lapsed: readonly string[]; readonly lost: number };
 
-/** What an answer would take back, where that has to be said before; agreements always, others where it is many. */
+/**
+ * What an answer would retract, where the person must be warned: always for agreements, for other answers only where
+ * they are many. Undefined otherwise.
+ */
 export function answerLossOf(
   ctx: Ctx,
   round: OpenRound,
@@ -42,7 +45,7 @@ export function answerLossOf(
   return { lapsed: [...names], lost };
 }
 
-/** So many answers may go without a word: they are asked again at once. */
+/** So many answers may be retracted without a warning: they are asked again at once. */
 const fewAnswers = 2;
 
 function agreementName(ctx: Ctx, { form }: OpenRound, path: Path): string[] {
@@ -51,7 +54,7 @@ function agreementName(ctx: Ctx, { form }: OpenRound, path: Path): string[] {
   return [ctx.say.form.label(form.id, place.question.key, place.item?.group.key)];
 }
 
-/** One line for each item, with its dates; answers outside of a list under their own name. */
+/** One line for each item with its dates. Answers outside of a list are named by their question. */
 function partsOf(ctx: Ctx, at: FormPosition, shown: readonly SummaryLine[]): string[] {
   const items = new Map<string, string[]>();
   for (const line of shown) {

@@ -26,20 +26,20 @@ import type { QuestionView } from "./view.js";
 
 export type AnsweringDeps = SentFileDeps & {
   readonly danger: {
-    /** An answer means danger now: it stands and is told of, whatever becomes of the answer itself. */
+    /** Notes a danger found in an answer. It is kept even if the answer is not. */
     readonly note: (ctx: Ctx, round: OpenRound, dangers: readonly Danger[]) => void;
-    /** What to do first, whom to call and who was told, before anything else is asked. */
+    /** Shows what to do first, whom to call and who was told, before anything else is asked. */
     readonly show: (ctx: Ctx, dangers: readonly Danger[]) => Promise<void>;
   };
-  /** How a member is called, for "Bu Ratna answered meanwhile". */
+  /** The name of a member, for "Bu Ratna answered meanwhile". */
   readonly nameOf: (ctx: Ctx, memberId: string) => Promise<string>;
-  /** Answers a question that was asked in between; `way` leads back to the form's. */
+  /** Answers a question that was asked in between. `way` is the button back to the form's question. */
   readonly guide: (ctx: Ctx, question: string, way: Button) => Promise<void>;
 };
 
 export type Answering = ReturnType<typeof answeringOf>;
 
-/** What becomes of an answer: kept, shown back to be confirmed, disputed, or explained while the question stays. */
+/** Handles an answer: it is stored, repeated for confirmation, disputed, or explained while the question stays. */
 export function answeringOf(deps: AnsweringDeps) {
   const { rounds } = deps;
   const earlier = earlierOf(deps);
@@ -99,7 +99,7 @@ export function answeringOf(deps: AnsweringDeps) {
     return take(ctx, at, view, { kind: "text", text, labels }, unsure);
   }
 
-  /** Judges an answer: kept, to be confirmed, or explained. */
+  /** Checks an answer and stores it, asks for confirmation, or explains why it does not fit. */
   async function take(
     ctx: Ctx,
     at: FormPosition,
@@ -132,7 +132,7 @@ export function answeringOf(deps: AnsweringDeps) {
     }
   }
 
-  /** Too long: what fits is kept as a draft, to be taken as it is or copied and shortened. */
+  /** The text is too long: the part that fits is offered, to be used as it is or copied and shortened. */
   async function offerWhatFits(
     ctx: Ctx,
     at: FormPosition,
@@ -158,7 +158,7 @@ export function answeringOf(deps: AnsweringDeps) {
     return { kind: "stays", view: { ...view, pending: { value: outcome.value } } };
   }
 
-  /** Words where a button was wanted: a question is answered, anything else is offered to be taken as one. */
+  /** Typed words where only buttons answer. A question is answered; other words may be sent on as a question. */
   async function strayed(
     ctx: Ctx,
     at: FormPosition,
@@ -192,7 +192,7 @@ export function answeringOf(deps: AnsweringDeps) {
     view: QuestionView,
     value: Value,
   ): Promise<QuestionOutcome> {
-    // A warning says the answer back too.
+    // The warning repeats the answer anyway.
     if (answerLossOf(ctx, at.round, view.path, value, at.context))
       return keepAfterWarning(ctx, at, view, value);
     const answer = answerText(at.step, value, at.context, ctx.say);
@@ -207,7 +207,7 @@ export function answeringOf(deps: AnsweringDeps) {
     return { kind: "stays", view: { ...view, pending: { value } } };
   }
 
-  /** Says first what an answer takes back: an agreement given to something else, or many other answers. */
+  /** Warns before storing an answer that would retract an agreement, or many other answers. */
   async function keepAfterWarning(
     ctx: Ctx,
     at: FormPosition,
@@ -215,7 +215,7 @@ export function answeringOf(deps: AnsweringDeps) {
     value: Value,
   ): Promise<QuestionOutcome> {
     const undoing = answerLossOf(ctx, at.round, view.path, value, at.context);
-    // Danger waits for no question.
+    // A danger must not wait for a confirmation.
     if (undoing === undefined || dangerIn(at.step, value).length > 0) return keep(ctx, at, view, value);
     const answer = answerText(at.step, value, at.context, ctx.say);
     const { lapsed, lost } = undoing;
@@ -267,7 +267,7 @@ export function answeringOf(deps: AnsweringDeps) {
     return { kind: "ends" };
   }
 
-  /** Someone else answered the same question since it was put: nothing is overwritten, the person decides. */
+  /** Someone else answered the same question since it was asked. Nothing is overwritten; the person chooses. */
   async function disputed(
     ctx: Ctx,
     at: FormPosition,
@@ -301,7 +301,7 @@ export function answeringOf(deps: AnsweringDeps) {
     return { kind: "stays", view: { ...view, disputed: { value, revision: revision.number } } };
   }
 
-  /** What stays of a message whose button was pressed: the question and its answer. */
+  /** Replaces the pressed message by the question and its answer. */
   async function settle(ctx: Ctx, at: FormPosition, value: Value): Promise<void> {
     const answer = answerText(at.step, value, at.context, ctx.say);
     await ctx.editMessageText(
@@ -317,7 +317,7 @@ export function answeringOf(deps: AnsweringDeps) {
   return { typed, take, keep };
 }
 
-/** The answer that was just typed, where it was typed. */
+/** The answer that was just typed; undefined where a button was pressed. */
 function typedAnswerOf({ message, work }: Ctx, { roundId, path }: QuestionView): TypedAnswer | undefined {
   const text = message?.text ?? message?.caption;
   if (message === undefined || text === undefined) return undefined;
@@ -326,18 +326,18 @@ function typedAnswerOf({ message, work }: Ctx, { roundId, path }: QuestionView):
   return { roundId, path, parts, at: message.date, wasRepeated };
 }
 
-/** Puts a question on the screen. */
+/** Sends a question. */
 export async function showQuestion(ctx: Ctx, at: FormPosition, view: QuestionView): Promise<void> {
   const { text, rows } = promptOf(at.round, at.step, at.context, view, ctx.say);
   const agreed = await agreedText(ctx, at);
-  // What is agreed to stands with the question where both fit into one message, else before it.
+  // The agreement is part of the question's message where both fit, and comes before it otherwise.
   const isLong = agreed !== undefined && text.length + agreed.length > longestPrompt;
   if (agreed !== undefined && isLong) await ctx.reply(agreed);
   const asked = agreed === undefined || isLong ? text : `${text}\n\n${agreed}`;
   await ctx.reply(asked, { reply_markup: keyboard(rows) });
 }
 
-/** Characters of a question with what it shows, well within one message. */
+/** The longest question with its agreement, in characters: well within one message. */
 const longestPrompt = 3_500;
 
 function momentText(ctx: Ctx, at: Date, context: FormContext): string {
@@ -355,7 +355,7 @@ export function resumeButton(ctx: Ctx, at: FormPosition, view: QuestionView): Bu
   return { text: clipped(text, 64), data: callbacks.askAgain({ nonce: view.nonce }) };
 }
 
-/** A question where words were wanted: the answer, or a question to the guidance? */
+/** Asks whether a typed question is the answer or a question to the guidance. */
 async function askWhether(ctx: Ctx, { round, step }: FormPosition): Promise<void> {
   const target = { roundId: round.id, path: step.path };
   await ctx.reply(ctx.say.html("words-answer-or-question"), {

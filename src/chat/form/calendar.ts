@@ -14,7 +14,7 @@ const names = {
   "in-a-month": "button-in-a-month",
 } as const satisfies Record<QuickDay, MessageKey>;
 
-/** The days people mean most, as far as they can be meant here, and the way to all others. */
+/** Buttons for the most likely days that are possible here, and one for the calendar. */
 export function daysNearby(
   days: readonly { readonly name: QuickDay; readonly date: LocalDate }[],
   today: LocalDate,
@@ -32,7 +32,7 @@ export function daysNearby(
   return [...rows, [{ text: say.plain("button-calendar"), data: pick }]];
 }
 
-/** A month to press a day of; days that cannot be the answer stay blank. */
+/** A month as buttons. Days that cannot be the answer are blank. */
 export function calendar(
   month: LocalDate,
   isPossible: (date: LocalDate) => boolean,

@@ -2,7 +2,7 @@ import type { Value } from "../../practice/form.js";
 import { type Danger, isDanger } from "../../practice/forms/vocabulary.js";
 import type { Step } from "../../practice/walk.js";
 
-/** Which of the answers mean danger now; empty for any other answer. */
+/** Which of the chosen answers mean an immediate danger; empty for any other answer. */
 export function dangerIn(step: Step, value: Value): readonly Danger[] {
   if (step.kind !== "ask") return [];
   const { question } = step;

@@ -19,16 +19,17 @@ import { clipped } from "./prompt.js";
 import { typedButtonOf } from "./typedButtons.js";
 import type { QuestionView } from "./view.js";
 
-/** A question as it stands in its round. */
+/** A question with its round, for text that may belong to it. */
 export type TargetQuestion = Omit<FormPosition, "step"> & { readonly step: Ask };
 
 export type Earlier = ReturnType<typeof earlierOf>;
 
-/** What becomes of words that belong to a question before the one at hand, or perhaps do. */
+/** Handles text that belongs, or may belong, to a question before the current one. */
 export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
   /**
-   * Words sent before the question at hand was seen are added to the answer before it; the same words again answer
-   * nothing. What cannot be known is asked, and the words stay where they are: in the message that is asked about.
+   * Text sent before the current question was seen is added to the answer before it. The same text again is ignored.
+   * If it is unclear where the text belongs, the bot asks. The text is not stored meanwhile: it stays in the message
+   * the bot replies to.
    */
   async function takeEarlierWords(
     ctx: Ctx,
@@ -66,13 +67,13 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
       return { kind: "stays", view };
     }
     await store(ctx, goal, outcome.value);
-    // Once an answer: who writes in many short messages has heard it.
+    // Said once for each answer, so that a person who writes many short messages is not answered each time.
     if (typed.parts.length === 2 || goal.round.answers.get(goal.step.path) === spoken)
       await replyToWords(ctx, ctx.say.html("words-added", { question: labelOf(ctx, goal) }));
     return { kind: "stays", view: { ...view, before: typed } };
   }
 
-  /** A reply to an older question is an answer to that one; what is written there already is not overwritten unasked. */
+  /** A reply to an older question answers that question. An existing answer is replaced only after asking. */
   async function replied(
     ctx: Ctx,
     view: QuestionView,
@@ -112,7 +113,7 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
   return { takeEarlierWords, store };
 }
 
-/** Asks whose words they are: two questions, or none of them. */
+/** Asks to which question a text belongs: the earlier, the current, or none. */
 async function ask(
   ctx: Ctx,
   at: FormPosition,
@@ -122,7 +123,7 @@ async function ask(
   const { say } = ctx;
   const rows: Button[][] = [];
   const face = (label: string) => say.plain("button-words-for", { question: clipped(label, 50) });
-  // A form without an answer has no round yet that a button could name.
+  // An unstarted round has no id that fits into a button.
   const isNamed = unstartedOf(at.round.id) === undefined;
   const here = at.step.kind === "ask" && isNamed ? [{ ...at, step: at.step }] : [];
   for (const one of goal === undefined ? here : [goal, ...here]) {
@@ -137,7 +138,10 @@ async function ask(
   await replyToWords(ctx, say.html("words-for-which"), rows);
 }
 
-/** Where words are to be kept, if the person may write there now; undefined too for a form that has no round yet. */
+/**
+ * The question a text is to be stored at, if the person may write there now. Undefined otherwise, and for an
+ * unstarted round.
+ */
 export async function targetQuestion(
   ctx: Ctx,
   rounds: Rounds,
@@ -156,7 +160,7 @@ export async function targetQuestion(
   return isWritable(round) && step?.kind === "ask" ? { round, step, context } : undefined;
 }
 
-/** The answer to a question typed as words; the words on buttons count. */
+/** Checks a text as the answer to a question. The words on its buttons count too. */
 export function acceptWords(ctx: Ctx, goal: TargetQuestion, text: string) {
   return taken(goal, text, ctx);
 }
@@ -170,14 +174,14 @@ function taken({ round, step, context }: TargetQuestion, text: string, ctx?: Ctx
   });
 }
 
-/** What a question's answer becomes with more words behind it. */
+/** Checks the existing answer with a text appended. */
 export function appendWords(goal: TargetQuestion, text: string) {
   const before = String(goal.round.answers.get(goal.step.path) ?? "");
   if (before === "" || before === spoken) return taken(goal, text);
   return taken(goal, isSaidIn(before, text) ? before : `${before}\n${text}`);
 }
 
-/** Whether these words are the answer already, or a part of it. */
+/** Whether a text is already the answer, or a part of it. */
 function repeatsAnswer(goal: TargetQuestion, text: string, ctx: Ctx): boolean {
   const current = goal.round.answers.get(goal.step.path);
   if (current === undefined || current === null) return false;
@@ -187,8 +191,8 @@ function repeatsAnswer(goal: TargetQuestion, text: string, ctx: Ctx): boolean {
 }
 
 /**
- * Whether the words of the answer before came again, and nobody can say that the person had this question before them
- * when they began to write: it was late, or one of the two may have been there twice.
+ * Whether the text of the previous answer came again while it is unknown if the person had seen the current question:
+ * it was late, or one of the two may have been sent twice.
  */
 export function isRepeatedBlindly(
   ctx: Ctx,
@@ -204,7 +208,7 @@ export function isRepeatedBlindly(
   return before.wasRepeated || (asked?.unsureSince ?? null) !== null || waited >= slowReply;
 }
 
-/** From when on (ms) a person takes the bot for asleep and sends their words again. */
+/** After so long (ms) without a reaction, people assume that the bot did not get their text and send it again. */
 const slowReply = 2_500;
 
 function isSaidIn(answer: string, text: string): boolean {
@@ -214,7 +218,7 @@ function isSaidIn(answer: string, text: string): boolean {
   );
 }
 
-/** The typed parts of an answer, these words at their place among them. */
+/** The typed parts of an answer with this text in its place, by message id. */
 function typedWith(ctx: Ctx, { before }: QuestionView, goal: TargetQuestion, text: string): TypedAnswer {
   const { message_id: id = 0, date: at = 0 } = ctx.message ?? {};
   const target = targetOf(goal);
@@ -229,7 +233,7 @@ function typedWith(ctx: Ctx, { before }: QuestionView, goal: TargetQuestion, tex
   };
 }
 
-/** The parts in one. Where a phone has cut a long text, it goes on; otherwise each message is a line. */
+/** Joins the parts. If a phone split a long text, its parts continue each other; otherwise each message is a line. */
 function wordsOf({ parts }: TypedAnswer): string {
   return parts.reduce((whole, { text }, index) => {
     const last = parts[index - 1]?.text.length;
@@ -238,14 +242,17 @@ function wordsOf({ parts }: TypedAnswer): string {
   }, "");
 }
 
-/** The longest text of one message (UTF-16 units). A phone that cuts at a space sends less, and without the space. */
+/**
+ * The longest text of one message (UTF-16 units). A phone that splits at a space sends slightly less, without the
+ * space.
+ */
 const maxMessage = 4_096;
 
 function isWritten({ round, step }: TargetQuestion): boolean {
   return asksForWords(step) && typeof round.answers.get(step.path) === "string";
 }
 
-/** Somebody asks: the bot whether it is still there, or for advice. */
+/** Whether a text asks something: whether the bot is there, or for advice. */
 function isQuestion(text: string): boolean {
   return /\?\s*$/.test(text) || /^\W*(ha?lo+|woi+|ping|hello|bot)\b/i.test(text);
 }
@@ -254,12 +261,12 @@ function targetOf({ round, step }: TargetQuestion): QuestionRef {
   return { roundId: round.id, path: step.path };
 }
 
-/** What a question is about, in a word or two. */
+/** The label of a question, in a word or two. */
 export function labelOf(ctx: Ctx, { round, step }: TargetQuestion): string {
   return ctx.say.form.label(round.form.id, step.question.key, step.item?.group.key);
 }
 
-/** Says something as a reply to the words it is about. */
+/** Replies to the text it is about. */
 async function replyToWords(
   ctx: Ctx,
   text: string,

@@ -10,14 +10,14 @@ import { escapeHtml } from "../../texts.js";
 import { foldable } from "../telegram/folding.js";
 import type { Wording } from "../telegram/wording.js";
 
-/** A problem of the plan in its place. */
+/** A problem of the plan with its rank. */
 export type RankedProblem = Weighed & {
   readonly label: string;
   readonly total: number;
   readonly rank: number;
 };
 
-/** The problems of a plan as they were weighed (USG), the first one first; those not weighed yet are left out. */
+/** The problems of a plan ranked by USG, most urgent first. Problems not rated yet are left out. */
 export async function rankedProblems(work: Work, round: OpenRound): Promise<readonly RankedProblem[]> {
   const origin = round.carried.origins.problems;
   const subject = await caseFor(work, round.case.id, "read");
@@ -34,7 +34,10 @@ export async function rankedProblems(work: Work, round: OpenRound): Promise<read
   return rank(problems);
 }
 
-/** What numbers say beside the answers: the order of problems in a plan, attainment and functioning in an evaluation. */
+/**
+ * Measures shown with the answers: the ranking of problems in a plan, attainment and functioning in an evaluation.
+ * Telegram HTML.
+ */
 export async function measureLines(work: Work, round: OpenRound, say: Wording): Promise<string[]> {
   if (round.form.id === "plan") return rankingLines(await rankedProblems(work, round), say);
   if (round.form.id !== "evaluation" && round.form.id !== "aftercare") return [];
@@ -64,7 +67,7 @@ function attainmentLines(round: OpenRound, say: Wording): string[] {
   return score === undefined ? [] : [say.html("measure-t-score", { score: Math.round(score) })];
 }
 
-/** 3 → 4: how each indicator stood in the assessment, and now. */
+/** Each indicator in the assessment and now: "3 → 4". */
 function functioningLines(now: Answers, before: Answers | undefined, say: Wording): string[] {
   const lines = functioning.flatMap(({ key }) => {
     const [was, is] = [before?.get(key), now.get(key)];
@@ -80,7 +83,7 @@ function arrow(was: number, is: Value): string {
   return is > was ? " ↑" : " ↓";
 }
 
-/** The assessment that was there when the round began; of several, the last. */
+/** The last assessment that was complete when the round began. */
 function baselineOf(subject: Case, round: OpenRound): Answers | undefined {
   const own = subject.rounds.find(({ id }) => id === round.id);
   const before = subject.facts.rounds.assessment.findLast(

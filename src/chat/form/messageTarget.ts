@@ -10,25 +10,25 @@ export type QuestionRef = { readonly roundId: string; readonly path: Path };
 
 /** Which question a message belongs to. */
 export type MessageTarget =
-  /** The one at hand. */
+  /** The current question. */
   | { readonly kind: "here" }
-  /** An earlier one: it was sent before the one at hand could be seen, or in reply to it. */
+  /** An earlier question: the message was sent before the current one was seen, or as a reply to the earlier one. */
   | { readonly kind: "earlier"; readonly target: QuestionRef; readonly isReply: boolean }
-  /** Nobody can know; perhaps the earlier one. */
+  /** Unknown; possibly the earlier question. */
   | { readonly kind: "unsure"; readonly target: QuestionRef | undefined };
 
 const here: MessageTarget = { kind: "here" };
 
-/** How long (ms) a call may be on the wire; one that is longer has lost its sender. */
+/** The longest time (ms) a call may be in flight. After that its sender is gone. */
 const longestCall = 60_000;
 
 /**
- * Places what was sent by the ids of both sides: Telegram numbers the messages of a private chat in the order in
- * which they reached it, so what has a lower number than the message of a question was sent before that was seen. A
- * question that may have been seen under another id (the call's end was lost) places by date, as far as whole seconds
- * tell; what remains open is asked. Costs nothing beyond the claim while people answer what they see.
+ * Decides to which question a message belongs, by message ids. Telegram numbers the messages of a private chat in the
+ * order in which they arrived. So a message with a lower number than a question was sent before that question was
+ * seen.
  *
- * @throws {NotYet} while the message of the question is on the wire
+ * If a call's end was lost, the question may also have been sent under another id. Then dates decide, as far as whole
+ * seconds allow, and in doubt the bot asks. As long as people answer what they see, no query is needed.
  */
 export async function targetOfMessage(ctx: Ctx, view: QuestionView): Promise<MessageTarget> {
   const { message, work } = ctx;
@@ -47,15 +47,15 @@ export async function targetOfMessage(ctx: Ctx, view: QuestionView): Promise<Mes
   return seen === "seen" ? here : amongEarlierQuestions(ctx, view, sent, seen === "unseen");
 }
 
-/** A message of the person's: Telegram's id, and the second it was sent in (Unix time). */
+/** A message of the person: Telegram's id, and the second it was sent (Unix time). */
 type Sent = { readonly id: number; readonly date: number };
 
-/** Whether the person had a question before them when they sent a message. */
+/** Whether the person had seen a question when they sent a message. */
 type Seen = "seen" | "perhaps" | "unseen" | "on the wire";
 
-/** By a question at hand. */
+/** The same for the current question. */
 function seenOf(asked: AskedMessage, sent: Sent, now: Date): Seen {
-  // Telegram will not have it: the person heard of that, and goes by what they were asked before.
+  // Telegram refused the question. The person was told, so they answer what they were asked before.
   if (asked.status === "dead" || asked.status === "dropped") return "seen";
   if (asked.status === "sending" && isInFlight(asked.calledAt, now)) return "on the wire";
   return seenByIds(asked, sent);
@@ -67,7 +67,7 @@ function seenByIds(
 ): Seen {
   if (telegramId !== null && id > telegramId) return "seen";
   const since = unsureSince ?? (telegramId === null ? calledAt : null);
-  // Dates are whole seconds: a message of this one may have been sent at its end.
+  // Dates are whole seconds: a message of this second may have been sent at its end.
   return since !== null && since.getTime() < (date + 1) * 1_000 ? "perhaps" : "unseen";
 }
 
@@ -75,7 +75,10 @@ function isInFlight(calledAt: Date | null, now: Date): boolean {
   return calledAt !== null && now.getTime() - calledAt.getTime() < longestCall;
 }
 
-/** The newest question that was before the person when they sent it; `isUnseen`: that was surely not the one at hand. */
+/**
+ * The newest question the person had seen when they sent the message. `isUnseen` means that the current one was
+ * certainly not seen.
+ */
 async function amongEarlierQuestions(
   ctx: Ctx,
   view: QuestionView,

@@ -4,13 +4,13 @@ import type { AskedQuestion } from "../../practice/walk.js";
 import type { Wording } from "../telegram/wording.js";
 
 export type Option = {
-  /** What its button says to the bot: the value where it is short, a hash of it otherwise. */
+  /** The value in its button: the option itself where it is short, a hash of it otherwise. */
   readonly id: string;
   readonly value: string;
   readonly label: string;
 };
 
-/** What a choosing question offers, in order; nothing for any other question. */
+/** The options of a question, in order; empty for a question without options. */
 export function optionsOf(question: AskedQuestion, context: FormContext, say: Wording): readonly Option[] {
   switch (question.type) {
     case "choice":
@@ -33,7 +33,7 @@ export function findOptions(options: readonly Option[], typed: string): string[]
   });
 }
 
-/** Not its place in the list: an institution may change its list while a question is open. */
+/** The index is no id, because an institution may change its list while a question is open. */
 function option(value: string, label: string): Option {
   const id = /^[\w.-]{1,32}$/.test(value)
     ? value

@@ -4,19 +4,19 @@ import type { OpenRound } from "../../records/case/rounds.js";
 import type { Ctx } from "../telegram/context.js";
 import type { QuestionView } from "./view.js";
 
-/** What became of an update while a question was open. */
+/** What an update did to the open question. */
 export type QuestionOutcome =
-  /** The question goes on waiting, perhaps looking different. */
+  /** The question stays open, perhaps shown differently. */
   | { readonly kind: "stays"; readonly view: QuestionView }
-  /** The question is done or left; `ctx.onward` says whether another begins. */
+  /** The question is over; `ctx.onward` says what begins next. */
   | { readonly kind: "ends" }
-  /** Not for this question: a command, a button of something else. */
+  /** The update is not for this question: a command, another button. */
   | { readonly kind: "passes" };
 
-/** The position of a person in a form: the round, the step, and what the kernel needs to go on. */
+/** The position of a person in a form: round, step, and the context the form kernel needs. */
 export type FormPosition = { readonly round: OpenRound; readonly step: Step; readonly context: FormContext };
 
-/** The question ends here and the next one begins: the first unanswered, or the one named. */
+/** Ends this question and begins the next: the first unanswered one, or the one named. */
 export function nextQuestion(ctx: Ctx, round: OpenRound, path: string | null = null): QuestionOutcome {
   keepPosition(ctx, round, path);
   ctx.onward = { to: "question" };
@@ -49,18 +49,18 @@ export function openQuestion(ctx: Ctx, roundId: string, path: string | null = nu
   ctx.onward = { to: "question" };
 }
 
-/** Leaves the form that is open, from outside of its dialogue: what the person writes next is no answer. */
+/** Closes the open form from outside of its dialogue. What the person writes next is no answer. */
 export async function leaveForm(ctx: Ctx): Promise<void> {
   clearPosition(ctx);
   await ctx.conversation.exitAll();
 }
 
-/** A text this long (UTF-16 units) is probably one that the phone has cut at 4,096: the rest is on its way. */
+/** A text of this length (UTF-16 units) was probably split by the phone at 4,096, and the rest is on its way. */
 export const probablyCutFrom = 3_900;
-/** How long (ms) the next question waits for the rest, so that it does not come in between. */
+/** How long (ms) the next question waits for that rest. */
 const waitForRest = 1_500;
 
-/** Notes which message put the question at hand: the last one that was just said to the person. */
+/** Marks the last message to the person as the one that asks the current question. */
 export function noteQuestionMessage(ctx: Ctx, roundId: string, path: Path): void {
   const { outgoing, dialogue, chatId, newId } = ctx.work;
   const at = outgoing.findLastIndex((call) => call.chatId === chatId && call.method === "sendMessage");

@@ -21,7 +21,7 @@ const longestCurrent = 2_500;
 /** Options on one page of a long list; a phone shows about so many without scrolling. */
 export const optionsPerPage = 8;
 
-/** The words of one step: where we are, what is asked, and how to answer it. */
+/** The message of one step: position in the form, question, and how to answer. */
 export function promptOf(
   round: OpenRound,
   step: Step,
@@ -56,7 +56,7 @@ export function promptOf(
   };
 }
 
-/** What is asked, without the heading: also what stays of the message once it is answered. */
+/** The question without its heading. Also shown once it is answered. */
 export function questionOf(round: OpenRound, step: Ask | Another, say: Wording): string {
   return say.form.question(round.form, step);
 }
@@ -158,7 +158,7 @@ function optionRows(step: Ask & Step, context: FormContext, view: QuestionView, 
   return rows;
 }
 
-/** The ways on and out that every question has. */
+/** The buttons every question has: keep or skip, back, why, leave, ask first. */
 function navigationRows(
   step: Step,
   view: QuestionView,
@@ -187,7 +187,7 @@ function bar(step: Step): string {
   return "▰".repeat(full) + "▱".repeat(10 - full);
 }
 
-/** Cuts at whole characters; what is cut is shown in full where it is edited. */
+/** Cuts a text at whole characters. The full text is shown where it is edited. */
 export function clipped(text: string, most: number): string {
   const characters = [...text];
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join("")}…`;

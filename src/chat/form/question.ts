@@ -7,9 +7,9 @@ import type { QuestionOutcome } from "./position.js";
 import type { Walker } from "./walker.js";
 
 /**
- * The dialogue of one question: put it, wait, take or explain, confirm. It ends with the question; the next one is
- * a new dialogue, begun within the same update. So its memory never grows with the form, and any other message
- * passes through it to the rest of the bot while it goes on waiting.
+ * The dialogue of one question: ask, wait, take or explain, confirm. It ends with the question, and the next question
+ * is a new dialogue within the same update. So its state does not grow with the form. Other messages pass through it
+ * to the other features while it waits.
  */
 export function questionDialogue(walker: Walker) {
   return async function question(conversation: Conversation<Ctx, Context>): Promise<void> {
@@ -35,5 +35,5 @@ export function questionDialogue(walker: Walker) {
   };
 }
 
-/** Raised whenever the code above changes its order of waits: dialogues in flight then begin their question anew. */
+/** Raised when the order of waits above changes. Open dialogues of an older version ask their question again. */
 export const questionVersion = 1;

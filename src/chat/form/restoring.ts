@@ -15,8 +15,8 @@ import { itemName } from "./summary.js";
 import type { QuestionView } from "./view.js";
 
 /**
- * An answer was kept. Where it undid a change that had taken answers away, they are offered back; undefined where
- * there is nothing to offer.
+ * After an answer that undid an earlier change: offers the answers which that change had retracted. Undefined where
+ * there are none.
  */
 export async function offerBack(
   ctx: Ctx,
@@ -50,7 +50,7 @@ export async function offerBack(
   return { kind: "stays", view: { ...plain, revision, offered: [...values.keys()] } };
 }
 
-/** The offer was taken: what still fits stands again, all in one change. */
+/** Restores the offered answers that still fit, in one change. */
 export async function restore(
   ctx: Ctx,
   rounds: Rounds,
@@ -68,7 +68,7 @@ function countOf(values: ReadonlyMap<Path, Value>): number {
   return [...values].filter(([path, value]) => isGiven(path, value)).length;
 }
 
-/** The answers in lines; who somebody is stays hidden, as on a summary. */
+/** The answers as lines. Identities stay hidden, as in a summary. */
 function readOutOf(
   ctx: Ctx,
   round: OpenRound,

@@ -6,8 +6,8 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 
 /**
- * What a person can do with a round they read. Filling in, sending and throwing away are the worker's; deciding is the
- * supervisor's, who may help with an answer and never finds themselves in the worker's open question.
+ * What a person can do with a round. The worker may fill in, send and discard it. The supervisor may decide on it and
+ * change answers, but is never sent to the worker's open question.
  */
 export function roundButtons(ctx: Ctx, rounds: Rounds, round: OpenRound): Button[][] {
   const { say, work } = ctx;
@@ -54,7 +54,7 @@ export function roundButtons(ctx: Ctx, rounds: Rounds, round: OpenRound): Button
   return rows;
 }
 
-/** Whether the round, or the case itself, is of a case of the acting worker. */
+/** Whether a round or case belongs to the acting worker. */
 export function isOwn(
   ctx: Ctx,
   { case: subject }: { readonly case: Pick<OpenRound["case"], "workerId"> },
@@ -62,7 +62,7 @@ export function isOwn(
   return subject.workerId === actorOf(ctx.work).memberId;
 }
 
-/** Everything that applies is answered. */
+/** Whether every question that applies is answered. */
 export function isWhole(ctx: Ctx, rounds: Rounds, round: OpenRound): boolean {
   return next(round.form, round.answers, rounds.context(ctx.work, round)).kind === "complete";
 }

@@ -22,7 +22,7 @@ import { isOwn, roundButtons } from "./roundButtons.js";
 
 export type SummaryOptions = {
   readonly withNames?: boolean;
-  /** In the place of the message whose button was pressed. */
+  /** Replaces the pressed message, where the summary fits into one message. */
   readonly edit?: boolean;
   /** Which page of a long one; the first unless said otherwise. */
   readonly page?: number;
@@ -114,7 +114,7 @@ async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames
   return lines.join("\n");
 }
 
-/** Where the round stands, and for a draft how far it is: never that all is answered where it is not. */
+/** The status of a round, and of a draft how much is answered. */
 function stateLine(ctx: Ctx, rounds: Rounds, round: OpenRound): string {
   const { say } = ctx;
   if (round.status !== "draft") return say.html(`summary-${round.status}`);
@@ -129,7 +129,7 @@ function stateLine(ctx: Ctx, rounds: Rounds, round: OpenRound): string {
   return step.kind === "complete" && isOwn(ctx, round) ? say.html("summary-draft") : part;
 }
 
-/** What the supervisor asked for, while it is to be done. */
+/** The supervisor's comment, while the round is returned. */
 async function commentLines(ctx: Ctx, round: OpenRound): Promise<string[]> {
   if (round.status !== "returned") return [];
   const last = (await commentsOn(ctx.work, round)).at(-1);
@@ -143,7 +143,7 @@ async function commentLines(ctx: Ctx, round: OpenRound): Promise<string[]> {
   ];
 }
 
-/** A part of a form as its supervisor points at it: one of its questions. Throws where the form asks no such thing. */
+/** The name of a part of a form, which is one of its questions. Throws where the form has no such question. */
 export function partName(ctx: Pick<Ctx, "say">, round: OpenRound, part: string): string {
   const { id, version, questions } = round.form;
   if (!questions.some(({ key }) => key === part)) throw new Error(`${id} ${version} has no part "${part}"`);
@@ -176,14 +176,14 @@ function answerLines(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: bool
   return lines;
 }
 
-/** The answers of a round that apply now; one that cannot be read stands in its place, without a value. */
+/** The answers of a round that apply now. An unreadable answer is listed without a value. */
 export function linesOf(ctx: Ctx, rounds: Rounds, round: OpenRound): readonly SummaryLine[] {
   const answers = new Map(round.answers);
   for (const path of round.unreadable.keys()) answers.set(path, null);
   return summary(round.form, answers, rounds.context(ctx.work, round));
 }
 
-/** What an answer is about, in a word or two. */
+/** The label of an answer, in a word or two. */
 export function lineLabel(ctx: Pick<Ctx, "say">, round: OpenRound, line: SummaryLine): string {
   return ctx.say.form.label(round.form.id, line.question.key, line.group?.key);
 }

@@ -1,9 +1,9 @@
 import { folded } from "../../practice/inputs/text.js";
 
-/** A button of a question that may be typed as a word. */
+/** A button that may also be typed as a word. */
 export type TypedButton = "yes" | "no" | "skip" | "back" | "leave";
 
-/** What people type in place of a button, in both languages whatever they speak with the bot. */
+/** The words for each button, in both languages regardless of the bot's language. */
 const words: Readonly<Record<TypedButton, readonly string[]>> = {
   yes: ["ya", "iya", "y", "betul", "benar", "ok", "oke", "yes"],
   no: ["tidak", "bukan", "salah", "ubah", "tdk", "gak", "nggak", "no"],
@@ -18,7 +18,7 @@ const byWord = new Map(
   ),
 );
 
-/** The button whose word was typed, and nothing besides; undefined for any other text. */
+/** The button a text stands for; undefined where the text says anything else. */
 export function typedButtonOf(text: string): TypedButton | undefined {
   return byWord.get(folded(text));
 }

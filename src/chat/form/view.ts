@@ -5,8 +5,8 @@ import type { Ctx, TypedAnswer } from "../telegram/context.js";
 import { type Option, optionsOf } from "./options.js";
 
 /**
- * What the person has before them while one question is open, JSON through and through: it is the whole memory of
- * the dialogue of that question. The nonce tells its buttons from those of every other message.
+ * The state of one open question, plain JSON: it is the whole stored state of its dialogue. The nonce distinguishes
+ * its buttons from those of every other message.
  */
 export type QuestionView = {
   readonly nonce: string;
@@ -17,27 +17,27 @@ export type QuestionView = {
   /** Ids of the options ticked so far. */
   readonly ticked: readonly string[];
   readonly page: number;
-  /** Options a typed word was found in; absent: all. */
+  /** Options that match a typed word; absent: all. */
   readonly found?: readonly string[];
   /** The month a calendar shows, as its first day. */
   readonly month?: LocalDate;
-  /** An answer understood from loose words, to be confirmed before it is kept. */
+  /** An answer to be confirmed before it is stored. */
   readonly pending?: { readonly value: Value };
-  /** "Tanya dulu" was pressed: what is typed next is a question to the guidance, not an answer. */
+  /** "Tanya dulu" was pressed: the next text is a question to the guidance. */
   readonly asking?: true;
-  /** What was typed and is no answer to this question: perhaps it was a question itself. */
+  /** The last text that was no answer to this question; it may be a question itself. */
   readonly stray?: string;
-  /** Where answers that were taken away were offered back. */
+  /** The paths of retracted answers that were offered for restoring. */
   readonly offered?: readonly Path[];
-  /** What was typed just before this was put. */
+  /** The answer typed just before this question was asked. */
   readonly before?: TypedAnswer;
-  /** The words that were last asked about, whose question they are. */
+  /** The last text of which the bot asked where it belongs. */
   readonly loose?: string;
-  /** The person's answer, after someone else answered the same question: which one stands? */
+  /** The person's answer, where someone else answered the same question meanwhile. */
   readonly disputed?: { readonly value: Value; readonly revision: number };
 };
 
-/** What a person is shown of a question before they do anything. */
+/** The state of a question as it is first asked. */
 export function viewOf(ctx: Ctx, round: OpenRound, step: Step, context: FormContext): QuestionView {
   const value = round.answers.get(step.path);
   const options = step.kind === "ask" ? optionsOf(step.question, context, ctx.say) : [];
@@ -53,7 +53,7 @@ export function viewOf(ctx: Ctx, round: OpenRound, step: Step, context: FormCont
   };
 }
 
-/** Ticks or unticks; a choice such as "none of these" stands alone. */
+/** Ticks or unticks an option. An option such as "none of these" excludes all others. */
 export function ticked(
   step: Step,
   options: readonly Option[],

@@ -26,18 +26,18 @@ import { type QuestionView, ticked, viewOf } from "./view.js";
 import { wordsAskedAbout } from "./wordsFeature.js";
 
 export type WalkerDeps = AnsweringDeps & {
-  /** Everything is answered: the summary is shown. */
+  /** Called when everything is answered, to show the summary. */
   readonly complete: (ctx: Ctx, round: OpenRound) => Promise<void>;
 };
 
 export type Walker = ReturnType<typeof walkerOf>;
 
-/** Walks a person through any form, one question at a time. What it keeps is in the database, not here. */
+/** Leads a person through any form, one question at a time. All its state is in the database. */
 export function walkerOf(deps: WalkerDeps) {
   const { rounds } = deps;
   const { typed, take, keep } = answeringOf(deps);
 
-  /** Puts the question the person stands at; null where there is none to put (complete, or not theirs). */
+  /** Asks the current question. Null where there is none: the form is complete, or not this person's. */
   async function ask(ctx: Ctx): Promise<QuestionView | null> {
     const { work } = ctx;
     const { roundId } = work.dialogue;
@@ -46,7 +46,7 @@ export function walkerOf(deps: WalkerDeps) {
     if (round === null) return null;
     const { path } = work.dialogue;
     if (!isWritable(round) && (path === null || !isAddable(round, path))) {
-      // It was sent, or its case closed, since the person left it: there is only something to read.
+      // The round was sent or its case closed since the person left it, so there is only something to read.
       clearPosition(ctx);
       await deps.complete(ctx, round);
       return null;
@@ -66,7 +66,7 @@ export function walkerOf(deps: WalkerDeps) {
     return view;
   }
 
-  /** Takes what came while `view` was before the person. */
+  /** Handles an update while the question `view` is open. */
   async function receive(ctx: Ctx, view: QuestionView): Promise<QuestionOutcome> {
     const data = ctx.callbackQuery?.data;
     const press = data === undefined ? undefined : questionPressOf(data);
@@ -89,7 +89,7 @@ export function walkerOf(deps: WalkerDeps) {
       return overtaken(ctx, round, dangers);
     }
     if (step === undefined) {
-      // An answer given elsewhere ended this question; the next one that applies is put instead.
+      // Another answer made this question inapplicable: the next applicable one is asked.
       if (press !== undefined) await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
       return nextQuestion(ctx, round);
     }
@@ -204,7 +204,7 @@ export function walkerOf(deps: WalkerDeps) {
     }
   }
 
-  /** The word of a button, typed: does what the button does, where there is such a button; undefined elsewhere. */
+  /** Does what a button does whose word was typed. Undefined where there is no such button now. */
   async function pressedByWord(
     ctx: Ctx,
     at: FormPosition,
@@ -248,7 +248,7 @@ export function walkerOf(deps: WalkerDeps) {
     return { kind: "ends" };
   }
 
-  /** The round was sent, or its case closed, on another device: nothing is changed, and the person is told. */
+  /** The round was sent or its case closed on another device. Nothing is changed, and the person is told. */
   async function overtaken(ctx: Ctx, round: OpenRound, dangers: readonly Danger[]): Promise<QuestionOutcome> {
     if (dangers.length > 0) deps.danger.note(ctx, round, dangers);
     clearPosition(ctx);
@@ -266,7 +266,7 @@ export function walkerOf(deps: WalkerDeps) {
     return { kind: "ends" };
   }
 
-  /** The round, if it is this person's; otherwise they are told, and stand nowhere. */
+  /** The round, if the person may open it. Otherwise they are told, and the form is closed. */
   async function ownRound(ctx: Ctx, roundId: string): Promise<OpenRound | null> {
     try {
       return await rounds.open(ctx.work, roundId);
@@ -283,19 +283,19 @@ export function walkerOf(deps: WalkerDeps) {
   return { ask, receive };
 }
 
-/** What leaving a form leaves: its answers, or nothing at all. */
+/** The text on leaving a form: whether answers were kept. */
 function leftAs(round: OpenRound): "form-left" | "form-left-empty" {
   return round.answers.size === 0 ? "form-left-empty" : "form-left";
 }
 
-/** Nothing was written in a case that was just opened: it can be thrown away right there. */
+/** The button that discards a case that was just opened and is still empty. */
 function discardButtons(ctx: Ctx, round: OpenRound): Button[][] {
   if (round.form.id !== "approach" || unstartedOf(round.id) === undefined) return [];
   const data = callbacks.discardCase({ caseId: round.case.id });
   return [[{ text: ctx.say.plain("button-discard-case"), data }]];
 }
 
-/** Words of the person's of which they have now said that they answer the question at hand. */
+/** A text of which the person just said that it answers the current question. */
 function wordsGiven(
   ctx: Ctx,
   view: QuestionView,
@@ -308,7 +308,7 @@ function wordsGiven(
   return isHere && text !== undefined ? { kind: "text", text, forwarded: false } : undefined;
 }
 
-/** Dangers among what was ticked, where the button that keeps them was pressed. */
+/** Dangers among the ticked options, when the button that submits them was pressed. */
 function dangersPressed(
   ctx: Ctx,
   at: FormPosition,
@@ -321,7 +321,7 @@ function dangersPressed(
   return dangerIn(at.step, chosen);
 }
 
-/** Which kind of question a button of this kind stands below; the data of a press can be made up. */
+/** The type of question a button belongs to, since the data of a press can be forged. */
 const typeOf: { readonly [N in QuestionPress["name"]]?: AskedQuestion["type"] } = {
   answerLevel: "scale",
   answerDay: "date",

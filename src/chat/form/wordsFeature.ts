@@ -19,7 +19,7 @@ import {
 } from "./earlier.js";
 import type { QuestionRef } from "./messageTarget.js";
 
-/** Words whose question was asked for: the buttons below, pressed at any time, keep them or let them go. */
+/** The buttons under "where does this text belong?". They work at any later time. */
 export function wordsFeature(
   rounds: Rounds,
   deps: Pick<AnsweringDeps, "danger"> & {
@@ -69,7 +69,7 @@ export function wordsFeature(
   return composer;
 }
 
-/** The words a pressed button is about: they stand in the message that its message replies to. */
+/** The text a pressed button is about: that of the message which the bot replied to. */
 export function wordsAskedAbout(ctx: Ctx): string | undefined {
   const { message } = ctx.callbackQuery ?? {};
   const words = message !== undefined && "reply_to_message" in message ? message.reply_to_message : undefined;
