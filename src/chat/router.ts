@@ -23,20 +23,20 @@ export type BotParts = {
   readonly me: UserFromGetMe;
   readonly walker: Walker;
   readonly entries: readonly Entry[];
-  /** What comes before any dialogue: strangers, groups, blocks. */
+  /** Run before any dialogue: private chats only, danger, consent. */
   readonly gates: readonly Composer<Ctx>[];
-  /** What no open question took, in this order; the last one takes everything. */
+  /** Run for what no open question handled, in this order. The last one handles everything. */
   readonly features: readonly Composer<Ctx>[];
 };
 
 /**
- * The bot as a function of one update and its work. grammY routes, the conversations plugin holds the dialogue of
- * one question, the features do the rest; nothing here or below it reaches the network. What fails by the person's
- * doing is answered here; what is thrown from here is our fault, and tried again.
+ * The bot as a function of one update and its unit of work. grammY routes, the conversations plugin keeps the
+ * dialogue of one question, the features do the rest. Nothing here or below reaches the network. Errors caused by the
+ * person are answered here. Any error thrown from here is a fault of this program, and the update is tried again.
  */
 export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<void> {
   const works = new Works();
-  // The token is never used: every call is captured. It only has to be there.
+  // The token is never used, because every call is captured. grammY only requires one.
   const bot = new Bot<Ctx>("0:captured", { botInfo: parts.me });
 
   bot.use(async (ctx, next) => {
@@ -81,7 +81,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
     try {
       await bot.handleUpdate(update);
     } catch (error) {
-      // grammY wraps errors together with the whole context, which holds what the person wrote.
+      // grammY wraps errors together with the context, which contains what the person wrote.
       throw error instanceof BotError ? error.error : error;
     }
   };
@@ -89,7 +89,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
 
 const dialogueVersion = questionVersion * 1_000 + entryVersion;
 
-/** The dialogue's memory is part of the work: it is read with the claim and written with the commit, sealed. */
+/** The state of the dialogue is part of the unit of work: read with the claim, written with the commit, sealed. */
 const dialogueStorage = {
   read: (ctx: Ctx): VersionedState<ConversationData> | undefined =>
     ctx.work.dialogue.state === null

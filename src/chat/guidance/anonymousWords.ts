@@ -1,9 +1,10 @@
 /**
- * A question without what could point at somebody: numbers, links, handles, and words that may be names. The words
- * that are left stand in lower case, once each, joined by spaces; "" where too few are left to say anything.
+ * Removes from a question what could identify somebody: numbers, links, handles, and words that may be names. Returns
+ * the remaining words in lower case, each once, joined by spaces; "" where too few are left.
  *
  * @param knows whether a word occurs in the guidance; names mostly do not.
- * @param titles what people put before a name: the word after it is left out where the guidance does not know it.
+ *
+ * @param titles words people put before a name: the word after one is removed unless the guidance knows it.
  */
 export function anonymousWords(
   question: string,
@@ -22,6 +23,6 @@ export function anonymousWords(
   return kept.length < fewest ? "" : kept.slice(0, most).join(" ");
 }
 
-/** Fewer words than this say nothing about what is missing; more are a story, which says too much. */
+/** Fewer words say nothing about what is missing. More words are a story, which may identify somebody. */
 const fewest = 3;
 const most = 25;

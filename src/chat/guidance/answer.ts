@@ -6,13 +6,15 @@ import { fitted, textLimits } from "../telegram/fit.js";
 import { joinLines } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 
-/** Room kept below the text for sources, date and hashtag, which are never cut. */
+/**
+ * The text is shortened to this length (characters) at least, so that sources, date and hashtag always fit below it.
+ */
 const leastBody = 1_500;
 
 /**
- * An entry as one message: the emergency path where life is in danger, then the answer, what to do, where it ends,
- * when the supervisor is to know, and what it rests on. `local` are the emergency numbers of the organisation's own
- * area; outside of an organisation there are none. Telegram HTML of at most 4096 characters.
+ * An entry as one message: emergency steps where life is in danger, then the answer, what to do, its limits, when to
+ * tell the supervisor, and its sources. `local` are the organisation's own emergency numbers; empty for somebody who
+ * is no member. Telegram HTML of at most 4096 characters.
  */
 export function answerHtml(say: Wording, entry: GuidanceEntry, local: LocalNumbers, lead?: string): string {
   const body = joinLines(
@@ -37,7 +39,7 @@ export function answerHtml(say: Wording, entry: GuidanceEntry, local: LocalNumbe
   return fitted(`${fitted(body, room)}\n\n${foot}`, textLimits.text);
 }
 
-/** `#batas_kerahasiaan`: what Telegram's own search finds the answer by. */
+/** `#batas_kerahasiaan`: a hashtag by which Telegram's search finds the answer. */
 export function hashtagOf(topic: string): string {
   return `#${topic.replaceAll("-", "_")}`;
 }
@@ -49,7 +51,7 @@ export function sourceLine(say: Wording, { work, article, standing, note }: Sour
   return `• ${place}${about} (${say.html(`standing-${standing}`)})`;
 }
 
-/** The Markdown of entries, which knows bold alone, as Telegram HTML. */
+/** Converts the Markdown of entries, which uses bold only, to Telegram HTML. */
 export function markup(text: string): string {
   return escapeHtml(text).replace(/\*\*(.+?)\*\*/g, "<b>$1</b>");
 }

@@ -30,10 +30,10 @@ import { dayText, sendNew, showPage } from "../telegram/screen.js";
 import { passOnQuestion, proposeToAdmins, questionCard, sendReplyBack } from "./consulting.js";
 import { questionRepliedTo } from "./replies.js";
 
-/** What the buttons below a question answer; in the list of cases every other value is the id of one. */
+/** The values of the buttons under a question. In the list of cases every other value is the id of a case. */
 const choice = { send: "send", cases: "cases", noCase: "none" } as const;
 
-/** Asking the supervisor, replying, and making an entry of what was replied. */
+/** Asking the supervisor, replying, and turning a reply into an entry. */
 export function consultationFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
@@ -213,13 +213,13 @@ async function sendQuestion(
   return { kind: "done" };
 }
 
-/** Says whom a question went to. */
+/** Names the members a question went to. */
 export async function sentTo(ctx: Ctx, advisers: Awaited<ReturnType<typeof advisersOf>>): Promise<string> {
   if (advisers.length === 0) return ctx.say.html("consult-nobody");
   return ctx.say.html("consult-sent", { to: await namesOf(ctx, advisers) });
 }
 
-/** Who they are, by name; where nobody can be reached, the admins as such. */
+/** Their names; "the admins" where nobody can be reached. */
 async function namesOf(ctx: Ctx, advisers: Awaited<ReturnType<typeof advisersOf>>): Promise<string> {
   const names: string[] = [];
   for (const { memberId } of advisers) names.push(await nameOf(ctx.work, memberId));

@@ -8,7 +8,7 @@ import { recipientLocale } from "../telegram/notices.js";
 import { joinLines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
 
-/** Brings a question to whom it reaches, each in their language, with a button to reply. */
+/** Sends a question to its advisers, each in their language, with a button to reply. */
 export async function passOnQuestion(
   ctx: Ctx,
   texts: Texts,
@@ -19,12 +19,12 @@ export async function passOnQuestion(
   for (const { accountId, locale } of advisers) {
     const say = wordingOf(texts, recipientLocale(locale));
     const { text, rows } = questionCard(say, asked, name);
-    // Telegram's limit is kept by the capture, which sends a long text in parts.
+    // A long text is split into parts by the outbox.
     await ctx.api.sendMessage(accountId, text, { reply_markup: keyboard(rows) });
   }
 }
 
-/** A question as the one who replies sees it. */
+/** A question with its buttons, as an adviser sees it. */
 export function questionCard(
   say: Wording,
   asked: Consultation,
@@ -54,7 +54,7 @@ function replyOf(say: Wording, { answer }: Consultation): string | undefined {
   return answer === null ? undefined : `${say.html("consult-replied")}\n${escapeHtml(answer)}`;
 }
 
-/** Brings the reply back to who asked. */
+/** Sends the reply to the author of the question. */
 export async function sendReplyBack(
   ctx: Ctx,
   texts: Texts,

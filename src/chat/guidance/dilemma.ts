@@ -31,7 +31,7 @@ import { topicButton } from "./replies.js";
 /** Longest text of one step, in characters. */
 const longestStep = 1_500;
 
-/** Reasoning an ethical dilemma through, step by step: a sealed note of the worker's own. */
+/** Thinking through an ethical dilemma step by step, in a sealed note of the worker's own. */
 export function dilemmaFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   composer.command("dilema", showDilemmas);
@@ -143,7 +143,7 @@ async function showNote(ctx: Ctx, note: Dilemma): Promise<void> {
   });
 }
 
-/** The steps, each a question of its own: what was written before stays, whenever the person leaves. */
+/** The steps, one question each. What was written stays, whenever the person leaves. */
 export function dilemmaEntries(index: GuidanceIndex): readonly Entry[] {
   return [
     handleEntry(entries.dilemma, {
@@ -190,7 +190,7 @@ function promptOf(ctx: Ctx, step: DilemmaStep): EntryPrompt {
 type Choice = "nothing" | "supervisor" | "peer" | "client" | "undecided";
 const choices: readonly Choice[] = ["nothing", "supervisor", "peer", "client", "undecided"];
 
-/** What may be pressed instead of typed. */
+/** The choices of a step that may be pressed instead of typing. */
 function choicesAt(step: DilemmaStep): readonly Choice[] {
   switch (step) {
     case "law":
@@ -209,7 +209,7 @@ function choiceOf(ctx: Ctx, name: string): string {
   return ctx.say.plain(`dilemma-choice-${choice}`);
 }
 
-/** The entries that bear on each duty, before the person writes what the law fixes. */
+/** Shows the entries on each duty before the person writes what the law says. */
 async function showDutyGuidance(ctx: Ctx, index: GuidanceIndex, note: Dilemma): Promise<void> {
   const bearings = dutyGuidanceOf(ctx, index, note.content.duties ?? "");
   const topics = new Set(bearings.flatMap(({ entry }) => entry?.topic ?? []));

@@ -6,13 +6,13 @@ import { dayText, joinLines } from "../telegram/screen.js";
 import { markup, sourceLine } from "./answer.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 
-/** Duties looked up one by one; more than these are seldom told apart. */
+/** The most duties that are looked up. More are rarely told apart. */
 const mostDuties = 5;
 
-/** A duty as it was written, and the entry that bears on it. */
+/** A duty as it was written, and the entry about it. */
 export type DutyGuidance = { readonly duty: string; readonly entry: GuidanceEntry | undefined };
 
-/** The entries that bear on each duty: one a line, or separated by semicolons. */
+/** The entry about each duty. Duties are one a line, or separated by semicolons. */
 export function dutyGuidanceOf(ctx: Ctx, index: GuidanceIndex, duties: string): readonly DutyGuidance[] {
   const parts = duties
     .split(/[\n;]+/)
@@ -25,7 +25,7 @@ export function dutyGuidanceOf(ctx: Ctx, index: GuidanceIndex, duties: string): 
   });
 }
 
-/** What the guidance has on each duty: its answer in short, and what the law fixes, with its standing. */
+/** What the guidance says about each duty: its answer in short, and the law with its standing. */
 export function dutyGuidanceHtml(ctx: Ctx, bearings: readonly DutyGuidance[]): string {
   const { say } = ctx;
   const parts = bearings.map(({ duty, entry }) => {
@@ -56,7 +56,7 @@ export function noteHtml(ctx: Ctx, note: Dilemma): string {
   return joinLines([title, ...parts, say.html("dilemma-yours")], "\n\n");
 }
 
-/** The same as plain text, for whoever supervises. */
+/** The whole note as plain text, for the supervisor. */
 export function noteText(ctx: Ctx, note: Dilemma): string {
   const parts = dilemmaSteps.flatMap((step) => {
     const text = note.content[step];

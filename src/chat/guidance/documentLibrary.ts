@@ -7,27 +7,30 @@ import { type Passage, passagesOf } from "../../guidance/passages.js";
 import type { Work } from "../../records/people/work.js";
 import { documentVersions, textOfDocument } from "../../records/questions/library.js";
 
-/** A passage that bears on a question, as it may be shown again by a button. */
+/** A passage found for a question, addressed so that a button can show it again. */
 export type Quote = Passage & { readonly documentId: string; readonly at: number };
 
-/** The documents of organisations, and those that lie in a folder for everyone of this installation. */
+/** The documents of organisations, and those in a folder shared by this installation. */
 export type DocumentLibrary = {
-  /** Passages that bear on a question, from what the acting member's organisation has. */
+  /** Passages about a question, from the documents of the acting member's organisation. */
   readonly search: (work: Work, question: string) => Promise<readonly Quote[]>;
   /** The passage of a button; undefined where its document is gone or another version has come. */
   readonly quote: (work: Work, documentId: string, at: number) => Promise<Quote | undefined>;
 };
 
-/** A passage that scores less than this, where the best has 1, is not worth a button. The index itself knows when to be silent. */
+/**
+ * Passages with less than this share of the best score get no button. Whether there is any match at all is decided by
+ * the index.
+ */
 const worthwhile = 0.4;
-/** How many quotes stand with an answer. */
+/** The most quotes shown with an answer. */
 const mostQuotes = 3;
-/** How long (ms) the folder is taken to be as it was. */
+/** How long (ms) the folder is not looked at again. */
 const folderRests = 1_000;
 
 /**
- * Reads documents when they are first asked for, and again when their version in the database or their file has
- * changed: so that what one instance takes in, every other one quotes from the next question on.
+ * Reads documents when they are first needed, and again when their version in the database or their file changed. So
+ * a document added on one instance is quoted by all instances from the next question on.
  */
 export function documentLibraryOf(guidance: Guidance, folder: string, clock: () => Date): DocumentLibrary {
   const byOrganization = new Map<string, Books>();
@@ -36,7 +39,7 @@ export function documentLibraryOf(guidance: Guidance, folder: string, clock: () 
 
   async function refreshFolder(): Promise<void> {
     const now = clock().getTime();
-    // A clock that was set back is no reason to look no more.
+    // A clock that was set back must not stop the looking.
     if (Math.abs(now - lookedAt) < folderRests) return;
     lookedAt = now;
     const stock = await inFolder(folder);
@@ -88,7 +91,7 @@ type Books = {
   readonly quote: (documentId: string, at: number) => Quote | undefined;
 };
 
-/** One set of documents and their index, brought to what is in stock. */
+/** One set of documents with its index, updated to the current versions. */
 function booksOf(guidance: Guidance): Books {
   const index = new PassageIndex(guidance);
   const held = new Map<string, { readonly version: string; readonly passages: readonly Passage[] }>();
@@ -110,7 +113,7 @@ function booksOf(guidance: Guidance): Books {
       for (const { id, version } of stock) {
         if (held.has(id)) continue;
         const words = await read(id);
-        // Taken away since the stock was read: the next question finds it so.
+        // Removed since the list was read: the next question sees that.
         if (words === undefined) continue;
         const { name, text } = words;
         const passages = passagesOf(text, name);
@@ -142,7 +145,7 @@ async function inFolder(folder: string) {
   return stock;
 }
 
-/** A file of the folder as buttons call it: as long as the id of a document in the database, and never one. */
+/** The id of a file for buttons: as long as the id of a document, and never equal to one. */
 function fileId(name: string): string {
   return `0${createHash("sha256").update(name).digest("hex").slice(0, 15)}`;
 }

@@ -73,7 +73,7 @@ export function guidanceFeature(guide: Guide): Composer<Ctx> {
   return composer;
 }
 
-/** Nothing but words of greeting or thanks. */
+/** Whether a text contains only words of greeting or thanks. */
 function isGreeting(ctx: Ctx, text: string): boolean {
   const greetings = new Set(ctx.say.plain("guidance-greetings").split(" "));
   const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
@@ -84,13 +84,13 @@ async function openGroup(ctx: Ctx, { index }: Guide, group: TopicGroup, page: nu
   await showGroup(ctx, index, group, page, await leadOf(ctx, group));
 }
 
-/** A question about the SOP is asked in the middle of a case: topics of its stage weigh a little more. */
+/** Topics of the current case's stage, which rank slightly higher for a question about the SOP. */
 async function nearTo(ctx: Ctx, group: TopicGroup): Promise<readonly string[]> {
   const subject = group === "sop" ? await caseAtHand(ctx.work) : undefined;
   return subject === undefined ? [] : stageTopics[subject.stage];
 }
 
-/** What concerns the person comes first: their STR, or the stage of their case. */
+/** What is shown first: the person's STR, or the stage of their case. */
 async function leadOf(ctx: Ctx, group: TopicGroup): Promise<GroupLead> {
   const { say } = ctx;
   if (group === "sop") {
@@ -118,7 +118,7 @@ async function leadOf(ctx: Ctx, group: TopicGroup): Promise<GroupLead> {
   };
 }
 
-/** One press, one vote: the row of the vote goes, the others stay. */
+/** Removes the row of vote buttons after a vote. */
 async function withoutVotes(ctx: Ctx): Promise<void> {
   const message = ctx.callbackQuery?.message;
   const markup = message !== undefined && "reply_markup" in message ? message.reply_markup : undefined;

@@ -8,20 +8,22 @@ import type { Locale } from "../../texts.js";
 /** A topic that was found. */
 export type Hit = { readonly topic: string };
 
-/** What the chat asks of the guidance that ships with the bot. */
+/** The guidance that ships with the bot, as the chat uses it. */
 export type GuidanceIndex = {
-  /** Answers with at most `limit` topics; those of `near` weigh a little more. */
+  /** Answers with at most `limit` topics. Those in `near` rank slightly higher. */
   readonly ask: (question: string, limit: number, near?: readonly string[]) => Answer;
-  /** Undefined where there is no such topic: an entry may be gone since its button was made. */
+  /** Undefined where there is no such topic: an entry may be gone since its button was sent. */
   readonly entry: (locale: Locale, topic: string) => GuidanceEntry | undefined;
   /** The entries of a group, by title. */
   readonly topics: (locale: Locale, group: Group) => readonly GuidanceEntry[];
-  /** A topic in six characters, so that several fit into a button. The same in every version of the bot. */
+  /**
+   * A short key of a topic, six characters, so that several fit into a button. The same in every version of the bot.
+   */
   readonly keyOf: (topic: string) => string;
   readonly topicOf: (key: string) => string | undefined;
-  /** Whether a word occurs in the guidance: what does not may be a name. */
+  /** Whether a word occurs in the guidance. A word that does not may be a name. */
   readonly knows: (word: string) => boolean;
-  /** Reads danger in what is typed. */
+  /** Detects danger in a typed text. */
   readonly danger: DangerReader;
 };
 
@@ -43,7 +45,7 @@ export function guidanceIndexOf(guidance: Guidance, danger: DangerReader): Guida
   };
 }
 
-/** The words of the answers. Their example questions are left out: people in them have names. */
+/** The words of all answers. Example questions are left out, since they contain names. */
 function wordsOf(entries: readonly GuidanceEntry[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { title, keywords, answer, steps, limits, supervisor } of entries) {

@@ -7,7 +7,7 @@ import type { GuidanceIndex } from "./guidanceIndex.js";
 
 /** Results of one inline query; Telegram shows some and takes up to 50. */
 const most = 5;
-/** How long (s) Telegram may answer the same query itself: answers are the same for everybody. */
+/** How long (s) Telegram may cache an answer, which is the same for everybody. */
 const kept = 300;
 
 /** `@bot kerahasiaan` in any chat: entries as articles. Only what ships with the bot, nothing of a case or a person. */
@@ -20,7 +20,7 @@ export async function answerInline(ctx: Ctx, index: GuidanceIndex): Promise<void
   );
 }
 
-/** What the question finds; while a word is still being typed, titles that hold it. */
+/** The entries found for a query; while a word is still being typed, titles that contain it. */
 function found(ctx: Ctx, index: GuidanceIndex, query: string): GuidanceEntry[] {
   const asked = index.ask(query, most);
   const topics = asked.kind === "outside" ? [] : asked.hits.map(({ topic }) => topic);

@@ -16,7 +16,7 @@ import { incomingMessageOf } from "../telegram/incomingMessage.js";
 import { dayText, showPage } from "../telegram/screen.js";
 import { replyTo } from "./replies.js";
 
-/** Documents on one screen; more are seldom, and the newest matter least here: they stand by name. */
+/** The most documents listed, by name. More are rare. */
 const mostListed = 30;
 
 /** The organisation's own documents: sent by an admin, listed, replaced, removed. */
@@ -99,7 +99,7 @@ async function showDocuments(ctx: Ctx): Promise<void> {
   );
 }
 
-/** Markdown, text, PDF: by its name where Telegram tells no type. */
+/** Whether a file is Markdown, text or PDF: by its name where Telegram tells no type. */
 function isText(name: string, mime: string | null): boolean {
   return (
     /\.(md|markdown|txt|pdf)$/i.test(name) || /^(text\/(plain|markdown)|application\/pdf)$/.test(mime ?? "")

@@ -6,10 +6,10 @@ import { splitHtml } from "../telegram/fit.js";
 import type { Wording } from "../telegram/wording.js";
 import type { Quote } from "./documentLibrary.js";
 
-/** How much of a passage one message shows; headings and the foot stand around it. */
+/** The longest part of a passage in one message, in characters: headings and source still fit. */
 const longestPassage = 3_200;
 
-/** A passage word for word, marked as the organisation's own, with its file and where it stands in it. */
+/** A passage word for word, marked as the organisation's own, with its file and position. */
 export function quoteHtml(say: Wording, quote: Quote): string {
   const place = quote.place === "" ? quote.file : `${quote.file}, ${quote.place}`;
   const [words = "", ...more] = splitHtml(escapeHtml(quote.text.trim()), longestPassage);

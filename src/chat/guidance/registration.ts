@@ -7,7 +7,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { joinLines } from "../telegram/screen.js";
 
-/** What registration asks for, each with its article of UU 14/2019, in the order of the law. */
+/** What registration requires, each with its article of UU 14/2019, in the order of the law. */
 export const registrations = {
   /** Pasal 29 huruf a–d, and membership by Pasal 46 ayat (3). */
   first: [
@@ -30,10 +30,10 @@ export const registrations = {
 
 export type Registration = keyof typeof registrations;
 
-/** What the wallet tells of itself: ticked without being asked. */
+/** Items that the wallet proves: ticked from the start. */
 const walletItems = { certificate: "certificate", "old-str": "str" } as const;
 
-/** The acting member's STR as the wallet has it, in a line. */
+/** The acting member's STR in the wallet, as a line. */
 export async function strStatus(ctx: Ctx): Promise<{ text: string; registration: Registration }> {
   const wallet = await ownPermits(ctx.work);
   const str = wallet.find(({ kind }) => kind === "str");
@@ -52,8 +52,8 @@ function statusText(ctx: Ctx, str: Permit | undefined): string {
 }
 
 /**
- * The list of what registration asks for. What was ticked is kept in the buttons of the message itself (`marks`,
- * a bit for each item): nothing of it belongs on record. What the wallet shows is ticked from the start.
+ * The checklist for a registration. Ticks are kept in the buttons of the message itself (`marks`, one bit for each
+ * item), because they need not be stored. What the wallet proves is ticked from the start.
  */
 export async function checklist(
   ctx: Ctx,

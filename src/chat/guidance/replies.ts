@@ -15,19 +15,19 @@ import type { DocumentLibrary, Quote } from "./documentLibrary.js";
 import type { GuidanceIndex, Hit } from "./guidanceIndex.js";
 import { quoteButtons, quoteHtml } from "./quotes.js";
 
-/** What answering needs: the guidance that ships with the bot, and the organisation's own documents. */
+/** What questions are answered from: the guidance that ships with the bot, and the organisation's own documents. */
 export type Guide = { readonly index: GuidanceIndex; readonly library: DocumentLibrary };
 
-/** Topics looked at: the answer, and two more for "Bukan ini". */
+/** Topics searched: the answer, and two more for "Bukan ini". */
 const mostHits = 3;
 /** Related topics below an answer. */
 const mostRelated = 3;
-/** How much of a question is read; nobody tells more in one message that is a question. */
+/** The most characters of a question that are read. */
 const longestQuestion = 1_000;
 
 /**
- * Answers a question that was typed, as a reply to it, so that the question stays at hand below the answer. `way` is
- * a button to go on with, `near` are topics that come up where the person is.
+ * Answers a typed question as a reply to it, so that the question stays visible. `way` are buttons to go on with;
+ * `near` are topics that rank higher.
  */
 export async function answerQuestion(
   ctx: Ctx,
@@ -40,7 +40,7 @@ export async function answerQuestion(
   const quotes = await library.search(ctx.work, question);
   const [best] = quotes;
   if (asked.kind !== "answer" && best === undefined) {
-    // What to do stands above; nothing said in danger is outside of what is known, or kept as a question.
+    // The emergency steps are shown already. In danger nothing else is answered, and the question is not kept.
     if (ctx.inDanger) return replyTo(ctx, ctx.say.html("danger-above"), [...noneRows(ctx), way]);
     await noteUnanswered(ctx, index, question);
   }
@@ -54,14 +54,14 @@ function noteRow(ctx: Ctx, typed: string): Button[] {
   return [{ text: ctx.say.plain("button-lay-by"), data: callbacks.layBy() }];
 }
 
-/** A stray sign or letter is no question, whatever it may resemble. */
+/** Whether a text is long enough to be a question. */
 function saysSomething(question: string): boolean {
   return /\p{L}{3}/u.test(question);
 }
 
 type Shown = { readonly text: string; readonly rows: Button[][] };
 
-/** `between` says that a form's question goes on waiting, so that nobody takes this for its answer. */
+/** `between` means that a form's question stays open, so the answer must not be taken for it. */
 function shown(
   ctx: Ctx,
   index: GuidanceIndex,
@@ -107,7 +107,7 @@ function shown(
   };
 }
 
-/** The buttons below an answer. `next` are the topics that came after it; none where nothing was asked. */
+/** The buttons under an answer. `next` are the topics that came after it; absent where nothing was asked. */
 export function answerRows(
   ctx: Ctx,
   index: GuidanceIndex,
@@ -135,7 +135,7 @@ export function answerRows(
   ];
 }
 
-/** Shows an entry that was chosen by a button; the question it followed stays the one that is replied to. */
+/** Shows an entry chosen by a button, as a reply to the original question. */
 export async function showEntry(
   ctx: Ctx,
   index: GuidanceIndex,
@@ -154,7 +154,7 @@ export async function showEntry(
   ]);
 }
 
-/** "Bukan ini": the next topics, and after those the supervisor. */
+/** "Bukan ini": the next topics, then the supervisor. */
 export async function showNext(ctx: Ctx, index: GuidanceIndex, keys: readonly string[]): Promise<void> {
   const hits = keys.flatMap((key) => {
     const topic = index.topicOf(key);
@@ -171,7 +171,7 @@ export async function showNext(ctx: Ctx, index: GuidanceIndex, keys: readonly st
   await replyTo(ctx, ctx.say.html("guidance-none"), noneRows(ctx));
 }
 
-/** What was asked, as the message that the pressed one replies to still says; undefined where nothing was. */
+/** The original question: the message which the pressed message replies to. Undefined where there is none. */
 export function questionRepliedTo(ctx: Ctx): string | undefined {
   const message = ctx.callbackQuery?.message;
   if (message === undefined || message.date === 0 || !("reply_to_message" in message)) return undefined;
@@ -181,7 +181,7 @@ export function questionRepliedTo(ctx: Ctx): string | undefined {
   return text === undefined || text === "" ? undefined : text;
 }
 
-/** A message that replies to the question: the one just typed, or the one the pressed message replied to. */
+/** Replies to the question: the message just typed, or the one the pressed message replied to. */
 export async function replyTo(ctx: Ctx, text: string, rows: readonly (readonly Button[])[]): Promise<void> {
   const pressed = ctx.callbackQuery?.message;
   const id =
@@ -194,9 +194,9 @@ export async function replyTo(ctx: Ctx, text: string, rows: readonly (readonly B
   });
 }
 
-/** Keeps for the admin what had no answer, without what could point at somebody. */
+/** Stores a question without an answer for the admin, without anything that could identify somebody. */
 async function noteUnanswered(ctx: Ctx, { knows, danger }: GuidanceIndex, question: string): Promise<void> {
-  // Somebody's distress is no gap in the guidance, and nothing for a list.
+  // A cry for help is no gap in the guidance and must not be listed.
   if (danger.read(question).kind !== "none") return;
   const titles = new Set(ctx.say.plain("guidance-titles").split(" "));
   await keepUnanswered(ctx.work, anonymousWords(question, { knows, titles }));
@@ -206,14 +206,14 @@ function topicButtons(ctx: Ctx, index: GuidanceIndex, hits: readonly Hit[]): But
   return hits.flatMap(({ topic }) => topicButton(ctx, index, topic)).map((button) => [button]);
 }
 
-/** The button of a topic; empty where there is none of the name. */
+/** The button of a topic; empty where there is no such topic. */
 export function topicButton(ctx: Ctx, index: GuidanceIndex, topic: string): Button[] {
   const entry = index.entry(ctx.locale, topic);
   if (entry === undefined) return [];
   return [{ text: clipped(entry.title, 56), data: callbacks.topic({ topic: index.keyOf(topic) }) }];
 }
 
-/** Where nothing fits: all topics, and the supervisor. */
+/** The buttons where nothing fits: all topics, and the supervisor. */
 function noneRows(ctx: Ctx): Button[][] {
   return layOutButtons([
     { text: ctx.say.plain("button-topics"), data: callbacks.topicGroups() },

@@ -2,7 +2,7 @@ import type { StageOrClosed } from "../../records/case/caseLists.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Work } from "../../records/people/work.js";
 
-/** What a worker reads first at each stage of a case. Topics that are not there are passed over. */
+/** The first topics for each stage of a case. Missing ones are skipped. */
 export const stageTopics: Readonly<Record<StageOrClosed, readonly string[]>> = {
   approach: ["pendekatan-awal", "kontrak-layanan", "wawancara", "observasi"],
   assessment: ["asesmen", "bpss", "genogram", "ekomap", "usg", "sistem-sumber"],
@@ -12,7 +12,7 @@ export const stageTopics: Readonly<Record<StageOrClosed, readonly string[]>> = {
   closed: ["bimbingan-lanjut", "terminasi", "laporan-sosial"],
 };
 
-/** The acting member's case at hand: the one whose form is open, else the one last touched. */
+/** The acting member's current case: that of the open form, or the last touched one. */
 export async function caseAtHand(
   work: Work,
 ): Promise<{ readonly id: string; readonly code: string; readonly stage: StageOrClosed } | undefined> {

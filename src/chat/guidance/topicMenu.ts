@@ -43,7 +43,7 @@ export async function showGroups(ctx: Ctx): Promise<void> {
   ]);
 }
 
-/** What stands above a group's topics: words, topics that come first, further buttons. */
+/** What is shown above the topics of a group: a text, topics that come first, further buttons. */
 export type GroupLead = {
   readonly text?: string;
   readonly first?: readonly string[];

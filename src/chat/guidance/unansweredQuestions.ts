@@ -10,7 +10,7 @@ import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 
 const perPage = 8;
-/** Topics whose answer helped least, below the list. */
+/** The most topics listed under the questions, those whose answers helped least. */
 const mostMissed = 5;
 
 /** What the guidance lacks, for the admin: questions without an answer, and answers that did not help. */

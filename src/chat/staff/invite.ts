@@ -20,11 +20,11 @@ import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
 import { dayText, joinLines, pageRow, sendNew, showPage } from "../telegram/screen.js";
 
-/** How the person invited later is told in buttons: no supervisor yet, the next page of supervisors. No id has these. */
+/** Special values of buttons beside ids of supervisors: none yet, and the next page. */
 const nobody = "-";
 const pageMark = "+";
 
-/** Inviting: the roles are ticked, then the name is typed, then a worker's supervisor chosen; out comes a link. */
+/** Inviting a member: tick the roles, type the name, choose a worker's supervisor. The result is a link. */
 export function inviteFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
@@ -97,7 +97,7 @@ async function showOpen(ctx: Ctx, page: number, lead?: string): Promise<void> {
   ]);
 }
 
-/** What an admin is asked to invite someone. */
+/** The questions of an invitation. */
 export const inviteEntries: readonly Entry[] = [
   handleEntry(entries.inviteName, {
     ask: async (ctx) => ({ text: ctx.say.html("invite-name"), cancel: callbacks.members({ page: 0 }) }),
@@ -115,7 +115,7 @@ export const inviteEntries: readonly Entry[] = [
   handleEntry(entries.inviteSupervisor, {
     ask: (ctx, { name, page }) => askSupervisor(ctx, name, page),
     take: async (ctx, answer, { roles: as, name }) => {
-      // Typed words name nobody: only the buttons do.
+      // A typed name would be ambiguous, so a supervisor is chosen by button.
       if (answer.kind === "typed") return wantsPress(ctx);
       const { value } = answer;
       if (value.startsWith(pageMark)) {
@@ -143,7 +143,7 @@ async function askSupervisor(ctx: Ctx, name: string, page: number): Promise<Entr
   return { text, choices, cancel: callbacks.members({ page: 0 }) };
 }
 
-/** Makes the invitation; its link is a message of its own, ready to be forwarded. */
+/** Creates the invitation. The link is a message of its own that can be forwarded. */
 async function finish(
   ctx: Ctx,
   as: readonly Role[],

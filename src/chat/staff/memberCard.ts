@@ -5,7 +5,10 @@ import type { Ctx } from "../telegram/context.js";
 import { rolesText } from "../telegram/roles.js";
 import { dayText, joinLines, showPage } from "../telegram/screen.js";
 
-/** A member as their admin sees them, and what can be done. `lead` says what was just done, `first` what follows from it. */
+/**
+ * A member as their admin sees them, with what can be done. `lead` says what was just done, `first` are buttons for
+ * what follows from it.
+ */
 export async function showMemberCard(
   ctx: Ctx,
   id: string,

@@ -24,7 +24,7 @@ import { tellMember } from "./staffNotices.js";
 import { nameSupervisor, waitingText } from "./supervising.js";
 import { teamButtons, teamText, tellTeam } from "./suspending.js";
 
-/** The people of an organisation, for its admin: who they are, who supervises whom, who carries the cases. */
+/** The members of an organisation, for its admin: roles, supervisors, caseloads. */
 export function membersFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
@@ -53,7 +53,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
   });
   handle(composer, callbacks.suspendSurely, async (ctx, { memberId: id }) => {
     const organization = ctx.work.actor?.organizationName ?? "";
-    // Asked before: a suspended member is written to no more but this once.
+    // Loaded before, because a suspended member is not found as a recipient any more.
     const chat = await chatOfMember(ctx.work, id);
     const outcome = await setSuspended(ctx.work, id, true);
     if (outcome !== "done") return showMemberCard(ctx, id, ctx.say.html(`fault-${outcome}`));
@@ -153,7 +153,7 @@ function marksOf(line: MemberLine): string {
   return `${line.suspended ? "⛔ " : ""}${line.blocked ? "🔕 " : ""}`;
 }
 
-/** What a colleague is chosen for: the supervisor of a member, or whom their cases go to. */
+/** What a member is chosen for: as a supervisor, or as the new worker of cases. */
 const choices = {
   supervisor: {
     role: "supervisor",

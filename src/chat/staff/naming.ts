@@ -9,7 +9,7 @@ import { toldText } from "../telegram/notices.js";
 import { joinLines } from "../telegram/screen.js";
 import { nameSupervisor, waitingText } from "./supervising.js";
 
-/** Naming a supervisor for a worker whose form waits for one: from the notice straight to the choice. */
+/** Naming a supervisor for a worker whose form waits for one, directly from the notice. */
 export function namingFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 

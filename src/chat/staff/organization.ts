@@ -41,7 +41,7 @@ export function organizationFeature(): Composer<Ctx> {
   handle(composer, callbacks.dropRequirement, async (ctx, { index, mark }) => {
     const { requirements } = (await organizationCard(ctx.work)).rules;
     const dropped = requirements[index];
-    // The list may have changed since the button was made: it is dropped only where it is still the same one.
+    // The list may have changed since the button was sent: the requirement is deleted only if it is still the same.
     if (dropped !== undefined && markOf(dropped) === mark) await dropRequirement(ctx.work, dropped);
     await showRequirements(ctx);
   });
@@ -121,7 +121,7 @@ async function showApprovals(ctx: Ctx): Promise<void> {
   ]);
 }
 
-/** Tells one requirement from another inside a button. */
+/** A short hash that identifies a requirement inside a button. */
 function markOf(requirement: string): string {
   return createHash("sha256").update(requirement).digest("hex").slice(0, 8);
 }

@@ -8,21 +8,21 @@ import type { Ctx } from "../telegram/context.js";
 import type { NotifiedColleague } from "../telegram/notices.js";
 import { tellMember } from "./staffNotices.js";
 
-/** Codes written out in a notice; the rest is counted. */
+/** The most codes listed in a notice; the rest is counted. */
 const mostCodes = 12;
 
-/** What came of handing a worker's open cases over. */
+/** The result of giving a worker's cases to another worker. */
 export type ReassignmentResult = {
   readonly cases: number;
-  /** The name of who carries them now. */
+  /** The name of the new worker. */
   readonly to: string;
-  /** Both workers and their supervisors; not the admin who acts, who knows. */
+  /** Both workers and their supervisors, without the acting admin. */
   readonly told: readonly NotifiedColleague[];
   /** What of these cases waits for another supervisor now; undefined where the same one supervises both workers. */
   readonly waiting: WaitingNotified | undefined;
 };
 
-/** Hands a worker's open cases over to another: both hear which, by code, and so do those who supervise them. */
+/** Gives a worker's open cases to another worker. Both workers and their supervisors are told the codes. */
 export async function reassignAndNotify(
   ctx: Ctx,
   texts: Texts,

@@ -38,7 +38,7 @@ import type { Wording } from "../telegram/wording.js";
 /** The longest time an organisation may give for a step, and for an escalation, in days. */
 const most = { step: 365, escalation: 60 } as const;
 
-/** What an admin types about one rule; what was not quite understood is asked back before it is kept. */
+/** Typed values of rules. A value that was not understood for certain is repeated and confirmed first. */
 export const ruleEntries: readonly Entry[] = [
   handleEntry(entries.ruleValue, {
     ask: async (ctx, { rule }) => ({ text: questionOf(rule, ctx.say), cancel: callbacks.rules() }),
@@ -171,7 +171,7 @@ async function takeRule(ctx: Ctx, what: SettableRule, answer: string): Promise<E
   }
 }
 
-/** Keeps a day off, or a national holiday that is worked; the next day is one press away. */
+/** Stores a day off, or a national holiday that is worked, and offers the next day. */
 async function keepDay(ctx: Ctx, what: "dayOff" | "dayWorked", date: LocalDate): Promise<EntryEnd> {
   const { say } = ctx;
   const fault = await setDay(ctx.work, date, what === "dayOff");
@@ -200,7 +200,7 @@ function again(explanation: Html | string): EntryEnd {
   return { kind: "again", explanation };
 }
 
-/** Says what is kept now, or why nothing is. */
+/** Says what was stored, or why nothing was. */
 async function ended(
   ctx: Ctx,
   fault: SettingFault | undefined,

@@ -120,7 +120,7 @@ async function showCalendar(ctx: Ctx): Promise<void> {
     data: callbacks.switchRule({ rule, on: !on }),
   });
   const { year } = partsOf(dateIn(zone, ctx.work.now));
-  // Working days and holidays change nothing until one of these two uses them.
+  // Working days and holidays have no effect until one of these two rules uses them.
   const isUsed = reminders.workingDaysOnly || workingDays;
   const text = joinLines(
     [say.html("rules-calendar-title"), isUsed ? undefined : say.html("rules-calendar-unused")],

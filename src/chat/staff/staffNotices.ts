@@ -4,7 +4,10 @@ import type { Locale, MessageKey, TextArgs, Texts } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { notify } from "../telegram/notices.js";
 
-/** Writes to a colleague about their own place. False where they cannot be reached, or are the one who acts. */
+/**
+ * Notifies a colleague of a change of their own membership. False where the bot cannot write to them, or they are the
+ * acting member.
+ */
 export async function tellMember<K extends MessageKey>(
   work: Work,
   texts: Texts,

@@ -7,13 +7,13 @@ import type { NotifiedColleague } from "../telegram/notices.js";
 import type { Wording } from "../telegram/wording.js";
 import { tellMember } from "./staffNotices.js";
 
-/** What came of naming a supervisor. */
+/** The result of naming a supervisor. */
 export type SupervisorNaming = {
   readonly worker: string;
   readonly supervisor: string;
   /** What of the worker's waits for whoever supervises them, and whether this supervisor hears of it now. */
   readonly waiting: WaitingNotified;
-  /** The worker, the new supervisor and the one before; not the admin who acts, who knows. */
+  /** The worker, the new supervisor and the former one, without the acting admin. */
   readonly told: readonly NotifiedColleague[];
 };
 
@@ -23,7 +23,7 @@ export function waitingText(say: Wording, { count, reached }: WaitingNotified): 
   return reached ? say.html("waiting-passed-on", { count }) : say.html("waiting-left", { count });
 }
 
-/** Names a worker's supervisor: all whom it concerns hear of it, and what waited for one reaches the new one. */
+/** Names a worker's supervisor, tells everybody concerned, and sends the new supervisor what waits. */
 export async function nameSupervisor(
   ctx: Ctx,
   texts: Texts,

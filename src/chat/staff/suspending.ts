@@ -7,17 +7,17 @@ import type { Ctx } from "../telegram/context.js";
 import { toldText } from "../telegram/notices.js";
 import { tellMember } from "./staffNotices.js";
 
-/** Buttons below a card that is long already; the rest is reached through the members. */
+/** The most buttons under the card. The rest is reached through the list of members. */
 const mostButtons = 6;
 
-/** What is left without a decision where a supervisor is gone: whose cases, and how much waits. */
+/** What waits for a decision when a supervisor is suspended: which workers, and how many forms. */
 export function teamText(ctx: Ctx, team: readonly Supervised[]): string | undefined {
   if (team.length === 0) return undefined;
   const waiting = team.reduce((sum, one) => sum + one.waiting, 0);
   return ctx.say.html("member-stranded", { names: team.map(({ name }) => name).join(", "), waiting });
 }
 
-/** For each of the team, the choice of another supervisor. */
+/** A button for each worker of the team to choose another supervisor. */
 export function teamButtons(ctx: Ctx, team: readonly Supervised[]): Button[][] {
   return team.slice(0, mostButtons).map(({ id, name }) => [
     {
@@ -27,7 +27,7 @@ export function teamButtons(ctx: Ctx, team: readonly Supervised[]): Button[][] {
   ]);
 }
 
-/** Tells a supervisor's team that their supervisor is away, back, or theirs no more; says who was told. */
+/** Tells a supervisor's team that the supervisor is suspended or back. Returns who was told. */
 export async function tellTeam(
   ctx: Ctx,
   texts: Texts,

@@ -19,7 +19,7 @@ export function dayOf(date: LocalDate, say: Wording): string {
   return writtenDay(date, say.locale);
 }
 
-/** An instant as a person in that zone says it. */
+/** A moment in a zone, as people there say it. */
 export function momentOf(instant: Date, zone: string, say: Wording): string {
   return `${dayOf(dateIn(zone, instant), say)}, ${timeIn(zone, instant).replace(":", say.locale === "id" ? "." : ":")}`;
 }
@@ -31,12 +31,12 @@ export function stayText(minutes: number, say: Wording): string {
     : say.plain("stay-minutes", { count: minutes });
 }
 
-/** A stored text, or that it cannot be read, with the code under which an operator finds it in the log. Not escaped. */
+/** A stored text. If it cannot be decrypted, a sentence with the code under which the log names it. Not escaped. */
 export function readable(text: string | Unreadable, say: Wording): string {
   return typeof text === "string" ? text : say.plain("answer-unreadable", { code: text.unreadable });
 }
 
-/** An answer in plain words, for the chat, a summary, a document. Not escaped. */
+/** An answer as plain text. Not escaped. */
 export function answerText(place: Ask | Another, value: Value, context: FormContext, say: Wording): string {
   if (value === null) return say.plain("answer-skipped");
   if (place.kind === "another") return say.plain(value === true ? "button-yes" : "button-no");

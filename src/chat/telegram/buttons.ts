@@ -1,7 +1,7 @@
 import { InlineKeyboard } from "grammy";
 import type { CallbackData } from "./callback.js";
 
-/** A button below a message: its face, and what it says to the bot. */
+/** A button under a message: its label, and the data it sends. */
 export type Button = { readonly text: string; readonly data: CallbackData };
 
 /** Rows of buttons, empty rows left out. */
@@ -12,7 +12,7 @@ export function keyboard(rows: readonly (readonly Button[])[]): InlineKeyboard {
   );
 }
 
-/** Lays buttons out in rows: as many beside each other as their words leave room for on a small screen. */
+/** Arranges buttons in rows, as many side by side as their labels allow on a small screen. */
 export function layOutButtons(buttons: readonly Button[], widest = 34, most = 3): Button[][] {
   const rows: Button[][] = [];
   let row: Button[] = [];

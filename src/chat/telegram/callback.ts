@@ -1,30 +1,30 @@
 import { isLocalDate } from "../../practice/calendar.js";
 import type { LocalDate, Path } from "../../practice/form.js";
 
-/** Telegram's limit for what a button says when pressed. */
+/** Telegram's limit for the data of a button, in bytes. */
 export const maxCallbackBytes = 64;
 
 declare const drawn: unique symbol;
-/** What a button says when pressed. Only a callback of the table makes one: a literal does not compile. */
+/** The data of a button. Only a callback of the table makes it: a literal does not compile. */
 export type CallbackData = string & { readonly [drawn]: true };
 
-/** How one argument stands in a button, and how it is read back. */
+/** How one argument is written into a button and read back. */
 export type Codec<T> = {
   readonly encode: (value: T) => string;
-  /** Undefined for whatever `encode` never makes: a button's data can be sent by any modified client. */
+  /** Undefined for anything `encode` never makes: a modified client can send any data. */
   readonly decode: (text: string) => T | undefined;
-  /** A value that takes as much room as any. */
+  /** A value whose encoding has the greatest length. */
   readonly longest: T;
 };
 
-/** One thing a button can ask for: called with its arguments it makes the button's data. */
+/** One action of a button. Called with its arguments it makes the button's data. */
 export type Callback<A> = {
   (...given: keyof A extends never ? [] : [args: A]): CallbackData;
-  /** How the data is put together, `case:{caseId}`. */
+  /** The form of the data, such as `case:{caseId}`. */
   readonly pattern: string;
-  /** The arguments in the data of a button; undefined where it is another callback's, or nobody's. */
+  /** The arguments in a button's data; undefined where it is another callback's, or none of ours. */
   readonly read: (data: string) => A | undefined;
-  /** Its data at its longest. */
+  /** Its longest possible data. */
   readonly longest: CallbackData;
 };
 
@@ -33,9 +33,10 @@ type ArgumentNames<P extends string> = P extends `${string}{${infer Name}}${infe
   : never;
 
 /**
- * A callback whose data follows a pattern, `cases:{whose}:{page}`, with a codec for each argument. It never holds a
- * name or an answer; ids in it are checked against the person's rights when it comes back.
- * @throws {Error} at the start of the program, where its longest data would not fit into a button
+ * A callback whose data has a pattern, `cases:{whose}:{page}`, with a codec for each argument. It must never hold a
+ * name or an answer. Ids in it are checked against the person's permissions when it comes back.
+ *
+ * @throws {Error} at the start of the program, where its longest data does not fit into a button
  */
 export function callback<P extends string, A extends Record<ArgumentNames<P>, unknown>>(
   pattern: P,
@@ -60,7 +61,7 @@ export function callback<P extends string, A extends Record<ArgumentNames<P>, un
         args === undefined ? text : text.replace(`{${name}}`, codecs[name].encode(args[name])),
       pattern,
     );
-    // Caught where the button is drawn, not where somebody presses it in vain.
+    // An error here is better than a dead button later.
     if (read(data) === undefined) throw new Error(`a button of ${pattern} cannot be read back`);
     return data as CallbackData;
   };
@@ -68,7 +69,7 @@ export function callback<P extends string, A extends Record<ArgumentNames<P>, un
   return Object.assign(encode, { pattern, read, longest: encode(longest) });
 }
 
-/** What a text means, where it is the one text its meaning is drawn as. */
+/** Decodes a text, and accepts it only if it is exactly what `encode` makes of the value. */
 function exactly<T>({ encode, decode }: Codec<T>, text: string): T | undefined {
   const value = decode(text);
   return value === undefined || encode(value) !== text ? undefined : value;
@@ -79,7 +80,7 @@ export function plainCallback(pattern: string): Callback<Record<never, never>> {
   return callback<string, Record<never, never>>(pattern, {});
 }
 
-/** A text of these characters and no others; `longest` is one that takes as much room as any. */
+/** A text that matches `shape`. `longest` is an example of the greatest length. */
 function matching(shape: RegExp, longest: string): Codec<string> {
   return { encode: (text) => text, decode: (text) => (shape.test(text) ? text : undefined), longest };
 }
@@ -94,7 +95,7 @@ export const idOrNone: Codec<string | null> = {
   longest: id.longest,
 };
 
-/** What tells a question that was put from all others. */
+/** Distinguishes one asked question from all others. */
 export const nonce = matching(/^[a-z0-9]{4}$/, "aaaa");
 
 /** The key of a question or a group in a form. */
@@ -106,13 +107,13 @@ export const path: Codec<Path> = matching(
   "a".repeat(44),
 );
 
-/** What stands for a value in a button: short, and without the sign that parts arguments. */
+/** A short stand-in for a value, without the separator of arguments. */
 export const token = matching(/^[\w.+/=-]{1,40}$/, "a".repeat(40));
 
 /** Hex digits that stand for something longer. */
 export const hash = (length: number) => matching(new RegExp(`^[0-9a-f]{${length}}$`), "a".repeat(length));
 
-/** A whole number of a span, written as people write it. */
+/** A whole number within a range, in usual decimal notation. */
 export function whole(least: number, most: number): Codec<number> {
   return {
     encode: String,
@@ -124,10 +125,13 @@ export function whole(least: number, most: number): Codec<number> {
   };
 }
 
-/** How many, or which in a list; a page unless said otherwise. */
+/** A count or an index; a page number by default. */
 export const count = (most = 9_999) => whole(0, most);
 
-/** One of these values and nothing else: never looked up in an object, which knows `constructor` too. */
+/**
+ * One of these values. Found by comparison and never by looking up a key in an object, which would know
+ * `constructor`.
+ */
 export function oneOf<const T extends string | number>(values: readonly T[]): Codec<T> {
   const [longest] = [...values].sort((a, b) => String(b).length - String(a).length);
   if (longest === undefined) throw new Error("one of no values");
@@ -138,7 +142,7 @@ export function oneOf<const T extends string | number>(values: readonly T[]): Co
   };
 }
 
-/** A switch, as what it is to become. */
+/** A switch: the state it is to get. */
 export const onOff = either("on", "off");
 
 /** A yes or a no. */
@@ -152,7 +156,7 @@ function either(whenTrue: string, whenFalse: string): Codec<boolean> {
   };
 }
 
-/** Some of these values, in their order: a digit with a bit for each. */
+/** A subset of these values, in their order, encoded as a bit mask. */
 export function someOf<T>(values: readonly T[]): Codec<readonly T[]> {
   const mask = count(2 ** values.length - 1);
   return {
@@ -166,7 +170,7 @@ export function someOf<T>(values: readonly T[]): Codec<readonly T[]> {
   };
 }
 
-/** One or more of these words, in a letter each. */
+/** One or more of these words, one letter each. */
 export function lettersFor<T extends string>(letters: Readonly<Record<T, string>>): Codec<readonly T[]> {
   const words = Object.keys(letters) as T[];
   return {
@@ -186,12 +190,12 @@ export const date: Codec<LocalDate> = {
   longest: "2026-11-25",
 };
 
-/** A day of a span, its ends among them. */
+/** A day within a range, both ends included. */
 export function dateFrom(first: LocalDate, last: LocalDate): Codec<LocalDate> {
   return { ...date, decode: (text) => (text >= first && text <= last ? date.decode(text) : undefined) };
 }
 
-/** A moment to the millisecond. */
+/** A moment with milliseconds. */
 export const moment: Codec<Date> = {
   encode: (value) => value.getTime().toString(36),
   decode: (text) => (/^[0-9a-z]{1,11}$/.test(text) ? momentOf(Number.parseInt(text, 36)) : undefined),
@@ -203,7 +207,7 @@ function momentOf(milliseconds: number): Date | undefined {
   return Number.isNaN(found.getTime()) ? undefined : found;
 }
 
-/** Several of the same kind, as the last argument of a callback. */
+/** Several values of one kind, as the last argument of a callback. */
 export function listOf<T>(item: Codec<T>, most: number): Codec<readonly T[]> {
   return {
     encode: (items) => items.map(item.encode).join(":"),

@@ -37,20 +37,22 @@ import {
 /** Whose cases or tasks are meant. */
 const whose = oneOf(["mine", "team"]);
 const page = count();
-/** A topic of the guidance in short. */
+/** The short key of a guidance topic. */
 const topic = hash(6);
 
-/** Whose danger, which, and what led to it. */
+/** Whose danger, which kinds, and what led to it. */
 const emergency = {
   whom: oneOf(["client", "worker"]),
   kinds: lettersFor({ suicide: "s", "violence-ongoing": "v", medical: "m", "abandoned-child": "a" }),
   source: oneOf(["button", "reflex"]),
 };
 
-/** The months a calendar turns to. */
+/** The first and last month a calendar shows. */
 export const calendarMonths = { first: "1900-01-01", last: "2199-12-01" } as const;
 
-/** The rules of time that an admin types a value for. Texts: `rules-ask-<one>`, `rule-<one>` for the days of a step. */
+/**
+ * The rules of time for which an admin types a value. Texts: `rules-ask-<one>`, `rule-<one>` for the days of a step.
+ */
 export const settableRules = [
   ...dayKeys,
   "aftercare",
@@ -64,7 +66,7 @@ export const settableRules = [
 ] as const;
 export type SettableRule = (typeof settableRules)[number];
 
-/** The buttons of the form question at hand; the nonce makes those of an earlier one old. */
+/** The buttons of the current form question. The nonce makes buttons of earlier questions invalid. */
 const ofQuestion = {
   pickOption: callback("q:{nonce}:pick:{option}", { nonce, option: token }),
   tickOption: callback("q:{nonce}:tick:{option}", { nonce, option: token }),
@@ -96,11 +98,11 @@ const ofQuestion = {
 } as const;
 
 /**
- * Everything a button can ask of the bot: its name here, the words that stand in the button, and its arguments.
- * Buttons of messages sent long ago are still pressed, so a pattern that was once drawn keeps its meaning or goes.
+ * Everything a button can ask of the bot: its name, the form of its data, and its arguments. Buttons of old messages
+ * are still pressed, so a pattern that was once sent keeps its meaning or is removed.
  *
- * Callbacks ending in `Here` show in the place of the pressed message what the same without it says anew, and those
- * ending in `Surely` are the second press of something that asks twice.
+ * Callbacks ending in `Here` replace the pressed message with what the same callback without it sends as a new
+ * message. Those ending in `Surely` are the second press of something that asks twice.
  */
 export const callbacks = {
   // The way in, and what is for everybody.
@@ -188,7 +190,7 @@ export const callbacks = {
   readRoundHere: callback("round:{roundId}:edit", { roundId: id }),
   turnSummary: callback("round:{roundId}:{page}:{withNames}", { roundId: id, page, withNames: yesNo }),
   editAnswers: callback("edit:{roundId}:{page}", { roundId: id, page }),
-  // Below words of which the bot asked whose they are, as a reply to them: they stand in the message replied to.
+  // Under a question where a text belongs, which is a reply to that text.
   addWords: callback("wa:{roundId}:{path}", { roundId: id, path }),
   useWords: callback("wu:{roundId}:{path}", { roundId: id, path }),
   askWords: plain("words:ask"),
@@ -230,7 +232,7 @@ export const callbacks = {
   }),
   chooseKind: callback("kinds:{whose}:{bucket}", { whose, bucket: oneOf(["all", ...buckets]) }),
   openDue: callback("due:{deadlineId}", { deadlineId: id }),
-  // From the clock of a law itself, which has been read: straight to the step.
+  // From a statutory deadline that was just shown: directly to the step.
   enterDue: callback("due-step:{deadlineId}", { deadlineId: id }),
   tickDue: callback("tick:{deadlineId}", { deadlineId: id }),
   takeInHand: callback("in-hand:{deadlineId}", { deadlineId: id }),
@@ -331,10 +333,10 @@ export const callbacks = {
   removeDocument: callback("document:remove:{documentId}", { documentId: id }),
 } as const;
 
-/** What a press is called, also in logs. */
+/** The name of a press, also in logs. */
 export type CallbackName = keyof typeof callbacks;
 
-/** A press as it was read: what it asks for, and its arguments. */
+/** A decoded press: its name and its arguments. */
 export type Press = {
   [N in CallbackName]: {
     readonly name: N;
@@ -345,17 +347,17 @@ export type Press = {
 /** A press that a form's question takes. */
 export type QuestionPress = Extract<Press, { readonly name: keyof typeof ofQuestion }>;
 
-/** What the data of a button asks for; undefined for what no button of ours says. */
+/** Decodes the data of a button; undefined for data that no button of ours has. */
 export function pressOf(data: string): Press | undefined {
   return pressIn(callbacks, data) as Press | undefined;
 }
 
-/** The same among the buttons of a form's question. */
+/** The same, only for the buttons of a form question. */
 export function questionPressOf(data: string): QuestionPress | undefined {
   return pressIn(ofQuestion, data) as QuestionPress | undefined;
 }
 
-/** The name and the arguments are of the same callback, which the type of a loop cannot say. */
+/** Name and arguments belong to the same callback, which TypeScript cannot infer in a loop. */
 function pressIn(table: Readonly<Record<string, Pick<Callback<object>, "read">>>, data: string) {
   for (const [name, { read }] of Object.entries(table)) {
     const args = read(data);

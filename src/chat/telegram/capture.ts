@@ -3,9 +3,9 @@ import type { Work } from "../../records/people/work.js";
 import { queueCall } from "./outbox.js";
 
 /**
- * Turns every call of the Bot API made while an update is handled into a row of the outbox: nothing inside the
- * transaction touches the network. What sends a message answers with a message that has no id yet; who needs the
- * id of a message that is there takes it from the button that was pressed.
+ * Turns every Bot API call made while an update is handled into a row of the outbox, so that nothing inside the
+ * transaction reaches the network. Calls that send a message return one without an id; a handler that needs the id of
+ * an existing message takes it from the pressed button.
  */
 export function capture(work: Work): Transformer {
   return (_previous, method, payload) => {
@@ -20,12 +20,12 @@ export function capture(work: Work): Transformer {
           chat: { id: chatId ?? 0, type: "private" },
         }
       : true;
-    // The type of the answer depends on the method in a way only Telegram's table of methods could say.
+    // The result type depends on the method by Telegram's own table, which is not known here.
     return Promise.resolve({ ok: true, result } as never);
   };
 }
 
-/** Calls that change something, whose answer nobody waits for. */
+/** Calls that change something and whose result nobody waits for. */
 function isCall(method: string): boolean {
   return /^(send|edit|delete|answer|pin|unpin|set|leave)/.test(method);
 }

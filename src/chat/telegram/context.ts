@@ -7,49 +7,49 @@ import type { CallbackData } from "./callback.js";
 import type { EntryCall } from "./entries.js";
 import type { Wording } from "./wording.js";
 
-/** Where a person goes on who did something else while a dialogue waited. */
+/** Where a person continues after doing something else while a dialogue waited. */
 export type ResumeLink = {
-  /** What its button says to the bot. */
+  /** The data of its button. */
   readonly data: CallbackData;
-  /** It leads into a form, or to an entry that stands before one. */
+  /** It leads into a form, or to an entry asked during a form. */
   readonly toForm: boolean;
 };
 
-/** An answer in the words it was typed in, perhaps in several messages. */
+/** A typed answer with the messages it came in. */
 export type TypedAnswer = {
   readonly roundId: string;
   readonly path: string;
-  /** The messages in the order of their ids, which is the order they were sent in. */
+  /** The messages by ascending id, which is the order in which they were sent. */
   readonly parts: readonly { readonly id: number; readonly text: string }[];
   /** When the last of them was sent (Unix time). */
   readonly at: number;
-  /** The question may have been before the person more than once. */
+  /** The question may have been sent more than once. */
   readonly wasRepeated: boolean;
 };
 
-/** What a handler has at hand: grammY's context, the work of this update, and words in the person's language. */
+/** The context of a handler: grammY's context, the unit of work, and the texts in the person's language. */
 export type Ctx = ConversationFlavor<Context> & {
   work: Work;
   say: Wording;
   locale: Locale;
-  /** Set by a dialogue that ended: which one begins next, within the same update. */
+  /** Set by a dialogue that ended: what begins next, within the same update. */
   onward: Onward | undefined;
-  /** Set where an answer was typed: what is sent before the next question is seen belongs to it. */
+  /** Set when an answer was typed. Messages sent before the next question is seen belong to that answer. */
   typedAnswer: TypedAnswer | undefined;
-  /** Set by a dialogue that goes on waiting while something else is answered. */
+  /** Set by a dialogue that stays open while something else is answered. */
   resumeLink: ResumeLink | undefined;
-  /** Danger was read in what was typed, and the person has what to do before them. */
+  /** Danger was detected in the typed text, and the emergency steps are shown. */
   inDanger: boolean;
-  /** Speaks another language from here on. */
+  /** Switches the language from here on. */
   setLocale(locale: Locale): void;
 };
 
-/** The dialogue to begin when the present one has ended. */
+/** The dialogue that begins when the current one has ended. */
 export type Onward = { readonly to: "question" } | EntryCall;
 
 /**
- * The work an update belongs to. grammY makes the context of an update itself, and hands the same update object
- * back; this is the only way between the two that needs no global.
+ * The unit of work of each update. grammY creates the context itself and passes the same update object on, so the
+ * update is the key; this avoids a global.
  */
 export class Works {
   readonly #works = new WeakMap<Update, Work>();

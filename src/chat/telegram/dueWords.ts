@@ -10,10 +10,10 @@ import type { Button } from "./buttons.js";
 import { callbacks } from "./callbacks.js";
 import type { Wording } from "./wording.js";
 
-/** Where and when it is spoken of. */
+/** The moment and zone in which a due date is described. */
 export type Viewpoint = { readonly now: Date; readonly zone: string };
 
-/** "K-2026-0031 · evaluasi"; without a case the deadline's name alone. An idle form is called by what it is. */
+/** "K-2026-0031 · evaluasi"; only the deadline's name without a case. An idle draft is named by its form. */
 export function dueName({ key, code, step }: Pick<Task, "key" | "code" | "step">, say: Wording): string {
   const form = key === "draft-idle" ? formIds.find((one) => one === step) : undefined;
   const name =
@@ -23,7 +23,7 @@ export function dueName({ key, code, step }: Pick<Task, "key" | "code" | "step">
   return code === null ? name : `${code} · ${name}`;
 }
 
-/** How long there is, or how late it is: days for what the organisation sets, hours for what the law sets. */
+/** Time left or overdue: in days for an organisation's deadline, in hours for a statutory one. */
 export function dueWhen(
   { statutory, dueAt }: Pick<Task, "statutory" | "dueAt">,
   { now, zone }: Viewpoint,
@@ -46,8 +46,8 @@ export function timeLeft(dueAt: Date, now: Date, say: Wording): string {
 }
 
 /**
- * The same as a sentence with the moment, Telegram HTML. The span is a `<tg-time>`: the phone keeps it right by
- * itself, and shows our words where it cannot.
+ * The same as a sentence with the due moment, Telegram HTML. The span is a `<tg-time>`: the app keeps it up to date,
+ * and shows our words where it cannot.
  */
 export function clockLine(dueAt: Date, { now, zone }: Viewpoint, say: Wording): string {
   const moment = dueMoment(dueAt, zone, say);
@@ -60,8 +60,7 @@ export function clockLine(dueAt: Date, { now, zone }: Viewpoint, say: Wording): 
 }
 
 /**
- * "23 jam 40 menit"; the laws count in hours, so that only beyond five days are days told. Undefined for less than a
- * minute.
+ * "23 jam 40 menit". Laws count in hours, so days are used only beyond five days. Undefined for less than a minute.
  */
 export function spanBetween(a: Date, b: Date, say: Wording): string | undefined {
   const minutes = Math.round(Math.abs(a.getTime() - b.getTime()) / 60_000);
@@ -88,36 +87,36 @@ export function ruleText(key: DeadlineKey, rules: Pick<PracticeRules, "days">, s
     : say.plain(`deadline-${key}.rule`);
 }
 
-/** The button by which a person states that it is done. Throws where no statement ends it. */
+/** The button that states that something is done. Throws where no statement ends the deadline. */
 export function doneText(key: DeadlineKey, say: Wording): string {
   if (!endsByHandover(key)) throw new Error(`${key} does not end by a statement`);
   return say.plain(`deadline-${key}.done`);
 }
 
 /**
- * The button that opens the very step; `withCode` where several stand below one message. `straight` is for the clock
- * of a law itself: from anywhere else the clock comes first.
+ * The button that opens the step of a task. `withCode` adds the code where several tasks share a message. `straight`
+ * skips the card of a statutory deadline, for use on that card.
  */
 export function openButton(task: Task, say: Wording, withCode: boolean, straight = false): Button {
   const verb = say.plain(`deadline-${task.key}.open`);
   const text = withCode && task.code !== null ? `${verb} · ${task.code}` : verb;
-  // An approval has its own card, which checks anew who decides.
+  // An approval has its own card, which checks who may decide.
   if (task.step === "approve" && task.roundId !== null)
     return { text, data: callbacks.openApproval({ roundId: task.roundId }) };
-  // The card of a case that is only read leads to its grounds, for whoever names one.
+  // A read-only case opens at its card, which leads to the legal grounds.
   if (task.key === "data-ground" && task.caseId !== null)
     return { text, data: callbacks.openCase({ caseId: task.caseId }) };
   return { text, data: (straight ? callbacks.enterDue : callbacks.openDue)({ deadlineId: task.id }) };
 }
 
-/** The law behind a clock and the time it gives; undefined for what no law sets. */
+/** The law of a statutory deadline and the time it gives; undefined for any other deadline. */
 export function clockBasis(due: { readonly key: DeadlineKey; readonly basis: string | null }, say: Wording) {
   const { key, basis } = due;
   if (basis === null || hasDays(key)) return undefined;
   return say.html("clock-basis", { basis, span: say.plain(`deadline-${key}.rule`) });
 }
 
-/** What a rung of the ladder is called: "1 hari sebelumnya", "terlambat 3 hari". */
+/** The name of a reminder step: "1 hari sebelumnya", "terlambat 3 hari". */
 export function rungName(name: Rung["name"], say: Wording): string {
   const [, kind = name, number] = /^(days-before|days-late|hours-before|hours-late)-(\d+)$/.exec(name) ?? [];
   const count = Number(number ?? 0);

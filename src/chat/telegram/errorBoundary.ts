@@ -5,8 +5,9 @@ import { callbacks } from "./callbacks.js";
 import type { Ctx } from "./context.js";
 
 /**
- * Where a person asks for what is not theirs or no longer there, or someone else changed it first: nothing of what
- * they did stays, and they are told so in a friendly word. Every other error is ours and passes.
+ * The error boundary. If a person asked for something they may not do, that is gone, or that someone else changed
+ * first, everything the update decided is undone and they are told politely. Any other error is a fault of this
+ * program and is rethrown.
  */
 export async function errorBoundary(ctx: Ctx, next: NextFunction): Promise<void> {
   try {
@@ -35,7 +36,10 @@ function refusalOf(error: unknown) {
   return undefined;
 }
 
-/** An entry that was answered in vain would take every word that follows; a form's question stays where it is. */
+/**
+ * An entry whose answer failed would take every following text as an answer, so it is closed. A form's question
+ * stays.
+ */
 function leaveEntry(ctx: Ctx): void {
   const { dialogue } = ctx.work;
   if (dialogue.state === null || !holdsEntry(dialogue.state)) return;
@@ -43,7 +47,7 @@ function leaveEntry(ctx: Ctx): void {
   ctx.work.dialogueChanged = true;
 }
 
-/** Whether something short is being asked outside of the form's questions, in a dialogue's kept state. */
+/** Whether the stored state of a dialogue is that of an entry. */
 export function holdsEntry(state: string): boolean {
   const { state: dialogues } = JSON.parse(state) as { readonly state?: object };
   return dialogues !== undefined && "entry" in dialogues;

@@ -53,7 +53,7 @@ export function splitHtml(html: string, most: number = textLimits.text): string[
   return parts;
 }
 
-/** The part that fits, for a message that must stay one: the end is cut and marked. */
+/** Shortens a text that must stay one message and marks the cut. */
 export function fitted(html: string, most: number): string {
   const [first = "", ...rest] = splitHtml(html, most);
   if (rest.length === 0) return first;

@@ -5,11 +5,11 @@ import type { Locale, MessageKey, Texts } from "../../texts.js";
 import { writtenDay } from "./writtenDay.js";
 
 /**
- * What the forms ask and say in one person's language, plain text: whoever sends it as HTML escapes it.
+ * The texts of the forms in one person's language, plain: escape them before sending them as HTML.
  *
- * Forms are data, and so are the keys of their texts: `<form>-<question>`, `choice-<set>-<choice>`. This is the
- * only place where a key is put together that the compiler cannot know; test/chat/formWording.test.ts says every
- * one of them for every version of every form that was ever shipped, in each language.
+ * Forms are data, so the keys of their texts are built at run time: `<form>-<question>`, `choice-<set>-<choice>`.
+ * Nowhere else is a key built that the compiler cannot check. test/chat/formWording.test.ts looks up every one of
+ * them for every shipped version of every form, in both languages.
  */
 export type FormWording = {
   /** The question itself; for a repeated group, whether there is another item. */
@@ -18,7 +18,7 @@ export type FormWording = {
   readonly hint: (form: Form, place: Ask | Another) => string;
   /** Why it is asked. */
   readonly why: (form: Form, place: Ask | Another) => string;
-  /** What an answer is about, in a word or two; `group` where the question is asked of each of its items. */
+  /** The label of a question, in a word or two. `group` for a question of a repeated group. */
   readonly label: (form: FormId, key: Key, group?: Key) => string;
   /** "Masalah 2": an item of a group, counted from 0. */
   readonly item: (form: FormId, group: Key, index: number) => string;
@@ -41,14 +41,14 @@ export function formWordingOf(texts: Texts, locale: Locale): FormWording {
     item: (form, group, index) => say(`${form}-${group}.item`, { number: index + 1 }),
     choice: ({ set }, choice) => say(`choice-${set}-${choice}`),
     reason: ({ reason, args }) => {
-      // That there is such a text is known; its variables are held against `reasons` in test/texts.types.test.ts.
+      // The key is type-checked; its variables are checked in test/texts.types.test.ts.
       const key: MessageKey = `reason-${reason}`;
       return say(key, withDaysWritten(args, locale));
     },
   };
 }
 
-/** Days come from the kernel as `2026-11-28`; a person reads them as everywhere else in the chat. */
+/** Dates from the form kernel are like `2026-11-28`. They are shown as everywhere else in the chat. */
 function withDaysWritten(args: Explained["args"], locale: Locale): Explained["args"] {
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [

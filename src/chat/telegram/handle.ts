@@ -2,7 +2,7 @@ import type { Composer } from "grammy";
 import type { Callback } from "./callback.js";
 import type { Ctx } from "./context.js";
 
-/** Registers what a button does. Whatever is not this callback to the letter passes on. */
+/** Registers the handler of a callback. Data that is not exactly this callback's is passed on. */
 export function handle<A>(
   composer: Composer<Ctx>,
   { read }: Callback<A>,

@@ -5,14 +5,14 @@ import type { Button } from "./buttons.js";
 import { queueMessage } from "./outbox.js";
 import type { Wording } from "./wording.js";
 
-/** The language of someone who is written to, not speaking. */
+/** The language for a recipient who is not the sender of the update. */
 export function recipientLocale(known: string | null): Locale {
   return known === "en" ? "en" : "id";
 }
 
 /**
- * Writes to somebody else's chat, in their language. The text holds codes, never names of clients: it shows in the
- * preview of a locked phone.
+ * Queues a notice to somebody else's chat, in their language. It may contain codes and never a client's name, since
+ * locked phones show a preview.
  */
 export function notify<K extends MessageKey>(
   work: Work,
@@ -30,7 +30,7 @@ export function notify<K extends MessageKey>(
 /** A colleague who was to be told, and whether the bot could write to them. */
 export type NotifiedColleague = { readonly name: string; readonly reached: boolean };
 
-/** "Bu Ratna sudah diberi tahu.": who was told, and who could not be. Telegram HTML; empty where nobody was to be. */
+/** "Bu Ratna sudah diberi tahu.": who was told, and who could not be. Telegram HTML; empty for nobody. */
 export function toldText(say: Wording, addressed: readonly NotifiedColleague[]): string {
   const names = (reached: boolean) =>
     addressed
@@ -44,7 +44,7 @@ export function toldText(say: Wording, addressed: readonly NotifiedColleague[]):
   ].join(" ");
 }
 
-/** Tells those above that a member can no longer be reached. */
+/** Tells the members responsible that a member cannot be reached any more. */
 export function tellOfBlock(
   work: Work,
   texts: Texts,

@@ -2,12 +2,12 @@ import type { Work } from "../../records/people/work.js";
 import { type Button, keyboard } from "./buttons.js";
 import { fitted, splitHtml, textLimits } from "./fit.js";
 
-/** A message of ours to a chat. Its text is Telegram HTML, every value in it escaped. */
+/** A message to a chat. Its text is Telegram HTML with every value escaped. */
 export type OutboxMessage = {
   readonly chatId: number;
   readonly text: string;
   readonly rows?: readonly (readonly Button[])[];
-  /** `notice` is the bot speaking first, and is paced; told where it is not so for every other chat. */
+  /** A `notice` is sent unasked and rate-limited. By default every message to another chat is one. */
   readonly kind?: "reply" | "notice";
 };
 
@@ -18,9 +18,8 @@ export function queueMessage(work: Work, { chatId, text, rows = [], kind }: Outb
 }
 
 /**
- * The one place where a call of the Bot API becomes rows of the outbox: it fits Telegram's limits, it is read as
- * HTML, it keeps its place among the calls of its chat, and what goes to another chat than the one that is speaking
- * is a notice.
+ * The only place where a Bot API call becomes rows of the outbox: it is split to fit Telegram's limits, marked as
+ * HTML, ordered within its chat, and treated as a notice if it goes to another chat than that of the update.
  */
 export function queueCall(
   work: Work,
@@ -41,7 +40,7 @@ export function queueCall(
   }
 }
 
-/** A file of ours that is to be sent: the field of the call that wants it, its id, and the name it is given. */
+/** A stored file to be sent: the field of the call, its id, and the file name. */
 export type OutboxUpload = {
   /** What stands below it: Telegram HTML. */
   readonly caption: string;
@@ -53,7 +52,7 @@ export type OutboxUpload = {
   readonly name: string;
 };
 
-/** Puts a kept file into the outbox, by its id: to be looked at for a while, neither forwarded nor saved. */
+/** Queues a stored file by its id, protected against forwarding and saving. */
 export function queueUpload(
   work: Work,
   method: string,
@@ -75,7 +74,7 @@ export function queueUpload(
   });
 }
 
-/** The same call in parts that Telegram takes: a long text becomes several messages, buttons under the last. */
+/** Splits a call into parts that Telegram accepts. Buttons go under the last part. */
 function fittingCalls(method: string, body: Readonly<Record<string, unknown>>): Record<string, unknown>[] {
   if (typeof body.caption === "string") {
     return [{ parse_mode: "HTML", ...body, caption: fitted(body.caption, textLimits.caption) }];

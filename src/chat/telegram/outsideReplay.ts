@@ -3,9 +3,9 @@ import type { Context } from "grammy";
 import type { Ctx } from "./context.js";
 
 /**
- * Does something with the update's own context, outside of what a dialogue replays. The plugin hands back a clone
- * of what was thrown, which has lost its class and its code, and with them who is at fault: the original is thrown
- * here instead.
+ * Runs a task once with the update's own context, outside of what the conversations plugin replays. The plugin throws
+ * a clone of an error, without its class and code, which decide who is at fault. So the original error is thrown here
+ * instead.
  */
 export async function outsideReplay<T>(
   conversation: Conversation<Ctx, Context>,

@@ -4,15 +4,15 @@ import type { Outgoing } from "../../records/people/work.js";
 import { callbacks } from "./callbacks.js";
 import type { Ctx, ResumeLink } from "./context.js";
 
-/** Back to the question of the form that is open. */
+/** The link back to the open question of a form. */
 export const toQuestion: ResumeLink = { data: callbacks.resume(), toForm: true };
 
 /**
- * Puts the way back below what was just said to the person: a row under the last message of this update, so that it
- * costs no message of its own. Where nothing was said, or the same button is there already, nothing is added.
+ * Adds the link back as a button under the last message of this update, instead of a message of its own. If nothing
+ * was sent, or the button is there already, nothing is added.
  */
 export function addResumeLink(ctx: Ctx, way: ResumeLink): void {
-  // Where the consent is asked, nothing else is; and a form is closed to whoever has not given it.
+  // Without consent nothing else is asked, and forms stay closed.
   const { actor } = ctx.work;
   if (way.toForm && (actor === undefined || !hasConsented(actor))) return;
   const { outgoing, chatId } = ctx.work;

@@ -3,14 +3,14 @@ import { type Button, keyboard } from "./buttons.js";
 import type { CallbackData } from "./callback.js";
 import type { Ctx } from "./context.js";
 
-/** Texts below each other: lines, or with `gap` paragraphs. Empty ones are left out. */
+/** Joins texts as lines, or with another `gap` as paragraphs. Empty ones are left out. */
 export function joinLines(texts: readonly (string | undefined)[], gap = "\n"): string {
   return texts.filter((text) => text !== undefined && text !== "").join(gap);
 }
 
 /**
- * Shows a page a person moves about in. After a press the message with the button becomes the page, so that the
- * chat stays short; after a command it is a new message.
+ * Shows a page. After a press the pressed message is replaced, so that the chat stays short; after a command it is a
+ * new message.
  */
 export async function showPage(
   ctx: Ctx,
@@ -18,13 +18,13 @@ export async function showPage(
   rows: readonly (readonly Button[])[],
 ): Promise<void> {
   const message = ctx.callbackQuery?.message;
-  // A message too old for Telegram to show has the date 0, and cannot be edited.
+  // A message too old for Telegram has the date 0 and cannot be edited.
   if (message === undefined || message.date === 0) return sendNew(ctx, text, rows);
   await ctx.answerCallbackQuery();
   await ctx.editMessageText(text, { reply_markup: keyboard(rows) });
 }
 
-/** A new message, also after a press; the pressed message stays as it is. */
+/** Sends a new message, also after a press; the pressed message stays. */
 export async function sendNew(
   ctx: Ctx,
   text: Html | string,
@@ -34,13 +34,13 @@ export async function sendNew(
   await ctx.reply(text, rows.length === 0 ? {} : { reply_markup: keyboard(rows) });
 }
 
-/** The one answer to a button that means nothing any more, or was never drawn. */
+/** Answers a button that is outdated, or was never sent. */
 export async function answerGone(ctx: Ctx): Promise<void> {
   await ctx.answerCallbackQuery(ctx.say.plain("button-gone"));
   if (ctx.callbackQuery?.message !== undefined) await ctx.editMessageReplyMarkup();
 }
 
-/** The row that turns the pages of a list; none where all is on one. `data` makes the button of a page. */
+/** The buttons that turn the pages of a list; empty for a single page. `data` makes the button of a page. */
 export function pageRow(
   page: number,
   total: number,

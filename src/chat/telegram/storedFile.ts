@@ -16,7 +16,7 @@ import { queueUpload } from "./outbox.js";
 import { joinLines } from "./screen.js";
 import type { Wording } from "./wording.js";
 
-/** The call that shows each kind of file as what it was sent as, and what it is called where it came without a name. */
+/** The call that sends each kind of file, and its name where it came without one. */
 const calls: Readonly<Record<FileKind, { readonly method: string; readonly name: string }>> = {
   photo: { method: "sendPhoto", name: "photo.jpg" },
   voice: { method: "sendVoice", name: "voice.ogg" },
@@ -24,10 +24,9 @@ const calls: Readonly<Record<FileKind, { readonly method: string; readonly name:
 };
 
 /**
- * Sends a kept file to a chat, to be looked at and not passed on; it is deleted there after the time the organisation set.
- * Only its id goes into the outbox: the sender opens the sealed copy. The acting member must have the right to read its
- * case, and that they read it is audited. Returns where the file stands; it goes out where it is `stored`.
- * Throws `NotAllowed`.
+ * Sends a stored file to a chat, protected against forwarding. Only its id goes into the outbox; the sender decrypts
+ * it. The acting member must have the right to read its case, and the reading is audited. Returns the status of the
+ * file: it is sent only where that is `stored`. Throws `NotAllowed`.
  */
 export async function sendStoredFile(
   { say, work }: Pick<Ctx, "say" | "work">,

@@ -6,9 +6,9 @@ export type Wording = {
   readonly locale: Locale;
   /** Telegram HTML, values escaped. */
   readonly html: <K extends MessageKey>(key: K, ...args: TextArgs<K>) => Html;
-  /** Plain text, for the face of a button. */
+  /** Plain text, for the label of a button. */
   readonly plain: <K extends MessageKey>(key: K, ...args: TextArgs<K>) => string;
-  /** What the forms ask and say, plain. */
+  /** The texts of the forms, plain. */
   readonly form: FormWording;
 };
 

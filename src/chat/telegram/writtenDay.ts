@@ -8,7 +8,7 @@ export function writtenDay(date: LocalDate, locale: Locale): string {
   return formatOf(locale).format(new Date(`${date}T12:00:00Z`));
 }
 
-/** Making a format costs a hundred times its use. */
+/** Making a format costs a hundred times as much as using it. */
 function formatOf(locale: Locale): Intl.DateTimeFormat {
   const kept = formats.get(locale);
   if (kept !== undefined) return kept;
