@@ -23,6 +23,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     case: ["people", "storage"],
     danger: ["people", "storage"],
     due: ["case", "people", "storage"],
+    timeline: ["case", "danger", "due", "people", "storage"],
     questions: ["people", "storage"],
   },
   chat: {

@@ -18,6 +18,7 @@ import { dataGroundEntries, dataGroundFeature } from "./case/dataGround.js";
 import { discardingFeature } from "./case/discarding.js";
 import { fileFeature } from "./case/fileFeature.js";
 import { requestEntries, requestsFeature } from "./case/requests.js";
+import { timelineFeature } from "./case/timeline.js";
 import { withdrawingFeature } from "./case/withdrawingRequest.js";
 import { raiseAlarms, repeatAlarm, replaceBlocked } from "./danger/alarm.js";
 import { noteInForm, showDanger } from "./danger/danger.js";
@@ -169,6 +170,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         reportsFeature(),
         caseListFeature(),
         casesFeature(),
+        timelineFeature(),
         closingFeature(),
         dataGroundFeature(),
         requestsFeature(texts),

@@ -215,7 +215,7 @@ test("a closing and a reopening pass the supervisor, who sees what is still open
   expect(history.text).toContain("permintaan tidak disetujui: Rujuk dulu ke dinas Bandung.");
   expect(history.text).toContain("ditutup, Klien pindah: Sudah dirujuk.");
   expect(history.text).toContain("dibuka lagi: Kembali ke desa.");
-  worker.presses("Pendekatan awal 1 · selesai ✓");
+  worker.presses("📄 Pendekatan awal 1");
   await worker.sees("Nama: (tersembunyi)");
 });
 
@@ -274,7 +274,7 @@ test("hazard 19: a case of another organisation is answered as one that is not t
     callbacks.enterForm({ caseId, form: "approach" }),
     callbacks.closeCase({ caseId }),
     callbacks.reopenCase({ caseId }),
-    callbacks.caseHistory({ caseId, page: 0 }),
+    callbacks.caseHistory({ caseId, only: "all", page: 0 }),
     callbacks.readRound({ roundId }),
     callbacks.turnSummary({ roundId, page: 0, withNames: true }),
     callbacks.editAnswers({ roundId, page: 0 }),

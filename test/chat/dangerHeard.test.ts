@@ -192,8 +192,10 @@ test("it stands on the card, in the lists and in /supervisi until it is closed w
   await worker.sees("🗂 Riwayat");
   worker.presses("🗂 Riwayat");
   const history = await worker.sees("riwayat");
-  expect(history.text).toMatch(/: Bahaya bunuh diri, dicatat Bu Ratna\n.*: Bahaya bunuh diri, ditutup/);
-  expect(history.text).not.toContain("IGD");
+  // Newest first, and what was done, for whoever may read the case.
+  expect(history.text).toMatch(
+    /Bu Ratna · ⚠️ Bahaya bunuh diri, ditutup: Sudah di IGD bersama kakaknya\n[\s\S]*Bu Ratna · ⚠️ Bahaya bunuh diri, dicatat/,
+  );
 });
 
 test("nobody else's: a stranger to the case neither takes it on nor closes it", async () => {

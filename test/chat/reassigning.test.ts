@@ -74,7 +74,8 @@ test("it stands in the history of the case, which the former supervisor reads no
   tono.presses("📂 Ke kasus");
   await tono.sees("🗂 Riwayat");
   tono.presses("🗂 Riwayat");
-  await tono.sees("Selasa, 24 November 2026: dialihkan dari Bu Ratna kepada Pak Tono");
+  const history = await tono.sees("dialihkan dari Bu Ratna kepada Pak Tono");
+  expect(history.text).toMatch(/Selasa, 24 November 2026\n\d\d\.\d\d Bu Sari · dialihkan/);
   const turns = await app.rows(
     `SELECT "kind", "fromId", "toId", "memberId" FROM "CaseTurn" WHERE "caseId" = $1`,
     [caseId],

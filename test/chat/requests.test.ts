@@ -98,7 +98,7 @@ test("is taken back from the card: the case goes on, the supervisor hears, and t
   );
   expect(audited).toEqual([{ memberId: ratna }]);
   worker.presses("🗂 Riwayat");
-  await worker.sees(/24 November 2026: permintaan ditarik kembali/);
+  await worker.sees(/24 November 2026\n\d\d\.\d\d Bu Ratna · permintaan ditarik kembali/);
 });
 
 test("made anew: the card of the first one decides on nothing, and the new one is shown", async () => {

@@ -132,7 +132,10 @@ async function cardRows(ctx: Ctx, subject: Case, withName: boolean): Promise<But
   if (subject.rounds.length > 0) {
     rows.push([
       { text: say.plain("button-read"), data: callbacks.readCase({ caseId: id }) },
-      { text: say.plain("button-history"), data: callbacks.caseHistory({ caseId: id, page: 0 }) },
+      {
+        text: say.plain("button-history"),
+        data: callbacks.caseHistory({ caseId: id, only: "all", page: 0 }),
+      },
     ]);
   }
   if (may(actorOf(work), subject.case, "write")) {

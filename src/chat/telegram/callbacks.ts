@@ -9,6 +9,7 @@ import { buckets } from "../../records/due/tasks.js";
 import { roles } from "../../records/people/actor.js";
 import { approvableForms } from "../../records/people/organizations.js";
 import { dilemmaSteps } from "../../records/questions/dilemmas.js";
+import { timelineTopics } from "../../records/timeline/timeline.js";
 import { locales } from "../../texts.js";
 import {
   type Callback,
@@ -147,7 +148,11 @@ export const callbacks = {
   openCaseHere: callback("card:{caseId}", { caseId: id }),
   openCaseWithNameHere: callback("who:{caseId}", { caseId: id }),
   caseSteps: callback("steps:{caseId}", { caseId: id }),
-  caseHistory: callback("hist:{caseId}:{page}", { caseId: id, page }),
+  caseHistory: callback("hist:{caseId}:{only}:{page}", {
+    caseId: id,
+    only: oneOf(["all", ...timelineTopics]),
+    page,
+  }),
   enterForm: callback("step:{caseId}:{form}", { caseId: id, form: oneOf(formIds) }),
   enterFormAnew: callback("step:{caseId}:{form}:anew", { caseId: id, form: oneOf(formIds) }),
   dataGround: callback("ground:{caseId}", { caseId: id }),

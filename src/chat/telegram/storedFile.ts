@@ -59,8 +59,13 @@ function captionOf(file: ReadAttachment, stays: number, say: Wording): string {
   return words === undefined || splitHtml(caption, textLimits.caption).length === 1 ? caption : words;
 }
 
+/** A file by what it is, as the button that opens it says: "📷 Foto kontrak". */
+export function fileFace(file: Pick<ReadAttachment, "kind" | "form" | "path">, say: Wording): string {
+  return say.plain(`button-see-${file.kind}`, { what: fileLabel(file, say) });
+}
+
 /** What a file is: the question it answers, a note, or the receipt of a handover. */
-export function fileLabel({ form: of, path }: Pick<ReadAttachment, "form" | "path">, say: Wording): string {
+function fileLabel({ form: of, path }: Pick<ReadAttachment, "form" | "path">, say: Wording): string {
   if (isOfNote(path)) return say.plain("file-note");
   const place = locate(form(of.id, of.version), path);
   if (place?.kind !== "ask") return say.plain("file-receipt");

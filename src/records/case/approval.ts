@@ -163,7 +163,8 @@ async function waitingFor(
   return { subject, sentAt: submittedAt };
 }
 
-function earlierComments(work: Work, subject: Case, roundId: string): readonly Comment[] {
+/** Comments of the time before they were events of their case (`course.ts`), oldest first. */
+export function earlierComments(work: Work, subject: Case, roundId: string): readonly Comment[] {
   const { comment, decidedById, decidedAt, startedAt } = roundOf(subject, roundId);
   if (comment === null) return [];
   const json = work.sealer.read(comment, { table: "Round", column: "comment", row: roundId });

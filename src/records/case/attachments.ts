@@ -6,7 +6,7 @@ import { wordOf } from "../storage/vocabulary.js";
 import { caseOfRound, roundOf } from "./case.js";
 import type { OpenRound } from "./rounds.js";
 
-const fileKinds = ["photo", "voice", "document"] as const;
+export const fileKinds = ["photo", "voice", "document"] as const;
 const fileStatuses = ["waiting", "stored", "failed"] as const;
 export type FileKind = (typeof fileKinds)[number];
 /** Whether the bytes of a file are here, are still being fetched, or will never come. */

@@ -2,6 +2,7 @@ import { dataStanding } from "../../practice/dataGround.js";
 import { DataOnHold } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import type { Unreadable } from "../storage/seal.js";
 import { type AnnouncedFile, keepFile, notePath } from "./attachments.js";
 import { caseFor } from "./case.js";
 import { startRound } from "./change.js";
@@ -80,6 +81,15 @@ export async function notesOf(work: Work, caseId: string): Promise<CaseNote[]> {
     ...(JSON.parse(work.sealer.open(content, placeOf(row.id))) as NoteContent),
     attachmentIds: files.flatMap(({ id, path }) => (path === notePath(row.id) ? [id] : [])),
   }));
+}
+
+/** What a note says; one that cannot be decrypted is named, and hides nothing else. */
+export function noteContentOf(
+  work: Work,
+  { id, content }: { readonly id: string; readonly content: string },
+): NoteContent | Unreadable {
+  const json = work.sealer.read(content, placeOf(id));
+  return typeof json === "string" ? (JSON.parse(json) as NoteContent) : json;
 }
 
 function placeOf(id: string) {

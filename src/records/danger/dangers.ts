@@ -52,7 +52,7 @@ export async function noteDanger(work: Work, alarm: Alarm): Promise<DangerAlert>
     where: { notedById: alarm.notedById, caseId: alarm.caseId, whom: alarm.whom, closedAt: null },
     orderBy: { notedAt: "desc" },
   });
-  const before = open.find((row) => kindsOf(work, row).join() === alarm.kinds.join());
+  const before = open.find((row) => dangerKindsOf(work, row).join() === alarm.kinds.join());
   if (before !== undefined && before.updateId !== null && before.updateId === work.updateId) {
     return alertOf(work, before.id, []);
   }
@@ -254,7 +254,7 @@ export async function readDanger(work: Work, row: DangerRow): Promise<NotedDange
     zone: row.notedBy.organization.timeZone,
     case: row.case === null ? null : { id: row.case.id, code: row.case.code },
     whom: row.whom === "worker" ? "worker" : "client",
-    kinds: kindsOf(work, row),
+    kinds: dangerKindsOf(work, row),
     notedBy: { memberId: row.notedById, name: memberName(work, row.notedBy) },
     notedAt: row.notedAt,
     repeats: row.repeats,
@@ -269,7 +269,10 @@ export async function readDanger(work: Work, row: DangerRow): Promise<NotedDange
 const kindsSchema = z.array(z.enum(immediateDangers));
 
 /** Which kinds of danger. Empty where the sealed value is damaged: people are told of the danger all the same. */
-function kindsOf(work: Work, row: { readonly id: string; readonly kinds: string }): readonly Danger[] {
+export function dangerKindsOf(
+  work: Work,
+  row: { readonly id: string; readonly kinds: string },
+): readonly Danger[] {
   try {
     return kindsSchema.parse(JSON.parse(work.sealer.open(row.kinds, dangerCell("kinds", row.id))));
   } catch (error) {

@@ -100,17 +100,6 @@ export async function openDangersOf(work: Work, caseId: string): Promise<NotedDa
   return opened(work, rows);
 }
 
-/** All dangers of a case, closed ones included, oldest first. The caller has checked the right to read the case. */
-export async function dangersOf(work: Work, caseId: string): Promise<NotedDanger[]> {
-  const tx = await work.tx();
-  const rows = await tx.danger.findMany({
-    where: { caseId },
-    include: dangerInclude,
-    orderBy: { notedAt: "asc" },
-  });
-  return opened(work, rows);
-}
-
 /** Which of these cases have an open danger. The caller passes only cases that may be read. */
 export async function casesInDanger(work: Work, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (caseIds.length === 0) return new Set();

@@ -25,6 +25,8 @@ export type Handover = {
 /** A statutory deadline of a case: still running, or handed over. */
 export type StatutoryClock = Task & {
   readonly handedOverAt: Date | null;
+  /** Who stated that it was handed over. */
+  readonly tickedById: string | null;
   readonly handover: Handover | null;
 };
 

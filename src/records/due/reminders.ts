@@ -1,6 +1,6 @@
 import { addDays, dateIn, endOfDay } from "../../practice/calendar.js";
 import type { DeadlineKey } from "../../practice/deadlines.js";
-import { adminOf } from "../people/members.js";
+import { adminOf, memberNames } from "../people/members.js";
 import type { Work } from "../people/work.js";
 import { deadlineKeyOf } from "./deadlines.js";
 import { type ReminderReason, type ReminderStatus, reminderStateOf } from "./reminderState.js";
@@ -86,7 +86,7 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
     take: logPerPage,
     include: { deadline: { select: { key: true, step: true, caseId: true } } },
   });
-  const names = await namesOf(
+  const names = await memberNames(
     work,
     [...rows, ...expired, ...late].map(({ memberId }) => memberId),
   );
@@ -120,15 +120,4 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
     })),
     total,
   };
-}
-
-async function namesOf(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const tx = await work.tx();
-  const rows = await tx.member.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, name: true },
-  });
-  return new Map(
-    rows.map(({ id, name }) => [id, work.sealer.open(name, { table: "Member", column: "name", row: id })]),
-  );
 }

@@ -128,6 +128,21 @@ export async function contactOf(
   };
 }
 
+/** The names of colleagues by their ids, in one statement; "…" for one that cannot be decrypted. */
+export async function memberNames(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { organizationId } = actorOf(work);
+  const rows = await statement<{ id: string; name: string }>(await work.tx(), names, [ids, organizationId]);
+  return new Map(
+    rows.map(({ id, name }) => {
+      const opened = work.sealer.read(name, { table: "Member", column: "name", row: id });
+      return [id, typeof opened === "string" ? opened : "…"];
+    }),
+  );
+}
+
+const names = `-- prepared: names
+SELECT "id", "name" FROM "Member" WHERE "id" = ANY ($1::text[]) AND "organizationId" = $2`;
+
 const contact = `-- prepared: contact
 SELECT m."id", m."name", m."accountId", a."locale", m."suspendedAt" IS NULL AND a."blockedAt" IS NULL AS "reachable"
 FROM "Member" m JOIN "Account" a ON a."id" = m."accountId"

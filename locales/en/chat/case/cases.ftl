@@ -77,14 +77,6 @@ gate-referral-unanswered = { $form } is not open yet: no institution has accepte
 gate-needs-termination = { $form } begins after the service has ended.
 gate-no-aftercare = There is no aftercare: the case ended without a termination ({ $outcome }).
 
-## History
-
-history-title = <b>{ $code }</b> · history
-history-closed = { $when }: closed, { $outcome }
-history-reopened = { $when }: reopened
-history-override = { $when }: { $form } opened early
-history-reassigned = { $when }: handed over from { $from } to { $to }
-
 ## Closing, reopening, opening early
 
 close-why = Why is <b>{ $code }</b> being closed? If the goals are met or the time is over, use the termination.
@@ -126,14 +118,6 @@ notice-reopening-asked = { $name } asks that <b>{ $code }</b> be reopened. The d
 notice-closed = <b>{ $code }</b> was closed by { $name }.
 notice-reopened = <b>{ $code }</b> was reopened by { $name }.
 notice-request-refused = { $name } did not agree to your request for <b>{ $code }</b> yet. The note is on the case card.
-history-closing-asked = { $when }: closing asked for, { $outcome }
-history-reopening-asked = { $when }: reopening asked for
-history-refused = { $when }: request not agreed to
-history-correcting = { $when }: form corrected
-history-withdrawn = { $when }: the client took back the consent to their data, { $day }
-history-grounded = { $when }: legal ground of the data named, { $ground }
-history-danger-noted = { $when }: { $kinds }, noted by { $name }
-history-danger-closed = { $when }: { $kinds }, closed
 
 button-step-start = ▶️ Start { $form }
 button-step-continue = ▶️ Continue { $form }
@@ -166,4 +150,3 @@ closing-taken-back = ↩️ The request to close { $code } is taken back. The ca
 reopening-taken-back = ↩️ The request to reopen { $code } is taken back. The case stays closed.
 notice-closing-taken-back = { $name } took back the request to close <b>{ $code }</b>. There is nothing for you to decide.
 notice-reopening-taken-back = { $name } took back the request to reopen <b>{ $code }</b>. There is nothing for you to decide.
-history-request-withdrawn = { $when }: request taken back

@@ -74,14 +74,6 @@ gate-referral-unanswered = { $form } belum terbuka: belum ada lembaga yang mener
 gate-needs-termination = { $form } dimulai setelah layanan diakhiri.
 gate-no-aftercare = Tidak ada bimbingan lanjut: kasus berakhir tanpa terminasi ({ $outcome }).
 
-## Riwayat
-
-history-title = <b>{ $code }</b> · riwayat
-history-closed = { $when }: ditutup, { $outcome }
-history-reopened = { $when }: dibuka lagi
-history-override = { $when }: { $form } dibuka lebih awal
-history-reassigned = { $when }: dialihkan dari { $from } kepada { $to }
-
 ## Tutup, buka lagi, buka lebih awal
 
 close-why = Mengapa <b>{ $code }</b> ditutup? Bila tujuannya tercapai atau waktunya selesai, pakai terminasi.
@@ -120,14 +112,6 @@ notice-reopening-asked = { $name } meminta <b>{ $code }</b> dibuka lagi. Keputus
 notice-closed = <b>{ $code }</b> ditutup oleh { $name }.
 notice-reopened = <b>{ $code }</b> dibuka lagi oleh { $name }.
 notice-request-refused = { $name } belum menyetujui permintaan Anda untuk <b>{ $code }</b>. Catatannya ada di kartu kasus.
-history-closing-asked = { $when }: penutupan diminta, { $outcome }
-history-reopening-asked = { $when }: pembukaan kembali diminta
-history-refused = { $when }: permintaan tidak disetujui
-history-correcting = { $when }: formulir diperbaiki
-history-withdrawn = { $when }: klien mencabut persetujuan atas datanya, { $day }
-history-grounded = { $when }: dasar hukum datanya disebut, { $ground }
-history-danger-noted = { $when }: { $kinds }, dicatat { $name }
-history-danger-closed = { $when }: { $kinds }, ditutup
 
 button-step-start = ▶️ Mulai { $form }
 button-step-continue = ▶️ Lanjutkan { $form }
@@ -160,4 +144,3 @@ closing-taken-back = ↩️ Permintaan penutupan { $code } ditarik kembali. Kasu
 reopening-taken-back = ↩️ Permintaan membuka lagi { $code } ditarik kembali. Kasusnya tetap ditutup.
 notice-closing-taken-back = { $name } menarik kembali permintaan penutupan <b>{ $code }</b>. Tidak ada yang perlu Anda putuskan.
 notice-reopening-taken-back = { $name } menarik kembali permintaan membuka lagi <b>{ $code }</b>. Tidak ada yang perlu Anda putuskan.
-history-request-withdrawn = { $when }: permintaan ditarik kembali

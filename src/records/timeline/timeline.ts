@@ -1,0 +1,240 @@
+import type { FormId, Path } from "../../practice/form.js";
+import type { Danger } from "../../practice/forms/vocabulary.js";
+import { earlierComments } from "../case/approval.js";
+import { type FileKind, fileKinds, isOfNote, notePath } from "../case/attachments.js";
+import { type Case, caseFor } from "../case/case.js";
+import type { CourseEntry } from "../case/course.js";
+import { type NoteContent, noteContentOf } from "../case/notes.js";
+import { dangerCell, dangerKindsOf } from "../danger/dangers.js";
+import { clocksOf, type StatutoryClock } from "../due/handover.js";
+import { memberNames } from "../people/members.js";
+import type { Work } from "../people/work.js";
+import { statement } from "../storage/connections.js";
+import type { Unreadable } from "../storage/seal.js";
+import { wordOf } from "../storage/vocabulary.js";
+
+/** The subjects by which a timeline is filtered. */
+export const timelineTopics = ["forms", "notes", "clocks", "danger", "course"] as const;
+export type TimelineTopic = (typeof timelineTopics)[number];
+
+/** A round of a form as an event names it. */
+export type NamedRound = { readonly id: string; readonly form: FormId; readonly sequence: number };
+
+/** A file of a case: what it is, and the form and path it belongs to. */
+export type TimelineFile = {
+  readonly id: string;
+  readonly kind: FileKind;
+  readonly form: { readonly id: FormId; readonly version: number };
+  readonly path: Path;
+};
+
+/** What became of a round. The audit has it as `round.<one>`. */
+const roundEvents = [
+  "begun",
+  "submitted",
+  "approved",
+  "taken-back",
+  "correction-dropped",
+  "discarded",
+] as const;
+export type RoundEvent = (typeof roundEvents)[number];
+
+/** What happened. */
+export type TimelineContent =
+  | { readonly kind: "opened" }
+  | {
+      readonly kind: "round";
+      readonly event: RoundEvent;
+      readonly round: NamedRound;
+      readonly isKept: boolean;
+    }
+  /** `round` is the one that was returned or corrected. */
+  | { readonly kind: "course"; readonly entry: CourseEntry; readonly round: NamedRound | undefined }
+  | {
+      readonly kind: "danger";
+      readonly event: "noted" | "acknowledged" | "closed";
+      readonly kinds: readonly Danger[];
+      /** What was done, of one that was closed. */
+      readonly words: string | Unreadable | null;
+    }
+  | {
+      readonly kind: "note";
+      readonly note: NoteContent | Unreadable;
+      readonly files: readonly TimelineFile[];
+    }
+  | { readonly kind: "file"; readonly file: TimelineFile }
+  | { readonly kind: "clock"; readonly event: "started" | "handed-over"; readonly clock: StatutoryClock };
+
+/** An event in the life of a case: when, who, what. `who` is null for what the law or the bot itself brought about. */
+export type TimelineEvent = {
+  readonly at: Date;
+  readonly who: string | null;
+  readonly topic: TimelineTopic;
+  readonly content: TimelineContent;
+};
+
+/** The events of a case, newest first, and the names of the members in them. */
+export type Timeline = {
+  readonly subject: Case;
+  readonly events: readonly TimelineEvent[];
+  readonly names: ReadonlyMap<string, string>;
+};
+
+/**
+ * All that happened in a case: forms, decisions and remarks, notes and files, statutory clocks, dangers, handovers between
+ * workers, openings and closings. Newest first; of one moment, the later cause first. Reading is audited with the case.
+ * Throws `NotAllowed`.
+ */
+export async function timelineOf(work: Work, caseId: string): Promise<Timeline> {
+  const subject = await caseFor(work, caseId, "read");
+  const rounds = new Map([...subject.rounds, ...subject.discarded].map((round) => [round.id, round]));
+  const tx = await work.tx();
+  const [row] = await statement<TimelineRow>(tx, loadTimeline, [
+    caseId,
+    [...rounds.keys()],
+    roundEvents.map((event) => `round.${event}`),
+  ]);
+  const { audit = [], dangers = [], notes = [], files = [] } = row ?? {};
+  const standing = new Set(subject.rounds.map(({ id }) => id));
+  const found: (Omit<TimelineEvent, "who"> & { readonly memberId: string | null })[] = [];
+  const add = (at: string | Date, memberId: string | null, topic: TimelineTopic, content: TimelineContent) =>
+    found.push({ at: new Date(at), memberId, topic, content });
+
+  for (const { action, subjectId, memberId, at } of audit) {
+    const round = rounds.get(subjectId);
+    if (round === undefined) add(at, memberId, "course", { kind: "opened" });
+    else {
+      const event = wordOf(roundEvents, action.replace("round.", ""), "AuditEvent.action");
+      add(at, memberId, "forms", { kind: "round", event, round, isKept: standing.has(round.id) });
+    }
+  }
+  for (const entry of [...earlierReturns(work, subject), ...subject.course]) {
+    const isOfForm = entry.kind === "returned" || entry.kind === "correcting";
+    const round = isOfForm ? rounds.get(entry.roundId) : undefined;
+    add(entry.at, entry.memberId, isOfForm ? "forms" : "course", { kind: "course", entry, round });
+  }
+  for (const one of dangers) {
+    const kinds = dangerKindsOf(work, one);
+    const danger = (event: "noted" | "acknowledged" | "closed", words: string | Unreadable | null = null) =>
+      ({ kind: "danger", event, kinds, words }) as const;
+    add(one.notedAt, one.notedById, "danger", danger("noted"));
+    if (one.acknowledgedAt !== null)
+      add(one.acknowledgedAt, one.acknowledgedById, "danger", danger("acknowledged"));
+    if (one.closedAt !== null) {
+      const words =
+        one.closing === null ? null : work.sealer.read(one.closing, dangerCell("closing", one.id));
+      add(one.closedAt, one.closedById, "danger", danger("closed", words));
+    }
+  }
+  const fileOf = ({ id, kind, roundId, path }: FileRow): TimelineFile => {
+    const round = rounds.get(roundId);
+    if (round === undefined) throw new Error("a file of a round that was not asked for");
+    return {
+      id,
+      kind: wordOf(fileKinds, kind, "Attachment.kind"),
+      form: { id: round.form, version: round.formVersion },
+      path,
+    };
+  };
+  for (const { id, memberId, content, sentAt } of notes) {
+    const own = files.filter(({ path }) => path === notePath(id)).map(fileOf);
+    add(sentAt, memberId, "notes", { kind: "note", note: noteContentOf(work, { id, content }), files: own });
+  }
+  for (const file of files.filter(({ path, roundId }) => !isOfNote(path) && standing.has(roundId))) {
+    add(file.createdAt, file.memberId, "notes", { kind: "file", file: fileOf(file) });
+  }
+  for (const clock of await clocksOf(work, caseId)) {
+    add(clock.startsAt, null, "clocks", { kind: "clock", event: "started", clock });
+    if (clock.handedOverAt !== null) {
+      add(clock.handedOverAt, clock.tickedById, "clocks", { kind: "clock", event: "handed-over", clock });
+    }
+  }
+
+  const ids = found.flatMap(({ memberId, content }) => [memberId ?? [], ...membersIn(content)].flat());
+  const names = await memberNames(work, [...new Set(ids)]);
+  const events = found
+    .map(({ memberId, ...event }) => ({
+      ...event,
+      who: memberId === null ? null : (names.get(memberId) ?? null),
+    }))
+    .map((event, order) => ({ event, order }))
+    .sort((a, b) => b.event.at.getTime() - a.event.at.getTime() || b.order - a.order)
+    .map(({ event }) => event);
+  return { subject, events, names };
+}
+
+/** Remarks from before returned rounds were events of their case. */
+function earlierReturns(work: Work, subject: Case): CourseEntry[] {
+  return subject.rounds.flatMap(({ id: roundId }) =>
+    earlierComments(work, subject, roundId).map(
+      ({ part, text: reason, memberId, at }): CourseEntry => ({
+        kind: "returned",
+        roundId,
+        part,
+        reason,
+        memberId,
+        at,
+      }),
+    ),
+  );
+}
+
+function membersIn(content: TimelineContent): readonly string[] {
+  if (content.kind !== "course" || content.entry.kind !== "reassigned") return [];
+  return [content.entry.fromId, content.entry.toId];
+}
+
+type FileRow = {
+  readonly id: string;
+  readonly roundId: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly memberId: string;
+  readonly createdAt: string;
+};
+
+/** Inside JSON a time is text. */
+type TimelineRow = {
+  readonly audit: readonly {
+    readonly action: string;
+    readonly subjectId: string;
+    readonly memberId: string | null;
+    readonly at: string;
+  }[];
+  readonly dangers: readonly {
+    readonly id: string;
+    readonly kinds: string;
+    readonly notedById: string;
+    readonly notedAt: string;
+    readonly acknowledgedById: string | null;
+    readonly acknowledgedAt: string | null;
+    readonly closedById: string | null;
+    readonly closedAt: string | null;
+    readonly closing: string | null;
+  }[];
+  readonly notes: readonly {
+    readonly id: string;
+    readonly memberId: string;
+    readonly content: string;
+    readonly sentAt: string;
+  }[];
+  readonly files: readonly FileRow[];
+};
+
+/** What happened in the case $1 with the rounds $2 beside its course; $3 are the audit lines that tell of a round. */
+const loadTimeline = `-- prepared: loadTimeline
+SELECT
+  (SELECT coalesce(json_agg(a ORDER BY a."at", a."action" <> 'case.opened', a."id"), '[]') FROM (
+    SELECT "id", "action", "subjectId", "memberId", "at" FROM "AuditEvent"
+    WHERE "subject" = 'round' AND "subjectId" = ANY ($2::text[]) AND "action" = ANY ($3::text[])
+    UNION ALL
+    SELECT "id", "action", "subjectId", "memberId", "at" FROM "AuditEvent"
+    WHERE "subject" = 'case' AND "subjectId" = $1 AND "action" = 'case.opened') a) AS "audit",
+  (SELECT coalesce(json_agg(d ORDER BY d."notedAt"), '[]') FROM (
+    SELECT "id", "kinds", "notedById", "notedAt", "acknowledgedById", "acknowledgedAt", "closedById", "closedAt", "closing"
+    FROM "Danger" WHERE "caseId" = $1) d) AS "dangers",
+  (SELECT coalesce(json_agg(n ORDER BY n."sentAt", n."createdAt"), '[]') FROM (
+    SELECT "id", "memberId", "content", "sentAt", "createdAt" FROM "CaseNote" WHERE "caseId" = $1) n) AS "notes",
+  (SELECT coalesce(json_agg(f ORDER BY f."createdAt", f."id"), '[]') FROM (
+    SELECT "id", "roundId", "path", "kind", "memberId", "createdAt"
+    FROM "Attachment" WHERE "roundId" = ANY ($2::text[])) f) AS "files"`;

@@ -1,0 +1,148 @@
+/** The history of a case: when, who, what, newest first; filtered by subject, in pages, with what can be opened. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import type { Person } from "../../src/playground/people.js";
+import { returnRound } from "../../src/records/case/approval.js";
+import { keepNote } from "../../src/records/case/notes.js";
+import { statementCount } from "../../src/records/storage/connections.js";
+import { timelineOf } from "../../src/records/timeline/timeline.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { agreed, begun, sent } from "../support/records.js";
+import { foundStaff, joins, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+const hour = 3_600_000;
+
+let app: TestApp;
+let staff: Staff;
+let ratna: string;
+let dedi: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  ratna = await app.memberOf(staff.worker);
+  dedi = await app.memberOf(staff.supervisor);
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
+});
+
+const note = (caseId: string, words: string) =>
+  app.records.as(ratna, (work) =>
+    keepNote(work, caseId, { words, place: null, sentAt: work.now, files: [] }),
+  );
+
+/** A case whose plan was returned with a remark, mended and approved, and that has a note. */
+async function planned(): Promise<{ caseId: string; code: string }> {
+  const { records } = app;
+  const { caseId, code } = await begun(records, ratna);
+  await sent(records, ratna, caseId, "approach", story.approach);
+  await sent(records, ratna, caseId, "assessment", story.assessment);
+  const planId = await sent(records, ratna, caseId, "plan", story.plan);
+  app.forward(hour);
+  const remark = { part: "goals", text: "Targetnya terlalu dekat." };
+  await records.as(dedi, async (work) => {
+    const { submittedAt } = await (await work.tx()).round.findUniqueOrThrow({ where: { id: planId } });
+    await returnRound(work, records.rounds, planId, submittedAt?.getTime() ?? 0, remark);
+  });
+  app.forward(hour);
+  await sent(records, ratna, caseId, "plan", {});
+  app.forward(hour);
+  await agreed(records, dedi, planId);
+  app.forward(hour);
+  await note(caseId, "Tetangga menelepon, Mak Iyah sudah mau makan.");
+  return { caseId, code };
+}
+
+async function opens(person: Person, caseId: string) {
+  person.looksAway();
+  person.pressesData(
+    callbacks.caseHistory({ caseId, only: "all", page: 0 }),
+    person.lastMessage()?.message_id ?? 0,
+  );
+  return person.sees("riwayat");
+}
+
+test("stands newest first, with the hour and who it was; remarks and decisions of the supervisor are in it", async () => {
+  const { caseId, code } = await planned();
+  for (const person of [staff.worker, staff.supervisor]) {
+    const { text = "" } = await opens(person, caseId);
+    const places = [
+      `${code} · riwayat`,
+      "Selasa, 24 November 2026",
+      "Bu Ratna · 📝 catatan: Tetangga menelepon, Mak Iyah sudah mau makan.",
+      "Pak Dedi · ✅ Rencana intervensi 1 disetujui",
+      "Bu Ratna · Rencana intervensi 1 dikirim",
+      "Pak Dedi · ↩️ Rencana intervensi 1 dikembalikan, bagian",
+      "Targetnya terlalu dekat.",
+      "Bu Ratna · Asesmen 1 dikirim",
+      "Bu Ratna · Pendekatan awal 1 dikirim",
+    ].map((line) => text.indexOf(line));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    person.presses("📄 Rencana intervensi 1");
+    await person.sees("Selesai ✓");
+  }
+});
+
+test("is filtered by subject, and offers only the subjects there are", async () => {
+  const { caseId } = await planned();
+  const { supervisor } = staff;
+  await opens(supervisor, caseId);
+  expect(supervisor.screen(1)).toContain("[☑️ Semua]");
+  expect(supervisor.screen(1)).not.toContain("[Bahaya]");
+  supervisor.presses("Catatan & berkas");
+  const { text = "" } = await supervisor.sees("catatan: Tetangga");
+  expect(text).not.toContain("dikirim");
+  supervisor.presses("Perjalanan kasus");
+  await supervisor.sees("Bu Ratna · kasus dibuka");
+});
+
+describe("long ones", () => {
+  test("are in pages of ten; a note of 9,000 characters goes on over pages, whole", async () => {
+    const { caseId } = await planned();
+    for (let number = 1; number <= 12; number += 1) await note(caseId, `Catatan nomor ${number}.`);
+    const words = Array.from({ length: 450 }, (_, index) => `kalimat ke-${index} ini`).join(" ");
+    await note(caseId, words);
+    const { worker } = staff;
+    const seen: string[] = [(await opens(worker, caseId)).text ?? ""];
+    const pages = Number(/\[1\/(\d+)\]/.exec(worker.screen(1))?.[1]);
+    for (let page = 2; page <= pages; page += 1) {
+      worker.looksAway();
+      worker.presses("▶️");
+      seen.push((await worker.sees("riwayat")).text ?? "");
+    }
+    // A page may end within a word.
+    const all = seen.map((text) => text.replace(/^.*riwayat\n(\n.*\n)?/, "")).join("");
+    for (let number = 1; number <= 12; number += 1) expect(all).toContain(`Catatan nomor ${number}.`);
+    const numbers = [...all.matchAll(/ke-(\d+)/g)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(Array.from({ length: 450 }, (_, index) => index));
+  });
+
+  test("cost as many statements as short ones", async () => {
+    const { caseId } = await planned();
+    const statements = () =>
+      app.records.as(ratna, async (work) => {
+        await timelineOf(work, caseId);
+        return statementCount(await work.tx());
+      });
+    const before = await statements();
+    for (let number = 1; number <= 10; number += 1) await note(caseId, "Lagi.");
+    expect(await statements()).toBe(before);
+    expect(before).toBeLessThanOrEqual(9);
+  });
+});
+
+test("is for nobody who may not read the case", async () => {
+  const { caseId } = await planned();
+  const stranger = await joins(app, staff.admin, "Pak Anton", ["pekerja sosial"], "Pak Dedi");
+  for (const person of [stranger, staff.admin]) {
+    const press = person.pressesData(
+      callbacks.caseHistory({ caseId, only: "all", page: 0 }),
+      person.lastMessage()?.message_id ?? 0,
+    );
+    expect((await press.answer()).text).toContain("tidak ditemukan");
+  }
+});
