@@ -9,6 +9,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { holdsEntry } from "../telegram/errorBoundary.js";
 import { handle } from "../telegram/handle.js";
+import { inReplyTo } from "../telegram/screen.js";
 import { kindsText } from "./alarm.js";
 import { type Emergency, type EmergencyDeps, isMember, showEmergency } from "./emergencyFeature.js";
 
@@ -108,7 +109,7 @@ async function ask(ctx: Ctx, emergency: Emergency): Promise<void> {
   const id = ctx.message?.message_id;
   await ctx.reply(say.html("danger-ask", { kinds: kindsText(say, emergency.kinds) }), {
     reply_markup: keyboard([rows]),
-    ...(id === undefined ? {} : { reply_parameters: { message_id: id, allow_sending_without_reply: true } }),
+    ...inReplyTo(id),
   });
 }
 

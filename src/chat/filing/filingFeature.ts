@@ -11,7 +11,7 @@ import { type EntryCall, entries } from "../telegram/entries.js";
 import { type Entry, type EntryEnd, type EntryHandler, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { readMessage } from "../telegram/incomingMessage.js";
-import { answerGone } from "../telegram/screen.js";
+import { answerGone, inReplyTo } from "../telegram/screen.js";
 import { caseButton, contentOf, type Fileable, nameOfSent, offerFiling } from "./offer.js";
 
 /** Anything at any time: what is sent outside of a question is kept in the case its sender names. */
@@ -86,7 +86,7 @@ export const filingEntries: readonly Entry[] = [
       const text = found.length === 0 ? ctx.say.html("cases-not-found") : ctx.say.html("filing-found");
       await ctx.reply(text, {
         reply_markup: keyboard(rows),
-        reply_parameters: { message_id: messageId, allow_sending_without_reply: true },
+        ...inReplyTo(messageId),
       });
       return { kind: "done" };
     }),

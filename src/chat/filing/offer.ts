@@ -4,6 +4,7 @@ import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { IncomingMessage } from "../telegram/incomingMessage.js";
+import { inReplyTo } from "../telegram/screen.js";
 
 /** What a case may hold beside its forms. */
 export type Fileable = Extract<IncomingMessage, { kind: "text" | "file" | "location" }>;
@@ -40,7 +41,7 @@ export async function offerFiling(
         { text: ctx.say.plain("button-not-filed"), data: callbacks.dropUnfiled({ unfiledId: id }) },
       ],
     ]),
-    reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true },
+    ...inReplyTo(message.message_id),
   });
   return true;
 }

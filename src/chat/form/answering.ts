@@ -1,25 +1,33 @@
 import { accept } from "../../practice/accept.js";
-import type { FormContext, Value } from "../../practice/form.js";
+import type { Value } from "../../practice/form.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
-import { clean } from "../../practice/inputs/text.js";
 import type { Explained } from "../../practice/reasons.js";
 import type { OpenRound } from "../../records/case/rounds.js";
 import { unstartedOf } from "../../records/case/unstarted.js";
 import { Conflict } from "../../records/people/actor.js";
-import { answerText } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx, TypedAnswer } from "../telegram/context.js";
 import type { IncomingMessage } from "../telegram/incomingMessage.js";
 import { reasonOf } from "../telegram/reason.js";
-import { agreedText, answerLossOf } from "./agreement.js";
+import { inReplyTo } from "../telegram/screen.js";
+import { answerLossOf } from "./agreement.js";
 import { asksForPress, asksForWords } from "./answerKinds.js";
+import { resumeButton, showQuestion } from "./asking.js";
+import {
+  askToConfirm,
+  askWhetherAnswer,
+  dispute,
+  explainRefusal,
+  offerWhatFits,
+  settle,
+  warnOfLoss,
+} from "./confirming.js";
 import { dangerIn } from "./dangerIn.js";
 import { earlierOf, isRepeatedBlindly } from "./earlier.js";
 import { targetOfMessage } from "./messageTarget.js";
 import { findOptions, optionsOf } from "./options.js";
 import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
-import { clipped, promptOf, questionOf } from "./prompt.js";
 import { offerBack } from "./restoring.js";
 import { type SentFileDeps, sentFilesOf } from "./sentFiles.js";
 import type { QuestionView } from "./view.js";
@@ -69,7 +77,7 @@ export function answeringOf(deps: AnsweringDeps) {
         const isNamed = unstartedOf(at.round.id) === undefined;
         const isAsked = incoming.text.trim().endsWith("?") && ctx.callbackQuery === undefined;
         if (asksForWords(at.step) && isAsked && isNamed) {
-          await askWhether(ctx, at);
+          await askWhetherAnswer(ctx, at);
           return { kind: "stays", view };
         }
         return takeWords(ctx, at, view, incoming.text, incoming.forwarded);
@@ -124,38 +132,12 @@ export function answeringOf(deps: AnsweringDeps) {
         }
         if (outcome.reason === "text-too-long" && input.kind === "text" && asksForWords(at.step))
           return offerWhatFits(ctx, at, view, input.text, outcome);
-        if (matches.length === 0) return refused(ctx, view, outcome);
+        if (matches.length === 0) return explainRefusal(ctx, view, outcome);
         const narrowed = { ...view, found: matches, page: 0 };
         await showQuestion(ctx, at, narrowed);
         return { kind: "stays", view: narrowed };
       }
     }
-  }
-
-  /** The text is too long: the part that fits is offered, to be used as it is or copied and shortened. */
-  async function offerWhatFits(
-    ctx: Ctx,
-    at: FormPosition,
-    view: QuestionView,
-    text: string,
-    why: Explained,
-  ): Promise<QuestionOutcome> {
-    const draft = [...clean(text)].slice(0, Number(why.args.max)).join("");
-    const outcome =
-      at.step.kind === "ask" ? accept(at.step.question, { kind: "text", text: draft }, at.context) : why;
-    if (outcome.kind === "explained") return refused(ctx, view, why);
-    await ctx.reply(`${reasonOf(ctx, why)}\n\n${ctx.say.html("question-what-fits", { draft })}`, {
-      reply_markup: keyboard([
-        [
-          {
-            text: ctx.say.plain("button-use-what-fits"),
-            data: callbacks.confirmAnswer({ nonce: view.nonce }),
-          },
-          { text: ctx.say.plain("button-change"), data: callbacks.changeAnswer({ nonce: view.nonce }) },
-        ],
-      ]),
-    });
-    return { kind: "stays", view: { ...view, pending: { value: outcome.value } } };
   }
 
   /** Typed words where only buttons answer. A question is answered; other words may be sent on as a question. */
@@ -179,9 +161,7 @@ export function answeringOf(deps: AnsweringDeps) {
           },
         ],
       ]),
-      ...(ctx.message === undefined
-        ? {}
-        : { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } }),
+      ...inReplyTo(ctx.message?.message_id),
     });
     return { kind: "stays", view: { ...view, stray: text } };
   }
@@ -195,16 +175,7 @@ export function answeringOf(deps: AnsweringDeps) {
     // The warning repeats the answer anyway.
     if (answerLossOf(ctx, at.round, view.path, value, at.context))
       return keepAfterWarning(ctx, at, view, value);
-    const answer = answerText(at.step, value, at.context, ctx.say);
-    await ctx.reply(ctx.say.html("question-confirm", { answer }), {
-      reply_markup: keyboard([
-        [
-          { text: ctx.say.plain("button-yes"), data: callbacks.confirmAnswer({ nonce: view.nonce }) },
-          { text: ctx.say.plain("button-change"), data: callbacks.changeAnswer({ nonce: view.nonce }) },
-        ],
-      ]),
-    });
-    return { kind: "stays", view: { ...view, pending: { value } } };
+    return askToConfirm(ctx, at, view, value);
   }
 
   /** Warns before storing an answer that would retract an agreement, or many other answers. */
@@ -214,33 +185,10 @@ export function answeringOf(deps: AnsweringDeps) {
     view: QuestionView,
     value: Value,
   ): Promise<QuestionOutcome> {
-    const undoing = answerLossOf(ctx, at.round, view.path, value, at.context);
+    const loss = answerLossOf(ctx, at.round, view.path, value, at.context);
     // A danger must not wait for a confirmation.
-    if (undoing === undefined || dangerIn(at.step, value).length > 0) return keep(ctx, at, view, value);
-    const answer = answerText(at.step, value, at.context, ctx.say);
-    const { lapsed, lost } = undoing;
-    await ctx.reply(
-      lapsed.length === 0
-        ? ctx.say.html("change-loses", { answer, lost })
-        : ctx.say.html("change-lapses", { answer, agreements: lapsed.join(", ") }),
-      {
-        reply_markup: keyboard([
-          [
-            {
-              text: ctx.say.plain("button-change-surely"),
-              data: callbacks.confirmAnswer({ nonce: view.nonce }),
-            },
-          ],
-          [
-            {
-              text: ctx.say.plain("button-leave-unchanged"),
-              data: callbacks.keepAnswer({ nonce: view.nonce }),
-            },
-          ],
-        ]),
-      },
-    );
-    return { kind: "stays", view: { ...view, pending: { value } } };
+    if (loss === undefined || dangerIn(at.step, value).length > 0) return keep(ctx, at, view, value);
+    return warnOfLoss(ctx, at, view, value, loss);
   }
 
   async function keep(
@@ -257,7 +205,14 @@ export function answeringOf(deps: AnsweringDeps) {
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       if (dangers.length > 0) await deps.danger.show(ctx, dangers);
-      return disputed(ctx, at, view, value, error);
+      const { byMemberId, at: answeredAt } = error;
+      const revision = at.round.revisions.get(view.path)?.number;
+      if (byMemberId === null || answeredAt === null || revision === undefined) {
+        await ctx.reply(ctx.say.html("round-closed", { code: at.round.case.code }));
+        return { kind: "ends" };
+      }
+      const name = await deps.nameOf(ctx, byMemberId);
+      return dispute(ctx, at, view, value, { name, at: answeredAt, revision });
     }
     if (ctx.callbackQuery !== undefined) await settle(ctx, at, value);
     ctx.typedAnswer = typedAnswerOf(ctx, view);
@@ -265,53 +220,6 @@ export function answeringOf(deps: AnsweringDeps) {
     keepPosition(ctx, round, null);
     await deps.danger.show(ctx, dangers);
     return { kind: "ends" };
-  }
-
-  /** Someone else answered the same question since it was asked. Nothing is overwritten; the person chooses. */
-  async function disputed(
-    ctx: Ctx,
-    at: FormPosition,
-    view: QuestionView,
-    value: Value,
-    conflict: Conflict,
-  ): Promise<QuestionOutcome> {
-    const revision = at.round.revisions.get(view.path);
-    if (conflict.byMemberId === null || conflict.at === null || revision === undefined) {
-      await ctx.reply(ctx.say.html("round-closed", { code: at.round.case.code }));
-      return { kind: "ends" };
-    }
-    const theirs = at.round.answers.get(view.path);
-    await ctx.reply(
-      ctx.say.html("question-disputed", {
-        name: await deps.nameOf(ctx, conflict.byMemberId),
-        when: momentText(ctx, conflict.at, at.context),
-        theirs:
-          theirs === undefined
-            ? ctx.say.plain("answer-none")
-            : answerText(at.step, theirs, at.context, ctx.say),
-        mine: answerText(at.step, value, at.context, ctx.say),
-      }),
-      {
-        reply_markup: keyboard([
-          [{ text: ctx.say.plain("button-use-mine"), data: callbacks.useMyAnswer({ nonce: view.nonce }) }],
-          [{ text: ctx.say.plain("button-use-theirs"), data: callbacks.keepAnswer({ nonce: view.nonce }) }],
-        ]),
-      },
-    );
-    return { kind: "stays", view: { ...view, disputed: { value, revision: revision.number } } };
-  }
-
-  /** Replaces the pressed message by the question and its answer. */
-  async function settle(ctx: Ctx, at: FormPosition, value: Value): Promise<void> {
-    const answer = answerText(at.step, value, at.context, ctx.say);
-    await ctx.editMessageText(
-      ctx.say.html("question-answered", { question: questionOf(at.round, at.step, ctx.say), answer }),
-    );
-  }
-
-  async function refused(ctx: Ctx, view: QuestionView, why: Explained): Promise<QuestionOutcome> {
-    await ctx.reply(reasonOf(ctx, why));
-    return { kind: "stays", view };
   }
 
   return { typed, take, keep };
@@ -324,49 +232,4 @@ function typedAnswerOf({ message, work }: Ctx, { roundId, path }: QuestionView):
   const parts = [{ id: message.message_id, text }];
   const wasRepeated = (work.asked?.unsureSince ?? null) !== null;
   return { roundId, path, parts, at: message.date, wasRepeated };
-}
-
-/** Sends a question. */
-export async function showQuestion(ctx: Ctx, at: FormPosition, view: QuestionView): Promise<void> {
-  const { text, rows } = promptOf(at.round, at.step, at.context, view, ctx.say);
-  const agreed = await agreedText(ctx, at);
-  // The agreement is part of the question's message where both fit, and comes before it otherwise.
-  const isLong = agreed !== undefined && text.length + agreed.length > longestPrompt;
-  if (agreed !== undefined && isLong) await ctx.reply(agreed);
-  const asked = agreed === undefined || isLong ? text : `${text}\n\n${agreed}`;
-  await ctx.reply(asked, { reply_markup: keyboard(rows) });
-}
-
-/** The longest question with its agreement, in characters: well within one message. */
-const longestPrompt = 3_500;
-
-function momentText(ctx: Ctx, at: Date, context: FormContext): string {
-  return new Intl.DateTimeFormat(ctx.locale === "id" ? "id-ID" : "en-GB", {
-    timeZone: context.zone,
-    dateStyle: "medium",
-    timeStyle: "short",
-  }).format(at);
-}
-
-/** "↩️ 7: Siapa walinya?": back to the question after something else was asked. */
-export function resumeButton(ctx: Ctx, at: FormPosition, view: QuestionView): Button {
-  const question = clipped(questionOf(at.round, at.step, ctx.say), 40);
-  const text = ctx.say.plain("button-to-this-question", { number: at.step.number, question });
-  return { text: clipped(text, 64), data: callbacks.askAgain({ nonce: view.nonce }) };
-}
-
-/** Asks whether a typed question is the answer or a question to the guidance. */
-async function askWhether(ctx: Ctx, { round, step }: FormPosition): Promise<void> {
-  const target = { roundId: round.id, path: step.path };
-  await ctx.reply(ctx.say.html("words-answer-or-question"), {
-    reply_markup: keyboard([
-      [
-        { text: ctx.say.plain("button-it-is-an-answer"), data: callbacks.addWords(target) },
-        { text: ctx.say.plain("button-it-is-a-question"), data: callbacks.askWords() },
-      ],
-    ]),
-    ...(ctx.message === undefined
-      ? {}
-      : { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } }),
-  });
 }

@@ -11,6 +11,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx, TypedAnswer } from "../telegram/context.js";
 import { foldable } from "../telegram/folding.js";
 import { reasonOf } from "../telegram/reason.js";
+import { inReplyTo } from "../telegram/screen.js";
 import { asksForWords } from "./answerKinds.js";
 import type { MessageTarget, QuestionRef } from "./messageTarget.js";
 import { optionsOf } from "./options.js";
@@ -274,8 +275,6 @@ async function replyToWords(
 ): Promise<void> {
   await ctx.reply(text, {
     ...(rows.length === 0 ? {} : { reply_markup: keyboard(rows) }),
-    ...(ctx.message === undefined
-      ? {}
-      : { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } }),
+    ...inReplyTo(ctx.message?.message_id),
   });
 }

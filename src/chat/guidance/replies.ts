@@ -8,7 +8,7 @@ import { clipped } from "../form/prompt.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { joinLines } from "../telegram/screen.js";
+import { inReplyTo, joinLines } from "../telegram/screen.js";
 import { anonymousWords } from "./anonymousWords.js";
 import { answerHtml } from "./answer.js";
 import type { DocumentLibrary, Quote } from "./documentLibrary.js";
@@ -190,7 +190,7 @@ export async function replyTo(ctx: Ctx, text: string, rows: readonly (readonly B
       : ctx.message?.message_id;
   await ctx.reply(text, {
     reply_markup: keyboard(rows),
-    ...(id === undefined ? {} : { reply_parameters: { message_id: id, allow_sending_without_reply: true } }),
+    ...inReplyTo(id),
   });
 }
 

@@ -34,6 +34,12 @@ export async function sendNew(
   await ctx.reply(text, rows.length === 0 ? {} : { reply_markup: keyboard(rows) });
 }
 
+/** Options of a call that make it a reply to a message; none for an unknown message. A deleted message does no harm. */
+export function inReplyTo(messageId: number | undefined) {
+  if (messageId === undefined) return {};
+  return { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } };
+}
+
 /** Answers a button that is outdated, or was never sent. */
 export async function answerGone(ctx: Ctx): Promise<void> {
   await ctx.answerCallbackQuery(ctx.say.plain("button-gone"));

@@ -1,0 +1,201 @@
+import { type AskedQuestion, previous, type Step } from "../../practice/walk.js";
+import type { OpenRound } from "../../records/case/rounds.js";
+import { unstartedOf } from "../../records/case/unstarted.js";
+import { escapeHtml } from "../../texts.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks, type QuestionPress } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import type { Answering, AnsweringDeps } from "./answering.js";
+import { resumeButton, showQuestion } from "./asking.js";
+import { optionsOf } from "./options.js";
+import { type FormPosition, nextQuestion, type QuestionOutcome } from "./position.js";
+import { promptOf } from "./prompt.js";
+import { restore } from "./restoring.js";
+import type { TypedButton } from "./typedButtons.js";
+import { type QuestionView, ticked } from "./view.js";
+
+/** What each button of the open question does, pressed or typed as a word. */
+export function pressesOf(
+  { rounds, guide }: Pick<AnsweringDeps, "rounds" | "guide">,
+  { take, keep }: Answering,
+) {
+  /** Does what a button says. One that is not of this question only says so. */
+  async function pressed(
+    ctx: Ctx,
+    at: FormPosition,
+    view: QuestionView,
+    press: QuestionPress,
+  ): Promise<QuestionOutcome> {
+    const stays: QuestionOutcome = { kind: "stays", view };
+    if (press.args.nonce !== view.nonce || !fits(press, at.step)) {
+      await ctx.answerCallbackQuery(ctx.say.plain("question-gone"));
+      await ctx.editMessageReplyMarkup();
+      return stays;
+    }
+    await ctx.answerCallbackQuery();
+    const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
+    const redraw = async (changed: QuestionView): Promise<QuestionOutcome> => {
+      const { rows } = promptOf(at.round, at.step, at.context, changed, ctx.say);
+      await ctx.editMessageReplyMarkup({ reply_markup: keyboard(rows) });
+      return { kind: "stays", view: changed };
+    };
+    switch (press.name) {
+      case "pickOption":
+        return take(ctx, at, view, {
+          kind: "choice",
+          choice: options.find(({ id }) => id === press.args.option)?.value ?? "",
+        });
+      case "tickOption":
+        return redraw({ ...view, ticked: ticked(at.step, options, view.ticked, press.args.option) });
+      case "ticksDone":
+        return take(ctx, at, view, {
+          kind: "choices",
+          choices: options.flatMap(({ id, value }) => (view.ticked.includes(id) ? [value] : [])),
+        });
+      case "optionPage":
+        return redraw({ ...view, page: press.args.page });
+      case "allOptions": {
+        const { found: _, ...whole } = view;
+        return redraw(whole);
+      }
+      case "answerYes":
+        return take(ctx, at, view, { kind: "value", value: true });
+      case "answerNo":
+        return take(ctx, at, view, { kind: "value", value: false });
+      case "answerLevel":
+        return take(ctx, at, view, { kind: "value", value: press.args.level });
+      case "answerDay":
+        return take(ctx, at, view, { kind: "value", value: press.args.day });
+      case "answerNow":
+        return take(ctx, at, view, { kind: "value", value: ctx.work.now.toISOString() });
+      case "calendarMonth":
+        return redraw({ ...view, month: press.args.month });
+      case "confirmAnswer":
+        if (view.pending === undefined) return stays;
+        return keep(ctx, at, view, view.pending.value);
+      case "changeAnswer": {
+        const { pending: _, ...plain } = view;
+        await ctx.editMessageReplyMarkup();
+        await showQuestion(ctx, at, plain);
+        return { kind: "stays", view: plain };
+      }
+      case "useMyAnswer":
+        if (view.disputed === undefined) return stays;
+        return keep(ctx, at, { ...view, revision: view.disputed.revision }, view.disputed.value);
+      case "keepAnswer":
+        await ctx.editMessageReplyMarkup();
+        return nextQuestion(ctx, at.round);
+      case "restoreAnswers":
+        return restore(ctx, rounds, at, view.offered ?? []);
+      case "skipQuestion":
+        return take(ctx, at, view, { kind: "skip" });
+      case "previousQuestion": {
+        const turn = back(ctx, at, view);
+        if (turn === undefined) return stays;
+        await ctx.editMessageReplyMarkup();
+        return turn;
+      }
+      case "whyQuestion":
+        await ctx.reply(whyOf(ctx, at), {
+          reply_markup: keyboard([
+            [{ text: ctx.say.plain("button-to-question"), data: callbacks.askAgain({ nonce: view.nonce }) }],
+          ]),
+        });
+        return stays;
+      case "askFirst":
+        await ctx.reply(ctx.say.html("question-ask-first"), {
+          reply_markup: keyboard([[resumeButton(ctx, at, view)]]),
+        });
+        return { kind: "stays", view: { ...view, asking: true } };
+      case "takeAsQuestion":
+        if (view.stray !== undefined) await guide(ctx, view.stray, resumeButton(ctx, at, view));
+        return stays;
+      case "askAgain":
+        await ctx.editMessageReplyMarkup();
+        return nextQuestion(ctx, at.round, view.path);
+      case "leaveForm":
+        await ctx.editMessageReplyMarkup();
+        return leave(ctx, at);
+      case "calendarBlank":
+        return stays;
+    }
+  }
+
+  /** Does what a button does whose word was typed. Undefined where there is no such button now. */
+  async function pressedByWord(
+    ctx: Ctx,
+    at: FormPosition,
+    view: QuestionView,
+    button: TypedButton,
+  ): Promise<QuestionOutcome | undefined> {
+    switch (button) {
+      case "yes":
+        return view.pending === undefined ? undefined : keep(ctx, at, view, view.pending.value);
+      case "no": {
+        if (view.pending === undefined) return undefined;
+        const { pending: _, ...plain } = view;
+        await showQuestion(ctx, at, plain);
+        return { kind: "stays", view: plain };
+      }
+      case "skip":
+        if (at.step.kind !== "ask") return undefined;
+        return at.round.answers.has(view.path)
+          ? nextQuestion(ctx, at.round)
+          : take(ctx, at, view, { kind: "skip" });
+      case "back":
+        return back(ctx, at, view);
+      case "leave":
+        return leave(ctx, at);
+    }
+  }
+
+  function back(ctx: Ctx, at: FormPosition, view: QuestionView): QuestionOutcome | undefined {
+    const before = previous(at.round.form, at.round.answers, at.context, view.path);
+    return before && nextQuestion(ctx, at.round, before.path);
+  }
+
+  async function leave(ctx: Ctx, at: FormPosition): Promise<QuestionOutcome> {
+    await ctx.reply(ctx.say.html(leftAs(at.round), { code: at.round.case.code }), {
+      reply_markup: keyboard([
+        [{ text: ctx.say.plain("button-resume"), data: callbacks.resume() }],
+        ...discardButtons(ctx, at.round),
+        [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
+      ]),
+    });
+    return { kind: "ends" };
+  }
+
+  return { pressed, pressedByWord };
+}
+
+/** The text on leaving a form: whether answers were kept. */
+function leftAs(round: OpenRound): "form-left" | "form-left-empty" {
+  return round.answers.size === 0 ? "form-left-empty" : "form-left";
+}
+
+/** The button that discards a case that was just opened and is still empty. */
+function discardButtons(ctx: Ctx, round: OpenRound): Button[][] {
+  if (round.form.id !== "approach" || unstartedOf(round.id) === undefined) return [];
+  const data = callbacks.discardCase({ caseId: round.case.id });
+  return [[{ text: ctx.say.plain("button-discard-case"), data }]];
+}
+
+/** The type of question a button belongs to, since the data of a press can be forged. */
+const typeOf: { readonly [N in QuestionPress["name"]]?: AskedQuestion["type"] } = {
+  answerLevel: "scale",
+  answerDay: "date",
+  calendarMonth: "date",
+  answerNow: "dateTime",
+};
+
+function fits({ name }: QuestionPress, step: Step): boolean {
+  const wanted = typeOf[name];
+  return wanted === undefined || (step.kind === "ask" && step.question.type === wanted);
+}
+
+function whyOf(ctx: Ctx, at: FormPosition): string {
+  const why = escapeHtml(ctx.say.form.why(at.round.form, at.step));
+  const basis = at.step.kind === "ask" ? at.step.question.basis : at.step.group.basis;
+  if (basis === undefined) return why;
+  return `${why}\n${ctx.say.html("question-basis", { work: basis.work, article: basis.article })}`;
+}
