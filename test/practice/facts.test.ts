@@ -105,7 +105,7 @@ test("an approach in full", () => {
 });
 
 describe("consent as facts", () => {
-  const proof = { kind: "photo", attachmentId: "att_1" } as const;
+  const proof = { kind: "photo", attachmentId: "att0000000000001" } as const;
 
   test("a refusal is one only where it was asked", () => {
     expect(factReaders.approach.read(answered({ consent: false })).consentDeclined).toBe(true);

@@ -67,7 +67,7 @@ function anyAnswer(question: Question, context: FormContext, roll: Roll): Value 
     case "person":
       return { name: "Siti", relation: "ibu" };
     case "attachment":
-      return { kind: oneOf(["photo"] as const, roll), attachmentId: "att_1" };
+      return { kind: oneOf(["photo"] as const, roll), attachmentId: "att0000000000001" };
   }
 }
 

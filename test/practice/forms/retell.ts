@@ -100,7 +100,7 @@ function exampleFor(question: Question): Told {
     case "phone":
       return "0812 3456 7890";
     case "attachment":
-      return { kind: "photo", attachmentId: "att_1" };
+      return { kind: "photo", attachmentId: "att0000000000001" };
     default:
       return "…";
   }

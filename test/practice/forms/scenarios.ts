@@ -21,9 +21,9 @@ export type Scenario = {
   readonly told: Readonly<Record<string, Told>>;
 };
 
-export const photo: AttachmentRef = { kind: "photo", attachmentId: "att_1" };
-export const voice: AttachmentRef = { kind: "voice", attachmentId: "att_2" };
-export const paper: AttachmentRef = { kind: "document", attachmentId: "att_3" };
+export const photo: AttachmentRef = { kind: "photo", attachmentId: "att0000000000001" };
+export const voice: AttachmentRef = { kind: "voice", attachmentId: "att0000000000002" };
+export const paper: AttachmentRef = { kind: "document", attachmentId: "att0000000000003" };
 
 /** The list an organisation may ask to be ticked. */
 export const requirements = [
