@@ -146,7 +146,10 @@ function candidates(question: Question, context: FormContext, place: QuestionPla
     case "birth":
       return [{ age: 40, asOf: context.today }, { age: 10, asOf: context.today }, ...skipped];
     case "attachment":
-      return [{ kind: question.accepts[0] ?? "photo", attachmentId: "att0000000000001" } as Value, ...skipped];
+      return [
+        { kind: question.accepts[0] ?? "photo", attachmentId: "att0000000000001" } as Value,
+        ...skipped,
+      ];
     case "date":
       return [
         ...[0, 20, 90, -1, -30]
