@@ -9,6 +9,7 @@ export default defineConfig({
     // Only what hangs takes so long: a machine that is busy with other things is no reason to fail.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     // Much of a test is waiting for PostgreSQL or a browser: two at a time keep two cores busy.
     maxWorkers: 2,
     // Nothing is mocked, and no module keeps a state: what one file has imported the next one uses.

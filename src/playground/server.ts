@@ -4,7 +4,6 @@
  * The path of a plain call is short: a load test sends thousands a second through here.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { setTimeout as delay } from "node:timers/promises";
 import type { Bot } from "./chats.js";
 import { bytesOf } from "./files.js";
 import { type Method, Serialized, type Uploads } from "./methods/call.js";
@@ -45,13 +44,13 @@ export function createBotApiServer(world: World, route: Route): Server {
   return server;
 
   async function serveCall(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
-    if (world.latency > 0) await delay(world.latency / 2);
+    await world.travel(world.latency / 2);
     try {
       const outcome = await call(request, response, url);
-      if (world.latency > 0) await delay(world.latency / 2);
+      await world.travel(world.latency / 2);
       if (outcome !== undefined) send(response, 200, outcome);
     } catch (error) {
-      if (world.latency > 0) await delay(world.latency / 2);
+      await world.travel(world.latency / 2);
       refuse(response, error);
     }
   }
@@ -115,7 +114,7 @@ export function createBotApiServer(world: World, route: Route): Server {
   }
 
   async function serveFile(response: ServerResponse, url: string): Promise<void> {
-    if (world.latency > 0) await delay(world.latency);
+    await world.travel(world.latency);
     const path = url.slice("/file/bot".length).replace(/%3A/i, ":");
     const slash = path.indexOf("/");
     const file = world.files.byFilePath(path.slice(slash + 1));

@@ -5,6 +5,7 @@
  * A message is never changed: an edit puts a new one in its place. So what is noted in a chat's history, or was
  * handed to a listener, stays what it was.
  */
+import { setTimeout as delay } from "node:timers/promises";
 import type { User } from "@grammyjs/types";
 import {
   type Bot,
@@ -30,6 +31,8 @@ export type WorldOptions = {
   /** The id of the first update; a bot that kept updates of an earlier run must not meet their ids again. */
   readonly firstUpdateId?: number;
   readonly webhookTiming?: Partial<WebhookTiming>;
+  /** Lets so many milliseconds pass; of the real time unless told. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
 };
 
 /** The first ids. People's do not fit 32 bits, as at Telegram; groups are supergroups, by their prefix. */
@@ -73,6 +76,11 @@ export class World {
     const number = (this.counts.get(count) ?? 0) + 1;
     this.counts.set(count, number);
     return number;
+  }
+
+  /** Lets a call be on its way for so many milliseconds. */
+  async travel(milliseconds: number): Promise<void> {
+    if (milliseconds > 0) await (this.options.wait ?? delay)(milliseconds);
   }
 
   /** Registers a bot. The number before the colon of its token is its id, as at Telegram. */

@@ -215,9 +215,7 @@ describe("who cannot be reached", () => {
     await supervisor.sees("Bu Ratna memblokir bot ini");
     expect(await card("Bu Ratna")).toContain("Memblokir bot");
     worker.unblocks();
-    await expect
-      .poll(() => app.rows(`SELECT 1 FROM "Account" WHERE "blockedAt" IS NOT NULL`), { timeout: 5_000 })
-      .toEqual([]);
+    await expect.poll(() => app.rows(`SELECT 1 FROM "Account" WHERE "blockedAt" IS NOT NULL`)).toEqual([]);
     const acts = await app.rows<{ action: string }>(
       `SELECT "action" FROM "AuditEvent" WHERE "action" LIKE 'account.%' ORDER BY "at"`,
     );

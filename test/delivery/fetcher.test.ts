@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
@@ -290,11 +290,13 @@ test("halves that a killed process left are swept away, whole files stay", async
   const id = await announce(Buffer.from("isi"));
   await look();
   const folder = join(dataDir, "attachments");
-  await writeFile(join(folder, `${id}.abc.part`), "x");
-  await files.sweep(new Date(Date.now() - 60_000));
+  const half = join(folder, `${id}.abc.part`);
+  await writeFile(half, "x");
+  const written = (await stat(half)).mtimeMs;
+  await files.sweep(new Date(written - 60_000));
   expect(await readdir(folder)).toContain(`${id}.abc.part`);
-  await files.sweep(new Date(Date.now() + 60_000));
+  await files.sweep(new Date(written + 60_000));
   expect(await readdir(folder)).toContain(id);
   expect(await readdir(folder)).not.toContain(`${id}.abc.part`);
-  await attachmentFiles(join(dataDir, "nothing here"), sealer).sweep(new Date());
+  await attachmentFiles(join(dataDir, "nothing here"), sealer).sweep(new Date(written));
 });

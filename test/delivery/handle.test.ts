@@ -92,13 +92,22 @@ test("the same update twice, at once, at two doors: one effect", async () => {
 });
 
 test("messages of one chat keep their order on two instances, and chats do not wait for each other", async () => {
-  const slow = async (incoming: Update, work: Parameters<typeof counting>[1]) => {
-    if (incoming.message?.text === "1") await new Promise((resolve) => setTimeout(resolve, 150));
-    await counting(incoming, work);
-  };
-  const [one, other] = [await instance({ handler: slow }), await instance({ handler: slow })];
   const chats = Array.from({ length: 20 }, () => nextChat++);
   const words = ["1", "2", "3", "4", "5"];
+  const [slowest = 0, ...others] = chats;
+  let goOn = () => {};
+  const othersEnded = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const ended = new Set<number>();
+  const slow = async (incoming: Update, work: Parameters<typeof counting>[1]) => {
+    // One chat stands still until all of the others have come to their end.
+    if (work.chatId === slowest) await othersEnded;
+    await counting(incoming, work);
+    if (incoming.message?.text === words.at(-1)) ended.add(work.chatId ?? 0);
+    if (others.every((chat) => ended.has(chat))) goOn();
+  };
+  const [one, other] = [await instance({ handler: slow }), await instance({ handler: slow })];
   await one.intake.store(words.flatMap((word) => chats.map((chat) => update(nextUpdate++, chat, word))));
   await Promise.all([drain(one), drain(other), drain(one), drain(other)]);
   await drain(one);

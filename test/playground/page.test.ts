@@ -103,15 +103,20 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     }
   }
 
-  test("finds an admin, a supervisor and two workers ready, within a second", async () => {
+  test("finds an admin, a supervisor and two workers ready, after little was loaded", async () => {
     await person("Ratna").waitFor();
     const roles = await page.locator(".person .role").allTextContents();
     expect(roles).toEqual(["pekerja sosial", "pekerja sosial", "supervisor", "admin"]);
-    const painted = await page.evaluate(
-      () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+    // What takes time before it is painted: how much comes, and how often the server is asked.
+    const loaded = await page.evaluate<{ name: string; bytes: number }[]>(
+      `performance.getEntriesByType("resource").map(({ name, encodedBodySize }) => ({ name, bytes: encodedBodySize }))`,
     );
-    expect(painted).toBeGreaterThan(0);
-    expect(painted).toBeLessThan(process.env.CI === "true" ? 3_000 : 1_000);
+    expect(loaded.map(({ name }) => new URL(name).pathname)).toEqual([
+      "/playground/style.css",
+      "/playground/app.js",
+      "/playground/state",
+    ]);
+    expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(100_000);
     expect(playground.told).toEqual([
       expect.stringMatching(/^Playground: http:\/\/localhost:\d+ · .*real.* · data: /),
     ]);
@@ -273,21 +278,23 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     }
     await person("Sri").click();
     await sees("Pesan ke-1000.");
+    // How many messages each frame adds while one scrolls to the oldest: none as a rule, and never many.
     const frames = await page.evaluate<number[]>(`(async () => {
       const box = document.querySelector(".log-box");
-      const times = [];
-      let before = performance.now();
-      for (let frame = 0; frame < 90; frame++) {
+      const drawn = () => document.querySelectorAll(".row").length;
+      const added = [];
+      for (let before = drawn(); before < 1_000 && added.length < 2_000; ) {
         box.scrollBy(0, -400);
         await new Promise(requestAnimationFrame);
-        times.push(performance.now() - before);
-        before = performance.now();
+        added.push(drawn() - before);
+        before = drawn();
       }
-      return times.sort((a, b) => a - b);
+      return added;
     })()`);
-    // The middle frame is what the eye sees; this machine may be doing other things in the longest.
-    expect(frames[45]).toBeLessThan(40);
-    await page.waitForFunction("document.querySelectorAll('.row').length > 400");
+    // In portions of 200 of more than 1,000.
+    expect(Math.max(...frames)).toBeLessThanOrEqual(200);
+    expect(frames.filter((added) => added > 0)).toHaveLength(4);
+    expect(frames.length).toBeLessThan(2_000);
     await page.getByRole("button", { name: "Ke pesan terbaru" }).click();
   });
 

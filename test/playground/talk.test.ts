@@ -1,5 +1,5 @@
 import { InlineKeyboard, InputFile, Keyboard } from "grammy";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { grammyBot, playground, poll } from "./playground.js";
 
 describe("people and a grammY bot", () => {
@@ -152,7 +152,7 @@ describe("people and a grammY bot", () => {
     await expect(bot.api.sendMessage(budi.id, "?")).rejects.toThrow("Forbidden: bot was blocked by the user");
     budi.unblocks();
     await bot.api.sendMessage(budi.id, "Selamat kembali");
-    await vi.waitFor(() => expect(statuses).toEqual(["kicked", "member"]));
+    await expect.poll(() => statuses).toEqual(["kicked", "member"]);
   });
 
   it("ask inline", async () => {

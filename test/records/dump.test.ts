@@ -120,6 +120,9 @@ async function live(): Promise<void> {
   worker.sends("Iyah binti Sarta");
   worker.sends("Mangga muda dari kebun <b>Bu Karsih");
   worker.sendsContact("+62 812-3456-7890", "Bu Karsih");
+  worker.looksAway();
+  worker.sends("/mulai");
+  await worker.sees("Apa yang ingin Anda lakukan");
   await settled(worker);
 }
 
@@ -131,11 +134,7 @@ async function settled(person: Person): Promise<void> {
     + (SELECT count(*) FROM "Message" WHERE "status" IN ('waiting', 'sending'))
     + (SELECT count(*) FROM "Attachment" WHERE "status" = 'waiting') AS "n"`;
   try {
-    for (let quiet = 0; quiet < 5; ) {
-      const { rows } = await client.query<{ n: string }>(open);
-      quiet = Number(rows[0]?.n) === 0 ? quiet + 1 : 0;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await expect.poll(async () => Number((await client.query<{ n: string }>(open)).rows[0]?.n)).toBe(0);
     const { rows } = await client.query('SELECT 1 FROM "Update" WHERE "status" = $1', ["dead"]);
     expect(rows, person.screen(5)).toEqual([]);
   } finally {
