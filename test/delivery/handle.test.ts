@@ -62,6 +62,15 @@ const effects = async (one: Engine, chat: number) =>
     )
   ).rows.map(({ word }) => word);
 
+/** Something that one waits for until another opens it. */
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
 /** What waits to be sent to a chat, in order. */
 const queued = async (one: Engine, chat: number) => {
   const rows = await one.database.prisma.message.findMany({
@@ -92,28 +101,37 @@ test("the same update twice, at once, at two doors: one effect", async () => {
 });
 
 test("messages of one chat keep their order on two instances, and chats do not wait for each other", async () => {
-  const chats = Array.from({ length: 20 }, () => nextChat++);
-  const words = ["1", "2", "3", "4", "5"];
-  const [slowest = 0, ...others] = chats;
-  let goOn = () => {};
-  const othersEnded = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  const ended = new Set<number>();
+  const [slowest = 0, ...others] = Array.from({ length: 20 }, () => nextChat++);
+  const [first = "", ...rest] = ["1", "2", "3", "4", "5"];
+  const stands = gate();
+  const goesOn = gate();
   const slow = async (incoming: Update, work: Parameters<typeof counting>[1]) => {
-    // One chat stands still until all of the others have come to their end.
-    if (work.chatId === slowest) await othersEnded;
+    if (work.chatId === slowest && incoming.message?.text === first) {
+      stands.open();
+      await goesOn.opened;
+    }
     await counting(incoming, work);
-    if (incoming.message?.text === words.at(-1)) ended.add(work.chatId ?? 0);
-    if (others.every((chat) => ended.has(chat))) goOn();
   };
   const [one, other] = [await instance({ handler: slow }), await instance({ handler: slow })];
-  await one.intake.store(words.flatMap((word) => chats.map((chat) => update(nextUpdate++, chat, word))));
-  await Promise.all([drain(one), drain(other), drain(one), drain(other)]);
-  await drain(one);
-  for (const chat of chats) {
-    expect(await effects(one, chat)).toEqual(words);
-    expect(await queued(one, chat)).toEqual(words);
+  const store = (words: readonly string[], chats: readonly number[]) =>
+    one.intake.store(words.flatMap((word) => chats.map((chat) => update(nextUpdate++, chat, word))));
+  await store([first], [slowest]);
+  const standing = drain(one);
+  await stands.opened;
+
+  // The others come to their end meanwhile, and what is told in the first chat waits for its turn.
+  await store(rest, [slowest]);
+  await store([first, ...rest], others);
+  await Promise.all([drain(other), drain(other)]);
+  for (const chat of others) expect(await effects(one, chat)).toEqual([first, ...rest]);
+  expect(await effects(one, slowest)).toEqual([]);
+
+  goesOn.open();
+  await standing;
+  await Promise.all([drain(one), drain(other)]);
+  for (const chat of [slowest, ...others]) {
+    expect(await effects(one, chat)).toEqual([first, ...rest]);
+    expect(await queued(one, chat)).toEqual([first, ...rest]);
   }
 });
 

@@ -10,6 +10,7 @@ import type { Person } from "../../src/playground/people.js";
 import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
+import { until } from "../delivery/engine.js";
 import { fills, questionAt, type Telling } from "../support/filling.js";
 import { guidanceCache } from "../support/learned.js";
 import { foundStaff, setupCode } from "../support/staff.js";
@@ -134,7 +135,7 @@ async function settled(person: Person): Promise<void> {
     + (SELECT count(*) FROM "Message" WHERE "status" IN ('waiting', 'sending'))
     + (SELECT count(*) FROM "Attachment" WHERE "status" = 'waiting') AS "n"`;
   try {
-    await expect.poll(async () => Number((await client.query<{ n: string }>(open)).rows[0]?.n)).toBe(0);
+    await until(async () => Number((await client.query<{ n: string }>(open)).rows[0]?.n) === 0);
     const { rows } = await client.query('SELECT 1 FROM "Update" WHERE "status" = $1', ["dead"]);
     expect(rows, person.screen(5)).toEqual([]);
   } finally {
