@@ -1,7 +1,8 @@
 import type { UserFromGetMe } from "grammy/types";
 import type { Danger } from "../practice/forms/vocabulary.js";
 import { keepFile, type LostFile } from "../records/case/attachments.js";
-import { RoundCache, roundsOf } from "../records/case/rounds.js";
+import { RoundCache } from "../records/case/roundCache.js";
+import { roundsOf } from "../records/case/rounds.js";
 import { localeOfAccount, noteBlocked } from "../records/people/accounts.js";
 import { nameOf } from "../records/people/members.js";
 import type { Work } from "../records/people/work.js";

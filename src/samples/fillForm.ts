@@ -2,7 +2,8 @@
 import { accept, type Input } from "../practice/accept.js";
 import type { Answers, Form, FormContext, Path, Question, Value } from "../practice/form.js";
 import { next, type Step } from "../practice/walk.js";
-import type { OpenRound, Rounds } from "../records/case/rounds.js";
+import type { OpenRound } from "../records/case/openRound.js";
+import type { Rounds } from "../records/case/rounds.js";
 import type { Work } from "../records/people/work.js";
 
 /** The answer to one question: words or a stored value, a choice, ticks, yes or no; null skips it. */

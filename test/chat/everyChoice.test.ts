@@ -21,7 +21,7 @@ import {
 import { current } from "../../src/practice/forms/catalogue.js";
 import { next, type Step } from "../../src/practice/walk.js";
 import { enterForm } from "../../src/records/case/cases.js";
-import type { OpenRound } from "../../src/records/case/rounds.js";
+import type { OpenRound } from "../../src/records/case/openRound.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import { createTexts, type Locale, locales } from "../../src/texts.js";
 import { openTestApp, type TestApp } from "../support/app.js";

@@ -8,7 +8,8 @@ import { type Catalogue, shippedForms } from "../../src/practice/forms/catalogue
 import { approachV1 } from "../../src/practice/forms/shipped/approach.v1.js";
 import { summary } from "../../src/practice/summary.js";
 import { next } from "../../src/practice/walk.js";
-import { RoundCache, roundsOf } from "../../src/records/case/rounds.js";
+import { RoundCache } from "../../src/records/case/roundCache.js";
+import { roundsOf } from "../../src/records/case/rounds.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";

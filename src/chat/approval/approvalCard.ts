@@ -1,7 +1,8 @@
 import type { FormId } from "../../practice/form.js";
 import { itemCount, locate } from "../../practice/walk.js";
 import { correctionOf } from "../../records/case/correcting.js";
-import type { OpenRound, Rounds } from "../../records/case/rounds.js";
+import type { OpenRound } from "../../records/case/openRound.js";
+import type { Rounds } from "../../records/case/rounds.js";
 import { type AnswerChange, changesIn, changesSince } from "../../records/case/submission.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml } from "../../texts.js";

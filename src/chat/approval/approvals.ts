@@ -1,5 +1,6 @@
 import { adminsToAsk, type Decided } from "../../records/case/approval.js";
-import type { OpenRound, Rounds } from "../../records/case/rounds.js";
+import type { OpenRound } from "../../records/case/openRound.js";
+import type { Rounds } from "../../records/case/rounds.js";
 import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Locale, Texts } from "../../texts.js";

@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { beginCorrection, correctionOf, dropCorrection } from "../../records/case/correcting.js";
-import type { OpenRound, Rounds } from "../../records/case/rounds.js";
+import type { OpenRound } from "../../records/case/openRound.js";
+import type { Rounds } from "../../records/case/rounds.js";
 import { takeBackRound } from "../../records/case/takingBack.js";
 import { Conflict } from "../../records/people/actor.js";
 import { contactOf, nameOf } from "../../records/people/members.js";

@@ -1,5 +1,5 @@
 import type { Danger } from "../../practice/forms/vocabulary.js";
-import type { OpenRound } from "../../records/case/rounds.js";
+import type { OpenRound } from "../../records/case/openRound.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";

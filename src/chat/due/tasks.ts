@@ -3,7 +3,8 @@ import { latest } from "../../practice/caseFacts.js";
 import { type DeadlineKey, deadlineRule } from "../../practice/deadlines.js";
 import { type FormId, formIds } from "../../practice/form.js";
 import { caseFor } from "../../records/case/case.js";
-import { isWritable, type Rounds } from "../../records/case/rounds.js";
+import { isWritable } from "../../records/case/openRound.js";
+import type { Rounds } from "../../records/case/rounds.js";
 import {
   type Bucket,
   buckets,

@@ -3,7 +3,7 @@ import type { FormContext, Path, Value } from "../../practice/form.js";
 import { type SummaryLine, shownWith } from "../../practice/summary.js";
 import { type Ask, locate } from "../../practice/walk.js";
 import { agreedBefore } from "../../records/case/agreement.js";
-import type { OpenRound } from "../../records/case/rounds.js";
+import type { OpenRound } from "../../records/case/openRound.js";
 import { escapeHtml } from "../../texts.js";
 import { answerText } from "../telegram/answerText.js";
 import type { Ctx } from "../telegram/context.js";

@@ -2,7 +2,7 @@ import { accept } from "../../practice/accept.js";
 import type { Value } from "../../practice/form.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import type { Explained } from "../../practice/reasons.js";
-import type { OpenRound } from "../../records/case/rounds.js";
+import type { OpenRound } from "../../records/case/openRound.js";
 import { unstartedOf } from "../../records/case/unstarted.js";
 import { Conflict } from "../../records/people/actor.js";
 import { type Button, keyboard } from "../telegram/buttons.js";

@@ -1,6 +1,7 @@
 import type { GroupQuestion } from "../../practice/form.js";
 import { itemCount, mostItems, steps } from "../../practice/walk.js";
-import type { OpenRound, Rounds } from "../../records/case/rounds.js";
+import type { OpenRound } from "../../records/case/openRound.js";
+import type { Rounds } from "../../records/case/rounds.js";
 import { answerText, readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";

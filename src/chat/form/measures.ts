@@ -4,7 +4,7 @@ import { functioning } from "../../practice/forms/functioning.js";
 import { tScore } from "../../practice/gas.js";
 import { rank, type Weighed } from "../../practice/usg.js";
 import { type Case, caseFor } from "../../records/case/case.js";
-import type { OpenRound } from "../../records/case/rounds.js";
+import type { OpenRound } from "../../records/case/openRound.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml } from "../../texts.js";
 import { foldable } from "../telegram/folding.js";

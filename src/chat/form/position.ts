@@ -1,6 +1,6 @@
 import type { FormContext, Path } from "../../practice/form.js";
 import type { Step } from "../../practice/walk.js";
-import type { OpenRound } from "../../records/case/rounds.js";
+import type { OpenRound } from "../../records/case/openRound.js";
 import type { Ctx } from "../telegram/context.js";
 import type { QuestionView } from "./view.js";
 

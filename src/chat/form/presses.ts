@@ -1,5 +1,5 @@
 import { type AskedQuestion, previous, type Step } from "../../practice/walk.js";
-import type { OpenRound } from "../../records/case/rounds.js";
+import type { OpenRound } from "../../records/case/openRound.js";
 import { unstartedOf } from "../../records/case/unstarted.js";
 import { escapeHtml } from "../../texts.js";
 import { type Button, keyboard } from "../telegram/buttons.js";

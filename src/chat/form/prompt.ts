@@ -1,7 +1,7 @@
 import { isPossibleDay, quickDaysFor } from "../../practice/dateRules.js";
 import type { FormContext, Value } from "../../practice/form.js";
 import type { Another, Ask, Step } from "../../practice/walk.js";
-import type { OpenRound } from "../../records/case/rounds.js";
+import type { OpenRound } from "../../records/case/openRound.js";
 import { escapeHtml } from "../../texts.js";
 import { answerText } from "../telegram/answerText.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";

@@ -1,5 +1,6 @@
 import { next } from "../../practice/walk.js";
-import { isWritable, type OpenRound, type Rounds } from "../../records/case/rounds.js";
+import { isWritable, type OpenRound } from "../../records/case/openRound.js";
+import type { Rounds } from "../../records/case/rounds.js";
 import { actorOf, may } from "../../records/people/rights.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";

@@ -1,6 +1,6 @@
 import type { FormContext, LocalDate, Path, Value } from "../../practice/form.js";
 import type { Step } from "../../practice/walk.js";
-import type { OpenRound } from "../../records/case/rounds.js";
+import type { OpenRound } from "../../records/case/openRound.js";
 import type { Ctx, TypedAnswer } from "../telegram/context.js";
 import { type Option, optionsOf } from "./options.js";
 

@@ -1,6 +1,6 @@
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import { next, stepAt } from "../../practice/walk.js";
-import { isAddable, isWritable, type OpenRound } from "../../records/case/rounds.js";
+import { isAddable, isWritable, type OpenRound } from "../../records/case/openRound.js";
 import { Conflict, NotAllowed } from "../../records/people/actor.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks, pressOf, type QuestionPress, questionPressOf } from "../telegram/callbacks.js";

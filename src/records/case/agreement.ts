@@ -2,7 +2,7 @@ import type { Path, Value } from "../../practice/form.js";
 import type { Work } from "../people/work.js";
 import { answersAsOf } from "./answers.js";
 import { caseFor } from "./case.js";
-import type { OpenRound } from "./rounds.js";
+import type { OpenRound } from "./openRound.js";
 
 /**
  * The answers of a round as they were when the agreement at `path` was last given. Undefined where it was never

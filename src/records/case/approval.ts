@@ -9,7 +9,8 @@ import type { Unreadable } from "../storage/seal.js";
 import { type Case, caseFor, caseOfRound, roundOf } from "./case.js";
 import { changeCase } from "./change.js";
 import { turnsOf } from "./closing.js";
-import type { OpenRound, Rounds } from "./rounds.js";
+import type { OpenRound } from "./openRound.js";
+import type { Rounds } from "./rounds.js";
 import { roundIn } from "./submission.js";
 
 /** What a supervisor asked to change. `part` is the key of a question of the form, or null for the whole form. */

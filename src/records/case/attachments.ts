@@ -4,7 +4,7 @@ import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { caseOfRound, roundOf } from "./case.js";
-import type { OpenRound } from "./rounds.js";
+import type { OpenRound } from "./openRound.js";
 
 export const fileKinds = ["photo", "voice", "document"] as const;
 const fileStatuses = ["waiting", "stored", "failed"] as const;

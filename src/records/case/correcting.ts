@@ -5,7 +5,8 @@ import type { Unreadable } from "../storage/seal.js";
 import { answersAsOf } from "./answers.js";
 import { type Case, caseFor, caseOfRound, roundOf } from "./case.js";
 import { changeCase } from "./change.js";
-import type { OpenRound, Rounds } from "./rounds.js";
+import type { OpenRound } from "./openRound.js";
+import type { Rounds } from "./rounds.js";
 import { type AnswerChange, changesBetween } from "./submission.js";
 
 /** A correction for its reader: reason, author, time, and the changed answers. */

@@ -5,7 +5,7 @@ import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { type AnswerRow, readAnswers } from "./answers.js";
-import type { OpenRound } from "./rounds.js";
+import type { OpenRound } from "./openRound.js";
 
 /**
  * Answers that were retracted by a change of another answer and may be restored, in the order of the form. Only paths

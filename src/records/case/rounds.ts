@@ -1,106 +1,19 @@
 import { dateIn, endOfDay, startOfDay } from "../../practice/calendar.js";
-import type { RoundStatus } from "../../practice/caseFacts.js";
-import { consentKeys, isHeld } from "../../practice/dataGround.js";
+import { consentKeys } from "../../practice/dataGround.js";
 import { type Edit, edit } from "../../practice/edit.js";
 import { factReaders } from "../../practice/facts.js";
-import type { Form, FormContext, Path, Value } from "../../practice/form.js";
+import type { FormContext, Path, Value } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
 import { type Actor, Conflict, DataOnHold, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import { answerCell, noAnswers, type Revision } from "./answers.js";
-import { type Carried, carriedFrom } from "./carried.js";
-import { type Case, caseFor, caseOfRound, forgetCase, type RoundLine, roundOf } from "./case.js";
+import { answerCell } from "./answers.js";
+import { type Case, caseFor, caseOfRound, forgetCase, roundOf } from "./case.js";
 import { changeCase, newRound, startRound } from "./change.js";
 import { followClient } from "./clients.js";
+import { isAddable, isWritable, type OpenRound, openRoundOf } from "./openRound.js";
+import type { RoundCache } from "./roundCache.js";
 import { type UnstartedRound, unstartedOf } from "./unstarted.js";
-
-/**
- * A round as the chat needs it: the form version it is pinned to, the decrypted answers, and its case. Any change of
- * these raises the round's version, so a cached copy is known to be old.
- */
-export type OpenRound = {
-  /** For a form that was entered and not answered yet, the id of an unstarted round (`unstarted.ts`). */
-  readonly id: string;
-  readonly version: number;
-  readonly status: RoundStatus;
-  readonly form: Form;
-  readonly sequence: number;
-  /** When it was last sent. */
-  readonly submittedAt: Date | null;
-  /** Who sent it. */
-  readonly submittedById: string | null;
-  /** When it was last approved or returned. */
-  readonly decidedAt: Date | null;
-  /** When its last correction began, or null; and whether that correction is not approved yet. */
-  readonly correctedAt: Date | null;
-  readonly isCorrected: boolean;
-  readonly answers: ReadonlyMap<Path, Value>;
-  readonly revisions: ReadonlyMap<Path, Revision>;
-  /**
-   * Answers that cannot be decrypted: path → the reference under which the log names them. In a draft they are asked
-   * again.
-   */
-  readonly unreadable: ReadonlyMap<Path, string>;
-  readonly case: {
-    readonly id: string;
-    readonly code: string;
-    readonly organizationId: string;
-    readonly workerId: string;
-    readonly workerSupervisorId: string | null;
-    readonly clientId: string;
-    readonly closed: boolean;
-    /** No legal ground allows to keep personal data in this form, so it is read-only (`practice/dataGround.ts`). */
-    readonly held: boolean;
-  };
-  /** What earlier rounds of the case hand to this one. */
-  readonly carried: Carried;
-};
-
-/** How many open rounds are kept in memory; one is a few kilobytes. */
-const cacheSize = 1_000;
-
-/**
- * An LRU cache of the open rounds of this process. A round is returned only at the version the database has now, so
- * another instance or device never causes work on an old copy.
- */
-export class RoundCache {
-  readonly #rounds = new Map<string, OpenRound>();
-  /** Rounds as the current unit of work sees them, its own uncommitted answers included. */
-  readonly #inHand = new WeakMap<object, Map<string, OpenRound>>();
-
-  inHand(work: Work, id: string): OpenRound | undefined {
-    return this.#inHand.get(work.attempt)?.get(id);
-  }
-
-  /** Keeps the round for this unit of work. Others see it after the commit. */
-  hold(work: Work, round: OpenRound): void {
-    const rounds = this.#inHand.get(work.attempt) ?? new Map<string, OpenRound>();
-    this.#inHand.set(work.attempt, rounds.set(round.id, round));
-    work.afterCommit.push(() => {
-      if (rounds.get(round.id) === round) this.set(round);
-    });
-  }
-
-  get(id: string, version: number): OpenRound | undefined {
-    const round = this.#rounds.get(id);
-    if (round === undefined || round.version !== version) return undefined;
-    this.#rounds.delete(id);
-    this.#rounds.set(id, round);
-    return round;
-  }
-
-  set(round: OpenRound): void {
-    this.#rounds.delete(round.id);
-    this.#rounds.set(round.id, round);
-    if (this.#rounds.size > cacheSize) {
-      for (const oldest of this.#rounds.keys()) {
-        this.#rounds.delete(oldest);
-        break;
-      }
-    }
-  }
-}
 
 export type Rounds = ReturnType<typeof roundsOf>;
 
@@ -217,34 +130,6 @@ function writerOf(work: Work, round: OpenRound, path?: Path): Actor {
   return actor;
 }
 
-function openRoundOf(work: Work, subject: Case, round: RoundLine): OpenRound {
-  const { id, code, organizationId, workerId, workerSupervisorId, clientId } = subject.case;
-  return {
-    id: round.id,
-    version: round.version,
-    status: round.status,
-    form: work.forms.form(round.form, round.formVersion),
-    sequence: round.sequence,
-    submittedAt: round.submittedAt,
-    submittedById: round.submittedById,
-    decidedAt: round.decidedAt,
-    correctedAt: round.correctedAt,
-    isCorrected: round.isCorrected,
-    ...(subject.roundAnswers.get(round.id) ?? noAnswers),
-    case: {
-      id,
-      code,
-      organizationId,
-      workerId,
-      workerSupervisorId,
-      clientId,
-      closed: subject.facts.closed !== null,
-      held: isHeld(round.form, subject.facts),
-    },
-    carried: carriedFrom(subject, round),
-  };
-}
-
 function contextOf(work: Work, actor: Actor, round: OpenRound): FormContext {
   return {
     now: work.now,
@@ -324,26 +209,6 @@ function movesDeadlines(work: Work, actor: Actor, round: OpenRound, changed: Edi
   return true;
 }
 
-/**
- * Whether an answer may be added to an approved round of an open case, such as the date of a signature. Only
- * unanswered questions of the approach and the referral; given answers change only by a correction.
- */
-export function isAddable(round: OpenRound, path: Path): boolean {
-  const grows = round.form.id === "approach" || round.form.id === "referral";
-  const isTold = (round.answers.get(path) ?? null) !== null;
-  return round.status === "approved" && grows && !round.case.closed && !isTold;
-}
-
 function sameValue(one: Value | undefined, other: Value): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/**
- * Whether answers may still change. A draft or returned round of an open case is writable. In a closed case only
- * aftercare visits and corrections are. Without a legal ground only the approach is, for consent.
- */
-export function isWritable(round: OpenRound): boolean {
-  if (round.case.held && round.form.id !== "approach") return false;
-  const filling = round.status === "draft" || round.status === "returned";
-  return filling && (!round.case.closed || round.form.id === "aftercare" || round.isCorrected);
 }

@@ -10,7 +10,8 @@ import { answersAsOf } from "./answers.js";
 import { type Case, caseFor, caseOfRound, roundOf } from "./case.js";
 import { changeCase } from "./change.js";
 import { turnsOf } from "./closing.js";
-import type { OpenRound, Rounds } from "./rounds.js";
+import type { OpenRound } from "./openRound.js";
+import type { Rounds } from "./rounds.js";
 
 /** What sending a round led to. */
 export type Submitted = {
