@@ -82,7 +82,7 @@ describe("a plan", () => {
     );
     worker.presses("Setuju");
     await worker.sees("Perlu diperbaiki, lalu dikirim lagi");
-    app.forward(hour);
+    await app.forward(hour);
     worker.presses("📨 Kirim");
     await supervisor.sees(
       /Berubah sejak versi sebelumnya\n• Tujuan 1 · Target: Senin, 14 Desember 2026 → Kamis, 24 Desember 2026/,
@@ -146,7 +146,7 @@ test("of who somebody is, the card says that it changed, and neither the old nor
   await agreed(records, dedi, await sent(records, ratna, caseId, "plan", story.plan));
   const roundId = await sent(records, ratna, caseId, "referral", story.referral);
   await returned(records, dedi, roundId, "Siapa yang menerima di sana?");
-  app.forward(hour);
+  await app.forward(hour);
   await records.as(ratna, async (work) => {
     const round = await records.rounds.open(work, roundId);
     const seen = round.revisions.get("contact")?.number ?? 0;
@@ -224,7 +224,7 @@ describe("a card of a form that was sent anew since", () => {
     await supervisor.sees("Rencana intervensi menunggu Anda");
     const again = async () => {
       await records.as(ratna, (work) => takeBackRound(work, roundId));
-      app.forward(hour);
+      await app.forward(hour);
       await records.as(ratna, async (work) => {
         const round = await records.rounds.open(work, roundId);
         const seen = round.revisions.get("sourceSystems")?.number ?? 0;

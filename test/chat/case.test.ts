@@ -29,7 +29,7 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
   await worker.sees("➕ Kasus baru");
   await workerFills("approach", story.approach, "➕ Kasus baru");
   await worker.sees("Berikutnya: asesmen, paling lambat Selasa, 8 Desember 2026 (14 hari lagi).");
-  app.forward(3 * day);
+  await app.forward(3 * day);
 
   await workerFills("assessment", story.assessment, "▶️ Mulai asesmen");
   await worker.sees("Berikutnya: rencana intervensi, paling lambat");
@@ -43,7 +43,7 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
 
   await workerFills("session", story.session, "▶️ Mulai catatan sesi");
   await worker.sees("Catatan sesi tersimpan");
-  app.forward(30 * day);
+  await app.forward(30 * day);
 
   worker.presses("📂 Ke kasus");
   await worker.sees("●●●●○ Intervensi");
@@ -56,7 +56,7 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
   supervisor.presses("✅ Setujui");
   await worker.sees("Kasusnya kini ditutup");
 
-  app.forward(30 * day);
+  await app.forward(30 * day);
   worker.presses(/Mulai bimbingan lanjut/);
   await fills(worker, current("aftercare"), story.aftercare);
   worker.presses("📨 Kirim");

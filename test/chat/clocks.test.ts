@@ -15,9 +15,9 @@ const receipt = Buffer.from(
   "base64",
 );
 /** Goes on to a local moment. */
-function on(local: string): void {
+async function on(local: string): Promise<void> {
   const at = new Date(`${local.replace(" ", "T")}:00+07:00`).getTime() - opening.getTime();
-  app.forward(at - elapsed);
+  await app.forward(at - elapsed);
   elapsed = at;
 }
 
@@ -42,7 +42,7 @@ afterAll(async () => {
 
 test("worker and supervisor each hear it in their own words, with a time that the phone keeps right", async () => {
   const { worker, supervisor } = staff;
-  app.forward(16_000);
+  await app.forward(16_000);
   elapsed += 16_000;
   const heard = await worker.sees("⏳ K-2026-0001 · laporan sosial untuk penyidik");
   expect(heard.entities).toContainEqual(
@@ -79,7 +79,7 @@ test("in hand: the supervisor hears it once, without the word, and a button lead
   await worker.sees("saya tetap mengingatkan sampai waktunya");
   expect(worker.screen(1)).not.toContain("diberi tahu");
   // A reminder before the hour sounds all the same, and has the way to the word.
-  on("2026-11-26 10:16");
+  await on("2026-11-26 10:16");
   supervisor.looksAway();
   await supervisor.sees("Yang mengerjakan: Bu Ratna");
   supervisor.presses("🛠 Baca catatannya");
@@ -116,7 +116,7 @@ test("the button goes on with the very report; sent, it asks whether it was hand
 test("the case card begins with the clock; handed over on the third day and said later, it was in time", async () => {
   const { worker } = staff;
   worker.looksAway();
-  on("2026-11-28 09:00");
+  await on("2026-11-28 09:00");
   worker.sends("/mulai");
   await worker.sees("Apa yang ingin Anda lakukan");
   worker.pressesData(`case:${caseId}`, worker.lastMessage()?.message_id ?? 0);

@@ -60,7 +60,7 @@ describe("a laporan sosial that an investigator asked for", () => {
     const { caseId, roundId } = await begun(app.records, ratna);
     await fillRound(app.records, ratna, roundId, until(victimRefused, "requestLetter"));
     // The clock is told of by itself, and would otherwise come between.
-    app.forward(timekeepersPause);
+    await app.forward(timekeepersPause);
     await worker.sees("Sisa waktu:");
     await opensCard(worker, caseId);
     const card = worker.screen(1);
@@ -80,7 +80,7 @@ describe("a laporan sosial that an investigator asked for", () => {
     const { caseId, roundId } = await begun(app.records, ratna);
     worker.looksAway();
     await fillRound(app.records, ratna, roundId, { ...victimRefused, requestLetter: photo });
-    app.forward(timekeepersPause);
+    await app.forward(timekeepersPause);
     await worker.sees("Sisa waktu:");
     await sent(app.records, ratna, caseId, "approach", {});
     await opensCard(worker, caseId);
@@ -185,7 +185,7 @@ test("a client who takes the consent back: the clock of the law runs, nobody wri
   await worker.sees("Pencabutan persetujuan di K-2026-");
   await worker.sees("⛔ Klien mencabut persetujuan atas datanya.");
   await supervisor.sees("tidak ada izin atas data klien");
-  app.forward(timekeepersPause);
+  await app.forward(timekeepersPause);
   await worker.sees("Sisa waktu:");
 
   await opensCard(worker, caseId);

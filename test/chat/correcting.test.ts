@@ -68,7 +68,7 @@ describe("a plan that waits", () => {
     expect(await card.answer()).toMatchObject({ text: expect.stringContaining("Bu Ratna menarik kembali") });
     await supervisor.sees("Bu Ratna menarik kembali Rencana intervensi K-2026-0001");
     expect(await status(planId)).toBe("draft");
-    app.forward(hour);
+    await app.forward(hour);
     worker.presses("📨 Kirim");
     await supervisor.sees("Rencana intervensi menunggu Anda");
     expect(await status(planId)).toBe("submitted");
@@ -99,7 +99,7 @@ describe("a form that counts", () => {
     const { worker, supervisor } = staff;
     const { caseId, planId } = await planned();
     await agreed(app.records, dedi, planId);
-    app.forward(hour);
+    await app.forward(hour);
     goes(worker, callbacks.readRound({ roundId: planId }));
     await worker.sees("Selesai ✓");
     worker.presses("✏️ Perbaiki");
@@ -108,7 +108,7 @@ describe("a form that counts", () => {
     await worker.sees("Sedang diperbaiki.");
     goes(worker, callbacks.editAnswer({ roundId: planId, path: "sourceSystems" }));
     await worker.sees("Jawaban sekarang:");
-    app.forward(hour);
+    await app.forward(hour);
     worker.sends("Kader posyandu tiap pagi.");
     await worker.sees("Sedang diperbaiki.");
     // It goes on counting: the case stays in its stage while the correction is on its way.
@@ -141,14 +141,14 @@ describe("a form that counts", () => {
     const { caseId, planId } = await planned();
     await agreed(app.records, dedi, planId);
     const roundId = await sent(app.records, ratna, caseId, "session", story.session);
-    app.forward(hour);
+    await app.forward(hour);
     goes(worker, callbacks.correctRound({ roundId }));
     await worker.sees("Apa alasannya diperbaiki?");
     worker.sends("Catatannya kurang.");
     await worker.sees("Sedang diperbaiki.");
     goes(worker, callbacks.editAnswer({ roundId, path: "note" }));
     await worker.sees("Jawaban sekarang:");
-    app.forward(hour);
+    await app.forward(hour);
     worker.sends("Klien menolak dibawa ke panti.");
     await worker.sees("Sedang diperbaiki.");
     worker.presses("📨 Kirim");
@@ -164,14 +164,14 @@ describe("a form that counts", () => {
     const { worker } = staff;
     const { caseId } = await begun(app.records, ratna);
     const roundId = await sent(app.records, ratna, caseId, "approach", story.approach);
-    app.forward(hour);
+    await app.forward(hour);
     goes(worker, callbacks.correctRound({ roundId }));
     await worker.sees("Apa alasannya diperbaiki?");
     worker.sends("Salah orang.");
     await worker.sees("Sedang diperbaiki.");
     goes(worker, callbacks.editAnswer({ roundId, path: "name" }));
     await worker.sees("Jawaban sekarang:");
-    app.forward(hour);
+    await app.forward(hour);
     worker.sends("Sumarni");
     await worker.sees("Sedang diperbaiki.");
     worker.presses("✖️ Batalkan perbaikan");
@@ -198,7 +198,7 @@ describe("a form that counts", () => {
       ]);
       const roundId = form === "evaluation" ? evaluation : termination;
       const path = form === "evaluation" ? "decisionReason" : "summary";
-      app.forward(hour);
+      await app.forward(hour);
       goes(worker, callbacks.correctRound({ roundId }));
       await worker.sees("Apa alasannya diperbaiki?");
       worker.sends("Kurang lengkap.");
@@ -212,7 +212,7 @@ describe("a form that counts", () => {
       );
       goes(worker, callbacks.editAnswer({ roundId, path }));
       await worker.sees("Jawaban sekarang:");
-      app.forward(hour);
+      await app.forward(hour);
       worker.sends("Semua tujuan tercapai menurut klien.");
       await worker.sees("Sedang diperbaiki.");
       worker.presses("📨 Kirim");

@@ -58,7 +58,7 @@ test("the answer itself cannot be kept: the danger stands, is told of once, and 
   ).toEqual([]);
 
   await app.rows(`DROP TRIGGER planted ON "Answer"`);
-  app.forward(20_000);
+  await app.forward(20_000);
   await worker.sees("Pak Dedi saya beri tahu sekarang");
   await expect
     .poll(() => app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'danger'`, [roundId]))

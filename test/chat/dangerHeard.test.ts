@@ -53,8 +53,8 @@ test("taken on: whoever noted it hears, and nobody is told again", async () => {
   await supervisor.sees("Pak Dedi menangani sejak 10.");
   expect(supervisor.screen(1)).toContain("[✅ Tutup bahaya]");
   await worker.sees(`${code}: Pak Dedi menangani bahayanya sejak 10.`);
-  app.forward(16 * minute);
-  app.forward(60 * minute);
+  await app.forward(16 * minute);
+  await app.forward(60 * minute);
   expect(await dangers(caseId)).toEqual([{ acknowledged: true, closed: false, repeats: 0, closing: null }]);
   const [left] = await app.rows<{ count: number }>(
     `SELECT count(*)::int AS count FROM "Danger" WHERE "nextAt" IS NOT NULL`,
@@ -67,7 +67,7 @@ test("nobody answers for 15 minutes: it comes again, to the admin too, also at n
   const { worker, supervisor, admin } = staff;
   everyoneLooksAway();
   // 22.15 in Jakarta: quiet hours do not hold it back.
-  app.forward(12 * 60 * minute);
+  await app.forward(12 * 60 * minute);
   const { code, caseId } = await notesDanger(app, worker, "medical");
   await supervisor.sees(code);
   const [row] = await app.rows<{ minutes: number }>(
@@ -75,7 +75,7 @@ test("nobody answers for 15 minutes: it comes again, to the admin too, also at n
     [caseId],
   );
   expect(row?.minutes).toBe(15);
-  app.forward(15 * minute);
+  await app.forward(15 * minute);
   for (const person of [supervisor, admin]) {
     const { text = "" } = await person.sees("Belum ada yang menangani");
     expect(text).toContain(`Gawat medis. Dicatat Bu Ratna di ${code}`);
@@ -148,7 +148,7 @@ test("nobody at all can be reached: the worker is told so", async () => {
   await isBlocked(admin, true);
   await notesDanger(app, alone, "medical");
   await alone.sees("Tidak ada supervisor atau admin yang bisa dihubungi lewat bot");
-  app.forward(16 * minute);
+  await app.forward(16 * minute);
   await alone.sees(
     "tidak ada supervisor atau admin yang bisa dihubungi lewat bot soal bahaya yang Anda catat",
   );
@@ -311,7 +311,7 @@ test("until it is closed it stands first in the morning digest, of the worker an
   ]);
   const notedAt = row?.at ?? new Date(0);
   const nextDay = addDays(dateIn("Asia/Jakarta", notedAt), 1);
-  app.forward(instantOf("Asia/Jakarta", nextDay, 7, 35).getTime() - notedAt.getTime());
+  await app.forward(instantOf("Asia/Jakarta", nextDay, 7, 35).getTime() - notedAt.getTime());
   for (const person of [worker, supervisor]) {
     const { text = "" } = await person.sees("Bahaya belum ditutup");
     expect(text).toContain(`• ${code}, sejak kemarin`);

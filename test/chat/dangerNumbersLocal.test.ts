@@ -75,7 +75,7 @@ test("after six months the admin is asked to try them again, until they are", as
     `SELECT "dueAt" FROM "Deadline" WHERE "key" = 'local-numbers' AND "doneAt" IS NULL`,
   );
   expect(due?.dueAt.toISOString()).toBe("2027-05-01T16:59:59.000Z");
-  app.forward(new Date("2027-05-01T00:31:00Z").getTime() - new Date("2026-11-24T03:15:00Z").getTime());
+  await app.forward(new Date("2027-05-01T00:31:00Z").getTime() - new Date("2026-11-24T03:15:00Z").getTime());
   await admin.sees("coba lagi nomor darurat setempat");
   admin.presses("☎️ Nomor setempat");
   await admin.sees("Nomor setempat");

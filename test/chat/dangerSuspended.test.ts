@@ -43,7 +43,7 @@ test("a danger about no case stands in the morning digests of the worker and the
   await worker.sees("Pak Dedi menangani");
   for (const person of [worker, supervisor]) person.looksAway();
   // Wednesday 25 November, 07.35 in Jakarta.
-  app.forward(21 * 3_600_000 + 20 * 60_000);
+  await app.forward(21 * 3_600_000 + 20 * 60_000);
   for (const person of [worker, supervisor]) {
     const { text = "" } = await person.sees("Bahaya belum ditutup");
     expect(text).toContain("• tanpa kasus, sejak kemarin");

@@ -93,10 +93,10 @@ test("the photo of a session comes back to whoever may read it, protected, with 
 });
 
 test("it is gone from the chat after its time, also when the bot was started again in between", async () => {
-  app.forward(55 * minute);
+  await app.forward(55 * minute);
   expect(photosOf(staff.worker)).toHaveLength(1);
   await app.deploy();
-  app.forward(6 * minute);
+  await app.forward(6 * minute);
   for (const person of [staff.worker, staff.supervisor]) {
     await expect.poll(() => photosOf(person), { timeout: 20_000 }).toEqual([]);
   }
@@ -119,7 +119,7 @@ test("the admin sets the time, with its unit; what Telegram would not delete is 
   await admin.sees("setelah 30 menit");
   const shown = await opens(staff.worker);
   expect(shown.caption).toContain("setelah 30 menit");
-  app.forward(31 * minute);
+  await app.forward(31 * minute);
   await expect.poll(() => photosOf(staff.worker), { timeout: 20_000 }).toEqual([]);
 });
 
@@ -127,7 +127,7 @@ test("what could not be deleted in 48 hours is said, below that very file; one t
   const { worker } = staff;
   const shown = await opens(worker);
   // The bot was off for two days.
-  app.forward(49 * hour);
+  await app.forward(49 * hour);
   const told = await worker.sees("Mohon hapus sendiri");
   expect(told.reply_to_message?.message_id).toBe(shown.message_id);
 });

@@ -127,7 +127,7 @@ test("Markdown in the folder is quoted too", async () => {
     join(app.dataDir, "guidance", "Piket.md"),
     "## Piket hari Minggu\n\nPiket Minggu dimulai pukul 06.15 di pos depan.\n",
   );
-  app.forward(2_000);
+  await app.forward(2_000);
   worker.sends("piket hari minggu dimulai pukul berapa di pos depan?");
   const { text = "" } = await worker.sees(/Piket\.md/);
   if (!text.includes("06.15")) {

@@ -117,7 +117,7 @@ test("a dead letter tried again by hand is shown to be placed, and does not answ
     const [row] = await app.rows<{ n: number }>(
       `SELECT count(*)::int AS n FROM "Update" WHERE "status" = 'dead'`,
     );
-    app.forward(8_000);
+    await app.forward(8_000);
     return row?.n === 1;
   };
   await expect.poll(dead).toBe(true);

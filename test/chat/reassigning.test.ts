@@ -21,7 +21,7 @@ beforeAll(async () => {
   caseId = (await begun(app.records, ratna)).caseId;
   const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
   await sent(app.records, ratna, caseId, "approach", { ...victim, reportRequestedAt: "hari ini 10.15" });
-  app.forward(16_000);
+  await app.forward(16_000);
   await staff.worker.sees("⏳ K-2026-0001 · laporan sosial untuk penyidik");
   await staff.supervisor.sees("⏳ K-2026-0001 · laporan sosial untuk penyidik");
 });
@@ -58,7 +58,7 @@ test("both workers and both supervisors hear of it, by code; who could not be to
 test("the new worker and the new supervisor hear of the running clock at once; the old ones no more", async () => {
   const { worker } = staff;
   worker.looksAway();
-  app.forward(16_000);
+  await app.forward(16_000);
   await tono.sees("⏳ K-2026-0001 · laporan sosial untuk penyidik");
   expect(tono.screen(1)).toContain("[🛠 Sedang saya urus]");
   await maya.sees("Yang mengerjakan: Pak Tono");

@@ -14,9 +14,9 @@ let ratna: string;
 let dedi: string;
 let elapsed = 0;
 /** Goes on to a local moment. */
-function on(local: string): void {
+async function on(local: string): Promise<void> {
   const at = new Date(`${local.replace(" ", "T")}:00+07:00`).getTime() - opening.getTime();
-  app.forward(at - elapsed);
+  await app.forward(at - elapsed);
   elapsed = at;
 }
 
@@ -109,7 +109,7 @@ test("made anew: the card of the first one decides on nothing, and the new one i
   goes(worker, callbacks.withdrawRequest({ caseId, askedAt }));
   await worker.sees("ditarik kembali");
   await supervisor.sees("menarik kembali");
-  app.forward(1_000);
+  await app.forward(1_000);
   elapsed += 1_000;
   await asks(caseId);
   for (const data of [
@@ -165,12 +165,12 @@ test("its clock reminds the supervisor, whose button opens the decision; late, t
   const { caseId, code } = await closingAsked();
   expect(await clocks(caseId)).toEqual(["supervisor: open"]);
   for (const person of [supervisor, admin]) person.looksAway();
-  on("2026-11-27 07:31");
+  await on("2026-11-27 07:31");
   const { text = "" } = await supervisor.sees("Selamat pagi, Pak Dedi.");
   expect(text).toContain(`${code} · keputusan atas permintaan penutupan atau pembukaan kembali`);
   supervisor.presses(`✅ Buka permintaan · ${code}`);
   await supervisor.sees(`Penutupan ${code} menunggu Anda`);
-  on("2026-11-30 07:31");
+  await on("2026-11-30 07:31");
   const { text: late = "" } = await admin.sees("Pak Dedi");
   expect(late).toContain("keputusan atas permintaan penutupan atau pembukaan kembali");
 });

@@ -28,7 +28,7 @@ const approach = current("approach");
 async function draft(telling: Telling): Promise<string> {
   const { roundId } = await begun(app.records, ratna);
   await fillRound(app.records, ratna, roundId, telling);
-  app.forward(60_000);
+  await app.forward(60_000);
   return roundId;
 }
 

@@ -113,7 +113,7 @@ describe("coming in by a link", () => {
 
   test("a link ends after seven days, and an unknown one is explained", async () => {
     const link = await invited(admin, "Bu Telat", ["supervisor"]);
-    app.forward(8 * 86_400_000);
+    await app.forward(8 * 86_400_000);
     const late = app.telegram.person({ firstName: "Telat" });
     late.opens(link);
     await late.sees("lewat masanya");

@@ -11,9 +11,9 @@ let app: TestApp;
 let staff: Staff;
 let elapsed = 0;
 /** Goes on to a local moment. */
-function on(local: string): void {
+async function on(local: string): Promise<void> {
   const at = new Date(`${local.replace(" ", "T")}:00+07:00`).getTime() - opening.getTime();
-  app.forward(at - elapsed);
+  await app.forward(at - elapsed);
   elapsed = at;
 }
 
@@ -49,7 +49,7 @@ test("what a form begins stands in the list, and its button opens the very step"
 test("the morning digest tells it by its code, with the button of the step", async () => {
   const { worker } = staff;
   worker.looksAway();
-  on("2026-11-28 07:31");
+  await on("2026-11-28 07:31");
   const { text = "" } = await worker.sees("Selamat pagi, Bu Ratna. Sabtu, 28 November 2026");
   expect(text).toContain("Segera\n• K-2026-0001 · tanda tangan kontrak layanan, 3 hari lagi");
   expect(text).not.toContain("Iyah");
@@ -76,11 +76,11 @@ test("putting it off asks for a reason; then nothing comes until that day", asyn
   worker.presses("Klien belum bisa ditemui");
   await worker.sees("saya ingatkan lagi Selasa, 1 Desember 2026, 07.30");
   worker.looksAway();
-  on("2026-11-30 07:31");
+  await on("2026-11-30 07:31");
   await expect
     .poll(() => app.rows(`SELECT 1 FROM "Reminder" WHERE "reason" = 'snoozed'`), { timeout: 5_000 })
     .toHaveLength(1);
-  on("2026-12-01 07:31");
+  await on("2026-12-01 07:31");
   const { text = "" } = await worker.sees("Selasa, 1 Desember 2026");
   expect(text).toContain("Hari ini\n• K-2026-0001 · tanda tangan kontrak layanan");
 });
@@ -104,7 +104,7 @@ test("a clock of the law comes into the open form as one line, and the form goes
     worker.presses("Ya");
   }
   // The timekeeper looks every 15 seconds.
-  app.forward(16_000);
+  await app.forward(16_000);
   await worker.sees(/^⏳ K-2026-0002 · laporan sosial untuk penyidik: sisa 70 jam/);
   expect(worker.screen(1)).toContain("[Buka]");
   const { text = "" } = await supervisor.sees("⏳ K-2026-0002 · laporan sosial untuk penyidik");
@@ -144,7 +144,7 @@ test("overdue by three days the supervisor sees it, by code, and in the team's l
   const { worker, supervisor } = staff;
   worker.looksAway();
   supervisor.looksAway();
-  on("2026-12-04 07:31");
+  await on("2026-12-04 07:31");
   await worker.sees("Terlambat\n");
   const { text = "" } = await supervisor.sees("Tim Anda, terlambat");
   // Whom to call: the worker's name; never the client's.
@@ -160,7 +160,7 @@ test("after seven days the admin sees it counted, and what was sent and what was
   const { admin, worker } = staff;
   admin.looksAway();
   worker.looksAway();
-  on("2026-12-08 07:31");
+  await on("2026-12-08 07:31");
   await worker.sees("Terlambat\n");
   const { text: told = "" } = await admin.sees("Di lembaga Anda, lama terlambat");
   expect(told).toContain("• K-2026-0001 · tanda tangan kontrak layanan, terlambat 7 hari (Bu Ratna)");
@@ -200,7 +200,7 @@ test("the STR wallet takes a number and two dates, and reminds", async () => {
   const kept = await app.rows<{ number: string }>(`SELECT "number" FROM "Permit"`);
   expect(kept[0]?.number).toMatch(sealedShape);
   worker.looksAway();
-  on("2026-12-10 07:31");
+  await on("2026-12-10 07:31");
   await worker.sees("registrasi ulang STR");
   worker.presses(/Syarat registrasi ulang/);
   await worker.sees("telah mengabdikan diri sebagai pekerja sosial");
@@ -222,7 +222,7 @@ test("the admin changes the rules of time; what is open is recalculated anew", a
   await admin.sees(/365/);
   admin.sends("30");
   await admin.sees("tenggat terbuka dihitung ulang");
-  on("2026-12-10 09:00");
+  await on("2026-12-10 09:00");
   await expect
     .poll(
       async () => {

@@ -41,17 +41,17 @@ async function planned(): Promise<{ caseId: string; code: string }> {
   await sent(records, ratna, caseId, "approach", story.approach);
   await sent(records, ratna, caseId, "assessment", story.assessment);
   const planId = await sent(records, ratna, caseId, "plan", story.plan);
-  app.forward(hour);
+  await app.forward(hour);
   const remark = { part: "goals", text: "Targetnya terlalu dekat." };
   await records.as(dedi, async (work) => {
     const { submittedAt } = await (await work.tx()).round.findUniqueOrThrow({ where: { id: planId } });
     await returnRound(work, records.rounds, planId, submittedAt?.getTime() ?? 0, remark);
   });
-  app.forward(hour);
+  await app.forward(hour);
   await sent(records, ratna, caseId, "plan", {});
-  app.forward(hour);
+  await app.forward(hour);
   await agreed(records, dedi, planId);
-  app.forward(hour);
+  await app.forward(hour);
   await note(caseId, "Tetangga menelepon, Mak Iyah sudah mau makan.");
   return { caseId, code };
 }

@@ -100,7 +100,7 @@ test("the supervisor reads the whole plan they approve, and what changed in it w
   );
   const asked = await worker.sees("Jawaban sekarang:");
   expect(asked.text).toContain(before);
-  app.forward(60_000);
+  await app.forward(60_000);
   worker.sends(after);
   await worker.sees("Sedang diperbaiki.");
   supervisor.looksAway();

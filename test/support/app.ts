@@ -23,8 +23,11 @@ export type TestApp = {
   readonly telegram: TelegramEmulator;
   /** What the bot logged as an error, line by line. */
   readonly errors: readonly string[];
-  /** Moves the bot's time and Telegram's forward, in milliseconds; all that waits for a time looks at once. */
-  readonly forward: (milliseconds: number) => void;
+  /**
+   * Moves the bot's time and Telegram's forward, in milliseconds, once no message is on its way. A call that seems to
+   * have lasted for an hour would be taken for lost, and what is typed after it for an answer to who knows what.
+   */
+  readonly forward: (milliseconds: number) => Promise<void>;
   /** Rows of the app's database, to look at what was kept. */
   readonly rows: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** What the bot tells an operator: the text of `/metrics`. */
@@ -98,7 +101,9 @@ export async function openTestApp(): Promise<TestApp> {
       app = await startApp(config, { ...given, forms });
     },
     telegram,
-    forward: (milliseconds) => {
+    forward: async (milliseconds) => {
+      const onTheWire = () => pool.query(`SELECT 1 FROM "Message" WHERE "status" = 'sending' LIMIT 1`);
+      while ((await onTheWire()).rows.length > 0);
       clock.forward(milliseconds);
       app.wake();
     },
