@@ -15,6 +15,7 @@ import { capture } from "./telegram/capture.js";
 import { type Ctx, Works } from "./telegram/context.js";
 import { type Entry, entryDialogue, entryVersion } from "./telegram/entry.js";
 import { errorBoundary } from "./telegram/errorBoundary.js";
+import { queueCall } from "./telegram/outbox.js";
 import { addResumeLink } from "./telegram/resumeLink.js";
 import { wordingOf } from "./telegram/wording.js";
 
@@ -62,6 +63,10 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
   );
   privately.use(async (ctx, next) => {
     await next();
+    settleQuestion(ctx);
+  });
+  privately.use(async (ctx, next) => {
+    await next();
     const { onward, resumeLink } = ctx;
     if (onward === undefined) {
       if (resumeLink !== undefined) addResumeLink(ctx, resumeLink);
@@ -88,6 +93,17 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
 }
 
 const dialogueVersion = questionVersion * 1_000 + entryVersion;
+
+/**
+ * Takes the buttons of an answered question away, after all that is said in reply: nobody waits for it, so it stands
+ * behind every reply to everybody.
+ */
+function settleQuestion({ settled, work }: Ctx): void {
+  if (settled === undefined || work.chatId === null) return;
+  const message = { chat_id: work.chatId, message_id: settled.messageId };
+  if (settled.text === undefined) queueCall(work, "editMessageReplyMarkup", message, "notice");
+  else queueCall(work, "editMessageText", { ...message, text: settled.text }, "notice");
+}
 
 /** The state of the dialogue is part of the unit of work: read with the claim, written with the commit, sealed. */
 const dialogueStorage = {

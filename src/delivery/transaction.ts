@@ -3,7 +3,13 @@ import { type Catalogue, shippedForms } from "../practice/forms/catalogue.js";
 import { recalculateTouched } from "../records/due/deadlines.js";
 import { type Actor, roles, Stale } from "../records/people/actor.js";
 import { parseRules, type Rules } from "../records/people/rules.js";
-import { type Dialogue, messageStatuses, type SenderAccount, type Work } from "../records/people/work.js";
+import {
+  type Dialogue,
+  type KeptTicks,
+  messageStatuses,
+  type SenderAccount,
+  type Work,
+} from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
 import type { Database } from "../records/storage/database.js";
 import { idMaker, type Random } from "../records/storage/ids.js";
@@ -155,10 +161,18 @@ export function transactions(deps: TransactionDeps) {
   function dialoguesOf(units: readonly Unit[]) {
     return units
       .filter(({ dialogueChanged, chatId }) => dialogueChanged && chatId !== null)
-      .map(({ chatId, dialogue: { roundId, path, seen, state, messageId } }) => {
-        const place = { table: "Dialogue", column: "state", row: String(chatId) };
-        const sealed = state === null ? null : deps.sealer.seal(state, place);
-        return { chatId, roundId, path, seen, state: sealed, messageId };
+      .map(({ chatId, dialogue: { roundId, path, seen, state, messageId, ticks } }) => {
+        const seal = (column: "state" | "ticks", text: string | null) =>
+          text === null ? null : deps.sealer.seal(text, { table: "Dialogue", column, row: String(chatId) });
+        return {
+          chatId,
+          roundId,
+          path,
+          seen,
+          state: seal("state", state),
+          messageId,
+          ticks: seal("ticks", ticks.length === 0 ? null : JSON.stringify(ticks)),
+        };
       });
   }
 
@@ -270,17 +284,31 @@ function personOf(row: ClaimedUpdate | null): SenderAccount {
 
 function dialogueOf(row: ClaimedUpdate | null, deps: TransactionDeps, now: Date): Dialogue {
   if (row === null || row.touchedAt === null) {
-    return { roundId: null, path: null, seen: null, state: null, messageId: null, touchedAt: now };
+    return { roundId: null, path: null, seen: null, state: null, messageId: null, ticks: [], touchedAt: now };
   }
   const { roundId, path, seen, askedId, touchedAt } = row;
-  return { roundId, path, seen, state: openState(row, deps), messageId: askedId, touchedAt };
+  const ticks = openDialogue(row, "ticks", deps);
+  return {
+    roundId,
+    path,
+    seen,
+    state: openDialogue(row, "state", deps),
+    messageId: askedId,
+    ticks: ticks === null ? [] : (JSON.parse(ticks) as KeptTicks[]),
+    touchedAt,
+  };
 }
 
 /** The dialogue is disposable: where it cannot be read, the question is put again, and nobody is locked out. */
-function openState(row: ClaimedUpdate, { sealer, log }: TransactionDeps): string | null {
-  if (row.state === null) return null;
+function openDialogue(
+  row: ClaimedUpdate,
+  column: "state" | "ticks",
+  { sealer, log }: TransactionDeps,
+): string | null {
+  const sealed = row[column];
+  if (sealed === null) return null;
   try {
-    return sealer.open(row.state, { table: "Dialogue", column: "state", row: String(row.chatKey) });
+    return sealer.open(sealed, { table: "Dialogue", column, row: String(row.chatKey) });
   } catch (error) {
     log.error({ err: error }, "a dialogue cannot be opened, and begins anew");
     return null;

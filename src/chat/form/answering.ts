@@ -26,11 +26,12 @@ import {
 import { dangerIn } from "./dangerIn.js";
 import { earlierOf, isRepeatedBlindly } from "./earlier.js";
 import { targetOfMessage } from "./messageTarget.js";
-import { findOptions, optionsOf } from "./options.js";
+import { findOptions, labelsOf, optionsOf } from "./options.js";
 import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
 import { offerBack } from "./restoring.js";
 import { type SentFileDeps, sentFilesOf } from "./sentFiles.js";
-import type { QuestionView } from "./view.js";
+import { settledBy } from "./settling.js";
+import { forgetTicks, type QuestionView } from "./view.js";
 
 export type AnsweringDeps = SentFileDeps & {
   readonly danger: {
@@ -103,8 +104,7 @@ export function answeringOf(deps: AnsweringDeps) {
     unsure = false,
   ): Promise<QuestionOutcome> {
     const options = at.step.kind === "ask" ? optionsOf(at.step.question, at.context, ctx.say) : [];
-    const labels = Object.fromEntries(options.map((option) => [option.value, option.label]));
-    return take(ctx, at, view, { kind: "text", text, labels }, unsure);
+    return take(ctx, at, view, { kind: "text", text, labels: labelsOf(options) }, unsure);
   }
 
   /** Checks an answer and stores it, asks for confirmation, or explains why it does not fit. */
@@ -214,7 +214,9 @@ export function answeringOf(deps: AnsweringDeps) {
       const name = await deps.nameOf(ctx, byMemberId);
       return dispute(ctx, at, view, value, { name, at: answeredAt, revision });
     }
+    forgetTicks(ctx, view);
     if (ctx.callbackQuery !== undefined) await settle(ctx, at, value);
+    else ctx.settled = settledBy(ctx, at, value);
     ctx.typedAnswer = typedAnswerOf(ctx, view);
     if (dangers.length === 0) return (await offerBack(ctx, at, view, round)) ?? nextQuestion(ctx, round);
     keepPosition(ctx, round, null);

@@ -15,7 +15,7 @@ import { reasonOf } from "../telegram/reason.js";
 import { inReplyTo } from "../telegram/screen.js";
 import { asksForWords } from "./answerKinds.js";
 import type { MessageTarget, QuestionRef } from "./messageTarget.js";
-import { optionsOf } from "./options.js";
+import { labelsOf, optionsOf } from "./options.js";
 import { type FormPosition, probablyCutFrom, type QuestionOutcome } from "./position.js";
 import { clipped } from "./prompt.js";
 import { typedButtonOf } from "./typedButtons.js";
@@ -169,8 +169,7 @@ export function acceptWords(ctx: Ctx, goal: TargetQuestion, text: string) {
 
 function taken({ round, step, context }: TargetQuestion, text: string, ctx?: Ctx) {
   const options = ctx === undefined ? [] : optionsOf(step.question, context, ctx.say);
-  const labels = Object.fromEntries(options.map(({ value, label }) => [value, label]));
-  return accept(step.question, { kind: "text", text, labels }, context, {
+  return accept(step.question, { kind: "text", text, labels: labelsOf(options) }, context, {
     answers: round.answers,
     path: step.path,
   });

@@ -8,6 +8,8 @@ export type Option = {
   readonly id: string;
   readonly value: string;
   readonly label: string;
+  /** Other words that people use for it. */
+  readonly words: readonly string[];
 };
 
 /** The options of a question, in order; empty for a question without options. */
@@ -15,28 +17,35 @@ export function optionsOf(question: AskedQuestion, context: FormContext, say: Wo
   switch (question.type) {
     case "choice":
     case "choices":
-      return question.choices.map((value) => option(value, say.form.choice(question, value)));
+      return question.choices.map((value) =>
+        option(value, say.form.choice(question, value), say.form.choiceWords(question, value)),
+      );
     case "pick":
-      return (context.sources[question.from] ?? []).map(({ id, label }) => option(id, label));
+      return (context.sources[question.from] ?? []).map(({ id, label }) => option(id, label, []));
     default:
       return [];
   }
 }
 
+/** What may be typed for each option: the words on its button first. */
+export function labelsOf(options: readonly Option[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(options.map(({ value, label, words }) => [value, [label, ...words]]));
+}
+
 /** The ids of the options in which every typed word occurs, whatever its case. */
 export function findOptions(options: readonly Option[], typed: string): string[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  return options.flatMap(({ id, label }) => {
-    const text = label.toLowerCase();
-    return words.every((word) => text.includes(word)) ? [id] : [];
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return [];
+  return options.flatMap(({ id, label, words }) => {
+    const texts = [label, ...words].map((text) => text.toLowerCase());
+    return texts.some((text) => wanted.every((word) => text.includes(word))) ? [id] : [];
   });
 }
 
 /** The index is no id, because an institution may change its list while a question is open. */
-function option(value: string, label: string): Option {
+function option(value: string, label: string, words: readonly string[]): Option {
   const id = /^[\w.-]{1,32}$/.test(value)
     ? value
     : createHash("sha256").update(value).digest("base64url").slice(0, 10);
-  return { id, value, label };
+  return { id, value, label, words };
 }

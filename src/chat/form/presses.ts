@@ -12,7 +12,7 @@ import { type FormPosition, nextQuestion, type QuestionOutcome } from "./positio
 import { promptOf } from "./prompt.js";
 import { restore } from "./restoring.js";
 import type { TypedButton } from "./typedButtons.js";
-import { type QuestionView, ticked } from "./view.js";
+import { keepTicks, type QuestionView, ticked } from "./view.js";
 
 /** What each button of the open question does, pressed or typed as a word. */
 export function pressesOf(
@@ -45,8 +45,11 @@ export function pressesOf(
           kind: "choice",
           choice: options.find(({ id }) => id === press.args.option)?.value ?? "",
         });
-      case "tickOption":
-        return redraw({ ...view, ticked: ticked(at.step, options, view.ticked, press.args.option) });
+      case "tickOption": {
+        const changed = { ...view, ticked: ticked(at.step, options, view.ticked, press.args.option) };
+        keepTicks(ctx, changed);
+        return redraw(changed);
+      }
       case "ticksDone":
         return take(ctx, at, view, {
           kind: "choices",

@@ -42,15 +42,38 @@ export function viewOf(ctx: Ctx, round: OpenRound, step: Step, context: FormCont
   const value = round.answers.get(step.path);
   const options = step.kind === "ask" ? optionsOf(step.question, context, ctx.say) : [];
   const kept: readonly unknown[] = Array.isArray(value) ? value : [];
+  const revision = round.revisions.get(step.path)?.number ?? 0;
+  const left = ctx.work.dialogue.ticks.find(
+    (one) => one.roundId === round.id && one.path === step.path && one.revision === revision,
+  );
   return {
     nonce: ctx.work.newId(4),
     roundId: round.id,
     path: step.path,
-    revision: round.revisions.get(step.path)?.number ?? 0,
-    ticked: options.flatMap(({ id, value }) => (kept.includes(value) ? [id] : [])),
+    revision,
+    ticked: options.flatMap(({ id, value }) =>
+      (left?.ids.includes(id) ?? kept.includes(value)) ? [id] : [],
+    ),
     page: 0,
     ...(ctx.typedAnswer === undefined ? {} : { before: ctx.typedAnswer }),
   };
+}
+
+/** Questions whose ticks are remembered at a time; nobody leaves more of them half ticked. */
+const mostTicked = 8;
+
+/** Keeps what is ticked so far, for the case that the person looks at something else first. */
+export function keepTicks(ctx: Ctx, { roundId, path, revision, ticked: ids }: QuestionView): void {
+  forgetTicks(ctx, { roundId, path });
+  const { dialogue } = ctx.work;
+  dialogue.ticks = [...dialogue.ticks, { roundId, path, revision, ids }].slice(-mostTicked);
+  ctx.work.dialogueChanged = true;
+}
+
+/** Forgets them: the question is answered. */
+export function forgetTicks(ctx: Ctx, { roundId, path }: Pick<QuestionView, "roundId" | "path">): void {
+  const { dialogue } = ctx.work;
+  dialogue.ticks = dialogue.ticks.filter((one) => one.roundId !== roundId || one.path !== path);
 }
 
 /** Ticks or unticks an option. An option such as "none of these" excludes all others. */

@@ -36,6 +36,8 @@ export type Ctx = ConversationFlavor<Context> & {
   onward: Onward | undefined;
   /** Set when an answer was typed. Messages sent before the next question is seen belong to that answer. */
   typedAnswer: TypedAnswer | undefined;
+  /** Set where a question was answered without a press: its message, and what it says from now on. */
+  settled: { readonly messageId: number; readonly text?: string } | undefined;
   /** Set by a dialogue that stays open while something else is answered. */
   resumeLink: ResumeLink | undefined;
   /** Danger was detected in the typed text, and the emergency steps are shown. */

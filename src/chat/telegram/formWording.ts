@@ -24,6 +24,8 @@ export type FormWording = {
   readonly item: (form: FormId, group: Key, index: number) => string;
   /** A choice of a question. */
   readonly choice: (question: { readonly set: string }, choice: string) => string;
+  /** Other words that people use for a choice. */
+  readonly choiceWords: (question: { readonly set: string }, choice: string) => readonly string[];
   /** Why an answer was not taken, and what would be right. */
   readonly reason: (explained: Explained) => string;
 };
@@ -40,6 +42,10 @@ export function formWordingOf(texts: Texts, locale: Locale): FormWording {
     label: (form, key, group) => say(`${form}-${group === undefined ? "" : `${group}-`}${key}.label`),
     item: (form, group, index) => say(`${form}-${group}.item`, { number: index + 1 }),
     choice: ({ set }, choice) => say(`choice-${set}-${choice}`),
+    choiceWords: ({ set }, choice) => {
+      const key = `choice-${set}-${choice}.words`;
+      return texts.has(locale, key) ? say(key).split(", ") : [];
+    },
     reason: ({ reason, args }) => {
       // The key is type-checked; its variables are checked in test/texts.types.test.ts.
       const key: MessageKey = `reason-${reason}`;

@@ -21,12 +21,12 @@ answered AS (
     AS i("id" text, "roundId" text, "path" text, "revision" int, "value" text, "memberId" text, "updateId" bigint)
 ),
 placed AS (
-  INSERT INTO "Dialogue" ("chatId", "roundId", "path", "seen", "state", "messageId", "touchedAt")
-  SELECT i."chatId", i."roundId", i."path", i."seen", i."state", i."messageId", $2
+  INSERT INTO "Dialogue" ("chatId", "roundId", "path", "seen", "state", "messageId", "ticks", "touchedAt")
+  SELECT i."chatId", i."roundId", i."path", i."seen", i."state", i."messageId", i."ticks", $2
   FROM input, jsonb_to_recordset(j -> 'dialogues')
-    AS i("chatId" bigint, "roundId" text, "path" text, "seen" int, "state" text, "messageId" text)
+    AS i("chatId" bigint, "roundId" text, "path" text, "seen" int, "state" text, "messageId" text, "ticks" text)
   ON CONFLICT ("chatId") DO UPDATE SET "roundId" = EXCLUDED."roundId", "path" = EXCLUDED."path",
-    "seen" = EXCLUDED."seen", "state" = EXCLUDED."state", "messageId" = EXCLUDED."messageId",
+    "seen" = EXCLUDED."seen", "state" = EXCLUDED."state", "messageId" = EXCLUDED."messageId", "ticks" = EXCLUDED."ticks",
     "touchedAt" = EXCLUDED."touchedAt"
 ),
 queued AS (

@@ -3,8 +3,8 @@ import { explained } from "../reasons.js";
 import { type InputOutcome, taken } from "./outcome.js";
 import { folded } from "./text.js";
 
-/** The words on each choice's button, in the language of the chat. */
-export type Labels = Readonly<Record<string, string>>;
+/** The words on each choice's button, in the language of the chat; in a list, with other words that people use after it. */
+export type Labels = Readonly<Record<string, string | readonly string[]>>;
 
 /** What may be ticked together. */
 export type Several = {
@@ -87,21 +87,26 @@ function spreadOut(text: string, most: number): string {
 
 type Match = { readonly choice: string; readonly sure: boolean };
 
-/** The only choice whose words fit: the same words, its number, or the words only it begins with or holds. */
+/**
+ * The only choice whose words fit: the same words, its number, or the words only it begins with or holds. Words that
+ * several choices know, as "kekerasan", choose none of them: all are offered.
+ */
 function matchOf(text: string, choices: readonly string[], labels: Labels): Match | undefined {
   const typed = folded(text);
   if (typed === "") return undefined;
   const position = /^\d{1,3}$/.test(typed) ? choices[Number(typed) - 1] : undefined;
-  const worded = choices.map((choice) => ({ choice, words: folded(labels[choice] ?? "") }));
-  const same = worded.filter(({ words }) => words === typed);
+  const worded = choices.map((choice) => ({ choice, words: [labels[choice] ?? ""].flat().map(folded) }));
+  const same = worded.filter(({ words: [face] }) => face === typed);
   if (same.length === 1 && same[0]) return { choice: same[0].choice, sure: true };
   if (position !== undefined) return { choice: position, sure: true };
-  if (typed.length < 3) return undefined;
+  const called = worded.filter(({ words }) => words.includes(typed));
+  if (called.length === 1 && called[0]) return { choice: called[0].choice, sure: true };
+  if (called.length > 1 || typed.length < 3) return undefined;
   for (const fits of [
-    ({ words }: { words: string }) => words.startsWith(typed),
-    ({ words }: { words: string }) => ` ${words} `.includes(` ${typed} `),
+    (words: string) => words.startsWith(typed),
+    (words: string) => ` ${words} `.includes(` ${typed} `),
   ]) {
-    const found = worded.filter(fits);
+    const found = worded.filter(({ words }) => words.some(fits));
     if (found.length === 1 && found[0]) return { choice: found[0].choice, sure: false };
   }
   return undefined;

@@ -62,6 +62,15 @@ export type NewAnswer = {
   readonly memberId: string;
 };
 
+/** Ticks of a question that was left before it was answered. */
+export type KeptTicks = {
+  readonly roundId: string;
+  readonly path: string;
+  /** The revision of the answer they were made over; they hold for no other. */
+  readonly revision: number;
+  readonly ids: readonly string[];
+};
+
 /** The session of a chat: which question is open. See the model of the same name. All null where none is open. */
 export type Dialogue = {
   roundId: string | null;
@@ -71,6 +80,8 @@ export type Dialogue = {
   state: string | null;
   /** The message of the outbox that asked the current question. */
   messageId: string | null;
+  /** What is ticked in questions of several choices that are not answered yet; the newest last. */
+  ticks: readonly KeptTicks[];
   touchedAt: Date;
 };
 

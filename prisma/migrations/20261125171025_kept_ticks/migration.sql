@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Dialogue" ADD COLUMN     "ticks" TEXT;

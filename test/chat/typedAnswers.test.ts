@@ -1,0 +1,81 @@
+/** Answers that are typed: said back where they were understood, no keyboard left alive, ticks kept over a detour. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { begun, fillRound } from "../support/records.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let app: TestApp;
+let staff: Staff;
+let ratna: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  ratna = await app.memberOf(staff.worker);
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
+});
+
+/** The worker stands at a question of a new approach. */
+async function standsAt(path: string): Promise<string> {
+  const { roundId } = await begun(app.records, ratna);
+  const entries = Object.entries(story.approach);
+  const at = entries.findIndex(([one]) => one === path);
+  await fillRound(app.records, ratna, roundId, Object.fromEntries(entries.slice(0, at)));
+  staff.worker.looksAway();
+  goesTo(roundId);
+  return roundId;
+}
+
+function goesTo(roundId: string): void {
+  staff.worker.pressesData(callbacks.goOn({ roundId }), staff.worker.lastMessage()?.message_id ?? 0);
+}
+
+test("a choice by a word or a number is said back in its question, whose buttons go", async () => {
+  const { worker } = staff;
+  await standsAt("source");
+  const asked = await worker.sees("Bagaimana klien sampai ke Anda?");
+  worker.sends("jangkau");
+  await worker.sees("Kapan kontak pertama?");
+  const said = await worker.sees("Bagaimana klien sampai ke Anda? — Penjangkauan ✓");
+  expect(said.message_id).toBe(asked.message_id);
+  expect(said.reply_markup).toBeUndefined();
+});
+
+test("the buttons below a question answered in words are gone once the next one is out", async () => {
+  const { worker } = staff;
+  await standsAt("village");
+  const asked = await worker.sees("desa");
+  worker.sends("Sukamaju");
+  await worker.sees("ecamatan");
+  const left = () => worker.conversation.messages.get(asked.message_id)?.reply_markup;
+  await expect.poll(left, { timeout: 20_000 }).toBeUndefined();
+});
+
+test("'kekerasan' at the legal situation shows every kind; ticks survive help, a question and another case", async () => {
+  const { worker } = staff;
+  const roundId = await standsAt("legal");
+  await worker.sees("hukum");
+  worker.sends("kekerasan");
+  const offered = await worker.sees("Kekerasan dalam rumah tangga");
+  const faces = (offered.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
+  expect(faces.filter((face) => face.startsWith("▫️"))).toHaveLength(3);
+  worker.presses(/Kekerasan dalam rumah tangga/);
+  await worker.sees("☑️ Kekerasan dalam rumah tangga");
+  worker.sends("/bantuan");
+  await worker.sees("↩️ Kembali ke pertanyaan");
+  worker.presses("↩️ Kembali ke pertanyaan");
+  await worker.sees("☑️ Kekerasan dalam rumah tangga");
+  await standsAt("source");
+  await worker.sees("Bagaimana klien sampai ke Anda?");
+  await app.deploy();
+  goesTo(roundId);
+  await worker.sees("☑️ Kekerasan dalam rumah tangga");
+  worker.presses(/Selesai \(1\)/);
+  await worker.sees("Kekerasan dalam rumah tangga ✓");
+  expect(await app.rows(`SELECT 1 FROM "Dialogue" WHERE "ticks" IS NOT NULL`)).toEqual([]);
+});
