@@ -3,8 +3,8 @@ import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Database } from "../records/storage/database.js";
 import type { HandlingStats } from "./handle.js";
 import type { ReconcilingStats } from "./reconciler.js";
+import type { TimekeepingStats } from "./reminding.js";
 import type { SendingStats } from "./sender.js";
-import type { TimekeepingStats } from "./timekeeper.js";
 
 /** Counters and gauges, and the text that Prometheus reads. */
 export type Metrics = HandlingStats &

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { type Catalogue, shippedForms } from "../practice/forms/catalogue.js";
 import { recalculateTouched } from "../records/due/deadlines.js";
 import { type Actor, roles, Stale } from "../records/people/actor.js";
-import { parseRules, type Rules } from "../records/people/rules.js";
+import type { Rules } from "../records/people/rules.js";
 import {
   type Dialogue,
   type KeptTicks,
@@ -17,6 +17,7 @@ import type { Sealer } from "../records/storage/seal.js";
 import type { Tx } from "../records/storage/tx.js";
 import { wordOf } from "../records/storage/vocabulary.js";
 import { faultOf } from "./faults.js";
+import { rulesReader } from "./parsedRules.js";
 import type { ClaimedUpdate } from "./sql/claimUpdates.js";
 import { writeWork } from "./sql/writeWork.js";
 
@@ -50,17 +51,7 @@ export type Unit = Work & {
 /** Makes units of work and writes them. One batch is one transaction of PostgreSQL. */
 export function transactions(deps: TransactionDeps) {
   const newId = idMaker(deps.random);
-  const rulesCache = new Map<string, { readonly text: string; readonly rules: Rules }>();
-
-  /** Rules are parsed once for each wording of an organisation's settings, not once an answer. */
-  function rulesOf(organizationId: string, json: unknown): Rules {
-    const text = JSON.stringify(json);
-    const kept = rulesCache.get(organizationId);
-    if (kept?.text === text) return kept.rules;
-    const rules = parseRules(json);
-    rulesCache.set(organizationId, { text, rules });
-    return rules;
-  }
+  const rulesOf = rulesReader();
 
   function unit(tx: Tx, row: ClaimedUpdate | null, now: Date): Unit {
     let touched = false;

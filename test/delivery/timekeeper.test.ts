@@ -2,7 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type ReminderMessages, timekeeper } from "../../src/delivery/timekeeper.js";
+import type { ReminderMessages } from "../../src/delivery/reminding.js";
+import { timekeeper } from "../../src/delivery/timekeeper.js";
 import { type TransactionDeps, type Transactions, transactions } from "../../src/delivery/transaction.js";
 import { dateIn, endOfDay, timeIn, weekdayOf } from "../../src/practice/calendar.js";
 import type { Recipient, TaskReminder } from "../../src/records/due/notice.js";
