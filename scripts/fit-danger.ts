@@ -1,51 +1,37 @@
 /**
- * Fits the thresholds of the classifier of danger: `npm run fit:danger`. Cross-validated on the shipped phrases alone, in five
- * parts: what share of the danger phrases is heard, and of the ordinary ones is taken for danger, by the rules and by a score.
- * Never on the messages of test/guidance.
+ * How messages of a stranger are read: `npm run fit:danger`. Leaves out one writer of the shipped phrases at a time, learns from
+ * the others and reads what is left out: the share of danger that is heard and of ordinary phrases taken for danger, by how
+ * far every threshold is moved. Thresholds, features and weights are chosen by these figures, never by the messages of
+ * test/guidance. The phrases are harder than everyday messages.
  */
-import { learnDanger, weigh } from "../src/guidance/danger/learned.js";
-import { loadPhrases } from "../src/guidance/danger/phrases.js";
-import { openRules, rulesReading } from "../src/guidance/danger/reader.js";
-import { readWords } from "../src/guidance/danger/words.js";
+import { learnDanger } from "../src/guidance/danger/learned.js";
+import { guidanceAuthor, loadPhrases } from "../src/guidance/danger/phrases.js";
+import { dangerReaderOf } from "../src/guidance/danger/reader.js";
+import { openRules } from "../src/guidance/danger/ruling.js";
 import { loadLibrary } from "../src/guidance/load.js";
 
-const parts = 5;
+const moves = [-0.2, -0.1, 0, 0.1, 0.2, 0.3];
 const rules = openRules("locales");
 const phrases = loadPhrases("locales", loadLibrary("locales"));
-const partOf = (at: number) => (at * 7 + (at >> 3)) % parts;
-const weighed = phrases.map(({ text, at }) => {
-  const { reading, aside } = rulesReading(rules, text, at);
-  const alarm = reading.kind === "danger" || reading.kind === "unsure";
-  return { ruled: { alarm, past: reading.kind === "past", aside }, score: 0 };
-});
-for (let part = 0; part < parts; part += 1) {
-  const model = learnDanger(
-    rules.lexicon,
-    phrases.filter((_, at) => partOf(at) !== part),
-  );
-  phrases.forEach(({ text }, at) => {
-    const one = weighed[at];
-    if (one !== undefined && partOf(at) === part)
-      one.score = weigh(rules.lexicon, model, readWords(rules.lexicon, text)).score;
-  });
-}
+const writers = [...new Set(phrases.map(({ by }) => by))].filter((by) => by !== guidanceAuthor);
+const cell = (text: string) => text.padStart(14);
 
-const groups = {
-  danger: phrases.map(({ danger }) => danger !== undefined),
-  idle: phrases.map(({ danger, at }) => danger === undefined && at === "idle"),
-  answer: phrases.map(({ danger, at }) => danger === undefined && at === "answer"),
-};
-const share = (group: readonly boolean[], alarms: (one: (typeof weighed)[number]) => boolean) => {
-  const chosen = weighed.filter((_, at) => group[at]);
-  return (chosen.filter(alarms).length / chosen.length).toFixed(4);
-};
-console.log("score   danger heard   alarms idle   alarms answers   set aside: danger, idle");
-for (let score = -0.4; score < 1.5; score += 0.1) {
-  const alarms = ({ ruled, score: found }: (typeof weighed)[number]) =>
-    ruled.alarm || (!ruled.past && found >= score);
-  const aside = ({ ruled, score: found }: (typeof weighed)[number]) =>
-    ruled.aside && !ruled.alarm && !ruled.past && found >= score;
-  console.log(
-    `${score.toFixed(1).padStart(5)}   ${share(groups.danger, alarms)}         ${share(groups.idle, alarms)}        ${share(groups.answer, alarms)}           ${share(groups.danger, aside)}, ${share(groups.idle, aside)}`,
+console.log(`${"left out".padEnd(12)}${moves.map((move) => cell(`${move > 0 ? "+" : ""}${move}`)).join("")}`);
+for (const writer of writers) {
+  const model = learnDanger(
+    rules,
+    phrases.filter(({ by }) => by !== writer),
   );
+  const left = phrases.filter(({ by }) => by === writer);
+  const shares = moves.map((move) => {
+    const reader = dangerReaderOf(rules, model, move);
+    const share = (among: readonly (typeof left)[number][]) => {
+      const alarms = among.filter(({ text, at }) =>
+        ["danger", "unsure"].includes(reader.read(text, at).kind),
+      );
+      return among.length === 0 ? "-" : (alarms.length / among.length).toFixed(3);
+    };
+    return `${share(left.filter(({ danger }) => danger))}/${share(left.filter(({ danger }) => !danger))}`;
+  });
+  console.log(`${writer.padEnd(12)}${shares.map(cell).join("")}`);
 }

@@ -1,8 +1,8 @@
 /** A linear classifier: one weight for each feature and class, learned from examples beforehand. */
 import type { Vector } from "./features.js";
 
-/** An example: what a text looks like and the class it belongs to. */
-export type Lesson = { readonly vector: Vector; readonly label: number };
+/** An example: what a text looks like and the class it belongs to. `weight` is how much a mistake on it counts, 1 where left out. */
+export type Lesson = { readonly vector: Vector; readonly label: number; readonly weight?: number };
 
 /** How long and how strictly the classifier is trained. */
 export type Training = {
@@ -81,7 +81,6 @@ export function train(
   const held = new Float32Array(lessons.length * classes);
   const order = lessons.map((_, at) => at);
   const scores = new Float32Array(classes);
-  const give = 1 / (2 * cost);
   let seed = 12345;
   for (let round = 0; round < rounds; round += 1) {
     for (let at = order.length - 1; at > 0; at -= 1) {
@@ -95,6 +94,7 @@ export function train(
       const lesson = lessons[at];
       if (lesson === undefined) continue;
       const { ids, weights: values } = lesson.vector;
+      const give = 1 / (2 * cost * (lesson.weight ?? 1));
       let norm = give;
       for (const value of values) norm += value * value;
       scores.set(bias);

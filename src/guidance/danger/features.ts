@@ -1,49 +1,56 @@
-/** What the classifier of danger sees of a message: its words and their classes, neighbours, parts of words, bones of words. */
+/** What the classifier of danger sees of a message: its words and their classes, parts of words, and what the rules found. */
 import type { Vector } from "../features.js";
-import { skeleton } from "../vocabulary.js";
+import type { Evidence } from "./evidence.js";
 import type { Word } from "./words.js";
 
 /** How many numbers the features share; two that fall on one seldom matter. */
-export const featureCount = 1 << 15;
+export const featureCount = 1 << 17;
 
-/** How much each sort of feature counts, chosen by cross-validation. */
-const share = { word: 1, class: 1, letters: 0.8, bones: 0.6 } as const;
+/** How much each sort of feature counts, chosen by leaving out one writer at a time (`npm run fit:danger`). */
+const share = { word: 0.7, pair: 0.7, class: 0.7, classes: 0.6, letters: 1.1, rule: 0.8 } as const;
 type Sort = keyof typeof share;
-const sorts = ["word", "class", "letters", "bones"] as const satisfies readonly Sort[];
+const sorts = Object.keys(share) as readonly Sort[];
 
-/** The features of some words, of length 1 by sort. */
-export function vectorOf(words: readonly Word[]): Vector {
-  const counts = { word: new Map(), class: new Map(), letters: new Map(), bones: new Map() } satisfies Record<
-    Sort,
-    Map<number, number>
-  >;
+/** The features of some words and of what rules found in them, of about one length by sort. */
+export function vectorOf(words: readonly Word[], evidence: readonly Evidence[]): Vector {
+  const counts: Record<Sort, Map<number, number>> = {
+    word: new Map(),
+    pair: new Map(),
+    class: new Map(),
+    classes: new Map(),
+    letters: new Map(),
+    rule: new Map(),
+  };
   const count = (sort: Sort, feature: string) => {
-    const id = hash(`${sort[0]}${feature}`);
+    const id = hash(`${sort} ${feature}`);
     counts[sort].set(id, (counts[sort].get(id) ?? 0) + 1);
   };
-  words.forEach((word, at) => {
+  words.forEach(({ text, classes }, at) => {
     const next = words[at + 1];
-    const after = words[at + 2];
-    count("word", word.text);
-    if (next !== undefined) count("word", `${word.text} ${next.text}`);
-    for (const name of word.classes) {
-      count("class", name);
-      for (const other of next?.classes ?? []) count("class", `${name} ${other}`);
-      for (const other of after?.classes ?? []) count("class", `${name} . ${other}`);
-    }
-    const bones = skeleton(word.text);
-    count("bones", bones);
-    if (next !== undefined) count("bones", `${bones} ${skeleton(next.text)}`);
-    const padded = ` ${word.text} `;
+    count("word", text);
+    if (next !== undefined) count("pair", `${text} ${next.text}`);
+    for (const name of classes) count("class", name);
+    const padded = ` ${text} `;
     for (let size = 3; size <= 5; size += 1)
       for (let start = 0; start + size <= padded.length; start += 1)
         count("letters", padded.slice(start, start + size));
   });
-  const weights = new Map<number, number>();
+  // Any two classes anywhere: `child` and `alone` say the same in either order and far apart.
+  const names = [...new Set(words.flatMap(({ classes }) => classes))].sort();
+  names.forEach((name, at) => {
+    for (const other of names.slice(at + 1)) count("classes", `${name} ${other}`);
+  });
+  for (const { says } of evidence) for (const one of says) count("rule", one);
+  return together(counts);
+}
+
+/** Each sort of the length its share says; of the rules, what says more weighs no less. */
+function together(counts: Readonly<Record<Sort, ReadonlyMap<number, number>>>): Vector {
+  const weights = new Map<number, number>([[hash("always"), 1]]);
   for (const sort of sorts) {
     let norm = 0;
     for (const times of counts[sort].values()) norm += (1 + Math.log(times)) ** 2;
-    const scale = share[sort] / Math.sqrt(norm || 1);
+    const scale = share[sort] / Math.sqrt(sort === "rule" ? Math.max(1, counts.rule.size) : norm || 1);
     for (const [id, times] of counts[sort])
       weights.set(id, (weights.get(id) ?? 0) + (1 + Math.log(times)) * scale);
   }

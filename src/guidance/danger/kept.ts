@@ -8,9 +8,10 @@ import { emergencies } from "../entry.js";
 import { featureCount } from "./features.js";
 import type { DangerModel } from "./learned.js";
 import { phraseFiles } from "./phrases.js";
+import { rules } from "./rules.js";
 
 /** Raised when the code learns otherwise from the same files. */
-const recipe = "1";
+const recipe = "2";
 
 /** The classifiers of the file in order, with their classes. */
 const heads = [
@@ -19,15 +20,18 @@ const heads = [
   ["own", 1],
 ] as const;
 
-/** A digest of every file the classifier learns from, and of how; in hexadecimal. */
+/** A digest of every file the classifier learns from, of the rules whose findings it weighs, and of how; in hexadecimal. */
 export function dangerFingerprint(localesDir: string): string {
-  const hash = createHash("sha256").update(recipe).update(fingerprintOf(localesDir));
+  const hash = createHash("sha256")
+    .update(recipe)
+    .update(JSON.stringify(rules))
+    .update(fingerprintOf(localesDir));
   for (const file of [...phraseFiles, join("id", "danger-words.yaml")])
     hash.update(`\0${file}\0`).update(readFileSync(join(localesDir, file)));
   return hash.digest("hex");
 }
 
-/** Writes a model: the fingerprint, then for each classifier its bias, scales and weights. About 600 KB. */
+/** Writes a model: the fingerprint, then for each classifier its bias, scales and weights. About 2.4 MB. */
 export function saveDangerModel(file: string, fingerprint: string, model: DangerModel): void {
   const parts: Buffer[] = [Buffer.from(fingerprint, "hex")];
   for (const [name] of heads)

@@ -10,23 +10,29 @@ import type { Library } from "../load.js";
 const lines = z.string().transform((text) => text.split("\n").filter((line) => line !== ""));
 const dangerFile = z.array(
   z.strictObject({
+    by: z.string(),
     whom: z.enum(["worker", "client"]),
     dangers: z.array(z.enum(emergencies)).min(1),
     phrases: lines,
   }),
 );
 const ordinaryFile = z.array(
-  z.strictObject({ about: z.string(), at: z.enum(["idle", "answer"]), phrases: lines }),
+  z.strictObject({ by: z.string(), about: z.string(), at: z.enum(["idle", "answer"]), phrases: lines }),
 );
 
-/** A phrase, and where it would be typed. `danger` is undefined where nobody is in danger now. */
+/** A phrase, who wrote it, and where it would be typed. `danger` is undefined where nobody is in danger now. */
 export type Phrase = {
   readonly text: string;
+  /** {@link guidanceAuthor} for the example questions of the guidance. */
+  readonly by: string;
   readonly at: "idle" | "answer";
   readonly danger:
     | { readonly whom: "worker" | "client"; readonly kinds: readonly EmergencyKind[] }
     | undefined;
 };
+
+/** Who wrote the example questions of the guidance. */
+export const guidanceAuthor = "guidance";
 
 /** The files of phrases below a locales directory. */
 export const phraseFiles = [join("id", "danger-phrases.yaml"), join("id", "ordinary-phrases.yaml")] as const;
@@ -38,17 +44,18 @@ export const phraseFiles = [join("id", "danger-phrases.yaml"), join("id", "ordin
 export function loadPhrases(localesDir: string, library: Library): Phrase[] {
   const [danger, ordinary] = phraseFiles;
   const phrases = [
-    ...read(join(localesDir, danger), dangerFile).flatMap(({ whom, dangers, phrases }) =>
-      phrases.map((text): Phrase => ({ text, at: "idle", danger: { whom, kinds: dangers } })),
+    ...read(join(localesDir, danger), dangerFile).flatMap(({ by, whom, dangers, phrases }) =>
+      phrases.map((text): Phrase => ({ text, by, at: "idle", danger: { whom, kinds: dangers } })),
     ),
-    ...read(join(localesDir, ordinary), ordinaryFile).flatMap(({ at, phrases }) =>
-      phrases.map((text): Phrase => ({ text, at, danger: undefined })),
+    ...read(join(localesDir, ordinary), ordinaryFile).flatMap(({ by, at, phrases }) =>
+      phrases.map((text): Phrase => ({ text, by, at, danger: undefined })),
     ),
   ];
   for (const entries of [library.id, library.en])
     for (const { emergency, questions } of entries.values())
       if (emergency === undefined)
-        for (const { text } of questions) phrases.push({ text, at: "idle", danger: undefined });
+        for (const { text } of questions)
+          phrases.push({ text, by: guidanceAuthor, at: "idle", danger: undefined });
   return phrases;
 }
 
