@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import { requestsAwaitingMe } from "../../records/case/caseLists.js";
 import { groundsAwaitingMe } from "../../records/case/waiting.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
 import { listTeam, type TeamLine } from "../../records/people/team.js";
 import type { Work } from "../../records/people/work.js";
 import { openDangerLines } from "../danger/openList.js";
@@ -24,15 +25,13 @@ export function supervisionFeature(): Composer<Ctx> {
 
 async function showSupervision(ctx: Ctx): Promise<void> {
   const { work, say } = ctx;
-  const actor = work.actor;
-  const roles = actor?.roles ?? [];
+  const { roles, supervisorId } = actorOf(work);
   const parts: string[] = [say.html("supervision-title")];
   const rows: Button[][] = [];
   const dangers = await openDangerLines(ctx);
   parts.push(...dangers.texts);
   rows.push(...dangers.rows);
   if (roles.includes("worker")) {
-    const supervisorId = actor?.supervisorId ?? null;
     if (supervisorId === null) parts.push(say.html("supervision-nobody"));
     else {
       const name = await nameOf(work, supervisorId);

@@ -8,6 +8,7 @@ import {
   type StageOrClosed,
 } from "../../records/case/caseLists.js";
 import { casesInDanger } from "../../records/danger/openDangers.js";
+import { actorOf } from "../../records/people/rights.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -94,7 +95,7 @@ async function showCases(
     { text: ctx.say.plain("button-find"), data: callbacks.searchCases({ whose }) },
     { text: ctx.say.plain("button-by-stage"), data: callbacks.chooseStage({ whose }) },
   ]);
-  const canOpen = whose === "mine" && ctx.work.actor?.roles.includes("worker") === true;
+  const canOpen = whose === "mine" && actorOf(ctx.work).roles.includes("worker");
   rows.push([
     ...(canOpen ? [{ text: ctx.say.plain("button-new-case"), data: callbacks.newCase() }] : []),
     { text: ctx.say.plain("button-menu"), data: callbacks.menu() },

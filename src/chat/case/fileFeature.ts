@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { callbacks } from "../telegram/callbacks.js";
-import type { Ctx } from "../telegram/context.js";
+import { type Ctx, chatIdOf } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { sendStoredFile } from "../telegram/storedFile.js";
 
@@ -8,9 +8,7 @@ import { sendStoredFile } from "../telegram/storedFile.js";
 export function fileFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.sendFile, async (ctx, { attachmentId }) => {
-    const { chatId } = ctx.work;
-    if (chatId === null) throw new Error("nobody is there to send a file to");
-    const status = await sendStoredFile(ctx, chatId, attachmentId);
+    const status = await sendStoredFile(ctx, chatIdOf(ctx), attachmentId);
     await ctx.answerCallbackQuery(status === "stored" ? undefined : ctx.say.plain(`file-${status}`));
   });
   return composer;

@@ -3,7 +3,7 @@ import { chooseLocale } from "../../records/people/accounts.js";
 import { hasConsented } from "../../records/people/consent.js";
 import type { Texts } from "../../texts.js";
 import { callbacks } from "../telegram/callbacks.js";
-import type { Ctx } from "../telegram/context.js";
+import { type Ctx, chatIdOf } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { showPage } from "../telegram/screen.js";
 import { commandList } from "./commands.js";
@@ -23,7 +23,7 @@ export function languageFeature(texts: Texts): Composer<Ctx> {
     await chooseLocale(ctx.work, locale);
     ctx.setLocale(locale);
     // Telegram shows commands in the app's language. In this chat they now follow the chosen one.
-    const scope = { type: "chat", chat_id: ctx.chatId ?? 0 } as const;
+    const scope = { type: "chat", chat_id: chatIdOf(ctx) } as const;
     await ctx.api.setMyCommands(commandList(texts, locale), { scope });
     await showPage(ctx, ctx.say.html("language-chosen"), []);
     const { actor } = ctx.work;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Guidance } from "../../guidance/guidance.js";
 import { PassageIndex } from "../../guidance/passageIndex.js";
 import { type Passage, passagesOf } from "../../guidance/passages.js";
+import { actorOf } from "../../records/people/rights.js";
 import type { Work } from "../../records/people/work.js";
 import { documentVersions, textOfDocument } from "../../records/questions/library.js";
 
@@ -50,7 +51,7 @@ export function documentLibraryOf(guidance: Guidance, folder: string, clock: () 
   }
 
   async function booksFor(work: Work): Promise<Books> {
-    const organizationId = work.actor?.organizationId ?? "";
+    const { organizationId } = actorOf(work);
     const books = byOrganization.get(organizationId) ?? booksOf(guidance);
     byOrganization.set(organizationId, books);
     const stock = await documentVersions(work);

@@ -8,6 +8,7 @@ import {
   revokeInvitation,
 } from "../../records/people/invitations.js";
 import { adminOf, memberPage, membersPerPage, nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
 import { invitationPrefix, longestName } from "../entrance/start.js";
 import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
@@ -175,7 +176,7 @@ async function finish(
   );
   await ctx.reply(
     ctx.say.html("invite-message", {
-      organization: ctx.work.actor?.organizationName ?? "",
+      organization: actorOf(ctx.work).organizationName,
       roles: rolesText(ctx.say, as),
       link: `https://t.me/${ctx.me.username}?start=${invitationPrefix}${made.code}`,
       until,

@@ -1,4 +1,5 @@
 import { type MemberCard, memberCard } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -42,7 +43,7 @@ function supervisorLine(ctx: Ctx, { supervisor }: MemberCard): string {
 function cardRows(ctx: Ctx, card: MemberCard): Button[][] {
   const { say } = ctx;
   const { id } = card;
-  const own = id === ctx.work.actor?.memberId;
+  const own = id === actorOf(ctx.work).memberId;
   const isWorker = card.roles.includes("worker");
   const first: Button[] = [];
   if (isWorker)

@@ -8,6 +8,7 @@ import {
   memberPage,
   membersPerPage,
 } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { notifyNewSupervisor } from "../approval/waiting.js";
 import { clipped } from "../form/prompt.js";
@@ -52,7 +53,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     ]);
   });
   handle(composer, callbacks.suspendSurely, async (ctx, { memberId: id }) => {
-    const organization = ctx.work.actor?.organizationName ?? "";
+    const organization = actorOf(ctx.work).organizationName;
     // Loaded before, because a suspended member is not found as a recipient any more.
     const chat = await chatOfMember(ctx.work, id);
     const outcome = await setSuspended(ctx.work, id, true);
@@ -66,7 +67,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
   });
   handle(composer, callbacks.reinstate, async (ctx, { memberId: id }) => {
     await setSuspended(ctx.work, id, false);
-    const organization = ctx.work.actor?.organizationName ?? "";
+    const organization = actorOf(ctx.work).organizationName;
     await tellMember(ctx.work, texts, id, "notice-reinstated", [{ organization }]);
     const { name } = await memberCard(ctx.work, id);
     const team = await supervisedBy(ctx.work, id);
@@ -109,8 +110,8 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     const team = await supervisedBy(ctx.work, id);
     const outcome = on ? await addRole(ctx.work, id, role) : await removeRole(ctx.work, id, role);
     if (outcome !== "done") return showRoles(ctx, id, ctx.say.html(`fault-${outcome}`));
-    const own = id === ctx.work.actor?.memberId;
-    if (own && !ctx.work.actor?.roles.includes("admin")) {
+    const own = id === actorOf(ctx.work).memberId;
+    if (own && !actorOf(ctx.work).roles.includes("admin")) {
       return showPage(ctx, ctx.say.html("role-given-up"), [
         [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],
       ]);

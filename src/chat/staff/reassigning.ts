@@ -1,5 +1,6 @@
 import { reassignCases } from "../../records/due/staffing.js";
 import { memberCard } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
 import type { Locale, MessageKey, TextArgs, Texts } from "../../texts.js";
 import { notifyNewSupervisor, type WaitingNotified } from "../approval/waiting.js";
 import type { Button } from "../telegram/buttons.js";
@@ -40,7 +41,7 @@ export async function reassignAndNotify(
     rows?: (locale: Locale) => Button[][],
   ) => {
     const reached = await tellMember(work, texts, person.id, key, args, rows);
-    if (person.id !== work.actor?.memberId) told.push({ name: person.name, reached });
+    if (person.id !== actorOf(work).memberId) told.push({ name: person.name, reached });
   };
   const cases = codes.length;
   if (cases === 0) return { cases, to: to.name, told, waiting: undefined };

@@ -1,4 +1,5 @@
 import { chatOfMember } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
 import type { Work } from "../../records/people/work.js";
 import type { Locale, MessageKey, TextArgs, Texts } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
@@ -16,7 +17,7 @@ export async function tellMember<K extends MessageKey>(
   args: TextArgs<K>,
   rows: (locale: Locale) => readonly (readonly Button[])[] = () => [],
 ): Promise<boolean> {
-  if (memberId === work.actor?.memberId) return false;
+  if (memberId === actorOf(work).memberId) return false;
   const chat = await chatOfMember(work, memberId);
   if (chat === undefined) return false;
   notify(work, texts, chat, key, args, rows);

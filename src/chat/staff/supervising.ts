@@ -1,5 +1,6 @@
 import { setSupervisor } from "../../records/due/staffing.js";
 import { memberCard } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
 import type { MessageKey, TextArgs, Texts } from "../../texts.js";
 import { notifyNewSupervisor, type WaitingNotified } from "../approval/waiting.js";
 import type { Ctx } from "../telegram/context.js";
@@ -42,7 +43,7 @@ export async function nameSupervisor(
     args: TextArgs<K>,
   ) => {
     const reached = await tellMember(work, texts, to.id, key, args);
-    if (to.id !== work.actor?.memberId) told.push({ name: to.name, reached });
+    if (to.id !== actorOf(work).memberId) told.push({ name: to.name, reached });
   };
   await tell(worker, "notice-supervisor", [{ name: supervisor.name }]);
   await tell(supervisor, "notice-supervising", [{ name: worker.name }]);

@@ -1,4 +1,5 @@
 import type { Supervised } from "../../records/due/staffing.js";
+import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
@@ -38,7 +39,7 @@ export async function tellTeam(
   const told = [];
   for (const { id, name } of team) {
     const reached = await tellMember(ctx.work, texts, id, key, [{ name: supervisor }]);
-    if (id !== ctx.work.actor?.memberId) told.push({ name, reached });
+    if (id !== actorOf(ctx.work).memberId) told.push({ name, reached });
   }
   return toldText(ctx.say, told);
 }

@@ -46,6 +46,12 @@ export type Ctx = ConversationFlavor<Context> & {
   setLocale(locale: Locale): void;
 };
 
+/** The chat of an update that came from one. @throws {Error} for work without a chat, which no handler of a chat gets */
+export function chatIdOf({ work: { chatId } }: Pick<Ctx, "work">): number {
+  if (chatId === null) throw new Error("this update came from no chat");
+  return chatId;
+}
+
 /** The dialogue that begins when the current one has ended. */
 export type Onward = { readonly to: "question" } | EntryCall;
 

@@ -1,3 +1,4 @@
+import { actorOf } from "../../records/people/rights.js";
 import type { Html } from "../../texts.js";
 import { type Button, keyboard } from "./buttons.js";
 import type { CallbackData } from "./callback.js";
@@ -65,7 +66,7 @@ export function pageRow(
 /** A day in the organisation's zone, in words: 30 November 2026. */
 export function dayText(ctx: Ctx, at: Date): string {
   return new Intl.DateTimeFormat(ctx.locale === "id" ? "id-ID" : "en-GB", {
-    timeZone: ctx.work.actor?.zone ?? "Asia/Jakarta",
+    timeZone: actorOf(ctx.work).zone,
     dateStyle: "long",
   }).format(at);
 }
