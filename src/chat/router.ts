@@ -4,7 +4,7 @@ import {
   createConversation,
   type VersionedState,
 } from "@grammyjs/conversations";
-import { Bot, BotError, type Composer } from "grammy";
+import { Bot, BotError, type Composer, type Context } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Work } from "../records/people/work.js";
 import { localeOf, type Texts } from "../texts.js";
@@ -57,7 +57,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
 
   const privately = bot.filter((ctx) => ctx.chat?.type === "private");
   privately.use(
-    conversations<Ctx, Ctx>({
+    conversations<Ctx, Context>({
       storage: { type: "context", version: dialogueVersion, adapter: dialogueStorage },
     }),
   );
@@ -77,8 +77,8 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
     if (onward.to === "question") await ctx.conversation.enter("question");
     else await ctx.conversation.enter("entry", onward.entry, onward.args, resumeLink?.toForm ?? false);
   });
-  privately.use(createConversation<Ctx, Ctx>(questionDialogue(parts.walker) as never, "question"));
-  privately.use(createConversation<Ctx, Ctx>(entryDialogue(parts.entries) as never, "entry"));
+  privately.use(createConversation<Ctx, Context>(questionDialogue(parts.walker), "question"));
+  privately.use(createConversation<Ctx, Context>(entryDialogue(parts.entries), "entry"));
   for (const feature of parts.features) bot.use(feature);
 
   return async (update, work) => {

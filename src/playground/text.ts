@@ -90,15 +90,16 @@ function givenEntities(payload: Payload, field: string): MessageEntity[] {
   return (given as MessageEntity[]).filter((entity) => !automatic.has(entity.type));
 }
 
+/** ASCII control characters other than the line feed. */
+const control = /[^\P{Cc}\n\x7f-\x9f]/gu;
+
 /** What Telegram does to every text: control characters, outer white space, order and overlap of entities. */
 function finish(formatted: FormattedText): FormattedText {
   let { text } = formatted;
   let entities = formatted.entities;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (/[\0-\x08\x0b-\x1f\t]/.test(text)) {
+  if (text.search(control) >= 0) {
     if (entities.length === 0) text = text.replaceAll("\r", "");
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
-    text = text.replace(/[\0-\x09\x0b-\x1f]/g, " ");
+    text = text.replace(control, " ");
   }
   if (/^\s|\s$/.test(text)) {
     const firstEntity = Math.min(...entities.map(({ offset }) => offset));
