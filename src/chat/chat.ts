@@ -12,12 +12,14 @@ import { approvalEntries, approvalFeature } from "./approval/approvalFeature.js"
 import { correctingEntries, correctingFeature } from "./approval/correcting.js";
 import { formFeature } from "./approval/formFeature.js";
 import { supervisionFeature } from "./approval/supervision.js";
+import { aliasEntries, aliasFeature } from "./case/alias.js";
 import { caseListEntries, caseListFeature } from "./case/caseList.js";
 import { casesFeature } from "./case/cases.js";
 import { closingEntries, closingFeature } from "./case/closing.js";
 import { dataGroundEntries, dataGroundFeature } from "./case/dataGround.js";
 import { discardingFeature } from "./case/discarding.js";
 import { fileFeature } from "./case/fileFeature.js";
+import { findingFeature } from "./case/finding.js";
 import { requestEntries, requestsFeature } from "./case/requests.js";
 import { timelineFeature } from "./case/timeline.js";
 import { withdrawingFeature } from "./case/withdrawingRequest.js";
@@ -125,6 +127,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...inviteEntries,
         ...organizationEntries,
         ...caseListEntries,
+        ...aliasEntries,
         ...closingEntries(texts),
         ...dataGroundEntries(texts),
         ...requestEntries(texts),
@@ -170,6 +173,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         organizationFeature(),
         reportsFeature(),
         caseListFeature(),
+        aliasFeature(),
         casesFeature(),
         timelineFeature(),
         closingFeature(),
@@ -190,6 +194,8 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         libraryFeature(),
         filingFeature(),
         unansweredFeature(guide.index),
+        // A code, a number or a name that is one of a case; every other text goes on.
+        findingFeature(),
         // Takes every text that nothing else took.
         guidanceFeature(guide),
         unhandledFeature(),

@@ -29,6 +29,8 @@ export type Requester = (typeof requesters)[number];
 
 /** What the rules of a case read from an approach. */
 export type ApproachFacts = {
+  /** The day of the first contact. */
+  readonly contactDate?: LocalDate;
   readonly level?: ClientLevel;
   readonly birth?: Birth;
   /** What was ticked, `none` included. */
@@ -139,6 +141,7 @@ export type FactsOf = {
 export const factReaders: { readonly [F in FormId]: FactReader<FactsOf[F]> } = {
   approach: factReader<KeyOf<typeof approach>>()(
     [
+      "contactDate",
       "level",
       "birth",
       "danger",
@@ -160,6 +163,7 @@ export const factReaders: { readonly [F in FormId]: FactReader<FactsOf[F]> } = {
       "signedOn",
     ],
     (answered) => ({
+      ...answered.day("contactDate"),
       ...answered.oneOf("level", clientLevels),
       ...answered.birth("birth"),
       danger: answered.list("danger"),

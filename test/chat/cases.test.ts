@@ -67,7 +67,7 @@ describe("lists", () => {
     await worker.sees("Tulis kode kasus");
     worker.sends("0003");
     await worker.sees("1 kasus ditemukan");
-    worker.presses("K-2026-0003 · Asesmen");
+    worker.presses(/^K-2026-0003 · Asesmen/);
     await worker.sees("●●○○○ Asesmen");
     worker.presses("⬅️ Daftar kasus");
     await worker.sees("Kasus saya");

@@ -4,6 +4,7 @@ import { dataStanding } from "../../practice/dataGround.js";
 import { type FormId, formIds, stages } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
 import { stageOf } from "../../practice/lifecycle.js";
+import { aliasOf } from "../../records/case/alias.js";
 import { type Case, caseFor } from "../../records/case/case.js";
 import { clientName } from "../../records/case/cases.js";
 import { lastRequest } from "../../records/case/course.js";
@@ -19,6 +20,7 @@ import { dayOf, momentOf, readable } from "../telegram/answerText.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { clientLine, consentLine, contactLine, goalLines } from "./cardFacts.js";
 import { clockSection } from "./clocks.js";
 import { supervisorName, waitingButtons } from "./closedGate.js";
 import { dataLines, dataRows } from "./dataStanding.js";
@@ -59,9 +61,10 @@ async function cardText(
   const { say, work } = ctx;
   const { case: head, facts } = subject;
   const stage = stageOf(facts);
-  const lines: string[] = [
+  const lines: (string | undefined)[] = [
     ...dangers.map((danger) => dangerLine(say, danger)),
-    say.html("card-title", { code: head.code, level: say.plain(`choice-level-${head.level}`) }),
+    titleLine(ctx, subject),
+    clientLine(ctx, subject),
     `${dots(stage)} ${escapeHtml(say.plain(`stage-${stage}`))}`,
   ];
   if (withName) {
@@ -79,7 +82,7 @@ async function cardText(
   }
   const report = reportLine(work, subject, say);
   if (report !== undefined) lines.push(report);
-  lines.push(...(await dataLines(ctx, subject)));
+  lines.push(consentLine(ctx, subject), ...(await dataLines(ctx, subject)), contactLine(ctx, subject));
   const waits = await pendingRequestLine(ctx, subject);
   if (waits !== undefined) lines.push(waits);
   const last = lastRequest(subject.course);
@@ -87,6 +90,8 @@ async function cardText(
     const name = await nameOf(work, last.memberId);
     lines.push(say.html("card-refused", { name, text: readable(last.reason ?? "", say) }));
   }
+  const goals = goalLines(ctx, subject);
+  if (goals.length > 0) lines.push("", ...goals);
   lines.push("", ...formLines(ctx, subject));
   const next = nextStepOf(work, subject);
   if (next.kind === "form") lines.push("", nextLine(work, subject, say) ?? "");
@@ -95,7 +100,16 @@ async function cardText(
     const since = momentOf(next.since, actorOf(work).zone, say);
     lines.push("", say.html("card-waits", { form: say.plain(`form-${next.form}`), name, since }));
   }
-  return lines.join("\n");
+  return lines.filter((line) => line !== undefined).join("\n");
+}
+
+/** The code, and the alias the worker chose; never a name on its own. */
+function titleLine({ say, work }: Ctx, { case: head }: Case): string {
+  const alias = aliasOf(work, head);
+  const about = { code: head.code, level: say.plain(`choice-level-${head.level}`) };
+  return alias === null
+    ? say.html("card-title", about)
+    : say.html("card-title-alias", { ...about, alias: readable(alias, say) });
 }
 
 /** One line for each form that was begun: how often, and where its last round stands. */
@@ -155,6 +169,9 @@ async function cardRows(ctx: Ctx, subject: Case, withName: boolean): Promise<But
     withName
       ? { text: say.plain("button-hide-name"), data: callbacks.openCaseHere({ caseId: id }) }
       : { text: say.plain("button-show-name"), data: callbacks.openCaseWithNameHere({ caseId: id }) },
+    ...(may(actorOf(work), subject.case, "write")
+      ? [{ text: say.plain("button-alias"), data: callbacks.chooseAlias({ caseId: id }) }]
+      : []),
     ...turnButtons(ctx, subject),
   ]);
   const whose = subject.case.workerId === actorOf(work).memberId ? "mine" : "team";

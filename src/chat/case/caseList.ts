@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { dateIn } from "../../practice/calendar.js";
 import { stages } from "../../practice/form.js";
 import {
   type CaseFilter,
@@ -8,7 +9,9 @@ import {
   type StageOrClosed,
 } from "../../records/case/caseLists.js";
 import { casesInDanger } from "../../records/danger/openDangers.js";
+import { casesDue } from "../../records/due/deadlines.js";
 import { actorOf } from "../../records/people/rights.js";
+import { readable } from "../telegram/answerText.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -16,6 +19,7 @@ import { entries } from "../telegram/entries.js";
 import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { sendNew, showPage } from "../telegram/screen.js";
+import { contactAge } from "./cardFacts.js";
 
 const filters: readonly StageOrClosed[] = [...stages, "closed"];
 
@@ -23,7 +27,6 @@ const filters: readonly StageOrClosed[] = [...stages, "closed"];
 export function caseListFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  composer.command("kasus", (ctx) => showCases(ctx, { whose: "mine" }, 0, sendNew));
   handle(composer, callbacks.caseList, (ctx, { whose, page }) => showCases(ctx, { whose }, page, sendNew));
   // Below a list or a card the list takes their place, and the chat stays short.
   handle(composer, callbacks.caseListHere, (ctx, { whose, page, stage }) =>
@@ -73,7 +76,8 @@ export const caseListEntries: readonly Entry[] = [
   }),
 ];
 
-async function showCases(
+/** A page of the list of cases. */
+export async function showCases(
   ctx: Ctx,
   filter: CaseFilter,
   page: number,
@@ -116,22 +120,32 @@ function listTitle(ctx: Ctx, { whose, stage }: CaseFilter, total: number): strin
     : ctx.say.html("cases-team", { total, which });
 }
 
-function foundText(ctx: Ctx, total: number, shown: number): string {
+/** How many cases were found. */
+export function foundText(ctx: Ctx, total: number, shown: number): string {
   if (total === 0) return ctx.say.html("cases-not-found");
   return total > shown
     ? ctx.say.html("cases-found-many", { total, shown })
     : ctx.say.html("cases-found", { total });
 }
 
-async function caseRows(ctx: Ctx, lines: readonly CaseLine[]): Promise<Button[][]> {
-  const inDanger = await casesInDanger(
-    ctx.work,
-    lines.map(({ id }) => id),
-  );
-  return lines.map(({ id, code, stage }) => [
-    {
-      text: `${inDanger.has(id) ? "⚠️ " : ""}${code} · ${ctx.say.plain(`short-stage-${stage}`)}`,
-      data: callbacks.openCaseHere({ caseId: id }),
-    },
-  ]);
+/**
+ * Cases as buttons, "⚠️ ⏰ K-2026-0005 · Asesmen · Nenek Kebun · 12 hr": danger, something due or overdue, stage, alias, and
+ * how long ago the last contact was.
+ */
+export async function caseRows(ctx: Ctx, lines: readonly CaseLine[]): Promise<Button[][]> {
+  const { say, work } = ctx;
+  const ids = lines.map(({ id }) => id);
+  const inDanger = await casesInDanger(work, ids);
+  const due = await casesDue(work, ids);
+  const today = dateIn(actorOf(work).zone, work.now);
+  return lines.map(({ id, code, stage, alias, lastContactOn }) => {
+    const marks = `${inDanger.has(id) ? "⚠️ " : ""}${due.has(id) ? "⏰ " : ""}`;
+    const about = [
+      code,
+      say.plain(`short-stage-${stage}`),
+      alias === null ? undefined : readable(alias, say),
+      stage === "closed" ? undefined : contactAge(lastContactOn, today, say),
+    ].filter((part) => part !== undefined);
+    return [{ text: `${marks}${about.join(" · ")}`, data: callbacks.openCaseHere({ caseId: id }) }];
+  });
 }

@@ -147,6 +147,7 @@ export const callbacks = {
   openCase: callback("case:{caseId}", { caseId: id }),
   openCaseHere: callback("card:{caseId}", { caseId: id }),
   openCaseWithNameHere: callback("who:{caseId}", { caseId: id }),
+  chooseAlias: callback("alias:{caseId}", { caseId: id }),
   caseSteps: callback("steps:{caseId}", { caseId: id }),
   caseHistory: callback("hist:{caseId}:{only}:{page}", {
     caseId: id,

@@ -57,6 +57,8 @@ export type CaseHead = {
   readonly clientId: string;
   /** Sealed. Null until somebody gives the name. */
   readonly clientName: string | null;
+  /** Sealed; null where the worker chose none. */
+  readonly clientAlias: string | null;
   readonly organizationId: string;
   readonly workerId: string;
   readonly workerSupervisorId: string | null;
@@ -275,7 +277,8 @@ type CaseRow = CaseParts["head"] & {
 
 /** The case $1, or the case of the round $2. One statement, so all parts are of one snapshot. */
 const loadCase = `-- prepared: loadCase
-SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clientName", c."organizationId",
+SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clientName", l."alias" AS "clientAlias",
+  c."organizationId",
   c."workerId", w."supervisorId" AS "workerSupervisorId",
   (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL) AS "supervisorAbsent", c."outcome", c."closedAt", c."reopenedAt",
   o."timeZone" AS "zone", o."rules",

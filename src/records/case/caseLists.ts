@@ -1,10 +1,12 @@
-import type { FormId } from "../../practice/form.js";
+import type { FormId, LocalDate } from "../../practice/form.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
+import type { Unreadable } from "../storage/seal.js";
+import { aliasOf } from "./alias.js";
 import { formIdOf } from "./answers.js";
 import { requestWaits } from "./course.js";
-import { searchTokens } from "./nameTokens.js";
+import { searchTokens, wordTokens } from "./nameTokens.js";
 import { unstartedOf } from "./unstarted.js";
 
 /** A line in a list of cases. It has the code and never a name. */
@@ -13,7 +15,29 @@ export type CaseLine = {
   readonly code: string;
   readonly stage: StageOrClosed;
   readonly workerId: string;
+  /** What the worker calls the client; null where they chose nothing. */
+  readonly alias: string | Unreadable | null;
+  /** The last day of contact; null before the first that counts. */
+  readonly lastContactOn: LocalDate | null;
 };
+
+/** What is read of a case for its line. */
+const lineColumns = {
+  id: true,
+  code: true,
+  stage: true,
+  workerId: true,
+  lastContactOn: true,
+  client: { select: { id: true, alias: true } },
+} as const;
+
+type LineRow = Omit<CaseLine, "alias"> & {
+  readonly client: { readonly id: string; readonly alias: string | null };
+};
+
+function lineOf(work: Work, { client, ...line }: LineRow): CaseLine {
+  return { ...line, alias: aliasOf(work, { clientId: client.id, clientAlias: client.alias }) };
+}
 
 export type StageOrClosed = "approach" | "assessment" | "plan" | "intervention" | "evaluation" | "closed";
 
@@ -51,7 +75,7 @@ export async function listCases(
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
     skip: page * casesPerPage,
     take: casesPerPage,
-    select: { id: true, code: true, stage: true, workerId: true },
+    select: lineColumns,
   });
   if (filter.search !== undefined) {
     work.audit.push({
@@ -61,7 +85,61 @@ export async function listCases(
       detail: { found: total },
     });
   }
-  return { lines: rows, total };
+  return { lines: rows.map((row) => lineOf(work, row)), total };
+}
+
+/** Most cases that are shown for what was typed. */
+const mostFound = 8;
+
+/**
+ * The acting member's own cases and those of their team that a code, a number or a name means; a name by all its `words`,
+ * or by their `beginnings`. Last touched first. What a name finds is audited.
+ */
+export async function findCases(
+  work: Work,
+  typed: string,
+  match: "words" | "beginnings",
+): Promise<readonly CaseLine[]> {
+  const actor = actorOf(work);
+  const near = [
+    ...(actor.roles.includes("worker") ? [{ workerId: actor.memberId }] : []),
+    ...(actor.roles.includes("supervisor") ? [{ worker: { supervisorId: actor.memberId } }] : []),
+  ];
+  const code = codeIn(typed);
+  const tokens = match === "words" ? wordTokens(typed) : searchTokens(typed);
+  if (near.length === 0 || (code === undefined && tokens.length === 0)) return [];
+  const name = tokens.map((token) => ({
+    nameTokens: { hasSome: [...work.sealer.lookups(token, "client-name")] },
+  }));
+  const tx = await work.tx();
+  const rows = await tx.case.findMany({
+    where: {
+      organizationId: actor.organizationId,
+      OR: near,
+      AND: [
+        { OR: [{ outcome: null }, { outcome: { not: "voided" as const } }] },
+        code === undefined ? { client: { is: { AND: name } } } : { code: { endsWith: code } },
+      ],
+    },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    take: mostFound,
+    select: lineColumns,
+  });
+  if (code === undefined && rows.length > 0) {
+    const { organizationId: subjectId } = actor;
+    const detail = { found: rows.length };
+    work.audit.push({ action: "cases.searched", subject: "organization", subjectId, detail });
+  }
+  return rows.map((row) => lineOf(work, row));
+}
+
+/** The end of a code that was typed: all of it, "2026-42", or its number alone. Undefined for anything else. */
+function codeIn(typed: string): string | undefined {
+  const [, prefix, year, number] =
+    /^(?:(K|CONTOH)[\s-]*)?(?:(20\d\d)[\s-]+)?(\d{1,6})$/i.exec(typed.trim()) ?? [];
+  if (number === undefined || (prefix !== undefined && year === undefined)) return undefined;
+  const start = [prefix?.toUpperCase(), year].filter((part) => part !== undefined);
+  return [...(start.length === 0 ? [""] : start), number.padStart(4, "0")].join("-");
 }
 
 function stageOf(filter: CaseFilter) {

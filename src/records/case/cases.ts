@@ -111,6 +111,27 @@ export async function clientName(work: Work, caseId: string): Promise<string | U
   return name === null ? null : work.sealer.read(name, clientNameCell(clientId));
 }
 
+/** The shortest word of a name that is hidden: shorter ones stand in many other words' places. */
+const shortestHidden = 3;
+
+/**
+ * A text of the case without the words of the client's name, `instead` in their place: for screens that show no name on
+ * their own. Nobody sees the name by this, so that it is not audited as seen.
+ */
+export function withoutName(
+  work: Work,
+  { clientId, clientName: sealed }: Pick<Case["case"], "clientId" | "clientName">,
+  text: string,
+  instead: string,
+): string {
+  const name = sealed === null ? "" : work.sealer.read(sealed, clientNameCell(clientId));
+  if (typeof name !== "string") return text;
+  const words = (name.match(/[\p{L}'’]+/gu) ?? []).filter((word) => [...word].length >= shortestHidden);
+  if (words.length === 0) return text;
+  const any = `(?:${words.join("|")})`;
+  return text.replace(new RegExp(`(?<!\\p{L})${any}(?:\\s+${any})*(?!\\p{L})`, "giu"), instead);
+}
+
 /** Notes in the audit that names of a case were looked at. */
 export function noteNamesSeen(work: Work, caseId: string): void {
   work.audit.push({ action: "names.seen", subject: "case", subjectId: caseId });

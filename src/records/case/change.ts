@@ -1,5 +1,6 @@
 import type { Outcome, RoundStatus } from "../../practice/caseFacts.js";
 import type { FormId, LocalDate } from "../../practice/form.js";
+import { lastContactOf } from "../../practice/lastContact.js";
 import type { LegalGround } from "../../practice/legalGrounds.js";
 import { stageOf } from "../../practice/lifecycle.js";
 import { Stale } from "../people/actor.js";
@@ -247,6 +248,7 @@ async function write(
     closedAt,
     reopenedAt,
     stage: stageOf(after.facts),
+    lastContactOn: lastContactOf(after.facts) ?? null,
     rounds: rounds.map((round) => ({ ...round, from: versions.get(round.id) })),
     begun: begun === undefined ? [] : [{ ...begun, startedById: memberId }],
     turns: turns.map((turn, index) => {
@@ -282,7 +284,8 @@ raised AS (
 changed AS (
   UPDATE "Case" c
   SET "version" = c."version" + 1, "stage" = (j ->> 'stage')::"Stage", "outcome" = (j ->> 'outcome')::"Outcome",
-    "closedAt" = (j ->> 'closedAt')::timestamptz, "reopenedAt" = (j ->> 'reopenedAt')::timestamptz, "updatedAt" = $2
+    "closedAt" = (j ->> 'closedAt')::timestamptz, "reopenedAt" = (j ->> 'reopenedAt')::timestamptz,
+    "lastContactOn" = j ->> 'lastContactOn', "updatedAt" = $2
   FROM input
   WHERE c."id" = j ->> 'id' AND c."version" = (j ->> 'from')::int
     AND (SELECT count(*) FROM raised) = jsonb_array_length(j -> 'rounds')

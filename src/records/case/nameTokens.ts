@@ -43,3 +43,8 @@ export function searchTokens(typed: string): string[] {
   });
   return [...new Set(tokens)];
 }
+
+/** The tokens a name must have to match what was typed as whole words, in any order. */
+export function wordTokens(typed: string): string[] {
+  return [...new Set(words(typed).map((word) => `${word}$`))];
+}

@@ -1,4 +1,5 @@
 import type { Deadline as DeadlineRow } from "../../generated/prisma/client.js";
+import { dateIn, endOfDay } from "../../practice/calendar.js";
 import { dataStanding } from "../../practice/dataGround.js";
 import {
   beginOutside,
@@ -13,6 +14,7 @@ import { type Case, caseIn, forgetCase } from "../case/case.js";
 import { lastRequest } from "../case/course.js";
 import { dayCount } from "../people/holidays.js";
 import { adminOf } from "../people/members.js";
+import { actorOf } from "../people/rights.js";
 import type { Rules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
@@ -276,4 +278,17 @@ export async function recalculateWaiting(work: Work, limit: number): Promise<num
     await tx.case.update({ where: { id }, data: { unreckonedAt: null } });
   }
   return cases.length;
+}
+
+/** Which of these cases have something that is overdue or due today. The caller passes only cases that may be read. */
+export async function casesDue(work: Work, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (caseIds.length === 0) return new Set();
+  const { zone } = actorOf(work);
+  const tonight = endOfDay(zone, dateIn(zone, work.now));
+  const tx = await work.tx();
+  const rows = await tx.deadline.findMany({
+    where: { caseId: { in: [...caseIds] }, doneAt: null, cancelledAt: null, dueAt: { lte: tonight } },
+    select: { caseId: true },
+  });
+  return new Set(rows.flatMap(({ caseId }) => caseId ?? []));
 }

@@ -150,3 +150,23 @@ closing-taken-back = ↩️ The request to close { $code } is taken back. The ca
 reopening-taken-back = ↩️ The request to reopen { $code } is taken back. The case stays closed.
 notice-closing-taken-back = { $name } took back the request to close <b>{ $code }</b>. There is nothing for you to decide.
 notice-reopening-taken-back = { $name } took back the request to reopen <b>{ $code }</b>. There is nothing for you to decide.
+
+## At a glance
+
+card-title-alias = <b>{ $code }</b> · { $alias } · { $level }
+card-client = { $about }
+card-consent-yes = Consent to the service: yes
+card-consent-no = Consent to the service: no
+card-consent-none = Consent to the service: not recorded yet
+card-contact = Last contact: { $days ->
+    [0] today
+    [1] yesterday
+   *[other] { $days } days ago ({ $date })
+ }
+card-goal = 🎯 { $number }. { $goal }
+card-goal-level = 🎯 { $number }. { $goal } · level { $level }
+cases-contact = { $days } d
+alias-ask = What shall <b>{ $code }</b> be called in lists and on its card? Not the name; for example: Garden granny. At most { $max } letters.
+alias-is-name = That alias contains the client's name, so anybody who sees your screen knows who it is. Please choose another.
+button-alias = 🏷 Alias
+button-no-alias = No alias

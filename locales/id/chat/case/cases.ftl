@@ -144,3 +144,23 @@ closing-taken-back = ↩️ Permintaan penutupan { $code } ditarik kembali. Kasu
 reopening-taken-back = ↩️ Permintaan membuka lagi { $code } ditarik kembali. Kasusnya tetap ditutup.
 notice-closing-taken-back = { $name } menarik kembali permintaan penutupan <b>{ $code }</b>. Tidak ada yang perlu Anda putuskan.
 notice-reopening-taken-back = { $name } menarik kembali permintaan membuka lagi <b>{ $code }</b>. Tidak ada yang perlu Anda putuskan.
+
+## Yang terbaca sekilas
+
+card-title-alias = <b>{ $code }</b> · { $alias } · { $level }
+card-client = { $about }
+card-consent-yes = Persetujuan layanan: ya
+card-consent-no = Persetujuan layanan: tidak
+card-consent-none = Persetujuan layanan: belum dicatat
+card-contact = Kontak terakhir: { $days ->
+    [0] hari ini
+    [1] kemarin
+   *[other] { $days } hari lalu ({ $date })
+ }
+card-goal = 🎯 { $number }. { $goal }
+card-goal-level = 🎯 { $number }. { $goal } · tingkat { $level }
+cases-contact = { $days } hr
+alias-ask = Sebutan untuk <b>{ $code }</b> di daftar dan kartu? Bukan namanya; misalnya: Nenek kebun. Paling panjang { $max } huruf.
+alias-is-name = Sebutan itu memuat nama klien, jadi siapa pun yang melihat layar Anda tahu siapa orangnya. Pilih sebutan yang lain, ya.
+button-alias = 🏷 Sebutan
+button-no-alias = Tanpa sebutan

@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Client" ADD COLUMN     "alias" TEXT;
+
+-- AlterTable
+ALTER TABLE "Case" ADD COLUMN     "lastContactOn" TEXT;

@@ -1,0 +1,56 @@
+import { Composer } from "grammy";
+import { findCases } from "../../records/case/caseLists.js";
+import { hasCases } from "../../records/people/rights.js";
+import { keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { incomingMessageOf } from "../telegram/incomingMessage.js";
+import { sendNew } from "../telegram/screen.js";
+import { showCard } from "./caseCard.js";
+import { caseRows, foundText, showCases } from "./caseList.js";
+
+/**
+ * A case by its code, its number or a name, wherever no question is open: `K-2026-0042`, `42`, `/kasus 42`, "Sumarni".
+ * What finds no case goes on to whoever answers questions.
+ */
+export function findingFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  composer.command("kasus", async (ctx) => {
+    const typed = ctx.match.trim();
+    if (typed === "") return showCases(ctx, { whose: "mine" }, 0, sendNew);
+    if (!(await showFound(ctx, typed, "beginnings"))) {
+      await ctx.reply(ctx.say.html("cases-not-found"), {
+        reply_markup: keyboard([
+          [{ text: ctx.say.plain("button-find"), data: callbacks.searchCases({ whose: "mine" }) }],
+        ]),
+      });
+    }
+  });
+  composer.chatType("private").on("message:text", async (ctx, next) => {
+    const incoming = incomingMessageOf(ctx);
+    if (incoming?.kind !== "text" || !hasCases(ctx.work.actor) || !mayName(incoming.text)) return next();
+    // Whole words only: a word of a question is not to open a case because a name begins with it.
+    if (!(await showFound(ctx, incoming.text, "words"))) await next();
+  });
+  return composer;
+}
+
+async function showFound(ctx: Ctx, typed: string, match: "words" | "beginnings"): Promise<boolean> {
+  const found = await findCases(ctx.work, typed, match);
+  const [only] = found;
+  if (only === undefined) return false;
+  if (found.length === 1) await showCard(ctx, only.id);
+  else {
+    await ctx.reply(foundText(ctx, found.length, found.length), {
+      reply_markup: keyboard(await caseRows(ctx, found)),
+    });
+  }
+  return true;
+}
+
+/** Whether a text may be a code, a number or a name: short, and no question. */
+function mayName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return words.length <= 4 && text.length <= 60 && /^[\p{L}\p{N}\s.'’`-]+$/u.test(text.trim());
+}

@@ -1,0 +1,50 @@
+import { Conflict } from "../people/actor.js";
+import type { Work } from "../people/work.js";
+import type { Unreadable } from "../storage/seal.js";
+import { type Case, caseFor, forgetCase } from "./case.js";
+import { wordTokens } from "./nameTokens.js";
+
+/** Longest alias, in characters: it stands on a button beside the code. */
+export const longestAlias = 30;
+
+/** Why an alias was not kept: a word of it is a word of the client's name. */
+export type AliasFault = "is-name";
+
+/**
+ * Sets what the client is called in lists and on the card, or takes it away. Never the name: an alias stands where a name
+ * would be seen by whoever looks over a shoulder. Throws `NotAllowed`.
+ */
+export async function setAlias(
+  work: Work,
+  caseId: string,
+  alias: string | null,
+): Promise<AliasFault | undefined> {
+  const { clientId } = (await caseFor(work, caseId, "write")).case;
+  const tx = await work.tx();
+  const client = await tx.client.findUnique({ where: { id: clientId }, select: { nameTokens: true } });
+  if (client === null) throw new Conflict("there is no such client");
+  if (alias !== null && sharesWord(work, alias, client.nameTokens)) return "is-name";
+  const sealed = alias === null ? null : work.sealer.seal(alias, aliasCell(clientId));
+  await tx.client.update({ where: { id: clientId }, data: { alias: sealed } });
+  work.audit.push({ action: "client.alias-set", subject: "case", subjectId: caseId });
+  forgetCase(work, caseId);
+  return undefined;
+}
+
+/** The alias of a case that was loaded; null where none was chosen. */
+export function aliasOf(
+  work: Work,
+  { clientId, clientAlias }: Pick<Case["case"], "clientId" | "clientAlias">,
+): string | Unreadable | null {
+  return clientAlias === null ? null : work.sealer.read(clientAlias, aliasCell(clientId));
+}
+
+function aliasCell(clientId: string) {
+  return { table: "Client", column: "alias", row: clientId };
+}
+
+function sharesWord(work: Work, alias: string, tokens: readonly string[]): boolean {
+  return wordTokens(alias).some((token) =>
+    work.sealer.lookups(token, "client-name").some((hash) => tokens.includes(hash)),
+  );
+}

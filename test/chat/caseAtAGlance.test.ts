@@ -1,0 +1,135 @@
+/** A case at a glance: its card, its line in lists, and how it is found by a code, a number or a name. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import type { Person } from "../../src/playground/people.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { agreed, begun, sent } from "../support/records.js";
+import { sealedShape } from "../support/sealed.js";
+import { foundStaff, joins, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+const day = 24 * 3_600_000;
+
+let app: TestApp;
+let staff: Staff;
+let stranger: Person;
+let caseId: string;
+let code: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  stranger = await joins(app, staff.admin, "Pak Anton", ["pekerja sosial"], "Pak Dedi");
+  const { records } = app;
+  const [ratna, dedi] = [await app.memberOf(staff.worker), await app.memberOf(staff.supervisor)];
+  ({ caseId, code } = await begun(records, ratna));
+  await sent(records, ratna, caseId, "approach", story.approach);
+  await sent(records, ratna, caseId, "assessment", story.assessment);
+  await agreed(records, dedi, await sent(records, ratna, caseId, "plan", story.plan));
+  await sent(records, ratna, caseId, "session", story.session);
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
+});
+
+async function card(person: Person): Promise<string> {
+  person.looksAway();
+  person.pressesData(callbacks.openCase({ caseId }), person.lastMessage()?.message_id ?? 0);
+  return (await person.sees("Riwayat")).text ?? "";
+}
+
+test("the card says age, PPKS, consent, goals and how long ago the last contact was; never a name", async () => {
+  app.forward(12 * day);
+  for (const person of [staff.worker, staff.supervisor]) {
+    const text = await card(person);
+    expect(text).toMatch(/\d+ tahun · /);
+    expect(text).toContain("Persetujuan layanan: ya");
+    expect(text).toContain("Kontak terakhir: 12 hari lalu (Selasa, 24 November 2026)");
+    expect(text).toContain("🎯 1. Mak (tersembunyi) ditemani setiap malam");
+    expect(text).toContain("Berikutnya:");
+    for (const word of String(story.approach.name).split(" ")) expect(text).not.toContain(word);
+  }
+});
+
+test("the list marks what is due", async () => {
+  const { worker } = staff;
+  worker.looksAway();
+  worker.sends("/kasus");
+  await worker.sees("Kasus saya");
+  expect(worker.screen(1)).toContain(`[⏰ ${code} · Intervensi · 12 hr]`);
+});
+
+test("after an evaluation the goals stand with the level they reached", async () => {
+  const [ratna, dedi] = [await app.memberOf(staff.worker), await app.memberOf(staff.supervisor)];
+  const roundId = await sent(app.records, ratna, caseId, "evaluation", story.evaluation);
+  const [row] = await app.rows<{ status: string }>(`SELECT "status"::text FROM "Round" WHERE "id" = $1`, [
+    roundId,
+  ]);
+  if (row?.status === "submitted") await agreed(app.records, dedi, roundId);
+  expect(await card(staff.worker)).toMatch(/🎯 1\. .* · tingkat [−+]?\d/);
+});
+
+test("the worker chooses an alias that is not the name; card and list show it, the database keeps it sealed", async () => {
+  const { worker, supervisor } = staff;
+  await card(worker);
+  worker.presses("🏷 Sebutan");
+  await worker.sees("Sebutan untuk");
+  worker.sends(String(story.approach.name));
+  await worker.sees("Sebutan itu memuat nama klien");
+  worker.sends("Nenek Kebun");
+  await worker.sees(`${code} · Nenek Kebun · Satu orang`);
+  const [row] = await app.rows<{ alias: string }>(`SELECT "alias" FROM "Client"`);
+  expect(row?.alias).toMatch(sealedShape);
+  app.forward(2 * day);
+  worker.sends("/kasus");
+  await worker.sees("Kasus saya");
+  expect(worker.screen(1)).toMatch(new RegExp(`${code} · \\w+ · Nenek Kebun · \\d+ hr\\]`));
+  expect(await card(supervisor)).toContain("Nenek Kebun");
+
+  await card(worker);
+  worker.presses("🏷 Sebutan");
+  await worker.sees("Sebutan untuk");
+  worker.presses("Tanpa sebutan");
+  expect((await worker.sees("Riwayat")).text).not.toContain("Nenek Kebun");
+});
+
+const firstName = String(story.approach.name).split(" ")[0] ?? "";
+
+test.each([
+  ["a code", () => code],
+  ["a code in small letters", () => code.toLowerCase()],
+  ["a year and a number", () => code.replace("K-", "").replace("-0001", "-1")],
+  ["a number", () => "1"],
+  ["a number with its noughts", () => "0001"],
+  ["the command and a number", () => "/kasus 1"],
+  ["a word of the name", () => firstName],
+  ["the command and a beginning of the name", () => `/kasus ${firstName.slice(0, 3)}`],
+])("%s opens the case, for whoever may read it", async (_, typed) => {
+  for (const person of [staff.worker, staff.supervisor]) {
+    person.looksAway();
+    person.sends(typed());
+    const { text = "" } = await person.sees("Berikutnya:");
+    expect(text).toContain(code);
+    expect(text).not.toContain(firstName);
+  }
+  stranger.looksAway();
+  stranger.sends(typed());
+  const { text = "" } = await stranger.sees(/./);
+  expect(text).not.toContain("Persetujuan layanan");
+  expect(text).not.toContain(code);
+});
+
+test("what a name finds is audited; words that are no name are questions as before", async () => {
+  const searched = () => app.rows(`SELECT 1 FROM "AuditEvent" WHERE "action" = 'cases.searched'`);
+  const before = (await searched()).length;
+  const { worker } = staff;
+  worker.looksAway();
+  worker.sends("hadiah dari klien");
+  await worker.sees("Sumber");
+  expect(await searched()).toHaveLength(before);
+  worker.looksAway();
+  worker.sends(firstName);
+  await worker.sees("Berikutnya:");
+  expect(await searched()).toHaveLength(before + 1);
+});
