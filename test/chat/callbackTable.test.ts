@@ -115,7 +115,7 @@ describe("in the source", () => {
     .filter((file) => !file.endsWith("callbacks.ts"))
     .map((file) => readFileSync(join("src/chat", file), "utf8"))
     .join("\n");
-  const walker = readFileSync("src/chat/form/walker.ts", "utf8");
+  const walker = readFileSync("src/chat/form/presses.ts", "utf8");
   const count = (pattern: RegExp) => [...source.matchAll(pattern)].length;
 
   test.each(names)("%s has one handler, and a button somewhere", (name) => {

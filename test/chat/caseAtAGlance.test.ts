@@ -40,7 +40,7 @@ async function card(person: Person): Promise<string> {
 }
 
 test("the card says age, PPKS, consent, goals and how long ago the last contact was; never a name", async () => {
-  app.forward(12 * day);
+  await app.forward(12 * day);
   for (const person of [staff.worker, staff.supervisor]) {
     const text = await card(person);
     expect(text).toMatch(/\d+ tahun · /);
@@ -81,7 +81,7 @@ test("the worker chooses an alias that is not the name; card and list show it, t
   await worker.sees(`${code} · Nenek Kebun · Satu orang`);
   const [row] = await app.rows<{ alias: string }>(`SELECT "alias" FROM "Client"`);
   expect(row?.alias).toMatch(sealedShape);
-  app.forward(2 * day);
+  await app.forward(2 * day);
   worker.sends("/kasus");
   await worker.sees("Kasus saya");
   expect(worker.screen(1)).toMatch(new RegExp(`${code} · \\w+ · Nenek Kebun · \\d+ hr\\]`));
