@@ -195,7 +195,7 @@ test("hazard 8: whoever is in a form stays in its version when a new one is depl
   const other = await begun(app.records, ratna);
   await sent(app.records, ratna, other.caseId, "approach", story.approach);
   await goesTo(old);
-  await worker.sees("Asesmen · 2 dari 21");
+  await worker.sees("Asesmen · Pembuka · 1/5");
 
   // The next release asks nothing of sources first; old rounds keep the form they began in.
   const before = shippedForms.current("assessment");
@@ -207,17 +207,17 @@ test("hazard 8: whoever is in a form stays in its version when a new one is depl
   });
 
   worker.presses("Wawancara mendalam");
-  await worker.sees("Asesmen · 2 dari 21");
+  await worker.sees("Asesmen · Pembuka · 1/5");
   worker.looksAway();
   worker.pressesData(
     callbacks.enterForm({ caseId: other.caseId, form: "assessment" }),
     worker.lastMessage()?.message_id ?? 0,
   );
-  await worker.sees("Asesmen · 1 dari 20");
+  await worker.sees("Asesmen · Pembuka · 1/5");
   worker.presses("▫️ Tidak ada");
   await worker.sees("☑️ Tidak ada");
   worker.presses(/^✔️ Selesai/);
-  await worker.sees("Asesmen · 2 dari 20");
+  await worker.sees("Asesmen · Klien · 2/5");
   expect(
     await app.rows(`SELECT "formVersion" FROM "Round" WHERE "form" = 'assessment' ORDER BY "startedAt"`),
   ).toContainEqual({ formVersion: version });

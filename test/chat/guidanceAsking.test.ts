@@ -20,14 +20,14 @@ describe("in the middle of a form", () => {
   test("a question asked first is answered, and leads back to the same question", async () => {
     const { worker } = staff;
     worker.presses("➕ Kasus baru");
-    await worker.sees("1 dari");
+    await worker.sees("Kontak · 1/7");
     worker.presses("💬 Tanya dulu");
     await worker.sees("Silakan tulis pertanyaan Anda");
     worker.sends("boleh gak terima amplop dari keluarga klien?");
     const { text = "" } = await worker.sees("#hadiah");
     expect(text).toContain("UU 14/2019");
-    worker.presses(/^↩️ 1: /);
-    await worker.sees("1 dari");
+    worker.presses(/^↩️ Bagaimana/);
+    await worker.sees("Kontak · 1/7");
     expect(await app.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
   });
 
@@ -39,8 +39,8 @@ describe("in the middle of a form", () => {
     await worker.sees("💬 Ini pertanyaan, tolong jawab");
     worker.presses("💬 Ini pertanyaan, tolong jawab");
     await worker.sees(/#\w+|Salah satu dari ini|di luar yang saya ketahui/);
-    worker.presses(/^↩️ 1: /);
-    await worker.sees("1 dari");
+    worker.presses(/^↩️ Bagaimana/);
+    await worker.sees("Kontak · 1/7");
   });
 
   test("/sop begins with the stage of the case at hand, and the way back to the question stays", async () => {
@@ -50,7 +50,7 @@ describe("in the middle of a form", () => {
     expect(text).toMatch(/K-2026-\d{4}/);
     expect(worker.screen(1)).toMatch(/\[(Tahap 1: )?Pendekatan awal/i);
     worker.presses("↩️ Kembali ke pertanyaan");
-    await worker.sees("1 dari");
+    await worker.sees("Kontak · 1/7");
     worker.presses("💾 Simpan & keluar");
     await worker.sees("Belum ada yang tersimpan di formulir ini");
   });

@@ -41,7 +41,7 @@ async function opensCase(worker: Person): Promise<void> {
   worker.sends("/mulai");
   await worker.sees("➕ Kasus baru");
   worker.presses("➕ Kasus baru");
-  await worker.sees("1 dari");
+  await worker.sees("Kontak · 1/7");
 }
 
 describe("the members of an organisation", () => {
@@ -137,7 +137,7 @@ describe("the members of an organisation", () => {
     await admin.sees("Aksesnya dipulihkan");
     await worker.sees("sudah dipulihkan");
     worker.sends("/lanjut");
-    await worker.sees("1 dari");
+    await worker.sees("Kontak · 1/7");
   });
 
   test("nobody suspends themselves, and the last admin stays one", async () => {

@@ -101,7 +101,7 @@ describe("in the middle of a form", () => {
     worker.sends("/mulai");
     await worker.sees("➕ Kasus baru");
     worker.presses("➕ Kasus baru");
-    await worker.sees("1 dari");
+    await worker.sees("Kontak · 1/7");
     for (const command of ["/start", "/tugas", "/etika", "/privasi", "/kasus", "/bantuan", "/apaini"]) {
       worker.sends(command);
       const shown = await worker.sees("↩️ Kembali ke pertanyaan");
@@ -115,7 +115,7 @@ describe("in the middle of a form", () => {
     await worker.sees("STR Anda belum dicatat");
     expect(await app.rows(`SELECT 1 FROM "Message" WHERE "chatId" = $1`, [worker.id])).toHaveLength(said + 1);
     worker.presses("↩️ Kembali ke pertanyaan");
-    await worker.sees("1 dari");
+    await worker.sees("Kontak · 1/7");
     worker.sends("/mulai");
     await worker.sees("↩️ Kembali ke pertanyaan");
     worker.presses("Penjangkauan");

@@ -61,7 +61,7 @@ test("withdrawing stops everything at once, also a question that was open; the s
   worker.sends("/mulai");
   await worker.sees("➕ Kasus baru");
   worker.presses("➕ Kasus baru");
-  await worker.sees("1 dari");
+  await worker.sees("Kontak · 1/7");
   worker.sends("/privasi");
   await worker.sees("Tarik persetujuan");
   worker.presses("Tarik persetujuan");
@@ -91,7 +91,7 @@ test("who agrees again goes on exactly where they were", async () => {
   worker.presses("Saya setuju");
   await worker.sees("▶️ Lanjutkan");
   worker.presses("▶️ Lanjutkan");
-  await worker.sees("1 dari");
+  await worker.sees("Kontak · 1/7");
   worker.presses("Penjangkauan");
   await worker.sees("2 dari");
 });

@@ -23,6 +23,6 @@ const longestPrompt = 3_500;
 /** "↩️ 7: Siapa walinya?": back to the question after something else was asked. */
 export function resumeButton(ctx: Ctx, at: FormPosition, view: QuestionView): Button {
   const question = clipped(questionOf(at.round, at.step, ctx.say), 40);
-  const text = ctx.say.plain("button-to-this-question", { number: at.step.number, question });
+  const text = ctx.say.plain("button-to-this-question", { question });
   return { text: clipped(text, 64), data: callbacks.askAgain({ nonce: view.nonce }) };
 }

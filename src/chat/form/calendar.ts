@@ -17,6 +17,7 @@ const names = {
 /** Buttons for the most likely days that are possible here, and one for the calendar. */
 export function daysNearby(
   days: readonly { readonly name: QuickDay; readonly date: LocalDate }[],
+  isPossible: (date: LocalDate) => boolean,
   today: LocalDate,
   say: Wording,
   nonce: string,
@@ -28,7 +29,9 @@ export function daysNearby(
   const near = faces.filter((_, index) => (days[index]?.date ?? "") <= today);
   const ahead = faces.filter((face) => !near.includes(face));
   const rows = [near, ahead].filter((row) => row.length > 0);
-  const pick = callbacks.calendarMonth({ nonce, month: monthOf(today) });
+  const month = nearestMonth(monthOf(today), isPossible);
+  if (month === undefined) return rows;
+  const pick = callbacks.calendarMonth({ nonce, month });
   return [...rows, [{ text: say.plain("button-calendar"), data: pick }]];
 }
 
@@ -50,7 +53,7 @@ export function calendar(
   const blank = still(" ");
   const turn = (text: string, by: number): Button => {
     const to = addMonths(month, by);
-    if (to < calendarMonths.first || to > calendarMonths.last) return blank;
+    if (!isDrawn(to) || !hasDays(to, isPossible)) return blank;
     return { text, data: callbacks.calendarMonth({ nonce, month: to }) };
   };
   const rows: Button[][] = [
@@ -69,6 +72,33 @@ export function calendar(
   }
   if (row.length > 0) rows.push([...row, ...Array.from({ length: 7 - row.length }, () => blank)]);
   return rows;
+}
+
+/** Months looked at on either side of today for one with a day to press. */
+const farthest = 36;
+
+/** The month nearest to this one in which a day can be the answer; what has been comes first. */
+function nearestMonth(month: LocalDate, isPossible: (date: LocalDate) => boolean): LocalDate | undefined {
+  for (let distance = 0; distance <= farthest; distance += 1) {
+    for (const by of distance === 0 ? [0] : [-distance, distance]) {
+      const other = addMonths(month, by);
+      if (isDrawn(other) && hasDays(other, isPossible)) return other;
+    }
+  }
+  return undefined;
+}
+
+/** Whether any day of a month can be the answer: a month without is not drawn. */
+function hasDays(month: LocalDate, isPossible: (date: LocalDate) => boolean): boolean {
+  const { year, month: number } = partsOf(month);
+  for (let day = 1; day <= lastDayOfMonth(year, number); day += 1) {
+    if (isPossible(toLocalDate({ year, month: number, day }))) return true;
+  }
+  return false;
+}
+
+function isDrawn(month: LocalDate): boolean {
+  return month >= calendarMonths.first && month <= calendarMonths.last;
 }
 
 export function monthOf(date: LocalDate): LocalDate {

@@ -1,5 +1,5 @@
 import { isPossibleDay, quickDaysFor } from "../../practice/dateRules.js";
-import type { FormContext, Value } from "../../practice/form.js";
+import type { FormContext, LocalDate, Value } from "../../practice/form.js";
 import type { Another, Ask, Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import { escapeHtml } from "../../texts.js";
@@ -10,6 +10,7 @@ import { foldable } from "../telegram/folding.js";
 import type { Wording } from "../telegram/wording.js";
 import { calendar, daysNearby } from "./calendar.js";
 import { optionsOf } from "./options.js";
+import { progressAt } from "./sections.js";
 import type { QuestionView } from "./view.js";
 
 /** A message with its buttons: Telegram HTML, at most 4096 characters after its tags. */
@@ -31,7 +32,7 @@ export function promptOf(
 ): Prompt {
   const current = round.answers.get(step.path);
   const lines = [
-    `<i>${escapeHtml(headingOf(round, step, say))}</i> ${bar(step)}`,
+    `<i>${escapeHtml(headingOf(round, step, say))}</i> ${bar(round, step)}`,
     `<b>${escapeHtml(questionOf(round, step, say))}</b>`,
   ];
   lines.push(escapeHtml(say.form.hint(round.form, step)));
@@ -62,10 +63,12 @@ export function questionOf(round: OpenRound, step: Ask | Another, say: Wording):
 }
 
 function headingOf(round: OpenRound, step: Step, say: Wording): string {
+  const { title, section, of } = progressAt(round.form, step);
   const at = say.plain("question-heading", {
     form: say.plain(`form-${round.form.id}`),
-    number: step.number,
-    of: step.of,
+    section: say.plain(title),
+    number: section,
+    of,
   });
   if (step.kind !== "ask" || step.item === undefined) return at;
   const { group, index, source } = step.item;
@@ -108,15 +111,10 @@ function answerRows(
     }
     case "date": {
       const place = { answers: round.answers, path: step.path };
+      const isPossible = (date: LocalDate) => isPossibleDay(question, date, context, place);
       return view.month === undefined
-        ? daysNearby(quickDaysFor(question, context, place), context.today, say, nonce)
-        : calendar(
-            view.month,
-            (date) => isPossibleDay(question, date, context, place),
-            context.today,
-            say,
-            nonce,
-          );
+        ? daysNearby(quickDaysFor(question, context, place), isPossible, context.today, say, nonce)
+        : calendar(view.month, isPossible, context.today, say, nonce);
     }
     case "dateTime":
       return [[{ text: say.plain("button-now"), data: callbacks.answerNow({ nonce }) }]];
@@ -182,8 +180,8 @@ function navigationRows(
 }
 
 /** ▰▰▱▱: how far along, in ten steps. */
-function bar(step: Step): string {
-  const full = Math.floor(((step.number - 1) / Math.max(1, step.of)) * 10);
+function bar(round: OpenRound, step: Step): string {
+  const full = Math.floor(progressAt(round.form, step).done * 10);
   return "▰".repeat(full) + "▱".repeat(10 - full);
 }
 

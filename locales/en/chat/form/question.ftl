@@ -1,4 +1,4 @@
-question-heading = { $form } · { $number } of { $of }
+question-heading = { $form } · { $section } · { $number }/{ $of }
 question-current = Answer so far: { $answer }
 question-confirm = <b>{ $answer }</b>. Is that right?
 question-answered = { $question } — <b>{ $answer }</b> ✓

@@ -62,7 +62,7 @@ button-questions-waiting = 💬 Questions waiting ({ $count })
 
 question-ask-first = Please write your question, without a client's name. Your answers in the form are safe.
 button-ask-first = 💬 Ask first
-button-to-this-question = ↩️ { $number }: { $question }
+button-to-this-question = ↩️ { $question }
 button-it-is-a-question = 💬 It is a question, answer it
 
 ## My STR

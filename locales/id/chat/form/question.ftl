@@ -1,4 +1,4 @@
-question-heading = { $form } · { $number } dari { $of }
+question-heading = { $form } · { $section } · { $number }/{ $of }
 question-current = Jawaban sekarang: { $answer }
 question-confirm = <b>{ $answer }</b>. Betul?
 question-answered = { $question } — <b>{ $answer }</b> ✓

@@ -62,7 +62,7 @@ button-questions-waiting = 💬 Pertanyaan menunggu ({ $count })
 
 question-ask-first = Silakan tulis pertanyaan Anda, tanpa nama klien. Jawaban formulir Anda aman.
 button-ask-first = 💬 Tanya dulu
-button-to-this-question = ↩️ { $number }: { $question }
+button-to-this-question = ↩️ { $question }
 button-it-is-a-question = 💬 Ini pertanyaan, tolong jawab
 
 ## STR saya

@@ -1,0 +1,30 @@
+# The sections of the forms, in the heading of each question.
+
+section-contact = Contact
+section-safety = Safety & law
+section-data-consent = Consent to data
+section-client = Client
+section-situation = Situation
+section-consent = Consent
+section-contract = Contract
+section-opening = Opening
+section-surroundings = Surroundings
+section-findings = Findings
+section-conclusion = Conclusion
+section-priorities = Priorities
+section-goals = Goals & activities
+section-support = Support
+section-agreement = Agreement
+section-meeting = Meeting
+section-result = Result
+section-next = Next
+section-attainment = Attainment
+section-review = Review
+section-decision = Decision
+section-institution = Institution
+section-shared = Shared data
+section-sending = Sending
+section-answer = Answer
+section-reason = Reason
+section-after = Afterwards
+section-visit = Visit

@@ -1,0 +1,30 @@
+# Bagian-bagian formulir, di judul setiap pertanyaan.
+
+section-contact = Kontak
+section-safety = Keselamatan & hukum
+section-data-consent = Izin data
+section-client = Klien
+section-situation = Keadaan
+section-consent = Persetujuan
+section-contract = Kontrak
+section-opening = Pembuka
+section-surroundings = Lingkungan
+section-findings = Temuan
+section-conclusion = Kesimpulan
+section-priorities = Prioritas
+section-goals = Tujuan & kegiatan
+section-support = Dukungan
+section-agreement = Kesepakatan
+section-meeting = Pertemuan
+section-result = Hasil
+section-next = Berikutnya
+section-attainment = Capaian
+section-review = Penilaian
+section-decision = Keputusan
+section-institution = Lembaga
+section-shared = Data yang dibagikan
+section-sending = Pengiriman
+section-answer = Jawaban
+section-reason = Alasan
+section-after = Sesudahnya
+section-visit = Kunjungan
