@@ -119,7 +119,7 @@ describe("in the middle of a form", () => {
     worker.sends("/mulai");
     await worker.sees("↩️ Kembali ke pertanyaan");
     worker.presses("Penjangkauan");
-    await worker.sees("2 dari");
+    await worker.sees("Kapan kontak pertama?");
   });
 
   test("a short question in between leads back as well", async () => {
@@ -143,7 +143,7 @@ describe("in the middle of a form", () => {
     worker.sends("Ibu Ratna");
     await worker.sees("kini disebut Ibu Ratna");
     worker.sends("/lanjut");
-    await worker.sees("2 dari");
+    await worker.sees("Kapan kontak pertama?");
   });
 });
 
@@ -226,7 +226,7 @@ test("a member of two organisations goes from one to the other; the question tha
     worker.presses(organization);
   };
   worker.sends("/lanjut");
-  await worker.sees("2 dari");
+  await worker.sees("Kapan kontak pertama?");
   await goes("Balai <Dua> & Co");
   await worker.sees(/Tersandi di server Balai <Dua> & Co/);
   worker.presses("Saya setuju");

@@ -139,7 +139,7 @@ describe("a press that fits, where nothing of the kind was offered", () => {
     worker.sends("/mulai");
     await worker.sees("➕ Kasus baru");
     worker.presses("➕ Kasus baru");
-    const { reply_markup: markup, message_id: at } = await worker.sees("1 dari");
+    const { reply_markup: markup, message_id: at } = await worker.sees("Bagaimana klien sampai ke Anda?");
     const first = markup?.inline_keyboard.flat().find((button) => "callback_data" in button);
     const nonce = first !== undefined && "callback_data" in first ? first.callback_data.split(":")[1] : "";
     const before = await app.rows(`SELECT 1 FROM "Answer"`);
@@ -153,7 +153,7 @@ describe("a press that fits, where nothing of the kind was offered", () => {
     }
     expect(await app.rows(`SELECT 1 FROM "Answer"`)).toEqual(before);
     worker.sends("/lanjut");
-    await worker.sees("1 dari");
+    await worker.sees("Bagaimana klien sampai ke Anda?");
     worker.presses(/Simpan & keluar/);
     await worker.sees(/Tersimpan|Belum ada yang tersimpan/);
   });

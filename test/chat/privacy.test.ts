@@ -93,7 +93,7 @@ test("who agrees again goes on exactly where they were", async () => {
   worker.presses("▶️ Lanjutkan");
   await worker.sees("Kontak · 1/7");
   worker.presses("Penjangkauan");
-  await worker.sees("2 dari");
+  await worker.sees("Kapan kontak pertama?");
 });
 
 test("a notice whose wording changed is asked for again", async () => {
