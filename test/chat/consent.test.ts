@@ -314,4 +314,38 @@ describe("an agreement holds for what was agreed to", () => {
     expect(asked).toContain(`Kegiatan 1: ${String(story.plan["activities.0.activity"])}`);
     expect(asked).not.toContain("Berubah sejak disetujui");
   });
+
+  test.each(["goals", "activities"])(
+    "taking an item out of the list of %s says beforehand that it lapses, and asks the client again",
+    async (group) => {
+      const { worker } = staff;
+      const { caseId, roundId } = await begun(app.records, ratna);
+      await fillRound(app.records, ratna, roundId, story.approachUnsigned);
+      await sent(app.records, ratna, caseId, "approach", {});
+      await sent(app.records, ratna, caseId, "assessment", story.assessment);
+      const plan = await filled(app.records, ratna, caseId, "plan", story.plan);
+      const read = () => app.records.as(ratna, (work) => app.records.rounds.open(work, plan));
+      const { version } = await read();
+      worker.looksAway();
+      worker.pressesData(`go:${plan}`, worker.lastMessage()?.message_id ?? 0);
+      await worker.sees("📨 Kirim");
+      const item = callbacks.removeItem({ roundId: plan, group, index: 0, version });
+      const at = worker.lastMessage()?.message_id ?? 0;
+      worker.pressesData(item, at);
+      const { text = "" } = await worker.sees("Hapus bagian ini dari daftar?");
+      expect(text).toContain(
+        "Persetujuan yang sudah diberikan tidak berlaku tanpa bagian ini dan ditanyakan lagi: Sikap klien.",
+      );
+      worker.presses("Batal");
+      await worker.sees("📨 Kirim");
+      expect((await read()).answers.get("agreement")).toBe("agrees");
+      worker.pressesData(item, worker.lastMessage()?.message_id ?? 0);
+      await worker.sees("Hapus bagian ini dari daftar?");
+      worker.presses("Ya, hapus");
+      await worker.sees(
+        questionAt(current("plan"), `${group}.0.${group === "goals" ? "statement" : "activity"}`),
+      );
+      expect((await read()).answers.has("agreement")).toBe(false);
+    },
+  );
 });

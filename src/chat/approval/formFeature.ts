@@ -1,13 +1,15 @@
 import { Composer } from "grammy";
-import { removeItem } from "../../practice/edit.js";
+import { type Edit, removeItem } from "../../practice/edit.js";
+import type { GroupQuestion } from "../../practice/form.js";
 import { locate } from "../../practice/walk.js";
 import { draftsOf } from "../../records/case/caseLists.js";
 import { noteNamesSeen } from "../../records/case/cases.js";
-import { isAddable, isWritable } from "../../records/case/openRound.js";
+import { isAddable, isWritable, type OpenRound } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import { submitRound } from "../../records/case/submission.js";
 import { Conflict } from "../../records/people/actor.js";
 import type { Texts } from "../../texts.js";
+import { lapsedNames } from "../form/agreement.js";
 import { showEditing } from "../form/editing.js";
 import { leaveForm, openQuestion } from "../form/position.js";
 import { isOwn } from "../form/roundButtons.js";
@@ -16,6 +18,7 @@ import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
+import { joinLines } from "../telegram/screen.js";
 import { showSent } from "./sent.js";
 
 /** Going on with a form, looking at its answers, changing and sending them. */
@@ -64,15 +67,14 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     openQuestion(ctx, round.id, path);
   });
   handle(composer, callbacks.removeItem, async (ctx, item) => {
-    await listWith(ctx, rounds, item);
+    const { round, group } = await listWith(ctx, rounds, item);
     await ctx.answerCallbackQuery();
-    await askRemoval(ctx, item);
+    await askRemoval(ctx, item, lapsedNames(ctx, round, removalOf(ctx, rounds, round, group, item.index)));
   });
   handle(composer, callbacks.removeItemSurely, async (ctx, item) => {
     const { round, group } = await listWith(ctx, rounds, item);
     await ctx.answerCallbackQuery();
-    const context = rounds.context(ctx.work, round);
-    await rounds.change(ctx.work, round, removeItem(round.form, round.answers, context, group, item.index));
+    await rounds.change(ctx.work, round, removalOf(ctx, rounds, round, group, item.index));
     await ctx.editMessageReplyMarkup();
     openQuestion(ctx, round.id);
   });
@@ -149,8 +151,18 @@ async function chooseDraft(ctx: Ctx): Promise<void> {
   await ctx.reply(ctx.say.html("which-draft", { count: drafts.length }), { reply_markup: keyboard(rows) });
 }
 
-async function askRemoval(ctx: Ctx, item: Item): Promise<void> {
-  await ctx.editMessageText(ctx.say.html("remove-sure"), {
+/** What removing an item of a list does to the answers of its round. */
+function removalOf(ctx: Ctx, rounds: Rounds, round: OpenRound, group: GroupQuestion, index: number): Edit {
+  return removeItem(round.form, round.answers, rounds.context(ctx.work, round), group, index);
+}
+
+/** Asks before an item is removed, and says beforehand which agreements do not hold without it. */
+async function askRemoval(ctx: Ctx, item: Item, lapsed: readonly string[]): Promise<void> {
+  const text = joinLines([
+    ctx.say.html("remove-sure"),
+    lapsed.length === 0 ? undefined : ctx.say.html("remove-lapses", { agreements: lapsed.join(", ") }),
+  ]);
+  await ctx.editMessageText(text, {
     reply_markup: keyboard([
       [{ text: ctx.say.plain("button-remove"), data: callbacks.removeItemSurely(item) }],
       [{ text: ctx.say.plain("button-cancel"), data: callbacks.readRoundHere({ roundId: item.roundId }) }],

@@ -1,4 +1,4 @@
-import { edit } from "../../practice/edit.js";
+import { type Edit, edit } from "../../practice/edit.js";
 import type { FormContext, Path, Value } from "../../practice/form.js";
 import { type SummaryLine, shownWith } from "../../practice/summary.js";
 import { type Ask, locate } from "../../practice/walk.js";
@@ -39,10 +39,15 @@ export function answerLossOf(
   value: Value,
   context: FormContext,
 ): AnswerLoss | undefined {
-  const { lapsed, lost } = edit(round.form, round.answers, context, path, value);
-  const names = new Set(lapsed.flatMap((one) => agreementName(ctx, round, one)));
-  if (names.size === 0 && lost <= fewAnswers) return undefined;
-  return { lapsed: [...names], lost };
+  const changed = edit(round.form, round.answers, context, path, value);
+  const lapsed = lapsedNames(ctx, round, changed);
+  if (lapsed.length === 0 && changed.lost <= fewAnswers) return undefined;
+  return { lapsed, lost: changed.lost };
+}
+
+/** The names of the agreements that a change retracts: what was agreed to is not what stands any more. */
+export function lapsedNames(ctx: Ctx, round: OpenRound, { lapsed }: Pick<Edit, "lapsed">): readonly string[] {
+  return [...new Set(lapsed.flatMap((one) => agreementName(ctx, round, one)))];
 }
 
 /** So many answers may be retracted without a warning: they are asked again at once. */

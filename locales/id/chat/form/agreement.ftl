@@ -2,6 +2,7 @@
 
 change-lapses = Jawabannya menjadi <b>{ $answer }</b>? Persetujuan yang sudah diberikan tidak berlaku untuk itu dan ditanyakan lagi: { $agreements }.
 change-loses = Jawabannya menjadi <b>{ $answer }</b>? { $lost } jawaban lain tidak berlaku lagi.
+remove-lapses = Persetujuan yang sudah diberikan tidak berlaku tanpa bagian ini dan ditanyakan lagi: { $agreements }.
 agreed-changed = <b>Berubah sejak disetujui:</b>
 agreed-change = { $about }: { $before } → { $after }
 agreed-none = (tidak ada)
