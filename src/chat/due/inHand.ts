@@ -4,7 +4,7 @@ import { type TaskCard, takeInHand, taskCard } from "../../records/due/tasks.js"
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { momentOf } from "../telegram/answerText.js";
-import { keyboard } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueMoment, dueName } from "../telegram/dueWords.js";
@@ -14,6 +14,7 @@ import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { answerGone, joinLines } from "../telegram/screen.js";
+import type { Wording } from "../telegram/wording.js";
 import { tellCounterpart } from "./counterpart.js";
 import { clockButtons } from "./digest.js";
 
@@ -48,11 +49,17 @@ export function inHandEntries(texts: Texts): readonly Entry[] {
         const found = await taskCard(ctx.work, id);
         const told = isNews ? await tellCounterpart(ctx, texts, found, "notice-in-hand") : undefined;
         const text = joinLines([quietText(ctx, found, until), toldText(ctx.say, told ? [told] : [])], " ");
-        await ctx.reply(text, { reply_markup: keyboard(clockButtons(found, ctx.say)) });
+        await ctx.reply(text, { reply_markup: keyboard(clockRowsOf(found, ctx.say)) });
         return { kind: "done" };
       }),
     }),
   ];
+}
+
+/** What its owner can do next; for whoever supervises them, the case. */
+function clockRowsOf(found: TaskCard, say: Wording): Button[][] {
+  if (found.mine || found.caseId === null) return clockButtons(found, say);
+  return [[{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: found.caseId }) }]];
 }
 
 /** Which reminders pause now, and which are still sent: all up to the due hour. */

@@ -18,6 +18,8 @@ import {
   taskCard,
   tasksPerPage,
 } from "../../records/due/tasks.js";
+import { NotAllowed } from "../../records/people/actor.js";
+import { nameOf } from "../../records/people/members.js";
 import { actorOf, may } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { showCard } from "../case/caseCard.js";
@@ -149,6 +151,7 @@ function caseButtonOf(one: Task, ctx: Ctx): Button {
 async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolean): Promise<void> {
   const found = await taskCard(ctx.work, id);
   if (!found.open) return void (await ctx.answerCallbackQuery(ctx.say.plain("due-over")));
+  if (!found.mine) return openOfOther(ctx, found);
   const { asksOnly, endsBy } = deadlineRule(found.key);
   if (endsBy === "permit") return void (await showRenewal(ctx));
   if (endsBy === "danger") return showOpenDangers(ctx);
@@ -176,6 +179,37 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
   }
   const only = asksOnly !== undefined && (await isSent(ctx, found.caseId, form)) ? asksOnly : null;
   await openForm(ctx, found.caseId, form, only);
+}
+
+/**
+ * A task of somebody else's, for whoever may read its case: the time left in their own words, or the case. Nothing
+ * that is the owner's to do is offered.
+ */
+async function openOfOther(ctx: Ctx, found: TaskCard): Promise<void> {
+  const { caseId } = found;
+  if (deadlineRule(found.key).endsBy === "danger") return showOpenDangers(ctx);
+  if (caseId === null) throw new NotAllowed();
+  if (found.key === "request-decision") return openDecision(ctx, caseId);
+  if (found.statutory) return showClockOfOther(ctx, found, caseId);
+  await ctx.answerCallbackQuery();
+  await showCard(ctx, caseId);
+}
+
+async function showClockOfOther(ctx: Ctx, found: TaskCard, caseId: string): Promise<void> {
+  const { say, work } = ctx;
+  const name = await nameOf(work, found.ownerId);
+  const { rounds } = await caseFor(work, caseId, "read");
+  const report = rounds.findLast(({ form, status }) => form === found.step && status !== "draft");
+  const text = await clockText(ctx, found, say.html("clock-to-superior", { name }));
+  await ctx.answerCallbackQuery();
+  await ctx.reply(text, {
+    reply_markup: keyboard([
+      ...(report === undefined
+        ? []
+        : [[{ text: say.plain("button-read-report"), data: callbacks.readRound({ roundId: report.id }) }]]),
+      [{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId }) }],
+    ]),
+  });
 }
 
 /** A request, for whoever decides on it; to its worker the case shows that it waits. */
@@ -215,17 +249,23 @@ async function isSent(ctx: Ctx, caseId: string, form: FormId): Promise<boolean> 
 }
 
 async function showClock(ctx: Ctx, found: TaskCard): Promise<void> {
+  const text = await clockText(ctx, found);
+  await ctx.answerCallbackQuery();
+  await ctx.reply(text, { reply_markup: keyboard(clockButtons(found, ctx.say)) });
+}
+
+/** A clock with the time left, the law behind it and what is being done about it; `whose` says who does it. */
+async function clockText(ctx: Ctx, found: TaskCard, whose?: string): Promise<string> {
   const { say, work } = ctx;
   const { zone } = actorOf(work);
   const word = await snoozeReason(work, found.id);
-  await ctx.answerCallbackQuery();
-  const text = joinLines([
+  return joinLines([
     say.html("clock-title", { name: dueName(found, say) }),
+    whose,
     clockLine(found.dueAt, { now: work.now, zone }, say),
     clockBasis(found, say),
     word === null ? undefined : say.html("in-hand-word", { word }),
   ]);
-  await ctx.reply(text, { reply_markup: keyboard(clockButtons(found, say)) });
 }
 
 /** What renewing an STR takes, and where the new one is noted. */

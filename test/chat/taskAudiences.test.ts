@@ -1,0 +1,140 @@
+/** Every kind of deadline, opened by whose it is, by whoever else may read the case, and by the admin. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import type { Person } from "../../src/playground/people.js";
+import {
+  type DeadlineKey,
+  deadlineKeys,
+  deadlineRule,
+  endsByHandover,
+} from "../../src/practice/deadlines.js";
+import { createTexts } from "../../src/texts.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { begun, sent } from "../support/records.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+const texts = createTexts("locales");
+
+let app: TestApp;
+let staff: Staff;
+let caseId: string;
+/** A deadline of each kind, by its key. */
+const ids = new Map<DeadlineKey, string>();
+
+/** Whose each kind is. */
+const ownerOf = (key: DeadlineKey): keyof Staff => {
+  if (key === "local-numbers") return "admin";
+  return deadlineRule(key).step === "approve" ? "supervisor" : "worker";
+};
+/** What is about no case is nobody else's to see. */
+const isPersonal = (key: DeadlineKey) => key === "local-numbers" || key === "str-renewal";
+
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  const { records } = app;
+  const ratna = await app.memberOf(staff.worker);
+  ({ caseId } = await begun(records, ratna));
+  await sent(records, ratna, caseId, "approach", story.approach);
+  await sent(records, ratna, caseId, "assessment", story.assessment);
+  const plan = await sent(records, ratna, caseId, "plan", story.plan);
+  const [{ organizationId } = { organizationId: "" }] = await app.rows<{ organizationId: string }>(
+    `SELECT "organizationId" FROM "Case" WHERE "id" = $1`,
+    [caseId],
+  );
+  for (const [index, key] of deadlineKeys.entries()) {
+    const { step, statutory } = deadlineRule(key);
+    const id = `deadline${String(index).padStart(8, "0")}`;
+    await app.rows(
+      `INSERT INTO "Deadline" ("id", "organizationId", "caseId", "memberId", "key", "anchor", "statutory", "step",
+         "roundId", "startsAt", "dueAt")
+       VALUES ($1, $2, $3, $4, $5, 'planted', $6, $7, $8, '2026-11-24T03:00Z', '2026-11-27T03:00Z')`,
+      [
+        id,
+        organizationId,
+        isPersonal(key) ? null : caseId,
+        await app.memberOf(staff[ownerOf(key)]),
+        key,
+        statutory,
+        key === "draft-idle" ? "plan" : step,
+        key === "draft-idle" || key === "approval" ? plan : null,
+      ],
+    );
+    ids.set(key, id);
+  }
+  // A proof is wanted of what was handed over.
+  const handed = ids.get("child-victim-report") ?? "";
+  await app.rows(`UPDATE "Deadline" SET "anchor" = $1 WHERE "key" = 'handover-proof'`, [handed]);
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+/** The faces of all buttons by which its owner deals with a kind. */
+function ownersFaces(key: DeadlineKey): string[] {
+  return [
+    texts.plain("id", `deadline-${key}.open`),
+    ...(endsByHandover(key) ? [texts.plain("id", `deadline-${key}.done`)] : []),
+    texts.plain("id", "button-in-hand"),
+  ];
+}
+
+/** Opens a task from any message, and returns what the bot showed, or the alert. */
+async function opens(person: Person, key: DeadlineKey, straight: boolean): Promise<string> {
+  person.looksAway();
+  person.sends("/mulai");
+  await person.sees("Apa yang ingin Anda lakukan");
+  const before = person.lastMessage()?.message_id ?? 0;
+  const data = (straight ? callbacks.enterDue : callbacks.openDue)({ deadlineId: ids.get(key) ?? "" });
+  const { text } = await person.pressesData(data, before).answer();
+  if (text !== undefined) return text;
+  await person.sees(/./);
+  return person.screen(1);
+}
+
+/** In which form the person stands now. */
+async function formOf(person: Person): Promise<string | null> {
+  const [row] = await app.rows<{ roundId: string | null }>(
+    `SELECT "roundId" FROM "Dialogue" WHERE "chatId" = $1`,
+    [person.id],
+  );
+  return row?.roundId ?? null;
+}
+
+const others: readonly (keyof Staff)[] = ["worker", "supervisor", "admin"];
+
+describe.each(deadlineKeys)("%s", (key) => {
+  test.each(others.filter((who) => who !== ownerOf(key)))(
+    "opened by the %s, whose it is not: no step of its owner's, in their own words",
+    async (who) => {
+      for (const straight of [false, true]) {
+        const shown = await opens(staff[who], key, straight);
+        if (who === "admin" || isPersonal(key)) {
+          expect(shown).toContain("tidak ditemukan");
+          continue;
+        }
+        for (const face of ownersFaces(key)) expect(shown).not.toContain(`[${face}`);
+        // Nobody is offered to remind themselves, nor put into the worker's question.
+        if (who === "supervisor") {
+          expect(shown).not.toContain("Ingatkan Pak Dedi");
+          expect(await formOf(staff[who])).toBe(null);
+        }
+        if (!deadlineRule(key).statutory) continue;
+        expect(shown).toContain("Yang mengerjakan: Bu Ratna.");
+        expect(shown).toContain("[📂 Ke kasus]");
+      }
+    },
+  );
+
+  test("opened by whose it is: what there is to do", async () => {
+    const shown = await opens(staff[ownerOf(key)], key, false);
+    expect(shown).not.toContain("Yang mengerjakan:");
+    if (ownerOf(key) === "supervisor") expect(shown).not.toContain("Ingatkan Pak Dedi");
+    expect(shown).not.toContain("tidak ditemukan");
+    if (deadlineRule(key).statutory) expect(shown).toContain("[🛠 Sedang saya urus]");
+  });
+});
