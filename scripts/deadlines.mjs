@@ -2,7 +2,8 @@
  * Gathers the deadlines: writes src/generated/deadlines.ts, a list of what every src/practice/deadlines/<name>.ts
  * exports under its own name. A new deadline is one new file; nothing else has to name it.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
+import { writeGenerated } from "./generated.mjs";
 
 const target = "src/generated/deadlines.ts";
 
@@ -17,15 +18,4 @@ export const everyDeadline = [
 ${names.map((name) => `  ${name},`).join("\n")}
 ] as const;
 `;
-mkdirSync("src/generated", { recursive: true });
-// Left alone where nothing changed, so that nothing is compiled again.
-if (current() !== source) writeFileSync(target, source);
-
-function current() {
-  try {
-    return readFileSync(target, "utf8");
-  } catch {
-    // Not written yet.
-    return undefined;
-  }
-}
+writeGenerated(target, source);

@@ -2,7 +2,8 @@
  * Writes src/generated/holidays.ts: what `date-holidays` knows of Indonesia. The whole world takes 50 MB of memory, one
  * country nothing that can be measured.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { writeGenerated } from "./generated.mjs";
 
 const target = "src/generated/holidays.ts";
 const whole = JSON.parse(
@@ -15,15 +16,4 @@ const data = { version: whole.version, holidays: { ID: country }, names };
 const source = `// Written by scripts/holidays.mjs from the package date-holidays (${whole.license ?? "CC-BY-SA-3.0"}). Do not edit.
 export const indonesianHolidays = ${JSON.stringify(data, null, 2)};
 `;
-mkdirSync("src/generated", { recursive: true });
-// Left alone where nothing changed, so that nothing is compiled again.
-if (current() !== source) writeFileSync(target, source);
-
-function current() {
-  try {
-    return readFileSync(target, "utf8");
-  } catch {
-    // Not written yet.
-    return undefined;
-  }
-}
+writeGenerated(target, source);

@@ -18,7 +18,7 @@ import type { Ctx } from "../telegram/context.js";
 import { entries } from "../telegram/entries.js";
 import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { sendNew, showPage } from "../telegram/screen.js";
+import { pageRow, sendNew, showPage } from "../telegram/screen.js";
 import { contactAge } from "./cardFacts.js";
 
 const filters: readonly StageOrClosed[] = [...stages, "closed"];
@@ -86,15 +86,8 @@ export async function showCases(
   const { whose, stage } = filter;
   const { lines, total } = await listCases(ctx.work, filter, page);
   const rows = await caseRows(ctx, lines);
-  const pages = Math.max(1, Math.ceil(total / casesPerPage));
-  if (pages > 1) {
-    const at = (other: number) => callbacks.caseListHere({ whose, page: other, stage: stage ?? "open" });
-    rows.push([
-      { text: "◀️", data: at((page + pages - 1) % pages) },
-      { text: `${page + 1}/${pages}`, data: at(page) },
-      { text: "▶️", data: at((page + 1) % pages) },
-    ]);
-  }
+  const at = (other: number) => callbacks.caseListHere({ whose, page: other, stage: stage ?? "open" });
+  rows.push(pageRow(page, total, casesPerPage, at));
   rows.push([
     { text: ctx.say.plain("button-find"), data: callbacks.searchCases({ whose }) },
     { text: ctx.say.plain("button-by-stage"), data: callbacks.chooseStage({ whose }) },

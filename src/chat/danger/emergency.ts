@@ -7,6 +7,7 @@ import {
 } from "../../practice/emergencyNumbers.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import type { LocalNumbers } from "../../records/people/rules.js";
+import { shortDate } from "../telegram/dates.js";
 import { joinLines } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 
@@ -107,12 +108,4 @@ function title(say: Wording, key: `danger-kind-${Danger}` | `danger-own-${OwnDan
 
 function isOwn(danger: Danger): danger is OwnDanger {
   return ownDangers.some((one) => one === danger);
-}
-
-/** "24 Nov 2026". */
-export function shortDate(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale === "id" ? "id-ID" : "en-GB", {
-    dateStyle: "medium",
-    timeZone: "UTC",
-  }).format(new Date(`${date}T00:00:00Z`));
 }

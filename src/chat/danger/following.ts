@@ -8,6 +8,7 @@ import type { Texts } from "../../texts.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { dateLanguage } from "../telegram/dates.js";
 import { entries } from "../telegram/entries.js";
 import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
@@ -117,7 +118,7 @@ function menuButton(say: Wording): Button {
 }
 
 function sinceText(say: Wording, { notedAt, zone }: NotedDanger): string {
-  const day = new Intl.DateTimeFormat(say.locale === "id" ? "id-ID" : "en-GB", {
+  const day = new Intl.DateTimeFormat(dateLanguage[say.locale], {
     timeZone: zone,
     day: "numeric",
     month: "long",

@@ -13,12 +13,12 @@ import type { LocalNumber } from "../../records/people/rules.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { shortDate } from "../telegram/dates.js";
 import { entries } from "../telegram/entries.js";
 import { type Entry, type EntryEnd, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { joinLines, showPage } from "../telegram/screen.js";
-import { shortDate } from "./emergency.js";
 
 /** Longest number and name, in characters. */
 const longest = { number: 25, name: 60 } as const;

@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
+import type { AnnouncedFile } from "../../records/case/attachments.js";
 import { addProof, clocksOf, isUnproved, type StatedProof } from "../../records/due/handover.js";
 import { taskCard } from "../../records/due/tasks.js";
 import { handedOverText } from "../case/clocks.js";
@@ -9,7 +10,6 @@ import type { Ctx } from "../telegram/context.js";
 import { entries } from "../telegram/entries.js";
 import { type Entry, type EntryEnd, type EntryPrompt, handleEntry } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import type { SentFile } from "../telegram/incomingMessage.js";
 import { reasonOf } from "../telegram/reason.js";
 import { joinLines } from "../telegram/screen.js";
 
@@ -61,7 +61,7 @@ export async function takeNumber(
 export async function takeReceipt(
   ctx: Ctx,
   id: string,
-  file: SentFile,
+  file: AnnouncedFile,
   go: (proof: StatedProof) => Promise<EntryEnd>,
 ): Promise<EntryEnd> {
   const { caseId } = await taskCard(ctx.work, id);

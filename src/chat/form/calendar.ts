@@ -4,6 +4,7 @@ import type { LocalDate } from "../../practice/form.js";
 import type { MessageKey } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { calendarMonths, callbacks } from "../telegram/callbacks.js";
+import { dateLanguage } from "../telegram/dates.js";
 import type { Wording } from "../telegram/wording.js";
 
 const names = {
@@ -44,7 +45,7 @@ export function calendar(
   nonce: string,
 ): Button[][] {
   const { year, month: number } = partsOf(month);
-  const title = new Intl.DateTimeFormat(say.locale === "id" ? "id-ID" : "en-GB", {
+  const title = new Intl.DateTimeFormat(dateLanguage[say.locale], {
     month: "long",
     year: "numeric",
     timeZone: "UTC",
@@ -106,7 +107,7 @@ export function monthOf(date: LocalDate): LocalDate {
 }
 
 function weekdayNames(say: Wording): string[] {
-  const format = new Intl.DateTimeFormat(say.locale === "id" ? "id-ID" : "en-GB", {
+  const format = new Intl.DateTimeFormat(dateLanguage[say.locale], {
     weekday: "short",
     timeZone: "UTC",
   });

@@ -6,6 +6,7 @@ import { answerText } from "../telegram/answerText.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { dateLanguage } from "../telegram/dates.js";
 import { reasonOf } from "../telegram/reason.js";
 import { inReplyTo } from "../telegram/screen.js";
 import type { AnswerLoss } from "./agreement.js";
@@ -152,7 +153,7 @@ export async function settle(ctx: Ctx, at: FormPosition, value: Value): Promise<
 }
 
 function momentText(ctx: Ctx, at: Date, context: FormContext): string {
-  return new Intl.DateTimeFormat(ctx.locale === "id" ? "id-ID" : "en-GB", {
+  return new Intl.DateTimeFormat(dateLanguage[ctx.locale], {
     timeZone: context.zone,
     dateStyle: "medium",
     timeStyle: "short",

@@ -6,6 +6,7 @@ import { answerText, readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { pageRow } from "../telegram/screen.js";
 import { clipped } from "./prompt.js";
 import { itemName, lineLabel, linesOf } from "./summary.js";
 
@@ -18,13 +19,9 @@ export async function showEditing(ctx: Ctx, rounds: Rounds, round: OpenRound, pa
   const pages = Math.max(1, Math.ceil(faces.length / perPage));
   const at = Math.min(page, pages - 1);
   const rows: Button[][] = faces.slice(at * perPage, (at + 1) * perPage).map((face) => [face]);
-  if (pages > 1) {
-    rows.push([
-      { text: "◀️", data: callbacks.editAnswers({ roundId: round.id, page: (at + pages - 1) % pages }) },
-      { text: `${at + 1}/${pages}`, data: callbacks.editAnswers({ roundId: round.id, page: at }) },
-      { text: "▶️", data: callbacks.editAnswers({ roundId: round.id, page: (at + 1) % pages }) },
-    ]);
-  }
+  rows.push(
+    pageRow(at, faces.length, perPage, (to) => callbacks.editAnswers({ roundId: round.id, page: to })),
+  );
   rows.push([
     { text: ctx.say.plain("button-to-summary"), data: callbacks.readRoundHere({ roundId: round.id }) },
   ]);

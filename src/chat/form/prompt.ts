@@ -7,6 +7,7 @@ import { answerText } from "../telegram/answerText.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import { foldable } from "../telegram/folding.js";
+import { pageRow } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 import { calendar, daysNearby } from "./calendar.js";
 import { optionsOf } from "./options.js";
@@ -139,12 +140,8 @@ function optionRows(step: Ask & Step, context: FormContext, view: QuestionView, 
     return { text: `${mark}${clipped(option.label, 58)}`, data: press({ nonce, option: option.id }) };
   });
   const rows = paged ? faces.map((face) => [face]) : layOutButtons(faces, 34, 2);
-  if (paged && pages > 1) {
-    const turn = (text: string, to: number): Button => ({
-      text,
-      data: callbacks.optionPage({ nonce, page: to % pages }),
-    });
-    rows.push([turn("◀️", page + pages - 1), turn(`${page + 1}/${pages}`, page), turn("▶️", page + 1)]);
+  if (paged) {
+    rows.push(pageRow(page, shown.length, optionsPerPage, (to) => callbacks.optionPage({ nonce, page: to })));
   }
   if (view.found !== undefined) {
     rows.push([{ text: say.plain("button-all-options"), data: callbacks.allOptions({ nonce }) }]);

@@ -2,6 +2,7 @@ import type { GuidanceEntry, Source } from "../../guidance/entry.js";
 import type { LocalNumbers } from "../../records/people/rules.js";
 import { escapeHtml } from "../../texts.js";
 import { emergencyHead } from "../danger/emergency.js";
+import { shortDate } from "../telegram/dates.js";
 import { fitted, textLimits } from "../telegram/fit.js";
 import { joinLines } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
@@ -54,12 +55,4 @@ export function sourceLine(say: Wording, { work, article, standing, note }: Sour
 /** Converts the Markdown of entries, which uses bold only, to Telegram HTML. */
 export function markup(text: string): string {
   return escapeHtml(text).replace(/\*\*(.+?)\*\*/g, "<b>$1</b>");
-}
-
-/** "24 Nov 2026". */
-function shortDate(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale === "id" ? "id-ID" : "en-GB", {
-    dateStyle: "medium",
-    timeZone: "UTC",
-  }).format(new Date(`${date}T00:00:00Z`));
 }

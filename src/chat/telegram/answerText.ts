@@ -11,8 +11,8 @@ import type {
 import { spoken } from "../../practice/inputs/text.js";
 import type { Another, Ask } from "../../practice/walk.js";
 import type { Unreadable } from "../../records/storage/seal.js";
+import { writtenDay } from "./dates.js";
 import type { Wording } from "./wording.js";
-import { writtenDay } from "./writtenDay.js";
 
 /** A day in full, with its weekday: "Senin, 16 November 2026". */
 export function dayOf(date: LocalDate, say: Wording): string {

@@ -1,12 +1,13 @@
 import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
+import type { AnnouncedFile } from "../../records/case/attachments.js";
 import { hasCases } from "../../records/people/rights.js";
 import { type Button, keyboard } from "./buttons.js";
 import type { CallbackData } from "./callback.js";
 import { callbacks } from "./callbacks.js";
 import type { Ctx } from "./context.js";
 import { type EntryCall, type EntryKind, entries } from "./entries.js";
-import { incomingMessageOf, type SentFile } from "./incomingMessage.js";
+import { incomingMessageOf } from "./incomingMessage.js";
 import { outsideReplay } from "./outsideReplay.js";
 import { toQuestion } from "./resumeLink.js";
 
@@ -19,7 +20,7 @@ export type EntryHandler<A> = {
   readonly ask: (ctx: Ctx, args: A) => Promise<EntryPrompt>;
   readonly take: (ctx: Ctx, answer: EntryAnswer, args: A) => Promise<EntryEnd>;
   /** Takes a file that was sent; absent where words are wanted. */
-  readonly takeFile?: (ctx: Ctx, file: SentFile, args: A) => Promise<EntryEnd>;
+  readonly takeFile?: (ctx: Ctx, file: AnnouncedFile, args: A) => Promise<EntryEnd>;
   /** Takes a place that was sent, which stands in the message; absent where none is wanted. */
   readonly takePlace?: (ctx: Ctx, args: A) => Promise<EntryEnd>;
 };
@@ -35,7 +36,7 @@ export type Entry = {
 type BoundEntry = {
   readonly ask: (ctx: Ctx) => Promise<EntryPrompt>;
   readonly take: (ctx: Ctx, answer: EntryAnswer) => Promise<EntryEnd>;
-  readonly takeFile: ((ctx: Ctx, file: SentFile) => Promise<EntryEnd>) | undefined;
+  readonly takeFile: ((ctx: Ctx, file: AnnouncedFile) => Promise<EntryEnd>) | undefined;
   readonly takePlace: ((ctx: Ctx) => Promise<EntryEnd>) | undefined;
 };
 

@@ -2,7 +2,7 @@ import type { Form, FormId, Key } from "../../practice/form.js";
 import type { Explained } from "../../practice/reasons.js";
 import type { Another, Ask } from "../../practice/walk.js";
 import type { Locale, MessageKey, Texts } from "../../texts.js";
-import { writtenDay } from "./writtenDay.js";
+import { writtenDay } from "./dates.js";
 
 /**
  * The texts of the forms in one person's language, plain: escape them before sending them as HTML.

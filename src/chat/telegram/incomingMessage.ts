@@ -1,18 +1,7 @@
 import type { Message } from "grammy/types";
 import type { AttachmentRef } from "../../practice/form.js";
+import type { AnnouncedFile } from "../../records/case/attachments.js";
 import type { Ctx } from "./context.js";
-
-/** A file as Telegram announced it. */
-export type SentFile = {
-  readonly kind: "photo" | "voice" | "document";
-  readonly fileId: string;
-  readonly mime: string | null;
-  readonly size: number | null;
-  readonly name: string | null;
-  readonly caption: string | null;
-  /** Telegram's id of the album it came in. */
-  readonly albumId?: string;
-};
 
 /** What a person sent while a question was open. */
 export type IncomingMessage =
@@ -20,7 +9,7 @@ export type IncomingMessage =
   | { readonly kind: "text"; readonly text: string; readonly forwarded: boolean }
   | {
       readonly kind: "file";
-      readonly file: SentFile;
+      readonly file: AnnouncedFile;
       /** Why it cannot be kept, a message of locales. */
       readonly refused?: "file-too-big" | "file-type-refused";
     }
@@ -61,7 +50,7 @@ export function readMessage(message: Message): IncomingMessage {
   return { kind: "file", file };
 }
 
-function fileOf(message: Message): SentFile | undefined {
+function fileOf(message: Message): AnnouncedFile | undefined {
   const caption = message.caption ?? null;
   const album = message.media_group_id === undefined ? {} : { albumId: message.media_group_id };
   const largest = message.photo?.at(-1);

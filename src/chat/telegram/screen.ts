@@ -3,6 +3,7 @@ import type { Html } from "../../texts.js";
 import { type Button, keyboard } from "./buttons.js";
 import type { CallbackData } from "./callback.js";
 import type { Ctx } from "./context.js";
+import { dateLanguage } from "./dates.js";
 
 /** Joins texts as lines, or with another `gap` as paragraphs. Empty ones are left out. */
 export function joinLines(texts: readonly (string | undefined)[], gap = "\n"): string {
@@ -65,7 +66,7 @@ export function pageRow(
 
 /** A day in the organisation's zone, in words: 30 November 2026. */
 export function dayText(ctx: Ctx, at: Date): string {
-  return new Intl.DateTimeFormat(ctx.locale === "id" ? "id-ID" : "en-GB", {
+  return new Intl.DateTimeFormat(dateLanguage[ctx.locale], {
     timeZone: actorOf(ctx.work).zone,
     dateStyle: "long",
   }).format(at);

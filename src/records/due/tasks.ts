@@ -177,22 +177,11 @@ export const longestSnooze = 30;
  */
 export async function snooze(work: Work, id: string, until: LocalDate, reason: string): Promise<void> {
   const actor = actorOf(work);
-  const tx = await work.tx();
   const row = await deadlineFor(work, id);
   const today = dateIn(actor.zone, work.now);
   const isFit = until > today && until <= addDays(today, longestSnooze) && reason.trim() !== "";
   if (!canSnooze(row) || row.memberId !== actor.memberId || !isFit) throw new NotAllowed();
-  if (row.doneAt !== null || row.cancelledAt !== null) throw new Conflict("the deadline is over");
-  const hours = hoursFrom(actor.zone, actor.rules);
-  const at = digestOn(until, hours);
-  await tx.deadline.update({
-    where: { id },
-    data: {
-      snoozedUntil: at,
-      snoozeReason: work.sealer.seal(reason, { table: "Deadline", column: "snoozeReason", row: id }),
-      nextAt: row.nextAt === null || row.nextAt > at ? at : row.nextAt,
-    },
-  });
+  await pauseReminders(work, row, digestOn(until, hoursFrom(actor.zone, actor.rules)), reason);
   work.audit.push({
     action: "deadline.snoozed",
     subject: "deadline",
@@ -214,22 +203,13 @@ export async function takeInHand(
   doing: string,
 ): Promise<{ readonly until: Date; readonly isNews: boolean }> {
   const actor = actorOf(work);
-  const tx = await work.tx();
   const row = await deadlineFor(work, id);
   if (!row.statutory || doing.trim() === "") throw new NotAllowed();
-  if (row.doneAt !== null || row.cancelledAt !== null) throw new Conflict("the deadline is over");
   const hours = hoursFrom(actor.zone, actor.rules);
   const today = dateIn(actor.zone, work.now);
   const isNight = timeIn(actor.zone, work.now) < hours.rules.quiet.to;
   const until = digestOn(isNight ? today : addDays(today, 1), hours);
-  await tx.deadline.update({
-    where: { id },
-    data: {
-      snoozedUntil: until,
-      snoozeReason: work.sealer.seal(doing, { table: "Deadline", column: "snoozeReason", row: id }),
-      nextAt: row.nextAt === null || row.nextAt > until ? until : row.nextAt,
-    },
-  });
+  await pauseReminders(work, row, until, doing);
   work.audit.push({
     action: "deadline.in-hand",
     subject: "deadline",
@@ -237,6 +217,25 @@ export async function takeInHand(
     detail: { key: row.key, until: until.toISOString() },
   });
   return { until, isNews: row.snoozedUntil === null || row.snoozedUntil <= work.now };
+}
+
+/** Pauses the reminders of a deadline, and keeps the words for it sealed. Throws `Conflict` where it is over. */
+async function pauseReminders(
+  work: Work,
+  { id, doneAt, cancelledAt, nextAt }: Awaited<ReturnType<typeof deadlineFor>>,
+  until: Date,
+  words: string,
+): Promise<void> {
+  if (doneAt !== null || cancelledAt !== null) throw new Conflict("the deadline is over");
+  const tx = await work.tx();
+  await tx.deadline.update({
+    where: { id },
+    data: {
+      snoozedUntil: until,
+      snoozeReason: work.sealer.seal(words, { table: "Deadline", column: "snoozeReason", row: id }),
+      nextAt: nextAt === null || nextAt > until ? until : nextAt,
+    },
+  });
 }
 
 /**
