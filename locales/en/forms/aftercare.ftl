@@ -8,7 +8,7 @@ aftercare-date = When was this visit?
 aftercare-how = How did you meet the client?
     .label = How
     .hint = A call is fine when the way is long.
-    .why = What you see at home differs from what you hear on the phone.
+    .why = What you see yourself differs from what you hear on the phone.
 
 aftercare-place = Where did you meet?
     .label = Place

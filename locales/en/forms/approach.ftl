@@ -314,7 +314,7 @@ approach-clientDuties = What are the client's duties in this contract?
 
 approach-contractTerms = Was anything else agreed?
     .label = Other terms
-    .hint = For example: meetings at home every Thursday afternoon. Skip it if nothing was.
+    .hint = For example: meetings every Thursday afternoon. Skip it if nothing was.
     .why = Small things agreed early prevent misunderstandings later.
 
 approach-signedOn = When was the contract signed?

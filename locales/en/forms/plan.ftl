@@ -86,7 +86,7 @@ plan-activities = Is there another activity?
 plan-activities-activity = What is the activity?
     .label = Activity
     .hint = For example: arrange a rota of lunches from neighbours.
-    .why = So that client and family know what is going to happen.
+    .why = So that the client and whoever stands by them know what is going to happen.
 
 plan-activities-role = What is your role in it?
     .label = Role
@@ -110,7 +110,7 @@ plan-activities-resource = What is needed for it?
 
 plan-sourceSystems = Who else is involved?
     .label = Source systems
-    .hint = Family, neighbours, leaders, institutions, and the part of each.
+    .hint = Who is safe for the client: family, neighbours, leaders, institutions, and the part of each.
     .why = A social worker links clients with people and institutions who can go on helping.
 
 plan-referralInstitutions = Which institutions may the client be referred to?

@@ -27,7 +27,7 @@ session-progress = How is it going?
 
 session-obstacles = Were there any obstacles?
     .label = Obstacles
-    .hint = For example: out of medicine, grandson not at home. Skip it if there were none.
+    .hint = For example: out of medicine, no bus that day. Skip it if there were none.
     .why = Obstacles that are noted can be talked over in supervision.
 
 session-nextDate = When is the next meeting?

@@ -8,7 +8,7 @@ aftercare-date = Kapan kunjungan ini?
 aftercare-how = Bagaimana Anda bertemu klien?
     .label = Cara bertemu
     .hint = Telepon juga boleh bila jaraknya jauh.
-    .why = Yang dilihat di rumah berbeda dari yang didengar lewat telepon.
+    .why = Yang dilihat sendiri berbeda dari yang didengar lewat telepon.
 
 aftercare-place = Di mana bertemunya?
     .label = Tempat

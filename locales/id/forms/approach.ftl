@@ -314,7 +314,7 @@ approach-clientDuties = Apa kewajiban klien dalam kontrak ini?
 
 approach-contractTerms = Adakah kesepakatan lain?
     .label = Kesepakatan lain
-    .hint = Misalnya: pertemuan di rumah setiap Kamis sore. Lewati bila tidak ada.
+    .hint = Misalnya: pertemuan setiap Kamis sore. Lewati bila tidak ada.
     .why = Hal kecil yang disepakati di awal mencegah salah paham nanti.
 
 approach-signedOn = Kapan kontrak ditandatangani?

@@ -86,7 +86,7 @@ plan-activities = Ada kegiatan lain?
 plan-activities-activity = Apa kegiatannya?
     .label = Kegiatan
     .hint = Misalnya: mengatur jadwal makan siang dari tetangga.
-    .why = Supaya klien dan keluarga tahu apa yang akan terjadi.
+    .why = Supaya klien dan yang mendampinginya tahu apa yang akan terjadi.
 
 plan-activities-role = Apa peran Anda dalam kegiatan ini?
     .label = Peran
@@ -110,7 +110,7 @@ plan-activities-resource = Apa yang diperlukan?
 
 plan-sourceSystems = Siapa saja yang dilibatkan?
     .label = Sistem sumber
-    .hint = Keluarga, tetangga, tokoh, lembaga, dan bagian masing-masing.
+    .hint = Yang aman bagi klien: keluarga, tetangga, tokoh, lembaga, dan bagian masing-masing.
     .why = Pekerja sosial menghubungkan klien dengan orang dan lembaga yang bisa terus menolong.
 
 plan-referralInstitutions = Lembaga rujukan mana yang disiapkan?

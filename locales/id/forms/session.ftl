@@ -27,7 +27,7 @@ session-progress = Bagaimana perkembangannya?
 
 session-obstacles = Adakah hambatan?
     .label = Hambatan
-    .hint = Misalnya: obat habis, cucu tidak di rumah. Lewati bila tidak ada.
+    .hint = Misalnya: obat habis, kendaraan umum tidak jalan. Lewati bila tidak ada.
     .why = Hambatan yang tercatat bisa dibicarakan dalam supervisi.
 
 session-nextDate = Kapan pertemuan berikutnya?
