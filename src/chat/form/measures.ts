@@ -13,6 +13,8 @@ import type { Wording } from "../telegram/wording.js";
 /** A problem of the plan with its rank. */
 export type RankedProblem = Weighed & {
   readonly label: string;
+  /** A goal of the plan answers it. */
+  readonly hasGoal: boolean;
   readonly total: number;
   readonly rank: number;
 };
@@ -22,6 +24,9 @@ export async function rankedProblems(work: Work, round: OpenRound): Promise<read
   const origin = round.carried.origins.problems;
   const subject = await caseFor(work, round.case.id, "read");
   const found = origin === undefined ? undefined : subject.answers.get(origin);
+  const withGoal = new Set(
+    [...round.answers].flatMap(([path, value]) => (/^goals\.\d+\.problem$/.test(path) ? [value] : [])),
+  );
   const problems = (round.carried.sources.problems ?? []).flatMap(({ id, label }, index) => {
     const [urgency, seriousness, growth] = ["urgency", "seriousness", "growth"].map((key) =>
       round.answers.get(`usg.${index}.${key}`),
@@ -29,7 +34,7 @@ export async function rankedProblems(work: Work, round: OpenRound): Promise<read
     const safetyRisk = found?.get(`${id}.safetyRisk`) === true;
     if (typeof urgency !== "number" || typeof seriousness !== "number" || typeof growth !== "number")
       return [];
-    return [{ label, urgency, seriousness, growth, safetyRisk }];
+    return [{ label, urgency, seriousness, growth, safetyRisk, hasGoal: withGoal.has(id) }];
   });
   return rank(problems);
 }
@@ -39,7 +44,14 @@ export async function rankedProblems(work: Work, round: OpenRound): Promise<read
  * Telegram HTML.
  */
 export async function measureLines(work: Work, round: OpenRound, say: Wording): Promise<string[]> {
-  if (round.form.id === "plan") return rankingLines(await rankedProblems(work, round), say);
+  if (round.form.id === "plan") {
+    const problems = await rankedProblems(work, round);
+    const uncovered = uncoveredLines(problems, say);
+    return [
+      ...rankingLines(problems, say),
+      ...(uncovered.length === 0 ? [] : [say.html("measure-safety-uncovered"), ...uncovered]),
+    ];
+  }
   if (round.form.id !== "evaluation" && round.form.id !== "aftercare") return [];
   const subject = await caseFor(work, round.case.id, "read");
   const attained = round.form.id === "evaluation" ? attainmentLines(round, say) : [];
@@ -47,7 +59,8 @@ export async function measureLines(work: Work, round: OpenRound, say: Wording): 
   return [...attained, ...functions];
 }
 
-function rankingLines(problems: readonly RankedProblem[], say: Wording): string[] {
+/** The problems in their order, each with its sum. */
+export function rankingLines(problems: readonly RankedProblem[], say: Wording): string[] {
   if (problems.length === 0) return [];
   return [
     say.html("measure-ranking"),
@@ -56,6 +69,13 @@ function rankingLines(problems: readonly RankedProblem[], say: Wording): string[
       return safetyRisk ? say.html("measure-problem-safety", args) : say.html("measure-problem", args);
     }),
   ];
+}
+
+/** The problems that endanger somebody and have no goal. */
+export function uncoveredLines(problems: readonly RankedProblem[], say: Wording): string[] {
+  return problems
+    .filter(({ safetyRisk, hasGoal }) => safetyRisk && !hasGoal)
+    .map(({ label }) => say.html("measure-uncovered", { problem: foldable(label) }));
 }
 
 function attainmentLines(round: OpenRound, say: Wording): string[] {
@@ -84,7 +104,7 @@ function arrow(was: number, is: Value): string {
 }
 
 /** The last assessment that was complete when the round began. */
-function baselineOf(subject: Case, round: OpenRound): Answers | undefined {
+export function baselineOf(subject: Case, round: OpenRound): Answers | undefined {
   const own = subject.rounds.find(({ id }) => id === round.id);
   const before = subject.facts.rounds.assessment.findLast(
     ({ decidedAt }) => own && decidedAt && decidedAt <= own.startedAt,

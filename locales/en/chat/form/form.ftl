@@ -51,3 +51,15 @@ button-add-item = ➕ { $list }: add one
 button-remove-item = 🗑 Remove { $item }
 button-remove = Yes, remove
 button-to-summary = ⬅️ Summary
+
+# What is scored, beside its buttons.
+scored-goal = <b>Goal:</b> { $goal }
+scored-level = <b>{ $level }</b> { $words }
+scored-level-unwritten = <b>{ $level }</b> <i>not written in the plan</i>
+scored-baseline = At the assessment: <b>{ $score }</b>
+safety-goal-ask =
+    ⚠️ This problem is about safety and has no goal yet:
+    { $problems }
+    Add a goal for it?
+measure-safety-uncovered = ⚠️ <b>About safety, without a goal</b>
+measure-uncovered = • { $problem }

@@ -51,3 +51,15 @@ button-add-item = ➕ { $list }: tambah satu
 button-remove-item = 🗑 Hapus { $item }
 button-remove = Ya, hapus
 button-to-summary = ⬅️ Ringkasan
+
+# Yang dinilai, di samping tombolnya.
+scored-goal = <b>Tujuan:</b> { $goal }
+scored-level = <b>{ $level }</b> { $words }
+scored-level-unwritten = <b>{ $level }</b> <i>tidak ditulis di rencana</i>
+scored-baseline = Saat asesmen: <b>{ $score }</b>
+safety-goal-ask =
+    ⚠️ Masalah ini menyangkut keselamatan dan belum punya tujuan:
+    { $problems }
+    Tambahkan tujuannya?
+measure-safety-uncovered = ⚠️ <b>Menyangkut keselamatan, belum ada tujuannya</b>
+measure-uncovered = • { $problem }

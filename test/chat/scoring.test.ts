@@ -1,0 +1,79 @@
+/** Scoring shows what is scored: the levels of a goal, the baseline, the ranked problems, a danger without a goal. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import type { FormId } from "../../src/practice/form.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import type { Telling } from "../support/filling.js";
+import { agreed, begun, filled, sent } from "../support/records.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let app: TestApp;
+let staff: Staff;
+let ratna: string;
+let caseId: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  ratna = await app.memberOf(staff.worker);
+  ({ caseId } = await begun(app.records, ratna));
+  await sent(app.records, ratna, caseId, "approach", story.approach);
+  await sent(app.records, ratna, caseId, "assessment", story.assessment);
+});
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
+});
+
+/** Fills a form up to a question, and puts that question before the worker. */
+async function upTo(form: FormId, telling: Telling, path: string): Promise<string> {
+  const { [path]: _, ...before } = telling;
+  const keys = Object.keys(telling);
+  const told = Object.fromEntries(
+    Object.entries(before).filter(([key]) => keys.indexOf(key) < keys.indexOf(path)),
+  );
+  const roundId = await filled(app.records, ratna, caseId, form, told);
+  const { worker } = staff;
+  worker.looksAway();
+  worker.pressesData(callbacks.editAnswer({ roundId, path }), worker.lastMessage()?.message_id ?? 0);
+  return (await worker.sees(/ dari \d+/)).text ?? "";
+}
+
+test("the problems stand ranked where the goals are chosen", async () => {
+  const text = await upTo("plan", story.plan, "goals.0.statement");
+  expect(text).toContain("Apa yang ingin dicapai?");
+  expect(text).toMatch(
+    new RegExp(
+      `1\\. ${story.words["problems.1"]} · \\d+ · ⚠️ menyangkut keselamatan\n2\\. ${story.words["problems.0"]}`,
+    ),
+  );
+});
+
+test("a problem of safety without a goal is asked about before the goals end", async () => {
+  const other = { ...story.plan, "goals.0.problem": "problems.0" };
+  const text = await upTo("plan", other, "goals.1");
+  expect(text).toContain("Ada tujuan lain?");
+  expect(text).toContain(
+    `⚠️ Masalah ini menyangkut keselamatan dan belum punya tujuan:\n• ${story.words["problems.1"]}\nTambahkan tujuannya?`,
+  );
+});
+
+test("the level of a goal is chosen beside the five levels of the plan, functioning beside the baseline", async () => {
+  const dedi = await app.memberOf(staff.supervisor);
+  const planned = { ...story.plan, "goals.0.problem": "problems.0" };
+  await agreed(app.records, dedi, await sent(app.records, ratna, caseId, "plan", planned));
+  await sent(app.records, ratna, caseId, "session", story.session);
+  const asked = await upTo("evaluation", story.evaluation, "attainment.0.level");
+  expect(asked).toContain("Sampai tingkat mana tujuan ini tercapai?");
+  expect(asked).toContain(`Tujuan: ${story.words["goals.0"]}`);
+  const places = ["gasMore", "gasExpected", "gasLess"].map((key) =>
+    asked.indexOf(String(story.plan[`goals.0.${key}`])),
+  );
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  for (const level of ["+2", "+1", "0", "−1", "−2"]) expect(asked).toContain(`\n${level} `);
+
+  const functioning = await upTo("evaluation", story.evaluation, "functioningNeeds");
+  expect(functioning).toContain(`Saat asesmen: ${story.assessment.functioningNeeds}`);
+});
