@@ -37,7 +37,7 @@ async function upTo(form: FormId, telling: Telling, path: string): Promise<strin
   const { worker } = staff;
   worker.looksAway();
   worker.pressesData(callbacks.editAnswer({ roundId, path }), worker.lastMessage()?.message_id ?? 0);
-  return (await worker.sees(/ dari \d+/)).text ?? "";
+  return (await worker.sees(/[▰▱]/)).text ?? "";
 }
 
 test("the problems stand ranked where the goals are chosen", async () => {
