@@ -299,7 +299,7 @@ choice-role-coordinator = Coordinator
 choice-role-case-manager = Case manager
     .words = manager
 choice-role-companion = Companion
-    .words = accompanied, company
+    .words = accompanied, company, went along
 choice-role-protector = Protector
     .words = protection
 choice-role-motivator = Motivator
@@ -313,13 +313,13 @@ choice-agreement-declines = Declines
     .words = no
 
 choice-progress-worse = Worse
-    .words = worse
+    .words = worse, declined, weaker
 choice-progress-same = The same
-    .words = same, no change
+    .words = same, no change, refused, not yet
 choice-progress-little = A little better
-    .words = a little, slightly
+    .words = a little, slightly, began to, started to
 choice-progress-good = Better
-    .words = good, better, improved
+    .words = good, better, improved, on their own, did well
 choice-progress-reached = Goal reached
     .words = done, achieved
 

@@ -11,6 +11,7 @@ import type { Texts } from "../texts.js";
 import { approvalEntries, approvalFeature } from "./approval/approvalFeature.js";
 import { correctingEntries, correctingFeature } from "./approval/correcting.js";
 import { formFeature } from "./approval/formFeature.js";
+import { quickSessionFeature } from "./approval/quickSession.js";
 import { supervisionFeature } from "./approval/supervision.js";
 import { aliasEntries, aliasFeature } from "./case/alias.js";
 import { caseListEntries, caseListFeature } from "./case/caseList.js";
@@ -193,6 +194,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         dilemmaFeature(texts),
         libraryFeature(),
         filingFeature(),
+        quickSessionFeature(rounds, texts),
         unansweredFeature(guide.index),
         // A code, a number or a name that is one of a case; every other text goes on.
         findingFeature(),

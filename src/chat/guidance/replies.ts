@@ -48,10 +48,12 @@ export async function answerQuestion(
   await replyTo(ctx, text, [...rows, noteRow(ctx, typed), way]);
 }
 
-/** Words that ask nothing may be a note of a case. */
+/** Words that ask nothing may be a note of a case, or tell of a session. */
 function noteRow(ctx: Ctx, typed: string): Button[] {
   if (!hasCases(ctx.work.actor) || ctx.message === undefined || typed.trim().endsWith("?")) return [];
-  return [{ text: ctx.say.plain("button-lay-by"), data: callbacks.layBy() }];
+  const note = { text: ctx.say.plain("button-lay-by"), data: callbacks.layBy() };
+  if (ctx.work.actor?.roles.includes("worker") !== true) return [note];
+  return [note, { text: ctx.say.plain("button-quick"), data: callbacks.quickSession() }];
 }
 
 /** Whether a text is long enough to be a question. */

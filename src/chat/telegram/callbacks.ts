@@ -189,6 +189,12 @@ export const callbacks = {
   searchInto: callback("into-find:{unfiledId}", { unfiledId: id }),
   dropUnfiled: callback("into-no:{unfiledId}", { unfiledId: id }),
 
+  // Below a message that tells of a session, as a reply to it: its words stand there until they are sent.
+  quickSession: plain("quick"),
+  quickInto: callback("quick:{caseId}", { caseId: id }),
+  quickSend: callback("quick:{caseId}:send", { caseId: id }),
+  quickEdit: callback("quick:{caseId}:edit", { caseId: id }),
+
   // A round of a form, outside of its questions.
   resume: plain("resume"),
   goOn: callback("go:{roundId}", { roundId: id }),

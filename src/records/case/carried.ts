@@ -10,6 +10,8 @@ import type { Case, RoundLine } from "./case.js";
 export type Carried = {
   readonly facts: FormContext["facts"];
   readonly sources: Readonly<Partial<Record<SourceName, readonly SourceItem[]>>>;
+  /** The roles the plan in force names for its activities, each once. */
+  readonly plannedRoles: readonly string[];
   /** The rounds those lists come from, by id. */
   readonly origins: Readonly<Partial<Record<SourceName, string>>>;
 };
@@ -71,7 +73,10 @@ export function carriedFrom(subject: Case, round: RoundLine): Carried {
     sources[name] = items;
     origins[name] = source.id;
   }
-  return { facts, sources, origins };
+  const planned = [...((plan && subject.answers.get(plan.id)) ?? [])].flatMap(([path, value]) =>
+    /^activities\.\d+\.role$/.test(path) && typeof value === "string" ? [value] : [],
+  );
+  return { facts, sources, plannedRoles: [...new Set(planned)], origins };
 }
 
 /** An object with one fact, or an empty object where the fact is not known. */

@@ -22,3 +22,15 @@ button-not-filed = Never mind
 button-lay-by = 📥 Keep in a case…
 button-attach = ➕ Attachment
 button-note = 📝 Note
+
+## Quick note: one message becomes the note of a session
+
+quick-title = ⚡ <b>Session · { $code }</b>
+quick-asked = <i>asked afterwards</i>
+quick-unsaved = Nothing has been kept yet. Is this right?
+quick-taken = ⚡ Session <b>{ $code }</b> ✓
+quick-which = ⚡ A session in which case? Nothing has been kept yet.
+quick-no-case = None of your cases is in intervention now.
+button-quick = ⚡ Note a session
+button-quick-send = 📨 Send
+button-quick-edit = ✏️ Correct

@@ -22,3 +22,15 @@ button-not-filed = Tidak jadi
 button-lay-by = 📥 Simpan ke kasus…
 button-attach = ➕ Lampiran
 button-note = 📝 Catatan
+
+## Catat cepat: satu pesan menjadi catatan sesi
+
+quick-title = ⚡ <b>Sesi · { $code }</b>
+quick-asked = <i>nanti ditanyakan</i>
+quick-unsaved = Belum ada yang tersimpan. Sudah betul?
+quick-taken = ⚡ Sesi <b>{ $code }</b> ✓
+quick-which = ⚡ Sesi di kasus mana? Belum ada yang tersimpan.
+quick-no-case = Belum ada kasus Anda yang sedang dalam intervensi.
+button-quick = ⚡ Catat sesi
+button-quick-send = 📨 Kirim
+button-quick-edit = ✏️ Perbaiki

@@ -1,0 +1,236 @@
+import { Composer } from "grammy";
+import { accept } from "../../practice/accept.js";
+import { dateIn } from "../../practice/calendar.js";
+import type { FormContext, Path, Value } from "../../practice/form.js";
+import { workerRoles } from "../../practice/forms/vocabulary.js";
+import { clean } from "../../practice/inputs/text.js";
+import { readQuickSession, tellsOfSession } from "../../practice/quickSession.js";
+import { type Ask, steps } from "../../practice/walk.js";
+import { caseFor } from "../../records/case/case.js";
+import { type CaseLine, likelyCases } from "../../records/case/caseLists.js";
+import { enterForm } from "../../records/case/cases.js";
+import type { OpenRound } from "../../records/case/openRound.js";
+import type { Rounds } from "../../records/case/rounds.js";
+import { submitRound } from "../../records/case/submission.js";
+import { actorOf } from "../../records/people/rights.js";
+import type { Texts } from "../../texts.js";
+import { escapeHtml } from "../../texts.js";
+import { showClosedGate } from "../case/closedGate.js";
+import { leaveForm, openQuestion } from "../form/position.js";
+import { answerText } from "../telegram/answerText.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { foldableHtml } from "../telegram/folding.js";
+import { handle } from "../telegram/handle.js";
+import { incomingMessageOf } from "../telegram/incomingMessage.js";
+import { answerGone } from "../telegram/screen.js";
+import { showSent } from "./sent.js";
+
+/** Cases to choose from by one press. */
+const mostOffered = 6;
+
+/**
+ * Catat cepat: one message that tells of a session is shown back as a filled form, to be sent or corrected. Until then
+ * its words stand in the chat alone, in the message that is replied to, and nothing is stored.
+ */
+export function quickSessionFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+
+  composer.chatType("private").on("message:text", async (ctx, next) => {
+    const { message, work } = ctx;
+    const incoming = incomingMessageOf(ctx);
+    if (incoming?.kind !== "text" || work.actor?.roles.includes("worker") !== true) return next();
+    if (!tellsOfSession(incoming.text, dayOf(ctx, message.date))) return next();
+    if (!(await offer(ctx, rounds, { text: incoming.text, sentAt: message.date, id: message.message_id }))) {
+      await next();
+    }
+  });
+
+  handle(composer, callbacks.quickSession, async (ctx) => {
+    const told = toldIn(ctx);
+    if (told === undefined) return answerGone(ctx);
+    await ctx.answerCallbackQuery();
+    if (!(await offer(ctx, rounds, told))) await ctx.reply(ctx.say.html("quick-no-case"));
+  });
+  handle(composer, callbacks.quickInto, async (ctx, { caseId }) => {
+    const told = toldIn(ctx);
+    if (told === undefined) return answerGone(ctx);
+    const read = await readFor(ctx, rounds, caseId, told);
+    await ctx.answerCallbackQuery();
+    if (read === undefined) return;
+    await ctx.editMessageText(previewOf(ctx, read), { reply_markup: keyboard(previewRows(ctx, caseId)) });
+  });
+  handle(composer, callbacks.quickSend, async (ctx, { caseId }) => {
+    const round = await fill(ctx, rounds, caseId);
+    if (round === undefined) return;
+    const sent = await submitRound(ctx.work, rounds, round.id);
+    if (sent.kind !== "sent") return openQuestion(ctx, round.id);
+    await leaveForm(ctx);
+    await showSent(ctx, texts, rounds, sent);
+  });
+  handle(composer, callbacks.quickEdit, async (ctx, { caseId }) => {
+    const round = await fill(ctx, rounds, caseId);
+    if (round !== undefined) openQuestion(ctx, round.id);
+  });
+  return composer;
+}
+
+/** A session as it was told: the words, when they were sent (Unix time), and the message they stand in. */
+type Told = { readonly text: string; readonly sentAt: number; readonly id: number };
+
+/** What a message tells, over the round it would fill. */
+type Read = {
+  readonly round: OpenRound;
+  readonly context: FormContext;
+  readonly answers: ReadonlyMap<Path, Value>;
+  readonly asks: readonly Ask[];
+};
+
+/** Shows the filled form for the one case it can be of, or asks for which; false where there is none. */
+async function offer(ctx: Ctx, rounds: Rounds, told: Told): Promise<boolean> {
+  const cases = (await likelyCases(ctx.work, mostOffered)).filter(hasSessions);
+  const [only] = cases;
+  if (only === undefined) return false;
+  const reply = { reply_parameters: { message_id: told.id, allow_sending_without_reply: true } };
+  if (cases.length === 1) {
+    const read = await readFor(ctx, rounds, only.id, told);
+    if (read === undefined) return true;
+    await ctx.reply(previewOf(ctx, read), { reply_markup: keyboard(previewRows(ctx, only.id)), ...reply });
+    return true;
+  }
+  const rows: Button[][] = cases.map(({ id, code }) => [
+    { text: code, data: callbacks.quickInto({ caseId: id }) },
+  ]);
+  await ctx.reply(ctx.say.html("quick-which"), {
+    reply_markup: keyboard([...rows, ...otherRows(ctx)]),
+    ...reply,
+  });
+  return true;
+}
+
+function hasSessions({ stage }: CaseLine): boolean {
+  return stage === "intervention" || stage === "evaluation";
+}
+
+/** Reads the message into the session form of a case. Where that is closed, says why and returns nothing. */
+async function readFor(ctx: Ctx, rounds: Rounds, caseId: string, told: Told): Promise<Read | undefined> {
+  const { work, say } = ctx;
+  const entered = await enterForm(work, caseId, "session");
+  if (entered.kind === "closed") {
+    await showClosedGate(ctx, "session", entered.gate, entered.subject);
+    return undefined;
+  }
+  const round = await rounds.open(work, entered.roundId);
+  const context = rounds.context(work, round);
+  const wordsOf = (set: string, choices: readonly string[]) =>
+    Object.fromEntries(
+      choices.map((one) => [one, [say.form.choice({ set }, one), ...say.form.choiceWords({ set }, one)]]),
+    );
+  const progress = round.form.questions.find(({ key }) => key === "progress");
+  const read = readQuickSession(told.text, {
+    today: dayOf(ctx, told.sentAt),
+    goals: context.sources.goals ?? [],
+    plannedRoles: round.carried.plannedRoles,
+    roleWords: wordsOf("role", workerRoles),
+    progressWords: progress?.type === "choice" ? wordsOf(progress.set, progress.choices) : {},
+  });
+  const answers = new Map<Path, Value>();
+  const asks: Ask[] = [];
+  for (const step of steps(round.form, round.answers, context)) {
+    if (step.kind !== "ask") continue;
+    asks.push(step);
+    const value = read.get(step.path);
+    if (value === undefined || round.answers.has(step.path)) continue;
+    // What the form itself would not take is left for it to ask.
+    const place = { answers: new Map([...round.answers, ...answers]), path: step.path };
+    const outcome = accept(
+      step.question,
+      value === null ? { kind: "skip" } : { kind: "value", value },
+      context,
+      place,
+    );
+    if (outcome.kind !== "explained") answers.set(step.path, outcome.value);
+  }
+  return { round, context, answers, asks };
+}
+
+/** Stores what was read, the answers of a draft that is there already left alone; undefined where there is nothing to. */
+async function fill(ctx: Ctx, rounds: Rounds, caseId: string): Promise<OpenRound | undefined> {
+  const told = toldIn(ctx);
+  if (told === undefined || (await isNoted(ctx, caseId, told.text))) {
+    await answerGone(ctx);
+    return undefined;
+  }
+  const read = await readFor(ctx, rounds, caseId, told);
+  await ctx.answerCallbackQuery();
+  if (read === undefined) return undefined;
+  let { round } = read;
+  for (const [path, value] of read.answers) {
+    const seen = round.revisions.get(path)?.number ?? 0;
+    round = await rounds.answer(ctx.work, round, path, value, seen);
+  }
+  await ctx.editMessageText(ctx.say.html("quick-taken", { code: round.case.code }));
+  return round;
+}
+
+/** Whether these very words are the note of a session already: the button was pressed twice. */
+async function isNoted(ctx: Ctx, caseId: string, text: string): Promise<boolean> {
+  const { rounds, answers } = await caseFor(ctx.work, caseId, "write");
+  return rounds.some(({ id, form }) => form === "session" && answers.get(id)?.get("note") === clean(text));
+}
+
+/** The person's own message that the pressed one replies to. */
+function toldIn(ctx: Ctx): Told | undefined {
+  const message = ctx.callbackQuery?.message;
+  const told = message !== undefined && "reply_to_message" in message ? message.reply_to_message : undefined;
+  if (told?.text === undefined || told.from?.id !== ctx.from?.id) return undefined;
+  return { text: told.text, sentAt: told.date, id: told.message_id };
+}
+
+/** The day of a moment (Unix time) where the organisation is. */
+function dayOf(ctx: Ctx, time: number): string {
+  return dateIn(actorOf(ctx.work).zone, new Date(time * 1_000));
+}
+
+function previewOf(ctx: Ctx, { round, context, answers, asks }: Read): string {
+  const { say } = ctx;
+  const lines = asks.flatMap((step) => {
+    const value = answers.get(step.path) ?? round.answers.get(step.path);
+    if (value === null && step.question.type === "attachment") return [];
+    const label = escapeHtml(say.form.label(round.form.id, step.question.key));
+    const answer =
+      value === undefined ? say.html("quick-asked") : foldableHtml(answerText(step, value, context, say));
+    return [`<i>${label}</i>: ${answer}`];
+  });
+  return [
+    say.html("quick-title", { code: round.case.code }),
+    "",
+    ...lines,
+    "",
+    say.html("quick-unsaved"),
+  ].join("\n");
+}
+
+function previewRows(ctx: Ctx, caseId: string): Button[][] {
+  const { say } = ctx;
+  return [
+    [
+      { text: say.plain("button-quick-send"), data: callbacks.quickSend({ caseId }) },
+      { text: say.plain("button-quick-edit"), data: callbacks.quickEdit({ caseId }) },
+    ],
+    ...otherRows(ctx),
+  ];
+}
+
+/** What it may be besides a session. */
+function otherRows(ctx: Ctx): Button[][] {
+  const { say } = ctx;
+  return [
+    [{ text: say.plain("button-lay-by"), data: callbacks.layBy() }],
+    [
+      { text: say.plain("button-it-is-a-question"), data: callbacks.askWords() },
+      { text: say.plain("button-not-filed"), data: callbacks.dropWords() },
+    ],
+  ];
+}

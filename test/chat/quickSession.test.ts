@@ -1,0 +1,142 @@
+/** Catat cepat: one message becomes a session, shown back first; nothing is stored before it is sent. */
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { agreed, begun, sent } from "../support/records.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+const told = "tadi ke rumah Mak I, latihan jalan 20 mnt, mau makan sendiri, senin lagi";
+
+let app: TestApp;
+let staff: Staff;
+let ratna: string;
+let caseId: string;
+let code: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  ratna = await app.memberOf(staff.worker);
+  ({ caseId, code } = await inIntervention());
+});
+beforeEach(() => staff.worker.looksAway());
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
+});
+
+async function inIntervention(): Promise<{ caseId: string; code: string }> {
+  const dedi = await app.memberOf(staff.supervisor);
+  const opened = await begun(app.records, ratna);
+  await sent(app.records, ratna, opened.caseId, "approach", story.approach);
+  await sent(app.records, ratna, opened.caseId, "assessment", story.assessment);
+  await agreed(app.records, dedi, await sent(app.records, ratna, opened.caseId, "plan", story.plan));
+  return opened;
+}
+
+/** The sessions of a case, by their status. */
+async function sessions(of = caseId): Promise<string[]> {
+  const rows = await app.rows<{ status: string }>(
+    `SELECT "status" FROM "Round" WHERE "caseId" = $1 AND "form" = 'session' ORDER BY "sequence"`,
+    [of],
+  );
+  return rows.map(({ status }) => status);
+}
+
+async function answersOf(sequence: number): Promise<Record<string, unknown>> {
+  const [row] = await app.rows<{ id: string }>(
+    `SELECT "id" FROM "Round" WHERE "caseId" = $1 AND "form" = 'session' AND "sequence" = $2`,
+    [caseId, sequence],
+  );
+  const { answers } = await app.records.as(ratna, (work) => app.records.rounds.open(work, row?.id ?? ""));
+  return Object.fromEntries(answers);
+}
+
+test("one message and one press: a session with its day, role, goal, progress and next day", async () => {
+  const { worker } = staff;
+  worker.sends(told);
+  const shown = await worker.sees("Belum ada yang tersimpan. Sudah betul?");
+  for (const line of [
+    code,
+    "Selasa, 24 November 2026",
+    "Edukator",
+    "Sedikit maju",
+    "Senin, 30 November 2026",
+    told,
+  ]) {
+    expect(shown.text).toContain(line);
+  }
+  expect(await sessions()).toEqual([]);
+  await app.deploy();
+  worker.presses("📨 Kirim");
+  await worker.sees(`Sesi ${code} ✓`);
+  await worker.sees("tersimpan");
+  expect(await sessions()).toEqual(["approved"]);
+  expect(await answersOf(1)).toEqual({
+    date: "2026-11-24",
+    roles: ["educator"],
+    goals: ["goals.0"],
+    note: told,
+    progress: "little",
+    obstacles: null,
+    nextDate: "2026-11-30",
+    attachment: null,
+  });
+});
+
+test("pressed twice it is one session", async () => {
+  const { worker } = staff;
+  worker.sends("kemarin konseling dengan anaknya, sudah membaik, kamis depan lagi");
+  const shown = await worker.sees("Sudah betul?");
+  const send = shown.reply_markup?.inline_keyboard.flat()[0];
+  const data = send !== undefined && "callback_data" in send ? send.callback_data : "";
+  worker.pressesData(data, shown.message_id);
+  worker.pressesData(data, shown.message_id);
+  await worker.sees("tersimpan");
+  worker.sends("/mulai");
+  await worker.sees("Apa yang ingin Anda lakukan");
+  expect(await sessions()).toEqual(["approved", "approved"]);
+});
+
+test("what was not read is asked, and nothing else", async () => {
+  const { worker } = staff;
+  worker.sends("hari ini mendampingi ke puskesmas, antre lama sekali");
+  const shown = await worker.sees("nanti ditanyakan");
+  expect(shown.text).toContain("Pendamping");
+  worker.presses("📨 Kirim");
+  await worker.sees(/Bagaimana (perkembangan|kemajuan)|kemajuannya|Perkembangan/i);
+  worker.presses("Maju");
+  await worker.sees("Semua terjawab");
+  worker.presses(/Kirim/);
+  await worker.sees("tersimpan");
+  expect(await sessions()).toHaveLength(3);
+});
+
+test("it can be corrected in the form before it is sent", async () => {
+  const { worker } = staff;
+  worker.sends("kemarin dampingi belanja, sudah lancar, lusa saya datang lagi");
+  await worker.sees("Sudah betul?");
+  worker.presses("✏️ Perbaiki");
+  await worker.sees("Semua terjawab");
+  expect(await sessions()).toEqual(["approved", "approved", "approved", "draft"]);
+  worker.presses(/Kirim/);
+  await worker.sees("tersimpan");
+});
+
+test("of several cases it asks which; it may be no session at all", async () => {
+  const { worker } = staff;
+  const other = await inIntervention();
+  worker.sends("tadi menemani kontrol, sama saja, besok datang lagi");
+  await worker.sees("Sesi di kasus mana?");
+  worker.presses(other.code);
+  await worker.sees("Sudah betul?");
+  worker.presses("Tidak jadi");
+  await worker.sees("tidak dipakai");
+  expect(await sessions(other.caseId)).toEqual([]);
+});
+
+test("a question, or what is to come, is answered as before", async () => {
+  const { worker } = staff;
+  worker.sends("boleh gak terima amplop dari keluarga klien?");
+  await worker.sees("#hadiah");
+});
