@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { pino } from "pino";
-import { every, timekeeper } from "../src/delivery/timekeeper.js";
+import { lookInterval, timekeeper } from "../src/delivery/timekeeper.js";
 import { transactions } from "../src/delivery/transaction.js";
 import { dateIn, endOfDay, timeIn } from "../src/practice/calendar.js";
 import { openDatabase } from "../src/records/storage/database.js";
@@ -215,7 +215,7 @@ async function idleTick(): Promise<number> {
   });
   const costs: number[] = [];
   for (let n = 0; n < 40; n += 1) {
-    now += every;
+    now += lookInterval;
     const began = performance.now();
     while (await one.turn());
     costs.push(performance.now() - began);

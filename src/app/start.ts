@@ -17,7 +17,7 @@ import { updateHandler } from "../delivery/handle.js";
 import { housekeeping } from "../delivery/housekeeping.js";
 import { httpServer, type Route } from "../delivery/http.js";
 import { instanceOf } from "../delivery/instance.js";
-import { intakeOf, poller, understood } from "../delivery/intake.js";
+import { intakeOf, poller, updateKinds } from "../delivery/intake.js";
 import { reconciler } from "../delivery/reconciler.js";
 import { registerCommands } from "../delivery/registration.js";
 import { sender } from "../delivery/sender.js";
@@ -180,7 +180,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     await callTelegram("WEBHOOK_URL", "setWebhook", {
       url: config.intake.url,
       secret_token: config.intake.secret,
-      allowed_updates: understood,
+      allowed_updates: updateKinds,
     });
   }
   shutdown.add("loops", 3_000, async () => {

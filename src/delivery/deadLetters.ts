@@ -14,7 +14,7 @@ export type DeadLetter = {
 };
 
 /** Which dead letters: those of a reference, or all. */
-export type Which = { readonly reference: string } | "all";
+export type DeadLetterSelection = { readonly reference: string } | "all";
 
 /** The dead letters of both queues, oldest first. */
 export async function listDeadLetters(database: Database): Promise<DeadLetter[]> {
@@ -31,7 +31,11 @@ export async function listDeadLetters(database: Database): Promise<DeadLetter[]>
 /**
  * Tries them again, as if for the first time, in their old place. An update keeps its reference: it tells the chat
  * that much may have been said since. Returns how many there were. */
-export async function retryDeadLetters(database: Database, which: Which, now: Date): Promise<number> {
+export async function retryDeadLetters(
+  database: Database,
+  which: DeadLetterSelection,
+  now: Date,
+): Promise<number> {
   return await settle(database, which, [
     `UPDATE "Update" SET "status" = 'pending', "attempts" = 0, "notBefore" = $2, "handledAt" = NULL,
        "error" = NULL`,
@@ -41,7 +45,11 @@ export async function retryDeadLetters(database: Database, which: Which, now: Da
 }
 
 /** Gives them up for good, content and all. Returns how many there were. */
-export async function dropDeadLetters(database: Database, which: Which, now: Date): Promise<number> {
+export async function dropDeadLetters(
+  database: Database,
+  which: DeadLetterSelection,
+  now: Date,
+): Promise<number> {
   return await settle(database, which, [
     `UPDATE "Update" SET "status" = 'done', "payload" = NULL, "handledAt" = $2`,
     `UPDATE "Message" SET "status" = 'dropped', "payload" = NULL, "notBefore" = $2`,
@@ -51,7 +59,7 @@ export async function dropDeadLetters(database: Database, which: Which, now: Dat
 
 async function settle(
   database: Database,
-  which: Which,
+  which: DeadLetterSelection,
   [updates, messages, now]: readonly [string, string, Date],
 ): Promise<number> {
   const reference = which === "all" ? null : which.reference.toUpperCase();

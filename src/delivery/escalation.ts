@@ -56,7 +56,7 @@ export function escalate(
   }));
   const told = present === undefined ? [] : recipients(row, present, reachable);
   const speaking = told.map((one): NewReminder => {
-    const silence = silenceOf(row, one, now);
+    const silence = silenceReason(row, one, now);
     return silence === undefined ? one : { ...one, ...suppressed(silence) };
   });
   const next = nextRung(deadline, hours, now)?.at ?? null;
@@ -73,7 +73,7 @@ export function escalate(
  * hand, which quiets the repeats after the hour for the owner and the superior. All up to the hour itself always
  * sounds, and the admin always hears.
  */
-export function silenceOf(
+export function silenceReason(
   { snoozedUntil, statutory, dueAt }: Pick<ClaimedDeadline, "snoozedUntil" | "statutory" | "dueAt">,
   { audience, at }: { readonly audience: string; readonly at: Date },
   now: Date,
@@ -94,13 +94,13 @@ function afterSnooze({ snoozedUntil, statutory, dueAt }: ClaimedDeadline, now: D
 }
 
 /** Whose task it is, and who supervises them. */
-export type Chain = Pick<ClaimedDeadline, "memberId" | "supervisorId" | "statutory">;
+export type TaskStaff = Pick<ClaimedDeadline, "memberId" | "supervisorId" | "statutory">;
 
 /** Who hears a rung. Whoever cannot be reached is replaced by the next one up. */
-function recipients(row: Chain, rung: Rung, reachable: ReachableStaff): NewReminder[] {
+function recipients(row: TaskStaff, rung: Rung, reachable: ReachableStaff): NewReminder[] {
   const told = new Map<string, NewReminder>();
   for (const audience of rung.to) {
-    for (const one of hearers(row, audience, rung, reachable)) {
+    for (const one of recipientsAs(row, audience, rung, reachable)) {
       const key = `${one.rung}:${one.memberId}`;
       if (!told.has(key)) told.set(key, one);
     }
@@ -112,7 +112,12 @@ function recipients(row: Chain, rung: Rung, reachable: ReachableStaff): NewRemin
  * Who hears a rung as owner, superior or admin. Of what is not law an owner who cannot be reached is replaced from
  * the day it is due: before it nothing is wrong yet. The owner stays in the log, where the reason stands.
  */
-function hearers(row: Chain, audience: Audience, rung: Rung, reachable: ReachableStaff): NewReminder[] {
+function recipientsAs(
+  row: TaskStaff,
+  audience: Audience,
+  rung: Rung,
+  reachable: ReachableStaff,
+): NewReminder[] {
   const reminder = (memberId: string, as: Audience, name = rung.name): NewReminder => ({
     rung: name,
     memberId,
@@ -127,12 +132,12 @@ function hearers(row: Chain, audience: Audience, rung: Rung, reachable: Reachabl
       const isEarly = !row.statutory && rung.name.startsWith("days-before");
       return reachable.members.has(row.memberId) || isEarly
         ? own
-        : [...own, ...hearers(row, "superior", rung, reachable)];
+        : [...own, ...recipientsAs(row, "superior", rung, reachable)];
     }
     case "superior":
       return row.supervisorId !== null && reachable.members.has(row.supervisorId)
         ? [reminder(row.supervisorId, "superior")]
-        : hearers(row, "admin", rung, reachable);
+        : recipientsAs(row, "admin", rung, reachable);
     case "admin":
       // An admin who is to do it knows. What is not law they hear of once, in a list.
       return reachable.admins
@@ -143,14 +148,14 @@ function hearers(row: Chain, audience: Audience, rung: Rung, reachable: Reachabl
 
 /** Who hears in the place of one who could not be written to after all: the next one up. */
 export function replacements(
-  row: Chain,
+  row: TaskStaff,
   told: { readonly audience: Audience; readonly rung: string; readonly at: Date },
   reachable: ReachableStaff,
 ): NewReminder[] {
   const rung: Rung = { name: told.rung, at: told.at, to: [] };
   if (told.audience === "admin") return [];
-  if (told.audience === "superior") return hearers(row, "admin", rung, reachable);
-  return hearers(row, "owner", rung, reachable).filter(({ memberId }) => memberId !== row.memberId);
+  if (told.audience === "superior") return recipientsAs(row, "admin", rung, reachable);
+  return recipientsAs(row, "owner", rung, reachable).filter(({ memberId }) => memberId !== row.memberId);
 }
 
 function suppressed(reason: ReminderReason) {

@@ -7,7 +7,7 @@ import { storeUpdates } from "./sql/storeUpdates.js";
 import type { BotApiClient } from "./telegram.js";
 
 /** The kinds of update the bot understands; Telegram sends no others. */
-export const understood = [
+export const updateKinds = [
   "message",
   "edited_message",
   "callback_query",
@@ -82,7 +82,7 @@ export function poller(deps: {
   return async () => {
     const answer = await deps.telegram.call(
       "getUpdates",
-      { offset, timeout: 25, limit: 100, allowed_updates: understood },
+      { offset, timeout: 25, limit: 100, allowed_updates: updateKinds },
       { timeout: 35_000, signal: deps.signal },
     );
     if (deps.signal.aborted) return false;

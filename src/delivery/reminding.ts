@@ -6,7 +6,7 @@ import type { ReminderReason } from "../records/due/reminderState.js";
 import type { Work } from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
 import { wordOf } from "../records/storage/vocabulary.js";
-import { type NewReminder, replacements, silenceOf } from "./escalation.js";
+import { type NewReminder, replacements, silenceReason } from "./escalation.js";
 import { reachableIn } from "./reachableStaff.js";
 import { writeRungs } from "./sql/claimDeadlines.js";
 import {
@@ -70,7 +70,7 @@ export async function remindMember(work: Work, memberId: string, deps: Reminding
   };
   const latest = latestOf(waiting);
   for (const one of waiting) {
-    const reason = latest.has(one) ? whyNot(one, row, work.now) : "overtaken";
+    const reason = latest.has(one) ? suppressionReason(one, row, work.now) : "overtaken";
     if (reason !== undefined) {
       settled.push({ id: one.id, status: "suppressed", reason });
       if (reason === "suspended" || reason === "blocked") unheard.push(one);
@@ -120,7 +120,7 @@ function isBetter(a: WaitingReminder, b: WaitingReminder): boolean {
 }
 
 /** Why a reminder is not sent after all; undefined where it is. */
-function whyNot(one: WaitingReminder, to: RecipientRow, now: Date): ReminderReason | undefined {
+function suppressionReason(one: WaitingReminder, to: RecipientRow, now: Date): ReminderReason | undefined {
   if (one.doneAt !== null) return "done";
   if (one.cancelledAt !== null) return "cancelled";
   if (one.audience === "owner" && one.ownerId !== to.memberId) return "handed-over";
@@ -128,7 +128,7 @@ function whyNot(one: WaitingReminder, to: RecipientRow, now: Date): ReminderReas
   // The next one up hears instead.
   if (to.suspendedAt !== null) return "suspended";
   if (to.blockedAt !== null) return "blocked";
-  return silenceOf(one, one, now);
+  return silenceReason(one, one, now);
 }
 
 function reminderOf({ id: _, deadlineId: id, key, audience, ...row }: WaitingReminder): TaskReminder {

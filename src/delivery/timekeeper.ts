@@ -11,7 +11,7 @@ import { claimRecipient, postponeReminders } from "./sql/claimReminders.js";
 import type { TransactionDeps, Transactions } from "./transaction.js";
 
 /** Time (ms) between two looks at what is due; a jump of the clock is a reason to look as well. */
-export const every = 15_000;
+export const lookInterval = 15_000;
 /** Deadlines looked at in one transaction. */
 const batch = 500;
 /** Cases whose deadlines are computed again in one transaction. */
@@ -126,7 +126,7 @@ export function timekeeper(
      */
     async turn(): Promise<boolean> {
       const now = clock().getTime();
-      if (!working && now >= lookedLast && now - lookedLast < every) return false;
+      if (!working && now >= lookedLast && now - lookedLast < lookInterval) return false;
       if (!working) {
         failed.clear();
         careful = false;

@@ -1,7 +1,7 @@
 /** One question, answered: the entries that fit, or that none does. */
 import type { Guidance } from "./guidance.js";
 import type { NearMiss, Premise } from "./material.js";
-import { nearMissOf, premiseOf } from "./outside.js";
+import { nearMissOf, premiseOf } from "./nearMiss.js";
 import { firstIsRight, probability } from "./scope.js";
 import { consider, hitsOf, type ScoredTopic } from "./topics.js";
 

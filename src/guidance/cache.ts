@@ -10,11 +10,11 @@ import type { Model } from "./model.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /** Raised when the code learns otherwise from the same files. */
-const recipe = "1";
+const modelVersion = "1";
 
 /** A digest of every file the guidance is read from, and of how it is learned. */
 export function fingerprintOf(dir: string): string {
-  const hash = createHash("sha256").update(recipe);
+  const hash = createHash("sha256").update(modelVersion);
   const files = [join("id", "guidance"), join("en", "guidance")].flatMap((folder) =>
     readdirSync(join(dir, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".md"))

@@ -10,7 +10,7 @@ import { acceptChoice, acceptChoices, checkChoice, checkChoices, type Labels } f
 import { acceptDate, checkDate } from "./inputs/dates.js";
 import { acceptMoment, checkMoment } from "./inputs/moments.js";
 import { acceptNumber, acceptScale, checkNumber, checkScale } from "./inputs/numbers.js";
-import { type InputOutcome, taken } from "./inputs/outcome.js";
+import { accepted, type InputOutcome } from "./inputs/outcome.js";
 import { acceptPerson, checkPerson } from "./inputs/person.js";
 import { acceptPhone } from "./inputs/phone.js";
 import { acceptText, defaultMax } from "./inputs/text.js";
@@ -41,7 +41,7 @@ export function accept(
   context: FormContext,
   place: QuestionPlace = alone,
 ): InputOutcome {
-  if (input.kind === "skip") return question.required ? explained("required", {}) : taken(null);
+  if (input.kind === "skip") return question.required ? explained("required", {}) : accepted(null);
   const { today } = context;
   switch (question.type) {
     case "text":
@@ -72,8 +72,8 @@ export function accept(
       return pressed(input, {
         text: acceptYesNo,
         choice: (choice) =>
-          choice === "yes" || choice === "no" ? taken(choice === "yes") : explained("button-gone", {}),
-        value: (value) => (typeof value === "boolean" ? taken(value) : explained("button-gone", {})),
+          choice === "yes" || choice === "no" ? accepted(choice === "yes") : explained("button-gone", {}),
+        value: (value) => (typeof value === "boolean" ? accepted(value) : explained("button-gone", {})),
       });
     case "date":
       return acceptDay(question, input, context, place);

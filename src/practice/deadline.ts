@@ -169,6 +169,6 @@ export function isSent(round: Round): boolean {
 }
 
 /** The later of two instants; the first where there is no second. */
-export function later(a: Date, b: Date | null): Date {
+export function laterOf(a: Date, b: Date | null): Date {
   return b !== null && b > a ? b : a;
 }

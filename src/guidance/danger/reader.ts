@@ -1,7 +1,7 @@
 /** Whether somebody is in danger, read from what a person types. */
 import { loadLibrary } from "../load.js";
-import { dangerFingerprint, openDangerModel, saveDangerModel } from "./kept.js";
 import { type DangerModel, learnDanger, type Weighing, weigh } from "./learned.js";
+import { dangerFingerprint, openDangerModel, saveDangerModel } from "./modelFile.js";
 import { loadPhrases } from "./phrases.js";
 import { type DangerReading, type DangerRules, openRules, rule } from "./ruling.js";
 import { has, type Word } from "./words.js";

@@ -1,5 +1,5 @@
 import { workableRounds } from "../caseFacts.js";
-import { type DeadlineRule, later } from "../deadline.js";
+import { type DeadlineRule, laterOf } from "../deadline.js";
 
 /** A form that was begun, or returned, and lies unfinished. It speaks only once it is idle, then ever more rarely. */
 export const draftIdle = {
@@ -15,7 +15,7 @@ export const draftIdle = {
   find: (facts, { within }) =>
     workableRounds(facts).flatMap(({ id, form, status, lastAnswerAt, decidedAt }) => {
       if (status !== "draft" && status !== "returned") return [];
-      const since = status === "returned" ? later(lastAnswerAt, decidedAt) : lastAnswerAt;
+      const since = status === "returned" ? laterOf(lastAnswerAt, decidedAt) : lastAnswerAt;
       return [{ anchor: id, roundId: id, step: form, ...within(since) }];
     }),
 } as const satisfies DeadlineRule;

@@ -1,6 +1,6 @@
 import { dateIn } from "../calendar.js";
 import { completedAt, isComplete, isCurrent, planInForce } from "../caseFacts.js";
-import { type DeadlineRule, everyDay, isSent, later } from "../deadline.js";
+import { type DeadlineRule, everyDay, isSent, laterOf } from "../deadline.js";
 
 /** Until the date in the plan, or the one the last evaluation gave for the next; without one, the usual days. */
 export const evaluation = {
@@ -21,7 +21,7 @@ export const evaluation = {
     const source = follows ? agreed : last;
     const date = follows ? agreed.facts.evaluationDate : last.facts.nextEvaluation;
     // In a reopened case the plan's date may be long past; the count begins with the reopening.
-    const from = later(completedAt(source), facts.reopenedAt);
+    const from = laterOf(completedAt(source), facts.reopenedAt);
     const stands = date !== undefined && date >= dateIn(zone, from);
     return [{ anchor: source.id, ...(stands ? until(from, date) : within(from)) }];
   },

@@ -1,7 +1,7 @@
 /** Photos, voice notes, documents and places. Size and type of file are checked where the file is fetched. */
 import type { AttachmentRef } from "../form.js";
 import { explained } from "../reasons.js";
-import { type InputOutcome, taken } from "./outcome.js";
+import { accepted, type InputOutcome } from "./outcome.js";
 
 type Kind = AttachmentRef["kind"];
 
@@ -17,8 +17,8 @@ export function checkAttachment(attachment: AttachmentRef, accepts: readonly Kin
   if (!accepts.includes(attachment.kind)) {
     return explained("attachment-kind", { got: attachment.kind, accepts: acceptedKinds(accepts) });
   }
-  if (attachment.kind !== "location") return taken(attachment);
+  if (attachment.kind !== "location") return accepted(attachment);
   const { latitude, longitude } = attachment;
   const possible = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-  return possible ? taken(attachment) : explained("location-impossible", {});
+  return possible ? accepted(attachment) : explained("location-impossible", {});
 }

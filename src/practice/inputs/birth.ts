@@ -5,7 +5,7 @@ import type { Age, Birth, LocalDate, Value } from "../form.js";
 import { explained } from "../reasons.js";
 import { readDate } from "./dateReading.js";
 import { explainDate } from "./dates.js";
-import { type InputOutcome, taken } from "./outcome.js";
+import { accepted, type InputOutcome } from "./outcome.js";
 
 /** No one has lived longer than 122 years. */
 const oldest = 125;
@@ -15,7 +15,7 @@ const exampleAge = 36;
 /** A birth in words or digits. An age is kept with the day it was told. */
 export function acceptBirth(text: string, today: LocalDate): InputOutcome {
   const age = readAge(text);
-  if (age) return age.told.age > oldest ? tooOld() : taken({ ...age.told, asOf: today }, age.sure);
+  if (age) return age.told.age > oldest ? tooOld() : accepted({ ...age.told, asOf: today }, age.sure);
   const year = /^(?:lahir |th |thn |tahun )?((?:19|20)\d{2})$/.exec(text.trim().toLowerCase())?.[1];
   if (year !== undefined) return explainYear(year, today);
   const read = readDate(text.replace(/^\s*(?:lahir|born)\b(?: on)?\s*/i, ""), today, "past");
@@ -40,7 +40,7 @@ export function checkBirth(value: Value, today: LocalDate): InputOutcome {
   }
   const { age, months, asOf } = value;
   if (!isAge(value) || !isLocalDate(asOf) || asOf > today) return explained("button-gone", {});
-  return age > oldest ? tooOld() : taken({ age, ...(months === undefined ? {} : { months }), asOf });
+  return age > oldest ? tooOld() : accepted({ age, ...(months === undefined ? {} : { months }), asOf });
 }
 
 /** Whether these are whole years, and months short of one. */
@@ -91,7 +91,7 @@ function monthsOf(told: string): number {
 
 function within(birth: Birth & { readonly date: LocalDate }, today: LocalDate, sure: boolean): InputOutcome {
   if (birth.date > today) return explained("birth-future", { today });
-  return yearsBetween(birth.date, today) > oldest ? tooOld() : taken(birth, sure);
+  return yearsBetween(birth.date, today) > oldest ? tooOld() : accepted(birth, sure);
 }
 
 function tooOld(): InputOutcome {

@@ -1,6 +1,6 @@
 /** Choices pressed or, where the person types instead, matched against the words on the buttons. */
 import { explained } from "../reasons.js";
-import { type InputOutcome, taken } from "./outcome.js";
+import { accepted, type InputOutcome } from "./outcome.js";
 import { folded } from "./text.js";
 
 /** The words on each choice's button, in the language of the chat; in a list, with other words that people use after it. */
@@ -16,7 +16,7 @@ export type Several = {
 
 /** One pressed choice. */
 export function checkChoice(choice: string, choices: readonly string[]): InputOutcome {
-  return choices.includes(choice) ? taken(choice) : explained("button-gone", {});
+  return choices.includes(choice) ? accepted(choice) : explained("button-gone", {});
 }
 
 /** Several ticked choices, kept in the order of the form, each once. */
@@ -29,7 +29,7 @@ export function checkChoices(
   const kept = choices.filter((choice) => ticked.includes(choice));
   if (kept.length < min) return explained("choices-too-few", { min });
   if (alone !== undefined && kept.length > 1 && kept.includes(alone)) return explained("choice-alone", {});
-  return taken(kept, sure);
+  return accepted(kept, sure);
 }
 
 /** One choice typed by its words or its number (from 1, in the order shown). */
@@ -40,7 +40,7 @@ export function acceptChoice(
 ): InputOutcome {
   if (!labels) return explained("press-button", {});
   const match = matchOf(text, choices, labels);
-  return match ? taken(match.choice, match.sure) : explained("choice-unclear", { count: choices.length });
+  return match ? accepted(match.choice, match.sure) : explained("choice-unclear", { count: choices.length });
 }
 
 /** Several choices typed with commas between them, or their numbers: "1, 3", "1 3". */

@@ -3,7 +3,7 @@ import { isLocalDate, partsOf } from "../calendar.js";
 import type { LocalDate } from "../form.js";
 import { type Explained, explained } from "../reasons.js";
 import { isWithin, type NoSuchDate, type Range, readDate } from "./dateReading.js";
-import { type InputOutcome, taken } from "./outcome.js";
+import { accepted, type InputOutcome } from "./outcome.js";
 
 /** Why a day does not fit the case, whatever side of today it lies on; undefined where it does. */
 export type Misfit = (date: LocalDate) => Explained | undefined;
@@ -18,7 +18,7 @@ export function acceptDate(
   const read = readDate(text, today, range);
   if (!read) return explained("date-unclear", { example: dayMonthYear(today) });
   if (read.kind !== "day") return explainDate(read, today);
-  return misfit(read.date) ?? outOfRange(read.date, today, range) ?? taken(read.date, read.sure);
+  return misfit(read.date) ?? outOfRange(read.date, today, range) ?? accepted(read.date, read.sure);
 }
 
 /** A date that needs no reading, such as a day pressed in the calendar. */
@@ -29,7 +29,7 @@ export function checkDate(
   misfit: Misfit = none,
 ): InputOutcome {
   if (!isLocalDate(date)) return explained("button-gone", {});
-  return misfit(date) ?? outOfRange(date, today, range) ?? taken(date);
+  return misfit(date) ?? outOfRange(date, today, range) ?? accepted(date);
 }
 
 const none: Misfit = () => undefined;

@@ -4,7 +4,7 @@ import type { FormContext } from "../form.js";
 import { type Explained, explained } from "../reasons.js";
 import { type NoSuchDate, type Range, type ReadDate, readDate } from "./dateReading.js";
 import { dayMonthYear, explainDate } from "./dates.js";
-import { type InputOutcome, taken } from "./outcome.js";
+import { accepted, type InputOutcome } from "./outcome.js";
 
 type Clock = Pick<FormContext, "now" | "today">;
 type TimeOfDay = { readonly hour: number; readonly minute: number; readonly sure: boolean };
@@ -124,7 +124,7 @@ function inPartOfDay(hour: number, dayPart: string): number | undefined {
 }
 
 function within(instant: Date, sure: boolean, context: FormContext, range: Range): InputOutcome {
-  return outOfRange(instant, context, range) ?? taken(instant.toISOString(), sure);
+  return outOfRange(instant, context, range) ?? accepted(instant.toISOString(), sure);
 }
 
 /** The running minute is past and future both: people write down what is happening. */

@@ -1,6 +1,6 @@
 /** Numbers as Indonesians write them: a dot groups thousands, a comma begins the fraction. */
 import { explained } from "../reasons.js";
-import { type InputOutcome, taken } from "./outcome.js";
+import { accepted, type InputOutcome } from "./outcome.js";
 import { folded } from "./text.js";
 
 /** A number that was read; `sure` is false where words around it had to be interpreted. */
@@ -83,7 +83,7 @@ export function checkNumber(
   if (whole && !Number.isInteger(value)) {
     return explained("number-whole", { below: Math.floor(value), above: Math.ceil(value) });
   }
-  return taken(value, sure);
+  return accepted(value, sure);
 }
 
 /** A level of a scale: "3", "+1", "-2", "tiga". */
@@ -95,7 +95,7 @@ export function acceptScale(text: string, min: number, max: number): InputOutcom
 /** The same for a level that needs no reading. */
 export function checkScale(value: number, min: number, max: number): InputOutcome {
   const onScale = Number.isInteger(value) && value >= min && value <= max;
-  return onScale ? taken(value) : explained("scale-range", { min, max });
+  return onScale ? accepted(value) : explained("scale-range", { min, max });
 }
 
 function decimal(digits: string): number | undefined {

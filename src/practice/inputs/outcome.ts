@@ -11,6 +11,6 @@ export type Confirm = { readonly kind: "confirm"; readonly value: Value };
 export type InputOutcome = Accepted | Confirm | Explained;
 
 /** Takes an answer; with `sure` false the person is asked first whether it was understood. */
-export function taken(value: Value, sure = true): Accepted | Confirm {
+export function accepted(value: Value, sure = true): Accepted | Confirm {
   return { kind: sure ? "accepted" : "confirm", value };
 }

@@ -2,7 +2,7 @@
 import type { Age, NamedPerson, Value } from "../form.js";
 import { explained } from "../reasons.js";
 import { isAge, readAge } from "./birth.js";
-import { type InputOutcome, taken } from "./outcome.js";
+import { accepted, type InputOutcome } from "./outcome.js";
 import { cleanLine, isVisible, lengthOf } from "./text.js";
 
 /** The longest name or relation, in characters. */
@@ -54,10 +54,10 @@ export function checkPerson(value: Value, sure = true): InputOutcome {
   if (!isVisible(name) || !isVisible(relation)) return explained("person-incomplete", {});
   const length = Math.max(lengthOf(name), lengthOf(relation));
   if (length > max) return explained("text-too-long", { length, max });
-  if (value.age === undefined) return taken({ name, relation }, sure);
+  if (value.age === undefined) return accepted({ name, relation }, sure);
   const age: Age = { age: value.age, ...(value.months === undefined ? {} : { months: value.months }) };
   if (!isAge(age) || age.age > oldest) return explained("person-age", { max: oldest });
-  return taken({ name, relation, ...age }, sure);
+  return accepted({ name, relation, ...age }, sure);
 }
 
 function isPerson(value: Value): value is NamedPerson {

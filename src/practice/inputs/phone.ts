@@ -1,6 +1,6 @@
 /** Telephone numbers as Indonesians write them, kept as `+62…`. */
 import { explained } from "../reasons.js";
-import { type InputOutcome, taken } from "./outcome.js";
+import { accepted, type InputOutcome } from "./outcome.js";
 
 /** Digits after +62. A landline has an area code of 2–3 and 5–8 more; a mobile number is 8 and 8 to 11 more. */
 const landline = { min: 7, max: 11 };
@@ -25,7 +25,7 @@ export function acceptPhone(text: string): InputOutcome {
     // "+62 (0)812…": the trunk zero falls away behind the country code.
     return national(digits.slice(2).replace(/^0/, ""), digits.length);
   }
-  if (international) return sized(digits.length, abroad) ?? taken(`+${digits}`);
+  if (international) return sized(digits.length, abroad) ?? accepted(`+${digits}`);
   if (digits.startsWith("0")) return national(digits.slice(1), digits.length);
   if (digits.startsWith("8")) return national(digits, digits.length);
   return explained("phone-start", {});
@@ -36,7 +36,7 @@ function national(rest: string, written: number): InputOutcome {
   if (!/^[2-9]/.test(rest)) return explained("phone-start", {});
   const extra = written - rest.length;
   const { min, max } = rest.startsWith("8") ? mobile : landline;
-  return sized(written, { min: min + extra, max: max + extra }) ?? taken(`+62${rest}`);
+  return sized(written, { min: min + extra, max: max + extra }) ?? accepted(`+62${rest}`);
 }
 
 function sized(written: number, { min, max }: { min: number; max: number }) {

@@ -1,6 +1,6 @@
 /** Words as people type them, made fit to be kept. */
 import { explained } from "../reasons.js";
-import { type InputOutcome, taken } from "./outcome.js";
+import { accepted, type InputOutcome } from "./outcome.js";
 
 /** How long answers may be where the question does not say, in characters. A long one comes in several messages. */
 export const defaultMax = { text: 400, longText: 10_000 } as const;
@@ -44,7 +44,7 @@ export function acceptText(text: string, max: number, lines: boolean): InputOutc
   if (!isVisible(kept)) return explained("text-empty", {});
   const length = lengthOf(kept);
   if (length > max) return explained("text-too-long", { length, max });
-  return taken(kept);
+  return accepted(kept);
 }
 
 /**

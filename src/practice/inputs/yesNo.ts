@@ -1,6 +1,6 @@
 /** Yes and no as people type them. */
 import { explained } from "../reasons.js";
-import { type InputOutcome, taken } from "./outcome.js";
+import { accepted, type InputOutcome } from "./outcome.js";
 import { folded } from "./text.js";
 
 const yes = new Set(
@@ -16,7 +16,7 @@ const noPhrases = /^(?:tidak|tdk|nggak|enggak|gak|ga|belum) (?:ada|setuju|bisa|p
 /** "ya", "y", "iya", "enggak", "tidak ada", "yes", "no". */
 export function acceptYesNo(text: string): InputOutcome {
   const word = folded(text);
-  if (yes.has(word)) return taken(true);
-  if (no.has(word) || noPhrases.test(word)) return taken(false);
+  if (yes.has(word)) return accepted(true);
+  if (no.has(word) || noPhrases.test(word)) return accepted(false);
   return explained("yes-no-unclear", {});
 }

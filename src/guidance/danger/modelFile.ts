@@ -11,7 +11,7 @@ import { phraseFiles } from "./phrases.js";
 import { rules } from "./rules.js";
 
 /** Raised when the code learns otherwise from the same files. */
-const recipe = "2";
+const modelVersion = "2";
 
 /** The classifiers of the file in order, with their classes. */
 const heads = [
@@ -23,7 +23,7 @@ const heads = [
 /** A digest of every file the classifier learns from, of the rules whose findings it weighs, and of how; in hexadecimal. */
 export function dangerFingerprint(localesDir: string): string {
   const hash = createHash("sha256")
-    .update(recipe)
+    .update(modelVersion)
     .update(JSON.stringify(rules))
     .update(fingerprintOf(localesDir));
   for (const file of [...phraseFiles, join("id", "danger-words.yaml")])
