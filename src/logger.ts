@@ -97,13 +97,13 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    // Ours are safe already when they get here; pino's own would unpack the original again.
+    // Our errors are filtered already; pino's serializer would read the original again.
     serializers: { err: (error: unknown) => (error instanceof Error ? safeError(error) : error) },
     formatters: {
       level: (label: string) => ({ level: label }),
     },
     hooks: {
-      // Here and not in `formatters.log`: where no message is given pino takes the error's own, uncleaned.
+      // Here instead of `formatters.log`, because without a message pino logs the error's own, unfiltered.
       logMethod(this: Logger, args: unknown[], method: (...args: unknown[]) => void) {
         const [first, ...rest] = args;
         const subject = first instanceof Error ? { err: first } : first;
@@ -116,7 +116,7 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
     },
   };
   const logger = destination === undefined ? pino(options) : pino(options, destination);
-  // The fields of a child pass no hook of pino's; its children inherit this method.
+  // No hook of pino's sees the fields of a child logger; its children inherit this method.
   const child = logger.child;
   logger.child = function (this: Logger, bindings: object, childOptions?: object) {
     return Reflect.apply(child, this, [clean(bindings), childOptions]);

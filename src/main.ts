@@ -5,8 +5,8 @@ import { createLogger, safeError } from "./logger.js";
 import { secureRandom } from "./records/storage/ids.js";
 
 /**
- * The process exits this long (ms) after it was asked to, whatever is still running. What matters is in the
- * database by then.
+ * The process exits so long (ms) after it was asked to, whatever is still running. By then everything important is in
+ * the database.
  */
 const patience = 9_500;
 
@@ -27,7 +27,7 @@ try {
     leaving: leaving.signal,
     tell: console.log,
   };
-  // Loaded only without a token: with one, nothing of the playground is even in memory.
+  // Loaded only without a token, so that a production process contains nothing of the playground.
   const app =
     config.telegram.kind === "playground"
       ? await (await import("./app/playgroundStart.js")).startPlayground(config, given)
@@ -42,7 +42,7 @@ try {
 }
 process.exit(0);
 
-/** What is wrong with the settings or the machine in a line each; of anything else also where it happened. */
+/** The message of an error: one line each for faults of settings or machine, with the stack for anything else. */
 function said(error: unknown): string {
   if (!(error instanceof Error)) return "the start failed";
   const { message, ...rest } = safeError(error);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { FluentBundle, FluentNumber, FluentResource, FluentType, type FluentVariable } from "@fluent/bundle";
 import type { Messages } from "./generated/messages.js";
 
-/** The languages of the chat. Indonesian is the one that is complete by definition, and the one to fall back to. */
+/** The languages of the chat. Indonesian is always complete, and used where another text is missing. */
 export const locales = ["id", "en"] as const;
 export type Locale = (typeof locales)[number];
 
@@ -24,8 +24,8 @@ export class Markup extends FluentType<string> {
 }
 
 /**
- * Lets HTML into a text as it is: the caller vouches that it is put together from texts and escaped words.
- * Anything a person wrote goes in as a plain string, which is escaped.
+ * Marks a text as HTML. The caller guarantees that it consists of texts and escaped values. Anything a person wrote
+ * is passed as a plain string, which is escaped.
  */
 export function html(markup: string): Markup {
   return new Markup(markup);
@@ -118,7 +118,7 @@ export function createTexts(
     const indonesian = locale === "id" ? asked : format(bundles.id, key, values);
     const best = indonesian ?? asked;
     if (best === undefined) throw fault;
-    // What Fluent leaves where a variable is missing.
+    // Fluent leaves this in place of a missing variable.
     return best.text.replace(/\{\$[\w-]+\}/g, "…");
   }
 

@@ -2,12 +2,12 @@ import type { Logger } from "pino";
 import { batchSize } from "../delivery/handle.js";
 import { type Loop, startLoop } from "../delivery/loop.js";
 
-/** What ends a loop's sleep before its time. */
+/** What wakes a sleeping loop early. */
 export type Signal = "update kept" | "message queued" | "call returned" | "file fetched" | "document read";
 
-/** A worker with a turn, which returns true when there may be more to do at once. */
+/** A worker. `turn` does one piece of work and returns true where there may be more at once. */
 type Turning = { turn(): Promise<boolean> };
-/** The same, with work that goes on between turns: it says when some of that has come back. */
+/** A worker with work in flight between turns. It calls `act` when some of it has come back. */
 type Returning = Turning & { onReturn(act: () => void): void };
 
 /** The workers that the loops run. */
@@ -22,7 +22,7 @@ export type LoopParts = {
   readonly timekeeper: Turning;
   readonly dangerWatch: Turning;
   readonly reconciler: Turning;
-  /** Asks Telegram for updates, where it does not bring them by itself. */
+  /** Polls Telegram; absent with a webhook. */
   readonly intake?: Turning | undefined;
 };
 
@@ -40,15 +40,15 @@ export type Loops = {
 };
 
 /**
- * The background loops of a process, not started yet. A signal before the start is not lost: every loop begins by
- * looking.
+ * The background loops of a process, not started yet. A signal before the start is not lost, because every loop
+ * begins by looking for work.
  */
 export function loopsOf(log: Logger): Loops {
   const running: { readonly loop: Loop; readonly wokenBy: readonly Signal[] }[] = [];
 
   function signal(what: Signal): void {
     const listening = running.filter(({ wokenBy }) => wokenBy.includes(what)).map(({ loop }) => loop);
-    // One is enough for what just came; waking all would only make them ask the database for nothing.
+    // One loop is enough for one piece of work. Waking all would only cause empty queries.
     (listening.find((loop) => loop.idle()) ?? listening[0])?.wake();
   }
 
@@ -74,7 +74,7 @@ export function loopsOf(log: Logger): Loops {
   };
 }
 
-/** A loop's name, how long (ms) it sleeps when there is nothing to do, what ends that sleep, and its turn. */
+/** A loop: its name, how long (ms) it sleeps without work, the signals that wake it, and its turn. */
 type Row = [name: string, idle: number, wokenBy: readonly Signal[], turn: () => Promise<boolean>];
 
 function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
@@ -84,13 +84,13 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
   const handle = async () => {
     const count = await handler.turn();
     if (count > 0) signal("message queued");
-    // A full batch means that more may wait: another handler joins in.
+    // A full batch means that there may be more work: another handler joins in.
     if (count >= batchSize) signal("update kept");
     return count > 0;
   };
   const send = async () => {
     const more = await sender.turn();
-    // What came back was marked just now: an update that waited for it goes on.
+    // A call that came back was marked just now: an update that waited for it can go on.
     if (handler.waited()) signal("update kept");
     return more;
   };
@@ -103,7 +103,8 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     ["sender", 500, ["message queued", "call returned"], send],
     ["handler-1", 500, ["update kept"], handle],
     ["handler-2", 500, ["update kept"], handle],
-    // Often: what only one instance does, such as pacing notices, stands still until another takes it up.
+    // Frequent, because the work of a lease, such as rate-limited notices, stops until another instance takes it
+    // over.
     ["instance", 500, [], tend],
     ["fetcher", 1_000, ["file fetched"], () => fetcher.turn()],
     ["document-reader", 2_000, ["document read"], () => documentReader.turn()],

@@ -14,9 +14,9 @@ import { type Sealer, sealerOf } from "../records/storage/seal.js";
 import type { Shutdown } from "./shutdown.js";
 
 /**
- * Opens the database and brings it up to this version: the embedded one where none is given. The keys are those the
- * data was sealed with, and the database is for this purpose, or nothing is opened. A stored value that does not open
- * later on is told to the log and counted.
+ * Opens the database, the embedded one by default, and migrates it to this version. Refuses keys the data was not
+ * sealed with, and a database for another purpose. A stored value that cannot be decrypted later is logged and
+ * counted.
  *
  * @throws {ConfigError} where DATABASE_URL, DATA_KEY or DATA_DIR is at fault.
  */
@@ -55,7 +55,7 @@ export async function openRecords(
   return { database, sealer, metrics };
 }
 
-/** A database that is not there, or lets nobody in by that name, is a fault of `DATABASE_URL`. */
+/** A database that does not exist or refuses the login is a fault of `DATABASE_URL`. */
 function asConfigError(error: unknown): never {
   const { code } = error as { code?: unknown };
   if (code === "28P01" || code === "28000")
@@ -65,7 +65,7 @@ function asConfigError(error: unknown): never {
   throw new ConfigError([`DATABASE_URL: the database cannot be reached (${String(code ?? "no answer")})`]);
 }
 
-/** What the system says of a folder that cannot be used is a fault of `DATA_DIR`. */
+/** A folder that cannot be used is a fault of `DATA_DIR`. */
 function folderFault(dataDir: string) {
   return (error: unknown): never => {
     const { code, message } = error as NodeJS.ErrnoException;

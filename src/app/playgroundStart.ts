@@ -49,7 +49,7 @@ const extraSchema = z.object({
 export async function startPlayground(config: Config, given: PlaygroundDeps) {
   const { random, tell } = given;
   const folder = join(config.dataDir, "playground");
-  // Started as root, the database runs as another user: it must be able to pass, though not to look.
+  // If started as root, the database runs as another user, who must be able to enter this folder but not to list it.
   await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
   const newId = idMaker(random);
   const staff = await readStaff(samples);
@@ -57,7 +57,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
   const firstNames = new Map(staff.people.map(({ key, firstName }) => [key, firstName]));
   const { opensAt, silent = false } = given;
   const clock = movableClock(opensAt === undefined ? 0 : opensAt.getTime() - Date.now());
-  // Ids of updates begin with the time: what was lost of an earlier run is never met again.
+  // Ids of updates start at the current time, so that ids of an earlier run are never used again.
   const telegram = await startTelegram({
     clock: clock.now,
     firstUpdateId: Math.floor(Date.now() / 1000),
@@ -117,7 +117,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     telegram.forget();
     await begin();
   } else if (telegram.people().length === 0) {
-    // The chats are gone, the records are not. People have their ids by order, so the bot knows these.
+    // The chats are gone, the records are not. Ids of people are given in order, so the bot knows these people.
     for (const { firstName } of staff.people) telegram.person({ firstName }).opens();
   }
 
@@ -184,7 +184,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     ...app,
     telegram,
     clock,
-    /** Gives somebody a place in the sample organisation. */
+    /** Adds somebody to the sample organisation. */
     enrol: (person: Person, role: "worker" | "supervisor" | "admin") => enrolAs(person, role, staff),
     async stop() {
       page?.close();

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 
-/** Graceful shutdown: what was started, to be ended in reverse order. */
+/** Graceful shutdown: ends everything that was started, in reverse order. */
 export type Shutdown = {
-  /** Notes how something ends, and how long (ms) it may take. */
+  /** Registers how something ends, and how long (ms) that may take. */
   add(name: string, within: number, end: () => Promise<unknown>): void;
   /**
-   * Ends everything once, the last begun first. What takes too long or fails is named and left behind: whatever
-   * was kept is in the database, and what was in hand is done again after the next start.
+   * Ends everything once, the last started first. What takes too long or fails is logged and left: stored data is
+   * safe, and unfinished work is done again after the next start.
    */
   run(): Promise<void>;
 };

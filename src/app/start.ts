@@ -39,22 +39,25 @@ import { loopsOf } from "./loops.js";
 import { openRecords } from "./openRecords.js";
 import { type Shutdown, shutdownOf } from "./shutdown.js";
 
-/** What the app is given from outside besides its configuration: a test gives a clock of its own. */
+/** What the app needs besides its configuration. Tests pass a clock of their own. */
 export type AppDeps = {
   readonly log: Logger;
   readonly clock: () => Date;
   readonly random: Random;
-  /** Aborted when the process has to end: a start that is under way goes no further. */
+  /** Aborted when the process must end: a running start then stops. */
   readonly leaving?: AbortSignal;
-  /** Prints something for whoever started it, for example the set-up code: once, and not in the log. */
+  /** Prints a line for the operator who starts the app, such as the set-up code. Not logged. */
   readonly tell: (line: string) => void;
-  /** What the database is for; a real one and one of the playground never become each other. "work" unless told. */
+  /**
+   * The purpose of the database, "work" by default. A real database and one of the playground never become each
+   * other.
+   */
   readonly purpose?: Purpose;
   /** Answers HTTP requests before the app does: true if it did. Only the playground has such a thing. */
   readonly route?: Route;
-  /** The file that keeps what was learned from the guidance, so that a start need not learn it; that of the build unless told. */
+  /** The file with the trained guidance model, which saves training at each start; that of the build by default. */
   readonly guidanceCache?: string;
-  /** The forms of the SOP; those that were shipped unless told. */
+  /** The forms of the SOP; the shipped ones by default. */
   readonly forms?: Catalogue;
 };
 
@@ -62,15 +65,17 @@ export type AppDeps = {
 export type App = {
   /** Where it listens for HTTP. */
   readonly port: number;
-  /** What units of work are made of. */
+  /** What units of work need. */
   readonly materials: TransactionDeps;
   /** Lets every loop look again at once, for example after the clock was moved. */
   wake(): void;
-  /** Finishes what is in hand and ends everything, in reverse. */
+  /** Finishes running work and ends everything, in reverse order. */
   stop(): Promise<void>;
 };
 
-/** Starts everything in order: database, Telegram, the bot, its loops, HTTP. What was begun ends if that fails. */
+/**
+ * Starts database, Telegram, the bot, its loops and HTTP, in this order. If that fails, what was started is ended.
+ */
 export async function startApp(config: Config, deps: AppDeps): Promise<App> {
   const shutdown = shutdownOf(deps.log);
   try {
@@ -81,7 +86,7 @@ export async function startApp(config: Config, deps: AppDeps): Promise<App> {
   }
 }
 
-/** Wiring only. */
+/** Creates the parts and connects them. Nothing is decided here. */
 async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promise<Omit<App, "stop">> {
   const { log, clock, random, tell, purpose = "work", route } = given;
   const leaving = given.leaving ?? new AbortController().signal;
@@ -222,7 +227,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   };
 }
 
-/** Where what was learned from the guidance lies: beside the built program, else, run from its source, in `dataDir`. */
+/** The file of the trained guidance model: beside the built program, or in `dataDir` when run from source. */
 function learned(dataDir: string): string {
   const built = fileURLToPath(new URL("../guidance.model", import.meta.url));
   return existsSync(built) ? built : join(dataDir, "guidance.model");

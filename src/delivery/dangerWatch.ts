@@ -3,19 +3,19 @@ import type { Work } from "../records/people/work.js";
 import { faultOf } from "./faults.js";
 import type { TransactionDeps, Transactions } from "./transaction.js";
 
-/** Time (ms) between two looks; a jump of the clock is a reason to look as well. */
+/** Time (ms) between two looks. A jump of the clock causes a look too. */
 const every = 15_000;
-/** How long (ms) a danger rests that could not be told. */
+/** How long (ms) to wait after an alert failed. */
 const rest = 60_000;
 
 /**
- * Watches for dangers that nobody has taken on in time, and tells of them again: at any hour, as the law's clocks do.
- * Any number of instances may: each row is claimed with a lock.
+ * Repeats alerts of dangers that nobody acknowledged in time, at any hour of the day. Any number of instances may
+ * run: each row is claimed with a lock.
  */
 export function dangerWatch(
   deps: TransactionDeps & {
     readonly transactions: Transactions;
-    /** How the chat says it; what it says goes into the work's outbox. */
+    /** Writes the alert into the outbox of the unit of work. */
     readonly tellAgain: (work: Work, dangerId: string) => Promise<void>;
     /** There are messages to send. */
     readonly wake: () => void;
@@ -25,7 +25,7 @@ export function dangerWatch(
   let looked = Number.NEGATIVE_INFINITY;
 
   return {
-    /** Tells of the next one; true while there may be more. */
+    /** Repeats the next alert; true while there may be more. */
     async turn(): Promise<boolean> {
       const now = clock().getTime();
       if (now >= looked && now - looked < every) return false;

@@ -1,10 +1,10 @@
 import type { Database } from "../records/storage/database.js";
 
-/** A dead letter, as an operator may see it: nothing of what anyone wrote. */
+/** A dead letter, as an operator may see it: none of its content. */
 export type DeadLetter = {
-  /** What the person was told to quote. */
+  /** The reference the person was given. */
   readonly reference: string;
-  /** Something that came in, or something that should have gone out. */
+  /** A failed update, or a message Telegram refused. */
   readonly queue: "update" | "message";
   readonly at: Date;
   /** The method of a message; an update is sealed. */
@@ -13,7 +13,7 @@ export type DeadLetter = {
   readonly attempts: number;
 };
 
-/** Which dead letters: those of a reference, or all. */
+/** A selection of dead letters: by reference, or all. */
 export type DeadLetterSelection = { readonly reference: string } | "all";
 
 /** The dead letters of both queues, oldest first. */
@@ -29,8 +29,9 @@ export async function listDeadLetters(database: Database): Promise<DeadLetter[]>
 }
 
 /**
- * Tries them again, as if for the first time, in their old place. An update keeps its reference: it tells the chat
- * that much may have been said since. Returns how many there were. */
+ * Retries dead letters from the beginning, in their old order. An update keeps its reference, by which the chat knows
+ * that much may have happened since. Returns their number.
+ */
 export async function retryDeadLetters(
   database: Database,
   which: DeadLetterSelection,
@@ -44,7 +45,7 @@ export async function retryDeadLetters(
   ]);
 }
 
-/** Gives them up for good, content and all. Returns how many there were. */
+/** Deletes dead letters with their content. Returns their number. */
 export async function dropDeadLetters(
   database: Database,
   which: DeadLetterSelection,

@@ -8,11 +8,11 @@ import type { BotApiClient } from "./telegram.js";
 import { fetchFile } from "./telegramFile.js";
 import type { Transactions } from "./transaction.js";
 
-/** After so long (ms) a download is given up. A little later it starts again. */
+/** The longest download (ms). After that it is tried again later. */
 const patience = 2 * 60_000;
 const lease = patience + 60_000;
 
-/** What reading the bytes of a file comes to. */
+/** The text of a file, or why it has none. */
 export type DocumentContent =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "refused"; readonly reason: "scan" | "unreadable" | "empty" | "locked" };
@@ -22,10 +22,10 @@ type Outcome =
   | { readonly kind: "refused"; readonly reason: "scan" | "unreadable" | "empty" | "locked" | "gone" };
 
 /**
- * Fetches in the background the documents that an organisation wants quoted, reads their words and keeps them. One
- * at a time: they are few and large.
+ * Fetches the documents of organisations in the background, extracts their text and stores it. One at a time, because
+ * they are few and large.
  *
- *   waiting ──claimed──► fetched, read ──► ready, or refused: whoever sent it is told
+ *   waiting ──claimed──► fetched, read ──► ready, or refused: the sender is told
  *      ▲                    │
  *      └── no answer ───────┘
  */
@@ -37,9 +37,9 @@ export function documentReader(deps: {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly read: (bytes: Buffer) => Promise<DocumentContent>;
-  /** How many passages a text has, to say so. */
+  /** The number of passages of a text. */
   readonly partsOf: (text: string, name: string) => number;
-  /** Tells whoever sent it, inside the transaction that keeps it. */
+  /** Tells the sender of the document, in the transaction that stores the text. */
   readonly told: (work: Work, document: ReadDocument, outcome: Outcome) => void;
 }) {
   const { database, telegram, clock, log } = deps;

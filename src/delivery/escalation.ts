@@ -4,10 +4,10 @@ import { deadlineKeyOf } from "../records/due/deadlines.js";
 import type { ReminderReason } from "../records/due/reminderState.js";
 import type { ClaimedDeadline } from "./sql/claimDeadlines.js";
 
-/** Who can be reached in an organisation: neither suspended, nor has the chat blocked the bot. */
+/** The members of an organisation who are neither suspended nor have blocked the bot. */
 export type ReachableStaff = { readonly members: ReadonlySet<string>; readonly admins: readonly string[] };
 
-/** A reminder to be written: to whom, as what, and why it is not sent where it is not. */
+/** A reminder to be written: recipient, audience, and the reason where it is not sent. */
 export type NewReminder = {
   readonly rung: string;
   readonly memberId: string;
@@ -17,7 +17,7 @@ export type NewReminder = {
   readonly reason: ReminderReason | null;
 };
 
-/** What one look at a deadline leads to. */
+/** The result of processing one deadline. */
 export type Escalated = {
   readonly reminders: readonly NewReminder[];
   readonly nextAt: Date | null;
@@ -26,13 +26,13 @@ export type Escalated = {
 
 const day = 86_400_000;
 
-/** The rung under which a deadline is counted for the admins, once for each due version. */
+/** The reminder step that counts a deadline for the admins, once for each version of its date. */
 const counted = "counted";
 
 /**
- * Escalates a deadline as of `now`. The last rung that has come is sent. Earlier ones that were not sent, since the
- * bot was away, are noted as overtaken: one message tells all. A snooze silences its owner alone, and speaks again
- * at its end; of what the law sets see `silenceOf`.
+ * The reminders of a deadline that are due at `now`. Only the last step is sent. Earlier ones that were missed while
+ * the bot was down are recorded as overtaken. A snooze pauses reminders of its owner only, and sends one when it
+ * ends. For statutory deadlines see `silenceReason`.
  */
 export function escalate(
   row: ClaimedDeadline,
@@ -41,8 +41,8 @@ export function escalate(
   now: Date,
 ): Escalated {
   const deadline = { ...row, key: deadlineKeyOf(row.key) };
-  // What the law sets is first looked at when it is noted, which may be long after its clock began. Of all else the
-  // day before is looked at as well: a look that failed was postponed, and nobody hears the same rung twice.
+  // A statutory deadline may be noted long after it began, so its steps are looked at from the beginning. For the
+  // others the day before is included, because a failed look was postponed; no step is sent twice.
   const from = row.statutory ? row.startsAt.getTime() : row.nextAt.getTime() - day;
   const passed = rungsBetween(deadline, hours, new Date(from - 1), now);
   const missed = passed.filter(({ at }) => at >= row.nextAt);
@@ -69,9 +69,9 @@ export function escalate(
 }
 
 /**
- * Why a person is not reminded though a rung has come: its owner put it off; or somebody has what the law sets in
- * hand, which quiets the repeats after the hour for the owner and the superior. All up to the hour itself always
- * sounds, and the admin always hears.
+ * Why a reminder that is due is not sent: its owner snoozed it, or somebody acknowledged the statutory deadline,
+ * which pauses repeats after the due hour for owner and supervisor. Reminders up to the due hour, and those for
+ * admins, are always sent.
  */
 export function silenceReason(
   { snoozedUntil, statutory, dueAt }: Pick<ClaimedDeadline, "snoozedUntil" | "statutory" | "dueAt">,
@@ -84,8 +84,8 @@ export function silenceReason(
 }
 
 /**
- * The end of a snooze speaks by itself where no rung falls on it. What the law sets was quiet only after its hour: an
- * end before it ends nothing.
+ * The end of a snooze is a reminder of its own where no step falls on it. A statutory deadline pauses only after its
+ * due hour, so an end before that is none.
  */
 function afterSnooze({ snoozedUntil, statutory, dueAt }: ClaimedDeadline, now: Date): Rung | undefined {
   if (snoozedUntil === null || snoozedUntil > now || (statutory && snoozedUntil <= dueAt)) return undefined;
@@ -93,10 +93,10 @@ function afterSnooze({ snoozedUntil, statutory, dueAt }: ClaimedDeadline, now: D
   return { name: `again-${snoozedUntil.toISOString().slice(0, 10)}`, at: snoozedUntil, to };
 }
 
-/** Whose task it is, and who supervises them. */
+/** The owner of a task and their supervisor. */
 export type TaskStaff = Pick<ClaimedDeadline, "memberId" | "supervisorId" | "statutory">;
 
-/** Who hears a rung. Whoever cannot be reached is replaced by the next one up. */
+/** The recipients of a reminder step. A member who cannot be reached is replaced by the next one up. */
 function recipients(row: TaskStaff, rung: Rung, reachable: ReachableStaff): NewReminder[] {
   const told = new Map<string, NewReminder>();
   for (const audience of rung.to) {
@@ -109,8 +109,8 @@ function recipients(row: TaskStaff, rung: Rung, reachable: ReachableStaff): NewR
 }
 
 /**
- * Who hears a rung as owner, superior or admin. Of what is not law an owner who cannot be reached is replaced from
- * the day it is due: before it nothing is wrong yet. The owner stays in the log, where the reason stands.
+ * The recipients of a step as owner, superior or admin. For a deadline that is not statutory, an unreachable owner is
+ * replaced only from the due day on. The owner stays in the log with the reason.
  */
 function recipientsAs(
   row: TaskStaff,
@@ -139,14 +139,14 @@ function recipientsAs(
         ? [reminder(row.supervisorId, "superior")]
         : recipientsAs(row, "admin", rung, reachable);
     case "admin":
-      // An admin who is to do it knows. What is not law they hear of once, in a list.
+      // An admin who owns the task knows of it. Of other deadlines admins are told once, in a list.
       return reachable.admins
         .filter((admin) => admin !== row.memberId)
         .map((admin) => reminder(admin, "admin", row.statutory ? rung.name : counted));
   }
 }
 
-/** Who hears in the place of one who could not be written to after all: the next one up. */
+/** The recipients in place of somebody who could not be written to: the next one up. */
 export function replacements(
   row: TaskStaff,
   told: { readonly audience: Audience; readonly rung: string; readonly at: Date },

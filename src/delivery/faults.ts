@@ -2,15 +2,16 @@ import { Stale } from "../records/people/actor.js";
 
 /**
  * Who is at fault when a transaction fails.
- * - `conflict`: someone else's change or lock; the same again, and it goes through
- * - `database`: it is away, full or shutting down; nothing to be counted against anyone, only to be waited for
- * - `update`: none of these: what was to be done cannot be done
+ *
+ * - `conflict`: another change or lock. The same again will succeed.
+ * - `database`: it is down, full or shutting down. Wait; nothing is counted as a failed try.
+ * - `update`: anything else. This update cannot be handled.
  */
 export type Fault = "conflict" | "database" | "update";
 
 /**
- * Reads it off an error of Prisma, of pg or of ours. Prisma tells a conflict as P2034, but in statements written
- * by hand only as P2010 with PostgreSQL's own code beside it, so that code is looked at wherever it stands.
+ * Classifies an error of Prisma, pg or ours. Prisma reports conflicts as P2034, but for hand-written statements as
+ * P2010 with PostgreSQL's code inside, so codes are looked for at every level.
  */
 export function faultOf(error: unknown): Fault {
   if (error instanceof Stale) return "conflict";

@@ -15,9 +15,9 @@ import type { BotApiClient } from "./telegram.js";
 import { fetchFile, pauseAfter } from "./telegramFile.js";
 import type { Transactions } from "./transaction.js";
 
-/** Files on their way at once: each is in memory twice, plain and sealed. */
+/** Downloads at once. Each file is in memory twice, plain and sealed. */
 const atOnce = 2;
-/** After so long (ms) a download is given up. A little later another process may start it again. */
+/** The longest download (ms). After that another process may start it again. */
 const patience = 9 * 60_000;
 const lease = patience + 60_000;
 
@@ -36,7 +36,7 @@ export function fetcher(deps: {
   readonly transactions: Transactions;
   readonly clock: () => Date;
   readonly log: Logger;
-  /** Tells the person that a file will not come, inside the transaction that says so. */
+  /** Tells the person that a file cannot be fetched, in the transaction that records it. */
   readonly lost: (work: Work, file: LostFile) => void;
 }) {
   const { database, telegram, clock, log } = deps;

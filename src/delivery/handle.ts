@@ -8,13 +8,16 @@ import { faultOf } from "./faults.js";
 import { type ClaimedUpdate, claimAgain, claimUpdates } from "./sql/claimUpdates.js";
 import type { TransactionDeps, Transactions, Unit, UpdateEnd } from "./transaction.js";
 
-/** What the chat does with one update: it adds to the work, and touches no network. */
+/** Handles one update in the chat: it adds to the unit of work and does not touch the network. */
 export type Handler = (update: Update, work: Work) => Promise<void>;
 
-/** What the chat says when an update could not be handled after every try: once, with the reference. */
+/** Tells the person once that an update could not be handled, with the reference. */
 export type Apology = (work: Work, reference: string) => void;
 
-/** Keeps the dangers that a work noted and tells those who must hear; what it told already within it, it passes over. */
+/**
+ * Stores the dangers noted in a unit of work and alerts those who must be told; skips dangers raised within it
+ * already.
+ */
 export type RaiseAlarms = (work: Work) => Promise<unknown>;
 
 /** Metrics of handling updates. */
@@ -22,17 +25,17 @@ export type HandlingStats = {
   handled(kind: "done" | "retried" | "dead", count: number): void;
   /** From the claim to the commit, in seconds: what one update waited for inside. */
   seconds(value: number): void;
-  /** How many statements the transaction of a batch sent, BEGIN and COMMIT included. */
+  /** The number of statements of a batch's transaction, BEGIN and COMMIT included. */
   statements(count: number): void;
 };
 
 /** Updates of different chats handled in one transaction: enough to share its cost, few enough to be short. */
 export const batchSize = 16;
-/** Statements around what a transaction does. */
+/** BEGIN and COMMIT. */
 const beginAndCommit = 2;
 /** Tries before an update is put aside. */
 const tries = 5;
-/** An update whose handler has not settled by then (ms) counts as failed; it may never settle. */
+/** A handler that takes longer (ms) counts as failed; it may never end. */
 const longest = 10_000;
 
 /**
@@ -59,14 +62,14 @@ export function updateHandler(
     readonly apology: Apology;
     readonly raiseAlarms: RaiseAlarms;
     readonly stats: HandlingStats;
-    /** How long (ms) a handler may take; 10 s unless told. */
+    /** The longest time (ms) for a handler; 10 s by default. */
     readonly patience?: number;
   },
 ) {
   const { database, transactions, log, clock } = deps;
-  /** What each claimed update noted as dangers, for the case that its work is undone. */
+  /** The dangers each claimed update noted, in case its work is undone. */
   const noted = new WeakMap<ClaimedUpdate, readonly Alarm[]>();
-  /** An update was put back until a call of Telegram comes back. */
+  /** Whether an update waits for a call of Telegram to come back. */
   let waits = false;
 
   async function batch(limit: number, claimed: ClaimedUpdate[] = []): Promise<number> {
@@ -88,12 +91,12 @@ export function updateHandler(
     if (outcome.ends.length > 0) deps.stats.statements(outcome.statements);
     for (const unit of outcome.units) for (const act of unit.afterCommit) act();
     report(outcome.ends, (performance.now() - started) / 1000);
-    // What was put back untouched is no progress: the loop would only spin.
+    // An update put back untouched is no progress; counting it would keep the loop busy.
     return outcome.ends.filter(({ status, notBefore }) => status !== "pending" || notBefore !== undefined)
       .length;
   }
 
-  /** Runs the chat over one update. What fails by its own fault is undone alone. */
+  /** Handles one update. A failure caused by it is undone alone. */
   async function handle(tx: Tx, row: ClaimedUpdate, now: Date): Promise<{ unit: Unit; end: UpdateEnd }> {
     let unit: Unit | undefined;
     try {
@@ -102,7 +105,7 @@ export function updateHandler(
       await settlesInTime(row, deps.patience ?? longest, decide(row, unit));
       return { unit, end: { updateId: row.updateId, status: "done", attempts: row.attempts + 1 } };
     } catch (error) {
-      // What has not settled may still write: only the end of the whole transaction keeps it out.
+      // A handler that has not ended may still write. Only ending the whole transaction prevents that.
       if (error instanceof Unsettled || faultOf(error) !== "update") throw error;
       await unit?.undo();
       if (error instanceof NotYet) return await untouched(tx, row, now);
@@ -110,7 +113,7 @@ export function updateHandler(
     }
   }
 
-  /** Puts an update back as it was: it is handled when what it waits for has come back. */
+  /** Puts an update back unchanged until what it waits for has come back. */
   async function untouched(tx: Tx, row: ClaimedUpdate, now: Date): Promise<{ unit: Unit; end: UpdateEnd }> {
     const unit = transactions.unit(tx, { ...row, memberId: null }, now);
     await raiseAlone(unit, noted.get(row) ?? []);
@@ -118,14 +121,14 @@ export function updateHandler(
     return { unit, end: { updateId: row.updateId, status: "pending", attempts: row.attempts } };
   }
 
-  /** What the chat does with it, and what is due afterwards. */
+  /** Runs the chat and recalculates deadlines. */
   async function decide(row: ClaimedUpdate, unit: Unit): Promise<void> {
     await deps.handler(openUpdate(row, unit), unit);
     await deps.raiseAlarms(unit);
     await recalculateTouched(unit);
   }
 
-  /** One update in a transaction of its own, again at once while only someone else's change undoes it. */
+  /** Handles one update in a transaction of its own, again at once after a conflict. */
   async function alone(): Promise<number> {
     for (let attempt = 1; ; attempt += 1) {
       const claimed: ClaimedUpdate[] = [];
@@ -154,7 +157,9 @@ export function updateHandler(
     return 1;
   }
 
-  /** How an update ends that failed, in a unit that knows only who spoke: what else is kept may be the fault. */
+  /**
+   * Records a failed update in a unit of work that knows only its sender, because any other content may be the cause.
+   */
   async function failed(
     tx: Tx,
     row: ClaimedUpdate,
@@ -183,7 +188,7 @@ export function updateHandler(
     return { unit, end: { updateId, status: "dead", attempts, reference, error: nameOf(error) } };
   }
 
-  /** Raises what was noted before the failure, without anything else of it. */
+  /** Raises the dangers noted before the failure, and nothing else of the update. */
   async function raiseAlone(unit: Unit, alarms: readonly Alarm[]): Promise<void> {
     if (alarms.length === 0) return;
     unit.alarms.push(...alarms.map((alarm) => ({ ...alarm, raised: false })));
@@ -208,7 +213,7 @@ export function updateHandler(
   }
 
   return {
-    /** Whether an update waited for a call to come back since this was last asked. */
+    /** Whether an update waited for a call to come back since the last call of this. */
     waited(): boolean {
       const did = waits;
       waits = false;

@@ -1,13 +1,13 @@
 import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
 import type { Database } from "../records/storage/database.js";
 
-/** How long what is done stays, in days: Telegram repeats an update for one, and an operator may look back. */
+/** How long finished rows stay, in days: Telegram may repeat an update for one day, and an operator may look back. */
 const kept = 7;
-/** Rows removed in one statement: few enough that nobody waits for it. */
+/** Rows deleted in one statement: few, so that nobody waits for it. */
 const batch = 1_000;
 const day = 86_400_000;
 
-/** Retention: removes what the queues are done with, never what is waiting and never dead letters. */
+/** Retention: deletes finished rows of the queues, never waiting ones or dead letters. */
 export function housekeeping(deps: {
   readonly database: Database;
   readonly files: AttachmentFiles;
@@ -40,7 +40,7 @@ DELETE FROM "Message" WHERE "id" IN (
   WHERE "status" IN ('sent', 'dropped') AND coalesce("sentAt", "createdAt") < $1 LIMIT $2
 )`;
 
-/** What nobody said the case of; it still stands in the chat. */
+/** Messages of which nobody said to which case they belong. They are still in the chat. */
 const removeUnfiled = `
 DELETE FROM "Unfiled" WHERE "id" IN (
   SELECT "id" FROM "Unfiled" WHERE "createdAt" < $1 LIMIT $2

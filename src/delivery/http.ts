@@ -15,16 +15,16 @@ import type { Intake } from "./intake.js";
 import type { Loop } from "./loop.js";
 import type { Metrics } from "./metrics.js";
 
-/** Where Telegram delivers when a webhook is set. */
+/** The path of the webhook. */
 export const webhookPath = "/telegram/webhook";
 
-/** A loop that has not ended a turn well for this long (ms) is not alive. */
+/** A loop without a successful turn for this long (ms) counts as dead. */
 const longestSilence = 60_000;
 
-/** A database that has not answered by then (ms) is away. */
+/** A database that does not answer for this long (ms) counts as down. */
 const longestAnswer = 3_000;
 
-/** What the bot's HTTP is made of. */
+/** What the HTTP server needs. */
 export type HttpDeps = {
   readonly database: Database;
   readonly metrics: Metrics;
@@ -40,7 +40,7 @@ export type HttpDeps = {
 /** Answers a request that comes in: true if it did. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** The bot's own HTTP: is it well, how is it doing, and the webhook. */
+/** The HTTP server: health, metrics, and the webhook. */
 export function httpServer(deps: HttpDeps): FastifyInstance {
   const app = fastify({
     loggerInstance: deps.log.child({}, { level: "warn" }) as FastifyBaseLogger,
@@ -61,7 +61,7 @@ export function httpServer(deps: HttpDeps): FastifyInstance {
   app.setErrorHandler<FastifyError>(async (error, _request, reply) => {
     const code = error.statusCode ?? 500;
     if (code < 500) return reply.code(code).send();
-    // The reason is for the log. A stranger learns nothing about what is inside.
+    // The reason is logged. A stranger must learn nothing about the inside.
     deps.log.error({ err: error }, "a request failed");
     return reply.code(500).send();
   });
@@ -83,7 +83,7 @@ export function httpServer(deps: HttpDeps): FastifyInstance {
 
   const { webhookSecret } = deps;
   if (webhookSecret !== undefined) {
-    // Before the body is read: a stranger costs nothing.
+    // Before the body is read, so that a stranger costs nothing.
     const onRequest: onRequestAsyncHookHandler = async (request, reply) => {
       const given = request.headers["x-telegram-bot-api-secret-token"];
       if (typeof given !== "string" || !isSame(given, webhookSecret)) return reply.code(401).send();

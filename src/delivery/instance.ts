@@ -55,8 +55,8 @@ export function instanceOf(database: Database, randomNumber: () => number, log: 
       if (session === client) lost();
     });
     try {
-      // After a lost session the same number again, so that what is on the wire stays ours. Where the old session
-      // still holds it, that is protection enough until what it covers has come back.
+      // After a lost session the same number is taken again, so that messages in flight stay ours. If the old session
+      // still holds it, that protects them until it is gone.
       while (!(await tries(client, lockClass.alive, number))) number = randomNumber();
     } catch (error) {
       leave(client);

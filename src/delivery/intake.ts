@@ -6,7 +6,7 @@ import type { Sealer } from "../records/storage/seal.js";
 import { storeUpdates } from "./sql/storeUpdates.js";
 import type { BotApiClient } from "./telegram.js";
 
-/** The kinds of update the bot understands; Telegram sends no others. */
+/** The kinds of updates the bot handles; Telegram sends only these. */
 export const updateKinds = [
   "message",
   "edited_message",
@@ -17,7 +17,7 @@ export const updateKinds = [
 
 /** The inbox. */
 export type Intake = {
-  /** Keeps updates; resolves once they are committed, with how many were new. */
+  /** Stores updates. Resolves after the commit with the number of new ones. */
   store(updates: readonly Update[]): Promise<number>;
 };
 
@@ -52,8 +52,8 @@ export function intakeOf(deps: {
 }
 
 /**
- * Whose updates are handled one after another: the chat's, and for an inline query, which has no chat, the
- * person's. A private chat has its person's id, so both are one line.
+ * The key by which updates are handled in order: the chat, or the person for an inline query, which has no chat. A
+ * private chat has the same id as its person.
  */
 export function chatKeyOf(update: Update): number {
   const message = update.message ?? update.edited_message;
@@ -68,8 +68,8 @@ export function chatKeyOf(update: Update): number {
 }
 
 /**
- * One turn of long polling. Telegram forgets what lies below the offset, so it moves only after the updates
- * below it are committed here; after a crash they come again and are known by their id.
+ * One turn of long polling. Telegram forgets updates below the offset, so it moves only after these are committed.
+ * After a crash they come again and are recognised by their id.
  */
 export function poller(deps: {
   readonly telegram: BotApiClient;
@@ -90,8 +90,8 @@ export function poller(deps: {
       unreachable = 0;
       const updates = answer.result as Update[];
       await deps.intake.store(updates);
-      // Nothing new means that all below the offset is confirmed, and it has done its work: after a week of
-      // silence Telegram counts on from a random number, which may be a lower one.
+      // Without new updates everything below the offset is confirmed, and it is dropped: after a week of silence
+      // Telegram continues from a random number, which may be lower.
       const last = updates.at(-1);
       offset = last === undefined ? 0 : last.update_id + 1;
       return true;

@@ -1,15 +1,15 @@
 import type { Logger } from "pino";
 
-/** A worker loop: it works while there is work, sleeps when there is none, and never dies of an error. */
+/** A worker loop: works while there is work, sleeps otherwise, and never ends because of an error. */
 export type Loop = {
   readonly name: string;
-  /** There may be work: do not sleep now. */
+  /** There may be work, so it should not sleep now. */
   wake(): void;
-  /** Asleep, with nothing in hand. */
+  /** Asleep, without work in flight. */
   idle(): boolean;
   /** Finishes the turn in hand, then stops. */
   stop(): Promise<void>;
-  /** How long (ms) a turn that ends well is overdue; what `/health` looks at. */
+  /** How long (ms) the next successful turn is overdue; used by `/health`. */
   silence(): number;
 };
 

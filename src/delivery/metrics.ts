@@ -12,9 +12,9 @@ export type Metrics = HandlingStats &
   TimekeepingStats &
   ReconcilingStats & {
     received(count: number): void;
-    /** A stored value did not open: damaged, moved, or sealed with a key that is gone. */
+    /** Counts a stored value that could not be decrypted. */
     unreadable(): void;
-    /** The text Prometheus reads; asks the database for the queues' state. */
+    /** The metrics as text for Prometheus. Queries the database for the state of the queues. */
     render(): Promise<string>;
     readonly contentType: string;
     readonly registry: Registry;
@@ -144,7 +144,7 @@ export function metricsOf(database: Database, clock: () => Date, log: Logger): M
     late: (value) => late.observe(value),
     repaired: (kind, count) => repaired.inc({ kind }, count),
     async render() {
-      // Without the database the queues are unknown; the rest can still be told.
+      // Without the database the queues are unknown; the other metrics are still reported.
       queue.reset();
       age.reset();
       await readQueues().catch((error: unknown) => log.warn({ err: error }, "the queues cannot be counted"));

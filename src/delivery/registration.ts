@@ -5,7 +5,7 @@ import type { BotApiClient } from "./telegram.js";
 /** The commands for one language; for every language that has none of its own where `language` is undefined. */
 export type CommandsOf = { readonly language: string | undefined; readonly commands: readonly BotCommand[] };
 
-/** Tells Telegram the commands that private chats offer. Where it does not listen, the bot works without. */
+/** Registers the commands of private chats with Telegram. If that fails, the bot works without them. */
 export async function registerCommands(
   telegram: BotApiClient,
   lists: readonly CommandsOf[],

@@ -17,19 +17,19 @@ import {
   waitingReminders,
 } from "./sql/claimReminders.js";
 
-/** How the chat says it; what it says goes into the work's outbox. */
+/** Writes reminders into the outbox of a unit of work. */
 export type ReminderMessages = {
-  /** The one digest of the day: all that is due, never statutory. Returns what it wrote out; the rest it only counted. */
+  /** The daily digest of all tasks that are not statutory. Returns those it lists; the others it only counts. */
   digest(work: Work, to: Recipient, reminders: readonly TaskReminder[]): Promise<ReadonlySet<TaskReminder>>;
-  /** One clock of the law, alone; `briefly` where the person is in the middle of a form. */
+  /** The reminder of one statutory deadline. `briefly` where the person is in the middle of a form. */
   clock(work: Work, to: Recipient, reminder: TaskReminder, briefly: boolean): Promise<void>;
 };
 
 /** Metrics of reminders. */
 export type TimekeepingStats = {
-  /** Rungs (reminder steps) that came due, reminders that were sent, and those that were not, by reason. */
+  /** Reminder steps that came due, reminders sent, and reminders not sent by reason. */
   reminders(outcome: "due" | "sent" | "suppressed", reason: string, count: number): void;
-  /** From a rung's hour to its message in the outbox, in seconds. */
+  /** From the hour of a step to its message in the outbox, in seconds. */
   late(seconds: number): void;
 };
 
@@ -43,12 +43,12 @@ export type RemindingDeps = {
   readonly hoursOf: (organizationId: string, zone: string, rules: unknown) => OrganizationHours;
 };
 
-/** How long (ms) a form counts as being filled in after the last word. */
+/** How long (ms) after the last message a form counts as being filled in. */
 const silence = 15 * 60_000;
-/** How soon (ms) it is asked again whether the form was left. */
+/** How soon (ms) to check again whether the form was left. */
 const askAgain = 30_000;
 
-/** Writes to one member what waits for them. Called inside a transaction that has claimed the member. */
+/** Sends one member the reminders waiting for them. Called in a transaction that has claimed the member. */
 export async function remindMember(work: Work, memberId: string, deps: RemindingDeps): Promise<void> {
   const { messages, stats, hoursOf } = deps;
   const tx = await work.tx();
@@ -101,7 +101,7 @@ export async function remindMember(work: Work, memberId: string, deps: Reminding
   });
 }
 
-/** Of several rungs of one deadline that waited together only the last is told. */
+/** Of several waiting steps of one deadline only the last is sent. */
 function latestOf(waiting: readonly WaitingReminder[]): ReadonlySet<WaitingReminder> {
   const latest = new Map<string, WaitingReminder>();
   for (const one of waiting) {
@@ -111,7 +111,7 @@ function latestOf(waiting: readonly WaitingReminder[]): ReadonlySet<WaitingRemin
   return new Set(latest.values());
 }
 
-/** Whoever is to do it hears it as theirs; whoever supervises hears more than the count. */
+/** A reminder as the owner wins over one as the supervisor, and that over one as an admin. */
 const weight: Readonly<Record<string, number>> = { owner: 2, superior: 1, admin: 0 };
 
 function isBetter(a: WaitingReminder, b: WaitingReminder): boolean {
@@ -119,13 +119,13 @@ function isBetter(a: WaitingReminder, b: WaitingReminder): boolean {
   return difference > 0 || (difference === 0 && a.at >= b.at);
 }
 
-/** Why a reminder is not sent after all; undefined where it is. */
+/** Why a waiting reminder is not sent; undefined where it is. */
 function suppressionReason(one: WaitingReminder, to: RecipientRow, now: Date): ReminderReason | undefined {
   if (one.doneAt !== null) return "done";
   if (one.cancelledAt !== null) return "cancelled";
   if (one.audience === "owner" && one.ownerId !== to.memberId) return "handed-over";
   if (!one.current) return "moved";
-  // The next one up hears instead.
+  // The next one up is reminded in their place.
   if (to.suspendedAt !== null) return "suspended";
   if (to.blockedAt !== null) return "blocked";
   return silenceReason(one, one, now);
@@ -145,7 +145,7 @@ function recipientOf(row: RecipientRow, rules: OrganizationHours): Recipient {
   return { memberId, organizationId, chatId: Number(accountId), locale, name, zone, rules };
 }
 
-/** Writes reminders to those who hear in the place of one who cannot be reached. */
+/** Adds reminders for those who replace a member who cannot be reached. */
 async function replace(work: Work, unheard: readonly WaitingReminder[]): Promise<void> {
   if (unheard.length === 0) return;
   const tx = await work.tx();

@@ -15,7 +15,7 @@ export type SendingStats = {
   failed(outcome: "dead" | "dropped" | "blocked" | "retried"): void;
 };
 
-/** What the sender is made of. */
+/** What the sender needs. */
 export type SenderDeps = {
   readonly database: Database;
   readonly telegram: BotApiClient;
@@ -24,21 +24,21 @@ export type SenderDeps = {
   readonly instance: Instance;
   readonly newId: () => string;
   readonly clock: () => Date;
-  /** Milliseconds that only go forward, to keep a distance between messages. */
+  /** A monotonic clock in milliseconds, to space messages. */
   readonly elapsed?: () => number;
   readonly log: Logger;
   readonly stats: SendingStats;
-  /** The person blocked the bot: whoever must know is told, in a transaction of its own. */
+  /** The person blocked the bot: those responsible are told in a transaction of its own. */
   readonly blocked: (chatId: number) => Promise<void>;
   /** Telegram refused a message for good: the person is told that something did not arrive. */
   readonly refused: (chatId: number, reference: string) => Promise<void>;
-  /** A file whose time is over is too old for Telegram to delete: the person is told which message it is. */
+  /** A shown file is too old for Telegram to delete: the person is told which message it is. */
   readonly undeletable: (chatId: number, telegramId: number) => Promise<void>;
 };
 
-/** The kept file a message refers to. */
+/** The stored file a message refers to. */
 type Upload = NonNullable<Outgoing["upload"]>;
-/** The payload of a message as the outbox keeps it. */
+/** The decrypted payload of a message. */
 type Opened = Readonly<Record<string, unknown>> & { readonly upload?: Upload };
 
 type Settled = {
@@ -48,9 +48,9 @@ type Settled = {
   readonly notBefore?: Date;
   readonly telegramId?: number;
   readonly error?: string;
-  /** Telegram refused: nobody has seen it. */
+  /** Telegram refused the call, so nobody has seen the message. */
   readonly unseen?: boolean;
-  /** A call that is to follow at its time: the deletion of a file that was shown for a while. */
+  /** A call that follows at its time: the deletion of a file shown for a while. */
   readonly follow?: Follow;
 };
 
@@ -62,17 +62,19 @@ type Follow = {
   readonly notBefore: Date;
 };
 
-/** Calls on their way at once; beyond it the claim waits. */
+/** Calls in flight at once; beyond that the claim waits. */
 const atOnce = 64;
-/** How long (ms) the sending of a file may take. */
+/** The longest time (ms) for sending a file. */
 const uploadPatience = 120_000;
-/** How long (ms) a notice may wait before anybody looks whether there is one. */
+/** How long (ms) a new notice may wait until the outbox is looked at. */
 const noticePause = 100;
-/** Least time (ms) between two notices in one chat. */
+/** The shortest time (ms) between two notices in one chat. */
 const lanePause = 1_000;
-/** How long (ms) a person who was told that something did not arrive is not told so again. */
+/** How long (ms) after one apology for an undelivered message no other is sent to the same person. */
 const apologyPause = 3_600_000;
-/** Longest pause (ms) between two tries of a call that got no answer. It is retried for ever, so nothing is lost. */
+/**
+ * The longest pause (ms) between tries of a call without an answer. It is retried without end, so no message is lost.
+ */
 const longestPause = 60_000;
 
 /**
@@ -92,9 +94,9 @@ export function sender(deps: SenderDeps) {
   let settled: Settled[] = [];
   let wake: () => void = () => {};
   let noticesFrom = 0;
-  /** Chats that just had a notice, and until when they rest. */
+  /** Chats that just got a notice, and until when they get no other. */
   const resting = new Map<string, number>();
-  /** Chats that were told of a message that did not arrive, and until when that is enough. */
+  /** Chats that were told of an undelivered message, and until when they are not told again. */
   const told = new Map<number, number>();
 
   async function claim(
@@ -156,7 +158,7 @@ export function sender(deps: SenderDeps) {
     await tellOfRemaining(message, payload, result);
   }
 
-  /** Sends a kept file. One that cannot be read any more is refused for good: the person hears of it. */
+  /** Sends a stored file. If it cannot be read any more, it counts as refused for good, and the person is told. */
   async function sendFile(
     message: ClaimedMessage,
     payload: Opened,
@@ -177,24 +179,24 @@ export function sender(deps: SenderDeps) {
   let uploading: Promise<unknown> = Promise.resolve();
   function oneByOne(act: () => Promise<CallResult>): Promise<CallResult> {
     const turn = uploading.then(act);
-    // A failure is the caller's; the next in line goes on.
+    // An error goes to the caller; the next file is sent all the same.
     uploading = turn.catch(() => {});
     return turn;
   }
 
-  /** Those who must know of a message that will never arrive, once its end is marked. */
+  /** Tells those who must know of a message that will never arrive, after its end is recorded. */
   async function tellOf(message: ClaimedMessage, outcome: Outcome): Promise<void> {
     if (message.chatId === null) return;
     const chatId = Number(message.chatId);
     if (outcome === "blocked") await deps.blocked(chatId);
-    // Not every time. If this message is refused as well, the two would go on for ever.
+    // Not each time: if the apology is refused as well, the two would repeat for ever.
     if (outcome === "dead" && message.method.startsWith("send") && isPast(told, chatId, elapsed())) {
       told.set(chatId, elapsed() + apologyPause);
       await deps.refused(chatId, referenceOf(message));
     }
   }
 
-  /** What should be gone and cannot be deleted any more is said; one that the person deleted needs no word. */
+  /** Tells the person of a file that should be deleted and cannot be. If the person deleted it, nothing is said. */
   async function tellOfRemaining(
     { chatId, method }: ClaimedMessage,
     { message_id: telegramId }: Opened,
@@ -259,7 +261,7 @@ export function sender(deps: SenderDeps) {
     }
   }
 
-  /** The notices that may leave now. Where there were none, nobody asks again for a moment. */
+  /** The notices that may be sent now. If there were none, the outbox is not asked again for a moment. */
   async function paced(): Promise<ClaimedMessage[]> {
     const now = elapsed();
     if (now < noticesFrom || !instance.holds("notices")) return [];
@@ -267,7 +269,7 @@ export function sender(deps: SenderDeps) {
     const rest = [...resting.keys()].filter((lane) => !isPast(resting, lane, elapsed()));
     const notices = await claim("notice", limit, rest);
     if (notices.length > 0) rateLimit.spend(notices.length, now);
-    // As soon as a few may leave again, not in bursts: what is on the wire when a process dies is sent once more.
+    // In small groups instead of bursts, because messages in flight are sent twice if the process dies.
     if (notices.length > 0 || limit <= 0) setTimeout(() => wake(), noticePause).unref();
     else noticesFrom = now + noticePause;
     for (const { lane } of notices) if (lane !== null) resting.set(lane, elapsed() + lanePause);
@@ -289,7 +291,7 @@ export function sender(deps: SenderDeps) {
       wake = act;
     },
 
-    /** Marks what came back and sends what may leave. True while there may be more at once. */
+    /** Records finished calls and sends what may be sent. True while there may be more at once. */
     async turn(): Promise<boolean> {
       await settle();
       if (!instance.alive()) return false;
@@ -301,8 +303,8 @@ export function sender(deps: SenderDeps) {
     },
 
     /**
-     * Waits for what is on the wire, at most so long (ms), and marks it. What has no answer by then stays claimed,
-     * and is sent again by whoever starts next.
+     * Waits at most so long (ms) for calls in flight and records them. Calls without an answer stay claimed, and the
+     * next instance sends them again.
      */
     async finish(within: number): Promise<void> {
       await Promise.race([Promise.all(flying), sleep(within, undefined, { ref: false })]);
@@ -313,7 +315,7 @@ export function sender(deps: SenderDeps) {
 
 export type Sender = ReturnType<typeof sender>;
 
-/** What the person may quote, and the log knows. */
+/** The reference for the person and the log. */
 function referenceOf(message: ClaimedMessage): string {
   return message.id.slice(0, 6).toUpperCase();
 }
@@ -336,17 +338,17 @@ function outcomeOf({ chatId }: ClaimedMessage, result: CallResult): Outcome {
   if (result.kind === "done") return "sent";
   if (result.kind === "unreachable") return "retried";
   const { code, description } = result;
-  // 401, 404: the token is no longer good. That is put right by people, and then all of this still wants to go.
+  // 401, 404: the token is invalid. An operator will replace it, and then these messages must still be sent.
   if (code === 429 || code === 401 || code === 404) return "retried";
   const says = (texts: readonly string[]) => texts.some((text) => description.includes(text));
   if (chatId !== null && (code === 403 || says(gone))) return "blocked";
   return says(harmless) ? "dropped" : "dead";
 }
 
-/** Refusals that mean that nobody is there, although not in a 403. */
+/** Refusals which mean that the chat is gone, although the code is not 403. */
 const gone = ["chat not found", "PEER_ID_INVALID", "user not found"];
 
-/** Refusals that mean only that the chat has moved on. */
+/** Refusals which mean only that the chat has moved on. */
 const harmless = [
   "message is not modified",
   "query is too old",

@@ -1,6 +1,6 @@
 import { Pool } from "undici";
 
-/** What became of a call: Telegram did it, Telegram refused it, or it never got an answer. */
+/** The result of a call: done, refused by Telegram, or no answer. */
 export type CallResult =
   | { readonly kind: "done"; readonly result: unknown }
   | {
@@ -12,7 +12,7 @@ export type CallResult =
     }
   | { readonly kind: "unreachable"; readonly reason: string };
 
-/** A file that goes along with a call: its field, name and bytes. */
+/** A file to upload with a call: field, name and bytes. */
 export type Upload = { readonly field: string; readonly name: string; readonly bytes: Uint8Array };
 
 /** A client of the Bot API. */
@@ -43,7 +43,7 @@ type Answer = {
   parameters?: { retry_after?: number };
 };
 
-/** As many calls at once as a busy minute needs; Telegram closes idle connections itself. */
+/** Connections for the calls of a busy minute. Telegram closes idle ones itself. */
 const connections = 96;
 
 /**
@@ -147,7 +147,7 @@ function read(text: string, status: number): CallResult {
   try {
     answer = JSON.parse(text) as Answer;
   } catch {
-    // Telegram always answers in JSON: something between it and us spoke, and said nothing about the call.
+    // Telegram always answers in JSON. Anything else comes from something in between and says nothing about the call.
     return { kind: "unreachable", reason: `HTTP ${status} without JSON` };
   }
   if (answer.ok) return { kind: "done", result: answer.result };
@@ -157,13 +157,13 @@ function read(text: string, status: number): CallResult {
   return {
     kind: "refused",
     code,
-    // What it quotes may be words of the message: they have no place in a log.
+    // Quoted parts may be words of the message and must not be logged.
     description: (answer.description ?? "").replace(/".*"/gs, '"…"'),
     ...(retryAfter === undefined ? {} : { retryAfter }),
   };
 }
 
-/** The kind of network failure, never the address, which holds the token. */
+/** The kind of network failure without the address, which contains the token. */
 function reasonOf(error: unknown): string {
   if (error instanceof Error) {
     const code = (error as { code?: unknown }).code;

@@ -2,11 +2,11 @@ import type { BotApiClient, CallResult } from "./telegram.js";
 
 /** The most a bot may download from Telegram, in bytes. */
 const largest = 20 * 1024 * 1024;
-/** What Telegram named and refuses to hand over whole so often leads nowhere. */
+/** After so many refused downloads of an existing file it counts as gone. */
 const mostRefusals = 10;
 const longestPause = 10 * 60_000;
 
-/** What became of a file: its bytes, all of them; or not yet; or never. */
+/** The result of fetching a file: all its bytes, not yet, or never. */
 export type FetchedFile =
   | { readonly kind: "bytes"; readonly bytes: Buffer }
   /** `pause` is how long (ms) to wait before the next try. */
@@ -34,12 +34,12 @@ export async function fetchFile(
   const result = await telegram.download(path, { limit: largest, signal });
   if (result.kind === "done") {
     const bytes = result.result as Buffer;
-    // A proxy's error page or a cut connection comes with 200 as well.
+    // A proxy's error page or a cut connection may come with status 200.
     if (size === undefined || bytes.length === size) return { kind: "bytes", bytes };
     const reason = `${bytes.length} bytes came where ${size} were announced`;
     return attempts < mostRefusals ? { kind: "later", reason, pause } : { kind: "never", reason };
   }
-  // The path is good for an hour; asked for again, the file has another.
+  // A path is valid for an hour; `getFile` gives a new one.
   if (result.kind === "refused" && result.code !== 413 && attempts < mostRefusals) {
     return { kind: "later", reason: result.description, pause };
   }
@@ -51,7 +51,7 @@ export function pauseAfter(attempts: number): number {
   return Math.min(longestPause, 5_000 * 2 ** Math.min(attempts, 10));
 }
 
-/** What it means that Telegram did not hand over a file. It takes a while to have what was just sent to it. */
+/** Decides what a failed download means. Telegram itself needs a while to have a file that was just sent. */
 function setback(result: Exclude<CallResult, { kind: "done" }>, pause: number): FetchedFile {
   if (result.kind === "unreachable") return { kind: "later", reason: result.reason, pause };
   const { code, description: reason, retryAfter } = result;

@@ -10,13 +10,13 @@ import { type ClaimedDeadline, claimDeadlines, postponeDeadline, writeRungs } fr
 import { claimRecipient, postponeReminders } from "./sql/claimReminders.js";
 import type { TransactionDeps, Transactions } from "./transaction.js";
 
-/** Time (ms) between two looks at what is due; a jump of the clock is a reason to look as well. */
+/** Time (ms) between two looks at due deadlines. A jump of the clock causes a look too. */
 export const lookInterval = 15_000;
 /** Deadlines looked at in one transaction. */
 const batch = 500;
 /** Cases whose deadlines are computed again in one transaction. */
 const casesAtOnce = 20;
-/** How long (ms) what cannot be worked with rests. */
+/** How long (ms) to wait with something that cannot be processed. */
 const rest = 15 * 60_000;
 
 /**
@@ -33,7 +33,7 @@ export function timekeeper(
   const { clock, transactions, log, stats } = deps;
   let lookedLast = Number.NEGATIVE_INFINITY;
   let working = false;
-  /** People writing to whom failed in this tick, and one by one deadlines that could not be looked at. */
+  /** Members whose reminders failed in this round. */
   const failed = new Set<string>();
   let careful = false;
 
@@ -41,7 +41,7 @@ export function timekeeper(
   const hoursOf: RemindingDeps["hoursOf"] = (organizationId, zone, rules) =>
     hoursFrom(zone, rulesOf(organizationId, rules));
 
-  /** Looks at deadlines that are due to be looked at. Returns their number. */
+  /** Processes deadlines whose next look is due. Returns their number. */
   async function look(work: Work, limit: number): Promise<number> {
     const tx = await work.tx();
     const rows = await statement<ClaimedDeadline>(tx, claimDeadlines, [work.now, limit]);
@@ -95,7 +95,7 @@ export function timekeeper(
     }
   }
 
-  /** Writes to one person who has something waiting. False where nobody is left. */
+  /** Sends one member their waiting reminders. False where nobody is left. */
   async function remind(): Promise<boolean> {
     let memberId: string | undefined;
     try {
@@ -121,8 +121,8 @@ export function timekeeper(
 
   return {
     /**
-     * Does the next piece of what is to be done; true while there is more. Asked every second, it looks every 15,
-     * or at once where the clock has jumped.
+     * Does the next piece of work; true while there is more. It is called every second, and looks for due deadlines
+     * every 15 seconds or at once after a jump of the clock.
      */
     async turn(): Promise<boolean> {
       const now = clock().getTime();

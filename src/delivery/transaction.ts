@@ -21,7 +21,7 @@ import { rulesReader } from "./parsedRules.js";
 import type { ClaimedUpdate } from "./sql/claimUpdates.js";
 import { writeWork } from "./sql/writeWork.js";
 
-/** How an update ended, as the inbox keeps it. */
+/** The end of an update, as stored in the inbox. */
 export type UpdateEnd = {
   readonly updateId: bigint;
   readonly status: "done" | "pending" | "dead";
@@ -31,20 +31,20 @@ export type UpdateEnd = {
   readonly error?: string;
 };
 
-/** What units of work are made of. */
+/** What units of work need. */
 export type TransactionDeps = {
   readonly database: Database;
   readonly sealer: Sealer;
   readonly clock: () => Date;
   readonly random: Random;
   readonly log: Logger;
-  /** Those that were shipped, unless others are given. */
+  /** The shipped forms by default. */
   readonly forms?: Catalogue;
 };
 
-/** A unit of work together with how to write and how to undo it alone. */
+/** A unit of work that can be written and undone alone. */
 export type Unit = Work & {
-  /** Takes back what this unit wrote, leaving the other units of the transaction alone. */
+  /** Undoes this unit of work and leaves the others of the transaction alone. */
   undo(): Promise<void>;
 };
 
@@ -87,7 +87,7 @@ export function transactions(deps: TransactionDeps) {
         if (undone) throw new Error("this work was undone");
         if (!touched) {
           touched = true;
-          // Only work that queries for itself pays for a savepoint; an answer to a question does not.
+          // Only a unit of work that makes queries needs a savepoint; answering a question does not.
           await statement(tx, "SAVEPOINT unit");
         }
         if (self.answers.length > 0 || self.bumps.size > 0) {
@@ -113,14 +113,14 @@ export function transactions(deps: TransactionDeps) {
     return self;
   }
 
-  /** Writes the answers collected so far, and nothing else: before a query that has to see them. */
+  /** Writes only the collected answers, before a query that must see them. */
   async function writeAnswers(tx: Tx, unit: Unit, now: Date): Promise<void> {
     await send(tx, answersOf([unit]), now);
     unit.answers.length = 0;
     unit.bumps.clear();
   }
 
-  /** Writes all that these units decided, and how their updates ended. */
+  /** Writes everything these units decided, and the ends of their updates. */
   async function write(tx: Tx, units: readonly Unit[], ends: readonly UpdateEnd[], now: Date): Promise<void> {
     const updates = ends.map((end) => ({ ...end, updateId: String(end.updateId) }));
     const rest = {
@@ -203,8 +203,8 @@ export function transactions(deps: TransactionDeps) {
     write,
 
     /**
-     * Work that no update caused (a reminder, a notice that someone blocked the bot): the same transaction, the
-     * same outbox. Returns what `decide` returns, after the commit; after a conflict it decides again.
+     * Runs a unit of work without an update (a reminder, a notice of a block): the same transaction, the same outbox.
+     * Returns the result of `decide` after the commit. After a conflict it decides again.
      */
     async run<T>(decide: (work: Work) => Promise<T>): Promise<T> {
       for (let attempt = 1; ; attempt += 1) {
@@ -290,7 +290,7 @@ function dialogueOf(row: ClaimedUpdate | null, deps: TransactionDeps, now: Date)
   };
 }
 
-/** The dialogue is disposable: where it cannot be read, the question is put again, and nobody is locked out. */
+/** A dialogue that cannot be decrypted is dropped, and its question is asked again, so that nobody is locked out. */
 function openDialogue(
   row: ClaimedUpdate,
   column: "state" | "ticks",

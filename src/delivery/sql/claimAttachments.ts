@@ -1,6 +1,6 @@
 /**
- * Claims up to $2 files that are to be fetched at $1, until $3: should the process that claims them die, they are
- * free again then. Nothing else waits for a file, so a time is enough here.
+ * Claims up to $2 files at time $1, until $3. If the claiming process dies, they are free after that. A lease by time
+ * is enough, because nothing waits for a file.
  */
 export const claimAttachments = `
 UPDATE "Attachment" a SET "attempts" = a."attempts" + 1, "notBefore" = $3
@@ -17,11 +17,11 @@ RETURNING a."id", a."fileId", a."attempts"`;
 /** A claimed file, as the statement returns it. */
 export type ClaimedAttachment = { readonly id: string; readonly fileId: string; readonly attempts: number };
 
-/** Notes that the bytes of $1 are kept: $2 their number, $3 their SHA-256 in hex, $4 the time. */
+/** Marks the file $1 as stored: $2 bytes, $3 their SHA-256 in hex, $4 the time. */
 export const storedAttachment = `
 UPDATE "Attachment" SET "status" = 'stored', "size" = $2, "sha256" = $3, "storedAt" = $4
 WHERE "id" = $1 AND "status" = 'waiting'`;
 
-/** Tries $1 again from $2 on. */
+/** Postpones the file $1 until $2. */
 export const postponedAttachment = `
 UPDATE "Attachment" SET "notBefore" = $2 WHERE "id" = $1 AND "status" = 'waiting'`;

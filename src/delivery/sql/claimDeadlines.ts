@@ -1,6 +1,6 @@
 /**
- * Claims up to $2 open deadlines that have to be looked at by $1, with what their ladder is made from. Rows another
- * instance is looking at are passed over. The partial index on what is open makes this one probe where nothing is due.
+ * Claims up to $2 open deadlines whose next look is due at $1, with what their reminders depend on. Rows claimed by
+ * another instance are skipped. The partial index on open deadlines makes this one probe where nothing is due.
  */
 export const claimDeadlines = `
 SELECT d."id", d."organizationId", d."memberId", d."key", d."statutory", d."startsAt", d."dueAt", d."dueVersion",
@@ -30,7 +30,7 @@ export type ClaimedDeadline = {
   readonly supervisorId: string | null;
 };
 
-/** Who can be reached among the members of $1, and every admin who can in the organisations of $2. */
+/** The reachable members of $1, and all reachable admins of the organisations $2. */
 export const reachableMembers = `
 SELECT m."id", m."organizationId", 'admin' = ANY(m."roles") AS "admin"
 FROM "Member" m JOIN "Account" a ON a."id" = m."accountId"
@@ -38,8 +38,8 @@ WHERE m."suspendedAt" IS NULL AND a."blockedAt" IS NULL
   AND (m."id" = ANY($1::text[]) OR (m."organizationId" = ANY($2::text[]) AND 'admin' = ANY(m."roles")))`;
 
 /**
- * Writes what looking at deadlines led to: $1 is a JSON object of {reminders, looked}, $2 the time. A reminder that is
- * there already, for the same deadline, due version, rung and person, stays as it is. Nobody hears a rung twice.
+ * Writes the result of a look: $1 is JSON {reminders, looked}, $2 the time. A reminder that exists for the same
+ * deadline, version, step and member is not written again.
  */
 export const writeRungs = `
 WITH input AS (SELECT $1::jsonb AS j),
@@ -62,5 +62,5 @@ looked AS (
 )
 SELECT "status", "reason", count(*)::int AS "count" FROM written GROUP BY 1, 2`;
 
-/** Looks at one deadline ($1) no sooner than $2: what it holds cannot be worked with. */
+/** Postpones the next look at the deadline $1 until $2, because it cannot be processed. */
 export const postponeDeadline = `UPDATE "Deadline" SET "nextAt" = $2 WHERE "id" = $1`;

@@ -1,7 +1,4 @@
-/**
- * Claims one document that is to be fetched at $1, until $2: should the process that claims it die, it is free
- * again then.
- */
+/** Claims one document at time $1, until $2. If the claiming process dies, it is free after that. */
 export const claimDocument = `
 UPDATE "GuidanceDocument" d SET "attempts" = d."attempts" + 1, "notBefore" = $2
 FROM (
@@ -17,6 +14,6 @@ RETURNING d."id", d."fileId", d."attempts"`;
 /** A claimed document, as the statement returns it. */
 export type ClaimedDocument = { readonly id: string; readonly fileId: string; readonly attempts: number };
 
-/** Tries $1 again from $2 on. */
+/** Postpones the document $1 until $2. */
 export const postponedDocument = `
 UPDATE "GuidanceDocument" SET "notBefore" = $2 WHERE "id" = $1 AND "status" = 'waiting'`;

@@ -1,7 +1,7 @@
 /**
- * Claims one person who has something waiting at $1, by their member's row, which nobody else writes to meanwhile. A
- * digest waits until no deadline of the organisation is left to be looked at: what another instance is still
- * looking at is seen as due until its transaction ends, so that nobody gets half a digest. $2 are passed over.
+ * Claims one member with reminders waiting at $1, by locking their row. Members in $2 are skipped. A digest waits
+ * until all due deadlines of the organisation were looked at; those another instance is processing still count as due
+ * until its commit, so nobody gets half a digest.
  */
 export const claimRecipient = `
 SELECT m."id"
@@ -19,7 +19,7 @@ JOIN "Member" m ON m."id" = w."memberId"
 LIMIT 1
 FOR NO KEY UPDATE OF m SKIP LOCKED`;
 
-/** The person ($1) as far as writing to them goes. */
+/** What writing to the member $1 needs. */
 export const recipient = `
 SELECT m."id" AS "memberId", m."organizationId", m."accountId", m."suspendedAt", a."locale", a."blockedAt",
   m."roles"::text[] AS "roles", o."timeZone" AS "zone", o."rules", m."name", d."state" IS NOT NULL AS "busy", d."touchedAt"
@@ -41,12 +41,12 @@ export type RecipientRow = {
   readonly zone: string;
   readonly rules: unknown;
   readonly name: string;
-  /** A question is open to them. */
+  /** A form question is open in their chat. */
   readonly busy: boolean;
   readonly touchedAt: Date | null;
 };
 
-/** What waits for $1 at $2, the most pressing first. */
+/** The reminders of $1 waiting at $2, most urgent first. */
 export const waitingReminders = `
 SELECT r."id", r."rung", r."audience", r."urgent", r."at", r."reason", r."notBefore", r."dueVersion" = d."dueVersion" AS "current",
   d."id" AS "deadlineId", d."key", d."step", d."roundId", d."caseId", d."statutory", d."startsAt", d."dueAt", d."basis",
@@ -70,7 +70,7 @@ export type WaitingReminder = {
   /** Why it waited so far. */
   readonly reason: string | null;
   readonly notBefore: Date;
-  /** The date has not moved since the rung was due. */
+  /** The date has not moved since the step was due. */
   readonly current: boolean;
   readonly deadlineId: string;
   readonly key: string;
@@ -83,14 +83,14 @@ export type WaitingReminder = {
   readonly basis: string | null;
   readonly organizationId: string;
   readonly dueVersion: number;
-  /** Whose task it is, and who supervises them. The name is sealed. */
+  /** The owner of the task and their supervisor. The name is sealed. */
   readonly ownerId: string;
   readonly ownerName: string;
   readonly supervisorId: string | null;
   readonly doneAt: Date | null;
   readonly cancelledAt: Date | null;
   readonly snoozedUntil: Date | null;
-  /** Somebody wrote what they are doing about what the law sets. */
+  /** Somebody acknowledged the statutory deadline. */
   readonly inHand: boolean;
   readonly code: string | null;
 };
@@ -103,6 +103,6 @@ SET "status" = i."status", "reason" = i."reason", "notBefore" = coalesce(i."notB
 FROM jsonb_to_recordset($1::jsonb) AS i("id" text, "status" text, "reason" text, "notBefore" timestamptz)
 WHERE r."id" = i."id"`;
 
-/** Writes to $1 no sooner than $2: writing to them failed. */
+/** Postpones the reminders of $1 until $2, because writing to them failed. */
 export const postponeReminders = `
 UPDATE "Reminder" SET "notBefore" = $2, "reason" = 'failed' WHERE "memberId" = $1 AND "status" = 'waiting'`;

@@ -37,7 +37,9 @@ LEFT JOIN "Round" r ON r."id" = d."roundId"
 LEFT JOIN "Message" q ON q."id" = d."messageId"
 ORDER BY c."seq"`;
 
-/** Takes one update ($1) again after its transaction was lost, if nobody has since; $2 are its tries so far. */
+/**
+ * Claims one update ($1) again after its transaction was lost, unless somebody else has; $2 is its number of tries.
+ */
 export const claimAgain = `
 SELECT 1 FROM "Update"
 WHERE "updateId" = $1 AND "attempts" = $2 AND "status" = 'pending' FOR UPDATE SKIP LOCKED`;
@@ -48,7 +50,7 @@ export type ClaimedUpdate = {
   readonly chatKey: bigint;
   readonly payload: string;
   readonly attempts: number;
-  /** What the person was told to quote when it was put aside: it is tried again by hand. */
+  /** The reference the person was given when it was put aside; an operator retries it. */
   readonly reference: string | null;
   readonly accountId: bigint | null;
   readonly locale: string | null;

@@ -1,6 +1,6 @@
 /**
- * Keeps updates before Telegram is told that they arrived. $1 is a JSON list of {updateId, chatKey, payload} in
- * order of arrival, $2 the time. An id that is already here is a redelivery and changes nothing.
+ * Stores updates before Telegram is told that they arrived. $1 is a JSON list of {updateId, chatKey, payload} in
+ * order of arrival, $2 the time. An id that exists is a redelivery and changes nothing.
  */
 export const storeUpdates = `
 INSERT INTO "Update" ("updateId", "chatKey", "payload", "notBefore", "receivedAt")
