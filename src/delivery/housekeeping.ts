@@ -19,7 +19,7 @@ export function housekeeping(deps: {
       const now = deps.clock().getTime();
       const before = new Date(now - kept * day);
       let more = false;
-      for (const removal of [removeUpdates, removeMessages, removeUnfiled]) {
+      for (const removal of [removeUpdates, removeMessages, removeUnfiled, removeShown]) {
         const { rowCount } = await deps.database.pool.query(removal, [before, batch]);
         more ||= rowCount === batch;
       }
@@ -44,4 +44,9 @@ DELETE FROM "Message" WHERE "id" IN (
 const removeUnfiled = `
 DELETE FROM "Unfiled" WHERE "id" IN (
   SELECT "id" FROM "Unfiled" WHERE "createdAt" < $1 LIMIT $2
+)`;
+
+const removeShown = `
+DELETE FROM "DangerShown" WHERE ("chatId", "hint") IN (
+  SELECT "chatId", "hint" FROM "DangerShown" WHERE "at" < $1 LIMIT $2
 )`;

@@ -176,6 +176,21 @@ test("the same danger is not pointed out again in the same round, another one is
   worker.sends("Klien bilang mau bunuh diri besok pagi");
   await worker.sees(next);
   expect(said(from).match(/Ada bahaya\?/g)).toHaveLength(1);
+  // Another process knows it as well; after ten minutes it is news again.
+  const saysAgain = async () => {
+    worker.presses("⬅️ Kembali");
+    await worker.sees(texts.dynamicPlain("id", "approach-problem"));
+    worker.sends("Klien bilang mau bunuh diri besok siang");
+    await worker.sees(next);
+  };
+  await app.deploy();
+  await saysAgain();
+  expect(said(from).match(/Ada bahaya\?/g)).toHaveLength(1);
+  await app.forward(11 * 60_000);
+  await saysAgain();
+  expect(said(from).match(/Ada bahaya\?/g)).toHaveLength(2);
+  const kept = await app.rows<{ hint: string }>(`SELECT "hint" FROM "DangerShown"`);
+  expect(kept.map(({ hint }) => hint).join()).not.toMatch(/suicide|client/);
   worker.presses("⬅️ Kembali");
   await worker.sees(texts.dynamicPlain("id", "approach-problem"));
   worker.sends("Sekarang anaknya pingsan, gak napas");

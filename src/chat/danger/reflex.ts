@@ -3,6 +3,7 @@ import type { Message } from "grammy/types";
 import type { DangerReader, DangerReading, Where } from "../../guidance/danger/reader.js";
 import { asksForName } from "../../practice/forms/names.js";
 import { immediateDangers } from "../../practice/forms/vocabulary.js";
+import { isNewDanger } from "../../records/danger/shown.js";
 import type { Button } from "../telegram/buttons.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -29,7 +30,6 @@ const readAfter = /^\/(?:etika|str|sop|standar|darurat)(?:@\w+)?\s+/;
  */
 export function reflexFeature(deps: ReflexDeps): Composer<Ctx> {
   const composer = new Composer<Ctx>();
-  const lately = new LatelyShown();
 
   composer.on(["message", "edited_message"], async (ctx, next) => {
     const message = ctx.message ?? ctx.editedMessage;
@@ -42,7 +42,9 @@ export function reflexFeature(deps: ReflexDeps): Composer<Ctx> {
     ctx.inDanger = true;
     if (state !== null && !/^\/darurat/.test(message?.text ?? "")) {
       // Answers of one form concern one situation. A question to the supervisor may concern another.
-      if (holdsEntry(state) || lately.isNews(ctx, emergency)) await showLine(ctx, reading.kind, emergency);
+      const { roundId } = ctx.work.dialogue;
+      if (holdsEntry(state) || (await isNewDanger(ctx.work, { roundId, ...emergency })))
+        await showLine(ctx, reading.kind, emergency);
       return next();
     }
     if (reading.kind === "danger") await showEmergency(ctx, deps, emergency, "reflex");
@@ -111,40 +113,4 @@ async function ask(ctx: Ctx, emergency: Emergency): Promise<void> {
     reply_markup: keyboard([rows]),
     ...inReplyTo(id),
   });
-}
-
-/** How long (ms) the line is not repeated for the same danger in the same form. */
-const quiet = 10 * 60_000;
-/** How many chats are remembered. One line too many does no harm. */
-const remembered = 10_000;
-
-/**
- * Dangers pointed out recently. Only a courtesy, kept in memory: another process, or this one after a restart, shows
- * the line again.
- */
-class LatelyShown {
-  readonly #shown = new Map<string, Date>();
-
-  /** Whether one of these dangers is new in this form. After the commit it is not new any more. */
-  isNews(ctx: Ctx, { whom, kinds }: Emergency): boolean {
-    const { chatId, dialogue, now, afterCommit } = ctx.work;
-    const keys = kinds.map((kind) => `${chatId}:${dialogue.roundId ?? ""}:${whom}:${kind}`);
-    const isNews = keys.some((key) => {
-      const at = this.#shown.get(key);
-      return at === undefined || now.getTime() - at.getTime() >= quiet;
-    });
-    if (isNews) afterCommit.push(() => this.#keep(keys, now));
-    return isNews;
-  }
-
-  #keep(keys: readonly string[], now: Date): void {
-    for (const key of keys) {
-      this.#shown.delete(key);
-      this.#shown.set(key, now);
-    }
-    for (const oldest of this.#shown.keys()) {
-      if (this.#shown.size <= remembered) break;
-      this.#shown.delete(oldest);
-    }
-  }
 }
