@@ -5,7 +5,7 @@ import { nearMissOf, premiseOf } from "./nearMiss.js";
 import { firstIsRight, probability } from "./scope.js";
 import { consider, hitsOf, type ScoredTopic } from "./topics.js";
 
-/** What the index says to a question. */
+/** The result of a question. */
 export type Answer =
   /**
    * The first hit answers; the others are next best. `confidence` is the probability that the first is the right one. `premise`
@@ -17,20 +17,23 @@ export type Answer =
       readonly confidence: number;
       readonly premise?: Premise;
     }
-  /** It may be one of these, or none: ask back. */
+  /** Possibly one of these: the chat asks back. */
   | { readonly kind: "unsure"; readonly hits: readonly ScoredTopic[]; readonly confidence: number }
-  /** Not ours. `reason` is the near miss it was taken for, where a rule knows it. */
+  /** Outside of the guidance. `reason` is the near miss it was recognised as, if a rule knows it. */
   | { readonly kind: "outside"; readonly reason?: NearMiss };
 
 /** How a question is answered. */
 export type AskOptions = {
   /** How many hits at most; 10 by default. */
   readonly limit?: number;
-  /** Topics that come up where the worker is, for example of the stage their case is in: they weigh a little more. */
+  /** Topics that rank slightly higher, for example those of the current case's stage. */
   readonly near?: ReadonlySet<string>;
 };
 
-/** Below `outside` a question is none of ours, above `answer` it is; between them we ask back. */
+/**
+ * Below `outside` a question is outside of the guidance, above `answer` it is answered; in between the chat asks
+ * back.
+ */
 const threshold = { outside: 0.4, answer: 0.78, confidence: 0.2 } as const;
 
 /** Answers a question in any of the languages the base knows. Pure; about half a millisecond. */

@@ -10,8 +10,8 @@ const lengthShare = 0.75;
 type Posting = { slots: number[]; counts: number[]; living: number };
 
 /**
- * Documents are added with weighted terms and found by any of them. A removed document leaves at once; its postings are dropped
- * when more than half of the index is dead.
+ * Documents are added with weighted terms and found by any of them. A removed document is gone at once; its postings
+ * are dropped when more than half of the index is removed documents.
  */
 export class InvertedIndex {
   readonly #postings = new Map<string, Posting>();
@@ -85,7 +85,7 @@ export class InvertedIndex {
     for (const [id, terms] of kept) this.add(id, terms);
   }
 
-  /** How much a term tells: high where few documents have it, 0 where none does. */
+  /** The rarity of a term: high where few documents have it, 0 where none does. */
   rarity(term: string): number {
     const having = this.#postings.get(term)?.living ?? 0;
     return having === 0 ? 0 : Math.log(1 + (this.size - having + 0.5) / (having + 0.5));

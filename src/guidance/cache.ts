@@ -1,4 +1,4 @@
-/** Keeps what was learned in one file, so that a start need not learn it again. */
+/** Stores the trained model in a file, so that a start need not train it. */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,7 +9,7 @@ import type { Library } from "./load.js";
 import type { Model } from "./model.js";
 import { Vocabulary } from "./vocabulary.js";
 
-/** Raised when the code learns otherwise from the same files. */
+/** Raised when the code trains another model from the same files. */
 const modelVersion = "1";
 
 /** A digest of every file the guidance is read from, and of how it is learned. */

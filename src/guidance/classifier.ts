@@ -1,4 +1,4 @@
-/** A linear classifier: one weight for each feature and class, learned from examples beforehand. */
+/** A linear classifier, trained beforehand: one weight for each feature and class. */
 import type { Vector } from "./features.js";
 
 /** An example: what a text looks like and the class it belongs to. `weight` is how much a mistake on it counts, 1 where left out. */

@@ -43,9 +43,9 @@ function isBinary(text: string): boolean {
   return false;
 }
 
-/** Page by page, with a breath between: a law of 200 pages must not hold up everybody else. */
+/** Page by page, yielding in between, so that a law of 200 pages does not block everything else. */
 async function pdfText(bytes: Uint8Array): Promise<DocumentText> {
-  // Large, and only wanted when a PDF comes.
+  // Large, and only needed for a PDF.
   const { getDocumentProxy } = await import("unpdf");
   try {
     const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });

@@ -1,4 +1,4 @@
-/** Questions that look like ours and are not, and questions that take for granted what is not so: rules, kept as data. */
+/** Rules for questions that resemble ours and are not, and for questions with a false premise. */
 import type { NearMiss, NearMissRule, PremiseRule } from "./material.js";
 import type { Token } from "./normalise.js";
 

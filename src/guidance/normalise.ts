@@ -1,4 +1,4 @@
-/** From what was typed to the words it is found by: spelling, slang, abbreviations, neighbours' languages, roots. */
+/** From typed text to search terms: spelling, slang, abbreviations, regional languages, roots. */
 import type { Vocabulary } from "./vocabulary.js";
 import type { WordTables } from "./words.js";
 

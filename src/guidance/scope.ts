@@ -1,4 +1,7 @@
-/** Whether a question is ours at all, and how sure the first topic is: two small logistic models over what the classifier says. */
+/**
+ * Two small logistic models over the classifier's scores: whether a question is within the guidance at all, and how
+ * certain its first topic is.
+ */
 import type { Model } from "./model.js";
 import type { Reader, Token } from "./normalise.js";
 

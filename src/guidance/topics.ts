@@ -10,7 +10,7 @@ export type ScoredTopic = { readonly topic: string; readonly score: number };
 /** Spreads scores into shares of belief; fitted by cross-validation. */
 const temperature = 0.18;
 
-/** What a topic near the worker gains: enough to win a close call, not to answer another question. */
+/** The bonus of a topic near the worker's case: enough to decide a close call, not to answer another question. */
 const nearGain = 0.1;
 
 /** Topics with their shares, best first, from the classifier's scores. */

@@ -1,6 +1,6 @@
 /**
- * Whether something a person sent answers a question. It is stored, or shown back first when it had to be
- * interpreted, or explained; whatever is sent, it never throws.
+ * Checks whether an input answers a question. The result is an answer to store, an interpretation to confirm, or an
+ * explanation. No input makes it throw.
  */
 import { againstRules, type QuestionPlace } from "./dateRules.js";
 import type { AttachmentRef, FormContext, LocalDate, Question, SourceItem, Value } from "./form.js";
@@ -23,7 +23,7 @@ export type Input =
   | { readonly kind: "text"; readonly text: string; readonly labels?: Labels }
   /** One choice pressed, or one item of a `pick`; for yes/no `yes` or `no`. */
   | { readonly kind: "choice"; readonly choice: string }
-  /** Ticks, when they are done. */
+  /** All ticked choices, once the person is done. */
   | { readonly kind: "choices"; readonly choices: readonly string[] }
   | { readonly kind: "attachment"; readonly attachment: AttachmentRef; readonly caption?: string }
   /** A value as it is stored, from a button that stands for it: a day of the calendar, a level of a scale. */
@@ -32,8 +32,8 @@ export type Input =
   | { readonly kind: "skip" };
 
 /**
- * Takes an input as the answer to a question; for a group, to "is there another item?". A date that is against
- * another answer is only compared where `place` says among which answers it stands.
+ * Checks an input as the answer to a question; for a group, to "is there another item?". Rules between dates are
+ * checked only where `place` gives the other answers.
  */
 export function accept(
   question: Question,
@@ -107,7 +107,7 @@ export function accept(
   }
 }
 
-/** A question on its own, with nothing answered around it. */
+/** A question without other answers around it. */
 const alone: QuestionPlace = { answers: new Map(), path: "" };
 
 function acceptDay(
@@ -152,7 +152,7 @@ type Readers = {
   readonly value?: (value: Value) => InputOutcome;
 };
 
-/** Sends an input to the reader for its kind; a button no reader is for belongs to another question. */
+/** Passes an input to the reader for its kind. A button without a reader belongs to another question. */
 function pressed(input: Exclude<Input, { kind: "skip" }>, readers: Readers): InputOutcome {
   const gone = () => explained("button-gone", {});
   switch (input.kind) {
@@ -174,7 +174,7 @@ function pressed(input: Exclude<Input, { kind: "skip" }>, readers: Readers): Inp
   }
 }
 
-/** For questions of words alone, where a stored value is read as if it had been typed. */
+/** For questions answered by text only, where a stored value is read like typed text. */
 function words(input: Exclude<Input, { kind: "skip" }>, read: (text: string) => InputOutcome): InputOutcome {
   return values(input, "string", { text: read, value: read });
 }

@@ -1,8 +1,8 @@
 /**
- * Days as people count them, and their place in time.
+ * Calendar days and moments.
  *
- * A `LocalDate` is a plain calendar day; arithmetic on it never touches a zone, so it cannot drift by an
- * hour. Zones enter only where a day meets an instant, through the platform's own `Intl` tables.
+ * A `LocalDate` is a plain calendar day. Its arithmetic never uses a time zone, so it cannot shift by an hour. Zones
+ * matter only where a day meets a moment; their rules come from the platform's `Intl`.
  */
 import type { LocalDate } from "./form.js";
 
@@ -98,7 +98,7 @@ export function startOfDay(zone: string, date: LocalDate): Date {
   return instantOf(zone, date, 0, 0);
 }
 
-/** The last second of a local day, 23:59:59: whoever does it on the day is in time. */
+/** The last second of a local day, 23:59:59: anything done on the day is in time. */
 export function endOfDay(zone: string, date: LocalDate): Date {
   return instantOf(zone, date, 23, 59, 59);
 }
@@ -112,18 +112,18 @@ function fromUtc(ms: number): LocalDate {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
-/** What a zone's clock shows, as if it were UTC; how far it is ahead is the difference. */
+/** A zone's clock at a moment, as if it were UTC. The difference is the offset. */
 function wallClock(zone: string, instant: Date): number {
   return instant.getTime() + offsetAt(zone, instant);
 }
 
-/** Zones change their clocks at whole quarters of an hour, since there is a count of seconds to say so in. */
+/** Offsets change only at whole quarters of an hour, so each quarter is asked once. */
 const quarter = 15 * 60_000;
-/** Quarters kept for each zone before all are let go. */
+/** The most quarters cached for each zone before the cache is cleared. */
 const mostQuarters = 20_000;
 const offsets = new Map<string, Map<number, number>>();
 
-/** How far a zone's clock is ahead of UTC (ms). Asking `Intl` costs a hundred times what remembering does. */
+/** A zone's offset from UTC (ms). Asking `Intl` costs a hundred times as much as the cache. */
 function offsetAt(zone: string, instant: Date): number {
   const time = instant.getTime();
   if (time < 0) return readOffset(zone, instant);

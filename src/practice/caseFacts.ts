@@ -1,12 +1,12 @@
-/** A case as its rules see it: which rounds there are, where each stands, and what they say. */
+/** The facts of a case that its rules use: its rounds, their statuses and their answers. */
 
 import { type Decision, type FactsOf, factReaders } from "./facts.js";
 import type { Answers, FormId, Path } from "./form.js";
 import type { DataTurn } from "./legalGrounds.js";
 
 /**
- * Where a round stands. Sending it makes it `submitted` where it waits for the supervisor and `approved` where
- * nobody has to agree; a `returned` round stays so until it is sent again.
+ * The status of a round. Sending makes it `submitted` where the supervisor must approve it, and `approved` otherwise.
+ * A `returned` round stays returned until it is sent again.
  */
 export const roundStatuses = ["draft", "submitted", "returned", "approved"] as const;
 export type RoundStatus = (typeof roundStatuses)[number];
@@ -35,9 +35,9 @@ export type Round<F extends FormId = FormId> = {
   readonly submittedAt: Date | null;
   /** When it was last approved or returned; for a form that needs no approval, when it was sent. */
   readonly decidedAt: Date | null;
-  /** When its last correction began, of a round that counted before: it goes on counting. */
+  /** When the last correction of an approved round began. The round goes on counting. */
   readonly correctedAt?: Date | null;
-  /** When it was last answered; when it began, if it was not. */
+  /** When it was last answered; when it began, if never. */
   readonly lastAnswerAt: Date;
   readonly facts: FactsOf[F];
   /** When the answer at a path was given its present value. */
@@ -47,15 +47,15 @@ export type Round<F extends FormId = FormId> = {
 /** A round of any form, told apart by `form`. */
 export type AnyRound = { readonly [F in FormId]: Round<F> }[FormId];
 
-/** Everything the rules of a case look at. Rounds are by form, in the order of their sequence. */
+/** Everything the rules of a case use. Rounds are grouped by form, in order of their sequence. */
 export type CaseFacts = {
   readonly closed: { readonly outcome: Outcome; readonly at: Date } | null;
-  /** When the case was last reopened: decisions to end it from before no longer count. */
+  /** When the case was last reopened. Earlier decisions to end it do not count any more. */
   readonly reopenedAt: Date | null;
-  /** Gates a supervisor opened; each lets one round of its form begin. */
+  /** Overridden gates. Each lets one round of its form begin. */
   readonly overrides: readonly { readonly form: FormId; readonly at: Date }[];
   readonly rounds: { readonly [F in FormId]: readonly Round<F>[] };
-  /** Consents to personal data taken back, and grounds named in their place, in order. */
+  /** Withdrawals of consent to personal data, and other legal grounds named, in order. */
   readonly dataTurns: readonly DataTurn[];
   /** When the closing or reopening that waits for a decision was requested; null where none does. */
   readonly requestedAt: Date | null;
@@ -69,7 +69,7 @@ export type RoundRecord = Omit<Round, "facts" | "lastAnswerAt" | "answeredAt"> &
   readonly revisions: ReadonlyMap<Path, { readonly at: Date }>;
 };
 
-/** Reads the facts of a case out of its record; what is left out is as in a new case. */
+/** Derives the facts of a case from its record. Missing parts are as in a new case. */
 export function caseFacts(
   rounds: readonly RoundRecord[],
   more: Partial<Omit<CaseFacts, "rounds">> = {},
@@ -107,8 +107,8 @@ export function caseFacts(
 }
 
 /**
- * Whether a round counts: it was approved, or needed no approval. One that is corrected goes on counting. A complete round that is taken up again, to
- * note a signature or a referral's answer, is a draft that was decided before; it goes on counting.
+ * Whether a round counts: it was approved, or needed no approval. A correction does not change that, nor does adding
+ * a signature or a referral's answer: such a round is a draft with `decidedAt`.
  */
 export function isComplete(round: Pick<Round, "status" | "decidedAt" | "correctedAt">): boolean {
   if (round.status === "approved" || (round.correctedAt ?? null) !== null) return true;
@@ -146,17 +146,19 @@ export function latestComplete<F extends FormId>(facts: CaseFacts, form: F): Rou
   return facts.rounds[form].findLast(isComplete);
 }
 
-/** Whether a round belongs to the present course of the case, not to one closed before it was reopened. */
+/** Whether a round belongs to the case since it was last reopened. */
 export function isCurrent(round: Round, facts: CaseFacts): boolean {
   return facts.reopenedAt === null || round.startedAt >= facts.reopenedAt;
 }
 
-/** The plan the client agreed to and, where asked for, the supervisor approved; the newest such version. */
+/** The newest plan that the client agreed to and, where required, the supervisor approved. */
 export function planInForce(facts: CaseFacts): Round<"plan"> | undefined {
   return facts.rounds.plan.findLast((round) => isComplete(round) && round.facts.agreed === true);
 }
 
-/** What the last evaluation decided and is not yet done. A new plan answers a decision to revise it. */
+/**
+ * The decision of the last evaluation that is not carried out yet. A new plan carries out a decision to revise it.
+ */
 export function standingDecision(
   facts: CaseFacts,
 ): { readonly decision: Decision; readonly evaluation: Round<"evaluation"> } | undefined {
@@ -176,7 +178,7 @@ export function decidedReferral(facts: CaseFacts): Round<"referral"> | undefined
   return facts.rounds.referral.findLast((round) => round.startedAt >= since);
 }
 
-/** Whether an institution has taken the client on. */
+/** Whether an institution has accepted the client. */
 export function isTakenOn(referral: Round<"referral"> | undefined): boolean {
   return referral?.facts.status === "accepted" || referral?.facts.status === "completed";
 }

@@ -1,4 +1,4 @@
-/** When a question applies: the conditions of a form, read against what has been answered. */
+/** Evaluates the conditions of a form against the answers. */
 import { monthsBetween, yearsBetween } from "./calendar.js";
 import type { Answers, Birth, Condition, FormContext, Key, LocalDate, Path, Value } from "./form.js";
 import { isCaseFact } from "./knownFacts.js";
@@ -7,8 +7,8 @@ import { isCaseFact } from "./knownFacts.js";
 const factPrefix = "case.";
 
 /**
- * Whether a condition holds for the question at `at`. A condition about an unanswered question is false (and
- * its `not` true), so what depends on an answer waits for it.
+ * Whether a condition holds for the question at `at`. A condition on an unanswered question is false (and its `not`
+ * true), so dependent questions wait for the answer.
  */
 export function holds(condition: Condition, answers: Answers, context: FormContext, at: Path): boolean {
   switch (condition.kind) {
@@ -36,7 +36,7 @@ export function dependencies(condition: Condition): readonly Key[] {
   return [...keys];
 }
 
-/** Full years a person has lived on a day. An age that was told grows by the years since it was told. */
+/** Age in full years on a day. A stated age grows by the years since it was stated. */
 export function ageOn(birth: Birth, day: LocalDate): number {
   if ("date" in birth) return yearsBetween(birth.date, day);
   const { age, months = 0, asOf } = birth;
@@ -64,7 +64,7 @@ function collect(condition: Condition, into: Set<Key>): void {
   }
 }
 
-/** What is known under a key for the question at `at`: beside it, at the top of the form, or a fact of the case. */
+/** The value of a key for the question at `at`: in the same item, at the top of the form, or a fact of the case. */
 export function resolve(key: Key, answers: Answers, context: FormContext, at: Path): Value | undefined {
   if (key.startsWith(factPrefix)) {
     const fact = key.slice(factPrefix.length);

@@ -1,25 +1,25 @@
 /**
- * On which ground a case keeps personal data (UU 27/2022 Pasal 20 ayat (2)). Consent is one, and it can be refused or
- * taken back; then somebody has to name another, or the case stops. Until then it is only read.
+ * The legal ground on which a case keeps personal data (UU 27/2022 Pasal 20 ayat (2)). If consent is refused or
+ * withdrawn, another ground must be named, or the case stops. Until then it is read-only.
  */
 import { type CaseFacts, completedAt, latestComplete } from "./caseFacts.js";
 import type { FormId, Key } from "./form.js";
 import type { LegalGround } from "./legalGrounds.js";
 import { unwrittenReport } from "./statutoryReport.js";
 
-/** Why there is no ground: it was refused, taken back, or nobody may speak for the child. */
+/** Why there is no ground: consent was refused or withdrawn, or nobody may consent for the child. */
 export type Missing = "refused" | "withdrawn" | "nobody-speaks";
 
-/** On what the data of a case stands. */
+/** The legal ground of a case's data. */
 export type DataStanding =
-  /** The approach is not sent yet: it has not been asked, or can still be answered otherwise. */
+  /** The approach is not sent yet: consent was not asked, or may still be answered otherwise. */
   | { readonly kind: "open" }
-  /** `proven` is false where consent was given and nothing shows it yet (Pasal 22 ayat (1), 24). */
+  /** `proven` is false where the proof of consent is missing (Pasal 22 ayat (1), 24). */
   | { readonly kind: "consented"; readonly proven: boolean }
   | { readonly kind: "grounded"; readonly ground: LegalGround; readonly at: Date }
   | { readonly kind: "missing"; readonly because: Missing; readonly since: Date };
 
-/** On what the personal data of a case stands now. What came last counts. */
+/** The current legal ground of a case. The latest event counts. */
 export function dataStanding(facts: CaseFacts): DataStanding {
   const approach = latestComplete(facts, "approach");
   const { dataConsent, dataConsentProof, nobodySpeaks } = approach?.facts ?? {};
@@ -44,13 +44,13 @@ export function dataStanding(facts: CaseFacts): DataStanding {
 }
 
 /**
- * Whether a form of the case may only be read, since nothing allows to keep more. A laporan sosial an authority asked
- * for is written all the same. In the approach only consent itself may be answered anew.
+ * Whether a form is read-only because no legal ground allows to keep more. A laporan sosial requested by an authority
+ * is written all the same. In the approach only the questions about consent stay open.
  */
 export function isHeld(form: FormId, facts: CaseFacts): boolean {
   if (dataStanding(facts).kind !== "missing") return false;
   return !(form === "assessment" && unwrittenReport(facts) !== undefined);
 }
 
-/** The questions of the approach by which consent is given after all; they are answered also while a case is held. */
+/** The questions about consent in the approach, which stay open without a legal ground. */
 export const consentKeys: readonly Key[] = ["guardianState", "speaksFor", "consentBy", "dataConsent"];

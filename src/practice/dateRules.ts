@@ -1,4 +1,4 @@
-/** Dates against each other: a contract does not end before it begins, an evaluation is not held before its plan. */
+/** Rules between dates: a contract does not end before it begins, an evaluation is not held before its plan. */
 import { addDays, addMonths, dateIn, isLocalDate } from "./calendar.js";
 import { resolve } from "./conditions.js";
 import type { Answers, DateRule, FormContext, LocalDate, Path, Question, Value } from "./form.js";
@@ -27,7 +27,7 @@ export function againstRules(
   return undefined;
 }
 
-/** Whether a day may be the answer: on the right side of today, and against every rule. For the days of a calendar. */
+/** Whether a day is a possible answer: on the right side of today, and by every rule. For the days of a calendar. */
 export function isPossibleDay(
   question: DateQuestion,
   date: LocalDate,
@@ -38,11 +38,11 @@ export function isPossibleDay(
   return inRange && againstRules(question, date, context, place) === undefined;
 }
 
-/** The days people mean most, which a button can stand for. */
+/** The most frequent days, each with a button. */
 export const quickDays = ["today", "yesterday", "tomorrow", "in-a-week", "in-a-month"] as const;
 export type QuickDay = (typeof quickDays)[number];
 
-/** The quick days that make sense as this answer, in order: no yesterday for the end of a contract. */
+/** The quick days that are possible answers, in order. */
 export function quickDaysFor(
   question: DateQuestion,
   context: FormContext,

@@ -1,12 +1,12 @@
 /**
- * The contract of a deadline. Each is one file, `deadlines/<key>.ts`, which says from which fact it runs, how long,
- * what ends it, when it is spoken of and to whom. `npm run generate` gathers the files; everything else is derived.
+ * The type of a deadline. Each deadline is one file, `deadlines/<key>.ts`: from which fact it runs, how long, what
+ * ends it, when to remind and whom. `npm run generate` gathers the files; everything else is derived.
  */
 import { addDays, addMonths, dateIn, endOfDay, startOfDay } from "./calendar.js";
 import { type CaseFacts, isComplete, type Round } from "./caseFacts.js";
 import type { Basis, FormId, LocalDate, Path } from "./form.js";
 
-/** Who hears of a deadline: who is to do it, whoever supervises that one, or the admin. */
+/** Who is reminded of a deadline: its owner, the owner's supervisor, or the admin. */
 export const audiences = ["owner", "superior", "admin"] as const;
 export type Audience = (typeof audiences)[number];
 
@@ -19,7 +19,7 @@ export type Occurrence = Span & {
   readonly anchor: string;
   /** The round to open, where it is a certain one. */
   readonly roundId?: string;
-  /** Where the facts decide which form or which article it is. */
+  /** Set where the facts decide which form or article applies. */
   readonly step?: DeadlineAction;
   readonly basis?: Basis;
 };
@@ -81,13 +81,16 @@ export type DeadlineRule = {
     | "proof"
     | { readonly handedOverTo: readonly Receiver[] };
   readonly schedule: Schedule;
-  /** Who hears of it; from when the superior and the admin do, the schedule and the organisation's rules say. */
+  /** Who is reminded. From when supervisor and admin are, the schedule and the organisation's rules say. */
   readonly hears: readonly Audience[];
-  /** All of them hear from the first reminder on, whatever the organisation's rules say of escalation. */
+  /** All of them are reminded from the first step on, regardless of the organisation's rules of escalation. */
   readonly together?: true;
   /** When the lists of tasks show it: `unless-same-step` hides it beside another deadline of the same form. */
   readonly listed: "always" | "from-start" | "unless-same-step";
-  /** It runs on while the case has no ground for its data; beside what the law sets and what a person states, nothing else does. */
+  /**
+   * It goes on while the case has no legal ground. Otherwise only statutory deadlines, and those ended by a
+   * statement, do.
+   */
   readonly whileHeld?: true;
   /** The question to open, where the form of the step was sent already. */
   readonly asksOnly?: Path;

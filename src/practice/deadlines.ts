@@ -1,6 +1,6 @@
 /**
- * What is due in a case, read off its facts. A deadline stands in this list while it is outstanding: doing the
- * step takes it out, moving a date moves it, and nothing has to be remembered elsewhere.
+ * The deadlines of a case, derived from its facts. A deadline is listed while it is outstanding: doing the step
+ * removes it and moving a date moves it, without any other state.
  */
 import { everyDeadline } from "../generated/deadlines.js";
 import { endOfDay } from "./calendar.js";
@@ -67,12 +67,12 @@ export function hasDays(key: DeadlineKey): key is DayKey {
 /** The kinds an organisation gives days for. */
 export const dayKeys: readonly DayKey[] = deadlineKeys.filter(hasDays);
 
-/** Whether it ends when a person states that it was handed over: the record itself cannot tell of it. */
+/** Whether it ends with a stated handover, which the record of the case does not show. */
 export function endsByHandover(key: DeadlineKey): key is HandoverKey {
   return typeof deadlineRule(key).endsBy === "object";
 }
 
-/** Kinds no record of a case tells of: they begin by hand, or with a permit. */
+/** Kinds that do not follow from the facts of a case: they begin by hand, or with a permit. */
 export const beginOutside: readonly DeadlineKey[] = deadlineKeys.filter((key) => !deadlineRule(key).find);
 
 /** An occurrence of a kind, in full. */
@@ -83,7 +83,7 @@ export function deadlineOf(key: DeadlineKey, occurrence: Occurrence): Deadline {
 
 /** The outstanding deadlines of a case, the soonest first. */
 export function deadlines(facts: CaseFacts, rules: PracticeRules, count: DayCount): readonly Deadline[] {
-  // Nobody is pressed to do what may not be done; only to say whether it may.
+  // Without a legal ground nobody is reminded to continue, only to name one.
   const held = dataStanding(facts).kind === "missing";
   return inOrder
     .flatMap(({ key }) => {

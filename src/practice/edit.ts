@@ -1,6 +1,6 @@
 /**
- * Giving and taking back answers. Nothing is changed in place: an edit returns the answers after it, and
- * says what else it touched, so that the record can keep every old value beside the new one.
+ * Giving and retracting answers. Nothing is changed in place: an edit returns the answers after it and everything it
+ * retracted, so that the record can keep every old value.
  */
 import { dependencies } from "./conditions.js";
 import { againstRules } from "./dateRules.js";
@@ -25,14 +25,13 @@ export type Edit = {
 };
 
 /**
- * Stores `value` (already accepted) at `path`, which must exist in the form. What hung on the old answer and
- * no longer stands becomes stale, through any number of steps; what still stands stays as it is.
- * Answering "another item?" with no takes back that item and those after it.
+ * Stores `value` (already accepted) at `path`, which must exist in the form. Answers that do not apply any more,
+ * directly or through others, become stale. Answering "another item?" with no retracts that item and those after it.
  */
 export function edit(form: Form, answers: Answers, context: FormContext, path: Path, value: Value): Edit {
   const written = new Map([[path, value]]);
   const after = new Map(answers).set(path, value);
-  // Most answers hold nothing up: nothing reads them, so nothing can become stale.
+  // Most answers affect no others, so nothing can become stale.
   if (!reaches(form, path)) return { answers: after, written, stale: [], lapsed: [], lost: 0 };
   const before = paths(form, answers, context);
   const taken = takeBack(form, { before, answers }, after, context);
@@ -106,9 +105,8 @@ export function isGiven(path: Path, value: Value | undefined): boolean {
 }
 
 /**
- * Takes out of `after` what stood before and does not now. A pass may free the ground
- * under a later answer, so passes go on until one finds nothing; forms ask what they depend on first, so two
- * suffice.
+ * Retracts answers that applied before and do not now. One pass may make a later answer inapplicable, so passes
+ * repeat until nothing changes; two suffice, since forms ask first what others depend on.
  */
 function takeBack(
   form: Form,

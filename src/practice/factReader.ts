@@ -1,4 +1,4 @@
-/** How facts are read out of a round's answers: by keys that are listed, each read as what it is. */
+/** Reads facts from a round's answers under listed keys, each with its type. */
 import { isBirth } from "./conditions.js";
 import type { Answers, Birth, Form, Key } from "./form.js";
 
@@ -7,7 +7,7 @@ export type KeyOf<F extends Form> = F["questions"][number]["key"];
 
 /** The facts of one form: the top-level answers they are read from, and how. */
 export type FactReader<Facts> = {
-  /** Every key that is read: a change of any other answer changes no fact. */
+  /** Every key that is read. Changing any other answer changes no fact. */
   readonly reads: readonly Key[];
   readonly read: (answers: Answers) => Facts;
 };
@@ -23,7 +23,7 @@ export function factReader<K extends Key>() {
   ): FactReader<Facts> => ({ reads, read: (answers) => read(new Answered(answers)) });
 }
 
-/** Answers as facts: each under its own key, nothing where it was not answered or is not of that kind. */
+/** Answers as facts under their own keys. A fact is absent where its question is unanswered or has another type. */
 export class Answered<K extends Key> {
   readonly #answers: Answers;
 

@@ -1,7 +1,7 @@
 /**
- * What the course of a case hangs on, read out of a round's answers: one function a form, the only place that
- * knows under which keys a form keeps it. Every fact may be missing, since a draft is read as well: a clock of
- * the law runs from the moment its answer is known, not from the day the form is sent.
+ * The facts on which the rules of a case depend, one reader for each form. Only here is it defined under which keys a
+ * form keeps them. Every fact may be missing, because drafts are read too: a statutory deadline runs from the moment
+ * its answer is known, not from the day the form is sent.
  */
 
 import { type Answered, type FactReader, factReader, type KeyOf } from "./factReader.js";
@@ -56,7 +56,7 @@ export type ApproachFacts = {
   readonly dataConsentHow?: "written" | "recorded";
   /** Whether that consent can be shown: false where it was given and no proof was sent yet. */
   readonly dataConsentProof?: boolean;
-  /** What is known of a child's parent or guardian. Nothing is asked of one who is suspected. */
+  /** What is known of a child's parent or guardian. A suspected guardian is asked nothing. */
   readonly guardianState?: GuardianState;
   /** A child whose guardian cannot be asked, and nobody else may speak for it yet. */
   readonly nobodySpeaks?: boolean;

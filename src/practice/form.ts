@@ -1,12 +1,12 @@
 /**
- * The vocabulary of a form: what a stage of the SOP asks, as data.
+ * The types of a form: what a stage of the SOP asks, as data.
  *
- * A form is a list of typed questions with the condition under which each applies. One walker asks any form; the
- * same form renders the summary and the golden tests. Nothing here knows of Telegram, of a language or of a
- * database. What a person reads lives in `locales/<locale>/forms/<form>.ftl`: message `<form>-<key>` (the prompt;
- * attributes `.label`, `.hint`, `.why`), and `<form>-<group>-<key>` inside a group. A group's own message asks
- * "another?"; it has `.item` (with `{ $number }`, from 1), and `.first` where it may stay empty. Choices are
- * `choice-<set>-<choice>`.
+ * A form is a list of typed questions with the condition under which each applies. One walker asks any form; the same
+ * form renders the summary and the golden tests. Nothing here knows of Telegram, of a language or of a database.
+ *
+ * Texts are in `locales/<locale>/forms/<form>.ftl`: message `<form>-<key>` (the prompt; attributes `.label`, `.hint`,
+ * `.why`), and `<form>-<group>-<key>` inside a group. A group's own message asks "another?"; it has `.item` (with `{
+ * $number }`, from 1), and `.first` where it may stay empty. Choices are `choice-<set>-<choice>`.
  */
 
 import type { CaseFact } from "./knownFacts.js";
@@ -97,8 +97,8 @@ export type Condition =
 export type FactKey = `case.${CaseFact}`;
 
 /**
- * What a date has to be against: it may be the same day, but not before (or not after) the date answered under
- * `key` or the one a fact of the case tells. While that is not known, the rule says nothing.
+ * A rule between dates: the same day is allowed, but not before (or not after) the date answered under `key`, or a
+ * fact of the case. While the other date is unknown the rule does not apply.
  */
 export type DateRule = {
   readonly not: "before" | "after";

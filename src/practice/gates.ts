@@ -102,7 +102,7 @@ export function gate(form: FormId, facts: CaseFacts): Gate {
   if (facts.closed && form !== "aftercare") {
     return closed({ reason: "case-closed", outcome: facts.closed.outcome, opens: "reopen" });
   }
-  // In the approach consent may be given after all, and nothing else (`rounds.ts`).
+  // In the approach consent may be given later, and nothing else (`records/case/openRound.ts`).
   const standing = dataStanding(facts);
   if (standing.kind === "missing" && form !== "approach" && isHeld(form, facts)) {
     const { because, since } = standing;
@@ -116,7 +116,7 @@ export function gate(form: FormId, facts: CaseFacts): Gate {
   const rounds: readonly Round[] = facts.rounds[form];
   const begun = rounds.findLast(({ status }) => status === "draft" || status === "returned");
   if (begun) {
-    // What was begun may be finished, even if the way to it closed since; but not against the client's no.
+    // A started round may be finished even if its gate has closed since, but not against the client's refusal.
     if (obstacle && !liftable.has(obstacle.reason)) return closed(obstacle);
     return { kind: "open", mode: "continue", roundId: begun.id, another: false, ...opened };
   }
@@ -155,7 +155,7 @@ export function awaitingAnswer(facts: CaseFacts): readonly Round<"referral">[] {
   );
 }
 
-/** What stands before a form, the earliest first; undefined when the way is free. */
+/** The first obstacle before a form; undefined where there is none. */
 function obstacleTo(form: FormId, facts: CaseFacts): Obstacle | undefined {
   switch (form) {
     case "approach":
@@ -169,7 +169,7 @@ function obstacleTo(form: FormId, facts: CaseFacts): Obstacle | undefined {
     case "evaluation":
       return obstacleTo("session", facts) ?? sessionObstacle(facts);
     case "referral": {
-      // Whoever cannot be served here is referred at once; others by the plan or the evaluation's decision.
+      // A client who cannot be served is referred at once; others by the plan or the evaluation's decision.
       const before = approachObstacle(facts);
       if (before?.reason === "not-eligible" && before.opens === "referral") return undefined;
       return before ?? assessmentObstacle(facts) ?? planObstacle(facts);
@@ -249,7 +249,7 @@ function closed(obstacle: Obstacle, overridable = liftable.has(obstacle.reason))
   return { kind: "closed", overridable, ...obstacle };
 }
 
-/** An override is spent by the round it lets begin. */
+/** Whether an override applies. The round it lets begin uses it up. */
 function isOverridden(form: FormId, facts: CaseFacts): boolean {
   const begun = latest(facts, form)?.startedAt;
   return facts.overrides.some((override) => override.form === form && (!begun || begun < override.at));

@@ -40,13 +40,10 @@ const hoursLate = [6, 12, 24] as const;
 const adminAfterHours = 24;
 /** The least hours between the last of these and the first of the daily ones. */
 const restBeforeDaily = 6;
-/** The longest row of days off (days) that puts off a reminder which does not come daily. */
+/** The longest series of days off (days) that delays a reminder which does not come daily. */
 const longestClosure = 31;
 
-/**
- * All rungs later than `after`, the soonest first. Most deadlines go on until they are done, so there may be no
- * last one.
- */
+/** All steps after `after`, soonest first. Most deadlines remind until they are done, so the list may be endless. */
 export function rungsAfter(deadline: Dated, hours: Hours, after: Date): Generator<Rung, void> {
   const { schedule, hears, together } = deadlineRule(deadline.key);
   if (schedule.kind === "law") return byLaw(deadline, hours, hears, after);
@@ -54,13 +51,13 @@ export function rungsAfter(deadline: Dated, hours: Hours, after: Date): Generato
   return byDays(deadline, schedule, hours, { hears, from }, after);
 }
 
-/** The next rung later than `after`; undefined where nothing more follows. */
+/** The next step after `after`; undefined where there is none. */
 export function nextRung(deadline: Dated, hours: Hours, after: Date): Rung | undefined {
   for (const rung of rungsAfter(deadline, hours, after)) return rung;
   return undefined;
 }
 
-/** The rungs later than `after` and not later than `until`. */
+/** The steps after `after` up to `until`. */
 export function rungsBetween(deadline: Dated, hours: Hours, after: Date, until: Date): Rung[] {
   const rungs: Rung[] = [];
   for (const rung of rungsAfter(deadline, hours, after)) {
@@ -110,7 +107,7 @@ function* byDays(
   for (const days of before) {
     const date = digestDay(addDays(due, -days), -1, hours);
     const name = days === 0 ? "due" : `days-before-${days}`;
-    // Two that come on one day for want of a working day between are one.
+    // Two steps that fall on one day, because no working day lies between, are one.
     planned.set(date, { name, at: digestOn(date, hours), to: ["owner"] });
   }
   for (const rung of planned.values()) if (rung.at > after) yield rung;
@@ -136,7 +133,7 @@ function* daysLate(late: readonly number[], repeats: number | undefined, from: n
   for (let n = Math.max(1, Math.ceil((from - end) / repeats)); ; n += 1) yield end + n * repeats;
 }
 
-/** The days overdue from which each hears of a deadline of the practice. */
+/** The days overdue from which each audience is reminded of a deadline that is not statutory. */
 function heardAfter(one: Audience, { superiorAfter, adminAfter }: ReminderRules): number {
   return { owner: 0, superior: superiorAfter, admin: adminAfter }[one];
 }
@@ -148,8 +145,8 @@ export function digestOn(date: LocalDate, { rules, count }: Hours): Date {
 }
 
 /**
- * When a digest that is ready now may leave: now, or at the next hour of the digest. What is late, since the bot was
- * away or a form was open, leaves the same day as long as it is not quiet.
+ * When a digest that is ready now may be sent: now, or at the next digest hour. A digest delayed by an outage or an
+ * open form is sent the same day, outside of quiet hours.
  */
 export function digestFrom(now: Date, hours: Hours): Date {
   const { zone } = hours.count;

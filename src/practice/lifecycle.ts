@@ -1,4 +1,4 @@
-/** The course of a case: in which stage it is, what comes next, what sending a round sets going. */
+/** The life cycle of a case: its stage, the next step, and the effects of a round. */
 import {
   type AnyRound,
   type CaseFacts,
@@ -27,7 +27,10 @@ import { unwrittenReport } from "./statutoryReport.js";
 export const directOutcomes = ["declined", "withdrew", "died", "moved"] as const satisfies readonly Outcome[];
 export type DirectOutcome = (typeof directOutcomes)[number];
 
-/** Those that fit a case: who agreed to the service cannot have refused it, and who never did cannot withdraw. */
+/**
+ * The outcomes possible in a case: a client who agreed to the service cannot have declined it, and one who never did
+ * cannot withdraw.
+ */
 export function directOutcomesOf(facts: CaseFacts): readonly DirectOutcome[] {
   const refused = latest(facts, "approach")?.facts.consent === false;
   return directOutcomes.filter((outcome) => outcome !== (refused ? "withdrew" : "declined"));
@@ -106,7 +109,7 @@ export function nextStep(facts: CaseFacts, rules: PracticeRules): NextStep {
 function nextForm(facts: CaseFacts, rules: PracticeRules): FormId | undefined {
   const stage = stageOf(facts);
   if (stage === "closed") return aftercareIsDue(facts, rules) ? "aftercare" : undefined;
-  // The law gives 3 × 24 hours, whatever else there is to do.
+  // The law gives 3 × 24 hours, so the report comes before everything else.
   if (unwrittenReport(facts)) return "assessment";
   const begun = Object.values(facts.rounds).flat();
   const reopened = facts.reopenedAt !== null && !begun.some((round) => isCurrent(round, facts));
@@ -139,7 +142,7 @@ function aftercareIsDue(facts: CaseFacts, rules: PracticeRules): boolean {
   return termination?.facts.aftercare !== false && visits.length < rules.aftercareMonths.length;
 }
 
-/** What a sent or approved round sets going, besides its own status. */
+/** What a sent or approved round causes besides its own status. */
 export type Effect =
   /** The supervisor gets the round as a card. */
   | { readonly kind: "ask-approval"; readonly form: FormId; readonly roundId: string }
@@ -151,7 +154,7 @@ export type Effect =
   /** Visits follow; `deadlines` says when. */
   | { readonly kind: "schedule-aftercare" };
 
-/** What sending a round comes to: its new status, and what follows. */
+/** The result of sending a round: its new status and its effects. */
 export type Submission = {
   readonly status: Exclude<RoundStatus, "draft">;
   readonly effects: readonly Effect[];
@@ -178,7 +181,7 @@ function isBeingCorrected({ status, correctedAt = null, decidedAt }: AnyRound): 
   return status === "returned" || decidedAt === null || correctedAt >= decidedAt;
 }
 
-/** What a round does once it counts. `facts` are the case's, with or without this round's new state. */
+/** The effects of a round that counts. `facts` are the case's, with or without this round's new status. */
 export function afterApproval(round: AnyRound, facts: CaseFacts): readonly Effect[] {
   switch (round.form) {
     case "approach": {

@@ -1,10 +1,10 @@
-/** Answers that a change took away, offered back when they fit again: Ya → Tidak → Ya does not cost eleven answers. */
+/** Restoring answers that a change retracted: Ya → Tidak → Ya must not cost eleven answers. */
 import { accept, type Input } from "./accept.js";
 import type { Edit } from "./edit.js";
 import type { Answers, Form, FormContext, Path, Value } from "./form.js";
 import { type Ask, steps } from "./walk.js";
 
-/** The last answer somebody gave at a path, and when; a path that was taken back keeps the answer it had. */
+/** The last answer at a path with its time. A retracted path keeps its last answer. */
 export type LastAnswer = { readonly value: Value; readonly at: Date };
 
 /**
@@ -22,7 +22,7 @@ export function restorable(
 ): readonly Path[] {
   const filled = new Map(answers);
   const offered: Path[] = [];
-  // The walk reads the answers as it goes, so what is filled in opens what follows from it.
+  // The walk reads the answers as it goes, so a restored answer makes the questions that depend on it apply.
   for (const step of steps(form, filled, context)) {
     const last = given.get(step.path);
     if (last === undefined || filled.has(step.path)) continue;

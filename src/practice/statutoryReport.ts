@@ -1,6 +1,6 @@
 /**
- * The laporan sosial that an authority asked for. It rests on the law itself (kewajiban hukum, UU 27/2022 Pasal 20 ayat
- * (2) huruf c; PP 65/2015 Pasal 13), so no consent, refused or not asked yet, keeps the worker from it.
+ * A laporan sosial requested by an authority. It rests on the law itself (kewajiban hukum, UU 27/2022 Pasal 20 ayat
+ * (2) huruf c; PP 65/2015 Pasal 13), so missing or refused consent does not prevent it.
  */
 import { type CaseFacts, completedAt, isComplete, latest } from "./caseFacts.js";
 import type { Requester } from "./facts.js";

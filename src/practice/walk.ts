@@ -1,9 +1,8 @@
 /**
- * The walker: which question comes next in a form, for the answers so far.
+ * The walker: which question comes next in a form, given the answers so far.
  *
- * It holds no position of its own. Where a person stands is read off the answers each time, so an answer
- * given on another device, taken back, or stored just before a crash is simply seen. One pass over the form
- * does it; no pass looks at a question twice.
+ * It has no state. The position is derived from the answers each time, so an answer given on another device,
+ * retracted, or stored just before a crash is always considered. One pass over the form suffices.
  */
 import { holds } from "./conditions.js";
 import type { Answers, Form, FormContext, GroupQuestion, Path, Question, SourceItem } from "./form.js";

@@ -1,4 +1,6 @@
-/** What stands around a cue: whether it is denied, over, asked about in general or a manner of speaking, and whom it is about. */
+/**
+ * The context of a cue: whether it is denied, past, a general question or a figure of speech, and whom it concerns.
+ */
 import type { Cue } from "./match.js";
 import { whomOf } from "./whom.js";
 import { has, type Word } from "./words.js";

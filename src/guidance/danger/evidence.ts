@@ -1,4 +1,4 @@
-/** What the rules found in a message, for the classifier to weigh: it learns which of them to believe, and how far. */
+/** The findings of the rules in a message, as input of the classifier, which learns how reliable each is. */
 import type { Circumstances } from "./circumstances.js";
 import type { Cue } from "./match.js";
 

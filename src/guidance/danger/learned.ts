@@ -1,4 +1,4 @@
-/** The classifier beside the rules: what it learns from the phrases, and what it says of a message's words. */
+/** The classifier that complements the rules: its training, and its scores for a message. */
 import { type Lesson, type LinearClassifier, train } from "../classifier.js";
 import { type EmergencyKind, emergencies } from "../entry.js";
 import type { Evidence } from "./evidence.js";
@@ -27,7 +27,7 @@ export type Weighing = {
 /** Chosen by leaving out one writer at a time (`npm run fit:danger`). */
 const training = { rounds: 8, cost: 1 };
 
-/** The guidance's questions are many and much alike: at full weight they drown what people write. */
+/** The guidance's questions are many and similar. At full weight they would outweigh what people write. */
 const guidanceWeight = 0.1;
 
 /** Learns from phrases. About five seconds for eighteen thousand on one core. */

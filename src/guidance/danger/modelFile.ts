@@ -1,4 +1,4 @@
-/** Keeps what the classifier of danger learned in one file, so that a start need not learn it again. */
+/** Stores the trained classifier of danger in a file, so that a start need not train it. */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ import type { DangerModel } from "./learned.js";
 import { phraseFiles } from "./phrases.js";
 import { rules } from "./rules.js";
 
-/** Raised when the code learns otherwise from the same files. */
+/** Raised when the code trains another model from the same files. */
 const modelVersion = "2";
 
 /** The classifiers of the file in order, with their classes. */

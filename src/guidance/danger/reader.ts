@@ -1,4 +1,4 @@
-/** Whether somebody is in danger, read from what a person types. */
+/** Detects danger in what a person types. */
 import { loadLibrary } from "../load.js";
 import { type DangerModel, learnDanger, type Weighing, weigh } from "./learned.js";
 import { dangerFingerprint, openDangerModel, saveDangerModel } from "./modelFile.js";
@@ -58,10 +58,10 @@ const thresholds = {
   past: { ask: 0.5, sure: 9 },
 } as const;
 
-/** What an answer to a question of a form needs more: it tells of what was, mostly. */
+/** The additional score an answer to a form's question needs, since it mostly tells of the past. */
 const answerNeeds = 0.1;
 
-/** The rules' reading with what the classifier says. */
+/** Combines the rules' reading with the classifier's score. */
 function together(
   reading: DangerReading,
   { score, kind, whom }: Weighing,

@@ -1,4 +1,4 @@
-/** What the rules alone say of a message, and what they found in it. */
+/** The reading of a message by the rules alone, with their findings. */
 import { join } from "node:path";
 import { type EmergencyKind, emergencies } from "../entry.js";
 import { GuidanceError } from "../faults.js";
@@ -108,7 +108,7 @@ function ordered(dangers: ReadonlySet<EmergencyKind>): EmergencyKind[] {
   return emergencies.filter((danger) => dangers.has(danger));
 }
 
-/** What one cue amounts to in its circumstances; undefined where it means nothing. */
+/** The meaning of one cue in its context; undefined where it means nothing. */
 function verdictOn(
   cue: Cue,
   { denied, over, usual, general, figure, now }: Circumstances,

@@ -3,7 +3,7 @@ import type { Path } from "../form.js";
 import { locate } from "../walk.js";
 import { allForms } from "./catalogue.js";
 
-/** Whether what stands at `path` tells only who or where somebody is, in whichever form and version has such a path. */
+/** Whether the answer at `path` only tells who or where somebody is, in any form and version with such a path. */
 export function asksForName(path: Path): boolean {
   const questions = allForms.flatMap((form) => {
     const location = locate(form, path);

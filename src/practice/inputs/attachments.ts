@@ -1,4 +1,4 @@
-/** Photos, voice notes, documents and places. Size and type of file are checked where the file is fetched. */
+/** Photos, voice notes, documents and places. Size and type of file are checked where a file is received. */
 import type { AttachmentRef } from "../form.js";
 import { explained } from "../reasons.js";
 import { accepted, type InputOutcome } from "./outcome.js";

@@ -9,7 +9,7 @@ import { accepted, type InputOutcome } from "./outcome.js";
 
 /** No one has lived longer than 122 years. */
 const oldest = 125;
-/** The example a person sees; the law's own word for grown up comes to mind with it. */
+/** The age in the example; the word for it also reminds of a grown-up. */
 const exampleAge = 36;
 
 /** A birth in words or digits. An age is kept with the day it was told. */
@@ -32,7 +32,7 @@ export function acceptBirth(text: string, today: LocalDate): InputOutcome {
   });
 }
 
-/** A birth that needs no reading, such as a day pressed in the calendar. */
+/** A birth that needs no interpretation, such as a day of the calendar. */
 export function checkBirth(value: Value, today: LocalDate): InputOutcome {
   if (!isBirth(value)) return explained("button-gone", {});
   if ("date" in value) {

@@ -5,7 +5,7 @@ import { accepted, type InputOutcome } from "./outcome.js";
 /** How long answers may be where the question does not say, in characters. A long one comes in several messages. */
 export const defaultMax = { text: 400, longText: 10_000 } as const;
 
-/** Stands for the words of an answer that was spoken, until somebody writes them: its recording says the rest. */
+/** Stands for the text of a spoken answer until somebody types it. The recording has the content. */
 export const spoken = "🎤";
 
 /**
