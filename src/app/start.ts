@@ -19,7 +19,7 @@ import { httpServer, type Route } from "../delivery/http.js";
 import { instanceOf } from "../delivery/instance.js";
 import { intakeOf, poller, updateKinds } from "../delivery/intake.js";
 import { reconciler } from "../delivery/reconciler.js";
-import { registerCommands } from "../delivery/registration.js";
+import { registerProfile } from "../delivery/registration.js";
 import { sender } from "../delivery/sender.js";
 import { connectTelegram } from "../delivery/telegram.js";
 import { timekeeper } from "../delivery/timekeeper.js";
@@ -205,7 +205,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     intake: poll && { turn: async () => instance.holds("poller") && poll() },
   });
 
-  await registerCommands(telegram, chat.commands, log);
+  await registerProfile(telegram, chat.profiles, log);
 
   const http = httpServer({
     database,

@@ -40,7 +40,7 @@ import { reminderLogFeature } from "./due/reminderLog.js";
 import { snoozeEntries, snoozeFeature } from "./due/snooze.js";
 import { tasksFeature } from "./due/tasks.js";
 import { walletEntries, walletFeature } from "./due/wallet.js";
-import { commandsByLanguage } from "./entrance/commands.js";
+import { profilesByLanguage } from "./entrance/commands.js";
 import { consentGateFeature } from "./entrance/consentGate.js";
 import { helpFeature } from "./entrance/help.js";
 import { languageFeature } from "./entrance/language.js";
@@ -207,8 +207,8 @@ export function createChat({ texts, me, guide }: ChatDeps) {
     /** What the bot says by itself when something is due. */
     reminders: reminderMessages(texts),
 
-    /** What to register with Telegram at the start. */
-    commands: commandsByLanguage(texts),
+    /** What to register with Telegram at the start: commands and descriptions. */
+    profiles: profilesByLanguage(texts),
 
     /** An update was put aside after every try: the person is told once, with what to quote. */
     apologize(work: Work, reference: string): void {

@@ -17,7 +17,7 @@ import { escapeHtml } from "../../texts.js";
 import { closeButton, dangerLine } from "../danger/following.js";
 import { isOwn } from "../form/roundButtons.js";
 import { dayOf, momentOf, readable } from "../telegram/answerText.js";
-import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
+import { type Button, type CopyButton, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { clientLine, consentLine, contactLine, goalLines } from "./cardFacts.js";
@@ -126,13 +126,13 @@ function formLines(ctx: Ctx, { rounds }: Case): string[] {
   });
 }
 
-async function cardRows(ctx: Ctx, subject: Case, withName: boolean): Promise<Button[][]> {
+async function cardRows(ctx: Ctx, subject: Case, withName: boolean): Promise<(Button | CopyButton)[][]> {
   const { say, work } = ctx;
   const { id } = subject.case;
   const own = isOwn(ctx, subject);
   const { request } = subject;
   const decides = request !== undefined && may(actorOf(work), subject.case, "settle");
-  const rows: Button[][] = own ? [nextButtons(work, subject, say)] : [];
+  const rows: (Button | CopyButton)[][] = own ? [nextButtons(work, subject, say)] : [];
   if (decides) rows.push([{ text: say.plain("button-decide"), data: callbacks.openRequest({ caseId: id }) }]);
   const next = nextStepOf(work, subject);
   if (next.kind === "approval") {
@@ -177,6 +177,7 @@ async function cardRows(ctx: Ctx, subject: Case, withName: boolean): Promise<But
   const whose = subject.case.workerId === actorOf(work).memberId ? "mine" : "team";
   rows.push([
     { text: say.plain("button-to-list"), data: callbacks.caseListHere({ whose, page: 0, stage: "open" }) },
+    { text: say.plain("button-copy"), copy: subject.case.code },
     { text: say.plain("button-menu"), data: callbacks.menu() },
   ]);
   return rows;

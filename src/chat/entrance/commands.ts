@@ -25,12 +25,20 @@ export function commandList(texts: Texts, locale: Locale): BotCommand[] {
   return commands.map((command) => ({ command, description: texts.plain(locale, `command-${command}`) }));
 }
 
-/** What to register with Telegram when the bot starts: for every language, and the Indonesian ones for all others. */
-export function commandsByLanguage(
-  texts: Texts,
-): readonly { readonly language: string | undefined; readonly commands: BotCommand[] }[] {
+/** What the bot shows of itself in a language. */
+type Profile = {
+  readonly language: string | undefined;
+  readonly commands: BotCommand[];
+  readonly description: string;
+  readonly shortDescription: string;
+};
+
+/** What to register with Telegram when the bot starts: for every language, and the Indonesian words for all others. */
+export function profilesByLanguage(texts: Texts): readonly Profile[] {
   return locales.map((locale) => ({
     language: locale === "id" ? undefined : locale,
     commands: commandList(texts, locale),
+    description: texts.plain(locale, "bot-description"),
+    shortDescription: texts.plain(locale, "bot-short-description"),
   }));
 }

@@ -170,3 +170,4 @@ alias-ask = What shall <b>{ $code }</b> be called in lists and on its card? Not 
 alias-is-name = That alias contains the client's name, so anybody who sees your screen knows who it is. Please choose another.
 button-alias = 🏷 Alias
 button-no-alias = No alias
+button-copy = 📋 Copy code

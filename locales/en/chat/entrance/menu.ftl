@@ -74,3 +74,11 @@ declined-changed = Someone changed it in the meantime, so I changed nothing. Ple
 button-gone = That button no longer works. Nothing was changed.
 command-unknown = I do not know that command yet. This is what I can help with:
 sent-unexpected = Thank you. No question is waiting for anything now, so nothing was saved.
+
+## The bot as Telegram describes it
+
+bot-description =
+    A companion for Indonesian social workers: it records cases from first contact to termination, reminds of deadlines, and answers questions about ethics, registration and standards. For members of an organisation, by invitation of its admin.
+
+    In danger? Call 112, or send /darurat.
+bot-short-description = A companion for social workers: records cases, reminds of deadlines, answers questions of ethics.

@@ -164,3 +164,4 @@ alias-ask = Sebutan untuk <b>{ $code }</b> di daftar dan kartu? Bukan namanya; m
 alias-is-name = Sebutan itu memuat nama klien, jadi siapa pun yang melihat layar Anda tahu siapa orangnya. Pilih sebutan yang lain, ya.
 button-alias = 🏷 Sebutan
 button-no-alias = Tanpa sebutan
+button-copy = 📋 Salin kode

@@ -74,3 +74,11 @@ declined-changed = Sementara itu sudah ada yang mengubahnya, jadi tidak ada yang
 button-gone = Tombol ini sudah tidak berlaku. Tidak ada yang berubah.
 command-unknown = Perintah itu belum saya kenal. Ini yang bisa saya bantu:
 sent-unexpected = Terima kasih. Saat ini tidak ada pertanyaan yang menunggu kiriman, jadi tidak ada yang disimpan.
+
+## Keterangan bot di Telegram
+
+bot-description =
+    Teman kerja pekerja sosial: mencatat kasus dari kontak pertama sampai terminasi, mengingatkan tenggat, dan menjawab soal etika, STR, SOP, dan standar layanan. Untuk anggota lembaga; masuknya lewat undangan admin.
+
+    Dalam bahaya? Hubungi 112, atau kirim /darurat.
+bot-short-description = Teman kerja pekerja sosial: mencatat kasus, mengingatkan tenggat, menjawab soal etika dan STR.

@@ -1,0 +1,62 @@
+/** How buttons look: colours by what a press does, codes to copy, and what the bot shows of itself. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keyboard } from "../../src/chat/telegram/buttons.js";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { begun, sent } from "../support/records.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+const id = "a".repeat(16);
+
+test.each([
+  ["approve", callbacks.approve({ roundId: id, sentAt: new Date(0) }), "success"],
+  ["agree to a closing", callbacks.agreeToRequest({ caseId: id, askedAt: new Date(0) }), "success"],
+  ["return", callbacks.returnRound({ roundId: id, sentAt: new Date(0) }), "danger"],
+  ["refuse a closing", callbacks.refuseRequest({ caseId: id, askedAt: new Date(0) }), "danger"],
+  ["discard a draft", callbacks.discardRound({ roundId: id }), "danger"],
+  ["discard a case", callbacks.discardCase({ caseId: id }), "danger"],
+  ["withdraw consent", callbacks.withdrawConsentSurely(), "danger"],
+  ["open a case", callbacks.openCase({ caseId: id }), undefined],
+  ["send a form", callbacks.sendRound({ roundId: id }), undefined],
+] as const)("the button to %s has its colour", (_, data, style) => {
+  const [[button] = []] = keyboard([[{ text: "x", data }]]).inline_keyboard;
+  expect(button?.style).toBe(style);
+});
+
+describe("in the app", () => {
+  let app: TestApp;
+  let staff: Staff;
+  beforeAll(async () => {
+    app = await openTestApp();
+    staff = await foundStaff(app);
+  });
+  afterAll(async () => {
+    expect(app.telegram.violations).toEqual([]);
+    await app.close();
+  });
+
+  test("the card's code is copied on the phone; what waits is approved in green and returned in red", async () => {
+    const ratna = await app.memberOf(staff.worker);
+    const { caseId, code } = await begun(app.records, ratna);
+    await sent(app.records, ratna, caseId, "approach", story.approach);
+    await sent(app.records, ratna, caseId, "assessment", story.assessment);
+    const roundId = await sent(app.records, ratna, caseId, "plan", story.plan);
+    const { supervisor } = staff;
+    const buttons = () => supervisor.lastMessage()?.reply_markup?.inline_keyboard.flat() ?? [];
+    supervisor.pressesData(callbacks.openCase({ caseId }), supervisor.lastMessage()?.message_id ?? 0);
+    await supervisor.sees("Riwayat");
+    expect(buttons()).toContainEqual({ text: "📋 Salin kode", copy_text: { text: code } });
+    supervisor.pressesData(callbacks.openApproval({ roundId }), supervisor.lastMessage()?.message_id ?? 0);
+    await supervisor.sees("Rencana intervensi menunggu Anda");
+    expect(buttons()).toContainEqual(expect.objectContaining({ text: "✅ Setujui", style: "success" }));
+    expect(buttons()).toContainEqual(expect.objectContaining({ text: "↩️ Kembalikan", style: "danger" }));
+  });
+
+  test("the bot describes itself in both languages, and its menu button lists the commands", () => {
+    for (const method of ["setMyDescription", "setMyShortDescription"] as const) {
+      expect(app.telegram.calls.get(method)).toBe(2);
+    }
+    expect(app.telegram.calls.get("setChatMenuButton")).toBe(1);
+  });
+});
