@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
-import type { Outgoing } from "../records/people/work.js";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
+import { type CallOutcome, callOutcomeOf } from "./callOutcome.js";
+import { fileUploadsOf, type OpenedPayload, type StoredUpload } from "./fileUploads.js";
 import type { Instance } from "./instance.js";
 import { type RateLimit, rateLimitOf } from "./rateLimit.js";
 import { type ClaimedMessage, claimMessages, settleMessages } from "./sql/claimMessages.js";
@@ -36,11 +37,6 @@ export type SenderDeps = {
   readonly undeletable: (chatId: number, telegramId: number) => Promise<void>;
 };
 
-/** The stored file a message refers to. */
-type Upload = NonNullable<Outgoing["upload"]>;
-/** The decrypted payload of a message. */
-type Opened = Readonly<Record<string, unknown>> & { readonly upload?: Upload };
-
 type Settled = {
   readonly id: string;
   readonly by: number;
@@ -64,8 +60,6 @@ type Follow = {
 
 /** Calls in flight at once; beyond that the claim waits. */
 const atOnce = 64;
-/** The longest time (ms) for sending a file. */
-const uploadPatience = 120_000;
 /** How long (ms) a new notice may wait until the outbox is looked at. */
 const noticePause = 100;
 /** The shortest time (ms) between two notices in one chat. */
@@ -90,6 +84,7 @@ const longestPause = 60_000;
 export function sender(deps: SenderDeps) {
   const { database, instance, clock, log, stats, elapsed = () => performance.now() } = deps;
   const rateLimit: RateLimit = rateLimitOf();
+  const uploads = fileUploadsOf(deps);
   const flying = new Set<Promise<void>>();
   let settled: Settled[] = [];
   let wake: () => void = () => {};
@@ -129,10 +124,10 @@ export function sender(deps: SenderDeps) {
     }
   }
 
-  function open(message: ClaimedMessage): Opened | undefined {
+  function open(message: ClaimedMessage): OpenedPayload | undefined {
     try {
       const where = { table: "Message", column: "payload", row: message.id };
-      return JSON.parse(deps.sealer.open(message.payload, where)) as Opened;
+      return JSON.parse(deps.sealer.open(message.payload, where)) as OpenedPayload;
     } catch (error) {
       log.error(
         { err: error, message: message.id },
@@ -150,42 +145,16 @@ export function sender(deps: SenderDeps) {
     const result =
       upload === undefined
         ? await deps.telegram.call(message.method, payload)
-        : await oneByOne(() => sendFile(message, payload, upload));
-    const outcome = outcomeOf(message, result);
+        : await uploads.send(message, payload, upload);
+    const outcome = callOutcomeOf(message, result);
     settled.push(judge(message, result, outcome, upload));
     wake();
     await tellOf(message, outcome);
     await tellOfRemaining(message, payload, result);
   }
 
-  /** Sends a stored file. If it cannot be read any more, it counts as refused for good, and the person is told. */
-  async function sendFile(
-    message: ClaimedMessage,
-    payload: Opened,
-    { attachmentId, name }: Upload,
-  ): Promise<CallResult> {
-    let bytes: Buffer;
-    try {
-      bytes = await deps.files.read(attachmentId);
-    } catch (error) {
-      log.error({ err: error, attachment: attachmentId }, "a kept file cannot be read");
-      return { kind: "refused", code: 410, description: "the kept file cannot be read" };
-    }
-    const uploads = [{ field: attachmentId, name, bytes }];
-    return deps.telegram.call(message.method, payload, { uploads, timeout: uploadPatience });
-  }
-
-  /** One file at a time: it is in memory twice, plain and as the request. */
-  let uploading: Promise<unknown> = Promise.resolve();
-  function oneByOne(act: () => Promise<CallResult>): Promise<CallResult> {
-    const turn = uploading.then(act);
-    // An error goes to the caller; the next file is sent all the same.
-    uploading = turn.catch(() => {});
-    return turn;
-  }
-
   /** Tells those who must know of a message that will never arrive, after its end is recorded. */
-  async function tellOf(message: ClaimedMessage, outcome: Outcome): Promise<void> {
+  async function tellOf(message: ClaimedMessage, outcome: CallOutcome): Promise<void> {
     if (message.chatId === null) return;
     const chatId = Number(message.chatId);
     if (outcome === "blocked") await deps.blocked(chatId);
@@ -199,7 +168,7 @@ export function sender(deps: SenderDeps) {
   /** Tells the person of a file that should be deleted and cannot be. If the person deleted it, nothing is said. */
   async function tellOfRemaining(
     { chatId, method }: ClaimedMessage,
-    { message_id: telegramId }: Opened,
+    { message_id: telegramId }: OpenedPayload,
     result: CallResult,
   ): Promise<void> {
     if (method !== "deleteMessage" || chatId === null || typeof telegramId !== "number") return;
@@ -211,7 +180,7 @@ export function sender(deps: SenderDeps) {
   function deletionOf(
     { chatId }: ClaimedMessage,
     telegramId: number | undefined,
-    upload: Upload | undefined,
+    upload: StoredUpload | undefined,
   ) {
     if (chatId === null || telegramId === undefined || upload?.stays === undefined) return {};
     const id = deps.newId();
@@ -224,8 +193,8 @@ export function sender(deps: SenderDeps) {
   function judge(
     message: ClaimedMessage,
     result: CallResult,
-    outcome: Outcome,
-    upload: Upload | undefined,
+    outcome: CallOutcome,
+    upload: StoredUpload | undefined,
   ): Settled {
     const claim = claimOf(message);
     if (result.kind === "done") {
@@ -331,30 +300,3 @@ function isPast<K>(times: Map<K, number>, key: K, now: number): boolean {
   times.delete(key);
   return true;
 }
-
-type Outcome = "sent" | "retried" | "blocked" | "dropped" | "dead";
-
-function outcomeOf({ chatId }: ClaimedMessage, result: CallResult): Outcome {
-  if (result.kind === "done") return "sent";
-  if (result.kind === "unreachable") return "retried";
-  const { code, description } = result;
-  // 401, 404: the token is invalid. An operator will replace it, and then these messages must still be sent.
-  if (code === 429 || code === 401 || code === 404) return "retried";
-  const says = (texts: readonly string[]) => texts.some((text) => description.includes(text));
-  if (chatId !== null && (code === 403 || says(gone))) return "blocked";
-  return says(harmless) ? "dropped" : "dead";
-}
-
-/** Refusals which mean that the chat is gone, although the code is not 403. */
-const gone = ["chat not found", "PEER_ID_INVALID", "user not found"];
-
-/** Refusals which mean only that the chat has moved on. */
-const harmless = [
-  "message is not modified",
-  "query is too old",
-  "query ID is invalid",
-  "message to edit not found",
-  "message to delete not found",
-  "message can't be deleted",
-  "message can't be edited",
-];
