@@ -1,5 +1,6 @@
 /** What the classifier of danger sees of a message: its words and their classes, parts of words, and what the rules found. */
 import type { Vector } from "../features.js";
+import { skeleton } from "../vocabulary.js";
 import type { Evidence } from "./evidence.js";
 import type { Word } from "./words.js";
 
@@ -7,7 +8,15 @@ import type { Word } from "./words.js";
 export const featureCount = 1 << 17;
 
 /** How much each sort of feature counts, chosen by leaving out one writer at a time (`npm run fit:danger`). */
-const share = { word: 0.7, pair: 0.7, class: 0.7, classes: 0.6, letters: 1.1, rule: 0.8 } as const;
+const share = {
+  word: 0.7,
+  pair: 0.7,
+  class: 0.7,
+  classes: 0.6,
+  letters: 1.1,
+  bones: 0.5,
+  rule: 0.8,
+} as const;
 type Sort = keyof typeof share;
 const sorts = Object.keys(share) as readonly Sort[];
 
@@ -19,6 +28,7 @@ export function vectorOf(words: readonly Word[], evidence: readonly Evidence[]):
     class: new Map(),
     classes: new Map(),
     letters: new Map(),
+    bones: new Map(),
     rule: new Map(),
   };
   const count = (sort: Sort, feature: string) => {
@@ -30,6 +40,10 @@ export function vectorOf(words: readonly Word[], evidence: readonly Evidence[]):
     count("word", text);
     if (next !== undefined) count("pair", `${text} ${next.text}`);
     for (const name of classes) count("class", name);
+    // What an abbreviation keeps: `prksa` is `perkosa` without its vowels.
+    const bones = skeleton(text);
+    count("bones", bones);
+    if (next !== undefined) count("bones", `${bones} ${skeleton(next.text)}`);
     const padded = ` ${text} `;
     for (let size = 3; size <= 5; size += 1)
       for (let start = 0; start + size <= padded.length; start += 1)
