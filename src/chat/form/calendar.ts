@@ -3,8 +3,9 @@ import type { QuickDay } from "../../practice/dateRules.js";
 import type { LocalDate } from "../../practice/form.js";
 import type { MessageKey } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
-import { calendarMonths, callbacks } from "../telegram/callbacks.js";
+import { callbacks } from "../telegram/callbacks.js";
 import { dateLanguage } from "../telegram/dates.js";
+import { calendarMonths } from "../telegram/questionCallbacks.js";
 import type { Wording } from "../telegram/wording.js";
 
 const names = {

@@ -69,6 +69,24 @@ export function callback<P extends string, A extends Record<ArgumentNames<P>, un
   return Object.assign(encode, { pattern, read, longest: encode(longest) });
 }
 
+/** Callbacks by name, as far as reading them goes. */
+type Readable = Readonly<Record<string, { readonly read: (data: string) => object | undefined }>>;
+
+/** A decoded press of one of the callbacks of a table: its name in the table, and its arguments. */
+export type PressIn<T extends Readable> = {
+  [N in keyof T & string]: { readonly name: N; readonly args: NonNullable<ReturnType<T[N]["read"]>> };
+}[keyof T & string];
+
+/** Decodes the data of a button by the callbacks of a table; undefined for data of none of them. */
+export function pressIn<T extends Readable>(table: T, data: string): PressIn<T> | undefined {
+  for (const [name, { read }] of Object.entries(table)) {
+    const args = read(data);
+    // Name and arguments belong to the same callback, which TypeScript cannot infer in a loop.
+    if (args !== undefined) return { name, args } as PressIn<T>;
+  }
+  return undefined;
+}
+
 /** Decodes a text, and accepts it only if it is exactly what `encode` makes of the value. */
 function exactly<T>({ encode, decode }: Codec<T>, text: string): T | undefined {
   const value = decode(text);

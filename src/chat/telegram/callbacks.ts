@@ -12,11 +12,8 @@ import { dilemmaSteps } from "../../records/questions/dilemmas.js";
 import { timelineTopics } from "../../records/timeline/timeline.js";
 import { locales } from "../../texts.js";
 import {
-  type Callback,
   callback,
   count,
-  date,
-  dateFrom,
   hash,
   id,
   idOrNone,
@@ -27,13 +24,15 @@ import {
   nonce,
   oneOf,
   onOff,
+  type PressIn,
   path,
   plainCallback as plain,
+  pressIn,
   someOf,
   token,
-  whole,
   yesNo,
 } from "./callback.js";
+import { questionCallbacks } from "./questionCallbacks.js";
 
 /** Whose cases or tasks are meant. */
 const whose = oneOf(["mine", "team"]);
@@ -47,9 +46,6 @@ const emergency = {
   kinds: lettersFor({ suicide: "s", "violence-ongoing": "v", medical: "m", "abandoned-child": "a" }),
   source: oneOf(["button", "reflex"]),
 };
-
-/** The first and last month a calendar shows. */
-export const calendarMonths = { first: "1900-01-01", last: "2199-12-01" } as const;
 
 /**
  * The rules of time for which an admin types a value. Texts: `rules-ask-<one>`, `rule-<one>` for the days of a step.
@@ -66,37 +62,6 @@ export const settableRules = [
   "files",
 ] as const;
 export type SettableRule = (typeof settableRules)[number];
-
-/** The buttons of the current form question. The nonce makes buttons of earlier questions invalid. */
-const ofQuestion = {
-  pickOption: callback("q:{nonce}:pick:{option}", { nonce, option: token }),
-  tickOption: callback("q:{nonce}:tick:{option}", { nonce, option: token }),
-  ticksDone: callback("q:{nonce}:done", { nonce }),
-  optionPage: callback("q:{nonce}:page:{page}", { nonce, page }),
-  allOptions: callback("q:{nonce}:all", { nonce }),
-  answerYes: callback("q:{nonce}:yes", { nonce }),
-  answerNo: callback("q:{nonce}:no", { nonce }),
-  answerLevel: callback("q:{nonce}:scale:{level}", { nonce, level: whole(-10, 10) }),
-  answerDay: callback("q:{nonce}:day:{day}", { nonce, day: date }),
-  answerNow: callback("q:{nonce}:now", { nonce }),
-  calendarMonth: callback("q:{nonce}:month:{month}", {
-    nonce,
-    month: dateFrom(calendarMonths.first, calendarMonths.last),
-  }),
-  calendarBlank: callback("q:{nonce}:none", { nonce }),
-  confirmAnswer: callback("q:{nonce}:sure", { nonce }),
-  changeAnswer: callback("q:{nonce}:change", { nonce }),
-  useMyAnswer: callback("q:{nonce}:mine", { nonce }),
-  keepAnswer: callback("q:{nonce}:keep", { nonce }),
-  restoreAnswers: callback("q:{nonce}:restore", { nonce }),
-  skipQuestion: callback("q:{nonce}:skip", { nonce }),
-  previousQuestion: callback("q:{nonce}:back", { nonce }),
-  whyQuestion: callback("q:{nonce}:why", { nonce }),
-  askFirst: callback("q:{nonce}:ask", { nonce }),
-  takeAsQuestion: callback("q:{nonce}:guide", { nonce }),
-  askAgain: callback("q:{nonce}:again", { nonce }),
-  leaveForm: callback("q:{nonce}:leave", { nonce }),
-} as const;
 
 /**
  * Everything a button can ask of the bot: its name, the form of its data, and its arguments. Buttons of old messages
@@ -228,7 +193,7 @@ export const callbacks = {
   discardRound: callback("drop:{roundId}", { roundId: id }),
   discardRoundSurely: callback("drop:{roundId}:sure", { roundId: id }),
 
-  ...ofQuestion,
+  ...questionCallbacks,
 
   // An entry: something short asked outside of any form.
   chooseInEntry: callback("e:{nonce}:{value}", { nonce, value: token }),
@@ -348,32 +313,10 @@ export const callbacks = {
 /** The name of a press, also in logs. */
 export type CallbackName = keyof typeof callbacks;
 
-/** A decoded press: its name and its arguments. */
-export type Press = {
-  [N in CallbackName]: {
-    readonly name: N;
-    readonly args: NonNullable<ReturnType<(typeof callbacks)[N]["read"]>>;
-  };
-}[CallbackName];
-
-/** A press that a form's question takes. */
-export type QuestionPress = Extract<Press, { readonly name: keyof typeof ofQuestion }>;
+/** A decoded press of any button. */
+export type Press = PressIn<typeof callbacks>;
 
 /** Decodes the data of a button; undefined for data that no button of ours has. */
 export function pressOf(data: string): Press | undefined {
-  return pressIn(callbacks, data) as Press | undefined;
-}
-
-/** The same, only for the buttons of a form question. */
-export function questionPressOf(data: string): QuestionPress | undefined {
-  return pressIn(ofQuestion, data) as QuestionPress | undefined;
-}
-
-/** Name and arguments belong to the same callback, which TypeScript cannot infer in a loop. */
-function pressIn(table: Readonly<Record<string, Pick<Callback<object>, "read">>>, data: string) {
-  for (const [name, { read }] of Object.entries(table)) {
-    const args = read(data);
-    if (args !== undefined) return { name, args };
-  }
-  return undefined;
+  return pressIn(callbacks, data);
 }
