@@ -132,3 +132,29 @@ test("suspending a supervisor shows what is left waiting, tells the team, and /s
   worker.sends("/supervisi");
   await worker.sees("Supervisor Anda: Pak Dedi, sedang tidak bisa dihubungi lewat bot");
 });
+
+test("a requested closing says who was told: the supervisor; the admin instead of one who blocked the bot; or nobody", async () => {
+  const { worker, supervisor, admin } = staff;
+  const closes = async () => {
+    const { caseId } = await begun(here.records, ids.ratna);
+    await sent(here.records, ids.ratna, caseId, "approach", story.approach);
+    worker.looksAway();
+    worker.pressesData(
+      callbacks.closeCaseAs({ caseId, outcome: "moved" }),
+      worker.lastMessage()?.message_id ?? 0,
+    );
+    await worker.sees("Ceritakan singkat");
+    worker.sends("Pindah kota.");
+  };
+  await closes();
+  await worker.sees("Pak Dedi sudah diberi tahu.");
+  await supervisor.sees("Bu Ratna meminta");
+  supervisor.blocks();
+  await admin.sees("memblokir");
+  await closes();
+  await worker.sees("admin lembaga sudah diberi tahu. Pak Dedi belum bisa diberi tahu lewat bot.");
+  await admin.sees("Bu Ratna meminta");
+  await here.rows(`UPDATE "Account" SET "blockedAt" = now() WHERE "id" = $1`, [admin.id]);
+  await closes();
+  await worker.sees("Pak Dedi, admin lembaga belum bisa diberi tahu lewat bot.");
+});

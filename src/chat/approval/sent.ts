@@ -21,8 +21,7 @@ export async function showSent(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Sub
   const lines = [await headline(ctx, texts, rounds, sent)];
   const waits = await pendingRequestLine(ctx, subject);
   if (waits !== undefined) {
-    lines.push(waits);
-    await tellOfRequest(ctx, texts, subject);
+    lines.push(`${waits} ${toldText(say, await tellOfRequest(ctx, texts, subject))}`);
   }
   for (const effect of waits === undefined ? sent.effects : []) {
     if (effect.kind === "close") {

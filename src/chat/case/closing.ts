@@ -107,7 +107,7 @@ async function settle(ctx: Ctx, texts: Texts, subject: Case): Promise<void> {
     await ctx.reply(turnText(ctx, subject));
     await tellOfTurn(ctx, texts, subject);
   } else {
-    await tellOfRequest(ctx, texts, subject);
+    await ctx.reply(toldText(ctx.say, await tellOfRequest(ctx, texts, subject)));
   }
   await showCard(ctx, subject.case.id);
 }

@@ -21,7 +21,7 @@ import { dueWhen } from "../telegram/dueWords.js";
 import { entries } from "../telegram/entries.js";
 import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { notify } from "../telegram/notices.js";
+import { type NotifiedColleague, notify } from "../telegram/notices.js";
 import { joinLines } from "../telegram/screen.js";
 import { withReason } from "./reasonEntry.js";
 
@@ -111,19 +111,33 @@ export function requestEntries(texts: Texts): readonly Entry[] {
   ];
 }
 
-/** Notifies the member who decides on a request: the supervisor, or the admins where no supervisor can be reached. */
-export async function tellOfRequest(ctx: Ctx, texts: Texts, subject: Case): Promise<void> {
-  const { work } = ctx;
+/**
+ * Brings a request to whoever decides: the supervisor; where that one cannot be reached, the admins. Returns who was to
+ * be told, and whether they were.
+ */
+export async function tellOfRequest(
+  ctx: Ctx,
+  texts: Texts,
+  subject: Case,
+): Promise<readonly NotifiedColleague[]> {
+  const { say, work } = ctx;
   const { request } = subject;
-  if (request === undefined) return;
-  const { id, code, workerId } = subject.case;
+  if (request === undefined) return [];
+  const { id, code, workerId, workerSupervisorId } = subject.case;
   const key = request.kind === "closing-asked" ? "notice-closing-asked" : "notice-reopening-asked";
   const name = await nameOf(work, workerId);
-  for (const to of await decidersOf(ctx, subject)) {
+  const deciders = await decidersOf(ctx, subject);
+  for (const to of deciders) {
     notify(work, texts, to, key, [{ code, name }], (locale) => [
       [{ text: texts.plain(locale, "button-look"), data: callbacks.openRequest({ caseId: id }) }],
     ]);
   }
+  const above = workerSupervisorId === null ? undefined : await contactOf(work, workerSupervisorId);
+  if (above?.chat !== undefined) return [{ name: above.name, reached: true }];
+  return [
+    ...(above === undefined ? [] : [{ name: above.name, reached: false }]),
+    { name: say.plain("request-admin"), reached: deciders.length > 0 },
+  ];
 }
 
 /** Tells the worker that their case was closed or opened again by somebody else. */

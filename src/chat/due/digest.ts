@@ -15,7 +15,7 @@ import {
   dueName,
   dueWhen,
   openButton,
-  timeLeft,
+  timeLeftHtml,
   type Viewpoint,
 } from "../telegram/dueWords.js";
 import { recipientLocale } from "../telegram/notices.js";
@@ -105,7 +105,7 @@ export function reminderMessages(texts: Texts) {
       const name = dueName(reminder, say);
       const worker = ownerName(work, reminder);
       if (briefly) {
-        const left = timeLeft(reminder.dueAt, work.now, say);
+        const left = timeLeftHtml(reminder.dueAt, work.now, say);
         const isAdmin = reminder.audience === "admin";
         const data = isAdmin
           ? callbacks.member({ memberId: reminder.ownerId })
@@ -113,7 +113,10 @@ export function reminderMessages(texts: Texts) {
         const rows = [[{ text: say.plain("button-open"), data }]];
         queueMessage(work, {
           chatId: to.chatId,
-          text: say.html("clock-brief", { name, left }),
+          text:
+            reminder.audience === "owner"
+              ? say.html("clock-brief", { name, left })
+              : say.html("clock-brief-other", { name, left, worker }),
           rows,
           kind: "notice",
         });

@@ -4,7 +4,7 @@ import { formIds } from "../../practice/form.js";
 import type { Rung } from "../../practice/ladder.js";
 import type { PracticeRules } from "../../practice/rules.js";
 import type { Task } from "../../records/due/tasks.js";
-import { escapeHtml, html } from "../../texts.js";
+import { escapeHtml, html, type Markup } from "../../texts.js";
 import { dayOf, momentOf } from "./answerText.js";
 import type { Button } from "./buttons.js";
 import { callbacks } from "./callbacks.js";
@@ -45,18 +45,24 @@ export function timeLeft(dueAt: Date, now: Date, say: Wording): string {
   return dueAt < now ? say.plain("due-late-span", { span }) : say.plain("due-left-span", { span });
 }
 
-/**
- * The same as a sentence with the due moment, Telegram HTML. The span is a `<tg-time>`: the app keeps it up to date,
- * and shows our words where it cannot.
- */
+/** The same as Telegram HTML that the app keeps up to date. */
+export function timeLeftHtml(dueAt: Date, now: Date, say: Wording): Markup {
+  return relativeTime(dueAt, timeLeft(dueAt, now, say));
+}
+
+/** The same as a sentence with the due moment, Telegram HTML. */
 export function clockLine(dueAt: Date, { now, zone }: Viewpoint, say: Wording): string {
   const moment = dueMoment(dueAt, zone, say);
   const span = spanBetween(dueAt, now, say);
   if (span === undefined) return say.html("clock-now", { moment });
-  const words = dueAt < now ? say.plain("span-ago", { span }) : span;
-  const unix = Math.round(dueAt.getTime() / 1000);
-  const time = html(`<tg-time unix="${unix}" format="r">${escapeHtml(words)}</tg-time>`);
+  const time = relativeTime(dueAt, dueAt < now ? say.plain("span-ago", { span }) : span);
   return say.html(dueAt < now ? "clock-late" : "clock-left", { time, moment });
+}
+
+/** A `<tg-time>`: the app tells how far off the moment is, and shows our words where it cannot. */
+function relativeTime(at: Date, words: string): Markup {
+  const unix = Math.round(at.getTime() / 1000);
+  return html(`<tg-time unix="${unix}" format="r">${escapeHtml(words)}</tg-time>`);
 }
 
 /**

@@ -21,6 +21,7 @@ clock-basis = Dasar: { $basis }, { $span }.
 clock-to-superior = Yang mengerjakan: { $name }. Mohon hubungi bila belum ada kabar.
 clock-to-admin = Yang mengerjakan: { $name }. Mohon pastikan ada yang menanganinya. Isi kasusnya tidak terbuka bagi admin.
 clock-brief = ⏳ { $name }: { $left }.
+clock-brief-other = ⏳ { $name } · { $worker }: { $left }.
 digest-danger = ⚠️ <b>Bahaya belum ditutup</b>
 digest-danger-line = • { $code }, { $days ->
     [0] sejak hari ini
