@@ -1,6 +1,6 @@
 /**
  * Gathers the deadlines: writes src/generated/deadlines.ts, a list of what every src/practice/deadlines/<name>.ts
- * exports under its own name. A new deadline is one new file; nothing else has to name it.
+ * exports as <name>Deadline. A new deadline is one new file; nothing else has to name it.
  */
 import { readdirSync } from "node:fs";
 import { writeGenerated } from "./generated.mjs";
@@ -12,10 +12,10 @@ const names = readdirSync("src/practice/deadlines")
   .map((file) => file.slice(0, -".ts".length))
   .sort((a, b) => (a < b ? -1 : 1));
 const source = `// Written by scripts/deadlines.mjs from src/practice/deadlines/. Do not edit.
-${names.map((name) => `import { ${name} } from "../practice/deadlines/${name}.js";`).join("\n")}
+${names.map((name) => `import { ${name}Deadline } from "../practice/deadlines/${name}.js";`).join("\n")}
 
 export const everyDeadline = [
-${names.map((name) => `  ${name},`).join("\n")}
+${names.map((name) => `  ${name}Deadline,`).join("\n")}
 ] as const;
 `;
 writeGenerated(target, source);

@@ -2,16 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-/** Names that more than one file exports, and why that misleads nobody. */
-const shared: Readonly<Record<string, string>> = {
-  aftercare: "a form and the deadline of the same stage; each is reached through its own catalogue",
-  assessment: "as aftercare",
-  evaluation: "as aftercare",
-  plan: "as aftercare",
-  Locale: "the same two languages; the playground imports nothing of ours",
-  Route: "the same function type; the playground imports nothing of ours",
-};
-
 const declaration =
   /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|let|type|interface|class|enum) (\w+)/gm;
 
@@ -27,11 +17,6 @@ for (const file of readdirSync("src", { recursive: true, encoding: "utf8" })) {
 
 test("an exported name means one thing in the whole code base", () => {
   expect(places.size).toBeGreaterThan(500);
-  const twice = [...places].filter(([name, files]) => files.length > 1 && !(name in shared));
+  const twice = [...places].filter(([, files]) => files.length > 1);
   expect(twice.map(([name, files]) => `${name}: ${files.join(", ")}`)).toEqual([]);
-});
-
-test("every exception is still one", () => {
-  const idle = Object.keys(shared).filter((name) => (places.get(name) ?? []).length < 2);
-  expect(idle).toEqual([]);
 });

@@ -12,13 +12,13 @@ import { integerField, isRecord, numberField, type Payload, textField } from "./
 import type { Person } from "./people.js";
 import { Refusal } from "./refusal.js";
 import { readRequest } from "./request.js";
-import type { Route } from "./server.js";
+import type { HttpRoute } from "./server.js";
 import type { TelegramEmulator } from "./telegram.js";
 
 type Handler = (command: Command) => unknown;
 
 /** Makes the control API of a playground; give it to `telegram.serves`. */
-export function controlRoute(telegram: TelegramEmulator, clock: MovableClock): Route {
+export function controlRoute(telegram: TelegramEmulator, clock: MovableClock): HttpRoute {
   const people = new Map<number, Person>();
 
   const person = ({ payload }: Command): Person => {

@@ -17,7 +17,7 @@ import { coerced, violationOf } from "./schema.js";
 import type { World } from "./world.js";
 
 /** Answers a request that is not the Bot API's: true if it did. */
-export type Route = (request: IncomingMessage, response: ServerResponse) => boolean;
+export type HttpRoute = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** Methods that make no sense, or harm, as the answer to a webhook. */
 const notAsReply = /^(?:get|setwebhook$|deletewebhook$)/;
@@ -26,7 +26,7 @@ const notAsReply = /^(?:get|setwebhook$|deletewebhook$)/;
 const methodNames = new Map<string, MethodName>(supportedMethods.map((name) => [name.toLowerCase(), name]));
 
 /** Makes the server; it does not listen yet. */
-export function createBotApiServer(world: World, route: Route): Server {
+export function createBotApiServer(world: World, route: HttpRoute): Server {
   const all: { readonly [name in MethodName]: Method } = {
     ...methods,
     setWebhook: setWebhookWith((bot, body, type) => void carryOutReply(bot, body, type)),

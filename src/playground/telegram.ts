@@ -13,7 +13,7 @@ import { type Memory, recall, takeSnapshot } from "./memory.js";
 import { Person, type PersonOptions } from "./people.js";
 import { postFromPerson } from "./posting.js";
 import type { Violation } from "./schema.js";
-import { createBotApiServer, type Route } from "./server.js";
+import { createBotApiServer, type HttpRoute } from "./server.js";
 import { World, type WorldOptions } from "./world.js";
 
 /** How to start: on a port (any free one), at an address (loopback). */
@@ -55,7 +55,7 @@ export type TelegramEmulator = {
   /** Ends all scripted failures. */
   recovers(): void;
   /** Serves other things beside the Bot API, at the same address. */
-  serves(route: Route): void;
+  serves(route: HttpRoute): void;
   /** A file by its id, whoever sent it; `bytesOf` reads it. */
   file(fileId: string): StoredFile | undefined;
   /** All files, in the order they came. */
@@ -72,7 +72,7 @@ export type TelegramEmulator = {
 /** Starts a playground on this machine. */
 export async function startTelegram(options: TelegramOptions = {}): Promise<TelegramEmulator> {
   const world = new World(options);
-  const routes: Route[] = [];
+  const routes: HttpRoute[] = [];
   const server = createBotApiServer(world, (request, response) =>
     routes.some((route) => route(request, response)),
   );

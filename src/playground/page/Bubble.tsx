@@ -8,7 +8,7 @@ import { Icon } from "./icons.js";
 import { server } from "./server.js";
 import { attempt, set, showNotice } from "./store.js";
 import { timeOf } from "./times.js";
-import { filled, type Locale, type Words } from "./words.js";
+import { filled, type PageLocale, type Words } from "./words.js";
 
 export type BubbleProps = {
   readonly message: Message;
@@ -19,7 +19,7 @@ export type BubbleProps = {
   readonly read: boolean;
   readonly person: number;
   readonly words: Words;
-  readonly locale: Locale;
+  readonly locale: PageLocale;
   readonly zone: string;
   readonly deeds: Deeds;
   readonly onMenu: (message: Message, at: { readonly x: number; readonly y: number }) => void;

@@ -3,7 +3,7 @@ import type { Message } from "@grammyjs/types";
 import { useEffect, useState } from "preact/hooks";
 import type { ChatView, PageEvent, PersonLine, State } from "../serving/contract.js";
 import { listen, server } from "./server.js";
-import { firstLocale, type Locale, type Words, wordsOf } from "./words.js";
+import { firstLocale, type PageLocale, type Words, wordsOf } from "./words.js";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -18,7 +18,7 @@ export type PageState = {
   readonly typing: ReadonlySet<number>;
   readonly connected: boolean;
   readonly notice: Notice | null;
-  readonly locale: Locale;
+  readonly locale: PageLocale;
   readonly theme: Theme;
   /** A link that was pressed: to be opened as somebody. */
   readonly link: string | null;
@@ -102,7 +102,7 @@ export function look(): void {
   attempt(server.post("read", { person: chat.person, messageId: last }));
 }
 
-export function setPageLocale(locale: Locale): void {
+export function setPageLocale(locale: PageLocale): void {
   localStorage.setItem("locale", locale);
   document.documentElement.lang = locale;
   set({ locale });

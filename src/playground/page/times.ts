@@ -1,11 +1,11 @@
 /** Times as the page shows them, in the zone of the sample organisation. */
-import type { Locale } from "./words.js";
+import type { PageLocale } from "./words.js";
 
-const tags: Readonly<Record<Locale, string>> = { id: "id-ID", en: "en-GB" };
+const tags: Readonly<Record<PageLocale, string>> = { id: "id-ID", en: "en-GB" };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format costs more than using it a thousand times. */
-function format(locale: Locale, zone: string, name: string, options: Intl.DateTimeFormatOptions) {
+function format(locale: PageLocale, zone: string, name: string, options: Intl.DateTimeFormatOptions) {
   const key = `${locale} ${zone} ${name}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
@@ -14,7 +14,7 @@ function format(locale: Locale, zone: string, name: string, options: Intl.DateTi
   return made;
 }
 
-type Place = { readonly locale: Locale; readonly zone: string };
+type Place = { readonly locale: PageLocale; readonly zone: string };
 
 /** 07.30 */
 export const timeOf = (at: Date, { locale, zone }: Place): string =>

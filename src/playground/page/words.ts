@@ -2,18 +2,18 @@
 import en from "../../../locales/en/playground.json";
 import id from "../../../locales/id/playground.json";
 
-export type Locale = "id" | "en";
+export type PageLocale = "id" | "en";
 type Words = typeof id;
-const all: Readonly<Record<Locale, Words>> = { id, en };
+const all: Readonly<Record<PageLocale, Words>> = { id, en };
 
 /** The language to begin with: the one chosen here before, else the browser's, else Indonesian. */
-export function firstLocale(): Locale {
+export function firstLocale(): PageLocale {
   const chosen = localStorage.getItem("locale") ?? navigator.language;
   return chosen.startsWith("en") ? "en" : "id";
 }
 
 /** The words of a language. */
-export const wordsOf = (locale: Locale): Words => all[locale];
+export const wordsOf = (locale: PageLocale): Words => all[locale];
 export type { Words };
 
 /** Puts values in the place of `{name}`. */

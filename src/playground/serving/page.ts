@@ -10,7 +10,7 @@ import type { Person } from "../people.js";
 import { Refusal } from "../refusal.js";
 import { readRequest } from "../request.js";
 import { drawnAsText, scriptOf } from "../script.js";
-import type { Route } from "../server.js";
+import type { HttpRoute } from "../server.js";
 import type { TelegramEmulator } from "../telegram.js";
 import {
   type Beginning,
@@ -58,7 +58,7 @@ export type PageOptions = {
 };
 
 /** The playground's page, being served. */
-export type Page = { readonly route: Route; close(): void };
+export type Page = { readonly route: HttpRoute; close(): void };
 
 type Handler = (command: Command) => unknown;
 

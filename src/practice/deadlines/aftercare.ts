@@ -8,7 +8,7 @@ import type { LocalDate } from "../form.js";
  * visit gave; where none was given, at the months of the organisation's rule. Without aftercare only what a
  * visit itself asked for.
  */
-export const aftercare = {
+export const aftercareDeadline = {
   key: "aftercare",
   statutory: false,
   step: "aftercare",

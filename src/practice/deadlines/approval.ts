@@ -2,7 +2,7 @@ import { workableRounds } from "../caseFacts.js";
 import { type DeadlineRule, everyDay } from "../deadline.js";
 
 /** What was sent and waits for the supervisor. */
-export const approval = {
+export const approvalDeadline = {
   key: "approval",
   statutory: false,
   days: { setting: "approval", usual: 3 },

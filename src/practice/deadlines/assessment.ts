@@ -3,7 +3,7 @@ import { latest } from "../caseFacts.js";
 import { type DeadlineRule, everyDay, isSent } from "../deadline.js";
 
 /** From the day the contract was signed until the first assessment is sent. */
-export const assessment = {
+export const assessmentDeadline = {
   key: "assessment",
   statutory: false,
   days: { setting: "assessment", usual: 14 },

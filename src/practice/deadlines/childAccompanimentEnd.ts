@@ -2,7 +2,7 @@ import { latest } from "../caseFacts.js";
 import { type DeadlineRule, withinMonths } from "../deadline.js";
 
 /** Accompanying a child after it was returned to its parents, or handed over to someone else: at most 6 months. */
-export const childAccompanimentEnd = {
+export const childAccompanimentEndDeadline = {
   key: "child-accompaniment-end",
   statutory: true,
   step: "tick",

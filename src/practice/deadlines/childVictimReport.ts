@@ -2,7 +2,7 @@ import { latest } from "../caseFacts.js";
 import { type DeadlineRule, withinThreeDays } from "../deadline.js";
 
 /** The laporan sosial on a child who is victim or witness: 3 × 24 hours from the police's request. */
-export const childVictimReport = {
+export const childVictimReportDeadline = {
   key: "child-victim-report",
   statutory: true,
   basis: { work: "PP 65/2015", article: "Pasal 13 ayat (2)" },

@@ -3,7 +3,7 @@ import { dataStanding } from "../dataGround.js";
 import { type DeadlineRule, everyDay } from "../deadline.js";
 
 /** Consent to personal data that nothing shows yet: the photo of the letter, or the recording, is still to be sent. */
-export const consentProof = {
+export const consentProofDeadline = {
   key: "consent-proof",
   statutory: false,
   basis: { work: "UU 27/2022", article: "Pasal 24" },

@@ -5,7 +5,7 @@ import type { DeadlineRule, Occurrence } from "../deadline.js";
  * A danger that was noted, until somebody says what was done: it stands in every morning's digest, of whose case it is
  * and of the supervisor. The alert itself goes its own way, at once (`practice/alarm.ts`).
  */
-export const dangerOpen = {
+export const dangerOpenDeadline = {
   key: "danger-open",
   statutory: false,
   step: "tick",

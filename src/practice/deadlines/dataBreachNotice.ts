@@ -1,7 +1,7 @@
 import { type DeadlineRule, type Occurrence, withinThreeDays } from "../deadline.js";
 
 /** The written notice after personal data leaked: 3 × 24 hours from when it is known. It begins by hand. */
-export const dataBreachNotice = {
+export const dataBreachNoticeDeadline = {
   key: "data-breach-notice",
   statutory: true,
   basis: { work: "UU 27/2022", article: "Pasal 46" },

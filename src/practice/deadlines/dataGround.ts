@@ -2,7 +2,7 @@ import { dataStanding } from "../dataGround.js";
 import { type DeadlineRule, everyDay } from "../deadline.js";
 
 /** A case whose personal data has no ground: the supervisor names one, or stops it. */
-export const dataGround = {
+export const dataGroundDeadline = {
   key: "data-ground",
   statutory: false,
   basis: { work: "UU 27/2022", article: "Pasal 20 ayat (2)" },

@@ -1,7 +1,7 @@
 import { type DeadlineRule, type Occurrence, withinThreeDays } from "../deadline.js";
 
 /** A client's request about their own data, to be met within 3 × 24 hours. It begins by hand. */
-export const dataSubjectRequest = {
+export const dataSubjectRequestDeadline = {
   key: "data-subject-request",
   statutory: true,
   step: "tick",

@@ -2,7 +2,7 @@ import { workableRounds } from "../caseFacts.js";
 import { type DeadlineRule, laterOf } from "../deadline.js";
 
 /** A form that was begun, or returned, and lies unfinished. It speaks only once it is idle, then ever more rarely. */
-export const draftIdle = {
+export const draftIdleDeadline = {
   key: "draft-idle",
   statutory: false,
   days: { setting: "draftIdle", usual: 2 },

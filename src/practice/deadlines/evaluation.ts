@@ -3,7 +3,7 @@ import { completedAt, isComplete, isCurrent, planInForce } from "../caseFacts.js
 import { type DeadlineRule, everyDay, isSent, laterOf } from "../deadline.js";
 
 /** Until the date in the plan, or the one the last evaluation gave for the next; without one, the usual days. */
-export const evaluation = {
+export const evaluationDeadline = {
   key: "evaluation",
   statutory: false,
   days: { setting: "evaluation", usual: 30 },

@@ -2,7 +2,7 @@ import { completedAt, isComplete, planInForce } from "../caseFacts.js";
 import { type DeadlineRule, everyDay } from "../deadline.js";
 
 /** From the plan in force, agreed to and approved, until the first session is noted. */
-export const firstSession = {
+export const firstSessionDeadline = {
   key: "first-session",
   statutory: false,
   days: { setting: "firstSession", usual: 7 },

@@ -5,7 +5,7 @@ import type { DeadlineRule, Occurrence } from "../deadline.js";
 const days = 3;
 
 /** A handing over was stated without a proof: it stays to be done until a receipt's photo or number is added. */
-export const handoverProof = {
+export const handoverProofDeadline = {
   key: "handover-proof",
   statutory: false,
   step: "tick",

@@ -4,7 +4,7 @@ import { triedForMonths } from "../emergencyNumbers.js";
 import type { LocalDate } from "../form.js";
 
 /** The emergency numbers of the institution's own area have to be tried again: every 6 months, by an admin. */
-export const localNumbers = {
+export const localNumbersDeadline = {
   key: "local-numbers",
   statutory: false,
   step: "tick",

@@ -2,7 +2,7 @@ import { completedAt, isCurrent, latestComplete, standingDecision } from "../cas
 import { type DeadlineRule, everyDay } from "../deadline.js";
 
 /** Until the date the last session gave for the next. */
-export const nextSession = {
+export const nextSessionDeadline = {
   key: "next-session",
   statutory: false,
   step: "session",

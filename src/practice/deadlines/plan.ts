@@ -2,7 +2,7 @@ import { completedAt, isComplete, standingDecision } from "../caseFacts.js";
 import { type DeadlineRule, everyDay, isSent } from "../deadline.js";
 
 /** From the assessment until the first plan is sent; from a decision to revise it until a new one is. */
-export const plan = {
+export const planDeadline = {
   key: "plan",
   statutory: false,
   days: { setting: "plan", usual: 7 },

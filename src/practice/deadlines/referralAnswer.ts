@@ -4,7 +4,7 @@ import { type DeadlineRule, everyDay } from "../deadline.js";
 import { awaitingAnswer } from "../gates.js";
 
 /** From the day a referral went out until the institution's answer is noted. */
-export const referralAnswer = {
+export const referralAnswerDeadline = {
   key: "referral-answer",
   statutory: false,
   days: { setting: "referralAnswer", usual: 7 },

@@ -1,7 +1,7 @@
 import { type DeadlineRule, everyDay } from "../deadline.js";
 
 /** A closing or reopening that was requested and waits for the supervisor. */
-export const requestDecision = {
+export const requestDecisionDeadline = {
   key: "request-decision",
   statutory: false,
   days: { setting: "requestDecision", usual: 3 },

@@ -2,7 +2,7 @@ import { latest } from "../caseFacts.js";
 import { type DeadlineRule, everyDay } from "../deadline.js";
 
 /** From the answer that found the client eligible until the contract is signed. */
-export const serviceContract = {
+export const serviceContractDeadline = {
   key: "service-contract",
   statutory: false,
   days: { setting: "serviceContract", usual: 7 },

@@ -2,7 +2,7 @@ import { latest } from "../caseFacts.js";
 import { type DeadlineRule, withinThreeDays } from "../deadline.js";
 
 /** The report of sexual violence to the police: 3 × 24 hours from when the victim reported to the organisation. */
-export const sexualViolencePoliceReport = {
+export const sexualViolencePoliceReportDeadline = {
   key: "sexual-violence-police-report",
   statutory: true,
   basis: { work: "UU 12/2022", article: "Pasal 41 ayat (3)" },

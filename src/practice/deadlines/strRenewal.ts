@@ -6,7 +6,7 @@ import type { LocalDate } from "../form.js";
 const daysBefore = [180, 90, 30, 7] as const;
 
 /** The renewal of a member's STR. Not a running clock of the law: it has its own slow rhythm, in the digest. */
-export const strRenewal = {
+export const strRenewalDeadline = {
   key: "str-renewal",
   statutory: false,
   basis: { work: "UU 14/2019", article: "Pasal 30 ayat (1)" },
