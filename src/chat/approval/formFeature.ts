@@ -14,6 +14,7 @@ import { showEditing } from "../form/editing.js";
 import { leaveForm, openQuestion } from "../form/position.js";
 import { isOwn } from "../form/roundButtons.js";
 import { showSummary } from "../form/summary.js";
+import { readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -145,7 +146,8 @@ async function chooseDraft(ctx: Ctx): Promise<void> {
   const rows: Button[][] = drafts.map((draft) => {
     const here = draft.roundId === roundId ? "▶️ " : "";
     const state = draft.returned ? ` · ${ctx.say.plain("round-returned")}` : "";
-    const text = `${here}${draft.code} · ${ctx.say.plain(`form-${draft.form}`)}${state}`;
+    const alias = draft.alias === null ? "" : ` · ${readable(draft.alias, ctx.say)}`;
+    const text = `${here}${draft.code} · ${ctx.say.plain(`form-${draft.form}`)}${alias}${state}`;
     return [{ text, data: callbacks.goOn({ roundId: draft.roundId }) }];
   });
   await ctx.reply(ctx.say.html("which-draft", { count: drafts.length }), { reply_markup: keyboard(rows) });

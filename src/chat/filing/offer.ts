@@ -1,5 +1,6 @@
 import { type CaseLine, likelyCases } from "../../records/case/caseLists.js";
 import { layBy, type UnfiledContent } from "../../records/case/unfiled.js";
+import { readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -47,9 +48,10 @@ export async function offerFiling(
 }
 
 /** "K-2026-0042 · Asesmen": keeps it in that case. */
-export function caseButton(ctx: Ctx, unfiledId: string, { id, code, stage }: CaseLine): Button {
+export function caseButton(ctx: Ctx, unfiledId: string, { id, code, stage, alias }: CaseLine): Button {
+  const called = alias === null ? "" : ` · ${readable(alias, ctx.say)}`;
   return {
-    text: `${code} · ${ctx.say.plain(`short-stage-${stage}`)}`,
+    text: `${code} · ${ctx.say.plain(`short-stage-${stage}`)}${called}`,
     data: callbacks.fileInto({ unfiledId, caseId: id }),
   };
 }

@@ -233,6 +233,7 @@ export type Draft = {
   readonly roundId: string;
   readonly form: FormId;
   readonly code: string;
+  readonly alias: CaseLine["alias"];
   readonly returned: boolean;
 };
 
@@ -257,7 +258,7 @@ export async function draftsOf(work: Work): Promise<Draft[]> {
         { id: { in: corrected.flatMap(({ roundId }) => roundId ?? []) } },
       ],
     },
-    include: { case: { select: { code: true, updatedAt: true } } },
+    include: { case: { select: { code: true, client: { select: { id: true, alias: true } } } } },
     orderBy: { case: { updatedAt: "desc" } },
     take: 20,
   });
@@ -265,6 +266,7 @@ export async function draftsOf(work: Work): Promise<Draft[]> {
     roundId: row.id,
     form: formIdOf(row.form),
     code: row.case.code,
+    alias: aliasOf(work, { clientId: row.case.client.id, clientAlias: row.case.client.alias }),
     returned: row.status === "returned",
   }));
 }
