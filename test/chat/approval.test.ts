@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { takeBackRound } from "../../src/records/case/takingBack.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { agreed, begun, filled, returned, sent } from "../support/records.js";
 import { foundStaff, joins, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
@@ -287,4 +288,8 @@ describe("a card of a form that was sent anew since", () => {
     await supervisor.sees("dikembalikan kepada Bu Ratna");
     expect(await standing(roundId)).toBe("returned");
   });
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

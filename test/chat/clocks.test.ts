@@ -1,6 +1,7 @@
 /** The clock of the laporan sosial, as its people answer it: the report itself, in hand, handed over, on the card. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { opening, openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { begun, filled, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
@@ -200,4 +201,8 @@ test("handed over without a proof: a task until it is added; the receipt is show
   await admin.pressesData(`file:${attachmentId}`, admin.lastMessage()?.message_id ?? 0).answer();
   expect([...admin.conversation.messages.values()].slice(seen).some(({ photo }) => photo)).toBe(false);
   expect(await reads()).toHaveLength(1);
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

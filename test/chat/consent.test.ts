@@ -6,6 +6,7 @@ import { nameGround } from "../../src/records/case/dataGround.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { photo } from "../practice/forms/scenarios.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { questionAt, type Telling } from "../support/filling.js";
 import { begun, filled, fillRound, sent } from "../support/records.js";
 import { foundStaff, joins, type Staff } from "../support/staff.js";
@@ -126,6 +127,10 @@ describe("no consent to the data", () => {
     await supervisor.sees("Mengapa dasar ini berlaku di kasus ini?");
     supervisor.sends("Klien perlu segera dirawat.");
     await supervisor.sees(`✅ ${code} dapat dilanjutkan dengan dasar huruf d, kepentingan vital.`);
+    const dedi = await app.memberOf(supervisor);
+    await expect(
+      app.records.as(dedi, (work) => nameGround(work, caseId, "public-task", "sekali lagi")),
+    ).rejects.toThrow(Conflict);
     await worker.sees(`Pak Dedi menyebut dasar hukum untuk ${code}: huruf d, kepentingan vital.`);
 
     await opensCard(worker, caseId);
@@ -348,4 +353,8 @@ describe("an agreement holds for what was agreed to", () => {
       expect((await read()).answers.has("agreement")).toBe(false);
     },
   );
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { Person } from "../../src/playground/people.js";
 import type { FormId } from "../../src/practice/form.js";
 import { draftsOf } from "../../src/records/case/caseLists.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
@@ -72,6 +73,15 @@ describe("a plan that waits", () => {
     worker.presses("📨 Kirim");
     await supervisor.sees("Rencana intervensi menunggu Anda");
     expect(await status(planId)).toBe("submitted");
+  });
+
+  test("is not taken back once it was decided on", async () => {
+    const { worker } = staff;
+    const { planId } = await planned();
+    await agreed(app.records, dedi, planId);
+    const { text } = await goes(worker, callbacks.takeBack({ roundId: planId })).answer();
+    expect(text).toContain("tidak ada yang saya ubah");
+    expect(await status(planId)).toBe("approved");
   });
 
   test("taken back and approved at once: one wins, the other is told", async () => {
@@ -228,4 +238,8 @@ describe("a form that counts", () => {
       expect(after).toEqual(before);
     },
   );
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

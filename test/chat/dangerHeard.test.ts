@@ -4,6 +4,7 @@ import type { Person } from "../../src/playground/people.js";
 import { addDays, dateIn, instantOf } from "../../src/practice/calendar.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { atDanger, notesDanger, ticksDanger } from "../support/danger.js";
+import { notDrawn } from "../support/drawn.js";
 import { begun } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
 import { foundStaff, joins, type Staff } from "../support/staff.js";
@@ -251,6 +252,9 @@ test("strangers and suspended people get the numbers, and nothing is kept", asyn
   const { text = "" } = await stranger.sees("Nomor yang sesuai");
   for (const number of ["112", "110", "119", "129", "171", "healing119.id"]) expect(text).toContain(number);
   expect(stranger.screen(1)).not.toContain("Catat");
+  stranger.sends("Saya mau bunuh diri malam ini");
+  await stranger.sees("119");
+  expect(stranger.screen(1)).not.toContain("Catat");
   const press = stranger.pressesData("note:client:s:button:-", stranger.lastMessage()?.message_id ?? 0);
   await press.answer();
   const [{ count } = { count: -1 }] = await app.rows<{ count: number }>(
@@ -330,4 +334,8 @@ test("until it is closed it stands first in the morning digest, of the worker an
     [code],
   );
   expect(rows).toEqual([]);
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { notesDanger } from "../support/danger.js";
+import { notDrawn } from "../support/drawn.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
 let app: TestApp;
@@ -97,4 +98,8 @@ test("only an admin fills them in", async () => {
   const { worker } = staff;
   const press = worker.pressesData("local:police:drop", worker.lastMessage()?.message_id ?? 0);
   expect(await press.answer()).toMatchObject({ text: expect.stringContaining("bukan untuk Anda") });
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { createTexts } from "../../src/texts.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { questionAt } from "../support/filling.js";
 import { begun, fillRound } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
@@ -297,4 +298,8 @@ test("ordinary words pass: nothing is added", async () => {
   worker.sends("boleh gak terima amplop dari keluarga klien?");
   await worker.sees(/Yang dapat dilakukan|Langkah|Sumber/);
   expect(said(from)).not.toContain("⚠️");
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

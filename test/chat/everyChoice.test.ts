@@ -25,6 +25,7 @@ import type { OpenRound } from "../../src/records/case/openRound.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import { createTexts, type Locale, locales } from "../../src/texts.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import {
   allAnswers,
   answersBefore,
@@ -315,4 +316,8 @@ describe.each(locales)("in %s", (locale) => {
     expect(await app.rows(`SELECT 1 FROM "Message" WHERE "status" = 'dead'`)).toEqual([]);
     expect(app.errors).toEqual([]);
   });
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

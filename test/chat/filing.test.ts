@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { notesOf } from "../../src/records/case/notes.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { begun, fillRound } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
 import { foundStaff, type Staff } from "../support/staff.js";
@@ -199,4 +200,8 @@ test("a case of somebody else's takes nothing", async () => {
   expect(await waiting()).toBe(1);
   worker.presses("Tidak jadi");
   await worker.sees("Tidak disimpan.");
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { shippedForms } from "../../src/practice/forms/catalogue.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { begun, filled, fillRound, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
@@ -221,4 +222,8 @@ test("hazard 8: whoever is in a form stays in its version when a new one is depl
   expect(
     await app.rows(`SELECT "formVersion" FROM "Round" WHERE "form" = 'assessment' ORDER BY "startedAt"`),
   ).toContainEqual({ formVersion: version });
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

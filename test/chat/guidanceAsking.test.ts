@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
 let app: TestApp;
@@ -222,4 +223,8 @@ describe("/dilema", () => {
     worker.presses("Batal");
     await worker.sees("Menimbang dilema etik");
   });
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

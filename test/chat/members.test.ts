@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { invited } from "../support/inviting.js";
 import { foundStaff, joins, type Staff } from "../support/staff.js";
 
@@ -265,4 +266,8 @@ describe("many", () => {
     admin.presses(/Batalkan: Bu <Nanti>/);
     await admin.sees("Undangan dibatalkan");
   });
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

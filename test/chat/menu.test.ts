@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
 let app: TestApp;
@@ -239,4 +240,8 @@ test("a member of two organisations goes from one to the other; the question tha
   await worker.sees("LKS Harapan Kasih");
   worker.sends("/kasus");
   await worker.sees("K-2026-0001");
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { begun, filled, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
@@ -184,4 +185,8 @@ test("a short answer that is too long leaves a draft of what fits", async () => 
   worker.presses("💾 Pakai draf ini");
   await worker.sees("Bagaimana masalah itu terjadi?");
   expect(String(await answer("problems.0.title"))).toMatch(/^Makan sekali sehari dan tidak cukup .{80,}$/);
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { dataOf } from "../support/drawn.js";
 import { begun, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
@@ -133,6 +134,20 @@ describe("a press that fits, where nothing of the kind was offered", () => {
     await worker.sees("Apa yang ingin Anda lakukan");
   });
 
+  test("leaves no trace of what it began: who was refused has read nothing", async () => {
+    const { supervisor } = staff;
+    const audited = `SELECT count(*)::int AS "lines" FROM "AuditEvent"`;
+    const before = await app.rows(audited);
+    const { text } = await supervisor
+      .pressesData(
+        callbacks.approve({ roundId, sentAt: new Date(0) }),
+        supervisor.lastMessage()?.message_id ?? 0,
+      )
+      .answer();
+    expect(text).toContain("tidak ada yang saya ubah");
+    expect(await app.rows(audited)).toEqual(before);
+  });
+
   test("below a question of another kind is not an answer to it", async () => {
     const { worker } = staff;
     worker.looksAway();
@@ -210,14 +225,35 @@ describe("words are no press", () => {
 
   test("the value of another question's button is no choice here", async () => {
     const { worker } = staff;
-    const asked = worker.lastMessage();
-    const button = asked?.reply_markup?.inline_keyboard.flat().find((one) => "callback_data" in one);
-    const data = button !== undefined && "callback_data" in button ? button.callback_data : "";
-    const nonce = callbacks.chooseInEntry.read(data)?.nonce ?? "";
-    expect(nonce).not.toBe("");
-    const forgedChoice = callbacks.chooseInEntry({ nonce, value: "constructor" });
-    const { text } = await worker.pressesData(forgedChoice, asked?.message_id ?? 0).answer();
+    const asked = await asksSupervisor("Bolehkah saya?");
+    const forgedChoice = callbacks.chooseInEntry({ nonce: asked.nonce, value: "constructor" });
+    const { text } = await worker.pressesData(forgedChoice, asked.at).answer();
     expect(text).toContain("sudah lewat");
     expect(await app.rows(`SELECT 1 FROM "Consultation"`)).toEqual([]);
   });
+
+  test("nor is the same choice of a question that was put before", async () => {
+    const { worker } = staff;
+    const before = await asksSupervisor("Bolehkah saya?");
+    await asksSupervisor("Bolehkah saya datang malam hari?");
+    const { text } = await worker.pressesData(before.data, before.at).answer();
+    expect(text).toContain("sudah lewat");
+    expect(await app.rows(`SELECT 1 FROM "Consultation"`)).toEqual([]);
+  });
+
+  /** A question to the supervisor as it is looked at before it is sent, and the first of its choices. */
+  async function asksSupervisor(
+    question: string,
+  ): Promise<{ readonly at: number; readonly data: string; readonly nonce: string }> {
+    const { worker } = staff;
+    worker.looksAway();
+    worker.pressesData(callbacks.askSupervisor(), worker.lastMessage()?.message_id ?? 0);
+    await worker.sees("Tulis pertanyaan Anda");
+    worker.sends(question);
+    const asked = await worker.sees("Kirim begini");
+    const [data = ""] = dataOf(asked);
+    const nonce = callbacks.chooseInEntry.read(data)?.nonce ?? "";
+    expect(nonce).not.toBe("");
+    return { at: asked.message_id, data, nonce };
+  }
 });

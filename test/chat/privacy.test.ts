@@ -75,6 +75,17 @@ test("withdrawing stops everything at once, also a question that was open; the s
   await worker.sees("mohon dibaca");
   worker.sends("/kasus");
   await worker.sees("mohon dibaca");
+  // What may still be looked at offers no way back into the form.
+  for (const [command, shown] of [
+    ["/privasi", "Data Anda di"],
+    ["/bahasa", "English"],
+    ["/bantuan", "["],
+  ] as const) {
+    worker.looksAway();
+    worker.sends(command);
+    await worker.sees(shown);
+    expect(worker.screen(1)).not.toContain("Kembali ke pertanyaan");
+  }
   expect(await app.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
   const acts = await app.rows<{ action: string }>(
     `SELECT "action" FROM "AuditEvent" WHERE "action" LIKE 'consent.%' AND "memberId" =

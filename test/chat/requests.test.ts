@@ -4,6 +4,7 @@ import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { agreeToRequest, closeCase, reopenCase } from "../../src/records/case/closing.js";
 import { opening, openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { begun, sent } from "../support/records.js";
 import { foundStaff, joins, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
@@ -185,4 +186,8 @@ test("where nobody supervises, the worker hears that it waits, and the case says
   await tono.sees(`${code} · keputusan atas permintaan penutupan atau pembukaan kembali`);
   tono.presses(`✅ Buka permintaan · ${code}`);
   await tono.sees("menunggu admin lembaga");
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Path } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { questionAt, type Telling } from "../support/filling.js";
 import { begun, fillRound } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
@@ -165,4 +166,8 @@ test("an item that was taken out of a list is not offered when another is added"
   await worker.sees(questionAt(approach, "members.2"));
   worker.presses("➕ Tambah");
   await worker.sees(questionAt(approach, "members.2.member"));
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

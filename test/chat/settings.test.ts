@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { maxRequirements } from "../../src/records/people/organizations.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 
 let app: TestApp;
@@ -200,4 +201,8 @@ test("days off say that nothing uses them yet, and the next one is one press awa
   await admin.sees("Kamis, 31 Desember 2026: libur.");
   admin.presses("📅 Libur 2026");
   await admin.sees("☑️ Kamis, 31 Desember 2026: libur lembaga");
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { opening, openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { fills, questionAt } from "../support/filling.js";
 import { sealedShape } from "../support/sealed.js";
 import { foundStaff, type Staff } from "../support/staff.js";
@@ -291,4 +292,8 @@ test("a client's request about their data and a breach start clocks that no form
     { key: "data-breach-notice", done: true },
     { key: "data-subject-request", done: false },
   ]);
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { type AddressInfo, connect } from "node:net";
 import { Bot, webhookCallback } from "grammy";
 import { describe, expect, it } from "vitest";
+import { movableClock } from "../../src/playground/clock.js";
 import type { TelegramEmulator } from "../../src/playground/telegram.js";
 import { atEnd, call, grammyBot, playground, poll, refusal, token } from "./playground.js";
 
@@ -133,6 +134,22 @@ async function webServer(
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
 }
 
+describe("an update that nobody fetches", () => {
+  it("is kept for a day, a press for two and a half minutes", async () => {
+    const clock = movableClock();
+    const telegram = await playground({ clock: clock.now });
+    const ani = telegram.person({ firstName: "Ani" });
+    const { message_id: at } = ani.sends("halo");
+    ani.pressesData("ya", at);
+    clock.forward(140_000);
+    expect(texts(await updates(telegram))).toEqual(["halo", undefined]); // a press has no text
+    clock.forward(10_000);
+    expect(texts(await updates(telegram))).toEqual(["halo"]);
+    clock.forward(86_400_000);
+    expect(await updates(telegram)).toEqual([]);
+  });
+});
+
 describe("a webhook", () => {
   it("serves a grammY bot, secret and all", async () => {
     const telegram = await playground();
@@ -153,7 +170,12 @@ describe("a webhook", () => {
   });
 
   it("gets one chat in order, across failures, and chats side by side", async () => {
-    const telegram = await playground({ webhookTiming: { backoff: () => 5, timeout: 50 } });
+    const backedOff: number[] = [];
+    const backoff = (failuresSoFar: number) => {
+      backedOff.push(failuresSoFar);
+      return 5;
+    };
+    const telegram = await playground({ webhookTiming: { backoff, timeout: 300 } });
     const seen: string[] = [];
     const failures = new Map([
       ["a1", 2],
@@ -163,7 +185,7 @@ describe("a webhook", () => {
       const left = failures.get(text) ?? 0;
       failures.set(text, left - 1);
       seen.push(`${text}${left > 0 ? "!" : ""}`);
-      if (text === "a2" && left > 0) return; // never answered: the playground gives up after 50 ms
+      if (text === "a2" && left > 0) return; // never answered: the playground gives up after 300 ms
       response.statusCode = left > 0 ? 500 : 200;
       response.end();
     });
@@ -174,6 +196,8 @@ describe("a webhook", () => {
     await expect.poll(() => seen).toContain("a3");
     expect(seen.filter((text) => text.startsWith("a"))).toEqual(["a1!", "a1!", "a1", "a2!", "a2", "a3"]);
     expect(seen.indexOf("b1")).toBeLessThan(seen.indexOf("a2"));
+    // What was delivered at last begins anew.
+    expect(backedOff).toEqual([1, 2, 1]);
     const { result } = await call(telegram, "getWebhookInfo");
     expect(result).toMatchObject({ last_error_message: "Read timeout expired" });
   });

@@ -198,7 +198,7 @@ describe("a refusal", () => {
     expect(refusal(again)).toMatch(/query is too old/);
   });
 
-  it("meets files that are too large: to download, and to send as a photo", async () => {
+  it("meets files that are too large: to download, to send as a photo, and to send at all", async () => {
     const { telegram, ratna } = await chat();
     const large = ratna.sendsDocument("film.mp4", "video/mp4", 20 * 1024 * 1024 + 1).document;
     const answer = await call(telegram, "getFile", { file_id: large?.file_id });
@@ -212,6 +212,14 @@ describe("a refusal", () => {
     expect(refusal(await response.json())).toBe(
       "400 Bad Request: file of size 10485761 bytes is too big for a photo; the maximum size is 10485760 bytes",
     );
+    const endless = new FormData();
+    endless.set("chat_id", String(ratna.id));
+    endless.set("document", new Blob([Buffer.alloc(50 * 1024 * 1024 + 1)]), "a.bin");
+    const refused = await fetch(`${telegram.url}/bot${token}/sendDocument`, {
+      method: "POST",
+      body: endless,
+    });
+    expect(refusal(await refused.json())).toBe("413 Request Entity Too Large");
   });
 
   it("notes what Telegram would pass over in silence", async () => {

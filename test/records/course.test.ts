@@ -6,7 +6,7 @@ import { approveRound, commentsOn, returnRound } from "../../src/records/case/ap
 import { caseFor } from "../../src/records/case/case.js";
 import { listCases, requestsAwaitingMe, roundsAwaitingMe } from "../../src/records/case/caseLists.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
-import { startRound } from "../../src/records/case/change.js";
+import { changeCase, startRound } from "../../src/records/case/change.js";
 import {
   agreeToRequest,
   closeCase,
@@ -192,6 +192,28 @@ describe("approval", () => {
     await expect(agreed(records, "dedi", roundId)).rejects.toThrow(NotAllowed);
     expect(await status(roundId)).toBe("submitted");
   });
+});
+
+test("a form whose case was closed meanwhile is not sent", async () => {
+  const caseId = await assessed();
+  const plan = await filled(records, "ratna", caseId, "plan", story.plan);
+  await records.as("dedi", (work) => closeCase(work, caseId, "moved", "Ikut anaknya."));
+  await expect(records.as("ratna", (work) => submitRound(work, records.rounds, plan))).rejects.toThrow(
+    Conflict,
+  );
+  expect(await status(plan)).toBe("draft");
+});
+
+test("a round goes only the ways there are", async () => {
+  const caseId = await assessed();
+  await expect(
+    records.as("ratna", async (work) => {
+      const subject = await caseFor(work, caseId, "write");
+      const [round] = subject.rounds.filter(({ form }) => form === "assessment");
+      if (round === undefined) throw new Error("there is no assessment");
+      return changeCase(work, subject, { step: { round, to: "submitted", action: "round.submitted" } });
+    }),
+  ).rejects.toThrow("a round does not go from approved to submitted");
 });
 
 test("a form with open questions is not sent", async () => {

@@ -12,6 +12,7 @@ import { startTelegram, type TelegramEmulator } from "../../src/playground/teleg
 import { type Catalogue, shippedForms } from "../../src/practice/forms/catalogue.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase } from "./database.js";
+import { collectDrawn, type Drawn } from "./drawn.js";
 import { guidanceCache } from "./learned.js";
 import { type Records, recordsOf } from "./records.js";
 import { setupCode } from "./staff.js";
@@ -21,6 +22,8 @@ export type TestApp = {
   /** Where its files lie. */
   readonly dataDir: string;
   readonly telegram: TelegramEmulator;
+  /** The buttons the bot drew so far. One that no handler reads fails `close`. */
+  readonly drawn: Drawn;
   /** What the bot logged as an error, line by line. */
   readonly errors: readonly string[];
   /**
@@ -55,6 +58,7 @@ export async function openTestApp(): Promise<TestApp> {
   const telegram = await startTelegram({ clock: clock.now });
   const token = `7000000001:AAH${randomBytes(16).toString("hex")}`;
   telegram.bot({ token, username: "pendamping_bot" });
+  const drawn = collectDrawn(telegram);
   const config: Config = {
     telegram: { kind: "telegram", token, apiRoot: telegram.url },
     intake: { kind: "polling" },
@@ -85,6 +89,7 @@ export async function openTestApp(): Promise<TestApp> {
   pool.on("error", () => {});
   return {
     dataDir,
+    drawn,
     errors,
     metrics: async () => (await fetch(`http://127.0.0.1:${app.port}/metrics`)).text(),
     get records() {
@@ -115,6 +120,8 @@ export async function openTestApp(): Promise<TestApp> {
       await telegram.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
+      const unread = [...drawn].flatMap(([data, press]) => (press === undefined ? [data] : []));
+      if (unread.length > 0) throw new Error(`buttons that no handler reads: ${unread.join(" ")}`);
     },
   };
 }

@@ -1,0 +1,67 @@
+import { basename } from "node:path";
+import type { Message } from "@grammyjs/types";
+import { type CallbackName, type Press, pressOf } from "../../src/chat/telegram/callbacks.js";
+import type { TelegramEmulator } from "../../src/playground/telegram.js";
+
+/** What the bot drew: every press of a button, as it is read back, by its data; undefined where nobody reads it. */
+export type Drawn = ReadonlyMap<string, Press | undefined>;
+
+/** Collects the buttons of every message and edit of a Telegram from now on. */
+export function collectDrawn(telegram: TelegramEmulator): Drawn {
+  const drawn = new Map<string, Press | undefined>();
+  const look = ({ message, isFromBot }: { message: Message; isFromBot: boolean }) => {
+    if (isFromBot) for (const data of dataOf(message)) drawn.set(data, pressOf(data));
+  };
+  telegram.on("message", look);
+  telegram.on("edit", look);
+  return drawn;
+}
+
+/** What the buttons below a message say when pressed. */
+export function dataOf(message: Message): string[] {
+  const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
+  return buttons.flatMap((button) => ("callback_data" in button ? [button.callback_data] : []));
+}
+
+/**
+ * Buttons that the walk of test/chat/everyButton.test.ts need not come to: what leads to them is told at length in a
+ * test of its own, which shows by `notDrawn` that it draws them.
+ */
+export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
+  "approval.test.ts": ["remindSupervisor", "supervisorWanted", "nameSupervisor"],
+  "clocks.test.ts": ["addProof", "sendFile", "enterDue"],
+  "consent.test.ts": ["sendConsentProof", "signContract", "clientWithdraws", "sendRound", "confirmAnswer"],
+  "correcting.test.ts": ["takeBack", "correctRound", "dropCorrection", "openCorrection"],
+  "dangerHeard.test.ts": ["openDangers"],
+  "dangerNumbersLocal.test.ts": ["changeLocalNumber", "triedLocalNumber", "dropLocalNumber"],
+  "dangerReflex.test.ts": ["noDanger"],
+  "everyChoice.test.ts": ["optionPage", "answerLevel", "answerNow"],
+  "filing.test.ts": ["layBy", "fileInto", "searchInto", "dropUnfiled"],
+  "form.test.ts": ["removeItem", "removeItemSurely", "useMyAnswer"],
+  "guidanceAsking.test.ts": [
+    "takeAsQuestion",
+    "quote",
+    "proposeAnswer",
+    "proposeAnswerSurely",
+    "publishAnswer",
+  ],
+  "guidanceDocuments.test.ts": ["document", "acceptDocument", "declineDocument", "removeDocument"],
+  "members.test.ts": ["chooseSuccessor", "giveCases", "giveCasesSurely"],
+  "menu.test.ts": ["organizations", "switchOrganization"],
+  "placing.test.ts": ["addWords", "useWords", "askWords", "dropWords", "changeAnswer"],
+  "requests.test.ts": ["agreeToRequest", "withdrawRequest", "refuseRequest"],
+  "restoring.test.ts": ["restoreAnswers"],
+  "settings.test.ts": ["dropRequirement"],
+  "tasks.test.ts": ["removePermit"],
+};
+
+/** What a test file, by its URL, should have drawn by its end and has not. A test expects nothing. */
+export function notDrawn(drawn: Drawn, url: string): CallbackName[] {
+  const names = namesOf(drawn);
+  return (drawnIn[basename(url)] ?? []).filter((name) => !names.has(name));
+}
+
+/** The names of what was drawn. */
+export function namesOf(drawn: Drawn): ReadonlySet<CallbackName> {
+  return new Set([...drawn.values()].flatMap((press) => (press === undefined ? [] : [press.name])));
+}
