@@ -1,6 +1,7 @@
 /** Catat cepat: one message becomes a session, shown back first; nothing is stored before it is sent. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
@@ -139,4 +140,8 @@ test("a question, or what is to come, is answered as before", async () => {
   const { worker } = staff;
   worker.sends("boleh gak terima amplop dari keluarga klien?");
   await worker.sees("#hadiah");
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

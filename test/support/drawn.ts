@@ -49,6 +49,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "members.test.ts": ["chooseSuccessor", "giveCases", "giveCasesSurely"],
   "menu.test.ts": ["organizations", "switchOrganization"],
   "placing.test.ts": ["addWords", "useWords", "askWords", "dropWords", "changeAnswer"],
+  "quickSession.test.ts": ["quickSession", "quickInto", "quickSend", "quickEdit"],
   "requests.test.ts": ["agreeToRequest", "withdrawRequest", "refuseRequest"],
   "restoring.test.ts": ["restoreAnswers"],
   "settings.test.ts": ["dropRequirement"],
