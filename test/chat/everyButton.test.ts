@@ -215,7 +215,7 @@ test("every button is read back and answered, and every handler has a button", {
     await second.presses("goOn", callbacks.goOn({ roundId }));
     await second.pressesAll();
   }
-  await second.says("Bolehkah rumah klien difoto diam-diam tanpa izin?");
+  await second.says("Bolehkah rumah klien difoto diam-diam tanpa izin");
   for (let turn = 0; turn < 2; turn += 1) {
     for (const walker of [first, second, third]) {
       for (const command of commands) {

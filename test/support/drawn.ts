@@ -36,7 +36,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "dangerNumbersLocal.test.ts": ["changeLocalNumber", "triedLocalNumber", "dropLocalNumber"],
   "dangerReflex.test.ts": ["noDanger"],
   "everyChoice.test.ts": ["optionPage", "answerLevel", "answerNow"],
-  "filing.test.ts": ["layBy", "fileInto", "searchInto", "dropUnfiled"],
+  "filing.test.ts": ["layBy", "quickSession", "fileInto", "searchInto", "dropUnfiled"],
   "form.test.ts": ["removeItem", "removeItemSurely", "useMyAnswer"],
   "guidanceAsking.test.ts": [
     "takeAsQuestion",
@@ -49,7 +49,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "members.test.ts": ["chooseSuccessor", "giveCases", "giveCasesSurely"],
   "menu.test.ts": ["organizations", "switchOrganization"],
   "placing.test.ts": ["addWords", "useWords", "askWords", "dropWords", "changeAnswer"],
-  "quickSession.test.ts": ["quickSession", "quickInto", "quickSend", "quickEdit"],
+  "quickSession.test.ts": ["quickInto", "quickSend", "quickEdit"],
   "requests.test.ts": ["agreeToRequest", "withdrawRequest", "refuseRequest"],
   "restoring.test.ts": ["restoreAnswers"],
   "settings.test.ts": ["dropRequirement"],
