@@ -15,6 +15,7 @@ export type Answer = { readonly text: string } | { readonly press: string | RegE
 /** Where the bot under load finds its Telegram; to be given as TELEGRAM_API_ROOT and BOT_TOKEN. */
 export type Whereabouts = { readonly apiRoot: string; readonly token: string };
 
+/** A load: the people, the latency, and how to start the bot. */
 export type LoadOptions = {
   readonly people: number;
   readonly answersPerPerson: number;
@@ -30,6 +31,7 @@ export type LoadOptions = {
   readonly postgresPid?: () => number | undefined;
 };
 
+/** What a load measured. */
 export type LoadResult = {
   readonly people: number;
   readonly latency: number;

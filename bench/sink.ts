@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
+/** A running sink. */
 export type Sink = {
   readonly url: string;
   /** Arrival (ms since the epoch) of every message, by chat. */
@@ -15,6 +16,7 @@ export type Sink = {
 /** How long (ms) an empty answer to getUpdates is held back. */
 const longPoll = 1_000;
 
+/** Starts a sink on a free port of 127.0.0.1. */
 export async function startSink(): Promise<Sink> {
   const arrivals = new Map<number, number[]>();
   let total = 0;

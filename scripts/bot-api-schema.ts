@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { supportedMethods } from "../src/playground/methods/names.js";
 
+/** A JSON Schema. */
 export type Schema = { [key: string]: unknown };
 type Definitions = { [name: string]: Schema };
 

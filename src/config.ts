@@ -3,6 +3,8 @@ import { z } from "zod";
 
 /** The levels of `LOG_LEVEL`, quietest last. */
 export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+/** A level of `LOG_LEVEL`. */
 export type LogLevel = (typeof logLevels)[number];
 
 /** Keys that seal personal data, 32 bytes each: the first seals, all of them open. */

@@ -5,6 +5,8 @@ import type { Messages } from "./generated/messages.js";
 
 /** The languages of the chat. Indonesian is always complete, and used where another text is missing. */
 export const locales = ["id", "en"] as const;
+
+/** A language of the chat. */
 export type Locale = (typeof locales)[number];
 
 /** The language for what Telegram says a person's app speaks; unknown languages get Indonesian. */
@@ -59,6 +61,7 @@ export class TextError extends Error {
   }
 }
 
+/** All texts, by language and key. */
 export type Texts = {
   /** Telegram HTML: the text may hold tags, strings put into it are escaped. */
   t<K extends MessageKey>(locale: Locale, key: K, ...args: TextArgs<K>): Html;

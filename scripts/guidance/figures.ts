@@ -11,6 +11,7 @@ export type Outcome = {
   readonly first: string | undefined;
 };
 
+/** The figures of a retrieval; shares are between 0 and 1. */
 export type Figures = {
   readonly questions: number;
   readonly hit1: number;

@@ -13,6 +13,8 @@ const faultSchema = z.strictObject({
   /** Words of the name of the one test that must; where absent, any of the files' tests may. */
   named: z.string().min(1).optional(),
 });
+
+/** A fault to be planted. */
 export type Mutant = z.infer<typeof faultSchema>;
 
 /** A change that looks like a fault and is none: why nothing could notice it. It is not planted. */

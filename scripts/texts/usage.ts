@@ -15,6 +15,7 @@ export type Usage = {
  */
 const madeAtRunTime = /^(forms\/.*|choices|reasons)\.ftl$/;
 
+/** Whether a source file may build keys at run time. */
 export function isMadeAtRunTime(file: string): boolean {
   return madeAtRunTime.test(file);
 }

@@ -73,6 +73,7 @@ import type { Ctx } from "./telegram/context.js";
 import { notify, recipientLocale, tellOfBlock } from "./telegram/notices.js";
 import { queueCall, queueMessage } from "./telegram/outbox.js";
 
+/** What the chat needs. */
 export type ChatDeps = {
   readonly texts: Texts;
   /** Who the bot is on Telegram. */
@@ -86,6 +87,7 @@ export type DocumentOutcome =
   | { readonly kind: "text"; readonly parts: number }
   | { readonly kind: "refused"; readonly reason: "scan" | "unreadable" | "empty" | "locked" | "gone" };
 
+/** The chat as the rest of the program uses it. */
 export type Chat = ReturnType<typeof createChat>;
 
 /** Everything a person sees, as functions of an update and its work. */

@@ -19,6 +19,7 @@ import { queueCall } from "./telegram/outbox.js";
 import { addResumeLink } from "./telegram/resumeLink.js";
 import { wordingOf } from "./telegram/wording.js";
 
+/** What the bot is made of. */
 export type BotParts = {
   readonly texts: Texts;
   readonly me: UserFromGetMe;

@@ -11,6 +11,8 @@ const lockClass = { alive: 7_417_001, duty: 7_417_002 } as const;
  * and reconciling.
  */
 export const duties = { poller: 1, notices: 2, timekeeper: 3 } as const;
+
+/** Work that only one instance does at a time. */
 export type Duty = keyof typeof duties;
 
 /** A running process, as it is known to the others. */

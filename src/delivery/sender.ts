@@ -282,6 +282,7 @@ export function sender(deps: SenderDeps) {
   };
 }
 
+/** Delivers the outbox. */
 export type Sender = ReturnType<typeof sender>;
 
 /** The reference for the person and the log. */

@@ -231,6 +231,7 @@ export function transactions(deps: TransactionDeps) {
   }
 }
 
+/** Makes units of work and writes them. */
 export type Transactions = ReturnType<typeof transactions>;
 
 function actorOf(row: ClaimedUpdate, rulesOf: (id: string, json: unknown) => Rules): Actor | undefined {

@@ -12,6 +12,7 @@ export type Training = {
   readonly cost: number;
 };
 
+/** How the classifier of the guidance is trained, chosen by cross-validation. */
 export const training: Training = { rounds: 3, cost: 0.5 };
 
 /**

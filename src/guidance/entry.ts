@@ -6,10 +6,14 @@ import type { FaultCode, GuidanceFault } from "./faults.js";
 
 /** The groups of entries: folders below `locales/<locale>/guidance`. */
 export const groups = ["etika", "str", "sop", "standar", "hukum", "data", "darurat"] as const;
+
+/** A group of entries. */
 export type Group = (typeof groups)[number];
 
 /** The ways people ask, in the order an entry lists them. */
 export const styles = ["formal", "informal", "misspelt", "short", "mixed", "story"] as const;
+
+/** A way of asking. */
 export type Style = (typeof styles)[number];
 
 /** How far a source was read: `official` the law's text, `secondary` a report of it, `practice` no rule, `foreign` not Indonesian. */
@@ -19,6 +23,8 @@ export type SourceStanding = (typeof standings)[number];
 
 /** The dangers to life whose numbers are shown before the answer, in the words of the danger question of the forms. */
 export const emergencies = ["suicide", "violence-ongoing", "medical", "abandoned-child"] as const;
+
+/** A danger to life. */
 export type EmergencyKind = (typeof emergencies)[number];
 
 const line = z.string().trim().min(1);
@@ -43,6 +49,7 @@ export const frontMatter = z.strictObject({
   questions: z.array(line).min(1),
 });
 
+/** A source of an entry, as its front matter gives it. */
 export type Source = z.infer<typeof source>;
 
 /** A question an entry answers, in the words of somebody who asks it. The index learns from these. */

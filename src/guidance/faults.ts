@@ -16,6 +16,8 @@ export const faultCodes = {
   GUIDE_012: "a question is asked twice",
   GUIDE_013: "the words of danger are not of their shape",
 } as const;
+
+/** The code of a fault. */
 export type FaultCode = keyof typeof faultCodes;
 
 /** One thing that is wrong with a file of the guidance, and where. */

@@ -19,6 +19,8 @@ export const referrals = [
 
 /** What looks like ours and is not. */
 export const nearMisses = [...referrals, "cooking", "online-loan", "sport", "weather"] as const;
+
+/** A near miss: a question that resembles ours. */
 export type NearMiss = (typeof nearMisses)[number];
 
 /** What a question may take for granted and is not so: `premise-<premise>` puts it right. */
@@ -30,6 +32,8 @@ export const premises = [
   "no-processing-time-found",
   "not-lifelong",
 ] as const;
+
+/** A false premise of a question. */
 export type Premise = (typeof premises)[number];
 
 /** A question of this kind looks like ours and is not: it has a word of every list in `with`, and none in `without`. */

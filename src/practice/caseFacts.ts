@@ -9,6 +9,8 @@ import type { DataTurn } from "./legalGrounds.js";
  * A `returned` round stays returned until it is sent again.
  */
 export const roundStatuses = ["draft", "submitted", "returned", "approved"] as const;
+
+/** The status of a round. */
 export type RoundStatus = (typeof roundStatuses)[number];
 
 /** How a case ended. `declined`: never agreed to the service; `voided`: opened by mistake, nothing was written in it. */
@@ -22,6 +24,8 @@ export const outcomes = [
   "declined",
   "voided",
 ] as const;
+
+/** How a case ended. */
 export type Outcome = (typeof outcomes)[number];
 
 /** One filling of one form. */

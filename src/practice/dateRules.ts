@@ -40,6 +40,8 @@ export function isPossibleDay(
 
 /** The most frequent days, each with a button. */
 export const quickDays = ["today", "yesterday", "tomorrow", "in-a-week", "in-a-month"] as const;
+
+/** A frequent day with a button. */
 export type QuickDay = (typeof quickDays)[number];
 
 /** The quick days that are possible answers, in order. */

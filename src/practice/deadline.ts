@@ -8,6 +8,8 @@ import type { Basis, FormId, LocalDate, Path } from "./form.js";
 
 /** Who is reminded of a deadline: its owner, the owner's supervisor, or the admin. */
 export const audiences = ["owner", "superior", "admin"] as const;
+
+/** As what somebody is reminded. */
 export type Audience = (typeof audiences)[number];
 
 /** From when until when. */
@@ -55,6 +57,8 @@ export const receivers = [
   "agency",
   "other",
 ] as const;
+
+/** Who received what was handed over. */
 export type Receiver = (typeof receivers)[number];
 
 /** One kind of deadline: what `deadlines/<key>.ts` exports. */

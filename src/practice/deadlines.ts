@@ -18,10 +18,14 @@ import { type Basis, formIds } from "./form.js";
 import type { DaySetting, PracticeRules } from "./rules.js";
 
 type AnyRule = (typeof everyDeadline)[number];
+
+/** The key of a kind of deadline. */
 export type DeadlineKey = AnyRule["key"];
 
 /** The deadlines whose days an organisation sets, and those that end when a person states a handing over. */
 export type DayKey = Extract<AnyRule, { readonly days: object }>["key"];
+
+/** A kind of deadline that ends with a stated handover. */
 export type HandoverKey = Extract<AnyRule, { readonly endsBy: object }>["key"];
 
 /** Something that is due. Its identity is `key` and `anchor`; its dates may move. */

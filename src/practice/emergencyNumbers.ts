@@ -56,6 +56,8 @@ export const nationalNumbers: readonly NationalNumber[] = [
 
 /** What an institution looks up in its own area: police, hospital, UPTD PPA, safe house, social services, fire brigade. */
 export const localNumberKinds = ["police", "hospital", "ppa", "shelter", "social", "fire"] as const;
+
+/** A kind of local emergency number. */
 export type LocalNumberKind = (typeof localNumberKinds)[number];
 
 const localDangers: Readonly<Record<LocalNumberKind, readonly Danger[]>> = {

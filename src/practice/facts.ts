@@ -21,10 +21,14 @@ export type Instant = string;
 
 /** What is known of a child's parent or guardian. */
 export const guardianStates = ["reachable", "unknown", "suspected"] as const;
+
+/** What is known of a guardian. */
 export type GuardianState = (typeof guardianStates)[number];
 
 /** Authorities that may ask for a laporan sosial. */
 export const requesters = ["investigator", "prosecutor", "judge", "other-official"] as const;
+
+/** An authority that may request a laporan sosial. */
 export type Requester = (typeof requesters)[number];
 
 /** What the rules of a case read from an approach. */
@@ -79,6 +83,8 @@ export type SessionFacts = { readonly date?: LocalDate; readonly nextDate?: Loca
 
 /** What an evaluation may decide. */
 export const decisions = ["continue", "revise-plan", "refer", "terminate"] as const;
+
+/** A decision of an evaluation. */
 export type Decision = (typeof decisions)[number];
 
 /** What the rules of a case read from an evaluation. */
@@ -104,6 +110,8 @@ export const endReasons = [
   "unforeseen",
   "died",
 ] as const;
+
+/** A reason for a termination. */
 export type EndReason = (typeof endReasons)[number];
 
 /** What the rules of a case read from a termination. */

@@ -14,6 +14,8 @@ import type { DateReasonId } from "./reasons.js";
 
 /** The stages of a case, in the order of UU 14/2019 Pasal 16(1). */
 export const stages = ["approach", "assessment", "plan", "intervention", "evaluation"] as const;
+
+/** A stage of a case. */
 export type Stage = (typeof stages)[number];
 
 /** Every form the practice knows. A stage has one main form; evaluation has companions. */
@@ -27,10 +29,14 @@ export const formIds = [
   "termination",
   "aftercare",
 ] as const;
+
+/** The id of a form. */
 export type FormId = (typeof formIds)[number];
 
 /** Whom a case serves: the four levels of client of UU 14/2019 Pasal 1 angka 9. */
 export const clientLevels = ["individual", "family", "group", "community"] as const;
+
+/** A level of client. */
 export type ClientLevel = (typeof clientLevels)[number];
 
 /** The name of a question inside its form; stable for ever, since answers are kept under it. camelCase. */
@@ -188,6 +194,8 @@ export type GroupQuestion = Common & {
 
 /** Lists that earlier rounds of the case hand to a later one. */
 export const sourceNames = ["problems", "goals", "requirements", "strengths"] as const;
+
+/** The name of a list that a later form uses. */
 export type SourceName = (typeof sourceNames)[number];
 
 /** One item of such a list: its id (stable: the path it was answered under) and its words. */

@@ -79,6 +79,7 @@ export type Obstacle =
   /** The case ended without a termination, or with the client's death. */
   | { readonly reason: "no-aftercare"; readonly outcome: Outcome; readonly opens: "reopen" };
 
+/** Why a gate is closed, or was. */
 export type GateReason = Obstacle["reason"];
 
 /** The form may not be opened; `overridable` says whether a supervisor may open it all the same. */

@@ -27,6 +27,8 @@ export const caseFactKeys = [
   "hasRequirements",
   "referralSent",
 ] as const;
+
+/** A fact of a case that conditions and dates read. */
 export type CaseFact = (typeof caseFactKeys)[number];
 
 /** Whether a word names such a fact. */

@@ -8,7 +8,11 @@ export const groundLetters = {
   "public-task": "e",
   "legitimate-interest": "f",
 } as const;
+
+/** A legal ground other than consent. */
 export type LegalGround = keyof typeof groundLetters;
+
+/** All legal grounds other than consent, in the order of their letters. */
 export const legalGrounds = Object.keys(groundLetters) as readonly LegalGround[];
 
 /** What was done about a case's personal data beside its forms. */

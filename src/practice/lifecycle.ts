@@ -25,6 +25,8 @@ import { unwrittenReport } from "./statutoryReport.js";
 
 /** The ends a worker may record at any time, with a reason and without a termination form. */
 export const directOutcomes = ["declined", "withdrew", "died", "moved"] as const satisfies readonly Outcome[];
+
+/** An outcome that needs no termination form. */
 export type DirectOutcome = (typeof directOutcomes)[number];
 
 /**

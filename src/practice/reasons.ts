@@ -66,6 +66,7 @@ export const reasons = {
   "person-age": ["max"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** The id of a reason. */
 export type ReasonId = keyof typeof reasons;
 
 /** The reasons why a date does not fit another one. */

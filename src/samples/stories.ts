@@ -61,7 +61,11 @@ const storiesSchema = z.object({
 
 /** The file of stories, checked. */
 export type Stories = z.infer<typeof storiesSchema>;
+
+/** The words all sample stories share. */
 export type StoryWords = Stories["words"];
+
+/** A sample story. */
 export type Story = Stories["stories"][number];
 
 /** Reads the stories from a folder of samples. Throws where the file is wrong. */

@@ -24,6 +24,7 @@ export function aliasFeature(): Composer<Ctx> {
   return composer;
 }
 
+/** The question for an alias. */
 export const aliasEntries: readonly Entry[] = [
   handleEntry(entries.caseAlias, {
     ask: async (ctx, { caseId }) => {

@@ -28,6 +28,7 @@ import { reportLine } from "./report.js";
 import { pendingRequestLine } from "./requests.js";
 import { nextButtons, nextLine, nextStepOf, stepButton } from "./steps.js";
 
+/** How a case card is shown. */
 export type CardOptions = {
   /** In the place of the message whose button was pressed. */
   readonly edit?: boolean;

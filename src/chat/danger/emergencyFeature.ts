@@ -24,6 +24,7 @@ export type Emergency = { readonly whom: Endangered; readonly kinds: readonly Da
 /** What led to the emergency path, where no form did. */
 type Source = Exclude<Alarm["source"], "form">;
 
+/** What the emergency path needs. */
 export type EmergencyDeps = {
   readonly texts: Texts;
   /** The button of an entry of the guidance; empty where there is none. */

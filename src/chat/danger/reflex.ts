@@ -14,6 +14,7 @@ import { inReplyTo } from "../telegram/screen.js";
 import { kindsText } from "./alarm.js";
 import { type Emergency, type EmergencyDeps, isMember, showEmergency } from "./emergencyFeature.js";
 
+/** What the detection of danger in typed texts needs. */
 export type ReflexDeps = EmergencyDeps & {
   readonly reader: DangerReader;
   /** Answers the text as a question, where it was no danger. */

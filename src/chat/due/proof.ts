@@ -31,6 +31,7 @@ export async function askForProof(ctx: Ctx, deadlineId: string): Promise<void> {
   ctx.onward = entries.handoverProofLater({ deadlineId });
 }
 
+/** The question for the proof of a handover. */
 export const proofEntries: readonly Entry[] = [
   handleEntry(entries.handoverProofLater, {
     ask: (ctx, { deadlineId: id }) => proofPrompt(ctx, id, callbacks.taskList()),

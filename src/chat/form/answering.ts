@@ -33,6 +33,7 @@ import { type SentFileDeps, sentFilesOf } from "./sentFiles.js";
 import { settledBy } from "./settling.js";
 import { forgetTicks, type QuestionView } from "./view.js";
 
+/** What handling an answer needs. */
 export type AnsweringDeps = SentFileDeps & {
   readonly danger: {
     /** Notes a danger found in an answer. It is kept even if the answer is not. */
@@ -46,6 +47,7 @@ export type AnsweringDeps = SentFileDeps & {
   readonly guide: (ctx: Ctx, question: string, way: Button) => Promise<void>;
 };
 
+/** The handling of answers. */
 export type Answering = ReturnType<typeof answeringOf>;
 
 /** Handles an answer: it is stored, repeated for confirmation, disputed, or explained while the question stays. */

@@ -103,6 +103,7 @@ function isDrawn(month: LocalDate): boolean {
   return month >= calendarMonths.first && month <= calendarMonths.last;
 }
 
+/** The first day of the month of a day. */
 export function monthOf(date: LocalDate): LocalDate {
   return `${date.slice(0, 8)}01`;
 }

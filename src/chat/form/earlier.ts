@@ -24,6 +24,7 @@ import type { QuestionView } from "./view.js";
 /** A question with its round, for text that may belong to it. */
 export type TargetQuestion = Omit<FormPosition, "step"> & { readonly step: Ask };
 
+/** The handling of text for earlier questions. */
 export type Earlier = ReturnType<typeof earlierOf>;
 
 /** Handles text that belongs, or may belong, to a question before the current one. */

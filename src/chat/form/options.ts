@@ -3,6 +3,7 @@ import type { FormContext } from "../../practice/form.js";
 import type { AskedQuestion } from "../../practice/walk.js";
 import type { Wording } from "../telegram/wording.js";
 
+/** An option of a question that offers a choice. */
 export type Option = {
   /** The value in its button: the option itself where it is short, a hash of it otherwise. */
   readonly id: string;

@@ -15,6 +15,7 @@ import { targetOfMessage } from "./messageTarget.js";
 import { type FormPosition, noteQuestionMessage, type QuestionOutcome } from "./position.js";
 import type { QuestionView } from "./view.js";
 
+/** What handling a sent file needs. */
 export type SentFileDeps = {
   readonly rounds: Rounds;
   /** Keeps a file that was sent, and says what to write as the answer. */

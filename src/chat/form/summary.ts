@@ -21,6 +21,7 @@ import { measureLines } from "./measures.js";
 import { clipped } from "./prompt.js";
 import { isOwn, roundButtons } from "./roundButtons.js";
 
+/** How a summary is shown. */
 export type SummaryOptions = {
   readonly withNames?: boolean;
   /** Replaces the pressed message, where the summary fits into one message. */

@@ -24,11 +24,13 @@ import { typedButtonOf } from "./typedButtons.js";
 import { type QuestionView, viewOf } from "./view.js";
 import { wordsAskedAbout } from "./wordsFeature.js";
 
+/** What leading through a form needs. */
 export type WalkerDeps = AnsweringDeps & {
   /** Called when everything is answered, to show the summary. */
   readonly complete: (ctx: Ctx, round: OpenRound) => Promise<void>;
 };
 
+/** Leads a person through forms. */
 export type Walker = ReturnType<typeof walkerOf>;
 
 /** Leads a person through any form, one question at a time. All its state is in the database. */

@@ -28,6 +28,7 @@ export const registrations = {
   ],
 } as const;
 
+/** A kind of registration: the first, or a renewal. */
 export type Registration = keyof typeof registrations;
 
 /** Items that the wallet proves: ticked from the start. */

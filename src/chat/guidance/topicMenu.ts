@@ -7,6 +7,7 @@ import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 import { topicButton } from "./replies.js";
 
+/** A group of topics. */
 export type TopicGroup = (typeof groups)[number];
 
 /** Topics on one page of a group. */

@@ -61,6 +61,8 @@ export const settableRules = [
   "dayWorked",
   "files",
 ] as const;
+
+/** A rule for which an admin types a value. */
 export type SettableRule = (typeof settableRules)[number];
 
 /**

@@ -77,6 +77,7 @@ export function wantsPress(ctx: Ctx): EntryEnd {
   return { kind: "again", explanation: ctx.say.html("press-a-button") };
 }
 
+/** The question of an entry: its text (Telegram HTML) and its buttons. */
 export type EntryPrompt = {
   readonly text: string;
   readonly choices?: readonly (readonly { readonly text: string; readonly value: string }[])[];
@@ -84,6 +85,7 @@ export type EntryPrompt = {
   readonly cancel?: CallbackData;
 };
 
+/** The result of an answer to an entry. */
 export type EntryEnd =
   | { readonly kind: "done" }
   /** Not taken: why, in Telegram HTML; the question stays. */

@@ -30,6 +30,7 @@ export type FormWording = {
   readonly reason: (explained: Explained) => string;
 };
 
+/** The texts of the forms in a language. They throw `TextError` for a key that does not exist. */
 export function formWordingOf(texts: Texts, locale: Locale): FormWording {
   const say = (key: string, args?: Explained["args"]) => texts.dynamicPlain(locale, key, args);
   return {

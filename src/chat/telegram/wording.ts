@@ -12,6 +12,7 @@ export type Wording = {
   readonly form: FormWording;
 };
 
+/** The texts in a language. */
 export function wordingOf(texts: Texts, locale: Locale): Wording {
   return {
     locale,

@@ -5,6 +5,7 @@ import type { Cue } from "./match.js";
 import { whomOf } from "./whom.js";
 import { has, type Word } from "./words.js";
 
+/** The context of one cue. */
 export type Circumstances = {
   /** `tidak ada keinginan bunuh diri`. */
   readonly denied: boolean;

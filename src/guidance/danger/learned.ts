@@ -8,6 +8,7 @@ import { guidanceAuthor, type Phrase } from "./phrases.js";
 import { type DangerRules, rule } from "./ruling.js";
 import type { Word } from "./words.js";
 
+/** The trained classifiers of danger. */
 export type DangerModel = {
   /** One class: whether it is danger. */
   readonly danger: LinearClassifier;

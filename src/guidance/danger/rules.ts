@@ -8,9 +8,13 @@
  */
 import type { EmergencyKind } from "../entry.js";
 
+/** How certain a rule is, most certain first. */
 export const levels = ["sure", "likely", "maybe"] as const;
+
+/** The certainty of a rule. */
 export type Level = (typeof levels)[number];
 
+/** The rules by kind of emergency and certainty. */
 export const rules: Readonly<Record<EmergencyKind, Readonly<Record<Level, readonly string[]>>>> = {
   suicide: {
     sure: [

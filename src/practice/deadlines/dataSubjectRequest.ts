@@ -17,6 +17,8 @@ export const dataRequests = {
   access: "Pasal 32",
   withdrawal: "Pasal 40",
 } as const;
+
+/** A request of a client about their own data. */
 export type DataRequest = keyof typeof dataRequests;
 
 /** The deadline of a request; `anchor` names the request. */

@@ -38,6 +38,8 @@ export const dangers = ["suicide", "violence-ongoing", "medical", "abandoned-chi
 
 /** The answers to the danger question that call for the emergency path: all but `none`. */
 export const immediateDangers = ["suicide", "violence-ongoing", "medical", "abandoned-child"] as const;
+
+/** An immediate danger. */
 export type Danger = (typeof immediateDangers)[number];
 
 /** Whether an answer to the danger question means danger now. */

@@ -53,6 +53,8 @@ export const spans = table<{ readonly days: number } | { readonly months: number
 
 /** Words after a span or a weekday that point back, and those that point ahead. */
 export const backward = /^(?:yang |yg )?(?:lalu|lewat|kemarin|kemaren|kmrn|silam|ago)$/;
+
+/** Words after a span or a weekday that point ahead. */
 export const forward =
   /^(?:yang akan datang|akan datang|depan|ke depan|kedepan|lagi|kemudian|mendatang|besok)$/;
 /** Words after a weekday that mean the one of next week. */

@@ -3,6 +3,8 @@ import { wordNumber } from "./numbers.js";
 
 /** The units a length of time is told in. */
 export const durationUnits = ["day", "week", "month", "year"] as const;
+
+/** A unit of time. */
 export type DurationUnit = (typeof durationUnits)[number];
 
 /** Days of each unit. A month is counted as 30 days, as institutions do who say "tiga bulan" of 90 days. */

@@ -29,6 +29,7 @@ export type AnswerRow = {
   readonly at: Date;
 };
 
+/** The answers of a round that has none. */
 export const noAnswers: RoundAnswers = { answers: new Map(), revisions: new Map(), unreadable: new Map() };
 
 /**
@@ -74,6 +75,7 @@ SELECT DISTINCT ON ("path") "id", "roundId", "path", "revision", "value", "membe
 FROM "Answer" WHERE "roundId" = $1 AND "at" <= $2
 ORDER BY "path", "revision" DESC`;
 
+/** A stored form id, checked. Throws `UnknownWord`. */
 export function formIdOf(word: string): FormId {
   return wordOf(formIds, word, "Round.form");
 }

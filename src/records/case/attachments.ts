@@ -6,8 +6,11 @@ import { wordOf } from "../storage/vocabulary.js";
 import { caseOfRound, roundOf } from "./case.js";
 import type { OpenRound } from "./openRound.js";
 
+/** The kinds of files people send. */
 export const fileKinds = ["photo", "voice", "document"] as const;
 const fileStatuses = ["waiting", "stored", "failed"] as const;
+
+/** A kind of file. */
 export type FileKind = (typeof fileKinds)[number];
 /** Whether the bytes of a file are here, are still being fetched, or will never come. */
 export type FileStatus = (typeof fileStatuses)[number];

@@ -39,8 +39,10 @@ function lineOf(work: Work, { client, ...line }: LineRow): CaseLine {
   return { ...line, alias: aliasOf(work, { clientId: client.id, clientAlias: client.alias }) };
 }
 
+/** Where a case is: a stage, or closed. */
 export type StageOrClosed = "approach" | "assessment" | "plan" | "intervention" | "evaluation" | "closed";
 
+/** Which cases a list shows. */
 export type CaseFilter = {
   /** The acting worker's own cases, or those of the workers the acting supervisor supervises. */
   readonly whose: "mine" | "team";
@@ -50,6 +52,7 @@ export type CaseFilter = {
   readonly search?: string;
 };
 
+/** Cases on one page of a list. */
 export const casesPerPage = 8;
 
 /** A page of cases, last touched first, and the number of all. A search by name is audited. */

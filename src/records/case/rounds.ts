@@ -15,6 +15,7 @@ import { isAddable, isWritable, type OpenRound, openRoundOf } from "./openRound.
 import type { RoundCache } from "./roundCache.js";
 import { type UnstartedRound, unstartedOf } from "./unstarted.js";
 
+/** Reads and writes rounds. */
 export type Rounds = ReturnType<typeof roundsOf>;
 
 /** Reading and writing of rounds. Every call asks for the acting member's right to the case. */

@@ -78,6 +78,7 @@ export async function recalculate(work: Work, caseId: string, retime = false): P
   return difference;
 }
 
+/** When an organisation is reminded, and its own rules. */
 export type OrganizationHours = Hours & { readonly practice: Rules };
 
 /** An organisation's rules and calendar, in the form `practice` takes. */

@@ -10,6 +10,8 @@ import { addDeadline, correctDeadline, hoursFrom } from "./deadlines.js";
 
 /** The kinds of permits. A SIPPS names a place of practice; there are two at most (UU 14/2019 Pasal 38). */
 export const permitKinds = ["str", "certificate", "sipps"] as const;
+
+/** A kind of permit. */
 export type PermitKind = (typeof permitKinds)[number];
 
 /** A licence or certificate of the acting member. */

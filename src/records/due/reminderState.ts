@@ -2,6 +2,8 @@ import { wordOf } from "../storage/vocabulary.js";
 
 /** The statuses of a reminder. */
 export const reminderStatuses = ["waiting", "sent", "suppressed"] as const;
+
+/** The status of a reminder. */
 export type ReminderStatus = (typeof reminderStatuses)[number];
 
 /** Why a reminder waits longer or is not sent. Texts: `log-<reason>`. */

@@ -43,6 +43,7 @@ export type Oversight = {
   readonly total: number;
 };
 
+/** Lines on one page of the reminder log. */
 export const logPerPage = 10;
 /** The most overdue lines shown. */
 const mostLate = 15;

@@ -12,6 +12,8 @@ import { type ReminderReason, type ReminderStatus, reminderStateOf } from "./rem
 
 /** When something is due: the day counts, not the hour. */
 export const buckets = ["overdue", "today", "week", "later"] as const;
+
+/** When a task is due. */
 export type Bucket = (typeof buckets)[number];
 
 /** A deadline as lists show it: a case by its code, never a name. */
@@ -49,6 +51,7 @@ export type TaskPage = {
   readonly keys: readonly DeadlineKey[];
 };
 
+/** Tasks on one page of a list. */
 export const tasksPerPage = 8;
 
 /** A page of tasks, statutory ones first, then the soonest; with the number in each bucket. */

@@ -2,6 +2,8 @@ import type { Rules } from "./rules.js";
 
 /** The roles of members. One member may have several. */
 export const roles = ["worker", "supervisor", "admin"] as const;
+
+/** A role of a member. */
 export type Role = (typeof roles)[number];
 
 /** The member on whose behalf something is read or written. Repositories check the permissions of this member. */

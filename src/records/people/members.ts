@@ -26,6 +26,7 @@ export type MemberFilter = {
   readonly except?: string;
 };
 
+/** Members on one page of a list. */
 export const membersPerPage = 8;
 
 /** The members of the acting admin's organisation, oldest first. Throws `NotAllowed`. */

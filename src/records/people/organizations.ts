@@ -103,6 +103,8 @@ export async function dropRequirement(work: Work, requirement: string): Promise<
 
 /** Forms for which an organisation may require approval. Session notes are never approved. */
 export const approvableForms = ["assessment", "plan", "evaluation", "referral", "termination"] as const;
+
+/** A form that an organisation may let wait for approval. */
 export type ApprovableForm = (typeof approvableForms)[number];
 
 /** Sets whether a form needs approval once it is sent. */

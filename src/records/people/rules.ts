@@ -61,6 +61,8 @@ export const rulesSchema = z.object({
 
 /** Emergency numbers of the institution's own area: see practice/emergencyNumbers.ts. */
 export type LocalNumbers = z.infer<typeof rulesSchema>["localNumbers"];
+
+/** A local emergency number with its name and the day it was last tried. */
 export type LocalNumber = NonNullable<LocalNumbers[(typeof localNumberKinds)[number]]>;
 
 /** Which days an organisation works. Read only where its rules say that working days count. */

@@ -37,6 +37,7 @@ export type QuestionMessage = {
   readonly rest: number;
 };
 
+/** The statuses of a message of the outbox. */
 export const messageStatuses = ["waiting", "sending", "sent", "dead", "dropped"] as const;
 
 /** What became of the message that asked the current question. */

@@ -15,6 +15,8 @@ import { wordOf } from "../storage/vocabulary.js";
 
 /** The subjects by which a timeline is filtered. */
 export const timelineTopics = ["forms", "notes", "clocks", "danger", "course"] as const;
+
+/** A topic of the timeline. */
 export type TimelineTopic = (typeof timelineTopics)[number];
 
 /** A round of a form as an event names it. */
@@ -37,6 +39,8 @@ const roundEvents = [
   "correction-dropped",
   "discarded",
 ] as const;
+
+/** An event of a round in the timeline. */
 export type RoundEvent = (typeof roundEvents)[number];
 
 /** What happened. */

@@ -6,6 +6,7 @@ import { agreed } from "./consent.js";
 
 const when = all(agreed, mayRecord);
 
+/** The questions of the contract, in order. */
 export const contractQuestions = [
   { key: "aim", type: "longText", required: true, when },
   {

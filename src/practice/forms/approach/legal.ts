@@ -4,6 +4,7 @@ import { is } from "../when.js";
 
 const victim = is("legal", "child-victim");
 
+/** The questions about the legal situation, in order. */
 export const legalQuestions = [
   {
     key: "legal",
