@@ -15,7 +15,7 @@ import { capture } from "./telegram/capture.js";
 import { type Ctx, Works } from "./telegram/context.js";
 import { type Entry, entryDialogue, entryVersion } from "./telegram/entry.js";
 import { errorBoundary } from "./telegram/errorBoundary.js";
-import { queueCall } from "./telegram/outbox.js";
+import { fitted, textLimits } from "./telegram/fit.js";
 import { addResumeLink } from "./telegram/resumeLink.js";
 import { wordingOf } from "./telegram/wording.js";
 
@@ -95,15 +95,26 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
 
 const dialogueVersion = questionVersion * 1_000 + entryVersion;
 
+/** How long (ms) the buttons of an answered question stay: the next question is out by then. */
+const buttonsStay = 2_000;
+
 /**
- * Takes the buttons of an answered question away, after all that is said in reply: nobody waits for it, so it stands
- * behind every reply to everybody.
+ * Takes the buttons of an answered question away. Nobody waits for it: it goes with the notices, behind every reply, and
+ * in no lane, so that nothing waits for it either.
  */
 function settleQuestion({ settled, work }: Ctx): void {
   if (settled === undefined || work.chatId === null) return;
-  const message = { chat_id: work.chatId, message_id: settled.messageId };
-  if (settled.text === undefined) queueCall(work, "editMessageReplyMarkup", message, "notice");
-  else queueCall(work, "editMessageText", { ...message, text: settled.text }, "notice");
+  const { messageId, text } = settled;
+  const message = { chat_id: work.chatId, message_id: messageId };
+  const isSaid = text !== undefined;
+  work.outgoing.push({
+    chatId: work.chatId,
+    method: isSaid ? "editMessageText" : "editMessageReplyMarkup",
+    payload: isSaid ? { ...message, text: fitted(text, textLimits.text), parse_mode: "HTML" } : message,
+    kind: "notice",
+    ordered: false,
+    delay: buttonsStay,
+  });
 }
 
 /** The state of the dialogue is part of the unit of work: read with the claim, written with the commit, sealed. */

@@ -170,8 +170,8 @@ export function transactions(deps: TransactionDeps) {
   function messagesOf(units: readonly Unit[]) {
     return units
       .flatMap(({ outgoing }) => outgoing)
-      .map(({ chatId, method, payload, upload, kind, ordered, question }, n) => {
-        const { messageId: id, ...puts } = question ?? { messageId: newId() };
+      .map(({ chatId, method, payload, upload, kind, ordered, delay = 0, question }, n) => {
+        const { messageId: id, ...puts } = question ?? { messageId: newId(), rest: delay };
         const sealed = deps.sealer.seal(
           JSON.stringify(upload === undefined ? payload : { ...payload, upload }),
           {

@@ -112,7 +112,7 @@ describe("the card", () => {
     worker.presses("🔒 Catatan sesi");
     await worker.sees("Catatan sesi belum terbuka: asesmen belum selesai.");
     worker.presses("▶️ Mulai asesmen");
-    await worker.sees("Asesmen · 1 dari");
+    await worker.sees("Asesmen · Pembuka · 1/5");
     worker.presses("💾 Simpan & keluar");
     await worker.sees("menunggu tepat di pertanyaan ini");
   });
@@ -148,7 +148,7 @@ test("a supervisor opens a step early, with a reason; the worker is told and beg
   await supervisor.sees(`Rencana intervensi di ${code} kini terbuka`);
   await worker.sees(`Pak Dedi membuka Rencana intervensi di ${code} lebih awal.`);
   worker.presses("▶️ Mulai rencana intervensi");
-  await worker.sees("Rencana intervensi · 1 dari");
+  await worker.sees("Rencana intervensi · Prioritas · 1/4");
 });
 
 test("a closing and a reopening pass the supervisor, who sees what is still open; the history tells both", async () => {

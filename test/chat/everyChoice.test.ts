@@ -181,7 +181,8 @@ class Walk {
     await person.sees(this.#say.form.question(round.form, step));
     const faces = values.map((value) => this.#face(step, value, context));
     if (step.kind === "ask" && isSeveral(step.question)) {
-      const ticked = Array.isArray(before) ? before : [];
+      const said = before ?? round.carried.suggestions.get(step.path);
+      const ticked = Array.isArray(said) ? said : [];
       for (const value of ticked) await this.#toggles("☑️", this.#face(step, value, context), "▫️");
       for (const face of faces) await this.#toggles("▫️", face, "☑️");
       person.presses(this.#say.plain("button-done", { count: values.length }));

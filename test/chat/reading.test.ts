@@ -112,18 +112,18 @@ describe("a form that is entered", () => {
     const { caseId } = await contacted();
     const clocks = await open(caseId);
     goes(worker, callbacks.enterForm({ caseId, form: "assessment" }));
-    await worker.sees("Asesmen · 1 dari");
+    await worker.sees("Asesmen · Pembuka · 1/5");
     expect(await standing(caseId)).toEqual(["approach approved"]);
     expect(await open(caseId)).toEqual(clocks);
     worker.presses("▫️ Tidak ada");
     await worker.sees("☑️ Tidak ada");
     worker.presses(/^✔️ Selesai/);
-    await worker.sees("Asesmen · 2 dari");
+    await worker.sees("Bagaimana keterangan diperoleh?");
     expect(await standing(caseId)).toEqual(["approach approved", "assessment draft"]);
     worker.presses("💾 Simpan & keluar");
     await worker.sees("menunggu tepat di pertanyaan ini");
     worker.presses(/Lanjutkan/);
-    await worker.sees("Asesmen · 2 dari");
+    await worker.sees("Bagaimana keterangan diperoleh?");
   });
 
   test("and is to be amended is left without trace; its first new answer takes it up", async () => {

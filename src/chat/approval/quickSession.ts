@@ -109,6 +109,12 @@ async function offer(ctx: Ctx, rounds: Rounds, told: Told): Promise<boolean> {
   return true;
 }
 
+/** The roles the plan names. */
+function rolesSuggested({ carried }: OpenRound): readonly string[] {
+  const roles = carried.suggestions.get("roles");
+  return Array.isArray(roles) ? (roles as readonly string[]) : [];
+}
+
 function hasSessions({ stage }: CaseLine): boolean {
   return stage === "intervention" || stage === "evaluation";
 }
@@ -131,7 +137,7 @@ async function readFor(ctx: Ctx, rounds: Rounds, caseId: string, told: Told): Pr
   const read = readQuickSession(told.text, {
     today: dayOf(ctx, told.sentAt),
     goals: context.sources.goals ?? [],
-    plannedRoles: round.carried.plannedRoles,
+    plannedRoles: rolesSuggested(round),
     roleWords: wordsOf("role", workerRoles),
     progressWords: progress?.type === "choice" ? wordsOf(progress.set, progress.choices) : {},
   });

@@ -153,7 +153,7 @@ async function cardRows(ctx: Ctx, subject: Case, withName: boolean): Promise<(Bu
       },
     ]);
   }
-  if (may(actorOf(work), subject.case, "write")) {
+  if (own) {
     rows.push([
       { text: say.plain("button-attach"), data: callbacks.attachToCase({ caseId: id }) },
       { text: say.plain("button-note"), data: callbacks.noteInCase({ caseId: id }) },

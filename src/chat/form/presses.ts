@@ -12,6 +12,7 @@ import { optionsOf } from "./options.js";
 import { type FormPosition, nextQuestion, type QuestionOutcome } from "./position.js";
 import { promptOf } from "./prompt.js";
 import { restore } from "./restoring.js";
+import { suggestionAt } from "./suggestion.js";
 import type { TypedButton } from "./typedButtons.js";
 import { keepTicks, type QuestionView, ticked } from "./view.js";
 
@@ -89,6 +90,10 @@ export function pressesOf(
       case "keepAnswer":
         await ctx.editMessageReplyMarkup();
         return nextQuestion(ctx, at.round);
+      case "useSuggestion": {
+        const value = suggestionAt(at, ctx.say);
+        return value === undefined ? stays : take(ctx, at, view, { kind: "value", value });
+      }
       case "restoreAnswers":
         return restore(ctx, rounds, at, view.offered ?? []);
       case "skipQuestion":

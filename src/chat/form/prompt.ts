@@ -11,7 +11,9 @@ import { pageRow } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 import { calendar, daysNearby } from "./calendar.js";
 import { optionsOf } from "./options.js";
+import type { FormPosition } from "./position.js";
 import { progressAt } from "./sections.js";
+import { suggestionAt } from "./suggestion.js";
 import type { QuestionView } from "./view.js";
 
 /** A message with its buttons: Telegram HTML, at most 4096 characters after its tags. */
@@ -52,6 +54,7 @@ export function promptOf(
       ...(isLong
         ? [[{ text: say.plain("button-look"), data: callbacks.readRound({ roundId: round.id }) }]]
         : []),
+      ...suggestionRows({ round, step, context }, view, say),
       ...answerRows(round, step, context, view, say),
       ...navigationRows(step, view, say, current),
     ],
@@ -151,6 +154,18 @@ function optionRows(step: Ask & Step, context: FormContext, view: QuestionView, 
     rows.push([{ text, data: callbacks.ticksDone({ nonce }) }]);
   }
   return rows;
+}
+
+/** What was said earlier in the case and may be the answer again; ticks stand among the options. */
+function suggestionRows(at: FormPosition, view: QuestionView, say: Wording): Button[][] {
+  const { round, step, context } = at;
+  if (round.answers.has(step.path) || step.kind !== "ask") return [];
+  const value = suggestionAt(at, say);
+  if (value === undefined || Array.isArray(value)) return [];
+  const text = say.plain("button-said-before", {
+    answer: clipped(answerText(step, value, context, say), 40),
+  });
+  return [[{ text, data: callbacks.useSuggestion({ nonce: view.nonce }) }]];
 }
 
 /** The buttons every question has: keep or skip, back, why, leave, ask first. */

@@ -3,6 +3,7 @@ import type { Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import type { Ctx, TypedAnswer } from "../telegram/context.js";
 import { type Option, optionsOf } from "./options.js";
+import { suggestionAt } from "./suggestion.js";
 
 /**
  * The state of one open question, plain JSON: it is the whole stored state of its dialogue. The nonce distinguishes
@@ -41,7 +42,8 @@ export type QuestionView = {
 export function viewOf(ctx: Ctx, round: OpenRound, step: Step, context: FormContext): QuestionView {
   const value = round.answers.get(step.path);
   const options = step.kind === "ask" ? optionsOf(step.question, context, ctx.say) : [];
-  const kept: readonly unknown[] = Array.isArray(value) ? value : [];
+  const said = value === undefined ? suggestionAt({ round, step, context }, ctx.say) : value;
+  const kept: readonly unknown[] = Array.isArray(said) ? said : [];
   const revision = round.revisions.get(step.path)?.number ?? 0;
   const left = ctx.work.dialogue.ticks.find(
     (one) => one.roundId === round.id && one.path === step.path && one.revision === revision,

@@ -24,6 +24,7 @@ export const questionCallbacks = {
   changeAnswer: callback("q:{nonce}:change", { nonce }),
   useMyAnswer: callback("q:{nonce}:mine", { nonce }),
   keepAnswer: callback("q:{nonce}:keep", { nonce }),
+  useSuggestion: callback("q:{nonce}:said", { nonce }),
   restoreAnswers: callback("q:{nonce}:restore", { nonce }),
   skipQuestion: callback("q:{nonce}:skip", { nonce }),
   previousQuestion: callback("q:{nonce}:back", { nonce }),

@@ -5,13 +5,13 @@ import type { FormContext, FormId, SourceItem, SourceName, Value } from "../../p
 import { sourceGroups } from "../../practice/forms/catalogue.js";
 import type { CaseFact } from "../../practice/knownFacts.js";
 import type { Case, RoundLine } from "./case.js";
+import { type Suggestions, suggestionsFor } from "./suggestions.js";
 
 /** What a round inherits: facts its conditions read as `case.<fact>`, and lists its questions go over. */
 export type Carried = {
   readonly facts: FormContext["facts"];
   readonly sources: Readonly<Partial<Record<SourceName, readonly SourceItem[]>>>;
-  /** The roles the plan in force names for its activities, each once. */
-  readonly plannedRoles: readonly string[];
+  readonly suggestions: Suggestions;
   /** The rounds those lists come from, by id. */
   readonly origins: Readonly<Partial<Record<SourceName, string>>>;
 };
@@ -73,10 +73,7 @@ export function carriedFrom(subject: Case, round: RoundLine): Carried {
     sources[name] = items;
     origins[name] = source.id;
   }
-  const planned = [...((plan && subject.answers.get(plan.id)) ?? [])].flatMap(([path, value]) =>
-    /^activities\.\d+\.role$/.test(path) && typeof value === "string" ? [value] : [],
-  );
-  return { facts, sources, plannedRoles: [...new Set(planned)], origins };
+  return { facts, sources, suggestions: suggestionsFor(subject, round, { approach, plan }), origins };
 }
 
 /** An object with one fact, or an empty object where the fact is not known. */

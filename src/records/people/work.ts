@@ -20,6 +20,8 @@ export type Outgoing = {
   readonly kind: "reply" | "notice";
   /** Whether the call keeps its place among the chat's other calls. Answers to button presses do not. */
   readonly ordered: boolean;
+  /** How long (ms) it waits before it leaves, for what nobody waits for. Absent: not at all. */
+  readonly delay?: number;
   /** The question of a form that it asks, if any. */
   readonly question?: QuestionMessage;
 };

@@ -68,3 +68,4 @@ question-what-fits =
     What fits is kept as a draft:
     <blockquote expandable>{ $draft }</blockquote>
 button-use-what-fits = 💾 Use this draft
+button-said-before = ↪️ { $answer }

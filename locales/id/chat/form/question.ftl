@@ -62,3 +62,4 @@ question-what-fits =
     Yang muat saya simpan dulu sebagai draf:
     <blockquote expandable>{ $draft }</blockquote>
 button-use-what-fits = 💾 Pakai draf ini
+button-said-before = ↪️ { $answer }

@@ -1,0 +1,75 @@
+/** What was said once is offered and not asked again: the household, the roles of the plan, the place of the last visit. */
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { openTestApp, type TestApp } from "../support/app.js";
+import { agreed, begun, filled, sent } from "../support/records.js";
+import { foundStaff, type Staff } from "../support/staff.js";
+import * as story from "../support/story.js";
+
+let app: TestApp;
+let staff: Staff;
+let ratna: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  staff = await foundStaff(app);
+  ratna = await app.memberOf(staff.worker);
+});
+beforeEach(() => staff.worker.looksAway());
+afterAll(async () => {
+  expect(app.telegram.violations).toEqual([]);
+  expect(app.telegram.unanswered()).toEqual([]);
+  await app.close();
+});
+
+function goesTo(roundId: string): void {
+  staff.worker.pressesData(callbacks.goOn({ roundId }), staff.worker.lastMessage()?.message_id ?? 0);
+}
+
+async function answersOf(roundId: string): Promise<ReadonlyMap<string, unknown>> {
+  return (await app.records.as(ratna, (work) => app.records.rounds.open(work, roundId))).answers;
+}
+
+test("the household of the approach is offered person by person in the assessment", async () => {
+  const { worker } = staff;
+  const family = story.told("approach", "family", {}, { facts: { hasRequirements: false }, sources: {} });
+  const { caseId } = await begun(app.records, ratna);
+  await sent(app.records, ratna, caseId, "approach", family);
+  const entries = Object.entries(story.assessment);
+  const at = entries.findIndex(([path]) => path === "family.0");
+  const roundId = await filled(
+    app.records,
+    ratna,
+    caseId,
+    "assessment",
+    Object.fromEntries(entries.slice(0, at)),
+  );
+  goesTo(roundId);
+  await worker.sees("➕ Tambah");
+  worker.presses("➕ Tambah");
+  const named = await worker.sees("↪️");
+  const face = named.reply_markup?.inline_keyboard.flat()[0]?.text ?? "";
+  worker.presses(face);
+  await expect.poll(async () => (await answersOf(roundId)).get("family.0.name")).toBe(face.replace("↪️ ", ""));
+  expect(
+    Object.values(family)
+      .map((one) => JSON.stringify(one))
+      .join(),
+  ).toContain(face.replace("↪️ ", ""));
+});
+
+test("the roles of the plan are ticked in the session, to be kept or changed", async () => {
+  const { worker } = staff;
+  const dedi = await app.memberOf(staff.supervisor);
+  const { caseId } = await begun(app.records, ratna);
+  await sent(app.records, ratna, caseId, "approach", story.approach);
+  await sent(app.records, ratna, caseId, "assessment", story.assessment);
+  await agreed(app.records, dedi, await sent(app.records, ratna, caseId, "plan", story.plan));
+  const roundId = await filled(app.records, ratna, caseId, "session", { date: "kemarin" });
+  goesTo(roundId);
+  const asked = await worker.sees("Peran");
+  const faces = (asked.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
+  const planned = Object.entries(story.plan).flatMap(([path, value]) => (/role$/.test(path) ? [value] : []));
+  expect(faces.filter((face) => face.startsWith("☑️"))).toHaveLength(new Set(planned).size);
+  worker.presses(/Selesai/);
+  await expect.poll(async () => (await answersOf(roundId)).get("roles")).toEqual([...new Set(planned)]);
+});
