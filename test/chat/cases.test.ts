@@ -148,7 +148,7 @@ test("a supervisor opens a step early, with a reason; the worker is told and beg
   await supervisor.sees(`Rencana intervensi di ${code} kini terbuka`);
   await worker.sees(`Pak Dedi membuka Rencana intervensi di ${code} lebih awal.`);
   worker.presses("▶️ Mulai rencana intervensi");
-  await worker.sees("Rencana intervensi · Prioritas · 1/4");
+  await worker.sees("Rencana intervensi · Tujuan & kegiatan · 2/4");
 });
 
 test("a closing and a reopening pass the supervisor, who sees what is still open; the history tells both", async () => {
