@@ -1,14 +1,18 @@
 import { accept } from "../../practice/accept.js";
-import type { Value } from "../../practice/form.js";
+import type { FormContext, Value } from "../../practice/form.js";
+import type { Step } from "../../practice/walk.js";
+import type { OpenRound } from "../../records/case/openRound.js";
 import type { Wording } from "../telegram/wording.js";
 import { labelsOf, optionsOf } from "./options.js";
-import type { FormPosition } from "./position.js";
+
+/** A question as it stands in its round. */
+type Place = { readonly round: OpenRound; readonly step: Step; readonly context: FormContext };
 
 /**
  * What was said earlier in the case and may be the answer here; undefined where nothing was, or it is no answer to this
  * question. Words that were said for a choice are read as if they were typed.
  */
-export function suggestionAt({ round, step, context }: FormPosition, say: Wording): Value | undefined {
+export function suggestionAt({ round, step, context }: Place, say: Wording): Value | undefined {
   const said = round.carried.suggestions.get(step.path);
   if (said === undefined || step.kind !== "ask") return undefined;
   const { question, path } = step;
