@@ -12,16 +12,16 @@ import { queueMessage } from "../telegram/outbox.js";
 import { joinLines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
 
-/** Lines and buttons of what waits in one message; the rest is counted, and stands in the list of what waits. */
+/** The most lines and buttons in one message. The rest is counted and stands in the list of waiting things. */
 const mostShown = 10;
 
-/** What was passed on: how much waits, and whether whoever is to deal with it hears of it now. */
+/** The result of passing on: how many things wait, and whether the new supervisor was told. */
 export type WaitingNotified = { readonly count: number; readonly reached: boolean };
 
 /**
- * A worker has another supervisor, or their cases have: all of theirs that waits reaches that one in one message, by
- * code, each with its button. To be called after the change. With `codes` these cases alone. The admin who acts sees
- * none of it; where nobody supervises now, or the one who does cannot be written to, it is only counted.
+ * Tells a new supervisor in one message what waits for them, by code, each with its button. Called after the
+ * supervisor of a worker or of cases changed; with `codes` only for these cases. The acting admin sees none of it. If
+ * nobody supervises now, or the bot cannot write to them, it is only counted.
  */
 export async function notifyNewSupervisor(
   ctx: Ctx,
@@ -51,7 +51,7 @@ export async function notifyNewSupervisor(
   return { count, reached: true };
 }
 
-/** What waits for the acting person to decide: forms, closings and reopenings, grounds. */
+/** Shows what waits for the acting member to decide: forms, closings and reopenings, legal grounds. */
 export async function showWaiting(ctx: Ctx): Promise<void> {
   const { say, work } = ctx;
   const isSupervisor = actorOf(work).roles.includes("supervisor");
@@ -113,7 +113,7 @@ function buttonOf(one: Waiting, say: Wording): Button {
   }
 }
 
-/** Several dangers have one button: it opens the list of them. */
+/** Several dangers share one button, which opens their list. */
 function distinct(buttons: readonly Button[]): readonly Button[] {
   return [...new Map(buttons.map((button) => [button.data, button])).values()];
 }

@@ -10,10 +10,10 @@ import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { showCard } from "./caseCard.js";
 
-/** The value of the choice that takes an alias away. */
+/** The value of the choice that removes an alias. */
 const none = "none";
 
-/** What the worker calls a client in lists, in the place of the name. */
+/** The name a worker uses for a client in lists, instead of the real one. */
 export function aliasFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.chooseAlias, async (ctx, { caseId }) => {

@@ -13,7 +13,7 @@ import { dayOf } from "../telegram/answerText.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Wording } from "../telegram/wording.js";
 
-/** Characters of a goal on the card; the whole of it is in the plan. */
+/** The most characters of a goal on the card; the plan has all of it. */
 const shownGoal = 120;
 
 /** "71 tahun · Lanjut usia telantar": the client's age and PPKS; undefined while neither is known. */
@@ -42,7 +42,7 @@ export function consentLine({ say }: Ctx, { facts }: Case): string {
   );
 }
 
-/** "Kontak terakhir: 12 hari lalu (Kamis, 12 November 2026)"; undefined before the first that counts. */
+/** "Kontak terakhir: 12 hari lalu (Kamis, 12 November 2026)"; undefined before the first contact. */
 export function contactLine({ say, work }: Ctx, { facts }: Case): string | undefined {
   const day = lastContactOf(facts);
   if (day === undefined) return undefined;
@@ -50,13 +50,13 @@ export function contactLine({ say, work }: Ctx, { facts }: Case): string | undef
   return say.html("card-contact", { days: daysBetween(day, today), date: dayOf(day, say) });
 }
 
-/** "12 hr": how long ago, short, as a list shows it; undefined for today. */
+/** "12 hr": the time since the last contact, short, for a list; undefined for today. */
 export function contactAge(day: LocalDate | null, today: LocalDate, say: Wording): string | undefined {
   const days = day === null ? 0 : daysBetween(day, today);
   return days < 1 ? undefined : say.plain("cases-contact", { days });
 }
 
-/** The goals of the plan in force, the client's name left out of them, each with the level (GAS) that the last evaluation gave it. */
+/** The goals of the plan in force without the client's name, each with the level (GAS) of the last evaluation. */
 export function goalLines({ say, work }: Ctx, subject: Case): string[] {
   const plan = planInForce(subject.facts);
   const answers = plan && subject.answers.get(plan.id);
@@ -84,7 +84,7 @@ export function goalLines({ say, work }: Ctx, subject: Case): string[] {
   return goals;
 }
 
-/** The levels of the goals of a plan, by goal, as the last evaluation of that plan that counts gave them. */
+/** The levels of a plan's goals, by goal, in the last approved evaluation of that plan. */
 function lastLevels(subject: Case, planId: string): ReadonlyMap<string, number> {
   const evaluation = latestComplete(subject.facts, "evaluation");
   const line = subject.rounds.find(({ id }) => id === evaluation?.id);

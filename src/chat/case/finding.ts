@@ -10,8 +10,8 @@ import { showCard } from "./caseCard.js";
 import { caseRows, foundText, showCases } from "./caseList.js";
 
 /**
- * A case by its code, its number or a name, wherever no question is open: `K-2026-0042`, `42`, `/kasus 42`, "Sumarni".
- * What finds no case goes on to whoever answers questions.
+ * Opens a case by its code, its number or a name, while no question is open: `K-2026-0042`, `42`, `/kasus 42`,
+ * "Sumarni". A text that matches no case is passed on to the guidance.
  */
 export function findingFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
@@ -30,7 +30,7 @@ export function findingFeature(): Composer<Ctx> {
   composer.chatType("private").on("message:text", async (ctx, next) => {
     const incoming = incomingMessageOf(ctx);
     if (incoming?.kind !== "text" || !hasCases(ctx.work.actor) || !mayName(incoming.text)) return next();
-    // Whole words only: a word of a question is not to open a case because a name begins with it.
+    // Whole words only, so that a word of a question does not open a case whose client's name begins with it.
     if (!(await showFound(ctx, incoming.text, "words"))) await next();
   });
   return composer;

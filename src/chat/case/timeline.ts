@@ -24,10 +24,10 @@ import { pageRow, showPage } from "../telegram/screen.js";
 import { fileFace } from "../telegram/storedFile.js";
 import { handedOverText } from "./clocks.js";
 
-/** Events on one page at most, and the characters they may take: room for the title in one message is left. */
+/** The most events on one page and the most characters they take, so that the title fits into the same message. */
 const perPage = { events: 10, characters: 3_600 } as const;
 
-/** The life of a case in the order it happened, newest first: all of it, or one subject. */
+/** The history of a case, newest first: all of it, or one topic. */
 export function timelineFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.caseHistory, (ctx, { caseId, only, page }) =>
@@ -70,7 +70,10 @@ async function showTimeline(
 
 type Page = { readonly lines: readonly string[]; readonly events: readonly TimelineEvent[] };
 
-/** Events in pages that each fit into one message; a long one is continued on the next. A day stands once above its events. */
+/**
+ * Divides events into pages that each fit into one message. A long event continues on the next page. A day is written
+ * once above its events.
+ */
 function pagesOf(ctx: Ctx, timeline: Timeline, events: readonly TimelineEvent[]): readonly Page[] {
   const { zone } = actorOf(ctx.work);
   const pages: { lines: string[]; events: TimelineEvent[] }[] = [];
@@ -144,7 +147,7 @@ function whatHappened(
   }
 }
 
-/** "Kasus ditutup: alasannya", the words folded where they are long. */
+/** "Kasus ditutup: alasannya"; a long reason is folded. */
 function withWords(what: Html | string, words: string): string {
   return `${what}: ${foldableHtml(words)}`;
 }
@@ -190,7 +193,7 @@ function courseLine(
   }
 }
 
-/** What can be opened of the events on a page: each form once, each file, each correction. */
+/** Buttons for what the events on a page refer to: each form, file and correction once. */
 function openButtons(ctx: Ctx, events: readonly TimelineEvent[]): Button[][] {
   const buttons = new Map<string, Button>();
   const put = (button: Button) => buttons.set(button.data, button);

@@ -5,8 +5,8 @@ import type { Ctx } from "../telegram/context.js";
 import { readMessage } from "../telegram/incomingMessage.js";
 
 /**
- * An album comes as several messages. Where its first one is kept already, or waits to be told its case, the others
- * join it before anything else takes them: they are no answers of their own.
+ * An album arrives as several messages. If its first one is stored already, or waits for its case, the others join it
+ * before anything else handles them: they are no answers of their own.
  */
 export function albumFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();

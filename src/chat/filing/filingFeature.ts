@@ -14,7 +14,7 @@ import { readMessage } from "../telegram/incomingMessage.js";
 import { answerGone, inReplyTo } from "../telegram/screen.js";
 import { caseButton, contentOf, type Fileable, nameOfSent, offerFiling } from "./offer.js";
 
-/** Anything at any time: what is sent outside of a question is kept in the case its sender names. */
+/** Files whatever is sent outside of a question in the case its sender names. */
 export function filingFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
@@ -32,7 +32,7 @@ export function filingFeature(): Composer<Ctx> {
       },
     );
 
-  // Below an answer to words that were no question, or a document offered to the library.
+  // Used under an answer to a text that was no question, and under a document offered to the library.
   handle(composer, callbacks.layBy, async (ctx) => {
     const message = repliedTo(ctx);
     const incoming = message === undefined ? undefined : readMessage(message);
@@ -66,7 +66,7 @@ export function filingFeature(): Composer<Ctx> {
   return composer;
 }
 
-/** A case by its code or a name, for what waits; and what is added to a case from its card. */
+/** The search for the case of a waiting message, and what is added to a case from its card. */
 export const filingEntries: readonly Entry[] = [
   handleEntry(entries.filingSearch, {
     ask: async (ctx, { unfiledId }) => ({
@@ -95,7 +95,7 @@ export const filingEntries: readonly Entry[] = [
   handleEntry(entries.caseNote, addition("case-note-ask")),
 ];
 
-/** Something added to a case from its card: whatever is sent, words or a file. */
+/** An addition to a case from its card: any text, file or place. */
 function addition(ask: "case-attachment-ask" | "case-note-ask"): EntryHandler<{ readonly caseId: string }> {
   return {
     ask: async (ctx, { caseId }) => ({ text: ctx.say.html(ask), cancel: callbacks.openCase({ caseId }) }),
@@ -137,7 +137,7 @@ function isFileable(incoming: ReturnType<typeof readMessage>): incoming is Filea
   return incoming.kind === "text" || incoming.kind === "file" || incoming.kind === "location";
 }
 
-/** The person's own message that the pressed one replies to. */
+/** The person's own message which the pressed message replies to. */
 function repliedTo(ctx: Ctx): Message | undefined {
   const message = ctx.callbackQuery?.message;
   if (message === undefined || !("reply_to_message" in message)) return undefined;

@@ -7,18 +7,18 @@ import type { Ctx } from "../telegram/context.js";
 import type { IncomingMessage } from "../telegram/incomingMessage.js";
 import { inReplyTo } from "../telegram/screen.js";
 
-/** What a case may hold beside its forms. */
+/** What can be filed in a case besides forms. */
 export type Fileable = Extract<IncomingMessage, { kind: "text" | "file" | "location" }>;
 
-/** A message of the person's, as far as it is said when and where. */
+/** A message of the person with its id and time. */
 export type SentMessage = { readonly message_id: number; readonly date: number };
 
-/** Cases to choose from by one press; all others are searched for. */
+/** The most cases offered as buttons; others are found by search. */
 const mostOffered = 4;
 
 /**
- * Asks which case something belongs to that was sent outside of any question: it is laid by until that is answered, and
- * nothing of a case changes before. `lead` says first why it is no answer. False where there is no case to choose.
+ * Asks to which case a message belongs that was sent outside of any question. It is kept aside until then, and no
+ * case changes. `lead` says first why it is no answer. False where the person has no case.
  */
 export async function offerFiling(
   ctx: Ctx,
@@ -47,7 +47,7 @@ export async function offerFiling(
   return true;
 }
 
-/** "K-2026-0042 · Asesmen": keeps it in that case. */
+/** "K-2026-0042 · Asesmen": the button that files it in that case. */
 export function caseButton(ctx: Ctx, unfiledId: string, { id, code, stage, alias }: CaseLine): Button {
   const called = alias === null ? "" : ` · ${readable(alias, ctx.say)}`;
   return {
@@ -56,7 +56,7 @@ export function caseButton(ctx: Ctx, unfiledId: string, { id, code, stage, alias
   };
 }
 
-/** What is to be kept of it: words or a caption, a place, a file. */
+/** What is stored of it: text or caption, place, file. */
 export function contentOf(incoming: Fileable): UnfiledContent {
   return {
     words: incoming.kind === "text" ? incoming.text : incoming.kind === "file" ? incoming.file.caption : null,

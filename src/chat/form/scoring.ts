@@ -16,8 +16,9 @@ const levels = [
 ] as const;
 
 /**
- * What a question is judged by, to stand beside its buttons: the levels of a goal as the plan has them, the baseline of a
- * functioning score, the ranked problems where goals are chosen. Telegram HTML; undefined where there is nothing to show.
+ * What helps to answer a scoring question, shown with its buttons: the levels of a goal in the plan, the baseline of
+ * a functioning score, the ranked problems where goals are chosen. Telegram HTML; undefined where there is nothing to
+ * show.
  */
 export async function scoringText(ctx: Ctx, at: FormPosition): Promise<string | undefined> {
   const { round, step } = at;
@@ -57,7 +58,7 @@ async function baselineText(ctx: Ctx, { round }: FormPosition, key: string): Pro
   return typeof score === "number" ? ctx.say.html("scored-baseline", { score }) : undefined;
 }
 
-/** Before the list of goals ends: the problems that endanger somebody and have no goal yet. */
+/** Shown before the list of goals ends: problems that endanger somebody and have no goal yet. */
 async function goalsLeft(ctx: Ctx, { round }: FormPosition): Promise<string | undefined> {
   const lines = uncoveredLines(await rankedProblems(ctx.work, round), ctx.say);
   if (lines.length === 0) return undefined;

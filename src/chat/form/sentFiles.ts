@@ -25,7 +25,7 @@ export type SentFileDeps = {
     path: string,
     file: IncomingMessage & { kind: "file" },
   ) => Promise<Value>;
-  /** Asks which case something belongs to that is no answer, after `lead`; false where there is none to choose. */
+  /** Asks to which case something belongs that is no answer, after `lead`; false where the person has no case. */
   readonly offerFiling: (
     ctx: Ctx,
     incoming: IncomingMessage & { kind: "file" | "location" },
@@ -36,7 +36,7 @@ export type SentFileDeps = {
 
 type SentFileMessage = IncomingMessage & { readonly kind: "file" };
 
-/** What keeps an answer: as it was sent, or after its words were judged. */
+/** Stores an answer: as it was sent, or after checking its text. */
 type Answers = {
   readonly keep: (ctx: Ctx, at: FormPosition, view: QuestionView, value: Value) => Promise<QuestionOutcome>;
   readonly takeWords: (
@@ -48,9 +48,9 @@ type Answers = {
 };
 
 /**
- * What becomes of a file or a place that is sent while a question waits. Where one is wanted, it is the answer. Where
- * words are wanted, a caption is the answer and the file stays with it; a recording answers by itself where the answer
- * is a report, and the words may follow. Everything else is offered to be kept in the case.
+ * Handles a file or place that is sent while a question is open. If one is asked for, it is the answer. If text is
+ * asked for, a caption is the answer and the file belongs to it; a recording is an answer by itself where the
+ * question asks for a report, and text may follow. Anything else is offered to be filed in the case.
  */
 export function sentFilesOf(
   { rounds, keepFile, offerFiling }: SentFileDeps,
@@ -116,7 +116,7 @@ export function sentFilesOf(
     return misfit === undefined ? takeIt() : astray(ctx, view, incoming, misfit);
   }
 
-  /** What is no answer may belong to a case. */
+  /** Something that is no answer may belong to a case. */
   async function astray(
     ctx: Ctx,
     view: QuestionView,

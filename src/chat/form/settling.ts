@@ -6,8 +6,8 @@ import type { FormPosition } from "./position.js";
 import { questionOf } from "./prompt.js";
 
 /**
- * What becomes of the message of a question whose answer was typed or sent: its buttons go, and an answer that was a
- * choice, a day or a number is said back in it, as after a press.
+ * Updates the message of a question whose answer was typed or sent: its buttons are removed, and a choice, day or
+ * number is repeated in it, as after a press.
  */
 export function settledBy(ctx: Ctx, at: FormPosition, value: Value): Ctx["settled"] {
   const messageId = ctx.work.asked?.telegramId ?? null;
@@ -19,7 +19,7 @@ export function settledBy(ctx: Ctx, at: FormPosition, value: Value): Ctx["settle
   return { messageId, text: ctx.say.html("question-answered", { question, answer }) };
 }
 
-/** Answers that are understood from what was typed; all others stand in the chat as they were sent. */
+/** Types of answers that are interpreted from typed text. All others stand in the chat as they were sent. */
 const saidBack: ReadonlySet<AskedQuestion["type"]> = new Set([
   "choice",
   "choices",

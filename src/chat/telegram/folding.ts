@@ -1,11 +1,11 @@
 import { escapeHtml, type Html, html, type Markup } from "../../texts.js";
 
-/** What stands open; of longer words the app shows the first lines, and the rest on a tap. */
+/** The most characters shown unfolded. Of a longer text the app shows the first lines, and the rest on a tap. */
 const unfolded = { characters: 160, lines: 3 } as const;
 
 /**
- * What somebody wrote, whole: as it is where it is short, folded into a quotation that opens on a tap where it is long.
- * For a text of ours, so that it is not escaped once more.
+ * A person's text as Telegram HTML inside one of our texts: unchanged where it is short, folded into an expandable
+ * quotation where it is long. Not escaped again.
  */
 export function foldable(text: string): Markup {
   return html(foldableHtml(text));

@@ -4,15 +4,15 @@ import type { Unreadable } from "../storage/seal.js";
 import { type Case, caseFor, forgetCase } from "./case.js";
 import { wordTokens } from "./nameTokens.js";
 
-/** Longest alias, in characters: it stands on a button beside the code. */
+/** The longest alias, in characters: it stands on a button beside the code. */
 export const longestAlias = 30;
 
-/** Why an alias was not kept: a word of it is a word of the client's name. */
+/** Why an alias was refused: one of its words is a word of the client's name. */
 export type AliasFault = "is-name";
 
 /**
- * Sets what the client is called in lists and on the card, or takes it away. Never the name: an alias stands where a name
- * would be seen by whoever looks over a shoulder. Throws `NotAllowed`.
+ * Sets or removes the alias of a client for lists and the card. It must not be the name, because an alias is shown
+ * where others may look at the screen. Throws `NotAllowed`.
  */
 export async function setAlias(
   work: Work,

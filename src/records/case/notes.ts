@@ -28,9 +28,9 @@ export type CaseNote = NoteContent & {
 export type NewNote = NoteContent & { readonly sentAt: Date; readonly files: readonly AnnouncedFile[] };
 
 /**
- * Keeps what was sent outside of the forms in a case that the acting member may write, also in one that is closed: a
- * letter comes when it comes. Returns the code of the case. Throws `NotAllowed`, and `DataOnHold` where nothing allows to
- * keep more of the client's data.
+ * Stores a note outside of the forms in a case that the acting member may write, even in a closed one. Returns the
+ * code of the case. Throws `NotAllowed`, and `DataOnHold` where no legal ground allows to keep more of the client's
+ * data.
  */
 export async function keepNote(
   work: Work,
@@ -39,7 +39,7 @@ export async function keepNote(
 ): Promise<{ readonly code: string }> {
   const subject = await caseFor(work, caseId, "write");
   if (dataStanding(subject.facts).kind === "missing") throw new DataOnHold();
-  // Something is in the case from here on: its first form begins, and it is no longer thrown away as empty.
+  // The case is not empty any more, so its first form is started; an empty case could be discarded.
   const roundId = subject.rounds.at(-1)?.id ?? (await startRound(work, subject, "approach"));
   const id = work.newId();
   const content: NoteContent = { words, place };
@@ -83,7 +83,7 @@ export async function notesOf(work: Work, caseId: string): Promise<CaseNote[]> {
   }));
 }
 
-/** What a note says; one that cannot be decrypted is named, and hides nothing else. */
+/** The content of a note. If it cannot be decrypted, that is shown in its place. */
 export function noteContentOf(
   work: Work,
   { id, content }: { readonly id: string; readonly content: string },

@@ -7,7 +7,7 @@ import { keepNote, type NoteContent } from "./notes.js";
 /** What was sent outside of any question: words, a place or one file. */
 export type UnfiledContent = NoteContent & { readonly file: AnnouncedFile | null };
 
-/** All that waits under one id to be told its case: one message, or an album. */
+/** What waits under one id for its case: one message, or an album. */
 export type Unfiled = {
   /** Telegram's id of the (first) message, to reply to. */
   readonly messageId: number;
@@ -15,10 +15,12 @@ export type Unfiled = {
   readonly sentAt: Date;
 };
 
-/** As it is kept: sealed, and gone once its sender has said where it belongs. */
+/** As it is stored: sealed, and deleted once it is filed or dropped. */
 type Kept = UnfiledContent & { readonly messageId: number };
 
-/** Lays something by until its sender says which case it belongs to; nothing of a case is touched. Returns its id. */
+/**
+ * Keeps something aside until its sender says to which case it belongs. Nothing of a case changes. Returns its id.
+ */
 export async function layBy(
   work: Work,
   { sentAt, messageId, ...content }: UnfiledContent & { readonly sentAt: Date; readonly messageId: number },
@@ -40,7 +42,7 @@ export async function layBy(
   return id;
 }
 
-/** Whether an album of the acting member's has been laid by. */
+/** Whether an album of the acting member is kept aside. */
 export async function isLaidBy(work: Work, albumId: string): Promise<boolean> {
   const tx = await work.tx();
   return (await tx.unfiled.count({ where: { memberId: actorOf(work).memberId, albumId } })) > 0;
@@ -75,7 +77,7 @@ export async function fileInto(
   return { ...waiting, code };
 }
 
-/** Forgets it. Throws `Conflict` where it is gone already. */
+/** Deletes it. Throws `Conflict` where it is gone already. */
 export async function drop(work: Work, id: string): Promise<void> {
   const rows = await rowsOf(work, id);
   if (rows.length === 0) throw new Conflict("nothing waits under this id");

@@ -7,8 +7,8 @@ import { formIdOf } from "./answers.js";
 import { requestWaits } from "./course.js";
 
 /**
- * Something of a worker's that waits for whoever supervises them, as the one who passes it on may know it: no more
- * than what it is, whose, and the code of its case.
+ * Something of a worker's case that waits for the supervisor, as an admin may know of it: what it is, whose, and the
+ * code of its case.
  */
 export type Waiting = { readonly workerId: string } & (
   | { readonly kind: "form"; readonly roundId: string; readonly form: FormId; readonly code: string }
@@ -17,17 +17,19 @@ export type Waiting = { readonly workerId: string } & (
       readonly caseId: string;
       readonly code: string;
     }
-  /** An open danger, or a question nobody answered; the code is null where it is about no case. */
+  /** An open danger or an unanswered question. The code is null without a case. */
   | { readonly kind: "danger"; readonly code: string | null }
   | { readonly kind: "question"; readonly consultationId: string; readonly code: string | null }
 );
 
-/** What can wait, in the order in which it is told of; within a kind what has waited longest comes first. */
+/**
+ * The kinds of things that can wait, in the order in which they are listed; within a kind the longest waiting first.
+ */
 const kinds = ["danger", "ground", "closing-asked", "reopening-asked", "form", "question"] as const;
 
 /**
- * What waits for whoever supervises these workers; with `codes`, of these cases alone. Only an admin may ask, who
- * reads nothing of it. Throws `NotAllowed` for a worker of another organisation.
+ * What waits for the supervisor of these workers; with `codes` only for these cases. Throws `NotAllowed` for anyone
+ * but an admin, and for a worker of another organisation.
  */
 export async function listWaiting(
   work: Work,

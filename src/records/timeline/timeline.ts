@@ -13,7 +13,7 @@ import { statement } from "../storage/connections.js";
 import type { Unreadable } from "../storage/seal.js";
 import { wordOf } from "../storage/vocabulary.js";
 
-/** The subjects by which a timeline is filtered. */
+/** The topics by which a timeline is filtered. */
 export const timelineTopics = ["forms", "notes", "clocks", "danger", "course"] as const;
 
 /** A topic of the timeline. */
@@ -30,7 +30,7 @@ export type TimelineFile = {
   readonly path: Path;
 };
 
-/** What became of a round. The audit has it as `round.<one>`. */
+/** The events of a round. The audit calls them `round.<one>`. */
 const roundEvents = [
   "begun",
   "submitted",
@@ -58,7 +58,7 @@ export type TimelineContent =
       readonly kind: "danger";
       readonly event: "noted" | "acknowledged" | "closed";
       readonly kinds: readonly Danger[];
-      /** What was done, of one that was closed. */
+      /** What was done, for a danger that was closed. */
       readonly words: string | Unreadable | null;
     }
   | {
@@ -69,7 +69,7 @@ export type TimelineContent =
   | { readonly kind: "file"; readonly file: TimelineFile }
   | { readonly kind: "clock"; readonly event: "started" | "handed-over"; readonly clock: StatutoryClock };
 
-/** An event in the life of a case: when, who, what. `who` is null for what the law or the bot itself brought about. */
+/** An event in the history of a case: when, who, what. `who` is null for what the law or the bot itself caused. */
 export type TimelineEvent = {
   readonly at: Date;
   readonly who: string | null;
@@ -85,8 +85,8 @@ export type Timeline = {
 };
 
 /**
- * All that happened in a case: forms, decisions and remarks, notes and files, statutory clocks, dangers, handovers between
- * workers, openings and closings. Newest first; of one moment, the later cause first. Reading is audited with the case.
+ * The history of a case: forms, decisions and remarks, notes and files, statutory deadlines, dangers, reassignments,
+ * openings and closings. Newest first; of one moment, the later cause first. The reading is audited with the case.
  * Throws `NotAllowed`.
  */
 export async function timelineOf(work: Work, caseId: string): Promise<Timeline> {
@@ -167,7 +167,7 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
   return { subject, events, names };
 }
 
-/** Remarks from before returned rounds were events of their case. */
+/** Comments of rounds decided before `CaseTurn` existed. */
 function earlierReturns(work: Work, subject: Case): CourseEntry[] {
   return subject.rounds.flatMap(({ id: roundId }) =>
     earlierComments(work, subject, roundId).map(
