@@ -116,6 +116,8 @@ test.each([
   stranger.looksAway();
   stranger.sends(typed());
   const { text = "" } = await stranger.sees(/./);
+  // Not even that there is such a case.
+  expect(text).not.toContain("bukan untuk Anda");
   expect(text).not.toContain("Persetujuan layanan");
   expect(text).not.toContain(code);
 });

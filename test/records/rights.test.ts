@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setAlias } from "../../src/records/case/alias.js";
 import { approveRound, returnRound } from "../../src/records/case/approval.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
@@ -52,6 +53,7 @@ import {
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
+import { timelineOf } from "../../src/records/timeline/timeline.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { begun, filled, type Records, recordsOf, sent } from "../support/records.js";
 import * as story from "../support/story.js";
@@ -302,6 +304,8 @@ const everybody = ["ratna", "dedi", "tono", "siska", "beku", "tanpa", "lina", "s
 const doors: readonly [string, readonly string[], (work: Work) => Promise<unknown>][] = [
   ["a case", ["ratna", "dedi"], (work) => caseFor(work, here.caseId, "read")],
   ["a client's name", ["ratna", "dedi"], (work) => clientName(work, here.caseId)],
+  ["its history", ["ratna", "dedi"], (work) => timelineOf(work, here.caseId)],
+  ["an alias for the client", ["ratna", "dedi"], (work) => setAlias(work, here.caseId, "Nenek kebun")],
   ["a round", ["ratna", "dedi"], (work) => records.rounds.open(work, here.plan)],
   ["beginning a form", ["ratna", "dedi"], (work) => enterForm(work, here.caseId, "referral")],
   [
