@@ -31,7 +31,7 @@ const blindFile = z.array(
 );
 
 /** Waves 1 and 2 were learned from once they had been measured. */
-const blindFiles = ["blind3.yaml"];
+const blindFiles = ["blind3.yaml", "blind4.yaml"];
 
 /** A message, how it should be read, and whether it is kept for the final figure. */
 export type Message = {

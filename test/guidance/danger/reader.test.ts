@@ -62,18 +62,18 @@ describe("on the two thirds that may be looked at", () => {
 });
 
 describe("on the blind waves, floors a little below what was measured", () => {
-  it.each([[3, 0.94, 0.02]])(
-    "wave %d: recall at least %d, false alarms at most %d",
-    (wave, floor, ceiling) => {
-      const figures = figuresOf(readAll(reader, loadBlind("test/guidance/danger").get(wave) ?? []));
-      const share = (name: string) => {
-        const found = figures.find((figure) => figure.name === name);
-        return found === undefined ? Number.NaN : found.count / found.of;
-      };
-      expect(share("recall")).toBeGreaterThanOrEqual(floor);
-      expect(share("false alarms")).toBeLessThanOrEqual(ceiling);
-    },
-  );
+  it.each([
+    [3, 0.94, 0.02],
+    [4, 0.92, 0.06],
+  ])("wave %d: recall at least %d, false alarms at most %d", (wave, floor, ceiling) => {
+    const figures = figuresOf(readAll(reader, loadBlind("test/guidance/danger").get(wave) ?? []));
+    const share = (name: string) => {
+      const found = figures.find((figure) => figure.name === name);
+      return found === undefined ? Number.NaN : found.count / found.of;
+    };
+    expect(share("recall")).toBeGreaterThanOrEqual(floor);
+    expect(share("false alarms")).toBeLessThanOrEqual(ceiling);
+  });
 });
 
 describe("what the classifier learned is kept", () => {
