@@ -233,9 +233,13 @@ test("asked in between, in danger, it is never called outside of what is known",
   const from = worker.conversation.history.length;
   worker.presses("💬 Tanya dulu");
   await worker.sees(/pertanyaan/i);
-  worker.sends("anaknya pingsan gak napas tolong");
-  await worker.sees("Ada bahaya? Gawat medis");
-  await expect.poll(() => said(from)).toMatch(/keselamatan dulu/i);
+  const unanswered = `SELECT count(*)::int AS "n" FROM "UnansweredQuestion"`;
+  const before = await app.rows(unanswered);
+  // Nothing of the guidance answers this.
+  worker.sends("tolong dia lagi dibacok");
+  await worker.sees("Ada bahaya? Kekerasan");
+  await worker.sees("Keselamatan dulu: langkah dan nomornya");
+  expect(await app.rows(unanswered)).toEqual(before);
   expect(said(from)).not.toContain("di luar yang saya ketahui");
   worker.looksAway();
   worker.presses(/↩️/);

@@ -141,3 +141,21 @@ test("it stands in the digest until somebody near it, or who took it on, says th
   expect(await inDigest(id)).toMatchObject({ doneAt: now, nextAt: null });
   await expect(closes("sendiri")).rejects.toThrow(Conflict);
 });
+
+test("what was told in a work that was undone is to be told again", async () => {
+  const { caseId } = await begun(records, "ratna");
+  const raised = await records.as("ratna", async (work) => {
+    work.alarms.push({
+      organizationId: "lks",
+      caseId,
+      whom: "client",
+      kinds: ["medical"],
+      source: "form",
+      notedById: "ratna",
+      raised: true,
+    });
+    await work.beginAgain();
+    return work.alarms.map((alarm) => alarm.raised);
+  });
+  expect(raised).toEqual([false]);
+});
