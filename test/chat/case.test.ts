@@ -16,11 +16,45 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function workerFills(form: FormId, telling: Telling, button: string): Promise<void> {
+/** What filling a form costs: presses, messages that are typed, and their characters. */
+type Effort = { readonly taps: number; readonly typed: number; readonly characters: number };
+const efforts = new Map<FormId, Effort>();
+
+/** The most a form of this case may cost: who makes one longer says so here. `EFFORT_SHOW=1` prints what it costs. */
+const most: Readonly<Record<FormId, Pick<Effort, "taps" | "characters">>> = {
+  approach: { taps: 37, characters: 260 },
+  assessment: { taps: 45, characters: 620 },
+  plan: { taps: 19, characters: 320 },
+  session: { taps: 12, characters: 140 },
+  evaluation: { taps: 10, characters: 100 },
+  referral: { taps: 0, characters: 0 },
+  termination: { taps: 13, characters: 150 },
+  aftercare: { taps: 11, characters: 70 },
+};
+
+/** All a person did so far, as the transcript has it: presses in brackets, everything else typed or sent. */
+function effortOf(transcript: string): Effort {
+  const done = transcript.split("\n").flatMap((line) => /^▸ +(.+)$/.exec(line)?.[1] ?? []);
+  const typed = done.filter((one) => !/^\[.*\]$/.test(one) && !/^(🖼|🎤|📄|📍)/.test(one));
+  return {
+    taps: done.filter((one) => /^\[.*\]$/.test(one)).length,
+    typed: typed.length,
+    characters: typed.join("").length,
+  };
+}
+
+async function workerFills(form: FormId, telling: Telling, button: string | RegExp): Promise<void> {
   const { worker } = staff;
+  const before = effortOf(worker.transcript());
   worker.presses(button);
   await fills(worker, current(form), telling, { words: story.words });
   worker.presses("📨 Kirim");
+  const after = effortOf(worker.transcript());
+  efforts.set(form, {
+    taps: after.taps - before.taps,
+    typed: after.typed - before.typed,
+    characters: after.characters - before.characters,
+  });
 }
 
 test("an elderly woman's case, from first contact to a visit after its end", async () => {
@@ -57,9 +91,7 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
   await worker.sees("Kasusnya kini ditutup");
 
   await app.forward(30 * day);
-  worker.presses(/Mulai bimbingan lanjut/);
-  await fills(worker, current("aftercare"), story.aftercare);
-  worker.presses("📨 Kirim");
+  await workerFills("aftercare", story.aftercare, /Mulai bimbingan lanjut/);
   await worker.sees("Bimbingan lanjut tersimpan");
 
   const rounds = await app.rows<{ form: string; status: string }>(
@@ -78,4 +110,9 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
   expect(row).toEqual({ stage: "closed", outcome: "terminated", code: "K-2026-0001" });
   expect(app.telegram.violations).toEqual([]);
   expect(app.telegram.unanswered()).toEqual([]);
+  if (process.env.EFFORT_SHOW) console.table(Object.fromEntries(efforts));
+  for (const [form, { taps, characters }] of efforts) {
+    expect(taps, form).toBeLessThanOrEqual(most[form].taps);
+    expect(characters, form).toBeLessThanOrEqual(most[form].characters);
+  }
 });
