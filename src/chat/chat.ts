@@ -247,7 +247,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
     /** A person blocked the bot: whoever is responsible hears of it. */
     async blocked(work: Work, chatId: number): Promise<void> {
       const gone = await noteBlocked(work, chatId);
-      tellOfBlock(work, texts, gone);
+      await tellOfBlock(work, texts, gone);
       await replaceBlocked(work, texts, gone);
     },
 

@@ -151,6 +151,9 @@ test("a requested closing says who was told: the supervisor; the admin instead o
   await supervisor.sees("Bu Ratna meminta");
   supervisor.blocks();
   await admin.sees("memblokir");
+  await admin.sees("1 hal menunggu keputusan Pak Dedi.");
+  admin.presses("✅ Lihat yang menunggu");
+  await admin.sees("1 hal menunggu keputusan Anda");
   await closes();
   await worker.sees("admin lembaga sudah diberi tahu. Pak Dedi belum bisa diberi tahu lewat bot.");
   await admin.sees("Bu Ratna meminta");

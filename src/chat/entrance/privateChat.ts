@@ -15,7 +15,7 @@ export function privateChatFeature(texts: Texts): Composer<Ctx> {
     if (ctx.chat.type === "private") {
       if (after.status === "kicked") {
         const gone = await noteBlocked(ctx.work, ctx.chat.id);
-        tellOfBlock(ctx.work, texts, gone);
+        await tellOfBlock(ctx.work, texts, gone);
         await replaceBlocked(ctx.work, texts, gone);
       } else await rememberAccount(ctx.work);
       return;

@@ -1,7 +1,9 @@
+import { countWaitingFor } from "../../records/case/waiting.js";
 import type { Reachable } from "../../records/people/accounts.js";
 import type { Work } from "../../records/people/work.js";
 import type { Locale, MessageKey, TextArgs, Texts } from "../../texts.js";
 import type { Button } from "./buttons.js";
+import { callbacks } from "./callbacks.js";
 import { queueMessage } from "./outbox.js";
 import type { Wording } from "./wording.js";
 
@@ -44,15 +46,36 @@ export function toldText(say: Wording, addressed: readonly NotifiedColleague[]):
   ].join(" ");
 }
 
-/** Tells the members responsible that a member cannot be reached any more. */
-export function tellOfBlock(
-  work: Work,
-  texts: Texts,
-  told: readonly { readonly name: string; readonly tell: readonly Reachable[] }[],
-): void {
-  for (const { name, tell } of told) {
+/** A member who blocked the bot: who hears of it, and the admins who see to what waits for them. */
+type GoneMember = {
+  readonly memberId: string;
+  readonly name: string;
+  readonly tell: readonly Reachable[];
+  readonly admins: readonly Reachable[];
+};
+
+/**
+ * Tells the members responsible that a member cannot be reached any more; and the admins how much waits for a
+ * supervisor who is gone.
+ */
+export async function tellOfBlock(work: Work, texts: Texts, gone: readonly GoneMember[]): Promise<void> {
+  for (const { memberId, name, tell, admins } of gone) {
     for (const { accountId, locale } of tell) {
       notify(work, texts, { chatId: accountId, locale }, "notice-blocked", [{ name }]);
+    }
+    const count = await countWaitingFor(work, memberId);
+    for (const { accountId, locale } of count === 0 ? [] : admins) {
+      notify(
+        work,
+        texts,
+        { chatId: accountId, locale },
+        "notice-blocked-waiting",
+        [{ name, count }],
+        (to) => [
+          [{ text: texts.plain(to, "button-waiting"), data: callbacks.approvals() }],
+          [{ text: texts.plain(to, "button-member", { name }), data: callbacks.member({ memberId }) }],
+        ],
+      );
     }
   }
 }

@@ -48,6 +48,19 @@ export async function listWaiting(
   return rows.map(waitingFrom);
 }
 
+/** How much waits for a supervisor, all their workers together. For the bot's own news: a number, nothing of it. */
+export async function countWaitingFor(work: Work, supervisorId: string): Promise<number> {
+  const tx = await work.tx();
+  const workers = await tx.member.findMany({
+    where: { supervisorId, suspendedAt: null },
+    select: { id: true, organizationId: true },
+  });
+  const [first] = workers;
+  if (first === undefined) return 0;
+  const ids = workers.map(({ id }) => id);
+  return (await statement(tx, waiting, [first.organizationId, ids, null, [...kinds]])).length;
+}
+
 /** Cases without a legal ground that wait for the acting supervisor, or for the admin standing in; oldest first. */
 export async function groundsAwaitingMe(
   work: Work,

@@ -44,7 +44,7 @@ export type Reachable = { readonly accountId: number; readonly locale: string | 
 export async function noteBlocked(
   work: Work,
   accountId: number,
-): Promise<{ memberId: string; name: string; tell: Reachable[] }[]> {
+): Promise<{ memberId: string; name: string; tell: Reachable[]; admins: Reachable[] }[]> {
   const tx = await work.tx();
   const { count } = await tx.account.updateMany({
     where: { id: accountId, blockedAt: null },
@@ -65,6 +65,7 @@ export async function noteBlocked(
       memberId: member.id,
       name: work.sealer.open(member.name, { table: "Member", column: "name", row: member.id }),
       tell: await superiorsOf(tx, member),
+      admins: await adminsBeside(tx, member),
     });
   }
   return told;
@@ -81,7 +82,6 @@ async function superiorsOf(
   tx: Tx,
   member: { readonly id: string; readonly organizationId: string; readonly supervisorId: string | null },
 ): Promise<Reachable[]> {
-  const reachable = { suspendedAt: null, account: { blockedAt: null } };
   const supervisors =
     member.supervisorId === null
       ? []
@@ -89,17 +89,27 @@ async function superiorsOf(
           where: { id: member.supervisorId, ...reachable },
           include: { account: true },
         });
-  const above =
-    supervisors.length > 0
-      ? supervisors
-      : await tx.member.findMany({
-          where: {
-            organizationId: member.organizationId,
-            roles: { has: "admin" },
-            id: { not: member.id },
-            ...reachable,
-          },
-          include: { account: true },
-        });
-  return above.map((one) => ({ accountId: Number(one.accountId), locale: one.account.locale }));
+  return supervisors.length > 0 ? supervisors.map(reachableOf) : adminsBeside(tx, member);
+}
+
+/** The other admins of a member's organisation who can be written to. */
+async function adminsBeside(
+  tx: Tx,
+  { id, organizationId }: { readonly id: string; readonly organizationId: string },
+): Promise<Reachable[]> {
+  const admins = await tx.member.findMany({
+    where: { organizationId, roles: { has: "admin" }, id: { not: id }, ...reachable },
+    include: { account: true },
+  });
+  return admins.map(reachableOf);
+}
+
+const reachable = { suspendedAt: null, account: { blockedAt: null } };
+
+function reachableOf({
+  account,
+}: {
+  readonly account: { readonly id: bigint; readonly locale: string | null };
+}): Reachable {
+  return { accountId: Number(account.id), locale: account.locale };
 }
