@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
+import { reconcile } from "../../src/records/due/reconcile.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
@@ -58,6 +59,12 @@ test("the list marks what is due", async () => {
   worker.sends("/kasus");
   await worker.sees("Kasus saya");
   expect(worker.screen(1)).toContain(`[⏰ ${code} · Intervensi · 12 hr]`);
+});
+
+test("a case from before lists showed the last contact gets its day when cases are compared", async () => {
+  await app.rows(`UPDATE "Case" SET "lastContactOn" = NULL`);
+  await app.records.as(await app.memberOf(staff.worker), (work) => reconcile(work, "", 100));
+  expect(await app.rows(`SELECT "lastContactOn" AS day FROM "Case"`)).toEqual([{ day: "2026-11-24" }]);
 });
 
 test("after an evaluation the goals stand with the level they reached", async () => {

@@ -1,3 +1,5 @@
+import { lastContactOf } from "../../practice/lastContact.js";
+import { caseIn } from "../case/case.js";
 import type { Work } from "../people/work.js";
 import { recalculate } from "./deadlines.js";
 
@@ -18,17 +20,18 @@ const longAgo = 4 * 365;
 /**
  * Compares calculated deadlines with the stored rows of up to `limit` cases after the case `after`, and repairs the
  * rows. Every change recalculates its case, so a difference is a fault of this program: it is audited and reported by
- * the caller. Cases marked for recalculation are skipped.
+ * the caller. Cases marked for recalculation are skipped. A case without its day of last contact gets it.
  */
 export async function reconcile(work: Work, after: string, limit: number): Promise<Reconciled> {
   const tx = await work.tx();
   const since = new Date(work.now.getTime() - longAgo * 86_400_000);
-  const cases = await tx.$queryRaw<{ id: string; organizationId: string }[]>`
-    SELECT "id", "organizationId" FROM "Case"
+  const cases = await tx.$queryRaw<{ id: string; organizationId: string; hasContact: boolean }[]>`
+    SELECT "id", "organizationId", "lastContactOn" IS NOT NULL AS "hasContact" FROM "Case"
     WHERE "id" > ${after} AND "unreckonedAt" IS NULL AND ("closedAt" IS NULL OR "closedAt" > ${since})
     ORDER BY "id" LIMIT ${limit}`;
   const sum = { added: 0, moved: 0, ended: 0 };
-  for (const { id, organizationId } of cases) {
+  for (const { id, organizationId, hasContact } of cases) {
+    if (!hasContact) await keepLastContact(work, id);
     const found = await recalculate(work, id, true);
     if (found.added + found.moved + found.ended === 0) continue;
     sum.added += found.added;
@@ -44,4 +47,14 @@ export async function reconcile(work: Work, after: string, limit: number): Promi
   }
   const isEnd = cases.length < limit;
   return { last: isEnd ? null : (cases.at(-1)?.id ?? null), cases: cases.length, ...sum };
+}
+
+/** Fills the day of the last contact in for a case that has not changed since lists show it. */
+async function keepLastContact(work: Work, id: string): Promise<void> {
+  const subject = await caseIn(work, id);
+  const lastContactOn = subject && lastContactOf(subject.facts);
+  if (lastContactOn === undefined) return;
+  const tx = await work.tx();
+  // Only as it was read: a change that goes through meanwhile writes the day itself.
+  await tx.case.updateMany({ where: { id, version: subject?.case.version ?? 0 }, data: { lastContactOn } });
 }
