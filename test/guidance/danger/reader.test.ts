@@ -63,8 +63,8 @@ describe("on the two thirds that may be looked at", () => {
 
 describe("on the blind waves, floors a little below what was measured", () => {
   it.each([
-    [3, 0.94, 0.02],
-    [4, 0.92, 0.06],
+    [3, 0.93, 0.02],
+    [4, 0.9, 0.06],
   ])("wave %d: recall at least %d, false alarms at most %d", (wave, floor, ceiling) => {
     const figures = figuresOf(readAll(reader, loadBlind("test/guidance/danger").get(wave) ?? []));
     const share = (name: string) => {
@@ -118,6 +118,8 @@ describe("what is told, and how", () => {
     ["gerbang asrama anak dikunci jam berapa", "idle", "none", undefined],
     ["what time are the residents locked in at night?", "idle", "none", undefined],
     ["menurut tata tertib penghuni tidak boleh keluar sesudah jam 9 malam", "answer", "none", undefined],
+    ["Badannya kurus.", "answer", "none", undefined],
+    ["Satu orang", "answer", "none", undefined],
     ["saya dikunci di kamar, tidak boleh keluar", "idle", "danger", "worker"],
     ["pukul berapa pun dia pulang, klien dipukul", "idle", "danger", "client"],
     ["tolong kirim ulang", "idle", "none", undefined],
