@@ -9,7 +9,7 @@ import { type Case, caseFor } from "../../records/case/case.js";
 import { clientName } from "../../records/case/cases.js";
 import { lastRequest } from "../../records/case/course.js";
 import { isEmptyCase } from "../../records/case/discarding.js";
-import type { NotedDanger } from "../../records/danger/dangers.js";
+import type { NotedDanger } from "../../records/danger/dangerRow.js";
 import { openDangersOf } from "../../records/danger/openDangers.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf, may } from "../../records/people/rights.js";

@@ -1,13 +1,8 @@
 import { timeIn } from "../../practice/calendar.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import type { AlarmRecipient } from "../../records/danger/alarmRecipients.js";
-import {
-  alarmAgain,
-  type DangerAlert,
-  type NotedDanger,
-  noteDanger,
-  replaceRecipient,
-} from "../../records/danger/dangers.js";
+import type { NotedDanger } from "../../records/danger/dangerRow.js";
+import { alarmAgain, type DangerAlert, noteDanger, replaceRecipient } from "../../records/danger/dangers.js";
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml, TextError, type Texts } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { Endangered } from "../../practice/emergencyNumbers.js";
 import { type Danger, immediateDangers } from "../../practice/forms/vocabulary.js";
-import { caseForDanger, casesAtHand } from "../../records/danger/dangers.js";
+import { caseForDanger, casesAtHand } from "../../records/danger/dangerCase.js";
 import { hasConsented } from "../../records/people/consent.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { LocalNumbers } from "../../records/people/rules.js";

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
-import type { NotedDanger } from "../../records/danger/dangers.js";
+import type { NotedDanger } from "../../records/danger/dangerRow.js";
 import { acknowledgeDanger, closeDanger, dangerToClose } from "../../records/danger/openDangers.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";

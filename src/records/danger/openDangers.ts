@@ -2,8 +2,14 @@ import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { memberName } from "./alarmRecipients.js";
-import type { NamedMember } from "./dangers.js";
-import { type DangerRow, dangerCell, dangerInclude, type NotedDanger, readDanger } from "./dangers.js";
+import {
+  type DangerRow,
+  dangerCell,
+  dangerInclude,
+  type NamedMember,
+  type NotedDanger,
+  readDanger,
+} from "./dangerRow.js";
 
 /** A member who is told what became of a danger. */
 export type DangerFollower = NamedMember & { readonly chatId: number; readonly locale: string | null };

@@ -5,7 +5,7 @@ import { type FileKind, fileKinds, isOfNote, notePath } from "../case/attachment
 import { type Case, caseFor } from "../case/case.js";
 import type { CourseEntry } from "../case/course.js";
 import { type NoteContent, noteContentOf } from "../case/notes.js";
-import { dangerCell, dangerKindsOf } from "../danger/dangers.js";
+import { dangerCell, dangerKindsOf } from "../danger/dangerRow.js";
 import { clocksOf, type StatutoryClock } from "../due/handover.js";
 import { memberNames } from "../people/members.js";
 import type { Work } from "../people/work.js";

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import type { Prisma } from "../../generated/prisma/client.js";
+import { type Danger, immediateDangers } from "../../practice/forms/vocabulary.js";
+import type { Work } from "../people/work.js";
+import { SealError } from "../storage/seal.js";
+import { memberName } from "./alarmRecipients.js";
+
+/** A danger, decrypted, with the names of staff and the code of its case. */
+export type NotedDanger = {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly zone: string;
+  readonly case: { readonly id: string; readonly code: string } | null;
+  readonly whom: "client" | "worker";
+  readonly kinds: readonly Danger[];
+  readonly notedBy: NamedMember;
+  readonly notedAt: Date;
+  readonly repeats: number;
+  readonly acknowledged: { readonly by: NamedMember; readonly at: Date } | null;
+  readonly closedAt: Date | null;
+};
+
+/** A member with their name opened. */
+export type NamedMember = { readonly memberId: string; readonly name: string };
+
+/** The relations a danger is read with. */
+export const dangerInclude = {
+  case: { select: { id: true, code: true, workerId: true, worker: { select: { supervisorId: true } } } },
+  notedBy: {
+    select: {
+      id: true,
+      name: true,
+      supervisorId: true,
+      suspendedAt: true,
+      account: { select: { id: true, locale: true, blockedAt: true } },
+      organization: { select: { timeZone: true } },
+    },
+  },
+} satisfies Prisma.DangerInclude;
+
+/** A row of `Danger` with these relations. */
+export type DangerRow = Prisma.DangerGetPayload<{ include: typeof dangerInclude }>;
+
+/** Decrypts a row. */
+export async function readDanger(work: Work, row: DangerRow): Promise<NotedDanger> {
+  const tx = await work.tx();
+  const by =
+    row.acknowledgedById === null
+      ? null
+      : await tx.member.findUnique({ where: { id: row.acknowledgedById }, select: { id: true, name: true } });
+  return {
+    id: row.id,
+    organizationId: row.organizationId,
+    zone: row.notedBy.organization.timeZone,
+    case: row.case === null ? null : { id: row.case.id, code: row.case.code },
+    whom: row.whom === "worker" ? "worker" : "client",
+    kinds: dangerKindsOf(work, row),
+    notedBy: { memberId: row.notedById, name: memberName(work, row.notedBy) },
+    notedAt: row.notedAt,
+    repeats: row.repeats,
+    acknowledged:
+      by === null || row.acknowledgedAt === null
+        ? null
+        : { by: { memberId: by.id, name: memberName(work, by) }, at: row.acknowledgedAt },
+    closedAt: row.closedAt,
+  };
+}
+
+const kindsSchema = z.array(z.enum(immediateDangers));
+
+/** Which kinds of danger. Empty where the sealed value is damaged: people are told of the danger all the same. */
+export function dangerKindsOf(
+  work: Work,
+  row: { readonly id: string; readonly kinds: string },
+): readonly Danger[] {
+  try {
+    return kindsSchema.parse(JSON.parse(work.sealer.open(row.kinds, dangerCell("kinds", row.id))));
+  } catch (error) {
+    if (error instanceof SealError) return [];
+    throw error;
+  }
+}
+
+/** The cell a sealed column of a danger is sealed for. */
+export function dangerCell(column: "kinds" | "closing", id: string) {
+  return { table: "Danger", column, row: id };
+}
