@@ -165,8 +165,8 @@ test("it stands on the card, in the lists and in /supervisi until it is closed w
   await supervisor.sees(code);
   worker.sends("/kasus");
   await worker.sees("Kasus saya");
-  expect(worker.screen(1)).toContain(`[⚠️ ${code} · Pendekatan]`);
-  worker.presses(`⚠️ ${code} · Pendekatan`);
+  expect(worker.screen(1)).toContain(`[⚠️ ⏰ ${code} · Pendekatan]`);
+  worker.presses(`⚠️ ⏰ ${code} · Pendekatan`);
   const { text = "" } = await worker.sees("Belum ada yang menangani.");
   expect(text.split("\n")[0]).toMatch(new RegExp(`^⚠️ Bahaya bunuh diri · ${code} · sejak 2[45] November`));
   supervisor.sends("/supervisi");
