@@ -31,7 +31,7 @@ const training = { rounds: 8, cost: 1 };
 /** The guidance's questions are many and similar. At full weight they would outweigh what people write. */
 const guidanceWeight = 0.1;
 
-/** Learns from phrases. Seven to fifteen seconds for nineteen thousand on one core. */
+/** Learns from phrases. Takes 7 to 15 s for 19 000 phrases on one core. */
 export function learnDanger(rules: DangerRules, phrases: readonly Phrase[]): DangerModel {
   const vectors = phrases.map(({ text }) => {
     const { words, evidence } = rule(rules, text, "idle");

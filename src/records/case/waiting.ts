@@ -48,7 +48,10 @@ export async function listWaiting(
   return rows.map(waitingFrom);
 }
 
-/** How much waits for a supervisor, all their workers together. For the bot's own news: a number, nothing of it. */
+/**
+ * Number of things that wait for a supervisor, over all their workers. Read by the bot itself, without a right to the
+ * cases: it returns the number only, no content.
+ */
 export async function countWaitingFor(work: Work, supervisorId: string): Promise<number> {
   const tx = await work.tx();
   const workers = await tx.member.findMany({

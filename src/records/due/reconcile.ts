@@ -20,7 +20,8 @@ const longAgo = 4 * 365;
 /**
  * Compares calculated deadlines with the stored rows of up to `limit` cases after the case `after`, and repairs the
  * rows. Every change recalculates its case, so a difference is a fault of this program: it is audited and reported by
- * the caller. Cases marked for recalculation are skipped. A case without its day of last contact gets it.
+ * the caller. Cases marked for recalculation are skipped. Also stores the day of the last contact where it is
+ * missing.
  */
 export async function reconcile(work: Work, after: string, limit: number): Promise<Reconciled> {
   const tx = await work.tx();
@@ -49,12 +50,12 @@ export async function reconcile(work: Work, after: string, limit: number): Promi
   return { last: isEnd ? null : (cases.at(-1)?.id ?? null), cases: cases.length, ...sum };
 }
 
-/** Fills the day of the last contact in for a case that has not changed since lists show it. */
+/** Stores the day of the last contact of a case. Needed for cases last changed before that day was stored. */
 async function keepLastContact(work: Work, id: string): Promise<void> {
   const subject = await caseIn(work, id);
   const lastContactOn = subject && lastContactOf(subject.facts);
   if (lastContactOn === undefined) return;
   const tx = await work.tx();
-  // Only as it was read: a change that goes through meanwhile writes the day itself.
+  // Only if the version is still the one that was read: a change made meanwhile has stored the day itself.
   await tx.case.updateMany({ where: { id, version: subject?.case.version ?? 0 }, data: { lastContactOn } });
 }
