@@ -2,10 +2,26 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The files that take longest, longest first, as measured on two cores. Others follow; the order need not be exact. */
 const longest = [
-  "test/playground/page.test.ts",
-  "test/delivery/start.test.ts",
-  "test/samples/playgroundStart.test.ts",
   "test/chat/everyChoice.test.ts",
+  "test/delivery/start.test.ts",
+  "test/delivery/kill.test.ts",
+  "test/chat/everyButton.test.ts",
+  "test/delivery/timekeeper.test.ts",
+  "test/playground/page.test.ts",
+  "test/samples/playgroundStart.test.ts",
+  "test/chat/placingUnderKills.test.ts",
+  "test/records/caseModel.test.ts",
+  "test/chat/dangerHeard.test.ts",
+  "test/chat/tasks.test.ts",
+  "test/records/embedded.test.ts",
+  "test/chat/dangerReflex.test.ts",
+  "test/chat/members.test.ts",
+  "test/chat/told.test.ts",
+  "test/scripts/migration.test.ts",
+  "test/chat/consent.test.ts",
+  "test/chat/approval.test.ts",
+  "test/chat/correcting.test.ts",
+  "test/chat/cases.test.ts",
 ];
 
 /**
