@@ -36,8 +36,10 @@ afterAll(async () => {
 
 async function card(person: Person): Promise<string> {
   person.looksAway();
-  person.pressesData(callbacks.openCase({ caseId }), person.lastMessage()?.message_id ?? 0);
-  return (await person.sees("Riwayat")).text ?? "";
+  const press = person.pressesData(callbacks.openCase({ caseId }), person.lastMessage()?.message_id ?? 0);
+  const { text = "" } = await person.sees("Riwayat");
+  await press.answer();
+  return text;
 }
 
 test("the card says age, PPKS, consent, goals and how long ago the last contact was; never a name", async () => {
