@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { agreed, begun, filled, sent } from "../support/records.js";
 import { foundStaff, type Staff } from "../support/staff.js";
 import * as story from "../support/story.js";
@@ -72,4 +73,8 @@ test("the roles of the plan are ticked in the session, to be kept or changed", a
   expect(faces.filter((face) => face.startsWith("☑️"))).toHaveLength(new Set(planned).size);
   worker.presses(/Selesai/);
   await expect.poll(async () => (await answersOf(roundId)).get("roles")).toEqual([...new Set(planned)]);
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

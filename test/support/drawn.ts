@@ -52,6 +52,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "quickSession.test.ts": ["quickInto", "quickSend", "quickEdit"],
   "requests.test.ts": ["agreeToRequest", "withdrawRequest", "refuseRequest"],
   "restoring.test.ts": ["restoreAnswers"],
+  "saidBefore.test.ts": ["useSuggestion"],
   "settings.test.ts": ["dropRequirement"],
   "tasks.test.ts": ["removePermit"],
 };
