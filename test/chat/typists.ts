@@ -93,7 +93,7 @@ export function typist(
       return;
     }
     // A question nobody told the typist of.
-    if (message.reply_markup !== undefined && /\d+ dari \d+/.test(text)) {
+    if (message.reply_markup !== undefined && / · \d+\/\d+/.test(text)) {
       isDone = true;
       finish();
     }
