@@ -211,6 +211,11 @@ test("every button is read back and answered, and every handler has a button", {
   // Of many kinds, those with this word.
   await second.says("anak");
   await second.presses("caseSteps", callbacks.caseSteps({ caseId: referred }));
+  // Of many cases each walker opens a few: that a closed form is among them is not left to chance.
+  const { caseId: unassessed } = await begun(app.records, ratna);
+  await sent(app.records, ratna, unassessed, "approach", story.approach);
+  await first.says("/mulai");
+  await first.presses("enterForm", callbacks.enterForm({ caseId: unassessed, form: "plan" }));
   for (const roundId of drafts) {
     await second.presses("goOn", callbacks.goOn({ roundId }));
     await second.pressesAll();

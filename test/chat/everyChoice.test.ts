@@ -178,7 +178,7 @@ class Walk {
       callbacks.editAnswer({ roundId: round.id, path: step.path }),
       person.lastMessage()?.message_id ?? 0,
     );
-    await person.sees(this.#say.form.question(round.form, step));
+    await person.sees(openQuestion(this.#say.form.question(round.form, step)));
     const faces = values.map((value) => this.#face(step, value, context));
     if (step.kind === "ask" && isSeveral(step.question)) {
       const said = before ?? round.carried.suggestions.get(step.path);
@@ -267,6 +267,11 @@ class Walk {
   #wants(form: Form) {
     return wanting(askedIn(form, { ...way[form.id], ...this.#kind }));
   }
+}
+
+/** A question that is asked: an answered one says the same words with its answer, and may be edited late. */
+function openQuestion(text: string): RegExp {
+  return new RegExp(`${text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}(?! — )`);
 }
 
 function isSeveral(question: Question): boolean {

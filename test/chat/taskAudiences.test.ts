@@ -89,10 +89,13 @@ async function opens(person: Person, key: DeadlineKey, straight: boolean): Promi
   person.sends("/mulai");
   await person.sees("Apa yang ingin Anda lakukan");
   const before = person.lastMessage()?.message_id ?? 0;
+  const menu = person.screen(1);
   const data = (straight ? callbacks.enterDue : callbacks.openDue)({ deadlineId: ids.get(key) ?? "" });
   const { text } = await person.pressesData(data, before).answer();
   if (text !== undefined) return text;
-  await person.sees(/./);
+  // An edit of an older message may come in between.
+  do await person.sees(/./);
+  while (person.screen(1) === menu);
   return person.screen(1);
 }
 
