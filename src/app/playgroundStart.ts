@@ -37,7 +37,8 @@ const samples = fileURLToPath(new URL("../../locales/id/samples", import.meta.ur
 
 /** The made-up cases are the same in every playground. */
 const seed = 2019;
-const bundled = fileURLToPath(new URL("./playground/page", import.meta.url));
+/** Folder of the page: the build puts the bundle where the source of the page lies in src. */
+export const bundledPage = fileURLToPath(new URL("../playground/page", import.meta.url));
 
 /** What is kept beside the chats, see playground/persistence.ts. */
 const extraSchema = z.object({
@@ -125,7 +126,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     telegram,
     clock,
     reading,
-    assets: given.assets ?? bundled,
+    assets: given.assets ?? bundledPage,
     changed: keeping.changed,
     app: {
       zone: staff.zone,

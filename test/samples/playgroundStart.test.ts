@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundledPage } from "../../src/app/playgroundStart.js";
 import { startApp } from "../../src/app/start.js";
 import { startTelegram } from "../../src/playground/telegram.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
@@ -63,6 +65,10 @@ describe("the app without a token", { timeout: 120_000 }, () => {
     const ratna = named("Ratna");
     ratna.sends("/mulai");
     await ratna.sees("[➕ Kasus baru]");
+  });
+
+  test("looks for its page where it is", () => {
+    expect(existsSync(join(bundledPage, "index.html"))).toBe(true);
   });
 
   test("answers this machine's own browser only", async () => {
