@@ -1,28 +1,16 @@
 /** Approval between people: the card, yes, back with a comment, nobody there to decide, a reminder. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { takeBackRound } from "../../src/records/case/takingBack.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { agreed, begun, filled, returned, sent } from "../support/records.js";
-import { foundStaff, joins, type Staff } from "../support/staff.js";
+import { joins } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const hour = 3_600_000;
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
+const { app, staff, ratna, dedi } = await staffedApp();
 
 /** A plan that is filled in and not sent; the worker has its summary before them. */
 async function planned(
@@ -140,7 +128,6 @@ describe("a plan", () => {
 test("of who somebody is, the card says that it changed, and neither the old nor the new", async () => {
   const { records } = app;
   const { supervisor } = staff;
-  const dedi = await app.memberOf(supervisor);
   const { caseId } = await begun(records, ratna);
   await sent(records, ratna, caseId, "approach", story.approach);
   await sent(records, ratna, caseId, "assessment", story.assessment);

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { FormId } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { fills, type Telling } from "../support/filling.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const day = 86_400_000;
 
-let app: TestApp;
-let staff: Staff;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-});
-afterAll(() => app.close());
+const { app, staff } = await staffedApp();
 
 /** What filling a form costs: presses, messages that are typed, and their characters. */
 type Effort = { readonly taps: number; readonly typed: number; readonly characters: number };

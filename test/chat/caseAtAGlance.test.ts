@@ -1,37 +1,29 @@
 /** A case at a glance: its card, its line in lists, and how it is found by a code, a number or a name. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { reconcile } from "../../src/records/due/reconcile.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
-import { foundStaff, joins, type Staff } from "../support/staff.js";
+import { joins } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const day = 24 * 3_600_000;
 
-let app: TestApp;
-let staff: Staff;
+const { app, staff, ratna, dedi } = await staffedApp();
+
 let stranger: Person;
 let caseId: string;
 let code: string;
 beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
   stranger = await joins(app, staff.admin, "Pak Anton", ["pekerja sosial"], "Pak Dedi");
   const { records } = app;
-  const [ratna, dedi] = [await app.memberOf(staff.worker), await app.memberOf(staff.supervisor)];
   ({ caseId, code } = await begun(records, ratna));
   await sent(records, ratna, caseId, "approach", story.approach);
   await sent(records, ratna, caseId, "assessment", story.assessment);
   await agreed(records, dedi, await sent(records, ratna, caseId, "plan", story.plan));
   await sent(records, ratna, caseId, "session", story.session);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
 });
 
 async function card(person: Person): Promise<string> {

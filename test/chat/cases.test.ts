@@ -1,26 +1,11 @@
 /** Cases in the chat: lists, the card, closed gates, closing, reopening, what is not one's own. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { agreed, begun, filled, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-let dedi: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-  dedi = await app.memberOf(staff.supervisor);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
+const { app, staff, ratna, dedi } = await staffedApp();
 
 /** A case with its first contact sent; the worker has its card before them. */
 async function contacted(telling = story.approach): Promise<{ caseId: string; code: string }> {

@@ -1,13 +1,13 @@
 /** The clock of the laporan sosial, as its people answer it: the report itself, in hand, handed over, on the card. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { opening, openTestApp, type TestApp } from "../support/app.js";
+import { beforeAll, expect, test } from "vitest";
+import { opening } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { begun, filled, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
+const { app, staff, ratna } = await staffedApp();
+
 let caseId: string;
 let elapsed = 0;
 /** A white picture of 16 × 16, as a receipt goes. */
@@ -23,9 +23,6 @@ async function on(local: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  const ratna = await app.memberOf(staff.worker);
   caseId = (await begun(app.records, ratna)).caseId;
   const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
   await sent(app.records, ratna, caseId, "approach", {
@@ -34,11 +31,6 @@ beforeAll(async () => {
     consent: true,
     dataConsent: true,
   });
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
 });
 
 test("worker and supervisor each hear it in their own words, with a time that the phone keeps right", async () => {
@@ -91,7 +83,6 @@ test("in hand: the supervisor hears it once, without the word, and a button lead
 
 test("the button goes on with the very report; sent, it asks whether it was handed over, and begins no new one", async () => {
   const { worker } = staff;
-  const ratna = await app.memberOf(worker);
   const roundId = await filled(app.records, ratna, caseId, "assessment", story.assessment);
   worker.looksAway();
   worker.sends("/tugas");

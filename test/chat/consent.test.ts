@@ -1,30 +1,18 @@
 /** Consent that means something: what stays open without it, what does not, and who says on which ground. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { nameGround } from "../../src/records/case/dataGround.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { photo } from "../practice/forms/scenarios.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { questionAt, type Telling } from "../support/filling.js";
 import { begun, filled, fillRound, sent } from "../support/records.js";
-import { foundStaff, joins, type Staff } from "../support/staff.js";
+import { joins, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
+const { app, staff, ratna, dedi } = await staffedApp();
 
 /** After so long (ms) the timekeeper looks again. */
 const timekeepersPause = 15_000;
@@ -127,7 +115,6 @@ describe("no consent to the data", () => {
     await supervisor.sees("Mengapa dasar ini berlaku di kasus ini?");
     supervisor.sends("Klien perlu segera dirawat.");
     await supervisor.sees(`✅ ${code} dapat dilanjutkan dengan dasar huruf d, kepentingan vital.`);
-    const dedi = await app.memberOf(supervisor);
     await expect(
       app.records.as(dedi, (work) => nameGround(work, caseId, "public-task", "sekali lagi")),
     ).rejects.toThrow(Conflict);

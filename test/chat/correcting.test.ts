@@ -1,32 +1,17 @@
 /** After sending: what waits is taken back, what counts is corrected, with the old answers kept and the supervisor told. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import type { FormId } from "../../src/practice/form.js";
 import { draftsOf } from "../../src/records/case/caseLists.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { agreed, begun, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const hour = 3_600_000;
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-let dedi: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-  dedi = await app.memberOf(staff.supervisor);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
+const { app, staff, ratna, dedi } = await staffedApp();
 
 function goes(person: Person, data: string) {
   person.looksAway();

@@ -1,25 +1,14 @@
 /** Danger noted in the approach: every kind is heard, kept and answered with what to do first and whom to call. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { numbersFor } from "../../src/practice/emergencyNumbers.js";
 import { type Danger, immediateDangers } from "../../src/practice/forms/vocabulary.js";
 import { createTexts, locales } from "../../src/texts.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { atDanger, notesDanger } from "../support/danger.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 
 const texts = createTexts("locales");
 
-let app: TestApp;
-let staff: Staff;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
+const { app, staff } = await staffedApp();
 
 /** What a frightened person reads for each danger, and what has no place there. */
 const path: Readonly<Record<Danger, { reads: readonly string[]; not: readonly string[]; entry: string }>> = {

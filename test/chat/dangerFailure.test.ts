@@ -2,27 +2,17 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { raiseAlarms } from "../../src/chat/danger/alarm.js";
 import type { Person } from "../../src/playground/people.js";
 import { createTexts } from "../../src/texts.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { atDanger, notesDanger, ticksDanger } from "../support/danger.js";
 import { begun } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 
 const texts = createTexts("locales");
 
-let app: TestApp;
-let staff: Staff;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  await app.close();
-});
+const { app, staff } = await staffedApp();
 
 /** Messages that tell a person of a danger of this case. */
 function alertsTo(person: Person, code: string): number {

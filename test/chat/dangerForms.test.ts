@@ -1,5 +1,5 @@
 /** Every form that asks of danger, every danger, in both languages: what to do first, the numbers, and who hears. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { rankedProblems } from "../../src/chat/form/measures.js";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { numbersFor } from "../../src/practice/emergencyNumbers.js";
@@ -7,27 +7,20 @@ import { type FormId, formIds } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { immediateDangers } from "../../src/practice/forms/vocabulary.js";
 import { createTexts, type Locale, locales } from "../../src/texts.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import type { Telling } from "../support/filling.js";
 import { agreed, begun, filled, fillRound, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const texts = createTexts("locales");
 const asking = ["approach", "assessment", "aftercare"] as const;
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-let dedi: string;
+const { app, staff, ratna, dedi } = await staffedApp();
+
 /** A case at the question of danger of each form. */
 const at = new Map<FormId, { readonly caseId: string }>();
 
 beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-  dedi = await app.memberOf(staff.supervisor);
   const { records } = app;
   const first = await begun(records, ratna);
   await fillRound(records, ratna, first.roundId, untilDanger(story.approach));
@@ -44,11 +37,6 @@ beforeAll(async () => {
   await agreed(records, dedi, await sent(records, ratna, caseId, "termination", story.termination));
   await filled(records, ratna, caseId, "aftercare", untilDanger(story.aftercare));
   at.set("aftercare", { caseId });
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
 });
 
 function untilDanger(telling: Telling): Telling {

@@ -1,28 +1,21 @@
 /** Somebody hears of a danger: who, when nobody answers, when nobody can be reached, until it is closed. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { pressOf } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { addDays, dateIn, instantOf } from "../../src/practice/calendar.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { atDanger, notesDanger, ticksDanger } from "../support/danger.js";
 import { dataOf, notDrawn } from "../support/drawn.js";
 import { begun } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
-import { foundStaff, joins, type Staff } from "../support/staff.js";
+import { joins } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 
-let app: TestApp;
-let staff: Staff;
+const { app, staff } = await staffedApp();
+
 /** Has no supervisor. */
 let alone: Person;
 beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
   alone = await joins(app, staff.admin, "Pak Tono", ["pekerja sosial"]);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
 });
 
 const minute = 60_000;

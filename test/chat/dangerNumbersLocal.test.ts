@@ -1,21 +1,10 @@
 /** Nomor setempat: filled in by the admin, first in every emergency text, tried again after six months. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestApp, type TestApp } from "../support/app.js";
+import { expect, test } from "vitest";
 import { notesDanger } from "../support/danger.js";
 import { notDrawn } from "../support/drawn.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 
-let app: TestApp;
-let staff: Staff;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
+const { app, staff } = await staffedApp();
 
 async function opens(): Promise<void> {
   const { admin } = staff;

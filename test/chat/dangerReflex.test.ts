@@ -1,13 +1,12 @@
 /** Danger in what a person types: read everywhere, before anything else takes it, and never in the way of a form. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { createTexts } from "../../src/texts.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { questionAt } from "../support/filling.js";
 import { begun, fillRound } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const texts = createTexts("locales");
@@ -19,18 +18,11 @@ function after(path: string): string {
   return paths[paths.indexOf(path) + 1] ?? "";
 }
 
-let app: TestApp;
-let staff: Staff;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-});
+const { app, staff } = await staffedApp();
+
 afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
   // Nothing that was said in danger stands on the list of unanswered questions.
   expect(await app.rows(`SELECT 1 FROM "UnansweredQuestion"`)).toEqual([]);
-  await app.close();
 });
 
 /** Everything the worker was sent since `from`. */

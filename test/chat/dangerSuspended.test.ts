@@ -1,20 +1,10 @@
 /** Danger where somebody is suspended, and a danger that is about no case. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { setSuspended } from "../../src/records/due/staffing.js";
-import { openTestApp, type TestApp } from "../support/app.js";
-import { foundStaff, joins, type Staff } from "../support/staff.js";
+import { joins, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 
-let app: TestApp;
-let staff: Staff;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
+const { app, staff } = await staffedApp();
 
 async function suspended(person: Staff["worker"], on: boolean): Promise<void> {
   const [admin, id] = [await app.memberOf(staff.admin), await app.memberOf(person)];

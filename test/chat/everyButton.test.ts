@@ -4,31 +4,23 @@
  */
 import { existsSync } from "node:fs";
 import type { Message } from "@grammyjs/types";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { commands } from "../../src/chat/entrance/commands.js";
 import { type CallbackName, callbacks, pressOf } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { locate } from "../../src/practice/walk.js";
 import { photo } from "../practice/forms/scenarios.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { notesDanger } from "../support/danger.js";
 import { dataOf, drawnIn, namesOf } from "../support/drawn.js";
 import type { Telling } from "../support/filling.js";
 import { invited } from "../support/inviting.js";
 import { agreed, begun, fillRound, sent } from "../support/records.js";
-import { foundStaff, joins, type Staff } from "../support/staff.js";
+import { joins } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-});
-afterAll(async () => {
-  await app.close();
-});
+const { app, staff, ratna } = await staffedApp();
 
 /** Buttons that no test has drawn, and why. */
 const never: { readonly [name in CallbackName]?: string } = {
@@ -196,7 +188,6 @@ test("every button is read back and answered, and every handler has a button", {
   timeout: 240_000,
 }, async () => {
   const { worker, supervisor, admin } = staff;
-  const ratna = await app.memberOf(worker);
   const referred = await cases(ratna, await app.memberOf(supervisor));
   const drafts = await atEachKind(ratna);
   await notesDanger(app, worker, "abandoned-child");

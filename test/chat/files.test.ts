@@ -1,10 +1,10 @@
 /** Files of a case come back into the chat on a press: protected, audited, and gone again after the time that was set. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { agreed, begun, filled, sent } from "../support/records.js";
-import { foundStaff, joins, type Staff } from "../support/staff.js";
+import { joins } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const minute = 60_000;
@@ -14,20 +14,13 @@ const photo = Buffer.from(
   "base64",
 );
 
-let app: TestApp;
-let staff: Staff;
+const { app, staff } = await staffedApp();
+
 let colleague: Person;
 let roundId: string;
 beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
   colleague = await joins(app, staff.admin, "Pak Anton", ["pekerja sosial"], "Pak Dedi");
   roundId = await sessionWithPhoto();
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
 });
 
 /** A session with a photo. */

@@ -1,36 +1,24 @@
 /** Anything at any time: what is sent outside of a question waits for its case, and is kept in the one that is named. */
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { notesOf } from "../../src/records/case/notes.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { begun, fillRound } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 
 /** Files are fetched beside the chat. */
 const patiently = { timeout: 20_000, interval: 100 };
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
+const { app, staff, ratna } = await staffedApp();
+
 let caseId: string;
 let code: string;
 let roundId: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-});
 beforeEach(async () => {
   ({ caseId, code, roundId } = await begun(app.records, ratna));
   await fillRound(app.records, ratna, roundId, { source: "outreach" });
   staff.worker.looksAway();
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
 });
 
 const notes = () => app.records.as(ratna, (work) => notesOf(work, caseId));

@@ -1,27 +1,14 @@
 /** What follows a form that was sent: the step that comes next, or the end where the client refused. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { FormId } from "../../src/practice/form.js";
 import { createTexts } from "../../src/texts.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import type { Telling } from "../support/filling.js";
 import { agreed, begun, filled, fillRound } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
+const { app, staff, ratna, dedi } = await staffedApp();
 
 const texts = createTexts("locales");
 
@@ -38,7 +25,6 @@ async function sends(roundId: string): Promise<string> {
 
 test("“Berikutnya” never names the form that was just sent", async () => {
   const { caseId, roundId } = await begun(app.records, ratna);
-  const dedi = await app.memberOf(staff.supervisor);
   const forms: readonly [FormId, Telling][] = [
     ["approach", story.approach],
     ["assessment", story.assessment],

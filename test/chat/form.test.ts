@@ -1,25 +1,13 @@
 /** A form outside its questions: resuming, changing answers, two people in one round, buttons of the past, a new version. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { shippedForms } from "../../src/practice/forms/catalogue.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { begun, filled, fillRound, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  await app.close();
-});
+const { app, staff, ratna } = await staffedApp();
 
 async function goesTo(roundId: string, person = staff.worker): Promise<void> {
   person.looksAway();

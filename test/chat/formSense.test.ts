@@ -1,26 +1,12 @@
 /** What a form offers and takes makes sense against the case: dates, who is asked for a child, a baby's age. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import type { Telling } from "../support/filling.js";
 import { agreed, begun, fillRound, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-let dedi: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-  dedi = await app.memberOf(staff.supervisor);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  await app.close();
-});
+const { app, staff, ratna, dedi } = await staffedApp();
 
 /** What is told up to a question, which is then asked. */
 function until(telling: Telling, path: string): Telling {

@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { PressAnswer } from "../../src/playground/chats.js";
-import { opening, openTestApp, type TestApp } from "../support/app.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { opening } from "../support/app.js";
+import { staffedApp } from "../support/staffedApp.js";
 
-let app: TestApp;
-let staff: Staff;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
+const { app, staff } = await staffedApp();
 
 test("in a group the bot says once that it works in private, and does nothing else there", async () => {
   const { worker, supervisor } = staff;

@@ -1,19 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestApp, type TestApp } from "../support/app.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { describe, expect, test } from "vitest";
+import { staffedApp } from "../support/staffedApp.js";
 
-let app: TestApp;
-let staff: Staff;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
+const { app, staff } = await staffedApp();
 
 describe("a question typed in everyday words", () => {
   test("is answered with steps, limits, sources with their standing, the date and the hashtag", async () => {

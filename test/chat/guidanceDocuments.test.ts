@@ -1,22 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestApp, type TestApp } from "../support/app.js";
+import { expect, test } from "vitest";
 import { notDrawn } from "../support/drawn.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 
-let app: TestApp;
-let staff: Staff;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
+const { app, staff } = await staffedApp();
 
 const sop = `# SOP Rumah Singgah
 

@@ -1,18 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestApp, type TestApp } from "../support/app.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { expect, test } from "vitest";
+import { staffedApp } from "../support/staffedApp.js";
 
-let app: TestApp;
-let staff: Staff;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  await app.close();
-});
+const { app, staff } = await staffedApp();
 
 test.each([
   ["id", "tautan undangan"],

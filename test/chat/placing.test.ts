@@ -1,28 +1,17 @@
 /** Hazard 21, one by one: whose words they are when they come early, twice, in parts, as a reply, or late. */
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { begun, filled, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
+const { app, staff, ratna } = await staffedApp({ errors: [/"message":"refused"/] });
+
 let roundId: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-});
 beforeEach(async () => {
   await standsAt("physical");
   await staff.worker.sees(physical);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  await app.close();
 });
 
 /** The worker stands at a question of a new assessment. */

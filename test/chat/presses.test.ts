@@ -1,23 +1,20 @@
 /** Presses nobody drew, presses from elsewhere, and words that look like presses. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { dataOf } from "../support/drawn.js";
 import { begun, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
+const { app, staff } = await staffedApp();
+
 let stranger: Person;
 let caseId: string;
 let roundId: string;
 let deadlineId: string;
 
 beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
   const worker = await app.memberOf(staff.worker);
   const made = await begun(app.records, worker);
   ({ caseId, roundId } = made);
@@ -27,12 +24,6 @@ beforeAll(async () => {
   stranger = app.telegram.person({ firstName: "Orang" });
   stranger.sends("/start");
   await stranger.sees("tautan undangan");
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  expect(await app.rows(`SELECT 1 FROM "Update" WHERE "status" = 'dead'`)).toEqual([]);
-  await app.close();
 });
 
 /** What stands in the records, apart from who was here and what was said. */

@@ -1,33 +1,22 @@
 /** Catat cepat: one message becomes a session, shown back first; nothing is stored before it is sent. */
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { openTestApp, type TestApp } from "../support/app.js";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { notDrawn } from "../support/drawn.js";
 import { agreed, begun, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const told = "tadi ke rumah Mak I, latihan jalan 20 mnt, mau makan sendiri, senin lagi";
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
+const { app, staff, ratna, dedi } = await staffedApp();
+
 let caseId: string;
 let code: string;
 beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
   ({ caseId, code } = await inIntervention());
 });
 beforeEach(() => staff.worker.looksAway());
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
 
 async function inIntervention(): Promise<{ caseId: string; code: string }> {
-  const dedi = await app.memberOf(staff.supervisor);
   const opened = await begun(app.records, ratna);
   await sent(app.records, ratna, opened.caseId, "approach", story.approach);
   await sent(app.records, ratna, opened.caseId, "assessment", story.assessment);

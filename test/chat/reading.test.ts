@@ -1,26 +1,13 @@
 /** Reading is not writing: who looks changes nothing, entering is not beginning, and a slip is thrown away. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { closeCase } from "../../src/records/case/closing.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { begun, filled, fillRound, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
+const { app, staff, ratna, dedi } = await staffedApp();
 
 function goes(person: Person, data: string): void {
   person.looksAway();
@@ -158,7 +145,6 @@ describe("a draft", () => {
     expect(supervisor.screen(1)).not.toContain("▶️");
     expect(supervisor.screen(1)).not.toContain("🗑");
 
-    const dedi = await app.memberOf(supervisor);
     await app.records.as(dedi, (work) => closeCase(work, caseId, "moved", "Pindah."));
     for (const person of [worker, supervisor]) {
       goes(person, callbacks.readRound({ roundId }));

@@ -1,34 +1,26 @@
 /** A worker's cases go to another: who hears what of it, what goes on running, and where it stands afterwards. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Person } from "../../src/playground/people.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { begun, sent } from "../support/records.js";
-import { foundStaff, joins, type Staff } from "../support/staff.js";
+import { joins } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
+const { app, staff, ratna } = await staffedApp();
+
 let maya: Person;
 let tono: Person;
 let caseId: string;
 
 beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
   maya = await joins(app, staff.admin, "Bu Maya", ["supervisor"]);
   tono = await joins(app, staff.admin, "Pak Tono", ["pekerja sosial"], "Bu Maya");
-  const ratna = await app.memberOf(staff.worker);
   caseId = (await begun(app.records, ratna)).caseId;
   const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
   await sent(app.records, ratna, caseId, "approach", { ...victim, reportRequestedAt: "hari ini 10.15" });
   await app.forward(16_000);
   await staff.worker.sees("⏳ K-2026-0001 · laporan sosial untuk penyidik");
   await staff.supervisor.sees("⏳ K-2026-0001 · laporan sosial untuk penyidik");
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
 });
 
 test("both workers and both supervisors hear of it, by code; who could not be told is named", async () => {

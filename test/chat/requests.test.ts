@@ -1,18 +1,17 @@
 /** A closing or reopening that waits: its clock, and the worker who takes it back before anybody decided on it. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { agreeToRequest, closeCase, reopenCase } from "../../src/records/case/closing.js";
-import { opening, openTestApp, type TestApp } from "../support/app.js";
+import { opening } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { begun, sent } from "../support/records.js";
-import { foundStaff, joins, type Staff } from "../support/staff.js";
+import { joins } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-let dedi: string;
+const { app, staff, ratna, dedi } = await staffedApp();
+
 let elapsed = 0;
 /** Goes on to a local moment. */
 async function on(local: string): Promise<void> {
@@ -20,19 +19,6 @@ async function on(local: string): Promise<void> {
   await app.forward(at - elapsed);
   elapsed = at;
 }
-
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-  dedi = await app.memberOf(staff.supervisor);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
 
 function goes(person: Person, data: string) {
   person.looksAway();

@@ -1,27 +1,14 @@
 /** Answers that a change of an earlier one took away are offered back when the change is undone. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Path } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { questionAt, type Telling } from "../support/filling.js";
 import { begun, fillRound } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
+const { app, staff, ratna } = await staffedApp();
 
 const approach = current("approach");
 

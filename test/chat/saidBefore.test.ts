@@ -1,26 +1,14 @@
 /** What was said once is offered and not asked again: the household, the roles of the plan, the place of the last visit. */
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { agreed, begun, filled, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-});
+const { app, staff, ratna, dedi } = await staffedApp();
+
 beforeEach(() => staff.worker.looksAway());
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
 
 function goesTo(roundId: string): void {
   staff.worker.pressesData(callbacks.goOn({ roundId }), staff.worker.lastMessage()?.message_id ?? 0);
@@ -60,7 +48,6 @@ test("the household of the approach is offered person by person in the assessmen
 
 test("the roles of the plan are ticked in the session, to be kept or changed", async () => {
   const { worker } = staff;
-  const dedi = await app.memberOf(staff.supervisor);
   const { caseId } = await begun(app.records, ratna);
   await sent(app.records, ratna, caseId, "approach", story.approach);
   await sent(app.records, ratna, caseId, "assessment", story.assessment);

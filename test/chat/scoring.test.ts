@@ -1,29 +1,19 @@
 /** Scoring shows what is scored: the levels of a goal, the baseline, the ranked problems, a danger without a goal. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { FormId } from "../../src/practice/form.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import type { Telling } from "../support/filling.js";
 import { agreed, begun, filled, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
+const { app, staff, ratna, dedi } = await staffedApp();
+
 let caseId: string;
 beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
   ({ caseId } = await begun(app.records, ratna));
   await sent(app.records, ratna, caseId, "approach", story.approach);
   await sent(app.records, ratna, caseId, "assessment", story.assessment);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
 });
 
 /** Fills a form up to a question, and puts that question before the worker. */
@@ -60,7 +50,6 @@ test("a problem of safety without a goal is asked about before the goals end", a
 });
 
 test("the level of a goal is chosen beside the five levels of the plan, functioning beside the baseline", async () => {
-  const dedi = await app.memberOf(staff.supervisor);
   const planned = { ...story.plan, "goals.0.problem": "problems.0" };
   await agreed(app.records, dedi, await sent(app.records, ratna, caseId, "plan", planned));
   await sent(app.records, ratna, caseId, "session", story.session);

@@ -1,19 +1,10 @@
 /** What sending a form costs: the case is loaded once, and the transaction stays short. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestApp, type TestApp } from "../support/app.js";
+import { expect, test } from "vitest";
 import { begun, filled, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-});
-afterAll(async () => {
-  await app.close();
-});
+const { app, staff, ratna } = await staffedApp();
 
 /** Statements of handled updates so far, and in how many transactions. */
 async function statements(): Promise<{ sum: number; transactions: number }> {
@@ -26,7 +17,6 @@ async function statements(): Promise<{ sum: number; transactions: number }> {
 /** The forms of a case up to this one are sent, this one is filled in, and its summary is before the worker. */
 async function summaryOf(form: "approach" | "plan"): Promise<string> {
   const { records } = app;
-  const ratna = await app.memberOf(staff.worker);
   const { caseId } = await begun(records, ratna);
   if (form === "plan") {
     await sent(records, ratna, caseId, "approach", story.approach);

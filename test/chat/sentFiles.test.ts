@@ -1,32 +1,20 @@
 /** Files where words are wanted: captions answer, recordings stay with their answer, albums come whole. */
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { spoken } from "../../src/practice/inputs/text.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { begun, filled, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 /** Files are fetched beside the chat. */
 const patiently = { timeout: 20_000, interval: 100 };
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
+const { app, staff, ratna } = await staffedApp();
+
 let roundId: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-});
 beforeEach(async () => {
   await standsAt("physical");
   await staff.worker.sees(physical);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
 });
 
 const physical = "Bagaimana keadaan fisik dan kesehatannya?";

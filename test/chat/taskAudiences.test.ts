@@ -1,5 +1,5 @@
 /** Every kind of deadline, opened by whose it is, by whoever else may read the case, and by the admin. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import {
@@ -9,15 +9,15 @@ import {
   endsByHandover,
 } from "../../src/practice/deadlines.js";
 import { createTexts } from "../../src/texts.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { begun, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import type { Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const texts = createTexts("locales");
 
-let app: TestApp;
-let staff: Staff;
+const { app, staff, ratna } = await staffedApp();
+
 let caseId: string;
 /** A deadline of each kind, by its key. */
 const ids = new Map<DeadlineKey, string>();
@@ -31,10 +31,7 @@ const ownerOf = (key: DeadlineKey): keyof Staff => {
 const isPersonal = (key: DeadlineKey) => key === "local-numbers" || key === "str-renewal";
 
 beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
   const { records } = app;
-  const ratna = await app.memberOf(staff.worker);
   ({ caseId } = await begun(records, ratna));
   await sent(records, ratna, caseId, "approach", story.approach);
   await sent(records, ratna, caseId, "assessment", story.assessment);
@@ -66,12 +63,6 @@ beforeAll(async () => {
   // A proof is wanted of what was handed over.
   const handed = ids.get("child-victim-report") ?? "";
   await app.rows(`UPDATE "Deadline" SET "anchor" = $1 WHERE "key" = 'handover-proof'`, [handed]);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  expect(app.errors).toEqual([]);
-  await app.close();
 });
 
 /** The faces of all buttons by which its owner deals with a kind. */

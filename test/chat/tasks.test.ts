@@ -1,15 +1,15 @@
 /** What is due, as its people see it: the list, the digest, the clock of the law, putting off, why, the log. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { current } from "../../src/practice/forms/catalogue.js";
-import { opening, openTestApp, type TestApp } from "../support/app.js";
+import { opening } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { fills, questionAt } from "../support/filling.js";
 import { sealedShape } from "../support/sealed.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
+const { app, staff } = await staffedApp();
+
 let elapsed = 0;
 /** Goes on to a local moment. */
 async function on(local: string): Promise<void> {
@@ -17,16 +17,6 @@ async function on(local: string): Promise<void> {
   await app.forward(at - elapsed);
   elapsed = at;
 }
-
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
 
 const approach = current("approach");
 

@@ -1,33 +1,19 @@
 /** The history of a case: when, who, what, newest first; filtered by subject, in pages, with what can be opened. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { returnRound } from "../../src/records/case/approval.js";
 import { keepNote } from "../../src/records/case/notes.js";
 import { statementCount } from "../../src/records/storage/connections.js";
 import { timelineOf } from "../../src/records/timeline/timeline.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { agreed, begun, sent } from "../support/records.js";
-import { foundStaff, joins, type Staff } from "../support/staff.js";
+import { joins } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const hour = 3_600_000;
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-let dedi: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-  dedi = await app.memberOf(staff.supervisor);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
+const { app, staff, ratna, dedi } = await staffedApp();
 
 const note = (caseId: string, words: string) =>
   app.records.as(ratna, (work) =>
@@ -85,30 +71,6 @@ test("stands newest first, with the hour and who it was; remarks and decisions o
     person.presses("📄 Rencana intervensi 1");
     await person.sees("Selesai ✓");
   }
-});
-
-test("of one instant, what came later stands above: a session noted in one message was begun, then sent", async () => {
-  const { caseId, code } = await planned();
-  const { worker } = staff;
-  for (const what of ["latihan jalan", "belanja", "kontrol ke puskesmas", "bertemu anaknya"]) {
-    await app.forward(hour);
-    worker.looksAway();
-    worker.sends(`tadi menemani ${what}, sudah maju, senin datang lagi`);
-    const asked = await worker.sees(/Sesi di kasus mana\?|Sudah betul\?/);
-    if (asked.text?.includes("mana?") === true) {
-      worker.presses(code);
-      await worker.sees("Sudah betul?");
-    }
-    worker.presses("📨 Kirim");
-    await worker.sees("tersimpan");
-  }
-  const { events } = await app.records.as(ratna, (work) => timelineOf(work, caseId));
-  const sessions = events.flatMap(({ content }) =>
-    content.kind === "round" && content.round.form === "session"
-      ? [`${content.event} ${content.round.sequence}`]
-      : [],
-  );
-  expect(sessions).toEqual([4, 3, 2, 1].flatMap((number) => [`submitted ${number}`, `begun ${number}`]));
 });
 
 test("is filtered by subject, and offers only the subjects there are", async () => {

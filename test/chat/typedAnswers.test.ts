@@ -1,24 +1,11 @@
 /** Answers that are typed: said back where they were understood, no keyboard left alive, ticks kept over a detour. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { begun, fillRound } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
-let ratna: string;
-beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
-  ratna = await app.memberOf(staff.worker);
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
+const { app, staff, ratna } = await staffedApp();
 
 /** The worker stands at a question of a new approach. */
 async function standsAt(path: string): Promise<string> {
@@ -53,39 +40,6 @@ test("the buttons below a question answered in words are gone once the next one 
   worker.sends("Sukamaju");
   await worker.sees("ecamatan");
   const left = () => worker.conversation.messages.get(asked.message_id)?.reply_markup;
-  await expect.poll(left, { timeout: 20_000 }).toBeUndefined();
-});
-
-test("of a question and what repeats its answer, only the newest has buttons; a typed *ya* takes them and says it back", async () => {
-  const { worker } = staff;
-  await standsAt("contactDate");
-  const asked = await worker.sees("Kapan kontak pertama?");
-  worker.sends("kamis lalu");
-  const first = await worker.sees("Betul?");
-  worker.sends("rabu lalu");
-  const second = await worker.sees(/Rabu, .*Betul\?/);
-  worker.sends("ya");
-  const said = await worker.sees(/Kapan kontak pertama\? — Rabu/);
-  expect(said.message_id).toBe(second.message_id);
-  const left = (messageId: number) => worker.conversation.messages.get(messageId)?.reply_markup;
-  for (const { message_id: messageId } of [asked, first, second]) {
-    await expect.poll(() => left(messageId), { timeout: 20_000 }).toBeUndefined();
-  }
-});
-
-test("*bukan* shows the question again, and the answer is said back there", async () => {
-  const { worker } = staff;
-  await standsAt("contactDate");
-  await worker.sees("Kapan kontak pertama?");
-  worker.sends("kamis lalu");
-  const repeated = await worker.sees("Betul?");
-  worker.looksAway();
-  worker.sends("bukan");
-  const again = await worker.sees("Kapan kontak pertama?");
-  worker.presses("Kemarin");
-  const said = await worker.sees(/Kapan kontak pertama\? — Senin/);
-  expect(said.message_id).toBe(again.message_id);
-  const left = () => worker.conversation.messages.get(repeated.message_id)?.reply_markup;
   await expect.poll(left, { timeout: 20_000 }).toBeUndefined();
 });
 

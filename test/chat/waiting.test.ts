@@ -1,17 +1,17 @@
 /** What waits for a supervisor follows the supervisor: whoever is named, gets the cases, or comes back hears of it. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { closeCase } from "../../src/records/case/closing.js";
 import { noteDanger } from "../../src/records/danger/dangers.js";
 import { askConsultation } from "../../src/records/questions/consultations.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { begun, sent } from "../support/records.js";
-import { foundStaff, joins, type Staff } from "../support/staff.js";
+import { joins } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-let app: TestApp;
-let staff: Staff;
+const { app, staff } = await staffedApp();
+
 /** A worker nobody supervises yet. */
 let tono: Person;
 let tonoId: string;
@@ -20,8 +20,6 @@ let maya: Person;
 const codes: Record<string, string> = {};
 
 beforeAll(async () => {
-  app = await openTestApp();
-  staff = await foundStaff(app);
   tono = await joins(app, staff.admin, "Pak Tono", ["pekerja sosial"]);
   maya = await joins(app, staff.admin, "Bu Maya", ["supervisor"]);
   tonoId = await app.memberOf(tono);
@@ -56,12 +54,6 @@ beforeAll(async () => {
     askConsultation(work, { question: "Bagaimana menemui keluarga?", caseId: question.caseId }),
   );
   codes.question = question.code;
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  expect(app.errors).toEqual([]);
-  await app.close();
 });
 
 /** Everything that waits, as the notice lists it: the button that opens it, and what stands there then. */

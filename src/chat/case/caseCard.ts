@@ -38,7 +38,7 @@ export type CardOptions = {
 /** The case on one screen: its code, how far it is, what is next; the client's name only where it is asked for. */
 export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = {}): Promise<void> {
   const subject = await caseFor(ctx.work, caseId, "read");
-  const dangers = await openDangersOf(ctx.work, subject.case);
+  const dangers = await openDangersOf(ctx.work, caseId);
   const clocks = await clockSection(ctx, caseId);
   const card = await cardText(ctx, subject, dangers, options.withName === true);
   // Statutory deadlines come before everything else.

@@ -1,5 +1,5 @@
 import type { FormId, LocalDate } from "../../practice/form.js";
-import { actorOf, readableCases } from "../people/rights.js";
+import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import type { Unreadable } from "../storage/seal.js";
@@ -52,9 +52,6 @@ export type CaseFilter = {
   readonly search?: string;
 };
 
-/** Cases discarded while empty are in no list. */
-const notVoided = { OR: [{ outcome: null }, { outcome: { not: "voided" as const } }] };
-
 /** Cases on one page of a list. */
 export const casesPerPage = 8;
 
@@ -67,9 +64,13 @@ export async function listCases(
   const actor = actorOf(work);
   const tx = await work.tx();
   const where = {
-    ...readableCases(work, filter.whose),
+    organizationId: actor.organizationId,
+    ...(filter.whose === "mine"
+      ? { workerId: actor.memberId }
+      : { worker: { supervisorId: actor.memberId } }),
     ...stageOf(filter),
-    AND: [notVoided, ...(filter.search === undefined ? [] : [{ OR: searchOf(work, filter.search) }])],
+    AND: [{ OR: [{ outcome: null }, { outcome: { not: "voided" as const } }] }],
+    ...(filter.search === undefined ? {} : { OR: searchOf(work, filter.search) }),
   };
   const total = await tx.case.count({ where });
   const rows = await tx.case.findMany({
@@ -102,25 +103,33 @@ export async function findCases(
   typed: string,
   match: "words" | "beginnings",
 ): Promise<readonly CaseLine[]> {
-  const near = readableCases(work);
+  const actor = actorOf(work);
+  const near = [
+    ...(actor.roles.includes("worker") ? [{ workerId: actor.memberId }] : []),
+    ...(actor.roles.includes("supervisor") ? [{ worker: { supervisorId: actor.memberId } }] : []),
+  ];
   const code = codeIn(typed);
   const tokens = match === "words" ? wordTokens(typed) : searchTokens(typed);
-  if (near.OR.length === 0 || (code === undefined && tokens.length === 0)) return [];
+  if (near.length === 0 || (code === undefined && tokens.length === 0)) return [];
   const name = tokens.map((token) => ({
     nameTokens: { hasSome: [...work.sealer.lookups(token, "client-name")] },
   }));
   const tx = await work.tx();
   const rows = await tx.case.findMany({
     where: {
-      ...near,
-      AND: [notVoided, code === undefined ? { client: { is: { AND: name } } } : { code: { endsWith: code } }],
+      organizationId: actor.organizationId,
+      OR: near,
+      AND: [
+        { OR: [{ outcome: null }, { outcome: { not: "voided" as const } }] },
+        code === undefined ? { client: { is: { AND: name } } } : { code: { endsWith: code } },
+      ],
     },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
     take: mostFound,
     select: lineColumns,
   });
   if (code === undefined && rows.length > 0) {
-    const { organizationId: subjectId } = near;
+    const { organizationId: subjectId } = actor;
     const detail = { found: rows.length };
     work.audit.push({ action: "cases.searched", subject: "organization", subjectId, detail });
   }
@@ -179,7 +188,7 @@ export async function roundsAwaitingMe(
     where: {
       status: "submitted",
       submittedById: { not: actor.memberId },
-      case: readableCases(work, "team"),
+      case: { organizationId: actor.organizationId, worker: { supervisorId: actor.memberId } },
     },
     include: { case: { select: { code: true } } },
     orderBy: { submittedAt: "asc" },
@@ -236,16 +245,16 @@ export type Draft = {
  * visits and corrections can still be filled in.
  */
 export async function draftsOf(work: Work): Promise<Draft[]> {
-  const mine = readableCases(work, "mine");
+  const actor = actorOf(work);
   const tx = await work.tx();
   const corrected = await tx.caseTurn.findMany({
-    where: { kind: "correcting", case: { ...mine, closedAt: { not: null } } },
+    where: { kind: "correcting", case: { workerId: actor.memberId, closedAt: { not: null } } },
     select: { roundId: true },
   });
   const rows = await tx.round.findMany({
     where: {
       status: { in: ["draft", "returned"] },
-      case: mine,
+      case: { organizationId: actor.organizationId, workerId: actor.memberId },
       OR: [
         { form: "aftercare" },
         { case: { closedAt: null } },

@@ -85,23 +85,19 @@ export type AnswerChange = {
   readonly after: Value | undefined;
 };
 
-/**
- * The answers that are not what they were at `then`, such as when an earlier card of the round was drawn. Throws
- * `NotAllowed`.
- */
+/** The answers that are not what they were at `then`, such as when an earlier card of the round was drawn. */
 export async function changesSince(
   work: Work,
   round: OpenRound,
   then: Date,
 ): Promise<readonly AnswerChange[]> {
-  await caseFor(work, round.case.id, "read");
   const { answers } = await answersAsOf(await work.tx(), work.sealer, round.id, then);
   return changesBetween(answers, round.answers);
 }
 
 /**
  * The answers changed since the round was last corrected or returned; in the first draft of a further round, since
- * the round before. Undefined where there is nothing to compare with. Throws `NotAllowed`.
+ * the round before. Undefined where there is nothing to compare with. The caller has checked the right to read.
  */
 export async function changesIn(work: Work, round: OpenRound): Promise<readonly AnswerChange[] | undefined> {
   const subject = await caseFor(work, round.case.id, "read");
