@@ -152,7 +152,7 @@ export function transactions(deps: TransactionDeps) {
   function dialoguesOf(units: readonly Unit[]) {
     return units
       .filter(({ dialogueChanged, chatId }) => dialogueChanged && chatId !== null)
-      .map(({ chatId, dialogue: { roundId, path, seen, state, messageId, ticks } }) => {
+      .map(({ chatId, dialogue: { roundId, path, seen, state, messageId, caseId, ticks } }) => {
         const seal = (column: "state" | "ticks", text: string | null) =>
           text === null ? null : deps.sealer.seal(text, { table: "Dialogue", column, row: String(chatId) });
         return {
@@ -162,6 +162,7 @@ export function transactions(deps: TransactionDeps) {
           seen,
           state: seal("state", state),
           messageId,
+          caseId,
           ticks: seal("ticks", ticks.length === 0 ? null : JSON.stringify(ticks)),
         };
       });
@@ -276,9 +277,10 @@ function personOf(row: ClaimedUpdate | null): SenderAccount {
 
 function dialogueOf(row: ClaimedUpdate | null, deps: TransactionDeps, now: Date): Dialogue {
   if (row === null || row.touchedAt === null) {
-    return { roundId: null, path: null, seen: null, state: null, messageId: null, ticks: [], touchedAt: now };
+    const nowhere = { roundId: null, path: null, seen: null, state: null, messageId: null, caseId: null };
+    return { ...nowhere, ticks: [], touchedAt: now };
   }
-  const { roundId, path, seen, askedId, touchedAt } = row;
+  const { roundId, path, seen, askedId, caseId, touchedAt } = row;
   const ticks = openDialogue(row, "ticks", deps);
   return {
     roundId,
@@ -286,6 +288,7 @@ function dialogueOf(row: ClaimedUpdate | null, deps: TransactionDeps, now: Date)
     seen,
     state: openDialogue(row, "state", deps),
     messageId: askedId,
+    caseId,
     ticks: ticks === null ? [] : (JSON.parse(ticks) as KeptTicks[]),
     touchedAt,
   };

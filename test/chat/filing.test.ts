@@ -68,6 +68,22 @@ test("a photo with a caption waits for its case over a restart, and nothing of t
   expect(audit).toHaveLength(1);
 });
 
+test("the case whose card was shown last is offered first, also before one that was touched since", async () => {
+  const { worker } = staff;
+  worker.sends(`/kasus ${code}`);
+  await worker.sees(`${code} · `);
+  await app.forward(60_000);
+  const newer = await begun(app.records, ratna);
+  worker.photographs(2_000, { caption: "Pintu depan" });
+  const asked = await worker.sees("Simpan ke kasus mana?");
+  const faces = (asked.reply_markup?.inline_keyboard ?? [])
+    .flat()
+    .map(({ text }) => text.slice(0, code.length));
+  expect(faces.slice(0, 2)).toEqual([code, newer.code]);
+  worker.presses(/Tidak jadi/);
+  await worker.sees("Tidak disimpan.");
+});
+
 test("an album is asked about once and kept whole, also what comes after it was kept", async () => {
   const { worker } = staff;
   worker.photographs(2_000, { album: "a1", caption: "Kondisi rumah" });

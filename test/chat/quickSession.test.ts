@@ -1,4 +1,5 @@
 /** Catat cepat: one message becomes a session, shown back first; nothing is stored before it is sent. */
+import type { Message } from "grammy/types";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { notDrawn } from "../support/drawn.js";
 import { agreed, begun, sent } from "../support/records.js";
@@ -22,6 +23,11 @@ async function inIntervention(): Promise<{ caseId: string; code: string }> {
   await sent(app.records, ratna, opened.caseId, "assessment", story.assessment);
   await agreed(app.records, dedi, await sent(app.records, ratna, opened.caseId, "plan", story.plan));
   return opened;
+}
+
+/** The labels of its buttons. */
+function facesOf({ reply_markup: markup }: Message): readonly string[] {
+  return (markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
 }
 
 /** The sessions of a case, by their status. */
@@ -123,6 +129,26 @@ test("of several cases it asks which; it may be no session at all", async () => 
   worker.presses("Tidak jadi");
   await worker.sees("tidak dipakai");
   expect(await sessions(other.caseId)).toEqual([]);
+});
+
+test("offers the case last looked at first, then those last touched; none of those that have no sessions", async () => {
+  const { worker } = staff;
+  await app.forward(60_000);
+  const newer = await inIntervention();
+  for (let other = 0; other < 8; other += 1) await begun(app.records, ratna);
+  for (const [lookedAt, other] of [
+    [code, newer.code],
+    [newer.code, code],
+  ] as const) {
+    worker.sends(`/kasus ${lookedAt}`);
+    await worker.sees(`${lookedAt} · `);
+    await app.deploy();
+    worker.looksAway();
+    worker.sends("tadi menemani kontrol, sama saja, besok datang lagi");
+    const faces = facesOf(await worker.sees("Sesi di kasus mana?"));
+    expect(faces[0]).toBe(lookedAt);
+    expect(faces).toContain(other);
+  }
 });
 
 test("a question, or what is to come, is answered as before", async () => {

@@ -7,7 +7,7 @@ import { clean } from "../../practice/inputs/text.js";
 import { readQuickSession, tellsOfSession } from "../../practice/quickSession.js";
 import { type Ask, steps } from "../../practice/walk.js";
 import { caseFor } from "../../records/case/case.js";
-import { type CaseLine, likelyCases } from "../../records/case/caseLists.js";
+import { likelyCases } from "../../records/case/caseLists.js";
 import { enterForm } from "../../records/case/cases.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
@@ -29,6 +29,9 @@ import { showSent } from "./sent.js";
 
 /** Cases to choose from by one press. */
 const mostOffered = 6;
+
+/** The stages in which there are sessions. */
+const withSessions = ["intervention", "evaluation"] as const;
 
 /**
  * Catat cepat: one message that tells of a session is shown back as a filled form, to be sent or corrected. Until then
@@ -89,7 +92,7 @@ type Read = {
 
 /** Shows the filled form for the one case it can be of, or asks for which; false where there is none. */
 async function offer(ctx: Ctx, rounds: Rounds, told: Told): Promise<boolean> {
-  const cases = (await likelyCases(ctx.work, mostOffered)).filter(hasSessions);
+  const cases = await likelyCases(ctx.work, { most: mostOffered, among: withSessions, orTeam: false });
   const [only] = cases;
   if (only === undefined) return false;
   const reply = { reply_parameters: { message_id: told.id, allow_sending_without_reply: true } };
@@ -113,10 +116,6 @@ async function offer(ctx: Ctx, rounds: Rounds, told: Told): Promise<boolean> {
 function rolesSuggested({ carried }: OpenRound): readonly string[] {
   const roles = carried.suggestions.get("roles");
   return Array.isArray(roles) ? (roles as readonly string[]) : [];
-}
-
-function hasSessions({ stage }: CaseLine): boolean {
-  return stage === "intervention" || stage === "evaluation";
 }
 
 /** Reads the message into the session form of a case. Where that is closed, says why and returns nothing. */

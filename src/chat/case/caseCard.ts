@@ -38,6 +38,9 @@ export type CardOptions = {
 /** The case on one screen: its code, how far it is, what is next; the client's name only where it is asked for. */
 export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = {}): Promise<void> {
   const subject = await caseFor(ctx.work, caseId, "read");
+  // What is sent next is probably meant for it.
+  ctx.work.dialogue.caseId = caseId;
+  ctx.work.dialogueChanged = true;
   const dangers = await openDangersOf(ctx.work, caseId);
   const clocks = await clockSection(ctx, caseId);
   const card = await cardText(ctx, subject, dangers, options.withName === true);

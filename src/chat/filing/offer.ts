@@ -1,3 +1,4 @@
+import { stages } from "../../practice/form.js";
 import { type CaseLine, likelyCases } from "../../records/case/caseLists.js";
 import { layBy, type UnfiledContent } from "../../records/case/unfiled.js";
 import { readable } from "../telegram/answerText.js";
@@ -26,7 +27,7 @@ export async function offerFiling(
   message: SentMessage,
   lead?: string,
 ): Promise<boolean> {
-  const cases = await likelyCases(ctx.work, mostOffered);
+  const cases = await likelyCases(ctx.work, { most: mostOffered, among: stages, orTeam: true });
   if (cases.length === 0) return false;
   const id = await layBy(ctx.work, {
     ...contentOf(incoming),

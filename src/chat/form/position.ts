@@ -29,6 +29,7 @@ export function keepPosition(ctx: Ctx, round: OpenRound, path: string | null): v
   work.dialogue.roundId = round.id;
   work.dialogue.path = path;
   work.dialogue.seen = round.version;
+  work.dialogue.caseId = round.case.id;
   work.dialogueChanged = true;
 }
 

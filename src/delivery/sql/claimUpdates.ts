@@ -24,7 +24,7 @@ SELECT
   a."id" AS "accountId", a."locale", a."blockedAt",
   m."id" AS "memberId", m."roles"::text[] AS "roles", m."supervisorId", m."consentVersion",
   o."id" AS "organizationId", o."name" AS "organizationName", o."timeZone" AS "zone", o."rules",
-  d."roundId", d."path", d."seen", d."state", d."ticks", d."touchedAt",
+  d."roundId", d."path", d."seen", d."state", d."caseId", d."ticks", d."touchedAt",
   r."version" AS "roundVersion",
   q."id" AS "askedId", q."status" AS "askedStatus", q."telegramId" AS "askedTelegramId", q."sentAt" AS "askedSentAt",
   q."calledAt" AS "askedCalledAt", q."unsureSince" AS "askedUnsureSince"
@@ -67,6 +67,7 @@ export type ClaimedUpdate = {
   readonly path: string | null;
   readonly seen: number | null;
   readonly state: string | null;
+  readonly caseId: string | null;
   /** Sealed. */
   readonly ticks: string | null;
   readonly touchedAt: Date | null;

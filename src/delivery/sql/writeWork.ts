@@ -21,13 +21,14 @@ answered AS (
     AS i("id" text, "roundId" text, "path" text, "revision" int, "value" text, "memberId" text, "updateId" bigint)
 ),
 placed AS (
-  INSERT INTO "Dialogue" ("chatId", "roundId", "path", "seen", "state", "messageId", "ticks", "touchedAt")
-  SELECT i."chatId", i."roundId", i."path", i."seen", i."state", i."messageId", i."ticks", $2
+  INSERT INTO "Dialogue" ("chatId", "roundId", "path", "seen", "state", "messageId", "caseId", "ticks", "touchedAt")
+  SELECT i."chatId", i."roundId", i."path", i."seen", i."state", i."messageId", i."caseId", i."ticks", $2
   FROM input, jsonb_to_recordset(j -> 'dialogues')
-    AS i("chatId" bigint, "roundId" text, "path" text, "seen" int, "state" text, "messageId" text, "ticks" text)
+    AS i("chatId" bigint, "roundId" text, "path" text, "seen" int, "state" text, "messageId" text, "caseId" text,
+      "ticks" text)
   ON CONFLICT ("chatId") DO UPDATE SET "roundId" = EXCLUDED."roundId", "path" = EXCLUDED."path",
-    "seen" = EXCLUDED."seen", "state" = EXCLUDED."state", "messageId" = EXCLUDED."messageId", "ticks" = EXCLUDED."ticks",
-    "touchedAt" = EXCLUDED."touchedAt"
+    "seen" = EXCLUDED."seen", "state" = EXCLUDED."state", "messageId" = EXCLUDED."messageId", "caseId" = EXCLUDED."caseId",
+    "ticks" = EXCLUDED."ticks", "touchedAt" = EXCLUDED."touchedAt"
 ),
 queued AS (
   INSERT INTO "Message" ("id", "lane", "chatId", "method", "payload", "kind", "roundId", "path", "notBefore", "createdAt")

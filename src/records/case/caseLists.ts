@@ -1,4 +1,5 @@
-import type { FormId, LocalDate } from "../../practice/form.js";
+import type { FormId, LocalDate, Stage } from "../../practice/form.js";
+import type { Actor } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
@@ -7,7 +8,6 @@ import { aliasOf } from "./alias.js";
 import { formIdOf } from "./answers.js";
 import { requestWaits } from "./course.js";
 import { searchTokens, wordTokens } from "./nameTokens.js";
-import { unstartedOf } from "./unstarted.js";
 
 /** A line in a list of cases. It has the code and never a name. */
 export type CaseLine = {
@@ -40,7 +40,7 @@ function lineOf(work: Work, { client, ...line }: LineRow): CaseLine {
 }
 
 /** Where a case is: a stage, or closed. */
-export type StageOrClosed = "approach" | "assessment" | "plan" | "intervention" | "evaluation" | "closed";
+export type StageOrClosed = Stage | "closed";
 
 /** Which cases a list shows. */
 export type CaseFilter = {
@@ -64,10 +64,7 @@ export async function listCases(
   const actor = actorOf(work);
   const tx = await work.tx();
   const where = {
-    organizationId: actor.organizationId,
-    ...(filter.whose === "mine"
-      ? { workerId: actor.memberId }
-      : { worker: { supervisorId: actor.memberId } }),
+    ...casesOf(actor, filter.whose),
     ...stageOf(filter),
     AND: [{ OR: [{ outcome: null }, { outcome: { not: "voided" as const } }] }],
     ...(filter.search === undefined ? {} : { OR: searchOf(work, filter.search) }),
@@ -145,6 +142,13 @@ function codeIn(typed: string): string | undefined {
   return [...(start.length === 0 ? [""] : start), number.padStart(4, "0")].join("-");
 }
 
+function casesOf({ organizationId, memberId }: Actor, whose: CaseFilter["whose"]) {
+  return {
+    organizationId,
+    ...(whose === "mine" ? { workerId: memberId } : { worker: { supervisorId: memberId } }),
+  };
+}
+
 function stageOf(filter: CaseFilter) {
   if (filter.stage !== undefined) return { stage: filter.stage };
   return filter.search === undefined ? { stage: { not: "closed" as const } } : {};
@@ -163,19 +167,30 @@ function searchOf(work: Work, typed: string) {
 }
 
 /**
- * The cases something is probably meant for: the one whose form is open, then the acting worker's own that are open,
- * last touched first; a supervisor who works on none is given those of the team.
+ * The cases something is probably meant for, in these stages: the case last looked at first, then the last touched. The
+ * acting worker's own; where they have none and `orTeam` is set, those of the team.
  */
-export async function likelyCases(work: Work, most: number): Promise<readonly CaseLine[]> {
-  const mine = await listCases(work, { whose: "mine" }, 0);
-  const { lines } = mine.total > 0 ? mine : await listCases(work, { whose: "team" }, 0);
+export async function likelyCases(
+  work: Work,
+  { most, among, orTeam }: { most: number; among: readonly Stage[]; orTeam: boolean },
+): Promise<readonly CaseLine[]> {
+  const actor = actorOf(work);
   const tx = await work.tx();
-  const { roundId } = work.dialogue;
-  const round =
-    roundId === null ? null : await tx.round.findUnique({ where: { id: roundId }, select: { caseId: true } });
-  const openId = round?.caseId ?? unstartedOf(roundId ?? "")?.caseId;
-  const open = lines.filter(({ id }) => id === openId);
-  return [...open, ...lines.filter(({ id }) => id !== openId)].slice(0, most);
+  const { caseId } = work.dialogue;
+  const likely = async (whose: CaseFilter["whose"]) => {
+    const where = { ...casesOf(actor, whose), stage: { in: [...among] } };
+    const lookedAt =
+      caseId === null ? [] : await tx.case.findMany({ where: { ...where, id: caseId }, select: lineColumns });
+    const others = await tx.case.findMany({
+      where: { ...where, id: { notIn: lookedAt.map(({ id }) => id) } },
+      orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+      take: most - lookedAt.length,
+      select: lineColumns,
+    });
+    return [...lookedAt, ...others].map((row) => lineOf(work, row));
+  };
+  const mine = await likely("mine");
+  return mine.length > 0 || !orTeam ? mine : likely("team");
 }
 
 /** Rounds that wait for the acting supervisor, oldest first. Rounds they sent themselves are left out. */

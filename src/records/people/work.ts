@@ -74,7 +74,7 @@ export type KeptTicks = {
   readonly ids: readonly string[];
 };
 
-/** The session of a chat: which question is open. See the model of the same name. All null where none is open. */
+/** The session of a chat: which question is open, and which case was last looked at. See the model of the same name. */
 export type Dialogue = {
   roundId: string | null;
   path: string | null;
@@ -83,6 +83,8 @@ export type Dialogue = {
   state: string | null;
   /** The message of the outbox that asked the current question. */
   messageId: string | null;
+  /** The case last looked at: its card was shown, or a question of one of its forms. */
+  caseId: string | null;
   /** What is ticked in questions of several choices that are not answered yet; the newest last. */
   ticks: readonly KeptTicks[];
   touchedAt: Date;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Dialogue" ADD COLUMN     "caseId" TEXT;
