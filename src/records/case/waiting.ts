@@ -1,5 +1,6 @@
 import type { FormId } from "../../practice/form.js";
-import { adminOf, memberIn } from "../people/members.js";
+import { NotAllowed } from "../people/actor.js";
+import { adminOf } from "../people/members.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { wordOf } from "../storage/vocabulary.js";
@@ -38,7 +39,10 @@ export async function listWaiting(
 ): Promise<readonly Waiting[]> {
   const actor = adminOf(work);
   const tx = await work.tx();
-  for (const workerId of workerIds) await memberIn(tx, actor, workerId);
+  const known = await tx.member.count({
+    where: { id: { in: [...workerIds] }, organizationId: actor.organizationId },
+  });
+  if (known !== new Set(workerIds).size) throw new NotAllowed();
   const rows = await statement<WaitingRow>(tx, waiting, [
     actor.organizationId,
     [...workerIds],

@@ -43,11 +43,29 @@ export type DangerRow = Prisma.DangerGetPayload<{ include: typeof dangerInclude 
 
 /** Decrypts a row. */
 export async function readDanger(work: Work, row: DangerRow): Promise<NotedDanger> {
+  return dangerIn(work, row, await acknowledgersOf(work, [row]));
+}
+
+/** Decrypts rows, in their order. */
+export async function readDangers(work: Work, rows: readonly DangerRow[]): Promise<NotedDanger[]> {
+  const acknowledgers = await acknowledgersOf(work, rows);
+  return rows.map((row) => dangerIn(work, row, acknowledgers));
+}
+
+/** The members who acknowledged these dangers, by their ids, names opened. */
+async function acknowledgersOf(
+  work: Work,
+  rows: readonly DangerRow[],
+): Promise<ReadonlyMap<string, NamedMember>> {
+  const ids = rows.flatMap(({ acknowledgedById }) => acknowledgedById ?? []);
+  if (ids.length === 0) return new Map();
   const tx = await work.tx();
-  const by =
-    row.acknowledgedById === null
-      ? null
-      : await tx.member.findUnique({ where: { id: row.acknowledgedById }, select: { id: true, name: true } });
+  const members = await tx.member.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(members.map((one) => [one.id, { memberId: one.id, name: memberName(work, one) }]));
+}
+
+function dangerIn(work: Work, row: DangerRow, acknowledgers: ReadonlyMap<string, NamedMember>): NotedDanger {
+  const by = acknowledgers.get(row.acknowledgedById ?? "");
   return {
     id: row.id,
     organizationId: row.organizationId,
@@ -58,10 +76,7 @@ export async function readDanger(work: Work, row: DangerRow): Promise<NotedDange
     notedBy: { memberId: row.notedById, name: memberName(work, row.notedBy) },
     notedAt: row.notedAt,
     repeats: row.repeats,
-    acknowledged:
-      by === null || row.acknowledgedAt === null
-        ? null
-        : { by: { memberId: by.id, name: memberName(work, by) }, at: row.acknowledgedAt },
+    acknowledged: by === undefined || row.acknowledgedAt === null ? null : { by, at: row.acknowledgedAt },
     closedAt: row.closedAt,
   };
 }

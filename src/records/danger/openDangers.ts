@@ -9,6 +9,7 @@ import {
   type NamedMember,
   type NotedDanger,
   readDanger,
+  readDangers,
 } from "./dangerRow.js";
 
 /** A member who is told what became of a danger. */
@@ -83,7 +84,8 @@ export async function closeDanger(
   });
   if (count === 0) throw new Conflict("the danger is closed");
   await tx.deadline.updateMany({
-    where: { key: "danger-open", anchor: id, doneAt: null, cancelledAt: null },
+    // With its case, null included, it is found by an index: of open deadlines there may be many.
+    where: { caseId: row.caseId, key: "danger-open", anchor: id, doneAt: null, cancelledAt: null },
     data: { doneAt: work.now, nextAt: null },
   });
   work.audit.push({
@@ -103,7 +105,7 @@ export async function openDangersOf(work: Work, caseId: string): Promise<NotedDa
     include: dangerInclude,
     orderBy: { notedAt: "asc" },
   });
-  return opened(work, rows);
+  return readDangers(work, rows);
 }
 
 /** Which of these cases have an open danger. The caller passes only cases that may be read. */
@@ -140,13 +142,7 @@ export async function openDangersFor(
     include: dangerInclude,
     orderBy: { notedAt: "asc" },
   });
-  return opened(work, rows);
-}
-
-async function opened(work: Work, rows: readonly DangerRow[]): Promise<NotedDanger[]> {
-  const dangers: NotedDanger[] = [];
-  for (const row of rows) dangers.push(await readDanger(work, row));
-  return dangers;
+  return readDangers(work, rows);
 }
 
 async function concerning(work: Work, id: string): Promise<DangerRow> {

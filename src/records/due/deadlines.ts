@@ -229,12 +229,12 @@ function hasUnreadableFact({ rounds, roundAnswers: given }: Case): boolean {
 
 /**
  * Moves open deadlines to their new owners after cases went to another worker, or a worker to another supervisor.
- * `workerId` is the worker whose cases these are.
+ * `workerIds` are the workers whose cases these are.
  *
  * A snooze of the former owner ends. Statutory deadlines are looked at now, so that a new worker or supervisor hears
  * of a running clock at once. Nobody gets the same reminder step twice.
  */
-export async function reassignDeadlines(tx: Tx, workerId: string, now: Date): Promise<void> {
+export async function reassignDeadlines(tx: Tx, workerIds: readonly string[], now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Deadline" d
     SET "memberId" = n."memberId",
@@ -247,7 +247,7 @@ export async function reassignDeadlines(tx: Tx, workerId: string, now: Date): Pr
       FROM "Deadline" o JOIN "Case" c ON c."id" = o."caseId" JOIN "Member" m ON m."id" = c."workerId",
         LATERAL (SELECT CASE WHEN o."step" = 'approve' THEN coalesce(m."supervisorId", m."id") ELSE m."id" END
           AS "memberId") w
-      WHERE c."workerId" = ${workerId} AND o."doneAt" IS NULL AND o."cancelledAt" IS NULL
+      WHERE c."workerId" = ANY(${workerIds}) AND o."doneAt" IS NULL AND o."cancelledAt" IS NULL
     ) n
     WHERE d."id" = n."id"`;
 }

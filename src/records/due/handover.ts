@@ -120,7 +120,7 @@ export async function addProof(work: Work, id: string, stated: StatedProof): Pro
   });
   if (count === 0) throw new Conflict("the proof is there");
   await tx.deadline.updateMany({
-    where: { key: "handover-proof", anchor: id, doneAt: null, cancelledAt: null },
+    where: { caseId: row.caseId, key: "handover-proof", anchor: id, doneAt: null, cancelledAt: null },
     data: { doneAt: work.now, nextAt: null },
   });
   work.audit.push({

@@ -72,7 +72,7 @@ export async function keepPermit(work: Work, permit: Omit<Permit, "id">): Promis
     },
   });
   work.audit.push({ action: "permit.kept", subject: "permit", subjectId: id, detail: { kind } });
-  if (kind === "str") await recalculateStr(work, actor.memberId);
+  if (kind === "str") await recalculateStr(work, actor.organizationId, [actor.memberId]);
 }
 
 /** Takes a permit out of the wallet. */
@@ -85,40 +85,42 @@ export async function removePermit(work: Work, id: string): Promise<void> {
   });
   if (count === 0) throw new NotAllowed();
   work.audit.push({ action: "permit.removed", subject: "permit", subjectId: id });
-  await recalculateStr(work, actor.memberId);
+  await recalculateStr(work, actor.organizationId, [actor.memberId]);
 }
 
-/** Brings the deadline for renewing a member's STR in line with the wallet. Its anchor is the permit. */
-export async function recalculateStr(work: Work, memberId: string): Promise<void> {
+/** Brings the deadlines for renewing the STR of members of one organisation in line with their wallets. */
+export async function recalculateStr(
+  work: Work,
+  organizationId: string,
+  memberIds: readonly string[],
+): Promise<void> {
   const tx = await work.tx();
-  const member = await tx.member.findUniqueOrThrow({
-    where: { id: memberId },
-    include: { organization: { select: { timeZone: true, rules: true } } },
+  const { timeZone, rules } = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { timeZone: true, rules: true },
   });
-  const { timeZone } = member.organization;
-  const hours = hoursFrom(timeZone, parseRules(member.organization.rules));
-  const str = await tx.permit.findFirst({ where: { memberId, kind: "str", removedAt: null } });
-  const rows = await tx.deadline.findMany({ where: { memberId, key: "str-renewal", caseId: null } });
+  const place = { organizationId, caseId: null, hours: hoursFrom(timeZone, parseRules(rules)) };
+  const holders = { memberId: { in: [...memberIds] } };
+  const permits = await tx.permit.findMany({ where: { ...holders, kind: "str", removedAt: null } });
+  const rows = await tx.deadline.findMany({ where: { ...holders, key: "str-renewal", caseId: null } });
+  const strOf = new Map(permits.map((permit) => [permit.memberId, permit]));
   for (const row of rows) {
+    const str = strOf.get(row.memberId);
     if (row.anchor === str?.id || row.doneAt !== null || row.cancelledAt !== null) continue;
     await tx.deadline.update({
       where: { id: row.id },
       // A new STR ends the deadline as done. Without a new one it is cancelled.
-      data: { nextAt: null, ...(str === null ? { cancelledAt: work.now } : { doneAt: work.now }) },
+      data: { nextAt: null, ...(str === undefined ? { cancelledAt: work.now } : { doneAt: work.now }) },
     });
   }
-  if (str === null || str.expiresOn === null) return;
-  const deadline = deadlineOf("str-renewal", strExpires(str.expiresOn, timeZone, str.id));
-  const row = rows.find(({ anchor }) => anchor === str.id);
-  if (row !== undefined)
-    await correctDeadline(tx, work.now, row, deadline, { memberId, hours, retime: true });
-  else
-    await addDeadline(work, deadline, {
-      organizationId: member.organizationId,
-      caseId: null,
-      memberId,
-      hours,
-    });
+  for (const { id, memberId, expiresOn } of strOf.values()) {
+    if (expiresOn === null) continue;
+    // The permit sets one deadline of a member apart from another.
+    const deadline = deadlineOf("str-renewal", strExpires(expiresOn, timeZone, id));
+    const row = rows.find(({ anchor }) => anchor === id);
+    if (row === undefined) await addDeadline(work, deadline, { ...place, memberId });
+    else await correctDeadline(tx, work.now, row, deadline, { memberId, hours: place.hours, retime: true });
+  }
 }
 
 function placeOf(id: string) {

@@ -172,5 +172,9 @@ async function changed(work: Work, what: string, value: string | number | boolea
     where: { organizationId: actor.organizationId, kind: "str", removedAt: null },
     select: { memberId: true },
   });
-  for (const { memberId } of holders) await recalculateStr(work, memberId);
+  await recalculateStr(
+    work,
+    actor.organizationId,
+    holders.map(({ memberId }) => memberId),
+  );
 }

@@ -1,7 +1,7 @@
 import { forgetCase } from "../case/case.js";
 import { listWaiting } from "../case/waiting.js";
 import { type Actor, NotAllowed, type Role } from "../people/actor.js";
-import { adminOf, memberIn, nameOf, openCasesOf } from "../people/members.js";
+import { adminOf, memberIn, memberNames, openCasesOf } from "../people/members.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
 import { reassignDeadlines } from "./deadlines.js";
@@ -27,8 +27,8 @@ export async function setSupervisor(
     }
   }
   await tx.member.update({ where: { id: memberId }, data: { supervisorId } });
-  await followStaff(work, tx, memberId);
-  await reassignDeadlines(tx, memberId, work.now);
+  await followStaff(work, tx, [memberId]);
+  await reassignDeadlines(tx, [memberId], work.now);
   work.audit.push({ action: "member.supervisor-set", subject: "member", subjectId: memberId });
 }
 
@@ -45,16 +45,14 @@ export async function supervisedBy(work: Work, supervisorId: string): Promise<re
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true },
   });
-  const waiting = await listWaiting(
-    work,
-    rows.map(({ id }) => id),
-  );
-  const team: Supervised[] = [];
-  for (const { id } of rows) {
-    const own = waiting.filter(({ workerId }) => workerId === id);
-    team.push({ id, name: await nameOf(work, id), waiting: own.length });
-  }
-  return team;
+  const ids = rows.map(({ id }) => id);
+  const waiting = await listWaiting(work, ids);
+  const names = await memberNames(work, ids);
+  return ids.map((id) => ({
+    id,
+    name: names.get(id) ?? "",
+    waiting: waiting.filter(({ workerId }) => workerId === id).length,
+  }));
 }
 
 /** Why a change of a member was refused. */
@@ -115,10 +113,9 @@ export async function removeRole(work: Work, memberId: string, role: Role): Prom
   if (role === "supervisor") {
     const supervised = await tx.member.findMany({ where: { supervisorId: memberId }, select: { id: true } });
     await tx.member.updateMany({ where: { supervisorId: memberId }, data: { supervisorId: null } });
-    for (const { id } of supervised) {
-      await followStaff(work, tx, id);
-      await reassignDeadlines(tx, id, work.now);
-    }
+    const ids = supervised.map(({ id }) => id);
+    await followStaff(work, tx, ids);
+    await reassignDeadlines(tx, ids, work.now);
   }
   const left = row.roles.filter((other) => other !== role);
   await keepRoles(work, tx, memberId, left, "member.role-removed", role);
@@ -135,7 +132,7 @@ export async function reassignCases(work: Work, fromId: string, toId: string): P
   await memberIn(tx, actor, fromId);
   const to = await memberIn(tx, actor, toId);
   if (toId === fromId || !to.roles.includes("worker") || to.suspendedAt !== null) throw new NotAllowed();
-  await followStaff(work, tx, fromId);
+  await followStaff(work, tx, [fromId]);
   const given = await tx.$queryRaw<{ code: string }[]>`
     WITH given AS (
       UPDATE "Case" SET "workerId" = ${toId}, "updatedAt" = ${work.now}
@@ -149,7 +146,7 @@ export async function reassignCases(work: Work, fromId: string, toId: string): P
     )
     SELECT "code" FROM given ORDER BY "code"`;
   const count = given.length;
-  await reassignDeadlines(tx, toId, work.now);
+  await reassignDeadlines(tx, [toId], work.now);
   work.audit.push({
     action: "cases.reassigned",
     subject: "member",
@@ -185,21 +182,19 @@ async function isLastAdmin(tx: Tx, actor: Actor, memberId: string): Promise<bool
 }
 
 /**
- * After a change of worker or supervisor: raises the versions of the worker's open cases and their rounds, so that
- * cached copies are old, and marks the cases for recalculation. Rounds are locked before cases, the same order as for
- * an answer.
+ * After a change of worker or supervisor: raises the versions of the workers' cases and their rounds, so that cached
+ * copies are old, and marks the open cases for recalculation. Rounds are locked before cases, the same order as for an
+ * answer.
  */
-async function followStaff(work: Work, tx: Tx, workerId: string): Promise<void> {
+async function followStaff(work: Work, tx: Tx, workerIds: string[]): Promise<void> {
+  const theirs = { workerId: { in: workerIds } };
   const cases = await tx.case.findMany({
-    where: { workerId, stage: { not: "closed" } },
+    where: { ...theirs, stage: { not: "closed" } },
     select: { id: true },
     orderBy: { id: "asc" },
   });
-  await tx.round.updateMany({
-    where: { case: { workerId } },
-    data: { version: { increment: 1 } },
-  });
-  await tx.case.updateMany({ where: { workerId }, data: { version: { increment: 1 } } });
+  await tx.round.updateMany({ where: { case: theirs }, data: { version: { increment: 1 } } });
+  await tx.case.updateMany({ where: theirs, data: { version: { increment: 1 } } });
   for (const { id } of cases) {
     forgetCase(work, id);
     work.moved.add(id);
