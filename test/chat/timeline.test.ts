@@ -73,6 +73,30 @@ test("stands newest first, with the hour and who it was; remarks and decisions o
   }
 });
 
+test("of one instant, what came later stands above: a session noted in one message was begun, then sent", async () => {
+  const { caseId, code } = await planned();
+  const { worker } = staff;
+  for (const what of ["latihan jalan", "belanja", "kontrol ke puskesmas", "bertemu anaknya"]) {
+    await app.forward(hour);
+    worker.looksAway();
+    worker.sends(`tadi menemani ${what}, sudah maju, senin datang lagi`);
+    const asked = await worker.sees(/Sesi di kasus mana\?|Sudah betul\?/);
+    if (asked.text?.includes("mana?") === true) {
+      worker.presses(code);
+      await worker.sees("Sudah betul?");
+    }
+    worker.presses("📨 Kirim");
+    await worker.sees("tersimpan");
+  }
+  const { events } = await app.records.as(ratna, (work) => timelineOf(work, caseId));
+  const sessions = events.flatMap(({ content }) =>
+    content.kind === "round" && content.round.form === "session"
+      ? [`${content.event} ${content.round.sequence}`]
+      : [],
+  );
+  expect(sessions).toEqual([4, 3, 2, 1].flatMap((number) => [`submitted ${number}`, `begun ${number}`]));
+});
+
 test("is filtered by subject, and offers only the subjects there are", async () => {
   const { caseId } = await planned();
   const { supervisor } = staff;

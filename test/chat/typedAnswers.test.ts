@@ -43,6 +43,39 @@ test("the buttons below a question answered in words are gone once the next one 
   await expect.poll(left, { timeout: 20_000 }).toBeUndefined();
 });
 
+test("of a question and what repeats its answer, only the newest has buttons; a typed *ya* takes them and says it back", async () => {
+  const { worker } = staff;
+  await standsAt("contactDate");
+  const asked = await worker.sees("Kapan kontak pertama?");
+  worker.sends("kamis lalu");
+  const first = await worker.sees("Betul?");
+  worker.sends("rabu lalu");
+  const second = await worker.sees(/Rabu, .*Betul\?/);
+  worker.sends("ya");
+  const said = await worker.sees(/Kapan kontak pertama\? — Rabu/);
+  expect(said.message_id).toBe(second.message_id);
+  const left = (messageId: number) => worker.conversation.messages.get(messageId)?.reply_markup;
+  for (const { message_id: messageId } of [asked, first, second]) {
+    await expect.poll(() => left(messageId), { timeout: 20_000 }).toBeUndefined();
+  }
+});
+
+test("*bukan* shows the question again, and the answer is said back there", async () => {
+  const { worker } = staff;
+  await standsAt("contactDate");
+  await worker.sees("Kapan kontak pertama?");
+  worker.sends("kamis lalu");
+  const repeated = await worker.sees("Betul?");
+  worker.looksAway();
+  worker.sends("bukan");
+  const again = await worker.sees("Kapan kontak pertama?");
+  worker.presses("Kemarin");
+  const said = await worker.sees(/Kapan kontak pertama\? — Senin/);
+  expect(said.message_id).toBe(again.message_id);
+  const left = () => worker.conversation.messages.get(repeated.message_id)?.reply_markup;
+  await expect.poll(left, { timeout: 20_000 }).toBeUndefined();
+});
+
 test("'kekerasan' at the legal situation shows every kind; ticks survive help, a question and another case", async () => {
   const { worker } = staff;
   const roundId = await standsAt("legal");

@@ -5,7 +5,9 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setAlias } from "../../src/records/case/alias.js";
 import { approveRound, returnRound } from "../../src/records/case/approval.js";
+import { keepFile } from "../../src/records/case/attachments.js";
 import { caseFor } from "../../src/records/case/case.js";
+import { draftsOf, findCases, listCases, roundsAwaitingMe } from "../../src/records/case/caseLists.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
 import {
   agreeToRequest,
@@ -17,16 +19,23 @@ import {
 import { beginCorrection, dropCorrection } from "../../src/records/case/correcting.js";
 import { nameGround, stopForWantOfGround } from "../../src/records/case/dataGround.js";
 import { discardCase, discardRound } from "../../src/records/case/discarding.js";
-import { submitRound } from "../../src/records/case/submission.js";
+import { changesSince, submitRound } from "../../src/records/case/submission.js";
 import { takeBackRound } from "../../src/records/case/takingBack.js";
 import { listWaiting } from "../../src/records/case/waiting.js";
+import { casesAtHand } from "../../src/records/danger/dangerCase.js";
 import { noteDanger } from "../../src/records/danger/dangers.js";
-import { acknowledgeDanger, closeDanger, dangerFor } from "../../src/records/danger/openDangers.js";
+import {
+  acknowledgeDanger,
+  casesInDanger,
+  closeDanger,
+  dangerFor,
+  openDangersOf,
+} from "../../src/records/danger/openDangers.js";
 import { clocksOf, stateHandover } from "../../src/records/due/handover.js";
 import { beginBreach, beginDataRequest, caseByCode } from "../../src/records/due/manualDeadlines.js";
 import { keepPermit, ownPermits, removePermit } from "../../src/records/due/permits.js";
 import { reassignCases, setSupervisor, setSuspended } from "../../src/records/due/staffing.js";
-import { snooze, takeInHand, taskCard } from "../../src/records/due/tasks.js";
+import { snooze, snoozeReason, takeInHand, taskCard } from "../../src/records/due/tasks.js";
 import { type Actor, Conflict, NotAllowed, type Role, roles } from "../../src/records/people/actor.js";
 import { giveConsent, withdrawConsent } from "../../src/records/people/consent.js";
 import { acceptInvitation, invite } from "../../src/records/people/invitations.js";
@@ -307,6 +316,37 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["its history", ["ratna", "dedi"], (work) => timelineOf(work, here.caseId)],
   ["an alias for the client", ["ratna", "dedi"], (work) => setAlias(work, here.caseId, "Nenek kebun")],
   ["a round", ["ratna", "dedi"], (work) => records.rounds.open(work, here.plan)],
+  [
+    "a file for a round",
+    ["ratna", "dedi"],
+    (work) =>
+      keepFile(work, { id: here.plan }, "agreement", {
+        kind: "photo",
+        fileId: "f",
+        mime: null,
+        size: null,
+        name: null,
+        caption: null,
+      }),
+  ],
+  [
+    "what changed in a round",
+    ["ratna", "dedi"],
+    async (work) =>
+      changesSince(work, await records.as("ratna", (own) => records.rounds.open(own, here.plan)), work.now),
+  ],
+  [
+    "the dangers of the case",
+    ["ratna", "dedi"],
+    (work) =>
+      openDangersOf(work, {
+        id: here.caseId,
+        code: here.code,
+        organizationId: "lks",
+        workerId: "ratna",
+        workerSupervisorId: "dedi",
+      }),
+  ],
   ["beginning a form", ["ratna", "dedi"], (work) => enterForm(work, here.caseId, "referral")],
   [
     "answering",
@@ -380,6 +420,7 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ],
   ["taking a permit out", ["ratna"], (work) => removePermit(work, here.permit)],
   ["what is due in the case", ["ratna", "dedi"], (work) => taskCard(work, here.deadline)],
+  ["why it was put off", ["ratna", "dedi"], (work) => snoozeReason(work, here.deadline)],
   ["putting it off", ["dedi"], (work) => snooze(work, here.deadline, "2026-11-26", "x")],
   ["the clocks of the case", ["ratna", "dedi"], (work) => clocksOf(work, here.caseId)],
   ["a clock", ["ratna", "dedi"], (work) => taskCard(work, here.clock)],
@@ -437,6 +478,25 @@ describe("a relation holds with the role of its name, and for nobody who is susp
     ["a worker without the role", "lina", () => amiss.retired],
   ])("%s reads nothing", async (_, memberId, caseId) => {
     expect(await tries(memberId, inside(caseId()))).toBe("no");
+  });
+
+  test.each([
+    ["a supervisor without the role", "tanpa", "team", () => amiss.roleless],
+    ["a worker without the role", "lina", "mine", () => amiss.retired],
+  ] as const)("%s finds nothing in any list", async (_, memberId, whose, caseId) => {
+    const { code } = await database.prisma.case.findUniqueOrThrow({ where: { id: caseId() } });
+    const codes = await records.as(memberId, async (work) => [
+      ...(await listCases(work, { whose }, 0)).lines,
+      ...(await listCases(work, { whose, search: code }, 0)).lines,
+      ...(await findCases(work, code, "words")),
+      ...(await casesAtHand(work, 20)),
+      ...(await draftsOf(work)),
+      ...(await roundsAwaitingMe(work)),
+    ]);
+    expect(codes.map((one) => one.code)).not.toContain(code);
+    expect(await records.as(memberId, (work) => casesInDanger(work, [caseId(), here.caseId]))).toEqual(
+      new Set(),
+    );
   });
 
   test("and decides nothing, opens no gate", async () => {

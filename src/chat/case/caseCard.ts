@@ -41,7 +41,7 @@ export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = 
   // What is sent next is probably meant for it.
   ctx.work.dialogue.caseId = caseId;
   ctx.work.dialogueChanged = true;
-  const dangers = await openDangersOf(ctx.work, caseId);
+  const dangers = await openDangersOf(ctx.work, subject.case);
   const clocks = await clockSection(ctx, caseId);
   const card = await cardText(ctx, subject, dangers, options.withName === true);
   // Statutory deadlines come before everything else.

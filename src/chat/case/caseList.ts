@@ -127,9 +127,11 @@ export function foundText(ctx: Ctx, total: number, shown: number): string {
  */
 export async function caseRows(ctx: Ctx, lines: readonly CaseLine[]): Promise<Button[][]> {
   const { say, work } = ctx;
-  const ids = lines.map(({ id }) => id);
-  const inDanger = await casesInDanger(work, ids);
-  const due = await casesDue(work, ids);
+  const inDanger = await casesInDanger(
+    work,
+    lines.map(({ id }) => id),
+  );
+  const due = await casesDue(work, lines);
   const today = dateIn(actorOf(work).zone, work.now);
   return lines.map(({ id, code, stage, alias, lastContactOn }) => {
     const marks = `${inDanger.has(id) ? "⚠️ " : ""}${due.has(id) ? "⏰ " : ""}`;

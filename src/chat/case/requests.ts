@@ -178,7 +178,7 @@ async function requestText(ctx: Ctx, subject: Case): Promise<string> {
   const { request, case: head } = subject;
   if (request === undefined) return "";
   const args = { code: head.code, name: await nameOf(work, head.workerId) };
-  const dangers = await openDangersOf(work, head.id);
+  const dangers = await openDangersOf(work, head);
   const reason = request.reason === null ? undefined : escapeHtml(readable(request.reason, say));
   return joinLines([
     request.kind === "closing-asked"

@@ -27,7 +27,13 @@ import { dangerIn } from "./dangerIn.js";
 import { earlierOf, isRepeatedBlindly } from "./earlier.js";
 import { targetOfMessage } from "./messageTarget.js";
 import { findOptions, labelsOf, optionsOf } from "./options.js";
-import { type FormPosition, keepPosition, nextQuestion, type QuestionOutcome } from "./position.js";
+import {
+  type FormPosition,
+  keepPosition,
+  nextQuestion,
+  noteQuestionAgain,
+  type QuestionOutcome,
+} from "./position.js";
 import { offerBack } from "./restoring.js";
 import { type SentFileDeps, sentFilesOf } from "./sentFiles.js";
 import { settledBy } from "./settling.js";
@@ -137,6 +143,7 @@ export function answeringOf(deps: AnsweringDeps) {
         if (matches.length === 0) return explainRefusal(ctx, view, outcome);
         const narrowed = { ...view, found: matches, page: 0 };
         await showQuestion(ctx, at, narrowed);
+        await noteQuestionAgain(ctx, narrowed);
         return { kind: "stays", view: narrowed };
       }
     }

@@ -10,7 +10,7 @@ import { dateLanguage } from "../telegram/dates.js";
 import { reasonOf } from "../telegram/reason.js";
 import { inReplyTo } from "../telegram/screen.js";
 import type { AnswerLoss } from "./agreement.js";
-import type { FormPosition, QuestionOutcome } from "./position.js";
+import { type FormPosition, noteQuestionAgain, type QuestionOutcome } from "./position.js";
 import { questionOf } from "./prompt.js";
 import type { QuestionView } from "./view.js";
 
@@ -38,6 +38,7 @@ export async function askToConfirm(
       ],
     ]),
   });
+  await noteQuestionAgain(ctx, view);
   return { kind: "stays", view: { ...view, pending: { value } } };
 }
 
@@ -72,6 +73,7 @@ export async function warnOfLoss(
       ]),
     },
   );
+  await noteQuestionAgain(ctx, view);
   return { kind: "stays", view: { ...view, pending: { value } } };
 }
 
@@ -98,6 +100,7 @@ export async function offerWhatFits(
       ],
     ]),
   });
+  await noteQuestionAgain(ctx, view);
   return { kind: "stays", view: { ...view, pending: { value: outcome.value } } };
 }
 
@@ -141,6 +144,7 @@ export async function dispute(
       ]),
     },
   );
+  await noteQuestionAgain(ctx, view);
   return { kind: "stays", view: { ...view, disputed: { value, revision: other.revision } } };
 }
 

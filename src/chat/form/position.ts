@@ -73,3 +73,17 @@ export function noteQuestionMessage(ctx: Ctx, roundId: string, path: Path): void
   dialogue.messageId = messageId;
   ctx.work.dialogueChanged = true;
 }
+
+/**
+ * The same question was just sent once more: shown anew, or its answer repeated to be confirmed. Only the newest of its
+ * messages keeps buttons, so that none of them answers for what another shows.
+ */
+export async function noteQuestionAgain(
+  ctx: Ctx,
+  { roundId, path }: Pick<QuestionView, "roundId" | "path">,
+): Promise<void> {
+  const messageId = ctx.work.asked?.telegramId ?? null;
+  if (ctx.callbackQuery !== undefined) await ctx.editMessageReplyMarkup();
+  else if (messageId !== null) ctx.settled = { messageId };
+  noteQuestionMessage(ctx, roundId, path);
+}

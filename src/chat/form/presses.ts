@@ -9,7 +9,7 @@ import type { QuestionPress } from "../telegram/questionCallbacks.js";
 import type { Answering, AnsweringDeps } from "./answering.js";
 import { resumeButton, showQuestion } from "./asking.js";
 import { optionsOf } from "./options.js";
-import { type FormPosition, nextQuestion, type QuestionOutcome } from "./position.js";
+import { type FormPosition, nextQuestion, noteQuestionAgain, type QuestionOutcome } from "./position.js";
 import { promptOf } from "./prompt.js";
 import { restore } from "./restoring.js";
 import { suggestionAt } from "./suggestion.js";
@@ -78,12 +78,8 @@ export function pressesOf(
       case "confirmAnswer":
         if (view.pending === undefined) return stays;
         return keep(ctx, at, view, view.pending.value);
-      case "changeAnswer": {
-        const { pending: _, ...plain } = view;
-        await ctx.editMessageReplyMarkup();
-        await showQuestion(ctx, at, plain);
-        return { kind: "stays", view: plain };
-      }
+      case "changeAnswer":
+        return askedAnew(ctx, at, view);
       case "useMyAnswer":
         if (view.disputed === undefined) return stays;
         return keep(ctx, at, { ...view, revision: view.disputed.revision }, view.disputed.value);
@@ -140,12 +136,8 @@ export function pressesOf(
     switch (button) {
       case "yes":
         return view.pending === undefined ? undefined : keep(ctx, at, view, view.pending.value);
-      case "no": {
-        if (view.pending === undefined) return undefined;
-        const { pending: _, ...plain } = view;
-        await showQuestion(ctx, at, plain);
-        return { kind: "stays", view: plain };
-      }
+      case "no":
+        return view.pending === undefined ? undefined : askedAnew(ctx, at, view);
       case "skip":
         if (at.step.kind !== "ask") return undefined;
         return at.round.answers.has(view.path)
@@ -156,6 +148,14 @@ export function pressesOf(
       case "leave":
         return leave(ctx, at);
     }
+  }
+
+  /** The answer that was to be confirmed is dropped, and the question shown again. */
+  async function askedAnew(ctx: Ctx, at: FormPosition, view: QuestionView): Promise<QuestionOutcome> {
+    const { pending: _, ...plain } = view;
+    await showQuestion(ctx, at, plain);
+    await noteQuestionAgain(ctx, plain);
+    return { kind: "stays", view: plain };
   }
 
   function back(ctx: Ctx, at: FormPosition, view: QuestionView): QuestionOutcome | undefined {

@@ -81,7 +81,8 @@ export function sentFilesOf(
     if (placed.kind === "earlier") {
       const goal = await targetQuestion(ctx, rounds, placed.target);
       if (goal === undefined || !asksForWords(goal.step)) return astray(ctx, view, incoming, misfit);
-      await keepFile(ctx, goal.round, goal.step.path, incoming);
+      const round = await rounds.ensureStarted(ctx.work, goal.round, goal.step.path);
+      await keepFile(ctx, round, goal.step.path, incoming);
       if (hasWords) return earlier.takeEarlierWords(ctx, at, view, caption ?? "", placed);
       await ctx.reply(ctx.say.html("kept-with-answer", { question: labelOf(ctx, goal) }));
       return { kind: "stays", view };

@@ -6,7 +6,7 @@ import type { OpenRound } from "./openRound.js";
 
 /**
  * The answers of a round as they were when the agreement at `path` was last given. Undefined where it was never
- * given, or still stands. The caller has checked the right to read.
+ * given, or still stands. Throws `NotAllowed`.
  */
 export async function agreedBefore(
   work: Work,

@@ -110,7 +110,7 @@ export async function returnRound(
   return { round: rounds.of(work, changed, roundId), effects: [], subject: changed };
 }
 
-/** All comments on a round, oldest first. The caller has checked the right to read. */
+/** All comments on a round, oldest first. Throws `NotAllowed`. */
 export async function commentsOn(work: Work, round: OpenRound): Promise<readonly Comment[]> {
   const subject = await caseFor(work, round.case.id, "read");
   const returned = subject.course.flatMap((entry): Comment[] => {

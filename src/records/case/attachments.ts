@@ -28,8 +28,9 @@ export type AnnouncedFile = {
 };
 
 /**
- * Notes a file that belongs to an answer. Its bytes are fetched in the background and kept sealed. Returns the value
- * of the answer. The round was opened by the acting member, so the right to write is known.
+ * Notes a file that belongs to an answer of a round, or lies beside them (`notePath`). Its bytes are fetched in the
+ * background and kept sealed. Returns the value of the answer. Throws `NotAllowed`, also for a form that was only
+ * entered.
  */
 export async function keepFile(
   work: Work,
@@ -38,6 +39,7 @@ export async function keepFile(
   file: AnnouncedFile,
 ): Promise<AttachmentRef> {
   const actor = actorOf(work);
+  await caseOfRound(work, round.id, "write");
   const tx = await work.tx();
   const id = work.newId();
   const seal = (column: string, text: string | null) =>
@@ -117,7 +119,6 @@ export async function keepWithAlbum(work: Work, albumId: string, file: Announced
     select: { roundId: true, path: true },
   });
   if (first === null) return false;
-  await caseOfRound(work, first.roundId, "write");
   await keepFile(work, { id: first.roundId }, first.path, file);
   return true;
 }

@@ -1,6 +1,5 @@
 import type { FormId, LocalDate, Stage } from "../../practice/form.js";
-import type { Actor } from "../people/actor.js";
-import { actorOf } from "../people/rights.js";
+import { actorOf, readableCases } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import type { Unreadable } from "../storage/seal.js";
@@ -52,6 +51,9 @@ export type CaseFilter = {
   readonly search?: string;
 };
 
+/** Cases discarded while empty are in no list. */
+const notVoided = { OR: [{ outcome: null }, { outcome: { not: "voided" as const } }] };
+
 /** Cases on one page of a list. */
 export const casesPerPage = 8;
 
@@ -64,10 +66,9 @@ export async function listCases(
   const actor = actorOf(work);
   const tx = await work.tx();
   const where = {
-    ...casesOf(actor, filter.whose),
+    ...readableCases(work, filter.whose),
     ...stageOf(filter),
-    AND: [{ OR: [{ outcome: null }, { outcome: { not: "voided" as const } }] }],
-    ...(filter.search === undefined ? {} : { OR: searchOf(work, filter.search) }),
+    AND: [notVoided, ...(filter.search === undefined ? [] : [{ OR: searchOf(work, filter.search) }])],
   };
   const total = await tx.case.count({ where });
   const rows = await tx.case.findMany({
@@ -100,33 +101,25 @@ export async function findCases(
   typed: string,
   match: "words" | "beginnings",
 ): Promise<readonly CaseLine[]> {
-  const actor = actorOf(work);
-  const near = [
-    ...(actor.roles.includes("worker") ? [{ workerId: actor.memberId }] : []),
-    ...(actor.roles.includes("supervisor") ? [{ worker: { supervisorId: actor.memberId } }] : []),
-  ];
+  const near = readableCases(work);
   const code = codeIn(typed);
   const tokens = match === "words" ? wordTokens(typed) : searchTokens(typed);
-  if (near.length === 0 || (code === undefined && tokens.length === 0)) return [];
+  if (near.OR.length === 0 || (code === undefined && tokens.length === 0)) return [];
   const name = tokens.map((token) => ({
     nameTokens: { hasSome: [...work.sealer.lookups(token, "client-name")] },
   }));
   const tx = await work.tx();
   const rows = await tx.case.findMany({
     where: {
-      organizationId: actor.organizationId,
-      OR: near,
-      AND: [
-        { OR: [{ outcome: null }, { outcome: { not: "voided" as const } }] },
-        code === undefined ? { client: { is: { AND: name } } } : { code: { endsWith: code } },
-      ],
+      ...near,
+      AND: [notVoided, code === undefined ? { client: { is: { AND: name } } } : { code: { endsWith: code } }],
     },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
     take: mostFound,
     select: lineColumns,
   });
   if (code === undefined && rows.length > 0) {
-    const { organizationId: subjectId } = actor;
+    const { organizationId: subjectId } = near;
     const detail = { found: rows.length };
     work.audit.push({ action: "cases.searched", subject: "organization", subjectId, detail });
   }
@@ -140,13 +133,6 @@ function codeIn(typed: string): string | undefined {
   if (number === undefined || (prefix !== undefined && year === undefined)) return undefined;
   const start = [prefix?.toUpperCase(), year].filter((part) => part !== undefined);
   return [...(start.length === 0 ? [""] : start), number.padStart(4, "0")].join("-");
-}
-
-function casesOf({ organizationId, memberId }: Actor, whose: CaseFilter["whose"]) {
-  return {
-    organizationId,
-    ...(whose === "mine" ? { workerId: memberId } : { worker: { supervisorId: memberId } }),
-  };
 }
 
 function stageOf(filter: CaseFilter) {
@@ -174,11 +160,10 @@ export async function likelyCases(
   work: Work,
   { most, among, orTeam }: { most: number; among: readonly Stage[]; orTeam: boolean },
 ): Promise<readonly CaseLine[]> {
-  const actor = actorOf(work);
   const tx = await work.tx();
   const { caseId } = work.dialogue;
   const likely = async (whose: CaseFilter["whose"]) => {
-    const where = { ...casesOf(actor, whose), stage: { in: [...among] } };
+    const where = { ...readableCases(work, whose), stage: { in: [...among] } };
     const lookedAt =
       caseId === null ? [] : await tx.case.findMany({ where: { ...where, id: caseId }, select: lineColumns });
     const others = await tx.case.findMany({
@@ -203,7 +188,7 @@ export async function roundsAwaitingMe(
     where: {
       status: "submitted",
       submittedById: { not: actor.memberId },
-      case: { organizationId: actor.organizationId, worker: { supervisorId: actor.memberId } },
+      case: readableCases(work, "team"),
     },
     include: { case: { select: { code: true } } },
     orderBy: { submittedAt: "asc" },
@@ -260,16 +245,16 @@ export type Draft = {
  * visits and corrections can still be filled in.
  */
 export async function draftsOf(work: Work): Promise<Draft[]> {
-  const actor = actorOf(work);
+  const mine = readableCases(work, "mine");
   const tx = await work.tx();
   const corrected = await tx.caseTurn.findMany({
-    where: { kind: "correcting", case: { workerId: actor.memberId, closedAt: { not: null } } },
+    where: { kind: "correcting", case: { ...mine, closedAt: { not: null } } },
     select: { roundId: true },
   });
   const rows = await tx.round.findMany({
     where: {
       status: { in: ["draft", "returned"] },
-      case: { organizationId: actor.organizationId, workerId: actor.memberId },
+      case: mine,
       OR: [
         { form: "aftercare" },
         { case: { closedAt: null } },

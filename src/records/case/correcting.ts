@@ -56,7 +56,7 @@ export async function dropCorrection(work: Work, rounds: Rounds, roundId: string
   });
 }
 
-/** The last correction of a round; undefined where it was never corrected. The caller has the right to read. */
+/** The last correction of a round; undefined where it was never corrected. Throws `NotAllowed`. */
 export async function correctionOf(work: Work, round: OpenRound): Promise<CorrectionRead | undefined> {
   const subject = await caseFor(work, round.case.id, "read");
   const last = subject.course.findLast((entry) => entry.kind === "correcting" && entry.roundId === round.id);

@@ -85,19 +85,23 @@ export type AnswerChange = {
   readonly after: Value | undefined;
 };
 
-/** The answers that are not what they were at `then`, such as when an earlier card of the round was drawn. */
+/**
+ * The answers that are not what they were at `then`, such as when an earlier card of the round was drawn. Throws
+ * `NotAllowed`.
+ */
 export async function changesSince(
   work: Work,
   round: OpenRound,
   then: Date,
 ): Promise<readonly AnswerChange[]> {
+  await caseFor(work, round.case.id, "read");
   const { answers } = await answersAsOf(await work.tx(), work.sealer, round.id, then);
   return changesBetween(answers, round.answers);
 }
 
 /**
  * The answers changed since the round was last corrected or returned; in the first draft of a further round, since
- * the round before. Undefined where there is nothing to compare with. The caller has checked the right to read.
+ * the round before. Undefined where there is nothing to compare with. Throws `NotAllowed`.
  */
 export async function changesIn(work: Work, round: OpenRound): Promise<readonly AnswerChange[] | undefined> {
   const subject = await caseFor(work, round.case.id, "read");

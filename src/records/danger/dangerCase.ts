@@ -1,4 +1,4 @@
-import { actorOf, type CaseStub, caseStub } from "../people/rights.js";
+import { type CaseStub, caseStub, readableCases } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 
 /** A case on which the acting member may note a danger. Throws `NotAllowed`. */
@@ -11,17 +11,16 @@ export async function casesAtHand(
   work: Work,
   most: number,
 ): Promise<readonly { readonly id: string; readonly code: string; readonly open: boolean }[]> {
-  const { organizationId, memberId } = actorOf(work);
+  const near = readableCases(work);
   const tx = await work.tx();
-  const mine = { organizationId, OR: [{ workerId: memberId }, { worker: { supervisorId: memberId } }] };
   const select = { id: true, code: true } as const;
   const { roundId } = work.dialogue;
   const open =
     roundId === null
       ? null
-      : await tx.case.findFirst({ where: { ...mine, rounds: { some: { id: roundId } } }, select });
+      : await tx.case.findFirst({ where: { ...near, rounds: { some: { id: roundId } } }, select });
   const recent = await tx.case.findMany({
-    where: { ...mine, closedAt: null, ...(open === null ? {} : { id: { not: open.id } }) },
+    where: { ...near, closedAt: null, ...(open === null ? {} : { id: { not: open.id } }) },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
     take: open === null ? most : most - 1,
     select,

@@ -1,5 +1,5 @@
 import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
-import { actorOf, may } from "../people/rights.js";
+import { actorOf, type CaseStub, may, readableCases } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { memberName } from "./alarmRecipients.js";
 import {
@@ -97,23 +97,28 @@ export async function closeDanger(
   return { danger: await dangerFor(work, id), follow: await followers(work, row) };
 }
 
-/** The open dangers of a case, oldest first. The caller has checked the right to read the case. */
-export async function openDangersOf(work: Work, caseId: string): Promise<NotedDanger[]> {
+/**
+ * The open dangers of a case, oldest first: for whoever may read it, and whoever decides whether it is closed. Throws
+ * `NotAllowed`.
+ */
+export async function openDangersOf(work: Work, subject: CaseStub): Promise<NotedDanger[]> {
+  const actor = actorOf(work);
+  if (!may(actor, subject, "read") && !may(actor, subject, "settle")) throw new NotAllowed();
   const tx = await work.tx();
   const rows = await tx.danger.findMany({
-    where: { caseId, closedAt: null },
+    where: { caseId: subject.id, closedAt: null },
     include: dangerInclude,
     orderBy: { notedAt: "asc" },
   });
   return readDangers(work, rows);
 }
 
-/** Which of these cases have an open danger. The caller passes only cases that may be read. */
+/** Which of these cases have an open danger, as far as the acting member may read them. */
 export async function casesInDanger(work: Work, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (caseIds.length === 0) return new Set();
   const tx = await work.tx();
   const rows = await tx.danger.findMany({
-    where: { caseId: { in: [...caseIds] }, closedAt: null },
+    where: { caseId: { in: [...caseIds] }, case: readableCases(work), closedAt: null },
     select: { caseId: true },
   });
   return new Set(rows.flatMap(({ caseId }) => caseId ?? []));

@@ -11,6 +11,7 @@ import {
 import { factReaders } from "../../practice/facts.js";
 import { type Hours, nextRung } from "../../practice/ladder.js";
 import { type Case, caseIn, forgetCase } from "../case/case.js";
+import type { CaseLine } from "../case/caseLists.js";
 import { lastRequest } from "../case/course.js";
 import { dayCount } from "../people/holidays.js";
 import { adminOf } from "../people/members.js";
@@ -281,14 +282,19 @@ export async function recalculateWaiting(work: Work, limit: number): Promise<num
   return cases.length;
 }
 
-/** Which of these cases have something that is overdue or due today. The caller passes only cases that may be read. */
-export async function casesDue(work: Work, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (caseIds.length === 0) return new Set();
+/** Which cases of a list have something that is overdue or due today. */
+export async function casesDue(work: Work, lines: readonly CaseLine[]): Promise<ReadonlySet<string>> {
+  if (lines.length === 0) return new Set();
   const { zone } = actorOf(work);
   const tonight = endOfDay(zone, dateIn(zone, work.now));
   const tx = await work.tx();
   const rows = await tx.deadline.findMany({
-    where: { caseId: { in: [...caseIds] }, doneAt: null, cancelledAt: null, dueAt: { lte: tonight } },
+    where: {
+      caseId: { in: lines.map(({ id }) => id) },
+      doneAt: null,
+      cancelledAt: null,
+      dueAt: { lte: tonight },
+    },
     select: { caseId: true },
   });
   return new Set(rows.flatMap(({ caseId }) => caseId ?? []));

@@ -242,12 +242,11 @@ async function pauseReminders(
 }
 
 /**
- * The reason of a snooze, or the note on a statutory deadline; null where there is none. The caller has checked the
- * right to read.
+ * The reason of a snooze, or the note on a statutory deadline; null where there is none. For its owner and whoever may
+ * read its case. Throws `NotAllowed`.
  */
 export async function snoozeReason(work: Work, id: string): Promise<string | null> {
-  const tx = await work.tx();
-  const { snoozeReason: sealed } = await tx.deadline.findUniqueOrThrow({ where: { id } });
+  const { snoozeReason: sealed } = await deadlineFor(work, id);
   return sealed === null
     ? null
     : work.sealer.open(sealed, { table: "Deadline", column: "snoozeReason", row: id });

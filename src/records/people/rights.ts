@@ -102,6 +102,23 @@ function stands(actor: Actor, subject: CaseStaff, relation: Relation): boolean {
   );
 }
 
+/**
+ * The cases the acting member may read, as a condition of a query: as their worker (`mine`), as the supervisor of their
+ * worker (`team`), or both. It says of many what `may` says of one. Without a role of these it finds nothing.
+ */
+export function readableCases(work: Work, whose?: "mine" | "team") {
+  const { memberId, organizationId, roles } = actorOf(work);
+  const isMine = whose !== "team" && roles.includes("worker");
+  const isOfTeam = whose !== "mine" && roles.includes("supervisor");
+  return {
+    organizationId,
+    OR: [
+      ...(isMine ? [{ workerId: memberId }] : []),
+      ...(isOfTeam ? [{ worker: { supervisorId: memberId } }] : []),
+    ],
+  };
+}
+
 /** A case as far as permissions need it: code and staff. */
 export type CaseStub = CaseStaff & { readonly id: string; readonly code: string };
 

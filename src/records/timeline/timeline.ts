@@ -30,7 +30,10 @@ export type TimelineFile = {
   readonly path: Path;
 };
 
-/** The events of a round. The audit calls them `round.<one>`. */
+/**
+ * The events of a round. The audit calls them `round.<one>`. Those of one instant happened in this order: a session
+ * noted in one message is begun and submitted at once.
+ */
 const roundEvents = [
   "begun",
   "submitted",
@@ -228,7 +231,7 @@ type TimelineRow = {
 /** What happened in the case $1 with the rounds $2 beside its course; $3 are the audit lines that tell of a round. */
 const loadTimeline = `-- prepared: loadTimeline
 SELECT
-  (SELECT coalesce(json_agg(a ORDER BY a."at", a."action" <> 'case.opened', a."id"), '[]') FROM (
+  (SELECT coalesce(json_agg(a ORDER BY a."at", a."action" <> 'case.opened', array_position($3::text[], a."action"), a."id"), '[]') FROM (
     SELECT "id", "action", "subjectId", "memberId", "at" FROM "AuditEvent"
     WHERE "subject" = 'round' AND "subjectId" = ANY ($2::text[]) AND "action" = ANY ($3::text[])
     UNION ALL
