@@ -123,6 +123,21 @@ test.each([
   expect(text).not.toContain(code);
 });
 
+test("a code that is not among one's cases is said so, whether there is such a case or not", async () => {
+  const { worker } = staff;
+  const told = [];
+  for (const [person, typed] of [
+    [worker, "K-2026-0999"],
+    [worker, "2026-999"],
+    [stranger, code],
+  ] as const) {
+    person.looksAway();
+    person.sends(typed);
+    told.push((await person.sees("[🔎 Cari")).text);
+  }
+  expect(new Set(told)).toEqual(new Set(["Tidak ada kasus dengan kode atau nama itu di antara kasus Anda."]));
+});
+
 test("what a name finds is audited; words that are no name are questions as before", async () => {
   const searched = () => app.rows(`SELECT 1 FROM "AuditEvent" WHERE "action" = 'cases.searched'`);
   const before = (await searched()).length;

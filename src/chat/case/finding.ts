@@ -11,7 +11,7 @@ import { caseRows, foundText, showCases } from "./caseList.js";
 
 /**
  * Opens a case by its code, its number or a name, while no question is open: `K-2026-0042`, `42`, `/kasus 42`,
- * "Sumarni". A text that matches no case is passed on to the guidance.
+ * "Sumarni". A text that matches no case is passed on to the guidance, a whole code is said not to be found.
  */
 export function findingFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
@@ -19,21 +19,30 @@ export function findingFeature(): Composer<Ctx> {
   composer.command("kasus", async (ctx) => {
     const typed = ctx.match.trim();
     if (typed === "") return showCases(ctx, { whose: "mine" }, 0, sendNew);
-    if (!(await showFound(ctx, typed, "beginnings"))) {
-      await ctx.reply(ctx.say.html("cases-not-found"), {
-        reply_markup: keyboard([
-          [{ text: ctx.say.plain("button-find"), data: callbacks.searchCases({ whose: "mine" }) }],
-        ]),
-      });
-    }
+    if (!(await showFound(ctx, typed, "beginnings"))) await showNothingFound(ctx);
   });
   composer.chatType("private").on("message:text", async (ctx, next) => {
     const incoming = incomingMessageOf(ctx);
     if (incoming?.kind !== "text" || !hasCases(ctx.work.actor) || !mayName(incoming.text)) return next();
     // Whole words only, so that a word of a question does not open a case whose client's name begins with it.
-    if (!(await showFound(ctx, incoming.text, "words"))) await next();
+    if (await showFound(ctx, incoming.text, "words")) return;
+    // A number alone may be an emergency number, or an answer that comes late: the guidance knows what to say.
+    if (wholeCode.test(incoming.text.trim())) await showNothingFound(ctx);
+    else await next();
   });
   return composer;
+}
+
+/** `K-2026-0042` or `2026-42`: it can mean nothing but a case. */
+const wholeCode = /^(?:(?:K|CONTOH)[\s-]*)?20\d\d[\s-]+\d{1,6}$/i;
+
+/** The same words whether there is no such case or it is somebody else's. */
+async function showNothingFound(ctx: Ctx): Promise<void> {
+  await ctx.reply(ctx.say.html("cases-not-found"), {
+    reply_markup: keyboard([
+      [{ text: ctx.say.plain("button-find"), data: callbacks.searchCases({ whose: "mine" }) }],
+    ]),
+  });
 }
 
 async function showFound(ctx: Ctx, typed: string, match: "words" | "beginnings"): Promise<boolean> {
