@@ -1,4 +1,5 @@
 import { Stale } from "../records/people/actor.js";
+import { isConnectionLost } from "../records/storage/connectionLost.js";
 
 /**
  * Who is at fault when a transaction fails.
@@ -24,10 +25,7 @@ export function faultOf(error: unknown): Fault {
   if (codes.some((code) => /^(P1\d{3}|P2024|08...|57P0\d|53100|53300|58030|25006|E[A-Z]+)$/.test(code))) {
     return "database";
   }
-  const message = error instanceof Error ? error.message : "";
-  return /not queryable|Connection terminated|timeout exceeded when trying to connect/.test(message)
-    ? "database"
-    : "update";
+  return isConnectionLost(error) ? "database" : "update";
 }
 
 /** The codes an error carries, its own and those of the driver's error inside it. */

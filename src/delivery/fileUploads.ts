@@ -44,7 +44,7 @@ export function fileUploadsOf({
     /** Makes a call with a stored file, after all calls before it. */
     send(message: ClaimedMessage, payload: OpenedPayload, upload: StoredUpload): Promise<CallResult> {
       const turn = sending.then(() => sendFile(message, payload, upload));
-      // An error goes to the caller; the next file is sent all the same.
+      // An error is the caller's, by `turn`; the next file is sent all the same.
       sending = turn.catch(() => {});
       return turn;
     },

@@ -104,7 +104,9 @@ export function poller(deps: {
     const wait =
       answer.kind === "refused" ? (answer.retryAfter ?? 1) * 1000 : Math.min(10_000, 250 * 2 ** unreachable);
     deps.log.warn({ outcome: answer.kind, wait }, "Telegram cannot be asked for updates now");
-    await sleep(wait, undefined, { signal: deps.signal }).catch(() => undefined);
+    await sleep(wait, undefined, { signal: deps.signal }).catch((error: unknown) => {
+      if (!deps.signal.aborted) throw error;
+    });
     return true;
   };
 }

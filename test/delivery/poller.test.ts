@@ -7,6 +7,25 @@ import { poller } from "../../src/delivery/intake.js";
 import { connectTelegram } from "../../src/delivery/telegram.js";
 import { update } from "./engine.js";
 
+test("a wait for Telegram ends when the bot stops", async () => {
+  const nobody = createServer().listen(0, "127.0.0.1");
+  await once(nobody, "listening");
+  const { port } = nobody.address() as AddressInfo;
+  nobody.close();
+  await once(nobody, "close");
+  const telegram = connectTelegram(`http://127.0.0.1:${port}`, "1:token");
+  const stop = new AbortController();
+  // It says that it waits, and the bot stops at that moment.
+  const log = pino({ level: "warn" }, { write: () => stop.abort() });
+  const poll = poller({ telegram, intake: { store: async () => 0 }, log, signal: stop.signal });
+  try {
+    expect(await poll()).toBe(true);
+    expect(await poll()).toBe(false);
+  } finally {
+    await telegram.close();
+  }
+});
+
 test("the offset confirms what was stored, and begins anew where nothing is left: ids may restart lower", async () => {
   const answers = [[update(900, 1, "satu"), update(901, 1, "dua")], [], [update(7, 1, "tiga")], []];
   const offsets: number[] = [];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { isConnectionLost } from "../../src/records/storage/connectionLost.js";
 import { statement, statementCount } from "../../src/records/storage/connections.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import type { Tx } from "../../src/records/storage/tx.js";
@@ -116,6 +117,17 @@ test("an error that was caught inside does not pass for a commit", async () => {
   });
   await expect(swallowed).rejects.toThrow(/failed before its end/);
   expect(await keys()).toEqual([]);
+});
+
+test.each([
+  ["an error of PostgreSQL", Object.assign(new Error("internal"), { code: "XX000" }), false],
+  ["a mistake of ours", new Error("undefined is not a function"), false],
+  ["no error", "words", false],
+  ["a server that shuts down", Object.assign(new Error("terminating"), { code: "57P01" }), true],
+  ["a port where nobody listens", Object.assign(new Error("connect"), { code: "ECONNREFUSED" }), true],
+  ["a session that ended", new Error("Connection terminated unexpectedly"), true],
+])("%s: only a lost connection may fail to undo", (_, error, isLost) => {
+  expect(isConnectionLost(error)).toBe(isLost);
 });
 
 test("more transactions than clients take turns", async () => {

@@ -226,7 +226,7 @@ JOIN "Case" c ON c."id" = t."caseId"
 JOIN "Member" w ON w."id" = c."workerId"
 LEFT JOIN "Member" s ON s."id" = w."supervisorId"
 LEFT JOIN "Account" sa ON sa."id" = s."accountId"
-WHERE c."organizationId" = $1 AND ${requestWaits}
+WHERE c."organizationId" = $1 AND w."organizationId" = $1 AND ${requestWaits}
   AND (w."supervisorId" = $2
     OR ($3 AND (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL)))
 ORDER BY t."at"`;

@@ -132,6 +132,6 @@ JOIN "Member" w ON w."id" = c."workerId"
 LEFT JOIN "Member" s ON s."id" = w."supervisorId"
 LEFT JOIN "Account" sa ON sa."id" = s."accountId"
 WHERE d."key" = 'data-ground' AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND c."organizationId" = $1
-  AND (w."supervisorId" = $2
+  AND w."organizationId" = $1 AND (w."supervisorId" = $2
     OR ($3 AND (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL)))
 ORDER BY d."startsAt", c."id"`;

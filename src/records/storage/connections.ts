@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlQueryable, Transaction } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { PrismaClient } from "../../generated/prisma/client.js";
+import { isConnectionLost } from "./connectionLost.js";
 import type { Tx } from "./tx.js";
 
 /** Transactions at once in this process; more wait their turn. */
@@ -62,8 +63,11 @@ export class TransactionClients {
         return result;
       } catch (error) {
         client.open = null;
-        // Where even the rollback fails the connection is broken, its pool lets it go, and PostgreSQL rolls back.
-        await open.connection.query("ROLLBACK").catch(() => undefined);
+        // Where the connection is broken its pool lets it go, and PostgreSQL rolls back.
+        await open.connection.query("ROLLBACK").catch((failure: unknown) => {
+          if (!isConnectionLost(failure))
+            throw new AggregateError([error, failure], "it could not be undone");
+        });
         throw error;
       } finally {
         // By Prisma's contract this only gives the connection back.

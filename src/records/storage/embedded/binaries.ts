@@ -46,8 +46,10 @@ export async function findBinaries(
     try {
       await makeReady(root);
       return binariesIn(native, version);
-    } catch {
+    } catch (error) {
       // Not ours to change: the copy below is.
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== "EACCES" && code !== "EPERM" && code !== "EROFS") throw error;
     }
   }
   const copy = join(dataDir, `postgres-binaries-${version}`);

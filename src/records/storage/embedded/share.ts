@@ -1,4 +1,5 @@
 import pg from "pg";
+import { isConnectionLost } from "../connectionLost.js";
 import { EmbeddedDatabaseError } from "./error.js";
 
 /** The database of an embedded cluster. */
@@ -24,6 +25,7 @@ export async function takeShare(
     );
     if (rows[0]?.dir === clusterDir) return client;
   } catch (error) {
+    await endQuietly(client);
     const code = codeOf(error);
     if (code === "3D000") {
       await makeDatabase(urlOf("postgres"));
@@ -35,8 +37,10 @@ export async function takeShare(
         { cause: error },
       );
     }
-    // Refused, reset, or "the database system is shutting down": 57P0x and socket errors pass with time.
-    if (!code.startsWith("57P0") && !/^E[A-Z]+$/.test(code) && code !== "") throw error;
+    // It passes with time: refused, reset, "the database system is shutting down". So does what is no PostgreSQL at all.
+    const isStranger = error instanceof Error && error.message.startsWith("received invalid response");
+    if (!isConnectionLost(error) && !isStranger) throw error;
+    return undefined;
   }
   await endQuietly(client);
   return undefined;
@@ -63,9 +67,10 @@ export async function othersUseIt(session: pg.Client): Promise<boolean> {
       inUse,
     ]);
     return rows[0]?.alone === false;
-  } catch {
+  } catch (error) {
     // The server is gone or going: nobody uses it.
-    return false;
+    if (isConnectionLost(error)) return false;
+    throw error;
   } finally {
     await endQuietly(session);
   }
@@ -79,7 +84,9 @@ function newClient(url: string): pg.Client {
 }
 
 async function endQuietly(client: pg.Client): Promise<void> {
-  await client.end().catch(() => {});
+  await client.end().catch((error: unknown) => {
+    if (!isConnectionLost(error)) throw error;
+  });
 }
 
 function codeOf(error: unknown): string {
