@@ -24,7 +24,7 @@ import type { Ctx } from "../telegram/context.js";
 import { foldableHtml } from "../telegram/folding.js";
 import { handle } from "../telegram/handle.js";
 import { incomingMessageOf } from "../telegram/incomingMessage.js";
-import { answerGone } from "../telegram/screen.js";
+import { answerGone, inReplyTo, messageAskedAbout } from "../telegram/screen.js";
 import { showSent } from "./sent.js";
 
 /** Cases to choose from by one press. */
@@ -95,7 +95,7 @@ async function offer(ctx: Ctx, rounds: Rounds, told: Told): Promise<boolean> {
   const cases = await likelyCases(ctx.work, { most: mostOffered, among: withSessions, orTeam: false });
   const [only] = cases;
   if (only === undefined) return false;
-  const reply = { reply_parameters: { message_id: told.id, allow_sending_without_reply: true } };
+  const reply = inReplyTo(told.id);
   if (cases.length === 1) {
     const read = await readFor(ctx, rounds, only.id, told);
     if (read === undefined) return true;
@@ -185,11 +185,10 @@ async function isNoted(ctx: Ctx, caseId: string, text: string): Promise<boolean>
   return rounds.some(({ id, form }) => form === "session" && answers.get(id)?.get("note") === clean(text));
 }
 
-/** The person's own message that the pressed one replies to. */
+/** The session that a pressed message is about. */
 function toldIn(ctx: Ctx): Told | undefined {
-  const message = ctx.callbackQuery?.message;
-  const told = message !== undefined && "reply_to_message" in message ? message.reply_to_message : undefined;
-  if (told?.text === undefined || told.from?.id !== ctx.from?.id) return undefined;
+  const told = messageAskedAbout(ctx);
+  if (told?.text === undefined) return undefined;
   return { text: told.text, sentAt: told.date, id: told.message_id };
 }
 

@@ -1,5 +1,4 @@
 import { Composer } from "grammy";
-import type { Message } from "grammy/types";
 import { listCases } from "../../records/case/caseLists.js";
 import { keepNote } from "../../records/case/notes.js";
 import { drop, fileInto, unfiledOf } from "../../records/case/unfiled.js";
@@ -11,7 +10,7 @@ import { type EntryCall, entries } from "../telegram/entries.js";
 import { type Entry, type EntryEnd, type EntryHandler, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { readMessage } from "../telegram/incomingMessage.js";
-import { answerGone, inReplyTo } from "../telegram/screen.js";
+import { answerGone, inReplyTo, messageAskedAbout } from "../telegram/screen.js";
 import { caseButton, contentOf, type Fileable, nameOfSent, offerFiling } from "./offer.js";
 
 /** Files whatever is sent outside of a question in the case its sender names. */
@@ -34,7 +33,7 @@ export function filingFeature(): Composer<Ctx> {
 
   // Used under an answer to a text that was no question, and under a document offered to the library.
   handle(composer, callbacks.layBy, async (ctx) => {
-    const message = repliedTo(ctx);
+    const message = messageAskedAbout(ctx);
     const incoming = message === undefined ? undefined : readMessage(message);
     if (message === undefined || incoming === undefined || !isFileable(incoming)) return answerGone(ctx);
     await ctx.answerCallbackQuery();
@@ -135,11 +134,4 @@ function toCase(ctx: Ctx, caseId: string): Button {
 
 function isFileable(incoming: ReturnType<typeof readMessage>): incoming is Fileable {
   return incoming.kind === "text" || incoming.kind === "file" || incoming.kind === "location";
-}
-
-/** The person's own message which the pressed message replies to. */
-function repliedTo(ctx: Ctx): Message | undefined {
-  const message = ctx.callbackQuery?.message;
-  if (message === undefined || !("reply_to_message" in message)) return undefined;
-  return message.reply_to_message?.from?.id === ctx.from?.id ? message.reply_to_message : undefined;
 }

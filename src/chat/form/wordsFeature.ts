@@ -6,7 +6,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
-import { answerGone } from "../telegram/screen.js";
+import { answerGone, messageAskedAbout } from "../telegram/screen.js";
 import type { AnsweringDeps } from "./answering.js";
 import { dangerIn } from "./dangerIn.js";
 import {
@@ -69,9 +69,8 @@ export function wordsFeature(
   return composer;
 }
 
-/** The text a pressed button is about: that of the message which the bot replied to. */
+/** The text a pressed button is about: that of the message it replies to, or the caption. */
 export function wordsAskedAbout(ctx: Ctx): string | undefined {
-  const { message } = ctx.callbackQuery ?? {};
-  const words = message !== undefined && "reply_to_message" in message ? message.reply_to_message : undefined;
+  const words = messageAskedAbout(ctx);
   return words?.text ?? words?.caption;
 }

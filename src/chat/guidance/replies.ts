@@ -8,7 +8,7 @@ import { clipped } from "../form/prompt.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { inReplyTo, joinLines } from "../telegram/screen.js";
+import { inReplyTo, joinLines, messageAskedAbout } from "../telegram/screen.js";
 import { anonymousWords } from "./anonymousWords.js";
 import { answerHtml } from "./answer.js";
 import type { DocumentLibrary, Quote } from "./documentLibrary.js";
@@ -175,11 +175,9 @@ export async function showNext(ctx: Ctx, index: GuidanceIndex, keys: readonly st
 
 /** The original question: the message which the pressed message replies to. Undefined where there is none. */
 export function questionRepliedTo(ctx: Ctx): string | undefined {
-  const message = ctx.callbackQuery?.message;
-  if (message === undefined || message.date === 0 || !("reply_to_message" in message)) return undefined;
-  const said = message.reply_to_message;
-  if (said?.from?.id !== ctx.from?.id) return undefined;
-  const text = said?.text?.replace(/^\/\w+(@\w+)?\s*/, "").trim();
+  const text = messageAskedAbout(ctx)
+    ?.text?.replace(/^\/\w+(@\w+)?\s*/, "")
+    .trim();
   return text === undefined || text === "" ? undefined : text;
 }
 

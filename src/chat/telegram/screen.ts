@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import { actorOf } from "../../records/people/rights.js";
 import type { Html } from "../../texts.js";
 import { type Button, keyboard } from "./buttons.js";
@@ -40,6 +41,17 @@ export async function sendNew(
 export function inReplyTo(messageId: number | undefined) {
   if (messageId === undefined) return {};
   return { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } };
+}
+
+/**
+ * The person's own message which the pressed message replies to: what its buttons are about. Undefined where there is
+ * none.
+ */
+export function messageAskedAbout({ callbackQuery, from }: Ctx): Message | undefined {
+  const message = callbackQuery?.message;
+  if (message === undefined || !("reply_to_message" in message)) return undefined;
+  const said: Message | undefined = message.reply_to_message;
+  return said?.from?.id === from?.id ? said : undefined;
 }
 
 /** Answers a button that is outdated, or was never sent. */
