@@ -282,9 +282,6 @@ export function sender(deps: SenderDeps) {
   };
 }
 
-/** Delivers the outbox. */
-export type Sender = ReturnType<typeof sender>;
-
 /** The reference for the person and the log. */
 function referenceOf(message: ClaimedMessage): string {
   return message.id.slice(0, 6).toUpperCase();

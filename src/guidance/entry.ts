@@ -18,8 +18,6 @@ export type Style = (typeof styles)[number];
 
 /** How far a source was read: `official` the law's text, `secondary` a report of it, `practice` no rule, `foreign` not Indonesian. */
 export const standings = ["official", "secondary", "practice", "foreign"] as const;
-/** A source of an entry: the work, its article, and how far it was read. */
-export type SourceStanding = (typeof standings)[number];
 
 /** The dangers to life whose numbers are shown before the answer, in the words of the danger question of the forms. */
 export const emergencies = ["suicide", "violence-ongoing", "medical", "abandoned-child"] as const;

@@ -5,13 +5,6 @@ import type { Locale } from "../texts.js";
 import { type GuidanceEntry, groups, parseEntry } from "./entry.js";
 import { GuidanceError, type GuidanceFault } from "./faults.js";
 
-/** Every entry of one locale, by group and topic. Throws {@link GuidanceError} with every fault of every file. */
-export function loadGuidance(dir: string, locale: Locale): GuidanceEntry[] {
-  const { entries, faults } = readLocale(dir, locale);
-  if (faults.length > 0) throw new GuidanceError(faults);
-  return [...entries.values()];
-}
-
 /** Entries of every locale, which mirror each other. */
 export type Library = Readonly<Record<Locale, ReadonlyMap<string, GuidanceEntry>>>;
 

@@ -51,11 +51,6 @@ function placeOf({ statutory, step, listed }: DeadlineRule): number {
   return listed !== "always" || place < 0 ? formIds.length : place;
 }
 
-/** Whether a word read from a row or a button is the key of a deadline. */
-export function isDeadlineKey(word: string): word is DeadlineKey {
-  return byKey.has(word);
-}
-
 /** The rule of a kind. Throws for a word that is none: the row was not written by us. */
 export function deadlineRule(key: string): DeadlineRule & { readonly key: DeadlineKey } {
   const rule = byKey.get(key);

@@ -28,9 +28,6 @@ const staffSchema = z.object({
 /** The organisation and who is in it, as `samples/organization.yaml` says. */
 export type Staff = z.infer<typeof staffSchema>;
 
-/** A member of the sample organisation. */
-export type StaffMember = Staff["people"][number];
-
 /** Reads it from a folder of samples. Throws where the file is wrong. */
 export async function readStaff(folder: string): Promise<Staff> {
   return staffSchema.parse(parse(await readFile(join(folder, "organization.yaml"), "utf8")));

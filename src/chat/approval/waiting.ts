@@ -1,6 +1,6 @@
 import { requestsAwaitingMe, roundsAwaitingMe } from "../../records/case/caseLists.js";
 import { groundsAwaitingMe, listWaiting, type Waiting } from "../../records/case/waiting.js";
-import { chatOfMember, nameOf } from "../../records/people/members.js";
+import { chatOfMember, memberNames } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml, type Texts } from "../../texts.js";
 import { requestButton } from "../case/requests.js";
@@ -35,9 +35,8 @@ export async function notifyNewSupervisor(
   const chat = supervisorId === null ? undefined : await chatOfMember(ctx.work, supervisorId);
   if (chat === undefined || count === 0) return { count, reached: chat !== undefined };
   const say = wordingOf(texts, recipientLocale(chat.locale));
-  const names = new Map<string, string>();
-  for (const { workerId } of waiting) names.set(workerId, await nameOf(ctx.work, workerId));
   const shown = waiting.slice(0, mostShown);
+  const names = await memberNames(ctx.work, [...new Set(shown.map(({ workerId }) => workerId))]);
   const text = joinLines([
     say.html("notice-waiting", { count }),
     ...shown.map((one) => escapeHtml(`• ${faceOf(one, say)} · ${names.get(one.workerId)}`)),

@@ -56,7 +56,7 @@ export function emergencyHead(say: Wording, danger: Danger, local: LocalNumbers)
  * The numbers for these dangers: local ones first, then national ones with the source standing the guidance gives
  * them.
  */
-export function numbersText(
+function numbersText(
   say: Wording,
   dangers: readonly Danger[],
   whom: Endangered,

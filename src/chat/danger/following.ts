@@ -96,7 +96,7 @@ export function dangerLine(say: Wording, danger: NotedDanger): string {
 }
 
 /** The buttons of an open danger: open its case, close it. */
-export function closingRows(say: Wording, danger: NotedDanger): Button[][] {
+function closingRows(say: Wording, danger: NotedDanger): Button[][] {
   return [[closeButton(say, danger)], ...caseRows(say, danger)];
 }
 

@@ -104,7 +104,7 @@ function isDrawn(month: LocalDate): boolean {
 }
 
 /** The first day of the month of a day. */
-export function monthOf(date: LocalDate): LocalDate {
+function monthOf(date: LocalDate): LocalDate {
   return `${date.slice(0, 8)}01`;
 }
 

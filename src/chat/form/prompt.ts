@@ -23,7 +23,7 @@ export type Prompt = { readonly text: string; readonly rows: readonly (readonly 
 const longestCurrent = 2_500;
 
 /** Options on one page of a long list; a phone shows about so many without scrolling. */
-export const optionsPerPage = 8;
+const optionsPerPage = 8;
 
 /** The message of one step: position in the form, question, and how to answer. */
 export function promptOf(

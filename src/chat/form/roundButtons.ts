@@ -64,6 +64,6 @@ export function isOwn(
 }
 
 /** Whether every question that applies is answered. */
-export function isWhole(ctx: Ctx, rounds: Rounds, round: OpenRound): boolean {
+function isWhole(ctx: Ctx, rounds: Rounds, round: OpenRound): boolean {
   return next(round.form, round.answers, rounds.context(ctx.work, round)).kind === "complete";
 }

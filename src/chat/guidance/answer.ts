@@ -41,7 +41,7 @@ export function answerHtml(say: Wording, entry: GuidanceEntry, local: LocalNumbe
 }
 
 /** `#batas_kerahasiaan`: a hashtag by which Telegram's search finds the answer. */
-export function hashtagOf(topic: string): string {
+function hashtagOf(topic: string): string {
   return `#${topic.replaceAll("-", "_")}`;
 }
 

@@ -3,7 +3,7 @@ import { acceptText } from "../../practice/inputs/text.js";
 import { adminsToAsk } from "../../records/case/approval.js";
 import { listCases } from "../../records/case/caseLists.js";
 import { Conflict } from "../../records/people/actor.js";
-import { chatOfMember, nameOf } from "../../records/people/members.js";
+import { chatOfMember, memberNames, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import {
   advisersOf,
@@ -221,10 +221,12 @@ export async function sentTo(ctx: Ctx, advisers: Awaited<ReturnType<typeof advis
 
 /** Their names; "the admins" where nobody can be reached. */
 async function namesOf(ctx: Ctx, advisers: Awaited<ReturnType<typeof advisersOf>>): Promise<string> {
-  const names: string[] = [];
-  for (const { memberId } of advisers) names.push(await nameOf(ctx.work, memberId));
-  if (names.length === 0) return ctx.say.plain("consult-admins");
-  return new Intl.ListFormat(ctx.say.locale, { type: "conjunction" }).format(names);
+  if (advisers.length === 0) return ctx.say.plain("consult-admins");
+  const ids = advisers.map(({ memberId }) => memberId);
+  const names = await memberNames(ctx.work, ids);
+  return new Intl.ListFormat(ctx.say.locale, { type: "conjunction" }).format(
+    ids.flatMap((id) => names.get(id) ?? []),
+  );
 }
 
 async function worded(ctx: Ctx, answer: string, act: (text: string) => Promise<EntryEnd>): Promise<EntryEnd> {

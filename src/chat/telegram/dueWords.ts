@@ -39,7 +39,7 @@ export function dueWhen(
 }
 
 /** "sisa 23 jam 40 menit", "sekarang", "lewat 3 jam". */
-export function timeLeft(dueAt: Date, now: Date, say: Wording): string {
+function timeLeft(dueAt: Date, now: Date, say: Wording): string {
   const span = spanBetween(dueAt, now, say);
   if (span === undefined) return say.plain("due-now");
   return dueAt < now ? say.plain("due-late-span", { span }) : say.plain("due-left-span", { span });

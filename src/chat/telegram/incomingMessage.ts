@@ -17,7 +17,7 @@ export type IncomingMessage =
   | { readonly kind: "strange"; readonly explanation: "sent-edited" | "sent-via-bot" | "sent-other" };
 
 /** Telegram lets a bot fetch files of up to 20 MB. */
-export const largestFile = 20 * 1024 * 1024;
+const largestFile = 20 * 1024 * 1024;
 
 /** Documents a case may hold: what a phone makes and an office opens. */
 const documentTypes =
