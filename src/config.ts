@@ -10,6 +10,9 @@ export type LogLevel = (typeof logLevels)[number];
 /** Keys that seal personal data, 32 bytes each: the first seals, all of them open. */
 export type DataKeys = readonly [Buffer, ...Buffer[]];
 
+/** Where an HTTP server listens. Port 0 takes a free one. */
+export type Listening = { readonly host: string; readonly port: number };
+
 /** What the environment asks for, complete and consistent. Made only by {@link loadConfig}. */
 export type Config = {
   /** Which Telegram the bot talks to; without a token, the one inside this program. */
@@ -29,7 +32,9 @@ export type Config = {
   readonly dataKeys: DataKeys | undefined;
   /** What the first admin sends with /start. Absent: one is made and printed at first start. */
   readonly setupCode?: string;
-  readonly http: { readonly host: string; readonly port: number };
+  readonly http: Listening;
+  /** Where health and metrics are served; undefined: beside the rest, which only this machine reaches. */
+  readonly status: Listening | undefined;
   readonly logLevel: LogLevel;
 };
 
@@ -50,6 +55,12 @@ function urlOf(value: string): URL | undefined {
 
 function isLoopback(url: URL): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+}
+
+/** Nobody between reads what goes there. */
+function isSafe(value: string): boolean {
+  const url = urlOf(value);
+  return url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url));
 }
 
 /** Padding and the URL-safe alphabet are accepted; anything `Buffer` would silently skip is not. */
@@ -76,6 +87,17 @@ export function parseDataKeys(value: string): DataKeys | undefined {
 const hostName = /^[\w.:%-]+$/;
 const loopbackName = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be a whole number from 0 to 65535")
+  .transform(Number)
+  .refine((value) => value <= 65_535, "must be a whole number from 0 to 65535");
+const host = z
+  .string()
+  .regex(hostName, "must be a host name or an address to listen on, for example 127.0.0.1");
+/** The port of health and metrics where strangers reach `PORT`. */
+const usualStatusPort = 8081;
+
 /** Each variable by itself. Messages finish the sentence "<NAME> …" and must not repeat the value. */
 const environment = z.object({
   BOT_TOKEN: z
@@ -84,7 +106,10 @@ const environment = z.object({
     .optional(),
   TELEGRAM_API_ROOT: z
     .string()
-    .refine((value) => /^https?:$/.test(urlOf(value)?.protocol ?? ""), "must be an http or https URL")
+    .refine(
+      isSafe,
+      "must be an https URL (http only for this machine itself: the token is part of every request)",
+    )
     .default("https://api.telegram.org")
     .transform((value) => value.replace(/\/+$/, "")),
   DATABASE_URL: z
@@ -98,22 +123,13 @@ const environment = z.object({
     .string()
     .default("./data")
     .transform((value) => resolve(value)),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, "must be a whole number from 0 to 65535")
-    .default("8080")
-    .transform(Number)
-    .refine((port) => port <= 65_535, "must be a whole number from 0 to 65535"),
-  HOST: z
-    .string()
-    .regex(hostName, "must be a host name or an address to listen on, for example 127.0.0.1")
-    .default("127.0.0.1"),
+  PORT: port.default(8080),
+  HOST: host.default("127.0.0.1"),
+  STATUS_PORT: port.optional(),
+  STATUS_HOST: host.default("127.0.0.1"),
   WEBHOOK_URL: z
     .string()
-    .refine((value) => {
-      const url = urlOf(value);
-      return url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url));
-    }, "must be an https URL (http only for this machine itself)")
+    .refine(isSafe, "must be an https URL (http only for this machine itself)")
     .optional(),
   WEBHOOK_SECRET: z
     .string()
@@ -171,6 +187,12 @@ function conflicts(env: Partial<Record<Name, string>>): string[] {
   return faults;
 }
 
+/** Health and metrics are nobody else's business: where strangers reach `HOST`, they get a port of their own. */
+function statusOf(data: z.infer<typeof environment>): Listening | undefined {
+  if (data.STATUS_PORT === undefined && loopbackName.test(data.HOST)) return undefined;
+  return { host: data.STATUS_HOST, port: data.STATUS_PORT ?? usualStatusPort };
+}
+
 /**
  * Reads the environment. An empty value counts as absent.
  *
@@ -203,6 +225,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     dataKeys: data.DATA_KEY,
     ...(data.SETUP_CODE === undefined ? {} : { setupCode: data.SETUP_CODE }),
     http: { host: data.HOST, port: data.PORT },
+    status: statusOf(data),
     // In the playground a newcomer reads one line, not the whole log.
     logLevel: data.LOG_LEVEL ?? (data.BOT_TOKEN === undefined ? "error" : "info"),
   };

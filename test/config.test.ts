@@ -24,6 +24,7 @@ describe("an environment that is complete", () => {
       dataDir: resolve("data"),
       dataKeys: undefined,
       http: { host: "127.0.0.1", port: 8080 },
+      status: undefined,
       logLevel: "error",
     });
   });
@@ -36,6 +37,8 @@ describe("an environment that is complete", () => {
       DATA_DIR: "/var/lib/pendamping",
       PORT: "0",
       HOST: "0.0.0.0",
+      STATUS_PORT: "9100",
+      STATUS_HOST: "10.0.0.7",
       WEBHOOK_URL: "https://bot.example.org/telegram",
       WEBHOOK_SECRET: "s3cret_-",
       DATA_KEY: key,
@@ -50,8 +53,16 @@ describe("an environment that is complete", () => {
       dataKeys: [Buffer.alloc(32, 7)],
       setupCode: "mulai-2026",
       http: { host: "0.0.0.0", port: 0 },
+      status: { host: "10.0.0.7", port: 9100 },
       logLevel: "debug",
     });
+  });
+
+  test("where strangers reach HOST, health and metrics have a port of their own on this machine", () => {
+    const statusOf = (env: Record<string, string>) => loadConfig({ BOT_TOKEN: token, ...env }).status;
+    expect(statusOf({ HOST: "0.0.0.0" })).toEqual({ host: "127.0.0.1", port: 8081 });
+    expect(statusOf({ HOST: "127.0.0.1" })).toBeUndefined();
+    expect(statusOf({ STATUS_PORT: "9100" })).toEqual({ host: "127.0.0.1", port: 9100 });
   });
 
   test("an empty value counts as absent, and space around a value is dropped", () => {
@@ -82,6 +93,10 @@ describe("each kind of fault is one line that names its variable", () => {
     ["BOT_TOKEN", "12:34 56"],
     ["TELEGRAM_API_ROOT", "api.telegram.org"],
     ["TELEGRAM_API_ROOT", "ftp://api.telegram.org"],
+    ["TELEGRAM_API_ROOT", "http://api.telegram.org"],
+    ["TELEGRAM_API_ROOT", "http://127.0.0.1.example.org"],
+    ["STATUS_PORT", "65536"],
+    ["STATUS_HOST", "my host"],
     ["PORT", "80a"],
     ["PORT", "-1"],
     ["PORT", "65536"],

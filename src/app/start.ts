@@ -9,13 +9,13 @@ import type { Logger } from "pino";
 import { createChat } from "../chat/chat.js";
 import { documentLibraryOf } from "../chat/guidance/documentLibrary.js";
 import { guidanceIndexOf } from "../chat/guidance/guidanceIndex.js";
-import { type Config, ConfigError } from "../config.js";
+import { type Config, ConfigError, type Listening } from "../config.js";
 import { dangerWatch } from "../delivery/dangerWatch.js";
 import { documentReader } from "../delivery/documentReader.js";
 import { fetcher } from "../delivery/fetcher.js";
 import { updateHandler } from "../delivery/handle.js";
 import { housekeeping } from "../delivery/housekeeping.js";
-import { httpServer, type Route } from "../delivery/http.js";
+import { httpServer, type Route, statusServer } from "../delivery/http.js";
 import { instanceOf } from "../delivery/instance.js";
 import { intakeOf, poller, updateKinds } from "../delivery/intake.js";
 import { reconciler } from "../delivery/reconciler.js";
@@ -207,19 +207,26 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
 
   await registerProfile(telegram, chat.profiles, log);
 
+  const state = { database, metrics, loops: loops.all, log };
+  if (config.status !== undefined) {
+    const status = statusServer(state);
+    shutdown.add("status", 500, () => status.close());
+    await listen(status, config.status, { host: "STATUS_HOST", port: "STATUS_PORT" });
+  }
   const http = httpServer({
-    database,
-    metrics,
+    ...state,
     intake,
-    loops: loops.all,
+    withStatus: config.status === undefined,
     webhookSecret: config.intake.kind === "webhook" ? config.intake.secret : undefined,
-    log,
     route,
   });
   shutdown.add("http", 500, () => http.close());
-  await listen(http, config.http);
+  await listen(http, config.http, { host: "HOST", port: "PORT" });
   leaving.throwIfAborted();
-  log.info({ username: me.username, http: config.http, intake: config.intake.kind }, "Pendamping is running");
+  log.info(
+    { username: me.username, http: config.http, status: config.status, intake: config.intake.kind },
+    "Pendamping is running",
+  );
   return {
     port: (http.server.address() as AddressInfo).port,
     materials: deps,
@@ -233,15 +240,20 @@ function learned(dataDir: string): string {
   return existsSync(built) ? built : join(dataDir, "guidance.model");
 }
 
-async function listen(http: FastifyInstance, { host, port }: Config["http"]): Promise<void> {
+/** Listens, or says which variable names an address that cannot be had. */
+async function listen(
+  server: FastifyInstance,
+  { host, port }: Listening,
+  names: { readonly host: string; readonly port: string },
+): Promise<void> {
   try {
-    await http.listen({ host, port });
+    await server.listen({ host, port });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE") throw new ConfigError([`PORT ${port} of ${host} is in use already`]);
-    if (code === "EACCES") throw new ConfigError([`PORT ${port} may not be used by this user`]);
+    if (code === "EADDRINUSE") throw new ConfigError([`${names.port} ${port} of ${host} is in use already`]);
+    if (code === "EACCES") throw new ConfigError([`${names.port} ${port} may not be used by this user`]);
     if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-      throw new ConfigError([`HOST ${host} is no address of this machine`]);
+      throw new ConfigError([`${names.host} ${host} is no address of this machine`]);
     }
     throw error;
   }

@@ -24,15 +24,21 @@ const longestSilence = 60_000;
 /** A database that does not answer for this long (ms) counts as down. */
 const longestAnswer = 3_000;
 
-/** What the HTTP server needs. */
-export type HttpDeps = {
+/** What health and metrics need. */
+export type StatusDeps = {
   readonly database: Database;
   readonly metrics: Metrics;
-  readonly intake: Intake;
   readonly loops: () => readonly Loop[];
+  readonly log: Logger;
+};
+
+/** What the HTTP server needs. */
+export type HttpDeps = StatusDeps & {
+  readonly intake: Intake;
+  /** Health and metrics are served here too; otherwise {@link statusServer} has a port of its own. */
+  readonly withStatus: boolean;
   /** The secret Telegram sends along; absent: no webhook is served. */
   readonly webhookSecret: string | undefined;
-  readonly log: Logger;
   /** Answers requests before the routes here do. */
   readonly route?: Route | undefined;
 };
@@ -40,15 +46,9 @@ export type HttpDeps = {
 /** Answers a request that comes in: true if it did. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** The HTTP server: health, metrics, and the webhook. */
+/** The HTTP server: the webhook, and health and metrics unless they have a server of their own. */
 export function httpServer(deps: HttpDeps): FastifyInstance {
-  const app = fastify({
-    loggerInstance: deps.log.child({}, { level: "warn" }) as FastifyBaseLogger,
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: 4 * 1024 * 1024,
-    forceCloseConnections: true,
-  });
-
+  const app = server(deps.log);
   const { route } = deps;
   if (route !== undefined) {
     app.addHook("onRequest", (request, reply, done) => {
@@ -58,28 +58,7 @@ export function httpServer(deps: HttpDeps): FastifyInstance {
     });
   }
 
-  app.setErrorHandler<FastifyError>(async (error, _request, reply) => {
-    const code = error.statusCode ?? 500;
-    if (code < 500) return reply.code(code).send();
-    // The reason is logged. A stranger must learn nothing about the inside.
-    deps.log.error({ err: error }, "a request failed");
-    return reply.code(500).send();
-  });
-
-  app.get("/health", async (_request, reply) => {
-    const database = await isReachable(deps.database);
-    const loops = Object.fromEntries(
-      deps.loops().map((loop) => [loop.name, loop.silence() < longestSilence ? "alive" : "silent"]),
-    );
-    const well = database && Object.values(loops).every((state) => state === "alive");
-    return reply
-      .code(well ? 200 : 503)
-      .send({ status: well ? "ok" : "failing", database: database ? "reachable" : "away", loops });
-  });
-
-  app.get("/metrics", async (_request, reply) => {
-    return reply.type(deps.metrics.contentType).send(await deps.metrics.render());
-  });
+  if (deps.withStatus) serveStatus(app, deps);
 
   const { webhookSecret } = deps;
   if (webhookSecret !== undefined) {
@@ -97,6 +76,47 @@ export function httpServer(deps: HttpDeps): FastifyInstance {
     });
   }
   return app;
+}
+
+/** Health and metrics alone, for an address that strangers do not reach. */
+export function statusServer(deps: StatusDeps): FastifyInstance {
+  const app = server(deps.log);
+  serveStatus(app, deps);
+  return app;
+}
+
+function server(log: Logger): FastifyInstance {
+  const app = fastify({
+    loggerInstance: log.child({}, { level: "warn" }) as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 4 * 1024 * 1024,
+    forceCloseConnections: true,
+  });
+  app.setErrorHandler<FastifyError>(async (error, _request, reply) => {
+    const code = error.statusCode ?? 500;
+    if (code < 500) return reply.code(code).send();
+    // The reason is logged. A stranger must learn nothing about the inside.
+    log.error({ err: error }, "a request failed");
+    return reply.code(500).send();
+  });
+  return app;
+}
+
+function serveStatus(app: FastifyInstance, deps: StatusDeps): void {
+  app.get("/health", async (_request, reply) => {
+    const database = await isReachable(deps.database);
+    const loops = Object.fromEntries(
+      deps.loops().map((loop) => [loop.name, loop.silence() < longestSilence ? "alive" : "silent"]),
+    );
+    const well = database && Object.values(loops).every((state) => state === "alive");
+    return reply
+      .code(well ? 200 : 503)
+      .send({ status: well ? "ok" : "failing", database: database ? "reachable" : "away", loops });
+  });
+
+  app.get("/metrics", async (_request, reply) => {
+    return reply.type(deps.metrics.contentType).send(await deps.metrics.render());
+  });
 }
 
 function isSame(given: string, secret: string): boolean {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { httpServer, webhookPath } from "../../src/delivery/http.js";
+import { httpServer, statusServer, webhookPath } from "../../src/delivery/http.js";
 import { type Loop, startLoop } from "../../src/delivery/loop.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { counting, type Engine, engine, update } from "./engine.js";
@@ -19,7 +19,8 @@ beforeAll(async () => {
   one = await engine({ databaseUrl: database.url, apiRoot: "http://127.0.0.1:9", handler: counting });
   const { metrics, intake } = one;
   const webhookSecret = "rahasia_panjang";
-  app = httpServer({ database: one.database, metrics, intake, loops: () => loops, webhookSecret, log });
+  const state = { database: one.database, metrics, loops: () => loops, log };
+  app = httpServer({ ...state, intake, withStatus: true, webhookSecret });
 });
 afterEach(async () => {
   for (const loop of loops.splice(0)) await loop.stop();
@@ -74,6 +75,7 @@ test("without a webhook there is no such door", async () => {
     metrics,
     intake,
     loops: () => [],
+    withStatus: true,
     webhookSecret: undefined,
     log,
   });
@@ -88,6 +90,18 @@ test("health: 200 while the database answers and every loop ends its turns", asy
   const well = await app.inject("/health");
   expect(well.statusCode).toBe(200);
   expect(well.json()).toEqual({ status: "ok", database: "reachable", loops: { sender: "alive" } });
+});
+
+test("health and metrics apart: the door for strangers knows neither, theirs knows nothing else", async () => {
+  const state = { database: one.database, metrics: one.metrics, loops: () => [], log };
+  const outside = httpServer({ ...state, intake: one.intake, withStatus: false, webhookSecret: "rahasia" });
+  const inside = statusServer(state);
+  for (const url of ["/health", "/metrics"]) {
+    expect((await outside.inject(url)).statusCode).toBe(404);
+    expect((await inside.inject(url)).statusCode).toBe(200);
+  }
+  expect((await inside.inject({ method: "POST", url: webhookPath, payload: {} })).statusCode).toBe(404);
+  await Promise.all([outside.close(), inside.close()]);
 });
 
 test("health: 503 with a loop that has ended no turn for a minute", async () => {
@@ -133,7 +147,13 @@ test("without the database: health 503, metrics without the queues", async () =>
     apiRoot: "http://127.0.0.1:9",
     handler: counting,
   });
-  const server = httpServer({ ...gone, loops: () => [], webhookSecret: "rahasia_panjang", log });
+  const server = httpServer({
+    ...gone,
+    loops: () => [],
+    withStatus: true,
+    webhookSecret: "rahasia_panjang",
+    log,
+  });
   const health = await server.inject("/health");
   expect(health.statusCode).toBe(503);
   expect(health.json()).toMatchObject({ database: "away" });

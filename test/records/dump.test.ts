@@ -71,6 +71,7 @@ beforeAll(async () => {
       dataKeys: undefined,
       setupCode,
       http: { host: "127.0.0.1", port: 0 },
+      status: undefined,
       logLevel: "trace",
     },
     {

@@ -155,6 +155,7 @@ describe("a database", { timeout: 60_000 }, () => {
           dataDir,
           dataKeys,
           http: { host: "127.0.0.1", port: 0 },
+          status: undefined,
           logLevel: "fatal",
         },
         { log, clock: () => new Date(), random: secureRandom, tell: () => {}, guidanceCache },

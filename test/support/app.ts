@@ -67,6 +67,7 @@ export async function openTestApp(): Promise<TestApp> {
     dataKeys: [randomBytes(32)],
     setupCode,
     http: { host: "127.0.0.1", port: 0 },
+    status: undefined,
     logLevel: "warn",
   };
   // What goes wrong inside is an error of the test: it is printed, and nothing else is.
