@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import { wrongCodePause } from "../records/people/wrongCodes.js";
 import type { Database } from "../records/storage/database.js";
 import type { HandlingStats } from "./handle.js";
 import type { ReconcilingStats } from "./reconciler.js";
@@ -86,6 +87,11 @@ export function metricsOf(database: Database, clock: () => Date, log: Logger): M
     labelNames: ["queue"],
     registers,
   });
+  const wrongCodes = new Gauge({
+    name: "pendamping_wrong_codes_last_hour",
+    help: "Wrong codes of a set-up or an invitation that were sent within the last hour: somebody may be guessing",
+    registers,
+  });
   const reminders = new Counter({
     name: "pendamping_reminders_total",
     help: "Rungs that came due, reminders put into the outbox, and those suppressed, by reason",
@@ -127,6 +133,15 @@ export function metricsOf(database: Database, clock: () => Date, log: Logger): M
     }
   }
 
+  async function countWrongCodes(): Promise<void> {
+    const since = new Date(clock().getTime() - wrongCodePause);
+    const { rows } = await database.pool.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM "AuditEvent" WHERE "subject" = 'code' AND "at" > $1`,
+      [since],
+    );
+    wrongCodes.set(rows[0]?.count ?? 0);
+  }
+
   return {
     registry,
     contentType: registry.contentType,
@@ -147,7 +162,9 @@ export function metricsOf(database: Database, clock: () => Date, log: Logger): M
       // Without the database the queues are unknown; the other metrics are still reported.
       queue.reset();
       age.reset();
-      await readQueues().catch((error: unknown) => log.warn({ err: error }, "the queues cannot be counted"));
+      await Promise.all([readQueues(), countWrongCodes()]).catch((error: unknown) =>
+        log.warn({ err: error }, "the queues cannot be counted"),
+      );
       return registry.metrics();
     },
   };

@@ -34,6 +34,29 @@ describe("before there is an organisation", () => {
     expect(await app.rows(`SELECT 1 FROM "Organization"`)).toEqual([]);
   });
 
+  test("five wrong codes within an hour: none is taken any more, not even the right one, until the hour is over", async () => {
+    const guesser = app.telegram.person({ firstName: "Penebak" });
+    for (const guess of ["pendamping", "inv_pendamping", "rahasia-2026", "inv_x", "mulai-2026"]) {
+      guesser.opens(guess);
+      await guesser.sees(/tautan undangan|tidak dikenal/);
+    }
+    guesser.opens(setupCode);
+    await guesser.sees("Sudah 5 kode yang salah");
+    expect((await app.metrics()).match(/^pendamping_wrong_codes_last_hour (\d+)$/m)?.[1]).toBe("8");
+    const guesses = await app.rows<{ subjectId: string; detail: object }>(
+      `SELECT "subjectId", "detail" FROM "AuditEvent" WHERE "action" = 'code.refused'`,
+    );
+    expect(guesses.filter(({ subjectId }) => subjectId === String(guesser.id))).toHaveLength(5);
+    for (const { detail } of guesses) expect(detail).toEqual({});
+    // It is that person who waits; a start without a code stays answered.
+    guesser.sends("/start");
+    await guesser.sees("tautan undangan");
+    await app.forward(3_600_000);
+    guesser.opens(setupCode);
+    await guesser.sees("Apa nama lembaga Anda?");
+    guesser.sends("/start");
+  });
+
   test("the set-up asks again what cannot be taken, and takes hostile names as they are", async () => {
     admin = app.telegram.person({ firstName: "Sari" });
     admin.opens(setupCode);

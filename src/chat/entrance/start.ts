@@ -5,6 +5,12 @@ import { giveConsent, hasConsented } from "../../records/people/consent.js";
 import { acceptInvitation, type Joined } from "../../records/people/invitations.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
 import { createOrganization } from "../../records/people/organizations.js";
+import {
+  awaitsSetupCode,
+  codesRefusedUntil,
+  countWrongCode,
+  mostWrongCodes,
+} from "../../records/people/wrongCodes.js";
 import { isSetupCode } from "../../records/storage/settings.js";
 import type { Texts } from "../../texts.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -32,13 +38,17 @@ export function startFeature(texts: Texts): Composer<Ctx> {
 
   composer.command(["start", "mulai"], async (ctx) => {
     const payload = ctx.match.trim();
-    if (payload.startsWith(invitationPrefix)) {
-      return joinBy(ctx, texts, payload.slice(invitationPrefix.length));
+    const invited = payload.startsWith(invitationPrefix);
+    if (!invited && (payload === "" || !(await awaitsSetupCode(ctx.work)))) return showStart(ctx);
+    if ((await codesRefusedUntil(ctx.work)) !== undefined) {
+      return sendNew(ctx, ctx.say.html("codes-refused", { count: mostWrongCodes }));
     }
-    if (payload !== "" && (await isSetupCode(await ctx.work.tx(), payload))) {
+    if (invited) return joinBy(ctx, texts, payload.slice(invitationPrefix.length));
+    if (await isSetupCode(await ctx.work.tx(), payload)) {
       ctx.onward = entries.setupName({ code: payload });
       return;
     }
+    countWrongCode(ctx.work);
     await showStart(ctx);
   });
 
@@ -73,6 +83,7 @@ async function showStart(ctx: Ctx): Promise<void> {
 async function joinBy(ctx: Ctx, texts: Texts, code: string): Promise<void> {
   const joined = await acceptInvitation(ctx.work, code);
   if (typeof joined === "string") {
+    if (joined === "unknown") countWrongCode(ctx.work);
     const why = ctx.say.html(`invitation-${joined}`);
     const { actor } = ctx.work;
     if (actor !== undefined && hasConsented(actor)) await showMenu(ctx, why);

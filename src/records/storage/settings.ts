@@ -44,9 +44,14 @@ export async function lockSetup(tx: Tx): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Setting" WHERE "key" = ${setupKey} FOR UPDATE`;
 }
 
+/** Whether an organisation was made with the set-up code. */
+export async function isSetUp(tx: Tx): Promise<boolean> {
+  return (await tx.organization.findFirst({ select: { id: true } })) !== null;
+}
+
 /** Whether this is the set-up code and no organisation was made with it yet. */
 export async function isSetupCode(tx: Tx, code: string): Promise<boolean> {
-  if ((await tx.organization.count()) > 0) return false;
+  if (await isSetUp(tx)) return false;
   const kept = await readSetting<{ hash: string }>(tx, setupKey);
   if (kept === undefined) return false;
   return timingSafeEqual(Buffer.from(kept.hash, "hex"), Buffer.from(hashOf(code), "hex"));

@@ -20,6 +20,7 @@ zone-jayapura = WIT (Jayapura)
 
 invitation-welcome = Welcome, { $name }. You are now a member of <b>{ $organization }</b> as { $roles }.
 invitation-unknown = This invitation is not known, or it was cancelled. Please check that you pressed the whole link, or ask your organisation's admin for a new one.
+codes-refused = That makes { $count } wrong codes. Please wait an hour, then press your invitation link again, or ask your organisation's admin for a new one.
 invitation-used = This invitation has been used; every link works only once. Please ask your organisation's admin for a new one.
 invitation-expired = This invitation has expired. Please ask your organisation's admin for a new one.
 invitation-already-member = You are a member here already, so this invitation changes nothing.

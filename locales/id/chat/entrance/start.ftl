@@ -20,6 +20,7 @@ zone-jayapura = WIT (Jayapura)
 
 invitation-welcome = Selamat datang, { $name }. Anda kini anggota <b>{ $organization }</b> sebagai { $roles }.
 invitation-unknown = Undangan ini tidak dikenal, atau sudah dibatalkan. Pastikan tautannya ditekan utuh, atau minta yang baru kepada admin lembaga Anda.
+codes-refused = Sudah { $count } kode yang salah. Tunggu satu jam, lalu tekan tautan undangan Anda sekali lagi, atau minta yang baru kepada admin lembaga.
 invitation-used = Undangan ini sudah dipakai; setiap tautan hanya berlaku satu kali. Minta yang baru kepada admin lembaga Anda, ya.
 invitation-expired = Undangan ini sudah lewat masanya. Minta yang baru kepada admin lembaga Anda, ya.
 invitation-already-member = Anda sudah menjadi anggota di sini, jadi undangan ini tidak mengubah apa pun.
