@@ -127,7 +127,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     newId: idMaker(random),
     blocked: (chatId) => work.run((unit) => chat.blocked(unit, chatId)),
     refused: (chatId, reference) => work.run((unit) => chat.undelivered(unit, chatId, reference)),
-    undeletable: (chatId, telegramId) => work.run((unit) => chat.fileRemains(unit, chatId, telegramId)),
+    undeletable: (chatId, telegramId) => work.run((unit) => chat.shownRemains(unit, chatId, telegramId)),
   });
   shutdown.add("sender", 2_500, () => outgoing.finish(1_500));
   const fetching = fetcher({ ...deps, telegram, files, transactions: work, lost: chat.fileLost });

@@ -53,6 +53,7 @@ import { unhandledFeature } from "./entrance/unhandled.js";
 import { albumFeature } from "./filing/album.js";
 import { filingEntries, filingFeature } from "./filing/filingFeature.js";
 import { offerFiling } from "./filing/offer.js";
+import { namesFeature } from "./form/names.js";
 import { showSummary } from "./form/summary.js";
 import { walkerOf } from "./form/walker.js";
 import { wordsFeature } from "./form/wordsFeature.js";
@@ -185,6 +186,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         withdrawingFeature(texts),
         discardingFeature(rounds),
         formFeature(rounds, texts),
+        namesFeature(rounds),
         wordsFeature(rounds, {
           danger: inForm,
           guide: (ctx, question) => answerQuestion(ctx, guide, question),
@@ -224,11 +226,11 @@ export function createChat({ texts, me, guide }: ChatDeps) {
       queueMessage(work, { chatId, text, kind: "reply" });
     },
 
-    /** A file that was opened stays in the chat although its time is over: the person is told, below that very message. */
-    async fileRemains(work: Work, chatId: number, telegramId: number): Promise<void> {
+    /** What was shown for a while stays in the chat although its time is over: the person is told, below that very message. */
+    async shownRemains(work: Work, chatId: number, telegramId: number): Promise<void> {
       const locale = recipientLocale(await localeOfAccount(work, chatId));
       const reply = { message_id: telegramId, allow_sending_without_reply: true };
-      const text = texts.t(locale, "shown-file-remains");
+      const text = texts.t(locale, "shown-remains");
       queueCall(work, "sendMessage", { chat_id: chatId, text, reply_parameters: reply }, "notice");
     },
 

@@ -7,7 +7,11 @@ import type { BotApiClient, CallResult } from "./telegram.js";
 /** The stored file a message refers to. */
 export type StoredUpload = NonNullable<Outgoing["upload"]>;
 /** The decrypted payload of a message. */
-export type OpenedPayload = Readonly<Record<string, unknown>> & { readonly upload?: StoredUpload };
+export type OpenedPayload = Readonly<Record<string, unknown>> & {
+  /** An earlier version noted here how long the file stays. */
+  readonly upload?: StoredUpload & { readonly stays?: number };
+  readonly stays?: number;
+};
 
 /** The longest time (ms) for sending a file. */
 const uploadPatience = 120_000;

@@ -4,7 +4,7 @@ import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
 import { type CallOutcome, callOutcomeOf } from "./callOutcome.js";
-import { fileUploadsOf, type OpenedPayload, type StoredUpload } from "./fileUploads.js";
+import { fileUploadsOf, type OpenedPayload } from "./fileUploads.js";
 import type { Instance } from "./instance.js";
 import { type RateLimit, rateLimitOf } from "./rateLimit.js";
 import { type ClaimedMessage, claimMessages, settleMessages } from "./sql/claimMessages.js";
@@ -33,7 +33,7 @@ export type SenderDeps = {
   readonly blocked: (chatId: number) => Promise<void>;
   /** Telegram refused a message for good: the person is told that something did not arrive. */
   readonly refused: (chatId: number, reference: string) => Promise<void>;
-  /** A shown file is too old for Telegram to delete: the person is told which message it is. */
+  /** What was shown for a while is too old for Telegram to delete: the person is told which message it is. */
   readonly undeletable: (chatId: number, telegramId: number) => Promise<void>;
 };
 
@@ -46,11 +46,11 @@ type Settled = {
   readonly error?: string;
   /** Telegram refused the call, so nobody has seen the message. */
   readonly unseen?: boolean;
-  /** A call that follows at its time: the deletion of a file shown for a while. */
+  /** A call that follows at its time: the deletion of what is shown for a while. */
   readonly follow?: Follow;
 };
 
-/** The deletion of a shown file, a message of the outbox like any other: it survives restarts, and is retried. */
+/** The deletion of what was shown for a while, a message of the outbox like any other: it survives restarts, and is retried. */
 type Follow = {
   readonly id: string;
   readonly chatId: string;
@@ -141,13 +141,13 @@ export function sender(deps: SenderDeps) {
   async function send(message: ClaimedMessage): Promise<void> {
     const opened = open(message);
     if (opened === undefined) return;
-    const { upload, ...payload } = opened;
+    const { upload, stays = upload?.stays, ...payload } = opened;
     const result =
       upload === undefined
         ? await deps.telegram.call(message.method, payload)
         : await uploads.send(message, payload, upload);
     const outcome = callOutcomeOf(message, result);
-    settled.push(judge(message, result, outcome, upload));
+    settled.push(judge(message, result, outcome, stays));
     wake();
     await tellOf(message, outcome);
     await tellOfRemaining(message, payload, result);
@@ -165,7 +165,7 @@ export function sender(deps: SenderDeps) {
     }
   }
 
-  /** Tells the person of a file that should be deleted and cannot be. If the person deleted it, nothing is said. */
+  /** Tells the person of a message that should be deleted and cannot be. If the person deleted it, nothing is said. */
   async function tellOfRemaining(
     { chatId, method }: ClaimedMessage,
     { message_id: telegramId }: OpenedPayload,
@@ -176,17 +176,13 @@ export function sender(deps: SenderDeps) {
     await deps.undeletable(Number(chatId), telegramId);
   }
 
-  /** The deletion of a file that stays only for a while. */
-  function deletionOf(
-    { chatId }: ClaimedMessage,
-    telegramId: number | undefined,
-    upload: StoredUpload | undefined,
-  ) {
-    if (chatId === null || telegramId === undefined || upload?.stays === undefined) return {};
+  /** The deletion of a message that stays only for a while. */
+  function deletionOf({ chatId }: ClaimedMessage, telegramId: number | undefined, stays: number | undefined) {
+    if (chatId === null || telegramId === undefined || stays === undefined) return {};
     const id = deps.newId();
     const body = JSON.stringify({ chat_id: Number(chatId), message_id: telegramId });
     const payload = deps.sealer.seal(body, { table: "Message", column: "payload", row: id });
-    const notBefore = new Date(clock().getTime() + upload.stays * 60_000);
+    const notBefore = new Date(clock().getTime() + stays * 60_000);
     return { follow: { id, chatId, payload, notBefore } };
   }
 
@@ -194,7 +190,7 @@ export function sender(deps: SenderDeps) {
     message: ClaimedMessage,
     result: CallResult,
     outcome: CallOutcome,
-    upload: StoredUpload | undefined,
+    stays: number | undefined,
   ): Settled {
     const claim = claimOf(message);
     if (result.kind === "done") {
@@ -204,7 +200,7 @@ export function sender(deps: SenderDeps) {
         ...claim,
         status: "sent",
         ...(telegramId === undefined ? {} : { telegramId }),
-        ...deletionOf(message, telegramId, upload),
+        ...deletionOf(message, telegramId, stays),
       };
     }
     const { id, method, attempts } = message;

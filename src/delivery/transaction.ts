@@ -171,16 +171,13 @@ export function transactions(deps: TransactionDeps) {
   function messagesOf(units: readonly Unit[]) {
     return units
       .flatMap(({ outgoing }) => outgoing)
-      .map(({ chatId, method, payload, upload, kind, ordered, delay = 0, question }, n) => {
+      .map(({ chatId, method, payload, upload, stays, kind, ordered, delay = 0, question }, n) => {
         const { messageId: id, ...puts } = question ?? { messageId: newId(), rest: delay };
-        const sealed = deps.sealer.seal(
-          JSON.stringify(upload === undefined ? payload : { ...payload, upload }),
-          {
-            table: "Message",
-            column: "payload",
-            row: id,
-          },
-        );
+        const sealed = deps.sealer.seal(JSON.stringify({ ...payload, upload, stays }), {
+          table: "Message",
+          column: "payload",
+          row: id,
+        });
         return { n, id, lane: ordered ? chatId : null, chatId, method, payload: sealed, kind, ...puts };
       });
   }

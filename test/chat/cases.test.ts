@@ -77,15 +77,40 @@ describe("the card", () => {
     const card = await looksAt(caseId);
     expect(card.text).not.toContain("Iyah");
     worker.presses("👁 Tampilkan nama");
-    await worker.sees("Nama: Iyah binti Sarta");
+    const shown = await worker.sees("Nama: Iyah binti Sarta");
+    expect(shown).toMatchObject({ has_protected_content: true });
+    expect(shown.text).toContain("setelah 1 menit");
     worker.presses("🙈 Sembunyikan nama");
-    const hidden = await worker.sees("Langkah lain");
-    expect(hidden.text).not.toContain("Iyah");
+    await expect.poll(() => worker.conversation.messages.has(shown.message_id)).toBe(false);
+    expect(worker.lastMessage()).toMatchObject({ message_id: card.message_id, text: card.text });
     const seen = await app.rows(
       `SELECT "memberId" FROM "AuditEvent" WHERE "action" = 'names.seen' AND "subjectId" = $1`,
       [caseId],
     );
     expect(seen).toEqual([{ memberId: ratna }]);
+  });
+
+  test("a name that is shown goes by itself, also when the bot was started again in between", async () => {
+    const { worker } = staff;
+    const { caseId } = await begun(app.records, ratna);
+    const roundId = await sent(app.records, ratna, caseId, "approach", story.approach);
+    for (const [door, said] of [
+      [callbacks.openCase({ caseId }), "Nama: Iyah binti Sarta"],
+      [callbacks.readRound({ roundId }), "Iyah binti Sarta"],
+    ] as const) {
+      worker.looksAway();
+      worker.pressesData(door, worker.lastMessage()?.message_id ?? 0);
+      await worker.sees("Tampilkan nama");
+      worker.presses("👁 Tampilkan nama");
+      const shown = await worker.sees(said);
+      const due = `SELECT 1 FROM "Message" WHERE "chatId" = $1 AND "method" = 'deleteMessage' AND "status" = 'waiting'`;
+      await expect.poll(() => app.rows(due, [worker.id])).toHaveLength(1);
+      await app.deploy();
+      await app.forward(61_000);
+      await expect
+        .poll(() => worker.conversation.messages.has(shown.message_id), { timeout: 20_000 })
+        .toBe(false);
+    }
   });
 
   test("says why a step is closed, with the button that opens it", async () => {
@@ -255,13 +280,14 @@ test("hazard 19: a case of another organisation is answered as one that is not t
   const { message_id: at } = await looksAt((await contacted()).caseId);
   const presses = [
     callbacks.openCase({ caseId }),
-    callbacks.openCaseWithNameHere({ caseId }),
+    callbacks.showClientName({ caseId }),
     callbacks.enterForm({ caseId, form: "approach" }),
     callbacks.closeCase({ caseId }),
     callbacks.reopenCase({ caseId }),
     callbacks.caseHistory({ caseId, only: "all", page: 0 }),
     callbacks.readRound({ roundId }),
-    callbacks.turnSummary({ roundId, page: 0, withNames: true }),
+    callbacks.turnSummary({ roundId, page: 0 }),
+    callbacks.showNames({ roundId }),
     callbacks.editAnswers({ roundId, page: 0 }),
     callbacks.editAnswer({ roundId, path: "source" }),
     callbacks.sendRound({ roundId }),

@@ -3,7 +3,6 @@ import { type Edit, removeItem } from "../../practice/edit.js";
 import type { GroupQuestion } from "../../practice/form.js";
 import { locate } from "../../practice/walk.js";
 import { draftsOf } from "../../records/case/caseLists.js";
-import { noteNamesSeen } from "../../records/case/cases.js";
 import { isAddable, isWritable, type OpenRound } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import { submitRound } from "../../records/case/submission.js";
@@ -48,11 +47,10 @@ export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   };
   handle(composer, callbacks.readRound, (ctx, { roundId }) => read(ctx, roundId, false));
   handle(composer, callbacks.readRoundHere, (ctx, { roundId }) => read(ctx, roundId, true));
-  handle(composer, callbacks.turnSummary, async (ctx, { roundId, page, withNames }) => {
+  handle(composer, callbacks.turnSummary, async (ctx, { roundId, page }) => {
     const round = await rounds.open(ctx.work, roundId);
-    if (withNames) noteNamesSeen(ctx.work, round.case.id);
     await ctx.answerCallbackQuery();
-    await showSummary(ctx, rounds, round, { withNames, edit: true, page });
+    await showSummary(ctx, rounds, round, { edit: true, page });
   });
 
   handle(composer, callbacks.editAnswers, async (ctx, { roundId, page }) => {

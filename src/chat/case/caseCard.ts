@@ -6,7 +6,6 @@ import { gate } from "../../practice/gates.js";
 import { stageOf } from "../../practice/lifecycle.js";
 import { aliasOf } from "../../records/case/alias.js";
 import { type Case, caseFor } from "../../records/case/case.js";
-import { clientName } from "../../records/case/cases.js";
 import { lastRequest } from "../../records/case/course.js";
 import { isEmptyCase } from "../../records/case/discarding.js";
 import type { NotedDanger } from "../../records/danger/dangerRow.js";
@@ -32,10 +31,9 @@ import { nextButtons, nextLine, nextStepOf, stepButton } from "./steps.js";
 export type CardOptions = {
   /** In the place of the message whose button was pressed. */
   readonly edit?: boolean;
-  readonly withName?: boolean;
 };
 
-/** The case on one screen: its code, how far it is, what is next; the client's name only where it is asked for. */
+/** The case on one screen: its code, how far it is, what is next; never the client's name. */
 export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = {}): Promise<void> {
   const subject = await caseFor(ctx.work, caseId, "read");
   // What is sent next is probably meant for it.
@@ -43,25 +41,20 @@ export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = 
   ctx.work.dialogueChanged = true;
   const dangers = await openDangersOf(ctx.work, subject.case);
   const clocks = await clockSection(ctx, caseId);
-  const card = await cardText(ctx, subject, dangers, options.withName === true);
+  const card = await cardText(ctx, subject, dangers);
   // Statutory deadlines come before everything else.
   const text = clocks.text === "" ? card : `${clocks.text}\n\n${card}`;
   const rows = [
     ...dangers.map((danger) => [closeButton(ctx.say, danger)]),
     ...clocks.rows,
-    ...(await cardRows(ctx, subject, options.withName === true)),
+    ...(await cardRows(ctx, subject)),
   ];
   const markup = { reply_markup: keyboard(rows) };
   if (options.edit === true) await ctx.editMessageText(text, markup);
   else await ctx.reply(text, markup);
 }
 
-async function cardText(
-  ctx: Ctx,
-  subject: Case,
-  dangers: readonly NotedDanger[],
-  withName: boolean,
-): Promise<string> {
+async function cardText(ctx: Ctx, subject: Case, dangers: readonly NotedDanger[]): Promise<string> {
   const { say, work } = ctx;
   const { case: head, facts } = subject;
   const stage = stageOf(facts);
@@ -71,12 +64,6 @@ async function cardText(
     clientLine(ctx, subject),
     `${dots(stage)} ${escapeHtml(say.plain(`stage-${stage}`))}`,
   ];
-  if (withName) {
-    const name = await clientName(work, head.id);
-    lines.push(
-      name === null ? say.html("card-name-unknown") : say.html("card-name", { name: readable(name, say) }),
-    );
-  }
   if (head.workerId !== actorOf(work).memberId) {
     lines.push(say.html("card-worker", { name: await nameOf(work, head.workerId) }));
   }
@@ -130,7 +117,7 @@ function formLines(ctx: Ctx, { rounds }: Case): string[] {
   });
 }
 
-async function cardRows(ctx: Ctx, subject: Case, withName: boolean): Promise<(Button | CopyButton)[][]> {
+async function cardRows(ctx: Ctx, subject: Case): Promise<(Button | CopyButton)[][]> {
   const { say, work } = ctx;
   const { id } = subject.case;
   const own = isOwn(ctx, subject);
@@ -170,9 +157,7 @@ async function cardRows(ctx: Ctx, subject: Case, withName: boolean): Promise<(Bu
     return rows;
   }
   rows.push([
-    withName
-      ? { text: say.plain("button-hide-name"), data: callbacks.openCaseHere({ caseId: id }) }
-      : { text: say.plain("button-show-name"), data: callbacks.openCaseWithNameHere({ caseId: id }) },
+    { text: say.plain("button-show-name"), data: callbacks.showClientName({ caseId: id }) },
     ...(may(actorOf(work), subject.case, "write")
       ? [{ text: say.plain("button-alias"), data: callbacks.chooseAlias({ caseId: id }) }]
       : []),

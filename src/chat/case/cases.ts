@@ -2,9 +2,11 @@ import { Composer } from "grammy";
 import { type FormId, formIds } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
 import { type Case, caseFor } from "../../records/case/case.js";
-import { enterForm, openCase } from "../../records/case/cases.js";
+import { clientName, enterForm, openCase } from "../../records/case/cases.js";
+import { sendNames } from "../form/names.js";
 import { openQuestion } from "../form/position.js";
 import { isOwn } from "../form/roundButtons.js";
+import { readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -37,9 +39,16 @@ export function casesFeature(): Composer<Ctx> {
     await showCard(ctx, caseId, { edit: true });
     await ctx.answerCallbackQuery();
   });
-  handle(composer, callbacks.openCaseWithNameHere, async (ctx, { caseId }) => {
-    await showCard(ctx, caseId, { edit: true, withName: true });
+  handle(composer, callbacks.showClientName, async (ctx, { caseId }) => {
+    const name = await clientName(ctx.work, caseId);
+    const { code } = (await caseFor(ctx.work, caseId, "read")).case;
     await ctx.answerCallbackQuery();
+    sendNames(ctx, [
+      `<b>${code}</b>`,
+      name === null
+        ? ctx.say.html("card-name-unknown")
+        : ctx.say.html("card-name", { name: readable(name, ctx.say) }),
+    ]);
   });
 
   handle(composer, callbacks.caseSteps, async (ctx, { caseId }) => {

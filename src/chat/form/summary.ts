@@ -23,50 +23,36 @@ import { isOwn, roundButtons } from "./roundButtons.js";
 
 /** How a summary is shown. */
 export type SummaryOptions = {
-  readonly withNames?: boolean;
   /** Replaces the pressed message, where the summary fits into one message. */
   readonly edit?: boolean;
   /** Which page of a long one; the first unless said otherwise. */
   readonly page?: number;
 };
 
-/** All answers of a round, whole and in pages, names hidden unless asked for, and what can be done with them. */
+/** All answers of a round, whole and in pages, names hidden, and what can be done with them. */
 export async function showSummary(
   ctx: Ctx,
   rounds: Rounds,
   round: OpenRound,
-  { withNames = false, edit = false, page = 0 }: SummaryOptions = {},
+  { edit = false, page = 0 }: SummaryOptions = {},
 ): Promise<void> {
-  const pages = splitHtml(await summaryText(ctx, rounds, round, withNames));
-  // Names shown or hidden make a text longer or shorter: the page may be gone.
+  const pages = splitHtml(await summaryText(ctx, rounds, round));
+  // An answer that was changed makes a text longer or shorter: the page may be gone.
   const shown = Math.min(page, pages.length - 1);
-  const turned = (other: number) => callbacks.turnSummary({ roundId: round.id, page: other, withNames });
-  const rows = [
-    pageRow(shown, pages.length, 1, turned),
-    ...(await summaryRows(ctx, rounds, round, { withNames, page: shown })),
-  ];
+  const turned = (other: number) => callbacks.turnSummary({ roundId: round.id, page: other });
+  const rows = [pageRow(shown, pages.length, 1, turned), ...(await summaryRows(ctx, rounds, round))];
   const markup = { reply_markup: keyboard(rows) };
   if (edit) await ctx.editMessageText(pages[shown] ?? "", markup);
   else await ctx.reply(pages[shown] ?? "", markup);
 }
 
-async function summaryRows(
-  ctx: Ctx,
-  rounds: Rounds,
-  round: OpenRound,
-  { withNames, page }: { readonly withNames: boolean; readonly page: number },
-): Promise<Button[][]> {
+async function summaryRows(ctx: Ctx, rounds: Rounds, round: OpenRound): Promise<Button[][]> {
   const { say } = ctx;
   const rows: Button[][] = [];
   const lines = linesOf(ctx, rounds, round);
   const hides = lines.some(({ identity, value }) => identity && value !== null);
   if (hides) {
-    rows.push([
-      {
-        text: say.plain(withNames ? "button-hide-names" : "button-show-names"),
-        data: callbacks.turnSummary({ roundId: round.id, page, withNames: !withNames }),
-      },
-    ]);
+    rows.push([{ text: say.plain("button-show-name"), data: callbacks.showNames({ roundId: round.id }) }]);
   }
   rows.push(...(await fileRows(ctx, round, lines)));
   rows.push(...roundButtons(ctx, rounds, round));
@@ -99,7 +85,7 @@ function shownFiles({ path, question, value }: SummaryLine, files: readonly Answ
   return here.filter((file) => file === first || (album !== null && file.albumId === album));
 }
 
-async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): Promise<string> {
+async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound): Promise<string> {
   const { say } = ctx;
   const form = say.plain(`form-${round.form.id}`);
   const { code } = round.case;
@@ -109,7 +95,7 @@ async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames
       : say.html("summary-title", { form, code }),
     stateLine(ctx, rounds, round),
     ...(await commentLines(ctx, round)),
-    ...answerLines(ctx, rounds, round, withNames),
+    ...answerLines(ctx, rounds, round, "all"),
   ];
   const measures = await measureLines(ctx.work, round, say);
   if (measures.length > 0) lines.push("", ...measures);
@@ -152,12 +138,17 @@ export function partName(ctx: Pick<Ctx, "say">, round: OpenRound, part: string):
   return ctx.say.form.label(round.form.id, part);
 }
 
-function answerLines(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: boolean): string[] {
+/**
+ * One line for each answer, each item under its name: all of them with names hidden, or only those that say who
+ * somebody is.
+ */
+export function answerLines(ctx: Ctx, rounds: Rounds, round: OpenRound, which: "all" | "names"): string[] {
   const { say } = ctx;
   const context = rounds.context(ctx.work, round);
   const lines: string[] = [];
   let group = "";
   for (const line of linesOf(ctx, rounds, round)) {
+    if (which === "names" && !(line.identity && line.value !== null)) continue;
     const here = line.group === undefined ? "" : `${line.group.key}.${line.group.index}`;
     if (here !== group || lines.length === 0) {
       lines.push("");
@@ -166,7 +157,7 @@ function answerLines(ctx: Ctx, rounds: Rounds, round: OpenRound, withNames: bool
     group = here;
     const place = { kind: "ask", path: line.path, question: line.question } as const;
     const hole = round.unreadable.get(line.path);
-    const hidden = line.identity && !withNames && line.value !== null;
+    const hidden = line.identity && which === "all" && line.value !== null;
     const answer =
       hole !== undefined
         ? readable({ unreadable: hole }, say)

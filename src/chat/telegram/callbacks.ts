@@ -113,7 +113,7 @@ export const callbacks = {
   newCase: plain("case:new"),
   openCase: callback("case:{caseId}", { caseId: id }),
   openCaseHere: callback("card:{caseId}", { caseId: id }),
-  openCaseWithNameHere: callback("who:{caseId}", { caseId: id }),
+  showClientName: callback("who:{caseId}", { caseId: id }),
   chooseAlias: callback("alias:{caseId}", { caseId: id }),
   caseSteps: callback("steps:{caseId}", { caseId: id }),
   caseHistory: callback("hist:{caseId}:{only}:{page}", {
@@ -167,7 +167,9 @@ export const callbacks = {
   goOn: callback("go:{roundId}", { roundId: id }),
   readRound: callback("round:{roundId}", { roundId: id }),
   readRoundHere: callback("round:{roundId}:edit", { roundId: id }),
-  turnSummary: callback("round:{roundId}:{page}:{withNames}", { roundId: id, page, withNames: yesNo }),
+  turnSummary: callback("round:{roundId}:{page}", { roundId: id, page }),
+  showNames: callback("names:{roundId}", { roundId: id }),
+  hideNames: plain("names-hide"),
   editAnswers: callback("edit:{roundId}:{page}", { roundId: id, page }),
   // Under a question where a text belongs, which is a reply to that text.
   addWords: callback("wa:{roundId}:{path}", { roundId: id, path }),

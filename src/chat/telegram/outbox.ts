@@ -11,10 +11,26 @@ export type OutboxMessage = {
   readonly kind?: "reply" | "notice";
 };
 
+/** A message that is shown for a while, protected against forwarding and saving. */
+export type PassingMessage = Omit<OutboxMessage, "kind"> & {
+  /** How long (minutes) it stays in the chat once it was sent. */
+  readonly stays: number;
+};
+
 /** Puts a message into the outbox. */
 export function queueMessage(work: Work, { chatId, text, rows = [], kind }: OutboxMessage): void {
   const markup = rows.length === 0 ? {} : { reply_markup: keyboard(rows) };
   queueCall(work, "sendMessage", { chat_id: chatId, text, ...markup }, kind);
+}
+
+/** Puts a message into the outbox that brings its own deletion. A long one is several, each of which goes. */
+export function queuePassing(work: Work, { chatId, text, rows = [], stays }: PassingMessage): void {
+  const first = work.outgoing.length;
+  const markup = rows.length === 0 ? {} : { reply_markup: keyboard(rows) };
+  queueCall(work, "sendMessage", { chat_id: chatId, text, protect_content: true, ...markup });
+  for (const [index, call] of work.outgoing.entries()) {
+    if (index >= first) work.outgoing[index] = { ...call, stays };
+  }
 }
 
 /**
@@ -68,7 +84,8 @@ export function queueUpload(
       caption: fitted(caption, textLimits.caption),
       parse_mode: "HTML",
     },
-    upload: { attachmentId, name, stays },
+    upload: { attachmentId, name },
+    stays,
     kind: chatId === work.chatId ? "reply" : "notice",
     ordered: true,
   });

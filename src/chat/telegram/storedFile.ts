@@ -54,7 +54,7 @@ function captionOf(file: ReadAttachment, stays: number, say: Wording): string {
   const caption = joinLines([
     say.html("shown-file", { what: fileLabel(file, say), code: file.code }),
     words,
-    say.html("shown-file-stays", { stay: stayText(stays, say) }),
+    say.html("shown-stays", { stay: stayText(stays, say) }),
   ]);
   return words === undefined || splitHtml(caption, textLimits.caption).length === 1 ? caption : words;
 }

@@ -43,7 +43,7 @@ export type ClaimedMessage = {
  * Ends messages: $1 is a JSON list of {id, by, status, notBefore?, telegramId?, error?, unseen?, follow?}, $2 the time. Who
  * lost its claim to another instance has only one thing left to say about a message: that it was sent.
  *
- * What follows a message, the deletion of a file shown for a while, is queued in the same statement: no crash lies between
+ * What follows a message, the deletion of what is shown for a while, is queued in the same statement: no crash lies between
  * the two. It waits in no lane, so that nothing stands behind it, and counts as made when it is due.
  */
 export const settleMessages = `

@@ -13,9 +13,9 @@ export type Outgoing = {
   readonly upload?: {
     readonly attachmentId: string;
     readonly name: string;
-    /** How long (minutes) it stays in the chat; absent: for good. */
-    readonly stays?: number;
   };
+  /** How long (minutes) a message stays in the chat once it was sent; absent: for good. */
+  readonly stays?: number;
   /** `reply` follows something a person did; `notice` is a message nobody asked for, and is rate-limited. */
   readonly kind: "reply" | "notice";
   /** Whether the call keeps its place among the chat's other calls. Answers to button presses do not. */

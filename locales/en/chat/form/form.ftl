@@ -37,6 +37,7 @@ sent-nobody-reached = ✅ { $form } is saved and awaits approval. Neither { $nam
 sent-closed = Case <b>{ $code }</b> is closed: { $outcome }.
 sent-reopened = Case <b>{ $code }</b> is open again.
 summary-draft-part = Draft · { $answered } of { $of } answered.
+names-title = <b>Names and identities</b> · { $form } · { $code }
 summary-draft-whole = Draft · all answered, not sent yet.
 summary-draft-closed = The case is closed, so this draft will not be sent.
 summary-correcting = Being corrected. Change the answers, then send; your supervisor sees what changed.
@@ -44,8 +45,6 @@ sent-corrected = ✅ The correction of { $form } is kept.
 sent-corrected-told = ✅ The correction of { $form } is kept. { $name } was told, and can read the reason and the changes.
 
 button-edit-answers = ✏️ Change answers
-button-show-names = 👁 Show names
-button-hide-names = 🙈 Hide names
 button-send = 📨 Send
 button-add-item = ➕ { $list }: add one
 button-remove-item = 🗑 Remove { $item }

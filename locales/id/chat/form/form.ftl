@@ -37,6 +37,7 @@ sent-nobody-reached = ✅ { $form } tersimpan dan menunggu persetujuan. { $name 
 sent-closed = Kasus <b>{ $code }</b> ditutup: { $outcome }.
 sent-reopened = Kasus <b>{ $code }</b> dibuka lagi.
 summary-draft-part = Draf · { $answered } dari { $of } terjawab.
+names-title = <b>Nama dan identitas</b> · { $form } · { $code }
 summary-draft-whole = Draf · semua terjawab, belum dikirim.
 summary-draft-closed = Kasusnya sudah ditutup, jadi draf ini tidak dikirim.
 summary-correcting = Sedang diperbaiki. Ubah jawabannya, lalu kirim; supervisor melihat perubahannya.
@@ -44,8 +45,6 @@ sent-corrected = ✅ Perbaikan { $form } tersimpan.
 sent-corrected-told = ✅ Perbaikan { $form } tersimpan. { $name } sudah diberi tahu, dan bisa membaca alasan serta perubahannya.
 
 button-edit-answers = ✏️ Ubah jawaban
-button-show-names = 👁 Tampilkan nama
-button-hide-names = 🙈 Sembunyikan nama
 button-send = 📨 Kirim
 button-add-item = ➕ { $list }: tambah satu
 button-remove-item = 🗑 Hapus { $item }
