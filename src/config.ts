@@ -12,6 +12,13 @@ export type DataKeys = readonly [Buffer, ...Buffer[]];
 
 /** Where an HTTP server listens. Port 0 takes a free one. */
 export type Listening = { readonly host: string; readonly port: number };
+/** A service with an OpenAI-compatible address that an institution may let its workers use. */
+export type ServiceAddress = {
+  /** Without a slash at its end; the paths of the API follow it. */
+  readonly url: string;
+  readonly key?: string;
+  readonly model: string;
+};
 
 /** What the environment asks for, complete and consistent. Made only by {@link loadConfig}. */
 export type Config = {
@@ -35,6 +42,8 @@ export type Config = {
   readonly http: Listening;
   /** Where health and metrics are served; undefined: beside the rest, which only this machine reaches. */
   readonly status: Listening | undefined;
+  /** Optional help; absent: there is none. Whether it is used is up to the admin, the worker and the client. */
+  readonly services: { readonly transcription?: ServiceAddress; readonly language?: ServiceAddress };
   readonly logLevel: LogLevel;
 };
 
@@ -97,6 +106,14 @@ const host = z
   .regex(hostName, "must be a host name or an address to listen on, for example 127.0.0.1");
 /** The port of health and metrics where strangers reach `PORT`. */
 const usualStatusPort = 8081;
+/** The three variables of one service, an optional help. */
+const serviceUrl = z
+  .string()
+  .refine(isSafe, "must be an https URL (http only for this machine itself)")
+  .transform((value) => value.replace(/\/+$/, "").replace(/\/v1$/, ""))
+  .optional();
+const serviceKey = z.string().regex(/^\S+$/, "must be one word").optional();
+const serviceModel = z.string().max(200, "must be the name of a model").optional();
 
 /** Each variable by itself. Messages finish the sentence "<NAME> …" and must not repeat the value. */
 const environment = z.object({
@@ -148,6 +165,12 @@ const environment = z.object({
     .string()
     .regex(/^[\w-]{8,60}$/, "must be 8 to 60 characters of A-Z, a-z, 0-9, _ and -")
     .optional(),
+  TRANSCRIPTION_URL: serviceUrl,
+  TRANSCRIPTION_KEY: serviceKey,
+  TRANSCRIPTION_MODEL: serviceModel,
+  LANGUAGE_URL: serviceUrl,
+  LANGUAGE_KEY: serviceKey,
+  LANGUAGE_MODEL: serviceModel,
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).optional(),
 });
 
@@ -177,6 +200,16 @@ function conflicts(env: Partial<Record<Name, string>>): string[] {
       "DATA_KEY must be set with DATABASE_URL: base64 of 32 bytes that seal personal data " +
         "(make one: openssl rand -base64 32, and keep a copy apart from the database)",
     );
+  }
+  for (const service of ["TRANSCRIPTION", "LANGUAGE"] as const) {
+    if (env[`${service}_URL`] && !env[`${service}_MODEL`]) {
+      faults.push(`${service}_MODEL must be set with ${service}_URL: the name of the model it is to use`);
+    }
+    if (!env[`${service}_URL`] && (env[`${service}_KEY`] || env[`${service}_MODEL`])) {
+      faults.push(
+        `${service}_URL must be set with ${service}_MODEL and ${service}_KEY (leave all out for none)`,
+      );
+    }
   }
   if (!env.BOT_TOKEN && env.HOST && hostName.test(env.HOST) && !loopbackName.test(env.HOST)) {
     faults.push(
@@ -226,7 +259,24 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(data.SETUP_CODE === undefined ? {} : { setupCode: data.SETUP_CODE }),
     http: { host: data.HOST, port: data.PORT },
     status: statusOf(data),
+    services: {
+      ...service("transcription", data.TRANSCRIPTION_URL, data.TRANSCRIPTION_MODEL, data.TRANSCRIPTION_KEY),
+      ...service("language", data.LANGUAGE_URL, data.LANGUAGE_MODEL, data.LANGUAGE_KEY),
+    },
     // In the playground a newcomer reads one line, not the whole log.
     logLevel: data.LOG_LEVEL ?? (data.BOT_TOKEN === undefined ? "error" : "info"),
   };
+}
+
+/** One of the services, where its address is set. */
+function service<N extends keyof Config["services"]>(
+  name: N,
+  url: string | undefined,
+  model: string | undefined,
+  key: string | undefined,
+): { readonly [n in N]?: ServiceAddress } {
+  if (url === undefined || model === undefined) return {};
+  const one: { [n in N]?: ServiceAddress } = {};
+  one[name] = { url, model, ...(key === undefined ? {} : { key }) };
+  return one;
 }

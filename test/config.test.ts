@@ -25,6 +25,7 @@ describe("an environment that is complete", () => {
       dataKeys: undefined,
       http: { host: "127.0.0.1", port: 8080 },
       status: undefined,
+      services: {},
       logLevel: "error",
     });
   });
@@ -43,6 +44,11 @@ describe("an environment that is complete", () => {
       WEBHOOK_SECRET: "s3cret_-",
       DATA_KEY: key,
       SETUP_CODE: "mulai-2026",
+      TRANSCRIPTION_URL: "http://127.0.0.1:9000/v1/",
+      TRANSCRIPTION_MODEL: "whisper-small",
+      LANGUAGE_URL: "https://llm.example.org/api",
+      LANGUAGE_KEY: "k-123",
+      LANGUAGE_MODEL: "qwen",
       LOG_LEVEL: "debug",
     });
     expect(config).toEqual({
@@ -54,6 +60,10 @@ describe("an environment that is complete", () => {
       setupCode: "mulai-2026",
       http: { host: "0.0.0.0", port: 0 },
       status: { host: "10.0.0.7", port: 9100 },
+      services: {
+        transcription: { url: "http://127.0.0.1:9000", model: "whisper-small" },
+        language: { url: "https://llm.example.org/api", model: "qwen", key: "k-123" },
+      },
       logLevel: "debug",
     });
   });
@@ -126,6 +136,16 @@ describe("each kind of fault is one line that names its variable", () => {
     expect(faults).toEqual([expect.stringMatching(/^WEBHOOK_URL must be an https URL/)]);
   });
 
+  test.each(["http://192.168.1.5:9000", "http://llm.example.org", "localhost:9000", "ftp://127.0.0.1/"])(
+    "an outside service encrypted on the way, or on this machine: not %s",
+    (value) => {
+      for (const service of ["TRANSCRIPTION", "LANGUAGE"]) {
+        const faults = faultsOf({ [`${service}_URL`]: value, [`${service}_MODEL`]: "small" });
+        expect(faults).toEqual([expect.stringMatching(`^${service}_URL must be an https URL`)]);
+      }
+    },
+  );
+
   test.each(["with space", "x".repeat(257), "ümlaut"])("WEBHOOK_SECRET=%s", (value) => {
     const faults = faultsOf({ WEBHOOK_URL: "https://bot.example.org/", WEBHOOK_SECRET: value });
     expect(faults).toEqual([expect.stringMatching(/^WEBHOOK_SECRET must be 1 to 256/)]);
@@ -141,6 +161,20 @@ describe("faults between variables", () => {
       expect.stringMatching(/^WEBHOOK_URL must be set with WEBHOOK_SECRET/),
     ]);
   });
+
+  test.each(["TRANSCRIPTION", "LANGUAGE"])(
+    "%s: an address with its model, and nothing without it",
+    (service) => {
+      expect(faultsOf({ [`${service}_URL`]: "https://llm.example.org" })).toEqual([
+        expect.stringMatching(`^${service}_MODEL must be set with ${service}_URL`),
+      ]);
+      for (const name of ["KEY", "MODEL"]) {
+        expect(faultsOf({ [`${service}_${name}`]: "x" })).toEqual([
+          expect.stringMatching(`^${service}_URL must be set with`),
+        ]);
+      }
+    },
+  );
 
   test.each(["0.0.0.0", "::", "192.168.1.5", "bot.example.org"])(
     "the playground is for this machine only: not HOST=%s",

@@ -72,6 +72,7 @@ beforeAll(async () => {
       setupCode,
       http: { host: "127.0.0.1", port: 0 },
       status: undefined,
+      services: {},
       logLevel: "trace",
     },
     {

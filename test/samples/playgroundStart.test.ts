@@ -156,6 +156,7 @@ describe("a database", { timeout: 60_000 }, () => {
           dataKeys,
           http: { host: "127.0.0.1", port: 0 },
           status: undefined,
+          services: {},
           logLevel: "fatal",
         },
         { log, clock: () => new Date(), random: secureRandom, tell: () => {}, guidanceCache },

@@ -68,6 +68,7 @@ export async function openTestApp(): Promise<TestApp> {
     setupCode,
     http: { host: "127.0.0.1", port: 0 },
     status: undefined,
+    services: {},
     logLevel: "warn",
   };
   // What goes wrong inside is an error of the test: it is printed, and nothing else is.
