@@ -1,38 +1,17 @@
 /** The watch over dangers that nobody has taken on: one that cannot be told of again rests, and holds up no other. */
-import { randomBytes } from "node:crypto";
 import { pino } from "pino";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { dangerWatch } from "../../src/delivery/dangerWatch.js";
 import { transactions } from "../../src/delivery/transaction.js";
 import { alarmAgain, noteDanger } from "../../src/records/danger/dangers.js";
-import { type Database, openDatabase } from "../../src/records/storage/database.js";
-import { secureRandom } from "../../src/records/storage/ids.js";
-import { sealerOf } from "../../src/records/storage/seal.js";
-import { createDatabase, type TestDatabase } from "../support/database.js";
-import { begun, recordsOf } from "../support/records.js";
+import { ownRecords } from "../support/ownRecords.js";
+import { begun } from "../support/records.js";
 
-let testDatabase: TestDatabase;
-let database: Database;
 let now = new Date("2026-11-24T03:15:00Z");
 
-beforeAll(async () => {
-  testDatabase = await createDatabase();
-  database = openDatabase(testDatabase.url, () => {});
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { deps, records } = await ownRecords({ clock: () => now, log: pino({ level: "silent" }) });
 
 test("a danger that cannot be told of again rests for a minute, and the others are told of", async () => {
-  const deps = {
-    database,
-    sealer: sealerOf([randomBytes(32)], secureRandom),
-    clock: () => now,
-    random: secureRandom,
-    log: pino({ level: "silent" }),
-  };
-  const records = recordsOf(deps);
   await records.organization("lks");
   await records.member("dedi", ["supervisor"]);
   await records.member("ratna", ["worker"], { supervisorId: "dedi" });

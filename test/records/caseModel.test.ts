@@ -9,7 +9,7 @@ import fc from "fast-check";
 import pg from "pg";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type TransactionDeps, transactions } from "../../src/delivery/transaction.js";
+import { transactions } from "../../src/delivery/transaction.js";
 import type { FormId } from "../../src/practice/form.js";
 import { next } from "../../src/practice/walk.js";
 import { answerCell } from "../../src/records/case/answers.js";
@@ -31,21 +31,16 @@ import { recalculate } from "../../src/records/due/deadlines.js";
 import { reassignCases, setSupervisor, setSuspended } from "../../src/records/due/staffing.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import type { Work } from "../../src/records/people/work.js";
-import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
-import { createDatabase, type TestDatabase } from "../support/database.js";
 import { interleaved } from "../support/interleaving.js";
-import { begun, filled, type Records, recordsOf, sent } from "../support/records.js";
+import { ownRecords } from "../support/ownRecords.js";
+import { begun, filled, sent } from "../support/records.js";
 import * as story from "../support/story.js";
 
 const runs = Number(process.env.MODEL_RUNS ?? 6);
 const seed = Number(process.env.MODEL_SEED ?? 20_261_125);
 
-let testDatabase: TestDatabase;
-let database: Database;
-let records: Records;
-let run: ReturnType<typeof transactions>["run"];
 let observer: pg.Client;
 const sealer = sealerOf([randomBytes(32)], secureRandom);
 /** A second later whenever it is asked: no two things happen at once by accident. */
@@ -55,26 +50,16 @@ const clock = () => {
   return new Date(time);
 };
 
+const { database, records, deps, url } = await ownRecords({ sealer, clock, log: pino({ level: "silent" }) });
+const { run } = transactions(deps);
+
 beforeAll(async () => {
-  testDatabase = await createDatabase();
-  database = openDatabase(testDatabase.url, () => {});
-  const deps: TransactionDeps = {
-    database,
-    sealer,
-    clock,
-    random: secureRandom,
-    log: pino({ level: "silent" }),
-  };
-  records = recordsOf(deps);
-  run = transactions(deps).run;
-  observer = new pg.Client(testDatabase.url);
+  observer = new pg.Client(url);
   await observer.connect();
   await records.organization("lks");
 });
 afterAll(async () => {
   await observer.end();
-  await database.close();
-  await testDatabase.drop();
 });
 
 const people = ["worker", "other", "supervisor", "admin"] as const;

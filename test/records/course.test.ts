@@ -1,7 +1,5 @@
 /** The course of a case in the records: who may do what, and what becomes of the case. */
-import { randomBytes } from "node:crypto";
-import { pino } from "pino";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { approveRound, commentsOn, returnRound } from "../../src/records/case/approval.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { listCases, requestsAwaitingMe, roundsAwaitingMe } from "../../src/records/case/caseLists.js";
@@ -19,31 +17,18 @@ import { beginCorrection } from "../../src/records/case/correcting.js";
 import { discardCase, discardRound } from "../../src/records/case/discarding.js";
 import { changesIn, submitRound } from "../../src/records/case/submission.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
-import { type Database, openDatabase } from "../../src/records/storage/database.js";
-import { secureRandom } from "../../src/records/storage/ids.js";
-import { sealerOf } from "../../src/records/storage/seal.js";
-import { createDatabase, type TestDatabase } from "../support/database.js";
-import { agreed, begun, filled, type Records, recordsOf, returned, sent } from "../support/records.js";
+import { ownRecords } from "../support/ownRecords.js";
+import { agreed, begun, filled, returned, sent } from "../support/records.js";
 import * as story from "../support/story.js";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let records: Records;
 let now = new Date("2026-11-24T03:15:00Z");
 const later = (days: number) => {
   now = new Date(now.getTime() + days * 86_400_000);
 };
 
+const { database, records } = await ownRecords({ clock: () => now });
+
 beforeAll(async () => {
-  testDatabase = await createDatabase();
-  database = openDatabase(testDatabase.url, () => {});
-  records = recordsOf({
-    database,
-    sealer: sealerOf([randomBytes(32)], secureRandom),
-    clock: () => now,
-    random: secureRandom,
-    log: pino({ level: "error" }),
-  });
   await records.organization("lks");
   await records.organization("other");
   await records.member("dedi", ["supervisor"]);
@@ -52,10 +37,6 @@ beforeAll(async () => {
   await records.member("sari", ["admin"]);
   await records.member("sendiri", ["worker"]);
   await records.member("jauh", ["worker", "supervisor", "admin"], { organizationId: "other" });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 const row = (caseId: string) => database.prisma.case.findUniqueOrThrow({ where: { id: caseId } });

@@ -1,36 +1,21 @@
 /** A danger in the records: who hears, how often, until somebody takes it on, until it is over. */
-import { randomBytes } from "node:crypto";
-import { pino } from "pino";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { alarmAgain, claimAlarm, noteDanger, replaceRecipient } from "../../src/records/danger/dangers.js";
 import { acknowledgeDanger, closeDanger } from "../../src/records/danger/openDangers.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
-import { type Database, openDatabase } from "../../src/records/storage/database.js";
-import { secureRandom } from "../../src/records/storage/ids.js";
-import { sealerOf } from "../../src/records/storage/seal.js";
-import { createDatabase, type TestDatabase } from "../support/database.js";
-import { begun, type Records, recordsOf } from "../support/records.js";
+import { ownRecords } from "../support/ownRecords.js";
+import { begun } from "../support/records.js";
 
 const minute = 60_000;
 
-let testDatabase: TestDatabase;
-let database: Database;
-let records: Records;
 let now = new Date("2026-11-24T03:15:00Z");
 const later = (minutes: number) => {
   now = new Date(now.getTime() + minutes * minute);
 };
 
+const { database, records } = await ownRecords({ clock: () => now });
+
 beforeAll(async () => {
-  testDatabase = await createDatabase();
-  database = openDatabase(testDatabase.url, () => {});
-  records = recordsOf({
-    database,
-    sealer: sealerOf([randomBytes(32)], secureRandom),
-    clock: () => now,
-    random: secureRandom,
-    log: pino({ level: "silent" }),
-  });
   await records.organization("lks");
   await records.member("sari", ["admin"]);
   await records.member("dedi", ["supervisor"]);
@@ -44,10 +29,6 @@ beforeAll(async () => {
   await prisma.member.update({ where: { id: "beku" }, data: { suspendedAt: now } });
   const { accountId } = await prisma.member.findUniqueOrThrow({ where: { id: "diam" } });
   await prisma.account.update({ where: { id: accountId }, data: { blockedAt: now } });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 /** A danger on a new case of the worker, noted by `notedById`; who hears now, by their ids. */

@@ -1,8 +1,6 @@
 /** What is due, as rows: recalculated in the same transaction as the change that moves it. */
-import { randomBytes } from "node:crypto";
-import { pino } from "pino";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TransactionDeps, transactions } from "../../src/delivery/transaction.js";
+import { beforeAll, describe, expect, test } from "vitest";
+import { transactions } from "../../src/delivery/transaction.js";
 import { dateIn } from "../../src/practice/calendar.js";
 import { beginOutside, type DeadlineKey, deadlineKeys } from "../../src/practice/deadlines.js";
 import { agreeToRequest, closeCase, reopenCase } from "../../src/records/case/closing.js";
@@ -20,45 +18,26 @@ import { setDays, setDigestAt, setQuiet, setZone } from "../../src/records/due/r
 import { reassignCases, setSupervisor } from "../../src/records/due/staffing.js";
 import { listTasks, snooze, snoozeReason, takeInHand, taskCard } from "../../src/records/due/tasks.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
-import { type Database, openDatabase } from "../../src/records/storage/database.js";
-import { secureRandom } from "../../src/records/storage/ids.js";
-import { sealerOf } from "../../src/records/storage/seal.js";
-import { createDatabase, type TestDatabase } from "../support/database.js";
-import { agreed, begun, fillRound, type Records, recordsOf, returned, sent } from "../support/records.js";
+import { ownRecords } from "../support/ownRecords.js";
+import { agreed, begun, fillRound, returned, sent } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
 import * as story from "../support/story.js";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let deps: TransactionDeps;
-let records: Records;
 /** Tuesday 24 November 2026, 10.15 in Jakarta. */
 let now = new Date("2026-11-24T03:15:00Z");
 const later = (days: number) => {
   now = new Date(now.getTime() + days * 86_400_000);
 };
 
+const { database, records, deps } = await ownRecords({ clock: () => now });
+
 beforeAll(async () => {
-  testDatabase = await createDatabase();
-  database = openDatabase(testDatabase.url, () => {});
-  deps = {
-    database,
-    sealer: sealerOf([randomBytes(32)], secureRandom),
-    clock: () => now,
-    random: secureRandom,
-    log: pino({ level: "error" }),
-  };
-  records = recordsOf(deps);
   await records.organization("lks");
   await records.member("dedi", ["supervisor"]);
   await records.member("wati", ["supervisor"]);
   await records.member("ratna", ["worker"], { supervisorId: "dedi" });
   await records.member("tono", ["worker"], { supervisorId: "wati" });
   await records.member("sari", ["admin"]);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 /** Open deadlines of a case, as `key day: whose`, the soonest first. */

@@ -1,7 +1,5 @@
 /** Three generations of one form: rounds of the two older ones go on to their end, and can be read for ever. */
-import { randomBytes } from "node:crypto";
-import { pino } from "pino";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Form } from "../../src/practice/form.js";
 import { approach } from "../../src/practice/forms/approach/approach.js";
 import { type Catalogue, shippedForms } from "../../src/practice/forms/catalogue.js";
@@ -11,14 +9,11 @@ import { next } from "../../src/practice/walk.js";
 import { RoundCache } from "../../src/records/case/roundCache.js";
 import { roundsOf } from "../../src/records/case/rounds.js";
 import { submitRound } from "../../src/records/case/submission.js";
-import { type Database, openDatabase } from "../../src/records/storage/database.js";
-import { secureRandom } from "../../src/records/storage/ids.js";
-import { sealerOf } from "../../src/records/storage/seal.js";
 import { scenariosFor } from "../practice/forms/allScenarios.js";
 import { retell } from "../practice/forms/retell.js";
-import { createDatabase, type TestDatabase } from "../support/database.js";
 import type { Telling } from "../support/filling.js";
-import { begun, fillRound, type Records, recordsOf } from "../support/records.js";
+import { ownRecords } from "../support/ownRecords.js";
+import { begun, fillRound } from "../support/records.js";
 import * as story from "../support/story.js";
 
 /** The third asks neither sub-district nor kind of PPKS any more. */
@@ -38,27 +33,11 @@ const forms: Catalogue = {
   current: (id) => (id === "approach" ? forms.form(id, released.version) : shippedForms.current(id)),
 };
 
-let testDatabase: TestDatabase;
-let database: Database;
-let records: Records;
+const { records } = await ownRecords({ clock: () => new Date("2026-11-24T03:15:00Z"), forms });
 
 beforeAll(async () => {
-  testDatabase = await createDatabase();
-  database = openDatabase(testDatabase.url, () => {});
-  records = recordsOf({
-    database,
-    sealer: sealerOf([randomBytes(32)], secureRandom),
-    clock: () => new Date("2026-11-24T03:15:00Z"),
-    random: secureRandom,
-    log: pino({ level: "error" }),
-    forms,
-  });
   await records.organization("lks");
   await records.member("ratna", ["worker"]);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 /** What is told of Mak Iyah in the first version, at every question it asked. */

@@ -1,7 +1,5 @@
 /** What concerns many people at once asks the database as often as what concerns one. */
-import { randomBytes } from "node:crypto";
-import { pino } from "pino";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { noteDanger } from "../../src/records/danger/dangers.js";
 import { acknowledgeDanger, openDangersFor } from "../../src/records/danger/openDangers.js";
 import { keepPermit } from "../../src/records/due/permits.js";
@@ -9,31 +7,12 @@ import { setDays } from "../../src/records/due/ruleSettings.js";
 import { removeRole, supervisedBy } from "../../src/records/due/staffing.js";
 import type { Work } from "../../src/records/people/work.js";
 import { statementCount } from "../../src/records/storage/connections.js";
-import { type Database, openDatabase } from "../../src/records/storage/database.js";
-import { secureRandom } from "../../src/records/storage/ids.js";
-import { sealerOf } from "../../src/records/storage/seal.js";
-import { createDatabase, type TestDatabase } from "../support/database.js";
-import { type Records, recordsOf } from "../support/records.js";
+import { ownRecords } from "../support/ownRecords.js";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let records: Records;
+const { database, records } = await ownRecords({ clock: () => new Date("2026-11-24T03:15:00Z") });
 
 beforeAll(async () => {
-  testDatabase = await createDatabase();
-  database = openDatabase(testDatabase.url, () => {});
-  records = recordsOf({
-    database,
-    sealer: sealerOf([randomBytes(32)], secureRandom),
-    clock: () => new Date("2026-11-24T03:15:00Z"),
-    random: secureRandom,
-    log: pino({ level: "silent" }),
-  });
   for (const [organizationId, size] of teams) await team(organizationId, size);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 const teams = [

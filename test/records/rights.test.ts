@@ -1,8 +1,6 @@
 /** Who may do what: every door of the records, and everybody who stands before it. */
-import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { pino } from "pino";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { setAlias } from "../../src/records/case/alias.js";
 import { approveRound, returnRound } from "../../src/records/case/approval.js";
 import { keepFile } from "../../src/records/case/attachments.js";
@@ -59,12 +57,9 @@ import {
   offerDocument,
   textOfDocument,
 } from "../../src/records/questions/library.js";
-import { type Database, openDatabase } from "../../src/records/storage/database.js";
-import { secureRandom } from "../../src/records/storage/ids.js";
-import { sealerOf } from "../../src/records/storage/seal.js";
 import { timelineOf } from "../../src/records/timeline/timeline.js";
-import { createDatabase, type TestDatabase } from "../support/database.js";
-import { begun, filled, type Records, recordsOf, sent } from "../support/records.js";
+import { ownRecords } from "../support/ownRecords.js";
+import { begun, filled, sent } from "../support/records.js";
 import * as story from "../support/story.js";
 
 describe("the table of rights", () => {
@@ -130,10 +125,6 @@ describe("the table of rights", () => {
   });
 });
 
-let testDatabase: TestDatabase;
-let database: Database;
-let records: Records;
-
 /** The case of Ratna, its plan waiting for Dedi, and what else doors are asked about. */
 const here = {
   caseId: "",
@@ -165,20 +156,15 @@ const here = {
 /** Cases by whose supervisor or worker something is amiss. */
 const amiss = { suspended: "", roleless: "", retired: "" };
 
+let time = new Date("2026-11-24T03:15:00Z").getTime();
+const { database, records } = await ownRecords({
+  clock: () => {
+    time += 1_000;
+    return new Date(time);
+  },
+});
+
 beforeAll(async () => {
-  testDatabase = await createDatabase();
-  database = openDatabase(testDatabase.url, () => {});
-  let time = new Date("2026-11-24T03:15:00Z").getTime();
-  records = recordsOf({
-    database,
-    sealer: sealerOf([randomBytes(32)], secureRandom),
-    clock: () => {
-      time += 1_000;
-      return new Date(time);
-    },
-    random: secureRandom,
-    log: pino({ level: "silent" }),
-  });
   await records.organization("lks");
   await records.organization("other");
   await records.member("dedi", ["supervisor"]);
@@ -271,10 +257,6 @@ beforeAll(async () => {
     await acceptDocument(work, here.document);
   });
   await records.as("sari", (work) => keepTextOfDocument(work, here.document, "Isi."));
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 /** Done, and taken back again: the next who tries finds everything as it was. */

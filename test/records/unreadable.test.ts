@@ -1,47 +1,36 @@
 /** One stored value that does not open shuts nothing else away: it is named, the alarm is raised, the rest goes on. */
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { next } from "../../src/practice/walk.js";
 import { commentsOn } from "../../src/records/case/approval.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { clientName, enterForm } from "../../src/records/case/cases.js";
 import { closeCase } from "../../src/records/case/closing.js";
 import { recalculate } from "../../src/records/due/deadlines.js";
-import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { type SealError, sealerOf } from "../../src/records/storage/seal.js";
-import { createDatabase, type TestDatabase } from "../support/database.js";
-import { begun, filled, type Records, recordsOf, returned, sent } from "../support/records.js";
+import { ownRecords } from "../support/ownRecords.js";
+import { begun, filled, returned, sent } from "../support/records.js";
 import * as story from "../support/story.js";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let records: Records;
 const heard: SealError[] = [];
 const sealer = sealerOf([randomBytes(32)], secureRandom, (error) => heard.push(error));
 let time = new Date("2026-11-24T03:15:00Z").getTime();
 
+const { database, records } = await ownRecords({
+  sealer,
+  clock: () => {
+    time += 1_000;
+    return new Date(time);
+  },
+  log: pino({ level: "silent" }),
+});
+
 beforeAll(async () => {
-  testDatabase = await createDatabase();
-  database = openDatabase(testDatabase.url, () => {});
-  records = recordsOf({
-    database,
-    sealer,
-    clock: () => {
-      time += 1_000;
-      return new Date(time);
-    },
-    random: secureRandom,
-    log: pino({ level: "silent" }),
-  });
   await records.organization("lks");
   await records.member("dedi", ["supervisor"]);
   await records.member("ratna", ["worker"], { supervisorId: "dedi" });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 beforeEach(() => {
   heard.length = 0;
