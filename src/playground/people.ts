@@ -18,7 +18,7 @@ import type {
   User,
 } from "@grammyjs/types";
 import type { Bot, Conversation, InlineAnswer } from "./chats.js";
-import { drawScreen, drawTranscript } from "./drawing.js";
+import { drawMessage, drawScreen, drawTranscript } from "./drawing.js";
 import type { Content } from "./files.js";
 import { deepLink } from "./links.js";
 import { buttonText } from "./markup.js";
@@ -105,8 +105,11 @@ export class Person {
     return new PressHandle(this.user.first_name);
   }
 
-  /** Presses a button by its data, also one that is gone: of a message edited or deleted meanwhile. */
-  pressesData(data: string, messageId: number): PressHandle {
+  /**
+   * Presses a button by its data, also one that is gone: of a message edited or deleted meanwhile. Where no message is
+   * named, it is taken to stand below the newest.
+   */
+  pressesData(data: string, messageId = this.lastMessage()?.message_id ?? 0): PressHandle {
     return press(this.world, this.bot, this.conversation, this.user, data, messageId);
   }
 
@@ -223,6 +226,14 @@ export class Person {
    */
   sees(wanted: Wanted, { within }: Patience = {}): Promise<Message> {
     return this.waiter.sees(wanted, within);
+  }
+
+  /**
+   * The message that `sees` found last, as it stands now, with its buttons. What else came since is not in it.
+   * @throws {Error} where none was waited for, or it was deleted
+   */
+  seen(): string {
+    return drawMessage(this.waiter.seen());
   }
 
   /** Everything on the screen counts as seen. */

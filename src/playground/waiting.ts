@@ -20,6 +20,7 @@ export class MessageWaiter {
   private readonly who: string;
   /** Where in the chat's history to look next. */
   private at: number;
+  private seenId: number | undefined;
 
   constructor(world: World, conversation: Conversation, who: string) {
     this.world = world;
@@ -31,6 +32,13 @@ export class MessageWaiter {
   /** Everything shown so far counts as seen. */
   skip(): void {
     this.at = this.conversation.history.length;
+  }
+
+  /** The message that was waited for last, as it stands now. @throws {Error} where none was, or it is gone */
+  seen(): Message {
+    const message = this.seenId === undefined ? undefined : this.conversation.messages.get(this.seenId);
+    if (message === undefined) throw new Error(`${this.who} has waited for no message that stands here`);
+    return message;
   }
 
   /**
@@ -66,6 +74,7 @@ export class MessageWaiter {
       const shown = happening && appearance(happening);
       if (shown === undefined || !says(shown.text, wanted)) continue;
       this.at = at + 1;
+      this.seenId = shown.message.message_id;
       return shown.message;
     }
     return undefined;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { takeBackRound } from "../../src/records/case/takingBack.js";
 import { notDrawn } from "../support/drawn.js";
+import { goes } from "../support/going.js";
 import { agreed, begun, filled, returned, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -52,7 +53,7 @@ describe("a plan", () => {
     await worker.sees("Pak Dedi: Tujuan: Targetnya terlalu cepat");
     worker.presses("✏️ Ubah jawaban");
     await worker.sees("jawaban mana yang diubah?");
-    while (!/Target: /.test(worker.screen(1))) {
+    while (!/Target: /.test(worker.seen())) {
       worker.presses("▶️");
       await worker.sees(/\d\/\d/);
     }
@@ -65,10 +66,8 @@ describe("a plan", () => {
     );
     worker.presses("Ya, ubah");
     await worker.sees("Apakah klien menyetujui rencana ini?");
-    expect(worker.screen(1)).toContain("Target Kamis, 24 Desember 2026");
-    expect(worker.screen(1)).toContain(
-      "Tujuan 1 · Target: Senin, 14 Desember 2026 → Kamis, 24 Desember 2026",
-    );
+    expect(worker.seen()).toContain("Target Kamis, 24 Desember 2026");
+    expect(worker.seen()).toContain("Tujuan 1 · Target: Senin, 14 Desember 2026 → Kamis, 24 Desember 2026");
     worker.presses("Setuju");
     await worker.sees("Perlu diperbaiki, lalu dikirim lagi");
     await app.forward(hour);
@@ -109,7 +108,7 @@ describe("a plan", () => {
     await worker.sees("Catatan sesi belum terbuka: rencana intervensi menunggu persetujuan Pak Dedi sejak");
     worker.presses("📄 Buka");
     await worker.sees("Menunggu persetujuan.");
-    expect(worker.screen(1)).not.toContain("📨 Kirim");
+    expect(worker.seen()).not.toContain("📨 Kirim");
 
     supervisor.sends("/mulai");
     await supervisor.sees("Apa yang ingin Anda lakukan");
@@ -141,8 +140,7 @@ test("of who somebody is, the card says that it changed, and neither the old nor
     await records.rounds.answer(work, round, "contact", "Bu Aminah", seen);
   });
   await sent(records, ratna, caseId, "referral", {});
-  supervisor.looksAway();
-  supervisor.pressesData(callbacks.openApproval({ roundId }), supervisor.lastMessage()?.message_id ?? 0);
+  goes(supervisor, callbacks.openApproval({ roundId }));
   const card = await supervisor.sees("Berubah sejak versi sebelumnya");
   expect(card.text).toContain("(tersembunyi) → (tersembunyi)");
   expect(card.text).not.toContain("Aminah");
@@ -173,8 +171,8 @@ test("a supervisor reads a plan that is not sent, may help with an answer, and t
   const shown = supervisor.lastMessage();
   supervisor.pressesData(callbacks.readRound({ roundId }), shown?.message_id ?? 0);
   const read = await supervisor.sees("Draf · semua terjawab, belum dikirim.");
-  expect(supervisor.screen(1)).not.toContain("📨 Kirim");
-  expect(supervisor.screen(1)).toContain("✏️ Ubah jawaban");
+  expect(supervisor.seen()).not.toContain("📨 Kirim");
+  expect(supervisor.seen()).toContain("✏️ Ubah jawaban");
   const press = supervisor.pressesData(callbacks.sendRound({ roundId }), read.message_id);
   expect(await press.answer()).toMatchObject({
     text: expect.stringContaining("pekerja sosialnya yang mengirim"),
@@ -207,8 +205,7 @@ describe("a card of a form that was sent anew since", () => {
     const [row] = await app.rows<{ at: Date }>(`SELECT "submittedAt" AS at FROM "Round" WHERE "id" = $1`, [
       roundId,
     ]);
-    supervisor.looksAway();
-    supervisor.pressesData(callbacks.openApproval({ roundId }), supervisor.lastMessage()?.message_id ?? 0);
+    goes(supervisor, callbacks.openApproval({ roundId }));
     await supervisor.sees("Rencana intervensi menunggu Anda");
     const again = async () => {
       await records.as(ratna, (work) => takeBackRound(work, roundId));
@@ -241,8 +238,7 @@ describe("a card of a form that was sent anew since", () => {
         returnRound: callbacks.returnRound({ roundId, sentAt }),
         returnPart: callbacks.returnPart({ roundId, sentAt, part: "goals" }),
       }[press];
-      supervisor.looksAway();
-      const { text } = await supervisor.pressesData(data, supervisor.lastMessage()?.message_id ?? 0).answer();
+      const { text } = await goes(supervisor, data).answer();
       expect(text).toContain("Bu Ratna mengirim ulang formulir ini");
       const card = await supervisor.sees("Rencana intervensi menunggu Anda");
       expect(card.text).toMatch(/Sistem sumber: .* → Kader posyandu tiap pagi\./s);

@@ -1,10 +1,9 @@
 /** How buttons look: colours by what a press does, codes to copy, and what the bot shows of itself. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { keyboard } from "../../src/chat/telegram/buttons.js";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { openTestApp, type TestApp } from "../support/app.js";
 import { begun, sent } from "../support/records.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const id = "a".repeat(16);
@@ -24,30 +23,20 @@ test.each([
   expect(button?.style).toBe(style);
 });
 
-describe("in the app", () => {
-  let app: TestApp;
-  let staff: Staff;
-  beforeAll(async () => {
-    app = await openTestApp();
-    staff = await foundStaff(app);
-  });
-  afterAll(async () => {
-    expect(app.telegram.violations).toEqual([]);
-    await app.close();
-  });
+describe("in the app", async () => {
+  const { app, staff, ratna } = await staffedApp();
 
   test("the card's code is copied on the phone; what waits is approved in green and returned in red", async () => {
-    const ratna = await app.memberOf(staff.worker);
     const { caseId, code } = await begun(app.records, ratna);
     await sent(app.records, ratna, caseId, "approach", story.approach);
     await sent(app.records, ratna, caseId, "assessment", story.assessment);
     const roundId = await sent(app.records, ratna, caseId, "plan", story.plan);
     const { supervisor } = staff;
     const buttons = () => supervisor.lastMessage()?.reply_markup?.inline_keyboard.flat() ?? [];
-    supervisor.pressesData(callbacks.openCase({ caseId }), supervisor.lastMessage()?.message_id ?? 0);
+    supervisor.pressesData(callbacks.openCase({ caseId }));
     await supervisor.sees("Riwayat");
     expect(buttons()).toContainEqual({ text: "📋 Salin kode", copy_text: { text: code } });
-    supervisor.pressesData(callbacks.openApproval({ roundId }), supervisor.lastMessage()?.message_id ?? 0);
+    supervisor.pressesData(callbacks.openApproval({ roundId }));
     await supervisor.sees("Rencana intervensi menunggu Anda");
     expect(buttons()).toContainEqual(expect.objectContaining({ text: "✅ Setujui", style: "success" }));
     expect(buttons()).toContainEqual(expect.objectContaining({ text: "↩️ Kembalikan", style: "danger" }));

@@ -6,7 +6,8 @@ import { nameGround } from "../../src/records/case/dataGround.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { photo } from "../practice/forms/scenarios.js";
 import { notDrawn } from "../support/drawn.js";
-import { questionAt, type Telling } from "../support/filling.js";
+import { questionAt } from "../support/filling.js";
+import { goes } from "../support/going.js";
 import { begun, filled, fillRound, sent } from "../support/records.js";
 import { joins, type Staff } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -17,17 +18,6 @@ const { app, staff, ratna, dedi } = await staffedApp();
 /** After so long (ms) the timekeeper looks again. */
 const timekeepersPause = 15_000;
 
-/** What is told up to a question, which is then asked. */
-function until(telling: Telling, path: string): Telling {
-  const entries = Object.entries(telling);
-  return Object.fromEntries(
-    entries.slice(
-      0,
-      entries.findIndex(([asked]) => asked === path),
-    ),
-  );
-}
-
 async function codeOf(caseId: string): Promise<string> {
   const [row] = await app.rows<{ code: string }>(`SELECT "code" FROM "Case" WHERE "id" = $1`, [caseId]);
   return row?.code ?? "";
@@ -37,7 +27,7 @@ async function codeOf(caseId: string): Promise<string> {
 async function opensCard(person: Staff["worker"], caseId: string): Promise<void> {
   person.sends("/mulai");
   await person.sees("Apa yang ingin Anda lakukan");
-  person.pressesData(`case:${caseId}`, person.lastMessage()?.message_id ?? 0);
+  person.pressesData(`case:${caseId}`);
   await person.sees(/[●○]{5}/);
 }
 
@@ -47,12 +37,12 @@ describe("a laporan sosial that an investigator asked for", () => {
   test("opens while the approach is a draft, says why, and is the next step", async () => {
     const { worker } = staff;
     const { caseId, roundId } = await begun(app.records, ratna);
-    await fillRound(app.records, ratna, roundId, until(victimRefused, "requestLetter"));
+    await fillRound(app.records, ratna, roundId, story.until(victimRefused, "requestLetter"));
     // The clock is told of by itself, and would otherwise come between.
     await app.forward(timekeepersPause);
     await worker.sees("Sisa waktu:");
     await opensCard(worker, caseId);
-    const card = worker.screen(1);
+    const card = worker.seen();
     expect(card).toContain("Berikutnya: laporan sosial, sebelum Jumat, 27 November 2026, 07.30.");
     expect(card).toContain(
       "Laporan sosial diminta penyidik, Selasa, 24 November 2026, 07.30 (surat B/123/XI/2026)",
@@ -73,10 +63,10 @@ describe("a laporan sosial that an investigator asked for", () => {
     await worker.sees("Sisa waktu:");
     await sent(app.records, ratna, caseId, "approach", {});
     await opensCard(worker, caseId);
-    expect(worker.screen(1)).toContain("Berikutnya: laporan sosial, sebelum Jumat, 27 November 2026, 07.30.");
+    expect(worker.seen()).toContain("Berikutnya: laporan sosial, sebelum Jumat, 27 November 2026, 07.30.");
     await sent(app.records, ratna, caseId, "assessment", story.told("assessment", "child-victim"));
     await opensCard(worker, caseId);
-    expect(worker.screen(1)).not.toContain("Berikutnya: laporan sosial");
+    expect(worker.seen()).not.toContain("Berikutnya: laporan sosial");
   });
 });
 
@@ -88,21 +78,20 @@ describe("no consent to the data", () => {
     const { caseId, roundId } = await begun(app.records, ratna);
     const code = await codeOf(caseId);
     await fillRound(app.records, ratna, roundId, declined);
-    worker.looksAway();
-    worker.pressesData(`go:${roundId}`, worker.lastMessage()?.message_id ?? 0);
+    goes(worker, `go:${roundId}`);
     await worker.sees("📨 Kirim");
     worker.presses("📨 Kirim");
     await worker.sees(
       "Kasus ini hanya dibaca sampai Pak Dedi menyebut dasar hukum lain atau menghentikannya.",
     );
-    expect(worker.screen(1)).toContain("Pak Dedi sudah diberi tahu.");
-    expect(worker.screen(1)).not.toContain("Berikutnya");
+    expect(worker.seen()).toContain("Pak Dedi sudah diberi tahu.");
+    expect(worker.seen()).not.toContain("Berikutnya");
 
     await opensCard(worker, caseId);
-    expect(worker.screen(1)).toContain("⛔ Pencatatan data pribadi tidak diizinkan.");
-    expect(worker.screen(1)).not.toContain("▶️");
-    expect(worker.screen(1)).not.toContain("Sebutkan dasar hukum]");
-    worker.pressesData(`step:${caseId}:assessment`, worker.lastMessage()?.message_id ?? 0);
+    expect(worker.seen()).toContain("⛔ Pencatatan data pribadi tidak diizinkan.");
+    expect(worker.seen()).not.toContain("▶️");
+    expect(worker.seen()).not.toContain("Sebutkan dasar hukum]");
+    worker.pressesData(`step:${caseId}:assessment`);
     await worker.sees("kasus ini hanya dibaca, sampai Pak Dedi");
     await expect(
       app.records.as(ratna, (work) => nameGround(work, caseId, "public-task", "coba")),
@@ -121,10 +110,10 @@ describe("no consent to the data", () => {
     await worker.sees(`Pak Dedi menyebut dasar hukum untuk ${code}: huruf d, kepentingan vital.`);
 
     await opensCard(worker, caseId);
-    expect(worker.screen(1)).toContain(
+    expect(worker.seen()).toContain(
       "Dasar data: kepentingan vital (UU 27/2022 Pasal 20 ayat (2) huruf d), disebut Pak Dedi sejak Selasa, 24 November 2026",
     );
-    expect(worker.screen(1)).toContain("Alasannya: Klien perlu segera dirawat.");
+    expect(worker.seen()).toContain("Alasannya: Klien perlu segera dirawat.");
     worker.presses("🗂 Riwayat");
     const history = await worker.sees("riwayat");
     expect(history.text).toContain(
@@ -167,7 +156,13 @@ test("a client who takes the consent back: the clock of the law runs, nobody wri
   const { caseId, roundId } = await begun(app.records, ratna);
   await fillRound(app.records, ratna, roundId, story.approachUnsigned);
   await sent(app.records, ratna, caseId, "approach", {});
-  const draft = await filled(app.records, ratna, caseId, "assessment", until(story.assessment, "physical"));
+  const draft = await filled(
+    app.records,
+    ratna,
+    caseId,
+    "assessment",
+    story.until(story.assessment, "physical"),
+  );
   await opensCard(worker, caseId);
   worker.presses("Klien mencabut persetujuan");
   await worker.sees("Kapan klien di K-2026-");
@@ -217,8 +212,7 @@ test("where no supervisor is named the admin names the ground, and reads nothing
   const { caseId, roundId } = await begun(app.records, tiniId);
   const code = await codeOf(caseId);
   await fillRound(app.records, tiniId, roundId, story.told("approach", "data-declined"));
-  tini.looksAway();
-  tini.pressesData(`go:${roundId}`, tini.lastMessage()?.message_id ?? 0);
+  goes(tini, `go:${roundId}`);
   await tini.sees("📨 Kirim");
   tini.presses("📨 Kirim");
   await tini.sees("hanya dibaca sampai admin lembaga menyebut dasar hukum lain");
@@ -229,9 +223,10 @@ test("where no supervisor is named the admin names the ground, and reads nothing
   await admin.sees("Mengapa dasar ini berlaku");
   admin.sends("Penugasan dinas.");
   await admin.sees(`✅ ${code} dapat dilanjutkan`);
-  expect(admin.screen(1)).not.toContain("Ke kasus");
-  admin.pressesData(`case:${caseId}`, admin.lastMessage()?.message_id ?? 0);
-  expect(admin.screen(1)).not.toContain("Pendekatan awal");
+  expect(admin.seen()).not.toContain("Ke kasus");
+  const { text } = await admin.pressesData(`case:${caseId}`).answer();
+  expect(text).toContain("tidak ditemukan");
+  expect(admin.screen()).not.toContain("Pendekatan awal");
 });
 
 test("consent that nothing shows: the card says so, a task stays, and the proof ends it", async () => {
@@ -248,7 +243,7 @@ test("consent that nothing shows: the card says so, a task stays, and the proof 
     );
   expect(await tasks()).toHaveLength(1);
   await opensCard(worker, caseId);
-  expect(worker.screen(1)).toContain("📎 Izin data: belum ada bukti.");
+  expect(worker.seen()).toContain("📎 Izin data: belum ada bukti.");
   worker.presses("📎 Kirim bukti izin data");
   await worker.sees(questionAt(current("approach"), "dataConsentProof"));
   worker.photographs(2_000);
@@ -257,15 +252,14 @@ test("consent that nothing shows: the card says so, a task stays, and the proof 
   worker.presses("📨 Kirim");
   await worker.sees("Pendekatan awal");
   await opensCard(worker, caseId);
-  expect(worker.screen(1)).not.toContain("belum ada bukti");
+  expect(worker.seen()).not.toContain("belum ada bukti");
 });
 
 describe("an agreement holds for what was agreed to", () => {
   /** Asks a question of a draft again. */
   async function changes(roundId: string, path: string): Promise<void> {
     const { worker } = staff;
-    worker.looksAway();
-    worker.pressesData(callbacks.editAnswer({ roundId, path }), worker.lastMessage()?.message_id ?? 0);
+    goes(worker, callbacks.editAnswer({ roundId, path }));
     await worker.sees("Jawaban sekarang");
   }
 
@@ -276,7 +270,7 @@ describe("an agreement holds for what was agreed to", () => {
     await changes(roundId, "birth");
     worker.sends("15 tahun");
     await worker.sees("Persetujuan yang sudah diberikan tidak berlaku untuk itu dan ditanyakan lagi:");
-    expect(worker.screen(1)).toContain("Izin data");
+    expect(worker.seen()).toContain("Izin data");
     worker.presses("Tidak, biarkan");
     await worker.sees("📨 Kirim");
     await changes(roundId, "birth");
@@ -295,11 +289,10 @@ describe("an agreement holds for what was agreed to", () => {
     await fillRound(app.records, ratna, roundId, story.approachUnsigned);
     await sent(app.records, ratna, caseId, "approach", {});
     await sent(app.records, ratna, caseId, "assessment", story.assessment);
-    const plan = await filled(app.records, ratna, caseId, "plan", until(story.plan, "agreement"));
-    worker.looksAway();
-    worker.pressesData(`go:${plan}`, worker.lastMessage()?.message_id ?? 0);
+    const plan = await filled(app.records, ratna, caseId, "plan", story.until(story.plan, "agreement"));
+    goes(worker, `go:${plan}`);
     await worker.sees("Apakah klien menyetujui rencana ini?");
-    const asked = worker.screen(1);
+    const asked = worker.seen();
     expect(asked).toContain(
       `Tujuan 1: ${String(story.plan["goals.0.statement"])} · Target Senin, 14 Desember 2026`,
     );
@@ -318,8 +311,7 @@ describe("an agreement holds for what was agreed to", () => {
       const plan = await filled(app.records, ratna, caseId, "plan", story.plan);
       const read = () => app.records.as(ratna, (work) => app.records.rounds.open(work, plan));
       const { version } = await read();
-      worker.looksAway();
-      worker.pressesData(`go:${plan}`, worker.lastMessage()?.message_id ?? 0);
+      goes(worker, `go:${plan}`);
       await worker.sees("📨 Kirim");
       const item = callbacks.removeItem({ roundId: plan, group, index: 0, version });
       const at = worker.lastMessage()?.message_id ?? 0;
@@ -331,7 +323,7 @@ describe("an agreement holds for what was agreed to", () => {
       worker.presses("Batal");
       await worker.sees("📨 Kirim");
       expect((await read()).answers.get("agreement")).toBe("agrees");
-      worker.pressesData(item, worker.lastMessage()?.message_id ?? 0);
+      worker.pressesData(item);
       await worker.sees("Hapus bagian ini dari daftar?");
       worker.presses("Ya, hapus");
       await worker.sees(

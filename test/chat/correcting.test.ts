@@ -1,10 +1,10 @@
 /** After sending: what waits is taken back, what counts is corrected, with the old answers kept and the supervisor told. */
 import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import type { Person } from "../../src/playground/people.js";
 import type { FormId } from "../../src/practice/form.js";
 import { draftsOf } from "../../src/records/case/caseLists.js";
 import { notDrawn } from "../support/drawn.js";
+import { goes } from "../support/going.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -12,11 +12,6 @@ import * as story from "../support/story.js";
 const hour = 3_600_000;
 
 const { app, staff, ratna, dedi } = await staffedApp();
-
-function goes(person: Person, data: string) {
-  person.looksAway();
-  return person.pressesData(data, person.lastMessage()?.message_id ?? 0);
-}
 
 async function status(roundId: string): Promise<string> {
   const [row] = await app.rows<{ status: string }>(`SELECT "status"::text FROM "Round" WHERE "id" = $1`, [

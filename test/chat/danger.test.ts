@@ -47,12 +47,12 @@ test.each(immediateDangers)("%s: kept, answered, and the supervisor hears of it"
   const numbers = text.slice(text.indexOf("☎️"));
   for (const line of path[danger].not) expect(numbers).not.toContain(line);
   expect(text).toContain("Pak Dedi saya beri tahu sekarang");
-  expect(worker.screen(1)).toContain(path[danger].entry);
-  expect(worker.screen(1)).toContain("[Nomor darurat]");
+  expect(worker.seen()).toContain(path[danger].entry);
+  expect(worker.seen()).toContain("[Nomor darurat]");
 
   const alert = await supervisor.sees(code);
   expect(alert.text).toContain(`${texts.plain("id", `danger-kind-${danger}`)}. Dicatat Bu Ratna di ${code}`);
-  expect(supervisor.screen(1)).toContain("[✋ Saya tangani]");
+  expect(supervisor.seen()).toContain("[✋ Saya tangani]");
 
   const kept = await app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'danger'`, [roundId]);
   expect(kept).toHaveLength(1);

@@ -7,7 +7,6 @@ import { type FormId, formIds } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { immediateDangers } from "../../src/practice/forms/vocabulary.js";
 import { createTexts, type Locale, locales } from "../../src/texts.js";
-import type { Telling } from "../support/filling.js";
 import { agreed, begun, filled, fillRound, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -23,7 +22,7 @@ const at = new Map<FormId, { readonly caseId: string }>();
 beforeAll(async () => {
   const { records } = app;
   const first = await begun(records, ratna);
-  await fillRound(records, ratna, first.roundId, untilDanger(story.approach));
+  await fillRound(records, ratna, first.roundId, story.until(story.approach, "danger"));
   at.set("approach", first);
   const { caseId } = await begun(records, ratna);
   await sent(records, ratna, caseId, "approach", story.approach);
@@ -35,19 +34,9 @@ beforeAll(async () => {
   await sent(records, ratna, caseId, "session", story.session);
   await sent(records, ratna, caseId, "evaluation", story.evaluation);
   await agreed(records, dedi, await sent(records, ratna, caseId, "termination", story.termination));
-  await filled(records, ratna, caseId, "aftercare", untilDanger(story.aftercare));
+  await filled(records, ratna, caseId, "aftercare", story.until(story.aftercare, "danger"));
   at.set("aftercare", { caseId });
 });
-
-function untilDanger(telling: Telling): Telling {
-  const told = Object.entries(telling);
-  return Object.fromEntries(
-    told.slice(
-      0,
-      told.findIndex(([path]) => path === "danger"),
-    ),
-  );
-}
 
 test("these are the forms that ask of danger", () => {
   const found = formIds.filter((id) => JSON.stringify(current(id)).includes('"key":"danger"'));
@@ -57,7 +46,7 @@ test("these are the forms that ask of danger", () => {
 describe.each(locales)("in %s", (locale: Locale) => {
   beforeAll(async () => {
     const { worker } = staff;
-    worker.pressesData(`language:${locale}`, worker.lastMessage()?.message_id ?? 0);
+    worker.pressesData(`language:${locale}`);
     await worker.sees(texts.plain(locale, "language-chosen"));
   });
 
@@ -73,14 +62,14 @@ describe.each(locales)("in %s", (locale: Locale) => {
       begunRound === undefined
         ? callbacks.enterForm({ caseId, form })
         : callbacks.editAnswer({ roundId: begunRound, path: "danger" });
-    worker.pressesData(question, worker.lastMessage()?.message_id ?? 0);
+    worker.pressesData(question);
     await worker.sees(label("suicide"));
     for (const other of immediateDangers.filter((one) => one !== danger)) {
-      if (!worker.screen(1).includes(`☑️ ${label(other)}`)) continue;
+      if (!worker.seen().includes(`☑️ ${label(other)}`)) continue;
       worker.presses(`☑️ ${label(other)}`);
       await worker.sees(`▫️ ${label(other)}`);
     }
-    if (!worker.screen(1).includes(`☑️ ${label(danger)}`)) {
+    if (!worker.seen().includes(`☑️ ${label(danger)}`)) {
       worker.presses(`▫️ ${label(danger)}`);
       await worker.sees(`☑️ ${label(danger)}`);
     }

@@ -3,14 +3,14 @@ import { beforeAll, expect, test } from "vitest";
 import { pressOf } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { addDays, dateIn, instantOf } from "../../src/practice/calendar.js";
-import { atDanger, notesDanger, ticksDanger } from "../support/danger.js";
+import { atDanger, inDanger, notesDanger, ticksDanger } from "../support/danger.js";
 import { dataOf, notDrawn } from "../support/drawn.js";
 import { begun } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
 
-const { app, staff } = await staffedApp();
+const { app, staff, ratna, dedi } = await staffedApp();
 
 /** Has no supervisor. */
 let alone: Person;
@@ -46,7 +46,7 @@ test("taken on: whoever noted it hears, and nobody is told again", async () => {
   await supervisor.sees(`Bahaya bunuh diri. Dicatat Bu Ratna di ${code}, pukul 10.`);
   supervisor.presses("✋ Saya tangani");
   await supervisor.sees("Pak Dedi menangani sejak 10.");
-  expect(supervisor.screen(1)).toContain("[✅ Tutup bahaya]");
+  expect(supervisor.seen()).toContain("[✅ Tutup bahaya]");
   await worker.sees(`${code}: Pak Dedi menangani bahayanya sejak 10.`);
   await app.forward(16 * minute);
   await app.forward(60 * minute);
@@ -75,7 +75,7 @@ test("nobody answers for 15 minutes: it comes again, to the admin too, also at n
     const { text = "" } = await person.sees("Belum ada yang menangani");
     expect(text).toContain(`Gawat medis. Dicatat Bu Ratna di ${code}`);
   }
-  expect(admin.screen(1)).not.toContain("Buka kasus");
+  expect(admin.seen()).not.toContain("Buka kasus");
   await worker.sees(
     `${code}: bahaya yang Anda catat belum ada yang menangani. Pak Dedi dan Bu Sari saya beri tahu lagi`,
   );
@@ -100,12 +100,12 @@ test("no supervisor: the admin hears at once, and the worker reads so", async ()
 test("the supervisor notes it: the worker of the case and the admin hear", async () => {
   const { admin, supervisor, worker } = staff;
   everyoneLooksAway();
-  const { caseId, code } = await begun(app.records, await app.memberOf(worker));
+  const { caseId, code } = await begun(app.records, ratna);
   supervisor.sends("/darurat");
   await supervisor.sees("Apa yang terjadi?");
   supervisor.presses("Gawat medis");
   await supervisor.sees("Hubungi ambulans sekarang");
-  supervisor.pressesData(`note:client:m:button:${caseId}`, supervisor.lastMessage()?.message_id ?? 0);
+  supervisor.pressesData(`note:client:m:button:${caseId}`);
   await supervisor.sees("Bu Sari dan Bu Ratna saya beri tahu");
   await admin.sees(`Dicatat Pak Dedi di ${code}`);
   await worker.sees(`Dicatat Pak Dedi di ${code}`);
@@ -124,7 +124,7 @@ test("a supervisor who has blocked the bot is replaced when it is noticed, and t
   await worker.sees("Pak Dedi saya beri tahu sekarang");
   await admin.sees(`Dicatat Bu Ratna di ${code}`);
   await worker.sees(`${code}: Pak Dedi tidak bisa dihubungi lewat bot`);
-  expect(worker.screen(1)).toContain("sekarang Bu Sari yang diberi tahu");
+  expect(worker.seen()).toContain("sekarang Bu Sari yang diberi tahu");
 
   // Known to have blocked it: the admin hears at once.
   worker.looksAway();
@@ -158,7 +158,7 @@ test("it stands on the card, in the lists and in /supervisi until it is closed w
   await supervisor.sees(code);
   worker.sends("/kasus");
   await worker.sees("Kasus saya");
-  expect(worker.screen(1)).toContain(`[⚠️ ⏰ ${code} · Pendekatan]`);
+  expect(worker.seen()).toContain(`[⚠️ ⏰ ${code} · Pendekatan]`);
   worker.presses(`⚠️ ⏰ ${code} · Pendekatan`);
   const { text = "" } = await worker.sees("Belum ada yang menangani.");
   expect(text.split("\n")[0]).toMatch(new RegExp(`^⚠️ Bahaya bunuh diri · ${code} · sejak 2[45] November`));
@@ -182,7 +182,7 @@ test("it stands on the card, in the lists and in /supervisi until it is closed w
   worker.looksAway();
   worker.sends("/kasus");
   await worker.sees("Kasus saya");
-  expect(worker.screen(1)).toContain(`[${code} · Pendekatan]`);
+  expect(worker.seen()).toContain(`[${code} · Pendekatan]`);
   worker.presses(`${code} · Pendekatan`);
   await worker.sees("🗂 Riwayat");
   worker.presses("🗂 Riwayat");
@@ -200,10 +200,10 @@ test("nobody else's: a stranger to the case neither takes it on nor closes it", 
   await worker.sees("Utamakan keselamatan dulu");
   const [row] = await app.rows<{ id: string }>(`SELECT "id" FROM "Danger" WHERE "caseId" = $1`, [caseId]);
   for (const verb of ["take", "close"]) {
-    const press = alone.pressesData(`danger:${verb}:${row?.id}`, alone.lastMessage()?.message_id ?? 0);
+    const press = alone.pressesData(`danger:${verb}:${row?.id}`);
     expect(await press.answer()).toMatchObject({ text: expect.stringContaining("bukan untuk Anda") });
   }
-  const note = alone.pressesData(`note:client:m:button:${caseId}`, alone.lastMessage()?.message_id ?? 0);
+  const note = alone.pressesData(`note:client:m:button:${caseId}`);
   expect(await note.answer()).toMatchObject({ text: expect.stringContaining("bukan untuk Anda") });
   expect(await dangers(caseId)).toEqual([{ acknowledged: false, closed: false, repeats: 0, closing: null }]);
 });
@@ -230,11 +230,7 @@ test("/darurat without a case: steps for the worker in danger, and the superviso
 
 test("the worker who wants to end their life is spoken to warmly", async () => {
   const { worker } = staff;
-  worker.looksAway();
-  worker.sends("/darurat");
-  await worker.sees("Apa yang terjadi?");
-  worker.presses("🙋 Saya sendiri dalam bahaya");
-  await worker.sees("Anda sendiri dalam bahaya");
+  await inDanger(worker);
   worker.presses("Saya ingin mengakhiri hidup");
   const { text = "" } = await worker.sees("Anda tidak harus menanggung ini sendirian");
   expect(text).toContain("119 ekstensi 8");
@@ -245,11 +241,11 @@ test("strangers and suspended people get the numbers, and nothing is kept", asyn
   stranger.sends("/darurat");
   const { text = "" } = await stranger.sees("Nomor yang sesuai");
   for (const number of ["112", "110", "119", "129", "171", "healing119.id"]) expect(text).toContain(number);
-  expect(stranger.screen(1)).not.toContain("Catat");
+  expect(stranger.seen()).not.toContain("Catat");
   stranger.sends("Saya mau bunuh diri malam ini");
   const shown = await stranger.sees("119");
   expect(dataOf(shown).map((data) => pressOf(data)?.name)).not.toContain("noteDanger");
-  const press = stranger.pressesData("note:client:s:button:-", stranger.lastMessage()?.message_id ?? 0);
+  const press = stranger.pressesData("note:client:s:button:-");
   await press.answer();
   const [{ count } = { count: -1 }] = await app.rows<{ count: number }>(
     `SELECT count(*)::int AS count FROM "Danger" d JOIN "Member" m ON m."id" = d."notedById" WHERE m."accountId" = $1`,
@@ -285,7 +281,7 @@ test("the form is answered by somebody else meanwhile: the danger stands all the
   const { worker, supervisor } = staff;
   everyoneLooksAway();
   const { caseId, roundId, code } = await atDanger(app, worker);
-  await app.records.as(await app.memberOf(supervisor), async (work) => {
+  await app.records.as(dedi, async (work) => {
     const round = await app.records.rounds.open(work, roundId);
     await app.records.rounds.answer(work, round, "danger", ["none"], 0);
   });

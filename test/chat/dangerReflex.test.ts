@@ -5,6 +5,7 @@ import { current } from "../../src/practice/forms/catalogue.js";
 import { createTexts } from "../../src/texts.js";
 import { notDrawn } from "../support/drawn.js";
 import { questionAt } from "../support/filling.js";
+import { goes } from "../support/going.js";
 import { begun, fillRound } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -18,7 +19,7 @@ function after(path: string): string {
   return paths[paths.indexOf(path) + 1] ?? "";
 }
 
-const { app, staff } = await staffedApp();
+const { app, staff, ratna } = await staffedApp();
 
 afterAll(async () => {
   // Nothing that was said in danger stands on the list of unanswered questions.
@@ -49,18 +50,9 @@ async function atQuestion(path: string): Promise<{
   readonly code: string;
 }> {
   const { worker } = staff;
-  const id = await app.memberOf(worker);
-  const opened = await begun(app.records, id);
-  const told = Object.entries(story.approach);
-  const before = Object.fromEntries(
-    told.slice(
-      0,
-      told.findIndex(([one]) => one === path),
-    ),
-  );
-  await fillRound(app.records, id, opened.roundId, before);
-  worker.looksAway();
-  worker.pressesData(`go:${opened.roundId}`, worker.lastMessage()?.message_id ?? 0);
+  const opened = await begun(app.records, ratna);
+  await fillRound(app.records, ratna, opened.roundId, story.until(story.approach, path));
+  goes(worker, `go:${opened.roundId}`);
   await worker.sees(texts.dynamicPlain("id", `approach-${path}`));
   return opened;
 }
@@ -85,7 +77,7 @@ test.each([
   const from = worker.conversation.history.length;
   worker.sends(words);
   await worker.sees(wanted);
-  expect(worker.screen(1)).toContain("[📌 Catat tanpa kasus]");
+  expect(worker.seen()).toContain("[📌 Catat tanpa kasus]");
   expect(said(from)).not.toContain("di luar yang saya ketahui");
   expect(said(from).match(/Utamakan keselamatan/g)).toHaveLength(1);
 });
@@ -95,7 +87,7 @@ test("a worker in danger is spoken to as the one who needs help; a mistake is on
   worker.looksAway();
   worker.sends("aku diancam keluarga klien pakai golok");
   await worker.sees("Pergi sekarang");
-  expect(worker.screen(1)).toContain("[📣 Beri tahu supervisor saya]");
+  expect(worker.seen()).toContain("[📣 Beri tahu supervisor saya]");
   worker.presses("Ini tentang klien");
   await worker.sees("Jangan hadapi pelaku sendirian");
   worker.presses("🙋 Ini tentang saya sendiri");
@@ -284,7 +276,7 @@ test("what strangers type is read too: numbers and steps, nothing is kept", asyn
   const { text = "" } = await stranger.sees("Safety first");
   expect(text).toContain("you do not have to carry this alone");
   expect(text).toContain("119 extension 8");
-  expect(stranger.screen(1)).not.toContain("Tell my supervisor");
+  expect(stranger.seen()).not.toContain("Tell my supervisor");
 });
 
 test("ordinary words pass: nothing is added", async () => {

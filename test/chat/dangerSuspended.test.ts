@@ -1,6 +1,7 @@
 /** Danger where somebody is suspended, and a danger that is about no case. */
 import { expect, test } from "vitest";
 import { setSuspended } from "../../src/records/due/staffing.js";
+import { inDanger } from "../support/danger.js";
 import { joins, type Staff } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
 
@@ -14,11 +15,7 @@ async function suspended(person: Staff["worker"], on: boolean): Promise<void> {
 /** The worker says that they are in danger themselves, and lets somebody know. */
 async function cries(danger: string, steps: string): Promise<void> {
   const { worker } = staff;
-  worker.looksAway();
-  worker.sends("/darurat");
-  await worker.sees("Apa yang terjadi?");
-  worker.presses("🙋 Saya sendiri dalam bahaya");
-  await worker.sees("Anda sendiri dalam bahaya");
+  await inDanger(worker);
   worker.presses(danger);
   await worker.sees(steps);
   worker.presses("📣 Beri tahu supervisor saya");
@@ -62,7 +59,7 @@ test("who is suspended gets the numbers by /darurat, and nothing is kept", async
   person.sends("/darurat");
   const { text = "" } = await person.sees("Nomor yang sesuai");
   expect(text).toContain("112");
-  expect(person.screen(1)).not.toContain("Beri tahu");
+  expect(person.seen()).not.toContain("Beri tahu");
   const at = person.lastMessage()?.message_id ?? 0;
   await person.pressesData("note:worker:v:button:-", at).answer();
   expect(await count()).toBe(before);

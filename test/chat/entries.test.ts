@@ -1,9 +1,8 @@
 /** Entries: what is asked outside of forms, with arguments that an older version of the bot may have stored. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type EntryKind, entries } from "../../src/chat/telegram/entries.js";
 import { entryDialogue, handleEntry } from "../../src/chat/telegram/entry.js";
-import { openTestApp, type TestApp } from "../support/app.js";
-import { foundStaff, type Staff } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
 
 const names = Object.keys(entries) as (keyof typeof entries)[];
 const caseId = "abcdefghijklmnop";
@@ -46,20 +45,8 @@ describe("the table", () => {
   });
 });
 
-describe("asked by an older version of the bot", () => {
-  let app: TestApp;
-  let staff: Staff;
-
-  beforeAll(async () => {
-    app = await openTestApp();
-    staff = await foundStaff(app);
-  });
-  afterAll(async () => {
-    expect(app.errors).toEqual([]);
-    expect(app.telegram.violations).toEqual([]);
-    expect(app.telegram.unanswered()).toEqual([]);
-    await app.close();
-  });
+describe("asked by an older version of the bot", async () => {
+  const { app, staff } = await staffedApp();
 
   /** The admin is asked for the days of a step, and the entry is then one that this version does not know. */
   async function askedLongAgo(key: string, args: readonly string[]): Promise<void> {

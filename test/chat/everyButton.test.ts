@@ -13,14 +13,13 @@ import { locate } from "../../src/practice/walk.js";
 import { photo } from "../practice/forms/scenarios.js";
 import { notesDanger } from "../support/danger.js";
 import { dataOf, drawnIn, namesOf } from "../support/drawn.js";
-import type { Telling } from "../support/filling.js";
 import { invited } from "../support/inviting.js";
 import { agreed, begun, fillRound, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-const { app, staff, ratna } = await staffedApp();
+const { app, staff, ratna, dedi } = await staffedApp();
 
 /** Buttons that no test has drawn, and why. */
 const never: { readonly [name in CallbackName]?: string } = {
@@ -132,13 +131,6 @@ async function settled(taken: number): Promise<void> {
   }
 }
 
-/** What is told before a question. */
-function until(telling: Telling, path: string): Telling {
-  const told = Object.entries(telling);
-  const at = told.findIndex(([asked]) => asked === path);
-  return Object.fromEntries(told.slice(0, at));
-}
-
 /** Drafts of an approach, each at the first question of a kind. */
 async function atEachKind(workerId: string): Promise<string[]> {
   const kinds = new Set<string>();
@@ -149,7 +141,7 @@ async function atEachKind(workerId: string): Promise<string[]> {
     if (kinds.has(kind)) continue;
     kinds.add(kind);
     const { roundId } = await begun(app.records, workerId);
-    drafts.push(await fillRound(app.records, workerId, roundId, until(story.approach, path)));
+    drafts.push(await fillRound(app.records, workerId, roundId, story.until(story.approach, path)));
   }
   return drafts;
 }
@@ -188,7 +180,7 @@ test("every button is read back and answered, and every handler has a button", {
   timeout: 240_000,
 }, async () => {
   const { worker, supervisor, admin } = staff;
-  const referred = await cases(ratna, await app.memberOf(supervisor));
+  const referred = await cases(ratna, dedi);
   const drafts = await atEachKind(ratna);
   await notesDanger(app, worker, "abandoned-child");
   await joins(app, admin, "Pak Budi", ["pekerja sosial"], "Pak Dedi");
@@ -197,7 +189,7 @@ test("every button is read back and answered, and every handler has a button", {
   // The supervisor first: what waits is decided on before the worker takes it back.
   const [first, second, third] = [new Walker(supervisor), new Walker(worker), new Walker(admin)];
   const { roundId: longList } = await begun(app.records, ratna);
-  await fillRound(app.records, ratna, longList, until(story.approach, "ppks"));
+  await fillRound(app.records, ratna, longList, story.until(story.approach, "ppks"));
   await second.presses("goOn", callbacks.goOn({ roundId: longList }));
   // Of many kinds, those with this word.
   await second.says("anak");

@@ -24,8 +24,9 @@ import { enterForm } from "../../src/records/case/cases.js";
 import type { OpenRound } from "../../src/records/case/openRound.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import { createTexts, type Locale, locales } from "../../src/texts.js";
-import { openTestApp, type TestApp } from "../support/app.js";
+import { openTestApp } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
+import { goes } from "../support/going.js";
 import {
   allAnswers,
   answersBefore,
@@ -34,7 +35,8 @@ import {
   type QuestionId,
   wanting,
 } from "../support/reaching.js";
-import { agreed, begun, type Records } from "../support/records.js";
+import { agreed, begun } from "../support/records.js";
+import { endsWell } from "../support/staffedApp.js";
 
 const texts = createTexts("locales");
 const organizationId = "lks";
@@ -63,19 +65,15 @@ const way: { readonly [form in FormId]?: Readonly<Record<QuestionId, Value>> } =
   termination: { reason: "goals-met", aftercare: true },
 };
 
-let app: TestApp;
-let records: Records;
+const app = await openTestApp();
+const { records } = app;
+afterAll(() => endsWell(app));
 beforeAll(async () => {
-  app = await openTestApp();
-  records = app.records;
   await records.organization(organizationId, { requirements: ["KTP", "Surat keterangan tidak mampu"] });
   await records.member("dedi", ["supervisor"], { organizationId });
   const supervisor = await personOf("dedi", "id");
   supervisor.opens();
   await supervisor.sees("[");
-});
-afterAll(async () => {
-  await app.close();
 });
 
 /** A member who speaks this language, in the chat with the bot. */
@@ -173,11 +171,7 @@ class Walk {
     values: readonly Value[],
   ): Promise<void> {
     const person = this.#person;
-    person.looksAway();
-    person.pressesData(
-      callbacks.editAnswer({ roundId: round.id, path: step.path }),
-      person.lastMessage()?.message_id ?? 0,
-    );
+    goes(person, callbacks.editAnswer({ roundId: round.id, path: step.path }));
     await person.sees(openQuestion(this.#say.form.question(round.form, step)));
     const faces = values.map((value) => this.#face(step, value, context));
     if (step.kind === "ask" && isSeveral(step.question)) {
@@ -223,7 +217,7 @@ class Walk {
 
   /** Turns the pages of a long list until a button is there. */
   async #turnsTo(face: string): Promise<void> {
-    for (let page = 0; page < 9 && !this.#person.screen(1).includes(`[${face}]`); page += 1) {
+    for (let page = 0; page < 9 && !this.#person.seen().includes(`[${face}]`); page += 1) {
       this.#person.presses("▶️");
       await this.#person.sees(/\[\d+\/\d+\]/);
     }

@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
+import { goes } from "../support/going.js";
 import { agreed, begun, filled, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -14,7 +15,7 @@ const photo = Buffer.from(
   "base64",
 );
 
-const { app, staff } = await staffedApp();
+const { app, staff, ratna, dedi } = await staffedApp();
 
 let colleague: Person;
 let roundId: string;
@@ -25,19 +26,14 @@ beforeAll(async () => {
 
 /** A session with a photo. */
 async function sessionWithPhoto(): Promise<string> {
-  const { worker, supervisor } = staff;
-  const [ratna, dedi] = [await app.memberOf(worker), await app.memberOf(supervisor)];
+  const { worker } = staff;
   const { caseId } = await begun(app.records, ratna);
   await sent(app.records, ratna, caseId, "approach", story.approach);
   await sent(app.records, ratna, caseId, "assessment", story.assessment);
   await agreed(app.records, dedi, await sent(app.records, ratna, caseId, "plan", story.plan));
-  const { attachment: _, ...before } = story.session;
-  const keys = Object.keys(story.session);
-  const upTo = Object.fromEntries(
-    Object.entries(before).filter(([key]) => keys.indexOf(key) < keys.indexOf("attachment")),
-  );
+  const upTo = story.until(story.session, "attachment");
   const id = await filled(app.records, ratna, caseId, "session", upTo);
-  worker.pressesData(callbacks.goOn({ roundId: id }), worker.lastMessage()?.message_id ?? 0);
+  worker.pressesData(callbacks.goOn({ roundId: id }));
   await worker.sees("Ada foto, suara, berkas, atau lokasi?");
   worker.photographs(photo);
   await worker.sees("Periksa dulu");
@@ -51,8 +47,7 @@ const photosOf = (person: Person) =>
   );
 
 async function opens(person: Person) {
-  person.looksAway();
-  person.pressesData(callbacks.readRound({ roundId }), person.lastMessage()?.message_id ?? 0);
+  goes(person, callbacks.readRound({ roundId }));
   await person.sees("Catatan sesi");
   person.presses(/^📷/);
   const shown = await person.sees("🖼");
@@ -75,12 +70,7 @@ test("the photo of a session comes back to whoever may read it, protected, with 
   const [file] = await app.rows<{ id: string }>(`SELECT "id" FROM "Attachment" WHERE "roundId" = $1`, [
     roundId,
   ]);
-  await colleague
-    .pressesData(
-      callbacks.sendFile({ attachmentId: file?.id ?? "" }),
-      colleague.lastMessage()?.message_id ?? 0,
-    )
-    .answer();
+  await colleague.pressesData(callbacks.sendFile({ attachmentId: file?.id ?? "" })).answer();
   expect(photosOf(colleague)).toEqual([]);
   expect(await reads()).toHaveLength(2);
 });
@@ -97,8 +87,7 @@ test("it is gone from the chat after its time, also when the bot was started aga
 
 test("the admin sets the time, with its unit; what Telegram would not delete is not taken", async () => {
   const { admin } = staff;
-  admin.looksAway();
-  admin.pressesData(callbacks.setRule({ rule: "files" }), admin.lastMessage()?.message_id ?? 0);
+  goes(admin, callbacks.setRule({ rule: "files" }));
   await admin.sees("setelah berapa lama dihapus lagi?");
   for (const [typed, said] of [
     ["90", "Tulis dengan satuannya"],

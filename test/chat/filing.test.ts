@@ -38,10 +38,7 @@ async function files(ids: readonly string[]): Promise<string[]> {
 }
 
 async function goesTo(path: string): Promise<void> {
-  staff.worker.pressesData(
-    callbacks.editAnswer({ roundId, path }),
-    staff.worker.lastMessage()?.message_id ?? 0,
-  );
+  staff.worker.pressesData(callbacks.editAnswer({ roundId, path }));
 }
 
 test("a photo with a caption waits for its case over a restart, and nothing of the case is written before", async () => {
@@ -151,15 +148,13 @@ test("words that are no question become a note of the case with one button more"
 
 test("from the card: an attachment and a note", async () => {
   const { worker } = staff;
-  const press = (data: ReturnType<typeof callbacks.openCase>) =>
-    worker.pressesData(data, worker.lastMessage()?.message_id ?? 0);
-  press(callbacks.openCase({ caseId }));
+  worker.pressesData(callbacks.openCase({ caseId }));
   await worker.sees("📝 Catatan");
   worker.presses("📝 Catatan");
   await worker.sees("Tulis catatannya");
   worker.sends("Menelepon keluarga, tidak diangkat.");
   await worker.sees(`Catatan tersimpan di kasus ${code}`);
-  press(callbacks.openCase({ caseId }));
+  worker.pressesData(callbacks.openCase({ caseId }));
   await worker.sees("➕ Lampiran");
   worker.presses("➕ Lampiran");
   await worker.sees("Kirim foto");

@@ -4,6 +4,7 @@ import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { FormId } from "../../src/practice/form.js";
 import { createTexts } from "../../src/texts.js";
 import type { Telling } from "../support/filling.js";
+import { goes } from "../support/going.js";
 import { agreed, begun, filled, fillRound } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -15,12 +16,11 @@ const texts = createTexts("locales");
 /** The worker sends a form that is filled in; returns what they are told. */
 async function sends(roundId: string): Promise<string> {
   const { worker } = staff;
-  worker.looksAway();
-  worker.pressesData(callbacks.goOn({ roundId }), worker.lastMessage()?.message_id ?? 0);
+  goes(worker, callbacks.goOn({ roundId }));
   await worker.sees("Periksa dulu");
   worker.presses("📨 Kirim");
   await worker.sees(/tersimpan|menunggu persetujuan/);
-  return worker.screen(1);
+  return worker.seen();
 }
 
 test("“Berikutnya” never names the form that was just sent", async () => {
@@ -59,7 +59,7 @@ test("who refused the service is offered as an end, which the supervisor agrees 
   expect(await sends(roundId)).not.toContain("Berikutnya");
   worker.presses("Tutup kasus");
   await worker.sees(`Mengapa ${code} ditutup?`);
-  expect(worker.screen(1)).not.toContain("Klien mengundurkan diri");
+  expect(worker.seen()).not.toContain("Klien mengundurkan diri");
   worker.presses("Klien tidak setuju layanan");
   await worker.sees("Ceritakan singkat");
   worker.sends("Mau diurus sendiri dulu.");

@@ -3,16 +3,12 @@ import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { shippedForms } from "../../src/practice/forms/catalogue.js";
 import { notDrawn } from "../support/drawn.js";
+import { goes } from "../support/going.js";
 import { begun, filled, fillRound, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const { app, staff, ratna } = await staffedApp();
-
-async function goesTo(roundId: string, person = staff.worker): Promise<void> {
-  person.looksAway();
-  person.pressesData(callbacks.goOn({ roundId }), person.lastMessage()?.message_id ?? 0);
-}
 
 /** The revisions of an answer, oldest first: whether each holds a value. */
 async function revisions(roundId: string, path: string) {
@@ -34,7 +30,7 @@ test("/lanjut leads to the exact question; of several forms it asks which", asyn
   const two = await begun(app.records, ratna);
   worker.sends("/lanjut");
   await worker.sees("2 formulir belum dikirim");
-  expect(worker.screen(1)).toContain(`▶️ ${one.code} · Pendekatan awal`);
+  expect(worker.seen()).toContain(`▶️ ${one.code} · Pendekatan awal`);
   worker.presses(`${two.code} · Pendekatan awal`);
   await worker.sees("Bagaimana klien sampai ke Anda?");
 });
@@ -43,7 +39,7 @@ test("changing an earlier answer asks what depends on it, and keeps the old one"
   const { worker } = staff;
   const { caseId } = await begun(app.records, ratna);
   const roundId = await filled(app.records, ratna, caseId, "approach", story.approach);
-  await goesTo(roundId);
+  goes(staff.worker, callbacks.goOn({ roundId }));
   await worker.sees("Periksa dulu");
   worker.presses("✏️ Ubah jawaban");
   await worker.sees("jawaban mana yang diubah?");
@@ -70,16 +66,17 @@ test("changing an earlier answer asks what depends on it, and keeps the old one"
 test("among the answers to change stands nothing of who the client is", async () => {
   const { worker } = staff;
   const { caseId } = await begun(app.records, ratna);
-  await goesTo(await filled(app.records, ratna, caseId, "approach", story.approach));
+  const roundId = await filled(app.records, ratna, caseId, "approach", story.approach);
+  goes(worker, callbacks.goOn({ roundId }));
   await worker.sees("Periksa dulu");
   worker.presses("✏️ Ubah jawaban");
   await worker.sees("jawaban mana yang diubah?");
-  const pages = [worker.screen(1)];
-  const last = Number(/1\/(\d+)/.exec(worker.screen(1))?.[1]);
+  const pages = [worker.seen()];
+  const last = Number(/1\/(\d+)/.exec(worker.seen())?.[1]);
   for (let page = 2; page <= last; page += 1) {
     worker.presses("▶️");
     await worker.sees(`${page}/${last}`);
-    pages.push(worker.screen(1));
+    pages.push(worker.seen());
   }
   expect(pages.join("\n")).toMatch(/Nama[^:\n]*: \(tersembunyi\)/);
   expect(pages.join("\n")).not.toContain("Iyah");
@@ -88,10 +85,8 @@ test("among the answers to change stands nothing of who the client is", async ()
 test("a file that cannot be kept is explained, and the question waits for one that can", async () => {
   const { worker } = staff;
   const { roundId } = await begun(app.records, ratna);
-  const entries = Object.entries(story.approach);
-  const at = entries.findIndex(([path]) => path === "dataConsentProof");
-  await fillRound(app.records, ratna, roundId, Object.fromEntries(entries.slice(0, at)));
-  await goesTo(roundId);
+  await fillRound(app.records, ratna, roundId, story.until(story.approach, "dataConsentProof"));
+  goes(staff.worker, callbacks.goOn({ roundId }));
   await worker.sees("Ada bukti persetujuan datanya?");
   worker.sendsDocument("arsip.zip", "application/zip", 2_000);
   await worker.sees("Jenis berkas ini tidak diterima");
@@ -105,12 +100,12 @@ test("an item is taken out of a list after asking, and one is added", async () =
   const { caseId } = await begun(app.records, ratna);
   await sent(app.records, ratna, caseId, "approach", story.approach);
   const roundId = await filled(app.records, ratna, caseId, "assessment", story.assessment);
-  await goesTo(roundId);
+  goes(staff.worker, callbacks.goOn({ roundId }));
   await worker.sees("Periksa dulu");
   const pages = async (face: RegExp) => {
     worker.presses("✏️ Ubah jawaban");
     await worker.sees("jawaban mana yang diubah?");
-    while (!face.test(worker.screen(1))) {
+    while (!face.test(worker.seen())) {
       worker.presses("▶️");
       await worker.sees(/\d+\/\d+/);
     }
@@ -131,12 +126,9 @@ test("an item is taken out of a list after asking, and one is added", async () =
 test("two people on one question: the second is told who answered what and when, and decides", async () => {
   const { worker, supervisor } = staff;
   const { roundId } = await begun(app.records, ratna);
-  await goesTo(roundId);
+  goes(staff.worker, callbacks.goOn({ roundId }));
   await worker.sees("Bagaimana klien sampai ke Anda?");
-  supervisor.pressesData(
-    callbacks.editAnswer({ roundId, path: "source" }),
-    supervisor.lastMessage()?.message_id ?? 0,
-  );
+  supervisor.pressesData(callbacks.editAnswer({ roundId, path: "source" }));
   await supervisor.sees("Bagaimana klien sampai ke Anda?");
   supervisor.presses("Datang sendiri");
   await supervisor.sees("Kapan kontak pertama?");
@@ -152,7 +144,7 @@ test("two people on one question: the second is told who answered what and when,
 test("hazard 7: a button pressed twice, or after its form was sent elsewhere, changes nothing", async () => {
   const { worker } = staff;
   const { caseId, roundId } = await begun(app.records, ratna);
-  await goesTo(roundId);
+  goes(staff.worker, callbacks.goOn({ roundId }));
   const asked = await worker.sees("Bagaimana klien sampai ke Anda?");
   const [button] = asked.reply_markup?.inline_keyboard.flat() ?? [];
   const data = button !== undefined && "callback_data" in button ? button.callback_data : "";
@@ -183,7 +175,7 @@ test("hazard 8: whoever is in a form stays in its version when a new one is depl
   const old = await filled(app.records, ratna, caseId, "assessment", { danger: ["none"] });
   const other = await begun(app.records, ratna);
   await sent(app.records, ratna, other.caseId, "approach", story.approach);
-  await goesTo(old);
+  goes(staff.worker, callbacks.goOn({ roundId: old }));
   await worker.sees("Asesmen · Pembuka · 1/5");
 
   // The next release asks nothing of sources first; old rounds keep the form they began in.
@@ -197,11 +189,7 @@ test("hazard 8: whoever is in a form stays in its version when a new one is depl
 
   worker.presses("Wawancara mendalam");
   await worker.sees("Asesmen · Pembuka · 1/5");
-  worker.looksAway();
-  worker.pressesData(
-    callbacks.enterForm({ caseId: other.caseId, form: "assessment" }),
-    worker.lastMessage()?.message_id ?? 0,
-  );
+  goes(worker, callbacks.enterForm({ caseId: other.caseId, form: "assessment" }));
   await worker.sees("Asesmen · Pembuka · 1/5");
   worker.presses("▫️ Tidak ada");
   await worker.sees("☑️ Tidak ada");

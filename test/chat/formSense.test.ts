@@ -1,34 +1,21 @@
 /** What a form offers and takes makes sense against the case: dates, who is asked for a child, a baby's age. */
 import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import type { Telling } from "../support/filling.js";
+import { goes } from "../support/going.js";
 import { agreed, begun, fillRound, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const { app, staff, ratna, dedi } = await staffedApp();
 
-/** What is told up to a question, which is then asked. */
-function until(telling: Telling, path: string): Telling {
-  const entries = Object.entries(telling);
-  const at = entries.findIndex(([asked]) => asked === path);
-  expect(at, path).toBeGreaterThan(0);
-  return Object.fromEntries(entries.slice(0, at));
-}
-
-async function goesTo(roundId: string): Promise<void> {
-  staff.worker.looksAway();
-  staff.worker.pressesData(`go:${roundId}`, staff.worker.lastMessage()?.message_id ?? 0);
-}
-
 test("the end of a contract: no yesterday, and none before it began", async () => {
   const { worker } = staff;
   const { roundId } = await begun(app.records, ratna);
-  await fillRound(app.records, ratna, roundId, until(story.approach, "contractUntil"));
-  await goesTo(roundId);
+  await fillRound(app.records, ratna, roundId, story.until(story.approach, "contractUntil"));
+  goes(staff.worker, callbacks.goOn({ roundId }));
   await worker.sees("Sampai kapan kontrak ini berlaku?");
-  expect(worker.screen(1)).toContain("[Besok]");
-  expect(worker.screen(1)).not.toContain("[Kemarin]");
+  expect(worker.seen()).toContain("[Besok]");
+  expect(worker.seen()).not.toContain("[Kemarin]");
   worker.sends("28-2-2026");
   await worker.sees(
     "Kontrak tidak bisa berakhir sebelum dimulai: persetujuannya Selasa, 24 November 2026, Anda menulis Sabtu, 28 Februari 2026.",
@@ -45,12 +32,10 @@ test("no evaluation before its plan", async () => {
   await sent(app.records, ratna, caseId, "assessment", story.assessment);
   await agreed(app.records, dedi, await sent(app.records, ratna, caseId, "plan", story.plan));
   await sent(app.records, ratna, caseId, "session", story.session);
-  worker.looksAway();
-  const evaluation = callbacks.enterForm({ caseId, form: "evaluation" });
-  worker.pressesData(evaluation, worker.lastMessage()?.message_id ?? 0);
+  goes(worker, callbacks.enterForm({ caseId, form: "evaluation" }));
   await worker.sees("Kapan evaluasi dilakukan?");
-  expect(worker.screen(1)).toContain("[Hari ini]");
-  expect(worker.screen(1)).not.toContain("[Kemarin]");
+  expect(worker.seen()).toContain("[Hari ini]");
+  expect(worker.seen()).not.toContain("[Kemarin]");
   worker.sends("1-1-2020");
   await worker.sees(
     "Evaluasi tidak bisa mendahului rencananya: rencana ini disusun Selasa, 24 November 2026",
@@ -61,8 +46,8 @@ test("a baby is three months old, and where the guardian is suspected somebody e
   const { worker } = staff;
   const told = story.told("approach", "victim-refused", { birth: "3 bulan" });
   const { roundId } = await begun(app.records, ratna);
-  await fillRound(app.records, ratna, roundId, until(told, "birth"));
-  await goesTo(roundId);
+  await fillRound(app.records, ratna, roundId, story.until(told, "birth"));
+  goes(staff.worker, callbacks.goOn({ roundId }));
   await worker.sees("Kapan klien lahir?");
   worker.sends("bayi 3 bulan");
   await worker.sees("3 bulan");

@@ -44,7 +44,7 @@ describe("a question typed in everyday words", () => {
     worker.sends("boleh gak terima amplop dari keluarga klien?");
     await worker.sees("👍 Membantu");
     await worker.presses("👍 Membantu").answer();
-    await expect.poll(() => worker.screen(1)).not.toContain("👍");
+    await expect.poll(() => worker.seen()).not.toContain("👍");
     expect(await app.rows(`SELECT "topic", "helped", "missed" FROM "GuidanceVote"`)).toEqual([
       { topic: "hadiah", helped: 1, missed: 0 },
     ]);

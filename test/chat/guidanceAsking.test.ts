@@ -37,7 +37,7 @@ describe("in the middle of a form", () => {
     worker.sends("/sop");
     const { text = "" } = await worker.sees("ada di tahap Pendekatan");
     expect(text).toMatch(/K-2026-\d{4}/);
-    expect(worker.screen(1)).toMatch(/\[(Tahap 1: )?Pendekatan awal/i);
+    expect(worker.seen()).toMatch(/\[(Tahap 1: )?Pendekatan awal/i);
     worker.presses("↩️ Kembali ke pertanyaan");
     await worker.sees("Kontak · 1/7");
     worker.presses("💾 Simpan & keluar");

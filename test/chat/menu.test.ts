@@ -47,7 +47,7 @@ describe("commands", () => {
     const { supervisor, admin } = staff;
     supervisor.sends("/mulai");
     await supervisor.sees("👥 Tim saya");
-    expect(supervisor.screen(1)).not.toContain("Kasus baru");
+    expect(supervisor.seen()).not.toContain("Kasus baru");
     supervisor.sends("/supervisi");
     await supervisor.sees("• Bu Ratna: 0 kasus terbuka");
     admin.looksAway();
@@ -55,7 +55,7 @@ describe("commands", () => {
     await admin.sees("🏢 Lembaga");
     admin.sends("/bantuan");
     await admin.sees("Mengelola lembaga");
-    expect(admin.screen(1)).not.toContain("Mencatat kasus");
+    expect(admin.seen()).not.toContain("Mencatat kasus");
   });
 
   test("everything a command does is a button as well", async () => {

@@ -2,7 +2,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { notDrawn } from "../support/drawn.js";
-import { begun, filled, sent } from "../support/records.js";
+import { goes } from "../support/going.js";
+import { answersOf, begun, filled, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
@@ -18,12 +19,8 @@ beforeEach(async () => {
 async function standsAt(path: string): Promise<void> {
   const { caseId } = await begun(app.records, ratna);
   await sent(app.records, ratna, caseId, "approach", story.approach);
-  const told = Object.keys(story.assessment);
-  const before = told.slice(0, told.indexOf(path));
-  const opening = Object.fromEntries(before.map((one) => [one, story.assessment[one] ?? null]));
-  roundId = await filled(app.records, ratna, caseId, "assessment", opening);
-  staff.worker.looksAway();
-  staff.worker.pressesData(callbacks.goOn({ roundId }), staff.worker.lastMessage()?.message_id ?? 0);
+  roundId = await filled(app.records, ratna, caseId, "assessment", story.until(story.assessment, path));
+  goes(staff.worker, callbacks.goOn({ roundId }));
 }
 
 const physical = "Bagaimana keadaan fisik dan kesehatannya?";
@@ -31,8 +28,7 @@ const psychological = "Bagaimana perasaan dan pikirannya?";
 const family = "Bagaimana hubungannya dengan keluarga dan lingkungan?";
 
 async function answer(path: string): Promise<unknown> {
-  const { answers } = await app.records.as(ratna, (work) => app.records.rounds.open(work, roundId));
-  return answers.get(path);
+  return (await answersOf(app.records, ratna, roundId)).get(path);
 }
 
 test("three messages before the next question is seen are one answer; the next question waits", async () => {

@@ -31,7 +31,6 @@ const kills = Number(process.env.PLACING_KILLS ?? 4);
 
 const form = current("assessment");
 const texts = createTexts("locales");
-const told = Object.keys(story.assessment);
 /** The questions of the assessment that are answered in words, one after the other. */
 const paths = [
   "physical",
@@ -48,9 +47,7 @@ const known: readonly Known[] = paths.map((path) => ({
   label: texts.dynamicPlain("id", `assessment-${path}.label`),
 }));
 /** What comes before them. */
-const opening = Object.fromEntries(
-  told.slice(0, told.indexOf("physical")).map((path) => [path, story.assessment[path] ?? null]),
-);
+const opening = story.until(story.assessment, "physical");
 
 let own: TestDatabase;
 let database: Database;
@@ -141,7 +138,7 @@ test("hazard 21: patient, eager and impatient people under kills: 0 misplaced, l
     for (const roundId of rounds) {
       const one = typist(telegram, person, roundId, { policy, known, random });
       results.push({ memberId, typist: one });
-      person.pressesData(callbacks.goOn({ roundId }), person.lastMessage()?.message_id ?? 0);
+      person.pressesData(callbacks.goOn({ roundId }));
       await one.done;
     }
     open -= 1;

@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { dataOf } from "../support/drawn.js";
+import { goes } from "../support/going.js";
 import { begun, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-const { app, staff } = await staffedApp();
+const { app, staff, ratna } = await staffedApp();
 
 let stranger: Person;
 let caseId: string;
@@ -15,10 +16,9 @@ let roundId: string;
 let deadlineId: string;
 
 beforeAll(async () => {
-  const worker = await app.memberOf(staff.worker);
-  const made = await begun(app.records, worker);
+  const made = await begun(app.records, ratna);
   ({ caseId, roundId } = made);
-  await sent(app.records, worker, caseId, "approach", story.approachUnsigned);
+  await sent(app.records, ratna, caseId, "approach", story.approachUnsigned);
   const [due] = await app.rows<{ id: string }>(`SELECT "id" FROM "Deadline" WHERE "doneAt" IS NULL`);
   deadlineId = due?.id ?? "";
   stranger = app.telegram.person({ firstName: "Orang" });
@@ -88,7 +88,7 @@ describe("a press that no button of ours says", () => {
       const person = staff[who];
       const before = await kept();
       for (const data of forged()) {
-        const { text } = await person.pressesData(data, person.lastMessage()?.message_id ?? 0).answer();
+        const { text } = await person.pressesData(data).answer();
         expect(text, data).toContain("tidak berlaku");
       }
       expect(await kept()).toBe(before);
@@ -98,7 +98,7 @@ describe("a press that no button of ours says", () => {
   test("by somebody who belongs nowhere is answered, and changes nothing", async () => {
     const before = await kept();
     for (const data of [...forged(), callbacks.openCase({ caseId }), callbacks.breachSurely()]) {
-      await stranger.pressesData(data, stranger.lastMessage()?.message_id ?? 0).answer();
+      await stranger.pressesData(data).answer();
     }
     expect(await kept()).toBe(before);
   });
@@ -118,7 +118,7 @@ describe("a press that fits, where nothing of the kind was offered", () => {
       [worker, callbacks.setRule({ rule: "digest" })],
       [worker, callbacks.members({ page: 9_999 })],
     ] as const) {
-      await person.pressesData(data, person.lastMessage()?.message_id ?? 0).answer();
+      await person.pressesData(data).answer();
     }
     expect(await kept()).toBe(before);
     worker.sends("/mulai");
@@ -130,10 +130,7 @@ describe("a press that fits, where nothing of the kind was offered", () => {
     const audited = `SELECT count(*)::int AS "lines" FROM "AuditEvent"`;
     const before = await app.rows(audited);
     const { text } = await supervisor
-      .pressesData(
-        callbacks.approve({ roundId, sentAt: new Date(0) }),
-        supervisor.lastMessage()?.message_id ?? 0,
-      )
+      .pressesData(callbacks.approve({ roundId, sentAt: new Date(0) }))
       .answer();
     expect(text).toContain("tidak ada yang saya ubah");
     expect(await app.rows(audited)).toEqual(before);
@@ -191,8 +188,7 @@ describe("words are no press", () => {
     await worker.sees("Apa alasannya?");
     worker.sends("client");
     await worker.sees("saya ingatkan lagi");
-    worker.looksAway();
-    worker.pressesData(callbacks.whyReminded({ deadlineId }), worker.lastMessage()?.message_id ?? 0);
+    goes(worker, callbacks.whyReminded({ deadlineId }));
     const { text = "" } = await worker.sees("Tenggat:");
     expect(text).toContain("client");
     expect(text).not.toContain("Klien belum bisa ditemui");
@@ -200,8 +196,7 @@ describe("words are no press", () => {
 
   test("a question to the supervisor is what was written, not sent before it was looked at", async () => {
     const { worker } = staff;
-    worker.looksAway();
-    worker.pressesData(callbacks.askSupervisor(), worker.lastMessage()?.message_id ?? 0);
+    goes(worker, callbacks.askSupervisor());
     await worker.sees("Tulis pertanyaan Anda");
     worker.sends("Bolehkah saya?");
     await worker.sees("Kirim begini");
@@ -237,8 +232,7 @@ describe("words are no press", () => {
     question: string,
   ): Promise<{ readonly at: number; readonly data: string; readonly nonce: string }> {
     const { worker } = staff;
-    worker.looksAway();
-    worker.pressesData(callbacks.askSupervisor(), worker.lastMessage()?.message_id ?? 0);
+    goes(worker, callbacks.askSupervisor());
     await worker.sees("Tulis pertanyaan Anda");
     worker.sends(question);
     const asked = await worker.sees("Kirim begini");

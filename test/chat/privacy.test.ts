@@ -22,7 +22,7 @@ test("a member sees what is stored, and who may read it", async () => {
     expect(text).toContain(said);
   worker.presses("Baca selengkapnya");
   await worker.sees("Selengkapnya tentang data Anda");
-  expect(worker.screen(1)).not.toContain("Saya setuju");
+  expect(worker.seen()).not.toContain("Saya setuju");
 });
 
 test("the notice says in both languages what the law wants said before consent", async () => {
@@ -89,7 +89,7 @@ test("a notice whose wording changed is asked for again", async () => {
   await app.rows(`UPDATE "Member" SET "consentVersion" = 0 WHERE "accountId" = $1`, [worker.id]);
   worker.sends("hari ini");
   await worker.sees("mohon dibaca");
-  expect(worker.screen(1)).not.toContain("Kembali ke pertanyaan");
+  expect(worker.seen()).not.toContain("Kembali ke pertanyaan");
   // What may still be looked at offers no way back into the form.
   for (const [command, shown] of [
     ["/privasi", "Data Anda di"],
@@ -99,7 +99,7 @@ test("a notice whose wording changed is asked for again", async () => {
     worker.looksAway();
     worker.sends(command);
     await worker.sees(shown);
-    expect(worker.screen(1)).not.toContain("Kembali ke pertanyaan");
+    expect(worker.seen()).not.toContain("Kembali ke pertanyaan");
   }
   worker.looksAway();
   worker.sends("/mulai");

@@ -2,7 +2,7 @@
 import type { Message } from "grammy/types";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { notDrawn } from "../support/drawn.js";
-import { agreed, begun, sent } from "../support/records.js";
+import { agreed, answersOf, begun, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
@@ -39,13 +39,12 @@ async function sessions(of = caseId): Promise<string[]> {
   return rows.map(({ status }) => status);
 }
 
-async function answersOf(sequence: number): Promise<Record<string, unknown>> {
+async function sessionAnswers(sequence: number): Promise<Record<string, unknown>> {
   const [row] = await app.rows<{ id: string }>(
     `SELECT "id" FROM "Round" WHERE "caseId" = $1 AND "form" = 'session' AND "sequence" = $2`,
     [caseId, sequence],
   );
-  const { answers } = await app.records.as(ratna, (work) => app.records.rounds.open(work, row?.id ?? ""));
-  return Object.fromEntries(answers);
+  return Object.fromEntries(await answersOf(app.records, ratna, row?.id ?? ""));
 }
 
 test("one message and one press: a session with its day, role, goal, progress and next day", async () => {
@@ -68,7 +67,7 @@ test("one message and one press: a session with its day, role, goal, progress an
   await worker.sees(`Sesi ${code} ✓`);
   await worker.sees("tersimpan");
   expect(await sessions()).toEqual(["approved"]);
-  expect(await answersOf(1)).toEqual({
+  expect(await sessionAnswers(1)).toEqual({
     date: "2026-11-24",
     roles: ["educator"],
     goals: ["goals.0"],

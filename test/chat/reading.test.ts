@@ -1,18 +1,13 @@
 /** Reading is not writing: who looks changes nothing, entering is not beginning, and a slip is thrown away. */
 import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import type { Person } from "../../src/playground/people.js";
 import { closeCase } from "../../src/records/case/closing.js";
+import { goes } from "../support/going.js";
 import { begun, filled, fillRound, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const { app, staff, ratna, dedi } = await staffedApp();
-
-function goes(person: Person, data: string): void {
-  person.looksAway();
-  person.pressesData(data, person.lastMessage()?.message_id ?? 0);
-}
 
 /** How the rounds of a case stand, in the order they were begun. */
 async function standing(caseId: string): Promise<string[]> {
@@ -83,10 +78,7 @@ describe("a case that was opened by a slip", () => {
   test("is not thrown away once something is written in it", async () => {
     const { worker } = staff;
     const { caseId } = await contacted();
-    const press = worker.pressesData(
-      callbacks.discardCase({ caseId }),
-      worker.lastMessage()?.message_id ?? 0,
-    );
+    const press = worker.pressesData(callbacks.discardCase({ caseId }));
     expect(await press.answer()).toMatchObject({ text: expect.stringContaining("tidak ada yang saya ubah") });
     const [row] = await app.rows(`SELECT "outcome" FROM "Case" WHERE "id" = $1`, [caseId]);
     expect(row).toEqual({ outcome: null });
@@ -139,17 +131,17 @@ describe("a draft", () => {
     const roundId = await filled(app.records, ratna, caseId, "assessment", { danger: ["none"] });
     goes(worker, callbacks.readRound({ roundId }));
     await worker.sees(/Draf · 1 dari \d+ terjawab\./);
-    expect(worker.screen(1)).not.toContain("📨 Kirim");
+    expect(worker.seen()).not.toContain("📨 Kirim");
     goes(supervisor, callbacks.readRound({ roundId }));
     await supervisor.sees(/Draf · 1 dari \d+ terjawab\./);
-    expect(supervisor.screen(1)).not.toContain("▶️");
-    expect(supervisor.screen(1)).not.toContain("🗑");
+    expect(supervisor.seen()).not.toContain("▶️");
+    expect(supervisor.seen()).not.toContain("🗑");
 
     await app.records.as(dedi, (work) => closeCase(work, caseId, "moved", "Pindah."));
     for (const person of [worker, supervisor]) {
       goes(person, callbacks.readRound({ roundId }));
       await person.sees(/Draf · 1 dari \d+ terjawab\. /);
-      expect(person.screen(1)).not.toMatch(/▶️|✏️|📨/);
+      expect(person.seen()).not.toMatch(/▶️|✏️|📨/);
     }
   });
 
@@ -186,7 +178,7 @@ describe("a supervisor who reads", () => {
     const before = await standing(caseId);
     goes(supervisor, callbacks.openCase({ caseId }));
     await supervisor.sees("📄 Baca");
-    for (const button of ["▶️", "✍️", "📝"]) expect(supervisor.screen(1)).not.toContain(button);
+    for (const button of ["▶️", "✍️", "📝"]) expect(supervisor.seen()).not.toContain(button);
     supervisor.presses("📄 Baca");
     await supervisor.sees("formulir mana yang dibaca?");
     supervisor.presses("Asesmen 1 · sedang diisi");
@@ -213,7 +205,7 @@ describe("a supervisor who reads", () => {
     const planId = await sent(app.records, ratna, caseId, "plan", story.plan);
     goes(supervisor, callbacks.openCase({ caseId }));
     await supervisor.sees("menunggu persetujuan Pak Dedi");
-    expect(supervisor.screen(1)).not.toContain("🔔");
+    expect(supervisor.seen()).not.toContain("🔔");
     supervisor.presses("✅ Putuskan");
     await supervisor.sees("Rencana intervensi menunggu Anda");
     goes(supervisor, callbacks.readRound({ roundId: planId }));

@@ -1,10 +1,10 @@
 /** A closing or reopening that waits: its clock, and the worker who takes it back before anybody decided on it. */
 import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import type { Person } from "../../src/playground/people.js";
 import { agreeToRequest, closeCase, reopenCase } from "../../src/records/case/closing.js";
 import { opening } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
+import { goes } from "../support/going.js";
 import { begun, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -18,11 +18,6 @@ async function on(local: string): Promise<void> {
   const at = new Date(`${local.replace(" ", "T")}:00+07:00`).getTime() - opening.getTime();
   await app.forward(at - elapsed);
   elapsed = at;
-}
-
-function goes(person: Person, data: string) {
-  person.looksAway();
-  return person.pressesData(data, person.lastMessage()?.message_id ?? 0);
 }
 
 type Asked = { readonly caseId: string; readonly code: string; readonly askedAt: Date };
@@ -67,11 +62,11 @@ test("is taken back from the card: the case goes on, the supervisor hears, and t
   await supervisor.sees(`Penutupan ${code} menunggu Anda`);
   goes(worker, callbacks.openCase({ caseId }));
   await worker.sees("menunggu Pak Dedi");
-  expect(worker.screen(1)).not.toContain("Tutup kasus");
+  expect(worker.seen()).not.toContain("Tutup kasus");
   worker.presses("↩️ Tarik kembali");
   await worker.sees(`Permintaan penutupan ${code} ditarik kembali. Kasusnya tetap terbuka.`);
   await worker.sees("Berikutnya: asesmen");
-  expect(worker.screen(1)).toContain("Tutup kasus");
+  expect(worker.seen()).toContain("Tutup kasus");
   const late = supervisor.presses("✅ Setujui");
   expect((await late.answer()).text).toBe(
     "Bu Ratna menarik kembali permintaan ini. Tidak ada yang perlu diputuskan.",

@@ -4,7 +4,8 @@ import type { Path } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { notDrawn } from "../support/drawn.js";
 import { questionAt, type Telling } from "../support/filling.js";
-import { begun, fillRound } from "../support/records.js";
+import { goes } from "../support/going.js";
+import { answersOf, begun, fillRound } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
@@ -20,15 +21,10 @@ async function draft(telling: Telling): Promise<string> {
   return roundId;
 }
 
-async function answersOf(roundId: string): Promise<ReadonlyMap<Path, unknown>> {
-  return app.records.as(ratna, async (work) => (await app.records.rounds.open(work, roundId)).answers);
-}
-
 /** Asks one question of a draft again. */
 async function asksAgain(roundId: string, path: Path): Promise<void> {
   const { worker } = staff;
-  worker.looksAway();
-  worker.pressesData(`ed:${roundId}:${path}`, worker.lastMessage()?.message_id ?? 0);
+  goes(worker, `ed:${roundId}:${path}`);
   await worker.sees(questionAt(approach, path));
 }
 
@@ -50,17 +46,17 @@ const family = story.told(
 test("Keluarga, Satu orang, Keluarga: head and members come back at once; what was agreed to is asked", async () => {
   const { worker } = staff;
   const roundId = await draft(family);
-  const before = await answersOf(roundId);
+  const before = await answersOf(app.records, ratna, roundId);
   await asksAgain(roundId, "level");
   worker.presses("Satu orang");
   await worker.sees("ditanyakan lagi:");
   worker.presses("Ya, ubah");
   await worker.sees(questionAt(approach, "birth"));
-  expect([...(await answersOf(roundId)).keys()]).not.toContain("headName");
+  expect([...(await answersOf(app.records, ratna, roundId)).keys()]).not.toContain("headName");
   await asksAgain(roundId, "level");
   worker.presses("Keluarga");
   await worker.sees("Jawaban sebelumnya masih ada:");
-  const offer = worker.screen(1);
+  const offer = worker.seen();
   expect(offer).toContain("Anggota keluarga 3 · Anggota: (tersembunyi)");
   expect(offer).not.toContain("Wati");
   expect(offer).not.toContain("Budi");
@@ -68,7 +64,7 @@ test("Keluarga, Satu orang, Keluarga: head and members come back at once; what w
   await worker.sees("6 jawaban sebelumnya dipakai lagi ✓");
   // What was agreed to for somebody else in between is asked.
   await worker.sees(questionAt(approach, "dataConsent"));
-  const after = await answersOf(roundId);
+  const after = await answersOf(app.records, ratna, roundId);
   const back = [
     "headName",
     "headSex",
@@ -96,7 +92,7 @@ test("Keluarga, Satu orang, Keluarga: head and members come back at once; what w
 test("consent to the service, Ya, Tidak, Ya: what followed from it comes back", async () => {
   const { worker } = staff;
   const roundId = await draft(story.approach);
-  const before = await answersOf(roundId);
+  const before = await answersOf(app.records, ratna, roundId);
   await asksAgain(roundId, "consent");
   worker.presses("Tidak");
   await worker.sees(/\d+ jawaban lain tidak berlaku lagi/);
@@ -107,7 +103,9 @@ test("consent to the service, Ya, Tidak, Ya: what followed from it comes back", 
   await worker.sees("Jawaban sebelumnya masih ada:");
   worker.presses(/^Pakai lagi \(\d+\)/);
   await worker.sees("📨 Kirim");
-  expect(new Map([...(await answersOf(roundId))].sort())).toEqual(new Map([...before].sort()));
+  expect(new Map([...(await answersOf(app.records, ratna, roundId))].sort())).toEqual(
+    new Map([...before].sort()),
+  );
 });
 
 test("“Tanya dari awal” asks each anew, and leaves what was said in its revisions", async () => {
@@ -123,7 +121,7 @@ test("“Tanya dari awal” asks each anew, and leaves what was said in its revi
   await worker.sees("Jawaban sebelumnya masih ada:");
   worker.presses("Tanya dari awal");
   await worker.sees(questionAt(approach, "consentHow"));
-  expect([...(await answersOf(roundId)).keys()]).not.toContain("aim");
+  expect([...(await answersOf(app.records, ratna, roundId)).keys()]).not.toContain("aim");
 });
 
 test("an agreement that lapsed is not offered", async () => {
@@ -138,7 +136,7 @@ test("an agreement that lapsed is not offered", async () => {
   worker.sends("72 tahun");
   // The next thing said is a question, and no offer.
   await worker.sees(/Siapa yang berhak menyetujui|masih ada/);
-  expect(worker.screen(1)).toContain(questionAt(approach, "consentBy"));
+  expect(worker.seen()).toContain(questionAt(approach, "consentBy"));
 });
 
 test("an item that was taken out of a list is not offered when another is added", async () => {

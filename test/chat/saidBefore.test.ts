@@ -2,7 +2,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { notDrawn } from "../support/drawn.js";
-import { agreed, begun, filled, sent } from "../support/records.js";
+import { goes } from "../support/going.js";
+import { agreed, answersOf, begun, filled, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
@@ -10,35 +11,27 @@ const { app, staff, ratna, dedi } = await staffedApp();
 
 beforeEach(() => staff.worker.looksAway());
 
-function goesTo(roundId: string): void {
-  staff.worker.pressesData(callbacks.goOn({ roundId }), staff.worker.lastMessage()?.message_id ?? 0);
-}
-
-async function answersOf(roundId: string): Promise<ReadonlyMap<string, unknown>> {
-  return (await app.records.as(ratna, (work) => app.records.rounds.open(work, roundId))).answers;
-}
-
 test("the household of the approach is offered person by person in the assessment", async () => {
   const { worker } = staff;
   const family = story.told("approach", "family", {}, { facts: { hasRequirements: false }, sources: {} });
   const { caseId } = await begun(app.records, ratna);
   await sent(app.records, ratna, caseId, "approach", family);
-  const entries = Object.entries(story.assessment);
-  const at = entries.findIndex(([path]) => path === "family.0");
   const roundId = await filled(
     app.records,
     ratna,
     caseId,
     "assessment",
-    Object.fromEntries(entries.slice(0, at)),
+    story.until(story.assessment, "family.0"),
   );
-  goesTo(roundId);
+  goes(staff.worker, callbacks.goOn({ roundId }));
   await worker.sees("➕ Tambah");
   worker.presses("➕ Tambah");
   const named = await worker.sees("↪️");
   const face = named.reply_markup?.inline_keyboard.flat()[0]?.text ?? "";
   worker.presses(face);
-  await expect.poll(async () => (await answersOf(roundId)).get("family.0.name")).toBe(face.replace("↪️ ", ""));
+  await expect
+    .poll(async () => (await answersOf(app.records, ratna, roundId)).get("family.0.name"))
+    .toBe(face.replace("↪️ ", ""));
   expect(
     Object.values(family)
       .map((one) => JSON.stringify(one))
@@ -53,13 +46,15 @@ test("the roles of the plan are ticked in the session, to be kept or changed", a
   await sent(app.records, ratna, caseId, "assessment", story.assessment);
   await agreed(app.records, dedi, await sent(app.records, ratna, caseId, "plan", story.plan));
   const roundId = await filled(app.records, ratna, caseId, "session", { date: "kemarin" });
-  goesTo(roundId);
+  goes(staff.worker, callbacks.goOn({ roundId }));
   const asked = await worker.sees("Peran");
   const faces = (asked.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
   const planned = Object.entries(story.plan).flatMap(([path, value]) => (/role$/.test(path) ? [value] : []));
   expect(faces.filter((face) => face.startsWith("☑️"))).toHaveLength(new Set(planned).size);
   worker.presses(/Selesai/);
-  await expect.poll(async () => (await answersOf(roundId)).get("roles")).toEqual([...new Set(planned)]);
+  await expect
+    .poll(async () => (await answersOf(app.records, ratna, roundId)).get("roles"))
+    .toEqual([...new Set(planned)]);
 });
 
 test("draws the buttons that the walk through all of them leaves to it", () => {

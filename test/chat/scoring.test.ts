@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { FormId } from "../../src/practice/form.js";
 import type { Telling } from "../support/filling.js";
+import { goes } from "../support/going.js";
 import { agreed, begun, filled, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -18,15 +19,9 @@ beforeAll(async () => {
 
 /** Fills a form up to a question, and puts that question before the worker. */
 async function upTo(form: FormId, telling: Telling, path: string): Promise<string> {
-  const { [path]: _, ...before } = telling;
-  const keys = Object.keys(telling);
-  const told = Object.fromEntries(
-    Object.entries(before).filter(([key]) => keys.indexOf(key) < keys.indexOf(path)),
-  );
-  const roundId = await filled(app.records, ratna, caseId, form, told);
+  const roundId = await filled(app.records, ratna, caseId, form, story.until(telling, path));
   const { worker } = staff;
-  worker.looksAway();
-  worker.pressesData(callbacks.editAnswer({ roundId, path }), worker.lastMessage()?.message_id ?? 0);
+  goes(worker, callbacks.editAnswer({ roundId, path }));
   return (await worker.sees(/[▰▱]/)).text ?? "";
 }
 

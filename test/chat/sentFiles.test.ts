@@ -2,7 +2,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { spoken } from "../../src/practice/inputs/text.js";
-import { begun, filled, sent } from "../support/records.js";
+import { goes } from "../support/going.js";
+import { answersOf, begun, filled, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
@@ -24,17 +25,12 @@ const psychological = "Bagaimana perasaan dan pikirannya?";
 async function standsAt(path: string): Promise<void> {
   const { caseId } = await begun(app.records, ratna);
   await sent(app.records, ratna, caseId, "approach", story.approach);
-  const told = Object.keys(story.assessment);
-  const before = told.slice(0, told.indexOf(path));
-  const opening = Object.fromEntries(before.map((one) => [one, story.assessment[one] ?? null]));
-  roundId = await filled(app.records, ratna, caseId, "assessment", opening);
-  staff.worker.looksAway();
-  staff.worker.pressesData(callbacks.goOn({ roundId }), staff.worker.lastMessage()?.message_id ?? 0);
+  roundId = await filled(app.records, ratna, caseId, "assessment", story.until(story.assessment, path));
+  goes(staff.worker, callbacks.goOn({ roundId }));
 }
 
 async function answer(path: string): Promise<unknown> {
-  const { answers } = await app.records.as(ratna, (work) => app.records.rounds.open(work, roundId));
-  return answers.get(path);
+  return (await answersOf(app.records, ratna, roundId)).get(path);
 }
 
 /** What stays with an answer: the kind of each file, and whether its bytes are here. */
@@ -75,7 +71,7 @@ test("a recording is the answer of a report at once; written words follow as a r
   await worker.sees(psychological);
   expect(await answer("physical")).toBe(spoken);
   await expect.poll(() => files("physical"), patiently).toEqual(["voice stored"]);
-  worker.pressesData(callbacks.readRound({ roundId }), worker.lastMessage()?.message_id ?? 0);
+  worker.pressesData(callbacks.readRound({ roundId }));
   await worker.sees("🎤 rekaman suara");
   worker.presses(/Fisik/);
   await worker.sees("Fisik · K-");
@@ -147,10 +143,14 @@ test("a photo without a word at a text question is offered to the case, and the 
 test("an album where a photo is wanted stays whole with that answer", async () => {
   const { worker } = staff;
   const { caseId } = await begun(app.records, ratna);
-  const entries = Object.entries(story.approach);
-  const at = entries.findIndex(([path]) => path === "dataConsentProof");
-  roundId = await filled(app.records, ratna, caseId, "approach", Object.fromEntries(entries.slice(0, at)));
-  worker.pressesData(callbacks.goOn({ roundId }), worker.lastMessage()?.message_id ?? 0);
+  roundId = await filled(
+    app.records,
+    ratna,
+    caseId,
+    "approach",
+    story.until(story.approach, "dataConsentProof"),
+  );
+  worker.pressesData(callbacks.goOn({ roundId }));
   await worker.sees("Ada bukti persetujuan datanya?");
   worker.photographs(2_000, { album: "b2" });
   worker.photographs(2_100, { album: "b2" });

@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { Person } from "../../src/playground/people.js";
-import { openTestApp, type TestApp } from "../support/app.js";
+import { openTestApp } from "../support/app.js";
 import { invited } from "../support/inviting.js";
 import { joins, setupCode } from "../support/staff.js";
+import { endsWell } from "../support/staffedApp.js";
 
-let app: TestApp;
+const app = await openTestApp();
+afterAll(() => endsWell(app));
+
 let admin: Person;
-
-beforeAll(async () => {
-  app = await openTestApp();
-});
-afterAll(async () => {
-  expect(app.telegram.violations).toEqual([]);
-  expect(app.telegram.unanswered()).toEqual([]);
-  await app.close();
-});
 
 describe("before there is an organisation", () => {
   test("whoever is not invited is welcomed, told how to come in, and not let in", async () => {

@@ -80,14 +80,15 @@ async function opens(person: Person, key: DeadlineKey, straight: boolean): Promi
   person.sends("/mulai");
   await person.sees("Apa yang ingin Anda lakukan");
   const before = person.lastMessage()?.message_id ?? 0;
-  const menu = person.screen(1);
+  const menu = person.seen();
   const data = (straight ? callbacks.enterDue : callbacks.openDue)({ deadlineId: ids.get(key) ?? "" });
   const { text } = await person.pressesData(data, before).answer();
   if (text !== undefined) return text;
-  // An edit of an older message may come in between.
-  do await person.sees(/./);
-  while (person.screen(1) === menu);
-  return person.screen(1);
+  // An edit of an older message, or of the menu, may come in between.
+  let shown: number;
+  do shown = (await person.sees(/./)).message_id;
+  while (shown < before || person.seen() === menu);
+  return person.seen();
 }
 
 /** In which form the person stands now. */

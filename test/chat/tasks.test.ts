@@ -44,7 +44,7 @@ test("the morning digest tells it by its code, with the button of the step", asy
   const { text = "" } = await worker.sees("Selamat pagi, Bu Ratna. Sabtu, 28 November 2026");
   expect(text).toContain("Segera\n• K-2026-0001 · tanda tangan kontrak layanan, 3 hari lagi");
   expect(text).not.toContain("Iyah");
-  expect(worker.screen(1)).toContain("[✍️ Catat tanda tangan · K-2026-0001]");
+  expect(worker.seen()).toContain("[✍️ Catat tanda tangan · K-2026-0001]");
 });
 
 test("why it came: the rule, the dates, what was said and what follows", async () => {
@@ -80,12 +80,11 @@ test("a clock of the law comes into the open form as one line, and the form goes
   const { worker, supervisor } = staff;
   const told = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
   const paths = Object.keys(told);
-  const at = paths.indexOf("reportRequestedAt");
-  const after = paths[at + 1] ?? "";
+  const after = paths[paths.indexOf("reportRequestedAt") + 1] ?? "";
   worker.sends("/mulai");
   await worker.sees("➕ Kasus baru");
   worker.presses("➕ Kasus baru");
-  const before = Object.fromEntries(paths.slice(0, at).map((path) => [path, told[path] ?? null]));
+  const before = story.until(told, "reportRequestedAt");
   supervisor.looksAway();
   await fills(worker, approach, before, { last: questionAt(approach, "reportRequestedAt") });
   worker.sends("hari ini 06.00");
@@ -97,7 +96,7 @@ test("a clock of the law comes into the open form as one line, and the form goes
   // The timekeeper looks every 15 seconds.
   await app.forward(16_000);
   await worker.sees(/^⏳ K-2026-0002 · laporan sosial untuk penyidik: sisa 70 jam/);
-  expect(worker.screen(1)).toContain("[Buka]");
+  expect(worker.seen()).toContain("[Buka]");
   const { text = "" } = await supervisor.sees("⏳ K-2026-0002 · laporan sosial untuk penyidik");
   expect(text).toContain("PP 65/2015 Pasal 13 ayat (2), 3 × 24 jam sejak permintaan polisi diterima");
   expect(after).not.toBe("");
@@ -128,7 +127,7 @@ test("a clock of the law comes into the open form as one line, and the form goes
   await worker.sees("Tersimpan");
   worker.sends("/tugas");
   await worker.sees("Tugas Anda");
-  expect(worker.screen(1)).not.toContain("laporan sosial");
+  expect(worker.seen()).not.toContain("laporan sosial");
 });
 
 test("overdue by three days the supervisor sees it, by code, and in the team's list", async () => {
@@ -159,17 +158,17 @@ test("after seven days the admin sees it counted, and what was sent and what was
   admin.presses("⏰ Pengingat");
   const { text = "" } = await admin.sees("Catatan pengingat");
   expect(text).toContain("• K-2026-0001 · tanda tangan kontrak layanan, terlambat 7 hari (Bu Ratna)");
-  expect(admin.screen(1)).toContain("[👤 Bu Ratna]");
+  expect(admin.seen()).toContain("[👤 Bu Ratna]");
   expect(text).toContain("→ Bu Ratna: terkirim");
   expect(text).not.toContain("Iyah");
   admin.presses("Yang tidak dikirim");
   await admin.sees("Yang tidak dikirim, terbaru dulu");
-  expect(admin.screen(1)).toContain("tidak dikirim, digabung ke pengingat berikutnya");
+  expect(admin.seen()).toContain("tidak dikirim, digabung ke pengingat berikutnya");
   const reasons = await app.rows<{ reason: string }>(`SELECT DISTINCT "reason" FROM "Reminder"`);
   expect(reasons.map(({ reason }) => reason)).toContain("snoozed");
   worker.sends("/laporan");
   await worker.sees("PDF");
-  expect(worker.screen(1)).not.toContain("Pengingat");
+  expect(worker.seen()).not.toContain("Pengingat");
 });
 
 test("the STR wallet takes a number and two dates, and reminds", async () => {

@@ -6,6 +6,7 @@ import { returnRound } from "../../src/records/case/approval.js";
 import { keepNote } from "../../src/records/case/notes.js";
 import { statementCount } from "../../src/records/storage/connections.js";
 import { timelineOf } from "../../src/records/timeline/timeline.js";
+import { goes } from "../support/going.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -43,11 +44,7 @@ async function planned(): Promise<{ caseId: string; code: string }> {
 }
 
 async function opens(person: Person, caseId: string) {
-  person.looksAway();
-  person.pressesData(
-    callbacks.caseHistory({ caseId, only: "all", page: 0 }),
-    person.lastMessage()?.message_id ?? 0,
-  );
+  goes(person, callbacks.caseHistory({ caseId, only: "all", page: 0 }));
   return person.sees("riwayat");
 }
 
@@ -101,8 +98,8 @@ test("is filtered by subject, and offers only the subjects there are", async () 
   const { caseId } = await planned();
   const { supervisor } = staff;
   await opens(supervisor, caseId);
-  expect(supervisor.screen(1)).toContain("[☑️ Semua]");
-  expect(supervisor.screen(1)).not.toContain("[Bahaya]");
+  expect(supervisor.seen()).toContain("[☑️ Semua]");
+  expect(supervisor.seen()).not.toContain("[Bahaya]");
   supervisor.presses("Catatan & berkas");
   const { text = "" } = await supervisor.sees("catatan: Tetangga");
   expect(text).not.toContain("dikirim");
@@ -118,7 +115,7 @@ describe("long ones", () => {
     await note(caseId, words);
     const { worker } = staff;
     const seen: string[] = [(await opens(worker, caseId)).text ?? ""];
-    const pages = Number(/\[1\/(\d+)\]/.exec(worker.screen(1))?.[1]);
+    const pages = Number(/\[1\/(\d+)\]/.exec(worker.seen())?.[1]);
     for (let page = 2; page <= pages; page += 1) {
       worker.looksAway();
       worker.presses("▶️");
@@ -149,10 +146,7 @@ test("is for nobody who may not read the case", async () => {
   const { caseId } = await planned();
   const stranger = await joins(app, staff.admin, "Pak Anton", ["pekerja sosial"], "Pak Dedi");
   for (const person of [stranger, staff.admin]) {
-    const press = person.pressesData(
-      callbacks.caseHistory({ caseId, only: "all", page: 0 }),
-      person.lastMessage()?.message_id ?? 0,
-    );
+    const press = person.pressesData(callbacks.caseHistory({ caseId, only: "all", page: 0 }));
     expect((await press.answer()).text).toContain("tidak ditemukan");
   }
 });

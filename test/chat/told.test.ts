@@ -3,8 +3,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import { openTestApp, type TestApp } from "../support/app.js";
+import { goes } from "../support/going.js";
 import { agreed, begun, filled, sent } from "../support/records.js";
 import { foundStaff, joins, type Staff } from "../support/staff.js";
+import { endsWell } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 let here: TestApp;
@@ -16,10 +18,7 @@ beforeEach(async () => {
   staff = await foundStaff(here);
   ids = { ratna: await here.memberOf(staff.worker), dedi: await here.memberOf(staff.supervisor) };
 });
-afterEach(async () => {
-  expect(here.telegram.unanswered()).toEqual([]);
-  await here.close();
-});
+afterEach(() => endsWell(here));
 
 /** A plan of Bu Ratna's that waits for Pak Dedi. */
 async function waitingPlan(): Promise<{ caseId: string; roundId: string }> {
@@ -49,7 +48,7 @@ async function opensCase(person: Staff["worker"], caseId: string): Promise<void>
   person.looksAway();
   person.sends("/mulai");
   await person.sees("Apa yang ingin Anda lakukan");
-  person.pressesData(callbacks.openCase({ caseId }), person.lastMessage()?.message_id ?? 0);
+  person.pressesData(callbacks.openCase({ caseId }));
   await person.sees("Rencana intervensi");
 }
 
@@ -89,12 +88,10 @@ test("who decides is offered the decision, not to be reminded of it", async () =
   const { supervisor } = staff;
   const { caseId, roundId } = await waitingPlan();
   await opensCase(supervisor, caseId);
-  expect(supervisor.screen(1)).not.toContain("Ingatkan");
+  expect(supervisor.seen()).not.toContain("Ingatkan");
   supervisor.presses("✅ Putuskan");
   await supervisor.sees("✅ Setujui");
-  const answer = await supervisor
-    .pressesData(callbacks.remindSupervisor({ roundId }), supervisor.lastMessage()?.message_id ?? 0)
-    .answer();
+  const answer = await supervisor.pressesData(callbacks.remindSupervisor({ roundId })).answer();
   expect(answer.text).toContain("tidak ditemukan");
   await agreed(here.records, ids.dedi, roundId);
 });
@@ -138,11 +135,7 @@ test("a requested closing says who was told: the supervisor; the admin instead o
   const closes = async () => {
     const { caseId } = await begun(here.records, ids.ratna);
     await sent(here.records, ids.ratna, caseId, "approach", story.approach);
-    worker.looksAway();
-    worker.pressesData(
-      callbacks.closeCaseAs({ caseId, outcome: "moved" }),
-      worker.lastMessage()?.message_id ?? 0,
-    );
+    goes(worker, callbacks.closeCaseAs({ caseId, outcome: "moved" }));
     await worker.sees("Ceritakan singkat");
     worker.sends("Pindah kota.");
   };

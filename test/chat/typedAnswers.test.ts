@@ -1,6 +1,7 @@
 /** Answers that are typed: said back where they were understood, no keyboard left alive, ticks kept over a detour. */
 import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { goes } from "../support/going.js";
 import { begun, fillRound } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -10,16 +11,9 @@ const { app, staff, ratna } = await staffedApp();
 /** The worker stands at a question of a new approach. */
 async function standsAt(path: string): Promise<string> {
   const { roundId } = await begun(app.records, ratna);
-  const entries = Object.entries(story.approach);
-  const at = entries.findIndex(([one]) => one === path);
-  await fillRound(app.records, ratna, roundId, Object.fromEntries(entries.slice(0, at)));
-  staff.worker.looksAway();
-  goesTo(roundId);
+  await fillRound(app.records, ratna, roundId, story.until(story.approach, path));
+  goes(staff.worker, callbacks.goOn({ roundId }));
   return roundId;
-}
-
-function goesTo(roundId: string): void {
-  staff.worker.pressesData(callbacks.goOn({ roundId }), staff.worker.lastMessage()?.message_id ?? 0);
 }
 
 test("a choice by a word or a number is said back in its question, whose buttons go", async () => {
@@ -93,7 +87,7 @@ test("'kekerasan' at the legal situation shows every kind; ticks survive help, a
   await standsAt("source");
   await worker.sees("Bagaimana klien sampai ke Anda?");
   await app.deploy();
-  goesTo(roundId);
+  goes(staff.worker, callbacks.goOn({ roundId }));
   await worker.sees("☑️ Kekerasan dalam rumah tangga");
   worker.presses(/Selesai \(1\)/);
   await worker.sees("Kekerasan dalam rumah tangga ✓");

@@ -71,8 +71,8 @@ async function hearsOfAll(person: Person): Promise<void> {
   expect(text).not.toContain("Iyah");
 }
 
-/** The admin opens the card of a member, and presses what stands below it. */
-async function onCard(name: RegExp, ...presses: readonly (string | RegExp)[]): Promise<void> {
+/** The admin opens the card of a member, presses what stands below it, and sees what each press is answered with. */
+async function onCard(name: RegExp, ...presses: readonly (readonly [string, string])[]): Promise<void> {
   const { admin } = staff;
   admin.looksAway();
   admin.sends("/mulai");
@@ -81,16 +81,16 @@ async function onCard(name: RegExp, ...presses: readonly (string | RegExp)[]): P
   await admin.sees("Pak Tono");
   admin.presses(name);
   await admin.sees("Bergabung:");
-  for (const press of presses) {
+  for (const [press, shown] of presses) {
     admin.presses(press);
-    await admin.sees(/./);
+    await admin.sees(shown);
   }
 }
 
 test("named after all that waits: all of it in one message, by code, each with the button that opens it", async () => {
   const { admin } = staff;
   maya.looksAway();
-  await onCard(/Pak Tono/, "🤝 Tentukan supervisor");
+  await onCard(/Pak Tono/, ["🤝 Tentukan supervisor", "Siapa yang menyupervisi Pak Tono?"]);
   admin.presses(/Bu Maya/);
   const { text = "" } = await admin.sees("Supervisornya sekarang Bu Maya.");
   expect(text).toContain("5 hal yang menunggu sudah diteruskan kepadanya.");
@@ -107,7 +107,7 @@ test("named after all that waits: all of it in one message, by code, each with t
 test("changed again: the next one hears of all of it, the former one that it is theirs no more", async () => {
   const { admin, supervisor } = staff;
   for (const person of [supervisor, maya]) person.looksAway();
-  await onCard(/Pak Tono/, "🤝 Tentukan supervisor");
+  await onCard(/Pak Tono/, ["🤝 Tentukan supervisor", "Siapa yang menyupervisi Pak Tono?"]);
   admin.presses(/Pak Dedi/);
   await admin.sees("5 hal yang menunggu sudah diteruskan kepadanya.");
   await hearsOfAll(supervisor);
@@ -116,7 +116,7 @@ test("changed again: the next one hears of all of it, the former one that it is 
 
 test("who is suspended and let back hears of all of it again", async () => {
   const { admin, supervisor } = staff;
-  await onCard(/Pak Dedi/, /Tangguhkan/);
+  await onCard(/Pak Dedi/, ["⛔ Tangguhkan", "Tangguhkan Pak Dedi?"]);
   admin.presses(/^⛔|Ya/);
   await admin.sees("5 hal menunggu keputusannya");
   supervisor.looksAway();
@@ -130,7 +130,7 @@ test("cases given to a worker of another supervisor: that one hears of what wait
   const { admin } = staff;
   await joins(app, admin, "Bu Nita", ["pekerja sosial"], "Bu Maya");
   maya.looksAway();
-  await onCard(/Pak Tono/, "🔀 Alihkan kasus", "Bu Nita");
+  await onCard(/Pak Tono/, ["🔀 Alihkan kasus", "Kepada siapa"], ["Bu Nita", "Alihkan "]);
   admin.presses("Ya, alihkan");
   await admin.sees("4 hal yang menunggu sudah diteruskan kepadanya.");
   const { text = "" } = await maya.sees("4 hal menunggu Anda:");
@@ -141,12 +141,12 @@ test("cases given to a worker of another supervisor: that one hears of what wait
 
 test("a supervisor who is none any more: the team hears, the admin sees what is left waiting and for whom to name another", async () => {
   const { admin } = staff;
-  await onCard(/Bu Maya/, /Peran/);
+  await onCard(/Bu Maya/, ["🎭 Peran", "Tekan untuk menambah atau mencabut."]);
   admin.presses(/pekerja sosial/);
   await admin.sees("☑️ pekerja sosial");
   admin.presses(/supervisor/);
   const { text = "" } = await admin.sees("Yang disupervisinya: Bu Nita.");
   expect(text).toContain("4 hal menunggu keputusannya.");
   expect(text).toContain("Bu Nita sudah diberi tahu.");
-  expect(admin.screen(1)).toContain("[Pilih supervisor Bu Nita]");
+  expect(admin.seen()).toContain("[Pilih supervisor Bu Nita]");
 });

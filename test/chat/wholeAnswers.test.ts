@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
+import { goes } from "../support/going.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -27,16 +28,13 @@ async function planned(sourceSystems = String(story.plan.sourceSystems)) {
 
 /** Opens a form to be read, and turns its pages; the texts of all of them. */
 async function readsAll(person: Person, roundId: string): Promise<string> {
-  person.looksAway();
-  person.pressesData(callbacks.readRound({ roundId }), person.lastMessage()?.message_id ?? 0);
+  goes(person, callbacks.readRound({ roundId }));
   const texts = [(await person.sees(/Catatan sesi|Rencana intervensi/)).text ?? ""];
-  const pages = Number(/\[1\/(\d+)\]/.exec(person.screen(1))?.[1] ?? 1);
+  const pages = Number(/\[1\/(\d+)\]/.exec(person.seen())?.[1] ?? 1);
   for (let page = 2; page <= pages; page += 1) {
     person.looksAway();
     person.presses("▶️");
-    await person.sees(/./);
-    expect(person.screen(1)).toContain(`[${page}/${pages}]`);
-    texts.push(person.lastMessage()?.text ?? "");
+    texts.push((await person.sees(`[${page}/${pages}]`)).text ?? "");
   }
   return texts.join("\n");
 }
@@ -63,7 +61,7 @@ test("a long answer is folded, and the buttons stand below each page", async () 
   await readsAll(staff.supervisor, roundId);
   const { entities = [] } = staff.supervisor.lastMessage() ?? {};
   expect(entities.map(({ type }) => type)).toContain("expandable_blockquote");
-  expect(staff.supervisor.screen(1)).toContain("Ke kasus");
+  expect(staff.supervisor.seen()).toContain("Ke kasus");
 });
 
 test("the supervisor reads the whole plan they approve, and what changed in it whole, before and after", async () => {
@@ -71,18 +69,14 @@ test("the supervisor reads the whole plan they approve, and what changed in it w
   const [before, after] = [sentences(900), sentences(1_500).replaceAll("Kalimat", "Ucapan")];
   const { planId } = await planned(before);
   expect(await readsAll(supervisor, planId)).toContain(before);
-  expect(supervisor.screen(1)).toContain("✅ Setujui");
+  expect(supervisor.seen()).toContain("✅ Setujui");
   await agreed(app.records, dedi, planId);
 
-  worker.looksAway();
-  worker.pressesData(callbacks.correctRound({ roundId: planId }), worker.lastMessage()?.message_id ?? 0);
+  goes(worker, callbacks.correctRound({ roundId: planId }));
   await worker.sees("Apa alasannya diperbaiki?");
   worker.sends("Sumbernya bertambah.");
   await worker.sees("Sedang diperbaiki.");
-  worker.pressesData(
-    callbacks.editAnswer({ roundId: planId, path: "sourceSystems" }),
-    worker.lastMessage()?.message_id ?? 0,
-  );
+  worker.pressesData(callbacks.editAnswer({ roundId: planId, path: "sourceSystems" }));
   const asked = await worker.sees("Jawaban sekarang:");
   expect(asked.text).toContain(before);
   await app.forward(60_000);
@@ -93,5 +87,5 @@ test("the supervisor reads the whole plan they approve, and what changed in it w
   const card = await supervisor.sees("Rencana intervensi menunggu Anda");
   expect(card.text).toContain(before);
   expect(card.text).toContain(after);
-  expect(supervisor.screen(1)).toContain("✅ Setujui");
+  expect(supervisor.seen()).toContain("✅ Setujui");
 });

@@ -181,7 +181,7 @@ describe("with the embedded database", () => {
     const { one, port } = await healthy();
     const ani = telegram.person({ firstName: "Ani" });
     ani.opens();
-    await ani.sees(/./);
+    await ani.sees("tautan undangan");
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     expect(metrics).toMatch(/^pendamping_updates_handled_total\{end="done"\} 1$/m);
     await leaves(one, join(home, "data"));
@@ -195,7 +195,7 @@ describe("with the embedded database", () => {
     budi.opens();
     await healthy();
     expect(await postmaster()).toBe(pid);
-    await budi.sees(/./);
+    await budi.sees("tautan undangan");
   });
 
   test("Telegram hangs: SIGTERM ends it all the same", async () => {
@@ -207,7 +207,7 @@ describe("with the embedded database", () => {
     await leaves(one, join(home, "data"));
     telegram.recovers();
     await healthy();
-    await cici.sees(/./);
+    await cici.sees("tautan undangan");
   });
 
   test("SIGTERM while Telegram does not answer the start: code 0, and no server left behind", async () => {

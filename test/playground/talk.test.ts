@@ -54,6 +54,30 @@ describe("people and a grammY bot", () => {
     expect(telegram.unanswered()).toEqual([]);
   });
 
+  it("look at what they waited for, as it stands now, whatever came behind it", async () => {
+    const telegram = await playground();
+    const bot = grammyBot(telegram);
+    bot.command("start", async (ctx) => {
+      await ctx.reply("Sudah?", { reply_markup: new InlineKeyboard().text("Ya", "yes") });
+      await ctx.reply("Kabar lain.");
+    });
+    bot.callbackQuery("yes", async (ctx) => {
+      await ctx.editMessageText("Sudah ✓");
+      await ctx.answerCallbackQuery();
+    });
+    await poll(bot);
+    const budi = telegram.person({ firstName: "Budi" });
+    expect(() => budi.seen()).toThrow(/Budi has waited for no message/);
+    budi.opens();
+    const asked = await budi.sees("Sudah?");
+    await budi.sees("Kabar lain.");
+    expect(budi.seen()).toBe("Kabar lain.");
+    budi.looksAway();
+    expect(await budi.pressesData("yes", asked.message_id).answer()).toMatchObject({ showAlert: false });
+    await budi.sees("Sudah ✓");
+    expect(budi.seen()).toBe("Sudah ✓");
+  });
+
   it("send files both ways, byte for byte", async () => {
     const telegram = await playground();
     const bot = grammyBot(telegram);

@@ -3,6 +3,7 @@ import type { Person } from "../../src/playground/people.js";
 import type { Danger } from "../../src/practice/forms/vocabulary.js";
 import { createTexts } from "../../src/texts.js";
 import type { TestApp } from "./app.js";
+import { goes } from "./going.js";
 import { begun, fillRound } from "./records.js";
 
 const texts = createTexts("locales");
@@ -18,8 +19,7 @@ export async function atDanger(
   const id = await app.memberOf(worker);
   const { caseId, roundId, code } = await begun(app.records, id);
   await fillRound(app.records, id, roundId, before);
-  worker.looksAway();
-  worker.pressesData(callbacks.goOn({ roundId }), worker.lastMessage()?.message_id ?? 0);
+  goes(worker, callbacks.goOn({ roundId }));
   await worker.sees(texts.dynamicPlain("id", "choice-danger-suicide"));
   return { caseId, roundId, code };
 }
@@ -37,4 +37,13 @@ export async function ticksDanger(worker: Person, danger: Danger): Promise<void>
   worker.presses(`▫️ ${label}`);
   await worker.sees(`☑️ ${label}`);
   worker.presses("✔️ Selesai (1)");
+}
+
+/** A worker says by the command that they are in danger themselves, and is asked which. */
+export async function inDanger(worker: Person): Promise<void> {
+  worker.looksAway();
+  worker.sends("/darurat");
+  await worker.sees("Apa yang terjadi?");
+  worker.presses("🙋 Saya sendiri dalam bahaya");
+  await worker.sees("Anda sendiri dalam bahaya");
 }

@@ -85,20 +85,20 @@ function tells(person: Person, question: Question, told: string, words: Words): 
     return;
   }
   const label = labelOf(question, told, words);
-  if (person.screen(1).includes(`[${label}]`)) person.presses(label);
+  if (person.seen().includes(`[${label}]`)) person.presses(label);
   else person.sends(label);
 }
 
 async function ticks(person: Person, labels: readonly string[]): Promise<void> {
   // What was said before is ticked already: what is not meant now goes.
-  for (const [, label = ""] of person.screen(1).matchAll(/☑️ ([^\]]+)\]/g)) {
+  for (const [, label = ""] of person.seen().matchAll(/☑️ ([^\]]+)\]/g)) {
     if (labels.includes(label)) continue;
     person.presses(`☑️ ${label}`);
     await person.sees(`▫️ ${label}`);
   }
   for (const label of labels) {
-    if (person.screen(1).includes(`☑️ ${label}]`)) continue;
-    for (let page = 0; page < 9 && !person.screen(1).includes(`▫️ ${label}]`); page += 1) {
+    if (person.seen().includes(`☑️ ${label}]`)) continue;
+    for (let page = 0; page < 9 && !person.seen().includes(`▫️ ${label}]`); page += 1) {
       person.presses("▶️");
       await person.sees("▫️");
     }

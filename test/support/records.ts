@@ -1,6 +1,6 @@
 import { type TransactionDeps, transactions } from "../../src/delivery/transaction.js";
 import { accept, type Input } from "../../src/practice/accept.js";
-import type { FormId, Question } from "../../src/practice/form.js";
+import type { Answers, FormId, Question } from "../../src/practice/form.js";
 import { next } from "../../src/practice/walk.js";
 import { approveRound, returnRound } from "../../src/records/case/approval.js";
 import { enterForm, openCase } from "../../src/records/case/cases.js";
@@ -103,6 +103,11 @@ export async function fillRound(
       round = await records.rounds.answer(work, round, step.path, outcome.value, seen);
     }
   });
+}
+
+/** The answers of a round by path, as a member reads them. */
+export function answersOf(records: Records, memberId: string, roundId: string): Promise<Answers> {
+  return records.as(memberId, async (work) => (await records.rounds.open(work, roundId)).answers);
 }
 
 /** A case opened by a worker, its first form begun. */

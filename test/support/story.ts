@@ -23,6 +23,14 @@ export function told(
   return Object.fromEntries(retell(current(form), { ...found, ...more, told: said }).told);
 }
 
+/** What is told before this question is asked. @throws {Error} where nothing is told of it */
+export function until(telling: Telling, path: string): Telling {
+  const entries = Object.entries(telling);
+  const at = entries.findIndex(([asked]) => asked === path);
+  if (at < 0) throw new Error(`nothing is told of ${path}`);
+  return Object.fromEntries(entries.slice(0, at));
+}
+
 /** The test's organisation lists no requirements. */
 const noRequirements = { facts: { hasRequirements: false }, sources: {} };
 
