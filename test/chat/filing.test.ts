@@ -1,7 +1,7 @@
 /** Anything at any time: what is sent outside of a question waits for its case, and is kept in the one that is named. */
 import { beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { notesOf } from "../../src/records/case/notes.js";
+import { timelineOf } from "../../src/records/timeline/timeline.js";
 import { notDrawn } from "../support/drawn.js";
 import { begun, fillRound } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
@@ -21,7 +21,15 @@ beforeEach(async () => {
   staff.worker.looksAway();
 });
 
-const notes = () => app.records.as(ratna, (work) => notesOf(work, caseId));
+/** The notes of the case as its history shows them, newest first. */
+const notes = async () => {
+  const { events } = await app.records.as(ratna, (work) => timelineOf(work, caseId));
+  return events.flatMap(({ content }) =>
+    content.kind === "note" && !("unreadable" in content.note)
+      ? [{ ...content.note, attachmentIds: content.files.map(({ id }) => id) }]
+      : [],
+  );
+};
 
 async function waiting(): Promise<number> {
   const [row] = await app.rows<{ n: number }>(`SELECT count(*)::int AS n FROM "Unfiled"`);
@@ -51,12 +59,14 @@ test("a photo with a caption waits for its case over a restart, and nothing of t
   worker.presses(new RegExp(`^${code} · Pendekatan`));
   await worker.sees(`Tersimpan di kasus ${code}.`);
   const [note] = await notes();
-  expect(note).toMatchObject({ words: "Rumah Mak Iyah, atap bocor", place: null, memberId: ratna });
+  expect(note).toMatchObject({ words: "Rumah Mak Iyah, atap bocor", place: null });
   await expect.poll(() => files(note?.attachmentIds ?? []), patiently).toEqual(["photo stored"]);
   expect(await waiting()).toBe(0);
-  const [row] = await app.rows<{ content: string }>(`SELECT "content" FROM "CaseNote" WHERE "caseId" = $1`, [
-    caseId,
-  ]);
+  const [row] = await app.rows<{ content: string; memberId: string }>(
+    `SELECT "content", "memberId" FROM "CaseNote" WHERE "caseId" = $1`,
+    [caseId],
+  );
+  expect(row?.memberId).toBe(ratna);
   expect(row?.content).toMatch(sealedShape);
   const audit = await app.rows(
     `SELECT 1 FROM "AuditEvent" WHERE "action" = 'note.kept' AND "subjectId" = $1`,

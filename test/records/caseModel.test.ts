@@ -536,6 +536,37 @@ function nameOf({ by, what, ...more }: Doing): string {
   return [by, what, ...Object.values(more)].join(" ");
 }
 
+/** One of two goes as far as so many statements, then the other as far as it comes, then the first again. */
+const afterStatements = Array.from({ length: 8 }, (_, count) => count);
+
+test("what is due is reckoned by one at a time: who comes second sees what the first has changed", async () => {
+  started += 1;
+  const worker = await records.member(`worker-${started}`, ["worker"]);
+  const { caseId } = await begun(records, worker);
+  const roundId = await filled(records, worker, caseId, "approach", story.approachUnsigned);
+  const signs = (signedOn: string) =>
+    records.as(worker, async (work) => {
+      const round = await records.rounds.open(work, roundId);
+      const seen = round.revisions.get("signedOn")?.number ?? 0;
+      await records.rounds.answer(work, round, "signedOn", signedOn, seen);
+    });
+  for (const first of [0, 1]) {
+    for (const count of afterStatements) {
+      // Each date moves what is due, and whoever reckons by the one before would move it back.
+      const signedOn = `2026-11-${String(1 + first * afterStatements.length + count).padStart(2, "0")}`;
+      const picks = [...Array<number>(count).fill(first), ...Array<number>(100).fill(1 - first)];
+      const ends = await interleaved(
+        observer,
+        [() => run((work) => recalculate(work, caseId)), () => signs(signedOn)],
+        picks,
+      );
+      expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+      const left = await run((work) => recalculate(work, caseId));
+      expect(left, `${signedOn}: ${picks.slice(0, count + 1)}`).toEqual({ added: 0, moved: 0, ended: 0 });
+    }
+  }
+});
+
 test("whatever people do to a case at once, the record tells the truth", { timeout: 3_600_000 }, async () => {
   const together = fc
     .tuple(

@@ -14,16 +14,6 @@ export type NoteContent = {
   readonly place: { readonly latitude: number; readonly longitude: number } | null;
 };
 
-/** A note of a case, as it was sent. */
-export type CaseNote = NoteContent & {
-  readonly id: string;
-  readonly memberId: string;
-  readonly sentAt: Date;
-  readonly createdAt: Date;
-  /** Ids of its files in the order they came; `readAttachment` tells what each is. */
-  readonly attachmentIds: readonly string[];
-};
-
 /** What is kept as a note. */
 export type NewNote = NoteContent & { readonly sentAt: Date; readonly files: readonly AnnouncedFile[] };
 
@@ -58,29 +48,6 @@ export async function keepNote(
   const detail = { files: files.length };
   work.audit.push({ action: "note.kept", subject: "case", subjectId: caseId, detail });
   return { code: subject.case.code };
-}
-
-/** The notes of a case, the newest first. Reading is audited with the case. Throws `NotAllowed`. */
-export async function notesOf(work: Work, caseId: string): Promise<CaseNote[]> {
-  const subject = await caseFor(work, caseId, "read");
-  const tx = await work.tx();
-  const rows = await tx.caseNote.findMany({
-    where: { caseId },
-    orderBy: [{ sentAt: "desc" }, { createdAt: "desc" }, { id: "asc" }],
-  });
-  const files = await tx.attachment.findMany({
-    where: {
-      roundId: { in: [...subject.rounds, ...subject.discarded].map(({ id }) => id) },
-      path: { in: rows.map(({ id }) => notePath(id)) },
-    },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, path: true },
-  });
-  return rows.map(({ content, caseId: _, ...row }) => ({
-    ...row,
-    ...(JSON.parse(work.sealer.open(content, placeOf(row.id))) as NoteContent),
-    attachmentIds: files.flatMap(({ id, path }) => (path === notePath(row.id) ? [id] : [])),
-  }));
 }
 
 /** The content of a note. If it cannot be decrypted, that is shown in its place. */
