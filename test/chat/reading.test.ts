@@ -159,10 +159,10 @@ describe("a draft", () => {
     expect(await standing(caseId)).toEqual(["approach discarded"]);
     expect(await open(caseId)).toEqual([]);
     const [client] = await app.rows(
-      `SELECT l."name", l."nameTokens" FROM "Client" l JOIN "Case" c ON c."clientId" = l."id" WHERE c."id" = $1`,
+      `SELECT l."name" FROM "Client" l JOIN "Case" c ON c."clientId" = l."id" WHERE c."id" = $1`,
       [caseId],
     );
-    expect(client).toEqual({ name: null, nameTokens: [] });
+    expect(client).toEqual({ name: null });
     worker.presses("📂 Ke kasus");
     await worker.sees("Mulai pendekatan awal");
     worker.presses("🗑 Buang");

@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { findCases } from "../../records/case/caseLists.js";
+import type { NameMatch } from "../../records/case/nameMatch.js";
 import { hasCases } from "../../records/people/rights.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -19,7 +20,7 @@ export function findingFeature(): Composer<Ctx> {
   composer.command("kasus", async (ctx) => {
     const typed = ctx.match.trim();
     if (typed === "") return showCases(ctx, { whose: "mine" }, 0, sendNew);
-    if (!(await showFound(ctx, typed, "beginnings"))) await showNothingFound(ctx);
+    if (!(await showFound(ctx, typed, "parts"))) await showNothingFound(ctx);
   });
   composer.chatType("private").on("message:text", async (ctx, next) => {
     const incoming = incomingMessageOf(ctx);
@@ -45,7 +46,7 @@ async function showNothingFound(ctx: Ctx): Promise<void> {
   });
 }
 
-async function showFound(ctx: Ctx, typed: string, match: "words" | "beginnings"): Promise<boolean> {
+async function showFound(ctx: Ctx, typed: string, match: NameMatch): Promise<boolean> {
   const found = await findCases(ctx.work, typed, match);
   const [only] = found;
   if (only === undefined) return false;

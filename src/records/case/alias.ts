@@ -2,7 +2,8 @@ import { Conflict } from "../people/actor.js";
 import type { Work } from "../people/work.js";
 import type { Unreadable } from "../storage/seal.js";
 import { type Case, caseFor, forgetCase } from "./case.js";
-import { wordTokens } from "./nameTokens.js";
+import { clientNameCell } from "./clients.js";
+import { sharesWord } from "./nameMatch.js";
 
 /** The longest alias, in characters: it stands on a button beside the code. */
 export const longestAlias = 30;
@@ -21,9 +22,10 @@ export async function setAlias(
 ): Promise<AliasFault | undefined> {
   const { clientId } = (await caseFor(work, caseId, "write")).case;
   const tx = await work.tx();
-  const client = await tx.client.findUnique({ where: { id: clientId }, select: { nameTokens: true } });
+  const client = await tx.client.findUnique({ where: { id: clientId }, select: { name: true } });
   if (client === null) throw new Conflict("there is no such client");
-  if (alias !== null && sharesWord(work, alias, client.nameTokens)) return "is-name";
+  const name = client.name === null ? null : work.sealer.read(client.name, clientNameCell(clientId));
+  if (alias !== null && typeof name === "string" && sharesWord(alias, name)) return "is-name";
   const sealed = alias === null ? null : work.sealer.seal(alias, aliasCell(clientId));
   await tx.client.update({ where: { id: clientId }, data: { alias: sealed } });
   work.audit.push({ action: "client.alias-set", subject: "case", subjectId: caseId });
@@ -41,10 +43,4 @@ export function aliasOf(
 
 function aliasCell(clientId: string) {
   return { table: "Client", column: "alias", row: clientId };
-}
-
-function sharesWord(work: Work, alias: string, tokens: readonly string[]): boolean {
-  return wordTokens(alias).some((token) =>
-    work.sealer.lookups(token, "client-name").some((hash) => tokens.includes(hash)),
-  );
 }

@@ -1,6 +1,5 @@
 import { clientLevels, type Path, type Value } from "../../practice/form.js";
 import type { Work } from "../people/work.js";
-import { nameTokens } from "./nameTokens.js";
 
 /** The questions of the approach form that ask for the client's name, one for each level. */
 const namePaths = ["name", "headName", "groupName"];
@@ -8,7 +7,7 @@ const namePaths = ["name", "headName", "groupName"];
 type Answers = ReadonlyMap<Path, Value>;
 
 /**
- * Copies level and name from the answers of an approach form to the client, for lists and search. A retracted name is
+ * Copies level and name from the answers of an approach form to the client, for search. A retracted name is
  * removed, whichever answer caused that.
  */
 export async function followClient(
@@ -26,8 +25,6 @@ export async function followClient(
     data: {
       ...(level === undefined ? {} : { level }),
       name: name === undefined ? null : work.sealer.seal(name, clientNameCell(clientId)),
-      nameTokens:
-        name === undefined ? [] : nameTokens(name).map((token) => work.sealer.index(token, "client-name")),
     },
   });
 }

@@ -103,18 +103,24 @@ function stands(actor: Actor, subject: CaseStaff, relation: Relation): boolean {
 }
 
 /**
- * The cases the acting member may read, as a condition of a query: as their worker (`mine`), as the supervisor of their
- * worker (`team`), or both. It says of many what `may` says of one. Without a role of these it finds nothing.
+ * As whom the acting member may read cases: as their worker (`mine`), as the supervisor of their worker (`team`), or
+ * both; null where the role is missing. It says of many cases what `may` says of one.
  */
-export function readableCases(work: Work, whose?: "mine" | "team") {
+export function readerOf(work: Work, whose?: "mine" | "team") {
   const { memberId, organizationId, roles } = actorOf(work);
   const isMine = whose !== "team" && roles.includes("worker");
   const isOfTeam = whose !== "mine" && roles.includes("supervisor");
+  return { organizationId, workerId: isMine ? memberId : null, supervisorId: isOfTeam ? memberId : null };
+}
+
+/** The cases the acting member may read, as a condition of a query. Without a role of these it finds nothing. */
+export function readableCases(work: Work, whose?: "mine" | "team") {
+  const { organizationId, workerId, supervisorId } = readerOf(work, whose);
   return {
     organizationId,
     OR: [
-      ...(isMine ? [{ workerId: memberId }] : []),
-      ...(isOfTeam ? [{ worker: { supervisorId: memberId } }] : []),
+      ...(workerId === null ? [] : [{ workerId }]),
+      ...(supervisorId === null ? [] : [{ worker: { supervisorId } }]),
     ],
   };
 }

@@ -1,0 +1,93 @@
+/** What somebody tries with a stolen copy of the database, without the key: SECURITY.md, "What a stolen dump tells". */
+import { randomBytes } from "node:crypto";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findCases } from "../../src/records/case/caseLists.js";
+import { type Database, openDatabase } from "../../src/records/storage/database.js";
+import { secureRandom } from "../../src/records/storage/ids.js";
+import { sealerOf } from "../../src/records/storage/seal.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import { begun, fillRound, type Records, recordsOf } from "../support/records.js";
+import * as story from "../support/story.js";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let records: Records;
+
+beforeAll(async () => {
+  testDatabase = await createDatabase();
+  database = openDatabase(testDatabase.url, () => {});
+  records = recordsOf({
+    database,
+    sealer: sealerOf([randomBytes(32)], secureRandom),
+    clock: () => new Date("2026-11-24T03:15:00Z"),
+    random: secureRandom,
+    log: pino({ level: "silent" }),
+  });
+  await records.organization("lks");
+  await records.member("dedi", ["supervisor"]);
+  await records.member("ratna", ["worker"], { supervisorId: "dedi" });
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+/** A row of the dump: every column as text, the elements of a list one by one. */
+type Row = { readonly table: string; readonly cells: Readonly<Record<string, readonly string[]>> };
+
+/** All rows of all tables, as pg_dump would write them. */
+async function dump(): Promise<Row[]> {
+  const { rows: tables } = await database.pool.query<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%' ORDER BY 1",
+  );
+  const all: Row[] = [];
+  for (const { name } of tables) {
+    const { rows } = await database.pool.query<{ row: Record<string, unknown> }>(
+      `SELECT to_jsonb(t) AS row FROM "${name}" t`,
+    );
+    all.push(...rows.map(({ row }) => ({ table: name, cells: cellsOf(row) })));
+  }
+  return all;
+}
+
+function cellsOf(row: Record<string, unknown>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      (Array.isArray(value) ? value : [value]).map(String),
+    ]),
+  );
+}
+
+/** The rows of a case: those that name it, and those that a row of it names or that name such a row. */
+async function rowsOf(caseId: string): Promise<Row[]> {
+  const rows = await dump();
+  const { clientId } = await database.prisma.case.findUniqueOrThrow({ where: { id: caseId } });
+  const rounds = await database.prisma.round.findMany({ where: { caseId }, select: { id: true } });
+  const deadlines = await database.prisma.deadline.findMany({ where: { caseId }, select: { id: true } });
+  const ids = new Set([caseId, clientId, ...[...rounds, ...deadlines].map(({ id }) => id)]);
+  return rows.filter(({ cells }) =>
+    Object.values(cells).some((values) => values.some((one) => ids.has(one))),
+  );
+}
+
+test("a list of names finds no client: cases of one name have nothing in common that others lack", async () => {
+  const named = async (name: string) => {
+    const { caseId, roundId } = await begun(records, "ratna");
+    await fillRound(records, "ratna", roundId, { ...story.approach, name });
+    const rows = await rowsOf(caseId);
+    return new Set(
+      rows.flatMap(({ table, cells }) =>
+        Object.entries(cells).flatMap(([column, values]) => values.map((one) => `${table}.${column} ${one}`)),
+      ),
+    );
+  };
+  const [one, again] = [await named("Siti Aminah"), await named("Siti Aminah")];
+  const other = await named("Maulidya Kusumawardhani");
+  expect([...one].filter((cell) => again.has(cell) && !other.has(cell))).toEqual([]);
+  expect([...one].filter((cell) => again.has(cell)).length).toBeGreaterThan(30);
+  // The worker finds both all the same.
+  const found = await records.as("ratna", (work) => findCases(work, "aminah siti", "words"));
+  expect(found).toHaveLength(2);
+});
