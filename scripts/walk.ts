@@ -17,6 +17,7 @@ import { startTelegram, type TelegramEmulator } from "../src/playground/telegram
 import type { FormId } from "../src/practice/form.js";
 import { current } from "../src/practice/forms/catalogue.js";
 import { openEmbedded } from "../src/records/storage/embedded.js";
+import { opensApproval } from "../test/support/approving.js";
 import { fills, questionAt, type Telling } from "../test/support/filling.js";
 import { foundStaff, type Staff, setupCode } from "../test/support/staff.js";
 import * as story from "../test/support/story.js";
@@ -96,7 +97,7 @@ async function walk(telegram: TelegramEmulator, bot: Bot): Promise<Staff> {
   await worker.sees("Berikutnya: rencana intervensi");
 
   await form(worker, "plan", "▶️ Mulai rencana intervensi");
-  await approves(supervisor, "Rencana intervensi menunggu Anda");
+  await approves(supervisor, "Rencana intervensi");
   await worker.sees("disetujui Pak Dedi");
 
   await form(worker, "session", "▶️ Mulai catatan sesi");
@@ -107,7 +108,7 @@ async function walk(telegram: TelegramEmulator, bot: Bot): Promise<Staff> {
   await form(worker, "evaluation", "▶️ Mulai evaluasi");
   await worker.sees("Berikutnya: terminasi");
   await form(worker, "termination", "▶️ Mulai terminasi");
-  await approves(supervisor, "Terminasi menunggu Anda");
+  await approves(supervisor, "Terminasi");
   await worker.sees("Kasusnya kini ditutup");
 
   await form(worker, "aftercare", /Mulai bimbingan lanjut/);
@@ -121,8 +122,8 @@ async function form(worker: Person, id: FormId, button: string | RegExp): Promis
   worker.presses(send);
 }
 
-async function approves(supervisor: Person, card: string): Promise<void> {
-  await supervisor.sees(card);
+async function approves(supervisor: Person, form: string): Promise<void> {
+  await opensApproval(supervisor, form);
   supervisor.presses("✅ Setujui");
   await supervisor.sees("sudah diberi tahu");
 }

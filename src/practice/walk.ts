@@ -112,6 +112,22 @@ export function locate(form: Form, path: Path): Location | undefined {
   return { kind: "ask", path, question: found, item: { group: question, index: position } };
 }
 
+/** Compares two paths by their place in a form, whatever is answered; "another item?" comes before its item. */
+export function byFormOrder(form: Form): (one: Path, other: Path) => number {
+  const placeOf = (path: Path): readonly number[] => {
+    const [key, index = "-1", inner] = path.split(".");
+    const at = form.questions.findIndex((question) => question.key === key);
+    const question = form.questions[at];
+    const within = question?.type === "group" ? question.questions : [];
+    return [at, Number(index), within.findIndex((one) => one.key === inner)];
+  };
+  return (one, other) => {
+    const [places, others] = [placeOf(one), placeOf(other)];
+    const differs = places.findIndex((place, level) => place !== others[level]);
+    return differs < 0 ? 0 : (places[differs] ?? 0) - (others[differs] ?? 0);
+  };
+}
+
 /** How many items of a group are opened without asking. */
 export function leastItems(group: GroupQuestion): number {
   return group.min ?? 0;

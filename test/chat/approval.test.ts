@@ -39,6 +39,9 @@ describe("a plan", () => {
     await planned(ratna);
     worker.presses("📨 Kirim");
     await worker.sees("menunggu persetujuan Pak Dedi");
+    const notice = await supervisor.sees("Bu Ratna mengirim Rencana intervensi K-2026-");
+    expect(notice.text).not.toContain("tujuan");
+    supervisor.presses("📄 Buka dan putuskan");
     const card = await supervisor.sees("Rencana intervensi menunggu Anda");
     expect(card.text).toContain("1 tujuan, 1 kegiatan, evaluasi");
     supervisor.presses("↩️ Kembalikan");
@@ -48,7 +51,8 @@ describe("a plan", () => {
     supervisor.sends("Targetnya terlalu cepat, beri <b>dua minggu</b> lagi.");
     await supervisor.sees("dikembalikan kepada Bu Ratna");
 
-    await worker.sees("Tujuan: Targetnya terlalu cepat, beri <b>dua minggu</b> lagi.");
+    const back = await worker.sees("dikembalikan Pak Dedi");
+    expect(back.text).not.toContain("Targetnya");
     worker.presses("✏️ Perbaiki");
     await worker.sees("Pak Dedi: Tujuan: Targetnya terlalu cepat");
     worker.presses("✏️ Ubah jawaban");
@@ -72,6 +76,8 @@ describe("a plan", () => {
     await worker.sees("Perlu diperbaiki, lalu dikirim lagi");
     await app.forward(hour);
     worker.presses("📨 Kirim");
+    await supervisor.sees("mengirim Rencana intervensi");
+    supervisor.presses("📄 Buka dan putuskan");
     await supervisor.sees(
       /Berubah sejak versi sebelumnya\n• Tujuan 1 · Target: Senin, 14 Desember 2026 → Kamis, 24 Desember 2026/,
     );
@@ -93,11 +99,11 @@ describe("a plan", () => {
     const { caseId } = await planned(ratna);
     worker.presses("📨 Kirim");
     await worker.sees("menunggu persetujuan Pak Dedi");
-    await supervisor.sees("Rencana intervensi menunggu Anda");
+    await supervisor.sees("mengirim Rencana intervensi");
     worker.presses("📂 Ke kasus");
     await worker.sees("Rencana intervensi menunggu persetujuan Pak Dedi sejak");
     worker.presses("🔔 Ingatkan Pak Dedi");
-    await supervisor.sees("Rencana intervensi menunggu Anda");
+    await supervisor.sees("mengirim Rencana intervensi");
     await worker.sees("Pak Dedi sudah diingatkan");
     worker.presses("🔔 Ingatkan Pak Dedi");
     await worker.sees("Baru saja diingatkan");

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { FormId } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
+import { opensApproval } from "../support/approving.js";
 import { fills, type Telling } from "../support/filling.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -63,6 +64,8 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
 
   await workerFills("plan", story.plan, "▶️ Mulai rencana intervensi");
   await worker.sees("menunggu persetujuan Pak Dedi");
+  await supervisor.sees("mengirim Rencana intervensi");
+  supervisor.presses("📄 Buka dan putuskan");
   await supervisor.sees("2 masalah, prioritas 1: Sendirian di malam hari, pernah jatuh (USG");
   supervisor.presses("✅ Setujui");
   await supervisor.sees("Bu Ratna sudah diberi tahu");
@@ -79,7 +82,7 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
 
   await workerFills("termination", story.termination, "▶️ Mulai terminasi");
   await worker.sees("menunggu persetujuan Pak Dedi");
-  await supervisor.sees("Terminasi menunggu Anda");
+  await opensApproval(supervisor, "Terminasi");
   supervisor.presses("✅ Setujui");
   await worker.sees("Kasusnya kini ditutup");
 

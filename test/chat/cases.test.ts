@@ -293,6 +293,7 @@ test("hazard 19: a case of another organisation is answered as one that is not t
     callbacks.returnRound({ roundId, sentAt: new Date(0) }),
     callbacks.remindSupervisor({ roundId }),
     callbacks.openApproval({ roundId }),
+    callbacks.openApprovalHere({ roundId }),
   ];
   for (const data of presses) {
     worker.looksAway();

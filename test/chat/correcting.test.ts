@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { FormId } from "../../src/practice/form.js";
 import { draftsOf } from "../../src/records/case/caseLists.js";
+import { opensApproval } from "../support/approving.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
 import { agreed, begun, sent } from "../support/records.js";
@@ -51,7 +52,7 @@ describe("a plan that waits", () => {
     expect(await status(planId)).toBe("draft");
     await app.forward(hour);
     worker.presses("📨 Kirim");
-    await supervisor.sees("Rencana intervensi menunggu Anda");
+    await supervisor.sees("mengirim Rencana intervensi");
     expect(await status(planId)).toBe("submitted");
   });
 
@@ -105,7 +106,7 @@ describe("a form that counts", () => {
     const [row] = await app.rows(`SELECT "stage"::text FROM "Case" WHERE "id" = $1`, [caseId]);
     expect(row).toEqual({ stage: "intervention" });
     worker.presses("📨 Kirim");
-    const card = await supervisor.sees("Rencana intervensi menunggu Anda");
+    const card = await opensApproval(supervisor, "Rencana intervensi");
     expect(card.text).toContain("Perbaikan, alasannya: Salah tulis sumber daya.");
     expect(card.text).toMatch(/Sistem sumber: .* → Kader posyandu tiap pagi\./);
     supervisor.presses("✅ Setujui");
@@ -207,7 +208,8 @@ describe("a form that counts", () => {
       await worker.sees("Sedang diperbaiki.");
       worker.presses("📨 Kirim");
       if (form === "termination") {
-        await supervisor.sees("Perbaikan, alasannya: Kurang lengkap.");
+        const { text } = await opensApproval(supervisor, "Terminasi");
+        expect(text).toContain("Perbaikan, alasannya: Kurang lengkap.");
         supervisor.presses("✅ Setujui");
         await worker.sees("disetujui Pak Dedi");
       } else await supervisor.sees("Bu Ratna memperbaiki");

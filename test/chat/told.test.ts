@@ -79,7 +79,7 @@ test("where nobody is reached the nudge says so, and the pause does not begin", 
   supervisor.looksAway();
   worker.presses("🔔 Ingatkan Pak Dedi");
   await worker.sees("Pak Dedi sudah diingatkan.");
-  await supervisor.sees("menunggu Anda");
+  await supervisor.sees("mengirim Rencana intervensi");
   worker.presses("🔔 Ingatkan Pak Dedi");
   await worker.sees("Baru saja diingatkan");
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
+import { opensApproval } from "../support/approving.js";
 import { goes } from "../support/going.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -84,7 +85,7 @@ test("the supervisor reads the whole plan they approve, and what changed in it w
   await worker.sees("Sedang diperbaiki.");
   supervisor.looksAway();
   worker.presses("📨 Kirim");
-  const card = await supervisor.sees("Rencana intervensi menunggu Anda");
+  const card = await opensApproval(supervisor, "Rencana intervensi");
   expect(card.text).toContain(before);
   expect(card.text).toContain(after);
   expect(supervisor.seen()).toContain("✅ Setujui");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { edit, removeItem } from "../../src/practice/edit.js";
 import type { Answers, Form, FormContext, GroupQuestion, Question, Value } from "../../src/practice/form.js";
-import { locate, next, paths, previous, stepAt, steps } from "../../src/practice/walk.js";
+import { byFormOrder, locate, next, paths, previous, stepAt, steps } from "../../src/practice/walk.js";
 import { answered, contextAt } from "./context.js";
 
 const text = (key: string, more: Partial<Question> = {}): Question =>
@@ -377,4 +377,18 @@ test("two hundred answers are walked as cheaply as they are many", () => {
   // One pass visits each answered question once, and the one to come.
   expect(answers.size).toBe(200);
   expect(visited).toBeLessThanOrEqual(202);
+});
+
+test("answers are sorted as the form asks them, whichever way they are stored", () => {
+  const form = formOf(text("place"), group("goals"), text("end"));
+  const stored = ["end", "goals.1.name", "goals.10.name", "goals.2", "goals.2.note", "goals.2.name", "place"];
+  expect(stored.sort(byFormOrder(form))).toEqual([
+    "place",
+    "goals.1.name",
+    "goals.2",
+    "goals.2.name",
+    "goals.2.note",
+    "goals.10.name",
+    "end",
+  ]);
 });

@@ -141,6 +141,8 @@ function changeLine(
 ): string[] {
   const place = locate(round.form, change.path);
   if (place === undefined || place.kind === "another") return [];
+  // Of a new item, what was left empty did not change.
+  if ((change.before ?? null) === null && (change.after ?? null) === null) return [];
   const [key = "", index, inner] = change.path.split(".");
   const isIdentity = place.question.identity === true || place.item?.group.identity === true;
   const label =

@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
 import {
   approveRound,
+  decisionOn,
   noteNudge,
   returnRound,
   roundToDecide,
@@ -12,17 +13,19 @@ import { wasTakenBack } from "../../records/case/takingBack.js";
 import { Conflict, NotAllowed } from "../../records/people/actor.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
-import type { Html, Texts } from "../../texts.js";
+import { escapeHtml, type Html, type Texts } from "../../texts.js";
 import { partName } from "../form/summary.js";
+import { momentOf } from "../telegram/answerText.js";
 import { keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { entries } from "../telegram/entries.js";
 import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
+import { splitHtml } from "../telegram/fit.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
-import { answerGone } from "../telegram/screen.js";
+import { answerGone, sendNew, showPage } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 import { approvalCard, partsOfForm } from "./approvalCard.js";
 import { type ApprovalNotified, notifyApprover, tellWorker } from "./approvals.js";
@@ -45,6 +48,13 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     await ctx.answerCallbackQuery();
     await showApproval(ctx, rounds, roundId);
   });
+  handle(composer, callbacks.openApprovalHere, async (ctx, { roundId }) => {
+    if (await isStale(ctx, rounds, roundId)) return;
+    const { text, rows } = await cardOf(ctx, rounds, roundId);
+    // A card with long answers does not fit into the message that was pressed.
+    if (splitHtml(text).length > 1) await sendNew(ctx, text, rows);
+    else await showPage(ctx, text, rows);
+  });
 
   handle(composer, callbacks.approve, async (ctx, { roundId, sentAt }) => {
     if (await isStale(ctx, rounds, roundId, sentAt)) return;
@@ -54,7 +64,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     const { code, id } = decided.round.case;
     const form = ctx.say.plain(`form-${decided.round.form.id}`);
     const name = await nameOf(ctx.work, decided.round.case.workerId);
-    const reached = await tellWorker(ctx, texts, decided);
+    const reached = await tellWorker(ctx, texts, decided, "approved");
     const told = toldText(ctx.say, [{ name, reached }]);
     await ctx.reply(`${ctx.say.html("approved", { form, code })} ${told}`, {
       reply_markup: keyboard([
@@ -109,42 +119,54 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
 }
 
 /**
- * A card whose form its worker took back, or sent anew since `sentAt`, says so, and decides on nothing any more. What
- * waits now is shown, with what changed. False where the card is of what waits, and where somebody has decided: that
- * is a `Conflict`.
+ * A card that is used up says so and loses its buttons: its worker took the form back or sent it anew since `sentAt`, or
+ * somebody has decided, on this card or a copy of it. What waits now is shown, with what changed.
  */
 async function isStale(ctx: Ctx, rounds: Rounds, roundId: string, sentAt?: Date): Promise<boolean> {
   const why = await stalenessOf(ctx, rounds, roundId, sentAt);
   if (why === undefined) return false;
-  await ctx.answerCallbackQuery({ text: ctx.say.plain(why.key, { name: why.worker }), show_alert: true });
+  await ctx.answerCallbackQuery({ text: why.text, show_alert: true });
   await ctx.editMessageReplyMarkup();
-  if (why.key === "approval-anew") await showApproval(ctx, rounds, roundId, sentAt);
+  if (why.isAnew) await showApproval(ctx, rounds, roundId, sentAt);
   return true;
 }
 
-/** Why a card drawn for the form as it was sent at `sentAt` is out of date, and whose form it is. */
+/** Why a card drawn for the form as it was sent at `sentAt` is used up; undefined where it is not. */
 async function stalenessOf(
   ctx: Ctx,
   rounds: Rounds,
   roundId: string,
   sentAt: Date | undefined,
-): Promise<{ readonly key: "approval-taken-back" | "approval-anew"; readonly worker: string } | undefined> {
-  const round = await rounds.open(ctx.work, roundId);
+): Promise<{ readonly text: string; readonly isAnew: boolean } | undefined> {
+  const { say, work } = ctx;
+  const round = await rounds.open(work, roundId);
   const { status, submittedAt } = round;
-  const isAnew =
-    status === "submitted" && sentAt !== undefined && submittedAt?.getTime() !== sentAt.getTime();
-  if (!isAnew && !wasTakenBack(round)) return undefined;
-  const worker = await nameOf(ctx.work, round.case.workerId);
-  return { key: isAnew ? "approval-anew" : "approval-taken-back", worker };
+  if (status === "submitted" || wasTakenBack(round)) {
+    const isAnew = status === "submitted";
+    if (isAnew && (sentAt === undefined || submittedAt?.getTime() === sentAt.getTime())) return undefined;
+    const name = await nameOf(work, round.case.workerId);
+    return { text: say.plain(isAnew ? "approval-anew" : "approval-taken-back", { name }), isAnew };
+  }
+  const { decidedAt, decidedById } = await decisionOn(work, roundId);
+  if (decidedAt === null || decidedById === null) return undefined;
+  const isMine = decidedById === actorOf(work).memberId;
+  const name = isMine ? say.plain("approval-by-you") : await nameOf(work, decidedById);
+  const when = momentOf(decidedAt, actorOf(work).zone, say);
+  const key = status === "returned" ? "approval-returned-already" : "approval-approved-already";
+  return { text: say.plain(key, { name, when }), isAnew: false };
 }
 
-/** The card of what waits now; for whoever saw the version of `seenAt`, with what changed since. */
+/** Sends the card of what waits now; for whoever saw the version of `seenAt`, with what changed since. */
 async function showApproval(ctx: Ctx, rounds: Rounds, roundId: string, seenAt?: Date): Promise<void> {
+  const { text, rows } = await cardOf(ctx, rounds, roundId, seenAt);
+  await ctx.reply(text, { reply_markup: keyboard(rows) });
+}
+
+async function cardOf(ctx: Ctx, rounds: Rounds, roundId: string, seenAt?: Date) {
   const { round, sentAt } = await roundToDecide(ctx.work, rounds, roundId);
   const worker = await nameOf(ctx.work, round.case.workerId);
   const about = { worker, sentAt, ...(seenAt === undefined ? {} : { seenAt }) };
-  const { text, rows } = await approvalCard(ctx.work, rounds, round, ctx.say, about);
-  await ctx.reply(text, { reply_markup: keyboard(rows) });
+  return approvalCard(ctx.work, rounds, round, ctx.say, about);
 }
 
 /** Who was reminded. */
@@ -176,8 +198,8 @@ export function approvalEntries(rounds: Rounds, texts: Texts): readonly Entry[] 
         const why = await stalenessOf(ctx, rounds, roundId, sentAt);
         if (why !== undefined) {
           await ctx.reply(ctx.say.html("return-not-sent"));
-          await ctx.reply(ctx.say.html(why.key, { name: why.worker }));
-          if (why.key === "approval-anew") await showApproval(ctx, rounds, roundId, sentAt);
+          await ctx.reply(escapeHtml(why.text));
+          if (why.isAnew) await showApproval(ctx, rounds, roundId, sentAt);
           return { kind: "done" };
         }
         const comment = { part: part === whole ? null : part, text: String(text.value) };
@@ -185,7 +207,7 @@ export function approvalEntries(rounds: Rounds, texts: Texts): readonly Entry[] 
         const { code, workerId } = decided.round.case;
         const form = ctx.say.plain(`form-${decided.round.form.id}`);
         const name = await nameOf(ctx.work, workerId);
-        const reached = await tellWorker(ctx, texts, decided, comment);
+        const reached = await tellWorker(ctx, texts, decided, "returned");
         const told = toldText(ctx.say, [{ name, reached }]);
         await ctx.reply(`${ctx.say.html("returned", { form, code, name })} ${told}`, {
           reply_markup: keyboard([[{ text: ctx.say.plain("button-waiting"), data: callbacks.approvals() }]]),

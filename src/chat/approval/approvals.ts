@@ -5,13 +5,10 @@ import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js
 import { actorOf } from "../../records/people/rights.js";
 import type { Locale, Texts } from "../../texts.js";
 import { nextButtons } from "../case/steps.js";
-import { partName } from "../form/summary.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { notify, recipientLocale } from "../telegram/notices.js";
-import { queueMessage } from "../telegram/outbox.js";
 import { wordingOf } from "../telegram/wording.js";
-import { approvalCard } from "./approvalCard.js";
 
 /** Who was notified of a submitted round. `supervisor` is the name of the supervisor, if one is named. */
 export type ApprovalNotified = {
@@ -20,8 +17,8 @@ export type ApprovalNotified = {
 };
 
 /**
- * Notifies the member who decides on a submitted round: the card goes to the supervisor of the case's worker. If none
- * is named or can be reached, the admins are asked to name one.
+ * Notifies the member who decides on a submitted round, the supervisor of the case's worker, by code: the card is opened
+ * by its button. If none is named or can be reached, the admins are asked to name one.
  */
 export async function notifyApprover(
   ctx: Ctx,
@@ -34,28 +31,17 @@ export async function notifyApprover(
   const { name: supervisor, chat } =
     id === null ? { name: undefined, chat: undefined } : await contactOf(ctx.work, id);
   if (chat !== undefined) {
-    await sendCard(ctx, texts, rounds, round, chat);
+    const name = await nameOf(ctx.work, round.case.workerId);
+    const say = wordingOf(texts, recipientLocale(chat.locale));
+    const form = say.plain(`form-${round.form.id}`);
+    const args = { form, code: round.case.code, name };
+    notify(ctx.work, texts, chat, "notice-approval", [args], () => [
+      [{ text: say.plain("button-open-approval"), data: callbacks.openApprovalHere({ roundId }) }],
+    ]);
     return { reached: "supervisor", supervisor };
   }
   const asked = await askForSupervisor(ctx, texts, round, supervisor);
   return { reached: asked ? "admins" : "nobody", supervisor };
-}
-
-async function sendCard(
-  ctx: Ctx,
-  texts: Texts,
-  rounds: Rounds,
-  round: OpenRound,
-  chat: { readonly chatId: number; readonly locale: string | null },
-): Promise<void> {
-  const { work } = ctx;
-  const about = {
-    worker: await nameOf(work, round.case.workerId),
-    sentAt: round.submittedAt ?? work.now,
-  };
-  const say = wordingOf(texts, recipientLocale(chat.locale));
-  const { text, rows } = await approvalCard(work, rounds, round, say, about);
-  queueMessage(work, { chatId: chat.chatId, text, rows, kind: "notice" });
 }
 
 /**
@@ -98,7 +84,7 @@ export async function tellWorker(
   ctx: Ctx,
   texts: Texts,
   { round, subject }: Decided,
-  returned?: { readonly part: string | null; readonly text: string },
+  decision: "approved" | "returned",
 ): Promise<boolean> {
   const { work } = ctx;
   const { workerId, code, id } = round.case;
@@ -111,14 +97,13 @@ export async function tellWorker(
     name: await nameOf(work, actorOf(work).memberId),
   };
   const toCase = [{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }];
-  if (returned === undefined) {
+  if (decision === "approved") {
     const closed = subject.facts.closed;
     const key = closed === null ? "notice-approved" : "notice-approved-closed";
     notify(work, texts, chat, key, [args], () => [nextButtons(work, subject, say), toCase]);
     return true;
   }
-  const about = returned.part === null ? "" : `${partName({ say }, round, returned.part)}: `;
-  notify(work, texts, chat, "notice-returned", [{ ...args, text: `${about}${returned.text}` }], () => [
+  notify(work, texts, chat, "notice-returned", [args], () => [
     [{ text: say.plain("button-mend"), data: callbacks.goOn({ roundId: round.id }) }],
     toCase,
   ]);

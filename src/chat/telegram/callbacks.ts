@@ -236,6 +236,7 @@ export const callbacks = {
   supervision: plain("supervision"),
   approvals: plain("approvals"),
   openApproval: callback("wait:{roundId}", { roundId: id }),
+  openApprovalHere: callback("wait:{roundId}:here", { roundId: id }),
   approve: callback("ok:{roundId}:{sentAt}", { roundId: id, sentAt: moment }),
   returnRound: callback("mend:{roundId}:{sentAt}", { roundId: id, sentAt: moment }),
   returnPart: callback("part:{roundId}:{sentAt}:{part}", { roundId: id, sentAt: moment, part: key }),

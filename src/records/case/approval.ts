@@ -6,7 +6,7 @@ import { Conflict, DataOnHold, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { Unreadable } from "../storage/seal.js";
-import { type Case, caseFor, caseOfRound, roundOf } from "./case.js";
+import { type Case, caseFor, caseOfRound, type RoundLine, roundOf } from "./case.js";
 import { changeCase } from "./change.js";
 import { turnsOf } from "./closing.js";
 import type { OpenRound } from "./openRound.js";
@@ -108,6 +108,14 @@ export async function returnRound(
     turns: [{ kind: "returned", roundId, part: comment.part, reason: comment.text }],
   });
   return { round: rounds.of(work, changed, roundId), effects: [], subject: changed };
+}
+
+/** Who decided on a round last, and when; nulls where nobody did. Throws `NotAllowed`. */
+export async function decisionOn(
+  work: Work,
+  roundId: string,
+): Promise<Pick<RoundLine, "decidedAt" | "decidedById">> {
+  return roundOf(await caseOfRound(work, roundId, "read"), roundId);
 }
 
 /** All comments on a round, oldest first. Throws `NotAllowed`. */

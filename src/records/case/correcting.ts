@@ -45,7 +45,7 @@ export async function dropCorrection(work: Work, rounds: Rounds, roundId: string
   const then = (await answersAsOf(await work.tx(), work.sealer, roundId, correctedAt)).answers;
   const written = new Map<Path, Value>();
   const stale: Path[] = [];
-  for (const { path, before } of changesBetween(then, round.answers)) {
+  for (const { path, before } of changesBetween(round.form, then, round.answers)) {
     if (before === undefined) stale.push(path);
     else written.set(path, before);
   }
@@ -63,5 +63,5 @@ export async function correctionOf(work: Work, round: OpenRound): Promise<Correc
   if (last === undefined) return undefined;
   const { reason, memberId, at } = last;
   const then = await answersAsOf(await work.tx(), work.sealer, round.id, at);
-  return { reason, memberId, at, changes: changesBetween(then.answers, round.answers) };
+  return { reason, memberId, at, changes: changesBetween(round.form, then.answers, round.answers) };
 }

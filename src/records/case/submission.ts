@@ -1,8 +1,8 @@
 import { type AnyRound, isComplete } from "../../practice/caseFacts.js";
-import type { Path, Value } from "../../practice/form.js";
+import type { Form, Path, Value } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
 import { afterSubmission, type Effect } from "../../practice/lifecycle.js";
-import { next } from "../../practice/walk.js";
+import { byFormOrder, next } from "../../practice/walk.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
@@ -96,7 +96,7 @@ export async function changesSince(
 ): Promise<readonly AnswerChange[]> {
   await caseFor(work, round.case.id, "read");
   const { answers } = await answersAsOf(await work.tx(), work.sealer, round.id, then);
-  return changesBetween(answers, round.answers);
+  return changesBetween(round.form, answers, round.answers);
 }
 
 /**
@@ -109,27 +109,28 @@ export async function changesIn(work: Work, round: OpenRound): Promise<readonly 
   const { decidedAt, submittedAt, correctedAt } = roundOf(subject, round.id);
   if (correctedAt !== null && submittedAt !== null && submittedAt >= correctedAt) {
     const then = await answersAsOf(await work.tx(), work.sealer, round.id, correctedAt);
-    return changesBetween(then.answers, now);
+    return changesBetween(round.form, then.answers, now);
   }
   if (decidedAt !== null && submittedAt !== null && submittedAt > decidedAt) {
     const then = await answersAsOf(await work.tx(), work.sealer, round.id, decidedAt);
-    return changesBetween(then.answers, now);
+    return changesBetween(round.form, then.answers, now);
   }
   const previous = subject.rounds
     .filter(({ form, sequence }) => form === round.form.id && sequence < round.sequence)
     .sort((a, b) => a.sequence - b.sequence)
     .at(-1);
   if (previous === undefined) return undefined;
-  return changesBetween(subject.answers.get(previous.id) ?? new Map(), now);
+  return changesBetween(round.form, subject.answers.get(previous.id) ?? new Map(), now);
 }
 
-/** The differences between two sets of answers. */
+/** The differences between two sets of answers, in the order of the form. */
 export function changesBetween(
+  form: Form,
   before: ReadonlyMap<Path, Value>,
   after: ReadonlyMap<Path, Value>,
 ): AnswerChange[] {
-  const paths = new Set([...after.keys(), ...before.keys()]);
-  return [...paths].flatMap((path) => {
+  const paths = [...new Set([...after.keys(), ...before.keys()])].sort(byFormOrder(form));
+  return paths.flatMap((path) => {
     const [was, is] = [before.get(path), after.get(path)];
     return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ path, before: was, after: is }];
   });

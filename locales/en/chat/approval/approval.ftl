@@ -21,9 +21,7 @@ returned = ↩️ { $form } { $code } went back to { $name } with your comment.
 
 notice-approved = ✅ { $form } <b>{ $code }</b> was approved by { $name }.
 notice-approved-closed = ✅ { $form } <b>{ $code }</b> was approved by { $name }. The case is now closed.
-notice-returned =
-    ↩️ { $form } <b>{ $code }</b> was returned by { $name }:
-    { $text }
+notice-returned = ↩️ { $form } <b>{ $code }</b> was returned by { $name } with comments.
 notice-waiting = <b>{ $count ->
     [one] One thing waits
    *[other] { $count } things wait
@@ -71,3 +69,8 @@ notice-supervisor-unreachable = { $name } sent form { $code }, which needs appro
 button-take-back = ↩️ Take back
 button-correct = ✏️ Correct
 button-drop-correction = ✖️ Drop correction
+notice-approval = 📝 { $name } sent { $form } <b>{ $code }</b>. It awaits your decision.
+button-open-approval = 📄 Open and decide
+approval-by-you = you
+approval-approved-already = This form was already approved by { $name }, { $when }.
+approval-returned-already = This form was already returned by { $name }, { $when }.

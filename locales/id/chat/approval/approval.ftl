@@ -15,9 +15,7 @@ returned = ↩️ { $form } { $code } dikembalikan kepada { $name } dengan catat
 
 notice-approved = ✅ { $form } <b>{ $code }</b> disetujui { $name }.
 notice-approved-closed = ✅ { $form } <b>{ $code }</b> disetujui { $name }. Kasusnya kini ditutup.
-notice-returned =
-    ↩️ { $form } <b>{ $code }</b> dikembalikan { $name }:
-    { $text }
+notice-returned = ↩️ { $form } <b>{ $code }</b> dikembalikan { $name } dengan catatan.
 notice-waiting = <b>{ $count } hal menunggu Anda:</b>
 waiting-more = … dan { $count } lagi
 waiting-ground = dasar hukum data
@@ -62,3 +60,8 @@ notice-supervisor-unreachable = { $name } mengirim formulir { $code } yang perlu
 button-take-back = ↩️ Tarik kembali
 button-correct = ✏️ Perbaiki
 button-drop-correction = ✖️ Batalkan perbaikan
+notice-approval = 📝 { $name } mengirim { $form } <b>{ $code }</b>. Menunggu keputusan Anda.
+button-open-approval = 📄 Buka dan putuskan
+approval-by-you = Anda
+approval-approved-already = Formulir ini sudah disetujui oleh { $name }, { $when }.
+approval-returned-already = Formulir ini sudah dikembalikan oleh { $name }, { $when }.
