@@ -34,10 +34,10 @@ export async function walkChildVictim({ worker, supervisor }: Staff): Promise<vo
   await fills(worker, current("approach"), approach);
   worker.presses(send);
   const { text: refused = "" } = await worker.sees("Pencatatan data pribadi tidak diizinkan");
-  holds(refused, "Kasus ini hanya dibaca sampai Pak Dedi menyebut dasar hukum lain");
+  holds(refused, "Kasus ini hanya bisa dibaca sampai Pak Dedi menetapkan dasar hukum lain");
   holds(refused, "Pak Dedi sudah diberi tahu.");
   holds(refused, "Berikutnya: laporan sosial, sebelum ");
-  await supervisor.sees("tidak ada izin atas data klien");
+  await supervisor.sees("tidak ada izin data klien");
 
   worker.presses("▶️ Susun laporan sosial");
   const { text: ground = "" } = await worker.sees("UU 27/2022 Pasal 20 ayat (2) huruf c");
@@ -61,10 +61,10 @@ export async function walkChildVictim({ worker, supervisor }: Staff): Promise<vo
   worker.presses("📂 Ke kasus");
   const { text: card = "" } = await worker.sees(/[●○]{5}/);
   holds(card, "tepat waktu");
-  holds(card, "kasus ini hanya dibaca, sampai Pak Dedi");
+  holds(card, "kasus ini hanya bisa dibaca, sampai Pak Dedi");
   if (card.includes("Berikutnya")) throw new Error("a case that is only read has a next step");
 
-  supervisor.presses("⚖️ Sebutkan dasar hukum");
+  supervisor.presses("📜 Tetapkan dasar hukum");
   await supervisor.sees("Adakah dasar lain untuk menyimpan datanya");
   supervisor.presses("⏹ Tidak ada, hentikan kasus");
   await supervisor.sees("Mengapa kasus ini dihentikan?");

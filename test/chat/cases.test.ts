@@ -128,7 +128,7 @@ describe("the card", () => {
     const { worker } = staff;
     const { caseId } = await contacted(story.approachUnsigned);
     await looksAt(caseId);
-    worker.presses("✍️ Kontrak sudah ditandatangani");
+    worker.presses("🖊 Kontrak sudah ditandatangani");
     await worker.sees("Kapan kontrak ditandatangani?");
     worker.presses("Hari ini");
     await worker.sees("Ada foto halaman yang ditandatangani?");
@@ -175,7 +175,7 @@ test("a closing and a reopening pass the supervisor, who sees what is still open
   supervisor.presses("📄 Buka");
   const card = await supervisor.sees(`Penutupan ${code} menunggu Anda`);
   expect(card.text).toContain("Ikut anaknya ke Bandung.");
-  expect(card.text).toContain("Tidak ada bahaya yang masih terbuka.");
+  expect(card.text).toContain("Tidak ada bahaya yang belum selesai.");
   expect(card.text).toMatch(/⏳ asesmen/i);
   expect(card.text).toContain("Klien menyetujui layanan.");
   supervisor.presses("↩️ Kembalikan");

@@ -82,7 +82,7 @@ describe("no consent to the data", () => {
     await worker.sees("📨 Kirim");
     worker.presses("📨 Kirim");
     await worker.sees(
-      "Kasus ini hanya dibaca sampai Pak Dedi menyebut dasar hukum lain atau menghentikannya.",
+      "Kasus ini hanya bisa dibaca sampai Pak Dedi menetapkan dasar hukum lain atau menghentikannya.",
     );
     expect(worker.seen()).toContain("Pak Dedi sudah diberi tahu.");
     expect(worker.seen()).not.toContain("Berikutnya");
@@ -90,15 +90,15 @@ describe("no consent to the data", () => {
     await opensCard(worker, caseId);
     expect(worker.seen()).toContain("⛔ Pencatatan data pribadi tidak diizinkan.");
     expect(worker.seen()).not.toContain("▶️");
-    expect(worker.seen()).not.toContain("Sebutkan dasar hukum]");
+    expect(worker.seen()).not.toContain("Tetapkan dasar hukum]");
     worker.pressesData(`step:${caseId}:assessment`);
-    await worker.sees("kasus ini hanya dibaca, sampai Pak Dedi");
+    await worker.sees("kasus ini hanya bisa dibaca, sampai Pak Dedi");
     await expect(
       app.records.as(ratna, (work) => nameGround(work, caseId, "public-task", "coba")),
     ).rejects.toThrow(NotAllowed);
 
-    await supervisor.sees(`⛔ ${code} (Bu Ratna): tidak ada izin atas data klien.`);
-    supervisor.presses("⚖️ Sebutkan dasar hukum");
+    await supervisor.sees(`⛔ ${code} (Bu Ratna): tidak ada izin data klien.`);
+    supervisor.presses("📜 Tetapkan dasar hukum");
     await supervisor.sees("d. Kepentingan vital: menyangkut kelangsungan hidup klien");
     supervisor.presses("d. kepentingan vital");
     await supervisor.sees("Mengapa dasar ini berlaku di kasus ini?");
@@ -107,17 +107,17 @@ describe("no consent to the data", () => {
     await expect(
       app.records.as(dedi, (work) => nameGround(work, caseId, "public-task", "sekali lagi")),
     ).rejects.toThrow(Conflict);
-    await worker.sees(`Pak Dedi menyebut dasar hukum untuk ${code}: huruf d, kepentingan vital.`);
+    await worker.sees(`Pak Dedi menetapkan dasar hukum untuk ${code}: huruf d, kepentingan vital.`);
 
     await opensCard(worker, caseId);
     expect(worker.seen()).toContain(
-      "Dasar data: kepentingan vital (UU 27/2022 Pasal 20 ayat (2) huruf d), disebut Pak Dedi sejak Selasa, 24 November 2026",
+      "Dasar hukum data: kepentingan vital (UU 27/2022 Pasal 20 ayat (2) huruf d), ditetapkan Pak Dedi, Selasa, 24 November 2026",
     );
     expect(worker.seen()).toContain("Alasannya: Klien perlu segera dirawat.");
     worker.presses("🗂 Riwayat");
     const history = await worker.sees("riwayat");
     expect(history.text).toContain(
-      "dasar hukum datanya disebut, kepentingan vital: Klien perlu segera dirawat.",
+      "dasar hukum data ditetapkan, kepentingan vital: Klien perlu segera dirawat.",
     );
     const turns = await app.rows<{ kind: string; ground: string; reason: string }>(
       `SELECT "kind", "ground", "reason" FROM "CaseTurn" WHERE "caseId" = $1`,
@@ -138,7 +138,7 @@ describe("no consent to the data", () => {
     await fillRound(app.records, ratna, roundId, declined);
     await sent(app.records, ratna, caseId, "approach", {});
     await opensCard(supervisor, caseId);
-    supervisor.presses("⚖️ Sebutkan dasar hukum");
+    supervisor.presses("📜 Tetapkan dasar hukum");
     await supervisor.sees("Adakah dasar lain");
     supervisor.presses("⏹ Tidak ada, hentikan kasus");
     await supervisor.sees("Mengapa kasus ini dihentikan?");
@@ -164,14 +164,14 @@ test("a client who takes the consent back: the clock of the law runs, nobody wri
     story.until(story.assessment, "physical"),
   );
   await opensCard(worker, caseId);
-  worker.presses("Klien mencabut persetujuan");
+  worker.presses("Klien mencabut izin data");
   await worker.sees("Kapan klien di K-2026-");
   worker.presses("Hari ini");
   await worker.sees("Bagaimana klien menyampaikannya?");
   worker.sends("Lisan, saat kunjungan.");
-  await worker.sees("Pencabutan persetujuan di K-2026-");
-  await worker.sees("⛔ Klien mencabut persetujuan atas datanya.");
-  await supervisor.sees("tidak ada izin atas data klien");
+  await worker.sees("Pencabutan izin data di K-2026-");
+  await worker.sees("⛔ Klien mencabut izin datanya.");
+  await supervisor.sees("tidak ada izin data klien");
   await app.forward(timekeepersPause);
   await worker.sees("Sisa waktu:");
 
@@ -179,7 +179,7 @@ test("a client who takes the consent back: the clock of the law runs, nobody wri
   worker.presses("🗂 Riwayat");
   const history = await worker.sees("riwayat");
   expect(history.text).toContain(
-    "klien mencabut persetujuan atas datanya, Selasa, 24 November 2026: Lisan, saat kunjungan.",
+    "klien mencabut izin data, Selasa, 24 November 2026: Lisan, saat kunjungan.",
   );
 
   // Reading stays; writing does not, not even in a form that was begun.
@@ -215,9 +215,9 @@ test("where no supervisor is named the admin names the ground, and reads nothing
   goes(tini, `go:${roundId}`);
   await tini.sees("📨 Kirim");
   tini.presses("📨 Kirim");
-  await tini.sees("hanya dibaca sampai admin lembaga menyebut dasar hukum lain");
-  await admin.sees(`⛔ ${code} (Bu Tini): tidak ada izin atas data klien.`);
-  admin.presses("⚖️ Sebutkan dasar hukum");
+  await tini.sees("hanya bisa dibaca sampai admin lembaga menetapkan dasar hukum lain");
+  await admin.sees(`⛔ ${code} (Bu Tini): tidak ada izin data klien.`);
+  admin.presses("📜 Tetapkan dasar hukum");
   await admin.sees("Adakah dasar lain");
   admin.presses("e. tugas pelayanan publik");
   await admin.sees("Mengapa dasar ini berlaku");

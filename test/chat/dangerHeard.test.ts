@@ -46,7 +46,7 @@ test("taken on: whoever noted it hears, and nobody is told again", async () => {
   await supervisor.sees(`Bahaya bunuh diri. Dicatat Bu Ratna di ${code}, pukul 10.`);
   supervisor.presses("✋ Saya tangani");
   await supervisor.sees("Pak Dedi menangani sejak 10.");
-  expect(supervisor.seen()).toContain("[✅ Tutup bahaya]");
+  expect(supervisor.seen()).toContain("[✅ Selesai ditangani]");
   await worker.sees(`${code}: Pak Dedi menangani bahayanya sejak 10.`);
   await app.forward(16 * minute);
   await app.forward(60 * minute);
@@ -166,11 +166,11 @@ test("it stands on the card, in the lists and in /supervisi until it is closed w
   const seen = await supervisor.sees("Tim Anda");
   expect(seen.text).toContain(`⚠️ Bahaya bunuh diri · ${code}`);
 
-  worker.presses("✅ Tutup bahaya");
-  await worker.sees("Apa yang sudah dilakukan");
+  worker.presses("✅ Selesai ditangani");
+  await worker.sees("Tulis singkat apa yang sudah dilakukan");
   worker.sends("Sudah di IGD bersama kakaknya");
-  await worker.sees(`Bahaya di ${code} ditutup`);
-  await supervisor.sees(`${code}: Bu Ratna menutup bahayanya`);
+  await worker.sees(`Bahaya di ${code} dicatat selesai ditangani`);
+  await supervisor.sees(`${code}: Bu Ratna mencatat bahayanya selesai ditangani`);
   const [row] = await dangers(caseId);
   expect(row).toMatchObject({ closed: true });
   expect(row?.closing).toMatch(sealedShape);
@@ -189,7 +189,7 @@ test("it stands on the card, in the lists and in /supervisi until it is closed w
   const history = await worker.sees("riwayat");
   // Newest first, and what was done, for whoever may read the case.
   expect(history.text).toMatch(
-    /Bu Ratna · ⚠️ Bahaya bunuh diri, ditutup: Sudah di IGD bersama kakaknya\n[\s\S]*Bu Ratna · ⚠️ Bahaya bunuh diri, dicatat/,
+    /Bu Ratna · ⚠️ Bahaya bunuh diri, selesai ditangani: Sudah di IGD bersama kakaknya\n[\s\S]*Bu Ratna · ⚠️ Bahaya bunuh diri, dicatat/,
   );
 });
 
@@ -215,7 +215,7 @@ test("/darurat without a case: steps for the worker in danger, and the superviso
   await worker.sees("🚨 Darurat");
   worker.presses("🚨 Darurat");
   await worker.sees("Apa yang terjadi?");
-  worker.presses("🙋 Saya sendiri dalam bahaya");
+  worker.presses("🆘 Saya sendiri dalam bahaya");
   await worker.sees("Anda sendiri dalam bahaya");
   worker.presses("Saya diancam atau diserang");
   const { text = "" } = await worker.sees("Pergi sekarang");
@@ -307,17 +307,17 @@ test("until it is closed it stands first in the morning digest, of the worker an
   const nextDay = addDays(dateIn("Asia/Jakarta", notedAt), 1);
   await app.forward(instantOf("Asia/Jakarta", nextDay, 7, 35).getTime() - notedAt.getTime());
   for (const person of [worker, supervisor]) {
-    const { text = "" } = await person.sees("Bahaya belum ditutup");
+    const { text = "" } = await person.sees("Bahaya belum selesai");
     expect(text).toContain(`• ${code}, sejak kemarin`);
     expect(text).not.toContain("telantar");
-    expect(text.split("\n\n")[1]).toContain("Bahaya belum ditutup");
+    expect(text.split("\n\n")[1]).toContain("Bahaya belum selesai");
   }
   supervisor.presses("⚠️ Lihat bahaya");
   await supervisor.sees("Anak telantar");
-  supervisor.presses(`✅ Tutup bahaya · ${code}`);
-  await supervisor.sees("Apa yang sudah dilakukan");
+  supervisor.presses(`✅ Selesai ditangani · ${code}`);
+  await supervisor.sees("Tulis singkat apa yang sudah dilakukan");
   supervisor.sends("Anak di rumah aman");
-  await worker.sees(`${code}: Pak Dedi menutup bahayanya`);
+  await worker.sees(`${code}: Pak Dedi mencatat bahayanya selesai ditangani`);
   const rows = await app.rows(
     `SELECT 1 FROM "Deadline" d JOIN "Case" c ON c."id" = d."caseId"
      WHERE d."key" = 'danger-open' AND c."code" = $1 AND d."doneAt" IS NULL`,

@@ -90,7 +90,7 @@ test("a worker in danger is spoken to as the one who needs help; a mistake is on
   expect(worker.seen()).toContain("[📣 Beri tahu supervisor saya]");
   worker.presses("Ini tentang klien");
   await worker.sees("Jangan hadapi pelaku sendirian");
-  worker.presses("🙋 Ini tentang saya sendiri");
+  worker.presses("🆘 Ini tentang saya sendiri");
   await worker.sees("Pergi sekarang");
 });
 

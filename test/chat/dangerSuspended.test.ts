@@ -32,7 +32,7 @@ test("a danger about no case stands in the morning digests of the worker and the
   // Wednesday 25 November, 07.35 in Jakarta.
   await app.forward(21 * 3_600_000 + 20 * 60_000);
   for (const person of [worker, supervisor]) {
-    const { text = "" } = await person.sees("Bahaya belum ditutup");
+    const { text = "" } = await person.sees("Bahaya belum selesai");
     expect(text).toContain("• tanpa kasus, sejak kemarin");
     expect(text).not.toContain("Kekerasan");
   }

@@ -31,7 +31,7 @@ test("what a form begins stands in the list, and its button opens the very step"
   worker.looksAway();
   worker.sends("/tugas");
   await worker.sees("K-2026-0001 · tanda tangan kontrak layanan, 7 hari lagi");
-  worker.presses("✍️ Catat tanda tangan · K-2026-0001");
+  worker.presses("🖊 Catat tanda tangan · K-2026-0001");
   await worker.sees(questionAt(approach, "signedOn"));
   worker.presses(/Simpan & keluar/);
   await worker.sees("Tersimpan");
@@ -44,7 +44,7 @@ test("the morning digest tells it by its code, with the button of the step", asy
   const { text = "" } = await worker.sees("Selamat pagi, Bu Ratna. Sabtu, 28 November 2026");
   expect(text).toContain("Segera\n• K-2026-0001 · tanda tangan kontrak layanan, 3 hari lagi");
   expect(text).not.toContain("Iyah");
-  expect(worker.seen()).toContain("[✍️ Catat tanda tangan · K-2026-0001]");
+  expect(worker.seen()).toContain("[🖊 Catat tanda tangan · K-2026-0001]");
 });
 
 test("why it came: the rule, the dates, what was said and what follows", async () => {

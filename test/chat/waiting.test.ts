@@ -58,7 +58,7 @@ beforeAll(async () => {
 
 /** Everything that waits, as the notice lists it: the button that opens it, and what stands there then. */
 const everything = [
-  ["danger", "bahaya terbuka", /Lihat bahaya/, "Bahaya bunuh diri"],
+  ["danger", "bahaya", /Lihat bahaya/, "Bahaya bunuh diri"],
   ["ground", "dasar hukum data", /dasar hukum data/, "Adakah dasar lain"],
   ["closing", "Penutupan", /Penutupan/, "Penutupan K-2026"],
   ["form", "Rencana intervensi", /Rencana intervensi/, "Rencana intervensi menunggu Anda"],

@@ -44,6 +44,6 @@ export async function inDanger(worker: Person): Promise<void> {
   worker.looksAway();
   worker.sends("/darurat");
   await worker.sees("Apa yang terjadi?");
-  worker.presses("🙋 Saya sendiri dalam bahaya");
+  worker.presses("🆘 Saya sendiri dalam bahaya");
   await worker.sees("Anda sendiri dalam bahaya");
 }

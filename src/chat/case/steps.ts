@@ -60,7 +60,9 @@ export function nextStepOf(work: Work, subject: Case): NextStep {
 export function nextLine(work: Work, subject: Case, say: Wording): string | undefined {
   const step = nextStepOf(work, subject);
   if (step.kind !== "form") return undefined;
-  const name = formName(step.form, say);
+  // A referral that was sent is done; what follows is the news of it.
+  const isNews = step.form === "referral" && step.mode === "amend";
+  const name = isNews ? say.plain("deadline-referral-answer") : formName(step.form, say);
   const { rules, zone } = actorOf(work);
   const due = deadlines(subject.facts, rules, dayCount(zone, rules.calendar)).find(
     (one) => one.step === step.form && one.key !== "draft-idle",

@@ -100,7 +100,7 @@ function closingRows(say: Wording, danger: NotedDanger): Button[][] {
   return [[closeButton(say, danger)], ...caseRows(say, danger)];
 }
 
-/** "✅ Tutup bahaya"; with the code where several stand below one message. */
+/** "✅ Selesai ditangani"; with the code where several stand below one message. */
 export function closeButton(say: Wording, danger: NotedDanger, withCode = false): Button {
   const data = callbacks.closeDanger({ dangerId: danger.id });
   if (!withCode) return { text: say.plain("button-danger-close"), data };

@@ -70,7 +70,10 @@ function relativeTime(at: Date, words: string): Markup {
  */
 export function spanBetween(a: Date, b: Date, say: Wording): string | undefined {
   const minutes = Math.round(Math.abs(a.getTime() - b.getTime()) / 60_000);
-  if (minutes === 0) return undefined;
+  return minutes === 0 ? undefined : spanText(minutes, say);
+}
+
+function spanText(minutes: number, say: Wording): string {
   if (minutes >= 5 * 24 * 60) return say.plain("span-days", { days: Math.floor(minutes / (24 * 60)) });
   if (minutes % 60 === 0) return say.plain("span-hours", { hours: minutes / 60 });
   if (minutes < 60) return say.plain("span-minutes", { minutes });
@@ -134,7 +137,7 @@ export function rungName(name: Rung["name"], say: Wording): string {
     case "hours-before":
       return say.plain("rung-hours-before", { count });
     case "hours-late":
-      return say.plain("rung-hours-late", { count });
+      return say.plain("due-late-span", { span: spanText(count * 60, say) });
     case "at-once":
       return say.plain("rung-at-once");
     case "counted":

@@ -28,7 +28,7 @@ notice-waiting = <b>{ $count ->
  } for you:</b>
 waiting-more = … and { $count } more
 waiting-ground = legal ground of the data
-waiting-danger = open danger
+waiting-danger = danger
 waiting-question = question
 waiting-none = Nothing is waiting.
 waiting-passed-on = What was waiting ({ $count }) has been passed on to them.

@@ -77,7 +77,7 @@ sos-self = You are in danger yourself. What is happening?
 sos-offer = Note the danger so that somebody knows? The client's name is not told.
 sos-offer-self = May I tell your supervisor? Only your name and the kind of danger are passed on.
 button-sos = 🚨 Emergency
-button-self-in-danger = 🙋 I am in danger myself
+button-self-in-danger = 🆘 I am in danger myself
 button-note-on = 📌 Note it on { $code }
 button-note-without = 📌 Note it without a case
 button-tell-supervisor = 📣 Tell my supervisor
@@ -111,9 +111,9 @@ danger-standing-taken = { $name } has been taking care of it since { $time }.
 danger-no-case = without a case
 danger-more = and { $count } more dangers.
 danger-none-open = There is no open danger.
-button-danger-close = ✅ Close the danger
-button-danger-close-code = ✅ Close the danger · { $code }
-danger-close-ask = <b>{ $kinds }</b> · { $code }. What was done, and how are things now? A few words.
+button-danger-close = ✅ Dealt with
+button-danger-close-code = ✅ Dealt with · { $code }
+danger-close-ask = <b>{ $kinds }</b> · { $code }. Write in a few words what was done and how things are now.
 danger-closed = ✅ The danger on { $code } is closed. I am telling those concerned.
 
 ## Read in what was typed
@@ -126,7 +126,7 @@ danger-above = Safety first: the steps and numbers are behind the 🚨 button ab
 button-danger-steps = 🚨 Steps & numbers
 button-danger-yes = Yes, right now
 button-about-client = This is about a client
-button-about-me = 🙋 This is about me
+button-about-me = 🆘 This is about me
 
 ## Local numbers
 

@@ -22,7 +22,7 @@ clock-to-superior = Whose task it is: { $name }. Please call if you have heard n
 clock-to-admin = Whose task it is: { $name }. Please make sure that somebody takes care of it. The case itself is not open to an admin.
 clock-brief = ⏳ { $name }: { $left }.
 clock-brief-other = ⏳ { $name } · { $worker }: { $left }.
-digest-danger = ⚠️ <b>Danger not closed yet</b>
+digest-danger = ⚠️ <b>Danger not dealt with yet</b>
 digest-danger-line = • { $code }, { $days ->
     [0] since today
     [1] since yesterday

@@ -52,6 +52,7 @@ help-worker =
     • Every answer is saved at once. Stop whenever you like and go on with /lanjut, from another phone too.
     • /kasus finds a case by its code or a name; /tugas shows what is unfinished.
     • You may open the menu or use another command in the middle of a form; the ↩️ button leads back.
+    • Send a photo, a voice note or a note at any time; the bot asks which case it belongs to.
 help-supervisor =
     <b>Supervising</b>
     • Forms that wait for you come as messages, and are listed under ✍️ Approvals.
@@ -60,17 +61,17 @@ help-admin =
     <b>Running the organisation</b>
     • ✉️ Invite makes a link for you to forward; it works once.
     • 👤 Members: roles, supervisors, suspension, handing over cases.
-    • 🏢 Organisation: name, address, requirements for clients, approvals.
+    • 🏢 Organisation: address, requirements for clients, approvals, due dates, local emergency numbers.
 help-everyone =
     /privasi your data · /bahasa change the language · /mulai menu
 
-    Is something stuck? Give your organisation's admin the reference in the error message. In an emergency do not wait for the bot: call 112. Steps and numbers are behind /darurat.
+    Is something stuck? Give your organisation's admin the code in the bot's apology. In an emergency do not wait for the bot: call 112. Steps and numbers are behind /darurat.
 
 later-laporan = Making reports and PDF documents is not possible here yet. All answers are kept in full and can be read on the case's card.
 
 entry-chosen = { $asked } — <b>{ $chosen }</b> ✓
 declined-not-yours = That was not found, or it is not for you. Nothing was changed.
-declined-changed = Someone changed it in the meantime, so I changed nothing. Please open it again.
+declined-changed = This has changed since you opened it, so I changed nothing. Please open it again.
 button-gone = That button no longer works. Nothing was changed.
 command-unknown = I do not know that command yet. This is what I can help with:
 sent-unexpected = Thank you. No question is waiting for anything now, so nothing was saved.

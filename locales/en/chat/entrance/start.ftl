@@ -38,7 +38,7 @@ consent-notice =
 
     <b>What is stored.</b> Your name, your Telegram account number, what you record about clients, and when you open and change it.
     <b>What for.</b> So that the service is recorded in full and supervised, and nothing is forgotten.
-    <b>Who reads it.</b> You and your supervisor. The admin sees how many cases you have, not what is in them.
+    <b>Who reads it.</b> You and your supervisor. The admin sees how many cases you have, their codes and due dates, not what is in them.
     <b>Where.</b> Encrypted on the server of { $organization }. Telegram messages themselves are not end-to-end encrypted.
     <b>How long.</b> As long as the organisation needs it.
 
@@ -68,7 +68,7 @@ consent-more =
     • you: your own cases
     • your supervisor: the cases you carry
     • another social worker: only if a case is handed over to them
-    • the admin: names, roles and numbers of cases, not what is in them
+    • the admin: your name and roles; how many cases, their codes and due dates; not what is in them
     • those who run the organisation's server hold its keys and are bound to secrecy
     Every reading of a case is noted.
 

@@ -77,7 +77,7 @@ sos-self = Anda sendiri dalam bahaya. Apa yang terjadi?
 sos-offer = Catat bahayanya supaya ada yang tahu? Nama klien tidak disebut.
 sos-offer-self = Boleh saya beri tahu supervisor Anda? Hanya nama Anda dan jenis bahayanya yang disampaikan.
 button-sos = 🚨 Darurat
-button-self-in-danger = 🙋 Saya sendiri dalam bahaya
+button-self-in-danger = 🆘 Saya sendiri dalam bahaya
 button-note-on = 📌 Catat di { $code }
 button-note-without = 📌 Catat tanpa kasus
 button-tell-supervisor = 📣 Beri tahu supervisor saya
@@ -97,7 +97,7 @@ notice-danger-waiting = ⏰ { $code }: bahaya yang Anda catat belum ada yang men
 notice-danger-nobody = ❗️ { $code }: tidak ada supervisor atau admin yang bisa dihubungi lewat bot soal bahaya yang Anda catat. Telepon pimpinan Anda langsung.
 notice-danger-instead = { $code }: { $name } tidak bisa dihubungi lewat bot. Soal bahaya yang Anda catat, sekarang { $names } yang diberi tahu.
 notice-danger-taken = ✋ { $code }: { $name } menangani bahayanya sejak { $time }.
-notice-danger-closed = ✅ { $code }: { $name } menutup bahayanya.
+notice-danger-closed = ✅ { $code }: { $name } mencatat bahayanya selesai ditangani.
 button-danger-take = ✋ Saya tangani
 button-open-case = 📂 Buka kasus
 button-go-on = ▶️ Lanjutkan formulir
@@ -110,11 +110,11 @@ danger-standing-untaken = Belum ada yang menangani.
 danger-standing-taken = { $name } menangani sejak { $time }.
 danger-no-case = tanpa kasus
 danger-more = dan { $count } bahaya lain.
-danger-none-open = Tidak ada bahaya yang terbuka.
-button-danger-close = ✅ Tutup bahaya
-button-danger-close-code = ✅ Tutup bahaya · { $code }
-danger-close-ask = <b>{ $kinds }</b> · { $code }. Apa yang sudah dilakukan, dan bagaimana keadaannya sekarang? Tulis singkat.
-danger-closed = ✅ Bahaya di { $code } ditutup. Yang terkait saya kabari.
+danger-none-open = Tidak ada bahaya yang belum selesai.
+button-danger-close = ✅ Selesai ditangani
+button-danger-close-code = ✅ Selesai ditangani · { $code }
+danger-close-ask = <b>{ $kinds }</b> · { $code }. Tulis singkat apa yang sudah dilakukan dan bagaimana keadaannya sekarang.
+danger-closed = ✅ Bahaya di { $code } dicatat selesai ditangani. Yang terkait saya kabari.
 
 ## Yang terbaca dari tulisan
 
@@ -126,7 +126,7 @@ danger-above = Keselamatan dulu: langkah dan nomornya ada di tombol 🚨 di atas
 button-danger-steps = 🚨 Langkah & nomor
 button-danger-yes = Ya, sekarang
 button-about-client = Ini tentang klien
-button-about-me = 🙋 Ini tentang saya sendiri
+button-about-me = 🆘 Ini tentang saya sendiri
 
 ## Nomor setempat
 

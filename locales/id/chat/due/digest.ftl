@@ -22,7 +22,7 @@ clock-to-superior = Yang mengerjakan: { $name }. Mohon hubungi bila belum ada ka
 clock-to-admin = Yang mengerjakan: { $name }. Mohon pastikan ada yang menanganinya. Isi kasusnya tidak terbuka bagi admin.
 clock-brief = ⏳ { $name }: { $left }.
 clock-brief-other = ⏳ { $name } · { $worker }: { $left }.
-digest-danger = ⚠️ <b>Bahaya belum ditutup</b>
+digest-danger = ⚠️ <b>Bahaya belum selesai</b>
 digest-danger-line = • { $code }, { $days ->
     [0] sejak hari ini
     [1] sejak kemarin

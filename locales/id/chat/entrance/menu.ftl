@@ -52,6 +52,7 @@ help-worker =
     • Setiap jawaban langsung tersimpan. Berhenti kapan saja, lanjutkan dengan /lanjut, juga dari ponsel lain.
     • /kasus mencari kasus menurut kode atau nama; /tugas menunjukkan yang belum selesai.
     • Boleh membuka menu atau perintah lain di tengah formulir; tombol ↩️ membawa kembali.
+    • Foto, suara, atau catatan boleh dikirim kapan saja; bot bertanya disimpan ke kasus mana.
 help-supervisor =
     <b>Menyupervisi</b>
     • Formulir yang menunggu Anda datang sebagai pesan, dan ada di ✍️ Persetujuan.
@@ -60,17 +61,17 @@ help-admin =
     <b>Mengelola lembaga</b>
     • ✉️ Undang membuat tautan sekali pakai untuk diteruskan.
     • 👤 Anggota: peran, supervisor, penangguhan, pengalihan kasus.
-    • 🏢 Lembaga: nama, alamat, syarat klien, persetujuan formulir.
+    • 🏢 Lembaga: alamat, syarat klien, persetujuan formulir, tenggat, nomor darurat setempat.
 help-everyone =
     /privasi data Anda · /bahasa ganti bahasa · /mulai menu
 
-    Ada yang macet? Sebutkan kode rujukan di pesan galat kepada admin lembaga. Dalam keadaan darurat jangan menunggu bot: hubungi 112. Langkah dan nomornya ada di /darurat.
+    Ada yang macet? Sampaikan kode di pesan maaf dari bot kepada admin lembaga. Dalam keadaan darurat jangan menunggu bot: hubungi 112. Langkah dan nomornya ada di /darurat.
 
 later-laporan = Membuat laporan dan dokumen PDF belum bisa dilakukan di sini. Semua jawaban tersimpan utuh dan bisa dibaca di kartu kasusnya.
 
 entry-chosen = { $asked } — <b>{ $chosen }</b> ✓
 declined-not-yours = Itu tidak ditemukan, atau bukan untuk Anda. Tidak ada yang berubah.
-declined-changed = Sementara itu sudah ada yang mengubahnya, jadi tidak ada yang saya ubah. Silakan buka lagi.
+declined-changed = Ini sudah berubah sejak Anda membukanya, jadi tidak ada yang saya ubah. Silakan buka lagi.
 button-gone = Tombol ini sudah tidak berlaku. Tidak ada yang berubah.
 command-unknown = Perintah itu belum saya kenal. Ini yang bisa saya bantu:
 sent-unexpected = Terima kasih. Saat ini tidak ada pertanyaan yang menunggu kiriman, jadi tidak ada yang disimpan.
@@ -78,7 +79,7 @@ sent-unexpected = Terima kasih. Saat ini tidak ada pertanyaan yang menunggu kiri
 ## Keterangan bot di Telegram
 
 bot-description =
-    Teman kerja pekerja sosial: mencatat kasus dari kontak pertama sampai terminasi, mengingatkan tenggat, dan menjawab soal etika, STR, SOP, dan standar layanan. Untuk anggota lembaga; masuknya lewat undangan admin.
+    Menemani pekerja sosial: mencatat kasus dari kontak pertama sampai terminasi, mengingatkan tenggat, dan menjawab soal etika, STR, SOP, dan standar layanan. Untuk anggota lembaga; masuknya lewat undangan admin.
 
     Dalam bahaya? Hubungi 112, atau kirim /darurat.
-bot-short-description = Teman kerja pekerja sosial: mencatat kasus, mengingatkan tenggat, menjawab soal etika dan STR.
+bot-short-description = Menemani pekerja sosial: mencatat kasus, mengingatkan tenggat, menjawab soal etika dan STR.

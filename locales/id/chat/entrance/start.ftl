@@ -1,7 +1,7 @@
 # Menit pertama: penyiapan lembaga, undangan, dan pemberitahuan tentang data yang disimpan.
 
 stranger =
-    Selamat datang di Pendamping, teman kerja pekerja sosial dalam mencatat kasus.
+    Selamat datang di Pendamping, bot yang menemani pekerja sosial mencatat kasus.
 
     Untuk masuk, Anda perlu tautan undangan dari admin lembaga Anda. Sudah punya? Tekan tautannya sekali lagi.
 suspended = Akses Anda di { $organization } sedang ditangguhkan oleh admin lembaga. Catatan Anda tetap tersimpan. Hubungi admin lembaga bila ini keliru.
@@ -38,7 +38,7 @@ consent-notice =
 
     <b>Yang disimpan.</b> Nama Anda, nomor akun Telegram Anda, yang Anda catat tentang klien, serta kapan Anda membuka dan mengubahnya.
     <b>Untuk apa.</b> Agar pelayanan tercatat utuh, tersupervisi, dan tidak ada yang terlewat.
-    <b>Siapa yang membaca.</b> Anda dan supervisor Anda. Admin melihat jumlah kasus Anda, bukan isinya.
+    <b>Siapa yang membaca.</b> Anda dan supervisor Anda. Admin melihat jumlah, kode, dan tenggat kasus Anda, bukan isinya.
     <b>Di mana.</b> Tersandi di server { $organization }. Pesan Telegram sendiri tidak tersandi ujung ke ujung.
     <b>Berapa lama.</b> Selama lembaga memerlukannya.
 
@@ -68,7 +68,7 @@ consent-more =
     • Anda: kasus Anda sendiri
     • supervisor Anda: kasus yang Anda pegang
     • pekerja sosial lain: hanya bila kasusnya dialihkan kepadanya
-    • admin: nama, peran, dan jumlah kasus, bukan isi kasus
+    • admin: nama dan peran Anda; jumlah, kode, dan tenggat kasus; bukan isinya
     • pengelola server lembaga memegang kunci sandinya, dan terikat kewajiban menjaga rahasia
     Setiap pembacaan kasus tercatat.
 
