@@ -12,7 +12,6 @@ import { approvalEntries, approvalFeature } from "./approval/approvalFeature.js"
 import { correctingEntries, correctingFeature } from "./approval/correcting.js";
 import { formFeature } from "./approval/formFeature.js";
 import { quickSessionFeature } from "./approval/quickSession.js";
-import { supervisionFeature } from "./approval/supervision.js";
 import { aliasEntries, aliasFeature } from "./case/alias.js";
 import { caseListEntries, caseListFeature } from "./case/caseList.js";
 import { casesFeature } from "./case/cases.js";
@@ -70,6 +69,7 @@ import { namingFeature } from "./staff/naming.js";
 import { organizationEntries, organizationFeature } from "./staff/organization.js";
 import { ruleEntries } from "./staff/ruleEntries.js";
 import { ruleSettingsFeature } from "./staff/ruleSettings.js";
+import { supervisionFeature } from "./supervision/supervision.js";
 import type { Ctx } from "./telegram/context.js";
 import { notify, recipientLocale, tellOfBlock } from "./telegram/notices.js";
 import { queueCall, queueMessage } from "./telegram/outbox.js";

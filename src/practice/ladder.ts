@@ -161,6 +161,11 @@ export function isQuiet(time: TimeOfDay, { from, to }: ReminderRules["quiet"]): 
   return from <= to ? time >= from && time < to : time >= from || time < to;
 }
 
+/** The last day with a digest, up to and including a day. */
+export function lastDigestDay(date: LocalDate, hours: Hours): LocalDate {
+  return digestDay(date, -1, hours);
+}
+
 function hasDigest(date: LocalDate, { rules, count }: Hours): boolean {
   return !rules.workingDaysOnly || count.isWorkingDay(date);
 }

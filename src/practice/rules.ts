@@ -19,6 +19,8 @@ export type PracticeRules = {
   readonly workingDays: boolean;
   /** The months after a termination at which its aftercare visits are due. */
   readonly aftercareMonths: readonly number[];
+  /** Days without contact with the client after which an open case stands on the supervisor's desk. */
+  readonly contactWithin: number;
   readonly reminders: ReminderRules;
 };
 
@@ -50,6 +52,7 @@ export const defaultRules: PracticeRules = {
   days: usualDays,
   workingDays: false,
   aftercareMonths: [1, 3, 6],
+  contactWithin: 14,
   reminders: {
     digestAt: "07:30",
     quiet: { from: "20:00", to: "06:00" },

@@ -57,6 +57,7 @@ import {
   offerDocument,
   textOfDocument,
 } from "../../src/records/questions/library.js";
+import { caseloads, deskOf } from "../../src/records/supervision/desk.js";
 import { timelineOf } from "../../src/records/timeline/timeline.js";
 import { ownRecords } from "../support/ownRecords.js";
 import { begun, filled, sent } from "../support/records.js";
@@ -289,6 +290,8 @@ const handsOver = (work: Work) =>
     proof: { kind: "missing" },
   });
 
+const wholeDesk = { workerId: null, section: "all", skip: 0, take: 5 } as const;
+
 const everybody = ["ratna", "dedi", "tono", "siska", "beku", "tanpa", "lina", "sari", "jauh"] as const;
 
 /** A door, who gets through it; everybody else does not. */
@@ -420,6 +423,8 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["saying that a danger is over", ["ratna", "dedi"], (work) => closeDanger(work, here.danger, "x")],
   ["opening a new case", ["ratna", "tono", "tanpa", "jauh"], (work) => openCase(work)],
   ["one's team", ["dedi", "siska", "lina", "jauh"], (work) => listTeam(work)],
+  ["a supervisor's desk", ["dedi", "siska", "lina", "jauh"], (work) => deskOf(work, wholeDesk)],
+  ["the team's caseload", ["dedi", "siska", "lina", "jauh"], (work) => caseloads(work)],
   ["naming a supervisor", ["sari"], (work) => setSupervisor(work, "ratna", "siska")],
   ["handing cases over", ["sari"], (work) => reassignCases(work, "ratna", "tono")],
   ["suspending", ["sari"], (work) => setSuspended(work, "ratna", true)],

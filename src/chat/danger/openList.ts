@@ -18,19 +18,31 @@ export function openListFeature(): Composer<Ctx> {
 /** Dangers on one screen; more than so many at once are counted. */
 const mostShown = 10;
 
-/** The open dangers a person is responsible for, as paragraphs and buttons. */
+/** The open dangers a person is responsible for, of one worker or of all, as paragraphs and buttons. */
 export async function openDangerLines(
   ctx: Ctx,
+  workerId: string | null = null,
 ): Promise<{ readonly texts: readonly string[]; readonly rows: readonly Button[][] }> {
-  const dangers = await openDangersFor(ctx.work, actorOf(ctx.work));
+  const { say, work } = ctx;
+  const dangers = (await openDangersFor(work, actorOf(work))).filter(
+    (danger) => workerId === null || danger.workerId === workerId,
+  );
   const shown = dangers.slice(0, mostShown);
   const more = dangers.length - shown.length;
   return {
     texts: [
-      ...shown.map((danger) => dangerLine(ctx.say, danger)),
-      ...(more > 0 ? [ctx.say.html("danger-more", { count: more })] : []),
+      ...shown.map((danger) => {
+        const stage = danger.case === null ? undefined : say.plain(`stage-${danger.case.stage}`);
+        return joinLines([dangerLine(say, danger), stage && say.html("danger-stage", { stage })]);
+      }),
+      ...(more > 0 ? [say.html("danger-more", { count: more })] : []),
     ],
-    rows: shown.map((danger) => [closeButton(ctx.say, danger, true)]),
+    rows: shown.map((danger) => {
+      const close = closeButton(say, danger, true);
+      if (danger.case === null) return [close];
+      const { id: caseId, code } = danger.case;
+      return [close, { text: say.plain("button-open-code", { code }), data: callbacks.openCase({ caseId }) }];
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { dateIn } from "../../practice/calendar.js";
 import { latest } from "../../practice/caseFacts.js";
 import { type DeadlineKey, deadlineRule } from "../../practice/deadlines.js";
 import { type FormId, formIds } from "../../practice/form.js";
@@ -19,7 +20,7 @@ import {
   tasksPerPage,
 } from "../../records/due/tasks.js";
 import { NotAllowed } from "../../records/people/actor.js";
-import { nameOf } from "../../records/people/members.js";
+import { memberNames, nameOf } from "../../records/people/members.js";
 import { actorOf, may } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { showCard } from "../case/caseCard.js";
@@ -28,12 +29,13 @@ import { showRequest } from "../case/requests.js";
 import { showLocalNumbers } from "../danger/localNumbers.js";
 import { showOpenDangers } from "../danger/openList.js";
 import { openQuestion } from "../form/position.js";
+import { dayOf } from "../telegram/answerText.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { clockBasis, clockLine, doneText, dueName, dueWhen, openButton } from "../telegram/dueWords.js";
 import { handle } from "../telegram/handle.js";
-import { joinLines, pageRow, showPage } from "../telegram/screen.js";
+import { joinLines, pageRow, sendNew, showPage } from "../telegram/screen.js";
 import { clockButtons } from "./digest.js";
 import { askForProof } from "./proof.js";
 
@@ -66,18 +68,27 @@ export function tasksFeature(rounds: Rounds): Composer<Ctx> {
 
 async function showTasks(ctx: Ctx, filter: TaskFilter, page: number): Promise<void> {
   const found = await listTasks(ctx.work, filter, page);
-  await showPage(ctx, listText(ctx, filter, found), listRows(ctx, filter, found, page));
+  const owners = filter.whose === "team" ? found.lines.map(({ ownerId }) => ownerId) : [];
+  const names = await memberNames(ctx.work, owners);
+  await showPage(ctx, listText(ctx, filter, found, names), listRows(ctx, filter, found, page));
 }
 
-/** The lines under the heading of when they are due. */
-function listText(ctx: Ctx, filter: TaskFilter, { lines: shown, counts }: TaskPage): string {
+/** The lines under the heading of when they are due; those of a team say whose they are. */
+function listText(
+  ctx: Ctx,
+  filter: TaskFilter,
+  { lines: shown, counts }: TaskPage,
+  names: ReadonlyMap<string, string>,
+): string {
   const { say, work } = ctx;
   const { zone } = actorOf(work);
   const present = { now: work.now, zone };
   const written = (all: readonly TaskLine[]) =>
     all.map((one) => {
-      const asleep = one.snoozedUntil !== null && one.snoozedUntil > work.now ? " 💤" : "";
-      return `• ${escapeHtml(`${dueName(one, say)}, ${dueWhen(one, present, say)}`)}${asleep}`;
+      const asleep = isAsleep(one, work.now) ? " 💤" : "";
+      const name = names.get(one.ownerId);
+      const whose = name === undefined ? "" : say.plain("digest-whose", { name });
+      return `• ${escapeHtml(`${dueName(one, say)}, ${dueWhen(one, present, say)}${whose}`)}${asleep}`;
     });
   const block = (title: string, all: readonly TaskLine[]) =>
     all.length === 0 ? undefined : joinLines([title, ...written(all)]);
@@ -103,7 +114,7 @@ function listText(ctx: Ctx, filter: TaskFilter, { lines: shown, counts }: TaskPa
 function listRows(ctx: Ctx, filter: TaskFilter, found: TaskPage, page: number): Button[][] {
   const { say } = ctx;
   const isTeam = filter.whose === "team";
-  const rows = found.lines.map((one) => [isTeam ? caseButtonOf(one, ctx) : openButton(one, say, true)]);
+  const rows = isTeam ? teamRows(found.lines, ctx) : found.lines.map((one) => [openButton(one, say, true)]);
   rows.push(pageRow(page, found.total, tasksPerPage, (other) => listData(filter, other)));
   const faces = buckets
     .filter((bucket) => found.counts[bucket] > 0)
@@ -137,14 +148,29 @@ function listRows(ctx: Ctx, filter: TaskFilter, found: TaskPage, page: number): 
   return rows;
 }
 
-/** Tasks of the team are the workers' to do, so the supervisor gets the case. */
-function caseButtonOf(one: Task, ctx: Ctx): Button {
-  if (one.caseId === null || one.code === null)
-    return { text: dueName(one, ctx.say), data: callbacks.whyReminded({ deadlineId: one.id }) };
-  return {
-    text: ctx.say.plain("button-open-code", { code: one.code }),
-    data: callbacks.openCase({ caseId: one.caseId }),
-  };
+/**
+ * Tasks of the team are the workers' to do, so the supervisor gets the case, once for all its tasks, and of a snoozed one
+ * the reason. What is due to a worker in person, such as their STR, is theirs to open.
+ */
+function teamRows(lines: readonly TaskLine[], { say, work }: Ctx): Button[][] {
+  const buttons = lines.flatMap((one): Button[] => {
+    const { id: deadlineId, caseId, code } = one;
+    if (caseId === null || code === null) return [];
+    return isAsleep(one, work.now)
+      ? [
+          {
+            text: say.plain("button-read-snooze", { name: dueName(one, say) }),
+            data: callbacks.openDue({ deadlineId }),
+          },
+        ]
+      : [{ text: say.plain("button-open-code", { code }), data: callbacks.openCase({ caseId }) }];
+  });
+  return [...new Map(buttons.map((button) => [button.data, button])).values()].map((button) => [button]);
+}
+
+/** Whether its reminders are snoozed now. */
+function isAsleep({ snoozedUntil }: Pick<Task, "snoozedUntil">, now: Date): boolean {
+  return snoozedUntil !== null && snoozedUntil > now;
 }
 
 /** Opens the step that ends a deadline. */
@@ -191,8 +217,28 @@ async function openOfOther(ctx: Ctx, found: TaskCard): Promise<void> {
   if (caseId === null) throw new NotAllowed();
   if (found.key === "request-decision") return openDecision(ctx, caseId);
   if (found.statutory) return showClockOfOther(ctx, found, caseId);
+  if (isAsleep(found, ctx.work.now)) return showSnoozeOfOther(ctx, found, caseId);
   await ctx.answerCallbackQuery();
   await showCard(ctx, caseId);
+}
+
+/** What somebody else has snoozed: until when, and the reason in their own words. */
+async function showSnoozeOfOther(ctx: Ctx, found: TaskCard, caseId: string): Promise<void> {
+  const { say, work } = ctx;
+  const { zone } = actorOf(work);
+  const reason = (await snoozeReason(work, found.id)) ?? "";
+  const until = dayOf(dateIn(zone, found.snoozedUntil ?? work.now), say);
+  const name = await nameOf(work, found.ownerId);
+  const when = dueWhen(found, { now: work.now, zone }, say);
+  await sendNew(
+    ctx,
+    joinLines([
+      say.html("why-title", { name: dueName(found, say) }),
+      say.html("snoozed-whose", { name, when }),
+      say.html("why-snoozed", { day: until, reason }),
+    ]),
+    [[{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId }) }]],
+  );
 }
 
 async function showClockOfOther(ctx: Ctx, found: TaskCard, caseId: string): Promise<void> {

@@ -8,6 +8,7 @@ import { openDeadlines } from "../../records/due/deadlines.js";
 import {
   type SettingFault,
   setAftercare,
+  setContactWithin,
   setDay,
   setDays,
   setDigestAt,
@@ -127,6 +128,11 @@ async function takeRule(ctx: Ctx, what: SettableRule, answer: string): Promise<E
         const whom = what === "admin" ? "adminAfter" : "superiorAfter";
         const fault = await setEscalation(work, whom, duration.days);
         return ended(ctx, fault, say.html(`rules-kept-${what}`, { value: spanText(duration, say) }));
+      });
+    case "contact":
+      return takeDays(ctx, what, answer, most.step, async (duration) => {
+        const fault = await setContactWithin(work, duration.days);
+        return ended(ctx, fault, say.html("rules-kept-contact", { value: spanText(duration, say) }));
       });
     case "aftercare": {
       const months = monthsIn(answer);

@@ -70,6 +70,7 @@ async function showRules(ctx: Ctx): Promise<void> {
           say.html("rules-digest", { time: clock(digestAt) }),
           say.html("rules-quiet", { from: clock(quiet.from), to: clock(quiet.to) }),
           say.html("rules-escalation", { superior: superiorAfter, admin: adminAfter }),
+          say.html("rules-contact", { days: rules.contactWithin }),
           say.html("rules-files", { stay: stayText(rules.filesStay, say) }),
           say.html("rules-zone", { zone: say.plain(`zone-${zoneName(zone)}`) }),
         ]),
@@ -82,6 +83,7 @@ async function showRules(ctx: Ctx): Promise<void> {
       [{ text: say.plain("button-rules-calendar"), data: callbacks.calendarRules() }],
       [set("digest", say.plain("button-rules-digest")), set("quiet", say.plain("button-rules-quiet"))],
       [set("superior", say.plain("button-rules-superior")), set("admin", say.plain("button-rules-admin"))],
+      [set("contact", say.plain("button-rules-contact"))],
       [
         set("files", say.plain("button-rules-files")),
         { text: say.plain("button-rules-zone"), data: callbacks.zones() },

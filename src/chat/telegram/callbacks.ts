@@ -1,5 +1,6 @@
 import { groups } from "../../guidance/entry.js";
 import { dayKeys, deadlineKeys } from "../../practice/deadlines.js";
+import { deskKinds } from "../../practice/desk.js";
 import { localNumberKinds } from "../../practice/emergencyNumbers.js";
 import { formIds, stages } from "../../practice/form.js";
 import { legalGrounds } from "../../practice/legalGrounds.js";
@@ -60,6 +61,7 @@ export const settableRules = [
   "dayOff",
   "dayWorked",
   "files",
+  "contact",
 ] as const;
 
 /** A rule for which an admin types a value. */
@@ -234,6 +236,13 @@ export const callbacks = {
 
   // Approval and supervision.
   supervision: plain("supervision"),
+  // The supervisor's desk: of one worker, or of the whole team; all sections, or a page of one.
+  desk: callback("desk:{workerId}:{section}:{page}", {
+    workerId: idOrNone,
+    section: oneOf(["all", ...deskKinds]),
+    page,
+  }),
+  deskWorkers: plain("desk-workers"),
   approvals: plain("approvals"),
   openApproval: callback("wait:{roundId}", { roundId: id }),
   openApprovalHere: callback("wait:{roundId}:here", { roundId: id }),

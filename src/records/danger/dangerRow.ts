@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Prisma } from "../../generated/prisma/client.js";
+import type { Prisma, Stage } from "../../generated/prisma/client.js";
 import { type Danger, immediateDangers } from "../../practice/forms/vocabulary.js";
 import type { Work } from "../people/work.js";
 import { SealError } from "../storage/seal.js";
@@ -10,7 +10,9 @@ export type NotedDanger = {
   readonly id: string;
   readonly organizationId: string;
   readonly zone: string;
-  readonly case: { readonly id: string; readonly code: string } | null;
+  readonly case: { readonly id: string; readonly code: string; readonly stage: Stage } | null;
+  /** The worker of its case; without a case the member who noted it. */
+  readonly workerId: string;
   readonly whom: "client" | "worker";
   readonly kinds: readonly Danger[];
   readonly notedBy: NamedMember;
@@ -25,7 +27,9 @@ export type NamedMember = { readonly memberId: string; readonly name: string };
 
 /** The relations a danger is read with. */
 export const dangerInclude = {
-  case: { select: { id: true, code: true, workerId: true, worker: { select: { supervisorId: true } } } },
+  case: {
+    select: { id: true, code: true, stage: true, workerId: true, worker: { select: { supervisorId: true } } },
+  },
   notedBy: {
     select: {
       id: true,
@@ -66,11 +70,13 @@ async function acknowledgersOf(
 
 function dangerIn(work: Work, row: DangerRow, acknowledgers: ReadonlyMap<string, NamedMember>): NotedDanger {
   const by = acknowledgers.get(row.acknowledgedById ?? "");
+  const { case: subject } = row;
   return {
     id: row.id,
     organizationId: row.organizationId,
     zone: row.notedBy.organization.timeZone,
-    case: row.case === null ? null : { id: row.case.id, code: row.case.code },
+    case: subject === null ? null : { id: subject.id, code: subject.code, stage: subject.stage },
+    workerId: subject?.workerId ?? row.notedById,
     whom: row.whom === "worker" ? "worker" : "client",
     kinds: dangerKindsOf(work, row),
     notedBy: { memberId: row.notedById, name: memberName(work, row.notedBy) },

@@ -58,6 +58,11 @@ export function setEscalation(
   return changeReminders(work, whom, days, { [whom]: days });
 }
 
+/** After how many days without contact a case stands on the supervisor's desk. */
+export function setContactWithin(work: Work, days: number): Promise<SettingFault | undefined> {
+  return changeRules(work, "contact", days, (rules) => ({ ...rules, contactWithin: days }));
+}
+
 /** How long (minutes) a file that was opened stays in a chat. */
 export function setFilesStay(work: Work, minutes: number): Promise<SettingFault | undefined> {
   return changeRules(work, "files", minutes, (rules) => ({ ...rules, filesStay: minutes }));

@@ -31,8 +31,8 @@ export type Task = {
   readonly snoozedUntil: Date | null;
 };
 
-/** A task with the bucket it falls into. */
-export type TaskLine = Task & { readonly bucket: Bucket };
+/** A task with the bucket it falls into, and whose it is. */
+export type TaskLine = Task & { readonly bucket: Bucket; readonly ownerId: string };
 
 /** Which tasks a list shows. */
 export type TaskFilter = {
@@ -68,7 +68,7 @@ export async function listTasks(work: Work, filter: TaskFilter, page: number): P
   const key = filter.key === undefined ? Prisma.empty : Prisma.sql`AND d."key" = ${filter.key}`;
   const within = filter.bucket === undefined ? Prisma.empty : Prisma.sql`AND ${bucket} = ${filter.bucket}`;
   const rows = await tx.$queryRaw<(Omit<TaskLine, "key"> & { key: string; total: bigint })[]>`
-    SELECT ${bucket} AS "bucket", d."id", d."key", d."step", d."roundId", d."caseId", c."code", d."statutory", d."startsAt", d."dueAt",
+    SELECT ${bucket} AS "bucket", d."memberId" AS "ownerId", d."id", d."key", d."step", d."roundId", d."caseId", c."code", d."statutory", d."startsAt", d."dueAt",
       d."basis", d."snoozedUntil", count(*) OVER () AS "total"
     FROM "Deadline" d LEFT JOIN "Case" c ON c."id" = d."caseId"
     WHERE ${whose} AND ${listed(work.now)} ${key} ${within}
@@ -91,8 +91,8 @@ const listedAs = (listed: string) => deadlineKeys.filter((key) => deadlineRule(k
 const besideNone = listedAs("unless-same-step");
 const fromStart = listedAs("from-start");
 
-/** Open deadlines that their rule lists now. A draft of a form that is due anyway is not listed twice. */
-const listed = (now: Date) => Prisma.sql`
+/** SQL: open deadlines `d` that their rule lists now. A draft of a form that is due anyway is not listed twice. */
+export const listed = (now: Date) => Prisma.sql`
   d."doneAt" IS NULL AND d."cancelledAt" IS NULL
   AND (d."key" <> ALL (${besideNone}) OR NOT EXISTS (
     SELECT 1 FROM "Deadline" o

@@ -27,6 +27,7 @@ export const rulesSchema = z.object({
     .transform((given) => ({ ...defaultRules.days, ...given })),
   workingDays: z.boolean().default(defaultRules.workingDays),
   aftercareMonths: z.array(z.number().int().min(1).max(36)).default([...defaultRules.aftercareMonths]),
+  contactWithin: days.default(defaultRules.contactWithin),
   reminders: z
     .object({
       digestAt: timeOfDay.default(usualReminders.digestAt),

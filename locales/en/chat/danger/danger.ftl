@@ -109,6 +109,7 @@ danger-standing-self = 🆘 <b>{ $name } is in danger</b>: { $kinds } · since {
 danger-standing-untaken = Nobody has taken it on yet.
 danger-standing-taken = { $name } has been taking care of it since { $time }.
 danger-no-case = without a case
+danger-stage = Stage: { $stage }
 danger-more = and { $count } more dangers.
 danger-none-open = There is no open danger.
 button-danger-close = ✅ Dealt with

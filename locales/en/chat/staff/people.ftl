@@ -99,18 +99,6 @@ invites-line = • { $name } ({ $roles }), until { $until }
 invite-revoked = ✓ Invitation cancelled. Its link no longer works.
 invite-gone = That invitation was used or cancelled before.
 
-supervision-title = <b>Supervision</b>
-supervision-mine = Your supervisor: { $name }. They can read your cases and decide on forms that need approval.
-supervision-nobody = You have no supervisor yet. Please ask the organisation's admin to name one; forms that need approval wait until then.
-supervision-admin = You carry no cases and supervise nobody. Who supervises whom is arranged under 👤 Members.
-team-title = <b>Your team</b> ({ $count })
-team-line = • { $name }: { $cases ->
-        [one] 1 open case
-       *[other] { $cases } open cases
-    }, { $waiting } waiting for you
-team-more = … and { $count } more
-team-none = You supervise nobody yet. The organisation's admin arranges it.
-
 privacy-own =
     <b>Your data at { $organization }</b>
 
@@ -152,4 +140,3 @@ member-stranded = Supervised by them: { $names }. { $waiting ->
     [one] One thing waits for their decision.
    *[other] { $waiting } things wait for their decision.
  }
-supervision-unreachable = Your supervisor: { $name }, who cannot be reached through the bot just now. Forms that need approval wait; an admin can name somebody else.

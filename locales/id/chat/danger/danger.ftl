@@ -109,6 +109,7 @@ danger-standing-self = 🆘 <b>{ $name } sendiri dalam bahaya</b>: { $kinds } ·
 danger-standing-untaken = Belum ada yang menangani.
 danger-standing-taken = { $name } menangani sejak { $time }.
 danger-no-case = tanpa kasus
+danger-stage = Tahap: { $stage }
 danger-more = dan { $count } bahaya lain.
 danger-none-open = Tidak ada bahaya yang belum selesai.
 button-danger-close = ✅ Selesai ditangani

@@ -78,15 +78,6 @@ invites-line = • { $name } ({ $roles }), sampai { $until }
 invite-revoked = ✓ Undangan dibatalkan. Tautannya tidak berlaku lagi.
 invite-gone = Undangan itu sudah dipakai atau sudah dibatalkan.
 
-supervision-title = <b>Supervisi</b>
-supervision-mine = Supervisor Anda: { $name }. Ia dapat membaca kasus Anda dan memutuskan formulir yang menunggu persetujuan.
-supervision-nobody = Supervisor Anda belum ditentukan. Mintalah admin lembaga menentukannya; formulir yang perlu persetujuan menunggu sampai ada.
-supervision-admin = Anda tidak memegang kasus dan tidak menyupervisi. Siapa menyupervisi siapa diatur di 👤 Anggota.
-team-title = <b>Tim Anda</b> ({ $count })
-team-line = • { $name }: { $cases } kasus terbuka, { $waiting } menunggu Anda
-team-more = … dan { $count } orang lagi
-team-none = Belum ada yang Anda supervisi. Admin lembaga yang menentukannya.
-
 privacy-own =
     <b>Data Anda di { $organization }</b>
 
@@ -127,4 +118,3 @@ member-stranded = Yang disupervisinya: { $names }. { $waiting ->
     [0] Tidak ada yang menunggu keputusannya.
    *[other] { $waiting } hal menunggu keputusannya.
  }
-supervision-unreachable = Supervisor Anda: { $name }, sedang tidak bisa dihubungi lewat bot. Formulir yang perlu persetujuan menunggu; admin lembaga dapat menunjuk penggantinya.
