@@ -20,6 +20,8 @@ let records: Records;
 let now = new Date("2026-11-24T03:15:00Z");
 /** The code of each case, by what it is an example of. */
 const codes: Record<string, string> = {};
+/** The case nobody has gone to see. */
+let quiet = "";
 
 const whole: DeskView = { workerId: null, section: "all", skip: 0, take: 5 };
 
@@ -49,8 +51,8 @@ beforeAll(async () => {
   now = new Date("2026-12-02T03:15:00Z");
   await clock("ratna");
   await records.as("ratna", (work) => askConsultation(work, { question: "Bolehkah?", caseId: null }));
-  await database.prisma.case.updateMany({
-    where: { code: codes.silent ?? "" },
+  await database.prisma.case.update({
+    where: { id: quiet },
     data: { lastContactOn: "2026-11-01" },
   });
 });
@@ -73,6 +75,7 @@ async function cases(worker: string): Promise<void> {
   await sent(records, worker, silent.caseId, "approach", story.approach);
   await sent(records, worker, silent.caseId, "assessment", story.assessment);
   if (worker !== "ratna") return;
+  quiet = silent.caseId;
   Object.assign(codes, { form: planned.code, late: unsigned.code, ground: held.code, silent: silent.code });
 }
 

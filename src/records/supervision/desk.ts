@@ -78,7 +78,7 @@ export async function deskOf(work: Work, { workerId, section, skip, take }: Desk
   }
   const rows = await tx.$queryRaw<DeskRow[]>`
     SELECT * FROM (
-      SELECT x.*, row_number() OVER (PARTITION BY x."kind" ORDER BY coalesce(x."dueAt", x."since"), x."id") AS "place"
+      SELECT x.*, row_number() OVER (PARTITION BY x."kind" ORDER BY coalesce(x."dueAt", x."since"), x."since", x."id") AS "place"
       FROM (${all}) x WHERE ${section}::text IN ('all', x."kind")
     ) y
     WHERE y."place" > ${skip} AND y."place" <= ${skip + take}

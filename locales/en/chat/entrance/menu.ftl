@@ -56,7 +56,7 @@ help-worker =
 help-supervisor =
     <b>Supervising</b>
     • Forms that wait for you come as messages, and are listed under ✍️ Approvals.
-    • /supervisi shows your team and its cases.
+    • /supervisi shows what you need to see now, of the whole team or of one person.
 help-admin =
     <b>Running the organisation</b>
     • ✉️ Invite makes a link for you to forward; it works once.

@@ -56,7 +56,7 @@ help-worker =
 help-supervisor =
     <b>Menyupervisi</b>
     • Formulir yang menunggu Anda datang sebagai pesan, dan ada di ✍️ Persetujuan.
-    • /supervisi menunjukkan tim Anda dan kasusnya.
+    • /supervisi menunjukkan apa yang perlu Anda lihat sekarang, seluruh tim atau satu orang.
 help-admin =
     <b>Mengelola lembaga</b>
     • ✉️ Undang membuat tautan sekali pakai untuk diteruskan.
