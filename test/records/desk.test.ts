@@ -1,23 +1,21 @@
 /** The supervisor's desk: what stands on it, whose, and that neither a bigger team nor a stranger changes how it is read. */
-import { randomBytes } from "node:crypto";
-import { pino } from "pino";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { snooze } from "../../src/records/due/tasks.js";
 import { NotAllowed } from "../../src/records/people/actor.js";
 import { askConsultation } from "../../src/records/questions/consultations.js";
 import { statementCount } from "../../src/records/storage/connections.js";
-import { type Database, openDatabase } from "../../src/records/storage/database.js";
-import { secureRandom } from "../../src/records/storage/ids.js";
-import { sealerOf } from "../../src/records/storage/seal.js";
 import { caseloads, type DeskLine, type DeskView, deskOf } from "../../src/records/supervision/desk.js";
-import { createDatabase, type TestDatabase } from "../support/database.js";
-import { begun, type Records, recordsOf, sent } from "../support/records.js";
+import { ownRecords } from "../support/ownRecords.js";
+import { begun, sent } from "../support/records.js";
 import * as story from "../support/story.js";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let records: Records;
 let now = new Date("2026-11-24T03:15:00Z");
+/** Each look at the time is a second later than the last. */
+const clock = () => {
+  now = new Date(now.getTime() + 1_000);
+  return now;
+};
+const { database, records } = await ownRecords({ clock });
 /** The code of each case, by what it is an example of. */
 const codes: Record<string, string> = {};
 /** The case nobody has gone to see. */
@@ -26,18 +24,6 @@ let quiet = "";
 const whole: DeskView = { workerId: null, section: "all", skip: 0, take: 5 };
 
 beforeAll(async () => {
-  testDatabase = await createDatabase();
-  database = openDatabase(testDatabase.url, () => {});
-  records = recordsOf({
-    database,
-    sealer: sealerOf([randomBytes(32)], secureRandom),
-    clock: () => {
-      now = new Date(now.getTime() + 1_000);
-      return now;
-    },
-    random: secureRandom,
-    log: pino({ level: "silent" }),
-  });
   await records.organization("lks");
   await records.organization("other");
   await records.member("sari", ["admin"]);
@@ -49,16 +35,12 @@ beforeAll(async () => {
   for (const worker of ["ratna", "budi"]) await cases(worker);
   // A week and a day later: what had seven days has been late since yesterday, and a quiet case is silent.
   now = new Date("2026-12-02T03:15:00Z");
-  await clock("ratna");
+  await plantClock("ratna");
   await records.as("ratna", (work) => askConsultation(work, { question: "Bolehkah?", caseId: null }));
   await database.prisma.case.update({
     where: { id: quiet },
     data: { lastContactOn: "2026-11-01" },
   });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 /** A plan that waits, a contract that is not signed, one without a legal ground, and one nobody has gone to see. */
@@ -80,7 +62,7 @@ async function cases(worker: string): Promise<void> {
 }
 
 /** A clock of the law of a worker's first case, planted as it would have been reckoned. */
-async function clock(worker: string): Promise<void> {
+async function plantClock(worker: string): Promise<void> {
   const { id: caseId } = await database.prisma.case.findFirstOrThrow({
     where: { workerId: worker },
     orderBy: { code: "asc" },
