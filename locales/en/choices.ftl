@@ -186,6 +186,14 @@ choice-client-duty-take-part = Help to make the plan
 
 ## Assessment
 
+choice-method-group-discussion = Focus group discussion
+    .words = FGD, group discussion
+choice-method-deliberation = Community meeting
+    .words = deliberation, musyawarah, village meeting
+choice-method-mapping = Social mapping
+    .words = mapping, map
+choice-method-transect = Transect walk
+    .words = transect, walk through
 choice-method-interview = In-depth interview
     .words = talk
 choice-method-observation = Observation
@@ -365,6 +373,8 @@ choice-share-ground-client = The client allows it
     .words = client
 choice-share-ground-guardian = Guardian/family allows it
     .words = family
+choice-share-ground-representatives = Allowed by representatives
+    .words = leaders, committee, representatives
 choice-share-ground-emergency = Emergency, to keep safe
     .words = emergency
 choice-share-ground-law = Law enforcement or the law
@@ -409,6 +419,12 @@ choice-end-reason-unforeseen = Unforeseen circumstances
 choice-end-reason-died = Client has died
     .words = death, deceased
 
+choice-independence-runs-itself = Activities run by themselves
+    .words = activities
+choice-independence-leaders = Leaders are active
+    .words = leaders, committee
+choice-independence-funds = They run their own funds
+    .words = funds, money
 choice-independence-needs = Basic needs are met
 choice-independence-roles = Manages daily roles
 choice-independence-coping = Can deal with problems
@@ -425,6 +441,10 @@ choice-contact-way-phone = By phone
     .words = call, WA
 choice-contact-way-workplace-school = At work or school
     .words = school, work
+choice-contact-way-meeting = A meeting of all
+    .words = meeting
+choice-contact-way-site = A visit to the site
+    .words = site, field
 choice-contact-way-elsewhere = Somewhere else
 
 choice-carries-on-alone = Yes, by themselves

@@ -186,6 +186,14 @@ choice-client-duty-take-part = Ikut menyusun rencana
 
 ## Asesmen
 
+choice-method-group-discussion = FGD (diskusi kelompok)
+    .words = FGD, diskusi kelompok, diskusi terarah, focus group
+choice-method-deliberation = Musyawarah
+    .words = rapat warga, rembug, rembuk, pertemuan warga, musyawarah desa
+choice-method-mapping = Pemetaan sosial
+    .words = pemetaan, peta sosial, PRA
+choice-method-transect = Telusur wilayah (transek)
+    .words = transek, jalan bersama warga, keliling kampung, telusur
 choice-method-interview = Wawancara mendalam
     .words = wawancara, ngobrol, tanya jawab
 choice-method-observation = Observasi
@@ -365,6 +373,8 @@ choice-share-ground-client = Diizinkan klien
     .words = klien, klien mengizinkan
 choice-share-ground-guardian = Diizinkan wali/keluarga
     .words = wali, keluarga
+choice-share-ground-representatives = Diizinkan pengurus/wakil
+    .words = pengurus, wakil, ketua, musyawarah
 choice-share-ground-emergency = Darurat, demi keselamatan
     .words = darurat
 choice-share-ground-law = Diminta penegak hukum atau UU
@@ -409,6 +419,12 @@ choice-end-reason-unforeseen = Keadaan tak terduga
 choice-end-reason-died = Klien meninggal
     .words = meninggal, wafat, mati
 
+choice-independence-runs-itself = Kegiatan berjalan sendiri
+    .words = kegiatan jalan, jalan sendiri
+choice-independence-leaders = Pengurus aktif
+    .words = pengurus, kader aktif
+choice-independence-funds = Kas atau dana diurus sendiri
+    .words = kas, dana, iuran
 choice-independence-needs = Kebutuhan dasar terpenuhi
 choice-independence-roles = Peran sehari-hari berjalan
 choice-independence-coping = Bisa mengatasi masalah
@@ -425,6 +441,10 @@ choice-contact-way-phone = Telepon
     .words = telp, telpon, WA, video call
 choice-contact-way-workplace-school = Di tempat kerja/sekolah
     .words = sekolah, tempat kerja
+choice-contact-way-meeting = Pertemuan bersama
+    .words = rapat, musyawarah, kumpul warga
+choice-contact-way-site = Kunjungan ke lokasi
+    .words = lokasi, ke lapangan, keliling
 choice-contact-way-elsewhere = Di tempat lain
 
 choice-carries-on-alone = Ya, sendiri

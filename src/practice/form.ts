@@ -114,7 +114,12 @@ export type DateRule = {
 };
 
 /** Other words for a question where a condition holds: message `<form>-<key>-<name>` with all its attributes. */
-export type Variant = { readonly name: string; readonly when: Condition };
+export type Variant = {
+  readonly name: string;
+  readonly when: Condition;
+  /** Choices of the question's set that are offered instead of its own. */
+  readonly choices?: readonly string[];
+};
 
 /** A rule of law behind a question, shown with its reason. Only what was read in the law's own text. */
 export type Basis = { readonly work: string; readonly article: string };

@@ -213,8 +213,12 @@ function isAsked(question: Question, answers: Answers, context: FormContext, pat
 }
 
 function worded(ask: Ask, answers: Answers, context: FormContext): Ask {
-  const variant = ask.question.variants?.find(({ when }) => holds(when, answers, context, ask.path));
-  return variant === undefined ? ask : { ...ask, variant: variant.name };
+  const { question } = ask;
+  const variant = question.variants?.find(({ when }) => holds(when, answers, context, ask.path));
+  if (variant === undefined) return ask;
+  const { name, choices } = variant;
+  const hasOwnChoices = choices !== undefined && (question.type === "choice" || question.type === "choices");
+  return { ...ask, variant: name, ...(hasOwnChoices ? { question: { ...question, choices } } : {}) };
 }
 
 function withProgress(place: Place, form: Form, answers: Answers, context: FormContext): Step {

@@ -24,7 +24,12 @@ function placesOf(form: Form): Location[] {
 
 /** The same question in each of its other words. */
 function variantsOf(place: Ask): Ask[] {
-  return (place.question.variants ?? []).map(({ name }) => ({ ...place, variant: name }));
+  const { question } = place;
+  return (question.variants ?? []).map(({ name, choices }) => ({
+    ...place,
+    variant: name,
+    ...(choices !== undefined && "choices" in question ? { question: { ...question, choices } } : {}),
+  }));
 }
 
 function pathsOf(group: GroupQuestion): string[] {

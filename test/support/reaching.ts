@@ -53,6 +53,21 @@ export function pressedQuestions(
   });
 }
 
+/** The question as it is asked at the end of these answers: a variant may offer choices of its own. */
+export function askedAt(form: Form, answers: Answers, context: FormContext): Question | undefined {
+  const step = next(form, answers, context);
+  return step.kind === "complete" ? undefined : step.kind === "ask" ? step.question : step.group;
+}
+
+/** What may be pressed at a question by any client: what only a variant of it offers too. */
+export function pressableByAnyone(
+  question: Question,
+  context: FormContext,
+): readonly (string | number | boolean)[] {
+  const ofVariants = (question.variants ?? []).flatMap(({ choices }) => choices ?? []);
+  return [...new Set([...pressable(question, context), ...ofVariants])];
+}
+
 export function isPressed(question: Question): boolean {
   return ["choice", "choices", "pick", "yesNo", "scale"].includes(question.type);
 }

@@ -10,6 +10,10 @@ aftercare-how = How did you meet the client?
     .hint = A call is fine when the way is long.
     .why = What you see yourself differs from what you hear on the phone.
 
+aftercare-how-group = How did you meet them?
+    .hint = A call to their leaders will do if it is far.
+    .why = What you see yourself differs from what you hear on the phone.
+
 aftercare-place = Where did you meet?
     .label = Place
     .hint = For example: the stall in front of the village hall.
@@ -25,8 +29,16 @@ aftercare-situation = How is the client now?
     .hint = Health, relations, activities, support, income. A few sentences.
     .why = This visit is there so that what was gained is not lost.
 
+aftercare-situation-group = How are they doing now?
+    .hint = Activities, leaders, funds, how they get along, who is left behind. A few sentences.
+    .why = This visit keeps what was reached from being lost.
+
 aftercare-functioningNeeds = How well can the client meet basic needs and rights now?
     .label = Needs and rights
+    .hint = 1 not at all, 3 with help, 5 without help.
+    .why = This is compared with the score of the evaluation.
+
+aftercare-functioningNeeds-group = How well can they meet their basic needs and rights together now?
     .hint = 1 not at all, 3 with help, 5 without help.
     .why = This is compared with the score of the evaluation.
 
@@ -35,8 +47,16 @@ aftercare-functioningRoles = How well can the client carry out tasks and roles n
     .hint = 1 not at all, 3 with help, 5 without help.
     .why = This is compared with the score of the evaluation.
 
+aftercare-functioningRoles-group = How well can they carry out their tasks and roles together now?
+    .hint = 1 not at all, 3 with help, 5 without help.
+    .why = This is compared with the score of the evaluation.
+
 aftercare-functioningCoping = How well can the client deal with life's problems now?
     .label = Dealing with problems
+    .hint = 1 not at all, 3 with help, 5 without help.
+    .why = This is compared with the score of the evaluation.
+
+aftercare-functioningCoping-group = How well can they cope with problems together now?
     .hint = 1 not at all, 3 with help, 5 without help.
     .why = This is compared with the score of the evaluation.
 

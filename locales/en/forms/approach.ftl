@@ -30,10 +30,18 @@ approach-safetyStep = What has been done to keep the client safe?
     .hint = For example: a neighbour is with her, taken to the clinic, police called at 15.20. Skip it if there was no time yet.
     .why = Whoever takes over needs to know what is already under way.
 
+approach-safetyStep-group = What has been done to make them safe?
+    .hint = For example: residents moved to the village hall, ambulance called at 15.20. Skip it if there was no time yet.
+    .why = Whoever continues needs to know what is already under way.
+
 approach-legal = Is there a legal situation in this case?
     .label = Legal situation
     .hint = Tick everything that applies.
     .why = Some situations have legal time limits counted in hours. If they are known now, you are reminded before they pass.
+
+approach-legal-group = Is there a legal situation that concerns them?
+    .hint = Where it is about one child or one victim, open a case of their own as well: its time limit is counted there.
+    .why = Some situations have time limits in law, counted in hours. If they are known now, you are reminded before they pass.
 
 approach-reportRequestedAt = When did the request for a social report arrive?
     .label = Request received
@@ -170,6 +178,10 @@ approach-village = In which village or urban ward is the client?
     .hint = You may add the hamlet or RT/RW. If there is no fixed home, write where the client usually stays.
     .why = So that the client can be found again, also by a colleague who takes over.
 
+approach-village-group = In which village are they?
+    .hint = You may add the hamlet or neighbourhood. If members live apart, write where they usually meet.
+    .why = So that they can be met again, also by a colleague who replaces you.
+
 approach-district = In which district (kecamatan)?
     .label = District
     .hint = For example: Cibeber. Skip it if you do not know yet.
@@ -182,23 +194,39 @@ approach-regency = In which regency or city?
 
 approach-phone = Which phone number can be used?
     .label = Phone
-    .hint = For example 0812 3456 7890. For a group, the spokesperson's. Skip it if there is none.
+    .hint = For example 0812 3456 7890. Skip it if there is none.
     .why = To arrange meetings. If a violent person can open that phone, better not to note it.
+
+approach-phone-group = Which spokesperson's phone number can be called?
+    .hint = For example 0812 3456 7890. Skip it if there is none.
+    .why = For news of meetings. The spokesperson passes it on.
 
 approach-ppks = Which kind of PPKS is the client?
     .label = PPKS
     .hint = If several fit, choose the main one. Skip it if none does.
     .why = It helps to find a suitable programme, and goes into your organisation's reports.
 
+approach-ppks-group = Which kind of PPKS are they?
+    .hint = If there are several, choose the most common. Skip it if none fits.
+    .why = The kind of PPKS helps to find a suitable programme and goes into the reports of the institution.
+
 approach-problem = What is the problem, in the client's words?
     .label = Problem
     .hint = A few sentences as the client tells it. Your own view comes in the assessment.
     .why = The service starts from what the client feels.
 
+approach-problem-group = What is the problem, as they see it?
+    .hint = A few sentences in the words of residents or members. Your own judgement follows in the assessment.
+    .why = The service starts from what they experience together.
+
 approach-explained = What have you explained to the client?
     .label = Explained
     .hint = Tick what you really talked about. The rest can still be explained now.
     .why = A social worker must give full and correct information about the service. People can only agree to what they know.
+
+approach-explained-group = What have you explained to them?
+    .hint = Tick what was really talked about, in a meeting or through their leaders.
+    .why = Social workers must give complete and correct information about the service. People can only agree to what they know.
 
 approach-requirements = Which requirements are met?
     .label = Requirements
@@ -209,6 +237,10 @@ approach-eligible = Does the client meet your organisation's requirements?
     .label = Eligible
     .hint = Answer Yes if the service can be given, even if some papers will follow.
     .why = The way divides here: to consent and contract, or to another place that fits better.
+
+approach-eligible-group = Do they meet the institution's requirements?
+    .hint = Answer Yes if the service can be given, even if some papers follow.
+    .why = From here the way divides: to consent and contract, or to an institution that fits better.
 
 approach-ineligible = What comes next?
     .label = Next step
@@ -229,6 +261,10 @@ approach-consent-no-guardian = Is this service agreed to?
     .hint = Ask the child, and whoever speaks for the child. Silence is not consent.
     .why = The service runs on the client's will. Without consent there is no contract.
 
+approach-consent-group = Did they agree to this service together?
+    .hint = In a deliberation, or through leaders who were given that power. Silence is no agreement; objections are heard as well.
+    .why = The service runs by their own will. Without agreement there is no contract.
+
 approach-declinedReason = Why not?
     .label = Reason declined
     .hint = In their own words. Skip it if they did not say.
@@ -247,6 +283,10 @@ approach-consentPerson = Who gives the consent?
 approach-consentPerson-no-guardian = Who gave the consent?
     .hint = Whoever speaks for the child: name and relation, for example: Nining, aunt, 40.
     .why = Their name stands on the consent sheet.
+
+approach-consentPerson-group = Who declares their agreement?
+    .hint = A leader who was given that power: name and position, for example: Yusuf, neighbourhood head.
+    .why = The name stands on the consent form as their representative.
 
 approach-consentHow = How was consent given?
     .label = How agreed
@@ -268,6 +308,10 @@ approach-consentOn = When was consent given?
     .hint = For a joint agreement, the date of the meeting.
     .why = The service and the record rest on this date.
 
+approach-consentOn-group = When was that agreement reached?
+    .hint = The day of the deliberation, or the date on the letter of agreement.
+    .why = The service and the keeping of data stand on this date.
+
 approach-dataConsent = Is recording personal data agreed to?
     .label = Data consent
     .hint = Explain first: which data, what for, who reads it, how long it is kept. This is separate from consent to the service.
@@ -276,6 +320,10 @@ approach-dataConsent = Is recording personal data agreed to?
 approach-dataConsent-no-guardian = Is keeping the child's data agreed to?
     .hint = Ask whoever speaks for the child. Explain first: which data, what for, who reads it, how long it is kept.
     .why = A child's data may only be kept on a lawful ground. Without consent the supervisor names another one.
+
+approach-dataConsent-group = Do they agree to their personal data being kept?
+    .hint = Ask those whose names are noted: spokesperson, leaders. First explain: what data, what for, who reads it, how long it is kept.
+    .why = Personal data may only be processed on a lawful ground, such as clear consent of whoever it is about. A common decision does not replace it.
 
 approach-dataConsentHow = How was consent to the data given?
     .label = Data consent given
@@ -287,15 +335,27 @@ approach-dataConsentProof = Is there proof of the consent to data?
     .hint = A photo of the signed sheet, or the voice recording. Skip it if it follows; you are reminded.
     .why = The organisation must be able to show the consent to personal data.
 
+approach-dataConsentProof-group = Is there proof of consent to the data?
+    .hint = A photo of the form signed by those whose names are noted, or a recording. Skip it if it follows; you are reminded.
+    .why = The institution must be able to show proof of consent to personal data.
+
 approach-consentProof = Is there proof of the consent?
     .label = Proof of consent
     .hint = A photo of the consent sheet, or a recording of the moment. Skip it if it will follow.
     .why = Your organisation must be able to show proof of consent to personal data.
 
+approach-consentProof-group = Is there proof of the agreement?
+    .hint = A photo of the minutes, the list of those present, or the letter. Skip it if it follows.
+    .why = With proof, the agreement can be shown to those who were not there.
+
 approach-aim = What is the first aim of this service?
     .label = First aim
     .hint = One or two sentences the client understands, for example: regular meals, and not alone at night.
     .why = The first aim is the first promise in the contract. Detailed goals follow after the assessment.
+
+approach-aim-group = What is the first aim of this service?
+    .hint = One or two sentences that all understand, for example: every house gets clean water and someone takes care of it.
+    .why = The first aim is the first promise of the contract. Detailed goals follow after the assessment.
 
 approach-contractUntil = Until when does this contract last?
     .label = Valid until
@@ -312,6 +372,10 @@ approach-clientDuties = What are the client's duties in this contract?
     .hint = Tick what you agreed on, in words the client understands.
     .why = The law gives clients duties too, such as honest information. The contract names them so that they are clear from the start.
 
+approach-clientDuties-group = What are their duties in this contract?
+    .hint = Tick what was agreed together, in words that all understand.
+    .why = The law gives clients duties too, such as honest information. The contract names them so that they are clear from the start.
+
 approach-contractTerms = Was anything else agreed?
     .label = Other terms
     .hint = For example: meetings every Thursday afternoon. Skip it if nothing was.
@@ -320,6 +384,10 @@ approach-contractTerms = Was anything else agreed?
 approach-signedOn = When was the contract signed?
     .label = Contract date
     .hint = Not signed yet? Skip it, and fill it in after the signature or thumbprint.
+    .why = The time for the assessment is counted from this date.
+
+approach-signedOn-group = When did their leaders sign the contract?
+    .hint = Not signed yet? Skip it, and fill it in once their representatives have signed.
     .why = The time for the assessment is counted from this date.
 
 approach-signedPage = Do you have a photo of the signed page?

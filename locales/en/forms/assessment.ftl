@@ -8,7 +8,7 @@ assessment-danger = Is there any danger right now?
 assessment-sources = Is there another source of information?
     .label = Sources
     .item = Source { $number }
-    .hint = Interviews, visits, papers, what neighbours say: note them one by one.
+    .hint = Interviews, visits, group discussions, papers, what neighbours say: note them one by one.
     .why = A report that names its sources and dates can be checked and trusted.
 
 assessment-sources-method = How did you get the information?
@@ -16,10 +16,19 @@ assessment-sources-method = How did you get the information?
     .hint = Choose one. You can add other sources after it.
     .why = What you saw yourself weighs differently from what others told you.
 
+assessment-sources-method-group = How did you get the information?
+    .hint = Choose one. You can add others after it.
+    .why = Several ways support each other: who is silent in a meeting often speaks in an interview.
+
 assessment-sources-date = When was that?
     .label = Date
     .hint = For example: yesterday, or 12-3-2026.
     .why = Situations change, so it should be clear how recent this is.
+
+assessment-sources-participants = Who took part?
+    .label = Participants
+    .hint = How many and who they are, for example: 18 people, 7 of them women, neighbourhood head, volunteers. Skip it if not noted.
+    .why = It shows whose voice has been heard, and whose not yet.
 
 assessment-sources-informant = Who gave the information?
     .label = Informant
@@ -134,9 +143,9 @@ assessment-actors-stance = How do they feel about change?
     .hint = As far as you can see now.
     .why = Those who are against it should be part of the talk from the start.
 
-assessment-systems = Is there another person or institution around the client?
+assessment-systems = Is there another person or institution around?
     .label = Ecomap
-    .first = Is there a person or institution around the client to note?
+    .first = Is there a person or institution around to note?
     .item = System { $number }
     .hint = Those who help, those who are distant, and those who make things hard.
     .why = The ecomap is drawn from this list: who can be relied on, and which ties to keep or mend.
@@ -145,6 +154,10 @@ assessment-systems-name = Who, or which institution?
     .label = System name
     .hint = Write the role, not a person's name, for example: next-door neighbour, clinic, prayer group.
     .why = These words appear on the ecomap.
+
+assessment-systems-name-group = Who, or which institution?
+    .hint = Write the role, not a person's name, for example: village office, disaster agency, a company, a group next door.
+    .why = This word stands in the ecomap.
 
 assessment-systems-kind = What kind is it?
     .label = Kind
@@ -156,10 +169,18 @@ assessment-systems-strength = What is the tie with the client like?
     .hint = Strong: can be relied on. Weak: there, but distant. Stressful: weighs on the client.
     .why = The ecomap draws each with a different line.
 
+assessment-systems-strength-group = What is the relation with them like?
+    .hint = Strong: can be relied on. Weak: there, but distant. Stressful: a burden to them.
+    .why = The ecomap draws the three with different lines.
+
 assessment-systems-direction = Which way do help and attention flow?
     .label = Direction
     .hint = To the client if they mostly receive, from the client if they mostly give.
     .why = A tie that flows only one way easily wears someone out.
+
+assessment-systems-direction-group = Which way does help or attention flow?
+    .hint = To the client if they mostly receive, from the client if they mostly give.
+    .why = A relation that goes only one way easily tires one side.
 
 assessment-problems = Is there another problem?
     .label = Problems
@@ -171,6 +192,10 @@ assessment-problems-title = What is the problem?
     .label = Problem
     .hint = One line, for example: eats only once a day.
     .why = You will see this line again when making the plan.
+
+assessment-problems-title-group = What is the shared problem?
+    .hint = One line, for example: clean water runs only two days a week.
+    .why = This line is shown again when the plan is made.
 
 assessment-problems-description = How does the problem show itself?
     .label = Description
@@ -187,6 +212,10 @@ assessment-needs = What does the client need?
     .hint = As the client sees it and as you do, for example: company at night, soft food, an identity card.
     .why = Problems tell where you come from, needs tell where to go.
 
+assessment-needs-group = What do they need?
+    .hint = As they see it and as you see it, also those who seldom speak, for example: clean water, a place to play, a path for wheelchairs.
+    .why = Needs show the direction, problems the origin.
+
 assessment-strengths = Is there another strength?
     .label = Strengths
     .item = Strength { $number }
@@ -198,14 +227,26 @@ assessment-strengths-strength = What is the strength?
     .hint = A skill, a drive, a habit or a good relation, for example: weaves well.
     .why = You can pick it again as something to build the plan on.
 
+assessment-strengths-strength-group = What is the strength?
+    .hint = Habits, skills, land, groups that already work, for example: working together every Sunday.
+    .why = This strength can be chosen again when the plan is made.
+
 assessment-resources = What can be drawn on?
     .label = Resources
     .hint = Family, neighbours, leaders, programmes, money, places.
     .why = Part of the help is often already near the client.
 
+assessment-resources-group = Which resources can be used?
+    .hint = Village funds, savings, land, leaders, programmes, local firms, groups that already work.
+    .why = Part of what is needed is often already there.
+
 assessment-risks = What could make things worse?
     .label = Risks
     .hint = For example: alone at night, the carer is leaving. If there is nothing, write that too.
+    .why = A risk that is known can be prevented or prepared for.
+
+assessment-risks-group = What could make things worse?
+    .hint = For example: another flood, leaders at odds, help that reaches only one side. Also write if there is none.
     .why = A risk that is known can be prevented or prepared for.
 
 assessment-protectiveFactors = What protects the client?
@@ -213,8 +254,16 @@ assessment-protectiveFactors = What protects the client?
     .hint = For example: a neighbour looks in every morning. Skip it if you see nothing yet.
     .why = What already protects the client should be kept, and not disturbed by the plan.
 
+assessment-protectiveFactors-group = What protects them?
+    .hint = For example: a night watch, neighbours who help each other in a flood. Skip it if not seen yet.
+    .why = What already protects them should be kept, and not be disturbed by the plan.
+
 assessment-functioningNeeds = How well can the client meet basic needs and rights?
     .label = Needs and rights
+    .hint = 1 not at all, 3 with help, 5 without help.
+    .why = This is one of the three indicators of social functioning. Today's score is what the evaluation is compared with.
+
+assessment-functioningNeeds-group = How well can they meet their basic needs and rights together?
     .hint = 1 not at all, 3 with help, 5 without help.
     .why = This is one of the three indicators of social functioning. Today's score is what the evaluation is compared with.
 
@@ -223,8 +272,16 @@ assessment-functioningRoles = How well can the client carry out tasks and roles?
     .hint = 1 not at all, 3 with help, 5 without help.
     .why = This is one of the three indicators of social functioning. Today's score is what the evaluation is compared with.
 
+assessment-functioningRoles-group = How well can they carry out their tasks and roles together?
+    .hint = 1 not at all, 3 with help, 5 without help.
+    .why = This is one of the three indicators of social functioning. Today's score is what the evaluation is compared with.
+
 assessment-functioningCoping = How well can the client deal with life's problems?
     .label = Dealing with problems
+    .hint = 1 not at all, 3 with help, 5 without help.
+    .why = This is one of the three indicators of social functioning. Today's score is what the evaluation is compared with.
+
+assessment-functioningCoping-group = How well can they cope with problems together?
     .hint = 1 not at all, 3 with help, 5 without help.
     .why = This is one of the three indicators of social functioning. Today's score is what the evaluation is compared with.
 

@@ -26,13 +26,25 @@ evaluation-functioningNeeds = How well can the client meet basic needs and right
     .hint = 1 not at all, 3 with help, 5 without help.
     .why = This is compared with the score of the assessment.
 
+evaluation-functioningNeeds-group = How well can they meet their basic needs and rights together now?
+    .hint = 1 not at all, 3 with help, 5 without help.
+    .why = This is compared with the score of the assessment.
+
 evaluation-functioningRoles = How well can the client carry out tasks and roles now?
     .label = Tasks and roles
     .hint = 1 not at all, 3 with help, 5 without help.
     .why = This is compared with the score of the assessment.
 
+evaluation-functioningRoles-group = How well can they carry out their tasks and roles together now?
+    .hint = 1 not at all, 3 with help, 5 without help.
+    .why = This is compared with the score of the assessment.
+
 evaluation-functioningCoping = How well can the client deal with life's problems now?
     .label = Dealing with problems
+    .hint = 1 not at all, 3 with help, 5 without help.
+    .why = This is compared with the score of the assessment.
+
+evaluation-functioningCoping-group = How well can they cope with problems together now?
     .hint = 1 not at all, 3 with help, 5 without help.
     .why = This is compared with the score of the assessment.
 
@@ -50,6 +62,10 @@ evaluation-clientView = How does the client see it?
     .label = Client's view
     .hint = Quote their words if you can.
     .why = Nobody knows better than the client whether life has improved.
+
+evaluation-clientView-group = How do they see it themselves?
+    .hint = Ask in a group discussion or meeting, also those who seldom speak. Quote their words if you can.
+    .why = They know best whether their life together is better.
 
 evaluation-decision = What is decided?
     .label = Decision

@@ -5,6 +5,10 @@ referral-institution = Which institution is the client referred to?
     .hint = The full name, for example: RSUD Sayang, psychiatric clinic.
     .why = The referral letter is addressed to it.
 
+referral-institution-group = To which institution are they referred?
+    .hint = Its full name, for example: Public Works Office of Kabupaten Cianjur.
+    .why = The referral letter is addressed to this institution.
+
 referral-kind = What kind of institution is it?
     .label = Kind
     .hint = Choose the closest.
@@ -15,15 +19,27 @@ referral-reason = Why is the client referred?
     .hint = What cannot be given here, and what is hoped for there.
     .why = A social worker must refer a client to those with the right expertise or means.
 
+referral-reason-group = Why are they referred?
+    .hint = What cannot be given here, and what is expected from there.
+    .why = Social workers must refer clients to those who have the fitting skill or means.
+
 referral-shareGround = On what ground is the client's information shared?
     .label = Ground for sharing
     .hint = Ask the client; for a child, whoever may speak for them, never a suspect. Without permission only in an emergency, when law enforcement asks, or when the law orders it.
     .why = A client's identity and condition are confidential. The law says when they may be disclosed.
 
+referral-shareGround-group = On what ground is information about them shared?
+    .hint = Ask leaders who were given that power; for the data of one person, that person. Without permission only in an emergency, for law enforcement, or where the law orders it.
+    .why = Who clients are and how they are is confidential. The law says when it may be told.
+
 referral-shared = What is shared?
     .label = Shared
     .hint = Only what the referral needs.
     .why = Personal data is shared sparingly and for its purpose.
+
+referral-shared-group = What is shared?
+    .hint = Only what the referral needs. Names of people only where that institution needs them.
+    .why = Personal data is shared within limits and for its purpose.
 
 referral-contact = Who is the contact there?
     .label = Contact

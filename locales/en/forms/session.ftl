@@ -10,6 +10,10 @@ session-roles = Which roles did you play?
     .hint = One or more.
     .why = Roles show which way of working helps this client.
 
+session-roles-group = Which roles did you play?
+    .hint = May be more than one.
+    .why = Roles show which way of working helps them.
+
 session-goals = Which goals did you work on?
     .label = Goals
     .hint = One or more. Skip it if the session was about something else.
@@ -18,6 +22,10 @@ session-goals = Which goals did you work on?
 session-note = What was done, and how did the client respond?
     .label = Work and response
     .hint = Two or three sentences: what happened, and what the client said or showed.
+    .why = A short honest note today is worth more than a long one next week.
+
+session-note-group = What was done, and how did those present respond?
+    .hint = Two or three sentences: who was there, what happened, what they said or agreed.
     .why = A short honest note today is worth more than a long one next week.
 
 session-progress = How is it going?
@@ -30,6 +38,10 @@ session-obstacles = Were there any obstacles?
     .hint = For example: out of medicine, no bus that day. Skip it if there were none.
     .why = Obstacles that are noted can be talked over in supervision.
 
+session-obstacles-group = Were there obstacles?
+    .hint = For example: rain, few came, leaders at odds. Skip it if there were none.
+    .why = Obstacles that are noted can be talked about in supervision.
+
 session-nextDate = When is the next meeting?
     .label = Next meeting
     .hint = For example: tomorrow, or next Thursday. Skip it if nothing is arranged.
@@ -39,3 +51,7 @@ session-attachment = Is there a photo, recording, file or location?
     .label = Attachment
     .hint = Avoid the client's face unless it is needed. Skip it if there is none.
     .why = A small proof from the field supports your note.
+
+session-attachment-group = Is there a photo, recording, document or place?
+    .hint = For example the list of those present, a map, minutes. Avoid faces of children. Skip it if there is none.
+    .why = Small evidence from the field supports your note.

@@ -5,6 +5,10 @@ termination-reason = Why does the service end?
     .hint = Choose the main reason.
     .why = The reason decides what is still to be done. If the client has died, the questions for the client are left out.
 
+termination-reason-group = Why does the service end?
+    .hint = Choose the main reason. If the group broke up, choose Unforeseen circumstances.
+    .why = The reason decides what is left to do.
+
 termination-reasonNote = What happened?
     .label = Explanation
     .hint = A few sentences are enough.
@@ -20,25 +24,45 @@ termination-independence = What can the client do without you now?
     .hint = Tick what you have really seen.
     .why = What is still missing is what aftercare looks at.
 
+termination-independence-group = What already works without you?
+    .hint = Tick what you have really seen.
+    .why = What does not work yet is looked after in aftercare.
+
 termination-clientTold = Has the client been told?
     .label = Client knows
     .hint = Best talked about some weeks ahead.
     .why = A sudden goodbye can hurt. The client needs time to get ready.
+
+termination-clientTold-group = Have they been told?
+    .hint = In a meeting, or through their leaders. Best some weeks before.
+    .why = They need time to take over what you helped with so far.
 
 termination-notToldReason = Why not yet?
     .label = Why not
     .hint = For example: moved away without a word in October, looked for three times.
     .why = Your efforts show that the client was not simply left behind.
 
+termination-notToldReason-group = Why not?
+    .hint = For example: the group broke up, nobody came to three invitations.
+    .why = The attempts show that they were not simply left.
+
 termination-clientAgrees = Does the client agree to end the service?
     .label = Client agrees
     .hint = The client may object. The objection is noted.
     .why = The service began together and should end together.
 
+termination-clientAgrees-group = Do they agree that the service ends?
+    .hint = They may object. Objections are noted, also those of some only.
+    .why = The service began together, and ends together too.
+
 termination-objection = What is the client's objection?
     .label = Objection
     .hint = In their own words, and what you answered.
     .why = Your supervisor weighs it before approving the termination.
+
+termination-objection-group = What do they object to?
+    .hint = In their own words, and what you answered.
+    .why = The supervisor weighs this before approving the end of the service.
 
 termination-guardianTold = Was the parent or guardian told as well?
     .label = Guardian told
@@ -73,3 +97,7 @@ termination-aftercareFocus = What should the visit look at?
     .label = Look at
     .hint = For example: whether the neighbours' lunch rota still works. Skip it if there is nothing yet.
     .why = So that the visit sees what matters, also if someone else goes.
+
+termination-aftercareFocus-group = What should be looked at during the visit?
+    .hint = For example: whether the committee still runs the water fund. Skip it if there is nothing yet.
+    .why = So that the visit looks at what matters, also when someone else comes.

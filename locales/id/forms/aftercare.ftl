@@ -10,6 +10,10 @@ aftercare-how = Bagaimana Anda bertemu klien?
     .hint = Telepon juga boleh bila jaraknya jauh.
     .why = Yang dilihat sendiri berbeda dari yang didengar lewat telepon.
 
+aftercare-how-group = Bagaimana Anda bertemu mereka?
+    .hint = Telepon kepada pengurus juga boleh bila jaraknya jauh.
+    .why = Yang dilihat sendiri berbeda dari yang didengar lewat telepon.
+
 aftercare-place = Di mana bertemunya?
     .label = Tempat
     .hint = Misalnya: warung di depan balai desa.
@@ -25,8 +29,16 @@ aftercare-situation = Bagaimana keadaan klien sekarang?
     .hint = Kesehatan, hubungan, kegiatan, dukungan, penghasilan. Beberapa kalimat.
     .why = Kunjungan ini menjaga supaya hasil yang dicapai tidak hilang.
 
+aftercare-situation-group = Bagaimana keadaan mereka sekarang?
+    .hint = Kegiatan, pengurus, kas, hubungan antarwarga, yang tertinggal. Beberapa kalimat.
+    .why = Kunjungan ini menjaga supaya hasil yang dicapai tidak hilang.
+
 aftercare-functioningNeeds = Seberapa mampu klien memenuhi kebutuhan dan hak dasarnya sekarang?
     .label = Kebutuhan dan hak
+    .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
+    .why = Nilai ini dibandingkan dengan nilai saat evaluasi.
+
+aftercare-functioningNeeds-group = Seberapa mampu mereka memenuhi kebutuhan dan hak dasar bersama kini?
     .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
     .why = Nilai ini dibandingkan dengan nilai saat evaluasi.
 
@@ -35,8 +47,16 @@ aftercare-functioningRoles = Seberapa mampu klien menjalankan tugas dan perannya
     .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
     .why = Nilai ini dibandingkan dengan nilai saat evaluasi.
 
+aftercare-functioningRoles-group = Seberapa mampu mereka menjalankan tugas dan peran bersama kini?
+    .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
+    .why = Nilai ini dibandingkan dengan nilai saat evaluasi.
+
 aftercare-functioningCoping = Seberapa mampu klien mengatasi masalah hidupnya sekarang?
     .label = Mengatasi masalah
+    .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
+    .why = Nilai ini dibandingkan dengan nilai saat evaluasi.
+
+aftercare-functioningCoping-group = Seberapa mampu mereka mengatasi masalah bersama kini?
     .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
     .why = Nilai ini dibandingkan dengan nilai saat evaluasi.
 

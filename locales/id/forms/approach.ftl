@@ -30,9 +30,17 @@ approach-safetyStep = Apa yang sudah dilakukan agar klien aman?
     .hint = Misalnya: ditemani tetangga, dibawa ke puskesmas, polisi dihubungi pukul 15.20. Lewati bila belum sempat.
     .why = Siapa pun yang meneruskan penanganan perlu tahu apa yang sudah berjalan.
 
+approach-safetyStep-group = Apa yang sudah dilakukan agar mereka aman?
+    .hint = Misalnya: warga mengungsi ke balai desa, ambulans dipanggil pukul 15.20. Lewati bila belum sempat.
+    .why = Siapa pun yang meneruskan penanganan perlu tahu apa yang sudah berjalan.
+
 approach-legal = Adakah situasi hukum dalam kasus ini?
     .label = Situasi hukum
     .hint = Tandai semua yang sesuai.
+    .why = Beberapa keadaan punya batas waktu dari undang-undang yang dihitung per jam. Bila diketahui sekarang, Anda diingatkan sebelum batas itu lewat.
+
+approach-legal-group = Adakah situasi hukum yang menyangkut mereka?
+    .hint = Bila menyangkut satu anak atau satu korban, buka juga kasus tersendiri untuknya: batas waktunya dihitung di sana.
     .why = Beberapa keadaan punya batas waktu dari undang-undang yang dihitung per jam. Bila diketahui sekarang, Anda diingatkan sebelum batas itu lewat.
 
 approach-reportRequestedAt = Kapan surat permintaan laporan sosial diterima?
@@ -170,6 +178,10 @@ approach-village = Di desa atau kelurahan mana klien berada?
     .hint = Boleh disertai dusun atau RT/RW. Bila tidak punya tempat tinggal tetap, tulis tempat ia biasa berada.
     .why = Supaya klien bisa ditemukan lagi, juga oleh rekan yang menggantikan Anda.
 
+approach-village-group = Di desa atau kelurahan mana mereka berada?
+    .hint = Boleh disertai dusun atau RT/RW. Bila anggotanya tersebar, tulis tempat mereka biasa berkumpul.
+    .why = Supaya mereka bisa ditemui lagi, juga oleh rekan yang menggantikan Anda.
+
 approach-district = Di kecamatan mana?
     .label = Kecamatan
     .hint = Misalnya: Cibeber. Lewati bila belum tahu.
@@ -182,12 +194,20 @@ approach-regency = Di kabupaten atau kota mana?
 
 approach-phone = Nomor telepon mana yang bisa dihubungi?
     .label = Telepon
-    .hint = Misalnya 0812 3456 7890. Untuk kelompok, nomor juru bicaranya. Lewati bila tidak ada.
+    .hint = Misalnya 0812 3456 7890. Lewati bila tidak ada.
     .why = Untuk mengabari janji temu. Bila telepon itu bisa dibuka pelaku kekerasan, lebih baik tidak dicatat.
+
+approach-phone-group = Nomor telepon juru bicara mana yang bisa dihubungi?
+    .hint = Misalnya 0812 3456 7890. Lewati bila tidak ada.
+    .why = Untuk mengabari pertemuan. Juru bicara meneruskannya kepada yang lain.
 
 approach-ppks = Klien termasuk jenis PPKS yang mana?
     .label = PPKS
     .hint = Bila ada beberapa, pilih yang utama. Lewati bila tidak termasuk satu pun.
+    .why = Jenis PPKS membantu mencari program yang cocok dan masuk dalam laporan lembaga.
+
+approach-ppks-group = Mereka termasuk jenis PPKS yang mana?
+    .hint = Bila ada beberapa, pilih yang paling banyak. Lewati bila tidak termasuk satu pun.
     .why = Jenis PPKS membantu mencari program yang cocok dan masuk dalam laporan lembaga.
 
 approach-problem = Apa masalahnya menurut klien?
@@ -195,9 +215,17 @@ approach-problem = Apa masalahnya menurut klien?
     .hint = Beberapa kalimat dengan kata-kata klien sendiri. Penilaian Anda menyusul di asesmen.
     .why = Layanan berangkat dari apa yang dirasakan klien.
 
+approach-problem-group = Apa masalahnya menurut mereka?
+    .hint = Beberapa kalimat dengan kata-kata warga atau anggota sendiri. Penilaian Anda menyusul di asesmen.
+    .why = Layanan berangkat dari apa yang mereka rasakan bersama.
+
 approach-explained = Apa saja yang sudah Anda jelaskan kepada klien?
     .label = Sudah dijelaskan
     .hint = Tandai yang benar-benar sudah dibicarakan. Yang belum masih bisa dijelaskan sekarang.
+    .why = Pekerja sosial wajib memberi informasi yang lengkap dan benar tentang layanan. Orang baru bisa setuju bila tahu apa yang disetujuinya.
+
+approach-explained-group = Apa saja yang sudah Anda jelaskan kepada mereka?
+    .hint = Tandai yang benar-benar sudah dibicarakan, dalam pertemuan atau lewat pengurusnya.
     .why = Pekerja sosial wajib memberi informasi yang lengkap dan benar tentang layanan. Orang baru bisa setuju bila tahu apa yang disetujuinya.
 
 approach-requirements = Persyaratan mana yang sudah terpenuhi?
@@ -207,6 +235,10 @@ approach-requirements = Persyaratan mana yang sudah terpenuhi?
 
 approach-eligible = Apakah klien memenuhi syarat layanan lembaga?
     .label = Memenuhi syarat
+    .hint = Jawab Ya bila layanan bisa diberikan, walau ada berkas yang menyusul.
+    .why = Dari sini jalannya bercabang: ke persetujuan dan kontrak, atau ke lembaga lain yang lebih tepat.
+
+approach-eligible-group = Apakah mereka memenuhi syarat layanan lembaga?
     .hint = Jawab Ya bila layanan bisa diberikan, walau ada berkas yang menyusul.
     .why = Dari sini jalannya bercabang: ke persetujuan dan kontrak, atau ke lembaga lain yang lebih tepat.
 
@@ -229,6 +261,10 @@ approach-consent-no-guardian = Apakah layanan ini disetujui?
     .hint = Tanyakan kepada anak, dan kepada yang berbicara untuknya. Diam belum berarti setuju.
     .why = Layanan berjalan atas kemauan klien. Tanpa persetujuan tidak ada kontrak.
 
+approach-consent-group = Apakah layanan ini disetujui bersama?
+    .hint = Dalam musyawarah, atau oleh pengurus yang diberi wewenang. Diam belum berarti setuju; yang keberatan didengar juga.
+    .why = Layanan berjalan atas kemauan mereka. Tanpa persetujuan tidak ada kontrak.
+
 approach-declinedReason = Mengapa tidak disetujui?
     .label = Alasan menolak
     .hint = Dengan kata-kata mereka sendiri. Lewati bila tidak disampaikan.
@@ -247,6 +283,10 @@ approach-consentPerson = Siapa yang memberi persetujuan?
 approach-consentPerson-no-guardian = Siapa yang memberi persetujuan?
     .hint = Orang yang berbicara untuk anak: nama dan hubungannya, misalnya: Nining, bibi, 40.
     .why = Namanya tercantum di lembar persetujuan.
+
+approach-consentPerson-group = Siapa yang menyatakan persetujuan mereka?
+    .hint = Pengurus atau tokoh yang diberi wewenang: nama dan kedudukannya, misalnya: Yusuf, ketua RT.
+    .why = Namanya tercantum di lembar persetujuan sebagai wakil.
 
 approach-consentHow = Bagaimana persetujuan diberikan?
     .label = Cara setuju
@@ -268,6 +308,10 @@ approach-consentOn = Kapan persetujuan diberikan?
     .hint = Untuk kesepakatan bersama, tanggal musyawarahnya.
     .why = Layanan dan pencatatan data berpijak pada tanggal ini.
 
+approach-consentOn-group = Kapan kesepakatan itu dicapai?
+    .hint = Tanggal musyawarahnya, atau tanggal pada surat persetujuan.
+    .why = Layanan dan pencatatan data berpijak pada tanggal ini.
+
 approach-dataConsent = Apakah pencatatan data pribadi disetujui?
     .label = Izin data
     .hint = Jelaskan dulu: data apa, untuk apa, siapa yang membaca, berapa lama disimpan. Izin ini terpisah dari izin layanan.
@@ -276,6 +320,10 @@ approach-dataConsent = Apakah pencatatan data pribadi disetujui?
 approach-dataConsent-no-guardian = Apakah pencatatan data anak disetujui?
     .hint = Tanyakan kepada yang berbicara untuk anak tadi. Jelaskan dulu: data apa, untuk apa, siapa yang membaca, berapa lama disimpan.
     .why = Data anak hanya boleh dicatat dengan dasar yang sah. Tanpa persetujuan, supervisor menentukan dasar hukum lain.
+
+approach-dataConsent-group = Apakah mereka setuju data pribadinya dicatat?
+    .hint = Tanyakan kepada orang yang namanya dicatat: juru bicara, pengurus, tokoh. Jelaskan dulu: data apa, untuk apa, siapa yang membaca, berapa lama disimpan.
+    .why = Data pribadi hanya boleh diproses dengan dasar yang sah, antara lain persetujuan yang jelas dari pemiliknya. Keputusan bersama tidak menggantikannya.
 
 approach-dataConsentHow = Bagaimana persetujuan data itu diberikan?
     .label = Cara izin data
@@ -287,14 +335,26 @@ approach-dataConsentProof = Ada bukti persetujuan datanya?
     .hint = Foto lembar persetujuan, atau rekaman suaranya. Lewati bila menyusul; nanti diingatkan.
     .why = Lembaga wajib bisa menunjukkan bukti persetujuan atas data pribadi.
 
+approach-dataConsentProof-group = Ada bukti persetujuan datanya?
+    .hint = Foto lembar persetujuan orang yang namanya dicatat, atau rekaman suaranya. Lewati bila menyusul; nanti diingatkan.
+    .why = Lembaga wajib bisa menunjukkan bukti persetujuan atas data pribadi.
+
 approach-consentProof = Ada bukti persetujuannya?
     .label = Bukti persetujuan
     .hint = Foto lembar persetujuan, atau rekaman suara saat setuju. Lewati bila menyusul.
     .why = Lembaga wajib bisa menunjukkan bukti persetujuan atas data pribadi.
 
+approach-consentProof-group = Ada bukti kesepakatannya?
+    .hint = Foto berita acara, daftar hadir, atau surat persetujuan. Lewati bila menyusul.
+    .why = Dengan bukti, kesepakatan bisa ditunjukkan kepada yang tidak hadir.
+
 approach-aim = Apa tujuan awal layanan ini?
     .label = Tujuan awal
     .hint = Satu atau dua kalimat yang dipahami klien, misalnya: makan teratur dan tidak sendirian di malam hari.
+    .why = Tujuan awal adalah janji pertama dalam kontrak. Tujuan yang rinci menyusul setelah asesmen.
+
+approach-aim-group = Apa tujuan awal layanan ini?
+    .hint = Satu atau dua kalimat yang dipahami semua, misalnya: setiap rumah mendapat air bersih dan ada pengurus yang mengaturnya.
     .why = Tujuan awal adalah janji pertama dalam kontrak. Tujuan yang rinci menyusul setelah asesmen.
 
 approach-contractUntil = Sampai kapan kontrak ini berlaku?
@@ -305,11 +365,15 @@ approach-contractUntil = Sampai kapan kontrak ini berlaku?
 approach-workerDuties = Apa kewajiban Anda dalam kontrak ini?
     .label = Kewajiban peksos
     .hint = Tandai yang dicantumkan dalam kontrak.
-    .why = Klien perlu tahu apa yang boleh ia harapkan dari Anda. Kewajiban pekerja sosial diatur undang-undang.
+    .why = Klien perlu tahu apa yang boleh diharapkan dari Anda. Kewajiban pekerja sosial diatur undang-undang.
 
 approach-clientDuties = Apa kewajiban klien dalam kontrak ini?
     .label = Kewajiban klien
     .hint = Tandai yang disepakati bersama, dengan bahasa yang dipahami klien.
+    .why = Undang-undang juga memberi klien kewajiban, antara lain keterangan yang jujur. Kontrak menyebutnya supaya jelas sejak awal.
+
+approach-clientDuties-group = Apa kewajiban mereka dalam kontrak ini?
+    .hint = Tandai yang disepakati bersama, dengan bahasa yang dipahami semua.
     .why = Undang-undang juga memberi klien kewajiban, antara lain keterangan yang jujur. Kontrak menyebutnya supaya jelas sejak awal.
 
 approach-contractTerms = Adakah kesepakatan lain?
@@ -320,6 +384,10 @@ approach-contractTerms = Adakah kesepakatan lain?
 approach-signedOn = Kapan kontrak ditandatangani?
     .label = Tanggal kontrak
     .hint = Belum ditandatangani? Lewati dulu, dan isi setelah klien tanda tangan atau cap jempol.
+    .why = Waktu untuk asesmen dihitung sejak tanggal ini.
+
+approach-signedOn-group = Kapan pengurus atau tokohnya menandatangani kontrak?
+    .hint = Belum ditandatangani? Lewati dulu, dan isi setelah wakil mereka tanda tangan.
     .why = Waktu untuk asesmen dihitung sejak tanggal ini.
 
 approach-signedPage = Ada foto halaman yang ditandatangani?

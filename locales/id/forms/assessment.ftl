@@ -8,7 +8,7 @@ assessment-danger = Apakah ada bahaya saat ini?
 assessment-sources = Ada sumber keterangan lain?
     .label = Sumber keterangan
     .item = Sumber { $number }
-    .hint = Wawancara, kunjungan, berkas, cerita tetangga: catat satu per satu.
+    .hint = Wawancara, kunjungan, FGD, berkas, cerita tetangga: catat satu per satu.
     .why = Laporan yang menyebut sumber dan tanggalnya bisa diperiksa dan dipercaya.
 
 assessment-sources-method = Bagaimana keterangan diperoleh?
@@ -16,10 +16,19 @@ assessment-sources-method = Bagaimana keterangan diperoleh?
     .hint = Pilih satu. Sumber lain bisa ditambahkan sesudahnya.
     .why = Yang dilihat sendiri berbeda bobotnya dengan yang didengar dari orang lain.
 
+assessment-sources-method-group = Bagaimana keterangan diperoleh?
+    .hint = Pilih satu. Cara lain bisa ditambahkan sesudahnya.
+    .why = Beberapa cara saling menguatkan: yang tidak bicara dalam musyawarah sering bicara saat wawancara.
+
 assessment-sources-date = Kapan itu dilakukan?
     .label = Tanggal
     .hint = Misalnya: kemarin, atau 12-3-2026.
-    .why = Keadaan klien berubah, jadi perlu jelas kapan keterangan ini didapat.
+    .why = Keadaan berubah, jadi perlu jelas kapan keterangan ini didapat.
+
+assessment-sources-participants = Siapa saja yang ikut?
+    .label = Peserta
+    .hint = Jumlah dan unsurnya, misalnya: 18 orang, 7 di antaranya perempuan, ketua RT, kader. Lewati bila tidak tercatat.
+    .why = Dari daftar ini terlihat suara siapa yang sudah didengar, dan siapa yang belum.
 
 assessment-sources-informant = Siapa yang memberi keterangan?
     .label = Pemberi keterangan
@@ -134,9 +143,9 @@ assessment-actors-stance = Bagaimana sikapnya terhadap perubahan?
     .hint = Menurut yang Anda lihat sejauh ini.
     .why = Pihak yang menolak perlu diajak bicara sejak awal.
 
-assessment-systems = Ada orang atau lembaga lain di sekitar klien?
+assessment-systems = Ada orang atau lembaga lain di sekitarnya?
     .label = Ekomap
-    .first = Adakah orang atau lembaga di sekitar klien yang perlu dicatat?
+    .first = Adakah orang atau lembaga di sekitarnya yang perlu dicatat?
     .item = Sistem { $number }
     .hint = Yang menolong, yang jauh, juga yang menyulitkan.
     .why = Dari daftar ini ekomap digambar: siapa yang bisa diandalkan, dan hubungan mana yang perlu dijaga atau dipulihkan.
@@ -144,6 +153,10 @@ assessment-systems = Ada orang atau lembaga lain di sekitar klien?
 assessment-systems-name = Siapa, atau lembaga apa?
     .label = Nama sistem
     .hint = Tulis perannya, bukan nama orang, misalnya: tetangga sebelah, puskesmas, majelis taklim.
+    .why = Sebutan ini tampil di ekomap.
+
+assessment-systems-name-group = Siapa, atau lembaga apa?
+    .hint = Tulis perannya, bukan nama orang, misalnya: pemerintah desa, BPBD, perusahaan, kelompok di dusun sebelah.
     .why = Sebutan ini tampil di ekomap.
 
 assessment-systems-kind = Termasuk jenis apa?
@@ -156,9 +169,17 @@ assessment-systems-strength = Seperti apa hubungannya dengan klien?
     .hint = Kuat: bisa diandalkan. Lemah: ada tetapi jauh. Menekan: membebani klien.
     .why = Ekomap menggambar ketiganya dengan garis yang berbeda.
 
+assessment-systems-strength-group = Seperti apa hubungannya dengan mereka?
+    .hint = Kuat: bisa diandalkan. Lemah: ada tetapi jauh. Menekan: membebani mereka.
+    .why = Ekomap menggambar ketiganya dengan garis yang berbeda.
+
 assessment-systems-direction = Ke mana bantuan atau perhatian mengalir?
     .label = Arah
     .hint = Ke klien bila ia lebih banyak menerima, dari klien bila ia lebih banyak memberi.
+    .why = Hubungan yang hanya satu arah mudah melelahkan salah satu pihak.
+
+assessment-systems-direction-group = Ke mana bantuan atau perhatian mengalir?
+    .hint = Ke klien bila mereka lebih banyak menerima, dari klien bila mereka lebih banyak memberi.
     .why = Hubungan yang hanya satu arah mudah melelahkan salah satu pihak.
 
 assessment-problems = Ada masalah lain?
@@ -170,6 +191,10 @@ assessment-problems = Ada masalah lain?
 assessment-problems-title = Apa masalahnya?
     .label = Masalah
     .hint = Satu baris, misalnya: makan hanya sekali sehari.
+    .why = Baris ini akan tampil lagi saat rencana disusun.
+
+assessment-problems-title-group = Apa masalah bersamanya?
+    .hint = Satu baris, misalnya: air bersih hanya mengalir dua hari seminggu.
     .why = Baris ini akan tampil lagi saat rencana disusun.
 
 assessment-problems-description = Bagaimana masalah itu terjadi?
@@ -187,6 +212,10 @@ assessment-needs = Apa yang dibutuhkan klien?
     .hint = Menurut klien dan menurut Anda, misalnya: teman di malam hari, makanan lunak, KTP.
     .why = Kebutuhan menunjukkan arah, masalah menunjukkan asalnya.
 
+assessment-needs-group = Apa yang mereka butuhkan?
+    .hint = Menurut mereka dan menurut Anda, juga yang jarang bicara, misalnya: air bersih, tempat bermain, jalan yang bisa dilalui kursi roda.
+    .why = Kebutuhan menunjukkan arah, masalah menunjukkan asalnya.
+
 assessment-strengths = Ada kekuatan lain?
     .label = Kekuatan
     .item = Kekuatan { $number }
@@ -198,14 +227,26 @@ assessment-strengths-strength = Apa kekuatannya?
     .hint = Keterampilan, semangat, kebiasaan, atau hubungan baik, misalnya: pandai menganyam.
     .why = Kekuatan ini bisa dipilih lagi sebagai modal saat menyusun rencana.
 
+assessment-strengths-strength-group = Apa kekuatannya?
+    .hint = Kebiasaan, keterampilan, lahan, kelompok yang sudah jalan, misalnya: gotong royong setiap Minggu.
+    .why = Kekuatan ini bisa dipilih lagi sebagai modal saat menyusun rencana.
+
 assessment-resources = Sumber apa yang bisa dimanfaatkan?
     .label = Sistem sumber
     .hint = Keluarga, tetangga, tokoh, program, dana, tempat.
     .why = Sebagian pertolongan sering sudah ada di dekat klien.
 
+assessment-resources-group = Sumber apa yang bisa dimanfaatkan?
+    .hint = Dana desa, kas, lahan, tokoh, program, usaha setempat, kelompok yang sudah jalan.
+    .why = Sebagian yang dibutuhkan sering sudah ada di tempat.
+
 assessment-risks = Apa yang bisa memperburuk keadaan?
     .label = Risiko
     .hint = Misalnya: sendirian di malam hari, penjaga pulang kampung. Tulis juga bila tidak ada.
+    .why = Risiko yang diketahui bisa dicegah atau disiapkan.
+
+assessment-risks-group = Apa yang bisa memperburuk keadaan?
+    .hint = Misalnya: banjir susulan, pengurus berselisih, bantuan hanya sampai ke satu pihak. Tulis juga bila tidak ada.
     .why = Risiko yang diketahui bisa dicegah atau disiapkan.
 
 assessment-protectiveFactors = Apa yang melindungi klien?
@@ -213,8 +254,16 @@ assessment-protectiveFactors = Apa yang melindungi klien?
     .hint = Misalnya: tetangga menengok setiap pagi. Lewati bila belum tampak.
     .why = Hal yang sudah melindungi klien perlu dijaga, jangan sampai terganggu oleh rencana.
 
+assessment-protectiveFactors-group = Apa yang melindungi mereka?
+    .hint = Misalnya: ronda berjalan, warga saling menolong saat banjir. Lewati bila belum tampak.
+    .why = Hal yang sudah melindungi mereka perlu dijaga, jangan sampai terganggu oleh rencana.
+
 assessment-functioningNeeds = Seberapa mampu klien memenuhi kebutuhan dan hak dasarnya?
     .label = Kebutuhan dan hak
+    .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
+    .why = Ini satu dari tiga indikator keberfungsian sosial. Nilai sekarang menjadi pembanding saat evaluasi.
+
+assessment-functioningNeeds-group = Seberapa mampu mereka memenuhi kebutuhan dan hak dasar bersama?
     .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
     .why = Ini satu dari tiga indikator keberfungsian sosial. Nilai sekarang menjadi pembanding saat evaluasi.
 
@@ -223,8 +272,16 @@ assessment-functioningRoles = Seberapa mampu klien menjalankan tugas dan peranny
     .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
     .why = Ini satu dari tiga indikator keberfungsian sosial. Nilai sekarang menjadi pembanding saat evaluasi.
 
+assessment-functioningRoles-group = Seberapa mampu mereka menjalankan tugas dan peran bersama?
+    .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
+    .why = Ini satu dari tiga indikator keberfungsian sosial. Nilai sekarang menjadi pembanding saat evaluasi.
+
 assessment-functioningCoping = Seberapa mampu klien mengatasi masalah hidupnya?
     .label = Mengatasi masalah
+    .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
+    .why = Ini satu dari tiga indikator keberfungsian sosial. Nilai sekarang menjadi pembanding saat evaluasi.
+
+assessment-functioningCoping-group = Seberapa mampu mereka mengatasi masalah bersama?
     .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
     .why = Ini satu dari tiga indikator keberfungsian sosial. Nilai sekarang menjadi pembanding saat evaluasi.
 

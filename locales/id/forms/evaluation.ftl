@@ -26,13 +26,25 @@ evaluation-functioningNeeds = Seberapa mampu klien memenuhi kebutuhan dan hak da
     .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
     .why = Nilai ini dibandingkan dengan nilai pada asesmen.
 
+evaluation-functioningNeeds-group = Seberapa mampu mereka memenuhi kebutuhan dan hak dasar bersama kini?
+    .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
+    .why = Nilai ini dibandingkan dengan nilai pada asesmen.
+
 evaluation-functioningRoles = Seberapa mampu klien menjalankan tugas dan perannya sekarang?
     .label = Tugas dan peran
     .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
     .why = Nilai ini dibandingkan dengan nilai pada asesmen.
 
+evaluation-functioningRoles-group = Seberapa mampu mereka menjalankan tugas dan peran bersama kini?
+    .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
+    .why = Nilai ini dibandingkan dengan nilai pada asesmen.
+
 evaluation-functioningCoping = Seberapa mampu klien mengatasi masalah hidupnya sekarang?
     .label = Mengatasi masalah
+    .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
+    .why = Nilai ini dibandingkan dengan nilai pada asesmen.
+
+evaluation-functioningCoping-group = Seberapa mampu mereka mengatasi masalah bersama kini?
     .hint = 1 belum mampu sama sekali, 3 mampu dengan bantuan, 5 mampu sendiri.
     .why = Nilai ini dibandingkan dengan nilai pada asesmen.
 
@@ -50,6 +62,10 @@ evaluation-clientView = Bagaimana menurut klien sendiri?
     .label = Pandangan klien
     .hint = Kutip kata-katanya bila bisa.
     .why = Klien yang paling tahu apakah hidupnya lebih baik.
+
+evaluation-clientView-group = Bagaimana menurut mereka sendiri?
+    .hint = Tanyakan dalam FGD atau musyawarah, juga kepada yang jarang bicara. Kutip kata-katanya bila bisa.
+    .why = Mereka yang paling tahu apakah hidup bersama menjadi lebih baik.
 
 evaluation-decision = Apa keputusannya?
     .label = Keputusan

@@ -24,7 +24,7 @@ plan-usg-growth = Seberapa cepat memburuk bila dibiarkan?
 plan-strengths = Kekuatan mana yang menjadi modal rencana ini?
     .label = Modal
     .hint = Pilih dari hasil asesmen. Boleh lebih dari satu.
-    .why = Klien lebih mudah melangkah dari apa yang sudah ia bisa.
+    .why = Klien lebih mudah melangkah dari apa yang sudah dimiliki.
 
 plan-goals = Ada tujuan lain?
     .label = Tujuan
@@ -37,6 +37,10 @@ plan-goals-statement = Apa yang ingin dicapai?
     .hint = Perubahan pada klien, bukan kegiatan Anda, misalnya: Mak Iyah makan tiga kali sehari.
     .why = Tujuan yang dirumuskan bersama klien menjadi milik klien.
 
+plan-goals-statement-group = Apa yang ingin dicapai?
+    .hint = Perubahan pada kelompok atau warga, bukan kegiatan Anda, misalnya: iuran air diurus pengurus sendiri.
+    .why = Tujuan yang dirumuskan dalam musyawarah menjadi milik bersama.
+
 plan-goals-problem = Tujuan ini menjawab masalah yang mana?
     .label = Untuk masalah
     .hint = Pilih satu yang paling utama.
@@ -45,6 +49,10 @@ plan-goals-problem = Tujuan ini menjawab masalah yang mana?
 plan-goals-indicator = Apa tanda bahwa tujuan ini tercapai?
     .label = Indikator
     .hint = Satu hal yang bisa dilihat atau dihitung, misalnya: berapa kali makan sehari menurut catatan kader.
+    .why = Dengan tanda yang sama, siapa pun akan menilai sama.
+
+plan-goals-indicator-group = Apa tanda bahwa tujuan ini tercapai?
+    .hint = Satu hal yang bisa dilihat atau dihitung, misalnya: berapa rumah membayar iuran setiap bulan.
     .why = Dengan tanda yang sama, siapa pun akan menilai sama.
 
 plan-goals-targetDate = Kapan tujuan ini diharapkan tercapai?
@@ -57,9 +65,17 @@ plan-goals-gasExpected = Hasil seperti apa yang diharapkan?
     .hint = Hasil yang wajar bila rencana berjalan, misalnya: makan tiga kali sehari.
     .why = Inilah tingkat 0, titik tengah skala pencapaian tujuan (GAS).
 
+plan-goals-gasExpected-group = Hasil seperti apa yang diharapkan?
+    .hint = Hasil yang wajar bila rencana berjalan, misalnya: 40 dari 60 rumah membayar iuran.
+    .why = Inilah tingkat 0, titik tengah skala pencapaian tujuan (GAS).
+
 plan-goals-gasMore = Bila sedikit lebih baik, seperti apa?
     .label = Tingkat +1
     .hint = Hal yang sama, satu langkah lebih baik, misalnya: tiga kali sehari, sekali ia masak sendiri.
+    .why = Lima tingkat yang ditulis sekarang membuat penilaian nanti adil.
+
+plan-goals-gasMore-group = Bila sedikit lebih baik, seperti apa?
+    .hint = Hal yang sama, satu langkah lebih baik, misalnya: 50 rumah membayar dan kasnya dilaporkan.
     .why = Lima tingkat yang ditulis sekarang membuat penilaian nanti adil.
 
 plan-goals-gasMuchMore = Bila jauh lebih baik, seperti apa?
@@ -70,6 +86,10 @@ plan-goals-gasMuchMore = Bila jauh lebih baik, seperti apa?
 plan-goals-gasLess = Bila sedikit kurang dari harapan, seperti apa?
     .label = Tingkat −1
     .hint = Ada kemajuan, tetapi belum sampai, misalnya: makan dua kali sehari.
+    .why = Kemajuan kecil pun pantas tercatat.
+
+plan-goals-gasLess-group = Bila sedikit kurang dari harapan, seperti apa?
+    .hint = Ada kemajuan, tetapi belum sampai, misalnya: 25 rumah membayar iuran.
     .why = Kemajuan kecil pun pantas tercatat.
 
 plan-goals-gasMuchLess = Bila jauh dari harapan, seperti apa?
@@ -88,8 +108,16 @@ plan-activities-activity = Apa kegiatannya?
     .hint = Misalnya: mengatur jadwal makan siang dari tetangga.
     .why = Supaya klien dan yang mendampinginya tahu apa yang akan terjadi.
 
+plan-activities-activity-group = Apa kegiatannya?
+    .hint = Misalnya: musyawarah memilih pengurus air.
+    .why = Supaya semua tahu apa yang akan terjadi.
+
 plan-activities-role = Apa peran Anda dalam kegiatan ini?
     .label = Peran
+    .hint = Pilih peran yang paling menonjol.
+    .why = Peran yang jelas membuat batas tugas Anda jelas juga.
+
+plan-activities-role-group = Apa peran Anda dalam kegiatan ini?
     .hint = Pilih peran yang paling menonjol.
     .why = Peran yang jelas membuat batas tugas Anda jelas juga.
 
@@ -97,6 +125,10 @@ plan-activities-who = Siapa yang melakukannya?
     .label = Pelaksana
     .hint = Tulis peran, bukan nama orang, misalnya: keluarga, kader, puskesmas, saya.
     .why = Kegiatan tanpa pelaksana biasanya tidak terjadi.
+
+plan-activities-who-group = Siapa yang melakukannya?
+    .hint = Tulis peran, bukan nama orang, misalnya: pengurus, kader, karang taruna, saya.
+    .why = Kegiatan yang dipegang mereka sendiri lebih mungkin bertahan.
 
 plan-activities-schedule = Kapan dilakukan?
     .label = Waktu
@@ -113,9 +145,17 @@ plan-sourceSystems = Siapa saja yang dilibatkan?
     .hint = Yang aman bagi klien: keluarga, tetangga, tokoh, lembaga, dan bagian masing-masing.
     .why = Pekerja sosial menghubungkan klien dengan orang dan lembaga yang bisa terus menolong.
 
+plan-sourceSystems-group = Siapa saja yang dilibatkan?
+    .hint = Pengurus, tokoh, pemerintah desa, lembaga, dan bagian masing-masing. Libatkan juga yang jarang didengar.
+    .why = Pekerja sosial menghubungkan mereka dengan orang dan lembaga yang bisa terus menolong.
+
 plan-referralInstitutions = Lembaga rujukan mana yang disiapkan?
     .label = Lembaga rujukan
     .hint = Misalnya: Puskesmas Cibeber untuk periksa gula darah. Lewati bila belum perlu.
+    .why = Rujukan yang disiapkan sejak awal berjalan lebih cepat saat diperlukan.
+
+plan-referralInstitutions-group = Lembaga rujukan mana yang disiapkan?
+    .hint = Misalnya: Dinas PU untuk saluran air. Lewati bila belum perlu.
     .why = Rujukan yang disiapkan sejak awal berjalan lebih cepat saat diperlukan.
 
 plan-evaluationDate = Kapan rencana ini dievaluasi?
@@ -136,6 +176,15 @@ plan-agreement = Apakah klien menyetujui rencana ini?
     .label = Sikap klien
     .hint = Bacakan tujuan dan kegiatannya dulu, dengan bahasa yang dipahami klien.
     .why = Klien berhak menyetujui atau menolak rencana intervensi. Bila menolak, rencana disusun lagi bersama.
+
+plan-agreement-group = Apakah mereka menyetujui rencana ini?
+    .hint = Bacakan tujuan dan kegiatannya dulu, dalam musyawarah atau kepada pengurus yang diberi wewenang.
+    .why = Klien berhak menyetujui atau menolak rencana intervensi. Bila menolak, rencana disusun lagi bersama.
+
+plan-agreedHow = Bagaimana kesepakatan atas rencana dicapai?
+    .label = Cara sepakat
+    .hint = Pilih cara yang benar-benar terjadi.
+    .why = Cara yang jelas mencegah ada yang merasa dilewati.
 
 plan-guardianAgreement = Apakah orang tua atau walinya juga menyetujui?
     .label = Sikap wali

@@ -5,6 +5,10 @@ referral-institution = Klien dirujuk ke lembaga mana?
     .hint = Nama lengkap lembaganya, misalnya: RSUD Sayang, Poli Jiwa.
     .why = Surat rujukan ditujukan kepada lembaga ini.
 
+referral-institution-group = Ke lembaga mana mereka dirujuk?
+    .hint = Nama lengkap lembaganya, misalnya: Dinas Pekerjaan Umum Kabupaten Cianjur.
+    .why = Surat rujukan ditujukan kepada lembaga ini.
+
 referral-kind = Lembaga itu jenis apa?
     .label = Jenis lembaga
     .hint = Pilih yang paling dekat.
@@ -15,14 +19,26 @@ referral-reason = Mengapa klien dirujuk?
     .hint = Kebutuhan yang tidak bisa dipenuhi di sini, dan apa yang diharapkan dari sana.
     .why = Pekerja sosial wajib merujuk klien kepada pihak yang mempunyai keahlian atau kemampuan yang sesuai.
 
+referral-reason-group = Mengapa mereka dirujuk?
+    .hint = Kebutuhan yang tidak bisa dipenuhi di sini, dan apa yang diharapkan dari sana.
+    .why = Pekerja sosial wajib merujuk klien kepada pihak yang mempunyai keahlian atau kemampuan yang sesuai.
+
 referral-shareGround = Atas dasar apa keterangan klien dibagikan?
     .label = Dasar berbagi
     .hint = Minta izin klien; untuk anak, yang berhak mewakilinya, bukan orang yang diduga pelaku. Tanpa izin hanya bila darurat, diminta penegak hukum, atau diperintahkan undang-undang.
     .why = Identitas dan kondisi klien rahasia. Undang-undang menyebut kapan boleh dibuka.
 
+referral-shareGround-group = Atas dasar apa keterangan mereka dibagikan?
+    .hint = Minta izin pengurus yang diberi wewenang; untuk data satu orang, orang itu sendiri. Tanpa izin hanya bila darurat, diminta penegak hukum, atau diperintahkan undang-undang.
+    .why = Identitas dan kondisi klien rahasia. Undang-undang menyebut kapan boleh dibuka.
+
 referral-shared = Apa saja yang dibagikan?
     .label = Yang dibagikan
     .hint = Seperlunya saja untuk tujuan rujukan.
+    .why = Data pribadi dibagikan terbatas dan sesuai tujuannya.
+
+referral-shared-group = Apa saja yang dibagikan?
+    .hint = Seperlunya saja untuk tujuan rujukan. Nama orang hanya bila lembaga itu memerlukannya.
     .why = Data pribadi dibagikan terbatas dan sesuai tujuannya.
 
 referral-contact = Siapa yang dihubungi di sana?

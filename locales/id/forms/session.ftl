@@ -10,6 +10,10 @@ session-roles = Peran apa yang Anda jalankan?
     .hint = Boleh lebih dari satu.
     .why = Dari peran terlihat cara kerja mana yang menolong klien ini.
 
+session-roles-group = Peran apa yang Anda jalankan?
+    .hint = Boleh lebih dari satu.
+    .why = Dari peran terlihat cara kerja mana yang menolong mereka.
+
 session-goals = Tujuan mana yang dikerjakan?
     .label = Tujuan
     .hint = Boleh lebih dari satu. Lewati bila sesi ini untuk hal lain.
@@ -18,6 +22,10 @@ session-goals = Tujuan mana yang dikerjakan?
 session-note = Apa yang dilakukan, dan bagaimana tanggapan klien?
     .label = Kegiatan dan tanggapan
     .hint = Dua atau tiga kalimat: yang terjadi, dan yang dikatakan atau diperlihatkan klien.
+    .why = Catatan singkat dan jujur hari ini lebih berguna daripada catatan panjang minggu depan.
+
+session-note-group = Apa yang dilakukan, dan bagaimana tanggapan peserta?
+    .hint = Dua atau tiga kalimat: siapa yang hadir, yang terjadi, yang mereka katakan atau sepakati.
     .why = Catatan singkat dan jujur hari ini lebih berguna daripada catatan panjang minggu depan.
 
 session-progress = Bagaimana perkembangannya?
@@ -30,6 +38,10 @@ session-obstacles = Adakah hambatan?
     .hint = Misalnya: obat habis, kendaraan umum tidak jalan. Lewati bila tidak ada.
     .why = Hambatan yang tercatat bisa dibicarakan dalam supervisi.
 
+session-obstacles-group = Adakah hambatan?
+    .hint = Misalnya: hujan, yang hadir sedikit, pengurus berselisih. Lewati bila tidak ada.
+    .why = Hambatan yang tercatat bisa dibicarakan dalam supervisi.
+
 session-nextDate = Kapan pertemuan berikutnya?
     .label = Pertemuan berikutnya
     .hint = Misalnya: besok, atau Kamis depan. Lewati bila belum dijanjikan.
@@ -38,4 +50,8 @@ session-nextDate = Kapan pertemuan berikutnya?
 session-attachment = Ada foto, suara, berkas, atau lokasi?
     .label = Lampiran
     .hint = Hindari wajah klien bila tidak perlu. Lewati bila tidak ada.
+    .why = Bukti kecil dari lapangan menguatkan catatan Anda.
+
+session-attachment-group = Ada foto, suara, berkas, atau lokasi?
+    .hint = Misalnya daftar hadir, hasil pemetaan, notulen. Hindari wajah anak. Lewati bila tidak ada.
     .why = Bukti kecil dari lapangan menguatkan catatan Anda.

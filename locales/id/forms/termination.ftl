@@ -5,6 +5,10 @@ termination-reason = Mengapa layanan diakhiri?
     .hint = Pilih alasan yang utama.
     .why = Alasan menentukan apa yang masih perlu dilakukan. Bila klien meninggal, pertanyaan untuk klien tidak diajukan.
 
+termination-reason-group = Mengapa layanan diakhiri?
+    .hint = Pilih alasan yang utama. Bila kelompoknya bubar, pilih Keadaan tak terduga.
+    .why = Alasan menentukan apa yang masih perlu dilakukan.
+
 termination-reasonNote = Apa yang terjadi?
     .label = Penjelasan
     .hint = Beberapa kalimat saja.
@@ -20,24 +24,44 @@ termination-independence = Apa yang sudah bisa dilakukan klien sendiri?
     .hint = Tandai yang benar-benar Anda lihat.
     .why = Yang belum bisa menjadi perhatian dalam bimbingan lanjut.
 
+termination-independence-group = Apa yang sudah berjalan tanpa Anda?
+    .hint = Tandai yang benar-benar Anda lihat.
+    .why = Yang belum berjalan menjadi perhatian dalam bimbingan lanjut.
+
 termination-clientTold = Apakah klien sudah diberi tahu?
     .label = Klien tahu
     .hint = Sebaiknya dibicarakan beberapa minggu sebelumnya.
     .why = Perpisahan yang tiba-tiba bisa melukai. Klien perlu waktu untuk bersiap.
+
+termination-clientTold-group = Apakah mereka sudah diberi tahu?
+    .hint = Dalam pertemuan, atau lewat pengurusnya. Sebaiknya beberapa minggu sebelumnya.
+    .why = Mereka perlu waktu untuk mengambil alih yang selama ini Anda bantu.
 
 termination-notToldReason = Mengapa belum?
     .label = Alasan belum
     .hint = Misalnya: klien pindah tanpa kabar sejak Oktober, sudah tiga kali dicari.
     .why = Upaya menghubungi klien menunjukkan ia tidak ditinggalkan begitu saja.
 
+termination-notToldReason-group = Mengapa belum?
+    .hint = Misalnya: kelompok bubar, tiga kali undangan tidak ada yang datang.
+    .why = Upaya menghubungi mereka menunjukkan mereka tidak ditinggalkan begitu saja.
+
 termination-clientAgrees = Apakah klien setuju layanan diakhiri?
     .label = Klien setuju
     .hint = Klien boleh keberatan. Keberatannya dicatat.
     .why = Layanan dimulai bersama, diakhiri bersama juga.
 
+termination-clientAgrees-group = Apakah mereka setuju layanan diakhiri?
+    .hint = Mereka boleh keberatan. Keberatannya dicatat, juga dari sebagian saja.
+    .why = Layanan dimulai bersama, diakhiri bersama juga.
+
 termination-objection = Apa keberatan klien?
     .label = Keberatan
     .hint = Dengan kata-katanya sendiri, dan apa jawaban Anda.
+    .why = Supervisor mempertimbangkan keberatan ini sebelum menyetujui terminasi.
+
+termination-objection-group = Apa keberatan mereka?
+    .hint = Dengan kata-kata mereka sendiri, dan apa jawaban Anda.
     .why = Supervisor mempertimbangkan keberatan ini sebelum menyetujui terminasi.
 
 termination-guardianTold = Apakah orang tua atau walinya juga diberi tahu?
@@ -72,4 +96,8 @@ termination-firstVisit = Kapan kunjungan pertama?
 termination-aftercareFocus = Apa yang perlu diperhatikan saat kunjungan?
     .label = Perhatian
     .hint = Misalnya: apakah giliran makan dari tetangga masih berjalan. Lewati bila belum ada.
+    .why = Supaya kunjungan langsung melihat hal yang penting, juga bila orang lain yang datang.
+
+termination-aftercareFocus-group = Apa yang perlu diperhatikan saat kunjungan?
+    .hint = Misalnya: apakah iuran air masih diurus pengurus. Lewati bila belum ada.
     .why = Supaya kunjungan langsung melihat hal yang penting, juga bila orang lain yang datang.

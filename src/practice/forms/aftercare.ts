@@ -1,14 +1,14 @@
 /** Bimbingan lanjut: a visit after the service ended. Does the change hold, or is the case needed again? */
 import type { Form } from "../form.js";
 import { functioning } from "./functioning.js";
-import { servesGroup } from "./served.js";
+import { groupServed, servesGroup } from "./served.js";
 import { dangers, immediateDangers } from "./vocabulary.js";
 import { is } from "./when.js";
 
 /** Output: catatan bimbingan lanjut. */
 export const aftercare = {
   id: "aftercare",
-  version: 2,
+  version: 3,
   stage: "evaluation",
   questions: [
     {
@@ -25,6 +25,7 @@ export const aftercare = {
       set: "contact-way",
       choices: ["home", "office", "phone", "workplace-school", "elsewhere"],
       required: true,
+      variants: [{ ...groupServed, choices: ["meeting", "site", "office", "phone", "elsewhere"] }],
     },
     { key: "place", type: "text", max: 200, required: true, identity: true, when: is("how", "elsewhere") },
     {
@@ -37,7 +38,7 @@ export const aftercare = {
       danger: immediateDangers,
       required: true,
     },
-    { key: "situation", type: "longText", required: true },
+    { key: "situation", type: "longText", required: true, variants: [groupServed] },
     ...functioning,
     {
       key: "carriesOn",

@@ -4,7 +4,7 @@
  */
 import type { Form, Question } from "../form.js";
 import { functioning } from "./functioning.js";
-import { servesFamily, servesGroup } from "./served.js";
+import { groupServed, servesFamily, servesGroup } from "./served.js";
 import { dangers, immediateDangers, indirectKin, kin, sexes } from "./vocabulary.js";
 import { is } from "./when.js";
 
@@ -33,8 +33,31 @@ const opening = [
         set: "method",
         choices: ["interview", "observation", "home-visit", "documents", "other-people"],
         required: true,
+        variants: [
+          {
+            ...groupServed,
+            choices: [
+              "group-discussion",
+              "deliberation",
+              "mapping",
+              "transect",
+              "interview",
+              "observation",
+              "documents",
+              "other-people",
+            ],
+          },
+        ],
       },
       { key: "date", type: "date", range: "past", required: true },
+      {
+        key: "participants",
+        type: "text",
+        max: 200,
+        required: false,
+        identity: true,
+        when: is("method", "group-discussion", "deliberation", "mapping", "transect"),
+      },
       {
         key: "informant",
         type: "text",
@@ -113,7 +136,7 @@ const ecomap = {
   max: 20,
   required: false,
   questions: [
-    { key: "name", type: "text", max: 120, required: true },
+    { key: "name", type: "text", max: 120, required: true, variants: [groupServed] },
     {
       key: "kind",
       type: "choice",
@@ -132,13 +155,21 @@ const ecomap = {
       ],
       required: true,
     },
-    { key: "strength", type: "choice", set: "tie", choices: ["strong", "weak", "stressful"], required: true },
+    {
+      key: "strength",
+      type: "choice",
+      set: "tie",
+      choices: ["strong", "weak", "stressful"],
+      required: true,
+      variants: [groupServed],
+    },
     {
       key: "direction",
       type: "choice",
       set: "flow",
       choices: ["to-client", "from-client", "both"],
       required: true,
+      variants: [groupServed],
     },
   ],
 } as const satisfies Question;
@@ -151,23 +182,23 @@ const findings = [
     max: 20,
     required: true,
     questions: [
-      { key: "title", type: "text", max: 120, required: true },
+      { key: "title", type: "text", max: 120, required: true, variants: [groupServed] },
       { key: "description", type: "longText", required: false },
       { key: "safetyRisk", type: "yesNo", required: true },
     ],
   },
-  { key: "needs", type: "longText", required: true },
+  { key: "needs", type: "longText", required: true, variants: [groupServed] },
   {
     key: "strengths",
     type: "group",
     min: 1,
     max: 20,
     required: true,
-    questions: [{ key: "strength", type: "text", max: 160, required: true }],
+    questions: [{ key: "strength", type: "text", max: 160, required: true, variants: [groupServed] }],
   },
-  { key: "resources", type: "longText", required: true },
-  { key: "risks", type: "longText", required: true },
-  { key: "protectiveFactors", type: "longText", required: false },
+  { key: "resources", type: "longText", required: true, variants: [groupServed] },
+  { key: "risks", type: "longText", required: true, variants: [groupServed] },
+  { key: "protectiveFactors", type: "longText", required: false, variants: [groupServed] },
 ] as const satisfies readonly Question[];
 
 const closing = [
@@ -184,7 +215,7 @@ const closing = [
 /** Outputs: laporan asesmen with genogram and ekomap; for anak korban or saksi the laporan sosial. */
 export const assessment = {
   id: "assessment",
-  version: 1,
+  version: 2,
   stage: "assessment",
   questions: [...opening, ...bpss, genogram, ...collective, ecomap, ...findings, ...functioning, ...closing],
 } as const satisfies Form;

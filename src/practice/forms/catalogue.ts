@@ -12,24 +12,32 @@ import { plan } from "./plan.js";
 import { referral } from "./referral.js";
 import { session } from "./session.js";
 import { aftercareV1 } from "./shipped/aftercare.v1.js";
+import { aftercareV2 } from "./shipped/aftercare.v2.js";
 import { approachV1 } from "./shipped/approach.v1.js";
+import { approachV2 } from "./shipped/approach.v2.js";
+import { assessmentV1 } from "./shipped/assessment.v1.js";
 import { evaluationV1 } from "./shipped/evaluation.v1.js";
+import { evaluationV2 } from "./shipped/evaluation.v2.js";
 import { planV1 } from "./shipped/plan.v1.js";
+import { planV2 } from "./shipped/plan.v2.js";
 import { referralV1 } from "./shipped/referral.v1.js";
+import { referralV2 } from "./shipped/referral.v2.js";
 import { sessionV1 } from "./shipped/session.v1.js";
+import { sessionV2 } from "./shipped/session.v2.js";
 import { terminationV1 } from "./shipped/termination.v1.js";
+import { terminationV2 } from "./shipped/termination.v2.js";
 import { termination } from "./termination.js";
 
 /** The versions of each form, oldest first; the last is the one new rounds begin in. */
 const catalogue: { readonly [id in FormId]: readonly [Form, ...Form[]] } = {
-  approach: [approachV1, approach],
-  assessment: [assessment],
-  plan: [planV1, plan],
-  session: [sessionV1, session],
-  evaluation: [evaluationV1, evaluation],
-  referral: [referralV1, referral],
-  termination: [terminationV1, termination],
-  aftercare: [aftercareV1, aftercare],
+  approach: [approachV1, approachV2, approach],
+  assessment: [assessmentV1, assessment],
+  plan: [planV1, planV2, plan],
+  session: [sessionV1, sessionV2, session],
+  evaluation: [evaluationV1, evaluationV2, evaluation],
+  referral: [referralV1, referralV2, referral],
+  termination: [terminationV1, terminationV2, termination],
+  aftercare: [aftercareV1, aftercareV2, aftercare],
 };
 
 /** Every form in every version, in the order of the SOP. */

@@ -1,12 +1,13 @@
 /** Evaluasi: how far each goal came, how the client functions now, what helped, and what is decided. */
 import type { Form } from "../form.js";
 import { functioning } from "./functioning.js";
+import { groupServed } from "./served.js";
 import { is } from "./when.js";
 
 /** Output: laporan evaluasi. */
 export const evaluation = {
   id: "evaluation",
-  version: 2,
+  version: 3,
   stage: "evaluation",
   questions: [
     {
@@ -29,7 +30,7 @@ export const evaluation = {
     ...functioning,
     { key: "helped", type: "longText", required: true },
     { key: "hindered", type: "longText", required: false },
-    { key: "clientView", type: "longText", required: true },
+    { key: "clientView", type: "longText", required: true, variants: [groupServed] },
     {
       key: "decision",
       type: "choice",

@@ -3,9 +3,9 @@
  * institutions to involve, the day of evaluation, and the client's own yes or no.
  */
 import type { Form, Question } from "../form.js";
-import { guardianSuspected, hasGuardian, lacksGuardian } from "./served.js";
-import { childVoices, workerRoles } from "./vocabulary.js";
-import { is } from "./when.js";
+import { groupServed, guardianSuspected, hasGuardian, lacksGuardian, servesGroup } from "./served.js";
+import { childVoices, groupConsentWays, groupWorkRoles, workerRoles } from "./vocabulary.js";
+import { all, is } from "./when.js";
 
 /** Urgency, seriousness, growth of each problem of the assessment; `usg` ranks them, a safety risk always first. */
 const weighing = {
@@ -25,10 +25,10 @@ const weighing = {
  * first. One level on either side is needed to score at all; the outermost may wait.
  */
 const levels = [
-  { key: "gasExpected", type: "text", max: 300, required: true },
-  { key: "gasMore", type: "text", max: 300, required: true },
+  { key: "gasExpected", type: "text", max: 300, required: true, variants: [groupServed] },
+  { key: "gasMore", type: "text", max: 300, required: true, variants: [groupServed] },
   { key: "gasMuchMore", type: "text", max: 300, required: false },
-  { key: "gasLess", type: "text", max: 300, required: true },
+  { key: "gasLess", type: "text", max: 300, required: true, variants: [groupServed] },
   { key: "gasMuchLess", type: "text", max: 300, required: false },
 ] as const satisfies readonly Question[];
 
@@ -39,9 +39,9 @@ const goals = {
   max: 10,
   required: true,
   questions: [
-    { key: "statement", type: "text", max: 300, required: true },
+    { key: "statement", type: "text", max: 300, required: true, variants: [groupServed] },
     { key: "problem", type: "pick", from: "problems", several: false, required: true },
-    { key: "indicator", type: "text", max: 300, required: true },
+    { key: "indicator", type: "text", max: 300, required: true, variants: [groupServed] },
     { key: "targetDate", type: "date", range: "future", required: true },
     ...levels,
   ],
@@ -54,9 +54,16 @@ const activities = {
   max: 30,
   required: true,
   questions: [
-    { key: "activity", type: "text", max: 300, required: true },
-    { key: "role", type: "choice", set: "role", choices: workerRoles, required: true },
-    { key: "who", type: "text", max: 200, required: true },
+    { key: "activity", type: "text", max: 300, required: true, variants: [groupServed] },
+    {
+      key: "role",
+      type: "choice",
+      set: "role",
+      choices: workerRoles,
+      required: true,
+      variants: [{ ...groupServed, choices: groupWorkRoles }],
+    },
+    { key: "who", type: "text", max: 200, required: true, variants: [groupServed] },
     { key: "schedule", type: "text", max: 120, required: true },
     { key: "resource", type: "text", max: 200, required: false },
   ],
@@ -68,15 +75,15 @@ const agreedTo = ["goals", "activities"] as const;
 /** Output: rencana intervensi. */
 export const plan = {
   id: "plan",
-  version: 2,
+  version: 3,
   stage: "plan",
   questions: [
     weighing,
     { key: "strengths", type: "pick", from: "strengths", several: true, required: false },
     goals,
     activities,
-    { key: "sourceSystems", type: "longText", required: true },
-    { key: "referralInstitutions", type: "longText", required: false },
+    { key: "sourceSystems", type: "longText", required: true, variants: [groupServed] },
+    { key: "referralInstitutions", type: "longText", required: false, variants: [groupServed] },
     { key: "evaluationDate", type: "date", range: "future", required: true },
     {
       key: "voice",
@@ -97,6 +104,16 @@ export const plan = {
       basis: { work: "UU 14/2019", article: "Pasal 43 huruf c" },
       standsOn: agreedTo,
       shows: agreedTo,
+      variants: [groupServed],
+    },
+    {
+      key: "agreedHow",
+      type: "choice",
+      set: "group-consent",
+      choices: groupConsentWays,
+      required: true,
+      when: all(servesGroup, is("agreement", "agrees")),
+      standsOn: agreedTo,
     },
     {
       key: "guardianAgreement",

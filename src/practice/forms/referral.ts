@@ -5,15 +5,16 @@
  * so that one referral is one record from letter to answer.
  */
 import type { Form } from "../form.js";
+import { groupServed } from "./served.js";
 import { is, not } from "./when.js";
 
 /** Output: surat rujukan. */
 export const referral = {
   id: "referral",
-  version: 2,
+  version: 3,
   stage: "evaluation",
   questions: [
-    { key: "institution", type: "text", max: 200, required: true },
+    { key: "institution", type: "text", max: 200, required: true, variants: [groupServed] },
     {
       key: "kind",
       type: "choice",
@@ -40,6 +41,7 @@ export const referral = {
       type: "longText",
       required: true,
       basis: { work: "UU 14/2019", article: "Pasal 42 huruf d" },
+      variants: [groupServed],
     },
     {
       key: "shareGround",
@@ -48,6 +50,7 @@ export const referral = {
       choices: ["client", "guardian", "emergency", "law", "refused"],
       required: true,
       basis: { work: "UU 14/2019", article: "Pasal 44 ayat (1)" },
+      variants: [{ ...groupServed, choices: ["representatives", "emergency", "law", "refused"] }],
     },
     {
       key: "shared",
@@ -58,6 +61,12 @@ export const referral = {
       required: true,
       when: not(is("shareGround", "refused")),
       basis: { work: "UU 27/2022", article: "Pasal 16 ayat (2)" },
+      variants: [
+        {
+          ...groupServed,
+          choices: ["identity", "contact", "problem", "assessment", "plan", "health", "legal"],
+        },
+      ],
     },
     { key: "contact", type: "text", max: 120, required: false, identity: true },
     { key: "phone", type: "phone", required: false, identity: true },

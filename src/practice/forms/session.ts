@@ -3,12 +3,13 @@
  * and how the client took it share one note, as the usual progress sheet has them in one column.
  */
 import type { Form } from "../form.js";
-import { workerRoles } from "./vocabulary.js";
+import { groupServed } from "./served.js";
+import { groupWorkRoles, workerRoles } from "./vocabulary.js";
 
 /** Output: catatan perkembangan. */
 export const session = {
   id: "session",
-  version: 2,
+  version: 3,
   stage: "intervention",
   questions: [
     {
@@ -18,9 +19,17 @@ export const session = {
       required: true,
       against: [{ not: "before", key: "case.contactDate", reason: "before-first-contact" }],
     },
-    { key: "roles", type: "choices", set: "role", choices: workerRoles, min: 1, required: true },
+    {
+      key: "roles",
+      type: "choices",
+      set: "role",
+      choices: workerRoles,
+      min: 1,
+      required: true,
+      variants: [{ ...groupServed, choices: groupWorkRoles }],
+    },
     { key: "goals", type: "pick", from: "goals", several: true, required: false },
-    { key: "note", type: "longText", required: true },
+    { key: "note", type: "longText", required: true, variants: [groupServed] },
     {
       key: "progress",
       type: "choice",
@@ -28,7 +37,7 @@ export const session = {
       choices: ["worse", "same", "little", "good", "reached"],
       required: true,
     },
-    { key: "obstacles", type: "text", max: 500, required: false },
+    { key: "obstacles", type: "text", max: 500, required: false, variants: [groupServed] },
     {
       key: "nextDate",
       type: "date",
@@ -41,6 +50,7 @@ export const session = {
       type: "attachment",
       accepts: ["photo", "voice", "document", "location"],
       required: false,
+      variants: [groupServed],
     },
   ],
 } as const satisfies Form;

@@ -3,7 +3,7 @@
  * follows. When the client has died, nothing is asked of the client.
  */
 import type { Form } from "../form.js";
-import { guardianSuspected, hasGuardian, lacksGuardian } from "./served.js";
+import { groupServed, guardianSuspected, hasGuardian, lacksGuardian } from "./served.js";
 import { childVoices } from "./vocabulary.js";
 import { all, is, not } from "./when.js";
 
@@ -15,7 +15,7 @@ const told = ["reason", "endedOn"] as const;
 /** Output: berita acara terminasi. */
 export const termination = {
   id: "termination",
-  version: 2,
+  version: 3,
   stage: "evaluation",
   questions: [
     {
@@ -24,6 +24,9 @@ export const termination = {
       set: "end-reason",
       choices: ["goals-met", "time-over", "transferred", "withdrew", "unforeseen", "died"],
       required: true,
+      variants: [
+        { ...groupServed, choices: ["goals-met", "time-over", "transferred", "withdrew", "unforeseen"] },
+      ],
     },
     {
       key: "reasonNote",
@@ -47,9 +50,38 @@ export const termination = {
       min: 1,
       required: true,
       when: living,
+      variants: [
+        {
+          ...groupServed,
+          choices: [
+            "runs-itself",
+            "leaders",
+            "funds",
+            "needs",
+            "coping",
+            "knows-help",
+            "support",
+            "safe",
+            "none",
+          ],
+        },
+      ],
     },
-    { key: "clientTold", type: "yesNo", required: true, when: living, standsOn: told },
-    { key: "notToldReason", type: "longText", required: true, when: all(living, is("clientTold", false)) },
+    {
+      key: "clientTold",
+      type: "yesNo",
+      required: true,
+      when: living,
+      standsOn: told,
+      variants: [groupServed],
+    },
+    {
+      key: "notToldReason",
+      type: "longText",
+      required: true,
+      when: all(living, is("clientTold", false)),
+      variants: [groupServed],
+    },
     {
       key: "clientAgrees",
       type: "yesNo",
@@ -57,8 +89,15 @@ export const termination = {
       when: all(living, is("clientTold", true)),
       standsOn: told,
       shows: told,
+      variants: [groupServed],
     },
-    { key: "objection", type: "longText", required: true, when: all(living, is("clientAgrees", false)) },
+    {
+      key: "objection",
+      type: "longText",
+      required: true,
+      when: all(living, is("clientAgrees", false)),
+      variants: [groupServed],
+    },
     { key: "guardianTold", type: "yesNo", required: true, when: all(living, hasGuardian), standsOn: told },
     {
       key: "voice",
@@ -86,6 +125,12 @@ export const termination = {
       when: all(living, is("aftercare", true)),
       against: [{ not: "before", key: "endedOn", reason: "visit-before-end" }],
     },
-    { key: "aftercareFocus", type: "longText", required: false, when: all(living, is("aftercare", true)) },
+    {
+      key: "aftercareFocus",
+      type: "longText",
+      required: false,
+      when: all(living, is("aftercare", true)),
+      variants: [groupServed],
+    },
   ],
 } as const satisfies Form;

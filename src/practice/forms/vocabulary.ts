@@ -79,6 +79,27 @@ export const workerRoles = [
   "researcher",
 ] as const;
 
+/** The same roles, those of work with groups and communities first. */
+export const groupWorkRoles = [
+  "facilitator",
+  "enabler",
+  "educator",
+  "mediator",
+  "broker",
+  "advocate",
+  "negotiator",
+  "coordinator",
+  "motivator",
+  "companion",
+  "protector",
+  "researcher",
+  "counselor",
+  "case-manager",
+] as const;
+
+/** How a group or a community says yes. */
+export const groupConsentWays = ["deliberation", "representatives", "written"] as const;
+
 /**
  * Kinship to the client (for a family: to its head), fine enough to draw a genogram: together with the sex
  * each gives a place in the tree. Those of `indirectKin` hang on another member, who is asked for.

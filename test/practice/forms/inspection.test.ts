@@ -74,8 +74,16 @@ const factValues: Readonly<Record<string, readonly (string | number | boolean)[]
 function possibleValues(key: string, earlier: readonly Question[]): readonly (string | number | boolean)[] {
   if (key.startsWith("case.")) return factValues[key.slice("case.".length)] ?? [];
   const asked = earlier.find((one) => one.key === key);
-  if (asked?.type === "choice" || asked?.type === "choices") return asked.choices;
+  if (asked?.type === "choice" || asked?.type === "choices") return choicesIn(asked).flat();
   return asked?.type === "yesNo" ? [true, false] : [];
+}
+
+/** The choices of a question, then those of each of its variants that has its own. */
+function choicesIn(question: Extract<Question, { set: string }>): readonly (readonly string[])[] {
+  return [
+    question.choices,
+    ...(question.variants ?? []).flatMap(({ choices }) => (choices ? [choices] : [])),
+  ];
 }
 
 describe("the catalogue", () => {
@@ -185,13 +193,14 @@ describe.each(named)("%s", (_, one) => {
   test("choices are kebab-case, each once, and what is said of them is among them", () => {
     for (const { question } of located) {
       if (question.type !== "choice" && question.type !== "choices") continue;
-      const { set, choices } = question;
-      for (const word of [set, ...choices]) expect(word).toMatch(/^[a-z]+(-[a-z]+)*$/);
-      expect(choices).toEqual([...new Set(choices)]);
-      for (const danger of question.danger ?? []) expect(choices).toContain(danger);
-      if (question.type === "choices" && question.alone !== undefined) {
-        expect(choices).toContain(question.alone);
-        expect(question.danger ?? []).not.toContain(question.alone);
+      for (const choices of choicesIn(question)) {
+        for (const word of [question.set, ...choices]) expect(word).toMatch(/^[a-z]+(-[a-z]+)*$/);
+        expect(choices).toEqual([...new Set(choices)]);
+        for (const danger of question.danger ?? []) expect(choices).toContain(danger);
+        if (question.type === "choices" && question.alone !== undefined) {
+          expect(choices).toContain(question.alone);
+          expect(question.danger ?? []).not.toContain(question.alone);
+        }
       }
     }
   });
@@ -244,7 +253,7 @@ describe.each(locales)("texts in %s", (locale) => {
         expected.set(`${messageOf(one, located)}-${name}`, ["", "hint", "why"]);
       }
       if (question.type !== "choice" && question.type !== "choices") continue;
-      for (const choice of question.choices) expected.set(`choice-${question.set}-${choice}`, [""]);
+      for (const choice of choicesIn(question).flat()) expected.set(`choice-${question.set}-${choice}`, [""]);
     }
   }
   for (const stage of [...stages, "closed"]) expected.set(`stage-${stage}`, [""]);

@@ -46,3 +46,8 @@ export const goals = [
   { id: "goals.0", label: "Mak Iyah makan tiga kali sehari" },
   { id: "goals.1", label: "Mak Iyah ditemani setiap malam" },
 ] as const;
+
+/** What a community found together, and its goal. */
+export const sharedProblems = [{ id: "problems.0", label: "Air bersih hanya dua hari seminggu" }] as const;
+export const sharedStrengths = [{ id: "strengths.0", label: "Gotong royong kuat" }] as const;
+export const sharedGoals = [{ id: "goals.0", label: "Iuran air diurus pengurus sendiri" }] as const;

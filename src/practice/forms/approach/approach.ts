@@ -9,7 +9,7 @@
 import { clientLevels, type Form, type Question } from "../../form.js";
 import { dangers, immediateDangers, ppksKinds } from "../vocabulary.js";
 import { all, is } from "../when.js";
-import { decidingQuestions, identityQuestions, mayRecord } from "./client.js";
+import { decidingQuestions, groupMet, identityQuestions, mayRecord } from "./client.js";
 import { dataQuestions, serviceQuestions } from "./consent.js";
 import { contractQuestions } from "./contract.js";
 import { legalQuestions } from "./legal.js";
@@ -52,7 +52,13 @@ const safety = [
     danger: immediateDangers,
     required: true,
   },
-  { key: "safetyStep", type: "longText", required: false, when: is("danger", ...immediateDangers) },
+  {
+    key: "safetyStep",
+    type: "longText",
+    required: false,
+    when: is("danger", ...immediateDangers),
+    variants: [groupMet],
+  },
 ] as const satisfies readonly Question[];
 
 const explanation = [
@@ -65,12 +71,21 @@ const explanation = [
     min: 1,
     required: true,
     basis: { work: "UU 14/2019", article: "Pasal 42 huruf b" },
+    variants: [groupMet],
   },
 ] as const satisfies readonly Question[];
 
 const situation = [
-  { key: "ppks", type: "choice", set: "ppks", choices: ppksKinds, required: false, when: mayRecord },
-  { key: "problem", type: "longText", required: true, when: mayRecord },
+  {
+    key: "ppks",
+    type: "choice",
+    set: "ppks",
+    choices: ppksKinds,
+    required: false,
+    when: mayRecord,
+    variants: [groupMet],
+  },
+  { key: "problem", type: "longText", required: true, when: mayRecord, variants: [groupMet] },
   {
     key: "requirements",
     type: "pick",
@@ -79,7 +94,7 @@ const situation = [
     required: false,
     when: all(is("case.hasRequirements", true), mayRecord),
   },
-  { key: "eligible", type: "yesNo", required: true },
+  { key: "eligible", type: "yesNo", required: true, variants: [groupMet] },
   {
     key: "ineligible",
     type: "choice",
@@ -95,7 +110,7 @@ const situation = [
 /** First contact to signed contract. Outputs: lembar persetujuan, kontrak layanan. */
 export const approach = {
   id: "approach",
-  version: 2,
+  version: 3,
   stage: "approach",
   questions: [
     ...contact,

@@ -2,7 +2,7 @@
  * Who the client is, for each of the four levels. First only what decides who may consent; the names come once it
  * was explained what they are for, and only where they may be recorded.
  */
-import type { Condition, Question } from "../../form.js";
+import type { Condition, Question, Variant } from "../../form.js";
 import { childVoices, sexes } from "../vocabulary.js";
 import { all, answered, any, is, isChild, not } from "../when.js";
 
@@ -14,6 +14,9 @@ export const family = is("level", "family");
 
 /** The client is a group or a community. */
 export const groupOrCommunity = is("level", "group", "community");
+
+/** A group or a community is asked in words of its own, from the first contact on. */
+export const groupMet = { name: "group", when: groupOrCommunity } as const satisfies Variant;
 
 /** The client is one person under 18. */
 export const minor = all(individual, isChild("birth"));
@@ -117,10 +120,25 @@ const gathering = [
 ] as const satisfies readonly Question[];
 
 const place = [
-  { key: "village", type: "text", max: 200, required: true, identity: true, when: mayRecord },
+  {
+    key: "village",
+    type: "text",
+    max: 200,
+    required: true,
+    identity: true,
+    when: mayRecord,
+    variants: [groupMet],
+  },
   { key: "district", type: "text", max: 100, required: false, identity: true, when: mayRecord },
   { key: "regency", type: "text", max: 100, required: true, identity: true, when: mayRecord },
-  { key: "phone", type: "phone", required: false, identity: true, when: all(not(minor), mayRecord) },
+  {
+    key: "phone",
+    type: "phone",
+    required: false,
+    identity: true,
+    when: all(not(minor), mayRecord),
+    variants: [groupMet],
+  },
 ] as const satisfies readonly Question[];
 
 /** The client's identity, in the order it is asked: person, household or group, then place and phone. */

@@ -6,10 +6,12 @@
  * child's `guardian`.
  */
 import type { Question } from "../../form.js";
+import { groupConsentWays } from "../vocabulary.js";
 import { all, any, is, not } from "../when.js";
 import {
   canConsent,
   family,
+  groupMet,
   groupOrCommunity,
   individual,
   mayRecord,
@@ -21,8 +23,8 @@ import {
 /** Agreements are also given by whoever was said to decide. */
 const standsOn = [...whoConsents, "consentBy"] as const;
 
-/** The child's guardian is not asked: somebody else speaks for the child. */
-const variants = [{ name: "no-guardian", when: withoutGuardian }] as const;
+/** Somebody else than a guardian speaks for the child; those it chose speak for a group. */
+const variants = [{ name: "no-guardian", when: withoutGuardian }, groupMet] as const;
 
 /** Consent to personal data, written or recorded (UU 27/2022 Pasal 22 ayat (1)); the proof may follow. */
 export const dataQuestions = [
@@ -62,6 +64,7 @@ export const dataQuestions = [
     when: is("dataConsent", true),
     basis: { work: "UU 27/2022", article: "Pasal 24" },
     standsOn,
+    variants: [groupMet],
   },
 ] as const satisfies readonly Question[];
 
@@ -123,7 +126,7 @@ export const serviceQuestions = [
     key: "groupConsentHow",
     type: "choice",
     set: "group-consent",
-    choices: ["deliberation", "representatives", "written"],
+    choices: groupConsentWays,
     required: true,
     when: all(agreed, groupOrCommunity),
     standsOn,
@@ -136,6 +139,7 @@ export const serviceQuestions = [
     when: agreed,
     against: [{ not: "before", key: "contactDate", reason: "before-first-contact" }],
     standsOn,
+    variants: [groupMet],
   },
   // One sheet usually proves both agreements: this is asked where there was none for the data.
   {
@@ -145,5 +149,6 @@ export const serviceQuestions = [
     required: false,
     when: all(agreed, not(is("dataConsent", true))),
     standsOn,
+    variants: [groupMet],
   },
 ] as const satisfies readonly Question[];

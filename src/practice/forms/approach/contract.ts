@@ -1,14 +1,14 @@
 /** The service contract (kontrak layanan): what was agreed, until when, who owes what, and the signature. */
 import type { Question } from "../../form.js";
 import { all, answered } from "../when.js";
-import { mayRecord, whoConsents } from "./client.js";
+import { groupMet, mayRecord, whoConsents } from "./client.js";
 import { agreed } from "./consent.js";
 
 const when = all(agreed, mayRecord);
 
 /** The questions of the contract, in order. */
 export const contractQuestions = [
-  { key: "aim", type: "longText", required: true, when },
+  { key: "aim", type: "longText", required: true, when, variants: [groupMet] },
   {
     key: "contractUntil",
     type: "date",
@@ -36,6 +36,7 @@ export const contractQuestions = [
     required: true,
     when,
     basis: { work: "UU 14/2019", article: "Pasal 45 ayat (1)" },
+    variants: [groupMet],
   },
   { key: "contractTerms", type: "longText", required: false, when },
   {
@@ -49,6 +50,7 @@ export const contractQuestions = [
       { not: "after", key: "contractUntil", reason: "contract-signed-after-end" },
     ],
     standsOn: [...whoConsents, "consentBy"],
+    variants: [groupMet],
   },
   {
     key: "signedPage",

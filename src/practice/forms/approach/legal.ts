@@ -1,6 +1,7 @@
 /** The legal situation: each starts its clock, and a request by the authorities is a ground of its own. */
 import type { Question } from "../../form.js";
 import { is } from "../when.js";
+import { groupMet } from "./client.js";
 
 const victim = is("legal", "child-victim");
 
@@ -14,6 +15,8 @@ export const legalQuestions = [
     alone: "none",
     min: 1,
     required: true,
+    // What is asked for about one child has a clock and a case of its own.
+    variants: [{ ...groupMet, choices: ["sexual-violence", "domestic-violence", "none"] }],
   },
   {
     key: "reportRequestedAt",

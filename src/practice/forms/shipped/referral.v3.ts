@@ -1,0 +1,103 @@
+// referral, version 3, as it was shipped. Written by `npm run form`, changed by nobody.
+import type { Form } from "../../form.js";
+
+export const referralV3 = {
+  id: "referral",
+  version: 3,
+  stage: "evaluation",
+  questions: [
+    {
+      key: "institution",
+      type: "text",
+      max: 200,
+      required: true,
+      variants: [{ name: "group", when: { kind: "is", key: "case.level", anyOf: ["group", "community"] } }],
+    },
+    {
+      key: "kind",
+      type: "choice",
+      set: "institution",
+      choices: [
+        "clinic",
+        "mental-health",
+        "social-office",
+        "women-children-unit",
+        "shelter",
+        "residential",
+        "rehabilitation",
+        "school",
+        "legal-aid",
+        "police",
+        "civil-registry",
+        "organization",
+        "other",
+      ],
+      required: true,
+    },
+    {
+      key: "reason",
+      type: "longText",
+      required: true,
+      basis: { work: "UU 14/2019", article: "Pasal 42 huruf d" },
+      variants: [{ name: "group", when: { kind: "is", key: "case.level", anyOf: ["group", "community"] } }],
+    },
+    {
+      key: "shareGround",
+      type: "choice",
+      set: "share-ground",
+      choices: ["client", "guardian", "emergency", "law", "refused"],
+      required: true,
+      basis: { work: "UU 14/2019", article: "Pasal 44 ayat (1)" },
+      variants: [
+        {
+          name: "group",
+          when: { kind: "is", key: "case.level", anyOf: ["group", "community"] },
+          choices: ["representatives", "emergency", "law", "refused"],
+        },
+      ],
+    },
+    {
+      key: "shared",
+      type: "choices",
+      set: "shared",
+      choices: ["identity", "contact", "problem", "assessment", "plan", "health", "family", "legal"],
+      min: 1,
+      required: true,
+      when: { kind: "not", of: { kind: "is", key: "shareGround", anyOf: ["refused"] } },
+      basis: { work: "UU 27/2022", article: "Pasal 16 ayat (2)" },
+      variants: [
+        {
+          name: "group",
+          when: { kind: "is", key: "case.level", anyOf: ["group", "community"] },
+          choices: ["identity", "contact", "problem", "assessment", "plan", "health", "legal"],
+        },
+      ],
+    },
+    { key: "contact", type: "text", max: 120, required: false, identity: true },
+    { key: "phone", type: "phone", required: false, identity: true },
+    { key: "sentOn", type: "date", range: "any", required: true },
+    { key: "letter", type: "attachment", accepts: ["photo", "document"], required: false },
+    {
+      key: "status",
+      type: "choice",
+      set: "referral-status",
+      choices: ["accepted", "declined", "completed"],
+      required: true,
+      when: { kind: "is", key: "case.referralSent", anyOf: [true] },
+    },
+    {
+      key: "statusOn",
+      type: "date",
+      range: "past",
+      required: true,
+      when: { kind: "is", key: "case.referralSent", anyOf: [true] },
+      against: [{ not: "before", key: "sentOn", reason: "answer-before-letter" }],
+    },
+    {
+      key: "statusNote",
+      type: "longText",
+      required: false,
+      when: { kind: "is", key: "case.referralSent", anyOf: [true] },
+    },
+  ],
+} as const satisfies Form;
