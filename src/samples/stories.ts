@@ -163,7 +163,7 @@ export function assessmentAnswers(
   });
   return {
     danger: ["none"],
-    "sources.0.method": isGroup ? "observation" : "home-visit",
+    "sources.0.method": isGroup ? "deliberation" : "home-visit",
     "sources.0.date": addDays(today, -1),
     ...(isGroup
       ? {
@@ -218,6 +218,7 @@ export function planAnswers(story: Story, today: LocalDate): StoryAnswers {
     evaluationDate: addDays(today, 30),
     agreement: "agrees",
     guardianAgreement: "agrees",
+    agreedHow: "deliberation",
   };
 }
 
