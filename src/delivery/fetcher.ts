@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Logger } from "pino";
 import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
 import { giveUpFile, type LostFile } from "../records/case/attachments.js";
@@ -49,10 +48,8 @@ export function fetcher(deps: {
     const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(patience)]);
     const fetched = await fetchFile(telegram, fileId, { attempts: row.attempts, signal });
     if (fetched.kind === "bytes") {
-      const { bytes } = fetched;
-      await deps.files.keep(row.id, bytes);
-      const sha256 = createHash("sha256").update(bytes).digest("hex");
-      await database.pool.query(storedAttachment, [row.id, bytes.length, sha256, clock()]);
+      await deps.files.keep(row.id, fetched.bytes);
+      await database.pool.query(storedAttachment, [row.id, clock()]);
     } else if (fetched.kind === "never") {
       log.warn({ attachment: row.id, reason: fetched.reason }, "Telegram does not give a file");
       await deps.transactions.run(async (work) => {

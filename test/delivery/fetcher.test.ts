@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -168,16 +168,11 @@ async function as(memberId: string, id: string) {
   });
 }
 
-test("a file is fetched, kept sealed and whole, with the hash of what was sent", async () => {
+test("a file is fetched, kept sealed and whole", async () => {
   const content = Buffer.from("isi surat yang rahasia ".repeat(500));
   const id = await announce(content);
   await look();
-  expect(await row(id)).toMatchObject({
-    status: "stored",
-    size: content.length,
-    sha256: createHash("sha256").update(content).digest("hex"),
-    storedAt: clock(),
-  });
+  expect(await row(id)).toMatchObject({ status: "stored", storedAt: clock() });
   const folder = join(dataDir, "attachments");
   expect(await readdir(folder)).toEqual([id]);
   const onDisk = await readFile(join(folder, id));

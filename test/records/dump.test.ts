@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { chmod, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -192,6 +192,25 @@ test("no file does: tables, indexes, the write-ahead log, attachments", async ()
   for (const file of files) {
     if (!file.endsWith("data.key")) expect(found(await readFile(file)), file).toEqual([]);
   }
+});
+
+test("whoever has the picture cannot show that it is here: neither a hash nor the size of it is kept", async () => {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query<{ row: string }>('SELECT t::text AS row FROM "Attachment" t');
+  await client.end();
+  expect(rows.length).toBe(2);
+  const digests = ["md5", "sha1", "sha256", "sha512"].flatMap((name) =>
+    (["hex", "base64", "base64url"] as const).map((form) => createHash(name).update(content).digest(form)),
+  );
+  const told = [...digests, `,${content.length},`];
+  expect(rows.filter(({ row }) => told.some((one) => row.includes(one)))).toEqual([]);
+  const dir = join(dataDir, "attachments");
+  const sizes = await Promise.all(
+    (await readdir(dir)).map(async (name) => (await stat(join(dir, name))).size),
+  );
+  // The head, 12 random bytes and the tag of 16 are all that sealing adds to a file that is not padded.
+  for (const size of sizes) expect(size - "v3.".length - 9 - 12 - 16).not.toBe(content.length);
 });
 
 test("the log does not, at its most talkative", () => {

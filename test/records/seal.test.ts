@@ -178,6 +178,23 @@ test("the length of a short text says nothing of it", () => {
   expect(lengths(["x".repeat(63), "x".repeat(64), "x".repeat(1_024)])).toBe(3);
 });
 
+test("the size of a file says little of it", () => {
+  const at = { table: "Attachment", column: "bytes", row: "a1" };
+  const sizeOf = (bytes: number) => sealer.sealBytes(Buffer.alloc(bytes), at).length;
+  expect(new Set([0, 1, 500, 1_023].map(sizeOf)).size).toBe(1);
+  // Photos of about 200 kB: 8,192 sizes in a row are one.
+  expect(new Set([200_704, 202_000, 204_799].map(sizeOf)).size).toBeLessThanOrEqual(2);
+  for (const bytes of [1_024, 5_000, 77_777, 1_000_000, 20_000_000])
+    expect(sizeOf(bytes) / bytes).toBeLessThan(1.13);
+});
+
+test("a file that was sealed without padding opens", () => {
+  // Made with `key` by the version before, for Attachment.bytes of the row "a1".
+  const at = { table: "Attachment", column: "bytes", row: "a1" };
+  const old = Buffer.from("djIuTkxHMmdIU2cuAwMDAwMDAwMDAwMDQf3oVNoda+22WjfD6CyR6+5dCO+xs+A=", "base64");
+  expect(sealer.openBytes(old, at).toString()).toBe("a photo");
+});
+
 test("a value that does not open is named, and the alarm hears of it", () => {
   const heard: SealError[] = [];
   const watched = sealerOf([key], randomBytes, (error) => heard.push(error));

@@ -20,6 +20,7 @@ export type AnnouncedFile = {
   readonly kind: FileKind;
   readonly fileId: string;
   readonly mime: string | null;
+  /** In bytes; asked of Telegram, not kept. */
   readonly size: number | null;
   readonly name: string | null;
   readonly caption: string | null;
@@ -53,7 +54,6 @@ export async function keepFile(
       kind: file.kind,
       fileId: seal("fileId", file.fileId) ?? "",
       mime: file.mime,
-      size: file.size,
       caption: seal("caption", file.caption),
       fileName: seal("fileName", file.name),
       albumId: file.albumId ?? null,

@@ -63,7 +63,10 @@ export type Sealer = {
    * `Unreadable`.
    */
   readonly read: (sealed: string, place: CellAddress) => string | Unreadable;
-  /** The same for a file in memory: `v2.<key id>.` and then raw bytes, not padded. */
+  /**
+   * The same for a file in memory: `v3.<key id>.` and then raw bytes, padded by at most 12 % so that its size does not
+   * tell which file it is. Opens `v1` and `v2` too, which were not padded.
+   */
   readonly sealBytes: (plain: Uint8Array, place: CellAddress) => Buffer;
   /** @throws {SealError} */
   readonly openBytes: (sealed: Uint8Array, place: CellAddress) => Buffer;
@@ -79,6 +82,7 @@ export type Sealer = {
 };
 
 const version = "v2";
+const bytesVersion = "v3";
 const ivBytes = 12;
 const tagBytes = 16;
 const indexBytes = 16;
@@ -109,6 +113,24 @@ function padded(plain: string): Buffer {
   const size = sizes.find((one) => length <= one) ?? Math.ceil(length / most) * most;
   const bytes = Buffer.alloc(size);
   bytes.write(plain);
+  bytes[length - 1] = end;
+  return bytes;
+}
+
+/**
+ * The size to which a file of `length` bytes is padded: its length rounded up to few significant bits (Padmé, Nikitin et
+ * al. 2019). A photo shares its size with tens of thousands of others.
+ */
+function paddedSize(length: number): number {
+  const exponent = Math.floor(Math.log2(length));
+  const step = 2 ** Math.max(0, exponent - Math.floor(Math.log2(Math.max(1, exponent))) - 1);
+  return Math.ceil(length / step) * step;
+}
+
+function paddedFile(plain: Uint8Array): Buffer {
+  const length = plain.length + 1;
+  const bytes = Buffer.alloc(Math.max(sizes[2], paddedSize(length)));
+  bytes.set(plain);
   bytes[length - 1] = end;
   return bytes;
 }
@@ -145,14 +167,14 @@ export function createSealer(options: {
   const current = ring.get(options.current);
   if (current === undefined) throw new RangeError(`there is no data key ${options.current}`);
   const header = `${version}.${current.id}.`;
-  const headerBytes = Buffer.from(header, "latin1");
+  const headerBytes = Buffer.from(`${bytesVersion}.${current.id}.`, "latin1");
   // The current key first, then the others as they were given.
   const searched = [current, ...[...ring.values()].filter((keys) => keys !== current)];
 
-  const encrypt = (plain: Uint8Array, place: CellAddress): Buffer[] => {
+  const encrypt = (plain: Uint8Array, place: CellAddress, format: string): Buffer[] => {
     const iv = options.random(ivBytes);
     const cipher = createCipheriv("aes-256-gcm", current.seal, iv);
-    cipher.setAAD(boundTo(place, version));
+    cipher.setAAD(boundTo(place, format));
     const text = cipher.update(plain);
     cipher.final();
     return [Buffer.from(iv), text, cipher.getAuthTag()];
@@ -192,7 +214,8 @@ export function createSealer(options: {
   };
 
   return {
-    seal: (plain, place) => header + Buffer.concat(encrypt(padded(plain), place)).toString("base64url"),
+    seal: (plain, place) =>
+      header + Buffer.concat(encrypt(padded(plain), place, version)).toString("base64url"),
     open,
     read: (sealed, place) => {
       try {
@@ -203,13 +226,15 @@ export function createSealer(options: {
         return { unreadable: error.reference };
       }
     },
-    sealBytes: (plain, place) => Buffer.concat([headerBytes, ...encrypt(plain, place)]),
+    sealBytes: (plain, place) =>
+      Buffer.concat([headerBytes, ...encrypt(paddedFile(plain), place, bytesVersion)]),
     openBytes: (sealed, place) => {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-      const [head, format, keyId] = /^(v[12])\.([\w-]+)\./.exec(bytes.toString("latin1", 0, 64)) ?? [];
+      const [head, format, keyId] = /^(v[123])\.([\w-]+)\./.exec(bytes.toString("latin1", 0, 64)) ?? [];
       if (head === undefined || format === undefined || keyId === undefined)
         throw new SealError("malformed", place);
-      return decrypt(bytes.subarray(head.length), format, keyId, place);
+      const plain = decrypt(bytes.subarray(head.length), format, keyId, place);
+      return format === bytesVersion ? unpadded(plain) : plain;
     },
     isCurrent: (sealed) => sealed.startsWith(header),
     index: (value, purpose) => hash(current, value, purpose),

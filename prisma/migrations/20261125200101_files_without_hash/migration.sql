@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Attachment" DROP COLUMN "sha256",
+DROP COLUMN "size";
