@@ -120,10 +120,14 @@ async function updates(): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Until so many updates were taken, and everything that was said is answered. */
+/**
+ * Until so many updates were taken, and everything that was said is answered. The deletion of what is shown for a while
+ * is no answer: it waits in no lane until its time comes.
+ */
 async function settled(taken: number): Promise<void> {
   const open = `SELECT (SELECT count(*) FROM "Update" WHERE "status" = 'pending')
-    + (SELECT count(*) FROM "Message" WHERE "kind" = 'reply' AND "status" IN ('waiting', 'sending')) AS "n"`;
+    + (SELECT count(*) FROM "Message" WHERE "kind" = 'reply' AND "status" IN ('waiting', 'sending')
+      AND NOT ("method" = 'deleteMessage' AND "lane" IS NULL)) AS "n"`;
   for (;;) {
     if ((await updates()) < taken) continue;
     const [row] = await app.rows<{ n: string }>(open);

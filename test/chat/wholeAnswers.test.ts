@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { opensApproval } from "../support/approving.js";
+import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -89,4 +90,8 @@ test("the supervisor reads the whole plan they approve, and what changed in it w
   expect(card.text).toContain(before);
   expect(card.text).toContain(after);
   expect(supervisor.seen()).toContain("✅ Setujui");
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

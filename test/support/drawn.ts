@@ -55,6 +55,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "saidBefore.test.ts": ["useSuggestion"],
   "settings.test.ts": ["dropRequirement"],
   "tasks.test.ts": ["removePermit"],
+  "wholeAnswers.test.ts": ["turnSummary"],
 };
 
 /** What a test file, by its URL, should have drawn by its end and has not. A test expects nothing. */
