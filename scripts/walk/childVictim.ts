@@ -51,7 +51,7 @@ export async function walkChildVictim({ worker, supervisor }: Staff): Promise<vo
   worker.presses("Baru saja");
   await worker.sees("Diserahkan kepada siapa?");
   worker.presses("penyidik");
-  await worker.sees("Unit atau nama penerimanya?");
+  await worker.sees("Unit mana yang menerimanya?");
   worker.sends("Unit PPA Polres Cianjur");
   await worker.sees("foto tanda terimanya");
   worker.sends("TT/77/XI");

@@ -47,7 +47,7 @@ describe("a plan", () => {
     supervisor.presses("↩️ Kembalikan");
     await supervisor.sees("Bagian mana");
     supervisor.presses("Tujuan");
-    await supervisor.sees("Apa yang perlu diperbaiki? (Tujuan)");
+    await supervisor.sees("Apa yang perlu diperbaiki di bagian Tujuan?");
     supervisor.sends("Targetnya terlalu cepat, beri <b>dua minggu</b> lagi.");
     await supervisor.sees("dikembalikan kepada Bu Ratna");
 
@@ -160,7 +160,7 @@ test("where no supervisor is named, the admin is asked to name one, and the plan
   await tono.sees("Supervisor Anda belum ditunjuk; admin lembaga sudah diminta menunjuknya");
   const asked = await admin.sees("Pak Tono mengirim formulir K-2026-");
   expect(asked.text).not.toContain("Mak Iyah");
-  admin.presses("Pilih supervisor Pak Tono");
+  admin.presses("🤝 Tunjuk supervisor Pak Tono");
   await admin.sees("Siapa");
   admin.presses("Pak Dedi");
   await admin.sees(/Pak Dedi/);
@@ -261,7 +261,7 @@ describe("a card of a form that was sent anew since", () => {
     supervisor.presses("↩️ Kembalikan");
     await supervisor.sees("Bagian mana yang perlu diperbaiki?");
     supervisor.presses("Umum");
-    await supervisor.sees("Apa yang perlu diperbaiki?");
+    await supervisor.sees("Apa yang perlu diperbaiki");
     await again();
     supervisor.sends("Perjelas sumbernya.");
     await supervisor.sees("Catatan Anda belum terkirim.");
@@ -272,7 +272,7 @@ describe("a card of a form that was sent anew since", () => {
     supervisor.presses("↩️ Kembalikan");
     await supervisor.sees("Bagian mana yang perlu diperbaiki?");
     supervisor.presses("Umum");
-    await supervisor.sees("Apa yang perlu diperbaiki?");
+    await supervisor.sees("Apa yang perlu diperbaiki");
     supervisor.sends("Perjelas sumbernya.");
     await supervisor.sees("dikembalikan kepada Bu Ratna");
     expect(await standing(roundId)).toBe("returned");

@@ -206,7 +206,7 @@ test("a closing and a reopening pass the supervisor, who sees what is still open
   await worker.sees("Pembukaan kembali menunggu Pak Dedi.");
   await supervisor.sees(`meminta ${code} dibuka lagi`);
   supervisor.sends("/supervisi");
-  await supervisor.sees(/Bu Ratna: \d+ kasus terbuka, 1 menunggu Anda/);
+  await supervisor.sees(/Bu Ratna: \d+ kasus berjalan, 1 menunggu Anda/);
   expect(supervisor.seen()).toContain("Persetujuan (1)");
   supervisor.sends("/mulai");
   await supervisor.sees("Persetujuan (1)");

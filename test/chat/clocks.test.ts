@@ -62,7 +62,7 @@ test("in hand: the supervisor hears it once, without the word, and a button lead
   worker.sends("menunggu penyidik di Polres");
   await worker.sees("saya tetap mengingatkan sampai waktunya");
   expect(worker.seen()).toContain("Pak Dedi sudah diberi tahu.");
-  await supervisor.sees("Bu Ratna menangani K-2026-0001 · laporan sosial untuk penyidik.");
+  await supervisor.sees("Bu Ratna sedang mengurus K-2026-0001 · laporan sosial untuk penyidik.");
   expect(supervisor.seen()).not.toContain("Polres");
   supervisor.presses("🛠 Baca catatannya");
   await supervisor.sees("Yang sedang dilakukan: menunggu penyidik di Polres");
@@ -100,7 +100,7 @@ test("the button goes on with the very report; sent, it asks whether it was hand
   await worker.sees("Sisa waktu:");
   worker.presses("▶️ Lanjutkan laporan");
   await worker.sees("Laporan siap. Sudah diserahkan?");
-  expect(worker.seen()).toContain("[📖 Baca laporan]");
+  expect(worker.seen()).toContain("[📄 Baca laporan]");
   const rounds = await app.rows<{ id: string }>(`SELECT "id" FROM "Round" WHERE "form" = 'assessment'`);
   expect(rounds.map(({ id }) => id)).toEqual([roundId]);
 });
@@ -122,8 +122,8 @@ test("the case card begins with the clock; handed over on the third day and said
   worker.sends("26-11-2026 14.00");
   await worker.sees("Diserahkan kepada siapa?");
   worker.presses("jaksa");
-  await worker.sees("Unit atau nama penerimanya?");
-  worker.presses("Lewati");
+  await worker.sees("Unit mana yang menerimanya?");
+  worker.presses("⏭ Lewati");
   await worker.sees("foto tanda terimanya");
   worker.sends("B/77/XI/2026");
   // A reminder of the other clock, which ends at that very hour, may come in between.
@@ -153,8 +153,8 @@ test("handed over without a proof: a task until it is added; the receipt is show
   worker.presses("Baru saja");
   await worker.sees("Diserahkan kepada siapa?");
   worker.presses("yang bersangkutan");
-  await worker.sees("Unit atau nama penerimanya?");
-  worker.presses("Lewati");
+  await worker.sees("Unit mana yang menerimanya?");
+  worker.presses("⏭ Lewati");
   await worker.sees("foto tanda terimanya");
   worker.presses("Belum ada bukti");
   await worker.sees("Bukti: belum ada.");

@@ -262,7 +262,7 @@ test("a question to the supervisor and the supervisor's reply are read too, and 
   worker.presses("📨 Kirim");
   await worker.sees("Pertanyaan Anda sampai ke Pak Dedi");
   await supervisor.sees(words);
-  supervisor.presses("💬 Jawab");
+  supervisor.presses("💬 Balas");
   await supervisor.sees("Apa balasan Anda untuk Bu Ratna?");
   supervisor.sends("Dia mau gantung diri malam ini, jangan ditinggal, saya ke sana");
   await supervisor.sees("Ada bahaya? Bahaya bunuh diri");

@@ -65,9 +65,9 @@ test("says what is open, waits, is late or silent: whose, where it stands, how l
   expect(text).toContain(
     `7. ${codes.late} · tanda tangan kontrak layanan · Asesmen · Bu Ratna · terlambat 1 hari`,
   );
-  expect(text).toContain("🔕 Tanpa kontak 14 hari atau lebih (1)");
+  expect(text).toContain("📆 Tanpa kontak 14 hari atau lebih (1)");
   expect(text).toContain(`8. ${codes.late} · Asesmen · Bu Ratna · 23 hari tanpa kontak`);
-  expect(text).toContain("• Bu Ratna: 8 kasus terbuka, 6 menunggu Anda, 1 terlambat");
+  expect(text).toContain("• Bu Ratna: 8 kasus berjalan, 6 menunggu Anda, 1 terlambat");
   expect(text).toContain("Menurut tahap: Pendekatan 1 · Asesmen 1 · Rencana 6");
   expect(text).not.toContain("Iyah");
   const faces = [...staff.supervisor.screen(1).matchAll(/\[([^\]]+)\]/g)].map(([, face]) => face);
@@ -100,7 +100,7 @@ test("a section has pages of its own, and one worker a desk of their own", async
   supervisor.presses("Pak Tono");
   const { text = "" } = await supervisor.sees("Hanya: Pak Tono");
   expect(text).toContain("Tidak ada yang menunggu Anda sekarang.");
-  expect(text).toContain("• Pak Tono: 0 kasus terbuka, 0 menunggu Anda, 0 terlambat");
+  expect(text).toContain("• Pak Tono: 0 kasus berjalan, 0 menunggu Anda, 0 terlambat");
   expect(text).not.toContain("Bu Ratna");
   expect(text).not.toContain("Bahaya");
 });
@@ -127,11 +127,11 @@ test("the institution sets after how many days without contact", async () => {
   admin.looksAway();
   admin.pressesData(callbacks.rules(), admin.lastMessage()?.message_id ?? 0);
   await admin.sees("Tanpa kontak 14 hari: kasusnya tampak di /supervisi");
-  admin.presses("🔕 Hari tanpa kontak");
+  admin.presses("📆 Hari tanpa kontak");
   await admin.sees("Setelah berapa hari tanpa kontak");
   admin.sends("30 hari");
   await admin.sees("✓ Kasus tanpa kontak 30 hari tampak di /supervisi.");
-  expect(await desk(supervisor)).not.toContain("🔕 Tanpa kontak");
+  expect(await desk(supervisor)).not.toContain("📆 Tanpa kontak");
 });
 
 test("who supervises nobody has no desk", async () => {

@@ -62,11 +62,7 @@ describe("a question typed in everyday words", () => {
   });
 
   test.each([
-    [
-      "apa isi kodepeksos pasal 12?",
-      "Saya tidak dapat membenarkan pasal atau ayat Kodepeksos",
-      "#kodepeksos",
-    ],
+    ["apa isi kodepeksos pasal 12?", "Saya tidak dapat memastikan pasal atau ayat Kodepeksos", "#kodepeksos"],
     ["berapa biaya str peksos", "tidak ada angka biaya STR", "#biaya_str"],
     ["apa isi permensos 19/2020 tentang standar praktik", "tidak didukung sumber mana pun", "#dasar_sop"],
   ])("is corrected where it takes for granted what is not so: %s", async (asked, correction, hashtag) => {

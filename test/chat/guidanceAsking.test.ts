@@ -64,7 +64,7 @@ describe("asking the supervisor", () => {
 
     const { text: card = "" } = await supervisor.sees("Bu Ratna bertanya");
     expect(card).toMatch(/K-2026-\d{4}/);
-    supervisor.presses("💬 Jawab");
+    supervisor.presses("💬 Balas");
     await supervisor.sees("Apa balasan Anda untuk Bu Ratna");
     supervisor.sends("Tolak dengan sopan dan catat; bantuan bukan alat kampanye.");
     await supervisor.sees("Balasan Anda sampai");
@@ -88,7 +88,7 @@ describe("asking the supervisor", () => {
       callbacks.publishAnswer,
     ]) {
       const { text } = await admin.pressesData(callback({ consultationId: asked?.id ?? "" }), id).answer();
-      expect(text, callback.pattern).toMatch(/bukan untuk Anda|Sementara itu/);
+      expect(text, callback.pattern).toMatch(/bukan untuk Anda|Ini sudah berubah/);
     }
     const { text } = await admin
       .pressesData(callbacks.dilemma({ dilemmaId: "nothingofthissor" }), id)
@@ -98,20 +98,20 @@ describe("asking the supervisor", () => {
 
   test("a reply is given once; the supervisor proposes it and the admin makes an entry of it", async () => {
     const { worker, supervisor, admin } = staff;
-    const again = await supervisor.presses("💬 Jawab").answer();
-    expect(again.text).toContain("Sementara itu");
-    supervisor.presses("📚 Usulkan jadi catatan lembaga");
+    const again = await supervisor.presses("💬 Balas").answer();
+    expect(again.text).toContain("Ini sudah berubah");
+    supervisor.presses("📚 Usulkan ke tanya-jawab lembaga");
     await supervisor.sees("Usulkan tanya-jawab ini");
     supervisor.presses("Ya, usulkan");
     await supervisor.sees("sampai ke admin");
-    const { text = "" } = await admin.sees("Usulan catatan lembaga");
+    const { text = "" } = await admin.sees("Usulan untuk tanya-jawab lembaga");
     expect(text).not.toContain("K-2026");
-    admin.presses("📚 Jadikan catatan lembaga");
+    admin.presses("📚 Masukkan ke tanya-jawab");
     await admin.sees("Tersimpan dalam dokumen");
     worker.sends("ketua yayasan menyuruh menahan bantuan, harus bilang apa?");
     const { text: quoted = "" } = await worker.sees(/tanya-jawab lembaga/);
     if (!quoted.includes("bukan alat kampanye")) {
-      worker.presses(/^📎 tanya-jawab/);
+      worker.presses(/^📚 tanya-jawab/);
       await worker.sees("bukan alat kampanye");
     }
   });

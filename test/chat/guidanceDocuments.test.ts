@@ -25,8 +25,8 @@ test("an admin adds a document, and answers quote it word for word", async () =>
   await admin.sees("sedang dibaca");
   await admin.sees("SOP singgah.md tersimpan");
   worker.sends("jam malam penghuni rumah singgah dikunci pukul berapa?");
-  const { text = "" } = await worker.sees(/Dokumen lembaga|📎/);
-  if (!text.includes("21.30")) worker.presses(/^📎 .*Jam malam/);
+  const { text = "" } = await worker.sees(/Dokumen lembaga|📚/);
+  if (!text.includes("21.30")) worker.presses(/^📚 .*Jam malam/);
   const quoted = text.includes("21.30") ? text : ((await worker.sees("21.30")).text ?? "");
   expect(quoted).toContain("Pintu rumah singgah dikunci pukul 21.30 WIB");
   expect(quoted).toContain("SOP singgah.md, Jam malam penghuni");
@@ -49,9 +49,9 @@ test("the same name takes the place of the old one", async () => {
   admin.presses("🔁 Ya, ganti");
   await admin.sees("SOP singgah.md tersimpan");
   worker.sends("jam malam penghuni rumah singgah dikunci pukul berapa?");
-  const { text = "" } = await worker.sees(/Dokumen lembaga|📎/);
+  const { text = "" } = await worker.sees(/Dokumen lembaga|📚/);
   if (!text.includes("22.45")) {
-    worker.presses(/^📎 .*Jam malam/);
+    worker.presses(/^📚 .*Jam malam/);
     await worker.sees("22.45");
   }
   expect(await app.rows(`SELECT 1 FROM "GuidanceDocument" WHERE "removedAt" IS NULL`)).toHaveLength(1);
@@ -120,7 +120,7 @@ test("Markdown in the folder is quoted too", async () => {
   worker.sends("piket hari minggu dimulai pukul berapa di pos depan?");
   const { text = "" } = await worker.sees(/Piket\.md/);
   if (!text.includes("06.15")) {
-    worker.presses(/^📎 Piket/);
+    worker.presses(/^📚 Piket/);
     await worker.sees("06.15");
   }
 });

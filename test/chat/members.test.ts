@@ -39,21 +39,21 @@ describe("the members of an organisation", () => {
     const shown = await card("Bu Ratna");
     expect(shown).toContain("Bu Ratna · pekerja sosial");
     expect(shown).toContain("Supervisor: Pak Dedi");
-    expect(shown).toContain("Kasus terbuka: 0");
+    expect(shown).toContain("Kasus berjalan: 0");
   });
 
   test("another supervisor is named: both are told", async () => {
     const { admin, worker } = staff;
     const tini = await joins(app, admin, "Bu Tini", ["supervisor"]);
     await card("Bu Ratna");
-    admin.presses("🤝 Tentukan supervisor");
+    admin.presses("🤝 Tunjuk supervisor");
     await admin.sees("Siapa yang menyupervisi Bu Ratna?");
     admin.presses("Bu Tini");
     await admin.sees("Supervisornya sekarang Bu Tini");
     await worker.sees("Supervisor Anda sekarang Bu Tini");
     await tini.sees("Anda sekarang menyupervisi Bu Ratna");
     tini.sends("/supervisi");
-    await tini.sees("• Bu Ratna: 0 kasus terbuka, 0 menunggu Anda");
+    await tini.sees("• Bu Ratna: 0 kasus berjalan, 0 menunggu Anda");
   });
 
   test("a supervisor whose role is taken away reads nobody's cases any more", async () => {
@@ -72,7 +72,7 @@ describe("the members of an organisation", () => {
     ]);
     expect(rows).toEqual([{ supervisorId: null }]);
     expect(await card("Bu Ratna")).toContain("Supervisor: belum ada");
-    admin.presses("🤝 Tentukan supervisor");
+    admin.presses("🤝 Tunjuk supervisor");
     await admin.sees("Siapa yang menyupervisi");
     admin.presses("Pak Dedi");
     await admin.sees("Supervisornya sekarang Pak Dedi");
@@ -88,13 +88,13 @@ describe("the members of an organisation", () => {
     admin.presses("▫️ supervisor");
     await admin.sees("☑️ supervisor");
     admin.presses("☑️ pekerja sosial");
-    await admin.sees("masih memegang kasus terbuka");
+    await admin.sees("masih memegang kasus yang berjalan");
     admin.presses("⬅️ Kembali");
     await admin.sees("Bergabung:");
     admin.presses("🔀 Alihkan kasus");
     await admin.sees("Kepada siapa");
     admin.presses("Pak Budi");
-    await admin.sees("Alihkan 1 kasus terbuka dari Bu Ratna kepada Pak Budi?");
+    await admin.sees("Alihkan 1 kasus berjalan dari Bu Ratna kepada Pak Budi?");
     admin.presses("Ya, alihkan");
     await admin.sees("1 kasus kini dipegang Pak Budi");
     await budi.sees("1 kasus dari Bu Ratna kini Anda pegang");
@@ -110,7 +110,7 @@ describe("the members of an organisation", () => {
     await opensCase(worker);
     await card("Bu Ratna");
     admin.presses("⛔ Tangguhkan");
-    await admin.sees("Kasus terbukanya (1)");
+    await admin.sees("Kasus berjalannya (1)");
     admin.presses("Ya, tangguhkan");
     await admin.sees("Aksesnya ditangguhkan");
     await worker.sees("ditangguhkan oleh admin lembaga");
@@ -247,7 +247,7 @@ describe("many", () => {
     await invited(admin, "Bu <Nanti> & Co", ["supervisor"]);
     admin.presses("✉️ Undang lagi");
     await admin.sees("Siapa yang Anda undang");
-    admin.presses("📨 Undangan terbuka");
+    admin.presses("✉️ Undangan belum dipakai");
     await admin.sees("Bu <Nanti> & Co (supervisor)");
     admin.presses(/Batalkan: Bu <Nanti>/);
     await admin.sees("Undangan dibatalkan");

@@ -49,7 +49,7 @@ describe("commands", () => {
     await supervisor.sees("👥 Tim saya");
     expect(supervisor.seen()).not.toContain("Kasus baru");
     supervisor.sends("/supervisi");
-    await supervisor.sees("• Bu Ratna: 0 kasus terbuka");
+    await supervisor.sees("• Bu Ratna: 0 kasus berjalan");
     admin.looksAway();
     admin.sends("/mulai");
     await admin.sees("🏢 Lembaga");

@@ -53,7 +53,7 @@ test("withdrawing stops everything at once, also a question that was open; the s
   worker.sends("/privasi");
   await worker.sees("Tarik persetujuan");
   worker.presses("Tarik persetujuan");
-  await worker.sees("Kasus terbuka Anda: 1");
+  await worker.sees("Kasus berjalan Anda: 1");
   worker.presses("Ya, tarik persetujuan saya");
   await worker.sees("Persetujuan Anda sudah ditarik");
   await supervisor.sees("Bu Ratna menarik persetujuannya");

@@ -206,7 +206,7 @@ describe("a supervisor who reads", () => {
     goes(supervisor, callbacks.openCase({ caseId }));
     await supervisor.sees("menunggu persetujuan Pak Dedi");
     expect(supervisor.seen()).not.toContain("🔔");
-    supervisor.presses("✅ Putuskan");
+    supervisor.presses("✍️ Putuskan");
     await supervisor.sees("Rencana intervensi menunggu Anda");
     goes(supervisor, callbacks.readRound({ roundId: planId }));
     await supervisor.sees("Menunggu persetujuan.");

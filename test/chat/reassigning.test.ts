@@ -37,7 +37,7 @@ test("both workers and both supervisors hear of it, by code; who could not be to
   admin.presses("🔀 Alihkan kasus");
   await admin.sees("Kepada siapa");
   admin.presses("Pak Tono");
-  await admin.sees("Alihkan 1 kasus terbuka dari Bu Ratna kepada Pak Tono?");
+  await admin.sees("Alihkan 1 kasus berjalan dari Bu Ratna kepada Pak Tono?");
   admin.presses("Ya, alihkan");
   const { text = "" } = await admin.sees("1 kasus kini dipegang Pak Tono");
   expect(text).toContain("Pak Tono, Bu Ratna, Bu Maya sudah diberi tahu. Pak Dedi belum bisa");

@@ -150,7 +150,7 @@ test("its clock reminds the supervisor, whose button opens the decision; late, t
   await on("2026-11-27 07:31");
   const { text = "" } = await supervisor.sees("Selamat pagi, Pak Dedi.");
   expect(text).toContain(`${code} · keputusan atas permintaan penutupan atau pembukaan kembali`);
-  supervisor.presses(`✅ Buka permintaan · ${code}`);
+  supervisor.presses(`✍️ Buka permintaan · ${code}`);
   await supervisor.sees(`Penutupan ${code} menunggu Anda`);
   await on("2026-11-30 07:31");
   const { text: late = "" } = await admin.sees("Pak Dedi");
@@ -165,7 +165,7 @@ test("where nobody supervises, the worker hears that it waits, and the case says
   tono.looksAway();
   tono.sends("/tugas");
   await tono.sees(`${code} · keputusan atas permintaan penutupan atau pembukaan kembali`);
-  tono.presses(`✅ Buka permintaan · ${code}`);
+  tono.presses(`✍️ Buka permintaan · ${code}`);
   await tono.sees("menunggu admin lembaga");
 });
 

@@ -110,8 +110,8 @@ async function openDays(): Promise<void> {
   const { admin } = staff;
   await openSettings();
   admin.presses("⏰ Tenggat & pengingat");
-  await admin.sees("📏 Lama setiap tahap");
-  admin.presses("📏 Lama setiap tahap");
+  await admin.sees("⏱ Lama setiap tahap");
+  admin.presses("⏱ Lama setiap tahap");
   await admin.sees("Tekan untuk mengubah");
 }
 

@@ -143,8 +143,8 @@ describe("coming in by a link", () => {
     admin.presses(/Menu/);
     await admin.sees("✉️ Undang");
     admin.presses("✉️ Undang");
-    await admin.sees("Undangan terbuka");
-    admin.presses("📨 Undangan terbuka");
+    await admin.sees("Undangan belum dipakai");
+    admin.presses("✉️ Undangan belum dipakai");
     await admin.sees("Bu Batal");
     admin.presses("✖️ Batalkan: Bu Batal");
     await admin.sees("Undangan dibatalkan");

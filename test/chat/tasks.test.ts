@@ -98,7 +98,7 @@ test("a clock of the law comes into the open form as one line, and the form goes
   await worker.sees(/^⏳ K-2026-0002 · laporan sosial untuk penyidik: sisa 70 jam/);
   expect(worker.seen()).toContain("[Buka]");
   const { text = "" } = await supervisor.sees("⏳ K-2026-0002 · laporan sosial untuk penyidik");
-  expect(text).toContain("PP 65/2015 Pasal 13 ayat (2), 3 × 24 jam sejak permintaan polisi diterima");
+  expect(text).toContain("PP 65/2015 Pasal 13 ayat (2), 3 × 24 jam sejak surat permintaan diterima");
   expect(after).not.toBe("");
 
   worker.presses("Buka");
@@ -112,7 +112,7 @@ test("a clock of the law comes into the open form as one line, and the form goes
   worker.sends("07.15");
   await worker.sees("Diserahkan kepada siapa?");
   worker.presses("penyidik");
-  await worker.sees("Unit atau nama penerimanya?");
+  await worker.sees("Unit mana yang menerimanya?");
   worker.sends("Unit PPA Polres Cianjur");
   await worker.sees("foto tanda terimanya");
   supervisor.looksAway();
@@ -152,7 +152,7 @@ test("after seven days the admin sees it counted, and what was sent and what was
   worker.looksAway();
   await on("2026-12-08 07:31");
   await worker.sees("Terlambat\n");
-  const { text: told = "" } = await admin.sees("Di lembaga Anda, lama terlambat");
+  const { text: told = "" } = await admin.sees("Di lembaga Anda, sudah lama terlambat");
   expect(told).toContain("• K-2026-0001 · tanda tangan kontrak layanan, terlambat 7 hari (Bu Ratna)");
   expect(told).not.toContain("Iyah");
   admin.presses("⏰ Pengingat");
@@ -204,7 +204,7 @@ test("the admin changes the rules of time; what is open is recalculated anew", a
   await admin.sees("⏰ Tenggat & pengingat");
   admin.presses("⏰ Tenggat & pengingat");
   await admin.sees("Ringkasan pagi: 07.30");
-  admin.presses("📏 Lama setiap tahap");
+  admin.presses("⏱ Lama setiap tahap");
   await admin.sees("Tanda tangan kontrak layanan: 7 hari");
   admin.presses("Tanda tangan kontrak layanan: 7 hari");
   await admin.sees("paling lama berapa hari?");
@@ -259,9 +259,9 @@ test("a client's request about their data and a breach start clocks that no form
   admin.sends("/laporan");
   await admin.sees("⏰ Pengingat");
   admin.presses("⏰ Pengingat");
-  await admin.sees("🚨 Data bocor");
-  admin.presses("🚨 Data bocor");
-  await admin.sees("Hitungannya mulai sekarang");
+  await admin.sees("📤 Data bocor");
+  admin.presses("📤 Data bocor");
+  await admin.sees("Hitungannya mulai begitu Anda menekan tombol");
   admin.presses("Ya, mulai hitung");
   await admin.sees(/pemberitahuan kebocoran data: paling lambat Minggu, 13 Desember 2026/);
   admin.presses("✅ Sudah diberitahukan");
@@ -269,8 +269,8 @@ test("a client's request about their data and a breach start clocks that no form
   admin.presses("Baru saja");
   await admin.sees("Diserahkan kepada siapa?");
   admin.presses("lembaga atau instansi");
-  await admin.sees("Unit atau nama penerimanya?");
-  admin.presses("Lewati");
+  await admin.sees("Unit mana yang menerimanya?");
+  admin.presses("⏭ Lewati");
   await admin.sees("nomor tanda terimanya");
   admin.presses("Belum ada bukti");
   await admin.sees("Pengingatnya berhenti");

@@ -89,7 +89,7 @@ test("who decides is offered the decision, not to be reminded of it", async () =
   const { caseId, roundId } = await waitingPlan();
   await opensCase(supervisor, caseId);
   expect(supervisor.seen()).not.toContain("Ingatkan");
-  supervisor.presses("✅ Putuskan");
+  supervisor.presses("✍️ Putuskan");
   await supervisor.sees("✅ Setujui");
   const answer = await supervisor.pressesData(callbacks.remindSupervisor({ roundId })).answer();
   expect(answer.text).toContain("tidak ditemukan");
@@ -108,7 +108,7 @@ test("a change of supervisor is told to the worker, the new one and the old one;
   await admin.sees("Bu Ratna");
   admin.presses(/Bu Ratna/);
   await admin.sees("Supervisor: Pak Dedi");
-  admin.presses("🤝 Tentukan supervisor");
+  admin.presses("🤝 Tunjuk supervisor");
   await admin.sees("Siapa yang menyupervisi Bu Ratna?");
   admin.presses(/Bu Maya/);
   await admin.sees(
@@ -124,7 +124,9 @@ test("suspending a supervisor shows what is left waiting, tells the team, and /s
   expect(await suspends("Pak Dedi")).toContain("Yang disupervisinya: Bu Ratna. 1 hal menunggu keputusannya.");
   worker.looksAway();
   admin.presses(/^⛔|Ya/);
-  await admin.sees(/Aksesnya ditangguhkan[\s\S]*Bu Ratna sudah diberi tahu[\s\S]*Pilih supervisor Bu Ratna/);
+  await admin.sees(
+    /Aksesnya ditangguhkan[\s\S]*Bu Ratna sudah diberi tahu[\s\S]*🤝 Tunjuk supervisor Bu Ratna/,
+  );
   await worker.sees("Supervisor Anda, Pak Dedi, sedang tidak aktif");
   worker.sends("/supervisi");
   await worker.sees("Supervisor Anda: Pak Dedi, sedang tidak bisa dihubungi lewat bot");
@@ -145,7 +147,7 @@ test("a requested closing says who was told: the supervisor; the admin instead o
   supervisor.blocks();
   await admin.sees("memblokir");
   await admin.sees("1 hal menunggu keputusan Pak Dedi.");
-  admin.presses("✅ Lihat yang menunggu");
+  admin.presses("✍️ Lihat yang menunggu");
   await admin.sees("1 hal menunggu keputusan Anda");
   await closes();
   await worker.sees("admin lembaga sudah diberi tahu. Pak Dedi belum bisa diberi tahu lewat bot.");

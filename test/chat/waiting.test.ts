@@ -90,7 +90,7 @@ async function onCard(name: RegExp, ...presses: readonly (readonly [string, stri
 test("named after all that waits: all of it in one message, by code, each with the button that opens it", async () => {
   const { admin } = staff;
   maya.looksAway();
-  await onCard(/Pak Tono/, ["🤝 Tentukan supervisor", "Siapa yang menyupervisi Pak Tono?"]);
+  await onCard(/Pak Tono/, ["🤝 Tunjuk supervisor", "Siapa yang menyupervisi Pak Tono?"]);
   admin.presses(/Bu Maya/);
   const { text = "" } = await admin.sees("Supervisornya sekarang Bu Maya.");
   expect(text).toContain("5 hal yang menunggu sudah diteruskan kepadanya.");
@@ -107,11 +107,11 @@ test("named after all that waits: all of it in one message, by code, each with t
 test("changed again: the next one hears of all of it, the former one that it is theirs no more", async () => {
   const { admin, supervisor } = staff;
   for (const person of [supervisor, maya]) person.looksAway();
-  await onCard(/Pak Tono/, ["🤝 Tentukan supervisor", "Siapa yang menyupervisi Pak Tono?"]);
+  await onCard(/Pak Tono/, ["🤝 Tunjuk supervisor", "Siapa yang menyupervisi Pak Tono?"]);
   admin.presses(/Pak Dedi/);
   await admin.sees("5 hal yang menunggu sudah diteruskan kepadanya.");
   await hearsOfAll(supervisor);
-  await maya.sees("Pak Tono sekarang disupervisi Pak Dedi. Kasusnya tidak lagi terbuka untuk Anda.");
+  await maya.sees("Pak Tono sekarang disupervisi Pak Dedi. Kasusnya tidak bisa Anda buka lagi.");
 });
 
 test("who is suspended and let back hears of all of it again", async () => {
@@ -148,5 +148,5 @@ test("a supervisor who is none any more: the team hears, the admin sees what is 
   const { text = "" } = await admin.sees("Yang disupervisinya: Bu Nita.");
   expect(text).toContain("4 hal menunggu keputusannya.");
   expect(text).toContain("Bu Nita sudah diberi tahu.");
-  expect(admin.seen()).toContain("[Pilih supervisor Bu Nita]");
+  expect(admin.seen()).toContain("[🤝 Tunjuk supervisor Bu Nita]");
 });

@@ -16,7 +16,7 @@ approvals-waiting = { $count ->
  } your decision, the oldest first.
 approved = ✅ { $form } { $code } approved.
 return-which-part = Which part is to be revised?
-return-comment = What is to be revised? ({ $part }) Write it in one message.
+return-comment = What is to be revised in the part { $part }? Write it in one message.
 returned = ↩️ { $form } { $code } went back to { $name } with your comment.
 
 notice-approved = ✅ { $form } <b>{ $code }</b> was approved by { $name }.
@@ -59,9 +59,9 @@ button-look = 📄 Open
 button-part-all = General
 button-mend = ✏️ Revise
 button-nudge = 🔔 Remind { $name }
-button-waiting = ✅ See what waits
-button-name-supervisor = Choose { $name }'s supervisor
-button-decide = ✅ Decide
+button-waiting = ✍️ See what waits
+button-name-supervisor = 🤝 Name { $name }'s supervisor
+button-decide = ✍️ Decide
 nudged-nobody-named = You have no supervisor yet, and no admin can be reached through the bot. Please tell an admin directly.
 nudged-unreachable = { $name } cannot be reached through the bot just now. The admins have been reminded.
 nudged-nobody = Neither { $name } nor an admin can be reached through the bot just now. Please tell them directly.

@@ -31,6 +31,6 @@ quick-unsaved = Nothing has been kept yet. Is this right?
 quick-taken = ⚡ Session <b>{ $code }</b> ✓
 quick-which = ⚡ A session in which case? Nothing has been kept yet.
 quick-no-case = None of your cases is in intervention now.
-button-quick = ⚡ Note a session
+button-quick = ⚡ Quick note
 button-quick-send = 📨 Send
 button-quick-edit = ✏️ Correct

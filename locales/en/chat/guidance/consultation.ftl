@@ -23,12 +23,12 @@ consult-your-question = Your question:
 consult-reply-sent = ✅ Your reply has gone to { $name }.
 consult-reply-kept = Your reply is kept, but { $name } cannot be reached through the bot now.
 consult-propose-sure =
-    Propose this question and reply as an entry of the organisation, so that it is answered for everybody? No name goes along. Please make sure that it points at no client:
+    Propose this for the organisation's answers, so that all members can read it? Neither of your names goes along. Please make sure that it points at no client:
     <b>{ $question }</b>
     { $answer }
 consult-proposal-sent = The proposal has gone to the admins.
 consult-proposal-kept = The proposal is kept, but no admin can be reached through the bot at the moment. Please tell an admin yourself.
-consult-proposed = 📚 A proposed entry of the organisation, from a question to a supervisor:
+consult-proposed = 📚 Proposed for the organisation's answers, from a supervisor's reply:
 consult-publish-care = Please make sure that nothing points at a client before you keep it.
 consult-published = 📚 Kept in the document "{ $name }", and quoted from now on.
 button-consult-send = 📨 Send
@@ -36,9 +36,9 @@ button-consult-case = 📂 Name the case
 button-no-case = No case
 button-reply = 💬 Reply
 button-ask-again = 🙋 Ask again
-button-propose = 📚 Propose as an entry
+button-propose = 📚 Propose for all to read
 button-propose-sure = Yes, propose it
-button-publish = 📚 Make it an entry
+button-publish = 📚 Add to the answers
 
 command-dilema = Reason an ethical dilemma
 
@@ -54,10 +54,10 @@ dilemma-head-options = The options and their consequences
 dilemma-head-consult = Whom to consult
 dilemma-head-decision = The decision and its reasons
 dilemma-ask-facts = What happened? Write what you know for certain, and what is a guess. Without names.
-dilemma-ask-interests = Who is affected, and what matters to each? Begin with the client.
+dilemma-ask-interests = Who is affected? Write what matters to each as well, beginning with the client. Roles are enough.
 dilemma-ask-duties = Which duties pull apart? One duty a line, for example: keeping confidence; protecting someone in danger.
 dilemma-ask-law = Of what you read above, what is fixed by law and not up for choice?
-dilemma-ask-options = Which options are there, and what does each lead to for the client, for others, and for you?
+dilemma-ask-options = Which options are there? Write what each leads to as well, for the client, for others and for you.
 dilemma-ask-consult = Whom do you ask before you decide?
 dilemma-ask-decision = What do you decide, and why? A reason you can explain to the client is mostly a good one.
 dilemma-choice-nothing = Nothing else

@@ -98,10 +98,10 @@ button-registration-to-again = See registration anew
 
 ## The organisation's documents
 
-quote-title = 📎 <b>Organisation's document</b> · { $place }
+quote-title = 📚 <b>Organisation's document</b> · { $place }
 quote-standing = Quoted word for word from your organisation's document (dokumen lembaga).
 quote-gone = This document was replaced or removed. Please ask once more.
-button-quote = 📎 { $where }
+button-quote = 📚 { $where }
 button-documents = 📚 Documents
 documents-none = There is no document yet. Send a Markdown, text or PDF file (20 MB at most) into this chat; answers will quote it.
 documents-title = <b>The organisation's documents</b> · { $count }. Send a Markdown, text or PDF file here to add one; the same name replaces the old one.

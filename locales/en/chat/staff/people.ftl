@@ -5,7 +5,7 @@ members-title =
     ⛔ suspended · 🔕 blocked the bot
 member-title = <b>{ $name }</b> · { $roles }
 member-supervisor = Supervisor: { $name }
-member-no-supervisor = Supervisor: none yet ⚠️
+member-no-supervisor = Supervisor: none yet ❗️
 member-cases = Open cases: { $count }
 member-supervises = People supervised: { $count }
 member-since = Joined: { $date }
@@ -91,7 +91,7 @@ invite-message =
 invite-next = You will be told as soon as it is used.
 invite-too-many = There are { $most } unused invitations already. Please cancel those you do not need first.
 button-invite-another = ✉️ Invite another
-button-open-invitations = 📨 Open invitations
+button-open-invitations = ✉️ Unused invitations
 button-revoke = ✖️ Cancel: { $name }
 invites-title = <b>Invitations not used yet</b>
 invites-none = There are no unused invitations.
@@ -110,7 +110,7 @@ privacy-own =
     Traces of work: { $traces } (when you opened or changed something, not what it said)
 
     And what you record about clients.
-    <b>Who can read it:</b> you and your supervisor; the admin only names, roles and numbers of cases.
+    <b>Who can read it:</b> you and your supervisor; the admin only your name and roles, and how many cases, their codes and due dates.
 privacy-stranger =
     <b>Your data</b>
 

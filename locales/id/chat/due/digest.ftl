@@ -8,9 +8,9 @@ digest-late = <b>Terlambat</b>
 digest-today = <b>Hari ini</b>
 digest-soon = <b>Segera</b>
 digest-team = <b>Tim Anda, terlambat</b>
-digest-overseen = <b>Di lembaga Anda, lama terlambat</b>
+digest-overseen = <b>Di lembaga Anda, sudah lama terlambat</b>
 digest-whose = { " " }({ $name })
-digest-week = Yang jatuh dalam 7 hari ke depan: { $count } tugas
+digest-week = Jatuh tempo dalam 7 hari ke depan: { $count } tugas
 digest-rest = … dan { $count } lagi
 
 clock-title = ⏳ <b>{ $name }</b>

@@ -31,6 +31,6 @@ quick-unsaved = Belum ada yang tersimpan. Sudah betul?
 quick-taken = ⚡ Sesi <b>{ $code }</b> ✓
 quick-which = ⚡ Sesi di kasus mana? Belum ada yang tersimpan.
 quick-no-case = Belum ada kasus Anda yang sedang dalam intervensi.
-button-quick = ⚡ Catat sesi
+button-quick = ⚡ Catat cepat
 button-quick-send = 📨 Kirim
 button-quick-edit = ✏️ Perbaiki

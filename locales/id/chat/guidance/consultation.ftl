@@ -23,22 +23,22 @@ consult-your-question = Pertanyaan Anda:
 consult-reply-sent = ✅ Balasan Anda sampai ke { $name }.
 consult-reply-kept = Balasan Anda tersimpan, tetapi { $name } sedang tidak bisa dihubungi lewat bot.
 consult-propose-sure =
-    Usulkan tanya-jawab ini menjadi catatan lembaga, agar terjawab bagi semua? Namanya tidak ikut. Pastikan isinya tidak menunjuk klien mana pun:
+    Usulkan ini ke tanya-jawab lembaga, agar semua anggota bisa membacanya? Nama Anda berdua tidak ikut. Pastikan isinya tidak menunjuk klien mana pun:
     <b>{ $question }</b>
     { $answer }
 consult-proposal-sent = Usulan sampai ke admin lembaga.
 consult-proposal-kept = Usulan tersimpan, tetapi belum ada admin yang bisa dihubungi lewat bot. Beri tahu admin langsung.
-consult-proposed = 📚 Usulan catatan lembaga, dari tanya-jawab dengan supervisor:
+consult-proposed = 📚 Usulan untuk tanya-jawab lembaga, dari balasan supervisor:
 consult-publish-care = Pastikan tidak ada yang menunjuk klien sebelum menyimpannya.
 consult-published = 📚 Tersimpan dalam dokumen "{ $name }", dan mulai sekarang ikut dikutip.
 button-consult-send = 📨 Kirim
 button-consult-case = 📂 Sebut kasusnya
 button-no-case = Tanpa kasus
-button-reply = 💬 Jawab
+button-reply = 💬 Balas
 button-ask-again = 🙋 Tanya lagi
-button-propose = 📚 Usulkan jadi catatan lembaga
+button-propose = 📚 Usulkan ke tanya-jawab lembaga
 button-propose-sure = Ya, usulkan
-button-publish = 📚 Jadikan catatan lembaga
+button-publish = 📚 Masukkan ke tanya-jawab
 
 command-dilema = Menimbang dilema etik
 
@@ -54,12 +54,12 @@ dilemma-head-options = Pilihan dan akibatnya
 dilemma-head-consult = Yang dimintai pendapat
 dilemma-head-decision = Keputusan dan alasannya
 dilemma-ask-facts = Apa yang terjadi? Tulis yang Anda tahu pasti, dan apa yang masih dugaan. Tanpa nama.
-dilemma-ask-interests = Siapa saja yang terkena, dan apa yang penting bagi masing-masing? Mulai dari klien.
-dilemma-ask-duties = Kewajiban apa yang saling bertarikan? Satu baris satu kewajiban, misalnya: menjaga rahasia; melindungi orang yang terancam.
+dilemma-ask-interests = Siapa saja yang terkena? Tulis juga apa yang penting bagi masing-masing, mulai dari klien. Cukup perannya.
+dilemma-ask-duties = Kewajiban apa yang saling bertentangan? Satu baris satu kewajiban, misalnya: menjaga rahasia; melindungi orang yang terancam.
 dilemma-ask-law = Dari bacaan di atas, mana yang sudah pasti menurut hukum dan tidak bisa ditawar?
-dilemma-ask-options = Apa saja pilihannya, dan apa akibat tiap pilihan bagi klien, orang lain, dan Anda?
+dilemma-ask-options = Apa saja pilihannya? Tulis juga akibat tiap pilihan bagi klien, orang lain, dan Anda.
 dilemma-ask-consult = Siapa yang Anda mintai pendapat sebelum memutuskan?
-dilemma-ask-decision = Apa keputusan Anda, dan mengapa? Alasan yang bisa Anda jelaskan kepada klien biasanya alasan yang baik.
+dilemma-ask-decision = Apa keputusan Anda dan alasannya? Alasan yang bisa Anda jelaskan kepada klien biasanya alasan yang baik.
 dilemma-choice-nothing = Tidak ada yang lain
 dilemma-choice-supervisor = Supervisor saya
 dilemma-choice-peer = Rekan seprofesi

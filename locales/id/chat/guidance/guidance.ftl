@@ -16,7 +16,7 @@ standing-practice = praktik baik
 standing-foreign = bukan aturan Indonesia
 guidance-unsure = Saya belum yakin apa yang Anda maksud. Salah satu dari ini?
 guidance-next = Mungkin ini?
-guidance-none = Maaf, tidak ada dalam sumber saya. Supervisor Anda dapat membantu; pertanyaan ini juga dicatat tanpa nama Anda agar jawabannya disiapkan.
+guidance-none = Maaf, tidak ada dalam sumber saya. Supervisor Anda dapat membantu; pertanyaan ini juga dicatat tanpa nama Anda, agar jawabannya bisa disiapkan.
 guidance-outside = Itu di luar yang saya ketahui. Saya menjawab soal etika, STR, SOP, dan standar layanan pekerja sosial.
 message-unexpected = Saat ini tidak ada pertanyaan yang menunggu jawaban; bila itu jawaban formulir, tidak ada yang tersimpan.
 guidance-greetings = halo hallo hai hi hello selamat pagi siang sore malam assalamualaikum salam waalaikumsalam permisi terima kasih terimakasih makasih trims thanks ok oke baik siap sip bot pak bu kak min admin ya
@@ -32,9 +32,9 @@ outside-tax = Urusan pajak ditanyakan ke kantor pajak.
 outside-immigration = Paspor dan visa diurus kantor imigrasi.
 outside-civil-service = Penerimaan ASN diumumkan BKN dan instansinya.
 
-premise-kodepeksos-article = Saya tidak dapat membenarkan pasal atau ayat Kodepeksos: naskahnya belum dapat kami baca, jadi hanya dirujuk utuh. Kewajiban yang pasti ada di UU 14/2019 Pasal 41–50.
+premise-kodepeksos-article = Saya tidak dapat memastikan pasal atau ayat Kodepeksos: naskahnya belum dapat kami baca, jadi hanya disebut secara keseluruhan. Kewajiban yang pasti ada di UU 14/2019 Pasal 41–50.
 premise-wrong-practice-standard = Nomor 19/2020 tidak didukung sumber mana pun. Standar praktik pekerjaan sosial dirujuk ke Permensos 14/2020.
-premise-no-fee-found = Dalam aturan yang kami baca tidak ada angka biaya STR. Angka apa pun yang beredar tidak dapat kami benarkan.
+premise-no-fee-found = Dalam aturan yang kami baca tidak ada angka biaya STR. Angka yang beredar tidak dapat kami pastikan.
 premise-no-credit-points-found = Dalam aturan yang kami baca, SKP atau angka kredit tidak disebut untuk STR maupun registrasi ulangnya.
 premise-no-processing-time-found = Dalam aturan yang kami baca tidak disebut berapa lama STR diproses.
 premise-not-lifelong = STR pekerja sosial tidak berlaku seumur hidup: lima tahun, lalu registrasi ulang (UU 14/2019 Pasal 30).
@@ -70,7 +70,7 @@ button-it-is-a-question = 💬 Ini pertanyaan, tolong jawab
 str-none = STR Anda belum dicatat di dompet.
 str-undated = STR Anda ada di dompet, tanpa tanggal berakhir.
 str-valid = STR Anda berlaku sampai { $date } ({ $days } hari lagi).
-str-expired = STR Anda lewat masa berlakunya sejak { $date }. Segera urus registrasi ulang.
+str-expired = Masa berlaku STR Anda habis sejak { $date }. Segera urus registrasi ulang.
 button-registration = ✅ Daftar periksa
 button-str-topics = 🪪 Topik STR
 registration-first = <b>Registrasi pertama</b> · UU 14/2019
@@ -85,7 +85,7 @@ registration-item-service = Telah mengabdikan diri sebagai pekerja sosial
 registration-in-wallet = ada di dompet
 registration-complete = Semua siap. Serahkan kepada organisasi profesi.
 registration-missing = Masih kurang { $missing }. Tekan yang sudah Anda punya.
-registration-limits = Biaya, SKP, dan lama proses tidak disebut dalam aturan yang kami baca. Centang ini hanya ada di pesan ini.
+registration-limits = Biaya, SKP, dan lama proses tidak disebut dalam aturan yang kami baca. Centangnya hanya tersimpan di pesan ini.
 button-registration-certificate = Sertifikat Kompetensi
 button-registration-health = Surat sehat
 button-registration-oath = Pernyataan sumpah
@@ -98,10 +98,10 @@ button-registration-to-again = Lihat registrasi ulang
 
 ## Dokumen lembaga
 
-quote-title = 📎 <b>Dokumen lembaga</b> · { $place }
+quote-title = 📚 <b>Dokumen lembaga</b> · { $place }
 quote-standing = Dikutip apa adanya dari dokumen lembaga Anda (dokumen lembaga).
 quote-gone = Dokumen ini sudah diganti atau dihapus. Tanyakan sekali lagi.
-button-quote = 📎 { $where }
+button-quote = 📚 { $where }
 button-documents = 📚 Dokumen lembaga
 documents-none = Belum ada dokumen lembaga. Kirim berkas Markdown, teks, atau PDF (paling besar 20 MB) ke percakapan ini; jawaban akan mengutipnya.
 documents-title = <b>Dokumen lembaga</b> · { $count }. Kirim berkas Markdown, teks, atau PDF ke sini untuk menambah; nama yang sama mengganti yang lama.
@@ -138,5 +138,5 @@ button-settled = ✓ { $words }
 help-guidance =
     <b>Bertanya</b>
     • Tulis pertanyaan apa saja tentang etika, STR, SOP, dan standar layanan; atau /etika, /str, /sop, /standar.
-    • Di tengah formulir tekan 💬 Tanya dulu. Di percakapan lain ketik @{ $username } lalu katanya.
+    • Di tengah formulir tekan 💬 Tanya dulu. Di percakapan lain ketik @{ $username } lalu kata yang dicari.
     • 🙋 Tanya supervisor meneruskan pertanyaan Anda; /dilema menimbang dilema langkah demi langkah.

@@ -5,8 +5,8 @@ members-title =
     ⛔ ditangguhkan · 🔕 memblokir bot
 member-title = <b>{ $name }</b> · { $roles }
 member-supervisor = Supervisor: { $name }
-member-no-supervisor = Supervisor: belum ada ⚠️
-member-cases = Kasus terbuka: { $count }
+member-no-supervisor = Supervisor: belum ada ❗️
+member-cases = Kasus berjalan: { $count }
 member-supervises = Menyupervisi: { $count } orang
 member-since = Bergabung: { $date }
 member-is-suspended = ⛔ Ditangguhkan: tidak bisa membaca atau mencatat apa pun.
@@ -14,7 +14,7 @@ member-is-blocked = 🔕 Memblokir bot: pesan dan pengingat tidak sampai.
 member-not-consented = Belum menyetujui pemberitahuan data, jadi belum bisa mencatat.
 mark-suspended = ⛔ ditangguhkan
 mark-blocked = 🔕 memblokir bot
-button-set-supervisor = 🤝 Tentukan supervisor
+button-set-supervisor = 🤝 Tunjuk supervisor
 button-roles = 🎭 Peran
 button-give-cases = 🔀 Alihkan kasus
 button-suspend = ⛔ Tangguhkan
@@ -25,18 +25,18 @@ button-all-members = 👤 Semua anggota
 member-supervisor-which = Siapa yang menyupervisi { $name }?
 member-no-supervisors = Belum ada supervisor lain. Undang seorang supervisor, atau tambahkan peran itu kepada anggota lewat 🎭 Peran.
 member-supervisor-set = ✓ Supervisornya sekarang { $name }.
-member-suspend-sure = Tangguhkan <b>{ $name }</b>? Ia tidak bisa membaca atau mencatat apa pun sampai dipulihkan. Kasus terbukanya ({ $cases }) tetap atas namanya sampai Anda alihkan.
+member-suspend-sure = Tangguhkan <b>{ $name }</b>? Ia tidak bisa membaca atau mencatat apa pun sampai aksesnya dipulihkan. Kasus berjalannya ({ $cases }) tetap atas namanya sampai Anda alihkan.
 member-suspended = ✓ Aksesnya ditangguhkan.
 member-reinstated = ✓ Aksesnya dipulihkan.
-member-give-which = Kepada siapa kasus terbuka { $name } dialihkan?
+member-give-which = Kepada siapa kasus berjalan { $name } dialihkan?
 member-no-workers = Belum ada pekerja sosial lain yang aktif untuk menerima kasusnya.
-member-give-sure = Alihkan { $cases } kasus terbuka dari <b>{ $from }</b> kepada <b>{ $to }</b>? { $to } dan supervisornya akan dapat membaca semuanya.
+member-give-sure = Alihkan { $cases } kasus berjalan dari <b>{ $from }</b> kepada <b>{ $to }</b>? { $to } dan supervisornya akan dapat membaca semuanya.
 button-give-yes = Ya, alihkan
 member-given = ✓ { $cases } kasus kini dipegang { $name }.
 member-roles = Peran <b>{ $name }</b>. Tekan untuk menambah atau mencabut.
 member-roles-supervises = Bila peran supervisor dicabut, { $count } orang yang disupervisinya menjadi tanpa supervisor.
 fault-last-admin = Ini satu-satunya admin yang aktif. Jadikan orang lain admin dulu.
-fault-open-cases = Ia masih memegang kasus terbuka. Alihkan dulu kasusnya.
+fault-open-cases = Ia masih memegang kasus yang berjalan. Alihkan dulu kasusnya.
 fault-no-role = Setiap anggota memerlukan paling sedikit satu peran. Untuk menghentikan aksesnya, pakai ⛔ Tangguhkan.
 role-given-up = Baik, Anda bukan lagi admin lembaga.
 
@@ -48,15 +48,15 @@ notice-roles = Peran Anda di lembaga sekarang: { $roles }.
 notice-cases-received = { $cases } kasus dari { $name } kini Anda pegang: { $codes }.
 notice-cases-given = { $cases } kasus Anda dialihkan kepada { $name }: { $codes }.
 notice-cases-moved = { $cases } kasus dialihkan dari { $from } kepada { $to }, yang Anda supervisi: { $codes }.
-notice-cases-left = { $cases } kasus { $from } dialihkan kepada { $to } dan tidak lagi terbuka untuk Anda: { $codes }.
-notice-withdrew = { $name } menarik persetujuannya atas penyimpanan data, jadi tidak bisa mencatat lagi. Kasus terbukanya: { $cases }. Mohon dibicarakan, dan kasusnya dialihkan bila perlu.
+notice-cases-left = { $cases } kasus { $from } dialihkan kepada { $to } dan tidak bisa Anda buka lagi: { $codes }.
+notice-withdrew = { $name } menarik persetujuannya atas penyimpanan data, jadi tidak bisa mencatat lagi. Kasus berjalannya: { $cases }. Mohon bicarakan dengannya, dan alihkan kasusnya bila perlu.
 
 invite-roles = Siapa yang Anda undang? Tandai perannya; boleh lebih dari satu.
 invite-no-role = Tandai paling sedikit satu peran.
 invite-as = Mengundang: { $roles }
 invite-name = Siapa namanya? Tulis seperti ia biasa disebut, misalnya Bu Ratna.
 invite-supervisor = Siapa supervisor { $name }?
-invite-no-supervisors = Belum ada supervisor di lembaga ini. { $name } bisa diundang sekarang, dan supervisornya ditentukan kemudian di kartunya.
+invite-no-supervisors = Belum ada supervisor di lembaga ini. { $name } bisa diundang sekarang, dan supervisornya ditunjuk kemudian di kartunya.
 button-no-supervisor-yet = Nanti saja
 button-more-names = Nama lain ▶️
 invite-done = ✓ Undangan untuk <b>{ $name }</b> ({ $roles }) siap.
@@ -70,7 +70,7 @@ invite-message =
 invite-next = Anda akan diberi tahu begitu undangan dipakai.
 invite-too-many = Sudah ada { $most } undangan yang belum dipakai. Batalkan yang tidak perlu dulu.
 button-invite-another = ✉️ Undang lagi
-button-open-invitations = 📨 Undangan terbuka
+button-open-invitations = ✉️ Undangan belum dipakai
 button-revoke = ✖️ Batalkan: { $name }
 invites-title = <b>Undangan yang belum dipakai</b>
 invites-none = Tidak ada undangan yang belum dipakai.
@@ -89,7 +89,7 @@ privacy-own =
     Jejak kerja: { $traces } catatan (kapan Anda membuka atau mengubah sesuatu, tanpa isinya)
 
     Ditambah yang Anda catat tentang klien.
-    <b>Yang dapat membaca:</b> Anda dan supervisor Anda; admin hanya nama, peran, dan jumlah kasus.
+    <b>Yang dapat membaca:</b> Anda dan supervisor Anda; admin hanya nama dan peran Anda, serta jumlah, kode, dan tenggat kasus.
 privacy-stranger =
     <b>Data Anda</b>
 
@@ -107,10 +107,10 @@ withdraw-sure =
     Mulai saat itu bot tidak mencatat apa pun lewat Anda, dan Anda tidak bisa membuka kasus di sini. Catatan kasus yang sudah ada tetap milik berkas klien di lembaga. Supervisor Anda, atau admin, diberi tahu.
 
     Anda bisa setuju lagi kapan saja. Untuk menghapus data keanggotaan, ajukan kepada admin lembaga.
-withdraw-cases = Kasus terbuka Anda: { $count }. Bicarakan dulu siapa yang meneruskannya, supaya klien tidak menunggu.
+withdraw-cases = Kasus berjalan Anda: { $count }. Bicarakan dulu siapa yang meneruskannya, supaya klien tidak menunggu.
 withdrawn = Persetujuan Anda sudah ditarik. Bot tidak mencatat apa pun lagi lewat Anda.
 
-notice-supervising-ended = { $name } sekarang disupervisi { $supervisor }. Kasusnya tidak lagi terbuka untuk Anda.
+notice-supervising-ended = { $name } sekarang disupervisi { $supervisor }. Kasusnya tidak bisa Anda buka lagi.
 notice-supervisor-suspended = Supervisor Anda, { $name }, sedang tidak aktif. Formulir yang perlu persetujuan menunggu sampai ia kembali atau admin menunjuk penggantinya.
 notice-supervisor-back = Supervisor Anda, { $name }, sudah aktif lagi.
 notice-supervisor-gone = { $name } tidak lagi menjadi supervisor Anda. Yang perlu diputuskan menunggu sampai admin lembaga menunjuk penggantinya.

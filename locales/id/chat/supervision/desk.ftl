@@ -2,20 +2,20 @@
 
 supervision-title = <b>Supervisi</b>
 supervision-mine = Supervisor Anda: { $name }. Ia dapat membaca kasus Anda dan memutuskan formulir yang menunggu persetujuan.
-supervision-nobody = Supervisor Anda belum ditentukan. Mintalah admin lembaga menentukannya; formulir yang perlu persetujuan menunggu sampai ada.
+supervision-nobody = Supervisor Anda belum ditunjuk. Mintalah admin lembaga menunjuknya; formulir yang perlu persetujuan menunggu sampai ada.
 supervision-unreachable = Supervisor Anda: { $name }, sedang tidak bisa dihubungi lewat bot. Formulir yang perlu persetujuan menunggu; admin lembaga dapat menunjuk penggantinya.
 supervision-admin = Anda tidak memegang kasus dan tidak menyupervisi. Siapa menyupervisi siapa diatur di 👤 Anggota.
 
 desk-clock = ⏳ <b>Batas waktu undang-undang</b> ({ $count })
 desk-decision = ✍️ <b>Menunggu keputusan Anda</b> ({ $count })
-desk-question = ❓ <b>Pertanyaan untuk Anda</b> ({ $count })
+desk-question = 💬 <b>Pertanyaan untuk Anda</b> ({ $count })
 desk-late = ⏰ <b>Baru terlambat sejak kemarin</b> ({ $count })
-desk-silent = 🔕 <b>Tanpa kontak { $days } hari atau lebih</b> ({ $count })
+desk-silent = 📆 <b>Tanpa kontak { $days } hari atau lebih</b> ({ $count })
 desk-rest = … dan { $count } lagi
 desk-nothing = Tidak ada yang menunggu Anda sekarang.
 desk-no-case = tanpa kasus
 desk-of = Hanya: <b>{ $name }</b>
-desk-whose = Meja siapa yang ingin Anda lihat?
+desk-whose = Kasus siapa yang ingin Anda lihat?
 desk-age = { $days ->
     [0] hari ini
     [1] sejak kemarin
@@ -24,15 +24,15 @@ desk-age = { $days ->
 desk-silent-for = { $age } tanpa kontak
 button-desk-clock = ⏳ Semua batas waktu ({ $count })
 button-desk-decision = ✍️ Semua keputusan ({ $count })
-button-desk-question = ❓ Semua pertanyaan ({ $count })
+button-desk-question = 💬 Semua pertanyaan ({ $count })
 button-desk-late = ⏰ Semua yang baru terlambat ({ $count })
-button-desk-silent = 🔕 Semua tanpa kontak ({ $count })
+button-desk-silent = 📆 Semua tanpa kontak ({ $count })
 button-desk-worker = 👤 Satu orang saja
 button-desk-everybody = 👥 Seluruh tim
 button-desk-all = ↩️ Semua bagian
 
 team-title = <b>Tim Anda</b> ({ $count })
-team-line = • { $name }: { $cases } kasus terbuka, { $waiting } menunggu Anda, { $overdue } terlambat
+team-line = • { $name }: { $cases } kasus berjalan, { $waiting } menunggu Anda, { $overdue } terlambat
 team-more = … dan { $count } orang lagi
 team-stages = Menurut tahap: { $stages }
 team-none = Belum ada yang Anda supervisi. Admin lembaga yang menentukannya.
