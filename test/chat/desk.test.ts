@@ -96,7 +96,7 @@ test("a section has pages of its own, and one worker a desk of their own", async
   supervisor.presses("↩️ Semua bagian");
   await supervisor.sees("Tim Anda");
   supervisor.presses("👤 Satu orang saja");
-  await supervisor.sees("Meja siapa");
+  await supervisor.sees("Kasus siapa");
   supervisor.presses("Pak Tono");
   const { text = "" } = await supervisor.sees("Hanya: Pak Tono");
   expect(text).toContain("Tidak ada yang menunggu Anda sekarang.");

@@ -101,7 +101,7 @@ describe("asking the supervisor", () => {
     const again = await supervisor.presses("💬 Balas").answer();
     expect(again.text).toContain("Ini sudah berubah");
     supervisor.presses("📚 Usulkan ke tanya-jawab lembaga");
-    await supervisor.sees("Usulkan tanya-jawab ini");
+    await supervisor.sees("Usulkan ini ke tanya-jawab lembaga");
     supervisor.presses("Ya, usulkan");
     await supervisor.sees("sampai ke admin");
     const { text = "" } = await admin.sees("Usulan untuk tanya-jawab lembaga");

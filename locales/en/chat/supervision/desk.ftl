@@ -15,7 +15,7 @@ desk-rest = … and { $count } more
 desk-nothing = Nothing is waiting for you now.
 desk-no-case = no case
 desk-of = Only: <b>{ $name }</b>
-desk-whose = Whose desk do you want to see?
+desk-whose = Whose cases do you want to see?
 desk-age = { $days ->
     [0] today
     [1] since yesterday
