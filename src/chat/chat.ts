@@ -53,6 +53,7 @@ import { albumFeature } from "./filing/album.js";
 import { filingEntries, filingFeature } from "./filing/filingFeature.js";
 import { offerFiling } from "./filing/offer.js";
 import { namesFeature } from "./form/names.js";
+import { namesOutFeature } from "./form/namesOut.js";
 import { showSummary } from "./form/summary.js";
 import { walkerOf } from "./form/walker.js";
 import { wordsFeature } from "./form/wordsFeature.js";
@@ -187,6 +188,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         discardingFeature(rounds),
         formFeature(rounds, texts),
         namesFeature(rounds),
+        namesOutFeature(rounds),
         wordsFeature(rounds, {
           danger: inForm,
           guide: (ctx, question) => answerQuestion(ctx, guide, question),

@@ -62,6 +62,19 @@ describe.each(locales)("in %s", (locale) => {
     },
   );
 
+  test("no hint of a free text shows a name: who reads it writes names where they do not belong", () => {
+    for (const form of formIds.map(current)) {
+      for (const place of placesOf(form)) {
+        if (place.kind !== "ask" || !["text", "longText"].includes(place.question.type)) continue;
+        // Where the answer is who or where somebody is, or what a person outside of the case is called.
+        if (place.question.identity === true || place.question.key === "name") continue;
+        expect(say.form.hint(form, place), `${form.id} ${place.path}`).not.toMatch(
+          /\b(?:Mak|Nenek|Kakek|Pak|Bapak|Bu|Ibu|Bang|Siti|Mr|Mrs|Ms)\.? [A-Z]/,
+        );
+      }
+    }
+  });
+
   test("every part a supervisor may point at, and every measure of functioning, has its label", () => {
     for (const form of formIds) {
       for (const part of partsOfForm[form] ?? []) {

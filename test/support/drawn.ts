@@ -48,6 +48,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "guidanceDocuments.test.ts": ["document", "acceptDocument", "declineDocument", "removeDocument"],
   "members.test.ts": ["chooseSuccessor", "giveCases", "giveCasesSurely"],
   "menu.test.ts": ["organizations", "switchOrganization"],
+  "namesInAnswers.test.ts": ["takeNamesOut", "leaveNames"],
   "placing.test.ts": ["addWords", "useWords", "askWords", "dropWords", "changeAnswer"],
   "quickSession.test.ts": ["quickInto", "quickSend", "quickEdit"],
   "requests.test.ts": ["agreeToRequest", "withdrawRequest", "refuseRequest"],

@@ -34,7 +34,7 @@ plan-goals = Is there another goal?
 
 plan-goals-statement = What should be achieved?
     .label = Goal
-    .hint = A change in the client's life, not something you do, for example: Mak Iyah eats three times a day.
+    .hint = A change in the client's life, not something you do, for example: eats three times a day without being reminded.
     .why = A goal put into words together belongs to the client.
 
 plan-goals-statement-group = What is to be reached?

@@ -34,7 +34,7 @@ plan-goals = Ada tujuan lain?
 
 plan-goals-statement = Apa yang ingin dicapai?
     .label = Tujuan
-    .hint = Perubahan pada klien, bukan kegiatan Anda, misalnya: Mak Iyah makan tiga kali sehari.
+    .hint = Perubahan pada klien, bukan kegiatan Anda, misalnya: makan tiga kali sehari tanpa diingatkan.
     .why = Tujuan yang dirumuskan bersama klien menjadi milik klien.
 
 plan-goals-statement-group = Apa yang ingin dicapai?

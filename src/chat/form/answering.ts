@@ -26,6 +26,7 @@ import {
 import { dangerIn } from "./dangerIn.js";
 import { earlierOf, isRepeatedBlindly } from "./earlier.js";
 import { targetOfMessage } from "./messageTarget.js";
+import { offerOnAnswer } from "./namesOffer.js";
 import { findOptions, labelsOf, optionsOf } from "./options.js";
 import {
   type FormPosition,
@@ -227,6 +228,7 @@ export function answeringOf(deps: AnsweringDeps) {
     if (ctx.callbackQuery !== undefined) await settle(ctx, at, value);
     else ctx.settled = settledBy(ctx, at, value);
     ctx.typedAnswer = typedAnswerOf(ctx, view);
+    if (at.step.kind === "ask") await offerOnAnswer(ctx, at.step, at.round, round);
     if (dangers.length === 0) return (await offerBack(ctx, at, view, round)) ?? nextQuestion(ctx, round);
     keepPosition(ctx, round, null);
     await deps.danger.show(ctx, dangers);

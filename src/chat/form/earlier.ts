@@ -15,6 +15,7 @@ import { reasonOf } from "../telegram/reason.js";
 import { inReplyTo } from "../telegram/screen.js";
 import { asksForWords } from "./answerKinds.js";
 import type { MessageTarget, QuestionRef } from "./messageTarget.js";
+import { offerOnAnswer } from "./namesOffer.js";
 import { labelsOf, optionsOf } from "./options.js";
 import { type FormPosition, probablyCutFrom, type QuestionOutcome } from "./position.js";
 import { clipped } from "./prompt.js";
@@ -108,6 +109,7 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
   async function store(ctx: Ctx, goal: TargetQuestion, value: Value): Promise<void> {
     const revision = goal.round.revisions.get(goal.step.path)?.number ?? 0;
     const round = await rounds.answer(ctx.work, goal.round, goal.step.path, value, revision);
+    await offerOnAnswer(ctx, goal.step, goal.round, round);
     if (ctx.work.dialogue.roundId !== round.id) return;
     ctx.work.dialogue.seen = round.version;
     ctx.work.dialogueChanged = true;

@@ -172,6 +172,9 @@ export const callbacks = {
   turnSummary: callback("round:{roundId}:{page}", { roundId: id, page }),
   showNames: callback("names:{roundId}", { roundId: id }),
   hideNames: plain("names-hide"),
+  // Under an answer that names somebody.
+  takeNamesOut: callback("na:{roundId}:{path}", { roundId: id, path }),
+  leaveNames: plain("na-no"),
   editAnswers: callback("edit:{roundId}:{page}", { roundId: id, page }),
   // Under a question where a text belongs, which is a reply to that text.
   addWords: callback("wa:{roundId}:{path}", { roundId: id, path }),

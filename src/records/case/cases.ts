@@ -1,6 +1,7 @@
 import { dateIn, partsOf } from "../../practice/calendar.js";
 import type { FormId } from "../../practice/form.js";
 import { type ClosedGate, gate, type Mode } from "../../practice/gates.js";
+import { withoutNames } from "../../practice/namedPeople.js";
 import { NotAllowed } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
@@ -111,9 +112,6 @@ export async function clientName(work: Work, caseId: string): Promise<string | U
   return name === null ? null : work.sealer.read(name, clientNameCell(clientId));
 }
 
-/** The shortest word of a name that is hidden: shorter ones stand in many other words' places. */
-const shortestHidden = 3;
-
 /**
  * A text of the case without the words of the client's name, `instead` in their place: for screens that show no name on
  * their own. Nobody sees the name by this, so that it is not audited as seen.
@@ -125,11 +123,7 @@ export function withoutName(
   instead: string,
 ): string {
   const name = sealed === null ? "" : work.sealer.read(sealed, clientNameCell(clientId));
-  if (typeof name !== "string") return text;
-  const words = (name.match(/[\p{L}'’]+/gu) ?? []).filter((word) => [...word].length >= shortestHidden);
-  if (words.length === 0) return text;
-  const any = `(?:${words.join("|")})`;
-  return text.replace(new RegExp(`(?<!\\p{L})${any}(?:\\s+${any})*(?!\\p{L})`, "giu"), instead);
+  return typeof name === "string" ? withoutNames(text, { client: [name], others: [] }, instead) : text;
 }
 
 /** Notes in the audit that names of a case were looked at. */

@@ -1,6 +1,7 @@
 import type { RoundStatus } from "../../practice/caseFacts.js";
 import { isHeld } from "../../practice/dataGround.js";
 import type { Form, Path, Value } from "../../practice/form.js";
+import { allNamed, type NamedPeople, namedPeopleIn } from "../../practice/namedPeople.js";
 import type { Work } from "../people/work.js";
 import { noAnswers, type Revision } from "./answers.js";
 import { type Carried, carriedFrom } from "./carried.js";
@@ -46,7 +47,14 @@ export type OpenRound = {
   };
   /** What earlier rounds of the case hand to this one. */
   readonly carried: Carried;
+  /** The names in all forms of the case as it was loaded; those in its own newest answers are in `answers`. */
+  readonly people: NamedPeople;
 };
+
+/** The names in all forms of a case. */
+export function peopleOf({ answers }: Case): NamedPeople {
+  return allNamed([...answers.values()].map(namedPeopleIn));
+}
 
 /** A round of a loaded case, as the chat needs it. */
 export function openRoundOf(work: Work, subject: Case, round: RoundLine): OpenRound {
@@ -74,6 +82,7 @@ export function openRoundOf(work: Work, subject: Case, round: RoundLine): OpenRo
       held: isHeld(round.form, subject.facts),
     },
     carried: carriedFrom(subject, round),
+    people: peopleOf(subject),
   };
 }
 

@@ -62,3 +62,14 @@ safety-goal-ask =
     Add a goal for it?
 measure-safety-uncovered = ⚠️ <b>About safety, without a goal</b>
 measure-uncovered = • { $problem }
+
+## Names inside an answer
+
+names-kept-client = <b>{ $what }</b> is saved, and it holds the client's name. Replace the name with “{ $alias }”?
+names-kept-other = <b>{ $what }</b> is saved, and it holds somebody else's name. Replace it with the initial?
+names-kept-both = <b>{ $what }</b> is saved, and it holds the names of the client and of others. Replace them with “{ $alias }” and initials?
+names-left = All right, it stays as written.
+names-agreed = The client has agreed to these words, so I do not change them by myself. You can change them at their question; the agreement is then asked again.
+client-unnamed = the client
+button-names-out = Replace
+button-names-stay = Leave it

@@ -62,3 +62,14 @@ safety-goal-ask =
     Tambahkan tujuannya?
 measure-safety-uncovered = ⚠️ <b>Menyangkut keselamatan, belum ada tujuannya</b>
 measure-uncovered = • { $problem }
+
+## Nama di dalam jawaban
+
+names-kept-client = <b>{ $what }</b> tersimpan, dan memuat nama klien. Ganti namanya dengan “{ $alias }”?
+names-kept-other = <b>{ $what }</b> tersimpan, dan memuat nama orang lain. Ganti dengan inisialnya saja?
+names-kept-both = <b>{ $what }</b> tersimpan, dan memuat nama klien serta orang lain. Ganti dengan “{ $alias }” dan inisial?
+names-left = Baik, dibiarkan seperti tertulis.
+names-agreed = Klien sudah menyetujui kalimat ini, jadi saya tidak mengubahnya sendiri. Anda bisa mengubahnya di pertanyaannya; persetujuannya lalu ditanyakan lagi.
+client-unnamed = klien
+button-names-out = Ganti
+button-names-stay = Biarkan
