@@ -1,5 +1,6 @@
 /** Nomor setempat: filled in by the admin, first in every emergency text, tried again after six months. */
 import { expect, test } from "vitest";
+import type { Person } from "../../src/playground/people.js";
 import { notesDanger } from "../support/danger.js";
 import { notDrawn } from "../support/drawn.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -15,6 +16,12 @@ async function opens(): Promise<void> {
   await admin.sees("☎️ Nomor darurat setempat");
   admin.presses("☎️ Nomor darurat setempat");
   await admin.sees("Nomor setempat");
+}
+
+/** What the buttons of the last message copy. */
+function copied(person: Person): string[] {
+  const buttons = person.lastMessage()?.reply_markup?.inline_keyboard.flat() ?? [];
+  return buttons.flatMap((button) => ("copy_text" in button ? [button.copy_text.text] : []));
 }
 
 test("the admin fills numbers in, each with the day it was tried", async () => {
@@ -47,12 +54,14 @@ test("they come first where they fit, in a form, in /darurat and above an answer
   const numbers = text.slice(text.indexOf("☎️"));
   expect(numbers.split("\n")[1]).toBe("• (0263) 261-110: Polsek Cibeber (setempat, dicoba 24 Nov 2026)");
   expect(numbers).not.toContain("0263 261026");
+  expect(copied(worker)).toEqual(["(0263) 261-110", "110", "129", "08111-129-129", "112"]);
   worker.looksAway();
   worker.sends("/darurat");
   await worker.sees("Apa yang terjadi?");
   worker.presses("Gawat medis");
   const medical = await worker.sees("Hubungi ambulans sekarang");
   expect(medical.text).toContain("☎️ Nomor yang sesuai\n• 0263 261026: rumah sakit");
+  expect(copied(worker)).toEqual(["0263 261026", "119", "112"]);
   worker.presses("Klien gawat secara medis");
   const entry = await worker.sees("#gawat_medis");
   expect(entry.text).toContain("• 0263 261026: rumah sakit (setempat");

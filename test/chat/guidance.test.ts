@@ -133,6 +133,7 @@ describe("inline", () => {
     const [first] = answer.results;
     expect(first).toMatchObject({ type: "article" });
     expect(JSON.stringify(first)).toContain("Sumber");
+    expect(JSON.stringify(first)).toContain("<blockquote expandable>•");
     expect((await worker.asksInline("")).results).toEqual([]);
   });
 });

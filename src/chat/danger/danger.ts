@@ -5,7 +5,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { joinLines } from "../telegram/screen.js";
 import { alertedText, raiseAlarms } from "./alarm.js";
-import { emergencyText, topicsOf } from "./emergency.js";
+import { emergencyText, numberRows, topicsOf } from "./emergency.js";
 import { type EmergencyDeps, localNumbersOf, noteAlarm } from "./emergencyFeature.js";
 
 /** Notes a danger from an answer, before the answer itself is stored. */
@@ -30,6 +30,12 @@ export async function showDanger(ctx: Ctx, deps: EmergencyDeps, kinds: readonly 
       ],
       "\n\n",
     ),
-    { reply_markup: keyboard([goOn, ...entries.map((button) => [button])]) },
+    {
+      reply_markup: keyboard([
+        ...numberRows(kinds, "client", localNumbersOf(ctx)),
+        goOn,
+        ...entries.map((button) => [button]),
+      ]),
+    },
   );
 }

@@ -7,6 +7,7 @@ import {
 } from "../../practice/emergencyNumbers.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import type { LocalNumbers } from "../../records/people/rules.js";
+import { type CopyButton, layOutButtons } from "../telegram/buttons.js";
 import { shortDate } from "../telegram/dates.js";
 import { joinLines } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
@@ -70,12 +71,33 @@ function numbersText(
   ]);
 }
 
+/**
+ * Buttons that copy the numbers to call in these dangers, local ones first: one tap less while hands shake. Each number
+ * once; an extension and a page are read in the text.
+ */
+export function numberRows(
+  dangers: readonly Danger[],
+  whom: Endangered,
+  local: LocalNumbers,
+): CopyButton[][] {
+  const numbers = [
+    ...localNumbersFor(dangers, whom).flatMap((kind) => local[kind]?.number ?? []),
+    ...numbersFor(dangers, whom).flatMap(({ contacts }) => contacts.filter((one) => dialled.test(one))),
+  ];
+  return layOutButtons([...new Set(numbers)].map((number) => ({ text: `📋 ${number}`, copy: number })));
+}
+
+/** A whole number as it is dialled. */
+const dialled = /^[\d-]{3,}$/;
+
+/** Every danger, for the list of every number. */
+export const allDangers = Object.keys(topics) as readonly Danger[];
+
 /** Every number there is. */
 export function allNumbersText(say: Wording, local: LocalNumbers): string {
-  const all = Object.keys(topics) as Danger[];
   return joinLines([
     say.html("numbers-title"),
-    ...localLines(say, all, "client", local),
+    ...localLines(say, allDangers, "client", local),
     ...nationalNumbers.map((one) => nationalLine(say, one)),
     say.html("numbers-otherwise"),
   ]);

@@ -13,7 +13,7 @@ import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { joinLines, sendNew } from "../telegram/screen.js";
 import { alertedText, raiseAlarms } from "./alarm.js";
-import { allNumbersText, emergencyText, ownDangers, topicsOf } from "./emergency.js";
+import { allDangers, allNumbersText, emergencyText, numberRows, ownDangers, topicsOf } from "./emergency.js";
 
 /** Cases offered to note a danger on. */
 const casesOffered = 3;
@@ -56,7 +56,10 @@ export function emergencyFeature(deps: EmergencyDeps): Composer<Ctx> {
     noteAlarm(ctx, emergency, source, at?.id ?? null);
     await ctx.answerCallbackQuery();
     // The buttons that note the danger go once one was pressed; the steps and what leads further stay.
-    await ctx.editMessageReplyMarkup({ reply_markup: keyboard(entryRows(ctx, deps, emergency)) });
+    const numbers = numberRows(emergency.kinds, emergency.whom, localNumbersOf(ctx));
+    await ctx.editMessageReplyMarkup({
+      reply_markup: keyboard([...numbers, ...entryRows(ctx, deps, emergency)]),
+    });
     const [raised] = await raiseAlarms(ctx.work, deps.texts);
     if (raised === undefined) return;
     const kept =
@@ -95,7 +98,8 @@ async function askWhat(ctx: Ctx): Promise<void> {
 }
 
 async function showNumbers(ctx: Ctx): Promise<void> {
-  await sendNew(ctx, allNumbersText(ctx.say, localNumbersOf(ctx)));
+  const local = localNumbersOf(ctx);
+  await sendNew(ctx, allNumbersText(ctx.say, local), numberRows(allDangers, "client", local));
 }
 
 /** Shows what to do first and whom to call, with the buttons that note the danger; as a reply to what was typed. */
@@ -107,9 +111,11 @@ export async function showEmergency(
 ): Promise<void> {
   const { whom, kinds } = emergency;
   const text = emergencyText(ctx.say, kinds, whom, localNumbersOf(ctx));
-  if (!isMember(ctx)) return sendNew(ctx, text);
+  const numbers = numberRows(kinds, whom, localNumbersOf(ctx));
+  if (!isMember(ctx)) return sendNew(ctx, text, numbers);
   const offer = ctx.say.html(whom === "worker" ? "sos-offer-self" : "sos-offer");
   await sendNew(ctx, joinLines([text, offer], "\n\n"), [
+    ...numbers,
     ...(await noteRows(ctx, emergency, source)),
     ...(source === "reflex" ? [[otherButton(ctx, emergency)]] : []),
     ...entryRows(ctx, deps, emergency),

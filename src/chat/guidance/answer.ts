@@ -31,7 +31,7 @@ export function answerHtml(say: Wording, entry: GuidanceEntry, local: LocalNumbe
   );
   const foot = joinLines(
     [
-      `<b>${say.html("guidance-sources")}</b>\n${entry.sources.map((source) => sourceLine(say, source)).join("\n")}`,
+      `<b>${say.html("guidance-sources")}</b>\n${sourcesHtml(say, entry.sources)}`,
       `${say.html("guidance-reviewed", { date: shortDate(entry.reviewed, say.locale) })} · ${hashtagOf(entry.topic)}`,
     ],
     "\n\n",
@@ -43,6 +43,12 @@ export function answerHtml(say: Wording, entry: GuidanceEntry, local: LocalNumbe
 /** `#batas_kerahasiaan`: a hashtag by which Telegram's search finds the answer. */
 function hashtagOf(topic: string): string {
   return `#${topic.replaceAll("-", "_")}`;
+}
+
+/** The sources, folded: the first of them are seen, all of them on a tap. */
+export function sourcesHtml(say: Wording, sources: readonly Source[]): string {
+  const lines = sources.map((source) => sourceLine(say, source));
+  return `<blockquote expandable>${lines.join("\n")}</blockquote>`;
 }
 
 /** "• UU 14/2019 Pasal 45 ayat (2) — note (resmi)". */

@@ -51,9 +51,13 @@ function inlineButton(button: Button | CopyButton): InlineButton {
 }
 
 /** Arranges buttons in rows, as many side by side as their labels allow on a small screen. */
-export function layOutButtons(buttons: readonly Button[], widest = 34, most = 3): Button[][] {
-  const rows: Button[][] = [];
-  let row: Button[] = [];
+export function layOutButtons<Face extends Button | CopyButton>(
+  buttons: readonly Face[],
+  widest = 34,
+  most = 3,
+): Face[][] {
+  const rows: Face[][] = [];
+  let row: Face[] = [];
   for (const button of buttons) {
     const longest = Math.max(button.text.length, ...row.map((other) => other.text.length));
     if (row.length > 0 && (row.length === most || longest * (row.length + 1) > widest)) {

@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import { actorOf } from "../../records/people/rights.js";
 import type { Html } from "../../texts.js";
-import { type Button, keyboard } from "./buttons.js";
+import { type Button, type CopyButton, keyboard } from "./buttons.js";
 import type { CallbackData } from "./callback.js";
 import type { Ctx } from "./context.js";
 import { dateLanguage } from "./dates.js";
@@ -18,7 +18,7 @@ export function joinLines(texts: readonly (string | undefined)[], gap = "\n"): s
 export async function showPage(
   ctx: Ctx,
   text: Html | string,
-  rows: readonly (readonly Button[])[],
+  rows: readonly (readonly (Button | CopyButton)[])[],
 ): Promise<void> {
   const message = ctx.callbackQuery?.message;
   // A message too old for Telegram has the date 0 and cannot be edited.
@@ -31,7 +31,7 @@ export async function showPage(
 export async function sendNew(
   ctx: Ctx,
   text: Html | string,
-  rows: readonly (readonly Button[])[] = [],
+  rows: readonly (readonly (Button | CopyButton)[])[] = [],
 ): Promise<void> {
   if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery();
   await ctx.reply(text, rows.length === 0 ? {} : { reply_markup: keyboard(rows) });
