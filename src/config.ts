@@ -35,8 +35,10 @@ export type Config = {
     | { readonly kind: "url"; readonly url: string };
   /** Absolute. Database, attachments and keys live below it. */
   readonly dataDir: string;
-  /** From `DATA_KEY`. Absent only with the embedded database, where the key is kept in `dataDir`. */
+  /** From `DATA_KEY`. Absent where the keys are in a file. */
   readonly dataKeys: DataKeys | undefined;
+  /** From `DATA_KEY_FILE`, absolute. Absent: with the embedded database the file is beside `dataDir`. */
+  readonly dataKeyFile?: string;
   /** What the first admin sends with /start. Absent: one is made and printed at first start. */
   readonly setupCode?: string;
   readonly http: Listening;
@@ -161,6 +163,10 @@ const environment = z.object({
       return z.NEVER;
     })
     .optional(),
+  DATA_KEY_FILE: z
+    .string()
+    .transform((value) => resolve(value))
+    .optional(),
   SETUP_CODE: z
     .string()
     .regex(/^[\w-]{8,60}$/, "must be 8 to 60 characters of A-Z, a-z, 0-9, _ and -")
@@ -195,9 +201,9 @@ function conflicts(env: Partial<Record<Name, string>>): string[] {
   if (env.WEBHOOK_SECRET && !env.WEBHOOK_URL) {
     faults.push("WEBHOOK_URL must be set with WEBHOOK_SECRET (leave both out for long polling)");
   }
-  if (env.DATABASE_URL && !env.DATA_KEY) {
+  if (env.DATABASE_URL && !env.DATA_KEY && !env.DATA_KEY_FILE) {
     faults.push(
-      "DATA_KEY must be set with DATABASE_URL: base64 of 32 bytes that seal personal data " +
+      "DATA_KEY (or DATA_KEY_FILE) must be set with DATABASE_URL: base64 of 32 bytes that seal personal data " +
         "(make one: openssl rand -base64 32, and keep a copy apart from the database)",
     );
   }
@@ -256,6 +262,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
         : { kind: "url", url: data.DATABASE_URL },
     dataDir: data.DATA_DIR,
     dataKeys: data.DATA_KEY,
+    ...(data.DATA_KEY_FILE === undefined ? {} : { dataKeyFile: data.DATA_KEY_FILE }),
     ...(data.SETUP_CODE === undefined ? {} : { setupCode: data.SETUP_CODE }),
     http: { host: data.HOST, port: data.PORT },
     status: statusOf(data),

@@ -81,6 +81,11 @@ describe("an environment that is complete", () => {
     expect(config.http.port).toBe(9000);
   });
 
+  test("DATA_KEY_FILE stands for DATA_KEY", () => {
+    const config = loadConfig({ DATABASE_URL: "postgresql://db/x", DATA_KEY_FILE: "secrets/key" });
+    expect([config.dataKeys, config.dataKeyFile]).toEqual([undefined, resolve("secrets/key")]);
+  });
+
   test("DATA_KEY may hold several keys: the first seals, the others still open", () => {
     const older = Buffer.alloc(32, 1).toString("base64");
     expect(loadConfig({ DATA_KEY: `${key},${older}` }).dataKeys).toEqual([
@@ -190,7 +195,7 @@ describe("faults between variables", () => {
 
   test("a database of one's own needs a DATA_KEY of one's own", () => {
     expect(faultsOf({ DATABASE_URL: "postgres://db/pendamping" })).toEqual([
-      expect.stringMatching(/^DATA_KEY must be set with DATABASE_URL/),
+      expect.stringMatching(/^DATA_KEY \(or DATA_KEY_FILE\) must be set with DATABASE_URL/),
     ]);
   });
 });

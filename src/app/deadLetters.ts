@@ -7,34 +7,18 @@
  *
  * It reads the environment of the bot, which may be running: its embedded database is used, and left running.
  */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { ConfigError, loadConfig } from "../config.js";
+import { ConfigError } from "../config.js";
 import { dropDeadLetters, listDeadLetters, retryDeadLetters } from "../delivery/deadLetters.js";
-import { createLogger } from "../logger.js";
-import { type Database, openDatabase } from "../records/storage/database.js";
-import { openEmbedded } from "../records/storage/embedded.js";
+import type { Database } from "../records/storage/database.js";
+import { withDatabase } from "./operator.js";
 
 const usage = "npm run dead-letters [-- retry REF|all | -- drop REF|all]";
-const log = createLogger("warn");
 
 async function main([act, reference]: readonly string[]): Promise<void> {
   if (act !== undefined && (!/^(retry|drop)$/.test(act) || reference === undefined)) {
     throw new ConfigError([usage]);
   }
-  const { database: where, dataDir } = loadConfig(process.env);
-  if (where.kind === "embedded" && !existsSync(join(dataDir, "postgres"))) {
-    throw new ConfigError([`${dataDir} holds no database`]);
-  }
-  const embedded = where.kind === "embedded" ? await openEmbedded(dataDir, { log }) : undefined;
-  const url = where.kind === "url" ? where.url : (embedded?.url ?? "");
-  const database = openDatabase(url, (error) => log.warn({ err: error }, "a connection was lost"));
-  try {
-    await serve(database, act, reference ?? "all");
-  } finally {
-    await database.close();
-    await embedded?.stop();
-  }
+  await withDatabase((_, database) => serve(database, act, reference ?? "all"));
 }
 
 async function serve(database: Database, act: string | undefined, reference: string): Promise<void> {

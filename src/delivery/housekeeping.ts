@@ -10,7 +10,7 @@ const day = 86_400_000;
 /** Retention: deletes finished rows of the queues, never waiting ones or dead letters. */
 export function housekeeping(deps: {
   readonly database: Database;
-  readonly files: AttachmentFiles;
+  readonly files: Pick<AttachmentFiles, "sweep">;
   readonly clock: () => Date;
 }) {
   return {

@@ -13,6 +13,14 @@ export type AttachmentFiles = {
    * @throws {SealError} where the file was changed or its key is missing
    */
   read(id: string): Promise<Buffer>;
+  /** The files there are. */
+  ids(): Promise<readonly string[]>;
+  /**
+   * Seals a file again that is sealed with an older key or in an older format. False where it is not, or is gone.
+   *
+   * @throws {SealError} where it does not open
+   */
+  reseal(id: string): Promise<boolean>;
   /** Removes incomplete files older than `since`, which a killed process left behind. */
   sweep(since: Date): Promise<void>;
 };
@@ -28,33 +36,51 @@ export function attachmentFiles(dataDir: string, sealer: Sealer): AttachmentFile
     return join(dir, id);
   };
 
+  async function keep(id: string, bytes: Uint8Array): Promise<void> {
+    const path = pathOf(id);
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+    const draft = `${path}.${randomBytes(6).toString("hex")}${half}`;
+    try {
+      await writeSynced(draft, sealer.sealBytes(bytes, placeOf(id)));
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+    // Only a sync of the folder makes the new name durable.
+    const folder = await open(dir, "r");
+    await folder.sync().finally(() => folder.close());
+  }
+
+  const names = () =>
+    readdir(dir).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return [];
+      throw error;
+    });
+
   return {
-    async keep(id, bytes) {
-      const path = pathOf(id);
-      await mkdir(dir, { recursive: true, mode: 0o700 });
-      const draft = `${path}.${randomBytes(6).toString("hex")}${half}`;
-      try {
-        await writeSynced(draft, sealer.sealBytes(bytes, placeOf(id)));
-        await rename(draft, path);
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
-      // Only a sync of the folder makes the new name durable.
-      const folder = await open(dir, "r");
-      await folder.sync().finally(() => folder.close());
-    },
+    keep,
 
     async read(id) {
       return sealer.openBytes(await readFile(pathOf(id)), placeOf(id));
     },
 
-    async sweep(since) {
-      const names = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === "ENOENT") return [];
+    async ids() {
+      return (await names()).filter((name) => !name.endsWith(half));
+    },
+
+    async reseal(id) {
+      const sealed = await readFile(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return undefined;
         throw error;
       });
-      for (const name of names.filter((one) => one.endsWith(half))) {
+      if (sealed === undefined || sealer.isCurrentFile(sealed)) return false;
+      await keep(id, sealer.openBytes(sealed, placeOf(id)));
+      return true;
+    },
+
+    async sweep(since) {
+      for (const name of (await names()).filter((one) => one.endsWith(half))) {
         const path = join(dir, name);
         if ((await stat(path)).mtime < since) await rm(path, { force: true });
       }

@@ -70,8 +70,12 @@ export type Sealer = {
   readonly sealBytes: (plain: Uint8Array, place: CellAddress) => Buffer;
   /** @throws {SealError} */
   readonly openBytes: (sealed: Uint8Array, place: CellAddress) => Buffer;
-  /** False for a value sealed under an older key or in an older format, which should be sealed again. */
+  /** How every text begins that is sealed with the current key and in the current format; others are to be sealed again. */
+  readonly header: string;
+  /** Whether a sealed text begins so. */
   readonly isCurrent: (sealed: string) => boolean;
+  /** The same of a sealed file. */
+  readonly isCurrentFile: (sealed: Uint8Array) => boolean;
   /**
    * Blind index: a keyed hash (HMAC-SHA256, first 16 bytes, base64url). Equal values of the same purpose have equal
    * hashes, which reveal nothing without the key.
@@ -236,7 +240,9 @@ export function createSealer(options: {
       const plain = decrypt(bytes.subarray(head.length), format, keyId, place);
       return format === bytesVersion ? unpadded(plain) : plain;
     },
+    header,
     isCurrent: (sealed) => sealed.startsWith(header),
+    isCurrentFile: (sealed) => headerBytes.equals(sealed.subarray(0, headerBytes.length)),
     index: (value, purpose) => hash(current, value, purpose),
     lookups: (value, purpose) => searched.map((keys) => hash(keys, value, purpose)),
   };

@@ -1,0 +1,30 @@
+/**
+ * What the operator of an installation does beside the running bot: `npm run admin -- --help`.
+ *
+ * It reads the environment of the bot, whose embedded database is used and left running.
+ */
+import { ConfigError } from "../config.js";
+import { withDatabase } from "./operator.js";
+import { rotateKey } from "./rotateKey.js";
+
+const usage = `npm run admin -- <command>
+
+  rotate-key   seals everything with the first key, while the bot goes on; then the older keys may be dropped.
+               It says what to do next. Broken off, it is started again and goes on where it was.
+  --help       this text
+
+It reads the environment of the bot (DATABASE_URL, DATA_DIR, DATA_KEY, DATA_KEY_FILE).`;
+
+const commands: Readonly<Record<string, typeof rotateKey>> = { "rotate-key": rotateKey };
+
+async function main([name = "--help", ...more]: readonly string[]): Promise<void> {
+  if (name === "--help" || more.includes("--help")) return console.log(usage);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw new ConfigError([usage]);
+  await withDatabase((config, database) => command(config, database, console.log));
+}
+
+await main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

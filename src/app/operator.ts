@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Config, ConfigError, loadConfig } from "../config.js";
+import { createLogger } from "../logger.js";
+import { type Database, openDatabase } from "../records/storage/database.js";
+import { openEmbedded } from "../records/storage/embedded.js";
+
+/**
+ * Opens the database of the bot for a command of its operator. The bot may be running: its embedded database is used,
+ * and left running.
+ *
+ * @throws {ConfigError} where there is no database yet.
+ */
+export async function withDatabase(
+  act: (config: Config, database: Database) => Promise<void>,
+): Promise<void> {
+  const log = createLogger("warn");
+  const config = loadConfig(process.env);
+  const { database: where, dataDir } = config;
+  if (where.kind === "embedded" && !existsSync(join(dataDir, "postgres"))) {
+    throw new ConfigError([`${dataDir} holds no database`]);
+  }
+  const embedded = where.kind === "embedded" ? await openEmbedded(dataDir, { log }) : undefined;
+  const url = where.kind === "url" ? where.url : (embedded?.url ?? "");
+  const database = openDatabase(url, (error) => log.warn({ err: error }, "a connection was lost"));
+  try {
+    await act(config, database);
+  } finally {
+    await database.close();
+    await embedded?.stop();
+  }
+}

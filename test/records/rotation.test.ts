@@ -1,0 +1,172 @@
+/** A new key while people work: sealed again, killed half-way, gone on with; then the old key is dropped. */
+import { randomBytes } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { attachmentFiles } from "../../src/records/case/attachmentFiles.js";
+import { keepFile, readAttachment } from "../../src/records/case/attachments.js";
+import { sealedColumns } from "../../src/records/keys/sealedColumns.js";
+import { type Database, openDatabase } from "../../src/records/storage/database.js";
+import { secureRandom } from "../../src/records/storage/ids.js";
+import { checkDataKeys } from "../../src/records/storage/keyCheck.js";
+import { keyIdOf, sealerOf } from "../../src/records/storage/seal.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import { bundle, run } from "../support/program.js";
+import { begun, fillRound, type Records, recordsOf } from "../support/records.js";
+import * as story from "../support/story.js";
+
+const [oldKey, newKey] = [randomBytes(32), randomBytes(32)];
+const receipt = Buffer.from("kuitansi ".repeat(400));
+
+let testDatabase: TestDatabase;
+let database: Database;
+let dataDir: string;
+let program: Awaited<ReturnType<typeof bundle>>;
+let roundId = "";
+let fileId = "";
+
+beforeAll(async () => {
+  testDatabase = await createDatabase();
+  database = openDatabase(testDatabase.url, () => {});
+  dataDir = await mkdtemp(join(tmpdir(), "pendamping-rotation-"));
+  program = await bundle("src/app/admin.ts");
+  const records = recordsWith(oldKey);
+  await checkDataKeys(database.prisma, sealerOf([oldKey], secureRandom));
+  await records.organization("lks");
+  await records.member("dedi", ["supervisor", "admin"]);
+  await records.member("ratna", ["worker"], { supervisorId: "dedi" });
+  ({ roundId } = await begun(records, "ratna"));
+  await fillRound(records, "ratna", roundId, story.approach);
+  const file = {
+    kind: "photo",
+    fileId: "f",
+    mime: null,
+    size: null,
+    name: null,
+    caption: "Kuitansi",
+  } as const;
+  const kept = await records.as("ratna", (work) => keepFile(work, { id: roundId }, "signedPage", file));
+  if (kept.kind === "location") throw new Error("a photo is no place");
+  fileId = kept.attachmentId;
+  await attachmentFiles(dataDir, sealerOf([oldKey], secureRandom)).keep(fileId, receipt);
+});
+afterAll(async () => {
+  await program.remove();
+  await database.close();
+  await testDatabase.drop();
+  await rm(dataDir, { recursive: true });
+});
+
+function recordsWith(...keys: [Buffer, ...Buffer[]]): Records {
+  return recordsOf({
+    database,
+    sealer: sealerOf(keys, secureRandom),
+    clock: () => new Date("2026-11-24T03:15:00Z"),
+    random: secureRandom,
+    log: pino({ level: "silent" }),
+  });
+}
+
+function rotate(...keys: readonly Buffer[]) {
+  const DATA_KEY = keys.map((key) => key.toString("base64")).join(",");
+  return run(program.file, ["rotate-key"], {
+    env: { DATABASE_URL: testDatabase.url, DATA_DIR: dataDir, DATA_KEY },
+  });
+}
+
+/** How many values are sealed with a key, over all columns and files. */
+async function sealedWith(key: Buffer): Promise<number> {
+  let count = 0;
+  for (const { table, column } of sealedColumns) {
+    const { rows } = await database.pool.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM "${table}" WHERE split_part("${column}", '.', 2) = $1`,
+      [keyIdOf(key)],
+    );
+    count += rows[0]?.n ?? 0;
+  }
+  const head = (await readFile(join(dataDir, "attachments", fileId))).toString("latin1", 0, 64);
+  return count + (head.includes(`.${keyIdOf(key)}.`) ? 1 : 0);
+}
+
+test("every column the schema calls sealed is in the list", async () => {
+  const schema = await readFile("prisma/schema.prisma", "utf8");
+  const sealed = [...schema.matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)].flatMap(([, table, body = ""]) =>
+    [...body.matchAll(/\/\/\/ Sealed[^\n]*\n(?: *\/\/\/[^\n]*\n)* *(\w+)/g)].map(
+      ([, column]) => `${table}.${column}`,
+    ),
+  );
+  expect(sealed.length).toBeGreaterThan(25);
+  const listed = sealedColumns.map(({ table, column }) => `${table}.${column}`);
+  expect(sealed.filter((column) => !listed.includes(column))).toEqual([]);
+});
+
+test("a key no bot has started with is refused: that bot could not read what is sealed with it", async () => {
+  const { code, stderr } = await rotate(newKey, oldKey).ended;
+  expect(stderr).toContain("restart it");
+  expect(code).toBe(1);
+  expect(await sealedWith(newKey)).toBe(0);
+});
+
+test("a wrong key is refused in one line", async () => {
+  const { code, stderr } = await rotate(randomBytes(32)).ended;
+  expect(code).toBe(1);
+  expect(stderr.trim()).toBe(
+    "DATA_KEY does not open this database: it was sealed with another key. Set DATA_KEY to that one; to rotate, DATA_KEY=<new>,<old>",
+  );
+});
+
+test("killed half-way, both keys are needed; started again, it goes on, and the old key may be dropped", async () => {
+  const all = await sealedWith(oldKey);
+  expect(all).toBeGreaterThan(30);
+  // The bot starts with both.
+  await checkDataKeys(database.prisma, sealerOf([newKey, oldKey], secureRandom));
+  // Somebody holds a row that comes late: it cannot get to the end before it is killed.
+  const held = await database.dedicated();
+  await held.query("BEGIN");
+  await held.query('SELECT 1 FROM "Attachment" FOR UPDATE');
+  const killed = rotate(newKey, oldKey);
+  for (let line = ""; !line.startsWith("Answer.value"); ) line = await killed.line();
+  await killed.kill("SIGKILL");
+  await held.query("ROLLBACK");
+  await held.end();
+  const [left, done] = [await sealedWith(oldKey), await sealedWith(newKey)];
+  expect(Math.min(left, done)).toBeGreaterThan(0);
+  expect(left + done).toBe(all);
+  for (const alone of [newKey, oldKey]) {
+    await expect(checkDataKeys(database.prisma, sealerOf([alone], secureRandom))).rejects.toThrow(
+      "the rotation of the key is not finished",
+    );
+  }
+
+  // The bot goes on meanwhile: it reads what either key sealed, and seals with the new one.
+  const both = recordsWith(newKey, oldKey);
+  await fillRound(both, "ratna", (await begun(both, "ratna")).roundId, story.approach);
+
+  const again = rotate(newKey, oldKey);
+  expect(await again.ended).toEqual({ code: 0, stderr: "" });
+  expect(await sealedWith(oldKey)).toBe(0);
+
+  // Dropped: the bot starts, and reads everything.
+  const sealer = sealerOf([newKey], secureRandom);
+  await checkDataKeys(database.prisma, sealer);
+  const records = recordsWith(newKey);
+  const round = await records.as("ratna", (work) => records.rounds.open(work, roundId));
+  expect(round.unreadable.size).toBe(0);
+  expect(round.answers.get("name")).toBe(story.approach.name);
+  const file = await records.as("ratna", (work) => readAttachment(work, fileId));
+  expect(file.caption).toBe("Kuitansi");
+  expect(await attachmentFiles(dataDir, sealer).read(fileId)).toEqual(receipt);
+});
+
+test.each([
+  ["off", `"value" = NULL`],
+  ["on", `"at" = now()`],
+  ["on", `"memberId" = 'dedi'`],
+])("with resealing %s, an answer's %s stays refused", async (resealing, set) => {
+  const client = await database.dedicated();
+  await client.query(`SELECT set_config('pendamping.resealing', '${resealing}', false)`);
+  await expect(client.query(`UPDATE "Answer" SET ${set}`)).rejects.toThrow("never changed");
+  await client.end();
+});
