@@ -24,6 +24,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     danger: ["people", "storage"],
     due: ["case", "people", "storage"],
     supervision: ["case", "due", "people", "storage"],
+    keys: ["case", "storage"],
     timeline: ["case", "danger", "due", "people", "storage"],
     questions: ["people", "storage"],
   },
