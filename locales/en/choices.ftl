@@ -369,17 +369,17 @@ choice-institution-organization = Social organisation (LKS)
 choice-institution-other = Other
     .words = else
 
-choice-share-ground-client = The client allows it
+choice-share-ground-client = Yes, the client allows it
     .words = client
-choice-share-ground-guardian = Guardian/family allows it
+choice-share-ground-guardian = Yes, guardian/family allows
     .words = family
-choice-share-ground-representatives = Allowed by representatives
+choice-share-ground-representatives = Yes, representatives allow
     .words = leaders, committee, representatives
-choice-share-ground-emergency = Emergency, to keep safe
+choice-share-ground-emergency = Yes, an emergency
     .words = emergency
-choice-share-ground-law = Law enforcement or the law
+choice-share-ground-law = Yes, the law asks for it
     .words = police, court
-choice-share-ground-refused = Not allowed
+choice-share-ground-refused = No, not allowed
     .words = no
 
 choice-shared-identity = Identity

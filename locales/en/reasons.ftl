@@ -5,12 +5,12 @@ reason-button-gone = That button is not for this question. Please answer the lat
 
 reason-text-wanted = A written answer is needed here. Write it in your own words.
 reason-text-empty = There is nothing to read yet. Write the answer in letters or digits.
-reason-text-too-long = The answer has { $length } characters; { $max } fit here. Shorten it a little and send it again.
+reason-text-too-long = The answer has { $length } characters; { $max } at most fit here. Write only what matters most and send it again.
 
 reason-press-button = Press one of the buttons below the question.
 reason-choice-unclear = There is no such choice. Press one of the buttons, or write its number: 1 to { $count }.
 reason-choices-too-few = Choose at least { $min }.
-reason-choice-alone = “None” stands alone. Untick it, or untick the others.
+reason-choice-alone = “None” cannot go together with others. Untick one or the other.
 reason-yes-no-unclear = Press one of the buttons, or write: yes, no.
 
 reason-attachment-wanted = What is needed here: { attachment-kinds }. Send it with Telegram’s 📎 button.
@@ -39,7 +39,7 @@ reason-contract-ends-before-consent = A contract cannot end before it begins: co
 reason-contract-signed-after-end = A contract that runs until { $other } cannot be signed on { $date }. Check the date.
 reason-evaluation-before-plan = An evaluation cannot come before its plan: this plan was made on { $other }, you wrote { $date }.
 reason-next-evaluation-before-this = The next evaluation cannot be before this one, { $other }. You wrote { $date }.
-reason-next-session-before-this = The next meeting cannot be before this one, { $other }. You wrote { $date }.
+reason-next-session-before-this = The next session cannot be before this one, { $other }. You wrote { $date }.
 reason-answer-before-letter = The answer cannot come before the letter was sent, { $other }. You wrote { $date }.
 reason-visit-before-end = This visit can only be after the service ended, { $other }. You wrote { $date }.
 
@@ -59,7 +59,7 @@ reason-phone-too-short = That number has only { $digits } digits; at least { $mi
 reason-phone-too-long = That number has { $digits } digits; { $max } at most. Write one number only, for example 0812 3456 7890.
 reason-phone-start = An Indonesian number begins with 0 or +62, then the area code or 8: for example (021) 555 1234 or 0812 3456 7890. A foreign number begins with + and its country code.
 
-reason-person-incomplete = Write the name and the relation with a comma between; the age may follow. For example: Siti, mother, 45.
+reason-person-incomplete = Write the name and the relation or position with a comma between; the age may follow. For example: Siti, mother, 45, or: Yusuf, neighbourhood head.
 reason-person-age = That age is more than { $max } years. Write for example: Siti, mother, 45.
 
 ## Parts used above.

@@ -10,7 +10,7 @@ reason-text-too-long = Jawabannya { $length } karakter, padahal paling banyak { 
 reason-press-button = Tekan salah satu tombol di bawah pertanyaan.
 reason-choice-unclear = Pilihan itu tidak ada. Tekan salah satu tombol, atau tulis nomornya: 1 sampai { $count }.
 reason-choices-too-few = Pilih sedikitnya { $min }.
-reason-choice-alone = Jawaban “tidak ada” berdiri sendiri. Lepas centangnya, atau lepas pilihan yang lain.
+reason-choice-alone = “Tidak ada” atau “Belum ada” tidak bisa digabung dengan pilihan lain. Lepas salah satunya.
 reason-yes-no-unclear = Tekan salah satu tombol, atau tulis: ya, tidak.
 
 reason-attachment-wanted = Yang dibutuhkan di sini { attachment-kinds }. Kirim lewat tombol 📎 di Telegram.
@@ -31,7 +31,7 @@ reason-date-unclear = Tanggal itu belum terbaca. Tulis misalnya { $example }, �
 reason-date-impossible = Tanggal itu tidak ada: { month-named } { $year } berakhir di tanggal { $last }. Tulis misalnya { $example }.
 reason-date-no-month = Bulan ke-{ $month } tidak ada. Urutannya tanggal, bulan, tahun: misalnya { $example }.
 reason-date-no-year = Tahun { $year } di luar yang dapat dicatat (1900–2100). Tulis misalnya { $example }.
-reason-date-future = { $date } belum terjadi; hari ini { $today }. Tulis tanggal hari ini atau sebelumnya.
+reason-date-future = { $date } belum tiba; hari ini { $today }. Tulis tanggal hari ini atau sebelumnya.
 reason-date-past = { $date } sudah lewat; hari ini { $today }. Tulis tanggal hari ini atau sesudahnya.
 
 reason-before-first-contact = { $date } lebih awal dari kontak pertama dengan klien, { $other }. Tulis tanggal itu atau sesudahnya.
@@ -39,19 +39,19 @@ reason-contract-ends-before-consent = Kontrak tidak bisa berakhir sebelum dimula
 reason-contract-signed-after-end = Kontrak yang berlaku sampai { $other } tidak bisa ditandatangani { $date }. Periksa tanggalnya.
 reason-evaluation-before-plan = Evaluasi tidak bisa mendahului rencananya: rencana ini disusun { $other }, Anda menulis { $date }.
 reason-next-evaluation-before-this = Evaluasi berikutnya tidak bisa sebelum evaluasi ini, { $other }. Anda menulis { $date }.
-reason-next-session-before-this = Pertemuan berikutnya tidak bisa sebelum pertemuan ini, { $other }. Anda menulis { $date }.
+reason-next-session-before-this = Sesi berikutnya tidak bisa sebelum sesi ini, { $other }. Anda menulis { $date }.
 reason-answer-before-letter = Jawaban lembaga tidak bisa datang sebelum surat dikirim, { $other }. Anda menulis { $date }.
 reason-visit-before-end = Kunjungan ini baru bisa sesudah layanan berakhir, { $other }. Anda menulis { $date }.
 
 reason-time-missing = Tulis tanggal beserta jamnya, misalnya { $example } atau “kemarin jam 10 pagi”.
 reason-time-impossible = Jam itu tidak ada. Tulis dari 00.00 sampai 23.59, misalnya { $example }.
-reason-moment-future = Saat itu belum terjadi. Tulis waktu yang sudah lewat, misalnya { $example }.
-reason-moment-past = Saat itu sudah lewat. Tulis waktu yang akan datang, misalnya { $example }.
+reason-moment-future = Waktu itu belum tiba. Tulis waktu yang sudah lewat, misalnya { $example }.
+reason-moment-past = Waktu itu sudah lewat. Tulis waktu yang akan datang, misalnya { $example }.
 
 reason-birth-unclear = Tanggal lahir itu belum terbaca. Tulis misalnya { $example }, atau umurnya saja: { $age } tahun.
 reason-birth-impossible = Tanggal itu tidak ada: { month-named } { $year } berakhir di tanggal { $last }. Tulis misalnya { $example }, atau umurnya saja: { $age } tahun.
 reason-birth-year-only = Tahun { $year } saja belum cukup. Tulis tanggal lengkapnya, misalnya { $example }, atau umurnya: { $younger } tahun atau { $older } tahun.
-reason-birth-future = Tanggal lahir itu belum terjadi; hari ini { $today }. Periksa tahunnya.
+reason-birth-future = Tanggal lahir itu belum tiba; hari ini { $today }. Periksa tahunnya.
 reason-birth-too-old = Umur itu lebih dari { $max } tahun. Periksa lagi tahun atau umurnya.
 
 reason-phone-letters = Nomor telepon ditulis dengan angka saja, misalnya 0812 3456 7890.
@@ -59,7 +59,7 @@ reason-phone-too-short = Nomor itu baru { $digits } angka; sedikitnya { $min }. 
 reason-phone-too-long = Nomor itu { $digits } angka; paling banyak { $max }. Tulis satu nomor saja, misalnya 0812 3456 7890.
 reason-phone-start = Nomor Indonesia diawali 0 atau +62 lalu kode wilayah atau 8, misalnya (021) 555 1234 atau 0812 3456 7890. Nomor luar negeri diawali + dan kode negaranya.
 
-reason-person-incomplete = Tulis nama dan hubungannya, dipisah koma; umur boleh menyusul. Misalnya: Siti, ibu, 45.
+reason-person-incomplete = Tulis nama dan hubungan atau kedudukannya, dipisah koma; umur boleh menyusul. Misalnya: Siti, ibu, 45, atau: Yusuf, ketua RT.
 reason-person-age = Umur itu lebih dari { $max } tahun. Tulis misalnya: Siti, ibu, 45.
 
 ## Bagian yang dipakai di atas.

@@ -49,14 +49,14 @@ test("changing an earlier answer asks what depends on it, and keeps the old one"
   // Somebody else consents for a family, so consent is asked again before anything else.
   await worker.sees("Jawabannya menjadi Keluarga? Persetujuan yang sudah diberikan tidak berlaku untuk itu");
   worker.presses("Ya, ubah");
-  await worker.sees("Apakah pencatatan data pribadi disetujui?");
+  await worker.sees("Apakah pencatatan data pribadi diizinkan?");
   expect(await revisions(roundId, "level")).toEqual(["kept", "kept"]);
   expect(await revisions(roundId, "dataConsent")).toEqual(["kept", "taken back"]);
   expect(await revisions(roundId, "name")).toEqual(["kept", "taken back"]);
   worker.presses("Ya");
   await worker.sees("Bagaimana persetujuan data itu diberikan?");
   worker.presses("Tertulis");
-  await worker.sees("Ada bukti persetujuan datanya?");
+  await worker.sees("Ada bukti izin datanya?");
   worker.presses(/Lewati/);
   await worker.sees("Siapa kepala keluarganya?");
   worker.sends("Bapak Sarta");
@@ -87,7 +87,7 @@ test("a file that cannot be kept is explained, and the question waits for one th
   const { roundId } = await begun(app.records, ratna);
   await fillRound(app.records, ratna, roundId, story.until(story.approach, "dataConsentProof"));
   goes(staff.worker, callbacks.goOn({ roundId }));
-  await worker.sees("Ada bukti persetujuan datanya?");
+  await worker.sees("Ada bukti izin datanya?");
   worker.sendsDocument("arsip.zip", "application/zip", 2_000);
   await worker.sees("Jenis berkas ini tidak diterima");
   expect(await revisions(roundId, "dataConsentProof")).toEqual([]);

@@ -151,7 +151,7 @@ test("an album where a photo is wanted stays whole with that answer", async () =
     story.until(story.approach, "dataConsentProof"),
   );
   worker.pressesData(callbacks.goOn({ roundId }));
-  await worker.sees("Ada bukti persetujuan datanya?");
+  await worker.sees("Ada bukti izin datanya?");
   worker.photographs(2_000, { album: "b2" });
   worker.photographs(2_100, { album: "b2" });
   await expect.poll(() => files("dataConsentProof"), patiently).toEqual(["photo stored", "photo stored"]);

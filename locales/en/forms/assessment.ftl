@@ -32,7 +32,7 @@ assessment-sources-participants = Who took part?
 
 assessment-sources-informant = Who gave the information?
     .label = Informant
-    .hint = Name or role, for example: the neighbourhood head's wife, the class teacher. Skip it if they prefer not to be named.
+    .hint = Write the role, for example: the neighbourhood head, the class teacher. Skip it if they prefer not to be named.
     .why = So that you can ask again if something is unclear.
 
 assessment-physical = How are body and health?

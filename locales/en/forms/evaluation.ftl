@@ -8,7 +8,7 @@ evaluation-date = When was the evaluation?
 evaluation-attainment = Score each goal of the plan.
     .label = Goal attainment
     .item = Goal { $number }
-    .hint = Read again the five levels written when the plan was made.
+    .hint = The five levels of the plan are shown with each goal.
     .why = The goals are joined into one figure (T-score) that can be compared.
 
 evaluation-attainment-level = Which level was reached?

@@ -191,7 +191,7 @@ plan-guardianAgreement = Does the parent or guardian agree as well?
     .hint = Read it to them as well.
     .why = A parent or guardian carries out the plan for the child, too.
 
-plan-declinedReason = Which part is declined, and why?
+plan-declinedReason = Which part is declined?
     .label = Reason declined
-    .hint = In the client's own words.
+    .hint = With the reason, in the client's own words.
     .why = Improving the plan starts here.

@@ -23,12 +23,12 @@ referral-reason-group = Why are they referred?
     .hint = What cannot be given here, and what is expected from there.
     .why = Social workers must refer clients to those who have the fitting skill or means.
 
-referral-shareGround = On what ground is the client's information shared?
-    .label = Ground for sharing
+referral-shareGround = May the client's information be shared?
+    .label = May be shared
     .hint = Ask the client; for a child, whoever may speak for them, never a suspect. Without permission only in an emergency, when law enforcement asks, or when the law orders it.
     .why = A client's identity and condition are confidential. The law says when they may be disclosed.
 
-referral-shareGround-group = On what ground is information about them shared?
+referral-shareGround-group = May information about them be shared?
     .hint = Ask leaders who were given that power; for the data of one person, that person. Without permission only in an emergency, for law enforcement, or where the law orders it.
     .why = Who clients are and how they are is confidential. The law says when it may be told.
 

@@ -19,18 +19,18 @@ session-goals = Which goals did you work on?
     .hint = One or more. Skip it if the session was about something else.
     .why = So that no goal is forgotten.
 
-session-note = What was done, and how did the client respond?
+session-note = What happened in this session?
     .label = Work and response
-    .hint = Two or three sentences: what happened, and what the client said or showed.
+    .hint = Two or three sentences: what you did, and what the client said or showed.
     .why = A short honest note today is worth more than a long one next week.
 
-session-note-group = What was done, and how did those present respond?
+session-note-group = What happened in this session?
     .hint = Two or three sentences: who was there, what happened, what they said or agreed.
     .why = A short honest note today is worth more than a long one next week.
 
 session-progress = How is it going?
     .label = Progress
-    .hint = Compared with the last meeting.
+    .hint = Compared with the last session.
     .why = If several sessions bring no movement, look at the plan again with your supervisor.
 
 session-obstacles = Were there any obstacles?
@@ -42,8 +42,8 @@ session-obstacles-group = Were there obstacles?
     .hint = For example: rain, few came, leaders at odds. Skip it if there were none.
     .why = Obstacles that are noted can be talked about in supervision.
 
-session-nextDate = When is the next meeting?
-    .label = Next meeting
+session-nextDate = When is the next session?
+    .label = Next session
     .hint = For example: tomorrow, or next Thursday. Skip it if nothing is arranged.
     .why = You will be reminded before this date.
 

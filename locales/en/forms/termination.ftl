@@ -19,7 +19,7 @@ termination-endedOn = When does the service end?
     .hint = For example: today, or 12-3-2026.
     .why = This date goes on the record of termination.
 
-termination-independence = What can the client do without you now?
+termination-independence = Which signs of independence are there?
     .label = Independence
     .hint = Tick what you have really seen.
     .why = What is still missing is what aftercare looks at.

@@ -137,7 +137,7 @@ approach-headName = Siapa kepala keluarganya?
     .why = Keluarga dicatat dengan nama kepala keluarganya, dan genogram digambar mulai dari dia.
 
 approach-headSex = Apa jenis kelamin kepala keluarga?
-    .label = Jenis kelamin kepala
+    .label = Kepala keluarga: L/P
     .hint = Seperti pada kartu identitas, atau menurut yang bersangkutan.
     .why = Genogram menggambar laki-laki sebagai kotak dan perempuan sebagai lingkaran.
 
@@ -312,12 +312,12 @@ approach-consentOn-group = Kapan kesepakatan itu dicapai?
     .hint = Tanggal musyawarahnya, atau tanggal pada surat persetujuan.
     .why = Layanan dan pencatatan data berpijak pada tanggal ini.
 
-approach-dataConsent = Apakah pencatatan data pribadi disetujui?
+approach-dataConsent = Apakah pencatatan data pribadi diizinkan?
     .label = Izin data
     .hint = Jelaskan dulu: data apa, untuk apa, siapa yang membaca, berapa lama disimpan. Izin ini terpisah dari izin layanan.
     .why = Data pribadi hanya boleh diproses dengan dasar yang sah, antara lain persetujuan yang jelas dari pemiliknya. Untuk anak, dari yang berhak mewakilinya.
 
-approach-dataConsent-no-guardian = Apakah pencatatan data anak disetujui?
+approach-dataConsent-no-guardian = Apakah pencatatan data anak diizinkan?
     .hint = Tanyakan kepada yang berbicara untuk anak tadi. Jelaskan dulu: data apa, untuk apa, siapa yang membaca, berapa lama disimpan.
     .why = Data anak hanya boleh dicatat dengan dasar yang sah. Tanpa persetujuan, supervisor menentukan dasar hukum lain.
 
@@ -325,17 +325,17 @@ approach-dataConsent-group = Apakah mereka setuju data pribadinya dicatat?
     .hint = Tanyakan kepada orang yang namanya dicatat: juru bicara, pengurus, tokoh. Jelaskan dulu: data apa, untuk apa, siapa yang membaca, berapa lama disimpan.
     .why = Data pribadi hanya boleh diproses dengan dasar yang sah, antara lain persetujuan yang jelas dari pemiliknya. Keputusan bersama tidak menggantikannya.
 
-approach-dataConsentHow = Bagaimana persetujuan data itu diberikan?
+approach-dataConsentHow = Bagaimana izin data itu diberikan?
     .label = Cara izin data
     .hint = Tertulis, cap jempol termasuk, atau direkam: suara atau video.
     .why = Persetujuan atas data pribadi harus tertulis atau terekam. Persetujuan lisan saja batal demi hukum.
 
-approach-dataConsentProof = Ada bukti persetujuan datanya?
+approach-dataConsentProof = Ada bukti izin datanya?
     .label = Bukti izin data
     .hint = Foto lembar persetujuan, atau rekaman suaranya. Lewati bila menyusul; nanti diingatkan.
     .why = Lembaga wajib bisa menunjukkan bukti persetujuan atas data pribadi.
 
-approach-dataConsentProof-group = Ada bukti persetujuan datanya?
+approach-dataConsentProof-group = Ada bukti izin datanya?
     .hint = Foto lembar persetujuan orang yang namanya dicatat, atau rekaman suaranya. Lewati bila menyusul; nanti diingatkan.
     .why = Lembaga wajib bisa menunjukkan bukti persetujuan atas data pribadi.
 

@@ -32,7 +32,7 @@ assessment-sources-participants = Siapa saja yang ikut?
 
 assessment-sources-informant = Siapa yang memberi keterangan?
     .label = Pemberi keterangan
-    .hint = Nama atau perannya, misalnya: Bu RT, guru kelas. Lewati bila ia tidak ingin disebut.
+    .hint = Tulis perannya, misalnya: ketua RT, guru kelas. Lewati bila ia tidak ingin disebut.
     .why = Supaya bisa ditanya lagi bila ada yang kurang jelas.
 
 assessment-physical = Bagaimana keadaan fisik dan kesehatannya?

@@ -8,7 +8,7 @@ evaluation-date = Kapan evaluasi dilakukan?
 evaluation-attainment = Nilai setiap tujuan dalam rencana.
     .label = Pencapaian tujuan
     .item = Tujuan { $number }
-    .hint = Baca lagi lima tingkat yang ditulis saat rencana disusun.
+    .hint = Lima tingkat dari rencana tampil di setiap tujuan.
     .why = Hasil setiap tujuan digabung menjadi satu angka (skor T) yang bisa dibandingkan.
 
 evaluation-attainment-level = Sampai tingkat mana tujuan ini tercapai?

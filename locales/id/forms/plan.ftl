@@ -191,7 +191,7 @@ plan-guardianAgreement = Apakah orang tua atau walinya juga menyetujui?
     .hint = Bacakan juga kepadanya.
     .why = Orang tua atau wali ikut menjalankan rencana bagi anak.
 
-plan-declinedReason = Bagian mana yang ditolak, dan mengapa?
+plan-declinedReason = Bagian mana yang ditolak?
     .label = Alasan menolak
-    .hint = Dengan kata-kata klien sendiri.
+    .hint = Beserta alasannya, dengan kata-kata klien sendiri.
     .why = Perbaikan rencana dimulai dari bagian ini.

@@ -23,12 +23,12 @@ referral-reason-group = Mengapa mereka dirujuk?
     .hint = Kebutuhan yang tidak bisa dipenuhi di sini, dan apa yang diharapkan dari sana.
     .why = Pekerja sosial wajib merujuk klien kepada pihak yang mempunyai keahlian atau kemampuan yang sesuai.
 
-referral-shareGround = Atas dasar apa keterangan klien dibagikan?
-    .label = Dasar berbagi
+referral-shareGround = Bolehkah keterangan klien dibagikan?
+    .label = Boleh dibagikan
     .hint = Minta izin klien; untuk anak, yang berhak mewakilinya, bukan orang yang diduga pelaku. Tanpa izin hanya bila darurat, diminta penegak hukum, atau diperintahkan undang-undang.
     .why = Identitas dan kondisi klien rahasia. Undang-undang menyebut kapan boleh dibuka.
 
-referral-shareGround-group = Atas dasar apa keterangan mereka dibagikan?
+referral-shareGround-group = Bolehkah keterangan mereka dibagikan?
     .hint = Minta izin pengurus yang diberi wewenang; untuk data satu orang, orang itu sendiri. Tanpa izin hanya bila darurat, diminta penegak hukum, atau diperintahkan undang-undang.
     .why = Identitas dan kondisi klien rahasia. Undang-undang menyebut kapan boleh dibuka.
 

@@ -19,18 +19,18 @@ session-goals = Tujuan mana yang dikerjakan?
     .hint = Boleh lebih dari satu. Lewati bila sesi ini untuk hal lain.
     .why = Supaya tidak ada tujuan yang terlupa.
 
-session-note = Apa yang dilakukan, dan bagaimana tanggapan klien?
+session-note = Apa yang terjadi dalam sesi ini?
     .label = Kegiatan dan tanggapan
-    .hint = Dua atau tiga kalimat: yang terjadi, dan yang dikatakan atau diperlihatkan klien.
+    .hint = Dua atau tiga kalimat: yang Anda lakukan, dan yang dikatakan atau diperlihatkan klien.
     .why = Catatan singkat dan jujur hari ini lebih berguna daripada catatan panjang minggu depan.
 
-session-note-group = Apa yang dilakukan, dan bagaimana tanggapan peserta?
+session-note-group = Apa yang terjadi dalam sesi ini?
     .hint = Dua atau tiga kalimat: siapa yang hadir, yang terjadi, yang mereka katakan atau sepakati.
     .why = Catatan singkat dan jujur hari ini lebih berguna daripada catatan panjang minggu depan.
 
 session-progress = Bagaimana perkembangannya?
     .label = Perkembangan
-    .hint = Dibandingkan pertemuan sebelumnya.
+    .hint = Dibandingkan sesi sebelumnya.
     .why = Bila beberapa sesi tidak bergerak, rencana perlu dilihat lagi bersama supervisor.
 
 session-obstacles = Adakah hambatan?
@@ -42,8 +42,8 @@ session-obstacles-group = Adakah hambatan?
     .hint = Misalnya: hujan, yang hadir sedikit, pengurus berselisih. Lewati bila tidak ada.
     .why = Hambatan yang tercatat bisa dibicarakan dalam supervisi.
 
-session-nextDate = Kapan pertemuan berikutnya?
-    .label = Pertemuan berikutnya
+session-nextDate = Kapan sesi berikutnya?
+    .label = Sesi berikutnya
     .hint = Misalnya: besok, atau Kamis depan. Lewati bila belum dijanjikan.
     .why = Anda akan diingatkan menjelang tanggal ini.
 

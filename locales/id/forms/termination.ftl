@@ -19,10 +19,10 @@ termination-endedOn = Kapan layanan berakhir?
     .hint = Misalnya: hari ini, atau 12-3-2026.
     .why = Tanggal ini tercantum di berita acara.
 
-termination-independence = Apa yang sudah bisa dilakukan klien sendiri?
+termination-independence = Tanda kemandirian mana yang sudah ada?
     .label = Kemandirian
     .hint = Tandai yang benar-benar Anda lihat.
-    .why = Yang belum bisa menjadi perhatian dalam bimbingan lanjut.
+    .why = Yang belum ada menjadi perhatian dalam bimbingan lanjut.
 
 termination-independence-group = Apa yang sudah berjalan tanpa Anda?
     .hint = Tandai yang benar-benar Anda lihat.
