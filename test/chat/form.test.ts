@@ -54,7 +54,7 @@ test("changing an earlier answer asks what depends on it, and keeps the old one"
   expect(await revisions(roundId, "dataConsent")).toEqual(["kept", "taken back"]);
   expect(await revisions(roundId, "name")).toEqual(["kept", "taken back"]);
   worker.presses("Ya");
-  await worker.sees("Bagaimana persetujuan data itu diberikan?");
+  await worker.sees("Bagaimana izin data itu diberikan?");
   worker.presses("Tertulis");
   await worker.sees("Ada bukti izin datanya?");
   worker.presses(/Lewati/);

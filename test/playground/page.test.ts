@@ -27,7 +27,7 @@ const approach: readonly (readonly [string, Deed])[] = [
   ["Apa saja yang sudah Anda jelaskan kepada klien?", { ticks: ["Tujuan layanan", "Biaya"] }],
   ["Siapa yang berhak menyetujui?", { press: "Klien sendiri" }],
   ["Apakah pencatatan data pribadi diizinkan?", { press: "Ya" }],
-  ["Bagaimana persetujuan data itu diberikan?", { press: "Tertulis" }],
+  ["Bagaimana izin data itu diberikan?", { press: "Tertulis" }],
   ["Ada bukti izin datanya?", { photo: true }],
   ["Siapa nama klien?", { types: "Iyah binti Sarta" }],
   ["Apa jenis kelamin klien?", { press: "Perempuan" }],
