@@ -46,7 +46,10 @@ export const proposalRules: { readonly [form in FormId]: Readonly<Record<Key, Pr
     ...all("danger", "danger"),
     ...all("legal", "legalAspect recommendation"),
     ...all("risk", "problems.safetyRisk risks protectiveFactors"),
-    ...all("identity", "sources.informant family.name family.through family.birth actors.name"),
+    ...all(
+      "identity",
+      "sources.informant sources.participants family.name family.through family.birth actors.name",
+    ),
     ...all("decision", "functioningNeeds functioningRoles functioningCoping conclusion"),
   },
   plan: {
@@ -55,7 +58,7 @@ export const proposalRules: { readonly [form in FormId]: Readonly<Record<Key, Pr
     ...all("proposed", "activities.activity activities.role activities.who activities.schedule"),
     ...all("proposed", "activities.resource sourceSystems referralInstitutions evaluationDate"),
     ...all("risk", "usg.urgency usg.seriousness usg.growth"),
-    ...all("consent", "voice agreement guardianAgreement declinedReason"),
+    ...all("consent", "voice agreement agreedHow guardianAgreement declinedReason"),
   },
   session: {
     ...all("proposed", "date roles goals note progress obstacles nextDate"),
