@@ -8,10 +8,11 @@ import { nameOf } from "../records/people/members.js";
 import type { Work } from "../records/people/work.js";
 import type { ReadDocument } from "../records/questions/library.js";
 import type { Texts } from "../texts.js";
-import { approvalEntries, approvalFeature } from "./approval/approvalFeature.js";
+import { approvalFeature } from "./approval/approvalFeature.js";
 import { correctingEntries, correctingFeature } from "./approval/correcting.js";
 import { formFeature } from "./approval/formFeature.js";
 import { quickSessionFeature } from "./approval/quickSession.js";
+import { returningEntries, returningFeature } from "./approval/returning.js";
 import { aliasEntries, aliasFeature } from "./case/alias.js";
 import { caseListEntries, caseListFeature } from "./case/caseList.js";
 import { casesFeature } from "./case/cases.js";
@@ -137,7 +138,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...dataGroundEntries(texts),
         ...requestEntries(texts),
         ...correctingEntries(rounds),
-        ...approvalEntries(rounds, texts),
+        ...returningEntries(rounds),
         ...consultationEntries(texts),
         ...dilemmaEntries(guide.index),
         ...snoozeEntries,
@@ -194,6 +195,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
           guide: (ctx, question) => answerQuestion(ctx, guide, question),
         }),
         approvalFeature(rounds, texts),
+        returningFeature(rounds, texts),
         correctingFeature(rounds, texts),
         namingFeature(texts),
         consultationFeature(texts),

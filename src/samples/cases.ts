@@ -193,7 +193,7 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
   if (end === "plan-waits") return;
   if (end === "plan-returned") {
     await decideAt(days.approval, planId, (work, sentAt) =>
-      returnRound(work, rounds, planId, sentAt, { part: "goals", text: words.returned }),
+      returnRound(work, rounds, planId, sentAt, [{ part: "goals", text: words.returned }]),
     );
     return;
   }

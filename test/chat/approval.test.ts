@@ -5,6 +5,7 @@ import { takeBackRound } from "../../src/records/case/takingBack.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
 import { agreed, begun, filled, returned, sent } from "../support/records.js";
+import { sealedShape } from "../support/sealed.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -45,24 +46,32 @@ describe("a plan", () => {
     const card = await supervisor.sees("Rencana intervensi menunggu Anda");
     expect(card.text).toContain("1 tujuan, 1 kegiatan, evaluasi");
     supervisor.presses("↩️ Kembalikan");
-    await supervisor.sees("Bagian mana");
-    supervisor.presses("Tujuan");
-    await supervisor.sees("Apa yang perlu diperbaiki di bagian Tujuan?");
+    await supervisor.sees("Apa yang perlu diperbaiki?");
+    supervisor.presses("Tujuan 1");
+    await supervisor.sees("Bagian mana dari Tujuan 1?");
+    supervisor.presses("Target");
+    await supervisor.sees("Apa yang perlu diperbaiki di bagian Tujuan 1 · Target?");
     supervisor.sends("Targetnya terlalu cepat, beri <b>dua minggu</b> lagi.");
-    await supervisor.sees("dikembalikan kepada Bu Ratna");
+    await supervisor.sees("💬 Tujuan 1 · Target: Targetnya terlalu cepat, beri <b>dua minggu</b> lagi.");
+    supervisor.presses("Sistem sumber");
+    await supervisor.sees("Apa yang perlu diperbaiki di bagian Sistem sumber?");
+    supervisor.sends("Sebutkan kadernya.");
+    await supervisor.sees("💬 Sistem sumber: Sebutkan kadernya.");
+    supervisor.presses("Umum");
+    await supervisor.sees("Apa yang perlu diperbaiki di bagian Umum?");
+    supervisor.sends("Sudah bagus, tinggal dua hal.");
+    await supervisor.sees("💬 Umum: Sudah bagus");
+    supervisor.presses("↩️ Kembalikan dengan 3 catatan");
+    await supervisor.sees("dikembalikan kepada Bu Ratna dengan 3 catatan");
 
     const back = await worker.sees("dikembalikan Pak Dedi");
     expect(back.text).not.toContain("Targetnya");
     worker.presses("✏️ Perbaiki");
-    await worker.sees("Pak Dedi: Tujuan: Targetnya terlalu cepat");
-    worker.presses("✏️ Ubah jawaban");
-    await worker.sees("jawaban mana yang diubah?");
-    while (!/Target: /.test(worker.seen())) {
-      worker.presses("▶️");
-      await worker.sees(/\d\/\d/);
-    }
-    worker.presses(/Target: /);
-    await worker.sees("Jawaban sekarang: Senin, 14 Desember 2026");
+    // What is said of the whole comes first, then the first remarked answer with its remark beside it.
+    await worker.sees("Perlu diperbaiki: Sudah bagus, tinggal dua hal.");
+    const asked = await worker.sees("Jawaban sekarang: Senin, 14 Desember 2026");
+    expect(asked.text).toContain("Perlu diperbaiki: Targetnya terlalu cepat, beri <b>dua minggu</b> lagi.");
+    await app.forward(hour);
     worker.sends("30 hari lagi");
     // What the client agreed to changes: that is said before, and their word is asked again with what changed.
     await worker.sees(
@@ -73,13 +82,19 @@ describe("a plan", () => {
     expect(worker.seen()).toContain("Target Kamis, 24 Desember 2026");
     expect(worker.seen()).toContain("Tujuan 1 · Target: Senin, 14 Desember 2026 → Kamis, 24 Desember 2026");
     worker.presses("Setuju");
-    await worker.sees("Perlu diperbaiki, lalu dikirim lagi");
+    // Then the next remarked one; whoever has nothing to change goes on to the summary.
+    await worker.sees("Perlu diperbaiki: Sebutkan kadernya.");
+    worker.presses("➡️ Biarkan");
+    const whole = await worker.sees("Perlu diperbaiki, lalu dikirim lagi");
+    expect(whole.text).toContain("Catatan Pak Dedi: 3");
+    expect(whole.text).toContain("💬 ✓ Targetnya terlalu cepat");
+    expect(whole.text).toContain("💬 Sebutkan kadernya.");
     await app.forward(hour);
     worker.presses("📨 Kirim");
     await supervisor.sees("mengirim Rencana intervensi");
     supervisor.presses("📄 Buka dan putuskan");
     await supervisor.sees(
-      /Berubah sejak versi sebelumnya\n• Tujuan 1 · Target: Senin, 14 Desember 2026 → Kamis, 24 Desember 2026/,
+      /– Sistem sumber: Sebutkan kadernya\.[\s\S]*Berubah sejak versi sebelumnya\n• Tujuan 1 · Target: Senin, 14 Desember 2026 → Kamis, 24 Desember 2026/,
     );
 
     const old = supervisor.pressesData(dataOf(card), card.message_id);
@@ -128,6 +143,40 @@ describe("a plan", () => {
       (await app.rows(`SELECT 1 FROM "Case" WHERE "id" = $1 AND "stage" = 'intervention'`, [caseId])).length,
     ).toBe(1);
   });
+});
+
+test("a remark that was not sent stands in the way of approving, until it is removed", async () => {
+  const { records } = app;
+  const { supervisor } = staff;
+  const { caseId } = await begun(records, ratna);
+  await sent(records, ratna, caseId, "approach", story.approach);
+  await sent(records, ratna, caseId, "assessment", story.assessment);
+  const roundId = await sent(records, ratna, caseId, "plan", story.plan);
+  goes(supervisor, callbacks.openApproval({ roundId }));
+  const card = await supervisor.sees("Rencana intervensi menunggu Anda");
+  supervisor.presses("↩️ Kembalikan");
+  await supervisor.sees("Pilih bagiannya");
+  supervisor.presses("Sistem sumber");
+  await supervisor.sees("di bagian Sistem sumber");
+  supervisor.sends("Sebutkan kadernya.");
+  await supervisor.sees("💬 Sistem sumber: Sebutkan kadernya.");
+  const [draft] = await app.rows<{ content: string }>(
+    `SELECT "content" FROM "RemarkDraft" WHERE "roundId" = $1`,
+    [roundId],
+  );
+  expect(draft?.content).toMatch(sealedShape);
+  const refused = supervisor.pressesData(dataOf(card), card.message_id);
+  expect(await refused.answer()).toMatchObject({ text: expect.stringContaining("1 catatan Anda belum") });
+  supervisor.presses("💬 Sistem sumber");
+  await supervisor.sees("Catatan Anda sekarang: Sebutkan kadernya.");
+  supervisor.presses("🗑 Hapus catatan ini");
+  await supervisor.sees("Pilih bagiannya");
+  expect(supervisor.seen()).not.toContain("Kembalikan dengan");
+  supervisor.pressesData(dataOf(card), card.message_id);
+  await supervisor.sees("disetujui");
+  // A copy of the card says who decided, and decides on nothing.
+  const copy = goes(supervisor, dataOf(card));
+  expect(await copy.answer()).toMatchObject({ text: expect.stringContaining("sudah disetujui oleh Anda") });
 });
 
 test("of who somebody is, the card says that it changed, and neither the old nor the new", async () => {
@@ -233,7 +282,7 @@ describe("a card of a form that was sent anew since", () => {
     return row?.status ?? "";
   }
 
-  test.each(["approve", "returnRound", "returnPart"] as const)(
+  test.each(["approve", "returnRound", "remarkOn", "returnWithRemarks"] as const)(
     "%s decides on nothing: it says so, and the new card tells what changed",
     async (press) => {
       const { supervisor } = staff;
@@ -242,7 +291,8 @@ describe("a card of a form that was sent anew since", () => {
       const data = {
         approve: callbacks.approve({ roundId, sentAt }),
         returnRound: callbacks.returnRound({ roundId, sentAt }),
-        returnPart: callbacks.returnPart({ roundId, sentAt, part: "goals" }),
+        remarkOn: callbacks.remarkOn({ roundId, sentAt, at: 0 }),
+        returnWithRemarks: callbacks.returnWithRemarks({ roundId, sentAt }),
       }[press];
       const { text } = await goes(supervisor, data).answer();
       expect(text).toContain("Bu Ratna mengirim ulang formulir ini");
@@ -259,9 +309,9 @@ describe("a card of a form that was sent anew since", () => {
     const { supervisor } = staff;
     const { roundId, again } = await sentTwice();
     supervisor.presses("↩️ Kembalikan");
-    await supervisor.sees("Bagian mana yang perlu diperbaiki?");
+    await supervisor.sees("Pilih bagiannya");
     supervisor.presses("Umum");
-    await supervisor.sees("Apa yang perlu diperbaiki");
+    await supervisor.sees("di bagian Umum");
     await again();
     supervisor.sends("Perjelas sumbernya.");
     await supervisor.sees("Catatan Anda belum terkirim.");
@@ -270,10 +320,12 @@ describe("a card of a form that was sent anew since", () => {
     expect(card.text).toContain("→ Kader posyandu tiap pagi.");
     expect(await standing(roundId)).toBe("submitted");
     supervisor.presses("↩️ Kembalikan");
-    await supervisor.sees("Bagian mana yang perlu diperbaiki?");
+    await supervisor.sees("Pilih bagiannya");
     supervisor.presses("Umum");
-    await supervisor.sees("Apa yang perlu diperbaiki");
+    await supervisor.sees("di bagian Umum");
     supervisor.sends("Perjelas sumbernya.");
+    await supervisor.sees("💬 Umum: Perjelas sumbernya.");
+    supervisor.presses("↩️ Kembalikan dengan 1 catatan");
     await supervisor.sees("dikembalikan kepada Bu Ratna");
     expect(await standing(roundId)).toBe("returned");
   });

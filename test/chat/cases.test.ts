@@ -291,6 +291,8 @@ test("hazard 19: a case of another organisation is answered as one that is not t
     callbacks.goOn({ roundId }),
     callbacks.approve({ roundId, sentAt: new Date(0) }),
     callbacks.returnRound({ roundId, sentAt: new Date(0) }),
+    callbacks.remarkOn({ roundId, sentAt: new Date(0), at: 0 }),
+    callbacks.returnWithRemarks({ roundId, sentAt: new Date(0) }),
     callbacks.remindSupervisor({ roundId }),
     callbacks.openApproval({ roundId }),
     callbacks.openApprovalHere({ roundId }),

@@ -51,7 +51,7 @@ const words: { readonly [name in CallbackName]?: string } = {
   overrideGate: "Mendesak",
   reopenCase: "Klien kembali",
   replyToConsultation: "Tanyakan dulu kepada keluarganya.",
-  returnPart: "Kurang lengkap",
+  remarkOn: "Kurang lengkap",
   takeInHand: "Masih di Polres",
 };
 

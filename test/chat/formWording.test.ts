@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { partsOfForm } from "../../src/chat/approval/approvalCard.js";
 import { wordingOf } from "../../src/chat/telegram/wording.js";
 import { type Form, formIds, type GroupQuestion } from "../../src/practice/form.js";
 import { allForms, current } from "../../src/practice/forms/catalogue.js";
@@ -77,9 +76,14 @@ describe.each(locales)("in %s", (locale) => {
 
   test("every part a supervisor may point at, and every measure of functioning, has its label", () => {
     for (const form of formIds) {
-      for (const part of partsOfForm[form] ?? []) {
-        expect(current(form).questions.map(({ key }) => key)).toContain(part);
-        expect(say.form.label(form, part)).not.toBe("");
+      for (const question of current(form).questions) {
+        expect(say.form.part(form, question.key)).not.toBe("");
+        if (question.type !== "group") continue;
+        const item = say.form.part(form, `${question.key}.1`);
+        for (const { key } of question.questions) {
+          const label = say.form.label(form, key, question.key);
+          expect(say.form.part(form, `${question.key}.1.${key}`)).toBe(`${item} · ${label}`);
+        }
       }
     }
     for (const { key } of functioning) expect(say.form.label("assessment", key)).not.toBe("");

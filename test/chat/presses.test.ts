@@ -112,7 +112,7 @@ describe("a press that fits, where nothing of the kind was offered", () => {
       // A deadline that a form ends is not ended by saying so.
       [worker, callbacks.tickDue({ deadlineId })],
       [worker, callbacks.takeInHand({ deadlineId })],
-      [supervisor, callbacks.returnPart({ roundId, sentAt: new Date(0), part: "nothing" })],
+      [supervisor, callbacks.remarkOn({ roundId, sentAt: new Date(0), at: 9_999 })],
       [worker, callbacks.removeItem({ roundId, group: "constructor", index: 0, version: 1 })],
       [worker, callbacks.topic({ topic: "000000" })],
       [worker, callbacks.setRule({ rule: "digest" })],

@@ -32,7 +32,7 @@ async function planned(): Promise<{ caseId: string; code: string }> {
   const remark = { part: "goals", text: "Targetnya terlalu dekat." };
   await records.as(dedi, async (work) => {
     const { submittedAt } = await (await work.tx()).round.findUniqueOrThrow({ where: { id: planId } });
-    await returnRound(work, records.rounds, planId, submittedAt?.getTime() ?? 0, remark);
+    await returnRound(work, records.rounds, planId, submittedAt?.getTime() ?? 0, [remark]);
   });
   await app.forward(hour);
   await sent(records, ratna, caseId, "plan", {});

@@ -302,7 +302,7 @@ async function act(work: Work, real: Real, doing: Doing): Promise<"done" | "begu
       if (waits === undefined) return "nothing";
       const sentAt = waits.submittedAt?.getTime() ?? 0;
       if (doing.what === "approve") await approveRound(work, records.rounds, waits.id, sentAt);
-      else await returnRound(work, records.rounds, waits.id, sentAt, { part: null, text: "Perjelas." });
+      else await returnRound(work, records.rounds, waits.id, sentAt, [{ part: null, text: "Perjelas." }]);
       return "done";
     }
     case "agree":

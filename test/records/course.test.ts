@@ -1,6 +1,6 @@
 /** The course of a case in the records: who may do what, and what becomes of the case. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { approveRound, commentsOn, returnRound } from "../../src/records/case/approval.js";
+import { approveRound, returnRound } from "../../src/records/case/approval.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { listCases, requestsAwaitingMe, roundsAwaitingMe } from "../../src/records/case/caseLists.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
@@ -15,6 +15,7 @@ import {
 } from "../../src/records/case/closing.js";
 import { beginCorrection } from "../../src/records/case/correcting.js";
 import { discardCase, discardRound } from "../../src/records/case/discarding.js";
+import { remarksOn } from "../../src/records/case/remarks.js";
 import { changesIn, submitRound } from "../../src/records/case/submission.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { ownRecords } from "../support/ownRecords.js";
@@ -152,12 +153,12 @@ describe("approval", () => {
     ).rejects.toThrow(Conflict);
     const comment = { part: null, text: "Perjelas." };
     await expect(
-      records.as("dedi", (work) => returnRound(work, records.rounds, roundId, first, comment)),
+      records.as("dedi", (work) => returnRound(work, records.rounds, roundId, first, [comment])),
     ).rejects.toThrow(Conflict);
     expect(await status(roundId)).toBe("submitted");
     const { changes, comments } = await records.as("dedi", async (work) => {
       const round = await records.rounds.open(work, roundId);
-      return { changes: await changesIn(work, round), comments: await commentsOn(work, round) };
+      return { changes: await changesIn(work, round), comments: await remarksOn(work, round) };
     });
     expect(changes).toEqual([{ path: "goals.0.targetDate", before: "2026-12-14", after: "2026-12-24" }]);
     expect(comments).toMatchObject([{ part: "goals", text: "Targetnya terlalu cepat.", memberId: "dedi" }]);

@@ -354,7 +354,7 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
     "giving back",
     ["dedi"],
     async (work) =>
-      returnRound(work, records.rounds, here.plan, await sentAt(work), { part: null, text: "x" }),
+      returnRound(work, records.rounds, here.plan, await sentAt(work), [{ part: null, text: "x" }]),
   ],
   ["taking back what waits", ["ratna"], (work) => takeBackRound(work, here.plan)],
   ["correcting a form that counts", ["ratna"], (work) => beginCorrection(work, here.approach, "x")],

@@ -28,7 +28,15 @@ export function dataOf(message: Message): string[] {
  * test of its own, which shows by `notDrawn` that it draws them.
  */
 export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
-  "approval.test.ts": ["openApprovalHere", "remindSupervisor", "supervisorWanted", "nameSupervisor"],
+  "approval.test.ts": [
+    "openApprovalHere",
+    "remarkIn",
+    "remarkPage",
+    "remindSupervisor",
+    "returnWithRemarks",
+    "supervisorWanted",
+    "nameSupervisor",
+  ],
   "clocks.test.ts": ["addProof", "sendFile", "enterDue"],
   "consent.test.ts": ["sendConsentProof", "signContract", "clientWithdraws", "sendRound", "confirmAnswer"],
   "correcting.test.ts": ["takeBack", "correctRound", "dropCorrection", "openCorrection"],

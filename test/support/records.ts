@@ -166,7 +166,7 @@ export function returned(
   return records.as(supervisorId, async (work) => {
     const tx = await work.tx();
     const { submittedAt } = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
-    return returnRound(work, records.rounds, roundId, submittedAt?.getTime() ?? 0, { part, text });
+    return returnRound(work, records.rounds, roundId, submittedAt?.getTime() ?? 0, [{ part, text }]);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { FormId } from "../../practice/form.js";
+import { isMended } from "../../practice/remarks.js";
 import { itemCount, locate } from "../../practice/walk.js";
 import { correctionOf } from "../../records/case/correcting.js";
 import type { OpenRound } from "../../records/case/openRound.js";
@@ -7,20 +8,12 @@ import { type AnswerChange, changesIn, changesSince } from "../../records/case/s
 import type { Work } from "../../records/people/work.js";
 import { escapeHtml } from "../../texts.js";
 import { rankedProblems } from "../form/measures.js";
-import { clipped } from "../form/prompt.js";
-import { itemName } from "../form/summary.js";
+import { partName } from "../form/summary.js";
 import { answerText, dayOf, readable } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import { foldable, foldableHtml } from "../telegram/folding.js";
 import type { Wording } from "../telegram/wording.js";
-
-/** The questions of a form for which a supervisor may return it; the whole form can always be returned. */
-export const partsOfForm: { readonly [form in FormId]?: readonly string[] } = {
-  plan: ["usg", "goals", "activities", "sourceSystems", "referralInstitutions", "evaluationDate"],
-  referral: ["institution", "reason", "shared", "contact"],
-  termination: ["reason", "independence", "summary", "aftercare"],
-};
 
 /** The answers a card shows of a form that is not a plan. */
 const shownAnswers: { readonly [form in FormId]?: readonly string[] } = {
@@ -52,6 +45,7 @@ export async function approvalCard(
       ? await planLines(work, rounds, round, say)
       : shownLines(work, rounds, round, say)),
     ...(await reasonLines(work, round, say)),
+    ...remarkLines(round, say),
     ...changeLines(work, rounds, round, say, changes),
   ];
   const decision = { roundId: round.id, sentAt: about.sentAt };
@@ -74,6 +68,17 @@ async function reasonLines(work: Work, round: OpenRound, say: Wording): Promise<
   const correction = await correctionOf(work, round);
   const reason = correction?.reason ?? null;
   return reason === null ? [] : [say.html("approval-correction", { reason: readable(reason, say) })];
+}
+
+/** What the form was returned for, and whether that was mended. */
+function remarkLines(round: OpenRound, say: Wording): string[] {
+  if (round.remarks.length === 0) return [];
+  const lines = round.remarks.map((remark) => {
+    const part = remark.part === null ? say.plain("button-part-all") : partName({ say }, round, remark.part);
+    const mark = remark.part === null ? "•" : isMended(remark, round.revisions) ? "✓" : "–";
+    return `${mark} <i>${escapeHtml(part)}</i>: ${foldableHtml(readable(remark.text, say))}`;
+  });
+  return ["", say.html("approval-remarks"), ...lines];
 }
 
 async function planLines(work: Work, rounds: Rounds, round: OpenRound, say: Wording): Promise<string[]> {
@@ -143,25 +148,14 @@ function changeLine(
   if (place === undefined || place.kind === "another") return [];
   // Of a new item, what was left empty did not change.
   if ((change.before ?? null) === null && (change.after ?? null) === null) return [];
-  const [key = "", index, inner] = change.path.split(".");
   const isIdentity = place.question.identity === true || place.item?.group.identity === true;
-  const label =
-    inner === undefined ? say.form.label(round.form.id, key) : say.form.label(round.form.id, inner, key);
-  const item =
-    index === undefined ? "" : `${itemName({ say }, round, itemOf(round, place, key, Number(index)))} · `;
   const shown = (value: AnswerChange["before"]) => {
     if (value === undefined) return say.plain("answer-none");
     if (isIdentity) return say.plain("answer-hidden");
     return valueText(work, rounds, round, say, { path: change.path, value });
   };
   const [before, after] = [foldableHtml(shown(change.before)), foldableHtml(shown(change.after))];
-  return [`• ${escapeHtml(`${clipped(item, 60)}${label}`)}: ${before} → ${after}`];
-}
-
-function itemOf(round: OpenRound, place: ReturnType<typeof locate>, key: string, index: number) {
-  const over = place?.kind === "ask" ? place.item?.group.over : undefined;
-  const label = over === undefined ? undefined : round.carried.sources[over]?.[index]?.label;
-  return label === undefined ? { key, index } : { key, index, label };
+  return [`• ${escapeHtml(partName({ say }, round, change.path))}: ${before} → ${after}`];
 }
 
 function valueText(

@@ -84,7 +84,7 @@ export async function tellWorker(
   ctx: Ctx,
   texts: Texts,
   { round, subject }: Decided,
-  decision: "approved" | "returned",
+  decision: { readonly kind: "approved" } | { readonly kind: "returned"; readonly count: number },
 ): Promise<boolean> {
   const { work } = ctx;
   const { workerId, code, id } = round.case;
@@ -97,13 +97,13 @@ export async function tellWorker(
     name: await nameOf(work, actorOf(work).memberId),
   };
   const toCase = [{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }];
-  if (decision === "approved") {
+  if (decision.kind === "approved") {
     const closed = subject.facts.closed;
     const key = closed === null ? "notice-approved" : "notice-approved-closed";
     notify(work, texts, chat, key, [args], () => [nextButtons(work, subject, say), toCase]);
     return true;
   }
-  notify(work, texts, chat, "notice-returned", [args], () => [
+  notify(work, texts, chat, "notice-returned", [{ ...args, count: decision.count }], () => [
     [{ text: say.plain("button-mend"), data: callbacks.goOn({ roundId: round.id }) }],
     toCase,
   ]);

@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { type Edit, removeItem } from "../../practice/edit.js";
 import type { GroupQuestion } from "../../practice/form.js";
+import { nextRemarked } from "../../practice/remarks.js";
 import { locate } from "../../practice/walk.js";
 import { draftsOf } from "../../records/case/caseLists.js";
 import { isAddable, isWritable, type OpenRound } from "../../records/case/openRound.js";
@@ -17,6 +18,7 @@ import { readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { foldable } from "../telegram/folding.js";
 import { handle } from "../telegram/handle.js";
 import { joinLines } from "../telegram/screen.js";
 import { showSent } from "./sent.js";
@@ -25,19 +27,19 @@ import { showSent } from "./sent.js";
 export function formFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  composer.command("lanjut", (ctx) => chooseDraft(ctx));
+  composer.command("lanjut", (ctx) => chooseDraft(ctx, rounds));
   // The button under "saved" and under a warning leads back to the same question.
   handle(composer, callbacks.resume, async (ctx) => {
     await ctx.answerCallbackQuery();
     const { roundId, path } = ctx.work.dialogue;
-    if (roundId === null) return chooseDraft(ctx);
+    if (roundId === null) return chooseDraft(ctx, rounds);
     openQuestion(ctx, roundId, path);
   });
   handle(composer, callbacks.goOn, async (ctx, { roundId }) => {
     const round = await rounds.open(ctx.work, roundId);
     if (!isOwn(ctx, round)) return read(ctx, roundId, false);
     await ctx.answerCallbackQuery();
-    goOn(ctx, roundId);
+    await goOn(ctx, rounds, roundId);
   });
 
   const read = async (ctx: Ctx, roundId: string, edit: boolean) => {
@@ -122,25 +124,38 @@ async function listWith(ctx: Ctx, rounds: Rounds, { roundId, group, index, versi
   return { round, group: place.group };
 }
 
-/** Continues at the exact question the person left, or at the first open one of another round. */
-function goOn(ctx: Ctx, roundId: string): void {
+/**
+ * Continues at the exact question the person left, or at the first open one of another round: in a returned form the
+ * first with a remark that is not mended. Remarks on the whole form are said before.
+ */
+async function goOn(ctx: Ctx, rounds: Rounds, roundId: string): Promise<void> {
   const { dialogue } = ctx.work;
-  openQuestion(ctx, roundId, dialogue.roundId === roundId ? dialogue.path : null);
+  const left = dialogue.roundId === roundId ? dialogue.path : null;
+  if (left !== null) return openQuestion(ctx, roundId, left);
+  const round = await rounds.open(ctx.work, roundId);
+  const { form, answers, status } = round;
+  const context = rounds.context(ctx.work, round);
+  const remarked = status === "returned" ? nextRemarked(form, answers, context, round) : undefined;
+  for (const { part, text } of remarked === undefined ? [] : round.remarks) {
+    if (part === null)
+      await ctx.reply(ctx.say.html("question-remark", { text: foldable(readable(text, ctx.say)) }));
+  }
+  openQuestion(ctx, roundId, remarked ?? null);
 }
 
 /** Resumes the only open form, or asks which of several. */
-async function chooseDraft(ctx: Ctx): Promise<void> {
+async function chooseDraft(ctx: Ctx, rounds: Rounds): Promise<void> {
   const drafts = await draftsOf(ctx.work);
   const { roundId } = ctx.work.dialogue;
   const [only] = drafts;
   // A supervisor may be helping with a form that is not among their own.
-  if (only === undefined && roundId !== null) return goOn(ctx, roundId);
+  if (only === undefined && roundId !== null) return goOn(ctx, rounds, roundId);
   if (only === undefined) {
     const rows = [[{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }]];
     await ctx.reply(ctx.say.html("nothing-open"), { reply_markup: keyboard(rows) });
     return;
   }
-  if (drafts.length === 1) return goOn(ctx, only.roundId);
+  if (drafts.length === 1) return goOn(ctx, rounds, only.roundId);
   const rows: Button[][] = drafts.map((draft) => {
     const here = draft.roundId === roundId ? "▶️ " : "";
     const state = draft.returned ? ` · ${ctx.say.plain("round-returned")}` : "";

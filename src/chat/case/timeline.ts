@@ -177,7 +177,7 @@ function courseLine(
     case "returned":
       return entry.part === null || round === undefined
         ? say.html("history-returned", { form })
-        : say.html("history-returned-part", { form, part: say.form.label(round.form, entry.part) });
+        : say.html("history-returned-part", { form, part: say.form.part(round.form, entry.part) });
     case "correcting":
       return say.html("history-correcting", { form });
     case "overridden":

@@ -30,8 +30,8 @@ import { offerOnAnswer } from "./namesOffer.js";
 import { findOptions, labelsOf, optionsOf } from "./options.js";
 import {
   type FormPosition,
+  followingQuestion,
   keepPosition,
-  nextQuestion,
   noteQuestionAgain,
   type QuestionOutcome,
 } from "./position.js";
@@ -229,7 +229,12 @@ export function answeringOf(deps: AnsweringDeps) {
     else ctx.settled = settledBy(ctx, at, value);
     ctx.typedAnswer = typedAnswerOf(ctx, view);
     if (at.step.kind === "ask") await offerOnAnswer(ctx, at.step, at.round, round);
-    if (dangers.length === 0) return (await offerBack(ctx, at, view, round)) ?? nextQuestion(ctx, round);
+    if (dangers.length === 0) {
+      // What was asked anew may stand behind remarks that were not come to yet.
+      const after = at.round.answers.has(view.path) ? view.path : undefined;
+      const { context } = at;
+      return (await offerBack(ctx, at, view, round)) ?? followingQuestion(ctx, { round, context }, after);
+    }
     keepPosition(ctx, round, null);
     await deps.danger.show(ctx, dangers);
     return { kind: "ends" };

@@ -1,5 +1,6 @@
 import type { FormContext, Path } from "../../practice/form.js";
-import type { Step } from "../../practice/walk.js";
+import { nextRemarked } from "../../practice/remarks.js";
+import { next, type Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import type { Ctx } from "../telegram/context.js";
 import type { QuestionView } from "./view.js";
@@ -21,6 +22,22 @@ export function nextQuestion(ctx: Ctx, round: OpenRound, path: string | null = n
   keepPosition(ctx, round, path);
   ctx.onward = { to: "question" };
   return { kind: "ends" };
+}
+
+/**
+ * Ends this question and begins the first unanswered one; in a returned form that has none, the next one, behind `after`
+ * where that is given, with a remark that is not mended.
+ */
+export function followingQuestion(
+  ctx: Ctx,
+  at: Pick<FormPosition, "round" | "context">,
+  after: Path | undefined,
+): QuestionOutcome {
+  const { round, context } = at;
+  const isWhole = next(round.form, round.answers, context).kind === "complete";
+  const isReturned = round.status === "returned" && isWhole;
+  const remarked = isReturned ? nextRemarked(round.form, round.answers, context, round, after) : undefined;
+  return nextQuestion(ctx, round, remarked ?? null);
 }
 
 /** Keeps the position in the session of the chat: the first unanswered question, or the one named. */

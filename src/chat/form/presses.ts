@@ -9,7 +9,13 @@ import type { QuestionPress } from "../telegram/questionCallbacks.js";
 import type { Answering, AnsweringDeps } from "./answering.js";
 import { resumeButton, showQuestion } from "./asking.js";
 import { optionsOf } from "./options.js";
-import { type FormPosition, nextQuestion, noteQuestionAgain, type QuestionOutcome } from "./position.js";
+import {
+  type FormPosition,
+  followingQuestion,
+  nextQuestion,
+  noteQuestionAgain,
+  type QuestionOutcome,
+} from "./position.js";
 import { promptOf } from "./prompt.js";
 import { restore } from "./restoring.js";
 import { suggestionAt } from "./suggestion.js";
@@ -85,7 +91,7 @@ export function pressesOf(
         return keep(ctx, at, { ...view, revision: view.disputed.revision }, view.disputed.value);
       case "keepAnswer":
         await ctx.editMessageReplyMarkup();
-        return nextQuestion(ctx, at.round);
+        return followingQuestion(ctx, at, view.path);
       case "useSuggestion": {
         const value = suggestionAt(at, ctx.say);
         return value === undefined ? stays : take(ctx, at, view, { kind: "value", value });

@@ -1,9 +1,10 @@
 import { isPossibleDay, quickDaysFor } from "../../practice/dateRules.js";
 import type { FormContext, LocalDate, Value } from "../../practice/form.js";
+import { isAbout } from "../../practice/remarks.js";
 import type { Another, Ask, Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import { escapeHtml } from "../../texts.js";
-import { answerText } from "../telegram/answerText.js";
+import { answerText, readable } from "../telegram/answerText.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import { foldable } from "../telegram/folding.js";
@@ -47,6 +48,8 @@ export function promptOf(
       }),
     );
   }
+  for (const { text } of round.remarks.filter((remark) => isAbout(remark, step.path)))
+    lines.push("", say.html("question-remark", { text: foldable(readable(text, say)) }));
   const isLong = current !== undefined && answerText(step, current, context, say).length > longestCurrent;
   return {
     text: lines.join("\n"),

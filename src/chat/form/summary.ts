@@ -1,8 +1,8 @@
 import { isComplete } from "../../practice/caseFacts.js";
-import type { AttachmentRef } from "../../practice/form.js";
+import type { AttachmentRef, Path } from "../../practice/form.js";
+import { isMended } from "../../practice/remarks.js";
 import { type SummaryLine, summary } from "../../practice/summary.js";
 import { next } from "../../practice/walk.js";
-import { commentsOn } from "../../records/case/approval.js";
 import { type AnswerFile, answerFiles } from "../../records/case/attachments.js";
 import { isWritable, type OpenRound } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
@@ -94,7 +94,7 @@ async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound): Promise<
       ? say.html("summary-title-again", { form, code, number: round.sequence })
       : say.html("summary-title", { form, code }),
     stateLine(ctx, rounds, round),
-    ...(await commentLines(ctx, round)),
+    ...(await remarkLines(ctx, rounds, round)),
     ...answerLines(ctx, rounds, round, "all"),
   ];
   const measures = await measureLines(ctx.work, round, say);
@@ -117,25 +117,46 @@ function stateLine(ctx: Ctx, rounds: Rounds, round: OpenRound): string {
   return step.kind === "complete" && isOwn(ctx, round) ? say.html("summary-draft") : part;
 }
 
-/** The supervisor's comment, while the round is returned. */
-async function commentLines(ctx: Ctx, round: OpenRound): Promise<string[]> {
-  if (round.status !== "returned") return [];
-  const last = (await commentsOn(ctx.work, round)).at(-1);
-  if (last === undefined) return [];
+/** What the form was last returned for, as far as it is not about an answer that stands below. */
+async function remarkLines(ctx: Ctx, rounds: Rounds, round: OpenRound): Promise<string[]> {
+  const { say, work } = ctx;
+  const [first] = round.remarks;
+  if (first === undefined) return [];
   const name =
-    last.memberId === actorOf(ctx.work).memberId ? undefined : await nameOf(ctx.work, last.memberId);
-  const about = last.part === null ? "" : `${partName(ctx, round, last.part)}: `;
-  const text = `${about}${readable(last.text, ctx.say)}`;
-  return [
-    name === undefined ? ctx.say.html("comment-own", { text }) : ctx.say.html("comment-by", { name, text }),
-  ];
+    first.memberId === actorOf(work).memberId ? say.plain("remark-you") : await nameOf(work, first.memberId);
+  const places = new Set(linesOf(ctx, rounds, round).flatMap(({ path, group }) => [path, itemPath(group)]));
+  const above = round.remarks.filter(({ part }) => part === null || !places.has(part));
+  const lines = above.map(({ part, text }) => {
+    const about = part === null ? "" : `${partName(ctx, round, part)}: `;
+    return `💬 ${escapeHtml(about)}${foldableHtml(readable(text, say))}`;
+  });
+  return [say.html("summary-remarks", { name, count: round.remarks.length }), ...lines];
 }
 
-/** The name of a part of a form, which is one of its questions. Throws where the form has no such question. */
-export function partName(ctx: Pick<Ctx, "say">, round: OpenRound, part: string): string {
-  const { id, version, questions } = round.form;
-  if (!questions.some(({ key }) => key === part)) throw new Error(`${id} ${version} has no part "${part}"`);
-  return ctx.say.form.label(round.form.id, part);
+/** The remarks on one answer or item; a mended one is ticked. */
+function remarksOnPart({ say }: Ctx, round: OpenRound, part: Path): string[] {
+  return round.remarks
+    .filter((remark) => remark.part === part)
+    .map((remark) => {
+      const mark = isMended(remark, round.revisions) ? "💬 ✓" : "💬";
+      return `${mark} ${foldableHtml(readable(remark.text, say))}`;
+    });
+}
+
+function itemPath(group: SummaryLine["group"]): Path {
+  return group === undefined ? "" : `${group.key}.${group.index}`;
+}
+
+/** What a path of a round stands for: "Tujuan 2 · Target"; an item goes by its own words where it has some. */
+export function partName({ say }: Pick<Ctx, "say">, round: OpenRound, path: Path): string {
+  const [key, index, inner] = path.split(".");
+  const group = round.form.questions.find((question) => question.key === key);
+  const over = group?.type === "group" ? group.over : undefined;
+  const own = over === undefined ? undefined : round.carried.sources[over]?.[Number(index)]?.label;
+  const name = say.form.part(round.form.id, path);
+  if (own === undefined || index === undefined) return name;
+  const item = clipped(own, 60);
+  return inner === undefined ? item : `${item} · ${say.form.label(round.form.id, inner, key)}`;
 }
 
 /**
@@ -149,10 +170,11 @@ export function answerLines(ctx: Ctx, rounds: Rounds, round: OpenRound, which: "
   let group = "";
   for (const line of linesOf(ctx, rounds, round)) {
     if (which === "names" && !(line.identity && line.value !== null)) continue;
-    const here = line.group === undefined ? "" : `${line.group.key}.${line.group.index}`;
+    const here = itemPath(line.group);
     if (here !== group || lines.length === 0) {
       lines.push("");
       if (line.group !== undefined) lines.push(`<b>${escapeHtml(itemName(ctx, round, line.group))}</b>`);
+      if (which === "all" && here !== "") lines.push(...remarksOnPart(ctx, round, here));
     }
     group = here;
     const place = { kind: "ask", path: line.path, question: line.question } as const;
@@ -165,6 +187,7 @@ export function answerLines(ctx: Ctx, rounds: Rounds, round: OpenRound, which: "
           ? say.plain("answer-hidden")
           : answerText(place, line.value, context, say);
     lines.push(`<i>${escapeHtml(lineLabel(ctx, round, line))}</i>: ${foldableHtml(answer)}`);
+    if (which === "all") lines.push(...remarksOnPart(ctx, round, line.path));
   }
   return lines;
 }

@@ -24,6 +24,7 @@ const styles: readonly (readonly [
     "danger",
     [
       callbacks.returnRound,
+      callbacks.returnWithRemarks,
       callbacks.refuseRequest,
       callbacks.discardRound,
       callbacks.discardRoundSurely,

@@ -251,7 +251,11 @@ export const callbacks = {
   openApprovalHere: callback("wait:{roundId}:here", { roundId: id }),
   approve: callback("ok:{roundId}:{sentAt}", { roundId: id, sentAt: moment }),
   returnRound: callback("mend:{roundId}:{sentAt}", { roundId: id, sentAt: moment }),
-  returnPart: callback("part:{roundId}:{sentAt}:{part}", { roundId: id, sentAt: moment, part: key }),
+  // `at` counts what a remark can be about (approval/remarkPlaces.ts).
+  remarkPage: callback("mend:{roundId}:{sentAt}:{page}", { roundId: id, sentAt: moment, page }),
+  remarkIn: callback("remark-in:{roundId}:{sentAt}:{at}", { roundId: id, sentAt: moment, at: count() }),
+  remarkOn: callback("remark:{roundId}:{sentAt}:{at}", { roundId: id, sentAt: moment, at: count() }),
+  returnWithRemarks: callback("return:{roundId}:{sentAt}", { roundId: id, sentAt: moment }),
   remindSupervisor: callback("nudge:{roundId}", { roundId: id }),
 
   // The people of the organisation.

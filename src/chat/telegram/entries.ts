@@ -6,7 +6,7 @@ import { directOutcomes } from "../../practice/lifecycle.js";
 import { timeZones } from "../../records/due/ruleSettings.js";
 import { roles } from "../../records/people/actor.js";
 import { dilemmaSteps } from "../../records/questions/dilemmas.js";
-import { type Codec, count, date, id, idOrNone, key, moment, oneOf, someOf, whole } from "./callback.js";
+import { type Codec, count, date, id, idOrNone, moment, oneOf, someOf, whole } from "./callback.js";
 import { settableRules } from "./callbacks.js";
 
 declare const stored: unique symbol;
@@ -93,8 +93,8 @@ export const entries = {
   caseAttachment: entry("case-attachment", { caseId: id }),
   caseNote: entry("case-note", { caseId: id }),
 
-  // Approval. `part` is the key of a question, or `all`.
-  returnComment: entry("return-comment", { roundId: id, part: key, sentAt: moment }),
+  // Approval. `at` counts what a remark can be about (approval/remarkPlaces.ts).
+  remark: entry("remark", { roundId: id, sentAt: moment, at: count() }),
   correctionReason: entry("correction-reason", { roundId: id }),
 
   // Danger.

@@ -1,4 +1,4 @@
-import type { Form, FormId, Key } from "../../practice/form.js";
+import type { Form, FormId, Key, Path } from "../../practice/form.js";
 import type { Explained } from "../../practice/reasons.js";
 import type { Another, Ask } from "../../practice/walk.js";
 import type { Locale, MessageKey, Texts } from "../../texts.js";
@@ -22,6 +22,8 @@ export type FormWording = {
   readonly label: (form: FormId, key: Key, group?: Key) => string;
   /** "Masalah 2": an item of a group, counted from 0. */
   readonly item: (form: FormId, group: Key, index: number) => string;
+  /** "Masalah 2 · Pemicu": what a path stands for, a list or an item of it too. */
+  readonly part: (form: FormId, path: Path) => string;
   /** A choice of a question. */
   readonly choice: (question: { readonly set: string }, choice: string) => string;
   /** Other words that people use for a choice. */
@@ -42,6 +44,12 @@ export function formWordingOf(texts: Texts, locale: Locale): FormWording {
     why: (form, place) => say(`${keyOf(form, place)}.why`),
     label: (form, key, group) => say(`${form}-${group === undefined ? "" : `${group}-`}${key}.label`),
     item: (form, group, index) => say(`${form}-${group}.item`, { number: index + 1 }),
+    part: (form, path) => {
+      const [key = "", index, inner] = path.split(".");
+      if (index === undefined) return say(`${form}-${key}.label`);
+      const item = say(`${form}-${key}.item`, { number: Number(index) + 1 });
+      return inner === undefined ? item : `${item} · ${say(`${form}-${key}-${inner}.label`)}`;
+    },
     choice: ({ set }, choice) => say(`choice-${set}-${choice}`),
     choiceWords: ({ set }, choice) => {
       const key = `choice-${set}-${choice}.words`;

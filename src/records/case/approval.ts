@@ -1,35 +1,16 @@
-import { z } from "zod";
 import { isHeld } from "../../practice/dataGround.js";
 import { afterApproval, type Effect } from "../../practice/lifecycle.js";
 import type { Reachable } from "../people/accounts.js";
 import { Conflict, DataOnHold, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import type { Unreadable } from "../storage/seal.js";
-import { type Case, caseFor, caseOfRound, type RoundLine, roundOf } from "./case.js";
+import { type Case, caseOfRound, type RoundLine, roundOf } from "./case.js";
 import { changeCase } from "./change.js";
 import { turnsOf } from "./closing.js";
 import type { OpenRound } from "./openRound.js";
+import { clearDrafts, type NewRemark } from "./remarks.js";
 import type { Rounds } from "./rounds.js";
 import { roundIn } from "./submission.js";
-
-/** What a supervisor asked to change. `part` is the key of a question of the form, or null for the whole form. */
-export type Comment = {
-  readonly part: string | null;
-  readonly text: string | Unreadable;
-  readonly memberId: string;
-  readonly at: Date;
-};
-
-/** Rounds decided before the table `CaseTurn` existed keep all their comments in one sealed list. */
-const commentsSchema = z.array(
-  z.object({
-    part: z.string().nullable(),
-    text: z.string(),
-    memberId: z.string(),
-    at: z.iso.datetime().transform((text) => new Date(text)),
-  }),
-);
 
 /** What a decision led to: the round, the effects on the case, and the case afterwards. */
 export type Decided = {
@@ -82,11 +63,12 @@ export async function approveRound(
     },
     turns: turnsOf(work, subject, roundId, effects),
   });
+  await clearDrafts(work, roundId);
   return { round: rounds.of(work, changed, roundId), effects, subject: changed };
 }
 
 /**
- * Returns a submitted round to its worker with a comment. Comments are kept sealed, earlier ones too. Throws like
+ * Returns a submitted round to its worker with remarks, at least one. They are kept sealed, earlier ones too. Throws like
  * `roundToDecide`.
  */
 export async function returnRound(
@@ -94,9 +76,10 @@ export async function returnRound(
   rounds: Rounds,
   roundId: string,
   sentAt: number,
-  comment: { readonly part: string | null; readonly text: string },
+  remarks: readonly NewRemark[],
 ): Promise<Decided> {
   const { subject } = await waitingFor(work, roundId, sentAt);
+  if (remarks.length === 0) throw new Conflict("nothing is to be mended");
   const changed = await changeCase(work, subject, {
     step: {
       round: roundOf(subject, roundId),
@@ -105,8 +88,9 @@ export async function returnRound(
       decidedAt: work.now,
       decidedById: actorOf(work).memberId,
     },
-    turns: [{ kind: "returned", roundId, part: comment.part, reason: comment.text }],
+    turns: remarks.map(({ part, text }) => ({ kind: "returned", roundId, part, reason: text })),
   });
+  await clearDrafts(work, roundId);
   return { round: rounds.of(work, changed, roundId), effects: [], subject: changed };
 }
 
@@ -116,17 +100,6 @@ export async function decisionOn(
   roundId: string,
 ): Promise<Pick<RoundLine, "decidedAt" | "decidedById">> {
   return roundOf(await caseOfRound(work, roundId, "read"), roundId);
-}
-
-/** All comments on a round, oldest first. Throws `NotAllowed`. */
-export async function commentsOn(work: Work, round: OpenRound): Promise<readonly Comment[]> {
-  const subject = await caseFor(work, round.case.id, "read");
-  const returned = subject.course.flatMap((entry): Comment[] => {
-    if (entry.kind !== "returned" || entry.roundId !== round.id) return [];
-    const { part, reason, memberId, at } = entry;
-    return [{ part, text: reason ?? "", memberId, at }];
-  });
-  return [...earlierComments(work, subject, round.id), ...returned];
 }
 
 /** Whether somebody was reminded of this round within the last twelve hours. Then nobody is written to again. */
@@ -170,13 +143,4 @@ async function waitingFor(
     throw new Conflict("the round was sent anew");
   }
   return { subject, sentAt: submittedAt };
-}
-
-/** Comments of the time before they were events of their case (`course.ts`), oldest first. */
-export function earlierComments(work: Work, subject: Case, roundId: string): readonly Comment[] {
-  const { comment, decidedById, decidedAt, startedAt } = roundOf(subject, roundId);
-  if (comment === null) return [];
-  const json = work.sealer.read(comment, { table: "Round", column: "comment", row: roundId });
-  if (typeof json === "string") return commentsSchema.parse(JSON.parse(json));
-  return [{ part: null, text: json, memberId: decidedById ?? "", at: decidedAt ?? startedAt }];
 }

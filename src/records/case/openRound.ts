@@ -6,6 +6,7 @@ import type { Work } from "../people/work.js";
 import { noAnswers, type Revision } from "./answers.js";
 import { type Carried, carriedFrom } from "./carried.js";
 import type { Case, RoundLine } from "./case.js";
+import { openRemarks, type Remark } from "./remarks.js";
 
 /**
  * A round as the chat needs it: the form version it is pinned to, the decrypted answers, and its case. Any change of
@@ -34,6 +35,8 @@ export type OpenRound = {
    * again.
    */
   readonly unreadable: ReadonlyMap<Path, string>;
+  /** What is to be mended, of its last return; empty unless it is returned or waits again since. */
+  readonly remarks: readonly Remark[];
   readonly case: {
     readonly id: string;
     readonly code: string;
@@ -71,6 +74,7 @@ export function openRoundOf(work: Work, subject: Case, round: RoundLine): OpenRo
     correctedAt: round.correctedAt,
     isCorrected: round.isCorrected,
     ...(subject.roundAnswers.get(round.id) ?? noAnswers),
+    remarks: openRemarks(work, subject, round),
     case: {
       id,
       code,

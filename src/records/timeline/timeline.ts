@@ -1,10 +1,10 @@
 import type { FormId, Path } from "../../practice/form.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
-import { earlierComments } from "../case/approval.js";
 import { type FileKind, fileKinds, isOfNote, notePath } from "../case/attachments.js";
 import { type Case, caseFor } from "../case/case.js";
 import type { CourseEntry } from "../case/course.js";
 import { type NoteContent, noteContentOf } from "../case/notes.js";
+import { earlierRemarks } from "../case/remarks.js";
 import { dangerCell, dangerKindsOf } from "../danger/dangerRow.js";
 import { clocksOf, type StatutoryClock } from "../due/handover.js";
 import { memberNames } from "../people/members.js";
@@ -170,10 +170,10 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
   return { subject, events, names };
 }
 
-/** Comments of rounds decided before `CaseTurn` existed. */
+/** Remarks of rounds decided before `CaseTurn` existed. */
 function earlierReturns(work: Work, subject: Case): CourseEntry[] {
   return subject.rounds.flatMap(({ id: roundId }) =>
-    earlierComments(work, subject, roundId).map(
+    earlierRemarks(work, subject, roundId).map(
       ({ part, text: reason, memberId, at }): CourseEntry => ({
         kind: "returned",
         roundId,

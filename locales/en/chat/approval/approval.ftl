@@ -15,13 +15,19 @@ approvals-waiting = { $count ->
    *[other] { $count } things await
  } your decision, the oldest first.
 approved = ✅ { $form } { $code } approved.
-return-which-part = Which part is to be revised?
+return-which-part = <b>What is to be revised?</b> Choose the part; there may be several.
 return-comment = What is to be revised in the part { $part }? Write it in one message.
-returned = ↩️ { $form } { $code } went back to { $name } with your comment.
+returned = ↩️ { $form } { $code } went back to { $name } with { $count ->
+    [one] one remark
+   *[other] { $count } remarks
+ }.
 
 notice-approved = ✅ { $form } <b>{ $code }</b> was approved by { $name }.
 notice-approved-closed = ✅ { $form } <b>{ $code }</b> was approved by { $name }. The case is now closed.
-notice-returned = ↩️ { $form } <b>{ $code }</b> was returned by { $name } with comments.
+notice-returned = ↩️ { $form } <b>{ $code }</b> was returned by { $name } with { $count ->
+    [one] one remark
+   *[other] { $count } remarks
+ }.
 notice-waiting = <b>{ $count ->
     [one] One thing waits
    *[other] { $count } things wait
@@ -74,3 +80,16 @@ button-open-approval = 📄 Open and decide
 approval-by-you = you
 approval-approved-already = This form was already approved by { $name }, { $when }.
 approval-returned-already = This form was already returned by { $name }, { $when }.
+remark-which = Which part of <b>{ $item }</b>?
+remark-now = Your remark so far: { $text }
+button-remark-item = All of { $item }
+button-drop-remark = 🗑 Remove this remark
+button-return-remarks = { $count ->
+    [one] ↩️ Return with one remark
+   *[other] ↩️ Return with { $count } remarks
+ }
+approval-has-remarks = { $count ->
+    [one] One remark of yours was
+   *[other] { $count } remarks of yours were
+ } not sent. Return the form, or remove them first by way of Return.
+approval-remarks = <b>Returned with remarks</b> (✓ changed since)

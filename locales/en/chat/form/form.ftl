@@ -10,8 +10,8 @@ summary-submitted = Awaiting approval.
 summary-returned = To be revised and sent again.
 summary-approved = Complete ✓
 summary-amended = Being updated. Send it to keep it as the final answer.
-comment-by = <b>{ $name }:</b> { $text }
-comment-own = <b>Your comment:</b> { $text }
+summary-remarks = <b>Remarks by { $name }:</b> { $count }, beside the answers.
+remark-you = you
 answer-unreadable = (cannot be read, code { $code })
 answer-hidden = (hidden)
 

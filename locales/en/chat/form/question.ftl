@@ -1,5 +1,6 @@
 question-heading = { $form } · { $section } · { $number }/{ $of }
 question-current = Answer so far: { $answer }
+question-remark = 💬 <b>To be revised:</b> { $text }
 question-confirm = <b>{ $answer }</b>. Is that right?
 question-answered = { $question } — <b>{ $answer }</b> ✓
 question-gone = That question has passed. Nothing was changed.

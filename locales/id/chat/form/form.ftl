@@ -10,8 +10,8 @@ summary-submitted = Menunggu persetujuan.
 summary-returned = Perlu diperbaiki, lalu dikirim lagi.
 summary-approved = Selesai ✓
 summary-amended = Sedang diperbarui. Kirim untuk menyimpannya sebagai jawaban akhir.
-comment-by = <b>{ $name }:</b> { $text }
-comment-own = <b>Catatan Anda:</b> { $text }
+summary-remarks = <b>Catatan { $name }:</b> { $count }, di samping jawabannya.
+remark-you = Anda
 answer-unreadable = (tidak terbaca, kode { $code })
 answer-hidden = (tersembunyi)
 

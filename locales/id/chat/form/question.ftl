@@ -1,5 +1,6 @@
 question-heading = { $form } · { $section } · { $number }/{ $of }
 question-current = Jawaban sekarang: { $answer }
+question-remark = 💬 <b>Perlu diperbaiki:</b> { $text }
 question-confirm = <b>{ $answer }</b>. Betul?
 question-answered = { $question } — <b>{ $answer }</b> ✓
 question-gone = Pertanyaan ini sudah lewat. Tidak ada yang berubah.
