@@ -158,7 +158,7 @@ describe("approval", () => {
     expect(await status(roundId)).toBe("submitted");
     const { changes, comments } = await records.as("dedi", async (work) => {
       const round = await records.rounds.open(work, roundId);
-      return { changes: await changesIn(work, round), comments: await remarksOn(work, round) };
+      return { changes: await changesIn(work, round), comments: await remarksOn(work, round.id) };
     });
     expect(changes).toEqual([{ path: "goals.0.targetDate", before: "2026-12-14", after: "2026-12-24" }]);
     expect(comments).toMatchObject([{ part: "goals", text: "Targetnya terlalu cepat.", memberId: "dedi" }]);

@@ -152,7 +152,7 @@ test("a reason, a comment and a name that do not open are named as well", async 
   await records.as("ratna", async (work) => {
     const { turns } = (await caseFor(work, caseId, "read")).case;
     expect(turns.map(({ reason }) => reason)).toEqual([hole]);
-    const comments = await remarksOn(work, await records.rounds.open(work, plan));
+    const comments = await remarksOn(work, plan);
     expect(comments.map(({ text }) => text)).toEqual([hole]);
     expect(await clientName(work, caseId)).toEqual(hole);
   });
