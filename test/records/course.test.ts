@@ -15,7 +15,6 @@ import {
 } from "../../src/records/case/closing.js";
 import { beginCorrection } from "../../src/records/case/correcting.js";
 import { discardCase, discardRound } from "../../src/records/case/discarding.js";
-import { remarksOn } from "../../src/records/case/remarks.js";
 import { changesIn, submitRound } from "../../src/records/case/submission.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { ownRecords } from "../support/ownRecords.js";
@@ -158,7 +157,7 @@ describe("approval", () => {
     expect(await status(roundId)).toBe("submitted");
     const { changes, comments } = await records.as("dedi", async (work) => {
       const round = await records.rounds.open(work, roundId);
-      return { changes: await changesIn(work, round), comments: await remarksOn(work, round.id) };
+      return { changes: await changesIn(work, round), comments: round.remarks };
     });
     expect(changes).toEqual([{ path: "goals.0.targetDate", before: "2026-12-14", after: "2026-12-24" }]);
     expect(comments).toMatchObject([{ part: "goals", text: "Targetnya terlalu cepat.", memberId: "dedi" }]);

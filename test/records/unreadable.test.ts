@@ -6,7 +6,6 @@ import { next } from "../../src/practice/walk.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { clientName, enterForm } from "../../src/records/case/cases.js";
 import { closeCase } from "../../src/records/case/closing.js";
-import { remarksOn } from "../../src/records/case/remarks.js";
 import { recalculate } from "../../src/records/due/deadlines.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { type SealError, sealerOf } from "../../src/records/storage/seal.js";
@@ -152,7 +151,7 @@ test("a reason, a comment and a name that do not open are named as well", async 
   await records.as("ratna", async (work) => {
     const { turns } = (await caseFor(work, caseId, "read")).case;
     expect(turns.map(({ reason }) => reason)).toEqual([hole]);
-    const comments = await remarksOn(work, plan);
+    const { remarks: comments } = await records.rounds.open(work, plan);
     expect(comments.map(({ text }) => text)).toEqual([hole]);
     expect(await clientName(work, caseId)).toEqual(hole);
   });

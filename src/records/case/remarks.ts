@@ -8,7 +8,7 @@ import { Conflict } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { Unreadable } from "../storage/seal.js";
-import { type Case, caseOfRound, type RoundLine, roundOf } from "./case.js";
+import { type Case, type RoundLine, roundOf } from "./case.js";
 
 /**
  * What is asked to be mended. `part` is the path of an answer (`goals.1.target`), of an item (`goals.1`) or of a whole
@@ -35,11 +35,6 @@ const earlierSchema = z.array(
 );
 
 const draftSchema = z.object({ part: z.string().nullable(), text: z.string() });
-
-/** All remarks on a round, oldest first. Throws `NotAllowed`. */
-export async function remarksOn(work: Work, roundId: string): Promise<readonly Remark[]> {
-  return remarksIn(work, await caseOfRound(work, roundId, "read"), roundId);
-}
 
 /** The remarks of the last return of a round, while it is returned or waits again; otherwise none. */
 export function openRemarks(work: Work, subject: Case, round: RoundLine): readonly Remark[] {
