@@ -135,8 +135,8 @@ test("overdue by three days the supervisor sees it, by code, and in the team's l
   worker.looksAway();
   supervisor.looksAway();
   await on("2026-12-04 07:31");
-  await worker.sees("Terlambat\n");
-  const { text = "" } = await supervisor.sees("Tim Anda, terlambat");
+  await worker.sees("Baru terlambat\n");
+  const { text = "" } = await supervisor.sees("Tim Anda, baru terlambat");
   // Whom to call: the worker's name; never the client's.
   expect(text).toContain("• K-2026-0001 · tanda tangan kontrak layanan, terlambat 3 hari (Bu Ratna)");
   expect(text).not.toContain("Iyah");
@@ -151,7 +151,7 @@ test("after seven days the admin sees it counted, and what was sent and what was
   admin.looksAway();
   worker.looksAway();
   await on("2026-12-08 07:31");
-  await worker.sees("Terlambat\n");
+  await worker.sees("Masih terlambat\n");
   const { text: told = "" } = await admin.sees("Di lembaga Anda, sudah lama terlambat");
   expect(told).toContain("• K-2026-0001 · tanda tangan kontrak layanan, terlambat 7 hari (Bu Ratna)");
   expect(told).not.toContain("Iyah");

@@ -1,30 +1,22 @@
-import { dateIn, daysBetween, timeIn } from "../../practice/calendar.js";
-import { deadlineRule, endsByHandover } from "../../practice/deadlines.js";
+import { dateIn, timeIn } from "../../practice/calendar.js";
+import { endsByHandover } from "../../practice/deadlines.js";
+import { type DigestParts, digestParts } from "../../practice/digest.js";
 import type { Recipient, TaskReminder } from "../../records/due/notice.js";
-
 import { type Task, taskCounts } from "../../records/due/tasks.js";
 import type { Work } from "../../records/people/work.js";
-import { escapeHtml, type Texts } from "../../texts.js";
+import type { Texts } from "../../texts.js";
 import { dayOf } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
-import {
-  clockBasis,
-  clockLine,
-  doneText,
-  dueName,
-  dueWhen,
-  openButton,
-  timeLeftHtml,
-  type Viewpoint,
-} from "../telegram/dueWords.js";
+import { clockBasis, clockLine, doneText, dueName, openButton, timeLeftHtml } from "../telegram/dueWords.js";
 import { recipientLocale } from "../telegram/notices.js";
 import { queueMessage } from "../telegram/outbox.js";
 import { joinLines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
+import { dangerSection, folded, lineOf, section, type Title } from "./digestSections.js";
 
-/** The most lines and buttons of a section. The rest is counted and can be opened. */
-const most = { lines: 12, buttons: 8 } as const;
+/** The most buttons of steps and cases. The rest can be opened from the lists. */
+const mostButtons = 8;
 
 /** What the bot says by itself when something is due. Codes and staff's names, never a client's. */
 export function reminderMessages(texts: Texts) {
@@ -37,63 +29,36 @@ export function reminderMessages(texts: Texts) {
     ): Promise<ReadonlySet<TaskReminder>> {
       const say = wordingOf(texts, recipientLocale(to.locale));
       const present = { now: work.now, zone: to.zone };
-      const dangers = reminders.filter(({ key }) => key === "danger-open");
-      const others = reminders.filter(({ key }) => key !== "danger-open");
-      const heardAs = (audience: TaskReminder["audience"]) =>
-        withoutDrafts(others.filter((one) => one.audience === audience));
-      const own = heardAs("owner");
-      // What they are told for the first time today comes first.
-      const team = [...heardAs("superior")].sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime());
-      const overseen = heardAs("admin");
-      const late = own.filter(({ dueAt }) => dueAt < work.now);
-      const today = own.filter(
-        (one) => dateIn(to.zone, one.dueAt) === dateIn(to.zone, work.now) && !late.includes(one),
-      );
-      const soon = own.filter((one) => !late.includes(one) && !today.includes(one));
+      const parts = digestParts(reminders, work.now, to.zone);
+      const { late, team } = parts;
       const counts = await taskCounts(await work.tx(), to.memberId, to.zone, work.now);
-      const listed = [late, today, soon, team, overseen].flatMap((all) => all.slice(0, most.lines));
-      const withName = (one: TaskReminder) => say.plain("digest-whose", { name: ownerName(work, one) });
+      const mine = (title: Title, all: readonly TaskReminder[]) =>
+        section(title, all, (one) => lineOf(one, title, present, say), say);
+      const named = (title: Title, all: readonly TaskReminder[]) =>
+        section(title, all, (one) => `${lineOf(one, title, present, say)}${withName(work, one, say)}`, say);
+      const sections = [
+        mine("digest-late-news", late.news),
+        mine("digest-late-still", late.still),
+        folded("digest-late-folded", late, say),
+        mine("digest-today", parts.today),
+        mine("digest-soon", parts.soon),
+        counts.week > 0 ? { text: say.html("digest-week", { count: counts.week }), written: [] } : undefined,
+        named("digest-team-news", team.news),
+        named("digest-team-still", team.still),
+        folded("digest-team-folded", team, say),
+        named("digest-overseen", parts.overseen),
+      ];
       const text = joinLines(
         [
           greeting(work, to, say),
-          dangerSection(dangers, present, say),
-          section("digest-late", late, present, say),
-          section("digest-today", today, present, say),
-          section("digest-soon", soon, present, say),
-          counts.week > 0 ? say.html("digest-week", { count: counts.week }) : undefined,
-          section("digest-team", team, present, say, withName),
-          section("digest-overseen", overseen, present, say, withName),
+          dangerSection(parts.dangers, present, say),
+          ...sections.map((one) => one?.text),
         ],
         "\n\n",
       );
-      const shown = [...late, ...today, ...soon];
-      const rows: Button[][] = [
-        ...(dangers.length === 0
-          ? []
-          : [[{ text: say.plain("button-open-dangers"), data: callbacks.openDangers() }]]),
-        ...shown.slice(0, most.buttons).map((one) => [openButton(one, say, true)]),
-        ...caseButtons(team.slice(0, most.buttons - Math.min(shown.length, most.buttons - 3)), say),
-      ];
-      if (own.length > 0) {
-        rows.push([{ text: say.plain("button-tasks-all"), data: callbacks.taskList() }]);
-        rows.push([
-          { text: say.plain("button-snooze"), data: callbacks.chooseDue({ purpose: "snooze", page: 0 }) },
-          { text: say.plain("button-why-reminded"), data: callbacks.chooseDue({ purpose: "why", page: 0 }) },
-        ]);
-      } else if (team.length > 0) {
-        rows.push([
-          {
-            text: say.plain("button-tasks-team"),
-            data: callbacks.taskPage({ whose: "team", bucket: "all", kind: "all", page: 0 }),
-          },
-        ]);
-      }
-      if (overseen.length > 0)
-        rows.push([
-          { text: say.plain("button-reminder-log"), data: callbacks.reminderLog({ which: "all", page: 0 }) },
-        ]);
+      const rows = digestRows(parts, say);
       queueMessage(work, { chatId: to.chatId, text, rows, kind: "notice" });
-      return new Set([...dangers, ...listed]);
+      return new Set([...parts.dangers, ...sections.flatMap((one) => one?.written ?? [])]);
     },
 
     /**
@@ -136,6 +101,44 @@ export function reminderMessages(texts: Texts) {
   };
 }
 
+/** Below a digest: steps of one's own, cases of the team, and the lists that have the rest. */
+function digestRows(
+  { dangers, late, today, soon, team, overseen }: DigestParts<TaskReminder>,
+  say: Wording,
+): Button[][] {
+  const shown = [...late.news, ...late.still, ...today, ...soon];
+  const isOwn = shown.length + late.folded > 0;
+  const ofTeam = [...team.news, ...team.still];
+  const rows: Button[][] = [
+    ...(dangers.length === 0
+      ? []
+      : [{ text: say.plain("button-open-dangers"), data: callbacks.openDangers() }]),
+    ...distinct(shown.map((one) => openButton(one, say, true))).slice(0, mostButtons),
+    ...caseButtons(ofTeam, say).slice(0, mostButtons - Math.min(shown.length, mostButtons - 3)),
+  ].map((button) => [button]);
+  if (isOwn) {
+    rows.push([{ text: say.plain("button-tasks-all"), data: callbacks.taskList() }]);
+    rows.push([
+      { text: say.plain("button-snooze"), data: callbacks.chooseDue({ purpose: "snooze", page: 0 }) },
+      { text: say.plain("button-why-reminded"), data: callbacks.chooseDue({ purpose: "why", page: 0 }) },
+    ]);
+  }
+  if (ofTeam.length + team.folded > 0) {
+    rows.push([
+      {
+        text: say.plain("button-tasks-team"),
+        data: callbacks.taskPage({ whose: "team", bucket: "all", kind: "all", page: 0 }),
+      },
+      { text: say.plain("button-supervision"), data: callbacks.supervision() },
+    ]);
+  }
+  if (overseen.length > 0)
+    rows.push([
+      { text: say.plain("button-reminder-log"), data: callbacks.reminderLog({ which: "all", page: 0 }) },
+    ]);
+  return rows;
+}
+
 /**
  * The buttons under it: the step for the owner, the case for the supervisor, the worker for the admin, who sees no
  * cases.
@@ -146,7 +149,7 @@ function clockRows(reminder: TaskReminder, worker: string, say: Wording): Button
       return clockButtons(reminder, say);
     case "superior":
       return [
-        ...caseButtons([reminder], say),
+        ...caseButtons([reminder], say).map((button) => [button]),
         [
           {
             text: say.plain(reminder.inHand ? "button-read-word" : "button-see-clock"),
@@ -165,6 +168,16 @@ function clockRows(reminder: TaskReminder, worker: string, say: Wording): Button
         [{ text: say.plain("button-reminder-log"), data: callbacks.reminderLog({ which: "all", page: 0 }) }],
       ];
   }
+}
+
+/** Of buttons that say the same only the first: two tasks of one form lead to the same step. */
+function distinct(buttons: readonly Button[]): Button[] {
+  const faces = new Set<string>();
+  return buttons.filter(({ text }) => !faces.has(text) && faces.add(text));
+}
+
+function withName(work: Work, one: TaskReminder, say: Wording): string {
+  return say.plain("digest-whose", { name: ownerName(work, one) });
 }
 
 /** The name of whose task it is. */
@@ -188,20 +201,12 @@ export function clockButtons(reminder: Task, say: Wording): Button[][] {
 }
 
 /** One button for each case, however many of its deadlines are listed. */
-function caseButtons(reminders: readonly TaskReminder[], say: Wording): Button[][] {
+function caseButtons(reminders: readonly TaskReminder[], say: Wording): Button[] {
   const cases = new Map(reminders.flatMap(({ caseId, code }) => (caseId && code ? [[caseId, code]] : [])));
-  return [...cases].map(([caseId, code]) => [
-    { text: say.plain("button-open-code", { code }), data: callbacks.openCase({ caseId }) },
-  ]);
-}
-
-/** Leaves out drafts of forms that are listed as due anyway. */
-function withoutDrafts(reminders: readonly TaskReminder[]): readonly TaskReminder[] {
-  return reminders.filter(
-    (one) =>
-      deadlineRule(one.key).listed !== "unless-same-step" ||
-      !reminders.some((other) => other !== one && other.caseId === one.caseId && other.step === one.step),
-  );
+  return [...cases].map(([caseId, code]) => ({
+    text: say.plain("button-open-code", { code }),
+    data: callbacks.openCase({ caseId }),
+  }));
 }
 
 function greeting(work: Work, to: Recipient, say: Wording): string {
@@ -209,44 +214,4 @@ function greeting(work: Work, to: Recipient, say: Wording): string {
   const part = hour < 11 ? "morning" : hour < 15 ? "noon" : hour < 18 ? "afternoon" : "evening";
   const name = work.sealer.open(to.name, { table: "Member", column: "name", row: to.memberId });
   return say.html(`digest-${part}`, { name, day: dayOf(dateIn(to.zone, work.now), say) });
-}
-
-/** Open dangers come first: by code, never which danger. */
-function dangerSection(
-  all: readonly TaskReminder[],
-  { now, zone }: Viewpoint,
-  say: Wording,
-): string | undefined {
-  if (all.length === 0) return undefined;
-  return joinLines([
-    say.html("digest-danger"),
-    ...all.map(({ code, startsAt }) =>
-      say.html("digest-danger-line", {
-        code: code ?? say.plain("danger-no-case"),
-        days: daysBetween(dateIn(zone, startsAt), dateIn(zone, now)),
-      }),
-    ),
-  ]);
-}
-
-type Section = "digest-late" | "digest-today" | "digest-soon" | "digest-team" | "digest-overseen";
-
-function section(
-  title: Section,
-  all: readonly TaskReminder[],
-  present: Viewpoint,
-  say: Wording,
-  whose: (one: TaskReminder) => string = () => "",
-): string | undefined {
-  if (all.length === 0) return undefined;
-  const written = all.slice(0, most.lines).map((one) => {
-    const when = title === "digest-today" && !one.statutory ? "" : `, ${dueWhen(one, present, say)}`;
-    return escapeHtml(`• ${dueName(one, say)}${when}${whose(one)}`);
-  });
-  const rest = all.length - written.length;
-  return joinLines([
-    say.html(title),
-    ...written,
-    rest > 0 ? say.html("digest-rest", { count: rest }) : undefined,
-  ]);
 }

@@ -91,7 +91,14 @@ function lineText({ say, work }: Ctx, line: DeskLine, names: ReadonlyMap<string,
     switch (line.kind) {
       case "clock":
       case "late":
-        return { what: dueName(line, say), when: dueWhen(dueOf(line), { now: work.now, zone }, say) };
+        return {
+          what: dueName(line, say),
+          when: dueWhen(
+            { ...line, statutory: line.kind === "clock", startsAt: line.since },
+            { now: work.now, zone },
+            say,
+          ),
+        };
       case "decision":
         return { what: joinLines([line.code ?? "", decisionName(line)], " · "), when: age };
       case "question":
@@ -117,10 +124,6 @@ function lineText({ say, work }: Ctx, line: DeskLine, names: ReadonlyMap<string,
   const written = joinLines([what, stage, names.get(line.workerId), when], " · ");
   const isExplained = (line.kind === "clock" || line.kind === "late") && line.explained;
   return escapeHtml(isExplained ? `${written} ${line.kind === "late" ? "💤" : "🛠"}` : written);
-}
-
-function dueOf({ kind, dueAt }: DeskLine & { kind: "clock" | "late" }) {
-  return { statutory: kind === "clock", dueAt };
 }
 
 /**

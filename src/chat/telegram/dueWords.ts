@@ -23,15 +23,21 @@ export function dueName({ key, code, step }: Pick<Task, "key" | "code" | "step">
   return code === null ? name : `${code} · ${name}`;
 }
 
-/** Time left or overdue: in days for an organisation's deadline, in hours for a statutory one. */
+/**
+ * Time left or overdue: in days for an organisation's deadline, in hours for a statutory one. Of an idle draft it says
+ * since when it lies: the form has a date of its own, which is not to be mistaken for this one.
+ */
 export function dueWhen(
-  { statutory, dueAt }: Pick<Task, "statutory" | "dueAt">,
+  { key, statutory, startsAt, dueAt }: Pick<Task, "key" | "statutory" | "startsAt" | "dueAt">,
   { now, zone }: Viewpoint,
   say: Wording,
 ): string {
   if (statutory) return timeLeft(dueAt, now, say);
+  const today = dateIn(zone, now);
+  if (key === "draft-idle")
+    return say.plain("due-draft-since", { days: daysBetween(dateIn(zone, startsAt), today) });
   const date = dateIn(zone, dueAt);
-  const days = daysBetween(dateIn(zone, now), date);
+  const days = daysBetween(today, date);
   if (days < 0) return say.plain("due-late-days", { days: -days });
   if (days === 0) return say.plain("due-today");
   if (days === 1) return say.plain("due-tomorrow");

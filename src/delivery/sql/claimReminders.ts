@@ -51,7 +51,10 @@ export const waitingReminders = `
 SELECT r."id", r."rung", r."audience", r."urgent", r."at", r."reason", r."notBefore", r."dueVersion" = d."dueVersion" AS "current",
   d."id" AS "deadlineId", d."key", d."step", d."roundId", d."caseId", d."statutory", d."startsAt", d."dueAt", d."basis",
   d."memberId" AS "ownerId", d."doneAt", d."cancelledAt", d."snoozedUntil", d."organizationId", d."dueVersion",
-  d."statutory" AND d."snoozeReason" IS NOT NULL AS "inHand", c."code", o."name" AS "ownerName", o."supervisorId"
+  d."statutory" AND d."snoozeReason" IS NOT NULL AS "inHand", EXISTS (
+    SELECT 1 FROM "Reminder" e
+    WHERE e."deadlineId" = d."id" AND e."dueVersion" = d."dueVersion" AND e."memberId" = r."memberId"
+      AND e."status" = 'sent' AND e."at" > d."dueAt") AS "wasLate", c."code", o."name" AS "ownerName", o."supervisorId"
 FROM "Reminder" r
 JOIN "Deadline" d ON d."id" = r."deadlineId"
 JOIN "Member" o ON o."id" = d."memberId"
@@ -92,6 +95,8 @@ export type WaitingReminder = {
   readonly snoozedUntil: Date | null;
   /** Somebody acknowledged the statutory deadline. */
   readonly inHand: boolean;
+  /** A reminder of its being late has reached the recipient before. */
+  readonly wasLate: boolean;
   readonly code: string | null;
 };
 

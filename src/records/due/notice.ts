@@ -7,6 +7,8 @@ export type TaskReminder = Task & {
   readonly audience: Audience;
   /** The reminder step of the ladder. */
   readonly rung: string;
+  /** The recipient has read of it before as of something late. */
+  readonly wasLate: boolean;
   /** Somebody wrote what they are doing about a statutory deadline. */
   readonly inHand: boolean;
   /** Whose task it is. The name is sealed; it is shown only to those who supervise or oversee the owner. */

@@ -25,6 +25,7 @@ export type LateLine = {
   readonly step: string;
   readonly code: string | null;
   readonly statutory: boolean;
+  readonly startsAt: Date;
   readonly dueAt: Date;
   readonly memberId: string;
   readonly name: string;
@@ -97,10 +98,11 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
   return {
     overdue,
     statutoryOverdue,
-    late: late.map(({ key, caseId, memberId, step, statutory, dueAt }) => ({
+    late: late.map(({ key, caseId, memberId, step, statutory, startsAt, dueAt }) => ({
       key: deadlineKeyOf(key),
       step,
       statutory,
+      startsAt,
       dueAt,
       code: codes.get(caseId ?? "") ?? null,
       memberId,

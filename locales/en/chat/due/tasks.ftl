@@ -75,6 +75,11 @@ deadline-draft-idle = unfinished form
 due-today = today
 due-tomorrow = tomorrow
 due-in-days = in { $days } days
+due-draft-since = { $days ->
+    [0] last filled in today
+    [1] last filled in yesterday
+   *[other] last filled in { $days } days ago
+ }
 due-late-days = { $days } days late
 due-left-span = { $span } left
 due-late-span = { $span } past

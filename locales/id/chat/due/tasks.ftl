@@ -75,6 +75,11 @@ deadline-draft-idle = formulir belum selesai
 due-today = hari ini
 due-tomorrow = besok
 due-in-days = { $days } hari lagi
+due-draft-since = { $days ->
+    [0] terakhir diisi hari ini
+    [1] terakhir diisi kemarin
+   *[other] terakhir diisi { $days } hari lalu
+ }
 due-late-days = terlambat { $days } hari
 due-left-span = sisa { $span }
 due-late-span = lewat { $span }
