@@ -89,6 +89,11 @@ export type DeadlineRule = {
   readonly hears: readonly Audience[];
   /** All of them are reminded from the first step on, regardless of the organisation's rules of escalation. */
   readonly together?: true;
+  /**
+   * Its owner gets a message of its own when it begins. What begins in the quiet hours stands in the next digest
+   * instead.
+   */
+  readonly announced?: true;
   /** When the lists of tasks show it: `unless-same-step` hides it beside another deadline of the same form. */
   readonly listed: "always" | "from-start" | "unless-same-step";
   /**

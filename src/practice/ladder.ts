@@ -5,6 +5,8 @@
  *   practice    3 days and 1 day before, on the day, then daily until it is done: each at the hour of the digest.
  *               Days overdue: from the 3rd the supervisor hears too, from the 7th the admin. A deadline may have its
  *               own days (`schedule`): an idle form speaks on the day, then after 2, 4 and 7 days, then weekly.
+ *               What is brought to its owner when it begins (`announced`) stands in the next digest instead, where it
+ *               begins in the quiet hours.
  *   statutory   at once; 24, 6 and 1 hours before; at the hour; 6, 12 and 24 hours after it: at any hour, to the
  *               worker and the supervisor. Then once a day at the hour of the digest. From 24 hours on the admin
  *               hears too. A clock of months speaks 30 and 7 days before as well.
@@ -45,10 +47,11 @@ const longestClosure = 31;
 
 /** All steps after `after`, soonest first. Most deadlines remind until they are done, so the list may be endless. */
 export function rungsAfter(deadline: Dated, hours: Hours, after: Date): Generator<Rung, void> {
-  const { schedule, hears, together } = deadlineRule(deadline.key);
+  const { schedule, hears, together, announced } = deadlineRule(deadline.key);
   if (schedule.kind === "law") return byLaw(deadline, hours, hears, after);
   const from = (one: Audience) => (together === true ? 0 : heardAfter(one, hours.rules));
-  return byDays(deadline, schedule, hours, { hears, from }, after);
+  const first = announced === true ? heardFrom(deadline.startsAt, hours) : undefined;
+  return byDays(deadline, schedule, hours, { hears, from, first }, after);
 }
 
 /** The next step after `after`; undefined where there is none. */
@@ -98,19 +101,31 @@ function* byDays(
   { dueAt }: Dated,
   { before, late, repeats }: Extract<Schedule, { kind: "days" }>,
   hours: Hours,
-  { hears, from }: { readonly hears: readonly Audience[]; readonly from: (one: Audience) => number },
+  {
+    hears,
+    from,
+    first,
+  }: {
+    readonly hears: readonly Audience[];
+    readonly from: (one: Audience) => number;
+    /** When its owner hears that it began, where that waits for a digest. */
+    readonly first: Date | undefined;
+  },
   after: Date,
 ): Generator<Rung, void> {
   const { count } = hours;
   const due = dateIn(count.zone, dueAt);
   const planned = new Map<LocalDate, Rung>();
+  if (first !== undefined)
+    planned.set(dateIn(count.zone, first), { name: "at-once", at: first, to: ["owner"] });
   for (const days of before) {
     const date = digestDay(addDays(due, -days), -1, hours);
     const name = days === 0 ? "due" : `days-before-${days}`;
     // Two steps that fall on one day, because no working day lies between, are one.
     planned.set(date, { name, at: digestOn(date, hours), to: ["owner"] });
   }
-  for (const rung of planned.values()) if (rung.at > after) yield rung;
+  const early = [...planned.values()].sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const rung of early) if (rung.at > after) yield rung;
   let last = due;
   for (const days of daysLate(late, repeats, daysBetween(due, dateIn(count.zone, after)) - longestClosure)) {
     const date = digestDay(addDays(due, days), 1, hours);
@@ -154,6 +169,11 @@ export function digestFrom(now: Date, hours: Hours): Date {
   const { digestAt, quiet } = hours.rules;
   if (hasDigest(date, hours) && time >= digestAt && !isQuiet(time, quiet)) return now;
   return digestOn(digestDay(time < digestAt ? date : addDays(date, 1), 1, hours), hours);
+}
+
+/** When what is not urgent is heard that was said in the quiet hours: in the next digest. Undefined outside of them. */
+export function heardFrom(at: Date, hours: Hours): Date | undefined {
+  return isQuiet(timeIn(hours.count.zone, at), hours.rules.quiet) ? digestFrom(at, hours) : undefined;
 }
 
 /** Whether a time of day lies in the quiet hours, which may go over midnight. */

@@ -122,6 +122,50 @@ describe("a practice deadline", () => {
   });
 });
 
+describe("what is brought to its owner when it begins", () => {
+  const approval = (startsAt: string, days = 3): Dated => ({
+    key: "approval",
+    startsAt: at(startsAt),
+    dueAt: endOfDay("Asia/Jakarta", addDays(dateIn("Asia/Jakarta", at(startsAt)), days)),
+  });
+
+  test.each([
+    // 20.00 to 06.00 in Jakarta are 13.00 to 23.00 in UTC.
+    [
+      "by day: a message of its own, no digest",
+      "2026-11-24T12:59:00Z",
+      3,
+      "2026-11-26 07:30 days-before-1: owner",
+    ],
+    ["in the evening: in the next digest", "2026-11-24T13:00:00Z", 3, "2026-11-25 07:30 at-once: owner"],
+    [
+      "after midnight: in the digest of the same day",
+      "2026-11-24T22:59:00Z",
+      5,
+      "2026-11-25 07:30 at-once: owner",
+    ],
+    [
+      "in the morning before the digest: a message of its own",
+      "2026-11-24T23:00:00Z",
+      5,
+      "2026-11-27 07:30 days-before-1: owner",
+    ],
+    ["due on that very day: that is said", "2026-11-24T13:00:00Z", 1, "2026-11-25 07:30 due: owner"],
+  ])("%s", (_, startsAt, days, wanted) => {
+    const next = nextRung(approval(startsAt, days), jakarta, at(startsAt));
+    expect(next && told([next])).toEqual([wanted]);
+  });
+
+  test("on a Friday night, where days off are kept, on Monday; in the order of the days", () => {
+    const hours = hoursIn("Asia/Jakarta", weekdays, monToFri as () => boolean);
+    const night = approval("2026-11-20T15:00:00Z", 7);
+    expect(told(rungsBetween(night, hours, night.startsAt, at("2026-11-25T00:00:00Z")))).toEqual([
+      "2026-11-23 07:30 at-once: owner",
+      "2026-11-24 07:30 days-before-3: owner",
+    ]);
+  });
+});
+
 describe("a form that lies idle", () => {
   const idle = (date: string): Dated => ({ ...due(date), key: "draft-idle" });
 

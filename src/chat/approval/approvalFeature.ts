@@ -2,10 +2,12 @@ import { Composer } from "grammy";
 import { approveRound, noteNudge, roundToDecide, wasNudged } from "../../records/case/approval.js";
 import { draftedRemarks } from "../../records/case/remarks.js";
 import type { Rounds } from "../../records/case/rounds.js";
+import { nudgeInDigest } from "../../records/due/quietHours.js";
 import { Conflict, NotAllowed } from "../../records/people/actor.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Html, Texts } from "../../texts.js";
+import { momentOf } from "../telegram/answerText.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -13,7 +15,6 @@ import { splitHtml } from "../telegram/fit.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
 import { sendNew, showPage } from "../telegram/screen.js";
-import type { Wording } from "../telegram/wording.js";
 import { type ApprovalNotified, notifyApprover, tellWorker } from "./approvals.js";
 import { currentCard, isStale, showApproval } from "./currentCard.js";
 import { showWaiting } from "./waiting.js";
@@ -77,13 +78,17 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     const passed = await notifyApprover(ctx, texts, rounds, round.id);
     // If nobody was reached, the next try need not wait.
     if (passed.reached !== "nobody") noteNudge(ctx.work, round.id);
-    await ctx.reply(nudgedText(ctx.say, passed));
+    if (passed.later !== undefined) await nudgeInDigest(ctx.work, round, passed.later);
+    await ctx.reply(nudgedText(ctx, passed));
   });
   return composer;
 }
 
 /** Who was reminded. */
-function nudgedText(say: Wording, { reached, supervisor }: ApprovalNotified): Html {
+function nudgedText({ say, work }: Ctx, { reached, supervisor, later }: ApprovalNotified): Html {
+  if (later !== undefined && supervisor !== undefined) {
+    return say.html("nudged-later", { name: supervisor, moment: momentOf(later, actorOf(work).zone, say) });
+  }
   if (reached === "supervisor" && supervisor !== undefined) return say.html("nudged", { name: supervisor });
   if (supervisor === undefined) {
     return reached === "admins" ? say.html("nudged-admins") : say.html("nudged-nobody-named");

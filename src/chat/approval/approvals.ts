@@ -1,6 +1,7 @@
 import { adminsToAsk, type Decided } from "../../records/case/approval.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
+import { heardLater } from "../../records/due/quietHours.js";
 import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Locale, Texts } from "../../texts.js";
@@ -14,11 +15,14 @@ import { wordingOf } from "../telegram/wording.js";
 export type ApprovalNotified = {
   readonly reached: "supervisor" | "admins" | "nobody";
   readonly supervisor: string | undefined;
+  /** The digest in which the supervisor hears of it; absent where they were written to now. */
+  readonly later?: Date;
 };
 
 /**
  * Notifies the member who decides on a submitted round, the supervisor of the case's worker, by code: the card is opened
- * by its button. If none is named or can be reached, the admins are asked to name one.
+ * by its button. In the quiet hours it stands in their next digest instead, unless the case presses. If none is named or
+ * can be reached, the admins are asked to name one.
  */
 export async function notifyApprover(
   ctx: Ctx,
@@ -30,6 +34,8 @@ export async function notifyApprover(
   const id = round.case.workerSupervisorId;
   const { name: supervisor, chat } =
     id === null ? { name: undefined, chat: undefined } : await contactOf(ctx.work, id);
+  const later = chat === undefined ? undefined : await heardLater(ctx.work, round.case.id);
+  if (later !== undefined) return { reached: "supervisor", supervisor, later };
   if (chat !== undefined) {
     const name = await nameOf(ctx.work, round.case.workerId);
     const say = wordingOf(texts, recipientLocale(chat.locale));

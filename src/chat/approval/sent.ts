@@ -2,11 +2,13 @@ import { latest } from "../../practice/caseFacts.js";
 import { dataStanding } from "../../practice/dataGround.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import type { Submitted } from "../../records/case/submission.js";
+import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { reportSection } from "../case/clocks.js";
 import { deciderName, missingText, tellOfMissing } from "../case/dataStanding.js";
 import { pendingRequestLine, tellOfRequest } from "../case/requests.js";
 import { nextButtons, nextLine, nextStepOf } from "../case/steps.js";
+import { momentOf } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -89,7 +91,11 @@ async function headline(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Submitted)
     case "returned":
       return say.html("sent-declined");
     case "submitted": {
-      const { reached, supervisor } = await notifyApprover(ctx, texts, rounds, sent.round.id);
+      const { reached, supervisor, later } = await notifyApprover(ctx, texts, rounds, sent.round.id);
+      if (later !== undefined && supervisor !== undefined) {
+        const moment = momentOf(later, actorOf(ctx.work).zone, say);
+        return say.html("sent-waits-later", { form, name: supervisor, moment });
+      }
       if (reached === "supervisor" && supervisor !== undefined) {
         return say.html("sent-waits", { form, name: supervisor });
       }

@@ -7,13 +7,14 @@ import type { WaitingRequest } from "../../records/case/caseLists.js";
 import { agreeToRequest, refuseRequest, requestOn } from "../../records/case/closing.js";
 import { lastRequest } from "../../records/case/course.js";
 import { openDangersOf } from "../../records/danger/openDangers.js";
+import { heardLater } from "../../records/due/quietHours.js";
 import { Conflict } from "../../records/people/actor.js";
 import { dayCount } from "../../records/people/holidays.js";
 import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml, type Texts } from "../../texts.js";
 import { dangerLine } from "../danger/following.js";
-import { readable } from "../telegram/answerText.js";
+import { momentOf, readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -112,7 +113,7 @@ export function requestEntries(texts: Texts): readonly Entry[] {
 }
 
 /**
- * Brings a request to whoever decides: the supervisor; where that one cannot be reached, the admins. Returns who was to
+ * Brings a request to whoever decides, in the quiet hours by the next digest unless the case presses: the supervisor; where that one cannot be reached, the admins. Returns who was to
  * be told, and whether they were.
  */
 export async function tellOfRequest(
@@ -126,13 +127,17 @@ export async function tellOfRequest(
   const { id, code, workerId, workerSupervisorId } = subject.case;
   const key = request.kind === "closing-asked" ? "notice-closing-asked" : "notice-reopening-asked";
   const name = await nameOf(work, workerId);
+  const above = workerSupervisorId === null ? undefined : await contactOf(work, workerSupervisorId);
+  const later = above?.chat === undefined ? undefined : await heardLater(work, id);
+  if (above !== undefined && later !== undefined) {
+    return [{ name: above.name, reached: true, later: momentOf(later, actorOf(work).zone, say) }];
+  }
   const deciders = await decidersOf(ctx, subject);
   for (const to of deciders) {
     notify(work, texts, to, key, [{ code, name }], (locale) => [
       [{ text: texts.plain(locale, "button-look"), data: callbacks.openRequest({ caseId: id }) }],
     ]);
   }
-  const above = workerSupervisorId === null ? undefined : await contactOf(work, workerSupervisorId);
   if (above?.chat !== undefined) return [{ name: above.name, reached: true }];
   return [
     ...(above === undefined ? [] : [{ name: above.name, reached: false }]),

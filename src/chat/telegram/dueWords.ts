@@ -133,7 +133,8 @@ export function clockBasis(due: { readonly key: DeadlineKey; readonly basis: str
 
 /** The name of a reminder step: "1 hari sebelumnya", "terlambat 3 hari". */
 export function rungName(name: Rung["name"], say: Wording): string {
-  const [, kind = name, number] = /^(days-before|days-late|hours-before|hours-late)-(\d+)$/.exec(name) ?? [];
+  const [, kind = name, number] =
+    /^(days-before|days-late|hours-before|hours-late|nudged)-(\d+)/.exec(name) ?? [];
   const count = Number(number ?? 0);
   switch (kind) {
     case "days-before":
@@ -150,6 +151,8 @@ export function rungName(name: Rung["name"], say: Wording): string {
       return say.plain("rung-counted");
     case "due":
       return say.plain("rung-due");
+    case "nudged":
+      return say.plain("rung-nudged");
     default:
       return say.plain("rung-again");
   }

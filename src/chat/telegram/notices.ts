@@ -30,19 +30,27 @@ export function notify<K extends MessageKey>(
 }
 
 /** A colleague who was to be told, and whether the bot could write to them. */
-export type NotifiedColleague = { readonly name: string; readonly reached: boolean };
+export type NotifiedColleague = {
+  readonly name: string;
+  readonly reached: boolean;
+  /** In words when they hear of it, where that is not now. */
+  readonly later?: string;
+};
 
 /** "Bu Ratna sudah diberi tahu.": who was told, and who could not be. Telegram HTML; empty for nobody. */
 export function toldText(say: Wording, addressed: readonly NotifiedColleague[]): string {
   const names = (reached: boolean) =>
     addressed
-      .filter((one) => one.reached === reached)
+      .filter((one) => one.reached === reached && one.later === undefined)
       .map(({ name }) => name)
       .join(", ");
   const [told, missed] = [names(true), names(false)];
   return [
     ...(told === "" ? [] : [say.html("told", { names: told })]),
     ...(missed === "" ? [] : [say.html("told-not", { names: missed })]),
+    ...addressed.flatMap(({ name, later }) =>
+      later === undefined ? [] : [say.html("told-later", { name, moment: later })],
+    ),
   ].join(" ");
 }
 

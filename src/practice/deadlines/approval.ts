@@ -10,6 +10,7 @@ export const approvalDeadline = {
   endsBy: "approval",
   schedule: everyDay,
   hears: ["owner", "superior", "admin"],
+  announced: true,
   listed: "always",
   find: (facts, { within }) =>
     workableRounds(facts).flatMap(({ id, status, submittedAt }) => {

@@ -9,6 +9,7 @@ export const requestDecisionDeadline = {
   endsBy: "approval",
   schedule: everyDay,
   hears: ["owner", "superior", "admin"],
+  announced: true,
   listed: "always",
   whileHeld: true,
   find: ({ requestedAt }, { within }) =>

@@ -42,6 +42,7 @@ waiting-left = Something is waiting ({ $count }) and has reached no supervisor y
 notice-supervisor-wanted = { $name } sent a form of { $code } that needs approval, but has no supervisor yet.
 
 nudged = { $name } has been reminded.
+nudged-later = These are quiet hours: { $name } is reminded in the digest, { $moment }.
 nudged-admins = You have no supervisor yet. The admins have been reminded.
 nudged-already = They were reminded a short while ago. Give it until tomorrow.
 

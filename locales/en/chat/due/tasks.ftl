@@ -163,6 +163,7 @@ rung-hours-before = { $count } hours before
 rung-at-once = since it was noted
 rung-counted = told to the admin
 rung-due = on time
+rung-nudged = asked for by its worker
 rung-again = after it was put off
 
 log-sent = sent

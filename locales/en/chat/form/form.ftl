@@ -29,6 +29,7 @@ worker-sends = This form needs the supervisor's approval, so the social worker s
 sent-kept = ✅ { $form } is saved.
 sent-amended = ✅ { $form } is updated.
 sent-declined = Saved. The client has not agreed to this plan, so it comes back to you to be revised together with the client.
+sent-waits-later = ✅ { $form } sent and waiting for approval by { $name }. These are quiet hours, so they read of it in their digest, { $moment }.
 sent-waits = ✅ { $form } was sent and awaits { $name }.
 sent-nobody = ✅ { $form } is saved and awaits approval. You have no supervisor yet; the admins were asked to name one, who will get this form at once.
 sent-nobody-named = ✅ { $form } is saved and awaits approval. You have no supervisor yet, and no admin can be reached through the bot: please tell an admin directly.

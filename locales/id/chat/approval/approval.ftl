@@ -27,6 +27,7 @@ waiting-left = { $count } hal menunggu dan belum sampai kepada supervisor.
 notice-supervisor-wanted = { $name } mengirim formulir { $code } yang perlu disetujui, tetapi supervisornya belum ditunjuk.
 
 nudged = { $name } sudah diingatkan.
+nudged-later = Sekarang jam tenang: { $name } diingatkan lewat ringkasannya, { $moment }.
 nudged-admins = Supervisor Anda belum ditunjuk. Admin lembaga sudah diingatkan.
 nudged-already = Baru saja diingatkan. Beri waktu sampai besok, ya.
 

@@ -163,6 +163,7 @@ rung-hours-before = { $count } jam sebelumnya
 rung-at-once = sejak dicatat
 rung-counted = sampai kepada admin
 rung-due = pada waktunya
+rung-nudged = diminta pekerja sosialnya
 rung-again = setelah ditunda
 
 log-sent = terkirim

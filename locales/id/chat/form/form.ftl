@@ -29,6 +29,7 @@ worker-sends = Formulir ini perlu persetujuan supervisor, jadi pekerja sosialnya
 sent-kept = ✅ { $form } tersimpan.
 sent-amended = ✅ { $form } diperbarui.
 sent-declined = Tersimpan. Klien belum menyetujui rencana ini, jadi rencananya kembali ke Anda untuk disusun ulang bersama klien.
+sent-waits-later = ✅ { $form } terkirim dan menunggu persetujuan { $name }. Sekarang jam tenang, jadi ia membacanya di ringkasannya, { $moment }.
 sent-waits = ✅ { $form } terkirim dan menunggu persetujuan { $name }.
 sent-nobody = ✅ { $form } tersimpan dan menunggu persetujuan. Supervisor Anda belum ditunjuk; admin lembaga sudah diminta menunjuknya, dan formulir ini langsung sampai kepadanya.
 sent-nobody-named = ✅ { $form } tersimpan dan menunggu persetujuan. Supervisor Anda belum ditunjuk, dan admin lembaga belum bisa dihubungi lewat bot: sampaikan langsung kepada admin.
