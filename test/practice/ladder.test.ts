@@ -148,7 +148,7 @@ describe("what is brought to its owner when it begins", () => {
       "in the morning before the digest: a message of its own",
       "2026-11-24T23:00:00Z",
       5,
-      "2026-11-27 07:30 days-before-1: owner",
+      "2026-11-27 07:30 days-before-3: owner",
     ],
     ["due on that very day: that is said", "2026-11-24T13:00:00Z", 1, "2026-11-25 07:30 due: owner"],
   ])("%s", (_, startsAt, days, wanted) => {
