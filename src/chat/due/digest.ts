@@ -13,7 +13,7 @@ import { recipientLocale } from "../telegram/notices.js";
 import { queueMessage } from "../telegram/outbox.js";
 import { joinLines } from "../telegram/screen.js";
 import { type Wording, wordingOf } from "../telegram/wording.js";
-import { dangerSection, folded, lineOf, section, type Title } from "./digestSections.js";
+import { dangerSection, foldedLine, lineOf, section, type Title } from "./digestSections.js";
 
 /** The most buttons of steps and cases. The rest can be opened from the lists. */
 const mostButtons = 8;
@@ -39,13 +39,13 @@ export function reminderMessages(texts: Texts) {
       const sections = [
         mine("digest-late-news", late.news),
         mine("digest-late-still", late.still),
-        folded("digest-late-folded", late, say),
+        foldedLine("digest-late-folded", late, say),
         mine("digest-today", parts.today),
         mine("digest-soon", parts.soon),
         counts.week > 0 ? { text: say.html("digest-week", { count: counts.week }), written: [] } : undefined,
         named("digest-team-news", team.news),
         named("digest-team-still", team.still),
-        folded("digest-team-folded", team, say),
+        foldedLine("digest-team-folded", team, say),
         named("digest-overseen", parts.overseen),
       ];
       const text = joinLines(

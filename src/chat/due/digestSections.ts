@@ -71,7 +71,7 @@ export function section(
 }
 
 /** "Masih terlambat: 14". */
-export function folded(
+export function foldedLine(
   key: "digest-late-folded" | "digest-team-folded",
   { folded: count }: Late<TaskReminder>,
   say: Wording,
