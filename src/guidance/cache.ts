@@ -21,7 +21,7 @@ export function fingerprintOf(dir: string): string {
       .map((name) => join(folder, name)),
   );
   const tables = ["guidance-words.yaml", "guidance-situations.yaml", "guidance-outside.yaml"];
-  for (const file of [...files.sort(), ...tables.map((name) => join("id", name))]) {
+  for (const file of [...files.sort(), ...tables.map((name) => join("id", "learning", name))]) {
     hash.update(`\0${file}\0`).update(readFileSync(join(dir, file)));
   }
   return hash.digest("hex");

@@ -82,12 +82,12 @@ const outsideFile = z.strictObject({
   questions: z.record(z.string(), fragments),
 });
 
-/** Reads the three files of `<dir>/id`. Throws where one is not of its shape. */
+/** Reads the three files of `<dir>/id/learning`. Throws where one is not of its shape. */
 export function loadMaterial(dir: string): Material {
-  const read = (name: string): unknown => parse(readFileSync(join(dir, "id", name), "utf8"));
+  const read = (name: string): unknown => parse(readFileSync(join(dir, "id", "learning", name), "utf8"));
   const { ours, rules, premises: wrong, questions } = outsideFile.parse(read("guidance-outside.yaml"));
   return {
-    words: loadWords(join(dir, "id", "guidance-words.yaml")),
+    words: loadWords(join(dir, "id", "learning", "guidance-words.yaml")),
     situations: new Map(Object.entries(situationsFile.parse(read("guidance-situations.yaml")))),
     rules: rules.map((rule) => ({ ...rule, without: new Set([...rule.without, ...ours]) })),
     premises: wrong,

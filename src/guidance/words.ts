@@ -1,4 +1,4 @@
-/** How people write: the tables of `locales/<locale>/guidance-words.yaml`, read into maps. */
+/** How people write: the tables of `locales/id/learning/guidance-words.yaml`, read into maps. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";

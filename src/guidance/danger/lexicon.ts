@@ -1,4 +1,4 @@
-/** The words of danger: `locales/id/danger-words.yaml` read into maps, and what class a typed word is of. */
+/** The words of danger: `locales/id/learning/danger-words.yaml` read into maps, and what class a typed word is of. */
 import { readFileSync } from "node:fs";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";

@@ -26,7 +26,7 @@ export function dangerFingerprint(localesDir: string): string {
     .update(modelVersion)
     .update(JSON.stringify(rules))
     .update(fingerprintOf(localesDir));
-  for (const file of [...phraseFiles, join("id", "danger-words.yaml")])
+  for (const file of [...phraseFiles, join("id", "learning", "danger-words.yaml")])
     hash.update(`\0${file}\0`).update(readFileSync(join(localesDir, file)));
   return hash.digest("hex");
 }

@@ -35,7 +35,10 @@ export type Phrase = {
 export const guidanceAuthor = "guidance";
 
 /** The files of phrases below a locales directory. */
-export const phraseFiles = [join("id", "danger-phrases.yaml"), join("id", "ordinary-phrases.yaml")] as const;
+export const phraseFiles = [
+  join("id", "learning", "danger-phrases.yaml"),
+  join("id", "learning", "ordinary-phrases.yaml"),
+] as const;
 
 /**
  * Every phrase. The example questions of the guidance are ordinary, but not those of the entries for an emergency: they are

@@ -31,7 +31,7 @@ export type DangerRules = { readonly lexicon: Lexicon; readonly matcher: Matcher
 
 /** Opens the rules below `localesDir`. Throws `GuidanceError` with file and line where their words are malformed. */
 export function openRules(localesDir: string): DangerRules {
-  const file = join(localesDir, "id", "danger-words.yaml");
+  const file = join(localesDir, "id", "learning", "danger-words.yaml");
   const lexicon = loadLexicon(file);
   const matcher = new Matcher();
   const known = lexicon.classNames();

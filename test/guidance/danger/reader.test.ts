@@ -178,7 +178,7 @@ describe("any text", () => {
 
 describe("malformed words are named with file and line", () => {
   const dir = mkdtempSync(join(tmpdir(), "danger-"));
-  const file = join(dir, "id", "danger-words.yaml");
+  const file = join(dir, "id", "learning", "danger-words.yaml");
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
   it.each([
@@ -191,7 +191,7 @@ describe("malformed words are named with file and line", () => {
       (text: string) => text.replace("\n  rage: >-", "\n  rage: >-\n    deh_sih_ngamuk"),
     ],
   ])("%s", (_, spoil) => {
-    cpSync("locales/id/danger-words.yaml", file);
+    cpSync("locales/id/learning/danger-words.yaml", file);
     writeFileSync(file, spoil(readFileSync(file, "utf8")));
     expect(() => openDangerReader(dir)).toThrow(GuidanceError);
     expect(() => openDangerReader(dir)).toThrow(/danger-words\.yaml:\d+ GUIDE_013 /);
