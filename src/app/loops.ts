@@ -3,7 +3,13 @@ import { batchSize } from "../delivery/handle.js";
 import { type Loop, startLoop } from "../delivery/loop.js";
 
 /** What wakes a sleeping loop early. */
-export type Signal = "update kept" | "message queued" | "call returned" | "file fetched" | "document read";
+export type Signal =
+  | "update kept"
+  | "message queued"
+  | "call returned"
+  | "file fetched"
+  | "document read"
+  | "service answered";
 
 /** A worker. `turn` does one piece of work and returns true where there may be more at once. */
 type Turning = { turn(): Promise<boolean> };
@@ -18,6 +24,7 @@ export type LoopParts = {
   readonly instance: { tend(): Promise<void> };
   readonly fetcher: Returning;
   readonly documentReader: Returning;
+  readonly assistant: Returning;
   readonly housekeeping: Turning;
   readonly timekeeper: Turning;
   readonly dangerWatch: Turning;
@@ -66,6 +73,10 @@ export function loopsOf(log: Logger): Loops {
       parts.sender.onReturn(() => signal("call returned"));
       parts.fetcher.onReturn(() => signal("file fetched"));
       parts.documentReader.onReturn(() => signal("document read"));
+      parts.assistant.onReturn(() => {
+        signal("service answered");
+        signal("message queued");
+      });
     },
 
     async stop() {
@@ -78,7 +89,7 @@ export function loopsOf(log: Logger): Loops {
 type Row = [name: string, idle: number, wokenBy: readonly Signal[], turn: () => Promise<boolean>];
 
 function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
-  const { sender, handler, instance, fetcher, documentReader } = parts;
+  const { sender, handler, instance, fetcher, documentReader, assistant } = parts;
   const { housekeeping, timekeeper, dangerWatch, reconciler, intake } = parts;
 
   const handle = async () => {
@@ -108,6 +119,7 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     ["instance", 500, [], tend],
     ["fetcher", 1_000, ["file fetched"], () => fetcher.turn()],
     ["document-reader", 2_000, ["document read"], () => documentReader.turn()],
+    ["assistant", 1_000, ["service answered"], () => assistant.turn()],
     ["housekeeping", 3_600_000, [], () => housekeeping.turn()],
     // Asked every second: it looks every 15, and at once where the clock has jumped.
     ["timekeeper", 1_000, [], () => timekeeper.turn()],

@@ -10,6 +10,8 @@ import { createChat } from "../chat/chat.js";
 import { documentLibraryOf } from "../chat/guidance/documentLibrary.js";
 import { guidanceIndexOf } from "../chat/guidance/guidanceIndex.js";
 import { type Config, ConfigError, type Listening } from "../config.js";
+import { assistant } from "../delivery/assist/assistant.js";
+import { connectServices, hostsOf } from "../delivery/assist/services.js";
 import { dangerWatch } from "../delivery/dangerWatch.js";
 import { documentReader } from "../delivery/documentReader.js";
 import { fetcher } from "../delivery/fetcher.js";
@@ -110,7 +112,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   shutdown.add("instance", 500, () => instance.close());
   await instance.tend();
   const forms = given.forms ?? shippedForms;
-  const deps = { database, sealer, clock, random, log, forms };
+  const deps = { database, sealer, clock, random, log, forms, services: hostsOf(config.services) };
   const loops = loopsOf(log);
   const work = transactions(deps);
 
@@ -141,6 +143,16 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     told: chat.documentRead,
   });
   shutdown.add("document reader", 500, () => reading.finish());
+  const services = connectServices(config.services);
+  const assisting = assistant({
+    ...deps,
+    transactions: work,
+    services,
+    files,
+    prepare: chat.prepareAssist,
+    settle: chat.settleAssist,
+  });
+  shutdown.add("outside services", 1_000, () => assisting.finish());
   const cleaning = housekeeping({ database, files, clock });
   const handling = updateHandler({
     ...deps,
@@ -198,6 +210,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     instance,
     fetcher: fetching,
     documentReader: reading,
+    assistant: assisting,
     housekeeping: cleaning,
     timekeeper: keeping,
     dangerWatch: watching,

@@ -1,5 +1,6 @@
 import type { UserFromGetMe } from "grammy/types";
-import type { Danger } from "../practice/forms/vocabulary.js";
+import type { JobOutcome } from "../practice/assist/services.js";
+import { type Danger, immediateDangers } from "../practice/forms/vocabulary.js";
 import { keepFile, type LostFile } from "../records/case/attachments.js";
 import { RoundCache } from "../records/case/roundCache.js";
 import { roundsOf } from "../records/case/rounds.js";
@@ -13,6 +14,11 @@ import { correctingEntries, correctingFeature } from "./approval/correcting.js";
 import { formFeature } from "./approval/formFeature.js";
 import { quickSessionFeature } from "./approval/quickSession.js";
 import { returningEntries, returningFeature } from "./approval/returning.js";
+import { agreeingFeature } from "./assist/agreeing.js";
+import { afterRecording, hearingFeature } from "./assist/hearing.js";
+import { type AssistJobDeps, prepareJob, settleJob } from "./assist/jobs.js";
+import { offerProposals, proposingFeature } from "./assist/proposing.js";
+import { assistSettingsFeature } from "./assist/settings.js";
 import { aliasEntries, aliasFeature } from "./case/alias.js";
 import { caseListEntries, caseListFeature } from "./case/caseList.js";
 import { casesFeature } from "./case/cases.js";
@@ -30,7 +36,7 @@ import { type EmergencyDeps, emergencyFeature } from "./danger/emergencyFeature.
 import { followingEntries, followingFeature } from "./danger/following.js";
 import { localNumberEntries, localNumbersFeature } from "./danger/localNumbers.js";
 import { openListFeature } from "./danger/openList.js";
-import { reflexFeature } from "./danger/reflex.js";
+import { dangerLineOf, reflexFeature } from "./danger/reflex.js";
 import { reminderMessages } from "./due/digest.js";
 import { handoverEntries, handoverFeature } from "./due/handover.js";
 import { inHandEntries, inHandFeature } from "./due/inHand.js";
@@ -117,10 +123,26 @@ export function createChat({ texts, me, guide }: ChatDeps) {
     complete: (ctx, round) => showSummary(ctx, rounds, round),
     danger: inForm,
     keepFile: (ctx, round, path, { file }) => keepFile(ctx.work, round, path, file),
+    afterRecording: async (ctx, round, path, recording) =>
+      recording.kind === "location"
+        ? { line: undefined, rows: [] }
+        : afterRecording(ctx, round, path, recording.attachmentId),
+    afterWords: (ctx, round, path) => offerProposals(ctx, rounds, round, path),
     offerFiling,
     nameOf: (ctx, memberId) => nameOf(ctx.work, memberId),
     guide: (ctx, question, way) => answerQuestion(ctx, guide, question, { way: [way] }),
   });
+
+  const assist: AssistJobDeps = {
+    rounds,
+    texts,
+    dangerIn: (say, words) => {
+      const reading = guide.index.danger.read(words, "answer");
+      if (reading.kind === "none" || reading.kind === "past") return undefined;
+      const kinds = immediateDangers.filter((kind) => reading.dangers.includes(kind));
+      return dangerLineOf(say, { whom: reading.whom, kinds });
+    },
+  };
 
   return {
     handle: botOf({
@@ -177,6 +199,10 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         membersFeature(texts),
         inviteFeature(),
         organizationFeature(),
+        assistSettingsFeature(),
+        agreeingFeature(),
+        hearingFeature(rounds),
+        proposingFeature(rounds),
         reportsFeature(),
         caseListFeature(),
         aliasFeature(),
@@ -249,6 +275,12 @@ export function createChat({ texts, me, guide }: ChatDeps) {
       if (outcome.kind === "text") notify(work, texts, to, "document-kept", [{ name, parts: outcome.parts }]);
       else notify(work, texts, to, `document-refused-${outcome.reason}`, [{ name }]);
     },
+
+    /** What a job sends to an outside service. */
+    prepareAssist: (work: Work, jobId: string) => prepareJob(assist, work, jobId),
+
+    /** What came back from one, shown to be confirmed. */
+    settleAssist: (work: Work, jobId: string, outcome: JobOutcome) => settleJob(assist, work, jobId, outcome),
 
     /** A person blocked the bot: whoever is responsible hears of it. */
     async blocked(work: Work, chatId: number): Promise<void> {

@@ -19,7 +19,7 @@ export function housekeeping(deps: {
       const now = deps.clock().getTime();
       const before = new Date(now - kept * day);
       let more = false;
-      for (const removal of [removeUpdates, removeMessages, removeUnfiled, removeShown]) {
+      for (const removal of [removeUpdates, removeMessages, removeUnfiled, removeShown, removeAssistJobs]) {
         const { rowCount } = await deps.database.pool.query(removal, [before, batch]);
         more ||= rowCount === batch;
       }
@@ -49,4 +49,10 @@ DELETE FROM "Unfiled" WHERE "id" IN (
 const removeShown = `
 DELETE FROM "DangerShown" WHERE ("chatId", "hint") IN (
   SELECT "chatId", "hint" FROM "DangerShown" WHERE "at" < $1 LIMIT $2
+)`;
+
+/** Jobs for outside services, what they brought and nobody decided with them. What was agreed and disclosed is audited. */
+const removeAssistJobs = `
+DELETE FROM "AssistJob" WHERE "id" IN (
+  SELECT "id" FROM "AssistJob" WHERE "createdAt" < $1 LIMIT $2
 )`;

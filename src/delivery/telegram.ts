@@ -1,4 +1,5 @@
 import { Pool } from "undici";
+import { encoded, type Upload } from "./multipart.js";
 
 /** The result of a call: done, refused by Telegram, or no answer. */
 export type CallResult =
@@ -11,9 +12,6 @@ export type CallResult =
       readonly retryAfter?: number;
     }
   | { readonly kind: "unreachable"; readonly reason: string };
-
-/** A file to upload with a call: field, name and bytes. */
-export type Upload = { readonly field: string; readonly name: string; readonly bytes: Uint8Array };
 
 /** A client of the Bot API. */
 export type BotApiClient = {
@@ -59,7 +57,7 @@ export function connectTelegram(apiRoot: string, token: string): BotApiClient {
     async call(method, payload, options = {}) {
       const timeout = options.timeout ?? 30_000;
       try {
-        const { body, headers } = encode(payload, options.uploads ?? []);
+        const { body, headers } = encoded(payload, options.uploads ?? []);
         const response = await pool.request({
           path: `${base}/bot${token}/${method}`,
           method: "POST",
@@ -108,37 +106,6 @@ export function connectTelegram(apiRoot: string, token: string): BotApiClient {
     },
 
     close: () => pool.destroy(),
-  };
-}
-
-function encode(payload: Readonly<Record<string, unknown>>, uploads: readonly Upload[]) {
-  if (uploads.length === 0) {
-    return { body: JSON.stringify(payload), headers: { "content-type": "application/json" } };
-  }
-  const boundary = `----pendamping${Date.now().toString(36)}${uploads.length}`;
-  const parts: Buffer[] = [];
-  for (const [name, value] of Object.entries(payload)) {
-    if (value === undefined) continue;
-    const text = typeof value === "string" ? value : JSON.stringify(value);
-    parts.push(
-      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`),
-    );
-  }
-  for (const upload of uploads) {
-    const name = upload.name.replace(/["\r\n]/g, "_");
-    parts.push(
-      Buffer.from(
-        `--${boundary}\r\nContent-Disposition: form-data; name="${upload.field}"; filename="${name}"\r\n` +
-          "Content-Type: application/octet-stream\r\n\r\n",
-      ),
-      Buffer.from(upload.bytes),
-      Buffer.from("\r\n"),
-    );
-  }
-  parts.push(Buffer.from(`--${boundary}--\r\n`));
-  return {
-    body: Buffer.concat(parts),
-    headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { AssistHosts } from "../practice/assist/services.js";
 import { type Catalogue, shippedForms } from "../practice/forms/catalogue.js";
 import { recalculateTouched } from "../records/due/deadlines.js";
 import { type Actor, roles, Stale } from "../records/people/actor.js";
@@ -40,6 +41,8 @@ export type TransactionDeps = {
   readonly log: Logger;
   /** The shipped forms by default. */
   readonly forms?: Catalogue;
+  /** The outside services the operator named; none by default. */
+  readonly services?: AssistHosts;
 };
 
 /** A unit of work that can be written and undone alone. */
@@ -68,6 +71,7 @@ export function transactions(deps: TransactionDeps) {
       newId,
       sealer: deps.sealer,
       forms: deps.forms ?? shippedForms,
+      services: deps.services ?? {},
       chatId: row === null ? null : Number(row.chatKey),
       updateId: row === null ? null : row.updateId,
       ...beginning(),

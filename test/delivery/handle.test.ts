@@ -202,7 +202,15 @@ test("a write that PostgreSQL refuses at the very end is found and counted, and 
       await counting(incoming, work);
       const id = "nobody";
       if (incoming.message?.text === "yatim") {
-        work.answers.push({ id, roundId: id, path: "p", revision: 1, value: null, memberId: id });
+        work.answers.push({
+          id,
+          roundId: id,
+          path: "p",
+          revision: 1,
+          value: null,
+          origin: null,
+          memberId: id,
+        });
       }
     },
   });

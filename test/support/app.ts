@@ -50,8 +50,11 @@ export const opening = new Date("2026-11-24T03:15:00Z");
 /** How pino numbers errors; what is worse has a higher number. */
 const errorLevel = 50;
 
-/** Opens an app: `const app = await openTestApp()` in `beforeAll`, `app.close()` in `afterAll`. */
-export async function openTestApp(): Promise<TestApp> {
+/**
+ * Opens an app: `const app = await openTestApp()` in `beforeAll`, `app.close()` in `afterAll`. It knows the outside
+ * services it is given.
+ */
+export async function openTestApp(services: Config["services"] = {}): Promise<TestApp> {
   const clock = movableClock(opening.getTime() - Date.now());
   const database = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "pendamping-app-"));
@@ -68,7 +71,7 @@ export async function openTestApp(): Promise<TestApp> {
     setupCode,
     http: { host: "127.0.0.1", port: 0 },
     status: undefined,
-    services: {},
+    services,
     logLevel: "warn",
   };
   // What goes wrong inside is an error of the test: it is printed, and nothing else is.

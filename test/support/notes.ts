@@ -8,23 +8,32 @@ export type NamedNote = {
   readonly secrets: readonly string[];
 };
 
-/** `count` notes, the same each time. */
-export function namedNotes(count: number): NamedNote[] {
+/** The people of a case, and where they live. */
+export type Cast = {
+  readonly client: string;
+  readonly guardian: string;
+  readonly alias: string;
+  readonly village: string;
+  readonly phone: string;
+};
+
+/** `count` notes, the same each time: of these people, or each of others. */
+export function namedNotes(count: number, cast: Partial<Cast> = {}): NamedNote[] {
   const random = randomFrom(20_261_125);
-  return Array.from({ length: count }, () => namedNote(random));
+  return Array.from({ length: count }, () => namedNote(random, cast));
 }
 
 type Random = () => number;
 
-function namedNote(random: Random): NamedNote {
+function namedNote(random: Random, cast: Partial<Cast>): NamedNote {
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const digits = (count: number) => Array.from({ length: count }, () => Math.floor(random() * 10)).join("");
-  const client = `${one(firstNames)} ${one(lastNames)}`;
-  const guardian = `${one(firstNames)} ${one(lastNames)}`;
-  const alias = one(aliases);
-  const village = one(villages);
+  const client = cast.client ?? `${one(firstNames)} ${one(lastNames)}`;
+  const guardian = cast.guardian ?? `${one(firstNames)} ${one(lastNames)}`;
+  const alias = cast.alias ?? one(aliases);
+  const village = cast.village ?? one(villages);
   const nik = `3${digits(15)}`;
-  const phone = `081${digits(one([7, 8, 9]))}`;
+  const phone = cast.phone ?? `081${digits(one([7, 8, 9]))}`;
   const street = one(streets);
   const house = Math.floor(random() * 90) + 10;
 

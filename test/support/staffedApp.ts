@@ -1,4 +1,5 @@
 import { afterAll, expect, vi } from "vitest";
+import type { Config } from "../../src/config.js";
 import { openTestApp, type TestApp } from "./app.js";
 import { foundStaff, type Staff } from "./staff.js";
 
@@ -18,9 +19,15 @@ export type Planted = {
   readonly errors?: readonly RegExp[];
 };
 
-/** Opens an app with its staff for one test file, or one `describe`, and ends it behind the last test. */
-export async function staffedApp(planted: Planted = {}): Promise<StaffedApp> {
-  const app = await openTestApp();
+/**
+ * Opens an app with its staff for one test file, or one `describe`, and ends it behind the last test. It knows the
+ * outside services it is given.
+ */
+export async function staffedApp(
+  planted: Planted = {},
+  services: Config["services"] = {},
+): Promise<StaffedApp> {
+  const app = await openTestApp(services);
   afterAll(() => endsWell(app, planted));
   const staff = await foundStaff(app);
   const [ratna, dedi] = [await app.memberOf(staff.worker), await app.memberOf(staff.supervisor)];

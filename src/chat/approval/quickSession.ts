@@ -6,6 +6,7 @@ import { workerRoles } from "../../practice/forms/vocabulary.js";
 import { clean } from "../../practice/inputs/text.js";
 import { readQuickSession, tellsOfSession } from "../../practice/quickSession.js";
 import { type Ask, steps } from "../../practice/walk.js";
+import { assistHost } from "../../records/assist/switches.js";
 import { caseFor } from "../../records/case/case.js";
 import { likelyCases } from "../../records/case/caseLists.js";
 import { enterForm } from "../../records/case/cases.js";
@@ -15,6 +16,8 @@ import { submitRound } from "../../records/case/submission.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { escapeHtml } from "../../texts.js";
+import { beginAssist } from "../assist/agreeing.js";
+import { hasProposable } from "../assist/proposing.js";
 import { showClosedGate } from "../case/closedGate.js";
 import { leaveForm, openQuestion } from "../form/position.js";
 import { answerText } from "../telegram/answerText.js";
@@ -75,6 +78,18 @@ export function quickSessionFeature(rounds: Rounds, texts: Texts): Composer<Ctx>
   handle(composer, callbacks.quickEdit, async (ctx, { caseId }) => {
     const round = await fill(ctx, rounds, caseId);
     if (round !== undefined) openQuestion(ctx, round.id);
+  });
+  handle(composer, callbacks.quickPropose, async (ctx, { caseId }) => {
+    const round = await fill(ctx, rounds, caseId, { skips: false });
+    if (round === undefined) return;
+    if (hasProposable(rounds, ctx.work, round)) {
+      return beginAssist(ctx, "language", { roundId: round.id, path: "note" });
+    }
+    await ctx.reply(ctx.say.html("proposals-nothing-open"), {
+      reply_markup: keyboard([
+        [{ text: ctx.say.plain("button-resume"), data: callbacks.goOn({ roundId: round.id }) }],
+      ]),
+    });
   });
   return composer;
 }
@@ -160,8 +175,16 @@ async function readFor(ctx: Ctx, rounds: Rounds, caseId: string, told: Told): Pr
   return { round, context, answers, asks };
 }
 
-/** Stores what was read, the answers of a draft that is there already left alone; undefined where there is nothing to. */
-async function fill(ctx: Ctx, rounds: Rounds, caseId: string): Promise<OpenRound | undefined> {
+/**
+ * Stores what was read, the answers of a draft that is there already left alone; undefined where there is nothing to.
+ * What the message does not tell is passed over, unless it is to be asked: then `skips` is false.
+ */
+async function fill(
+  ctx: Ctx,
+  rounds: Rounds,
+  caseId: string,
+  { skips = true }: { readonly skips?: boolean } = {},
+): Promise<OpenRound | undefined> {
   const told = toldIn(ctx);
   if (told === undefined || (await isNoted(ctx, caseId, told.text))) {
     await answerGone(ctx);
@@ -172,6 +195,7 @@ async function fill(ctx: Ctx, rounds: Rounds, caseId: string): Promise<OpenRound
   if (read === undefined) return undefined;
   let { round } = read;
   for (const [path, value] of read.answers) {
+    if (value === null && !skips) continue;
     const seen = round.revisions.get(path)?.number ?? 0;
     round = await rounds.answer(ctx.work, round, path, value, seen);
   }
@@ -223,6 +247,9 @@ function previewRows(ctx: Ctx, caseId: string): Button[][] {
       { text: say.plain("button-quick-send"), data: callbacks.quickSend({ caseId }) },
       { text: say.plain("button-quick-edit"), data: callbacks.quickEdit({ caseId }) },
     ],
+    ...(assistHost(ctx.work, "language") === undefined
+      ? []
+      : [[{ text: say.plain("button-propose-answers"), data: callbacks.quickPropose({ caseId }) }]]),
     ...otherRows(ctx),
   ];
 }

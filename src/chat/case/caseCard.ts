@@ -13,6 +13,7 @@ import { openDangersOf } from "../../records/danger/openDangers.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf, may } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
+import { clientAssistRows } from "../assist/agreeing.js";
 import { closeButton, dangerLine } from "../danger/following.js";
 import { isOwn } from "../form/roundButtons.js";
 import { dayOf, momentOf, readable } from "../telegram/answerText.js";
@@ -149,6 +150,7 @@ async function cardRows(ctx: Ctx, subject: Case): Promise<(Button | CopyButton)[
       { text: say.plain("button-note"), data: callbacks.noteInCase({ caseId: id }) },
     ]);
   }
+  if (own) rows.push(...clientAssistRows(ctx, id));
   rows.push([{ text: say.plain("button-other-steps"), data: callbacks.caseSteps({ caseId: id }) }]);
   if (isEmptyCase(subject)) {
     const discard = { text: say.plain("button-discard-case"), data: callbacks.discardCase({ caseId: id }) };

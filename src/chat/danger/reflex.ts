@@ -4,6 +4,7 @@ import type { DangerReader, DangerReading, Where } from "../../guidance/danger/r
 import { asksForName } from "../../practice/forms/names.js";
 import { immediateDangers } from "../../practice/forms/vocabulary.js";
 import { isNewDanger } from "../../records/danger/shown.js";
+import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -11,6 +12,7 @@ import type { Ctx } from "../telegram/context.js";
 import { holdsEntry } from "../telegram/errorBoundary.js";
 import { handle } from "../telegram/handle.js";
 import { inReplyTo } from "../telegram/screen.js";
+import type { Wording } from "../telegram/wording.js";
 import { kindsText } from "./alarm.js";
 import { type Emergency, type EmergencyDeps, isMember, showEmergency } from "./emergencyFeature.js";
 
@@ -87,16 +89,22 @@ function emergencyIn(
 
 /** The one line above a form's next question. */
 async function showLine(ctx: Ctx, kind: "danger" | "unsure", emergency: Emergency): Promise<void> {
-  const { say } = ctx;
-  const kinds = kindsText(say, emergency.kinds);
   if (kind === "unsure") return ask(ctx, emergency);
+  const { line, row } = dangerLineOf(ctx.say, emergency);
+  await ctx.reply(line, { reply_markup: keyboard([row]) });
+}
+
+/** The line for danger that words tell of, and the button to what to do first. */
+export function dangerLineOf(
+  say: Wording,
+  { whom, kinds }: Emergency,
+): { readonly line: Html; readonly row: Button[] } {
   const line =
-    emergency.whom === "worker" ? say.html("danger-line-self") : say.html("danger-line", { kinds });
-  const steps = {
-    text: say.plain("button-danger-steps"),
-    data: callbacks.emergencySteps({ ...emergency, source: "reflex" }),
-  };
-  await ctx.reply(line, { reply_markup: keyboard([[steps]]) });
+    whom === "worker"
+      ? say.html("danger-line-self")
+      : say.html("danger-line", { kinds: kindsText(say, kinds) });
+  const data = callbacks.emergencySteps({ whom, kinds, source: "reflex" });
+  return { line, row: [{ text: say.plain("button-danger-steps"), data }] };
 }
 
 /** "Ada bahaya sekarang?", as a reply to what was typed, so that it can still be answered as a question. */

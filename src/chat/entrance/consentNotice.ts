@@ -1,9 +1,10 @@
+import { assistSwitches } from "../../records/assist/switches.js";
 import { hasConsented } from "../../records/people/consent.js";
 import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { sendNew, showPage } from "../telegram/screen.js";
+import { joinLines, sendNew, showPage } from "../telegram/screen.js";
 
 /**
  * The consent notice, shown before anything is stored: a request of its own in plain words, with the content UU
@@ -24,7 +25,17 @@ export async function showWholeNotice(ctx: Ctx): Promise<void> {
   const rows = asked
     ? [agreeRow(ctx), [declineButton(ctx)]]
     : [[{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }]];
-  await showPage(ctx, ctx.say.html("consent-more", { organization: organizationOf(ctx) }), rows);
+  const notice = ctx.say.html("consent-more", { organization: organizationOf(ctx) });
+  await showPage(ctx, joinLines([notice, assistNotice(ctx)], "\n\n"), rows);
+}
+
+/** What the organisation switched on besides; nothing where it uses no outside service. */
+function assistNotice({ say, work }: Ctx): string | undefined {
+  const used = assistSwitches(work).filter(({ on }) => on);
+  if (used.length === 0) return undefined;
+  const services = used.map(({ service, host }) => `${say.plain(`assist-name-${service}`)} (${host})`);
+  const organization = work.actor?.organizationName ?? "";
+  return say.html("consent-more-assist", { organization, services: services.join(", ") });
 }
 
 function agreeRow(ctx: Ctx): Button[] {

@@ -4,6 +4,7 @@ import { ownSuperiors } from "../../records/people/accounts.js";
 import { hasConsented, withdrawConsent } from "../../records/people/consent.js";
 import { ownCard, ownCaseload, renameSelf } from "../../records/people/members.js";
 import type { Texts } from "../../texts.js";
+import { ownAssistRows } from "../assist/agreeing.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { entries } from "../telegram/entries.js";
@@ -80,6 +81,7 @@ async function showOwn(ctx: Ctx): Promise<void> {
     hasConsented(actor)
       ? [
           [{ text: ctx.say.plain("button-correct-name"), data: callbacks.correctOwnName() }, more],
+          ...ownAssistRows(ctx),
           [{ text: ctx.say.plain("button-withdraw"), data: callbacks.withdrawConsent() }],
           [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],
         ]

@@ -50,6 +50,8 @@ export type AnsweringDeps = SentFileDeps & {
   };
   /** The name of a member, for "Bu Ratna answered meanwhile". */
   readonly nameOf: (ctx: Ctx, memberId: string) => Promise<string>;
+  /** What may follow a written answer beside the next question. */
+  readonly afterWords: (ctx: Ctx, round: OpenRound, path: string) => Promise<void>;
   /** Answers a question that was asked in between. `way` is the button back to the form's question. */
   readonly guide: (ctx: Ctx, question: string, way: Button) => Promise<void>;
 };
@@ -228,6 +230,7 @@ export function answeringOf(deps: AnsweringDeps) {
     if (ctx.callbackQuery !== undefined) await settle(ctx, at, value);
     else ctx.settled = settledBy(ctx, at, value);
     ctx.typedAnswer = typedAnswerOf(ctx, view);
+    if (ctx.message !== undefined && asksForWords(at.step)) await deps.afterWords(ctx, round, view.path);
     if (at.step.kind === "ask") await offerOnAnswer(ctx, at.step, at.round, round);
     if (dangers.length === 0) {
       // What was asked anew may stand behind remarks that were not come to yet.

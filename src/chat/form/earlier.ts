@@ -6,6 +6,7 @@ import { isWritable, type OpenRound } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import { unstartedOf } from "../../records/case/unstarted.js";
 import { NotAllowed } from "../../records/people/actor.js";
+import type { AnswerOrigin } from "../../records/people/work.js";
 import { answerText } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -106,9 +107,14 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     return stays;
   }
 
-  async function store(ctx: Ctx, goal: TargetQuestion, value: Value): Promise<void> {
+  async function store(
+    ctx: Ctx,
+    goal: TargetQuestion,
+    value: Value,
+    origin: AnswerOrigin | null = null,
+  ): Promise<void> {
     const revision = goal.round.revisions.get(goal.step.path)?.number ?? 0;
-    const round = await rounds.answer(ctx.work, goal.round, goal.step.path, value, revision);
+    const round = await rounds.answer(ctx.work, goal.round, goal.step.path, value, revision, origin);
     await offerOnAnswer(ctx, goal.step, goal.round, round);
     if (ctx.work.dialogue.roundId !== round.id) return;
     ctx.work.dialogue.seen = round.version;

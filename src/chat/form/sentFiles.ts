@@ -6,9 +6,11 @@ import { type Explained, explained } from "../../practice/reasons.js";
 import type { Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import type { IncomingMessage } from "../telegram/incomingMessage.js";
 import { reasonOf } from "../telegram/reason.js";
+import { joinLines } from "../telegram/screen.js";
 import { asksForPress, asksForWords } from "./answerKinds.js";
 import { type Earlier, labelOf, targetQuestion } from "./earlier.js";
 import { targetOfMessage } from "./messageTarget.js";
@@ -24,7 +26,14 @@ export type SentFileDeps = {
     round: OpenRound,
     path: string,
     file: IncomingMessage & { kind: "file" },
-  ) => Promise<Value>;
+  ) => Promise<AttachmentRef>;
+  /** What may become of a recording beside the answer: a line, and buttons. */
+  readonly afterRecording: (
+    ctx: Ctx,
+    round: OpenRound,
+    path: string,
+    recording: AttachmentRef,
+  ) => Promise<{ readonly line: string | undefined; readonly rows: readonly (readonly Button[])[] }>;
   /** Asks to which case something belongs that is no answer, after `lead`; false where the person has no case. */
   readonly offerFiling: (
     ctx: Ctx,
@@ -53,7 +62,7 @@ type Answers = {
  * question asks for a report, and text may follow. Anything else is offered to be filed in the case.
  */
 export function sentFilesOf(
-  { rounds, keepFile, offerFiling }: SentFileDeps,
+  { rounds, keepFile, afterRecording, offerFiling }: SentFileDeps,
   earlier: Earlier,
   { keep, takeWords }: Answers,
 ) {
@@ -88,19 +97,26 @@ export function sentFilesOf(
       return { kind: "stays", view };
     }
     const round = await rounds.ensureStarted(ctx.work, at.round, at.step.path);
-    await keepFile(ctx, round, at.step.path, incoming);
+    const kept = await keepFile(ctx, round, at.step.path, incoming);
     const here = { ...at, round };
-    return hasWords ? takeWords(ctx, here, view, caption ?? "") : takeRecording(ctx, here, view);
+    return hasWords ? takeWords(ctx, here, view, caption ?? "") : takeRecording(ctx, here, view, kept);
   }
 
   /** A recording by itself: the answer where it is a report; elsewhere it stays with the answer, which is still written. */
-  async function takeRecording(ctx: Ctx, at: FormPosition, view: QuestionView): Promise<QuestionOutcome> {
+  async function takeRecording(
+    ctx: Ctx,
+    at: FormPosition,
+    view: QuestionView,
+    recording: AttachmentRef,
+  ): Promise<QuestionOutcome> {
+    const { line, rows } = await afterRecording(ctx, at.round, view.path, recording);
+    const markup = rows.length === 0 ? {} : { reply_markup: keyboard(rows) };
     if (at.step.kind !== "ask" || at.step.question.type !== "longText") {
-      await ctx.reply(ctx.say.html("recording-and-words"));
+      await ctx.reply(joinLines([ctx.say.html("recording-and-words"), line]), markup);
       return { kind: "stays", view };
     }
     const question = labelOf(ctx, { ...at, step: at.step });
-    await ctx.reply(ctx.say.html("recording-kept", { question }));
+    await ctx.reply(joinLines([ctx.say.html("recording-kept", { question }), line]), markup);
     // A reply to this is written for that question.
     noteQuestionMessage(ctx, at.round.id, view.path);
     return keep(ctx, at, view, at.round.answers.get(view.path) ?? spoken);

@@ -96,6 +96,7 @@ async function summaryText(ctx: Ctx, rounds: Rounds, round: OpenRound): Promise<
     stateLine(ctx, rounds, round),
     ...(await remarkLines(ctx, rounds, round)),
     ...answerLines(ctx, rounds, round, "all"),
+    ...(hasOrigin(round) ? ["", say.html("summary-origin")] : []),
   ];
   const measures = await measureLines(ctx.work, round, say);
   if (measures.length > 0) lines.push("", ...measures);
@@ -186,10 +187,21 @@ export function answerLines(ctx: Ctx, rounds: Rounds, round: OpenRound, which: "
         : hidden
           ? say.plain("answer-hidden")
           : answerText(place, line.value, context, say);
-    lines.push(`<i>${escapeHtml(lineLabel(ctx, round, line))}</i>: ${foldableHtml(answer)}`);
+    const mark = originMark(round, line.path);
+    lines.push(`<i>${escapeHtml(lineLabel(ctx, round, line))}</i>: ${mark}${foldableHtml(answer)}`);
     if (which === "all") lines.push(...remarksOnPart(ctx, round, line.path));
   }
   return lines;
+}
+
+/** The sign of an answer that an outside service had first. */
+function originMark(round: OpenRound, path: string): string {
+  const origin = round.revisions.get(path)?.origin ?? null;
+  return origin === null ? "" : origin === "transcribed" ? "🎤 " : "✨ ";
+}
+
+function hasOrigin(round: OpenRound): boolean {
+  return [...round.answers.keys()].some((path) => originMark(round, path) !== "");
 }
 
 /** The answers of a round that apply now. An unreadable answer is listed without a value. */

@@ -13,6 +13,7 @@ import {
   setAddress,
   setApproval,
 } from "../../records/people/organizations.js";
+import { assistSettingsRows } from "../assist/settings.js";
 import { longestName, zoneName } from "../entrance/start.js";
 import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
@@ -78,6 +79,7 @@ async function showOrganization(ctx: Ctx): Promise<void> {
       [{ text: words.plain("button-rules"), data: callbacks.rules() }],
       [{ text: words.plain("button-local-numbers"), data: callbacks.localNumbers() }],
       [{ text: words.plain("button-documents"), data: callbacks.documents() }],
+      ...assistSettingsRows(ctx),
       [{ text: words.plain("button-menu"), data: callbacks.menuHere() }],
     ],
   );

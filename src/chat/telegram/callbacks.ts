@@ -1,4 +1,5 @@
 import { groups } from "../../guidance/entry.js";
+import { assistServices } from "../../practice/assist/services.js";
 import { dayKeys, deadlineKeys } from "../../practice/deadlines.js";
 import { deskKinds } from "../../practice/desk.js";
 import { localNumberKinds } from "../../practice/emergencyNumbers.js";
@@ -38,6 +39,7 @@ import { questionCallbacks } from "./questionCallbacks.js";
 /** Whose cases or tasks are meant. */
 const whose = oneOf(["mine", "team"]);
 const page = count();
+const service = oneOf(assistServices);
 /** The short key of a guidance topic. */
 const topic = hash(6);
 
@@ -163,6 +165,24 @@ export const callbacks = {
   quickInto: callback("quick:{caseId}", { caseId: id }),
   quickSend: callback("quick:{caseId}:send", { caseId: id }),
   quickEdit: callback("quick:{caseId}:edit", { caseId: id }),
+
+  // Optional help of outside services.
+  assistSettings: plain("assist"),
+  switchAssist: callback("assist:{service}:{on}", { service, on: onOff }),
+  ownAssist: plain("assist-own"),
+  setOwnAssist: callback("assist-own:{service}:{agreed}", { service, agreed: yesNo }),
+  clientAssist: callback("assist-of:{caseId}", { caseId: id }),
+  setClientAssist: callback("assist-of:{caseId}:{service}:{agreed}", { caseId: id, service, agreed: yesNo }),
+  agreeToJob: callback("job:{jobId}:{whose}:{answer}", {
+    jobId: id,
+    whose: oneOf(["own", "client"]),
+    answer: oneOf(["yes", "no", "later"]),
+  }),
+  hear: callback("hear:{attachmentId}", { attachmentId: id }),
+  heard: callback("heard:{jobId}:{what}", { jobId: id, what: oneOf(["use", "write", "drop"]) }),
+  propose: callback("pa:{roundId}:{path}", { roundId: id, path }),
+  decideProposal: callback("prop:{jobId}:{index}:{taken}", { jobId: id, index: count(99), taken: yesNo }),
+  quickPropose: callback("quick:{caseId}:help", { caseId: id }),
 
   // A round of a form, outside of its questions.
   resume: plain("resume"),

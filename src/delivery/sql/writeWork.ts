@@ -15,10 +15,11 @@ bumped AS (
   RETURNING r."id"
 ),
 answered AS (
-  INSERT INTO "Answer" ("id", "roundId", "path", "revision", "value", "memberId", "updateId", "at")
-  SELECT i."id", i."roundId", i."path", i."revision", i."value", i."memberId", i."updateId", $2
+  INSERT INTO "Answer" ("id", "roundId", "path", "revision", "value", "memberId", "updateId", "origin", "at")
+  SELECT i."id", i."roundId", i."path", i."revision", i."value", i."memberId", i."updateId", i."origin", $2
   FROM input, jsonb_to_recordset(j -> 'answers')
-    AS i("id" text, "roundId" text, "path" text, "revision" int, "value" text, "memberId" text, "updateId" bigint)
+    AS i("id" text, "roundId" text, "path" text, "revision" int, "value" text, "memberId" text, "updateId" bigint,
+      "origin" text)
 ),
 placed AS (
   INSERT INTO "Dialogue" ("chatId", "roundId", "path", "seen", "state", "messageId", "caseId", "ticks", "touchedAt")

@@ -1,11 +1,17 @@
 import { type FormId, formIds, type Path, type Value } from "../../practice/form.js";
+import { type AnswerOrigin, answerOrigins } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import type { CellAddress, Sealer } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
 
-/** The newest revision of an answer: its number, who gave it and when. */
-export type Revision = { readonly number: number; readonly memberId: string; readonly at: Date };
+/** The newest revision of an answer: its number, who gave it and when, and whether a service had it first. */
+export type Revision = {
+  readonly number: number;
+  readonly memberId: string;
+  readonly at: Date;
+  readonly origin: AnswerOrigin | null;
+};
 
 /** The current answers of one round, read from the newest revision of each path. */
 export type RoundAnswers = {
@@ -26,6 +32,7 @@ export type AnswerRow = {
   /** Sealed JSON; null when retracted. */
   readonly value: string | null;
   readonly memberId: string;
+  readonly origin: string | null;
   readonly at: Date;
 };
 
@@ -41,7 +48,8 @@ export function readAnswers(sealer: Sealer, rows: readonly AnswerRow[]): RoundAn
   const revisions = new Map<Path, Revision>();
   const unreadable = new Map<Path, string>();
   for (const row of rows) {
-    revisions.set(row.path, { number: row.revision, memberId: row.memberId, at: row.at });
+    const origin = row.origin === null ? null : wordOf(answerOrigins, row.origin, "Answer.origin");
+    revisions.set(row.path, { number: row.revision, memberId: row.memberId, at: row.at, origin });
     if (row.value === null) continue;
     const json = sealer.read(row.value, answerCell(row));
     if (typeof json === "string") answers.set(row.path, JSON.parse(json) as Value);
@@ -71,7 +79,7 @@ export async function answersAsOf(
 }
 
 const answersAsOfSql = `-- prepared: answersAsOf
-SELECT DISTINCT ON ("path") "id", "roundId", "path", "revision", "value", "memberId", "at"
+SELECT DISTINCT ON ("path") "id", "roundId", "path", "revision", "value", "memberId", "origin", "at"
 FROM "Answer" WHERE "roundId" = $1 AND "at" <= $2
 ORDER BY "path", "revision" DESC`;
 

@@ -288,7 +288,7 @@ SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clie
     FROM "Round" WHERE "caseId" = c."id") r) AS "rounds",
   (SELECT coalesce(json_agg(a), '[]') FROM (
     SELECT DISTINCT ON (a."roundId", a."path")
-      a."id", a."roundId", a."path", a."revision", a."value", a."memberId", a."at"
+      a."id", a."roundId", a."path", a."revision", a."value", a."memberId", a."origin", a."at"
     FROM "Answer" a JOIN "Round" r ON r."id" = a."roundId"
     WHERE r."caseId" = c."id"
     ORDER BY a."roundId", a."path", a."revision" DESC) a) AS "answers",

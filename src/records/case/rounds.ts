@@ -6,7 +6,7 @@ import type { FormContext, Path, Value } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
 import { type Actor, Conflict, DataOnHold, NotAllowed } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
-import type { Work } from "../people/work.js";
+import type { AnswerOrigin, Work } from "../people/work.js";
 import { answerCell } from "./answers.js";
 import { type Case, caseFor, caseOfRound, forgetCase, roundOf } from "./case.js";
 import { changeCase, newRound, startRound } from "./change.js";
@@ -87,7 +87,8 @@ export function roundsOf(memory: RoundCache) {
      * round. An answer added to an approved round makes it a draft again.
      *
      * `expected` is the revision the person saw, 0 for none. If it is not the newest, nothing is written and
-     * `Conflict` names the author of the newest. Throws `NotAllowed`, `Conflict`, `DataOnHold`.
+     * `Conflict` names the author of the newest. `origin` says that an outside service had the answer first. Throws
+     * `NotAllowed`, `Conflict`, `DataOnHold`.
      */
     async answer(
       work: Work,
@@ -95,6 +96,7 @@ export function roundsOf(memory: RoundCache) {
       path: Path,
       value: Value,
       expected: number,
+      origin: AnswerOrigin | null = null,
     ): Promise<OpenRound> {
       // The same value again does not change an approved round.
       if (seen.status === "approved" && sameValue(seen.answers.get(path), value)) return seen;
@@ -106,7 +108,8 @@ export function roundsOf(memory: RoundCache) {
       const round = isWritable(seen) ? await ensureStarted(work, seen, path) : await takenUp(work, seen);
       const actor = writerOf(work, round, path);
       const context = contextOf(work, actor, round);
-      return keep(memory, work, actor, round, edit(round.form, round.answers, context, path, value));
+      const changed = edit(round.form, round.answers, context, path, value);
+      return keep(memory, work, actor, round, changed, origin);
     },
 
     /** Writes a change of several answers at once, such as an item removed from a list. Throws like `answer`. */
@@ -160,20 +163,21 @@ async function keep(
   actor: Actor,
   round: OpenRound,
   changed: Edit,
+  origin: AnswerOrigin | null = null,
 ): Promise<OpenRound> {
   const revisions = new Map(round.revisions);
   const unreadable = new Map(round.unreadable);
-  const write = (path: Path, value: Value | undefined) => {
+  const write = (path: Path, value: Value | undefined, origin: AnswerOrigin | null) => {
     const number = (revisions.get(path)?.number ?? 0) + 1;
     const id = work.newId();
     const row = { id, roundId: round.id, path, revision: number };
     const sealed = value === undefined ? null : work.sealer.seal(JSON.stringify(value), answerCell(row));
-    work.answers.push({ ...row, value: sealed, memberId: actor.memberId });
-    revisions.set(path, { number, memberId: actor.memberId, at: work.now });
+    work.answers.push({ ...row, value: sealed, memberId: actor.memberId, origin });
+    revisions.set(path, { number, memberId: actor.memberId, at: work.now, origin });
     unreadable.delete(path);
   };
-  for (const [path, value] of changed.written) write(path, value);
-  for (const path of changed.stale) write(path, undefined);
+  for (const [path, value] of changed.written) write(path, value, origin);
+  for (const path of changed.stale) write(path, undefined, null);
   if (movesDeadlines(work, actor, round, changed)) work.recalculate.add(round.case.id);
   const version = round.version + 1;
   const bump = work.bumps.get(round.id);

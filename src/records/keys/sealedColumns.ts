@@ -67,6 +67,7 @@ export const sealedColumns: readonly SealedColumn[] = [
       }),
   },
   ...byKey("Attachment", id, "fileId", "caption", "fileName"),
+  ...byKey("AssistJob", id, "result"),
   ...byKey("CaseNote", id, "content"),
   ...byKey("Unfiled", id, "content"),
   ...byKey("Danger", id, "kinds", "closing"),

@@ -1,5 +1,7 @@
+import type { Prisma } from "../../generated/prisma/client.js";
 import type { Tx } from "../storage/tx.js";
 import { type Actor, NotAllowed, type Role } from "./actor.js";
+import { hasConsented } from "./consent.js";
 import { parseRules } from "./rules.js";
 import type { Work } from "./work.js";
 
@@ -72,8 +74,25 @@ export async function addMembership(
 export async function activateMembership(work: Work, tx: Tx, memberId: string): Promise<Actor> {
   const row = await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: { organization: true } });
   await tx.account.update({ where: { id: row.accountId }, data: { activeMemberId: memberId } });
-  const actor: Actor = {
-    memberId,
+  work.actor = actorFrom(row);
+  return work.actor;
+}
+
+/**
+ * Lets a member act for the rest of a unit of work that no update of theirs caused: what they asked for earlier is done
+ * on their behalf, with their permissions as they are now. Undefined where they are suspended or withdrew consent.
+ */
+export async function actAs(work: Work, memberId: string): Promise<Actor | undefined> {
+  const tx = await work.tx();
+  const row = await tx.member.findUnique({ where: { id: memberId }, include: { organization: true } });
+  const actor = row === null || row.suspendedAt !== null ? undefined : actorFrom(row);
+  work.actor = actor !== undefined && hasConsented(actor) ? actor : undefined;
+  return work.actor;
+}
+
+function actorFrom(row: MemberRow): Actor {
+  return {
+    memberId: row.id,
     accountId: Number(row.accountId),
     organizationId: row.organizationId,
     organizationName: row.organization.name,
@@ -83,6 +102,6 @@ export async function activateMembership(work: Work, tx: Tx, memberId: string): 
     zone: row.organization.timeZone,
     rules: parseRules(row.organization.rules),
   };
-  work.actor = actor;
-  return actor;
 }
+
+type MemberRow = Prisma.MemberGetPayload<{ include: { organization: true } }>;

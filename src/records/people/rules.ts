@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { assistServices } from "../../practice/assist/services.js";
 import { isLocalDate } from "../../practice/calendar.js";
 import { localNumberKinds } from "../../practice/emergencyNumbers.js";
 import { formIds } from "../../practice/form.js";
@@ -51,6 +52,13 @@ export const rulesSchema = z.object({
     .prefault({}),
   /** How long (minutes) a file that was opened stays in a chat. Telegram lets a bot delete nothing older than 48 hours. */
   filesStay: z.number().int().min(filesStaySpan.least).max(filesStaySpan.most).default(60),
+  /** Outside services that are switched on: for which host, by whom, and when. */
+  assist: z
+    .partialRecord(
+      z.enum(assistServices),
+      z.object({ host: z.string(), memberId: z.string(), at: z.iso.datetime() }),
+    )
+    .default({}),
   /** Emergency numbers of the organisation's own area, and when each was last tried. */
   localNumbers: z
     .partialRecord(

@@ -1,3 +1,4 @@
+import type { AssistHosts } from "../../practice/assist/services.js";
 import type { Catalogue } from "../../practice/forms/catalogue.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import type { Sealer } from "../storage/seal.js";
@@ -63,7 +64,15 @@ export type NewAnswer = {
   /** Sealed JSON, null when retracted. */
   readonly value: string | null;
   readonly memberId: string;
+  /** Null where a person gave it by themselves. */
+  readonly origin: AnswerOrigin | null;
 };
+
+/** How an answer came about that an outside service had first: it wrote down a recording, or proposed it from a note. */
+export const answerOrigins = ["transcribed", "proposed"] as const;
+
+/** The outside origin of an answer that a person confirmed. */
+export type AnswerOrigin = (typeof answerOrigins)[number];
 
 /** Ticks of a question that was left before it was answered. */
 export type KeptTicks = {
@@ -128,6 +137,8 @@ export type Work = {
   readonly sealer: Sealer;
   /** The forms that rounds are filled in of. */
   readonly forms: Catalogue;
+  /** The outside services that the operator named. */
+  readonly services: AssistHosts;
   /** The chat whose update this is; null for work that no update caused. */
   readonly chatId: number | null;
   readonly updateId: bigint | null;
