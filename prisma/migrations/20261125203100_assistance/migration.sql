@@ -49,3 +49,9 @@ CREATE INDEX "AssistJob_attachmentId_idx" ON "AssistJob"("attachmentId");
 
 -- CreateIndex
 CREATE INDEX "AssistJob_createdAt_idx" ON "AssistJob"("createdAt");
+
+-- Beyond the schema: what Prisma's language cannot say, written by hand.
+ALTER TABLE "AssistConsent" ADD CONSTRAINT "AssistConsent_service_check" CHECK ("service" IN ('transcription', 'language'));
+ALTER TABLE "AssistJob" ADD CONSTRAINT "AssistJob_service_check" CHECK ("service" IN ('transcription', 'language'));
+ALTER TABLE "AssistJob" ADD CONSTRAINT "AssistJob_status_check" CHECK ("status" IN ('asked', 'waiting', 'done', 'failed', 'dropped'));
+ALTER TABLE "Answer" ADD CONSTRAINT "Answer_origin_check" CHECK ("origin" IN ('transcribed', 'proposed')) NOT VALID;

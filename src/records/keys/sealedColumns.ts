@@ -69,6 +69,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("Attachment", id, "fileId", "caption", "fileName"),
   ...byKey("AssistJob", id, "result"),
   ...byKey("CaseNote", id, "content"),
+  ...byKey("RemarkDraft", id, "content"),
   ...byKey("Unfiled", id, "content"),
   ...byKey("Danger", id, "kinds", "closing"),
   ...byKey("Deadline", id, "snoozeReason", "handover"),
