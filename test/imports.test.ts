@@ -26,7 +26,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     due: ["case", "people", "storage"],
     supervision: ["case", "due", "people", "storage"],
     keys: ["case", "storage"],
-    timeline: ["case", "danger", "due", "people", "storage"],
+    timeline: ["case", "danger", "due", "people", "questions", "storage"],
     questions: ["people", "storage"],
   },
   chat: {

@@ -59,6 +59,7 @@ import { unhandledFeature } from "./entrance/unhandled.js";
 import { albumFeature } from "./filing/album.js";
 import { filingEntries, filingFeature } from "./filing/filingFeature.js";
 import { offerFiling } from "./filing/offer.js";
+import { ownNoteEntries, ownNotesFeature } from "./filing/ownNotes.js";
 import { namesFeature } from "./form/names.js";
 import { namesOutFeature } from "./form/namesOut.js";
 import { showSummary } from "./form/summary.js";
@@ -173,6 +174,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...followingEntries(texts),
         ...localNumberEntries,
         ...filingEntries,
+        ...ownNoteEntries,
       ],
       gates: [privateChatFeature(texts), reflexFeature(reflex), consentGateFeature(), albumFeature()],
       features: [
@@ -228,6 +230,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         dilemmaFeature(texts),
         libraryFeature(),
         filingFeature(),
+        ownNotesFeature(),
         quickSessionFeature(rounds, texts),
         unansweredFeature(guide.index),
         // A code, a number or a name that is one of a case; every other text goes on.

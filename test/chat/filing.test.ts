@@ -3,9 +3,11 @@ import { beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { timelineOf } from "../../src/records/timeline/timeline.js";
 import { notDrawn } from "../support/drawn.js";
-import { begun, fillRound } from "../support/records.js";
+import { goes } from "../support/going.js";
+import { begun, fillRound, sent } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
 import { staffedApp } from "../support/staffedApp.js";
+import * as story from "../support/story.js";
 
 /** Files are fetched beside the chat. */
 const patiently = { timeout: 20_000, interval: 100 };
@@ -209,6 +211,104 @@ test("a case of somebody else's takes nothing", async () => {
   expect(await waiting()).toBe(1);
   worker.presses("Tidak jadi");
   await worker.sees("Tidak disimpan.");
+});
+
+/** What the history of a case tells of notes, newest first. */
+const told = (of: string) =>
+  app.records.as(ratna, async (work) =>
+    (await timelineOf(work, of)).events.flatMap(({ content }) =>
+      content.kind === "note"
+        ? ["note"]
+        : content.kind === "note-moved"
+          ? [`${content.event} ${content.code}`]
+          : [],
+    ),
+  );
+
+test("what was filed in the wrong case is moved with its files by who filed it; both histories say so", async () => {
+  const { worker, supervisor } = staff;
+  const right = await begun(app.records, ratna);
+  worker.photographs(2_000, { caption: "Kartu keluarga" });
+  await worker.sees("Foto ini belum disimpan");
+  worker.presses(new RegExp(`^${code} · `));
+  await worker.sees(`Tersimpan di kasus ${code}.`);
+  const [kept] = await notes();
+  await expect.poll(() => files(kept?.attachmentIds ?? []), patiently).toEqual(["photo stored"]);
+  await app.forward(30 * 3_600_000);
+  worker.presses("↔️ Pindahkan");
+  await worker.sees("Pindahkan ke kasus mana?");
+  worker.presses(new RegExp(`^${right.code} · `));
+  await worker.sees(`Catatan dipindahkan dari ${code} ke ${right.code}.`);
+  expect(await notes()).toEqual([]);
+  expect(await told(caseId)).toEqual([`moved-out ${right.code}`]);
+  expect(await told(right.caseId)).toEqual([`moved-in ${code}`, "note"]);
+  const moved = await app.records.as(ratna, (work) => timelineOf(work, right.caseId));
+  const [file] = moved.events.flatMap(({ content }) => (content.kind === "note" ? content.files : []));
+  expect(kept?.attachmentIds).toEqual([file?.id]);
+  // The supervisor reads the note, and has no button to move it.
+  goes(supervisor, callbacks.caseHistory({ caseId: right.caseId, only: "notes", page: 0 }));
+  const page = await supervisor.sees("Kartu keluarga");
+  expect(page.text).toContain(`dipindahkan ke sini dari ${code}`);
+  expect(supervisor.seen()).not.toContain("✏️ Catatan");
+  goes(worker, callbacks.caseHistory({ caseId: right.caseId, only: "notes", page: 0 }));
+  await worker.sees("Kartu keluarga");
+  worker.presses(/^✏️ Catatan/);
+  await worker.sees("Kartu keluarga");
+  const { text } = await worker.presses("↩️ Tarik kembali").answer();
+  expect(text).toContain("lebih dari sehari tidak bisa ditarik");
+});
+
+test("what was filed by a slip is taken back within a day; its words and files are shown to nobody any more", async () => {
+  const { worker } = staff;
+  goes(worker, callbacks.noteInCase({ caseId }));
+  await worker.sees("Tulis catatannya");
+  worker.photographs(2_000, { caption: "Bukan untuk kasus ini" });
+  await worker.sees(`Foto tersimpan di kasus ${code}`);
+  const [kept] = await notes();
+  const [attachmentId = ""] = kept?.attachmentIds ?? [];
+  await expect.poll(() => files([attachmentId]), patiently).toEqual(["photo stored"]);
+  worker.presses("↩️ Tarik kembali");
+  await worker.sees(`Catatan ditarik kembali dari ${code}`);
+  expect(await told(caseId)).toEqual(["taken-back "]);
+  const { text } = await worker.pressesData(callbacks.sendFile({ attachmentId })).answer();
+  expect(text).toMatch(/tidak ditemukan|bukan/);
+  const [row] = await app.rows<{ n: number }>(
+    `SELECT count(*)::int AS n FROM "CaseNote" WHERE "caseId" = $1`,
+    [caseId],
+  );
+  expect(row?.n).toBe(1);
+});
+
+test("a note that names the client is offered with the alias instead", async () => {
+  const { worker } = staff;
+  const named = await begun(app.records, ratna);
+  await sent(app.records, ratna, named.caseId, "approach", story.approach);
+  goes(worker, callbacks.noteInCase({ caseId: named.caseId }));
+  await worker.sees("Tulis catatannya");
+  worker.sends("Iyah menelepon, minta dijenguk.");
+  await worker.sees("Catatan tersimpan, dan memuat nama klien. Ganti namanya dengan “klien”?");
+  worker.presses("Ganti");
+  await worker.sees("Catatan sekarang: klien menelepon, minta dijenguk.");
+  goes(worker, callbacks.caseHistory({ caseId: named.caseId, only: "notes", page: 0 }));
+  await worker.sees("klien menelepon, minta dijenguk.");
+});
+
+test("a note is moved to a case that is searched for", async () => {
+  const { worker } = staff;
+  const right = await begun(app.records, ratna);
+  goes(worker, callbacks.noteInCase({ caseId }));
+  await worker.sees("Tulis catatannya");
+  worker.sends("Menelepon keluarga.");
+  await worker.sees(`Catatan tersimpan di kasus ${code}`);
+  worker.presses("↔️ Pindahkan");
+  await worker.sees("Pindahkan ke kasus mana?");
+  worker.presses("🔎 Cari");
+  await worker.sees("Tulis kode kasus");
+  worker.sends(right.code);
+  await worker.sees("Pindahkan ke kasus mana?");
+  worker.presses(new RegExp(`^${right.code} · `));
+  await worker.sees(`Catatan dipindahkan dari ${code} ke ${right.code}.`);
+  expect(await told(right.caseId)).toEqual([`moved-in ${code}`, "note"]);
 });
 
 test("draws the buttons that the walk through all of them leaves to it", () => {

@@ -4,6 +4,7 @@ import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { returnRound } from "../../src/records/case/approval.js";
 import { keepNote } from "../../src/records/case/notes.js";
+import { answerConsultation, askConsultation } from "../../src/records/questions/consultations.js";
 import { statementCount } from "../../src/records/storage/connections.js";
 import { timelineOf } from "../../src/records/timeline/timeline.js";
 import { goes } from "../support/going.js";
@@ -105,6 +106,30 @@ test("is filtered by subject, and offers only the subjects there are", async () 
   expect(text).not.toContain("dikirim");
   supervisor.presses("Perjalanan kasus");
   await supervisor.sees("Bu Ratna · kasus dibuka");
+});
+
+test("consultations stand in it; their words are read by who asked and who supervises, and nobody else", async () => {
+  const { caseId } = await planned();
+  await app.forward(hour);
+  const asked = await app.records.as(ratna, (work) =>
+    askConsultation(work, { question: "Bolehkah saya datang malam?", caseId }),
+  );
+  await app.forward(hour);
+  await app.records.as(dedi, (work) => answerConsultation(work, asked.consultation.id, "Boleh, berdua."));
+  for (const person of [staff.worker, staff.supervisor]) {
+    await opens(person, caseId);
+    person.presses("Konsultasi");
+    const { text = "" } = await person.sees("konsultasi dijawab: Boleh, berdua.");
+    expect(text).toContain("Bu Ratna · 💬 konsultasi ditanyakan: Bolehkah saya datang malam?");
+    expect(text).not.toContain("disetujui");
+  }
+  // Whoever takes the case over reads that there was one.
+  const heir = await joins(app, staff.admin, "Bu Heni", ["pekerja sosial"], "Pak Dedi");
+  await app.rows(`UPDATE "Case" SET "workerId" = $2 WHERE "id" = $1`, [caseId, await app.memberOf(heir)]);
+  goes(heir, callbacks.caseHistory({ caseId, only: "consultations", page: 0 }));
+  const { text = "" } = await heir.sees("konsultasi dijawab");
+  expect(text).toContain("Bu Ratna · 💬 konsultasi ditanyakan");
+  expect(text).not.toMatch(/malam|berdua/);
 });
 
 describe("long ones", () => {

@@ -17,6 +17,8 @@ import {
 import { beginCorrection, dropCorrection } from "../../src/records/case/correcting.js";
 import { nameGround, stopForWantOfGround } from "../../src/records/case/dataGround.js";
 import { discardCase, discardRound } from "../../src/records/case/discarding.js";
+import { keepNote } from "../../src/records/case/notes.js";
+import { moveNote, rewriteNote, takeNoteBack } from "../../src/records/case/ownNotes.js";
 import { changesSince, submitRound } from "../../src/records/case/submission.js";
 import { takeBackRound } from "../../src/records/case/takingBack.js";
 import { listWaiting } from "../../src/records/case/waiting.js";
@@ -142,6 +144,9 @@ const here = {
   danger: "",
   /** A draft that never counted. */
   draft: "",
+  /** The case of that draft, and a note that Ratna filed in her case. */
+  slip: "",
+  filed: "",
   /** Cases whose clients did not agree to their data being kept: of Ratna, and of Tanpa, whom nobody supervises. */
   held: "",
   alone: "",
@@ -224,6 +229,11 @@ beforeAll(async () => {
     here[key] = id;
   }
   const slip = await begun(records, "ratna");
+  here.slip = slip.caseId;
+  here.filed = await records.as("ratna", async (work) => {
+    const note = { words: "Tadi menelepon.", place: null, sentAt: work.now, files: [] };
+    return (await keepNote(work, caseId, note)).noteId;
+  });
   here.draft = await filled(records, "ratna", slip.caseId, "approach", { source: "outreach" });
   for (const [key, workerId] of [
     ["ending", "ratna"],
@@ -301,6 +311,9 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["its history", ["ratna", "dedi"], (work) => timelineOf(work, here.caseId)],
   ["an alias for the client", ["ratna", "dedi"], (work) => setAlias(work, here.caseId, "Nenek kebun")],
   ["a round", ["ratna", "dedi"], (work) => records.rounds.open(work, here.plan)],
+  ["a note by who filed it", ["ratna"], (work) => rewriteNote(work, here.filed, "Menelepon.")],
+  ["its move to another case", ["ratna"], (work) => moveNote(work, here.filed, here.slip)],
+  ["its end", ["ratna"], (work) => takeNoteBack(work, here.filed)],
   [
     "a file for a round",
     ["ratna", "dedi"],

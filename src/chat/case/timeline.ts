@@ -137,6 +137,12 @@ function whatHappened(
       const words = [note.words, place].filter((one) => one !== null && one !== undefined).join("\n");
       return words === "" ? say.html("history-note") : withWords(say.html("history-note"), words);
     }
+    case "note-moved":
+      return say.html(`history-note-${content.event}`, { code: content.code });
+    case "consultation": {
+      const what = say.html(`history-consultation-${content.event}`);
+      return content.words === null ? what : withWords(what, readable(content.words, say));
+    }
     case "file":
       return say.html("history-file", { what: fileFace(content.file, say) });
     case "clock": {
@@ -193,13 +199,13 @@ function courseLine(
   }
 }
 
-/** Buttons for what the events on a page refer to: each form, file and correction once. */
+/** Buttons for what the events on a page refer to: each form, file, correction and own note once. */
 function openButtons(ctx: Ctx, events: readonly TimelineEvent[]): Button[][] {
   const buttons = new Map<string, Button>();
   const put = (button: Button) => buttons.set(button.data, button);
   const file = (one: TimelineFile) =>
     put({ text: fileFace(one, ctx.say), data: callbacks.sendFile({ attachmentId: one.id }) });
-  for (const { content } of events) {
+  for (const { at, content } of events) {
     if (content.kind === "round" && content.isKept) {
       put({
         text: `📄 ${roundLabel(ctx, content.round)}`,
@@ -214,7 +220,16 @@ function openButtons(ctx: Ctx, events: readonly TimelineEvent[]): Button[][] {
       } else put({ text: `📄 ${text}`, data: callbacks.readRound({ roundId }) });
     }
     if (content.kind === "file") file(content.file);
-    if (content.kind === "note") for (const one of content.files) file(one);
+    if (content.kind === "note") {
+      for (const one of content.files) file(one);
+      if (content.isOwn) {
+        const time = clockTime(at, actorOf(ctx.work).zone, ctx.say);
+        put({
+          text: ctx.say.plain("button-own-note", { time }),
+          data: callbacks.ownNote({ noteId: content.id }),
+        });
+      }
+    }
   }
   return layOutButtons([...buttons.values()], 44, 2);
 }

@@ -12,6 +12,7 @@ import { handle } from "../telegram/handle.js";
 import { readMessage } from "../telegram/incomingMessage.js";
 import { answerGone, inReplyTo, messageAskedAbout } from "../telegram/screen.js";
 import { caseButton, contentOf, type Fileable, nameOfSent, offerFiling } from "./offer.js";
+import { offerOnNote, ownNoteButtons, toCase } from "./ownNotes.js";
 
 /** Files whatever is sent outside of a question in the case its sender names. */
 export function filingFeature(): Composer<Ctx> {
@@ -41,11 +42,12 @@ export function filingFeature(): Composer<Ctx> {
   });
 
   handle(composer, callbacks.fileInto, async (ctx, { unfiledId, caseId }) => {
-    const { code, contents } = await fileInto(ctx.work, unfiledId, caseId);
+    const { code, contents, noteId } = await fileInto(ctx.work, unfiledId, caseId);
     await ctx.answerCallbackQuery();
     await ctx.editMessageText(ctx.say.html("filing-kept", { code, count: contents.length }), {
-      reply_markup: keyboard([[toCase(ctx, caseId)]]),
+      reply_markup: keyboard([[toCase(ctx, caseId)], ownNoteButtons(ctx, noteId)]),
     });
+    await offerOnNote(ctx, noteId);
   });
   handle(composer, callbacks.dropUnfiled, async (ctx, { unfiledId }) => {
     await drop(ctx.work, unfiledId);
@@ -77,7 +79,9 @@ export const filingEntries: readonly Entry[] = [
       const mine = await listCases(ctx.work, { whose: "mine", search }, 0);
       const team = await listCases(ctx.work, { whose: "team", search }, 0);
       const found = [...mine.lines, ...team.lines];
-      const rows: Button[][] = found.map((one) => [caseButton(ctx, unfiledId, one)]);
+      const rows: Button[][] = found.map((one) => [
+        caseButton(ctx, one, callbacks.fileInto({ unfiledId, caseId: one.id })),
+      ]);
       rows.push([
         { text: ctx.say.plain("button-find"), data: callbacks.searchInto({ unfiledId }) },
         { text: ctx.say.plain("button-not-filed"), data: callbacks.dropUnfiled({ unfiledId }) },
@@ -111,25 +115,22 @@ async function keep(ctx: Ctx, caseId: string): Promise<EntryEnd> {
     throw new Conflict("there is nothing to keep");
   }
   const { words, place, file } = contentOf(incoming);
-  const { code } = await keepNote(ctx.work, caseId, {
+  const { code, noteId } = await keepNote(ctx.work, caseId, {
     words,
     place,
     sentAt: new Date(message.date * 1_000),
     files: file === null ? [] : [file],
   });
   await ctx.reply(ctx.say.html("case-added", { code, what: nameOfSent(ctx, incoming) }), {
-    reply_markup: keyboard([[toCase(ctx, caseId)]]),
+    reply_markup: keyboard([[toCase(ctx, caseId)], ownNoteButtons(ctx, noteId)]),
   });
+  await offerOnNote(ctx, noteId);
   return { kind: "done" };
 }
 
 async function begin(ctx: Ctx, addition: EntryCall): Promise<void> {
   await ctx.answerCallbackQuery();
   ctx.onward = addition;
-}
-
-function toCase(ctx: Ctx, caseId: string): Button {
-  return { text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId }) };
 }
 
 function isFileable(incoming: ReturnType<typeof readMessage>): incoming is Fileable {

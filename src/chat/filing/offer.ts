@@ -3,6 +3,7 @@ import { type CaseLine, likelyCases } from "../../records/case/caseLists.js";
 import { layBy, type UnfiledContent } from "../../records/case/unfiled.js";
 import { readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
+import type { CallbackData } from "../telegram/callback.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { IncomingMessage } from "../telegram/incomingMessage.js";
@@ -37,7 +38,7 @@ export async function offerFiling(
   const ask = ctx.say.html("filing-which", { what: nameOfSent(ctx, incoming) });
   await ctx.reply(lead === undefined ? ask : `${lead}\n\n${ask}`, {
     reply_markup: keyboard([
-      ...cases.map((one) => [caseButton(ctx, id, one)]),
+      ...cases.map((one) => [caseButton(ctx, one, callbacks.fileInto({ unfiledId: id, caseId: one.id }))]),
       [
         { text: ctx.say.plain("button-find"), data: callbacks.searchInto({ unfiledId: id }) },
         { text: ctx.say.plain("button-not-filed"), data: callbacks.dropUnfiled({ unfiledId: id }) },
@@ -48,12 +49,12 @@ export async function offerFiling(
   return true;
 }
 
-/** "K-2026-0042 · Asesmen": the button that files it in that case. */
-export function caseButton(ctx: Ctx, unfiledId: string, { id, code, stage, alias }: CaseLine): Button {
+/** "K-2026-0042 · Asesmen": the button that names a case to put something in. */
+export function caseButton(ctx: Ctx, { code, stage, alias }: CaseLine, data: CallbackData): Button {
   const called = alias === null ? "" : ` · ${readable(alias, ctx.say)}`;
   return {
     text: `${code} · ${ctx.say.plain(`short-stage-${stage}`)}${called}`,
-    data: callbacks.fileInto({ unfiledId, caseId: id }),
+    data,
   };
 }
 

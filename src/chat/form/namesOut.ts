@@ -7,11 +7,12 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { foldable } from "../telegram/folding.js";
 import { handle } from "../telegram/handle.js";
+import { calledIn, isNamed } from "../telegram/namesOffer.js";
 import { reasonOf } from "../telegram/reason.js";
 import { answerGone } from "../telegram/screen.js";
 import { answerLossOf } from "./agreement.js";
 import { acceptWords, earlierOf, labelOf, targetQuestion } from "./earlier.js";
-import { calledIn, isNamed, peopleIn } from "./namesOffer.js";
+import { peopleIn } from "./namesOffer.js";
 
 /** The buttons under "this names the client": an answer is kept anew without the names, or left as it is. */
 export function namesOutFeature(rounds: Rounds): Composer<Ctx> {

@@ -33,6 +33,7 @@ const styles: readonly (readonly [
       callbacks.removeItemSurely,
       callbacks.removeDocument,
       callbacks.dropLocalNumber,
+      callbacks.takeNoteBack,
       callbacks.withdrawConsentSurely,
     ],
   ],

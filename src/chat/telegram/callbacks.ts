@@ -160,6 +160,14 @@ export const callbacks = {
   searchInto: callback("into-find:{unfiledId}", { unfiledId: id }),
   dropUnfiled: callback("into-no:{unfiledId}", { unfiledId: id }),
 
+  // What was filed, by whom it was filed.
+  ownNote: callback("filed:{noteId}", { noteId: id }),
+  moveNote: callback("filed:{noteId}:move", { noteId: id }),
+  moveNoteTo: callback("filed:{noteId}:{caseId}", { noteId: id, caseId: id }),
+  searchForNote: callback("filed-find:{noteId}", { noteId: id }),
+  takeNoteBack: callback("filed:{noteId}:back", { noteId: id }),
+  takeNamesOutOfNote: callback("filed:{noteId}:names", { noteId: id }),
+
   // Below a message that tells of a session, as a reply to it: its words stand there until they are sent.
   quickSession: plain("quick"),
   quickInto: callback("quick:{caseId}", { caseId: id }),

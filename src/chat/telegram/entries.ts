@@ -90,6 +90,7 @@ export const entries = {
 
   // What is filed in a case.
   filingSearch: entry("filing-search", { unfiledId: id }),
+  noteSearch: entry("note-search", { noteId: id }),
   caseAttachment: entry("case-attachment", { caseId: id }),
   caseNote: entry("case-note", { caseId: id }),
 

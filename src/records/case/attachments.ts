@@ -2,6 +2,7 @@ import type { AttachmentRef, FormId, Path } from "../../practice/form.js";
 import { NotAllowed } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { caseOfRound, roundOf } from "./case.js";
 import type { OpenRound } from "./openRound.js";
@@ -145,7 +146,7 @@ export async function readAttachment(work: Work, id: string): Promise<ReadAttach
   const round = isOfNote(row.path)
     ? [...subject.rounds, ...subject.discarded].find((one) => one.id === row.roundId)
     : roundOf(subject, row.roundId);
-  if (round === undefined) throw new NotAllowed();
+  if (round === undefined || (await isOfNoteTakenBack(tx, row.path))) throw new NotAllowed();
   work.audit.push({ action: "attachment.read", subject: "attachment", subjectId: id });
   const open = (column: "caption" | "fileName") =>
     row[column] === null ? null : work.sealer.open(row[column], { table: "Attachment", column, row: id });
@@ -159,6 +160,13 @@ export async function readAttachment(work: Work, id: string): Promise<ReadAttach
     form: { id: round.form, version: round.formVersion },
     path: row.path,
   };
+}
+
+/** Whether a file is of a note that its sender took back. */
+async function isOfNoteTakenBack(tx: Tx, path: Path): Promise<boolean> {
+  if (!isOfNote(path)) return false;
+  const id = path.slice(notePath("").length);
+  return (await tx.caseNote.count({ where: { id, withdrawnAt: { not: null } } })) > 0;
 }
 
 /** A file that could not be fetched, and whom to tell. */

@@ -19,14 +19,14 @@ export type NewNote = NoteContent & { readonly sentAt: Date; readonly files: rea
 
 /**
  * Stores a note outside of the forms in a case that the acting member may write, even in a closed one. Returns the
- * code of the case. Throws `NotAllowed`, and `DataOnHold` where no legal ground allows to keep more of the client's
- * data.
+ * code of the case and the id of the note. Throws `NotAllowed`, and `DataOnHold` where no legal ground allows to keep
+ * more of the client's data.
  */
 export async function keepNote(
   work: Work,
   caseId: string,
   { words, place, sentAt, files }: NewNote,
-): Promise<{ readonly code: string }> {
+): Promise<{ readonly code: string; readonly noteId: string }> {
   const subject = await caseFor(work, caseId, "write");
   if (dataStanding(subject.facts).kind === "missing") throw new DataOnHold();
   // The case is not empty any more, so its first form is started; an empty case could be discarded.
@@ -39,7 +39,7 @@ export async function keepNote(
       id,
       caseId,
       memberId: actorOf(work).memberId,
-      content: work.sealer.seal(JSON.stringify(content), placeOf(id)),
+      content: work.sealer.seal(JSON.stringify(content), noteCell(id)),
       sentAt,
       createdAt: work.now,
     },
@@ -47,7 +47,7 @@ export async function keepNote(
   for (const file of files) await keepFile(work, { id: roundId }, notePath(id), file);
   const detail = { files: files.length };
   work.audit.push({ action: "note.kept", subject: "case", subjectId: caseId, detail });
-  return { code: subject.case.code };
+  return { code: subject.case.code, noteId: id };
 }
 
 /** The content of a note. If it cannot be decrypted, that is shown in its place. */
@@ -55,10 +55,11 @@ export function noteContentOf(
   work: Work,
   { id, content }: { readonly id: string; readonly content: string },
 ): NoteContent | Unreadable {
-  const json = work.sealer.read(content, placeOf(id));
+  const json = work.sealer.read(content, noteCell(id));
   return typeof json === "string" ? (JSON.parse(json) as NoteContent) : json;
 }
 
-function placeOf(id: string) {
+/** Where the content of a note is sealed. */
+export function noteCell(id: string) {
   return { table: "CaseNote", column: "content", row: id };
 }

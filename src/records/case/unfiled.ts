@@ -63,18 +63,18 @@ export async function fileInto(
   work: Work,
   id: string,
   caseId: string,
-): Promise<Unfiled & { readonly code: string }> {
+): Promise<Unfiled & { readonly code: string; readonly noteId: string }> {
   const waiting = await unfiledOf(work, id);
   const { contents, sentAt } = waiting;
   const captions = contents.flatMap(({ words }) => words ?? []);
-  const { code } = await keepNote(work, caseId, {
+  const { code, noteId } = await keepNote(work, caseId, {
     words: captions.length === 0 ? null : captions.join("\n"),
     place: contents.find(({ place }) => place !== null)?.place ?? null,
     files: contents.flatMap(({ file }) => file ?? []),
     sentAt,
   });
   await drop(work, id);
-  return { ...waiting, code };
+  return { ...waiting, code, noteId };
 }
 
 /** Deletes it. Throws `Conflict` where it is gone already. */

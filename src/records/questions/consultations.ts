@@ -96,6 +96,30 @@ export async function readConsultation(work: Work, id: string): Promise<Consulta
   };
 }
 
+/** A question as it is stored, with the supervisor of who asked. */
+export type SealedConsultation = {
+  readonly id: string;
+  readonly askedById: string;
+  readonly answeredById: string | null;
+  readonly askerSupervisorId: string | null;
+  readonly question: string;
+  readonly answer: string | null;
+};
+
+/**
+ * The words of a question about a case, for a reader of that case: who asked, who replied, and the supervisor of who
+ * asked. Undefined for everybody else.
+ */
+export function consultationWords(
+  work: Work,
+  { id, askedById, answeredById, askerSupervisorId, question, answer }: SealedConsultation,
+) {
+  if (![askedById, answeredById, askerSupervisorId].includes(actorOf(work).memberId)) return undefined;
+  const read = (column: "question" | "answer", sealed: string) =>
+    work.sealer.read(sealed, placeOf(column, id));
+  return { question: read("question", question), answer: answer === null ? null : read("answer", answer) };
+}
+
 /** Stores the reply. Throws `NotAllowed` for anyone who is not an adviser, and `Conflict` where it is answered. */
 export async function answerConsultation(work: Work, id: string, answer: string): Promise<Consultation> {
   const actor = actorOf(work);

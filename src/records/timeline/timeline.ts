@@ -8,13 +8,15 @@ import { earlierRemarks } from "../case/remarks.js";
 import { dangerCell, dangerKindsOf } from "../danger/dangerRow.js";
 import { clocksOf, type StatutoryClock } from "../due/handover.js";
 import { memberNames } from "../people/members.js";
+import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import { consultationWords, type SealedConsultation } from "../questions/consultations.js";
 import { statement } from "../storage/connections.js";
 import type { Unreadable } from "../storage/seal.js";
 import { wordOf } from "../storage/vocabulary.js";
 
 /** The topics by which a timeline is filtered. */
-export const timelineTopics = ["forms", "notes", "clocks", "danger", "course"] as const;
+export const timelineTopics = ["forms", "notes", "clocks", "danger", "course", "consultations"] as const;
 
 /** A topic of the timeline. */
 export type TimelineTopic = (typeof timelineTopics)[number];
@@ -46,6 +48,12 @@ const roundEvents = [
 /** An event of a round in the timeline. */
 export type RoundEvent = (typeof roundEvents)[number];
 
+/** What became of a note. The audit calls them `note.<one>`. */
+const noteEvents = ["moved-out", "moved-in", "taken-back"] as const;
+
+/** An event of a note in the timeline. */
+export type NoteEvent = (typeof noteEvents)[number];
+
 /** What happened. */
 export type TimelineContent =
   | { readonly kind: "opened" }
@@ -66,10 +74,21 @@ export type TimelineContent =
     }
   | {
       readonly kind: "note";
+      readonly id: string;
+      /** The acting member filed it. */
+      readonly isOwn: boolean;
       readonly note: NoteContent | Unreadable;
       readonly files: readonly TimelineFile[];
     }
+  /** What its sender did with a note afterwards; `code` is of the other case. */
+  | { readonly kind: "note-moved"; readonly event: NoteEvent; readonly code: string }
   | { readonly kind: "file"; readonly file: TimelineFile }
+  /** `words` are null for who may not read them: they are between who asked and who was asked. */
+  | {
+      readonly kind: "consultation";
+      readonly event: "asked" | "answered";
+      readonly words: string | Unreadable | null;
+    }
   | { readonly kind: "clock"; readonly event: "started" | "handed-over"; readonly clock: StatutoryClock };
 
 /** An event in the history of a case: when, who, what. `who` is null for what the law or the bot itself caused. */
@@ -88,7 +107,7 @@ export type Timeline = {
 };
 
 /**
- * The history of a case: forms, decisions and remarks, notes and files, statutory deadlines, dangers, reassignments,
+ * The history of a case: forms, decisions and remarks, notes and files, consultations, statutory deadlines, dangers, reassignments,
  * openings and closings. Newest first; of one moment, the later cause first. The reading is audited with the case.
  * Throws `NotAllowed`.
  */
@@ -100,16 +119,21 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
     caseId,
     [...rounds.keys()],
     roundEvents.map((event) => `round.${event}`),
+    noteEvents.map((event) => `note.${event}`),
   ]);
-  const { audit = [], dangers = [], notes = [], files = [] } = row ?? {};
+  const { audit = [], dangers = [], notes = [], files = [], consultations = [] } = row ?? {};
+  const { memberId: me } = actorOf(work);
   const standing = new Set(subject.rounds.map(({ id }) => id));
   const found: (Omit<TimelineEvent, "who"> & { readonly memberId: string | null })[] = [];
   const add = (at: string | Date, memberId: string | null, topic: TimelineTopic, content: TimelineContent) =>
     found.push({ at: new Date(at), memberId, topic, content });
 
-  for (const { action, subjectId, memberId, at } of audit) {
+  for (const { action, subjectId, memberId, at, code } of audit) {
     const round = rounds.get(subjectId);
-    if (round === undefined) add(at, memberId, "course", { kind: "opened" });
+    const moved = noteEvents.find((event) => action === `note.${event}`);
+    if (moved !== undefined)
+      add(at, memberId, "notes", { kind: "note-moved", event: moved, code: code ?? "" });
+    else if (round === undefined) add(at, memberId, "course", { kind: "opened" });
     else {
       const event = wordOf(roundEvents, action.replace("round.", ""), "AuditEvent.action");
       add(at, memberId, "forms", { kind: "round", event, round, isKept: standing.has(round.id) });
@@ -145,10 +169,28 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
   };
   for (const { id, memberId, content, sentAt } of notes) {
     const own = files.filter(({ path }) => path === notePath(id)).map(fileOf);
-    add(sentAt, memberId, "notes", { kind: "note", note: noteContentOf(work, { id, content }), files: own });
+    const note = noteContentOf(work, { id, content });
+    add(sentAt, memberId, "notes", { kind: "note", id, isOwn: memberId === me, note, files: own });
   }
   for (const file of files.filter(({ path, roundId }) => !isOfNote(path) && standing.has(roundId))) {
     add(file.createdAt, file.memberId, "notes", { kind: "file", file: fileOf(file) });
+  }
+  for (const one of consultations) {
+    const words = consultationWords(work, one);
+    const { askedAt, askedById, answeredAt, answeredById } = one;
+    add(askedAt, askedById, "consultations", {
+      kind: "consultation",
+      event: "asked",
+      words: words?.question ?? null,
+    });
+    if (answeredAt !== null) {
+      const answer = words?.answer ?? null;
+      add(answeredAt, answeredById, "consultations", {
+        kind: "consultation",
+        event: "answered",
+        words: answer,
+      });
+    }
   }
   for (const clock of await clocksOf(work, caseId)) {
     add(clock.startsAt, null, "clocks", { kind: "clock", event: "started", clock });
@@ -207,6 +249,7 @@ type TimelineRow = {
     readonly subjectId: string;
     readonly memberId: string | null;
     readonly at: string;
+    readonly code: string | null;
   }[];
   readonly dangers: readonly {
     readonly id: string;
@@ -226,22 +269,32 @@ type TimelineRow = {
     readonly sentAt: string;
   }[];
   readonly files: readonly FileRow[];
+  readonly consultations: readonly (SealedConsultation & {
+    readonly askedAt: string;
+    readonly answeredAt: string | null;
+  })[];
 };
 
-/** What happened in the case $1 with the rounds $2 beside its course; $3 are the audit lines that tell of a round. */
+/** What happened in the case $1 with the rounds $2 beside its course; $3 and $4 are the audit lines that tell of a round and of a note. */
 const loadTimeline = `-- prepared: loadTimeline
 SELECT
   (SELECT coalesce(json_agg(a ORDER BY a."at", a."action" <> 'case.opened', array_position($3::text[], a."action"), a."id"), '[]') FROM (
-    SELECT "id", "action", "subjectId", "memberId", "at" FROM "AuditEvent"
+    SELECT "id", "action", "subjectId", "memberId", "at", NULL AS "code" FROM "AuditEvent"
     WHERE "subject" = 'round' AND "subjectId" = ANY ($2::text[]) AND "action" = ANY ($3::text[])
     UNION ALL
-    SELECT "id", "action", "subjectId", "memberId", "at" FROM "AuditEvent"
-    WHERE "subject" = 'case' AND "subjectId" = $1 AND "action" = 'case.opened') a) AS "audit",
+    SELECT "id", "action", "subjectId", "memberId", "at", "detail" ->> 'code' AS "code" FROM "AuditEvent"
+    WHERE "subject" = 'case' AND "subjectId" = $1
+      AND ("action" = 'case.opened' OR "action" = ANY ($4::text[]))) a) AS "audit",
   (SELECT coalesce(json_agg(d ORDER BY d."notedAt"), '[]') FROM (
     SELECT "id", "kinds", "notedById", "notedAt", "acknowledgedById", "acknowledgedAt", "closedById", "closedAt", "closing"
     FROM "Danger" WHERE "caseId" = $1) d) AS "dangers",
   (SELECT coalesce(json_agg(n ORDER BY n."sentAt", n."createdAt"), '[]') FROM (
-    SELECT "id", "memberId", "content", "sentAt", "createdAt" FROM "CaseNote" WHERE "caseId" = $1) n) AS "notes",
+    SELECT "id", "memberId", "content", "sentAt", "createdAt" FROM "CaseNote"
+    WHERE "caseId" = $1 AND "withdrawnAt" IS NULL) n) AS "notes",
+  (SELECT coalesce(json_agg(q ORDER BY q."askedAt", q."id"), '[]') FROM (
+    SELECT c."id", c."askedById", c."askedAt", c."question", c."answeredById", c."answeredAt", c."answer",
+      m."supervisorId" AS "askerSupervisorId"
+    FROM "Consultation" c JOIN "Member" m ON m."id" = c."askedById" WHERE c."caseId" = $1) q) AS "consultations",
   (SELECT coalesce(json_agg(f ORDER BY f."createdAt", f."id"), '[]') FROM (
     SELECT "id", "roundId", "path", "kind", "memberId", "createdAt"
     FROM "Attachment" WHERE "roundId" = ANY ($2::text[])) f) AS "files"`;

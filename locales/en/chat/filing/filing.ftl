@@ -23,6 +23,17 @@ button-lay-by = 📥 Keep in a case…
 button-attach = ➕ Attachment
 button-note = 📝 Note
 
+## What was kept, for whoever kept it
+
+own-note = 📝 <b>{ $code }</b>, { $when }
+own-note-where = Which case does it belong to?
+own-note-moved = ✅ The note has been moved from <b>{ $from }</b> to <b>{ $to }</b>. The history of both says so.
+own-note-back = The note has been taken back from <b>{ $code }</b>. It is not shown any more; the history only says that one was taken back.
+own-note-stays = A note older than a day cannot be taken back. If it is in the wrong case, move it.
+own-note-without-names = The note now: { $words }
+button-move-note = ↔️ Move
+button-take-note-back = ↩️ Take back
+
 ## Quick note: one message becomes the note of a session
 
 quick-title = ⚡ <b>Session · { $code }</b>

@@ -23,6 +23,17 @@ button-lay-by = 📥 Simpan ke kasus…
 button-attach = ➕ Lampiran
 button-note = 📝 Catatan
 
+## Yang sudah disimpan, oleh penyimpannya
+
+own-note = 📝 <b>{ $code }</b>, { $when }
+own-note-where = Pindahkan ke kasus mana?
+own-note-moved = ✅ Catatan dipindahkan dari <b>{ $from }</b> ke <b>{ $to }</b>. Riwayat keduanya mencatatnya.
+own-note-back = Catatan ditarik kembali dari <b>{ $code }</b>. Isinya tidak ditampilkan lagi; riwayat hanya mencatat bahwa ada yang ditarik.
+own-note-stays = Catatan yang sudah lebih dari sehari tidak bisa ditarik. Bila salah kasus, pindahkan.
+own-note-without-names = Catatan sekarang: { $words }
+button-move-note = ↔️ Pindahkan
+button-take-note-back = ↩️ Tarik kembali
+
 ## Catat cepat: satu pesan menjadi catatan sesi
 
 quick-title = ⚡ <b>Sesi · { $code }</b>

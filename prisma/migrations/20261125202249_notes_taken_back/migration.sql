@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CaseNote" ADD COLUMN     "withdrawnAt" TIMESTAMPTZ(3);
