@@ -315,9 +315,9 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
 
   test("starts clean after being asked", async () => {
     await page.getByRole("button", { name: "Menu ruang latihan" }).click();
-    await page.getByRole("menuitem", { name: "Mulai bersih" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Mulai bersih" }).click();
-    await page.getByText("Ruang latihan bersih.").waitFor();
+    await page.getByRole("menuitem", { name: "Kosongkan ruang" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Kosongkan ruang" }).click();
+    await page.getByText("Ruang latihan sudah kosong.").waitFor();
     expect(await page.locator(".person .role").count()).toBe(4);
     expect(playground.clock.ahead()).toBe(0);
     await person("Ratna").click();

@@ -67,8 +67,14 @@ export function showNotice(text: string, alert = false): void {
 /** Does something at the server; where it fails the person is told. */
 export function attempt(what: Promise<unknown>): void {
   what.catch((error: unknown) => {
-    showNotice(words().failed.replace("{reason}", error instanceof Error ? error.message : String(error)));
+    showNotice(words().failed.replace("{reason}", reasonOf(error)));
   });
+}
+
+/** `fetch` rejects with a `TypeError`, in the browser's own English, where the server cannot be reached. */
+function reasonOf(error: unknown): string {
+  if (error instanceof TypeError) return words().unreachable;
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Opens a person's chat; null goes back to the list. The address follows, so that "back" works. */
