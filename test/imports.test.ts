@@ -27,6 +27,8 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     supervision: ["case", "due", "people", "storage"],
     keys: ["case", "storage"],
     timeline: ["case", "danger", "due", "people", "questions", "storage"],
+    staff: ["case", "due", "people", "storage"],
+    timeline: ["case", "danger", "due", "people", "storage"],
     questions: ["people", "storage"],
   },
   chat: {

@@ -73,6 +73,7 @@ import { answerQuestion, type Guide, questionRepliedTo, topicButton } from "./gu
 import { unansweredFeature } from "./guidance/unansweredQuestions.js";
 import { botOf } from "./router.js";
 import { inviteEntries, inviteFeature } from "./staff/invite.js";
+import { lateFeature } from "./staff/late.js";
 import { membersFeature } from "./staff/members.js";
 import { namingFeature } from "./staff/naming.js";
 import { organizationEntries, organizationFeature } from "./staff/organization.js";
@@ -199,6 +200,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         privacyFeature(texts),
         supervisionFeature(),
         membersFeature(texts),
+        lateFeature(),
         inviteFeature(),
         organizationFeature(),
         assistSettingsFeature(),

@@ -94,6 +94,8 @@ export type DeadlineRule = {
    * instead.
    */
   readonly announced?: true;
+  /** Its name or its article tells what befell the client: who may not read the case does not read them. */
+  readonly discreet?: true;
   /** When the lists of tasks show it: `unless-same-step` hides it beside another deadline of the same form. */
   readonly listed: "always" | "from-start" | "unless-same-step";
   /**

@@ -15,8 +15,8 @@ async function card(name: string): Promise<string> {
   admin.sends("/mulai");
   await admin.sees("👤 Anggota");
   admin.presses("👤 Anggota");
-  await admin.sees("ditangguhkan · 🔕");
-  admin.presses(new RegExp(`${name} ·`));
+  await admin.sees("Anggota lembaga");
+  admin.presses(name);
   return (await admin.sees("Bergabung:")).text ?? "";
 }
 

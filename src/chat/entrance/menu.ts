@@ -1,6 +1,7 @@
 import { requestsAwaitingMe, roundsAwaitingMe } from "../../records/case/caseLists.js";
 import { groundsAwaitingMe } from "../../records/case/waiting.js";
 import { taskCounts } from "../../records/due/tasks.js";
+import { countLate } from "../../records/staff/late.js";
 import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -61,7 +62,13 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
         { text: ctx.say.plain("button-members"), data: callbacks.members({ page: 0 }) },
         { text: ctx.say.plain("button-invite"), data: callbacks.invite() },
       ],
-      [{ text: ctx.say.plain("button-organization"), data: callbacks.organization() }],
+      [
+        {
+          text: ctx.say.plain("button-late", { count: await countLate(work) }),
+          data: callbacks.late({ memberId: null, page: 0 }),
+        },
+        { text: ctx.say.plain("button-organization"), data: callbacks.organization() },
+      ],
     );
   }
   rows.push([{ text: ctx.say.plain("button-sos"), data: callbacks.emergency() }]);

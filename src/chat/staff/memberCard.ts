@@ -26,7 +26,9 @@ function cardText(ctx: Ctx, card: MemberCard): string {
     say.html("member-title", { name: card.name, roles: rolesText(say, card.roles) }),
     card.roles.includes("worker") ? supervisorLine(ctx, card) : undefined,
     card.roles.includes("worker") ? say.html("member-cases", { count: card.openCases }) : undefined,
-    card.supervises > 0 ? say.html("member-supervises", { count: card.supervises }) : undefined,
+    card.supervises.length > 0
+      ? say.html("member-supervises", { count: card.supervises.length, names: card.supervises.join(", ") })
+      : undefined,
     say.html("member-since", { date: dayText(ctx, card.joinedAt) }),
     card.suspended ? say.html("member-is-suspended") : undefined,
     card.blocked ? say.html("member-is-blocked") : undefined,

@@ -1,13 +1,7 @@
 import { Composer } from "grammy";
 import { addRole, removeRole, setSuspended, supervisedBy } from "../../records/due/staffing.js";
 import { roles } from "../../records/people/actor.js";
-import {
-  chatOfMember,
-  type MemberLine,
-  memberCard,
-  memberPage,
-  membersPerPage,
-} from "../../records/people/members.js";
+import { chatOfMember, memberCard, memberPage, membersPerPage } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { notifyNewSupervisor } from "../approval/waiting.js";
@@ -21,6 +15,7 @@ import { rolesText } from "../telegram/roles.js";
 import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 import { showMemberCard } from "./memberCard.js";
 import { reassignAndNotify } from "./reassigning.js";
+import { showRoster } from "./roster.js";
 import { tellMember } from "./staffNotices.js";
 import { nameSupervisor, waitingText } from "./supervising.js";
 import { teamButtons, teamText, tellTeam } from "./suspending.js";
@@ -29,7 +24,7 @@ import { teamButtons, teamText, tellTeam } from "./suspending.js";
 export function membersFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  handle(composer, callbacks.members, (ctx, { page }) => showMembers(ctx, page));
+  handle(composer, callbacks.members, (ctx, { page }) => showRoster(ctx, page));
   handle(composer, callbacks.member, (ctx, { memberId }) => showMemberCard(ctx, memberId));
 
   // Who supervises the member.
@@ -132,28 +127,6 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
   return composer;
 }
 
-async function showMembers(ctx: Ctx, page: number): Promise<void> {
-  const { lines, total } = await memberPage(ctx.work, page);
-  await showPage(ctx, ctx.say.html("members-title", { total }), [
-    ...lines.map((line): Button[] => [
-      {
-        text: clipped(`${marksOf(line)}${line.name} · ${rolesText(ctx.say, line.roles)}`, 60),
-        data: callbacks.member({ memberId: line.id }),
-      },
-    ]),
-    pageRow(page, total, membersPerPage, (to) => callbacks.members({ page: to })),
-    [
-      { text: ctx.say.plain("button-invite"), data: callbacks.invite() },
-      { text: ctx.say.plain("button-open-invitations"), data: callbacks.invitations({ page: 0 }) },
-    ],
-    [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],
-  ]);
-}
-
-function marksOf(line: MemberLine): string {
-  return `${line.suspended ? "⛔ " : ""}${line.blocked ? "🔕 " : ""}`;
-}
-
 /** What a member is chosen for: as a supervisor, or as the new worker of cases. */
 const choices = {
   supervisor: {
@@ -199,7 +172,9 @@ async function showRoles(
   const card = await memberCard(ctx.work, id);
   const title = ctx.say.html("member-roles", { name: card.name });
   const warning =
-    card.supervises > 0 ? `\n${ctx.say.html("member-roles-supervises", { count: card.supervises })}` : "";
+    card.supervises.length > 0
+      ? `\n${ctx.say.html("member-roles-supervises", { count: card.supervises.length })}`
+      : "";
   await showPage(ctx, `${lead === undefined ? "" : `${lead}\n\n`}${title}${warning}`, [
     ...first,
     ...roles.map((role): Button[] => {

@@ -286,7 +286,8 @@ export const callbacks = {
   returnWithRemarks: callback("return:{roundId}:{sentAt}", { roundId: id, sentAt: moment }),
   remindSupervisor: callback("nudge:{roundId}", { roundId: id }),
 
-  // The people of the organisation.
+  // The people of the organisation, and what of theirs is late.
+  late: callback("late:{memberId}:{page}", { memberId: idOrNone, page }),
   members: callback("members:{page}", { page }),
   member: callback("member:{memberId}", { memberId: id }),
   chooseSupervisor: callback("m-sup:{memberId}:{page}", { memberId: id, page }),

@@ -9,6 +9,7 @@ export const childAccompanimentEndDeadline = {
   endsBy: { handedOverTo: ["investigator", "prosecutor", "judge", "agency", "other"] },
   schedule: { kind: "law" },
   hears: ["owner", "superior", "admin"],
+  discreet: true,
   listed: "always",
   // It ends with the case too.
   find: (facts, { zone }) => {

@@ -10,6 +10,7 @@ export const childVictimReportDeadline = {
   endsBy: { handedOverTo: ["investigator", "prosecutor", "judge", "other"] },
   schedule: { kind: "law" },
   hears: ["owner", "superior", "admin"],
+  discreet: true,
   listed: "always",
   // Also from a draft: the law does not wait for a form to be sent.
   find: (facts) => {

@@ -10,6 +10,7 @@ export const sexualViolencePoliceReportDeadline = {
   endsBy: { handedOverTo: ["police", "other"] },
   schedule: { kind: "law" },
   hears: ["owner", "superior", "admin"],
+  discreet: true,
   listed: "always",
   find: (facts) => {
     const round = latest(facts, "approach");

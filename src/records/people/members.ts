@@ -63,8 +63,8 @@ export async function memberPage(
 export type MemberCard = MemberLine & {
   readonly supervisor: { readonly name: string; readonly suspended: boolean } | null;
   readonly openCases: number;
-  /** How many members this one supervises. */
-  readonly supervises: number;
+  /** The names of those this one supervises, first joined first. */
+  readonly supervises: readonly string[];
   readonly joinedAt: Date;
   /** Consented to the notice in force. */
   readonly consented: boolean;
@@ -76,7 +76,11 @@ export async function memberCard(work: Work, memberId: string): Promise<MemberCa
   const tx = await work.tx();
   const row = await tx.member.findUnique({
     where: { id: memberId },
-    include: { account: true, supervisor: true },
+    include: {
+      account: true,
+      supervisor: true,
+      supervises: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { id: true, name: true } },
+    },
   });
   if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
   return {
@@ -86,7 +90,7 @@ export async function memberCard(work: Work, memberId: string): Promise<MemberCa
         ? null
         : { name: openName(work, row.supervisor), suspended: row.supervisor.suspendedAt !== null },
     openCases: await openCasesOf(tx, memberId),
-    supervises: await tx.member.count({ where: { supervisorId: memberId } }),
+    supervises: row.supervises.map((one) => openName(work, one)),
     joinedAt: row.createdAt,
     consented: row.consentVersion !== null,
   };

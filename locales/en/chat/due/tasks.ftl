@@ -72,6 +72,7 @@ deadline-draft-idle = unfinished form
     .open = ✏️ Go on
     .rule = { $days } days after the last answer
 
+due-of-the-law = time limit set by law
 due-today = today
 due-tomorrow = tomorrow
 due-in-days = in { $days } days

@@ -68,7 +68,7 @@ consent-more =
     • you: your own cases
     • your supervisor: the cases you carry
     • another social worker: only if a case is handed over to them
-    • the admin: your name and roles; how many cases, their codes and due dates; not what is in them
+    • the admin: your name, roles and STR, and when you were last active; how many cases, their codes, stages and due dates; not what is in them
     • those who run the organisation's server hold its keys and are bound to secrecy
     Every reading of a case is noted.
 

@@ -1,13 +1,30 @@
 # Members, invitations, supervision, and one's own data.
 
-members-title =
-    <b>Members</b> ({ $total })
-    ⛔ suspended · 🔕 blocked the bot
+members-title = <b>Members of the institution</b> ({ $total })
+roster-cases = { $cases ->
+    [one] 1 open case
+   *[other] { $cases } open cases
+ }
+roster-overdue = { $count } overdue ❗️
+roster-active = { $days ->
+    [0] active today
+    [1] last active yesterday
+   *[other] last active { $days } days ago
+ }
+roster-never-active = never active yet
+roster-str-not-recorded = STR: not recorded yet
+roster-str-undated = STR: recorded, without its last day
+roster-str-valid = STR: valid until { $day }
+roster-str-expired = STR: ended on { $day } ❗️
+late-title = <b>Overdue</b> ({ $count })
+late-title-of = <b>Overdue</b>: { $name } ({ $count })
+late-nothing = Nothing is overdue. 🌱
+button-late = ⏰ Overdue ({ $count })
 member-title = <b>{ $name }</b> · { $roles }
 member-supervisor = Supervisor: { $name }
 member-no-supervisor = Supervisor: none yet ❗️
 member-cases = Open cases: { $count }
-member-supervises = People supervised: { $count }
+member-supervises = Supervises ({ $count }): { $names }
 member-since = Joined: { $date }
 member-is-suspended = ⛔ Suspended: can neither read nor record anything.
 member-is-blocked = 🔕 Blocked the bot: messages and reminders do not arrive.
@@ -110,7 +127,7 @@ privacy-own =
     Traces of work: { $traces } (when you opened or changed something, not what it said)
 
     And what you record about clients.
-    <b>Who can read it:</b> you and your supervisor; the admin only your name and roles, and how many cases, their codes and due dates.
+    <b>Who can read it:</b> you and your supervisor; the admin only your name, roles and STR, when you were last active, and how many cases, their codes, stages and due dates.
 privacy-stranger =
     <b>Your data</b>
 

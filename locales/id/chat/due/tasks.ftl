@@ -72,6 +72,7 @@ deadline-draft-idle = formulir belum selesai
     .open = ✏️ Lanjutkan
     .rule = { $days } hari sejak jawaban terakhir
 
+due-of-the-law = batas waktu undang-undang
 due-today = hari ini
 due-tomorrow = besok
 due-in-days = { $days } hari lagi

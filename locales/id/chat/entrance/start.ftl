@@ -68,7 +68,7 @@ consent-more =
     • Anda: kasus Anda sendiri
     • supervisor Anda: kasus yang Anda pegang
     • pekerja sosial lain: hanya bila kasusnya dialihkan kepadanya
-    • admin: nama dan peran Anda; jumlah, kode, dan tenggat kasus; bukan isinya
+    • admin: nama, peran, dan STR Anda, kapan Anda terakhir aktif; jumlah, kode, tahap, dan tenggat kasus; bukan isinya
     • pengelola server lembaga memegang kunci sandinya, dan terikat kewajiban menjaga rahasia
     Setiap pembacaan kasus tercatat.
 

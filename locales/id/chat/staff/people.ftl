@@ -1,13 +1,27 @@
 # Anggota, undangan, supervisi, dan data diri.
 
-members-title =
-    <b>Anggota</b> ({ $total })
-    ⛔ ditangguhkan · 🔕 memblokir bot
+members-title = <b>Anggota lembaga</b> ({ $total })
+roster-cases = { $cases } kasus berjalan
+roster-overdue = { $count } terlambat ❗️
+roster-active = { $days ->
+    [0] aktif hari ini
+    [1] terakhir aktif kemarin
+   *[other] terakhir aktif { $days } hari lalu
+ }
+roster-never-active = belum pernah aktif
+roster-str-not-recorded = STR: belum dicatat
+roster-str-undated = STR: tercatat, tanpa tanggal berakhir
+roster-str-valid = STR: berlaku sampai { $day }
+roster-str-expired = STR: berakhir { $day } ❗️
+late-title = <b>Yang terlambat</b> ({ $count })
+late-title-of = <b>Yang terlambat</b>: { $name } ({ $count })
+late-nothing = Tidak ada yang terlambat. 🌱
+button-late = ⏰ Terlambat ({ $count })
 member-title = <b>{ $name }</b> · { $roles }
 member-supervisor = Supervisor: { $name }
 member-no-supervisor = Supervisor: belum ada ❗️
 member-cases = Kasus berjalan: { $count }
-member-supervises = Menyupervisi: { $count } orang
+member-supervises = Menyupervisi ({ $count }): { $names }
 member-since = Bergabung: { $date }
 member-is-suspended = ⛔ Ditangguhkan: tidak bisa membaca atau mencatat apa pun.
 member-is-blocked = 🔕 Memblokir bot: pesan dan pengingat tidak sampai.
@@ -89,7 +103,7 @@ privacy-own =
     Jejak kerja: { $traces } catatan (kapan Anda membuka atau mengubah sesuatu, tanpa isinya)
 
     Ditambah yang Anda catat tentang klien.
-    <b>Yang dapat membaca:</b> Anda dan supervisor Anda; admin hanya nama dan peran Anda, serta jumlah, kode, dan tenggat kasus.
+    <b>Yang dapat membaca:</b> Anda dan supervisor Anda; admin hanya nama, peran, dan STR Anda, kapan Anda terakhir aktif, serta jumlah, kode, tahap, dan tenggat kasus.
 privacy-stranger =
     <b>Data Anda</b>
 
