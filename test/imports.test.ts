@@ -28,7 +28,6 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     keys: ["case", "storage"],
     timeline: ["case", "danger", "due", "people", "questions", "storage"],
     staff: ["case", "due", "people", "storage"],
-    timeline: ["case", "danger", "due", "people", "storage"],
     questions: ["people", "storage"],
   },
   chat: {

@@ -71,6 +71,11 @@ export function endsByHandover(key: DeadlineKey): key is HandoverKey {
   return typeof deadlineRule(key).endsBy === "object";
 }
 
+/** Whether its name or its article tells what befell the client. */
+export function isDiscreet(key: DeadlineKey): boolean {
+  return deadlineRule(key).discreet === true;
+}
+
 /** Kinds that do not follow from the facts of a case: they begin by hand, or with a permit. */
 export const beginOutside: readonly DeadlineKey[] = deadlineKeys.filter((key) => !deadlineRule(key).find);
 

@@ -69,6 +69,30 @@ test("what is late: by code, stage and worker; the law's first, and never what b
   await admin.sees("Bergabung:");
 });
 
+test("a clock of the law that reaches an admin, and the log: by code, without the name or the article that tells of a crime", async () => {
+  const { admin } = staff;
+  const [tono] = await app.rows<{ id: string }>(
+    `SELECT "id" FROM "Member" WHERE "supervisorId" IS NULL AND 'worker' = ANY("roles")`,
+  );
+  const { caseId, code: other } = await begun(app.records, tono?.id ?? "");
+  const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
+  admin.looksAway();
+  await sent(app.records, tono?.id ?? "", caseId, "approach", {
+    ...victim,
+    reportRequestedAt: "hari ini 10.15",
+  });
+  await app.forward(16_000);
+  const { text: clock = "" } = await admin.sees(`⏳ ${other} · batas waktu undang-undang`);
+  expect(clock).toContain("Yang mengerjakan: Pak Tono.");
+  await opens("⚙️ Lainnya", "Lainnya");
+  admin.presses("📄 Laporan");
+  await admin.sees("⏰ Pengingat");
+  admin.presses("⏰ Pengingat");
+  const { text: log = "" } = await admin.sees("Catatan pengingat");
+  expect(log).toContain(`${other} · batas waktu undang-undang`);
+  for (const text of [clock, log]) expect(text).not.toMatch(/laporan sosial|penyidik|anak|PP 65|UU 12/);
+});
+
 test("nobody but an admin reads either", async () => {
   const { worker, supervisor } = staff;
   for (const person of [worker, supervisor]) {

@@ -1,5 +1,5 @@
 import { dateIn, timeIn } from "../../practice/calendar.js";
-import { endsByHandover } from "../../practice/deadlines.js";
+import { endsByHandover, isDiscreet } from "../../practice/deadlines.js";
 import { type DigestParts, digestParts } from "../../practice/digest.js";
 import type { Recipient, TaskReminder } from "../../records/due/notice.js";
 import { type Task, taskCounts } from "../../records/due/tasks.js";
@@ -8,7 +8,15 @@ import type { Texts } from "../../texts.js";
 import { dayOf } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
-import { clockBasis, clockLine, doneText, dueName, openButton, timeLeftHtml } from "../telegram/dueWords.js";
+import {
+  clockBasis,
+  clockLine,
+  discreetName,
+  doneText,
+  dueName,
+  openButton,
+  timeLeftHtml,
+} from "../telegram/dueWords.js";
 import { recipientLocale } from "../telegram/notices.js";
 import { queueMessage } from "../telegram/outbox.js";
 import { joinLines } from "../telegram/screen.js";
@@ -67,11 +75,11 @@ export function reminderMessages(texts: Texts) {
      */
     async clock(work: Work, to: Recipient, reminder: TaskReminder, briefly: boolean): Promise<void> {
       const say = wordingOf(texts, recipientLocale(to.locale));
-      const name = dueName(reminder, say);
+      const isAdmin = reminder.audience === "admin";
+      const name = (isAdmin ? discreetName : dueName)(reminder, say);
       const worker = ownerName(work, reminder);
       if (briefly) {
         const left = timeLeftHtml(reminder.dueAt, work.now, say);
-        const isAdmin = reminder.audience === "admin";
         const data = isAdmin
           ? callbacks.member({ memberId: reminder.ownerId })
           : callbacks.openDue({ deadlineId: reminder.id });
@@ -93,7 +101,7 @@ export function reminderMessages(texts: Texts) {
           ? undefined
           : say.html(`clock-to-${reminder.audience}`, { name: worker }),
         clockLine(reminder.dueAt, { now: work.now, zone: to.zone }, say),
-        clockBasis(reminder, say),
+        isAdmin && isDiscreet(reminder.key) ? undefined : clockBasis(reminder, say),
       ]);
       const rows = clockRows(reminder, worker, say);
       queueMessage(work, { chatId: to.chatId, text, rows, kind: "notice" });

@@ -2,7 +2,7 @@ import { dateIn, daysBetween } from "../../practice/calendar.js";
 import type { Late } from "../../practice/digest.js";
 import type { TaskReminder } from "../../records/due/notice.js";
 import { escapeHtml } from "../../texts.js";
-import { dueName, dueWhen, type Viewpoint } from "../telegram/dueWords.js";
+import { discreetName, dueName, dueWhen, type Viewpoint } from "../telegram/dueWords.js";
 import { joinLines } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 
@@ -43,7 +43,8 @@ export type Title =
 /** "K-2026-0031 · evaluasi, terlambat 2 hari": under "today" the day goes without saying. */
 export function lineOf(one: TaskReminder, title: Title, present: Viewpoint, say: Wording): string {
   const when = title === "digest-today" && !one.statutory ? "" : `, ${dueWhen(one, present, say)}`;
-  return `${dueName(one, say)}${when}`;
+  const name = one.audience === "admin" ? discreetName(one, say) : dueName(one, say);
+  return `${name}${when}`;
 }
 
 /** A section, and what it has written out: two that read the same are one line, the rest beyond the most is counted. */

@@ -1,16 +1,15 @@
 import { Composer } from "grammy";
-import { type LateLine, type LogLine, logPerPage, oversight } from "../../records/due/reminders.js";
+import { type LogLine, logPerPage, oversight } from "../../records/due/reminders.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { momentOf } from "../telegram/answerText.js";
-import { layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { dueName, dueWhen, rungName } from "../telegram/dueWords.js";
+import { discreetName, rungName } from "../telegram/dueWords.js";
 import { handle } from "../telegram/handle.js";
 import { dayText, joinLines, pageRow, showPage } from "../telegram/screen.js";
 
-/** For the admin: what is long overdue, whose STR has ended, and what was sent to whom, or was not and why. */
+/** For the admin: how much is long overdue, whose STR has ended, and what was sent to whom, or was not and why. */
 export function reminderLogFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.reminderLog, (ctx, { which, page }) =>
@@ -18,9 +17,6 @@ export function reminderLogFeature(): Composer<Ctx> {
   );
   return composer;
 }
-
-/** Buttons of those whose tasks are late. */
-const mostOwners = 6;
 
 async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): Promise<void> {
   const { say, work } = ctx;
@@ -32,7 +28,6 @@ async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): 
         say.html("reminders-title"),
         say.html("reminders-overdue", { count: found.overdue, days: adminAfter }),
         say.html("reminders-statutory", { count: found.statutoryOverdue }),
-        ...found.late.map((one) => lateLine(ctx, one)),
       ]),
       found.lapsed.length === 0
         ? undefined
@@ -52,14 +47,8 @@ async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): 
     "\n\n",
   );
   const which = only === undefined ? "all" : "not";
-  const owners = new Map(found.late.map(({ memberId, name }) => [memberId, name]));
   await showPage(ctx, text, [
-    ...layOutButtons(
-      [...owners].slice(0, mostOwners).map(([memberId, name]) => ({
-        text: say.plain("button-member", { name }),
-        data: callbacks.member({ memberId }),
-      })),
-    ),
+    [{ text: say.plain("button-late-list"), data: callbacks.late({ memberId: null, page: 0 }) }],
     pageRow(page, found.total, logPerPage, (other) => callbacks.reminderLog({ which, page: other })),
     [
       only === undefined
@@ -71,15 +60,9 @@ async function showLog(ctx: Ctx, only: "suppressed" | undefined, page: number): 
   ]);
 }
 
-/** "• K-2026-0007 · evaluasi, terlambat 9 hari (Bu Ratna)": what an admin may know of a case. */
-function lateLine(ctx: Ctx, { name, ...due }: LateLine): string {
-  const present = { now: ctx.work.now, zone: actorOf(ctx.work).zone };
-  const whose = ctx.say.plain("digest-whose", { name });
-  return escapeHtml(`• ${dueName(due, ctx.say)}, ${dueWhen(due, present, ctx.say)}${whose}`);
-}
-
+/** "• 24 November, 07.30: K-2026-0007 · evaluasi, terlambat 1 hari → Bu Ratna: terkirim". */
 function logLine(ctx: Ctx, { at, rung, name, status, reason, ...due }: LogLine): string {
   const when = momentOf(at, actorOf(ctx.work).zone, ctx.say);
   const how = status === "sent" ? ctx.say.plain("log-sent") : ctx.say.plain(`log-${reason ?? "waiting"}`);
-  return escapeHtml(`• ${when}: ${dueName(due, ctx.say)}, ${rungName(rung, ctx.say)} → ${name}: ${how}`);
+  return escapeHtml(`• ${when}: ${discreetName(due, ctx.say)}, ${rungName(rung, ctx.say)} → ${name}: ${how}`);
 }

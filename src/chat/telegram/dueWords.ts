@@ -1,5 +1,5 @@
 import { dateIn, daysBetween } from "../../practice/calendar.js";
-import { type DeadlineKey, daysOf, deadlineRule, endsByHandover, hasDays } from "../../practice/deadlines.js";
+import { type DeadlineKey, daysOf, endsByHandover, hasDays, isDiscreet } from "../../practice/deadlines.js";
 import { formIds } from "../../practice/form.js";
 import type { Rung } from "../../practice/ladder.js";
 import type { PracticeRules } from "../../practice/rules.js";
@@ -28,11 +28,12 @@ export function dueName({ key, code, step }: Pick<Task, "key" | "code" | "step">
  * only "batas waktu undang-undang".
  */
 export function discreetName(due: Pick<Task, "key" | "code" | "step">, say: Wording): string {
-  if (deadlineRule(due.key).discreet === undefined) return dueName(due, say);
+  if (!isDiscreet(due.key)) return dueName(due, say);
   const name = say.plain("due-of-the-law");
   return due.code === null ? name : `${due.code} · ${name}`;
 }
 
+/**
  * Time left or overdue: in days for an organisation's deadline, in hours for a statutory one. Of an idle draft it says
  * since when it lies: the form has a date of its own, which is not to be mistaken for this one.
  */

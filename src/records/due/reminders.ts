@@ -19,25 +19,11 @@ export type LogLine = {
   readonly reason: ReminderReason | null;
 };
 
-/** An overdue deadline as an admin may see it: the code of the case and whose it is. */
-export type LateLine = {
-  readonly key: DeadlineKey;
-  readonly step: string;
-  readonly code: string | null;
-  readonly statutory: boolean;
-  readonly startsAt: Date;
-  readonly dueAt: Date;
-  readonly memberId: string;
-  readonly name: string;
-};
-
 /** What an admin sees of reminders and overdue deadlines. */
 export type Oversight = {
   /** The number of non-statutory deadlines overdue for at least as many days as the rules name for the admin. */
   readonly overdue: number;
   readonly statutoryOverdue: number;
-  /** The first lines: statutory ones first, then the longest overdue. */
-  readonly late: readonly LateLine[];
   /** Members whose STR has expired. */
   readonly lapsed: readonly { readonly name: string; readonly expiresOn: string }[];
   readonly lines: readonly LogLine[];
@@ -46,11 +32,9 @@ export type Oversight = {
 
 /** Lines on one page of the reminder log. */
 export const logPerPage = 10;
-/** The most overdue lines shown. */
-const mostLate = 15;
 
 /**
- * The overview of the acting admin: what is long overdue, whose STR expired, and a page of the reminder log, newest
+ * The overview of the acting admin: how much is long overdue, whose STR expired, and a page of the reminder log, newest
  * first. Throws `NotAllowed` for anyone else.
  */
 export async function oversight(work: Work, page: number, only?: "suppressed"): Promise<Oversight> {
@@ -63,17 +47,6 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
   const overdue = await tx.deadline.count({ where: { ...open, statutory: false, dueAt: { lte: before } } });
   const statutoryOverdue = await tx.deadline.count({
     where: { ...open, statutory: true, dueAt: { lt: work.now } },
-  });
-  const late = await tx.deadline.findMany({
-    where: {
-      ...open,
-      OR: [
-        { statutory: true, dueAt: { lt: work.now } },
-        { statutory: false, dueAt: { lte: before } },
-      ],
-    },
-    orderBy: [{ statutory: "desc" }, { dueAt: "asc" }, { id: "asc" }],
-    take: mostLate,
   });
   const expired = await tx.deadline.findMany({
     where: { ...open, key: "str-renewal", dueAt: { lt: work.now } },
@@ -90,24 +63,14 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
   });
   const names = await memberNames(
     work,
-    [...rows, ...expired, ...late].map(({ memberId }) => memberId),
+    [...rows, ...expired].map(({ memberId }) => memberId),
   );
-  const caseIds = [...rows.map(({ deadline }) => deadline), ...late].flatMap(({ caseId }) => caseId ?? []);
+  const caseIds = rows.flatMap(({ deadline }) => deadline.caseId ?? []);
   const cases = await tx.case.findMany({ where: { id: { in: caseIds } }, select: { id: true, code: true } });
   const codes = new Map(cases.map(({ id, code }) => [id, code]));
   return {
     overdue,
     statutoryOverdue,
-    late: late.map(({ key, caseId, memberId, step, statutory, startsAt, dueAt }) => ({
-      key: deadlineKeyOf(key),
-      step,
-      statutory,
-      startsAt,
-      dueAt,
-      code: codes.get(caseId ?? "") ?? null,
-      memberId,
-      name: names.get(memberId) ?? "",
-    })),
     lapsed: expired.map(({ memberId, anchor, dueAt }) => ({
       name: names.get(memberId) ?? anchor,
       expiresOn: dueAt.toISOString(),

@@ -11,6 +11,7 @@ export type LateLine = {
   readonly key: DeadlineKey;
   readonly step: string;
   readonly statutory: boolean;
+  readonly startsAt: Date;
   readonly dueAt: Date;
   readonly code: string | null;
   readonly stage: StageOrClosed | null;
@@ -42,7 +43,7 @@ export async function listLate(work: Work, memberId: string | null, page: number
     GROUP BY 1 ORDER BY 2 DESC, 1`;
   const own = memberId === null ? Prisma.empty : Prisma.sql`AND d."memberId" = ${memberId}`;
   const rows = await tx.$queryRaw<(Omit<LateLine, "key" | "name"> & { key: string })[]>`
-    SELECT d."key", d."step", d."statutory", d."dueAt", d."memberId", c."code", c."stage"::text AS "stage"
+    SELECT d."key", d."step", d."statutory", d."startsAt", d."dueAt", d."memberId", c."code", c."stage"::text AS "stage"
     FROM "Deadline" d LEFT JOIN "Case" c ON c."id" = d."caseId"
     WHERE ${late} ${own}
     ORDER BY d."statutory" DESC, d."dueAt", d."id" LIMIT ${latePerPage} OFFSET ${page * latePerPage}`;

@@ -19,6 +19,7 @@ roster-str-expired = STR: ended on { $day } ❗️
 late-title = <b>Overdue</b> ({ $count })
 late-title-of = <b>Overdue</b>: { $name } ({ $count })
 late-nothing = Nothing is overdue. 🌱
+button-late-list = ⏰ What is overdue
 button-late = ⏰ Overdue ({ $count })
 member-title = <b>{ $name }</b> · { $roles }
 member-supervisor = Supervisor: { $name }

@@ -16,6 +16,7 @@ roster-str-expired = STR: berakhir { $day } ❗️
 late-title = <b>Yang terlambat</b> ({ $count })
 late-title-of = <b>Yang terlambat</b>: { $name } ({ $count })
 late-nothing = Tidak ada yang terlambat. 🌱
+button-late-list = ⏰ Yang terlambat
 button-late = ⏰ Terlambat ({ $count })
 member-title = <b>{ $name }</b> · { $roles }
 member-supervisor = Supervisor: { $name }
