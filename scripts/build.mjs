@@ -72,7 +72,8 @@ await build({
   logLevel: "warning",
 });
 await buildPage(join("dist", "playground", "page"));
-for (const file of files.filter((name) => name.endsWith(".json"))) cpSync(file, file.replace(/^src/, "dist"));
+for (const file of files.filter((name) => /\.(json|typ)$/.test(name)))
+  cpSync(file, file.replace(/^src/, "dist"));
 
 // What is learned from the guidance takes seconds: a start only reads it.
 const { openGuidance } = await import("../dist/guidance/guidance.js");

@@ -8,11 +8,12 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   guidance: [],
   playground: [],
   records: ["practice"],
+  documents: ["practice"],
   samples: ["practice", "records"],
   delivery: ["practice", "records"],
-  chat: ["practice", "records", "guidance"],
+  chat: ["practice", "records", "documents", "guidance"],
   // The application put together sees everything; nobody but the process looks into it.
-  app: ["practice", "guidance", "playground", "records", "samples", "delivery", "chat"],
+  app: ["practice", "guidance", "playground", "records", "documents", "samples", "delivery", "chat"],
 };
 
 /** Which folders a folder of a big module may look into. */
@@ -29,6 +30,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     timeline: ["case", "danger", "due", "people", "questions", "storage"],
     staff: ["case", "due", "people", "storage"],
     questions: ["people", "storage"],
+    papers: ["case", "people", "storage"],
   },
   chat: {
     telegram: [],
@@ -41,6 +43,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     assist: ["form", "telegram"],
     entrance: ["assist", "danger", "form", "telegram"],
     approval: ["assist", "case", "danger", "form", "telegram"],
+    papers: ["form", "telegram"],
     staff: ["approval", "assist", "entrance", "form", "telegram"],
     guidance: ["entrance", "danger", "form", "telegram"],
   },

@@ -9,7 +9,8 @@ export type Signal =
   | "call returned"
   | "file fetched"
   | "document read"
-  | "service answered";
+  | "service answered"
+  | "paper made";
 
 /** A worker. `turn` does one piece of work and returns true where there may be more at once. */
 type Turning = { turn(): Promise<boolean> };
@@ -25,6 +26,7 @@ export type LoopParts = {
   readonly fetcher: Returning;
   readonly documentReader: Returning;
   readonly assistant: Returning;
+  readonly paperMaker: Returning;
   readonly housekeeping: Turning;
   readonly timekeeper: Turning;
   readonly dangerWatch: Turning;
@@ -77,6 +79,10 @@ export function loopsOf(log: Logger): Loops {
         signal("service answered");
         signal("message queued");
       });
+      parts.paperMaker.onReturn(() => {
+        signal("paper made");
+        signal("message queued");
+      });
     },
 
     async stop() {
@@ -89,7 +95,7 @@ export function loopsOf(log: Logger): Loops {
 type Row = [name: string, idle: number, wokenBy: readonly Signal[], turn: () => Promise<boolean>];
 
 function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
-  const { sender, handler, instance, fetcher, documentReader, assistant } = parts;
+  const { sender, handler, instance, fetcher, documentReader, assistant, paperMaker } = parts;
   const { housekeeping, timekeeper, dangerWatch, reconciler, intake } = parts;
 
   const handle = async () => {
@@ -120,6 +126,7 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     ["fetcher", 1_000, ["file fetched"], () => fetcher.turn()],
     ["document-reader", 2_000, ["document read"], () => documentReader.turn()],
     ["assistant", 1_000, ["service answered"], () => assistant.turn()],
+    ["paper-maker", 1_000, ["paper made"], () => paperMaker.turn()],
     ["housekeeping", 3_600_000, [], () => housekeeping.turn()],
     // Asked every second: it looks every 15, and at once where the clock has jumped.
     ["timekeeper", 1_000, [], () => timekeeper.turn()],

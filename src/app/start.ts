@@ -20,12 +20,14 @@ import { housekeeping } from "../delivery/housekeeping.js";
 import { httpServer, type Route, statusServer } from "../delivery/http.js";
 import { instanceOf } from "../delivery/instance.js";
 import { intakeOf, poller, updateKinds } from "../delivery/intake.js";
+import { paperMaker } from "../delivery/paperMaker.js";
 import { reconciler } from "../delivery/reconciler.js";
 import { registerProfile } from "../delivery/registration.js";
 import { sender } from "../delivery/sender.js";
 import { connectTelegram } from "../delivery/telegram.js";
 import { timekeeper } from "../delivery/timekeeper.js";
 import { type TransactionDeps, transactions } from "../delivery/transaction.js";
+import { builtThread, typesetterOf } from "../documents/typesetter.js";
 import { openDangerReader } from "../guidance/danger/reader.js";
 import { documentText } from "../guidance/documentText.js";
 import { openGuidance } from "../guidance/guidance.js";
@@ -59,6 +61,8 @@ export type AppDeps = {
   readonly route?: Route;
   /** The file with the trained guidance model, which saves training at each start; that of the build by default. */
   readonly guidanceCache?: string;
+  /** The thread in which papers are set; that of the build by default. */
+  readonly typesettingThread?: URL;
   /** The forms of the SOP; the shipped ones by default. */
   readonly forms?: Catalogue;
 };
@@ -153,6 +157,19 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     settle: chat.settleAssist,
   });
   shutdown.add("outside services", 1_000, () => assisting.finish());
+  const typesetter = typesetterOf(given.typesettingThread ?? builtThread);
+  const making = paperMaker({
+    ...deps,
+    files,
+    transactions: work,
+    typesetter: {
+      typeset: ({ template, data, at }) =>
+        typesetter.typeset({ template, data, pictures: {}, at: new Date(at) }),
+      rest: typesetter.rest,
+    },
+    told: chat.paperEnded,
+  });
+  shutdown.add("paper maker", 1_500, () => making.finish());
   const cleaning = housekeeping({ database, files, clock });
   const handling = updateHandler({
     ...deps,
@@ -211,6 +228,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     fetcher: fetching,
     documentReader: reading,
     assistant: assisting,
+    paperMaker: making,
     housekeeping: cleaning,
     timekeeper: keeping,
     dangerWatch: watching,

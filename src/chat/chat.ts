@@ -4,6 +4,7 @@ import { type Danger, immediateDangers } from "../practice/forms/vocabulary.js";
 import { keepFile, type LostFile } from "../records/case/attachments.js";
 import { RoundCache } from "../records/case/roundCache.js";
 import { roundsOf } from "../records/case/rounds.js";
+import type { EndedPaper } from "../records/papers/papers.js";
 import { localeOfAccount, noteBlocked } from "../records/people/accounts.js";
 import { nameOf } from "../records/people/members.js";
 import type { Work } from "../records/people/work.js";
@@ -71,6 +72,7 @@ import { guidanceFeature } from "./guidance/guidanceFeature.js";
 import { libraryFeature } from "./guidance/library.js";
 import { answerQuestion, type Guide, questionRepliedTo, topicButton } from "./guidance/replies.js";
 import { unansweredFeature } from "./guidance/unansweredQuestions.js";
+import { paperFeature, sendPaper } from "./papers/paperFeature.js";
 import { botOf } from "./router.js";
 import { inviteEntries, inviteFeature } from "./staff/invite.js";
 import { lateFeature } from "./staff/late.js";
@@ -189,6 +191,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         handoverFeature(),
         proofFeature(),
         fileFeature(),
+        paperFeature(rounds),
         snoozeFeature(),
         inHandFeature(),
         reminderLogFeature(),
@@ -286,6 +289,10 @@ export function createChat({ texts, me, guide }: ChatDeps) {
 
     /** What came back from one, shown to be confirmed. */
     settleAssist: (work: Work, jobId: string, outcome: JobOutcome) => settleJob(assist, work, jobId, outcome),
+
+    /** A paper that was ordered is made, or cannot be made: who ordered it gets it, or hears of it. */
+    paperEnded: (work: Work, paper: EndedPaper, outcome: "made" | "refused") =>
+      sendPaper(work, texts, paper, outcome),
 
     /** A person blocked the bot: whoever is responsible hears of it. */
     async blocked(work: Work, chatId: number): Promise<void> {

@@ -16,6 +16,7 @@ import { collectDrawn, type Drawn } from "./drawn.js";
 import { guidanceCache } from "./learned.js";
 import { type Records, recordsOf } from "./records.js";
 import { setupCode } from "./staff.js";
+import { typesettingThread } from "./typesetting.js";
 
 /** The whole bot in this process, over a Telegram of its own and a real database of its own. */
 export type TestApp = {
@@ -85,7 +86,14 @@ export async function openTestApp(services: Config["services"] = {}): Promise<Te
       },
     },
   );
-  const given = { log, clock: clock.now, random: secureRandom, tell: () => {}, guidanceCache };
+  const given = {
+    log,
+    clock: clock.now,
+    random: secureRandom,
+    tell: () => {},
+    guidanceCache,
+    typesettingThread,
+  };
   let app = await startApp(config, given);
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   // A connection that is just being closed when the database is dropped hears of it.

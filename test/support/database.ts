@@ -9,6 +9,7 @@ import { openEmbedded } from "../../src/records/storage/embedded.js";
 import { migrate } from "../../src/records/storage/migrate.js";
 import { learn } from "./learned.js";
 import { endsWithUs } from "./reaper.js";
+import { bundleTypesetting } from "./typesetting.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -36,6 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const buried = given === undefined ? endsWithUs(dir) : undefined;
   const opening = given === undefined ? openEmbedded(dir, { log, settings: forgetful }) : undefined;
   learn();
+  await bundleTypesetting();
   const embedded = await opening;
   const url = given ?? embedded?.url ?? "";
   const template = `template_${randomBytes(6).toString("hex")}`;

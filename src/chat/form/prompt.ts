@@ -1,8 +1,10 @@
 import { isPossibleDay, quickDaysFor } from "../../practice/dateRules.js";
 import type { FormContext, LocalDate, Value } from "../../practice/form.js";
+import { paperWantedAt } from "../../practice/papers.js";
 import { isAbout } from "../../practice/remarks.js";
 import type { Another, Ask, Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/openRound.js";
+import { unstartedOf } from "../../records/case/unstarted.js";
 import { escapeHtml } from "../../texts.js";
 import { answerText, readable } from "../telegram/answerText.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
@@ -59,6 +61,7 @@ export function promptOf(
         : []),
       ...suggestionRows({ round, step, context }, view, say),
       ...answerRows(round, step, context, view, say),
+      ...paperRow(round, step, say),
       ...navigationRows(step, view, say, current),
     ],
   };
@@ -169,6 +172,14 @@ function suggestionRows(at: FormPosition, view: QuestionView, say: Wording): But
     answer: clipped(answerText(step, value, context, say), 40),
   });
   return [[{ text, data: callbacks.useSuggestion({ nonce: view.nonce }) }]];
+}
+
+/** The paper to print before a question about its signature is answered. */
+function paperRow(round: OpenRound, { path }: Step, say: Wording): Button[][] {
+  const kind = paperWantedAt(round.form.id, path);
+  if (kind === undefined || unstartedOf(round.id) !== undefined) return [];
+  const text = say.plain("button-paper", { paper: say.plain(`paper-${kind}`) });
+  return [[{ text, data: callbacks.orderPaper({ roundId: round.id, kind }) }]];
 }
 
 /** The buttons every question has: keep or skip, back, why, leave, ask first. */

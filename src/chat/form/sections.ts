@@ -76,7 +76,7 @@ export type FormProgress = {
  * Progress by the order of the form itself, whichever of its questions apply: an answer that opens or ends questions
  * moves it neither back nor on.
  */
-export function progressAt(form: Form, step: Step): FormProgress {
+export function progressAt(form: Form, step: Pick<Step, "path">): FormProgress {
   const key = step.path.split(".")[0] ?? "";
   const keys = form.questions.map((question) => question.key);
   const at = keys.indexOf(key);

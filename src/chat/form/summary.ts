@@ -18,6 +18,7 @@ import { splitHtml } from "../telegram/fit.js";
 import { foldableHtml } from "../telegram/folding.js";
 import { pageRow } from "../telegram/screen.js";
 import { measureLines } from "./measures.js";
+import { paperButtons } from "./paperButtons.js";
 import { clipped } from "./prompt.js";
 import { isOwn, roundButtons } from "./roundButtons.js";
 
@@ -55,7 +56,7 @@ async function summaryRows(ctx: Ctx, rounds: Rounds, round: OpenRound): Promise<
     rows.push([{ text: say.plain("button-show-name"), data: callbacks.showNames({ roundId: round.id }) }]);
   }
   rows.push(...(await fileRows(ctx, round, lines)));
-  rows.push(...roundButtons(ctx, rounds, round));
+  rows.push(...roundButtons(ctx, rounds, round), ...paperButtons(round, say));
   rows.push([{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId: round.case.id }) }]);
   return rows;
 }

@@ -6,6 +6,7 @@ import { localNumberKinds } from "../../practice/emergencyNumbers.js";
 import { formIds, stages } from "../../practice/form.js";
 import { legalGrounds } from "../../practice/legalGrounds.js";
 import { directOutcomes } from "../../practice/lifecycle.js";
+import { paperKinds } from "../../practice/papers.js";
 import { permitKinds } from "../../records/due/permits.js";
 import { buckets } from "../../records/due/tasks.js";
 import { roles } from "../../records/people/actor.js";
@@ -198,6 +199,7 @@ export const callbacks = {
   readRound: callback("round:{roundId}", { roundId: id }),
   readRoundHere: callback("round:{roundId}:edit", { roundId: id }),
   turnSummary: callback("round:{roundId}:{page}", { roundId: id, page }),
+  orderPaper: callback("paper:{roundId}:{kind}", { roundId: id, kind: oneOf(paperKinds) }),
   showNames: callback("names:{roundId}", { roundId: id }),
   hideNames: plain("names-hide"),
   // Under an answer that names somebody.

@@ -6,6 +6,7 @@ export const dateLanguage: Readonly<Record<Locale, string>> = { id: "id-ID", en:
 
 const styles = {
   written: { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" },
+  dated: { dateStyle: "long", timeZone: "UTC" },
   short: { dateStyle: "medium", timeZone: "UTC" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -14,6 +15,11 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** A day in full, with its weekday: "Senin, 16 November 2026". */
 export function writtenDay(date: LocalDate, locale: Locale): string {
   return formatOf("written", locale).format(noonOf(date));
+}
+
+/** "24 November 2026", as letters are dated. */
+export function letterDate(date: LocalDate, locale: Locale): string {
+  return formatOf("dated", locale).format(noonOf(date));
 }
 
 /** "24 Nov 2026". */

@@ -62,17 +62,19 @@ export type OutboxUpload = {
   readonly caption: string;
   /** How long (minutes) it stays in the chat once it was sent. */
   readonly stays: number;
+  /** It cannot be forwarded or saved; true unless people need it outside of the chat. */
+  readonly isProtected?: boolean;
   readonly chatId: number;
   readonly field: string;
   readonly attachmentId: string;
   readonly name: string;
 };
 
-/** Queues a stored file by its id, protected against forwarding and saving. */
+/** Queues a stored file by its id, protected against forwarding and saving unless it is to be printed. */
 export function queueUpload(
   work: Work,
   method: string,
-  { chatId, field, attachmentId, name, caption, stays }: OutboxUpload,
+  { chatId, field, attachmentId, name, caption, stays, isProtected = true }: OutboxUpload,
 ): void {
   work.outgoing.push({
     chatId,
@@ -80,7 +82,7 @@ export function queueUpload(
     payload: {
       chat_id: chatId,
       [field]: `attach://${attachmentId}`,
-      protect_content: true,
+      ...(isProtected ? { protect_content: true } : {}),
       caption: fitted(caption, textLimits.caption),
       parse_mode: "HTML",
     },

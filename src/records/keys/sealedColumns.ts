@@ -70,6 +70,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("AssistJob", id, "result"),
   ...byKey("CaseNote", id, "content"),
   ...byKey("RemarkDraft", id, "content"),
+  ...byKey("Paper", id, "paper", "content", "digest"),
   ...byKey("Unfiled", id, "content"),
   ...byKey("Danger", id, "kinds", "closing"),
   ...byKey("Deadline", id, "snoozeReason", "handover"),

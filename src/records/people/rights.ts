@@ -12,6 +12,9 @@ export function hasCases(actor: Actor | undefined): boolean {
   return actor?.roles.some((role) => role === "worker" || role === "supervisor") === true;
 }
 
+/** A member as far as permissions need them. Who is suspended is none. */
+export type ActingMember = Pick<Actor, "organizationId" | "memberId" | "roles">;
+
 /** Who works on a case and who supervises them. */
 export type CaseStaff = {
   readonly organizationId: string;
@@ -81,7 +84,7 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
  * decided on.
  */
 export function may(
-  actor: Actor,
+  actor: ActingMember,
   subject: CaseStaff,
   right: CaseRight,
   sentBy: string | null = null,
@@ -90,7 +93,7 @@ export function may(
   return byRight[right].some((relation) => stands(actor, subject, relation));
 }
 
-function stands(actor: Actor, subject: CaseStaff, relation: Relation): boolean {
+function stands(actor: ActingMember, subject: CaseStaff, relation: Relation): boolean {
   if (relation === "stand-in") {
     const { organizationId, workerSupervisorId, supervisorAbsent = workerSupervisorId === null } = subject;
     return supervisorAbsent && actor.organizationId === organizationId && actor.roles.includes("admin");

@@ -1,0 +1,78 @@
+# Dokumen yang dibuat dari formulir: tombolnya, kiriman, dan kata-kata di dalamnya.
+
+button-paper = 🖨 { $paper }
+paper-ordered = Sedang dibuat. Dokumennya segera masuk ke chat ini.
+paper-caption = 📄 { $paper } · { $code }
+paper-print = Unduh dan cetak dokumen ini sebelum hilang dari chat. Simpan cetakannya di tempat yang aman.
+paper-refused = { $paper } · { $code } tidak berhasil dibuat, dan itu bukan salah Anda. Jawabannya aman. Kode kesalahan: { $reference }.
+
+paper-consent = Lembar persetujuan
+paper-contract = Kontrak layanan
+paper-assessment = Laporan asesmen
+paper-plan = Rencana intervensi
+paper-session = Catatan perkembangan
+paper-evaluation = Laporan evaluasi
+paper-referral = Surat rujukan
+paper-termination = Berita acara terminasi
+paper-aftercare = Catatan bimbingan lanjut
+
+paper-draft = DRAF
+paper-confidential = RAHASIA
+paper-page = Halaman
+paper-of = dari
+paper-code = Kode kasus
+paper-client = Nama klien
+paper-worker = Pekerja sosial
+paper-sequence = Ke-
+paper-score = Skor
+paper-level = Keadaan yang dicapai
+paper-ranking = Urutan masalah menurut urgensi (U), keseriusan (S), dan perkembangan (G)
+paper-problem = Masalah
+paper-problem-safety = { $problem } (menyangkut keselamatan)
+paper-sum = Jumlah
+paper-t-score = Pencapaian tujuan (GAS): skor T { $score }. Skor 50 berarti sesuai harapan.
+paper-outcome = Hasil
+paper-functioning = Keberfungsian sosial, skala 1 sampai 5
+paper-before = Asesmen
+paper-now = Sekarang
+
+paper-signs-client = Klien atau yang mewakili
+paper-signs-worker = Pekerja sosial
+paper-signs-witness = Saksi
+paper-signs-supervisor = Supervisor
+
+paper-rights = Hak saya
+paper-right-stop = Saya boleh berhenti kapan saja, dan boleh menarik persetujuan ini.
+paper-right-see = Saya boleh melihat data saya, meminta perbaikan, dan meminta data saya dihapus.
+paper-right-complain = Saya boleh mengadu kepada pimpinan lembaga bila ada yang tidak sesuai.
+
+paper-consent-opening = Saya yang bertanda tangan di bawah ini sudah mendapat penjelasan dari pekerja sosial { $institution }, dengan bahasa yang saya mengerti, dan sudah boleh bertanya.
+paper-consent-explained = Yang dijelaskan kepada saya
+paper-consent-agreed = Yang saya setujui
+paper-consent-data = Data saya dicatat dan disimpan { $institution } untuk pelayanan sosial bagi saya. Yang membacanya pekerja sosial saya dan supervisornya. Data saya hanya diberikan kepada pihak lain dengan izin saya, atau bila undang-undang mewajibkan.
+paper-consent-service = Saya menerima pelayanan sosial dari { $institution }.
+
+paper-contract-opening = Klien dan pekerja sosial sepakat tentang pelayanan berikut.
+paper-contract-aim = Tujuan
+paper-contract-until = Berlaku sampai
+paper-contract-worker = Yang dilakukan pekerja sosial
+paper-contract-client = Yang dilakukan klien
+paper-contract-terms = Kesepakatan lain
+
+paper-number = Nomor
+paper-nature = Sifat
+paper-nature-secret = Rahasia
+paper-subject = Hal
+paper-subject-referral = Rujukan klien { $code }
+paper-addressee = Yth.
+paper-referral-opening = Bersama surat ini kami merujuk klien kami dengan kode { $code } untuk memperoleh pelayanan Bapak/Ibu.
+paper-referral-reason = Alasan rujukan
+paper-referral-ground = Keterangan di atas diberikan atas dasar: { $ground }. Mohon digunakan hanya untuk pelayanan bagi klien ini dan dijaga kerahasiaannya.
+paper-referral-closing = Atas perhatian dan kerja sama Bapak/Ibu, kami ucapkan terima kasih.
+paper-receipt = Tanda terima
+paper-receipt-name = Nama penerima
+paper-receipt-position = Jabatan
+paper-receipt-date = Tanggal
+paper-receipt-signature = Tanda tangan
+
+paper-termination-opening = Dengan berita acara ini pelayanan bagi klien dengan kode { $code } dinyatakan selesai, dengan keterangan berikut.

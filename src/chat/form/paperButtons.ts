@@ -1,0 +1,16 @@
+import { papersOf } from "../../practice/papers.js";
+import type { OpenRound } from "../../records/case/openRound.js";
+import { unstartedOf } from "../../records/case/unstarted.js";
+import { type Button, layOutButtons } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Wording } from "../telegram/wording.js";
+
+/** A button for each paper of a round: "🖨 Kontrak layanan". */
+export function paperButtons(round: OpenRound, say: Wording): Button[][] {
+  if (unstartedOf(round.id) !== undefined) return [];
+  const buttons = papersOf(round.form.id).map((kind) => ({
+    text: say.plain("button-paper", { paper: say.plain(`paper-${kind}`) }),
+    data: callbacks.orderPaper({ roundId: round.id, kind }),
+  }));
+  return layOutButtons(buttons, 44, 2);
+}

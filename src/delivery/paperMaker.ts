@@ -1,0 +1,107 @@
+import type { Logger } from "pino";
+import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
+import { type EndedPaper, endPaper, type PaperContent, paperContentOf } from "../records/papers/papers.js";
+import type { Work } from "../records/people/work.js";
+import type { Database } from "../records/storage/database.js";
+import type { Sealer } from "../records/storage/seal.js";
+import { type ClaimedPaper, claimPaper } from "./sql/claimPapers.js";
+import type { Transactions } from "./transaction.js";
+
+/** How long (ms) a claimed paper is left to whoever claimed it: much longer than any takes. */
+const lease = 60_000;
+/** Tries before a paper is given up: what fails so often fails because of the paper. */
+const tries = 3;
+
+/** How long (ms) without a paper until the typesetter gives its memory back. */
+const patience = 5 * 60_000;
+
+/** Sets papers in another thread. */
+export type PaperTypesetter = {
+  /** `accessible` is false where the paper holds a sign that no font has. */
+  readonly typeset: (
+    content: PaperContent,
+  ) => Promise<{ readonly pdf: Uint8Array; readonly accessible: boolean }>;
+  /** Ends the thread until the next paper. */
+  readonly rest: () => Promise<void>;
+};
+
+/**
+ * Makes the papers that were ordered, one at a time: each is set in another thread, kept sealed, and sent.
+ *
+ *   waiting ──claimed──► set, kept ──► made: sent to who asked for it
+ *      ▲                   │
+ *      └── failed (the claim runs out) ── for the third time ──► refused: who asked is told
+ */
+export function paperMaker(deps: {
+  readonly database: Database;
+  readonly sealer: Sealer;
+  readonly files: Pick<AttachmentFiles, "keep">;
+  readonly transactions: Transactions;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  readonly typesetter: PaperTypesetter;
+  /** Sends the paper, or tells that it cannot be made, in the transaction that ends it. */
+  readonly told: (work: Work, paper: EndedPaper, outcome: "made" | "refused") => void;
+}) {
+  const { database, clock, log, typesetter } = deps;
+  /** When the last paper was made; absent while the typesetter rests. */
+  let lastMade: Date | undefined;
+  let flight: Promise<void> | undefined;
+  let wake: () => void = () => {};
+
+  async function settle(id: string, pdf: Uint8Array | undefined): Promise<void> {
+    await deps.transactions.run(async (work) => {
+      const ended = await endPaper(work, id, pdf);
+      if (ended !== undefined) deps.told(work, ended, pdf === undefined ? "refused" : "made");
+    });
+  }
+
+  async function make(row: ClaimedPaper): Promise<void> {
+    try {
+      const { pdf, accessible } = await typesetter.typeset(paperContentOf(deps.sealer, row));
+      if (!accessible) log.warn({ paper: row.id }, "a paper holds a sign that no font has");
+      await deps.files.keep(row.id, pdf);
+      await settle(row.id, pdf);
+    } catch (error) {
+      log.error({ err: error, paper: row.id, attempts: row.attempts }, "a paper could not be made");
+      if (row.attempts >= tries) await settle(row.id, undefined);
+    }
+  }
+
+  return {
+    /** Tells the maker how to wake its loop when a paper was made. */
+    onReturn(act: () => void) {
+      wake = act;
+    },
+
+    /** Begins to make one paper, unless one is being made. */
+    async turn(): Promise<boolean> {
+      if (flight !== undefined) return false;
+      const now = clock();
+      const until = new Date(now.getTime() + lease);
+      const { rows } = await database.pool.query<ClaimedPaper>(claimPaper, [now, until]);
+      const [row] = rows;
+      if (row === undefined) {
+        if (lastMade !== undefined && now.getTime() - lastMade.getTime() >= patience) {
+          lastMade = undefined;
+          await typesetter.rest();
+        }
+        return false;
+      }
+      lastMade = now;
+      flight = make(row)
+        .catch((error: unknown) => log.error({ err: error, paper: row.id }, "a paper could not be ended"))
+        .finally(() => {
+          flight = undefined;
+          wake();
+        });
+      return false;
+    },
+
+    /** Ends the typesetter. A paper under way is made again after the next start. */
+    async finish(): Promise<void> {
+      await flight;
+      await typesetter.rest();
+    },
+  };
+}

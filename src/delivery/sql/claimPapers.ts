@@ -1,0 +1,14 @@
+/** Claims one paper at time $1, until $2. If the claiming process dies, it is free after that. */
+export const claimPaper = `
+UPDATE "Paper" p SET "attempts" = p."attempts" + 1, "notBefore" = $2
+FROM (
+  SELECT "id" FROM "Paper" WHERE "status" = 'waiting' AND "notBefore" <= $1
+  ORDER BY "notBefore"
+  LIMIT 1
+  FOR UPDATE SKIP LOCKED
+) ready
+WHERE p."id" = ready."id"
+RETURNING p."id", p."content", p."attempts"`;
+
+/** A claimed paper, as the statement returns it. */
+export type ClaimedPaper = { readonly id: string; readonly content: string; readonly attempts: number };

@@ -1,0 +1,91 @@
+/**
+ * What a template of a paper is given, as JSON: words and values, all of them plain text. `templates/` holds
+ * the templates, and `layout.typ`, which sets the blocks.
+ */
+import type { PaperKind } from "../practice/papers.js";
+
+/** A label and what belongs to it. */
+export type PaperLine = { readonly label: string; readonly text: string };
+
+/** A goal with what each of its levels means, best first. */
+export type GoalBlock = {
+  readonly kind: "goal";
+  readonly title: string;
+  readonly lines: readonly PaperLine[];
+  /** The heads of the two columns. */
+  readonly head: readonly [string, string];
+  readonly levels: readonly { readonly score: string; readonly text: string }[];
+};
+
+/** A table; its caption may be empty. A column is as wide as its words need, or takes what is left. */
+export type TableBlock = {
+  readonly kind: "table";
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly columns: readonly ("auto" | "wide")[];
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** A piece of a paper. */
+export type PaperBlock =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "answers"; readonly lines: readonly PaperLine[] }
+  /** One of the list `list`, under its own name. */
+  | {
+      readonly kind: "item";
+      readonly list: string;
+      readonly title: string;
+      readonly lines: readonly PaperLine[];
+    }
+  | GoalBlock
+  | TableBlock;
+
+/** A part of a paper under its heading. */
+export type PaperPart = { readonly title: string; readonly blocks: readonly PaperBlock[] };
+
+/** A place to sign. An empty name leaves a line to write on. */
+export type Signature = { readonly role: string; readonly name: string; readonly note: string };
+
+/** What a template is given. */
+export type Paper = {
+  readonly kind: PaperKind;
+  readonly language: string;
+  readonly title: string;
+  /** The code of the case. */
+  readonly code: string;
+  /** It is not approved: DRAF stands across every page. */
+  readonly draft: boolean;
+  readonly institution: { readonly name: string; readonly address: string | null };
+  readonly words: {
+    readonly draft: string;
+    readonly confidential: string;
+    readonly page: string;
+    readonly of: string;
+  };
+  /** Who, what and when, above everything else. */
+  readonly facts: readonly PaperLine[];
+  readonly parts: readonly PaperPart[];
+  /** The day of the signatures, written. */
+  readonly date: string;
+  readonly signatures: readonly Signature[];
+};
+
+/** The template of a kind of paper, a file of `templates/`. */
+export function templateOf(kind: PaperKind): string {
+  return kind === "referral" ? "letter.typ" : "report.typ";
+}
+
+/**
+ * A paper as the JSON its template reads. Characters that print nothing are left out, except the ends of lines: the
+ * fonts have no sign for them.
+ */
+export function paperJson(paper: Paper): string {
+  return JSON.stringify(paper, (_key, value: unknown) =>
+    typeof value === "string" ? value.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, unprinted) : value,
+  );
+}
+
+function unprinted(character: string): string {
+  return character === "\n" ? "\n" : character === "\t" ? " " : "";
+}

@@ -1,0 +1,60 @@
+/** The papers that come out of the forms: which form yields which, and at which question a paper is needed. */
+import type { FormId, Path } from "./form.js";
+
+/** Every paper there is. */
+export const paperKinds = [
+  "consent",
+  "contract",
+  "assessment",
+  "plan",
+  "session",
+  "evaluation",
+  "referral",
+  "termination",
+  "aftercare",
+] as const;
+
+/** A kind of paper. */
+export type PaperKind = (typeof paperKinds)[number];
+
+const byForm: { readonly [form in FormId]: readonly PaperKind[] } = {
+  approach: ["consent", "contract"],
+  assessment: ["assessment"],
+  plan: ["plan"],
+  session: ["session"],
+  evaluation: ["evaluation"],
+  referral: ["referral"],
+  termination: ["termination"],
+  aftercare: ["aftercare"],
+};
+
+/** The papers of a form, in the order they are needed. */
+export function papersOf(form: FormId): readonly PaperKind[] {
+  return byForm[form];
+}
+
+/** Where a form asks for a paper that was signed or sent: it is printed before that. */
+const wanted: { readonly [form in FormId]?: Readonly<Record<Path, PaperKind>> } = {
+  approach: {
+    dataConsentHow: "consent",
+    dataConsentProof: "consent",
+    consentHow: "consent",
+    consentProof: "consent",
+    signedOn: "contract",
+    signedPage: "contract",
+  },
+  referral: { sentOn: "referral", letter: "referral" },
+};
+
+/** The paper to print at a question; undefined at most of them. */
+export function paperWantedAt(form: FormId, path: Path): PaperKind | undefined {
+  return wanted[form]?.[path];
+}
+
+/**
+ * Whether people sign the paper or take it along. Such a paper may leave the chat, since who signs it needs it in
+ * print; every other one is shown protected against forwarding and saving.
+ */
+export function isPrinted(kind: PaperKind): boolean {
+  return kind === "consent" || kind === "contract" || kind === "referral" || kind === "termination";
+}

@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { type PaperKind, paperKinds } from "../../practice/papers.js";
+import { caseOfRound } from "../case/case.js";
+import type { OpenRound } from "../case/openRound.js";
+import { unstartedOf } from "../case/unstarted.js";
+import { Conflict, type Role } from "../people/actor.js";
+import { actorOf, may } from "../people/rights.js";
+import { parseRules } from "../people/rules.js";
+import type { Work } from "../people/work.js";
+import { statement } from "../storage/connections.js";
+import type { Sealer } from "../storage/seal.js";
+import { wordOf } from "../storage/vocabulary.js";
+
+/** What a paper is typeset from: the template and what it reads, and the time that stands in the file. */
+export type PaperContent = { readonly template: string; readonly data: string; readonly at: string };
+
+/** What stands at the head of every paper. */
+export type Letterhead = { readonly name: string; readonly address: string | null };
+
+/** The letterhead of the acting member's organisation. */
+export async function letterheadOf(work: Work): Promise<Letterhead> {
+  const tx = await work.tx();
+  return tx.organization.findUniqueOrThrow({
+    where: { id: actorOf(work).organizationId },
+    select: { name: true, address: true },
+  });
+}
+
+/**
+ * Orders a paper of a round. It is made in the background and sent to `chatId`. Its words are those of this moment:
+ * they are sealed until it is set. Throws `NotAllowed`, and `Conflict` for a form that was only entered.
+ */
+export async function orderPaper(
+  work: Work,
+  round: Pick<OpenRound, "id">,
+  { kind, chatId, ...content }: PaperContent & { readonly kind: PaperKind; readonly chatId: number },
+): Promise<void> {
+  if (unstartedOf(round.id) !== undefined) throw new Conflict("the form was not begun");
+  const subject = await caseOfRound(work, round.id, "read");
+  const id = work.newId();
+  const tx = await work.tx();
+  await tx.paper.create({
+    data: {
+      id,
+      caseId: subject.case.id,
+      roundId: round.id,
+      paper: work.sealer.seal(kind, paperCell("paper", id)),
+      content: work.sealer.seal(JSON.stringify(content), paperCell("content", id)),
+      notBefore: work.now,
+      memberId: actorOf(work).memberId,
+      chatId: BigInt(chatId),
+      createdAt: work.now,
+    },
+  });
+  work.audit.push({ action: "paper.ordered", subject: "case", subjectId: subject.case.id });
+}
+
+/** What a waiting paper is typeset from. */
+export function paperContentOf(sealer: Sealer, row: { readonly id: string; readonly content: string }) {
+  return JSON.parse(sealer.open(row.content, paperCell("content", row.id))) as PaperContent;
+}
+
+/** A paper whose making has ended. */
+export type EndedPaper = {
+  readonly id: string;
+  readonly kind: PaperKind;
+  readonly code: string;
+  readonly chatId: number;
+  readonly locale: string | null;
+  /** How long (minutes) a file stays in a chat of this organisation. */
+  readonly stays: number;
+};
+
+/**
+ * Ends the making of a paper: `pdf` is the file that was stored under its id, or undefined where it cannot be set.
+ * Returns whom to tell; undefined where that is nobody, because it has ended before or because who asked for it may not
+ * read the case any more. The words of the paper are deleted.
+ */
+export async function endPaper(
+  work: Work,
+  id: string,
+  pdf: Uint8Array | undefined,
+): Promise<EndedPaper | undefined> {
+  const digest = pdf === undefined ? null : createHash("sha256").update(pdf).digest("hex");
+  const [row] = await statement<EndedRow>(await work.tx(), endWaiting, [
+    id,
+    pdf === undefined ? "refused" : "made",
+    digest === null ? null : work.sealer.seal(digest, paperCell("digest", id)),
+    work.now,
+  ]);
+  if (row === undefined) return undefined;
+  const { organizationId, memberId, caseId, roles, suspendedAt, workerId, supervisorId } = row;
+  const subject = { organizationId, workerId, workerSupervisorId: supervisorId };
+  const mayRead = suspendedAt === null && may({ organizationId, memberId, roles }, subject, "read");
+  const action = pdf === undefined ? "paper.refused" : mayRead ? "paper.made" : "paper.withheld";
+  work.audit.push({ action, subject: "case", subjectId: caseId, organizationId, memberId });
+  if (!mayRead) return undefined;
+  return {
+    id,
+    kind: kindOf(work.sealer, row),
+    code: row.code,
+    chatId: Number(row.chatId),
+    locale: row.locale,
+    stays: parseRules(row.rules).filesStay,
+  };
+}
+
+/** Which paper a row is. */
+export function kindOf(sealer: Sealer, row: { readonly id: string; readonly paper: string }): PaperKind {
+  return wordOf(paperKinds, sealer.open(row.paper, paperCell("paper", row.id)), "Paper.paper");
+}
+
+function paperCell(column: "paper" | "content" | "digest", id: string) {
+  return { table: "Paper", column, row: id };
+}
+
+type EndedRow = {
+  readonly id: string;
+  readonly paper: string;
+  readonly code: string;
+  readonly caseId: string;
+  readonly organizationId: string;
+  readonly workerId: string;
+  readonly supervisorId: string | null;
+  readonly memberId: string;
+  readonly roles: readonly Role[];
+  readonly suspendedAt: Date | null;
+  readonly chatId: bigint;
+  readonly locale: string | null;
+  readonly rules: unknown;
+};
+
+const endWaiting = `-- prepared: endPaper
+UPDATE "Paper" p SET "status" = $2, "digest" = $3, "madeAt" = $4, "content" = NULL
+FROM "Case" c, "Member" w, "Organization" o, "Member" m, "Account" a
+WHERE p."id" = $1 AND p."status" = 'waiting' AND c."id" = p."caseId" AND w."id" = c."workerId"
+  AND o."id" = c."organizationId" AND m."id" = p."memberId" AND a."id" = m."accountId"
+RETURNING p."id", p."paper", p."memberId", p."chatId", c."id" AS "caseId", c."code", c."organizationId", c."workerId",
+  w."supervisorId", m."roles"::text[] AS "roles", m."suspendedAt", a."locale", o."rules"`;

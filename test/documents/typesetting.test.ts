@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test } from "vitest";
+import { type Paper, paperJson, templateOf } from "../../src/documents/paper.js";
+import { fontFiles } from "../../src/documents/typesetter.js";
+import { TypesetError, typesettingOf } from "../../src/documents/typesetting.js";
+import { paperKinds } from "../../src/practice/papers.js";
+
+const { resolve } = createRequire(import.meta.url);
+const folder = "src/documents/templates";
+const shipped = Object.fromEntries(
+  readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]),
+);
+const material = { fonts: fontFiles.map((file) => readFileSync(resolve(file))), templates: shipped };
+const typeset = typesettingOf(material);
+const at = new Date("2026-11-25T03:00:00Z");
+
+/** What a phone can type, and what tries to be markup. */
+const hostile =
+  '#import "@preview/cetz:0.2.0": * $x$ *tebal* @ref <label> #read("/etc/passwd") 😀 ✓ \u0000\u0007\u200b';
+
+const paper: Paper = {
+  kind: "plan",
+  language: "id",
+  title: "Rencana intervensi",
+  code: "K-2026-0042",
+  draft: false,
+  institution: { name: "LKS Kasih & <b>", address: null },
+  words: { draft: "DRAF", confidential: "RAHASIA", page: "Halaman", of: "dari" },
+  facts: [{ label: "Kode kasus", text: "K-2026-0042" }],
+  parts: [],
+  date: "25 November 2026",
+  signatures: [],
+};
+
+const set = (given: Partial<Paper>) => {
+  const whole = { ...paper, ...given };
+  return typeset({ template: templateOf(whole.kind), data: paperJson(whole), pictures: {}, at });
+};
+
+/** How often a tag of the structure stands in a file; what is compressed is not looked into. */
+const has = (pdf: Uint8Array, mark: string) => Buffer.from(pdf).includes(mark);
+
+/** A paper with every kind of block, as long as papers get. */
+const large: Partial<Paper> = {
+  draft: true,
+  parts: [
+    { title: "Teks", blocks: [{ kind: "text", text: `${hostile} ${"Panjang sekali. ".repeat(625)}` }] },
+    { title: "", blocks: [{ kind: "list", items: [hostile, "a".repeat(300)] }] },
+    {
+      title: "Tabel",
+      blocks: [
+        {
+          kind: "table",
+          caption: "Empat puluh tujuan",
+          head: ["", "Masalah", "U"],
+          columns: ["auto", "wide", "auto"],
+          rows: Array.from({ length: 40 }, (_, n) => [String(n), hostile, "5"]),
+        },
+      ],
+    },
+    {
+      title: "Tujuan",
+      blocks: Array.from({ length: 40 }, (_, n) => ({
+        kind: "goal" as const,
+        title: `Tujuan ${n}`,
+        lines: [{ label: "Pernyataan", text: hostile }],
+        head: ["Skor", "Keadaan"] as const,
+        levels: ["+2", "+1", "0", "−1", "−2"].map((score) => ({ score, text: hostile })),
+      })),
+    },
+    {
+      title: "Keluarga",
+      blocks: Array.from({ length: 12 }, (_, n) => ({
+        kind: "item" as const,
+        list: "members",
+        title: `Anggota ${n}`,
+        lines: [{ label: "Nama", text: "N".repeat(60) }],
+      })),
+    },
+    {
+      title: "",
+      blocks: [{ kind: "table", caption: "", head: ["Nama"], columns: ["wide"], rows: [["N".repeat(60)]] }],
+    },
+    { title: "Jawaban", blocks: [{ kind: "answers", lines: [{ label: "Label", text: "dua\nbaris" }] }] },
+  ],
+  signatures: [
+    { role: "Klien", name: "", note: "Mak I" },
+    { role: "Pekerja sosial", name: "Bu Ratna", note: "" },
+    { role: "Supervisor", name: "Pak Dedi", note: "" },
+  ],
+};
+
+test.each(paperKinds)("a paper of the kind %s is PDF/UA, whatever was typed, and however much", (kind) => {
+  const { pdf, pages, accessible } = set({ ...large, kind });
+  expect(accessible).toBe(true);
+  expect(pages).toBeGreaterThan(5);
+  expect(has(pdf, "%PDF-1.7")).toBe(true);
+});
+
+test("the same data give the same bytes; other data do not", () => {
+  const [once, again, other] = [set(large), set(large), set({ ...large, code: "K-2026-0043" })];
+  expect(Buffer.from(once.pdf).equals(Buffer.from(again.pdf))).toBe(true);
+  expect(Buffer.from(once.pdf).equals(Buffer.from(other.pdf))).toBe(false);
+});
+
+test("a sign that no font has is left blank: the paper is made, without the promise of PDF/UA", () => {
+  const { pdf, accessible } = set({ facts: [{ label: "Nama", text: "ꦲꦤꦕꦫꦏ 漢字" }] });
+  expect(accessible).toBe(false);
+  expect(pdf.length).toBeGreaterThan(1_000);
+});
+
+test("what prints nothing is taken out of the data, except the ends of lines", () => {
+  const text = "a\u0000b\u0007c\u200bd\ne\tf";
+  expect(JSON.parse(paperJson({ ...paper, date: text })).date).toBe("abcd\ne f");
+});
+
+test.each([
+  ["the disk", '#read("/etc/passwd")', "file not found"],
+  ["the disk above its place", '#read("../../../etc/passwd")', "access denied"],
+  ["a picture of the disk", '#image("/etc/hostname.png")', "file not found"],
+  ["another paper's data", '#read("/data2.json")', "file not found"],
+  ["itself without an end", "#while true {}", "condition is always true"],
+  ["itself deeper and deeper", "#let f(x) = f(x)\n#f(1)", "maximum function call depth"],
+  ["a word the data have not", '#json("/data.json").tidakada', 'does not contain key "tidakada"'],
+])("a template that reads %s is refused with the reason", (_, source, reason) => {
+  const own = typesettingOf({ ...material, templates: { "own.typ": source } });
+  const job = { template: "own.typ", data: paperJson(paper), pictures: {}, at };
+  expect(() => own(job)).toThrow(TypesetError);
+  expect(() => own(job)).toThrow(reason);
+});
+
+test("a template that fetches a package is refused before anything is fetched", () => {
+  const templates = { "own.typ": '#import "@preview/cetz:0.2.0": *' };
+  expect(() => typesettingOf({ ...material, templates })).toThrow("own.typ: a template imports no packages");
+});
+
+test("nothing of one paper is there for the next", () => {
+  const own = typesettingOf({
+    ...material,
+    templates: { "first.typ": '#image("/own.svg")', "second.typ": '#image("/own.svg")' },
+  });
+  const pictures = { "own.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' };
+  expect(own({ template: "first.typ", data: "{}", pictures, at }).pages).toBe(1);
+  expect(() => own({ template: "second.typ", data: "{}", pictures: {}, at })).toThrow("file not found");
+});
