@@ -55,18 +55,19 @@ export async function prepareJob(
   const job = await jobInHand(work, jobId);
   if (job === undefined) return { kind: "dropped" };
   const subject = await caseFor(work, job.caseId, "write");
-  if (dataStanding(subject.facts).kind === "missing") return drop(work, job);
+  const say = await wordingFor(texts, work);
+  const { code } = subject.case;
+  if (dataStanding(subject.facts).kind === "missing") return giveUp(work, say, job, code);
   if (job.attachmentId !== null) {
     const { mime, status } = await recordingOf(work, job.attachmentId);
     if (status === "waiting") return { kind: "wait" };
-    if (status !== "stored") return drop(work, job);
-    noteDisclosure(work, job, 1);
+    if (status !== "stored") return giveUp(work, say, job, code);
+    noteDisclosure(work, job);
     return { kind: "transcription", attachmentId: job.attachmentId, mime };
   }
   const round = await rounds.open(work, job.roundId);
   const note = noteAt(round, job.path);
-  if (note === undefined || !isWritable(round)) return drop(work, job);
-  const say = await wordingFor(texts, work);
+  if (note === undefined || !isWritable(round)) return giveUp(work, say, job, code);
   const prepared = promptOf({ rounds, say, work }, round, note, await maskerFor(work, subject));
   noteDisclosure(work, job, JSON.stringify(prepared.prompt.material).length);
   return prepared;
@@ -83,20 +84,14 @@ export async function settleJob(
   if (job === undefined) return;
   const say = await wordingFor(texts, work);
   const { code } = (await caseFor(work, job.caseId, "write")).case;
-  const tell = (text: string, rows: readonly (readonly Button[])[] = []) =>
-    queueMessage(work, { chatId: actorOf(work).accountId, text, rows, kind: "reply" });
-
   if (outcome.kind === "heard") {
     const words = clean(outcome.words);
     if (isVisible(words)) {
       await endJob(work, job, "done", { words });
       const danger = dangerIn(say, words);
       const text = say.html("heard", { code, words: foldable(words) });
-      tell(joinLines([danger?.line, text], "\n\n"), [
-        ...heardRows(say, jobId),
-        ...(danger ? [danger.row] : []),
-      ]);
-      return;
+      const rows = [...heardRows(say, jobId), ...(danger ? [danger.row] : [])];
+      return tell(work, joinLines([danger?.line, text], "\n\n"), rows);
     }
   }
   if (outcome.kind === "proposed") {
@@ -115,12 +110,23 @@ export async function settleJob(
           );
     const first = nextProposal(rounds, work, round, { proposals, at: 0, taken: 0 });
     await endJob(work, job, "done", first);
-    if (first === undefined) return tell(say.html("proposals-none", { code }));
+    if (first === undefined) return tell(work, say.html("proposals-none", { code }));
     const { text, rows } = proposalMessage(rounds, { say, work }, round, jobId, first);
-    return tell(text, rows);
+    return tell(work, text, rows);
   }
+  await giveUp(work, say, job, code);
+}
+
+/** Nothing came of a job: whoever asked for it is told, and goes on without it. */
+async function giveUp(work: Work, say: Wording, job: AssistJob, code: string): Promise<PreparedJob> {
   await endJob(work, job, "failed");
-  tell(say.html(`assist-failed-${job.service}`, { code }));
+  tell(work, say.html(`assist-failed-${job.service}`, { code }));
+  return { kind: "dropped" };
+}
+
+/** Writes to whoever asked for the job: it follows something they did. */
+function tell(work: Work, text: string, rows: readonly (readonly Button[])[] = []): void {
+  queueMessage(work, { chatId: actorOf(work).accountId, text, rows, kind: "reply" });
 }
 
 function heardRows(say: Wording, jobId: string): Button[][] {
@@ -131,11 +137,6 @@ function heardRows(say: Wording, jobId: string): Button[][] {
       { text: say.plain("button-heard-drop"), data: callbacks.heard({ jobId, what: "drop" }) },
     ],
   ];
-}
-
-async function drop(work: Work, job: AssistJob): Promise<PreparedJob> {
-  await endJob(work, job, "dropped");
-  return { kind: "dropped" };
 }
 
 async function wordingFor(texts: Texts, work: Work): Promise<Wording> {

@@ -72,7 +72,10 @@ export function proposingFeature(rounds: Rounds): Composer<Ctx> {
   return composer;
 }
 
-/** Offers to have answers proposed from a long answer, where the form still asks much, and nobody refused. */
+/**
+ * Offers to have answers proposed from the first long answer of a round, where the form still asks what may be proposed,
+ * and nobody refused.
+ */
 export async function offerProposals(
   ctx: Ctx,
   rounds: Rounds,
@@ -81,8 +84,10 @@ export async function offerProposals(
 ): Promise<void> {
   const { say, work } = ctx;
   if (assistHost(work, "language") === undefined) return;
-  const note = round.answers.get(path);
-  if (typeof note !== "string" || lengthOf(note) < longNote) return;
+  const long = [...round.answers].filter(
+    ([, value]) => typeof value === "string" && lengthOf(value) >= longNote,
+  );
+  if (long.length !== 1 || long[0]?.[0] !== path) return;
   if (!hasProposable(rounds, work, round)) return;
   if ((await missingConsent(work, round.case.id, "language"))?.refused === true) return;
   await ctx.reply(say.html("proposals-offer"), {

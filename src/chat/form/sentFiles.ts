@@ -91,9 +91,13 @@ export function sentFilesOf(
       const goal = await targetQuestion(ctx, rounds, placed.target);
       if (goal === undefined || !asksForWords(goal.step)) return astray(ctx, view, incoming, misfit);
       const round = await rounds.ensureStarted(ctx.work, goal.round, goal.step.path);
-      await keepFile(ctx, round, goal.step.path, incoming);
+      const kept = await keepFile(ctx, round, goal.step.path, incoming);
       if (hasWords) return earlier.takeEarlierWords(ctx, at, view, caption ?? "", placed);
-      await ctx.reply(ctx.say.html("kept-with-answer", { question: labelOf(ctx, goal) }));
+      const { line, markup } = await beside(ctx, round, goal.step.path, kept);
+      await ctx.reply(
+        joinLines([ctx.say.html("kept-with-answer", { question: labelOf(ctx, goal) }), line]),
+        markup,
+      );
       return { kind: "stays", view };
     }
     const round = await rounds.ensureStarted(ctx.work, at.round, at.step.path);
@@ -109,8 +113,7 @@ export function sentFilesOf(
     view: QuestionView,
     recording: AttachmentRef,
   ): Promise<QuestionOutcome> {
-    const { line, rows } = await afterRecording(ctx, at.round, view.path, recording);
-    const markup = rows.length === 0 ? {} : { reply_markup: keyboard(rows) };
+    const { line, markup } = await beside(ctx, at.round, view.path, recording);
     if (at.step.kind !== "ask" || at.step.question.type !== "longText") {
       await ctx.reply(joinLines([ctx.say.html("recording-and-words"), line]), markup);
       return { kind: "stays", view };
@@ -120,6 +123,12 @@ export function sentFilesOf(
     // A reply to this is written for that question.
     noteQuestionMessage(ctx, at.round.id, view.path);
     return keep(ctx, at, view, at.round.answers.get(view.path) ?? spoken);
+  }
+
+  /** What is said and offered beside a recording that was kept. */
+  async function beside(ctx: Ctx, round: OpenRound, path: string, recording: AttachmentRef) {
+    const { line, rows } = await afterRecording(ctx, round, path, recording);
+    return { line, markup: rows.length === 0 ? {} : { reply_markup: keyboard(rows) } };
   }
 
   async function takePlace(

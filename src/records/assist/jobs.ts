@@ -13,8 +13,8 @@ import { assistHost } from "./switches.js";
  * The life of a job. What it is about is read only when it is claimed.
  *
  *   asked ──both agreed──► waiting ──claimed, answered──► done
- *     │                      ├── no useful answer, too often ──► failed: the person is told, and types
- *     └── somebody refuses ──┴── or took it back, or the answer is gone ──► dropped
+ *     │                      ├── no useful answer, too often, or nothing to ask about any more ──► failed: told
+ *     └── somebody refuses ──┴── or took it back, or the service moved ──► dropped
  */
 const transitions = {
   asked: ["waiting", "dropped"],
@@ -160,9 +160,9 @@ export async function jobInHand(
   return ready;
 }
 
-/** Notes what leaves for the service, before it does. */
-export function noteDisclosure(work: Work, { service, host, roundId }: AssistJob, size: number): void {
-  const detail = { service, host, size };
+/** Notes that something of an answer leaves for the service, before it does; of a text, how many characters. */
+export function noteDisclosure(work: Work, { service, host, roundId }: AssistJob, size?: number): void {
+  const detail = { service, host, ...(size === undefined ? {} : { size }) };
   work.audit.push({ action: "assist.disclosed", subject: "round", subjectId: roundId, detail });
 }
 
