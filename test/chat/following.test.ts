@@ -46,6 +46,24 @@ test("“Berikutnya” never names the form that was just sent", async () => {
   }
 });
 
+test("a referral that was sent is followed by the news of it, not by itself", async () => {
+  const { worker } = staff;
+  const { caseId, roundId } = await begun(app.records, ratna);
+  const refers = story.told(
+    "approach",
+    "not-eligible-refer",
+    {},
+    { facts: { hasRequirements: false }, sources: {} },
+  );
+  await fillRound(app.records, ratna, roundId, refers);
+  expect(await sends(roundId)).toContain("Berikutnya: rujukan");
+  const referral = await filled(app.records, ratna, caseId, "referral", story.referral);
+  await sends(referral);
+  await agreed(app.records, dedi, referral);
+  goes(worker, callbacks.openCase({ caseId }));
+  await worker.sees("Berikutnya: kabar rujukan, paling lambat");
+});
+
 test("who refused the service is offered as an end, which the supervisor agrees to", async () => {
   const { worker, supervisor } = staff;
   const { caseId, code, roundId } = await begun(app.records, ratna);
