@@ -29,7 +29,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     keys: ["case", "storage"],
     timeline: ["case", "danger", "due", "people", "questions", "storage"],
     staff: ["case", "due", "people", "storage"],
-    questions: ["people", "storage"],
+    questions: ["due", "people", "storage"],
     papers: ["case", "people", "storage"],
   },
   chat: {

@@ -62,12 +62,17 @@ describe("asking the supervisor", () => {
     worker.presses("📨 Kirim");
     await worker.sees("sampai ke Pak Dedi");
 
-    const { text: card = "" } = await supervisor.sees("Bu Ratna bertanya");
-    expect(card).toMatch(/K-2026-\d{4}/);
+    const { text: notice = "" } = await supervisor.sees("Bu Ratna bertanya kepada Anda tentang K-2026");
+    expect(notice).not.toContain("yayasan");
+    supervisor.presses("📖 Baca pertanyaannya");
+    await supervisor.sees("menahan bantuan");
     supervisor.presses("💬 Balas");
     await supervisor.sees("Apa balasan Anda untuk Bu Ratna");
     supervisor.sends("Tolak dengan sopan dan catat; bantuan bukan alat kampanye.");
     await supervisor.sees("Balasan Anda sampai");
+    const { text: told = "" } = await worker.sees("Pak Dedi membalas pertanyaan Anda.");
+    expect(told).not.toContain("kampanye");
+    worker.presses("📖 Baca balasannya");
     const { text: reply = "" } = await worker.sees("Balasan Pak Dedi");
     expect(reply).toContain("bantuan bukan alat kampanye");
     expect(reply).toContain("Ketua yayasan menyuruh menahan bantuan");
@@ -104,6 +109,8 @@ describe("asking the supervisor", () => {
     await supervisor.sees("Usulkan ini ke tanya-jawab lembaga");
     supervisor.presses("Ya, usulkan");
     await supervisor.sees("sampai ke admin");
+    await admin.sees("Pak Dedi mengusulkan tanya-jawab");
+    admin.presses("📖 Baca usulannya");
     const { text = "" } = await admin.sees("Usulan untuk tanya-jawab lembaga");
     expect(text).not.toContain("K-2026");
     admin.presses("📚 Masukkan ke tanya-jawab");

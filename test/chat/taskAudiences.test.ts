@@ -28,7 +28,8 @@ const ownerOf = (key: DeadlineKey): keyof Staff => {
   return deadlineRule(key).step === "approve" ? "supervisor" : "worker";
 };
 /** What is about no case is nobody else's to see. */
-const isPersonal = (key: DeadlineKey) => key === "local-numbers" || key === "str-renewal";
+const isPersonal = (key: DeadlineKey) =>
+  key === "local-numbers" || key === "str-renewal" || key === "consultation";
 
 beforeAll(async () => {
   const { records } = app;

@@ -182,6 +182,7 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
   if (endsBy === "permit") return void (await showRenewal(ctx));
   if (endsBy === "danger") return showOpenDangers(ctx);
   if (endsBy === "proof") return askForProof(ctx, found.anchor);
+  if (endsBy === "reply") return showQuestion(ctx, found);
   if (endsBy === "local-numbers") return showLocalNumbers(ctx);
   if (found.key === "data-ground" && found.caseId !== null) {
     await ctx.answerCallbackQuery();
@@ -311,6 +312,20 @@ async function clockText(ctx: Ctx, found: TaskCard, whose?: string): Promise<str
     clockLine(found.dueAt, { now: work.now, zone }, say),
     clockBasis(found, say),
     word === null ? undefined : say.html("in-hand-word", { word }),
+  ]);
+}
+
+/** A question that waits, with the button that opens it. */
+async function showQuestion(ctx: Ctx, found: TaskCard): Promise<void> {
+  const { say, work } = ctx;
+  const when = dueWhen(found, { now: work.now, zone: actorOf(work).zone }, say);
+  await sendNew(ctx, say.html("question-due", { name: dueName(found, say), when }), [
+    [
+      {
+        text: say.plain("button-read-question"),
+        data: callbacks.consultation({ consultationId: found.anchor }),
+      },
+    ],
   ]);
 }
 

@@ -3,7 +3,7 @@ import { acceptText } from "../../practice/inputs/text.js";
 import { adminsToAsk } from "../../records/case/approval.js";
 import { listCases } from "../../records/case/caseLists.js";
 import { Conflict } from "../../records/people/actor.js";
-import { chatOfMember, memberNames, nameOf } from "../../records/people/members.js";
+import { memberNames, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import {
   advisersOf,
@@ -27,7 +27,7 @@ import { type Entry, type EntryEnd, handleEntry, typedOnly, wantsPress } from ".
 import { handle } from "../telegram/handle.js";
 import { reasonOf } from "../telegram/reason.js";
 import { dayText, sendNew, showPage } from "../telegram/screen.js";
-import { passOnQuestion, proposeToAdmins, questionCard, sendReplyBack } from "./consulting.js";
+import { consultationCard, passOnQuestion, proposeToAdmins, tellOfReply } from "./consulting.js";
 import { questionRepliedTo } from "./replies.js";
 
 /** The values of the buttons under a question. In the list of cases every other value is the id of a case. */
@@ -60,7 +60,7 @@ export function consultationFeature(texts: Texts): Composer<Ctx> {
   });
   handle(composer, callbacks.consultation, async (ctx, { consultationId }) => {
     const asked = await readConsultation(ctx.work, consultationId);
-    const { text, rows } = questionCard(ctx.say, asked, await nameOf(ctx.work, asked.askedById));
+    const { text, rows } = await consultationCard(ctx, asked);
     await sendNew(ctx, text, rows);
   });
   handle(composer, callbacks.replyToConsultation, async (ctx, { consultationId }) => {
@@ -173,12 +173,10 @@ export function consultationEntries(texts: Texts): readonly Entry[] {
         worded(ctx, answer, async (text) => {
           const answered = await answerConsultation(ctx.work, id, text);
           const name = await nameOf(ctx.work, answered.askedById);
-          const chat = await chatOfMember(ctx.work, answered.askedById);
-          if (chat !== undefined) await sendReplyBack(ctx, texts, answered, chat);
-          const said =
-            chat === undefined
-              ? ctx.say.html("consult-reply-kept", { name })
-              : ctx.say.html("consult-reply-sent", { name });
+          const isTold = await tellOfReply(ctx, texts, answered);
+          const said = isTold
+            ? ctx.say.html("consult-reply-sent", { name })
+            : ctx.say.html("consult-reply-kept", { name });
           await sendNew(ctx, said, [
             ...(answered.dilemmaId === null
               ? [

@@ -1,14 +1,15 @@
-import { nameOf } from "../../records/people/members.js";
-import { type Adviser, type Consultation, readConsultation } from "../../records/questions/consultations.js";
-import { escapeHtml, type Texts } from "../../texts.js";
-import { type Button, keyboard } from "../telegram/buttons.js";
+import { chatOfMember, nameOf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import type { Adviser, Consultation } from "../../records/questions/consultations.js";
+import { escapeHtml, type Locale, type Texts } from "../../texts.js";
+import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { recipientLocale } from "../telegram/notices.js";
+import { notify } from "../telegram/notices.js";
 import { joinLines } from "../telegram/screen.js";
-import { type Wording, wordingOf } from "../telegram/wording.js";
+import type { Wording } from "../telegram/wording.js";
 
-/** Sends a question to its advisers, each in their language, with a button to reply. */
+/** Tells the advisers of a question, each in their language: who asks, about which case, and the button that opens it. */
 export async function passOnQuestion(
   ctx: Ctx,
   texts: Texts,
@@ -17,63 +18,22 @@ export async function passOnQuestion(
 ): Promise<void> {
   const name = await nameOf(ctx.work, asked.askedById);
   for (const { accountId, locale } of advisers) {
-    const say = wordingOf(texts, recipientLocale(locale));
-    const { text, rows } = questionCard(say, asked, name);
-    // A long text is split into parts by the outbox.
-    await ctx.api.sendMessage(accountId, text, { reply_markup: keyboard(rows) });
+    const to = { chatId: accountId, locale };
+    const rows = (language: Locale) => [readButton(texts, language, "button-read-question", asked.id)];
+    if (asked.code === null) notify(ctx.work, texts, to, "notice-question", [{ name }], rows);
+    else notify(ctx.work, texts, to, "notice-question-case", [{ name, code: asked.code }], rows);
   }
 }
 
-/** A question with its buttons, as an adviser sees it. */
-export function questionCard(
-  say: Wording,
-  asked: Consultation,
-  name: string,
-): { text: string; rows: Button[][] } {
-  const title =
-    asked.code === null
-      ? say.html("consult-card", { name })
-      : say.html("consult-card-case", { name, code: asked.code });
-  return {
-    text: joinLines([title, escapeHtml(asked.question), replyOf(say, asked)], "\n\n"),
-    rows:
-      asked.answer === null
-        ? [
-            [
-              {
-                text: say.plain("button-reply"),
-                data: callbacks.replyToConsultation({ consultationId: asked.id }),
-              },
-            ],
-          ]
-        : [],
-  };
-}
-
-function replyOf(say: Wording, { answer }: Consultation): string | undefined {
-  return answer === null ? undefined : `${say.html("consult-replied")}\n${escapeHtml(answer)}`;
-}
-
-/** Sends the reply to the author of the question. */
-export async function sendReplyBack(
-  ctx: Ctx,
-  texts: Texts,
-  answered: Consultation,
-  to: { readonly chatId: number; readonly locale: string | null },
-): Promise<void> {
-  const say = wordingOf(texts, recipientLocale(to.locale));
-  const name = answered.answeredById === null ? "" : await nameOf(ctx.work, answered.answeredById);
-  const text = joinLines(
-    [
-      say.html("consult-reply", { name }),
-      escapeHtml(answered.answer ?? ""),
-      `<i>${say.html("consult-your-question")}</i>\n<blockquote>${escapeHtml(answered.question)}</blockquote>`,
-    ],
-    "\n\n",
-  );
-  await ctx.api.sendMessage(to.chatId, text, {
-    reply_markup: keyboard([[{ text: say.plain("button-ask-again"), data: callbacks.askSupervisor() }]]),
-  });
+/** Tells the author of a question that it was answered. False where the bot cannot write to them. */
+export async function tellOfReply(ctx: Ctx, texts: Texts, answered: Consultation): Promise<boolean> {
+  const chat = await chatOfMember(ctx.work, answered.askedById);
+  if (chat === undefined) return false;
+  const name = await nameOf(ctx.work, actorOf(ctx.work).memberId);
+  notify(ctx.work, texts, chat, "notice-reply", [{ name }], (language) => [
+    readButton(texts, language, "button-read-reply", answered.id),
+  ]);
+  return true;
 }
 
 /** Asks the admins whether question and reply become an entry of the organisation. */
@@ -83,22 +43,78 @@ export async function proposeToAdmins(
   id: string,
   admins: readonly { readonly accountId: number; readonly locale: string | null }[],
 ): Promise<void> {
-  const { question, answer } = await readConsultation(ctx.work, id);
+  const name = await nameOf(ctx.work, actorOf(ctx.work).memberId);
   for (const { accountId, locale } of admins) {
-    const say = wordingOf(texts, recipientLocale(locale));
-    const text = joinLines(
-      [
-        say.html("consult-proposed"),
-        `<b>${escapeHtml(question)}</b>`,
-        escapeHtml(answer ?? ""),
-        say.html("consult-publish-care"),
-      ],
-      "\n\n",
-    );
-    await ctx.api.sendMessage(accountId, text, {
-      reply_markup: keyboard([
-        [{ text: say.plain("button-publish"), data: callbacks.publishAnswer({ consultationId: id }) }],
-      ]),
-    });
+    notify(ctx.work, texts, { chatId: accountId, locale }, "notice-proposal", [{ name }], (language) => [
+      readButton(texts, language, "button-read-proposal", id),
+    ]);
   }
+}
+
+function readButton(
+  texts: Texts,
+  language: Locale,
+  face: "button-read-question" | "button-read-reply" | "button-read-proposal",
+  consultationId: string,
+): Button[] {
+  return [{ text: texts.plain(language, face), data: callbacks.consultation({ consultationId }) }];
+}
+
+/** A question as its reader sees it, with what they can do: its author, whoever answers, and the admin it is proposed to. */
+export async function consultationCard(
+  ctx: Ctx,
+  asked: Consultation,
+): Promise<{ readonly text: string; readonly rows: Button[][] }> {
+  const { say, work } = ctx;
+  const { memberId, roles } = actorOf(work);
+  if (asked.askedById === memberId && asked.answeredById !== null) {
+    return replyCard(say, asked, await nameOf(work, asked.answeredById));
+  }
+  const isProposed = asked.proposed && !asked.published && roles.includes("admin");
+  if (isProposed && asked.answeredById !== memberId) return proposalCard(say, asked);
+  return questionCard(say, asked, await nameOf(work, asked.askedById));
+}
+
+function questionCard(say: Wording, asked: Consultation, name: string) {
+  const title =
+    asked.code === null
+      ? say.html("consult-card", { name })
+      : say.html("consult-card-case", { name, code: asked.code });
+  const { answer, id: consultationId } = asked;
+  const reply = answer === null ? undefined : `${say.html("consult-replied")}\n${escapeHtml(answer)}`;
+  return {
+    text: joinLines([title, escapeHtml(asked.question), reply], "\n\n"),
+    rows:
+      answer === null
+        ? [[{ text: say.plain("button-reply"), data: callbacks.replyToConsultation({ consultationId }) }]]
+        : [],
+  };
+}
+
+function replyCard(say: Wording, { question, answer }: Consultation, name: string) {
+  const text = joinLines(
+    [
+      say.html("consult-reply", { name }),
+      escapeHtml(answer ?? ""),
+      `<i>${say.html("consult-your-question")}</i>\n<blockquote>${escapeHtml(question)}</blockquote>`,
+    ],
+    "\n\n",
+  );
+  return { text, rows: [[{ text: say.plain("button-ask-again"), data: callbacks.askSupervisor() }]] };
+}
+
+function proposalCard(say: Wording, { id: consultationId, question, answer }: Consultation) {
+  const text = joinLines(
+    [
+      say.html("consult-proposed"),
+      `<b>${escapeHtml(question)}</b>`,
+      escapeHtml(answer ?? ""),
+      say.html("consult-publish-care"),
+    ],
+    "\n\n",
+  );
+  return {
+    text,
+    rows: [[{ text: say.plain("button-publish"), data: callbacks.publishAnswer({ consultationId }) }]],
+  };
 }

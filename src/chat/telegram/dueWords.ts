@@ -128,6 +128,8 @@ export function openButton(task: Task, say: Wording, withCode: boolean, straight
   // An approval has its own card, which checks who may decide.
   if (task.step === "approve" && task.roundId !== null)
     return { text, data: callbacks.openApproval({ roundId: task.roundId }) };
+  // Which question it is stands in their list.
+  if (task.key === "consultation") return { text, data: callbacks.consultationsWaiting() };
   // A read-only case opens at its card, which leads to the legal grounds.
   if (task.key === "data-ground" && task.caseId !== null)
     return { text, data: callbacks.openCase({ caseId: task.caseId }) };

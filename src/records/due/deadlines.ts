@@ -251,6 +251,27 @@ export async function reassignDeadlines(tx: Tx, workerIds: readonly string[], no
       WHERE c."workerId" = ANY(${workerIds}) AND o."doneAt" IS NULL AND o."cancelledAt" IS NULL
     ) n
     WHERE d."id" = n."id"`;
+  await reassignQuestions(tx, workerIds);
+}
+
+/**
+ * Questions of these workers that wait go to whoever supervises them now; where nobody does, to the first admin, as the
+ * questions themselves do.
+ */
+async function reassignQuestions(tx: Tx, workerIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Deadline" d
+    SET "memberId" = n."memberId", "dueVersion" = d."dueVersion" + 1, "snoozedUntil" = NULL, "snoozeReason" = NULL
+    FROM (
+      SELECT q."id", q."organizationId", coalesce(m."supervisorId", (
+        SELECT a."id" FROM "Member" a
+        WHERE a."organizationId" = q."organizationId" AND 'admin' = ANY(a."roles") AND a."suspendedAt" IS NULL
+        ORDER BY a."createdAt", a."id" LIMIT 1)) AS "memberId"
+      FROM "Consultation" q JOIN "Member" m ON m."id" = q."askedById"
+      WHERE q."askedById" = ANY(${workerIds}) AND q."answeredAt" IS NULL
+    ) n
+    WHERE d."organizationId" = n."organizationId" AND d."key" = 'consultation' AND d."anchor" = n."id"
+      AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND d."memberId" <> n."memberId"`;
 }
 
 /**

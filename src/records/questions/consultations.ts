@@ -1,3 +1,6 @@
+import { practiceDays } from "../../practice/deadline.js";
+import { daysOf, deadlineOf } from "../../practice/deadlines.js";
+import { addDeadline, hoursFrom } from "../due/deadlines.js";
 import type { Reachable } from "../people/accounts.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
 import { adminOf } from "../people/members.js";
@@ -55,13 +58,25 @@ export async function askConsultation(
       askedAt: work.now,
     },
   });
+  const told = await advisers(tx, actor.memberId);
+  const [adviser] = told;
+  if (adviser !== undefined) await beginReplyDue(work, id, adviser.memberId);
   work.audit.push({
     action: "consultation.asked",
     subject: "consultation",
     subjectId: id,
     detail: { caseId: asked.caseId },
   });
-  return { consultation: await readConsultation(work, id), advisers: await advisers(tx, actor.memberId) };
+  return { consultation: await readConsultation(work, id), advisers: told };
+}
+
+/** The reply is due to whoever was asked, with as many days as an approval has. */
+async function beginReplyDue(work: Work, id: string, memberId: string): Promise<void> {
+  const { organizationId, zone, rules } = actorOf(work);
+  const hours = hoursFrom(zone, rules);
+  const span = practiceDays(work.now, daysOf("approval", rules), rules, hours.count);
+  const deadline = deadlineOf("consultation", { anchor: id, ...span });
+  await addDeadline(work, deadline, { organizationId, caseId: null, memberId, hours });
 }
 
 /**
@@ -137,6 +152,11 @@ export async function answerConsultation(work: Work, id: string, answer: string)
     },
   });
   if (count === 0) throw new Conflict("the question was answered meanwhile");
+  const { organizationId } = actor;
+  await tx.deadline.updateMany({
+    where: { organizationId, key: "consultation", anchor: id, doneAt: null, cancelledAt: null },
+    data: { doneAt: work.now, nextAt: null },
+  });
   work.audit.push({ action: "consultation.answered", subject: "consultation", subjectId: id });
   return readConsultation(work, id);
 }
