@@ -198,6 +198,8 @@ describe("/dilema", () => {
     await worker.sees(/Dilema · .* · K-2026/);
     worker.presses("📨 Minta supervisi");
     await worker.sees("sampai ke Pak Dedi");
+    await supervisor.sees("Bu Ratna bertanya kepada Anda tentang K-2026");
+    supervisor.presses("📖 Baca pertanyaannya");
     await supervisor.sees("melapor bersama dia");
   });
 

@@ -8,6 +8,7 @@ import {
   deadlineRule,
   endsByHandover,
 } from "../../src/practice/deadlines.js";
+import { askConsultation } from "../../src/records/questions/consultations.js";
 import { createTexts } from "../../src/texts.js";
 import { begun, sent } from "../support/records.js";
 import type { Staff } from "../support/staff.js";
@@ -25,7 +26,7 @@ const ids = new Map<DeadlineKey, string>();
 /** Whose each kind is. */
 const ownerOf = (key: DeadlineKey): keyof Staff => {
   if (key === "local-numbers") return "admin";
-  return deadlineRule(key).step === "approve" ? "supervisor" : "worker";
+  return deadlineRule(key).step === "approve" || key === "consultation" ? "supervisor" : "worker";
 };
 /** What is about no case is nobody else's to see. */
 const isPersonal = (key: DeadlineKey) =>
@@ -64,6 +65,13 @@ beforeAll(async () => {
   // A proof is wanted of what was handed over.
   const handed = ids.get("child-victim-report") ?? "";
   await app.rows(`UPDATE "Deadline" SET "anchor" = $1 WHERE "key" = 'handover-proof'`, [handed]);
+  // A question is asked.
+  await records.as(ratna, async (work) => {
+    const { consultation } = await askConsultation(work, { question: "Bolehkah?", caseId: null });
+    const tx = await work.tx();
+    await tx.deadline.deleteMany({ where: { key: "consultation", anchor: consultation.id } });
+    await tx.deadline.updateMany({ where: { key: "consultation" }, data: { anchor: consultation.id } });
+  });
 });
 
 /** The faces of all buttons by which its owner deals with a kind. */

@@ -43,7 +43,7 @@ test("it stands in the tasks of the supervisor, with as many days as an approval
   const id = await asks("ratna");
   const { lines } = await records.as(at("dedi"), (work) => listTasks(work, { whose: "mine" }, 0));
   expect(lines.map(({ key, dueAt }) => [key, dueAt.toISOString()])).toEqual([
-    ["consultation", "2026-11-29T16:59:59.999Z"],
+    ["consultation", "2026-11-29T16:59:59.000Z"],
   ]);
   const row = await database.prisma.deadline.findFirstOrThrow({ where: { anchor: id } });
   const hours = hoursFrom("Asia/Jakarta", parseRules({}));

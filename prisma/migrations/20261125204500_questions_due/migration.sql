@@ -2,7 +2,7 @@
 -- gets when it is asked: three days, of whoever supervises the asker, else of the first admin.
 INSERT INTO "Deadline" ("id", "organizationId", "caseId", "memberId", "key", "anchor", "statutory", "step", "startsAt",
   "dueAt", "nextAt")
-SELECT substr(md5(q."id"), 1, 16), q."organizationId", NULL, w."memberId", 'consultation', q."id", false, 'approve',
+SELECT substr(md5(q."id"), 1, 16), q."organizationId", NULL, w."memberId", 'consultation', q."id", false, 'tick',
   q."askedAt", e."dueAt", now()
 FROM "Consultation" q
 JOIN "Member" m ON m."id" = q."askedById"
@@ -14,6 +14,6 @@ CROSS JOIN LATERAL (
       AND a."id" <> m."id"
     ORDER BY a."createdAt", a."id" LIMIT 1)) AS "memberId") w
 CROSS JOIN LATERAL (
-  SELECT (date_trunc('day', q."askedAt" AT TIME ZONE o."timeZone") + interval '4 days' - interval '1 millisecond')
+  SELECT (date_trunc('day', q."askedAt" AT TIME ZONE o."timeZone") + interval '4 days' - interval '1 second')
     AT TIME ZONE o."timeZone" AS "dueAt") e
 WHERE q."answeredAt" IS NULL AND w."memberId" IS NOT NULL;

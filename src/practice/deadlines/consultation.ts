@@ -4,7 +4,7 @@ import { type DeadlineRule, everyDay } from "../deadline.js";
 export const consultationDeadline = {
   key: "consultation",
   statutory: false,
-  step: "approve",
+  step: "tick",
   endsBy: "reply",
   schedule: everyDay,
   hears: ["owner", "superior", "admin"],
