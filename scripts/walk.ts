@@ -4,11 +4,7 @@
  * the people. In the middle of the assessment the bot is killed with SIGKILL while an answer is on its way, and
  * started again. Prints what the people saw, and what the database holds; exits with 1 where anything is amiss.
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -19,11 +15,11 @@ import { current } from "../src/practice/forms/catalogue.js";
 import { openEmbedded } from "../src/records/storage/embedded.js";
 import { opensApproval } from "../test/support/approving.js";
 import { fills, questionAt, type Telling } from "../test/support/filling.js";
-import { foundStaff, type Staff, setupCode } from "../test/support/staff.js";
+import { foundStaff, type Staff } from "../test/support/staff.js";
 import * as story from "../test/support/story.js";
+import { Bot, token } from "./walk/bot.js";
 import { childVictimAnswers, walkChildVictim } from "./walk/childVictim.js";
 
-const token = "7000000001:AAHwalkThroughToken_abcdefghijklmnopq";
 const send = "📨 Kirim";
 const log = { info() {}, warn: console.warn, error: console.error };
 
@@ -37,50 +33,6 @@ const told: { readonly [form in FormId]?: Telling } = {
   termination: story.termination,
   aftercare: story.aftercare,
 };
-
-/** The bot as `npm start` runs it. */
-class Bot {
-  readonly #dataDir: string;
-  readonly #apiRoot: string;
-  #process: ChildProcess | undefined;
-
-  constructor(dataDir: string, apiRoot: string) {
-    this.#dataDir = dataDir;
-    this.#apiRoot = apiRoot;
-  }
-
-  async start(): Promise<number> {
-    const begun = performance.now();
-    const port = await freePort();
-    const child = spawn(process.execPath, ["dist/main.js"], {
-      env: {
-        PATH: process.env.PATH ?? "",
-        BOT_TOKEN: token,
-        TELEGRAM_API_ROOT: this.#apiRoot,
-        DATA_DIR: this.#dataDir,
-        SETUP_CODE: setupCode,
-        PORT: String(port),
-        LOG_LEVEL: "warn",
-      },
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-    this.#process = child;
-    while (!(await isHealthy(port))) {
-      if (child.exitCode !== null) throw new Error("the bot ended while it was starting");
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    return performance.now() - begun;
-  }
-
-  async end(signal: NodeJS.Signals): Promise<void> {
-    const child = this.#process;
-    this.#process = undefined;
-    if (child === undefined || child.exitCode !== null) return;
-    const exit = once(child, "exit");
-    child.kill(signal);
-    await exit;
-  }
-}
 
 async function walk(telegram: TelegramEmulator, bot: Bot): Promise<Staff> {
   const staff = await foundStaff({ telegram });
@@ -221,23 +173,6 @@ function faultsIn(
   }
   for (const { what, n } of waiting) if (n !== 0) faults.push(`${String(n)} ${String(what)}`);
   return faults;
-}
-
-async function isHealthy(port: number): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${port}/health`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 function heading(text: string): void {

@@ -181,8 +181,14 @@ class Walk {
       const said = before ?? round.carried.suggestions.get(step.path);
       const ticked = Array.isArray(said) ? said : [];
       for (const value of ticked) await this.#toggles("☑️", this.#face(step, value, context), "▫️");
-      for (const face of faces) await this.#toggles("▫️", face, "☑️");
-      person.presses(this.#say.plain("button-done", { count: values.length }));
+      const { question } = step;
+      if ("alone" in question && values.length === 1 && values[0] === question.alone) {
+        await this.#turnsTo(`▫️ ${faces[0]}`);
+        person.presses(`▫️ ${faces[0]}`);
+      } else {
+        for (const face of faces) await this.#toggles("▫️", face, "☑️");
+        person.presses(this.#say.plain("button-done", { count: values.length }));
+      }
     } else {
       const [face = ""] = faces;
       await this.#turnsTo(face);

@@ -67,11 +67,7 @@ async function answers(person: Person, place: Location, told: Told, words: Words
   else if (typeof told === "boolean") person.presses(say(told ? "button-yes" : "button-no"));
   else if (typeof told === "number") person.presses(levelOf(question, told));
   else if (typeof told === "string") tells(person, question, told, words);
-  else if (!("kind" in told))
-    await ticks(
-      person,
-      told.map((one) => labelOf(question, one, words)),
-    );
+  else if (!("kind" in told)) await ticks(person, question, told, words);
   else if (told.kind === "photo") person.photographs(2_000);
   else if (told.kind === "voice") person.sendsVoice();
   else if (told.kind === "location") person.sendsLocation(told.latitude, told.longitude);
@@ -89,12 +85,29 @@ function tells(person: Person, question: Question, told: string, words: Words): 
   else person.sends(label);
 }
 
-async function ticks(person: Person, labels: readonly string[]): Promise<void> {
+async function ticks(
+  person: Person,
+  question: Question,
+  told: readonly string[],
+  words: Words,
+): Promise<void> {
+  const labels = told.map((one) => labelOf(question, one, words));
   // What was said before is ticked already: what is not meant now goes.
   for (const [, label = ""] of person.seen().matchAll(/☑️ ([^\]]+)\]/g)) {
     if (labels.includes(label)) continue;
     person.presses(`☑️ ${label}`);
     await person.sees(`▫️ ${label}`);
+  }
+  const alone = question.type === "choices" ? question.alone : undefined;
+  if (alone !== undefined && told.includes(alone) && !person.seen().includes("☑️")) {
+    person.presses(`▫️ ${labels[0]}`);
+    return;
+  }
+  const isAll =
+    question.type === "choices" && told.length === question.choices.filter((one) => one !== alone).length;
+  if (isAll && person.seen().includes(`[${say("button-tick-all")}]`)) {
+    person.presses(say("button-tick-all"));
+    await person.sees(`☑️ ${labels.at(-1)}`);
   }
   for (const label of labels) {
     if (person.seen().includes(`☑️ ${label}]`)) continue;

@@ -20,7 +20,7 @@ import { promptOf } from "./prompt.js";
 import { restore } from "./restoring.js";
 import { suggestionAt } from "./suggestion.js";
 import type { TypedButton } from "./typedButtons.js";
-import { keepTicks, type QuestionView, ticked } from "./view.js";
+import { allTicked, answersAlone, keepTicks, type QuestionView, ticked } from "./view.js";
 
 /** What each button of the open question does, pressed or typed as a word. */
 export function pressesOf(
@@ -54,7 +54,17 @@ export function pressesOf(
           choice: options.find(({ id }) => id === press.args.option)?.value ?? "",
         });
       case "tickOption": {
-        const changed = { ...view, ticked: ticked(at.step, options, view.ticked, press.args.option) };
+        const { option } = press.args;
+        if (answersAlone(at.step, options, view.ticked, option)) {
+          const choices = options.flatMap(({ id, value }) => (id === option ? [value] : []));
+          return take(ctx, at, view, { kind: "choices", choices });
+        }
+        const changed = { ...view, ticked: ticked(at.step, options, view.ticked, option) };
+        keepTicks(ctx, changed);
+        return redraw(changed);
+      }
+      case "tickAll": {
+        const changed = { ...view, ticked: allTicked(at.step, options) };
         keepTicks(ctx, changed);
         return redraw(changed);
       }

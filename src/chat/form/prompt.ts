@@ -25,6 +25,9 @@ export type Prompt = { readonly text: string; readonly rows: readonly (readonly 
 /** Characters of an answer below its own question: more of it is read in the form. */
 const longestCurrent = 2_500;
 
+/** Lists of which mostly everything is meant: one press ticks them all. */
+const oftenAll: ReadonlySet<string> = new Set(["explained", "worker-duty", "client-duty"]);
+
 /** Options on one page of a long list; a phone shows about so many without scrolling. */
 const optionsPerPage = 8;
 
@@ -157,7 +160,9 @@ function optionRows(step: Ask & Step, context: FormContext, view: QuestionView, 
   }
   if (several) {
     const text = say.plain("button-done", { count: view.ticked.length });
-    rows.push([{ text, data: callbacks.ticksDone({ nonce }) }]);
+    const all = { text: say.plain("button-tick-all"), data: callbacks.tickAll({ nonce }) };
+    const isLeft = "set" in step.question && oftenAll.has(step.question.set) && view.ticked.length === 0;
+    rows.push([...(isLeft ? [all] : []), { text, data: callbacks.ticksDone({ nonce }) }]);
   }
   return rows;
 }

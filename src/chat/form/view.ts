@@ -78,6 +78,22 @@ export function forgetTicks(ctx: Ctx, { roundId, path }: Pick<QuestionView, "rou
   dialogue.ticks = dialogue.ticks.filter((one) => one.roundId !== roundId || one.path !== path);
 }
 
+/** Whether a press of an option that excludes all others is the whole answer: nothing else is ticked. */
+export function answersAlone(
+  step: Step,
+  options: readonly Option[],
+  before: readonly string[],
+  id: string,
+): boolean {
+  return before.length === 0 && id === loneOption(step, options);
+}
+
+/** Every option that may be ticked beside others. */
+export function allTicked(step: Step, options: readonly Option[]): readonly string[] {
+  const alone = loneOption(step, options);
+  return options.flatMap(({ id }) => (id === alone ? [] : [id]));
+}
+
 /** Ticks or unticks an option. An option such as "none of these" excludes all others. */
 export function ticked(
   step: Step,
@@ -86,7 +102,11 @@ export function ticked(
   id: string,
 ): readonly string[] {
   if (before.includes(id)) return before.filter((other) => other !== id);
-  const lone = step.kind === "ask" && step.question.type === "choices" ? step.question.alone : undefined;
-  const alone = options.find(({ value }) => value === lone)?.id;
+  const alone = loneOption(step, options);
   return id === alone ? [id] : [...before.filter((other) => other !== alone), id];
+}
+
+function loneOption(step: Step, options: readonly Option[]): string | undefined {
+  const lone = step.kind === "ask" && step.question.type === "choices" ? step.question.alone : undefined;
+  return options.find(({ value }) => value === lone)?.id;
 }

@@ -7,6 +7,7 @@ export const calendarMonths = { first: "1900-01-01", last: "2199-12-01" } as con
 export const questionCallbacks = {
   pickOption: callback("q:{nonce}:pick:{option}", { nonce, option: token }),
   tickOption: callback("q:{nonce}:tick:{option}", { nonce, option: token }),
+  tickAll: callback("q:{nonce}:every", { nonce }),
   ticksDone: callback("q:{nonce}:done", { nonce }),
   optionPage: callback("q:{nonce}:page:{page}", { nonce, page: count() }),
   allOptions: callback("q:{nonce}:all", { nonce }),

@@ -7,6 +7,7 @@ button-skip = ⏭ Skip
 button-back = ⬅️ Back
 button-why = ❓ Why is this asked?
 button-leave = 💾 Save & leave
+button-tick-all = ✔️ All
 button-done = ✔️ Done ({ $count })
 button-all-options = Show all choices
 button-now = Now

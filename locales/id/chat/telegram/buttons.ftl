@@ -7,6 +7,7 @@ button-skip = ⏭ Lewati
 button-back = ⬅️ Kembali
 button-why = ❓ Mengapa ditanya?
 button-leave = 💾 Simpan & keluar
+button-tick-all = ✔️ Semua
 button-done = ✔️ Selesai ({ $count })
 button-all-options = Tampilkan semua pilihan
 button-now = Sekarang

@@ -1,0 +1,102 @@
+/**
+ * Counts what each form costs a worker, for every level of client: `npm run count:taps`. The bot is a process of its own;
+ * this process plays Telegram and a worker who presses where there is a button and types where there is none. Prints one
+ * line a form and level: presses, messages typed and their characters, files, and how many seconds that takes a quick
+ * thumb. Levels that cost the same share a line.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Person } from "../src/playground/people.js";
+import { startTelegram } from "../src/playground/telegram.js";
+import { type ClientLevel, clientLevels } from "../src/practice/form.js";
+import { current } from "../src/practice/forms/catalogue.js";
+import { opensApproval } from "../test/support/approving.js";
+import { type Effort, effortOf, seconds } from "../test/support/effort.js";
+import { fills } from "../test/support/filling.js";
+import { foundStaff, type Staff } from "../test/support/staff.js";
+import { courseOf } from "../test/support/wholeCases.js";
+import { Bot, token } from "./walk/bot.js";
+
+type Line = Effort & { readonly what: string; readonly level: string };
+
+const send = "📨 Kirim";
+const lines: Line[] = [];
+
+/** Does something, and notes under a name what it cost. */
+async function counted(person: Person, what: string, level: string, act: () => Promise<void>): Promise<void> {
+  const from = person.conversation.history.length;
+  await act();
+  lines.push({ what, level, ...effortOf(person.conversation.history.slice(from)) });
+}
+
+/** A whole case of one level, from the menu to aftercare. */
+async function walk({ worker, supervisor }: Staff, level: ClientLevel): Promise<void> {
+  const { quickNote, telling, words } = courseOf(level);
+  const form = (id: keyof typeof telling, button: string | RegExp, last: string | RegExp) =>
+    counted(worker, id, level, async () => {
+      worker.presses(button);
+      await fills(worker, current(id), telling[id], { words });
+      worker.presses(send);
+      await worker.sees(last);
+    });
+  const approves = async (name: string) => {
+    await opensApproval(supervisor, name);
+    supervisor.presses("✅ Setujui");
+    await supervisor.sees("sudah diberi tahu");
+  };
+  worker.sends("/mulai");
+  await worker.sees("➕ Kasus baru");
+  await form("approach", "➕ Kasus baru", "Berikutnya: asesmen");
+  await form("assessment", "▶️ Mulai asesmen", "Berikutnya: rencana intervensi");
+  await form("plan", "▶️ Mulai rencana intervensi", "Rencana intervensi");
+  await approves("Rencana intervensi");
+  await worker.sees("disetujui Pak Dedi");
+  await form("session", "▶️ Mulai catatan sesi", "Catatan sesi tersimpan");
+  await counted(worker, "quick session", level, async () => {
+    worker.sends(quickNote);
+    await worker.sees("Sudah betul?");
+    worker.presses(send);
+    await worker.sees("tersimpan");
+  });
+  worker.presses("📂 Ke kasus");
+  await worker.sees("Intervensi");
+  await form("evaluation", "▶️ Mulai evaluasi", "Berikutnya: terminasi");
+  await form("termination", "▶️ Mulai terminasi", "Terminasi");
+  await approves("Terminasi");
+  await worker.sees("Kasusnya kini ditutup");
+  await form("aftercare", /Mulai bimbingan lanjut/, "Bimbingan lanjut tersimpan");
+}
+
+function printed(): string {
+  const levels = new Map<string, string[]>();
+  for (const line of lines) {
+    const { taps, messages, characters, files } = line;
+    const figures = [taps, messages, characters, files, Math.round(seconds(line))].join(" | ");
+    const key = `${line.what} | ${figures}`;
+    levels.set(key, [...(levels.get(key) ?? []), line.level]);
+  }
+  const rows = [...levels].map(([key, alike]) => {
+    const [what = "", ...figures] = key.split(" | ");
+    return [what, alike.join(", "), ...figures];
+  });
+  const head = ["form", "level", "taps", "messages", "characters", "files", "seconds"];
+  return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), "pendamping-taps-"));
+const telegram = await startTelegram();
+telegram.bot({ token, username: "pendamping_bot" });
+const bot = new Bot(dataDir, telegram.url);
+try {
+  await bot.start();
+  const staff = await foundStaff({ telegram });
+  for (const level of clientLevels) await walk(staff, level);
+  const order = [...new Set(lines.map(({ what }) => what))];
+  lines.sort((a, b) => order.indexOf(a.what) - order.indexOf(b.what));
+  console.log(printed());
+} finally {
+  await bot.end("SIGTERM");
+  await telegram.close();
+  await rm(dataDir, { recursive: true, force: true });
+}
