@@ -4,7 +4,7 @@ import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { shippedForms } from "../../src/practice/forms/catalogue.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
-import { begun, filled, fillRound, sent } from "../support/records.js";
+import { answersOf, begun, filled, fillRound, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
@@ -196,6 +196,40 @@ test("hazard 8: whoever is in a form stays in its version when a new one is depl
   expect(
     await app.rows(`SELECT "formVersion" FROM "Round" WHERE "form" = 'assessment' ORDER BY "startedAt"`),
   ).toContainEqual({ formVersion: version });
+});
+
+test("what stands alone answers at once; of a list that mostly holds as a whole one press ticks all", async () => {
+  const { worker } = staff;
+  const { roundId } = await begun(app.records, ratna);
+  await fillRound(app.records, ratna, roundId, story.until(story.approach, "legal"));
+  goes(worker, callbacks.goOn({ roundId }));
+  await worker.sees("[▫️ Tidak ada]");
+  worker.presses("▫️ Kekerasan dalam rumah tangga");
+  await worker.sees("☑️ Kekerasan dalam rumah tangga");
+  worker.presses("▫️ Tidak ada");
+  await worker.sees("☑️ Tidak ada");
+  worker.presses("☑️ Tidak ada");
+  await worker.sees("▫️ Tidak ada");
+  worker.presses("▫️ Tidak ada");
+  await worker.sees("Kapan klien lahir?");
+  worker.sends("12-3-1955");
+  await worker.sees("[▫️ Belum ada]");
+  expect(worker.seen()).toContain("[✔️ Semua] [✔️ Selesai (0)]");
+  worker.presses("✔️ Semua");
+  await worker.sees("[✔️ Selesai (6)]");
+  expect(worker.seen()).not.toContain("✔️ Semua");
+  expect(worker.seen()).toContain("▫️ Belum ada");
+  worker.presses("☑️ Biaya");
+  await worker.sees("[✔️ Selesai (5)]");
+  worker.presses("✔️ Selesai (5)");
+  await worker.sees("Siapa yang berhak menyetujui?");
+  expect((await answersOf(app.records, ratna, roundId)).get("explained")).toEqual([
+    "purpose",
+    "procedure",
+    "rights",
+    "confidentiality",
+    "complaints",
+  ]);
 });
 
 test("draws the buttons that the walk through all of them leaves to it", () => {

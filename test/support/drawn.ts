@@ -69,7 +69,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
     "takeNoteBack",
     "takeNamesOutOfNote",
   ],
-  "form.test.ts": ["removeItem", "removeItemSurely", "useMyAnswer"],
+  "form.test.ts": ["removeItem", "removeItemSurely", "tickAll", "useMyAnswer"],
   "guidanceAsking.test.ts": [
     "takeAsQuestion",
     "quote",

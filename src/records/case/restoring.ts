@@ -42,7 +42,7 @@ function entryOf(path: Path, given: ReadonlyMap<Path, LastAnswer>): [Path, Value
  * removed from its list was retracted by that list itself and is left out.
  */
 const lastTakenBack = `-- prepared: lastTakenBack
-SELECT "id", "roundId", "path", "revision", "value", "memberId", "at"
+SELECT "id", "roundId", "path", "revision", "value", "memberId", "origin", "at"
 FROM (
   SELECT DISTINCT ON ("path") * FROM "Answer"
   WHERE "roundId" = $1 AND "path" = ANY($2::text[]) AND "value" IS NOT NULL
