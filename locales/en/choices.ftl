@@ -369,17 +369,17 @@ choice-institution-organization = Social organisation (LKS)
 choice-institution-other = Other
     .words = else
 
-choice-share-ground-client = Yes, the client allows it
+choice-share-ground-client = The client allows it
     .words = client
-choice-share-ground-guardian = Yes, guardian/family allows
+choice-share-ground-guardian = Guardian/family allows it
     .words = family
-choice-share-ground-representatives = Yes, representatives allow
+choice-share-ground-representatives = Allowed by representatives
     .words = leaders, committee, representatives
-choice-share-ground-emergency = Yes, an emergency
+choice-share-ground-emergency = Emergency, to keep safe
     .words = emergency
-choice-share-ground-law = Yes, the law asks for it
+choice-share-ground-law = Law enforcement or the law
     .words = police, court
-choice-share-ground-refused = No, not allowed
+choice-share-ground-refused = Not allowed
     .words = no
 
 choice-shared-identity = Identity

@@ -132,7 +132,7 @@ describe("a recording is written down", () => {
     worker.sendsVoice();
     await worker.sees("Rekamannya tersimpan sebagai jawaban Fisik");
     await worker.sees(psychological);
-    worker.presses("✍️ Tuliskan kata-katanya");
+    worker.presses("🔤 Tuliskan kata-katanya");
     const asked = await worker.sees("Layanan ini di luar bot");
     expect(asked.text).toContain(host);
     expect(asked.text).toContain("tidak bisa disamarkan");

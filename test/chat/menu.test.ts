@@ -18,7 +18,7 @@ const answers = {
   standar: "📏 Standar layanan · ",
   dilema: "Menimbang dilema etik",
   supervisi: "Supervisi",
-  laporan: "belum bisa dilakukan",
+  laporan: "belum bisa dibuat",
   privasi: "Data Anda di",
   bahasa: "Bahasa apa",
   bantuan: "Bantuan",

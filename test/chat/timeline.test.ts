@@ -120,7 +120,7 @@ test("consultations stand in it; their words are read by who asked and who super
     await opens(person, caseId);
     person.presses("Konsultasi");
     const { text = "" } = await person.sees("konsultasi dijawab: Boleh, berdua.");
-    expect(text).toContain("Bu Ratna · 💬 konsultasi ditanyakan: Bolehkah saya datang malam?");
+    expect(text).toContain("Bu Ratna · 💬 konsultasi diminta: Bolehkah saya datang malam?");
     expect(text).not.toContain("disetujui");
   }
   // Whoever takes the case over reads that there was one.
@@ -128,7 +128,7 @@ test("consultations stand in it; their words are read by who asked and who super
   await app.rows(`UPDATE "Case" SET "workerId" = $2 WHERE "id" = $1`, [caseId, await app.memberOf(heir)]);
   goes(heir, callbacks.caseHistory({ caseId, only: "consultations", page: 0 }));
   const { text = "" } = await heir.sees("konsultasi dijawab");
-  expect(text).toContain("Bu Ratna · 💬 konsultasi ditanyakan");
+  expect(text).toContain("Bu Ratna · 💬 konsultasi diminta");
   expect(text).not.toMatch(/malam|berdua/);
 });
 

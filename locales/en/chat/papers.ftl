@@ -4,7 +4,7 @@ button-paper = 🖨 { $paper }
 paper-ordered = It is being made, and will be in this chat in a moment.
 paper-caption = 📄 { $paper } · { $code }
 paper-print = Please download and print it before it leaves the chat, and keep the print in a safe place.
-paper-refused = { $paper } · { $code } could not be made, and that is not your fault. The answers are safe. Error code: { $reference }.
+paper-refused = { $paper } · { $code } could not be made, and that is not your fault. The answers are safe. Give your organisation's admin this code: { $reference }.
 
 paper-consent = Consent form
 paper-contract = Service contract

@@ -24,7 +24,7 @@ referral-reason-group = Why are they referred?
     .why = Social workers must refer clients to those who have the fitting skill or means.
 
 referral-shareGround = May the client's information be shared?
-    .label = May be shared
+    .label = Permission to share
     .hint = Ask the client; for a child, whoever may speak for them, never a suspect. Without permission only in an emergency, when law enforcement asks, or when the law orders it.
     .why = A client's identity and condition are confidential. The law says when they may be disclosed.
 

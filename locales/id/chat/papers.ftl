@@ -1,10 +1,10 @@
 # Dokumen yang dibuat dari formulir: tombolnya, kiriman, dan kata-kata di dalamnya.
 
 button-paper = 🖨 { $paper }
-paper-ordered = Sedang dibuat. Dokumennya segera masuk ke chat ini.
+paper-ordered = Sedang dibuat. Dokumennya segera masuk ke percakapan ini.
 paper-caption = 📄 { $paper } · { $code }
-paper-print = Unduh dan cetak dokumen ini sebelum hilang dari chat. Simpan cetakannya di tempat yang aman.
-paper-refused = { $paper } · { $code } tidak berhasil dibuat, dan itu bukan salah Anda. Jawabannya aman. Kode kesalahan: { $reference }.
+paper-print = Unduh dan cetak dokumen ini sebelum hilang dari percakapan. Simpan cetakannya di tempat yang aman.
+paper-refused = { $paper } · { $code } tidak berhasil dibuat, dan itu bukan salah Anda. Jawabannya aman. Sampaikan kode ini kepada admin lembaga: { $reference }.
 
 paper-consent = Lembar persetujuan
 paper-contract = Kontrak layanan

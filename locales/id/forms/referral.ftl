@@ -24,7 +24,7 @@ referral-reason-group = Mengapa mereka dirujuk?
     .why = Pekerja sosial wajib merujuk klien kepada pihak yang mempunyai keahlian atau kemampuan yang sesuai.
 
 referral-shareGround = Bolehkah keterangan klien dibagikan?
-    .label = Boleh dibagikan
+    .label = Izin berbagi
     .hint = Minta izin klien; untuk anak, yang berhak mewakilinya, bukan orang yang diduga pelaku. Tanpa izin hanya bila darurat, diminta penegak hukum, atau diperintahkan undang-undang.
     .why = Identitas dan kondisi klien rahasia. Undang-undang menyebut kapan boleh dibuka.
 

@@ -51,12 +51,12 @@ assist-client-yes = ✓ The client's agreement is recorded.
 assist-client-no = Recorded: the client does not agree. Nothing is sent.
 assist-client-later = All right, nothing is sent. Ask the client first.
 
-assist-on-its-way-transcription = ✍️ The words are being written down. You may go on.
+assist-on-its-way-transcription = 🔤 The words are being written down. You may go on.
 assist-on-its-way-language = ✨ Proposals are on their way. You may go on.
 assist-failed-transcription = A recording in <b>{ $code }</b> could not be written down. It is still kept; please write it yourself.
 assist-failed-language = Proposals for <b>{ $code }</b> could not be made. The note is still kept; please answer yourself.
 
-button-hear = ✍️ Write it down
+button-hear = 🔤 Write it down
 heard =
     🎤 <b>{ $code }</b> · this is what was heard:
     { $words }

@@ -34,7 +34,7 @@ command-str = Registration certificate (STR)
 command-sop = Stages of service
 command-standar = Service standard
 command-supervisi = My supervisor and my team
-command-laporan = Reports (no PDFs yet)
+command-laporan = Reports
 command-privasi = What is stored about me
 command-bahasa = Change the language
 command-bantuan = Help
@@ -67,7 +67,7 @@ help-everyone =
 
     Is something stuck? Give your organisation's admin the code in the bot's apology. In an emergency do not wait for the bot: call 112. Steps and numbers are behind /darurat.
 
-later-laporan = Making reports and PDF documents is not possible here yet. All answers are kept in full and can be read on the case's card.
+later-laporan = The papers of a case (contract, reports, letters) are behind the 🖨 button of its forms. A report on the whole organisation cannot be made yet.
 
 entry-chosen = { $asked } — <b>{ $chosen }</b> ✓
 declined-not-yours = That was not found, or it is not for you. Nothing was changed.

@@ -38,7 +38,7 @@ consent-notice =
 
     <b>What is stored.</b> Your name, your Telegram account number, what you record about clients, and when you open and change it.
     <b>What for.</b> So that the service is recorded in full and supervised, and nothing is forgotten.
-    <b>Who reads it.</b> You and your supervisor. The admin sees how many cases you have, their codes and due dates, not what is in them.
+    <b>Who reads it.</b> You and your supervisor. The admin sees how many cases you have, their codes, stages and due dates, not what is in them.
     <b>Where.</b> Encrypted on the server of { $organization }. Telegram messages themselves are not end-to-end encrypted.
     <b>How long.</b> As long as the organisation needs it.
 

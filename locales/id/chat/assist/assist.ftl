@@ -12,7 +12,7 @@ assist-title =
 assist-on = Menyala
 assist-off = Mati
 assist-terms =
-    Baru dipakai bila pekerjanya setuju dan klien kasusnya setuju. Bahaya, persetujuan, keadaan hukum, dan risiko tidak pernah diusulkan. Setiap usulan dipastikan satu per satu oleh pekerja.
+    Baru dipakai bila pekerja sosialnya setuju dan klien kasusnya setuju. Bahaya, persetujuan, situasi hukum, dan risiko tidak pernah diusulkan. Setiap usulan dipastikan satu per satu oleh pekerja sosial.
 
     Bila alamat layanannya berganti, bantuan ini mati lagi sampai dinyalakan.
 
@@ -51,12 +51,12 @@ assist-client-yes = ✓ Persetujuan klien tercatat.
 assist-client-no = Tercatat: klien tidak setuju. Tidak ada yang dikirim.
 assist-client-later = Baik, tidak ada yang dikirim. Tanyakan dulu kepada klien.
 
-assist-on-its-way-transcription = ✍️ Kata-katanya sedang dituliskan. Anda boleh lanjut.
+assist-on-its-way-transcription = 🔤 Kata-katanya sedang dituliskan. Anda boleh lanjut.
 assist-on-its-way-language = ✨ Usulannya sedang disiapkan. Anda boleh lanjut.
 assist-failed-transcription = Rekaman di <b>{ $code }</b> belum bisa dituliskan. Rekamannya tetap tersimpan; silakan tulis sendiri.
 assist-failed-language = Usulan untuk <b>{ $code }</b> belum bisa dibuat. Catatannya tetap tersimpan; silakan jawab sendiri.
 
-button-hear = ✍️ Tuliskan kata-katanya
+button-hear = 🔤 Tuliskan kata-katanya
 heard =
     🎤 <b>{ $code }</b> · ini yang terdengar:
     { $words }
@@ -79,7 +79,7 @@ proposal =
 proposals-none = Tidak ada usulan untuk <b>{ $code }</b> yang bisa dibuktikan dari catatannya. Silakan jawab sendiri.
 proposals-nothing-open = Semua yang boleh diusulkan sudah terjawab.
 proposals-done = ✨ <b>{ $code }</b> · { $taken } dari { $of } usulan dipakai.
-summary-origin = 🎤 dituliskan layanan, ✨ diusulkan layanan; masing-masing dipastikan pekerja.
+summary-origin = 🎤 dituliskan layanan, ✨ diusulkan layanan; masing-masing dipastikan pekerja sosial.
 consent-more-assist =
     <b>Bantuan otomatis</b>
     { $organization } menyalakan bantuan dari luar: { $services }. Dipakai hanya bila Anda setuju, dan klien kasusnya setuju.

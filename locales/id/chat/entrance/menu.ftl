@@ -34,7 +34,7 @@ command-str = Surat Tanda Registrasi
 command-sop = Tahap pelayanan
 command-standar = Standar layanan
 command-supervisi = Supervisor dan tim saya
-command-laporan = Laporan (belum bisa PDF)
+command-laporan = Laporan
 command-privasi = Data apa yang disimpan tentang saya
 command-bahasa = Ganti bahasa
 command-bantuan = Bantuan
@@ -67,7 +67,7 @@ help-everyone =
 
     Ada yang macet? Sampaikan kode di pesan maaf dari bot kepada admin lembaga. Dalam keadaan darurat jangan menunggu bot: hubungi 112. Langkah dan nomornya ada di /darurat.
 
-later-laporan = Membuat laporan dan dokumen PDF belum bisa dilakukan di sini. Semua jawaban tersimpan utuh dan bisa dibaca di kartu kasusnya.
+later-laporan = Dokumen sebuah kasus (kontrak, laporan, surat) ada di tombol 🖨 pada formulirnya. Laporan gabungan seluruh lembaga belum bisa dibuat.
 
 entry-chosen = { $asked } — <b>{ $chosen }</b> ✓
 declined-not-yours = Itu tidak ditemukan, atau bukan untuk Anda. Tidak ada yang berubah.

@@ -38,7 +38,7 @@ consent-notice =
 
     <b>Yang disimpan.</b> Nama Anda, nomor akun Telegram Anda, yang Anda catat tentang klien, serta kapan Anda membuka dan mengubahnya.
     <b>Untuk apa.</b> Agar pelayanan tercatat utuh, tersupervisi, dan tidak ada yang terlewat.
-    <b>Siapa yang membaca.</b> Anda dan supervisor Anda. Admin melihat jumlah, kode, dan tenggat kasus Anda, bukan isinya.
+    <b>Siapa yang membaca.</b> Anda dan supervisor Anda. Admin melihat jumlah, kode, tahap, dan tenggat kasus Anda, bukan isinya.
     <b>Di mana.</b> Tersandi di server { $organization }. Pesan Telegram sendiri tidak tersandi ujung ke ujung.
     <b>Berapa lama.</b> Selama lembaga memerlukannya.
 
