@@ -1,6 +1,6 @@
 import type { Audience } from "../practice/deadline.js";
+import type { DeadlineKey } from "../practice/deadlines.js";
 import { type Hours, nextRung, type Rung, rungsBetween } from "../practice/ladder.js";
-import { deadlineKeyOf } from "../records/due/deadlines.js";
 import type { ReminderReason } from "../records/due/reminderState.js";
 import type { ClaimedDeadline } from "./sql/claimDeadlines.js";
 
@@ -36,11 +36,12 @@ const counted = "counted";
  */
 export function escalate(
   row: ClaimedDeadline,
+  key: DeadlineKey,
   hours: Hours,
   reachable: ReachableStaff,
   now: Date,
 ): Escalated {
-  const deadline = { ...row, key: deadlineKeyOf(row.key) };
+  const deadline = { ...row, key };
   // A statutory deadline may be noted long after it began, so its steps are looked at from the beginning. For the
   // others the day before is included, because a failed look was postponed; no step is sent twice.
   const from = row.statutory ? row.startsAt.getTime() : row.nextAt.getTime() - day;

@@ -1,10 +1,13 @@
 import { audiences } from "../practice/deadline.js";
 import { digestFrom } from "../practice/ladder.js";
-import { deadlineKeyOf, type OrganizationHours } from "../records/due/deadlines.js";
+import { basisOf } from "../records/due/basis.js";
+import type { OrganizationHours } from "../records/due/deadlines.js";
 import type { Recipient, TaskReminder } from "../records/due/notice.js";
 import type { ReminderReason } from "../records/due/reminderState.js";
 import type { Work } from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
+import { deadlineKeyOf } from "../records/storage/deadlineKinds.js";
+import type { Sealer } from "../records/storage/seal.js";
 import { wordOf } from "../records/storage/vocabulary.js";
 import { type NewReminder, replacements, silenceReason } from "./escalation.js";
 import { reachableIn } from "./reachableStaff.js";
@@ -75,13 +78,13 @@ export async function remindMember(work: Work, memberId: string, deps: Reminding
       settled.push({ id: one.id, status: "suppressed", reason });
       if (reason === "suspended" || reason === "blocked") unheard.push(one);
     } else if (one.urgent) {
-      await messages.clock(work, to, reminderOf(one), isFilling);
+      await messages.clock(work, to, reminderOf(work.sealer, one), isFilling);
       sent(one);
     } else if (from > work.now) {
       const because = isFilling ? "form-open" : "quiet";
       settled.push({ id: one.id, status: "waiting", reason: because, notBefore: from });
     } else {
-      together.set(reminderOf(one), one);
+      together.set(reminderOf(work.sealer, one), one);
     }
   }
   const written = together.size === 0 ? undefined : await messages.digest(work, to, [...together.keys()]);
@@ -131,11 +134,15 @@ function suppressionReason(one: WaitingReminder, to: RecipientRow, now: Date): R
   return silenceReason(one, one, now);
 }
 
-function reminderOf({ id: _, deadlineId: id, key, audience, ...row }: WaitingReminder): TaskReminder {
+function reminderOf(
+  sealer: Sealer,
+  { id: _, deadlineId: id, key, basis, audience, ...row }: WaitingReminder,
+): TaskReminder {
   return {
     ...row,
     id,
-    key: deadlineKeyOf(key),
+    key: deadlineKeyOf(sealer, key),
+    basis: basisOf(sealer, id, basis),
     audience: wordOf(audiences, audience, "Reminder.audience"),
   };
 }

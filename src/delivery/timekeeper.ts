@@ -1,6 +1,7 @@
 import { hoursFrom, recalculateWaiting } from "../records/due/deadlines.js";
 import type { Work } from "../records/people/work.js";
 import { statement } from "../records/storage/connections.js";
+import { deadlineKeyOf } from "../records/storage/deadlineKinds.js";
 import { escalate } from "./escalation.js";
 import { faultOf } from "./faults.js";
 import { rulesReader } from "./parsedRules.js";
@@ -52,7 +53,13 @@ export function timekeeper(
     const looked: object[] = [];
     for (const row of rows) {
       const hours = hoursOf(row.organizationId, row.zone, row.rules);
-      const escalated = escalate(row, hours, reachable(row.organizationId), work.now);
+      const escalated = escalate(
+        row,
+        deadlineKeyOf(work.sealer, row.key),
+        hours,
+        reachable(row.organizationId),
+        work.now,
+      );
       const { id: deadlineId, organizationId, dueVersion, statutory: urgent } = row;
       for (const reminder of escalated.reminders) {
         reminders.push({ id: work.newId(), organizationId, deadlineId, dueVersion, urgent, ...reminder });

@@ -54,7 +54,7 @@ beforeAll(async () => {
         organizationId,
         isPersonal(key) ? null : caseId,
         await app.memberOf(staff[ownerOf(key)]),
-        key,
+        app.records.storedKind(key),
         statutory,
         key === "draft-idle" ? "plan" : step,
         key === "draft-idle" || key === "approval" ? plan : null,

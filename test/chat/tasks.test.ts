@@ -274,9 +274,9 @@ test("a client's request about their data and a breach start clocks that no form
   admin.presses("Belum ada bukti");
   await admin.sees("Pengingatnya berhenti");
   const rows = await app.rows<{ key: string; done: boolean }>(
-    `SELECT "key", "doneAt" IS NOT NULL AS "done" FROM "Deadline" WHERE "key" LIKE 'data-%' ORDER BY "key"`,
+    `SELECT "key", "doneAt" IS NOT NULL AS "done" FROM "Deadline" WHERE "key" IN ('data-breach-notice', 'data-subject-request')`,
   );
-  expect(rows).toEqual([
+  expect(rows.sort((a, b) => (a.key < b.key ? -1 : 1))).toEqual([
     { key: "data-breach-notice", done: true },
     { key: "data-subject-request", done: false },
   ]);

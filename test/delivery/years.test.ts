@@ -89,7 +89,7 @@ function live(
       continue;
     }
     const now: Date = nextAt;
-    const escalated: Escalated = escalate(row(nextAt), hours, reachable, now);
+    const escalated: Escalated = escalate(row(nextAt), "evaluation", hours, reachable, now);
     for (const { rung, memberId, status } of escalated.reminders) {
       if (status === "waiting") heard.push({ id, at: digestFrom(now, hours), to: memberId, rung, version });
     }

@@ -268,7 +268,7 @@ describe("opening a gate out of order", () => {
     const audited = await database.prisma.auditEvent.findFirst({ where: { action: "gate.overridden" } });
     expect(audited).toMatchObject({
       memberId: "dedi",
-      detail: { form: "plan", lifted: "before-incomplete" },
+      detail: { form: "plan" },
     });
     const turns = await database.prisma.caseTurn.findMany({ where: { caseId } });
     expect(JSON.stringify(turns)).not.toContain("Putusan");

@@ -50,7 +50,9 @@ async function noted(workerId: string, notedById = workerId, caseId?: string) {
 
 const row = (id: string) => database.prisma.danger.findUniqueOrThrow({ where: { id } });
 const inDigest = (id: string) =>
-  database.prisma.deadline.findFirstOrThrow({ where: { key: "danger-open", anchor: id } });
+  database.prisma.deadline.findFirstOrThrow({
+    where: { key: records.storedKind("danger-open"), anchor: id },
+  });
 
 test.each([
   ["the supervisor", "ratna", "ratna", ["dedi"]],

@@ -128,7 +128,12 @@ describe("on the desk", () => {
 
   test("what its owner put off says so, and is not hidden", async () => {
     const { id } = await database.prisma.deadline.findFirstOrThrow({
-      where: { memberId: "ratna", key: "service-contract", doneAt: null, cancelledAt: null },
+      where: {
+        memberId: "ratna",
+        key: records.storedKind("service-contract"),
+        doneAt: null,
+        cancelledAt: null,
+      },
     });
     await records.as("ratna", (work) => snooze(work, id, "2026-12-05", "Klien di rumah sakit"));
     const { lines } = await deskAs("dedi", { section: "late" });

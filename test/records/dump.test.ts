@@ -192,7 +192,11 @@ test("no file does: tables, indexes, the write-ahead log, attachments", async ()
   expect(files.some((file) => file.includes("pg_wal"))).toBe(true);
   expect(files.filter((file) => file.includes("/attachments/"))).toHaveLength(2);
   for (const file of files) {
-    const bytes = await readFile(file);
+    // PostgreSQL makes its caches anew now and then.
+    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT" && file.endsWith("pg_internal.init")) return Buffer.alloc(0);
+      throw error;
+    });
     expect(found(bytes), file).toEqual([]);
     expect(bytes.includes(key), file).toBe(false);
   }

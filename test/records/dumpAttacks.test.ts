@@ -2,7 +2,10 @@
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { deadlineKeys } from "../../src/practice/deadlines.js";
 import { findCases } from "../../src/records/case/caseLists.js";
+import { submitRound } from "../../src/records/case/submission.js";
+import { clocksOf } from "../../src/records/due/handover.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
@@ -71,6 +74,25 @@ async function rowsOf(caseId: string): Promise<Row[]> {
     Object.values(cells).some((values) => values.some((one) => ids.has(one))),
   );
 }
+
+test("the clocks of a case do not say which law set them going", async () => {
+  const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
+  const { caseId, roundId } = await begun(records, "ratna");
+  await fillRound(records, "ratna", roundId, victim);
+  await records.as("ratna", (work) => submitRound(work, records.rounds, roundId));
+  const clocks = await records.as("ratna", (work) => clocksOf(work, caseId));
+  expect(clocks.map(({ key }) => key)).toContain("child-victim-report");
+  for (const { basis } of clocks) expect(basis).toMatch(/^(PP|UU) \d+\/\d+ Pasal/);
+  const lines = (await rowsOf(caseId)).flatMap(({ table, cells }) =>
+    Object.entries(cells).flatMap(([column, values]) =>
+      values.map((value) => ({ at: `${table}.${column}`, value })),
+    ),
+  );
+  const tells = ({ value }: { readonly value: string }) =>
+    deadlineKeys.some((key) => key.includes("-") && value.includes(key)) || /Pasal|UU \d/.test(value);
+  expect(lines.filter(tells)).toEqual([]);
+  expect(lines.filter(({ at }) => at === "Deadline.key").length).toBeGreaterThan(2);
+});
 
 test("a list of names finds no client: cases of one name have nothing in common that others lack", async () => {
   const named = async (name: string) => {

@@ -81,6 +81,8 @@ test("and everybody is thought of", async () => {
     openDangersFor(work, { ...supervisor, organizationId }),
   );
   expect(dangers.map(({ acknowledged }) => acknowledged?.by.name)).toEqual(Array(5).fill("supervisor-many"));
-  const renewals = await database.prisma.deadline.findMany({ where: { organizationId, key: "str-renewal" } });
+  const renewals = await database.prisma.deadline.findMany({
+    where: { organizationId, key: records.storedKind("str-renewal") },
+  });
   expect(new Set(renewals.map(({ memberId }) => memberId)).size).toBe(5);
 });

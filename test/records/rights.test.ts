@@ -1,6 +1,7 @@
 /** Who may do what: every door of the records, and everybody who stands before it. */
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { DeadlineKey } from "../../src/practice/deadlines.js";
 import { setAlias } from "../../src/records/case/alias.js";
 import { approveRound, returnRound } from "../../src/records/case/approval.js";
 import { keepFile } from "../../src/records/case/attachments.js";
@@ -258,8 +259,12 @@ beforeAll(async () => {
   });
   // The last: a case that is empty is opened again by whoever opens another.
   here.empty = (await records.as("ratna", (work) => openCase(work))).caseId;
-  const dueTo = async (memberId: string, key: string) =>
-    (await database.prisma.deadline.findFirstOrThrow({ where: { caseId, memberId, key } })).id;
+  const dueTo = async (memberId: string, key: DeadlineKey) =>
+    (
+      await database.prisma.deadline.findFirstOrThrow({
+        where: { caseId, memberId, key: records.storedKind(key) },
+      })
+    ).id;
   here.deadline = await dueTo("dedi", "approval");
   here.clock = await dueTo("ratna", "data-subject-request");
   await records.as("sari", async (work) => {

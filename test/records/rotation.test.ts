@@ -5,8 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { deadlineKeys } from "../../src/practice/deadlines.js";
 import { attachmentFiles } from "../../src/records/case/attachmentFiles.js";
 import { keepFile, readAttachment } from "../../src/records/case/attachments.js";
+import { basisOf } from "../../src/records/due/basis.js";
 import { sealedColumns } from "../../src/records/keys/sealedColumns.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
@@ -15,6 +17,7 @@ import { keyIdOf, sealerOf } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { bundle, run } from "../support/program.js";
 import { begun, fillRound, type Records, recordsOf } from "../support/records.js";
+import { sealedShape } from "../support/sealed.js";
 import * as story from "../support/story.js";
 
 const [oldKey, newKey] = [randomBytes(32), randomBytes(32)];
@@ -117,6 +120,18 @@ test("a wrong key is refused in one line", async () => {
   );
 });
 
+test("what earlier versions wrote in clear is carried over", async () => {
+  const { rows } = await database.pool.query<{ id: string }>(
+    `UPDATE "Deadline" SET "key" = 'assessment', "anchor" = 'before', "basis" = 'UU 11/2012 Pasal 28'
+     WHERE "id" = (SELECT min("id") FROM "Deadline") RETURNING "id"`,
+  );
+  expect(await rotate(oldKey).ended).toEqual({ code: 0, stderr: "" });
+  const row = await database.prisma.deadline.findUniqueOrThrow({ where: { id: rows[0]?.id ?? "" } });
+  expect(recordsWith(oldKey).storedKind("assessment")).toBe(row.key);
+  expect(row.basis).toMatch(sealedShape);
+  expect(basisOf(sealerOf([oldKey], secureRandom), row.id, row.basis)).toBe("UU 11/2012 Pasal 28");
+});
+
 test("killed half-way, both keys are needed; started again, it goes on, and the old key may be dropped", async () => {
   const all = await sealedWith(oldKey);
   expect(all).toBeGreaterThan(30);
@@ -147,6 +162,10 @@ test("killed half-way, both keys are needed; started again, it goes on, and the 
   const again = rotate(newKey, oldKey);
   expect(await again.ended).toEqual({ code: 0, stderr: "" });
   expect(await sealedWith(oldKey)).toBe(0);
+
+  for (const { key } of await database.prisma.deadline.findMany()) {
+    expect(deadlineKeys.map(recordsWith(newKey).storedKind)).toContain(key);
+  }
 
   // Dropped: the bot starts, and reads everything.
   const sealer = sealerOf([newKey], secureRandom);

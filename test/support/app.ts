@@ -10,6 +10,7 @@ import { movableClock } from "../../src/playground/clock.js";
 import type { Person } from "../../src/playground/people.js";
 import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
 import { type Catalogue, shippedForms } from "../../src/practice/forms/catalogue.js";
+import { kindOf, storedKind } from "../../src/records/storage/deadlineKinds.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase } from "./database.js";
 import { collectDrawn, type Drawn } from "./drawn.js";
@@ -32,7 +33,7 @@ export type TestApp = {
    * have lasted for an hour would be taken for lost, and what is typed after it for an answer to who knows what.
    */
   readonly forward: (milliseconds: number) => Promise<void>;
-  /** Rows of the app's database, to look at what was kept. */
+  /** Rows of the app's database, to look at what was kept. Kinds of deadlines are said and told in words. */
   readonly rows: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** What the bot tells an operator: the text of `/metrics`. */
   readonly metrics: () => Promise<string>;
@@ -125,8 +126,20 @@ export async function openTestApp(services: Config["services"] = {}): Promise<Te
       clock.forward(milliseconds);
       app.wake();
     },
-    rows: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-      (await pool.query<Row>(sql, [...values])).rows,
+    rows: async <Row extends object>(sql: string, values: readonly unknown[] = []) => {
+      const { sealer } = app.materials;
+      const stored = sql.replaceAll(/"key" (?:=|IN) \(?'[^)\n]*/g, (condition) =>
+        condition.replaceAll(/'([a-z-]+)'/g, (text, word: string) => {
+          const kind = kindOf(sealer, word);
+          return kind === undefined ? text : `'${storedKind(sealer, kind)}'`;
+        }),
+      );
+      const { rows } = await pool.query<Row>(stored, [...values]);
+      return rows.map((row) => {
+        const kind = "key" in row && typeof row.key === "string" ? kindOf(sealer, row.key) : undefined;
+        return kind === undefined ? row : { ...row, key: kind };
+      });
+    },
     close: async () => {
       await app.stop();
       await pool.end();

@@ -1,5 +1,6 @@
 import { type TransactionDeps, transactions } from "../../src/delivery/transaction.js";
 import { accept, type Input } from "../../src/practice/accept.js";
+import type { DeadlineKey } from "../../src/practice/deadlines.js";
 import type { Answers, FormId, Question } from "../../src/practice/form.js";
 import { next } from "../../src/practice/walk.js";
 import { approveRound, returnRound } from "../../src/records/case/approval.js";
@@ -10,6 +11,7 @@ import { submitRound } from "../../src/records/case/submission.js";
 import type { Actor, Role } from "../../src/records/people/actor.js";
 import { parseRules } from "../../src/records/people/rules.js";
 import type { Work } from "../../src/records/people/work.js";
+import { deadlineKeyOf, storedKind } from "../../src/records/storage/deadlineKinds.js";
 import type { Told } from "../practice/forms/scenarios.js";
 import type { Telling } from "./filling.js";
 
@@ -17,6 +19,9 @@ import type { Telling } from "./filling.js";
 export type Records = {
   readonly rounds: Rounds;
   readonly as: <T>(memberId: string, act: (work: Work) => Promise<T>) => Promise<T>;
+  /** How a kind of deadline stands in the database, and which kind a stored one is. */
+  readonly storedKind: (key: DeadlineKey) => string;
+  readonly kindOf: (stored: string) => DeadlineKey;
   /** Puts an organisation there, without its people. */
   readonly organization: (id: string, rules?: object) => Promise<void>;
   /** Puts a member there, named as the id. */
@@ -34,6 +39,8 @@ export function recordsOf(deps: TransactionDeps): Records {
   let account = 1_000;
   return {
     rounds: roundsOf(new RoundCache()),
+    storedKind: (key) => storedKind(deps.sealer, key),
+    kindOf: (stored) => deadlineKeyOf(deps.sealer, stored),
     as: (memberId, act) =>
       run(async (work) => {
         const tx = await work.tx();

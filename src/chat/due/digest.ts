@@ -39,7 +39,7 @@ export function reminderMessages(texts: Texts) {
       const present = { now: work.now, zone: to.zone };
       const parts = digestParts(reminders, work.now, to.zone);
       const { late, team } = parts;
-      const counts = await taskCounts(await work.tx(), to.memberId, to.zone, work.now);
+      const counts = await taskCounts(work, to.memberId, to.zone);
       const mine = (title: Title, all: readonly TaskReminder[]) =>
         section(title, all, (one) => lineOf(one, title, present, say), say);
       const named = (title: Title, all: readonly TaskReminder[]) =>

@@ -83,6 +83,6 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
 async function dueCount(work: Ctx["work"]): Promise<number> {
   if (work.actor === undefined) return 0;
   const { memberId, zone } = work.actor;
-  const { overdue, today, week } = await taskCounts(await work.tx(), memberId, zone, work.now);
+  const { overdue, today, week } = await taskCounts(work, memberId, zone);
   return overdue + today + week;
 }

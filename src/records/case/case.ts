@@ -5,6 +5,7 @@ import { actorOf, type CaseRight, may } from "../people/rights.js";
 import { parseRules, type Rules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
+import { deadlineKeyOf } from "../storage/deadlineKinds.js";
 import type { Sealer } from "../storage/seal.js";
 import { type AnswerRow, formIdOf, noAnswers, type RoundAnswers, readAnswers } from "./answers.js";
 import {
@@ -246,7 +247,7 @@ function partsOf(sealer: Sealer, row: CaseRow): CaseParts {
     })),
     roundAnswers: new Map([...byRound].map(([id, rows]) => [id, readAnswers(sealer, rows)])),
     course: course.map((turn) => courseEntryOf(sealer, head.id, dated(turn))),
-    fulfilled: new Set(ticked),
+    fulfilled: new Set(ticked.map((one) => `${deadlineKeyOf(sealer, one.key)}:${one.anchor}`)),
   };
 }
 
@@ -272,7 +273,7 @@ type CaseRow = CaseParts["head"] & {
   })[];
   readonly answers: readonly InJson<AnswerRow>[];
   readonly course: readonly InJson<CaseTurnRow>[];
-  readonly ticked: readonly string[];
+  readonly ticked: readonly { readonly key: string; readonly anchor: string }[];
 };
 
 /** The case $1, or the case of the round $2. One statement, so all parts are of one snapshot. */
@@ -296,7 +297,7 @@ SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clie
     SELECT "number", "kind", "outcome", "form", "roundId", "part", "ground", "day", "fromId", "toId",
       "memberId", "at", "reason", "sealedAt"
     FROM "CaseTurn" WHERE "caseId" = c."id") t) AS "course",
-  (SELECT coalesce(json_agg(d."key" || ':' || d."anchor"), '[]') FROM "Deadline" d
+  (SELECT coalesce(json_agg(json_build_object('key', d."key", 'anchor', d."anchor")), '[]') FROM "Deadline" d
     WHERE d."caseId" = c."id" AND d."tickedById" IS NOT NULL) AS "ticked"
 FROM "Case" c
 JOIN "Member" w ON w."id" = c."workerId"

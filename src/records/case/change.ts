@@ -168,7 +168,10 @@ function afterTurn<Head extends Pick<Case["case"], "outcome" | "closedAt" | "reo
   return head;
 }
 
-/** The audit lines of a change: one for each effect. */
+/**
+ * The audit lines of a change: one for each effect. They name it and do not say how: an outcome or a ground stands in the
+ * history of the case, sealed, where the audit points to.
+ */
 function eventsOf(
   subject: Case,
   { step, turns = [] }: CaseChange,
@@ -191,13 +194,11 @@ function eventsOf(
   }
   for (const turn of turns) {
     if (turn.kind === "closed") {
-      const detail = { outcome: turn.outcome };
       const action = turn.outcome === "voided" ? "case.discarded" : "case.closed";
-      events.push({ action, subject: "case", subjectId: id, detail });
+      events.push({ action, subject: "case", subjectId: id });
     }
     if (turn.kind === "closing-asked") {
-      const detail = { outcome: turn.outcome };
-      events.push({ action: "case.closing-asked", subject: "case", subjectId: id, detail });
+      events.push({ action: "case.closing-asked", subject: "case", subjectId: id });
     }
     if (turn.kind === "reopening-asked") {
       events.push({ action: "case.reopening-asked", subject: "case", subjectId: id });
@@ -211,14 +212,13 @@ function eventsOf(
       events.push({ action: "case.request-refused", subject: "case", subjectId: id });
     if (turn.kind === "reopened") events.push({ action: "case.reopened", subject: "case", subjectId: id });
     if (turn.kind === "overridden") {
-      const detail = { form: turn.form, lifted: turn.lifted };
+      const detail = { form: turn.form };
       events.push({ action: "gate.overridden", subject: "case", subjectId: id, detail });
     }
     if (turn.kind === "withdrawn")
       events.push({ action: "consent.withdrawn", subject: "case", subjectId: id });
     if (turn.kind === "grounded") {
-      const detail = { ground: turn.ground };
-      events.push({ action: "ground.named", subject: "case", subjectId: id, detail });
+      events.push({ action: "ground.named", subject: "case", subjectId: id });
     }
   }
   return events;

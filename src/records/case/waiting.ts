@@ -3,6 +3,7 @@ import { NotAllowed } from "../people/actor.js";
 import { adminOf } from "../people/members.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
+import { kindsIn } from "../storage/deadlineKinds.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { formIdOf } from "./answers.js";
 import { requestWaits } from "./course.js";
@@ -48,6 +49,7 @@ export async function listWaiting(
     [...workerIds],
     codes === undefined ? null : [...codes],
     [...kinds],
+    kindsIn(work.sealer, ["data-ground"]),
   ]);
   return rows.map(waitingFrom);
 }
@@ -65,7 +67,15 @@ export async function countWaitingFor(work: Work, supervisorId: string): Promise
   const [first] = workers;
   if (first === undefined) return 0;
   const ids = workers.map(({ id }) => id);
-  return (await statement(tx, waiting, [first.organizationId, ids, null, [...kinds]])).length;
+  return (
+    await statement(tx, waiting, [
+      first.organizationId,
+      ids,
+      null,
+      [...kinds],
+      kindsIn(work.sealer, ["data-ground"]),
+    ])
+  ).length;
 }
 
 /** Cases without a legal ground that wait for the acting supervisor, or for the admin standing in; oldest first. */
@@ -78,6 +88,7 @@ export async function groundsAwaitingMe(
     actor.organizationId,
     actor.roles.includes("supervisor") ? actor.memberId : null,
     actor.roles.includes("admin"),
+    kindsIn(work.sealer, ["data-ground"]),
   ]);
 }
 
@@ -98,7 +109,7 @@ function waitingFrom({ kind: word, id, form, code, workerId }: WaitingRow): Wait
   return { kind, caseId: id, code, workerId };
 }
 
-/** $1 the organisation, $2 the workers, $3 the codes or null for all, $4 the kinds in their order. */
+/** $1 the organisation, $2 the workers, $3 the codes or null for all, $4 the kinds in their order, $5 how a missing ground is called. */
 const waiting = `-- prepared: waiting
 SELECT x."kind", x."id", x."form", x."code", x."workerId" FROM (
   SELECT 'form' AS "kind", r."id", r."form", c."code", c."workerId", r."submittedAt" AS "since"
@@ -111,7 +122,7 @@ SELECT x."kind", x."id", x."form", x."code", x."workerId" FROM (
   UNION ALL
   SELECT 'ground', c."id", NULL, c."code", c."workerId", d."startsAt"
   FROM "Deadline" d JOIN "Case" c ON c."id" = d."caseId"
-  WHERE d."key" = 'data-ground' AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND c."organizationId" = $1
+  WHERE d."key" = ANY($5::text[]) AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND c."organizationId" = $1
   UNION ALL
   SELECT 'danger', d."id", NULL, c."code", coalesce(c."workerId", d."notedById"), d."notedAt"
   FROM "Danger" d LEFT JOIN "Case" c ON c."id" = d."caseId"
@@ -131,7 +142,7 @@ JOIN "Case" c ON c."id" = d."caseId"
 JOIN "Member" w ON w."id" = c."workerId"
 LEFT JOIN "Member" s ON s."id" = w."supervisorId"
 LEFT JOIN "Account" sa ON sa."id" = s."accountId"
-WHERE d."key" = 'data-ground' AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND c."organizationId" = $1
+WHERE d."key" = ANY($4::text[]) AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND c."organizationId" = $1
   AND w."organizationId" = $1 AND (w."supervisorId" = $2
     OR ($3 AND (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL)))
 ORDER BY d."startsAt", c."id"`;

@@ -2,6 +2,7 @@ import { nextAlarm } from "../../practice/alarm.js";
 import { dangerNoted } from "../../practice/deadlines/dangerOpen.js";
 import { deadlineOf } from "../../practice/deadlines.js";
 import type { Alarm, Work } from "../people/work.js";
+import { storedKind } from "../storage/deadlineKinds.js";
 import { type AlarmRecipient, alarmRecipientsOf, type DangerScope, memberName } from "./alarmRecipients.js";
 import {
   dangerCell,
@@ -108,7 +109,7 @@ async function standInDigest(work: Work, { organizationId, caseId, workerId }: D
       organizationId,
       caseId,
       memberId: workerId,
-      key,
+      key: storedKind(work.sealer, key),
       anchor,
       startsAt,
       dueAt,

@@ -1,6 +1,7 @@
 import { type Actor, Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf, type CaseStub, may, readableCases } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import { kindsIn } from "../storage/deadlineKinds.js";
 import { memberName } from "./alarmRecipients.js";
 import {
   type DangerRow,
@@ -85,7 +86,13 @@ export async function closeDanger(
   if (count === 0) throw new Conflict("the danger is closed");
   await tx.deadline.updateMany({
     // With its case, null included, it is found by an index: of open deadlines there may be many.
-    where: { caseId: row.caseId, key: "danger-open", anchor: id, doneAt: null, cancelledAt: null },
+    where: {
+      caseId: row.caseId,
+      key: { in: kindsIn(work.sealer, ["danger-open"]) },
+      anchor: id,
+      doneAt: null,
+      cancelledAt: null,
+    },
     data: { doneAt: work.now, nextAt: null },
   });
   work.audit.push({

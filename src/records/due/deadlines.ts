@@ -1,13 +1,7 @@
 import type { Deadline as DeadlineRow } from "../../generated/prisma/client.js";
 import { dateIn, endOfDay } from "../../practice/calendar.js";
 import { dataStanding } from "../../practice/dataGround.js";
-import {
-  beginOutside,
-  type Deadline,
-  type DeadlineKey,
-  deadlineKeys,
-  deadlines,
-} from "../../practice/deadlines.js";
+import { beginOutside, type Deadline, type DeadlineKey, deadlines } from "../../practice/deadlines.js";
 import { factReaders } from "../../practice/facts.js";
 import { type Hours, nextRung } from "../../practice/ladder.js";
 import { type Case, caseIn, forgetCase } from "../case/case.js";
@@ -18,13 +12,9 @@ import { adminOf } from "../people/members.js";
 import { actorOf } from "../people/rights.js";
 import type { Rules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
+import { deadlineKeyOf, kindsIn, storedKind } from "../storage/deadlineKinds.js";
 import type { Tx } from "../storage/tx.js";
-import { wordOf } from "../storage/vocabulary.js";
-
-/** A stored key of a deadline, checked. Throws `UnknownWord`. */
-export function deadlineKeyOf(word: string): DeadlineKey {
-  return wordOf(deadlineKeys, word, "Deadline.key");
-}
+import { basisCell } from "./basis.js";
 
 /** How many deadline rows of a case had to be added, moved or ended. */
 export type Difference = { added: number; moved: number; ended: number };
@@ -54,8 +44,10 @@ export async function recalculate(work: Work, caseId: string, retime = false): P
   if (subject === undefined) throw new Error("the case that changed is gone");
   const hours = hoursFrom(subject.organization.zone, subject.organization.rules);
   const wanted = deadlines(subject.facts, hours.practice, hours.count);
-  const rows = await tx.deadline.findMany({ where: { caseId, key: { notIn: [...beginOutside] } } });
-  const found = new Map(rows.map((row) => [`${row.key}:${row.anchor}`, row]));
+  const rows = await tx.deadline.findMany({
+    where: { caseId, key: { notIn: kindsIn(work.sealer, beginOutside) } },
+  });
+  const found = new Map(rows.map((row) => [`${deadlineKeyOf(work.sealer, row.key)}:${row.anchor}`, row]));
   const difference: Difference = { added: 0, moved: 0, ended: 0 };
   const added: ReturnType<typeof rowOf>[] = [];
   for (const deadline of wanted) {
@@ -75,7 +67,7 @@ export async function recalculate(work: Work, caseId: string, retime = false): P
     ({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null,
   );
   // A statutory clock must not stop because the answer that started it cannot be decrypted.
-  if (!hasUnreadableFact(subject)) difference.ended = await endDeadlines(tx, over, subject, work.now);
+  if (!hasUnreadableFact(subject)) difference.ended = await endDeadlines(work, over, subject);
   return difference;
 }
 
@@ -105,17 +97,18 @@ export async function addDeadline(work: Work, deadline: Deadline, place: Deadlin
 
 function rowOf(work: Work, deadline: Deadline, { hours, ...place }: DeadlinePlace) {
   const { key, anchor, startsAt, dueAt, statutory, step, roundId, basis } = deadline;
+  const id = work.newId();
   return {
-    id: work.newId(),
+    id,
     ...place,
-    key,
+    key: storedKind(work.sealer, key),
     anchor,
     startsAt,
     dueAt,
     statutory,
     step,
     roundId: roundId ?? null,
-    basis: basis === undefined ? null : `${basis.work} ${basis.article}`,
+    basis: basis === undefined ? null : work.sealer.seal(`${basis.work} ${basis.article}`, basisCell(id)),
     nextAt: firstReminderAt(deadline, hours, work.now),
   };
 }
@@ -199,14 +192,15 @@ type EndingRow = { readonly id: string; readonly key: string; readonly statutory
  * where it closed the case; it is cancelled only where the worker took the request back. Returns their number.
  */
 async function endDeadlines(
-  tx: Tx,
+  work: Work,
   rows: readonly EndingRow[],
   { facts, course }: Case,
-  now: Date,
 ): Promise<number> {
+  const { now, sealer } = work;
+  const tx = await work.tx();
   const isHeld = dataStanding(facts).kind === "missing";
   const falls = ({ key, statutory }: EndingRow) =>
-    key === "request-decision"
+    deadlineKeyOf(sealer, key) === "request-decision"
       ? lastRequest(course)?.kind === "request-withdrawn"
       : statutory || facts.closed !== null || isHeld;
   const fallen = rows.filter(falls).map(({ id }) => id);
@@ -286,7 +280,9 @@ export async function recalculateLater(tx: Tx, organizationId: string, now: Date
 export async function openDeadlines(work: Work, key: DeadlineKey): Promise<number> {
   const { organizationId } = adminOf(work);
   const tx = await work.tx();
-  return tx.deadline.count({ where: { organizationId, key, doneAt: null, cancelledAt: null } });
+  return tx.deadline.count({
+    where: { organizationId, key: { in: kindsIn(work.sealer, [key]) }, doneAt: null, cancelledAt: null },
+  });
 }
 
 /** Recalculates up to `limit` marked cases. Returns their number. Other instances take other cases. */

@@ -5,8 +5,10 @@ import { type AnnouncedFile, keepFile } from "../case/attachments.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf, caseStub } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import { deadlineKeyOf, kindsIn } from "../storage/deadlineKinds.js";
 import { wordOf } from "../storage/vocabulary.js";
-import { addDeadline, deadlineKeyOf, hoursFrom } from "./deadlines.js";
+import { basisOf } from "./basis.js";
+import { addDeadline, hoursFrom } from "./deadlines.js";
 import { deadlineFor, type Task } from "./tasks.js";
 
 /** The proof of a handover: a photo of the receipt, its number, or none yet. */
@@ -66,7 +68,7 @@ export async function stateHandover(work: Work, id: string, statement: HandoverS
   const tx = await work.tx();
   const row = await deadlineFor(work, id);
   const { at, receiver, unit } = statement;
-  if (!endsByHandover(deadlineKeyOf(row.key)) || at > work.now || at < row.startsAt) throw new NotAllowed();
+  if (!endsByHandover(row.key) || at > work.now || at < row.startsAt) throw new NotAllowed();
   const proof = await keptProof(work, row, statement.proof);
   const handover: Handover = { receiver, unit, proof };
   const { count } = await tx.deadline.updateMany({
@@ -93,7 +95,7 @@ export async function stateHandover(work: Work, id: string, statement: HandoverS
     action: "deadline.handed-over",
     subject: "deadline",
     subjectId: id,
-    detail: { key: row.key, at: at.toISOString(), inTime: at <= row.dueAt, proof: proof.kind },
+    detail: { at: at.toISOString(), inTime: at <= row.dueAt, proof: proof.kind },
   });
 }
 
@@ -120,14 +122,20 @@ export async function addProof(work: Work, id: string, stated: StatedProof): Pro
   });
   if (count === 0) throw new Conflict("the proof is there");
   await tx.deadline.updateMany({
-    where: { caseId: row.caseId, key: "handover-proof", anchor: id, doneAt: null, cancelledAt: null },
+    where: {
+      caseId: row.caseId,
+      key: { in: kindsIn(work.sealer, ["handover-proof"]) },
+      anchor: id,
+      doneAt: null,
+      cancelledAt: null,
+    },
     data: { doneAt: work.now, nextAt: null },
   });
   work.audit.push({
     action: "deadline.proved",
     subject: "deadline",
     subjectId: id,
-    detail: { key: row.key, proof: stated.kind },
+    detail: { proof: stated.kind },
   });
 }
 
@@ -144,10 +152,11 @@ export async function clocksOf(work: Work, caseId: string): Promise<StatutoryClo
     },
     orderBy: [{ doneAt: { sort: "asc", nulls: "first" } }, { dueAt: "asc" }],
   });
-  return rows.map(({ key, handover, ...row }) => ({
+  return rows.map(({ key, handover, basis, ...row }) => ({
     ...row,
+    basis: basisOf(work.sealer, row.id, basis),
     code,
-    key: deadlineKeyOf(key),
+    key: deadlineKeyOf(work.sealer, key),
     handover: handover === null ? null : opened(work, row.id, handover),
   }));
 }

@@ -6,6 +6,7 @@ import { adminOf } from "../people/members.js";
 import { rulesForChange, saveRules } from "../people/organizations.js";
 import type { LocalNumber, LocalNumbers } from "../people/rules.js";
 import type { Work } from "../people/work.js";
+import { kindsIn } from "../storage/deadlineKinds.js";
 import { addDeadline, correctDeadline, hoursFrom } from "./deadlines.js";
 
 /** The emergency numbers of the acting admin's organisation. */
@@ -62,7 +63,7 @@ async function remind(work: Work, numbers: LocalNumbers): Promise<void> {
   const [oldest] = Object.values(numbers)
     .flatMap((one) => (one === undefined ? [] : [one.triedOn]))
     .sort();
-  const where = { organizationId, key: "local-numbers", caseId: null };
+  const where = { organizationId, key: { in: kindsIn(work.sealer, ["local-numbers"]) }, caseId: null };
   const row = await tx.deadline.findFirst({ where });
   if (oldest === undefined) {
     if (row !== null) {

@@ -39,7 +39,7 @@ export async function beginDataRequest(
     memberId,
     hours: hoursFrom(actor.zone, actor.rules),
   });
-  work.audit.push({ action: "data.requested", subject: "case", subjectId: caseId, detail: { request } });
+  work.audit.push({ action: "data.requested", subject: "case", subjectId: caseId });
   return id;
 }
 

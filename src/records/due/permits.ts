@@ -5,6 +5,7 @@ import { Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import { parseRules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
+import { kindsIn } from "../storage/deadlineKinds.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { addDeadline, correctDeadline, hoursFrom } from "./deadlines.js";
 
@@ -102,7 +103,9 @@ export async function recalculateStr(
   const place = { organizationId, caseId: null, hours: hoursFrom(timeZone, parseRules(rules)) };
   const holders = { memberId: { in: [...memberIds] } };
   const permits = await tx.permit.findMany({ where: { ...holders, kind: "str", removedAt: null } });
-  const rows = await tx.deadline.findMany({ where: { ...holders, key: "str-renewal", caseId: null } });
+  const rows = await tx.deadline.findMany({
+    where: { ...holders, key: { in: kindsIn(work.sealer, ["str-renewal"]) }, caseId: null },
+  });
   const strOf = new Map(permits.map((permit) => [permit.memberId, permit]));
   for (const row of rows) {
     const str = strOf.get(row.memberId);

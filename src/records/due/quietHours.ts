@@ -3,6 +3,7 @@ import { heardFrom } from "../../practice/ladder.js";
 import { Conflict } from "../people/actor.js";
 import { actorOf, caseStub } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import { kindsIn } from "../storage/deadlineKinds.js";
 import { hoursFrom } from "./deadlines.js";
 
 /** A clock of the law that runs out within so many hours does not wait for the morning. */
@@ -39,7 +40,13 @@ export async function nudgeInDigest(
   await caseStub(work, { id: caseId }, "hand-in");
   const tx = await work.tx();
   const due = await tx.deadline.findFirst({
-    where: { caseId, key: "approval", roundId, doneAt: null, cancelledAt: null },
+    where: {
+      caseId,
+      key: { in: kindsIn(work.sealer, ["approval"]) },
+      roundId,
+      doneAt: null,
+      cancelledAt: null,
+    },
   });
   if (due === null) throw new Conflict("the round does not wait");
   const { id: deadlineId, organizationId, dueVersion, memberId } = due;

@@ -2,7 +2,7 @@ import { addDays, dateIn, endOfDay } from "../../practice/calendar.js";
 import type { DeadlineKey } from "../../practice/deadlines.js";
 import { adminOf, memberNames } from "../people/members.js";
 import type { Work } from "../people/work.js";
-import { deadlineKeyOf } from "./deadlines.js";
+import { deadlineKeyOf, kindsIn } from "../storage/deadlineKinds.js";
 import { type ReminderReason, type ReminderStatus, reminderStateOf } from "./reminderState.js";
 
 /**
@@ -49,7 +49,7 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
     where: { ...open, statutory: true, dueAt: { lt: work.now } },
   });
   const expired = await tx.deadline.findMany({
-    where: { ...open, key: "str-renewal", dueAt: { lt: work.now } },
+    where: { ...open, key: { in: kindsIn(work.sealer, ["str-renewal"]) }, dueAt: { lt: work.now } },
     orderBy: { dueAt: "asc" },
   });
   const where = { organizationId, ...(only === undefined ? {} : { status: only }) };
@@ -77,7 +77,7 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
     })),
     lines: rows.map((row) => ({
       at: row.status === "sent" ? (row.settledAt ?? row.at) : row.at,
-      key: deadlineKeyOf(row.deadline.key),
+      key: deadlineKeyOf(work.sealer, row.deadline.key),
       step: row.deadline.step,
       code: codes.get(row.deadline.caseId ?? "") ?? null,
       rung: row.rung,

@@ -6,8 +6,9 @@ import { digestOn } from "../../practice/ladder.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
 import { actorOf, caseStub } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import type { Tx } from "../storage/tx.js";
-import { deadlineKeyOf, hoursFrom } from "./deadlines.js";
+import { deadlineKeyOf, kindsIn } from "../storage/deadlineKinds.js";
+import { basisOf } from "./basis.js";
+import { hoursFrom } from "./deadlines.js";
 import { type ReminderReason, type ReminderStatus, reminderStateOf } from "./reminderState.js";
 
 /** When something is due: the day counts, not the hour. */
@@ -64,27 +65,33 @@ export async function listTasks(work: Work, filter: TaskFilter, page: number): P
       : Prisma.sql`d."memberId" IN (
           SELECT "id" FROM "Member" WHERE "supervisorId" = ${actor.memberId} AND "organizationId" = ${actor.organizationId})`;
   const bucket = bucketAt(actor.zone, work.now);
-  const { counts, keys } = await counted(tx, whose, bucket, work.now);
-  const key = filter.key === undefined ? Prisma.empty : Prisma.sql`AND d."key" = ${filter.key}`;
+  const { counts, keys } = await counted(work, whose, bucket);
+  const key =
+    filter.key === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND d."key" = ANY (${kindsIn(work.sealer, [filter.key])})`;
   const within = filter.bucket === undefined ? Prisma.empty : Prisma.sql`AND ${bucket} = ${filter.bucket}`;
   const rows = await tx.$queryRaw<(Omit<TaskLine, "key"> & { key: string; total: bigint })[]>`
     SELECT ${bucket} AS "bucket", d."memberId" AS "ownerId", d."id", d."key", d."step", d."roundId", d."caseId", c."code", d."statutory", d."startsAt", d."dueAt",
       d."basis", d."snoozedUntil", count(*) OVER () AS "total"
     FROM "Deadline" d LEFT JOIN "Case" c ON c."id" = d."caseId"
-    WHERE ${whose} AND ${listed(work.now)} ${key} ${within}
+    WHERE ${whose} AND ${listed(work)} ${key} ${within}
     ORDER BY d."statutory" DESC, d."dueAt", d."id" LIMIT ${tasksPerPage} OFFSET ${page * tasksPerPage}`;
-  const lines = rows.map(({ total: _, ...task }) => ({ ...task, key: deadlineKeyOf(task.key) }));
+  const lines = rows.map(({ total: _, ...task }) => ({
+    ...task,
+    key: deadlineKeyOf(work.sealer, task.key),
+    basis: basisOf(work.sealer, task.id, task.basis),
+  }));
   return { lines, total: Number(rows[0]?.total ?? 0), counts, keys };
 }
 
 /** How many tasks a member has in each bucket. */
 export async function taskCounts(
-  tx: Tx,
+  work: Work,
   memberId: string,
   zone: string,
-  now: Date,
 ): Promise<Readonly<Record<Bucket, number>>> {
-  return (await counted(tx, Prisma.sql`d."memberId" = ${memberId}`, bucketAt(zone, now), now)).counts;
+  return (await counted(work, Prisma.sql`d."memberId" = ${memberId}`, bucketAt(zone, work.now))).counts;
 }
 
 const listedAs = (listed: string) => deadlineKeys.filter((key) => deadlineRule(key).listed === listed);
@@ -92,21 +99,26 @@ const besideNone = listedAs("unless-same-step");
 const fromStart = listedAs("from-start");
 
 /** SQL: open deadlines `d` that their rule lists now. A draft of a form that is due anyway is not listed twice. */
-export const listed = (now: Date) => Prisma.sql`
+export function listed({ sealer, now }: Pick<Work, "sealer" | "now">): Prisma.Sql {
+  const [beside, later] = [kindsIn(sealer, besideNone), kindsIn(sealer, fromStart)];
+  return Prisma.sql`
   d."doneAt" IS NULL AND d."cancelledAt" IS NULL
-  AND (d."key" <> ALL (${besideNone}) OR NOT EXISTS (
+  AND (d."key" <> ALL (${beside}) OR NOT EXISTS (
     SELECT 1 FROM "Deadline" o
-    WHERE o."caseId" = d."caseId" AND o."step" = d."step" AND o."key" <> ALL (${besideNone})
+    WHERE o."caseId" = d."caseId" AND o."step" = d."step" AND o."key" <> ALL (${beside})
       AND o."doneAt" IS NULL AND o."cancelledAt" IS NULL))
-  AND (d."key" <> ALL (${fromStart}) OR d."startsAt" <= ${now})`;
+  AND (d."key" <> ALL (${later}) OR d."startsAt" <= ${now})`;
+}
 
-async function counted(tx: Tx, whose: Prisma.Sql, bucket: Prisma.Sql, now: Date) {
+async function counted(work: Work, whose: Prisma.Sql, bucket: Prisma.Sql) {
+  const tx = await work.tx();
   const rows = await tx.$queryRaw<{ key: string; bucket: Bucket; count: number }[]>`
     SELECT d."key", ${bucket} AS "bucket", count(*)::int AS "count"
-    FROM "Deadline" d WHERE ${whose} AND ${listed(now)} GROUP BY 1, 2`;
+    FROM "Deadline" d WHERE ${whose} AND ${listed(work)} GROUP BY 1, 2`;
   const counts = { overdue: 0, today: 0, week: 0, later: 0 };
   for (const { bucket, count } of rows) counts[bucket] += count;
-  const keys = deadlineKeys.filter((key) => rows.some((row) => row.key === key));
+  const found = new Set(rows.map((row) => deadlineKeyOf(work.sealer, row.key)));
+  const keys = deadlineKeys.filter((key) => found.has(key));
   return { counts, keys };
 }
 
@@ -150,7 +162,6 @@ export async function taskCard(work: Work, id: string): Promise<TaskCard> {
   });
   return {
     ...row,
-    key: deadlineKeyOf(row.key),
     code: subject?.code ?? null,
     open: row.doneAt === null && row.cancelledAt === null,
     mine: row.memberId === actor.memberId,
@@ -165,9 +176,9 @@ export function canSnooze({
   key,
 }: {
   readonly statutory: boolean;
-  readonly key: string;
+  readonly key: DeadlineKey;
 }): boolean {
-  return !statutory && deadlineRule(deadlineKeyOf(key)).endsBy !== "danger";
+  return !statutory && deadlineRule(key).endsBy !== "danger";
 }
 
 /** The longest snooze, in days. */
@@ -189,7 +200,7 @@ export async function snooze(work: Work, id: string, until: LocalDate, reason: s
     action: "deadline.snoozed",
     subject: "deadline",
     subjectId: id,
-    detail: { key: row.key, until },
+    detail: { until },
   });
 }
 
@@ -217,7 +228,7 @@ export async function takeInHand(
     action: "deadline.in-hand",
     subject: "deadline",
     subjectId: id,
-    detail: { key: row.key, until: until.toISOString() },
+    detail: { until: until.toISOString() },
   });
   return { until, isNews: row.snoozedUntil === null || row.snoozedUntil <= work.now };
 }
@@ -258,8 +269,13 @@ export async function deadlineFor(work: Work, id: string) {
   const tx = await work.tx();
   const row = await tx.deadline.findUnique({ where: { id } });
   if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
-  if (row.memberId === actor.memberId) return row;
+  const found = {
+    ...row,
+    key: deadlineKeyOf(work.sealer, row.key),
+    basis: basisOf(work.sealer, id, row.basis),
+  };
+  if (row.memberId === actor.memberId) return found;
   if (row.caseId === null) throw new NotAllowed();
   await caseStub(work, { id: row.caseId }, "read");
-  return row;
+  return found;
 }

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { AttachmentFiles } from "../case/attachmentFiles.js";
-import { SealError, type Sealer } from "../storage/seal.js";
-import { type KeyRow, type SealedColumn, sealedColumns } from "./sealedColumns.js";
+import { isSealed, SealError, type Sealer } from "../storage/seal.js";
+import { hashedColumns, type KeyRow, type SealedColumn, sealedColumns } from "./sealedColumns.js";
 
 /** What resealing did: values and files, and how many of them do not open with any key and stay as they are. */
 export type Resealed = { values: number; files: number; unreadable: number };
@@ -25,8 +25,8 @@ export async function resealAll(
   told: (done: string) => void,
 ): Promise<Resealed> {
   const total: Resealed = { values: 0, files: 0, unreadable: 0 };
-  for (const column of sealedColumns) {
-    const { values, unreadable } = await resealColumn(pool, sealer, column);
+  for (const column of columnsWith(sealer)) {
+    const { values, unreadable } = await resealColumn(pool, column);
     total.values += values;
     total.unreadable += unreadable;
     if (values + unreadable > 0) told(`${column.table}.${column.column}: ${values}`);
@@ -43,26 +43,58 @@ export async function resealAll(
   return total;
 }
 
-async function resealColumn(pool: pg.Pool, sealer: Sealer, column: SealedColumn) {
+/** A column to go through: which of its values are old (SQL, by `$1`), and what is written instead of one. */
+type Resealing = Pick<SealedColumn, "table" | "column" | "key" | "named"> & {
+  readonly isOld: string;
+  readonly current: string | string[];
+  /** Undefined where it does not open. */
+  readonly again: (row: KeyRow, stored: string) => string | undefined;
+};
+
+function columnsWith(sealer: Sealer): readonly Resealing[] {
+  const sealed = sealedColumns.map(
+    ({ cell, wasClear, ...column }): Resealing => ({
+      ...column,
+      isOld: `NOT starts_with("${column.column}", $1)`,
+      current: sealer.header,
+      again: (row, stored) => {
+        try {
+          const plain = wasClear && !isSealed(stored) ? stored : sealer.open(stored, cell(row));
+          return sealer.seal(plain, cell(row));
+        } catch (error) {
+          if (!(error instanceof SealError)) throw error;
+          return undefined;
+        }
+      },
+    }),
+  );
+  const hashed = hashedColumns.map(
+    ({ current, again, ...column }): Resealing => ({
+      ...column,
+      named: [],
+      isOld: `"${column.column}" <> ALL ($1::text[])`,
+      current: current(sealer),
+      again: (_, stored) => again(sealer, stored),
+    }),
+  );
+  return [...sealed, ...hashed];
+}
+
+async function resealColumn(pool: pg.Pool, column: Resealing) {
   const sql = statementsOf(column);
   let [values, unreadable] = [0, 0];
   for (let last: readonly unknown[] = []; ; ) {
     const { rows } = await pool.query<KeyRow & { sealed: string }>(last.length === 0 ? sql.first : sql.next, [
-      sealer.header,
+      column.current,
       batch,
       ...last,
     ]);
     if (rows.length === 0) return { values, unreadable };
     const again = rows.flatMap((row) => {
-      try {
-        const cell = column.cell(row);
-        return [{ ...row, again: sealer.seal(sealer.open(row.sealed, cell), cell) }];
-      } catch (error) {
-        if (!(error instanceof SealError)) throw error;
-        unreadable += 1;
-        return [];
-      }
+      const sealed = column.again(row, row.sealed);
+      return sealed === undefined ? [] : [{ ...row, again: sealed }];
     });
+    unreadable += rows.length - again.length;
     values += await write(pool, sql.write, again);
     const end = rows.at(-1);
     last = Object.keys(column.key).map((part) => end?.[part]);
@@ -86,13 +118,13 @@ async function write(pool: pg.Pool, sql: string, rows: readonly object[]): Promi
   }
 }
 
-function statementsOf({ table, column, key, named }: SealedColumn) {
+function statementsOf({ table, column, key, named, isOld }: Resealing) {
   const parts = Object.keys(key);
   const keys = parts.map((part) => `"${part}"`).join(", ");
   const columns = [...parts, ...named].map((part) => `"${part}"`).join(", ");
   const read = (after: string) => `
     SELECT ${columns}, "${column}" AS "sealed" FROM "${table}"
-    WHERE "${column}" IS NOT NULL AND NOT starts_with("${column}", $1) ${after}
+    WHERE "${column}" IS NOT NULL AND ${isOld} ${after}
     ORDER BY ${keys} LIMIT $2`;
   const isSame = parts.map((part) => `t."${part}" = i."${part}"`).join(" AND ");
   const typed = Object.entries({ ...key, sealed: "text", again: "text" }).map(

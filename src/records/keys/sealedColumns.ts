@@ -1,11 +1,13 @@
+import { deadlineKeys } from "../../practice/deadlines.js";
 import { answerCell } from "../case/answers.js";
 import { turnCell } from "../case/course.js";
-import type { CellAddress } from "../storage/seal.js";
+import { kindOf, storedKind } from "../storage/deadlineKinds.js";
+import type { CellAddress, Sealer } from "../storage/seal.js";
 
 /** A row as pg reads it: the columns of its key, and those its cell is named by. */
 export type KeyRow = Readonly<Record<string, string | number | null>>;
 
-/** A column whose values are sealed, and how the cell of a row is named. */
+/** A column that holds what only the key tells. */
 export type SealedColumn = {
   readonly table: string;
   readonly column: string;
@@ -14,6 +16,8 @@ export type SealedColumn = {
   /** Further columns the cell is named by. */
   readonly named: readonly string[];
   readonly cell: (row: KeyRow) => CellAddress;
+  /** Earlier versions wrote it in clear. */
+  readonly wasClear?: true;
 };
 
 /** Cells that are named by the primary key alone, as most are. */
@@ -32,6 +36,31 @@ function byKey(table: string, key: SealedColumn["key"], ...columns: readonly str
 }
 
 const id = { id: "text" } as const;
+
+/** A column that holds keyed hashes of a few words, for conditions in SQL. */
+export type HashedColumn = {
+  readonly table: string;
+  readonly column: string;
+  readonly key: SealedColumn["key"];
+  /** What is written today. */
+  readonly current: (sealer: Sealer) => string[];
+  /** What is written today for a stored value; undefined where it is none of the words. */
+  readonly again: (sealer: Sealer, stored: string) => string | undefined;
+};
+
+/** Every such column. */
+export const hashedColumns: readonly HashedColumn[] = [
+  {
+    table: "Deadline",
+    column: "key",
+    key: id,
+    current: (sealer) => deadlineKeys.map((key) => storedKind(sealer, key)),
+    again: (sealer, stored) => {
+      const key = kindOf(sealer, stored);
+      return key === undefined ? undefined : storedKind(sealer, key);
+    },
+  },
+];
 
 /**
  * Every column that is sealed, apart from the check values of the keys. A column that is missing here would be lost with
@@ -74,6 +103,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("Unfiled", id, "content"),
   ...byKey("Danger", id, "kinds", "closing"),
   ...byKey("Deadline", id, "snoozeReason", "handover"),
+  ...byKey("Deadline", id, "basis").map((column) => ({ ...column, wasClear: true as const })),
   ...byKey("Permit", id, "number"),
   ...byKey("Consultation", id, "question", "answer"),
   ...byKey("Dilemma", id, "content"),

@@ -1,10 +1,10 @@
 import { Prisma } from "../../generated/prisma/client.js";
 import type { DeadlineKey } from "../../practice/deadlines.js";
 import type { StageOrClosed } from "../case/caseLists.js";
-import { deadlineKeyOf } from "../due/deadlines.js";
 import { listed } from "../due/tasks.js";
 import { adminOf, memberNames } from "../people/members.js";
 import type { Work } from "../people/work.js";
+import { deadlineKeyOf } from "../storage/deadlineKinds.js";
 
 /** An overdue deadline as an admin may see it: the code and the stage of the case, and whose it is. */
 export type LateLine = {
@@ -37,7 +37,7 @@ export const latePerPage = 10;
 export async function listLate(work: Work, memberId: string | null, page: number): Promise<LatePage> {
   const { organizationId } = adminOf(work);
   const tx = await work.tx();
-  const late = Prisma.sql`d."organizationId" = ${organizationId} AND d."dueAt" < ${work.now} AND ${listed(work.now)}`;
+  const late = Prisma.sql`d."organizationId" = ${organizationId} AND d."dueAt" < ${work.now} AND ${listed(work)}`;
   const counted = await tx.$queryRaw<{ memberId: string; count: number }[]>`
     SELECT d."memberId", count(*)::int AS "count" FROM "Deadline" d WHERE ${late}
     GROUP BY 1 ORDER BY 2 DESC, 1`;
@@ -55,7 +55,7 @@ export async function listLate(work: Work, memberId: string | null, page: number
   return {
     lines: rows.map((row) => ({
       ...row,
-      key: deadlineKeyOf(row.key),
+      key: deadlineKeyOf(work.sealer, row.key),
       name: names.get(row.memberId) ?? "",
     })),
     total: meant.reduce((sum, { count }) => sum + count, 0),
@@ -69,6 +69,6 @@ export async function countLate(work: Work): Promise<number> {
   const tx = await work.tx();
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS "count" FROM "Deadline" d
-    WHERE d."organizationId" = ${organizationId} AND d."dueAt" < ${work.now} AND ${listed(work.now)}`;
+    WHERE d."organizationId" = ${organizationId} AND d."dueAt" < ${work.now} AND ${listed(work)}`;
   return row?.count ?? 0;
 }

@@ -46,7 +46,7 @@ export async function rosterPage(work: Work, page: number): Promise<{ lines: Ros
       m."suspendedAt" IS NOT NULL AS "suspended", a."blockedAt" IS NOT NULL AS "blocked",
       (SELECT count(*)::int FROM "Case" c WHERE c."workerId" = m."id" AND c."stage" <> 'closed') AS "openCases",
       (SELECT count(*)::int FROM "Deadline" d
-        WHERE d."memberId" = m."id" AND d."dueAt" < ${work.now} AND ${listed(work.now)}) AS "overdue",
+        WHERE d."memberId" = m."id" AND d."dueAt" < ${work.now} AND ${listed(work)}) AS "overdue",
       (SELECT max(e."at") FROM "AuditEvent" e WHERE e."memberId" = m."id") AS "lastActiveAt",
       p."id" IS NOT NULL AS "hasStr", p."expiresOn"
     FROM page m

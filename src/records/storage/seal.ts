@@ -49,6 +49,11 @@ export class SealError extends Error {
 /** Shown in place of a value that does not open: the reference under which the log names it. */
 export type Unreadable = { readonly unreadable: string };
 
+/** Whether a text looks sealed, in any format: for columns that were not sealed by earlier versions. */
+export function isSealed(text: string): boolean {
+  return /^v[12]\.[\w-]{8}\.[\w-]+$/.test(text);
+}
+
 /** Seals fields and files, and makes the keyed hashes by which a sealed field can still be found. */
 export type Sealer = {
   /**

@@ -5,11 +5,13 @@ import type { FormId } from "../../practice/form.js";
 import { formIdOf } from "../case/answers.js";
 import type { StageOrClosed } from "../case/caseLists.js";
 import { requestWaits } from "../case/course.js";
-import { deadlineKeyOf, hoursFrom } from "../due/deadlines.js";
+import { hoursFrom } from "../due/deadlines.js";
 import { listed } from "../due/tasks.js";
 import type { Actor } from "../people/actor.js";
 import { supervisorOf } from "../people/team.js";
 import type { Work } from "../people/work.js";
+import { deadlineKeyOf, kindsIn } from "../storage/deadlineKinds.js";
+import type { Sealer } from "../storage/seal.js";
 import { wordOf } from "../storage/vocabulary.js";
 
 /**
@@ -67,7 +69,7 @@ export type Desk = {
 export async function deskOf(work: Work, { workerId, section, skip, take }: DeskView): Promise<Desk> {
   const actor = supervisorOf(work);
   const tx = await work.tx();
-  const all = onDesk(actor, workerId, work.now);
+  const all = onDesk(work, actor, workerId);
   const counted = await tx.$queryRaw<{ kind: string; workerId: string; count: number }[]>`
     SELECT "kind", "workerId", count(*)::int AS "count" FROM (${all}) x GROUP BY 1, 2`;
   const totals = { clock: 0, decision: 0, question: 0, late: 0, silent: 0 };
@@ -83,7 +85,7 @@ export async function deskOf(work: Work, { workerId, section, skip, take }: Desk
     ) y
     WHERE y."place" > ${skip} AND y."place" <= ${skip + take}
     ORDER BY array_position(${[...deskKinds]}::text[], y."kind"), y."place"`;
-  return { lines: rows.map(deskLineOf), totals, decisions };
+  return { lines: rows.map((row) => deskLineOf(work.sealer, row)), totals, decisions };
 }
 
 /** How much a worker of the team carries: open cases by stage, and what is overdue. */
@@ -101,7 +103,7 @@ export async function caseloads(work: Work): Promise<ReadonlyMap<string, Caseloa
     FROM "Case" c WHERE c."workerId" IN (${team(actor, null)}) AND c."stage" <> 'closed' GROUP BY 1, 2
     UNION ALL
     SELECT d."memberId", NULL, count(*)::int
-    FROM "Deadline" d WHERE d."memberId" IN (${team(actor, null)}) AND d."dueAt" < ${work.now} AND ${listed(work.now)}
+    FROM "Deadline" d WHERE d."memberId" IN (${team(actor, null)}) AND d."dueAt" < ${work.now} AND ${listed(work)}
     GROUP BY 1`;
   const found = new Map<string, { stages: Partial<Record<StageOrClosed, number>>; overdue: number }>();
   for (const { workerId, stage, count } of rows) {
@@ -125,7 +127,8 @@ function team({ organizationId, memberId }: Actor, workerId: string | null): Pri
 const shownElsewhere: readonly DeadlineKey[] = ["danger-open", "data-ground"];
 
 /** SQL: every line of the desk, each kind found by an index from the team's members. */
-function onDesk(actor: Actor, workerId: string | null, now: Date): Prisma.Sql {
+function onDesk(work: Work, actor: Actor, workerId: string | null): Prisma.Sql {
+  const { now } = work;
   const { zone, rules, memberId, organizationId } = actor;
   const limits = deskLimits(now, hoursFrom(zone, rules), rules.contactWithin);
   const workers = team(actor, workerId);
@@ -134,7 +137,7 @@ function onDesk(actor: Actor, workerId: string | null, now: Date): Prisma.Sql {
       c."id" AS "caseId", c."code", c."stage"::text AS "stage", d."startsAt" AS "since", d."dueAt", d."key", d."step",
       coalesce(d."snoozeReason" IS NOT NULL AND d."snoozedUntil" > ${now}, false) AS "explained"
     FROM "Deadline" d LEFT JOIN "Case" c ON c."id" = d."caseId"
-    WHERE d."memberId" IN (${workers}) AND ${listed(now)} AND d."key" <> ALL (${shownElsewhere})
+    WHERE d."memberId" IN (${workers}) AND ${listed(work)} AND d."key" <> ALL (${kindsIn(work.sealer, shownElsewhere)})
       AND CASE WHEN d."statutory" THEN d."dueAt" <= ${limits.clocksUntil}
         ELSE d."dueAt" > ${limits.lateSince} AND d."dueAt" < ${now} END
     UNION ALL
@@ -149,7 +152,7 @@ function onDesk(actor: Actor, workerId: string | null, now: Date): Prisma.Sql {
     UNION ALL
     SELECT 'decision', 'ground', c."id", c."workerId", c."id", c."code", c."stage"::text, d."startsAt", NULL, NULL, NULL, false
     FROM "Case" c JOIN "Deadline" d ON d."caseId" = c."id"
-    WHERE c."workerId" IN (${workers}) AND d."key" = 'data-ground' AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL
+    WHERE c."workerId" IN (${workers}) AND d."key" = ANY (${kindsIn(work.sealer, ["data-ground"])}) AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL
     UNION ALL
     SELECT 'question', NULL, q."id", q."askedById", c."id", c."code", c."stage"::text, q."askedAt", NULL, NULL, NULL, false
     FROM "Consultation" q LEFT JOIN "Case" c ON c."id" = q."caseId"
@@ -188,7 +191,7 @@ function kindOf(word: string): DeskKind {
   return wordOf(deskKinds, word, "desk.kind");
 }
 
-function deskLineOf(row: DeskRow): DeskLine {
+function deskLineOf(sealer: Sealer, row: DeskRow): DeskLine {
   const { id, workerId, stage, since, dueAt, step, explained } = row;
   const whose = { workerId, stage, since };
   const about = row.caseId === null || row.code === null ? null : { caseId: row.caseId, code: row.code };
@@ -203,7 +206,7 @@ function deskLineOf(row: DeskRow): DeskLine {
         ...maybe,
         kind,
         deadlineId: id,
-        key: deadlineKeyOf(row.key ?? ""),
+        key: deadlineKeyOf(sealer, row.key ?? ""),
         step,
         dueAt,
         explained,
