@@ -64,7 +64,7 @@ export const hashedColumns: readonly HashedColumn[] = [
 
 /**
  * Every column that is sealed, apart from the check values of the keys. A column that is missing here would be lost with
- * the old key: `test/records/rotation.test.ts` compares the list with what a used database holds.
+ * the old key: `test/records/rotation.test.ts` compares the list with the schema.
  */
 export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("Member", id, "name"),
