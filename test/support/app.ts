@@ -10,7 +10,7 @@ import { movableClock } from "../../src/playground/clock.js";
 import type { Person } from "../../src/playground/people.js";
 import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
 import { type Catalogue, shippedForms } from "../../src/practice/forms/catalogue.js";
-import { kindOf, storedKind } from "../../src/records/storage/deadlineKinds.js";
+import { deadlineKindOf, storedKind } from "../../src/records/storage/deadlineKinds.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase } from "./database.js";
 import { collectDrawn, type Drawn } from "./drawn.js";
@@ -130,13 +130,14 @@ export async function openTestApp(services: Config["services"] = {}): Promise<Te
       const { sealer } = app.materials;
       const stored = sql.replaceAll(/"key" (?:=|IN) \(?'[^)\n]*/g, (condition) =>
         condition.replaceAll(/'([a-z-]+)'/g, (text, word: string) => {
-          const kind = kindOf(sealer, word);
+          const kind = deadlineKindOf(sealer, word);
           return kind === undefined ? text : `'${storedKind(sealer, kind)}'`;
         }),
       );
       const { rows } = await pool.query<Row>(stored, [...values]);
       return rows.map((row) => {
-        const kind = "key" in row && typeof row.key === "string" ? kindOf(sealer, row.key) : undefined;
+        const kind =
+          "key" in row && typeof row.key === "string" ? deadlineKindOf(sealer, row.key) : undefined;
         return kind === undefined ? row : { ...row, key: kind };
       });
     },

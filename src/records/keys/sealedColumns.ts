@@ -1,7 +1,7 @@
 import { deadlineKeys } from "../../practice/deadlines.js";
 import { answerCell } from "../case/answers.js";
 import { turnCell } from "../case/course.js";
-import { kindOf, storedKind } from "../storage/deadlineKinds.js";
+import { deadlineKindOf, storedKind } from "../storage/deadlineKinds.js";
 import type { CellAddress, Sealer } from "../storage/seal.js";
 
 /** A row as pg reads it: the columns of its key, and those its cell is named by. */
@@ -56,7 +56,7 @@ export const hashedColumns: readonly HashedColumn[] = [
     key: id,
     current: (sealer) => deadlineKeys.map((key) => storedKind(sealer, key)),
     again: (sealer, stored) => {
-      const key = kindOf(sealer, stored);
+      const key = deadlineKindOf(sealer, stored);
       return key === undefined ? undefined : storedKind(sealer, key);
     },
   },

@@ -35,11 +35,11 @@ export function kindsIn(sealer: Sealer, keys: readonly DeadlineKey[]): string[] 
 }
 
 /** A stored kind of a deadline, read; undefined where it is none. */
-export function kindOf(sealer: Sealer, stored: string): DeadlineKey | undefined {
+export function deadlineKindOf(sealer: Sealer, stored: string): DeadlineKey | undefined {
   return storedKinds(sealer).kindOf.get(stored);
 }
 
 /** A stored kind of a deadline, read. Throws `UnknownWord`. */
 export function deadlineKeyOf(sealer: Sealer, stored: string): DeadlineKey {
-  return kindOf(sealer, stored) ?? wordOf(deadlineKeys, stored, "Deadline.key");
+  return deadlineKindOf(sealer, stored) ?? wordOf(deadlineKeys, stored, "Deadline.key");
 }
