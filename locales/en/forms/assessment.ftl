@@ -130,7 +130,7 @@ assessment-actors = Is there another person or party?
 
 assessment-actors-name = What is the name?
     .label = Name
-    .hint = A person or an institution, for example: Pak Haji Udin, the youth club.
+    .hint = A person or an institution, for example: the head of the RW, the youth club.
     .why = So that it is clear whom to meet.
 
 assessment-actors-part = What is their part here?

@@ -130,7 +130,7 @@ assessment-actors = Ada tokoh atau pihak lain?
 
 assessment-actors-name = Siapa namanya?
     .label = Nama
-    .hint = Orang atau lembaga, misalnya: Pak Haji Udin, Karang Taruna.
+    .hint = Orang atau lembaga, misalnya: ketua RW, Karang Taruna.
     .why = Supaya jelas siapa yang perlu ditemui.
 
 assessment-actors-part = Apa perannya di sini?

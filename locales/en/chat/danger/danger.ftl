@@ -97,7 +97,7 @@ notice-danger-waiting = ⏰ { $code }: nobody has taken on the danger you noted 
 notice-danger-nobody = ❗️ { $code }: no supervisor or admin can be reached through the bot about the danger you noted. Phone your superior directly.
 notice-danger-instead = { $code }: { $name } cannot be reached through the bot. About the danger you noted, { $names } have been told now.
 notice-danger-taken = ✋ { $code }: { $name } has been taking care of the danger since { $time }.
-notice-danger-closed = ✅ { $code }: { $name } has closed the danger.
+notice-danger-closed = ✅ { $code }: { $name } noted that the danger is dealt with.
 button-danger-take = ✋ I take this on
 button-open-case = 📂 Open the case
 button-go-on = ▶️ Go on with the form
@@ -111,11 +111,11 @@ danger-standing-taken = { $name } has been taking care of it since { $time }.
 danger-no-case = without a case
 danger-stage = Stage: { $stage }
 danger-more = and { $count } more dangers.
-danger-none-open = There is no open danger.
+danger-none-open = No danger is waiting to be dealt with.
 button-danger-close = ✅ Dealt with
 button-danger-close-code = ✅ Dealt with · { $code }
 danger-close-ask = <b>{ $kinds }</b> · { $code }. Write in a few words what was done and how things are now.
-danger-closed = ✅ The danger on { $code } is closed. I am telling those concerned.
+danger-closed = ✅ The danger on { $code } is noted as dealt with. I am telling those concerned.
 
 ## Read in what was typed
 
