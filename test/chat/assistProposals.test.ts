@@ -252,6 +252,20 @@ describe("whatever the service does, nothing of it becomes an answer", () => {
     expect(outside.calls).toHaveLength(before + 1);
   });
 
+  test("a service that hangs holds up nothing, and a deploy meanwhile asks it again", async () => {
+    const { worker } = staff;
+    outside.replies(() => "hang");
+    const before = outside.calls.length;
+    const { roundId } = await asked(note);
+    await expect.poll(() => outside.calls.length, patiently).toBe(before + 1);
+    press(callbacks.goOn({ roundId }));
+    await worker.sees("Peran apa yang Anda jalankan?");
+    outside.replies(proposing({ to: /hambatan/i, value: "x", quote: "masih takut jatuh" }));
+    await app.deploy();
+    await worker.sees("Dari catatan: «masih takut jatuh»");
+    expect(outside.calls).toHaveLength(before + 2);
+  });
+
   test("somebody else's job is nobody's", async () => {
     const { supervisor } = staff;
     outside.replies(proposing({ to: /hambatan/i, value: "x", quote: "masih takut jatuh" }));
