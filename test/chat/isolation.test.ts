@@ -1,0 +1,246 @@
+/**
+ * Every handler of the callback table and every command, with the ids of a real case, as everybody who has no right to
+ * it: nothing of the case is shown to them, and nothing of it changes.
+ */
+import { beforeAll, expect, test } from "vitest";
+import { commands } from "../../src/chat/entrance/commands.js";
+import { type CallbackName, callbacks } from "../../src/chat/telegram/callbacks.js";
+import type { Person } from "../../src/playground/people.js";
+import { keepNote } from "../../src/records/case/notes.js";
+import { layBy } from "../../src/records/case/unfiled.js";
+import { keepPermit } from "../../src/records/due/permits.js";
+import { setSuspended } from "../../src/records/due/staffing.js";
+import type { Work } from "../../src/records/people/work.js";
+import { askConsultation } from "../../src/records/questions/consultations.js";
+import { beginDilemma } from "../../src/records/questions/dilemmas.js";
+import { ticksDanger } from "../support/danger.js";
+import { goes } from "../support/going.js";
+import { agreed, begun, filled, sent } from "../support/records.js";
+import { joins } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
+import * as story from "../support/story.js";
+
+const { app, staff, ratna, dedi } = await staffedApp();
+const { admin, worker } = staff;
+
+/** Words that stand in the case, or in what its worker wrote, and nowhere else. */
+const secrets = [
+  "Iyah",
+  "Cibeber",
+  "Rahasia catatan",
+  "Rahasia dilema",
+  "Rahasia tanya",
+  "Rahasia lepas",
+  "STR-9",
+];
+
+/** What stands in the place of an argument of a callback: of the case, its worker or the institution. */
+const real = new Map<string, unknown>();
+
+/** Those who may not see the case. The admin may see that it is there, and what is of the institution. */
+type Outsider = { readonly who: string; readonly person: Person; readonly seesCodes: boolean };
+const outsiders: Outsider[] = [];
+
+beforeAll(async () => {
+  await foundOutsiders();
+  const { records } = app;
+  const { caseId } = await begun(records, ratna);
+  await sent(records, ratna, caseId, "approach", story.approach);
+  await sent(records, ratna, caseId, "assessment", story.assessment);
+  await agreed(records, dedi, await sent(records, ratna, caseId, "plan", story.plan));
+  const roundId = await filled(records, ratna, caseId, "session", story.session);
+  const asRatna = <T>(act: (work: Work) => Promise<T>) => records.as(ratna, act);
+  const kept = { words: "Rahasia catatan", place: null, sentAt: new Date("2026-11-24T03:00:00Z") };
+  real.set("noteId", (await asRatna((work) => keepNote(work, caseId, { ...kept, files: [] }))).noteId);
+  const laid = { words: "Rahasia lepas", place: null, file: null, sentAt: kept.sentAt, messageId: 1 };
+  real.set("unfiledId", await asRatna((work) => layBy(work, laid)));
+  const dilemmaId = await asRatna((work) => beginDilemma(work, "Rahasia dilema"));
+  const asked = { question: "Rahasia tanya", caseId, dilemmaId };
+  const { consultation } = await asRatna((work) => askConsultation(work, asked));
+  const str = { kind: "str", number: "STR-9", issuedOn: null, expiresOn: "2027-12-01" } as const;
+  await asRatna((work) => keepPermit(work, str));
+  for (const [name, value] of Object.entries({
+    caseId,
+    roundId,
+    dilemmaId,
+    consultationId: consultation.id,
+  })) {
+    real.set(name, value);
+  }
+  const rows = async (table: string, where: string) =>
+    (await app.rows<{ id: string }>(`SELECT "id" FROM "${table}" WHERE ${where} LIMIT 1`))[0]?.id;
+  real.set("permitId", await rows("Permit", "true"));
+  real.set("deadlineId", await rows("Deadline", `"caseId" = '${caseId}'`));
+  await dangerNoted(caseId);
+  real.set("dangerId", await rows("Danger", `"caseId" = '${caseId}'`));
+});
+
+/** Everybody but the worker of the case and her supervisor. */
+async function foundOutsiders(): Promise<void> {
+  const workers = ["pekerja sosial"];
+  const add = (who: string, person: Person, seesCodes = false) => outsiders.push({ who, person, seesCodes });
+  add("another worker of the team", await joins(app, admin, "Pak Anton", workers, "Pak Dedi"));
+  add("another supervisor", await joins(app, admin, "Bu Lina", ["supervisor"]));
+  const suspended = await joins(app, admin, "Bu Tini", [...workers, "supervisor"], "Pak Dedi");
+  const [sari, tini] = [await app.memberOf(admin), await app.memberOf(suspended)];
+  await app.records.as(sari, (work) => setSuspended(work, tini, true));
+  add("somebody who was suspended", suspended);
+  add("a stranger", app.telegram.person({ firstName: "Orang" }));
+  add("the admin", admin, true);
+  add("an admin, supervisor and worker of another institution", await elsewhere());
+  for (const [name, value] of Object.entries({ memberId: ratna, workerId: ratna, supervisorId: dedi })) {
+    real.set(name, value);
+  }
+  real.set("toId", dedi);
+}
+
+/** Somebody with every role in another institution on the same database. */
+async function elsewhere(): Promise<Person> {
+  const person = app.telegram.person({ firstName: "Lain" });
+  await app.records.organization("lain");
+  const id = await app.records.member("z".repeat(16), ["admin", "supervisor", "worker"], {
+    organizationId: "lain",
+  });
+  await app.rows(`INSERT INTO "Account" ("id", "activeMemberId", "createdAt") VALUES ($1, $2, now())`, [
+    person.id,
+    id,
+  ]);
+  await app.rows(`UPDATE "Member" SET "accountId" = $1 WHERE "id" = $2`, [person.id, id]);
+  return person;
+}
+
+/** A danger is ticked when the case is assessed anew. */
+async function dangerNoted(caseId: string): Promise<void> {
+  goes(worker, callbacks.enterFormAnew({ caseId, form: "assessment" }));
+  await worker.sees("bahaya");
+  await ticksDanger(worker, "suicide");
+  await worker.sees("keselamatan");
+}
+
+/** Arguments that name nothing of a case: of the institution, or none there is. */
+const ofNoCase = ["invitationId", "documentId", "questionId", "jobId", "attachmentId"];
+
+/** What only concerns the one who presses: their own account, and what they find by themselves. */
+const own: ReadonlySet<CallbackName> = new Set(["withdrawConsentSurely", "chooseLanguage"]);
+
+/** What an admin may do: they are pressed for what is of a case. */
+const ofCases = [
+  "caseId",
+  "roundId",
+  "deadlineId",
+  "dangerId",
+  "noteId",
+  "unfiledId",
+  "dilemmaId",
+  "consultationId",
+];
+
+const names = (Object.keys(callbacks) as CallbackName[]).filter((name) => !own.has(name));
+
+/** The data of a button with the ids of the case in it. */
+function realData(name: CallbackName): string {
+  const { read, longest } = callbacks[name];
+  const args = read(longest) as Record<string, unknown>;
+  for (const [argument, value] of Object.entries(args)) {
+    if (real.has(argument)) args[argument] = real.get(argument);
+    else if (argument.endsWith("Id") && !ofNoCase.includes(argument))
+      throw new Error(`${name}: no row stands for ${argument}`);
+    else args[argument] = value;
+  }
+  return (callbacks[name] as (args: never) => string)(args as never);
+}
+
+/** What stands in the records of the case, its worker and the institution; others may change what is their own. */
+async function kept() {
+  const ofCase = `= '${String(real.get("caseId"))}'`;
+  const ofRound = `IN (SELECT r."id" FROM "Round" r WHERE r."caseId" ${ofCase})`;
+  const parts = [
+    ["Case", `"id" ${ofCase}`],
+    ["Client", `"id" IN (SELECT c."clientId" FROM "Case" c WHERE c."id" ${ofCase})`],
+    ...["Round", "Danger", "CaseNote", "CaseTurn", "Paper", "Deadline"].map((table) => [
+      table,
+      `"caseId" ${ofCase}`,
+    ]),
+    ...["Answer", "Attachment"].map((table) => [table, `"roundId" ${ofRound}`]),
+    ...["Permit", "Dilemma", "Unfiled"].map((table) => [table, `"memberId" = '${ratna}'`]),
+    ["Consultation", `"askedById" = '${ratna}'`],
+    ["Member", `"id" IN ('${ratna}', '${dedi}')`],
+    ["Invitation", `"organizationId" <> 'lain'`],
+    ["Organization", `"id" <> 'lain'`],
+  ].map(
+    // When the next reminder comes is moved by the time alone.
+    ([table, where]) => `SELECT to_jsonb(t) - 'nextAt' AS "row" FROM "${table}" t WHERE t.${where}`,
+  );
+  return app.rows(`${parts.join(" UNION ALL ")} ORDER BY 1`);
+}
+
+/** Everything the bot wrote to somebody so far. */
+const heard = ({ person }: Outsider) =>
+  [...person.conversation.messages.values()]
+    .filter(({ from }) => from?.is_bot === true)
+    .map(({ text, caption, reply_markup: markup }) => JSON.stringify([text, caption, markup]))
+    .join("\n");
+
+/** Presses that are on their way together. */
+const atOnce = 120;
+
+/** Whether everything that came in was handled. */
+const atRest = async () => {
+  const pending = `SELECT 1 FROM "Update" WHERE "status" = 'pending' LIMIT 1`;
+  await expect.poll(() => app.rows(pending)).toEqual([]);
+};
+
+function expectNothingOfTheCase(): void {
+  for (const outsider of outsiders) {
+    const words = heard(outsider);
+    const hidden = outsider.seesCodes ? secrets : [...secrets, "K-2026-0001"];
+    expect(
+      hidden.filter((secret) => words.includes(secret)),
+      outsider.who,
+    ).toEqual([]);
+  }
+}
+
+test("every button, pressed with the ids of the case by all who have no right to it", async () => {
+  await atRest();
+  const before = await kept();
+  const presses = names.flatMap((name) => {
+    const data = realData(name);
+    const isOfCase = ofCases.some((argument) => callbacks[name].pattern.includes(`{${argument}}`));
+    return outsiders
+      .filter(({ seesCodes }) => !seesCodes || isOfCase)
+      .map(
+        ({ person }) =>
+          () =>
+            person.pressesData(data).answer(),
+      );
+  });
+  for (let at = 0; at < presses.length; at += atOnce) {
+    await Promise.all(presses.slice(at, at + atOnce).map((press) => press()));
+  }
+  await atRest();
+  expectNothingOfTheCase();
+  expect(await kept()).toEqual(before);
+}, 240_000);
+
+test("every command with the code of the case, and its code and names by themselves", async () => {
+  const before = await kept();
+  const typed = [
+    ...commands.flatMap((command) => [`/${command} 1`, `/${command} K-2026-0001`]),
+    "1",
+    "Mak Iyah",
+    "/kasus Iyah",
+  ];
+  for (const text of typed) {
+    for (const { person } of outsiders) person.sends(text);
+    await atRest();
+  }
+  for (const outsider of outsiders) {
+    const words = heard(outsider).replaceAll(/Mak Iyah|\/kasus Iyah/g, "");
+    expect(
+      secrets.filter((secret) => words.includes(secret)),
+      outsider.who,
+    ).toEqual([]);
+  }
+  expect(await kept()).toEqual(before);
+});
