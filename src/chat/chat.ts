@@ -74,11 +74,13 @@ import { answerQuestion, type Guide, questionRepliedTo, topicButton } from "./gu
 import { unansweredFeature } from "./guidance/unansweredQuestions.js";
 import { paperFeature, sendPaper } from "./papers/paperFeature.js";
 import { botOf } from "./router.js";
+import { givingEntries, givingFeature } from "./staff/giving.js";
 import { inviteEntries, inviteFeature } from "./staff/invite.js";
 import { lateFeature } from "./staff/late.js";
 import { membersFeature } from "./staff/members.js";
 import { namingFeature } from "./staff/naming.js";
 import { organizationEntries, organizationFeature } from "./staff/organization.js";
+import { proposalsFeature } from "./staff/proposals.js";
 import { ruleEntries } from "./staff/ruleEntries.js";
 import { ruleSettingsFeature } from "./staff/ruleSettings.js";
 import { supervisionFeature } from "./supervision/supervision.js";
@@ -157,6 +159,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...setupEntries,
         ...privacyEntries,
         ...inviteEntries,
+        ...givingEntries(texts),
         ...organizationEntries,
         ...caseListEntries,
         ...aliasEntries,
@@ -204,6 +207,8 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         supervisionFeature(),
         membersFeature(texts),
         lateFeature(),
+        givingFeature(),
+        proposalsFeature(texts),
         inviteFeature(),
         organizationFeature(),
         assistSettingsFeature(),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
+import { agreesToProposal } from "../support/agreeing.js";
 import { notDrawn } from "../support/drawn.js";
 import { invited } from "../support/inviting.js";
 import { joins } from "../support/staff.js";
@@ -79,7 +80,7 @@ describe("the members of an organisation", () => {
   });
 
   test("open cases are handed over before the worker role goes; both workers hear of it", async () => {
-    const { admin, worker } = staff;
+    const { admin, supervisor, worker } = staff;
     const budi = await joins(app, admin, "Pak Budi", ["pekerja sosial"], "Pak Dedi");
     await opensCase(worker);
     await card("Bu Ratna");
@@ -94,9 +95,16 @@ describe("the members of an organisation", () => {
     admin.presses("🔀 Alihkan kasus");
     await admin.sees("Kepada siapa");
     admin.presses("Pak Budi");
-    await admin.sees("Alihkan 1 kasus berjalan dari Bu Ratna kepada Pak Budi?");
-    admin.presses("Ya, alihkan");
-    await admin.sees("1 kasus kini dipegang Pak Budi");
+    await admin.sees("Kasus mana yang dialihkan dari Bu Ratna kepada Pak Budi?");
+    admin.presses("☑️ Pilih semua");
+    await admin.sees("Dipilih: 1 dari 1");
+    admin.presses("➡️ Alihkan (1)");
+    await admin.sees("Apa alasannya?");
+    supervisor.looksAway();
+    admin.sends("Bu Ratna pindah tugas");
+    await admin.sees("Perlu persetujuan satu orang lagi");
+    await agreesToProposal(supervisor);
+    await supervisor.sees("1 kasus kini dipegang Pak Budi");
     await budi.sees("1 kasus dari Bu Ratna kini Anda pegang");
     await worker.sees("1 kasus Anda dialihkan kepada Pak Budi");
     // The question that was open is no longer hers: nothing is kept, and she is told.

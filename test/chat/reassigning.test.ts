@@ -37,8 +37,13 @@ test("both workers and both supervisors hear of it, by code; who could not be to
   admin.presses("🔀 Alihkan kasus");
   await admin.sees("Kepada siapa");
   admin.presses("Pak Tono");
-  await admin.sees("Alihkan 1 kasus berjalan dari Bu Ratna kepada Pak Tono?");
-  admin.presses("Ya, alihkan");
+  await admin.sees("Kasus mana yang dialihkan dari Bu Ratna kepada Pak Tono?");
+  admin.presses("➡️ Alihkan (0)");
+  admin.presses("▫️ K-2026-0001 · Asesmen");
+  await admin.sees("Dipilih: 1 dari 1");
+  admin.presses("➡️ Alihkan (1)");
+  await admin.sees("Apa alasannya?");
+  admin.sends("Bu Ratna cuti melahirkan");
   const { text = "" } = await admin.sees("1 kasus kini dipegang Pak Tono");
   expect(text).toContain("Pak Tono, Bu Ratna, Bu Maya sudah diberi tahu. Pak Dedi belum bisa");
   await tono.sees("1 kasus dari Bu Ratna kini Anda pegang: K-2026-0001.");
@@ -66,7 +71,7 @@ test("it stands in the history of the case, which the former supervisor reads no
   tono.presses("📂 Ke kasus");
   await tono.sees("🗂 Riwayat");
   tono.presses("🗂 Riwayat");
-  const history = await tono.sees("dialihkan dari Bu Ratna kepada Pak Tono");
+  const history = await tono.sees("dialihkan dari Bu Ratna kepada Pak Tono: Bu Ratna cuti melahirkan");
   expect(history.text).toMatch(/Selasa, 24 November 2026\n\d\d\.\d\d Bu Sari · dialihkan/);
   const turns = await app.rows(
     `SELECT "kind", "fromId", "toId", "memberId" FROM "CaseTurn" WHERE "caseId" = $1`,

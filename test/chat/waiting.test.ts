@@ -5,6 +5,7 @@ import type { Person } from "../../src/playground/people.js";
 import { closeCase } from "../../src/records/case/closing.js";
 import { noteDanger } from "../../src/records/danger/dangers.js";
 import { askConsultation } from "../../src/records/questions/consultations.js";
+import { agreesToProposal } from "../support/agreeing.js";
 import { begun, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -104,14 +105,16 @@ test("named after all that waits: all of it in one message, by code, each with t
   await maya.sees("3 hal menunggu keputusan Anda");
 });
 
-test("changed again: the next one hears of all of it, the former one that it is theirs no more", async () => {
+test("changed again: the next one hears of all of it, the former one has agreed", async () => {
   const { admin, supervisor } = staff;
   for (const person of [supervisor, maya]) person.looksAway();
   await onCard(/Pak Tono/, ["🤝 Tunjuk supervisor", "Siapa yang menyupervisi Pak Tono?"]);
   admin.presses(/Pak Dedi/);
-  await admin.sees("5 hal yang menunggu sudah diteruskan kepadanya.");
+  await admin.sees("Perlu persetujuan satu orang lagi");
+  await agreesToProposal(maya);
+  await maya.sees("5 hal yang menunggu sudah diteruskan kepadanya.");
   await hearsOfAll(supervisor);
-  await maya.sees("Pak Tono sekarang disupervisi Pak Dedi. Kasusnya tidak bisa Anda buka lagi.");
+  await admin.sees("Usulan Anda untuk Pak Tono dan Pak Dedi disetujui dan sudah dilakukan.");
 });
 
 test("who is suspended and let back hears of all of it again", async () => {
@@ -127,12 +130,18 @@ test("who is suspended and let back hears of all of it again", async () => {
 });
 
 test("cases given to a worker of another supervisor: that one hears of what waits in them", async () => {
-  const { admin } = staff;
+  const { admin, supervisor } = staff;
   await joins(app, admin, "Bu Nita", ["pekerja sosial"], "Bu Maya");
   maya.looksAway();
-  await onCard(/Pak Tono/, ["🔀 Alihkan kasus", "Kepada siapa"], ["Bu Nita", "Alihkan "]);
-  admin.presses("Ya, alihkan");
-  await admin.sees("4 hal yang menunggu sudah diteruskan kepadanya.");
+  await onCard(/Pak Tono/, ["🔀 Alihkan kasus", "Kepada siapa"], ["Bu Nita", "Kasus mana"]);
+  admin.presses("☑️ Pilih semua");
+  await admin.sees("▫️ Kosongkan");
+  admin.presses(/➡️ Alihkan/);
+  await admin.sees("Apa alasannya?");
+  supervisor.looksAway();
+  admin.sends("Cuti");
+  await agreesToProposal(supervisor);
+  await supervisor.sees("4 hal yang menunggu sudah diteruskan kepadanya.");
   const { text = "" } = await maya.sees("4 hal menunggu Anda:");
   expect(text).toContain(`• ${codes.ground} · dasar hukum data · Bu Nita`);
   // The question stays with who asked it.

@@ -28,11 +28,12 @@ import {
 import { submitRound } from "../../src/records/case/submission.js";
 import { takeBackRound } from "../../src/records/case/takingBack.js";
 import { recalculate } from "../../src/records/due/deadlines.js";
-import { reassignCases, setSupervisor, setSuspended } from "../../src/records/due/staffing.js";
+import { setSupervisor, setSuspended } from "../../src/records/due/staffing.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import type { Work } from "../../src/records/people/work.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
+import { givesAll } from "../support/giving.js";
 import { interleaved } from "../support/interleaving.js";
 import { ownRecords } from "../support/ownRecords.js";
 import { begun, filled, sent } from "../support/records.js";
@@ -333,7 +334,7 @@ async function act(work: Work, real: Real, doing: Doing): Promise<"done" | "begu
     case "hand-over": {
       const subject = await caseIn(work, caseId);
       const from = subject?.case.workerId ?? "";
-      await reassignCases(work, from, from === as(real, "worker") ? as(real, "other") : as(real, "worker"));
+      await givesAll(work, from, from === as(real, "worker") ? as(real, "other") : as(real, "worker"));
       return "done";
     }
     case "suspend":

@@ -15,9 +15,10 @@ import {
 import { keepPermit, removePermit } from "../../src/records/due/permits.js";
 import { reconcile } from "../../src/records/due/reconcile.js";
 import { setDays, setDigestAt, setQuiet, setZone } from "../../src/records/due/ruleSettings.js";
-import { reassignCases, setSupervisor } from "../../src/records/due/staffing.js";
+import { setSupervisor } from "../../src/records/due/staffing.js";
 import { listTasks, snooze, snoozeReason, takeInHand, taskCard } from "../../src/records/due/tasks.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
+import { givesAll } from "../support/giving.js";
 import { ownRecords } from "../support/ownRecords.js";
 import { agreed, begun, fillRound, returned, sent } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
@@ -325,11 +326,11 @@ describe("whose it is", () => {
     await records.as("sari", (work) => setSupervisor(work, "ratna", null));
     expect((await row(caseId, "approval")).memberId).toBe("ratna");
     await records.as("sari", (work) => setSupervisor(work, "ratna", "dedi"));
-    await records.as("sari", (work) => reassignCases(work, "ratna", "tono"));
+    await records.as("sari", (work) => givesAll(work, "ratna", "tono"));
     expect((await row(caseId, "approval")).memberId).toBe("wati");
     expect((await row(caseId, "evaluation")).memberId).toBe("tono");
     expect(referral).not.toBe("");
-    await records.as("sari", (work) => reassignCases(work, "tono", "ratna"));
+    await records.as("sari", (work) => givesAll(work, "tono", "ratna"));
   });
 });
 
@@ -354,7 +355,7 @@ describe("a running clock of the law", () => {
     const draft = await row(caseId, "draft-idle");
     expect(draft.nextAt).not.toEqual(now);
     await records.as("sari", (work) => setSupervisor(work, "ratna", "dedi"));
-    await records.as("sari", (work) => reassignCases(work, "ratna", "tono"));
+    await records.as("sari", (work) => givesAll(work, "ratna", "tono"));
     expect(await row(caseId, "sexual-violence-police-report")).toMatchObject({
       memberId: "tono",
       nextAt: now,
@@ -362,7 +363,7 @@ describe("a running clock of the law", () => {
       snoozedUntil: null,
       snoozeReason: null,
     });
-    await records.as("sari", (work) => reassignCases(work, "tono", "ratna"));
+    await records.as("sari", (work) => givesAll(work, "tono", "ratna"));
   });
 
   test("is taken in hand by whoever may work on the case, by day until the next morning, at night until this one", async () => {

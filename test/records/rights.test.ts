@@ -35,7 +35,7 @@ import {
 import { clocksOf, stateHandover } from "../../src/records/due/handover.js";
 import { beginBreach, beginDataRequest, caseByCode } from "../../src/records/due/manualDeadlines.js";
 import { keepPermit, ownPermits, removePermit } from "../../src/records/due/permits.js";
-import { reassignCases, setSupervisor, setSuspended } from "../../src/records/due/staffing.js";
+import { setSuspended } from "../../src/records/due/staffing.js";
 import { snooze, snoozeReason, takeInHand, taskCard } from "../../src/records/due/tasks.js";
 import { type Actor, Conflict, NotAllowed, type Role, roles } from "../../src/records/people/actor.js";
 import { giveConsent, withdrawConsent } from "../../src/records/people/consent.js";
@@ -60,6 +60,10 @@ import {
   offerDocument,
   textOfDocument,
 } from "../../src/records/questions/library.js";
+import { beginChoice } from "../../src/records/staff/casesToGive.js";
+import { listLate } from "../../src/records/staff/late.js";
+import { proposeSupervisor } from "../../src/records/staff/proposals.js";
+import { rosterPage } from "../../src/records/staff/roster.js";
 import { caseloads, deskOf } from "../../src/records/supervision/desk.js";
 import { timelineOf } from "../../src/records/timeline/timeline.js";
 import { ownRecords } from "../support/ownRecords.js";
@@ -443,8 +447,10 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["one's team", ["dedi", "siska", "lina", "jauh"], (work) => listTeam(work)],
   ["a supervisor's desk", ["dedi", "siska", "lina", "jauh"], (work) => deskOf(work, wholeDesk)],
   ["the team's caseload", ["dedi", "siska", "lina", "jauh"], (work) => caseloads(work)],
-  ["naming a supervisor", ["sari"], (work) => setSupervisor(work, "ratna", "siska")],
-  ["handing cases over", ["sari"], (work) => reassignCases(work, "ratna", "tono")],
+  ["naming a supervisor", ["sari"], (work) => proposeSupervisor(work, "ratna", "siska")],
+  ["choosing cases to hand over", ["sari"], (work) => beginChoice(work, "ratna", "tono")],
+  ["the members and what they carry", ["sari", "jauh"], (work) => rosterPage(work, 0)],
+  ["what is late", ["sari", "jauh"], (work) => listLate(work, null, 0)],
   ["suspending", ["sari"], (work) => setSuspended(work, "ratna", true)],
   ["what waits of a worker", ["sari"], (work) => listWaiting(work, ["ratna"])],
   ["a breach", ["sari", "jauh"], (work) => beginBreach(work)],
@@ -543,7 +549,7 @@ describe("staff", () => {
     ["of another organisation", "jauh"],
     ["who is the worker", "ratna"],
   ])("nobody is named supervisor %s", async (_, supervisorId) => {
-    expect(await tries("sari", (work) => setSupervisor(work, "ratna", supervisorId))).toBe("no");
+    expect(await tries("sari", (work) => proposeSupervisor(work, "ratna", supervisorId))).toBe("no");
   });
 
   test("the last admin stays, and lets nobody be the last", async () => {

@@ -1,7 +1,8 @@
 import { requestsAwaitingMe, roundsAwaitingMe } from "../../records/case/caseLists.js";
-import { groundsAwaitingMe, listWaiting, type Waiting } from "../../records/case/waiting.js";
+import { groundsAwaitingMe, type Waiting } from "../../records/case/waiting.js";
 import { chatOfMember, memberNames } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
+import { proposalsAwaitingMe } from "../../records/staff/proposals.js";
 import { escapeHtml, type Texts } from "../../texts.js";
 import { requestButton } from "../case/requests.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
@@ -20,17 +21,15 @@ export type WaitingNotified = { readonly count: number; readonly reached: boolea
 
 /**
  * Tells a new supervisor in one message what waits for them, by code, each with its button. Called after the
- * supervisor of a worker or of cases changed; with `codes` only for these cases. The acting admin sees none of it. If
- * nobody supervises now, or the bot cannot write to them, it is only counted.
+ * supervisor of a worker or of cases changed. Whoever changed it sees none of it. If nobody supervises now, or the bot
+ * cannot write to them, it is only counted.
  */
 export async function notifyNewSupervisor(
   ctx: Ctx,
   texts: Texts,
-  workerIds: readonly string[],
+  waiting: readonly Waiting[],
   supervisorId: string | null,
-  codes?: readonly string[],
 ): Promise<WaitingNotified> {
-  const waiting = await listWaiting(ctx.work, workerIds, codes);
   const count = waiting.length;
   const chat = supervisorId === null ? undefined : await chatOfMember(ctx.work, supervisorId);
   if (chat === undefined || count === 0) return { count, reached: chat !== undefined };
@@ -57,7 +56,11 @@ export async function showWaiting(ctx: Ctx): Promise<void> {
   const forms = isSupervisor ? await roundsAwaitingMe(work) : [];
   const requests = await requestsAwaitingMe(work);
   const grounds = await groundsAwaitingMe(work);
+  const proposals = await proposalsAwaitingMe(work);
   const rows: Button[][] = [
+    ...proposals.map((proposalId) => [
+      { text: say.plain("button-proposal"), data: callbacks.staffProposal({ proposalId }) },
+    ]),
     ...grounds.map(({ caseId, code, workerId }) => [
       buttonOf({ kind: "ground", caseId, code, workerId }, say),
     ]),
@@ -67,7 +70,7 @@ export async function showWaiting(ctx: Ctx): Promise<void> {
     ...requests.map((request) => [requestButton(ctx, request)]),
     [{ text: say.plain("button-menu"), data: callbacks.menu() }],
   ];
-  const count = grounds.length + forms.length + requests.length;
+  const count = proposals.length + grounds.length + forms.length + requests.length;
   const text = count === 0 ? say.html("approvals-none") : say.html("approvals-waiting", { count });
   await ctx.reply(text, { reply_markup: keyboard(rows) });
 }

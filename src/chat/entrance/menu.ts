@@ -2,6 +2,7 @@ import { requestsAwaitingMe, roundsAwaitingMe } from "../../records/case/caseLis
 import { groundsAwaitingMe } from "../../records/case/waiting.js";
 import { taskCounts } from "../../records/due/tasks.js";
 import { countLate } from "../../records/staff/late.js";
+import { proposalsAwaitingMe } from "../../records/staff/proposals.js";
 import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -30,7 +31,9 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
   const forms = roles.includes("supervisor") ? (await roundsAwaitingMe(work)).length : 0;
   const decides = roles.includes("supervisor") || roles.includes("admin");
   const requests = decides
-    ? (await requestsAwaitingMe(work)).length + (await groundsAwaitingMe(work)).length
+    ? (await requestsAwaitingMe(work)).length +
+      (await groundsAwaitingMe(work)).length +
+      (await proposalsAwaitingMe(work)).length
     : 0;
   const decisions = forms + requests;
   if (roles.includes("worker")) {

@@ -1,5 +1,6 @@
-import { type MemberCard, memberCard } from "../../records/people/members.js";
+import { type MemberCard, memberCard, memberNames } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
+import { waitingProposals } from "../../records/staff/proposals.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -17,7 +18,24 @@ export async function showMemberCard(
   first: readonly Button[][] = [],
 ): Promise<void> {
   const card = await memberCard(ctx.work, id);
-  await showPage(ctx, joinLines([lead, cardText(ctx, card)], "\n\n"), [...first, ...cardRows(ctx, card)]);
+  const proposals = await proposalButtons(ctx, id);
+  await showPage(ctx, joinLines([lead, cardText(ctx, card)], "\n\n"), [
+    ...first,
+    ...proposals,
+    ...cardRows(ctx, card),
+  ]);
+}
+
+/** What was proposed for the member, or for their cases, and waits for somebody's yes. */
+async function proposalButtons({ say, work }: Ctx, id: string): Promise<Button[][]> {
+  const waiting = await waitingProposals(work, id);
+  const names = await memberNames(work, [...new Set(waiting.map(({ toId }) => toId))]);
+  return waiting.map(({ id: proposalId, kind, toId }) => [
+    {
+      text: say.plain(`button-proposal-${kind}`, { name: names.get(toId) ?? "" }),
+      data: callbacks.staffProposal({ proposalId }),
+    },
+  ]);
 }
 
 function cardText(ctx: Ctx, card: MemberCard): string {

@@ -1,8 +1,10 @@
 import { Composer } from "grammy";
+import { listWaiting } from "../../records/case/waiting.js";
 import { addRole, removeRole, setSuspended, supervisedBy } from "../../records/due/staffing.js";
 import { roles } from "../../records/people/actor.js";
 import { chatOfMember, memberCard, memberPage, membersPerPage } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
+import { proposeSupervisor } from "../../records/staff/proposals.js";
 import type { Texts } from "../../texts.js";
 import { notifyNewSupervisor } from "../approval/waiting.js";
 import { clipped } from "../form/prompt.js";
@@ -10,14 +12,13 @@ import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { notify, recipientLocale, toldText } from "../telegram/notices.js";
+import { notify, recipientLocale } from "../telegram/notices.js";
 import { rolesText } from "../telegram/roles.js";
 import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 import { showMemberCard } from "./memberCard.js";
-import { reassignAndNotify } from "./reassigning.js";
 import { showRoster } from "./roster.js";
+import { tellEnd, waitingText } from "./staffChange.js";
 import { tellMember } from "./staffNotices.js";
-import { nameSupervisor, waitingText } from "./supervising.js";
 import { teamButtons, teamText, tellTeam } from "./suspending.js";
 
 /** The members of an organisation, for its admin: roles, supervisors, caseloads. */
@@ -32,10 +33,8 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     choose(ctx, memberId, page, choices.supervisor),
   );
   handle(composer, callbacks.setSupervisor, async (ctx, { memberId, toId }) => {
-    const { supervisor, told, waiting } = await nameSupervisor(ctx, texts, memberId, toId);
-    const kept = ctx.say.html("member-supervisor-set", { name: supervisor });
-    const parts = [kept, toldText(ctx.say, told), waitingText(ctx.say, waiting)];
-    await showMemberCard(ctx, memberId, joinLines(parts, " "));
+    const end = await proposeSupervisor(ctx.work, memberId, toId);
+    await showMemberCard(ctx, memberId, await tellEnd(ctx, texts, end));
   });
 
   // Suspending and letting back.
@@ -67,8 +66,11 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     const { name } = await memberCard(ctx.work, id);
     const team = await supervisedBy(ctx.work, id);
     const told = await tellTeam(ctx, texts, team, "notice-supervisor-back", name);
-    const workers = team.map((one) => one.id);
-    const waiting = await notifyNewSupervisor(ctx, texts, workers, id);
+    const left = await listWaiting(
+      ctx.work,
+      team.map((one) => one.id),
+    );
+    const waiting = await notifyNewSupervisor(ctx, texts, left, id);
     const passed = team.length === 0 ? undefined : waitingText(ctx.say, waiting);
     await showMemberCard(ctx, id, joinLines([ctx.say.html("member-reinstated"), told, passed], "\n\n"));
   });
@@ -77,26 +79,6 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.chooseSuccessor, (ctx, { memberId, page }) =>
     choose(ctx, memberId, page, choices.successor),
   );
-  handle(composer, callbacks.giveCases, async (ctx, { memberId, toId }) => {
-    const [from, to] = [await memberCard(ctx.work, memberId), await memberCard(ctx.work, toId)];
-    const sure = { cases: from.openCases, from: from.name, to: to.name };
-    await showPage(ctx, ctx.say.html("member-give-sure", sure), [
-      [
-        {
-          text: ctx.say.plain("button-give-yes"),
-          data: callbacks.giveCasesSurely({ memberId: from.id, toId: to.id }),
-        },
-      ],
-      [{ text: ctx.say.plain("button-cancel"), data: callbacks.member({ memberId: from.id }) }],
-    ]);
-  });
-  handle(composer, callbacks.giveCasesSurely, async (ctx, { memberId: fromId, toId }) => {
-    const { cases, to, told, waiting } = await reassignAndNotify(ctx, texts, fromId, toId);
-    const given = ctx.say.html("member-given", { cases, name: to });
-    const left = waiting === undefined ? undefined : waitingText(ctx.say, waiting);
-    const parts = [given, toldText(ctx.say, told), left];
-    await showMemberCard(ctx, fromId, joinLines(parts, " "));
-  });
 
   // Roles.
   handle(composer, callbacks.memberRoles, (ctx, { memberId }) => showRoles(ctx, memberId));

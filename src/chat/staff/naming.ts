@@ -1,13 +1,13 @@
 import { Composer } from "grammy";
 import { listMembers, nameOf } from "../../records/people/members.js";
+import { proposeSupervisor } from "../../records/staff/proposals.js";
 import type { Texts } from "../../texts.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { toldText } from "../telegram/notices.js";
 import { joinLines } from "../telegram/screen.js";
-import { nameSupervisor, waitingText } from "./supervising.js";
+import { tellEnd } from "./staffChange.js";
 
 /** Naming a supervisor for a worker whose form waits for one, directly from the notice. */
 export function namingFeature(texts: Texts): Composer<Ctx> {
@@ -31,11 +31,12 @@ export function namingFeature(texts: Texts): Composer<Ctx> {
   });
 
   handle(composer, callbacks.nameSupervisor, async (ctx, { workerId, supervisorId }) => {
-    const { worker, supervisor, waiting, told } = await nameSupervisor(ctx, texts, workerId, supervisorId);
+    const end = await proposeSupervisor(ctx.work, workerId, supervisorId);
     await ctx.answerCallbackQuery();
-    const done = ctx.say.html("naming-done", { name: worker, supervisor });
-    const parts = [done, waitingText(ctx.say, waiting), toldText(ctx.say, told)];
-    await ctx.editMessageText(joinLines(parts, " "));
+    const name = await nameOf(ctx.work, workerId);
+    await ctx.editMessageText(
+      joinLines([ctx.say.html("naming-of", { name }), await tellEnd(ctx, texts, end)], "\n"),
+    );
   });
   return composer;
 }

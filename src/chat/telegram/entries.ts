@@ -125,6 +125,7 @@ export const entries = {
   permitPlace: plain("permit-place"),
 
   // The organisation.
+  giveReason: entry("give-reason", { proposalId: id }),
   inviteName: entry("invite-name", { roles: someOf(roles) }),
   inviteSupervisor: entry("invite-supervisor", { roles: someOf(roles), name: text, page: count() }),
   organizationName: plain("org-name"),

@@ -1,6 +1,7 @@
 import type { FormId } from "../../practice/form.js";
 import { NotAllowed } from "../people/actor.js";
 import { adminOf } from "../people/members.js";
+import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { kindsIn } from "../storage/deadlineKinds.js";
@@ -38,7 +39,20 @@ export async function listWaiting(
   workerIds: readonly string[],
   codes?: readonly string[],
 ): Promise<readonly Waiting[]> {
-  const actor = adminOf(work);
+  adminOf(work);
+  return listWaitingOf(work, workerIds, codes);
+}
+
+/**
+ * The same, to tell the supervisor of these workers or cases, by whoever gave them that supervisor. Throws `NotAllowed`
+ * for a worker of another organisation.
+ */
+export async function listWaitingOf(
+  work: Work,
+  workerIds: readonly string[],
+  codes?: readonly string[],
+): Promise<readonly Waiting[]> {
+  const actor = actorOf(work);
   const tx = await work.tx();
   const known = await tx.member.count({
     where: { id: { in: [...workerIds] }, organizationId: actor.organizationId },

@@ -1,21 +1,23 @@
 import { forgetCase } from "../case/case.js";
+import { turnCell } from "../case/course.js";
 import { listWaiting } from "../case/waiting.js";
 import { type Actor, NotAllowed, type Role } from "../people/actor.js";
 import { adminOf, memberIn, memberNames, openCasesOf } from "../people/members.js";
+import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
 import { reassignDeadlines } from "./deadlines.js";
 
 /**
- * Names a worker's supervisor, or none. Only an admin may; nobody supervises themselves, and no suspended member
- * anybody. Throws `NotAllowed`.
+ * Makes somebody a worker's supervisor, or nobody. Nobody supervises themselves, and no suspended member anybody. Who
+ * may have this done is asked in `staff/proposals.ts`, which calls it. Throws `NotAllowed`.
  */
 export async function setSupervisor(
   work: Work,
   memberId: string,
   supervisorId: string | null,
 ): Promise<void> {
-  const actor = adminOf(work);
+  const actor = actorOf(work);
   const tx = await work.tx();
   await memberIn(tx, actor, memberId);
   if (supervisorId !== null) {
@@ -122,36 +124,62 @@ export async function removeRole(work: Work, memberId: string, role: Role): Prom
   return "done";
 }
 
+/** Cases that go from one worker to another. */
+export type Reassignment = {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly caseIds: readonly string[];
+  /** Why; stands in the history of each case. */
+  readonly reason: string | null;
+  /** The admin who wanted it so. */
+  readonly byId: string;
+};
+
 /**
- * Gives all open cases of a worker to another worker, noted in the history of each. Returns their codes: an admin
- * sees codes, never content. Throws `NotAllowed` for anyone but an admin.
+ * Gives cases of a worker to another worker, noted in the history of each. What the worker does not have any more stays
+ * where it is. Returns the codes of what went. Who may have this done is asked in `staff/proposals.ts`, which calls it.
+ * Throws `NotAllowed`.
  */
-export async function reassignCases(work: Work, fromId: string, toId: string): Promise<readonly string[]> {
-  const actor = adminOf(work);
+export async function reassignCases(
+  work: Work,
+  { fromId, toId, caseIds, reason, byId }: Reassignment,
+): Promise<readonly string[]> {
+  const actor = actorOf(work);
   const tx = await work.tx();
   await memberIn(tx, actor, fromId);
+  // Locked until the commit, so that a suspension at the same moment comes before or after.
+  await tx.$executeRaw`SELECT 1 FROM "Member" WHERE "id" = ${toId} FOR SHARE`;
   const to = await memberIn(tx, actor, toId);
   if (toId === fromId || !to.roles.includes("worker") || to.suspendedAt !== null) throw new NotAllowed();
   await followStaff(work, tx, [fromId]);
-  const given = await tx.$queryRaw<{ code: string }[]>`
+  const given = await tx.$queryRaw<{ id: string; code: string; number: number }[]>`
     WITH given AS (
       UPDATE "Case" SET "workerId" = ${toId}, "updatedAt" = ${work.now}
-      WHERE "workerId" = ${fromId} AND "organizationId" = ${actor.organizationId} AND "stage" <> 'closed'
+      WHERE "id" = ANY(${[...caseIds]}) AND "workerId" = ${fromId} AND "organizationId" = ${actor.organizationId}
       RETURNING "id", "code"
-    ), noted AS (
-      INSERT INTO "CaseTurn" ("caseId", "number", "kind", "fromId", "toId", "memberId", "at")
-      SELECT "id", (SELECT count(*) FROM "CaseTurn" t WHERE t."caseId" = given."id") + 1, 'reassigned', ${fromId},
-        ${toId}, ${actor.memberId}, ${work.now}
-      FROM given
     )
-    SELECT "code" FROM given ORDER BY "code"`;
-  const count = given.length;
+    SELECT "id", "code",
+      (SELECT count(*)::int FROM "CaseTurn" t WHERE t."caseId" = given."id") + 1 AS "number"
+    FROM given ORDER BY "code"`;
+  await tx.caseTurn.createMany({
+    data: given.map(({ id: caseId, number }) => ({
+      caseId,
+      number,
+      kind: "reassigned",
+      fromId,
+      toId,
+      memberId: byId,
+      at: work.now,
+      reason: reason === null ? null : work.sealer.seal(reason, turnCell(caseId, { number })),
+    })),
+  });
+  for (const { id } of given) forgetCase(work, id);
   await reassignDeadlines(tx, [toId], work.now);
   work.audit.push({
     action: "cases.reassigned",
     subject: "member",
     subjectId: fromId,
-    detail: { to: toId, count },
+    detail: { to: toId, count: given.length },
   });
   return given.map(({ code }) => code);
 }

@@ -105,6 +105,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("Deadline", id, "snoozeReason", "handover"),
   ...byKey("Deadline", id, "basis").map((column) => ({ ...column, wasClear: true as const })),
   ...byKey("Permit", id, "number"),
+  ...byKey("StaffProposal", id, "reason"),
   ...byKey("Consultation", id, "question", "answer"),
   ...byKey("Dilemma", id, "content"),
   ...byKey("UnansweredQuestion", id, "words"),

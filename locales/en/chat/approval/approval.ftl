@@ -48,7 +48,6 @@ nudged-already = They were reminded a short while ago. Give it until tomorrow.
 
 naming-who = Who supervises { $name }?
 naming-nobody = No member is a supervisor yet. Invite one first.
-naming-done = { $supervisor } now supervises { $name }.
 approval-taken-back = { $name } took this form back. There is nothing to decide.
 approval-anew = { $name } sent this form again since this card was drawn. Decide on the new card below.
 return-not-sent = Your comment was not sent.

@@ -48,11 +48,6 @@ member-suspended = ✓ Access suspended.
 member-reinstated = ✓ Access restored.
 member-give-which = Who should take over the open cases of { $name }?
 member-no-workers = There is no other active social worker yet to take over the cases.
-member-give-sure = Hand { $cases ->
-        [one] 1 open case
-       *[other] { $cases } open cases
-    } over from <b>{ $from }</b> to <b>{ $to }</b>? { $to } and their supervisor will be able to read all of it.
-button-give-yes = Yes, hand over
 member-given = ✓ { $name } now carries { $cases ->
         [one] 1 case more
        *[other] { $cases } cases more

@@ -33,7 +33,6 @@ nudged-already = Baru saja diingatkan. Beri waktu sampai besok, ya.
 
 naming-who = Siapa supervisor { $name }?
 naming-nobody = Belum ada anggota dengan peran supervisor. Undang satu orang dulu.
-naming-done = { $supervisor } kini supervisor { $name }.
 approval-taken-back = { $name } menarik kembali formulir ini. Tidak ada yang perlu diputuskan.
 approval-anew = { $name } mengirim ulang formulir ini sejak kartu ini dibuat. Putuskan pada kartu yang baru di bawah.
 return-not-sent = Catatan Anda belum terkirim.
