@@ -32,7 +32,12 @@ export type Config = {
     | { readonly kind: "webhook"; readonly url: string; readonly secret: string };
   readonly database:
     | { readonly kind: "embedded"; readonly dir: string }
-    | { readonly kind: "url"; readonly url: string };
+    | {
+        readonly kind: "url";
+        readonly url: string;
+        /** From `DATABASE_OWNER_URL`: the role that migrates, where the one of `url` may not. */
+        readonly ownerUrl?: string;
+      };
   /** Absolute. Database, attachments and keys live below it. */
   readonly dataDir: string;
   /** From `DATA_KEY`. Absent where the keys are in a file. */
@@ -138,6 +143,10 @@ const environment = z.object({
       "must be a postgresql:// URL (special characters of its password percent-encoded)",
     )
     .optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .refine((value) => /^postgres(ql)?:$/.test(urlOf(value)?.protocol ?? ""), "must be a postgresql:// URL")
+    .optional(),
   DATA_DIR: z
     .string()
     .default("./data")
@@ -207,6 +216,9 @@ function conflicts(env: Partial<Record<Name, string>>): string[] {
         "(make one: openssl rand -base64 32, and keep a copy apart from the database)",
     );
   }
+  if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) {
+    faults.push("DATABASE_URL must be set with DATABASE_OWNER_URL: the bot's own role");
+  }
   for (const service of ["TRANSCRIPTION", "LANGUAGE"] as const) {
     if (env[`${service}_URL`] && !env[`${service}_MODEL`]) {
       faults.push(`${service}_MODEL must be set with ${service}_URL: the name of the model it is to use`);
@@ -259,7 +271,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     database:
       data.DATABASE_URL === undefined
         ? { kind: "embedded", dir: data.DATA_DIR }
-        : { kind: "url", url: data.DATABASE_URL },
+        : {
+            kind: "url",
+            url: data.DATABASE_URL,
+            ...(data.DATABASE_OWNER_URL === undefined ? {} : { ownerUrl: data.DATABASE_OWNER_URL }),
+          },
     dataDir: data.DATA_DIR,
     dataKeys: data.DATA_KEY,
     ...(data.DATA_KEY_FILE === undefined ? {} : { dataKeyFile: data.DATA_KEY_FILE }),

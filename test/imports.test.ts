@@ -27,6 +27,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     due: ["case", "people", "storage"],
     supervision: ["case", "due", "people", "storage"],
     keys: ["case", "storage"],
+    audit: ["storage"],
     timeline: ["case", "danger", "due", "people", "questions", "storage"],
     staff: ["case", "due", "people", "storage"],
     questions: ["due", "people", "storage"],

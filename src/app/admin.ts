@@ -6,16 +6,21 @@
 import { ConfigError } from "../config.js";
 import { withDatabase } from "./operator.js";
 import { rotateKey } from "./rotateKey.js";
+import { tellOfAudit } from "./verifyAudit.js";
 
 const usage = `npm run admin -- <command>
 
   rotate-key   seals everything with the first key, while the bot goes on; then the older keys may be dropped.
                It says what to do next. Broken off, it is started again and goes on where it was.
+  audit        checks that no event of the audit was changed, removed or put in afterwards.
   --help       this text
 
 It reads the environment of the bot (DATABASE_URL, DATA_DIR, DATA_KEY, DATA_KEY_FILE).`;
 
-const commands: Readonly<Record<string, typeof rotateKey>> = { "rotate-key": rotateKey };
+const commands: Readonly<Record<string, typeof rotateKey>> = {
+  "rotate-key": rotateKey,
+  audit: tellOfAudit,
+};
 
 async function main([name = "--help", ...more]: readonly string[]): Promise<void> {
   if (name === "--help" || more.includes("--help")) return console.log(usage);

@@ -31,6 +31,7 @@ export type LoopParts = {
   readonly timekeeper: Turning;
   readonly dangerWatch: Turning;
   readonly reconciler: Turning;
+  readonly auditChain: Turning;
   /** Polls Telegram; absent with a webhook. */
   readonly intake?: Turning | undefined;
 };
@@ -96,7 +97,7 @@ type Row = [name: string, idle: number, wokenBy: readonly Signal[], turn: () => 
 
 function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
   const { sender, handler, instance, fetcher, documentReader, assistant, paperMaker } = parts;
-  const { housekeeping, timekeeper, dangerWatch, reconciler, intake } = parts;
+  const { housekeeping, timekeeper, dangerWatch, reconciler, auditChain, intake } = parts;
 
   const handle = async () => {
     const count = await handler.turn();
@@ -132,6 +133,7 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     ["timekeeper", 1_000, [], () => timekeeper.turn()],
     ["danger-watch", 1_000, [], () => dangerWatch.turn()],
     ["reconciler", 10_000, [], () => reconciler.turn()],
+    ["audit-chain", 60_000, [], () => auditChain.turn()],
   ];
   if (intake !== undefined) rows.push(["intake", 1_000, [], () => intake.turn()]);
   return rows;

@@ -10,11 +10,13 @@ import type { Random } from "../records/storage/ids.js";
 import { checkDataKeys } from "../records/storage/keyCheck.js";
 import { migrate } from "../records/storage/migrate.js";
 import { claimPurpose, type Purpose } from "../records/storage/purpose.js";
+import { grantApplication, mayRemoveAudit } from "../records/storage/roles.js";
 import { type Sealer, sealerOf } from "../records/storage/seal.js";
 import type { Shutdown } from "./shutdown.js";
 
 /**
- * Opens the database, the embedded one by default, and migrates it to this version. Refuses keys the data was not
+ * Opens the database, the embedded one by default, and migrates it to this version; as its owner, where the application
+ * has a role of its own. Refuses keys the data was not
  * sealed with, and a database for another purpose. A stored value that cannot be decrypted later is logged and
  * counted.
  *
@@ -42,9 +44,15 @@ export async function openRecords(
   const url = embedded?.url ?? (config.database.kind === "url" ? config.database.url : "");
   const database = openDatabase(url, (error) => log.warn({ err: error }, "a database connection was lost"));
   shutdown.add("database", 1_000, () => database.close());
-  await migrate(url, fileURLToPath(new URL("../../prisma/migrations", import.meta.url)), log).catch(
-    asConfigError,
-  );
+  const ownerUrl = config.database.kind === "url" ? config.database.ownerUrl : undefined;
+  const migrations = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
+  await migrate(ownerUrl ?? url, migrations, log).catch(asConfigError);
+  if (ownerUrl !== undefined) await grantApplication(ownerUrl, url);
+  else if (config.database.kind === "url" && (await mayRemoveAudit(database.pool))) {
+    log.info(
+      "the database role of DATABASE_URL may remove what was audited: see DATABASE_OWNER_URL in SECURITY.md",
+    );
+  }
   const metrics = metricsOf(database, clock, log);
   const sealer = sealerOf(keys, random, (error) => {
     log.error({ err: error, reference: error.reference }, "a stored value does not open");

@@ -7,7 +7,7 @@ import { openEmbedded } from "../records/storage/embedded.js";
 
 /**
  * Opens the database of the bot for a command of its operator. The bot may be running: its embedded database is used,
- * and left running.
+ * and left running. Where the tables have an owner of their own it acts as that one.
  *
  * @throws {ConfigError} where there is no database yet.
  */
@@ -21,7 +21,7 @@ export async function withDatabase(
     throw new ConfigError([`${dataDir} holds no database`]);
   }
   const embedded = where.kind === "embedded" ? await openEmbedded(dataDir, { log }) : undefined;
-  const url = where.kind === "url" ? where.url : (embedded?.url ?? "");
+  const url = where.kind === "url" ? (where.ownerUrl ?? where.url) : (embedded?.url ?? "");
   const database = openDatabase(url, (error) => log.warn({ err: error }, "a connection was lost"));
   try {
     await act(config, database);

@@ -12,6 +12,7 @@ import { guidanceIndexOf } from "../chat/guidance/guidanceIndex.js";
 import { type Config, ConfigError, type Listening } from "../config.js";
 import { assistant } from "../delivery/assist/assistant.js";
 import { connectServices, hostsOf } from "../delivery/assist/services.js";
+import { auditChain } from "../delivery/auditChain.js";
 import { dangerWatch } from "../delivery/dangerWatch.js";
 import { documentReader } from "../delivery/documentReader.js";
 import { fetcher } from "../delivery/fetcher.js";
@@ -233,6 +234,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     timekeeper: keeping,
     dangerWatch: watching,
     reconciler: reconciling,
+    auditChain: auditChain({ database, sealer }),
     intake: poll && { turn: async () => instance.holds("poller") && poll() },
   });
 

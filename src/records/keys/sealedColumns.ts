@@ -95,6 +95,7 @@ export const sealedColumns: readonly SealedColumn[] = [
         sealedAt: row.sealedAt === null ? null : String(row.sealedAt),
       }),
   },
+  ...byKey("AuditHead", { organizationId: "text" }, "hash"),
   ...byKey("Attachment", id, "fileId", "caption", "fileName"),
   ...byKey("AssistJob", id, "result"),
   ...byKey("CaseNote", id, "content"),
