@@ -28,6 +28,8 @@ import { dataGroundEntries, dataGroundFeature } from "./case/dataGround.js";
 import { discardingFeature } from "./case/discarding.js";
 import { fileFeature } from "./case/fileFeature.js";
 import { findingFeature } from "./case/finding.js";
+import { glassEntries, glassFeature } from "./case/glass.js";
+import { readersFeature } from "./case/readers.js";
 import { requestEntries, requestsFeature } from "./case/requests.js";
 import { timelineFeature } from "./case/timeline.js";
 import { withdrawingFeature } from "./case/withdrawingRequest.js";
@@ -163,6 +165,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...organizationEntries,
         ...caseListEntries,
         ...aliasEntries,
+        ...glassEntries(texts),
         ...closingEntries(texts),
         ...dataGroundEntries(texts),
         ...requestEntries(texts),
@@ -220,6 +223,8 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         aliasFeature(),
         casesFeature(),
         timelineFeature(),
+        readersFeature(),
+        glassFeature(),
         closingFeature(),
         dataGroundFeature(),
         requestsFeature(texts),

@@ -53,7 +53,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
     if (ctx.callbackQuery?.data !== undefined) ctx.work.handler = pressOf(ctx.callbackQuery.data)?.name;
     await next();
   });
-  bot.use(errorBoundary);
+  bot.use(errorBoundary(parts.texts));
   for (const gate of parts.gates) bot.use(gate);
 
   const privately = bot.filter((ctx) => ctx.chat?.type === "private");

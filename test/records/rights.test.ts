@@ -20,6 +20,7 @@ import { nameGround, stopForWantOfGround } from "../../src/records/case/dataGrou
 import { discardCase, discardRound } from "../../src/records/case/discarding.js";
 import { keepNote } from "../../src/records/case/notes.js";
 import { moveNote, rewriteNote, takeNoteBack } from "../../src/records/case/ownNotes.js";
+import { readersOf } from "../../src/records/case/readers.js";
 import { changesSince, submitRound } from "../../src/records/case/submission.js";
 import { takeBackRound } from "../../src/records/case/takingBack.js";
 import { listWaiting } from "../../src/records/case/waiting.js";
@@ -318,6 +319,7 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["a case", ["ratna", "dedi"], (work) => caseFor(work, here.caseId, "read")],
   ["a client's name", ["ratna", "dedi"], (work) => clientName(work, here.caseId)],
   ["its history", ["ratna", "dedi"], (work) => timelineOf(work, here.caseId)],
+  ["who opened it", ["ratna", "dedi"], (work) => readersOf(work, here.caseId)],
   ["an alias for the client", ["ratna", "dedi"], (work) => setAlias(work, here.caseId, "Nenek kebun")],
   ["a round", ["ratna", "dedi"], (work) => records.rounds.open(work, here.plan)],
   ["a note by who filed it", ["ratna"], (work) => rewriteNote(work, here.filed, "Menelepon.")],

@@ -70,6 +70,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
     "takeNamesOutOfNote",
   ],
   "form.test.ts": ["removeItem", "removeItemSurely", "tickAll", "useMyAnswer"],
+  "glass.test.ts": ["breakGlass"],
   "guidanceAsking.test.ts": [
     "takeAsQuestion",
     "quote",

@@ -127,10 +127,11 @@ async function cardRows(ctx: Ctx, subject: Case): Promise<(Button | CopyButton)[
   const rows: (Button | CopyButton)[][] = own ? [nextButtons(work, subject, say)] : [];
   if (decides) rows.push([{ text: say.plain("button-decide"), data: callbacks.openRequest({ caseId: id }) }]);
   const next = nextStepOf(work, subject);
-  if (next.kind === "approval") {
+  const writes = may(actorOf(work), subject.case, "write");
+  if (next.kind === "approval" && writes) {
     rows.push(...waitingButtons(ctx, subject, next.roundId, await supervisorName(ctx, subject)));
   }
-  rows.push(...dataRows(ctx, subject));
+  if (writes) rows.push(...dataRows(ctx, subject));
   if (own) rows.push(...layOutButtons(otherSteps(ctx, subject), 44, 2));
   if (own && awaitsSignature(subject)) {
     rows.push([{ text: say.plain("button-signed"), data: callbacks.signContract({ caseId: id }) }]);
@@ -151,7 +152,9 @@ async function cardRows(ctx: Ctx, subject: Case): Promise<(Button | CopyButton)[
     ]);
   }
   if (own) rows.push(...clientAssistRows(ctx, id));
-  rows.push([{ text: say.plain("button-other-steps"), data: callbacks.caseSteps({ caseId: id }) }]);
+  if (writes) {
+    rows.push([{ text: say.plain("button-other-steps"), data: callbacks.caseSteps({ caseId: id }) }]);
+  }
   if (isEmptyCase(subject)) {
     const discard = { text: say.plain("button-discard-case"), data: callbacks.discardCase({ caseId: id }) };
     if (own) rows.push([discard]);
@@ -160,9 +163,7 @@ async function cardRows(ctx: Ctx, subject: Case): Promise<(Button | CopyButton)[
   }
   rows.push([
     { text: say.plain("button-show-name"), data: callbacks.showClientName({ caseId: id }) },
-    ...(may(actorOf(work), subject.case, "write")
-      ? [{ text: say.plain("button-alias"), data: callbacks.chooseAlias({ caseId: id }) }]
-      : []),
+    ...(writes ? [{ text: say.plain("button-alias"), data: callbacks.chooseAlias({ caseId: id }) }] : []),
     ...turnButtons(ctx, subject),
   ]);
   const whose = subject.case.workerId === actorOf(work).memberId ? "mine" : "team";
@@ -182,7 +183,8 @@ function turnButtons(ctx: Ctx, { case: head, facts, request }: Case): Button[] {
     const data = callbacks.withdrawRequest({ caseId, askedAt: request.at });
     return [{ text: ctx.say.plain("button-take-back"), data }];
   }
-  if (facts.closed?.outcome === "voided") return [];
+  const right = facts.closed === null ? "close" : "reopen";
+  if (facts.closed?.outcome === "voided" || !may(actorOf(ctx.work), head, right)) return [];
   return [
     facts.closed === null
       ? { text: ctx.say.plain("button-close-case"), data: callbacks.closeCase({ caseId }) }

@@ -9,6 +9,7 @@ import { incomingMessageOf } from "../telegram/incomingMessage.js";
 import { sendNew } from "../telegram/screen.js";
 import { showCard } from "./caseCard.js";
 import { caseRows, foundText, showCases } from "./caseList.js";
+import { glassRow } from "./glass.js";
 
 /**
  * Opens a case by its code, its number or a name, while no question is open: `K-2026-0042`, `42`, `/kasus 42`,
@@ -20,7 +21,7 @@ export function findingFeature(): Composer<Ctx> {
   composer.command("kasus", async (ctx) => {
     const typed = ctx.match.trim();
     if (typed === "") return showCases(ctx, { whose: "mine" }, 0, sendNew);
-    if (!(await showFound(ctx, typed, "parts"))) await showNothingFound(ctx);
+    if (!(await showFound(ctx, typed, "parts"))) await showNothingFound(ctx, typed);
   });
   composer.chatType("private").on("message:text", async (ctx, next) => {
     const incoming = incomingMessageOf(ctx);
@@ -28,19 +29,27 @@ export function findingFeature(): Composer<Ctx> {
     // Whole words only, so that a word of a question does not open a case whose client's name begins with it.
     if (await showFound(ctx, incoming.text, "words")) return;
     // A number alone may be an emergency number, or an answer that comes late: the guidance knows what to say.
-    if (wholeCode.test(incoming.text.trim())) await showNothingFound(ctx);
+    if (wholeCode.test(incoming.text.trim())) await showNothingFound(ctx, incoming.text);
     else await next();
   });
   return composer;
 }
 
 /** `K-2026-0042` or `2026-42`: it can mean nothing but a case. */
-const wholeCode = /^(?:(?:K|CONTOH)[\s-]*)?20\d\d[\s-]+\d{1,6}$/i;
+const wholeCode = /^(?:(K|CONTOH)[\s-]*)?(20\d\d)[\s-]+(\d{1,6})$/i;
+
+/** A whole code as it is written on cards; undefined for anything else. */
+function codeOf(typed: string): string | undefined {
+  const [, prefix = "K", year, number] = wholeCode.exec(typed.trim()) ?? [];
+  return number === undefined ? undefined : `${prefix.toUpperCase()}-${year}-${number.padStart(4, "0")}`;
+}
 
 /** The same words whether there is no such case or it is somebody else's. */
-async function showNothingFound(ctx: Ctx): Promise<void> {
+async function showNothingFound(ctx: Ctx, typed: string): Promise<void> {
+  const code = codeOf(typed);
   await ctx.reply(ctx.say.html("cases-not-found"), {
     reply_markup: keyboard([
+      code === undefined ? [] : glassRow(ctx, code),
       [{ text: ctx.say.plain("button-find"), data: callbacks.searchCases({ whose: "mine" }) }],
     ]),
   });

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { dateIn } from "../../practice/calendar.js";
 import type { CourseEntry } from "../../records/case/course.js";
-import { actorOf } from "../../records/people/rights.js";
+import { actorOf, may } from "../../records/people/rights.js";
 import {
   type NamedRound,
   type Timeline,
@@ -64,6 +64,9 @@ async function showTimeline(
       44,
       3,
     ),
+    may(actorOf(ctx.work), subject.case, "trace")
+      ? [{ text: ctx.say.plain("button-who-opened"), data: callbacks.whoOpened({ caseId }) }]
+      : [],
     [{ text: ctx.say.plain("button-back"), data: callbacks.openCaseHere({ caseId }) }],
   ]);
 }

@@ -2,6 +2,7 @@ import type { Danger } from "../../practice/forms/vocabulary.js";
 import { next, stepAt } from "../../practice/walk.js";
 import { isAddable, isWritable, type OpenRound } from "../../records/case/openRound.js";
 import { Conflict, NotAllowed } from "../../records/people/actor.js";
+import { noteRefusal } from "../../records/people/refusals.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks, pressOf } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -132,6 +133,7 @@ export function walkerOf(deps: WalkerDeps) {
       const gone = error instanceof NotAllowed;
       if (!gone && !(error instanceof Conflict)) throw error;
       clearPosition(ctx);
+      if (gone) await noteRefusal(ctx.work, error);
       if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery();
       await ctx.reply(ctx.say.html(gone ? "case-not-yours" : "declined-changed"));
       return null;

@@ -126,6 +126,8 @@ export const callbacks = {
     only: oneOf(["all", ...timelineTopics]),
     page,
   }),
+  whoOpened: callback("seen:{caseId}", { caseId: id }),
+  breakGlass: callback("glass:{code}", { code: token }),
   enterForm: callback("step:{caseId}:{form}", { caseId: id, form: oneOf(formIds) }),
   enterFormAnew: callback("step:{caseId}:{form}:anew", { caseId: id, form: oneOf(formIds) }),
   dataGround: callback("ground:{caseId}", { caseId: id }),

@@ -79,6 +79,7 @@ export const entries = {
   // Cases.
   caseSearch: entry("case-search", { whose: oneOf(["mine", "team"]) }),
   caseAlias: entry("case-alias", { caseId: id }),
+  glassReason: entry("glass-reason", { code: text }),
   closeReason: entry("close-reason", { caseId: id, outcome: oneOf(directOutcomes) }),
   reopenReason: entry("reopen-reason", { caseId: id }),
   overrideReason: entry("override-reason", { caseId: id, form: oneOf(formIds) }),

@@ -1,35 +1,65 @@
 import type { NextFunction } from "grammy";
+import { adminsToAsk } from "../../records/case/approval.js";
 import { Conflict, DataOnHold, NotAllowed } from "../../records/people/actor.js";
+import { chatOfMember, nameOf } from "../../records/people/members.js";
+import { noteRefusal } from "../../records/people/refusals.js";
+import { actorOf } from "../../records/people/rights.js";
+import type { Texts } from "../../texts.js";
 import { type Button, keyboard } from "./buttons.js";
 import { callbacks } from "./callbacks.js";
 import type { Ctx } from "./context.js";
+import { notify } from "./notices.js";
 
 /**
  * The error boundary. If a person asked for something they may not do, that is gone, or that someone else changed
  * first, everything the update decided is undone and they are told politely. Any other error is a fault of this
  * program and is rethrown.
  */
-export async function errorBoundary(ctx: Ctx, next: NextFunction): Promise<void> {
-  try {
-    await next();
-  } catch (error) {
-    const key = refusalOf(error);
-    if (key === undefined) throw error;
-    await ctx.work.beginAgain();
-    leaveEntry(ctx);
-    if (ctx.callbackQuery !== undefined) {
-      await ctx.answerCallbackQuery({ text: ctx.say.plain(key), show_alert: true });
-      return;
+export function errorBoundary(texts: Texts) {
+  return async (ctx: Ctx, next: NextFunction): Promise<void> => {
+    try {
+      await next();
+    } catch (error) {
+      const key = refusalOf(error);
+      if (key === undefined) throw error;
+      await ctx.work.beginAgain();
+      leaveEntry(ctx);
+      if (error instanceof NotAllowed) await tellOfRefusals(ctx, texts, error);
+      await decline(ctx, key);
     }
-    const rows: Button[][] = [[{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }]];
-    if (ctx.work.dialogue.roundId !== null) {
-      rows.unshift([{ text: ctx.say.plain("button-to-question"), data: callbacks.resume() }]);
-    }
-    await ctx.reply(ctx.say.html(key), { reply_markup: keyboard(rows) });
-  }
+  };
 }
 
-function refusalOf(error: unknown) {
+async function decline(ctx: Ctx, key: Declined): Promise<void> {
+  if (ctx.callbackQuery !== undefined) {
+    await ctx.answerCallbackQuery({ text: ctx.say.plain(key), show_alert: true });
+    return;
+  }
+  const rows: Button[][] = [[{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }]];
+  if (ctx.work.dialogue.roundId !== null) {
+    rows.unshift([{ text: ctx.say.plain("button-to-question"), data: callbacks.resume() }]);
+  }
+  await ctx.reply(ctx.say.html(key), { reply_markup: keyboard(rows) });
+}
+
+/** Keeps the refusal in the audit. Of many within a day the admins and the member's supervisor hear. */
+async function tellOfRefusals(ctx: Ctx, texts: Texts, error: NotAllowed): Promise<void> {
+  const { work } = ctx;
+  const count = await noteRefusal(work, error);
+  if (count === undefined) return;
+  const { memberId, accountId, supervisorId } = actorOf(work);
+  const name = await nameOf(work, memberId);
+  const chats = new Map((await adminsToAsk(work)).map((admin) => [admin.accountId, admin.locale]));
+  const superior = supervisorId === null ? undefined : await chatOfMember(work, supervisorId);
+  if (superior !== undefined) chats.set(superior.chatId, superior.locale);
+  chats.delete(accountId);
+  for (const [chatId, locale] of chats)
+    notify(work, texts, { chatId, locale }, "notice-refused-often", [{ name, count }]);
+}
+
+type Declined = "declined-not-yours" | "declined-changed" | "declined-held";
+
+function refusalOf(error: unknown): Declined | undefined {
   if (error instanceof NotAllowed) return "declined-not-yours";
   if (error instanceof Conflict) return "declined-changed";
   if (error instanceof DataOnHold) return "declined-held";

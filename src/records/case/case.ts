@@ -1,7 +1,7 @@
 import { type CaseFacts, caseFacts, type Outcome, type RoundStatus } from "../../practice/caseFacts.js";
 import type { ClientLevel, FormId, Path, Value } from "../../practice/form.js";
 import { NotAllowed } from "../people/actor.js";
-import { actorOf, type CaseRight, may } from "../people/rights.js";
+import { actorOf, type CaseRight, may, refused } from "../people/rights.js";
 import { parseRules, type Rules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
@@ -68,6 +68,8 @@ export type CaseHead = {
    * reopenings.
    */
   readonly supervisorAbsent: boolean;
+  /** Members who read it for a while because they broke its glass. */
+  readonly glass: readonly string[];
   readonly outcome: Outcome | null;
   readonly closedAt: Date | null;
   readonly reopenedAt: Date | null;
@@ -196,7 +198,8 @@ export function roundOf(subject: Case, roundId: string): RoundLine {
 async function allowed(work: Work, right: CaseRight, find: () => Promise<Case | undefined>): Promise<Case> {
   const actor = actorOf(work);
   const found = await find();
-  if (found === undefined || !may(actor, found.case, right)) throw new NotAllowed();
+  if (found === undefined) throw new NotAllowed();
+  if (!may(actor, found.case, right)) throw refused(actor, found.case);
   const { read } = memoryOf(work);
   if (!read.has(found.case.id)) {
     read.add(found.case.id);
@@ -220,7 +223,7 @@ function hasRound(rounds: readonly RoundLine[], roundId: string): boolean {
 }
 
 async function load(work: Work, caseId: string | null, roundId: string | null): Promise<Case | undefined> {
-  const [row] = await statement<CaseRow>(await work.tx(), loadCase, [caseId, roundId]);
+  const [row] = await statement<CaseRow>(await work.tx(), loadCase, [caseId, roundId, work.now]);
   if (row === undefined) return undefined;
   const loaded = caseOf(partsOf(work.sealer, row));
   rememberCase(work, loaded);
@@ -276,12 +279,13 @@ type CaseRow = CaseParts["head"] & {
   readonly ticked: readonly { readonly key: string; readonly anchor: string }[];
 };
 
-/** The case $1, or the case of the round $2. One statement, so all parts are of one snapshot. */
+/** The case $1, or the case of the round $2, at the time $3. One statement, so all parts are of one snapshot. */
 const loadCase = `-- prepared: loadCase
 SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clientName", l."alias" AS "clientAlias",
   c."organizationId",
   c."workerId", w."supervisorId" AS "workerSupervisorId",
-  (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL) AS "supervisorAbsent", c."outcome", c."closedAt", c."reopenedAt",
+  (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL) AS "supervisorAbsent",
+  ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $3) AS "glass", c."outcome", c."closedAt", c."reopenedAt",
   o."timeZone" AS "zone", o."rules",
   (SELECT coalesce(json_agg(r ORDER BY r."startedAt", r."id"), '[]') FROM (
     SELECT "id", "form", "formVersion", "sequence", "status", "version", "startedAt", "submittedAt",

@@ -43,6 +43,7 @@ export type OpenRound = {
     readonly organizationId: string;
     readonly workerId: string;
     readonly workerSupervisorId: string | null;
+    readonly glass: readonly string[];
     readonly clientId: string;
     readonly closed: boolean;
     /** No legal ground allows to keep personal data in this form, so it is read-only (`practice/dataGround.ts`). */
@@ -61,7 +62,7 @@ export function peopleOf({ answers }: Case): NamedPeople {
 
 /** A round of a loaded case, as the chat needs it. */
 export function openRoundOf(work: Work, subject: Case, round: RoundLine): OpenRound {
-  const { id, code, organizationId, workerId, workerSupervisorId, clientId } = subject.case;
+  const { id, code, organizationId, workerId, workerSupervisorId, glass, clientId } = subject.case;
   return {
     id: round.id,
     version: round.version,
@@ -81,6 +82,7 @@ export function openRoundOf(work: Work, subject: Case, round: RoundLine): OpenRo
       organizationId,
       workerId,
       workerSupervisorId,
+      glass,
       clientId,
       closed: subject.facts.closed !== null,
       held: isHeld(round.form, subject.facts),

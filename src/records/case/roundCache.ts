@@ -1,8 +1,12 @@
+import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { OpenRound } from "./openRound.js";
 
 /** How many open rounds are kept in memory; one is a few kilobytes. */
 const cacheSize = 1_000;
+
+/** For how long (ms) one audit line stands for all readings of a round by one member. */
+const readingSpan = 15 * 60_000;
 
 /**
  * An LRU cache of the open rounds of this process. A round is returned only at the version the database has now, so
@@ -12,6 +16,27 @@ export class RoundCache {
   readonly #rounds = new Map<string, OpenRound>();
   /** Rounds as the current unit of work sees them, its own uncommitted answers included. */
   readonly #inHand = new WeakMap<object, Map<string, OpenRound>>();
+
+  /** When each member last read a round from here, by "member round". */
+  readonly #readings = new Map<string, number>();
+
+  /**
+   * Whether a reading by the acting member is to be audited: whoever fills in a form reads it with every answer, and a
+   * line each quarter of an hour says as much.
+   */
+  isNewReading(work: Work, id: string): boolean {
+    const last = this.#readings.get(readingKey(work, id)) ?? Number.NEGATIVE_INFINITY;
+    return work.now.getTime() - last >= readingSpan;
+  }
+
+  /** A reading was audited; it counts once that is committed. */
+  noteReading(work: Work, id: string): void {
+    const [key, at] = [readingKey(work, id), work.now.getTime()];
+    work.afterCommit.push(() => {
+      if (this.#readings.size >= cacheSize) this.#readings.clear();
+      this.#readings.set(key, at);
+    });
+  }
 
   inHand(work: Work, id: string): OpenRound | undefined {
     return this.#inHand.get(work.attempt)?.get(id);
@@ -44,4 +69,8 @@ export class RoundCache {
       }
     }
   }
+}
+
+function readingKey(work: Work, id: string): string {
+  return `${actorOf(work).memberId} ${id}`;
 }

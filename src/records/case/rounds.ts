@@ -5,7 +5,7 @@ import { factReaders } from "../../practice/facts.js";
 import type { FormContext, Path, Value } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
 import { type Actor, Conflict, DataOnHold, NotAllowed } from "../people/actor.js";
-import { actorOf, may } from "../people/rights.js";
+import { actorOf, may, refused } from "../people/rights.js";
 import type { AnswerOrigin, Work } from "../people/work.js";
 import { answerCell } from "./answers.js";
 import { type Case, caseFor, caseOfRound, forgetCase, roundOf } from "./case.js";
@@ -29,7 +29,8 @@ export function roundsOf(memory: RoundCache) {
     if (copy === undefined || work.moved.has(copy.case.id)) {
       return of(work, await caseOfRound(work, roundId, "read"), roundId);
     }
-    if (!may(actorOf(work), copy.case, "read")) throw new NotAllowed();
+    if (!may(actorOf(work), copy.case, "read")) throw refused(actorOf(work), copy.case);
+    if (memory.isNewReading(work, copy.id)) noteReading(memory, work, copy.id);
     return copy;
   }
 
@@ -37,7 +38,7 @@ export function roundsOf(memory: RoundCache) {
   function of(work: Work, subject: Case, roundId: string): OpenRound {
     const round = openRoundOf(work, subject, roundOf(subject, roundId));
     memory.hold(work, round);
-    work.audit.push({ action: "round.read", subject: "round", subjectId: roundId });
+    noteReading(memory, work, roundId);
     return round;
   }
 
@@ -142,6 +143,13 @@ function contextOf(work: Work, actor: Actor, round: OpenRound): FormContext {
     facts: round.carried.facts,
     sources: round.carried.sources,
   };
+}
+
+/** Audits a reading, once in a unit of work. */
+function noteReading(memory: RoundCache, work: Work, roundId: string): void {
+  if (work.audit.some(({ action, subjectId }) => action === "round.read" && subjectId === roundId)) return;
+  work.audit.push({ action: "round.read", subject: "round", subjectId: roundId });
+  memory.noteReading(work, roundId);
 }
 
 const days = new Map<string, { readonly from: number; readonly date: string; readonly to: number }>();

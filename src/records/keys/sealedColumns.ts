@@ -100,6 +100,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("AssistJob", id, "result"),
   ...byKey("CaseNote", id, "content"),
   ...byKey("RemarkDraft", id, "content"),
+  ...byKey("BrokenGlass", id, "reason"),
   ...byKey("Paper", id, "paper", "content", "digest"),
   ...byKey("Unfiled", id, "content"),
   ...byKey("Danger", id, "kinds", "closing"),

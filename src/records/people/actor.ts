@@ -26,6 +26,13 @@ export type Actor = {
  */
 export class NotAllowed extends Error {
   override readonly name = "NotAllowed";
+  /** The case that was refused, where there is one that they may not read. */
+  readonly caseId: string | undefined;
+
+  constructor(caseId?: string) {
+    super();
+    this.caseId = caseId;
+  }
 }
 
 /**

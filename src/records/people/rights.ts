@@ -22,11 +22,14 @@ export type CaseStaff = {
   readonly workerSupervisorId: string | null;
   /** Nobody who supervises the worker can be reached. Absent: not loaded. */
   readonly supervisorAbsent?: boolean;
+  /** Members who read it for a while because they broke its glass (`case/breakGlass.ts`). Absent: not loaded. */
+  readonly glass?: readonly string[];
 };
 
 /** The permissions there are on a case. */
 export const caseRights = [
   "read",
+  "trace",
   "write",
   "hand-in",
   "decide",
@@ -43,10 +46,11 @@ export const caseRights = [
 /** A permission on a case. */
 export type CaseRight = (typeof caseRights)[number];
 
-type Relation = "worker" | "supervisor" | "stand-in";
+type Relation = "worker" | "supervisor" | "stand-in" | "glass";
 
 const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
-  read: ["worker", "supervisor"],
+  read: ["worker", "supervisor", "glass"],
+  trace: ["worker", "supervisor"],
   write: ["worker", "supervisor"],
   "hand-in": ["worker"],
   decide: ["supervisor"],
@@ -66,6 +70,7 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
  * |          |                                                        | its worker | supervisor named for the worker | anybody else |
  * |----------|--------------------------------------------------------|------------|---------------------------------|--------------|
  * | read     | look at it and its forms, see names, ask about it      | yes        | yes                             | no           |
+ * | trace    | read who opened it                                     | yes        | yes                             | no           |
  * | write    | begin forms, answer, send what nobody has to approve   | yes        | yes                             | no           |
  * | hand-in  | send what a supervisor decides on, and take it back    | yes        | no                              | no           |
  * | decide   | approve, give back; never what they sent themselves    | no         | yes                             | no           |
@@ -80,7 +85,7 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
  *
  * Each relation holds only in the case's own organisation and with the role of the same name; an admin as such has
  * none. A stand-in is an admin while no supervisor of the worker can be reached (none is named, suspended, or they
- * blocked the bot). Who is suspended acts for nobody: there is no `Actor` then. `sentBy` is who sent the round to be
+ * blocked the bot). A supervisor of another team who broke the glass reads too, for three hours. Who is suspended acts for nobody: there is no `Actor` then. `sentBy` is who sent the round to be
  * decided on.
  */
 export function may(
@@ -97,6 +102,10 @@ function stands(actor: ActingMember, subject: CaseStaff, relation: Relation): bo
   if (relation === "stand-in") {
     const { organizationId, workerSupervisorId, supervisorAbsent = workerSupervisorId === null } = subject;
     return supervisorAbsent && actor.organizationId === organizationId && actor.roles.includes("admin");
+  }
+  if (relation === "glass") {
+    const isReader = subject.glass?.includes(actor.memberId) === true && actor.roles.includes("supervisor");
+    return isReader && actor.organizationId === subject.organizationId;
   }
   const holder = relation === "worker" ? subject.workerId : subject.workerSupervisorId;
   const role: Role = relation;
@@ -150,6 +159,17 @@ export async function caseStub(
   if (row === null) throw new NotAllowed();
   const { id, code, workerId, worker } = row;
   const stub = { id, code, organizationId, workerId, workerSupervisorId: worker.supervisorId };
-  if (!may(actor, stub, right)) throw new NotAllowed();
-  return stub;
+  if (may(actor, stub, right)) return stub;
+  const broken = await tx.brokenGlass.findMany({
+    where: { caseId: id, until: { gt: work.now } },
+    select: { memberId: true },
+  });
+  const open = { ...stub, glass: broken.map(({ memberId }) => memberId) };
+  if (!may(actor, open, right)) throw refused(actor, open);
+  return open;
+}
+
+/** The refusal of a case; it names the case where the acting member may not even read it. */
+export function refused(actor: Actor, subject: CaseStaff & { readonly id: string }): NotAllowed {
+  return new NotAllowed(may(actor, subject, "read") ? undefined : subject.id);
 }

@@ -80,20 +80,25 @@ async function beginReplyDue(work: Work, id: string, memberId: string): Promise<
 }
 
 /**
- * A question, for its author and its advisers; an admin also reads questions proposed as an entry. Throws
- * `NotAllowed`.
+ * A question: for its author as long as they may read its case, for the advisers of its author today, and for an admin
+ * where it was proposed as an entry. The reading is audited. Throws `NotAllowed`.
  */
 export async function readConsultation(work: Work, id: string): Promise<Consultation> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const row = await tx.consultation.findUnique({ where: { id } });
   if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
-  const mayRead =
-    row.askedById === actor.memberId ||
-    row.answeredById === actor.memberId ||
-    (row.proposedAt !== null && actor.roles.includes("admin")) ||
-    (await advisers(tx, row.askedById)).some(({ memberId }) => memberId === actor.memberId);
-  if (!mayRead) throw new NotAllowed();
+  if (row.askedById === actor.memberId) {
+    if (row.caseId !== null) await caseForConsultation(work, row.caseId);
+  } else {
+    const mayRead =
+      (row.proposedAt !== null && actor.roles.includes("admin")) ||
+      (await advisers(tx, row.askedById)).some(({ memberId }) => memberId === actor.memberId);
+    if (!mayRead) throw new NotAllowed(row.caseId ?? undefined);
+  }
+  if (!work.audit.some(({ action, subjectId }) => action === "consultation.read" && subjectId === id)) {
+    work.audit.push({ action: "consultation.read", subject: "consultation", subjectId: id });
+  }
   const subject = row.caseId === null ? null : await tx.case.findUnique({ where: { id: row.caseId } });
   const open = (column: "question" | "answer", sealed: string) =>
     work.sealer.open(sealed, placeOf(column, id));
@@ -196,6 +201,7 @@ ORDER BY q."askedAt", q."id"`;
  */
 export async function proposeConsultation(work: Work, id: string): Promise<void> {
   const actor = actorOf(work);
+  await readConsultation(work, id);
   const tx = await work.tx();
   const { count } = await tx.consultation.updateMany({
     where: { id, answeredById: actor.memberId, proposedAt: null },

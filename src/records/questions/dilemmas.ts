@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NotAllowed } from "../people/actor.js";
-import { actorOf } from "../people/rights.js";
+import { actorOf, readableCases } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { caseForConsultation } from "./consultations.js";
 
@@ -97,34 +97,42 @@ export async function setDilemmaCase(work: Work, id: string, caseId: string | nu
 }
 
 /**
- * A note, for its author only; supervisors get it only as a question. The reading is audited. Throws `NotAllowed`.
+ * A note, for its author only, and one on a case only while they may read that; supervisors get it only as a question.
+ * The reading is audited. Throws `NotAllowed`.
  */
 export async function readDilemma(work: Work, id: string): Promise<Dilemma> {
-  const actor = actorOf(work);
-  const found = await read(work, id);
-  if (found.memberId !== actor.memberId) throw new NotAllowed();
+  const found = await own(work, id);
   work.audit.push({ action: "dilemma.read", subject: "dilemma", subjectId: id });
   return found;
 }
 
-/** The acting member's own notes, last written first. */
+/** The acting member's own notes, last written first, without those on cases that are not theirs any more. Audited. */
 export async function listDilemmas(work: Work): Promise<readonly Dilemma[]> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const rows = await tx.dilemma.findMany({
     where: { memberId: actor.memberId },
     orderBy: { updatedAt: "desc" },
-    take: mostListed,
+    select: { id: true, caseId: true },
+  });
+  const ids = rows.flatMap(({ caseId }) => caseId ?? []);
+  const readable = await tx.case.findMany({
+    where: { id: { in: ids }, ...readableCases(work) },
     select: { id: true },
   });
+  const open = new Set(readable.map(({ id }) => id));
   const found: Dilemma[] = [];
-  for (const { id } of rows) found.push(await read(work, id));
+  for (const { id, caseId } of rows) {
+    if (found.length < mostListed && (caseId === null || open.has(caseId)))
+      found.push(await readDilemma(work, id));
+  }
   return found;
 }
 
 async function own(work: Work, id: string): Promise<Dilemma> {
   const found = await read(work, id);
-  if (found.memberId !== actorOf(work).memberId) throw new NotAllowed();
+  if (found.memberId !== actorOf(work).memberId) throw new NotAllowed(found.caseId ?? undefined);
+  if (found.caseId !== null) await caseForConsultation(work, found.caseId);
   return found;
 }
 

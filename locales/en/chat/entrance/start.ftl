@@ -38,7 +38,7 @@ consent-notice =
 
     <b>What is stored.</b> Your name, your Telegram account number, what you record about clients, and when you open and change it.
     <b>What for.</b> So that the service is recorded in full and supervised, and nothing is forgotten.
-    <b>Who reads it.</b> You and your supervisor. The admin sees how many cases you have, their codes, stages and due dates, not what is in them.
+    <b>Who reads it.</b> You and your supervisor; another supervisor only in an emergency, and you are told at once. The admin sees how many cases you have, their codes, stages and due dates, not what is in them.
     <b>Where.</b> Encrypted on the server of { $organization }. Telegram messages themselves are not end-to-end encrypted.
     <b>How long.</b> As long as the organisation needs it.
 
@@ -68,9 +68,10 @@ consent-more =
     • you: your own cases
     • your supervisor: the cases you carry
     • another social worker: only if a case is handed over to them
+    • another supervisor of the organisation: only in an emergency, with a reason, for 3 hours; you, your supervisor and the admins are told at once
     • the admin: your name, roles and STR, and when you were last active; how many cases, their codes, stages and due dates; not what is in them
     • those who run the organisation's server hold its keys and are bound to secrecy
-    Every reading of a case is noted.
+    Every reading of a case is noted, refused ones too. You see it in 🗂 History of the case, by the button 👁 Who opened this case.
 
     <b>About Telegram</b>
     Your chat with the bot passes through Telegram's servers and is kept there and on your phone. Telegram is technically able to open it: chats with bots are not end-to-end encrypted. That is why lists and notices show case codes instead of names. Lock your phone, and delete the chat when you need to; the records on the organisation's server remain.

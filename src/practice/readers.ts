@@ -1,0 +1,26 @@
+/** Who reads a case, and what is unusual about it. */
+
+/** What is known of somebody who read a case or tried to. */
+export type ReaderFacts = {
+  /** Its worker, or the supervisor named for its worker, today. */
+  readonly isOfCase: boolean;
+  /** They opened it as a supervisor of another team (break-glass). */
+  readonly brokeGlass: boolean;
+  /** How often they were refused. */
+  readonly refused: number;
+};
+
+/**
+ * Why a reader is pointed out: they were refused, they came in by breaking the glass, or the case is not theirs any more.
+ */
+export type ReaderMark = "refused" | "glass" | "former";
+
+/** What to point out of a reader, the gravest first; undefined for the people of the case. */
+export function readerMark({ isOfCase, brokeGlass, refused }: ReaderFacts): ReaderMark | undefined {
+  if (isOfCase) return undefined;
+  if (brokeGlass) return "glass";
+  return refused > 0 ? "refused" : "former";
+}
+
+/** From how many cases refused within a day on somebody is pointed out to the admins. */
+export const manyRefusals = 3;

@@ -1,0 +1,67 @@
+/** Who opened a case: shown to its people, an emergency told to everybody, and many refusals to the admins. */
+import { expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { notDrawn } from "../support/drawn.js";
+import { goes } from "../support/going.js";
+import { begun, sent } from "../support/records.js";
+import { joins } from "../support/staff.js";
+import { staffedApp } from "../support/staffedApp.js";
+import * as story from "../support/story.js";
+
+const { app, staff, ratna } = await staffedApp();
+const maya = await joins(app, staff.admin, "Bu Maya", ["supervisor"]);
+
+async function approached() {
+  const { caseId, code } = await begun(app.records, ratna);
+  await sent(app.records, ratna, caseId, "approach", story.approach);
+  return { caseId, code };
+}
+
+test("a supervisor of another team opens a case with a reason: both sides and the admin hear of it by code", async () => {
+  const { worker, supervisor, admin } = staff;
+  const { caseId, code } = await approached();
+  maya.sends(code);
+  await maya.sees("🔓 Mendesak: kasus tim lain");
+  maya.presses("🔓 Mendesak: kasus tim lain");
+  await maya.sees(`${code} bukan kasus tim Anda`);
+  maya.sends("Bu Ratna sakit, keluarganya menelepon saya.");
+  const opened = await maya.sees(`${code} terbuka bagi Anda sampai`);
+  expect(opened.text).toContain("Bu Ratna, Pak Dedi, admin lembaga sudah diberi tahu.");
+  await maya.sees("🗂 Riwayat");
+  for (const button of ["▶️", "Tutup kasus", "📎", "📝"]) expect(maya.seen()).not.toContain(button);
+  maya.presses("🗂 Riwayat");
+  await maya.sees("riwayat");
+  expect(maya.seen()).not.toContain("Siapa membuka");
+  goes(maya, callbacks.whoOpened({ caseId }));
+
+  for (const person of [worker, supervisor]) {
+    const { text } = await person.sees(`Bu Maya, supervisor tim lain, membuka ${code}`);
+    expect(text).not.toContain("sakit");
+    person.presses("👁 Siapa membuka kasus ini");
+    const readers = await person.sees("siapa membuka kasus ini");
+    expect(readers.text).toContain("⚠️ Bu Maya (supervisor tim lain, dibuka darurat): 1 hari");
+    expect(readers.text).toContain("Alasannya: Bu Ratna sakit, keluarganya menelepon saya.");
+    expect(readers.text).toContain("Bu Ratna (pekerja sosial): 1 hari");
+  }
+  const told = await admin.sees(`Bu Maya membuka ${code}, kasus tim lain`);
+  expect(told.text).not.toContain("sakit");
+});
+
+test("who presses what is not theirs stands in the list; of three cases in a day the admin hears", async () => {
+  const { supervisor, admin } = staff;
+  const cases = [await approached(), await approached(), await approached()] as const;
+  for (const { caseId } of cases) {
+    const { text } = await goes(maya, callbacks.openCase({ caseId })).answer();
+    expect(text).toContain("tidak ditemukan");
+  }
+  const { text } = await admin.sees("Bu Maya mencoba membuka 3 kasus yang bukan kasusnya");
+  for (const { code } of cases) expect(text).not.toContain(code);
+  goes(supervisor, callbacks.whoOpened({ caseId: cases[0].caseId }));
+  const readers = await supervisor.sees("siapa membuka kasus ini");
+  expect(readers.text).toContain("⚠️ Bu Maya (bukan kasusnya): tidak membaca apa pun, terakhir mencoba");
+  expect(readers.text).toContain("Ditolak: 1 kali");
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
+});
