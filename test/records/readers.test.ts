@@ -185,7 +185,9 @@ describe("what was asked and noted on a case that is not theirs any more", () =>
       NotAllowed,
     );
     await database.prisma.member.update({ where: { id: "ratna" }, data: { supervisorId: "dedi" } });
-    await records.as("sari", (work) => reassignCases(work, "ratna", "tono"));
+    await records.as("sari", (work) =>
+      reassignCases(work, { fromId: "ratna", toId: "tono", caseIds: [caseId], reason: null, byId: "sari" }),
+    );
     for (const act of [
       (work) => readConsultation(work, consultation.id),
       (work) => readDilemma(work, note),
