@@ -69,8 +69,9 @@ beforeAll(async () => {
   await records.as(ratna, async (work) => {
     const { consultation } = await askConsultation(work, { question: "Bolehkah?", caseId: null });
     const tx = await work.tx();
-    await tx.deadline.deleteMany({ where: { key: "consultation", anchor: consultation.id } });
-    await tx.deadline.updateMany({ where: { key: "consultation" }, data: { anchor: consultation.id } });
+    const key = records.storedKind("consultation");
+    await tx.deadline.deleteMany({ where: { key, anchor: consultation.id } });
+    await tx.deadline.updateMany({ where: { key }, data: { anchor: consultation.id } });
   });
 });
 

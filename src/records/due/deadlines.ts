@@ -229,14 +229,15 @@ function hasUnreadableFact({ rounds, roundAnswers: given }: Case): boolean {
  * A snooze of the former owner ends. Statutory deadlines are looked at now, so that a new worker or supervisor hears
  * of a running clock at once. Nobody gets the same reminder step twice.
  */
-export async function reassignDeadlines(tx: Tx, workerIds: readonly string[], now: Date): Promise<void> {
+export async function reassignDeadlines(work: Work, workerIds: readonly string[]): Promise<void> {
+  const tx = await work.tx();
   await tx.$executeRaw`
     UPDATE "Deadline" d
     SET "memberId" = n."memberId",
       "dueVersion" = d."dueVersion" + CASE WHEN n."isNew" THEN 1 ELSE 0 END,
       "snoozedUntil" = CASE WHEN n."isNew" THEN NULL ELSE d."snoozedUntil" END,
       "snoozeReason" = CASE WHEN n."isNew" THEN NULL ELSE d."snoozeReason" END,
-      "nextAt" = CASE WHEN d."statutory" THEN ${now} ELSE d."nextAt" END
+      "nextAt" = CASE WHEN d."statutory" THEN ${work.now} ELSE d."nextAt" END
     FROM (
       SELECT o."id", w."memberId", w."memberId" <> o."memberId" AS "isNew"
       FROM "Deadline" o JOIN "Case" c ON c."id" = o."caseId" JOIN "Member" m ON m."id" = c."workerId",
@@ -245,14 +246,15 @@ export async function reassignDeadlines(tx: Tx, workerIds: readonly string[], no
       WHERE c."workerId" = ANY(${workerIds}) AND o."doneAt" IS NULL AND o."cancelledAt" IS NULL
     ) n
     WHERE d."id" = n."id"`;
-  await reassignQuestions(tx, workerIds);
+  await reassignQuestions(work, workerIds);
 }
 
 /**
  * Questions of these workers that wait go to whoever supervises them now; where nobody does, to the first admin, as the
  * questions themselves do.
  */
-async function reassignQuestions(tx: Tx, workerIds: readonly string[]): Promise<void> {
+async function reassignQuestions(work: Work, workerIds: readonly string[]): Promise<void> {
+  const tx = await work.tx();
   await tx.$executeRaw`
     UPDATE "Deadline" d
     SET "memberId" = n."memberId", "dueVersion" = d."dueVersion" + 1, "snoozedUntil" = NULL, "snoozeReason" = NULL
@@ -264,8 +266,8 @@ async function reassignQuestions(tx: Tx, workerIds: readonly string[]): Promise<
       FROM "Consultation" q JOIN "Member" m ON m."id" = q."askedById"
       WHERE q."askedById" = ANY(${workerIds}) AND q."answeredAt" IS NULL
     ) n
-    WHERE d."organizationId" = n."organizationId" AND d."key" = 'consultation' AND d."anchor" = n."id"
-      AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND d."memberId" <> n."memberId"`;
+    WHERE d."organizationId" = n."organizationId" AND d."key" = ANY(${kindsIn(work.sealer, ["consultation"])})
+      AND d."anchor" = n."id" AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND d."memberId" <> n."memberId"`;
 }
 
 /**

@@ -30,7 +30,7 @@ export async function setSupervisor(
   }
   await tx.member.update({ where: { id: memberId }, data: { supervisorId } });
   await followStaff(work, tx, [memberId]);
-  await reassignDeadlines(tx, [memberId], work.now);
+  await reassignDeadlines(work, [memberId]);
   work.audit.push({ action: "member.supervisor-set", subject: "member", subjectId: memberId });
 }
 
@@ -117,7 +117,7 @@ export async function removeRole(work: Work, memberId: string, role: Role): Prom
     await tx.member.updateMany({ where: { supervisorId: memberId }, data: { supervisorId: null } });
     const ids = supervised.map(({ id }) => id);
     await followStaff(work, tx, ids);
-    await reassignDeadlines(tx, ids, work.now);
+    await reassignDeadlines(work, ids);
   }
   const left = row.roles.filter((other) => other !== role);
   await keepRoles(work, tx, memberId, left, "member.role-removed", role);
@@ -174,7 +174,7 @@ export async function reassignCases(
     })),
   });
   for (const { id } of given) forgetCase(work, id);
-  await reassignDeadlines(tx, [toId], work.now);
+  await reassignDeadlines(work, [toId]);
   work.audit.push({
     action: "cases.reassigned",
     subject: "member",

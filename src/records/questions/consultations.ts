@@ -7,6 +7,7 @@ import { adminOf } from "../people/members.js";
 import { actorOf, type CaseStub, caseStub } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
+import { kindsIn } from "../storage/deadlineKinds.js";
 import type { Tx } from "../storage/tx.js";
 
 /** A question to the supervisor, decrypted for somebody who may read it. */
@@ -159,7 +160,13 @@ export async function answerConsultation(work: Work, id: string, answer: string)
   if (count === 0) throw new Conflict("the question was answered meanwhile");
   const { organizationId } = actor;
   await tx.deadline.updateMany({
-    where: { organizationId, key: "consultation", anchor: id, doneAt: null, cancelledAt: null },
+    where: {
+      organizationId,
+      key: { in: kindsIn(work.sealer, ["consultation"]) },
+      anchor: id,
+      doneAt: null,
+      cancelledAt: null,
+    },
     data: { doneAt: work.now, nextAt: null },
   });
   work.audit.push({ action: "consultation.answered", subject: "consultation", subjectId: id });
