@@ -35,7 +35,7 @@ const asks = (who: string) =>
 
 /** Whose the reply to a question is, and whether it still has to be given. */
 async function dueOf(anchor: string) {
-  const row = await database.prisma.deadline.findFirstOrThrow({ where: { key: "consultation", anchor } });
+  const row = await database.prisma.deadline.findFirstOrThrow({ where: { anchor } });
   return { of: row.memberId, open: row.doneAt === null && row.cancelledAt === null };
 }
 
