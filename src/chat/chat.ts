@@ -63,6 +63,7 @@ import { albumFeature } from "./filing/album.js";
 import { filingEntries, filingFeature } from "./filing/filingFeature.js";
 import { offerFiling } from "./filing/offer.js";
 import { ownNoteEntries, ownNotesFeature } from "./filing/ownNotes.js";
+import { lastWordsFeature } from "./form/lastWords.js";
 import { namesFeature } from "./form/names.js";
 import { namesOutFeature } from "./form/namesOut.js";
 import { showSummary } from "./form/summary.js";
@@ -244,6 +245,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         consultationFeature(texts),
         dilemmaFeature(texts),
         libraryFeature(),
+        lastWordsFeature(rounds),
         filingFeature(),
         ownNotesFeature(),
         quickSessionFeature(rounds, texts),

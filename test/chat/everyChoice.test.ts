@@ -31,6 +31,8 @@ import {
   allAnswers,
   answersBefore,
   askedAt,
+  askedIn,
+  leadingOn,
   pressable,
   pressableByAnyone,
   pressedQuestions,
@@ -57,14 +59,6 @@ const kinds: Readonly<Record<string, Readonly<Record<QuestionId, Value>>>> = {
   family: { level: "family" },
   group: { level: "group" },
   community: { level: "community" },
-};
-
-/** What leads a case through all of its forms. */
-const way: { readonly [form in FormId]?: Readonly<Record<QuestionId, Value>> } = {
-  approach: { eligible: true, consent: true },
-  plan: { agreement: "agrees" },
-  evaluation: { decision: "terminate" },
-  termination: { reason: "goals-met", aftercare: true },
 };
 
 const app = await openTestApp();
@@ -268,7 +262,7 @@ class Walk {
   }
 
   #wants(form: Form) {
-    return wanting(askedIn(form, { ...way[form.id], ...this.#kind }));
+    return leadingOn(form, this.#kind);
   }
 }
 
@@ -279,16 +273,6 @@ function openQuestion(text: string): RegExp {
 
 function isSeveral(question: Question): boolean {
   return question.type === "choices" || (question.type === "pick" && question.several);
-}
-
-/** What is said of questions that this form has. */
-function askedIn(
-  form: Form,
-  values: Readonly<Record<QuestionId, Value>>,
-): Readonly<Record<QuestionId, Value>> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([id]) => form.questions.some(({ key }) => key === id)),
-  );
 }
 
 /** Which buttons are pressed for one answer: all ticks together, but each danger by itself, and what stands alone. */

@@ -136,7 +136,23 @@ test("a question typed where words are wanted is asked back, and its words are k
   expect(await answer("psychological")).toBeUndefined();
 });
 
-test("the words of buttons, typed, are the buttons", async () => {
+test("what is sent before the summary is seen belongs to the last answer, and the summary is shown again", async () => {
+  const { worker } = staff;
+  await standsAt("conclusion");
+  await worker.sees("fokus rencana");
+  worker.sends("Ditemani di malam hari.");
+  worker.sends("Makan tiga kali.");
+  worker.sends("makan tiga kali");
+  await worker.sees("Kesimpulan: Ditemani di malam hari.");
+  await worker.sees("Saya tambahkan ke jawaban Kesimpulan");
+  await worker.sees(/Kesimpulan: Ditemani di malam hari\.\s+Makan tiga kali\./);
+  expect(await answer("conclusion")).toBe("Ditemani di malam hari.\nMakan tiga kali.");
+  worker.sends("boleh gak terima amplop dari keluarga klien?");
+  await worker.sees("Hadiah");
+  expect(await answer("conclusion")).toBe("Ditemani di malam hari.\nMakan tiga kali.");
+});
+
+test("the words of buttons, typed, are the buttons, also where a list is asked on", async () => {
   const { worker } = staff;
   worker.sends("Batuk.");
   await worker.sees(psychological);
@@ -150,6 +166,12 @@ test("the words of buttons, typed, are the buttons", async () => {
   await worker.sees("menunggu tepat di pertanyaan ini");
   expect(await answer("physical")).toBe("Batuk.");
   expect(await answer("psychological")).toBeUndefined();
+  await standsAt("needs");
+  await worker.sees("Apa yang dibutuhkan klien?");
+  worker.sends("kembali");
+  await worker.sees("Ada masalah lain?");
+  worker.sends("lewati");
+  await worker.sees("Apa yang dibutuhkan klien?");
 });
 
 test("an answer that is too long is not cut unasked: of three parts two stay, and it is said", async () => {

@@ -11,6 +11,7 @@ const longest = [
   "test/samples/playgroundStart.test.ts",
   "test/chat/placingUnderKills.test.ts",
   "test/records/caseModel.test.ts",
+  "test/chat/hostileTypist.test.ts",
   "test/chat/dangerHeard.test.ts",
   "test/chat/tasks.test.ts",
   "test/records/embedded.test.ts",

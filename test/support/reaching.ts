@@ -9,6 +9,7 @@ import type {
   Condition,
   Form,
   FormContext,
+  FormId,
   Key,
   Path,
   Question,
@@ -34,6 +35,29 @@ export function wanting(values: Readonly<Record<QuestionId, Value>>): Wants {
       id,
       [(given: Value) => JSON.stringify(given) === JSON.stringify(value)],
     ]),
+  );
+}
+
+/** What leads a case through all of its forms. */
+const way: { readonly [form in FormId]?: Readonly<Record<QuestionId, Value>> } = {
+  approach: { eligible: true, consent: true },
+  plan: { agreement: "agrees" },
+  evaluation: { decision: "terminate" },
+  termination: { reason: "goals-met", aftercare: true },
+};
+
+/** Wants what leads a case of this kind on to its next form. */
+export function leadingOn(form: Form, kind: Readonly<Record<QuestionId, Value>>): Wants {
+  return wanting(askedIn(form, { ...way[form.id], ...kind }));
+}
+
+/** What is said of questions that this form has. */
+export function askedIn(
+  form: Form,
+  values: Readonly<Record<QuestionId, Value>>,
+): Readonly<Record<QuestionId, Value>> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([id]) => form.questions.some(({ key }) => key === id)),
   );
 }
 

@@ -21,7 +21,7 @@ import { labelsOf, optionsOf } from "./options.js";
 import { type FormPosition, probablyCutFrom, type QuestionOutcome } from "./position.js";
 import { clipped } from "./prompt.js";
 import { typedButtonOf } from "./typedButtons.js";
-import type { QuestionView } from "./view.js";
+import { type QuestionView, viewOf } from "./view.js";
 
 /** A question with its round, for text that may belong to it. */
 export type TargetQuestion = Omit<FormPosition, "step"> & { readonly step: Ask };
@@ -54,6 +54,27 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     if (view.loose === folded(text)) return stays;
     await ask(ctx, at, goal, text);
     return { kind: "stays", view: { ...view, loose: folded(text) } };
+  }
+
+  /**
+   * Text sent before the summary was seen, or as a reply to one of the form's questions. Says what came of it: added or
+   * replied to, or known already; undefined where it is for something else.
+   */
+  async function takeAfterLast(
+    ctx: Ctx,
+    goal: TargetQuestion,
+    text: string,
+    isReply: boolean,
+  ): Promise<"added" | "answered" | undefined> {
+    const view = viewOf(ctx, goal.round, { ...goal.step, number: 1, of: 1 }, goal.context);
+    if (isReply) {
+      await replied(ctx, view, goal, text);
+      return "answered";
+    }
+    if (repeatsAnswer(goal, text, ctx)) return "answered";
+    if (!isWritten(goal) || isQuestion(text) || ctx.work.isRetried) return undefined;
+    await add(ctx, view, goal, text);
+    return "added";
   }
 
   async function add(
@@ -121,7 +142,7 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     ctx.work.dialogueChanged = true;
   }
 
-  return { takeEarlierWords, store };
+  return { takeEarlierWords, takeAfterLast, store };
 }
 
 /** Asks to which question a text belongs: the earlier, the current, or none. */

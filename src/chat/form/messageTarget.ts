@@ -3,7 +3,6 @@ import { earlierQuestions, questionOfMessage } from "../../records/case/question
 import { NotYet } from "../../records/people/actor.js";
 import type { AskedMessage } from "../../records/people/work.js";
 import type { Ctx } from "../telegram/context.js";
-import type { QuestionView } from "./view.js";
 
 /** A question of a round. */
 export type QuestionRef = { readonly roundId: string; readonly path: Path };
@@ -30,7 +29,7 @@ const longestCall = 60_000;
  * If a call's end was lost, the question may also have been sent under another id. Then dates decide, as far as whole
  * seconds allow, and in doubt the bot asks. As long as people answer what they see, no query is needed.
  */
-export async function targetOfMessage(ctx: Ctx, view: QuestionView): Promise<MessageTarget> {
+export async function targetOfMessage(ctx: Ctx, view: QuestionRef): Promise<MessageTarget> {
   const { message, work } = ctx;
   const { asked } = work;
   if (message === undefined) return here;
@@ -81,7 +80,7 @@ function isInFlight(calledAt: Date | null, now: Date): boolean {
  */
 async function amongEarlierQuestions(
   ctx: Ctx,
-  view: QuestionView,
+  view: QuestionRef,
   sent: Sent,
   isUnseen: boolean,
 ): Promise<MessageTarget> {
@@ -100,6 +99,6 @@ async function amongEarlierQuestions(
   return { kind: "unsure", target: undefined };
 }
 
-function isAt(view: QuestionView, { roundId, path }: QuestionRef): boolean {
+function isAt(view: QuestionRef, { roundId, path }: QuestionRef): boolean {
   return view.roundId === roundId && view.path === path;
 }

@@ -78,6 +78,9 @@ export const probablyCutFrom = 3_900;
 /** How long (ms) the next question waits for that rest. */
 const waitForRest = 1_500;
 
+/** In place of a path: the summary, behind the last question. No question has it. */
+export const endOfForm: Path = "";
+
 /** Marks the last message to the person as the one that asks the current question. */
 export function noteQuestionMessage(ctx: Ctx, roundId: string, path: Path): void {
   const { outgoing, dialogue, chatId, newId } = ctx.work;

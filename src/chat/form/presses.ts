@@ -155,10 +155,8 @@ export function pressesOf(
       case "no":
         return view.pending === undefined ? undefined : askedAnew(ctx, at, view);
       case "skip":
-        if (at.step.kind !== "ask") return undefined;
-        return at.round.answers.has(view.path)
-          ? nextQuestion(ctx, at.round)
-          : take(ctx, at, view, { kind: "skip" });
+        if (at.round.answers.has(view.path)) return nextQuestion(ctx, at.round);
+        return at.step.kind === "ask" ? take(ctx, at, view, { kind: "skip" }) : undefined;
       case "back":
         return back(ctx, at, view);
       case "leave":

@@ -14,6 +14,7 @@ import { dangerIn } from "./dangerIn.js";
 import { optionsOf } from "./options.js";
 import {
   clearPosition,
+  endOfForm,
   type FormPosition,
   keepPosition,
   nextQuestion,
@@ -61,6 +62,7 @@ export function walkerOf(deps: WalkerDeps) {
     if (step.kind === "complete") {
       keepPosition(ctx, round, null);
       await deps.complete(ctx, round);
+      noteQuestionMessage(ctx, round.id, endOfForm);
       return null;
     }
     keepPosition(ctx, round, step.path);

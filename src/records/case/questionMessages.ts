@@ -39,4 +39,4 @@ WHERE "chatId" = $1 AND "path" IS NOT NULL AND "status" IN ('waiting', 'sending'
 ORDER BY "telegramId" DESC NULLS FIRST LIMIT 20`;
 
 const ofMessage = `-- prepared: questionOfMessage
-SELECT ${columns} FROM "Message" WHERE "chatId" = $1 AND "path" IS NOT NULL AND "telegramId" = $2`;
+SELECT ${columns} FROM "Message" WHERE "chatId" = $1 AND "path" <> '' AND "telegramId" = $2`;
