@@ -64,7 +64,7 @@ describe("asking the supervisor", () => {
 
     const { text: notice = "" } = await supervisor.sees("Bu Ratna bertanya kepada Anda tentang K-2026");
     expect(notice).not.toContain("yayasan");
-    supervisor.presses("📖 Baca pertanyaannya");
+    supervisor.presses("📄 Baca pertanyaannya");
     await supervisor.sees("menahan bantuan");
     supervisor.presses("💬 Balas");
     await supervisor.sees("Apa balasan Anda untuk Bu Ratna");
@@ -72,7 +72,7 @@ describe("asking the supervisor", () => {
     await supervisor.sees("Balasan Anda sampai");
     const { text: told = "" } = await worker.sees("Pak Dedi membalas pertanyaan Anda.");
     expect(told).not.toContain("kampanye");
-    worker.presses("📖 Baca balasannya");
+    worker.presses("📄 Baca balasannya");
     const { text: reply = "" } = await worker.sees("Balasan Pak Dedi");
     expect(reply).toContain("bantuan bukan alat kampanye");
     expect(reply).toContain("Ketua yayasan menyuruh menahan bantuan");
@@ -110,7 +110,7 @@ describe("asking the supervisor", () => {
     supervisor.presses("Ya, usulkan");
     await supervisor.sees("sampai ke admin");
     await admin.sees("Pak Dedi mengusulkan tanya-jawab");
-    admin.presses("📖 Baca usulannya");
+    admin.presses("📄 Baca usulannya");
     const { text = "" } = await admin.sees("Usulan untuk tanya-jawab lembaga");
     expect(text).not.toContain("K-2026");
     admin.presses("📚 Masukkan ke tanya-jawab");
@@ -199,7 +199,7 @@ describe("/dilema", () => {
     worker.presses("📨 Minta supervisi");
     await worker.sees("sampai ke Pak Dedi");
     await supervisor.sees("Bu Ratna bertanya kepada Anda tentang K-2026");
-    supervisor.presses("📖 Baca pertanyaannya");
+    supervisor.presses("📄 Baca pertanyaannya");
     await supervisor.sees("melapor bersama dia");
   });
 

@@ -132,7 +132,7 @@ test("an admin who names themself needs the supervisor's yes, and may take it ba
     expect(text).toContain("bukan untuk Anda");
   }
   await card("Bu Ratna");
-  admin.presses("⏳ Supervisor: Bu Sari");
+  admin.presses("🔀 Supervisor: Bu Sari");
   await admin.sees("Bu Sari ingin Bu Sari menyupervisi Bu Ratna");
   admin.presses("✖️ Batalkan usulan");
   await admin.sees("✖️ Dibatalkan.");

@@ -15,7 +15,7 @@ give-reason =
 
     What is the reason? Your answer starts the reassignment, and stands in the history of each case.
 
-proposal-asked = ⏳ One more person has to agree: another admin, or the present supervisor. Until then nothing changes.
+proposal-asked = 🔀 One more person has to agree: another admin, or the present supervisor. Until then nothing changes.
 proposal-nobody = You yourself would be able to read the cases, so another admin or the present supervisor has to agree. There is neither. Please make another member an admin first, with 🎭 Roles. Nothing was changed.
 proposal-refused = All right, it stays as it is. Nothing was changed.
 proposal-impossible = That is not possible any more: whoever was to receive it is not active, or has that role no longer. Nothing was changed.
@@ -25,13 +25,13 @@ proposal-cases = { $by } wants to reassign { $count ->
  } from <b>{ $worker }</b> to <b>{ $to }</b>: { $codes }. { $to } and their supervisor will be able to read them.
 proposal-supervisor = { $by } wants <b>{ $to }</b> to supervise <b>{ $worker }</b>, and so to read their cases.
 proposal-reason = The reason: { $reason }
-proposal-waits = ⏳ Waits for another admin, or the present supervisor, to agree.
+proposal-waits = 🔀 Waits for another admin, or the present supervisor, to agree.
 proposal-was-done = ✓ Done; { $name } agreed.
 proposal-was-refused = ✖️ { $name } refused.
 proposal-was-cancelled = ✖️ Taken back.
 button-proposal = 🔀 Proposed reassignment
-button-proposal-cases = ⏳ Cases to { $name }
-button-proposal-supervisor = ⏳ Supervisor: { $name }
+button-proposal-cases = 🔀 Cases to { $name }
+button-proposal-supervisor = 🔀 Supervisor: { $name }
 button-proposal-yes = ✅ Agree
 button-proposal-no = ✖️ Refuse
 button-proposal-cancel = ✖️ Take it back

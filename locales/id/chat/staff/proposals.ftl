@@ -12,20 +12,20 @@ give-reason =
 
     Apa alasannya? Jawaban Anda memulai pengalihan, dan tercatat di riwayat setiap kasus.
 
-proposal-asked = ⏳ Perlu persetujuan satu orang lagi: admin lain, atau supervisor yang sekarang. Sampai itu belum ada yang berubah.
+proposal-asked = 🔀 Perlu persetujuan satu orang lagi: admin lain, atau supervisor yang sekarang. Sampai itu belum ada yang berubah.
 proposal-nobody = Anda sendiri yang akan dapat membaca kasusnya, jadi perlu persetujuan admin lain atau supervisor yang sekarang. Keduanya belum ada. Jadikan seorang anggota lain admin dulu, lewat 🎭 Peran. Tidak ada yang berubah.
 proposal-refused = Baik, tidak jadi. Tidak ada yang berubah.
 proposal-impossible = Sudah tidak bisa: yang menerima tidak aktif lagi, atau bukan lagi dalam peran itu. Tidak ada yang berubah.
 proposal-cases = { $by } ingin mengalihkan { $count } kasus dari <b>{ $worker }</b> kepada <b>{ $to }</b>: { $codes }. { $to } dan supervisornya akan dapat membacanya.
 proposal-supervisor = { $by } ingin <b>{ $to }</b> menyupervisi <b>{ $worker }</b>, dan dengan itu membaca kasusnya.
 proposal-reason = Alasannya: { $reason }
-proposal-waits = ⏳ Menunggu persetujuan admin lain, atau supervisor yang sekarang.
+proposal-waits = 🔀 Menunggu persetujuan admin lain, atau supervisor yang sekarang.
 proposal-was-done = ✓ Sudah dilakukan, disetujui { $name }.
 proposal-was-refused = ✖️ Ditolak { $name }.
 proposal-was-cancelled = ✖️ Dibatalkan.
 button-proposal = 🔀 Usulan pengalihan
-button-proposal-cases = ⏳ Kasus kepada { $name }
-button-proposal-supervisor = ⏳ Supervisor: { $name }
+button-proposal-cases = 🔀 Kasus kepada { $name }
+button-proposal-supervisor = 🔀 Supervisor: { $name }
 button-proposal-yes = ✅ Setuju
 button-proposal-no = ✖️ Tolak
 button-proposal-cancel = ✖️ Batalkan usulan
