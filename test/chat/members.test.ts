@@ -113,14 +113,20 @@ describe("the members of an organisation", () => {
     expect(await app.rows(`SELECT 1 FROM "Answer"`)).toEqual([]);
   });
 
-  test("a suspended member is told, and sees and writes nothing until the admin lets them back", async () => {
-    const { admin, worker } = staff;
+  test("a suspended member is told, and sees and writes nothing until the admin lets them back; the supervisor hears what is left", async () => {
+    const { admin, supervisor, worker } = staff;
     await opensCase(worker);
     await card("Bu Ratna");
     admin.presses("⛔ Tangguhkan");
-    await admin.sees("Kasus berjalannya (1)");
+    const { text: sure = "" } = await admin.sees("Kasus berjalannya (1)");
+    expect(sure).toMatch(/Kasus yang ditinggalkan \(1\): K-2026-\d{4}$/);
+    supervisor.looksAway();
     admin.presses("Ya, tangguhkan");
-    await admin.sees("Aksesnya ditangguhkan");
+    await admin.sees(/Aksesnya ditangguhkan[\s\S]*Pak Dedi sudah diberi tahu/);
+    expect(admin.seen()).toContain("[🔀 Alihkan kasus]");
+    await supervisor.sees(
+      /Akses Bu Ratna, yang Anda supervisi, ditangguhkan. 1 kasusnya menunggu pengganti: K-/,
+    );
     await worker.sees("ditangguhkan oleh admin lembaga");
     worker.sends("Penjangkauan");
     await worker.sees(/Akses Anda .* sedang ditangguhkan/);

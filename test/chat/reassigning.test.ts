@@ -66,6 +66,25 @@ test("the new worker and the new supervisor hear of the running clock at once; t
   expect(new Set(told.map(({ memberId }) => memberId))).toEqual(new Set(expected));
 });
 
+test("suspending somebody shows what is left behind: the cases, and the law's clock by code", async () => {
+  const { admin } = staff;
+  for (const person of [admin, maya]) person.looksAway();
+  admin.sends("/mulai");
+  await admin.sees("👤 Anggota");
+  admin.presses("👤 Anggota");
+  await admin.sees("Anggota lembaga");
+  admin.presses("Pak Tono");
+  await admin.sees("Bergabung:");
+  admin.presses("⛔ Tangguhkan");
+  const { text = "" } = await admin.sees("Kasus yang ditinggalkan (1): K-2026-0001");
+  expect(text).toContain("⏳ Batas waktu undang-undang berjalan di 1 kasus: K-2026-0001");
+  admin.presses("Ya, tangguhkan");
+  await maya.sees("Batas waktu undang-undang berjalan di 1 kasus: K-2026-0001");
+  await admin.sees("✅ Pulihkan akses");
+  admin.presses("✅ Pulihkan akses");
+  await admin.sees("Aksesnya dipulihkan");
+});
+
 test("it stands in the history of the case, which the former supervisor reads no more", async () => {
   tono.looksAway();
   tono.presses("📂 Ke kasus");

@@ -160,6 +160,26 @@ test("with nobody to agree an admin does not name themself; another admin's yes 
   await staff.worker.sees("Supervisor Anda sekarang Bu Sari");
 });
 
+test("many cases come in pages, and what was chosen on another page stays chosen", async () => {
+  const { admin } = staff;
+  const worker = await app.memberOf(tono);
+  for (let number = 0; number < 7; number += 1) await begun(app.records, worker);
+  await card("Pak Tono");
+  admin.presses("🔀 Alihkan kasus");
+  await admin.sees("Kepada siapa");
+  admin.presses("Bu Ratna");
+  await admin.sees("Dipilih: 0 dari 9");
+  admin.presses(`▫️ ${codes[0]} · Asesmen`);
+  await admin.sees("Dipilih: 1 dari 9");
+  admin.presses("▶️");
+  await admin.sees("K-2026-0010");
+  expect(admin.seen()).toContain("Dipilih: 1 dari 9");
+  admin.presses("☑️ Pilih semua");
+  await admin.sees("Dipilih: 9 dari 9");
+  admin.presses("▫️ Kosongkan");
+  await admin.sees("Dipilih: 0 dari 9");
+});
+
 test("draws the buttons that the walk through all of them leaves to it", () => {
   expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

@@ -90,6 +90,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "settings.test.ts": ["dropRequirement"],
   "staffProposals.test.ts": [
     "giveCases",
+    "chooseCases",
     "chooseCase",
     "chooseAllCases",
     "giveChosen",

@@ -5,6 +5,7 @@ import { roles } from "../../records/people/actor.js";
 import { chatOfMember, memberCard, memberPage, membersPerPage } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { proposeSupervisor } from "../../records/staff/proposals.js";
+import { strandedBy } from "../../records/staff/stranded.js";
 import type { Texts } from "../../texts.js";
 import { notifyNewSupervisor } from "../approval/waiting.js";
 import { clipped } from "../form/prompt.js";
@@ -19,7 +20,7 @@ import { showMemberCard } from "./memberCard.js";
 import { showRoster } from "./roster.js";
 import { tellEnd, waitingText } from "./staffChange.js";
 import { tellMember } from "./staffNotices.js";
-import { teamButtons, teamText, tellTeam } from "./suspending.js";
+import { strandedText, teamButtons, teamText, tellSupervisor, tellTeam } from "./suspending.js";
 
 /** The members of an organisation, for its admin: roles, supervisors, caseloads. */
 export function membersFeature(texts: Texts): Composer<Ctx> {
@@ -41,7 +42,8 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.suspend, async (ctx, { memberId }) => {
     const { name, openCases } = await memberCard(ctx.work, memberId);
     const sure = ctx.say.html("member-suspend-sure", { name, cases: openCases });
-    await showPage(ctx, joinLines([sure, teamText(ctx, await supervisedBy(ctx.work, memberId))], "\n\n"), [
+    const left = strandedText(ctx, await strandedBy(ctx.work, memberId));
+    await showPage(ctx, joinLines([sure, left], "\n\n"), [
       [{ text: ctx.say.plain("button-suspend-yes"), data: callbacks.suspendSurely({ memberId }) }],
       [{ text: ctx.say.plain("button-cancel"), data: callbacks.member({ memberId }) }],
     ]);
@@ -54,10 +56,13 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
     if (outcome !== "done") return showMemberCard(ctx, id, ctx.say.html(`fault-${outcome}`));
     if (chat !== undefined) notify(ctx.work, texts, chat, "notice-suspended", [{ organization }]);
     const { name } = await memberCard(ctx.work, id);
-    const team = await supervisedBy(ctx.work, id);
-    const told = await tellTeam(ctx, texts, team, "notice-supervisor-suspended", name);
-    const lead = joinLines([ctx.say.html("member-suspended"), teamText(ctx, team), told], "\n\n");
-    await showMemberCard(ctx, id, lead, teamButtons(ctx, team));
+    const left = await strandedBy(ctx.work, id);
+    const told = joinLines([
+      await tellTeam(ctx, texts, left.team, "notice-supervisor-suspended", name),
+      await tellSupervisor(ctx, texts, name, left),
+    ]);
+    const lead = joinLines([ctx.say.html("member-suspended"), strandedText(ctx, left), told], "\n\n");
+    await showMemberCard(ctx, id, lead, teamButtons(ctx, left.team));
   });
   handle(composer, callbacks.reinstate, async (ctx, { memberId: id }) => {
     await setSuspended(ctx.work, id, false);

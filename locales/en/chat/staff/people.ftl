@@ -44,6 +44,12 @@ member-supervisor-which = Who supervises { $name }?
 member-no-supervisors = There is no other supervisor yet. Invite one, or give a member that role under 🎭 Roles.
 member-supervisor-set = ✓ Their supervisor is now { $name }.
 member-suspend-sure = Suspend <b>{ $name }</b>? They can neither read nor record anything until you restore their access. Their open cases ({ $cases }) stay with them until you hand them over.
+stranded-cases = Cases left behind ({ $count }): { $codes }
+stranded-clocks = ⏳ A time limit of the law runs in { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+ }: { $codes }
+stranded-overdue = Overdue: { $count }
 member-suspended = ✓ Access suspended.
 member-reinstated = ✓ Access restored.
 member-give-which = Who should take over the open cases of { $name }?
@@ -64,6 +70,14 @@ role-given-up = All right, you are no longer an admin.
 
 notice-supervisor = Your supervisor is now { $name }. They can read the cases you carry.
 notice-supervising = You now supervise { $name }.
+notice-worker-suspended = { $name }, whom you supervise, is suspended. { $count ->
+    [one] 1 case waits
+   *[other] { $count } cases wait
+ } for somebody else: { $codes }. { $clocks ->
+    [0] The reminders come to you now.
+    [one] A time limit of the law runs in 1 case: { $running }. The reminders come to you now.
+   *[other] A time limit of the law runs in { $clocks } cases: { $running }. The reminders come to you now.
+ }
 notice-suspended = Your access at { $organization } has been suspended by its admin. Your records are kept.
 notice-reinstated = Your access at { $organization } has been restored. Open /mulai to go on.
 notice-roles = Your roles in the organisation are now: { $roles }.

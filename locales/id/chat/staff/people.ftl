@@ -41,6 +41,9 @@ member-supervisor-which = Siapa yang menyupervisi { $name }?
 member-no-supervisors = Belum ada supervisor lain. Undang seorang supervisor, atau tambahkan peran itu kepada anggota lewat 🎭 Peran.
 member-supervisor-set = ✓ Supervisornya sekarang { $name }.
 member-suspend-sure = Tangguhkan <b>{ $name }</b>? Ia tidak bisa membaca atau mencatat apa pun sampai aksesnya dipulihkan. Kasus berjalannya ({ $cases }) tetap atas namanya sampai Anda alihkan.
+stranded-cases = Kasus yang ditinggalkan ({ $count }): { $codes }
+stranded-clocks = ⏳ Batas waktu undang-undang berjalan di { $count } kasus: { $codes }
+stranded-overdue = Terlambat: { $count }
 member-suspended = ✓ Aksesnya ditangguhkan.
 member-reinstated = ✓ Aksesnya dipulihkan.
 member-give-which = Kepada siapa kasus berjalan { $name } dialihkan?
@@ -55,6 +58,10 @@ role-given-up = Baik, Anda bukan lagi admin lembaga.
 
 notice-supervisor = Supervisor Anda sekarang { $name }. Ia dapat membaca kasus yang Anda pegang.
 notice-supervising = Anda sekarang menyupervisi { $name }.
+notice-worker-suspended = Akses { $name }, yang Anda supervisi, ditangguhkan. { $count } kasusnya menunggu pengganti: { $codes }. { $clocks ->
+    [0] Pengingatnya kini datang kepada Anda.
+   *[other] Batas waktu undang-undang berjalan di { $clocks } kasus: { $running }. Pengingatnya kini datang kepada Anda.
+ }
 notice-suspended = Akses Anda di { $organization } ditangguhkan oleh admin lembaga. Catatan Anda tetap tersimpan.
 notice-reinstated = Akses Anda di { $organization } sudah dipulihkan. Buka /mulai untuk melanjutkan.
 notice-roles = Peran Anda di lembaga sekarang: { $roles }.
