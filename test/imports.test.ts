@@ -28,7 +28,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     supervision: ["case", "due", "people", "storage"],
     keys: ["case", "storage"],
     audit: ["storage"],
-    timeline: ["case", "danger", "due", "people", "questions", "storage"],
+    timeline: ["case", "danger", "due", "people", "questions", "storage", "supervision"],
     staff: ["case", "due", "people", "storage"],
     questions: ["due", "people", "storage"],
     papers: ["case", "people", "storage"],

@@ -86,6 +86,7 @@ import { organizationEntries, organizationFeature } from "./staff/organization.j
 import { proposalsFeature } from "./staff/proposals.js";
 import { ruleEntries } from "./staff/ruleEntries.js";
 import { ruleSettingsFeature } from "./staff/ruleSettings.js";
+import { supervisionEntries, supervisionNotesFeature } from "./supervision/notes.js";
 import { supervisionFeature } from "./supervision/supervision.js";
 import type { Ctx } from "./telegram/context.js";
 import { notify, recipientLocale, tellOfBlock } from "./telegram/notices.js";
@@ -182,6 +183,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...manualDeadlineEntries,
         ...ruleEntries,
         ...followingEntries(texts),
+        ...supervisionEntries(texts),
         ...localNumberEntries,
         ...filingEntries,
         ...ownNoteEntries,
@@ -209,6 +211,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         helpFeature(),
         privacyFeature(texts),
         supervisionFeature(),
+        supervisionNotesFeature(),
         membersFeature(texts),
         lateFeature(),
         givingFeature(),

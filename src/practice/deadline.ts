@@ -74,7 +74,7 @@ export type DeadlineRule = {
   readonly step: DeadlineAction;
   /**
    * What ends it: the form or the approval of its step; a newer permit; a danger that is closed; the local emergency
-   * numbers that are tried; a question that is answered; a proof that is added; or a person who states when it was handed over, to one of these receivers, with a proof (the text of the button is `deadline-<key>.done`).
+   * numbers that are tried; a question that is answered; a note of the next supervision; a proof that is added; or a person who states when it was handed over, to one of these receivers, with a proof (the text of the button is `deadline-<key>.done`).
    */
   readonly endsBy:
     | "form"
@@ -83,6 +83,7 @@ export type DeadlineRule = {
     | "danger"
     | "local-numbers"
     | "reply"
+    | "supervision"
     | "proof"
     | { readonly handedOverTo: readonly Receiver[] };
   readonly schedule: Schedule;

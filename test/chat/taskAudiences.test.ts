@@ -26,7 +26,9 @@ const ids = new Map<DeadlineKey, string>();
 /** Whose each kind is. */
 const ownerOf = (key: DeadlineKey): keyof Staff => {
   if (key === "local-numbers") return "admin";
-  return deadlineRule(key).step === "approve" || key === "consultation" ? "supervisor" : "worker";
+  return deadlineRule(key).step === "approve" || key === "consultation" || key === "supervision-next"
+    ? "supervisor"
+    : "worker";
 };
 /** What is about no case is nobody else's to see. */
 const isPersonal = (key: DeadlineKey) =>

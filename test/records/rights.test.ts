@@ -66,6 +66,7 @@ import { listLate } from "../../src/records/staff/late.js";
 import { proposeSupervisor } from "../../src/records/staff/proposals.js";
 import { rosterPage } from "../../src/records/staff/roster.js";
 import { caseloads, deskOf } from "../../src/records/supervision/desk.js";
+import { noteSupervision, supervisionNotes } from "../../src/records/supervision/notes.js";
 import { timelineOf } from "../../src/records/timeline/timeline.js";
 import { ownRecords } from "../support/ownRecords.js";
 import { begun, filled, sent } from "../support/records.js";
@@ -312,6 +313,8 @@ const handsOver = (work: Work) =>
 
 const wholeDesk = { workerId: null, section: "all", skip: 0, take: 5 } as const;
 
+const agreedOn = { heldOn: "2026-11-24", nextOn: "2026-12-01", points: "x" };
+
 const everybody = ["ratna", "dedi", "tono", "siska", "beku", "tanpa", "lina", "sari", "jauh"] as const;
 
 /** A door, who gets through it; everybody else does not. */
@@ -449,6 +452,17 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["one's team", ["dedi", "siska", "lina", "jauh"], (work) => listTeam(work)],
   ["a supervisor's desk", ["dedi", "siska", "lina", "jauh"], (work) => deskOf(work, wholeDesk)],
   ["the team's caseload", ["dedi", "siska", "lina", "jauh"], (work) => caseloads(work)],
+  [
+    "noting a supervision on the case",
+    ["dedi"],
+    (work) => noteSupervision(work, { caseId: here.caseId }, agreedOn),
+  ],
+  [
+    "noting a supervision with a worker",
+    ["dedi"],
+    (work) => noteSupervision(work, { workerId: "ratna" }, agreedOn),
+  ],
+  ["the notes of supervision", ["ratna", "dedi"], (work) => supervisionNotes(work, "ratna", 0)],
   ["naming a supervisor", ["sari"], (work) => proposeSupervisor(work, "ratna", "siska")],
   ["choosing cases to hand over", ["sari"], (work) => beginChoice(work, "ratna", "tono")],
   ["the members and what they carry", ["sari", "jauh"], (work) => rosterPage(work, 0)],

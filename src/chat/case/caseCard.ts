@@ -152,9 +152,12 @@ async function cardRows(ctx: Ctx, subject: Case): Promise<(Button | CopyButton)[
     ]);
   }
   if (own) rows.push(...clientAssistRows(ctx, id));
-  if (writes) {
-    rows.push([{ text: say.plain("button-other-steps"), data: callbacks.caseSteps({ caseId: id }) }]);
-  }
+  rows.push([
+    ...(writes ? [{ text: say.plain("button-other-steps"), data: callbacks.caseSteps({ caseId: id }) }] : []),
+    ...(may(actorOf(work), subject.case, "supervise")
+      ? [{ text: say.plain("button-supervise"), data: callbacks.superviseCase({ caseId: id }) }]
+      : []),
+  ]);
   if (isEmptyCase(subject)) {
     const discard = { text: say.plain("button-discard-case"), data: callbacks.discardCase({ caseId: id }) };
     if (own) rows.push([discard]);

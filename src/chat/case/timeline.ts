@@ -146,6 +146,14 @@ function whatHappened(
       const what = say.html(`history-consultation-${content.event}`);
       return content.words === null ? what : withWords(what, readable(content.words, say));
     }
+    case "supervision": {
+      const { nextOn } = content;
+      const what =
+        nextOn === null
+          ? say.html("history-supervision")
+          : say.html("history-supervision-next", { day: dayOf(nextOn, say) });
+      return withWords(what, readable(content.points, say));
+    }
     case "file":
       return say.html("history-file", { what: fileFace(content.file, say) });
     case "clock": {

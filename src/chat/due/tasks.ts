@@ -182,6 +182,7 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
   if (endsBy === "permit") return void (await showRenewal(ctx));
   if (endsBy === "danger") return showOpenDangers(ctx);
   if (endsBy === "proof") return askForProof(ctx, found.anchor);
+  if (endsBy === "supervision") return showSupervisionDue(ctx, found);
   if (endsBy === "reply") return showQuestion(ctx, found);
   if (endsBy === "local-numbers") return showLocalNumbers(ctx);
   if (found.key === "data-ground" && found.caseId !== null) {
@@ -326,6 +327,27 @@ async function showQuestion(ctx: Ctx, found: TaskCard): Promise<void> {
         data: callbacks.consultation({ consultationId: found.anchor }),
       },
     ],
+  ]);
+}
+
+/** The next supervision, with the button that writes down what came of it. */
+async function showSupervisionDue(ctx: Ctx, found: TaskCard): Promise<void> {
+  const { say, work } = ctx;
+  const { caseId } = found;
+  const when = dueWhen(found, { now: work.now, zone: actorOf(work).zone }, say);
+  const text = say.html("question-due", { name: dueName(found, say), when });
+  const face = say.plain("button-supervise");
+  // Behind the worker stands the note in which it was agreed on.
+  const [workerId = ""] = found.anchor.split(":");
+  await sendNew(ctx, text, [
+    [
+      caseId === null
+        ? { text: face, data: callbacks.superviseWorker({ workerId }) }
+        : { text: face, data: callbacks.superviseCase({ caseId }) },
+    ],
+    ...(caseId === null
+      ? []
+      : [[{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId }) }]]),
   ]);
 }
 

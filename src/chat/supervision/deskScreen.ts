@@ -169,6 +169,17 @@ function wayRows({ say }: Ctx, view: View, { totals }: Desk): Button[][] {
     }));
   return [
     ...layOutButtons(longer),
+    ...(workerId === null
+      ? []
+      : [
+          [
+            { text: say.plain("button-supervise"), data: callbacks.superviseWorker({ workerId }) },
+            {
+              text: say.plain("button-supervision-notes"),
+              data: callbacks.supervisionNotes({ workerId, page: 0 }),
+            },
+          ],
+        ]),
     [
       { text: say.plain("button-approvals", { count: totals.decision }), data: callbacks.approvals() },
       { text: say.plain("button-desk-worker"), data: callbacks.deskWorkers() },

@@ -26,7 +26,7 @@ const nothing: Part = { texts: [], rows: [] };
 
 async function showSupervision(ctx: Ctx): Promise<void> {
   const dangers = await openDangerLines(ctx);
-  const own = { texts: await ownSupervisor(ctx), rows: [] };
+  const own = await ownSupervisor(ctx);
   const { roles } = actorOf(ctx.work);
   const desk = roles.includes("supervisor") ? await deskScreen(ctx, wholeDesk) : nothing;
   const parts = [dangers, own, desk];
@@ -34,14 +34,19 @@ async function showSupervision(ctx: Ctx): Promise<void> {
   await show(ctx, ...parts, isEmpty ? { texts: [ctx.say.html("supervision-admin")], rows: [] } : nothing);
 }
 
-/** Who supervises the acting worker; nothing for anybody else. */
-async function ownSupervisor({ say, work }: Ctx): Promise<readonly string[]> {
-  const { roles, supervisorId } = actorOf(work);
-  if (!roles.includes("worker")) return [];
-  if (supervisorId === null) return [say.html("supervision-nobody")];
+/** Who supervises the acting worker, and what was agreed on with them; nothing for anybody else. */
+async function ownSupervisor({ say, work }: Ctx): Promise<Part> {
+  const { memberId, roles, supervisorId } = actorOf(work);
+  if (!roles.includes("worker")) return nothing;
+  const notes: Button = {
+    text: say.plain("button-supervision-notes"),
+    data: callbacks.supervisionNotes({ workerId: memberId, page: 0 }),
+  };
+  if (supervisorId === null) return { texts: [say.html("supervision-nobody")], rows: [[notes]] };
   const name = await nameOf(work, supervisorId);
   const isThere = (await chatOfMember(work, supervisorId)) !== undefined;
-  return [say.html(isThere ? "supervision-mine" : "supervision-unreachable", { name })];
+  const text = say.html(isThere ? "supervision-mine" : "supervision-unreachable", { name });
+  return { texts: [text], rows: [[notes]] };
 }
 
 /** The parts below each other, all buttons under them. */

@@ -1,6 +1,6 @@
 import { receivers } from "../../practice/deadline.js";
 import { localNumberKinds } from "../../practice/emergencyNumbers.js";
-import { formIds } from "../../practice/form.js";
+import { formIds, type LocalDate } from "../../practice/form.js";
 import { legalGrounds } from "../../practice/legalGrounds.js";
 import { directOutcomes } from "../../practice/lifecycle.js";
 import { timeZones } from "../../records/due/ruleSettings.js";
@@ -64,7 +64,14 @@ const textOrNone: ArgCodec<string | null> = {
   decode: (value) => (value === "" ? null : value),
 };
 
+/** A day that may be left open. */
+const dateOrNone: ArgCodec<LocalDate | null> = {
+  encode: (value) => value ?? "",
+  decode: (value) => (value === "" ? null : date.decode(value)),
+};
+
 const deadline = { deadlineId: id };
+const supervised = { subject: oneOf(["case", "worker"]), subjectId: id };
 const handover = { ...deadline, at: moment };
 const permit = { kind: oneOf(["str", "certificate"]) };
 
@@ -98,6 +105,11 @@ export const entries = {
   // Approval. `at` counts what a remark can be about (approval/remarkPlaces.ts).
   remark: entry("remark", { roundId: id, sentAt: moment, at: count() }),
   correctionReason: entry("correction-reason", { roundId: id }),
+
+  // Supervision, of one case or of a worker's work as a whole.
+  superviseDay: entry("supervise-day", supervised),
+  superviseNext: entry("supervise-next", { ...supervised, heldOn: date }),
+  supervisePoints: entry("supervise-points", { ...supervised, heldOn: date, nextOn: dateOrNone }),
 
   // Danger.
   dangerClose: entry("danger-close", { dangerId: id }),

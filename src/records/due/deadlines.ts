@@ -246,28 +246,36 @@ export async function reassignDeadlines(work: Work, workerIds: readonly string[]
       WHERE c."workerId" = ANY(${workerIds}) AND o."doneAt" IS NULL AND o."cancelledAt" IS NULL
     ) n
     WHERE d."id" = n."id"`;
-  await reassignQuestions(work, workerIds);
+  await reassignWithoutCase(work, workerIds);
 }
 
 /**
- * Questions of these workers that wait go to whoever supervises them now; where nobody does, to the first admin, as the
- * questions themselves do.
+ * What is due about these workers and no case goes to whoever supervises them now: questions that wait, and the next
+ * supervision, told by their anchors. Where nobody supervises, a question goes to the first admin, as such questions do,
+ * and there is no next supervision.
  */
-async function reassignQuestions(work: Work, workerIds: readonly string[]): Promise<void> {
+async function reassignWithoutCase(work: Work, workerIds: readonly string[]): Promise<void> {
+  const { now } = work;
   const tx = await work.tx();
   await tx.$executeRaw`
     UPDATE "Deadline" d
-    SET "memberId" = n."memberId", "dueVersion" = d."dueVersion" + 1, "snoozedUntil" = NULL, "snoozeReason" = NULL
+    SET "memberId" = coalesce(n."memberId", d."memberId"), "dueVersion" = d."dueVersion" + 1, "snoozedUntil" = NULL,
+      "snoozeReason" = NULL, "cancelledAt" = CASE WHEN n."memberId" IS NULL THEN ${now}::timestamptz END,
+      "nextAt" = CASE WHEN n."memberId" IS NULL THEN NULL ELSE d."nextAt" END
     FROM (
-      SELECT q."id", q."organizationId", coalesce(m."supervisorId", (
+      SELECT o."id", coalesce(m."supervisorId", (
         SELECT a."id" FROM "Member" a
-        WHERE a."organizationId" = q."organizationId" AND 'admin' = ANY(a."roles") AND a."suspendedAt" IS NULL
+        WHERE a."organizationId" = m."organizationId" AND 'admin' = ANY(a."roles") AND a."suspendedAt" IS NULL
+          AND q."id" IS NOT NULL
         ORDER BY a."createdAt", a."id" LIMIT 1)) AS "memberId"
-      FROM "Consultation" q JOIN "Member" m ON m."id" = q."askedById"
-      WHERE q."askedById" = ANY(${workerIds}) AND q."answeredAt" IS NULL
+      FROM "Member" m
+      JOIN "Deadline" o ON o."organizationId" = m."organizationId" AND o."caseId" IS NULL
+        AND o."doneAt" IS NULL AND o."cancelledAt" IS NULL
+      LEFT JOIN "Consultation" q ON q."id" = o."anchor"
+      WHERE m."id" = ANY(${workerIds})
+        AND (q."askedById" = m."id" OR starts_with(o."anchor", m."id" || ':'))
     ) n
-    WHERE d."organizationId" = n."organizationId" AND d."key" = ANY(${kindsIn(work.sealer, ["consultation"])})
-      AND d."anchor" = n."id" AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND d."memberId" <> n."memberId"`;
+    WHERE d."id" = n."id" AND d."memberId" IS DISTINCT FROM n."memberId"`;
 }
 
 /**

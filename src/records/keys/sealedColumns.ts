@@ -68,6 +68,7 @@ export const hashedColumns: readonly HashedColumn[] = [
  */
 export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("Member", id, "name"),
+  ...byKey("SupervisionNote", id, "points"),
   ...byKey("Invitation", id, "name"),
   ...byKey("Client", id, "name", "alias"),
   ...byKey("Round", id, "comment"),

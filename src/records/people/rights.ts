@@ -41,6 +41,7 @@ export const caseRights = [
   "discard",
   "settle",
   "correct",
+  "supervise",
 ] as const;
 
 /** A permission on a case. */
@@ -62,6 +63,7 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
   discard: ["worker"],
   settle: ["supervisor", "stand-in"],
   correct: ["worker"],
+  supervise: ["supervisor"],
 };
 
 /**
@@ -81,6 +83,7 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
  * | override | open a gate against the order of work                  | no         | yes                             | no           |
  * | request  | note what the client asks for of their data            | yes        | yes                             | no           |
  * | ground   | name the legal ground of its data, or stop it          | no         | yes                             | stand-in     |
+ * | supervise | write down what was agreed on in supervision   | no         | yes                             | no           |
  * | discard  | throw away an empty case, or a draft that never counted | yes        | no                              | no           |
  *
  * Each relation holds only in the case's own organisation and with the role of the same name; an admin as such has

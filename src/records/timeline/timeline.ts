@@ -1,4 +1,4 @@
-import type { FormId, Path } from "../../practice/form.js";
+import type { FormId, LocalDate, Path } from "../../practice/form.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import { type FileKind, fileKinds, isOfNote, notePath } from "../case/attachments.js";
 import { type Case, caseFor } from "../case/case.js";
@@ -14,9 +14,18 @@ import { consultationWords, type SealedConsultation } from "../questions/consult
 import { statement } from "../storage/connections.js";
 import type { Unreadable } from "../storage/seal.js";
 import { wordOf } from "../storage/vocabulary.js";
+import { pointsCell } from "../supervision/notes.js";
 
 /** The topics by which a timeline is filtered. */
-export const timelineTopics = ["forms", "notes", "clocks", "danger", "course", "consultations"] as const;
+export const timelineTopics = [
+  "forms",
+  "notes",
+  "clocks",
+  "danger",
+  "course",
+  "consultations",
+  "supervision",
+] as const;
 
 /** A topic of the timeline. */
 export type TimelineTopic = (typeof timelineTopics)[number];
@@ -83,6 +92,7 @@ export type TimelineContent =
   /** What its sender did with a note afterwards; `code` is of the other case. */
   | { readonly kind: "note-moved"; readonly event: NoteEvent; readonly code: string }
   | { readonly kind: "file"; readonly file: TimelineFile }
+  | { readonly kind: "supervision"; readonly points: string | Unreadable; readonly nextOn: LocalDate | null }
   /** `words` are null for who may not read them: they are between who asked and who was asked. */
   | {
       readonly kind: "consultation";
@@ -121,7 +131,14 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
     roundEvents.map((event) => `round.${event}`),
     noteEvents.map((event) => `note.${event}`),
   ]);
-  const { audit = [], dangers = [], notes = [], files = [], consultations = [] } = row ?? {};
+  const {
+    audit = [],
+    dangers = [],
+    notes = [],
+    files = [],
+    consultations = [],
+    supervisions = [],
+  } = row ?? {};
   const { memberId: me } = actorOf(work);
   const standing = new Set(subject.rounds.map(({ id }) => id));
   const found: (Omit<TimelineEvent, "who"> & { readonly memberId: string | null })[] = [];
@@ -191,6 +208,10 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
         words: answer,
       });
     }
+  }
+  for (const { id, memberId, points, nextOn, createdAt } of supervisions) {
+    const opened = work.sealer.read(points, pointsCell(id));
+    add(createdAt, memberId, "supervision", { kind: "supervision", points: opened, nextOn });
   }
   for (const clock of await clocksOf(work, caseId)) {
     add(clock.startsAt, null, "clocks", { kind: "clock", event: "started", clock });
@@ -269,6 +290,13 @@ type TimelineRow = {
     readonly sentAt: string;
   }[];
   readonly files: readonly FileRow[];
+  readonly supervisions: readonly {
+    readonly id: string;
+    readonly memberId: string;
+    readonly points: string;
+    readonly nextOn: LocalDate | null;
+    readonly createdAt: string;
+  }[];
   readonly consultations: readonly (SealedConsultation & {
     readonly askedAt: string;
     readonly answeredAt: string | null;
@@ -295,6 +323,8 @@ SELECT
     SELECT c."id", c."askedById", c."askedAt", c."question", c."answeredById", c."answeredAt", c."answer",
       m."supervisorId" AS "askerSupervisorId"
     FROM "Consultation" c JOIN "Member" m ON m."id" = c."askedById" WHERE c."caseId" = $1) q) AS "consultations",
+  (SELECT coalesce(json_agg(s ORDER BY s."createdAt", s."id"), '[]') FROM (
+    SELECT "id", "memberId", "points", "nextOn", "createdAt" FROM "SupervisionNote" WHERE "caseId" = $1) s) AS "supervisions",
   (SELECT coalesce(json_agg(f ORDER BY f."createdAt", f."id"), '[]') FROM (
     SELECT "id", "roundId", "path", "kind", "memberId", "createdAt"
     FROM "Attachment" WHERE "roundId" = ANY ($2::text[])) f) AS "files"`;

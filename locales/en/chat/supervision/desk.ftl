@@ -31,6 +31,25 @@ button-desk-worker = 👤 One person only
 button-desk-everybody = 👥 The whole team
 button-desk-all = ↩️ All sections
 
+supervise-day = <b>{ $whose }</b>: when was the supervision? Press a button, or write the day.
+supervise-next = When will you speak again? Press a button, or write the day. I remind you the day before and on the day.
+supervise-points = <b>{ $whose }</b>: what was agreed on? Write it in one message, without the client's name. Only you and the worker can read it.
+supervise-kept = ✓ The note of supervision is saved.
+button-in-weeks = { $count ->
+    [one] In 1 week
+   *[other] In { $count } weeks
+ }
+button-left-open = Left open
+button-supervise = 📝 Note supervision
+button-supervision-notes = 🗒 Supervision notes
+button-read-supervision = 📖 Read the note
+supervision-notes = <b>Supervision notes of { $name }</b> ({ $count })
+supervision-note = <b>{ $day }</b> · { $name }
+supervision-note-case = <b>{ $day }</b> · { $name } · { $code }
+supervision-next = Next: { $day }
+notice-supervision = 📝 { $name } noted a supervision with you.
+notice-supervision-case = 📝 { $name } noted a supervision about { $code }.
+
 team-title = <b>Your team</b> ({ $count })
 team-line = • { $name }: { $cases ->
         [one] 1 open case

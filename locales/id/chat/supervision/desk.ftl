@@ -31,6 +31,22 @@ button-desk-worker = 👤 Satu orang saja
 button-desk-everybody = 👥 Seluruh tim
 button-desk-all = ↩️ Semua bagian
 
+supervise-day = <b>{ $whose }</b>: kapan supervisinya? Tekan tombol, atau tulis tanggalnya.
+supervise-next = Kapan dibicarakan lagi? Tekan tombol, atau tulis tanggalnya. Saya ingatkan sehari sebelumnya dan pada harinya.
+supervise-points = <b>{ $whose }</b>: apa yang disepakati? Tulis dalam satu pesan, tanpa nama klien. Hanya Anda dan pekerja sosialnya yang dapat membaca.
+supervise-kept = ✓ Catatan supervisi tersimpan.
+button-in-weeks = { $count } minggu lagi
+button-left-open = Belum ditentukan
+button-supervise = 📝 Catat supervisi
+button-supervision-notes = 🗒 Catatan supervisi
+button-read-supervision = 📖 Baca catatannya
+supervision-notes = <b>Catatan supervisi { $name }</b> ({ $count })
+supervision-note = <b>{ $day }</b> · { $name }
+supervision-note-case = <b>{ $day }</b> · { $name } · { $code }
+supervision-next = Lanjutan: { $day }
+notice-supervision = 📝 { $name } mencatat supervisi dengan Anda.
+notice-supervision-case = 📝 { $name } mencatat supervisi tentang { $code }.
+
 team-title = <b>Tim Anda</b> ({ $count })
 team-line = • { $name }: { $cases } kasus berjalan, { $waiting } menunggu Anda, { $overdue } terlambat
 team-more = … dan { $count } orang lagi
