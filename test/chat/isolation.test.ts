@@ -13,6 +13,7 @@ import { setSuspended } from "../../src/records/due/staffing.js";
 import type { Work } from "../../src/records/people/work.js";
 import { askConsultation } from "../../src/records/questions/consultations.js";
 import { beginDilemma } from "../../src/records/questions/dilemmas.js";
+import { beginChoice, changeChoice } from "../../src/records/staff/casesToGive.js";
 import { ticksDanger } from "../support/danger.js";
 import { goes } from "../support/going.js";
 import { agreed, begun, filled, sent } from "../support/records.js";
@@ -71,6 +72,12 @@ beforeAll(async () => {
     (await app.rows<{ id: string }>(`SELECT "id" FROM "${table}" WHERE ${where} LIMIT 1`))[0]?.id;
   real.set("permitId", await rows("Permit", "true"));
   real.set("deadlineId", await rows("Deadline", `"caseId" = '${caseId}'`));
+  const [anton] = outsiders;
+  if (anton === undefined) throw new Error("nobody could have the case");
+  const [sari, toId] = [await app.memberOf(admin), await app.memberOf(anton.person)];
+  const proposalId = await records.as(sari, (work) => beginChoice(work, ratna, toId));
+  await records.as(sari, (work) => changeChoice(work, proposalId, caseId, true));
+  real.set("proposalId", proposalId);
   await dangerNoted(caseId);
   real.set("dangerId", await rows("Danger", `"caseId" = '${caseId}'`));
 });
@@ -98,14 +105,10 @@ async function foundOutsiders(): Promise<void> {
 async function elsewhere(): Promise<Person> {
   const person = app.telegram.person({ firstName: "Lain" });
   await app.records.organization("lain");
-  const id = await app.records.member("z".repeat(16), ["admin", "supervisor", "worker"], {
+  await app.records.member("z".repeat(16), ["admin", "supervisor", "worker"], {
     organizationId: "lain",
+    accountId: person.id,
   });
-  await app.rows(`INSERT INTO "Account" ("id", "activeMemberId", "createdAt") VALUES ($1, $2, now())`, [
-    person.id,
-    id,
-  ]);
-  await app.rows(`UPDATE "Member" SET "accountId" = $1 WHERE "id" = $2`, [person.id, id]);
   return person;
 }
 
@@ -169,7 +172,7 @@ async function kept() {
     ["Organization", `"id" <> 'lain'`],
   ].map(
     // When the next reminder comes is moved by the time alone.
-    ([table, where]) => `SELECT to_jsonb(t) - 'nextAt' AS "row" FROM "${table}" t WHERE t.${where}`,
+    ([table, where]) => `SELECT to_jsonb(t) - 'nextAt' AS "row" FROM "${table}" t WHERE ${where}`,
   );
   return app.rows(`${parts.join(" UNION ALL ")} ORDER BY 1`);
 }

@@ -15,6 +15,14 @@ import { deadlineKeyOf, storedKind } from "../../src/records/storage/deadlineKin
 import type { Told } from "../practice/forms/scenarios.js";
 import type { Telling } from "./filling.js";
 
+/** What may be said of a member who is put there. */
+type MemberMore = {
+  readonly organizationId?: string;
+  readonly supervisorId?: string;
+  readonly name?: string;
+  readonly accountId?: number;
+};
+
 /** The records without a chat: what a member does, each time in a transaction of its own. */
 export type Records = {
   readonly rounds: Rounds;
@@ -22,14 +30,10 @@ export type Records = {
   /** How a kind of deadline stands in the database, and which kind a stored one is. */
   readonly storedKind: (key: DeadlineKey) => string;
   readonly kindOf: (stored: string) => DeadlineKey;
-  /** Puts an organisation there, without its people. */
-  readonly organization: (id: string, rules?: object) => Promise<void>;
-  /** Puts a member there, named as the id. */
-  readonly member: (
-    id: string,
-    roles: readonly Role[],
-    more?: { readonly organizationId?: string; readonly supervisorId?: string },
-  ) => Promise<string>;
+  /** Puts an organisation there, without its people; called as its id unless it has a name. */
+  readonly organization: (id: string, rules?: object, name?: string) => Promise<void>;
+  /** Puts a member there who agreed to the notice, named as the id and with an account of nobody's unless told. */
+  readonly member: (id: string, roles: readonly Role[], more?: MemberMore) => Promise<string>;
 };
 
 /** The records of a database, seen from a process of its own. */
@@ -63,13 +67,13 @@ export function recordsOf(deps: TransactionDeps): Records {
         work.actor = row.suspendedAt === null ? actor : undefined;
         return act(work);
       }),
-    organization: async (id, rules = {}) => {
-      await prisma.organization.create({ data: { id, name: id, rules, createdAt: deps.clock() } });
+    organization: async (id, rules = {}, name = id) => {
+      await prisma.organization.create({ data: { id, name, rules, createdAt: deps.clock() } });
     },
-    member: async (id, roles, { organizationId = "lks", supervisorId } = {}) => {
+    member: async (id, roles, { organizationId = "lks", supervisorId, name = id, ...more } = {}) => {
       account += 1;
       // Members may be put there at the same time.
-      const accountId = account;
+      const accountId = more.accountId ?? account;
       const createdAt = deps.clock();
       await prisma.account.create({ data: { id: accountId, createdAt, activeMemberId: id } });
       await prisma.member.create({
@@ -77,7 +81,7 @@ export function recordsOf(deps: TransactionDeps): Records {
           id,
           organizationId,
           accountId,
-          name: deps.sealer.seal(id, { table: "Member", column: "name", row: id }),
+          name: deps.sealer.seal(name, { table: "Member", column: "name", row: id }),
           roles: [...roles],
           supervisorId: supervisorId ?? null,
           consentedAt: createdAt,

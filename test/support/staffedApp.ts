@@ -1,7 +1,7 @@
 import { afterAll, expect, vi } from "vitest";
 import type { Config } from "../../src/config.js";
 import { openTestApp, type TestApp } from "./app.js";
-import { foundStaff, type Staff } from "./staff.js";
+import { enrolledStaff, type Staff } from "./staff.js";
 
 /** What a test file begins with: an app, the people of an organisation in it, and the ids of their memberships. */
 export type StaffedApp = {
@@ -29,7 +29,7 @@ export async function staffedApp(
 ): Promise<StaffedApp> {
   const app = await openTestApp(services);
   afterAll(() => endsWell(app, planted));
-  const staff = await foundStaff(app);
+  const staff = await enrolledStaff(app);
   const [ratna, dedi] = [await app.memberOf(staff.worker), await app.memberOf(staff.supervisor)];
   return { app, staff, ratna, dedi };
 }
