@@ -166,7 +166,7 @@ test("after seven days the admin sees it counted, and what was sent and what was
   const reasons = await app.rows<{ reason: string }>(`SELECT DISTINCT "reason" FROM "Reminder"`);
   expect(reasons.map(({ reason }) => reason)).toContain("snoozed");
   worker.sends("/laporan");
-  await worker.sees("PDF");
+  await worker.sees("pada formulirnya");
   expect(worker.seen()).not.toContain("Pengingat");
 });
 
