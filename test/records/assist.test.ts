@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { housekeeping } from "../../src/delivery/housekeeping.js";
+import { fillIn } from "../../src/practice/restore.js";
 import {
   clientAssistConsent,
   missingConsent,
@@ -161,6 +162,37 @@ test("whoever asked acts at its turn: without their consent to the notice, or su
     await database.prisma.member.update({ where: { id: "ratna" }, data: back });
     expect(await statusOf(job?.id)).toBe("dropped");
   }
+});
+
+test("an answer keeps its origin when it moves in its list or is restored, and loses it when it is typed anew", async () => {
+  const { rounds } = records;
+  const originsOf = async () => {
+    const { answers, revisions } = await records.as("ratna", (work) => rounds.open(work, roundId));
+    return Object.fromEntries([...answers.keys()].map((path) => [path, revisions.get(path)?.origin]));
+  };
+  await records.as("ratna", async (work) => {
+    let round = await rounds.open(work, roundId);
+    round = await rounds.answer(work, round, "problem", "Jarang makan", 0, "proposed");
+    round = await rounds.answer(work, round, "aim", "Makan tiga kali", 0, "transcribed");
+    await rounds.change(work, round, {
+      answers: new Map([["aim", "Makan tiga kali"]]),
+      written: new Map(),
+      stale: ["problem"],
+      lapsed: [],
+      lost: 0,
+    });
+  });
+  expect(await originsOf()).toEqual({ aim: "transcribed" });
+  await records.as("ratna", async (work) => {
+    const round = await rounds.open(work, roundId);
+    await rounds.change(work, round, fillIn(round.answers, new Map([["problem", "Jarang makan"]])));
+  });
+  expect(await originsOf()).toEqual({ problem: "proposed", aim: "transcribed" });
+  await records.as("ratna", async (work) => {
+    const round = await rounds.open(work, roundId);
+    await rounds.answer(work, round, "aim", "Makan dua kali", 1);
+  });
+  expect(await originsOf()).toEqual({ problem: "proposed", aim: null });
 });
 
 test("a job ends once, sealed, and is gone after a week", async () => {

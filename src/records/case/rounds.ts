@@ -110,12 +110,16 @@ export function roundsOf(memory: RoundCache) {
       const actor = writerOf(work, round, path);
       const context = contextOf(work, actor, round);
       const changed = edit(round.form, round.answers, context, path, value);
-      return keep(memory, work, actor, round, changed, origin);
+      return keep(memory, work, actor, round, changed, () => origin);
     },
 
-    /** Writes a change of several answers at once, such as an item removed from a list. Throws like `answer`. */
+    /**
+     * Writes a change of several answers at once, such as an item removed from a list, or answers restored. They keep
+     * their origin. Throws like `answer`.
+     */
     change(work: Work, round: OpenRound, changed: Edit): Promise<OpenRound> {
-      return keep(memory, work, writerOf(work, round), round, changed);
+      const originOf = (path: Path, value: Value) => keptOrigin(round, path, value);
+      return keep(memory, work, writerOf(work, round), round, changed, originOf);
     },
 
     /** What the form kernel needs besides the answers. */
@@ -171,7 +175,7 @@ async function keep(
   actor: Actor,
   round: OpenRound,
   changed: Edit,
-  origin: AnswerOrigin | null = null,
+  originOf: (path: Path, value: Value) => AnswerOrigin | null,
 ): Promise<OpenRound> {
   const revisions = new Map(round.revisions);
   const unreadable = new Map(round.unreadable);
@@ -184,8 +188,9 @@ async function keep(
     revisions.set(path, { number, memberId: actor.memberId, at: work.now, origin });
     unreadable.delete(path);
   };
-  for (const [path, value] of changed.written) write(path, value, origin);
-  for (const path of changed.stale) write(path, undefined, null);
+  for (const [path, value] of changed.written) write(path, value, originOf(path, value));
+  // What was taken back may be restored, with its origin.
+  for (const path of changed.stale) write(path, undefined, revisions.get(path)?.origin ?? null);
   if (movesDeadlines(work, actor, round, changed)) work.recalculate.add(round.case.id);
   const version = round.version + 1;
   const bump = work.bumps.get(round.id);
@@ -224,4 +229,17 @@ function movesDeadlines(work: Work, actor: Actor, round: OpenRound, changed: Edi
 
 function sameValue(one: Value | undefined, other: Value): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * The origin of an answer that is written again: of the item that moved up in its list, or of the one that was taken
+ * back before.
+ */
+function keptOrigin({ answers, revisions }: OpenRound, path: Path, value: Value): AnswerOrigin | null {
+  const keyOf = (one: Path) => one.replace(/\.\d+/, "");
+  for (const [other, current] of answers) {
+    const origin = revisions.get(other)?.origin ?? null;
+    if (origin !== null && keyOf(other) === keyOf(path) && sameValue(current, value)) return origin;
+  }
+  return answers.has(path) ? null : (revisions.get(path)?.origin ?? null);
 }
