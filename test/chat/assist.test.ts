@@ -31,17 +31,17 @@ let code: string;
 let roundId: string;
 beforeEach(() => staff.worker.looksAway());
 
-/** The worker stands at the first report of the assessment of a new case. */
-async function standsAtReport(): Promise<void> {
+/** The worker stands at a question of the assessment of a new case, at the first report unless said otherwise. */
+async function standsAtReport(path = "physical", question = physical): Promise<void> {
   ({ caseId, code } = await begun(app.records, ratna));
   await sent(app.records, ratna, caseId, "approach", story.approach);
   const told = Object.keys(story.assessment);
-  const before = told.slice(0, told.indexOf("physical"));
+  const before = told.slice(0, told.indexOf(path));
   const opening = Object.fromEntries(before.map((one) => [one, story.assessment[one] ?? null]));
   roundId = await filled(app.records, ratna, caseId, "assessment", opening);
   staff.worker.looksAway();
   press(callbacks.goOn({ roundId }));
-  await staff.worker.sees(physical);
+  await staff.worker.sees(question);
 }
 
 function press(data: string): void {
@@ -193,6 +193,20 @@ describe("a recording is written down", () => {
     await worker.sees("Bagaimana hubungannya");
     expect((await answers()).psychological).toBe("Sering melamun");
     expect(await originOf("psychological")).toBeNull();
+  });
+
+  test("at a question for a few words the taken words answer it, and the form goes on", async () => {
+    const { worker } = staff;
+    await standsAtReport("problems.0.title", "Apa masalahnya");
+    await bothAgree("transcription");
+    outside.replies(() => transcript("Makan hanya sekali sehari"));
+    worker.sendsVoice();
+    await worker.sees("Tulis juga jawabannya");
+    const heard = await worker.sees("ini yang terdengar");
+    expect(await answers()).not.toHaveProperty("problems.0.title");
+    worker.presses("✅ Pakai", { message: heard });
+    await worker.sees("Bagaimana masalah itu terjadi?");
+    expect((await answers())["problems.0.title"]).toBe("Makan hanya sekali sehari");
   });
 
   test("words that tell of danger bring the way to the first steps", async () => {

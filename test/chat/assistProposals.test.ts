@@ -170,21 +170,42 @@ describe("a long answer in a form", () => {
     );
     worker.presses("✨ Usulkan jawaban");
     const first = await worker.sees("Usulan 1 dari 2");
-    worker.presses("Ya", { message: first });
-    const second = await worker.sees("Usulan 2 dari 2");
-    worker.presses("Tidak", { message: second });
-    await worker.sees("1 dari 2 usulan dipakai");
-    await worker.sees("Bagaimana hubungannya dengan keluarga");
-    const kept = await answers(roundId);
-    expect(kept.psychological).toBe("Sering melamun dan mudah menangis.");
-    for (const never of ["familySocial", "legalAspect", "risks"]) expect(kept).not.toHaveProperty(never);
-    expect(await proposedIn(roundId)).toEqual(["psychological"]);
-    // The same button again: it is decided.
-    const before = await answers(roundId);
+    // Pressed twice in a row: the second press finds it decided.
+    worker.presses("Tidak", { message: first });
     worker.pressesData(dataOf(first)[0] ?? "", first.message_id);
-    worker.sends("/mulai");
-    await worker.sees("Apa yang ingin Anda lakukan");
-    expect(await answers(roundId)).toEqual(before);
+    const second = await worker.sees("Usulan 2 dari 2");
+    worker.presses("Ya", { message: second });
+    await worker.sees("1 dari 2 usulan dipakai");
+    const kept = await answers(roundId);
+    expect(kept.familySocial).toBe("Anaknya jarang menelepon.");
+    for (const never of ["psychological", "legalAspect", "risks"]) expect(kept).not.toHaveProperty(never);
+    expect(await proposedIn(roundId)).toEqual(["familySocial"]);
+    worker.sends("Takut sendirian di malam hari");
+    await worker.sees("Bagaimana keadaan ekonominya?");
+    expect(await proposedIn(roundId)).toEqual(["familySocial"]);
+    expect((await answers(roundId)).psychological).toBe("Takut sendirian di malam hari");
+  });
+
+  test("answers the open question too, and the form goes on from there", async () => {
+    const { worker } = staff;
+    await bothAgree();
+    const told = Object.keys(story.assessment);
+    const opening = told
+      .slice(0, told.indexOf("physical"))
+      .map((one) => [one, story.assessment[one] ?? null]);
+    const roundId = await filled(app.records, ratna, caseId, "assessment", Object.fromEntries(opening));
+    press(callbacks.goOn({ roundId }));
+    await worker.sees("Bagaimana keadaan fisik");
+    worker.sends(long);
+    await worker.sees("Bagaimana perasaan dan pikirannya?");
+    outside.replies(
+      proposing({ to: /perasaan/, value: "sedih", quote: "Sering melamun dan mudah menangis." }),
+    );
+    worker.presses("✨ Usulkan jawaban");
+    const only = await worker.sees("Usulan 1 dari 1");
+    worker.presses("Ya", { message: only });
+    await worker.sees("Bagaimana hubungannya dengan keluarga");
+    expect(await proposedIn(roundId)).toEqual(["psychological"]);
   });
 
   test("is not offered again where the client refused", async () => {
