@@ -150,6 +150,35 @@ test("offers the case last looked at first, then those last touched; none of tho
   }
 });
 
+test("where it names somebody it is sent without the names on a press, and is one session pressed twice", async () => {
+  const { worker } = staff;
+  const mine = await inIntervention();
+  const asks = async (words: string) => {
+    worker.sends(words);
+    await worker.sees("Sesi di kasus mana?");
+    worker.presses(mine.code);
+    return worker.sees("Sudah betul?");
+  };
+  const shown = await asks("tadi menemani Mak Iyah belanja, Ujang ikut, sudah maju, senin lagi");
+  const face = shown.reply_markup?.inline_keyboard.flat().find(({ text }) => text === "📨 Kirim tanpa nama");
+  const data = face !== undefined && "callback_data" in face ? face.callback_data : "";
+  await worker.pressesData(data, shown.message_id).answer();
+  await worker.sees("tersimpan");
+  await worker.pressesData(data, shown.message_id).answer();
+  expect(await sessions(mine.caseId)).toEqual(["approved"]);
+  const [round] = await app.rows<{ id: string }>(
+    `SELECT "id" FROM "Round" WHERE "caseId" = $1 AND "form" = 'session'`,
+    [mine.caseId],
+  );
+  expect((await answersOf(app.records, ratna, round?.id ?? "")).get("note")).toBe(
+    "tadi menemani Mak klien belanja, U. ikut, sudah maju, senin lagi",
+  );
+  worker.looksAway();
+  expect(facesOf(await asks(told))).not.toContain("📨 Kirim tanpa nama");
+  worker.presses("Tidak jadi");
+  await worker.sees("tidak dipakai");
+});
+
 test("a question, or what is to come, is answered as before", async () => {
   const { worker } = staff;
   worker.sends("boleh gak terima amplop dari keluarga klien?");

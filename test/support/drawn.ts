@@ -83,7 +83,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "menu.test.ts": ["organizations", "switchOrganization"],
   "namesInAnswers.test.ts": ["takeNamesOut", "leaveNames"],
   "placing.test.ts": ["addWords", "useWords", "askWords", "dropWords", "changeAnswer"],
-  "quickSession.test.ts": ["quickInto", "quickSend", "quickEdit"],
+  "quickSession.test.ts": ["quickInto", "quickSend", "quickSendUnnamed", "quickEdit"],
   "requests.test.ts": ["agreeToRequest", "withdrawRequest", "refuseRequest"],
   "restoring.test.ts": ["restoreAnswers"],
   "saidBefore.test.ts": ["useSuggestion"],

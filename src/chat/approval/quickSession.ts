@@ -4,13 +4,14 @@ import { dateIn } from "../../practice/calendar.js";
 import type { FormContext, Path, Value } from "../../practice/form.js";
 import { workerRoles } from "../../practice/forms/vocabulary.js";
 import { clean } from "../../practice/inputs/text.js";
+import { withoutNames } from "../../practice/namedPeople.js";
 import { readQuickSession, tellsOfSession } from "../../practice/quickSession.js";
 import { type Ask, steps } from "../../practice/walk.js";
 import { assistHost } from "../../records/assist/switches.js";
 import { caseFor } from "../../records/case/case.js";
 import { likelyCases } from "../../records/case/caseLists.js";
 import { enterForm } from "../../records/case/cases.js";
-import type { OpenRound } from "../../records/case/openRound.js";
+import { type OpenRound, peopleOf } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import { submitRound } from "../../records/case/submission.js";
 import { actorOf } from "../../records/people/rights.js";
@@ -19,6 +20,7 @@ import { escapeHtml } from "../../texts.js";
 import { beginAssist } from "../assist/agreeing.js";
 import { hasProposable } from "../assist/proposing.js";
 import { showClosedGate } from "../case/closedGate.js";
+import { peopleIn } from "../form/namesOffer.js";
 import { leaveForm, openQuestion } from "../form/position.js";
 import { answerText } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
@@ -27,8 +29,12 @@ import type { Ctx } from "../telegram/context.js";
 import { foldableHtml } from "../telegram/folding.js";
 import { handle } from "../telegram/handle.js";
 import { incomingMessageOf } from "../telegram/incomingMessage.js";
+import { calledIn, isNamed } from "../telegram/namesOffer.js";
 import { answerGone, inReplyTo, messageAskedAbout } from "../telegram/screen.js";
 import { showSent } from "./sent.js";
+
+/** The question of the session form that the words themselves answer. */
+const note = "note";
 
 /** Cases to choose from by one press. */
 const mostOffered = 6;
@@ -65,16 +71,18 @@ export function quickSessionFeature(rounds: Rounds, texts: Texts): Composer<Ctx>
     const read = await readFor(ctx, rounds, caseId, told);
     await ctx.answerCallbackQuery();
     if (read === undefined) return;
-    await ctx.editMessageText(previewOf(ctx, read), { reply_markup: keyboard(previewRows(ctx, caseId)) });
+    await ctx.editMessageText(previewOf(ctx, read), { reply_markup: keyboard(previewRows(ctx, read)) });
   });
-  handle(composer, callbacks.quickSend, async (ctx, { caseId }) => {
-    const round = await fill(ctx, rounds, caseId);
+  const send = async (ctx: Ctx, caseId: string, unnamed: boolean) => {
+    const round = await fill(ctx, rounds, caseId, { unnamed });
     if (round === undefined) return;
     const sent = await submitRound(ctx.work, rounds, round.id);
     if (sent.kind !== "sent") return openQuestion(ctx, round.id);
     await leaveForm(ctx);
     await showSent(ctx, texts, rounds, sent);
-  });
+  };
+  handle(composer, callbacks.quickSend, (ctx, { caseId }) => send(ctx, caseId, false));
+  handle(composer, callbacks.quickSendUnnamed, (ctx, { caseId }) => send(ctx, caseId, true));
   handle(composer, callbacks.quickEdit, async (ctx, { caseId }) => {
     const round = await fill(ctx, rounds, caseId);
     if (round !== undefined) openQuestion(ctx, round.id);
@@ -83,7 +91,7 @@ export function quickSessionFeature(rounds: Rounds, texts: Texts): Composer<Ctx>
     const round = await fill(ctx, rounds, caseId, { skips: false });
     if (round === undefined) return;
     if (hasProposable(rounds, ctx.work, round)) {
-      return beginAssist(ctx, "language", { roundId: round.id, path: "note" });
+      return beginAssist(ctx, "language", { roundId: round.id, path: note });
     }
     await ctx.reply(ctx.say.html("proposals-nothing-open"), {
       reply_markup: keyboard([
@@ -114,7 +122,7 @@ async function offer(ctx: Ctx, rounds: Rounds, told: Told): Promise<boolean> {
   if (cases.length === 1) {
     const read = await readFor(ctx, rounds, only.id, told);
     if (read === undefined) return true;
-    await ctx.reply(previewOf(ctx, read), { reply_markup: keyboard(previewRows(ctx, only.id)), ...reply });
+    await ctx.reply(previewOf(ctx, read), { reply_markup: keyboard(previewRows(ctx, read)), ...reply });
     return true;
   }
   const rows: Button[][] = cases.map(({ id, code }) => [
@@ -177,13 +185,14 @@ async function readFor(ctx: Ctx, rounds: Rounds, caseId: string, told: Told): Pr
 
 /**
  * Stores what was read, the answers of a draft that is there already left alone; undefined where there is nothing to.
- * What the message does not tell is passed over, unless it is to be asked: then `skips` is false.
+ * What the message does not tell is passed over, unless it is to be asked: then `skips` is false. `unnamed` takes the
+ * names out of the words.
  */
 async function fill(
   ctx: Ctx,
   rounds: Rounds,
   caseId: string,
-  { skips = true }: { readonly skips?: boolean } = {},
+  { skips = true, unnamed = false }: { readonly skips?: boolean; readonly unnamed?: boolean } = {},
 ): Promise<OpenRound | undefined> {
   const told = toldIn(ctx);
   if (told === undefined || (await isNoted(ctx, caseId, told.text))) {
@@ -194,8 +203,11 @@ async function fill(
   await ctx.answerCallbackQuery();
   if (read === undefined) return undefined;
   let { round } = read;
-  for (const [path, value] of read.answers) {
-    if (value === null && !skips) continue;
+  const called = unnamed ? await calledIn(ctx, caseId) : undefined;
+  for (const [path, told] of read.answers) {
+    if (told === null && !skips) continue;
+    const isOut = called !== undefined && path === note && typeof told === "string";
+    const value = isOut ? withoutNames(told, peopleIn(round), called) : told;
     const seen = round.revisions.get(path)?.number ?? 0;
     round = await rounds.answer(ctx.work, round, path, value, seen);
   }
@@ -203,10 +215,14 @@ async function fill(
   return round;
 }
 
-/** Whether these very words are the note of a session already: the button was pressed twice. */
+/** Whether these very words, with names or without, are the note of a session already: a button was pressed twice. */
 async function isNoted(ctx: Ctx, caseId: string, text: string): Promise<boolean> {
-  const { rounds, answers } = await caseFor(ctx.work, caseId, "write");
-  return rounds.some(({ id, form }) => form === "session" && answers.get(id)?.get("note") === clean(text));
+  const subject = await caseFor(ctx.work, caseId, "write");
+  const words = clean(text);
+  const noted: unknown[] = [words, withoutNames(words, peopleOf(subject), await calledIn(ctx, caseId))];
+  return subject.rounds.some(
+    ({ id, form }) => form === "session" && noted.includes(subject.answers.get(id)?.get(note)),
+  );
 }
 
 /** The session that a pressed message is about. */
@@ -240,13 +256,18 @@ function previewOf(ctx: Ctx, { round, context, answers, asks }: Read): string {
   ].join("\n");
 }
 
-function previewRows(ctx: Ctx, caseId: string): Button[][] {
+function previewRows(ctx: Ctx, { round, answers }: Read): Button[][] {
   const { say } = ctx;
+  const caseId = round.case.id;
+  const names = isNamed(String(answers.get(note) ?? ""), peopleIn(round));
   return [
     [
       { text: say.plain("button-quick-send"), data: callbacks.quickSend({ caseId }) },
       { text: say.plain("button-quick-edit"), data: callbacks.quickEdit({ caseId }) },
     ],
+    ...(names
+      ? [[{ text: say.plain("button-quick-send-unnamed"), data: callbacks.quickSendUnnamed({ caseId }) }]]
+      : []),
     ...(assistHost(ctx.work, "language") === undefined
       ? []
       : [[{ text: say.plain("button-propose-answers"), data: callbacks.quickPropose({ caseId }) }]]),

@@ -175,6 +175,7 @@ export const callbacks = {
   quickSession: plain("quick"),
   quickInto: callback("quick:{caseId}", { caseId: id }),
   quickSend: callback("quick:{caseId}:send", { caseId: id }),
+  quickSendUnnamed: callback("quick:{caseId}:unnamed", { caseId: id }),
   quickEdit: callback("quick:{caseId}:edit", { caseId: id }),
 
   // Optional help of outside services.

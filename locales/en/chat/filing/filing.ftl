@@ -44,4 +44,5 @@ quick-which = ⚡ A session in which case? Nothing has been kept yet.
 quick-no-case = None of your cases is in intervention now.
 button-quick = ⚡ Quick note
 button-quick-send = 📨 Send
+button-quick-send-unnamed = 📨 Send without names
 button-quick-edit = ✏️ Correct

@@ -44,4 +44,5 @@ quick-which = ⚡ Sesi di kasus mana? Belum ada yang tersimpan.
 quick-no-case = Belum ada kasus Anda yang sedang dalam intervensi.
 button-quick = ⚡ Catat cepat
 button-quick-send = 📨 Kirim
+button-quick-send-unnamed = 📨 Kirim tanpa nama
 button-quick-edit = ✏️ Perbaiki
