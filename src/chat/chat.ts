@@ -87,6 +87,7 @@ import { proposalsFeature } from "./staff/proposals.js";
 import { ruleEntries } from "./staff/ruleEntries.js";
 import { ruleSettingsFeature } from "./staff/ruleSettings.js";
 import { supervisionEntries, supervisionNotesFeature } from "./supervision/notes.js";
+import { sessionReadingFeature } from "./supervision/sessions.js";
 import { supervisionFeature } from "./supervision/supervision.js";
 import type { Ctx } from "./telegram/context.js";
 import { notify, recipientLocale, tellOfBlock } from "./telegram/notices.js";
@@ -212,6 +213,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         privacyFeature(texts),
         supervisionFeature(),
         supervisionNotesFeature(),
+        sessionReadingFeature(rounds),
         membersFeature(texts),
         lateFeature(),
         givingFeature(),

@@ -87,6 +87,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "requests.test.ts": ["agreeToRequest", "withdrawRequest", "refuseRequest"],
   "restoring.test.ts": ["restoreAnswers"],
   "saidBefore.test.ts": ["useSuggestion"],
+  "sessionReading.test.ts": ["readSessions", "sessionRead"],
   "settings.test.ts": ["dropRequirement"],
   "staffProposals.test.ts": [
     "giveCases",

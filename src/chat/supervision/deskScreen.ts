@@ -10,6 +10,7 @@ import {
   type DeskLine,
   deskOf,
 } from "../../records/supervision/desk.js";
+import { unreadSession } from "../../records/supervision/sessions.js";
 import { escapeHtml } from "../../texts.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -62,7 +63,7 @@ export async function deskScreen(ctx: Ctx, view: View): Promise<Part> {
       ...(sections.length === 0 ? [say.html("desk-nothing")] : sections),
       ...(team === undefined ? [] : [team]),
     ],
-    rows: [...layOutButtons(buttons), ...wayRows(ctx, view, desk)],
+    rows: [...layOutButtons(buttons), ...(await sessionRow(ctx, view)), ...wayRows(ctx, view, desk)],
   };
 }
 
@@ -149,6 +150,16 @@ function opens(line: DeskLine): Button["data"] {
       if (line.what === "ground") return callbacks.dataGround({ caseId: line.caseId });
       return callbacks.openRequest({ caseId: line.caseId });
   }
+}
+
+/** The way to the new notes of sessions, on the desk of the whole team. */
+async function sessionRow({ say, work }: Ctx, { workerId, section }: View): Promise<Button[][]> {
+  if (workerId !== null || section !== "all") return [];
+  const { total } = await unreadSession(work, null);
+  if (total === 0) return [];
+  return [
+    [{ text: say.plain("button-sessions", { count: total }), data: callbacks.readSessions({ after: null }) }],
+  ];
 }
 
 /** The pages of a section or the way into each, another worker, and the lists of the team. */

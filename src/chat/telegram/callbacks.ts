@@ -279,6 +279,8 @@ export const callbacks = {
     page,
   }),
   deskWorkers: plain("desk-workers"),
+  readSessions: callback("sessions:{after}", { after: idOrNone }),
+  sessionRead: callback("session-read:{roundId}", { roundId: id }),
   superviseCase: callback("supervise:{caseId}", { caseId: id }),
   superviseWorker: callback("supervise-all:{workerId}", { workerId: id }),
   supervisionNotes: callback("supervised:{workerId}:{page}", { workerId: id, page }),

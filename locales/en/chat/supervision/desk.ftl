@@ -50,6 +50,16 @@ supervision-next = Next: { $day }
 notice-supervision = 📝 { $name } noted a supervision with you.
 notice-supervision-case = 📝 { $name } noted a supervision about { $code }.
 
+session-unread = 📖 <b>Session note</b> · { $code } · { $name } · { $count } unread
+sessions-end = { $count ->
+    [0] You have read all new session notes.
+   *[other] That is the end. { $count } session notes are unread.
+ }
+button-sessions = 📖 New session notes ({ $count })
+button-session-read = ✓ Read
+button-session-next = ⏭ Next
+button-sessions-again = ↩️ From the beginning
+
 team-title = <b>Your team</b> ({ $count })
 team-line = • { $name }: { $cases ->
         [one] 1 open case

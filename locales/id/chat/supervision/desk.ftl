@@ -47,6 +47,16 @@ supervision-next = Lanjutan: { $day }
 notice-supervision = 📝 { $name } mencatat supervisi dengan Anda.
 notice-supervision-case = 📝 { $name } mencatat supervisi tentang { $code }.
 
+session-unread = 📖 <b>Catatan sesi</b> · { $code } · { $name } · { $count } belum dibaca
+sessions-end = { $count ->
+    [0] Semua catatan sesi baru sudah Anda baca.
+   *[other] Sampai di sini. { $count } catatan sesi belum dibaca.
+ }
+button-sessions = 📖 Catatan sesi baru ({ $count })
+button-session-read = ✓ Sudah dibaca
+button-session-next = ⏭ Berikutnya
+button-sessions-again = ↩️ Dari awal
+
 team-title = <b>Tim Anda</b> ({ $count })
 team-line = • { $name }: { $cases } kasus berjalan, { $waiting } menunggu Anda, { $overdue } terlambat
 team-more = … dan { $count } orang lagi
