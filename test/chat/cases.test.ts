@@ -251,8 +251,8 @@ test("whoever is asked for a reason and turns away has not given one", async () 
   await worker.sees("Langkah lain");
   worker.sends("Terima kasih");
   await worker.sees("Tulis saja pertanyaan Anda kapan pun");
-  const [row] = await app.rows(`SELECT "outcome" FROM "Case" WHERE "id" = $1`, [caseId]);
-  expect(row).toEqual({ outcome: null });
+  const [row] = await app.rows(`SELECT "voided", "closedAt" FROM "Case" WHERE "id" = $1`, [caseId]);
+  expect(row).toEqual({ voided: false, closedAt: null });
 });
 
 test("with a plan in force the card offers to note a session", async () => {

@@ -184,9 +184,7 @@ describe("a form that counts", () => {
       const evaluation = await sent(records, ratna, caseId, "evaluation", story.evaluation);
       const termination = await sent(records, ratna, caseId, "termination", story.termination);
       await agreed(records, dedi, termination);
-      const [before] = await app.rows(`SELECT "closedAt", "outcome"::text FROM "Case" WHERE "id" = $1`, [
-        caseId,
-      ]);
+      const [before] = await app.rows(`SELECT "closedAt", "voided" FROM "Case" WHERE "id" = $1`, [caseId]);
       const roundId = form === "evaluation" ? evaluation : termination;
       const path = form === "evaluation" ? "decisionReason" : "summary";
       await app.forward(hour);
@@ -214,9 +212,7 @@ describe("a form that counts", () => {
         await worker.sees("disetujui Pak Dedi");
       } else await supervisor.sees("Bu Ratna memperbaiki");
       expect(await status(roundId)).toBe("approved");
-      const [after] = await app.rows(`SELECT "closedAt", "outcome"::text FROM "Case" WHERE "id" = $1`, [
-        caseId,
-      ]);
+      const [after] = await app.rows(`SELECT "closedAt", "voided" FROM "Case" WHERE "id" = $1`, [caseId]);
       expect(after).toEqual(before);
     },
   );

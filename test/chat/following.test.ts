@@ -87,7 +87,5 @@ test("who refused the service is offered as an end, which the supervisor agrees 
   await supervisor.sees(`Penutupan ${code} menunggu Anda`);
   supervisor.presses("✅ Setujui");
   await worker.sees(`${code} ditutup oleh Pak Dedi.`);
-  expect(
-    await app.rows(`SELECT "stage"::text, "outcome"::text FROM "Case" WHERE "id" = $1`, [caseId]),
-  ).toEqual([{ stage: "closed", outcome: "declined" }]);
+  expect(await app.records.outcomeOf(caseId)).toBe("declined");
 });

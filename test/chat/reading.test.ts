@@ -50,10 +50,8 @@ describe("a case that was opened by a slip", () => {
     await worker.sees("Belum ada yang tersimpan di formulir ini");
     worker.presses("🗑 Buang");
     await worker.sees("Kasus kosong K-2026-0001 dibuang.");
-    const [row] = await app.rows(`SELECT "outcome"::text, "stage"::text FROM "Case" WHERE "id" = $1`, [
-      caseId,
-    ]);
-    expect(row).toEqual({ outcome: "voided", stage: "closed" });
+    const [row] = await app.rows(`SELECT "voided", "stage"::text FROM "Case" WHERE "id" = $1`, [caseId]);
+    expect(row).toEqual({ voided: true, stage: "closed" });
     const audited = await app.rows(
       `SELECT "memberId" FROM "AuditEvent" WHERE "action" = 'case.discarded' AND "subjectId" = $1`,
       [caseId],
@@ -80,8 +78,8 @@ describe("a case that was opened by a slip", () => {
     const { caseId } = await contacted();
     const press = worker.pressesData(callbacks.discardCase({ caseId }));
     expect(await press.answer()).toMatchObject({ text: expect.stringContaining("tidak ada yang saya ubah") });
-    const [row] = await app.rows(`SELECT "outcome" FROM "Case" WHERE "id" = $1`, [caseId]);
-    expect(row).toEqual({ outcome: null });
+    const [row] = await app.rows(`SELECT "voided", "closedAt" FROM "Case" WHERE "id" = $1`, [caseId]);
+    expect(row).toEqual({ voided: false, closedAt: null });
   });
 });
 

@@ -39,7 +39,10 @@ beforeAll(async () => {
   await records.member("jauh", ["worker", "supervisor", "admin"], { organizationId: "other" });
 });
 
-const row = (caseId: string) => database.prisma.case.findUniqueOrThrow({ where: { id: caseId } });
+const row = async (caseId: string) => ({
+  ...(await database.prisma.case.findUniqueOrThrow({ where: { id: caseId } })),
+  outcome: await records.outcomeOf(caseId),
+});
 const status = async (roundId: string) =>
   (await database.prisma.round.findUniqueOrThrow({ where: { id: roundId } })).status;
 

@@ -84,5 +84,11 @@ test("closings, reopenings and opened gates of before, by the time they happened
     ["closed", "Pindah.", "2026-02"],
     ["reopened", null, "2026-03"],
   ]);
+  // It was reopened; until then it stood as the closing said, which earlier versions wrote in clear.
+  expect(first?.course.map((entry) => ("outcome" in entry ? entry.outcome : null))).toEqual([
+    null,
+    "moved",
+    null,
+  ]);
   expect(second?.course).toEqual([]);
 });

@@ -2,8 +2,11 @@
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { outcomes } from "../../src/practice/caseFacts.js";
 import { deadlineKeys } from "../../src/practice/deadlines.js";
+import { caseFor } from "../../src/records/case/case.js";
 import { findCases } from "../../src/records/case/caseLists.js";
+import { closeCase } from "../../src/records/case/closing.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import { clocksOf } from "../../src/records/due/handover.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
@@ -92,6 +95,22 @@ test("the clocks of a case do not say which law set them going", async () => {
     deadlineKeys.some((key) => key.includes("-") && value.includes(key)) || /Pasal|UU \d/.test(value);
   expect(lines.filter(tells)).toEqual([]);
   expect(lines.filter(({ at }) => at === "Deadline.key").length).toBeGreaterThan(2);
+});
+
+test("how a case ended is not told", async () => {
+  const { caseId, roundId } = await begun(records, "ratna");
+  await fillRound(records, "ratna", roundId, story.approach);
+  await records.as("dedi", (work) => closeCase(work, caseId, "died", "Meninggal di rumah sakit."));
+  const subject = await records.as("ratna", (work) => caseFor(work, caseId, "read"));
+  expect(subject.case.outcome).toBe("died");
+  const told = (await rowsOf(caseId)).flatMap(({ table, cells }) =>
+    Object.entries(cells).flatMap(([column, values]) =>
+      values
+        .filter((one) => outcomes.some((outcome) => one.includes(outcome)))
+        .map(() => `${table}.${column}`),
+    ),
+  );
+  expect(told).toEqual([]);
 });
 
 test("a list of names finds no client: cases of one name have nothing in common that others lack", async () => {

@@ -5,6 +5,7 @@ import type { Answers, FormId, Question } from "../../src/practice/form.js";
 import { next } from "../../src/practice/walk.js";
 import { approveRound, returnRound } from "../../src/records/case/approval.js";
 import { enterForm, openCase } from "../../src/records/case/cases.js";
+import { turnWordCell } from "../../src/records/case/course.js";
 import { RoundCache } from "../../src/records/case/roundCache.js";
 import { type Rounds, roundsOf } from "../../src/records/case/rounds.js";
 import { submitRound } from "../../src/records/case/submission.js";
@@ -30,6 +31,8 @@ export type Records = {
   /** How a kind of deadline stands in the database, and which kind a stored one is. */
   readonly storedKind: (key: DeadlineKey) => string;
   readonly kindOf: (stored: string) => DeadlineKey;
+  /** How a closed case ended; null for an open one. */
+  readonly outcomeOf: (caseId: string) => Promise<string | null>;
   /** Puts an organisation there, without its people; called as its id unless it has a name. */
   readonly organization: (id: string, rules?: object, name?: string) => Promise<void>;
   /** Puts a member there who agreed to the notice, named as the id and with an account of nobody's unless told. */
@@ -43,6 +46,16 @@ export function recordsOf(deps: TransactionDeps): Records {
   let account = 1_000;
   return {
     rounds: roundsOf(new RoundCache()),
+    outcomeOf: async (id) => {
+      const { closedAt } = await prisma.case.findUniqueOrThrow({ where: { id } });
+      const [last] = await prisma.caseTurn.findMany({
+        where: { caseId: id, kind: "closed" },
+        orderBy: { number: "desc" },
+        take: 1,
+      });
+      if (closedAt === null || last === undefined) return null;
+      return deps.sealer.open(last.outcome ?? "", turnWordCell("outcome", id, last.number));
+    },
     storedKind: (key) => storedKind(deps.sealer, key),
     kindOf: (stored) => deadlineKeyOf(deps.sealer, stored),
     as: (memberId, act) =>

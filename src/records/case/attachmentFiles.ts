@@ -36,16 +36,22 @@ export function attachmentFiles(dataDir: string, sealer: Sealer): AttachmentFile
     return join(dir, id);
   };
 
+  /** Being written by this process: not left behind by a killed one, whatever a clock says. */
+  const drafts = new Set<string>();
+
   async function keep(id: string, bytes: Uint8Array): Promise<void> {
     const path = pathOf(id);
     await mkdir(dir, { recursive: true, mode: 0o700 });
     const draft = `${path}.${randomBytes(6).toString("hex")}${half}`;
+    drafts.add(draft);
     try {
       await writeSynced(draft, sealer.sealBytes(bytes, placeOf(id)));
       await rename(draft, path);
     } catch (error) {
       await rm(draft, { force: true });
       throw error;
+    } finally {
+      drafts.delete(draft);
     }
     // Only a sync of the folder makes the new name durable.
     const folder = await open(dir, "r");
@@ -82,7 +88,7 @@ export function attachmentFiles(dataDir: string, sealer: Sealer): AttachmentFile
     async sweep(since) {
       for (const name of (await names()).filter((one) => one.endsWith(half))) {
         const path = join(dir, name);
-        if ((await stat(path)).mtime < since) await rm(path, { force: true });
+        if (!drafts.has(path) && (await stat(path)).mtime < since) await rm(path, { force: true });
       }
     },
   };

@@ -238,8 +238,9 @@ function partsOf(sealer: Sealer, row: CaseRow): CaseParts {
     if (rows === undefined) byRound.set(answer.roundId, [answer]);
     else rows.push(answer);
   }
+  const turns = course.map((turn) => courseEntryOf(sealer, head.id, dated(turn)));
   return {
-    head,
+    head: { ...head, outcome: head.closedAt === null ? null : outcomeOf(turns) },
     organization: { zone, rules: parseRules(rules) },
     rounds: rounds.map((round) => ({
       ...round,
@@ -249,9 +250,14 @@ function partsOf(sealer: Sealer, row: CaseRow): CaseParts {
       decidedAt: dateOf(round.decidedAt),
     })),
     roundAnswers: new Map([...byRound].map(([id, rows]) => [id, readAnswers(sealer, rows)])),
-    course: course.map((turn) => courseEntryOf(sealer, head.id, dated(turn))),
+    course: turns,
     fulfilled: new Set(ticked.map((one) => `${deadlineKeyOf(sealer, one.key)}:${one.anchor}`)),
   };
+}
+
+/** How a closed case ended: the last closing says it. */
+function outcomeOf(course: readonly CourseEntry[]): Outcome | null {
+  return course.findLast((entry) => entry.kind === "closed")?.outcome ?? null;
 }
 
 function dated<Row extends { readonly at: string }>(row: Row): Omit<Row, "at"> & { readonly at: Date } {
@@ -265,7 +271,7 @@ function dateOf(text: string | null): Date | null {
 /** The same row inside JSON, where a time is text. */
 type InJson<Row> = { readonly [K in keyof Row]: Row[K] extends Date ? string : Row[K] };
 
-type CaseRow = CaseParts["head"] & {
+type CaseRow = Omit<CaseParts["head"], "outcome"> & {
   readonly zone: string;
   readonly rules: unknown;
   readonly rounds: readonly (Omit<StoredRound, "form" | "startedAt" | "submittedAt" | "decidedAt"> & {
@@ -285,7 +291,7 @@ SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clie
   c."organizationId",
   c."workerId", w."supervisorId" AS "workerSupervisorId",
   (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL) AS "supervisorAbsent",
-  ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $3) AS "glass", c."outcome", c."closedAt", c."reopenedAt",
+  ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $3) AS "glass", c."closedAt", c."reopenedAt",
   o."timeZone" AS "zone", o."rules",
   (SELECT coalesce(json_agg(r ORDER BY r."startedAt", r."id"), '[]') FROM (
     SELECT "id", "form", "formVersion", "sequence", "status", "version", "startedAt", "submittedAt",

@@ -15,7 +15,7 @@ import {
   type StoredRound,
   type StoredStatus,
 } from "./case.js";
-import { type CourseEntry, turnCell } from "./course.js";
+import { type CourseEntry, turnCell, turnWordCell } from "./course.js";
 
 /**
  * The life cycle of a round.
@@ -244,7 +244,7 @@ async function write(
   const input = {
     id,
     from: before.case.version,
-    outcome,
+    voided: outcome === "voided",
     closedAt,
     reopenedAt,
     stage: stageOf(after.facts),
@@ -255,7 +255,16 @@ async function write(
       const number = before.course.length + index + 1;
       const { reason } = turn;
       const sealed = reason === null ? null : work.sealer.seal(reason, turnCell(id, { number }));
-      return { ...turn, number, memberId, reason: sealed };
+      const word = (column: "outcome" | "ground", text: string | undefined) =>
+        text === undefined ? {} : { [column]: work.sealer.seal(text, turnWordCell(column, id, number)) };
+      return {
+        ...turn,
+        number,
+        memberId,
+        reason: sealed,
+        ...word("outcome", "outcome" in turn ? turn.outcome : undefined),
+        ...word("ground", "ground" in turn ? turn.ground : undefined),
+      };
     }),
   };
   const [row] = await statement<{ changed: number }>(await work.tx(), changeCaseSql, [
@@ -283,7 +292,7 @@ raised AS (
 ),
 changed AS (
   UPDATE "Case" c
-  SET "version" = c."version" + 1, "stage" = (j ->> 'stage')::"Stage", "outcome" = (j ->> 'outcome')::"Outcome",
+  SET "version" = c."version" + 1, "stage" = (j ->> 'stage')::"Stage", "voided" = (j ->> 'voided')::boolean,
     "closedAt" = (j ->> 'closedAt')::timestamptz, "reopenedAt" = (j ->> 'reopenedAt')::timestamptz,
     "lastContactOn" = j ->> 'lastContactOn', "updatedAt" = $2
   FROM input
@@ -300,7 +309,7 @@ begun AS (
 turned AS (
   INSERT INTO "CaseTurn" ("caseId", "number", "kind", "outcome", "form", "roundId", "part", "ground", "day", "memberId",
     "at", "reason")
-  SELECT c."id", i."number", i."kind", i."outcome"::"Outcome", i."form", i."roundId", i."part", i."ground", i."day",
+  SELECT c."id", i."number", i."kind", i."outcome", i."form", i."roundId", i."part", i."ground", i."day",
     i."memberId", $2, i."reason"
   FROM changed c, input, jsonb_to_recordset(j -> 'turns') AS i("number" int, "kind" text, "outcome" text,
     "form" text, "roundId" text, "part" text, "ground" text, "day" text, "memberId" text, "reason" text)

@@ -1,10 +1,10 @@
 /**
  * The events in the history of a case besides its answers: closings, reopenings, overridden gates, returned forms.
  */
-import type { Outcome } from "../../practice/caseFacts.js";
+import { type Outcome, outcomes } from "../../practice/caseFacts.js";
 import type { FormId, LocalDate } from "../../practice/form.js";
 import { type LegalGround, legalGrounds } from "../../practice/legalGrounds.js";
-import type { CellAddress, Sealer, Unreadable } from "../storage/seal.js";
+import { type CellAddress, openOrClear, type Sealer, type Unreadable } from "../storage/seal.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { formIdOf } from "./answers.js";
 
@@ -98,10 +98,12 @@ export function pendingRequest(course: readonly CourseEntry[]): Request | undefi
 export type CaseTurnRow = {
   readonly number: number;
   readonly kind: string;
-  readonly outcome: Outcome | null;
+  /** Sealed. */
+  readonly outcome: string | null;
   readonly form: string | null;
   readonly roundId: string | null;
   readonly part: string | null;
+  /** Sealed. */
   readonly ground: string | null;
   readonly day: string | null;
   readonly fromId: string | null;
@@ -117,7 +119,12 @@ export type CaseTurnRow = {
 export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow): CourseEntry {
   const reason = row.reason === null ? null : sealer.read(row.reason, turnCell(caseId, row));
   const said = { memberId: row.memberId, at: row.at, reason };
-  const { kind, outcome, form, roundId, part, ground, day, fromId, toId } = row;
+  const { kind, form, roundId, part, day, fromId, toId } = row;
+  const open = (column: "outcome" | "ground") =>
+    row[column] === null ? null : openOrClear(sealer, row[column], turnWordCell(column, caseId, row.number));
+  const stored = open("outcome");
+  const outcome = stored === null ? null : wordOf(outcomes, stored, "CaseTurn.outcome");
+  const ground = open("ground");
   if (kind === "closed" && outcome !== null) return { ...said, kind, outcome };
   if (kind === "reopened") return { ...said, kind };
   if (kind === "closing-asked" && outcome !== null) return { ...said, kind, outcome, roundId };
@@ -132,6 +139,11 @@ export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow):
     return { ...said, kind, ground: wordOf(legalGrounds, ground, "CaseTurn.ground") };
   }
   throw new Error(`turn ${row.number} of case ${caseId} is nothing a case goes through: ${kind}`);
+}
+
+/** The cell of a word of a turn that says how a case went: its outcome, or its legal ground. */
+export function turnWordCell(column: "outcome" | "ground", caseId: string, number: number): CellAddress {
+  return { table: "CaseTurn", column, row: `${caseId}.${number}` };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type CellAddress, isSealed, type Sealer } from "../storage/seal.js";
+import { type CellAddress, openOrClear, type Sealer } from "../storage/seal.js";
 
 /** Where the article a deadline rests on is sealed: it says as much of a case as the kind of the deadline. */
 export function basisCell(deadlineId: string): CellAddress {
@@ -7,5 +7,5 @@ export function basisCell(deadlineId: string): CellAddress {
 
 /** The article a deadline rests on, as it is shown. Earlier versions wrote it in clear. */
 export function basisOf(sealer: Sealer, id: string, basis: string | null): string | null {
-  return basis === null || !isSealed(basis) ? basis : sealer.open(basis, basisCell(id));
+  return basis === null ? null : openOrClear(sealer, basis, basisCell(id));
 }

@@ -35,6 +35,10 @@ function byKey(table: string, key: SealedColumn["key"], ...columns: readonly str
   }));
 }
 
+function wasClear(columns: readonly SealedColumn[]): SealedColumn[] {
+  return columns.map((column) => ({ ...column, wasClear: true }));
+}
+
 const id = { id: "text" } as const;
 
 /** A column that holds keyed hashes of a few words, for conditions in SQL. */
@@ -97,6 +101,7 @@ export const sealedColumns: readonly SealedColumn[] = [
       }),
   },
   ...byKey("AuditHead", { organizationId: "text" }, "hash"),
+  ...wasClear(byKey("CaseTurn", { caseId: "text", number: "int" }, "outcome", "ground")),
   ...byKey("Attachment", id, "fileId", "caption", "fileName"),
   ...byKey("AssistJob", id, "result"),
   ...byKey("CaseNote", id, "content"),
@@ -106,7 +111,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("Unfiled", id, "content"),
   ...byKey("Danger", id, "kinds", "closing"),
   ...byKey("Deadline", id, "snoozeReason", "handover"),
-  ...byKey("Deadline", id, "basis").map((column) => ({ ...column, wasClear: true as const })),
+  ...wasClear(byKey("Deadline", id, "basis")),
   ...byKey("Permit", id, "number"),
   ...byKey("StaffProposal", id, "reason"),
   ...byKey("Consultation", id, "question", "answer"),

@@ -54,6 +54,11 @@ export function isSealed(text: string): boolean {
   return /^v[12]\.[\w-]{8}\.[\w-]+$/.test(text);
 }
 
+/** Opens a value of a column that earlier versions wrote in clear. @throws {SealError} */
+export function openOrClear(sealer: Sealer, stored: string, cell: CellAddress): string {
+  return isSealed(stored) ? sealer.open(stored, cell) : stored;
+}
+
 /** Seals fields and files, and makes the keyed hashes by which a sealed field can still be found. */
 export type Sealer = {
   /**
