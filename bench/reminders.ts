@@ -6,6 +6,7 @@
  * 2. BENCH_FEW (1,000) due in one minute, under Telegram's limit, nobody killed: how late.
  * 3. What one look of the timekeeper costs with BENCH_IDLE (1,000,000) open deadlines of which none is due.
  */
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes, randomInt } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -17,6 +18,7 @@ import { pino } from "pino";
 import { lookInterval, timekeeper } from "../src/delivery/timekeeper.js";
 import { transactions } from "../src/delivery/transaction.js";
 import { dateIn, endOfDay, timeIn } from "../src/practice/calendar.js";
+import { consentVersion } from "../src/records/people/consent.js";
 import { openDatabase } from "../src/records/storage/database.js";
 import { openEmbedded } from "../src/records/storage/embedded.js";
 import { secureRandom } from "../src/records/storage/ids.js";
@@ -111,9 +113,9 @@ async function people(count: number): Promise<void> {
   );
   await pool.query(
     `INSERT INTO "Member" ("id", "organizationId", "accountId", "name", "roles", "consentVersion", "createdAt")
-     SELECT 'w' || (n - 1), 'bench', $1::bigint + n - 1, name, '{worker}', 1, now()
+     SELECT 'w' || (n - 1), 'bench', $1::bigint + n - 1, name, '{worker}', $3, now()
      FROM unnest($2::text[]) WITH ORDINALITY AS t(name, n)`,
-    [firstChat, names],
+    [firstChat, names, consentVersion],
   );
 }
 

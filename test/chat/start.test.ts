@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { Person } from "../../src/playground/people.js";
+import { consentVersion } from "../../src/records/people/consent.js";
 import { openTestApp } from "../support/app.js";
 import { invited } from "../support/inviting.js";
 import { joins, setupCode } from "../support/staff.js";
@@ -103,7 +104,7 @@ describe("before there is an organisation", () => {
     const [agreed] = await app.rows<{ version: number }>(
       `SELECT "consentVersion" AS version FROM "Member" WHERE "consentedAt" IS NOT NULL`,
     );
-    expect(agreed).toEqual({ version: 1 });
+    expect(agreed).toEqual({ version: consentVersion });
   });
 
   test("the set-up code works once", async () => {

@@ -10,6 +10,7 @@ import { startTelegram, type TelegramEmulator } from "../../src/playground/teleg
 import { type AttachmentFiles, attachmentFiles } from "../../src/records/case/attachmentFiles.js";
 import { type LostFile, readAttachment } from "../../src/records/case/attachments.js";
 import { type Actor, NotAllowed } from "../../src/records/people/actor.js";
+import { consentVersion } from "../../src/records/people/consent.js";
 import { parseRules } from "../../src/records/people/rules.js";
 import { SealError } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
@@ -156,7 +157,7 @@ const actor = (memberId: string): Actor => ({
   accountId: 1,
   roles: ["worker", "supervisor"],
   supervisorId: null,
-  consentVersion: 1,
+  consentVersion,
   zone: "Asia/Jakarta",
   rules: parseRules({}),
 });

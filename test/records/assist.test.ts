@@ -1,4 +1,5 @@
 /** Who agreed to an outside service, and what a job may do: in the records, without a chat. */
+
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -15,6 +16,7 @@ import { askAssist, endJob, jobInHand, ownJob } from "../../src/records/assist/j
 import { assistHost, assistSwitches, switchAssist } from "../../src/records/assist/switches.js";
 import { attachmentFiles } from "../../src/records/case/attachmentFiles.js";
 import { NotAllowed } from "../../src/records/people/actor.js";
+import { consentVersion } from "../../src/records/people/consent.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
@@ -153,7 +155,7 @@ test("a job waits for who has to agree, and is dropped at its turn where somebod
 
 test("whoever asked acts at its turn: without their consent to the notice, or suspended, nothing is sent", async () => {
   const changes = [{ consentVersion: null }, { suspendedAt: now }];
-  const back = { consentVersion: 1, suspendedAt: null };
+  const back = { consentVersion, suspendedAt: null };
   for (const change of changes) {
     await bothAgree();
     const job = await ask();

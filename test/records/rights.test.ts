@@ -39,7 +39,7 @@ import { keepPermit, ownPermits, removePermit } from "../../src/records/due/perm
 import { setSuspended } from "../../src/records/due/staffing.js";
 import { snooze, snoozeReason, takeInHand, taskCard } from "../../src/records/due/tasks.js";
 import { type Actor, Conflict, NotAllowed, type Role, roles } from "../../src/records/people/actor.js";
-import { giveConsent, withdrawConsent } from "../../src/records/people/consent.js";
+import { consentVersion, giveConsent, withdrawConsent } from "../../src/records/people/consent.js";
 import { acceptInvitation, invite } from "../../src/records/people/invitations.js";
 import { switchTo } from "../../src/records/people/memberships.js";
 import { type CaseRight, caseRights, may } from "../../src/records/people/rights.js";
@@ -114,7 +114,7 @@ describe("the table of rights", () => {
             organizationName: "",
             roles: own,
             supervisorId: null,
-            consentVersion: 1,
+            consentVersion,
             zone: "Asia/Jakarta",
             rules: parseRules({}),
           };

@@ -10,6 +10,7 @@ import { RoundCache } from "../../src/records/case/roundCache.js";
 import { type Rounds, roundsOf } from "../../src/records/case/rounds.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import type { Actor, Role } from "../../src/records/people/actor.js";
+import { consentVersion } from "../../src/records/people/consent.js";
 import { parseRules } from "../../src/records/people/rules.js";
 import type { Work } from "../../src/records/people/work.js";
 import { deadlineKeyOf, storedKind } from "../../src/records/storage/deadlineKinds.js";
@@ -98,7 +99,7 @@ export function recordsOf(deps: TransactionDeps): Records {
           roles: [...roles],
           supervisorId: supervisorId ?? null,
           consentedAt: createdAt,
-          consentVersion: 1,
+          consentVersion,
           createdAt,
         },
       });
