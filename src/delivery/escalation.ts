@@ -94,8 +94,8 @@ function afterSnooze({ snoozedUntil, statutory, dueAt }: ClaimedDeadline, now: D
   return { name: `again-${snoozedUntil.toISOString().slice(0, 10)}`, at: snoozedUntil, to };
 }
 
-/** The owner of a task and their supervisor. */
-export type TaskStaff = Pick<ClaimedDeadline, "memberId" | "supervisorId" | "statutory">;
+/** The owner of a task, their supervisor, and the worker of its case. */
+export type TaskStaff = Pick<ClaimedDeadline, "memberId" | "supervisorId" | "askerId" | "statutory">;
 
 /** The recipients of a reminder step. A member who cannot be reached is replaced by the next one up. */
 function recipients(row: TaskStaff, rung: Rung, reachable: ReachableStaff): NewReminder[] {
@@ -139,6 +139,10 @@ function recipientsAs(
       return row.supervisorId !== null && reachable.members.has(row.supervisorId)
         ? [reminder(row.supervisorId, "superior")]
         : recipientsAs(row, "admin", rung, reachable);
+    case "asker":
+      return row.askerId !== null && row.askerId !== row.memberId && reachable.members.has(row.askerId)
+        ? [reminder(row.askerId, "asker")]
+        : [];
     case "admin":
       // An admin who owns the task knows of it. Of other deadlines admins are told once, in a list.
       return reachable.admins
@@ -154,7 +158,7 @@ export function replacements(
   reachable: ReachableStaff,
 ): NewReminder[] {
   const rung: Rung = { name: told.rung, at: told.at, to: [] };
-  if (told.audience === "admin") return [];
+  if (told.audience === "admin" || told.audience === "asker") return [];
   if (told.audience === "superior") return recipientsAs(row, "admin", rung, reachable);
   return recipientsAs(row, "owner", rung, reachable).filter(({ memberId }) => memberId !== row.memberId);
 }

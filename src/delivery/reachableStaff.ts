@@ -6,10 +6,14 @@ import { type ClaimedDeadline, reachableMembers } from "./sql/claimDeadlines.js"
 /** The members the bot can reach among those these deadlines concern, by organisation. One statement. */
 export async function reachableIn(
   tx: Tx,
-  rows: readonly Pick<ClaimedDeadline, "memberId" | "supervisorId" | "organizationId">[],
+  rows: readonly Pick<ClaimedDeadline, "memberId" | "supervisorId" | "askerId" | "organizationId">[],
 ): Promise<(organizationId: string) => ReachableStaff> {
   const people = [
-    ...new Set(rows.flatMap(({ memberId, supervisorId }) => [memberId, supervisorId ?? []].flat())),
+    ...new Set(
+      rows.flatMap(({ memberId, supervisorId, askerId }) =>
+        [memberId, supervisorId ?? [], askerId ?? []].flat(),
+      ),
+    ),
   ];
   const organizations = [...new Set(rows.map(({ organizationId }) => organizationId))];
   const found = await statement<{ id: string; organizationId: string; admin: boolean }>(

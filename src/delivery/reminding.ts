@@ -127,6 +127,7 @@ function suppressionReason(one: WaitingReminder, to: RecipientRow, now: Date): R
   if (one.doneAt !== null) return "done";
   if (one.cancelledAt !== null) return "cancelled";
   if (one.audience === "owner" && one.ownerId !== to.memberId) return "handed-over";
+  if (one.audience === "asker" && one.askerId !== to.memberId) return "handed-over";
   if (!one.current) return "moved";
   // The next one up is reminded in their place.
   if (to.suspendedAt !== null) return "suspended";

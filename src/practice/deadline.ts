@@ -6,8 +6,11 @@ import { addDays, addMonths, dateIn, endOfDay, startOfDay } from "./calendar.js"
 import { type CaseFacts, isComplete, type Round } from "./caseFacts.js";
 import type { Basis, FormId, LocalDate, Path } from "./form.js";
 
-/** Who is reminded of a deadline: its owner, the owner's supervisor, or the admin. */
-export const audiences = ["owner", "superior", "admin"] as const;
+/**
+ * Who hears of a deadline: its owner, the owner's supervisor, the admin; and the asker, a worker who waits for what its
+ * owner is to decide.
+ */
+export const audiences = ["owner", "superior", "admin", "asker"] as const;
 
 /** As what somebody is reminded. */
 export type Audience = (typeof audiences)[number];

@@ -33,6 +33,8 @@ export type DigestParts<T> = {
   readonly soon: readonly T[];
   /** Overdue in the team, of a supervisor. */
   readonly team: Late<T>;
+  /** What others are late to decide, of the worker who waits for it. */
+  readonly waiting: readonly T[];
   /** Long overdue in the institution, of an admin, who hears of each once. */
   readonly overseen: readonly T[];
 };
@@ -57,6 +59,7 @@ export function digestParts<T extends DigestItem>(
     today: ahead.filter(isToday),
     soon: ahead.filter((one) => !isToday(one)),
     team: lateOf(heardAs("superior")),
+    waiting: heardAs("asker"),
     overseen: heardAs("admin"),
   };
 }

@@ -3,7 +3,8 @@
  * it follows from the dates and the rules, so that a moved date or a changed rule needs no clearing up.
  *
  *   practice    3 days and 1 day before, on the day, then daily until it is done: each at the hour of the digest.
- *               Days overdue: from the 3rd the supervisor hears too, from the 7th the admin. A deadline may have its
+ *               Days overdue: from the 3rd the supervisor hears too, from the 7th the admin; the worker who waits
+ *               for a decision on the 1st, 3rd and 7th. A deadline may have its
  *               own days (`schedule`): an idle form speaks on the day, then after 2, 4 and 7 days, then weekly.
  *               What is brought to its owner when it begins (`announced`) stands in the next digest instead, where it
  *               begins in the quiet hours.
@@ -30,6 +31,9 @@ export type Rung = { readonly name: string; readonly at: Date; readonly to: read
 /** What the ladder is made from: the kind of the deadline and its dates. */
 export type Dated = Pick<Deadline, "key" | "startsAt" | "dueAt">;
 
+/** Those in whose care a deadline is, from its owner up. */
+type Superior = Exclude<Audience, "asker">;
+
 /** When an organisation wants to hear. */
 export type Hours = { readonly rules: ReminderRules; readonly count: DayCount };
 
@@ -49,7 +53,7 @@ const longestClosure = 31;
 export function rungsAfter(deadline: Dated, hours: Hours, after: Date): Generator<Rung, void> {
   const { schedule, hears, together, announced } = deadlineRule(deadline.key);
   if (schedule.kind === "law") return byLaw(deadline, hours, hears, after);
-  const from = (one: Audience) => (together === true ? 0 : heardAfter(one, hours.rules));
+  const from = (one: Superior) => (together === true ? 0 : heardAfter(one, hours.rules));
   const first = announced === true ? heardFrom(deadline.startsAt, hours) : undefined;
   return byDays(deadline, schedule, hours, { hears, from, first }, after);
 }
@@ -107,7 +111,7 @@ function* byDays(
     first,
   }: {
     readonly hears: readonly Audience[];
-    readonly from: (one: Audience) => number;
+    readonly from: (one: Superior) => number;
     /** When its owner hears that it began, where that waits for a digest. */
     readonly first: Date | undefined;
   },
@@ -130,11 +134,14 @@ function* byDays(
   for (const days of daysLate(late, repeats, daysBetween(due, dateIn(count.zone, after)) - longestClosure)) {
     const date = digestDay(addDays(due, days), 1, hours);
     if (date <= last) continue;
+    const heardOf = daysBetween(due, last);
     last = date;
     const at = digestOn(date, hours);
     const overdue = daysBetween(due, date);
     if (at > after) {
-      const to = hears.filter((one) => overdue >= from(one));
+      // Who waits for the decision hears when it becomes late, and each time somebody else hears for the first time.
+      const isNews = [1, from("superior"), from("admin")].some((days) => heardOf < days && days <= overdue);
+      const to = hears.filter((one) => (one === "asker" ? isNews : overdue >= from(one)));
       yield { name: `days-late-${overdue}`, at, to };
     }
   }
@@ -149,7 +156,7 @@ function* daysLate(late: readonly number[], repeats: number | undefined, from: n
 }
 
 /** The days overdue from which each audience is reminded of a deadline that is not statutory. */
-function heardAfter(one: Audience, { superiorAfter, adminAfter }: ReminderRules): number {
+function heardAfter(one: Superior, { superiorAfter, adminAfter }: ReminderRules): number {
   return { owner: 0, superior: superiorAfter, admin: adminAfter }[one];
 }
 

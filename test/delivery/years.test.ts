@@ -76,6 +76,7 @@ function live(
     dueVersion: version,
     nextAt,
     snoozedUntil: null,
+    askerId: null,
     zone,
     rules: {},
   });

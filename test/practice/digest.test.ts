@@ -39,6 +39,7 @@ function parts(items: readonly Item[]) {
     teamNews: names(found.team.news),
     teamStill: names(found.team.still),
     teamFolded: found.team.folded,
+    waiting: names(found.waiting),
     overseen: names(found.overseen),
   };
   return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== "" && value !== 0));
@@ -46,6 +47,7 @@ function parts(items: readonly Item[]) {
 
 test.each<[string, readonly Item[], object]>([
   ["nothing", [], {}],
+  ["what others decide late", [due("plan", -1, { audience: "asker" })], { waiting: "plan" }],
   [
     "by day",
     [due("tomorrow", 1), due("tonight", 0), due("late", -1)],

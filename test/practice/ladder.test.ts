@@ -166,6 +166,32 @@ describe("what is brought to its owner when it begins", () => {
   });
 });
 
+test("who waits for a decision hears when it is late, and when somebody above hears for the first time", () => {
+  const heard = (rules: Partial<ReminderRules>) =>
+    rungsBetween(
+      { ...due("2026-11-20"), key: "approval" },
+      hoursIn("Asia/Jakarta", rules),
+      at("2026-11-20T03:00:00Z"),
+      at("2026-12-20T03:00:00Z"),
+    ).flatMap(({ name, to }) => (to.includes("asker") ? [name] : []));
+  expect(heard({})).toEqual(["days-late-1", "days-late-3", "days-late-7"]);
+  expect(heard({ superiorAfter: 1, adminAfter: 10 })).toEqual(["days-late-1", "days-late-10"]);
+});
+
+test("where days off are kept, that is on the next working day", () => {
+  const rungs = rungsBetween(
+    { ...due("2026-11-20"), key: "approval" },
+    hoursIn("Asia/Jakarta", weekdays, monToFri as () => boolean),
+    at("2026-11-20T03:00:00Z"),
+    at("2026-11-29T03:00:00Z"),
+  );
+  // The 20th is a Friday.
+  expect(rungs.flatMap(({ name, to }) => (to.includes("asker") ? [name] : []))).toEqual([
+    "days-late-3",
+    "days-late-7",
+  ]);
+});
+
 describe("a form that lies idle", () => {
   const idle = (date: string): Dated => ({ ...due(date), key: "draft-idle" });
 

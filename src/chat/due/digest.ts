@@ -5,7 +5,7 @@ import type { Recipient, TaskReminder } from "../../records/due/notice.js";
 import { type Task, taskCounts } from "../../records/due/tasks.js";
 import type { Work } from "../../records/people/work.js";
 import type { Texts } from "../../texts.js";
-import { dayOf } from "../telegram/answerText.js";
+import { dayOf, momentOf } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import {
@@ -25,6 +25,8 @@ import { dangerSection, foldedLine, lineOf, section, type Title } from "./digest
 
 /** The most buttons of steps and cases. The rest can be opened from the lists. */
 const mostButtons = 8;
+/** The most buttons of cases that wait for somebody else. */
+const mostWaiting = 3;
 
 /** What the bot says by itself when something is due. Codes and staff's names, never a client's. */
 export function reminderMessages(texts: Texts) {
@@ -51,6 +53,7 @@ export function reminderMessages(texts: Texts) {
         mine("digest-today", parts.today),
         mine("digest-soon", parts.soon),
         counts.week > 0 ? { text: say.html("digest-week", { count: counts.week }), written: [] } : undefined,
+        section("digest-waiting", parts.waiting, (one) => waitingLine(work, one, to.zone, say), say),
         named("digest-team-news", team.news),
         named("digest-team-still", team.still),
         foldedLine("digest-team-folded", team, say),
@@ -75,7 +78,9 @@ export function reminderMessages(texts: Texts) {
      */
     async clock(work: Work, to: Recipient, reminder: TaskReminder, briefly: boolean): Promise<void> {
       const say = wordingOf(texts, recipientLocale(to.locale));
-      const isAdmin = reminder.audience === "admin";
+      const { audience } = reminder;
+      if (audience === "asker") throw new Error("no clock of the law waits for a decision");
+      const isAdmin = audience === "admin";
       const name = (isAdmin ? discreetName : dueName)(reminder, say);
       const worker = ownerName(work, reminder);
       if (briefly) {
@@ -87,7 +92,7 @@ export function reminderMessages(texts: Texts) {
         queueMessage(work, {
           chatId: to.chatId,
           text:
-            reminder.audience === "owner"
+            audience === "owner"
               ? say.html("clock-brief", { name, left })
               : say.html("clock-brief-other", { name, left, worker }),
           rows,
@@ -97,9 +102,7 @@ export function reminderMessages(texts: Texts) {
       }
       const text = joinLines([
         say.html("clock-title", { name }),
-        reminder.audience === "owner"
-          ? undefined
-          : say.html(`clock-to-${reminder.audience}`, { name: worker }),
+        audience === "owner" ? undefined : say.html(`clock-to-${audience}`, { name: worker }),
         clockLine(reminder.dueAt, { now: work.now, zone: to.zone }, say),
         isAdmin && isDiscreet(reminder.key) ? undefined : clockBasis(reminder, say),
       ]);
@@ -111,7 +114,7 @@ export function reminderMessages(texts: Texts) {
 
 /** Below a digest: steps of one's own, cases of the team, and the lists that have the rest. */
 function digestRows(
-  { dangers, late, today, soon, team, overseen }: DigestParts<TaskReminder>,
+  { dangers, late, today, soon, team, waiting, overseen }: DigestParts<TaskReminder>,
   say: Wording,
 ): Button[][] {
   const shown = [...late.news, ...late.still, ...today, ...soon];
@@ -122,6 +125,7 @@ function digestRows(
       ? []
       : [{ text: say.plain("button-open-dangers"), data: callbacks.openDangers() }]),
     ...distinct(shown.map((one) => openButton(one, say, true))).slice(0, mostButtons),
+    ...caseButtons(waiting, say).slice(0, mostWaiting),
     ...caseButtons(ofTeam, say).slice(0, mostButtons - Math.min(shown.length, mostButtons - 3)),
   ].map((button) => [button]);
   if (isOwn) {
@@ -155,6 +159,7 @@ function clockRows(reminder: TaskReminder, worker: string, say: Wording): Button
   switch (reminder.audience) {
     case "owner":
       return clockButtons(reminder, say);
+    case "asker":
     case "superior":
       return [
         ...caseButtons([reminder], say).map((button) => [button]),
@@ -182,6 +187,14 @@ function clockRows(reminder: TaskReminder, worker: string, say: Wording): Button
 function distinct(buttons: readonly Button[]): Button[] {
   const faces = new Set<string>();
   return buttons.filter(({ text }) => !faces.has(text) && faces.add(text));
+}
+
+/** "K-2026-0031 · persetujuan rencana: Pak Dedi, terakhir diingatkan 25 November 2026, 07.31". */
+function waitingLine(work: Work, one: TaskReminder, zone: string, say: Wording): string {
+  const args = { what: dueName(one, say), name: ownerName(work, one) };
+  return one.ownerToldAt === null
+    ? say.plain("digest-waiting-untold", args)
+    : say.plain("digest-waiting-told", { ...args, when: momentOf(one.ownerToldAt, zone, say) });
 }
 
 function withName(work: Work, one: TaskReminder, say: Wording): string {

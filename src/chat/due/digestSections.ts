@@ -36,6 +36,7 @@ export type Title =
   | "digest-late-still"
   | "digest-today"
   | "digest-soon"
+  | "digest-waiting"
   | "digest-team-news"
   | "digest-team-still"
   | "digest-overseen";

@@ -4,10 +4,12 @@
  */
 export const claimDeadlines = `
 SELECT d."id", d."organizationId", d."memberId", d."key", d."statutory", d."startsAt", d."dueAt", d."dueVersion",
-  d."nextAt", d."snoozedUntil", o."timeZone" AS "zone", o."rules", m."supervisorId"
+  d."nextAt", d."snoozedUntil", o."timeZone" AS "zone", o."rules", m."supervisorId",
+  c."workerId" AS "askerId"
 FROM "Deadline" d
 JOIN "Organization" o ON o."id" = d."organizationId"
 JOIN "Member" m ON m."id" = d."memberId"
+LEFT JOIN "Case" c ON c."id" = d."caseId"
 WHERE d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND d."nextAt" <= $1
 ORDER BY d."nextAt"
 LIMIT $2
@@ -28,6 +30,8 @@ export type ClaimedDeadline = {
   readonly zone: string;
   readonly rules: unknown;
   readonly supervisorId: string | null;
+  /** The worker of its case, who waits where the owner is to decide. */
+  readonly askerId: string | null;
 };
 
 /** The reachable members of $1, and all reachable admins of the organisations $2. */

@@ -54,7 +54,9 @@ SELECT r."id", r."rung", r."audience", r."urgent", r."at", r."reason", r."notBef
   d."statutory" AND d."snoozeReason" IS NOT NULL AS "inHand", EXISTS (
     SELECT 1 FROM "Reminder" e
     WHERE e."deadlineId" = d."id" AND e."dueVersion" = d."dueVersion" AND e."memberId" = r."memberId"
-      AND e."status" = 'sent' AND e."at" > d."dueAt") AS "wasLate", c."code", o."name" AS "ownerName", o."supervisorId"
+      AND e."status" = 'sent' AND e."at" > d."dueAt") AS "wasLate", c."code", o."name" AS "ownerName", o."supervisorId",
+  c."workerId" AS "askerId", (SELECT max(e."settledAt") FROM "Reminder" e WHERE e."deadlineId" = d."id"
+    AND e."memberId" = d."memberId" AND e."status" = 'sent') AS "ownerToldAt"
 FROM "Reminder" r
 JOIN "Deadline" d ON d."id" = r."deadlineId"
 JOIN "Member" o ON o."id" = d."memberId"
@@ -90,6 +92,10 @@ export type WaitingReminder = {
   readonly ownerId: string;
   readonly ownerName: string;
   readonly supervisorId: string | null;
+  /** The worker of its case. */
+  readonly askerId: string | null;
+  /** When the owner was last reminded of it. */
+  readonly ownerToldAt: Date | null;
   readonly doneAt: Date | null;
   readonly cancelledAt: Date | null;
   readonly snoozedUntil: Date | null;

@@ -9,7 +9,7 @@ export const approvalDeadline = {
   step: "approve",
   endsBy: "approval",
   schedule: everyDay,
-  hears: ["owner", "superior", "admin"],
+  hears: ["owner", "superior", "admin", "asker"],
   announced: true,
   listed: "always",
   find: (facts, { within }) =>

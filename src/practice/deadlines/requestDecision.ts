@@ -8,7 +8,7 @@ export const requestDecisionDeadline = {
   step: "approve",
   endsBy: "approval",
   schedule: everyDay,
-  hears: ["owner", "superior", "admin"],
+  hears: ["owner", "superior", "admin", "asker"],
   announced: true,
   listed: "always",
   whileHeld: true,

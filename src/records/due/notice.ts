@@ -14,6 +14,8 @@ export type TaskReminder = Task & {
   /** Whose task it is. The name is sealed; it is shown only to those who supervise or oversee the owner. */
   readonly ownerId: string;
   readonly ownerName: string;
+  /** When the owner was last reminded of it by the bot; null where never. */
+  readonly ownerToldAt: Date | null;
 };
 
 /** Who is reminded. */

@@ -33,3 +33,6 @@ digest-danger-line = • { $code }, { $days ->
    *[other] since { $days } days ago
  }
 button-open-dangers = ⚠️ See the danger
+digest-waiting = <b>Waiting for others, and late</b>
+digest-waiting-told = { $what }: { $name }, last reminded { $when }
+digest-waiting-untold = { $what }: { $name }, who could not be reminded through the bot

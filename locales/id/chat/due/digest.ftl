@@ -33,3 +33,6 @@ digest-danger-line = • { $code }, { $days ->
    *[other] sejak { $days } hari lalu
  }
 button-open-dangers = ⚠️ Lihat bahaya
+digest-waiting = <b>Menunggu orang lain, sudah terlambat</b>
+digest-waiting-told = { $what }: { $name }, terakhir diingatkan { $when }
+digest-waiting-untold = { $what }: { $name }, belum bisa diingatkan lewat bot
