@@ -14,9 +14,12 @@ test("of a plan that waits longer than it should, its worker hears in the digest
   await sent(app.records, ratna, caseId, "approach", story.approach);
   await sent(app.records, ratna, caseId, "assessment", story.assessment);
   await sent(app.records, ratna, caseId, "plan", story.plan);
-  // Sent on the 24th, due on the 27th: late on the 28th.
-  for (let days = 0; days < 4; days += 1) await app.forward(day);
-  await supervisor.sees("terlambat");
+  // Sent on the 24th, due on the 27th: late on the 28th. Before that its supervisor hears of it twice.
+  await app.forward(2 * day);
+  await supervisor.sees("persetujuan supervisor");
+  await app.forward(day);
+  await supervisor.sees("persetujuan supervisor");
+  await app.forward(day);
   const { text = "" } = await worker.sees("Menunggu orang lain, sudah terlambat");
   const line = text.split("\n").find((one) => one.includes("Pak Dedi")) ?? "";
   expect(line).toContain(code);

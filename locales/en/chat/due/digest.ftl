@@ -35,4 +35,4 @@ digest-danger-line = • { $code }, { $days ->
 button-open-dangers = ⚠️ See the danger
 digest-waiting = <b>Waiting for others, and late</b>
 digest-waiting-told = { $what }: { $name }, last reminded { $when }
-digest-waiting-untold = { $what }: { $name }, who could not be reminded through the bot
+digest-waiting-untold = { $what }: { $name }, not yet reminded by the bot

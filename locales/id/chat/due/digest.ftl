@@ -35,4 +35,4 @@ digest-danger-line = • { $code }, { $days ->
 button-open-dangers = ⚠️ Lihat bahaya
 digest-waiting = <b>Menunggu orang lain, sudah terlambat</b>
 digest-waiting-told = { $what }: { $name }, terakhir diingatkan { $when }
-digest-waiting-untold = { $what }: { $name }, belum bisa diingatkan lewat bot
+digest-waiting-untold = { $what }: { $name }, belum diingatkan bot
