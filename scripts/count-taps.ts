@@ -1,26 +1,36 @@
 /**
- * Counts what each form costs a worker, for every level of client: `npm run count:taps`. The bot is a process of its own;
- * this process plays Telegram and a worker who presses where there is a button and types where there is none. Prints one
- * line a form and level: presses, messages typed and their characters, files, and how many seconds that takes a quick
+ * Counts what each form costs a worker, for every level of client: `npm run count:taps`. The bot runs at ten in the
+ * morning over a Telegram played beside it, with an embedded PostgreSQL in a folder that is thrown away. Its worker
+ * presses where there is a button and types where there is none. Prints one line a form and level: presses, messages typed and their characters, files, and how many seconds that takes a quick
  * thumb. Levels that cost the same share a line.
  */
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pino } from "pino";
+import { startApp } from "../src/app/start.js";
+import type { Config } from "../src/config.js";
+import { movableClock } from "../src/playground/clock.js";
 import type { Person } from "../src/playground/people.js";
 import { startTelegram } from "../src/playground/telegram.js";
 import { type ClientLevel, clientLevels } from "../src/practice/form.js";
 import { current } from "../src/practice/forms/catalogue.js";
+import { openEmbedded } from "../src/records/storage/embedded.js";
+import { secureRandom } from "../src/records/storage/ids.js";
 import { opensApproval } from "../test/support/approving.js";
 import { type Effort, effortOf, seconds } from "../test/support/effort.js";
 import { fills } from "../test/support/filling.js";
-import { foundStaff, type Staff } from "../test/support/staff.js";
+import { foundStaff, type Staff, setupCode } from "../test/support/staff.js";
 import { courseOf } from "../test/support/wholeCases.js";
-import { Bot, token } from "./walk/bot.js";
 
 type Line = Effort & { readonly what: string; readonly level: string };
 
 const send = "📨 Kirim";
+
+/** Tuesday 24 November 2026, 10.15 in Jakarta: no quiet hours, and every day that is told lies where it should. */
+const opening = new Date("2026-11-24T03:15:00Z");
+
 const lines: Line[] = [];
 
 /** Does something, and notes under a name what it cost. */
@@ -84,19 +94,40 @@ function printed(): string {
   return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
-const dataDir = await mkdtemp(join(tmpdir(), "pendamping-taps-"));
-const telegram = await startTelegram();
+const dir = await mkdtemp(join(tmpdir(), "pendamping-taps-"));
+const clock = movableClock(opening.getTime() - Date.now());
+const telegram = await startTelegram({ clock: clock.now });
+const token = "7000000001:AAHcountsTapsToken_abcdefghijklmnopqrs";
 telegram.bot({ token, username: "pendamping_bot" });
-const bot = new Bot(dataDir, telegram.url);
+const log = { info() {}, warn: console.warn, error: console.error };
+const embedded = await openEmbedded(dir, { log });
+const config: Config = {
+  telegram: { kind: "telegram", token, apiRoot: telegram.url },
+  intake: { kind: "polling" },
+  database: { kind: "url", url: embedded.url },
+  dataDir: dir,
+  dataKeys: [randomBytes(32)],
+  setupCode,
+  http: { host: "127.0.0.1", port: 0 },
+  status: undefined,
+  services: {},
+  logLevel: "warn",
+};
+const app = await startApp(config, {
+  log: pino({ level: "error" }),
+  clock: clock.now,
+  random: secureRandom,
+  tell: () => {},
+});
 try {
-  await bot.start();
   const staff = await foundStaff({ telegram });
   for (const level of clientLevels) await walk(staff, level);
   const order = [...new Set(lines.map(({ what }) => what))];
   lines.sort((a, b) => order.indexOf(a.what) - order.indexOf(b.what));
   console.log(printed());
 } finally {
-  await bot.end("SIGTERM");
+  await app.stop();
   await telegram.close();
-  await rm(dataDir, { recursive: true, force: true });
+  await embedded.stop();
+  await rm(dir, { recursive: true, force: true });
 }

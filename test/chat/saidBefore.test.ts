@@ -39,7 +39,7 @@ test("the household of the approach is offered person by person in the assessmen
   ).toContain(face.replace("↪️ ", ""));
 });
 
-test("the roles of the plan are ticked in the session, to be kept or changed", async () => {
+test("the roles of the plan and its only goal are ticked in the session, to be kept or changed", async () => {
   const { worker } = staff;
   const { caseId } = await begun(app.records, ratna);
   await sent(app.records, ratna, caseId, "approach", story.approach);
@@ -55,6 +55,12 @@ test("the roles of the plan are ticked in the session, to be kept or changed", a
   await expect
     .poll(async () => (await answersOf(app.records, ratna, roundId)).get("roles"))
     .toEqual([...new Set(planned)]);
+  // A plan with one goal: a session is for it.
+  await worker.sees(/☑️ .*\[✔️ Selesai \(1\)\]/s);
+  worker.presses("✔️ Selesai (1)");
+  await expect
+    .poll(async () => (await answersOf(app.records, ratna, roundId)).get("goals"))
+    .toEqual(["goals.0"]);
 });
 
 test("draws the buttons that the walk through all of them leaves to it", () => {

@@ -6,7 +6,7 @@ import type { Case, RoundLine } from "./case.js";
 /** What was said earlier in the case and may be the answer again, by path. Words for a choice stand as they were said. */
 export type Suggestions = ReadonlyMap<Path, Value>;
 
-/** What a round need not be told twice: the household, the roles of the plan, the place of the last visit. */
+/** What a round need not be told twice: the household, the plan's roles and its only goal, the place of the last visit. */
 export function suggestionsFor(
   subject: Case,
   round: RoundLine,
@@ -21,7 +21,11 @@ export function suggestionsFor(
       );
     case "session": {
       const roles = plannedRoles(answersOf(plan));
-      return new Map<Path, Value>(roles.length === 0 ? [] : [["roles", roles]]);
+      const goals = plannedGoals(answersOf(plan));
+      return new Map<Path, Value>([
+        ...(roles.length === 0 ? [] : [["roles", roles] as const]),
+        ...(goals.length === 1 ? [["goals", goals] as const] : []),
+      ]);
     }
     case "aftercare": {
       const last = subject.rounds.findLast(
@@ -57,6 +61,14 @@ function plannedRoles(answers: Answers | undefined): string[] {
     /^activities\.\d+\.role$/.test(path) && typeof value === "string" ? [value] : [],
   );
   return [...new Set(roles)];
+}
+
+/** The goals of a plan, as a session picks them. */
+function plannedGoals(answers: Answers | undefined): string[] {
+  return [...(answers ?? [])].flatMap(([path]) => {
+    const [, goal] = /^(goals\.\d+)\.statement$/.exec(path) ?? [];
+    return goal === undefined ? [] : [goal];
+  });
 }
 
 function chosen(answers: Answers | undefined, paths: readonly Path[]): Suggestions {
