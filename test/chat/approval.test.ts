@@ -136,9 +136,11 @@ describe("a plan", () => {
     supervisor.presses(/Persetujuan/);
     await supervisor.sees("menunggu keputusan Anda");
     supervisor.presses(/K-2026-\d+ · Rencana intervensi/);
-    await supervisor.sees("Rencana intervensi menunggu Anda");
+    const card = await supervisor.sees("Rencana intervensi menunggu Anda");
     supervisor.presses("✅ Setujui");
     await supervisor.sees("sudah diberi tahu");
+    // What was decided cannot be pressed again.
+    expect(JSON.stringify(supervisor.conversation.messages.get(card.message_id))).not.toContain("✅ Setujui");
     expect(
       (await app.rows(`SELECT 1 FROM "Case" WHERE "id" = $1 AND "stage" = 'intervention'`, [caseId])).length,
     ).toBe(1);

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { opening } from "../support/app.js";
+import { notDrawn } from "../support/drawn.js";
 import { begun, sent } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
 import { joins } from "../support/staff.js";
@@ -119,4 +120,8 @@ test("the next talk is reminded the day before, until the next note is written",
     [caseId],
   );
   expect(open).toEqual([]);
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

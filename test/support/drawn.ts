@@ -99,6 +99,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
     "decideStaffProposal",
     "cancelStaffProposal",
   ],
+  "supervisionNotes.test.ts": ["superviseWorker", "supervisionNote"],
   "tasks.test.ts": ["removePermit"],
   "wholeAnswers.test.ts": ["turnSummary"],
 };
