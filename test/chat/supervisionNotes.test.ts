@@ -120,6 +120,7 @@ test("the next talk is reminded the day before, until the next note is written",
     [caseId],
   );
   expect(open).toEqual([]);
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });
 
 test("draws the buttons that the walk through all of them leaves to it", () => {
