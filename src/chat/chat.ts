@@ -78,6 +78,7 @@ import { unansweredFeature } from "./guidance/unansweredQuestions.js";
 import { paperFeature, sendPaper } from "./papers/paperFeature.js";
 import { botOf } from "./router.js";
 import { givingEntries, givingFeature } from "./staff/giving.js";
+import { holidayListEntries, holidayListsFeature } from "./staff/holidayLists.js";
 import { inviteEntries, inviteFeature } from "./staff/invite.js";
 import { lateFeature } from "./staff/late.js";
 import { membersFeature } from "./staff/members.js";
@@ -165,6 +166,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...privacyEntries,
         ...inviteEntries,
         ...givingEntries(texts),
+        ...holidayListEntries,
         ...organizationEntries,
         ...caseListEntries,
         ...aliasEntries,
@@ -217,6 +219,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         membersFeature(texts),
         lateFeature(),
         givingFeature(),
+        holidayListsFeature(),
         proposalsFeature(texts),
         inviteFeature(),
         organizationFeature(),

@@ -191,6 +191,43 @@ test("days off say that nothing uses them yet, and the next one is one press awa
   await admin.sees("☑️ Kamis, 31 Desember 2026: libur lembaga");
 });
 
+test("a whole list is pasted in one message, read, said back, and holds only once it is confirmed", async () => {
+  const { admin } = staff;
+  await openSettings();
+  admin.presses("⏰ Tenggat & pengingat");
+  await admin.sees("📅 Hari kerja & libur");
+  admin.presses("📅 Hari kerja & libur");
+  await admin.sees("☑️ Cuti bersama dihitung libur");
+  admin.presses("📅 Libur 2026");
+  const { text: decreed = "" } = await admin.sees("Menurut SKB 3 Menteri Nomor 1497, 2, dan 5 Tahun 2025.");
+  expect(decreed).toContain("☑️ Rabu, 18 Maret 2026: Cuti bersama: Hari Suci Nyepi");
+  admin.presses("⬅️ Kembali");
+  await admin.sees("📅 Libur 2027");
+  admin.presses("📅 Libur 2027");
+  await admin.sees("Daftar ini dihitung dari kalender");
+  admin.presses("📋 Tempel daftar 2027");
+  await admin.sees("Tempelkan daftar libur 2027");
+  admin.sends("1 Januari Tahun Baru\nNatal & <libur>");
+  await admin.sees(/belum terbaca[\s\S]*Natal & <libur>/);
+  admin.sends(
+    "Jumat, 1 Januari 2027 Tahun Baru\n17 Agustus 2027 Kemerdekaan\n24 Desember Cuti bersama Natal",
+  );
+  const { text: sure = "" } = await admin.sees("2 hari libur, 1 cuti bersama. Betul?");
+  expect(sure).toContain(
+    "• Selasa, 17 Agustus 2027: Kemerdekaan\n• Jumat, 24 Desember 2027: Cuti bersama Natal",
+  );
+  const pasted = async () =>
+    (await app.rows(`SELECT "rules"->'calendar'->'pasted'->'2027' AS "list" FROM "Organization"`))[0];
+  expect(await pasted()).toEqual({ list: null });
+  admin.presses("Ya");
+  await admin.sees(/Daftar 2027 tersimpan[\s\S]*Menurut daftar yang ditempelkan admin/);
+  expect(await pasted()).toMatchObject({
+    list: [{ date: "2027-01-01" }, { date: "2027-08-17" }, { isLeave: true }],
+  });
+  admin.presses("🗑 Hapus daftar tempelan");
+  await admin.sees("Daftar ini dihitung dari kalender");
+});
+
 test("draws the buttons that the walk through all of them leaves to it", () => {
   expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

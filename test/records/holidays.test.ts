@@ -1,9 +1,37 @@
 import Holidays from "date-holidays";
 import { describe, expect, test } from "vitest";
-import { dayCount, dayOff, nationalHolidays } from "../../src/records/people/holidays.js";
+import { isLocalDate } from "../../src/practice/calendar.js";
+import { decreedHolidays } from "../../src/records/people/decreedHolidays.js";
+import { dayCount, dayOff, holidaysOf, nationalHolidays } from "../../src/records/people/holidays.js";
 import { parseRules } from "../../src/records/people/rules.js";
 
 const usual = parseRules({}).calendar;
+
+describe("the decree of a year", () => {
+  test.each([[2026, 17, 8]])("%i has as many days as it states", (year, holidays, leave) => {
+    const decreed = decreedHolidays.get(year);
+    expect([decreed?.holidays.length, decreed?.jointLeave.length]).toEqual([holidays, leave]);
+    const dates = [...(decreed?.holidays ?? []), ...(decreed?.jointLeave ?? [])].map(([date]) => date);
+    expect(new Set(dates).size).toBe(dates.length);
+    expect(dates.every((date) => isLocalDate(date) && date.startsWith(`${year}-`))).toBe(true);
+  });
+
+  test("comes before what is calculated, and a pasted list before both", () => {
+    expect(holidaysOf(2026, usual).source).toMatchObject({ kind: "decreed" });
+    expect(holidaysOf(2027, usual).source).toEqual({ kind: "calculated" });
+    const pasted = { "2026": [{ date: "2026-02-02", name: "Hari jadi", isLeave: false }] };
+    const calendar = parseRules({ calendar: { pasted } }).calendar;
+    expect([...holidaysOf(2026, calendar).days.keys()]).toEqual(["2026-02-02"]);
+    expect([dayOff("2026-02-02", calendar), dayOff("2026-08-17", calendar)]).toEqual(["national", undefined]);
+  });
+
+  test("cuti bersama is a day off where the organisation says so", () => {
+    expect(dayOff("2026-12-24", usual)).toBe("national");
+    const without = parseRules({ calendar: { jointLeave: false } }).calendar;
+    expect(dayOff("2026-12-24", without)).toBeUndefined();
+    expect(dayOff("2026-12-25", without)).toBe("national");
+  });
+});
 
 describe("national holidays of Indonesia", () => {
   test.each([

@@ -88,7 +88,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "restoring.test.ts": ["restoreAnswers"],
   "saidBefore.test.ts": ["useSuggestion"],
   "sessionReading.test.ts": ["readSessions", "sessionRead"],
-  "settings.test.ts": ["dropRequirement"],
+  "settings.test.ts": ["dropRequirement", "dropHolidays"],
   "staffProposals.test.ts": [
     "giveCases",
     "chooseCases",

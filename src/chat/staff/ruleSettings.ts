@@ -3,17 +3,16 @@ import { dateIn, partsOf } from "../../practice/calendar.js";
 import { dayKeys, daysOf } from "../../practice/deadlines.js";
 import {
   setHolidays,
+  setJointLeave,
   setWorkingDays,
   setZone,
   timeZones,
   toggleWeekday,
 } from "../../records/due/ruleSettings.js";
-import { dayOff, type HolidayName, nationalHolidays } from "../../records/people/holidays.js";
 import { adminOf } from "../../records/people/members.js";
 import { organizationCard } from "../../records/people/organizations.js";
-import { escapeHtml } from "../../texts.js";
 import { zoneName } from "../entrance/start.js";
-import { dayOf, stayText } from "../telegram/answerText.js";
+import { stayText } from "../telegram/answerText.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks, type SettableRule } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -30,7 +29,6 @@ export function ruleSettingsFeature(): Composer<Ctx> {
   handle(composer, callbacks.rules, (ctx) => showRules(ctx));
   handle(composer, callbacks.dayRules, (ctx) => showDays(ctx));
   handle(composer, callbacks.calendarRules, (ctx) => showCalendar(ctx));
-  handle(composer, callbacks.daysOff, (ctx, { year }) => showDaysOff(ctx, year));
   handle(composer, callbacks.zones, (ctx) => showZones(ctx));
   handle(composer, callbacks.setRule, async (ctx, { rule }) => {
     await ctx.answerCallbackQuery();
@@ -38,6 +36,7 @@ export function ruleSettingsFeature(): Composer<Ctx> {
   });
   handle(composer, callbacks.switchRule, async (ctx, { rule, on }) => {
     if (rule === "holidays") await setHolidays(ctx.work, on);
+    else if (rule === "leave") await setJointLeave(ctx.work, on);
     else await setWorkingDays(ctx.work, rule, on);
     await showCalendar(ctx);
   });
@@ -117,7 +116,7 @@ async function showCalendar(ctx: Ctx): Promise<void> {
   const { rules, zone } = await organizationCard(ctx.work);
   const { say } = ctx;
   const { calendar, reminders, workingDays } = rules;
-  const toggle = (on: boolean, face: string, rule: "digest" | "count" | "holidays"): Button => ({
+  const toggle = (on: boolean, face: string, rule: "digest" | "count" | "holidays" | "leave"): Button => ({
     text: `${on ? "☑️" : "▫️"} ${face}`,
     data: callbacks.switchRule({ rule, on: !on }),
   });
@@ -132,6 +131,7 @@ async function showCalendar(ctx: Ctx): Promise<void> {
     [toggle(reminders.workingDaysOnly, say.plain("button-rules-digest-days"), "digest")],
     [toggle(workingDays, say.plain("button-rules-count-days"), "count")],
     [toggle(calendar.holidays, say.plain("button-rules-holidays"), "holidays")],
+    [toggle(calendar.jointLeave, say.plain("button-rules-leave"), "leave")],
     ...layOutButtons(
       weekdays.map((day) => ({
         text: `${calendar.weekdays.includes(day) ? "☑️" : "▫️"} ${say.plain(`weekday-${day}`)}`,
@@ -149,39 +149,6 @@ async function showCalendar(ctx: Ctx): Promise<void> {
     ],
     [{ text: say.plain("button-back"), data: callbacks.rules() }],
   ]);
-}
-
-/** The holidays of a year as they hold for the organisation, its own days off among them. */
-async function showDaysOff(ctx: Ctx, year: number): Promise<void> {
-  const { rules } = await organizationCard(ctx.work);
-  const { say } = ctx;
-  const { calendar } = rules;
-  const national = [...nationalHolidays(year)];
-  const own = calendar.daysOff
-    .filter((date) => date.startsWith(`${year}`))
-    .map((date) => [date, [] as readonly HolidayName[]] as const);
-  const listed = [...national.filter(([date]) => !calendar.daysOff.includes(date)), ...own].sort(
-    ([a], [b]) => (a < b ? -1 : 1),
-  );
-  const text = listed.map(([date, names]) => {
-    const mark = dayOff(date, calendar) === undefined ? "▫️" : "☑️";
-    const what =
-      names.length === 0
-        ? say.plain("rules-own-day")
-        : names.map((name) => say.plain(`holiday-${name}`)).join(", ");
-    return escapeHtml(`${mark} ${dayOf(date, say)}: ${what}`);
-  });
-  await showPage(
-    ctx,
-    joinLines([say.html("rules-off-title", { year }), joinLines(text), say.html("rules-off-note")], "\n\n"),
-    [
-      [
-        { text: say.plain("button-day-off"), data: callbacks.setRule({ rule: "dayOff" }) },
-        { text: say.plain("button-day-worked"), data: callbacks.setRule({ rule: "dayWorked" }) },
-      ],
-      [{ text: say.plain("button-back"), data: callbacks.calendarRules() }],
-    ],
-  );
 }
 
 async function showZones(ctx: Ctx): Promise<void> {

@@ -342,7 +342,12 @@ export const callbacks = {
   calendarRules: plain("rules-calendar"),
   daysOff: callback("rules-off:{year}", { year: count(9_998) }),
   setRule: callback("rules-set:{rule}", { rule: oneOf(settableRules) }),
-  switchRule: callback("rules-{rule}:{on}", { rule: oneOf(["digest", "count", "holidays"]), on: onOff }),
+  switchRule: callback("rules-{rule}:{on}", {
+    rule: oneOf(["digest", "count", "holidays", "leave"]),
+    on: onOff,
+  }),
+  pasteHolidays: callback("rules-list:{year}", { year: count(9_998) }),
+  dropHolidays: callback("rules-list-x:{year}", { year: count(9_998) }),
   toggleWeekday: callback("rules-weekday:{weekday}", { weekday: oneOf([1, 2, 3, 4, 5, 6, 7]) }),
   zones: plain("rules-zone"),
   setZone: callback("rules-to:{zone}", { zone: oneOf(["jakarta", "makassar", "jayapura"]) }),

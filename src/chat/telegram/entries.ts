@@ -148,6 +148,9 @@ export const entries = {
   ruleSpanSure: entry("rule-span-sure", { rule: oneOf(settableRules), days: whole(0, 9_999) }),
   ruleDaySure: entry("rule-day-sure", { rule: oneOf(["dayOff", "dayWorked"]), day: date }),
 
+  holidayList: entry("holiday-list", { year: whole(1_900, 9_998) }),
+  holidayListSure: entry("holiday-list-sure", { year: whole(1_900, 9_998), list: text }),
+
   // Guidance. `question` is null until it is typed.
   consult: entry("consult", { question: textOrNone, caseId: idOrNone }),
   consultCase: entry("consult-case", { question: text, caseId: idOrNone }),

@@ -1,5 +1,6 @@
 import { type DayKey, dayRule } from "../../practice/deadlines.js";
 import type { LocalDate } from "../../practice/form.js";
+import type { ListedDay } from "../../practice/inputs/holidayList.js";
 import { isQuiet } from "../../practice/ladder.js";
 import type { TimeOfDay } from "../../practice/rules.js";
 import { adminOf } from "../people/members.js";
@@ -96,6 +97,27 @@ export function setHolidays(work: Work, on: boolean): Promise<SettingFault | und
     ...rules,
     calendar: { ...rules.calendar, holidays: on },
   }));
+}
+
+/** Whether cuti bersama (joint leave) are days off. */
+export function setJointLeave(work: Work, on: boolean): Promise<SettingFault | undefined> {
+  return changeRules(work, "joint-leave", on, (rules) => ({
+    ...rules,
+    calendar: { ...rules.calendar, jointLeave: on },
+  }));
+}
+
+/** Keeps the list of a year as it was pasted, or with null goes back to what is known of that year. */
+export function setHolidayList(
+  work: Work,
+  year: number,
+  list: readonly ListedDay[] | null,
+): Promise<SettingFault | undefined> {
+  return changeRules(work, `holiday-list.${year}`, list?.length ?? 0, (rules) => {
+    const { [`${year}`]: _, ...others } = rules.calendar.pasted;
+    const pasted = list === null ? others : { ...others, [`${year}`]: [...list] };
+    return { ...rules, calendar: { ...rules.calendar, pasted } };
+  });
 }
 
 /** Makes a day off or a worked day, overriding the national holidays. */

@@ -44,6 +44,15 @@ export const rulesSchema = z.object({
       weekdays: z.array(z.number().int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5]),
       /** Whether national holidays are days off. */
       holidays: z.boolean().default(true),
+      /** Whether cuti bersama (joint leave) are days off. */
+      jointLeave: z.boolean().default(true),
+      /** Lists of whole years as an admin pasted them; each replaces what is known of that year. */
+      pasted: z
+        .record(
+          z.string().regex(/^\d{4}$/),
+          z.array(z.object({ date: localDate, name: z.string(), isLeave: z.boolean() })),
+        )
+        .default({}),
       /** Further days off. */
       daysOff: z.array(localDate).default([]),
       /** National holidays on which the organisation works. */

@@ -73,7 +73,6 @@ weekday-5 = Fri
 weekday-6 = Sat
 weekday-7 = Sun
 rules-off-title = <b>Days off in { $year }</b>
-rules-off-note = The national list is reckoned from the calendar; the ministers' joint decree may differ by a day, and Nyepi or Waisak of a coming year may be missing. Add or except days yourself.
 rules-own-day = the organisation's day off
 button-day-off = ➕ Day off
 button-day-worked = ➖ Worked all the same
@@ -111,4 +110,22 @@ holiday-islamic-new-year = Islamic New Year
 holiday-independence = Independence Day
 holiday-maulid = Maulid
 holiday-christmas = Christmas Day
+button-rules-leave = Joint leave counts as days off
+button-holidays-paste = 📋 Paste the list of { $year }
+button-holidays-drop = 🗑 Remove the pasted list
+holidays-paste =
+    Paste the days off of { $year } in one message, one day a line. For example:
+    17 August { $year } Independence Day
+    24 December { $year } Cuti bersama Christmas
+holidays-unread =
+    These lines could not be read as days of { $year }. Nothing is kept yet; please correct them and send the list once more.
+    { $lines }
+holidays-unread-all = No day of { $year } could be read. Write one day a line, for example: 17 August { $year } Independence Day
+holidays-sure = This list replaces what holds for { $year }: { $holidays } holidays, { $leave } days of joint leave. Is that right?
+holidays-kept = ✓ The list of { $year } is kept. Deadlines counted in working days are reckoned anew.
+holidays-decreed = According to { $decree }.
+holidays-calculated = This list is calculated: the joint decree of three ministers may differ by a day, and joint leave, Nyepi or Waisak may be missing. Once it is decreed, paste its list.
+holidays-pasted = According to the list an admin pasted.
+holiday-leave = Joint leave: { $name }
+holiday-easter = Easter Sunday
 holiday-other = national holiday

@@ -59,7 +59,6 @@ weekday-5 = Jum
 weekday-6 = Sab
 weekday-7 = Min
 rules-off-title = <b>Hari libur { $year }</b>
-rules-off-note = Daftar nasional dihitung dari kalender; keputusan bersama tiga menteri bisa berbeda sehari, dan Nyepi atau Waisak tahun mendatang bisa belum ada. Tambahkan atau kecualikan sendiri.
 rules-own-day = libur lembaga
 button-day-off = ➕ Hari libur
 button-day-worked = ➖ Tetap bekerja
@@ -97,4 +96,22 @@ holiday-islamic-new-year = Tahun Baru Islam
 holiday-independence = Hari Kemerdekaan
 holiday-maulid = Maulid Nabi Muhammad
 holiday-christmas = Hari Raya Natal
+button-rules-leave = Cuti bersama dihitung libur
+button-holidays-paste = 📋 Tempel daftar { $year }
+button-holidays-drop = 🗑 Hapus daftar tempelan
+holidays-paste =
+    Tempelkan daftar libur { $year } dalam satu pesan, satu hari satu baris. Misalnya:
+    17 Agustus { $year } Kemerdekaan
+    24 Desember { $year } Cuti bersama Natal
+holidays-unread =
+    Baris ini belum terbaca sebagai tanggal di tahun { $year }. Belum ada yang tersimpan; perbaiki, lalu kirim daftarnya sekali lagi.
+    { $lines }
+holidays-unread-all = Belum ada tanggal { $year } yang terbaca. Tulis satu hari satu baris, misalnya: 17 Agustus { $year } Kemerdekaan
+holidays-sure = Daftar { $year } ini menggantikan yang lama: { $holidays } hari libur, { $leave } cuti bersama. Betul?
+holidays-kept = ✓ Daftar { $year } tersimpan. Tenggat yang dihitung dalam hari kerja dihitung ulang.
+holidays-decreed = Menurut { $decree }.
+holidays-calculated = Daftar ini dihitung dari kalender: keputusan bersama tiga menteri bisa berbeda sehari, dan cuti bersama, Nyepi, atau Waisak bisa belum ada. Bila keputusannya sudah keluar, tempelkan daftarnya.
+holidays-pasted = Menurut daftar yang ditempelkan admin.
+holiday-leave = Cuti bersama: { $name }
+holiday-easter = Kebangkitan Yesus Kristus (Paskah)
 holiday-other = libur nasional
