@@ -153,3 +153,17 @@ test("what cannot be made is tried three times, then who asked is told, with a r
   await worker.sees("tidak berhasil dibuat");
   expect(await app.rows(attempts)).toEqual([]);
 });
+
+test("for a group its leader signs, by the name that stands in the form, and speaks for the others", async () => {
+  const { caseId } = await begun(app.records, ratna);
+  const group = story.told("approach", "group", {}, { facts: { hasRequirements: false }, sources: {} });
+  rounds.set("approach", await filled(app.records, ratna, caseId, "approach", group));
+  for (const kind of ["consent", "contract"] as const) {
+    const { text } = await orders(worker, "approach", kind);
+    expect(text).toContain("Pengurus atau tokoh yang mewakili");
+    expect(text).toContain("Yusuf, ketua kelompok");
+    expect(text).not.toContain("Klien atau yang mewakili");
+  }
+  const { text } = await orders(worker, "approach", "consent");
+  expect(text).toContain("Kelompok atau warga yang saya wakili menerima pelayanan sosial");
+});

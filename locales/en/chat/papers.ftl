@@ -37,6 +37,7 @@ paper-before = Assessment
 paper-now = Now
 
 paper-signs-client = Client or representative
+paper-signs-representative = Leader on their behalf
 paper-signs-worker = Social worker
 paper-signs-witness = Witness
 paper-signs-supervisor = Supervisor
@@ -51,6 +52,7 @@ paper-consent-explained = What was explained to me
 paper-consent-agreed = What I agree to
 paper-consent-data = { $institution } records and keeps my data for the social service I receive. My social worker and their supervisor read it. Others get my data only with my permission, or where the law demands it.
 paper-consent-service = I accept the social service of { $institution }.
+paper-consent-service-group = The group or community I speak for accepts social services from { $institution }.
 
 paper-contract-opening = The client and the social worker agree on the following service.
 paper-contract-aim = Aim

@@ -37,6 +37,7 @@ paper-before = Asesmen
 paper-now = Sekarang
 
 paper-signs-client = Klien atau yang mewakili
+paper-signs-representative = Pengurus atau tokoh yang mewakili
 paper-signs-worker = Pekerja sosial
 paper-signs-witness = Saksi
 paper-signs-supervisor = Supervisor
@@ -51,6 +52,7 @@ paper-consent-explained = Yang dijelaskan kepada saya
 paper-consent-agreed = Yang saya setujui
 paper-consent-data = Data saya dicatat dan disimpan { $institution } untuk pelayanan sosial bagi saya. Yang membacanya pekerja sosial saya dan supervisornya. Data saya hanya diberikan kepada pihak lain dengan izin saya, atau bila undang-undang mewajibkan.
 paper-consent-service = Saya menerima pelayanan sosial dari { $institution }.
+paper-consent-service-group = Kelompok atau warga yang saya wakili menerima pelayanan sosial dari { $institution }.
 
 paper-contract-opening = Klien dan pekerja sosial sepakat tentang pelayanan berikut.
 paper-contract-aim = Tujuan

@@ -42,7 +42,9 @@ export function consentParts(
           kind: "list",
           items: [
             say.plain("paper-consent-data", { institution }),
-            say.plain("paper-consent-service", { institution }),
+            isOfMany(round)
+              ? say.plain("paper-consent-service-group", { institution })
+              : say.plain("paper-consent-service", { institution }),
           ],
         },
       ],
@@ -99,15 +101,30 @@ export function contractParts(
   );
 }
 
+/** Who signs for the client: for a group or a community its leaders, by name where one declared its agreement. */
+export function clientSignature({ say }: Ctx, round: OpenRound, answers: readonly Worded[]): Signature {
+  if (!isOfMany(round))
+    return { role: say.plain("paper-signs-client"), name: "", note: writtenClientName(answers) ?? "" };
+  const note = answerWords(answers, "consentPerson") ?? answerWords(answers, "spokesperson") ?? "";
+  return { role: say.plain("paper-signs-representative"), name: "", note };
+}
+
+/** Whether the client is a group or a community, as this round or the case has it. */
+function isOfMany({ answers, carried }: OpenRound): boolean {
+  const level = answers.get("level") ?? carried.facts.level;
+  return level === "group" || level === "community";
+}
+
 /** Who signs an agreement: the client or who speaks for them, the worker, and a witness where there was one. */
 export async function agreementSignatures(
-  { say, work }: Ctx,
+  ctx: Ctx,
   round: OpenRound,
   answers: readonly Worded[],
 ): Promise<readonly Signature[]> {
+  const { say, work } = ctx;
   const witness = answerWords(answers, "consentWitness");
   return [
-    { role: say.plain("paper-signs-client"), name: "", note: writtenClientName(answers) ?? "" },
+    clientSignature(ctx, round, answers),
     { role: say.plain("paper-signs-worker"), name: await nameOf(work, round.case.workerId), note: "" },
     ...(witness === undefined ? [] : [{ role: say.plain("paper-signs-witness"), name: witness, note: "" }]),
   ];

@@ -8,7 +8,13 @@ import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Ctx } from "../telegram/context.js";
 import { letterDate } from "../telegram/dates.js";
-import { agreementSignatures, consentParts, contractParts, writtenClientName } from "./agreements.js";
+import {
+  agreementSignatures,
+  clientSignature,
+  consentParts,
+  contractParts,
+  writtenClientName,
+} from "./agreements.js";
 import { answerWords, paperParts, type Worded, wordedAnswers } from "./blocks.js";
 import { outcomeBlocks, rankingTable } from "./measureTables.js";
 import { receiptPart, referralParts } from "./referralLetter.js";
@@ -43,7 +49,7 @@ export async function paperOf(
     date: letterDate(dateIn(actorOf(work).zone, work.now), say.locale),
     signatures: isAgreement
       ? await agreementSignatures(ctx, round, answers)
-      : await staffSignatures(ctx, round, kind),
+      : await staffSignatures(ctx, round, kind, answers),
   };
 }
 
@@ -110,14 +116,16 @@ async function bodyOf(
 
 /** The worker, the supervisor where there is one, and the client where they agree to what the paper says. */
 async function staffSignatures(
-  { say, work }: Ctx,
+  ctx: Ctx,
   round: OpenRound,
   kind: PaperKind,
+  answers: readonly Worded[],
 ): Promise<readonly Signature[]> {
+  const { say, work } = ctx;
   const { workerId, workerSupervisorId } = round.case;
   const worker = { role: say.plain("paper-signs-worker"), name: await nameOf(work, workerId), note: "" };
   if (kind === "session" || kind === "aftercare") return [worker];
-  const client = { role: say.plain("paper-signs-client"), name: "", note: "" };
+  const client = clientSignature(ctx, round, answers);
   const supervisor = await supervisorOf(work, workerSupervisorId);
   const approves =
     supervisor === undefined

@@ -11,11 +11,25 @@ import { answerWords, linesFor, paperParts, type Worded, wordedAnswers } from ".
 const sharedFrom: Readonly<Record<string, { readonly form: FormId; readonly keys: readonly string[] }>> = {
   identity: {
     form: "approach",
-    keys: ["name", "headName", "groupName", "sex", "headSex", "birth", "headBirth", "size", "guardian"],
+    keys: [
+      "name",
+      "headName",
+      "groupName",
+      "sex",
+      "headSex",
+      "birth",
+      "headBirth",
+      "size",
+      "spokesperson",
+      "guardian",
+    ],
   },
   contact: { form: "approach", keys: ["village", "district", "regency", "phone", "guardianPhone"] },
   problem: { form: "approach", keys: ["problem"] },
-  assessment: { form: "assessment", keys: ["needs", "risks", "protectiveFactors", "conclusion", "focus"] },
+  assessment: {
+    form: "assessment",
+    keys: ["groupSituation", "needs", "risks", "protectiveFactors", "conclusion", "focus"],
+  },
   health: { form: "assessment", keys: ["physical", "psychological"] },
   family: { form: "assessment", keys: ["familySocial"] },
   legal: { form: "assessment", keys: ["legalAspect"] },

@@ -64,7 +64,7 @@ export const referral = {
       variants: [
         {
           ...groupServed,
-          choices: ["identity", "contact", "problem", "assessment", "plan", "health", "legal"],
+          choices: ["identity", "contact", "problem", "assessment", "plan"],
         },
       ],
     },

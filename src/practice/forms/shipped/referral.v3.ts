@@ -69,7 +69,7 @@ export const referralV3 = {
         {
           name: "group",
           when: { kind: "is", key: "case.level", anyOf: ["group", "community"] },
-          choices: ["identity", "contact", "problem", "assessment", "plan", "health", "legal"],
+          choices: ["identity", "contact", "problem", "assessment", "plan"],
         },
       ],
     },
