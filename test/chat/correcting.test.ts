@@ -206,7 +206,10 @@ describe("a form that counts", () => {
       await worker.sees("Sedang diperbaiki.");
       worker.presses("📨 Kirim");
       if (form === "termination") {
-        const { text } = await opensApproval(supervisor, "Terminasi");
+        // At night no notice is sent: the supervisor comes to the card by the list.
+        await worker.sees("menunggu persetujuan Pak Dedi");
+        goes(supervisor, callbacks.openApproval({ roundId }));
+        const { text } = await supervisor.sees("Terminasi menunggu Anda");
         expect(text).toContain("Perbaikan, alasannya: Kurang lengkap.");
         supervisor.presses("✅ Setujui");
         await worker.sees("disetujui Pak Dedi");

@@ -174,7 +174,8 @@ describe("a supervisor who reads", () => {
     const before = await standing(caseId);
     goes(supervisor, callbacks.openCase({ caseId }));
     await supervisor.sees("📄 Baca");
-    for (const button of ["▶️", "✍️", "📝"]) expect(supervisor.seen()).not.toContain(button);
+    for (const button of ["▶️", "✍️", "📝 Catatan", "📝 Catat sesi"])
+      expect(supervisor.seen()).not.toContain(button);
     supervisor.presses("📄 Baca");
     await supervisor.sees("formulir mana yang dibaca?");
     supervisor.presses("Asesmen 1 · sedang diisi");

@@ -258,9 +258,9 @@ async function pauseReminders(
  */
 export async function snoozeReason(work: Work, id: string): Promise<string | null> {
   const { snoozeReason: sealed } = await deadlineFor(work, id);
-  return sealed === null
-    ? null
-    : work.sealer.open(sealed, { table: "Deadline", column: "snoozeReason", row: id });
+  if (sealed === null) return null;
+  work.audit.push({ action: "snooze.read", subject: "deadline", subjectId: id });
+  return work.sealer.open(sealed, { table: "Deadline", column: "snoozeReason", row: id });
 }
 
 /** A deadline of the acting member, or of a case they may read. Throws `NotAllowed`. */
