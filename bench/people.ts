@@ -1,5 +1,6 @@
 import { transactions } from "../src/delivery/transaction.js";
 import { createLogger } from "../src/logger.js";
+import { answerCell } from "../src/records/case/answers.js";
 import { reconcile } from "../src/records/due/reconcile.js";
 import { consentVersion } from "../src/records/people/consent.js";
 import { openDatabase } from "../src/records/storage/database.js";
@@ -66,18 +67,9 @@ export async function seedWorkers(url: string, key: Buffer, count: number, first
       eligible: true,
       consent: true,
     })) {
-      const id = newId();
-      await prisma.answer.create({
-        data: {
-          id,
-          roundId: approachId,
-          path,
-          revision: 1,
-          value: sealer.seal(JSON.stringify(value), { table: "Answer", column: "value", row: id }),
-          memberId,
-          at: now,
-        },
-      });
+      const row = { id: newId(), roundId: approachId, path, revision: 1 };
+      const sealed = sealer.seal(JSON.stringify(value), answerCell(row));
+      await prisma.answer.create({ data: { ...row, value: sealed, memberId, at: now } });
     }
     await prisma.round.create({ data: { ...round, id: roundId, form: "assessment" } });
     await prisma.dialogue.create({ data: { chatId: accountId, roundId, touchedAt: now } });
