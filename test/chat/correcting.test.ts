@@ -10,7 +10,8 @@ import { agreed, begun, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-const hour = 3_600_000;
+/** All of these tests together stay before the quiet hours. */
+const halfAnHour = 30 * 60_000;
 
 const { app, staff, ratna, dedi } = await staffedApp();
 
@@ -50,7 +51,7 @@ describe("a plan that waits", () => {
     expect(await card.answer()).toMatchObject({ text: expect.stringContaining("Bu Ratna menarik kembali") });
     await supervisor.sees("Bu Ratna menarik kembali Rencana intervensi K-2026-0001");
     expect(await status(planId)).toBe("draft");
-    await app.forward(hour);
+    await app.forward(halfAnHour);
     worker.presses("📨 Kirim");
     await supervisor.sees("mengirim Rencana intervensi");
     expect(await status(planId)).toBe("submitted");
@@ -90,7 +91,7 @@ describe("a form that counts", () => {
     const { worker, supervisor } = staff;
     const { caseId, planId } = await planned();
     await agreed(app.records, dedi, planId);
-    await app.forward(hour);
+    await app.forward(halfAnHour);
     goes(worker, callbacks.readRound({ roundId: planId }));
     await worker.sees("Selesai ✓");
     worker.presses("✏️ Perbaiki");
@@ -99,7 +100,7 @@ describe("a form that counts", () => {
     await worker.sees("Sedang diperbaiki.");
     goes(worker, callbacks.editAnswer({ roundId: planId, path: "sourceSystems" }));
     await worker.sees("Jawaban sekarang:");
-    await app.forward(hour);
+    await app.forward(halfAnHour);
     worker.sends("Kader posyandu tiap pagi.");
     await worker.sees("Sedang diperbaiki.");
     // It goes on counting: the case stays in its stage while the correction is on its way.
@@ -132,14 +133,14 @@ describe("a form that counts", () => {
     const { caseId, planId } = await planned();
     await agreed(app.records, dedi, planId);
     const roundId = await sent(app.records, ratna, caseId, "session", story.session);
-    await app.forward(hour);
+    await app.forward(halfAnHour);
     goes(worker, callbacks.correctRound({ roundId }));
     await worker.sees("Apa alasannya diperbaiki?");
     worker.sends("Catatannya kurang.");
     await worker.sees("Sedang diperbaiki.");
     goes(worker, callbacks.editAnswer({ roundId, path: "note" }));
     await worker.sees("Jawaban sekarang:");
-    await app.forward(hour);
+    await app.forward(halfAnHour);
     worker.sends("Klien menolak dibawa ke panti.");
     await worker.sees("Sedang diperbaiki.");
     worker.presses("📨 Kirim");
@@ -155,14 +156,14 @@ describe("a form that counts", () => {
     const { worker } = staff;
     const { caseId } = await begun(app.records, ratna);
     const roundId = await sent(app.records, ratna, caseId, "approach", story.approach);
-    await app.forward(hour);
+    await app.forward(halfAnHour);
     goes(worker, callbacks.correctRound({ roundId }));
     await worker.sees("Apa alasannya diperbaiki?");
     worker.sends("Salah orang.");
     await worker.sees("Sedang diperbaiki.");
     goes(worker, callbacks.editAnswer({ roundId, path: "name" }));
     await worker.sees("Jawaban sekarang:");
-    await app.forward(hour);
+    await app.forward(halfAnHour);
     worker.sends("Sumarni");
     await worker.sees("Sedang diperbaiki.");
     worker.presses("✖️ Batalkan perbaikan");
@@ -187,7 +188,7 @@ describe("a form that counts", () => {
       const [before] = await app.rows(`SELECT "closedAt", "voided" FROM "Case" WHERE "id" = $1`, [caseId]);
       const roundId = form === "evaluation" ? evaluation : termination;
       const path = form === "evaluation" ? "decisionReason" : "summary";
-      await app.forward(hour);
+      await app.forward(halfAnHour);
       goes(worker, callbacks.correctRound({ roundId }));
       await worker.sees("Apa alasannya diperbaiki?");
       worker.sends("Kurang lengkap.");
@@ -201,7 +202,7 @@ describe("a form that counts", () => {
       );
       goes(worker, callbacks.editAnswer({ roundId, path }));
       await worker.sees("Jawaban sekarang:");
-      await app.forward(hour);
+      await app.forward(halfAnHour);
       worker.sends("Semua tujuan tercapai menurut klien.");
       await worker.sees("Sedang diperbaiki.");
       worker.presses("📨 Kirim");
