@@ -105,7 +105,11 @@ describe("a bad setting stops the start: one line for each fault, and code 1", (
       () => ({ WEBHOOK_URL: "https://a.id/x" }),
       /^WEBHOOK_SECRET must be set[^\n]*$/,
     ],
-    ["a database without a key", () => ({ DATABASE_URL: database.url }), /^DATA_KEY must be set[^\n]*$/],
+    [
+      "a database without a key",
+      () => ({ DATABASE_URL: database.url }),
+      /^DATA_KEY \(or DATA_KEY_FILE\) must be set[^\n]*$/,
+    ],
     [
       "a key that is none",
       () => ({ DATABASE_URL: database.url, DATA_KEY: "YWJj" }),

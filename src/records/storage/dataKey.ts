@@ -35,6 +35,7 @@ export async function loadDataKeys(
   config: KeyConfig,
   { random, log }: { readonly random: Random; readonly log: Log },
 ): Promise<DataKeys> {
+  await refuseFile(config.dataDir);
   const file = await keyFileOf(config);
   const kept = file === undefined ? undefined : await readKeyFile(file, config, log);
   if (config.dataKeys !== undefined) {
@@ -56,6 +57,13 @@ export async function loadDataKeys(
     );
   }
   return await makeKeyFile(file, config, random, log);
+}
+
+/** Throws `DataKeyError` where something that is no folder stands in the place of `DATA_DIR`. */
+async function refuseFile(dataDir: string): Promise<void> {
+  if ((await exists(dataDir)) && !(await stat(dataDir)).isDirectory()) {
+    throw new DataKeyError(`DATA_DIR ${dataDir} is not a folder`);
+  }
 }
 
 /** The file of the keys: the configured one, or with the embedded database the one beside `DATA_DIR`. */
