@@ -85,6 +85,7 @@ import { membersFeature } from "./staff/members.js";
 import { namingFeature } from "./staff/naming.js";
 import { organizationEntries, organizationFeature } from "./staff/organization.js";
 import { proposalsFeature } from "./staff/proposals.js";
+import { registersFeature } from "./staff/registers.js";
 import { ruleEntries } from "./staff/ruleEntries.js";
 import { ruleSettingsFeature } from "./staff/ruleSettings.js";
 import { supervisionEntries, supervisionNotesFeature } from "./supervision/notes.js";
@@ -219,6 +220,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         membersFeature(texts),
         lateFeature(),
         givingFeature(),
+        registersFeature(),
         holidayListsFeature(),
         proposalsFeature(texts),
         inviteFeature(),

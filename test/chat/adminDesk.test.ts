@@ -1,6 +1,7 @@
 /** The admin's desk: who works for the organisation, who supervises whom, and what is late, by code and by worker. */
 import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { beginDataRequest, caseByCode } from "../../src/records/due/manualDeadlines.js";
 import { begun, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -44,7 +45,8 @@ test("members: roles, supervisor, caseload, what is late, last activity, STR", a
   const text = await opens("👤 Anggota", "Anggota lembaga");
   const [, sari, dedi, bu = "", tono = ""] = text.split("\n\n");
   expect(sari).toBe("Bu Sari · admin lembaga\naktif hari ini");
-  expect(dedi).toBe("Pak Dedi · supervisor\naktif hari ini\nSTR: belum dicatat");
+  // He was let in without a press of his own, and has done nothing yet.
+  expect(dedi).toBe("Pak Dedi · supervisor\nbelum pernah aktif\nSTR: belum dicatat");
   expect(bu).toMatch(
     /^Bu Ratna · pekerja sosial\nSupervisor: Pak Dedi\n1 kasus berjalan · \d terlambat ❗️ · aktif hari ini\nSTR: berakhir Jumat, 20 November 2026 ❗️$/,
   );
@@ -93,10 +95,28 @@ test("a clock of the law that reaches an admin, and the log: by code, without th
   for (const text of [clock, log]) expect(text).not.toMatch(/laporan sosial|penyidik|anak|PP 65|UU 12/);
 });
 
+test("the registers stand on the first screen: permits, clients' requests, breaches", async () => {
+  const { admin } = staff;
+  const permits = await opens("🪪 STR/SIPPS", "STR dan SIPPS (3)");
+  expect(permits).toContain("• Bu Ratna · STR: berakhir Jumat, 20 November 2026 ❗️ · SIPPS: 0");
+  await app.records.as(ratna, async (work) => {
+    const id = await caseByCode(work, code);
+    await beginDataRequest(work, id ?? "", "access");
+  });
+  const requests = await opens("🔏 Hak klien", "Permintaan klien atas datanya (1)");
+  expect(requests).toMatch(new RegExp(`• ${code} · Bu Ratna: sejak .*, paling lambat .* · berjalan`));
+  await opens("🚨 Kebocoran", "Belum ada yang tercatat.");
+  expect(admin.seen()).toContain("[📤 Data bocor]");
+});
+
 test("nobody but an admin reads either", async () => {
   const { worker, supervisor } = staff;
   for (const person of [worker, supervisor]) {
-    for (const data of [callbacks.late({ memberId: null, page: 0 }), callbacks.members({ page: 0 })]) {
+    for (const data of [
+      callbacks.late({ memberId: null, page: 0 }),
+      callbacks.members({ page: 0 }),
+      callbacks.register({ which: "permits", page: 0 }),
+    ]) {
       const { text } = await person.pressesData(data, person.lastMessage()?.message_id ?? 0).answer();
       expect(text).toContain("bukan untuk Anda");
     }

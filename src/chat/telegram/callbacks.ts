@@ -298,6 +298,10 @@ export const callbacks = {
   remindSupervisor: callback("nudge:{roundId}", { roundId: id }),
 
   // The people of the organisation, and what of theirs is late.
+  register: callback("register:{which}:{page}", {
+    which: oneOf(["permits", "requests", "breaches"]),
+    page,
+  }),
   late: callback("late:{memberId}:{page}", { memberId: idOrNone, page }),
   members: callback("members:{page}", { page }),
   member: callback("member:{memberId}", { memberId: id }),

@@ -167,3 +167,16 @@ member-stranded = Supervised by them: { $names }. { $waiting ->
     [one] One thing waits for their decision.
    *[other] { $waiting } things wait for their decision.
  }
+
+register-permits = <b>STR and SIPPS</b> ({ $total })
+register-requests = <b>Clients' requests about their data</b> ({ $total })
+register-breaches = <b>Data breaches</b> ({ $total })
+register-nothing = Nothing is recorded yet.
+register-permit = • { $name }
+register-span = • { $whose }: since { $since }, due { $due }
+register-open = running
+register-late = overdue ❗️
+register-met = met { $at }
+button-register-permits = 🪪 STR/SIPPS
+button-register-requests = 🔏 Requests
+button-register-breaches = 🚨 Breaches

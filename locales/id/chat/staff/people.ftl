@@ -138,3 +138,16 @@ member-stranded = Yang disupervisinya: { $names }. { $waiting ->
     [0] Tidak ada yang menunggu keputusannya.
    *[other] { $waiting } hal menunggu keputusannya.
  }
+
+register-permits = <b>STR dan SIPPS</b> ({ $total })
+register-requests = <b>Permintaan klien atas datanya</b> ({ $total })
+register-breaches = <b>Data bocor</b> ({ $total })
+register-nothing = Belum ada yang tercatat.
+register-permit = • { $name }
+register-span = • { $whose }: sejak { $since }, paling lambat { $due }
+register-open = berjalan
+register-late = terlambat ❗️
+register-met = dipenuhi { $at }
+button-register-permits = 🪪 STR/SIPPS
+button-register-requests = 🔏 Hak klien
+button-register-breaches = 🚨 Kebocoran

@@ -1,0 +1,72 @@
+import { Composer } from "grammy";
+import { actorOf } from "../../records/people/rights.js";
+import {
+  type DataLine,
+  dataRegister,
+  type PermitLine,
+  permitRegister,
+  registerPerPage,
+} from "../../records/staff/registers.js";
+import { momentOf } from "../telegram/answerText.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { handle } from "../telegram/handle.js";
+import { joinLines, pageRow, showPage } from "../telegram/screen.js";
+import { strText } from "./roster.js";
+
+type Register = "permits" | "requests" | "breaches";
+
+/** The registers an admin answers for: permits to practise, requests of clients about their data, data breaches. */
+export function registersFeature(): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  handle(composer, callbacks.register, (ctx, { which, page }) => showRegister(ctx, which, page));
+  return composer;
+}
+
+async function showRegister(ctx: Ctx, which: Register, page: number): Promise<void> {
+  const { say, work } = ctx;
+  const { lines, total } = await linesOf(ctx, which, page);
+  const more: Button[][] =
+    which === "breaches" && actorOf(work).roles.includes("admin")
+      ? [[{ text: say.plain("button-breach"), data: callbacks.breach() }]]
+      : [];
+  const title = say.html(`register-${which}`, { total });
+  const text = lines.length === 0 ? say.html("register-nothing") : joinLines(lines);
+  await showPage(ctx, joinLines([title, text], "\n\n"), [
+    pageRow(page, total, registerPerPage, (to) => callbacks.register({ which, page: to })),
+    ...more,
+    [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
+  ]);
+}
+
+async function linesOf(
+  ctx: Ctx,
+  which: Register,
+  page: number,
+): Promise<{ lines: readonly string[]; total: number }> {
+  if (which === "permits") {
+    const { lines, total } = await permitRegister(ctx.work, page);
+    return { lines: lines.map((line) => permitText(ctx, line)), total };
+  }
+  const { lines, total } = await dataRegister(ctx.work, which, page);
+  return { lines: lines.map((line) => dataText(ctx, line)), total };
+}
+
+/** "• Bu Ratna · STR: berlaku sampai … · SIPPS: 1". */
+function permitText({ say }: Ctx, { name, str, places }: PermitLine): string {
+  return joinLines([say.html("register-permit", { name }), strText(say, str), `SIPPS: ${places}`], " · ");
+}
+
+/** "• K-2026-0042 · Bu Ratna · sejak …, paling lambat … · belum dipenuhi". */
+function dataText({ say, work }: Ctx, { code, name, startsAt, dueAt, metAt }: DataLine): string {
+  const { zone } = actorOf(work);
+  const moment = (at: Date) => momentOf(at, zone, say);
+  const whose = code === null ? name : `${code} · ${name}`;
+  const span = say.html("register-span", { whose, since: moment(startsAt), due: moment(dueAt) });
+  const state =
+    metAt === null
+      ? say.html(dueAt < work.now ? "register-late" : "register-open")
+      : say.html("register-met", { at: moment(metAt) });
+  return joinLines([span, state], " · ");
+}
