@@ -13,7 +13,6 @@ import { startTelegram, type TelegramEmulator } from "../src/playground/telegram
 import type { FormId } from "../src/practice/form.js";
 import { current } from "../src/practice/forms/catalogue.js";
 import { openEmbedded } from "../src/records/storage/embedded.js";
-import { opensApproval } from "../test/support/approving.js";
 import { fills, questionAt, type Telling } from "../test/support/filling.js";
 import { foundStaff, type Staff } from "../test/support/staff.js";
 import * as story from "../test/support/story.js";
@@ -74,8 +73,14 @@ async function form(worker: Person, id: FormId, button: string | RegExp): Promis
   worker.presses(send);
 }
 
+/** The supervisor looks at what waits: whenever this runs, it may be in the quiet hours, when nobody is told of it. */
 async function approves(supervisor: Person, form: string): Promise<void> {
-  await opensApproval(supervisor, form);
+  supervisor.sends("/mulai");
+  await supervisor.sees("✍️ Persetujuan (1)");
+  supervisor.presses("✍️ Persetujuan (1)");
+  await supervisor.sees("menunggu keputusan Anda");
+  supervisor.presses(new RegExp(form));
+  await supervisor.sees(`${form} menunggu Anda`);
   supervisor.presses("✅ Setujui");
   await supervisor.sees("sudah diberi tahu");
 }
@@ -123,9 +128,9 @@ async function inspect(dataDir: string): Promise<{ counts: Row[]; faults: string
       FROM "Round" r JOIN "Case" c ON c."id" = r."caseId" LEFT JOIN "Answer" a ON a."roundId" = r."id"
       GROUP BY r."id", c."code" ORDER BY r."startedAt"`);
     const cases = await query(`
-      SELECT "code", "stage"::text, "outcome"::text FROM "Case" ORDER BY "code"`);
+      SELECT "code", "stage"::text, "voided" FROM "Case" ORDER BY "code"`);
     const clocks = await query(`
-      SELECT c."code", d."key", d."handedOverAt" <= d."dueAt" AND d."doneAt" IS NOT NULL AS "in time"
+      SELECT c."code", d."handedOverAt" <= d."dueAt" AND d."doneAt" IS NOT NULL AS "in time"
       FROM "Deadline" d JOIN "Case" c ON c."id" = d."caseId" WHERE d."statutory"`);
     // Answered questions lose their buttons last of all, outside of the chat's order: the end may come before.
     const waiting = await query(`
@@ -163,12 +168,13 @@ function faultsIn(
     }
   }
   if (rounds.length !== expected.length) faults.push(`${rounds.length} rounds`);
-  if (cases.length !== 2 || first?.stage !== "closed" || first.outcome !== "terminated") {
-    faults.push("the first case is not closed as terminated");
+  if (cases.length !== 2 || first?.stage !== "closed" || first.voided !== false) {
+    faults.push("the first case is not closed");
   }
   if (second?.stage !== "closed") faults.push("the second case is not closed");
+  // The only clock of the law that either case starts.
   const [clock] = clocks;
-  if (clocks.length !== 1 || clock?.key !== "child-victim-report" || clock["in time"] !== true) {
+  if (clocks.length !== 1 || clock?.code !== second?.code || clock?.["in time"] !== true) {
     faults.push("the laporan sosial was not handed over in time");
   }
   for (const { what, n } of waiting) if (n !== 0) faults.push(`${String(n)} ${String(what)}`);
