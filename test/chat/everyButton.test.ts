@@ -27,7 +27,12 @@ const never: { readonly [name in CallbackName]?: string } = {
 };
 
 /** What leaves nothing more to press, or words that are typed in vain: pressed when there is nothing else. */
-const last: ReadonlySet<CallbackName> = new Set(["withdrawConsentSurely", "suspendSurely", "chooseLanguage"]);
+const last: ReadonlySet<CallbackName> = new Set([
+  "withdrawConsentSurely",
+  "suspendSurely",
+  "setRole",
+  "chooseLanguage",
+]);
 
 /** What leads to screens that differ: pressed for several cases, forms, clocks and people. */
 const doors: ReadonlySet<CallbackName> = new Set([
