@@ -14,7 +14,7 @@ const photo = Buffer.from(
 /** What a visitor does at a question of the approach form. */
 type Deed = { press: string } | { ticks: string[] } | { types: string } | { photo: true };
 
-const safely: Deed = { ticks: ["Tidak ada"] };
+const safely: Deed = { press: "▫️ Tidak ada" };
 
 /** The approach form as a visitor walks it: what is asked, what is done. */
 const approach: readonly (readonly [string, Deed])[] = [
