@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-const bundled = "node_modules/.cache/pendamping/typesettingThread.mjs";
+const bundled = "node_modules/.cache/typesetting/thread.mjs";
 
 /** The thread in which papers are set. A build has it beside itself; from source it is bundled once for a run. */
 export const typesettingThread = pathToFileURL(resolve(bundled));
