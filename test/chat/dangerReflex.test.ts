@@ -261,12 +261,16 @@ test("a question to the supervisor and the supervisor's reply are read too, and 
   await worker.sees(words);
   worker.presses("📨 Kirim");
   await worker.sees("Pertanyaan Anda sampai ke Pak Dedi");
+  await supervisor.sees("Bu Ratna bertanya kepada Anda");
+  supervisor.presses("📄 Baca pertanyaannya");
   await supervisor.sees(words);
   supervisor.presses("💬 Balas");
   await supervisor.sees("Apa balasan Anda untuk Bu Ratna?");
   supervisor.sends("Dia mau gantung diri malam ini, jangan ditinggal, saya ke sana");
   await supervisor.sees("Ada bahaya? Bahaya bunuh diri");
   await supervisor.sees("Balasan Anda sampai ke Bu Ratna");
+  await worker.sees("Pak Dedi membalas pertanyaan Anda");
+  worker.presses("📄 Baca balasannya");
   await worker.sees("jangan ditinggal, saya ke sana");
 });
 
