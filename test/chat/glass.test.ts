@@ -1,9 +1,10 @@
 /** Who opened a case: shown to its people, an emergency told to everybody, and many refusals to the admins. */
 import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { addRole } from "../../src/records/due/staffing.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
-import { begun, sent } from "../support/records.js";
+import { begun, filled, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -13,13 +14,14 @@ const maya = await joins(app, staff.admin, "Bu Maya", ["supervisor"]);
 
 async function approached() {
   const { caseId, code } = await begun(app.records, ratna);
-  await sent(app.records, ratna, caseId, "approach", story.approach);
-  return { caseId, code };
+  const roundId = await sent(app.records, ratna, caseId, "approach", story.approach);
+  const draft = await filled(app.records, ratna, caseId, "assessment", { danger: ["none"] });
+  return { caseId, code, roundId, draft };
 }
 
 test("a supervisor of another team opens a case with a reason: both sides and the admin hear of it by code", async () => {
   const { worker, supervisor, admin } = staff;
-  const { caseId, code } = await approached();
+  const { caseId, code, roundId, draft } = await approached();
   maya.sends(code);
   await maya.sees("🔓 Mendesak: kasus tim lain");
   maya.presses("🔓 Mendesak: kasus tim lain");
@@ -33,6 +35,12 @@ test("a supervisor of another team opens a case with a reason: both sides and th
   await maya.sees("riwayat");
   expect(maya.seen()).not.toContain("Siapa membuka");
   goes(maya, callbacks.whoOpened({ caseId }));
+  goes(maya, callbacks.readRound({ roundId: draft }));
+  await maya.sees(`Asesmen · ${code}`);
+  expect(maya.seen()).not.toContain("Ubah jawaban");
+  goes(maya, callbacks.orderPaper({ roundId, kind: "consent" }));
+  const papers = () => [...maya.conversation.messages.values()].filter((one) => one.document !== undefined);
+  await expect.poll(() => papers().length).toBe(1);
 
   for (const person of [worker, supervisor]) {
     const { text } = await person.sees(`Bu Maya, supervisor tim lain, membuka ${code}`);
@@ -60,6 +68,18 @@ test("who presses what is not theirs stands in the list; of three cases in a day
   const readers = await supervisor.sees("siapa membuka kasus ini");
   expect(readers.text).toContain("⚠️ Bu Maya (bukan kasusnya): tidak membaca apa pun, terakhir mencoba");
   expect(readers.text).toContain("Ditolak: 1 kali");
+});
+
+test("an admin who breaks the glass, the only one, is not said to be without news of it", async () => {
+  const { admin } = staff;
+  const id = await app.memberOf(admin);
+  await app.records.as(id, (work) => addRole(work, id, "supervisor"));
+  const { code } = await approached();
+  goes(admin, callbacks.breakGlass({ code }));
+  await admin.sees(`${code} bukan kasus tim Anda`);
+  admin.sends("Keluarganya menelepon lembaga.");
+  const { text } = await admin.sees(`${code} terbuka bagi Anda sampai`);
+  expect(text).toMatch(/Bu Ratna, Pak Dedi sudah diberi tahu\.$/);
 });
 
 test("draws the buttons that the walk through all of them leaves to it", () => {

@@ -155,7 +155,17 @@ describe("a case whose glass was broken", () => {
       reasons: ["Ratna sakit, keluarga menelepon."],
     });
     time += 3 * 60 * minute;
-    await expect(records.as("siska", (work) => caseFor(work, caseId, "read"))).rejects.toThrow(NotAllowed);
+    for (const act of [
+      (work) => caseFor(work, caseId, "read"),
+      // From memory as little: the round lies there as they read it.
+      async (work) => {
+        const { version } = await (await work.tx()).round.findUniqueOrThrow({ where: { id: roundId } });
+        Object.assign(work, { claimedRound: { id: roundId, version } });
+        return records.rounds.open(work, roundId);
+      },
+    ] satisfies Act[]) {
+      await expect(records.as<unknown>("siska", act)).rejects.toThrow(NotAllowed);
+    }
   });
 
   test.each([

@@ -8,7 +8,7 @@ import type { Ctx } from "../telegram/context.js";
 
 /**
  * What a person can do with a round. The worker may fill in, send and discard it. The supervisor may decide on it and
- * change answers, but is never sent to the worker's open question.
+ * change answers, but is never sent to the worker's open question. Who only reads it can do neither.
  */
 export function roundButtons(ctx: Ctx, rounds: Rounds, round: OpenRound): Button[][] {
   const { say, work } = ctx;
@@ -16,7 +16,7 @@ export function roundButtons(ctx: Ctx, rounds: Rounds, round: OpenRound): Button
   const roundId = round.id;
   const own = isOwn(ctx, round);
   const rows: Button[][] = [];
-  if (isWritable(round)) {
+  if (isWritable(round) && may(actor, round.case, "write")) {
     const edit = {
       text: say.plain("button-edit-answers"),
       data: callbacks.editAnswers({ roundId, page: 0 }),

@@ -75,7 +75,9 @@ export function roundsOf(memory: RoundCache) {
   /** The cached round, if the claim read the same version. */
   function remembered(work: Work, roundId: string): OpenRound | undefined {
     if (work.claimedRound?.id !== roundId) return undefined;
-    return memory.get(roundId, work.claimedRound.version);
+    const copy = memory.get(roundId, work.claimedRound.version);
+    // A broken glass ends by time alone, which a copy does not know: who reads by it reads anew.
+    return copy?.case.glass.includes(actorOf(work).memberId) ? undefined : copy;
   }
 
   return {

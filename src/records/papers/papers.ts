@@ -89,8 +89,8 @@ export async function endPaper(
     work.now,
   ]);
   if (row === undefined) return undefined;
-  const { organizationId, memberId, caseId, roles, suspendedAt, workerId, supervisorId } = row;
-  const subject = { organizationId, workerId, workerSupervisorId: supervisorId };
+  const { organizationId, memberId, caseId, roles, suspendedAt, workerId, supervisorId, glass } = row;
+  const subject = { organizationId, workerId, workerSupervisorId: supervisorId, glass };
   const mayRead = suspendedAt === null && may({ organizationId, memberId, roles }, subject, "read");
   const action = pdf === undefined ? "paper.refused" : mayRead ? "paper.made" : "paper.withheld";
   work.audit.push({ action, subject: "case", subjectId: caseId, organizationId, memberId });
@@ -122,6 +122,8 @@ type EndedRow = {
   readonly organizationId: string;
   readonly workerId: string;
   readonly supervisorId: string | null;
+  /** Members who read the case now because they broke its glass. */
+  readonly glass: readonly string[];
   readonly memberId: string;
   readonly roles: readonly Role[];
   readonly suspendedAt: Date | null;
@@ -136,4 +138,5 @@ FROM "Case" c, "Member" w, "Organization" o, "Member" m, "Account" a
 WHERE p."id" = $1 AND p."status" = 'waiting' AND c."id" = p."caseId" AND w."id" = c."workerId"
   AND o."id" = c."organizationId" AND m."id" = p."memberId" AND a."id" = m."accountId"
 RETURNING p."id", p."paper", p."memberId", p."chatId", c."id" AS "caseId", c."code", c."organizationId", c."workerId",
-  w."supervisorId", m."roles"::text[] AS "roles", m."suspendedAt", a."locale", o."rules"`;
+  w."supervisorId",
+  ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $4) AS "glass", m."roles"::text[] AS "roles", m."suspendedAt", a."locale", o."rules"`;
