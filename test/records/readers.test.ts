@@ -4,8 +4,10 @@ import { breakGlass } from "../../src/records/case/breakGlass.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { clientName, enterForm } from "../../src/records/case/cases.js";
 import { readersOf } from "../../src/records/case/readers.js";
-import { clocksOf } from "../../src/records/due/handover.js";
+import { addProof, clocksOf, stateHandover } from "../../src/records/due/handover.js";
+import { beginDataRequest } from "../../src/records/due/manualDeadlines.js";
 import { reassignCases } from "../../src/records/due/staffing.js";
+import { takeInHand } from "../../src/records/due/tasks.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { noteRefusal } from "../../src/records/people/refusals.js";
 import type { Work } from "../../src/records/people/work.js";
@@ -133,6 +135,16 @@ describe("a reading leaves a line", () => {
 describe("a case whose glass was broken", () => {
   test("is read by that supervisor for three hours, and changed in nothing", async () => {
     const { caseId, code, roundId } = await approached();
+    await records.as("ratna", (work) => beginDataRequest(work, caseId, "access"));
+    const [clock] = await records.as("ratna", (work) => clocksOf(work, caseId));
+    const id = clock?.id ?? "";
+    const handsOver: Act = (work) =>
+      stateHandover(work, id, {
+        at: work.now,
+        receiver: "other",
+        unit: null,
+        proof: { kind: "missing" },
+      });
     await records.as("siska", (work) => breakGlass(work, code, "Ratna sakit, keluarga menelepon."));
     const [row] = await database.prisma.brokenGlass.findMany({ where: { caseId } });
     expect(row?.reason).toMatch(sealedShape);
@@ -146,9 +158,14 @@ describe("a case whose glass was broken", () => {
       (work) => enterForm(work, caseId, "assessment"),
       (work) => caseFor(work, caseId, "decide"),
       (work) => readersOf(work, caseId),
+      (work) => takeInHand(work, id, "x"),
+      handsOver,
     ] satisfies Act[]) {
       await expect(records.as<unknown>("siska", act)).rejects.toThrow(NotAllowed);
     }
+    await records.as("ratna", handsOver);
+    const proves: Act = (work) => addProof(work, id, { kind: "number", number: "1" });
+    await expect(records.as("siska", proves)).rejects.toThrow(NotAllowed);
     await expect(records.as("tono", (work) => caseFor(work, caseId, "read"))).rejects.toThrow(NotAllowed);
     expect(await reading("siska", caseId)).toMatchObject({
       mark: "glass",

@@ -46,7 +46,9 @@ export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = 
   // Statutory deadlines come before everything else.
   const text = clocks.text === "" ? card : `${clocks.text}\n\n${card}`;
   const rows = [
-    ...dangers.map((danger) => [closeButton(ctx.say, danger)]),
+    ...(may(actorOf(ctx.work), subject.case, "write")
+      ? dangers.map((danger) => [closeButton(ctx.say, danger)])
+      : []),
     ...clocks.rows,
     ...(await cardRows(ctx, subject)),
   ];

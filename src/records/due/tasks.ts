@@ -4,7 +4,7 @@ import { type DeadlineKey, deadlineKeys, deadlineRule } from "../../practice/dea
 import type { LocalDate } from "../../practice/form.js";
 import { digestOn } from "../../practice/ladder.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
-import { actorOf, caseStub } from "../people/rights.js";
+import { actorOf, type CaseRight, caseStub } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { deadlineKeyOf, kindsIn } from "../storage/deadlineKinds.js";
 import { basisOf } from "./basis.js";
@@ -217,7 +217,7 @@ export async function takeInHand(
   doing: string,
 ): Promise<{ readonly until: Date; readonly isNews: boolean }> {
   const actor = actorOf(work);
-  const row = await deadlineFor(work, id);
+  const row = await deadlineFor(work, id, "write");
   if (!row.statutory || doing.trim() === "") throw new NotAllowed();
   const hours = hoursFrom(actor.zone, actor.rules);
   const today = dateIn(actor.zone, work.now);
@@ -263,8 +263,8 @@ export async function snoozeReason(work: Work, id: string): Promise<string | nul
   return work.sealer.open(sealed, { table: "Deadline", column: "snoozeReason", row: id });
 }
 
-/** A deadline of the acting member, or of a case they may read. Throws `NotAllowed`. */
-export async function deadlineFor(work: Work, id: string) {
+/** A deadline of the acting member, or of a case for which they have a permission. Throws `NotAllowed`. */
+export async function deadlineFor(work: Work, id: string, right: CaseRight = "read") {
   const actor = actorOf(work);
   const tx = await work.tx();
   const row = await tx.deadline.findUnique({ where: { id } });
@@ -276,6 +276,6 @@ export async function deadlineFor(work: Work, id: string) {
   };
   if (row.memberId === actor.memberId) return found;
   if (row.caseId === null) throw new NotAllowed();
-  await caseStub(work, { id: row.caseId }, "read");
+  await caseStub(work, { id: row.caseId }, right);
   return found;
 }
