@@ -39,6 +39,8 @@ test("a supervisor of another team opens a case with a reason: both sides and th
   await maya.sees(`Asesmen · ${code}`);
   expect(maya.seen()).not.toContain("Ubah jawaban");
   goes(maya, callbacks.orderPaper({ roundId, kind: "consent" }));
+  const nudge = await maya.pressesData(callbacks.remindSupervisor({ roundId })).answer();
+  expect(nudge.text).toContain("tidak ditemukan");
   const papers = () => [...maya.conversation.messages.values()].filter((one) => one.document !== undefined);
   await expect.poll(() => papers().length).toBe(1);
 

@@ -5,7 +5,7 @@ import type { Rounds } from "../../records/case/rounds.js";
 import { nudgeInDigest } from "../../records/due/quietHours.js";
 import { Conflict, NotAllowed } from "../../records/people/actor.js";
 import { nameOf } from "../../records/people/members.js";
-import { actorOf } from "../../records/people/rights.js";
+import { actorOf, may } from "../../records/people/rights.js";
 import type { Html, Texts } from "../../texts.js";
 import { momentOf } from "../telegram/answerText.js";
 import { keyboard } from "../telegram/buttons.js";
@@ -67,9 +67,9 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
 
   handle(composer, callbacks.remindSupervisor, async (ctx, { roundId }) => {
     const round = await rounds.open(ctx.work, roundId);
+    // It is the worker's to remind of it, and nobody else has such a button.
+    if (!may(actorOf(ctx.work), round.case, "hand-in")) throw new NotAllowed();
     if (round.status !== "submitted") throw new Conflict("the round does not wait");
-    // The supervisor who decides must not remind themselves; they have no such button.
-    if (round.case.workerSupervisorId === actorOf(ctx.work).memberId) throw new NotAllowed();
     await ctx.answerCallbackQuery();
     if (await wasNudged(ctx.work, round.id)) {
       await ctx.reply(ctx.say.html("nudged-already"));
