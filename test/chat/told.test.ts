@@ -5,7 +5,7 @@ import { submitRound } from "../../src/records/case/submission.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { goes } from "../support/going.js";
 import { agreed, begun, filled, sent } from "../support/records.js";
-import { foundStaff, joins, type Staff } from "../support/staff.js";
+import { enrolledStaff, joins, type Staff } from "../support/staff.js";
 import { endsWell } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
@@ -15,7 +15,7 @@ let ids: { readonly ratna: string; readonly dedi: string };
 
 beforeEach(async () => {
   here = await openTestApp();
-  staff = await foundStaff(here);
+  staff = await enrolledStaff(here);
   ids = { ratna: await here.memberOf(staff.worker), dedi: await here.memberOf(staff.supervisor) };
 });
 afterEach(() => endsWell(here));

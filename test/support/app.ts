@@ -134,12 +134,15 @@ export async function openTestApp(services: Config["services"] = {}): Promise<Te
           return kind === undefined ? text : `'${storedKind(sealer, kind)}'`;
         }),
       );
-      const { rows } = await pool.query<Row>(stored, [...values]);
-      return rows.map((row) => {
-        const kind =
-          "key" in row && typeof row.key === "string" ? deadlineKindOf(sealer, row.key) : undefined;
-        return kind === undefined ? row : { ...row, key: kind };
-      });
+      // Several statements have several results.
+      const results = [await pool.query<Row>(stored, [...values])].flat();
+      return results
+        .flatMap(({ rows }) => rows)
+        .map((row) => {
+          const kind =
+            "key" in row && typeof row.key === "string" ? deadlineKindOf(sealer, row.key) : undefined;
+          return kind === undefined ? row : { ...row, key: kind };
+        });
     },
     close: async () => {
       await app.stop();
