@@ -57,7 +57,7 @@ export async function prepareJob(
   const subject = await caseFor(work, job.caseId, "write");
   const say = await wordingFor(texts, work);
   const { code } = subject.case;
-  if (dataStanding(subject.facts).kind === "missing") return giveUp(work, say, job, code);
+  if (job.withdrawn || dataStanding(subject.facts).kind === "missing") return giveUp(work, say, job, code);
   if (job.attachmentId !== null) {
     const { mime, status } = await recordingOf(work, job.attachmentId);
     if (status === "waiting") return { kind: "wait" };
@@ -84,6 +84,7 @@ export async function settleJob(
   if (job === undefined) return;
   const say = await wordingFor(texts, work);
   const { code } = (await caseFor(work, job.caseId, "write")).case;
+  if (job.withdrawn) return void (await giveUp(work, say, job, code));
   if (outcome.kind === "heard") {
     const words = clean(outcome.words);
     if (isVisible(words)) {

@@ -134,29 +134,28 @@ export async function goOnWithJob(
   return missing;
 }
 
+/** A claimed job. It is `withdrawn` where somebody took their agreement back meanwhile, or the service is another now. */
+export type JobInHand = AssistJob & { readonly caseId: string; readonly withdrawn: boolean };
+
 /**
- * A claimed job, on behalf of whoever asked for it: they act for the rest of this unit of work. Undefined, and the job
- * dropped, where they may not write the case any more, somebody took their agreement back, the service moved to another
- * host, or the case may not be processed.
+ * A claimed job, on behalf of whoever asked for it: they act for the rest of this unit of work. A withdrawn one is
+ * dropped, and they are to be told. Undefined, and the job dropped too, where they may not write the case any more.
  */
-export async function jobInHand(
-  work: Work,
-  id: string,
-): Promise<(AssistJob & { readonly caseId: string }) | undefined> {
+export async function jobInHand(work: Work, id: string): Promise<JobInHand | undefined> {
   const job = await jobOf(work, id);
   if (job?.status !== "waiting") return undefined;
   const isReady = async () => {
     if ((await actAs(work, job.memberId)) === undefined) return undefined;
-    if (assistHost(work, job.service) !== job.host) return undefined;
     const subject = await caseOfRound(work, job.roundId, "write");
     const missing = await missingConsent(work, subject.case.id, job.service);
-    return missing === undefined ? { ...job, caseId: subject.case.id } : undefined;
+    const isSame = assistHost(work, job.service) === job.host;
+    return { ...job, caseId: subject.case.id, withdrawn: missing !== undefined || !isSame };
   };
   const ready = await isReady().catch((error: unknown) => {
     if (error instanceof NotAllowed) return undefined;
     throw error;
   });
-  if (ready === undefined) await move(work, job, "dropped");
+  if (ready === undefined || ready.withdrawn) await move(work, job, "dropped");
   return ready;
 }
 

@@ -127,7 +127,10 @@ export async function supervisionNotes(
   return { notes: rows.map((row) => noteOf(work, row)), total: rows[0]?.total ?? 0 };
 }
 
-/** One note, for its worker and whoever supervises. The reading is audited. Throws `NotAllowed` for anyone else. */
+/**
+ * One note: of a case, for whoever may read the case; of a worker, for them and whoever supervises them. The reading is
+ * audited. Throws `NotAllowed` for anyone else.
+ */
 export async function supervisionNote(work: Work, id: string): Promise<SupervisionNote> {
   const { memberId, organizationId } = actorOf(work);
   const tx = await work.tx();
