@@ -105,7 +105,7 @@ test("the registers stand on the first screen: permits, clients' requests, breac
   });
   const requests = await opens("🔏 Hak klien", "Permintaan klien atas datanya (1)");
   expect(requests).toMatch(new RegExp(`• ${code} · Bu Ratna: sejak .*, paling lambat .* · berjalan`));
-  await opens("🚨 Kebocoran", "Belum ada yang tercatat.");
+  await opens("📤 Kebocoran", "Belum ada yang tercatat.");
   expect(admin.seen()).toContain("[📤 Data bocor]");
 });
 

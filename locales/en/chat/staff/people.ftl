@@ -179,4 +179,4 @@ register-late = overdue ❗️
 register-met = met { $at }
 button-register-permits = 🪪 STR/SIPPS
 button-register-requests = 🔏 Requests
-button-register-breaches = 🚨 Breaches
+button-register-breaches = 📤 Breaches

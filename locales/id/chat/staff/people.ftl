@@ -150,4 +150,4 @@ register-late = terlambat ❗️
 register-met = dipenuhi { $at }
 button-register-permits = 🪪 STR/SIPPS
 button-register-requests = 🔏 Hak klien
-button-register-breaches = 🚨 Kebocoran
+button-register-breaches = 📤 Kebocoran
