@@ -541,6 +541,18 @@ describe("the reconciler", () => {
     const audit = await database.prisma.auditEvent.findFirst({ where: { action: "deadlines.repaired" } });
     expect(audit).toMatchObject({ subjectId: caseId, detail: { added: 1, moved: 1, ended: 1 } });
   });
+
+  test("wakes what is snoozed when it was to wake, though its next step comes later", async () => {
+    const { caseId } = await begun(records, "ratna");
+    const { id, nextAt: step } = await row(caseId, "draft-idle");
+    const tomorrow = dateIn("Asia/Jakarta", new Date(now.getTime() + 86_400_000));
+    await records.as("ratna", (work) => snooze(work, id, tomorrow, "besok saja"));
+    const { snoozedUntil } = await row(caseId, "draft-idle");
+    expect(snoozedUntil?.getTime()).toBeLessThan(step?.getTime() ?? 0);
+    await database.prisma.deadline.update({ where: { id }, data: { nextAt: step } });
+    await compare();
+    expect((await row(caseId, "draft-idle")).nextAt).toEqual(snoozedUntil);
+  });
 });
 
 test("every deadline of the practice came up above, or begins by hand", () => {
