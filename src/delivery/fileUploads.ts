@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { Logger } from "pino";
 import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
 import type { Outgoing } from "../records/people/work.js";
@@ -43,14 +44,10 @@ export function fileUploadsOf({
     return telegram.call(message.method, payload, { uploads, timeout: uploadPatience });
   }
 
-  let sending: Promise<unknown> = Promise.resolve();
+  const oneAtATime = pLimit(1);
   return {
     /** Makes a call with a stored file, after all calls before it. */
-    send(message: ClaimedMessage, payload: OpenedPayload, upload: StoredUpload): Promise<CallResult> {
-      const turn = sending.then(() => sendFile(message, payload, upload));
-      // An error is the caller's, by `turn`; the next file is sent all the same.
-      sending = turn.catch(() => {});
-      return turn;
-    },
+    send: (message: ClaimedMessage, payload: OpenedPayload, upload: StoredUpload): Promise<CallResult> =>
+      oneAtATime(() => sendFile(message, payload, upload)),
   };
 }

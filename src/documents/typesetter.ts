@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import pLimit from "p-limit";
 import { type TypesetDocument, TypesetError, type TypesettingJob } from "./typesetting.js";
 
 /** What the thread is started with: paths of fonts, and the templates by their file names. */
@@ -45,7 +46,7 @@ function shippedTemplates(): Record<string, string> {
 export function typesetterOf(thread: URL): Typesetter {
   const { resolve } = createRequire(import.meta.url);
   let worker: Worker | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  const oneAtATime = pLimit(1);
 
   function start(): Worker {
     const workerData: ThreadData = {
@@ -68,18 +69,13 @@ export function typesetterOf(thread: URL): Typesetter {
   }
 
   return {
-    typeset(job) {
-      const turn = last.then(() => setNow(job));
-      // An error is the caller's, by `turn`; the next document is set all the same.
-      last = turn.catch(() => {});
-      return turn;
-    },
+    typeset: (job) => oneAtATime(() => setNow(job)),
 
-    async rest() {
-      await last;
-      await worker?.terminate();
-      worker = undefined;
-    },
+    rest: () =>
+      oneAtATime(async () => {
+        await worker?.terminate();
+        worker = undefined;
+      }),
   };
 }
 
