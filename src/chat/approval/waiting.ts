@@ -1,3 +1,4 @@
+import type { FormId } from "../../practice/form.js";
 import { requestsAwaitingMe, roundsAwaitingMe } from "../../records/case/caseLists.js";
 import { groundsAwaitingMe, type Waiting } from "../../records/case/waiting.js";
 import { chatOfMember, memberNames } from "../../records/people/members.js";
@@ -81,7 +82,13 @@ function faceOf(one: Waiting, say: Wording): string {
   return one.code === null ? what : `${one.code} · ${what}`;
 }
 
-function whatWaits(one: Waiting, say: Wording): string {
+/** What a supervisor's decision is about, or what else waits for them. */
+type NamedWaiting =
+  | { readonly kind: "form"; readonly form: FormId }
+  | { readonly kind: "closing-asked" | "reopening-asked" | "ground" | "danger" | "question" };
+
+/** What waits, in a few words, as lists and buttons name it. */
+export function whatWaits(one: NamedWaiting, say: Wording): string {
   switch (one.kind) {
     case "form":
       return say.plain(`form-${one.form}`);

@@ -12,6 +12,7 @@ import {
 } from "../../records/supervision/desk.js";
 import { unreadSession } from "../../records/supervision/sessions.js";
 import { escapeHtml } from "../../texts.js";
+import { whatWaits } from "../approval/waiting.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -108,18 +109,8 @@ function lineText({ say, work }: Ctx, line: DeskLine, names: ReadonlyMap<string,
         return { what: line.code ?? "", when: say.plain("desk-silent-for", { age }) };
     }
   };
-  const decisionName = (one: DeskLine & { kind: "decision" }) => {
-    switch (one.what) {
-      case "form":
-        return say.plain(`form-${one.form}`);
-      case "closing-asked":
-        return say.plain("request-closing-short");
-      case "reopening-asked":
-        return say.plain("request-reopening-short");
-      case "ground":
-        return say.plain("waiting-ground");
-    }
-  };
+  const decisionName = (one: DeskLine & { kind: "decision" }) =>
+    whatWaits(one.what === "form" ? { kind: "form", form: one.form } : { kind: one.what }, say);
   const { what, when } = about();
   const stage = line.stage === null ? undefined : say.plain(`short-stage-${line.stage}`);
   const written = joinLines([what, stage, names.get(line.workerId), when], " · ");
