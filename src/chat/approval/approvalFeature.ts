@@ -11,10 +11,9 @@ import { momentOf } from "../telegram/answerText.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { splitHtml } from "../telegram/fit.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
-import { sendNew, showPage } from "../telegram/screen.js";
+import { showPage } from "../telegram/screen.js";
 import { type ApprovalNotified, notifyApprover, tellWorker } from "./approvals.js";
 import { currentCard, isStale, showApproval } from "./currentCard.js";
 import { showWaiting } from "./waiting.js";
@@ -36,9 +35,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.openApprovalHere, async (ctx, { roundId }) => {
     if (await isStale(ctx, rounds, roundId)) return;
     const { text, rows } = await currentCard(ctx, rounds, roundId);
-    // A card with long answers does not fit into the message that was pressed.
-    if (splitHtml(text).length > 1) await sendNew(ctx, text, rows);
-    else await showPage(ctx, text, rows);
+    await showPage(ctx, text, rows);
   });
 
   handle(composer, callbacks.approve, async (ctx, { roundId, sentAt }) => {

@@ -18,7 +18,7 @@ import { foldable } from "../telegram/folding.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
-import { answerGone, joinLines, pageRow } from "../telegram/screen.js";
+import { answerGone, joinLines, pageRow, showPage } from "../telegram/screen.js";
 import { tellWorker } from "./approvals.js";
 import { isStale, tellStale } from "./currentCard.js";
 import { type RemarkPlace, remarkPlaces } from "./remarkPlaces.js";
@@ -39,9 +39,8 @@ export function returningFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.remarkPage, async (ctx, { roundId, sentAt, page }) => {
     if (await isStale(ctx, rounds, roundId, sentAt)) return;
     const { round } = await roundToDecide(ctx.work, rounds, roundId, sentAt.getTime());
-    await ctx.answerCallbackQuery();
     const { text, rows } = await remarksPage(ctx, rounds, round, sentAt, page);
-    await ctx.editMessageText(text, { reply_markup: keyboard(rows) });
+    await showPage(ctx, text, rows);
   });
   handle(composer, callbacks.remarkIn, async (ctx, { roundId, sentAt, at }) => {
     if (await isStale(ctx, rounds, roundId, sentAt)) return;

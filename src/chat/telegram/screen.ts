@@ -5,6 +5,7 @@ import { type Button, type CopyButton, keyboard } from "./buttons.js";
 import type { CallbackData } from "./callback.js";
 import type { Ctx } from "./context.js";
 import { dateLanguage } from "./dates.js";
+import { splitHtml } from "./fit.js";
 
 /** Joins texts as lines, or with another `gap` as paragraphs. Empty ones are left out. */
 export function joinLines(texts: readonly (string | undefined)[], gap = "\n"): string {
@@ -13,7 +14,7 @@ export function joinLines(texts: readonly (string | undefined)[], gap = "\n"): s
 
 /**
  * Shows a page. After a press the pressed message is replaced, so that the chat stays short; after a command it is a
- * new message.
+ * new message. So is what does not fit into one message: an edit would cut it.
  */
 export async function showPage(
   ctx: Ctx,
@@ -22,7 +23,8 @@ export async function showPage(
 ): Promise<void> {
   const message = ctx.callbackQuery?.message;
   // A message too old for Telegram has the date 0 and cannot be edited.
-  if (message === undefined || message.date === 0) return sendNew(ctx, text, rows);
+  const isEditable = message !== undefined && message.date !== 0;
+  if (!isEditable || splitHtml(text).length > 1) return sendNew(ctx, text, rows);
   await ctx.answerCallbackQuery();
   await ctx.editMessageText(text, { reply_markup: keyboard(rows) });
 }
