@@ -1,28 +1,40 @@
+import { maskerOf } from "../../practice/assist/masking.js";
+import { hidden } from "../../records/questions/unanswered.js";
+
 /**
- * Removes from a question what could identify somebody: numbers, links, handles, and words that may be names. Returns
- * the remaining words in lower case, each once, joined by spaces; "" where too few are left.
+ * A question without what could identify somebody: only words of the language, abbreviations and short numbers (an age, an
+ * article) are left, in lower case and each once; {@link hidden} stands where something else stood. "" where too little is left.
  *
- * @param knows whether a word occurs in the guidance; names mostly do not.
- *
- * @param titles words people put before a name: the word after one is removed unless the guidance knows it.
+ * @param knows whether something is a word of the language or an abbreviation, as the guidance tells it
  */
-export function anonymousWords(
-  question: string,
-  { knows, titles }: { readonly knows: (word: string) => boolean; readonly titles: ReadonlySet<string> },
-): string {
-  const cleaned = question.replace(/\S*(?:@|:\/\/|www\.)\S*/gu, " ").replace(/\S*\p{Nd}\S*/gu, " ");
-  const words = cleaned.match(/\p{L}+/gu) ?? [];
+export function anonymousWords(question: string, knows: (word: string) => boolean): string {
   const kept: string[] = [];
-  for (const [at, word] of words.entries()) {
-    const before = words[at - 1]?.toLowerCase();
-    const mayBeName = /^\p{Lu}/u.test(word) || (before !== undefined && titles.has(before));
-    if (mayBeName && !knows(word)) continue;
+  for (const word of wordsOf(question)) {
     const bare = word.toLowerCase();
-    if (bare.length > 1 && !kept.includes(bare)) kept.push(bare);
+    const isKept = isShortNumber(bare) || (bare.length > 1 && knows(bare));
+    if (!isKept && kept.at(-1) !== hidden) kept.push(hidden);
+    if (isKept && !kept.includes(bare)) kept.push(bare);
   }
-  return kept.length < fewest ? "" : kept.slice(0, most).join(" ");
+  const isTelling = kept.filter((word) => word !== hidden && !isShortNumber(word)).length >= fewest;
+  return isTelling ? kept.slice(0, most).join(" ") : "";
 }
 
 /** Fewer words say nothing about what is missing. More words are a story, which may identify somebody. */
 const fewest = 3;
 const most = 25;
+
+/** Words and numbers, and what was masked by its shape: addresses, links, long numbers, dates, codes of cases. */
+function wordsOf(question: string): readonly string[] {
+  const masked = maskerOf({ names: [], numbers: [], places: [] })
+    .mask(question)
+    .replace(/\S*(?:@|:\/\/|www\.)\S*/gu, hidden)
+    .replace(/\[\p{Lu}+\d+\]|\p{L}+-\d\S*|\p{Nd}+(?:[-/.]\p{Nd}+){2,}/gu, hidden)
+    // "oleh2" is written for "oleh-oleh".
+    .replace(/(?<=\p{L}{3})2(?![\p{L}\p{Nd}])/gu, "");
+  return masked.match(/[\p{L}\p{Nd}]+|…/gu) ?? [];
+}
+
+/** A year, a NIK and a phone number are longer. */
+function isShortNumber(word: string): boolean {
+  return /^\p{Nd}{1,3}$/u.test(word);
+}

@@ -3,6 +3,7 @@ import { type Answer, ask } from "../../guidance/ask.js";
 import type { DangerReader } from "../../guidance/danger/reader.js";
 import type { Group, GuidanceEntry } from "../../guidance/entry.js";
 import { entriesOf, entryOf, type Guidance } from "../../guidance/guidance.js";
+import { languageOf } from "../../guidance/language.js";
 import type { Locale } from "../../texts.js";
 
 /** A topic that was found. */
@@ -21,7 +22,7 @@ export type GuidanceIndex = {
    */
   readonly keyOf: (topic: string) => string;
   readonly topicOf: (key: string) => string | undefined;
-  /** Whether a word occurs in the guidance. A word that does not may be a name. */
+  /** Whether it is a word of the language, or an abbreviation. What is neither may be a name. */
   readonly knows: (word: string) => boolean;
   /** Detects danger in a typed text. */
   readonly danger: DangerReader;
@@ -33,26 +34,15 @@ export function guidanceIndexOf(guidance: Guidance, danger: DangerReader): Guida
   const topics = [...library.id.keys()];
   const byKey = new Map(topics.map((topic) => [shortOf(topic), topic]));
   if (byKey.size !== topics.length) throw new Error("two topics of the guidance have the same short key");
-  const words = wordsOf([...library.id.values(), ...library.en.values()]);
   return {
     ask: (question, limit, near = []) => ask(guidance, question, { limit, near: new Set(near) }),
     entry: (locale, topic) => entryOf(guidance, topic, locale) ?? entryOf(guidance, topic, "id"),
     topics: (locale, group) => entriesOf(guidance, group, locale),
     keyOf: shortOf,
     topicOf: (key) => byKey.get(key),
-    knows: (word) => words.has(word.toLowerCase()),
+    knows: languageOf(guidance),
     danger,
   };
-}
-
-/** The words of all answers. Example questions are left out, since they contain names. */
-function wordsOf(entries: readonly GuidanceEntry[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { title, keywords, answer, steps, limits, supervisor } of entries) {
-    const text = [title, answer, limits, supervisor, ...keywords, ...steps].join(" ");
-    for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) words.add(word);
-  }
-  return words;
 }
 
 function shortOf(topic: string): string {

@@ -198,8 +198,7 @@ export async function replyTo(ctx: Ctx, text: string, rows: readonly (readonly B
 async function noteUnanswered(ctx: Ctx, { knows, danger }: GuidanceIndex, question: string): Promise<void> {
   // A cry for help is no gap in the guidance and must not be listed.
   if (danger.read(question).kind !== "none") return;
-  const titles = new Set(ctx.say.plain("guidance-titles").split(" "));
-  await keepUnanswered(ctx.work, anonymousWords(question, { knows, titles }));
+  await keepUnanswered(ctx.work, anonymousWords(question, knows));
 }
 
 function topicButtons(ctx: Ctx, index: GuidanceIndex, hits: readonly Hit[]): Button[][] {

@@ -7,6 +7,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { joinLines, pageRow, showPage } from "../telegram/screen.js";
+import { anonymousWords } from "./anonymousWords.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 
 const perPage = 8;
@@ -27,7 +28,11 @@ export function unansweredFeature(index: GuidanceIndex): Composer<Ctx> {
 
 async function showUnanswered(ctx: Ctx, index: GuidanceIndex, page: number): Promise<void> {
   const { say } = ctx;
-  const all = await listUnanswered(ctx.work);
+  // Older rows were kept while a name in lower case was not known as one.
+  const all = (await listUnanswered(ctx.work)).map((one) => ({
+    ...one,
+    words: anonymousWords(one.words, index.knows),
+  }));
   const shown = all.slice(page * perPage, (page + 1) * perPage);
   const missed = await votesMissed(ctx.work, mostMissed);
   await showPage(

@@ -13,14 +13,16 @@ export type Unanswered = {
   readonly lastOn: string;
 };
 
+/** Stands in a question for whatever is not kept of it. */
+export const hidden = "…";
 /** The most questions kept for an organisation. The rarest and oldest is dropped for a new one. */
 const most = 300;
 /** Questions with at least this share of common words (Jaccard) count as the same. */
 const alike = 0.5;
 
 /**
- * Stores a question without an answer. `words` must not contain a person, case, number or name
- * (chat/guidance/anonymousWords.ts removes them). A similar question is only counted. Neither the author nor the hour
+ * Stores a question without an answer. `words` must not contain a person, case or name
+ * (chat/guidance/anonymousWords.ts hides them). A similar question is only counted. Neither the author nor the hour
  * is stored.
  */
 export async function keepUnanswered(work: Work, words: string): Promise<void> {
@@ -77,7 +79,8 @@ async function opened(work: Work, tx: Tx, organizationId: string): Promise<Unans
 }
 
 function likeness(a: string, b: string): number {
-  const [these, those] = [new Set(a.split(" ")), new Set(b.split(" "))];
+  const wordsOf = (words: string) => new Set(words.split(" ").filter((word) => word !== hidden));
+  const [these, those] = [wordsOf(a), wordsOf(b)];
   const shared = [...these].filter((word) => those.has(word)).length;
   return shared / (these.size + those.size - shared);
 }

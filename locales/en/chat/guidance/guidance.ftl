@@ -21,7 +21,6 @@ guidance-outside = That is outside of what I know. I answer questions on ethics,
 message-unexpected = No question is waiting for an answer now; if that was an answer of a form, nothing was kept.
 guidance-greetings = hello hi hey good morning afternoon evening night thanks thank you very much ok okay fine bot please halo selamat pagi siang sore malam terima kasih makasih
 greeting = Hello! Write your question whenever you have one, or choose below.
-guidance-titles = mr mrs ms miss madam sir uncle aunt grandma grandpa brother sister name named called client child wife husband street
 
 outside-other-profession-registration = The registration of nurses, doctors, midwives and other health workers is up to their councils; what I know is the STR of social workers.
 outside-vehicle-papers = Vehicle papers, driving licences and vehicle tax are up to Samsat and the police.

@@ -21,7 +21,6 @@ guidance-outside = Itu di luar yang saya ketahui. Saya menjawab soal etika, STR,
 message-unexpected = Saat ini tidak ada pertanyaan yang menunggu jawaban; bila itu jawaban formulir, tidak ada yang tersimpan.
 guidance-greetings = halo hallo hai hi hello selamat pagi siang sore malam assalamualaikum salam waalaikumsalam permisi terima kasih terimakasih makasih trims thanks ok oke baik siap sip bot pak bu kak min admin ya
 greeting = Halo! Tulis saja pertanyaan Anda kapan pun, atau pilih di bawah.
-guidance-titles = ibu bapak pak bu mbak mas kak kakak adik dik dek bang mbah nenek kakek eyang om tante ustaz kyai haji nama bernama namanya panggil klien anak istri suami si sdr sdri jalan jl desa kampung
 
 outside-other-profession-registration = STR perawat, dokter, bidan, dan tenaga kesehatan lain diurus konsil dan dinas kesehatan masing-masing; yang saya ketahui STR pekerja sosial.
 outside-vehicle-papers = Urusan STNK, SIM, dan pajak kendaraan ada di Samsat dan Satpas kepolisian.
