@@ -3,7 +3,9 @@
  *
  * It reads the environment of the bot, whose embedded database is used and left running.
  */
-import { ConfigError } from "../config.js";
+import { type Config, ConfigError } from "../config.js";
+import type { Database } from "../records/storage/database.js";
+import { openOrganization } from "./openOrganization.js";
 import { withDatabase } from "./operator.js";
 import { rotateKey } from "./rotateKey.js";
 import { tellOfAudit } from "./verifyAudit.js";
@@ -13,20 +15,31 @@ const usage = `npm run admin -- <command>
   rotate-key   seals everything with the first key, while the bot goes on; then the older keys may be dropped.
                It says what to do next. Broken off, it is started again and goes on where it was.
   audit        checks that no event of the audit was changed, removed or put in afterwards.
+  organization [list | withdraw <id>]
+               makes a code with which one more institution is set up on this bot, shows the codes, or takes one back.
   --help       this text
 
 It reads the environment of the bot (DATABASE_URL, DATA_DIR, DATA_KEY, DATA_KEY_FILE).`;
 
-const commands: Readonly<Record<string, typeof rotateKey>> = {
+/** A command of the operator: it is given what was typed behind its name. */
+type Command = (
+  config: Config,
+  database: Database,
+  tell: (line: string) => void,
+  args: readonly string[],
+) => Promise<void>;
+
+const commands: Readonly<Record<string, Command>> = {
   "rotate-key": rotateKey,
   audit: tellOfAudit,
+  organization: openOrganization,
 };
 
 async function main([name = "--help", ...more]: readonly string[]): Promise<void> {
   if (name === "--help" || more.includes("--help")) return console.log(usage);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new ConfigError([usage]);
-  await withDatabase((config, database) => command(config, database, console.log));
+  await withDatabase((config, database) => command(config, database, console.log, more));
 }
 
 await main(process.argv.slice(2)).catch((error: unknown) => {

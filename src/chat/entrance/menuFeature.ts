@@ -1,14 +1,12 @@
 import { Composer } from "grammy";
-import { hasConsented } from "../../records/people/consent.js";
 import { listMemberships, switchTo } from "../../records/people/memberships.js";
-import { leaveForm } from "../form/position.js";
 import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { showPage } from "../telegram/screen.js";
-import { showConsent } from "./consentNotice.js";
+import { arrive } from "./arriving.js";
 import { backToMenu, showMenu } from "./menu.js";
 
 /** The menu, its second page "Lainnya", and switching the organisation. */
@@ -32,12 +30,9 @@ export function menuFeature(): Composer<Ctx> {
     ]);
   });
   handle(composer, callbacks.switchOrganization, async (ctx, { memberId }) => {
-    const actor = await switchTo(ctx.work, memberId);
-    // The question that was open belongs to the other organisation; its draft stays there.
-    await leaveForm(ctx);
-    ctx.resumeLink = undefined;
-    if (hasConsented(actor)) await showMenu(ctx);
-    else await showConsent(ctx);
+    await switchTo(ctx.work, memberId);
+    await ctx.conversation.exitAll();
+    await arrive(ctx);
   });
   return composer;
 }

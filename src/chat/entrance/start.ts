@@ -2,8 +2,10 @@ import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
 import { timeZones } from "../../records/due/ruleSettings.js";
 import { giveConsent, hasConsented } from "../../records/people/consent.js";
+import { foundingPrefix, isFoundingCode } from "../../records/people/foundingCodes.js";
 import { acceptInvitation, type Joined } from "../../records/people/invitations.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
+import { leaveInstitution } from "../../records/people/memberships.js";
 import { createOrganization } from "../../records/people/organizations.js";
 import {
   awaitsSetupCode,
@@ -22,34 +24,39 @@ import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
 import { sendNew, showPage } from "../telegram/screen.js";
+import { arrive } from "./arriving.js";
 import { sendNotMember } from "./consentGate.js";
 import { showConsent, showWholeNotice } from "./consentNotice.js";
 import { showMenu } from "./menu.js";
 
-/** The prefix that distinguishes an invitation code from the set-up code in `/start <payload>`. */
+/** The prefix that distinguishes an invitation code from the other codes in `/start <payload>`. */
 export const invitationPrefix = "inv_";
 
 /** How long names may be, in characters: they stand on buttons and in letterheads. */
 export const longestName = { organization: 120, person: 80 } as const;
 
-/** `/start`: set-up by the first admin, joining by invitation, the consent notice. */
+/** `/start`: set-up by an admin, joining by invitation, the consent notice. */
 export function startFeature(texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   composer.command(["start", "mulai"], async (ctx) => {
     const payload = ctx.match.trim();
     const invited = payload.startsWith(invitationPrefix);
-    if (!invited && (payload === "" || !(await awaitsSetupCode(ctx.work)))) return showStart(ctx);
+    const founding = payload.startsWith(foundingPrefix);
+    if (!invited && !founding && (payload === "" || !(await awaitsSetupCode(ctx.work)))) {
+      return showStart(ctx);
+    }
     if ((await codesRefusedUntil(ctx.work)) !== undefined) {
       return sendNew(ctx, ctx.say.html("codes-refused", { count: mostWrongCodes }));
     }
     if (invited) return joinBy(ctx, texts, payload.slice(invitationPrefix.length));
-    if (await isSetupCode(await ctx.work.tx(), payload)) {
-      ctx.onward = entries.setupName({ code: payload });
-      return;
-    }
+    const isRight = founding
+      ? await isFoundingCode(ctx.work, payload)
+      : await isSetupCode(await ctx.work.tx(), payload);
+    if (isRight) return beginSetup(ctx, payload);
     countWrongCode(ctx.work);
-    await showStart(ctx);
+    if (founding) await sendNew(ctx, ctx.say.html("setup-code-unknown"));
+    else await showStart(ctx);
   });
 
   handle(composer, callbacks.giveConsent, async (ctx) => {
@@ -80,6 +87,13 @@ async function showStart(ctx: Ctx): Promise<void> {
   else await showMenu(ctx);
 }
 
+async function beginSetup(ctx: Ctx, code: string): Promise<void> {
+  const { actor } = ctx.work;
+  // The consent gate would wait for the notice of the institution that is at hand, not for the answers of the set-up.
+  if (actor !== undefined && !hasConsented(actor)) await leaveInstitution(ctx.work);
+  ctx.onward = entries.setupName({ code });
+}
+
 async function joinBy(ctx: Ctx, texts: Texts, code: string): Promise<void> {
   const joined = await acceptInvitation(ctx.work, code);
   if (typeof joined === "string") {
@@ -98,8 +112,8 @@ async function joinBy(ctx: Ctx, texts: Texts, code: string): Promise<void> {
     organization: actor.organizationName,
     roles: rolesText(ctx.say, actor.roles),
   });
-  if (hasConsented(actor)) await showMenu(ctx, welcome);
-  else await showConsent(ctx, welcome);
+  await ctx.conversation.exitAll();
+  await arrive(ctx, welcome);
 }
 
 /** Tells the inviting admin and the future supervisor that the person joined. */
@@ -117,7 +131,7 @@ async function tellThoseWhoWait(ctx: Ctx, texts: Texts, { actor, invitedById }: 
 /** The set-up of an organisation: its name, its time zone, how the first admin is called. */
 export const setupEntries: readonly Entry[] = [
   handleEntry(entries.setupName, {
-    ask: async (ctx) => ({ text: ctx.say.html("setup-name") }),
+    ask: async (ctx) => ({ text: ctx.say.html("setup-name"), ...wayOut(ctx) }),
     take: typedOnly(async (ctx, answer, args) => {
       const name = acceptText(answer, longestName.organization, false);
       if (name.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, name) };
@@ -128,6 +142,7 @@ export const setupEntries: readonly Entry[] = [
     ask: async (ctx) => ({
       text: ctx.say.html("setup-zone"),
       choices: timeZones.map((zone) => [{ text: ctx.say.plain(`zone-${zoneName(zone)}`), value: zone }]),
+      ...wayOut(ctx),
     }),
     take: async (ctx, answer, args) => {
       const zone = answer.kind === "pressed" ? timeZones.find((known) => known === answer.value) : undefined;
@@ -136,16 +151,21 @@ export const setupEntries: readonly Entry[] = [
     },
   }),
   handleEntry(entries.setupAdmin, {
-    ask: async (ctx) => ({ text: ctx.say.html("setup-admin") }),
+    ask: async (ctx) => ({ text: ctx.say.html("setup-admin"), ...wayOut(ctx) }),
     take: typedOnly(async (ctx, answer, { code, name, zone }) => {
       const adminName = acceptText(answer, longestName.person, false);
       if (adminName.kind === "explained") return { kind: "again", explanation: reasonOf(ctx, adminName) };
       await createOrganization(ctx.work, { code, name, zone, adminName: String(adminName.value) });
-      await showConsent(ctx, ctx.say.html("setup-done", { organization: name }));
+      await arrive(ctx, ctx.say.html("setup-done", { organization: name }));
       return { kind: "done" };
     }),
   }),
 ];
+
+/** Whoever works in an institution already may leave the set-up of another; the very first has nowhere to go. */
+function wayOut({ work }: Ctx) {
+  return work.actor === undefined ? {} : { cancel: callbacks.menu() };
+}
 
 type ZoneName = "jakarta" | "makassar" | "jayapura";
 

@@ -133,7 +133,8 @@ export function entryDialogue(all: readonly Entry[]) {
         const turn = bound === undefined ? await outdated(ctx) : await receive(ctx, bound, before);
         if (turn === "passes")
           ctx.resumeLink = { data: callbacks.backToEntry({ nonce: before.nonce }), toForm: overForm };
-        if ((turn === "ends" || turn === "left") && overForm) ctx.resumeLink = toQuestion;
+        if ((turn === "ends" || turn === "left") && overForm && ctx.work.dialogue.roundId !== null)
+          ctx.resumeLink = toQuestion;
         return turn;
       });
       if (turn === "ends") return;

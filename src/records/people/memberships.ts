@@ -2,6 +2,7 @@ import type { Prisma } from "../../generated/prisma/client.js";
 import type { Tx } from "../storage/tx.js";
 import { type Actor, NotAllowed, type Role } from "./actor.js";
 import { hasConsented } from "./consent.js";
+import { actorOf } from "./rights.js";
 import { parseRules } from "./rules.js";
 import type { Work } from "./work.js";
 
@@ -41,6 +42,14 @@ export async function switchTo(work: Work, memberId: string): Promise<Actor> {
   const actor = await activateMembership(work, tx, memberId);
   work.audit.push({ action: "organization.switched", subject: "member", subjectId: memberId });
   return actor;
+}
+
+/** Puts the institution at hand aside: none is until the person chooses one. */
+export async function leaveInstitution(work: Work): Promise<void> {
+  const { accountId } = actorOf(work);
+  const tx = await work.tx();
+  await tx.account.update({ where: { id: accountId }, data: { activeMemberId: null } });
+  work.actor = undefined;
 }
 
 /** Adds an account to an organisation. Returns the new member's id. */

@@ -1,14 +1,15 @@
 import { isSetupCode, lockSetup } from "../storage/settings.js";
 import type { Tx } from "../storage/tx.js";
 import { type Actor, NotAllowed } from "./actor.js";
+import { foundingPrefix, spendFoundingCode } from "./foundingCodes.js";
 import { adminOf } from "./members.js";
 import { activateMembership, addMembership } from "./memberships.js";
 import { parseRules, type Rules } from "./rules.js";
 import type { Work } from "./work.js";
 
 /**
- * Creates the organisation of this installation with its first admin, who gets no other role. Throws `NotAllowed`
- * where the code is wrong or an organisation exists.
+ * Creates an organisation with its first admin, who gets no other role: the first of this installation with the set-up
+ * code, any other with a code of the operator's. Throws `NotAllowed` where the code is wrong or was used.
  */
 export async function createOrganization(
   work: Work,
@@ -16,10 +17,8 @@ export async function createOrganization(
 ): Promise<Actor> {
   const accountId = work.person.accountId;
   const tx = await work.tx();
-  // If two people use the code at once, the second waits here and then finds the organisation.
-  await lockSetup(tx);
-  if (accountId === null || !(await isSetupCode(tx, input.code))) throw new NotAllowed();
   const organizationId = work.newId();
+  if (accountId === null || !(await opens(work, input.code, organizationId))) throw new NotAllowed();
   await tx.organization.create({
     data: { id: organizationId, name: input.name, timeZone: input.zone, createdAt: work.now },
   });
@@ -38,6 +37,14 @@ export async function createOrganization(
     memberId,
   });
   return activateMembership(work, tx, memberId);
+}
+
+/** Whether a code opens an organisation. Of two people who use it at once the second waits here, and then it does not. */
+async function opens(work: Work, code: string, organizationId: string): Promise<boolean> {
+  if (code.startsWith(foundingPrefix)) return spendFoundingCode(work, code, organizationId);
+  const tx = await work.tx();
+  await lockSetup(tx);
+  return isSetupCode(tx, code);
 }
 
 /** The organisation as its admin sees it. */

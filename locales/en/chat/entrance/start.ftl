@@ -14,6 +14,7 @@ setup-name =
 setup-zone = Which time zone is your organisation in? Deadlines are counted in it.
 setup-admin = Last one: how would you like to be called? For example Bu Sari.
 setup-done = <b>{ $organization }</b> is ready, and you are its admin.
+setup-code-unknown = This code is not known, was used already, or has expired. Please ask whoever runs the bot for a new one.
 zone-jakarta = WIB (Jakarta)
 zone-makassar = WITA (Makassar)
 zone-jayapura = WIT (Jayapura)

@@ -14,6 +14,7 @@ setup-name =
 setup-zone = Di zona waktu mana lembaga Anda? Tenggat dihitung menurut zona ini.
 setup-admin = Terakhir: bagaimana Anda ingin disebut? Misalnya Bu Sari.
 setup-done = <b>{ $organization }</b> sudah siap, dan Anda adminnya.
+setup-code-unknown = Kode ini tidak dikenal, sudah dipakai, atau lewat masanya. Minta yang baru kepada pengelola bot.
 zone-jakarta = WIB (Jakarta)
 zone-makassar = WITA (Makassar)
 zone-jayapura = WIT (Jayapura)
