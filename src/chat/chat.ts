@@ -29,6 +29,7 @@ import { discardingFeature } from "./case/discarding.js";
 import { fileFeature } from "./case/fileFeature.js";
 import { findingFeature } from "./case/finding.js";
 import { glassEntries, glassFeature } from "./case/glass.js";
+import { informingFeature } from "./case/informing.js";
 import { readersFeature } from "./case/readers.js";
 import { requestEntries, requestsFeature } from "./case/requests.js";
 import { timelineFeature } from "./case/timeline.js";
@@ -77,6 +78,7 @@ import { answerQuestion, type Guide, questionRepliedTo, topicButton } from "./gu
 import { unansweredFeature } from "./guidance/unansweredQuestions.js";
 import { paperFeature, sendPaper } from "./papers/paperFeature.js";
 import { botOf } from "./router.js";
+import { dataSettingsEntries, dataSettingsFeature } from "./staff/dataSettings.js";
 import { givingEntries, givingFeature } from "./staff/giving.js";
 import { holidayListEntries, holidayListsFeature } from "./staff/holidayLists.js";
 import { inviteEntries, inviteFeature } from "./staff/invite.js";
@@ -169,6 +171,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...givingEntries(texts),
         ...holidayListEntries,
         ...organizationEntries,
+        ...dataSettingsEntries,
         ...caseListEntries,
         ...aliasEntries,
         ...glassEntries(texts),
@@ -225,6 +228,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         proposalsFeature(texts),
         inviteFeature(),
         organizationFeature(),
+        dataSettingsFeature(),
         assistSettingsFeature(),
         agreeingFeature(),
         hearingFeature(rounds),
@@ -235,6 +239,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         casesFeature(),
         timelineFeature(),
         readersFeature(),
+        informingFeature(),
         glassFeature(),
         closingFeature(),
         dataGroundFeature(),

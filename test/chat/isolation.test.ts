@@ -160,7 +160,7 @@ async function kept() {
   const parts = [
     ["Case", `"id" ${ofCase}`],
     ["Client", `"id" IN (SELECT c."clientId" FROM "Case" c WHERE c."id" ${ofCase})`],
-    ...["Round", "Danger", "CaseNote", "CaseTurn", "Paper", "Deadline"].map((table) => [
+    ...["Round", "Danger", "CaseNote", "CaseTurn", "Paper", "Deadline", "InformationGiven"].map((table) => [
       table,
       `"caseId" ${ofCase}`,
     ]),

@@ -24,6 +24,7 @@ import { clientLine, consentLine, contactLine, goalLines } from "./cardFacts.js"
 import { clockSection } from "./clocks.js";
 import { supervisorName, waitingButtons } from "./closedGate.js";
 import { dataLines, dataRows } from "./dataStanding.js";
+import { informationLine } from "./informing.js";
 import { reportLine } from "./report.js";
 import { pendingRequestLine } from "./requests.js";
 import { nextButtons, nextLine, nextStepOf, stepButton } from "./steps.js";
@@ -76,7 +77,8 @@ async function cardText(ctx: Ctx, subject: Case, dangers: readonly NotedDanger[]
   }
   const report = reportLine(work, subject, say);
   if (report !== undefined) lines.push(report);
-  lines.push(consentLine(ctx, subject), ...(await dataLines(ctx, subject)), contactLine(ctx, subject));
+  lines.push(consentLine(ctx, subject), ...(await dataLines(ctx, subject)));
+  lines.push(await informationLine(ctx, subject), contactLine(ctx, subject));
   const waits = await pendingRequestLine(ctx, subject);
   if (waits !== undefined) lines.push(waits);
   const last = lastRequest(subject.course);
@@ -156,6 +158,9 @@ async function cardRows(ctx: Ctx, subject: Case): Promise<(Button | CopyButton)[
   if (own) rows.push(...clientAssistRows(ctx, id));
   rows.push([
     ...(writes ? [{ text: say.plain("button-other-steps"), data: callbacks.caseSteps({ caseId: id }) }] : []),
+    ...(own
+      ? [{ text: say.plain("button-information-case"), data: callbacks.readInformation({ caseId: id }) }]
+      : []),
     ...(may(actorOf(work), subject.case, "supervise")
       ? [{ text: say.plain("button-supervise"), data: callbacks.superviseCase({ caseId: id }) }]
       : []),

@@ -64,6 +64,7 @@ export function promptOf(
         : []),
       ...suggestionRows({ round, step, context }, view, say),
       ...answerRows(round, step, context, view, say),
+      ...informationRow(round, step, say),
       ...paperRow(round, step, say),
       ...navigationRows(step, view, say, current),
     ],
@@ -177,6 +178,14 @@ function suggestionRows(at: FormPosition, view: QuestionView, say: Wording): But
     answer: clipped(answerText(step, value, context, say), 40),
   });
   return [[{ text, data: callbacks.useSuggestion({ nonce: view.nonce }) }]];
+}
+
+/** What the client is told about their data, before they are asked whether they agree to it. */
+function informationRow(round: OpenRound, { path }: Step, say: Wording): Button[][] {
+  if (round.form.id !== "approach" || path !== "dataConsent") return [];
+  return [
+    [{ text: say.plain("button-information"), data: callbacks.readInformation({ caseId: round.case.id }) }],
+  ];
 }
 
 /** The paper to print before a question about its signature is answered. */

@@ -3,6 +3,7 @@ import type { Value } from "../../practice/form.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import { nameOf } from "../../records/people/members.js";
 import type { Ctx } from "../telegram/context.js";
+import { informationFor } from "../telegram/informationText.js";
 import { answerWords, linesFor, type Worded } from "./blocks.js";
 
 /** The questions of the approach that name the client, one for each level. */
@@ -17,16 +18,27 @@ export function writtenClientName(answers: readonly Worded[]): string | undefine
  * Lembar persetujuan: what was explained and what is agreed to, in plain words. It is printed before anybody is named,
  * so a name that is not known yet is a line to write on.
  */
-export function consentParts(
-  { say }: Ctx,
+export async function consentParts(
+  ctx: Ctx,
   round: OpenRound,
   answers: readonly Worded[],
   institution: string,
-): readonly PaperPart[] {
+): Promise<readonly PaperPart[]> {
+  const { say } = ctx;
+  const information = await informationFor(ctx, isOfMany(round) ? "group" : "person");
   const explained = choicesOf(round.answers.get("explained")).filter((one) => one !== "none");
   const set = { set: "explained" };
   return [
     { title: "", blocks: [{ kind: "text", text: say.plain("paper-consent-opening", { institution }) }] },
+    {
+      title: `${information.title} · ${say.plain("paper-information-version", { version: information.version })}`,
+      blocks: [
+        {
+          kind: "answers",
+          lines: information.sections.map(({ title: label, text }) => ({ label, text })),
+        },
+      ],
+    },
     ...(explained.length === 0
       ? []
       : [

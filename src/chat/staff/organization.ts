@@ -79,6 +79,7 @@ async function showOrganization(ctx: Ctx): Promise<void> {
       [{ text: words.plain("button-rules"), data: callbacks.rules() }],
       [{ text: words.plain("button-local-numbers"), data: callbacks.localNumbers() }],
       [{ text: words.plain("button-documents"), data: callbacks.documents() }],
+      [{ text: words.plain("button-data-settings"), data: callbacks.dataSettings() }],
       ...assistSettingsRows(ctx),
       [{ text: words.plain("button-menu"), data: callbacks.menuHere() }],
     ],
@@ -133,6 +134,8 @@ const changes = {
   name: entries.organizationName,
   address: entries.organizationAddress,
   requirement: entries.organizationRequirement,
+  contact: entries.dataContact,
+  retention: entries.retentionYears,
 } as const;
 
 /** What an admin types about the organisation. */

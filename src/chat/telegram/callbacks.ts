@@ -136,6 +136,9 @@ export const callbacks = {
   clientWithdraws: callback("withdraws:{caseId}", { caseId: id }),
   sendConsentProof: callback("proof:{caseId}", { caseId: id }),
   signContract: callback("signed:{caseId}", { caseId: id }),
+  readInformation: callback("inform:{caseId}", { caseId: id }),
+  // `mark` stands for the words that stood in the message.
+  gaveInformation: callback("inform:{caseId}:{mark}", { caseId: id, mark: hash(8) }),
   caseList: callback("cases:{whose}:{page}", { whose, page }),
   caseListHere: callback("cases:{whose}:{page}:{stage}", {
     whose,
@@ -336,7 +339,10 @@ export const callbacks = {
 
   // The organisation and its rules.
   organization: plain("org"),
-  changeOrganization: callback("org-{what}", { what: oneOf(["name", "address", "requirement"]) }),
+  changeOrganization: callback("org-{what}", {
+    what: oneOf(["name", "address", "requirement", "contact", "retention"]),
+  }),
+  dataSettings: plain("org-data"),
   requirements: plain("org-reqs"),
   dropRequirement: callback("org-req-x:{index}:{mark}", { index: count(999), mark: hash(8) }),
   approvalSettings: plain("org-approvals"),

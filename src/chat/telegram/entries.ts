@@ -144,6 +144,8 @@ export const entries = {
   organizationName: plain("org-name"),
   organizationAddress: plain("org-address"),
   organizationRequirement: plain("org-requirement"),
+  dataContact: plain("data-contact"),
+  retentionYears: plain("retention-years"),
   ruleValue: entry("rule-value", { rule: oneOf(settableRules) }),
   ruleSpanSure: entry("rule-span-sure", { rule: oneOf(settableRules), days: whole(0, 9_999) }),
   ruleDaySure: entry("rule-day-sure", { rule: oneOf(["dayOff", "dayWorked"]), day: date }),

@@ -108,6 +108,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("RemarkDraft", id, "content"),
   ...byKey("BrokenGlass", id, "reason"),
   ...byKey("Paper", id, "paper", "content", "digest"),
+  ...byKey("InformationGiven", id, "text"),
   ...byKey("Unfiled", id, "content"),
   ...byKey("Danger", id, "kinds", "closing"),
   ...byKey("Deadline", id, "snoozeReason", "handover"),
