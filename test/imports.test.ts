@@ -30,6 +30,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     audit: ["storage"],
     timeline: ["case", "danger", "due", "people", "questions", "storage", "supervision"],
     staff: ["case", "due", "people", "storage"],
+    dataRights: ["case", "due", "people", "storage"],
     questions: ["due", "people", "storage"],
     papers: ["case", "people", "storage"],
   },

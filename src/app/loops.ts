@@ -28,6 +28,7 @@ export type LoopParts = {
   readonly assistant: Returning;
   readonly paperMaker: Returning;
   readonly housekeeping: Turning;
+  readonly erasedFiles: Turning;
   readonly timekeeper: Turning;
   readonly dangerWatch: Turning;
   readonly reconciler: Turning;
@@ -97,7 +98,7 @@ type Row = [name: string, idle: number, wokenBy: readonly Signal[], turn: () => 
 
 function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
   const { sender, handler, instance, fetcher, documentReader, assistant, paperMaker } = parts;
-  const { housekeeping, timekeeper, dangerWatch, reconciler, auditChain, intake } = parts;
+  const { housekeeping, erasedFiles, timekeeper, dangerWatch, reconciler, auditChain, intake } = parts;
 
   const handle = async () => {
     const count = await handler.turn();
@@ -129,6 +130,7 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     ["assistant", 1_000, ["service answered"], () => assistant.turn()],
     ["paper-maker", 1_000, ["paper made"], () => paperMaker.turn()],
     ["housekeeping", 3_600_000, [], () => housekeeping.turn()],
+    ["erased-files", 5_000, [], () => erasedFiles.turn()],
     // Asked every second: it looks every 15, and at once where the clock has jumped.
     ["timekeeper", 1_000, [], () => timekeeper.turn()],
     ["danger-watch", 1_000, [], () => dangerWatch.turn()],

@@ -15,6 +15,7 @@ import { connectServices, hostsOf } from "../delivery/assist/services.js";
 import { auditChain } from "../delivery/auditChain.js";
 import { dangerWatch } from "../delivery/dangerWatch.js";
 import { documentReader } from "../delivery/documentReader.js";
+import { erasedFiles } from "../delivery/erasedFiles.js";
 import { fetcher } from "../delivery/fetcher.js";
 import { updateHandler } from "../delivery/handle.js";
 import { housekeeping } from "../delivery/housekeeping.js";
@@ -231,6 +232,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     assistant: assisting,
     paperMaker: making,
     housekeeping: cleaning,
+    erasedFiles: erasedFiles({ database, files, clock }),
     timekeeper: keeping,
     dangerWatch: watching,
     reconciler: reconciling,

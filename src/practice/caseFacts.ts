@@ -13,7 +13,10 @@ export const roundStatuses = ["draft", "submitted", "returned", "approved"] as c
 /** The status of a round. */
 export type RoundStatus = (typeof roundStatuses)[number];
 
-/** How a case ended. `declined`: never agreed to the service; `voided`: opened by mistake, nothing was written in it. */
+/**
+ * How a case ended. `declined`: never agreed to the service; `voided`: opened by mistake, nothing was written in it;
+ * `erased`: its data was erased, and how it ended with it.
+ */
 export const outcomes = [
   "terminated",
   "referredOut",
@@ -23,6 +26,7 @@ export const outcomes = [
   "moved",
   "declined",
   "voided",
+  "erased",
 ] as const;
 
 /** How a case ended. */

@@ -120,6 +120,8 @@ function whatHappened(
   switch (content.kind) {
     case "opened":
       return say.html("history-opened");
+    case "erased":
+      return say.html("history-erased");
     case "round":
       return say.html(`history-round-${content.event}`, {
         form: roundLabel(ctx, content.round),
@@ -203,6 +205,11 @@ function courseLine(
       const [from = "…", to = "…"] = [names.get(entry.fromId), names.get(entry.toId)];
       return say.html("history-reassigned", { from, to });
     }
+    case "restricted":
+    case "restriction-lifted":
+    case "preserved":
+    case "preservation-lifted":
+      return say.html(`history-${entry.kind}`);
     case "withdrawn":
       return say.html("history-withdrawn", { day: dayOf(entry.day, say) });
     case "grounded":

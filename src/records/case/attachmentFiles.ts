@@ -21,6 +21,8 @@ export type AttachmentFiles = {
    * @throws {SealError} where it does not open
    */
   reseal(id: string): Promise<boolean>;
+  /** Removes a file; nothing where there is none. */
+  remove(id: string): Promise<void>;
   /** Removes incomplete files older than `since`, which a killed process left behind. */
   sweep(since: Date): Promise<void>;
 };
@@ -83,6 +85,10 @@ export function attachmentFiles(dataDir: string, sealer: Sealer): AttachmentFile
       if (sealed === undefined || sealer.isCurrentFile(sealed)) return false;
       await keep(id, sealer.openBytes(sealed, placeOf(id)));
       return true;
+    },
+
+    async remove(id) {
+      await rm(pathOf(id), { force: true });
     },
 
     async sweep(since) {

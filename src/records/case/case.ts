@@ -73,6 +73,12 @@ export type CaseHead = {
   readonly outcome: Outcome | null;
   readonly closedAt: Date | null;
   readonly reopenedAt: Date | null;
+  /** Read-only since then, because its client asked for it. */
+  readonly restrictedAt: Date | null;
+  /** Not to be erased since then, because a court or an investigator needs it. */
+  readonly preservedAt: Date | null;
+  /** When everything in it was erased. */
+  readonly erasedAt: Date | null;
   readonly turns: readonly Turn[];
   readonly overrides: readonly Override[];
 };
@@ -240,7 +246,7 @@ function partsOf(sealer: Sealer, row: CaseRow): CaseParts {
   }
   const turns = course.map((turn) => courseEntryOf(sealer, head.id, dated(turn)));
   return {
-    head: { ...head, outcome: head.closedAt === null ? null : outcomeOf(turns) },
+    head: { ...head, outcome: outcomeOf(head, turns) },
     organization: { zone, rules: parseRules(rules) },
     rounds: rounds.map((round) => ({
       ...round,
@@ -255,8 +261,13 @@ function partsOf(sealer: Sealer, row: CaseRow): CaseParts {
   };
 }
 
-/** How a closed case ended: the last closing says it. */
-function outcomeOf(course: readonly CourseEntry[]): Outcome | null {
+/** How a closed case ended: the last closing says it, unless it was erased with everything else. */
+function outcomeOf(
+  { closedAt, erasedAt }: Pick<CaseHead, "closedAt" | "erasedAt">,
+  course: readonly CourseEntry[],
+): Outcome | null {
+  if (closedAt === null) return null;
+  if (erasedAt !== null) return "erased";
   return course.findLast((entry) => entry.kind === "closed")?.outcome ?? null;
 }
 
@@ -292,6 +303,7 @@ SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clie
   c."workerId", w."supervisorId" AS "workerSupervisorId",
   (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL) AS "supervisorAbsent",
   ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $3) AS "glass", c."closedAt", c."reopenedAt",
+  c."restrictedAt", c."preservedAt", c."erasedAt",
   o."timeZone" AS "zone", o."rules",
   (SELECT coalesce(json_agg(r ORDER BY r."startedAt", r."id"), '[]') FROM (
     SELECT "id", "form", "formVersion", "sequence", "status", "version", "startedAt", "submittedAt",

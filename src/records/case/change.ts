@@ -73,6 +73,10 @@ export type NewTurn =
   | { readonly kind: "withdrawn"; readonly day: LocalDate; readonly reason: string }
   | { readonly kind: "grounded"; readonly ground: LegalGround; readonly reason: string }
   | {
+      readonly kind: "restricted" | "restriction-lifted" | "preserved" | "preservation-lifted";
+      readonly reason: string;
+    }
+  | {
       readonly kind: "returned";
       readonly roundId: string;
       readonly part: string | null;
@@ -157,14 +161,17 @@ function afterStep(round: RoundLine, { round: _, to, action: __, ...marks }: Rou
   return { ...round, ...marks, status: to };
 }
 
-/** A closing and a reopening also change columns of the case. */
-function afterTurn<Head extends Pick<Case["case"], "outcome" | "closedAt" | "reopenedAt">>(
-  head: Head,
-  turn: CourseEntry,
-): Head {
+/** Some events also change columns of the case. */
+function afterTurn<
+  Head extends Pick<Case["case"], "outcome" | "closedAt" | "reopenedAt" | "restrictedAt" | "preservedAt">,
+>(head: Head, turn: CourseEntry): Head {
   // A corrected outcome does not move the day of the end.
   if (turn.kind === "closed") return { ...head, outcome: turn.outcome, closedAt: head.closedAt ?? turn.at };
   if (turn.kind === "reopened") return { ...head, outcome: null, closedAt: null, reopenedAt: turn.at };
+  if (turn.kind === "restricted") return { ...head, restrictedAt: turn.at };
+  if (turn.kind === "restriction-lifted") return { ...head, restrictedAt: null };
+  if (turn.kind === "preserved") return { ...head, preservedAt: turn.at };
+  if (turn.kind === "preservation-lifted") return { ...head, preservedAt: null };
   return head;
 }
 
@@ -220,6 +227,14 @@ function eventsOf(
     if (turn.kind === "grounded") {
       events.push({ action: "ground.named", subject: "case", subjectId: id });
     }
+    if (
+      turn.kind === "restricted" ||
+      turn.kind === "restriction-lifted" ||
+      turn.kind === "preserved" ||
+      turn.kind === "preservation-lifted"
+    ) {
+      events.push({ action: `case.${turn.kind}`, subject: "case", subjectId: id });
+    }
   }
   return events;
 }
@@ -239,7 +254,7 @@ async function write(
   },
 ): Promise<void> {
   const { memberId } = actorOf(work);
-  const { id, outcome, closedAt, reopenedAt } = after.case;
+  const { id, outcome, closedAt, reopenedAt, restrictedAt, preservedAt } = after.case;
   const versions = new Map(before.rounds.map(({ id, version }) => [id, version]));
   const input = {
     id,
@@ -247,6 +262,8 @@ async function write(
     voided: outcome === "voided",
     closedAt,
     reopenedAt,
+    restrictedAt,
+    preservedAt,
     stage: stageOf(after.facts),
     lastContactOn: lastContactOf(after.facts) ?? null,
     rounds: rounds.map((round) => ({ ...round, from: versions.get(round.id) })),
@@ -294,6 +311,7 @@ changed AS (
   UPDATE "Case" c
   SET "version" = c."version" + 1, "stage" = (j ->> 'stage')::"Stage", "voided" = (j ->> 'voided')::boolean,
     "closedAt" = (j ->> 'closedAt')::timestamptz, "reopenedAt" = (j ->> 'reopenedAt')::timestamptz,
+    "restrictedAt" = (j ->> 'restrictedAt')::timestamptz, "preservedAt" = (j ->> 'preservedAt')::timestamptz,
     "lastContactOn" = j ->> 'lastContactOn', "updatedAt" = $2
   FROM input
   WHERE c."id" = j ->> 'id' AND c."version" = (j ->> 'from')::int

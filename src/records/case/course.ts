@@ -53,6 +53,12 @@ export type Reassigned = TurnBase & {
   readonly toId: string;
 };
 
+/** The client asked that the case be read-only, or whoever may do so opened it for writing again. */
+export type Restriction = TurnBase & { readonly kind: "restricted" | "restriction-lifted" };
+
+/** The case must not be erased while a court or an investigator needs it (legal hold), or may be again. */
+export type Preservation = TurnBase & { readonly kind: "preserved" | "preservation-lifted" };
+
 /** One row of `CaseTurn`: numbered from 1, in order, never changed. */
 export type CourseEntry =
   | Turn
@@ -64,6 +70,8 @@ export type CourseEntry =
   | Correction
   | Withdrawn
   | Grounded
+  | Restriction
+  | Preservation
   | Reassigned;
 
 /** The last request, or the event that ended it. Undefined where there never was one. */
@@ -131,6 +139,8 @@ export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow):
   if (kind === "reopening-asked") return { ...said, kind, roundId };
   if (kind === "correcting" && roundId !== null) return { ...said, kind, roundId };
   if (kind === "refused" || kind === "request-withdrawn") return { ...said, kind };
+  if (kind === "restricted" || kind === "restriction-lifted") return { ...said, kind };
+  if (kind === "preserved" || kind === "preservation-lifted") return { ...said, kind };
   if (kind === "overridden" && form !== null) return { ...said, kind, form: formIdOf(form) };
   if (kind === "returned" && roundId !== null) return { ...said, kind, roundId, part };
   if (kind === "reassigned" && fromId !== null && toId !== null) return { ...said, kind, fromId, toId };

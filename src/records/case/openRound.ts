@@ -44,6 +44,7 @@ export type OpenRound = {
     readonly workerId: string;
     readonly workerSupervisorId: string | null;
     readonly glass: readonly string[];
+    readonly restrictedAt: Date | null;
     readonly clientId: string;
     readonly closed: boolean;
     /** No legal ground allows to keep personal data in this form, so it is read-only (`practice/dataGround.ts`). */
@@ -62,7 +63,8 @@ export function peopleOf({ answers }: Case): NamedPeople {
 
 /** A round of a loaded case, as the chat needs it. */
 export function openRoundOf(work: Work, subject: Case, round: RoundLine): OpenRound {
-  const { id, code, organizationId, workerId, workerSupervisorId, glass, clientId } = subject.case;
+  const { id, code, organizationId, workerId, workerSupervisorId, glass, restrictedAt, clientId } =
+    subject.case;
   return {
     id: round.id,
     version: round.version,
@@ -83,6 +85,7 @@ export function openRoundOf(work: Work, subject: Case, round: RoundLine): OpenRo
       workerId,
       workerSupervisorId,
       glass,
+      restrictedAt,
       clientId,
       closed: subject.facts.closed !== null,
       held: isHeld(round.form, subject.facts),

@@ -3,7 +3,7 @@ import type { Work } from "../people/work.js";
 
 /** A case on which the acting member may note a danger. Throws `NotAllowed`. */
 export function caseForDanger(work: Work, caseId: string): Promise<CaseStub> {
-  return caseStub(work, { id: caseId }, "write");
+  return caseStub(work, { id: caseId }, "alarm");
 }
 
 /** Cases offered for noting a danger: first the case of the open form, then the last touched ones, at most `most`. */

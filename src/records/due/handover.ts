@@ -66,7 +66,7 @@ export function momentFault(work: Work, { startsAt }: Task, at: Date): Statement
 export async function stateHandover(work: Work, id: string, statement: HandoverStatement): Promise<void> {
   const actor = actorOf(work);
   const tx = await work.tx();
-  const row = await deadlineFor(work, id, "write");
+  const row = await deadlineFor(work, id, "duty");
   const { at, receiver, unit } = statement;
   if (!endsByHandover(row.key) || at > work.now || at < row.startsAt) throw new NotAllowed();
   const proof = await keptProof(work, row, statement.proof);
@@ -101,7 +101,7 @@ export async function stateHandover(work: Work, id: string, statement: HandoverS
 
 /** Whether a handover is stated and its proof still missing, for whoever may add it. Throws `NotAllowed`. */
 export async function isUnproved(work: Work, id: string): Promise<boolean> {
-  const { handover } = await deadlineFor(work, id, "write");
+  const { handover } = await deadlineFor(work, id, "duty");
   return handover !== null && opened(work, id, handover).proof.kind === "missing";
 }
 
@@ -111,7 +111,7 @@ export async function isUnproved(work: Work, id: string): Promise<boolean> {
  */
 export async function addProof(work: Work, id: string, stated: StatedProof): Promise<void> {
   const tx = await work.tx();
-  const row = await deadlineFor(work, id, "write");
+  const row = await deadlineFor(work, id, "duty");
   if (row.handover === null) throw new NotAllowed();
   const handover = opened(work, id, row.handover);
   if (handover.proof.kind !== "missing") throw new Conflict("the proof is there");

@@ -217,7 +217,7 @@ export async function takeInHand(
   doing: string,
 ): Promise<{ readonly until: Date; readonly isNews: boolean }> {
   const actor = actorOf(work);
-  const row = await deadlineFor(work, id, "write");
+  const row = await deadlineFor(work, id, "duty");
   if (!row.statutory || doing.trim() === "") throw new NotAllowed();
   const hours = hoursFrom(actor.zone, actor.rules);
   const today = dateIn(actor.zone, work.now);

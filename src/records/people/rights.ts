@@ -24,6 +24,10 @@ export type CaseStaff = {
   readonly supervisorAbsent?: boolean;
   /** Members who read it for a while because they broke its glass (`case/breakGlass.ts`). Absent: not loaded. */
   readonly glass?: readonly string[];
+  /** Read-only since then, because its client asked for it. Absent: not loaded. */
+  readonly restrictedAt?: Date | null;
+  /** When everything in it was erased. Absent: not loaded. */
+  readonly erasedAt?: Date | null;
 };
 
 /** The permissions there are on a case. */
@@ -42,12 +46,19 @@ export const caseRights = [
   "settle",
   "correct",
   "supervise",
+  "alarm",
+  "duty",
+  "restrict",
+  "unrestrict",
+  "preserve",
+  "ask-erasure",
+  "erase",
 ] as const;
 
 /** A permission on a case. */
 export type CaseRight = (typeof caseRights)[number];
 
-type Relation = "worker" | "supervisor" | "stand-in" | "glass";
+type Relation = "worker" | "supervisor" | "stand-in" | "glass" | "admin";
 
 const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
   read: ["worker", "supervisor", "glass"],
@@ -64,7 +75,31 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
   settle: ["supervisor", "stand-in"],
   correct: ["worker"],
   supervise: ["supervisor"],
+  alarm: ["worker", "supervisor"],
+  duty: ["worker", "supervisor"],
+  restrict: ["worker", "supervisor"],
+  unrestrict: ["supervisor", "stand-in"],
+  preserve: ["supervisor", "stand-in"],
+  "ask-erasure": ["supervisor", "stand-in"],
+  erase: ["admin"],
 };
+
+/** What remains while a case is read-only because its client asked for it (UU 27/2022 Pasal 41). */
+const whileRestricted: ReadonlySet<CaseRight> = new Set<CaseRight>([
+  "read",
+  "trace",
+  "alarm",
+  "duty",
+  "request",
+  "ground",
+  "unrestrict",
+  "preserve",
+  "ask-erasure",
+  "erase",
+]);
+
+/** What remains of a case that was erased. */
+const afterErasure: ReadonlySet<CaseRight> = new Set<CaseRight>(["read", "trace"]);
 
 /**
  * Permissions: who may do what with a case. This is the only place that decides it.
@@ -84,12 +119,20 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
  * | request  | note what the client asks for of their data            | yes        | yes                             | no           |
  * | ground   | name the legal ground of its data, or stop it          | no         | yes                             | stand-in     |
  * | supervise | write down what was agreed on in supervision   | no         | yes                             | no           |
+ * | alarm    | note a danger in it                                    | yes        | yes                             | no           |
+ * | duty     | state that what a law asks for was handed over         | yes        | yes                             | no           |
+ * | restrict | make it read-only for its client                       | yes        | yes                             | no           |
+ * | unrestrict | let it be written in again                           | no         | yes                             | stand-in     |
+ * | preserve | forbid its erasure for a court, or allow it again      | no         | yes                             | stand-in     |
+ * | ask-erasure | ask that everything in it be erased                 | no         | yes                             | stand-in     |
+ * | erase    | erase it; never what they asked for themselves         | no         | no                              | any admin    |
  * | discard  | throw away an empty case, or a draft that never counted | yes        | no                              | no           |
  *
  * Each relation holds only in the case's own organisation and with the role of the same name; an admin as such has
  * none. A stand-in is an admin while no supervisor of the worker can be reached (none is named, suspended, or they
  * blocked the bot). A supervisor of another team who broke the glass reads too, for three hours. Who is suspended acts for nobody: there is no `Actor` then. `sentBy` is who sent the round to be
- * decided on.
+ * decided on, or asked for the erasure. A case that is read-only for its client keeps the rights of `whileRestricted`,
+ * one that was erased those of `afterErasure`.
  */
 export function may(
   actor: ActingMember,
@@ -97,7 +140,9 @@ export function may(
   right: CaseRight,
   sentBy: string | null = null,
 ): boolean {
-  if (right === "decide" && sentBy === actor.memberId) return false;
+  if ((right === "decide" || right === "erase") && sentBy === actor.memberId) return false;
+  if (subject.erasedAt && !afterErasure.has(right)) return false;
+  if (subject.restrictedAt && !whileRestricted.has(right)) return false;
   return byRight[right].some((relation) => stands(actor, subject, relation));
 }
 
@@ -109,6 +154,9 @@ function stands(actor: ActingMember, subject: CaseStaff, relation: Relation): bo
   if (relation === "glass") {
     const isReader = subject.glass?.includes(actor.memberId) === true && actor.roles.includes("supervisor");
     return isReader && actor.organizationId === subject.organizationId;
+  }
+  if (relation === "admin") {
+    return actor.organizationId === subject.organizationId && actor.roles.includes("admin");
   }
   const holder = relation === "worker" ? subject.workerId : subject.workerSupervisorId;
   const role: Role = relation;
@@ -157,11 +205,19 @@ export async function caseStub(
   const { organizationId } = actor;
   const row = await tx.case.findFirst({
     where: { ...by, organizationId },
-    select: { id: true, code: true, workerId: true, worker: { select: { supervisorId: true } } },
+    select: {
+      id: true,
+      code: true,
+      workerId: true,
+      restrictedAt: true,
+      erasedAt: true,
+      worker: { select: { supervisorId: true } },
+    },
   });
   if (row === null) throw new NotAllowed();
-  const { id, code, workerId, worker } = row;
-  const stub = { id, code, organizationId, workerId, workerSupervisorId: worker.supervisorId };
+  const { worker, ...own } = row;
+  const { id } = own;
+  const stub = { ...own, organizationId, workerSupervisorId: worker.supervisorId };
   if (may(actor, stub, right)) return stub;
   const broken = await tx.brokenGlass.findMany({
     where: { caseId: id, until: { gt: work.now } },

@@ -66,6 +66,7 @@ export type NoteEvent = (typeof noteEvents)[number];
 /** What happened. */
 export type TimelineContent =
   | { readonly kind: "opened" }
+  | { readonly kind: "erased" }
   | {
       readonly kind: "round";
       readonly event: RoundEvent;
@@ -150,7 +151,8 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
     const moved = noteEvents.find((event) => action === `note.${event}`);
     if (moved !== undefined)
       add(at, memberId, "notes", { kind: "note-moved", event: moved, code: code ?? "" });
-    else if (round === undefined) add(at, memberId, "course", { kind: "opened" });
+    else if (round === undefined)
+      add(at, memberId, "course", { kind: action === "case.erased" ? "erased" : "opened" });
     else {
       const event = wordOf(roundEvents, action.replace("round.", ""), "AuditEvent.action");
       add(at, memberId, "forms", { kind: "round", event, round, isKept: standing.has(round.id) });
@@ -312,7 +314,7 @@ SELECT
     UNION ALL
     SELECT "id", "action", "subjectId", "memberId", "at", "detail" ->> 'code' AS "code" FROM "AuditEvent"
     WHERE "subject" = 'case' AND "subjectId" = $1
-      AND ("action" = 'case.opened' OR "action" = ANY ($4::text[]))) a) AS "audit",
+      AND ("action" IN ('case.opened', 'case.erased') OR "action" = ANY ($4::text[]))) a) AS "audit",
   (SELECT coalesce(json_agg(d ORDER BY d."notedAt"), '[]') FROM (
     SELECT "id", "kinds", "notedById", "notedAt", "acknowledgedById", "acknowledgedAt", "closedById", "closedAt", "closing"
     FROM "Danger" WHERE "caseId" = $1) d) AS "dangers",

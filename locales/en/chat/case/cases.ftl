@@ -60,6 +60,7 @@ outcome-moved = The client moved away
 outcome-declined = Client does not agree to the service
     .button = Client does not agree to the service
 outcome-voided = Discarded, empty
+outcome-erased = Data of the case erased
 
 ## Steps
 

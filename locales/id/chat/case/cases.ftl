@@ -57,6 +57,7 @@ outcome-moved = Klien pindah
 outcome-declined = Klien tidak setuju layanan
     .button = Klien tidak setuju layanan
 outcome-voided = Dibuang karena kosong
+outcome-erased = Data kasus dimusnahkan
 
 ## Langkah
 

@@ -1,0 +1,82 @@
+import type { Case } from "../case/case.js";
+import type { KeptTicks, Work } from "../people/work.js";
+import type { CellAddress } from "../storage/seal.js";
+
+/**
+ * What the queues still hold of a case: messages that were not sent, and where people are in its forms. Both are sealed:
+ * they are opened and looked through.
+ */
+
+/** Drops the messages to members that were not sent and that name one of `marks`. Returns their number. */
+export async function dropMessages(
+  work: Work,
+  { case: { organizationId } }: Case,
+  marks: readonly string[],
+): Promise<number> {
+  const tx = await work.tx();
+  const waiting = await tx.$queryRaw<{ id: string; payload: string }[]>`
+    SELECT o."id", o."payload" FROM "Message" o
+    WHERE o."status" IN ('waiting', 'dead') AND o."payload" IS NOT NULL AND EXISTS (
+      SELECT 1 FROM "Member" m WHERE m."accountId" = o."chatId" AND m."organizationId" = ${organizationId})`;
+  const about = waiting.filter(({ id, payload }) =>
+    names(work.sealer.read(payload, { table: "Message", column: "payload", row: id }), marks),
+  );
+  const { count } = await tx.message.updateMany({
+    where: { id: { in: about.map(({ id }) => id) } },
+    data: { status: "dropped", payload: null },
+  });
+  return count;
+}
+
+/** Takes members out of the forms of a case, and removes what they ticked or began to type there. Returns how many. */
+export async function clearDialogues(
+  work: Work,
+  { case: { id: caseId, organizationId } }: Case,
+  roundIds: readonly string[],
+): Promise<number> {
+  const tx = await work.tx();
+  type Row = {
+    chatId: bigint;
+    roundId: string | null;
+    caseId: string | null;
+    state: string | null;
+    ticks: string | null;
+  };
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT d."chatId", d."roundId", d."caseId", d."state", d."ticks" FROM "Dialogue" d
+    WHERE EXISTS (
+      SELECT 1 FROM "Member" m WHERE m."accountId" = d."chatId" AND m."organizationId" = ${organizationId})`;
+  let count = 0;
+  for (const { chatId, roundId, caseId: lookedAt, state, ticks } of rows) {
+    const cell = (column: "state" | "ticks"): CellAddress => ({
+      table: "Dialogue",
+      column,
+      row: String(chatId),
+    });
+    const isInside = roundId !== null && roundIds.includes(roundId);
+    const isTyping = state !== null && names(work.sealer.read(state, cell("state")), [caseId, ...roundIds]);
+    const ticked = ticks === null ? [] : (JSON.parse(work.sealer.open(ticks, cell("ticks"))) as KeptTicks[]);
+    const kept = ticked.filter((one) => !roundIds.includes(one.roundId));
+    if (!isInside && !isTyping && lookedAt !== caseId && kept.length === ticked.length) continue;
+    await tx.dialogue.update({
+      where: { chatId },
+      data: {
+        ...(isInside ? { roundId: null, path: null, seen: null, messageId: null } : {}),
+        ...(isInside || isTyping ? { state: null } : {}),
+        ...(lookedAt === caseId ? { caseId: null } : {}),
+        ticks: kept.length === 0 ? null : work.sealer.seal(JSON.stringify(kept), cell("ticks")),
+      },
+    });
+    count += 1;
+  }
+  if (work.dialogue.caseId === caseId) {
+    work.dialogue.caseId = null;
+    work.dialogueChanged = true;
+  }
+  return count;
+}
+
+/** Whether a text names one of the marks. What cannot be opened may. */
+function names(text: string | object, marks: readonly string[]): boolean {
+  return typeof text !== "string" || marks.some((mark) => text.includes(mark));
+}
