@@ -80,6 +80,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   ],
   "guidanceDocuments.test.ts": ["document", "acceptDocument", "declineDocument", "removeDocument"],
   "members.test.ts": ["chooseSuccessor"],
+  "namesBeforeSending.test.ts": ["sendWithoutNames", "sendWithNames"],
   "menu.test.ts": ["organizations", "switchOrganization"],
   "namesInAnswers.test.ts": ["takeNamesOut", "leaveNames"],
   "placing.test.ts": ["addWords", "useWords", "askWords", "dropWords", "changeAnswer"],

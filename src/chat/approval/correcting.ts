@@ -78,6 +78,7 @@ export function correctingFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
 export function correctingEntries(rounds: Rounds): readonly Entry[] {
   return [
     handleEntry(entries.correctionReason, {
+      about: async (ctx, { roundId }) => (await rounds.open(ctx.work, roundId)).case.id,
       ask: async (ctx, { roundId }) => ({
         text: ctx.say.html("correction-reason"),
         cancel: callbacks.readRound({ roundId }),

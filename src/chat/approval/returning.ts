@@ -105,6 +105,7 @@ export function returningFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
 export function returningEntries(rounds: Rounds): readonly Entry[] {
   return [
     handleEntry(entries.remark, {
+      about: async (ctx, { roundId }) => (await rounds.open(ctx.work, roundId)).case.id,
       ask: async (ctx, { roundId, sentAt, at }) => {
         const { round } = await roundToDecide(ctx.work, rounds, roundId);
         const place = placeOf(ctx, rounds, round, at);

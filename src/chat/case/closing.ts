@@ -63,6 +63,7 @@ export function closingFeature(): Composer<Ctx> {
 export function closingEntries(texts: Texts): readonly Entry[] {
   return [
     handleEntry(entries.closeReason, {
+      about: async (_, { caseId }) => caseId,
       ask: async (ctx, { caseId }) => ({
         text: ctx.say.html("close-reason"),
         cancel: callbacks.openCase({ caseId }),
@@ -74,6 +75,7 @@ export function closingEntries(texts: Texts): readonly Entry[] {
       ),
     }),
     handleEntry(entries.reopenReason, {
+      about: async (_, { caseId }) => caseId,
       ask: async (ctx, { caseId }) => ({
         text: ctx.say.html("reopen-reason"),
         cancel: callbacks.openCase({ caseId }),
@@ -85,6 +87,7 @@ export function closingEntries(texts: Texts): readonly Entry[] {
       ),
     }),
     handleEntry(entries.overrideReason, {
+      about: async (_, { caseId }) => caseId,
       ask: async (ctx, { caseId }) => ({
         text: ctx.say.html("override-reason"),
         cancel: callbacks.openCase({ caseId }),

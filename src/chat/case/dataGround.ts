@@ -77,6 +77,7 @@ export function dataGroundFeature(): Composer<Ctx> {
 export function dataGroundEntries(texts: Texts): readonly Entry[] {
   return [
     handleEntry(entries.groundReason, {
+      about: async (_, { caseId }) => caseId,
       ask: async (ctx, { caseId, ground }) => ({
         text: ctx.say.html("ground-reason", groundArgs(ctx, ground)),
         cancel: callbacks.dataGround({ caseId }),
@@ -93,6 +94,7 @@ export function dataGroundEntries(texts: Texts): readonly Entry[] {
       ),
     }),
     handleEntry(entries.groundStopReason, {
+      about: async (_, { caseId }) => caseId,
       ask: async (ctx, { caseId }) => ({
         text: ctx.say.html("ground-stop-reason"),
         cancel: callbacks.dataGround({ caseId }),
@@ -128,6 +130,7 @@ export function dataGroundEntries(texts: Texts): readonly Entry[] {
       },
     }),
     handleEntry(entries.withdrawalHow, {
+      about: async (_, { caseId }) => caseId,
       ask: async (ctx, { caseId, day }) => ({
         text: ctx.say.html("withdrawal-how", { day: dayOf(day, ctx.say) }),
         cancel: callbacks.openCase({ caseId }),

@@ -29,6 +29,8 @@ export function glassFeature(): Composer<Ctx> {
 export function glassEntries(texts: Texts): readonly Entry[] {
   return [
     handleEntry(entries.glassReason, {
+      // Whoever may not read the case yet is not told whether a word is a name in it.
+      about: async () => null,
       ask: async (ctx, { code }) => ({
         text: ctx.say.html("glass-reason", { code, hours: glassHours }),
         cancel: callbacks.menu(),

@@ -92,6 +92,7 @@ async function isStale(ctx: Ctx, caseId: string, askedAt?: Date): Promise<boolea
 export function requestEntries(texts: Texts): readonly Entry[] {
   return [
     handleEntry(entries.refusalReason, {
+      about: async (_, { caseId }) => caseId,
       ask: async (ctx, { caseId }) => ({
         text: ctx.say.html("request-refusal"),
         cancel: callbacks.openRequest({ caseId }),

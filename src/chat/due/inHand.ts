@@ -38,6 +38,7 @@ export function inHandFeature(): Composer<Ctx> {
 export function inHandEntries(texts: Texts): readonly Entry[] {
   return [
     handleEntry(entries.inHand, {
+      about: async (ctx, { deadlineId }) => (await taskCard(ctx.work, deadlineId)).caseId,
       ask: async (ctx, { deadlineId: id }) => ({
         text: ctx.say.html("in-hand-doing", { name: dueName(await taskCard(ctx.work, id), ctx.say) }),
         cancel: callbacks.taskList(),

@@ -86,6 +86,7 @@ export const snoozeEntries: readonly Entry[] = [
     }),
   }),
   handleEntry(entries.snoozeReason, {
+    about: async (ctx, { deadlineId }) => (await taskCard(ctx.work, deadlineId)).caseId,
     ask: async (ctx, { until }) => ({
       text: ctx.say.html("snooze-reason", { day: dayOf(until, ctx.say) }),
       choices: commonReasons.map((reason) => [

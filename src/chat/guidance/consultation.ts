@@ -25,13 +25,14 @@ import type { Ctx } from "../telegram/context.js";
 import { entries } from "../telegram/entries.js";
 import { type Entry, type EntryEnd, handleEntry, typedOnly, wantsPress } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
+import { namesIn } from "../telegram/namesHeld.js";
 import { reasonOf } from "../telegram/reason.js";
-import { dayText, sendNew, showPage } from "../telegram/screen.js";
+import { dayText, joinLines, sendNew, showPage } from "../telegram/screen.js";
 import { consultationCard, passOnQuestion, proposeToAdmins, tellOfReply } from "./consulting.js";
 import { questionRepliedTo } from "./replies.js";
 
 /** The values of the buttons under a question. In the list of cases every other value is the id of a case. */
-const choice = { send: "send", cases: "cases", noCase: "none" } as const;
+const choice = { send: "send", unnamed: "unnamed", cases: "cases", noCase: "none" } as const;
 
 /** Asking the supervisor, replying, and turning a reply into an entry. */
 export function consultationFeature(texts: Texts): Composer<Ctx> {
@@ -112,7 +113,7 @@ export function consultationEntries(texts: Texts): readonly Entry[] {
         const { say } = ctx;
         const to = await namesOf(ctx, await advisersOf(ctx.work));
         if (question === null) return { text: say.html("consult-ask", { to }), cancel: callbacks.menuHere() };
-        const text =
+        const check =
           caseId === null
             ? say.html("consult-check", { to, question })
             : say.html("consult-check-case", {
@@ -120,11 +121,22 @@ export function consultationEntries(texts: Texts): readonly Entry[] {
                 question,
                 code: (await caseForConsultation(ctx.work, caseId)).code,
               });
+        const naming = await namesIn(ctx, question, caseId);
+        const send =
+          naming === undefined
+            ? [{ text: say.plain("button-consult-send"), value: choice.send }]
+            : [
+                { text: say.plain("button-names-out"), value: choice.unnamed },
+                { text: say.plain("button-send-as-is"), value: choice.send },
+              ];
         const isWorker = actorOf(ctx.work).roles.includes("worker");
         return {
-          text,
+          text: joinLines(
+            [check, naming && say.html(`names-held-${naming.whom}`, { alias: naming.alias })],
+            "\n\n",
+          ),
           choices: [
-            [{ text: say.plain("button-consult-send"), value: choice.send }],
+            send,
             ...(isWorker ? [[{ text: say.plain("button-consult-case"), value: choice.cases }]] : []),
           ],
           cancel: callbacks.menuHere(),
@@ -134,9 +146,10 @@ export function consultationEntries(texts: Texts): readonly Entry[] {
         if (answer.kind === "pressed") {
           // Only a question that was typed has buttons.
           if (question === null) return wantsPress(ctx);
-          return answer.value === choice.cases
-            ? { kind: "next", onward: entries.consultCase({ question, caseId }) }
-            : sendQuestion(ctx, texts, question, caseId);
+          if (answer.value === choice.cases)
+            return { kind: "next", onward: entries.consultCase({ question, caseId }) };
+          const naming = answer.value === choice.unnamed ? await namesIn(ctx, question, caseId) : undefined;
+          return sendQuestion(ctx, texts, naming?.without ?? question, caseId);
         }
         return worded(ctx, answer.text, async (text) => ({
           kind: "next",
@@ -164,6 +177,7 @@ export function consultationEntries(texts: Texts): readonly Entry[] {
       },
     }),
     handleEntry(entries.consultReply, {
+      about: async () => null,
       ask: async (ctx, { consultationId: id }) => {
         const asked = await readConsultation(ctx.work, id);
         const name = await nameOf(ctx.work, asked.askedById);

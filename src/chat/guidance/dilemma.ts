@@ -147,6 +147,7 @@ async function showNote(ctx: Ctx, note: Dilemma): Promise<void> {
 export function dilemmaEntries(index: GuidanceIndex): readonly Entry[] {
   return [
     handleEntry(entries.dilemma, {
+      about: async () => null,
       ask: async (ctx, { dilemmaId, step }) => {
         // The facts come first, so the note is there when the law is asked for.
         if (step === "law" && dilemmaId !== null) {

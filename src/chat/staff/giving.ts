@@ -79,6 +79,7 @@ async function showChoice(ctx: Ctx, choice: Choice, page: number): Promise<void>
 export function givingEntries(texts: Texts): readonly Entry[] {
   return [
     handleEntry(entries.giveReason, {
+      about: async () => null,
       ask: async (ctx, { proposalId }) => {
         const { workerId, toId, cases, chosen } = await readChoice(ctx.work, proposalId);
         const names = await memberNames(ctx.work, [workerId, toId]);

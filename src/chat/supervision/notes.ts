@@ -111,6 +111,7 @@ export function supervisionEntries(texts: Texts): readonly Entry[] {
       },
     }),
     handleEntry(entries.supervisePoints, {
+      about: async (_, { subject, subjectId }) => (subject === "case" ? subjectId : null),
       ask: async (ctx, about) => ({
         text: ctx.say.html("supervise-points", await whoseOf(ctx, about)),
         cancel: callbacks.supervision(),

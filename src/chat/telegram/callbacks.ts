@@ -243,6 +243,8 @@ export const callbacks = {
   // An entry: something short asked outside of any form.
   chooseInEntry: callback("e:{nonce}:{value}", { nonce, value: token }),
   backToEntry: callback("back:{nonce}", { nonce }),
+  sendWithoutNames: callback("e-names:{nonce}", { nonce }),
+  sendWithNames: callback("e-as-is:{nonce}", { nonce }),
 
   // What is due.
   taskList: plain("tasks"),

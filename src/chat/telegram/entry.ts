@@ -8,6 +8,7 @@ import { callbacks } from "./callbacks.js";
 import type { Ctx } from "./context.js";
 import { type EntryCall, type EntryKind, entries } from "./entries.js";
 import { incomingMessageOf } from "./incomingMessage.js";
+import { type HeldText, holdForNames, releasedWords } from "./namesHeld.js";
 import { outsideReplay } from "./outsideReplay.js";
 import { toQuestion } from "./resumeLink.js";
 
@@ -23,6 +24,11 @@ export type EntryHandler<A> = {
   readonly takeFile?: (ctx: Ctx, file: AnnouncedFile, args: A) => Promise<EntryEnd>;
   /** Takes a place that was sent, which stands in the message; absent where none is wanted. */
   readonly takePlace?: (ctx: Ctx, args: A) => Promise<EntryEnd>;
+  /**
+   * Where the words go to somebody else: the id of the case they are about, null where they are about none. Names in them are
+   * pointed out before they are taken. Absent where the words stay with their writer, or ask for a name.
+   */
+  readonly about?: (ctx: Ctx, args: A) => Promise<string | null>;
 };
 
 /** An entry of the table with its handler. */
@@ -38,6 +44,7 @@ type BoundEntry = {
   readonly take: (ctx: Ctx, answer: EntryAnswer) => Promise<EntryEnd>;
   readonly takeFile: ((ctx: Ctx, file: AnnouncedFile) => Promise<EntryEnd>) | undefined;
   readonly takePlace: ((ctx: Ctx) => Promise<EntryEnd>) | undefined;
+  readonly about: ((ctx: Ctx) => Promise<string | null>) | undefined;
 };
 
 /** Says what an entry of the table does. */
@@ -45,7 +52,7 @@ export function handleEntry<A>(
   { key, read }: Pick<EntryKind<A>, "key" | "read">,
   handler: EntryHandler<A>,
 ): Entry {
-  const { ask, take, takeFile, takePlace } = handler;
+  const { ask, take, takeFile, takePlace, about } = handler;
   const bind = (stored: readonly string[]): BoundEntry | undefined => {
     const args = read(stored);
     if (args === undefined) return undefined;
@@ -54,6 +61,7 @@ export function handleEntry<A>(
       take: (ctx, answer) => take(ctx, answer, args),
       takeFile: takeFile && ((ctx, file) => takeFile(ctx, file, args)),
       takePlace: takePlace && ((ctx) => takePlace(ctx, args)),
+      about: about && ((ctx) => about(ctx, args)),
     };
   };
   return { key, bind };
@@ -99,6 +107,8 @@ type AskedEntry = {
   readonly cancel: CallbackData | undefined;
   /** The values of its choices: no others are taken, whatever a modified client sends. */
   readonly values: readonly string[];
+  /** Words that name people, and wait for a press. */
+  readonly held: HeldText | undefined;
 };
 
 /**
@@ -153,7 +163,8 @@ async function askEntry(ctx: Ctx, entry: BoundEntry): Promise<AskedEntry> {
   );
   if (prompt.cancel !== undefined) rows.push([{ text: ctx.say.plain("button-cancel"), data: prompt.cancel }]);
   await ctx.reply(prompt.text, rows.length === 0 ? {} : { reply_markup: keyboard(rows) });
-  return { nonce, cancel: prompt.cancel, values: (prompt.choices ?? []).flat().map(({ value }) => value) };
+  const values = (prompt.choices ?? []).flat().map(({ value }) => value);
+  return { nonce, cancel: prompt.cancel, values, held: undefined };
 }
 
 /** What became of an update: not for this entry, still asked, asked anew, taken, or left by "Batal". */
@@ -175,9 +186,15 @@ async function receive(ctx: Ctx, entry: BoundEntry, asked: AskedEntry): Promise<
     await ctx.reply(ctx.say.html(sent.refused));
     return "stays";
   }
+  const released = await releasedWords(ctx, asked);
+  if (released !== undefined) return ended(ctx, await entry.take(ctx, { kind: "typed", text: released }));
   const answer = await answerOf(ctx, asked);
   if (answer === undefined) return "passes";
   if (answer === null) return "stays";
+  if (answer.kind === "typed" && entry.about !== undefined) {
+    const held = await holdForNames(ctx, answer.text, await entry.about(ctx), asked.nonce);
+    if (held !== undefined) return { ...asked, held };
+  }
   return ended(ctx, await entry.take(ctx, answer));
 }
 
@@ -188,7 +205,13 @@ async function receive(ctx: Ctx, entry: BoundEntry, asked: AskedEntry): Promise<
 async function outdated(ctx: Ctx): Promise<EntryTurn> {
   const data = ctx.callbackQuery?.data;
   const isItsButton =
-    data !== undefined && [callbacks.chooseInEntry, callbacks.backToEntry].some(({ read }) => read(data));
+    data !== undefined &&
+    [
+      callbacks.chooseInEntry,
+      callbacks.backToEntry,
+      callbacks.sendWithoutNames,
+      callbacks.sendWithNames,
+    ].some(({ read }) => read(data));
   const incoming = data === undefined ? incomingMessageOf(ctx) : undefined;
   if (!isItsButton && (incoming === undefined || incoming.kind === "command")) return "left";
   if (isItsButton) {
@@ -252,4 +275,4 @@ async function settle(ctx: Ctx): Promise<void> {
 }
 
 /** Raised when the order of waits above changes, or what an asked entry keeps. Arguments need no new version: see `outdated`. */
-export const entryVersion = 3;
+export const entryVersion = 4;

@@ -171,6 +171,13 @@ export function caseFor(work: Work, caseId: string, right: CaseRight): Promise<C
   return allowed(work, right, () => caseIn(work, caseId));
 }
 
+/** A case for whoever may read it; undefined for anybody else who has to do with it, such as an admin standing in. */
+export async function caseIfReadable(work: Work, caseId: string): Promise<Case | undefined> {
+  const found = await caseIn(work, caseId);
+  const isReadable = found !== undefined && may(actorOf(work), found.case, "read");
+  return isReadable ? caseFor(work, caseId, "read") : undefined;
+}
+
 /** The case of a round, like `caseFor`. */
 export function caseOfRound(work: Work, roundId: string, right: CaseRight): Promise<Case> {
   return allowed(work, right, async () => {

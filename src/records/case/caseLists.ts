@@ -1,11 +1,11 @@
 import type { FormId, LocalDate, Stage } from "../../practice/form.js";
-import { actorOf, readableCases, readerOf } from "../people/rights.js";
+import { actorOf, readableCases } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import type { Unreadable } from "../storage/seal.js";
 import { aliasOf } from "./alias.js";
 import { formIdOf } from "./answers.js";
-import { clientNameCell } from "./clients.js";
+import { clientNames } from "./clientNames.js";
 import { requestWaits } from "./course.js";
 import { type NameMatch, nameMatcher } from "./nameMatch.js";
 
@@ -144,32 +144,15 @@ async function searchOf(work: Work, whose: CaseFilter["whose"], typed: string) {
   return [{ code: { contains: typed.trim().toUpperCase() } }, { id: { in: ids } }];
 }
 
-/**
- * The cases whose client has such a name. Only what the acting member may read is opened, in memory: an index of sealed
- * names would tell the names to whoever holds a copy of the database and a list of names. 300 names take 5 ms.
- */
+/** The cases whose client has such a name. */
 async function casesNamed(
   work: Work,
   whose: CaseFilter["whose"] | undefined,
   isMeant: (name: string) => boolean,
 ): Promise<string[]> {
-  const { organizationId, workerId, supervisorId } = readerOf(work, whose);
-  const rows = await statement<{ id: string; clientId: string; name: string }>(
-    await work.tx(),
-    readableNames,
-    [organizationId, workerId, supervisorId],
-  );
-  return rows.flatMap(({ id, clientId, name: sealed }) => {
-    const name = work.sealer.read(sealed, clientNameCell(clientId));
-    return typeof name === "string" && isMeant(name) ? [id] : [];
-  });
+  const known = await clientNames(work, whose);
+  return known.filter(({ name }) => isMeant(name)).map(({ caseId }) => caseId);
 }
-
-const readableNames = `-- prepared: readableNames
-SELECT c."id", c."clientId", l."name"
-FROM "Case" c JOIN "Member" w ON w."id" = c."workerId" JOIN "Client" l ON l."id" = c."clientId"
-WHERE c."organizationId" = $1 AND w."organizationId" = $1 AND l."name" IS NOT NULL
-  AND (c."workerId" = $2 OR w."supervisorId" = $3)`;
 
 /**
  * The cases something is probably meant for, in these stages: the case last looked at first, then the last touched. The
