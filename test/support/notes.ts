@@ -175,7 +175,7 @@ export function secretsIn(text: string, { secrets }: Pick<NamedNote, "secrets">)
 }
 
 /** Mulberry32: the same numbers for the same seed. */
-function randomFrom(seed: number): Random {
+export function randomFrom(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
