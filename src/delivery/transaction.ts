@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { AssistHosts } from "../practice/assist/services.js";
 import { type Catalogue, shippedForms } from "../practice/forms/catalogue.js";
+import { pathOf, storedPath } from "../records/case/storedPaths.js";
 import { recalculateTouched } from "../records/due/deadlines.js";
 import { type Actor, roles, Stale } from "../records/people/actor.js";
 import type { Rules } from "../records/people/rules.js";
@@ -148,7 +149,11 @@ export function transactions(deps: TransactionDeps) {
     return {
       rounds: units.flatMap(({ bumps }) => [...bumps].map(([id, bump]) => ({ id, ...bump }))),
       answers: units.flatMap(({ answers, updateId }) =>
-        answers.map((answer) => ({ ...answer, updateId: updateId === null ? null : String(updateId) })),
+        answers.map((answer) => ({
+          ...answer,
+          path: storedPath(deps.sealer, answer.roundId, answer.path),
+          updateId: updateId === null ? null : String(updateId),
+        })),
       ),
     };
   }
@@ -162,7 +167,7 @@ export function transactions(deps: TransactionDeps) {
         return {
           chatId,
           roundId,
-          path,
+          path: path === null ? null : storedPath(deps.sealer, roundId ?? "", path),
           seen,
           state: seal("state", state),
           messageId,
@@ -182,7 +187,8 @@ export function transactions(deps: TransactionDeps) {
           column: "payload",
           row: id,
         });
-        return { n, id, lane: ordered ? chatId : null, chatId, method, payload: sealed, kind, ...puts };
+        const path = question && storedPath(deps.sealer, question.roundId, question.path);
+        return { n, id, lane: ordered ? chatId : null, chatId, method, payload: sealed, kind, ...puts, path };
       });
   }
 
@@ -285,7 +291,7 @@ function dialogueOf(row: ClaimedUpdate | null, deps: TransactionDeps, now: Date)
   const ticks = openDialogue(row, "ticks", deps);
   return {
     roundId,
-    path,
+    path: path === null ? null : pathOf(deps.sealer, roundId ?? "", path),
     seen,
     state: openDialogue(row, "state", deps),
     messageId: askedId,

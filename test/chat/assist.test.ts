@@ -64,7 +64,7 @@ async function answers(id = roundId): Promise<Record<string, unknown>> {
 async function originOf(path: string, id = roundId): Promise<string | null | undefined> {
   const [row] = await app.rows<{ origin: string | null }>(
     `SELECT "origin" FROM "Answer" WHERE "roundId" = $1 AND "path" = $2 ORDER BY "revision" DESC LIMIT 1`,
-    [id, path],
+    [id, app.records.storedPath(id, path)],
   );
   return row?.origin;
 }

@@ -67,10 +67,10 @@ async function answers(roundId: string): Promise<Record<string, unknown>> {
 /** The answers that remember that they were proposed. */
 async function proposedIn(roundId: string): Promise<string[]> {
   const rows = await app.rows<{ path: string }>(
-    `SELECT "path" FROM "Answer" WHERE "roundId" = $1 AND "origin" = 'proposed' ORDER BY "path"`,
+    `SELECT "path" FROM "Answer" WHERE "roundId" = $1 AND "origin" = 'proposed'`,
     [roundId],
   );
-  return rows.map(({ path }) => path);
+  return rows.map(({ path }) => app.records.pathOf(roundId, path)).sort();
 }
 
 /** A draft of a session whose note waits for proposals; returns the session and the job. */

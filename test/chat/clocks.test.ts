@@ -176,15 +176,13 @@ test("handed over without a proof: a task until it is added; the receipt is show
   supervisor.pressesData(`case:${caseId}`, at);
   await supervisor.sees("Bukti: foto.");
   // Its bytes are fetched in the background; until they are here the press says so.
-  const fetched = `SELECT "status" FROM "Attachment" WHERE "path" LIKE 'handover.%'`;
+  const fetched = `SELECT "status" FROM "Attachment"`;
   await expect.poll(() => app.rows(fetched)).toEqual([{ status: "stored" }]);
   supervisor.presses("📎 Lihat bukti: permintaan klien atas datanya");
   const shown = await supervisor.sees("🖼");
   expect(shown).toMatchObject({ has_protected_content: true });
   expect(shown.photo?.at(-1)?.file_size).toBe(receipt.length);
-  const [file] = await app.rows<{ id: string }>(
-    `SELECT "id" FROM "Attachment" WHERE "path" LIKE 'handover.%'`,
-  );
+  const [file] = await app.rows<{ id: string }>(`SELECT "id" FROM "Attachment"`);
   const attachmentId = file?.id ?? "";
   const reads = () => app.rows(`SELECT 1 FROM "AuditEvent" WHERE "action" = 'attachment.read'`);
   expect(await reads()).toHaveLength(1);

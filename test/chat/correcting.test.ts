@@ -114,8 +114,8 @@ describe("a form that counts", () => {
     await worker.sees("disetujui Pak Dedi");
     expect(await status(planId)).toBe("approved");
     const revisions = await app.rows(
-      `SELECT "memberId", "value" IS NOT NULL AS kept FROM "Answer" WHERE "roundId" = $1 AND "path" = 'sourceSystems'`,
-      [planId],
+      `SELECT "memberId", "value" IS NOT NULL AS kept FROM "Answer" WHERE "roundId" = $1 AND "path" = $2`,
+      [planId, app.records.storedPath(planId, "sourceSystems")],
     );
     expect(revisions).toEqual([
       { memberId: ratna, kept: true },

@@ -54,7 +54,10 @@ test.each(immediateDangers)("%s: kept, answered, and the supervisor hears of it"
   expect(alert.text).toContain(`${texts.plain("id", `danger-kind-${danger}`)}. Dicatat Bu Ratna di ${code}`);
   expect(supervisor.seen()).toContain("[✋ Saya tangani]");
 
-  const kept = await app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'danger'`, [roundId]);
+  const kept = await app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = $2`, [
+    roundId,
+    app.records.storedPath(roundId, "danger"),
+  ]);
   expect(kept).toHaveLength(1);
   const [place] = await app.rows<{ path: string | null }>(
     `SELECT "path" FROM "Dialogue" WHERE "roundId" = $1`,

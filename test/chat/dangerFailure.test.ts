@@ -35,23 +35,24 @@ test("the answer itself cannot be kept: the danger stands, is told of once, and 
   const { worker, supervisor } = staff;
   await app.rows(`CREATE FUNCTION refuse_danger() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN RAISE EXCEPTION 'planted'; END $$`);
-  await app.rows(`CREATE TRIGGER planted BEFORE INSERT ON "Answer" FOR EACH ROW WHEN (NEW."path" = 'danger')
-    EXECUTE FUNCTION refuse_danger()`);
   const { caseId, roundId, code } = await atDanger(app, worker);
+  const path = app.records.storedPath(roundId, "danger");
+  await app.rows(`CREATE TRIGGER planted BEFORE INSERT ON "Answer" FOR EACH ROW WHEN (NEW."path" = '${path}')
+    EXECUTE FUNCTION refuse_danger()`);
   supervisor.looksAway();
   worker.looksAway();
   await ticksDanger(worker, "violence-ongoing");
   await supervisor.sees(`Dicatat Bu Ratna di ${code}`);
   expect(await noted(caseId)).toEqual({ dangers: 1, audit: 1 });
   expect(
-    await app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'danger'`, [roundId]),
+    await app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = $2`, [roundId, path]),
   ).toEqual([]);
 
   await app.rows(`DROP TRIGGER planted ON "Answer"`);
   await app.forward(20_000);
   await worker.sees("Pak Dedi saya beri tahu sekarang");
   await expect
-    .poll(() => app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'danger'`, [roundId]))
+    .poll(() => app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = $2`, [roundId, path]))
     .toHaveLength(1);
   expect(await noted(caseId)).toEqual({ dangers: 1, audit: 1 });
   expect(alertsTo(supervisor, code)).toBe(1);

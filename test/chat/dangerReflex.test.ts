@@ -117,6 +117,14 @@ test("where it is unsure it asks; no leads to the answer of the question", async
   expect(said(from)).not.toContain("Tidak ada yang berubah");
 });
 
+/** The revisions of the answer to what the problem is. */
+function problems(roundId: string) {
+  return app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = $2`, [
+    roundId,
+    app.records.storedPath(roundId, "problem"),
+  ]);
+}
+
 test("the answer of a form stays the answer: one line with a button, and the form goes on", async () => {
   const { worker, supervisor } = staff;
   const { roundId, code } = await atText();
@@ -124,9 +132,7 @@ test("the answer of a form stays the answer: one line with a button, and the for
   const from = worker.conversation.history.length;
   worker.sends("Klien bilang mau bunuh diri malam ini");
   await worker.sees("Ada bahaya? Bahaya bunuh diri");
-  await expect
-    .poll(() => app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'problem'`, [roundId]))
-    .toHaveLength(1);
+  await expect.poll(() => problems(roundId)).toHaveLength(1);
   const lines = said(from);
   expect(lines.match(/Ada bahaya\?/g)).toHaveLength(1);
   expect(lines).not.toContain("☎️");
@@ -191,9 +197,7 @@ test("what is past is an answer and nothing more", async () => {
   worker.sends("Dulu pernah dipukuli suaminya, tahun 2019, sekarang sudah pisah");
   await worker.sees(next);
   expect(said(from)).not.toContain("⚠️");
-  expect(
-    await app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1 AND "path" = 'problem'`, [roundId]),
-  ).toHaveLength(1);
+  expect(await problems(roundId)).toHaveLength(1);
   await leaves();
 });
 

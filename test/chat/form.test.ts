@@ -14,7 +14,7 @@ const { app, staff, ratna } = await staffedApp();
 async function revisions(roundId: string, path: string) {
   const rows = await app.rows<{ memberId: string; kept: boolean }>(
     `SELECT "memberId", "value" IS NOT NULL AS kept FROM "Answer" WHERE "roundId" = $1 AND "path" = $2 ORDER BY "revision"`,
-    [roundId, path],
+    [roundId, app.records.storedPath(roundId, path)],
   );
   return rows.map(({ kept }) => (kept ? "kept" : "taken back"));
 }

@@ -56,10 +56,10 @@ test("the client's name is replaced by the alias on a press, as a new revision; 
   await worker.sees("Fisik — Mak I batuk dua minggu.");
   expect(await answer("physical")).toBe("Mak I batuk dua minggu.");
   expect(
-    await app.rows(
-      `SELECT "revision", "memberId" FROM "Answer" WHERE "roundId" = $1 AND "path" = 'physical'`,
-      [roundId],
-    ),
+    await app.rows(`SELECT "revision", "memberId" FROM "Answer" WHERE "roundId" = $1 AND "path" = $2`, [
+      roundId,
+      app.records.storedPath(roundId, "physical"),
+    ]),
   ).toHaveLength(2);
   worker.sends("Tenang.");
   await worker.sees("Bagaimana hubungannya dengan keluarga");

@@ -37,7 +37,7 @@ async function answer(path: string): Promise<unknown> {
 async function files(path: string): Promise<string[]> {
   const rows = await app.rows<{ kind: string; status: string }>(
     `SELECT "kind", "status" FROM "Attachment" WHERE "roundId" = $1 AND "path" = $2 ORDER BY "createdAt", "id"`,
-    [roundId, path],
+    [roundId, app.records.storedPath(roundId, path)],
   );
   return rows.map(({ kind, status }) => `${kind} ${status}`);
 }

@@ -14,7 +14,8 @@ test("a form with an answer that does not open is shown, with the code of the ho
   const roundId = await filled(app.records, ratna, caseId, "approach", story.approach);
   await app.rows(
     `SET session_replication_role = replica;
-     UPDATE "Answer" SET "value" = left("value", -4) || 'AAAA' WHERE "roundId" = '${roundId}' AND "path" = 'problem';
+     UPDATE "Answer" SET "value" = left("value", -4) || 'AAAA' WHERE "roundId" = '${roundId}'
+       AND "path" = '${app.records.storedPath(roundId, "problem")}';
      RESET session_replication_role`,
   );
   worker.sends("/menu");

@@ -25,6 +25,7 @@ import {
   reopenCase,
   withdrawRequest,
 } from "../../src/records/case/closing.js";
+import { pathOf } from "../../src/records/case/storedPaths.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import { takeBackRound } from "../../src/records/case/takingBack.js";
 import { recalculate } from "../../src/records/due/deadlines.js";
@@ -448,10 +449,11 @@ async function everyEventHasItsEffect(model: Model, real: Real, subject: Case): 
 }
 
 async function everyAnswerIsKept(model: Model, subject: Case): Promise<void> {
-  const rows = await database.prisma.answer.findMany({
+  const stored = await database.prisma.answer.findMany({
     where: { round: { caseId: subject.case.id } },
     orderBy: [{ roundId: "asc" }, { path: "asc" }, { revision: "asc" }],
   });
+  const rows = stored.map((row) => ({ ...row, path: pathOf(sealer, row.roundId, row.path) }));
   const values = rows.flatMap((row) =>
     row.value === null ? [] : [{ path: row.path, value: sealer.open(row.value, answerCell(row)) }],
   );

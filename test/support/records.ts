@@ -1,13 +1,14 @@
 import { type TransactionDeps, transactions } from "../../src/delivery/transaction.js";
 import { accept, type Input } from "../../src/practice/accept.js";
 import type { DeadlineKey } from "../../src/practice/deadlines.js";
-import type { Answers, FormId, Question } from "../../src/practice/form.js";
+import type { Answers, FormId, Path, Question } from "../../src/practice/form.js";
 import { next } from "../../src/practice/walk.js";
 import { approveRound, returnRound } from "../../src/records/case/approval.js";
 import { enterForm, openCase } from "../../src/records/case/cases.js";
 import { turnWordCell } from "../../src/records/case/course.js";
 import { RoundCache } from "../../src/records/case/roundCache.js";
 import { type Rounds, roundsOf } from "../../src/records/case/rounds.js";
+import { pathOf, storedPath } from "../../src/records/case/storedPaths.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import type { Actor, Role } from "../../src/records/people/actor.js";
 import { consentVersion } from "../../src/records/people/consent.js";
@@ -32,6 +33,9 @@ export type Records = {
   /** How a kind of deadline stands in the database, and which kind a stored one is. */
   readonly storedKind: (key: DeadlineKey) => string;
   readonly kindOf: (stored: string) => DeadlineKey;
+  /** How the path of an answer of a round stands in the database, and which path a stored one is. */
+  readonly storedPath: (roundId: string, path: Path) => string;
+  readonly pathOf: (roundId: string, stored: string) => Path;
   /** How a closed case ended; null for an open one. */
   readonly outcomeOf: (caseId: string) => Promise<string | null>;
   /** Puts an organisation there, without its people; called as its id unless it has a name. */
@@ -58,6 +62,8 @@ export function recordsOf(deps: TransactionDeps): Records {
       return deps.sealer.open(last.outcome ?? "", turnWordCell("outcome", id, last.number));
     },
     storedKind: (key) => storedKind(deps.sealer, key),
+    storedPath: (roundId, path) => storedPath(deps.sealer, roundId, path),
+    pathOf: (roundId, stored) => pathOf(deps.sealer, roundId, stored),
     kindOf: (stored) => deadlineKeyOf(deps.sealer, stored),
     as: (memberId, act) =>
       run(async (work) => {

@@ -4,6 +4,7 @@ import { statement } from "../storage/connections.js";
 import type { CellAddress, Sealer } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
+import { pathOf } from "./storedPaths.js";
 
 /** The newest revision of an answer: its number, who gave it and when, and whether a service had it first. */
 export type Revision = {
@@ -27,7 +28,8 @@ export type RoundAnswers = {
 export type AnswerRow = {
   readonly id: string;
   readonly roundId: string;
-  readonly path: Path;
+  /** As it is stored (`storedPaths.ts`). */
+  readonly path: string;
   readonly revision: number;
   /** Sealed JSON; null when retracted. */
   readonly value: string | null;
@@ -40,26 +42,33 @@ export type AnswerRow = {
 export const noAnswers: RoundAnswers = { answers: new Map(), revisions: new Map(), unreadable: new Map() };
 
 /**
- * Decrypts the rows of one round, one row for each path. A value that cannot be decrypted is listed in `unreadable`,
- * so that the rest of the case stays usable.
+ * Decrypts the rows of one round, one row for each stored path. While a key is rotated a path may be stored in two ways:
+ * the newest revision counts. A value that cannot be decrypted is listed in `unreadable`, so that the rest of the case
+ * stays usable.
  */
 export function readAnswers(sealer: Sealer, rows: readonly AnswerRow[]): RoundAnswers {
   const answers = new Map<Path, Value>();
   const revisions = new Map<Path, Revision>();
   const unreadable = new Map<Path, string>();
   for (const row of rows) {
+    const path = pathOf(sealer, row.roundId, row.path);
+    if ((revisions.get(path)?.number ?? 0) > row.revision) continue;
     const origin = row.origin === null ? null : wordOf(answerOrigins, row.origin, "Answer.origin");
-    revisions.set(row.path, { number: row.revision, memberId: row.memberId, at: row.at, origin });
+    revisions.set(path, { number: row.revision, memberId: row.memberId, at: row.at, origin });
+    answers.delete(path);
+    unreadable.delete(path);
     if (row.value === null) continue;
-    const json = sealer.read(row.value, answerCell(row));
-    if (typeof json === "string") answers.set(row.path, JSON.parse(json) as Value);
-    else unreadable.set(row.path, json.unreadable);
+    const json = sealer.read(row.value, answerCell({ ...row, path }));
+    if (typeof json === "string") answers.set(path, JSON.parse(json) as Value);
+    else unreadable.set(path, json.unreadable);
   }
   return { answers, revisions, unreadable };
 }
 
-/** The cell an answer is sealed for: its round, path and revision. A row copied to another place does not open. */
-export function answerCell(row: Pick<AnswerRow, "id" | "roundId" | "path" | "revision">): CellAddress {
+/** The cell an answer is sealed for: its round, path (read) and revision. A row copied to another place does not open. */
+export function answerCell(
+  row: Pick<AnswerRow, "id" | "roundId" | "revision"> & { readonly path: Path },
+): CellAddress {
   return {
     table: "Answer",
     column: "value",

@@ -6,6 +6,7 @@ import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { caseOfRound, roundOf } from "./case.js";
 import type { OpenRound } from "./openRound.js";
+import { pathOf, storedPath } from "./storedPaths.js";
 
 /** The kinds of files people send. */
 export const fileKinds = ["photo", "voice", "document"] as const;
@@ -51,7 +52,7 @@ export async function keepFile(
       id,
       organizationId: actor.organizationId,
       roundId: round.id,
-      path,
+      path: storedPath(work.sealer, round.id, path),
       kind: file.kind,
       fileId: seal("fileId", file.fileId) ?? "",
       mime: file.mime,
@@ -100,6 +101,7 @@ export async function answerFiles(work: Work, roundId: string): Promise<readonly
     select: { id: true, path: true, kind: true, albumId: true },
   });
   return rows
+    .map((row) => ({ ...row, path: pathOf(work.sealer, roundId, row.path) }))
     .filter(({ path }) => !isOfNote(path))
     .map((row) => ({ ...row, kind: wordOf(fileKinds, row.kind, "Attachment.kind") }));
 }
@@ -120,7 +122,8 @@ export async function keepWithAlbum(work: Work, albumId: string, file: Announced
     select: { roundId: true, path: true },
   });
   if (first === null) return false;
-  await keepFile(work, { id: first.roundId }, first.path, file);
+  const { roundId } = first;
+  await keepFile(work, { id: roundId }, pathOf(work.sealer, roundId, first.path), file);
   return true;
 }
 
@@ -142,11 +145,12 @@ export async function readAttachment(work: Work, id: string): Promise<ReadAttach
   const row = await tx.attachment.findUnique({ where: { id } });
   if (row === null) throw new NotAllowed();
   const subject = await caseOfRound(work, row.roundId, "read");
+  const path = pathOf(work.sealer, row.roundId, row.path);
   // A note stays with its case, also where the draft it was kept beside has been thrown away.
-  const round = isOfNote(row.path)
+  const round = isOfNote(path)
     ? [...subject.rounds, ...subject.discarded].find((one) => one.id === row.roundId)
     : roundOf(subject, row.roundId);
-  if (round === undefined || (await isOfNoteTakenBack(tx, row.path))) throw new NotAllowed();
+  if (round === undefined || (await isOfNoteTakenBack(tx, path))) throw new NotAllowed();
   work.audit.push({ action: "attachment.read", subject: "attachment", subjectId: id });
   const open = (column: "caption" | "fileName") =>
     row[column] === null ? null : work.sealer.open(row[column], { table: "Attachment", column, row: id });
@@ -158,7 +162,7 @@ export async function readAttachment(work: Work, id: string): Promise<ReadAttach
     status: wordOf(fileStatuses, row.status, "Attachment.status"),
     code: subject.case.code,
     form: { id: round.form, version: round.formVersion },
-    path: row.path,
+    path,
   };
 }
 

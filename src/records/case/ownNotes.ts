@@ -6,6 +6,7 @@ import { notePath } from "./attachments.js";
 import { type Case, caseFor } from "./case.js";
 import { startRound } from "./change.js";
 import { type NoteContent, noteCell } from "./notes.js";
+import { storedPath, storedPaths } from "./storedPaths.js";
 
 /** How long (ms) after it was filed a note may be taken back: a slip is seen within a day. */
 const mayBeTakenBack = 86_400_000;
@@ -59,9 +60,10 @@ export async function moveNote(
     data: { caseId: toId },
   });
   if (count === 0) throw new Conflict("the note was moved or taken back meanwhile");
+  const path = notePath(noteId);
   await tx.attachment.updateMany({
-    where: { path: notePath(noteId), roundId: { in: roundsOf(from) } },
-    data: { roundId },
+    where: { path: { in: roundsOf(from).flatMap((id) => storedPaths(work.sealer, id, path)) } },
+    data: { roundId, path: storedPath(work.sealer, roundId, path) },
   });
   const { code: fromCode, id: fromId } = from.case;
   const { code: toCode } = to.case;

@@ -1,6 +1,7 @@
 import type { Path } from "../../practice/form.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
+import { pathOf } from "./storedPaths.js";
 
 /** A question of a form as it was sent to the chat of this update. */
 export type SentQuestion = {
@@ -21,13 +22,19 @@ export type SentQuestion = {
  * once. The state of the current question was read with the claim.
  */
 export async function earlierQuestions(work: Work): Promise<readonly SentQuestion[]> {
-  return statement<SentQuestion>(await work.tx(), newest, [work.chatId, work.dialogue.messageId]);
+  const rows = await statement<SentQuestion>(await work.tx(), newest, [work.chatId, work.dialogue.messageId]);
+  return rows.map((row) => read(work, row));
 }
 
 /** The question that a message of this chat asked. Undefined for any other message, and after a week. */
 export async function questionOfMessage(work: Work, telegramId: number): Promise<SentQuestion | undefined> {
   const [row] = await statement<SentQuestion>(await work.tx(), ofMessage, [work.chatId, telegramId]);
-  return row;
+  const sent = row === undefined ? undefined : read(work, row);
+  return sent?.path === "" ? undefined : sent;
+}
+
+function read(work: Work, row: SentQuestion): SentQuestion {
+  return { ...row, path: pathOf(work.sealer, row.roundId, row.path) };
 }
 
 const columns = `"roundId", "path", "telegramId", "status" = 'sending' AS "isSending", "calledAt", "unsureSince"`;
@@ -39,4 +46,4 @@ WHERE "chatId" = $1 AND "path" IS NOT NULL AND "status" IN ('waiting', 'sending'
 ORDER BY "telegramId" DESC NULLS FIRST LIMIT 20`;
 
 const ofMessage = `-- prepared: questionOfMessage
-SELECT ${columns} FROM "Message" WHERE "chatId" = $1 AND "path" <> '' AND "telegramId" = $2`;
+SELECT ${columns} FROM "Message" WHERE "chatId" = $1 AND "path" IS NOT NULL AND "telegramId" = $2`;

@@ -6,6 +6,7 @@ import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { type AnswerRow, readAnswers } from "./answers.js";
 import type { OpenRound } from "./openRound.js";
+import { pathOf } from "./storedPaths.js";
 
 /**
  * Answers that were retracted by a change of another answer and may be restored, in the order of the form. Only paths
@@ -18,9 +19,11 @@ export async function restorableIn(
   isMeant: (path: Path) => boolean,
 ): Promise<ReadonlyMap<Path, Value>> {
   if (!may(actorOf(work), round.case, "read")) throw new NotAllowed();
-  const gone = [...round.revisions.keys()].filter((path) => !round.answers.has(path) && isMeant(path));
-  const rows = await statement<AnswerRow>(await work.tx(), lastTakenBack, [round.id, gone]);
-  const was = readAnswers(work.sealer, rows);
+  const gone = new Set(
+    [...round.revisions.keys()].filter((path) => !round.answers.has(path) && isMeant(path)),
+  );
+  const rows = await statement<AnswerRow>(await work.tx(), everyRevision, [round.id]);
+  const was = readAnswers(work.sealer, lastTakenBack(work, rows, gone));
   const given = new Map<Path, LastAnswer>();
   for (const { answers, revisions } of [round, was]) {
     for (const [path, value] of answers) {
@@ -41,17 +44,21 @@ function entryOf(path: Path, given: ReadonlyMap<Path, LastAnswer>): [Path, Value
  * The last answers at paths that were retracted by an answer to another question, which has the same time. An item
  * removed from its list was retracted by that list itself and is left out.
  */
-const lastTakenBack = `-- prepared: lastTakenBack
+function lastTakenBack(work: Work, rows: readonly AnswerRow[], gone: ReadonlySet<Path>): AnswerRow[] {
+  const read = rows.map((row) => {
+    const path = pathOf(work.sealer, row.roundId, row.path);
+    return { row, path, list: path.split(".")[0] };
+  });
+  const given = read.filter(({ row }) => row.value !== null);
+  const last = new Map(given.map((one) => [one.path, one]));
+  return [...last.values()].flatMap(({ row, path, list }) => {
+    const next = read.find((one) => one.path === path && one.row.revision === row.revision + 1);
+    if (next === undefined || !gone.has(path)) return [];
+    const at = next.row.at.getTime();
+    return given.some((cause) => cause.row.at.getTime() === at && cause.list !== list) ? [row] : [];
+  });
+}
+
+const everyRevision = `-- prepared: everyRevision
 SELECT "id", "roundId", "path", "revision", "value", "memberId", "origin", "at"
-FROM (
-  SELECT DISTINCT ON ("path") * FROM "Answer"
-  WHERE "roundId" = $1 AND "path" = ANY($2::text[]) AND "value" IS NOT NULL
-  ORDER BY "path", "revision" DESC
-) AS "last"
-WHERE EXISTS (
-  SELECT 1 FROM "Answer" AS "gone" JOIN "Answer" AS "cause"
-    ON "cause"."roundId" = "gone"."roundId" AND "cause"."at" = "gone"."at" AND "cause"."value" IS NOT NULL
-    AND split_part("cause"."path", '.', 1) <> split_part("gone"."path", '.', 1)
-  WHERE "gone"."roundId" = "last"."roundId" AND "gone"."path" = "last"."path"
-    AND "gone"."revision" = "last"."revision" + 1
-)`;
+FROM "Answer" WHERE "roundId" = $1 ORDER BY "revision"`;

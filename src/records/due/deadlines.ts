@@ -13,6 +13,7 @@ import { actorOf } from "../people/rights.js";
 import type { Rules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
 import { deadlineKeyOf, kindsIn, storedKind } from "../storage/deadlineKinds.js";
+import { isSealed } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
 import { basisCell } from "./basis.js";
 
@@ -218,7 +219,10 @@ async function endDeadlines(
 /** Whether an answer on which deadlines depend exists and cannot be decrypted. */
 function hasUnreadableFact({ rounds, roundAnswers: given }: Case): boolean {
   return rounds.some(({ id, form }) =>
-    [...(given.get(id)?.unreadable.keys() ?? [])].some((path) => factReaders[form].reads.includes(path)),
+    [...(given.get(id)?.unreadable.keys() ?? [])].some(
+      // Where the path itself cannot be read, nobody knows which answer it is.
+      (path) => factReaders[form].reads.includes(path) || isSealed(path),
+    ),
   );
 }
 

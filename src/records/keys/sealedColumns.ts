@@ -1,6 +1,7 @@
 import { deadlineKeys } from "../../practice/deadlines.js";
 import { answerCell } from "../case/answers.js";
 import { turnCell } from "../case/course.js";
+import { pathCell, pathOf } from "../case/storedPaths.js";
 import { deadlineKindOf, storedKind } from "../storage/deadlineKinds.js";
 import type { CellAddress, Sealer } from "../storage/seal.js";
 
@@ -15,9 +16,11 @@ export type SealedColumn = {
   readonly key: Readonly<Record<string, "text" | "int" | "bigint">>;
   /** Further columns the cell is named by. */
   readonly named: readonly string[];
-  readonly cell: (row: KeyRow) => CellAddress;
+  readonly cell: (row: KeyRow, sealer: Sealer) => CellAddress;
   /** Earlier versions wrote it in clear. */
   readonly wasClear?: true;
+  /** Equal values of one cell are sealed to equal texts (`Sealer.sealAlike`). */
+  readonly alike?: true;
 };
 
 /** Cells that are named by the primary key alone, as most are. */
@@ -33,6 +36,12 @@ function byKey(table: string, key: SealedColumn["key"], ...columns: readonly str
     named: [],
     cell: (row) => ({ table, column, row: rowOf(row) }),
   }));
+}
+
+/** Paths of a round: bound to the round and not to the row (`records/case/storedPaths.ts`). */
+function pathOfRound(table: string, key: SealedColumn["key"]): SealedColumn {
+  const cell = ({ roundId }: KeyRow) => pathCell(String(roundId ?? ""));
+  return { table, column: "path", key, named: ["roundId"], cell, wasClear: true, alike: true };
 }
 
 function wasClear(columns: readonly SealedColumn[]): SealedColumn[] {
@@ -81,14 +90,16 @@ export const sealedColumns: readonly SealedColumn[] = [
     column: "value",
     key: id,
     named: ["roundId", "path", "revision"],
-    cell: (row) =>
+    cell: (row, sealer) =>
       answerCell({
         id: String(row.id),
         roundId: String(row.roundId),
-        path: String(row.path),
+        path: pathOf(sealer, String(row.roundId), String(row.path)),
         revision: Number(row.revision),
       }),
   },
+  ...["Answer", "Attachment", "AssistJob", "Message"].map((table) => pathOfRound(table, id)),
+  pathOfRound("Dialogue", { chatId: "bigint" }),
   {
     table: "CaseTurn",
     column: "reason",

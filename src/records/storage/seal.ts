@@ -66,6 +66,13 @@ export type Sealer = {
    * its length does not tell which of a few answers it is.
    */
   readonly seal: (plain: string, place: CellAddress) => string;
+  /**
+   * The same, but always to the same text for the same text and place, so that SQL can compare: the initialisation vector
+   * is not random but a keyed hash of both (as in SIV, RFC 5297). Only for what may be seen to be equal.
+   */
+  readonly sealAlike: (plain: string, place: CellAddress) => string;
+  /** What `sealAlike` made with every key, current first. */
+  readonly alike: (plain: string, place: CellAddress) => readonly string[];
   /** Also opens `v1`, which was not padded. @throws {SealError} */
   readonly open: (sealed: string, place: CellAddress) => string;
   /**
@@ -185,9 +192,13 @@ export function createSealer(options: {
   // The current key first, then the others as they were given.
   const searched = [current, ...[...ring.values()].filter((keys) => keys !== current)];
 
-  const encrypt = (plain: Uint8Array, place: CellAddress, format: string): Buffer[] => {
-    const iv = options.random(ivBytes);
-    const cipher = createCipheriv("aes-256-gcm", current.seal, iv);
+  const encrypt = (
+    plain: Uint8Array,
+    place: CellAddress,
+    format: string,
+    { keys = current, iv = options.random(ivBytes) }: { readonly keys?: Keys; readonly iv?: Uint8Array } = {},
+  ): Buffer[] => {
+    const cipher = createCipheriv("aes-256-gcm", keys.seal, iv);
     cipher.setAAD(boundTo(place, format));
     const text = cipher.update(plain);
     cipher.final();
@@ -214,9 +225,16 @@ export function createSealer(options: {
     return plain;
   };
 
-  const hash = (keys: Keys, value: string, purpose: string): string => {
-    const digest = createHmac("sha256", keys.index).update(`${purpose}\0${value}`).digest();
-    return digest.toString("base64url", 0, indexBytes);
+  const digestOf = (keys: Keys, value: string, purpose: string): Buffer =>
+    createHmac("sha256", keys.index).update(`${purpose}\0${value}`).digest();
+
+  const hash = (keys: Keys, value: string, purpose: string): string =>
+    digestOf(keys, value, purpose).toString("base64url", 0, indexBytes);
+
+  const sealAlike = (keys: Keys, plain: string, place: CellAddress): string => {
+    const digest = digestOf(keys, `${boundTo(place, version)}\0${plain}`, "sealed-alike");
+    const bytes = encrypt(padded(plain), place, version, { keys, iv: digest.subarray(0, ivBytes) });
+    return `${version}.${keys.id}.${Buffer.concat(bytes).toString("base64url")}`;
   };
 
   const open = (sealed: string, place: CellAddress): string => {
@@ -230,6 +248,8 @@ export function createSealer(options: {
   return {
     seal: (plain, place) =>
       header + Buffer.concat(encrypt(padded(plain), place, version)).toString("base64url"),
+    sealAlike: (plain, place) => sealAlike(current, plain, place),
+    alike: (plain, place) => searched.map((keys) => sealAlike(keys, plain, place)),
     open,
     read: (sealed, place) => {
       try {
