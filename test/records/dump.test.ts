@@ -13,6 +13,7 @@ import { secureRandom } from "../../src/records/storage/ids.js";
 import { until } from "../delivery/engine.js";
 import { fills, questionAt, type Telling } from "../support/filling.js";
 import { guidanceCache } from "../support/learned.js";
+import { sealedShape } from "../support/sealed.js";
 import { foundStaff, setupCode } from "../support/staff.js";
 import * as story from "../support/story.js";
 
@@ -169,6 +170,13 @@ test("no row of any table holds a word of it", async () => {
       expect(found(dump.rows.map(({ row }) => row).join("\n")), name).toEqual([]);
     }
     expect(rows).toBeGreaterThan(150);
+    const { rows: paths } = await client.query<{ path: string }>(
+      ["Answer", "Attachment", "Message", "Dialogue", "AssistJob"]
+        .map((table) => `SELECT "path" FROM "${table}" WHERE "path" IS NOT NULL`)
+        .join(" UNION ALL "),
+    );
+    expect(paths.length).toBeGreaterThan(50);
+    expect(paths.filter(({ path }) => !sealedShape.test(path))).toEqual([]);
     const { rows: kept } = await client.query(
       `SELECT (SELECT count(*) FROM "Answer")::int AS answers,
         (SELECT count(*) FROM "Attachment" WHERE "status" = 'stored')::int AS files`,

@@ -4,6 +4,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { outcomes } from "../../src/practice/caseFacts.js";
 import { deadlineKeys } from "../../src/practice/deadlines.js";
+import { allForms } from "../../src/practice/forms/catalogue.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { findCases } from "../../src/records/case/caseLists.js";
 import { closeCase } from "../../src/records/case/closing.js";
@@ -96,6 +97,40 @@ test("the clocks of a case do not say which law set them going", async () => {
   expect(lines.filter(tells)).toEqual([]);
   expect(lines.filter(({ at }) => at === "Deadline.key").length).toBeGreaterThan(2);
 });
+
+test("which questions were answered is not told, nor that it was the same in another case", async () => {
+  // The guardian is the suspect: somebody else consents, and that this was asked would say so.
+  const suspected = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
+  expect(Object.keys(suspected)).toContain("consentPerson");
+  const answered = async () => {
+    const { caseId, roundId } = await begun(records, "ratna");
+    await fillRound(records, "ratna", roundId, suspected);
+    const { revisions } = await records.as("ratna", (work) => records.rounds.open(work, roundId));
+    const rows = await rowsOf(caseId);
+    return { paths: [...revisions.keys()], rows, stored: rows.flatMap(({ cells }) => cells.path ?? []) };
+  };
+  const [one, other] = [await answered(), await answered()];
+  expect(one.paths).toContain("consentPerson");
+  expect(new Set(one.stored).size).toBe(one.paths.length);
+  expect(one.stored.filter((path) => other.stored.includes(path))).toEqual([]);
+  expect(new Set(one.stored.map((path) => path.length)).size).toBe(1);
+  expect(one.paths.every(isPath)).toBe(true);
+  const tells = one.rows.flatMap(({ table, cells }) =>
+    Object.entries(cells).flatMap(([column, values]) => (values.some(isPath) ? [`${table}.${column}`] : [])),
+  );
+  // The kind of what the audit speaks of is a word as well; it names no question.
+  expect(tells.filter((at) => at !== "AuditEvent.subject")).toEqual([]);
+});
+
+/** Whether a text is the path of a question of any form, in a list or not. */
+function isPath(text: string): boolean {
+  const [list, ...inside] = text.split(/\.\d+\.?/);
+  return allForms.some((form) =>
+    form.questions.some(
+      (one) => one.key === list && (inside.length === 0 || one.type === "group" || inside.join("") === ""),
+    ),
+  );
+}
 
 test("how a case ended is not told", async () => {
   const { caseId, roundId } = await begun(records, "ratna");

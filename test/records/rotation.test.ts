@@ -93,6 +93,31 @@ async function sealedWith(key: Buffer): Promise<number> {
   return count + (head.includes(`.${keyIdOf(key)}.`) ? 1 : 0);
 }
 
+/** The name as it is read. */
+function nameOf(records: Records): Promise<unknown> {
+  return records.as("ratna", async (work) => {
+    const { answers } = await records.rounds.open(work, roundId);
+    return answers.get("name");
+  });
+}
+
+/** Another answer to the same question: a second revision of it. */
+async function changeName(records: Records, name: string): Promise<void> {
+  await records.as("ratna", async (work) => {
+    const round = await records.rounds.open(work, roundId);
+    await records.rounds.answer(work, round, "name", name, round.revisions.get("name")?.number ?? 0);
+  });
+}
+
+/** How many rows of the round have a path as it is stored today. */
+async function stored(table: "Answer" | "Attachment", path: string, records: Records): Promise<number> {
+  const { rows } = await database.pool.query(
+    `SELECT 1 FROM "${table}" WHERE "roundId" = $1 AND "path" = $2`,
+    [roundId, records.storedPath(roundId, path)],
+  );
+  return rows.length;
+}
+
 test("every column the schema calls sealed is in the list", async () => {
   const schema = await readFile("prisma/schema.prisma", "utf8");
   const sealed = [...schema.matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)].flatMap(([, table, body = ""]) =>
@@ -125,7 +150,24 @@ test("what earlier versions wrote in clear is carried over", async () => {
     `UPDATE "Deadline" SET "key" = 'assessment', "anchor" = 'before', "basis" = 'UU 11/2012 Pasal 28'
      WHERE "id" = (SELECT min("id") FROM "Deadline") RETURNING "id"`,
   );
+  const clear = await database.dedicated();
+  await clear.query("SELECT set_config('pendamping.resealing', 'on', false)");
+  const { storedPath } = recordsWith(oldKey);
+  for (const table of ["Answer", "Attachment"]) {
+    for (const path of ["name", "signedPage"]) {
+      await clear.query(`UPDATE "${table}" SET "path" = $1 WHERE "roundId" = $2 AND "path" = $3`, [
+        path,
+        roundId,
+        storedPath(roundId, path),
+      ]);
+    }
+  }
+  await clear.end();
+  expect(await nameOf(recordsWith(oldKey))).toBe(story.approach.name);
   expect(await rotate(oldKey).ended).toEqual({ code: 0, stderr: "" });
+  expect(await stored("Answer", "name", recordsWith(oldKey))).toBe(1);
+  expect(await stored("Attachment", "signedPage", recordsWith(oldKey))).toBe(1);
+  expect(await nameOf(recordsWith(oldKey))).toBe(story.approach.name);
   const row = await database.prisma.deadline.findUniqueOrThrow({ where: { id: rows[0]?.id ?? "" } });
   expect(recordsWith(oldKey).storedKind("assessment")).toBe(row.key);
   expect(row.basis).toMatch(sealedShape);
@@ -157,6 +199,8 @@ test("killed half-way, both keys are needed; started again, it goes on, and the 
 
   // The bot goes on meanwhile: it reads what either key sealed, and seals with the new one.
   const both = recordsWith(newKey, oldKey);
+  await changeName(both, "Mak Iyah");
+  expect(await nameOf(both)).toBe("Mak Iyah");
   await fillRound(both, "ratna", (await begun(both, "ratna")).roundId, story.approach);
 
   const again = rotate(newKey, oldKey);
@@ -173,7 +217,9 @@ test("killed half-way, both keys are needed; started again, it goes on, and the 
   const records = recordsWith(newKey);
   const round = await records.as("ratna", (work) => records.rounds.open(work, roundId));
   expect(round.unreadable.size).toBe(0);
-  expect(round.answers.get("name")).toBe(story.approach.name);
+  expect([round.answers.get("name"), round.revisions.get("name")?.number]).toEqual(["Mak Iyah", 2]);
+  // The same question is one text again, so that the newest answer to it is found in SQL.
+  expect(await stored("Answer", "name", records)).toBe(2);
   const file = await records.as("ratna", (work) => readAttachment(work, fileId));
   expect(file.caption).toBe("Kuitansi");
   expect(await attachmentFiles(dataDir, sealer).read(fileId)).toEqual(receipt);

@@ -122,6 +122,13 @@ describe("a new key", () => {
     expect([rotated.isCurrent(before), rotated.isCurrent(after)]).toEqual([false, true]);
   });
 
+  test("finds what was sealed alike before it", () => {
+    const all = [rotated.sealAlike(name, place), sealer.sealAlike(name, place)];
+    expect(new Set(all).size).toBe(2);
+    expect(rotated.alike(name, place)).toEqual(all);
+    expect(all.map((sealed) => rotated.open(sealed, place))).toEqual([name, name]);
+  });
+
   test("finds rows that were indexed before it", () => {
     expect(rotated.index("siti", "name")).not.toBe(sealer.index("siti", "name"));
     expect(rotated.lookups("siti", "name")).toEqual([
@@ -134,6 +141,26 @@ describe("a new key", () => {
     const options = { current: "a", random: randomBytes };
     expect(() => createSealer({ ...options, keys: new Map([["a", Buffer.alloc(16)]]) })).toThrow("32 bytes");
     expect(() => createSealer({ ...options, keys: new Map([["b", key]]) })).toThrow("no data key a");
+  });
+});
+
+describe("sealing alike", () => {
+  test("gives equal texts for equal values of one place, and only then; each opens there and nowhere else", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        const [one, other] = [sealer.sealAlike(a, place), sealer.sealAlike(b, place)];
+        expect(one === other).toBe(a === b);
+        expect(sealer.open(one, place)).toBe(a);
+        const elsewhere = { ...place, row: "k4hr" };
+        expect(sealer.sealAlike(a, elsewhere)).not.toBe(one);
+        expect(faultOf(() => sealer.open(one, elsewhere))).toBe("tampered");
+        expect(sealer.isCurrent(one)).toBe(true);
+      }),
+    );
+  });
+
+  test("does not use the random bytes that hide equal values elsewhere", () => {
+    expect(sealer.sealAlike(name, place)).not.toBe(sealer.seal(name, place));
   });
 });
 
