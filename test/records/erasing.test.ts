@@ -128,7 +128,7 @@ async function opened(): Promise<string[]> {
       `SELECT ${columns.join(", ")} FROM "${table}" WHERE "${column}" IS NOT NULL`,
     );
     for (const row of rows) {
-      const value = sealer.read(String(row[column]), cell(row));
+      const value = sealer.read(String(row[column]), cell(row, sealer));
       said.push(`${table}.${column}: ${typeof value === "string" ? value : "unreadable"}`);
     }
   }
