@@ -118,7 +118,9 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   shutdown.add("instance", 500, () => instance.close());
   await instance.tend();
   const forms = given.forms ?? shippedForms;
-  const deps = { database, sealer, clock, random, log, forms, services: hostsOf(config.services) };
+  const services = hostsOf(config.services);
+  const addressed = chat.nameInstitutions;
+  const deps = { database, sealer, clock, random, log, forms, services, addressed };
   const loops = loopsOf(log);
   const work = transactions(deps);
 
@@ -149,11 +151,10 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     told: chat.documentRead,
   });
   shutdown.add("document reader", 500, () => reading.finish());
-  const services = connectServices(config.services);
   const assisting = assistant({
     ...deps,
     transactions: work,
-    services,
+    services: connectServices(config.services),
     files,
     prepare: chat.prepareAssist,
     settle: chat.settleAssist,

@@ -53,6 +53,7 @@ import { walletEntries, walletFeature } from "./due/wallet.js";
 import { profilesByLanguage } from "./entrance/commands.js";
 import { consentGateFeature } from "./entrance/consentGate.js";
 import { helpFeature } from "./entrance/help.js";
+import { institutionsFeature, switchingFeature } from "./entrance/institutions.js";
 import { languageFeature } from "./entrance/language.js";
 import { menuFeature } from "./entrance/menuFeature.js";
 import { privacyEntries, privacyFeature } from "./entrance/privacy.js";
@@ -94,6 +95,7 @@ import { supervisionEntries, supervisionNotesFeature } from "./supervision/notes
 import { sessionReadingFeature } from "./supervision/sessions.js";
 import { supervisionFeature } from "./supervision/supervision.js";
 import type { Ctx } from "./telegram/context.js";
+import { nameInstitutions } from "./telegram/elsewhere.js";
 import { notify, recipientLocale, tellOfBlock } from "./telegram/notices.js";
 import { queueCall, queueMessage } from "./telegram/outbox.js";
 
@@ -195,7 +197,13 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...filingEntries,
         ...ownNoteEntries,
       ],
-      gates: [privateChatFeature(texts), reflexFeature(reflex), consentGateFeature(), albumFeature()],
+      gates: [
+        privateChatFeature(texts),
+        reflexFeature(reflex),
+        switchingFeature(),
+        consentGateFeature(),
+        albumFeature(),
+      ],
       features: [
         startFeature(texts),
         emergencyFeature(emergency),
@@ -203,6 +211,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         openListFeature(),
         localNumbersFeature(),
         menuFeature(),
+        institutionsFeature(),
         tasksFeature(rounds),
         handoverFeature(),
         proofFeature(),
@@ -273,6 +282,9 @@ export function createChat({ texts, me, guide }: ChatDeps) {
       ],
     }),
 
+    /** Names the institution in what is told to those who have another at hand. The last thing before the commit. */
+    nameInstitutions,
+
     /** What the bot says by itself when something is due. */
     reminders: reminderMessages(texts),
 
@@ -300,13 +312,13 @@ export function createChat({ texts, me, guide }: ChatDeps) {
     },
 
     /** A file that a person sent cannot be fetched, ever: they are told once. */
-    fileLost(work: Work, { accountId, locale, kind, caseCode }: LostFile): void {
-      notify(work, texts, { chatId: accountId, locale }, "attachment-lost", [{ kind, code: caseCode }]);
+    fileLost(work: Work, { accountId, kind, caseCode, ...to }: LostFile): void {
+      notify(work, texts, { ...to, chatId: accountId }, "attachment-lost", [{ kind, code: caseCode }]);
     },
 
     /** What became of a document that an admin sent: they hear of it. */
-    documentRead(work: Work, { accountId, locale, name }: ReadDocument, outcome: DocumentOutcome): void {
-      const to = { chatId: accountId, locale };
+    documentRead(work: Work, { accountId, name, ...more }: ReadDocument, outcome: DocumentOutcome): void {
+      const to = { ...more, chatId: accountId };
       if (outcome.kind === "text") notify(work, texts, to, "document-kept", [{ name, parts: outcome.parts }]);
       else notify(work, texts, to, `document-refused-${outcome.reason}`, [{ name }]);
     },

@@ -44,6 +44,8 @@ export type TransactionDeps = {
   readonly forms?: Catalogue;
   /** The outside services the operator named; none by default. */
   readonly services?: AssistHosts;
+  /** What is said is put right for whom it goes to, once a unit of work has said everything. */
+  readonly addressed?: (work: Work) => Promise<void>;
 };
 
 /** A unit of work that can be written and undone alone. */
@@ -127,6 +129,7 @@ export function transactions(deps: TransactionDeps) {
 
   /** Writes everything these units decided, and the ends of their updates. */
   async function write(tx: Tx, units: readonly Unit[], ends: readonly UpdateEnd[], now: Date): Promise<void> {
+    for (const one of units) await deps.addressed?.(one);
     const updates = ends.map((end) => ({ ...end, updateId: String(end.updateId) }));
     const rest = {
       dialogues: dialoguesOf(units),

@@ -19,6 +19,7 @@ const answers = {
   dilema: "Menimbang dilema etik",
   supervisi: "Supervisi",
   laporan: "belum bisa dibuat",
+  lembaga: "Anda bekerja di",
   privasi: "Data Anda di",
   bahasa: "Bahasa apa",
   bantuan: "Bantuan",

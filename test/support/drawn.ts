@@ -79,6 +79,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
     "publishAnswer",
   ],
   "guidanceDocuments.test.ts": ["document", "acceptDocument", "declineDocument", "removeDocument"],
+  "institutions.test.ts": ["openThere"],
   "members.test.ts": ["chooseSuccessor"],
   "namesBeforeSending.test.ts": ["sendWithoutNames", "sendWithNames"],
   "menu.test.ts": ["organizations", "switchOrganization"],

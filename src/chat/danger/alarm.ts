@@ -39,8 +39,10 @@ export async function repeatAlarm(work: Work, texts: Texts, dangerId: string): P
   if (raised.noter === null) return;
   const names = namesOf(raised.tell, recipientLocale(raised.noter.locale));
   const about = codeOf(raised.danger, texts, raised.noter.locale);
-  if (names === "") notify(work, texts, raised.noter, "notice-danger-nobody", [about]);
-  else notify(work, texts, raised.noter, "notice-danger-waiting", [{ ...about, names }]);
+  const { organizationId } = raised.danger;
+  const noter = { ...raised.noter, organizationId };
+  if (names === "") notify(work, texts, noter, "notice-danger-nobody", [about]);
+  else notify(work, texts, noter, "notice-danger-waiting", [{ ...about, names }]);
 }
 
 /**
@@ -58,8 +60,9 @@ export async function replaceBlocked(
       if (raised.noter === null) continue;
       const names = namesOf(raised.told, recipientLocale(raised.noter.locale));
       const about = codeOf(raised.danger, texts, raised.noter.locale);
-      if (names === "") notify(work, texts, raised.noter, "notice-danger-nobody", [about]);
-      else notify(work, texts, raised.noter, "notice-danger-instead", [{ ...about, name, names }]);
+      const noter = { ...raised.noter, organizationId: raised.danger.organizationId };
+      if (names === "") notify(work, texts, noter, "notice-danger-nobody", [about]);
+      else notify(work, texts, noter, "notice-danger-instead", [{ ...about, name, names }]);
     }
   }
 }
@@ -71,7 +74,8 @@ export async function replaceBlocked(
  */
 function tell(work: Work, texts: Texts, danger: NotedDanger, to: AlarmRecipient, again: boolean): void {
   const { text, rows } = alert(texts, danger, to, again);
-  queueMessage(work, { chatId: to.chatId, text, rows, kind: "reply" });
+  const { organizationId } = danger;
+  queueMessage(work, { chatId: to.chatId, text, rows, kind: "reply", organizationId });
 }
 
 type Alert = { readonly text: string; readonly rows: readonly (readonly Button[])[] };

@@ -68,7 +68,13 @@ export function reminderMessages(texts: Texts) {
         "\n\n",
       );
       const rows = digestRows(parts, say);
-      queueMessage(work, { chatId: to.chatId, text, rows, kind: "notice" });
+      queueMessage(work, {
+        chatId: to.chatId,
+        text,
+        rows,
+        kind: "notice",
+        organizationId: to.organizationId,
+      });
       return new Set([...parts.dangers, ...sections.flatMap((one) => one?.written ?? [])]);
     },
 
@@ -97,6 +103,7 @@ export function reminderMessages(texts: Texts) {
               : say.html("clock-brief-other", { name, left, worker }),
           rows,
           kind: "notice",
+          organizationId: to.organizationId,
         });
         return;
       }
@@ -107,7 +114,13 @@ export function reminderMessages(texts: Texts) {
         isAdmin && isDiscreet(reminder.key) ? undefined : clockBasis(reminder, say),
       ]);
       const rows = clockRows(reminder, worker, say);
-      queueMessage(work, { chatId: to.chatId, text, rows, kind: "notice" });
+      queueMessage(work, {
+        chatId: to.chatId,
+        text,
+        rows,
+        kind: "notice",
+        organizationId: to.organizationId,
+      });
     },
   };
 }

@@ -7,14 +7,18 @@ import { showConsent } from "./consentNotice.js";
 import { showMenu } from "./menu.js";
 
 /**
- * Another institution is at hand now: its menu, or its notice. What was open of the one before stays there: a form as a
- * draft, to be gone on with after switching back.
+ * Another institution is at hand now. What was open of the one before stays there: a form as a draft, to be gone on with
+ * after switching back.
  */
-export async function arrive(ctx: Ctx, lead?: Html): Promise<void> {
-  const { work } = ctx;
+export function leaveBehind(ctx: Ctx): void {
   clearPosition(ctx);
-  work.dialogue.caseId = null;
+  ctx.work.dialogue.caseId = null;
   ctx.resumeLink = undefined;
-  if (hasConsented(actorOf(work))) await showMenu(ctx, lead);
+}
+
+/** The menu of the institution that is at hand now, or its notice. */
+export async function arrive(ctx: Ctx, lead?: Html): Promise<void> {
+  leaveBehind(ctx);
+  if (hasConsented(actorOf(ctx.work))) await showMenu(ctx, lead);
   else await showConsent(ctx, lead);
 }

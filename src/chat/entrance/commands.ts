@@ -15,6 +15,7 @@ export const commands = [
   "dilema",
   "supervisi",
   "laporan",
+  "lembaga",
   "privasi",
   "bahasa",
   "bantuan",

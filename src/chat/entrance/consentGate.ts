@@ -8,7 +8,7 @@ import { joinLines, sendNew } from "../telegram/screen.js";
 import { showConsent } from "./consentNotice.js";
 
 /** Commands for people who are not members or have not consented yet. */
-const openCommands = ["start", "mulai", "bahasa", "bantuan", "privasi", "darurat"];
+const openCommands = ["start", "mulai", "lembaga", "bahasa", "bantuan", "privasi", "darurat"];
 const openButtons: readonly CallbackName[] = [
   "giveConsent",
   "declineConsent",
@@ -18,7 +18,7 @@ const openButtons: readonly CallbackName[] = [
   "chooseLanguage",
   "help",
   "privacy",
-  "switchOrganization",
+  "organizations",
   "emergency",
   "emergencyOfOwn",
   "emergencyNumbers",

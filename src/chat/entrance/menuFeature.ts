@@ -1,39 +1,19 @@
 import { Composer } from "grammy";
-import { listMemberships, switchTo } from "../../records/people/memberships.js";
-import { clipped } from "../form/prompt.js";
+import { listMemberships } from "../../records/people/memberships.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { showPage } from "../telegram/screen.js";
-import { arrive } from "./arriving.js";
 import { backToMenu, showMenu } from "./menu.js";
 
-/** The menu, its second page "Lainnya", and switching the organisation. */
+/** The menu, and its second page "Lainnya". */
 export function menuFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   // `menu` is used under a message worth keeping, such as a summary. `home` replaces the menu's own message.
   handle(composer, callbacks.menu, (ctx) => showMenu(ctx));
   handle(composer, callbacks.menuHere, backToMenu);
   handle(composer, callbacks.more, showMore);
-
-  handle(composer, callbacks.organizations, async (ctx) => {
-    const places = (await listMemberships(ctx.work)).filter((place) => !place.suspended);
-    await showPage(ctx, ctx.say.html("organizations-which"), [
-      ...places.map(({ memberId, organization, active }): Button[] => [
-        {
-          text: clipped(`${active ? "✓ " : ""}${organization}`, 50),
-          data: active ? callbacks.menuHere() : callbacks.switchOrganization({ memberId }),
-        },
-      ]),
-      [{ text: ctx.say.plain("button-back"), data: callbacks.more() }],
-    ]);
-  });
-  handle(composer, callbacks.switchOrganization, async (ctx, { memberId }) => {
-    await switchTo(ctx.work, memberId);
-    await ctx.conversation.exitAll();
-    await arrive(ctx);
-  });
   return composer;
 }
 

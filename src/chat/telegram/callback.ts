@@ -131,6 +131,12 @@ export const token = matching(/^[\w.+/=-]{1,40}$/, "a".repeat(40));
 /** Hex digits that stand for something longer. */
 export const hash = (length: number) => matching(new RegExp(`^[0-9a-f]{${length}}$`), "a".repeat(length));
 
+/** How long the data of a button may be that stands in another one, which opens it in another institution. */
+export const longestData = 44;
+
+/** The data of another button. */
+export const dataOfButton = matching(/^[\x21-\x7e]{1,44}$/, "a".repeat(longestData));
+
 /** A whole number within a range, in usual decimal notation. */
 export function whole(least: number, most: number): Codec<number> {
   return {

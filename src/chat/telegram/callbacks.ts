@@ -17,6 +17,7 @@ import { locales } from "../../texts.js";
 import {
   callback,
   count,
+  dataOfButton,
   hash,
   id,
   idOrNone,
@@ -84,6 +85,7 @@ export const callbacks = {
   more: plain("more"),
   organizations: plain("organizations"),
   switchOrganization: callback("switch:{memberId}", { memberId: id }),
+  openThere: callback("at:{memberId}:{data}", { memberId: id, data: dataOfButton }),
   language: plain("language"),
   chooseLanguage: callback("language:{locale}", { locale: oneOf(locales) }),
   help: plain("help"),

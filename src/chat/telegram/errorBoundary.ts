@@ -8,6 +8,7 @@ import type { Texts } from "../../texts.js";
 import { type Button, keyboard } from "./buttons.js";
 import { callbacks } from "./callbacks.js";
 import type { Ctx } from "./context.js";
+import { offerSwitch } from "./elsewhere.js";
 import { notify } from "./notices.js";
 
 /**
@@ -24,7 +25,10 @@ export function errorBoundary(texts: Texts) {
       if (key === undefined) throw error;
       await ctx.work.beginAgain();
       leaveEntry(ctx);
-      if (error instanceof NotAllowed) await tellOfRefusals(ctx, texts, error);
+      if (error instanceof NotAllowed) {
+        if (await offerSwitch(ctx)) return;
+        await tellOfRefusals(ctx, texts, error);
+      }
       await decline(ctx, key);
     }
   };

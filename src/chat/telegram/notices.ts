@@ -12,6 +12,13 @@ export function recipientLocale(known: string | null): Locale {
   return known === "en" ? "en" : "id";
 }
 
+/** Whom a notice goes to, and the institution it tells of where that is not the acting member's. */
+export type Notified = {
+  readonly chatId: number;
+  readonly locale: string | null;
+  readonly organizationId?: string;
+};
+
 /**
  * Queues a notice to somebody else's chat, in their language. It may contain codes and never a client's name, since
  * locked phones show a preview.
@@ -19,14 +26,15 @@ export function recipientLocale(known: string | null): Locale {
 export function notify<K extends MessageKey>(
   work: Work,
   texts: Texts,
-  to: { readonly chatId: number; readonly locale: string | null },
+  to: Notified,
   key: K,
   args: TextArgs<K>,
   rows: (locale: Locale) => readonly (readonly Button[])[] = () => [],
 ): void {
   const locale = recipientLocale(to.locale);
   const text = texts.t(locale, key, ...args);
-  queueMessage(work, { chatId: to.chatId, text, rows: rows(locale), kind: "notice" });
+  const { chatId, organizationId } = to;
+  queueMessage(work, { chatId, text, rows: rows(locale), kind: "notice", organizationId });
 }
 
 /** A colleague who was to be told, and whether the bot could write to them. */
@@ -57,6 +65,7 @@ export function toldText(say: Wording, addressed: readonly NotifiedColleague[]):
 /** A member who blocked the bot: who hears of it, and the admins who see to what waits for them. */
 type GoneMember = {
   readonly memberId: string;
+  readonly organizationId: string;
   readonly name: string;
   readonly tell: readonly Reachable[];
   readonly admins: readonly Reachable[];
@@ -67,16 +76,16 @@ type GoneMember = {
  * supervisor who is gone.
  */
 export async function tellOfBlock(work: Work, texts: Texts, gone: readonly GoneMember[]): Promise<void> {
-  for (const { memberId, name, tell, admins } of gone) {
+  for (const { memberId, organizationId, name, tell, admins } of gone) {
     for (const { accountId, locale } of tell) {
-      notify(work, texts, { chatId: accountId, locale }, "notice-blocked", [{ name }]);
+      notify(work, texts, { chatId: accountId, locale, organizationId }, "notice-blocked", [{ name }]);
     }
     const count = await countWaitingFor(work, memberId);
     for (const { accountId, locale } of count === 0 ? [] : admins) {
       notify(
         work,
         texts,
-        { chatId: accountId, locale },
+        { chatId: accountId, locale, organizationId },
         "notice-blocked-waiting",
         [{ name, count }],
         (to) => [

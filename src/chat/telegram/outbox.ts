@@ -9,18 +9,23 @@ export type OutboxMessage = {
   readonly rows?: readonly (readonly Button[])[];
   /** A `notice` is sent unasked and rate-limited. By default every message to another chat is one. */
   readonly kind?: "reply" | "notice";
+  /** The institution it tells of, where that is not the acting member's: see `Outgoing`. */
+  readonly organizationId?: string | undefined;
 };
 
 /** A message that is shown for a while, protected against forwarding and saving. */
-export type PassingMessage = Omit<OutboxMessage, "kind"> & {
+export type PassingMessage = Omit<OutboxMessage, "kind" | "organizationId"> & {
   /** How long (minutes) it stays in the chat once it was sent. */
   readonly stays: number;
 };
 
 /** Puts a message into the outbox. */
-export function queueMessage(work: Work, { chatId, text, rows = [], kind }: OutboxMessage): void {
+export function queueMessage(
+  work: Work,
+  { chatId, text, rows = [], kind, organizationId }: OutboxMessage,
+): void {
   const markup = rows.length === 0 ? {} : { reply_markup: keyboard(rows) };
-  queueCall(work, "sendMessage", { chat_id: chatId, text, ...markup }, kind);
+  queueCall(work, "sendMessage", { chat_id: chatId, text, ...markup }, kind, organizationId);
 }
 
 /** Puts a message into the outbox that brings its own deletion. A long one is several, each of which goes. */
@@ -42,9 +47,11 @@ export function queueCall(
   method: string,
   body: Readonly<Record<string, unknown>>,
   kind?: "reply" | "notice",
+  organizationId?: string,
 ): void {
   const chatId = typeof body.chat_id === "number" ? body.chat_id : null;
   const foreign = chatId !== null && chatId !== work.chatId;
+  const about = organizationId ?? (foreign ? work.actor?.organizationId : undefined);
   for (const payload of fittingCalls(method, body)) {
     work.outgoing.push({
       chatId,
@@ -52,6 +59,7 @@ export function queueCall(
       payload,
       kind: kind ?? (foreign ? "notice" : "reply"),
       ordered: chatId !== null,
+      ...(about === undefined ? {} : { organizationId: about }),
     });
   }
 }
@@ -94,7 +102,10 @@ export function queueUpload(
 }
 
 /** Splits a call into parts that Telegram accepts. Buttons go under the last part. */
-function fittingCalls(method: string, body: Readonly<Record<string, unknown>>): Record<string, unknown>[] {
+export function fittingCalls(
+  method: string,
+  body: Readonly<Record<string, unknown>>,
+): Record<string, unknown>[] {
   if (typeof body.caption === "string") {
     return [{ parse_mode: "HTML", ...body, caption: fitted(body.caption, textLimits.caption) }];
   }

@@ -177,6 +177,7 @@ async function isOfNoteTakenBack(tx: Tx, path: Path): Promise<boolean> {
 export type LostFile = {
   readonly kind: AnnouncedFile["kind"];
   readonly caseCode: string;
+  readonly organizationId: string;
   readonly accountId: number;
   readonly locale: string | null;
 };
@@ -204,6 +205,7 @@ export async function giveUpFile(work: Work, id: string): Promise<LostFile | und
   return {
     kind: wordOf(fileKinds, kind, "Attachment.kind"),
     caseCode: round.case.code,
+    organizationId,
     accountId: Number(member.accountId),
     locale: member.account.locale,
   };

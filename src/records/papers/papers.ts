@@ -65,6 +65,7 @@ export type EndedPaper = {
   readonly id: string;
   readonly kind: PaperKind;
   readonly code: string;
+  readonly organizationId: string;
   readonly chatId: number;
   readonly locale: string | null;
   /** How long (minutes) a file stays in a chat of this organisation. */
@@ -99,6 +100,7 @@ export async function endPaper(
     id,
     kind: kindOf(work.sealer, row),
     code: row.code,
+    organizationId,
     chatId: Number(row.chatId),
     locale: row.locale,
     stays: parseRules(row.rules).filesStay,

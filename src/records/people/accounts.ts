@@ -44,7 +44,9 @@ export type Reachable = { readonly accountId: number; readonly locale: string | 
 export async function noteBlocked(
   work: Work,
   accountId: number,
-): Promise<{ memberId: string; name: string; tell: Reachable[]; admins: Reachable[] }[]> {
+): Promise<
+  { memberId: string; organizationId: string; name: string; tell: Reachable[]; admins: Reachable[] }[]
+> {
   const tx = await work.tx();
   const { count } = await tx.account.updateMany({
     where: { id: accountId, blockedAt: null },
@@ -63,6 +65,7 @@ export async function noteBlocked(
     });
     told.push({
       memberId: member.id,
+      organizationId: member.organizationId,
       name: work.sealer.open(member.name, { table: "Member", column: "name", row: member.id }),
       tell: await superiorsOf(tx, member),
       admins: await adminsBeside(tx, member),

@@ -25,6 +25,8 @@ export type Outgoing = {
   readonly delay?: number;
   /** The question of a form that it asks, if any. */
   readonly question?: QuestionMessage;
+  /** The institution it tells of, of what nobody asked for: whoever has another at hand reads its name above. */
+  readonly organizationId?: string;
 };
 
 /** A question of a form, asked by one message of the outbox. */

@@ -172,6 +172,7 @@ export async function addAnswer(
 /** Whom to tell what became of a document, and its name. */
 export type ReadDocument = {
   readonly name: string;
+  readonly organizationId: string;
   readonly accountId: number;
   readonly locale: string | null;
 };
@@ -226,7 +227,7 @@ async function settle(
   const action = await act(tx, { name, organizationId });
   work.audit.push({ action, subject: "document", subjectId: id, organizationId, memberId });
   const member = await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: { account: true } });
-  return { name, accountId: Number(member.accountId), locale: member.account.locale };
+  return { name, organizationId, accountId: Number(member.accountId), locale: member.account.locale };
 }
 
 /** The columns of a removed document: only that it existed. */

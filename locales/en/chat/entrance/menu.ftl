@@ -35,11 +35,17 @@ command-sop = Stages of service
 command-standar = Service standard
 command-supervisi = My supervisor and my team
 command-laporan = Reports
+command-lembaga = My organisation, and going to another one
 command-privasi = What is stored about me
 command-bahasa = Change the language
 command-bantuan = Help
 
 organizations-which = You are a member of several organisations. Where would you like to work?
+organizations-one = You work at <b>{ $organization }</b>. To join another organisation, press the invitation link of its admin.
+organization-now = You are at <b>{ $organization }</b> now.
+elsewhere = That belongs to <b>{ $organization }</b>, and you are at <b>{ $here }</b> now. Nothing has changed. Would you like to open it there?
+elsewhere-from-nowhere = That belongs to <b>{ $organization }</b>. Would you like to open it there?
+button-open-there = 🔁 Open it there
 
 language-which = Which language would you like to use?
 language-chosen = All right, in English from now on.

@@ -35,11 +35,17 @@ command-sop = Tahap pelayanan
 command-standar = Standar layanan
 command-supervisi = Supervisor dan tim saya
 command-laporan = Laporan
+command-lembaga = Lembaga saya, dan pindah ke lembaga lain
 command-privasi = Data apa yang disimpan tentang saya
 command-bahasa = Ganti bahasa
 command-bantuan = Bantuan
 
 organizations-which = Anda anggota beberapa lembaga. Mau bekerja di mana?
+organizations-one = Anda bekerja di <b>{ $organization }</b>. Untuk bergabung dengan lembaga lain, tekan tautan undangan dari adminnya.
+organization-now = Sekarang Anda di <b>{ $organization }</b>.
+elsewhere = Itu milik <b>{ $organization }</b>, sedangkan sekarang Anda di <b>{ $here }</b>. Tidak ada yang berubah. Mau membukanya di sana?
+elsewhere-from-nowhere = Itu milik <b>{ $organization }</b>. Mau membukanya di sana?
+button-open-there = 🔁 Buka di sana
 
 language-which = Bahasa apa yang Anda pakai?
 language-chosen = Baik, mulai sekarang dalam bahasa Indonesia.
