@@ -12,6 +12,7 @@ import type { ReadDocument } from "../records/questions/library.js";
 import type { Texts } from "../texts.js";
 import { approvalFeature } from "./approval/approvalFeature.js";
 import { correctingEntries, correctingFeature } from "./approval/correcting.js";
+import { decisionListFeature } from "./approval/decisionList.js";
 import { formFeature } from "./approval/formFeature.js";
 import { quickSessionFeature } from "./approval/quickSession.js";
 import { returningEntries, returningFeature } from "./approval/returning.js";
@@ -262,6 +263,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
           danger: inForm,
           guide: (ctx, question) => answerQuestion(ctx, guide, question),
         }),
+        decisionListFeature(),
         approvalFeature(rounds, texts),
         returningFeature(rounds, texts),
         correctingFeature(rounds, texts),

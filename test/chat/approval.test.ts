@@ -135,7 +135,7 @@ describe("a plan", () => {
     await supervisor.sees("Apa yang ingin Anda lakukan");
     supervisor.presses(/Persetujuan/);
     await supervisor.sees("menunggu keputusan Anda");
-    supervisor.presses(/K-2026-\d+ · Rencana intervensi/);
+    supervisor.presses(/^1 · K-2026-\d+/);
     const card = await supervisor.sees("Rencana intervensi menunggu Anda");
     supervisor.presses("✅ Setujui");
     await supervisor.sees("sudah diberi tahu");

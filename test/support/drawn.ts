@@ -83,6 +83,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "members.test.ts": ["chooseSuccessor"],
   "namesBeforeSending.test.ts": ["sendWithoutNames", "sendWithNames"],
   "menu.test.ts": ["organizations", "switchOrganization"],
+  "morning.test.ts": ["approvalWorkers", "staffProposals", "agreeToProposals"],
   "namesInAnswers.test.ts": ["takeNamesOut", "leaveNames"],
   "placing.test.ts": ["addWords", "useWords", "askWords", "dropWords", "changeAnswer"],
   "quickSession.test.ts": ["quickInto", "quickSend", "quickSendUnnamed", "quickEdit"],

@@ -16,16 +16,12 @@ import { toldText } from "../telegram/notices.js";
 import { showPage } from "../telegram/screen.js";
 import { type ApprovalNotified, notifyApprover, tellWorker } from "./approvals.js";
 import { currentCard, isStale, showApproval } from "./currentCard.js";
-import { showWaiting } from "./waiting.js";
+import { onwardRows } from "./onward.js";
 
-/** Deciding on what workers sent: what waits, its card, yes, and reminding of it. */
+/** Deciding on what workers sent: its card, yes, and reminding of it. */
 export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
-  handle(composer, callbacks.approvals, async (ctx) => {
-    await ctx.answerCallbackQuery();
-    await showWaiting(ctx);
-  });
   handle(composer, callbacks.openApproval, async (ctx, { roundId }) => {
     if (await isStale(ctx, rounds, roundId)) return;
     await roundToDecide(ctx.work, rounds, roundId);
@@ -56,7 +52,7 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     const told = toldText(ctx.say, [{ name, reached }]);
     await ctx.reply(`${ctx.say.html("approved", { form, code })} ${told}`, {
       reply_markup: keyboard([
-        [{ text: ctx.say.plain("button-waiting"), data: callbacks.approvals() }],
+        ...(await onwardRows(ctx, sentAt)),
         [{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }],
       ]),
     });

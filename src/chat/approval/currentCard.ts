@@ -8,6 +8,7 @@ import { momentOf } from "../telegram/answerText.js";
 import { keyboard } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
 import { approvalCard } from "./approvalCard.js";
+import { waysBack } from "./onward.js";
 
 /**
  * A card that is used up says so and loses its buttons: its worker took the form back or sent it anew since `sentAt`, or
@@ -68,5 +69,6 @@ export async function currentCard(ctx: Ctx, rounds: Rounds, roundId: string, see
   const { round, sentAt } = await roundToDecide(ctx.work, rounds, roundId);
   const worker = await nameOf(ctx.work, round.case.workerId);
   const about = { worker, sentAt, ...(seenAt === undefined ? {} : { seenAt }) };
-  return approvalCard(ctx.work, rounds, round, ctx.say, about);
+  const { text, rows } = await approvalCard(ctx.work, rounds, round, ctx.say, about);
+  return { text, rows: [...rows, waysBack(ctx)] };
 }

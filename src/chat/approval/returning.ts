@@ -21,6 +21,7 @@ import { reasonOf } from "../telegram/reason.js";
 import { answerGone, joinLines, pageRow, showPage } from "../telegram/screen.js";
 import { tellWorker } from "./approvals.js";
 import { isStale, tellStale } from "./currentCard.js";
+import { onwardRows } from "./onward.js";
 import { type RemarkPlace, remarkPlaces } from "./remarkPlaces.js";
 
 /** Parts of a form on one page. */
@@ -95,7 +96,7 @@ export function returningFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     const told = toldText(ctx.say, [{ name, reached }]);
     const count = remarks.length;
     await ctx.reply(`${ctx.say.html("returned", { form, code, name, count })} ${told}`, {
-      reply_markup: keyboard([[{ text: ctx.say.plain("button-waiting"), data: callbacks.approvals() }]]),
+      reply_markup: keyboard(await onwardRows(ctx, sentAt)),
     });
   });
   return composer;

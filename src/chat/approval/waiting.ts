@@ -1,12 +1,8 @@
 import type { FormId } from "../../practice/form.js";
-import { requestsAwaitingMe, roundsAwaitingMe } from "../../records/case/caseLists.js";
-import { groundsAwaitingMe, type Waiting } from "../../records/case/waiting.js";
+import type { Waiting } from "../../records/case/waiting.js";
 import { chatOfMember, memberNames } from "../../records/people/members.js";
-import { actorOf } from "../../records/people/rights.js";
-import { proposalsAwaitingMe } from "../../records/staff/proposals.js";
 import { escapeHtml, type Texts } from "../../texts.js";
-import { requestButton } from "../case/requests.js";
-import { type Button, keyboard } from "../telegram/buttons.js";
+import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { recipientLocale } from "../telegram/notices.js";
@@ -50,34 +46,8 @@ export async function notifyNewSupervisor(
   return { count, reached: true };
 }
 
-/** Shows what waits for the acting member to decide: forms, closings and reopenings, legal grounds. */
-export async function showWaiting(ctx: Ctx): Promise<void> {
-  const { say, work } = ctx;
-  const isSupervisor = actorOf(work).roles.includes("supervisor");
-  const forms = isSupervisor ? await roundsAwaitingMe(work) : [];
-  const requests = await requestsAwaitingMe(work);
-  const grounds = await groundsAwaitingMe(work);
-  const proposals = await proposalsAwaitingMe(work);
-  const rows: Button[][] = [
-    ...proposals.map((proposalId) => [
-      { text: say.plain("button-proposal"), data: callbacks.staffProposal({ proposalId }) },
-    ]),
-    ...grounds.map(({ caseId, code, workerId }) => [
-      buttonOf({ kind: "ground", caseId, code, workerId }, say),
-    ]),
-    ...forms.map(({ roundId, form, code }) => [
-      { text: `${code} · ${say.plain(`form-${form}`)}`, data: callbacks.openApproval({ roundId }) },
-    ]),
-    ...requests.map((request) => [requestButton(ctx, request)]),
-    [{ text: say.plain("button-menu"), data: callbacks.menu() }],
-  ];
-  const count = proposals.length + grounds.length + forms.length + requests.length;
-  const text = count === 0 ? say.html("approvals-none") : say.html("approvals-waiting", { count });
-  await ctx.reply(text, { reply_markup: keyboard(rows) });
-}
-
-/** "K-2026-0042 · Rencana intervensi". */
-function faceOf(one: Waiting, say: Wording): string {
+/** "K-2026-0042 · Rencana intervensi": something that waits, in a line or on its button. */
+export function faceOf(one: Waiting, say: Wording): string {
   const what = whatWaits(one, say);
   return one.code === null ? what : `${one.code} · ${what}`;
 }
@@ -105,7 +75,8 @@ export function whatWaits(one: NamedWaiting, say: Wording): string {
   }
 }
 
-function buttonOf(one: Waiting, say: Wording): Button {
+/** The button that opens something that waits, in a message of its own. */
+export function buttonOf(one: Waiting, say: Wording): Button {
   const text = faceOf(one, say);
   switch (one.kind) {
     case "form":

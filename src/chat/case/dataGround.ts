@@ -10,6 +10,7 @@ import { noteWithdrawal } from "../../records/due/withdrawal.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
+import { onwardRows, waysBack } from "../approval/onward.js";
 import { dayOf } from "../telegram/answerText.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -47,7 +48,7 @@ export function dataGroundFeature(): Composer<Ctx> {
           },
         ]),
         [{ text: ctx.say.plain("button-ground-stop"), data: callbacks.stopForWantOfGround({ caseId }) }],
-        [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
+        waysBack(ctx),
       ]),
     });
   });
@@ -88,7 +89,7 @@ export function dataGroundEntries(texts: Texts): readonly Entry[] {
           const told = await tellWorker(ctx, texts, subject, "notice-ground", ground);
           await ctx.reply(
             `${ctx.say.html("ground-named", { code: subject.case.code, ...groundArgs(ctx, ground) })} ${told}`,
-            { reply_markup: keyboard(wayOn(ctx, subject)) },
+            { reply_markup: keyboard(await wayOn(ctx, subject)) },
           );
         }),
       ),
@@ -104,7 +105,7 @@ export function dataGroundEntries(texts: Texts): readonly Entry[] {
           const subject = await stopForWantOfGround(ctx.work, caseId, reason);
           const told = await tellWorker(ctx, texts, subject, "notice-ground-stopped");
           await ctx.reply(`${ctx.say.html("ground-stopped", { code: subject.case.code })} ${told}`, {
-            reply_markup: keyboard(wayOn(ctx, subject)),
+            reply_markup: keyboard(await wayOn(ctx, subject)),
           });
         }),
       ),
@@ -175,11 +176,11 @@ async function tellWorker(
   return toldText(ctx.say, [{ name: await nameOf(ctx.work, workerId), reached: chat !== undefined }]);
 }
 
-/** A button to the case for its supervisor. An admin standing in may not read it. */
-function wayOn(ctx: Ctx, { case: { id, workerSupervisorId } }: Case) {
-  const menu = { text: ctx.say.plain("button-menu"), data: callbacks.menu() };
-  if (workerSupervisorId !== actorOf(ctx.work).memberId) return [[menu]];
-  return [[{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }], [menu]];
+/** What waits next, and the case for its supervisor. An admin standing in may not read it. */
+async function wayOn(ctx: Ctx, { case: { id, workerSupervisorId } }: Case) {
+  const onward = await onwardRows(ctx);
+  if (workerSupervisorId !== actorOf(ctx.work).memberId) return onward;
+  return [...onward, [{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }]];
 }
 
 function groundArgs(ctx: Ctx, ground: LegalGround) {

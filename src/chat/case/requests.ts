@@ -3,7 +3,6 @@ import { latest } from "../../practice/caseFacts.js";
 import { deadlines } from "../../practice/deadlines.js";
 import { adminsToAsk } from "../../records/case/approval.js";
 import { type Case, caseFor } from "../../records/case/case.js";
-import type { WaitingRequest } from "../../records/case/caseLists.js";
 import { agreeToRequest, refuseRequest, requestOn } from "../../records/case/closing.js";
 import { lastRequest } from "../../records/case/course.js";
 import { openDangersOf } from "../../records/danger/openDangers.js";
@@ -13,6 +12,7 @@ import { dayCount } from "../../records/people/holidays.js";
 import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml, type Texts } from "../../texts.js";
+import { onwardRows, waysBack } from "../approval/onward.js";
 import { dangerLine } from "../danger/following.js";
 import { momentOf, readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
@@ -41,7 +41,9 @@ export function requestsFeature(texts: Texts): Composer<Ctx> {
     const subject = await agreeToRequest(ctx.work, caseId, askedAt.getTime());
     await ctx.answerCallbackQuery();
     await ctx.editMessageReplyMarkup();
-    await ctx.reply(turnText(ctx, subject), { reply_markup: keyboard([waitingButton(ctx)]) });
+    await ctx.reply(turnText(ctx, subject), {
+      reply_markup: keyboard(await onwardRows(ctx, askedAt)),
+    });
     await tellOfTurn(ctx, texts, subject);
   });
   handle(composer, callbacks.refuseRequest, async (ctx, { caseId, askedAt }) => {
@@ -67,6 +69,7 @@ export async function showRequest(ctx: Ctx, subject: Case): Promise<void> {
   if (head.workerSupervisorId === actorOf(ctx.work).memberId) {
     rows.push([{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: head.id }) }]);
   }
+  rows.push(waysBack(ctx));
   await ctx.reply(await requestText(ctx, subject), { reply_markup: keyboard(rows) });
 }
 
@@ -103,7 +106,7 @@ export function requestEntries(texts: Texts): readonly Entry[] {
           const { code, workerId } = subject.case;
           const name = await nameOf(ctx.work, workerId);
           await ctx.reply(ctx.say.html("request-refused", { code, name }), {
-            reply_markup: keyboard([waitingButton(ctx)]),
+            reply_markup: keyboard(await onwardRows(ctx, askedAt)),
           });
           const by = await nameOf(ctx.work, actorOf(ctx.work).memberId);
           await tellWorkerOf(ctx, texts, subject, "notice-request-refused", by);
@@ -173,12 +176,6 @@ export function turnText(ctx: Ctx, { case: { code }, facts }: Case): string {
     : ctx.say.html("sent-closed", { code, outcome: ctx.say.plain(`outcome-${facts.closed.outcome}`) });
 }
 
-/** "K-2026-0042 · Penutupan": a request as a button of the list of what waits. */
-export function requestButton(ctx: Ctx, { caseId, code, kind }: WaitingRequest): Button {
-  const what = ctx.say.plain(kind === "closing-asked" ? "request-closing-short" : "request-reopening-short");
-  return { text: `${code} · ${what}`, data: callbacks.openRequest({ caseId }) };
-}
-
 async function requestText(ctx: Ctx, subject: Case): Promise<string> {
   const { say, work } = ctx;
   const { request, case: head } = subject;
@@ -243,8 +240,4 @@ async function tellWorkerOf(
   notify(ctx.work, texts, chat, key, [{ code, name }], (locale) => [
     [{ text: texts.plain(locale, "button-to-case"), data: callbacks.openCase({ caseId: id }) }],
   ]);
-}
-
-function waitingButton(ctx: Ctx): Button[] {
-  return [{ text: ctx.say.plain("button-waiting"), data: callbacks.approvals() }];
 }

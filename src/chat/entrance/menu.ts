@@ -1,8 +1,7 @@
-import { requestsAwaitingMe, roundsAwaitingMe } from "../../records/case/caseLists.js";
-import { groundsAwaitingMe } from "../../records/case/waiting.js";
 import { taskCounts } from "../../records/due/tasks.js";
 import { countLate } from "../../records/staff/late.js";
 import { proposalsAwaitingMe } from "../../records/staff/proposals.js";
+import { decisionsAwaitingMe } from "../../records/supervision/decisions.js";
 import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -28,14 +27,10 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
   const { work } = ctx;
   const roles = work.actor?.roles ?? [];
   const rows: Button[][] = [];
-  const forms = roles.includes("supervisor") ? (await roundsAwaitingMe(work)).length : 0;
   const decides = roles.includes("supervisor") || roles.includes("admin");
-  const requests = decides
-    ? (await requestsAwaitingMe(work)).length +
-      (await groundsAwaitingMe(work)).length +
-      (await proposalsAwaitingMe(work)).length
+  const decisions = decides
+    ? (await decisionsAwaitingMe(work)).length + (await proposalsAwaitingMe(work)).length
     : 0;
-  const decisions = forms + requests;
   if (roles.includes("worker")) {
     rows.push([
       { text: ctx.say.plain("button-new-case"), data: callbacks.newCase() },
@@ -54,9 +49,9 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
       { text: ctx.say.plain("button-team"), data: callbacks.supervision() },
     ]);
   }
-  if (!roles.includes("supervisor") && requests > 0) {
+  if (!roles.includes("supervisor") && decisions > 0) {
     rows.push([
-      { text: ctx.say.plain("button-approvals", { count: requests }), data: callbacks.approvals() },
+      { text: ctx.say.plain("button-approvals", { count: decisions }), data: callbacks.approvals() },
     ]);
   }
   if (roles.includes("admin")) {

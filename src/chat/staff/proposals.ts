@@ -4,11 +4,14 @@ import {
   cancelProposal,
   decideProposal,
   type ProposedChange,
+  proposalsAwaitingMe,
   readProposal,
 } from "../../records/staff/proposals.js";
 import type { Texts } from "../../texts.js";
+import { proposalRow, waysBack } from "../approval/onward.js";
+import { clipped } from "../form/prompt.js";
 import { readable } from "../telegram/answerText.js";
-import type { Button } from "../telegram/buttons.js";
+import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
@@ -23,6 +26,15 @@ export function proposalsFeature(texts: Texts): Composer<Ctx> {
     const end = await decideProposal(ctx.work, proposalId, agrees);
     await showProposal(ctx, proposalId, await tellEnd(ctx, texts, end));
   });
+  handle(composer, callbacks.staffProposals, (ctx) => showAll(ctx));
+  handle(composer, callbacks.agreeToProposals, async (ctx, { until }) => {
+    const meant = (await proposalsAwaitingMe(ctx.work)).filter(({ askedAt }) => askedAt <= until);
+    const done: string[] = [];
+    for (const { id } of meant) {
+      done.push(await tellEnd(ctx, texts, await decideProposal(ctx.work, id, true)));
+    }
+    await showAll(ctx, joinLines(done, "\n\n"));
+  });
   handle(composer, callbacks.cancelStaffProposal, async (ctx, { proposalId }) => {
     await cancelProposal(ctx.work, proposalId);
     await showProposal(ctx, proposalId);
@@ -30,28 +42,79 @@ export function proposalsFeature(texts: Texts): Composer<Ctx> {
   return composer;
 }
 
+/** Proposals on one screen; those behind them come once these are decided. */
+const mostShown = 8;
+
+/** All proposals that wait for the acting member, each in full, to agree to at once or one by one. */
+async function showAll(ctx: Ctx, lead?: string): Promise<void> {
+  const { say, work } = ctx;
+  const waiting = await proposalsAwaitingMe(work);
+  const shown = waiting.slice(0, mostShown);
+  const written: string[] = [];
+  const faces: Button[] = [];
+  for (const [at, { id }] of shown.entries()) {
+    const proposal = await readProposal(work, id);
+    const names = await memberNames(work, [proposal.toId]);
+    written.push(`${at + 1}. ${await changeText(ctx, proposal)}`);
+    faces.push({
+      text: `${at + 1} · ${clipped(names.get(proposal.toId) ?? "", 30)}`,
+      data: callbacks.staffProposal({ proposalId: id }),
+    });
+  }
+  const until = shown.at(-1)?.askedAt;
+  const title =
+    waiting.length === 0
+      ? say.html("staff-proposals-none")
+      : say.html("staff-proposals-all", { count: waiting.length });
+  await showPage(ctx, joinLines([lead, title, ...written], "\n\n"), [
+    ...layOutButtons(faces),
+    ...(until === undefined || shown.length === 1
+      ? []
+      : [
+          [
+            {
+              text: say.plain("button-proposals-yes", { count: shown.length }),
+              data: callbacks.agreeToProposals({ until }),
+            },
+          ],
+        ]),
+    waysBack(ctx),
+    [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
+  ]);
+}
+
 async function showProposal(ctx: Ctx, id: string, lead?: string): Promise<void> {
   const proposal = await readProposal(ctx.work, id);
   await showPage(ctx, joinLines([lead, await proposalText(ctx, proposal)], "\n\n"), [
     ...proposalRows(ctx, proposal),
+    ...(await proposalRow(ctx, id)),
     [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],
   ]);
 }
 
-async function proposalText({ say, work }: Ctx, proposal: ProposedChange): Promise<string> {
-  const { kind, workerId, toId, proposedById, decidedById, status, codes, reason } = proposal;
-  const ids = [workerId, toId, proposedById, decidedById].flatMap((one) => one ?? []);
-  const names = await memberNames(work, [...new Set(ids)]);
-  const name = (id: string | null) => (id === null ? "" : (names.get(id) ?? ""));
+/** What is proposed and why, and what became of it. */
+async function proposalText(ctx: Ctx, proposal: ProposedChange): Promise<string> {
+  const { say, work } = ctx;
+  const { decidedById, status } = proposal;
+  const names = await memberNames(work, decidedById === null ? [] : [decidedById]);
+  return joinLines([
+    await changeText(ctx, proposal),
+    status === "asked" || status === "draft"
+      ? say.html("proposal-waits")
+      : say.html(`proposal-was-${status}`, { name: names.get(decidedById ?? "") ?? "" }),
+  ]);
+}
+
+async function changeText({ say, work }: Ctx, proposal: ProposedChange): Promise<string> {
+  const { kind, workerId, toId, proposedById, codes, reason } = proposal;
+  const names = await memberNames(work, [...new Set([workerId, toId, proposedById])]);
+  const name = (id: string) => names.get(id) ?? "";
   const people = { by: name(proposedById), worker: name(workerId), to: name(toId) };
   return joinLines([
     kind === "supervisor"
       ? say.html("proposal-supervisor", people)
       : say.html("proposal-cases", { ...people, count: codes.length, codes: codesText(codes) }),
     reason === null ? undefined : say.html("proposal-reason", { reason: readable(reason, say) }),
-    status === "asked" || status === "draft"
-      ? say.html("proposal-waits")
-      : say.html(`proposal-was-${status}`, { name: name(decidedById) }),
   ]);
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../../records/supervision/desk.js";
 import { unreadSession } from "../../records/supervision/sessions.js";
 import { escapeHtml } from "../../texts.js";
+import { proposalRow } from "../approval/onward.js";
 import { whatWaits } from "../approval/waiting.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -64,7 +65,12 @@ export async function deskScreen(ctx: Ctx, view: View): Promise<Part> {
       ...(sections.length === 0 ? [say.html("desk-nothing")] : sections),
       ...(team === undefined ? [] : [team]),
     ],
-    rows: [...layOutButtons(buttons), ...(await sessionRow(ctx, view)), ...wayRows(ctx, view, desk)],
+    rows: [
+      ...layOutButtons(buttons),
+      ...(section === "all" ? await proposalRow(ctx) : []),
+      ...(await sessionRow(ctx, view)),
+      ...wayRows(ctx, view, desk),
+    ],
   };
 }
 
@@ -183,7 +189,10 @@ function wayRows({ say }: Ctx, view: View, { totals }: Desk): Button[][] {
           ],
         ]),
     [
-      { text: say.plain("button-approvals", { count: totals.decision }), data: callbacks.approvals() },
+      {
+        text: say.plain("button-approvals", { count: totals.decision }),
+        data: callbacks.approvalsHere({ workerId, page: 0 }),
+      },
       { text: say.plain("button-desk-worker"), data: callbacks.deskWorkers() },
     ],
     [

@@ -293,6 +293,8 @@ export const callbacks = {
   supervisionNotes: callback("supervised:{workerId}:{page}", { workerId: id, page }),
   supervisionNote: callback("supervised:{noteId}", { noteId: id }),
   approvals: plain("approvals"),
+  approvalsHere: callback("approvals:{workerId}:{page}", { workerId: idOrNone, page }),
+  approvalWorkers: plain("approvals-of"),
   openApproval: callback("wait:{roundId}", { roundId: id }),
   openApprovalHere: callback("wait:{roundId}:here", { roundId: id }),
   approve: callback("ok:{roundId}:{sentAt}", { roundId: id, sentAt: moment }),
@@ -330,6 +332,9 @@ export const callbacks = {
   giveChosen: callback("give-go:{proposalId}", { proposalId: id }),
   staffProposal: callback("staff:{proposalId}", { proposalId: id }),
   decideStaffProposal: callback("staff:{proposalId}:{agrees}", { proposalId: id, agrees: yesNo }),
+  staffProposals: plain("staff-all"),
+  // To those asked until then: one that came since the list was drawn is not meant.
+  agreeToProposals: callback("staff-all:{until}", { until: moment }),
   cancelStaffProposal: callback("staff-x:{proposalId}", { proposalId: id }),
   memberRoles: callback("m-roles:{memberId}", { memberId: id }),
   setRole: callback("m-role:{memberId}:{role}:{on}", { memberId: id, role: oneOf(roles), on: onOff }),

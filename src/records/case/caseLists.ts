@@ -180,10 +180,17 @@ export async function likelyCases(
   return mine.length > 0 || !orTeam ? mine : likely("team");
 }
 
+/** A form that waits for its approval: since when, and whose case it is. */
+type WaitingRound = {
+  readonly roundId: string;
+  readonly form: FormId;
+  readonly code: string;
+  readonly workerId: string;
+  readonly since: Date;
+};
+
 /** Rounds that wait for the acting supervisor, oldest first. Rounds they sent themselves are left out. */
-export async function roundsAwaitingMe(
-  work: Work,
-): Promise<{ roundId: string; form: FormId; code: string; since: Date }[]> {
+export async function roundsAwaitingMe(work: Work): Promise<readonly WaitingRound[]> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const rows = await tx.round.findMany({
@@ -192,23 +199,25 @@ export async function roundsAwaitingMe(
       submittedById: { not: actor.memberId },
       case: readableCases(work, "team"),
     },
-    include: { case: { select: { code: true } } },
+    include: { case: { select: { code: true, workerId: true } } },
     orderBy: { submittedAt: "asc" },
   });
   return rows.map((row) => ({
     roundId: row.id,
     form: formIdOf(row.form),
     code: row.case.code,
+    workerId: row.case.workerId,
     since: row.submittedAt ?? row.startedAt,
   }));
 }
 
-/** A closing or reopening that waits for a decision. */
-export type WaitingRequest = {
+/** A closing or reopening that waits for a decision, and since when. */
+type WaitingRequest = {
   readonly caseId: string;
   readonly code: string;
   readonly workerId: string;
   readonly kind: "closing-asked" | "reopening-asked";
+  readonly since: Date;
 };
 
 /** Closings and reopenings that wait for the acting supervisor, or for the admin standing in; oldest first. */
@@ -222,7 +231,7 @@ export async function requestsAwaitingMe(work: Work): Promise<readonly WaitingRe
 }
 
 const waitingRequests = `-- prepared: waitingRequests
-SELECT c."id" AS "caseId", c."code", c."workerId", t."kind"
+SELECT c."id" AS "caseId", c."code", c."workerId", t."kind", t."at" AS "since"
 FROM "CaseTurn" t
 JOIN "Case" c ON c."id" = t."caseId"
 JOIN "Member" w ON w."id" = c."workerId"

@@ -93,9 +93,14 @@ export async function countWaitingFor(work: Work, supervisorId: string): Promise
 }
 
 /** Cases without a legal ground that wait for the acting supervisor, or for the admin standing in; oldest first. */
-export async function groundsAwaitingMe(
-  work: Work,
-): Promise<readonly { readonly caseId: string; readonly code: string; readonly workerId: string }[]> {
+export async function groundsAwaitingMe(work: Work): Promise<
+  readonly {
+    readonly caseId: string;
+    readonly code: string;
+    readonly workerId: string;
+    readonly since: Date;
+  }[]
+> {
   const { actor } = work;
   if (actor === undefined) return [];
   return statement(await work.tx(), groundsAwaiting, [
@@ -150,7 +155,7 @@ WHERE x."workerId" = ANY($2::text[]) AND ($3::text[] IS NULL OR x."code" = ANY($
 ORDER BY array_position($4::text[], x."kind"), x."since", x."id"`;
 
 const groundsAwaiting = `-- prepared: groundsAwaiting
-SELECT c."id" AS "caseId", c."code", c."workerId"
+SELECT c."id" AS "caseId", c."code", c."workerId", d."startsAt" AS "since"
 FROM "Deadline" d
 JOIN "Case" c ON c."id" = d."caseId"
 JOIN "Member" w ON w."id" = c."workerId"

@@ -214,22 +214,24 @@ export async function waitingProposals(
   }));
 }
 
-/** The ids of the proposals on which the acting member may decide, oldest first. */
-export async function proposalsAwaitingMe(work: Work): Promise<readonly string[]> {
+/** A proposal that waits for a yes, and since when. */
+export type AwaitedProposal = { readonly id: string; readonly askedAt: Date };
+
+/** The proposals on which the acting member may decide, oldest first. */
+export async function proposalsAwaitingMe(work: Work): Promise<readonly AwaitedProposal[]> {
   const { organizationId, memberId, roles } = actorOf(work);
   const tx = await work.tx();
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT p."id" FROM "StaffProposal" p JOIN "Member" w ON w."id" = p."workerId"
+  return tx.$queryRaw<AwaitedProposal[]>`
+    SELECT p."id", p."askedAt" FROM "StaffProposal" p JOIN "Member" w ON w."id" = p."workerId"
     WHERE p."organizationId" = ${organizationId} AND p."status" = 'asked'
       AND p."proposedById" <> ${memberId} AND p."toId" <> ${memberId}
       AND (${roles.includes("admin")} OR (${roles.includes("supervisor")} AND w."supervisorId" = ${memberId}))
     ORDER BY p."askedAt", p."id"`;
-  return rows.map(({ id }) => id);
 }
 
 /** Whether the acting member is one of those who may decide on a proposal: see `agreeing.ts`. */
 async function isAsked(work: Work, { id, status }: StaffProposal): Promise<boolean> {
-  return status === "asked" && (await proposalsAwaitingMe(work)).includes(id);
+  return status === "asked" && (await proposalsAwaitingMe(work)).some((one) => one.id === id);
 }
 
 async function isStillPossible(work: Work, { kind, toId }: StaffProposal): Promise<boolean> {

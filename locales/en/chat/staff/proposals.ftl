@@ -30,6 +30,13 @@ proposal-was-done = ✓ Done; { $name } agreed.
 proposal-was-refused = ✖️ { $name } refused.
 proposal-was-cancelled = ✖️ Taken back.
 button-proposal = 🔀 Proposed reassignment
+button-proposals = 🔀 Proposed reassignments ({ $count })
+button-proposals-yes = ✅ Agree to all ({ $count })
+staff-proposals-all = <b>{ $count ->
+    [one] One proposal awaits
+   *[other] { $count } proposals await
+ } you</b>
+staff-proposals-none = No proposal awaits you. 👍
 button-proposal-cases = 🔀 Cases to { $name }
 button-proposal-supervisor = 🔀 Supervisor: { $name }
 button-proposal-yes = ✅ Agree

@@ -1,0 +1,47 @@
+import { actorOf } from "../../records/people/rights.js";
+import { proposalsAwaitingMe } from "../../records/staff/proposals.js";
+import { decisionsAwaitingMe } from "../../records/supervision/decisions.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { buttonOf } from "./waiting.js";
+
+/** From a card that waits for a decision back to the list of all of them, and to a supervisor's desk. */
+export function waysBack({ say, work }: Ctx): Button[] {
+  const list = {
+    text: say.plain("button-to-waiting"),
+    data: callbacks.approvalsHere({ workerId: null, page: 0 }),
+  };
+  if (!actorOf(work).roles.includes("supervisor")) return [list];
+  return [list, { text: say.plain("button-supervision"), data: callbacks.supervision() }];
+}
+
+/**
+ * Below a decision: what waits next, one press away, and the ways back. What was passed over is not offered again before
+ * the end: next is what came after what was decided, which waited since `decided`; the longest waiting without one.
+ */
+export async function onwardRows(ctx: Ctx, decided?: Date): Promise<Button[][]> {
+  const { say, work } = ctx;
+  const waiting = await decisionsAwaitingMe(work);
+  const later = decided === undefined ? undefined : waiting.find(({ since }) => since >= decided);
+  const next = later ?? waiting[0];
+  if (next === undefined) return [...(await proposalRow(ctx)), waysBack(ctx)];
+  const { data } = buttonOf(next, say);
+  return [[{ text: say.plain("button-next-decision", { count: waiting.length }), data }], waysBack(ctx)];
+}
+
+/** The way to the proposals about staff that wait for the acting member's yes, but for the one that is shown. */
+export async function proposalRow({ say, work }: Ctx, shownId?: string): Promise<Button[][]> {
+  const waiting = (await proposalsAwaitingMe(work)).filter(({ id }) => id !== shownId);
+  const [first] = waiting;
+  if (first === undefined) return [];
+  const isOne = waiting.length === 1;
+  return [
+    [
+      {
+        text: isOne ? say.plain("button-proposal") : say.plain("button-proposals", { count: waiting.length }),
+        data: isOne ? callbacks.staffProposal({ proposalId: first.id }) : callbacks.staffProposals(),
+      },
+    ],
+  ];
+}
