@@ -13,10 +13,10 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
+import { onwardRows } from "../telegram/onward.js";
 import { showPage } from "../telegram/screen.js";
 import { type ApprovalNotified, notifyApprover, tellWorker } from "./approvals.js";
 import { currentCard, isStale, showApproval } from "./currentCard.js";
-import { onwardRows } from "./onward.js";
 
 /** Deciding on what workers sent: its card, yes, and reminding of it. */
 export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {

@@ -7,8 +7,8 @@ import { escapeHtml } from "../../texts.js";
 import { momentOf } from "../telegram/answerText.js";
 import { keyboard } from "../telegram/buttons.js";
 import type { Ctx } from "../telegram/context.js";
+import { waysBack } from "../telegram/onward.js";
 import { approvalCard } from "./approvalCard.js";
-import { waysBack } from "./onward.js";
 
 /**
  * A card that is used up says so and loses its buttons: its worker took the form back or sent it anew since `sentAt`, or

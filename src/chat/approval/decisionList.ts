@@ -10,9 +10,9 @@ import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
+import { proposalRow } from "../telegram/onward.js";
 import { joinLines, pageRow, sendNew, showPage } from "../telegram/screen.js";
-import { proposalRow } from "./onward.js";
-import { buttonOf, faceOf } from "./waiting.js";
+import { buttonOf, faceOf } from "../telegram/waitingWords.js";
 
 /** Lines on one page of the list. */
 const perPage = 12;

@@ -17,11 +17,11 @@ import { type Entry, handleEntry } from "../telegram/entry.js";
 import { foldable } from "../telegram/folding.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
+import { onwardRows } from "../telegram/onward.js";
 import { reasonOf } from "../telegram/reason.js";
 import { answerGone, joinLines, pageRow, showPage } from "../telegram/screen.js";
 import { tellWorker } from "./approvals.js";
 import { isStale, tellStale } from "./currentCard.js";
-import { onwardRows } from "./onward.js";
 import { type RemarkPlace, remarkPlaces } from "./remarkPlaces.js";
 
 /** Parts of a form on one page. */

@@ -12,7 +12,6 @@ import { dayCount } from "../../records/people/holidays.js";
 import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { escapeHtml, type Texts } from "../../texts.js";
-import { onwardRows, waysBack } from "../approval/onward.js";
 import { dangerLine } from "../danger/following.js";
 import { momentOf, readable } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
@@ -23,6 +22,7 @@ import { entries } from "../telegram/entries.js";
 import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { type NotifiedColleague, notify } from "../telegram/notices.js";
+import { onwardRows, waysBack } from "../telegram/onward.js";
 import { joinLines } from "../telegram/screen.js";
 import { withReason } from "./reasonEntry.js";
 

@@ -8,13 +8,13 @@ import {
   readProposal,
 } from "../../records/staff/proposals.js";
 import type { Texts } from "../../texts.js";
-import { proposalRow, waysBack } from "../approval/onward.js";
 import { clipped } from "../form/prompt.js";
 import { readable } from "../telegram/answerText.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
+import { proposalRow, waysBack } from "../telegram/onward.js";
 import { joinLines, showPage } from "../telegram/screen.js";
 import { codesText, tellEnd } from "./staffChange.js";
 

@@ -12,13 +12,13 @@ import {
 } from "../../records/supervision/desk.js";
 import { unreadSession } from "../../records/supervision/sessions.js";
 import { escapeHtml } from "../../texts.js";
-import { proposalRow } from "../approval/onward.js";
-import { whatWaits } from "../approval/waiting.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueName, dueWhen } from "../telegram/dueWords.js";
+import { proposalRow } from "../telegram/onward.js";
 import { joinLines, pageRow, showPage } from "../telegram/screen.js";
+import { whatWaits } from "../telegram/waitingWords.js";
 
 /** A part of a screen: its paragraphs, and the buttons that belong to them. */
 export type Part = { readonly texts: readonly string[]; readonly rows: readonly Button[][] };

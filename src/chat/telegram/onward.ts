@@ -1,10 +1,10 @@
 import { actorOf } from "../../records/people/rights.js";
 import { proposalsAwaitingMe } from "../../records/staff/proposals.js";
 import { decisionsAwaitingMe } from "../../records/supervision/decisions.js";
-import type { Button } from "../telegram/buttons.js";
-import { callbacks } from "../telegram/callbacks.js";
-import type { Ctx } from "../telegram/context.js";
-import { buttonOf } from "./waiting.js";
+import type { Button } from "./buttons.js";
+import { callbacks } from "./callbacks.js";
+import type { Ctx } from "./context.js";
+import { buttonOf } from "./waitingWords.js";
 
 /** From a card that waits for a decision back to the list of all of them, and to a supervisor's desk. */
 export function waysBack({ say, work }: Ctx): Button[] {
