@@ -1,11 +1,11 @@
 /**
- * Derives `src/playground/bot-api.schema.json` from `@grammyjs/types`: what every method of the Bot API
- * that the playground knows may be sent. The types are those grammY compiles against, so a request our own
+ * Derives two schemas from `@grammyjs/types`: `src/playground/bot-api.schema.json`, what every method of the Bot API
+ * that the playground knows may be sent, and `scripts/fuzz/update.schema.json`, what a bot may receive. The types are those grammY compiles against, so a request our own
  * compiler would have refused is one the playground takes note of, also where a cast or a plugin hid it.
  *
  * The walk asks TypeScript's checker for the parameters of `ApiMethods<string>` (an uploaded file travels as
  * `attach://name`, a string) and writes JSON Schema: named types become `$ref`s (some are recursive), nothing
- * unknown is allowed. A test compares the file with a fresh derivation; to write it anew:
+ * unknown is allowed. A test compares the files with a fresh derivation; to write them anew:
  *
  *     node --import ./scripts/typescript.mjs scripts/bot-api-schema.ts --write
  */
@@ -18,14 +18,20 @@ import { supportedMethods } from "../src/playground/methods/names.js";
 export type Schema = { [key: string]: unknown };
 type Definitions = { [name: string]: Schema };
 
-/** Where the derived schema is kept. */
-export const schemaPath = fileURLToPath(new URL("../src/playground/bot-api.schema.json", import.meta.url));
+/** Where the schema of what a bot sends is kept. */
+const sentPath = fileURLToPath(new URL("../src/playground/bot-api.schema.json", import.meta.url));
+/** Where that of what it receives is kept. */
+const receivedPath = fileURLToPath(new URL("./fuzz/update.schema.json", import.meta.url));
+
+/** What the checker made of the entry module. */
+type Compiled = { readonly checker: ts.TypeChecker; readonly methods: ts.Type; readonly update: ts.Type };
 
 const entryName = fileURLToPath(new URL("../src/playground/.bot-api-entry.ts", import.meta.url));
-const entrySource = `import type { ApiMethods } from "@grammyjs/types"; export type Methods = ApiMethods<string>;`;
+const entrySource = `import type { ApiMethods, Update } from "@grammyjs/types";
+export type Methods = ApiMethods<string>; export type Received = Update;`;
 
 /** Compiles a two-line module that exists only in memory, so that `ApiMethods` comes instantiated. */
-function compile(): { checker: ts.TypeChecker; methods: ts.Type } {
+function compile(): Compiled {
   const options: ts.CompilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -48,11 +54,13 @@ function compile(): { checker: ts.TypeChecker; methods: ts.Type } {
   const program = ts.createProgram([entryName], options, host);
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(entryName);
-  const alias = source?.statements.find(ts.isTypeAliasDeclaration);
-  if (alias === undefined) throw new Error("The entry module lost its type alias");
-  const methods = checker.getTypeAtLocation(alias.name);
+  const [methods, update] = [...(source?.statements ?? [])]
+    .filter(ts.isTypeAliasDeclaration)
+    .map((alias) => checker.getTypeAtLocation(alias.name));
+  if (methods === undefined || update === undefined)
+    throw new Error("The entry module lost its type aliases");
   if (methods.getProperties().length === 0) throw new Error("@grammyjs/types could not be resolved");
-  return { checker, methods };
+  return { checker, methods, update };
 }
 
 /** `InlineKeyboardButton.WebAppButton`, for there is a `KeyboardButton.WebAppButton` too; nothing for `{…}`. */
@@ -128,9 +136,8 @@ function objectSchema(type: ts.Type, checker: ts.TypeChecker, definitions: Defin
   };
 }
 
-/** The whole schema: `{definitions, methods}`, `methods` keyed by the method's name. */
-export function deriveSchema(): { definitions: Definitions; methods: Definitions } {
-  const { checker, methods } = compile();
+/** What a bot may send: `{definitions, methods}`, `methods` keyed by the method's name. */
+function sentSchema({ checker, methods }: Compiled): { definitions: Definitions; methods: Definitions } {
   const definitions: Definitions = {};
   const schemas: Definitions = {};
   for (const method of supportedMethods) {
@@ -146,18 +153,36 @@ export function deriveSchema(): { definitions: Definitions; methods: Definitions
   return { definitions, methods: schemas };
 }
 
-/** The derived schema as it is written to the file: one definition or method a line, for readable diffs. */
-export function schemaText(): string {
-  const { definitions, methods } = deriveSchema();
-  const section = (entries: Definitions) =>
-    Object.entries(entries)
-      .map(([name, schema]) => `    ${JSON.stringify(name)}: ${JSON.stringify(schema)}`)
-      .join(",\n");
-  return `{\n  "definitions": {\n${section(definitions)}\n  },\n  "methods": {\n${section(methods)}\n  }\n}\n`;
+/** What a bot receives: `{definitions}`, `Update` among them. */
+function receivedSchema({ checker, update }: Compiled): { definitions: Definitions } {
+  const definitions: Definitions = {};
+  schemaOf(update, checker, definitions);
+  return { definitions };
+}
+
+/** The derived schemas by the file they are kept in: one definition or method a line, for readable diffs. */
+export function schemaTexts(): ReadonlyMap<string, string> {
+  const compiled = compile();
+  return new Map([
+    [sentPath, textOf(sentSchema(compiled))],
+    [receivedPath, textOf(receivedSchema(compiled))],
+  ]);
+}
+
+function textOf(sections: { readonly [name: string]: Definitions }): string {
+  const texts = Object.entries(sections).map(([name, entries]) => {
+    const lines = Object.entries(entries).map(
+      ([key, schema]) => `    ${JSON.stringify(key)}: ${JSON.stringify(schema)}`,
+    );
+    return `  ${JSON.stringify(name)}: {\n${lines.join(",\n")}\n  }`;
+  });
+  return `{\n${texts.join(",\n")}\n}\n`;
 }
 
 if (process.argv.includes("--write")) {
-  const isNew = !existsSync(schemaPath);
-  writeFileSync(schemaPath, schemaText());
-  console.log(`${isNew ? "Wrote" : "Rewrote"} ${schemaPath}`);
+  for (const [path, text] of schemaTexts()) {
+    const isNew = !existsSync(path);
+    writeFileSync(path, text);
+    console.log(`${isNew ? "Wrote" : "Rewrote"} ${path}`);
+  }
 }

@@ -13,7 +13,8 @@ export function callOutcomeOf({ chatId }: ClaimedMessage, result: CallResult): C
   if (code === 429 || code === 401 || code === 404) return "retried";
   const says = (texts: readonly string[]) => texts.some((text) => description.includes(text));
   if (chatId !== null && (code === 403 || says(gone))) return "blocked";
-  return says(harmless) ? "dropped" : "dead";
+  // Without a chat it is about one all the same, such as the list of its commands, which nobody looks at any more.
+  return says(harmless) || says(gone) ? "dropped" : "dead";
 }
 
 /** Refusals which mean that the chat is gone, although the code is not 403. */

@@ -17,7 +17,7 @@ export const updateKinds = [
 
 /** The inbox. */
 export type Intake = {
-  /** Stores updates. Resolves after the commit with the number of new ones. */
+  /** Stores updates of the kinds the bot handles. Resolves after the commit with the number of new ones. */
   store(updates: readonly Update[]): Promise<number>;
 };
 
@@ -31,8 +31,9 @@ export function intakeOf(deps: {
 }): Intake {
   return {
     async store(updates) {
-      if (updates.length === 0) return 0;
-      const rows = updates.map((update, n) => ({
+      const handled = updates.filter((update) => updateKinds.some((kind) => update[kind] !== undefined));
+      if (handled.length === 0) return 0;
+      const rows = handled.map((update, n) => ({
         n,
         updateId: update.update_id,
         chatKey: chatKeyOf(update),

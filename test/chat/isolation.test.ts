@@ -6,34 +6,16 @@ import { beforeAll, expect, test } from "vitest";
 import { commands } from "../../src/chat/entrance/commands.js";
 import { type CallbackName, callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
-import { keepNote } from "../../src/records/case/notes.js";
-import { layBy } from "../../src/records/case/unfiled.js";
-import { keepPermit } from "../../src/records/due/permits.js";
 import { setSuspended } from "../../src/records/due/staffing.js";
-import type { Work } from "../../src/records/people/work.js";
-import { askConsultation } from "../../src/records/questions/consultations.js";
-import { beginDilemma } from "../../src/records/questions/dilemmas.js";
 import { beginChoice, changeChoice } from "../../src/records/staff/casesToGive.js";
+import { caseOfEverything, wordsOfCase } from "../support/caseOfEverything.js";
 import { ticksDanger } from "../support/danger.js";
 import { goes } from "../support/going.js";
-import { agreed, begun, filled, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
-import * as story from "../support/story.js";
 
 const { app, staff, ratna, dedi } = await staffedApp();
 const { admin, worker } = staff;
-
-/** Words that stand in the case, or in what its worker wrote, and nowhere else. */
-const secrets = [
-  "Iyah",
-  "Cibeber",
-  "Rahasia catatan",
-  "Rahasia dilema",
-  "Rahasia tanya",
-  "Rahasia lepas",
-  "STR-9",
-];
 
 /** What stands in the place of an argument of a callback: of the case, its worker or the institution. */
 const real = new Map<string, unknown>();
@@ -45,41 +27,17 @@ const outsiders: Outsider[] = [];
 beforeAll(async () => {
   await foundOutsiders();
   const { records } = app;
-  const { caseId } = await begun(records, ratna);
-  await sent(records, ratna, caseId, "approach", story.approach);
-  await sent(records, ratna, caseId, "assessment", story.assessment);
-  await agreed(records, dedi, await sent(records, ratna, caseId, "plan", story.plan));
-  const roundId = await filled(records, ratna, caseId, "session", story.session);
-  const asRatna = <T>(act: (work: Work) => Promise<T>) => records.as(ratna, act);
-  const kept = { words: "Rahasia catatan", place: null, sentAt: new Date("2026-11-24T03:00:00Z") };
-  real.set("noteId", (await asRatna((work) => keepNote(work, caseId, { ...kept, files: [] }))).noteId);
-  const laid = { words: "Rahasia lepas", place: null, file: null, sentAt: kept.sentAt, messageId: 1 };
-  real.set("unfiledId", await asRatna((work) => layBy(work, laid)));
-  const dilemmaId = await asRatna((work) => beginDilemma(work, "Rahasia dilema"));
-  const asked = { question: "Rahasia tanya", caseId, dilemmaId };
-  const { consultation } = await asRatna((work) => askConsultation(work, asked));
-  const str = { kind: "str", number: "STR-9", issuedOn: null, expiresOn: "2027-12-01" } as const;
-  await asRatna((work) => keepPermit(work, str));
-  for (const [name, value] of Object.entries({
-    caseId,
-    roundId,
-    dilemmaId,
-    consultationId: consultation.id,
-  })) {
-    real.set(name, value);
-  }
-  const rows = async (table: string, where: string) =>
-    (await app.rows<{ id: string }>(`SELECT "id" FROM "${table}" WHERE ${where} LIMIT 1`))[0]?.id;
-  real.set("permitId", await rows("Permit", "true"));
-  real.set("deadlineId", await rows("Deadline", `"caseId" = '${caseId}'`));
+  const ids = await caseOfEverything(app, ratna, dedi);
+  for (const [name, value] of Object.entries(ids)) real.set(name, value);
   const [anton] = outsiders;
   if (anton === undefined) throw new Error("nobody could have the case");
   const [sari, toId] = [await app.memberOf(admin), await app.memberOf(anton.person)];
   const proposalId = await records.as(sari, (work) => beginChoice(work, ratna, toId));
-  await records.as(sari, (work) => changeChoice(work, proposalId, caseId, true));
+  await records.as(sari, (work) => changeChoice(work, proposalId, ids.caseId, true));
   real.set("proposalId", proposalId);
-  await dangerNoted(caseId);
-  real.set("dangerId", await rows("Danger", `"caseId" = '${caseId}'`));
+  await dangerNoted(ids.caseId);
+  const [danger] = await app.rows<{ id: string }>(`SELECT "id" FROM "Danger" LIMIT 1`);
+  real.set("dangerId", danger?.id);
 });
 
 /** Everybody but the worker of the case and her supervisor. */
@@ -196,7 +154,7 @@ const atRest = async () => {
 function expectNothingOfTheCase(): void {
   for (const outsider of outsiders) {
     const words = heard(outsider);
-    const hidden = outsider.seesCodes ? secrets : [...secrets, "K-2026-0001"];
+    const hidden = outsider.seesCodes ? wordsOfCase : [...wordsOfCase, "K-2026-0001"];
     expect(
       hidden.filter((secret) => words.includes(secret)),
       outsider.who,
@@ -241,7 +199,7 @@ test("every command with the code of the case, and its code and names by themsel
   for (const outsider of outsiders) {
     const words = heard(outsider).replaceAll(/Mak Iyah|\/kasus Iyah/g, "");
     expect(
-      secrets.filter((secret) => words.includes(secret)),
+      wordsOfCase.filter((secret) => words.includes(secret)),
       outsider.who,
     ).toEqual([]);
   }

@@ -12,6 +12,7 @@ import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
 import { createTexts } from "../../src/texts.js";
 import { token, until } from "../delivery/engine.js";
+import { chanceOf } from "../support/chance.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { questionAt } from "../support/filling.js";
 import { layLearnedInto } from "../support/learned.js";
@@ -96,19 +97,8 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** Random, but the same again for a seed (mulberry32). */
-function randomOf(state: number): () => number {
-  let now = state;
-  return () => {
-    now = (now + 0x6d2b79f5) | 0;
-    let word = Math.imul(now ^ (now >>> 15), 1 | now);
-    word = (word + Math.imul(word ^ (word >>> 7), 61 | word)) ^ word;
-    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 test("hazard 21: patient, eager and impatient people under kills: 0 misplaced, lost or doubled", async () => {
-  const random = randomOf(seed);
+  const random = chanceOf(seed);
   const admin = await founder({ telegram }, "LKS Harapan Kasih");
   const supervisor = await joins({ telegram }, admin, "Pak Dedi", ["supervisor"]);
   expect(supervisor.id).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTelegram } from "../../src/playground/telegram.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
+import { chanceOf } from "../support/chance.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { bundle, type Program, run } from "../support/program.js";
 import { createEffects, token, until } from "./engine.js";
@@ -26,20 +27,9 @@ afterAll(async () => {
   await own.drop();
 });
 
-/** Random, but the same again for a seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let word = Math.imul(state ^ (state >>> 15), 1 | state);
-    word = (word + Math.imul(word ^ (word >>> 7), 61 | word)) ^ word;
-    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 test(`${kills} kills under ${chats} chats: every message has its effect once, in order, and its reply`, async () => {
   const seed = Number(process.env.KILL_SEED ?? 20261125);
-  const random = randomOf(seed);
+  const random = chanceOf(seed);
   const telegram = await startTelegram();
   // So that something is always on the wire.
   telegram.latency = 20;

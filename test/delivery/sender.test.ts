@@ -224,7 +224,7 @@ test("what Telegram quotes of a message is kept nowhere", async () => {
   );
 });
 
-test("edits, answers and deletions that came too late are dropped without a word", async () => {
+test("edits, answers and deletions that came too late, and what concerns a chat that is gone, are dropped without a word", async () => {
   const one = await instance();
   const ani = person("Ani");
   await one.work.run(async (work) => {
@@ -233,9 +233,10 @@ test("edits, answers and deletions that came too late are dropped without a word
       ["editMessageText", { chat_id: chatId, message_id: 999, text: "x" }],
       ["deleteMessage", { chat_id: chatId, message_id: 999 }],
       ["answerCallbackQuery", { callback_query_id: "1" }],
+      ["setMyCommands", { commands: [], scope: { type: "chat", chat_id: 404 } }],
     ];
     for (const [method, payload] of calls) {
-      const ordered = method !== "answerCallbackQuery";
+      const ordered = "chat_id" in payload;
       work.outgoing.push({
         chatId: ordered ? chatId : null,
         method,
@@ -249,7 +250,10 @@ test("edits, answers and deletions that came too late are dropped without a word
   expect(refused).toEqual([]);
   expect(
     await one.database.prisma.message.count({
-      where: { status: { in: ["waiting", "dead"] }, chatId: ani.id },
+      where: {
+        status: { in: ["waiting", "dead"] },
+        OR: [{ chatId: ani.id }, { method: { in: ["answerCallbackQuery", "setMyCommands"] } }],
+      },
     }),
   ).toBe(0);
 });

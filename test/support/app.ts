@@ -2,17 +2,19 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Update } from "@grammyjs/types";
 import pg from "pg";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { startApp } from "../../src/app/start.js";
 import type { Config } from "../../src/config.js";
+import { intakeOf } from "../../src/delivery/intake.js";
 import { movableClock } from "../../src/playground/clock.js";
 import type { Person } from "../../src/playground/people.js";
 import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
 import { type Catalogue, shippedForms } from "../../src/practice/forms/catalogue.js";
 import { deadlineKindOf, storedKind } from "../../src/records/storage/deadlineKinds.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
-import { createDatabase } from "./database.js";
+import { createDatabase, type TestDatabase } from "./database.js";
 import { collectDrawn, type Drawn } from "./drawn.js";
 import { guidanceCache } from "./learned.js";
 import { type Records, recordsOf } from "./records.js";
@@ -37,6 +39,10 @@ export type TestApp = {
   readonly rows: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** What the bot tells an operator: the text of `/metrics`. */
   readonly metrics: () => Promise<string>;
+  /** What it tells whoever watches over it: whether each of its loops is alive. */
+  readonly health: () => Promise<unknown>;
+  /** Stores updates as they come from Telegram, also those that it would never send. */
+  readonly receives: (updates: readonly Update[]) => Promise<void>;
   /** The records beside the bot, as a second instance has them. */
   readonly records: Records;
   /** The id of a person's membership. */
@@ -57,8 +63,15 @@ const errorLevel = 50;
  * services it is given.
  */
 export async function openTestApp(services: Config["services"] = {}): Promise<TestApp> {
+  return openAppOver(await createDatabase(), { services });
+}
+
+/** Opens an app over a migrated database, which it drops at its end. It logs errors to the screen unless told. */
+export async function openAppOver(
+  database: TestDatabase,
+  { services = {}, log: givenLog }: { readonly services?: Config["services"]; readonly log?: Logger } = {},
+): Promise<TestApp> {
   const clock = movableClock(opening.getTime() - Date.now());
-  const database = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "pendamping-app-"));
   const telegram = await startTelegram({ clock: clock.now });
   const token = `7000000001:AAH${randomBytes(16).toString("hex")}`;
@@ -78,7 +91,7 @@ export async function openTestApp(services: Config["services"] = {}): Promise<Te
   };
   // What goes wrong inside is an error of the test: it is printed, and nothing else is.
   const errors: string[] = [];
-  const log = pino(
+  const printed = pino(
     { level: process.env.TEST_LOG ?? "error" },
     {
       write: (line) => {
@@ -87,6 +100,7 @@ export async function openTestApp(services: Config["services"] = {}): Promise<Te
       },
     },
   );
+  const log = givenLog ?? printed;
   const given = {
     log,
     clock: clock.now,
@@ -106,6 +120,11 @@ export async function openTestApp(services: Config["services"] = {}): Promise<Te
     drawn,
     errors,
     metrics: async () => (await fetch(`http://127.0.0.1:${app.port}/metrics`)).text(),
+    health: async () => (await fetch(`http://127.0.0.1:${app.port}/health`)).json(),
+    receives: async (updates) => {
+      const { materials, wake } = app;
+      await intakeOf({ ...materials, received: () => {}, wake }).store(updates);
+    },
     get records() {
       return recordsOf(app.materials);
     },

@@ -7,7 +7,7 @@ import type {
   Union,
 } from "../../src/practice/family/family.js";
 import { bonds, unionStates } from "../../src/practice/family/family.js";
-import { randomFrom } from "./notes.js";
+import { chanceOf } from "./chance.js";
 
 const names = [
   "Siti",
@@ -25,7 +25,7 @@ const names = [
  * marriage of cousins.
  */
 export function randomFamily(seed: number, most: number): Family {
-  const random = randomFrom(seed);
+  const random = chanceOf(seed);
   const upTo = (count: number) => Math.floor(random() * (count + 1));
   const maybe = (chance: number) => random() < chance;
   const one = <T>(of: readonly [T, ...T[]]) => of[Math.floor(random() * of.length)] ?? of[0];

@@ -1,5 +1,6 @@
 /** Notes as workers write them, with names, numbers and addresses in many ways of writing. */
 import type { KnownWords } from "../../src/practice/assist/masking.js";
+import { chanceOf } from "./chance.js";
 
 /** A note, what the case knows of its people, and what must not leave in any form: in lower case, digits alone. */
 export type NamedNote = {
@@ -19,7 +20,7 @@ export type Cast = {
 
 /** `count` notes, the same each time: of these people, or each of others. */
 export function namedNotes(count: number, cast: Partial<Cast> = {}): NamedNote[] {
-  const random = randomFrom(20_261_125);
+  const random = chanceOf(20_261_125);
   return Array.from({ length: count }, () => namedNote(random, cast));
 }
 
@@ -172,15 +173,4 @@ export function secretsIn(text: string, { secrets }: Pick<NamedNote, "secrets">)
     const wanted = searched(secret).replace(/[^a-z]+/g, "[^a-z]*");
     return new RegExp(`(?<![a-z])${wanted}(?:nya)?(?![a-z])`).test(words);
   });
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -28,7 +28,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { foldableHtml } from "../telegram/folding.js";
 import { handle } from "../telegram/handle.js";
-import { incomingMessageOf } from "../telegram/incomingMessage.js";
+import { incomingMessageOf, whenSent } from "../telegram/incomingMessage.js";
 import { calledIn, isNamed } from "../telegram/namesOffer.js";
 import { answerGone, inReplyTo, messageAskedAbout } from "../telegram/screen.js";
 import { showSent } from "./sent.js";
@@ -232,9 +232,9 @@ function toldIn(ctx: Ctx): Told | undefined {
   return { text: told.text, sentAt: told.date, id: told.message_id };
 }
 
-/** The day of a moment (Unix time) where the organisation is. */
-function dayOf(ctx: Ctx, time: number): string {
-  return dateIn(actorOf(ctx.work).zone, new Date(time * 1_000));
+/** The day on which a message was sent (Unix time), where the organisation is. */
+function dayOf({ work }: Ctx, date: number): string {
+  return dateIn(actorOf(work).zone, whenSent({ date }, work.now));
 }
 
 function previewOf(ctx: Ctx, { round, context, answers, asks }: Read): string {

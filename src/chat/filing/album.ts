@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { keepWithAlbum } from "../../records/case/attachments.js";
 import { isLaidBy, layBy } from "../../records/case/unfiled.js";
 import type { Ctx } from "../telegram/context.js";
-import { readMessage } from "../telegram/incomingMessage.js";
+import { readMessage, whenSent } from "../telegram/incomingMessage.js";
 
 /**
  * An album arrives as several messages. If its first one is stored already, or waits for its case, the others join it
@@ -21,9 +21,8 @@ export function albumFeature(): Composer<Ctx> {
     if (refused !== undefined) {
       await ctx.reply(ctx.say.html(refused));
     } else if (isWaiting) {
-      const sentAt = new Date(message.date * 1_000);
-      const { caption: words } = file;
-      await layBy(work, { words, place: null, file, sentAt, messageId: message.message_id });
+      const laid = { words: file.caption, place: null, file, messageId: message.message_id };
+      await layBy(work, { ...laid, sentAt: whenSent(message, work.now) });
     } else if (!(await keepWithAlbum(work, albumId, file))) return next();
   });
   return composer;

@@ -9,7 +9,7 @@ import type { Ctx } from "../telegram/context.js";
 import { type EntryCall, entries } from "../telegram/entries.js";
 import { type Entry, type EntryEnd, type EntryHandler, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { readMessage } from "../telegram/incomingMessage.js";
+import { readMessage, whenSent } from "../telegram/incomingMessage.js";
 import { answerGone, inReplyTo, messageAskedAbout } from "../telegram/screen.js";
 import { caseButton, contentOf, type Fileable, nameOfSent, offerFiling } from "./offer.js";
 import { offerOnNote, ownNoteButtons, toCase } from "./ownNotes.js";
@@ -118,7 +118,7 @@ async function keep(ctx: Ctx, caseId: string): Promise<EntryEnd> {
   const { code, noteId } = await keepNote(ctx.work, caseId, {
     words,
     place,
-    sentAt: new Date(message.date * 1_000),
+    sentAt: whenSent(message, ctx.work.now),
     files: file === null ? [] : [file],
   });
   await ctx.reply(ctx.say.html("case-added", { code, what: nameOfSent(ctx, incoming) }), {

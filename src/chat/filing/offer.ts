@@ -6,7 +6,7 @@ import { type Button, keyboard } from "../telegram/buttons.js";
 import type { CallbackData } from "../telegram/callback.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import type { IncomingMessage } from "../telegram/incomingMessage.js";
+import { type IncomingMessage, whenSent } from "../telegram/incomingMessage.js";
 import { inReplyTo } from "../telegram/screen.js";
 
 /** What can be filed in a case besides forms. */
@@ -32,7 +32,7 @@ export async function offerFiling(
   if (cases.length === 0) return false;
   const id = await layBy(ctx.work, {
     ...contentOf(incoming),
-    sentAt: new Date(message.date * 1_000),
+    sentAt: whenSent(message, ctx.work.now),
     messageId: message.message_id,
   });
   const ask = ctx.say.html("filing-which", { what: nameOfSent(ctx, incoming) });

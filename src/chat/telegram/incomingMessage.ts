@@ -97,3 +97,9 @@ function fileOf(message: Message): AnnouncedFile | undefined {
 export function mimeOf(told: string | undefined): string | null {
   return /^[\w.+-]+\/[\w.+-]+/.exec(told ?? "")?.[0] ?? null;
 }
+
+/** When a message was sent. A time that lies ahead, or that no clock shows, is taken for now. */
+export function whenSent({ date }: Pick<Message, "date">, now: Date): Date {
+  const time = date * 1_000;
+  return time > 0 && time < now.getTime() ? new Date(time) : now;
+}

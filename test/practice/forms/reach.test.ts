@@ -13,17 +13,13 @@ import {
 } from "../../../src/practice/form.js";
 import { allForms } from "../../../src/practice/forms/catalogue.js";
 import { next, type Step } from "../../../src/practice/walk.js";
+import { chanceOf } from "../../support/chance.js";
 import { goals, problems, requirements, strengths } from "./scenarios.js";
 
-/** Chance that can be repeated: mulberry32. */
+/** Chance that can be repeated. */
 function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
+  const chance = chanceOf(seed);
+  return (sides) => Math.floor(chance() * sides);
 }
 
 type Roll = (sides: number) => number;
