@@ -78,7 +78,9 @@ import { guidanceFeature } from "./guidance/guidanceFeature.js";
 import { libraryFeature } from "./guidance/library.js";
 import { answerQuestion, type Guide, questionRepliedTo, topicButton } from "./guidance/replies.js";
 import { unansweredFeature } from "./guidance/unansweredQuestions.js";
+import { letterEntries, letterFeature } from "./papers/letters.js";
 import { paperFeature, sendPaper } from "./papers/paperFeature.js";
+import { verifyingFeature } from "./papers/verifying.js";
 import { botOf } from "./router.js";
 import { dataSettingsEntries, dataSettingsFeature } from "./staff/dataSettings.js";
 import { givingEntries, givingFeature } from "./staff/giving.js";
@@ -171,6 +173,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...setupEntries,
         ...privacyEntries,
         ...inviteEntries,
+        ...letterEntries,
         ...givingEntries(texts),
         ...holidayListEntries,
         ...organizationEntries,
@@ -206,6 +209,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         albumFeature(),
       ],
       features: [
+        verifyingFeature(),
         startFeature(texts),
         emergencyFeature(emergency),
         followingFeature(texts),
@@ -218,6 +222,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         proofFeature(),
         fileFeature(),
         paperFeature(rounds),
+        letterFeature(),
         snoozeFeature(),
         inHandFeature(),
         reminderLogFeature(),

@@ -2,6 +2,7 @@
  * What a template of a paper is given, as JSON: words and values, all of them plain text. `templates/` holds
  * the templates, and `layout.typ`, which sets the blocks.
  */
+import { renderSVG } from "uqr";
 import type { PaperKind } from "../practice/papers.js";
 
 /** A label and what belongs to it. */
@@ -56,12 +57,17 @@ export type Paper = {
   readonly code: string;
   /** It is not approved: DRAF stands across every page. */
   readonly draft: boolean;
-  readonly institution: { readonly name: string; readonly address: string | null };
+  readonly institution: {
+    readonly name: string;
+    readonly address: string | null;
+    readonly contacts: string | null;
+  };
   readonly words: {
     readonly draft: string;
     readonly confidential: string;
     readonly page: string;
     readonly of: string;
+    readonly copies: string;
   };
   /** Who, what and when, above everything else. */
   readonly facts: readonly PaperLine[];
@@ -69,6 +75,16 @@ export type Paper = {
   /** The day of the signatures, written. */
   readonly date: string;
   readonly signatures: readonly Signature[];
+  /** Who gets a copy of a letter ("Tembusan"); empty for other papers. */
+  readonly copies: readonly string[];
+};
+
+/** What is added to a paper when it is printed, and what the code on it does not stand for. */
+export type Print = {
+  /** The code to check it by: a picture (SVG), where it leads, and what it is. */
+  readonly check: { readonly picture: string; readonly link: string; readonly words: string };
+  /** "Salinan ke-2"; null of a paper whose copies are not counted. */
+  readonly copy: string | null;
 };
 
 /** The template of a kind of paper, a file of `templates/`. */
@@ -76,12 +92,17 @@ export function templateOf(kind: PaperKind): string {
   return kind === "referral" ? "letter.typ" : "report.typ";
 }
 
+/** The picture (SVG) of a code to scan. */
+export function scannable(link: string): string {
+  return renderSVG(link, { ecc: "M", border: 0 });
+}
+
 /**
  * A paper as the JSON its template reads. Characters that print nothing are left out, except the ends of lines: the
  * fonts have no sign for them.
  */
-export function paperJson(paper: Paper): string {
-  return JSON.stringify(paper, (_key, value: unknown) =>
+export function paperJson(paper: Paper, print?: Print): string {
+  return JSON.stringify({ ...paper, ...print }, (_key, value: unknown) =>
     typeof value === "string" ? value.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, unprinted) : value,
   );
 }

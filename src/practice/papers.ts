@@ -58,3 +58,8 @@ export function paperWantedAt(form: FormId, path: Path): PaperKind | undefined {
 export function isPrinted(kind: PaperKind): boolean {
   return kind === "consent" || kind === "contract" || kind === "referral" || kind === "termination";
 }
+
+/** Whether a paper leaves the institution as a letter: it has a number of the register and the date of that number. */
+export function isNumbered(kind: PaperKind): boolean {
+  return kind === "contract" || kind === "referral" || kind === "termination";
+}

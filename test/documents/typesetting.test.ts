@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
-import { type Paper, paperJson, templateOf } from "../../src/documents/paper.js";
+import { type Paper, paperJson, scannable, templateOf } from "../../src/documents/paper.js";
 import { fontFiles } from "../../src/documents/typesetter.js";
 import { TypesetError, typesettingOf } from "../../src/documents/typesetting.js";
 import { paperKinds } from "../../src/practice/papers.js";
@@ -25,17 +25,21 @@ const paper: Paper = {
   title: "Rencana intervensi",
   code: "K-2026-0042",
   draft: false,
-  institution: { name: "LKS Kasih & <b>", address: null },
-  words: { draft: "DRAF", confidential: "RAHASIA", page: "Halaman", of: "dari" },
+  institution: { name: "LKS Kasih & <b>", address: null, contacts: "Telp. (0252) 123456" },
+  words: { draft: "DRAF", confidential: "RAHASIA", page: "Halaman", of: "dari", copies: "Tembusan" },
   facts: [{ label: "Kode kasus", text: "K-2026-0042" }],
   parts: [],
   date: "25 November 2026",
   signatures: [],
+  copies: [],
 };
+
+const link = "https://t.me/pendamping_bot?start=v_AAAAAAAAAAAAAAAAAAAAAA";
+const print = { check: { picture: scannable(link), link, words: "Kode periksa" }, copy: "Salinan ke-1" };
 
 const set = (given: Partial<Paper>) => {
   const whole = { ...paper, ...given };
-  return typeset({ template: templateOf(whole.kind), data: paperJson(whole), pictures: {}, at });
+  return typeset({ template: templateOf(whole.kind), data: paperJson(whole, print), pictures: {}, at });
 };
 
 /** How often a tag of the structure stands in a file; what is compressed is not looked into. */
@@ -89,6 +93,7 @@ const large: Partial<Paper> = {
     { role: "Pekerja sosial", name: "Bu Ratna", note: "" },
     { role: "Supervisor", name: "Pak Dedi", note: "" },
   ],
+  copies: [hostile, "Arsip"],
 };
 
 test.each(paperKinds)("a paper of the kind %s is PDF/UA, whatever was typed, and however much", (kind) => {

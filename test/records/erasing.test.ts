@@ -99,7 +99,11 @@ async function lives(word: string): Promise<typeof one> {
     await setDilemmaCase(work, await beginDilemma(work, `${word} menolak.`), caseId);
     await beginDataRequest(work, caseId, "access");
     const content = { template: "letter", data: JSON.stringify({ word }), at: work.now.toISOString() };
-    await orderPaper(work, { id: planned }, { kind: "assessment", chatId: 1, ...content });
+    await orderPaper(
+      work,
+      { id: planned },
+      { kind: "assessment", chatId: 1, code: "c", isDraft: false, letterId: null, ...content },
+    );
   });
   const paper = await database.prisma.paper.findFirstOrThrow({ where: { caseId } });
   await files.keep(paper.id, Buffer.from(`paper of ${word}`));

@@ -78,3 +78,66 @@ paper-receipt-date = Date
 paper-receipt-signature = Signature
 
 paper-termination-opening = With this record the service to the client with the code { $code } is declared ended, as follows.
+
+paper-enclosed = Enclosed
+paper-copies = Copies to
+paper-copies-archive = Archive of the institution
+paper-copy = Copy { $number }
+paper-check = Code to check by, not a certified electronic signature. Scan it to learn the number, the date, and whether this document still holds.
+
+verify-valid = ✅ <b>This document holds.</b>
+verify-draft = ✏️ <b>This document is a draft</b>: it was not approved when it was printed.
+verify-void = ❌ <b>The number of this document was voided.</b>
+verify-superseded = ⚠️ <b>There is a newer print</b> that says something else. Use the newest.
+verify-paper = { $paper } of { $institution }
+verify-number = Number: { $number }
+verify-day = Date: { $day }
+verify-digest = SHA-256 of its file begins with: <code>{ $digest }</code>
+verify-hint = Compare number and date with what is printed.
+verify-unknown = This code is not known. The document is not of an institution that uses this bot, or the code is incomplete.
+
+button-letters = ✉️ Letterhead and numbers
+button-letters-contacts = ☎️ Contacts in the letterhead
+button-letters-pattern = 🔢 Pattern of numbers
+button-letters-next = ⏭ Next number
+button-letters-unit = 🏷 Code of the unit
+button-letters-classification = 🗂 Classification
+button-letter-register = 📒 Register of letters
+button-letter-take = ➕ A number for another letter
+button-letter-void = ❌ Void this number
+
+letters-title = <b>Letterhead and numbers</b>
+    <blockquote>{ $head }</blockquote>
+letters-numbers = Pattern: <code>{ $pattern }</code>
+    Code of the unit: { $unit }
+    Classification: { $classification }
+letters-next = The next letter has the number <b>{ $next }</b>.
+letters-kept = ✅ Saved.
+letters-ask-contacts = Telephone, e-mail or site below the address? For example: <i>Tel. (0252) 123456 · letters@lks.or.id</i>. Type - for none.
+letters-ask-pattern = What do the numbers of your letters look like?
+    { "{seq}" } sequence, { "{unit}" } code of the unit, { "{klasifikasi}" } classification, { "{mm}" } or { "{roman}" } month, { "{year}" } year.
+    For example: <code>{ "{seq}/{unit}/{klasifikasi}/{roman}/{year}" }</code>
+letters-ask-unit = Code of the unit or institution in the number? For example: <i>LKS-HK</i>. Type - for none.
+letters-ask-classification = Code of the archive's classification in the number? Type - for none.
+letters-ask-next = The sequence of the next letter this year? Set it where letters went out this year before the bot was used.
+letters-pattern-unknown = { $word } is not known. What can be used: { $known }.
+letters-pattern-no-seq = The pattern must hold { "{seq}" }: without a sequence two letters have one number.
+letters-pattern-no-year = The pattern must hold { "{year}" }: the sequence begins with 1 each year.
+letters-next-number = Type a number only, such as 57.
+letters-next-given = That number may have been used. The smallest now is { $least }.
+
+letter-register = <b>Register of outgoing letters</b> · { $total }
+letter-register-empty = No number was given yet. One is given when a contract, an approved referral letter or an approved termination report is printed.
+letter-line = • <b>{ $number }</b> · { $day } · { $subject }
+letter-line-void = ❌ voided
+letter-title = <b>{ $number }</b>
+letter-day = Date: { $day }
+letter-subject = Subject: { $subject }
+letter-addressee = To: { $addressee }
+letter-case = Case: { $code }
+letter-void = ❌ Voided: { $reason }
+letter-void-ask = Why is the number { $number } voided? It stays in the register and is not used again.
+letter-voided = The number was voided. Printed again, the document has a new one.
+letter-take-ask = What is the letter about? No client's name, for example: <i>Invitation to a coordination meeting</i>.
+letter-taken = Its number: <b>{ $number }</b>. It stands in the register.
+letter-erased = erased with its case

@@ -78,3 +78,66 @@ paper-receipt-date = Tanggal
 paper-receipt-signature = Tanda tangan
 
 paper-termination-opening = Dengan berita acara ini pelayanan bagi klien dengan kode { $code } dinyatakan selesai, dengan keterangan berikut.
+
+paper-enclosed = Lampiran
+paper-copies = Tembusan
+paper-copies-archive = Arsip lembaga
+paper-copy = Salinan ke-{ $number }
+paper-check = Kode periksa, bukan tanda tangan elektronik tersertifikasi. Pindai untuk mengetahui nomor, tanggal, dan apakah dokumen ini masih berlaku.
+
+verify-valid = ✅ <b>Dokumen ini berlaku.</b>
+verify-draft = ✏️ <b>Dokumen ini masih draf</b>: belum disetujui saat dicetak.
+verify-void = ❌ <b>Nomor dokumen ini sudah dibatalkan.</b>
+verify-superseded = ⚠️ <b>Ada cetakan yang lebih baru</b> dengan isi yang berbeda. Gunakan yang terbaru.
+verify-paper = { $paper } dari { $institution }
+verify-number = Nomor: { $number }
+verify-day = Tanggal: { $day }
+verify-digest = SHA-256 berkasnya diawali: <code>{ $digest }</code>
+verify-hint = Cocokkan nomor dan tanggal dengan yang tercetak.
+verify-unknown = Kode ini tidak dikenal. Dokumennya bukan dari lembaga yang memakai bot ini, atau kodenya tidak utuh.
+
+button-letters = ✉️ Kop dan nomor surat
+button-letters-contacts = ☎️ Kontak di kop
+button-letters-pattern = 🔢 Pola nomor
+button-letters-next = ⏭ Nomor berikutnya
+button-letters-unit = 🏷 Kode unit
+button-letters-classification = 🗂 Klasifikasi
+button-letter-register = 📒 Buku agenda
+button-letter-take = ➕ Ambil nomor untuk surat lain
+button-letter-void = ❌ Batalkan nomor ini
+
+letters-title = <b>Kop dan nomor surat</b>
+    <blockquote>{ $head }</blockquote>
+letters-numbers = Pola nomor: <code>{ $pattern }</code>
+    Kode unit: { $unit }
+    Klasifikasi: { $classification }
+letters-next = Surat berikutnya bernomor <b>{ $next }</b>.
+letters-kept = ✅ Tersimpan.
+letters-ask-contacts = Telepon, surel, atau situs yang tercetak di bawah alamat? Contoh: <i>Telp. (0252) 123456 · surat@lks.or.id</i>. Ketik - untuk mengosongkan.
+letters-ask-pattern = Seperti apa nomor surat lembaga?
+    { "{seq}" } nomor urut, { "{unit}" } kode unit, { "{klasifikasi}" } klasifikasi arsip, { "{mm}" } atau { "{roman}" } bulan, { "{year}" } tahun.
+    Contoh: <code>{ "{seq}/{unit}/{klasifikasi}/{roman}/{year}" }</code>
+letters-ask-unit = Kode unit atau lembaga di nomor surat? Contoh: <i>LKS-HK</i>. Ketik - untuk mengosongkan.
+letters-ask-classification = Kode klasifikasi arsip di nomor surat? Ketik - untuk mengosongkan.
+letters-ask-next = Nomor urut surat berikutnya tahun ini? Isi bila tahun ini lembaga sudah mengeluarkan surat sebelum memakai bot.
+letters-pattern-unknown = { $word } tidak dikenal. Yang bisa dipakai: { $known }.
+letters-pattern-no-seq = Polanya harus memuat { "{seq}" }: tanpa nomor urut, dua surat bernomor sama.
+letters-pattern-no-year = Polanya harus memuat { "{year}" }: nomor urut mulai lagi dari 1 setiap tahun.
+letters-next-number = Ketik angka saja, misalnya 57.
+letters-next-given = Nomor itu mungkin sudah terpakai. Yang terkecil sekarang { $least }.
+
+letter-register = <b>Buku agenda surat keluar</b> · { $total }
+letter-register-empty = Belum ada nomor yang keluar. Nomor diberikan saat kontrak, surat rujukan yang disetujui, atau berita acara yang disetujui dicetak.
+letter-line = • <b>{ $number }</b> · { $day } · { $subject }
+letter-line-void = ❌ dibatalkan
+letter-title = <b>{ $number }</b>
+letter-day = Tanggal: { $day }
+letter-subject = Hal: { $subject }
+letter-addressee = Yth.: { $addressee }
+letter-case = Kasus: { $code }
+letter-void = ❌ Dibatalkan: { $reason }
+letter-void-ask = Mengapa nomor { $number } dibatalkan? Nomornya tetap tercatat dan tidak dipakai lagi.
+letter-voided = Nomornya dibatalkan. Bila dokumennya dicetak lagi, nomornya baru.
+letter-take-ask = Surat tentang apa? Tanpa nama klien, misalnya: <i>Undangan rapat koordinasi</i>.
+letter-taken = Nomornya: <b>{ $number }</b>. Sudah tercatat di buku agenda.
+letter-erased = isinya sudah dihapus bersama kasusnya

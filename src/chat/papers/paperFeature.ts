@@ -1,8 +1,11 @@
 import { Composer } from "grammy";
-import { paperJson, templateOf } from "../../documents/paper.js";
-import { isPrinted, papersOf } from "../../practice/papers.js";
+import { paperJson, scannable, templateOf } from "../../documents/paper.js";
+import { isNumbered, isPrinted, papersOf } from "../../practice/papers.js";
 import type { Rounds } from "../../records/case/rounds.js";
-import { type EndedPaper, letterheadOf, orderPaper } from "../../records/papers/papers.js";
+import { unstartedOf } from "../../records/case/unstarted.js";
+import { numberOfRound } from "../../records/papers/letters.js";
+import { copiesOf, type EndedPaper, letterheadOf, orderPaper } from "../../records/papers/papers.js";
+import { paperCode } from "../../records/papers/verifying.js";
 import { Conflict } from "../../records/people/actor.js";
 import type { Work } from "../../records/people/work.js";
 import type { Texts } from "../../texts.js";
@@ -14,7 +17,8 @@ import { notify, recipientLocale } from "../telegram/notices.js";
 import { queueUpload } from "../telegram/outbox.js";
 import { joinLines } from "../telegram/screen.js";
 import { wordingOf } from "../telegram/wording.js";
-import { paperOf } from "./paperOf.js";
+import { isDraftOf, letterContentOf, paperOf } from "./paperOf.js";
+import { checkLink } from "./verifying.js";
 
 /** Orders the papers of a form: each is made in the background and comes into the chat as a PDF. */
 export function paperFeature(rounds: Rounds): Composer<Ctx> {
@@ -22,13 +26,31 @@ export function paperFeature(rounds: Rounds): Composer<Ctx> {
   handle(composer, callbacks.orderPaper, async (ctx, { roundId, kind }) => {
     const { work, say } = ctx;
     const round = await rounds.open(work, roundId);
+    if (unstartedOf(round.id) !== undefined) throw new Conflict("the form was not begun");
     if (!papersOf(round.form.id).includes(kind)) throw new Conflict("the form has no such paper");
-    const paper = await paperOf(ctx, rounds, round, kind, await letterheadOf(work));
+    const isDraft = isDraftOf(round, kind);
+    const letter =
+      isNumbered(kind) && !isDraft
+        ? await numberOfRound(work, round.id, letterContentOf(ctx, rounds, round, kind))
+        : undefined;
+    const paper = await paperOf(ctx, rounds, round, kind, await letterheadOf(work), letter);
+    const code = paperCode(work.sealer, round.id, kind, paperJson(paper));
+    const link = checkLink(ctx, code);
+    const copy =
+      letter === undefined
+        ? null
+        : say.plain("paper-copy", { number: (await copiesOf(work, letter.id)) + 1 });
     await orderPaper(work, round, {
       kind,
       chatId: chatIdOf(ctx),
+      code,
+      isDraft,
+      letterId: letter?.id ?? null,
       template: templateOf(kind),
-      data: paperJson(paper),
+      data: paperJson(paper, {
+        check: { picture: scannable(link), link, words: say.plain("paper-check") },
+        copy,
+      }),
       at: work.now.toISOString(),
     });
     await ctx.answerCallbackQuery(say.plain("paper-ordered"));

@@ -1,8 +1,9 @@
 import type { Paper, PaperPart, Signature } from "../../documents/paper.js";
 import { dateIn } from "../../practice/calendar.js";
-import type { PaperKind } from "../../practice/papers.js";
+import { isNumbered, type PaperKind } from "../../practice/papers.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
+import type { GivenNumber, LetterContent } from "../../records/papers/letters.js";
 import type { Letterhead } from "../../records/papers/papers.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
@@ -19,57 +20,95 @@ import { answerWords, paperParts, type Worded, wordedAnswers } from "./blocks.js
 import { outcomeBlocks, rankingTable } from "./measureTables.js";
 import { receiptPart, referralParts } from "./referralLetter.js";
 
-/** A paper of a round as its template reads it, with the answers as they are now. */
+/** A place to be filled in by hand. */
+const blank = "……………………";
+
+/** Whether a paper is printed before its form is sent, to be signed. */
+function isAgreement(kind: PaperKind): boolean {
+  return kind === "consent" || kind === "contract";
+}
+
+/** Whether DRAF stands across a paper of a round: it is not approved, and not an agreement to be signed. */
+export function isDraftOf(round: OpenRound, kind: PaperKind): boolean {
+  return !isAgreement(kind) && round.status !== "approved";
+}
+
+/** What the register of letters says of a round's letter. */
+export function letterContentOf(
+  ctx: Ctx,
+  rounds: Rounds,
+  round: OpenRound,
+  kind: PaperKind,
+): LetterContent & { readonly kind: PaperKind } {
+  const { say } = ctx;
+  if (kind !== "referral") return { kind, subject: say.plain(`paper-${kind}`), addressee: null };
+  const addressee = answerWords(wordedAnswers(ctx, rounds, round), "institution") ?? null;
+  return { kind, subject: say.plain("paper-subject-referral", { code: round.case.code }), addressee };
+}
+
+/**
+ * A paper of a round as its template reads it, with the answers as they are now. `letter` is its number; undefined of a
+ * draft and of what has no number.
+ */
 export async function paperOf(
   ctx: Ctx,
   rounds: Rounds,
   round: OpenRound,
   kind: PaperKind,
   letterhead: Letterhead,
+  letter: GivenNumber | undefined,
 ): Promise<Paper> {
   const { say, work } = ctx;
   const answers = wordedAnswers(ctx, rounds, round);
-  // An agreement is printed to be signed before the form is sent.
-  const isAgreement = kind === "consent" || kind === "contract";
   return {
     kind,
     language: say.locale,
     title: say.plain(`paper-${kind}`),
     code: round.case.code,
-    draft: !isAgreement && round.status !== "approved",
+    draft: isDraftOf(round, kind),
     institution: letterhead,
     words: {
       draft: say.plain("paper-draft"),
       confidential: say.plain("paper-confidential"),
       page: say.plain("paper-page"),
       of: say.plain("paper-of"),
+      copies: say.plain("paper-copies"),
     },
-    facts: await factsOf(ctx, round, kind, answers),
+    facts: await factsOf(ctx, round, kind, answers, letter),
     parts: await bodyOf(ctx, rounds, round, kind, answers, letterhead),
-    date: letterDate(dateIn(actorOf(work).zone, work.now), say.locale),
-    signatures: isAgreement
+    date: letterDate(letter?.day ?? dateIn(actorOf(work).zone, work.now), say.locale),
+    copies: kind === "referral" ? [say.plain("paper-copies-archive")] : [],
+    signatures: isAgreement(kind)
       ? await agreementSignatures(ctx, round, answers)
       : await staffSignatures(ctx, round, kind, answers),
   };
 }
 
-async function factsOf(ctx: Ctx, round: OpenRound, kind: PaperKind, answers: readonly Worded[]) {
+async function factsOf(
+  ctx: Ctx,
+  round: OpenRound,
+  kind: PaperKind,
+  answers: readonly Worded[],
+  letter: GivenNumber | undefined,
+) {
   const { say, work } = ctx;
   const { code, workerId } = round.case;
+  const number = { label: say.plain("paper-number"), text: letter?.number ?? blank };
   if (kind === "referral") {
     return [
-      { label: say.plain("paper-number"), text: "……………………" },
+      number,
       { label: say.plain("paper-nature"), text: say.plain("paper-nature-secret") },
+      { label: say.plain("paper-enclosed"), text: "–" },
       { label: say.plain("paper-subject"), text: say.plain("paper-subject-referral", { code }) },
-      { label: say.plain("paper-addressee"), text: answerWords(answers, "institution") ?? "……………………" },
+      { label: say.plain("paper-addressee"), text: answerWords(answers, "institution") ?? blank },
     ];
   }
   const worker = { label: say.plain("paper-worker"), text: await nameOf(work, workerId) };
-  const client =
-    kind === "consent" || kind === "contract"
-      ? [{ label: say.plain("paper-client"), text: writtenClientName(answers) ?? "……………………………………" }]
-      : [];
-  const head = [{ label: say.plain("paper-code"), text: code }, ...client, worker];
+  const client = isAgreement(kind)
+    ? [{ label: say.plain("paper-client"), text: writtenClientName(answers) ?? "……………………………………" }]
+    : [];
+  const numbered = isNumbered(kind) ? [number] : [];
+  const head = [...numbered, { label: say.plain("paper-code"), text: code }, ...client, worker];
   if (round.sequence === 1) return head;
   return [...head, { label: say.plain("paper-sequence"), text: String(round.sequence) }];
 }

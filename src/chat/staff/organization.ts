@@ -76,6 +76,7 @@ async function showOrganization(ctx: Ctx): Promise<void> {
       ],
       [{ text: words.plain("button-org-requirements"), data: callbacks.requirements() }],
       [{ text: words.plain("button-org-approvals"), data: callbacks.approvalSettings() }],
+      [{ text: words.plain("button-letters"), data: callbacks.letters() }],
       [{ text: words.plain("button-rules"), data: callbacks.rules() }],
       [{ text: words.plain("button-local-numbers"), data: callbacks.localNumbers() }],
       [{ text: words.plain("button-documents"), data: callbacks.documents() }],

@@ -68,6 +68,12 @@ export const settableRules = [
   "contact",
 ] as const;
 
+/** What an admin sets of the letterhead and the numbers of letters. Texts: `letters-ask-<one>`. */
+export const letterParts = ["contacts", "pattern", "unit", "classification", "next"] as const;
+
+/** One of these. */
+export type LetterPart = (typeof letterParts)[number];
+
 /** A rule for which an admin types a value. */
 export type SettableRule = (typeof settableRules)[number];
 
@@ -352,6 +358,12 @@ export const callbacks = {
     what: oneOf(["name", "address", "requirement", "contact", "retention"]),
   }),
   dataSettings: plain("org-data"),
+  letters: plain("letters"),
+  changeLetters: callback("letters-{part}", { part: oneOf(letterParts) }),
+  letterRegister: callback("letters:{page}", { page }),
+  letter: callback("letter:{letterId}", { letterId: id }),
+  voidLetter: callback("letter:{letterId}:void", { letterId: id }),
+  takeNumber: plain("letter-take"),
   requirements: plain("org-reqs"),
   dropRequirement: callback("org-req-x:{index}:{mark}", { index: count(999), mark: hash(8) }),
   approvalSettings: plain("org-approvals"),

@@ -7,7 +7,7 @@ import { timeZones } from "../../records/due/ruleSettings.js";
 import { roles } from "../../records/people/actor.js";
 import { dilemmaSteps } from "../../records/questions/dilemmas.js";
 import { type Codec, count, date, id, idOrNone, moment, oneOf, someOf, whole } from "./callback.js";
-import { settableRules } from "./callbacks.js";
+import { letterParts, settableRules } from "./callbacks.js";
 
 declare const stored: unique symbol;
 /** The arguments of an entry as a dialogue keeps them. Only an entry of the table makes them: a literal does not compile. */
@@ -146,6 +146,9 @@ export const entries = {
   organizationRequirement: plain("org-requirement"),
   dataContact: plain("data-contact"),
   retentionYears: plain("retention-years"),
+  letterPart: entry("letter-part", { part: oneOf(letterParts) }),
+  letterVoid: entry("letter-void", { letterId: id }),
+  letterSubject: plain("letter-for"),
   ruleValue: entry("rule-value", { rule: oneOf(settableRules) }),
   ruleSpanSure: entry("rule-span-sure", { rule: oneOf(settableRules), days: whole(0, 9_999) }),
   ruleDaySure: entry("rule-day-sure", { rule: oneOf(["dayOff", "dayWorked"]), day: date }),

@@ -17,7 +17,7 @@ const colours: { readonly [bond in Bond]: string } = {
 export function bondLine(bond: Bond, from: Point, to: Point, bend: number): string {
   const way = curve(from, to, bend);
   const stroke = `stroke="${colours[bond]}" stroke-width="1.6" fill="none"`;
-  const line = (points: readonly Point[], more = "") => `<path d="${pathOf(points)}" ${stroke}${more}/>`;
+  const line = (points: readonly Point[], more = "") => `<path d="${pathData(points)}" ${stroke}${more}/>`;
   switch (bond) {
     case "close":
       return line(beside(way, -2)) + line(beside(way, 2));
@@ -37,7 +37,7 @@ export function bondLine(bond: Bond, from: Point, to: Point, bend: number): stri
 }
 
 /** A line through points. */
-export function pathOf(points: readonly Point[]): string {
+export function pathData(points: readonly Point[]): string {
   return points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${round(x)} ${round(y)}`).join("");
 }
 
@@ -46,7 +46,7 @@ export function arrowHead(from: Point, tip: Point, colour: string): string {
   const [x, y] = unit(from, tip);
   const base: Point = [tip[0] - x * 10, tip[1] - y * 10];
   const corners: Point[] = [tip, [base[0] - y * 5, base[1] + x * 5], [base[0] + y * 5, base[1] - x * 5]];
-  return `<path d="${pathOf(corners)}Z" fill="${colour}" stroke="none"/>`;
+  return `<path d="${pathData(corners)}Z" fill="${colour}" stroke="none"/>`;
 }
 
 /** Points about three units apart on a bent way. */

@@ -3,7 +3,7 @@
  * paper as vectors and into the chat as pixels.
  */
 import type { Family, PersonId, Tie } from "../../practice/family/family.js";
-import { bondLine, type Point, pathOf, round } from "./bonds.js";
+import { bondLine, type Point, pathData, round } from "./bonds.js";
 import { dashes, familyLegend, type LegendKey, legendOf, slashes, text } from "./legend.js";
 import { textWidth } from "./letters.js";
 import { type GenogramPlan, type PlacedCouple, type PlacedDescent, planOf, sizes } from "./plan.js";
@@ -91,7 +91,7 @@ function coupleLines({ union, legs, y }: PlacedCouple): string {
 }
 
 function descentLines({ points, bar, children, joins }: PlacedDescent): string {
-  const way = pathOf(points);
+  const way = pathData(points);
   const solid = [`${way}M${round(bar.from)} ${round(bar.y)}H${round(bar.to)}`];
   const dashed: string[] = [];
   for (const { x, y, as, from } of children) {
@@ -130,7 +130,7 @@ function haloed(words: string, x: number, y: number, size: number): string {
 function unlevelLine(plan: GenogramPlan, [a, b]: readonly PersonId[]): string {
   const [one, other] = [plan.people.get(a ?? ""), plan.people.get(b ?? "")];
   if (one === undefined || other === undefined) return "";
-  return `<path d="${pathOf([
+  return `<path d="${pathData([
     [one.x + 14, one.y],
     [other.x + 14, other.y],
   ])}" ${stroke}/>`;

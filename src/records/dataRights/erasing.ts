@@ -144,6 +144,8 @@ async function emptyHead(work: Work, { case: { id, clientId, closedAt } }: Case)
       updatedAt: work.now,
     },
   });
+  // A number of the register stays given; whom the letter went to, and about what, goes.
+  await tx.letter.updateMany({ where: { caseId: id }, data: { content: null, voidReason: null } });
   await tx.$executeRaw`
     UPDATE "StaffProposal" SET "caseIds" = array_remove("caseIds", ${id}), "reason" = NULL,
       "status" = CASE WHEN "status" IN ('draft', 'asked') AND "caseIds" = ARRAY[${id}] THEN 'cancelled' ELSE "status" END

@@ -120,6 +120,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("BrokenGlass", id, "reason"),
   ...byKey("Paper", id, "paper", "content", "digest"),
   ...byKey("InformationGiven", id, "text"),
+  ...byKey("Letter", id, "number", "content", "voidReason"),
   ...byKey("Unfiled", id, "content"),
   ...byKey("Danger", id, "kinds", "closing"),
   ...byKey("Deadline", id, "snoozeReason", "handover"),

@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { type PaperKind, paperKinds } from "../../practice/papers.js";
 import { caseOfRound } from "../case/case.js";
 import type { OpenRound } from "../case/openRound.js";
-import { unstartedOf } from "../case/unstarted.js";
-import { Conflict, type Role } from "../people/actor.js";
+import type { Role } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import { parseRules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
@@ -14,28 +13,43 @@ import { wordOf } from "../storage/vocabulary.js";
 /** What a paper is typeset from: the template and what it reads, and the time that stands in the file. */
 export type PaperContent = { readonly template: string; readonly data: string; readonly at: string };
 
+/** What is kept of a paper besides its words. */
+export type PaperOrder = {
+  readonly kind: PaperKind;
+  readonly chatId: number;
+  /** The code that is printed on it (`paperCode`). */
+  readonly code: string;
+  readonly isDraft: boolean;
+  /** The letter whose number it has; null of a paper that has none. */
+  readonly letterId: string | null;
+};
+
 /** What stands at the head of every paper. */
-export type Letterhead = { readonly name: string; readonly address: string | null };
+export type Letterhead = {
+  readonly name: string;
+  readonly address: string | null;
+  /** Lines of contact: telephone, e-mail, site. */
+  readonly contacts: string | null;
+};
 
 /** The letterhead of the acting member's organisation. */
 export async function letterheadOf(work: Work): Promise<Letterhead> {
   const tx = await work.tx();
   return tx.organization.findUniqueOrThrow({
     where: { id: actorOf(work).organizationId },
-    select: { name: true, address: true },
+    select: { name: true, address: true, contacts: true },
   });
 }
 
 /**
  * Orders a paper of a round. It is made in the background and sent to `chatId`. Its words are those of this moment:
- * they are sealed until it is set. Throws `NotAllowed`, and `Conflict` for a form that was only entered.
+ * they are sealed until it is set. Throws `NotAllowed`.
  */
 export async function orderPaper(
   work: Work,
   round: Pick<OpenRound, "id">,
-  { kind, chatId, ...content }: PaperContent & { readonly kind: PaperKind; readonly chatId: number },
+  { kind, chatId, code, isDraft, letterId, ...content }: PaperContent & PaperOrder,
 ): Promise<void> {
-  if (unstartedOf(round.id) !== undefined) throw new Conflict("the form was not begun");
   const subject = await caseOfRound(work, round.id, "read");
   const id = work.newId();
   const tx = await work.tx();
@@ -50,9 +64,18 @@ export async function orderPaper(
       memberId: actorOf(work).memberId,
       chatId: BigInt(chatId),
       createdAt: work.now,
+      code,
+      isDraft,
+      letterId,
     },
   });
   work.audit.push({ action: "paper.ordered", subject: "case", subjectId: subject.case.id });
+}
+
+/** How often a letter was printed so far. */
+export async function copiesOf(work: Work, letterId: string): Promise<number> {
+  const tx = await work.tx();
+  return tx.paper.count({ where: { letterId } });
 }
 
 /** What a waiting paper is typeset from. */

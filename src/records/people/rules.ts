@@ -3,6 +3,7 @@ import { assistServices } from "../../practice/assist/services.js";
 import { isLocalDate } from "../../practice/calendar.js";
 import { localNumberKinds } from "../../practice/emergencyNumbers.js";
 import { formIds } from "../../practice/form.js";
+import { defaultLetterPattern } from "../../practice/letterNumbers.js";
 import { defaultRules, type PracticeRules } from "../../practice/rules.js";
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -68,6 +69,15 @@ export const rulesSchema = z.object({
   dataContact: z.string().nullable().default(null),
   /** Years after its end for which a case is kept. Null: nothing is deleted for its age. */
   retentionYears: z.number().int().min(retentionSpan.least).max(retentionSpan.most).nullable().default(null),
+  /** How letters are numbered (practice/letterNumbers.ts). */
+  letters: z
+    .object({
+      pattern: z.string().default(defaultLetterPattern),
+      /** The code of the institution or its unit, and of the archive's classification; either may be empty. */
+      unit: z.string().default(""),
+      classification: z.string().default(""),
+    })
+    .prefault({}),
   /** Outside services that are switched on: for which host, by whom, and when. */
   assist: z
     .partialRecord(
