@@ -31,6 +31,7 @@ import { fileFeature } from "./case/fileFeature.js";
 import { findingFeature } from "./case/finding.js";
 import { glassEntries, glassFeature } from "./case/glass.js";
 import { informingFeature } from "./case/informing.js";
+import { knownClientsFeature, offerOnKnown } from "./case/knownClients.js";
 import { readersFeature } from "./case/readers.js";
 import { requestEntries, requestsFeature } from "./case/requests.js";
 import { timelineFeature } from "./case/timeline.js";
@@ -148,6 +149,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ? { line: undefined, rows: [] }
         : afterRecording(ctx, round, path, recording.attachmentId),
     afterWords: (ctx, round, path) => offerProposals(ctx, rounds, round, path),
+    afterName: (ctx, before, after, path) => offerOnKnown(ctx, texts, before, after, path),
     offerFiling,
     nameOf: (ctx, memberId) => nameOf(ctx.work, memberId),
     guide: (ctx, question, way) => answerQuestion(ctx, guide, question, { way: [way] }),
@@ -255,6 +257,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         timelineFeature(),
         readersFeature(),
         informingFeature(),
+        knownClientsFeature(texts),
         glassFeature(),
         closingFeature(),
         dataGroundFeature(),

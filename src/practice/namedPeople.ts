@@ -37,7 +37,7 @@ function nameIn(value: Value | undefined): string[] {
 const shortest = 3;
 
 /** What is written in a name and is nobody's: how people address and describe each other. */
-const notNames = new Set(
+export const notNames: ReadonlySet<string> = new Set(
   (
     "abah adik almarhum almarhumah anak ayah bang bapak bibi binti bungsu cucu emak hajah haji ibu istri kak kakak kakek kedua " +
     "ketiga mak mama mas mbah mbak menantu mertua nenek pak paman papa pertama suami teman tetangga uak ustad ustadz ustadzah wali " +

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nameMatcher, sharesWord } from "../../src/records/case/nameMatch.js";
+import { likeness, nameMatcher, sharesWord } from "../../src/records/case/nameMatch.js";
 
 const isFound = (name: string, typed: string, match: "words" | "parts" = "parts") =>
   nameMatcher(typed, match)?.(name) ?? false;
@@ -76,4 +76,17 @@ test("every name is found by itself, by any of its words, and by any part of thr
 test("a text has a word of a name, or none", () => {
   expect(sharesWord("Nenek sumarni", "Sumarni binti Sarta")).toBe(true);
   expect(sharesWord("Nenek Kebun", "Sumarni binti Sarta")).toBe(false);
+});
+
+test.each([
+  ["Sumarni", "Bu Sumarni", "same"],
+  ["Muhammad Yusuf", "Joesoep Mochamad", "same"],
+  ["Siti Aisyah", "Hj. Siti Aisah binti Rahmat", "same"],
+  ["Siti", "Siti Aminah", "part"],
+  ["Siti Aminah", "Siti Rahayu", "no"],
+  ["Sumarni", "Sumarno", "no"],
+  ["Bu", "Bu Siti", "no"],
+  ["", "Siti", "no"],
+])("%s and %s may be one person: %s", (one, other, like) => {
+  expect([likeness(one, other), likeness(other, one)]).toEqual([like, like]);
 });

@@ -81,6 +81,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "guidanceDocuments.test.ts": ["document", "acceptDocument", "declineDocument", "removeDocument"],
   "institutions.test.ts": ["openThere"],
   "letters.test.ts": ["letter", "voidLetter"],
+  "knownClients.test.ts": ["askWhetherKnown"],
   "members.test.ts": ["chooseSuccessor"],
   "namesBeforeSending.test.ts": ["sendWithoutNames", "sendWithNames"],
   "menu.test.ts": ["organizations", "switchOrganization"],

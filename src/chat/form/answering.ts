@@ -52,6 +52,8 @@ export type AnsweringDeps = SentFileDeps & {
   readonly nameOf: (ctx: Ctx, memberId: string) => Promise<string>;
   /** What may follow a written answer beside the next question. */
   readonly afterWords: (ctx: Ctx, round: OpenRound, path: string) => Promise<void>;
+  /** What may follow the name of a client beside the next question: that they are perhaps known already. */
+  readonly afterName: (ctx: Ctx, before: OpenRound, after: OpenRound, path: string) => Promise<void>;
   /** Answers a question that was asked in between. `way` is the button back to the form's question. */
   readonly guide: (ctx: Ctx, question: string, way: Button) => Promise<void>;
 };
@@ -232,6 +234,7 @@ export function answeringOf(deps: AnsweringDeps) {
     ctx.typedAnswer = typedAnswerOf(ctx, view);
     if (ctx.message !== undefined && asksForWords(at.step)) await deps.afterWords(ctx, round, view.path);
     if (at.step.kind === "ask") await offerOnAnswer(ctx, at.step, at.round, round);
+    await deps.afterName(ctx, at.round, round, view.path);
     if (dangers.length === 0) {
       // What was asked anew may stand behind remarks that were not come to yet.
       const after = at.round.answers.has(view.path) ? view.path : undefined;

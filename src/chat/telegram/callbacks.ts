@@ -144,6 +144,7 @@ export const callbacks = {
   clientWithdraws: callback("withdraws:{caseId}", { caseId: id }),
   sendConsentProof: callback("proof:{caseId}", { caseId: id }),
   signContract: callback("signed:{caseId}", { caseId: id }),
+  askWhetherKnown: callback("known:{caseId}", { caseId: id }),
   readInformation: callback("inform:{caseId}", { caseId: id }),
   // `mark` stands for the words that stood in the message.
   gaveInformation: callback("inform:{caseId}:{mark}", { caseId: id, mark: hash(8) }),

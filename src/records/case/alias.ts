@@ -41,6 +41,7 @@ export function aliasOf(
   return clientAlias === null ? null : work.sealer.read(clientAlias, aliasCell(clientId));
 }
 
-function aliasCell(clientId: string) {
+/** Where the alias of a client is sealed. */
+export function aliasCell(clientId: string) {
   return { table: "Client", column: "alias", row: clientId };
 }

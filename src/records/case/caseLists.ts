@@ -123,6 +123,19 @@ export async function findCases(work: Work, typed: string, match: NameMatch): Pr
   return rows.map((row) => lineOf(work, row));
 }
 
+/** These cases as lines of a list, last touched first. Those the acting member may not read are left out. */
+export async function linesOfCases(work: Work, ids: readonly string[]): Promise<readonly CaseLine[]> {
+  if (ids.length === 0) return [];
+  const tx = await work.tx();
+  const rows = await tx.case.findMany({
+    where: { ...readableCases(work), id: { in: [...ids] } },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    take: mostFound,
+    select: lineColumns,
+  });
+  return rows.map((row) => lineOf(work, row));
+}
+
 /** The end of a code that was typed: all of it, "2026-42", or its number alone. Undefined for anything else. */
 function codeIn(typed: string): string | undefined {
   const [, prefix, year, number] =

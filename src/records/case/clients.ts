@@ -2,7 +2,7 @@ import { clientLevels, type Path, type Value } from "../../practice/form.js";
 import type { Work } from "../people/work.js";
 
 /** The questions of the approach form that ask for the client's name, one for each level. */
-const namePaths = ["name", "headName", "groupName"];
+export const namePaths: readonly Path[] = ["name", "headName", "groupName"];
 
 type Answers = ReadonlyMap<Path, Value>;
 

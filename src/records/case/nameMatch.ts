@@ -2,6 +2,7 @@
  * How a typed name is compared with the names of clients. Names are sealed and have no index: whoever searches may open
  * the few hundred of their own cases, and those are compared in memory.
  */
+import { notNames } from "../../practice/namedPeople.js";
 
 /** `words`: whole words as they are written. `parts`: also a part of a word, or its beginning by sound. */
 export type NameMatch = "words" | "parts";
@@ -25,6 +26,29 @@ export function nameMatcher(typed: string, match: NameMatch): ((name: string) =>
       return isPart || (sound.length >= shortestPart && words.some((one) => soundOf(one).startsWith(sound)));
     });
   };
+}
+
+/** `part`: one word is all they share, and one of them has more, such as "Siti" and "Siti Aminah". */
+export type Likeness = "no" | "part" | "same";
+
+/**
+ * Whether two names may be of one person: by the sound of their words, in any order, without what people are addressed
+ * by. The shorter one is part of the longer one.
+ */
+export function likeness(one: string, other: string): Likeness {
+  const [few = [], many = []] = [soundsIn(one), soundsIn(other)].sort((a, b) => a.length - b.length);
+  if (few.length === 0 || !few.every((sound) => many.includes(sound))) return "no";
+  return few.length === 1 && many.length > 1 ? "part" : "same";
+}
+
+/** Short forms of address, which are no names either. */
+const shortTitles = new Set(["an", "bu", "dr", "hj", "ir", "ny", "tn"]);
+
+function soundsIn(name: string): string[] {
+  const telling = wordsOf(name).filter(
+    (word) => word.length > 1 && !notNames.has(word) && !shortTitles.has(word),
+  );
+  return [...new Set(telling.map(soundOf))];
 }
 
 /** Whether a text has a word of a name. */

@@ -1,0 +1,180 @@
+/**
+ * Whether a client is probably known already. Names are compared in memory and over the whole institution; what comes
+ * out of it for whoever asks are their own cases, and of others no more than "perhaps".
+ *
+ * Anybody could type names to learn who is a client. So every comparison is audited, and after the first few of a day
+ * the answer about others' cases is always "perhaps", whoever it is: it tells nothing any more.
+ */
+import { partsOf } from "../../practice/calendar.js";
+import { isBirth } from "../../practice/conditions.js";
+import type { Birth, Value } from "../../practice/form.js";
+import { actorOf, may } from "../people/rights.js";
+import type { Work } from "../people/work.js";
+import { statement } from "../storage/connections.js";
+import { aliasCell } from "./alias.js";
+import { answerCell } from "./answers.js";
+import { type Case, caseFor } from "./case.js";
+import { type CaseLine, linesOfCases } from "./caseLists.js";
+import { clientNameCell } from "./clients.js";
+import { type Likeness, likeness } from "./nameMatch.js";
+import { pathOf, storedPaths } from "./storedPaths.js";
+
+/** After so many comparisons of one member within a day others' cases are not compared any more. */
+export const mostComparisons = 5;
+
+const day = 86_400_000;
+
+/** What is said to whoever named a client. */
+export type KnownClients = {
+  /** Cases the acting member may read anyway. */
+  readonly own: readonly CaseLine[];
+  /** Perhaps a client of somebody else; also where nothing was compared. */
+  readonly perhapsElsewhere: boolean;
+  /** This was the comparison that made it too many of one day. */
+  readonly hasBecomeMany: boolean;
+};
+
+/** Compares the client of a case with all others of the institution. Throws `NotAllowed`. */
+export async function knownClients(work: Work, caseId: string): Promise<KnownClients> {
+  const subject = await caseFor(work, caseId, "write");
+  const actor = actorOf(work);
+  const tx = await work.tx();
+  const before = await tx.auditEvent.count({
+    where: {
+      memberId: actor.memberId,
+      action: comparison,
+      at: { gt: new Date(work.now.getTime() - day) },
+    },
+  });
+  work.audit.push({ action: comparison, subject: "case", subjectId: caseId });
+  const alike = await casesAlike(work, subject);
+  const isOwn = ({ workerId, workerSupervisorId }: AlikeCase) =>
+    may(actor, { organizationId: actor.organizationId, workerId, workerSupervisorId }, "read");
+  const own = alike.filter(isOwn).map(({ id }) => id);
+  return {
+    own: await linesOfCases(work, own),
+    perhapsElsewhere: before >= mostComparisons || own.length < alike.length,
+    hasBecomeMany: before === mostComparisons,
+  };
+}
+
+/** A case of the same client, perhaps: its code and who supervises it, for a supervisor who looks into it. */
+export type PerhapsSame = { readonly code: string; readonly supervisorId: string | null };
+
+/**
+ * Asks the supervisor to look whether the client of a case is known to others. Returns what is for the supervisor alone;
+ * undefined where that was asked within a day. Throws `NotAllowed`.
+ */
+export async function askWhetherKnown(
+  work: Work,
+  caseId: string,
+): Promise<{ readonly code: string; readonly perhaps: readonly PerhapsSame[] } | undefined> {
+  const subject = await caseFor(work, caseId, "write");
+  const tx = await work.tx();
+  const asked = { action: "client.known-asked", subject: "case", subjectId: caseId };
+  const since = new Date(work.now.getTime() - day);
+  if ((await tx.auditEvent.count({ where: { ...asked, at: { gt: since } } })) > 0) return undefined;
+  work.audit.push(asked);
+  const alike = await casesAlike(work, subject);
+  return {
+    code: subject.case.code,
+    perhaps: alike.map(({ code, workerSupervisorId: supervisorId }) => ({ code, supervisorId })),
+  };
+}
+
+const comparison = "client.compared";
+
+type AlikeCase = {
+  readonly id: string;
+  readonly code: string;
+  readonly workerId: string;
+  readonly workerSupervisorId: string | null;
+};
+
+/** Cases of the institution whose client is probably the one of this case. */
+async function casesAlike(work: Work, { case: head, answers }: Case): Promise<readonly AlikeCase[]> {
+  const name =
+    head.clientName === null ? null : work.sealer.read(head.clientName, clientNameCell(head.clientId));
+  if (typeof name !== "string") return [];
+  const tx = await work.tx();
+  const rows = await statement<NamedCase>(tx, namedCases, [head.organizationId, head.id]);
+  const isOfMany = (level: string) => level === "group" || level === "community";
+  const found = rows.flatMap((row) => {
+    if (isOfMany(row.level) !== isOfMany(head.level)) return [];
+    const known = [
+      row.name === null ? null : work.sealer.read(row.name, clientNameCell(row.clientId)),
+      row.alias === null ? null : work.sealer.read(row.alias, aliasCell(row.clientId)),
+    ];
+    const like = known.map((one) => (typeof one === "string" ? likeness(name, one) : "no"));
+    const best: Likeness = like.includes("same") ? "same" : like.includes("part") ? "part" : "no";
+    return best === "no" ? [] : [{ row, best }];
+  });
+  const births = await birthsOf(
+    work,
+    found.map(({ row }) => row.id),
+  );
+  const own = [...answers.values()]
+    .flatMap((round) => birthPaths.map((path) => round.get(path)))
+    .find(isBirth);
+  return found
+    .filter(({ row, best }) => isPossible(best, own, births.get(row.id)))
+    .map(({ row: { id, code, workerId, workerSupervisorId } }) => ({
+      id,
+      code,
+      workerId,
+      workerSupervisorId,
+    }));
+}
+
+/** Two births in different years are two people; a name of which only a part is the same needs the same year. */
+function isPossible(like: Likeness, one: Birth | undefined, other: Birth | undefined): boolean {
+  if (one === undefined || other === undefined) return like === "same";
+  const isExact = "date" in one && "date" in other;
+  return Math.abs(birthYear(one) - birthYear(other)) <= (isExact ? 0 : 1);
+}
+
+function birthYear(birth: Birth): number {
+  return "date" in birth ? partsOf(birth.date).year : partsOf(birth.asOf).year - birth.age;
+}
+
+/** Where the approach asks when the client was born. */
+const birthPaths = ["birth", "headBirth"];
+
+async function birthsOf(work: Work, caseIds: readonly string[]): Promise<ReadonlyMap<string, Birth>> {
+  if (caseIds.length === 0) return new Map();
+  const tx = await work.tx();
+  const rounds = await tx.round.findMany({
+    where: { caseId: { in: [...caseIds] }, form: "approach", status: { not: "discarded" } },
+    select: { id: true, caseId: true },
+  });
+  const caseOfRound = new Map(rounds.map(({ id, caseId }) => [id, caseId]));
+  const stored = rounds.flatMap(({ id }) =>
+    birthPaths.flatMap((path) => storedPaths(work.sealer, id, path)),
+  );
+  const rows = await tx.answer.findMany({
+    where: { roundId: { in: [...caseOfRound.keys()] }, path: { in: stored }, value: { not: null } },
+    orderBy: { revision: "asc" },
+  });
+  const births = new Map<string, Birth>();
+  for (const { value, path, ...row } of rows) {
+    const cell = answerCell({ ...row, path: pathOf(work.sealer, row.roundId, path) });
+    const opened = value === null ? null : work.sealer.read(value, cell);
+    const birth = typeof opened === "string" ? (JSON.parse(opened) as Value) : undefined;
+    if (isBirth(birth)) births.set(caseOfRound.get(row.roundId) ?? "", birth);
+  }
+  return births;
+}
+
+type NamedCase = AlikeCase & {
+  readonly clientId: string;
+  readonly level: string;
+  readonly name: string | null;
+  readonly alias: string | null;
+};
+
+const namedCases = `-- prepared: namedCases
+SELECT c."id", c."code", c."workerId", w."supervisorId" AS "workerSupervisorId", c."clientId", l."level"::text AS "level",
+  l."name", l."alias"
+FROM "Case" c JOIN "Member" w ON w."id" = c."workerId" JOIN "Client" l ON l."id" = c."clientId"
+WHERE c."organizationId" = $1 AND c."id" <> $2 AND NOT c."voided" AND (l."name" IS NOT NULL OR l."alias" IS NOT NULL)
+ORDER BY c."openedAt" DESC`;
