@@ -148,9 +148,7 @@ async function birthsOf(work: Work, caseIds: readonly string[]): Promise<Readonl
     select: { id: true, caseId: true },
   });
   const caseOfRound = new Map(rounds.map(({ id, caseId }) => [id, caseId]));
-  const stored = rounds.flatMap(({ id }) =>
-    birthPaths.flatMap((path) => storedPaths(work.sealer, id, path)),
-  );
+  const stored = rounds.flatMap(({ id }) => birthPaths.flatMap((path) => storedPaths(work.sealer, id, path)));
   const rows = await tx.answer.findMany({
     where: { roundId: { in: [...caseOfRound.keys()] }, path: { in: stored }, value: { not: null } },
     orderBy: { revision: "asc" },

@@ -112,6 +112,7 @@ async function removeRows(work: Work, subject: Case): Promise<number> {
     () => tx.assistConsent.deleteMany(ofCase),
     () => tx.paper.deleteMany(ofCase),
     () => tx.caseNote.deleteMany(ofCase),
+    () => tx.informationGiven.deleteMany(ofCase),
     () => tx.danger.deleteMany(ofCase),
     () => tx.reminder.deleteMany({ where: { deadline: ofCase.where } }),
     () => tx.deadline.deleteMany(ofCase),
