@@ -52,13 +52,22 @@ try {
   await migrate(embedded.url, "prisma/migrations", quiet);
   const app = await openAppOver({ url: embedded.url, drop: async () => {} }, { log });
   const begun = performance.now();
-  const report = await fuzz(app, { seed, from, count }, (done) => {
+  const report = await fuzz(app, { seed, from, count }, (done, failures) => {
     process.stderr.write(`${done} of ${count} updates\r`);
+    for (const failure of failures) console.log(wordsOf(failure));
   });
   const seconds = (performance.now() - begun) / 1000;
+  const [kept] = await app.rows<{ answers: number; deeds: number }>(
+    `SELECT (SELECT count(*)::int FROM "Answer") AS "answers", (SELECT count(*)::int FROM "AuditEvent") AS "deeds"`,
+  );
   await app.close();
-  console.log(tableOf(report, seconds));
-  for (const failure of report.failures) console.log(wordsOf(failure));
+  console.log(
+    tableOf(report, [
+      ["answers kept", kept?.answers ?? 0],
+      ["deeds in the audit", kept?.deeds ?? 0],
+      ["seconds", Math.round(seconds)],
+    ]),
+  );
   for (const line of logged) console.log(`in the log: ${line}`);
   process.exitCode = report.failures.length + logged.length === 0 ? 0 : 1;
 } finally {
@@ -66,16 +75,18 @@ try {
   await rm(dir, { recursive: true, force: true });
 }
 
-function tableOf({ kinds, failures, messages, mostReplies }: FuzzReport, seconds: number): string {
-  const rows = [
-    ...[...kinds].sort(([, a], [, b]) => b - a).map(([kind, number]) => [kind, number]),
+type Row = readonly [what: string, figure: string | number];
+
+function tableOf({ kinds, failures, messages, mostReplies }: FuzzReport, more: readonly Row[]): string {
+  const rows: Row[] = [
+    ...[...kinds].sort(([, a], [, b]) => b - a),
     ["updates in all", [...kinds.values()].reduce((sum, number) => sum + number, 0)],
     ["messages to Telegram", messages],
     ["most replies for an update", mostReplies.toFixed(1)],
     ["lines of the log", lines],
     ["lines of the log that are wrong", logged.length],
     ["failures", failures.length],
-    ["seconds", Math.round(seconds)],
+    ...more,
   ];
   return [["what", `seed ${seed}`], ["---", "---"], ...rows]
     .map((row) => `| ${row.join(" | ")} |`)

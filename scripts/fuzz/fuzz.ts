@@ -29,11 +29,11 @@ const patience = 60_000;
 /** What the emulator remembers of a chat. */
 const remembered = 60;
 
-/** Sends so many updates to a bot. `progress` is told how many are through. */
+/** Sends so many updates to a bot. `progress` is told how many are through, and what failed since it was told last. */
 export async function fuzz(
   app: FuzzedApp,
   { seed, from = 0, count }: FuzzOptions,
-  progress: (done: number) => void = () => {},
+  progress: (done: number, failures: readonly Failure[]) => void = () => {},
 ): Promise<FuzzReport> {
   const kinds = new Map<string, number>();
   const failures: Failure[] = [];
@@ -51,9 +51,11 @@ export async function fuzz(
       messages += seen.messages;
       most = Math.max(most, seen.mostReplies);
       forget(cast);
-      progress(at + updates.length - from);
+      progress(at + updates.length - from, seen.failures);
     }
-    failures.push(...(await afterAct(app, cast)));
+    const left = await afterAct(app, cast);
+    failures.push(...left);
+    progress(end - from, left);
   }
   return { kinds, failures, messages, mostReplies: most };
 }
@@ -163,7 +165,10 @@ async function afterAct(app: FuzzedApp, cast: Cast): Promise<Failure[]> {
   return failures;
 }
 
-/** What may be kept of somebody who belongs nowhere: that they wrote, where they stand, and what was said to them. */
+/**
+ * What may be kept of somebody who belongs nowhere: that they wrote, where they stand, what was said to them, and that a
+ * code of theirs was refused, because guesses are counted.
+ */
 const ofStrangers = ["Account", "Update", "Message", "Dialogue"];
 
 async function tablesAbout(app: FuzzedApp, accountId: number): Promise<string[]> {
@@ -172,7 +177,10 @@ async function tablesAbout(app: FuzzedApp, accountId: number): Promise<string[]>
   );
   const about = tables
     .filter(({ name }) => !ofStrangers.includes(name))
-    .map(({ name }) => `SELECT '${name}' AS "name" FROM "${name}" t WHERE to_jsonb(t)::text LIKE $1`);
+    .map(
+      ({ name }) => `SELECT '${name}' AS "name" FROM "${name}" t WHERE to_jsonb(t)::text LIKE $1
+      AND to_jsonb(t)->>'action' IS DISTINCT FROM 'code.refused'`,
+    );
   const found = await app.rows<{ name: string }>(about.join(" UNION "), [`%${accountId}%`]);
   return found.map(({ name }) => name);
 }
