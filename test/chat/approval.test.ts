@@ -208,7 +208,7 @@ test("where no supervisor is named, the admin is asked to name one, and the plan
   const tono = await joins(app, admin, "Pak Tono", ["pekerja sosial"]);
   await planned(await app.memberOf(tono), tono);
   tono.presses("📨 Kirim");
-  await tono.sees("Supervisor Anda belum ditunjuk; admin lembaga sudah diminta menunjuknya");
+  await tono.sees("Supervisor Anda belum ditunjuk; admin lembaga diminta menunjuknya");
   const asked = await admin.sees("Pak Tono mengirim formulir K-2026-");
   expect(asked.text).not.toContain("Mak Iyah");
   admin.presses("🤝 Tunjuk supervisor Pak Tono");

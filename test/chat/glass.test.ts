@@ -1,6 +1,8 @@
 /** Who opened a case: shown to its people, an emergency told to everybody, and many refusals to the admins. */
 import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { clocksOf, stateHandover } from "../../src/records/due/handover.js";
+import { beginDataRequest } from "../../src/records/due/manualDeadlines.js";
 import { addRole } from "../../src/records/due/staffing.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
@@ -19,9 +21,22 @@ async function approached() {
   return { caseId, code, roundId, draft };
 }
 
+/** A request for data of a case that was answered, without a proof of that yet. */
+async function handedOver(caseId: string): Promise<void> {
+  await app.records.as(ratna, async (work) => {
+    await beginDataRequest(work, caseId, "access");
+    const [clock] = await clocksOf(work, caseId);
+    const told = { at: work.now, receiver: "other", unit: null, proof: { kind: "missing" } } as const;
+    await stateHandover(work, clock?.id ?? "", told);
+  });
+}
+
 test("a supervisor of another team opens a case with a reason: both sides and the admin hear of it by code", async () => {
   const { worker, supervisor, admin } = staff;
   const { caseId, code, roundId, draft } = await approached();
+  await handedOver(caseId);
+  goes(worker, callbacks.openCase({ caseId }));
+  await worker.sees("📎 Tambah bukti");
   maya.sends(code);
   await maya.sees("🔓 Mendesak: kasus tim lain");
   maya.presses("🔓 Mendesak: kasus tim lain");
@@ -31,6 +46,9 @@ test("a supervisor of another team opens a case with a reason: both sides and th
   expect(opened.text).toContain("Bu Ratna, Pak Dedi, admin lembaga sudah diberi tahu.");
   await maya.sees("🗂 Riwayat");
   for (const button of ["▶️", "Tutup kasus", "📎", "📝"]) expect(maya.seen()).not.toContain(button);
+  // What she sends next is not meant for a case that she only reads.
+  const atHand = `SELECT 1 FROM "Dialogue" WHERE "chatId" = $1 AND "caseId" IS NOT NULL`;
+  expect(await app.rows(atHand, [maya.id])).toEqual([]);
   maya.presses("🗂 Riwayat");
   await maya.sees("riwayat");
   expect(maya.seen()).not.toContain("Siapa membuka");
@@ -51,6 +69,7 @@ test("a supervisor of another team opens a case with a reason: both sides and th
     const readers = await person.sees("siapa membuka kasus ini");
     expect(readers.text).toContain("⚠️ Bu Maya (supervisor tim lain, dibuka darurat): 1 hari");
     expect(readers.text).toContain("Alasannya: Bu Ratna sakit, keluarganya menelepon saya.");
+    expect(readers.text).toContain("Dokumen dibuat: 1 kali");
     expect(readers.text).toContain("Bu Ratna (pekerja sosial): 1 hari");
   }
   const told = await admin.sees(`Bu Maya membuka ${code}, kasus tim lain`);

@@ -1,16 +1,18 @@
 /** In the quiet hours nobody is woken for a form, a closing or a nudge: it stands in the next digest. A danger wakes. */
 import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { setSuspended } from "../../src/records/due/staffing.js";
 import { opening } from "../support/app.js";
 import { begun, filled, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
-const { app, staff, ratna } = await staffedApp();
+const { app, staff, ratna, dedi } = await staffedApp();
 
-/** A plan that only has to be sent: in a case by itself, and in one with an open danger. */
+/** A plan that only has to be sent: in a case by itself, in one with an open danger, and in one nobody supervises. */
 const quiet = { caseId: "", code: "", roundId: "" };
 const dangerous = { caseId: "", code: "", roundId: "" };
+const unseen = { caseId: "", code: "", roundId: "" };
 
 let elapsed = 0;
 /** Goes on to a local moment. */
@@ -27,10 +29,10 @@ beforeAll(async () => {
     await sent(records, ratna, caseId, "assessment", story.assessment);
     return filled(records, ratna, caseId, "plan", story.plan);
   };
-  Object.assign(quiet, await begun(records, ratna));
-  quiet.roundId = await planned(quiet.caseId);
-  Object.assign(dangerous, await begun(records, ratna));
-  dangerous.roundId = await planned(dangerous.caseId);
+  for (const one of [quiet, dangerous, unseen]) {
+    Object.assign(one, await begun(records, ratna));
+    one.roundId = await planned(one.caseId);
+  }
   // In the evening, by when what happened by day has been heard.
   await on("2026-11-24 23:10");
 });
@@ -86,9 +88,7 @@ test("a closing asked for at night waits as well", async () => {
   worker.presses("Klien pindah");
   await worker.sees("Ceritakan singkat");
   worker.sends("Pindah ke Garut.");
-  await worker.sees(
-    "Sekarang jam tenang: Pak Dedi membacanya di ringkasannya, Kamis, 26 November 2026, 07.30.",
-  );
+  await worker.sees("Sekarang jam tenang: Pak Dedi membacanya Kamis, 26 November 2026, 07.30.");
   expect(await messagesTo()).toBe(before);
   supervisor.looksAway();
   await on("2026-11-26 07:31");
@@ -118,4 +118,21 @@ test("with a danger open in the case it is brought at once, at any hour", async 
   presses(callbacks.sendRound({ roundId: dangerous.roundId }));
   await supervisor.sees(`Rencana intervensi ${dangerous.code}`);
   await worker.sees("terkirim dan menunggu persetujuan Pak Dedi.");
+});
+
+test("nobody supervises: the admins are not woken either, and hear of it in the morning", async () => {
+  const { admin, worker } = staff;
+  await on("2026-11-26 22:30");
+  const sari = await app.memberOf(admin);
+  await app.records.as(sari, (work) => setSuspended(work, dedi, true));
+  presses(callbacks.sendRound({ roundId: unseen.roundId }));
+  const { text = "" } = await worker.sees("Admin lembaga diberi tahu.");
+  expect(text).toContain(
+    "Sekarang jam tenang: pesannya sampai kepada mereka Jumat, 27 November 2026, 07.30.",
+  );
+  const waiting = `SELECT 1 FROM "Message" WHERE "chatId" = $1 AND "status" = 'waiting' AND "method" = 'sendMessage'`;
+  expect(await app.rows(waiting, [admin.id])).toHaveLength(1);
+  admin.looksAway();
+  await on("2026-11-27 07:31");
+  await admin.sees(unseen.code);
 });

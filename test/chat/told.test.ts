@@ -1,6 +1,7 @@
 /** Nothing says that somebody was told who was not: nudges, and news of who supervises whom. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { storedPath } from "../../src/records/case/storedPaths.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import { openTestApp, type TestApp } from "../support/app.js";
 import { goes } from "../support/going.js";
@@ -61,7 +62,7 @@ test("a nudge to a supervisor who blocked the bot goes to the admin, and says so
   await opensCase(worker, caseId);
   admin.looksAway();
   worker.presses("🔔 Ingatkan Pak Dedi");
-  await worker.sees("Pak Dedi sedang tidak bisa dihubungi lewat bot. Admin lembaga sudah diingatkan.");
+  await worker.sees("Pak Dedi sedang tidak bisa dihubungi lewat bot. Admin lembaga diingatkan.");
   await admin.sees("Supervisornya, Pak Dedi, tidak bisa dihubungi lewat bot");
 });
 
@@ -155,4 +156,17 @@ test("a requested closing says who was told: the supervisor; the admin instead o
   await here.rows(`UPDATE "Account" SET "blockedAt" = now() WHERE "id" = $1`, [admin.id]);
   await closes();
   await worker.sees("Pak Dedi, admin lembaga belum bisa diberi tahu lewat bot.");
+});
+
+test("help of an outside service that the operator took away meanwhile: who waits for it is told", async () => {
+  const { code, roundId } = await begun(here.records, ids.ratna);
+  await here.records.as(ids.ratna, async (work) => {
+    const [id, now] = ["assistjob0000001", work.now];
+    const path = storedPath(work.sealer, roundId, "problem");
+    const asked = { organizationId: work.actor?.organizationId ?? "", memberId: ids.ratna, roundId, path };
+    const job = { ...asked, service: "language", host: "gone.example", status: "waiting", notBefore: now };
+    await (await work.tx()).assistJob.create({ data: { id, ...job, createdAt: now } });
+  });
+  await staff.worker.sees(`Usulan untuk ${code} belum bisa dibuat.`);
+  expect(await here.rows(`SELECT "status" FROM "AssistJob"`)).toEqual([{ status: "dropped" }]);
 });

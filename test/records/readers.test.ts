@@ -85,7 +85,8 @@ describe("a reading leaves a line", () => {
     const note = await records.as("ratna", (work) => beginDilemma(work, "Fakta."));
     await records.as("ratna", listDilemmas);
     expect(await lines("ratna", "dilemma.read", note)).toBe(1);
-    expect(await reading("dedi", caseId)).toMatchObject({ isSupervisor: true, questions: 1 });
+    await records.as("dedi", (work) => timelineOf(work, caseId));
+    expect(await reading("dedi", caseId)).toMatchObject({ isSupervisor: true, questions: 2 });
   });
 
   test("by person, whoever came last first; who was refused stands among them", async () => {

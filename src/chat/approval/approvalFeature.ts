@@ -6,7 +6,7 @@ import { nudgeInDigest } from "../../records/due/quietHours.js";
 import { Conflict, NotAllowed } from "../../records/people/actor.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf, may } from "../../records/people/rights.js";
-import type { Html, Texts } from "../../texts.js";
+import type { Texts } from "../../texts.js";
 import { momentOf } from "../telegram/answerText.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -14,7 +14,7 @@ import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { toldText } from "../telegram/notices.js";
 import { onwardRows } from "../telegram/onward.js";
-import { showPage } from "../telegram/screen.js";
+import { joinLines, showPage } from "../telegram/screen.js";
 import { type ApprovalNotified, notifyApprover, tellWorker } from "./approvals.js";
 import { currentCard, isStale, showApproval } from "./currentCard.js";
 
@@ -71,22 +71,29 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     const passed = await notifyApprover(ctx, texts, rounds, round.id);
     // If nobody was reached, the next try need not wait.
     if (passed.reached !== "nobody") noteNudge(ctx.work, round.id);
-    if (passed.later !== undefined) await nudgeInDigest(ctx.work, round, passed.later);
+    if (passed.reached === "supervisor" && passed.later !== undefined)
+      await nudgeInDigest(ctx.work, round, passed.later);
     await ctx.reply(nudgedText(ctx, passed));
   });
   return composer;
 }
 
 /** Who was reminded. */
-function nudgedText({ say, work }: Ctx, { reached, supervisor, later }: ApprovalNotified): Html {
-  if (later !== undefined && supervisor !== undefined) {
-    return say.html("nudged-later", { name: supervisor, moment: momentOf(later, actorOf(work).zone, say) });
+function nudgedText({ say, work }: Ctx, { reached, supervisor, later }: ApprovalNotified): string {
+  const moment = later === undefined ? undefined : momentOf(later, actorOf(work).zone, say);
+  if (reached === "supervisor" && supervisor !== undefined) {
+    return moment === undefined
+      ? say.html("nudged", { name: supervisor })
+      : say.html("nudged-later", { name: supervisor, moment });
   }
-  if (reached === "supervisor" && supervisor !== undefined) return say.html("nudged", { name: supervisor });
-  if (supervisor === undefined) {
-    return reached === "admins" ? say.html("nudged-admins") : say.html("nudged-nobody-named");
+  if (reached === "nobody") {
+    return supervisor === undefined
+      ? say.html("nudged-nobody-named")
+      : say.html("nudged-nobody", { name: supervisor });
   }
-  return reached === "admins"
-    ? say.html("nudged-unreachable", { name: supervisor })
-    : say.html("nudged-nobody", { name: supervisor });
+  const nudged =
+    supervisor === undefined
+      ? say.html("nudged-admins")
+      : say.html("nudged-unreachable", { name: supervisor });
+  return joinLines([nudged, moment === undefined ? undefined : say.html("admins-later", { moment })], " ");
 }

@@ -15,14 +15,14 @@ import { wordingOf } from "../telegram/wording.js";
 export type ApprovalNotified = {
   readonly reached: "supervisor" | "admins" | "nobody";
   readonly supervisor: string | undefined;
-  /** The digest in which the supervisor hears of it; absent where they were written to now. */
+  /** When they hear of it, the supervisor in the digest; absent where they were written to now. */
   readonly later?: Date;
 };
 
 /**
  * Notifies the member who decides on a submitted round, the supervisor of the case's worker, by code: the card is opened
  * by its button. In the quiet hours it stands in their next digest instead, unless the case presses. If none is named or
- * can be reached, the admins are asked to name one.
+ * can be reached, the admins are asked to name one, at the time of the digest.
  */
 export async function notifyApprover(
   ctx: Ctx,
@@ -34,8 +34,9 @@ export async function notifyApprover(
   const id = round.case.workerSupervisorId;
   const { name: supervisor, chat } =
     id === null ? { name: undefined, chat: undefined } : await contactOf(ctx.work, id);
-  const later = chat === undefined ? undefined : await heardLater(ctx.work, round.case.id);
-  if (later !== undefined) return { reached: "supervisor", supervisor, later };
+  const after = await heardLater(ctx.work, round.case.id);
+  const later = after === undefined ? {} : { later: after };
+  if (chat !== undefined && after !== undefined) return { reached: "supervisor", supervisor, ...later };
   if (chat !== undefined) {
     const name = await nameOf(ctx.work, round.case.workerId);
     const say = wordingOf(texts, recipientLocale(chat.locale));
@@ -46,8 +47,8 @@ export async function notifyApprover(
     ]);
     return { reached: "supervisor", supervisor };
   }
-  const asked = await askForSupervisor(ctx, texts, round, supervisor);
-  return { reached: asked ? "admins" : "nobody", supervisor };
+  const asked = await askForSupervisor(ctx, texts, round, supervisor, after);
+  return asked ? { reached: "admins", supervisor, ...later } : { reached: "nobody", supervisor };
 }
 
 /**
@@ -59,6 +60,7 @@ async function askForSupervisor(
   texts: Texts,
   round: OpenRound,
   unreachable: string | undefined,
+  after: Date | undefined,
 ): Promise<boolean> {
   const { workerId, code } = round.case;
   const name = await nameOf(ctx.work, workerId);
@@ -74,7 +76,7 @@ async function askForSupervisor(
     ],
   ];
   for (const { accountId, locale } of admins) {
-    const to = { chatId: accountId, locale };
+    const to = { chatId: accountId, locale, after };
     if (unreachable === undefined) {
       notify(ctx.work, texts, to, "notice-supervisor-wanted", [{ name, code }], rows);
     } else {

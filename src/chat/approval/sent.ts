@@ -13,6 +13,7 @@ import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { toldText } from "../telegram/notices.js";
+import { joinLines } from "../telegram/screen.js";
 import { notifyApprover } from "./approvals.js";
 import { tellOfCorrection } from "./correcting.js";
 
@@ -92,21 +93,22 @@ async function headline(ctx: Ctx, texts: Texts, rounds: Rounds, sent: Submitted)
       return say.html("sent-declined");
     case "submitted": {
       const { reached, supervisor, later } = await notifyApprover(ctx, texts, rounds, sent.round.id);
-      if (later !== undefined && supervisor !== undefined) {
-        const moment = momentOf(later, actorOf(ctx.work).zone, say);
-        return say.html("sent-waits-later", { form, name: supervisor, moment });
-      }
+      const moment = later === undefined ? undefined : momentOf(later, actorOf(ctx.work).zone, say);
       if (reached === "supervisor" && supervisor !== undefined) {
-        return say.html("sent-waits", { form, name: supervisor });
+        return moment === undefined
+          ? say.html("sent-waits", { form, name: supervisor })
+          : say.html("sent-waits-later", { form, name: supervisor, moment });
       }
-      if (supervisor === undefined) {
-        return reached === "admins"
+      if (reached === "nobody") {
+        return supervisor === undefined
+          ? say.html("sent-nobody-named", { form })
+          : say.html("sent-nobody-reached", { form, name: supervisor });
+      }
+      const asked =
+        supervisor === undefined
           ? say.html("sent-nobody", { form })
-          : say.html("sent-nobody-named", { form });
-      }
-      return reached === "admins"
-        ? say.html("sent-unreachable", { form, name: supervisor })
-        : say.html("sent-nobody-reached", { form, name: supervisor });
+          : say.html("sent-unreachable", { form, name: supervisor });
+      return joinLines([asked, moment === undefined ? undefined : say.html("admins-later", { moment })], " ");
     }
   }
 }

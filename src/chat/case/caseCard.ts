@@ -38,18 +38,19 @@ export type CardOptions = {
 /** The case on one screen: its code, how far it is, what is next; never the client's name. */
 export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = {}): Promise<void> {
   const subject = await caseFor(ctx.work, caseId, "read");
-  // What is sent next is probably meant for it.
-  ctx.work.dialogue.caseId = caseId;
-  ctx.work.dialogueChanged = true;
+  const writes = may(actorOf(ctx.work), subject.case, "write");
+  if (writes) {
+    // What is sent next is probably meant for it.
+    ctx.work.dialogue.caseId = caseId;
+    ctx.work.dialogueChanged = true;
+  }
   const dangers = await openDangersOf(ctx.work, subject.case);
-  const clocks = await clockSection(ctx, caseId);
+  const clocks = await clockSection(ctx, caseId, writes);
   const card = await cardText(ctx, subject, dangers);
   // Statutory deadlines come before everything else.
   const text = clocks.text === "" ? card : `${clocks.text}\n\n${card}`;
   const rows = [
-    ...(may(actorOf(ctx.work), subject.case, "write")
-      ? dangers.map((danger) => [closeButton(ctx.say, danger)])
-      : []),
+    ...(writes ? dangers.map((danger) => [closeButton(ctx.say, danger)]) : []),
     ...clocks.rows,
     ...(await cardRows(ctx, subject)),
   ];

@@ -7,10 +7,14 @@ import type { Ctx } from "../telegram/context.js";
 import { clockLine, doneText, spanBetween } from "../telegram/dueWords.js";
 import { joinLines } from "../telegram/screen.js";
 
-/** The statutory deadlines at the top of a case's card: time left, or when it was handed over. */
+/**
+ * The statutory deadlines at the top of a case's card: time left, or when it was handed over. `writes` tells whether the
+ * acting member may add to the case.
+ */
 export async function clockSection(
   ctx: Ctx,
   caseId: string,
+  writes: boolean,
 ): Promise<{ readonly text: string; readonly rows: readonly (readonly Button[])[] }> {
   const clocks = await clocksOf(ctx.work, caseId);
   const running = clocks.filter(({ handedOverAt }) => handedOverAt === null);
@@ -23,15 +27,15 @@ export async function clockSection(
           data: callbacks.openDue({ deadlineId: id }),
         },
       ]),
-      ...clocks.flatMap((clock) => proofRow(ctx, clock)),
+      ...clocks.flatMap((clock) => proofRow(ctx, clock, writes)),
     ],
   };
 }
 
 /** The button that adds the proof of a handover, or the one that shows the receipt. */
-function proofRow(ctx: Ctx, { id, key, handover }: StatutoryClock): Button[][] {
+function proofRow(ctx: Ctx, { id, key, handover }: StatutoryClock, writes: boolean): Button[][] {
   const proof = handover?.proof;
-  if (proof?.kind === "missing") return [[proofButton(ctx, id)]];
+  if (proof?.kind === "missing") return writes ? [[proofButton(ctx, id)]] : [];
   if (proof?.kind !== "photo") return [];
   const text = ctx.say.plain("button-see-proof", { name: ctx.say.plain(`deadline-${key}`) });
   return [[{ text, data: callbacks.sendFile({ attachmentId: proof.attachmentId }) }]];

@@ -4,6 +4,7 @@ import { groundLetters } from "../../practice/legalGrounds.js";
 import { adminsToAsk } from "../../records/case/approval.js";
 import type { Case } from "../../records/case/case.js";
 import { namedGround } from "../../records/case/dataGround.js";
+import { heardLater } from "../../records/due/quietHours.js";
 import { contactOf, nameOf } from "../../records/people/members.js";
 import { actorOf, may } from "../../records/people/rights.js";
 import type { Work } from "../../records/people/work.js";
@@ -12,7 +13,7 @@ import { momentOf, readable } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { type NotifiedColleague, notify, recipientLocale } from "../telegram/notices.js";
+import { type Notified, type NotifiedColleague, notify, recipientLocale } from "../telegram/notices.js";
 import type { Wording } from "../telegram/wording.js";
 
 /** The legal ground of a case's data, as lines of its card. Telegram HTML; empty where there is nothing to say. */
@@ -88,7 +89,7 @@ export async function deciderName(work: Work, { case: subject }: Case, say: Word
 
 /**
  * Notifies the member who may name the ground: the worker's supervisor, or the admins where no supervisor can be
- * reached. Returns whom it tried to reach and whether that worked; empty where it is the acting member.
+ * reached, not at night unless the case presses. Returns whom it tried to reach and whether that worked; empty where it is the acting member.
  */
 export async function tellOfMissing(
   work: Work,
@@ -100,7 +101,7 @@ export async function tellOfMissing(
   const actor = actorOf(work);
   if (workerSupervisorId === actor.memberId) return [];
   const name = await nameOf(work, workerId);
-  const tell = (to: { readonly chatId: number; readonly locale: string | null }, mayDecide: boolean) => {
+  const tell = (to: Notified, mayDecide: boolean) => {
     const locale = recipientLocale(to.locale);
     const ground = {
       text: texts.plain(locale, "button-name-ground"),
@@ -124,9 +125,13 @@ export async function tellOfMissing(
     return [{ name: above.name, reached: true }];
   }
   const admins = (await adminsToAsk(work)).filter(({ accountId }) => accountId !== actor.accountId);
-  for (const { accountId, locale } of admins) tell({ chatId: accountId, locale }, above === undefined);
+  const after = await heardLater(work, caseId);
+  for (const { accountId, locale } of admins) {
+    tell({ chatId: accountId, locale, after }, above === undefined);
+  }
+  const later = after === undefined || admins.length === 0 ? {} : { later: momentOf(after, actor.zone, say) };
   return [
     ...(above === undefined ? [] : [{ name: above.name, reached: false }]),
-    { name: say.plain("role-admin"), reached: admins.length > 0 },
+    { name: say.plain("role-admin"), reached: admins.length > 0, ...later },
   ];
 }

@@ -52,11 +52,12 @@ function readerLine(ctx: Ctx, reader: CaseReader): string {
   ]);
 }
 
-function seen({ say }: Ctx, { names, files, questions, refused }: CaseReader): Html[] {
+function seen({ say }: Ctx, { names, files, questions, papers, refused }: CaseReader): Html[] {
   return [
     ...(names > 0 ? [say.html("readers-names", { count: names })] : []),
     ...(files > 0 ? [say.html("readers-files", { count: files })] : []),
     ...(questions > 0 ? [say.html("readers-questions", { count: questions })] : []),
+    ...(papers > 0 ? [say.html("readers-papers", { count: papers })] : []),
     ...(refused > 0 ? [say.html("readers-refusals", { count: refused })] : []),
   ];
 }

@@ -132,20 +132,21 @@ export async function tellOfRequest(
   const key = request.kind === "closing-asked" ? "notice-closing-asked" : "notice-reopening-asked";
   const name = await nameOf(work, workerId);
   const above = workerSupervisorId === null ? undefined : await contactOf(work, workerSupervisorId);
-  const later = above?.chat === undefined ? undefined : await heardLater(work, id);
-  if (above !== undefined && later !== undefined) {
-    return [{ name: above.name, reached: true, later: momentOf(later, actorOf(work).zone, say) }];
+  const after = await heardLater(work, id);
+  const later = after === undefined ? {} : { later: momentOf(after, actorOf(work).zone, say) };
+  if (above?.chat !== undefined && after !== undefined) {
+    return [{ name: above.name, reached: true, ...later }];
   }
   const deciders = await decidersOf(ctx, subject);
   for (const to of deciders) {
-    notify(work, texts, to, key, [{ code, name }], (locale) => [
+    notify(work, texts, { ...to, after }, key, [{ code, name }], (locale) => [
       [{ text: texts.plain(locale, "button-look"), data: callbacks.openRequest({ caseId: id }) }],
     ]);
   }
   if (above?.chat !== undefined) return [{ name: above.name, reached: true }];
   return [
     ...(above === undefined ? [] : [{ name: above.name, reached: false }]),
-    { name: say.plain("request-admin"), reached: deciders.length > 0 },
+    { name: say.plain("request-admin"), reached: deciders.length > 0, ...(deciders.length > 0 ? later : {}) },
   ];
 }
 

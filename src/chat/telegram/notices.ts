@@ -17,6 +17,8 @@ export type Notified = {
   readonly chatId: number;
   readonly locale: string | null;
   readonly organizationId?: string;
+  /** When it is sent, where that is not now: the end of the quiet hours, for what is not urgent. */
+  readonly after?: Date | undefined;
 };
 
 /**
@@ -33,8 +35,8 @@ export function notify<K extends MessageKey>(
 ): void {
   const locale = recipientLocale(to.locale);
   const text = texts.t(locale, key, ...args);
-  const { chatId, organizationId } = to;
-  queueMessage(work, { chatId, text, rows: rows(locale), kind: "notice", organizationId });
+  const { chatId, organizationId, after } = to;
+  queueMessage(work, { chatId, text, rows: rows(locale), kind: "notice", organizationId, after });
 }
 
 /** A colleague who was to be told, and whether the bot could write to them. */

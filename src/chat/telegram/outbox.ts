@@ -1,4 +1,4 @@
-import type { Work } from "../../records/people/work.js";
+import type { Outgoing, Work } from "../../records/people/work.js";
 import { type Button, keyboard } from "./buttons.js";
 import { fitted, splitHtml, textLimits } from "./fit.js";
 
@@ -11,10 +11,12 @@ export type OutboxMessage = {
   readonly kind?: "reply" | "notice";
   /** The institution it tells of, where that is not the acting member's: see `Outgoing`. */
   readonly organizationId?: string | undefined;
+  /** When it is sent, where that is not now. Nothing else in its chat waits for it. */
+  readonly after?: Date | undefined;
 };
 
 /** A message that is shown for a while, protected against forwarding and saving. */
-export type PassingMessage = Omit<OutboxMessage, "kind" | "organizationId"> & {
+export type PassingMessage = Omit<OutboxMessage, "kind" | "organizationId" | "after"> & {
   /** How long (minutes) it stays in the chat once it was sent. */
   readonly stays: number;
 };
@@ -22,10 +24,14 @@ export type PassingMessage = Omit<OutboxMessage, "kind" | "organizationId"> & {
 /** Puts a message into the outbox. */
 export function queueMessage(
   work: Work,
-  { chatId, text, rows = [], kind, organizationId }: OutboxMessage,
+  { chatId, text, rows = [], kind, organizationId, after }: OutboxMessage,
 ): void {
+  const first = work.outgoing.length;
   const markup = rows.length === 0 ? {} : { reply_markup: keyboard(rows) };
   queueCall(work, "sendMessage", { chat_id: chatId, text, ...markup }, kind, organizationId);
+  if (after === undefined) return;
+  const delay = after.getTime() - work.now.getTime();
+  changeFrom(work, first, { delay, ordered: false });
 }
 
 /** Puts a message into the outbox that brings its own deletion. A long one is several, each of which goes. */
@@ -33,8 +39,13 @@ export function queuePassing(work: Work, { chatId, text, rows = [], stays }: Pas
   const first = work.outgoing.length;
   const markup = rows.length === 0 ? {} : { reply_markup: keyboard(rows) };
   queueCall(work, "sendMessage", { chat_id: chatId, text, protect_content: true, ...markup });
+  changeFrom(work, first, { stays });
+}
+
+/** Changes the calls that were queued last, from this place on. */
+function changeFrom(work: Work, first: number, change: Partial<Outgoing>): void {
   for (const [index, call] of work.outgoing.entries()) {
-    if (index >= first) work.outgoing[index] = { ...call, stays };
+    if (index >= first) work.outgoing[index] = { ...call, ...change };
   }
 }
 

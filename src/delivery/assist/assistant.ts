@@ -91,7 +91,8 @@ export function assistant(deps: {
     /** Begins to ask about what waits. */
     async turn(): Promise<boolean> {
       const free = atOnce - flying.size;
-      if (free <= 0 || Object.keys(services.hosts).length === 0) return false;
+      // Also where no service is named any more: of what still waits for one, whoever asked is told.
+      if (free <= 0) return false;
       const now = clock();
       const until = new Date(now.getTime() + lease);
       const { rows } = await database.pool.query<ClaimedAssistJob>(claimAssistJobs, [now, free, until]);

@@ -97,9 +97,7 @@ export async function readConsultation(work: Work, id: string): Promise<Consulta
       (await advisers(tx, row.askedById)).some(({ memberId }) => memberId === actor.memberId);
     if (!mayRead) throw new NotAllowed(row.caseId ?? undefined);
   }
-  if (!work.audit.some(({ action, subjectId }) => action === "consultation.read" && subjectId === id)) {
-    work.audit.push({ action: "consultation.read", subject: "consultation", subjectId: id });
-  }
+  auditReading(work, id);
   const subject = row.caseId === null ? null : await tx.case.findUnique({ where: { id: row.caseId } });
   const open = (column: "question" | "answer", sealed: string) =>
     work.sealer.open(sealed, placeOf(column, id));
@@ -117,6 +115,12 @@ export async function readConsultation(work: Work, id: string): Promise<Consulta
   };
 }
 
+/** Within a unit of work one line is enough. */
+function auditReading(work: Work, id: string): void {
+  if (work.audit.some(({ action, subjectId }) => action === "consultation.read" && subjectId === id)) return;
+  work.audit.push({ action: "consultation.read", subject: "consultation", subjectId: id });
+}
+
 /** A question as it is stored, with the supervisor of who asked. */
 export type SealedConsultation = {
   readonly id: string;
@@ -129,13 +133,14 @@ export type SealedConsultation = {
 
 /**
  * The words of a question about a case, for a reader of that case: who asked, who replied, and the supervisor of who
- * asked. Undefined for everybody else.
+ * asked; the reading is audited. Undefined for everybody else.
  */
 export function consultationWords(
   work: Work,
   { id, askedById, answeredById, askerSupervisorId, question, answer }: SealedConsultation,
 ) {
   if (![askedById, answeredById, askerSupervisorId].includes(actorOf(work).memberId)) return undefined;
+  auditReading(work, id);
   const read = (column: "question" | "answer", sealed: string) =>
     work.sealer.read(sealed, placeOf(column, id));
   return { question: read("question", question), answer: answer === null ? null : read("answer", answer) };

@@ -43,7 +43,7 @@ notice-supervisor-wanted = { $name } sent a form of { $code } that needs approva
 
 nudged = { $name } has been reminded.
 nudged-later = These are quiet hours: { $name } is reminded in the digest, { $moment }.
-nudged-admins = You have no supervisor yet. The admins have been reminded.
+nudged-admins = You have no supervisor yet. The admins are reminded.
 nudged-already = They were reminded a short while ago. Give it until tomorrow.
 
 naming-who = Who supervises { $name }?
@@ -71,7 +71,7 @@ button-next-decision = ▶️ Next ({ $count })
 button-name-supervisor = 🤝 Name { $name }'s supervisor
 button-decide = ✍️ Decide
 nudged-nobody-named = You have no supervisor yet, and no admin can be reached through the bot. Please tell an admin directly.
-nudged-unreachable = { $name } cannot be reached through the bot just now. The admins have been reminded.
+nudged-unreachable = { $name } cannot be reached through the bot just now. The admins are reminded.
 nudged-nobody = Neither { $name } nor an admin can be reached through the bot just now. Please tell them directly.
 notice-supervisor-unreachable = { $name } sent form { $code }, which needs approval. Their supervisor, { $supervisor }, cannot be reached through the bot. Name another one if need be.
 button-take-back = ↩️ Take back

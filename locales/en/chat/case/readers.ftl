@@ -16,6 +16,7 @@ readers-never = read nothing, last tried { $last }
 readers-names = Names looked at: { $count }
 readers-files = Files opened: { $count }
 readers-questions = Questions on this case read: { $count }
+readers-papers = Papers made: { $count }
 readers-refusals = Refused: { $count }
 readers-reason = The reason: { $reason }
 button-who-opened = 👁 Who opened this case

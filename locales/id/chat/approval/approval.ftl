@@ -28,7 +28,7 @@ notice-supervisor-wanted = { $name } mengirim formulir { $code } yang perlu dise
 
 nudged = { $name } sudah diingatkan.
 nudged-later = Sekarang jam tenang: { $name } diingatkan lewat ringkasannya, { $moment }.
-nudged-admins = Supervisor Anda belum ditunjuk. Admin lembaga sudah diingatkan.
+nudged-admins = Supervisor Anda belum ditunjuk. Admin lembaga diingatkan.
 nudged-already = Baru saja diingatkan. Beri waktu sampai besok, ya.
 
 naming-who = Siapa supervisor { $name }?
@@ -56,7 +56,7 @@ button-next-decision = ▶️ Berikutnya ({ $count })
 button-name-supervisor = 🤝 Tunjuk supervisor { $name }
 button-decide = ✍️ Putuskan
 nudged-nobody-named = Supervisor Anda belum ditunjuk, dan admin lembaga belum bisa dihubungi lewat bot. Sampaikan langsung kepada admin.
-nudged-unreachable = { $name } sedang tidak bisa dihubungi lewat bot. Admin lembaga sudah diingatkan.
+nudged-unreachable = { $name } sedang tidak bisa dihubungi lewat bot. Admin lembaga diingatkan.
 nudged-nobody = { $name } dan admin lembaga sedang tidak bisa dihubungi lewat bot. Sampaikan langsung kepada mereka.
 notice-supervisor-unreachable = { $name } mengirim formulir { $code } yang perlu disetujui. Supervisornya, { $supervisor }, tidak bisa dihubungi lewat bot. Tunjuk supervisor lain bila perlu.
 button-take-back = ↩️ Tarik kembali

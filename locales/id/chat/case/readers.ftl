@@ -13,6 +13,7 @@ readers-never = tidak membaca apa pun, terakhir mencoba { $last }
 readers-names = Nama dilihat: { $count } kali
 readers-files = Berkas dibuka: { $count } kali
 readers-questions = Pertanyaan tentang kasus ini dibaca: { $count } kali
+readers-papers = Dokumen dibuat: { $count } kali
 readers-refusals = Ditolak: { $count } kali
 readers-reason = Alasannya: { $reason }
 button-who-opened = 👁 Siapa membuka kasus ini
