@@ -20,6 +20,8 @@ export function holds(condition: Condition, answers: Answers, context: FormConte
       const value = resolve(condition.key, answers, context, at);
       return value !== undefined && value !== null;
     }
+    case "hasItems":
+      return answers.get(`${condition.key}.0`) === true;
     case "all":
       return condition.of.every((part) => holds(part, answers, context, at));
     case "any":
@@ -53,6 +55,7 @@ function collect(condition: Condition, into: Set<Key>): void {
     case "is":
     case "under":
     case "answered":
+    case "hasItems":
       into.add(condition.key);
       return;
     case "all":

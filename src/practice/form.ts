@@ -95,6 +95,8 @@ export type Condition =
   | { readonly kind: "under"; readonly key: Key; readonly years: number }
   /** The question was answered and not skipped. */
   | { readonly kind: "answered"; readonly key: Key }
+  /** The repeated group has an item; for one that may stay empty. */
+  | { readonly kind: "hasItems"; readonly key: Key }
   | { readonly kind: "all"; readonly of: readonly Condition[] }
   | { readonly kind: "any"; readonly of: readonly Condition[] }
   | { readonly kind: "not"; readonly of: Condition };
@@ -147,7 +149,12 @@ type Common = {
 /** A question of a form, by its type. */
 export type Question = Common &
   (
-    | { readonly type: "text"; readonly max?: number }
+    | {
+        readonly type: "text";
+        readonly max?: number;
+        /** Names on buttons: those of the members of the family, told so far; with the client last. */
+        readonly offers?: "family" | "family-and-client";
+      }
     | { readonly type: "longText"; readonly max?: number }
     | { readonly type: "phone" }
     | {

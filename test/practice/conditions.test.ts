@@ -68,7 +68,7 @@ describe("under", () => {
 describe("combinations", () => {
   const yes = is("a", true);
   const no = is("b", true);
-  const answers = answered({ a: true, b: false, skipped: null });
+  const answers = answered({ a: true, b: false, skipped: null, "members.0": true, "others.0": false });
 
   test.each<[string, Condition, boolean]>([
     ["all", { kind: "all", of: [yes, no] }, false],
@@ -78,6 +78,8 @@ describe("combinations", () => {
     ["not", { kind: "not", of: no }, true],
     ["answered", { kind: "answered", key: "b" }, true],
     ["skipped is not answered", { kind: "answered", key: "skipped" }, false],
+    ["has items", { kind: "hasItems", key: "members" }, true],
+    ["has none", { kind: "hasItems", key: "others" }, false],
   ])("%s", (_, condition, expected) => {
     expect(holds(condition, answers, context, "x")).toBe(expected);
   });

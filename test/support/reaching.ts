@@ -272,8 +272,10 @@ function fulfilling(
     }
     default: {
       const { key } = condition;
+      // Whether a group has items is the answer to "is there one?".
+      const path = condition.kind === "hasItems" ? `${key}.0` : key;
       const fits = (value: Value | undefined) =>
-        holds(condition, new Map(value === undefined ? [] : [[key, value]]), context, key) === truth;
+        holds(condition, new Map(value === undefined ? [] : [[path, value]]), context, key) === truth;
       // A fact of the case is as it is.
       if (key.startsWith("case.")) return fits(undefined) ? [new Map()] : [];
       return wantsOf(form, key, fits, group, context, depth);

@@ -112,6 +112,67 @@ assessment-family-livesTogether = Does this person live with the client?
     .hint = That is, sleeps and eats in the same house most days.
     .why = The genogram marks who shares the client's daily life.
 
+assessment-family-life = How does life stand?
+    .label = Life
+    .hint = Those who died, a pregnancy and one that was lost are noted too.
+    .why = Losses and births are often part of a family's story.
+
+assessment-family-birth-died = How old was this person at death?
+    .hint = Age in years, or date of birth. Skip it if not known.
+    .why = Age shows how early the family lost this person.
+
+assessment-family-diedIn = In which year did this person die?
+    .label = Year of death
+    .hint = For example: 2014. Skip it if not known.
+    .why = A recent loss weighs differently from one long ago.
+
+assessment-family-union = How do the two live?
+    .label = Couple
+    .hint = Skip it if they are married, or if this is a former partner and they are divorced.
+    .why = A genogram draws married, living together, separated and divorced as different lines.
+
+assessment-family-since = Since which year are they together?
+    .label = Since
+    .hint = For example: 2008. Skip it if not known.
+    .why = The year stands on the line of the couple.
+
+assessment-family-until = In which year did they part?
+    .label = Until
+    .hint = For example: 2019. Skip it if not known.
+    .why = A recent parting often still hurts.
+
+assessment-familyTies = Is there another relation to draw?
+    .label = Relations in the family
+    .first = Is there a relation to draw?
+    .item = Relation { $number }
+    .hint = Very close, distant, in conflict or violent; couples other than the client's, such as parents who divorced; twins. What is as usual need not be noted.
+    .why = This often shows where pressure comes from, and who gives strength.
+
+assessment-familyTies-who = Whose relation?
+    .label = Who
+    .hint = Tap the name, or write it as in the list. For violence: who does it.
+    .why = The line is drawn from this person.
+
+assessment-familyTies-with = With whom?
+    .label = With
+    .hint = Tap the name, or write it as in the list. For violence: who suffers it.
+    .why = The line is drawn to this person.
+
+assessment-familyTies-bond = What is between them?
+    .label = Relation
+    .hint = Choose one. Another relation between the same people can be added afterwards.
+    .why = Each relation is drawn as a different line.
+
+assessment-familyTies-since = Since which year are they together?
+    .label = Since
+    .hint = For example: 2008. Skip it if not known.
+    .why = The year stands on the line of the couple.
+
+assessment-familyTies-until = In which year did they part?
+    .label = Until
+    .hint = For example: 2019. Skip it if not known.
+    .why = A recent parting often still hurts.
+
 assessment-groupSituation = How is this group or community doing now?
     .label = Situation
     .hint = Livelihoods, services at hand, how people get along, who is left behind.

@@ -112,6 +112,67 @@ assessment-family-livesTogether = Apakah ia tinggal serumah dengan klien?
     .hint = Serumah berarti sehari-hari tidur dan makan di rumah yang sama.
     .why = Genogram menandai siapa yang hidup bersama klien setiap hari.
 
+assessment-family-life = Bagaimana keadaannya?
+    .label = Keadaan
+    .hint = Yang sudah meninggal, yang masih dikandung dan yang gugur juga dicatat.
+    .why = Kehilangan dan kelahiran sering menjadi bagian dari cerita keluarga.
+
+assessment-family-birth-died = Berapa umurnya saat meninggal?
+    .hint = Umur dalam tahun, atau tanggal lahirnya. Lewati bila tidak diketahui.
+    .why = Umur menunjukkan seberapa dini keluarga kehilangan dia.
+
+assessment-family-diedIn = Tahun berapa ia meninggal?
+    .label = Tahun meninggal
+    .hint = Misalnya: 2014. Lewati bila tidak diketahui.
+    .why = Kehilangan yang baru terasa lain dari yang sudah lama.
+
+assessment-family-union = Bagaimana hubungan pasangan ini?
+    .label = Pasangan
+    .hint = Lewati bila menikah, atau bila mantan dan sudah cerai.
+    .why = Genogram menggambar menikah, hidup bersama, pisah dan cerai dengan garis yang berbeda.
+
+assessment-family-since = Sejak tahun berapa mereka bersama?
+    .label = Sejak
+    .hint = Misalnya: 2008. Lewati bila tidak diketahui.
+    .why = Tahunnya tertulis di garis pasangan.
+
+assessment-family-until = Tahun berapa mereka berpisah?
+    .label = Sampai
+    .hint = Misalnya: 2019. Lewati bila tidak diketahui.
+    .why = Perpisahan yang baru sering masih terasa.
+
+assessment-familyTies = Ada hubungan lain yang perlu digambar?
+    .label = Hubungan dalam keluarga
+    .first = Adakah hubungan yang perlu digambar?
+    .item = Hubungan { $number }
+    .hint = Yang sangat dekat, renggang, berselisih atau melakukan kekerasan; pasangan selain klien, misalnya orang tua yang bercerai; anak kembar. Yang biasa saja tidak perlu.
+    .why = Di sini sering terlihat dari mana tekanan datang, dan siapa yang menguatkan.
+
+assessment-familyTies-who = Hubungan siapa?
+    .label = Siapa
+    .hint = Ketuk namanya, atau tulis seperti di daftar. Pada kekerasan: yang melakukan.
+    .why = Garisnya ditarik dari orang ini.
+
+assessment-familyTies-with = Dengan siapa?
+    .label = Dengan
+    .hint = Ketuk namanya, atau tulis seperti di daftar. Pada kekerasan: yang mengalami.
+    .why = Garisnya ditarik sampai ke orang ini.
+
+assessment-familyTies-bond = Seperti apa hubungan mereka?
+    .label = Hubungan
+    .hint = Pilih satu. Hubungan lain antara orang yang sama bisa ditambahkan sesudahnya.
+    .why = Setiap hubungan digambar dengan garis yang berbeda.
+
+assessment-familyTies-since = Sejak tahun berapa mereka bersama?
+    .label = Sejak
+    .hint = Misalnya: 2008. Lewati bila tidak diketahui.
+    .why = Tahunnya tertulis di garis pasangan.
+
+assessment-familyTies-until = Tahun berapa mereka berpisah?
+    .label = Sampai
+    .hint = Misalnya: 2019. Lewati bila tidak diketahui.
+    .why = Perpisahan yang baru sering masih terasa.
+
 assessment-groupSituation = Bagaimana keadaan kelompok atau masyarakat ini sekarang?
     .label = Keadaan
     .hint = Penghidupan, layanan yang ada, hubungan antarwarga, siapa yang tertinggal.

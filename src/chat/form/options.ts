@@ -43,8 +43,8 @@ export function findOptions(options: readonly Option[], typed: string): string[]
   });
 }
 
-/** The index is no id, because an institution may change its list while a question is open. */
-function option(value: string, label: string, words: readonly string[]): Option {
+/** An option with an id of its own. The index is none: an institution may change its list while a question is open. */
+export function option(value: string, label: string, words: readonly string[]): Option {
   const id = /^[\w.-]{1,32}$/.test(value)
     ? value
     : createHash("sha256").update(value).digest("base64url").slice(0, 10);

@@ -8,6 +8,7 @@ import type { Ctx } from "../telegram/context.js";
 import type { QuestionPress } from "../telegram/questionCallbacks.js";
 import type { Answering, AnsweringDeps } from "./answering.js";
 import { resumeButton, showQuestion } from "./asking.js";
+import { offeredNames } from "./offeredNames.js";
 import { optionsOf } from "./options.js";
 import {
   type FormPosition,
@@ -48,11 +49,14 @@ export function pressesOf(
       return { kind: "stays", view: changed };
     };
     switch (press.name) {
-      case "pickOption":
+      case "pickOption": {
+        const offered = offeredNames(at.round, at.step, ctx.say).find(({ id }) => id === press.args.option);
+        if (offered !== undefined) return take(ctx, at, view, { kind: "value", value: offered.value });
         return take(ctx, at, view, {
           kind: "choice",
           choice: options.find(({ id }) => id === press.args.option)?.value ?? "",
         });
+      }
       case "tickOption": {
         const { option } = press.args;
         if (answersAlone(at.step, options, view.ticked, option)) {

@@ -13,6 +13,7 @@ import { foldable } from "../telegram/folding.js";
 import { pageRow } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 import { calendar, daysNearby } from "./calendar.js";
+import { offeredNames } from "./offeredNames.js";
 import { optionsOf } from "./options.js";
 import type { FormPosition } from "./position.js";
 import { progressAt } from "./sections.js";
@@ -63,6 +64,7 @@ export function promptOf(
         ? [[{ text: say.plain("button-look"), data: callbacks.readRound({ roundId: round.id }) }]]
         : []),
       ...suggestionRows({ round, step, context }, view, say),
+      ...offerRows(round, step, view, say),
       ...answerRows(round, step, context, view, say),
       ...informationRow(round, step, say),
       ...paperRow(round, step, say),
@@ -186,6 +188,15 @@ function informationRow(round: OpenRound, { path }: Step, say: Wording): Button[
   return [
     [{ text: say.plain("button-information"), data: callbacks.readInformation({ caseId: round.case.id }) }],
   ];
+}
+
+/** Names that may be meant; any other is typed. */
+function offerRows(round: OpenRound, step: Step, { nonce }: QuestionView, say: Wording): Button[][] {
+  const faces = offeredNames(round, step, say).map(({ id, label }) => ({
+    text: clipped(label, 30),
+    data: callbacks.pickOption({ nonce, option: id }),
+  }));
+  return layOutButtons(faces, 34, 2);
 }
 
 /** The paper to print before a question about its signature is answered. */

@@ -2,11 +2,12 @@
  * Asesmen: what is known and from whom, the person or family in body, mind and surroundings (or the actors and
  * situation of a group), problems, strengths and risks, and the baseline of social functioning.
  */
+import { bonds, lives, unionStates } from "../family/family.js";
 import type { Form, Question } from "../form.js";
 import { functioning } from "./functioning.js";
 import { groupServed, servesFamily, servesGroup } from "./served.js";
 import { dangers, immediateDangers, indirectKin, kin, sexes } from "./vocabulary.js";
-import { is } from "./when.js";
+import { all, hasItems, is } from "./when.js";
 
 const opening = [
   // Asked again: between first contact and assessment lie days in which much can have changed.
@@ -81,6 +82,11 @@ const bpss = [
   { key: "legalAspect", type: "longText", required: false, when: servesFamily },
 ] as const satisfies readonly Question[];
 
+const bornAlready = is("life", "alive", "died");
+const couple = is("relation", "partner", "former-partner");
+const year = { type: "number", min: 1900, max: 2100, whole: true, required: false } as const;
+
+/** Whose parents, partner or child somebody is follows from how they are related to the client: it is not asked again. */
 const genogram = {
   key: "family",
   type: "group",
@@ -97,11 +103,52 @@ const genogram = {
       required: false,
       identity: true,
       when: is("relation", ...indirectKin),
+      offers: "family",
     },
-    { key: "sex", type: "choice", set: "sex", choices: sexes, required: true },
-    { key: "alive", type: "yesNo", required: true },
-    { key: "birth", type: "birth", required: false, identity: true, when: is("alive", true) },
-    { key: "livesTogether", type: "yesNo", required: true, when: is("alive", true) },
+    { key: "life", type: "choice", set: "life", choices: lives, required: true },
+    {
+      key: "sex",
+      type: "choice",
+      set: "sex",
+      choices: [...sexes, "unknown"],
+      required: true,
+      when: bornAlready,
+    },
+    {
+      key: "birth",
+      type: "birth",
+      required: false,
+      identity: true,
+      when: bornAlready,
+      variants: [{ name: "died", when: is("life", "died") }],
+    },
+    { key: "diedIn", ...year, when: is("life", "died") },
+    { key: "livesTogether", type: "yesNo", required: true, when: is("life", "alive") },
+    { key: "union", type: "choice", set: "union", choices: unionStates, required: false, when: couple },
+    { key: "since", ...year, when: couple },
+    { key: "until", ...year, when: is("union", "separated", "divorced") },
+  ],
+} as const satisfies Question;
+
+/** Relations that do not follow from kinship: asked once for the whole family, and only where there are any. */
+const ties = {
+  key: "familyTies",
+  type: "group",
+  max: 30,
+  required: false,
+  when: all(servesFamily, hasItems("family")),
+  questions: [
+    { key: "who", type: "text", max: 120, required: true, identity: true, offers: "family" },
+    { key: "with", type: "text", max: 120, required: true, identity: true, offers: "family-and-client" },
+    {
+      key: "bond",
+      type: "choice",
+      set: "bond",
+      choices: [...bonds, ...unionStates, "twins", "identical-twins"],
+      required: true,
+    },
+    { key: "since", ...year, when: is("bond", ...unionStates) },
+    { key: "until", ...year, when: is("bond", "separated", "divorced") },
   ],
 } as const satisfies Question;
 
@@ -215,7 +262,17 @@ const closing = [
 /** Outputs: laporan asesmen with genogram and ekomap; for anak korban or saksi the laporan sosial. */
 export const assessment = {
   id: "assessment",
-  version: 2,
+  version: 3,
   stage: "assessment",
-  questions: [...opening, ...bpss, genogram, ...collective, ecomap, ...findings, ...functioning, ...closing],
+  questions: [
+    ...opening,
+    ...bpss,
+    genogram,
+    ties,
+    ...collective,
+    ecomap,
+    ...findings,
+    ...functioning,
+    ...closing,
+  ],
 } as const satisfies Form;

@@ -16,6 +16,7 @@ import { aftercareV2 } from "./shipped/aftercare.v2.js";
 import { approachV1 } from "./shipped/approach.v1.js";
 import { approachV2 } from "./shipped/approach.v2.js";
 import { assessmentV1 } from "./shipped/assessment.v1.js";
+import { assessmentV2 } from "./shipped/assessment.v2.js";
 import { evaluationV1 } from "./shipped/evaluation.v1.js";
 import { evaluationV2 } from "./shipped/evaluation.v2.js";
 import { planV1 } from "./shipped/plan.v1.js";
@@ -31,7 +32,7 @@ import { termination } from "./termination.js";
 /** The versions of each form, oldest first; the last is the one new rounds begin in. */
 const catalogue: { readonly [id in FormId]: readonly [Form, ...Form[]] } = {
   approach: [approachV1, approachV2, approach],
-  assessment: [assessmentV1, assessment],
+  assessment: [assessmentV1, assessmentV2, assessment],
   plan: [planV1, planV2, plan],
   session: [sessionV1, sessionV2, session],
   evaluation: [evaluationV1, evaluationV2, evaluation],

@@ -22,6 +22,11 @@ export function answered(key: Key): Condition {
   return { kind: "answered", key };
 }
 
+/** The repeated group under `key` has an item. */
+export function hasItems(key: Key): Condition {
+  return { kind: "hasItems", key };
+}
+
 /** Every part holds. */
 export function all(...of: Condition[]): Condition {
   return { kind: "all", of };

@@ -55,6 +55,7 @@ function partsOf(condition: Condition): readonly Condition[] {
     case "is":
     case "under":
     case "answered":
+    case "hasItems":
       return [condition];
   }
 }
@@ -181,6 +182,8 @@ describe.each(named)("%s", (_, one) => {
       for (const part of conditionsOf(question).flatMap(partsOf)) {
         if (part.kind === "under") {
           expect(earlier.find(({ key }) => key === part.key)?.type).toBe("birth");
+        } else if (part.kind === "hasItems") {
+          expect(earlier.find(({ key }) => key === part.key)?.type).toBe("group");
         } else if (part.kind === "is") {
           const possible = possibleValues(part.key, earlier);
           for (const value of part.anyOf)

@@ -70,3 +70,5 @@ question-what-fits =
     <blockquote expandable>{ $draft }</blockquote>
 button-use-what-fits = 💾 Use this draft
 button-said-before = ↪️ { $answer }
+
+family-client = Client

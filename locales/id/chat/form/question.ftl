@@ -64,3 +64,5 @@ question-what-fits =
     <blockquote expandable>{ $draft }</blockquote>
 button-use-what-fits = 💾 Pakai draf ini
 button-said-before = ↪️ { $answer }
+
+family-client = Klien
