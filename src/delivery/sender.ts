@@ -147,7 +147,7 @@ export function sender(deps: SenderDeps) {
         ? await deps.telegram.call(message.method, payload)
         : await uploads.send(message, payload, upload);
     const outcome = callOutcomeOf(message, result);
-    settled.push(judge(message, result, outcome, stays));
+    settled.push({ ...judge(message, result, outcome, stays), ...deletedBy(message, payload, result) });
     wake();
     await tellOf(message, outcome);
     await tellOfRemaining(message, payload, result);
@@ -276,6 +276,19 @@ export function sender(deps: SenderDeps) {
       await settle();
     },
   };
+}
+
+/** Which message a deletion has ended: it is in the chat no more, by the bot or by the person's own hand. */
+function deletedBy(
+  { method }: ClaimedMessage,
+  { message_id: telegramId }: OpenedPayload,
+  result: CallResult,
+): Pick<Settled, "telegramId"> {
+  if (method !== "deleteMessage" || typeof telegramId !== "number") return {};
+  const isGone =
+    result.kind === "done" ||
+    (result.kind === "refused" && result.description.includes("message to delete not found"));
+  return isGone ? { telegramId } : {};
 }
 
 /** The reference for the person and the log. */

@@ -9,6 +9,7 @@ import {
   type Dialogue,
   type KeptTicks,
   messageStatuses,
+  type Outgoing,
   type SenderAccount,
   type Work,
 } from "../records/people/work.js";
@@ -87,6 +88,7 @@ export function transactions(deps: TransactionDeps) {
       attempt: {},
       moved: new Set(),
       recalculate: new Set(),
+      shown: new Map(),
       audit: [],
       alarms: [],
       afterCommit: [],
@@ -110,6 +112,7 @@ export function transactions(deps: TransactionDeps) {
         self.attempt = {};
         self.moved.clear();
         self.recalculate.clear();
+        self.shown.clear();
         for (const alarm of self.alarms) alarm.raised = false;
       },
       async undo() {
@@ -182,16 +185,17 @@ export function transactions(deps: TransactionDeps) {
 
   function messagesOf(units: readonly Unit[]) {
     return units
-      .flatMap(({ outgoing }) => outgoing)
-      .map(({ chatId, method, payload, upload, stays, kind, ordered, delay = 0, question }, n) => {
+      .flatMap((unit) => unit.outgoing.map((call) => shownIn(unit, call)))
+      .map(({ chatId, method, payload, upload, stays, kind, ordered, delay = 0, question, caseIds }, n) => {
         const { messageId: id, ...puts } = question ?? { messageId: newId(), rest: delay };
         const sealed = deps.sealer.seal(JSON.stringify({ ...payload, upload, stays }), {
           table: "Message",
           column: "payload",
           row: id,
         });
+        const lane = ordered ? chatId : null;
         const path = question && storedPath(deps.sealer, question.roundId, question.path);
-        return { n, id, lane: ordered ? chatId : null, chatId, method, payload: sealed, kind, ...puts, path };
+        return { n, id, lane, chatId, method, payload: sealed, kind, caseIds, ...puts, path };
       });
   }
 
@@ -240,6 +244,22 @@ export function transactions(deps: TransactionDeps) {
     for (const act of after) act();
     return result;
   }
+}
+
+/**
+ * A call with the cases it may show. What goes to the acting member's own chat may show whatever was read for it; notices to others
+ * show nothing. What may be read only until a certain time goes from the chat by then.
+ */
+function shownIn({ chatId, shown, now }: Work, call: Outgoing) {
+  if (call.chatId !== chatId) return { ...call, caseIds: call.caseIds ?? [] };
+  const ends = [...shown.values()].flatMap((until) => (until === null ? [] : [until.getTime()]));
+  const left = ends.map((until) => Math.max(1, Math.ceil((until - now.getTime()) / 60_000)));
+  const stays = Math.min(...left, ...(call.stays === undefined ? [] : [call.stays]));
+  return {
+    ...call,
+    caseIds: call.caseIds ?? [...shown.keys()],
+    ...(Number.isFinite(stays) && /^(?:send|edit)/.test(call.method) ? { stays } : {}),
+  };
 }
 
 /** Makes units of work and writes them. */

@@ -16,6 +16,7 @@ import { handle } from "../telegram/handle.js";
 import { notify, recipientLocale } from "../telegram/notices.js";
 import { rolesText } from "../telegram/roles.js";
 import { joinLines, pageRow, showPage } from "../telegram/screen.js";
+import { olderText, withdrawContent } from "../telegram/withdrawing.js";
 import { showMemberCard } from "./memberCard.js";
 import { showRoster } from "./roster.js";
 import { tellEnd, waitingText } from "./staffChange.js";
@@ -61,7 +62,8 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
       await tellTeam(ctx, texts, left.team, "notice-supervisor-suspended", name),
       await tellSupervisor(ctx, texts, name, left),
     ]);
-    const lead = joinLines([ctx.say.html("member-suspended"), strandedText(ctx, left), told], "\n\n");
+    const older = olderText(ctx, await withdrawContent(ctx.work, [id]));
+    const lead = joinLines([ctx.say.html("member-suspended"), strandedText(ctx, left), told, older], "\n\n");
     await showMemberCard(ctx, id, lead, teamButtons(ctx, left.team));
   });
   handle(composer, callbacks.reinstate, async (ctx, { memberId: id }) => {
@@ -99,6 +101,7 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
       ]);
     }
     const { roles: after } = await memberCard(ctx.work, id);
+    const older = olderText(ctx, await withdrawContent(ctx.work, [id]));
     if (!own && after.length !== before.length) {
       const chat = await chatOfMember(ctx.work, id);
       if (chat !== undefined) {
@@ -107,9 +110,9 @@ export function membersFeature(texts: Texts): Composer<Ctx> {
       }
     }
     const isLeft = before.includes("supervisor") && !after.includes("supervisor");
-    if (!isLeft || team.length === 0) return showRoles(ctx, id);
+    if (!isLeft || team.length === 0) return showRoles(ctx, id, older);
     const told = await tellTeam(ctx, texts, team, "notice-supervisor-gone", name);
-    await showRoles(ctx, id, joinLines([teamText(ctx, team), told], "\n\n"), teamButtons(ctx, team));
+    await showRoles(ctx, id, joinLines([teamText(ctx, team), told, older], "\n\n"), teamButtons(ctx, team));
   });
   return composer;
 }

@@ -8,6 +8,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { type NotifiedColleague, toldText } from "../telegram/notices.js";
 import { joinLines } from "../telegram/screen.js";
+import { olderText, withdrawContent } from "../telegram/withdrawing.js";
 import type { Wording } from "../telegram/wording.js";
 import { tellMember } from "./staffNotices.js";
 
@@ -105,7 +106,8 @@ async function tellChange(ctx: Ctx, texts: Texts, change: StaffChange): Promise<
   const passed = isNew
     ? waitingText(say, await notifyNewSupervisor(ctx, texts, waiting, supervisorAfter))
     : undefined;
-  return joinLines([done, toldText(say, told), passed], " ");
+  const older = olderText(ctx, await withdrawContent(work, [workerId, supervisorBefore]));
+  return joinLines([done, toldText(say, told), passed, older], " ");
 }
 
 async function nameIn({ work }: Ctx, memberId: string): Promise<string> {

@@ -112,6 +112,32 @@ export function queueUpload(
   });
 }
 
+/** A message of a chat that goes from it, ours or the person's own. */
+export type Deletion = {
+  readonly chatId: number;
+  readonly messageId: number;
+  /** After how many minutes; at once where it is absent. */
+  readonly after?: number;
+  /** The cases it shows; those the unit of work read where it is absent. */
+  readonly caseIds?: readonly string[];
+};
+
+/**
+ * Deletes a message, now or after a while: a row of the outbox, which survives a restart. It stands in no lane, so that nothing
+ * waits for it. Telegram lets a bot delete both sides' messages of a private chat for 48 hours.
+ */
+export function queueDeletion(work: Work, { chatId, messageId, after = 0, caseIds }: Deletion): void {
+  work.outgoing.push({
+    chatId,
+    method: "deleteMessage",
+    payload: { chat_id: chatId, message_id: messageId },
+    kind: "reply",
+    ordered: false,
+    delay: after * 60_000,
+    ...(caseIds === undefined ? {} : { caseIds }),
+  });
+}
+
 /** Splits a call into parts that Telegram accepts. Buttons go under the last part. */
 export function fittingCalls(
   method: string,

@@ -52,9 +52,9 @@ WITH items AS (
     AS i("id" text, "by" int, "status" text, "notBefore" timestamptz, "telegramId" int, "error" text, "unseen" boolean,
       "follow" jsonb)
 ), follows AS (
-  INSERT INTO "Message" ("id", "chatId", "method", "payload", "kind", "notBefore", "createdAt")
-  SELECT f."id", f."chatId", 'deleteMessage', f."payload", 'reply', f."notBefore", f."notBefore"
-  FROM items i, jsonb_to_record(i."follow") AS f("id" text, "chatId" bigint, "payload" text, "notBefore" timestamptz)
+  INSERT INTO "Message" ("id", "chatId", "method", "payload", "kind", "caseIds", "notBefore", "createdAt")
+  SELECT f."id", f."chatId", 'deleteMessage', f."payload", 'reply', m."caseIds", f."notBefore", f."notBefore"
+  FROM items i JOIN "Message" m ON m."id" = i."id", jsonb_to_record(i."follow") AS f("id" text, "chatId" bigint, "payload" text, "notBefore" timestamptz)
   WHERE i."follow" IS NOT NULL
 )
 UPDATE "Message" m

@@ -213,12 +213,26 @@ async function allowed(work: Work, right: CaseRight, find: () => Promise<Case | 
   const found = await find();
   if (found === undefined) throw new NotAllowed();
   if (!may(actor, found.case, right)) throw refused(actor, found.case);
+  work.shown.set(found.case.id, await readableUntil(work, found.case));
   const { read } = memoryOf(work);
   if (!read.has(found.case.id)) {
     read.add(found.case.id);
     work.audit.push({ action: "case.read", subject: "case", subjectId: found.case.id });
   }
   return found;
+}
+
+/** Until when the acting member may read a case whose glass they broke; null for everybody else. */
+async function readableUntil(work: Work, subject: CaseHead): Promise<Date | null> {
+  const { memberId } = actorOf(work);
+  if (!subject.glass.includes(memberId) || may(actorOf(work), { ...subject, glass: [] }, "read")) return null;
+  const tx = await work.tx();
+  const last = await tx.brokenGlass.findFirst({
+    where: { caseId: subject.id, memberId },
+    orderBy: { until: "desc" },
+    select: { until: true },
+  });
+  return last?.until ?? null;
 }
 
 type Memory = { readonly cases: Map<string, Case>; readonly read: Set<string> };

@@ -36,6 +36,7 @@ type LineRow = Omit<CaseLine, "alias"> & {
 };
 
 function lineOf(work: Work, { client, ...line }: LineRow): CaseLine {
+  work.shown.set(line.id, null);
   return { ...line, alias: aliasOf(work, { clientId: client.id, clientAlias: client.alias }) };
 }
 

@@ -27,6 +27,8 @@ export type Outgoing = {
   readonly question?: QuestionMessage;
   /** The institution it tells of, of what nobody asked for: whoever has another at hand reads its name above. */
   readonly organizationId?: string;
+  /** The cases it may show. Absent: those that the unit of work read, where it goes to the chat of the update. */
+  readonly caseIds?: readonly string[];
 };
 
 /** A question of a form, asked by one message of the outbox. */
@@ -174,6 +176,8 @@ export type Work = {
   readonly moved: Set<string>;
   /** Cases whose deadlines may have changed: recalculated before the commit. */
   readonly recalculate: Set<string>;
+  /** The cases this unit of work read, each with the time until which the acting member may read it; null: no such time. */
+  readonly shown: Map<string, Date | null>;
   readonly audit: AuditLine[];
   /** Noted dangers. They survive `beginAgain`; whoever handles the update raises those not raised yet. */
   readonly alarms: Alarm[];

@@ -180,3 +180,8 @@ register-met = met { $at }
 button-register-permits = 🪪 STR/SIPPS
 button-register-requests = 🔏 Requests
 button-register-breaches = 📤 Breaches
+
+withdrawn-older = 🧹 { $count ->
+        [one] One message with content in their chat is older than 48 hours; Telegram does not let me delete it. Ask them to delete it themselves.
+       *[other] { $count } messages with content in their chat are older than 48 hours; Telegram does not let me delete them. Ask them to delete these themselves.
+    }

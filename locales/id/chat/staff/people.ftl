@@ -151,3 +151,5 @@ register-met = dipenuhi { $at }
 button-register-permits = 🪪 STR/SIPPS
 button-register-requests = 🔏 Hak klien
 button-register-breaches = 📤 Kebocoran
+
+withdrawn-older = 🧹 { $count } pesan berisi di percakapannya lebih tua dari 48 jam; Telegram tidak mengizinkan saya menghapusnya. Mintalah ia menghapusnya sendiri.
