@@ -140,7 +140,14 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     undeletable: (chatId, telegramId) => work.run((unit) => chat.shownRemains(unit, chatId, telegramId)),
   });
   shutdown.add("sender", 2_500, () => outgoing.finish(1_500));
-  const fetching = fetcher({ ...deps, telegram, files, transactions: work, lost: chat.fileLost });
+  const fetching = fetcher({
+    ...deps,
+    telegram,
+    files,
+    transactions: work,
+    stored: chat.fileStored,
+    lost: chat.fileLost,
+  });
   shutdown.add("fetcher", 500, () => fetching.finish());
   const reading = documentReader({
     ...deps,

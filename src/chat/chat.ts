@@ -1,7 +1,7 @@
 import type { UserFromGetMe } from "grammy/types";
 import type { JobOutcome } from "../practice/assist/services.js";
 import { type Danger, immediateDangers } from "../practice/forms/vocabulary.js";
-import { keepFile, type LostFile } from "../records/case/attachments.js";
+import { keepFile, type LostFile, type StoredFileMessage } from "../records/case/attachments.js";
 import { RoundCache } from "../records/case/roundCache.js";
 import { roundsOf } from "../records/case/rounds.js";
 import type { EndedPaper } from "../records/papers/papers.js";
@@ -101,7 +101,7 @@ import { supervisionFeature } from "./supervision/supervision.js";
 import type { Ctx } from "./telegram/context.js";
 import { nameInstitutions } from "./telegram/elsewhere.js";
 import { notify, recipientLocale, tellOfBlock } from "./telegram/notices.js";
-import { queueCall, queueMessage } from "./telegram/outbox.js";
+import { queueCall, queueDeletion, queueMessage } from "./telegram/outbox.js";
 
 /** What the chat needs. */
 export type ChatDeps = {
@@ -319,6 +319,11 @@ export function createChat({ texts, me, guide }: ChatDeps) {
       const reply = { message_id: telegramId, allow_sending_without_reply: true };
       const text = texts.t(locale, "shown-remains");
       queueCall(work, "sendMessage", { chat_id: chatId, text, reply_parameters: reply }, "notice");
+    },
+
+    /** A file that a person sent is stored: the message it came in goes from the chat after a while. */
+    fileStored(work: Work, { chatId, messageId, caseId, stays }: StoredFileMessage): void {
+      queueDeletion(work, { chatId, messageId, after: stays, caseIds: [caseId] });
     },
 
     /** A file that a person sent cannot be fetched, ever: they are told once. */

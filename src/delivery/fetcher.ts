@@ -1,15 +1,15 @@
 import type { Logger } from "pino";
 import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
-import { giveUpFile, type LostFile } from "../records/case/attachments.js";
+import {
+  fileStored,
+  giveUpFile,
+  type LostFile,
+  type StoredFileMessage,
+} from "../records/case/attachments.js";
 import type { Work } from "../records/people/work.js";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
-import {
-  type ClaimedAttachment,
-  claimAttachments,
-  postponedAttachment,
-  storedAttachment,
-} from "./sql/claimAttachments.js";
+import { type ClaimedAttachment, claimAttachments, postponedAttachment } from "./sql/claimAttachments.js";
 import type { BotApiClient } from "./telegram.js";
 import { fetchFile, pauseAfter } from "./telegramFile.js";
 import type { Transactions } from "./transaction.js";
@@ -35,6 +35,8 @@ export function fetcher(deps: {
   readonly transactions: Transactions;
   readonly clock: () => Date;
   readonly log: Logger;
+  /** Lets the message a file came in go from the chat, in the transaction that records that the file is stored. */
+  readonly stored: (work: Work, message: StoredFileMessage) => void;
   /** Tells the person that a file cannot be fetched, in the transaction that records it. */
   readonly lost: (work: Work, file: LostFile) => void;
 }) {
@@ -49,7 +51,10 @@ export function fetcher(deps: {
     const fetched = await fetchFile(telegram, fileId, { attempts: row.attempts, signal });
     if (fetched.kind === "bytes") {
       await deps.files.keep(row.id, fetched.bytes);
-      await database.pool.query(storedAttachment, [row.id, clock()]);
+      await deps.transactions.run(async (work) => {
+        const message = await fileStored(work, row.id);
+        if (message !== undefined) deps.stored(work, message);
+      });
     } else if (fetched.kind === "never") {
       log.warn({ attachment: row.id, reason: fetched.reason }, "Telegram does not give a file");
       await deps.transactions.run(async (work) => {

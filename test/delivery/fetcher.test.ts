@@ -105,6 +105,7 @@ function newFetcher(kept: AttachmentFiles = files) {
     transactions: one.work,
     clock,
     log: pino({ level: "silent" }),
+    stored: () => undefined,
     lost: (_, file) => void lost.push(file),
   });
 }

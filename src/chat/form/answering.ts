@@ -25,6 +25,7 @@ import {
 } from "./confirming.js";
 import { dangerIn } from "./dangerIn.js";
 import { earlierOf, isRepeatedBlindly } from "./earlier.js";
+import { letIdentityPass } from "./identityTraces.js";
 import { targetOfMessage } from "./messageTarget.js";
 import { offerOnAnswer } from "./namesOffer.js";
 import { findOptions, labelsOf, optionsOf } from "./options.js";
@@ -189,6 +190,7 @@ export function answeringOf(deps: AnsweringDeps) {
     // The warning repeats the answer anyway.
     if (answerLossOf(ctx, at.round, view.path, value, at.context))
       return keepAfterWarning(ctx, at, view, value);
+    letIdentityPass(ctx, at.step);
     return askToConfirm(ctx, at, view, value);
   }
 
@@ -202,6 +204,7 @@ export function answeringOf(deps: AnsweringDeps) {
     const loss = answerLossOf(ctx, at.round, view.path, value, at.context);
     // A danger must not wait for a confirmation.
     if (loss === undefined || dangerIn(at.step, value).length > 0) return keep(ctx, at, view, value);
+    letIdentityPass(ctx, at.step);
     return warnOfLoss(ctx, at, view, value, loss);
   }
 
@@ -232,6 +235,7 @@ export function answeringOf(deps: AnsweringDeps) {
     if (ctx.callbackQuery !== undefined) await settle(ctx, at, value);
     else ctx.settled = settledBy(ctx, at, value);
     ctx.typedAnswer = typedAnswerOf(ctx, view);
+    letIdentityPass(ctx, at.step);
     if (ctx.message !== undefined && asksForWords(at.step)) await deps.afterWords(ctx, round, view.path);
     if (at.step.kind === "ask") await offerOnAnswer(ctx, at.step, at.round, round);
     await deps.afterName(ctx, at.round, round, view.path);

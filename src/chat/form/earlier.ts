@@ -15,6 +15,7 @@ import { foldable } from "../telegram/folding.js";
 import { reasonOf } from "../telegram/reason.js";
 import { inReplyTo } from "../telegram/screen.js";
 import { asksForWords } from "./answerKinds.js";
+import { letIdentityPass, letRepetitionPass } from "./identityTraces.js";
 import type { MessageTarget, QuestionRef } from "./messageTarget.js";
 import { offerOnAnswer } from "./namesOffer.js";
 import { labelsOf, optionsOf } from "./options.js";
@@ -115,6 +116,7 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
         [{ text: ctx.say.plain("button-words-replace"), data: callbacks.useWords(targetOf(goal)) }],
         [{ text: ctx.say.plain("button-words-add"), data: callbacks.addWords(targetOf(goal)) }],
       ]);
+      letRepetitionPass(ctx, goal.step);
       return stays;
     }
     const outcome = acceptWords(ctx, goal, text);
@@ -125,6 +127,7 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     await store(ctx, goal, outcome.value);
     const answer = answerText(goal.step, outcome.value, goal.context, ctx.say);
     await replyToWords(ctx, ctx.say.html("question-answered", { question, answer }));
+    letRepetitionPass(ctx, goal.step);
     return stays;
   }
 
@@ -136,6 +139,7 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
   ): Promise<void> {
     const revision = goal.round.revisions.get(goal.step.path)?.number ?? 0;
     const round = await rounds.answer(ctx.work, goal.round, goal.step.path, value, revision, origin);
+    letIdentityPass(ctx, goal.step);
     await offerOnAnswer(ctx, goal.step, goal.round, round);
     if (ctx.work.dialogue.roundId !== round.id) return;
     ctx.work.dialogue.seen = round.version;

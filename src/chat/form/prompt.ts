@@ -1,5 +1,6 @@
 import { isPossibleDay, quickDaysFor } from "../../practice/dateRules.js";
 import type { FormContext, LocalDate, Value } from "../../practice/form.js";
+import { asksIdentity } from "../../practice/identity.js";
 import { paperWantedAt } from "../../practice/papers.js";
 import { isAbout } from "../../practice/remarks.js";
 import type { Another, Ask, Step } from "../../practice/walk.js";
@@ -41,6 +42,8 @@ export function promptOf(
   say: Wording,
 ): Prompt {
   const current = round.answers.get(step.path);
+  // A question may stand in the chat for long: who somebody is is read in the summary, where it goes again.
+  const isHidden = step.kind === "ask" && current !== null && asksIdentity(step);
   const lines = [
     `<i>${escapeHtml(headingOf(round, step, say))}</i> ${bar(round, step)}`,
     `<b>${escapeHtml(questionOf(round, step, say))}</b>`,
@@ -50,7 +53,9 @@ export function promptOf(
     lines.push(
       "",
       say.html("question-current", {
-        answer: foldable(clipped(answerText(step, current, context, say), longestCurrent)),
+        answer: isHidden
+          ? say.plain("answer-hidden")
+          : foldable(clipped(answerText(step, current, context, say), longestCurrent)),
       }),
     );
   }

@@ -52,6 +52,7 @@ export function readMessage(message: Message): IncomingMessage {
 
 function fileOf(message: Message): AnnouncedFile | undefined {
   const caption = message.caption ?? null;
+  const { message_id: messageId } = message;
   const album = message.media_group_id === undefined ? {} : { albumId: message.media_group_id };
   const largest = message.photo?.at(-1);
   if (largest !== undefined) {
@@ -62,6 +63,7 @@ function fileOf(message: Message): AnnouncedFile | undefined {
       size: largest.file_size ?? null,
       name: null,
       caption,
+      messageId,
       ...album,
     };
   }
@@ -75,6 +77,7 @@ function fileOf(message: Message): AnnouncedFile | undefined {
       size: voice.file_size ?? null,
       name: null,
       caption,
+      messageId,
       ...album,
     };
   }
@@ -87,6 +90,7 @@ function fileOf(message: Message): AnnouncedFile | undefined {
       size: document.file_size ?? null,
       name: document.file_name ?? null,
       caption,
+      messageId,
       ...album,
     };
   }

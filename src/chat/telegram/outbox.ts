@@ -112,6 +112,12 @@ export function queueUpload(
   });
 }
 
+/** Lets the message that was queued last pass: it goes so many minutes after it was sent. */
+export function letLastPass({ outgoing }: Work, stays: number): void {
+  const last = outgoing.at(-1);
+  if (last !== undefined) outgoing[outgoing.length - 1] = { ...last, stays };
+}
+
 /** A message of a chat that goes from it, ours or the person's own. */
 export type Deletion = {
   readonly chatId: number;

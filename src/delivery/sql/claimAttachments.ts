@@ -17,11 +17,6 @@ RETURNING a."id", a."fileId", a."attempts"`;
 /** A claimed file, as the statement returns it. */
 export type ClaimedAttachment = { readonly id: string; readonly fileId: string; readonly attempts: number };
 
-/** Marks the file $1 as stored at $2. Neither its size nor a hash is kept: whoever has a picture could tell that it is this one. */
-export const storedAttachment = `
-UPDATE "Attachment" SET "status" = 'stored', "storedAt" = $2
-WHERE "id" = $1 AND "status" = 'waiting'`;
-
 /** Postpones the file $1 until $2. */
 export const postponedAttachment = `
 UPDATE "Attachment" SET "notBefore" = $2 WHERE "id" = $1 AND "status" = 'waiting'`;

@@ -1,6 +1,7 @@
 import type { AttachmentRef, FormId, Path } from "../../practice/form.js";
 import { NotAllowed } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
+import { parseRules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
@@ -28,6 +29,8 @@ export type AnnouncedFile = {
   readonly caption: string | null;
   /** Telegram's id of the album it came in. */
   readonly albumId?: string;
+  /** Telegram's id of the message it came in; absent for what was laid by before this was noted. */
+  readonly messageId?: number;
 };
 
 /**
@@ -59,6 +62,7 @@ export async function keepFile(
       caption: seal("caption", file.caption),
       fileName: seal("fileName", file.name),
       albumId: file.albumId ?? null,
+      messageId: file.messageId ?? null,
       notBefore: work.now,
       memberId: actor.memberId,
       createdAt: work.now,
@@ -171,6 +175,36 @@ async function isOfNoteTakenBack(tx: Tx, path: Path): Promise<boolean> {
   if (!isOfNote(path)) return false;
   const id = path.slice(notePath("").length);
   return (await tx.caseNote.count({ where: { id, withdrawnAt: { not: null } } })) > 0;
+}
+
+/** The message a stored file came in: it goes from the chat after `stays` minutes. */
+export type StoredFileMessage = {
+  readonly chatId: number;
+  readonly messageId: number;
+  readonly caseId: string;
+  readonly stays: number;
+};
+
+/**
+ * Notes that a file lies sealed on the disk, and returns the message it came in. Neither its size nor a hash is kept: whoever has
+ * a picture could tell that it is this one. Undefined where that was noted before, or the message is not known.
+ */
+export async function fileStored(work: Work, id: string): Promise<StoredFileMessage | undefined> {
+  const tx = await work.tx();
+  const { count } = await tx.attachment.updateMany({
+    where: { id, status: "waiting" },
+    data: { status: "stored", storedAt: work.now },
+  });
+  if (count === 0) return undefined;
+  const { messageId, memberId, roundId } = await tx.attachment.findUniqueOrThrow({ where: { id } });
+  if (messageId === null) return undefined;
+  const { caseId } = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
+  const { accountId, organization } = await tx.member.findUniqueOrThrow({
+    where: { id: memberId },
+    include: { organization: true },
+  });
+  const { filesStay: stays } = parseRules(organization.rules);
+  return { chatId: Number(accountId), messageId, caseId, stays };
 }
 
 /** A file that could not be fetched, and whom to tell. */

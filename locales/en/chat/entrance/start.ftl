@@ -75,7 +75,7 @@ consent-more =
     Every reading of a case is noted, refused ones too. You see it in 🗂 History of the case, by the button 👁 Who opened this case.
 
     <b>About Telegram</b>
-    Your chat with the bot passes through Telegram's servers and is kept there and on your phone. Telegram is technically able to open it: chats with bots are not end-to-end encrypted. That is why lists and notices show case codes instead of names. Lock your phone, and delete the chat when you need to; the records on the organisation's server remain.
+    Your chat with the bot passes through Telegram's servers and is kept there and on your phone. Telegram is technically able to open it: chats with bots are not end-to-end encrypted. That is why lists and notices show case codes instead of names. Names that are shown, files, and identity answers you type are deleted from the chat after the time the organisation set; what shows a case is deleted too as soon as you may not read it any more. What is older than 48 hours the bot cannot delete. Lock your phone, and delete the chat when you need to; the records on the organisation's server remain.
 
     <b>How long</b>
     Membership data: as long as you are a member. Case records: as long as the organisation needs them under its own archive rules. The law names no number of years, and this bot deletes nothing by itself.

@@ -75,7 +75,7 @@ consent-more =
     Setiap pembacaan kasus tercatat, juga yang ditolak. Anda melihatnya di 🗂 Riwayat kasus, tombol 👁 Siapa membuka kasus ini.
 
     <b>Tentang Telegram</b>
-    Percakapan dengan bot lewat server Telegram dan tersimpan di sana serta di ponsel Anda. Telegram dapat membukanya secara teknis: percakapan bot tidak tersandi ujung ke ujung. Karena itu daftar dan pemberitahuan memakai kode kasus, bukan nama. Kunci ponsel Anda, dan hapus percakapan bila perlu; catatan di server lembaga tetap ada.
+    Percakapan dengan bot lewat server Telegram dan tersimpan di sana serta di ponsel Anda. Telegram dapat membukanya secara teknis: percakapan bot tidak tersandi ujung ke ujung. Karena itu daftar dan pemberitahuan memakai kode kasus, bukan nama. Nama yang ditampilkan, berkas, dan jawaban identitas yang Anda ketik dihapus dari percakapan setelah waktu yang diatur lembaga; yang memuat kasus juga dihapus begitu Anda tidak boleh lagi membacanya. Yang lebih tua dari 48 jam tidak bisa dihapus bot. Kunci ponsel Anda, dan hapus percakapan bila perlu; catatan di server lembaga tetap ada.
 
     <b>Berapa lama</b>
     Data keanggotaan: selama Anda anggota. Catatan kasus: selama lembaga memerlukannya menurut aturan arsipnya. Undang-undang tidak menetapkan jumlah tahunnya, dan bot ini tidak menghapus dengan sendirinya.
