@@ -64,7 +64,7 @@ test("typed identity goes from both sides of the chat, other words stay, and the
     .poll(() => app.rows(`SELECT 1 FROM "Attachment" WHERE "status" = 'stored'`), { timeout: 20_000 })
     .toHaveLength(1);
 
-  expect(standing(worker)).toMatch(/Iyah binti Sarta[^]*Kurus, sudah ke puskesmas/);
+  expect(standing(worker)).toMatch(/Iyah binti Sarta.*Kurus, sudah ke puskesmas/s);
   await app.forward(61 * 60_000);
   await expect.poll(() => standing(worker)).not.toMatch(/Iyah|Mei 1948|Kurus/);
   expect(standing(worker)).toContain("Tenang, mau bercerita.");

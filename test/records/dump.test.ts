@@ -135,7 +135,7 @@ async function settled(person: Person): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   const open = `SELECT (SELECT count(*) FROM "Update" WHERE "status" = 'pending')
-    + (SELECT count(*) FROM "Message" WHERE "status" IN ('waiting', 'sending'))
+    + (SELECT count(*) FROM "Message" WHERE "status" IN ('waiting', 'sending') AND "method" <> 'deleteMessage')
     + (SELECT count(*) FROM "Attachment" WHERE "status" = 'waiting') AS "n"`;
   try {
     await until(async () => Number((await client.query<{ n: string }>(open)).rows[0]?.n) === 0);
