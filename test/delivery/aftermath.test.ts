@@ -1,9 +1,12 @@
+import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { dropDeadLetters, listDeadLetters, retryDeadLetters } from "../../src/delivery/deadLetters.js";
 import { housekeeping } from "../../src/delivery/housekeeping.js";
+import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { bundle, run } from "../support/program.js";
-import { counting, createEffects, type Engine, engine, says, update } from "./engine.js";
+import { answersOf, begun, fillRound, recordsOf } from "../support/records.js";
+import { counting, createEffects, type Engine, engine, says, sealer, update } from "./engine.js";
 
 // What is left when an update or a message is done with, or was put aside.
 
@@ -95,6 +98,21 @@ test("what is done goes after a week; what waits or was put aside stays", async 
     "dead-8",
   ]);
   expect(swept).toEqual([ago(1)]);
+});
+
+test("a case stays for as long as nobody erases it", async () => {
+  const { database } = one;
+  const deps = { database, sealer, clock: () => time, random: secureRandom, log: pino({ level: "silent" }) };
+  const records = recordsOf(deps);
+  await records.organization("lks");
+  await records.member("ratna", ["worker"]);
+  const { roundId } = await begun(records, "ratna");
+  await fillRound(records, "ratna", roundId, { source: "outreach", contactDate: "kemarin" });
+  time = new Date(now.getTime() + 10 * 365 * day);
+  const files = { sweep: async () => {} };
+  while (await housekeeping({ database, files, clock: () => time }).turn());
+  time = now;
+  expect([...(await answersOf(records, "ratna", roundId))]).toHaveLength(2);
 });
 
 test("a long past is removed in batches", async () => {
