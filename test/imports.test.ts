@@ -28,6 +28,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     supervision: ["case", "due", "people", "storage"],
     keys: ["case", "storage"],
     audit: ["storage"],
+    backup: ["case", "storage"],
     timeline: ["case", "danger", "due", "people", "questions", "storage", "supervision"],
     staff: ["case", "due", "people", "storage"],
     dataRights: ["case", "due", "people", "storage"],

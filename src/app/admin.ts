@@ -5,6 +5,7 @@
  */
 import { type Config, ConfigError } from "../config.js";
 import type { Database } from "../records/storage/database.js";
+import { backUpTo, restoreFrom } from "./backup.js";
 import { openOrganization } from "./openOrganization.js";
 import { withDatabase } from "./operator.js";
 import { rotateKey } from "./rotateKey.js";
@@ -15,6 +16,10 @@ const usage = `npm run admin -- <command>
   rotate-key   seals everything with the first key, while the bot goes on; then the older keys may be dropped.
                It says what to do next. Broken off, it is started again and goes on where it was.
   audit        checks that no event of the audit was changed, removed or put in afterwards.
+  backup <file>
+               writes everything, sealed with the data key, into one file, while the bot goes on. The key is not in it.
+  restore <file>
+               brings a backup back: into an empty database and an empty DATA_DIR, with the key it was made with.
   organization [list | withdraw <id>]
                makes a code with which one more institution is set up on this bot, shows the codes, or takes one back.
   --help       this text
@@ -32,11 +37,14 @@ type Command = (
 const commands: Readonly<Record<string, Command>> = {
   "rotate-key": rotateKey,
   audit: tellOfAudit,
+  backup: backUpTo,
   organization: openOrganization,
 };
 
 async function main([name = "--help", ...more]: readonly string[]): Promise<void> {
   if (name === "--help" || more.includes("--help")) return console.log(usage);
+  // The one command that makes the database it works on.
+  if (name === "restore") return restoreFrom(more, console.log);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new ConfigError([usage]);
   await withDatabase((config, database) => command(config, database, console.log, more));

@@ -13,6 +13,10 @@ export type AttachmentFiles = {
    * @throws {SealError} where the file was changed or its key is missing
    */
   read(id: string): Promise<Buffer>;
+  /** The file as it lies there, for a copy of everything; undefined where it is gone. */
+  readSealed(id: string): Promise<Buffer | undefined>;
+  /** Puts back what `readSealed` gave, completely or not at all. */
+  keepSealed(id: string, sealed: Uint8Array): Promise<void>;
   /** The files there are. */
   ids(): Promise<readonly string[]>;
   /**
@@ -41,13 +45,15 @@ export function attachmentFiles(dataDir: string, sealer: Sealer): AttachmentFile
   /** Being written by this process: not left behind by a killed one, whatever a clock says. */
   const drafts = new Set<string>();
 
-  async function keep(id: string, bytes: Uint8Array): Promise<void> {
+  const keep = (id: string, bytes: Uint8Array) => keepSealed(id, sealer.sealBytes(bytes, placeOf(id)));
+
+  async function keepSealed(id: string, sealed: Uint8Array): Promise<void> {
     const path = pathOf(id);
     await mkdir(dir, { recursive: true, mode: 0o700 });
     const draft = `${path}.${randomBytes(6).toString("hex")}${half}`;
     drafts.add(draft);
     try {
-      await writeSynced(draft, sealer.sealBytes(bytes, placeOf(id)));
+      await writeSynced(draft, sealed);
       await rename(draft, path);
     } catch (error) {
       await rm(draft, { force: true });
@@ -66,8 +72,16 @@ export function attachmentFiles(dataDir: string, sealer: Sealer): AttachmentFile
       throw error;
     });
 
+  const readSealed = (id: string) =>
+    readFile(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return undefined;
+      throw error;
+    });
+
   return {
     keep,
+    keepSealed,
+    readSealed,
 
     async read(id) {
       return sealer.openBytes(await readFile(pathOf(id)), placeOf(id));
@@ -78,10 +92,7 @@ export function attachmentFiles(dataDir: string, sealer: Sealer): AttachmentFile
     },
 
     async reseal(id) {
-      const sealed = await readFile(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === "ENOENT") return undefined;
-        throw error;
-      });
+      const sealed = await readSealed(id);
       if (sealed === undefined || sealer.isCurrentFile(sealed)) return false;
       await keep(id, sealer.openBytes(sealed, placeOf(id)));
       return true;

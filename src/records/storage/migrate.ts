@@ -37,6 +37,8 @@ type Applied = { migration_name: string; checksum: string; finished_at: Date | n
  * only, since everybody else queues behind it, gives way, and tries again. What reads a big table stands in a
  * migration of its own: `ADD CONSTRAINT … NOT VALID` in one, `VALIDATE CONSTRAINT` in the next.
  *
+ * `only` names those to apply and leaves all others: for a database as an earlier version had it.
+ *
  * One that begins with the line `-- migrate: outside a transaction` is for `CREATE INDEX CONCURRENTLY` and its like.
  * Its statements each end with `;` at the end of a line. They run one by one, and all of them again where one failed
  * before: so each must be one that may be repeated (`DROP INDEX CONCURRENTLY IF EXISTS` before the creation, because
@@ -49,8 +51,12 @@ export async function migrate(
   dir: string,
   log: Pick<Logger, "info">,
   patience: LockPatience = { wait: 3_000, pause: 2_000, tries: 30 },
+  only?: readonly string[],
 ): Promise<string[]> {
-  const migrations = await readMigrations(dir);
+  const known = await readMigrations(dir);
+  const unknown = only?.find((wanted) => !known.some(({ name }) => name === wanted));
+  if (unknown !== undefined) throw new MigrationError(`this code does not know the migration ${unknown}`);
+  const migrations = known.filter(({ name }) => only === undefined || only.includes(name));
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // A connection that breaks fails the query at hand; without a listener it would end the process as well.
   client.on("error", () => {});
