@@ -51,6 +51,7 @@ import { proofEntries, proofFeature } from "./due/proof.js";
 import { reminderLogFeature } from "./due/reminderLog.js";
 import { snoozeEntries, snoozeFeature } from "./due/snooze.js";
 import { tasksFeature } from "./due/tasks.js";
+import { nudgingFeature } from "./due/tasksOfOthers.js";
 import { walletEntries, walletFeature } from "./due/wallet.js";
 import { profilesByLanguage } from "./entrance/commands.js";
 import { consentGateFeature } from "./entrance/consentGate.js";
@@ -220,6 +221,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         menuFeature(),
         institutionsFeature(),
         tasksFeature(rounds),
+        nudgingFeature(texts),
         handoverFeature(),
         proofFeature(),
         fileFeature(),

@@ -122,6 +122,10 @@ describe("a plan", () => {
     await worker.sees("Pak Dedi sudah diingatkan");
     worker.presses("🔔 Ingatkan Pak Dedi");
     await worker.sees("Baru saja diingatkan");
+    worker.presses("🗂 Riwayat");
+    await worker.sees("Bu Ratna · mengingatkan supervisor: Rencana intervensi 1 menunggu");
+    worker.presses("⬅️ Kembali");
+    await worker.sees("Langkah lain");
 
     worker.presses("Langkah lain");
     await worker.sees("🔒 Catatan sesi");

@@ -79,7 +79,7 @@ test("every line opens the very thing", async () => {
   for (const [face, opened] of [
     [`1 · ${codes.form0}`, "Rencana intervensi menunggu Anda"],
     [`6 · ${codes.late}`, "Bagaimana menemui keluarga?"],
-    [`7 · ${codes.late}`, "Pekerja sosial: Bu Ratna"],
+    [`7 · ${codes.late}`, "Bu Ratna, terlambat 1 hari"],
     [`8 · ${codes.late}`, "Pekerja sosial: Bu Ratna"],
   ] as const) {
     await desk(supervisor);
@@ -105,6 +105,29 @@ test("a section has pages of its own, and one worker a desk of their own", async
   expect(text).not.toContain("Bahaya");
 });
 
+test("the worker is reminded of what is late by a press, once a day, and the history of the case says so", async () => {
+  const { supervisor, worker } = staff;
+  await desk(supervisor);
+  supervisor.presses(`7 · ${codes.late}`);
+  await supervisor.sees("Bu Ratna, terlambat 1 hari");
+  const card = supervisor.lastMessage();
+  worker.looksAway();
+  supervisor.presses("🔔 Ingatkan Bu Ratna");
+  await supervisor.sees("Bu Ratna sudah diingatkan.");
+  await worker.sees(
+    `🔔 Pak Dedi mengingatkan Anda: ${codes.late} · tanda tangan kontrak layanan, terlambat 1 hari`,
+  );
+  const again = callbacks.remindWorker({ deadlineId: late });
+  const { text } = await supervisor.pressesData(again, card?.message_id ?? 0).answer();
+  expect(text).toContain("Baru saja diingatkan");
+  supervisor.presses("📂 Ke kasus");
+  await supervisor.sees("🗂 Riwayat");
+  supervisor.presses("🗂 Riwayat");
+  await supervisor.sees("Pak Dedi · mengingatkan pekerja sosialnya: tanda tangan kontrak layanan terlambat");
+  const { text: refused } = await worker.pressesData(again, worker.lastMessage()?.message_id ?? 0).answer();
+  expect(refused).toContain("bukan untuk Anda");
+});
+
 test("why the worker put it off is read where they were told it can be: on the desk and in the team's list", async () => {
   const { supervisor } = staff;
   await app.records.as(ratna, (work) => snooze(work, late, "2026-11-28", "Klien di rumah sakit."));
@@ -114,6 +137,7 @@ test("why the worker put it off is read where they were told it can be: on the d
   const { text: why = "" } = await supervisor.sees("Klien di rumah sakit.");
   expect(why).toContain("💤 Ditunda sampai Sabtu, 28 November 2026");
   expect(why).toContain("Bu Ratna, terlambat 1 hari");
+  expect(supervisor.seen()).toContain("[🔔 Ingatkan Bu Ratna]");
   await desk(supervisor);
   supervisor.presses("👥 Tugas tim");
   const { text: tasks = "" } = await supervisor.sees("Tugas tim Anda");

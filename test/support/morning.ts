@@ -54,7 +54,9 @@ export async function walksMorning(supervisor: Person, digest: Message): Promise
   const late = digest.reply_markup?.inline_keyboard.flat().filter(({ text }) => /K-2026-/.test(text)) ?? [];
   for (const { text } of late.slice(0, morning.escalations)) {
     supervisor.presses(text, { message: digest });
-    await supervisor.sees("Pekerja sosial");
+    await supervisor.sees("terlambat 3 hari");
+    supervisor.presses(/^🔔 Ingatkan/);
+    await supervisor.sees("sudah diingatkan");
   }
   supervisor.presses("🤝 Supervisi", { message: digest });
   await supervisor.sees("Tim Anda");

@@ -1,7 +1,8 @@
 import { Composer } from "grammy";
-import { approveRound, noteNudge, roundToDecide, wasNudged } from "../../records/case/approval.js";
+import { approveRound, roundToDecide } from "../../records/case/approval.js";
 import { draftedRemarks } from "../../records/case/remarks.js";
 import type { Rounds } from "../../records/case/rounds.js";
+import { noteNudge, wasNudged } from "../../records/due/nudges.js";
 import { nudgeInDigest } from "../../records/due/quietHours.js";
 import { Conflict, NotAllowed } from "../../records/people/actor.js";
 import { nameOf } from "../../records/people/members.js";
@@ -64,13 +65,13 @@ export function approvalFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     if (!may(actorOf(ctx.work), round.case, "hand-in")) throw new NotAllowed();
     if (round.status !== "submitted") throw new Conflict("the round does not wait");
     await ctx.answerCallbackQuery();
-    if (await wasNudged(ctx.work, round.id)) {
+    if (await wasNudged(ctx.work, { roundId: round.id })) {
       await ctx.reply(ctx.say.html("nudged-already"));
       return;
     }
     const passed = await notifyApprover(ctx, texts, rounds, round.id);
     // If nobody was reached, the next try need not wait.
-    if (passed.reached !== "nobody") noteNudge(ctx.work, round.id);
+    if (passed.reached !== "nobody") noteNudge(ctx.work, { roundId: round.id });
     if (passed.reached === "supervisor" && passed.later !== undefined)
       await nudgeInDigest(ctx.work, round, passed.later);
     await ctx.reply(nudgedText(ctx, passed));

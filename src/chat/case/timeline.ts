@@ -158,6 +158,10 @@ function whatHappened(
     }
     case "file":
       return say.html("history-file", { what: fileFace(content.file, say) });
+    case "nudged":
+      return "round" in content.of
+        ? say.html("history-nudged-form", { form: roundLabel(ctx, content.of.round) })
+        : say.html("history-nudged-task", { name: say.plain(`deadline-${content.of.key}`) });
     case "clock": {
       if (content.event === "handed-over") return handedOverText(ctx, content.clock);
       const due = momentOf(content.clock.dueAt, actorOf(work).zone, say);

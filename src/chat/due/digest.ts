@@ -139,7 +139,7 @@ function digestRows(
       : [{ text: say.plain("button-open-dangers"), data: callbacks.openDangers() }]),
     ...distinct(shown.map((one) => openButton(one, say, true))).slice(0, mostButtons),
     ...caseButtons(waiting, say).slice(0, mostWaiting),
-    ...caseButtons(ofTeam, say).slice(0, mostButtons - Math.min(shown.length, mostButtons - 3)),
+    ...teamButtons(ofTeam, say).slice(0, mostButtons - Math.min(shown.length, mostButtons - 3)),
   ].map((button) => [button]);
   if (isOwn) {
     rows.push([{ text: say.plain("button-tasks-all"), data: callbacks.taskList() }]);
@@ -241,6 +241,22 @@ function caseButtons(reminders: readonly TaskReminder[], say: Wording): Button[]
     text: say.plain("button-open-code", { code }),
     data: callbacks.openCase({ caseId }),
   }));
+}
+
+/** One button for each case of the team: what is late in it, or the case itself where several things are. */
+function teamButtons(reminders: readonly TaskReminder[], say: Wording): Button[] {
+  const several = reminders.filter(({ id, caseId }) =>
+    reminders.some((other) => other.caseId === caseId && other.id !== id),
+  );
+  const single = reminders.filter((one) => !several.includes(one));
+  return [
+    ...single.flatMap(({ id: deadlineId, code }) =>
+      code === null
+        ? []
+        : [{ text: say.plain("button-open-code", { code }), data: callbacks.openDue({ deadlineId }) }],
+    ),
+    ...caseButtons(several, say),
+  ];
 }
 
 function greeting(work: Work, to: Recipient, say: Wording): string {

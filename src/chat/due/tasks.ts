@@ -1,5 +1,4 @@
 import { Composer } from "grammy";
-import { dateIn } from "../../practice/calendar.js";
 import { latest } from "../../practice/caseFacts.js";
 import { type DeadlineKey, deadlineRule } from "../../practice/deadlines.js";
 import { type FormId, formIds } from "../../practice/form.js";
@@ -9,9 +8,9 @@ import type { Rounds } from "../../records/case/rounds.js";
 import {
   type Bucket,
   buckets,
+  isAsleep,
   listTasks,
   snoozeReason,
-  type Task,
   type TaskCard,
   type TaskFilter,
   type TaskLine,
@@ -29,7 +28,6 @@ import { showRequest } from "../case/requests.js";
 import { showLocalNumbers } from "../danger/localNumbers.js";
 import { showOpenDangers } from "../danger/openList.js";
 import { openQuestion } from "../form/position.js";
-import { dayOf } from "../telegram/answerText.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -38,6 +36,7 @@ import { handle } from "../telegram/handle.js";
 import { joinLines, pageRow, sendNew, showPage } from "../telegram/screen.js";
 import { clockButtons } from "./digest.js";
 import { askForProof } from "./proof.js";
+import { showTaskOfOther } from "./tasksOfOthers.js";
 
 /**
  * The tasks of a person, and for a supervisor also of their team: by due date, by kind, each with a button to its
@@ -168,11 +167,6 @@ function teamRows(lines: readonly TaskLine[], { say, work }: Ctx): Button[][] {
   return [...new Map(buttons.map((button) => [button.data, button])).values()].map((button) => [button]);
 }
 
-/** Whether its reminders are snoozed now. */
-function isAsleep({ snoozedUntil }: Pick<Task, "snoozedUntil">, now: Date): boolean {
-  return snoozedUntil !== null && snoozedUntil > now;
-}
-
 /** Opens the step that ends a deadline. */
 async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolean): Promise<void> {
   const found = await taskCard(ctx.work, id);
@@ -219,28 +213,7 @@ async function openOfOther(ctx: Ctx, found: TaskCard): Promise<void> {
   if (caseId === null) throw new NotAllowed();
   if (found.key === "request-decision") return openDecision(ctx, caseId);
   if (found.statutory) return showClockOfOther(ctx, found, caseId);
-  if (isAsleep(found, ctx.work.now)) return showSnoozeOfOther(ctx, found, caseId);
-  await ctx.answerCallbackQuery();
-  await showCard(ctx, caseId);
-}
-
-/** What somebody else has snoozed: until when, and the reason in their own words. */
-async function showSnoozeOfOther(ctx: Ctx, found: TaskCard, caseId: string): Promise<void> {
-  const { say, work } = ctx;
-  const { zone } = actorOf(work);
-  const reason = (await snoozeReason(work, found.id)) ?? "";
-  const until = dayOf(dateIn(zone, found.snoozedUntil ?? work.now), say);
-  const name = await nameOf(work, found.ownerId);
-  const when = dueWhen(found, { now: work.now, zone }, say);
-  await sendNew(
-    ctx,
-    joinLines([
-      say.html("why-title", { name: dueName(found, say) }),
-      say.html("snoozed-whose", { name, when }),
-      say.html("why-snoozed", { day: until, reason }),
-    ]),
-    [[{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId }) }]],
-  );
+  await showTaskOfOther(ctx, found, caseId);
 }
 
 async function showClockOfOther(ctx: Ctx, found: TaskCard, caseId: string): Promise<void> {

@@ -312,6 +312,7 @@ export const callbacks = {
   remarkOn: callback("remark:{roundId}:{sentAt}:{at}", { roundId: id, sentAt: moment, at: count() }),
   returnWithRemarks: callback("return:{roundId}:{sentAt}", { roundId: id, sentAt: moment }),
   remindSupervisor: callback("nudge:{roundId}", { roundId: id }),
+  remindWorker: callback("nudge-due:{deadlineId}", { deadlineId: id }),
 
   // The people of the organisation, and what of theirs is late.
   register: callback("register:{which}:{page}", {

@@ -20,9 +20,6 @@ export type Decided = {
   readonly subject: Case;
 };
 
-/** How long (ms) after one reminder of a supervisor the next may be sent. */
-const nudgePause = 12 * 3_600_000;
-
 /**
  * A submitted round, for the supervisor named for the case's worker. Nobody decides on what they sent themselves.
  *
@@ -100,21 +97,6 @@ export async function decisionOn(
   roundId: string,
 ): Promise<Pick<RoundLine, "decidedAt" | "decidedById">> {
   return roundOf(await caseOfRound(work, roundId, "read"), roundId);
-}
-
-/** Whether somebody was reminded of this round within the last twelve hours. Then nobody is written to again. */
-export async function wasNudged(work: Work, roundId: string): Promise<boolean> {
-  const tx = await work.tx();
-  const last = await tx.auditEvent.findFirst({
-    where: { subject: "round", subjectId: roundId, action: "approval.nudged" },
-    orderBy: { at: "desc" },
-  });
-  return last !== null && work.now.getTime() - last.at.getTime() < nudgePause;
-}
-
-/** Notes in the audit that somebody was reminded of a waiting round. */
-export function noteNudge(work: Work, roundId: string): void {
-  work.audit.push({ action: "approval.nudged", subject: "round", subjectId: roundId });
 }
 
 /** The admins of the acting member's organisation who can be written to. They may name a supervisor. */

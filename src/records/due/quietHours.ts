@@ -1,3 +1,4 @@
+import type { Deadline } from "../../generated/prisma/client.js";
 import { dateIn } from "../../practice/calendar.js";
 import { heardFrom } from "../../practice/ladder.js";
 import { Conflict } from "../people/actor.js";
@@ -49,7 +50,17 @@ export async function nudgeInDigest(
     },
   });
   if (due === null) throw new Conflict("the round does not wait");
+  await putInDigest(work, due, from);
+}
+
+/** Puts a deadline into the digest of its owner that comes at `from`, because somebody reminds of it by hand. */
+export async function putInDigest(
+  work: Work,
+  due: Pick<Deadline, "id" | "organizationId" | "dueVersion" | "memberId">,
+  from: Date,
+): Promise<void> {
   const { id: deadlineId, organizationId, dueVersion, memberId } = due;
+  const tx = await work.tx();
   await tx.reminder.createMany({
     data: {
       id: work.newId(),

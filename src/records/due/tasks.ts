@@ -32,6 +32,11 @@ export type Task = {
   readonly snoozedUntil: Date | null;
 };
 
+/** Whether its reminders are snoozed now. */
+export function isAsleep(task: Pick<Task, "snoozedUntil">, now: Date): boolean {
+  return task.snoozedUntil !== null && task.snoozedUntil > now;
+}
+
 /** A task with the bucket it falls into, and whose it is. */
 export type TaskLine = Task & { readonly bucket: Bucket; readonly ownerId: string };
 

@@ -1,3 +1,4 @@
+import type { DeadlineKey } from "../../practice/deadlines.js";
 import type { FormId, LocalDate, Path } from "../../practice/form.js";
 import type { Danger } from "../../practice/forms/vocabulary.js";
 import { type FileKind, fileKinds, isOfNote, notePath } from "../case/attachments.js";
@@ -13,6 +14,7 @@ import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { consultationWords, type SealedConsultation } from "../questions/consultations.js";
 import { statement } from "../storage/connections.js";
+import { deadlineKeyOf } from "../storage/deadlineKinds.js";
 import type { Unreadable } from "../storage/seal.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { pointsCell } from "../supervision/notes.js";
@@ -101,6 +103,8 @@ export type TimelineContent =
       readonly event: "asked" | "answered";
       readonly words: string | Unreadable | null;
     }
+  /** Somebody was reminded by hand: of a form that waits, or of a late task. */
+  | { readonly kind: "nudged"; readonly of: { readonly round: NamedRound } | { readonly key: DeadlineKey } }
   | { readonly kind: "clock"; readonly event: "started" | "handed-over"; readonly clock: StatutoryClock };
 
 /** An event in the history of a case: when, who, what. `who` is null for what the law or the bot itself caused. */
@@ -140,6 +144,7 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
     files: sealedFiles = [],
     consultations = [],
     supervisions = [],
+    nudges = [],
   } = row ?? {};
   const { memberId: me } = actorOf(work);
   const standing = new Set(subject.rounds.map(({ id }) => id));
@@ -216,6 +221,15 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
   for (const { id, memberId, points, nextOn, createdAt } of supervisions) {
     const opened = work.sealer.read(points, pointsCell(id));
     add(createdAt, memberId, "supervision", { kind: "supervision", points: opened, nextOn });
+  }
+  for (const { roundId, key, memberId, at } of nudges) {
+    const round = roundId === null ? undefined : rounds.get(roundId);
+    if (round !== undefined) add(at, memberId, "forms", { kind: "nudged", of: { round } });
+    else if (key !== null)
+      add(at, memberId, "supervision", {
+        kind: "nudged",
+        of: { key: deadlineKeyOf(work.sealer, key) },
+      });
   }
   for (const clock of await clocksOf(work, caseId)) {
     add(clock.startsAt, null, "clocks", { kind: "clock", event: "started", clock });
@@ -294,6 +308,13 @@ type TimelineRow = {
     readonly sentAt: string;
   }[];
   readonly files: readonly FileRow[];
+  /** Of a form that waits the round, of a late task its kind. */
+  readonly nudges: readonly {
+    readonly roundId: string | null;
+    readonly key: string | null;
+    readonly memberId: string | null;
+    readonly at: string;
+  }[];
   readonly supervisions: readonly {
     readonly id: string;
     readonly memberId: string;
@@ -329,6 +350,13 @@ SELECT
     FROM "Consultation" c JOIN "Member" m ON m."id" = c."askedById" WHERE c."caseId" = $1) q) AS "consultations",
   (SELECT coalesce(json_agg(s ORDER BY s."createdAt", s."id"), '[]') FROM (
     SELECT "id", "memberId", "points", "nextOn", "createdAt" FROM "SupervisionNote" WHERE "caseId" = $1) s) AS "supervisions",
+  (SELECT coalesce(json_agg(g ORDER BY g."at", g."id"), '[]') FROM (
+    SELECT "id", "subjectId" AS "roundId", NULL AS "key", "memberId", "at" FROM "AuditEvent"
+    WHERE "subject" = 'round' AND "subjectId" = ANY ($2::text[]) AND "action" = 'approval.nudged'
+    UNION ALL
+    SELECT e."id", NULL, d."key", e."memberId", e."at" FROM "Deadline" d JOIN "AuditEvent" e
+      ON e."subject" = 'deadline' AND e."subjectId" = d."id" AND e."action" = 'deadline.nudged'
+    WHERE d."caseId" = $1) g) AS "nudges",
   (SELECT coalesce(json_agg(f ORDER BY f."createdAt", f."id"), '[]') FROM (
     SELECT "id", "roundId", "path", "kind", "memberId", "createdAt"
     FROM "Attachment" WHERE "roundId" = ANY ($2::text[])) f) AS "files"`;

@@ -155,6 +155,7 @@ why-began = Counted from: { $moment }
 why-due = Due: { $due }
 why-rule = The organisation's rule: { $rule }.
 why-law = Rule: { $rule }. Basis: { $basis }.
+notice-nudged = 🔔 { $name } reminds you: <b>{ $what }</b>, { $when }.
 snoozed-whose = { $name }, { $when }
 why-snoozed = 💤 Put off until { $day }: { $reason }
 why-log = <b>What happened</b>

@@ -155,6 +155,7 @@ why-began = Mulai dihitung: { $moment }
 why-due = Tenggat: { $due }
 why-rule = Aturan lembaga: { $rule }.
 why-law = Aturan: { $rule }. Dasar: { $basis }.
+notice-nudged = 🔔 { $name } mengingatkan Anda: <b>{ $what }</b>, { $when }.
 snoozed-whose = { $name }, { $when }
 why-snoozed = 💤 Ditunda sampai { $day }: { $reason }
 why-log = <b>Yang sudah terjadi</b>
