@@ -36,7 +36,7 @@ export async function seedWorkers(url: string, key: Buffer, count: number, first
       },
     });
     await prisma.client.create({
-      data: { id: clientId, organizationId, level: "individual", createdAt: now },
+      data: { id: clientId, organizationId, createdAt: now },
     });
     await prisma.case.create({
       data: {

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { AssistHosts } from "../practice/assist/services.js";
 import { type Catalogue, shippedForms } from "../practice/forms/catalogue.js";
-import { pathOf, storedPath } from "../records/case/storedPaths.js";
+import { openedPath, storedPath } from "../records/case/storedPaths.js";
 import { recalculateTouched } from "../records/due/deadlines.js";
 import { type Actor, roles, Stale } from "../records/people/actor.js";
 import type { Rules } from "../records/people/rules.js";
@@ -314,7 +314,7 @@ function dialogueOf(row: ClaimedUpdate | null, deps: TransactionDeps, now: Date)
   const ticks = openDialogue(row, "ticks", deps);
   return {
     roundId,
-    path: path === null ? null : pathOf(deps.sealer, roundId ?? "", path),
+    path: path === null ? null : openedPath(deps.sealer, roundId ?? "", path),
     seen,
     state: openDialogue(row, "state", deps),
     messageId: askedId,

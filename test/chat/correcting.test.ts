@@ -122,7 +122,7 @@ describe("a form that counts", () => {
       { memberId: ratna, kept: true },
     ]);
     const [turn] = await app.rows<{ reason: string }>(
-      `SELECT "reason" FROM "CaseTurn" WHERE "roundId" = $1 AND "kind" = 'correcting'`,
+      `SELECT "reason" FROM "CaseTurn" WHERE "roundId" = $1`,
       [planId],
     );
     expect(turn?.reason).not.toContain("Salah tulis");

@@ -53,7 +53,7 @@ describe("a case that was opened by a slip", () => {
     const [row] = await app.rows(`SELECT "voided", "stage"::text FROM "Case" WHERE "id" = $1`, [caseId]);
     expect(row).toEqual({ voided: true, stage: "closed" });
     const audited = await app.rows(
-      `SELECT "memberId" FROM "AuditEvent" WHERE "action" = 'case.discarded' AND "subjectId" = $1`,
+      `SELECT "memberId" FROM "AuditEvent" WHERE "action" = 'case.turned' AND "subjectId" = $1`,
       [caseId],
     );
     expect(audited).toEqual([{ memberId: ratna }]);

@@ -92,12 +92,11 @@ test("it stands in the history of the case, which the former supervisor reads no
   tono.presses("🗂 Riwayat");
   const history = await tono.sees("dialihkan dari Bu Ratna kepada Pak Tono: Bu Ratna cuti melahirkan");
   expect(history.text).toMatch(/Selasa, 24 November 2026\n\d\d\.\d\d Bu Sari · dialihkan/);
-  const turns = await app.rows(
-    `SELECT "kind", "fromId", "toId", "memberId" FROM "CaseTurn" WHERE "caseId" = $1`,
-    [caseId],
-  );
+  const turns = await app.rows(`SELECT "fromId", "toId", "memberId" FROM "CaseTurn" WHERE "caseId" = $1`, [
+    caseId,
+  ]);
   const [toId, memberId] = [await app.memberOf(tono), await app.memberOf(staff.admin)];
-  expect(turns).toEqual([{ kind: "reassigned", fromId: ratna, toId, memberId }]);
+  expect(turns).toEqual([{ fromId: ratna, toId, memberId }]);
   staff.supervisor.unblocks();
   const at = staff.supervisor.lastMessage()?.message_id ?? 0;
   const { text } = await staff.supervisor.pressesData(`case:${caseId}`, at).answer();

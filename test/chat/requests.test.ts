@@ -5,7 +5,7 @@ import { agreeToRequest, closeCase, reopenCase } from "../../src/records/case/cl
 import { opening } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
-import { begun, sent } from "../support/records.js";
+import { begun, courseIn, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -35,11 +35,7 @@ async function asks(caseId: string, memberId = ratna): Promise<Date> {
 }
 
 async function courseOf(caseId: string): Promise<string[]> {
-  const rows = await app.rows<{ kind: string }>(
-    `SELECT "kind" FROM "CaseTurn" WHERE "caseId" = $1 ORDER BY "number"`,
-    [caseId],
-  );
-  return rows.map(({ kind }) => kind);
+  return (await courseIn(app.records, ratna, caseId)).map(({ kind }) => kind);
 }
 
 /** How the clock of each request of a case stands, in the order in which they were made. */
@@ -75,7 +71,7 @@ test("is taken back from the card: the case goes on, the supervisor hears, and t
   expect(await courseOf(caseId)).toEqual(["closing-asked", "request-withdrawn"]);
   expect(await clocks(caseId)).toEqual(["supervisor: fallen"]);
   const audited = await app.rows(
-    `SELECT "memberId" FROM "AuditEvent" WHERE "subjectId" = $1 AND "action" = 'case.request-withdrawn'`,
+    `SELECT "memberId" FROM "AuditEvent" WHERE "subjectId" = $1 AND "action" = 'case.turned' AND "detail" = '{"turn":2}'`,
     [caseId],
   );
   expect(audited).toEqual([{ memberId: ratna }]);

@@ -30,12 +30,12 @@ async function asksAgain(roundId: string, path: Path): Promise<void> {
 
 /** When each of the paths was answered last. */
 async function revisionsOf(roundId: string, paths: readonly Path[]) {
-  const { storedPath, pathOf } = app.records;
+  const { storedPath, openedPath } = app.records;
   const rows = await app.rows<{ path: string; at: Date }>(
     `SELECT "path", max("at") AS "at" FROM "Answer" WHERE "roundId" = $1 AND "path" = ANY($2) GROUP BY "path"`,
     [roundId, paths.map((path) => storedPath(roundId, path))],
   );
-  return rows.map(({ path, at }) => ({ path: pathOf(roundId, path), at }));
+  return rows.map(({ path, at }) => ({ path: openedPath(roundId, path), at }));
 }
 
 const family = story.told(

@@ -268,11 +268,10 @@ describe("opening a gate out of order", () => {
     expect(await records.as("ratna", (work) => enterForm(work, caseId, "plan"))).toMatchObject({
       mode: "start",
     });
-    const audited = await database.prisma.auditEvent.findFirst({ where: { action: "gate.overridden" } });
-    expect(audited).toMatchObject({
-      memberId: "dedi",
-      detail: { form: "plan" },
+    const audited = await database.prisma.auditEvent.findFirst({
+      where: { action: "case.turned", subjectId: caseId },
     });
+    expect(audited).toMatchObject({ memberId: "dedi", detail: { turn: 1 } });
     const turns = await database.prisma.caseTurn.findMany({ where: { caseId } });
     expect(JSON.stringify(turns)).not.toContain("Putusan");
     const subject = await records.as("ratna", (work) => caseFor(work, caseId, "read"));

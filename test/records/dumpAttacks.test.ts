@@ -4,12 +4,14 @@ import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { outcomes } from "../../src/practice/caseFacts.js";
 import { deadlineKeys } from "../../src/practice/deadlines.js";
+import { clientLevels } from "../../src/practice/form.js";
 import { allForms } from "../../src/practice/forms/catalogue.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { findCases } from "../../src/records/case/caseLists.js";
-import { closeCase } from "../../src/records/case/closing.js";
+import { closeCase, overrideGate } from "../../src/records/case/closing.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import { clocksOf } from "../../src/records/due/handover.js";
+import { noteWithdrawal } from "../../src/records/due/withdrawal.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
@@ -146,6 +148,54 @@ test("how a case ended is not told", async () => {
     ),
   );
   expect(told).toEqual([]);
+});
+
+test("what a case went through is not told: which turn it was, on which day, or which part of a form went back", async () => {
+  const turned = async () => {
+    const { caseId, roundId } = await begun(records, "ratna");
+    await fillRound(records, "ratna", roundId, story.approach);
+    await records.as("ratna", (work) => submitRound(work, records.rounds, roundId));
+    return caseId;
+  };
+  const [withdrawn, opened, preserved] = [await turned(), await turned(), await turned()];
+  const day = "2026-11-19";
+  const by = "Lewat telepon.";
+  await records.as("ratna", (work) => noteWithdrawal(work, withdrawn, { day, how: by }));
+  await records.as("dedi", (work) => overrideGate(work, opened, "referral", by));
+  await records.as("ratna", (work) => closeCase(work, preserved, "moved", by));
+  const kinds = ["withdrawn", "overridden", "closing-asked"];
+  const read = (id: string) => records.as("ratna", async (work) => (await caseFor(work, id, "read")).course);
+  const courses = await Promise.all([withdrawn, opened, preserved].map(read));
+  expect(courses.flat().map(({ kind }) => kind)).toEqual(kinds);
+
+  const rows = (await Promise.all([withdrawn, opened, preserved].map(rowsOf))).flat();
+  const cells = rows.flatMap(({ table, cells: row }) =>
+    Object.entries(row).flatMap(([column, values]) =>
+      values.map((value) => ({ at: `${table}.${column}`, value })),
+    ),
+  );
+  const tells = cells.filter(({ value }) =>
+    [...kinds, day, "ground.", "gate."].some((one) => value.includes(one)),
+  );
+  expect(tells.map(({ at }) => at)).toEqual([]);
+  const turns = cells.filter(({ at }) => at === "CaseTurn.content").map(({ value }) => value);
+  expect(turns).toHaveLength(3);
+  expect(new Set(turns.map(({ length }) => length)).size).toBe(1);
+});
+
+test("whether a case serves a person, a family, a group or a community is not told", async () => {
+  for (const level of clientLevels) {
+    const { caseId, roundId } = await begun(records, "ratna");
+    await fillRound(records, "ratna", roundId, { source: "outreach", contactDate: "hari ini", level });
+    const subject = await records.as("ratna", (work) => caseFor(work, caseId, "read"));
+    expect(subject.case.level).toBe(level);
+    const told = (await rowsOf(caseId)).flatMap(({ table, cells }) =>
+      Object.entries(cells).flatMap(([column, values]) =>
+        values.some((one) => clientLevels.some((word) => one === word)) ? [`${table}.${column}`] : [],
+      ),
+    );
+    expect(told).toEqual([]);
+  }
 });
 
 test("a list of names finds no client: cases of one name have nothing in common that others lack", async () => {

@@ -8,6 +8,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { deadlineKeys } from "../../src/practice/deadlines.js";
 import { attachmentFiles } from "../../src/records/case/attachmentFiles.js";
 import { keepFile, readAttachment } from "../../src/records/case/attachments.js";
+import { caseOfRound } from "../../src/records/case/case.js";
+import { requestsAwaitingMe } from "../../src/records/case/caseLists.js";
+import { closeCase } from "../../src/records/case/closing.js";
+import { turnContentCell } from "../../src/records/case/course.js";
 import { basisOf } from "../../src/records/due/basis.js";
 import { sealedColumns } from "../../src/records/keys/sealedColumns.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
@@ -40,8 +44,10 @@ beforeAll(async () => {
   await records.organization("lks");
   await records.member("dedi", ["supervisor", "admin"]);
   await records.member("ratna", ["worker"], { supervisorId: "dedi" });
-  ({ roundId } = await begun(records, "ratna"));
+  const { caseId, roundId: first } = await begun(records, "ratna");
+  roundId = first;
   await fillRound(records, "ratna", roundId, story.approach);
+  await records.as("ratna", (work) => closeCase(work, caseId, "moved", "Pindah."));
   const file = {
     kind: "photo",
     fileId: "f",
@@ -91,6 +97,14 @@ async function sealedWith(key: Buffer): Promise<number> {
   }
   const head = (await readFile(join(dataDir, "attachments", fileId))).toString("latin1", 0, 64);
   return count + (head.includes(`.${keyIdOf(key)}.`) ? 1 : 0);
+}
+
+/** The case waits for its closing to be decided on. */
+async function isAsked(records: Records): Promise<void> {
+  const waiting = await records.as("dedi", requestsAwaitingMe);
+  expect(waiting.map(({ kind }) => kind)).toEqual(["closing-asked"]);
+  const subject = await records.as("ratna", (work) => caseOfRound(work, roundId, "read"));
+  expect(subject.request).toMatchObject({ kind: "closing-asked", outcome: "moved", reason: "Pindah." });
 }
 
 /** The name as it is read. */
@@ -162,9 +176,25 @@ test("what earlier versions wrote in clear is carried over", async () => {
       ]);
     }
   }
+  // A closing of before: in clear, but for its outcome, which was sealed alone.
+  const { caseId } = await database.prisma.round.findUniqueOrThrow({ where: { id: roundId } });
+  const sealer = sealerOf([oldKey], secureRandom);
+  const outcome = sealer.seal("moved", { table: "CaseTurn", column: "outcome", row: `${caseId}.1` });
+  await clear.query(`UPDATE "CaseTurn" SET "content" = $1 WHERE "caseId" = $2`, [
+    JSON.stringify({ kind: "closing-asked", outcome }),
+    caseId,
+  ]);
+  await clear.query(`UPDATE "Case" SET "request" = 'closing-asked' WHERE "id" = $1`, [caseId]);
   await clear.end();
+  await isAsked(recordsWith(oldKey));
   expect(await nameOf(recordsWith(oldKey))).toBe(story.approach.name);
   expect(await rotate(oldKey).ended).toEqual({ code: 0, stderr: "" });
+  await isAsked(recordsWith(oldKey));
+  const turn = await database.prisma.caseTurn.findFirstOrThrow({ where: { caseId } });
+  expect(JSON.parse(sealer.open(turn.content, turnContentCell(caseId, 1)))).toEqual({
+    kind: "closing-asked",
+    outcome: "moved",
+  });
   expect(await stored("Answer", "name", recordsWith(oldKey))).toBe(1);
   expect(await stored("Attachment", "signedPage", recordsWith(oldKey))).toBe(1);
   expect(await nameOf(recordsWith(oldKey))).toBe(story.approach.name);
@@ -218,6 +248,7 @@ test("killed half-way, both keys are needed; started again, it goes on, and the 
   const round = await records.as("ratna", (work) => records.rounds.open(work, roundId));
   expect(round.unreadable.size).toBe(0);
   expect([round.answers.get("name"), round.revisions.get("name")?.number]).toEqual(["Mak Iyah", 2]);
+  await isAsked(records);
   // The same question is one text again, so that the newest answer to it is found in SQL.
   expect(await stored("Answer", "name", records)).toBe(2);
   const file = await records.as("ratna", (work) => readAttachment(work, fileId));

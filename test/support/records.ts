@@ -4,11 +4,12 @@ import type { DeadlineKey } from "../../src/practice/deadlines.js";
 import type { Answers, FormId, Path, Question } from "../../src/practice/form.js";
 import { next } from "../../src/practice/walk.js";
 import { approveRound, returnRound } from "../../src/records/case/approval.js";
+import { caseFor } from "../../src/records/case/case.js";
 import { enterForm, openCase } from "../../src/records/case/cases.js";
-import { turnWordCell } from "../../src/records/case/course.js";
+import { type CourseEntry, turnContentOf } from "../../src/records/case/course.js";
 import { RoundCache } from "../../src/records/case/roundCache.js";
 import { type Rounds, roundsOf } from "../../src/records/case/rounds.js";
-import { pathOf, storedPath } from "../../src/records/case/storedPaths.js";
+import { openedPath, storedPath } from "../../src/records/case/storedPaths.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import type { Actor, Role } from "../../src/records/people/actor.js";
 import { consentVersion } from "../../src/records/people/consent.js";
@@ -35,7 +36,7 @@ export type Records = {
   readonly kindOf: (stored: string) => DeadlineKey;
   /** How the path of an answer of a round stands in the database, and which path a stored one is. */
   readonly storedPath: (roundId: string, path: Path) => string;
-  readonly pathOf: (roundId: string, stored: string) => Path;
+  readonly openedPath: (roundId: string, stored: string) => Path;
   /** How a closed case ended; null for an open one. */
   readonly outcomeOf: (caseId: string) => Promise<string | null>;
   /** Puts an organisation there, without its people; called as its id unless it has a name. */
@@ -53,17 +54,13 @@ export function recordsOf(deps: TransactionDeps): Records {
     rounds: roundsOf(new RoundCache()),
     outcomeOf: async (id) => {
       const { closedAt } = await prisma.case.findUniqueOrThrow({ where: { id } });
-      const [last] = await prisma.caseTurn.findMany({
-        where: { caseId: id, kind: "closed" },
-        orderBy: { number: "desc" },
-        take: 1,
-      });
-      if (closedAt === null || last === undefined) return null;
-      return deps.sealer.open(last.outcome ?? "", turnWordCell("outcome", id, last.number));
+      const turns = await prisma.caseTurn.findMany({ where: { caseId: id }, orderBy: { number: "asc" } });
+      const said = turns.map(({ number, content }) => turnContentOf(deps.sealer, id, number, content));
+      return closedAt === null ? null : (said.findLast(({ kind }) => kind === "closed")?.outcome ?? null);
     },
     storedKind: (key) => storedKind(deps.sealer, key),
     storedPath: (roundId, path) => storedPath(deps.sealer, roundId, path),
-    pathOf: (roundId, stored) => pathOf(deps.sealer, roundId, stored),
+    openedPath: (roundId, stored) => openedPath(deps.sealer, roundId, stored),
     kindOf: (stored) => deadlineKeyOf(deps.sealer, stored),
     as: (memberId, act) =>
       run(async (work) => {
@@ -139,6 +136,15 @@ export async function fillRound(
 /** The answers of a round by path, as a member reads them. */
 export function answersOf(records: Records, memberId: string, roundId: string): Promise<Answers> {
   return records.as(memberId, async (work) => (await records.rounds.open(work, roundId)).answers);
+}
+
+/** The history of a case, as a member reads it. */
+export function courseIn(
+  records: Records,
+  memberId: string,
+  caseId: string,
+): Promise<readonly CourseEntry[]> {
+  return records.as(memberId, async (work) => (await caseFor(work, caseId, "read")).course);
 }
 
 /** A case opened by a worker, its first form begun. */

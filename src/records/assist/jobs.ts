@@ -1,7 +1,7 @@
 import { type AssistService, assistServices } from "../../practice/assist/services.js";
 import type { Path } from "../../practice/form.js";
 import { caseOfRound } from "../case/case.js";
-import { pathOf, storedPath } from "../case/storedPaths.js";
+import { openedPath, storedPath } from "../case/storedPaths.js";
 import { NotAllowed } from "../people/actor.js";
 import { actAs } from "../people/memberships.js";
 import { actorOf } from "../people/rights.js";
@@ -104,7 +104,7 @@ export async function recordingOf(
   const row = await tx.attachment.findUnique({ where: { id: attachmentId } });
   if (row?.kind !== "voice") throw new NotAllowed();
   const { roundId, mime, status } = row;
-  const path = pathOf(work.sealer, roundId, row.path);
+  const path = openedPath(work.sealer, roundId, row.path);
   await caseOfRound(work, roundId, "write");
   const asked = await tx.assistJob.count({ where: { attachmentId, status: { in: ["waiting", "done"] } } });
   return { roundId, path, mime, status, isAsked: asked > 0 };
@@ -193,7 +193,7 @@ async function jobOf(work: Work, id: string): Promise<AssistJob | undefined> {
   if (row === null) return undefined;
   return {
     ...row,
-    path: pathOf(work.sealer, row.roundId, row.path),
+    path: openedPath(work.sealer, row.roundId, row.path),
     service: wordOf(assistServices, row.service, "AssistJob.service"),
     status: wordOf(statuses, row.status, "AssistJob.status"),
   };

@@ -4,7 +4,7 @@ import { statement } from "../storage/connections.js";
 import type { CellAddress, Sealer } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
-import { pathOf } from "./storedPaths.js";
+import { openedPath } from "./storedPaths.js";
 
 /** The newest revision of an answer: its number, who gave it and when, and whether a service had it first. */
 export type Revision = {
@@ -51,7 +51,7 @@ export function readAnswers(sealer: Sealer, rows: readonly AnswerRow[]): RoundAn
   const revisions = new Map<Path, Revision>();
   const unreadable = new Map<Path, string>();
   for (const row of rows) {
-    const path = pathOf(sealer, row.roundId, row.path);
+    const path = openedPath(sealer, row.roundId, row.path);
     if ((revisions.get(path)?.number ?? 0) > row.revision) continue;
     const origin = row.origin === null ? null : wordOf(answerOrigins, row.origin, "Answer.origin");
     revisions.set(path, { number: row.revision, memberId: row.memberId, at: row.at, origin });

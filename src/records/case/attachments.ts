@@ -7,7 +7,7 @@ import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { caseOfRound, roundOf } from "./case.js";
 import type { OpenRound } from "./openRound.js";
-import { pathOf, storedPath } from "./storedPaths.js";
+import { openedPath, storedPath } from "./storedPaths.js";
 
 /** The kinds of files people send. */
 export const fileKinds = ["photo", "voice", "document"] as const;
@@ -105,7 +105,7 @@ export async function answerFiles(work: Work, roundId: string): Promise<readonly
     select: { id: true, path: true, kind: true, albumId: true },
   });
   return rows
-    .map((row) => ({ ...row, path: pathOf(work.sealer, roundId, row.path) }))
+    .map((row) => ({ ...row, path: openedPath(work.sealer, roundId, row.path) }))
     .filter(({ path }) => !isOfNote(path))
     .map((row) => ({ ...row, kind: wordOf(fileKinds, row.kind, "Attachment.kind") }));
 }
@@ -127,7 +127,7 @@ export async function keepWithAlbum(work: Work, albumId: string, file: Announced
   });
   if (first === null) return false;
   const { roundId } = first;
-  await keepFile(work, { id: roundId }, pathOf(work.sealer, roundId, first.path), file);
+  await keepFile(work, { id: roundId }, openedPath(work.sealer, roundId, first.path), file);
   return true;
 }
 
@@ -149,7 +149,7 @@ export async function readAttachment(work: Work, id: string): Promise<ReadAttach
   const row = await tx.attachment.findUnique({ where: { id } });
   if (row === null) throw new NotAllowed();
   const subject = await caseOfRound(work, row.roundId, "read");
-  const path = pathOf(work.sealer, row.roundId, row.path);
+  const path = openedPath(work.sealer, row.roundId, row.path);
   // A note stays with its case, also where the draft it was kept beside has been thrown away.
   const round = isOfNote(path)
     ? [...subject.rounds, ...subject.discarded].find((one) => one.id === row.roundId)

@@ -1,5 +1,5 @@
 import { type CaseFacts, caseFacts, type Outcome, type RoundStatus } from "../../practice/caseFacts.js";
-import type { ClientLevel, FormId, Path, Value } from "../../practice/form.js";
+import { type ClientLevel, clientLevels, type FormId, type Path, type Value } from "../../practice/form.js";
 import { NotAllowed } from "../people/actor.js";
 import { actorOf, type CaseRight, may, refused } from "../people/rights.js";
 import { parseRules, type Rules } from "../people/rules.js";
@@ -54,6 +54,7 @@ export type CaseHead = {
   readonly code: string;
   /** Raised by every change of status, course, staffing or consent. */
   readonly version: number;
+  /** Whom it serves, as the approach says; one person until it does. */
   readonly level: ClientLevel;
   readonly clientId: string;
   /** Sealed. Null until somebody gives the name. */
@@ -111,7 +112,7 @@ export type Case = {
 
 /** What a case is built from. Everything else in `Case` is derived. */
 export type CaseParts = Pick<Case, "organization" | "roundAnswers" | "course" | "fulfilled"> & {
-  readonly head: Omit<CaseHead, "turns" | "overrides">;
+  readonly head: Omit<CaseHead, "turns" | "overrides" | "level">;
   readonly rounds: readonly StoredRound[];
 };
 
@@ -137,9 +138,10 @@ export function caseOf({
   const dataTurns = course.filter((entry) => entry.kind === "withdrawn" || entry.kind === "grounded");
   const { outcome, closedAt, reopenedAt } = head;
   const closed = closedAt === null || outcome === null ? null : { outcome, at: closedAt };
+  const level = levelIn(rounds.map(({ id, form }) => ({ form, answers: given.get(id)?.answers })));
   const records = rounds.map((round) => ({ ...round, ...(given.get(round.id) ?? noAnswers) }));
   return {
-    case: { ...head, turns, overrides },
+    case: { ...head, level, turns, overrides },
     organization: home,
     rounds,
     discarded: kept.filter((round) => !isStanding(round)),
@@ -157,6 +159,16 @@ export function caseOf({
       fulfilled,
     }),
   };
+}
+
+/** Whom the newest approach form says that the case serves. */
+function levelIn(
+  rounds: readonly { readonly form: FormId; readonly answers: ReadonlyMap<Path, Value> | undefined }[],
+): ClientLevel {
+  const said = rounds.flatMap(({ form, answers }) =>
+    form === "approach" ? (answers?.get("level") ?? []) : [],
+  );
+  return clientLevels.find((level) => level === said.at(-1)) ?? "individual";
 }
 
 function isStanding(round: StoredRound): round is StoredRound & Pick<RoundLine, "status"> {
@@ -319,7 +331,7 @@ type CaseRow = Omit<CaseParts["head"], "outcome"> & {
 
 /** The case $1, or the case of the round $2, at the time $3. One statement, so all parts are of one snapshot. */
 const loadCase = `-- prepared: loadCase
-SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clientName", l."alias" AS "clientAlias",
+SELECT c."id", c."code", c."version", c."clientId", l."name" AS "clientName", l."alias" AS "clientAlias",
   c."organizationId",
   c."workerId", w."supervisorId" AS "workerSupervisorId",
   (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL) AS "supervisorAbsent",
@@ -337,8 +349,7 @@ SELECT c."id", c."code", c."version", l."level", c."clientId", l."name" AS "clie
     WHERE r."caseId" = c."id"
     ORDER BY a."roundId", a."path", a."revision" DESC) a) AS "answers",
   (SELECT coalesce(json_agg(t ORDER BY t."number"), '[]') FROM (
-    SELECT "number", "kind", "outcome", "form", "roundId", "part", "ground", "day", "fromId", "toId",
-      "memberId", "at", "reason", "sealedAt"
+    SELECT "number", "content", "roundId", "fromId", "toId", "memberId", "at", "reason", "sealedAt"
     FROM "CaseTurn" WHERE "caseId" = c."id") t) AS "course",
   (SELECT coalesce(json_agg(json_build_object('key', d."key", 'anchor', d."anchor")), '[]') FROM "Deadline" d
     WHERE d."caseId" = c."id" AND d."tickedById" IS NOT NULL) AS "ticked"

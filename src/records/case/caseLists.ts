@@ -6,7 +6,7 @@ import type { Unreadable } from "../storage/seal.js";
 import { aliasOf } from "./alias.js";
 import { formIdOf } from "./answers.js";
 import { clientNames } from "./clientNames.js";
-import { requestWaits } from "./course.js";
+import { requestKindOf, turnContentOf } from "./course.js";
 import { type NameMatch, nameMatcher } from "./nameMatch.js";
 
 /** A line in a list of cases. It has the code and never a name. */
@@ -237,24 +237,31 @@ type WaitingRequest = {
 /** Closings and reopenings that wait for the acting supervisor, or for the admin standing in; oldest first. */
 export async function requestsAwaitingMe(work: Work): Promise<readonly WaitingRequest[]> {
   const actor = actorOf(work);
-  return statement<WaitingRequest>(await work.tx(), waitingRequests, [
-    actor.organizationId,
-    actor.roles.includes("supervisor") ? actor.memberId : null,
-    actor.roles.includes("admin"),
-  ]);
+  const rows = await statement<Omit<WaitingRequest, "kind"> & { readonly request: string }>(
+    await work.tx(),
+    waitingRequests,
+    [
+      actor.organizationId,
+      actor.roles.includes("supervisor") ? actor.memberId : null,
+      actor.roles.includes("admin"),
+    ],
+  );
+  return rows.map(({ request, ...row }) => ({
+    ...row,
+    kind: requestKindOf(work.sealer, row.caseId, request),
+  }));
 }
 
 const waitingRequests = `-- prepared: waitingRequests
-SELECT c."id" AS "caseId", c."code", c."workerId", t."kind", t."at" AS "since"
-FROM "CaseTurn" t
-JOIN "Case" c ON c."id" = t."caseId"
+SELECT c."id" AS "caseId", c."code", c."workerId", c."request", c."requestedAt" AS "since"
+FROM "Case" c
 JOIN "Member" w ON w."id" = c."workerId"
 LEFT JOIN "Member" s ON s."id" = w."supervisorId"
 LEFT JOIN "Account" sa ON sa."id" = s."accountId"
-WHERE c."organizationId" = $1 AND w."organizationId" = $1 AND ${requestWaits}
+WHERE c."organizationId" = $1 AND w."organizationId" = $1 AND c."requestedAt" IS NOT NULL
   AND (w."supervisorId" = $2
     OR ($3 AND (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL)))
-ORDER BY t."at"`;
+ORDER BY c."requestedAt"`;
 
 /** A round the acting worker has not sent yet. */
 export type Draft = {
@@ -272,10 +279,14 @@ export type Draft = {
 export async function draftsOf(work: Work): Promise<Draft[]> {
   const mine = readableCases(work, "mine");
   const tx = await work.tx();
-  const corrected = await tx.caseTurn.findMany({
-    where: { kind: "correcting", case: { ...mine, closedAt: { not: null } } },
-    select: { roundId: true },
+  const turns = await tx.caseTurn.findMany({
+    where: { roundId: { not: null }, case: { ...mine, closedAt: { not: null } } },
+    select: { caseId: true, number: true, content: true, roundId: true },
   });
+  const corrected = turns.filter(
+    ({ caseId, number, content }) =>
+      turnContentOf(work.sealer, caseId, number, content).kind === "correcting",
+  );
   const rows = await tx.round.findMany({
     where: {
       status: { in: ["draft", "returned"] },

@@ -52,7 +52,7 @@ export async function openCase(work: Work, kind: keyof typeof prefixes = "real")
   const code = `${prefixes[kind]}-${await nextNumber(tx, actor.organizationId, year)}`;
   const [clientId, caseId] = [work.newId(), work.newId()];
   await tx.client.create({
-    data: { id: clientId, organizationId: actor.organizationId, level: "individual", createdAt: work.now },
+    data: { id: clientId, organizationId: actor.organizationId, createdAt: work.now },
   });
   await tx.case.create({
     data: {

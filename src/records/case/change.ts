@@ -15,7 +15,7 @@ import {
   type StoredRound,
   type StoredStatus,
 } from "./case.js";
-import { type CourseEntry, turnCell, turnWordCell } from "./course.js";
+import { type CourseEntry, sealTurn, storedRequest, turnCell } from "./course.js";
 
 /**
  * The life cycle of a round.
@@ -176,8 +176,8 @@ function afterTurn<
 }
 
 /**
- * The audit lines of a change: one for each effect. They name it and do not say how: an outcome or a ground stands in the
- * history of the case, sealed, where the audit points to.
+ * The audit lines of a change: one for each effect. Of an event in the history of the case they say its number: what it
+ * was, a withdrawn consent or an end, stands there sealed.
  */
 function eventsOf(
   subject: Case,
@@ -199,42 +199,11 @@ function eventsOf(
     const detail = { form: round.form, status: to };
     events.push({ action, subject: "round", subjectId: round.id, detail });
   }
-  for (const turn of turns) {
-    if (turn.kind === "closed") {
-      const action = turn.outcome === "voided" ? "case.discarded" : "case.closed";
-      events.push({ action, subject: "case", subjectId: id });
-    }
-    if (turn.kind === "closing-asked") {
-      events.push({ action: "case.closing-asked", subject: "case", subjectId: id });
-    }
-    if (turn.kind === "reopening-asked") {
-      events.push({ action: "case.reopening-asked", subject: "case", subjectId: id });
-    }
-    if (turn.kind === "correcting") {
-      events.push({ action: "round.correcting", subject: "round", subjectId: turn.roundId });
-    }
-    if (turn.kind === "request-withdrawn")
-      events.push({ action: "case.request-withdrawn", subject: "case", subjectId: id });
-    if (turn.kind === "refused")
-      events.push({ action: "case.request-refused", subject: "case", subjectId: id });
-    if (turn.kind === "reopened") events.push({ action: "case.reopened", subject: "case", subjectId: id });
-    if (turn.kind === "overridden") {
-      const detail = { form: turn.form };
-      events.push({ action: "gate.overridden", subject: "case", subjectId: id, detail });
-    }
-    if (turn.kind === "withdrawn")
-      events.push({ action: "consent.withdrawn", subject: "case", subjectId: id });
-    if (turn.kind === "grounded") {
-      events.push({ action: "ground.named", subject: "case", subjectId: id });
-    }
-    if (
-      turn.kind === "restricted" ||
-      turn.kind === "restriction-lifted" ||
-      turn.kind === "preserved" ||
-      turn.kind === "preservation-lifted"
-    ) {
-      events.push({ action: `case.${turn.kind}`, subject: "case", subjectId: id });
-    }
+  for (const [index, { kind }] of turns.entries()) {
+    // The step says that the form went back.
+    if (kind === "returned") continue;
+    const detail = { turn: subject.course.length + index + 1 };
+    events.push({ action: "case.turned", subject: "case", subjectId: id, detail });
   }
   return events;
 }
@@ -264,6 +233,8 @@ async function write(
     reopenedAt,
     restrictedAt,
     preservedAt,
+    requestedAt: after.request?.at ?? null,
+    request: storedRequest(work.sealer, id, after.request),
     stage: stageOf(after.facts),
     lastContactOn: lastContactOf(after.facts) ?? null,
     rounds: rounds.map((round) => ({ ...round, from: versions.get(round.id) })),
@@ -272,16 +243,8 @@ async function write(
       const number = before.course.length + index + 1;
       const { reason } = turn;
       const sealed = reason === null ? null : work.sealer.seal(reason, turnCell(id, { number }));
-      const word = (column: "outcome" | "ground", text: string | undefined) =>
-        text === undefined ? {} : { [column]: work.sealer.seal(text, turnWordCell(column, id, number)) };
-      return {
-        ...turn,
-        number,
-        memberId,
-        reason: sealed,
-        ...word("outcome", "outcome" in turn ? turn.outcome : undefined),
-        ...word("ground", "ground" in turn ? turn.ground : undefined),
-      };
+      const roundId = "roundId" in turn ? turn.roundId : null;
+      return { number, content: sealTurn(work.sealer, id, number, turn), roundId, memberId, reason: sealed };
     }),
   };
   const [row] = await statement<{ changed: number }>(await work.tx(), changeCaseSql, [
@@ -312,6 +275,7 @@ changed AS (
   SET "version" = c."version" + 1, "stage" = (j ->> 'stage')::"Stage", "voided" = (j ->> 'voided')::boolean,
     "closedAt" = (j ->> 'closedAt')::timestamptz, "reopenedAt" = (j ->> 'reopenedAt')::timestamptz,
     "restrictedAt" = (j ->> 'restrictedAt')::timestamptz, "preservedAt" = (j ->> 'preservedAt')::timestamptz,
+    "requestedAt" = (j ->> 'requestedAt')::timestamptz, "request" = j ->> 'request',
     "lastContactOn" = j ->> 'lastContactOn', "updatedAt" = $2
   FROM input
   WHERE c."id" = j ->> 'id' AND c."version" = (j ->> 'from')::int
@@ -325,11 +289,9 @@ begun AS (
     AS i("id" text, "form" text, "formVersion" int, "sequence" int, "startedById" text)
 ),
 turned AS (
-  INSERT INTO "CaseTurn" ("caseId", "number", "kind", "outcome", "form", "roundId", "part", "ground", "day", "memberId",
-    "at", "reason")
-  SELECT c."id", i."number", i."kind", i."outcome", i."form", i."roundId", i."part", i."ground", i."day",
-    i."memberId", $2, i."reason"
-  FROM changed c, input, jsonb_to_recordset(j -> 'turns') AS i("number" int, "kind" text, "outcome" text,
-    "form" text, "roundId" text, "part" text, "ground" text, "day" text, "memberId" text, "reason" text)
+  INSERT INTO "CaseTurn" ("caseId", "number", "content", "roundId", "memberId", "at", "reason")
+  SELECT c."id", i."number", i."content", i."roundId", i."memberId", $2, i."reason"
+  FROM changed c, input, jsonb_to_recordset(j -> 'turns')
+    AS i("number" int, "content" text, "roundId" text, "memberId" text, "reason" text)
 )
 SELECT count(*)::int AS "changed" FROM changed`;

@@ -1,4 +1,4 @@
-import { clientLevels, type Path, type Value } from "../../practice/form.js";
+import type { Path, Value } from "../../practice/form.js";
 import type { Work } from "../people/work.js";
 
 /** The questions of the approach form that ask for the client's name, one for each level. */
@@ -7,7 +7,7 @@ export const namePaths: readonly Path[] = ["name", "headName", "groupName"];
 type Answers = ReadonlyMap<Path, Value>;
 
 /**
- * Copies level and name from the answers of an approach form to the client, for search. A retracted name is
+ * Copies the name from the answers of an approach form to the client, for search. A retracted name is
  * removed, whichever answer caused that.
  */
 export async function followClient(
@@ -17,15 +17,11 @@ export async function followClient(
   after: Answers,
 ): Promise<void> {
   const [was, name] = [nameIn(before), nameIn(after)];
-  const level = levelIn(after);
-  if (was === name && levelIn(before) === level) return;
+  if (was === name) return;
   const tx = await work.tx();
   await tx.client.update({
     where: { id: clientId },
-    data: {
-      ...(level === undefined ? {} : { level }),
-      name: name === undefined ? null : work.sealer.seal(name, clientNameCell(clientId)),
-    },
+    data: { name: name === undefined ? null : work.sealer.seal(name, clientNameCell(clientId)) },
   });
 }
 
@@ -36,8 +32,4 @@ export function clientNameCell(clientId: string) {
 
 function nameIn(answers: Answers): string | undefined {
   return namePaths.map((path) => answers.get(path)).find((value) => typeof value === "string");
-}
-
-function levelIn(answers: Answers) {
-  return clientLevels.find((level) => level === answers.get("level"));
 }

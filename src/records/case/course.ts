@@ -91,29 +91,35 @@ const requestKinds: ReadonlySet<CourseEntry["kind"]> = new Set<RequestEvent["kin
   "request-withdrawn",
 ]);
 
-/** SQL: the request in the row of `CaseTurn` named `t` still waits. */
-export const requestWaits = `t."kind" IN ('closing-asked', 'reopening-asked')
-    AND NOT EXISTS (SELECT 1 FROM "CaseTurn" o WHERE o."caseId" = t."caseId" AND o."number" > t."number"
-      AND o."kind" IN ('closed', 'reopened', 'refused', 'request-withdrawn'))`;
-
 /** The closing or reopening that waits to be decided on. */
 export function pendingRequest(course: readonly CourseEntry[]): Request | undefined {
   const last = lastRequest(course);
   return last?.kind === "closing-asked" || last?.kind === "reopening-asked" ? last : undefined;
 }
 
+/** What a request may be. */
+const requestKindWords = ["closing-asked", "reopening-asked"] as const;
+
+/** How the request that waits in a case stands in the row of the case; null where none does. */
+export function storedRequest(sealer: Sealer, caseId: string, request: Request | undefined): string | null {
+  return request === undefined ? null : sealer.seal(request.kind, requestCell(caseId));
+}
+
+/** What the request in the row of a case asks for. @throws {SealError} */
+export function requestKindOf(sealer: Sealer, caseId: string, stored: string): Request["kind"] {
+  return wordOf(requestKindWords, openOrClear(sealer, stored, requestCell(caseId)), "Case.request");
+}
+
+function requestCell(caseId: string): CellAddress {
+  return { table: "Case", column: "request", row: caseId };
+}
+
 /** A row of `CaseTurn`. */
 export type CaseTurnRow = {
   readonly number: number;
-  readonly kind: string;
-  /** Sealed. */
-  readonly outcome: string | null;
-  readonly form: string | null;
+  /** Sealed `TurnContent`. */
+  readonly content: string;
   readonly roundId: string | null;
-  readonly part: string | null;
-  /** Sealed. */
-  readonly ground: string | null;
-  readonly day: string | null;
   readonly fromId: string | null;
   readonly toId: string | null;
   readonly memberId: string;
@@ -123,37 +129,75 @@ export type CaseTurnRow = {
   readonly sealedAt: string | null;
 };
 
+/** What is sealed of an event: its kind, and what there is to say of it. */
+export type TurnContent = {
+  readonly kind: CourseEntry["kind"];
+  readonly outcome?: string;
+  readonly form?: string;
+  readonly part?: string | null;
+  readonly ground?: string;
+  /** YYYY-MM-DD. */
+  readonly day?: string;
+};
+
+/** Seals what an event was. */
+export function sealTurn(
+  sealer: Sealer,
+  caseId: string,
+  number: number,
+  { kind, outcome, form, part, ground, day }: TurnContent,
+): string {
+  return sealer.seal(
+    JSON.stringify({ kind, outcome, form, part, ground, day }),
+    turnContentCell(caseId, number),
+  );
+}
+
+/**
+ * What an event was, from its stored or opened content. Earlier versions sealed its outcome and its ground alone; a
+ * migration put them into the content as they were. @throws {SealError}
+ */
+export function turnContentOf(sealer: Sealer, caseId: string, number: number, stored: string): TurnContent {
+  const json = openOrClear(sealer, stored, turnContentCell(caseId, number));
+  const content = JSON.parse(json) as TurnContent;
+  const word = (column: "outcome" | "ground") => {
+    const text = content[column];
+    if (text === undefined) return {};
+    return { [column]: openOrClear(sealer, text, { ...turnContentCell(caseId, number), column }) };
+  };
+  return { ...content, ...word("outcome"), ...word("ground") };
+}
+
 /** Reads a row. A reason that cannot be decrypted becomes `Unreadable`; the event stays usable. */
 export function courseEntryOf(sealer: Sealer, caseId: string, row: CaseTurnRow): CourseEntry {
   const reason = row.reason === null ? null : sealer.read(row.reason, turnCell(caseId, row));
   const said = { memberId: row.memberId, at: row.at, reason };
-  const { kind, form, roundId, part, day, fromId, toId } = row;
-  const open = (column: "outcome" | "ground") =>
-    row[column] === null ? null : openOrClear(sealer, row[column], turnWordCell(column, caseId, row.number));
-  const stored = open("outcome");
-  const outcome = stored === null ? null : wordOf(outcomes, stored, "CaseTurn.outcome");
-  const ground = open("ground");
-  if (kind === "closed" && outcome !== null) return { ...said, kind, outcome };
+  const { roundId, fromId, toId } = row;
+  const content = turnContentOf(sealer, caseId, row.number, row.content);
+  const { kind, form, part = null, ground, day } = content;
+  const outcome =
+    content.outcome === undefined ? undefined : wordOf(outcomes, content.outcome, "CaseTurn.outcome");
+  if (kind === "closed" && outcome !== undefined) return { ...said, kind, outcome };
   if (kind === "reopened") return { ...said, kind };
-  if (kind === "closing-asked" && outcome !== null) return { ...said, kind, outcome, roundId };
+  if (kind === "closing-asked" && outcome !== undefined) return { ...said, kind, outcome, roundId };
   if (kind === "reopening-asked") return { ...said, kind, roundId };
   if (kind === "correcting" && roundId !== null) return { ...said, kind, roundId };
   if (kind === "refused" || kind === "request-withdrawn") return { ...said, kind };
   if (kind === "restricted" || kind === "restriction-lifted") return { ...said, kind };
   if (kind === "preserved" || kind === "preservation-lifted") return { ...said, kind };
-  if (kind === "overridden" && form !== null) return { ...said, kind, form: formIdOf(form) };
+  if (kind === "overridden" && form !== undefined) return { ...said, kind, form: formIdOf(form) };
   if (kind === "returned" && roundId !== null) return { ...said, kind, roundId, part };
   if (kind === "reassigned" && fromId !== null && toId !== null) return { ...said, kind, fromId, toId };
-  if (kind === "withdrawn" && day !== null) return { ...said, kind, day };
-  if (kind === "grounded" && ground !== null) {
+  if (kind === "withdrawn" && day !== undefined) return { ...said, kind, day };
+  if (kind === "grounded" && ground !== undefined) {
     return { ...said, kind, ground: wordOf(legalGrounds, ground, "CaseTurn.ground") };
   }
   throw new Error(`turn ${row.number} of case ${caseId} is nothing a case goes through: ${kind}`);
 }
 
-/** The cell of a word of a turn that says how a case went: its outcome, or its legal ground. */
-export function turnWordCell(column: "outcome" | "ground", caseId: string, number: number): CellAddress {
-  return { table: "CaseTurn", column, row: `${caseId}.${number}` };
+/** The cell of what an event was. */
+export function turnContentCell(caseId: string, number: number): CellAddress {
+  return { table: "CaseTurn", column: "content", row: `${caseId}.${number}` };
 }
 
 /**

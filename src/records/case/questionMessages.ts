@@ -1,7 +1,7 @@
 import type { Path } from "../../practice/form.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
-import { pathOf } from "./storedPaths.js";
+import { openedPath } from "./storedPaths.js";
 
 /** A question of a form as it was sent to the chat of this update. */
 export type SentQuestion = {
@@ -34,7 +34,7 @@ export async function questionOfMessage(work: Work, telegramId: number): Promise
 }
 
 function read(work: Work, row: SentQuestion): SentQuestion {
-  return { ...row, path: pathOf(work.sealer, row.roundId, row.path) };
+  return { ...row, path: openedPath(work.sealer, row.roundId, row.path) };
 }
 
 const columns = `"roundId", "path", "telegramId", "status" = 'sending' AS "isSending", "calledAt", "unsureSince"`;

@@ -6,7 +6,7 @@ import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { type AnswerRow, readAnswers } from "./answers.js";
 import type { OpenRound } from "./openRound.js";
-import { pathOf } from "./storedPaths.js";
+import { openedPath } from "./storedPaths.js";
 
 /**
  * Answers that were retracted by a change of another answer and may be restored, in the order of the form. Only paths
@@ -46,7 +46,7 @@ function entryOf(path: Path, given: ReadonlyMap<Path, LastAnswer>): [Path, Value
  */
 function lastTakenBack(work: Work, rows: readonly AnswerRow[], gone: ReadonlySet<Path>): AnswerRow[] {
   const read = rows.map((row) => {
-    const path = pathOf(work.sealer, row.roundId, row.path);
+    const path = openedPath(work.sealer, row.roundId, row.path);
     return { row, path, list: path.split(".")[0] };
   });
   const given = read.filter(({ row }) => row.value !== null);

@@ -39,7 +39,7 @@ export function storedPaths(sealer: Sealer, roundId: string, path: Path): string
  * A stored path of a round, read. One that does not open raises an alarm and is returned as it is stored: no question
  * has it, and all others stay usable.
  */
-export function pathOf(sealer: Sealer, roundId: string, stored: string): Path {
+export function openedPath(sealer: Sealer, roundId: string, stored: string): Path {
   // Earlier versions wrote it in clear.
   if (!isSealed(stored)) return stored;
   const { opened } = knownTo(sealer);

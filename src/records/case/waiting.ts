@@ -5,9 +5,10 @@ import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { kindsIn } from "../storage/deadlineKinds.js";
+import type { Sealer } from "../storage/seal.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { formIdOf } from "./answers.js";
-import { requestWaits } from "./course.js";
+import { requestKindOf } from "./course.js";
 
 /**
  * Something of a worker's case that waits for the supervisor, as an admin may know of it: what it is, whose, and the
@@ -28,7 +29,7 @@ export type Waiting = { readonly workerId: string } & (
 /**
  * The kinds of things that can wait, in the order in which they are listed; within a kind the longest waiting first.
  */
-const kinds = ["danger", "ground", "closing-asked", "reopening-asked", "form", "question"] as const;
+const kinds = ["danger", "ground", "request", "form", "question"] as const;
 
 /**
  * What waits for the supervisor of these workers; with `codes` only for these cases. Throws `NotAllowed` for anyone
@@ -65,7 +66,7 @@ export async function listWaitingOf(
     [...kinds],
     kindsIn(work.sealer, ["data-ground"]),
   ]);
-  return rows.map(waitingFrom);
+  return rows.map((row) => waitingFrom(work.sealer, row));
 }
 
 /**
@@ -114,30 +115,31 @@ export async function groundsAwaitingMe(work: Work): Promise<
 type WaitingRow = {
   readonly kind: string;
   readonly id: string;
-  readonly form: string | null;
+  /** The form; of a request, sealed, what is asked for. */
+  readonly what: string | null;
   readonly code: string | null;
   readonly workerId: string;
 };
 
-function waitingFrom({ kind: word, id, form, code, workerId }: WaitingRow): Waiting {
+function waitingFrom(sealer: Sealer, { kind: word, id, what, code, workerId }: WaitingRow): Waiting {
   const kind = wordOf(kinds, word, "waiting.kind");
   if (kind === "danger") return { kind, code, workerId };
   if (kind === "question") return { kind, consultationId: id, code, workerId };
   if (code === null) throw new Error(`a case that waits has no code: ${kind}`);
-  if (kind === "form") return { kind, roundId: id, form: formIdOf(form ?? ""), code, workerId };
+  if (kind === "form") return { kind, roundId: id, form: formIdOf(what ?? ""), code, workerId };
+  if (kind === "request") return { kind: requestKindOf(sealer, id, what ?? ""), caseId: id, code, workerId };
   return { kind, caseId: id, code, workerId };
 }
 
 /** $1 the organisation, $2 the workers, $3 the codes or null for all, $4 the kinds in their order, $5 how a missing ground is called. */
 const waiting = `-- prepared: waiting
-SELECT x."kind", x."id", x."form", x."code", x."workerId" FROM (
-  SELECT 'form' AS "kind", r."id", r."form", c."code", c."workerId", r."submittedAt" AS "since"
+SELECT x."kind", x."id", x."what", x."code", x."workerId" FROM (
+  SELECT 'form' AS "kind", r."id", r."form" AS "what", c."code", c."workerId", r."submittedAt" AS "since"
   FROM "Round" r JOIN "Case" c ON c."id" = r."caseId"
   WHERE r."status" = 'submitted' AND c."organizationId" = $1
   UNION ALL
-  SELECT t."kind", c."id", NULL, c."code", c."workerId", t."at"
-  FROM "CaseTurn" t JOIN "Case" c ON c."id" = t."caseId"
-  WHERE c."organizationId" = $1 AND ${requestWaits}
+  SELECT 'request', c."id", c."request", c."code", c."workerId", c."requestedAt"
+  FROM "Case" c WHERE c."requestedAt" IS NOT NULL AND c."organizationId" = $1
   UNION ALL
   SELECT 'ground', c."id", NULL, c."code", c."workerId", d."startsAt"
   FROM "Deadline" d JOIN "Case" c ON c."id" = d."caseId"

@@ -140,6 +140,8 @@ async function emptyHead(work: Work, { case: { id, clientId, closedAt } }: Case)
       closedAt: closedAt ?? work.now,
       erasedAt: work.now,
       restrictedAt: null,
+      requestedAt: null,
+      request: null,
       unreckonedAt: null,
       lastContactOn: null,
       updatedAt: work.now,

@@ -1,5 +1,5 @@
 import { forgetCase } from "../case/case.js";
-import { turnCell } from "../case/course.js";
+import { sealTurn, turnCell } from "../case/course.js";
 import { listWaiting } from "../case/waiting.js";
 import { type Actor, NotAllowed, type Role } from "../people/actor.js";
 import { adminOf, memberIn, memberNames, openCasesOf } from "../people/members.js";
@@ -165,7 +165,7 @@ export async function reassignCases(
     data: given.map(({ id: caseId, number }) => ({
       caseId,
       number,
-      kind: "reassigned",
+      content: sealTurn(work.sealer, caseId, number, { kind: "reassigned" }),
       fromId,
       toId,
       memberId: byId,

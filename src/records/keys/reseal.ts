@@ -53,14 +53,15 @@ type Resealing = Pick<SealedColumn, "table" | "column" | "key" | "named"> & {
 
 function columnsWith(sealer: Sealer): readonly Resealing[] {
   const sealed = sealedColumns.map(
-    ({ cell, wasClear, alike, ...column }): Resealing => ({
+    ({ cell, wasClear, now, alike, ...column }): Resealing => ({
       ...column,
       isOld: `NOT starts_with("${column.column}", $1)`,
       current: sealer.header,
       again: (row, stored) => {
         try {
           const place = cell(row, sealer);
-          const plain = wasClear && !isSealed(stored) ? stored : sealer.open(stored, place);
+          const opened = wasClear && !isSealed(stored) ? stored : sealer.open(stored, place);
+          const plain = now === undefined ? opened : now(row, opened, sealer);
           return alike ? sealer.sealAlike(plain, place) : sealer.seal(plain, place);
         } catch (error) {
           if (!(error instanceof SealError)) throw error;

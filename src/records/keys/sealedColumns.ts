@@ -1,7 +1,7 @@
 import { deadlineKeys } from "../../practice/deadlines.js";
 import { answerCell } from "../case/answers.js";
-import { turnCell } from "../case/course.js";
-import { pathCell, pathOf } from "../case/storedPaths.js";
+import { turnCell, turnContentCell, turnContentOf } from "../case/course.js";
+import { openedPath, pathCell } from "../case/storedPaths.js";
 import { deadlineKindOf, storedKind } from "../storage/deadlineKinds.js";
 import type { CellAddress, Sealer } from "../storage/seal.js";
 
@@ -19,6 +19,8 @@ export type SealedColumn = {
   readonly cell: (row: KeyRow, sealer: Sealer) => CellAddress;
   /** Earlier versions wrote it in clear. */
   readonly wasClear?: true;
+  /** What is kept of a value today, where earlier versions kept it otherwise. */
+  readonly now?: (row: KeyRow, plain: string, sealer: Sealer) => string;
   /** Equal values of one cell are sealed to equal texts (`Sealer.sealAlike`). */
   readonly alike?: true;
 };
@@ -94,7 +96,7 @@ export const sealedColumns: readonly SealedColumn[] = [
       answerCell({
         id: String(row.id),
         roundId: String(row.roundId),
-        path: pathOf(sealer, String(row.roundId), String(row.path)),
+        path: openedPath(sealer, String(row.roundId), String(row.path)),
         revision: Number(row.revision),
       }),
   },
@@ -112,7 +114,17 @@ export const sealedColumns: readonly SealedColumn[] = [
       }),
   },
   ...byKey("AuditHead", { organizationId: "text" }, "hash"),
-  ...wasClear(byKey("CaseTurn", { caseId: "text", number: "int" }, "outcome", "ground")),
+  {
+    table: "CaseTurn",
+    column: "content",
+    key: { caseId: "text", number: "int" },
+    named: [],
+    cell: ({ caseId, number }) => turnContentCell(String(caseId), Number(number)),
+    wasClear: true,
+    now: ({ caseId, number }, plain, sealer) =>
+      JSON.stringify(turnContentOf(sealer, String(caseId), Number(number), plain)),
+  },
+  ...wasClear(byKey("Case", id, "request")),
   ...byKey("Attachment", id, "fileId", "caption", "fileName"),
   ...byKey("AssistJob", id, "result"),
   ...byKey("CaseNote", id, "content"),

@@ -4,7 +4,7 @@ import { type DeskKind, deskKinds, deskLimits } from "../../practice/desk.js";
 import type { FormId } from "../../practice/form.js";
 import { formIdOf } from "../case/answers.js";
 import type { StageOrClosed } from "../case/caseLists.js";
-import { requestWaits } from "../case/course.js";
+import { requestKindOf } from "../case/course.js";
 import { hoursFrom } from "../due/deadlines.js";
 import { listed } from "../due/tasks.js";
 import type { Actor } from "../people/actor.js";
@@ -146,9 +146,8 @@ function onDesk(work: Work, actor: Actor, workerId: string | null): Prisma.Sql {
     FROM "Case" c JOIN "Round" r ON r."caseId" = c."id"
     WHERE c."workerId" IN (${workers}) AND r."status" = 'submitted' AND r."submittedById" <> ${memberId}
     UNION ALL
-    SELECT 'decision', t."kind", c."id", c."workerId", c."id", c."code", c."stage"::text, t."at", NULL, NULL, NULL, false
-    FROM "Case" c JOIN "CaseTurn" t ON t."caseId" = c."id"
-    WHERE c."workerId" IN (${workers}) AND ${Prisma.raw(requestWaits)}
+    SELECT 'decision', 'request', c."id", c."workerId", c."id", c."code", c."stage"::text, c."requestedAt", NULL, NULL, c."request", false
+    FROM "Case" c WHERE c."workerId" IN (${workers}) AND c."requestedAt" IS NOT NULL
     UNION ALL
     SELECT 'decision', 'ground', c."id", c."workerId", c."id", c."code", c."stage"::text, d."startsAt", NULL, NULL, NULL, false
     FROM "Case" c JOIN "Deadline" d ON d."caseId" = c."id"
@@ -183,6 +182,7 @@ type DeskRow = {
   readonly since: Date;
   readonly dueAt: Date | null;
   readonly key: string | null;
+  /** What ends a deadline; of a decision the form, or sealed what is asked for. */
   readonly step: string | null;
   readonly explained: boolean;
 };
@@ -217,14 +217,10 @@ function deskLineOf(sealer: Sealer, row: DeskRow): DeskLine {
   if (about === null) throw new Error(`a line of the desk is about no case: ${kind}`);
   switch (kind) {
     case "decision": {
-      const what = wordOf(
-        ["form", "closing-asked", "reopening-asked", "ground"],
-        row.what ?? "",
-        "desk.what",
-      );
-      return what === "form"
-        ? { ...whose, ...about, kind, what, roundId: id, form: formIdOf(step ?? "") }
-        : { ...whose, ...about, kind, what };
+      const what = wordOf(["form", "request", "ground"], row.what ?? "", "desk.what");
+      if (what === "form") return { ...whose, ...about, kind, what, roundId: id, form: formIdOf(step ?? "") };
+      if (what === "ground") return { ...whose, ...about, kind, what };
+      return { ...whose, ...about, kind, what: requestKindOf(sealer, id, step ?? "") };
     }
     case "silent":
       return { ...whose, ...about, kind };

@@ -6,7 +6,7 @@ import { type Case, caseFor } from "../case/case.js";
 import type { CourseEntry } from "../case/course.js";
 import { type NoteContent, noteContentOf } from "../case/notes.js";
 import { earlierRemarks } from "../case/remarks.js";
-import { pathOf } from "../case/storedPaths.js";
+import { openedPath } from "../case/storedPaths.js";
 import { dangerCell, dangerKindsOf } from "../danger/dangerRow.js";
 import { clocksOf, type StatutoryClock } from "../due/handover.js";
 import { memberNames } from "../people/members.js";
@@ -182,7 +182,10 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
       add(one.closedAt, one.closedById, "danger", danger("closed", words));
     }
   }
-  const files = sealedFiles.map((file) => ({ ...file, path: pathOf(work.sealer, file.roundId, file.path) }));
+  const files = sealedFiles.map((file) => ({
+    ...file,
+    path: openedPath(work.sealer, file.roundId, file.path),
+  }));
   const fileOf = ({ id, kind, roundId, path }: FileRow): TimelineFile => {
     const round = rounds.get(roundId);
     if (round === undefined) throw new Error("a file of a round that was not asked for");
