@@ -268,7 +268,7 @@ test("the same noted twice at once is one danger, told once", async () => {
   await worker.sees("tercatat, tanpa kasus");
   await supervisor.sees("tanpa kasus");
   const rows = await app.rows<{ repeats: number }>(
-    `SELECT "repeats" FROM "Danger" WHERE "caseId" IS NULL AND "whom" = 'client'`,
+    `SELECT "repeats" FROM "Danger" WHERE "caseId" IS NULL ORDER BY "notedAt" DESC, "id" LIMIT 1`,
   );
   expect(rows).toEqual([{ repeats: 1 }]);
   const told = supervisor.conversation.history.filter(

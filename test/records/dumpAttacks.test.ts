@@ -6,10 +6,12 @@ import { outcomes } from "../../src/practice/caseFacts.js";
 import { deadlineKeys } from "../../src/practice/deadlines.js";
 import { clientLevels } from "../../src/practice/form.js";
 import { allForms } from "../../src/practice/forms/catalogue.js";
+import type { Danger } from "../../src/practice/forms/vocabulary.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { findCases } from "../../src/records/case/caseLists.js";
 import { closeCase, overrideGate } from "../../src/records/case/closing.js";
 import { submitRound } from "../../src/records/case/submission.js";
+import { noteDanger } from "../../src/records/danger/dangers.js";
 import { clocksOf } from "../../src/records/due/handover.js";
 import { noteWithdrawal } from "../../src/records/due/withdrawal.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
@@ -17,6 +19,7 @@ import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { begun, fillRound, type Records, recordsOf } from "../support/records.js";
+import { sealedShape } from "../support/sealed.js";
 import * as story from "../support/story.js";
 
 let testDatabase: TestDatabase;
@@ -160,7 +163,7 @@ test("what a case went through is not told: which turn it was, on which day, or 
   const [withdrawn, opened, preserved] = [await turned(), await turned(), await turned()];
   const day = "2026-11-19";
   const by = "Lewat telepon.";
-  await records.as("ratna", (work) => noteWithdrawal(work, withdrawn, { day, how: by }));
+  await records.as("ratna", (work) => noteWithdrawal(work, withdrawn, day, by));
   await records.as("dedi", (work) => overrideGate(work, opened, "referral", by));
   await records.as("ratna", (work) => closeCase(work, preserved, "moved", by));
   const kinds = ["withdrawn", "overridden", "closing-asked"];
@@ -181,6 +184,22 @@ test("what a case went through is not told: which turn it was, on which day, or 
   const turns = cells.filter(({ at }) => at === "CaseTurn.content").map(({ value }) => value);
   expect(turns).toHaveLength(3);
   expect(new Set(turns.map(({ length }) => length)).size).toBe(1);
+});
+
+test("which danger was noted is not told, nor whether it was a client's or a worker's own", async () => {
+  const noted = (whom: "client" | "worker", kinds: readonly Danger[]) =>
+    records.as("ratna", (work) => {
+      const about = { organizationId: "lks", caseId: null, notedById: "ratna" };
+      return noteDanger(work, { ...about, whom, kinds, source: "button", raised: false });
+    });
+  await noted("client", ["suicide"]);
+  await noted("worker", ["violence-ongoing"]);
+  const rows = (await dump()).filter(({ table }) => table === "Danger");
+  for (const column of ["whom", "kinds"]) {
+    const cells = rows.flatMap(({ cells }) => cells[column] ?? []);
+    expect(cells).toEqual([expect.stringMatching(sealedShape), expect.stringMatching(sealedShape)]);
+    expect(new Set(cells.map(({ length }) => length)).size).toBe(1);
+  }
 });
 
 test("whether a case serves a person, a family, a group or a community is not told", async () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Prisma, Stage } from "../../generated/prisma/client.js";
 import { type Danger, immediateDangers } from "../../practice/forms/vocabulary.js";
 import type { Work } from "../people/work.js";
-import { SealError } from "../storage/seal.js";
+import { openOrClear, SealError } from "../storage/seal.js";
 import { memberName } from "./alarmRecipients.js";
 
 /** A danger, decrypted, with the names of staff and the code of its case. */
@@ -77,7 +77,7 @@ function dangerIn(work: Work, row: DangerRow, acknowledgers: ReadonlyMap<string,
     zone: row.notedBy.organization.timeZone,
     case: subject === null ? null : { id: subject.id, code: subject.code, stage: subject.stage },
     workerId: subject?.workerId ?? row.notedById,
-    whom: row.whom === "worker" ? "worker" : "client",
+    whom: whoseLife(work, row),
     kinds: dangerKindsOf(work, row),
     notedBy: { memberId: row.notedById, name: memberName(work, row.notedBy) },
     notedAt: row.notedAt,
@@ -102,7 +102,21 @@ export function dangerKindsOf(
   }
 }
 
+/** Whose life it is about. The client's where the sealed value is damaged: everybody is told of that as well. */
+export function whoseLife(
+  work: Work,
+  row: { readonly id: string; readonly whom: string },
+): NotedDanger["whom"] {
+  try {
+    // Earlier versions wrote it in clear.
+    return openOrClear(work.sealer, row.whom, dangerCell("whom", row.id)) === "worker" ? "worker" : "client";
+  } catch (error) {
+    if (error instanceof SealError) return "client";
+    throw error;
+  }
+}
+
 /** The cell a sealed column of a danger is sealed for. */
-export function dangerCell(column: "kinds" | "closing", id: string) {
+export function dangerCell(column: "whom" | "kinds" | "closing", id: string) {
   return { table: "Danger", column, row: id };
 }

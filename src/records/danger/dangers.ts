@@ -11,6 +11,7 @@ import {
   type NamedMember,
   type NotedDanger,
   readDanger,
+  whoseLife,
 } from "./dangerRow.js";
 
 /** A danger that was just noted or is alerted again: whom to tell now, and who was told in all. */
@@ -35,10 +36,12 @@ const repeatWithin = 15 * 60_000;
 export async function noteDanger(work: Work, alarm: Alarm): Promise<DangerAlert> {
   const tx = await work.tx();
   const open = await tx.danger.findMany({
-    where: { notedById: alarm.notedById, caseId: alarm.caseId, whom: alarm.whom, closedAt: null },
+    where: { notedById: alarm.notedById, caseId: alarm.caseId, closedAt: null },
     orderBy: { notedAt: "desc" },
   });
-  const before = open.find((row) => dangerKindsOf(work, row).join() === alarm.kinds.join());
+  const before = open.find(
+    (row) => whoseLife(work, row) === alarm.whom && dangerKindsOf(work, row).join() === alarm.kinds.join(),
+  );
   if (before !== undefined && before.updateId !== null && before.updateId === work.updateId) {
     return alertOf(work, before.id, []);
   }
@@ -74,7 +77,7 @@ export async function noteDanger(work: Work, alarm: Alarm): Promise<DangerAlert>
       id,
       organizationId: alarm.organizationId,
       caseId: alarm.caseId,
-      whom: alarm.whom,
+      whom: work.sealer.seal(alarm.whom, dangerCell("whom", id)),
       kinds: work.sealer.seal(JSON.stringify(alarm.kinds), dangerCell("kinds", id)),
       source: alarm.source,
       notedById: alarm.notedById,

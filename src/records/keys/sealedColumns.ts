@@ -135,6 +135,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("Letter", id, "number", "content", "voidReason"),
   ...byKey("Unfiled", id, "content"),
   ...byKey("Danger", id, "kinds", "closing"),
+  ...wasClear(byKey("Danger", id, "whom")),
   ...byKey("Deadline", id, "snoozeReason", "handover"),
   ...wasClear(byKey("Deadline", id, "basis")),
   ...byKey("Permit", id, "number"),
