@@ -7,7 +7,7 @@
  */
 import { partsOf } from "../../practice/calendar.js";
 import { isBirth } from "../../practice/conditions.js";
-import type { Birth, Value } from "../../practice/form.js";
+import type { Birth, Path, Value } from "../../practice/form.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
@@ -17,7 +17,7 @@ import { type Case, caseFor } from "./case.js";
 import { type CaseLine, linesOfCases } from "./caseLists.js";
 import { clientNameCell } from "./clients.js";
 import { type Likeness, likeness } from "./nameMatch.js";
-import { pathOf, storedPaths } from "./storedPaths.js";
+import { openedPath, storedPaths } from "./storedPaths.js";
 
 /** After so many comparisons of one member within a day others' cases are not compared any more. */
 export const mostComparisons = 5;
@@ -98,9 +98,7 @@ async function casesAlike(work: Work, { case: head, answers }: Case): Promise<re
   if (typeof name !== "string") return [];
   const tx = await work.tx();
   const rows = await statement<NamedCase>(tx, namedCases, [head.organizationId, head.id]);
-  const isOfMany = (level: string) => level === "group" || level === "community";
   const found = rows.flatMap((row) => {
-    if (isOfMany(row.level) !== isOfMany(head.level)) return [];
     const known = [
       row.name === null ? null : work.sealer.read(row.name, clientNameCell(row.clientId)),
       row.alias === null ? null : work.sealer.read(row.alias, aliasCell(row.clientId)),
@@ -109,7 +107,7 @@ async function casesAlike(work: Work, { case: head, answers }: Case): Promise<re
     const best: Likeness = like.includes("same") ? "same" : like.includes("part") ? "part" : "no";
     return best === "no" ? [] : [{ row, best }];
   });
-  const births = await birthsOf(
+  const told = await toldOf(
     work,
     found.map(({ row }) => row.id),
   );
@@ -117,13 +115,22 @@ async function casesAlike(work: Work, { case: head, answers }: Case): Promise<re
     .flatMap((round) => birthPaths.map((path) => round.get(path)))
     .find(isBirth);
   return found
-    .filter(({ row, best }) => isPossible(best, own, births.get(row.id)))
+    .filter(({ row, best }) => {
+      const other = told.get(row.id) ?? new Map<Path, Value>();
+      const isAlike = isOfMany(other.get("level")) === isOfMany(head.level);
+      return isAlike && isPossible(best, own, birthPaths.map((path) => other.get(path)).find(isBirth));
+    })
     .map(({ row: { id, code, workerId, workerSupervisorId } }) => ({
       id,
       code,
       workerId,
       workerSupervisorId,
     }));
+}
+
+/** Whether a level is one of many people; one person, or a family, has a name of its own. */
+function isOfMany(level: Value | undefined): boolean {
+  return level === "group" || level === "community";
 }
 
 /** Two births in different years are two people; a name of which only a part is the same needs the same year. */
@@ -140,7 +147,11 @@ function birthYear(birth: Birth): number {
 /** Where the approach asks when the client was born. */
 const birthPaths = ["birth", "headBirth"];
 
-async function birthsOf(work: Work, caseIds: readonly string[]): Promise<ReadonlyMap<string, Birth>> {
+/** What the approach of each case says of whom it serves and when they were born. */
+async function toldOf(
+  work: Work,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<Path, Value>>> {
   if (caseIds.length === 0) return new Map();
   const tx = await work.tx();
   const rounds = await tx.round.findMany({
@@ -148,30 +159,32 @@ async function birthsOf(work: Work, caseIds: readonly string[]): Promise<Readonl
     select: { id: true, caseId: true },
   });
   const caseOfRound = new Map(rounds.map(({ id, caseId }) => [id, caseId]));
-  const stored = rounds.flatMap(({ id }) => birthPaths.flatMap((path) => storedPaths(work.sealer, id, path)));
+  const stored = rounds.flatMap(({ id }) =>
+    ["level", ...birthPaths].flatMap((path) => storedPaths(work.sealer, id, path)),
+  );
   const rows = await tx.answer.findMany({
     where: { roundId: { in: [...caseOfRound.keys()] }, path: { in: stored }, value: { not: null } },
     orderBy: { revision: "asc" },
   });
-  const births = new Map<string, Birth>();
-  for (const { value, path, ...row } of rows) {
-    const cell = answerCell({ ...row, path: pathOf(work.sealer, row.roundId, path) });
-    const opened = value === null ? null : work.sealer.read(value, cell);
-    const birth = typeof opened === "string" ? (JSON.parse(opened) as Value) : undefined;
-    if (isBirth(birth)) births.set(caseOfRound.get(row.roundId) ?? "", birth);
+  const told = new Map<string, Map<Path, Value>>();
+  for (const { value, ...row } of rows) {
+    const path = openedPath(work.sealer, row.roundId, row.path);
+    const opened = value === null ? null : work.sealer.read(value, answerCell({ ...row, path }));
+    if (typeof opened !== "string") continue;
+    const caseId = caseOfRound.get(row.roundId) ?? "";
+    told.set(caseId, (told.get(caseId) ?? new Map<Path, Value>()).set(path, JSON.parse(opened) as Value));
   }
-  return births;
+  return told;
 }
 
 type NamedCase = AlikeCase & {
   readonly clientId: string;
-  readonly level: string;
   readonly name: string | null;
   readonly alias: string | null;
 };
 
 const namedCases = `-- prepared: namedCases
-SELECT c."id", c."code", c."workerId", w."supervisorId" AS "workerSupervisorId", c."clientId", l."level"::text AS "level",
+SELECT c."id", c."code", c."workerId", w."supervisorId" AS "workerSupervisorId", c."clientId",
   l."name", l."alias"
 FROM "Case" c JOIN "Member" w ON w."id" = c."workerId" JOIN "Client" l ON l."id" = c."clientId"
 WHERE c."organizationId" = $1 AND c."id" <> $2 AND NOT c."voided" AND (l."name" IS NOT NULL OR l."alias" IS NOT NULL)
