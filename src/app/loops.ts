@@ -29,6 +29,7 @@ export type LoopParts = {
   readonly paperMaker: Returning;
   readonly housekeeping: Turning;
   readonly erasedFiles: Turning;
+  readonly retention: Turning;
   readonly timekeeper: Turning;
   readonly dangerWatch: Turning;
   readonly reconciler: Turning;
@@ -98,7 +99,8 @@ type Row = [name: string, idle: number, wokenBy: readonly Signal[], turn: () => 
 
 function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
   const { sender, handler, instance, fetcher, documentReader, assistant, paperMaker } = parts;
-  const { housekeeping, erasedFiles, timekeeper, dangerWatch, reconciler, auditChain, intake } = parts;
+  const { housekeeping, erasedFiles, retention, timekeeper, dangerWatch, reconciler, auditChain, intake } =
+    parts;
 
   const handle = async () => {
     const count = await handler.turn();
@@ -130,6 +132,7 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     ["assistant", 1_000, ["service answered"], () => assistant.turn()],
     ["paper-maker", 1_000, ["paper made"], () => paperMaker.turn()],
     ["housekeeping", 3_600_000, [], () => housekeeping.turn()],
+    ["retention", 5_000, [], () => retention.turn()],
     ["erased-files", 5_000, [], () => erasedFiles.turn()],
     // Asked every second: it looks every 15, and at once where the clock has jumped.
     ["timekeeper", 1_000, [], () => timekeeper.turn()],

@@ -25,6 +25,7 @@ import { intakeOf, poller, updateKinds } from "../delivery/intake.js";
 import { paperMaker } from "../delivery/paperMaker.js";
 import { reconciler } from "../delivery/reconciler.js";
 import { registerProfile } from "../delivery/registration.js";
+import { retention } from "../delivery/retention.js";
 import { sender } from "../delivery/sender.js";
 import { connectTelegram } from "../delivery/telegram.js";
 import { timekeeper } from "../delivery/timekeeper.js";
@@ -241,6 +242,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     paperMaker: making,
     housekeeping: cleaning,
     erasedFiles: erasedFiles({ database, files, clock }),
+    retention: retention({ transactions: work, ended: chat.retentionEnded, past: chat.pastRetention }),
     timekeeper: keeping,
     dangerWatch: watching,
     reconciler: reconciling,

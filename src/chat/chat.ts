@@ -4,6 +4,7 @@ import { type Danger, immediateDangers } from "../practice/forms/vocabulary.js";
 import { keepFile, type LostFile, type StoredFileMessage } from "../records/case/attachments.js";
 import { RoundCache } from "../records/case/roundCache.js";
 import { roundsOf } from "../records/case/rounds.js";
+import type { EndedRetention } from "../records/dataRights/retention.js";
 import type { EndedPaper } from "../records/papers/papers.js";
 import { localeOfAccount, noteBlocked } from "../records/people/accounts.js";
 import { nameOf } from "../records/people/members.js";
@@ -94,6 +95,7 @@ import { namingFeature } from "./staff/naming.js";
 import { organizationEntries, organizationFeature } from "./staff/organization.js";
 import { proposalsFeature } from "./staff/proposals.js";
 import { registersFeature } from "./staff/registers.js";
+import { retentionEnded, retentionFeature, tellOfPastRetention } from "./staff/retention.js";
 import { ruleEntries } from "./staff/ruleEntries.js";
 import { ruleSettingsFeature } from "./staff/ruleSettings.js";
 import { supervisionEntries, supervisionNotesFeature } from "./supervision/notes.js";
@@ -248,6 +250,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         inviteFeature(),
         organizationFeature(),
         dataSettingsFeature(),
+        retentionFeature(texts),
         assistSettingsFeature(),
         agreeingFeature(),
         hearingFeature(rounds),
@@ -349,6 +352,13 @@ export function createChat({ texts, me, guide }: ChatDeps) {
     /** A paper that was ordered is made, or cannot be made: who ordered it gets it, or hears of it. */
     paperEnded: (work: Work, paper: EndedPaper, outcome: "made" | "refused") =>
       sendPaper(work, texts, paper, outcome),
+
+    /** What two people agreed to erase for its age has come to its end: both hear of it. */
+    retentionEnded: (work: Work, list: EndedRetention) => retentionEnded(work, texts, list),
+
+    /** Cases are past the time of retention: the admins hear how many. */
+    pastRetention: (work: Work, organizationId: string, count: number) =>
+      tellOfPastRetention(work, texts, organizationId, count),
 
     /** A person blocked the bot: whoever is responsible hears of it. */
     async blocked(work: Work, chatId: number): Promise<void> {

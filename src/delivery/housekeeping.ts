@@ -3,11 +3,15 @@ import type { Database } from "../records/storage/database.js";
 
 /** How long finished rows stay, in days: Telegram may repeat an update for one day, and an operator may look back. */
 const kept = 7;
+/** How long the names in invitations stay that were used or ran out, and accounts of people who are members nowhere. */
+const keptOfPeople = 30;
+/** How long dead letters stay: an operator has had the time to look into them. */
+const keptDead = 90;
 /** Rows deleted in one statement: few, so that nobody waits for it. */
 const batch = 1_000;
 const day = 86_400_000;
 
-/** Retention: deletes finished rows of the queues, never waiting ones or dead letters. */
+/** Retention: deletes finished rows of the queues, never waiting ones, and what is kept of people who did not join. */
 export function housekeeping(deps: {
   readonly database: Database;
   readonly files: Pick<AttachmentFiles, "sweep">;
@@ -17,10 +21,20 @@ export function housekeeping(deps: {
     /** Removes one batch of each queue; true while there may be more. */
     async turn(): Promise<boolean> {
       const now = deps.clock().getTime();
-      const before = new Date(now - kept * day);
+      const before = (days: number) => new Date(now - days * day);
       let more = false;
-      for (const removal of [removeUpdates, removeMessages, removeUnfiled, removeShown, removeAssistJobs]) {
-        const { rowCount } = await deps.database.pool.query(removal, [before, batch]);
+      for (const [days, removal] of [
+        [kept, removeUpdates],
+        [kept, removeMessages],
+        [kept, removeUnfiled],
+        [kept, removeShown],
+        [kept, removeAssistJobs],
+        [keptOfPeople, removeInvitations],
+        [keptOfPeople, removeStrangers],
+        [keptDead, removeDeadUpdates],
+        [keptDead, removeDeadMessages],
+      ] as const) {
+        const { rowCount } = await deps.database.pool.query(removal, [before(days), batch]);
         more ||= rowCount === batch;
       }
       await deps.files.sweep(new Date(now - day));
@@ -55,4 +69,33 @@ DELETE FROM "DangerShown" WHERE ("chatId", "hint") IN (
 const removeAssistJobs = `
 DELETE FROM "AssistJob" WHERE "id" IN (
   SELECT "id" FROM "AssistJob" WHERE "createdAt" < $1 LIMIT $2
+)`;
+
+/** Invitations hold a name. Who joined by one is in the audit. */
+const removeInvitations = `
+DELETE FROM "Invitation" WHERE "id" IN (
+  SELECT "id" FROM "Invitation" WHERE "usedAt" < $1 OR ("usedAt" IS NULL AND "expiresAt" < $1) LIMIT $2
+)`;
+
+/** Accounts of strangers, with what was open in their chat. They are met anew when they write again. */
+const removeStrangers = `
+WITH gone AS (
+  DELETE FROM "Account" WHERE "id" IN (
+    SELECT a."id" FROM "Account" a
+    WHERE a."createdAt" < $1 AND NOT EXISTS (SELECT 1 FROM "Member" m WHERE m."accountId" = a."id")
+    LIMIT $2 FOR UPDATE SKIP LOCKED
+  ) RETURNING "id"
+), left_open AS (
+  DELETE FROM "Dialogue" d USING gone WHERE d."chatId" = gone."id"
+)
+SELECT "id" FROM gone`;
+
+const removeDeadUpdates = `
+DELETE FROM "Update" WHERE "updateId" IN (
+  SELECT "updateId" FROM "Update" WHERE "status" = 'dead' AND "receivedAt" < $1 LIMIT $2
+)`;
+
+const removeDeadMessages = `
+DELETE FROM "Message" WHERE "id" IN (
+  SELECT "id" FROM "Message" WHERE "status" = 'dead' AND "createdAt" < $1 LIMIT $2
 )`;

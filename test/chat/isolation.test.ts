@@ -79,7 +79,7 @@ async function dangerNoted(caseId: string): Promise<void> {
 }
 
 /** Arguments that name nothing of a case: of the institution, or none there is. */
-const ofNoCase = ["invitationId", "documentId", "questionId", "jobId", "attachmentId"];
+const ofNoCase = ["invitationId", "documentId", "questionId", "jobId", "attachmentId", "listId"];
 
 /** What only concerns the one who presses: their own account, and what they find by themselves. */
 const own: ReadonlySet<CallbackName> = new Set(["withdrawConsentSurely", "chooseLanguage"]);

@@ -115,6 +115,50 @@ test("a case stays for as long as nobody erases it", async () => {
   expect([...(await answersOf(records, "ratna", roundId))]).toHaveLength(2);
 });
 
+test("names in old invitations, strangers and old dead letters go; members and open invitations stay", async () => {
+  const { prisma } = one.database;
+  await prisma.organization.create({ data: { id: "kept", name: "kept", createdAt: ago(400) } });
+  for (const [id, created] of [
+    [1, 31],
+    [2, 29],
+    [3, 400],
+  ] as const) {
+    await prisma.account.create({ data: { id, createdAt: ago(created) } });
+    await prisma.dialogue.create({ data: { chatId: id, touchedAt: ago(created) } });
+  }
+  await prisma.member.create({
+    data: { id: "m", organizationId: "kept", accountId: 3, name: "v2.x.x", createdAt: ago(400) },
+  });
+  const invitation = (id: string, usedAt: Date | null, expiresAt: Date) => ({
+    ...{ id, organizationId: "kept", codeHash: id, name: "v2.x.x", invitedById: "m", createdAt: ago(60) },
+    usedAt,
+    expiresAt,
+  });
+  await prisma.invitation.createMany({
+    data: [
+      invitation("used", ago(31), ago(50)),
+      invitation("just-used", ago(29), ago(50)),
+      invitation("expired", null, ago(31)),
+      invitation("open", null, ago(-1)),
+    ],
+  });
+  const dead = (updateId: number, days: number) => ({
+    ...{ updateId, chatKey: updateId, status: "dead", notBefore: ago(days), receivedAt: ago(days) },
+  });
+  await prisma.update.createMany({ data: [dead(1, 91), dead(2, 89)] });
+  const files = { keep: async () => {}, read: async () => Buffer.alloc(0), sweep: async () => {} };
+  await housekeeping({ database: one.database, files, clock: () => now }).turn();
+  const ids = { select: { id: true }, orderBy: { id: "asc" } } as const;
+  expect(
+    (await prisma.account.findMany({ ...ids, where: { id: { lt: 10 } } })).map(({ id }) => Number(id)),
+  ).toEqual([2, 3]);
+  expect(
+    (await prisma.dialogue.findMany({ orderBy: { chatId: "asc" } })).map(({ chatId }) => Number(chatId)),
+  ).toEqual([2, 3]);
+  expect((await prisma.invitation.findMany(ids)).map(({ id }) => id)).toEqual(["just-used", "open"]);
+  expect((await prisma.update.findMany()).map(({ updateId }) => Number(updateId))).toEqual([2]);
+});
+
 test("a long past is removed in batches", async () => {
   await one.database.pool.query(
     `INSERT INTO "Update" ("updateId", "chatKey", "status", "notBefore", "receivedAt", "handledAt")

@@ -42,6 +42,9 @@ export function dataSettingsFeature(): Composer<Ctx> {
           { text: say.plain("button-data-contact"), data: callbacks.changeOrganization({ what: "contact" }) },
           { text: say.plain("button-retention"), data: callbacks.changeOrganization({ what: "retention" }) },
         ],
+        ...(retentionYears === null
+          ? []
+          : [[{ text: say.plain("button-past-retention"), data: callbacks.pastRetention({ page: 0 }) }]]),
         [{ text: say.plain("button-back"), data: callbacks.organization() }],
       ],
     );

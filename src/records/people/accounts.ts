@@ -95,6 +95,37 @@ async function superiorsOf(
   return supervisors.length > 0 ? supervisors.map(reachableOf) : adminsBeside(tx, member);
 }
 
+/** The admins of an organisation who can be written to, for work that no member does. */
+export async function adminsOf(work: Work, organizationId: string): Promise<Reachable[]> {
+  return adminsBeside(await work.tx(), { id: "", organizationId });
+}
+
+/** Those of these members who can be written to. */
+export async function reachableAmong(work: Work, memberIds: readonly string[]): Promise<Reachable[]> {
+  const tx = await work.tx();
+  const members = await tx.member.findMany({
+    where: { id: { in: [...memberIds] }, ...reachable },
+    include: { account: true },
+  });
+  return members.map(reachableOf);
+}
+
+/** Admins and supervisors of the acting member's organisation beside them who can be written to. */
+export async function deskBeside(work: Work): Promise<Reachable[]> {
+  const { memberId, organizationId } = actorOf(work);
+  const tx = await work.tx();
+  const members = await tx.member.findMany({
+    where: {
+      organizationId,
+      roles: { hasSome: ["admin", "supervisor"] },
+      id: { not: memberId },
+      ...reachable,
+    },
+    include: { account: true },
+  });
+  return members.map(reachableOf);
+}
+
 /** The other admins of a member's organisation who can be written to. */
 async function adminsBeside(
   tx: Tx,

@@ -78,7 +78,7 @@ consent-more =
     Percakapan dengan bot lewat server Telegram dan tersimpan di sana serta di ponsel Anda. Telegram dapat membukanya secara teknis: percakapan bot tidak tersandi ujung ke ujung. Karena itu daftar dan pemberitahuan memakai kode kasus, bukan nama. Nama yang ditampilkan, berkas, dan jawaban identitas yang Anda ketik dihapus dari percakapan setelah waktu yang diatur lembaga; yang memuat kasus juga dihapus begitu Anda tidak boleh lagi membacanya. Yang lebih tua dari 48 jam tidak bisa dihapus bot. Kunci ponsel Anda, dan hapus percakapan bila perlu; catatan di server lembaga tetap ada.
 
     <b>Berapa lama</b>
-    Data keanggotaan: selama Anda anggota. Catatan kasus: selama lembaga memerlukannya menurut aturan arsipnya. Undang-undang tidak menetapkan jumlah tahunnya, dan bot ini tidak menghapus dengan sendirinya.
+    Data keanggotaan: selama Anda anggota. Catatan kasus: selama lembaga memerlukannya menurut aturan arsipnya. Undang-undang tidak menetapkan jumlah tahunnya, dan bot ini tidak menghapus kasus dengan sendirinya: setelah masa simpan yang ditetapkan lembaga, dua orang harus menyetujuinya.
 
     <b>Hak Anda</b> (UU 27/2022 Pasal 5–13)
     Mendapat penjelasan, melihat dan mendapat salinan, memperbaiki, menunda atau membatasi, menghapus menurut aturan, dan menarik persetujuan. Lihat dan perbaiki data Anda di /privasi. Menarik persetujuan berlaku saat itu juga; undang-undang memberi lembaga paling lama 3 × 24 jam (Pasal 40).

@@ -1,0 +1,32 @@
+import { type EndedRetention, eraseNext, retentionToTell } from "../records/dataRights/retention.js";
+import type { Work } from "../records/people/work.js";
+import type { Transactions } from "./transaction.js";
+
+/**
+ * Carries out what two people agreed to erase for its age, one case in each transaction; and tells admins once a month
+ * which cases are past the time of retention. Nothing is erased without the two.
+ */
+export function retention(deps: {
+  readonly transactions: Transactions;
+  /** Tells the two that their list has come to its end. */
+  readonly ended: (work: Work, list: EndedRetention) => Promise<void>;
+  /** Tells the admins of an institution how many cases are past their time. */
+  readonly past: (work: Work, organizationId: string, count: number) => Promise<void>;
+}) {
+  return {
+    /** Does one step; true while there may be more. */
+    turn(): Promise<boolean> {
+      return deps.transactions.run(async (work) => {
+        const step = await eraseNext(work);
+        if (step === "erased") return true;
+        if (step !== undefined) {
+          await deps.ended(work, step);
+          return true;
+        }
+        const found = await retentionToTell(work);
+        if (found !== undefined) await deps.past(work, found.organizationId, found.count);
+        return found !== undefined;
+      });
+    },
+  };
+}
