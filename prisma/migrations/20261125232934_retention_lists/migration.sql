@@ -22,3 +22,7 @@ CREATE INDEX "RetentionList_organizationId_createdAt_idx" ON "RetentionList"("or
 
 -- CreateIndex
 CREATE INDEX "RetentionList_status_idx" ON "RetentionList"("status");
+
+-- Beyond the schema
+ALTER TABLE "RetentionList" ADD CONSTRAINT "RetentionList_status_check"
+  CHECK ("status" IN ('asked', 'agreed', 'done', 'refused', 'cancelled', 'stopped'));
