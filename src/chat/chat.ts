@@ -44,10 +44,13 @@ import { followingEntries, followingFeature } from "./danger/following.js";
 import { localNumberEntries, localNumbersFeature } from "./danger/localNumbers.js";
 import { openListFeature } from "./danger/openList.js";
 import { dangerLineOf, reflexFeature } from "./danger/reflex.js";
+import { dataActEntries, dataActsFeature } from "./dataRights/acts.js";
+import { erasureEntries, erasureFeature } from "./dataRights/erasure.js";
+import { dataRequestEntries, dataRequestsFeature } from "./dataRights/recording.js";
 import { reminderMessages } from "./due/digest.js";
 import { handoverEntries, handoverFeature } from "./due/handover.js";
 import { inHandEntries, inHandFeature } from "./due/inHand.js";
-import { manualDeadlineEntries, manualDeadlinesFeature } from "./due/manualDeadlines.js";
+import { manualDeadlinesFeature } from "./due/manualDeadlines.js";
 import { proofEntries, proofFeature } from "./due/proof.js";
 import { reminderLogFeature } from "./due/reminderLog.js";
 import { snoozeEntries, snoozeFeature } from "./due/snooze.js";
@@ -198,7 +201,9 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...handoverEntries(texts),
         ...proofEntries,
         ...walletEntries,
-        ...manualDeadlineEntries,
+        ...dataRequestEntries(texts),
+        ...dataActEntries,
+        ...erasureEntries,
         ...ruleEntries,
         ...followingEntries(texts),
         ...supervisionEntries(texts),
@@ -234,6 +239,9 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         reminderLogFeature(),
         walletFeature(),
         manualDeadlinesFeature(),
+        dataRequestsFeature(),
+        dataActsFeature(rounds),
+        erasureFeature(texts),
         ruleSettingsFeature(),
         languageFeature(texts),
         helpFeature(),

@@ -1,6 +1,12 @@
 import type { Logger } from "pino";
 import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
-import { type EndedPaper, endPaper, type PaperContent, paperContentOf } from "../records/papers/papers.js";
+import {
+  dataTemplate,
+  type EndedPaper,
+  endPaper,
+  type PaperContent,
+  paperContentOf,
+} from "../records/papers/papers.js";
 import type { Work } from "../records/people/work.js";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
@@ -58,7 +64,11 @@ export function paperMaker(deps: {
 
   async function make(row: ClaimedPaper): Promise<void> {
     try {
-      const { pdf, accessible } = await typesetter.typeset(paperContentOf(deps.sealer, row));
+      const content = paperContentOf(deps.sealer, row);
+      const { pdf, accessible } =
+        content.template === dataTemplate
+          ? { pdf: Buffer.from(content.data), accessible: true }
+          : await typesetter.typeset(content);
       if (!accessible) log.warn({ paper: row.id }, "a paper holds a sign that no font has");
       await deps.files.keep(row.id, pdf);
       await settle(row.id, pdf);

@@ -3,7 +3,7 @@
  * the templates, and `layout.typ`, which sets the blocks.
  */
 import { renderSVG } from "uqr";
-import type { PaperKind } from "../practice/papers.js";
+import type { CopyKind, PaperKind } from "../practice/papers.js";
 
 /** A label and what belongs to it. */
 export type PaperLine = { readonly label: string; readonly text: string };
@@ -50,7 +50,7 @@ export type Signature = { readonly role: string; readonly name: string; readonly
 
 /** What a template is given. */
 export type Paper = {
-  readonly kind: PaperKind;
+  readonly kind: PaperKind | CopyKind;
   readonly language: string;
   readonly title: string;
   /** The code of the case. */
@@ -88,7 +88,7 @@ export type Print = {
 };
 
 /** The template of a kind of paper, a file of `templates/`. */
-export function templateOf(kind: PaperKind): string {
+export function templateOf(kind: PaperKind | CopyKind): string {
   return kind === "referral" ? "letter.typ" : "report.typ";
 }
 

@@ -17,6 +17,12 @@ export const paperKinds = [
 /** A kind of paper. */
 export type PaperKind = (typeof paperKinds)[number];
 
+/** What a client gets who asks for a copy of their data: to be read, and to be read by a machine. */
+export const copyKinds = ["copy", "copy-data"] as const;
+
+/** A kind of copy of a client's data. */
+export type CopyKind = (typeof copyKinds)[number];
+
 const byForm: { readonly [form in FormId]: readonly PaperKind[] } = {
   approach: ["consent", "contract"],
   assessment: ["assessment"],
@@ -55,8 +61,15 @@ export function paperWantedAt(form: FormId, path: Path): PaperKind | undefined {
  * Whether people sign the paper or take it along. Such a paper may leave the chat, since who signs it needs it in
  * print; every other one is shown protected against forwarding and saving.
  */
-export function isPrinted(kind: PaperKind): boolean {
-  return kind === "consent" || kind === "contract" || kind === "referral" || kind === "termination";
+export function isPrinted(kind: PaperKind | CopyKind): boolean {
+  return (
+    kind === "copy" ||
+    kind === "copy-data" ||
+    kind === "consent" ||
+    kind === "contract" ||
+    kind === "referral" ||
+    kind === "termination"
+  );
 }
 
 /** Whether a paper leaves the institution as a letter: it has a number of the register and the date of that number. */

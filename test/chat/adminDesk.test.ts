@@ -1,7 +1,7 @@
 /** The admin's desk: who works for the organisation, who supervises whom, and what is late, by code and by worker. */
 import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { beginDataRequest, caseByCode } from "../../src/records/due/manualDeadlines.js";
+import { beginDataRequest, caseByCode } from "../../src/records/dataRights/dataRequests.js";
 import { begun, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -104,7 +104,9 @@ test("the registers stand on the first screen: permits, clients' requests, breac
     await beginDataRequest(work, id ?? "", "access");
   });
   const requests = await opens("🔏 Hak klien", "Permintaan klien atas datanya (1)");
-  expect(requests).toMatch(new RegExp(`• ${code} · Bu Ratna: sejak .*, paling lambat .* · berjalan`));
+  expect(requests).toMatch(
+    new RegExp(`• ${code} · salinan data · Bu Ratna: sejak .*, paling lambat .* · berjalan`),
+  );
   await opens("📤 Kebocoran", "Belum ada yang tercatat.");
   expect(admin.seen()).toContain("[📤 Data bocor]");
 });

@@ -1,7 +1,9 @@
 /** The clock of the laporan sosial, as its people answer it: the report itself, in hand, handed over, on the card. */
 import { beforeAll, expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { opening } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
+import { goes } from "../support/going.js";
 import { begun, filled, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -22,15 +24,17 @@ async function on(local: string): Promise<void> {
   elapsed = at;
 }
 
-beforeAll(async () => {
-  caseId = (await begun(app.records, ratna)).caseId;
+/** A case in which an investigator asked for a report. */
+async function reportWanted(reportRequestedAt: string): Promise<string> {
+  const { caseId: id } = await begun(app.records, ratna);
   const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
-  await sent(app.records, ratna, caseId, "approach", {
-    ...victim,
-    reportRequestedAt: "hari ini 10.15",
-    consent: true,
-    dataConsent: true,
-  });
+  const telling = { ...victim, reportRequestedAt, consent: true, dataConsent: true };
+  await sent(app.records, ratna, id, "approach", telling);
+  return id;
+}
+
+beforeAll(async () => {
+  caseId = await reportWanted("hari ini 10.15");
 });
 
 test("worker and supervisor each hear it in their own words, with a time that the phone keeps right", async () => {
@@ -139,20 +143,16 @@ test("the case card begins with the clock; handed over on the third day and said
 
 test("handed over without a proof: a task until it is added; the receipt is shown again to who may read the case", async () => {
   const { worker, supervisor, admin } = staff;
-  worker.looksAway();
-  worker.sends("/tugas");
-  await worker.sees("Tugas Anda");
-  worker.presses("🔏 Klien meminta datanya");
-  await worker.sees("Kasus mana?");
-  worker.sends("K-2026-0001");
-  await worker.sees("Apa yang diminta klien?");
-  worker.presses("Melihat atau mendapat salinan datanya");
-  await worker.sees("Saya ingatkan sampai Anda menekan tombol");
-  worker.presses("✅ Sudah dipenuhi");
+  caseId = await reportWanted("hari ini 08.00");
+  const [clock] = await app.rows<{ id: string }>(
+    `SELECT "id" FROM "Deadline" WHERE "caseId" = $1 AND "key" = 'child-victim-report'`,
+    [caseId],
+  );
+  goes(worker, callbacks.tickDue({ deadlineId: clock?.id ?? "" }));
   await worker.sees("kapan diserahkan?");
   worker.presses("Baru saja");
   await worker.sees("Diserahkan kepada siapa?");
-  worker.presses("yang bersangkutan");
+  worker.presses("jaksa");
   await worker.sees("Unit mana yang menerimanya?");
   worker.presses("⏭ Lewati");
   await worker.sees("foto tanda terimanya");
@@ -160,8 +160,8 @@ test("handed over without a proof: a task until it is added; the receipt is show
   await worker.sees("Bukti: belum ada.");
   expect(worker.seen()).toContain("[📎 Tambah bukti]");
   worker.sends("/tugas");
-  await worker.sees("K-2026-0001 · bukti penyerahan, 3 hari lagi");
-  worker.presses("📎 Tambah bukti · K-2026-0001");
+  await worker.sees("K-2026-0002 · bukti penyerahan, 3 hari lagi");
+  worker.presses("📎 Tambah bukti · K-2026-0002");
   await worker.sees("foto tanda terimanya");
   worker.photographs(receipt);
   const { text = "" } = await worker.sees("Bukti tersimpan.");
@@ -178,7 +178,7 @@ test("handed over without a proof: a task until it is added; the receipt is show
   // Its bytes are fetched in the background; until they are here the press says so.
   const fetched = `SELECT "status" FROM "Attachment"`;
   await expect.poll(() => app.rows(fetched)).toEqual([{ status: "stored" }]);
-  supervisor.presses("📎 Lihat bukti: permintaan klien atas datanya");
+  supervisor.presses("📎 Lihat bukti: laporan sosial untuk penyidik");
   const shown = await supervisor.sees("🖼");
   expect(shown).toMatchObject({ has_protected_content: true });
   expect(shown.photo?.at(-1)?.file_size).toBe(receipt.length);

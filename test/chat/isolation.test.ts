@@ -94,6 +94,7 @@ const ofCases = [
   "unfiledId",
   "dilemmaId",
   "consultationId",
+  "requestId",
 ];
 
 const names = (Object.keys(callbacks) as CallbackName[]).filter((name) => !own.has(name));

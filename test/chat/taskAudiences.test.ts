@@ -8,6 +8,7 @@ import {
   deadlineRule,
   endsByHandover,
 } from "../../src/practice/deadlines.js";
+import { beginDataRequest } from "../../src/records/dataRights/dataRequests.js";
 import { askConsultation } from "../../src/records/questions/consultations.js";
 import { createTexts } from "../../src/texts.js";
 import { begun, sent } from "../support/records.js";
@@ -67,6 +68,15 @@ beforeAll(async () => {
   // A proof is wanted of what was handed over.
   const handed = ids.get("child-victim-report") ?? "";
   await app.rows(`UPDATE "Deadline" SET "anchor" = $1 WHERE "key" = 'handover-proof'`, [handed]);
+  // Something is asked for of the data.
+  for (const [key, kind] of [
+    ["data-subject-request", "access"],
+    ["erasure-request", "erasure"],
+  ] as const) {
+    const requestId = await records.as(ratna, (work) => beginDataRequest(work, caseId, kind));
+    await app.rows(`DELETE FROM "Deadline" WHERE "anchor" = $1`, [requestId]);
+    await app.rows(`UPDATE "Deadline" SET "anchor" = $1 WHERE "id" = $2`, [requestId, ids.get(key) ?? ""]);
+  }
   // A question is asked.
   await records.as(ratna, async (work) => {
     const { consultation } = await askConsultation(work, { question: "Bolehkah?", caseId: null });

@@ -252,9 +252,13 @@ test("a client's request about their data and a breach start clocks that no form
   worker.sends("k-2026-0001");
   await worker.sees("Apa yang diminta klien?");
   worker.presses("Memperbaiki datanya");
-  await worker.sees(
-    /permintaan klien atas datanya: paling lambat Minggu, 13 Desember 2026.*UU 27\/2022 Pasal 30/,
-  );
+  await worker.sees("Apa persisnya yang diminta?");
+  worker.sends("Nama ibu saya salah tulis.");
+  const { text: card = "" } = await worker.sees("Permintaan dicatat.");
+  expect(card).toContain("sampai Minggu, 13 Desember 2026");
+  expect(card).toContain("UU 27/2022 Pasal 30, paling lambat 3 × 24 jam");
+  expect(card).toContain("Nama ibu saya salah tulis.");
+  expect(worker.seen()).not.toContain("Sudah dipenuhi");
   admin.sends("/laporan");
   await admin.sees("⏰ Pengingat");
   admin.presses("⏰ Pengingat");

@@ -17,9 +17,9 @@ import { keepNote } from "../../src/records/case/notes.js";
 import { draftRemark } from "../../src/records/case/remarks.js";
 import { noteDanger } from "../../src/records/danger/dangers.js";
 import { closeDanger } from "../../src/records/danger/openDangers.js";
+import { beginDataRequest } from "../../src/records/dataRights/dataRequests.js";
 import { eraseCase } from "../../src/records/dataRights/erasing.js";
 import { preserveCase } from "../../src/records/dataRights/preserving.js";
-import { beginDataRequest } from "../../src/records/due/manualDeadlines.js";
 import { sealedColumns } from "../../src/records/keys/sealedColumns.js";
 import { orderPaper } from "../../src/records/papers/papers.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
@@ -97,7 +97,7 @@ async function lives(word: string): Promise<typeof one> {
     await keepNote(work, caseId, note);
     await askConsultation(work, { question: `Bagaimana ${word}?`, caseId });
     await setDilemmaCase(work, await beginDilemma(work, `${word} menolak.`), caseId);
-    await beginDataRequest(work, caseId, "access");
+    await beginDataRequest(work, caseId, "access", `${word} meminta salinan.`);
     const content = { template: "letter", data: JSON.stringify({ word }), at: work.now.toISOString() };
     await orderPaper(
       work,
@@ -238,7 +238,7 @@ test("no table names the case any more but those that are said to", async () => 
     );
     if (rows.length > 0) found.push(`${table}.${column}`);
   }
-  expect(found).toEqual(["AuditEvent.detail", "AuditEvent.subjectId", "Case.id"]);
+  expect(found).toEqual(["AuditEvent.detail", "AuditEvent.subjectId", "Case.id", "DataRequest.caseId"]);
 });
 
 test("the case keeps its code: it is listed, read, and nothing else", async () => {
@@ -248,7 +248,9 @@ test("the case keeps its code: it is listed, read, and nothing else", async () =
   expect(lines.map(({ code, alias }) => [code, alias])).toEqual([[one.code, null]]);
   const { events } = await records.as("ratna", (work) => timelineOf(work, one.caseId));
   expect(events.map(({ content, who }) => [content.kind, who])).toEqual([
+    ["data", "sari"],
     ["erased", "sari"],
+    ["data", "ratna"],
     ["opened", "ratna"],
   ]);
   const subject = await records.as("dedi", (work) => caseFor(work, one.caseId, "read"));

@@ -33,8 +33,23 @@ import {
   dangerFor,
   openDangersOf,
 } from "../../src/records/danger/openDangers.js";
+import { correctOnRequest } from "../../src/records/dataRights/correcting.js";
+import {
+  beginDataRequest,
+  caseByCode,
+  readDataRequest,
+  refuseDataRequest,
+} from "../../src/records/dataRights/dataRequests.js";
+import { preserveCase } from "../../src/records/dataRights/preserving.js";
+import {
+  agreeToErasure,
+  askErasure,
+  askedErasure,
+  declineErasure,
+} from "../../src/records/dataRights/requestedErasure.js";
+import { restrictCase, unrestrictCase } from "../../src/records/dataRights/restricting.js";
 import { clocksOf, stateHandover } from "../../src/records/due/handover.js";
-import { beginBreach, beginDataRequest, caseByCode } from "../../src/records/due/manualDeadlines.js";
+import { beginBreach } from "../../src/records/due/manualDeadlines.js";
 import { keepPermit, ownPermits, removePermit } from "../../src/records/due/permits.js";
 import { setSuspended } from "../../src/records/due/staffing.js";
 import { snooze, snoozeReason, takeInHand, taskCard } from "../../src/records/due/tasks.js";
@@ -151,7 +166,7 @@ const here = {
   note: "",
   document: "",
   permit: "",
-  /** The decision on the plan, due to Dedi; and what the client asks for of their data, due to Ratna. */
+  /** The decision on the plan, due to Dedi; and a report an investigator asked for, due to Ratna. */
   deadline: "",
   clock: "",
   danger: "",
@@ -165,6 +180,13 @@ const here = {
   alone: "",
   /** A question that was proposed for the knowledge base. */
   proposed: "",
+  /** What clients ask for of their data: a correction, a restriction, an erasure; the last of these asked of an admin. */
+  fix: "",
+  limit: "",
+  wipe: "",
+  wiping: "",
+  /** A case that is read-only for its client. */
+  restricted: "",
   /** A case in which nothing was written, and a form that is being corrected: of Ratna. */
   empty: "",
   corrected: "",
@@ -269,16 +291,31 @@ beforeAll(async () => {
     await answerConsultation(work, here.proposed, "Tata cara.");
     await proposeConsultation(work, here.proposed);
   });
+  await records.as("ratna", async (work) => {
+    here.fix = await beginDataRequest(work, caseId, "correction", "x");
+    here.limit = await beginDataRequest(work, caseId, "restriction", "x");
+    here.wipe = await beginDataRequest(work, here.held, "erasure", "x");
+    here.wiping = await beginDataRequest(work, here.slip, "erasure", "x");
+  });
+  await records.as("dedi", (work) => askErasure(work, here.wiping));
+  const { caseId: restricted } = await begun(records, "ratna");
+  here.restricted = restricted;
+  await records.as("ratna", async (work) =>
+    restrictCase(work, await beginDataRequest(work, restricted, "restriction"), "x"),
+  );
+  const { caseId: reported } = await begun(records, "ratna");
+  const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
+  await sent(records, "ratna", reported, "approach", victim);
   // The last: a case that is empty is opened again by whoever opens another.
   here.empty = (await records.as("ratna", (work) => openCase(work))).caseId;
-  const dueTo = async (memberId: string, key: DeadlineKey) =>
+  const dueTo = async (memberId: string, key: DeadlineKey, of = caseId) =>
     (
       await database.prisma.deadline.findFirstOrThrow({
-        where: { caseId, memberId, key: records.storedKind(key) },
+        where: { caseId: of, memberId, key: records.storedKind(key) },
       })
     ).id;
   here.deadline = await dueTo("dedi", "approval");
-  here.clock = await dueTo("ratna", "data-subject-request");
+  here.clock = await dueTo("ratna", "child-victim-report", reported);
   await records.as("sari", async (work) => {
     const file = { fileId: "f", name: "SOP.md", mime: null };
     here.document = (await offerDocument(work, file)).id;
@@ -412,6 +449,25 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["throwing an empty case away", ["ratna"], (work) => discardCase(work, here.empty)],
   ["opening a gate", ["dedi"], (work) => overrideGate(work, here.caseId, "session", "x")],
   ["a request for data", ["ratna", "dedi"], (work) => beginDataRequest(work, here.caseId, "access")],
+  ["its card", ["ratna", "dedi"], (work) => readDataRequest(work, here.fix)],
+  [
+    "a correction for the client",
+    ["ratna"],
+    (work) => correctOnRequest(work, here.fix, here.approach, () => "x"),
+  ],
+  ["a restriction", ["ratna", "dedi"], (work) => restrictCase(work, here.limit, "x")],
+  ["lifting it", ["dedi"], (work) => unrestrictCase(work, here.restricted, "x")],
+  ["refusing a request", ["dedi"], (work) => refuseDataRequest(work, here.fix, "safety", "x")],
+  ["keeping a case for a court", ["dedi"], (work) => preserveCase(work, here.caseId, "preserved", "x")],
+  [
+    "keeping it, where nobody supervises",
+    ["sari"],
+    (work) => preserveCase(work, here.alone, "preserved", "x"),
+  ],
+  ["asking for an erasure", ["dedi"], (work) => askErasure(work, here.wipe)],
+  ["what waits to be erased", ["sari"], (work) => askedErasure(work, here.wiping)],
+  ["erasing", ["sari"], (work) => agreeToErasure(work, here.wiping)],
+  ["not erasing", ["sari"], (work) => declineErasure(work, here.wiping)],
   [
     "a case by its code",
     ["ratna", "dedi"],

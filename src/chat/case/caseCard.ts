@@ -23,7 +23,7 @@ import type { Ctx } from "../telegram/context.js";
 import { clientLine, consentLine, contactLine, goalLines } from "./cardFacts.js";
 import { clockSection } from "./clocks.js";
 import { supervisorName, waitingButtons } from "./closedGate.js";
-import { dataLines, dataRows } from "./dataStanding.js";
+import { dataLines, dataRows, holdLines, holdRows } from "./dataStanding.js";
 import { informationLine } from "./informing.js";
 import { reportLine } from "./report.js";
 import { pendingRequestLine } from "./requests.js";
@@ -50,7 +50,9 @@ export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = 
   // Statutory deadlines come before everything else.
   const text = clocks.text === "" ? card : `${clocks.text}\n\n${card}`;
   const rows = [
-    ...(writes ? dangers.map((danger) => [closeButton(ctx.say, danger)]) : []),
+    ...(may(actorOf(ctx.work), subject.case, "alarm")
+      ? dangers.map((danger) => [closeButton(ctx.say, danger)])
+      : []),
     ...clocks.rows,
     ...(await cardRows(ctx, subject)),
   ];
@@ -79,6 +81,7 @@ async function cardText(ctx: Ctx, subject: Case, dangers: readonly NotedDanger[]
   const report = reportLine(work, subject, say);
   if (report !== undefined) lines.push(report);
   lines.push(consentLine(ctx, subject), ...(await dataLines(ctx, subject)));
+  lines.push(...(await holdLines(ctx, subject)));
   lines.push(await informationLine(ctx, subject), contactLine(ctx, subject));
   const waits = await pendingRequestLine(ctx, subject);
   if (waits !== undefined) lines.push(waits);
@@ -126,17 +129,18 @@ function formLines(ctx: Ctx, { rounds }: Case): string[] {
 async function cardRows(ctx: Ctx, subject: Case): Promise<(Button | CopyButton)[][]> {
   const { say, work } = ctx;
   const { id } = subject.case;
-  const own = isOwn(ctx, subject);
+  const writes = may(actorOf(work), subject.case, "write");
+  const own = isOwn(ctx, subject) && writes;
   const { request } = subject;
   const decides = request !== undefined && may(actorOf(work), subject.case, "settle");
   const rows: (Button | CopyButton)[][] = own ? [nextButtons(work, subject, say)] : [];
   if (decides) rows.push([{ text: say.plain("button-decide"), data: callbacks.openRequest({ caseId: id }) }]);
   const next = nextStepOf(work, subject);
-  const writes = may(actorOf(work), subject.case, "write");
   if (next.kind === "approval" && writes) {
     rows.push(...waitingButtons(ctx, subject, next.roundId, await supervisorName(ctx, subject)));
   }
-  if (writes) rows.push(...dataRows(ctx, subject));
+  if (may(actorOf(work), subject.case, "request")) rows.push(...dataRows(ctx, subject));
+  rows.push(...holdRows(ctx, subject));
   if (own) rows.push(...layOutButtons(otherSteps(ctx, subject), 44, 2));
   if (own && awaitsSignature(subject)) {
     rows.push([{ text: say.plain("button-signed"), data: callbacks.signContract({ caseId: id }) }]);
@@ -195,7 +199,8 @@ function turnButtons(ctx: Ctx, { case: head, facts, request }: Case): Button[] {
     return [{ text: ctx.say.plain("button-take-back"), data }];
   }
   const right = facts.closed === null ? "close" : "reopen";
-  if (facts.closed?.outcome === "voided" || !may(actorOf(ctx.work), head, right)) return [];
+  const isOver = facts.closed?.outcome === "voided" || facts.closed?.outcome === "erased";
+  if (isOver || !may(actorOf(ctx.work), head, right)) return [];
   return [
     facts.closed === null
       ? { text: ctx.say.plain("button-close-case"), data: callbacks.closeCase({ caseId }) }

@@ -4,9 +4,10 @@ import { dataStanding } from "../../practice/dataGround.js";
 import { acceptDate } from "../../practice/inputs/dates.js";
 import { groundLetters, type LegalGround, legalGrounds } from "../../practice/legalGrounds.js";
 import { type Case, caseFor } from "../../records/case/case.js";
-import { caseAwaitingGround, nameGround, stopForWantOfGround } from "../../records/case/dataGround.js";
-import { taskCard } from "../../records/due/tasks.js";
-import { noteWithdrawal } from "../../records/due/withdrawal.js";
+import { caseAwaitingGround } from "../../records/case/dataGround.js";
+import { readDataRequest } from "../../records/dataRights/dataRequests.js";
+import { groundCase, stopCase } from "../../records/dataRights/deciding.js";
+import { noteWithdrawal } from "../../records/dataRights/withdrawal.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
@@ -85,7 +86,7 @@ export function dataGroundEntries(texts: Texts): readonly Entry[] {
       }),
       take: typedOnly((ctx, answer, { caseId, ground }) =>
         withReason(ctx, answer, async (reason) => {
-          const subject = await nameGround(ctx.work, caseId, ground, reason);
+          const subject = await groundCase(ctx.work, caseId, ground, reason);
           const told = await tellWorker(ctx, texts, subject, "notice-ground", ground);
           await ctx.reply(
             `${ctx.say.html("ground-named", { code: subject.case.code, ...groundArgs(ctx, ground) })} ${told}`,
@@ -102,7 +103,7 @@ export function dataGroundEntries(texts: Texts): readonly Entry[] {
       }),
       take: typedOnly((ctx, answer, { caseId }) =>
         withReason(ctx, answer, async (reason) => {
-          const subject = await stopForWantOfGround(ctx.work, caseId, reason);
+          const subject = await stopCase(ctx.work, caseId, reason);
           const told = await tellWorker(ctx, texts, subject, "notice-ground-stopped");
           await ctx.reply(`${ctx.say.html("ground-stopped", { code: subject.case.code })} ${told}`, {
             reply_markup: keyboard(await wayOn(ctx, subject)),
@@ -138,8 +139,8 @@ export function dataGroundEntries(texts: Texts): readonly Entry[] {
       }),
       take: typedOnly((ctx, answer, { caseId, day }) =>
         withReason(ctx, answer, async (how) => {
-          const { subject, deadlineId } = await noteWithdrawal(ctx.work, caseId, day, how);
-          const { dueAt } = await taskCard(ctx.work, deadlineId);
+          const { subject, requestId } = await noteWithdrawal(ctx.work, caseId, day, how);
+          const { dueAt } = await readDataRequest(ctx.work, requestId);
           const present = { now: ctx.work.now, zone: actorOf(ctx.work).zone };
           const told = toldText(ctx.say, await tellOfMissing(ctx.work, texts, subject, ctx.say));
           const noted = ctx.say.html("withdrawal-noted", { code: subject.case.code });

@@ -47,6 +47,39 @@ export async function dataLines(ctx: Ctx, subject: Case): Promise<readonly strin
   }
 }
 
+/** Why the case is read-only for its client, and why it must not be erased; as lines of its card. */
+export async function holdLines(ctx: Ctx, { case: head, course }: Case): Promise<readonly string[]> {
+  const { say, work } = ctx;
+  const lines: string[] = [];
+  for (const kind of ["restricted", "preserved"] as const) {
+    const isOn = (kind === "restricted" ? head.restrictedAt : head.preservedAt) !== null;
+    const entry = isOn ? course.findLast((one) => one.kind === kind) : undefined;
+    if (entry === undefined) continue;
+    lines.push(
+      say.html(`card-${kind}`, {
+        since: momentOf(entry.at, actorOf(work).zone, say),
+        name: await nameOf(work, entry.memberId),
+        reason: readable(entry.reason ?? "", say),
+      }),
+    );
+  }
+  return lines;
+}
+
+/** The buttons that end either. */
+export function holdRows({ say, work }: Ctx, { case: head }: Case): Button[][] {
+  const { id: caseId, restrictedAt, preservedAt } = head;
+  const actor = actorOf(work);
+  return [
+    ...(restrictedAt !== null && may(actor, head, "unrestrict")
+      ? [[{ text: say.plain("button-unrestrict"), data: callbacks.unrestrictCase({ caseId }) }]]
+      : []),
+    ...(preservedAt !== null && may(actor, head, "preserve")
+      ? [[{ text: say.plain("button-unpreserve"), data: callbacks.preserveCase({ caseId }) }]]
+      : []),
+  ];
+}
+
 /** What the acting member can do about it from the card. */
 export function dataRows(ctx: Ctx, subject: Case): Button[][] {
   const { say, work } = ctx;

@@ -17,6 +17,7 @@ import { dayOf, momentOf, readable } from "../telegram/answerText.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { requestEndText } from "../telegram/dataRequestWords.js";
 import { splitHtml } from "../telegram/fit.js";
 import { foldableHtml } from "../telegram/folding.js";
 import { handle } from "../telegram/handle.js";
@@ -162,6 +163,20 @@ function whatHappened(
       return "round" in content.of
         ? say.html("history-nudged-form", { form: roundLabel(ctx, content.of.round) })
         : say.html("history-nudged-task", { name: say.plain(`deadline-${content.of.key}`) });
+    case "data": {
+      const { event, request } = content;
+      const what = say.plain(`data-right-${request.kind}`);
+      if (event === "asked") {
+        const asked = say.html("history-data-asked", { what });
+        return request.words === null ? asked : withWords(asked, readable(request.words, say));
+      }
+      if (event === "told") return say.html("history-data-told", { what });
+      if (request.ending === null) return say.html("history-data-ended", { what, how: "" });
+      return say.html("history-data-ended", {
+        what,
+        how: html(requestEndText(say, request, request.ending)),
+      });
+    }
     case "clock": {
       if (content.event === "handed-over") return handedOverText(ctx, content.clock);
       const due = momentOf(content.clock.dueAt, actorOf(work).zone, say);

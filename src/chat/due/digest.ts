@@ -1,5 +1,5 @@
 import { dateIn, timeIn } from "../../practice/calendar.js";
-import { endsByHandover, isDiscreet } from "../../practice/deadlines.js";
+import { deadlineRule, endsByHandover, isDiscreet } from "../../practice/deadlines.js";
 import { type DigestParts, digestParts } from "../../practice/digest.js";
 import type { Recipient, TaskReminder } from "../../records/due/notice.js";
 import { type Task, taskCounts } from "../../records/due/tasks.js";
@@ -222,7 +222,8 @@ function ownerName(work: Work, { ownerId, ownerName: sealed }: TaskReminder): st
 /** The buttons of a clock of the law: the step, that it is done, why. */
 export function clockButtons(reminder: Task, say: Wording): Button[][] {
   const rows: Button[][] = [];
-  if (reminder.step !== "tick") rows.push([openButton(reminder, say, false, true)]);
+  const isRequest = deadlineRule(reminder.key).endsBy === "data-request";
+  if (reminder.step !== "tick" || isRequest) rows.push([openButton(reminder, say, false, true)]);
   if (endsByHandover(reminder.key))
     rows.push([{ text: doneText(reminder.key, say), data: callbacks.tickDue({ deadlineId: reminder.id }) }]);
   if (reminder.statutory)

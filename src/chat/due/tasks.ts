@@ -27,6 +27,7 @@ import { openForm } from "../case/cases.js";
 import { showRequest } from "../case/requests.js";
 import { showLocalNumbers } from "../danger/localNumbers.js";
 import { showOpenDangers } from "../danger/openList.js";
+import { showDataRequest } from "../dataRights/requestCard.js";
 import { openQuestion } from "../form/position.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -176,6 +177,7 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
   if (endsBy === "permit") return void (await showRenewal(ctx));
   if (endsBy === "danger") return showOpenDangers(ctx);
   if (endsBy === "proof") return askForProof(ctx, found.anchor);
+  if (endsBy === "data-request") return openRequestOf(ctx, found);
   if (endsBy === "supervision") return showSupervisionDue(ctx, found);
   if (endsBy === "reply") return showQuestion(ctx, found);
   if (endsBy === "local-numbers") return showLocalNumbers(ctx);
@@ -211,6 +213,7 @@ async function openOfOther(ctx: Ctx, found: TaskCard): Promise<void> {
   const { caseId } = found;
   if (deadlineRule(found.key).endsBy === "danger") return showOpenDangers(ctx);
   if (caseId === null) throw new NotAllowed();
+  if (deadlineRule(found.key).endsBy === "data-request") return openRequestOf(ctx, found);
   if (found.key === "request-decision") return openDecision(ctx, caseId);
   if (found.statutory) return showClockOfOther(ctx, found, caseId);
   await showTaskOfOther(ctx, found, caseId);
@@ -231,6 +234,12 @@ async function showClockOfOther(ctx: Ctx, found: TaskCard, caseId: string): Prom
       [{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId }) }],
     ]),
   });
+}
+
+/** What a client asks for of their data, with the act that carries it out. */
+async function openRequestOf(ctx: Ctx, { anchor }: TaskCard): Promise<void> {
+  await ctx.answerCallbackQuery();
+  await showDataRequest(ctx, anchor);
 }
 
 /** A request, for whoever decides on it; to its worker the case shows that it waits. */

@@ -1,11 +1,14 @@
 import { Composer } from "grammy";
+import { erasuresAwaitingMe } from "../../records/dataRights/requestedErasure.js";
 import { actorOf } from "../../records/people/rights.js";
 import {
-  type DataLine,
-  dataRegister,
+  type BreachLine,
+  breachRegister,
   type PermitLine,
   permitRegister,
+  type RequestLine,
   registerPerPage,
+  requestRegister,
 } from "../../records/staff/registers.js";
 import { momentOf } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
@@ -30,7 +33,11 @@ async function showRegister(ctx: Ctx, which: Register, page: number): Promise<vo
   const more: Button[][] =
     which === "breaches" && actorOf(work).roles.includes("admin")
       ? [[{ text: say.plain("button-breach"), data: callbacks.breach() }]]
-      : [];
+      : which === "requests"
+        ? (await erasuresAwaitingMe(work)).map(({ id: requestId, code }) => [
+            { text: `${say.plain("button-erase")} · ${code}`, data: callbacks.erasure({ requestId }) },
+          ])
+        : [];
   const title = say.html(`register-${which}`, { total });
   const text = lines.length === 0 ? say.html("register-nothing") : joinLines(lines);
   await showPage(ctx, joinLines([title, text], "\n\n"), [
@@ -49,8 +56,12 @@ async function linesOf(
     const { lines, total } = await permitRegister(ctx.work, page);
     return { lines: lines.map((line) => permitText(ctx, line)), total };
   }
-  const { lines, total } = await dataRegister(ctx.work, which, page);
-  return { lines: lines.map((line) => dataText(ctx, line)), total };
+  if (which === "requests") {
+    const { lines, total } = await requestRegister(ctx.work, page);
+    return { lines: lines.map((line) => requestText(ctx, line)), total };
+  }
+  const { lines, total } = await breachRegister(ctx.work, page);
+  return { lines: lines.map((line) => breachText(ctx, line)), total };
 }
 
 /** "• Bu Ratna · STR: berlaku sampai … · SIPPS: 1". */
@@ -58,12 +69,29 @@ function permitText({ say }: Ctx, { name, str, places }: PermitLine): string {
   return joinLines([say.html("register-permit", { name }), strText(say, str), `SIPPS: ${places}`], " · ");
 }
 
-/** "• K-2026-0042 · Bu Ratna · sejak …, paling lambat … · belum dipenuhi". */
-function dataText({ say, work }: Ctx, { code, name, startsAt, dueAt, metAt }: DataLine): string {
-  const { zone } = actorOf(work);
-  const moment = (at: Date) => momentOf(at, zone, say);
-  const whose = code === null ? name : `${code} · ${name}`;
-  const span = say.html("register-span", { whose, since: moment(startsAt), due: moment(dueAt) });
+/** "• K-2026-0042 · salinan data · Bu Ratna · sejak …, paling lambat … · dipenuhi … · klien diberi tahu …". */
+function requestText(
+  { say, work }: Ctx,
+  { code, kind, name, askedAt, dueAt, endedAt, notifiedAt, isRefused }: RequestLine,
+): string {
+  const moment = (at: Date) => momentOf(at, actorOf(work).zone, say);
+  const whose = `${code} · ${say.plain(`data-right-${kind}`)} · ${name}`;
+  return joinLines(
+    [
+      say.html("register-span", { whose, since: moment(askedAt), due: moment(dueAt) }),
+      endedAt === null
+        ? say.html(dueAt < work.now ? "register-late" : "register-open")
+        : say.html(isRefused ? "register-request-refused" : "register-met", { at: moment(endedAt) }),
+      notifiedAt === null ? undefined : say.html("register-request-told", { at: moment(notifiedAt) }),
+    ],
+    " · ",
+  );
+}
+
+/** "• Bu Sari · sejak …, paling lambat … · belum dipenuhi". */
+function breachText({ say, work }: Ctx, { name, startsAt, dueAt, metAt }: BreachLine): string {
+  const moment = (at: Date) => momentOf(at, actorOf(work).zone, say);
+  const span = say.html("register-span", { whose: name, since: moment(startsAt), due: moment(dueAt) });
   const state =
     metAt === null
       ? say.html(dueAt < work.now ? "register-late" : "register-open")

@@ -1,5 +1,6 @@
 import { groups } from "../../guidance/entry.js";
 import { assistServices } from "../../practice/assist/services.js";
+import { refusalGrounds } from "../../practice/dataRequests.js";
 import { dayKeys, deadlineKeys } from "../../practice/deadlines.js";
 import { deskKinds } from "../../practice/desk.js";
 import { localNumberKinds } from "../../practice/emergencyNumbers.js";
@@ -168,6 +169,31 @@ export const callbacks = {
   noteInCase: callback("jot:{caseId}", { caseId: id }),
   discardCase: callback("void:{caseId}", { caseId: id }),
   overrideGate: callback("over:{caseId}:{form}", { caseId: id, form: oneOf(formIds) }),
+
+  // What a client asks for of their data, and the acts that carry it out.
+  openDataRequest: callback("data:{requestId}", { requestId: id }),
+  makeCopy: callback("copy:{requestId}", { requestId: id }),
+  copyHanded: callback("copy:{requestId}:given", { requestId: id }),
+  correctFor: callback("fix:{requestId}", { requestId: id }),
+  correctRoundFor: callback("fix:{requestId}:{roundId}", { requestId: id, roundId: id }),
+  correctedFor: callback("fixed:{requestId}", { requestId: id }),
+  restrictFor: callback("restrict:{requestId}", { requestId: id }),
+  unrestrictCase: callback("unrestrict:{caseId}", { caseId: id }),
+  withdrawalOver: callback("withdrawn:{requestId}", { requestId: id }),
+  refuseDataRequest: callback("deny:{requestId}", { requestId: id }),
+  refuseDataRequestFor: callback("deny:{requestId}:{ground}", {
+    requestId: id,
+    ground: oneOf(refusalGrounds),
+  }),
+  clientTold: callback("data:{requestId}:told", { requestId: id }),
+  askErasure: callback("wipe:{requestId}", { requestId: id }),
+  askErasureSurely: callback("wipe:{requestId}:ask", { requestId: id }),
+  erasure: callback("erase:{requestId}", { requestId: id }),
+  erase: callback("erase:{requestId}:go", { requestId: id }),
+  eraseSurely: callback("erase:{requestId}:sure", { requestId: id }),
+  declineErasure: callback("erase:{requestId}:no", { requestId: id }),
+  erasureLetter: callback("erase:{requestId}:letter", { requestId: id }),
+  preserveCase: callback("hold:{caseId}", { caseId: id }),
 
   // What was sent outside of any question, and the case it belongs to.
   layBy: plain("lay-by"),

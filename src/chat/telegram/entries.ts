@@ -1,3 +1,4 @@
+import { copyWays, dataRequestKinds, refusalGrounds } from "../../practice/dataRequests.js";
 import { receivers } from "../../practice/deadline.js";
 import { localNumberKinds } from "../../practice/emergencyNumbers.js";
 import { formIds, type LocalDate } from "../../practice/form.js";
@@ -96,6 +97,18 @@ export const entries = {
   withdrawalDay: entry("withdrawal-day", { caseId: id }),
   withdrawalHow: entry("withdrawal-how", { caseId: id, day: date }),
 
+  // What a client asks for of their data.
+  dataRequestCase: plain("data-request-case"),
+  dataRequestKind: entry("data-request-kind", { caseId: id }),
+  dataRequestWords: entry("data-request-words", { caseId: id, kind: oneOf(dataRequestKinds) }),
+  copyWay: entry("copy-way", { requestId: id }),
+  copyTo: entry("copy-to", { requestId: id, way: oneOf(copyWays) }),
+  correctionDone: entry("correction-done", { requestId: id }),
+  restrictionReason: entry("restriction-reason", { requestId: id }),
+  unrestrictReason: entry("unrestrict-reason", { caseId: id }),
+  dataRefusalReason: entry("data-refusal", { requestId: id, ground: oneOf(refusalGrounds) }),
+  preserveReason: entry("preserve-reason", { caseId: id, to: oneOf(["preserved", "preservation-lifted"]) }),
+
   // What is filed in a case.
   filingSearch: entry("filing-search", { unfiledId: id }),
   noteSearch: entry("note-search", { noteId: id }),
@@ -130,8 +143,6 @@ export const entries = {
   handoverUnit: entry("handover-unit", { ...handover, receiver: oneOf(receivers) }),
   handoverProof: entry("handover-proof", { ...handover, receiver: oneOf(receivers), unit: textOrNone }),
   handoverProofLater: entry("handover-proof-later", deadline),
-  dataRequestCase: plain("data-request-case"),
-  dataRequestKind: entry("data-request-kind", { caseId: id }),
   permitNumber: entry("permit-number", permit),
   permitIssued: entry("permit-issued", { ...permit, number: text }),
   permitExpires: entry("permit-expires", { ...permit, number: text, issuedOn: date }),

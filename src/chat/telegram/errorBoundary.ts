@@ -1,6 +1,6 @@
 import type { NextFunction } from "grammy";
 import { adminsToAsk } from "../../records/case/approval.js";
-import { Conflict, DataOnHold, NotAllowed } from "../../records/people/actor.js";
+import { CaseRestricted, Conflict, DataOnHold, NotAllowed } from "../../records/people/actor.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
 import { noteRefusal } from "../../records/people/refusals.js";
 import { actorOf } from "../../records/people/rights.js";
@@ -61,11 +61,12 @@ async function tellOfRefusals(ctx: Ctx, texts: Texts, error: NotAllowed): Promis
     notify(work, texts, { chatId, locale }, "notice-refused-often", [{ name, count }]);
 }
 
-type Declined = "declined-not-yours" | "declined-changed" | "declined-held";
+type Declined = "declined-not-yours" | "declined-changed" | "declined-held" | "declined-restricted";
 
 function refusalOf(error: unknown): Declined | undefined {
   if (error instanceof NotAllowed) return "declined-not-yours";
   if (error instanceof Conflict) return "declined-changed";
+  if (error instanceof CaseRestricted) return "declined-restricted";
   if (error instanceof DataOnHold) return "declined-held";
   return undefined;
 }

@@ -24,7 +24,7 @@ const calls: Readonly<Record<FileKind, { readonly method: string; readonly name:
 };
 
 /**
- * Sends a stored file to a chat, protected against forwarding. Only its id goes into the outbox; the sender decrypts
+ * Sends a stored file to a chat, protected against forwarding unless it is handed over to the client. Only its id goes into the outbox; the sender decrypts
  * it. The acting member must have the right to read its case, and the reading is audited. Returns the status of the
  * file: it is sent only where that is `stored`. Throws `NotAllowed`.
  */
@@ -32,6 +32,7 @@ export async function sendStoredFile(
   { say, work }: Pick<Ctx, "say" | "work">,
   chatId: number,
   attachmentId: string,
+  isProtected = true,
 ): Promise<FileStatus> {
   const file = await readAttachment(work, attachmentId);
   if (file.status !== "stored") return file.status;
@@ -43,6 +44,7 @@ export async function sendStoredFile(
     attachmentId,
     name: file.name ?? call.name,
     stays,
+    isProtected,
     caption: captionOf(file, stays, say),
   });
   return file.status;

@@ -224,7 +224,7 @@ async function allowed(work: Work, right: CaseRight, find: () => Promise<Case | 
   const actor = actorOf(work);
   const found = await find();
   if (found === undefined) throw new NotAllowed();
-  if (!may(actor, found.case, right)) throw refused(actor, found.case);
+  if (!may(actor, found.case, right)) throw refused(actor, found.case, right);
   work.shown.set(found.case.id, await readableUntil(work, found.case));
   const { read } = memoryOf(work);
   if (!read.has(found.case.id)) {

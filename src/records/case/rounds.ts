@@ -4,7 +4,7 @@ import { type Edit, edit } from "../../practice/edit.js";
 import { factReaders } from "../../practice/facts.js";
 import type { FormContext, Path, Value } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
-import { type Actor, Conflict, DataOnHold, NotAllowed } from "../people/actor.js";
+import { type Actor, Conflict, DataOnHold } from "../people/actor.js";
 import { actorOf, may, refused } from "../people/rights.js";
 import type { AnswerOrigin, Work } from "../people/work.js";
 import { answerCell } from "./answers.js";
@@ -136,7 +136,7 @@ export function roundsOf(memory: RoundCache) {
  */
 function writerOf(work: Work, round: OpenRound, path?: Path): Actor {
   const actor = actorOf(work);
-  if (!may(actor, round.case, "write")) throw new NotAllowed();
+  if (!may(actor, round.case, "write")) throw refused(actor, round.case, "write");
   if (!isWritable(round)) throw new Conflict("the round is closed");
   if (round.case.held && !consentKeys.some((key) => key === path)) throw new DataOnHold();
   return actor;

@@ -4,6 +4,7 @@ import { clientNameCell } from "../case/clients.js";
 import { Conflict, NotAllowed, Stale } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import { closeRequests } from "./dataRequests.js";
 import { clearDialogues, dropMessages } from "./traces.js";
 
 /** What was erased: rows of the database, and files of the disk. */
@@ -41,6 +42,7 @@ export async function eraseCase(
   const messages = await dropMessages(work, subject, marksOf(work, subject, files));
   const dialogues = await clearDialogues(work, subject, roundIdsOf(subject));
   const rows = messages + dialogues + (await removeRows(work, subject));
+  await closeRequests(work, caseId, { rows, files: files.length });
   await emptyHead(work, subject);
   const { code } = subject.case;
   work.audit.push({
@@ -110,6 +112,7 @@ async function removeRows(work: Work, subject: Case): Promise<number> {
     () => tx.assistJob.deleteMany(ofRounds),
     () => tx.sessionRead.deleteMany(ofRounds),
     () => tx.assistConsent.deleteMany(ofCase),
+    () => tx.informationGiven.deleteMany(ofCase),
     () => tx.paper.deleteMany(ofCase),
     () => tx.caseNote.deleteMany(ofCase),
     () => tx.informationGiven.deleteMany(ofCase),

@@ -138,6 +138,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...wasClear(byKey("Danger", id, "whom")),
   ...byKey("Deadline", id, "snoozeReason", "handover"),
   ...wasClear(byKey("Deadline", id, "basis")),
+  ...byKey("DataRequest", id, "asksFor", "words", "ending"),
   ...byKey("Permit", id, "number"),
   ...byKey("StaffProposal", id, "reason"),
   ...byKey("Consultation", id, "question", "answer"),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type PaperKind, paperKinds } from "../../practice/papers.js";
+import { type CopyKind, copyKinds, type PaperKind, paperKinds } from "../../practice/papers.js";
 import { caseOfRound } from "../case/case.js";
 import type { OpenRound } from "../case/openRound.js";
 import type { Role } from "../people/actor.js";
@@ -15,7 +15,7 @@ export type PaperContent = { readonly template: string; readonly data: string; r
 
 /** What is kept of a paper besides its words. */
 export type PaperOrder = {
-  readonly kind: PaperKind;
+  readonly kind: PaperKind | CopyKind;
   readonly chatId: number;
   /** The code that is printed on it (`paperCode`). */
   readonly code: string;
@@ -23,6 +23,9 @@ export type PaperOrder = {
   /** The letter whose number it has; null of a paper that has none. */
   readonly letterId: string | null;
 };
+
+/** The template of what is not set: its bytes are the data itself. */
+export const dataTemplate = "data.json";
 
 /** What stands at the head of every paper. */
 export type Letterhead = {
@@ -86,7 +89,7 @@ export function paperContentOf(sealer: Sealer, row: { readonly id: string; reado
 /** A paper whose making has ended. */
 export type EndedPaper = {
   readonly id: string;
-  readonly kind: PaperKind;
+  readonly kind: PaperKind | CopyKind;
   readonly code: string;
   readonly organizationId: string;
   readonly chatId: number;
@@ -131,8 +134,15 @@ export async function endPaper(
 }
 
 /** Which paper a row is. */
-export function kindOf(sealer: Sealer, row: { readonly id: string; readonly paper: string }): PaperKind {
-  return wordOf(paperKinds, sealer.open(row.paper, paperCell("paper", row.id)), "Paper.paper");
+export function kindOf(
+  sealer: Sealer,
+  row: { readonly id: string; readonly paper: string },
+): PaperKind | CopyKind {
+  return wordOf(
+    [...paperKinds, ...copyKinds],
+    sealer.open(row.paper, paperCell("paper", row.id)),
+    "Paper.paper",
+  );
 }
 
 function paperCell(column: "paper" | "content" | "digest", id: string) {

@@ -61,6 +61,11 @@ export class Conflict extends Error {
   }
 }
 
+/** The case is read-only, because its client asked for it (UU 27/2022 Pasal 11, 41). */
+export class CaseRestricted extends Error {
+  override readonly name = "CaseRestricted";
+}
+
 /** The case is read-only, because no legal ground allows to keep personal data in it (UU 27/2022 Pasal 20). */
 export class DataOnHold extends Error {
   override readonly name = "Held";

@@ -1,4 +1,4 @@
-import { type Actor, NotAllowed, type Role } from "./actor.js";
+import { type Actor, CaseRestricted, NotAllowed, type Role } from "./actor.js";
 import type { Work } from "./work.js";
 
 /** The acting member. Throws `NotAllowed` where there is none: nothing of a case is read or written without one. */
@@ -53,6 +53,7 @@ export const caseRights = [
   "preserve",
   "ask-erasure",
   "erase",
+  "refuse",
 ] as const;
 
 /** A permission on a case. */
@@ -82,6 +83,7 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
   preserve: ["supervisor", "stand-in"],
   "ask-erasure": ["supervisor", "stand-in"],
   erase: ["admin"],
+  refuse: ["supervisor", "stand-in"],
 };
 
 /** What remains while a case is read-only because its client asked for it (UU 27/2022 Pasal 41). */
@@ -96,6 +98,7 @@ const whileRestricted: ReadonlySet<CaseRight> = new Set<CaseRight>([
   "preserve",
   "ask-erasure",
   "erase",
+  "refuse",
 ]);
 
 /** What remains of a case that was erased. */
@@ -126,6 +129,7 @@ const afterErasure: ReadonlySet<CaseRight> = new Set<CaseRight>(["read", "trace"
  * | preserve | forbid its erasure for a court, or allow it again      | no         | yes                             | stand-in     |
  * | ask-erasure | ask that everything in it be erased                 | no         | yes                             | stand-in     |
  * | erase    | erase it; never what they asked for themselves         | no         | no                              | any admin    |
+ * | refuse   | refuse what the client asks for, on a ground of the law | no         | yes                             | stand-in     |
  * | discard  | throw away an empty case, or a draft that never counted | yes        | no                              | no           |
  *
  * Each relation holds only in the case's own organisation and with the role of the same name; an admin as such has
@@ -224,11 +228,20 @@ export async function caseStub(
     select: { memberId: true },
   });
   const open = { ...stub, glass: broken.map(({ memberId }) => memberId) };
-  if (!may(actor, open, right)) throw refused(actor, open);
+  if (!may(actor, open, right)) throw refused(actor, open, right);
   return open;
 }
 
-/** The refusal of a case; it names the case where the acting member may not even read it. */
-export function refused(actor: Actor, subject: CaseStaff & { readonly id: string }): NotAllowed {
+/**
+ * The refusal of a case: that it is read-only for its client, where nothing else stands against `right`. Otherwise it
+ * names the case where the acting member may not even read it.
+ */
+export function refused(
+  actor: Actor,
+  subject: CaseStaff & { readonly id: string },
+  right: CaseRight = "read",
+): NotAllowed | CaseRestricted {
+  if (subject.restrictedAt && may(actor, { ...subject, restrictedAt: null }, right))
+    return new CaseRestricted();
   return new NotAllowed(may(actor, subject, "read") ? undefined : subject.id);
 }

@@ -1,5 +1,6 @@
 import { dateIn } from "../../practice/calendar.js";
 import type { LocalDate } from "../../practice/form.js";
+import { adoptClocks, type DataRequest, requestOf } from "../dataRights/dataRequests.js";
 import type { Role } from "../people/actor.js";
 import { adminOf, memberNames } from "../people/members.js";
 import type { Work } from "../people/work.js";
@@ -42,12 +43,58 @@ export async function permitRegister(
   return { lines, total: rows[0]?.total ?? 0 };
 }
 
-/** The registers of what the law on personal data sets a time for. */
-export const dataRegisters = { requests: "data-subject-request", breaches: "data-breach-notice" } as const;
+/** A line of the register of clients' requests: what, since when, by when, how it ended and whether they were told. */
+export type RequestLine = Pick<DataRequest, "kind" | "askedAt" | "dueAt" | "endedAt" | "notifiedAt"> & {
+  readonly code: string;
+  /** The worker of the case. */
+  readonly name: string;
+  readonly isRefused: boolean;
+};
 
-/** A line of such a register: since when, by when, and when it was met. The code is null of a breach. */
-export type DataLine = {
-  readonly code: string | null;
+/**
+ * A page of the register of clients' requests about their data, the newest first. It holds no words of theirs, and stays
+ * when a case is erased. Throws `NotAllowed` for anyone but an admin.
+ */
+export async function requestRegister(
+  work: Work,
+  page: number,
+): Promise<{ lines: RequestLine[]; total: number }> {
+  const { organizationId } = adminOf(work);
+  await adoptClocks(work, organizationId);
+  const tx = await work.tx();
+  const where = { organizationId };
+  const total = await tx.dataRequest.count({ where });
+  const rows = await tx.dataRequest.findMany({
+    where,
+    orderBy: [{ askedAt: "desc" }, { id: "asc" }],
+    skip: page * registerPerPage,
+    take: registerPerPage,
+  });
+  const cases = await tx.case.findMany({
+    where: { id: { in: rows.map(({ caseId }) => caseId) } },
+    select: { id: true, code: true, workerId: true },
+  });
+  const names = await memberNames(work, [...new Set(cases.map(({ workerId }) => workerId))]);
+  const lines = rows.map((row) => {
+    const { kind, askedAt, dueAt, endedAt, notifiedAt, ending } = requestOf(work.sealer, row);
+    const of = cases.find(({ id }) => id === row.caseId);
+    const name = names.get(of?.workerId ?? "") ?? "";
+    return {
+      kind,
+      askedAt,
+      dueAt,
+      endedAt,
+      notifiedAt,
+      isRefused: ending?.kind === "refused",
+      code: of?.code ?? "",
+      name,
+    };
+  });
+  return { lines, total };
+}
+
+/** A line of the register of data breaches: since when, by when, and when the notice was given. */
+export type BreachLine = {
   readonly name: string;
   readonly startsAt: Date;
   readonly dueAt: Date;
@@ -55,20 +102,19 @@ export type DataLine = {
   readonly metAt: Date | null;
 };
 
-/** A page of a register, the newest first. Throws `NotAllowed` for anyone but an admin. */
-export async function dataRegister(
+/** A page of that register, the newest first. Throws `NotAllowed` for anyone but an admin. */
+export async function breachRegister(
   work: Work,
-  which: keyof typeof dataRegisters,
   page: number,
-): Promise<{ lines: DataLine[]; total: number }> {
+): Promise<{ lines: BreachLine[]; total: number }> {
   const { organizationId } = adminOf(work);
   const tx = await work.tx();
-  const rows = await tx.$queryRaw<(Omit<DataLine, "name"> & { memberId: string; total: number })[]>`
-    SELECT c."code", d."memberId", d."startsAt", d."dueAt", coalesce(d."handedOverAt", d."doneAt") AS "metAt",
+  const rows = await tx.$queryRaw<(Omit<BreachLine, "name"> & { memberId: string; total: number })[]>`
+    SELECT d."memberId", d."startsAt", d."dueAt", coalesce(d."handedOverAt", d."doneAt") AS "metAt",
       count(*) OVER ()::int AS "total"
-    FROM "Deadline" d LEFT JOIN "Case" c ON c."id" = d."caseId"
+    FROM "Deadline" d
     WHERE d."organizationId" = ${organizationId} AND d."cancelledAt" IS NULL
-      AND d."key" = ANY (${kindsIn(work.sealer, [dataRegisters[which]])})
+      AND d."key" = ANY (${kindsIn(work.sealer, ["data-breach-notice"])})
     ORDER BY d."startsAt" DESC, d."id" LIMIT ${registerPerPage} OFFSET ${page * registerPerPage}`;
   const names = await memberNames(work, [...new Set(rows.map(({ memberId }) => memberId))]);
   const lines = rows.map(({ memberId, total: _, ...line }) => ({ ...line, name: names.get(memberId) ?? "" }));

@@ -8,6 +8,7 @@ import { type NoteContent, noteContentOf } from "../case/notes.js";
 import { earlierRemarks } from "../case/remarks.js";
 import { openedPath } from "../case/storedPaths.js";
 import { dangerCell, dangerKindsOf } from "../danger/dangerRow.js";
+import { type DataRequest, datedRequest, type RequestInJson, requestOf } from "../dataRights/dataRequests.js";
 import { clocksOf, type StatutoryClock } from "../due/handover.js";
 import { memberNames } from "../people/members.js";
 import { actorOf } from "../people/rights.js";
@@ -66,6 +67,9 @@ const noteEvents = ["moved-out", "moved-in", "taken-back"] as const;
 /** An event of a note in the timeline. */
 export type NoteEvent = (typeof noteEvents)[number];
 
+/** A request of the client as an event names it. */
+export type TimelineRequest = Pick<DataRequest, "id" | "kind" | "words" | "ending">;
+
 /** What happened. */
 export type TimelineContent =
   | { readonly kind: "opened" }
@@ -105,6 +109,8 @@ export type TimelineContent =
     }
   /** Somebody was reminded by hand: of a form that waits, or of a late task. */
   | { readonly kind: "nudged"; readonly of: { readonly round: NamedRound } | { readonly key: DeadlineKey } }
+  /** What the client asked for of their data: `request` says what, and how it ended. */
+  | { readonly kind: "data"; readonly event: "asked" | "ended" | "told"; readonly request: TimelineRequest }
   | { readonly kind: "clock"; readonly event: "started" | "handed-over"; readonly clock: StatutoryClock };
 
 /** An event in the history of a case: when, who, what. `who` is null for what the law or the bot itself caused. */
@@ -145,6 +151,7 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
     consultations = [],
     supervisions = [],
     nudges = [],
+    requests = [],
   } = row ?? {};
   const { memberId: me } = actorOf(work);
   const standing = new Set(subject.rounds.map(({ id }) => id));
@@ -233,6 +240,12 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
         kind: "nudged",
         of: { key: deadlineKeyOf(work.sealer, key) },
       });
+  for (const row of requests) {
+    const request = requestOf(work.sealer, datedRequest(row));
+    const data = (event: "asked" | "ended" | "told") => ({ kind: "data", event, request }) as const;
+    add(request.askedAt, request.recordedById, "clocks", data("asked"));
+    if (request.endedAt !== null) add(request.endedAt, request.endedById, "clocks", data("ended"));
+    if (request.notifiedAt !== null) add(request.notifiedAt, request.notifiedById, "clocks", data("told"));
   }
   for (const clock of await clocksOf(work, caseId)) {
     add(clock.startsAt, null, "clocks", { kind: "clock", event: "started", clock });
@@ -325,6 +338,7 @@ type TimelineRow = {
     readonly nextOn: LocalDate | null;
     readonly createdAt: string;
   }[];
+  readonly requests: readonly RequestInJson[];
   readonly consultations: readonly (SealedConsultation & {
     readonly askedAt: string;
     readonly answeredAt: string | null;
@@ -360,6 +374,7 @@ SELECT
     SELECT e."id", NULL, d."key", e."memberId", e."at" FROM "Deadline" d JOIN "AuditEvent" e
       ON e."subject" = 'deadline' AND e."subjectId" = d."id" AND e."action" = 'deadline.nudged'
     WHERE d."caseId" = $1) g) AS "nudges",
+  (SELECT coalesce(json_agg(r ORDER BY r."askedAt", r."id"), '[]') FROM "DataRequest" r WHERE r."caseId" = $1) AS "requests",
   (SELECT coalesce(json_agg(f ORDER BY f."createdAt", f."id"), '[]') FROM (
     SELECT "id", "roundId", "path", "kind", "memberId", "createdAt"
     FROM "Attachment" WHERE "roundId" = ANY ($2::text[])) f) AS "files"`;
