@@ -18,7 +18,7 @@ export const paperKinds = [
 export type PaperKind = (typeof paperKinds)[number];
 
 /** What a client gets who asks for a copy of their data: to be read, and to be read by a machine. */
-export const copyKinds = ["copy", "copy-data"] as const;
+export const copyKinds = ["data-copy", "data-json"] as const;
 
 /** A kind of copy of a client's data. */
 export type CopyKind = (typeof copyKinds)[number];
@@ -63,8 +63,8 @@ export function paperWantedAt(form: FormId, path: Path): PaperKind | undefined {
  */
 export function isPrinted(kind: PaperKind | CopyKind): boolean {
   return (
-    kind === "copy" ||
-    kind === "copy-data" ||
+    kind === "data-copy" ||
+    kind === "data-json" ||
     kind === "consent" ||
     kind === "contract" ||
     kind === "referral" ||

@@ -1,8 +1,8 @@
 /** Who opened a case: shown to its people, an emergency told to everybody, and many refusals to the admins. */
 import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { beginDataRequest } from "../../src/records/dataRights/dataRequests.js";
 import { clocksOf, stateHandover } from "../../src/records/due/handover.js";
-import { beginDataRequest } from "../../src/records/due/manualDeadlines.js";
 import { addRole } from "../../src/records/due/staffing.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";

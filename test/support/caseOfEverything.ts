@@ -1,5 +1,6 @@
 import { keepNote } from "../../src/records/case/notes.js";
 import { layBy } from "../../src/records/case/unfiled.js";
+import { beginDataRequest } from "../../src/records/dataRights/dataRequests.js";
 import { keepPermit } from "../../src/records/due/permits.js";
 import type { Work } from "../../src/records/people/work.js";
 import { askConsultation } from "../../src/records/questions/consultations.js";
@@ -18,6 +19,7 @@ export type IdsOfCase = Readonly<
     | "dilemmaId"
     | "consultationId"
     | "permitId"
+    | "requestId"
     | "deadlineId",
     string
   >
@@ -31,6 +33,7 @@ export const wordsOfCase = [
   "Rahasia dilema",
   "Rahasia tanya",
   "Rahasia lepas",
+  "Rahasia permintaan",
   "STR-9",
 ];
 
@@ -55,6 +58,7 @@ export async function caseOfEverything(
   const { consultation } = await asWorker((work) => askConsultation(work, asked));
   const str = { kind: "str", number: "STR-9", issuedOn: null, expiresOn: "2027-12-01" } as const;
   await asWorker((work) => keepPermit(work, str));
+  const requestId = await asWorker((work) => beginDataRequest(work, caseId, "erasure", "Rahasia permintaan"));
   const only = async (table: string, column: string, value: string) => {
     const where = `"${column}" = $1 ORDER BY "id" LIMIT 1`;
     const [row] = await rows<{ id: string }>(`SELECT "id" FROM "${table}" WHERE ${where}`, [value]);
@@ -67,6 +71,7 @@ export async function caseOfEverything(
     unfiledId,
     dilemmaId,
     consultationId: consultation.id,
+    requestId,
     permitId: await only("Permit", "memberId", workerId),
     deadlineId: await only("Deadline", "caseId", caseId),
   };

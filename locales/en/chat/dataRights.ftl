@@ -123,8 +123,8 @@ notice-erasure-asked = 🗑 { $code }: { $name } asks you to agree that everythi
 notice-erased = 🗑 { $code } is erased: { $rows } records and { $files } files. Tell the client (UU 27/2022 Pasal 45), then note it.
 notice-erasure-declined = ↩️ { $code }: { $name } has not agreed to the erasure and gives it back to you.
 
-paper-copy = Copy of personal data
-paper-copy-data = Copy of the data (JSON)
+paper-data-copy = Copy of personal data
+paper-data-json = Copy of the data (JSON)
 paper-copy-at = Made
 paper-copy-opening = This copy holds all of your personal data that the institution recorded in this case (UU 27/2022 Pasal 7 and 13). You may ask for correction (Pasal 6), restriction (Pasal 11), withdrawal of consent (Pasal 9) and erasure (Pasal 8).
 paper-copy-recorded = Recorded by { $names }, { $from } to { $to }.

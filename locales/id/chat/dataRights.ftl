@@ -117,8 +117,8 @@ notice-erasure-asked = 🗑 { $code }: { $name } meminta persetujuan Anda untuk 
 notice-erased = 🗑 { $code } sudah dimusnahkan: { $rows } catatan dan { $files } berkas. Beri tahu klien (UU 27/2022 Pasal 45), lalu catat.
 notice-erasure-declined = ↩️ { $code }: { $name } belum menyetujui pemusnahan dan mengembalikannya kepada Anda.
 
-paper-copy = Salinan data pribadi
-paper-copy-data = Salinan data (JSON)
+paper-data-copy = Salinan data pribadi
+paper-data-json = Salinan data (JSON)
 paper-copy-at = Dibuat
 paper-copy-opening = Salinan ini memuat semua data pribadi Anda yang dicatat lembaga dalam kasus ini (UU 27/2022 Pasal 7 dan 13). Anda berhak meminta perbaikan (Pasal 6), pembatasan (Pasal 11), penarikan persetujuan (Pasal 9), dan pemusnahan (Pasal 8).
 paper-copy-recorded = Dicatat oleh { $names }, { $from } sampai { $to }.

@@ -1,5 +1,6 @@
-import { type Paper, type PaperPart, paperJson, templateOf } from "../../documents/paper.js";
+import { type Paper, type PaperPart, paperJson, scannable, templateOf } from "../../documents/paper.js";
 import { dateIn } from "../../practice/calendar.js";
+import type { CopyKind } from "../../practice/papers.js";
 import { type Case, caseFor } from "../../records/case/case.js";
 import { clientName } from "../../records/case/cases.js";
 import type { OpenRound } from "../../records/case/openRound.js";
@@ -7,11 +8,13 @@ import { readersOf } from "../../records/case/readers.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import { openDataRequest } from "../../records/dataRights/dataRequests.js";
 import { dataTemplate, type Letterhead, letterheadOf, orderPaper } from "../../records/papers/papers.js";
+import { paperCode } from "../../records/papers/verifying.js";
 import { Conflict } from "../../records/people/actor.js";
 import { memberNames } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { type Timeline, type TimelineFile, timelineOf } from "../../records/timeline/timeline.js";
 import { paperParts, type Worded, wordedAnswers } from "../papers/blocks.js";
+import { checkLink } from "../papers/verifying.js";
 import { momentOf, readable } from "../telegram/answerText.js";
 import { type Ctx, chatIdOf } from "../telegram/context.js";
 import { letterDate } from "../telegram/dates.js";
@@ -44,11 +47,29 @@ export async function copyCase(ctx: Ctx, rounds: Rounds, requestId: string): Pro
   const copied = await read(ctx, rounds, caseId);
   const [first] = copied.rounds;
   if (first === undefined) throw new Conflict("there is nothing to copy");
-  const shared = { chatId: chatIdOf(ctx), at: work.now.toISOString() };
-  const paper = paperJson(paperCopy(ctx, copied));
-  await orderPaper(work, first.round, { ...shared, kind: "copy", template: templateOf("copy"), data: paper });
+  const shared = { chatId: chatIdOf(ctx), at: work.now.toISOString(), isDraft: false, letterId: null };
+  const codeOf = (kind: CopyKind, words: string) => paperCode(work.sealer, first.round.id, kind, words);
+  const paper = paperCopy(ctx, copied);
+  const code = codeOf("data-copy", paperJson(paper));
+  const link = checkLink(ctx, code);
+  await orderPaper(work, first.round, {
+    ...shared,
+    kind: "data-copy",
+    code,
+    template: templateOf("data-copy"),
+    data: paperJson(paper, {
+      check: { picture: scannable(link), link, words: ctx.say.plain("paper-check") },
+      copy: null,
+    }),
+  });
   const data = JSON.stringify(dataCopy(ctx, copied), null, 1);
-  await orderPaper(work, first.round, { ...shared, kind: "copy-data", template: dataTemplate, data });
+  await orderPaper(work, first.round, {
+    ...shared,
+    kind: "data-json",
+    code: codeOf("data-json", data),
+    template: dataTemplate,
+    data,
+  });
   for (const { id } of copied.files) await sendStoredFile(ctx, chatIdOf(ctx), id, false);
   return copied.files.length;
 }
@@ -95,9 +116,9 @@ function paperCopy(ctx: Ctx, copied: Copied): Paper {
   const list = (title: string, items: readonly string[]): PaperPart[] =>
     items.length === 0 ? [] : [{ title, blocks: [{ kind: "list", items }] }];
   return {
-    kind: "copy",
+    kind: "data-copy",
     language: say.locale,
-    title: say.plain("paper-copy"),
+    title: say.plain("paper-data-copy"),
     code: subject.case.code,
     draft: false,
     institution: copied.letterhead,
@@ -106,7 +127,9 @@ function paperCopy(ctx: Ctx, copied: Copied): Paper {
       confidential: say.plain("paper-confidential"),
       page: say.plain("paper-page"),
       of: say.plain("paper-of"),
+      copies: say.plain("paper-copies"),
     },
+    copies: [],
     facts: [
       { label: say.plain("paper-code"), text: subject.case.code },
       { label: say.plain("paper-client"), text: client },

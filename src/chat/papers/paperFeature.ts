@@ -72,7 +72,7 @@ export function sendPaper(work: Work, texts: Texts, paper: EndedPaper, outcome: 
     chatId,
     field: "document",
     attachmentId: id,
-    name: `${code} ${name}.${kind === "copy-data" ? "json" : "pdf"}`,
+    name: `${code} ${name}.${kind === "data-json" ? "json" : "pdf"}`,
     stays: paper.stays,
     isProtected: !printed,
     caption: joinLines([

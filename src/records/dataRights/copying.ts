@@ -8,7 +8,7 @@ import { type DataRequest, endDataRequest, openDataRequest } from "./dataRequest
 export async function isCopied(work: Work, { caseId, askedAt }: DataRequest): Promise<boolean> {
   const tx = await work.tx();
   const made = await tx.paper.findMany({ where: { caseId, status: "made", createdAt: { gte: askedAt } } });
-  return made.some((paper) => kindOf(work.sealer, paper) === "copy");
+  return made.some((paper) => kindOf(work.sealer, paper) === "data-copy");
 }
 
 /**

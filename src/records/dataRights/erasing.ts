@@ -112,7 +112,6 @@ async function removeRows(work: Work, subject: Case): Promise<number> {
     () => tx.assistJob.deleteMany(ofRounds),
     () => tx.sessionRead.deleteMany(ofRounds),
     () => tx.assistConsent.deleteMany(ofCase),
-    () => tx.informationGiven.deleteMany(ofCase),
     () => tx.paper.deleteMany(ofCase),
     () => tx.caseNote.deleteMany(ofCase),
     () => tx.informationGiven.deleteMany(ofCase),

@@ -1,6 +1,6 @@
 import { dateIn } from "../../practice/calendar.js";
 import type { LocalDate } from "../../practice/form.js";
-import type { PaperKind } from "../../practice/papers.js";
+import type { CopyKind, PaperKind } from "../../practice/papers.js";
 import type { Work } from "../people/work.js";
 import type { Sealer } from "../storage/seal.js";
 import { kindOf } from "./papers.js";
@@ -8,7 +8,7 @@ import { kindOf } from "./papers.js";
 /** What a paper says of itself when its code is asked for. It names nobody, and no case. */
 export type VerifiedPaper = {
   readonly institution: string;
-  readonly kind: PaperKind;
+  readonly kind: PaperKind | CopyKind;
   /** Its number in the register; null of a paper that has none. */
   readonly number: string | null;
   /** The date of the letter; of other papers the organisation's day of the print. */
@@ -26,7 +26,12 @@ export type VerifiedPaper = {
  * The code of a paper: a keyed hash of its kind, its round and everything that stands on it. Whoever has the print has
  * the code, and nobody else can make one up.
  */
-export function paperCode(sealer: Sealer, roundId: string, kind: PaperKind, words: string): string {
+export function paperCode(
+  sealer: Sealer,
+  roundId: string,
+  kind: PaperKind | CopyKind,
+  words: string,
+): string {
   return sealer.index(`${roundId} ${kind} ${words}`, "paper-code");
 }
 
