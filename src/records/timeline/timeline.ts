@@ -240,6 +240,7 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
         kind: "nudged",
         of: { key: deadlineKeyOf(work.sealer, key) },
       });
+  }
   for (const row of requests) {
     const request = requestOf(work.sealer, datedRequest(row));
     const data = (event: "asked" | "ended" | "told") => ({ kind: "data", event, request }) as const;
