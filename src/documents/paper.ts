@@ -89,7 +89,7 @@ export type Print = {
 
 /** The template of a kind of paper, a file of `templates/`. */
 export function templateOf(kind: PaperKind | CopyKind): string {
-  return kind === "referral" ? "letter.typ" : "report.typ";
+  return kind === "referral" || kind === "social" ? "letter.typ" : "report.typ";
 }
 
 /** The picture (SVG) of a code to scan. */

@@ -6,6 +6,7 @@ export const paperKinds = [
   "consent",
   "contract",
   "assessment",
+  "social",
   "plan",
   "session",
   "evaluation",
@@ -25,7 +26,7 @@ export type CopyKind = (typeof copyKinds)[number];
 
 const byForm: { readonly [form in FormId]: readonly PaperKind[] } = {
   approach: ["consent", "contract"],
-  assessment: ["assessment"],
+  assessment: ["assessment", "social"],
   plan: ["plan"],
   session: ["session"],
   evaluation: ["evaluation"],
@@ -34,9 +35,12 @@ const byForm: { readonly [form in FormId]: readonly PaperKind[] } = {
   aftercare: ["aftercare"],
 };
 
-/** The papers of a form, in the order they are needed. */
-export function papersOf(form: FormId): readonly PaperKind[] {
-  return byForm[form];
+/**
+ * The papers of a form, in the order they are needed. `legal` is the legal situation of the case: a laporan sosial is
+ * written of a child who is victim or witness (UU 11/2012 Pasal 27 ayat (3)).
+ */
+export function papersOf(form: FormId, legal: readonly string[]): readonly PaperKind[] {
+  return byForm[form].filter((kind) => kind !== "social" || legal.includes("child-victim"));
 }
 
 /** Where a form asks for a paper that was signed or sent: it is printed before that. */
@@ -62,17 +66,10 @@ export function paperWantedAt(form: FormId, path: Path): PaperKind | undefined {
  * print; every other one is shown protected against forwarding and saving.
  */
 export function isPrinted(kind: PaperKind | CopyKind): boolean {
-  return (
-    kind === "data-copy" ||
-    kind === "data-json" ||
-    kind === "consent" ||
-    kind === "contract" ||
-    kind === "referral" ||
-    kind === "termination"
-  );
+  return kind === "data-copy" || kind === "data-json" || kind === "consent" || isNumbered(kind);
 }
 
 /** Whether a paper leaves the institution as a letter: it has a number of the register and the date of that number. */
-export function isNumbered(kind: PaperKind): boolean {
-  return kind === "contract" || kind === "referral" || kind === "termination";
+export function isNumbered(kind: PaperKind | CopyKind): boolean {
+  return kind === "contract" || kind === "social" || kind === "referral" || kind === "termination";
 }

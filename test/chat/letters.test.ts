@@ -4,9 +4,10 @@ import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { documentText } from "../../src/guidance/documentText.js";
 import type { Person } from "../../src/playground/people.js";
 import type { PaperKind } from "../../src/practice/papers.js";
+import { submitRound } from "../../src/records/case/submission.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
-import { agreed, begun, sent } from "../support/records.js";
+import { agreed, begun, fillRound, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
@@ -135,6 +136,33 @@ test("a voided number stays in the register with its reason; printed again the l
   expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });
 
+test("of a child who is victim comes a laporan sosial: who asked, by which law, who the child is, what is recommended", async () => {
+  const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
+  const { caseId, roundId } = await begun(app.records, ratna);
+  await fillRound(app.records, ratna, roundId, victim);
+  await app.records.as(ratna, (work) => submitRound(work, app.records.rounds, roundId));
+  const recommends = { ...story.assessment, recommendation: "Diperiksa dengan pendampingan." };
+  const assessment = await sent(app.records, ratna, caseId, "assessment", recommends);
+  goes(worker, callbacks.readRound({ roundId: assessment }));
+  await worker.sees("🖨 Laporan sosial");
+  const { text } = await prints(assessment, "social");
+  const child = await app.records.as(ratna, (work) => app.records.rounds.open(work, roundId));
+  for (const word of [
+    "LAPORAN SOSIAL",
+    "061/LKS-HK/XI/2026",
+    "Pasal 27 ayat (3) Undang-Undang Nomor 11 Tahun 2012",
+    String(child.answers.get("name")),
+    "Diperiksa dengan pendampingan.",
+    "Tanda terima",
+  ]) {
+    expect(text).toContain(word);
+  }
+  const other = await worker
+    .pressesData(callbacks.orderPaper({ roundId: approach, kind: "social" }))
+    .answer();
+  expect(other.text ?? "").not.toContain("Sedang dibuat");
+});
+
 test("the register is the admin's", async () => {
   const [row] = await app.rows<{ id: string }>(`SELECT "id" FROM "Letter" LIMIT 1`);
   for (const data of [
@@ -148,5 +176,5 @@ test("the register is the admin's", async () => {
     const said = await worker.pressesData(data).answer();
     expect(said.text, data).toContain("tidak");
   }
-  expect(await app.rows(`SELECT 1 FROM "Letter"`)).toHaveLength(4);
+  expect(await app.rows(`SELECT 1 FROM "Letter"`)).toHaveLength(5);
 });

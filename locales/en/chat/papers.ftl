@@ -141,3 +141,11 @@ letter-voided = The number was voided. Printed again, the document has a new one
 letter-take-ask = What is the letter about? No client's name, for example: <i>Invitation to a coordination meeting</i>.
 letter-taken = Its number: <b>{ $number }</b>. It stands in the register.
 letter-erased = erased with its case
+
+paper-social = Social report
+paper-subject-social = Social report on a child, { $code }
+paper-social-ground = This social report is written under Article 27(3) of Law 11/2012 on the Juvenile Criminal Justice System and Article 13(2) of Government Regulation 65/2015.
+paper-social-request = Requested by: { $requester }, received { $requested }, letter number { $letter }.
+paper-social-identity = The child
+paper-social-problem = The problem as told
+paper-social-closing = The identity of the child must not appear in the media (Article 19 of Law 11/2012). This report is for the case of this child only.

@@ -141,3 +141,11 @@ letter-voided = Nomornya dibatalkan. Bila dokumennya dicetak lagi, nomornya baru
 letter-take-ask = Surat tentang apa? Tanpa nama klien, misalnya: <i>Undangan rapat koordinasi</i>.
 letter-taken = Nomornya: <b>{ $number }</b>. Sudah tercatat di buku agenda.
 letter-erased = isinya sudah dihapus bersama kasusnya
+
+paper-social = Laporan sosial
+paper-subject-social = Laporan sosial anak { $code }
+paper-social-ground = Laporan sosial ini disusun berdasarkan Pasal 27 ayat (3) Undang-Undang Nomor 11 Tahun 2012 tentang Sistem Peradilan Pidana Anak dan Pasal 13 ayat (2) Peraturan Pemerintah Nomor 65 Tahun 2015.
+paper-social-request = Permintaan: { $requester }, diterima { $requested }, nomor surat { $letter }.
+paper-social-identity = Identitas anak
+paper-social-problem = Masalah yang disampaikan
+paper-social-closing = Identitas anak wajib dirahasiakan dalam pemberitaan di media (Pasal 19 Undang-Undang Nomor 11 Tahun 2012). Laporan ini hanya untuk keperluan perkara anak yang bersangkutan.

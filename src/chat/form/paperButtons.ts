@@ -5,10 +5,16 @@ import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Wording } from "../telegram/wording.js";
 
+/** The legal situation of the case of a round. */
+export function legalOf({ carried }: OpenRound): readonly string[] {
+  const { legal } = carried.facts;
+  return Array.isArray(legal) ? (legal as readonly string[]) : [];
+}
+
 /** A button for each paper of a round: "🖨 Kontrak layanan". */
 export function paperButtons(round: OpenRound, say: Wording): Button[][] {
   if (unstartedOf(round.id) !== undefined) return [];
-  const buttons = papersOf(round.form.id).map((kind) => ({
+  const buttons = papersOf(round.form.id, legalOf(round)).map((kind) => ({
     text: say.plain("button-paper", { paper: say.plain(`paper-${kind}`) }),
     data: callbacks.orderPaper({ roundId: round.id, kind }),
   }));

@@ -9,6 +9,7 @@ import { paperCode } from "../../records/papers/verifying.js";
 import { Conflict } from "../../records/people/actor.js";
 import type { Work } from "../../records/people/work.js";
 import type { Texts } from "../../texts.js";
+import { legalOf } from "../form/paperButtons.js";
 import { stayText } from "../telegram/answerText.js";
 import { callbacks } from "../telegram/callbacks.js";
 import { type Ctx, chatIdOf } from "../telegram/context.js";
@@ -27,13 +28,13 @@ export function paperFeature(rounds: Rounds): Composer<Ctx> {
     const { work, say } = ctx;
     const round = await rounds.open(work, roundId);
     if (unstartedOf(round.id) !== undefined) throw new Conflict("the form was not begun");
-    if (!papersOf(round.form.id).includes(kind)) throw new Conflict("the form has no such paper");
+    if (!papersOf(round.form.id, legalOf(round)).includes(kind))
+      throw new Conflict("the form has no such paper");
     const isDraft = isDraftOf(round, kind);
-    const letter =
-      isNumbered(kind) && !isDraft
-        ? await numberOfRound(work, round.id, letterContentOf(ctx, rounds, round, kind))
-        : undefined;
-    const paper = await paperOf(ctx, rounds, round, kind, await letterheadOf(work), letter);
+    const content = await letterContentOf(ctx, rounds, round, kind);
+    const letter = isNumbered(kind) && !isDraft ? await numberOfRound(work, round.id, content) : undefined;
+    const head = { letterhead: await letterheadOf(work), content, letter };
+    const paper = await paperOf(ctx, rounds, round, kind, head);
     const code = paperCode(work.sealer, round.id, kind, paperJson(paper));
     const link = checkLink(ctx, code);
     const copy =

@@ -19,6 +19,7 @@ import {
 import { answerWords, paperParts, type Worded, wordedAnswers } from "./blocks.js";
 import { outcomeBlocks, rankingTable } from "./measureTables.js";
 import { receiptPart, referralParts } from "./referralLetter.js";
+import { answersOfApproach, socialParts } from "./socialReport.js";
 
 /** A place to be filled in by hand. */
 const blank = "……………………";
@@ -33,30 +34,50 @@ export function isDraftOf(round: OpenRound, kind: PaperKind): boolean {
   return !isAgreement(kind) && round.status !== "approved";
 }
 
-/** What the register of letters says of a round's letter. */
-export function letterContentOf(
+/** Papers in the form of a letter: to somebody, about something. */
+function isLetter(kind: PaperKind): boolean {
+  return kind === "referral" || kind === "social";
+}
+
+/** What a round's letter is about and to whom, as the register of letters says it too. */
+export async function letterContentOf(
   ctx: Ctx,
   rounds: Rounds,
   round: OpenRound,
   kind: PaperKind,
-): LetterContent & { readonly kind: PaperKind } {
+): Promise<LetterContent & { readonly kind: PaperKind }> {
   const { say } = ctx;
-  if (kind !== "referral") return { kind, subject: say.plain(`paper-${kind}`), addressee: null };
-  const addressee = answerWords(wordedAnswers(ctx, rounds, round), "institution") ?? null;
-  return { kind, subject: say.plain("paper-subject-referral", { code: round.case.code }), addressee };
+  const { code } = round.case;
+  switch (kind) {
+    case "referral": {
+      const addressee = answerWords(wordedAnswers(ctx, rounds, round), "institution") ?? null;
+      return { kind, subject: say.plain("paper-subject-referral", { code }), addressee };
+    }
+    case "social": {
+      const approach = await answersOfApproach(ctx, rounds, round);
+      const addressee = answerWords(approach, "reportRequestedBy") ?? null;
+      return { kind, subject: say.plain("paper-subject-social", { code }), addressee };
+    }
+    default:
+      return { kind, subject: say.plain(`paper-${kind}`), addressee: null };
+  }
 }
 
-/**
- * A paper of a round as its template reads it, with the answers as they are now. `letter` is its number; undefined of a
- * draft and of what has no number.
- */
+/** What stands at the head of a paper. */
+export type PaperHead = {
+  readonly letterhead: Letterhead;
+  readonly content: LetterContent;
+  /** Its number and date; undefined of a draft and of what has no number. */
+  readonly letter: GivenNumber | undefined;
+};
+
+/** A paper of a round as its template reads it, with the answers as they are now. */
 export async function paperOf(
   ctx: Ctx,
   rounds: Rounds,
   round: OpenRound,
   kind: PaperKind,
-  letterhead: Letterhead,
-  letter: GivenNumber | undefined,
+  head: PaperHead,
 ): Promise<Paper> {
   const { say, work } = ctx;
   const answers = wordedAnswers(ctx, rounds, round);
@@ -66,7 +87,7 @@ export async function paperOf(
     title: say.plain(`paper-${kind}`),
     code: round.case.code,
     draft: isDraftOf(round, kind),
-    institution: letterhead,
+    institution: head.letterhead,
     words: {
       draft: say.plain("paper-draft"),
       confidential: say.plain("paper-confidential"),
@@ -74,10 +95,10 @@ export async function paperOf(
       of: say.plain("paper-of"),
       copies: say.plain("paper-copies"),
     },
-    facts: await factsOf(ctx, round, kind, answers, letter),
-    parts: await bodyOf(ctx, rounds, round, kind, answers, letterhead),
-    date: letterDate(letter?.day ?? dateIn(actorOf(work).zone, work.now), say.locale),
-    copies: kind === "referral" ? [say.plain("paper-copies-archive")] : [],
+    facts: await factsOf(ctx, round, kind, answers, head),
+    parts: await bodyOf(ctx, rounds, round, kind, answers, head.letterhead),
+    date: letterDate(head.letter?.day ?? dateIn(actorOf(work).zone, work.now), say.locale),
+    copies: isLetter(kind) ? [say.plain("paper-copies-archive")] : [],
     signatures: isAgreement(kind)
       ? await agreementSignatures(ctx, round, answers)
       : await staffSignatures(ctx, round, kind, answers),
@@ -89,18 +110,18 @@ async function factsOf(
   round: OpenRound,
   kind: PaperKind,
   answers: readonly Worded[],
-  letter: GivenNumber | undefined,
+  { content, letter }: PaperHead,
 ) {
   const { say, work } = ctx;
   const { code, workerId } = round.case;
   const number = { label: say.plain("paper-number"), text: letter?.number ?? blank };
-  if (kind === "referral") {
+  if (isLetter(kind)) {
     return [
       number,
       { label: say.plain("paper-nature"), text: say.plain("paper-nature-secret") },
       { label: say.plain("paper-enclosed"), text: "–" },
-      { label: say.plain("paper-subject"), text: say.plain("paper-subject-referral", { code }) },
-      { label: say.plain("paper-addressee"), text: answerWords(answers, "institution") ?? blank },
+      { label: say.plain("paper-subject"), text: content.subject },
+      { label: say.plain("paper-addressee"), text: content.addressee ?? blank },
     ];
   }
   const worker = { label: say.plain("paper-worker"), text: await nameOf(work, workerId) };
@@ -129,6 +150,11 @@ async function bodyOf(
       return contractParts(ctx, round, answers);
     case "referral":
       return [...(await referralParts(ctx, rounds, round, answers)), receiptPart(ctx)];
+    case "social":
+      return [
+        ...socialParts(ctx, round, answers, await answersOfApproach(ctx, rounds, round)),
+        receiptPart(ctx),
+      ];
     case "plan": {
       const ranking = await rankingTable(ctx, round);
       const parts = paperParts(ctx, round, answers, ["usg"]);
