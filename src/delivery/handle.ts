@@ -239,17 +239,22 @@ export function updateHandler(
 
 function openUpdate(row: ClaimedUpdate, unit: Work): Update {
   const where = { table: "Update", column: "payload", row: String(row.updateId) };
-  return JSON.parse(unit.sealer.open(row.payload, where), keepable) as Update;
+  return JSON.parse(unit.sealer.open(row.payload, where), asTelegramSends) as Update;
 }
 
 /**
- * What Telegram never sends and PostgreSQL would refuse: NUL and halves of surrogate pairs in a text, and the id of a
- * message beyond 32 bits. It becomes 0, by which Telegram means a message that is of no use.
+ * Takes out of an update what Telegram never sends. PostgreSQL would refuse NUL and halves of surrogate pairs in a text,
+ * and the id of a message beyond 32 bits: it becomes 0, by which Telegram means a message that is of no use. grammY
+ * would fail over marks (`entities`) where there is no text.
  */
-function keepable(field: string, value: unknown): unknown {
+function asTelegramSends(field: string, value: unknown): unknown {
   if (typeof value === "string") return value.replace(/[\0\p{Surrogate}]/gu, "");
-  if (field !== "message_id") return value;
-  return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31 ? value : 0;
+  if (field === "message_id") {
+    return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31 ? value : 0;
+  }
+  if (typeof value !== "object" || value === null || !("entities" in value) || "text" in value) return value;
+  const { entities: _, ...rest } = value;
+  return rest;
 }
 
 /** A handler came to no end. */

@@ -18,6 +18,16 @@ const found: readonly (readonly [what: string, update: object])[] = [
     { message: { ...said, text: "a", reply_to_message: { ...said, message_id: 2 ** 53 } } },
   ],
   [
+    "with a command marked where there is no text",
+    {
+      message: {
+        ...said,
+        entities: [{ type: "bot_command", offset: 0, length: 1 }],
+        dice: { emoji: "🎲", value: 1 },
+      },
+    },
+  ],
+  [
     "of an album with NUL in its name",
     { message: { ...said, media_group_id: "a\0\ud800", photo: [{ file_id: "a", file_unique_id: "a" }] } },
   ],
