@@ -1,6 +1,7 @@
 /** Approval between people: the card, yes, back with a comment, nobody there to decide, a reminder. */
 import { describe, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { draftRemark } from "../../src/records/case/remarks.js";
 import { takeBackRound } from "../../src/records/case/takingBack.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
@@ -149,6 +150,35 @@ describe("a plan", () => {
       (await app.rows(`SELECT 1 FROM "Case" WHERE "id" = $1 AND "stage" = 'intervention'`, [caseId])).length,
     ).toBe(1);
   });
+});
+
+test("several long remarks are shown whole where a page of them replaces the one that was pressed", async () => {
+  const { records } = app;
+  const { supervisor } = staff;
+  const { caseId } = await begun(records, ratna);
+  await sent(records, ratna, caseId, "approach", story.approach);
+  await sent(records, ratna, caseId, "assessment", story.assessment);
+  const roundId = await sent(records, ratna, caseId, "plan", story.plan);
+  const parts = [null, "evaluationDate", "goals.0.statement"];
+  const texts = parts.map((_, at) => `Awal ${at}. ${"panjang sekali, ".repeat(120)}Akhir ${at}.`);
+  await records.as(dedi, async (work) => {
+    for (const [at, part] of parts.entries())
+      await draftRemark(work, roundId, { part, text: texts[at] ?? "" });
+  });
+  const [row] = await app.rows<{ sentAt: Date }>(
+    `SELECT "submittedAt" AS "sentAt" FROM "Round" WHERE "id" = $1`,
+    [roundId],
+  );
+  const sentAt = row?.sentAt ?? new Date();
+  goes(supervisor, callbacks.remarkPage({ roundId, sentAt, page: 0 }));
+  const first = await supervisor.sees("Awal 0.");
+  const last = await supervisor.sees("[↩️ Kembalikan dengan 3 catatan]");
+  const whole = [...supervisor.conversation.messages.values()]
+    .filter(({ message_id: id }) => id >= first.message_id && id <= last.message_id)
+    .map(({ text }) => text)
+    .join("\n");
+  for (const text of texts) expect(whole.replaceAll("\n", " ")).toContain(text);
+  expect(last.message_id).toBeGreaterThan(first.message_id);
 });
 
 test("a remark that was not sent stands in the way of approving, until it is removed", async () => {

@@ -151,6 +151,7 @@ export async function reassignCases(
   await tx.$executeRaw`SELECT 1 FROM "Member" WHERE "id" = ${toId} FOR SHARE`;
   const to = await memberIn(tx, actor, toId);
   if (toId === fromId || !to.roles.includes("worker") || to.suspendedAt !== null) throw new NotAllowed();
+  // It locks their cases, so that nobody adds a turn to one while its turns are counted.
   await followStaff(work, tx, [fromId]);
   const given = await tx.$queryRaw<{ id: string; code: string; number: number }[]>`
     WITH given AS (
