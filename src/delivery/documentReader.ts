@@ -3,6 +3,7 @@ import type { Work } from "../records/people/work.js";
 import { keepTextOfDocument, type ReadDocument, refuseDocument } from "../records/questions/library.js";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
+import { inFlightOf } from "./inFlight.js";
 import { type ClaimedDocument, claimDocument, postponedDocument } from "./sql/claimDocuments.js";
 import type { BotApiClient } from "./telegram.js";
 import { fetchFile } from "./telegramFile.js";
@@ -44,8 +45,7 @@ export function documentReader(deps: {
 }) {
   const { database, telegram, clock, log } = deps;
   const leaving = new AbortController();
-  let flight: Promise<void> | undefined;
-  let wake: () => void = () => {};
+  const inFlight = inFlightOf(1);
 
   async function settle(
     id: string,
@@ -82,33 +82,28 @@ export function documentReader(deps: {
 
   return {
     /** Tells the reader how to wake its loop when a document was read. */
-    onReturn(act: () => void) {
-      wake = act;
-    },
+    onReturn: inFlight.onReturn,
 
     /** Begins to read one document, unless one is being read. */
     async turn(): Promise<boolean> {
-      if (flight !== undefined) return false;
+      if (inFlight.free() === 0) return false;
       const now = clock();
       const until = new Date(now.getTime() + lease);
       const { rows } = await database.pool.query<ClaimedDocument>(claimDocument, [now, until]);
       const [row] = rows;
       if (row === undefined) return false;
-      flight = take(row)
-        .catch((error: unknown) =>
+      inFlight.begin(
+        take(row).catch((error: unknown) =>
           log.error({ err: error, document: row.id }, "a document could not be kept"),
-        )
-        .finally(() => {
-          flight = undefined;
-          wake();
-        });
+        ),
+      );
       return false;
     },
 
     /** Aborts the download under way. It begins again after the next start. */
     async finish(): Promise<void> {
       leaving.abort();
-      await flight;
+      await inFlight.ended();
     },
   };
 }

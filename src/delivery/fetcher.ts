@@ -9,6 +9,7 @@ import {
 import type { Work } from "../records/people/work.js";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
+import { inFlightOf } from "./inFlight.js";
 import { type ClaimedAttachment, claimAttachments, postponedAttachment } from "./sql/claimAttachments.js";
 import type { BotApiClient } from "./telegram.js";
 import { fetchFile, pauseAfter } from "./telegramFile.js";
@@ -41,9 +42,8 @@ export function fetcher(deps: {
   readonly lost: (work: Work, file: LostFile) => void;
 }) {
   const { database, telegram, clock, log } = deps;
-  const flying = new Set<Promise<void>>();
+  const inFlight = inFlightOf(atOnce);
   const leaving = new AbortController();
-  let wake: () => void = () => {};
 
   async function fetch(row: ClaimedAttachment): Promise<void> {
     const fileId = deps.sealer.open(row.fileId, { table: "Attachment", column: "fileId", row: row.id });
@@ -71,29 +71,25 @@ export function fetcher(deps: {
 
   return {
     /** Tells the fetcher how to wake its loop when a file has come. */
-    onReturn(act: () => void) {
-      wake = act;
-    },
+    onReturn: inFlight.onReturn,
 
     /** Begins to fetch what is announced. */
     async turn(): Promise<boolean> {
-      const free = atOnce - flying.size;
-      if (free <= 0) return false;
+      const free = inFlight.free();
+      if (free === 0) return false;
       const now = clock();
       const until = new Date(now.getTime() + lease);
       const { rows } = await database.pool.query<ClaimedAttachment>(claimAttachments, [now, free, until]);
       for (const row of rows) {
-        const flight = fetch(row)
+        const fetched = fetch(row)
           .catch((error: unknown) => {
             log.error({ err: error, attachment: row.id }, "a file could not be kept");
             return postpone(row, "could not be kept", pauseAfter(row.attempts));
           })
-          .catch((error: unknown) => log.warn({ err: error, attachment: row.id }, "it stays claimed a while"))
-          .finally(() => {
-            flying.delete(flight);
-            wake();
-          });
-        flying.add(flight);
+          .catch((error: unknown) =>
+            log.warn({ err: error, attachment: row.id }, "it stays claimed a while"),
+          );
+        inFlight.begin(fetched);
       }
       return false;
     },
@@ -101,7 +97,7 @@ export function fetcher(deps: {
     /** Aborts the downloads under way. They begin again after the next start. */
     async finish(): Promise<void> {
       leaving.abort();
-      await Promise.all(flying);
+      await inFlight.ended();
     },
   };
 }

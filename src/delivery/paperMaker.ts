@@ -10,6 +10,7 @@ import {
 import type { Work } from "../records/people/work.js";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
+import { inFlightOf } from "./inFlight.js";
 import { type ClaimedPaper, claimPaper } from "./sql/claimPapers.js";
 import type { Transactions } from "./transaction.js";
 
@@ -52,8 +53,7 @@ export function paperMaker(deps: {
   const { database, clock, log, typesetter } = deps;
   /** When the last paper was made; absent while the typesetter rests. */
   let lastMade: Date | undefined;
-  let flight: Promise<void> | undefined;
-  let wake: () => void = () => {};
+  const inFlight = inFlightOf(1);
 
   async function settle(id: string, pdf: Uint8Array | undefined): Promise<void> {
     await deps.transactions.run(async (work) => {
@@ -80,13 +80,11 @@ export function paperMaker(deps: {
 
   return {
     /** Tells the maker how to wake its loop when a paper was made. */
-    onReturn(act: () => void) {
-      wake = act;
-    },
+    onReturn: inFlight.onReturn,
 
     /** Begins to make one paper, unless one is being made. */
     async turn(): Promise<boolean> {
-      if (flight !== undefined) return false;
+      if (inFlight.free() === 0) return false;
       const now = clock();
       const until = new Date(now.getTime() + lease);
       const { rows } = await database.pool.query<ClaimedPaper>(claimPaper, [now, until]);
@@ -99,18 +97,17 @@ export function paperMaker(deps: {
         return false;
       }
       lastMade = now;
-      flight = make(row)
-        .catch((error: unknown) => log.error({ err: error, paper: row.id }, "a paper could not be ended"))
-        .finally(() => {
-          flight = undefined;
-          wake();
-        });
+      inFlight.begin(
+        make(row).catch((error: unknown) =>
+          log.error({ err: error, paper: row.id }, "a paper could not be ended"),
+        ),
+      );
       return false;
     },
 
     /** Ends the typesetter. A paper under way is made again after the next start. */
     async finish(): Promise<void> {
-      await flight;
+      await inFlight.ended();
       await typesetter.rest();
     },
   };

@@ -232,7 +232,13 @@ test("too big, or unknown to Telegram: the person is told once, by their case's 
   time += 3_600_000;
   await look();
   for (const id of [big, unknown]) expect(await row(id)).toMatchObject({ status: "failed", attempts: 1 });
-  const told = { kind: "document", caseCode: "K-2026-0001", accountId: ani.id, locale: "id" };
+  const told = {
+    kind: "document",
+    caseCode: "K-2026-0001",
+    accountId: ani.id,
+    locale: "id",
+    organizationId: "org",
+  };
   expect(lost).toEqual([told, told]);
 });
 

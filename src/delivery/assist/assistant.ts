@@ -3,6 +3,7 @@ import type { JobOutcome, PreparedJob } from "../../practice/assist/services.js"
 import type { AttachmentFiles } from "../../records/case/attachmentFiles.js";
 import type { Work } from "../../records/people/work.js";
 import type { Database } from "../../records/storage/database.js";
+import { inFlightOf } from "../inFlight.js";
 import { type ClaimedAssistJob, claimAssistJobs, postponedAssistJob } from "../sql/claimAssistJobs.js";
 import type { Transactions } from "../transaction.js";
 import type { OutsideServices, ServiceReply } from "./services.js";
@@ -37,8 +38,7 @@ export function assistant(deps: {
   readonly settle: (work: Work, jobId: string, outcome: JobOutcome) => Promise<void>;
 }) {
   const { database, clock, log, services, transactions } = deps;
-  const flying = new Set<Promise<void>>();
-  let wake: () => void = () => {};
+  const inFlight = inFlightOf(atOnce);
   let isLeaving = false;
 
   async function take({ id, attempts }: ClaimedAssistJob): Promise<void> {
@@ -84,26 +84,22 @@ export function assistant(deps: {
 
   return {
     /** Tells the assistant how to wake its loop when a service answered. */
-    onReturn(act: () => void) {
-      wake = act;
-    },
+    onReturn: inFlight.onReturn,
 
     /** Begins to ask about what waits. */
     async turn(): Promise<boolean> {
-      const free = atOnce - flying.size;
+      const free = inFlight.free();
       // Also where no service is named any more: of what still waits for one, whoever asked is told.
-      if (free <= 0) return false;
+      if (free === 0) return false;
       const now = clock();
       const until = new Date(now.getTime() + lease);
       const { rows } = await database.pool.query<ClaimedAssistJob>(claimAssistJobs, [now, free, until]);
       for (const row of rows) {
-        const flight = take(row)
-          .catch((error: unknown) => log.error({ err: error, job: row.id }, "a job stays claimed a while"))
-          .finally(() => {
-            flying.delete(flight);
-            wake();
-          });
-        flying.add(flight);
+        inFlight.begin(
+          take(row).catch((error: unknown) =>
+            log.error({ err: error, job: row.id }, "a job stays claimed a while"),
+          ),
+        );
       }
       return false;
     },
@@ -112,7 +108,7 @@ export function assistant(deps: {
     async finish(): Promise<void> {
       isLeaving = true;
       await services.close();
-      await Promise.all(flying);
+      await inFlight.ended();
     },
   };
 }
