@@ -105,7 +105,7 @@ test("a section has pages of its own, and one worker a desk of their own", async
   expect(text).not.toContain("Bahaya");
 });
 
-test("the worker is reminded of what is late by a press, once a day, and the history of the case says so", async () => {
+test("the worker is reminded of what is late by a press, once in twelve hours, and the history of the case says so", async () => {
   const { supervisor, worker } = staff;
   await desk(supervisor);
   supervisor.presses(`7 · ${codes.late}`);

@@ -56,7 +56,7 @@ beforeAll(async () => {
     });
   }
   await prisma.client.create({
-    data: { id: "client", organizationId: "org", level: "individual", createdAt },
+    data: { id: "client", organizationId: "org", createdAt },
   });
   await prisma.case.create({
     data: {

@@ -40,7 +40,7 @@ export async function backUp(deps: {
         const head = { kind: "rows", table, columns } as const;
         let held: Buffer[] = [];
         let size = 0;
-        const rows = client.query(copyTo(`COPY "${table}" (${listed(columns)}) TO STDOUT`));
+        const rows = client.query(copyTo(`COPY "${table}" (${columnList(columns)}) TO STDOUT`));
         for await (const chunk of rows) {
           held.push(chunk as Buffer);
           size += (chunk as Buffer).length;
@@ -72,6 +72,6 @@ export async function backUp(deps: {
 }
 
 /** Names of columns as SQL wants them. */
-export function listed(columns: readonly string[]): string {
+export function columnList(columns: readonly string[]): string {
   return columns.map((column) => `"${column}"`).join(", ");
 }

@@ -5,7 +5,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import type { AttachmentFiles } from "../case/attachmentFiles.js";
 import type { Sealer } from "../storage/seal.js";
 import { ArchiveError, type Piece, type PieceHead, readArchive } from "./archive.js";
-import { type BackedUp, listed } from "./backup.js";
+import { type BackedUp, columnList } from "./backup.js";
 import { migrationsOf } from "./tables.js";
 
 /**
@@ -91,7 +91,7 @@ async function copyTable(
       after = await nextOf(pieces);
     }
   }
-  const into = client.query(copyFrom(`COPY "${table}" (${listed(columns)}) FROM STDIN`));
+  const into = client.query(copyFrom(`COPY "${table}" (${columnList(columns)}) FROM STDIN`));
   await pipeline(Readable.from(rows()), into);
   return after;
 }
