@@ -17,6 +17,7 @@ import { type Entry, entryDialogue, entryVersion } from "./telegram/entry.js";
 import { errorBoundary } from "./telegram/errorBoundary.js";
 import { fitted, textLimits } from "./telegram/fit.js";
 import { addResumeLink } from "./telegram/resumeLink.js";
+import { readingWatch } from "./telegram/watchedReaders.js";
 import { wordingOf } from "./telegram/wording.js";
 
 /** What the bot is made of. */
@@ -54,6 +55,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
     await next();
   });
   bot.use(errorBoundary(parts.texts));
+  bot.use(readingWatch(parts.texts));
   for (const gate of parts.gates) bot.use(gate);
 
   const privately = bot.filter((ctx) => ctx.chat?.type === "private");

@@ -24,3 +24,14 @@ export function readerMark({ isOfCase, brokeGlass, refused }: ReaderFacts): Read
 
 /** From how many cases refused within a day on somebody is pointed out to the admins. */
 export const manyRefusals = 3;
+
+/** From how many cases opened in one day on it is looked at whether that is unusual. */
+export const manyReadings = 20;
+
+/**
+ * Whether somebody opens many more cases in a day than they ever do: more than twice as many as on their busiest day of
+ * the month before. `opened` and `busiest` count different cases.
+ */
+export function isUnusualReading(opened: number, busiest: number): boolean {
+  return opened > manyReadings && opened > 2 * busiest;
+}

@@ -5,6 +5,7 @@ import type { Person } from "../../src/playground/people.js";
 import { snooze } from "../../src/records/due/tasks.js";
 import { askConsultation } from "../../src/records/questions/consultations.js";
 import { notesDanger } from "../support/danger.js";
+import { notDrawn } from "../support/drawn.js";
 import { begun, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -164,4 +165,8 @@ test("who supervises nobody has no desk", async () => {
   const data = callbacks.desk({ workerId: null, section: "all", page: 0 });
   const { text } = await worker.pressesData(data, worker.lastMessage()?.message_id ?? 0).answer();
   expect(text).toContain("tidak ditemukan");
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { closeCase } from "../../src/records/case/closing.js";
+import { consentVersion } from "../../src/records/people/consent.js";
+import { begun, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
+import * as story from "../support/story.js";
 
 const { app, staff } = await staffedApp();
 
@@ -132,4 +136,24 @@ test("a name is corrected by its owner, hostile or not", async () => {
     worker.id,
   ]);
   expect(row?.name).not.toContain("Ratna");
+});
+
+test("a supervisor who withdraws: the admin hears whose work waits, and decides on a closing in their place", async () => {
+  const { admin, supervisor } = staff;
+  const ratna = await app.memberOf(staff.worker);
+  await app.rows(`UPDATE "Member" SET "consentVersion" = ${consentVersion} WHERE "id" = $1`, [ratna]);
+  const { caseId } = await begun(app.records, ratna);
+  await sent(app.records, ratna, caseId, "approach", story.approach);
+  await app.records.as(ratna, (work) => closeCase(work, caseId, "moved", "Pindah."));
+  admin.looksAway();
+  supervisor.sends("/privasi");
+  await supervisor.sees("Tarik persetujuan");
+  supervisor.presses("Tarik persetujuan");
+  await supervisor.sees("Ya, tarik persetujuan saya");
+  supervisor.presses("Ya, tarik persetujuan saya");
+  const { text = "" } = await admin.sees("Pak Dedi menarik persetujuannya");
+  expect(text).toContain("Ia menyupervisi 1 orang, dan 1 hal menunggu keputusannya");
+  expect(text).not.toContain("Kasus berjalannya");
+  admin.sends("/mulai");
+  await admin.sees("✍️ Persetujuan (1)");
 });

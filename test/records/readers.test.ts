@@ -9,6 +9,7 @@ import { addProof, clocksOf, stateHandover } from "../../src/records/due/handove
 import { reassignCases } from "../../src/records/due/staffing.js";
 import { takeInHand } from "../../src/records/due/tasks.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
+import { noteUnusualReading } from "../../src/records/people/readings.js";
 import { noteRefusal } from "../../src/records/people/refusals.js";
 import type { Work } from "../../src/records/people/work.js";
 import { askConsultation, readConsultation } from "../../src/records/questions/consultations.js";
@@ -116,6 +117,28 @@ describe("a reading leaves a line", () => {
       ["dedi", undefined, 2, 1, 0],
       ["ratna", undefined, 1, 0, 0],
     ]);
+  });
+
+  test("of many more cases in a day than ever before is told once a day, by numbers", async () => {
+    await records.member("nina", ["supervisor"]);
+    const opens = async (from: number, to: number) => {
+      const told: unknown[] = [];
+      for (let number = from; number < to; number += 1)
+        told.push(
+          await records.as("nina", async (work) => {
+            work.audit.push({ action: "case.read", subject: "case", subjectId: `read${number}` });
+            return noteUnusualReading(work);
+          }),
+        );
+      return told.filter((one) => one !== undefined);
+    };
+    expect(await opens(0, 20)).toEqual([]);
+    expect(await opens(0, 20)).toEqual([]);
+    expect(await opens(20, 25)).toEqual([{ opened: 21, busiest: 0 }]);
+    time += 24 * 60 * minute;
+    // A busy person: twice as many as yesterday are nothing unusual, more are.
+    expect(await opens(0, 50)).toEqual([]);
+    expect(await opens(50, 60)).toEqual([{ opened: 51, busiest: 25 }]);
   });
 
   test("many refusals within a day are told once", async () => {

@@ -77,6 +77,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
     "erasureLetter",
     "preserveCase",
   ],
+  "desk.test.ts": ["remindWorker"],
   "everyChoice.test.ts": ["optionPage", "answerLevel", "answerNow"],
   "filing.test.ts": [
     "layBy",

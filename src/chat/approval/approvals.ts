@@ -1,4 +1,5 @@
 import { adminsToAsk, type Decided } from "../../records/case/approval.js";
+import { caseFor } from "../../records/case/case.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import { heardLater } from "../../records/due/quietHours.js";
@@ -32,8 +33,10 @@ export async function notifyApprover(
 ): Promise<ApprovalNotified> {
   const round = await rounds.open(ctx.work, roundId);
   const id = round.case.workerSupervisorId;
-  const { name: supervisor, chat } =
+  const { name: supervisor, chat: contact } =
     id === null ? { name: undefined, chat: undefined } : await contactOf(ctx.work, id);
+  const { supervisorAbsent } = (await caseFor(ctx.work, round.case.id, "read")).case;
+  const chat = supervisorAbsent ? undefined : contact;
   const after = await heardLater(ctx.work, round.case.id);
   const later = after === undefined ? {} : { later: after };
   if (chat !== undefined && after !== undefined) return { reached: "supervisor", supervisor, ...later };

@@ -1,8 +1,11 @@
 import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
+import { countWaitingFor } from "../../records/case/waiting.js";
 import { ownSuperiors } from "../../records/people/accounts.js";
 import { hasConsented, withdrawConsent } from "../../records/people/consent.js";
 import { ownCard, ownCaseload, renameSelf } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
+import { listTeam } from "../../records/people/team.js";
 import type { Texts } from "../../texts.js";
 import { ownAssistRows } from "../assist/agreeing.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -44,12 +47,16 @@ export function privacyFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.withdrawConsentSurely, async (ctx) => {
     const { name } = await ownCard(ctx.work);
     const cases = await ownCaseload(ctx.work);
+    const { memberId, roles } = actorOf(ctx.work);
+    const team = roles.includes("supervisor") ? (await listTeam(ctx.work)).length : 0;
+    const waiting = await countWaitingFor(ctx.work, memberId);
     await withdrawConsent(ctx.work);
     // An open dialogue must not store anything more. The position in the form is kept.
     await ctx.conversation.exitAll();
     ctx.resumeLink = undefined;
     for (const { accountId, locale } of await ownSuperiors(ctx.work)) {
-      notify(ctx.work, texts, { chatId: accountId, locale }, "notice-withdrew", [{ name, cases }]);
+      const left = { name, cases, team, waiting };
+      notify(ctx.work, texts, { chatId: accountId, locale }, "notice-withdrew", [left]);
     }
     await showPage(ctx, ctx.say.html("withdrawn"), [
       [{ text: ctx.say.plain("button-read-again"), data: callbacks.readNoticeAgain() }],

@@ -1,15 +1,11 @@
 import type { NextFunction } from "grammy";
-import { adminsToAsk } from "../../records/case/approval.js";
 import { CaseRestricted, Conflict, DataOnHold, NotAllowed } from "../../records/people/actor.js";
-import { chatOfMember, nameOf } from "../../records/people/members.js";
-import { noteRefusal } from "../../records/people/refusals.js";
-import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { type Button, keyboard } from "./buttons.js";
 import { callbacks } from "./callbacks.js";
 import type { Ctx } from "./context.js";
 import { offerSwitch } from "./elsewhere.js";
-import { notify } from "./notices.js";
+import { tellOfRefusals } from "./watchedReaders.js";
 
 /**
  * The error boundary. If a person asked for something they may not do, that is gone, or that someone else changed
@@ -27,7 +23,7 @@ export function errorBoundary(texts: Texts) {
       leaveEntry(ctx);
       if (error instanceof NotAllowed) {
         if (await offerSwitch(ctx)) return;
-        await tellOfRefusals(ctx, texts, error);
+        await tellOfRefusals(ctx.work, texts, error);
       }
       await decline(ctx, key);
     }
@@ -44,21 +40,6 @@ async function decline(ctx: Ctx, key: Declined): Promise<void> {
     rows.unshift([{ text: ctx.say.plain("button-to-question"), data: callbacks.resume() }]);
   }
   await ctx.reply(ctx.say.html(key), { reply_markup: keyboard(rows) });
-}
-
-/** Keeps the refusal in the audit. Of many within a day the admins and the member's supervisor hear. */
-async function tellOfRefusals(ctx: Ctx, texts: Texts, error: NotAllowed): Promise<void> {
-  const { work } = ctx;
-  const count = await noteRefusal(work, error);
-  if (count === undefined) return;
-  const { memberId, accountId, supervisorId } = actorOf(work);
-  const name = await nameOf(work, memberId);
-  const chats = new Map((await adminsToAsk(work)).map((admin) => [admin.accountId, admin.locale]));
-  const superior = supervisorId === null ? undefined : await chatOfMember(work, supervisorId);
-  if (superior !== undefined) chats.set(superior.chatId, superior.locale);
-  chats.delete(accountId);
-  for (const [chatId, locale] of chats)
-    notify(work, texts, { chatId, locale }, "notice-refused-often", [{ name, count }]);
 }
 
 type Declined = "declined-not-yours" | "declined-changed" | "declined-held" | "declined-restricted";

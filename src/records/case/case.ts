@@ -3,6 +3,7 @@ import { type ClientLevel, clientLevels, type FormId, type Path, type Value } fr
 import { NotAllowed } from "../people/actor.js";
 import { actorOf, type CaseRight, may, refused } from "../people/rights.js";
 import { parseRules, type Rules } from "../people/rules.js";
+import { supervisorIsAbsent } from "../people/team.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { deadlineKeyOf } from "../storage/deadlineKinds.js";
@@ -334,7 +335,7 @@ const loadCase = `-- prepared: loadCase
 SELECT c."id", c."code", c."version", c."clientId", l."name" AS "clientName", l."alias" AS "clientAlias",
   c."organizationId",
   c."workerId", w."supervisorId" AS "workerSupervisorId",
-  (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL) AS "supervisorAbsent",
+  ${supervisorIsAbsent} AS "supervisorAbsent",
   ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $3) AS "glass", c."closedAt", c."reopenedAt",
   c."restrictedAt", c."preservedAt", c."erasedAt",
   o."timeZone" AS "zone", o."rules",

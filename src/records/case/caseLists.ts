@@ -1,5 +1,6 @@
 import type { FormId, LocalDate, Stage } from "../../practice/form.js";
 import { actorOf, readableCases } from "../people/rights.js";
+import { supervisorIsAbsent } from "../people/team.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import type { Unreadable } from "../storage/seal.js";
@@ -260,7 +261,7 @@ LEFT JOIN "Member" s ON s."id" = w."supervisorId"
 LEFT JOIN "Account" sa ON sa."id" = s."accountId"
 WHERE c."organizationId" = $1 AND w."organizationId" = $1 AND c."requestedAt" IS NOT NULL
   AND (w."supervisorId" = $2
-    OR ($3 AND (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL)))
+    OR ($3 AND ${supervisorIsAbsent}))
 ORDER BY c."requestedAt"`;
 
 /** A round the acting worker has not sent yet. */

@@ -2,6 +2,7 @@ import type { FormId } from "../../practice/form.js";
 import { NotAllowed } from "../people/actor.js";
 import { adminOf } from "../people/members.js";
 import { actorOf } from "../people/rights.js";
+import { supervisorIsAbsent } from "../people/team.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { kindsIn } from "../storage/deadlineKinds.js";
@@ -165,5 +166,5 @@ LEFT JOIN "Member" s ON s."id" = w."supervisorId"
 LEFT JOIN "Account" sa ON sa."id" = s."accountId"
 WHERE d."key" = ANY($4::text[]) AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL AND c."organizationId" = $1
   AND w."organizationId" = $1 AND (w."supervisorId" = $2
-    OR ($3 AND (s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL)))
+    OR ($3 AND ${supervisorIsAbsent}))
 ORDER BY d."startsAt", c."id"`;

@@ -10,6 +10,13 @@ export type TeamLine = {
   readonly blocked: boolean;
 };
 
+/**
+ * SQL: nobody can decide as the supervisor `s`, whose account is `sa`: there is none, or they are suspended, have blocked
+ * the bot or withdrawn their consent.
+ */
+export const supervisorIsAbsent = `(s."id" IS NULL OR s."suspendedAt" IS NOT NULL OR sa."blockedAt" IS NOT NULL
+    OR s."consentVersion" IS NULL)`;
+
 /** The acting member as a supervisor. Throws `NotAllowed` for anyone who is none. */
 export function supervisorOf(work: Work): Actor {
   const actor = actorOf(work);

@@ -27,4 +27,8 @@ glass-admins = the admins
 button-break-glass = 🔓 Urgent: a case of another team
 notice-glass = 🔓 { $name }, a supervisor of another team, opened <b>{ $code }</b> in an emergency. They can read it for { $hours } hours. The reason is below this button.
 notice-glass-admin = 🔓 { $name } opened <b>{ $code }</b>, a case of another team, in an emergency. The worker and the supervisor of that case read the reason. They can read it for { $hours } hours.
+notice-reads-often = 🔎 { $name } opened { $opened } cases today, far more than usual ({ $busiest ->
+    [0] none in the past month
+   *[other] at most { $busiest } in a day
+ }). Talk about it if it has no good reason.
 notice-refused-often = ⚠️ { $name } tried to open { $count } cases that are not theirs within 24 hours. None of them opened.

@@ -97,7 +97,13 @@ notice-cases-left = { $cases ->
         [one] 1 case
        *[other] { $cases } cases
     } of { $from } went to { $to } and cannot be opened by you any more: { $codes }.
-notice-withdrew = { $name } has withdrawn their consent to the storing of data and can no longer record. Open cases: { $cases }. Please talk with them, and hand the cases over if needed.
+notice-withdrew = { $name } has withdrawn their consent to the storing of data and can no longer record or decide.{ $cases ->
+    [0] {""}
+   *[other] {" "}Open cases: { $cases }; hand them over if needed.
+ }{ $team ->
+    [0] {""}
+   *[other] {" "}They supervise { $team }, and { $waiting } things await their decision: name another supervisor at 👤 Members.
+ } Please talk with them.
 
 invite-roles = Whom do you want to invite? Tick their role; more than one is fine.
 invite-no-role = Please tick at least one role.

@@ -24,4 +24,8 @@ glass-admins = admin lembaga
 button-break-glass = 🔓 Mendesak: kasus tim lain
 notice-glass = 🔓 { $name }, supervisor tim lain, membuka <b>{ $code }</b> karena mendesak. Kasus itu terbaca baginya selama { $hours } jam. Alasannya ada di bawah tombol ini.
 notice-glass-admin = 🔓 { $name } membuka <b>{ $code }</b>, kasus tim lain, karena mendesak. Pekerja sosial dan supervisor kasus itu membaca alasannya. Kasus itu terbaca baginya selama { $hours } jam.
+notice-reads-often = 🔎 { $name } membuka { $opened } kasus hari ini, jauh lebih banyak daripada biasanya ({ $busiest ->
+    [0] sebulan terakhir belum ada
+   *[other] paling banyak { $busiest } sehari
+ }). Bicarakan bila ini tidak wajar.
 notice-refused-often = ⚠️ { $name } mencoba membuka { $count } kasus yang bukan kasusnya dalam 24 jam. Tidak satu pun terbuka.

@@ -69,7 +69,13 @@ notice-cases-received = { $cases } kasus dari { $name } kini Anda pegang: { $cod
 notice-cases-given = { $cases } kasus Anda dialihkan kepada { $name }: { $codes }.
 notice-cases-moved = { $cases } kasus dialihkan dari { $from } kepada { $to }, yang Anda supervisi: { $codes }.
 notice-cases-left = { $cases } kasus { $from } dialihkan kepada { $to } dan tidak bisa Anda buka lagi: { $codes }.
-notice-withdrew = { $name } menarik persetujuannya atas penyimpanan data, jadi tidak bisa mencatat lagi. Kasus berjalannya: { $cases }. Mohon bicarakan dengannya, dan alihkan kasusnya bila perlu.
+notice-withdrew = { $name } menarik persetujuannya atas penyimpanan data, jadi tidak bisa mencatat atau memutuskan lagi.{ $cases ->
+    [0] {""}
+   *[other] {" "}Kasus berjalannya: { $cases }; alihkan bila perlu.
+ }{ $team ->
+    [0] {""}
+   *[other] {" "}Ia menyupervisi { $team } orang, dan { $waiting } hal menunggu keputusannya: tunjuk supervisor lain lewat 👤 Anggota.
+ } Mohon bicarakan dengannya.
 
 invite-roles = Siapa yang Anda undang? Tandai perannya; boleh lebih dari satu.
 invite-no-role = Tandai paling sedikit satu peran.
