@@ -174,8 +174,17 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     files,
     transactions: work,
     typesetter: {
-      typeset: ({ template, data, at }) =>
-        typesetter.typeset({ template, data, pictures: {}, at: new Date(at) }),
+      make: async (content) => {
+        if ("svg" in content) return { file: await typesetter.draw(content), accessible: true };
+        const { template, data, at } = content;
+        const { pdf, accessible } = await typesetter.typeset({
+          template,
+          data,
+          pictures: {},
+          at: new Date(at),
+        });
+        return { file: pdf, accessible };
+      },
       rest: typesetter.rest,
     },
     told: chat.paperEnded,

@@ -84,6 +84,7 @@ import { guidanceFeature } from "./guidance/guidanceFeature.js";
 import { libraryFeature } from "./guidance/library.js";
 import { answerQuestion, type Guide, questionRepliedTo, topicButton } from "./guidance/replies.js";
 import { unansweredFeature } from "./guidance/unansweredQuestions.js";
+import { drawingFeature } from "./papers/drawingFeature.js";
 import { letterEntries, letterFeature } from "./papers/letters.js";
 import { paperFeature, sendPaper } from "./papers/paperFeature.js";
 import { verifyingFeature } from "./papers/verifying.js";
@@ -233,6 +234,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         proofFeature(),
         fileFeature(),
         paperFeature(rounds),
+        drawingFeature(rounds),
         letterFeature(),
         snoozeFeature(),
         inHandFeature(),
@@ -358,8 +360,11 @@ export function createChat({ texts, me, guide }: ChatDeps) {
     settleAssist: (work: Work, jobId: string, outcome: JobOutcome) => settleJob(assist, work, jobId, outcome),
 
     /** A paper that was ordered is made, or cannot be made: who ordered it gets it, or hears of it. */
-    paperEnded: (work: Work, paper: EndedPaper, outcome: "made" | "refused") =>
-      sendPaper(work, texts, paper, outcome),
+    paperEnded: (
+      work: Work,
+      paper: EndedPaper & { readonly width: number | null },
+      outcome: "made" | "refused",
+    ) => sendPaper(work, texts, paper, outcome),
 
     /** What two people agreed to erase for its age has come to its end: both hear of it. */
     retentionEnded: (work: Work, list: EndedRetention) => retentionEnded(work, texts, list),

@@ -22,15 +22,18 @@ const tries = 3;
 /** How long (ms) without a paper until the typesetter gives its memory back. */
 const patience = 5 * 60_000;
 
-/** Sets papers in another thread. */
+/** Sets papers and draws pictures in another thread. */
 export type PaperTypesetter = {
-  /** `accessible` is false where the paper holds a sign that no font has. */
-  readonly typeset: (
+  /** A PDF, or the PNG of a picture. `accessible` is false where a paper holds a sign that no font has. */
+  readonly make: (
     content: PaperContent,
-  ) => Promise<{ readonly pdf: Uint8Array; readonly accessible: boolean }>;
+  ) => Promise<{ readonly file: Uint8Array; readonly accessible: boolean }>;
   /** Ends the thread until the next paper. */
   readonly rest: () => Promise<void>;
 };
+
+/** A paper whose making has ended; of a picture with its width (units), else null. */
+export type ToldPaper = EndedPaper & { readonly width: number | null };
 
 /**
  * Makes the papers that were ordered, one at a time: each is set in another thread, kept sealed, and sent.
@@ -48,33 +51,35 @@ export function paperMaker(deps: {
   readonly log: Logger;
   readonly typesetter: PaperTypesetter;
   /** Sends the paper, or tells that it cannot be made, in the transaction that ends it. */
-  readonly told: (work: Work, paper: EndedPaper, outcome: "made" | "refused") => void;
+  readonly told: (work: Work, paper: ToldPaper, outcome: "made" | "refused") => void;
 }) {
   const { database, clock, log, typesetter } = deps;
   /** When the last paper was made; absent while the typesetter rests. */
   let lastMade: Date | undefined;
   const inFlight = inFlightOf(1);
 
-  async function settle(id: string, pdf: Uint8Array | undefined): Promise<void> {
+  async function settle(id: string, file?: Uint8Array, content?: PaperContent): Promise<void> {
     await deps.transactions.run(async (work) => {
-      const ended = await endPaper(work, id, pdf);
-      if (ended !== undefined) deps.told(work, ended, pdf === undefined ? "refused" : "made");
+      const ended = await endPaper(work, id, file);
+      if (ended === undefined) return;
+      const width = content !== undefined && "svg" in content ? content.width : null;
+      deps.told(work, { ...ended, width }, file === undefined ? "refused" : "made");
     });
   }
 
   async function make(row: ClaimedPaper): Promise<void> {
     try {
       const content = paperContentOf(deps.sealer, row);
-      const { pdf, accessible } =
-        content.template === dataTemplate
-          ? { pdf: Buffer.from(content.data), accessible: true }
-          : await typesetter.typeset(content);
+      const { file, accessible } =
+        "template" in content && content.template === dataTemplate
+          ? { file: Buffer.from(content.data), accessible: true }
+          : await typesetter.make(content);
       if (!accessible) log.warn({ paper: row.id }, "a paper holds a sign that no font has");
-      await deps.files.keep(row.id, pdf);
-      await settle(row.id, pdf);
+      await deps.files.keep(row.id, file);
+      await settle(row.id, file, content);
     } catch (error) {
       log.error({ err: error, paper: row.id, attempts: row.attempts }, "a paper could not be made");
-      if (row.attempts >= tries) await settle(row.id, undefined);
+      if (row.attempts >= tries) await settle(row.id);
     }
   }
 

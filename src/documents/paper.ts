@@ -27,6 +27,16 @@ export type TableBlock = {
   readonly rows: readonly (readonly string[])[];
 };
 
+/** A picture (SVG), its size in units, what stands below it, and what it shows in words. */
+export type PictureBlock = {
+  readonly kind: "picture";
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly caption: string;
+  readonly words: string;
+};
+
 /** A piece of a paper. */
 export type PaperBlock =
   | { readonly kind: "text"; readonly text: string }
@@ -40,6 +50,7 @@ export type PaperBlock =
       readonly lines: readonly PaperLine[];
     }
   | GoalBlock
+  | PictureBlock
   | TableBlock;
 
 /** A part of a paper under its heading. */

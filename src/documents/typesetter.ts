@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import pLimit from "p-limit";
+import type { DrawingJob } from "./drawing.js";
 import { type TypesetDocument, TypesetError, type TypesettingJob } from "./typesetting.js";
 
 /** What the thread is started with: paths of fonts, and the templates by their file names. */
@@ -11,15 +12,21 @@ export type ThreadData = {
   readonly templates: Readonly<Record<string, string>>;
 };
 
+/** What the thread is given to do. */
+export type ThreadJob = TypesettingJob | DrawingJob;
+
 /** What the thread answers to a job. */
 export type ThreadReply =
   | { readonly kind: "set"; readonly document: TypesetDocument }
+  | { readonly kind: "drawn"; readonly png: Uint8Array }
   | { readonly kind: "refused"; readonly reason: string };
 
-/** Sets documents beside everything else, one after another. */
+/** Sets documents and draws pictures beside everything else, one after another. */
 export type Typesetter = {
   /** Throws `TypesetError` for a template that cannot be set, and whatever ended the thread. */
   typeset(job: TypesettingJob): Promise<TypesetDocument>;
+  /** A picture as PNG. Throws whatever ended the thread. */
+  draw(job: DrawingJob): Promise<Uint8Array>;
   /** Ends the thread, which begins again with the next document: it holds as much memory as the rest of the bot. */
   rest(): Promise<void>;
 };
@@ -61,15 +68,25 @@ export function typesetterOf(thread: URL): Typesetter {
     return started;
   }
 
-  async function setNow(job: TypesettingJob): Promise<TypesetDocument> {
+  async function doNow(job: ThreadJob): Promise<Exclude<ThreadReply, { kind: "refused" }>> {
     worker ??= start();
     const reply = await replyOf(worker, job);
     if (reply.kind === "refused") throw new TypesetError(reply.reason);
-    return reply.document;
+    return reply;
   }
 
   return {
-    typeset: (job) => oneAtATime(() => setNow(job)),
+    async typeset(job) {
+      const reply = await oneAtATime(() => doNow(job));
+      if (reply.kind !== "set") throw new Error("the thread drew what was to be set");
+      return reply.document;
+    },
+
+    async draw(job) {
+      const reply = await oneAtATime(() => doNow(job));
+      if (reply.kind !== "drawn") throw new Error("the thread set what was to be drawn");
+      return reply.png;
+    },
 
     rest: () =>
       oneAtATime(async () => {
@@ -80,7 +97,7 @@ export function typesetterOf(thread: URL): Typesetter {
 }
 
 /** The answer to one job. Rejects where the thread ends before it. */
-function replyOf(worker: Worker, job: TypesettingJob): Promise<ThreadReply> {
+function replyOf(worker: Worker, job: ThreadJob): Promise<ThreadReply> {
   return new Promise((resolve, reject) => {
     const ended = (code: number) => settle(() => reject(new Error(`the typesetter ended with code ${code}`)));
     const failed = (error: unknown) => settle(() => reject(error));

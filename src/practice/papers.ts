@@ -1,5 +1,5 @@
 /** The papers that come out of the forms: which form yields which, and at which question a paper is needed. */
-import type { FormId, Path } from "./form.js";
+import type { ClientLevel, FormId, Path } from "./form.js";
 
 /** Every paper there is. */
 export const paperKinds = [
@@ -23,6 +23,24 @@ export const copyKinds = ["data-copy", "data-json"] as const;
 
 /** A kind of copy of a client's data. */
 export type CopyKind = (typeof copyKinds)[number];
+/** The pictures that come out of an assessment. */
+export const drawingKinds = ["genogram", "ecomap"] as const;
+
+/** A kind of picture. */
+export type DrawingKind = (typeof drawingKinds)[number];
+
+/** The pictures of a form; a group and a community have no genogram. */
+export function drawingsOf(form: FormId, level: ClientLevel | undefined): readonly DrawingKind[] {
+  if (form !== "assessment") return [];
+  return level === "group" || level === "community" ? ["ecomap"] : drawingKinds;
+}
+
+/** The picture that a list of members or of systems adds to; undefined at every other question. */
+export function drawingGrownAt(form: FormId, path: Path): DrawingKind | undefined {
+  if (form !== "assessment") return undefined;
+  if (/^(family|familyTies)\.[1-9]\d*$/.test(path)) return "genogram";
+  return /^systems\.[1-9]\d*$/.test(path) ? "ecomap" : undefined;
+}
 
 const byForm: { readonly [form in FormId]: readonly PaperKind[] } = {
   approach: ["consent", "contract"],

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
+import { genogramOf } from "../../src/documents/genogram/genogram.js";
+import { type LegendKey, legendKeys } from "../../src/documents/genogram/legend.js";
 import { type Paper, paperJson, scannable, templateOf } from "../../src/documents/paper.js";
 import { fontFiles } from "../../src/documents/typesetter.js";
 import { TypesetError, typesettingOf } from "../../src/documents/typesetting.js";
@@ -45,12 +47,38 @@ const set = (given: Partial<Paper>) => {
 /** How often a tag of the structure stands in a file; what is compressed is not looked into. */
 const has = (pdf: Uint8Array, mark: string) => Buffer.from(pdf).includes(mark);
 
+/** A picture of a family of two. */
+const picture = {
+  ...genogramOf(
+    {
+      client: "a",
+      people: [
+        { id: "a", name: hostile, sex: "female", life: "alive", household: true },
+        { id: "b", name: "Ibu", sex: "female", life: "died", household: false },
+      ],
+      unions: [{ partners: ["b"], state: "married", children: [{ id: "a", as: "born" }] }],
+      ties: [],
+    },
+    {
+      legend: Object.fromEntries(legendKeys.map((key) => [key, key])) as Record<LegendKey, string>,
+      foot: "",
+    },
+  ),
+  kind: "picture" as const,
+  caption: "Genogram",
+  words: "Ibu, anak: Klien",
+};
+
 /** A paper with every kind of block, as long as papers get. */
 const large: Partial<Paper> = {
   draft: true,
   parts: [
     { title: "Teks", blocks: [{ kind: "text", text: `${hostile} ${"Panjang sekali. ".repeat(625)}` }] },
     { title: "", blocks: [{ kind: "list", items: [hostile, "a".repeat(300)] }] },
+    {
+      title: "Gambar",
+      blocks: [picture, { ...picture, width: 1_400 }, { ...picture, width: 3_000 }],
+    },
     {
       title: "Tabel",
       blocks: [

@@ -78,6 +78,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
     "preserveCase",
   ],
   "desk.test.ts": ["remindWorker"],
+  "drawings.test.ts": ["readDrawing"],
   "everyChoice.test.ts": ["optionPage", "answerLevel", "answerNow"],
   "filing.test.ts": [
     "layBy",

@@ -15,6 +15,7 @@ import { actorOf, may } from "../../records/people/rights.js";
 import { escapeHtml } from "../../texts.js";
 import { clientAssistRows } from "../assist/agreeing.js";
 import { closeButton, dangerLine } from "../danger/following.js";
+import { drawingButtons } from "../form/paperButtons.js";
 import { isOwn } from "../form/roundButtons.js";
 import { dayOf, momentOf, readable } from "../telegram/answerText.js";
 import { type Button, type CopyButton, keyboard, layOutButtons } from "../telegram/buttons.js";
@@ -154,6 +155,9 @@ async function cardRows(ctx: Ctx, subject: Case): Promise<(Button | CopyButton)[
       },
     ]);
   }
+  const assessed = subject.rounds.findLast(({ form }) => form === "assessment");
+  if (assessed !== undefined)
+    rows.push(...drawingButtons(assessed.id, "assessment", subject.case.level, say));
   if (own) {
     rows.push([
       { text: say.plain("button-attach"), data: callbacks.attachToCase({ caseId: id }) },

@@ -1,4 +1,5 @@
-import { papersOf } from "../../practice/papers.js";
+import { type ClientLevel, clientLevels, type FormId } from "../../practice/form.js";
+import { drawingsOf, papersOf } from "../../practice/papers.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import { unstartedOf } from "../../records/case/unstarted.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
@@ -18,5 +19,27 @@ export function paperButtons(round: OpenRound, say: Wording): Button[][] {
     text: say.plain("button-paper", { paper: say.plain(`paper-${kind}`) }),
     data: callbacks.orderPaper({ roundId: round.id, kind }),
   }));
-  return layOutButtons(buttons, 44, 2);
+  return [...layOutButtons(buttons, 44, 2), ...drawingButtons(round.id, round.form.id, levelOf(round), say)];
+}
+
+/** The pictures of a round: "🌳 Genogram", "🕸 Ekomap". */
+export function drawingButtons(
+  roundId: string,
+  form: FormId,
+  level: ClientLevel | undefined,
+  say: Wording,
+): Button[][] {
+  const kinds = drawingsOf(form, level);
+  if (kinds.length === 0) return [];
+  return [
+    kinds.map((kind) => ({
+      text: say.plain(`button-${kind}`),
+      data: callbacks.orderDrawing({ roundId, kind }),
+    })),
+  ];
+}
+
+/** Whom the case of a round serves. */
+export function levelOf({ carried }: Pick<OpenRound, "carried">): ClientLevel | undefined {
+  return clientLevels.find((level) => level === carried.facts.level);
 }

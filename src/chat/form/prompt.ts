@@ -1,7 +1,7 @@
 import { isPossibleDay, quickDaysFor } from "../../practice/dateRules.js";
 import type { FormContext, LocalDate, Value } from "../../practice/form.js";
 import { asksIdentity } from "../../practice/identity.js";
-import { paperWantedAt } from "../../practice/papers.js";
+import { drawingGrownAt, paperWantedAt } from "../../practice/papers.js";
 import { isAbout } from "../../practice/remarks.js";
 import type { Another, Ask, Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/openRound.js";
@@ -204,10 +204,16 @@ function offerRows(round: OpenRound, step: Step, { nonce }: QuestionView, say: W
   return layOutButtons(faces, 34, 2);
 }
 
-/** The paper to print before a question about its signature is answered. */
+/** The picture as it is so far, or the paper to print before a question about its signature is answered. */
 function paperRow(round: OpenRound, { path }: Step, say: Wording): Button[][] {
+  if (unstartedOf(round.id) !== undefined) return [];
+  const drawing = drawingGrownAt(round.form.id, path);
+  if (drawing !== undefined) {
+    const text = say.plain(`button-${drawing}`);
+    return [[{ text, data: callbacks.orderDrawing({ roundId: round.id, kind: drawing }) }]];
+  }
   const kind = paperWantedAt(round.form.id, path);
-  if (kind === undefined || unstartedOf(round.id) !== undefined) return [];
+  if (kind === undefined) return [];
   const text = say.plain("button-paper", { paper: say.plain(`paper-${kind}`) });
   return [[{ text, data: callbacks.orderPaper({ roundId: round.id, kind }) }]];
 }

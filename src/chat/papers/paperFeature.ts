@@ -18,6 +18,7 @@ import { notify, recipientLocale } from "../telegram/notices.js";
 import { queueUpload } from "../telegram/outbox.js";
 import { joinLines } from "../telegram/screen.js";
 import { wordingOf } from "../telegram/wording.js";
+import { sendDrawing } from "./drawingFeature.js";
 import { isDraftOf, letterContentOf, paperOf } from "./paperOf.js";
 import { checkLink } from "./verifying.js";
 
@@ -60,12 +61,21 @@ export function paperFeature(rounds: Rounds): Composer<Ctx> {
 }
 
 /** Sends a paper that was made, or tells that it could not be made. */
-export function sendPaper(work: Work, texts: Texts, paper: EndedPaper, outcome: "made" | "refused"): void {
+export function sendPaper(
+  work: Work,
+  texts: Texts,
+  paper: EndedPaper & { readonly width: number | null },
+  outcome: "made" | "refused",
+): void {
   const { id, kind, code, chatId, locale } = paper;
   const say = wordingOf(texts, recipientLocale(locale));
   const name = say.plain(`paper-${kind}`);
   if (outcome === "refused") {
     notify(work, texts, paper, "paper-refused", [{ paper: name, code, reference: id.slice(0, 6) }]);
+    return;
+  }
+  if (kind === "genogram" || kind === "ecomap") {
+    sendDrawing(work, texts, { ...paper, kind });
     return;
   }
   const printed = isPrinted(kind);

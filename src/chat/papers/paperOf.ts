@@ -17,6 +17,7 @@ import {
   writtenClientName,
 } from "./agreements.js";
 import { answerWords, paperParts, type Worded, wordedAnswers } from "./blocks.js";
+import { type Drawing, drawingsIn } from "./drawings.js";
 import { outcomeBlocks, rankingTable } from "./measureTables.js";
 import { receiptPart, referralParts } from "./referralLetter.js";
 import { answersOfApproach, socialParts } from "./socialReport.js";
@@ -174,9 +175,28 @@ async function bodyOf(
       return [{ title: "", blocks: [{ kind: "text", text: opening }] }, ...paperParts(ctx, round, answers)];
     }
     case "assessment":
+      return withDrawings(ctx, paperParts(ctx, round, answers), await drawingsIn(ctx, rounds, round));
     case "session":
       return paperParts(ctx, round, answers);
   }
+}
+
+/** The parts of a report on an assessment, with its pictures behind what they are drawn from. */
+function withDrawings(
+  { say }: Ctx,
+  parts: readonly PaperPart[],
+  drawings: readonly Drawing[],
+): readonly PaperPart[] {
+  if (drawings.length === 0) return parts;
+  const blocks = drawings.map(({ kind, picture, words }) => ({
+    kind: "picture" as const,
+    ...picture,
+    caption: say.plain(`paper-${kind}`),
+    words: words.join(" "),
+  }));
+  const after = parts.findIndex(({ title }) => title === say.plain("section-surroundings")) + 1;
+  const at = after === 0 ? parts.length : after;
+  return [...parts.slice(0, at), { title: say.plain("paper-drawings"), blocks }, ...parts.slice(at)];
 }
 
 /** The worker, the supervisor where there is one, and the client where they agree to what the paper says. */

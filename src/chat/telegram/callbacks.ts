@@ -7,7 +7,7 @@ import { localNumberKinds } from "../../practice/emergencyNumbers.js";
 import { formIds, stages } from "../../practice/form.js";
 import { legalGrounds } from "../../practice/legalGrounds.js";
 import { directOutcomes } from "../../practice/lifecycle.js";
-import { paperKinds } from "../../practice/papers.js";
+import { drawingKinds, paperKinds } from "../../practice/papers.js";
 import { permitKinds } from "../../records/due/permits.js";
 import { buckets } from "../../records/due/tasks.js";
 import { roles } from "../../records/people/actor.js";
@@ -241,6 +241,8 @@ export const callbacks = {
   readRoundHere: callback("round:{roundId}:edit", { roundId: id }),
   turnSummary: callback("round:{roundId}:{page}", { roundId: id, page }),
   orderPaper: callback("paper:{roundId}:{kind}", { roundId: id, kind: oneOf(paperKinds) }),
+  orderDrawing: callback("draw:{roundId}:{kind}", { roundId: id, kind: oneOf(drawingKinds) }),
+  readDrawing: callback("draw:{roundId}:{kind}:words", { roundId: id, kind: oneOf(drawingKinds) }),
   showNames: callback("names:{roundId}", { roundId: id }),
   hideNames: plain("names-hide"),
   // Under an answer that names somebody.

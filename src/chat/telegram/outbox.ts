@@ -87,13 +87,15 @@ export type OutboxUpload = {
   readonly field: string;
   readonly attachmentId: string;
   readonly name: string;
+  /** Buttons below it. */
+  readonly rows?: readonly (readonly Button[])[];
 };
 
 /** Queues a stored file by its id, protected against forwarding and saving unless it is to be printed. */
 export function queueUpload(
   work: Work,
   method: string,
-  { chatId, field, attachmentId, name, caption, stays, isProtected = true }: OutboxUpload,
+  { chatId, field, attachmentId, name, caption, stays, isProtected = true, rows = [] }: OutboxUpload,
 ): void {
   work.outgoing.push({
     chatId,
@@ -104,6 +106,7 @@ export function queueUpload(
       ...(isProtected ? { protect_content: true } : {}),
       caption: fitted(caption, textLimits.caption),
       parse_mode: "HTML",
+      ...(rows.length === 0 ? {} : { reply_markup: keyboard(rows) }),
     },
     upload: { attachmentId, name },
     stays,

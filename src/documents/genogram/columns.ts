@@ -2,7 +2,7 @@ import type { Family, PersonId, Union } from "../../practice/family/family.js";
 import type { Order } from "./order.js";
 
 /** From middle to middle (units of the picture): beside each other, and where another family begins. */
-export const spacing = { beside: 88, apart: 108 } as const;
+export const spacing = { beside: 80, apart: 98 } as const;
 
 /** Sweeps up and down; the picture moves by less than a unit after these. */
 const sweeps = 30;

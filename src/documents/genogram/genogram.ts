@@ -3,7 +3,7 @@
  * paper as vectors and into the chat as pixels.
  */
 import type { Family, PersonId, Tie } from "../../practice/family/family.js";
-import { bondLine, type Point, pathData, round } from "./bonds.js";
+import { bondLine, curve, type Point, pathData, round } from "./bonds.js";
 import { dashes, familyLegend, type LegendKey, legendOf, slashes, text } from "./legend.js";
 import { textWidth } from "./letters.js";
 import { type GenogramPlan, type PlacedCouple, type PlacedDescent, planOf, sizes } from "./plan.js";
@@ -47,7 +47,7 @@ export function genogramOf(family: Family, words: GenogramWords): Picture {
   );
 }
 
-/** Puts a legend and a foot below a drawing, and a page of paper behind it. */
+/** Puts a legend and a foot below a drawing. */
 export function framed(
   drawing: string,
   left: number,
@@ -64,7 +64,6 @@ export function framed(
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} 0 ${w} ${h}" width="${w}" height="${h}" `,
     `font-family="Arimo, DejaVu Sans" fill="${ink.line}">`,
-    `<rect x="${x}" width="${w}" height="${h}" fill="${ink.paper}"/>`,
     drawing,
     legend.svg,
     text(foot, from + width / 2, height - 10, 10),
@@ -148,14 +147,24 @@ function tieLines({ people, rows }: GenogramPlan, ties: readonly Tie[]): string[
     const row = rows[a.row] ?? [];
     const areNeighbours = a.row === b.row && Math.abs(row.indexOf(from) - row.indexOf(to)) === 1;
     const away = Math.hypot(a.x - b.x, a.y - b.y);
-    // A straight line within a row would pass through whoever stands in between.
-    const bend = areNeighbours
-      ? before * 12
-      : (a.row === b.row ? 34 + away * 0.04 : away * 0.12) + before * 12;
-    // To the left or up: seen from the left end, so that a bend goes the same way for both directions.
-    const turned = a.row === b.row ? a.x < b.x : a.y < b.y;
-    const [start, end] = clippedEnds([a.x, a.y], [b.x, b.y], turned ? -bend : bend);
-    return bondLine(bond, start, end, turned ? -bend : bend);
+    // A straight line within a row would pass behind whoever stands in between: of some bends the one that passes the
+    // fewest people. The first lines go up or to the left.
+    const usual = areNeighbours ? 0 : a.row === b.row ? 34 + away * 0.04 : away * 0.12;
+    const first = (a.row === b.row ? a.x < b.x : a.y < b.y) ? -1 : 1;
+    const bends = (areNeighbours ? [1] : [1, -1, 0.5, -0.5, 1.6, -1.6]).map(
+      (part) => first * part * usual + first * Math.sign(part) * before * 12,
+    );
+    const passes = (bend: number) => {
+      const way = curve([a.x, a.y], [b.x, b.y], bend);
+      const others = [...people.values()].filter((person) => person !== a && person !== b);
+      return others.filter(({ x, y }) =>
+        way.some(([wx, wy]) => Math.hypot(wx - x, wy - y) < sizes.radius + 4),
+      ).length;
+    };
+    const counted = bends.map((bend) => ({ bend, passed: passes(bend) }));
+    const { bend } = counted.reduce((best, one) => (one.passed < best.passed ? one : best));
+    const [start, end] = clippedEnds([a.x, a.y], [b.x, b.y], bend);
+    return bondLine(bond, start, end, bend);
   });
 }
 

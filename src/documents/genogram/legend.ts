@@ -3,18 +3,15 @@ import { bondLine, round } from "./bonds.js";
 import { printable, textWidth } from "./letters.js";
 import { ink, symbolOf } from "./symbols.js";
 
-/** Everything a legend can explain. */
-export type LegendKey =
-  | "male"
-  | "female"
-  | "unknown"
-  | "client"
-  | "household"
-  | Exclude<Life, "alive">
-  | Exclude<UnionState, "married">
-  | "adopted"
-  | "foster"
-  | Bond;
+/** Everything a legend can explain, in its order. */
+export const legendKeys = [
+  ...(["male", "female", "unknown", "client", "household", "died", "unborn", "lost"] as const),
+  ...(["together", "separated", "divorced", "adopted", "foster"] as const),
+  ...bonds,
+] as const;
+
+/** Something a legend explains. */
+export type LegendKey = (typeof legendKeys)[number];
 
 /** A sample with its words. */
 export type LegendItem = { readonly sample: (x: number, y: number) => string; readonly words: string };

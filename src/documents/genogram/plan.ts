@@ -266,7 +266,7 @@ function legsOf(
       const [a, b] = union.partners;
       return b === undefined || !isCouple(union) ? 0 : x(a === id ? b : a) - x(id);
     };
-    // −88 −200 | 0 | 200 88
+    // −80 −200 | 0 | 200 80
     const rank = (union: Union) => (away(union) === 0 ? 0 : 1 / away(union));
     const sorted = [...own].sort((a, b) => rank(a) - rank(b));
     const step = Math.min(10, 30 / Math.max(1, own.length - 1));

@@ -3,6 +3,7 @@
  * situation of a group), problems, strengths and risks, and the baseline of social functioning.
  */
 import { bonds, lives, unionStates } from "../family/family.js";
+import { systemFlows, systemKinds, systemTies } from "../family/systems.js";
 import type { Form, Question } from "../form.js";
 import { functioning } from "./functioning.js";
 import { groupServed, servesFamily, servesGroup } from "./served.js";
@@ -188,25 +189,14 @@ const ecomap = {
       key: "kind",
       type: "choice",
       set: "system",
-      choices: [
-        "kin",
-        "neighbours",
-        "school",
-        "work",
-        "health",
-        "faith",
-        "government",
-        "association",
-        "law",
-        "other",
-      ],
+      choices: systemKinds,
       required: true,
     },
     {
       key: "strength",
       type: "choice",
       set: "tie",
-      choices: ["strong", "weak", "stressful"],
+      choices: systemTies,
       required: true,
       variants: [groupServed],
     },
@@ -214,7 +204,7 @@ const ecomap = {
       key: "direction",
       type: "choice",
       set: "flow",
-      choices: ["to-client", "from-client", "both"],
+      choices: systemFlows,
       required: true,
       variants: [groupServed],
     },

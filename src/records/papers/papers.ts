@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { type CopyKind, copyKinds, type PaperKind, paperKinds } from "../../practice/papers.js";
+import {
+  type CopyKind,
+  copyKinds,
+  type DrawingKind,
+  drawingKinds,
+  type PaperKind,
+  paperKinds,
+} from "../../practice/papers.js";
 import { caseOfRound } from "../case/case.js";
 import type { OpenRound } from "../case/openRound.js";
 import type { Role } from "../people/actor.js";
@@ -11,14 +18,17 @@ import type { Sealer } from "../storage/seal.js";
 import { wordOf } from "../storage/vocabulary.js";
 
 /** What a paper is typeset from: the template and what it reads, and the time that stands in the file. */
-export type PaperContent = { readonly template: string; readonly data: string; readonly at: string };
+export type SetContent = { readonly template: string; readonly data: string; readonly at: string };
+
+/** What a paper is made of; or a picture, of which there is SVG and its width (units). */
+export type PaperContent = SetContent | { readonly svg: string; readonly width: number };
 
 /** What is kept of a paper besides its words. */
 export type PaperOrder = {
-  readonly kind: PaperKind | CopyKind;
+  readonly kind: PaperKind | CopyKind | DrawingKind;
   readonly chatId: number;
-  /** The code that is printed on it (`paperCode`). */
-  readonly code: string;
+  /** The code that is printed on it (`paperCode`); null of a picture. */
+  readonly code: string | null;
   readonly isDraft: boolean;
   /** The letter whose number it has; null of a paper that has none. */
   readonly letterId: string | null;
@@ -89,7 +99,8 @@ export function paperContentOf(sealer: Sealer, row: { readonly id: string; reado
 /** A paper whose making has ended. */
 export type EndedPaper = {
   readonly id: string;
-  readonly kind: PaperKind | CopyKind;
+  readonly roundId: string;
+  readonly kind: PaperKind | CopyKind | DrawingKind;
   readonly code: string;
   readonly organizationId: string;
   readonly chatId: number;
@@ -99,19 +110,19 @@ export type EndedPaper = {
 };
 
 /**
- * Ends the making of a paper: `pdf` is the file that was stored under its id, or undefined where it cannot be set.
+ * Ends the making of a paper: `file` is what was stored under its id, or undefined where it cannot be set.
  * Returns whom to tell; undefined where that is nobody, because it has ended before or because who asked for it may not
  * read the case any more. The words of the paper are deleted.
  */
 export async function endPaper(
   work: Work,
   id: string,
-  pdf: Uint8Array | undefined,
+  file: Uint8Array | undefined,
 ): Promise<EndedPaper | undefined> {
-  const digest = pdf === undefined ? null : createHash("sha256").update(pdf).digest("hex");
+  const digest = file === undefined ? null : createHash("sha256").update(file).digest("hex");
   const [row] = await statement<EndedRow>(await work.tx(), endWaiting, [
     id,
-    pdf === undefined ? "refused" : "made",
+    file === undefined ? "refused" : "made",
     digest === null ? null : work.sealer.seal(digest, paperCell("digest", id)),
     work.now,
   ]);
@@ -119,11 +130,12 @@ export async function endPaper(
   const { organizationId, memberId, caseId, roles, suspendedAt, workerId, supervisorId, glass } = row;
   const subject = { organizationId, workerId, workerSupervisorId: supervisorId, glass };
   const mayRead = suspendedAt === null && may({ organizationId, memberId, roles }, subject, "read");
-  const action = pdf === undefined ? "paper.refused" : mayRead ? "paper.made" : "paper.withheld";
+  const action = file === undefined ? "paper.refused" : mayRead ? "paper.made" : "paper.withheld";
   work.audit.push({ action, subject: "case", subjectId: caseId, organizationId, memberId });
   if (!mayRead) return undefined;
   return {
     id,
+    roundId: row.roundId,
     kind: kindOf(work.sealer, row),
     code: row.code,
     organizationId,
@@ -134,12 +146,9 @@ export async function endPaper(
 }
 
 /** Which paper a row is. */
-export function kindOf(
-  sealer: Sealer,
-  row: { readonly id: string; readonly paper: string },
-): PaperKind | CopyKind {
+export function kindOf(sealer: Sealer, row: { readonly id: string; readonly paper: string }) {
   return wordOf(
-    [...paperKinds, ...copyKinds],
+    [...paperKinds, ...copyKinds, ...drawingKinds],
     sealer.open(row.paper, paperCell("paper", row.id)),
     "Paper.paper",
   );
@@ -151,6 +160,7 @@ function paperCell(column: "paper" | "content" | "digest", id: string) {
 
 type EndedRow = {
   readonly id: string;
+  readonly roundId: string;
   readonly paper: string;
   readonly code: string;
   readonly caseId: string;
@@ -172,6 +182,6 @@ UPDATE "Paper" p SET "status" = $2, "digest" = $3, "madeAt" = $4, "content" = NU
 FROM "Case" c, "Member" w, "Organization" o, "Member" m, "Account" a
 WHERE p."id" = $1 AND p."status" = 'waiting' AND c."id" = p."caseId" AND w."id" = c."workerId"
   AND o."id" = c."organizationId" AND m."id" = p."memberId" AND a."id" = m."accountId"
-RETURNING p."id", p."paper", p."memberId", p."chatId", c."id" AS "caseId", c."code", c."organizationId", c."workerId",
+RETURNING p."id", p."roundId", p."paper", p."memberId", p."chatId", c."id" AS "caseId", c."code", c."organizationId", c."workerId",
   w."supervisorId",
   ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $4) AS "glass", m."roles"::text[] AS "roles", m."suspendedAt", a."locale", o."rules"`;

@@ -1,8 +1,9 @@
 import { dateIn } from "../../practice/calendar.js";
 import type { LocalDate } from "../../practice/form.js";
-import type { CopyKind, PaperKind } from "../../practice/papers.js";
+import { type CopyKind, copyKinds, type PaperKind, paperKinds } from "../../practice/papers.js";
 import type { Work } from "../people/work.js";
 import type { Sealer } from "../storage/seal.js";
+import { wordOf } from "../storage/vocabulary.js";
 import { kindOf } from "./papers.js";
 
 /** What a paper says of itself when its code is asked for. It names nobody, and no case. */
@@ -45,7 +46,7 @@ export async function verifiedPaper(work: Work, code: string): Promise<VerifiedP
   });
   if (row === null) return undefined;
   const { organization } = row.case;
-  const kind = kindOf(work.sealer, row);
+  const kind = wordOf([...paperKinds, ...copyKinds], kindOf(work.sealer, row), "Paper.paper");
   const { letter } = row;
   const others = await tx.paper.findMany({
     where: { roundId: row.roundId, createdAt: { gt: row.createdAt }, status: "made" },

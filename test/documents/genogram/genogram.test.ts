@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type GenogramWords, genogramOf } from "../../../src/documents/genogram/genogram.js";
-import type { LegendKey } from "../../../src/documents/genogram/legend.js";
+import { legendKeys } from "../../../src/documents/genogram/legend.js";
 import { planOf } from "../../../src/documents/genogram/plan.js";
 import type { Family, FamilyChild, FamilyMember, Union } from "../../../src/practice/family/family.js";
 import { randomFamily } from "../../support/families.js";
@@ -44,28 +44,13 @@ const family = (people: readonly FamilyMember[], ...unions: readonly Union[]): F
   ties: [],
 });
 
-const keys: readonly LegendKey[] = [
-  ...(["male", "female", "unknown", "client", "household", "died", "unborn", "lost", "together"] as const),
-  ...([
-    "separated",
-    "divorced",
-    "adopted",
-    "foster",
-    "close",
-    "fused",
-    "distant",
-    "conflict",
-    "cut-off",
-  ] as const),
-  "abuse",
-];
 const words: GenogramWords = {
   foot: "K-2026-0001",
-  legend: Object.fromEntries(keys.map((key) => [key, `<${key}>`])) as GenogramWords["legend"],
+  legend: Object.fromEntries(legendKeys.map((key) => [key, `<${key}>`])) as GenogramWords["legend"],
 };
 /** What the legend of a family explains. */
 const explained = (of: Family) =>
-  keys.filter((key) => genogramOf(of, words).svg.includes(`&#60;${key}&#62;`));
+  legendKeys.filter((key) => genogramOf(of, words).svg.includes(`&#60;${key}&#62;`));
 
 test("a client alone, and one whose family is not related to them, are drawn", () => {
   expect(genogramFaults(family([person("client")]))).toEqual([]);
@@ -154,7 +139,7 @@ test("the legend explains what is drawn, and nothing else", () => {
       bond,
     })),
   };
-  expect(explained(rich)).toEqual(keys);
+  expect(explained(rich)).toEqual(legendKeys);
   expect(genogramOf(rich, words).svg).toContain("2001–2010");
 });
 
