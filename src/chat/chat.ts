@@ -63,6 +63,8 @@ import { helpFeature } from "./entrance/help.js";
 import { institutionsFeature, switchingFeature } from "./entrance/institutions.js";
 import { languageFeature } from "./entrance/language.js";
 import { menuFeature } from "./entrance/menuFeature.js";
+import { pinEntries, pinFeature } from "./entrance/pin.js";
+import { pinGateFeature } from "./entrance/pinGate.js";
 import { privacyEntries, privacyFeature } from "./entrance/privacy.js";
 import { privateChatFeature } from "./entrance/privateChat.js";
 import { reportsFeature } from "./entrance/reports.js";
@@ -181,6 +183,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
       entries: [
         ...setupEntries,
         ...privacyEntries,
+        ...pinEntries,
         ...inviteEntries,
         ...letterEntries,
         ...givingEntries(texts),
@@ -217,6 +220,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         reflexFeature(reflex),
         switchingFeature(),
         consentGateFeature(),
+        pinGateFeature(),
         albumFeature(),
       ],
       features: [
@@ -248,6 +252,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         languageFeature(texts),
         helpFeature(),
         privacyFeature(texts),
+        pinFeature(texts),
         supervisionFeature(),
         supervisionNotesFeature(),
         sessionReadingFeature(rounds),

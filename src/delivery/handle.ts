@@ -43,6 +43,7 @@ const longest = 10_000;
  * commits answers, positions and messages together with the end of the updates.
  *
  *   pending ──claimed, handled──► done
+ *      │  ▲  └── sent while the chat was locked ──► held ──PIN given──► pending
  *      │  ▲
  *      │  └── failed, tries left (waits 1, 2, 4, 8 s; the chat's later updates wait with it)
  *      └──── failed for the 5th time ──► dead: kept for `npm run dead-letters`, the person is told once
@@ -103,7 +104,8 @@ export function updateHandler(
       unit = transactions.unit(tx, row, now);
       noted.set(row, unit.alarms);
       await settlesInTime(row, deps.patience ?? longest, decide(row, unit));
-      return { unit, end: { updateId: row.updateId, status: "done", attempts: row.attempts + 1 } };
+      const status = unit.held ? "held" : "done";
+      return { unit, end: { updateId: row.updateId, status, attempts: row.attempts + 1 } };
     } catch (error) {
       // A handler that has not ended may still write. Only ending the whole transaction prevents that.
       if (error instanceof Unsettled || faultOf(error) !== "update") throw error;
@@ -207,7 +209,7 @@ export function updateHandler(
   function report(ends: readonly UpdateEnd[], seconds: number) {
     for (const end of ends) {
       if (end.status === "pending" && end.notBefore === undefined) continue;
-      deps.stats.handled(end.status === "pending" ? "retried" : end.status, 1);
+      deps.stats.handled(handledAs[end.status], 1);
       deps.stats.seconds(seconds);
     }
   }
@@ -256,6 +258,9 @@ function asTelegramSends(field: string, value: unknown): unknown {
   const { entities: _, ...rest } = value;
   return rest;
 }
+
+/** As what an end counts. */
+const handledAs = { done: "done", held: "done", pending: "retried", dead: "dead" } as const;
 
 /** A handler came to no end. */
 class Unsettled extends Error {

@@ -27,7 +27,7 @@ import { writeWork } from "./sql/writeWork.js";
 /** The end of an update, as stored in the inbox. */
 export type UpdateEnd = {
   readonly updateId: bigint;
-  readonly status: "done" | "pending" | "dead";
+  readonly status: "done" | "pending" | "held" | "dead";
   readonly attempts: number;
   readonly notBefore?: Date;
   readonly reference?: string;
@@ -68,6 +68,8 @@ export function transactions(deps: TransactionDeps) {
       person: personOf(row),
       dialogue: dialogueOf(row, deps, now),
       dialogueChanged: false,
+      pin: { sealed: row?.pin ?? null, after: row?.pinAfter ?? null },
+      held: false,
     });
     const asked = askedOf(row);
     const self: Unit = {
@@ -167,7 +169,7 @@ export function transactions(deps: TransactionDeps) {
   function dialoguesOf(units: readonly Unit[]) {
     return units
       .filter(({ dialogueChanged, chatId }) => dialogueChanged && chatId !== null)
-      .map(({ chatId, dialogue: { roundId, path, seen, state, messageId, caseId, ticks } }) => {
+      .map(({ chatId, dialogue: { roundId, path, seen, state, messageId, caseId, ticks, unlockedAt } }) => {
         const seal = (column: "state" | "ticks", text: string | null) =>
           text === null ? null : deps.sealer.seal(text, { table: "Dialogue", column, row: String(chatId) });
         return {
@@ -179,6 +181,7 @@ export function transactions(deps: TransactionDeps) {
           messageId,
           caseId,
           ticks: seal("ticks", ticks.length === 0 ? null : JSON.stringify(ticks)),
+          unlockedAt,
         };
       });
   }
@@ -308,7 +311,7 @@ function personOf(row: ClaimedUpdate | null): SenderAccount {
 function dialogueOf(row: ClaimedUpdate | null, deps: TransactionDeps, now: Date): Dialogue {
   if (row === null || row.touchedAt === null) {
     const nowhere = { roundId: null, path: null, seen: null, state: null, messageId: null, caseId: null };
-    return { ...nowhere, ticks: [], touchedAt: now };
+    return { ...nowhere, ticks: [], unlockedAt: null, touchedAt: now };
   }
   const { roundId, path, seen, askedId, caseId, touchedAt } = row;
   const ticks = openDialogue(row, "ticks", deps);
@@ -320,6 +323,7 @@ function dialogueOf(row: ClaimedUpdate | null, deps: TransactionDeps, now: Date)
     messageId: askedId,
     caseId,
     ticks: ticks === null ? [] : (JSON.parse(ticks) as KeptTicks[]),
+    unlockedAt: row.unlockedAt,
     touchedAt,
   };
 }

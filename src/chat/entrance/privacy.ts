@@ -88,6 +88,7 @@ async function showOwn(ctx: Ctx): Promise<void> {
     hasConsented(actor)
       ? [
           [{ text: ctx.say.plain("button-correct-name"), data: callbacks.correctOwnName() }, more],
+          [{ text: ctx.say.plain("button-pin"), data: callbacks.ownPin() }],
           ...ownAssistRows(ctx),
           [{ text: ctx.say.plain("button-withdraw"), data: callbacks.withdrawConsent() }],
           [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],

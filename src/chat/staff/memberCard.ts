@@ -85,9 +85,14 @@ function cardRows(ctx: Ctx, card: MemberCard): Button[][] {
         : { text: say.plain("button-suspend"), data: callbacks.suspend({ memberId: id }) },
     );
   }
+  const third: Button[] =
+    card.hasPin && !own
+      ? [{ text: say.plain("button-pin-reset"), data: callbacks.resetPin({ memberId: id }) }]
+      : [];
   return [
     first,
     second,
+    third,
     [
       { text: say.plain("button-all-members"), data: callbacks.members({ page: 0 }) },
       { text: say.plain("button-menu"), data: callbacks.menuHere() },

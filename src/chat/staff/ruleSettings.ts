@@ -4,6 +4,7 @@ import { dayKeys, daysOf } from "../../practice/deadlines.js";
 import {
   setHolidays,
   setJointLeave,
+  setPinRule,
   setWorkingDays,
   setZone,
   timeZones,
@@ -11,6 +12,7 @@ import {
 } from "../../records/due/ruleSettings.js";
 import { adminOf } from "../../records/people/members.js";
 import { organizationCard } from "../../records/people/organizations.js";
+import { minutesRow } from "../entrance/pin.js";
 import { zoneName } from "../entrance/start.js";
 import { stayText } from "../telegram/answerText.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
@@ -33,6 +35,18 @@ export function ruleSettingsFeature(): Composer<Ctx> {
   handle(composer, callbacks.setRule, async (ctx, { rule }) => {
     await ctx.answerCallbackQuery();
     ctx.onward = entries.ruleValue({ rule });
+  });
+  handle(composer, callbacks.pinRule, async (ctx) => {
+    adminOf(ctx.work);
+    await showPage(ctx, ctx.say.html("rules-pin-ask"), [
+      minutesRow(ctx, (minutes) => callbacks.setPinRule({ minutes })),
+      [{ text: ctx.say.plain("button-rules-pin-off"), data: callbacks.setPinRule({ minutes: "off" }) }],
+      [{ text: ctx.say.plain("button-back"), data: callbacks.rules() }],
+    ]);
+  });
+  handle(composer, callbacks.setPinRule, async (ctx, { minutes }) => {
+    await setPinRule(ctx.work, minutes === "off" ? null : Number(minutes));
+    await showRules(ctx);
   });
   handle(composer, callbacks.switchRule, async (ctx, { rule, on }) => {
     if (rule === "holidays") await setHolidays(ctx.work, on);
@@ -71,6 +85,12 @@ async function showRules(ctx: Ctx): Promise<void> {
           say.html("rules-escalation", { superior: superiorAfter, admin: adminAfter }),
           say.html("rules-contact", { days: rules.contactWithin }),
           say.html("rules-files", { stay: stayText(rules.filesStay, say) }),
+          say.html("rules-pin", {
+            rule:
+              rules.pinAfter === null
+                ? say.plain("rules-pin-off")
+                : say.plain("rules-pin-after", { stay: stayText(rules.pinAfter, say) }),
+          }),
           say.html("rules-zone", { zone: say.plain(`zone-${zoneName(zone)}`) }),
         ]),
         say.html("rules-law"),
@@ -82,7 +102,10 @@ async function showRules(ctx: Ctx): Promise<void> {
       [{ text: say.plain("button-rules-calendar"), data: callbacks.calendarRules() }],
       [set("digest", say.plain("button-rules-digest")), set("quiet", say.plain("button-rules-quiet"))],
       [set("superior", say.plain("button-rules-superior")), set("admin", say.plain("button-rules-admin"))],
-      [set("contact", say.plain("button-rules-contact"))],
+      [
+        set("contact", say.plain("button-rules-contact")),
+        { text: say.plain("button-pin"), data: callbacks.pinRule() },
+      ],
       [
         set("files", say.plain("button-rules-files")),
         { text: say.plain("button-rules-zone"), data: callbacks.zones() },

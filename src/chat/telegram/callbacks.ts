@@ -53,6 +53,9 @@ const emergency = {
   source: oneOf(["button", "reflex"]),
 };
 
+/** After how many minutes without an act a PIN may be asked for. */
+export const pinMinutes = ["5", "15", "30", "60"] as const;
+
 /**
  * The rules of time for which an admin types a value. Texts: `rules-ask-<one>`, `rule-<one>` for the days of a step.
  */
@@ -98,6 +101,14 @@ export const callbacks = {
   help: plain("help"),
   privacy: plain("privacy"),
   correctOwnName: plain("privacy-name"),
+  ownPin: plain("pin"),
+  choosePin: plain("pin:new"),
+  setPinAfter: callback("pin:after:{minutes}", { minutes: oneOf(pinMinutes) }),
+  removePin: plain("pin:remove"),
+  forgotPin: plain("pin:forgot"),
+  resetPin: callback("pin:reset:{memberId}", { memberId: id }),
+  pinRule: plain("pin:rule"),
+  setPinRule: callback("pin:rule:{minutes}", { minutes: oneOf(["off", ...pinMinutes]) }),
   withdrawConsent: plain("privacy-withdraw"),
   withdrawConsentSurely: plain("privacy-withdraw-yes"),
   giveConsent: plain("consent:yes"),

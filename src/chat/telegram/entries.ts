@@ -83,6 +83,9 @@ export const entries = {
   setupZone: entry("setup-zone", { code: text, name: text }),
   setupAdmin: entry("setup-admin", { code: text, name: text, zone: oneOf(timeZones) }),
   ownName: plain("own-name"),
+  pinNew: plain("pin-new"),
+  /** `hash` is that of the PIN that was typed first. */
+  pinAgain: entry("pin-again", { hash: text }),
 
   // Cases.
   caseSearch: entry("case-search", { whose: oneOf(["mine", "team"]) }),

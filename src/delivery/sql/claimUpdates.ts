@@ -22,9 +22,9 @@ WITH claimed AS MATERIALIZED (
 SELECT
   c."updateId", c."chatKey", c."payload", c."attempts", c."reference",
   a."id" AS "accountId", a."locale", a."blockedAt",
-  m."id" AS "memberId", m."roles"::text[] AS "roles", m."supervisorId", m."consentVersion",
+  m."id" AS "memberId", m."roles"::text[] AS "roles", m."supervisorId", m."consentVersion", m."pin", m."pinAfter",
   o."id" AS "organizationId", o."name" AS "organizationName", o."timeZone" AS "zone", o."rules",
-  d."roundId", d."path", d."seen", d."state", d."caseId", d."ticks", d."touchedAt",
+  d."roundId", d."path", d."seen", d."state", d."caseId", d."ticks", d."unlockedAt", d."touchedAt",
   r."version" AS "roundVersion",
   q."id" AS "askedId", q."status" AS "askedStatus", q."telegramId" AS "askedTelegramId", q."sentAt" AS "askedSentAt",
   q."calledAt" AS "askedCalledAt", q."unsureSince" AS "askedUnsureSince"
@@ -59,6 +59,9 @@ export type ClaimedUpdate = {
   readonly roles: string[] | null;
   readonly supervisorId: string | null;
   readonly consentVersion: number | null;
+  /** Sealed. */
+  readonly pin: string | null;
+  readonly pinAfter: number | null;
   readonly organizationId: string | null;
   readonly organizationName: string | null;
   readonly zone: string | null;
@@ -70,6 +73,7 @@ export type ClaimedUpdate = {
   readonly caseId: string | null;
   /** Sealed. */
   readonly ticks: string | null;
+  readonly unlockedAt: Date | null;
   readonly touchedAt: Date | null;
   readonly roundVersion: number | null;
   readonly askedId: string | null;

@@ -69,6 +69,11 @@ export function setFilesStay(work: Work, minutes: number): Promise<SettingFault 
   return changeRules(work, "files", minutes, (rules) => ({ ...rules, filesStay: minutes }));
 }
 
+/** After how many minutes without an act everybody's PIN is asked for; null: nobody has to have one. */
+export function setPinRule(work: Work, minutes: number | null): Promise<SettingFault | undefined> {
+  return changeRules(work, "pin", minutes ?? 0, (rules) => ({ ...rules, pinAfter: minutes }));
+}
+
 /** Whether digests are sent on working days only, and whether deadlines count working days. */
 export function setWorkingDays(
   work: Work,

@@ -82,7 +82,7 @@ export const hashedColumns: readonly HashedColumn[] = [
  * the old key: `test/records/rotation.test.ts` compares the list with the schema.
  */
 export const sealedColumns: readonly SealedColumn[] = [
-  ...byKey("Member", id, "name"),
+  ...byKey("Member", id, "name", "pin"),
   ...byKey("SupervisionNote", id, "points"),
   ...byKey("Invitation", id, "name"),
   ...byKey("Client", id, "name", "alias"),

@@ -68,6 +68,8 @@ export type MemberCard = MemberLine & {
   readonly joinedAt: Date;
   /** Consented to the notice in force. */
   readonly consented: boolean;
+  /** Has set a PIN. */
+  readonly hasPin: boolean;
 };
 
 /** The card of a member of the acting admin's organisation. Throws `NotAllowed` for any other. */
@@ -93,6 +95,7 @@ export async function memberCard(work: Work, memberId: string): Promise<MemberCa
     supervises: row.supervises.map((one) => openName(work, one)),
     joinedAt: row.createdAt,
     consented: row.consentVersion !== null,
+    hasPin: row.pin !== null,
   };
 }
 

@@ -84,6 +84,9 @@ export async function activateMembership(work: Work, tx: Tx, memberId: string): 
   const row = await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: { organization: true } });
   await tx.account.update({ where: { id: row.accountId }, data: { activeMemberId: memberId } });
   work.actor = actorFrom(row);
+  // Each membership has a PIN of its own.
+  work.dialogue.unlockedAt = null;
+  work.dialogueChanged = true;
   return work.actor;
 }
 

@@ -14,6 +14,9 @@ const days = z.number().int().min(1).max(365);
 /** The shortest and the longest time (minutes) an opened file may stay in a chat: an hour is left for a late deletion. */
 export const filesStaySpan = { least: 5, most: 47 * 60 } as const;
 
+/** The shortest and the longest time (minutes) after which a PIN is asked for again. */
+export const pinSpan = { least: 1, most: 240 } as const;
+
 /** The shortest and the longest time (years) for which cases may be kept after their end. */
 export const retentionSpan = { least: 1, most: 100 } as const;
 
@@ -65,6 +68,8 @@ export const rulesSchema = z.object({
     .prefault({}),
   /** How long (minutes) a file that was opened stays in a chat. Telegram lets a bot delete nothing older than 48 hours. */
   filesStay: z.number().int().min(filesStaySpan.least).max(filesStaySpan.most).default(60),
+  /** After how many minutes without an act everybody's PIN is asked for. Null: whoever wants one sets it for themselves. */
+  pinAfter: z.number().int().min(pinSpan.least).max(pinSpan.most).nullable().default(null),
   /** Whom clients turn to about their data: name and contact of who protects it (UU 27/2022 Pasal 53–54). */
   dataContact: z.string().nullable().default(null),
   /** Years after its end for which a case is kept. Null: nothing is deleted for its age. */

@@ -100,6 +100,8 @@ export type Dialogue = {
   caseId: string | null;
   /** What is ticked in questions of several choices that are not answered yet; the newest last. */
   ticks: readonly KeptTicks[];
+  /** The last act with the chat unlocked by the PIN; null where it was not given since. */
+  unlockedAt: Date | null;
   touchedAt: Date;
 };
 
@@ -150,6 +152,10 @@ export type Work = {
   handler?: string | undefined;
   /** The acting member, where the person belongs to an organisation and is not suspended. */
   actor: Actor | undefined;
+  /** The PIN of the acting member as it is stored, and after how many minutes they want it asked for. */
+  pin: StoredPin;
+  /** The update waits as it came until the chat is unlocked; everything else of the unit of work is written. */
+  held: boolean;
   /** The account of the person, also before they are a member anywhere. */
   person: SenderAccount;
   dialogue: Dialogue;
@@ -186,6 +192,13 @@ export type Work = {
   tx(): Promise<Tx>;
   /** Takes back everything this unit of work decided, in the database too, to the state after the claim. */
   beginAgain(): Promise<void>;
+};
+
+/** A member's PIN as the claim loaded it. */
+export type StoredPin = {
+  /** Sealed; null where none is set. */
+  readonly sealed: string | null;
+  readonly after: number | null;
 };
 
 /** A Telegram account as the claim loaded it. */

@@ -7,15 +7,18 @@ export const mostWrongCodes = 5;
 /** How long (ms) wrong codes count: whoever sent too many waits until the first of them is older than this. */
 export const wrongCodePause = 3_600_000;
 
+/** What is guessed at: the code of a set-up or an invitation, or the PIN of one's own chat. */
+export type Guessed = "code" | "pin";
+
 /**
  * Until when this person may try no code of a set-up or an invitation, because they sent too many wrong ones;
  * undefined where they may. A right code is refused too meanwhile, so that guessing on is of no use.
  */
-export async function codesRefusedUntil(work: Work): Promise<Date | undefined> {
+export async function codesRefusedUntil(work: Work, what: Guessed = "code"): Promise<Date | undefined> {
   const since = new Date(work.now.getTime() - wrongCodePause);
   const tx = await work.tx();
   const wrong = await tx.auditEvent.findMany({
-    where: { ...guesses, subjectId: String(work.person.accountId), at: { gt: since } },
+    where: { ...guessOf(what), subjectId: String(work.person.accountId), at: { gt: since } },
     orderBy: { at: "desc" },
     take: mostWrongCodes,
     select: { at: true },
@@ -25,8 +28,8 @@ export async function codesRefusedUntil(work: Work): Promise<Date | undefined> {
 }
 
 /** Counts a wrong code against the person who sent it. What they sent is not kept. */
-export function countWrongCode(work: Work): void {
-  work.audit.push({ ...guesses, subjectId: String(work.person.accountId) });
+export function countWrongCode(work: Work, what: Guessed = "code"): void {
+  work.audit.push({ ...guessOf(what), subjectId: String(work.person.accountId) });
 }
 
 /** Whether a word after `/start` can be meant as a set-up code at all: once the set-up is done, it is not. */
@@ -34,4 +37,6 @@ export async function awaitsSetupCode(work: Work): Promise<boolean> {
   return !(await isSetUp(await work.tx()));
 }
 
-const guesses = { action: "code.refused", subject: "code" } as const;
+function guessOf(what: Guessed) {
+  return { action: `${what}.refused`, subject: what };
+}
