@@ -85,6 +85,7 @@ export async function activateMembership(work: Work, tx: Tx, memberId: string): 
   await tx.account.update({ where: { id: row.accountId }, data: { activeMemberId: memberId } });
   work.actor = actorFrom(row);
   // Each membership has a PIN of its own.
+  work.pin = { sealed: row.pin, after: row.pinAfter };
   work.dialogue.unlockedAt = null;
   work.dialogueChanged = true;
   return work.actor;
