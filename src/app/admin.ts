@@ -8,6 +8,7 @@ import type { Database } from "../records/storage/database.js";
 import { backUpTo, restoreFrom } from "./backup.js";
 import { openOrganization } from "./openOrganization.js";
 import { withDatabase } from "./operator.js";
+import { resetPinOf } from "./resetPin.js";
 import { rotateKey } from "./rotateKey.js";
 import { tellOfAudit } from "./verifyAudit.js";
 
@@ -22,6 +23,8 @@ const usage = `npm run admin -- <command>
                brings a backup back: into an empty database and an empty DATA_DIR, with the key it was made with.
   organization [list | withdraw <id>]
                makes a code with which one more institution is set up on this bot, shows the codes, or takes one back.
+  reset-pin <Telegram id>
+               removes a forgotten PIN, where no supervisor and no other admin can.
   --help       this text
 
 It reads the environment of the bot (DATABASE_URL, DATA_DIR, DATA_KEY, DATA_KEY_FILE).`;
@@ -39,6 +42,7 @@ const commands: Readonly<Record<string, Command>> = {
   audit: tellOfAudit,
   backup: backUpTo,
   organization: openOrganization,
+  "reset-pin": resetPinOf,
 };
 
 async function main([name = "--help", ...more]: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { setPinRule } from "../../src/records/due/ruleSettings.js";
+import { dropPins } from "../../src/records/people/pin.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
 import { answersOf, begun, filled, sent } from "../support/records.js";
@@ -144,6 +145,13 @@ test("required by the institution, it is set before anything else; what was type
   await expect.poll(() => fact(roundId)).toBe("Batuk.");
   const { text } = await worker.pressesData(callbacks.removePin()).answer();
   expect(text).toMatch(/berubah|sudah/);
+});
+
+test("the operator removes a PIN that nobody in the bot can reset", async () => {
+  const drops = () => app.records.as(boss, async (work) => dropPins(await work.tx(), work, staff.worker.id));
+  expect(await drops()).toBe(1);
+  expect(await drops()).toBe(0);
+  expect(await app.rows(`SELECT "pin" FROM "Member" WHERE "id" = $1`, [ratna])).toEqual([{ pin: null }]);
 });
 
 test("each button was drawn", () => {

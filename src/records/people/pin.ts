@@ -1,5 +1,6 @@
 import { scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
+import type { Tx } from "../storage/tx.js";
 import { Conflict, NotAllowed } from "./actor.js";
 import { memberIn } from "./members.js";
 import { actorOf } from "./rights.js";
@@ -112,6 +113,32 @@ export async function resetPin(work: Work, memberId: string): Promise<void> {
   if (actor.rules.pinAfter === null) await releaseHeld(work, Number(accountId));
 }
 
+/** The operator removes the PINs of an account, in each of its institutions. Returns how many there were. */
+export async function dropPins(
+  tx: Tx,
+  { now, newId }: { readonly now: Date; readonly newId: () => string },
+  accountId: number,
+): Promise<number> {
+  const members = await tx.member.findMany({
+    where: { accountId, pin: { not: null } },
+    select: { id: true, organizationId: true },
+  });
+  await tx.member.updateMany({ where: { accountId }, data: { pin: null } });
+  await tx.auditEvent.createMany({
+    data: members.map(({ id: subjectId, organizationId }) => ({
+      id: newId(),
+      organizationId,
+      at: now,
+      action: "pin.reset",
+      subject: "member",
+      subjectId,
+      detail: { by: "operator" },
+    })),
+  });
+  await release(tx, accountId, now);
+  return members.length;
+}
+
 async function storePin(work: Work, memberId: string, pin: string | null, action: string): Promise<void> {
   const tx = await work.tx();
   await tx.member.update({ where: { id: memberId }, data: { pin } });
@@ -121,10 +148,13 @@ async function storePin(work: Work, memberId: string, pin: string | null, action
 /** Has what was sent to a locked chat handled now, in its order. Returns how much it is. */
 async function releaseHeld(work: Work, chatId: number | null): Promise<number> {
   if (chatId === null) return 0;
-  const tx = await work.tx();
+  return release(await work.tx(), chatId, work.now);
+}
+
+async function release(tx: Tx, chatKey: number, now: Date): Promise<number> {
   const { count } = await tx.update.updateMany({
-    where: { chatKey: chatId, status: "held" },
-    data: { status: "pending", notBefore: work.now, handledAt: null },
+    where: { chatKey, status: "held" },
+    data: { status: "pending", notBefore: now, handledAt: null },
   });
   return count;
 }
