@@ -31,6 +31,7 @@ const last: ReadonlySet<CallbackName> = new Set([
   "withdrawConsentSurely",
   "suspendSurely",
   "setRole",
+  "setPinRule",
   "chooseLanguage",
 ]);
 

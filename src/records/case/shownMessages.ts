@@ -14,7 +14,7 @@ const deletable = 47 * 3_600_000;
 
 /**
  * Finds the messages in a member's chat that may show a case they may not read any more, because they were suspended, lost a role
- * or the case. What was to leave for their chat is dropped, and what was to go from it at its time goes now. The outbox remembers
+ * or the case, or it was erased. What was to leave for their chat is dropped, and what was to go from it at its time goes now. The outbox remembers
  * messages for a week, so `older` counts those of the last week.
  */
 export async function withdrawFrom(work: Work, memberId: string): Promise<Withdrawal> {
@@ -25,16 +25,17 @@ export async function withdrawFrom(work: Work, memberId: string): Promise<Withdr
     SELECT DISTINCT unnest("caseIds") AS "id" FROM "Message" WHERE "chatId" = ${accountId} AND "caseIds" <> '{}'`;
   const cases = await tx.case.findMany({
     where: { id: { in: shown.map(({ id }) => id) }, organizationId },
-    select: { id: true, workerId: true, worker: { select: { supervisorId: true } } },
+    select: { id: true, workerId: true, erasedAt: true, worker: { select: { supervisorId: true } } },
   });
   const broken = await tx.brokenGlass.findMany({
     where: { memberId, until: { gt: work.now } },
     select: { caseId: true },
   });
   const glassOf = (id: string) => (broken.some(({ caseId }) => caseId === id) ? [memberId] : []);
-  const lost = cases.flatMap(({ id, workerId, worker }) => {
+  const lost = cases.flatMap(({ id, workerId, erasedAt, worker }) => {
     const staff = { organizationId, workerId, workerSupervisorId: worker.supervisorId, glass: glassOf(id) };
-    const reads = suspendedAt === null && may({ organizationId, memberId, roles }, staff, "read");
+    const isThere = suspendedAt === null && erasedAt === null;
+    const reads = isThere && may({ organizationId, memberId, roles }, staff, "read");
     return reads ? [] : [id];
   });
   if (lost.length === 0) return { chatId, messageIds: [], older: 0 };
