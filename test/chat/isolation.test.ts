@@ -81,8 +81,8 @@ async function dangerNoted(caseId: string): Promise<void> {
 /** Arguments that name nothing of a case: of the institution, or none there is. */
 const ofNoCase = ["invitationId", "documentId", "questionId", "jobId", "attachmentId", "listId"];
 
-/** What only concerns the one who presses: their own account, and what they find by themselves. */
-const own: ReadonlySet<CallbackName> = new Set(["withdrawConsentSurely", "chooseLanguage"]);
+/** What only concerns the one who presses and locks them out of the rest: their own account, and their institution. */
+const own: ReadonlySet<CallbackName> = new Set(["withdrawConsentSurely", "chooseLanguage", "setPinRule"]);
 
 /** What an admin may do: they are pressed for what is of a case. */
 const ofCases = [
