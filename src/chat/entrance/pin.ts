@@ -135,9 +135,14 @@ export const pinEntries: readonly Entry[] = [
         return { kind: "next", onward: entries.pinNew() };
       }
       await setPin(ctx.work, hash);
-      await sendNew(ctx, ctx.say.html("pin-set", { stay: stayText(pinAfter(ctx.work), ctx.say) }), [
-        [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
-      ]);
+      const said = ctx.say.html("pin-set", { stay: stayText(pinAfter(ctx.work), ctx.say) });
+      if (ctx.work.dialogue.roundId !== null) {
+        // What was held may be the answer to the question that was open.
+        await ctx.reply(said);
+        ctx.onward = { to: "question" };
+      } else {
+        await sendNew(ctx, said, [[{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }]]);
+      }
       return { kind: "done" };
     }),
   }),
