@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { ownSuperiors } from "../../records/people/accounts.js";
-import { nameOf } from "../../records/people/members.js";
+import { contactOf, nameOf } from "../../records/people/members.js";
 import {
   hashOfPin,
   isPin,
@@ -13,7 +13,6 @@ import {
 } from "../../records/people/pin.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
-import { tellMember } from "../staff/staffNotices.js";
 import { stayText } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks, pinMinutes } from "../telegram/callbacks.js";
@@ -21,7 +20,7 @@ import { type Ctx, chatIdOf } from "../telegram/context.js";
 import { entries } from "../telegram/entries.js";
 import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { notify } from "../telegram/notices.js";
+import { notify, toldText } from "../telegram/notices.js";
 import { queueDeletion } from "../telegram/outbox.js";
 import { joinLines, sendNew, showPage } from "../telegram/screen.js";
 
@@ -66,10 +65,11 @@ export function pinFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.resetPin, async (ctx, { memberId }) => {
     await resetPin(ctx.work, memberId);
     const by = { name: await nameOf(ctx.work, actorOf(ctx.work).memberId) };
-    await tellMember(ctx.work, texts, memberId, "notice-pin-reset", [by]);
+    const { name, chat } = await contactOf(ctx.work, memberId);
+    if (chat !== undefined) notify(ctx.work, texts, chat, "notice-pin-reset", [by]);
     await ctx.answerCallbackQuery();
-    const name = await nameOf(ctx.work, memberId);
-    await ctx.editMessageText(ctx.say.html("pin-reset", { name }));
+    const told = toldText(ctx.say, [{ name, reached: chat !== undefined }]);
+    await ctx.editMessageText(joinLines([ctx.say.html("pin-reset", { name }), told], " "));
   });
   return composer;
 }
