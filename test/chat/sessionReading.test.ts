@@ -1,6 +1,7 @@
 /** The new notes of a team's sessions, read one after another: what was read is gone, what was passed over is not. */
 import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { unreadSession } from "../../src/records/supervision/sessions.js";
 import { notDrawn } from "../support/drawn.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
@@ -71,4 +72,19 @@ test("nobody but the supervisor of the team reads or ticks them", async () => {
   maya.looksAway();
   maya.pressesData(callbacks.readSessions({ after: null }), maya.lastMessage()?.message_id ?? 0);
   await maya.sees("Semua catatan sesi baru sudah Anda baca.");
+});
+
+test("what is older than thirty days is new no more", async () => {
+  const { records } = app;
+  const [first = ""] = sessions;
+  const { id: caseId } = await records.as(
+    ratna,
+    async (work) => (await records.rounds.open(work, first)).case,
+  );
+  const roundId = await sent(records, ratna, caseId, "session", story.session);
+  const unread = () => records.as(dedi, async (work) => (await unreadSession(work, null)).total);
+  expect(await unread()).toBe(1);
+  const aged = `UPDATE "Round" SET "submittedAt" = "submittedAt" - interval '30 days 1 minute' WHERE "id" = $1`;
+  await app.rows(aged, [roundId]);
+  expect(await unread()).toBe(0);
 });

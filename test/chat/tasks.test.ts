@@ -43,6 +43,7 @@ test("the morning digest tells it by its code, with the button of the step", asy
   await on("2026-11-28 07:31");
   const { text = "" } = await worker.sees("Selamat pagi, Bu Ratna. Sabtu, 28 November 2026");
   expect(text).toContain("Segera\n• K-2026-0001 · tanda tangan kontrak layanan, 3 hari lagi");
+  expect(text).toMatch(/Jatuh tempo dalam 7 hari ke depan: \d+ tugas/);
   expect(text).not.toContain("Iyah");
   expect(worker.seen()).toContain("[🖊 Catat tanda tangan · K-2026-0001]");
 });
