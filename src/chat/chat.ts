@@ -111,6 +111,10 @@ import type { Ctx } from "./telegram/context.js";
 import { nameInstitutions } from "./telegram/elsewhere.js";
 import { notify, recipientLocale, tellOfBlock } from "./telegram/notices.js";
 import { queueCall, queueDeletion, queueMessage } from "./telegram/outbox.js";
+import { transferEntries, transferFeature } from "./transfer/deciding.js";
+import { packetFeature } from "./transfer/packet.js";
+import { receivingCodeFeature } from "./transfer/receivingCode.js";
+import { sendingEntries, sendingFeature } from "./transfer/sending.js";
 
 /** What the chat needs. */
 export type ChatDeps = {
@@ -196,6 +200,8 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...closingEntries(texts),
         ...dataGroundEntries(texts),
         ...requestEntries(texts),
+        ...sendingEntries(texts),
+        ...transferEntries(texts),
         ...correctingEntries(rounds),
         ...returningEntries(rounds),
         ...consultationEntries(texts),
@@ -283,6 +289,10 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         dataGroundFeature(),
         requestsFeature(texts),
         withdrawingFeature(texts),
+        sendingFeature(),
+        transferFeature(rounds, texts),
+        receivingCodeFeature(),
+        packetFeature(),
         discardingFeature(rounds),
         formFeature(rounds, texts),
         namesFeature(rounds),

@@ -13,6 +13,7 @@ import { ticksDanger } from "../support/danger.js";
 import { goes } from "../support/going.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
+import { transferSent } from "../support/transferring.js";
 
 const { app, staff, ratna, dedi } = await staffedApp();
 const { admin, worker } = staff;
@@ -35,6 +36,7 @@ beforeAll(async () => {
   const proposalId = await records.as(sari, (work) => beginChoice(work, ratna, toId));
   await records.as(sari, (work) => changeChoice(work, proposalId, ids.caseId, true));
   real.set("proposalId", proposalId);
+  real.set("transferId", await caseOnItsWay(ids.caseId));
   await dangerNoted(ids.caseId);
   const [danger] = await app.rows<{ id: string }>(`SELECT "id" FROM "Danger" LIMIT 1`);
   real.set("dangerId", danger?.id);
@@ -70,6 +72,14 @@ async function elsewhere(): Promise<Person> {
   return person;
 }
 
+/** The case is sent to a third institution, which has not decided yet. */
+async function caseOnItsWay(caseId: string): Promise<string> {
+  const { records } = app;
+  await records.organization("ketiga");
+  const receiver = await records.member("y".repeat(16), ["supervisor"], { organizationId: "ketiga" });
+  return transferSent(records, { worker: ratna, supervisor: dedi, receiver }, caseId, "Rahasia alih");
+}
+
 /** A danger is ticked when the case is assessed anew. */
 async function dangerNoted(caseId: string): Promise<void> {
   goes(worker, callbacks.enterFormAnew({ caseId, form: "assessment" }));
@@ -95,6 +105,7 @@ const ofCases = [
   "dilemmaId",
   "consultationId",
   "requestId",
+  "transferId",
 ];
 
 const names = (Object.keys(callbacks) as CallbackName[]).filter((name) => !own.has(name));
@@ -119,10 +130,9 @@ async function kept() {
   const parts = [
     ["Case", `"id" ${ofCase}`],
     ["Client", `"id" IN (SELECT c."clientId" FROM "Case" c WHERE c."id" ${ofCase})`],
-    ...["Round", "Danger", "CaseNote", "CaseTurn", "Paper", "Deadline", "InformationGiven"].map((table) => [
-      table,
-      `"caseId" ${ofCase}`,
-    ]),
+    ...["Round", "Danger", "CaseNote", "CaseTurn", "Paper", "Deadline", "InformationGiven", "Transfer"].map(
+      (table) => [table, `"caseId" ${ofCase}`],
+    ),
     ...["Answer", "Attachment"].map((table) => [table, `"roundId" ${ofRound}`]),
     ...["Permit", "Dilemma", "Unfiled"].map((table) => [table, `"memberId" = '${ratna}'`]),
     ["Consultation", `"askedById" = '${ratna}'`],

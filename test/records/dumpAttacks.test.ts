@@ -17,10 +17,12 @@ import { clocksOf } from "../../src/records/due/handover.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
+import { declineTransfer } from "../../src/records/transfer/transfers.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { begun, fillRound, type Records, recordsOf } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
 import * as story from "../support/story.js";
+import { transferSent } from "../support/transferring.js";
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -136,6 +138,23 @@ function isPath(text: string): boolean {
     ),
   );
 }
+
+test("a transfer says neither which forms go nor on which ground, whether it waits or is declined", async () => {
+  await records.organization("balai");
+  const receiver = await records.member("wati", ["supervisor"], { organizationId: "balai" });
+  const { caseId, roundId } = await begun(records, "ratna");
+  await fillRound(records, "ratna", roundId, story.approach);
+  await records.as("ratna", (work) => submitRound(work, records.rounds, roundId));
+  const staff = { worker: "ratna", supervisor: "dedi", receiver };
+  const id = await transferSent(records, staff, caseId, "Pindah rumah");
+  const transfer = async () => (await dump()).filter(({ table }) => table === "Transfer");
+  const tells = /Pindah|guardian|approach|assessment/;
+  expect(await transfer()).toHaveLength(1);
+  expect(JSON.stringify(await transfer())).not.toMatch(tells);
+  await records.as(receiver, (work) => declineTransfer(work, id, "Pindah lagi"));
+  expect(JSON.stringify(await transfer())).not.toMatch(tells);
+  expect((await transfer())[0]?.cells.packet).toEqual(["null"]);
+});
 
 test("how a case ended is not told", async () => {
   const { caseId, roundId } = await begun(records, "ratna");

@@ -36,6 +36,7 @@ import { timelineOf } from "../../src/records/timeline/timeline.js";
 import { ownRecords } from "../support/ownRecords.js";
 import { begun, recordsOf, sent } from "../support/records.js";
 import * as story from "../support/story.js";
+import { transferSent } from "../support/transferring.js";
 
 let time = new Date("2026-11-24T03:15:00Z").getTime();
 const clock = () => {
@@ -78,6 +79,8 @@ beforeAll(async () => {
   await records.member("tono", ["worker"], { supervisorId: "dedi" });
   await records.member("sari", ["admin"]);
   await records.member("yanti", ["admin", "worker"]);
+  await records.organization("balai");
+  await records.member("jauh", ["supervisor"], { organizationId: "balai" });
   Object.assign(other, await lives("Melati"));
   Object.assign(one, await lives(mark));
 });
@@ -117,6 +120,12 @@ async function lives(word: string): Promise<typeof one> {
     await closeDanger(work, danger.danger.id, `${word} dirawat.`);
   });
   await records.as("siska", (work) => breakGlass(work, code, `Darurat ${word}`));
+  await transferSent(
+    records,
+    { worker: "ratna", supervisor: "dedi", receiver: "jauh" },
+    caseId,
+    `${word} pindah`,
+  );
   return { caseId, code, roundId };
 }
 

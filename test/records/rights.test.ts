@@ -83,9 +83,20 @@ import { rosterPage } from "../../src/records/staff/roster.js";
 import { caseloads, deskOf } from "../../src/records/supervision/desk.js";
 import { noteSupervision, supervisionNotes } from "../../src/records/supervision/notes.js";
 import { timelineOf } from "../../src/records/timeline/timeline.js";
+import { caseToTransfer } from "../../src/records/transfer/asking.js";
+import { makeReceivingCode } from "../../src/records/transfer/receivingCodes.js";
+import {
+  acceptTransfer,
+  declineTransfer,
+  refuseTransfer,
+  releaseTransfer,
+  transferFor,
+  withdrawTransfer,
+} from "../../src/records/transfer/transfers.js";
 import { ownRecords } from "../support/ownRecords.js";
 import { begun, filled, sent } from "../support/records.js";
 import * as story from "../support/story.js";
+import { transferAsked, transferSent } from "../support/transferring.js";
 
 describe("the table of rights", () => {
   /** `standIn`: an admin has it where no supervisor is named. */
@@ -147,7 +158,7 @@ describe("the table of rights", () => {
           const wanted = organizationId === "lks" && (isTheirs || standsIn || isAdmins);
           const what = `${relation} as ${own.join("+") || "nobody"} of ${organizationId}`;
           expect({ [what]: may(actor, subject, right) }).toEqual({ [what]: wanted });
-          if (right === "decide" || right === "erase") {
+          if (right === "decide" || right === "erase" || right === "release") {
             expect(may(actor, subject, right, "me")).toBe(false);
           }
         }
@@ -189,6 +200,10 @@ const here = {
   restricted: "",
   /** A case in which nothing was written, and a form that is being corrected: of Ratna. */
   empty: "",
+  /** A transfer that waits for Dedi, one that waits in the other institution, and an open case that goes nowhere. */
+  asked: "",
+  onItsWay: "",
+  staying: "",
   corrected: "",
   /** Cases whose closing was asked for: by Ratna, and by Tanpa, whom nobody supervises. */
   ending: { caseId: "", askedAt: 0 },
@@ -306,6 +321,15 @@ beforeAll(async () => {
   const { caseId: reported } = await begun(records, "ratna");
   const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
   await sent(records, "ratna", reported, "approach", victim);
+  const alsoHis = { worker: "ratna", supervisor: "dedi", receiver: "jauh" };
+  const openOf = async () => {
+    const { caseId: id } = await begun(records, "ratna");
+    await sent(records, "ratna", id, "approach", story.approach);
+    return id;
+  };
+  here.asked = await transferAsked(records, alsoHis, await openOf(), "x");
+  here.onItsWay = await transferSent(records, alsoHis, await openOf(), "x");
+  here.staying = await openOf();
   // The last: a case that is empty is opened again by whoever opens another.
   here.empty = (await records.as("ratna", (work) => openCase(work))).caseId;
   const dueTo = async (memberId: string, key: DeadlineKey, of = caseId) =>
@@ -510,6 +534,15 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["a danger", ["ratna", "dedi"], (work) => dangerFor(work, here.danger)],
   ["taking a danger on", ["ratna", "dedi"], (work) => acknowledgeDanger(work, here.danger)],
   ["saying that a danger is over", ["ratna", "dedi"], (work) => closeDanger(work, here.danger, "x")],
+  ["asking that the case goes elsewhere", ["ratna"], (work) => caseToTransfer(work, here.staying)],
+  ["what was asked about that", ["ratna", "dedi"], (work) => transferFor(work, here.asked)],
+  ["taking that back", ["ratna"], (work) => withdrawTransfer(work, here.asked)],
+  ["sending it", ["dedi"], (work) => releaseTransfer(work, here.asked, [])],
+  ["not sending it", ["dedi"], (work) => refuseTransfer(work, here.asked, "x")],
+  ["what was sent", ["ratna", "dedi", "jauh"], (work) => transferFor(work, here.onItsWay)],
+  ["taking it over", ["jauh"], (work) => acceptTransfer(work, here.onItsWay, "jauh")],
+  ["not taking it over", ["jauh"], (work) => declineTransfer(work, here.onItsWay, "x")],
+  ["a code to receive one", ["dedi", "siska", "lina", "sari", "jauh"], (work) => makeReceivingCode(work)],
   ["opening a new case", ["ratna", "tono", "tanpa", "jauh"], (work) => openCase(work)],
   ["one's team", ["dedi", "siska", "lina", "jauh"], (work) => listTeam(work)],
   ["a supervisor's desk", ["dedi", "siska", "lina", "jauh"], (work) => deskOf(work, wholeDesk)],

@@ -149,6 +149,21 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   ],
   "supervisionNotes.test.ts": ["superviseWorker", "supervisionNote"],
   "tasks.test.ts": ["removePermit"],
+  "transfer.test.ts": [
+    "makeReceivingCode",
+    "beginTransfer",
+    "chooseTransferForm",
+    "goOnWithTransfer",
+    "dropTransfer",
+    "transfer",
+    "withdrawTransfer",
+    "releaseTransfer",
+    "refuseTransfer",
+    "takeTransfer",
+    "takeTransferFor",
+    "packet",
+    "packetForm",
+  ],
   "wholeAnswers.test.ts": ["turnSummary"],
 };
 

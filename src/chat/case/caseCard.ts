@@ -12,6 +12,7 @@ import type { NotedDanger } from "../../records/danger/dangerRow.js";
 import { openDangersOf } from "../../records/danger/openDangers.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf, may } from "../../records/people/rights.js";
+import { type CaseTransfer, transfersOf } from "../../records/transfer/standing.js";
 import { escapeHtml } from "../../texts.js";
 import { clientAssistRows } from "../assist/agreeing.js";
 import { closeButton, dangerLine } from "../danger/following.js";
@@ -29,6 +30,7 @@ import { informationLine } from "./informing.js";
 import { reportLine } from "./report.js";
 import { pendingRequestLine } from "./requests.js";
 import { nextButtons, nextLine, nextStepOf, stepButton } from "./steps.js";
+import { transferLines, transferRow } from "./transferStanding.js";
 
 /** How a case card is shown. */
 export type CardOptions = {
@@ -47,7 +49,8 @@ export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = 
   }
   const dangers = await openDangersOf(ctx.work, subject.case);
   const clocks = await clockSection(ctx, caseId, writes);
-  const card = await cardText(ctx, subject, dangers);
+  const transfers = await transfersOf(ctx.work, caseId);
+  const card = await cardText(ctx, subject, dangers, transfers);
   // Statutory deadlines come before everything else.
   const text = clocks.text === "" ? card : `${clocks.text}\n\n${card}`;
   const rows = [
@@ -55,6 +58,7 @@ export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = 
       ? dangers.map((danger) => [closeButton(ctx.say, danger)])
       : []),
     ...clocks.rows,
+    transferRow(ctx, caseId, transfers),
     ...(await cardRows(ctx, subject)),
   ];
   const markup = { reply_markup: keyboard(rows) };
@@ -62,7 +66,12 @@ export async function showCard(ctx: Ctx, caseId: string, options: CardOptions = 
   else await ctx.reply(text, markup);
 }
 
-async function cardText(ctx: Ctx, subject: Case, dangers: readonly NotedDanger[]): Promise<string> {
+async function cardText(
+  ctx: Ctx,
+  subject: Case,
+  dangers: readonly NotedDanger[],
+  transfers: readonly CaseTransfer[],
+): Promise<string> {
   const { say, work } = ctx;
   const { case: head, facts } = subject;
   const stage = stageOf(facts);
@@ -79,6 +88,7 @@ async function cardText(ctx: Ctx, subject: Case, dangers: readonly NotedDanger[]
     const when = dayOf(dateIn(actorOf(work).zone, facts.closed.at), say);
     lines.push(say.html("card-closed", { when, outcome: say.plain(`outcome-${facts.closed.outcome}`) }));
   }
+  lines.push(...transferLines(ctx, transfers));
   const report = reportLine(work, subject, say);
   if (report !== undefined) lines.push(report);
   lines.push(consentLine(ctx, subject), ...(await dataLines(ctx, subject)));
@@ -146,7 +156,7 @@ async function cardRows(ctx: Ctx, subject: Case): Promise<(Button | CopyButton)[
   if (own && awaitsSignature(subject)) {
     rows.push([{ text: say.plain("button-signed"), data: callbacks.signContract({ caseId: id }) }]);
   }
-  if (subject.rounds.length > 0) {
+  if (subject.rounds.length > 0 || subject.case.isReceived) {
     rows.push([
       { text: say.plain("button-read"), data: callbacks.readCase({ caseId: id }) },
       {

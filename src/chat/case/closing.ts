@@ -4,7 +4,8 @@ import { directOutcomesOf } from "../../practice/lifecycle.js";
 import { type Case, caseFor } from "../../records/case/case.js";
 import { closeCase, overrideGate, reopenCase } from "../../records/case/closing.js";
 import { chatOfMember, nameOf } from "../../records/people/members.js";
-import { actorOf } from "../../records/people/rights.js";
+import { actorOf, may } from "../../records/people/rights.js";
+import { mayGo } from "../../records/transfer/asking.js";
 import type { Texts } from "../../texts.js";
 import { keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -35,6 +36,9 @@ export function closingFeature(): Composer<Ctx> {
             data: callbacks.closeCaseAs({ caseId: id, outcome }),
           },
         ]),
+        ...(may(actorOf(ctx.work), subject.case, "transfer") && mayGo(subject)
+          ? [[{ text: ctx.say.plain("button-transfer"), data: callbacks.beginTransfer({ caseId: id }) }]]
+          : []),
         [gateButton(subject, "termination", ctx.say)],
         [{ text: ctx.say.plain("button-cancel"), data: callbacks.openCase({ caseId: id }) }],
       ]),

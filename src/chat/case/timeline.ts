@@ -177,6 +177,14 @@ function whatHappened(
         how: html(requestEndText(say, request, request.ending)),
       });
     }
+    case "transfer": {
+      const { event, institution, code, words } = content.transfer;
+      const what =
+        event === "received"
+          ? say.html("history-transfer-received", { institution, code })
+          : say.html(`history-transfer-${event}`, { institution });
+      return words === null ? what : withWords(what, readable(words, say));
+    }
     case "clock": {
       if (content.event === "handed-over") return handedOverText(ctx, content.clock);
       const due = momentOf(content.clock.dueAt, actorOf(work).zone, say);

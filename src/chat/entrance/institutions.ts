@@ -50,6 +50,8 @@ export function institutionsFeature(): Composer<Ctx> {
 
 async function showInstitutions(ctx: Ctx): Promise<void> {
   const { say } = ctx;
+  const roles = ctx.work.actor?.roles ?? [];
+  const mayReceive = roles.includes("supervisor") || roles.includes("admin");
   const places = (await listMemberships(ctx.work)).filter((place) => !place.suspended);
   const text =
     places.length > 1
@@ -57,6 +59,7 @@ async function showInstitutions(ctx: Ctx): Promise<void> {
       : say.html("organizations-one", { organization: places[0]?.organization ?? "–" });
   await showPage(ctx, text, [
     ...(places.length > 1 ? places.map(placeRow) : []),
+    mayReceive ? [{ text: say.plain("button-receiving-code"), data: callbacks.makeReceivingCode() }] : [],
     [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
   ]);
 }

@@ -2,6 +2,7 @@ import { taskCounts } from "../../records/due/tasks.js";
 import { countLate } from "../../records/staff/late.js";
 import { proposalsAwaitingMe } from "../../records/staff/proposals.js";
 import { decisionsAwaitingMe } from "../../records/supervision/decisions.js";
+import { transfersAwaitingMe } from "../../records/transfer/standing.js";
 import type { Html } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -29,7 +30,9 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
   const rows: Button[][] = [];
   const decides = roles.includes("supervisor") || roles.includes("admin");
   const decisions = decides
-    ? (await decisionsAwaitingMe(work)).length + (await proposalsAwaitingMe(work)).length
+    ? (await decisionsAwaitingMe(work)).length +
+      (await proposalsAwaitingMe(work)).length +
+      (await transfersAwaitingMe(work)).length
     : 0;
   if (roles.includes("worker")) {
     rows.push([

@@ -19,7 +19,7 @@ const styles: readonly (readonly [
   "success" | "danger",
   readonly { read(data: string): object | undefined }[],
 ])[] = [
-  ["success", [callbacks.approve, callbacks.agreeToRequest]],
+  ["success", [callbacks.approve, callbacks.agreeToRequest, callbacks.releaseTransfer]],
   [
     "danger",
     [

@@ -7,6 +7,7 @@ import { directOutcomes } from "../../practice/lifecycle.js";
 import { timeZones } from "../../records/due/ruleSettings.js";
 import { roles } from "../../records/people/actor.js";
 import { dilemmaSteps } from "../../records/questions/dilemmas.js";
+import { transferGrounds } from "../../records/transfer/transferRow.js";
 import { type Codec, count, date, id, idOrNone, moment, oneOf, someOf, whole } from "./callback.js";
 import { letterParts, settableRules } from "./callbacks.js";
 
@@ -111,6 +112,12 @@ export const entries = {
   unrestrictReason: entry("unrestrict-reason", { caseId: id }),
   dataRefusalReason: entry("data-refusal", { requestId: id, ground: oneOf(refusalGrounds) }),
   preserveReason: entry("preserve-reason", { caseId: id, to: oneOf(["preserved", "preservation-lifted"]) }),
+
+  // Handing a case over to another institution.
+  transferCode: entry("transfer-code", { caseId: id }),
+  transferGround: entry("transfer-ground", { transferId: id }),
+  transferReason: entry("transfer-reason", { transferId: id, ground: oneOf(transferGrounds) }),
+  transferAnswer: entry("transfer-answer", { transferId: id }),
 
   // What is filed in a case.
   filingSearch: entry("filing-search", { unfiledId: id }),

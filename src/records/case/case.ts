@@ -81,6 +81,8 @@ export type CaseHead = {
   readonly preservedAt: Date | null;
   /** When everything in it was erased. */
   readonly erasedAt: Date | null;
+  /** It was opened for what another institution handed over (`transfer/transfers.ts`). */
+  readonly isReceived: boolean;
   readonly turns: readonly Turn[];
   readonly overrides: readonly Override[];
 };
@@ -338,6 +340,7 @@ SELECT c."id", c."code", c."version", c."clientId", l."name" AS "clientName", l.
   ${supervisorIsAbsent} AS "supervisorAbsent",
   ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $3) AS "glass", c."closedAt", c."reopenedAt",
   c."restrictedAt", c."preservedAt", c."erasedAt",
+  EXISTS (SELECT 1 FROM "Transfer" t WHERE t."receivedCaseId" = c."id") AS "isReceived",
   o."timeZone" AS "zone", o."rules",
   (SELECT coalesce(json_agg(r ORDER BY r."startedAt", r."id"), '[]') FROM (
     SELECT "id", "form", "formVersion", "sequence", "status", "version", "startedAt", "submittedAt",

@@ -42,31 +42,45 @@ export async function openCase(work: Work, kind: keyof typeof prefixes = "real")
       rounds: { none: {} },
       turns: { none: {} },
       dangers: { none: {} },
+      received: { is: null },
     },
     select: { id: true, code: true },
   });
   if (empty !== null) {
     return { caseId: empty.id, code: empty.code, roundId: entered(empty.id), found: true };
   }
-  const { year } = partsOf(dateIn(actor.zone, work.now));
-  const code = `${prefixes[kind]}-${await nextNumber(tx, actor.organizationId, year)}`;
+  const { caseId, code } = await createCase(work, memberId, prefixes[kind]);
+  return { caseId, code, roundId: entered(caseId), found: false };
+}
+
+/**
+ * A new case of a worker of the acting member's organisation, with a client who has no name yet. The caller has checked
+ * who may.
+ */
+export async function createCase(
+  work: Work,
+  workerId: string,
+  prefix: string = prefixes.real,
+): Promise<{ readonly caseId: string; readonly code: string }> {
+  const { organizationId, zone } = actorOf(work);
+  const tx = await work.tx();
+  const { year } = partsOf(dateIn(zone, work.now));
+  const code = `${prefix}-${await nextNumber(tx, organizationId, year)}`;
   const [clientId, caseId] = [work.newId(), work.newId()];
-  await tx.client.create({
-    data: { id: clientId, organizationId: actor.organizationId, createdAt: work.now },
-  });
+  await tx.client.create({ data: { id: clientId, organizationId, createdAt: work.now } });
   await tx.case.create({
     data: {
       id: caseId,
-      organizationId: actor.organizationId,
+      organizationId,
       code,
       clientId,
-      workerId: actor.memberId,
+      workerId,
       openedAt: work.now,
       updatedAt: work.now,
     },
   });
   work.audit.push({ action: "case.opened", subject: "case", subjectId: caseId });
-  return { caseId, code, roundId: entered(caseId), found: false };
+  return { caseId, code };
 }
 
 /** The next number of the year, for example 2026-0042. One statement, so two workers never get the same. */

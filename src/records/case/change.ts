@@ -3,7 +3,7 @@ import type { FormId, LocalDate } from "../../practice/form.js";
 import { lastContactOf } from "../../practice/lastContact.js";
 import type { LegalGround } from "../../practice/legalGrounds.js";
 import { stageOf } from "../../practice/lifecycle.js";
-import { Stale } from "../people/actor.js";
+import { type Actor, Stale } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { AuditLine, Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
@@ -89,6 +89,8 @@ export type CaseChange = {
   readonly turns?: readonly NewTurn[];
   /** The form of which a new round starts. */
   readonly starts?: FormId;
+  /** For whom it is noted, where that is not the acting member: who agreed to it earlier. */
+  readonly by?: Pick<Actor, "memberId" | "organizationId">;
 };
 
 /**
@@ -104,9 +106,8 @@ export async function changeCase(work: Work, subject: Case, wanted: CaseChange):
   if (step !== undefined && !transitions[step.round.status].includes(step.to)) {
     throw new Error(`a round does not go from ${step.round.status} to ${step.to}`);
   }
-  const entries = turns.map(
-    (turn): CourseEntry => ({ ...turn, memberId: actorOf(work).memberId, at: work.now }),
-  );
+  const { memberId } = wanted.by ?? actorOf(work);
+  const entries = turns.map((turn): CourseEntry => ({ ...turn, memberId, at: work.now }));
   const begun = begins === undefined ? undefined : newRound(work, subject, begins, work.newId());
   const { turns: _, overrides: __, ...before } = subject.case;
   const head = entries.reduce(afterTurn, { ...before, version: before.version + 1 });
@@ -120,8 +121,9 @@ export async function changeCase(work: Work, subject: Case, wanted: CaseChange):
     rounds: [...subject.discarded, ...rounds, ...(begun === undefined ? [] : [begun])],
     course: [...subject.course, ...entries],
   });
-  await write(work, subject, changed, { rounds, turns, begun });
-  work.audit.push(...eventsOf(subject, wanted, begun));
+  await write(work, subject, changed, { rounds, turns, begun, memberId });
+  const by = wanted.by === undefined ? {} : { memberId, organizationId: wanted.by.organizationId };
+  work.audit.push(...eventsOf(subject, wanted, begun).map((event) => ({ ...event, ...by })));
   work.recalculate.add(head.id);
   work.moved.add(head.id);
   rememberCase(work, changed);
@@ -216,13 +218,14 @@ async function write(
     rounds,
     turns,
     begun,
+    memberId,
   }: {
     readonly rounds: readonly StoredRound[];
     readonly turns: readonly NewTurn[];
     readonly begun: RoundLine | undefined;
+    readonly memberId: string;
   },
 ): Promise<void> {
-  const { memberId } = actorOf(work);
   const { id, outcome, closedAt, reopenedAt, restrictedAt, preservedAt } = after.case;
   const versions = new Map(before.rounds.map(({ id, version }) => [id, version]));
   const input = {

@@ -6,7 +6,7 @@ import { followClient } from "./clients.js";
 
 /** Whether nothing was ever written in an open case, so that it can be discarded. */
 export function isEmptyCase(subject: Case): boolean {
-  return subject.facts.closed === null && subject.rounds.length === 0;
+  return subject.facts.closed === null && subject.rounds.length === 0 && !subject.case.isReceived;
 }
 
 /**

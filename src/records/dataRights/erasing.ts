@@ -122,6 +122,7 @@ async function removeRows(work: Work, subject: Case): Promise<number> {
     () => tx.dilemma.deleteMany(ofCase),
     () => tx.supervisionNote.deleteMany(ofCase),
     () => tx.brokenGlass.deleteMany(ofCase),
+    () => tx.transfer.deleteMany({ where: { caseId, status: { not: "accepted" } } }),
     () => tx.caseTurn.deleteMany(ofCase),
     () => tx.round.deleteMany(ofCase),
   ]) {
@@ -151,6 +152,9 @@ async function emptyHead(work: Work, { case: { id, clientId, closedAt } }: Case)
   });
   // A number of the register stays given; whom the letter went to, and about what, goes.
   await tx.letter.updateMany({ where: { caseId: id }, data: { content: null, voidReason: null } });
+  // What another institution took over is its own, and is erased there.
+  await tx.transfer.updateMany({ where: { caseId: id }, data: { terms: null } });
+  await tx.transfer.updateMany({ where: { receivedCaseId: id }, data: { terms: null, packet: null } });
   await tx.$executeRaw`
     UPDATE "StaffProposal" SET "caseIds" = array_remove("caseIds", ${id}), "reason" = NULL,
       "status" = CASE WHEN "status" IN ('draft', 'asked') AND "caseIds" = ARRAY[${id}] THEN 'cancelled' ELSE "status" END

@@ -54,6 +54,8 @@ export const caseRights = [
   "ask-erasure",
   "erase",
   "refuse",
+  "transfer",
+  "release",
 ] as const;
 
 /** A permission on a case. */
@@ -84,6 +86,8 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
   "ask-erasure": ["supervisor", "stand-in"],
   erase: ["admin"],
   refuse: ["supervisor", "stand-in"],
+  transfer: ["worker"],
+  release: ["supervisor"],
 };
 
 /** What remains while a case is read-only because its client asked for it (UU 27/2022 Pasal 41). */
@@ -103,6 +107,9 @@ const whileRestricted: ReadonlySet<CaseRight> = new Set<CaseRight>([
 
 /** What remains of a case that was erased. */
 const afterErasure: ReadonlySet<CaseRight> = new Set<CaseRight>(["read", "trace"]);
+
+/** What nobody does with what they asked for or sent themselves. */
+const neverOwn: ReadonlySet<CaseRight> = new Set<CaseRight>(["decide", "erase", "release"]);
 
 /**
  * Permissions: who may do what with a case. This is the only place that decides it.
@@ -130,12 +137,14 @@ const afterErasure: ReadonlySet<CaseRight> = new Set<CaseRight>(["read", "trace"
  * | ask-erasure | ask that everything in it be erased                 | no         | yes                             | stand-in     |
  * | erase    | erase it; never what they asked for themselves         | no         | no                              | any admin    |
  * | refuse   | refuse what the client asks for, on a ground of the law | no         | yes                             | stand-in     |
+ * | transfer | ask that it go to another institution on this bot      | yes        | no                              | no           |
+ * | release  | send it there, with what was agreed on, or refuse      | no         | yes                             | no           |
  * | discard  | throw away an empty case, or a draft that never counted | yes        | no                              | no           |
  *
  * Each relation holds only in the case's own organisation and with the role of the same name; an admin as such has
  * none. A stand-in is an admin while no supervisor of the worker can be reached (none is named, suspended, or they
  * blocked the bot). A supervisor of another team who broke the glass reads too, for three hours. Who is suspended acts for nobody: there is no `Actor` then. `sentBy` is who sent the round to be
- * decided on, or asked for the erasure. A case that is read-only for its client keeps the rights of `whileRestricted`,
+ * decided on, or asked for the erasure or the transfer. A case that is read-only for its client keeps the rights of `whileRestricted`,
  * one that was erased those of `afterErasure`.
  */
 export function may(
@@ -144,7 +153,7 @@ export function may(
   right: CaseRight,
   sentBy: string | null = null,
 ): boolean {
-  if ((right === "decide" || right === "erase") && sentBy === actor.memberId) return false;
+  if (neverOwn.has(right) && sentBy === actor.memberId) return false;
   if (subject.erasedAt && !afterErasure.has(right)) return false;
   if (subject.restrictedAt && !whileRestricted.has(right)) return false;
   return byRight[right].some((relation) => stands(actor, subject, relation));

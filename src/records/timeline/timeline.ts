@@ -19,6 +19,12 @@ import { deadlineKeyOf } from "../storage/deadlineKinds.js";
 import type { Unreadable } from "../storage/seal.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { pointsCell } from "../supervision/notes.js";
+import {
+  caseTransfers,
+  type TransferEvent,
+  type TransferOfCase,
+  transfersOfCase,
+} from "../transfer/standing.js";
 
 /** The topics by which a timeline is filtered. */
 export const timelineTopics = [
@@ -111,6 +117,7 @@ export type TimelineContent =
   | { readonly kind: "nudged"; readonly of: { readonly round: NamedRound } | { readonly key: DeadlineKey } }
   /** What the client asked for of their data: `request` says what, and how it ended. */
   | { readonly kind: "data"; readonly event: "asked" | "ended" | "told"; readonly request: TimelineRequest }
+  | { readonly kind: "transfer"; readonly transfer: TransferEvent }
   | { readonly kind: "clock"; readonly event: "started" | "handed-over"; readonly clock: StatutoryClock };
 
 /** An event in the history of a case: when, who, what. `who` is null for what the law or the bot itself caused. */
@@ -150,6 +157,7 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
     files: sealedFiles = [],
     consultations = [],
     supervisions = [],
+    transfers = [],
     nudges = [],
     requests = [],
   } = row ?? {};
@@ -248,6 +256,9 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
     if (request.endedAt !== null) add(request.endedAt, request.endedById, "clocks", data("ended"));
     if (request.notifiedAt !== null) add(request.notifiedAt, request.notifiedById, "clocks", data("told"));
   }
+  for (const transfer of caseTransfers(work, caseId, transfers).flatMap(({ events }) => events)) {
+    add(transfer.at, transfer.memberId, "course", { kind: "transfer", transfer });
+  }
   for (const clock of await clocksOf(work, caseId)) {
     add(clock.startsAt, null, "clocks", { kind: "clock", event: "started", clock });
     if (clock.handedOverAt !== null) {
@@ -340,6 +351,7 @@ type TimelineRow = {
     readonly createdAt: string;
   }[];
   readonly requests: readonly RequestInJson[];
+  readonly transfers: readonly TransferOfCase[];
   readonly consultations: readonly (SealedConsultation & {
     readonly askedAt: string;
     readonly answeredAt: string | null;
@@ -376,6 +388,7 @@ SELECT
       ON e."subject" = 'deadline' AND e."subjectId" = d."id" AND e."action" = 'deadline.nudged'
     WHERE d."caseId" = $1) g) AS "nudges",
   (SELECT coalesce(json_agg(r ORDER BY r."askedAt", r."id"), '[]') FROM "DataRequest" r WHERE r."caseId" = $1) AS "requests",
+  (SELECT coalesce(json_agg(x), '[]') FROM (${transfersOfCase}) x) AS "transfers",
   (SELECT coalesce(json_agg(f ORDER BY f."createdAt", f."id"), '[]') FROM (
     SELECT "id", "roundId", "path", "kind", "memberId", "createdAt"
     FROM "Attachment" WHERE "roundId" = ANY ($2::text[])) f) AS "files"`;
