@@ -66,6 +66,8 @@ FROM (
   UNION ALL SELECT "organizationId" FROM "Permit" WHERE "id" = ANY ($3::text[])
   UNION ALL SELECT "organizationId" FROM "Member" WHERE "id" = ANY ($3::text[])
   UNION ALL SELECT "organizationId" FROM "StaffProposal" WHERE "id" = ANY ($3::text[])
+  UNION ALL SELECT "organizationId" FROM "DataRequest" WHERE "id" = ANY ($3::text[])
+  UNION ALL SELECT "organizationId" FROM "Letter" WHERE "id" = ANY ($3::text[])
   UNION ALL SELECT unnest(ARRAY["organizationId", "toOrganizationId"]) FROM "Transfer" WHERE "id" = ANY ($3::text[])
   UNION ALL SELECT "organizationId" FROM "Invitation" WHERE "id" = ANY ($3::text[])
   UNION ALL SELECT "organizationId" FROM "GuidanceDocument" WHERE "id" = ANY ($3::text[])
