@@ -50,7 +50,6 @@ import { dataRequestEntries, dataRequestsFeature } from "./dataRights/recording.
 import { reminderMessages } from "./due/digest.js";
 import { handoverEntries, handoverFeature } from "./due/handover.js";
 import { inHandEntries, inHandFeature } from "./due/inHand.js";
-import { manualDeadlinesFeature } from "./due/manualDeadlines.js";
 import { proofEntries, proofFeature } from "./due/proof.js";
 import { reminderLogFeature } from "./due/reminderLog.js";
 import { snoozeEntries, snoozeFeature } from "./due/snooze.js";
@@ -91,6 +90,7 @@ import { letterEntries, letterFeature } from "./papers/letters.js";
 import { paperFeature, sendPaper } from "./papers/paperFeature.js";
 import { verifyingFeature } from "./papers/verifying.js";
 import { botOf } from "./router.js";
+import { breachEntries, breachesFeature } from "./staff/breaches.js";
 import { dataSettingsEntries, dataSettingsFeature } from "./staff/dataSettings.js";
 import { givingEntries, givingFeature } from "./staff/giving.js";
 import { holidayListEntries, holidayListsFeature } from "./staff/holidayLists.js";
@@ -214,6 +214,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...dataRequestEntries(texts),
         ...dataActEntries,
         ...erasureEntries,
+        ...breachEntries,
         ...ruleEntries,
         ...followingEntries(texts),
         ...supervisionEntries(texts),
@@ -250,10 +251,10 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         inHandFeature(),
         reminderLogFeature(),
         walletFeature(),
-        manualDeadlinesFeature(),
         dataRequestsFeature(),
         dataActsFeature(rounds),
         erasureFeature(texts),
+        breachesFeature(),
         ruleSettingsFeature(),
         languageFeature(texts),
         helpFeature(),

@@ -3,6 +3,7 @@
  * the templates, and `layout.typ`, which sets the blocks.
  */
 import { renderSVG } from "uqr";
+import type { BreachLetter } from "../practice/breach.js";
 import type { CopyKind, PaperKind } from "../practice/papers.js";
 
 /** A label and what belongs to it. */
@@ -61,7 +62,7 @@ export type Signature = { readonly role: string; readonly name: string; readonly
 
 /** What a template is given. */
 export type Paper = {
-  readonly kind: PaperKind | CopyKind;
+  readonly kind: PaperKind | CopyKind | BreachLetter;
   readonly language: string;
   readonly title: string;
   /** The code of the case. */
@@ -99,8 +100,9 @@ export type Print = {
 };
 
 /** The template of a kind of paper, a file of `templates/`. */
-export function templateOf(kind: PaperKind | CopyKind): string {
-  return kind === "referral" || kind === "social" ? "letter.typ" : "report.typ";
+export function templateOf(kind: PaperKind | CopyKind | BreachLetter): string {
+  const letters: readonly string[] = ["referral", "social", "breach-subject", "breach-authority"];
+  return letters.includes(kind) ? "letter.typ" : "report.typ";
 }
 
 /** The picture (SVG) of a code to scan. */

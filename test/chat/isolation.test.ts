@@ -89,7 +89,7 @@ async function dangerNoted(caseId: string): Promise<void> {
 }
 
 /** Arguments that name nothing of a case: of the institution, or none there is. */
-const ofNoCase = ["invitationId", "documentId", "questionId", "jobId", "attachmentId", "listId"];
+const ofNoCase = ["invitationId", "documentId", "questionId", "jobId", "attachmentId", "listId", "breachId"];
 
 /** What only concerns the one who presses and locks them out of the rest: their own account, and their institution. */
 const own: ReadonlySet<CallbackName> = new Set(["withdrawConsentSurely", "chooseLanguage", "setPinRule"]);

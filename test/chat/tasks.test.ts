@@ -1,9 +1,12 @@
 /** What is due, as its people see it: the list, the digest, the clock of the law, putting off, why, the log. */
+
 import { expect, test } from "vitest";
+import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { opening } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
 import { fills, questionAt } from "../support/filling.js";
+import { goes } from "../support/going.js";
 import { sealedShape } from "../support/sealed.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -267,8 +270,12 @@ test("a client's request about their data and a breach start clocks that no form
   admin.presses("📤 Data bocor");
   await admin.sees("Hitungannya mulai begitu Anda menekan tombol");
   admin.presses("Ya, mulai hitung");
-  await admin.sees(/pemberitahuan kebocoran data: paling lambat Minggu, 13 Desember 2026/);
-  admin.presses("✅ Sudah diberitahukan");
+  await admin.sees(/Batas pemberitahuan tertulis: Minggu, 13 Desember 2026/);
+  const [clock] = await app.rows<{ id: string }>(
+    `SELECT "id" FROM "Deadline" WHERE "caseId" IS NULL AND "key" = $1`,
+    [app.records.storedKind("data-breach-notice")],
+  );
+  goes(admin, callbacks.tickDue({ deadlineId: clock?.id ?? "" }));
   await admin.sees("kapan diserahkan?");
   admin.presses("Baru saja");
   await admin.sees("Diserahkan kepada siapa?");

@@ -49,6 +49,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
     "heard",
   ],
   "assistProposals.test.ts": ["propose", "decideProposal", "quickPropose"],
+  "breaches.test.ts": ["breachCard", "changeBreach", "writeBreachLetter", "toldOfBreach"],
   "clocks.test.ts": ["addProof", "sendFile", "enterDue"],
   "consent.test.ts": ["sendConsentProof", "signContract", "clientWithdraws", "sendRound", "confirmAnswer"],
   "correcting.test.ts": ["takeBack", "correctRound", "dropCorrection", "openCorrection"],

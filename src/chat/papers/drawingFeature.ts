@@ -81,6 +81,7 @@ export function sendDrawing(
   drawing: EndedPaper & { readonly kind: "genogram" | "ecomap"; readonly width: number | null },
 ): void {
   const { id, kind, code, chatId, locale, roundId, stays, width } = drawing;
+  if (roundId === null) throw new Error("a drawing of no form");
   const say = wordingOf(texts, recipientLocale(locale));
   const name = say.plain(`paper-${kind}`);
   const isPhoto = width !== null && width <= widestPhoto;

@@ -69,7 +69,7 @@ export function sendPaper(
 ): void {
   const { id, kind, code, chatId, locale } = paper;
   const say = wordingOf(texts, recipientLocale(locale));
-  const name = say.plain(`paper-${kind}`);
+  const name: string = say.plain(`paper-${kind}`);
   if (outcome === "refused") {
     notify(work, texts, paper, "paper-refused", [{ paper: name, code, reference: id.slice(0, 6) }]);
     return;
@@ -78,7 +78,7 @@ export function sendPaper(
     sendDrawing(work, texts, { ...paper, kind });
     return;
   }
-  const printed = isPrinted(kind);
+  const printed = kind === "breach-subject" || kind === "breach-authority" || isPrinted(kind);
   queueUpload(work, "sendDocument", {
     chatId,
     field: "document",

@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { listBreaches } from "../../records/dataRights/breaches.js";
 import { erasuresAwaitingMe } from "../../records/dataRights/requestedErasure.js";
 import { actorOf } from "../../records/people/rights.js";
 import {
@@ -31,8 +32,8 @@ async function showRegister(ctx: Ctx, which: Register, page: number): Promise<vo
   const { say, work } = ctx;
   const { lines, total } = await linesOf(ctx, which, page);
   const more: Button[][] =
-    which === "breaches" && actorOf(work).roles.includes("admin")
-      ? [[{ text: say.plain("button-breach"), data: callbacks.breach() }]]
+    which === "breaches"
+      ? await breachRows(ctx, page)
       : which === "requests"
         ? (await erasuresAwaitingMe(work)).map(({ id: requestId, code }) => [
             { text: `${say.plain("button-erase")} · ${code}`, data: callbacks.erasure({ requestId }) },
@@ -45,6 +46,20 @@ async function showRegister(ctx: Ctx, which: Register, page: number): Promise<vo
     ...more,
     [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
   ]);
+}
+
+/** The records of the breaches on a page, and the way to open another one. */
+async function breachRows({ say, work }: Ctx, page: number): Promise<Button[][]> {
+  const breaches = await listBreaches(work, page, registerPerPage);
+  return [
+    ...breaches.map(({ id: breachId, code, knownAt }) => [
+      {
+        text: say.plain("button-breach-card", { code, known: momentOf(knownAt, actorOf(work).zone, say) }),
+        data: callbacks.breachCard({ breachId }),
+      },
+    ]),
+    [{ text: say.plain("button-breach"), data: callbacks.breach() }],
+  ];
 }
 
 async function linesOf(

@@ -1,5 +1,6 @@
 import { groups } from "../../guidance/entry.js";
 import { assistServices } from "../../practice/assist/services.js";
+import { breachAudiences, breachFields, breachLetters } from "../../practice/breach.js";
 import { refusalGrounds } from "../../practice/dataRequests.js";
 import { dayKeys, deadlineKeys } from "../../practice/deadlines.js";
 import { deskKinds } from "../../practice/desk.js";
@@ -338,6 +339,13 @@ export const callbacks = {
   dataRequest: plain("data-request"),
   breach: plain("breach"),
   breachSurely: plain("breach-yes"),
+  breachCard: callback("breach:{breachId}", { breachId: id }),
+  changeBreach: callback("breach:{breachId}:{field}", { breachId: id, field: oneOf(breachFields) }),
+  writeBreachLetter: callback("breach-mail:{breachId}:{kind}", { breachId: id, kind: oneOf(breachLetters) }),
+  toldOfBreach: callback("breach-told:{breachId}:{audience}", {
+    breachId: id,
+    audience: oneOf(breachAudiences),
+  }),
   wallet: plain("wallet"),
   addPermit: callback("wallet-{kind}", { kind: oneOf(permitKinds) }),
   removePermit: callback("wallet-x:{permitId}", { permitId: id }),

@@ -1,3 +1,4 @@
+import { breachFields } from "../../practice/breach.js";
 import { copyWays, dataRequestKinds, refusalGrounds } from "../../practice/dataRequests.js";
 import { receivers } from "../../practice/deadline.js";
 import { localNumberKinds } from "../../practice/emergencyNumbers.js";
@@ -153,6 +154,7 @@ export const entries = {
   handoverUnit: entry("handover-unit", { ...handover, receiver: oneOf(receivers) }),
   handoverProof: entry("handover-proof", { ...handover, receiver: oneOf(receivers), unit: textOrNone }),
   handoverProofLater: entry("handover-proof-later", deadline),
+  breachField: entry("breach-field", { breachId: id, field: oneOf(breachFields) }),
   permitNumber: entry("permit-number", permit),
   permitIssued: entry("permit-issued", { ...permit, number: text }),
   permitExpires: entry("permit-expires", { ...permit, number: text, issuedOn: date }),

@@ -133,6 +133,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("Paper", id, "paper", "content", "digest"),
   ...byKey("Transfer", id, "terms", "packet", "answer"),
   ...byKey("InformationGiven", id, "text"),
+  ...byKey("Breach", id, "content"),
   ...byKey("Letter", id, "number", "content", "voidReason"),
   ...byKey("Unfiled", id, "content"),
   ...byKey("Danger", id, "kinds", "closing"),

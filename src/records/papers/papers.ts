@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type BreachLetter, breachLetters } from "../../practice/breach.js";
 import {
   type CopyKind,
   copyKinds,
@@ -85,6 +86,32 @@ export async function orderPaper(
   work.audit.push({ action: "paper.ordered", subject: "case", subjectId: subject.case.id });
 }
 
+/**
+ * Orders a letter about a breach, for the acting admin. It is made in the background and sent to `chatId`. The caller
+ * has checked the permission.
+ */
+export async function orderBreachLetter(
+  work: Work,
+  breachId: string,
+  { kind, chatId, ...content }: PaperContent & { readonly kind: BreachLetter; readonly chatId: number },
+): Promise<void> {
+  const id = work.newId();
+  const tx = await work.tx();
+  await tx.paper.create({
+    data: {
+      id,
+      breachId,
+      paper: work.sealer.seal(kind, paperCell("paper", id)),
+      content: work.sealer.seal(JSON.stringify(content), paperCell("content", id)),
+      notBefore: work.now,
+      memberId: actorOf(work).memberId,
+      chatId: BigInt(chatId),
+      createdAt: work.now,
+    },
+  });
+  work.audit.push({ action: "paper.ordered", subject: "breach", subjectId: breachId });
+}
+
 /** How often a letter was printed so far. */
 export async function copiesOf(work: Work, letterId: string): Promise<number> {
   const tx = await work.tx();
@@ -99,8 +126,9 @@ export function paperContentOf(sealer: Sealer, row: { readonly id: string; reado
 /** A paper whose making has ended. */
 export type EndedPaper = {
   readonly id: string;
-  readonly roundId: string;
-  readonly kind: PaperKind | CopyKind | DrawingKind;
+  /** Null for a letter about a breach. */
+  readonly roundId: string | null;
+  readonly kind: PaperKind | CopyKind | DrawingKind | BreachLetter;
   readonly code: string;
   readonly organizationId: string;
   readonly chatId: number;
@@ -127,11 +155,11 @@ export async function endPaper(
     work.now,
   ]);
   if (row === undefined) return undefined;
-  const { organizationId, memberId, caseId, roles, suspendedAt, workerId, supervisorId, glass } = row;
-  const subject = { organizationId, workerId, workerSupervisorId: supervisorId, glass };
-  const mayRead = suspendedAt === null && may({ organizationId, memberId, roles }, subject, "read");
+  const { organizationId, memberId, caseId, breachId, suspendedAt } = row;
+  const mayRead = suspendedAt === null && mayHave(row);
   const action = file === undefined ? "paper.refused" : mayRead ? "paper.made" : "paper.withheld";
-  work.audit.push({ action, subject: "case", subjectId: caseId, organizationId, memberId });
+  const subject = caseId === null ? "breach" : "case";
+  work.audit.push({ action, subject, subjectId: caseId ?? breachId ?? id, organizationId, memberId });
   if (!mayRead) return undefined;
   return {
     id,
@@ -145,10 +173,17 @@ export async function endPaper(
   };
 }
 
+/** Whether who ordered a paper may have it now: a letter about a breach is the admins', any other one the case's. */
+function mayHave({ organizationId, memberId, roles, workerId, supervisorId, glass }: EndedRow): boolean {
+  if (workerId === null) return roles.includes("admin");
+  const subject = { organizationId, workerId, workerSupervisorId: supervisorId, glass };
+  return may({ organizationId, memberId, roles }, subject, "read");
+}
+
 /** Which paper a row is. */
 export function kindOf(sealer: Sealer, row: { readonly id: string; readonly paper: string }) {
   return wordOf(
-    [...paperKinds, ...copyKinds, ...drawingKinds],
+    [...paperKinds, ...copyKinds, ...drawingKinds, ...breachLetters],
     sealer.open(row.paper, paperCell("paper", row.id)),
     "Paper.paper",
   );
@@ -160,12 +195,14 @@ function paperCell(column: "paper" | "content" | "digest", id: string) {
 
 type EndedRow = {
   readonly id: string;
-  readonly roundId: string;
+  readonly roundId: string | null;
   readonly paper: string;
   readonly code: string;
-  readonly caseId: string;
+  /** Null for a letter about a breach. */
+  readonly caseId: string | null;
+  readonly breachId: string | null;
   readonly organizationId: string;
-  readonly workerId: string;
+  readonly workerId: string | null;
   readonly supervisorId: string | null;
   /** Members who read the case now because they broke its glass. */
   readonly glass: readonly string[];
@@ -179,9 +216,17 @@ type EndedRow = {
 
 const endWaiting = `-- prepared: endPaper
 UPDATE "Paper" p SET "status" = $2, "digest" = $3, "madeAt" = $4, "content" = NULL
-FROM "Case" c, "Member" w, "Organization" o, "Member" m, "Account" a
-WHERE p."id" = $1 AND p."status" = 'waiting' AND c."id" = p."caseId" AND w."id" = c."workerId"
-  AND o."id" = c."organizationId" AND m."id" = p."memberId" AND a."id" = m."accountId"
-RETURNING p."id", p."roundId", p."paper", p."memberId", p."chatId", c."id" AS "caseId", c."code", c."organizationId", c."workerId",
-  w."supervisorId",
-  ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $4) AS "glass", m."roles"::text[] AS "roles", m."suspendedAt", a."locale", o."rules"`;
+FROM (
+  SELECT q."id", c."id" AS "caseId", b."id" AS "breachId", coalesce(c."code", b."code") AS "code", m."organizationId",
+    c."workerId", w."supervisorId", m."roles"::text[] AS "roles", m."suspendedAt", a."locale", o."rules",
+    ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $4) AS "glass"
+  FROM "Paper" q
+  JOIN "Member" m ON m."id" = q."memberId" JOIN "Account" a ON a."id" = m."accountId"
+  JOIN "Organization" o ON o."id" = m."organizationId"
+  LEFT JOIN "Case" c ON c."id" = q."caseId" LEFT JOIN "Member" w ON w."id" = c."workerId"
+  LEFT JOIN "Breach" b ON b."id" = q."breachId"
+  WHERE q."id" = $1
+) x
+WHERE p."id" = x."id" AND p."status" = 'waiting'
+RETURNING p."id", p."roundId", p."paper", p."memberId", p."chatId", x."caseId", x."breachId", x."code", x."organizationId",
+  x."workerId", x."supervisorId", x."glass", x."roles", x."suspendedAt", x."locale", x."rules"`;

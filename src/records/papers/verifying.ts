@@ -3,7 +3,6 @@ import type { LocalDate } from "../../practice/form.js";
 import { type CopyKind, copyKinds, type PaperKind, paperKinds } from "../../practice/papers.js";
 import type { Work } from "../people/work.js";
 import type { Sealer } from "../storage/seal.js";
-import { wordOf } from "../storage/vocabulary.js";
 import { kindOf } from "./papers.js";
 
 /** What a paper says of itself when its code is asked for. It names nobody, and no case. */
@@ -40,13 +39,15 @@ export function paperCode(
 export async function verifiedPaper(work: Work, code: string): Promise<VerifiedPaper | undefined> {
   const tx = await work.tx();
   const row = await tx.paper.findFirst({
-    where: { code },
+    where: { code, caseId: { not: null } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     include: { letter: true, case: { select: { organization: true } } },
   });
-  if (row === null) return undefined;
+  // A letter about a breach has no code to be checked by.
+  const kind =
+    row === null ? undefined : [...paperKinds, ...copyKinds].find((one) => one === kindOf(work.sealer, row));
+  if (row === null || row.case === null || kind === undefined) return undefined;
   const { organization } = row.case;
-  const kind = wordOf([...paperKinds, ...copyKinds], kindOf(work.sealer, row), "Paper.paper");
   const { letter } = row;
   const others = await tx.paper.findMany({
     where: { roundId: row.roundId, createdAt: { gt: row.createdAt }, status: "made" },

@@ -214,7 +214,6 @@ data-request-withdrawal = To take back consent to their data
 button-breach = 📤 Data breach
 breach-sure = Did personal data leak, get lost, or become open to somebody without a right to it? If so, written notice to the persons concerned and the data protection authority is due within 3 × 24 hours (UU 27/2022 Pasal 46). The clock starts when you press the button below.
 button-breach-yes = Yes, start the clock
-clock-begun = ⏳ <b>{ $name }</b>: by { $moment } at the latest. Basis: { $basis }. I will remind you until you press the button below.
 
 button-clock = ⏳ { $name }
 button-read-report = 📄 Read the report

@@ -214,7 +214,6 @@ data-request-withdrawal = Mencabut izin datanya
 button-breach = 📤 Data bocor
 breach-sure = Ada data pribadi yang bocor, hilang, atau terbuka bagi yang tidak berhak? Bila ya, pemberitahuan tertulis kepada yang bersangkutan dan lembaga pelindungan data harus diberikan dalam 3 × 24 jam (UU 27/2022 Pasal 46). Hitungannya mulai begitu Anda menekan tombol di bawah.
 button-breach-yes = Ya, mulai hitung
-clock-begun = ⏳ <b>{ $name }</b>: paling lambat { $moment }. Dasar: { $basis }. Saya ingatkan sampai Anda menekan tombol di bawah.
 
 button-clock = ⏳ { $name }
 button-read-report = 📄 Baca laporan
