@@ -135,3 +135,12 @@ test("who is suspended loses it at once; the admin hears what is too old", async
   await admin.sees(/\d+ pesan berisi di percakapannya lebih tua dari 48 jam/);
   await expect.poll(() => standing(tono)).not.toContain(fresh.code);
 });
+
+test("who withdraws their consent reads no case any more, in the chat either", async () => {
+  const { worker } = staff;
+  const { caseId } = await approached();
+  goes(worker, callbacks.caseHistory({ caseId, only: "all", page: 0 }));
+  await worker.sees("riwayat");
+  goes(worker, callbacks.withdrawConsentSurely());
+  await expect.poll(() => standing(worker)).not.toContain("riwayat");
+});

@@ -230,6 +230,8 @@ test("an erasure: held for a court, asked for twice, agreed to twice by another,
   admin.presses("🗑 Ya, musnahkan sekarang");
   await admin.sees(`Isi ${one.code} dimusnahkan`);
   expect(await standing(one)).toBe("gone, ended");
+  const texts = () => [...supervisor.conversation.messages.values()].map(({ text = "" }) => text).join();
+  await expect.poll(texts).not.toContain("Ditahan dari pemusnahan sejak");
   await supervisor.sees(`${one.code} sudah dimusnahkan`);
   supervisor.presses("✉️ Surat pemberitahuan");
   await supervisor.sees("pemberitahuan pemusnahan data pribadi");

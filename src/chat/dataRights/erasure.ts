@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import { erasureGrounds } from "../../practice/erasure.js";
 import { adminsToAsk } from "../../records/case/approval.js";
 import { caseFor } from "../../records/case/case.js";
+import { membersShown } from "../../records/case/shownMessages.js";
 import { openDataRequest, readDataRequest } from "../../records/dataRights/dataRequests.js";
 import { preserveCase } from "../../records/dataRights/preserving.js";
 import {
@@ -25,7 +26,8 @@ import { entries } from "../telegram/entries.js";
 import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify, toldText } from "../telegram/notices.js";
-import { dayText, showPage } from "../telegram/screen.js";
+import { dayText, joinLines, showPage } from "../telegram/screen.js";
+import { olderText, withdrawContent } from "../telegram/withdrawing.js";
 
 /**
  * Erasing a case for its client: its supervisor asks for it, twice, and an admin agrees, twice; or a legal process
@@ -76,7 +78,8 @@ export function erasureFeature(texts: Texts): Composer<Ctx> {
     const erased = await agreeToErasure(ctx.work, requestId);
     const { code, rows, files, askedById } = erased;
     const args = { code, rows, files };
-    await showPage(ctx, ctx.say.html("erased", args), [
+    const older = await withdrawContent(ctx.work, await membersShown(ctx.work, erased.caseId));
+    await showPage(ctx, joinLines([ctx.say.html("erased", args), olderText(ctx, older)], "\n\n"), [
       [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
     ]);
     const chat = await chatOfMember(ctx.work, askedById);

@@ -17,6 +17,7 @@ import { notify } from "../telegram/notices.js";
 import { reasonOf } from "../telegram/reason.js";
 import { rolesText } from "../telegram/roles.js";
 import { dayText, joinLines, sendNew, showPage } from "../telegram/screen.js";
+import { withdrawContent } from "../telegram/withdrawing.js";
 import { longestName } from "./start.js";
 
 /** What is stored about the person who asks, who may read it, and how to correct it or withdraw the consent. */
@@ -51,6 +52,7 @@ export function privacyFeature(texts: Texts): Composer<Ctx> {
     const team = roles.includes("supervisor") ? (await listTeam(ctx.work)).length : 0;
     const waiting = await countWaitingFor(ctx.work, memberId);
     await withdrawConsent(ctx.work);
+    const older = await withdrawContent(ctx.work, [memberId]);
     // An open dialogue must not store anything more. The position in the form is kept.
     await ctx.conversation.exitAll();
     ctx.resumeLink = undefined;
@@ -58,7 +60,8 @@ export function privacyFeature(texts: Texts): Composer<Ctx> {
       const left = { name, cases, team, waiting };
       notify(ctx.work, texts, { chatId: accountId, locale }, "notice-withdrew", [left]);
     }
-    await showPage(ctx, ctx.say.html("withdrawn"), [
+    const left = older === 0 ? undefined : ctx.say.html("withdrawn-own", { count: older });
+    await showPage(ctx, joinLines([ctx.say.html("withdrawn"), left], "\n\n"), [
       [{ text: ctx.say.plain("button-read-again"), data: callbacks.readNoticeAgain() }],
     ]);
   });

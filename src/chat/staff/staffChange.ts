@@ -106,8 +106,9 @@ async function tellChange(ctx: Ctx, texts: Texts, change: StaffChange): Promise<
   const passed = isNew
     ? waitingText(say, await notifyNewSupervisor(ctx, texts, waiting, supervisorAfter))
     : undefined;
-  const older = olderText(ctx, await withdrawContent(work, [workerId, supervisorBefore]));
-  return joinLines([done, toldText(say, told), passed, older], " ");
+  const older = await withdrawContent(work, [workerId, supervisorBefore]);
+  if (older > 0) await tell(proposedById, "withdrawn-older", [{ count: older }]);
+  return joinLines([done, toldText(say, told), passed, olderText(ctx, older)], " ");
 }
 
 async function nameIn({ work }: Ctx, memberId: string): Promise<string> {

@@ -12,14 +12,28 @@ export type Withdrawal = {
 /** Telegram lets a bot delete nothing older than 48 hours (ms); an hour is left for the way there. */
 const deletable = 47 * 3_600_000;
 
+/** The members of the acting one's organisation whose chats may show a case. */
+export async function membersShown(work: Work, caseId: string): Promise<readonly string[]> {
+  const tx = await work.tx();
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT m."id" FROM "Member" m
+    WHERE m."organizationId" = ${actorOf(work).organizationId} AND EXISTS (
+      SELECT 1 FROM "Message" o WHERE o."chatId" = m."accountId" AND ${caseId} = ANY (o."caseIds"))`;
+  return rows.map(({ id }) => id);
+}
+
 /**
- * Finds the messages in a member's chat that may show a case they may not read any more, because they were suspended, lost a role
- * or the case, or it was erased. What was to leave for their chat is dropped, and what was to go from it at its time goes now. The outbox remembers
+ * Finds the messages in a member's chat that may show a case they may not read any more, because they were suspended, withdrew
+ * their consent, lost a role or the case, or it was erased. What was to leave for their chat is dropped, and what was to go from it at its time goes now. The outbox remembers
  * messages for a week, so `older` counts those of the last week.
  */
 export async function withdrawFrom(work: Work, memberId: string): Promise<Withdrawal> {
   const tx = await work.tx();
-  const { accountId, organizationId, roles, suspendedAt } = await memberIn(tx, actorOf(work), memberId);
+  const { accountId, organizationId, roles, suspendedAt, consentVersion } = await memberIn(
+    tx,
+    actorOf(work),
+    memberId,
+  );
   const chatId = Number(accountId);
   const shown = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT unnest("caseIds") AS "id" FROM "Message" WHERE "chatId" = ${accountId} AND "caseIds" <> '{}'`;
@@ -34,7 +48,7 @@ export async function withdrawFrom(work: Work, memberId: string): Promise<Withdr
   const glassOf = (id: string) => (broken.some(({ caseId }) => caseId === id) ? [memberId] : []);
   const lost = cases.flatMap(({ id, workerId, erasedAt, worker }) => {
     const staff = { organizationId, workerId, workerSupervisorId: worker.supervisorId, glass: glassOf(id) };
-    const isThere = suspendedAt === null && erasedAt === null;
+    const isThere = suspendedAt === null && consentVersion !== null && erasedAt === null;
     const reads = isThere && may({ organizationId, memberId, roles }, staff, "read");
     return reads ? [] : [id];
   });
