@@ -1,4 +1,4 @@
-/** docs/promises.md: what the privacy notice and the guide promise, and the tests that keep it, which are there. */
+/** docs/promises.md: what people are promised, and the tests that keep it, which are there. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -10,7 +10,7 @@ type Row = { readonly said: string; readonly by: string };
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 const table = readFileSync("docs/promises.md", "utf8");
-const [, noticeTable = "", guideTable = ""] = table.split(/^## .*$/m);
+const [, noticeTable = "", clientTable = "", guideTable = ""] = table.split(/^## .*$/m);
 
 function rowsOf(part: string): readonly Row[] {
   return [...part.matchAll(/^\| (.+) \| (.+) \|$/gm)]
@@ -22,16 +22,24 @@ const texts = createTexts("locales");
 const notice = [
   texts.t("id", "consent-notice", { organization: "LKS" }),
   texts.t("id", "consent-more", { organization: "LKS" }),
+  texts.t("id", "privacy-stranger", { account: "1" }),
+  texts.t("id", "withdraw-sure"),
 ]
   .join("\n")
   .replace(/<b>.*?<\/b>/g, "\n");
+const information = readFileSync("locales/id/chat/case/clientInformation.ftl", "utf8");
+const client = [...information.matchAll(/^client-information-(?:person|group|keep)-\S+ = (.+)$/gm)]
+  .map(([, text]) => text)
+  .join("\n");
 const guide = readFileSync("docs/panduan.md", "utf8");
 
-/** The sentences of the notice, without its headings. */
-const sentences = notice
-  .split(/\n|(?<=[.;]) /)
-  .map((sentence) => oneLine(sentence.replace(/^• /, "")))
-  .filter((sentence) => /\p{Letter}.* /u.test(sentence) && !sentence.startsWith("("));
+/** The sentences of a notice, without its headings. */
+function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(/\n|(?<=[.;]) /)
+    .map((sentence) => oneLine(sentence.replace(/^• /, "")))
+    .filter((sentence) => /\p{Letter}.* /u.test(sentence) && !sentence.startsWith("("));
+}
 
 /** The paragraphs, points and tables of the guide; without headings, contents and pictures. */
 const paragraphs = guide
@@ -49,7 +57,8 @@ function isKept({ by }: Row): boolean {
 const meets = ({ said }: Row, text: string) => text.includes(said) || said.includes(text);
 
 describe.each([
-  ["the privacy notice", noticeTable, oneLine(notice), sentences],
+  ["the privacy notice", noticeTable, oneLine(notice), sentencesOf(notice)],
+  ["the information for the client", clientTable, oneLine(client), sentencesOf(client)],
   ["the guide", guideTable, oneLine(guide), paragraphs],
 ] as const)("%s", (_, part, whole, pieces) => {
   const rows = rowsOf(part);
@@ -61,11 +70,11 @@ describe.each([
   test("has each promise kept by a test that is there", () => {
     const kept = rows.filter(({ by }) => by.includes(" › "));
     expect(kept.filter((row) => !isKept(row))).toEqual([]);
-    expect(kept.length).toBeGreaterThan(25);
+    expect(kept.length).toBeGreaterThan(15);
   });
 
   test("says nothing that its table leaves out", () => {
-    expect(pieces.length).toBeGreaterThan(40);
+    expect(pieces.length).toBeGreaterThan(30);
     expect(pieces.filter((piece) => !rows.some((row) => meets(row, piece)))).toEqual([]);
   });
 });

@@ -147,7 +147,7 @@ privacy-own =
 privacy-stranger =
     <b>Your data</b>
 
-    All that is stored about you is your Telegram account number ({ $account }), your language if you chose one, and your membership of an organisation if you have one. Your messages are not kept once they are handled.
+    All that is stored about you is your Telegram account number ({ $account }), your language if you chose one, your membership of an organisation if you have one, and when you sent an invitation code that was wrong, if you did. Your messages are not kept once they are handled.
 
     Telegram messages themselves are not end-to-end encrypted.
 button-correct-name = ✏️ Correct my name

@@ -119,7 +119,7 @@ privacy-own =
 privacy-stranger =
     <b>Data Anda</b>
 
-    Yang disimpan tentang Anda hanya nomor akun Telegram ({ $account }), bahasa bila Anda memilihnya, dan keanggotaan lembaga bila ada. Pesan Anda tidak disimpan setelah diproses.
+    Yang disimpan tentang Anda hanya nomor akun Telegram ({ $account }), bahasa bila Anda memilihnya, keanggotaan lembaga bila ada, dan waktunya bila Anda mengirim kode undangan yang salah. Pesan Anda tidak disimpan setelah diproses.
 
     Pesan Telegram sendiri tidak tersandi ujung ke ujung.
 button-correct-name = ✏️ Perbaiki nama
