@@ -71,11 +71,16 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "dataRights/requestedErasure.ts barOf",
     "due/deadlines.ts casesDue",
     "questions/consultations.ts consultationWords",
+    "transfer/standing.ts caseTransfers",
+    "transfer/transferRow.ts institutionsOf",
+    "transfer/transferRow.ts sealedTerms",
+    "transfer/transferRow.ts termsOf",
   ],
   "whoever calls them has asked for the right, with the same unit of work": [
     "assist/consents.ts missingConsent",
     "assist/jobs.ts keepResult",
     "assist/jobs.ts noteDisclosure",
+    "case/cases.ts createCase",
     "case/cases.ts noteNamesSeen",
     "case/change.ts changeCase",
     "case/change.ts startRound",
@@ -94,6 +99,7 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "due/permits.ts recalculateStr",
     "papers/papers.ts copiesOf",
     "staff/agreeing.ts agreementOn",
+    "transfer/standing.ts transfersOf",
   ],
   "the bot calls them for itself, and shows nobody what they return": [
     "assist/jobs.ts endJob",
@@ -128,6 +134,7 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "people/refusals.ts noteRefusal",
     "questions/library.ts keepTextOfDocument",
     "questions/library.ts refuseDocument",
+    "transfer/standing.ts hearersOf",
   ],
   "what they are told is a secret, or is printed to be checked": [
     "people/foundingCodes.ts isFoundingCode",
@@ -135,6 +142,7 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "people/invitations.ts acceptInvitation",
     "people/organizations.ts createOrganization",
     "papers/verifying.ts verifiedPaper",
+    "transfer/receivingCodes.ts spendReceivingCode",
   ],
   "they are about the institution or the chat of whoever calls": [
     "case/questionMessages.ts questionOfMessage",
@@ -143,6 +151,8 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "due/ruleSettings.ts setWorkingDays",
     "papers/letters.ts reserveNumber",
     "people/memberships.ts switchTo",
+    "people/wrongCodes.ts codesRefusedUntil",
+    "people/wrongCodes.ts countWrongCode",
     "questions/library.ts offerDocument",
     "supervision/desk.ts deskOf",
   ],
@@ -156,6 +166,7 @@ const nothingToShow = [
   "case/restoring.ts restorableIn",
   "case/submission.ts changesIn",
   "staff/late.ts listLate",
+  "transfer/standing.ts packetOf",
 ];
 
 /** They say the same of what is somebody else's as of what is gone. */
@@ -179,6 +190,8 @@ const idIn: Readonly<Record<string, string>> = {
   "questions/unanswered.ts": "unansweredId",
   "staff/proposals.ts": "askedProposalId",
   "supervision/notes.ts": "supervisionId",
+  "transfer/asking.ts": "draftTransferId",
+  "transfer/transfers.ts": "askedTransferId",
 };
 
 /** Where something else is meant than elsewhere. */
@@ -205,6 +218,8 @@ const instead: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "questions/consultations.ts publishConsultation": { id: "proposedId" },
   "papers/papers.ts orderPaper": { kind: "paperKind", content: "paperContent" },
   "staff/proposals.ts proposeSupervisor": { toId: "siska" },
+  "transfer/transfers.ts acceptTransfer": { id: "sentTransferId", workerId: "receiver" },
+  "transfer/transfers.ts declineTransfer": { id: "sentTransferId" },
   "supervision/notes.ts noteSupervision": { about: "inCase" },
 };
 
@@ -235,6 +250,9 @@ const given = new Map<string, unknown>(
     heldOn: "2026-11-24",
     how: "x",
     isDraft: true,
+    isShown: true,
+    forms: [],
+    receiver: "tiga-worker",
     isMeant: () => true,
     letterId: null,
     nextOn: null,
@@ -292,7 +310,7 @@ const ofRounds: { readonly [name in keyof Rounds]: readonly string[] | null } = 
 };
 
 /** Who of the institution may have what it is: between them they get through every door. */
-const insiders = ["ratna", "dedi", "sari", "siska", "wulan"];
+const insiders = ["ratna", "dedi", "sari", "siska", "wulan", "tiga-supervisor"];
 /** Nobody of these is let in. A member who was suspended, and a stranger, act for nobody. */
 const outsiders = ["jauh-worker", "jauh-supervisor", "jauh-admin", "jauh-all", "tini", "stranger"];
 
@@ -329,6 +347,11 @@ beforeAll(async () => {
   const all = ["worker", "supervisor", "admin"] as const;
   for (const role of all) await records.member(`jauh-${role}`, [role], { organizationId: "other" });
   await records.member("jauh-all", all, { organizationId: "other" });
+  // A third institution, to which cases are handed over.
+  await records.organization("tiga");
+  await records.member("tiga-supervisor", ["supervisor"], { organizationId: "tiga" });
+  const supervised = { organizationId: "tiga", supervisorId: "tiga-supervisor" };
+  await records.member("tiga-worker", ["worker"], supervised);
   await records.as("sari", (work) => setSuspended(work, "tini", true));
   await records.as("sari", (work) => switchAssist(work, "language", true));
 
@@ -406,6 +429,17 @@ beforeAll(async () => {
     await changeChoice(work, proposalId, "all", true);
     put({ documentId, offeredId, askedProposalId, proposalId });
   });
+  const { caseId: goneCaseId } = await begun(records, "ratna");
+  const transfer = { organizationId: "lks", toOrganizationId: "tiga", askedById: "ratna", createdAt: now };
+  const sentBy = { sentById: "dedi", sentAt: now };
+  for (const data of [
+    { id: "draftTransferId", caseId, status: "draft" },
+    { id: "askedTransferId", caseId: otherCaseId, status: "asked", askedAt: now },
+    { id: "sentTransferId", caseId: goneCaseId, status: "sent", askedAt: now, ...sentBy },
+  ]) {
+    await database.prisma.transfer.create({ data: { ...transfer, ...data } });
+    put({ [data.id]: data.id });
+  }
   const listId = "list";
   const list = { id: listId, organizationId: "lks", years: 5, caseIds: [caseId], createdAt: now };
   await database.prisma.retentionList.create({ data: { ...list, proposedById: "sari" } });
