@@ -57,6 +57,7 @@ import { type Actor, Conflict, NotAllowed, type Role, roles } from "../../src/re
 import { consentVersion, giveConsent, withdrawConsent } from "../../src/records/people/consent.js";
 import { acceptInvitation, invite } from "../../src/records/people/invitations.js";
 import { switchTo } from "../../src/records/people/memberships.js";
+import { resetPin } from "../../src/records/people/pin.js";
 import { type CaseRight, caseRights, may } from "../../src/records/people/rights.js";
 import { parseRules } from "../../src/records/people/rules.js";
 import { listTeam } from "../../src/records/people/team.js";
@@ -563,6 +564,7 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["the members and what they carry", ["sari", "jauh"], (work) => rosterPage(work, 0)],
   ["what is late", ["sari", "jauh"], (work) => listLate(work, null, 0)],
   ["suspending", ["sari"], (work) => setSuspended(work, "ratna", true)],
+  ["resetting a forgotten PIN", ["dedi", "sari"], (work) => resetPin(work, "ratna")],
   ["what waits of a worker", ["sari"], (work) => listWaiting(work, ["ratna"])],
   ["a breach", ["sari", "jauh"], (work) => beginBreach(work)],
 ];
