@@ -212,7 +212,7 @@ test("a closing and a reopening pass the supervisor, who sees what is still open
   await supervisor.sees("Persetujuan (1)");
   supervisor.presses(/Persetujuan/);
   await supervisor.sees("menunggu keputusan Anda");
-  supervisor.presses(`${code} · Pembukaan kembali`);
+  supervisor.presses(`1 · ${code}`);
   await supervisor.sees(`Pembukaan kembali ${code} menunggu Anda`);
   supervisor.presses("✅ Setujui");
   await worker.sees(`${code} dibuka lagi oleh Pak Dedi.`);

@@ -104,6 +104,21 @@ test("a section has pages of its own, and one worker a desk of their own", async
   expect(text).toContain("• Pak Tono: 0 kasus berjalan, 0 menunggu Anda, 0 terlambat");
   expect(text).not.toContain("Bu Ratna");
   expect(text).not.toContain("Bahaya");
+  supervisor.presses("👥 Tugasnya");
+  expect((await supervisor.sees("Tugas tim Anda")).text).toContain("Hanya: Pak Tono");
+  supervisor.presses("👤 Satu orang saja");
+  await supervisor.sees("Kasus siapa");
+  supervisor.presses("Bu Ratna");
+  await supervisor.sees(`${codes.late} · tanda tangan kontrak layanan`);
+  supervisor.presses("🤝 Supervisi");
+  await supervisor.sees("Tim Anda");
+  supervisor.presses("📂 Kasus tim");
+  await supervisor.sees(/kasus.*tim/i);
+  supervisor.presses("👤 Satu orang saja");
+  await supervisor.sees("Kasus siapa");
+  supervisor.presses("Pak Tono");
+  const { text: cases = "" } = await supervisor.sees("Hanya: Pak Tono");
+  expect(cases).not.toContain("K-2026");
 });
 
 test("the worker is reminded of what is late by a press, once in twelve hours, and the history of the case says so", async () => {

@@ -40,7 +40,7 @@ test("what waits is listed by age with whose it is, and of one worker alone; a c
   expect(own).not.toMatch(/Bu Ratna|Bu Lina/);
   supervisor.presses("4 · K-2026-0014");
   await supervisor.sees("Rencana intervensi menunggu Anda · K-2026-0014");
-  supervisor.presses("↩️ Yang menunggu");
+  supervisor.presses("⬅️ Yang menunggu");
   await supervisor.sees("17 hal menunggu keputusan Anda");
 });
 

@@ -10,6 +10,7 @@ import {
 } from "../../records/case/caseLists.js";
 import { casesInDanger } from "../../records/danger/openDangers.js";
 import { casesDue } from "../../records/due/deadlines.js";
+import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { readable } from "../telegram/answerText.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
@@ -18,7 +19,8 @@ import type { Ctx } from "../telegram/context.js";
 import { entries } from "../telegram/entries.js";
 import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { pageRow, sendNew, showPage } from "../telegram/screen.js";
+import { joinLines, pageRow, sendNew, showPage } from "../telegram/screen.js";
+import { showTeamChoice } from "../telegram/teamChoice.js";
 import { contactAge } from "./cardFacts.js";
 
 const filters: readonly StageOrClosed[] = [...stages, "closed"];
@@ -31,6 +33,16 @@ export function caseListFeature(): Composer<Ctx> {
   // Below a list or a card the list takes their place, and the chat stays short.
   handle(composer, callbacks.caseListHere, (ctx, { whose, page, stage }) =>
     showCases(ctx, stage === "open" ? { whose } : { whose, stage }, page, showPage),
+  );
+  handle(composer, callbacks.casesOfWorker, (ctx, { workerId, page }) =>
+    showCases(ctx, { whose: "team", workerId }, page, showPage),
+  );
+  handle(composer, callbacks.casesWorkers, (ctx) =>
+    showTeamChoice(ctx, (workerId) =>
+      workerId === null
+        ? callbacks.caseListHere({ whose: "team", page: 0, stage: "open" })
+        : callbacks.casesOfWorker({ workerId, page: 0 }),
+    ),
   );
   handle(composer, callbacks.chooseStage, async (ctx, { whose }) => {
     await ctx.answerCallbackQuery();
@@ -83,21 +95,35 @@ export async function showCases(
   page: number,
   put: typeof showPage | typeof sendNew,
 ): Promise<void> {
-  const { whose, stage } = filter;
+  const { whose, workerId, stage } = filter;
   const { lines, total } = await listCases(ctx.work, filter, page);
   const rows = await caseRows(ctx, lines);
-  const at = (other: number) => callbacks.caseListHere({ whose, page: other, stage: stage ?? "open" });
+  const at = (other: number) =>
+    workerId === undefined
+      ? callbacks.caseListHere({ whose, page: other, stage: stage ?? "open" })
+      : callbacks.casesOfWorker({ workerId, page: other });
   rows.push(pageRow(page, total, casesPerPage, at));
-  rows.push([
-    { text: ctx.say.plain("button-find"), data: callbacks.searchCases({ whose }) },
-    { text: ctx.say.plain("button-by-stage"), data: callbacks.chooseStage({ whose }) },
-  ]);
+  if (workerId === undefined) {
+    rows.push([
+      { text: ctx.say.plain("button-find"), data: callbacks.searchCases({ whose }) },
+      { text: ctx.say.plain("button-by-stage"), data: callbacks.chooseStage({ whose }) },
+    ]);
+  }
+  if (whose === "team") {
+    rows.push([
+      { text: ctx.say.plain("button-desk-worker"), data: callbacks.casesWorkers() },
+      { text: ctx.say.plain("button-supervision"), data: callbacks.supervision() },
+    ]);
+  }
   const canOpen = whose === "mine" && actorOf(ctx.work).roles.includes("worker");
   rows.push([
     ...(canOpen ? [{ text: ctx.say.plain("button-new-case"), data: callbacks.newCase() }] : []),
     { text: ctx.say.plain("button-menu"), data: callbacks.menu() },
   ]);
-  await put(ctx, listTitle(ctx, filter, total), rows);
+  const title = listTitle(ctx, filter, total);
+  const whom =
+    workerId === undefined ? undefined : ctx.say.html("desk-of", { name: await nameOf(ctx.work, workerId) });
+  await put(ctx, joinLines([whom, title], "\n\n"), rows);
 }
 
 function listTitle(ctx: Ctx, { whose, stage }: CaseFilter, total: number): string {

@@ -35,6 +35,7 @@ import type { Ctx } from "../telegram/context.js";
 import { clockBasis, clockLine, doneText, dueName, dueWhen, openButton } from "../telegram/dueWords.js";
 import { handle } from "../telegram/handle.js";
 import { joinLines, pageRow, sendNew, showPage } from "../telegram/screen.js";
+import { showTeamChoice } from "../telegram/teamChoice.js";
 import { clockButtons } from "./digest.js";
 import { askForProof } from "./proof.js";
 import { showTaskOfOther } from "./tasksOfOthers.js";
@@ -49,6 +50,14 @@ export function tasksFeature(rounds: Rounds): Composer<Ctx> {
   handle(composer, callbacks.taskList, (ctx) => showTasks(ctx, { whose: "mine" }, 0));
   handle(composer, callbacks.taskPage, (ctx, { whose, bucket, kind, page }) =>
     showTasks(ctx, filterOf(whose, bucket, kind), page),
+  );
+  handle(composer, callbacks.tasksOfWorker, (ctx, { workerId, page }) =>
+    showTasks(ctx, { whose: "team", workerId }, page),
+  );
+  handle(composer, callbacks.tasksWorkers, (ctx) =>
+    showTeamChoice(ctx, (workerId) =>
+      listData(workerId === null ? { whose: "team" } : { whose: "team", workerId }, 0),
+    ),
   );
   handle(composer, callbacks.chooseKind, async (ctx, { whose, bucket }) => {
     const filter = filterOf(whose, bucket);
@@ -70,7 +79,11 @@ async function showTasks(ctx: Ctx, filter: TaskFilter, page: number): Promise<vo
   const found = await listTasks(ctx.work, filter, page);
   const owners = filter.whose === "team" ? found.lines.map(({ ownerId }) => ownerId) : [];
   const names = await memberNames(ctx.work, owners);
-  await showPage(ctx, listText(ctx, filter, found, names), listRows(ctx, filter, found, page));
+  const { workerId } = filter;
+  const whom =
+    workerId === undefined ? undefined : ctx.say.html("desk-of", { name: await nameOf(ctx.work, workerId) });
+  const text = joinLines([whom, listText(ctx, filter, found, names)], "\n\n");
+  await showPage(ctx, text, listRows(ctx, filter, found, page));
 }
 
 /** The lines under the heading of when they are due; those of a team say whose they are. */
@@ -114,6 +127,7 @@ function listText(
 function listRows(ctx: Ctx, filter: TaskFilter, found: TaskPage, page: number): Button[][] {
   const { say } = ctx;
   const isTeam = filter.whose === "team";
+  const isWhole = filter.workerId === undefined;
   const rows = isTeam ? teamRows(found.lines, ctx) : found.lines.map((one) => [openButton(one, say, true)]);
   rows.push(pageRow(page, found.total, tasksPerPage, (other) => listData(filter, other)));
   const faces = buckets
@@ -124,8 +138,8 @@ function listRows(ctx: Ctx, filter: TaskFilter, found: TaskPage, page: number): 
       const face = say.plain(`button-bucket-${bucket}`, { count: found.counts[bucket] });
       return { text: isOn ? `☑️ ${face}` : face, data: listData(isOn ? rest : { ...filter, bucket }, 0) };
     });
-  rows.push(...layOutButtons(faces, 44, 4));
-  if (found.keys.length > 1 || filter.key !== undefined) {
+  if (isWhole) rows.push(...layOutButtons(faces, 44, 4));
+  if (isWhole && (found.keys.length > 1 || filter.key !== undefined)) {
     const data = callbacks.chooseKind({ whose: filter.whose, bucket: filter.bucket ?? "all" });
     rows.push([{ text: say.plain("button-by-kind"), data }]);
   }
@@ -137,6 +151,12 @@ function listRows(ctx: Ctx, filter: TaskFilter, found: TaskPage, page: number): 
   }
   if (!isTeam && actorOf(ctx.work).roles.includes("worker")) {
     rows.push([{ text: say.plain("button-data-request"), data: callbacks.dataRequest() }]);
+  }
+  if (isTeam) {
+    rows.push([
+      { text: say.plain("button-desk-worker"), data: callbacks.tasksWorkers() },
+      { text: say.plain("button-supervision"), data: callbacks.supervision() },
+    ]);
   }
   const other: TaskFilter = { whose: isTeam ? "mine" : "team" };
   rows.push([
@@ -165,7 +185,7 @@ function teamRows(lines: readonly TaskLine[], { say, work }: Ctx): Button[][] {
         ]
       : [{ text: say.plain("button-open-code", { code }), data: callbacks.openCase({ caseId }) }];
   });
-  return [...new Map(buttons.map((button) => [button.data, button])).values()].map((button) => [button]);
+  return layOutButtons([...new Map(buttons.map((button) => [button.data, button])).values()]);
 }
 
 /** Opens the step that ends a deadline. */
@@ -231,7 +251,12 @@ async function showClockOfOther(ctx: Ctx, found: TaskCard, caseId: string): Prom
       ...(report === undefined
         ? []
         : [[{ text: say.plain("button-read-report"), data: callbacks.readRound({ roundId: report.id }) }]]),
-      [{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId }) }],
+      [
+        { text: say.plain("button-to-case"), data: callbacks.openCase({ caseId }) },
+        ...(actorOf(work).roles.includes("supervisor")
+          ? [{ text: say.plain("button-supervision"), data: callbacks.supervision() }]
+          : []),
+      ],
     ]),
   });
 }
@@ -353,6 +378,7 @@ function filterOf(
   };
 }
 
-function listData({ whose, bucket, key }: TaskFilter, page: number): Button["data"] {
+function listData({ whose, workerId, bucket, key }: TaskFilter, page: number): Button["data"] {
+  if (workerId !== undefined) return callbacks.tasksOfWorker({ workerId, page });
   return callbacks.taskPage({ whose, bucket: bucket ?? "all", kind: key ?? "all", page });
 }

@@ -17,7 +17,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueName, dueWhen } from "../telegram/dueWords.js";
 import { proposalRow } from "../telegram/onward.js";
-import { joinLines, pageRow, showPage } from "../telegram/screen.js";
+import { joinLines, pageRow } from "../telegram/screen.js";
 import { whatWaits } from "../telegram/waitingWords.js";
 
 /** A part of a screen: its paragraphs, and the buttons that belong to them. */
@@ -72,16 +72,6 @@ export async function deskScreen(ctx: Ctx, view: View): Promise<Part> {
       ...wayRows(ctx, view, desk),
     ],
   };
-}
-
-/** Asks whose desk is to be seen. */
-export async function chooseWorker(ctx: Ctx): Promise<void> {
-  const people = await listTeam(ctx.work);
-  const rows = people
-    .slice(0, mostNames)
-    .map(({ id, name }): Button[] => [{ text: name, data: callbacks.desk({ ...wholeDesk, workerId: id }) }]);
-  rows.push([{ text: ctx.say.plain("button-desk-everybody"), data: callbacks.desk(wholeDesk) }]);
-  await showPage(ctx, ctx.say.html("desk-whose"), rows);
 }
 
 /** "⏳ Batas waktu undang-undang (2)". */
@@ -195,13 +185,23 @@ function wayRows({ say }: Ctx, view: View, { totals }: Desk): Button[][] {
       },
       { text: say.plain("button-desk-worker"), data: callbacks.deskWorkers() },
     ],
-    [
-      { text: say.plain("button-team-cases"), data: callbacks.caseList({ whose: "team", page: 0 }) },
-      {
-        text: say.plain("button-tasks-team"),
-        data: callbacks.taskPage({ whose: "team", bucket: "all", kind: "all", page: 0 }),
-      },
-    ],
+    listsRow(say, workerId),
+  ];
+}
+
+/** The lists of cases and tasks, of the team or of the one worker whose desk it is. */
+function listsRow(say: Ctx["say"], workerId: string | null): Button[] {
+  if (workerId !== null)
+    return [
+      { text: say.plain("button-worker-cases"), data: callbacks.casesOfWorker({ workerId, page: 0 }) },
+      { text: say.plain("button-worker-tasks"), data: callbacks.tasksOfWorker({ workerId, page: 0 }) },
+    ];
+  return [
+    { text: say.plain("button-team-cases"), data: callbacks.caseList({ whose: "team", page: 0 }) },
+    {
+      text: say.plain("button-tasks-team"),
+      data: callbacks.taskPage({ whose: "team", bucket: "all", kind: "all", page: 0 }),
+    },
   ];
 }
 

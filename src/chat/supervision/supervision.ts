@@ -7,7 +7,8 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { joinLines, showPage } from "../telegram/screen.js";
-import { chooseWorker, deskScreen, type Part, wholeDesk } from "./deskScreen.js";
+import { showTeamChoice } from "../telegram/teamChoice.js";
+import { deskScreen, type Part, wholeDesk } from "./deskScreen.js";
 
 /** Who supervises me, and for a supervisor what the team needs now. */
 export function supervisionFeature(): Composer<Ctx> {
@@ -18,7 +19,9 @@ export function supervisionFeature(): Composer<Ctx> {
     const dangers = view.section === "all" ? await openDangerLines(ctx, view.workerId) : nothing;
     await show(ctx, dangers, await deskScreen(ctx, view));
   });
-  handle(composer, callbacks.deskWorkers, chooseWorker);
+  handle(composer, callbacks.deskWorkers, (ctx) =>
+    showTeamChoice(ctx, (workerId) => callbacks.desk({ ...wholeDesk, workerId })),
+  );
   return composer;
 }
 

@@ -162,6 +162,8 @@ export const callbacks = {
   // `mark` stands for the words that stood in the message.
   gaveInformation: callback("inform:{caseId}:{mark}", { caseId: id, mark: hash(8) }),
   caseList: callback("cases:{whose}:{page}", { whose, page }),
+  casesOfWorker: callback("cases-of:{workerId}:{page}", { workerId: id, page }),
+  casesWorkers: plain("cases-of"),
   caseListHere: callback("cases:{whose}:{page}:{stage}", {
     whose,
     page,
@@ -316,6 +318,8 @@ export const callbacks = {
 
   // What is due.
   taskList: plain("tasks"),
+  tasksOfWorker: callback("tasks-of:{workerId}:{page}", { workerId: id, page }),
+  tasksWorkers: plain("tasks-of"),
   taskPage: callback("tasks:{whose}:{bucket}:{kind}:{page}", {
     whose,
     bucket: oneOf(["all", ...buckets]),

@@ -25,7 +25,11 @@ export async function onwardRows(ctx: Ctx, decided?: Date): Promise<Button[][]> 
   const waiting = await decisionsAwaitingMe(work);
   const later = decided === undefined ? undefined : waiting.find(({ since }) => since >= decided);
   const next = later ?? waiting[0];
-  if (next === undefined) return [...(await proposalRow(ctx)), waysBack(ctx)];
+  if (next === undefined) {
+    const desk = { text: say.plain("button-supervision"), data: callbacks.supervision() };
+    const menu = { text: say.plain("button-menu"), data: callbacks.menu() };
+    return [...(await proposalRow(ctx)), [actorOf(work).roles.includes("supervisor") ? desk : menu]];
+  }
   const { data } = buttonOf(next, say);
   return [[{ text: say.plain("button-next-decision", { count: waiting.length }), data }], waysBack(ctx)];
 }

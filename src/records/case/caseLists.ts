@@ -48,6 +48,8 @@ export type StageOrClosed = Stage | "closed";
 export type CaseFilter = {
   /** The acting worker's own cases, or those of the workers the acting supervisor supervises. */
   readonly whose: "mine" | "team";
+  /** Of a team: those of one of its workers. */
+  readonly workerId?: string;
   /** Absent: all open cases. Cases discarded while empty are in no list. */
   readonly stage?: StageOrClosed;
   /** Part of a code, or words of a client's name. */
@@ -73,7 +75,7 @@ export async function listCases(
   const where = {
     ...readableCases(work, filter.whose),
     ...stageOf(filter),
-    AND: [notVoided, ...found],
+    AND: [notVoided, ...found, ...(filter.workerId === undefined ? [] : [{ workerId: filter.workerId }])],
   };
   const total = await tx.case.count({ where });
   const rows = await tx.case.findMany({

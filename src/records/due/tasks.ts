@@ -44,6 +44,8 @@ export type TaskLine = Task & { readonly bucket: Bucket; readonly ownerId: strin
 export type TaskFilter = {
   /** The acting member's own tasks, or those of the workers they supervise. */
   readonly whose: "mine" | "team";
+  /** Of a team: one of its workers alone. */
+  readonly workerId?: string;
   readonly bucket?: Bucket;
   readonly key?: DeadlineKey;
 };
@@ -64,11 +66,13 @@ export const tasksPerPage = 8;
 export async function listTasks(work: Work, filter: TaskFilter, page: number): Promise<TaskPage> {
   const actor = actorOf(work);
   const tx = await work.tx();
+  const only = filter.workerId ?? null;
   const whose =
     filter.whose === "mine"
       ? Prisma.sql`d."memberId" = ${actor.memberId}`
       : Prisma.sql`d."memberId" IN (
-          SELECT "id" FROM "Member" WHERE "supervisorId" = ${actor.memberId} AND "organizationId" = ${actor.organizationId})`;
+          SELECT "id" FROM "Member" WHERE "supervisorId" = ${actor.memberId} AND "organizationId" = ${actor.organizationId}
+            AND (${only}::text IS NULL OR "id" = ${only}))`;
   const bucket = bucketAt(actor.zone, work.now);
   const { counts, keys } = await counted(work, whose, bucket);
   const key =

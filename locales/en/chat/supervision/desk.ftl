@@ -28,6 +28,8 @@ button-desk-question = 💬 All questions ({ $count })
 button-desk-late = ⏰ All newly late ({ $count })
 button-desk-silent = 📆 All without contact ({ $count })
 button-desk-worker = 👤 One person only
+button-worker-cases = 📂 Their cases
+button-worker-tasks = 👥 Their tasks
 button-desk-everybody = 👥 The whole team
 button-desk-all = ↩️ All sections
 

@@ -28,6 +28,8 @@ button-desk-question = 💬 Semua pertanyaan ({ $count })
 button-desk-late = ⏰ Semua yang baru terlambat ({ $count })
 button-desk-silent = 📆 Semua tanpa kontak ({ $count })
 button-desk-worker = 👤 Satu orang saja
+button-worker-cases = 📂 Kasusnya
+button-worker-tasks = 👥 Tugasnya
 button-desk-everybody = 👥 Seluruh tim
 button-desk-all = ↩️ Semua bagian
 
