@@ -79,7 +79,7 @@ async function approves(supervisor: Person, form: string): Promise<void> {
   await supervisor.sees("✍️ Persetujuan (1)");
   supervisor.presses("✍️ Persetujuan (1)");
   await supervisor.sees("menunggu keputusan Anda");
-  supervisor.presses(new RegExp(form));
+  supervisor.presses(/^1 · K-/);
   await supervisor.sees(`${form} menunggu Anda`);
   supervisor.presses("✅ Setujui");
   await supervisor.sees("sudah diberi tahu");
