@@ -79,7 +79,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
     "preserveCase",
   ],
   "desk.test.ts": ["remindWorker"],
-  "drawings.test.ts": ["readDrawing"],
+  "drawings.test.ts": ["orderDrawing", "readDrawing"],
   "everyChoice.test.ts": ["optionPage", "answerLevel", "answerNow"],
   "filing.test.ts": [
     "layBy",

@@ -35,6 +35,7 @@ reading-children = { $couple }. Children, the eldest first: { $children }.
 reading-no-children = { $couple }.
 reading-alone = Place in the family not clear yet: { $people }.
 reading-tie = { $from } – { $to }: { $bond }.
+reading-abuse = { $bond } by { $from } against { $to }.
 reading-household = Live with the client: { $people }.
 reading-unplaced = Not drawn yet, because the name was not found in the list: { $names }.
 reading-systems = { $count ->

@@ -34,6 +34,7 @@ reading-children = { $couple }. Anak, dari yang sulung: { $children }.
 reading-no-children = { $couple }.
 reading-alone = Tempatnya dalam keluarga belum jelas: { $people }.
 reading-tie = { $from } – { $to }: { $bond }.
+reading-abuse = { $bond } oleh { $from } terhadap { $to }.
 reading-household = Serumah dengan klien: { $people }.
 reading-unplaced = Belum tergambar, karena namanya tidak ditemukan di daftar: { $names }.
 reading-systems = { $count ->

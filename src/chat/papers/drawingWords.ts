@@ -20,7 +20,11 @@ export function familyWords(family: Family, unplaced: readonly string[], say: Wo
   const list = (ids: readonly PersonId[]) => ids.map(who).join("; ");
   const couples = unions.map((union) => unionWords(union, who, say));
   const drawn = ties.map(({ from, to, bond }) =>
-    say.plain("reading-tie", { from: who(from), to: who(to), bond: say.plain(`choice-bond-${bond}`) }),
+    say.plain(bond === "abuse" ? "reading-abuse" : "reading-tie", {
+      from: who(from),
+      to: who(to),
+      bond: say.plain(`choice-bond-${bond}`),
+    }),
   );
   const alone = people.filter(({ id }) => !told.has(id)).map(({ id }) => id);
   const household = people.filter((person) => person.household && person.id !== family.client);

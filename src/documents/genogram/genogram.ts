@@ -74,14 +74,13 @@ export function framed(
 
 const stroke = `fill="none" stroke="${ink.line}" stroke-width="1.6"`;
 
-function coupleLines({ union, legs, y }: PlacedCouple): string {
-  const up = y - (sizes.radius + 20);
+function coupleLines({ union, legs, top, y }: PlacedCouple): string {
   const dash = union.state === "together" ? ` stroke-dasharray="${dashes.together}"` : "";
   const years = [union.since, union.until].some((year) => year !== undefined)
     ? `${union.since ?? ""}${union.until === undefined ? "" : `–${union.until}`}`
     : "";
-  const path = `M${round(legs.from)} ${round(up)}V${round(y)}H${round(legs.to)}V${round(up)}`;
-  const marks = slashes(union.state, (legs.from + legs.to) / 2 + 14, y);
+  const path = `M${round(legs.from)} ${round(top)}V${round(y)}H${round(legs.to)}V${round(top)}`;
+  const marks = slashes(union.state, (legs.from + legs.to) / 2 + 18, y);
   return [
     `<path d="${path}" ${stroke}${dash}/>`,
     marks === "" ? "" : `<path d="${marks}" ${stroke}/>`,
@@ -151,7 +150,7 @@ function tieLines({ people, rows }: GenogramPlan, ties: readonly Tie[]): string[
     // fewest people. The first lines go up or to the left.
     const usual = areNeighbours ? 0 : a.row === b.row ? 34 + away * 0.04 : away * 0.12;
     const first = (a.row === b.row ? a.x < b.x : a.y < b.y) ? -1 : 1;
-    const bends = (areNeighbours ? [1] : [1, -1, 0.5, -0.5, 1.6, -1.6]).map(
+    const bends = (areNeighbours ? [1] : [1, -1, 0.5, -0.5, 0.2, -0.2, 1.6, -1.6]).map(
       (part) => first * part * usual + first * Math.sign(part) * before * 12,
     );
     const passes = (bend: number) => {

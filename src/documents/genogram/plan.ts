@@ -25,8 +25,13 @@ export type PlacedPerson = {
   readonly years: string;
 };
 
-/** The line of a couple: from below one symbol down to `y` and up to the other. */
-export type PlacedCouple = { readonly union: Union; readonly legs: Stretch; readonly y: number };
+/** The line of a couple: from one symbol, whose middle is at `top`, down to `y` and up to the other. */
+export type PlacedCouple = {
+  readonly union: Union;
+  readonly legs: Stretch;
+  readonly top: number;
+  readonly y: number;
+};
 
 /** The way from a union down to its children: through `points` to the bar, and from there to each child. */
 export type PlacedDescent = {
@@ -109,7 +114,7 @@ export function planOf(family: Family): GenogramPlan {
     });
     const level = tracksOf(pairs.map((pair) => pair.legs));
     const coupleY = (index: number) => below + room.belowSymbol + (level.track[index] ?? 0) * room.track;
-    for (const [index, pair] of pairs.entries()) couples.push({ ...pair, y: coupleY(index) });
+    for (const [index, pair] of pairs.entries()) couples.push({ ...pair, top, y: coupleY(index) });
 
     // Ways down begin at couples and single parents; those to a row further down go on through this one.
     const taken = pairs.flatMap((pair) => [pair.legs.from, pair.legs.to]);
