@@ -69,6 +69,21 @@ describe("an institution is opened by a code of the operator's", () => {
     await guesser.sees("Kode ini tidak dikenal, sudah dipakai, atau lewat masanya");
   });
 
+  test("by somebody who has not agreed to the notice of the one they were invited to", async () => {
+    const { code: link } = await app.records.as(await app.memberOf(staff.admin), async (work) => {
+      const made = await invite(work, { name: "Pak Ragu", roles: ["worker"], supervisorId: null });
+      if (made === "too-many") throw new Error("there are not so many");
+      return made;
+    });
+    const founder = app.telegram.person({ firstName: "Ragu" });
+    founder.opens(`inv_${link}`);
+    await founder.sees("Saya setuju");
+    founder.opens(await foundingCode());
+    await founder.sees("Apa nama lembaga Anda?");
+    await setsUp(founder, "Balai Enam", "Pak Ragu");
+    await founder.sees("Balai Enam sudah siap");
+  });
+
   test("by a worker of another one in the middle of a form, who may leave it, and whose draft waits", async () => {
     const { worker } = staff;
     worker.looksAway();
