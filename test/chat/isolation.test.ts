@@ -7,6 +7,7 @@ import { commands } from "../../src/chat/entrance/commands.js";
 import { type CallbackName, callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { setSuspended } from "../../src/records/due/staffing.js";
+import { reserveNumber } from "../../src/records/papers/letters.js";
 import { beginChoice, changeChoice } from "../../src/records/staff/casesToGive.js";
 import { caseOfEverything, wordsOfCase } from "../support/caseOfEverything.js";
 import { ticksDanger } from "../support/danger.js";
@@ -36,6 +37,8 @@ beforeAll(async () => {
   const proposalId = await records.as(sari, (work) => beginChoice(work, ratna, toId));
   await records.as(sari, (work) => changeChoice(work, proposalId, ids.caseId, true));
   real.set("proposalId", proposalId);
+  const letter = await records.as(sari, (work) => reserveNumber(work, "Rahasia surat"));
+  real.set("letterId", letter.id);
   real.set("transferId", await caseOnItsWay(ids.caseId));
   await dangerNoted(ids.caseId);
   const [danger] = await app.rows<{ id: string }>(`SELECT "id" FROM "Danger" LIMIT 1`);
@@ -139,6 +142,7 @@ async function kept() {
     ["Member", `"id" IN ('${ratna}', '${dedi}')`],
     ["Invitation", `"organizationId" <> 'lain'`],
     ["Organization", `"id" <> 'lain'`],
+    ["Letter", `"organizationId" <> 'lain'`],
   ].map(
     // When the next reminder comes is moved by the time alone.
     ([table, where]) => `SELECT to_jsonb(t) - 'nextAt' AS "row" FROM "${table}" t WHERE ${where}`,
