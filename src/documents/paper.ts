@@ -87,6 +87,8 @@ export type Paper = {
   /** The day of the signatures, written. */
   readonly date: string;
   readonly signatures: readonly Signature[];
+  /** What stands below the signatures of a letter, such as the receipt; empty for other papers. */
+  readonly below: readonly PaperPart[];
   /** Who gets a copy of a letter ("Tembusan"); empty for other papers. */
   readonly copies: readonly string[];
 };

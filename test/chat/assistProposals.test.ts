@@ -70,7 +70,7 @@ async function proposedIn(roundId: string): Promise<string[]> {
     `SELECT "path" FROM "Answer" WHERE "roundId" = $1 AND "origin" = 'proposed'`,
     [roundId],
   );
-  return rows.map(({ path }) => app.records.openedPath(roundId, path)).sort();
+  return rows.map(({ path }) => app.records.openedPath(roundId, path)).sort((a, b) => a.localeCompare(b));
 }
 
 /** A draft of a session whose note waits for proposals; returns the session and the job. */

@@ -33,6 +33,7 @@ const paper: Paper = {
   parts: [],
   date: "25 November 2026",
   signatures: [],
+  below: [],
   copies: [],
 };
 
@@ -121,6 +122,7 @@ const large: Partial<Paper> = {
     { role: "Pekerja sosial", name: "Bu Ratna", note: "" },
     { role: "Supervisor", name: "Pak Dedi", note: "" },
   ],
+  below: [{ title: "Tanda terima", blocks: [{ kind: "text", text: hostile }] }],
   copies: [hostile, "Arsip"],
 };
 

@@ -127,7 +127,7 @@ letters-next-number = Type a number only, such as 57.
 letters-next-given = That number may have been used. The smallest now is { $least }.
 
 letter-register = <b>Register of outgoing letters</b> · { $total }
-letter-register-empty = No number was given yet. One is given when a contract, an approved referral letter or an approved termination report is printed.
+letter-register-empty = No number was given yet. One is given when a contract is printed, and when a referral letter, a social report or a termination report that was approved is printed.
 letter-line = • <b>{ $number }</b> · { $day } · { $subject }
 letter-line-void = ❌ voided
 letter-title = <b>{ $number }</b>
@@ -147,5 +147,6 @@ paper-subject-social = Social report on a child, { $code }
 paper-social-ground = This social report is written under Article 27(3) of Law 11/2012 on the Juvenile Criminal Justice System and Article 13(2) of Government Regulation 65/2015.
 paper-social-request = Requested by: { $requester }, received { $requested }, letter number { $letter }.
 paper-social-identity = The child
+paper-social-sources = Sources
 paper-social-problem = The problem as told
 paper-social-closing = The identity of the child must not appear in the media (Article 19 of Law 11/2012). This report is for the case of this child only.

@@ -127,7 +127,7 @@ letters-next-number = Ketik angka saja, misalnya 57.
 letters-next-given = Nomor itu mungkin sudah terpakai. Yang terkecil sekarang { $least }.
 
 letter-register = <b>Buku agenda surat keluar</b> · { $total }
-letter-register-empty = Belum ada nomor yang keluar. Nomor diberikan saat kontrak, surat rujukan yang disetujui, atau berita acara yang disetujui dicetak.
+letter-register-empty = Belum ada nomor yang keluar. Nomor diberikan saat kontrak dicetak, dan saat surat rujukan, laporan sosial, atau berita acara yang sudah disetujui dicetak.
 letter-line = • <b>{ $number }</b> · { $day } · { $subject }
 letter-line-void = ❌ dibatalkan
 letter-title = <b>{ $number }</b>
@@ -147,5 +147,6 @@ paper-subject-social = Laporan sosial anak { $code }
 paper-social-ground = Laporan sosial ini disusun berdasarkan Pasal 27 ayat (3) Undang-Undang Nomor 11 Tahun 2012 tentang Sistem Peradilan Pidana Anak dan Pasal 13 ayat (2) Peraturan Pemerintah Nomor 65 Tahun 2015.
 paper-social-request = Permintaan: { $requester }, diterima { $requested }, nomor surat { $letter }.
 paper-social-identity = Identitas anak
+paper-social-sources = Sumber keterangan
 paper-social-problem = Masalah yang disampaikan
 paper-social-closing = Identitas anak wajib dirahasiakan dalam pemberitaan di media (Pasal 19 Undang-Undang Nomor 11 Tahun 2012). Laporan ini hanya untuk keperluan perkara anak yang bersangkutan.

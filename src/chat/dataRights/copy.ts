@@ -129,6 +129,7 @@ function paperCopy(ctx: Ctx, copied: Copied): Paper {
       of: say.plain("paper-of"),
       copies: say.plain("paper-copies"),
     },
+    below: [],
     copies: [],
     facts: [
       { label: say.plain("paper-code"), text: subject.case.code },

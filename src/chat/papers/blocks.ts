@@ -40,9 +40,11 @@ export function answerWords(answers: readonly Worded[], path: Path): string | un
   return answers.find(({ line }) => line.path === path)?.text;
 }
 
-/** Some answers as lines, in the order of the form. */
+/** Some answers as lines, in the order they are named here. */
 export function linesFor(answers: readonly Worded[], keys: readonly string[]): readonly PaperLine[] {
-  return answers.filter(({ line }) => keys.includes(line.path)).map(({ label, text }) => ({ label, text }));
+  return keys.flatMap((key) =>
+    answers.filter(({ line }) => line.path === key).map(({ label, text }) => ({ label, text })),
+  );
 }
 
 /** All answers of a round by the sections of its form; those of a group under the name of their item. */

@@ -99,6 +99,7 @@ export async function paperOf(
     facts: await factsOf(ctx, round, kind, answers, head),
     parts: await bodyOf(ctx, rounds, round, kind, answers, head.letterhead),
     date: letterDate(head.letter?.day ?? dateIn(actorOf(work).zone, work.now), say.locale),
+    below: isLetter(kind) ? [receiptPart(ctx)] : [],
     copies: isLetter(kind) ? [say.plain("paper-copies-archive")] : [],
     signatures: isAgreement(kind)
       ? await agreementSignatures(ctx, round, answers)
@@ -150,12 +151,9 @@ async function bodyOf(
     case "contract":
       return contractParts(ctx, round, answers);
     case "referral":
-      return [...(await referralParts(ctx, rounds, round, answers)), receiptPart(ctx)];
+      return referralParts(ctx, rounds, round, answers);
     case "social":
-      return [
-        ...socialParts(ctx, round, answers, await answersOfApproach(ctx, rounds, round)),
-        receiptPart(ctx),
-      ];
+      return socialParts(ctx, round, answers, await answersOfApproach(ctx, rounds, round));
     case "plan": {
       const ranking = await rankingTable(ctx, round);
       const parts = paperParts(ctx, round, answers, ["usg"]);

@@ -68,7 +68,12 @@ export function socialParts(
             blocks: [{ kind: "text", text: problem }],
           } satisfies PaperPart,
         ]),
-    ...paperParts(ctx, round, answers, inside),
+    // Of the opening only the sources are left.
+    ...paperParts(ctx, round, answers, inside).map((part) =>
+      part.title === say.plain("section-opening")
+        ? { ...part, title: say.plain("paper-social-sources") }
+        : part,
+    ),
     { title: "", blocks: [{ kind: "text", text: say.plain("paper-social-closing") }] },
   ];
 }

@@ -76,6 +76,7 @@ export async function breachLetterOf(
     ],
     date: letterDate(dateIn(zone, work.now), say.locale),
     signatures: [{ role: say.plain("breach-letter-signs"), name: "", note: "" }],
+    below: [],
     copies: [],
   };
 }
