@@ -15,6 +15,7 @@ import { caseFor } from "../../src/records/case/case.js";
 import { keepInformationGiven } from "../../src/records/case/information.js";
 import type { Rounds } from "../../src/records/case/rounds.js";
 import { noteDanger } from "../../src/records/danger/dangers.js";
+import { openBreach } from "../../src/records/dataRights/breaches.js";
 import { beginDataRequest } from "../../src/records/dataRights/dataRequests.js";
 import { clocksOf, stateHandover } from "../../src/records/due/handover.js";
 import { setSuspended } from "../../src/records/due/staffing.js";
@@ -98,6 +99,7 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "due/nudges.ts wasNudged",
     "due/permits.ts recalculateStr",
     "papers/papers.ts copiesOf",
+    "papers/papers.ts orderBreachLetter",
     "staff/agreeing.ts agreementOn",
     "transfer/standing.ts transfersOf",
   ],
@@ -163,6 +165,7 @@ const nothingToShow = [
   "assist/jobs.ts recordingOf",
   "case/agreement.ts agreedBefore",
   "case/correcting.ts correctionOf",
+  "case/shownMessages.ts membersShown",
   "case/restoring.ts restorableIn",
   "case/submission.ts changesIn",
   "staff/late.ts listLate",
@@ -178,6 +181,7 @@ const idIn: Readonly<Record<string, string>> = {
   "case/attachments.ts": "attachmentId",
   "case/unfiled.ts": "unfiledId",
   "danger/openDangers.ts": "dangerId",
+  "dataRights/breaches.ts": "breachId",
   "dataRights/dataRequests.ts": "requestId",
   "dataRights/retention.ts": "listId",
   "due/handover.ts": "clockId",
@@ -233,6 +237,8 @@ const given = new Map<string, unknown>(
     anew: false,
     answer: "x",
     asksFor: "access",
+    audience: "public",
+    field: "what",
     reasonOf: () => "x",
     refusal: "public-interest",
     way: "printed",
@@ -427,7 +433,7 @@ beforeAll(async () => {
     await proposeCases(work, askedProposalId, "x");
     const proposalId = await beginChoice(work, "ratna", "tono");
     await changeChoice(work, proposalId, "all", true);
-    put({ documentId, offeredId, askedProposalId, proposalId });
+    put({ documentId, offeredId, askedProposalId, proposalId, breachId: await openBreach(work) });
   });
   const { caseId: goneCaseId } = await begun(records, "ratna");
   const transfer = { organizationId: "lks", toOrganizationId: "tiga", askedById: "ratna", createdAt: now };
