@@ -61,6 +61,7 @@ import { consentGateFeature } from "./entrance/consentGate.js";
 import { helpFeature } from "./entrance/help.js";
 import { institutionsFeature, switchingFeature } from "./entrance/institutions.js";
 import { languageFeature } from "./entrance/language.js";
+import { leavingFeature } from "./entrance/leaving.js";
 import { menuFeature } from "./entrance/menuFeature.js";
 import { pinEntries, pinFeature } from "./entrance/pin.js";
 import { pinGateFeature } from "./entrance/pinGate.js";
@@ -259,6 +260,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         languageFeature(texts),
         helpFeature(),
         privacyFeature(texts),
+        leavingFeature(texts),
         pinFeature(texts),
         supervisionFeature(),
         supervisionNotesFeature(),

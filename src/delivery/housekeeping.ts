@@ -31,6 +31,7 @@ export function housekeeping(deps: {
         [kept, removeAssistJobs],
         [keptOfPeople, removeInvitations],
         [keptOfPeople, removeStrangers],
+        [keptOfPeople, removeDialogues],
         [keptDead, removeDeadUpdates],
         [keptDead, removeDeadMessages],
       ] as const) {
@@ -89,6 +90,13 @@ WITH gone AS (
   DELETE FROM "Dialogue" d USING gone WHERE d."chatId" = gone."id"
 )
 SELECT "id" FROM gone`;
+
+/** Dialogues of people who had themselves removed. */
+const removeDialogues = `
+DELETE FROM "Dialogue" WHERE "chatId" IN (
+  SELECT d."chatId" FROM "Dialogue" d
+  WHERE d."touchedAt" < $1 AND NOT EXISTS (SELECT 1 FROM "Account" a WHERE a."id" = d."chatId") LIMIT $2
+)`;
 
 const removeDeadUpdates = `
 DELETE FROM "Update" WHERE "updateId" IN (

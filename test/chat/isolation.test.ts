@@ -95,7 +95,12 @@ async function dangerNoted(caseId: string): Promise<void> {
 const ofNoCase = ["invitationId", "documentId", "questionId", "jobId", "attachmentId", "listId", "breachId"];
 
 /** What only concerns the one who presses and locks them out of the rest: their own account, and their institution. */
-const own: ReadonlySet<CallbackName> = new Set(["withdrawConsentSurely", "chooseLanguage", "setPinRule"]);
+const own: ReadonlySet<CallbackName> = new Set([
+  "withdrawConsentSurely",
+  "removeMeSurely",
+  "chooseLanguage",
+  "setPinRule",
+]);
 
 /** What an admin may do: they are pressed for what is of a case. */
 const ofCases = [

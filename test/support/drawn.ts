@@ -107,6 +107,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "institutions.test.ts": ["openThere"],
   "letters.test.ts": ["letter", "voidLetter"],
   "knownClients.test.ts": ["askWhetherKnown"],
+  "leaving.test.ts": ["removeMe", "removeMeSurely", "askToHandOn"],
   "members.test.ts": ["chooseSuccessor"],
   "namesBeforeSending.test.ts": ["sendWithoutNames", "sendWithNames"],
   "menu.test.ts": ["organizations", "switchOrganization"],

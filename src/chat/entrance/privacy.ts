@@ -94,6 +94,7 @@ async function showOwn(ctx: Ctx): Promise<void> {
           [{ text: ctx.say.plain("button-pin"), data: callbacks.ownPin() }],
           ...ownAssistRows(ctx),
           [{ text: ctx.say.plain("button-withdraw"), data: callbacks.withdrawConsent() }],
+          [{ text: ctx.say.plain("button-remove-me"), data: callbacks.removeMe() }],
           [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],
         ]
       : [[more]],

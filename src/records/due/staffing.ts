@@ -79,6 +79,8 @@ export async function setSuspended(
   const tx = await work.tx();
   if (memberId === actor.memberId) throw new NotAllowed();
   const row = await memberIn(tx, actor, memberId);
+  // Who had themselves removed comes back by a new invitation only.
+  if (row.leftAt !== null) throw new NotAllowed();
   if ((row.suspendedAt !== null) === suspended) return "done";
   if (suspended && (await isLastAdmin(tx, actor, memberId))) return "last-admin";
   await tx.member.update({ where: { id: memberId }, data: { suspendedAt: suspended ? work.now : null } });
@@ -202,7 +204,7 @@ async function keepRoles(
  * Whether the organisation would be left without an active admin. The admins are locked until the commit, so that two
  * who remove each other at once do not both succeed.
  */
-async function isLastAdmin(tx: Tx, actor: Actor, memberId: string): Promise<boolean> {
+export async function isLastAdmin(tx: Tx, actor: Actor, memberId: string): Promise<boolean> {
   const admins = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Member"
     WHERE "organizationId" = ${actor.organizationId} AND 'admin' = ANY("roles") AND "suspendedAt" IS NULL

@@ -211,6 +211,7 @@ export async function openCasesOf(tx: Tx, memberId: string): Promise<number> {
 function among(actor: Actor, { role, serving, except }: MemberFilter) {
   return {
     organizationId: actor.organizationId,
+    leftAt: null,
     ...(role === undefined ? {} : { roles: { has: role } }),
     ...(serving ? { suspendedAt: null } : {}),
     ...(except === undefined ? {} : { id: { not: except } }),

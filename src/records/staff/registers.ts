@@ -28,7 +28,7 @@ export async function permitRegister(
       count(*) OVER ()::int AS "total"
     FROM "Member" m
     LEFT JOIN "Permit" p ON p."memberId" = m."id" AND p."kind" = 'str' AND p."removedAt" IS NULL
-    WHERE m."organizationId" = ${organizationId} AND m."roles" && '{worker,supervisor}'
+    WHERE m."organizationId" = ${organizationId} AND m."leftAt" IS NULL AND m."roles" && '{worker,supervisor}'
     ORDER BY m."createdAt", m."id" LIMIT ${registerPerPage} OFFSET ${page * registerPerPage}`;
   const names = await memberNames(
     work,

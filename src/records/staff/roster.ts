@@ -39,7 +39,7 @@ export async function rosterPage(work: Work, page: number): Promise<{ lines: Ros
   const rows = await tx.$queryRaw<RosterRow[]>`
     WITH page AS (
       SELECT m.*, count(*) OVER ()::int AS "total" FROM "Member" m
-      WHERE m."organizationId" = ${actor.organizationId}
+      WHERE m."organizationId" = ${actor.organizationId} AND m."leftAt" IS NULL
       ORDER BY m."createdAt", m."id" LIMIT ${membersPerPage} OFFSET ${page * membersPerPage}
     )
     SELECT m."id", m."roles"::text[] AS "roles", m."supervisorId", m."total",
