@@ -23,6 +23,8 @@ export type Cast = {
   readonly people: readonly Person[];
   /** Somebody who belongs nowhere. */
   readonly stranger: Person;
+  /** The form that its worker is filling in. */
+  readonly draftId: string;
   readonly group: Conversation;
   readonly channel: Conversation;
   /** What the bot drew for a person so far, in that order. */
@@ -93,6 +95,7 @@ export async function newCast(app: FuzzedApp): Promise<Cast> {
   return {
     people: [...people, stranger, staff.worker, staff.worker],
     stranger,
+    draftId: draft.roundId,
     group: telegram.group("Grup", [staff.worker, stranger]),
     channel: {
       ...telegram.group("Kanal", [staff.worker]),

@@ -18,8 +18,8 @@ export type FuzzReport = {
   readonly mostReplies: number;
 };
 
-/** Updates that are on their way together. */
-const atOnce = 96;
+/** Updates that are on their way together: few for each person, who then presses what was just drawn. */
+const atOnce = 24;
 /** After so many updates others take the place of the cast: by then half of them have left, or lost their cases. */
 const longestAct = 1_500;
 /** More replies for one update than this, in the mean of a chat, are a loop. A long answer is several messages. */

@@ -121,9 +121,11 @@ function pressOf(index: number, dice: Dice, origin: Origin, person: Person, cast
   const own = cast.drawn(person.id);
   const others = cast.drawn(dice.pick(cast.people).id);
   const data = dice.weighted<() => string>([
-    [40, () => (own.length === 0 ? anyData(dice, cast) : dice.pick(dice.likely(70) ? own.slice(-16) : own))],
+    [40, () => (own.length === 0 ? anyData(dice, cast) : dice.pick(own.slice(-dice.pick([4, 4, 16, 400]))))],
     [12, () => (others.length === 0 ? anyData(dice, cast) : dice.pick(others))],
     [28, () => anyData(dice, cast)],
+    // Whoever has left the form goes on with it.
+    [10, () => callbacks.goOn({ roundId: cast.draftId })],
     [12, () => mutated(own.length === 0 ? anyData(dice, cast) : dice.pick(own), dice, cast)],
     [8, () => anyText(dice)],
   ])();

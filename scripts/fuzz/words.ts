@@ -5,20 +5,16 @@ import type { Dice } from "./dice.js";
 /** Stands in whatever is made up here, and may stand in no line of the log. */
 export const secretWord = "Rahasiabanget";
 
-/** What leads on: answers, and what is typed in the place of a press. */
+/** What leads on at most questions. */
+const short = ["1", "2", "ya", "tidak", "lewati", "kemarin", "40 tahun"];
+
+/** What leads on at others: answers, and what is typed in the place of a press. */
 const answers = [
-  "ya",
-  "tidak",
-  "Lewati",
   "kembali",
   "batal",
-  "1",
-  "2",
   "1-3, 5",
   "-2",
-  "40 tahun",
   "12-3-1986",
-  "kemarin",
   "kemarin jam 9",
   "senin depan",
   "31-02-2026",
@@ -87,7 +83,8 @@ const strange = [
 /** A text of any kind. */
 export function anyText(dice: Dice): string {
   return dice.weighted<() => string>([
-    [50, () => dice.pick(answers)],
+    [25, () => dice.pick(short)],
+    [25, () => dice.pick(answers)],
     [30, () => dice.pick(strange)],
     [12, () => `/${dice.pick(commands)}`],
     [4, () => `${dice.pick(answers)}${dice.pick(strange)}`],
