@@ -160,6 +160,25 @@ test("with nobody to agree an admin does not name themself; another admin's yes 
   await staff.worker.sees("Supervisor Anda sekarang Bu Sari");
 });
 
+test("what nobody answered for two weeks waits for nobody any more, and changes nothing", async () => {
+  const { admin, supervisor } = staff;
+  await app.rows(
+    `INSERT INTO "StaffProposal" ("id", "organizationId", "kind", "workerId", "toId", "proposedById", "status", "createdAt", "askedAt", "caseIds")
+     SELECT 'proposalproposal', "organizationId", 'supervisor', "id", $2, $3, 'asked', '2026-11-01', '2026-11-01', '{}'
+     FROM "Member" WHERE "id" = $1`,
+    [ratna, await app.memberOf(supervisor), await app.memberOf(admin)],
+  );
+  const proposalId = "proposalproposal";
+  admin.pressesData(callbacks.staffProposal({ proposalId }), admin.lastMessage()?.message_id ?? 0);
+  await admin.sees("Sudah lewat 14 hari tanpa jawaban");
+  expect(admin.seen()).not.toContain("Batalkan usulan");
+  for (const person of [admin, supervisor]) {
+    const data = callbacks.decideStaffProposal({ proposalId, agrees: true });
+    const { text } = await person.pressesData(data, person.lastMessage()?.message_id ?? 0).answer();
+    expect(text).toContain("bukan untuk Anda");
+  }
+});
+
 test("many cases come in pages, and what was chosen on another page stays chosen", async () => {
   const { admin } = staff;
   const worker = await app.memberOf(tono);

@@ -1,9 +1,12 @@
 import { Composer } from "grammy";
+import { dateIn, daysBetween } from "../../practice/calendar.js";
 import { memberNames } from "../../records/people/members.js";
+import { actorOf } from "../../records/people/rights.js";
 import {
   cancelProposal,
   decideProposal,
   type ProposedChange,
+  proposalDays,
   proposalsAwaitingMe,
   readProposal,
 } from "../../records/staff/proposals.js";
@@ -95,18 +98,21 @@ async function showProposal(ctx: Ctx, id: string, lead?: string): Promise<void> 
 /** What is proposed and why, and what became of it. */
 async function proposalText(ctx: Ctx, proposal: ProposedChange): Promise<string> {
   const { say, work } = ctx;
-  const { decidedById, status } = proposal;
+  const { decidedById, status, isOver } = proposal;
   const names = await memberNames(work, decidedById === null ? [] : [decidedById]);
   return joinLines([
     await changeText(ctx, proposal),
-    status === "asked" || status === "draft"
-      ? say.html("proposal-waits")
-      : say.html(`proposal-was-${status}`, { name: names.get(decidedById ?? "") ?? "" }),
+    isOver
+      ? say.html("proposal-over", { days: proposalDays })
+      : status === "asked" || status === "draft"
+        ? say.html("proposal-waits")
+        : say.html(`proposal-was-${status}`, { name: names.get(decidedById ?? "") ?? "" }),
   ]);
 }
 
 async function changeText({ say, work }: Ctx, proposal: ProposedChange): Promise<string> {
-  const { kind, workerId, toId, proposedById, codes, reason } = proposal;
+  const { kind, workerId, toId, proposedById, codes, reason, askedAt } = proposal;
+  const { zone } = actorOf(work);
   const names = await memberNames(work, [...new Set([workerId, toId, proposedById])]);
   const name = (id: string) => names.get(id) ?? "";
   const people = { by: name(proposedById), worker: name(workerId), to: name(toId) };
@@ -115,12 +121,15 @@ async function changeText({ say, work }: Ctx, proposal: ProposedChange): Promise
       ? say.html("proposal-supervisor", people)
       : say.html("proposal-cases", { ...people, count: codes.length, codes: codesText(codes) }),
     reason === null ? undefined : say.html("proposal-reason", { reason: readable(reason, say) }),
+    askedAt === null
+      ? undefined
+      : say.html("proposal-age", { days: daysBetween(dateIn(zone, askedAt), dateIn(zone, work.now)) }),
   ]);
 }
 
 function proposalRows(
   { say }: Ctx,
-  { id: proposalId, status, isOwn, mayDecide }: ProposedChange,
+  { id: proposalId, status, isOver, isOwn, mayDecide }: ProposedChange,
 ): Button[][] {
   if (mayDecide)
     return [
@@ -135,7 +144,7 @@ function proposalRows(
         },
       ],
     ];
-  if (isOwn && status === "asked")
+  if (isOwn && status === "asked" && !isOver)
     return [
       [{ text: say.plain("button-proposal-cancel"), data: callbacks.cancelStaffProposal({ proposalId }) }],
     ];

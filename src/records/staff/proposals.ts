@@ -27,6 +27,9 @@ export const proposalKinds = ["cases", "supervisor"] as const;
  */
 export const proposalStatuses = ["draft", "asked", "done", "refused", "cancelled"] as const;
 
+/** For how many days a proposal may be agreed to. Then the cases and the staff are others than those it was made for. */
+export const proposalDays = 14;
+
 const transitions: { readonly [from in ProposalStatus]: readonly ProposalStatus[] } = {
   draft: ["asked", "done"],
   asked: ["done", "refused", "cancelled"],
@@ -49,6 +52,9 @@ export type ProposedChange = {
   readonly decidedById: string | null;
   readonly codes: readonly string[];
   readonly reason: string | Unreadable | null;
+  readonly askedAt: Date | null;
+  /** Nobody agreed to it in time: nobody can any more, and nothing was changed. */
+  readonly isOver: boolean;
   /** Whether the acting member may decide on it now. */
   readonly mayDecide: boolean;
   /** Whether the acting member proposed it. */
@@ -158,6 +164,8 @@ export async function readProposal(work: Work, id: string): Promise<ProposedChan
     decidedById: row.decidedById,
     codes: cases.map(({ code }) => code),
     reason: row.reason === null ? null : work.sealer.read(row.reason, placeOf(id)),
+    askedAt: row.askedAt,
+    isOver: row.status === "asked" && row.askedAt !== null && row.askedAt <= openSince(work),
     mayDecide: await isAsked(work, row),
     isOwn: row.proposedById === memberId,
   };
@@ -204,7 +212,7 @@ export async function waitingProposals(
   const { organizationId } = adminOf(work);
   const tx = await work.tx();
   const rows = await tx.staffProposal.findMany({
-    where: { organizationId, workerId, status: "asked" },
+    where: { organizationId, workerId, status: "asked", askedAt: { gt: openSince(work) } },
     orderBy: { askedAt: "asc" },
   });
   return rows.map(({ id, toId, kind }) => ({
@@ -223,10 +231,15 @@ export async function proposalsAwaitingMe(work: Work): Promise<readonly AwaitedP
   const tx = await work.tx();
   return tx.$queryRaw<AwaitedProposal[]>`
     SELECT p."id", p."askedAt" FROM "StaffProposal" p JOIN "Member" w ON w."id" = p."workerId"
-    WHERE p."organizationId" = ${organizationId} AND p."status" = 'asked'
+    WHERE p."organizationId" = ${organizationId} AND p."status" = 'asked' AND p."askedAt" > ${openSince(work)}
       AND p."proposedById" <> ${memberId} AND p."toId" <> ${memberId}
       AND (${roles.includes("admin")} OR (${roles.includes("supervisor")} AND w."supervisorId" = ${memberId}))
     ORDER BY p."askedAt", p."id"`;
+}
+
+/** What was asked then or before is over. */
+function openSince({ now }: Work): Date {
+  return new Date(now.getTime() - proposalDays * 86_400_000);
 }
 
 /** Whether the acting member is one of those who may decide on a proposal: see `agreeing.ts`. */

@@ -25,6 +25,12 @@ proposal-cases = { $by } wants to reassign { $count ->
  } from <b>{ $worker }</b> to <b>{ $to }</b>: { $codes }. { $to } and their supervisor will be able to read them.
 proposal-supervisor = { $by } wants <b>{ $to }</b> to supervise <b>{ $worker }</b>, and so to read their cases.
 proposal-reason = The reason: { $reason }
+proposal-age = { $days ->
+    [0] Proposed today.
+    [1] Proposed yesterday.
+   *[other] Proposed { $days } days ago.
+ }
+proposal-over = ⌛️ { $days } days have passed without an answer, so nobody can agree any more. Nothing changed; propose it again if it is still needed.
 proposal-waits = 🔀 Waits for another admin, or the present supervisor, to agree.
 proposal-was-done = ✓ Done; { $name } agreed.
 proposal-was-refused = ✖️ { $name } refused.

@@ -19,6 +19,12 @@ proposal-impossible = Sudah tidak bisa: yang menerima tidak aktif lagi, atau buk
 proposal-cases = { $by } ingin mengalihkan { $count } kasus dari <b>{ $worker }</b> kepada <b>{ $to }</b>: { $codes }. { $to } dan supervisornya akan dapat membacanya.
 proposal-supervisor = { $by } ingin <b>{ $to }</b> menyupervisi <b>{ $worker }</b>, dan dengan itu membaca kasusnya.
 proposal-reason = Alasannya: { $reason }
+proposal-age = { $days ->
+    [0] Diusulkan hari ini.
+    [1] Diusulkan kemarin.
+   *[other] Diusulkan { $days } hari yang lalu.
+ }
+proposal-over = ⌛️ Sudah lewat { $days } hari tanpa jawaban, jadi tidak bisa disetujui lagi. Tidak ada yang berubah; usulkan lagi bila masih perlu.
 proposal-waits = 🔀 Menunggu persetujuan admin lain, atau supervisor yang sekarang.
 proposal-was-done = ✓ Sudah dilakukan, disetujui { $name }.
 proposal-was-refused = ✖️ Ditolak { $name }.
