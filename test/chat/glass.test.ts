@@ -1,7 +1,6 @@
 /** Who opened a case: shown to its people, an emergency told to everybody, and many refusals to the admins. */
 import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { beginDataRequest } from "../../src/records/dataRights/dataRequests.js";
 import { clocksOf, stateHandover } from "../../src/records/due/handover.js";
 import { addRole } from "../../src/records/due/staffing.js";
 import { notDrawn } from "../support/drawn.js";
@@ -14,17 +13,17 @@ import * as story from "../support/story.js";
 const { app, staff, ratna } = await staffedApp();
 const maya = await joins(app, staff.admin, "Bu Maya", ["supervisor"]);
 
-async function approached() {
+async function approached(telling = story.approach) {
   const { caseId, code } = await begun(app.records, ratna);
-  const roundId = await sent(app.records, ratna, caseId, "approach", story.approach);
+  const roundId = await sent(app.records, ratna, caseId, "approach", telling);
   const draft = await filled(app.records, ratna, caseId, "assessment", { danger: ["none"] });
   return { caseId, code, roundId, draft };
 }
 
-/** A request for data of a case that was answered, without a proof of that yet. */
+/** A case whose report for an investigator was handed over, without a proof of that yet. */
+const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
 async function handedOver(caseId: string): Promise<void> {
   await app.records.as(ratna, async (work) => {
-    await beginDataRequest(work, caseId, "access");
     const [clock] = await clocksOf(work, caseId);
     const told = { at: work.now, receiver: "other", unit: null, proof: { kind: "missing" } } as const;
     await stateHandover(work, clock?.id ?? "", told);
@@ -33,7 +32,7 @@ async function handedOver(caseId: string): Promise<void> {
 
 test("a supervisor of another team opens a case with a reason: both sides and the admin hear of it by code", async () => {
   const { worker, supervisor, admin } = staff;
-  const { caseId, code, roundId, draft } = await approached();
+  const { caseId, code, roundId, draft } = await approached(victim);
   await handedOver(caseId);
   goes(worker, callbacks.openCase({ caseId }));
   await worker.sees("📎 Tambah bukti");

@@ -4,7 +4,8 @@ import { breakGlass } from "../../src/records/case/breakGlass.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { clientName, enterForm } from "../../src/records/case/cases.js";
 import { readersOf } from "../../src/records/case/readers.js";
-import { beginDataRequest } from "../../src/records/dataRights/dataRequests.js";
+import { beginDataRequest, noteClientTold } from "../../src/records/dataRights/dataRequests.js";
+import { askErasure } from "../../src/records/dataRights/requestedErasure.js";
 import { addProof, clocksOf, stateHandover } from "../../src/records/due/handover.js";
 import { reassignCases } from "../../src/records/due/staffing.js";
 import { takeInHand } from "../../src/records/due/tasks.js";
@@ -42,9 +43,11 @@ beforeAll(async () => {
   await records.member("jauh", ["supervisor"], { organizationId: "other" });
 });
 
-const approached = async () => {
+const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
+
+const approached = async (telling = story.approach) => {
   const { caseId, code } = await begun(records, "ratna");
-  const roundId = await sent(records, "ratna", caseId, "approach", story.approach);
+  const roundId = await sent(records, "ratna", caseId, "approach", telling);
   return { caseId, code, roundId };
 };
 
@@ -158,8 +161,8 @@ describe("a reading leaves a line", () => {
 
 describe("a case whose glass was broken", () => {
   test("is read by that supervisor for three hours, and changed in nothing", async () => {
-    const { caseId, code, roundId } = await approached();
-    await records.as("ratna", (work) => beginDataRequest(work, caseId, "access"));
+    const { caseId, code, roundId } = await approached(victim);
+    const requestId = await records.as("ratna", (work) => beginDataRequest(work, caseId, "erasure"));
     const [clock] = await records.as("ratna", (work) => clocksOf(work, caseId));
     const id = clock?.id ?? "";
     const handsOver: Act = (work) =>
@@ -183,6 +186,8 @@ describe("a case whose glass was broken", () => {
       (work) => caseFor(work, caseId, "decide"),
       (work) => readersOf(work, caseId),
       (work) => takeInHand(work, id, "x"),
+      (work) => askErasure(work, requestId),
+      (work) => noteClientTold(work, requestId),
       handsOver,
     ] satisfies Act[]) {
       await expect(records.as<unknown>("siska", act)).rejects.toThrow(NotAllowed);

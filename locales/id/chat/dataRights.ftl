@@ -94,7 +94,7 @@ erasure-card =
     { $name } meminta pemusnahan karena klien memintanya (UU 27/2022 { $articles }).
     Semua isi kasus akan hilang: jawaban, catatan, berkas, nama. Kode kasus dan catatan pemusnahan tetap ada.
 erase-sure = Musnahkan semua isi { $code } sekarang? Ini <b>tidak bisa dibatalkan</b>.
-erased = ✅ Isi { $code } dimusnahkan: { $rows } catatan dan { $files } berkas. Berkas hilang dari cakram dalam beberapa detik. Pesan yang sudah tampil di Telegram tidak ikut terhapus; hapus sendiri dari obrolan.
+erased = ✅ Isi { $code } dimusnahkan: { $rows } catatan dan { $files } berkas. Berkas hilang dari cakram dalam beberapa detik, pesan bot tentang kasus ini hilang dari percakapan.
 erasure-declined = Permintaan pemusnahan { $code } dikembalikan ke supervisor.
 erasure-letter =
     <b>{ $institution }</b>

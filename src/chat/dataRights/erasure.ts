@@ -3,7 +3,7 @@ import { erasureGrounds } from "../../practice/erasure.js";
 import { adminsToAsk } from "../../records/case/approval.js";
 import { caseFor } from "../../records/case/case.js";
 import { membersShown } from "../../records/case/shownMessages.js";
-import { openDataRequest, readDataRequest } from "../../records/dataRights/dataRequests.js";
+import { openDataRequest, requestToDecide } from "../../records/dataRights/dataRequests.js";
 import { preserveCase } from "../../records/dataRights/preserving.js";
 import {
   type AskedErasure,
@@ -75,10 +75,9 @@ export function erasureFeature(texts: Texts): Composer<Ctx> {
     ]);
   });
   handle(composer, callbacks.eraseSurely, async (ctx, { requestId }) => {
-    const erased = await agreeToErasure(ctx.work, requestId);
-    const { code, rows, files, askedById } = erased;
+    const { caseId, code, rows, files, askedById } = await agreeToErasure(ctx.work, requestId);
     const args = { code, rows, files };
-    const older = await withdrawContent(ctx.work, await membersShown(ctx.work, erased.caseId));
+    const older = await withdrawContent(ctx.work, await membersShown(ctx.work, caseId));
     await showPage(ctx, joinLines([ctx.say.html("erased", args), olderText(ctx, older)], "\n\n"), [
       [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
     ]);
@@ -107,7 +106,7 @@ export function erasureFeature(texts: Texts): Composer<Ctx> {
   });
   handle(composer, callbacks.erasureLetter, async (ctx, { requestId }) => {
     const { say, work } = ctx;
-    const { ending, code, endedAt } = await readDataRequest(work, requestId);
+    const { ending, code, endedAt } = await requestToDecide(work, requestId);
     if (ending?.kind !== "erased" || endedAt === null) throw new Conflict("nothing was erased");
     const { name, address } = await letterheadOf(work);
     await ctx.answerCallbackQuery();

@@ -1,10 +1,12 @@
 import { Composer } from "grammy";
 import { dataRequestKinds } from "../../practice/dataRequests.js";
+import { caseFor } from "../../records/case/case.js";
 import { beginDataRequest, caseByCode, readDataRequest } from "../../records/dataRights/dataRequests.js";
-import { chatOfMember, nameOf } from "../../records/people/members.js";
+import { nameOf } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { withReason } from "../case/reasonEntry.js";
+import { decidersOf } from "../case/requests.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { entries } from "../telegram/entries.js";
@@ -59,7 +61,7 @@ export function dataRequestEntries(texts: Texts): readonly Entry[] {
       take: typedOnly((ctx, answer, { caseId, kind }) =>
         withReason(ctx, answer, async (words) => {
           const requestId = await beginDataRequest(ctx.work, caseId, kind, words);
-          if (kind === "erasure") await tellSupervisor(ctx, texts, requestId);
+          if (kind === "erasure") await tellDeciders(ctx, texts, requestId);
           await showDataRequest(ctx, requestId, ctx.say.html("data-request-noted"));
         }),
       ),
@@ -67,21 +69,21 @@ export function dataRequestEntries(texts: Texts): readonly Entry[] {
   ];
 }
 
-/** An erasure is the supervisor's to ask for: they hear of it at once. */
-async function tellSupervisor(ctx: Ctx, texts: Texts, requestId: string): Promise<void> {
-  const { code, staff } = await readDataRequest(ctx.work, requestId);
-  const { memberId } = actorOf(ctx.work);
-  const { workerSupervisorId } = staff;
-  if (workerSupervisorId === null || workerSupervisorId === memberId) return;
-  const chat = await chatOfMember(ctx.work, workerSupervisorId);
-  if (chat === undefined) return;
+/** An erasure is the supervisor's to ask for, or an admin's where none can be reached: they hear of it at once. */
+async function tellDeciders(ctx: Ctx, texts: Texts, requestId: string): Promise<void> {
+  const { caseId, code } = await readDataRequest(ctx.work, requestId);
+  const subject = await caseFor(ctx.work, caseId, "read");
+  const { memberId, accountId } = actorOf(ctx.work);
   const name = await nameOf(ctx.work, memberId);
-  notify(ctx.work, texts, chat, "notice-erasure-wanted", [{ code, name }], (locale) => [
-    [
-      {
-        text: texts.plain(locale, "button-data-request-open"),
-        data: callbacks.openDataRequest({ requestId }),
-      },
-    ],
-  ]);
+  for (const to of await decidersOf(ctx, subject)) {
+    if (to.chatId === accountId) continue;
+    notify(ctx.work, texts, to, "notice-erasure-wanted", [{ code, name }], (locale) => [
+      [
+        {
+          text: texts.plain(locale, "button-data-request-open"),
+          data: callbacks.openDataRequest({ requestId }),
+        },
+      ],
+    ]);
+  }
 }

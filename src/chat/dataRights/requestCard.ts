@@ -6,7 +6,7 @@ import {
 } from "../../practice/dataRequests.js";
 import { isCopied } from "../../records/dataRights/copying.js";
 import { correctedSince } from "../../records/dataRights/correcting.js";
-import { clockOf, type DataRequest, readDataRequest } from "../../records/dataRights/dataRequests.js";
+import { clockOf, type DataRequest, requestToDecide } from "../../records/dataRights/dataRequests.js";
 import { barOf } from "../../records/dataRights/requestedErasure.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf, type CaseRight, type CaseStaff, may } from "../../records/people/rights.js";
@@ -24,7 +24,7 @@ import { joinLines } from "../telegram/screen.js";
  * Once it has ended it is the proof: how, when and by whom. `lead` says what was just done.
  */
 export async function showDataRequest(ctx: Ctx, requestId: string, lead?: string): Promise<void> {
-  const request = await readDataRequest(ctx.work, requestId);
+  const request = await requestToDecide(ctx.work, requestId);
   const text = joinLines([lead, await cardText(ctx, request)], "\n\n");
   await ctx.reply(text, { reply_markup: keyboard(await cardRows(ctx, request, request.staff)) });
 }
@@ -106,10 +106,13 @@ async function cardRows(ctx: Ctx, request: DataRequest, staff: CaseStaff): Promi
   if (endedAt === null && mayDo("refuse") && groundsFor(kind).length > 0) {
     rows.push([{ text: say.plain("button-data-refuse"), data: callbacks.refuseDataRequest({ requestId }) }]);
   }
-  if (endedAt !== null && notifiedAt === null) {
+  if (endedAt !== null && notifiedAt === null && mayDo("tell")) {
     rows.push([{ text: say.plain("button-client-told"), data: callbacks.clientTold({ requestId }) }]);
   }
-  return [...rows, [{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId }) }]];
+  const onward = mayDo("read")
+    ? { text: say.plain("button-to-case"), data: callbacks.openCase({ caseId }) }
+    : { text: say.plain("button-menu"), data: callbacks.menu() };
+  return [...rows, [onward]];
 }
 
 /** The act that carries the request out. */
@@ -122,6 +125,7 @@ async function actRows(
   const { id: requestId, caseId } = request;
   switch (request.kind) {
     case "access": {
+      if (!mayDo("request")) return [];
       const isMade = await isCopied(work, request);
       return [
         [
@@ -154,7 +158,9 @@ async function actRows(
         ...(mayDo("ground")
           ? [[{ text: say.plain("button-name-ground"), data: callbacks.dataGround({ caseId }) }]]
           : []),
-        [{ text: say.plain("button-withdrawal-over"), data: callbacks.withdrawalOver({ requestId }) }],
+        ...(mayDo("request")
+          ? [[{ text: say.plain("button-withdrawal-over"), data: callbacks.withdrawalOver({ requestId }) }]]
+          : []),
       ];
     case "erasure":
       return mayDo("ask-erasure") && request.erasureAskedById === null

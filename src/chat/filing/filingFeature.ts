@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { caseFor } from "../../records/case/case.js";
 import { listCases } from "../../records/case/caseLists.js";
 import { keepNote } from "../../records/case/notes.js";
 import { drop, fileInto, unfiledOf } from "../../records/case/unfiled.js";
@@ -60,10 +61,15 @@ export function filingFeature(): Composer<Ctx> {
     ctx.onward = entries.filingSearch({ unfiledId });
   });
 
-  handle(composer, callbacks.attachToCase, (ctx, { caseId }) =>
-    begin(ctx, entries.caseAttachment({ caseId })),
-  );
-  handle(composer, callbacks.noteInCase, (ctx, { caseId }) => begin(ctx, entries.caseNote({ caseId })));
+  // Nobody types a note first to hear then that the case is read-only.
+  handle(composer, callbacks.attachToCase, async (ctx, { caseId }) => {
+    await caseFor(ctx.work, caseId, "write");
+    await begin(ctx, entries.caseAttachment({ caseId }));
+  });
+  handle(composer, callbacks.noteInCase, async (ctx, { caseId }) => {
+    await caseFor(ctx.work, caseId, "write");
+    await begin(ctx, entries.caseNote({ caseId }));
+  });
   return composer;
 }
 

@@ -10,10 +10,11 @@ import {
 import { dataRequestAsked } from "../../practice/deadlines/dataSubjectRequest.js";
 import { erasureAsked } from "../../practice/deadlines/erasureRequest.js";
 import { deadlineOf } from "../../practice/deadlines.js";
+import { caseFor } from "../case/case.js";
 import { basisOf } from "../due/basis.js";
 import { addDeadline, hoursFrom } from "../due/deadlines.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
-import { actorOf, type CaseRight, type CaseStub, caseStub } from "../people/rights.js";
+import { actorOf, type CaseRight, type CaseStub, caseStub, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { kindsIn } from "../storage/deadlineKinds.js";
 import type { CellAddress, Sealer, Unreadable } from "../storage/seal.js";
@@ -103,6 +104,32 @@ export async function readDataRequest(
   return { ...requestOf(work.sealer, row), code: staff.code, staff };
 }
 
+/**
+ * A request, for its card: for whoever may read its case; without the words for an admin who stands in where no supervisor
+ * can be reached. Throws `NotAllowed`.
+ */
+export async function requestToDecide(
+  work: Work,
+  id: string,
+): Promise<Awaited<ReturnType<typeof readDataRequest>>> {
+  const tx = await work.tx();
+  const row = (await tx.dataRequest.findUnique({ where: { id } })) ?? (await adopted(work, id));
+  if (row === null) throw new NotAllowed();
+  const staff = await caseStub(work, { id: row.caseId }, "refuse").catch((error: unknown) => {
+    if (error instanceof NotAllowed) return undefined;
+    throw error;
+  });
+  if (staff === undefined || may(actorOf(work), staff, "read")) {
+    // The words are the client's: their reading is audited.
+    await caseFor(work, row.caseId, "read");
+    return readDataRequest(work, id);
+  }
+  const request = requestOf(work.sealer, row);
+  const { ending } = request;
+  const bare = ending !== null && "words" in ending ? { ...ending, words: "" } : ending;
+  return { ...request, words: null, ending: bare, code: staff.code, staff };
+}
+
 /** The clock of an open request: its deadline, and whose it is; undefined once it has stopped. */
 export async function clockOf(
   work: Work,
@@ -161,7 +188,7 @@ export async function refuseDataRequest(
 
 /** Notes that the client was told how their request ended (UU 27/2022 Pasal 30, 41, 45). Throws `NotAllowed`, `Conflict`. */
 export async function noteClientTold(work: Work, id: string): Promise<void> {
-  const { caseId } = await readDataRequest(work, id);
+  const { caseId } = await readDataRequest(work, id, "tell");
   const tx = await work.tx();
   const { count } = await tx.dataRequest.updateMany({
     where: { id, endedAt: { not: null }, notifiedAt: null },

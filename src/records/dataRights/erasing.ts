@@ -105,6 +105,7 @@ async function removeRows(work: Work, subject: Case): Promise<number> {
   const ofCase = { where: { caseId } };
   await tx.$executeRaw`SELECT set_config('pendamping.erasing', 'on', true)`;
   let rows = 0;
+  await tx.message.updateMany({ ...ofRounds, data: { roundId: null, path: null } });
   for (const remove of [
     () => tx.answer.deleteMany(ofRounds),
     () => tx.remarkDraft.deleteMany(ofRounds),

@@ -56,6 +56,7 @@ export const caseRights = [
   "refuse",
   "transfer",
   "release",
+  "tell",
 ] as const;
 
 /** A permission on a case. */
@@ -88,6 +89,7 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
   refuse: ["supervisor", "stand-in"],
   transfer: ["worker"],
   release: ["supervisor"],
+  tell: ["worker", "supervisor", "stand-in"],
 };
 
 /** What remains while a case is read-only because its client asked for it (UU 27/2022 Pasal 41). */
@@ -103,10 +105,11 @@ const whileRestricted: ReadonlySet<CaseRight> = new Set<CaseRight>([
   "ask-erasure",
   "erase",
   "refuse",
+  "tell",
 ]);
 
-/** What remains of a case that was erased. */
-const afterErasure: ReadonlySet<CaseRight> = new Set<CaseRight>(["read", "trace"]);
+/** What remains of a case that was erased: its history, and its requests for whoever decided on them. */
+const afterErasure: ReadonlySet<CaseRight> = new Set<CaseRight>(["read", "trace", "refuse", "tell"]);
 
 /** What nobody does with what they asked for or sent themselves. */
 const neverOwn: ReadonlySet<CaseRight> = new Set<CaseRight>(["decide", "erase", "release"]);
@@ -139,6 +142,7 @@ const neverOwn: ReadonlySet<CaseRight> = new Set<CaseRight>(["decide", "erase", 
  * | refuse   | refuse what the client asks for, on a ground of the law | no         | yes                             | stand-in     |
  * | transfer | ask that it go to another institution on this bot      | yes        | no                              | no           |
  * | release  | send it there, with what was agreed on, or refuse      | no         | yes                             | no           |
+ * | tell     | note that the client was told how a request ended      | yes        | yes                             | stand-in     |
  * | discard  | throw away an empty case, or a draft that never counted | yes        | no                              | no           |
  *
  * Each relation holds only in the case's own organisation and with the role of the same name; an admin as such has
@@ -224,13 +228,21 @@ export async function caseStub(
       workerId: true,
       restrictedAt: true,
       erasedAt: true,
-      worker: { select: { supervisorId: true } },
+      worker: {
+        select: {
+          supervisorId: true,
+          supervisor: { select: { suspendedAt: true, account: { select: { blockedAt: true } } } },
+        },
+      },
     },
   });
   if (row === null) throw new NotAllowed();
   const { worker, ...own } = row;
   const { id } = own;
-  const stub = { ...own, organizationId, workerSupervisorId: worker.supervisorId };
+  const { supervisorId: workerSupervisorId, supervisor } = worker;
+  const supervisorAbsent =
+    supervisor === null || supervisor.suspendedAt !== null || supervisor.account.blockedAt !== null;
+  const stub = { ...own, organizationId, workerSupervisorId, supervisorAbsent };
   if (may(actor, stub, right)) return stub;
   const broken = await tx.brokenGlass.findMany({
     where: { caseId: id, until: { gt: work.now } },
