@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { Person } from "../../src/playground/people.js";
 import { setPinRule } from "../../src/records/due/ruleSettings.js";
-import { dropPins } from "../../src/records/people/pin.js";
+import { dropPins, hashOfPin, setPin } from "../../src/records/people/pin.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
 import { answersOf, begun, filled, sent } from "../support/records.js";
@@ -42,6 +42,15 @@ async function lockedAtQuestion(): Promise<string> {
   return roundId;
 }
 
+/** The worker has a PIN, and their chat is open. */
+async function withPin(): Promise<void> {
+  const [row] = await app.rows<{ pin: string | null }>(`SELECT "pin" FROM "Member" WHERE "id" = $1`, [ratna]);
+  if (row?.pin !== null) return;
+  await app.records.as(ratna, async (work) => setPin(work, await hashOfPin(work, "4826")));
+  staff.worker.sends("4826");
+  await staff.worker.sees("🔓 Terbuka.");
+}
+
 const fact = async (roundId: string) => (await answersOf(app.records, ratna, roundId)).get("physical");
 
 test("set in /privasi, it is kept sealed and stays in no message", async () => {
@@ -59,6 +68,7 @@ test("set in /privasi, it is kept sealed and stays in no message", async () => {
 
 test("locked, nothing of a case is shown; what is typed is taken once the PIN is given", async () => {
   const { worker } = staff;
+  await withPin();
   const roundId = await lockedAtQuestion();
   goes(worker, callbacks.readRound({ roundId }));
   await worker.sees("🔒 Percakapan ini terkunci");
