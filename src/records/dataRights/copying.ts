@@ -4,7 +4,7 @@ import { Conflict, NotAllowed } from "../people/actor.js";
 import type { Work } from "../people/work.js";
 import { type DataRequest, endDataRequest, openDataRequest } from "./dataRequests.js";
 
-/** Whether a copy of the data was made since the client asked for it. Throws `NotAllowed`. */
+/** Whether a copy of the data was made since the client asked for it. Who opened the request was asked before. */
 export async function isCopied(work: Work, { caseId, askedAt }: DataRequest): Promise<boolean> {
   const tx = await work.tx();
   const made = await tx.paper.findMany({ where: { caseId, status: "made", createdAt: { gte: askedAt } } });

@@ -20,7 +20,7 @@ export async function correctOnRequest(
   await beginCorrection(work, roundId, reason(request));
 }
 
-/** How many answers of the case were given anew since the client asked for a correction. Throws `NotAllowed`. */
+/** How many answers of the case were given anew since the client asked for a correction. Who opened the request was asked before. */
 export async function correctedSince(work: Work, { caseId, askedAt }: DataRequest): Promise<number> {
   const tx = await work.tx();
   const rows = await tx.answer.findMany({
