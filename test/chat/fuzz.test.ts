@@ -28,6 +28,18 @@ const found: readonly (readonly [what: string, update: object])[] = [
     },
   ],
   [
+    "a press for a year before any calendar, by who may",
+    {
+      callback_query: {
+        id: "1",
+        from: staff.admin.user,
+        message: { ...said, chat: staff.admin.conversation.chat },
+        chat_instance: "1",
+        data: "rules-list:99",
+      },
+    },
+  ],
+  [
     "of an album with NUL in its name",
     { message: { ...said, media_group_id: "a\0\ud800", photo: [{ file_id: "a", file_unique_id: "a" }] } },
   ],

@@ -149,6 +149,9 @@ export function whole(least: number, most: number): Codec<number> {
   };
 }
 
+/** A year that a calendar is made for. */
+export const year = whole(1_900, 9_998);
+
 /** A count or an index; a page number by default. */
 export const count = (most = 9_999) => whole(0, most);
 

@@ -36,6 +36,7 @@ import {
   pressIn,
   someOf,
   token,
+  year,
   yesNo,
 } from "./callback.js";
 import { questionCallbacks } from "./questionCallbacks.js";
@@ -453,14 +454,14 @@ export const callbacks = {
   rules: plain("rules"),
   dayRules: plain("rules-days"),
   calendarRules: plain("rules-calendar"),
-  daysOff: callback("rules-off:{year}", { year: count(9_998) }),
+  daysOff: callback("rules-off:{year}", { year }),
   setRule: callback("rules-set:{rule}", { rule: oneOf(settableRules) }),
   switchRule: callback("rules-{rule}:{on}", {
     rule: oneOf(["digest", "count", "holidays", "leave"]),
     on: onOff,
   }),
-  pasteHolidays: callback("rules-list:{year}", { year: count(9_998) }),
-  dropHolidays: callback("rules-list-x:{year}", { year: count(9_998) }),
+  pasteHolidays: callback("rules-list:{year}", { year }),
+  dropHolidays: callback("rules-list-x:{year}", { year }),
   toggleWeekday: callback("rules-weekday:{weekday}", { weekday: oneOf([1, 2, 3, 4, 5, 6, 7]) }),
   zones: plain("rules-zone"),
   setZone: callback("rules-to:{zone}", { zone: oneOf(["jakarta", "makassar", "jayapura"]) }),

@@ -9,7 +9,7 @@ import { timeZones } from "../../records/due/ruleSettings.js";
 import { roles } from "../../records/people/actor.js";
 import { dilemmaSteps } from "../../records/questions/dilemmas.js";
 import { transferGrounds } from "../../records/transfer/transferRow.js";
-import { type Codec, count, date, id, idOrNone, moment, oneOf, someOf, whole } from "./callback.js";
+import { type Codec, count, date, id, idOrNone, moment, oneOf, someOf, whole, year } from "./callback.js";
 import { letterParts, settableRules } from "./callbacks.js";
 
 declare const stored: unique symbol;
@@ -176,8 +176,8 @@ export const entries = {
   ruleSpanSure: entry("rule-span-sure", { rule: oneOf(settableRules), days: whole(0, 9_999) }),
   ruleDaySure: entry("rule-day-sure", { rule: oneOf(["dayOff", "dayWorked"]), day: date }),
 
-  holidayList: entry("holiday-list", { year: whole(1_900, 9_998) }),
-  holidayListSure: entry("holiday-list-sure", { year: whole(1_900, 9_998), list: text }),
+  holidayList: entry("holiday-list", { year }),
+  holidayListSure: entry("holiday-list-sure", { year, list: text }),
 
   // Guidance. `question` is null until it is typed.
   consult: entry("consult", { question: textOrNone, caseId: idOrNone }),
