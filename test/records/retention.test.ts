@@ -16,7 +16,7 @@ import { ownRecords } from "../support/ownRecords.js";
 import { begun, fillRound, recordsOf } from "../support/records.js";
 import * as story from "../support/story.js";
 
-// Seven in the morning in Jakarta is midnight in UTC.
+// A quarter past ten in Jakarta: no quiet hour.
 const clock = () => new Date("2026-11-24T03:15:00Z");
 const { database, deps } = await ownRecords({ clock });
 const records = recordsOf(deps);

@@ -18,6 +18,8 @@ import {
 import { beginCorrection, dropCorrection } from "../../src/records/case/correcting.js";
 import { nameGround, stopForWantOfGround } from "../../src/records/case/dataGround.js";
 import { discardCase, discardRound } from "../../src/records/case/discarding.js";
+import { keepInformationGiven } from "../../src/records/case/information.js";
+import { knownClients } from "../../src/records/case/knownClients.js";
 import { keepNote } from "../../src/records/case/notes.js";
 import { moveNote, rewriteNote, takeNoteBack } from "../../src/records/case/ownNotes.js";
 import { readersOf } from "../../src/records/case/readers.js";
@@ -33,6 +35,7 @@ import {
   dangerFor,
   openDangersOf,
 } from "../../src/records/danger/openDangers.js";
+import { openBreach } from "../../src/records/dataRights/breaches.js";
 import { correctOnRequest } from "../../src/records/dataRights/correcting.js";
 import {
   beginDataRequest,
@@ -48,6 +51,7 @@ import {
   declineErasure,
 } from "../../src/records/dataRights/requestedErasure.js";
 import { restrictCase, unrestrictCase } from "../../src/records/dataRights/restricting.js";
+import { pastRetention } from "../../src/records/dataRights/retention.js";
 import { clocksOf, stateHandover } from "../../src/records/due/handover.js";
 import { beginBreach } from "../../src/records/due/manualDeadlines.js";
 import { keepPermit, ownPermits, removePermit } from "../../src/records/due/permits.js";
@@ -55,6 +59,7 @@ import { setSuspended } from "../../src/records/due/staffing.js";
 import { snooze, snoozeReason, takeInHand, taskCard } from "../../src/records/due/tasks.js";
 import { type Actor, Conflict, NotAllowed, type Role, roles } from "../../src/records/people/actor.js";
 import { consentVersion, giveConsent, withdrawConsent } from "../../src/records/people/consent.js";
+import { setRetentionYears } from "../../src/records/people/dataRules.js";
 import { acceptInvitation, invite } from "../../src/records/people/invitations.js";
 import { switchTo } from "../../src/records/people/memberships.js";
 import { resetPin } from "../../src/records/people/pin.js";
@@ -567,6 +572,15 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["resetting a forgotten PIN", ["dedi", "sari"], (work) => resetPin(work, "ratna")],
   ["what waits of a worker", ["sari"], (work) => listWaiting(work, ["ratna"])],
   ["a breach", ["sari", "jauh"], (work) => beginBreach(work)],
+  ["the record of a breach", ["sari", "jauh"], (work) => openBreach(work)],
+  ["what is past the time of retention", ["sari", "jauh"], (work) => pastRetention(work, 0)],
+  ["how long cases are kept", ["sari", "jauh"], (work) => setRetentionYears(work, 10)],
+  [
+    "giving the client the information",
+    ["ratna", "dedi"],
+    (work) => keepInformationGiven(work, here.caseId, { version: 1, text: "" }),
+  ],
+  ["whether the client is known", ["ratna", "dedi"], (work) => knownClients(work, here.caseId)],
 ];
 
 const sentAt = async (work: Work) => {
