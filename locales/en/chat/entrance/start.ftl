@@ -78,7 +78,7 @@ consent-more =
     Your chat with the bot passes through Telegram's servers and is kept there and on your phone. Telegram is technically able to open it: chats with bots are not end-to-end encrypted. That is why lists and notices show case codes instead of names. Names that are shown, files, and identity answers you type are deleted from the chat after the time the organisation set; what shows a case is deleted too as soon as you may not read it any more. What is older than 48 hours the bot cannot delete. Lock your phone, and delete the chat when you need to; the records on the organisation's server remain.
 
     <b>How long</b>
-    Membership data: as long as you are a member. Case records: as long as the organisation needs them under its own archive rules. The law names no number of years, and this bot deletes nothing by itself.
+    Membership data: as long as you are a member. Case records: as long as the organisation needs them under its own archive rules. The law names no number of years, and this bot deletes no case by itself: once the time the organisation has set is over, two people have to agree.
 
     <b>Your rights</b> (Law 27/2022, Articles 5–13)
     To have this explained, to see your data and get a copy, to correct it, to have its use paused or limited, to have it deleted where the rules allow, and to withdraw your consent. See and correct your data with /privasi. Withdrawing takes effect at once; the law gives the organisation 3 × 24 hours at most (Article 40).
