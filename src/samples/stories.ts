@@ -17,6 +17,8 @@ const clientSchema = z.object({
   spouse: text.optional(),
   size: z.number().optional(),
   spokesperson: text.optional(),
+  /** Name, relation to the client, sex, whether they live together: what a genogram is drawn from. */
+  family: z.array(z.tuple([text, text, text, z.boolean()])).default([]),
 });
 const storySchema = z.object({
   key: text,
@@ -32,6 +34,8 @@ const storySchema = z.object({
   assessment: z.array(text).min(2).max(4),
   /** The second begins with "!" or the first does: a risk to safety. */
   problems: z.tuple([text, text]),
+  /** Name, kind, strength and direction of what stands around the client: what an ekomap is drawn from. */
+  systems: z.array(z.tuple([text, text, text, text])).default([]),
   needs: text,
   strengths: z.tuple([text, text]),
   resources: text,
@@ -178,6 +182,20 @@ export function assessmentAnswers(
     "problems.1": true,
     ...problem(1),
     needs: story.needs,
+    ...items(
+      "family",
+      story.clients[which].family.map(([name, relation, sex, livesTogether]) => ({
+        name,
+        relation,
+        life: "alive",
+        sex,
+        livesTogether,
+      })),
+    ),
+    ...items(
+      "systems",
+      story.systems.map(([name, kind, strength, direction]) => ({ name, kind, strength, direction })),
+    ),
     "strengths.0.strength": story.strengths[0],
     "strengths.1": true,
     "strengths.1.strength": story.strengths[1],
@@ -189,6 +207,16 @@ export function assessmentAnswers(
     conclusion: story.conclusion,
     recommendation: story.recommendation ?? story.conclusion,
   };
+}
+
+/** The answers to an optional list: that there is one more, and what is asked of it. */
+function items(group: string, told: readonly StoryAnswers[]): StoryAnswers {
+  return Object.fromEntries(
+    told.flatMap((one, at) => [
+      [`${group}.${at}`, true] as const,
+      ...Object.entries(one).map(([key, value]) => [`${group}.${at}.${key}`, value] as const),
+    ]),
+  );
 }
 
 /** The plan the client agreed to, with one goal for the first problem. */

@@ -152,8 +152,14 @@ async function bodyOf(
       return contractParts(ctx, round, answers);
     case "referral":
       return referralParts(ctx, rounds, round, answers);
-    case "social":
-      return socialParts(ctx, round, answers, await answersOfApproach(ctx, rounds, round));
+    case "social": {
+      const approach = await answersOfApproach(ctx, rounds, round);
+      return withDrawings(
+        ctx,
+        socialParts(ctx, round, answers, approach),
+        await drawingsIn(ctx, rounds, round),
+      );
+    }
     case "plan": {
       const ranking = await rankingTable(ctx, round);
       const parts = paperParts(ctx, round, answers, ["usg"]);
