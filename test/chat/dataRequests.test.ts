@@ -81,10 +81,44 @@ test("a copy: a PDF and JSON to be handed over, and only then the clock can end,
   expect(history).toContain("permintaan klien selesai (salinan data): Salinan sampai kepada klien");
 });
 
+test("recorded from the card of its case, by its worker or their supervisor, also while it is only read", async () => {
+  const { caseId } = await begun(app.records, ratna);
+  await sent(app.records, ratna, caseId, "approach", story.approach);
+  goes(worker, callbacks.openCase({ caseId }));
+  await worker.sees("Berikutnya:");
+  worker.presses("Langkah lain");
+  await worker.sees("🔏 Klien meminta datanya");
+  worker.presses("🔏 Klien meminta datanya");
+  await worker.sees("Apa yang diminta klien?");
+  worker.presses("Batal");
+  await worker.sees("Berikutnya:");
+  goes(worker, callbacks.dataRequestOf({ caseId }));
+  await worker.sees("Apa yang diminta klien?");
+  worker.presses("Membatasi pemakaian datanya");
+  await worker.sees("Apa persisnya yang diminta?");
+  worker.sends("Jangan dipakai dulu.");
+  await worker.sees("Permintaan dicatat.");
+  worker.presses("🔒 Batasi kasus ini");
+  await worker.sees("Mengapa kasus ini dibatasi");
+  worker.sends("Diminta klien.");
+  await worker.sees("Pemakaian data dibatasi");
+  goes(supervisor, callbacks.openCase({ caseId }));
+  const { text: card = "" } = await supervisor.sees("🔒 Hanya bisa dibaca sejak");
+  expect(card).not.toContain("Berikutnya:");
+  supervisor.presses("🔏 Klien meminta datanya");
+  await supervisor.sees("Apa yang diminta klien?");
+  supervisor.presses("Memperbaiki datanya");
+  await supervisor.sees("Apa persisnya yang diminta?");
+  supervisor.sends("Desa saya salah.");
+  await supervisor.sees("Permintaan dicatat.");
+  expect(supervisor.seen()).toContain("Supervisor bisa mencabutnya dari kartu kasus");
+  expect(supervisor.seen()).not.toContain("Buka formulirnya");
+});
+
 test("a correction: opens the form for it, and ends once an answer was changed", async () => {
   const one = await asked("correction", "Desa saya salah.");
   opens(worker, one);
-  await worker.sees("Permintaan baru bisa selesai setelah ada jawaban yang diubah");
+  await worker.sees("Permintaan ini selesai setelah ada jawaban yang diubah");
   worker.presses("✏️ Perbaiki jawaban");
   await worker.sees("Jawaban di formulir mana");
   worker.presses(/Pendekatan awal 1/);
@@ -217,6 +251,7 @@ test("an erasure: held for a court, asked for twice, agreed to twice by another,
   admin.presses("📄 Buka");
   await admin.sees(`Pemusnahan ${one.code}`);
   admin.presses("↩️ Kembalikan ke supervisor");
+  await admin.sees("🔏 Hak klien");
   await supervisor.sees("mengembalikannya kepada Anda");
   goes(supervisor, callbacks.askErasureSurely({ requestId: one.requestId }));
   await admin.sees(`${one.code}: Pak Dedi meminta persetujuan Anda`);

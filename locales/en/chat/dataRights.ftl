@@ -100,7 +100,7 @@ erasure-card =
     { $name } asks for it because the client did (UU 27/2022 { $articles }).
     Everything in the case will be gone: answers, notes, files, the name. Its code stays, and that it was erased.
 erase-sure = Erase everything in { $code } now? It <b>cannot be undone</b>.
-erased = ✅ { $code } is erased: { $rows } records and { $files } files. The files leave the disk within seconds, and the bot's messages about the case leave the chats.
+erased = ✅ { $code } is erased: { $rows } records and { $files } files. The files are gone from the server within seconds, the bot's messages about the case from the chats.
 erasure-declined = The request to erase { $code } went back to the supervisor.
 erasure-letter =
     <b>{ $institution }</b>

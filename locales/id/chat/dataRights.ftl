@@ -22,7 +22,7 @@ data-card-told = 📣 Klien diberi tahu, dicatat { $at } oleh { $name }.
 
 data-act-access = Buat salinannya dulu. Setelah diserahkan kepada klien, catat caranya di sini.
 data-act-copied = Salinan sudah dibuat. Setelah diserahkan kepada klien, catat caranya di sini.
-data-act-correction = Buka formulirnya dan perbaiki jawabannya. Permintaan baru bisa selesai setelah ada jawaban yang diubah.
+data-act-correction = Buka formulirnya dan perbaiki jawabannya. Permintaan ini selesai setelah ada jawaban yang diubah.
 data-act-corrected = { $changes } jawaban sudah diubah sejak diminta. Beri tahu klien hasilnya, lalu catat di sini.
 data-act-restriction = Batasi kasus ini: setelah itu kasus hanya bisa dibaca. Bahaya tetap bisa dilaporkan.
 data-act-withdrawal = Kasus berhenti sampai supervisor menetapkan dasar hukum lain atau menghentikannya.
@@ -94,7 +94,7 @@ erasure-card =
     { $name } meminta pemusnahan karena klien memintanya (UU 27/2022 { $articles }).
     Semua isi kasus akan hilang: jawaban, catatan, berkas, nama. Kode kasus dan catatan pemusnahan tetap ada.
 erase-sure = Musnahkan semua isi { $code } sekarang? Ini <b>tidak bisa dibatalkan</b>.
-erased = ✅ Isi { $code } dimusnahkan: { $rows } catatan dan { $files } berkas. Berkas hilang dari cakram dalam beberapa detik, pesan bot tentang kasus ini hilang dari percakapan.
+erased = ✅ Isi { $code } dimusnahkan: { $rows } catatan dan { $files } berkas. Berkasnya terhapus dari server dalam beberapa detik, pesan bot tentang kasus ini dari percakapan.
 erasure-declined = Permintaan pemusnahan { $code } dikembalikan ke supervisor.
 erasure-letter =
     <b>{ $institution }</b>

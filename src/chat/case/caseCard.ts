@@ -25,7 +25,7 @@ import type { Ctx } from "../telegram/context.js";
 import { clientLine, consentLine, contactLine, goalLines } from "./cardFacts.js";
 import { clockSection } from "./clocks.js";
 import { supervisorName, waitingButtons } from "./closedGate.js";
-import { dataLines, dataRows, holdLines, holdRows } from "./dataStanding.js";
+import { dataLines, dataRequestRow, dataRows, holdLines, holdRows } from "./dataStanding.js";
 import { informationLine } from "./informing.js";
 import { reportLine } from "./report.js";
 import { pendingRequestLine } from "./requests.js";
@@ -105,7 +105,8 @@ async function cardText(
   if (goals.length > 0) lines.push("", ...goals);
   lines.push("", ...formLines(ctx, subject));
   const next = nextStepOf(work, subject);
-  if (next.kind === "form") lines.push("", nextLine(work, subject, say) ?? "");
+  // Nothing is next while the case is read-only.
+  if (next.kind === "form" && head.restrictedAt === null) lines.push("", nextLine(work, subject, say) ?? "");
   if (next.kind === "approval") {
     const name = (await supervisorName(ctx, subject)) ?? say.plain("supervisor-none");
     const since = momentOf(next.since, actorOf(work).zone, say);
@@ -176,7 +177,9 @@ async function cardRows(ctx: Ctx, subject: Case): Promise<(Button | CopyButton)[
   }
   if (own) rows.push(...clientAssistRows(ctx, id));
   rows.push([
-    ...(writes ? [{ text: say.plain("button-other-steps"), data: callbacks.caseSteps({ caseId: id }) }] : []),
+    ...(writes
+      ? [{ text: say.plain("button-other-steps"), data: callbacks.caseSteps({ caseId: id }) }]
+      : dataRequestRow(ctx, subject)),
     ...(own
       ? [{ text: say.plain("button-information-case"), data: callbacks.readInformation({ caseId: id }) }]
       : []),

@@ -13,6 +13,7 @@ import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { roundName, showCard } from "./caseCard.js";
 import { showClosedGate } from "./closedGate.js";
+import { dataRequestRow } from "./dataStanding.js";
 import { reportOpens } from "./report.js";
 import { gateButton } from "./steps.js";
 
@@ -121,7 +122,7 @@ async function showRounds(ctx: Ctx, subject: Case): Promise<void> {
   });
 }
 
-/** Every form of the case: open ones to enter, closed ones to ask why. */
+/** Every form of the case: open ones to enter, closed ones to ask why; and what its client asks for of their data. */
 async function showSteps(ctx: Ctx, subject: Case): Promise<void> {
   const { id, code } = subject.case;
   const own = isOwn(ctx, subject);
@@ -132,6 +133,7 @@ async function showSteps(ctx: Ctx, subject: Case): Promise<void> {
     const data = callbacks.enterFormAnew({ caseId: id, form: "referral" });
     rows.push([{ text: ctx.say.plain("button-another-referral"), data }]);
   }
+  rows.push(dataRequestRow(ctx, subject));
   rows.push([{ text: ctx.say.plain("button-back"), data: callbacks.openCaseHere({ caseId: id }) }]);
   await ctx.editMessageText(ctx.say.html("steps-title", { code }), { reply_markup: keyboard(rows) });
 }

@@ -80,6 +80,12 @@ export function holdRows({ say, work }: Ctx, { case: head }: Case): Button[][] {
   ];
 }
 
+/** The button that records what the client asks for of their data, for whoever may; also while the case is read-only. */
+export function dataRequestRow({ say, work }: Ctx, { case: head }: Case): Button[] {
+  if (!may(actorOf(work), head, "request")) return [];
+  return [{ text: say.plain("button-data-request"), data: callbacks.dataRequestOf({ caseId: head.id }) }];
+}
+
 /** What the acting member can do about it from the card. */
 export function dataRows(ctx: Ctx, subject: Case): Button[][] {
   const { say, work } = ctx;
@@ -122,7 +128,8 @@ export async function deciderName(work: Work, { case: subject }: Case, say: Word
 
 /**
  * Notifies the member who may name the ground: the worker's supervisor, or the admins where no supervisor can be
- * reached, not at night unless the case presses. Returns whom it tried to reach and whether that worked; empty where it is the acting member.
+ * reached, not at night unless the case presses. Returns whom it tried to reach and whether that worked; empty where it
+ * is the acting member.
  */
 export async function tellOfMissing(
   work: Work,

@@ -68,7 +68,7 @@ export function erasureFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.erase, async (ctx, { requestId }) => {
     const asked = await askedErasure(ctx.work, requestId);
     const bar = await barOf(ctx.work, asked);
-    if (bar !== undefined) return showPage(ctx, ctx.say.html(`data-bar-${bar}`), []);
+    if (bar !== undefined) return showErasureOver(ctx, ctx.say.html(`data-bar-${bar}`));
     await showPage(ctx, ctx.say.html("erase-sure", { code: asked.code }), [
       [{ text: ctx.say.plain("button-erase-yes"), data: callbacks.eraseSurely({ requestId }) }],
       [{ text: ctx.say.plain("button-back"), data: callbacks.erasure({ requestId }) }],
@@ -78,9 +78,7 @@ export function erasureFeature(texts: Texts): Composer<Ctx> {
     const { caseId, code, rows, files, askedById } = await agreeToErasure(ctx.work, requestId);
     const args = { code, rows, files };
     const older = await withdrawContent(ctx.work, await membersShown(ctx.work, caseId));
-    await showPage(ctx, joinLines([ctx.say.html("erased", args), olderText(ctx, older)], "\n\n"), [
-      [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
-    ]);
+    await showErasureOver(ctx, joinLines([ctx.say.html("erased", args), olderText(ctx, older)], "\n\n"));
     const chat = await chatOfMember(ctx.work, askedById);
     if (chat === undefined) return;
     notify(ctx.work, texts, chat, "notice-erased", [args], (to) => [
@@ -90,7 +88,7 @@ export function erasureFeature(texts: Texts): Composer<Ctx> {
   });
   handle(composer, callbacks.declineErasure, async (ctx, { requestId }) => {
     const { code, askedById } = await declineErasure(ctx.work, requestId);
-    await showPage(ctx, ctx.say.html("erasure-declined", { code }), []);
+    await showErasureOver(ctx, ctx.say.html("erasure-declined", { code }));
     const chat = await chatOfMember(ctx.work, askedById);
     if (chat === undefined) return;
     const name = await nameOf(ctx.work, actorOf(ctx.work).memberId);
@@ -134,6 +132,20 @@ async function showErasure(ctx: Ctx, { id: requestId, code, askedById }: AskedEr
     [{ text: ctx.say.plain("button-erase"), data: callbacks.erase({ requestId }) }],
     [{ text: ctx.say.plain("button-erasure-decline"), data: callbacks.declineErasure({ requestId }) }],
     [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],
+  ]);
+}
+
+/** What became of an erasure, with the ways to the other requests and to the menu. */
+async function showErasureOver(ctx: Ctx, text: string): Promise<void> {
+  const { say } = ctx;
+  await showPage(ctx, text, [
+    [
+      {
+        text: say.plain("button-register-requests"),
+        data: callbacks.register({ which: "requests", page: 0 }),
+      },
+      { text: say.plain("button-menu"), data: callbacks.menuHere() },
+    ],
   ]);
 }
 

@@ -22,6 +22,11 @@ export function dataRequestsFeature(): Composer<Ctx> {
     await ctx.answerCallbackQuery();
     ctx.onward = entries.dataRequestCase();
   });
+  handle(composer, callbacks.dataRequestOf, async (ctx, { caseId }) => {
+    await caseFor(ctx.work, caseId, "request");
+    await ctx.answerCallbackQuery();
+    ctx.onward = entries.dataRequestKind({ caseId });
+  });
   return composer;
 }
 
@@ -37,12 +42,12 @@ export function dataRequestEntries(texts: Texts): readonly Entry[] {
       }),
     }),
     handleEntry(entries.dataRequestKind, {
-      ask: async (ctx) => ({
+      ask: async (ctx, { caseId }) => ({
         text: ctx.say.html("data-request-kind"),
         choices: dataRequestKinds.map((kind) => [
           { text: ctx.say.plain(`data-request-${kind}`), value: kind },
         ]),
-        cancel: callbacks.taskList(),
+        cancel: callbacks.openCase({ caseId }),
       }),
       take: async (ctx, answer, { caseId }) => {
         const kind =
@@ -54,9 +59,9 @@ export function dataRequestEntries(texts: Texts): readonly Entry[] {
       },
     }),
     handleEntry(entries.dataRequestWords, {
-      ask: async (ctx, { kind }) => ({
+      ask: async (ctx, { caseId, kind }) => ({
         text: ctx.say.html("data-request-words", { what: ctx.say.plain(`data-request-${kind}`) }),
-        cancel: callbacks.taskList(),
+        cancel: callbacks.openCase({ caseId }),
       }),
       take: typedOnly((ctx, answer, { caseId, kind }) =>
         withReason(ctx, answer, async (words) => {

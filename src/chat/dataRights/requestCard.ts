@@ -25,11 +25,11 @@ import { joinLines } from "../telegram/screen.js";
  */
 export async function showDataRequest(ctx: Ctx, requestId: string, lead?: string): Promise<void> {
   const request = await requestToDecide(ctx.work, requestId);
-  const text = joinLines([lead, await cardText(ctx, request)], "\n\n");
+  const text = joinLines([lead, await cardText(ctx, request, request.staff)], "\n\n");
   await ctx.reply(text, { reply_markup: keyboard(await cardRows(ctx, request, request.staff)) });
 }
 
-async function cardText(ctx: Ctx, request: DataRequest): Promise<string> {
+async function cardText(ctx: Ctx, request: DataRequest, staff: CaseStaff): Promise<string> {
   const { say, work } = ctx;
   const { kind, code, words, askedAt, recordedById, dueAt, endedAt } = request;
   const { zone } = actorOf(work);
@@ -47,15 +47,17 @@ async function cardText(ctx: Ctx, request: DataRequest): Promise<string> {
           clockLine(dueAt, { now: work.now, zone }, say),
           say.html(kind === "erasure" ? "data-card-default" : "data-card-duty", { duty }),
           "",
-          await actLine(ctx, request),
+          await actLine(ctx, request, staff),
         ]
       : await endLines(ctx, request)),
   ]);
 }
 
 /** What is to be done next, and what stands against it. */
-async function actLine(ctx: Ctx, request: DataRequest): Promise<string> {
+async function actLine(ctx: Ctx, request: DataRequest, { restrictedAt }: CaseStaff): Promise<string> {
   const { say, work } = ctx;
+  if (restrictedAt && (request.kind === "correction" || request.kind === "restriction"))
+    return say.html("declined-restricted");
   if (request.kind === "access")
     return say.html((await isCopied(work, request)) ? "data-act-copied" : "data-act-access");
   if (request.kind === "correction") {

@@ -345,6 +345,7 @@ export const callbacks = {
   snoozeUntil: callback("snooze-to:{deadlineId}", { deadlineId: id }),
   reminderLog: callback("rem:{which}:{page}", { which: oneOf(["all", "not"]), page }),
   dataRequest: plain("data-request"),
+  dataRequestOf: callback("data-request:{caseId}", { caseId: id }),
   breach: plain("breach"),
   breachSurely: plain("breach-yes"),
   breachCard: callback("breach:{breachId}", { breachId: id }),
