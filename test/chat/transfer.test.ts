@@ -278,6 +278,29 @@ describe("accepted", () => {
     expect(await count()).toBe(before + 1);
   });
 
+  test("what waits stands on the desk, and the next one below a decision", async () => {
+    const hands = { worker: ratna, supervisor: dedi, receiver: "watiwatiwatiwati" };
+    const codes: string[] = [];
+    for (let count = 0; count < 2; count += 1) {
+      const waiting = await begun(records, ratna);
+      await sent(records, ratna, waiting.caseId, "approach", story.approach);
+      await transferSent(records, hands, waiting.caseId, "x");
+      codes.push(waiting.code);
+    }
+    goes(wati, callbacks.supervision());
+    await wati.sees(`📦 ${codes[1]} dari lembaga lain`);
+    expect(wati.seen()).not.toContain("Tidak ada yang menunggu");
+    wati.presses(`📦 ${codes[0]} dari lembaga lain`);
+    await wati.sees("Isinya baru terbaca setelah Anda terima");
+    wati.presses("↩️ Tidak menerima");
+    await wati.sees("Mengapa tidak?");
+    wati.sends("Kapasitas kami penuh.");
+    await wati.sees("Tidak diterima Balai Penerima");
+    wati.presses("▶️ Berikutnya (1)");
+    await wati.sees(`📦 ${codes[1]} dari LKS Harapan Kasih`);
+    expect(wati.seen()).toContain("⬅️ Yang menunggu");
+  });
+
   test("both institutions have it in their audit", async () => {
     const rows = await app.rows<{ organizationId: string; action: string }>(
       `SELECT "organizationId", "action" FROM "AuditEvent" WHERE "subject" = 'transfer' AND "subjectId" = $1

@@ -4,14 +4,13 @@ import { memberNames } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { proposalsAwaitingMe } from "../../records/staff/proposals.js";
 import { type AwaitedDecision, decisionsAwaitingMe } from "../../records/supervision/decisions.js";
-import { transfersAwaitingMe } from "../../records/transfer/standing.js";
 import { escapeHtml } from "../../texts.js";
 import { clipped } from "../form/prompt.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
-import { proposalRow } from "../telegram/onward.js";
+import { proposalRow, transferRows } from "../telegram/onward.js";
 import { joinLines, pageRow, sendNew, showPage } from "../telegram/screen.js";
 import { buttonOf, faceOf } from "../telegram/waitingWords.js";
 
@@ -61,7 +60,7 @@ async function showList(
     .map((one, at) => ({ one, number: at + 1 }))
     .slice(shown * perPage, (shown + 1) * perPage);
   const proposals = workerId === null ? await proposalsAwaitingMe(work) : [];
-  const transfers = workerId === null ? await transfersAwaitingMe(work) : [];
+  const transfers = workerId === null ? await transferRows(ctx) : [];
   const count = own.length + proposals.length + transfers.length;
   const name = workerId === null ? undefined : names.get(workerId);
   const lines = numbered.map(({ one, number }) => `${number}. ${lineText(ctx, one, names)}`);
@@ -83,12 +82,7 @@ async function showList(
   await put(ctx, text, [
     ...layOutButtons(numbered.map(({ one, number }) => lineButton(ctx, one, number))),
     pageRow(shown, own.length, perPage, (to) => callbacks.approvalsHere({ workerId, page: to })),
-    ...transfers.map(({ id, code, isIncoming }) => [
-      {
-        text: say.plain(isIncoming ? "button-transfer-in" : "button-transfer-out", { code }),
-        data: callbacks.transfer({ transferId: id }),
-      },
-    ]),
+    ...transfers,
     ...(workerId === null ? await proposalRow(ctx) : []),
     others,
     [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],

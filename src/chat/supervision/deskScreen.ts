@@ -16,7 +16,7 @@ import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { dueName, dueWhen } from "../telegram/dueWords.js";
-import { proposalRow } from "../telegram/onward.js";
+import { proposalRow, transferRows } from "../telegram/onward.js";
 import { joinLines, pageRow } from "../telegram/screen.js";
 import { whatWaits } from "../telegram/waitingWords.js";
 
@@ -59,15 +59,19 @@ export async function deskScreen(ctx: Ctx, view: View): Promise<Part> {
   const buttons = numbered.flatMap(({ line, number }) => lineButton(number, line, names));
   const whose = people.filter(({ id }) => workerId === null || id === workerId);
   const team = section === "all" ? teamText(ctx, whose, loads, desk) : undefined;
+  const others = [
+    ...(section === "all" && workerId === null ? await transferRows(ctx) : []),
+    ...(section === "all" ? await proposalRow(ctx) : []),
+  ];
   return {
     texts: [
       ...(workerId === null ? [] : [say.html("desk-of", { name: names.get(workerId) ?? "" })]),
-      ...(sections.length === 0 ? [say.html("desk-nothing")] : sections),
+      ...(sections.length + others.length === 0 ? [say.html("desk-nothing")] : sections),
       ...(team === undefined ? [] : [team]),
     ],
     rows: [
       ...layOutButtons(buttons),
-      ...(section === "all" ? await proposalRow(ctx) : []),
+      ...others,
       ...(await sessionRow(ctx, view)),
       ...wayRows(ctx, view, desk),
     ],

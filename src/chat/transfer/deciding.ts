@@ -23,6 +23,7 @@ import { entries } from "../telegram/entries.js";
 import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify } from "../telegram/notices.js";
+import { onwardRows, waysBack } from "../telegram/onward.js";
 import { joinLines, sendNew, showPage } from "../telegram/screen.js";
 import { givenName } from "./names.js";
 import { writtenForms } from "./packet.js";
@@ -44,7 +45,7 @@ export function transferFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     const view = await releaseTransfer(ctx.work, transferId, await writtenForms(ctx, rounds, terms.forms));
     await tell(ctx, texts, view, "sender", "notice-transfer-sent");
     await tell(ctx, texts, view, "receiver", "notice-transfer-incoming");
-    await showTransfer(ctx, view);
+    await showTransfer(ctx, view, await onwardRows(ctx));
   });
   handle(composer, callbacks.refuseTransfer, async (ctx, { transferId }) => {
     await transferFor(ctx.work, transferId);
@@ -70,7 +71,7 @@ export function transferFeature(rounds: Rounds, texts: Texts): Composer<Ctx> {
     const view = await acceptTransfer(ctx.work, transferId, workerId);
     await tell(ctx, texts, view, "sender", "notice-transfer-accepted");
     await tellTaken(ctx, texts, view, workerId);
-    await showTransfer(ctx, view);
+    await showTransfer(ctx, view, await onwardRows(ctx));
   });
   return composer;
 }
@@ -94,14 +95,15 @@ export function transferEntries(texts: Texts): readonly Entry[] {
             "sender",
             isOurs ? "notice-transfer-refused" : "notice-transfer-declined",
           );
-          await showTransfer(ctx, view);
+          await showTransfer(ctx, view, await onwardRows(ctx));
         }),
       ),
     }),
   ];
 }
 
-async function showTransfer(ctx: Ctx, view: TransferView): Promise<void> {
+/** The card of a transfer. `onward` stands below it once it was decided on. */
+async function showTransfer(ctx: Ctx, view: TransferView, onward: readonly Button[][] = []): Promise<void> {
   const { say, work } = ctx;
   const { side, code, from, to, terms, caseId, answer } = view;
   const { zone } = actorOf(work);
@@ -127,6 +129,8 @@ async function showTransfer(ctx: Ctx, view: TransferView): Promise<void> {
   ]);
   await showPage(ctx, text, [
     ...decisionRows(ctx, view),
+    ...onward,
+    ...(view.mayDecide ? [waysBack(ctx)] : []),
     [
       caseId === null
         ? { text: say.plain("button-menu"), data: callbacks.menu() }
