@@ -132,7 +132,7 @@ test("who is suspended loses it at once; the admin hears what is too old", async
   goes(tono, callbacks.openCase({ caseId: fresh.caseId }));
   await tono.sees(fresh.code);
   goes(admin, callbacks.suspendSurely({ memberId: toId }));
-  await admin.sees(/\d+ pesan berisi di percakapannya lebih tua dari 48 jam/);
+  await admin.sees(/\d+ pesan tentang kasus di percakapannya lebih tua dari 48 jam/);
   await expect.poll(() => standing(tono)).not.toContain(fresh.code);
 });
 

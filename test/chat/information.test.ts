@@ -77,6 +77,8 @@ test("a community hears its own words, and a consent without the information is 
   worker.presses("📖 Informasi untuk klien");
   const { text = "" } = await worker.sees("Informasi tentang data kelompok dan warga");
   expect(text).toContain("Bu Wulan, 0812 0000 1111");
+  worker.presses("📂 Ke kasus");
+  await worker.sees("📖 Informasi data: belum disampaikan");
 });
 
 test("how long cases are kept is set by the admin in whole years, and read out", async () => {

@@ -29,6 +29,8 @@ test("what would be without anybody keeps them, and the admin is asked to hand i
   await worker.sees("Sebelum keluar");
   goes(supervisor, callbacks.removeMe());
   await supervisor.sees("yang Anda supervisi: Bu Ratna");
+  supervisor.presses("📨 Minta admin mengalihkan");
+  await admin.sees("Yang perlu dialihkan dulu: 1 orang yang disupervisi.");
   goes(admin, callbacks.removeMe());
   await admin.sees("Anda admin terakhir");
 

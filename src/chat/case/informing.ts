@@ -74,5 +74,9 @@ function page({ say }: Ctx, caseId: string, information: Information, lead = say
     "\n\n",
   );
   const given = callbacks.gaveInformation({ caseId, mark: informationMark(information) });
-  return [text, [[{ text: say.plain("button-information-given"), data: given }]]] as const;
+  const rows = [
+    [{ text: say.plain("button-information-given"), data: given }],
+    [{ text: say.plain("button-to-case"), data: callbacks.openCase({ caseId }) }],
+  ];
+  return [text, rows] as const;
 }

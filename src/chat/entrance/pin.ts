@@ -14,7 +14,7 @@ import {
 import { actorOf } from "../../records/people/rights.js";
 import type { Texts } from "../../texts.js";
 import { stayText } from "../telegram/answerText.js";
-import type { Button } from "../telegram/buttons.js";
+import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks, pinMinutes } from "../telegram/callbacks.js";
 import { type Ctx, chatIdOf } from "../telegram/context.js";
 import { entries } from "../telegram/entries.js";
@@ -69,7 +69,9 @@ export function pinFeature(texts: Texts): Composer<Ctx> {
     if (chat !== undefined) notify(ctx.work, texts, chat, "notice-pin-reset", [by]);
     await ctx.answerCallbackQuery();
     const told = toldText(ctx.say, [{ name, reached: chat !== undefined }]);
-    await ctx.editMessageText(joinLines([ctx.say.html("pin-reset", { name }), told], " "));
+    await ctx.editMessageText(joinLines([ctx.say.html("pin-reset", { name }), told], " "), {
+      reply_markup: keyboard([[{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }]]),
+    });
   });
   return composer;
 }

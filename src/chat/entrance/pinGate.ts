@@ -29,9 +29,9 @@ const openButtons: readonly CallbackName[] = [
 ];
 
 /**
- * The gate of the PIN, behind the consent gate and before the dialogues. While the chat is locked nothing of a case is shown: what
- * is sent is held as it came and handled once the PIN is given; a press is answered and can be repeated. Notices come all the
- * same, since they hold no content.
+ * The gate of the PIN, behind the consent gate and before the dialogues. While the chat is locked nothing of a case is
+ * shown: what is sent is held as it came and handled once the PIN is given; a press is answered and can be repeated.
+ * Notices come all the same, since they hold no content.
  */
 export function pinGateFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();

@@ -189,6 +189,6 @@ button-register-breaches = 📤 Breaches
 
 withdrawn-own = 🧹 Messages about cases in this chat that are older than 48 hours, which Telegram does not let me delete: { $count }. Please delete them yourself.
 withdrawn-older = 🧹 { $count ->
-        [one] One message with content in their chat is older than 48 hours; Telegram does not let me delete it. Ask them to delete it themselves.
-       *[other] { $count } messages with content in their chat are older than 48 hours; Telegram does not let me delete them. Ask them to delete these themselves.
+        [one] One message about cases in their chat is older than 48 hours; Telegram does not let me delete it. Ask them to delete it themselves.
+       *[other] { $count } messages about cases in their chat are older than 48 hours; Telegram does not let me delete them. Ask them to delete these themselves.
     }

@@ -159,4 +159,4 @@ button-register-requests = 🔏 Hak klien
 button-register-breaches = 📤 Kebocoran
 
 withdrawn-own = 🧹 { $count } pesan tentang kasus di percakapan ini lebih tua dari 48 jam; Telegram tidak mengizinkan saya menghapusnya. Mohon hapus sendiri.
-withdrawn-older = 🧹 { $count } pesan berisi di percakapannya lebih tua dari 48 jam; Telegram tidak mengizinkan saya menghapusnya. Mintalah ia menghapusnya sendiri.
+withdrawn-older = 🧹 { $count } pesan tentang kasus di percakapannya lebih tua dari 48 jam; Telegram tidak mengizinkan saya menghapusnya. Mintalah ia menghapusnya sendiri.
