@@ -33,7 +33,10 @@ export type SenderDeps = {
   readonly blocked: (chatId: number) => Promise<void>;
   /** Telegram refused a message for good: the person is told that something did not arrive. */
   readonly refused: (chatId: number, reference: string) => Promise<void>;
-  /** What was shown for a while is too old for Telegram to delete: the person is told which message it is. */
+  /**
+   * What was shown for a while is too old for Telegram to delete: the person is told which message it is, at most once an
+   * hour.
+   */
   readonly undeletable: (chatId: number, telegramId: number) => Promise<void>;
 };
 
@@ -93,6 +96,8 @@ export function sender(deps: SenderDeps) {
   const resting = new Map<string, number>();
   /** Chats that were told of an undelivered message, and until when they are not told again. */
   const told = new Map<number, number>();
+  /** Chats that were told of a message that cannot be deleted any more, and until when they are not told again. */
+  const toldOfRemaining = new Map<number, number>();
 
   async function claim(
     kind: "reply" | "notice",
@@ -173,6 +178,9 @@ export function sender(deps: SenderDeps) {
   ): Promise<void> {
     if (method !== "deleteMessage" || chatId === null || typeof telegramId !== "number") return;
     if (result.kind !== "refused" || !result.description.includes("message can't be deleted")) return;
+    // After the bot was away for days there may be many: what is said of the first holds for all of them.
+    if (!isPast(toldOfRemaining, Number(chatId), elapsed())) return;
+    toldOfRemaining.set(Number(chatId), elapsed() + apologyPause);
     await deps.undeletable(Number(chatId), telegramId);
   }
 

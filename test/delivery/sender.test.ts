@@ -210,6 +210,22 @@ test("an apology that is refused as well brings forth no other", async () => {
   expect(failure.struck).toBe(2);
 });
 
+test("many messages that are too old to be deleted are told of once in each chat", async () => {
+  const told: number[] = [];
+  const one = await instance({ undeletable: (_, chatId) => void told.push(chatId) });
+  const [ani, budi] = [person("Ani"), person("Budi")];
+  const description = "Bad Request: message can't be deleted for everyone";
+  telegram.fails({ kind: "refusal", code: 400, description }, { method: "deleteMessage", times: 50 });
+  await one.work.run(async (work) => {
+    for (const chatId of [ani.id, ani.id, ani.id, budi.id]) {
+      const payload = { chat_id: chatId, message_id: 7 };
+      work.outgoing.push({ chatId, method: "deleteMessage", payload, kind: "reply", ordered: false });
+    }
+  });
+  await drain(one);
+  expect(told.sort((a, b) => a - b)).toEqual([ani.id, budi.id]);
+});
+
 test("what Telegram quotes of a message is kept nowhere", async () => {
   const one = await instance();
   const ani = person("Ani");

@@ -39,16 +39,20 @@ export const proposalRules: { readonly [form in FormId]: Readonly<Record<Key, Pr
   },
   assessment: {
     ...all("proposed", "sources.method sources.date physical psychological familySocial economic"),
-    ...all("proposed", "educationWork spiritualCultural family.relation family.sex family.alive"),
+    ...all("proposed", "educationWork spiritualCultural family.relation family.sex family.alive family.life"),
+    ...all(
+      "proposed",
+      "family.diedIn family.union family.since family.until familyTies.since familyTies.until",
+    ),
     ...all("proposed", "family.livesTogether groupSituation groupHistory actors.part actors.stance"),
     ...all("proposed", "systems.name systems.kind systems.strength systems.direction problems.title"),
     ...all("proposed", "problems.description needs strengths.strength resources"),
     ...all("danger", "danger"),
     ...all("legal", "legalAspect recommendation"),
-    ...all("risk", "problems.safetyRisk risks protectiveFactors"),
+    ...all("risk", "familyTies.bond problems.safetyRisk risks protectiveFactors"),
     ...all(
       "identity",
-      "sources.informant sources.participants family.name family.through family.birth actors.name",
+      "sources.informant sources.participants family.name family.through family.birth familyTies.who familyTies.with actors.name",
     ),
     ...all("decision", "functioningNeeds functioningRoles functioningCoping conclusion"),
   },
