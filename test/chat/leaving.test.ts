@@ -78,6 +78,21 @@ test("then name, account and permits are gone, nothing more is sent, and only an
   expect(await app.memberOf(worker)).not.toBe(ratna);
 });
 
+test("whoever has not agreed to the notice has themselves removed too", async () => {
+  const budi = await joins(app, admin, "Pak Budi", ["pekerja sosial"], "Pak Dedi");
+  await app.rows(`UPDATE "Member" SET "consentedAt" = NULL, "consentVersion" = NULL WHERE "id" = $1`, [
+    await app.memberOf(budi),
+  ]);
+  budi.sends("/kasus");
+  await budi.sees("mohon dibaca");
+  budi.sends("/privasi");
+  await budi.sees("🚪 Keluar & hapus data saya");
+  budi.presses("🚪 Keluar & hapus data saya");
+  await budi.sees("Keluar dari LKS Harapan Kasih?");
+  budi.presses("Ya, keluar dan hapus");
+  await budi.sees("Anda sudah keluar");
+});
+
 test("a supervisor goes once their team has somebody else", async () => {
   const lina = await app.memberOf(await joins(app, admin, "Bu Lina", ["supervisor"]));
   const sari = await app.memberOf(admin);

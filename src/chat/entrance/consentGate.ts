@@ -7,7 +7,7 @@ import type { Ctx } from "../telegram/context.js";
 import { joinLines, sendNew } from "../telegram/screen.js";
 import { showConsent } from "./consentNotice.js";
 
-/** Commands for people who are not members or have not consented yet. */
+/** For people who are not members or have not consented yet: also the way out, with what is stored about them. */
 const openCommands = ["start", "mulai", "lembaga", "bahasa", "bantuan", "privasi", "darurat"];
 const openButtons: readonly CallbackName[] = [
   "giveConsent",
@@ -18,6 +18,9 @@ const openButtons: readonly CallbackName[] = [
   "chooseLanguage",
   "help",
   "privacy",
+  "removeMe",
+  "removeMeSurely",
+  "askToHandOn",
   "organizations",
   "emergency",
   "emergencyOfOwn",

@@ -85,6 +85,7 @@ async function showOwn(ctx: Ctx): Promise<void> {
     traces: card.traces,
   });
   const more = { text: ctx.say.plain("button-read-more"), data: callbacks.readWholeNotice() };
+  const removeMe = { text: ctx.say.plain("button-remove-me"), data: callbacks.removeMe() };
   await showPage(
     ctx,
     text,
@@ -94,10 +95,10 @@ async function showOwn(ctx: Ctx): Promise<void> {
           [{ text: ctx.say.plain("button-pin"), data: callbacks.ownPin() }],
           ...ownAssistRows(ctx),
           [{ text: ctx.say.plain("button-withdraw"), data: callbacks.withdrawConsent() }],
-          [{ text: ctx.say.plain("button-remove-me"), data: callbacks.removeMe() }],
+          [removeMe],
           [{ text: ctx.say.plain("button-menu"), data: callbacks.menuHere() }],
         ]
-      : [[more]],
+      : [[more], [removeMe]],
   );
 }
 

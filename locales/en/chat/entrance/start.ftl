@@ -87,7 +87,7 @@ consent-thanks-admin = Thank you, your consent has been noted. Next: invite a su
 consent-declined =
     That is fine. The bot records nothing through you. What stays stored: your name and Telegram account number in the list of members, and what you may have recorded before.
 
-    If you change your mind, open /mulai. To be taken off the list of members, please tell the organisation's admin.
+    If you change your mind, open /mulai. To leave and have your own data deleted, open /privasi.
 button-agree = I agree
 button-read-more = Read more
 button-read-again = Read again

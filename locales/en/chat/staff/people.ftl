@@ -160,7 +160,7 @@ withdraw-sure =
 
     From then on the bot records nothing through you, and you cannot open cases here. Case records that exist remain part of the client's file at the organisation. Your supervisor, or the admin, is told.
 
-    You can agree again at any time. To have your membership data deleted, please ask the organisation's admin.
+    You can agree again at any time. To leave and have your own data deleted, open /privasi.
 withdraw-cases = Your open cases: { $count }. Please talk over first who takes them on, so that no client is left waiting.
 withdrawn = Your consent has been withdrawn. The bot records nothing more through you.
 

@@ -87,7 +87,7 @@ consent-thanks-admin = Terima kasih, persetujuan Anda tercatat. Langkah berikutn
 consent-declined =
     Baik, tidak apa-apa. Bot tidak mencatat apa pun lewat Anda. Yang tetap tersimpan: nama dan nomor akun Telegram Anda dalam daftar anggota, dan yang mungkin sudah Anda catat sebelumnya.
 
-    Bila berubah pikiran, buka /mulai. Bila ingin dihapus dari daftar anggota, sampaikan kepada admin lembaga.
+    Bila berubah pikiran, buka /mulai. Untuk keluar dan menghapus data Anda sendiri, buka /privasi.
 button-agree = Saya setuju
 button-read-more = Baca selengkapnya
 button-read-again = Baca lagi

@@ -132,7 +132,7 @@ withdraw-sure =
 
     Mulai saat itu bot tidak mencatat apa pun lewat Anda, dan Anda tidak bisa membuka kasus di sini. Catatan kasus yang sudah ada tetap milik berkas klien di lembaga. Supervisor Anda, atau admin, diberi tahu.
 
-    Anda bisa setuju lagi kapan saja. Untuk menghapus data keanggotaan, ajukan kepada admin lembaga.
+    Anda bisa setuju lagi kapan saja. Untuk keluar dan menghapus data Anda sendiri, buka /privasi.
 withdraw-cases = Kasus berjalan Anda: { $count }. Bicarakan dulu siapa yang meneruskannya, supaya klien tidak menunggu.
 withdrawn = Persetujuan Anda sudah ditarik. Bot tidak mencatat apa pun lagi lewat Anda.
 
