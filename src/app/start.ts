@@ -251,7 +251,12 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     paperMaker: making,
     housekeeping: cleaning,
     erasedFiles: erasedFiles({ database, files, clock }),
-    retention: retention({ transactions: work, ended: chat.retentionEnded, past: chat.pastRetention }),
+    retention: retention({
+      transactions: work,
+      erased: chat.caseErased,
+      ended: chat.retentionEnded,
+      past: chat.pastRetention,
+    }),
     timekeeper: keeping,
     dangerWatch: watching,
     reconciler: reconciling,

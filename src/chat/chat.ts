@@ -112,6 +112,7 @@ import type { Ctx } from "./telegram/context.js";
 import { nameInstitutions } from "./telegram/elsewhere.js";
 import { notify, recipientLocale, tellOfBlock } from "./telegram/notices.js";
 import { queueCall, queueDeletion, queueMessage } from "./telegram/outbox.js";
+import { withdrawErased } from "./telegram/withdrawing.js";
 import { transferEntries, transferFeature } from "./transfer/deciding.js";
 import { packetFeature } from "./transfer/packet.js";
 import { receivingCodeFeature } from "./transfer/receivingCode.js";
@@ -383,6 +384,11 @@ export function createChat({ texts, me, guide }: ChatDeps) {
       paper: EndedPaper & { readonly width: number | null },
       outcome: "made" | "refused",
     ) => sendPaper(work, texts, paper, outcome),
+
+    /** A case was erased for its age: it goes from every chat. */
+    async caseErased(work: Work, caseId: string): Promise<void> {
+      await withdrawErased(work, caseId);
+    },
 
     /** What two people agreed to erase for its age has come to its end: both hear of it. */
     retentionEnded: (work: Work, list: EndedRetention) => retentionEnded(work, texts, list),

@@ -8,6 +8,8 @@ import type { Transactions } from "./transaction.js";
  */
 export function retention(deps: {
   readonly transactions: Transactions;
+  /** Takes a case that was erased out of every chat. */
+  readonly erased: (work: Work, caseId: string) => Promise<void>;
   /** Tells the two that their list has come to its end. */
   readonly ended: (work: Work, list: EndedRetention) => Promise<void>;
   /** Tells the admins of an institution how many cases are past their time. */
@@ -18,9 +20,9 @@ export function retention(deps: {
     turn(): Promise<boolean> {
       return deps.transactions.run(async (work) => {
         const step = await eraseNext(work);
-        if (step === "erased") return true;
         if (step !== undefined) {
-          await deps.ended(work, step);
+          if (step.status === "erased") await deps.erased(work, step.caseId);
+          else await deps.ended(work, step);
           return true;
         }
         const found = await retentionToTell(work);

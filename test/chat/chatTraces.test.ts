@@ -1,7 +1,6 @@
 /** What stays in a chat: identity that was typed goes after a while, and whatever shows a case with the right to read it. */
 import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import type { Person } from "../../src/playground/people.js";
 import { addRole } from "../../src/records/due/staffing.js";
 import { beginChoice, changeChoice } from "../../src/records/staff/casesToGive.js";
 import { proposeCases } from "../../src/records/staff/proposals.js";
@@ -9,6 +8,7 @@ import { goes } from "../support/going.js";
 import { answersOf, begun, filled, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
+import { standing } from "../support/standing.js";
 import * as story from "../support/story.js";
 
 const { app, staff, ratna } = await staffedApp();
@@ -17,13 +17,6 @@ const maya = await joins(app, staff.admin, "Bu Maya", ["supervisor"]);
 const boss = await app.memberOf(staff.admin);
 
 const hour = 3_600_000;
-
-/** Everything that stands in a person's chat, both sides' messages. */
-function standing({ conversation }: Person): string {
-  return [...conversation.messages.values()]
-    .map(({ text, caption, photo }) => text ?? caption ?? (photo === undefined ? "" : "📷"))
-    .join("\n");
-}
 
 async function approached(workerId = ratna) {
   const { caseId, code } = await begun(app.records, workerId);

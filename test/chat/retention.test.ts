@@ -5,6 +5,7 @@ import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
 import { begun, fillRound } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
+import { standing } from "../support/standing.js";
 import * as story from "../support/story.js";
 
 const { app, staff, ratna } = await staffedApp();
@@ -16,6 +17,8 @@ test("looked through, proposed, refused, proposed again, agreed to by another pe
   await app.rows(`UPDATE "Case" SET "stage" = 'closed', "closedAt" = '2015-01-05T03:00Z' WHERE "id" = $1`, [
     caseId,
   ]);
+  goes(worker, callbacks.caseHistory({ caseId, only: "all", page: 0 }));
+  await worker.sees(`${code} · riwayat`);
   goes(admin, callbacks.changeOrganization({ what: "retention" }));
   await admin.sees("Berapa tahun kasus disimpan");
   admin.sends("10");
@@ -47,6 +50,7 @@ test("looked through, proposed, refused, proposed again, agreed to by another pe
   admin.presses("Buka usulan");
   await admin.sees(new RegExp(`${code} · ditutup 5 Januari 2015 · dimusnahkan 24 November 2026`));
   expect(await app.rows(`SELECT 1 FROM "Answer" WHERE "roundId" = $1`, [roundId])).toEqual([]);
+  await expect.poll(() => standing(worker)).not.toContain(code);
   const { text } = await goes(worker, callbacks.proposeRetention()).answer();
   expect(text).toContain("bukan untuk Anda");
 });

@@ -2,7 +2,6 @@ import { Composer } from "grammy";
 import { erasureGrounds } from "../../practice/erasure.js";
 import { adminsToAsk } from "../../records/case/approval.js";
 import { caseFor } from "../../records/case/case.js";
-import { membersShown } from "../../records/case/shownMessages.js";
 import { openDataRequest, requestToDecide } from "../../records/dataRights/dataRequests.js";
 import { preserveCase } from "../../records/dataRights/preserving.js";
 import {
@@ -27,7 +26,7 @@ import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
 import { notify, toldText } from "../telegram/notices.js";
 import { dayText, joinLines, showPage } from "../telegram/screen.js";
-import { olderText, withdrawContent } from "../telegram/withdrawing.js";
+import { olderText, withdrawErased } from "../telegram/withdrawing.js";
 
 /**
  * Erasing a case for its client: its supervisor asks for it, twice, and an admin agrees, twice; or a legal process
@@ -77,7 +76,7 @@ export function erasureFeature(texts: Texts): Composer<Ctx> {
   handle(composer, callbacks.eraseSurely, async (ctx, { requestId }) => {
     const { caseId, code, rows, files, askedById } = await agreeToErasure(ctx.work, requestId);
     const args = { code, rows, files };
-    const older = await withdrawContent(ctx.work, await membersShown(ctx.work, caseId));
+    const older = await withdrawErased(ctx.work, caseId);
     await showErasureOver(ctx, joinLines([ctx.say.html("erased", args), olderText(ctx, older)], "\n\n"));
     const chat = await chatOfMember(ctx.work, askedById);
     if (chat === undefined) return;

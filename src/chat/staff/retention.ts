@@ -69,9 +69,16 @@ export function retentionFeature(texts: Texts): Composer<Ctx> {
 
 /** Tells the two who decided that their list has come to its end. */
 export async function retentionEnded(work: Work, texts: Texts, list: EndedRetention): Promise<void> {
-  const { id, status, erased, left, memberIds } = list;
+  const { id, organizationId, status, erased, left, memberIds } = list;
   for (const to of await reachableAmong(work, memberIds)) {
-    notify(work, texts, chatOf(to), `notice-retention-${status}`, [{ erased, left }], openList(texts, id));
+    notify(
+      work,
+      texts,
+      { ...chatOf(to), organizationId },
+      `notice-retention-${status}`,
+      [{ erased, left }],
+      openList(texts, id),
+    );
   }
 }
 
@@ -83,7 +90,7 @@ export async function tellOfPastRetention(
   count: number,
 ): Promise<void> {
   for (const to of await adminsOf(work, organizationId)) {
-    notify(work, texts, chatOf(to), "notice-past-retention", [{ count }], (locale) => [
+    notify(work, texts, { ...chatOf(to), organizationId }, "notice-past-retention", [{ count }], (locale) => [
       [{ text: texts.plain(locale, "button-past-retention"), data: callbacks.pastRetention({ page: 0 }) }],
     ]);
   }

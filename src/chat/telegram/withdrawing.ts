@@ -1,4 +1,4 @@
-import { withdrawFrom } from "../../records/case/shownMessages.js";
+import { membersShown, withdrawFrom } from "../../records/case/shownMessages.js";
 import type { Work } from "../../records/people/work.js";
 import type { Html } from "../../texts.js";
 import type { Ctx } from "./context.js";
@@ -18,6 +18,11 @@ export async function withdrawContent(work: Work, memberIds: readonly (string | 
     older += withdrawal.older;
   }
   return older;
+}
+
+/** The same for a case that the acting member erased: it goes from every chat of the institution. */
+export async function withdrawErased(work: Work, caseId: string): Promise<number> {
+  return withdrawContent(work, await membersShown(work, caseId));
 }
 
 /** Says how many messages stay where they are; nothing where none do. */

@@ -185,6 +185,7 @@ async function settle(work: Work, id: string, status: "agreed" | "refused" | "ca
 /** A list that has come to its end: how many of its cases were erased, and how many were not. */
 export type EndedRetention = {
   readonly id: string;
+  readonly organizationId: string;
   readonly status: "done" | "stopped";
   readonly erased: number;
   readonly left: number;
@@ -192,10 +193,12 @@ export type EndedRetention = {
 };
 
 /**
- * Erases the next case of a list that was agreed to, or ends the list. Undefined where nothing is to be done. One case is
- * one unit of work: killed at any point, the next one goes on with what is left.
+ * Erases the next case of a list that was agreed to and returns which, or ends the list. Undefined where nothing is to be
+ * done. One case is one unit of work: killed at any point, the next one goes on with what is left.
  */
-export async function eraseNext(work: Work): Promise<"erased" | EndedRetention | undefined> {
+export async function eraseNext(
+  work: Work,
+): Promise<{ readonly status: "erased"; readonly caseId: string } | EndedRetention | undefined> {
   const tx = await work.tx();
   const [list] = await tx.$queryRaw<AgreedList[]>`
     SELECT "id", "organizationId", "years", "caseIds", "proposedById", "decidedById" FROM "RetentionList"
@@ -214,7 +217,7 @@ export async function eraseNext(work: Work): Promise<"erased" | EndedRetention |
     const actor = await actAs(work, memberId);
     if (actor?.roles.includes("admin") !== true) continue;
     await eraseCase(work, next.id, "retention", otherId);
-    return "erased";
+    return { status: "erased", caseId: next.id };
   }
   return end(work, list, "stopped");
 }
@@ -241,7 +244,7 @@ async function end(work: Work, list: AgreedList, status: "done" | "stopped"): Pr
     organizationId,
     detail: { list: id, erased, left },
   });
-  return { id, status, erased, left, memberIds: [proposedById, decidedById] };
+  return { id, organizationId, status, erased, left, memberIds: [proposedById, decidedById] };
 }
 
 /** How often (ms) admins are told which cases are past the time of retention. */
