@@ -37,6 +37,7 @@ import { noteSupervision } from "../../src/records/supervision/notes.js";
 import { timelineOf } from "../../src/records/timeline/timeline.js";
 import { ownRecords } from "../support/ownRecords.js";
 import { begun, recordsOf, sent } from "../support/records.js";
+import { sealedShape } from "../support/sealed.js";
 import * as story from "../support/story.js";
 import { transferSent } from "../support/transferring.js";
 
@@ -209,8 +210,9 @@ test("leaves nothing of the client, in any table or file, and all of everybody e
   await run(async (work) => {
     const { accountId } = await (await work.tx()).member.findUniqueOrThrow({ where: { id: "dedi" } });
     const to = { chatId: Number(accountId), kind: "reply", ordered: true, method: "sendMessage" } as const;
-    for (const word of [one.code, `Nenek ${mark}`, one.roundId, other.code])
+    for (const word of [one.code, one.roundId, other.code])
       work.outgoing.push({ ...to, payload: { text: word } });
+    work.outgoing.push({ ...to, payload: { text: `Nenek ${mark}` }, caseIds: [one.caseId] });
   });
   const { accountId } = await owner.prisma.member.findUniqueOrThrow({ where: { id: "ratna" } });
   const cell = { table: "Dialogue", column: "ticks", row: String(accountId) };
@@ -287,6 +289,19 @@ test("no table names the case any more but those that are said to", async () => 
     "DataRequest.caseId",
     "Letter.caseId",
   ]);
+});
+
+test("an initial for a name drops no message about somebody else", async () => {
+  const { caseId } = await begun(records, "tono");
+  await sent(records, "tono", caseId, "approach", { ...story.approach, name: "A" });
+  await run(async (work) => {
+    const { accountId } = await (await work.tx()).member.findUniqueOrThrow({ where: { id: "dedi" } });
+    const to = { chatId: Number(accountId), kind: "notice", ordered: true, method: "sendMessage" } as const;
+    work.outgoing.push({ ...to, payload: { text: "🚨 BAHAYA di Gang A" } });
+  });
+  await records.as("sari", (work) => eraseCase(work, caseId, "request", "dedi"));
+  const [last] = await owner.prisma.message.findMany({ orderBy: { seq: "desc" }, take: 1 });
+  expect(last).toMatchObject({ status: "waiting", payload: expect.stringMatching(sealedShape) });
 });
 
 test("the case keeps its code: it is listed, read, and nothing else", async () => {

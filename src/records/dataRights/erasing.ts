@@ -1,6 +1,5 @@
 import type { ErasureBar, ErasureGround } from "../../practice/erasure.js";
 import { type Case, caseIn, forgetCase } from "../case/case.js";
-import { clientNameCell } from "../case/clients.js";
 import { Conflict, NotAllowed, Stale } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
 import type { Work } from "../people/work.js";
@@ -39,7 +38,7 @@ export async function eraseCase(
   if (bar !== undefined) throw new Conflict(`the case is not erased: ${bar}`);
   await lockCase(work, subject);
   const files = await filesOf(work, subject);
-  const messages = await dropMessages(work, subject, marksOf(work, subject, files));
+  const messages = await dropMessages(work, subject, marksOf(subject, files));
   const dialogues = await clearDialogues(work, subject, roundIdsOf(subject));
   const rows = messages + dialogues + (await removeRows(work, subject));
   await closeRequests(work, caseId, { rows, files: files.length });
@@ -90,11 +89,10 @@ async function filesOf(work: Work, subject: Case): Promise<string[]> {
   return ids;
 }
 
-/** What names the case in a message: its ids, its code, its files, and the client. */
-function marksOf(work: Work, subject: Case, files: readonly string[]): readonly string[] {
-  const { id, code, clientId, clientName } = subject.case;
-  const name = clientName === null ? undefined : work.sealer.read(clientName, clientNameCell(clientId));
-  return [id, code, ...roundIdsOf(subject), ...files, ...(typeof name === "string" ? [name] : [])];
+/** What names the case in a message: its ids, its code, and its files. */
+function marksOf(subject: Case, files: readonly string[]): readonly string[] {
+  const { id, code } = subject.case;
+  return [id, code, ...roundIdsOf(subject), ...files];
 }
 
 /** Removes its rows and returns how many there were. What is append-only may go only while the session says so. */
