@@ -4,6 +4,7 @@ import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { keepPermit } from "../../src/records/due/permits.js";
 import { reassignCases, setSupervisor, setSuspended } from "../../src/records/due/staffing.js";
 import { NotAllowed } from "../../src/records/people/actor.js";
+import { hashOfPin, setPin } from "../../src/records/people/pin.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
 import { invited } from "../support/inviting.js";
@@ -43,17 +44,20 @@ test("what would be without anybody keeps them, and the admin is asked to hand i
 
 test("then name, account and permits are gone, nothing more is sent, and only an invitation leads back", async () => {
   const str = { kind: "str", number: "STR-9", issuedOn: null, expiresOn: "2027-12-01" } as const;
-  await app.records.as(ratna, (work) => keepPermit(work, str));
+  await app.records.as(ratna, async (work) => {
+    await keepPermit(work, str);
+    await setPin(work, await hashOfPin(work, "4826"));
+  });
   goes(worker, callbacks.removeMe());
   await worker.sees("Keluar dari LKS Harapan Kasih?");
   worker.presses("Ya, keluar dan hapus");
   await worker.sees("Anda sudah keluar dari LKS Harapan Kasih");
   await admin.sees("Bu Ratna keluar dari lembaga");
-  const [row] = await app.rows<{ accountId: string; left: boolean }>(
-    `SELECT "accountId", "leftAt" IS NOT NULL AS "left" FROM "Member" WHERE "id" = $1`,
+  const [row] = await app.rows<{ accountId: string; left: boolean; pin: string | null }>(
+    `SELECT "accountId", "leftAt" IS NOT NULL AS "left", "pin" FROM "Member" WHERE "id" = $1`,
     [ratna],
   );
-  expect(row?.left).toBe(true);
+  expect(row).toMatchObject({ left: true, pin: null });
   expect(Number(row?.accountId)).toBeLessThan(0);
   for (const [table, column] of [
     ["Account", "id"],

@@ -73,10 +73,17 @@ export function noteLeaveAsked(work: Work): void {
  * keeps them, and then changes nothing.
  */
 export async function leaveForGood(work: Work): Promise<LeftBehind | undefined> {
-  const left = await leftBehind(work);
-  if (isKeptBy(left)) return left;
   const { memberId, accountId, organizationId } = actorOf(work);
   const tx = await work.tx();
+  // Who gives them a case or a team at the same moment comes before, and is seen, or after, and finds them gone. Admins
+  // are locked first, as `isLastAdmin` locks them.
+  await tx.$queryRaw`
+    SELECT 1 FROM "Member"
+    WHERE "organizationId" = ${organizationId} AND "suspendedAt" IS NULL
+      AND ('admin' = ANY ("roles") OR "id" = ${memberId})
+    ORDER BY "id" FOR UPDATE`;
+  const left = await leftBehind(work);
+  if (isKeptBy(left)) return left;
   // Telegram's people have positive ids.
   const nobody = -BigInt(Number.parseInt(work.newId(9), 36) + 1);
   await tx.account.create({ data: { id: nobody, createdAt: work.now, blockedAt: work.now } });
@@ -96,6 +103,8 @@ export async function leaveForGood(work: Work): Promise<LeftBehind | undefined> 
     data: {
       accountId: nobody,
       name: work.sealer.seal(formerName, { table: "Member", column: "name", row: memberId }),
+      pin: null,
+      pinAfter: null,
       consentedAt: null,
       consentVersion: null,
       suspendedAt: work.now,
@@ -110,12 +119,14 @@ export async function leaveForGood(work: Work): Promise<LeftBehind | undefined> 
     memberId,
   });
   const elsewhere = await tx.member.count({ where: { accountId } });
-  await tx.message.updateMany({
-    where: { chatId: accountId, status: "waiting", kind: "notice" },
-    data: { status: "dropped", payload: null },
-  });
-  if (elsewhere === 0) await tx.account.delete({ where: { id: accountId } });
-  else await tx.account.update({ where: { id: accountId }, data: { activeMemberId: null } });
+  if (elsewhere === 0) {
+    // A member elsewhere may wait for an alarm of that institution.
+    await tx.message.updateMany({
+      where: { chatId: accountId, status: "waiting", kind: "notice" },
+      data: { status: "dropped", payload: null },
+    });
+    await tx.account.delete({ where: { id: accountId } });
+  } else await tx.account.update({ where: { id: accountId }, data: { activeMemberId: null } });
   Object.assign(work.dialogue, {
     roundId: null,
     path: null,
