@@ -95,7 +95,7 @@ export async function keepBreachField(
   field: BreachField,
   text: string,
 ): Promise<readonly string[]> {
-  const row = await rowOf(work, id);
+  const row = await lockedRow(work, id);
   const before = contentOf(work, row);
   if ("unreadable" in before) throw new Conflict("what was recorded cannot be read");
   const tx = await work.tx();
@@ -144,7 +144,7 @@ export async function writeBreachLetter(
  * The clock ends with the second of the two. Throws `NotAllowed`, and `Conflict`.
  */
 export async function noteToldOfBreach(work: Work, id: string, audience: BreachAudience): Promise<void> {
-  const row = await rowOf(work, id);
+  const row = await lockedRow(work, id);
   const { memberId } = adminOf(work);
   const tx = await work.tx();
   const told = { subject: row.subjectToldAt, authority: row.authorityToldAt, public: row.publicToldAt };
@@ -173,6 +173,14 @@ async function rowOf(work: Work, id: string) {
   const row = await tx.breach.findUnique({ where: { id } });
   if (row === null || row.organizationId !== organizationId) throw new NotAllowed();
   return row;
+}
+
+/** The same, for a change that depends on what is there: of two admins the second waits, and sees what the first did. */
+async function lockedRow(work: Work, id: string) {
+  const { organizationId } = adminOf(work);
+  const tx = await work.tx();
+  await tx.$queryRaw`SELECT 1 FROM "Breach" WHERE "id" = ${id} AND "organizationId" = ${organizationId} FOR UPDATE`;
+  return rowOf(work, id);
 }
 
 function contentOf(work: Work, { id, content }: BreachRow): BreachContent | Unreadable {
