@@ -63,6 +63,8 @@ test("beside the question of consent it is read out, kept as proof, and stands o
   await sent(app.records, ratna, caseId, "approach", story.approach);
   goes(worker, callbacks.openCase({ caseId }));
   await worker.sees("📖 Informasi data: disampaikan Selasa, 24 November 2026");
+  goes(worker, callbacks.caseHistory({ caseId, only: "all", page: 0 }));
+  await worker.sees("Bu Ratna · 📖 informasi data versi 1 disampaikan kepada klien");
   // The wording of a year ago is not the one in force.
   await app.rows(`UPDATE "InformationGiven" SET "version" = 0 WHERE "caseId" = $1`, [caseId]);
   goes(worker, callbacks.openCase({ caseId }));

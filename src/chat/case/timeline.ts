@@ -185,6 +185,8 @@ function whatHappened(
           : say.html(`history-transfer-${event}`, { institution });
       return words === null ? what : withWords(what, readable(words, say));
     }
+    case "informed":
+      return say.html("history-informed", { version: content.version });
     case "clock": {
       if (content.event === "handed-over") return handedOverText(ctx, content.clock);
       const due = momentOf(content.clock.dueAt, actorOf(work).zone, say);

@@ -118,6 +118,8 @@ export type TimelineContent =
   /** What the client asked for of their data: `request` says what, and how it ended. */
   | { readonly kind: "data"; readonly event: "asked" | "ended" | "told"; readonly request: TimelineRequest }
   | { readonly kind: "transfer"; readonly transfer: TransferEvent }
+  /** The client was given the information about their data, in this wording. */
+  | { readonly kind: "informed"; readonly version: number }
   | { readonly kind: "clock"; readonly event: "started" | "handed-over"; readonly clock: StatutoryClock };
 
 /** An event in the history of a case: when, who, what. `who` is null for what the law or the bot itself caused. */
@@ -136,7 +138,7 @@ export type Timeline = {
 };
 
 /**
- * The history of a case: forms, decisions and remarks, notes and files, consultations, statutory deadlines, dangers, reassignments,
+ * The history of a case: forms, decisions and remarks, what the client was told, notes and files, consultations, statutory deadlines, dangers, reassignments,
  * openings and closings. Newest first; of one moment, the later cause first. The reading is audited with the case.
  * Throws `NotAllowed`.
  */
@@ -160,6 +162,7 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
     transfers = [],
     nudges = [],
     requests = [],
+    informations = [],
   } = row ?? {};
   const { memberId: me } = actorOf(work);
   const standing = new Set(subject.rounds.map(({ id }) => id));
@@ -255,6 +258,9 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
     add(request.askedAt, request.recordedById, "clocks", data("asked"));
     if (request.endedAt !== null) add(request.endedAt, request.endedById, "clocks", data("ended"));
     if (request.notifiedAt !== null) add(request.notifiedAt, request.notifiedById, "clocks", data("told"));
+  }
+  for (const { memberId, version, at } of informations) {
+    add(at, memberId, "forms", { kind: "informed", version });
   }
   for (const transfer of caseTransfers(work, caseId, transfers).flatMap(({ events }) => events)) {
     add(transfer.at, transfer.memberId, "course", { kind: "transfer", transfer });
@@ -352,6 +358,11 @@ type TimelineRow = {
   }[];
   readonly requests: readonly RequestInJson[];
   readonly transfers: readonly TransferOfCase[];
+  readonly informations: readonly {
+    readonly memberId: string;
+    readonly version: number;
+    readonly at: string;
+  }[];
   readonly consultations: readonly (SealedConsultation & {
     readonly askedAt: string;
     readonly answeredAt: string | null;
@@ -389,6 +400,8 @@ SELECT
     WHERE d."caseId" = $1) g) AS "nudges",
   (SELECT coalesce(json_agg(r ORDER BY r."askedAt", r."id"), '[]') FROM "DataRequest" r WHERE r."caseId" = $1) AS "requests",
   (SELECT coalesce(json_agg(x), '[]') FROM (${transfersOfCase}) x) AS "transfers",
+  (SELECT coalesce(json_agg(i ORDER BY i."at", i."id"), '[]') FROM (
+    SELECT "id", "memberId", "version", "at" FROM "InformationGiven" WHERE "caseId" = $1) i) AS "informations",
   (SELECT coalesce(json_agg(f ORDER BY f."createdAt", f."id"), '[]') FROM (
     SELECT "id", "roundId", "path", "kind", "memberId", "createdAt"
     FROM "Attachment" WHERE "roundId" = ANY ($2::text[])) f) AS "files"`;

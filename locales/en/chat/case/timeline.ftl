@@ -48,6 +48,7 @@ history-note-moved-in = 📝 note moved here from { $code }
 history-note-taken-back = 📝 note taken back
 history-consultation-asked = 💬 consultation asked
 history-consultation-answered = 💬 consultation answered
+history-informed = 📖 the client was given version { $version } of the information about their data
 history-supervision = 🤝 supervision
 history-supervision-next = 🤝 supervision, continued on { $day }
 button-history-supervision = Supervision

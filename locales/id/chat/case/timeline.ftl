@@ -48,6 +48,7 @@ history-note-moved-in = 📝 catatan dipindahkan ke sini dari { $code }
 history-note-taken-back = 📝 catatan ditarik kembali
 history-consultation-asked = 💬 konsultasi diminta
 history-consultation-answered = 💬 konsultasi dijawab
+history-informed = 📖 informasi data versi { $version } disampaikan kepada klien
 history-supervision = 🤝 supervisi
 history-supervision-next = 🤝 supervisi, lanjutannya { $day }
 button-history-supervision = Supervisi
