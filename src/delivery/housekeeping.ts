@@ -5,7 +5,7 @@ import type { Database } from "../records/storage/database.js";
 const kept = 7;
 /** How long the names in invitations stay that were used or ran out, and accounts of people who are members nowhere. */
 const keptOfPeople = 30;
-/** How long dead letters stay: an operator has had the time to look into them. */
+/** How long dead letters stay, and what was sent to a chat whose PIN was never given: there was the time to see to it. */
 const keptDead = 90;
 /** Rows deleted in one statement: few, so that nobody waits for it. */
 const batch = 1_000;
@@ -32,7 +32,8 @@ export function housekeeping(deps: {
         [keptOfPeople, removeInvitations],
         [keptOfPeople, removeStrangers],
         [keptOfPeople, removeDialogues],
-        [keptDead, removeDeadUpdates],
+        [keptDead, removeUpdatesThatAre("dead")],
+        [keptDead, removeUpdatesThatAre("held")],
         [keptDead, removeDeadMessages],
       ] as const) {
         const { rowCount } = await deps.database.pool.query(removal, [before(days), batch]);
@@ -78,12 +79,16 @@ DELETE FROM "Invitation" WHERE "id" IN (
   SELECT "id" FROM "Invitation" WHERE "usedAt" < $1 OR ("usedAt" IS NULL AND "expiresAt" < $1) LIMIT $2
 )`;
 
-/** Accounts of strangers, with what was open in their chat. They are met anew when they write again. */
+/**
+ * Accounts of strangers who have not written for as long, with what was open in their chat. They are met anew when they
+ * write again.
+ */
 const removeStrangers = `
 WITH gone AS (
   DELETE FROM "Account" WHERE "id" IN (
     SELECT a."id" FROM "Account" a
     WHERE a."createdAt" < $1 AND NOT EXISTS (SELECT 1 FROM "Member" m WHERE m."accountId" = a."id")
+      AND NOT EXISTS (SELECT 1 FROM "Dialogue" d WHERE d."chatId" = a."id" AND d."touchedAt" >= $1)
     LIMIT $2 FOR UPDATE SKIP LOCKED
   ) RETURNING "id"
 ), left_open AS (
@@ -98,10 +103,13 @@ DELETE FROM "Dialogue" WHERE "chatId" IN (
   WHERE d."touchedAt" < $1 AND NOT EXISTS (SELECT 1 FROM "Account" a WHERE a."id" = d."chatId") LIMIT $2
 )`;
 
-const removeDeadUpdates = `
+/** Each of the two has an index of its own. */
+function removeUpdatesThatAre(status: "dead" | "held"): string {
+  return `
 DELETE FROM "Update" WHERE "updateId" IN (
-  SELECT "updateId" FROM "Update" WHERE "status" = 'dead' AND "receivedAt" < $1 LIMIT $2
+  SELECT "updateId" FROM "Update" WHERE "status" = '${status}' AND "receivedAt" < $1 LIMIT $2
 )`;
+}
 
 const removeDeadMessages = `
 DELETE FROM "Message" WHERE "id" IN (

@@ -118,13 +118,15 @@ test("a case stays for as long as nobody erases it", async () => {
 test("names in old invitations, strangers and old dead letters go; members and open invitations stay", async () => {
   const { prisma } = one.database;
   await prisma.organization.create({ data: { id: "kept", name: "kept", createdAt: ago(400) } });
-  for (const [id, created] of [
-    [1, 31],
-    [2, 29],
-    [3, 400],
+  for (const [id, created, touched] of [
+    [1, 31, 31],
+    [2, 29, 29],
+    [3, 400, 400],
+    // Met long ago, and telling their name just now.
+    [4, 400, 0],
   ] as const) {
     await prisma.account.create({ data: { id, createdAt: ago(created) } });
-    await prisma.dialogue.create({ data: { chatId: id, touchedAt: ago(created) } });
+    await prisma.dialogue.create({ data: { chatId: id, touchedAt: ago(touched) } });
   }
   await prisma.member.create({
     data: { id: "m", organizationId: "kept", accountId: 3, name: "v2.x.x", createdAt: ago(400) },
@@ -142,21 +144,24 @@ test("names in old invitations, strangers and old dead letters go; members and o
       invitation("open", null, ago(-1)),
     ],
   });
-  const dead = (updateId: number, days: number) => ({
-    ...{ updateId, chatKey: updateId, status: "dead", notBefore: ago(days), receivedAt: ago(days) },
+  const over = (status: "dead" | "held", updateId: number, days: number) => ({
+    ...{ updateId, chatKey: updateId, status, notBefore: ago(days), receivedAt: ago(days) },
   });
-  await prisma.update.createMany({ data: [dead(1, 91), dead(2, 89)] });
+  await prisma.update.createMany({
+    data: [over("dead", 1, 91), over("dead", 2, 89), over("held", 3, 91), over("held", 4, 89)],
+  });
   const files = { keep: async () => {}, read: async () => Buffer.alloc(0), sweep: async () => {} };
   await housekeeping({ database: one.database, files, clock: () => now }).turn();
   const ids = { select: { id: true }, orderBy: { id: "asc" } } as const;
   expect(
     (await prisma.account.findMany({ ...ids, where: { id: { lt: 10 } } })).map(({ id }) => Number(id)),
-  ).toEqual([2, 3]);
+  ).toEqual([2, 3, 4]);
   expect(
     (await prisma.dialogue.findMany({ orderBy: { chatId: "asc" } })).map(({ chatId }) => Number(chatId)),
-  ).toEqual([2, 3]);
+  ).toEqual([2, 3, 4]);
   expect((await prisma.invitation.findMany(ids)).map(({ id }) => id)).toEqual(["just-used", "open"]);
-  expect((await prisma.update.findMany()).map(({ updateId }) => Number(updateId))).toEqual([2]);
+  const updates = await prisma.update.findMany({ orderBy: { updateId: "asc" } });
+  expect(updates.map(({ updateId }) => Number(updateId))).toEqual([2, 4]);
 });
 
 test("a long past is removed in batches", async () => {
