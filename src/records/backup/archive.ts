@@ -73,8 +73,8 @@ export async function writeArchive(
 async function writePiece(handle: FileHandle, sealed: Buffer): Promise<void> {
   const length = Buffer.alloc(lengthBytes);
   length.writeUInt32BE(sealed.length);
-  await handle.write(length);
-  await handle.write(sealed);
+  // A single `write` may take a part only, as on a full disk, and says so by a number.
+  await handle.writeFile(Buffer.concat([length, sealed]));
 }
 
 /**

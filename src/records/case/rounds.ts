@@ -30,7 +30,8 @@ export function roundsOf(memory: RoundCache) {
       return of(work, await caseOfRound(work, roundId, "read"), roundId);
     }
     if (!may(actorOf(work), copy.case, "read")) throw refused(actorOf(work), copy.case);
-    work.shown.set(copy.case.id, null);
+    // Loaded in this unit of work, it has its time already: a broken glass ends.
+    if (!work.shown.has(copy.case.id)) work.shown.set(copy.case.id, null);
     if (memory.isNewReading(work, copy.id)) noteReading(memory, work, copy.id);
     return copy;
   }
