@@ -48,6 +48,8 @@ test("then name, account and permits are gone, nothing more is sent, and only an
     await keepPermit(work, str);
     await setPin(work, await hashOfPin(work, "4826"));
   });
+  worker.sends("4826");
+  await worker.sees("🔓 Terbuka.");
   goes(worker, callbacks.removeMe());
   await worker.sees("Keluar dari LKS Harapan Kasih?");
   worker.presses("Ya, keluar dan hapus");
