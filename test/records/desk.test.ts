@@ -4,6 +4,7 @@ import { snooze } from "../../src/records/due/tasks.js";
 import { NotAllowed } from "../../src/records/people/actor.js";
 import { askConsultation } from "../../src/records/questions/consultations.js";
 import { statementCount } from "../../src/records/storage/connections.js";
+import { decisionsAwaitingMe } from "../../src/records/supervision/decisions.js";
 import { caseloads, type DeskLine, type DeskView, deskOf } from "../../src/records/supervision/desk.js";
 import { ownRecords } from "../support/ownRecords.js";
 import { begun, sent } from "../support/records.js";
@@ -145,6 +146,18 @@ describe("on the desk", () => {
     now = new Date("2026-12-03T03:15:00Z");
     expect((await deskAs("dedi", { section: "late" })).lines).toEqual([]);
     now = before;
+  });
+
+  test("nothing to decide on in a case that is only read for its client, neither there nor in the list", async () => {
+    const restricted = (restrictedAt: Date | null) =>
+      database.prisma.case.updateMany({ where: { code: String(codes.form) }, data: { restrictedAt } });
+    const forms = () =>
+      records.as("dedi", async (work) => (await decisionsAwaitingMe(work)).map(({ kind }) => kind));
+    await restricted(now);
+    expect([...(await deskAs("dedi")).decisions]).toEqual([["ratna", 1]]);
+    expect(await forms()).toEqual(["ground"]);
+    await restricted(null);
+    expect(await forms()).toEqual(["form", "ground"]);
   });
 
   test("the caseload by stage, and what is overdue in all", async () => {

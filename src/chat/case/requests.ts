@@ -117,8 +117,8 @@ export function requestEntries(texts: Texts): readonly Entry[] {
 }
 
 /**
- * Brings a request to whoever decides, in the quiet hours by the next digest unless the case presses: the supervisor; where that one cannot be reached, the admins. Returns who was to
- * be told, and whether they were.
+ * Brings a request to whoever decides, in the quiet hours by the next digest unless the case presses: the supervisor;
+ * where that one cannot be reached, the admins. Returns who was to be told, and whether they were.
  */
 export async function tellOfRequest(
   ctx: Ctx,

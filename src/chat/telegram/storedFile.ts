@@ -24,9 +24,9 @@ const calls: Readonly<Record<FileKind, { readonly method: string; readonly name:
 };
 
 /**
- * Sends a stored file to a chat, protected against forwarding unless it is handed over to the client. Only its id goes into the outbox; the sender decrypts
- * it. The acting member must have the right to read its case, and the reading is audited. Returns the status of the
- * file: it is sent only where that is `stored`. Throws `NotAllowed`.
+ * Sends a stored file to a chat, protected against forwarding unless it is handed over to the client. Only its id goes
+ * into the outbox; the sender decrypts it. The acting member must have the right to read its case, and the reading is
+ * audited. Returns the status of the file: it is sent only where that is `stored`. Throws `NotAllowed`.
  */
 export async function sendStoredFile(
   { say, work }: Pick<Ctx, "say" | "work">,

@@ -206,7 +206,10 @@ type WaitingRound = {
   readonly since: Date;
 };
 
-/** Rounds that wait for the acting supervisor, oldest first. Rounds they sent themselves are left out. */
+/**
+ * Rounds that wait for the acting supervisor, oldest first. Left out are rounds they sent themselves, and those of a case
+ * that is read-only for its client: nobody decides on them before that is lifted.
+ */
 export async function roundsAwaitingMe(work: Work): Promise<readonly WaitingRound[]> {
   const actor = actorOf(work);
   const tx = await work.tx();
@@ -214,7 +217,7 @@ export async function roundsAwaitingMe(work: Work): Promise<readonly WaitingRoun
     where: {
       status: "submitted",
       submittedById: { not: actor.memberId },
-      case: readableCases(work, "team"),
+      case: { ...readableCases(work, "team"), restrictedAt: null },
     },
     include: { case: { select: { code: true, workerId: true } } },
     orderBy: { submittedAt: "asc" },
@@ -237,7 +240,10 @@ type WaitingRequest = {
   readonly since: Date;
 };
 
-/** Closings and reopenings that wait for the acting supervisor, or for the admin standing in; oldest first. */
+/**
+ * Closings and reopenings that wait for the acting supervisor, or for the admin standing in; oldest first. Not those of a
+ * case that is read-only for its client.
+ */
 export async function requestsAwaitingMe(work: Work): Promise<readonly WaitingRequest[]> {
   const actor = actorOf(work);
   const rows = await statement<Omit<WaitingRequest, "kind"> & { readonly request: string }>(
@@ -262,6 +268,7 @@ JOIN "Member" w ON w."id" = c."workerId"
 LEFT JOIN "Member" s ON s."id" = w."supervisorId"
 LEFT JOIN "Account" sa ON sa."id" = s."accountId"
 WHERE c."organizationId" = $1 AND w."organizationId" = $1 AND c."requestedAt" IS NOT NULL
+  AND c."restrictedAt" IS NULL
   AND (w."supervisorId" = $2
     OR ($3 AND ${supervisorIsAbsent}))
 ORDER BY c."requestedAt"`;

@@ -126,7 +126,10 @@ function team({ organizationId, memberId }: Actor, workerId: string | null): Pri
 /** Deadlines that stand on the desk as what they are: an open danger, and a decision on a legal ground. */
 const shownElsewhere: readonly DeadlineKey[] = ["danger-open", "data-ground"];
 
-/** SQL: every line of the desk, each kind found by an index from the team's members. */
+/**
+ * SQL: every line of the desk, each kind found by an index from the team's members. Of a case that is read-only for its
+ * client nobody decides on a form or a closing: they wait until that is lifted.
+ */
 function onDesk(work: Work, actor: Actor, workerId: string | null): Prisma.Sql {
   const { now } = work;
   const { zone, rules, memberId, organizationId } = actor;
@@ -144,10 +147,10 @@ function onDesk(work: Work, actor: Actor, workerId: string | null): Prisma.Sql {
     SELECT 'decision', 'form', r."id", c."workerId", c."id", c."code", c."stage"::text,
       coalesce(r."submittedAt", r."startedAt"), NULL, NULL, r."form", false
     FROM "Case" c JOIN "Round" r ON r."caseId" = c."id"
-    WHERE c."workerId" IN (${workers}) AND r."status" = 'submitted' AND r."submittedById" <> ${memberId}
+    WHERE c."workerId" IN (${workers}) AND r."status" = 'submitted' AND r."submittedById" <> ${memberId} AND c."restrictedAt" IS NULL
     UNION ALL
     SELECT 'decision', 'request', c."id", c."workerId", c."id", c."code", c."stage"::text, c."requestedAt", NULL, NULL, c."request", false
-    FROM "Case" c WHERE c."workerId" IN (${workers}) AND c."requestedAt" IS NOT NULL
+    FROM "Case" c WHERE c."workerId" IN (${workers}) AND c."requestedAt" IS NOT NULL AND c."restrictedAt" IS NULL
     UNION ALL
     SELECT 'decision', 'ground', c."id", c."workerId", c."id", c."code", c."stage"::text, d."startsAt", NULL, NULL, NULL, false
     FROM "Case" c JOIN "Deadline" d ON d."caseId" = c."id"

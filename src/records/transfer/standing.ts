@@ -138,7 +138,8 @@ const awaiting = `-- prepared: awaitedTransfers
 SELECT t."id", c."code", t."toOrganizationId" = $1 AS "isIncoming"
 FROM "Transfer" t JOIN "Case" c ON c."id" = t."caseId" JOIN "Member" w ON w."id" = c."workerId"
 WHERE (t."toOrganizationId" = $1 AND t."status" = 'sent')
-  OR (t."organizationId" = $1 AND t."status" = 'asked' AND w."supervisorId" = $2 AND t."askedById" <> $2)
+  OR (t."organizationId" = $1 AND t."status" = 'asked' AND w."supervisorId" = $2 AND t."askedById" <> $2
+    AND c."restrictedAt" IS NULL)
 ORDER BY coalesce(t."sentAt", t."askedAt"), t."id"`;
 
 /** Somebody who is told of a transfer, in whichever institution. */
