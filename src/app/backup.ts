@@ -88,6 +88,9 @@ async function refuseUsedPlace(config: Config): Promise<void> {
   }
   const attachments = join(config.dataDir, "attachments");
   if (existsSync(attachments) && (await readdir(attachments)).length > 0) {
-    throw new ConfigError([`${config.dataDir} is in use: a backup is brought back into an empty folder`]);
+    throw new ConfigError([
+      `${attachments} is not empty: a backup is brought back into an empty folder. Where a restore was broken off, ` +
+        "remove what it left there and begin again",
+    ]);
   }
 }

@@ -1,12 +1,18 @@
 /** The record of a breach in the form of UU 27/2022 Pasal 46: asked part by part, told of by letter, its clock ended. */
 import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { readBreach } from "../../src/records/dataRights/breaches.js";
+import {
+  keepBreachField,
+  noteToldOfBreach,
+  openBreach,
+  readBreach,
+} from "../../src/records/dataRights/breaches.js";
 import { NotAllowed } from "../../src/records/people/actor.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
 import { begun } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
+import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
 
 const { app, staff, ratna, dedi } = await staffedApp();
@@ -66,6 +72,29 @@ test("both letters are made and sent as PDF; the clock ends once both were told"
   admin.presses("⬅️ Kembali", { message });
   await admin.sees("Data bocor (1)");
   expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
+});
+
+test("of two admins at once nobody undoes what the other did, and the clock ends", async () => {
+  const boss = await app.memberOf(admin);
+  const other = await app.memberOf(await joins(app, admin, "Bu Tini", ["admin"]));
+  const breachId = await app.records.as(boss, openBreach);
+  await Promise.all([
+    app.records.as(boss, (work) => keepBreachField(work, breachId, "what", "Ponsel hilang")),
+    app.records.as(other, (work) => keepBreachField(work, breachId, "since", "Kemarin")),
+  ]);
+  const { content } = await app.records.as(boss, (work) => readBreach(work, breachId));
+  expect(content).toEqual({ what: "Ponsel hilang", since: "Kemarin" });
+  await app.rows(
+    `UPDATE "Breach" SET "subjectLetterAt" = now(), "authorityLetterAt" = now() WHERE "id" = $1`,
+    [breachId],
+  );
+  await Promise.all([
+    app.records.as(boss, (work) => noteToldOfBreach(work, breachId, "subject")),
+    app.records.as(other, (work) => noteToldOfBreach(work, breachId, "authority")),
+  ]);
+  const clock = `SELECT 1 FROM "Breach" b JOIN "Deadline" d ON d."id" = b."deadlineId" WHERE b."id" = $1
+    AND d."doneAt" IS NOT NULL`;
+  expect(await app.rows(clock, [breachId])).toHaveLength(1);
 });
 
 test("nobody but an admin of the institution reads it", async () => {

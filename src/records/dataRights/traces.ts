@@ -59,9 +59,11 @@ export async function clearDialogues(
     });
     const isInside = roundId !== null && roundIds.includes(roundId);
     const isTyping = state !== null && names(work.sealer.read(state, cell("state")), [caseId, ...roundIds]);
-    const ticked = ticks === null ? [] : (JSON.parse(work.sealer.open(ticks, cell("ticks"))) as KeptTicks[]);
-    const kept = ticked.filter((one) => !roundIds.includes(one.roundId));
-    if (!isInside && !isTyping && lookedAt !== caseId && kept.length === ticked.length) continue;
+    const ticked = ticks === null ? "[]" : work.sealer.read(ticks, cell("ticks"));
+    // What cannot be opened may be of this case: it goes.
+    const before = typeof ticked === "string" ? (JSON.parse(ticked) as KeptTicks[]) : undefined;
+    const kept = before?.filter((one) => !roundIds.includes(one.roundId)) ?? [];
+    if (!isInside && !isTyping && lookedAt !== caseId && kept.length === before?.length) continue;
     await tx.dialogue.update({
       where: { chatId },
       data: {
