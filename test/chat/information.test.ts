@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { informationVersion } from "../../src/records/case/information.js";
+import { informationVersion, keepInformationGiven } from "../../src/records/case/information.js";
 import { goes } from "../support/going.js";
 import { begun, fillRound, sent } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
@@ -66,7 +66,10 @@ test("beside the question of consent it is read out, kept as proof, and stands o
   goes(worker, callbacks.caseHistory({ caseId, only: "all", page: 0 }));
   await worker.sees("Bu Ratna · 📖 informasi data versi 1 disampaikan kepada klien");
   // The wording of a year ago is not the one in force.
-  await app.rows(`UPDATE "InformationGiven" SET "version" = 0 WHERE "caseId" = $1`, [caseId]);
+  const change = `UPDATE "InformationGiven" SET "version" = 0 WHERE "caseId" = $1`;
+  await expect(app.rows(change, [caseId])).rejects.toThrow("never changed or removed");
+  await app.forward(1_000);
+  await app.records.as(ratna, (work) => keepInformationGiven(work, caseId, { version: 0, text: "" }));
   goes(worker, callbacks.openCase({ caseId }));
   await worker.sees("Sudah ada versi baru");
 });
