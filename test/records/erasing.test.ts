@@ -306,6 +306,21 @@ test("an initial for a name drops no message about somebody else", async () => {
   expect(last).toMatchObject({ status: "waiting", payload: expect.stringMatching(sealedShape) });
 });
 
+test("a damaged value keeps no case from erasure, and goes", async () => {
+  const { caseId } = await begun(records, "tono");
+  const requestId = await records.as("tono", (work) => beginDataRequest(work, caseId, "access"));
+  await owner.prisma.dataRequest.update({
+    where: { id: requestId },
+    data: { endedAt: new Date(time), ending: "damaged" },
+  });
+  const { accountId: chatId } = await owner.prisma.member.findUniqueOrThrow({ where: { id: "tono" } });
+  await owner.prisma.dialogue.create({ data: { chatId, ticks: "damaged", touchedAt: new Date(time) } });
+  await records.as("sari", (work) => eraseCase(work, caseId, "request", "dedi"));
+  expect(await owner.prisma.dialogue.findUnique({ where: { chatId } })).toMatchObject({ ticks: null });
+  const request = await owner.prisma.dataRequest.findUnique({ where: { id: requestId } });
+  expect(request).toMatchObject({ ending: null });
+});
+
 test("the case keeps its code: it is listed, read, and nothing else", async () => {
   const { lines } = await records.as("ratna", (work) =>
     listCases(work, { whose: "mine", stage: "closed" }, 0),

@@ -200,7 +200,7 @@ export async function noteClientTold(work: Work, id: string): Promise<void> {
 
 /**
  * Removes the words of all requests of a case that is erased, and ends those that are open: nothing is left to carry out.
- * What was asked for, and how it ended, stays.
+ * What was asked for, and how it ended, stays. An ending that cannot be opened goes: words may be in it.
  */
 export async function closeRequests(
   work: Work,
@@ -211,7 +211,8 @@ export async function closeRequests(
   const open = await tx.dataRequest.findMany({ where: { caseId, endedAt: null }, select: { id: true } });
   for (const { id } of open) await endDataRequest(work, id, { kind: "erased", ...erased });
   for (const { id, ending } of await tx.dataRequest.findMany({ where: { caseId } })) {
-    const ended = ending === null ? null : endingOf(work.sealer, id, ending);
+    const opened = ending === null ? null : work.sealer.read(ending, cell("ending", id));
+    const ended = typeof opened === "string" ? (JSON.parse(opened) as DataRequestEnd) : null;
     const bare = ended !== null && "words" in ended ? { ...ended, words: "" } : ended;
     const sealed = bare === null ? null : work.sealer.seal(JSON.stringify(bare), cell("ending", id));
     await tx.dataRequest.update({ where: { id }, data: { words: null, ending: sealed } });
