@@ -31,6 +31,7 @@ reading-age = { $age } years
 reading-born = born { $year }
 reading-died = died { $year }
 reading-couple = { $one } and { $other } ({ $state })
+reading-couple-untold = { $one } and { $other }
 reading-children = { $couple }. Children, the eldest first: { $children }.
 reading-no-children = { $couple }.
 reading-alone = Place in the family not clear yet: { $people }.

@@ -30,6 +30,7 @@ reading-age = { $age } tahun
 reading-born = lahir { $year }
 reading-died = meninggal { $year }
 reading-couple = { $one } dan { $other } ({ $state })
+reading-couple-untold = { $one } dan { $other }
 reading-children = { $couple }. Anak, dari yang sulung: { $children }.
 reading-no-children = { $couple }.
 reading-alone = Tempatnya dalam keluarga belum jelas: { $people }.

@@ -65,15 +65,16 @@ function unionWords(
   say: Wording,
 ): string {
   const [one, other] = partners;
-  const years = since === undefined && until === undefined ? "" : ` ${since ?? ""}–${until ?? ""}`;
+  const years = since === undefined && until === undefined ? [] : [`${since ?? ""}–${until ?? ""}`];
   const couple =
     other === undefined
       ? who(one)
-      : say.plain("reading-couple", {
-          one: who(one),
-          other: who(other),
-          state: `${say.plain(`choice-union-${state}`)}${years}`,
-        });
+      : coupleWords(
+          say,
+          who(one),
+          who(other),
+          [...(state === undefined ? [] : [say.plain(`choice-union-${state}`)]), ...years].join(" "),
+        );
   if (children.length === 0) return say.plain("reading-no-children", { couple });
   const kids = children.map(({ id, as }) => {
     const isTwin = twins.some(({ ids }) => ids.includes(id));
@@ -100,4 +101,10 @@ function factsOf({ sex, life, age, bornIn, diedIn }: FamilyMember, say: Wording)
     ...(bornIn === undefined ? [] : [say.plain("reading-born", { year: String(bornIn) })]),
     ...(diedIn === undefined ? [] : [say.plain("reading-died", { year: String(diedIn) })]),
   ];
+}
+
+function coupleWords(say: Wording, one: string, other: string, state: string): string {
+  return state === ""
+    ? say.plain("reading-couple-untold", { one, other })
+    : say.plain("reading-couple", { one, other, state });
 }

@@ -84,7 +84,7 @@ export function text(
 }
 
 /** The slashes across the line of a couple who parted, around a place. */
-export function slashes(state: UnionState, x: number, y: number): string {
+export function slashes(state: UnionState | undefined, x: number, y: number): string {
   const slash = (at: number) => `M${round(at + 3)} ${round(y - 7)}l-6 14`;
   if (state === "separated") return slash(x);
   return state === "divorced" ? slash(x - 3) + slash(x + 3) : "";

@@ -42,7 +42,8 @@ export type FamilyChild = { readonly id: PersonId; readonly as: "born" | "adopte
 /** Two parents or partners, or a single parent, and their children, the eldest first. */
 export type Union = {
   readonly partners: readonly [PersonId] | readonly [PersonId, PersonId];
-  readonly state: UnionState;
+  /** Absent where nobody told: it is drawn as a couple, and nothing more is said of it. */
+  readonly state?: UnionState;
   /** The year in which it began, and the one in which it ended. */
   readonly since?: number;
   readonly until?: number;

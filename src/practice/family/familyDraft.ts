@@ -3,7 +3,7 @@ import type { FamilyChild, FamilyMember, PersonId, Twins, UnionState } from "./f
 /** A union while a family is read: its children are in the order in which they were told. */
 export type UnionDraft = {
   partners: [PersonId] | [PersonId, PersonId];
-  state: UnionState;
+  state?: UnionState;
   since?: number;
   until?: number;
   children: FamilyChild[];
@@ -43,7 +43,7 @@ export class FamilyDraft {
   /** A couple, or a parent alone. */
   join(partners: UnionDraft["partners"], more: Partial<UnionDraft> = {}): UnionDraft {
     for (const partner of partners) this.place(partner);
-    const union: UnionDraft = { partners, state: "married", children: [], twins: [], ...more };
+    const union: UnionDraft = { partners, children: [], twins: [], ...more };
     this.unions.push(union);
     return union;
   }

@@ -1,5 +1,5 @@
 /** Whose child and partner everybody is, from how they are related to the client. */
-import type { FamilyChild, FamilyMember, PersonId } from "./family.js";
+import type { FamilyChild, FamilyMember, PersonId, UnionState } from "./family.js";
 import type { FamilyDraft, UnionDraft } from "./familyDraft.js";
 import type { Kin, ToldMember } from "./told.js";
 
@@ -82,7 +82,7 @@ function placeDescendants(placing: Placing): void {
   const [partners, former] = [related(placing, "partner"), related(placing, "former-partner")];
   for (const { member, relation, state, since, until } of [...former, ...partners]) {
     draft.join([clientId, member.id], {
-      state: state ?? (relation === "partner" ? "married" : "divorced"),
+      ...stateOf(relation, state),
       ...(since === undefined ? {} : { since }),
       ...(until === undefined ? {} : { until }),
     });
@@ -172,4 +172,10 @@ function findsPlace(placing: Placing, { member, relation, through: name }: ToldM
   if (relation === "child-in-law" || relation === "sibling-in-law") draft.join([anchor, member.id]);
   else draft.bear(draft.unionOf(anchor) ?? draft.join([anchor]), [member.id]);
   return true;
+}
+
+/** How a couple lives, as far as it is known: former partners are apart, of others nothing is supposed. */
+function stateOf(relation: string, told: UnionState | undefined): { readonly state?: UnionState } {
+  if (told !== undefined) return { state: told };
+  return relation === "former-partner" ? { state: "divorced" } : {};
 }
