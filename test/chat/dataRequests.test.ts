@@ -2,14 +2,16 @@
 import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import type { DataRequestKind } from "../../src/practice/dataRequests.js";
+import { draftsOf } from "../../src/records/case/caseLists.js";
 import { enterForm } from "../../src/records/case/cases.js";
 import { closeCase } from "../../src/records/case/closing.js";
 import { noteDanger } from "../../src/records/danger/dangers.js";
 import { beginDataRequest } from "../../src/records/dataRights/dataRequests.js";
+import { restrictCase } from "../../src/records/dataRights/restricting.js";
 import { CaseRestricted } from "../../src/records/people/actor.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
-import { begun, sent } from "../support/records.js";
+import { begun, fillRound, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
@@ -177,6 +179,21 @@ test("a restriction: the case is only read, a danger is heard all the same, and 
   supervisor.sends("Klien sudah setuju.");
   await supervisor.sees(`Pembatasan ${one.code} dicabut.`);
   await app.records.as(ratna, (work) => enterForm(work, one.caseId, "assessment"));
+});
+
+test("a question that was open when its case was restricted takes no answer, and says why", async () => {
+  const { caseId, code, requestId } = await asked("restriction");
+  const drafts = async () => (await app.records.as(ratna, draftsOf)).map((draft) => draft.code);
+  const entered = await app.records.as(ratna, (work) => enterForm(work, caseId, "assessment"));
+  if (entered.kind === "closed") throw new Error("the assessment is closed");
+  await fillRound(app.records, ratna, entered.roundId, story.until(story.assessment, "physical"));
+  expect(await drafts()).toContain(code);
+  goes(worker, callbacks.enterForm({ caseId, form: "assessment" }));
+  await worker.sees("Asesmen · ");
+  await app.records.as(dedi, (work) => restrictCase(work, requestId, "Diminta klien."));
+  worker.sends("Kurus.");
+  await worker.sees("Kasus ini hanya bisa dibaca: klien meminta pemakaian datanya dibatasi");
+  expect(await drafts()).not.toContain(code);
 });
 
 test("a withdrawal: ends when another legal ground is named", async () => {

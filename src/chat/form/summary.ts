@@ -113,6 +113,7 @@ function stateLine(ctx: Ctx, rounds: Rounds, round: OpenRound): string {
     step.kind === "complete"
       ? say.html("summary-draft-whole")
       : say.html("summary-draft-part", { answered: step.number - 1, of: step.of });
+  if (round.case.restrictedAt !== null) return `${part} ${say.html("declined-restricted")}`;
   if (!isWritable(round)) return `${part} ${say.html("summary-draft-closed")}`;
   if (round.isCorrected) return say.html("summary-correcting");
   if (isComplete({ status: round.status, decidedAt: round.decidedAt })) return say.html("summary-amended");

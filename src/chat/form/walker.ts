@@ -118,8 +118,10 @@ export function walkerOf(deps: WalkerDeps) {
       await ctx.editMessageReplyMarkup();
     }
     if (dangers.length > 0) await deps.danger.show(ctx, dangers);
-    const { id, code, closed } = round.case;
-    await ctx.reply(ctx.say.html(closed ? "case-closed-meanwhile" : "round-closed", { code }), {
+    const { id, code, closed, restrictedAt } = round.case;
+    const isOnlyRead = restrictedAt !== null;
+    const over = ctx.say.html(closed ? "case-closed-meanwhile" : "round-closed", { code });
+    await ctx.reply(isOnlyRead ? ctx.say.html("declined-restricted") : over, {
       reply_markup: keyboard([
         [{ text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: id }) }],
       ]),

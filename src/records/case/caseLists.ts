@@ -284,7 +284,7 @@ export type Draft = {
 
 /**
  * The acting worker's drafts and returned rounds, last touched first, at most 20. In a closed case only aftercare
- * visits and corrections can still be filled in.
+ * visits and corrections can still be filled in, in one that is read-only for its client nothing.
  */
 export async function draftsOf(work: Work): Promise<Draft[]> {
   const mine = readableCases(work, "mine");
@@ -300,7 +300,7 @@ export async function draftsOf(work: Work): Promise<Draft[]> {
   const rows = await tx.round.findMany({
     where: {
       status: { in: ["draft", "returned"] },
-      case: mine,
+      case: { ...mine, restrictedAt: null },
       OR: [
         { form: "aftercare" },
         { case: { closedAt: null } },

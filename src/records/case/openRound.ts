@@ -97,19 +97,23 @@ export function openRoundOf(work: Work, subject: Case, round: RoundLine): OpenRo
 
 /**
  * Whether an answer may be added to an approved round of an open case, such as the date of a signature. Only
- * unanswered questions of the approach and the referral; given answers change only by a correction.
+ * unanswered questions of the approach and the referral; given answers change only by a correction. None while the case
+ * is read-only for its client.
  */
 export function isAddable(round: OpenRound, path: Path): boolean {
   const grows = round.form.id === "approach" || round.form.id === "referral";
   const isTold = (round.answers.get(path) ?? null) !== null;
-  return round.status === "approved" && grows && !round.case.closed && !isTold;
+  const isOpen = !round.case.closed && round.case.restrictedAt === null;
+  return round.status === "approved" && grows && isOpen && !isTold;
 }
 
 /**
  * Whether answers may still change. A draft or returned round of an open case is writable. In a closed case only
- * aftercare visits and corrections are. Without a legal ground only the approach is, for consent.
+ * aftercare visits and corrections are. Without a legal ground only the approach is, for consent. Nothing is while the
+ * case is read-only for its client.
  */
 export function isWritable(round: OpenRound): boolean {
+  if (round.case.restrictedAt !== null) return false;
   if (round.case.held && round.form.id !== "approach") return false;
   const filling = round.status === "draft" || round.status === "returned";
   return filling && (!round.case.closed || round.form.id === "aftercare" || round.isCorrected);
