@@ -209,6 +209,12 @@ test("every button is read back and answered, and every handler has a button", {
   await sent(app.records, ratna, unassessed, "approach", story.approach);
   await first.says("/mulai");
   await first.presses("enterForm", callbacks.enterForm({ caseId: unassessed, form: "plan" }));
+  // Nor is an empty case, or a draft that is read.
+  const { caseId: empty } = await begun(app.records, ratna);
+  await second.presses("openCase", callbacks.openCase({ caseId: empty }));
+  const { roundId: unsent } = await begun(app.records, ratna);
+  await fillRound(app.records, ratna, unsent, story.until(story.approach, "ppks"));
+  await second.presses("readRound", callbacks.readRound({ roundId: unsent }));
   for (const roundId of drafts) {
     await second.presses("goOn", callbacks.goOn({ roundId }));
     await second.pressesAll();
