@@ -170,15 +170,13 @@ test("several long remarks are shown whole where a page of them replaces the one
     [roundId],
   );
   const sentAt = row?.sentAt ?? new Date();
+  const before = Math.max(...supervisor.conversation.messages.keys());
   goes(supervisor, callbacks.remarkPage({ roundId, sentAt, page: 0 }));
-  const first = await supervisor.sees("Awal 0.");
-  const last = await supervisor.sees("[↩️ Kembalikan dengan 3 catatan]");
-  const whole = [...supervisor.conversation.messages.values()]
-    .filter(({ message_id: id }) => id >= first.message_id && id <= last.message_id)
-    .map(({ text }) => text)
-    .join("\n");
+  await supervisor.sees("[↩️ Kembalikan dengan 3 catatan]");
+  const page = [...supervisor.conversation.messages.values()].filter(({ message_id: id }) => id > before);
+  const whole = page.map(({ text }) => text).join("\n");
   for (const text of texts) expect(whole.replaceAll("\n", " ")).toContain(text);
-  expect(last.message_id).toBeGreaterThan(first.message_id);
+  expect(page.length).toBeGreaterThan(1);
 });
 
 test("a remark that was not sent stands in the way of approving, until it is removed", async () => {

@@ -25,7 +25,17 @@ declare module "vitest" {
 const log = { info() {}, warn: console.warn, error: console.error };
 
 /** Nothing is kept after the run: no test here pulls the plug. A test about durability opens its own cluster. */
-const forgetful = { fsync: "off", full_page_writes: "off", max_connections: "100" };
+const forgetful = {
+  fsync: "off",
+  full_page_writes: "off",
+  synchronous_commit: "off",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  // Every database lives for one file: nothing in it is worth tidying up or compiling for.
+  autovacuum: "off",
+  jit: "off",
+  max_connections: "100",
+};
 
 /**
  * Vitest's global set-up: one real PostgreSQL for the whole run (or the server of TEST_DATABASE_URL, as a role
