@@ -357,7 +357,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
 
     /** A file that a person sent is stored: the message it came in goes from the chat after a while. */
     fileStored(work: Work, { chatId, messageId, caseId, stays }: StoredFileMessage): void {
-      queueDeletion(work, { chatId, messageId, after: stays, caseIds: [caseId] });
+      queueDeletion(work, { chatId, message: { telegramId: messageId }, after: stays, caseIds: [caseId] });
     },
 
     /** A file that a person sent cannot be fetched, ever: they are told once. */

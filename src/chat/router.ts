@@ -16,6 +16,7 @@ import { type Ctx, Works } from "./telegram/context.js";
 import { type Entry, entryDialogue, entryVersion } from "./telegram/entry.js";
 import { errorBoundary } from "./telegram/errorBoundary.js";
 import { fitted, textLimits } from "./telegram/fit.js";
+import { addressOf } from "./telegram/outbox.js";
 import { addResumeLink } from "./telegram/resumeLink.js";
 import { readingWatch } from "./telegram/watchedReaders.js";
 import { wordingOf } from "./telegram/wording.js";
@@ -106,13 +107,15 @@ const buttonsStay = 2_000;
  */
 function settleQuestion({ settled, work }: Ctx): void {
   if (settled === undefined || work.chatId === null) return;
-  const { messageId, text } = settled;
-  const message = { chat_id: work.chatId, message_id: messageId };
+  const { message: own, text } = settled;
+  const { ids, of } = addressOf(own);
+  const message = { chat_id: work.chatId, ...ids };
   const isSaid = text !== undefined;
   work.outgoing.push({
     chatId: work.chatId,
     method: isSaid ? "editMessageText" : "editMessageReplyMarkup",
     payload: isSaid ? { ...message, text: fitted(text, textLimits.text), parse_mode: "HTML" } : message,
+    ...of,
     kind: "notice",
     ordered: false,
     delay: buttonsStay,

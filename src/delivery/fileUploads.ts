@@ -12,6 +12,8 @@ export type OpenedPayload = Readonly<Record<string, unknown>> & {
   /** An earlier version noted here how long the file stays. */
   readonly upload?: StoredUpload & { readonly stays?: number };
   readonly stays?: number;
+  /** The message of the outbox whose id is filled in. */
+  readonly of?: string;
 };
 
 /** The longest time (ms) for sending a file. */

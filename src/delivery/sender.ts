@@ -6,6 +6,7 @@ import type { Sealer } from "../records/storage/seal.js";
 import { type CallOutcome, callOutcomeOf } from "./callOutcome.js";
 import { fileUploadsOf, type OpenedPayload } from "./fileUploads.js";
 import type { Instance } from "./instance.js";
+import { messageIdsOf } from "./messageIds.js";
 import { type RateLimit, rateLimitOf } from "./rateLimit.js";
 import { type ClaimedMessage, claimMessages, settleMessages } from "./sql/claimMessages.js";
 import type { BotApiClient, CallResult } from "./telegram.js";
@@ -88,6 +89,7 @@ export function sender(deps: SenderDeps) {
   const { database, instance, clock, log, stats, elapsed = () => performance.now() } = deps;
   const rateLimit: RateLimit = rateLimitOf();
   const uploads = fileUploadsOf(deps);
+  const messageIdOf = messageIdsOf(deps);
   const flying = new Set<Promise<void>>();
   let settled: Settled[] = [];
   let wake: () => void = () => {};
@@ -146,7 +148,13 @@ export function sender(deps: SenderDeps) {
   async function send(message: ClaimedMessage): Promise<void> {
     const opened = open(message);
     if (opened === undefined) return;
-    const { upload, stays = upload?.stays, ...payload } = opened;
+    const { upload, stays = upload?.stays, of, ...body } = opened;
+    const about = of === undefined ? undefined : await messageIdOf(of);
+    if (about !== undefined && !("message_id" in about)) {
+      settled.push({ ...claimOf(message), ...about });
+      return wake();
+    }
+    const payload = { ...body, ...about };
     const result =
       upload === undefined
         ? await deps.telegram.call(message.method, payload)

@@ -189,17 +189,19 @@ export function transactions(deps: TransactionDeps) {
   function messagesOf(units: readonly Unit[]) {
     return units
       .flatMap((unit) => unit.outgoing.map((call) => shownIn(unit, call)))
-      .map(({ chatId, method, payload, upload, stays, kind, ordered, delay = 0, question, caseIds }, n) => {
-        const { messageId: id, ...puts } = question ?? { messageId: newId(), rest: delay };
-        const sealed = deps.sealer.seal(JSON.stringify({ ...payload, upload, stays }), {
-          table: "Message",
-          column: "payload",
-          row: id,
-        });
-        const lane = ordered ? chatId : null;
-        const path = question && storedPath(deps.sealer, question.roundId, question.path);
-        return { n, id, lane, chatId, method, payload: sealed, kind, caseIds, ...puts, path };
-      });
+      .map(
+        ({ chatId, method, payload, upload, of, stays, kind, ordered, delay = 0, question, caseIds }, n) => {
+          const { messageId: id, ...puts } = question ?? { messageId: newId(), rest: delay };
+          const sealed = deps.sealer.seal(JSON.stringify({ ...payload, upload, of, stays }), {
+            table: "Message",
+            column: "payload",
+            row: id,
+          });
+          const lane = ordered ? chatId : null;
+          const path = question && storedPath(deps.sealer, question.roundId, question.path);
+          return { n, id, lane, chatId, method, payload: sealed, kind, caseIds, ...puts, path };
+        },
+      );
   }
 
   function auditOf(units: readonly Unit[]) {
@@ -291,6 +293,7 @@ function claimedRoundOf(row: ClaimedUpdate | null): Work["claimedRound"] {
 function askedOf(row: ClaimedUpdate | null): Work["asked"] {
   if (row === null || row.askedId === null || row.askedStatus === null) return null;
   return {
+    id: row.askedId,
     status: wordOf(messageStatuses, row.askedStatus, "Message.status"),
     telegramId: row.askedTelegramId,
     sentAt: row.askedSentAt,

@@ -105,6 +105,50 @@ test("messages of a chat arrive in order, and leave nothing of their text behind
   }
 });
 
+test("a change of a message that has not come back yet waits for its id", async () => {
+  const one = await instance();
+  const ani = person("Ani");
+  await queue(one, ani, ["Ya?"]);
+  const of = (await messages(one, ani))[0]?.id ?? "";
+  const change = { chat_id: ani.id, text: "Ya ✓" };
+  await one.work.run(async ({ outgoing }) => {
+    outgoing.push({
+      chatId: ani.id,
+      method: "editMessageText",
+      payload: change,
+      of,
+      kind: "reply",
+      ordered: false,
+    });
+  });
+  telegram.fails({ kind: "tooManyRequests", retryAfter: 30 }, { chat: ani.id });
+  await drain(one);
+  expect(heard(ani)).toEqual([]);
+  time += 30_000;
+  await drain(one);
+  time += 1_000;
+  await drain(one);
+  expect(heard(ani)).toEqual(["Ya ✓"]);
+});
+
+test("a change of a message that never came is dropped", async () => {
+  const one = await instance();
+  const ani = person("Ani");
+  await one.work.run(async ({ outgoing }) => {
+    const payload = { chat_id: ani.id };
+    outgoing.push({
+      chatId: ani.id,
+      method: "deleteMessage",
+      payload,
+      of: "none",
+      kind: "reply",
+      ordered: false,
+    });
+  });
+  await drain(one);
+  expect(await messages(one, ani)).toMatchObject([{ status: "dropped", payload: null }]);
+});
+
 test("429 with 30 s in one chat: it waits them out, in order, and others do not", async () => {
   const one = await instance();
   const [ani, budi] = [person("Ani"), person("Budi")];

@@ -153,5 +153,6 @@ export const pinEntries: readonly Entry[] = [
 /** Takes what was just typed out of the chat at once. */
 export function deleteTyped(ctx: Ctx): void {
   const messageId = ctx.message?.message_id;
-  if (messageId !== undefined) queueDeletion(ctx.work, { chatId: chatIdOf(ctx), messageId });
+  if (messageId !== undefined)
+    queueDeletion(ctx.work, { chatId: chatIdOf(ctx), message: { telegramId: messageId } });
 }

@@ -12,16 +12,16 @@ import { messageAskedAbout } from "../telegram/screen.js";
 export function letIdentityPass(ctx: Ctx, place: Location): void {
   const { message, callbackQuery, settled, work } = ctx;
   if (!asksIdentity(place) && message?.location === undefined) return;
-  const ids = [
-    message?.message_id,
-    messageAskedAbout(ctx)?.message_id,
-    callbackQuery?.message?.message_id,
-    settled?.text === undefined ? undefined : settled.messageId,
-  ];
+  const ids = [message?.message_id, messageAskedAbout(ctx)?.message_id, callbackQuery?.message?.message_id];
   const after = actorOf(work).rules.filesStay;
-  for (const messageId of new Set(ids)) {
-    if (messageId !== undefined) queueDeletion(work, { chatId: chatIdOf(ctx), messageId, after });
+  const chatId = chatIdOf(ctx);
+  const repeated = settled?.text === undefined ? undefined : settled.message;
+  const known = repeated !== undefined && "telegramId" in repeated ? repeated.telegramId : undefined;
+  for (const telegramId of new Set([...ids, known])) {
+    if (telegramId !== undefined) queueDeletion(work, { chatId, message: { telegramId }, after });
   }
+  if (repeated !== undefined && known === undefined)
+    queueDeletion(work, { chatId, message: repeated, after });
 }
 
 /** The message just queued repeats such an answer: it goes after the same while. */

@@ -3,6 +3,7 @@ import { nextRemarked } from "../../practice/remarks.js";
 import { next, type Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import type { Ctx } from "../telegram/context.js";
+import { askedMessage } from "../telegram/outbox.js";
 import type { QuestionView } from "./view.js";
 
 /** What an update did to the open question. */
@@ -102,8 +103,8 @@ export async function noteQuestionAgain(
   ctx: Ctx,
   { roundId, path }: Pick<QuestionView, "roundId" | "path">,
 ): Promise<void> {
-  const messageId = ctx.work.asked?.telegramId ?? null;
+  const message = askedMessage(ctx.work);
   if (ctx.callbackQuery !== undefined) await ctx.editMessageReplyMarkup();
-  else if (messageId !== null) ctx.settled = { messageId };
+  else if (message !== null) ctx.settled = { message };
   noteQuestionMessage(ctx, roundId, path);
 }

@@ -1,7 +1,7 @@
 import type { ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Update } from "grammy/types";
-import type { Work } from "../../records/people/work.js";
+import type { OwnMessage, Work } from "../../records/people/work.js";
 import type { Locale } from "../../texts.js";
 import type { CallbackData } from "./callback.js";
 import type { EntryCall } from "./entries.js";
@@ -37,7 +37,7 @@ export type Ctx = ConversationFlavor<Context> & {
   /** Set when an answer was typed. Messages sent before the next question is seen belong to that answer. */
   typedAnswer: TypedAnswer | undefined;
   /** Set where a question was answered without a press: its message, and what it says from now on. */
-  settled: { readonly messageId: number; readonly text?: string } | undefined;
+  settled: { readonly message: OwnMessage; readonly text?: string } | undefined;
   /** Set by a dialogue that stays open while something else is answered. */
   resumeLink: ResumeLink | undefined;
   /** Danger was detected in the typed text, and the emergency steps are shown. */

@@ -1,4 +1,4 @@
-import type { Outgoing, Work } from "../../records/people/work.js";
+import type { Outgoing, OwnMessage, Work } from "../../records/people/work.js";
 import { type Button, keyboard } from "./buttons.js";
 import { fitted, splitHtml, textLimits } from "./fit.js";
 
@@ -124,7 +124,7 @@ export function letLastPass({ outgoing }: Work, stays: number): void {
 /** A message of a chat that goes from it, ours or the person's own. */
 export type Deletion = {
   readonly chatId: number;
-  readonly messageId: number;
+  readonly message: OwnMessage;
   /** After how many minutes; at once where it is absent. */
   readonly after?: number;
   /** The cases it shows; those the unit of work read where it is absent. */
@@ -135,16 +135,33 @@ export type Deletion = {
  * Deletes a message, now or after a while: a row of the outbox, which survives a restart. It stands in no lane, so that nothing
  * waits for it. Telegram lets a bot delete both sides' messages of a private chat for 48 hours.
  */
-export function queueDeletion(work: Work, { chatId, messageId, after = 0, caseIds }: Deletion): void {
+export function queueDeletion(work: Work, { chatId, message, after = 0, caseIds }: Deletion): void {
+  const { ids, of } = addressOf(message);
   work.outgoing.push({
     chatId,
     method: "deleteMessage",
-    payload: { chat_id: chatId, message_id: messageId },
+    payload: { chat_id: chatId, ...ids },
+    ...of,
     kind: "reply",
     ordered: false,
     delay: after * 60_000,
     ...(caseIds === undefined ? {} : { caseIds }),
   });
+}
+
+/** The message that asked the current question; null where none did, or none arrived. */
+export function askedMessage({ asked }: Pick<Work, "asked">): OwnMessage | null {
+  if (asked === null || asked.status === "dead" || asked.status === "dropped") return null;
+  return asked.telegramId === null ? { outboxId: asked.id } : { telegramId: asked.telegramId };
+}
+
+/** How a call names a message of ours: in its payload, or beside it until the outbox knows Telegram's id. */
+export function addressOf(message: OwnMessage): {
+  readonly ids: Readonly<Record<string, unknown>>;
+  readonly of: Pick<Outgoing, "of">;
+} {
+  if ("telegramId" in message) return { ids: { message_id: message.telegramId }, of: {} };
+  return { ids: {}, of: { of: message.outboxId } };
 }
 
 /** Splits a call into parts that Telegram accepts. Buttons go under the last part. */

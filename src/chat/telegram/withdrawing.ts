@@ -14,7 +14,7 @@ export async function withdrawContent(work: Work, memberIds: readonly (string | 
     if (memberId === null) continue;
     const withdrawal = await withdrawFrom(work, memberId);
     const { chatId } = withdrawal;
-    for (const messageId of withdrawal.messageIds) queueDeletion(work, { chatId, messageId });
+    for (const telegramId of withdrawal.messageIds) queueDeletion(work, { chatId, message: { telegramId } });
     older += withdrawal.older;
   }
   return older;

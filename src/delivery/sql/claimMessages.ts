@@ -69,6 +69,9 @@ SET "status" = i."status",
 FROM items i
 WHERE m."id" = i."id" AND (m."claimedBy" = i."by" OR i."status" = 'sent')`;
 
+/** What became of one message ($1): of which another call needs Telegram's id. */
+export const messageSent = `SELECT "status", "telegramId" FROM "Message" WHERE "id" = $1`;
+
 /**
  * Gives back what an instance that is gone was sending. An instance shows that it lives by a session lock
  * (class $1, its number), which PostgreSQL releases with its connection.

@@ -15,6 +15,11 @@ export type Outgoing = {
     readonly attachmentId: string;
     readonly name: string;
   };
+  /**
+   * The message of the outbox that it edits or deletes, where Telegram's id of it was not known yet: it is filled in when
+   * the call leaves.
+   */
+  readonly of?: string;
   /** How long (minutes) a message stays in the chat once it was sent; absent: for good. */
   readonly stays?: number;
   /** `reply` follows something a person did; `notice` is a message nobody asked for, and is rate-limited. */
@@ -49,6 +54,8 @@ export const messageStatuses = ["waiting", "sending", "sent", "dead", "dropped"]
 
 /** What became of the message that asked the current question. */
 export type AskedMessage = {
+  /** Its id in the outbox. */
+  readonly id: string;
   readonly status: (typeof messageStatuses)[number];
   /** Telegram's id of it; the last id where it may have been sent several times. */
   readonly telegramId: number | null;
@@ -58,6 +65,9 @@ export type AskedMessage = {
   /** Since when a copy with another id may exist in the chat, or null. */
   readonly unsureSince: Date | null;
 };
+
+/** A message of ours in a chat: by Telegram's id, or by its id in the outbox where the call has not come back yet. */
+export type OwnMessage = { readonly telegramId: number } | { readonly outboxId: string };
 
 /** A revision of an answer, to be written with everything else of the transaction. */
 export type NewAnswer = {
