@@ -253,6 +253,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     erasedFiles: erasedFiles({ database, files, clock }),
     retention: retention({
       transactions: work,
+      log,
       erased: chat.caseErased,
       ended: chat.retentionEnded,
       past: chat.pastRetention,

@@ -70,15 +70,21 @@ export function escalate(
 }
 
 /**
- * Why a reminder that is due is not sent: its owner snoozed it, or somebody acknowledged the statutory deadline,
- * which pauses repeats after the due hour for owner and supervisor. Reminders up to the due hour, and those for
+ * Why a reminder that is due is not sent: its case may only be read and no law sets the date, its owner snoozed it, or
+ * somebody acknowledged the statutory deadline, which pauses repeats after the due hour for owner and supervisor. Reminders up to the due hour, and those for
  * admins, are always sent.
  */
 export function silenceReason(
-  { snoozedUntil, statutory, dueAt }: Pick<ClaimedDeadline, "snoozedUntil" | "statutory" | "dueAt">,
+  {
+    snoozedUntil,
+    statutory,
+    dueAt,
+    restricted,
+  }: Pick<ClaimedDeadline, "snoozedUntil" | "statutory" | "dueAt" | "restricted">,
   { audience, at }: { readonly audience: string; readonly at: Date },
   now: Date,
-): "snoozed" | "in-hand" | undefined {
+): "restricted" | "snoozed" | "in-hand" | undefined {
+  if (restricted && !statutory) return "restricted";
   if (snoozedUntil === null || snoozedUntil <= now || audience === "admin") return undefined;
   if (statutory) return at > dueAt ? "in-hand" : undefined;
   return audience === "owner" ? "snoozed" : undefined;

@@ -1,3 +1,4 @@
+import { NotErased } from "../records/dataRights/retention.js";
 import { Stale } from "../records/people/actor.js";
 import { isConnectionLost } from "../records/storage/connectionLost.js";
 
@@ -15,6 +16,7 @@ export type Fault = "conflict" | "database" | "update";
  * P2010 with PostgreSQL's code inside, so codes are looked for at every level.
  */
 export function faultOf(error: unknown): Fault {
+  if (error instanceof NotErased) return faultOf(error.cause);
   if (error instanceof Stale) return "conflict";
   const codes = codesOf(error);
   // A transaction that ended under our hands (P2028), serialization and deadlock (40…), a lock not given in time, a

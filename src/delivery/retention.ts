@@ -1,5 +1,13 @@
-import { type EndedRetention, eraseNext, retentionToTell } from "../records/dataRights/retention.js";
+import type { Logger } from "pino";
+import {
+  type EndedRetention,
+  eraseNext,
+  leaveCase,
+  NotErased,
+  retentionToTell,
+} from "../records/dataRights/retention.js";
 import type { Work } from "../records/people/work.js";
+import { faultOf } from "./faults.js";
 import type { Transactions } from "./transaction.js";
 
 /**
@@ -8,6 +16,7 @@ import type { Transactions } from "./transaction.js";
  */
 export function retention(deps: {
   readonly transactions: Transactions;
+  readonly log: Logger;
   /** Takes a case that was erased out of every chat. */
   readonly erased: (work: Work, caseId: string) => Promise<void>;
   /** Tells the two that their list has come to its end. */
@@ -17,18 +26,32 @@ export function retention(deps: {
 }) {
   return {
     /** Does one step; true while there may be more. */
-    turn(): Promise<boolean> {
-      return deps.transactions.run(async (work) => {
-        const step = await eraseNext(work);
-        if (step !== undefined) {
-          if (step.status === "erased") await deps.erased(work, step.caseId);
-          else await deps.ended(work, step);
-          return true;
-        }
-        const found = await retentionToTell(work);
-        if (found !== undefined) await deps.past(work, found.organizationId, found.count);
-        return found !== undefined;
-      });
+    async turn(): Promise<boolean> {
+      try {
+        return await step();
+      } catch (error) {
+        if (!(error instanceof NotErased) || faultOf(error) !== "update") throw error;
+        deps.log.error(
+          { err: error.cause, case: error.caseId, list: error.listId },
+          "a case could not be erased",
+        );
+        await deps.transactions.run((work) => leaveCase(work, error));
+        return true;
+      }
     },
   };
+
+  function step(): Promise<boolean> {
+    return deps.transactions.run(async (work) => {
+      const step = await eraseNext(work);
+      if (step !== undefined) {
+        if (step.status === "erased") await deps.erased(work, step.caseId);
+        else await deps.ended(work, step);
+        return true;
+      }
+      const found = await retentionToTell(work);
+      if (found !== undefined) await deps.past(work, found.organizationId, found.count);
+      return found !== undefined;
+    });
+  }
 }

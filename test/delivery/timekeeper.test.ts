@@ -13,7 +13,7 @@ import { type Database, openDatabase } from "../../src/records/storage/database.
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
-import { type Records, recordsOf } from "../support/records.js";
+import { begun, type Records, recordsOf } from "../support/records.js";
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -261,6 +261,21 @@ describe("practice deadlines", () => {
       ].sort(byMoment),
     );
     expect(suppressed).toEqual({ snoozed: 3 });
+  });
+
+  test("of a case that may only be read nothing is said, but what the law sets", async () => {
+    const { caseId } = await begun(records, "ratna");
+    await database.prisma.deadline.updateMany({ where: { caseId }, data: { doneAt: now, nextAt: null } });
+    await due("a", "2026-11-21", { caseId });
+    await due("b", "2026-11-21", { caseId, ...clockOf(-1), anchor: "b" });
+    await database.prisma.case.update({ where: { id: caseId }, data: { restrictedAt: now } });
+    await until("2026-11-25 23:00");
+    expect(said.filter((line) => / a(?:\(|$| )/.test(line))).toEqual([]);
+    expect(said.filter((line) => line.includes(" b")).length).toBeGreaterThan(0);
+    expect(suppressed.restricted).toBeGreaterThan(0);
+    await database.prisma.case.update({ where: { id: caseId }, data: { restrictedAt: null } });
+    await until("2026-11-30 23:00");
+    expect(said.filter((line) => / a(?:\(|$| )/.test(line)).length).toBeGreaterThan(0);
   });
 
   test("a snooze speaks at its end also where no rung falls on it", async () => {

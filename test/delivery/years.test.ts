@@ -77,6 +77,7 @@ function live(
     nextAt,
     snoozedUntil: null,
     askerId: null,
+    restricted: false,
     zone,
     rules: {},
   });

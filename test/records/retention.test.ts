@@ -1,5 +1,6 @@
 /** Cases past the time of retention: which they are, and that no more than what two people agreed to is erased, once. */
 import { beforeAll, expect, test } from "vitest";
+import { retention } from "../../src/delivery/retention.js";
 import { transactions } from "../../src/delivery/transaction.js";
 import { preserveCase } from "../../src/records/dataRights/preserving.js";
 import {
@@ -125,6 +126,29 @@ test("agreed to, one case after the other; cut off half-way, it goes on with wha
   expect(proof.rows).toEqual(Array(2).fill({ memberId: "sari", ground: "retention", askedBy: "dedi" }));
 });
 
+test("a case that cannot be read is left, and holds up no other", async () => {
+  const damaged = await closedOn("2016-01-01");
+  const whole = await closedOn("2016-01-02");
+  await database.pool.query(
+    `INSERT INTO "CaseTurn" ("caseId", "number", "content", "memberId", "at") VALUES ($1, 9, 'x', 'ratna', now())`,
+    [damaged],
+  );
+  const id = await records.as("sari", proposeRetention);
+  await records.as("dedi", (work) => decideRetention(work, id, true));
+  const ended: unknown[] = [];
+  const one = retention({
+    transactions: transactions(deps),
+    log: deps.log,
+    erased: async () => {},
+    ended: async (_, list) => void ended.push(list),
+    past: async () => {},
+  });
+  while (await one.turn());
+  expect(ended).toMatchObject([{ id, status: "done", erased: 1, left: 1 }]);
+  const { erasedAt } = await database.prisma.case.findUniqueOrThrow({ where: { id: whole } });
+  expect(erasedAt).not.toBeNull();
+});
+
 test("what was reopened since is left, and without an admin among the two it stops", async () => {
   const [reopened, stays] = [await closedOn("2016-01-02"), await closedOn("2016-01-03")];
   const second = await records.as("sari", proposeRetention);
@@ -133,7 +157,7 @@ test("what was reopened since is left, and without an admin among the two it sto
     reopened,
   ]);
   await database.pool.query(`UPDATE "Member" SET "roles" = '{worker}' WHERE "id" = 'sari'`);
-  expect(await run(eraseNext)).toMatchObject({ status: "stopped", erased: 0, left: 2 });
+  expect(await run(eraseNext)).toMatchObject({ status: "stopped", erased: 0, left: 3 });
   const { erasedAt } = await database.prisma.case.findUniqueOrThrow({ where: { id: stays } });
   expect(erasedAt).toBeNull();
 });

@@ -5,7 +5,7 @@
 export const claimDeadlines = `
 SELECT d."id", d."organizationId", d."memberId", d."key", d."statutory", d."startsAt", d."dueAt", d."dueVersion",
   d."nextAt", d."snoozedUntil", o."timeZone" AS "zone", o."rules", m."supervisorId",
-  c."workerId" AS "askerId"
+  c."workerId" AS "askerId", c."restrictedAt" IS NOT NULL AS "restricted"
 FROM "Deadline" d
 JOIN "Organization" o ON o."id" = d."organizationId"
 JOIN "Member" m ON m."id" = d."memberId"
@@ -32,6 +32,8 @@ export type ClaimedDeadline = {
   readonly supervisorId: string | null;
   /** The worker of its case, who waits where the owner is to decide. */
   readonly askerId: string | null;
+  /** Its case may only be read (UU 27/2022 Pasal 41), so that nobody can do what is due. */
+  readonly restricted: boolean;
 };
 
 /** The reachable members of $1, and all reachable admins of the organisations $2. */

@@ -55,7 +55,7 @@ SELECT r."id", r."rung", r."audience", r."urgent", r."at", r."reason", r."notBef
     SELECT 1 FROM "Reminder" e
     WHERE e."deadlineId" = d."id" AND e."dueVersion" = d."dueVersion" AND e."memberId" = r."memberId"
       AND e."status" = 'sent' AND e."at" > d."dueAt") AS "wasLate", c."code", o."name" AS "ownerName", o."supervisorId",
-  c."workerId" AS "askerId", (SELECT max(e."settledAt") FROM "Reminder" e WHERE e."deadlineId" = d."id"
+  c."workerId" AS "askerId", c."restrictedAt" IS NOT NULL AS "restricted", (SELECT max(e."settledAt") FROM "Reminder" e WHERE e."deadlineId" = d."id"
     AND e."memberId" = d."memberId" AND e."status" = 'sent') AS "ownerToldAt"
 FROM "Reminder" r
 JOIN "Deadline" d ON d."id" = r."deadlineId"
@@ -94,6 +94,8 @@ export type WaitingReminder = {
   readonly supervisorId: string | null;
   /** The worker of its case. */
   readonly askerId: string | null;
+  /** Its case may only be read. */
+  readonly restricted: boolean;
   /** When the owner was last reminded of it. */
   readonly ownerToldAt: Date | null;
   readonly doneAt: Date | null;

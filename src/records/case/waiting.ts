@@ -137,10 +137,10 @@ const waiting = `-- prepared: waiting
 SELECT x."kind", x."id", x."what", x."code", x."workerId" FROM (
   SELECT 'form' AS "kind", r."id", r."form" AS "what", c."code", c."workerId", r."submittedAt" AS "since"
   FROM "Round" r JOIN "Case" c ON c."id" = r."caseId"
-  WHERE r."status" = 'submitted' AND c."organizationId" = $1
+  WHERE r."status" = 'submitted' AND c."restrictedAt" IS NULL AND c."organizationId" = $1
   UNION ALL
   SELECT 'request', c."id", c."request", c."code", c."workerId", c."requestedAt"
-  FROM "Case" c WHERE c."requestedAt" IS NOT NULL AND c."organizationId" = $1
+  FROM "Case" c WHERE c."requestedAt" IS NOT NULL AND c."restrictedAt" IS NULL AND c."organizationId" = $1
   UNION ALL
   SELECT 'ground', c."id", NULL, c."code", c."workerId", d."startsAt"
   FROM "Deadline" d JOIN "Case" c ON c."id" = d."caseId"

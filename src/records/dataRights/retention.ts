@@ -201,12 +201,13 @@ export async function eraseNext(
 ): Promise<{ readonly status: "erased"; readonly caseId: string } | EndedRetention | undefined> {
   const tx = await work.tx();
   const [list] = await tx.$queryRaw<AgreedList[]>`
-    SELECT "id", "organizationId", "years", "caseIds", "proposedById", "decidedById" FROM "RetentionList"
+    SELECT "id", "organizationId", "years", "caseIds", "failedIds", "proposedById", "decidedById" FROM "RetentionList"
     WHERE "status" = 'agreed' ORDER BY "decidedAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED`;
   if (list === undefined) return undefined;
   const [next] = await tx.$queryRaw<{ id: string }[]>`
     SELECT c."id" FROM "Case" c
-    WHERE c."id" = ANY (${list.caseIds}) AND ${isPast(list.organizationId, list.years, work.now)}
+    WHERE c."id" = ANY (${list.caseIds}) AND c."id" <> ALL (${list.failedIds})
+      AND ${isPast(list.organizationId, list.years, work.now)}
     ORDER BY c."closedAt", c."id" LIMIT 1`;
   if (next === undefined) return end(work, list, "done");
   for (const [memberId, otherId] of [
@@ -216,10 +217,43 @@ export async function eraseNext(
     // Of the two one is an admin; whose role was taken away meanwhile does not erase any more.
     const actor = await actAs(work, memberId);
     if (actor?.roles.includes("admin") !== true) continue;
-    await eraseCase(work, next.id, "retention", otherId);
+    try {
+      await eraseCase(work, next.id, "retention", otherId);
+    } catch (error) {
+      throw new NotErased(list.id, next.id, error);
+    }
     return { status: "erased", caseId: next.id };
   }
   return end(work, list, "stopped");
+}
+
+/** A case of a list could not be erased: `cause` says why. */
+export class NotErased extends Error {
+  override readonly name = "NotErased";
+  readonly listId: string;
+  readonly caseId: string;
+  constructor(listId: string, caseId: string, cause: unknown) {
+    super("a case past its time could not be erased", { cause });
+    this.listId = listId;
+    this.caseId = caseId;
+  }
+}
+
+/** Leaves a case of a list where it is, so that the others are not held up; its end tells how many were left. */
+export async function leaveCase(work: Work, { listId, caseId }: NotErased): Promise<void> {
+  const tx = await work.tx();
+  const { organizationId } = await tx.retentionList.update({
+    where: { id: listId },
+    data: { failedIds: { push: caseId } },
+    select: { organizationId: true },
+  });
+  work.audit.push({
+    action: "retention.failed",
+    subject: "case",
+    subjectId: caseId,
+    organizationId,
+    detail: { list: listId },
+  });
 }
 
 type AgreedList = {
@@ -227,6 +261,7 @@ type AgreedList = {
   readonly organizationId: string;
   readonly years: number;
   readonly caseIds: readonly string[];
+  readonly failedIds: readonly string[];
   readonly proposedById: string;
   readonly decidedById: string;
 };

@@ -18,6 +18,7 @@ export const reminderReasons = [
   "folded",
   "snoozed",
   "in-hand",
+  "restricted",
   "done",
   "cancelled",
   "moved",

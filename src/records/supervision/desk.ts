@@ -142,7 +142,7 @@ function onDesk(work: Work, actor: Actor, workerId: string | null): Prisma.Sql {
     FROM "Deadline" d LEFT JOIN "Case" c ON c."id" = d."caseId"
     WHERE d."memberId" IN (${workers}) AND ${listed(work)} AND d."key" <> ALL (${kindsIn(work.sealer, shownElsewhere)})
       AND CASE WHEN d."statutory" THEN d."dueAt" <= ${limits.clocksUntil}
-        ELSE d."dueAt" > ${limits.lateSince} AND d."dueAt" < ${now} END
+        ELSE c."restrictedAt" IS NULL AND d."dueAt" > ${limits.lateSince} AND d."dueAt" < ${now} END
     UNION ALL
     SELECT 'decision', 'form', r."id", c."workerId", c."id", c."code", c."stage"::text,
       coalesce(r."submittedAt", r."startedAt"), NULL, NULL, r."form", false
@@ -164,7 +164,7 @@ function onDesk(work: Work, actor: Actor, workerId: string | null): Prisma.Sql {
       (s."day"::timestamp AT TIME ZONE ${zone}), NULL, NULL, NULL, false
     FROM (
       SELECT c.*, greatest(coalesce(c."lastContactOn", ${localDay("openedAt", zone)}), ${localDay("reopenedAt", zone)}) AS "day"
-      FROM "Case" c WHERE c."workerId" IN (${workers}) AND c."stage" <> 'closed'
+      FROM "Case" c WHERE c."workerId" IN (${workers}) AND c."stage" <> 'closed' AND c."restrictedAt" IS NULL
     ) s
     WHERE s."day" <= ${limits.silentSince}`;
 }

@@ -185,6 +185,7 @@ log-failed = could not be prepared, tried again
 log-overtaken = not sent, joined with the next one
 log-snoozed = not sent, put off
 log-in-hand = not sent, being dealt with
+log-restricted = not sent, its case is restricted
 log-folded = not written out, only counted in the digest
 log-done = not sent, done already
 log-cancelled = not sent, no longer due

@@ -185,6 +185,7 @@ log-failed = gagal disiapkan, dicoba lagi
 log-overtaken = tidak dikirim, digabung ke pengingat berikutnya
 log-snoozed = tidak dikirim, ditunda
 log-in-hand = tidak dikirim, sedang diurus
+log-restricted = tidak dikirim, kasusnya dibatasi
 log-folded = tidak disebut sendiri, hanya terhitung di ringkasan
 log-done = tidak dikirim, sudah selesai
 log-cancelled = tidak dikirim, tidak berlaku lagi

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RetentionList" ADD COLUMN     "failedIds" TEXT[] DEFAULT ARRAY[]::TEXT[];
