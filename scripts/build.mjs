@@ -72,7 +72,7 @@ await build({
   logLevel: "warning",
 });
 await buildPage(join("dist", "playground", "page"));
-for (const file of files.filter((name) => /\.(json|typ)$/.test(name)))
+for (const file of files.filter((name) => /\.(json|typ|yaml)$/.test(name)))
   cpSync(file, file.replace(/^src/, "dist"));
 
 // What is learned from the guidance takes seconds: a start only reads it.

@@ -1,0 +1,186 @@
+/**
+ * What an assessor of an institution asks in counts, out of the record. Six standards are named in public (programme,
+ * process of service, management, staff, facilities, results: the head of BALKS, quoted by pwmu.co); a data code of a
+ * regency lists five, and the instrument itself was not read. So nothing here is an official form, and management and
+ * facilities are not in a record of cases.
+ */
+import { addMonths, dateIn } from "../calendar.js";
+import { completedAt, isComplete } from "../caseFacts.js";
+import type { ClientLevel, LocalDate } from "../form.js";
+import { clientLevels } from "../form.js";
+import { ppksKinds } from "../forms/vocabulary.js";
+import { tScore } from "../gas.js";
+import type { Period } from "./recap.js";
+import { newestRound, type RecordedCase } from "./record.js";
+
+/** A member of the staff as an assessor asks for them: no name. */
+export type StaffFacts = {
+  readonly memberId: string;
+  readonly roles: readonly string[];
+  readonly since: LocalDate;
+  readonly strExpiresOn: LocalDate | null;
+  readonly hasStr: boolean;
+  readonly certificates: number;
+  readonly openCases: number;
+  /** Notes of supervision with them in the period. */
+  readonly supervisions: number;
+};
+
+/** Whether an STR holds on a day. */
+export type StrState = "valid" | "expired" | "none";
+
+/** How a member's STR stands on a day. One without a day of expiry is taken as it was entered. */
+export function strState({ hasStr, strExpiresOn }: StaffFacts, day: LocalDate): StrState {
+  if (!hasStr) return "none";
+  return strExpiresOn !== null && strExpiresOn < day ? "expired" : "valid";
+}
+
+/** What is counted of the clients of a kind. */
+export type ClientCounts = {
+  readonly served: number;
+  readonly opened: number;
+  readonly open: number;
+  readonly closed: number;
+};
+
+/** A month of service. */
+export type MonthCounts = {
+  readonly month: LocalDate;
+  readonly opened: number;
+  readonly closed: number;
+  readonly sessions: number;
+  readonly plans: number;
+  readonly evaluations: number;
+  readonly referrals: number;
+  readonly aftercare: number;
+};
+
+/** The results of the service. */
+export type ResultCounts = {
+  readonly evaluated: number;
+  /** The mean T-score of the evaluations of the period, with one decimal; null without goals. */
+  readonly meanScore: number | null;
+  readonly goalsAsExpected: number;
+  readonly goals: number;
+  readonly referralsAnswered: number;
+  readonly referrals: number;
+  readonly terminated: number;
+  readonly closed: number;
+};
+
+/** The whole view. */
+export type Accreditation = {
+  readonly byKind: readonly {
+    readonly kind: (typeof ppksKinds)[number] | "unknown";
+    readonly counts: ClientCounts;
+  }[];
+  readonly byLevel: readonly { readonly level: ClientLevel; readonly counts: ClientCounts }[];
+  readonly total: ClientCounts;
+  readonly months: readonly MonthCounts[];
+  readonly results: ResultCounts;
+};
+
+/** Counts the cases of a period. */
+export function accreditationOf(
+  records: readonly RecordedCase[],
+  period: Period,
+  zone: string,
+): Accreditation {
+  const within = records.filter((record) => served(record, period, zone));
+  const kindOf = (record: RecordedCase) => {
+    const told = newestRound(record, "approach")?.answers.get("ppks");
+    return ppksKinds.find((kind) => kind === told) ?? ("unknown" as const);
+  };
+  return {
+    byKind: ([...ppksKinds, "unknown"] as const).flatMap((kind) => {
+      const ofKind = within.filter((record) => kindOf(record) === kind);
+      return ofKind.length === 0 ? [] : [{ kind, counts: countsOf(ofKind, period, zone) }];
+    }),
+    byLevel: clientLevels.map((level) => ({
+      level,
+      counts: countsOf(
+        within.filter((record) => record.level === level),
+        period,
+        zone,
+      ),
+    })),
+    total: countsOf(within, period, zone),
+    months: monthsOf(records, period, zone),
+    results: resultsOf(records, period, zone),
+  };
+}
+
+function served({ openedAt, closedAt }: RecordedCase, { from, to }: Period, zone: string): boolean {
+  return dateIn(zone, openedAt) <= to && (closedAt === null || dateIn(zone, closedAt) >= from);
+}
+
+function countsOf(records: readonly RecordedCase[], period: Period, zone: string): ClientCounts {
+  const closed = records.filter(({ closedAt }) => isIn(closedAt, period, zone)).length;
+  return {
+    served: records.length,
+    opened: records.filter(({ openedAt }) => isIn(openedAt, period, zone)).length,
+    open: records.length - closed,
+    closed,
+  };
+}
+
+function monthsOf(records: readonly RecordedCase[], { from, to }: Period, zone: string): MonthCounts[] {
+  const months: MonthCounts[] = [];
+  for (let month = `${from.slice(0, 8)}01`; month <= to; month = addMonths(month, 1)) {
+    const inMonth = (at: Date | null) => at !== null && dateIn(zone, at).startsWith(month.slice(0, 8));
+    const rounds = records.flatMap((record) => record.rounds.filter(isComplete));
+    // A session counts on the day it was held; other forms when they were sent or approved.
+    const heldOn = rounds.flatMap(({ form, answers }) => (form === "session" ? [answers.get("date")] : []));
+    const done = (form: string) =>
+      rounds.filter((round) => round.form === form && inMonth(round.decidedAt ?? round.submittedAt)).length;
+    months.push({
+      month,
+      opened: records.filter(({ openedAt }) => inMonth(openedAt)).length,
+      closed: records.filter(({ closedAt }) => inMonth(closedAt)).length,
+      sessions: heldOn.filter((day) => typeof day === "string" && day.startsWith(month.slice(0, 8))).length,
+      plans: done("plan"),
+      evaluations: done("evaluation"),
+      referrals: done("referral"),
+      aftercare: done("aftercare"),
+    });
+  }
+  return months;
+}
+
+function resultsOf(records: readonly RecordedCase[], period: Period, zone: string): ResultCounts {
+  const evaluations = records.flatMap(({ facts, rounds }) =>
+    facts.rounds.evaluation
+      .filter((round) => isComplete(round) && isIn(completedAt(round), period, zone))
+      .flatMap(({ id }) => rounds.find((one) => one.id === id) ?? []),
+  );
+  const levels = evaluations.map(({ answers }) =>
+    [...answers].flatMap(([path, value]) =>
+      /^attainment\.\d+\.level$/.test(path) && typeof value === "number" ? [value] : [],
+    ),
+  );
+  const scores = levels.flatMap((goals) => tScore(goals.map((level) => ({ level }))) ?? []);
+  const goals = levels.flat();
+  const referrals = records.flatMap(({ facts }) =>
+    facts.rounds.referral.filter((round) => isComplete(round) && isIn(completedAt(round), period, zone)),
+  );
+  const closed = records.filter(({ closedAt }) => isIn(closedAt, period, zone));
+  return {
+    evaluated: evaluations.length,
+    meanScore:
+      scores.length === 0
+        ? null
+        : Math.round((scores.reduce((sum, one) => sum + one, 0) / scores.length) * 10) / 10,
+    goalsAsExpected: goals.filter((level) => level >= 0).length,
+    goals: goals.length,
+    referralsAnswered: referrals.filter(({ facts }) => facts.status !== undefined).length,
+    referrals: referrals.length,
+    terminated: closed.filter(({ outcome }) => outcome === "terminated").length,
+    closed: closed.length,
+  };
+}
+
+function isIn(at: Date | null, { from, to }: Period, zone: string): boolean {
+  if (at === null) return false;
+  const day = dateIn(zone, at);
+  return day >= from && day <= to;
+}
