@@ -1,5 +1,5 @@
 /** What must be true of a law that was read from a scan. The script that reads them and a test hold every law to it. */
-import { type Clause, type Law, type Pasal, placeName, wordsOf } from "./law.js";
+import { type Clause, clauseText, type Law, type Pasal, placeName } from "./law.js";
 
 /** What is wrong with a law, each with its place. Empty: nothing. `base` is the law it amends. */
 export function faultsOf(law: Law, base?: Law): string[] {
@@ -120,7 +120,7 @@ function faultsOfWords(words: string): string[] {
 function deadReferences(law: Law, base?: Law): string[] {
   const byNumber = new Map([...(base?.pasals ?? []), ...law.pasals].map((pasal) => [pasal.number, pasal]));
   return law.pasals.flatMap((pasal) => {
-    const words = wordsOf(pasal).replace(
+    const words = clauseText(pasal).replace(
       /Pasal \d+[A-Z]?[^;.]{0,80}?(?:Undang-Undang|Undang-undang|Peraturan Pemerintah) (?:Nomor|Dasar|ini)/g,
       "",
     );

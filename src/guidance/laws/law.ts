@@ -92,11 +92,11 @@ export function clauseAt(pasal: Pasal, place: Place): Clause | undefined {
 }
 
 /** All words of a clause in their order, markers included: `(1) … a. …`. */
-export function wordsOf(clause: Omit<Clause, "label">): string {
+export function clauseText(clause: Omit<Clause, "label">): string {
   return [
     clause.text,
     ...(clause.items ?? []).map(
-      (item) => `${item.label.startsWith("(") ? item.label : `${item.label}.`} ${wordsOf(item)}`,
+      (item) => `${item.label.startsWith("(") ? item.label : `${item.label}.`} ${clauseText(item)}`,
     ),
     clause.tail ?? "",
   ]
