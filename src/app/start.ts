@@ -180,7 +180,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
         const { pdf, accessible } = await typesetter.typeset({
           template,
           data,
-          pictures: {},
+          files: {},
           at: new Date(at),
         });
         return { file: pdf, accessible };

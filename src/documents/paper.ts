@@ -6,8 +6,8 @@ import { renderSVG } from "uqr";
 import type { BreachLetter } from "../practice/breach.js";
 import type { CopyKind, PaperKind } from "../practice/papers.js";
 
-/** A label and what belongs to it. */
-export type PaperLine = { readonly label: string; readonly text: string };
+/** A label and what belongs to it. `key` names it for templates, whatever the language. */
+export type PaperLine = { readonly label: string; readonly text: string; readonly key?: string };
 
 /** A goal with what each of its levels means, best first. */
 export type GoalBlock = {
@@ -54,8 +54,12 @@ export type PaperBlock =
   | PictureBlock
   | TableBlock;
 
-/** A part of a paper under its heading. */
-export type PaperPart = { readonly title: string; readonly blocks: readonly PaperBlock[] };
+/** A part of a paper under its heading. `key` names it for templates, whatever the language. */
+export type PaperPart = {
+  readonly title: string;
+  readonly blocks: readonly PaperBlock[];
+  readonly key?: string;
+};
 
 /** A place to sign. An empty name leaves a line to write on. */
 export type Signature = { readonly role: string; readonly name: string; readonly note: string };

@@ -42,7 +42,7 @@ export const fontFiles = [
 ];
 
 /** The templates that are shipped, by their file names. */
-function shippedTemplates(): Record<string, string> {
+export function shippedTemplates(): Record<string, string> {
   const folder = fileURLToPath(new URL("./templates/", import.meta.url));
   return Object.fromEntries(
     readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]),

@@ -6,7 +6,7 @@ import type { ThreadData, ThreadJob, ThreadReply } from "./typesetter.js";
 import { TypesetError, typesettingOf } from "./typesetting.js";
 
 const { fonts, templates } = workerData as ThreadData;
-const typeset = typesettingOf({ fonts: fonts.map((path) => readFileSync(path)), templates });
+const typesetting = typesettingOf({ fonts: fonts.map((path) => readFileSync(path)), templates });
 
 parentPort?.on("message", (job: ThreadJob) => {
   parentPort?.postMessage(replyTo(job));
@@ -15,7 +15,7 @@ parentPort?.on("message", (job: ThreadJob) => {
 function replyTo(job: ThreadJob): ThreadReply {
   try {
     if ("svg" in job) return { kind: "drawn", png: drawn(job, fonts) };
-    return { kind: "set", document: typeset(job) };
+    return { kind: "set", document: typesetting.pdf(job) };
   } catch (error) {
     if (error instanceof TypesetError) return { kind: "refused", reason: error.message };
     throw error;

@@ -14,7 +14,7 @@ const shipped = Object.fromEntries(
   readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]),
 );
 const material = { fonts: fontFiles.map((file) => readFileSync(resolve(file))), templates: shipped };
-const typeset = typesettingOf(material);
+const { pdf: typeset } = typesettingOf(material);
 const at = new Date("2026-11-25T03:00:00Z");
 
 /** What a phone can type, and what tries to be markup. */
@@ -42,7 +42,7 @@ const print = { check: { picture: scannable(link), link, words: "Kode periksa" }
 
 const set = (given: Partial<Paper>) => {
   const whole = { ...paper, ...given };
-  return typeset({ template: templateOf(whole.kind), data: paperJson(whole, print), pictures: {}, at });
+  return typeset({ template: templateOf(whole.kind), data: paperJson(whole, print), files: {}, at });
 };
 
 /** How often a tag of the structure stands in a file; what is compressed is not looked into. */
@@ -151,16 +151,16 @@ test("what prints nothing is taken out of the data, except the ends of lines", (
 });
 
 test.each([
-  ["the disk", '#read("/etc/passwd")', "file not found"],
+  ["the disk", '#read("/etc/passwd")', "Not a directory"],
   ["the disk above its place", '#read("../../../etc/passwd")', "access denied"],
-  ["a picture of the disk", '#image("/etc/hostname.png")', "file not found"],
-  ["another paper's data", '#read("/data2.json")', "file not found"],
+  ["a picture of the disk", '#image("/etc/hostname.png")', "Not a directory"],
+  ["another paper's data", '#read("/data2.json")', "Not a directory"],
   ["itself without an end", "#while true {}", "condition is always true"],
   ["itself deeper and deeper", "#let f(x) = f(x)\n#f(1)", "maximum function call depth"],
   ["a word the data have not", '#json("/data.json").tidakada', 'does not contain key "tidakada"'],
 ])("a template that reads %s is refused with the reason", (_, source, reason) => {
-  const own = typesettingOf({ ...material, templates: { "own.typ": source } });
-  const job = { template: "own.typ", data: paperJson(paper), pictures: {}, at };
+  const { pdf: own } = typesettingOf({ ...material, templates: { "own.typ": source } });
+  const job = { template: "own.typ", data: paperJson(paper), files: {}, at };
   expect(() => own(job)).toThrow(TypesetError);
   expect(() => own(job)).toThrow(reason);
 });
@@ -171,11 +171,11 @@ test("a template that fetches a package is refused before anything is fetched", 
 });
 
 test("nothing of one paper is there for the next", () => {
-  const own = typesettingOf({
+  const { pdf: own } = typesettingOf({
     ...material,
     templates: { "first.typ": '#image("/own.svg")', "second.typ": '#image("/own.svg")' },
   });
-  const pictures = { "own.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' };
-  expect(own({ template: "first.typ", data: "{}", pictures, at }).pages).toBe(1);
-  expect(() => own({ template: "second.typ", data: "{}", pictures: {}, at })).toThrow("file not found");
+  const files = { "own.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' };
+  expect(own({ template: "first.typ", data: "{}", files, at }).pages).toBe(1);
+  expect(() => own({ template: "second.typ", data: "{}", files: {}, at })).toThrow("Not a directory");
 });

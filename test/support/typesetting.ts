@@ -2,16 +2,23 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-const bundled = "node_modules/.cache/typesetting/thread.mjs";
+const folder = "node_modules/.cache/typesetting";
 
 /** The thread in which papers are set. A build has it beside itself; from source it is bundled once for a run. */
-export const typesettingThread = pathToFileURL(resolve(bundled));
+export const typesettingThread = pathToFileURL(resolve(folder, "thread.mjs"));
 
-/** Bundles the thread. Its packages stay where they are: one of them brings a binary. */
-export async function bundleTypesetting(): Promise<void> {
+/** The process in which files of institutions are looked into, bundled likewise. */
+export const confinedProgram = pathToFileURL(resolve(folder, "confined.mjs"));
+
+/** Bundles both into a folder. Their packages stay where they are: some bring a binary. */
+export async function bundleTypesetting(outdir = folder): Promise<void> {
   await build({
-    entryPoints: ["src/documents/typesettingThread.ts"],
-    outfile: bundled,
+    entryPoints: {
+      thread: "src/documents/typesettingThread.ts",
+      confined: "src/documents/own/confinedProgram.ts",
+    },
+    outdir,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     format: "esm",
     platform: "node",

@@ -91,19 +91,22 @@ export function contractParts(
     return words === undefined ? [] : [{ kind: "text", text: words } as const];
   };
   const parts: PaperPart[] = [
-    { title: "", blocks: [{ kind: "text", text: say.plain("paper-contract-opening") }] },
-    { title: say.plain("paper-contract-aim"), blocks: text("aim") },
-    { title: say.plain("paper-contract-until"), blocks: text("contractUntil") },
+    { title: "", blocks: [{ kind: "text", text: say.plain("paper-contract-opening") }], key: "opening" },
+    { key: "aim", title: say.plain("paper-contract-aim"), blocks: text("aim") },
+    { key: "until", title: say.plain("paper-contract-until"), blocks: text("contractUntil") },
     {
+      key: "worker-duties",
       title: say.plain("paper-contract-worker"),
       blocks: [{ kind: "list", items: duties("workerDuties", "worker-duty") }],
     },
     {
+      key: "client-duties",
       title: say.plain("paper-contract-client"),
       blocks: [{ kind: "list", items: duties("clientDuties", "client-duty") }],
     },
-    { title: say.plain("paper-contract-terms"), blocks: text("contractTerms") },
+    { key: "terms", title: say.plain("paper-contract-terms"), blocks: text("contractTerms") },
     {
+      key: "rights",
       title: say.plain("paper-rights"),
       blocks: [{ kind: "list", items: [say.plain("paper-right-stop"), say.plain("paper-right-complain")] }],
     },

@@ -116,24 +116,30 @@ async function factsOf(
 ) {
   const { say, work } = ctx;
   const { code, workerId } = round.case;
-  const number = { label: say.plain("paper-number"), text: letter?.number ?? blank };
+  const number = { key: "number", label: say.plain("paper-number"), text: letter?.number ?? blank };
   if (isLetter(kind)) {
     return [
       number,
-      { label: say.plain("paper-nature"), text: say.plain("paper-nature-secret") },
-      { label: say.plain("paper-enclosed"), text: "–" },
-      { label: say.plain("paper-subject"), text: content.subject },
-      { label: say.plain("paper-addressee"), text: content.addressee ?? blank },
+      { key: "nature", label: say.plain("paper-nature"), text: say.plain("paper-nature-secret") },
+      { key: "enclosed", label: say.plain("paper-enclosed"), text: "–" },
+      { key: "subject", label: say.plain("paper-subject"), text: content.subject },
+      { key: "addressee", label: say.plain("paper-addressee"), text: content.addressee ?? blank },
     ];
   }
-  const worker = { label: say.plain("paper-worker"), text: await nameOf(work, workerId) };
+  const worker = { key: "worker", label: say.plain("paper-worker"), text: await nameOf(work, workerId) };
   const client = isAgreement(kind)
-    ? [{ label: say.plain("paper-client"), text: writtenClientName(answers) ?? "……………………………………" }]
+    ? [
+        {
+          key: "client",
+          label: say.plain("paper-client"),
+          text: writtenClientName(answers) ?? "……………………………………",
+        },
+      ]
     : [];
   const numbered = isNumbered(kind) ? [number] : [];
-  const head = [...numbered, { label: say.plain("paper-code"), text: code }, ...client, worker];
+  const head = [...numbered, { key: "code", label: say.plain("paper-code"), text: code }, ...client, worker];
   if (round.sequence === 1) return head;
-  return [...head, { label: say.plain("paper-sequence"), text: String(round.sequence) }];
+  return [...head, { key: "sequence", label: say.plain("paper-sequence"), text: String(round.sequence) }];
 }
 
 async function bodyOf(

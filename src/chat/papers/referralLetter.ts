@@ -51,10 +51,12 @@ export async function referralParts(
   const kinds = Array.isArray(shared) ? (shared as readonly string[]) : [];
   const parts: PaperPart[] = [
     {
+      key: "opening",
       title: "",
       blocks: [{ kind: "text", text: say.plain("paper-referral-opening", { code: round.case.code }) }],
     },
     {
+      key: "reason",
       title: say.plain("paper-referral-reason"),
       blocks: [{ kind: "text", text: answerWords(answers, "reason") ?? "" }],
     },
@@ -74,16 +76,21 @@ export async function referralParts(
     const title = say.form.choice({ set: "shared" }, kind);
     if (kind === "plan") {
       const wanted = words.filter(({ line }) => from.keys.includes(line.group?.key ?? ""));
-      parts.push({ title, blocks: paperParts(ctx, source, wanted).flatMap(({ blocks }) => blocks) });
+      parts.push({
+        key: "shared",
+        title,
+        blocks: paperParts(ctx, source, wanted).flatMap(({ blocks }) => blocks),
+      });
     } else {
       const lines = linesFor(words, from.keys);
-      if (lines.length > 0) parts.push({ title, blocks: [{ kind: "answers", lines }] });
+      if (lines.length > 0) parts.push({ key: "shared", title, blocks: [{ kind: "answers", lines }] });
     }
   }
   const ground = answerWords(answers, "shareGround");
   return [
     ...parts,
     {
+      key: "closing",
       title: "",
       blocks: [
         ...(ground === undefined
