@@ -30,6 +30,7 @@ import { sender } from "../delivery/sender.js";
 import { connectTelegram } from "../delivery/telegram.js";
 import { timekeeper } from "../delivery/timekeeper.js";
 import { type TransactionDeps, transactions } from "../delivery/transaction.js";
+import { filePictures } from "../documents/caseFile.js";
 import { builtThread, typesetterOf } from "../documents/typesetter.js";
 import { openDangerReader } from "../guidance/danger/reader.js";
 import { documentText } from "../guidance/documentText.js";
@@ -174,13 +175,13 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     files,
     transactions: work,
     typesetter: {
-      make: async (content) => {
+      make: async (content, photos) => {
         if ("svg" in content) return { file: await typesetter.draw(content), accessible: true };
         const { template, data, at } = content;
         const { pdf, accessible } = await typesetter.typeset({
           template,
           data,
-          files: {},
+          files: content.photos === undefined ? {} : filePictures(photos),
           at: new Date(at),
         });
         return { file: pdf, accessible };
@@ -188,6 +189,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
       rest: typesetter.rest,
     },
     told: chat.paperEnded,
+    shown: chat.paperBeingMade,
   });
   shutdown.add("paper maker", 1_500, () => making.finish());
   const cleaning = housekeeping({ database, files, clock });

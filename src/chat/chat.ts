@@ -86,9 +86,12 @@ import { guidanceFeature } from "./guidance/guidanceFeature.js";
 import { libraryFeature } from "./guidance/library.js";
 import { answerQuestion, type Guide, questionRepliedTo, topicButton } from "./guidance/replies.js";
 import { unansweredFeature } from "./guidance/unansweredQuestions.js";
+import { caseFileFeature } from "./papers/caseFileFeature.js";
+import { casePapersFeature } from "./papers/casePapers.js";
 import { drawingFeature } from "./papers/drawingFeature.js";
 import { letterEntries, letterFeature } from "./papers/letters.js";
 import { paperFeature, sendPaper } from "./papers/paperFeature.js";
+import { supervisionPaperFeature } from "./papers/supervisionPaper.js";
 import { verifyingFeature } from "./papers/verifying.js";
 import { botOf } from "./router.js";
 import { breachEntries, breachesFeature } from "./staff/breaches.js";
@@ -111,7 +114,7 @@ import { supervisionFeature } from "./supervision/supervision.js";
 import type { Ctx } from "./telegram/context.js";
 import { nameInstitutions } from "./telegram/elsewhere.js";
 import { notify, recipientLocale, tellOfBlock } from "./telegram/notices.js";
-import { queueCall, queueDeletion, queueMessage } from "./telegram/outbox.js";
+import { queueCall, queueDeletion, queueMessage, queueSign } from "./telegram/outbox.js";
 import { withdrawErased } from "./telegram/withdrawing.js";
 import { transferEntries, transferFeature } from "./transfer/deciding.js";
 import { packetFeature } from "./transfer/packet.js";
@@ -248,6 +251,9 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         fileFeature(),
         paperFeature(rounds),
         drawingFeature(rounds),
+        casePapersFeature(),
+        caseFileFeature(rounds),
+        supervisionPaperFeature(),
         letterFeature(),
         snoozeFeature(),
         inHandFeature(),
@@ -384,6 +390,9 @@ export function createChat({ texts, me, guide }: ChatDeps) {
       paper: EndedPaper & { readonly width: number | null },
       outcome: "made" | "refused",
     ) => sendPaper(work, texts, paper, outcome),
+
+    /** A paper takes more than a moment: its chat shows that a file is coming. */
+    paperBeingMade: (work: Work, chatId: number) => queueSign(work, chatId, "upload_document"),
 
     /** A case was erased for its age: it goes from every chat. */
     async caseErased(work: Work, caseId: string): Promise<void> {

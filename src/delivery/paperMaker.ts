@@ -11,13 +11,16 @@ import type { Work } from "../records/people/work.js";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
 import { inFlightOf } from "./inFlight.js";
-import { type ClaimedPaper, claimPaper } from "./sql/claimPapers.js";
+import { type ClaimedPaper, claimPaper, waitingChats } from "./sql/claimPapers.js";
 import type { Transactions } from "./transaction.js";
 
 /** How long (ms) a claimed paper is left to whoever claimed it: much longer than any takes. */
 const lease = 60_000;
 /** Tries before a paper is given up: what fails so often fails because of the paper. */
 const tries = 3;
+
+/** How long (ms) a paper may wait until its chat shows that one is coming, and how long Telegram shows that. */
+const showing = { after: 1_000, every: 4_000 } as const;
 
 /** How long (ms) without a paper until the typesetter gives its memory back. */
 const patience = 5 * 60_000;
@@ -27,6 +30,8 @@ export type PaperTypesetter = {
   /** A PDF, or the PNG of a picture. `accessible` is false where a paper holds a sign that no font has. */
   readonly make: (
     content: PaperContent,
+    /** The photos of the paper that are here, by their ids. */
+    photos: ReadonlyMap<string, Uint8Array>,
   ) => Promise<{ readonly file: Uint8Array; readonly accessible: boolean }>;
   /** Ends the thread until the next paper. */
   readonly rest: () => Promise<void>;
@@ -45,18 +50,60 @@ export type ToldPaper = EndedPaper & { readonly width: number | null };
 export function paperMaker(deps: {
   readonly database: Database;
   readonly sealer: Sealer;
-  readonly files: Pick<AttachmentFiles, "keep">;
+  readonly files: Pick<AttachmentFiles, "keep" | "read">;
   readonly transactions: Transactions;
   readonly clock: () => Date;
   readonly log: Logger;
   readonly typesetter: PaperTypesetter;
   /** Sends the paper, or tells that it cannot be made, in the transaction that ends it. */
   readonly told: (work: Work, paper: ToldPaper, outcome: "made" | "refused") => void;
+  /** Shows in a chat that a paper is being made. */
+  readonly shown: (work: Work, chatId: number) => void;
 }) {
   const { database, clock, log, typesetter } = deps;
   /** When the last paper was made; absent while the typesetter rests. */
   let lastMade: Date | undefined;
+  /** When it was last shown in the chats that papers are being made. */
+  let lastShown = 0;
   const inFlight = inFlightOf(1);
+
+  async function photosOf(ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    const photos = new Map<string, Uint8Array>();
+    for (const id of ids) {
+      // One that was not fetched yet, or never came, is named where it would stand.
+      const bytes = await deps.files.read(id).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return undefined;
+        throw error;
+      });
+      if (bytes !== undefined) photos.set(id, bytes);
+    }
+    return photos;
+  }
+
+  async function set(content: PaperContent, paper: string) {
+    const photos = await photosOf("photos" in content ? (content.photos ?? []) : []);
+    try {
+      return await typesetter.make(content, photos);
+    } catch (error) {
+      if (photos.size === 0) throw error;
+      // A damaged photo must not keep everything else from being printed.
+      log.warn({ err: error, paper }, "a paper is made without its photos");
+      return typesetter.make(content, new Map());
+    }
+  }
+
+  /** Shows whoever has waited for more than a moment that their paper is coming. */
+  async function show(now: Date): Promise<void> {
+    if (now.getTime() - lastShown < showing.every) return;
+    const { rows } = await database.pool.query<{ chatId: string }>(waitingChats, [
+      new Date(now.getTime() - showing.after),
+    ]);
+    if (rows.length === 0) return;
+    lastShown = now.getTime();
+    await deps.transactions.run(async (work) => {
+      for (const { chatId } of rows) deps.shown(work, Number(chatId));
+    });
+  }
 
   async function settle(id: string, file?: Uint8Array, content?: PaperContent): Promise<void> {
     await deps.transactions.run(async (work) => {
@@ -73,7 +120,7 @@ export function paperMaker(deps: {
       const { file, accessible } =
         "template" in content && content.template === dataTemplate
           ? { file: Buffer.from(content.data), accessible: true }
-          : await typesetter.make(content);
+          : await set(content, row.id);
       if (!accessible) log.warn({ paper: row.id }, "a paper holds a sign that no font has");
       await deps.files.keep(row.id, file);
       await settle(row.id, file, content);
@@ -89,8 +136,9 @@ export function paperMaker(deps: {
 
     /** Begins to make one paper, unless one is being made. */
     async turn(): Promise<boolean> {
-      if (inFlight.free() === 0) return false;
       const now = clock();
+      await show(now);
+      if (inFlight.free() === 0) return false;
       const until = new Date(now.getTime() + lease);
       const { rows } = await database.pool.query<ClaimedPaper>(claimPaper, [now, until]);
       const [row] = rows;

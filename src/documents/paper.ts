@@ -4,7 +4,7 @@
  */
 import { renderSVG } from "uqr";
 import type { BreachLetter } from "../practice/breach.js";
-import type { CopyKind, PaperKind } from "../practice/papers.js";
+import type { CopyKind, FilePaperKind, PaperKind } from "../practice/papers.js";
 
 /** A label and what belongs to it. `key` names it for templates, whatever the language. */
 export type PaperLine = { readonly label: string; readonly text: string; readonly key?: string };
@@ -66,7 +66,7 @@ export type Signature = { readonly role: string; readonly name: string; readonly
 
 /** What a template is given. */
 export type Paper = {
-  readonly kind: PaperKind | CopyKind | BreachLetter;
+  readonly kind: PaperKind | CopyKind | FilePaperKind | BreachLetter;
   readonly language: string;
   readonly title: string;
   /** The code of the case. */
@@ -106,7 +106,8 @@ export type Print = {
 };
 
 /** The template of a kind of paper, a file of `templates/`. */
-export function templateOf(kind: PaperKind | CopyKind | BreachLetter): string {
+export function templateOf(kind: PaperKind | CopyKind | FilePaperKind | BreachLetter): string {
+  if (kind === "case-file") return "casefile.typ";
   const letters: readonly string[] = ["referral", "social", "breach-subject", "breach-authority"];
   return letters.includes(kind) ? "letter.typ" : "report.typ";
 }

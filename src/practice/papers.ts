@@ -23,6 +23,13 @@ export const copyKinds = ["data-copy", "data-json"] as const;
 
 /** A kind of copy of a client's data. */
 export type CopyKind = (typeof copyKinds)[number];
+
+/** Papers that come out of no single form: a note of supervision, and everything a case holds. */
+export const filePaperKinds = ["supervision", "case-file"] as const;
+
+/** A kind of paper that comes out of no single form. */
+export type FilePaperKind = (typeof filePaperKinds)[number];
+
 /** The pictures that come out of an assessment. */
 export const drawingKinds = ["genogram", "ecomap"] as const;
 
@@ -83,11 +90,11 @@ export function paperWantedAt(form: FormId, path: Path): PaperKind | undefined {
  * Whether people sign the paper or take it along. Such a paper may leave the chat, since who signs it needs it in
  * print; every other one is shown protected against forwarding and saving.
  */
-export function isPrinted(kind: PaperKind | CopyKind): boolean {
+export function isPrinted(kind: PaperKind | CopyKind | FilePaperKind): boolean {
   return kind === "data-copy" || kind === "data-json" || kind === "consent" || isNumbered(kind);
 }
 
 /** Whether a paper leaves the institution as a letter: it has a number of the register and the date of that number. */
-export function isNumbered(kind: PaperKind | CopyKind): boolean {
+export function isNumbered(kind: PaperKind | CopyKind | FilePaperKind): boolean {
   return kind === "contract" || kind === "social" || kind === "referral" || kind === "termination";
 }

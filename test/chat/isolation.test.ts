@@ -9,7 +9,7 @@ import type { Person } from "../../src/playground/people.js";
 import { setSuspended } from "../../src/records/due/staffing.js";
 import { reserveNumber } from "../../src/records/papers/letters.js";
 import { beginChoice, changeChoice } from "../../src/records/staff/casesToGive.js";
-import { caseOfEverything, wordsOfCase } from "../support/caseOfEverything.js";
+import { caseOfEverything, paperMade, wordsOfCase } from "../support/caseOfEverything.js";
 import { ticksDanger } from "../support/danger.js";
 import { goes } from "../support/going.js";
 import { joins } from "../support/staff.js";
@@ -39,6 +39,7 @@ beforeAll(async () => {
   real.set("proposalId", proposalId);
   const letter = await records.as(sari, (work) => reserveNumber(work, "Rahasia surat"));
   real.set("letterId", letter.id);
+  real.set("paperId", await records.as(ratna, (work) => paperMade(work, ids.roundId)));
   real.set("transferId", await caseOnItsWay(ids.caseId));
   await dangerNoted(ids.caseId);
   const [danger] = await app.rows<{ id: string }>(`SELECT "id" FROM "Danger" LIMIT 1`);
@@ -114,6 +115,7 @@ const ofCases = [
   "consultationId",
   "requestId",
   "transferId",
+  "paperId",
 ];
 
 const names = (Object.keys(callbacks) as CallbackName[]).filter((name) => !own.has(name));

@@ -125,9 +125,10 @@ test("its words are sealed until it is made, and gone afterwards; the file is se
     for (const sealed of [paper, digest]) expect(sealed).toMatch(/^v\d\./);
   }
   const actions = await app.rows<{ action: string; count: number }>(
-    `SELECT "action", count(*)::int AS "count" FROM "AuditEvent" WHERE "action" LIKE 'paper.%' GROUP BY 1 ORDER BY 1`,
+    `SELECT "action", count(*)::int AS "count" FROM "AuditEvent" WHERE "action" LIKE 'paper.%' OR "action" = 'names.seen' GROUP BY 1 ORDER BY 1`,
   );
   expect(actions).toEqual([
+    { action: "names.seen", count: rows.length },
     { action: "paper.made", count: rows.length },
     { action: "paper.ordered", count: rows.length },
   ]);
@@ -151,6 +152,8 @@ test("what cannot be made is tried three times, then who asked is told, with a r
     if (attempt < 3) await expect.poll(() => app.rows(attempts)).toEqual([{ attempts: attempt }]);
   }
   await worker.sees("tidak berhasil dibuat");
+  // It took more than a moment: the chat showed that a file was coming.
+  expect(app.telegram.calls.get("sendChatAction")).toBeGreaterThan(0);
   expect(await app.rows(attempts)).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 /** What was agreed on in supervision: written down by the supervisor, read by the worker, in the history, reminded. */
 import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
+import { documentText } from "../../src/guidance/documentText.js";
 import type { Person } from "../../src/playground/people.js";
 import { opening } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
@@ -85,6 +86,52 @@ test("on the work as a whole: from the desk of one worker, listed with those on 
   expect(worker.screen(1)).not.toContain("Catat supervisi]");
 });
 
+/** The file of the last paper that came to somebody, as words. */
+async function paperOf(person: Person, count: number): Promise<string> {
+  const papers = () =>
+    [...person.conversation.messages.values()].filter(({ document }) => document !== undefined);
+  await expect.poll(() => papers().length).toBe(count);
+  const message = papers().at(-1);
+  expect(message?.has_protected_content).toBe(true);
+  const content = app.telegram.file(message?.document?.file_id ?? "")?.content;
+  const read = await documentText(Buffer.from(content instanceof Uint8Array ? content : ""));
+  return read.kind === "text" ? read.text.replace(/\s+/g, " ") : "";
+}
+
+test("printed by whoever may read it, to be signed by both", async () => {
+  const { worker, supervisor } = staff;
+  expect(worker.seen()).toContain("[🖨 Selasa, 24 November 2026]");
+  const rows = await app.rows<{ id: string; caseId: string | null }>(
+    `SELECT "id", "caseId" FROM "SupervisionNote" ORDER BY "createdAt"`,
+  );
+  const [onCase, whole] = rows.map(({ id }) => callbacks.orderSupervisionPaper({ noteId: id }));
+  presses(worker, onCase ?? "");
+  const text = await paperOf(worker, 1);
+  for (const words of [
+    "CATATAN SUPERVISI",
+    `RAHASIA · ${code}`,
+    "Kunjungi lagi bersama kader",
+    "Selasa, 8 Desember 2026",
+    "Bu Ratna",
+    "Pak Dedi",
+  ]) {
+    expect(text).toContain(words);
+  }
+  presses(supervisor, whole ?? "");
+  const other = await paperOf(supervisor, 1);
+  for (const words of ["Pekerjaan secara keseluruhan", "Beban kerja", "1 Desember 2026"])
+    expect(other).toContain(words);
+  const audit = await app.rows<{ action: string; subject: string }>(
+    `SELECT "action", "subject" FROM "AuditEvent" WHERE "action" LIKE 'paper.%' ORDER BY "subject", "action" DESC`,
+  );
+  expect(audit.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
+    "paper.ordered case",
+    "paper.made case",
+    "paper.ordered member",
+    "paper.made member",
+  ]);
+});
+
 test("nobody else reads or writes them", async () => {
   const { worker, admin } = staff;
   const tono = await joins(app, admin, "Pak Tono", ["pekerja sosial"], "Pak Dedi");
@@ -92,6 +139,7 @@ test("nobody else reads or writes them", async () => {
   for (const person of [admin, tono]) {
     for (const data of [
       callbacks.supervisionNote({ noteId: row?.id ?? "" }),
+      callbacks.orderSupervisionPaper({ noteId: row?.id ?? "" }),
       callbacks.supervisionNotes({ workerId: ratna, page: 0 }),
       callbacks.superviseCase({ caseId }),
       callbacks.superviseWorker({ workerId: ratna }),

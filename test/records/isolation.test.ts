@@ -34,7 +34,7 @@ import { keepUnanswered } from "../../src/records/questions/unanswered.js";
 import { beginChoice, changeChoice } from "../../src/records/staff/casesToGive.js";
 import { proposeCases } from "../../src/records/staff/proposals.js";
 import { noteSupervision } from "../../src/records/supervision/notes.js";
-import { caseOfEverything } from "../support/caseOfEverything.js";
+import { caseOfEverything, paperMade } from "../support/caseOfEverything.js";
 import { ownRecords } from "../support/ownRecords.js";
 import { begun, sent } from "../support/records.js";
 import { type RepositoryDoor, repositoryDoors } from "../support/repositoryDoors.js";
@@ -98,8 +98,10 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "due/nudges.ts noteNudge",
     "due/nudges.ts wasNudged",
     "due/permits.ts recalculateStr",
+    "papers/casePapers.ts sentPapers",
     "papers/papers.ts copiesOf",
     "papers/papers.ts orderBreachLetter",
+    "papers/papers.ts orderSupervisionPaper",
     "staff/agreeing.ts agreementOn",
     "transfer/standing.ts transfersOf",
   ],
@@ -112,6 +114,7 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "case/case.ts forgetCase",
     "case/waiting.ts countWaitingFor",
     "danger/alarmRecipients.ts alarmRecipientsOf",
+    "dataRights/retention.ts leaveCase",
     "danger/dangers.ts alarmAgain",
     "danger/dangers.ts noteDanger",
     "danger/dangers.ts postponeAlarm",
@@ -390,6 +393,7 @@ beforeAll(async () => {
     const missing = { at: now, receiver: "other", unit: "x", proof: { kind: "missing" } } as const;
     await stateHandover(work, unprovedId, missing);
     await numberOfRound(work, roundId, { kind: "referral", subject: "x", addressee: null });
+    put({ paperId: await paperMade(work, roundId) });
     await keepUnanswered(work, "bantuan sosial");
     const asked = await askConsultation(work, { question: "Apa itu SOP?", caseId: null });
     const attachmentId = "attachmentId" in kept ? kept.attachmentId : "";

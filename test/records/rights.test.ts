@@ -5,6 +5,7 @@ import type { DeadlineKey } from "../../src/practice/deadlines.js";
 import { setAlias } from "../../src/records/case/alias.js";
 import { approveRound, returnRound } from "../../src/records/case/approval.js";
 import { keepFile } from "../../src/records/case/attachments.js";
+import { breakGlass } from "../../src/records/case/breakGlass.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { draftsOf, findCases, listCases, roundsAwaitingMe } from "../../src/records/case/caseLists.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
@@ -57,6 +58,8 @@ import { beginBreach } from "../../src/records/due/manualDeadlines.js";
 import { keepPermit, ownPermits, removePermit } from "../../src/records/due/permits.js";
 import { setSuspended } from "../../src/records/due/staffing.js";
 import { snooze, snoozeReason, takeInHand, taskCard } from "../../src/records/due/tasks.js";
+import { keptPapers } from "../../src/records/papers/casePapers.js";
+import { givenNumber, numberOfRound } from "../../src/records/papers/letters.js";
 import { type Actor, Conflict, NotAllowed, type Role, roles } from "../../src/records/people/actor.js";
 import { consentVersion, giveConsent, withdrawConsent } from "../../src/records/people/consent.js";
 import { setRetentionYears } from "../../src/records/people/dataRules.js";
@@ -402,6 +405,12 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["its move to another case", ["ratna"], (work) => moveNote(work, here.filed, here.slip)],
   ["its end", ["ratna"], (work) => takeNoteBack(work, here.filed)],
   [
+    "a number for a letter",
+    ["ratna", "dedi"],
+    (work) => numberOfRound(work, here.plan, { kind: "referral", subject: "x", addressee: null }),
+  ],
+  ["the papers of a case", ["ratna", "dedi"], (work) => keptPapers(work, here.caseId, 0)],
+  [
     "a file for a round",
     ["ratna", "dedi"],
     (work) =>
@@ -594,6 +603,16 @@ describe("a door", () => {
     for (const memberId of everybody) found[memberId] = await tries(memberId, act);
     const wanted = everybody.map((memberId) => [memberId, through.includes(memberId) ? "yes" : "no"]);
     expect(found).toEqual(Object.fromEntries(wanted));
+  });
+
+  test("who broke the glass reads the number of a letter and takes none", async () => {
+    const content = { kind: "referral", subject: "x", addressee: null } as const;
+    const broken = async (work: Work) => {
+      await breakGlass(work, here.code, "x");
+      expect(await givenNumber(work, here.plan)).toBeUndefined();
+      await numberOfRound(work, here.plan, content);
+    };
+    expect(await tries("siska", broken)).toBe("no");
   });
 
   test("reopening: its worker and the supervisor", async () => {

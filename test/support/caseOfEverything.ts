@@ -2,6 +2,7 @@ import { keepNote } from "../../src/records/case/notes.js";
 import { layBy } from "../../src/records/case/unfiled.js";
 import { beginDataRequest } from "../../src/records/dataRights/dataRequests.js";
 import { keepPermit } from "../../src/records/due/permits.js";
+import { orderPaper } from "../../src/records/papers/papers.js";
 import type { Work } from "../../src/records/people/work.js";
 import { askConsultation } from "../../src/records/questions/consultations.js";
 import { beginDilemma } from "../../src/records/questions/dilemmas.js";
@@ -75,4 +76,15 @@ export async function caseOfEverything(
     permitId: await only("Permit", "memberId", workerId),
     deadlineId: await only("Deadline", "caseId", caseId),
   };
+}
+
+/** A paper of a round that was ordered by the acting member and is made, without its file. */
+export async function paperMade(work: Work, roundId: string): Promise<string> {
+  const order = { kind: "referral", code: "x", isDraft: true, letterId: null, chatId: 1 } as const;
+  const content = { template: "letter.typ", data: "{}", at: work.now.toISOString() };
+  await orderPaper(work, { id: roundId }, { ...order, ...content });
+  const tx = await work.tx();
+  const { id } = await tx.paper.findFirstOrThrow({ where: { roundId }, orderBy: { createdAt: "desc" } });
+  await tx.paper.update({ where: { id }, data: { status: "made", madeAt: work.now, content: null } });
+  return id;
 }

@@ -108,6 +108,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "letters.test.ts": ["letter", "voidLetter"],
   "knownClients.test.ts": ["askWhetherKnown"],
   "leaving.test.ts": ["removeMe", "removeMeSurely", "askToHandOn"],
+  "casePapers.test.ts": ["casePapers", "orderCaseFile", "openPaper"],
   "members.test.ts": ["chooseSuccessor"],
   "namesBeforeSending.test.ts": ["sendWithoutNames", "sendWithNames"],
   "menu.test.ts": ["organizations", "switchOrganization"],
@@ -149,7 +150,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
     "decideStaffProposal",
     "cancelStaffProposal",
   ],
-  "supervisionNotes.test.ts": ["superviseWorker", "supervisionNote"],
+  "supervisionNotes.test.ts": ["superviseWorker", "supervisionNote", "orderSupervisionPaper"],
   "tasks.test.ts": ["removePermit"],
   "transfer.test.ts": [
     "makeReceivingCode",

@@ -164,6 +164,7 @@ async function cardRows(ctx: Ctx, subject: Case): Promise<(Button | CopyButton)[
         text: say.plain("button-history"),
         data: callbacks.caseHistory({ caseId: id, only: "all", page: 0 }),
       },
+      { text: say.plain("button-case-papers"), data: callbacks.casePapers({ caseId: id, page: 0 }) },
     ]);
   }
   const assessed = subject.rounds.findLast(({ form }) => form === "assessment");

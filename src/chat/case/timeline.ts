@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { dateIn } from "../../practice/calendar.js";
 import type { CourseEntry } from "../../records/case/course.js";
+import type { KeptPaper } from "../../records/papers/casePapers.js";
 import { actorOf, may } from "../../records/people/rights.js";
 import {
   type NamedRound,
@@ -103,10 +104,16 @@ function pagesOf(ctx: Ctx, timeline: Timeline, events: readonly TimelineEvent[])
   return pages;
 }
 
+/** What happened, as Telegram HTML, without when and by whom. */
+export function eventWords(ctx: Ctx, { names }: Timeline, { content }: TimelineEvent): string {
+  return whatHappened(ctx, names, content);
+}
+
 /** "10.15 Bu Ratna · Asesmen 1 dikirim" */
-function eventLine(ctx: Ctx, { names }: Timeline, { at, who, content }: TimelineEvent): string {
+function eventLine(ctx: Ctx, timeline: Timeline, event: TimelineEvent): string {
+  const { at, who } = event;
   const time = clockTime(at, actorOf(ctx.work).zone, ctx.say);
-  const what = whatHappened(ctx, names, content);
+  const what = eventWords(ctx, timeline, event);
   return who === null
     ? ctx.say.html("history-line", { time, what: html(what) })
     : ctx.say.html("history-line-by", { time, who, what: html(what) });
@@ -187,12 +194,22 @@ function whatHappened(
     }
     case "informed":
       return say.html("history-informed", { version: content.version });
+    case "paper":
+      return paperLine(ctx, content.paper);
     case "clock": {
       if (content.event === "handed-over") return handedOverText(ctx, content.clock);
       const due = momentOf(content.clock.dueAt, actorOf(work).zone, say);
       return say.html("history-clock", { name: say.plain(`deadline-${content.clock.key}`), due });
     }
   }
+}
+
+/** "🖨 Surat rujukan 058/LKS/XI/2026 kepada Dinas Sosial dibuat" */
+function paperLine({ say }: Ctx, { kind, number, addressee }: KeptPaper): Html {
+  const paper = [say.plain(`paper-${kind}`), ...(number === null ? [] : [number])].join(" ");
+  return addressee === null
+    ? say.html("history-paper", { paper })
+    : say.html("history-paper-to", { paper, addressee });
 }
 
 /** "Kasus ditutup: alasannya"; a long reason is folded. */

@@ -1,6 +1,4 @@
-import { type Paper, type PaperPart, paperJson, scannable, templateOf } from "../../documents/paper.js";
-import { dateIn } from "../../practice/calendar.js";
-import type { CopyKind } from "../../practice/papers.js";
+import type { Paper, PaperPart } from "../../documents/paper.js";
 import { type Case, caseFor } from "../../records/case/case.js";
 import { clientName } from "../../records/case/cases.js";
 import type { OpenRound } from "../../records/case/openRound.js";
@@ -14,10 +12,9 @@ import { memberNames } from "../../records/people/members.js";
 import { actorOf } from "../../records/people/rights.js";
 import { type Timeline, type TimelineFile, timelineOf } from "../../records/timeline/timeline.js";
 import { paperParts, type Worded, wordedAnswers } from "../papers/blocks.js";
-import { checkLink } from "../papers/verifying.js";
+import { paperFrame, printed } from "../papers/frame.js";
 import { momentOf, readable } from "../telegram/answerText.js";
 import { type Ctx, chatIdOf } from "../telegram/context.js";
-import { letterDate } from "../telegram/dates.js";
 import { fileFace, sendStoredFile } from "../telegram/storedFile.js";
 
 /** A round with its answers in words. */
@@ -47,27 +44,17 @@ export async function copyCase(ctx: Ctx, rounds: Rounds, requestId: string): Pro
   const copied = await read(ctx, rounds, caseId);
   const [first] = copied.rounds;
   if (first === undefined) throw new Conflict("there is nothing to copy");
-  const shared = { chatId: chatIdOf(ctx), at: work.now.toISOString(), isDraft: false, letterId: null };
-  const codeOf = (kind: CopyKind, words: string) => paperCode(work.sealer, first.round.id, kind, words);
-  const paper = paperCopy(ctx, copied);
-  const code = codeOf("data-copy", paperJson(paper));
-  const link = checkLink(ctx, code);
-  await orderPaper(work, first.round, {
-    ...shared,
-    kind: "data-copy",
-    code,
-    template: templateOf("data-copy"),
-    data: paperJson(paper, {
-      check: { picture: scannable(link), link, words: ctx.say.plain("paper-check") },
-      copy: null,
-    }),
-  });
+  const shared = { isDraft: false, letterId: null };
+  const print = printed(ctx, first.round.id, paperCopy(ctx, copied));
+  await orderPaper(work, first.round, { ...shared, kind: "data-copy", ...print });
   const data = JSON.stringify(dataCopy(ctx, copied), null, 1);
   await orderPaper(work, first.round, {
     ...shared,
     kind: "data-json",
-    code: codeOf("data-json", data),
+    chatId: chatIdOf(ctx),
+    code: paperCode(work.sealer, first.round.id, "data-json", data),
     template: dataTemplate,
+    at: work.now.toISOString(),
     data,
   });
   for (const { id } of copied.files) await sendStoredFile(ctx, chatIdOf(ctx), id, false);
@@ -105,7 +92,7 @@ async function read(ctx: Ctx, rounds: Rounds, caseId: string): Promise<Copied> {
 }
 
 /** The copy as a paper: every form in the words of its answers, who recorded it and when, notes, files, and readers. */
-function paperCopy(ctx: Ctx, copied: Copied): Paper {
+function paperCopy(ctx: Ctx, copied: Copied): Paper & { readonly kind: "data-copy" } {
   const { say, work } = ctx;
   const { subject, client, files, readers, timeline } = copied;
   const { zone } = actorOf(work);
@@ -116,21 +103,11 @@ function paperCopy(ctx: Ctx, copied: Copied): Paper {
   const list = (title: string, items: readonly string[]): PaperPart[] =>
     items.length === 0 ? [] : [{ title, blocks: [{ kind: "list", items }] }];
   return {
+    ...paperFrame(ctx, copied.letterhead),
     kind: "data-copy",
-    language: say.locale,
     title: say.plain("paper-data-copy"),
     code: subject.case.code,
     draft: false,
-    institution: copied.letterhead,
-    words: {
-      draft: say.plain("paper-draft"),
-      confidential: say.plain("paper-confidential"),
-      page: say.plain("paper-page"),
-      of: say.plain("paper-of"),
-      copies: say.plain("paper-copies"),
-    },
-    below: [],
-    copies: [],
     facts: [
       { label: say.plain("paper-code"), text: subject.case.code },
       { label: say.plain("paper-client"), text: client },
@@ -151,7 +128,6 @@ function paperCopy(ctx: Ctx, copied: Copied): Paper {
         readers.map(({ name, days }) => say.plain("paper-copy-reader", { name, days })),
       ),
     ],
-    date: letterDate(dateIn(zone, work.now), say.locale),
     signatures: [
       { role: say.plain("paper-copy-receiver"), name: "", note: client },
       { role: say.plain("paper-signs-worker"), name: "", note: "" },

@@ -1,12 +1,10 @@
 import type { Paper, PaperPart, Signature } from "../../documents/paper.js";
-import { dateIn } from "../../practice/calendar.js";
 import { isNumbered, type PaperKind } from "../../practice/papers.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import type { GivenNumber, LetterContent } from "../../records/papers/letters.js";
 import type { Letterhead } from "../../records/papers/papers.js";
 import { nameOf } from "../../records/people/members.js";
-import { actorOf } from "../../records/people/rights.js";
 import type { Ctx } from "../telegram/context.js";
 import { letterDate } from "../telegram/dates.js";
 import {
@@ -18,6 +16,7 @@ import {
 } from "./agreements.js";
 import { answerWords, paperParts, type Worded, wordedAnswers } from "./blocks.js";
 import { type Drawing, drawingsIn } from "./drawings.js";
+import { paperFrame } from "./frame.js";
 import { outcomeBlocks, rankingTable } from "./measureTables.js";
 import { receiptPart, referralParts } from "./referralLetter.js";
 import { answersOfApproach, socialParts } from "./socialReport.js";
@@ -79,26 +78,19 @@ export async function paperOf(
   round: OpenRound,
   kind: PaperKind,
   head: PaperHead,
-): Promise<Paper> {
-  const { say, work } = ctx;
+): Promise<Paper & { readonly kind: PaperKind }> {
+  const { say } = ctx;
   const answers = wordedAnswers(ctx, rounds, round);
+  const frame = paperFrame(ctx, head.letterhead);
   return {
+    ...frame,
     kind,
-    language: say.locale,
     title: say.plain(`paper-${kind}`),
     code: round.case.code,
     draft: isDraftOf(round, kind),
-    institution: head.letterhead,
-    words: {
-      draft: say.plain("paper-draft"),
-      confidential: say.plain("paper-confidential"),
-      page: say.plain("paper-page"),
-      of: say.plain("paper-of"),
-      copies: say.plain("paper-copies"),
-    },
     facts: await factsOf(ctx, round, kind, answers, head),
-    parts: await bodyOf(ctx, rounds, round, kind, answers, head.letterhead),
-    date: letterDate(head.letter?.day ?? dateIn(actorOf(work).zone, work.now), say.locale),
+    parts: await paperBody(ctx, rounds, round, kind, answers, head.letterhead),
+    date: head.letter === undefined ? frame.date : letterDate(head.letter.day, say.locale),
     below: isLetter(kind) ? [receiptPart(ctx)] : [],
     copies: isLetter(kind) ? [say.plain("paper-copies-archive")] : [],
     signatures: isAgreement(kind)
@@ -142,13 +134,14 @@ async function factsOf(
   return [...head, { key: "sequence", label: say.plain("paper-sequence"), text: String(round.sequence) }];
 }
 
-async function bodyOf(
+/** The parts of a paper of a round, without its head and its signatures. */
+export async function paperBody(
   ctx: Ctx,
   rounds: Rounds,
   round: OpenRound,
   kind: PaperKind,
   answers: readonly Worded[],
-  { name: institution }: Letterhead,
+  { name: institution }: Pick<Letterhead, "name">,
 ): Promise<readonly PaperPart[]> {
   const { say } = ctx;
   switch (kind) {

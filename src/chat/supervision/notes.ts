@@ -53,7 +53,7 @@ export function supervisionNotesFeature(): Composer<Ctx> {
     const title = say.html("supervision-notes", { name, count: total });
     const isOwn = workerId === actorOf(work).memberId;
     await showPage(ctx, joinLines([title, ...written], "\n\n"), [
-      ...notes.map((note) => caseRow(ctx, note)),
+      ...notes.map((note) => [printButton(ctx, note), ...caseRow(ctx, note)]),
       pageRow(page, total, supervisionsPerPage, (other) =>
         callbacks.supervisionNotes({ workerId, page: other }),
       ),
@@ -64,7 +64,7 @@ export function supervisionNotesFeature(): Composer<Ctx> {
   handle(composer, callbacks.supervisionNote, async (ctx, { noteId }) => {
     const note = await supervisionNote(ctx.work, noteId);
     await sendNew(ctx, await noteText(ctx, note), [
-      caseRow(ctx, note),
+      [printButton(ctx, note), ...caseRow(ctx, note)],
       [{ text: ctx.say.plain("button-menu"), data: callbacks.menu() }],
     ]);
   });
@@ -128,7 +128,7 @@ export function supervisionEntries(texts: Texts): readonly Entry[] {
           : ctx.say.html("told-not", { names: name });
         await ctx.reply(joinLines([ctx.say.html("supervise-kept"), told], " "), {
           reply_markup: keyboard([
-            caseRow(ctx, note),
+            [printButton(ctx, note), ...caseRow(ctx, note)],
             [{ text: ctx.say.plain("button-supervision"), data: callbacks.supervision() }],
           ]),
         });
@@ -205,4 +205,12 @@ async function noteText({ say, work }: Ctx, note: SupervisionNote): Promise<stri
 function caseRow({ say }: Ctx, { caseId, code }: SupervisionNote): Button[] {
   if (caseId === null || code === null) return [];
   return [{ text: say.plain("button-open-code", { code }), data: callbacks.openCase({ caseId }) }];
+}
+
+/** "🖨 25 November": the note as a paper. */
+function printButton({ say }: Ctx, { id, heldOn }: SupervisionNote): Button {
+  return {
+    text: say.plain("button-paper", { paper: dayOf(heldOn, say) }),
+    data: callbacks.orderSupervisionPaper({ noteId: id }),
+  };
 }

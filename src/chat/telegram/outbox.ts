@@ -34,6 +34,17 @@ export function queueMessage(
   changeFrom(work, first, { delay, ordered: false });
 }
 
+/** Shows above a chat, for some seconds, what the bot is doing. Nothing waits for it, and it waits behind every answer. */
+export function queueSign(work: Work, chatId: number, action: "upload_document"): void {
+  work.outgoing.push({
+    chatId,
+    method: "sendChatAction",
+    payload: { chat_id: chatId, action },
+    kind: "notice",
+    ordered: false,
+  });
+}
+
 /** Puts a message into the outbox that brings its own deletion. A long one is several, each of which goes. */
 export function queuePassing(work: Work, { chatId, text, rows = [], stays }: PassingMessage): void {
   const first = work.outgoing.length;

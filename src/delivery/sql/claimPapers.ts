@@ -12,3 +12,8 @@ RETURNING p."id", p."content", p."attempts"`;
 
 /** A claimed paper, as the statement returns it. */
 export type ClaimedPaper = { readonly id: string; readonly content: string; readonly attempts: number };
+
+/** The chats whose papers have waited since before $1: the ten that are next. */
+export const waitingChats = `
+SELECT "chatId" FROM "Paper" WHERE "status" = 'waiting' AND "createdAt" < $1 AND "attempts" < 3
+GROUP BY "chatId" ORDER BY min("notBefore") LIMIT 10`;

@@ -15,7 +15,7 @@ export type CaseReader = {
   readonly mark: ReaderMark | undefined;
   /** On how many days they read it. */
   readonly days: number;
-  /** How often they looked at names, opened files, read questions on it, ordered papers, and were refused. */
+  /** How often they looked at names, opened files, read questions on it, ordered or opened papers, and were refused. */
   readonly names: number;
   readonly files: number;
   readonly questions: number;
@@ -71,12 +71,12 @@ SELECT a."memberId",
   count(*) FILTER (WHERE a."action" = 'names.seen')::int AS "names",
   count(*) FILTER (WHERE a."action" = 'attachment.read')::int AS "files",
   count(*) FILTER (WHERE a."action" = 'consultation.read')::int AS "questions",
-  count(*) FILTER (WHERE a."action" = 'paper.ordered')::int AS "papers",
+  count(*) FILTER (WHERE a."action" IN ('paper.ordered', 'paper.opened'))::int AS "papers",
   count(*) FILTER (WHERE a."action" = 'access.refused')::int AS "refused",
   max(a."at") AS "lastAt"
 FROM (
   SELECT "memberId", "action", "at" FROM "AuditEvent" WHERE "subject" = 'case' AND "subjectId" = $1
-    AND "action" IN ('case.read', 'names.seen', 'paper.ordered', 'access.refused')
+    AND "action" IN ('case.read', 'names.seen', 'paper.ordered', 'paper.opened', 'supervision.read', 'access.refused')
   UNION ALL
   SELECT e."memberId", e."action", e."at" FROM "Round" r
   JOIN "AuditEvent" e ON e."subject" = 'round' AND e."subjectId" = r."id" AND e."action" = 'round.read'

@@ -37,14 +37,17 @@ export const lettersPerPage = 10;
 
 /**
  * The number of a round's letter: the one it has, or the next one of the year. A voided number is not used again.
- * Throws `NotAllowed` for who may not read the case.
+ * Whoever may read the case prints a letter that has a number; taking one is writing. Throws `NotAllowed`, and
+ * `CaseRestricted` for a case that is only read.
  */
 export async function numberOfRound(
   work: Work,
   roundId: string,
   content: LetterContent & { readonly kind: PaperKind },
 ): Promise<GivenNumber> {
-  const subject = await caseOfRound(work, roundId, "read");
+  const given = await givenNumber(work, roundId);
+  if (given !== undefined) return given;
+  const subject = await caseOfRound(work, roundId, "write");
   const tx = await work.tx();
   // Who prints it at the same time waits here, and then finds the number.
   await tx.$queryRaw`SELECT 1 FROM "Round" WHERE "id" = ${roundId} FOR UPDATE`;

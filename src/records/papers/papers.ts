@@ -5,10 +5,13 @@ import {
   copyKinds,
   type DrawingKind,
   drawingKinds,
+  type FilePaperKind,
+  filePaperKinds,
   type PaperKind,
   paperKinds,
 } from "../../practice/papers.js";
 import { caseOfRound } from "../case/case.js";
+import { noteNamesSeen } from "../case/cases.js";
 import type { OpenRound } from "../case/openRound.js";
 import type { Role } from "../people/actor.js";
 import { actorOf, may } from "../people/rights.js";
@@ -19,14 +22,20 @@ import type { Sealer } from "../storage/seal.js";
 import { wordOf } from "../storage/vocabulary.js";
 
 /** What a paper is typeset from: the template and what it reads, and the time that stands in the file. */
-export type SetContent = { readonly template: string; readonly data: string; readonly at: string };
+export type SetContent = {
+  readonly template: string;
+  readonly data: string;
+  readonly at: string;
+  /** Ids of the attachments that stand in it as pictures; absent where its template knows none. */
+  readonly photos?: readonly string[];
+};
 
 /** What a paper is made of; or a picture, of which there is SVG and its width (units). */
 export type PaperContent = SetContent | { readonly svg: string; readonly width: number };
 
 /** What is kept of a paper besides its words. */
 export type PaperOrder = {
-  readonly kind: PaperKind | CopyKind | DrawingKind;
+  readonly kind: PaperKind | CopyKind | FilePaperKind | DrawingKind;
   readonly chatId: number;
   /** The code that is printed on it (`paperCode`); null of a picture. */
   readonly code: string | null;
@@ -57,7 +66,7 @@ export async function letterheadOf(work: Work): Promise<Letterhead> {
 
 /**
  * Orders a paper of a round. It is made in the background and sent to `chatId`. Its words are those of this moment:
- * they are sealed until it is set. Throws `NotAllowed`.
+ * they are sealed until it is set. It may name people, so that names count as seen. Throws `NotAllowed`.
  */
 export async function orderPaper(
   work: Work,
@@ -65,25 +74,29 @@ export async function orderPaper(
   { kind, chatId, code, isDraft, letterId, ...content }: PaperContent & PaperOrder,
 ): Promise<void> {
   const subject = await caseOfRound(work, round.id, "read");
-  const id = work.newId();
-  const tx = await work.tx();
-  await tx.paper.create({
-    data: {
-      id,
-      caseId: subject.case.id,
-      roundId: round.id,
-      paper: work.sealer.seal(kind, paperCell("paper", id)),
-      content: work.sealer.seal(JSON.stringify(content), paperCell("content", id)),
-      notBefore: work.now,
-      memberId: actorOf(work).memberId,
-      chatId: BigInt(chatId),
-      createdAt: work.now,
-      code,
-      isDraft,
-      letterId,
-    },
-  });
-  work.audit.push({ action: "paper.ordered", subject: "case", subjectId: subject.case.id });
+  const caseId = subject.case.id;
+  await order(work, { kind, chatId, content }, { caseId, roundId: round.id, code, isDraft, letterId });
+  work.audit.push({ action: "paper.ordered", subject: "case", subjectId: caseId });
+  noteNamesSeen(work, caseId);
+}
+
+/**
+ * Orders a note of supervision as a paper. It is made in the background and sent to `chatId`. The caller has opened the
+ * note, which asks for the permission.
+ */
+export async function orderSupervisionPaper(
+  work: Work,
+  note: { readonly id: string; readonly caseId: string | null; readonly workerId: string },
+  { chatId, code, ...content }: PaperContent & { readonly chatId: number; readonly code: string },
+): Promise<void> {
+  const { caseId } = note;
+  await order(work, { kind: "supervision", chatId, content }, { caseId, supervisionNoteId: note.id, code });
+  const detail = { note: note.id };
+  work.audit.push(
+    caseId === null
+      ? { action: "paper.ordered", subject: "member", subjectId: note.workerId, detail }
+      : { action: "paper.ordered", subject: "case", subjectId: caseId, detail },
+  );
 }
 
 /**
@@ -95,12 +108,32 @@ export async function orderBreachLetter(
   breachId: string,
   { kind, chatId, ...content }: PaperContent & { readonly kind: BreachLetter; readonly chatId: number },
 ): Promise<void> {
+  await order(work, { kind, chatId, content }, { breachId });
+  work.audit.push({ action: "paper.ordered", subject: "breach", subjectId: breachId });
+}
+
+/** What a paper is about, and what is kept of it in the clear. */
+type PaperPlace = {
+  readonly caseId?: string | null;
+  readonly roundId?: string;
+  readonly breachId?: string;
+  readonly supervisionNoteId?: string;
+  readonly code?: string | null;
+  readonly isDraft?: boolean;
+  readonly letterId?: string | null;
+};
+
+async function order(
+  work: Work,
+  { kind, chatId, content }: { kind: string; chatId: number; content: PaperContent },
+  place: PaperPlace,
+): Promise<void> {
   const id = work.newId();
   const tx = await work.tx();
   await tx.paper.create({
     data: {
       id,
-      breachId,
+      ...place,
       paper: work.sealer.seal(kind, paperCell("paper", id)),
       content: work.sealer.seal(JSON.stringify(content), paperCell("content", id)),
       notBefore: work.now,
@@ -109,7 +142,6 @@ export async function orderBreachLetter(
       createdAt: work.now,
     },
   });
-  work.audit.push({ action: "paper.ordered", subject: "breach", subjectId: breachId });
 }
 
 /** How often a letter was printed so far. */
@@ -123,12 +155,16 @@ export function paperContentOf(sealer: Sealer, row: { readonly id: string; reado
   return JSON.parse(sealer.open(row.content, paperCell("content", row.id))) as PaperContent;
 }
 
+/** Every kind of paper and picture. */
+export type AnyPaper = PaperKind | CopyKind | FilePaperKind | DrawingKind | BreachLetter;
+
 /** A paper whose making has ended. */
 export type EndedPaper = {
   readonly id: string;
-  /** Null for a letter about a breach. */
+  /** Null for a letter about a breach, and for a note of supervision. */
   readonly roundId: string | null;
-  readonly kind: PaperKind | CopyKind | DrawingKind | BreachLetter;
+  readonly kind: AnyPaper;
+  /** Code of its case or breach; of a note on a worker's work as a whole the day they spoke (YYYY-MM-DD). */
   readonly code: string;
   readonly organizationId: string;
   readonly chatId: number;
@@ -155,11 +191,10 @@ export async function endPaper(
     work.now,
   ]);
   if (row === undefined) return undefined;
-  const { organizationId, memberId, caseId, breachId, suspendedAt } = row;
+  const { organizationId, memberId, suspendedAt } = row;
   const mayRead = suspendedAt === null && mayHave(row);
   const action = file === undefined ? "paper.refused" : mayRead ? "paper.made" : "paper.withheld";
-  const subject = caseId === null ? "breach" : "case";
-  work.audit.push({ action, subject, subjectId: caseId ?? breachId ?? id, organizationId, memberId });
+  work.audit.push({ action, ...subjectOf(row), organizationId, memberId });
   if (!mayRead) return undefined;
   return {
     id,
@@ -173,17 +208,31 @@ export async function endPaper(
   };
 }
 
-/** Whether who ordered a paper may have it now: a letter about a breach is the admins', any other one the case's. */
-function mayHave({ organizationId, memberId, roles, workerId, supervisorId, glass }: EndedRow): boolean {
-  if (workerId === null) return roles.includes("admin");
-  const subject = { organizationId, workerId, workerSupervisorId: supervisorId, glass };
-  return may({ organizationId, memberId, roles }, subject, "read");
+function subjectOf({ id, caseId, breachId, supervised }: EndedRow) {
+  if (caseId !== null) return { subject: "case", subjectId: caseId };
+  return supervised === null
+    ? { subject: "breach", subjectId: breachId ?? id }
+    : { subject: "member", subjectId: supervised };
+}
+
+/**
+ * Whether who ordered a paper may have it now: a letter about a breach is the admins', a note on a worker's work theirs
+ * and their supervisor's, any other one the case's.
+ */
+function mayHave(row: EndedRow): boolean {
+  const { organizationId, memberId, roles, workerId, supervisorId, glass, supervised } = row;
+  if (workerId !== null) {
+    const subject = { organizationId, workerId, workerSupervisorId: supervisorId, glass };
+    return may({ organizationId, memberId, roles }, subject, "read");
+  }
+  if (supervised === null) return roles.includes("admin");
+  return supervised === memberId || (row.supervisedBy === memberId && roles.includes("supervisor"));
 }
 
 /** Which paper a row is. */
 export function kindOf(sealer: Sealer, row: { readonly id: string; readonly paper: string }) {
   return wordOf(
-    [...paperKinds, ...copyKinds, ...drawingKinds, ...breachLetters],
+    [...paperKinds, ...copyKinds, ...filePaperKinds, ...drawingKinds, ...breachLetters],
     sealer.open(row.paper, paperCell("paper", row.id)),
     "Paper.paper",
   );
@@ -201,6 +250,9 @@ type EndedRow = {
   /** Null for a letter about a breach. */
   readonly caseId: string | null;
   readonly breachId: string | null;
+  /** Whose work a note of supervision is about, and who supervises them now; null where it is on a case, or none. */
+  readonly supervised: string | null;
+  readonly supervisedBy: string | null;
   readonly organizationId: string;
   readonly workerId: string | null;
   readonly supervisorId: string | null;
@@ -217,16 +269,18 @@ type EndedRow = {
 const endWaiting = `-- prepared: endPaper
 UPDATE "Paper" p SET "status" = $2, "digest" = $3, "madeAt" = $4, "content" = NULL
 FROM (
-  SELECT q."id", c."id" AS "caseId", b."id" AS "breachId", coalesce(c."code", b."code") AS "code", m."organizationId",
-    c."workerId", w."supervisorId", m."roles"::text[] AS "roles", m."suspendedAt", a."locale", o."rules",
+  SELECT q."id", c."id" AS "caseId", b."id" AS "breachId", coalesce(c."code", b."code", n."heldOn") AS "code", m."organizationId",
+    c."workerId", w."supervisorId", y."id" AS "supervised", y."supervisorId" AS "supervisedBy", m."roles"::text[] AS "roles", m."suspendedAt", a."locale", o."rules",
     ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $4) AS "glass"
   FROM "Paper" q
   JOIN "Member" m ON m."id" = q."memberId" JOIN "Account" a ON a."id" = m."accountId"
   JOIN "Organization" o ON o."id" = m."organizationId"
   LEFT JOIN "Case" c ON c."id" = q."caseId" LEFT JOIN "Member" w ON w."id" = c."workerId"
   LEFT JOIN "Breach" b ON b."id" = q."breachId"
+  LEFT JOIN "SupervisionNote" n ON n."id" = q."supervisionNoteId"
+  LEFT JOIN "Member" y ON y."id" = n."workerId" AND n."caseId" IS NULL
   WHERE q."id" = $1
 ) x
 WHERE p."id" = x."id" AND p."status" = 'waiting'
 RETURNING p."id", p."roundId", p."paper", p."memberId", p."chatId", x."caseId", x."breachId", x."code", x."organizationId",
-  x."workerId", x."supervisorId", x."glass", x."roles", x."suspendedAt", x."locale", x."rules"`;
+  x."workerId", x."supervisorId", x."supervised", x."supervisedBy", x."glass", x."roles", x."suspendedAt", x."locale", x."rules"`;

@@ -1,6 +1,13 @@
 import { dateIn } from "../../practice/calendar.js";
 import type { LocalDate } from "../../practice/form.js";
-import { type CopyKind, copyKinds, type PaperKind, paperKinds } from "../../practice/papers.js";
+import {
+  type CopyKind,
+  copyKinds,
+  type FilePaperKind,
+  filePaperKinds,
+  type PaperKind,
+  paperKinds,
+} from "../../practice/papers.js";
 import type { Work } from "../people/work.js";
 import type { Sealer } from "../storage/seal.js";
 import { kindOf } from "./papers.js";
@@ -8,7 +15,7 @@ import { kindOf } from "./papers.js";
 /** What a paper says of itself when its code is asked for. It names nobody, and no case. */
 export type VerifiedPaper = {
   readonly institution: string;
-  readonly kind: PaperKind | CopyKind;
+  readonly kind: PaperKind | CopyKind | FilePaperKind;
   /** Its number in the register; null of a paper that has none. */
   readonly number: string | null;
   /** The date of the letter; of other papers the organisation's day of the print. */
@@ -23,34 +30,36 @@ export type VerifiedPaper = {
 };
 
 /**
- * The code of a paper: a keyed hash of its kind, its round and everything that stands on it. Whoever has the print has
- * the code, and nobody else can make one up.
+ * The code of a paper: a keyed hash of its kind, the round or note it is of and everything that stands on it. Whoever has
+ * the print has the code, and nobody else can make one up.
  */
 export function paperCode(
   sealer: Sealer,
-  roundId: string,
-  kind: PaperKind | CopyKind,
+  subjectId: string,
+  kind: PaperKind | CopyKind | FilePaperKind,
   words: string,
 ): string {
-  return sealer.index(`${roundId} ${kind} ${words}`, "paper-code");
+  return sealer.index(`${subjectId} ${kind} ${words}`, "paper-code");
 }
 
 /** The paper with a code, for whoever has it in hand. Undefined where there is none. */
 export async function verifiedPaper(work: Work, code: string): Promise<VerifiedPaper | undefined> {
   const tx = await work.tx();
   const row = await tx.paper.findFirst({
-    where: { code, caseId: { not: null } },
+    where: { code },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    include: { letter: true, case: { select: { organization: true } } },
+    include: { letter: true },
   });
   // A letter about a breach has no code to be checked by.
-  const kind =
-    row === null ? undefined : [...paperKinds, ...copyKinds].find((one) => one === kindOf(work.sealer, row));
-  if (row === null || row.case === null || kind === undefined) return undefined;
-  const { organization } = row.case;
-  const { letter } = row;
+  const known = [...paperKinds, ...copyKinds, ...filePaperKinds];
+  const kind = row === null ? undefined : known.find((one) => one === kindOf(work.sealer, row));
+  if (row === null || kind === undefined) return undefined;
+  // Who had it made acted for the institution it is from.
+  const { organizationId } = await tx.member.findUniqueOrThrow({ where: { id: row.memberId } });
+  const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
+  const { letter, roundId, supervisionNoteId } = row;
   const others = await tx.paper.findMany({
-    where: { roundId: row.roundId, createdAt: { gt: row.createdAt }, status: "made" },
+    where: { roundId, supervisionNoteId, createdAt: { gt: row.createdAt }, status: "made" },
     select: { id: true, paper: true, code: true },
   });
   const isSuperseded = others.some((other) => other.code !== code && kindOf(work.sealer, other) === kind);

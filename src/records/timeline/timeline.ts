@@ -10,6 +10,7 @@ import { openedPath } from "../case/storedPaths.js";
 import { dangerCell, dangerKindsOf } from "../danger/dangerRow.js";
 import { type DataRequest, datedRequest, type RequestInJson, requestOf } from "../dataRights/dataRequests.js";
 import { clocksOf, type StatutoryClock } from "../due/handover.js";
+import { type KeptPaper, sentPapers } from "../papers/casePapers.js";
 import { memberNames } from "../people/members.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
@@ -35,6 +36,7 @@ export const timelineTopics = [
   "course",
   "consultations",
   "supervision",
+  "papers",
 ] as const;
 
 /** A topic of the timeline. */
@@ -120,6 +122,8 @@ export type TimelineContent =
   | { readonly kind: "transfer"; readonly transfer: TransferEvent }
   /** The client was given the information about their data, in this wording. */
   | { readonly kind: "informed"; readonly version: number }
+  /** A paper was made for people to sign or to take along. */
+  | { readonly kind: "paper"; readonly paper: KeptPaper }
   | { readonly kind: "clock"; readonly event: "started" | "handed-over"; readonly clock: StatutoryClock };
 
 /** An event in the history of a case: when, who, what. `who` is null for what the law or the bot itself caused. */
@@ -264,6 +268,9 @@ export async function timelineOf(work: Work, caseId: string): Promise<Timeline> 
   }
   for (const transfer of caseTransfers(work, caseId, transfers).flatMap(({ events }) => events)) {
     add(transfer.at, transfer.memberId, "course", { kind: "transfer", transfer });
+  }
+  for (const paper of await sentPapers(work, caseId)) {
+    add(paper.madeAt, paper.memberId, "papers", { kind: "paper", paper });
   }
   for (const clock of await clocksOf(work, caseId)) {
     add(clock.startsAt, null, "clocks", { kind: "clock", event: "started", clock });

@@ -54,3 +54,6 @@ history-supervision-next = 🤝 supervision, continued on { $day }
 button-history-supervision = Supervision
 button-history-consultations = Consultations
 button-own-note = ✏️ Note { $time }
+history-paper = 🖨 { $paper } made
+history-paper-to = 🖨 { $paper } to { $addressee } made
+button-history-papers = Papers

@@ -54,3 +54,6 @@ history-supervision-next = 🤝 supervisi, lanjutannya { $day }
 button-history-supervision = Supervisi
 button-history-consultations = Konsultasi
 button-own-note = ✏️ Catatan { $time }
+history-paper = 🖨 { $paper } dibuat
+history-paper-to = 🖨 { $paper } kepada { $addressee } dibuat
+button-history-papers = Dokumen
