@@ -3,6 +3,7 @@
 import type { Locale } from "../texts.js";
 import { fingerprintOf, openModel, saveModel } from "./cache.js";
 import type { Group, GuidanceEntry } from "./entry.js";
+import { type Laws, openLaws } from "./laws/laws.js";
 import { type Library, loadLibrary } from "./load.js";
 import { loadMaterial, type Material } from "./material.js";
 import { learn, type Model } from "./model.js";
@@ -14,6 +15,8 @@ export type Guidance = {
   readonly material: Material;
   readonly model: Model;
   readonly reader: Reader;
+  /** The laws that ship. */
+  readonly laws: Laws;
 };
 
 /**
@@ -22,14 +25,15 @@ export type Guidance = {
  */
 export function openGuidance(dir: string, cache?: string): Guidance {
   const material = loadMaterial(dir);
+  const laws = openLaws(dir);
   const fingerprint = fingerprintOf(dir);
   const kept = cache === undefined ? undefined : openModel(cache, fingerprint);
   if (kept !== undefined)
-    return { ...kept, material, reader: new Reader(material.words, kept.model.vocabulary) };
+    return { ...kept, material, laws, reader: new Reader(material.words, kept.model.vocabulary) };
   const library = loadLibrary(dir);
   const model = learn(library, material);
   if (cache !== undefined) saveModel(cache, fingerprint, model, library);
-  return { library, material, model, reader: new Reader(material.words, model.vocabulary) };
+  return { library, material, model, laws, reader: new Reader(material.words, model.vocabulary) };
 }
 
 /** The entry of a topic, undefined where there is none. */
