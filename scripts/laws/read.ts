@@ -1,7 +1,7 @@
 /** A law out of the text of its scan. */
 import type { Clause, Explanation, Law, Pasal } from "../../src/guidance/laws/law.js";
 import { mendedByRules } from "./rules.js";
-import type { Expected, ListKind } from "./shelf.js";
+import type { Expected } from "./shelf.js";
 import { clausesOf, cut, pasalHeading } from "./structure.js";
 
 /** A fault of one scan: what stands there, what the law says, and how that is known. */
@@ -44,11 +44,9 @@ export function readLaw(raw: string, expected: Expected, mends: readonly Mend[],
       expected.amends === undefined ? piece : withoutInstruction(piece),
     );
     const notes = explained.get(number);
-    const clauses = clausesOf(words);
-    const relabelled = expected.relabelled?.find(({ pasals }) =>
-      pasals === "rest" ? number !== "1" : pasals === number,
-    );
-    const read = relabelled === undefined ? clauses : withLabels(clauses, relabelled.from, relabelled.to);
+    const numbered = expected.numbered?.includes(number) === true;
+    const clauses = clausesOf(numbered ? words.replace(/(?<=\s)\((\d+)\)(?=\s)/g, "$1.") : words);
+    const read = expected.lettered === true && number !== "1" ? lettered(clauses) : clauses;
     pasals.push({ number, under, ...read, ...(notes !== undefined && { explained: notes }) });
     under = headingsAt(tail, headings, under);
   }
@@ -60,18 +58,15 @@ export function readLaw(raw: string, expected: Expected, mends: readonly Mend[],
   };
 }
 
-/** A text whose lists of one kind are of another: the scan numbers what the law letters. */
-function withLabels<T extends Omit<Clause, "label">>(clause: T, from: ListKind, to: ListKind): T {
+/** Lists of angka as lists of huruf. */
+function lettered<T extends Omit<Clause, "label">>(clause: T): T {
   if (clause.items === undefined) return clause;
-  const items = clause.items.map(({ label, ...rest }) => {
-    const number = listLabels[from].exec(label)?.[1];
-    const other = to === "huruf" ? String.fromCharCode(96 + Number(number)) : (number ?? "");
-    return { label: number === undefined ? label : other, ...withLabels(rest, from, to) };
-  });
+  const items = clause.items.map(({ label, ...rest }) => ({
+    label: /^\d+$/.test(label) ? String.fromCharCode(96 + Number(label)) : label,
+    ...lettered(rest),
+  }));
   return { ...clause, items };
 }
-
-const listLabels = { angka: /^(\d+)$/, ayat: /^\((\d+)\)$/, huruf: /^$/ } as const;
 
 /** Each Pasal under the headings of the law it is written for, or under a chapter that is added before it. */
 function underHeadingsOf(base: Law, law: Law, added: Readonly<Record<string, string>>): Law {

@@ -1,9 +1,6 @@
 /** The laws that ship, and what is known of each before it is read. */
 import type { LawKind } from "../../src/guidance/laws/law.js";
 
-/** The kinds of lists. */
-export type ListKind = "ayat" | "huruf" | "angka";
-
 /** A law as it is expected: how many Pasal it has; of an amending law, which Pasal of the other law it writes anew. */
 export type Expected = {
   readonly id: string;
@@ -13,12 +10,10 @@ export type Expected = {
   readonly title: string;
   /** The number of its last Pasal. */
   readonly last: number;
-  /** Lists the scan marks otherwise than the law: in one Pasal, or in all but the first (its own references say huruf). */
-  readonly relabelled?: readonly {
-    readonly pasals: string;
-    readonly from: ListKind;
-    readonly to: ListKind;
-  }[];
+  /** The scan numbers the lists below Pasal 1 which the law letters: its own references and its Penjelasan say huruf. */
+  readonly lettered?: true;
+  /** The Pasal whose list has its numbers in brackets, as an ayat has. */
+  readonly numbered?: readonly string[];
   /** The Pasal its Penjelasan passes over. */
   readonly unexplained?: readonly string[];
   /** An amending law stands under the chapters of the law it amends, and those it adds: `added` says from which Pasal. */
@@ -40,7 +35,7 @@ export const shelf: readonly Expected[] = [
   law("pp", 52, 2019, "Penyelenggaraan Kesejahteraan Sosial bagi Penyandang Disabilitas", 79),
   {
     ...law("uu", 23, 2002, "Perlindungan Anak", 93),
-    relabelled: [{ pasals: "rest", from: "angka", to: "huruf" }],
+    lettered: true,
   },
   {
     ...law("uu", 35, 2014, "Perubahan atas Undang-Undang Nomor 23 Tahun 2002 tentang Perlindungan Anak", 0),
@@ -72,7 +67,7 @@ export const shelf: readonly Expected[] = [
   law("uu", 27, 2022, "Pelindungan Data Pribadi", 76),
   {
     ...law("uu", 25, 2009, "Pelayanan Publik", 62),
-    relabelled: [{ pasals: "1", from: "ayat", to: "angka" }],
+    numbered: ["1"],
   },
 ];
 

@@ -1,8 +1,10 @@
 /** The guidance index, ready to be asked: opened once when the program starts. */
-
+import { dirname, join } from "node:path";
 import type { Locale } from "../texts.js";
 import { fingerprintOf, openModel, saveModel } from "./cache.js";
 import type { Group, GuidanceEntry } from "./entry.js";
+import { openLawIndex } from "./laws/lawCache.js";
+import type { LawIndex } from "./laws/lawIndex.js";
 import { type Laws, openLaws } from "./laws/laws.js";
 import { type Library, loadLibrary } from "./load.js";
 import { loadMaterial, type Material } from "./material.js";
@@ -17,6 +19,7 @@ export type Guidance = {
   readonly reader: Reader;
   /** The laws that ship. */
   readonly laws: Laws;
+  readonly lawIndex: LawIndex;
 };
 
 /**
@@ -28,12 +31,13 @@ export function openGuidance(dir: string, cache?: string): Guidance {
   const laws = openLaws(dir);
   const fingerprint = fingerprintOf(dir);
   const kept = cache === undefined ? undefined : openModel(cache, fingerprint);
-  if (kept !== undefined)
-    return { ...kept, material, laws, reader: new Reader(material.words, kept.model.vocabulary) };
-  const library = loadLibrary(dir);
-  const model = learn(library, material);
-  if (cache !== undefined) saveModel(cache, fingerprint, model, library);
-  return { library, material, model, laws, reader: new Reader(material.words, model.vocabulary) };
+  const library = kept?.library ?? loadLibrary(dir);
+  const model = kept?.model ?? learn(library, material);
+  if (kept === undefined && cache !== undefined) saveModel(cache, fingerprint, model, library);
+  const reader = new Reader(material.words, model.vocabulary);
+  const beside = cache === undefined ? undefined : join(dirname(cache), "laws.terms.json");
+  const lawIndex = openLawIndex({ dir, fingerprint, laws, reader, library }, beside);
+  return { library, material, model, reader, laws, lawIndex };
 }
 
 /** The entry of a topic, undefined where there is none. */

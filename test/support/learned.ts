@@ -1,5 +1,5 @@
 import { copyFile, mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { openDangerReader } from "../../src/guidance/danger/reader.js";
 import { openGuidance } from "../../src/guidance/guidance.js";
 
@@ -17,5 +17,6 @@ export function learn(): void {
 export async function layLearnedInto(dataDir: string): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   await copyFile(guidanceCache, join(dataDir, "guidance.model"));
+  await copyFile(join(dirname(guidanceCache), "laws.terms.json"), join(dataDir, "laws.terms.json"));
   await copyFile(dangerCache, join(dataDir, "danger.model"));
 }

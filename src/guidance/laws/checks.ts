@@ -101,13 +101,15 @@ function faultsOfWords(words: string): string[] {
     [/\b(?:PRESIDEN|REPUBLIK|NOMOR|BAB|MEMUTUSKAN|LEMBARAN|PASAL DEMI)\b/, "a heading inside"],
     [/\b(?:Bagian Ke\p{Ll}+|Paragraf \d+) \p{Lu}/u, "a heading inside"],
     [/(?:^|[.;] )Pasal \d+[A-Z]? (?:\(1\)|\p{Lu})/u, "the heading of a Pasal inside"],
+    [/(?<!ayat|dan|atau|dengan|pasal) \(\d{1,2}[a-z]?\) \p{Lu}/u, "an ayat inside"],
+    [/\b\d+[lO]\b/, "a digit read as a letter"],
     [/ [,;:.](?: |$)/, "a blank before a mark"],
     [/\b(\p{L}{4,}) \1 \1\b/u, "a word three times"],
     [/(?:\p{Ll}|,)\p{Lu}/u, "a capital inside a word"],
     [/(?<!\bRp|\(|[A-Z])\p{L}\d|\d\p{L}{2}/u, "a digit inside a word"],
     [/[.,;:]{2}|\(\)|\( | \)/, "marks without words"],
     [/(?<!huruf|\d)(?:^|\s)[b-df-hj-ln-rt-z](?:\s|$)/i, "a letter alone"],
-    [/\(\d+$|\(\d+ [a-z]/, "a bracket left open"],
+    [/\(\d+$|\(\d+ \p{L}/u, "a bracket left open"],
   ];
   return patterns.flatMap(([pattern, what]) => {
     const found = pattern.exec(text);
