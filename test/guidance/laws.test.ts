@@ -32,12 +32,12 @@ describe("the laws that ship", () => {
       "UU 35/2014: 85 Pasal, 103 ayat, 102 huruf, 19 angka",
       "UU 11/2012: 108 Pasal, 209 ayat, 156 huruf, 24 angka",
       "PP 65/2015: 92 Pasal, 179 ayat, 106 huruf, 22 angka",
-      "PP 58/2022: 40 Pasal, 117 ayat, 46 huruf, 16 angka",
+      "PP 58/2022: 40 Pasal, 119 ayat, 46 huruf, 16 angka",
       "UU 12/2022: 93 Pasal, 179 ayat, 250 huruf, 25 angka",
       "UU 23/2004: 56 Pasal, 48 ayat, 65 huruf, 7 angka",
       "PP 4/2006: 23 Pasal, 31 ayat, 46 huruf, 6 angka",
       "UU 27/2022: 76 Pasal, 122 ayat, 144 huruf, 13 angka",
-      "UU 25/2009: 62 Pasal, 166 ayat, 147 huruf, 0 angka",
+      "UU 25/2009: 62 Pasal, 166 ayat, 147 huruf, 13 angka",
     ]);
   });
 
