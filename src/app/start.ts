@@ -18,10 +18,12 @@ import { documentReader } from "../delivery/documentReader.js";
 import { erasedFiles } from "../delivery/erasedFiles.js";
 import { fetcher } from "../delivery/fetcher.js";
 import { updateHandler } from "../delivery/handle.js";
+import { healthNow } from "../delivery/health.js";
 import { housekeeping } from "../delivery/housekeeping.js";
 import { httpServer, type Route, statusServer } from "../delivery/http.js";
 import { instanceOf } from "../delivery/instance.js";
 import { intakeOf, poller, updateKinds } from "../delivery/intake.js";
+import { outageOf } from "../delivery/outage.js";
 import { paperMaker } from "../delivery/paperMaker.js";
 import { reconciler } from "../delivery/reconciler.js";
 import { registerProfile } from "../delivery/registration.js";
@@ -127,7 +129,9 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   const work = transactions(deps);
 
   const files = attachmentFiles(config.dataDir, sealer);
+  const outage = outageOf(() => performance.now());
   const outgoing = sender({
+    outage,
     database,
     files,
     telegram,
@@ -231,7 +235,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   let poll: (() => Promise<boolean>) | undefined;
   if (config.intake.kind === "polling") {
     await callTelegram("BOT_TOKEN", "deleteWebhook", {});
-    poll = poller({ telegram, intake, log, signal: polling.signal });
+    poll = poller({ telegram, intake, outage, log, signal: polling.signal });
   } else {
     await callTelegram("WEBHOOK_URL", "setWebhook", {
       url: config.intake.url,
@@ -269,7 +273,19 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
 
   await registerProfile(telegram, chat.profiles, log);
 
-  const state = { database, metrics, loops: loops.all, log };
+  const state = {
+    metrics,
+    log,
+    health: () =>
+      healthNow({
+        database,
+        loops: loops.all,
+        outage,
+        polls: config.intake.kind === "polling",
+        dataDir: config.dataDir,
+        clock,
+      }),
+  };
   if (config.status !== undefined) {
     const status = statusServer(state);
     shutdown.add("status", 500, () => status.close());

@@ -70,6 +70,8 @@ export function updateHandler(
   const { database, transactions, log, clock } = deps;
   /** The dangers each claimed update noted, in case its work is undone. */
   const noted = new WeakMap<ClaimedUpdate, readonly Alarm[]>();
+  /** The chat that was claimed last: the ones after it are next. */
+  let lastChat = 0n;
   /** Whether an update waits for a call of Telegram to come back. */
   let waits = false;
 
@@ -77,8 +79,9 @@ export function updateHandler(
     const started = performance.now();
     const now = clock();
     const outcome = await database.transact(async (tx) => {
-      const rows = await statement<ClaimedUpdate>(tx, claimUpdates, [limit, now]);
+      const rows = await statement<ClaimedUpdate>(tx, claimUpdates, [limit, now, lastChat]);
       claimed.push(...rows);
+      lastChat = rows.at(-1)?.chatKey ?? lastChat;
       const units: Unit[] = [];
       const ends: UpdateEnd[] = [];
       for (const row of rows) {

@@ -1,6 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
 import fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -10,25 +9,17 @@ import fastify, {
 } from "fastify";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
-import type { Database } from "../records/storage/database.js";
+import type { Health } from "./health.js";
 import type { Intake } from "./intake.js";
-import type { Loop } from "./loop.js";
 import type { Metrics } from "./metrics.js";
 
 /** The path of the webhook. */
 export const webhookPath = "/telegram/webhook";
 
-/** A loop without a successful turn for this long (ms) counts as dead. */
-const longestSilence = 60_000;
-
-/** A database that does not answer for this long (ms) counts as down. */
-const longestAnswer = 3_000;
-
 /** What health and metrics need. */
 export type StatusDeps = {
-  readonly database: Database;
   readonly metrics: Metrics;
-  readonly loops: () => readonly Loop[];
+  readonly health: () => Promise<Health>;
   readonly log: Logger;
 };
 
@@ -104,14 +95,8 @@ function server(log: Logger): FastifyInstance {
 
 function serveStatus(app: FastifyInstance, deps: StatusDeps): void {
   app.get("/health", async (_request, reply) => {
-    const database = await isReachable(deps.database);
-    const loops = Object.fromEntries(
-      deps.loops().map((loop) => [loop.name, loop.silence() < longestSilence ? "alive" : "silent"]),
-    );
-    const well = database && Object.values(loops).every((state) => state === "alive");
-    return reply
-      .code(well ? 200 : 503)
-      .send({ status: well ? "ok" : "failing", database: database ? "reachable" : "away", loops });
+    const { well, report } = await deps.health();
+    return reply.code(well ? 200 : 503).send(report);
   });
 
   app.get("/metrics", async (_request, reply) => {
@@ -122,14 +107,4 @@ function serveStatus(app: FastifyInstance, deps: StatusDeps): void {
 function isSame(given: string, secret: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(secret)];
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-async function isReachable(database: Database): Promise<boolean> {
-  try {
-    const asked = database.pool.query("SELECT 1").then(() => true);
-    return await Promise.race([asked, sleep(longestAnswer, false, { ref: false })]);
-  } catch {
-    // Not reachable is the answer, whatever the reason; the loops log it.
-    return false;
-  }
 }

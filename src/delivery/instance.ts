@@ -4,7 +4,7 @@ import type { Database } from "../records/storage/database.js";
 import { releaseOrphans } from "./sql/claimMessages.js";
 
 /** Classes of the session locks this program takes. */
-const lockClass = { alive: 7_417_001, duty: 7_417_002 } as const;
+export const lockClass = { alive: 7_417_001, duty: 7_417_002 } as const;
 
 /**
  * Leases: work that only one instance does at a time. Asking Telegram for updates, sending rate-limited notices,
@@ -14,6 +14,18 @@ export const duties = { poller: 1, notices: 2, timekeeper: 3 } as const;
 
 /** Work that only one instance does at a time. */
 export type Duty = keyof typeof duties;
+
+/** Lets PostgreSQL end this session after $1 ms without a statement, also where the other end does not answer any more. */
+const endsWhenSilent = `
+SELECT set_config(s.name, CASE WHEN s.unit = 's' THEN greatest(1, $1::int / 1000)::text ELSE $1::int::text END, false)
+FROM pg_settings s
+WHERE s.name IN ('idle_session_timeout', 'tcp_user_timeout', 'tcp_keepalives_idle', 'tcp_keepalives_interval')`;
+
+/**
+ * How long (ms) PostgreSQL keeps the session of an instance that says nothing. A machine that lost its power or its network
+ * leaves a session behind, and a frozen one holds it: without this its duties were nobody's for hours.
+ */
+const longestSilence = 10_000;
 
 /** A running process, as it is known to the others. */
 export type Instance = {
@@ -31,10 +43,19 @@ export type Instance = {
 /**
  * Liveness and leases of one running process among possibly many. It lives as long as its own PostgreSQL session
  * does: session locks say to the others which claims are alive and who has which duty, and PostgreSQL takes them
- * back the instant the process dies, so nothing waits for a time-out.
+ * back the instant the process dies. What vanishes or freezes loses them after `silence` ms, and stops believing
+ * in them a little earlier. `elapsed` is a clock in milliseconds that only goes forward.
  */
-export function instanceOf(database: Database, randomNumber: () => number, log: Logger): Instance {
+export function instanceOf(
+  database: Database,
+  randomNumber: () => number,
+  log: Logger,
+  { silence = longestSilence, elapsed = () => performance.now() } = {},
+): Instance {
   let session: pg.Client | undefined;
+  /** When the session was last heard of. */
+  let heardAt = Number.NEGATIVE_INFINITY;
+  const isTrusted = () => session !== undefined && elapsed() - heardAt < silence * 0.8;
   let number = randomNumber();
   const held = new Set<Duty>();
 
@@ -57,6 +78,7 @@ export function instanceOf(database: Database, randomNumber: () => number, log: 
       if (session === client) lost();
     });
     try {
+      await client.query(endsWhenSilent, [silence]);
       // After a lost session the same number is taken again, so that messages in flight stay ours. If the old session
       // still holds it, that protects them until it is gone.
       while (!(await tries(client, lockClass.alive, number))) number = randomNumber();
@@ -75,8 +97,8 @@ export function instanceOf(database: Database, randomNumber: () => number, log: 
 
   return {
     number: () => number,
-    holds: (duty) => held.has(duty),
-    alive: () => session !== undefined,
+    holds: (duty) => held.has(duty) && isTrusted(),
+    alive: isTrusted,
     async tend() {
       try {
         const client = session ?? (await open());
@@ -84,6 +106,7 @@ export function instanceOf(database: Database, randomNumber: () => number, log: 
           if (!held.has(duty) && (await tries(client, lockClass.duty, key))) held.add(duty);
         }
         const { rowCount } = await client.query(releaseOrphans, [lockClass.alive]);
+        heardAt = elapsed();
         if (rowCount) log.info({ messages: rowCount }, "took over what a stopped instance was sending");
       } catch (error) {
         log.warn({ err: error }, "the database session is away");

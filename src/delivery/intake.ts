@@ -3,6 +3,7 @@ import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
+import type { Outage } from "./outage.js";
 import { storeUpdates } from "./sql/storeUpdates.js";
 import type { BotApiClient } from "./telegram.js";
 
@@ -75,6 +76,8 @@ export function chatKeyOf(update: Update): number {
 export function poller(deps: {
   readonly telegram: BotApiClient;
   readonly intake: Intake;
+  /** Whether Telegram answers, as far as calls tell. */
+  readonly outage: Pick<Outage, "heard">;
   readonly log: Logger;
   readonly signal: AbortSignal;
 }): () => Promise<boolean> {
@@ -87,6 +90,7 @@ export function poller(deps: {
       { timeout: 35_000, signal: deps.signal },
     );
     if (deps.signal.aborted) return false;
+    deps.outage.heard(answer.kind !== "unreachable");
     if (answer.kind === "done") {
       unreachable = 0;
       const updates = answer.result as Update[];

@@ -7,9 +7,17 @@ import { type CallOutcome, callOutcomeOf } from "./callOutcome.js";
 import { fileUploadsOf, type OpenedPayload } from "./fileUploads.js";
 import type { Instance } from "./instance.js";
 import { messageIdsOf } from "./messageIds.js";
+import type { Outage } from "./outage.js";
 import { type RateLimit, rateLimitOf } from "./rateLimit.js";
-import { type ClaimedMessage, claimMessages, settleMessages } from "./sql/claimMessages.js";
+import {
+  type ClaimedMessage,
+  claimMessages,
+  releaseUnheld,
+  settleMessages,
+  wakeUnanswered,
+} from "./sql/claimMessages.js";
 import type { BotApiClient, CallResult } from "./telegram.js";
+import { isPast, referenceOf, type Tellings, tellingsOf } from "./tellings.js";
 
 /** Metrics of sending. */
 export type SendingStats = {
@@ -18,7 +26,7 @@ export type SendingStats = {
 };
 
 /** What the sender needs. */
-export type SenderDeps = {
+export type SenderDeps = Tellings & {
   readonly database: Database;
   readonly telegram: BotApiClient;
   readonly sealer: Sealer;
@@ -30,15 +38,8 @@ export type SenderDeps = {
   readonly elapsed?: () => number;
   readonly log: Logger;
   readonly stats: SendingStats;
-  /** The person blocked the bot: those responsible are told in a transaction of its own. */
-  readonly blocked: (chatId: number) => Promise<void>;
-  /** Telegram refused a message for good: the person is told that something did not arrive. */
-  readonly refused: (chatId: number, reference: string) => Promise<void>;
-  /**
-   * What was shown for a while is too old for Telegram to delete: the person is told which message it is, at most once an
-   * hour.
-   */
-  readonly undeletable: (chatId: number, telegramId: number) => Promise<void>;
+  /** Whether Telegram answers, as far as calls tell. */
+  readonly outage: Outage;
 };
 
 type Settled = {
@@ -68,12 +69,19 @@ const atOnce = 64;
 const noticePause = 100;
 /** The shortest time (ms) between two notices in one chat. */
 const lanePause = 1_000;
-/** How long (ms) after one apology for an undelivered message no other is sent to the same person. */
-const apologyPause = 3_600_000;
+/** The longest pause (ms) between tries of a call without an answer. */
+const longestPause = 20_000;
+/** The longest pause (ms) that Telegram may ask for. After it is tried again, and told anew. */
+const longestAsked = 600_000;
 /**
- * The longest pause (ms) between tries of a call without an answer. It is retried without end, so no message is lost.
+ * After so many tries without an answer, about two minutes, a message that others pass is put aside: it is the message, not
+ * Telegram. While Telegram answers nobody, every message is tried without end.
  */
-const longestPause = 60_000;
+const mostTries = 10;
+/** Others count as sent if one was in this time (ms). */
+const recently = 60_000;
+/** How often (ms) it is looked for messages that were claimed and never came. */
+const heldPause = 1_000;
 
 /**
  * Delivers the outbox: claims messages, sends them, and notes what became of them.
@@ -83,24 +91,23 @@ const longestPause = 60_000;
  *      └── 429, no answer ──┘  └──► dead      Telegram refused it: kept, the person is told
  *
  * A message claimed by an instance that died is waiting again the moment its session is gone, so that a crash
- * repeats at most the one message that was on the wire.
+ * repeats at most the one message that was on the wire. So is one whose claim was committed while its reply was lost.
  */
 export function sender(deps: SenderDeps) {
-  const { database, instance, clock, log, stats, elapsed = () => performance.now() } = deps;
+  const { database, instance, clock, log, stats, outage, elapsed = () => performance.now() } = deps;
   const rateLimit: RateLimit = rateLimitOf();
   const uploads = fileUploadsOf(deps);
   const messageIdOf = messageIdsOf(deps);
-  const flying = new Set<Promise<void>>();
+  const tellings = tellingsOf(deps, elapsed);
+  const flying = new Map<string, Promise<void>>();
   let settled: Settled[] = [];
   let wake: () => void = () => {};
   let noticesFrom = 0;
+  let heldFrom = 0;
+  /** The chat whose message was claimed last: the ones after it are next. */
+  let lastLane = "0";
   /** Chats that just got a notice, and until when they get no other. */
   const resting = new Map<string, number>();
-  /** Chats that were told of an undelivered message, and until when they are not told again. */
-  const told = new Map<number, number>();
-  /** Chats that were told of a message that cannot be deleted any more, and until when they are not told again. */
-  const toldOfRemaining = new Map<number, number>();
-
   async function claim(
     kind: "reply" | "notice",
     limit: number,
@@ -110,8 +117,9 @@ export function sender(deps: SenderDeps) {
     const { rows } = await database.pool.query<ClaimedMessage>({
       name: "claimMessages",
       text: claimMessages,
-      values: [limit, clock(), instance.number(), kind, except],
+      values: [limit, clock(), instance.number(), kind, except, lastLane],
     });
+    lastLane = rows.find(({ lane }) => lane !== null)?.lane ?? lastLane;
     return rows.sort((a, b) => Number(BigInt(a.seq) - BigInt(b.seq)));
   }
 
@@ -159,37 +167,39 @@ export function sender(deps: SenderDeps) {
       upload === undefined
         ? await deps.telegram.call(message.method, payload)
         : await uploads.send(message, payload, upload);
-    const outcome = callOutcomeOf(message, result);
+    const outcome = outcomeOf(message, result);
     settled.push({ ...judge(message, result, outcome, stays), ...deletedBy(message, payload, result) });
     wake();
-    await tellOf(message, outcome);
-    await tellOfRemaining(message, payload, result);
+    await tellings.undelivered(message, outcome);
+    await tellings.remaining(message, payload, result);
   }
 
-  /** Tells those who must know of a message that will never arrive, after its end is recorded. */
-  async function tellOf(message: ClaimedMessage, outcome: CallOutcome): Promise<void> {
-    if (message.chatId === null) return;
-    const chatId = Number(message.chatId);
-    if (outcome === "blocked") await deps.blocked(chatId);
-    // Not each time: if the apology is refused as well, the two would repeat for ever.
-    if (outcome === "dead" && message.method.startsWith("send") && isPast(told, chatId, elapsed())) {
-      told.set(chatId, elapsed() + apologyPause);
-      await deps.refused(chatId, referenceOf(message));
-    }
+  /** Judges a call. What others have passed for so many tries is itself at fault. */
+  function outcomeOf(message: ClaimedMessage, result: CallResult): CallOutcome {
+    outage.note(result);
+    const isPassed = message.attempts >= mostTries && outage.sinceDone() < recently;
+    return result.kind === "unreachable" && isPassed ? "dead" : callOutcomeOf(message, result);
   }
 
-  /** Tells the person of a message that should be deleted and cannot be. If the person deleted it, nothing is said. */
-  async function tellOfRemaining(
-    { chatId, method }: ClaimedMessage,
-    { message_id: telegramId }: OpenedPayload,
-    result: CallResult,
-  ): Promise<void> {
-    if (method !== "deleteMessage" || chatId === null || typeof telegramId !== "number") return;
-    if (result.kind !== "refused" || !result.description.includes("message can't be deleted")) return;
-    // After the bot was away for days there may be many: what is said of the first holds for all of them.
-    if (!isPast(toldOfRemaining, Number(chatId), elapsed())) return;
-    toldOfRemaining.set(Number(chatId), elapsed() + apologyPause);
-    await deps.undeletable(Number(chatId), telegramId);
+  /** Gives back what was claimed by a statement whose reply never came. No claim is under way meanwhile. */
+  async function release(): Promise<void> {
+    if (elapsed() < heldFrom) return;
+    heldFrom = elapsed() + heldPause;
+    const held = [...flying.keys(), ...settled.map(({ id }) => id)];
+    const { rowCount } = await database.pool.query({
+      name: "releaseUnheld",
+      text: releaseUnheld,
+      values: [instance.number(), held],
+    });
+    if (rowCount) log.warn({ messages: rowCount }, "what was claimed and never came is sent after all");
+  }
+
+  /** After an outage whatever waits for another try is tried at once. */
+  async function wakeAll(): Promise<void> {
+    if (!outage.hasEnded()) return;
+    const { rowCount } = await database.pool.query(wakeUnanswered, [clock()]);
+    outage.seen();
+    log.info({ messages: rowCount }, "Telegram answers again");
   }
 
   /** The deletion of a message that stays only for a while. */
@@ -220,13 +230,16 @@ export function sender(deps: SenderDeps) {
       };
     }
     const { id, method, attempts } = message;
-    const error = result.kind === "refused" ? `${result.code} ${result.description}` : result.reason;
+    const error =
+      result.kind === "refused" ? `${result.code} ${result.description}` : `no answer: ${result.reason}`;
     if (outcome !== "sent") stats.failed(outcome);
     switch (outcome) {
       case "retried": {
         const asked = result.kind === "refused" && result.code === 429 ? (result.retryAfter ?? 1) : undefined;
         const pause =
-          asked === undefined ? Math.min(longestPause, 500 * 2 ** Math.min(attempts, 10)) : asked * 1000;
+          asked === undefined
+            ? Math.min(longestPause, 500 * 2 ** Math.min(attempts, 10))
+            : Math.min(longestAsked, asked * 1000);
         log.warn({ message: id, attempts, reason: error, pause }, "Telegram did not take a message now");
         const notBefore = new Date(clock().getTime() + pause);
         return { ...claim, status: "waiting", notBefore, error, unseen: result.kind === "refused" };
@@ -234,7 +247,7 @@ export function sender(deps: SenderDeps) {
       case "dead":
         log.error(
           { message: id, reference: referenceOf(message), method, reason: error },
-          "Telegram refused",
+          "a message is put aside",
         );
         return { ...claim, status: "dead", error };
       default:
@@ -262,8 +275,8 @@ export function sender(deps: SenderDeps) {
       .catch((error: unknown) => {
         log.error({ err: error, message: message.id }, "what follows from a message could not be done");
       })
-      .finally(() => flying.delete(flight));
-    flying.add(flight);
+      .finally(() => flying.delete(message.id));
+    flying.set(message.id, flight);
   }
 
   return {
@@ -276,6 +289,8 @@ export function sender(deps: SenderDeps) {
     async turn(): Promise<boolean> {
       await settle();
       if (!instance.alive()) return false;
+      await release();
+      await wakeAll();
       const replies = await claim("reply", atOnce - flying.size);
       for (const message of replies) launch(message);
       const notices = await paced();
@@ -288,7 +303,7 @@ export function sender(deps: SenderDeps) {
      * next instance sends them again.
      */
     async finish(within: number): Promise<void> {
-      await Promise.race([Promise.all(flying), sleep(within, undefined, { ref: false })]);
+      await Promise.race([Promise.all(flying.values()), sleep(within, undefined, { ref: false })]);
       await settle();
     },
   };
@@ -307,19 +322,6 @@ function deletedBy(
   return isGone ? { telegramId } : {};
 }
 
-/** The reference for the person and the log. */
-function referenceOf(message: ClaimedMessage): string {
-  return message.id.slice(0, 6).toUpperCase();
-}
-
 function claimOf(message: ClaimedMessage) {
   return { id: message.id, by: message.claimedBy };
-}
-
-/** Whether the time noted for a key is over; if so, it is forgotten. */
-function isPast<K>(times: Map<K, number>, key: K, now: number): boolean {
-  const time = times.get(key);
-  if (time !== undefined && time > now) return false;
-  times.delete(key);
-  return true;
 }

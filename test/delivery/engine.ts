@@ -6,6 +6,7 @@ import { instanceOf } from "../../src/delivery/instance.js";
 import { intakeOf, poller } from "../../src/delivery/intake.js";
 import { type Loop, startLoop } from "../../src/delivery/loop.js";
 import { metricsOf } from "../../src/delivery/metrics.js";
+import { outageOf } from "../../src/delivery/outage.js";
 import { sender } from "../../src/delivery/sender.js";
 import { connectTelegram } from "../../src/delivery/telegram.js";
 import { transactions } from "../../src/delivery/transaction.js";
@@ -61,7 +62,9 @@ export async function engine(options: EngineOptions) {
     stats: metrics,
     ...(options.patience === undefined ? {} : { patience: options.patience }),
   });
+  const outage = outageOf(options.elapsed ?? (() => performance.now()));
   const sending = sender({
+    outage,
     database,
     files: options.files ?? { read: () => Promise.reject(new Error("no file is kept here")) },
     telegram,
@@ -96,7 +99,7 @@ export async function engine(options: EngineOptions) {
     loops: () => loops,
     async run({ poll = true } = {}): Promise<void> {
       await instance.tend();
-      const polls = poller({ telegram, intake, log, signal: polling.signal });
+      const polls = poller({ telegram, intake, outage, log, signal: polling.signal });
       sending.onReturn(() => loops[0]?.wake());
       loops = [
         startLoop("sender", 200, log, () => sending.turn()),

@@ -1,6 +1,8 @@
+import { tmpdir } from "node:os";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { type HealthDeps, healthNow } from "../../src/delivery/health.js";
 import { httpServer, statusServer, webhookPath } from "../../src/delivery/http.js";
 import { type Loop, startLoop } from "../../src/delivery/loop.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
@@ -19,9 +21,23 @@ beforeAll(async () => {
   one = await engine({ databaseUrl: database.url, apiRoot: "http://127.0.0.1:9", handler: counting });
   const { metrics, intake } = one;
   const webhookSecret = "rahasia_panjang";
-  const state = { database: one.database, metrics, loops: () => loops, log };
+  const state = { metrics, health: () => healthNow(healthDeps()), log };
   app = httpServer({ ...state, intake, withStatus: true, webhookSecret });
 });
+/** A bot that does all it should, but for what is given. */
+function healthDeps(change: Partial<HealthDeps> = {}): HealthDeps {
+  const { database } = one;
+  const outage = { silentFor: () => 0 };
+  return {
+    database,
+    loops: () => loops,
+    outage,
+    polls: true,
+    dataDir: tmpdir(),
+    clock: () => new Date(0),
+    ...change,
+  };
+}
 afterEach(async () => {
   for (const loop of loops.splice(0)) await loop.stop();
 });
@@ -71,10 +87,9 @@ test("what is no update is refused", async () => {
 test("without a webhook there is no such door", async () => {
   const { metrics, intake } = one;
   const polling = httpServer({
-    database: one.database,
     metrics,
     intake,
-    loops: () => [],
+    health: () => healthNow(healthDeps()),
     withStatus: true,
     webhookSecret: undefined,
     log,
@@ -87,13 +102,35 @@ test("without a webhook there is no such door", async () => {
 
 test("health: 200 while the database answers and every loop ends its turns", async () => {
   loops.push(startLoop("sender", 10_000, log, async () => false));
+  expect((await app.inject("/health")).json()).toMatchObject({ status: "failing", polling: "by nobody" });
+  await one.instance.tend();
   const well = await app.inject("/health");
   expect(well.statusCode).toBe(200);
-  expect(well.json()).toEqual({ status: "ok", database: "reachable", loops: { sender: "alive" } });
+  expect(well.json()).toEqual({
+    status: "ok",
+    database: "reachable",
+    telegram: "answers",
+    polling: "held",
+    disk: "free",
+    loops: { sender: "alive" },
+  });
+});
+
+test("health: 503 where Telegram has answered nothing for a minute, the disk is full, or nothing can be written", async () => {
+  const silent = await healthNow(healthDeps({ outage: { silentFor: () => 61_000 } }));
+  expect(silent).toMatchObject({ well: false, report: { telegram: "silent" } });
+  const webhook = await healthNow(healthDeps({ polls: false }));
+  expect(webhook).toMatchObject({ well: true, report: { polling: "webhook" } });
+  const full = await healthNow(healthDeps({ freeBytes: async () => 1_000_000 }));
+  expect(full).toMatchObject({ well: false, report: { disk: "full" } });
+  await one.database.pool.query(`ALTER TABLE "Setting" RENAME TO "Elsewhere"`);
+  const refused = await healthNow(healthDeps());
+  await one.database.pool.query(`ALTER TABLE "Elsewhere" RENAME TO "Setting"`);
+  expect(refused).toMatchObject({ well: false, report: { database: "refuses writes" } });
 });
 
 test("health and metrics apart: the door for strangers knows neither, theirs knows nothing else", async () => {
-  const state = { database: one.database, metrics: one.metrics, loops: () => [], log };
+  const state = { metrics: one.metrics, health: () => healthNow(healthDeps()), log };
   const outside = httpServer({ ...state, intake: one.intake, withStatus: false, webhookSecret: "rahasia" });
   const inside = statusServer(state);
   for (const url of ["/health", "/metrics"]) {
@@ -149,7 +186,7 @@ test("without the database: health 503, metrics without the queues", async () =>
   });
   const server = httpServer({
     ...gone,
-    loops: () => [],
+    health: () => healthNow(healthDeps({ database: gone.database })),
     withStatus: true,
     webhookSecret: "rahasia_panjang",
     log,

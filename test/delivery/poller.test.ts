@@ -17,7 +17,13 @@ test("a wait for Telegram ends when the bot stops", async () => {
   const stop = new AbortController();
   // It says that it waits, and the bot stops at that moment.
   const log = pino({ level: "warn" }, { write: () => stop.abort() });
-  const poll = poller({ telegram, intake: { store: async () => 0 }, log, signal: stop.signal });
+  const poll = poller({
+    outage: { heard() {} },
+    telegram,
+    intake: { store: async () => 0 },
+    log,
+    signal: stop.signal,
+  });
   try {
     expect(await poll()).toBe(true);
     expect(await poll()).toBe(false);
@@ -49,7 +55,7 @@ test("the offset confirms what was stored, and begins anew where nothing is left
     },
   };
   const signal = new AbortController().signal;
-  const poll = poller({ telegram, intake, log: pino({ level: "silent" }), signal });
+  const poll = poller({ outage: { heard() {} }, telegram, intake, log: pino({ level: "silent" }), signal });
   try {
     for (let turn = 0; turn < 4; turn += 1) await poll();
     expect(stored).toEqual([900, 901, 7]);

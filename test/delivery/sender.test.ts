@@ -170,6 +170,81 @@ test("429 with 30 s in one chat: it waits them out, in order, and others do not"
   expect(heard(ani)).toEqual(["1", "2"]);
 });
 
+test("a claim whose reply was lost mutes nobody: what this instance does not hold is sent", async () => {
+  const one = await instance();
+  const ani = person("Ani");
+  await queue(one, ani, ["1", "2"]);
+  await one.database.pool.query(
+    `UPDATE "Message" SET "status" = 'sending', "claimedBy" = $1, "calledAt" = $2 WHERE "chatId" = $3`,
+    [one.instance.number(), clock(), ani.id],
+  );
+  await drain(one);
+  expect(heard(ani)).toEqual(["1", "2"]);
+  expect(await messages(one, ani)).toMatchObject([{ unsureSince: null }, { unsureSince: null }]);
+});
+
+test("when Telegram answers again, nobody waits for the pause they had come to", async () => {
+  let now = 0;
+  const one = await instance({ elapsed: () => now });
+  const [ani, budi] = [person("Ani"), person("Budi")];
+  const away = telegram.fails({ kind: "reset" }, { chat: ani.id, times: 50 });
+  await queue(one, ani, ["1"]);
+  for (let tried = 0; tried < 8; tried += 1) {
+    await drain(one);
+    now += 30_000;
+    time += 30_000;
+  }
+  expect(away.struck).toBe(8);
+  away.stop();
+  await drain(one);
+  await queue(one, budi, ["2"]);
+  await drain(one);
+  expect([heard(budi), heard(ani)]).toEqual([["2"], ["1"]]);
+});
+
+test("a message that gets no answer while others are sent is put aside, the person told, and the chat goes on", async () => {
+  let now = 0;
+  const one = await instance({ elapsed: () => now });
+  const [ani, budi] = [person("Ani"), person("Budi")];
+  telegram.fails({ kind: "serverError", status: 500 }, { chat: ani.id, times: 10 });
+  await queue(one, ani, ["1", "2"]);
+  for (let tried = 0; tried < 10; tried += 1) {
+    await queue(one, budi, ["x"]);
+    await drain(one);
+    now += 21_000;
+    time += 21_000;
+  }
+  const [dead] = await messages(one, ani);
+  expect(dead).toMatchObject({ status: "dead", attempts: 10 });
+  expect(heard(ani)).toEqual(["2", `tidak sampai: ${refused[0]?.reference}`]);
+});
+
+test("while nobody is answered nothing is put aside", async () => {
+  let now = 0;
+  const one = await instance({ elapsed: () => now });
+  const ani = person("Ani");
+  telegram.fails({ kind: "serverError", status: 500 }, { times: 20 });
+  await queue(one, ani, ["1"]);
+  for (let tried = 0; tried < 21; tried += 1) {
+    await drain(one);
+    now += 21_000;
+    time += 21_000;
+  }
+  expect(heard(ani)).toEqual(["1"]);
+});
+
+test("a clock that is set back mutes nobody for longer than the pauses are", async () => {
+  const one = await instance();
+  const ani = person("Ani");
+  telegram.fails({ kind: "reset" }, { chat: ani.id });
+  await queue(one, ani, ["1"]);
+  await drain(one);
+  await queue(one, ani, ["2"]);
+  time -= 86_400_000;
+  await drain(one);
+  expect(heard(ani)).toEqual(["1", "2"]);
+});
+
 test("403: no second try, what else waits is tried once each, whoever must know is told", async () => {
   const one = await instance();
   const ani = person("Ani");
@@ -346,7 +421,9 @@ test("something between us and Telegram that speaks HTML loses nothing", async (
     const ani = person("Ani");
     await queue(one, ani, ["1"]);
     await drain(one);
-    expect(await messages(one, ani)).toMatchObject([{ status: "waiting", error: "HTTP 403 without JSON" }]);
+    expect(await messages(one, ani)).toMatchObject([
+      { status: "waiting", error: "no answer: HTTP 403 without JSON" },
+    ]);
     expect(blocked).toEqual([]);
     await one.database.prisma.message.deleteMany({ where: { chatId: ani.id } });
   } finally {

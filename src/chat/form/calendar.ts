@@ -52,7 +52,8 @@ export function calendar(
     timeZone: "UTC",
   }).format(new Date(`${month}T12:00:00Z`));
   const still = (text: string): Button => ({ text, data: callbacks.calendarBlank({ nonce }) });
-  const blank = still(" ");
+  // Telegram may refuse a face of white space alone.
+  const blank = still("·");
   const turn = (text: string, by: number): Button => {
     const to = addMonths(month, by);
     if (!isDrawn(to) || !hasDays(to, isPossible)) return blank;

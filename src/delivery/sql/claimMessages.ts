@@ -1,20 +1,56 @@
+/** The most lanes that one claim looks at on either side of $6: as many calls as one instance makes at once. */
+const looked = 64;
+
+const columns = 'm."id", m."lane", m."seq", m."notBefore", m."attempts", m."error"';
+const first = `ORDER BY m."lane", m."seq" LIMIT 1`;
+const waits = `m."status" = 'waiting' AND m."kind" = $4`;
+
+/** Whether a message may leave now. */
+const isReady = (m: string) => `(${m}."notBefore" <= $2
+  OR ${m}."notBefore" > $2 + interval '1 minute' AND (${m}."error" LIKE 'no answer: %' OR ${m}."attempts" = 0 AND ${m}."lane" IS NOT NULL)
+  OR ${m}."notBefore" > $2 + interval '15 minutes' AND ${m}."attempts" > 0)`;
+
+/** Whether nothing of its lane comes before the oldest waiting message of its kind. */
+const isNext = (m: string) => `NOT EXISTS (
+  SELECT 1 FROM "Message" e
+  WHERE e."lane" = ${m}."lane" AND e."seq" < ${m}."seq"
+    AND (e."status" = 'sending' OR (e."status" = 'waiting' AND (e."kind" = 'reply' OR $4 = 'notice'))))`;
+
+const mayGo = (m: string) => `${m}."lane" <> ALL ($5::bigint[]) AND ${isReady(m)} AND ${isNext(m)}`;
+
 /**
  * Claims up to $1 messages of kind $4 that may leave at $2 for instance $3. A message waits while an older one of
  * its lane waits or is being sent. Replies do not stand behind notices that are being paced: only their own
  * kind, and whatever is on the wire, comes before them. Nothing leaves for the lanes of $5.
  *
+ * Only the oldest waiting message of each lane is looked at, the lanes after $6 first: however much waits for one chat, the
+ * others pay nothing for it.
+ *
  * Where an earlier call came to no known end, the message may have been seen since then (`unsureSince`).
+ *
+ * What keeps its place in a lane waits for seconds, a message without an answer for 20 s at most, and for 10 minutes where
+ * Telegram asks for it. One that says otherwise was written by a clock that ran ahead: it may leave.
  */
 export const claimMessages = `
-WITH ready AS (
-  SELECT m."id"
-  FROM "Message" m
-  WHERE m."status" = 'waiting' AND m."notBefore" <= $2 AND m."kind" = $4
-    AND (m."lane" IS NULL OR m."lane" <> ALL ($5::bigint[]) AND NOT EXISTS (
-      SELECT 1 FROM "Message" e
-      WHERE e."lane" = m."lane" AND e."seq" < m."seq"
-        AND (e."status" = 'sending' OR (e."status" = 'waiting' AND (e."kind" = 'reply' OR m."kind" = 'notice')))
-    ))
+WITH RECURSIVE after AS (
+  (SELECT ${columns} FROM "Message" m WHERE ${waits} AND m."lane" > $6 ${first})
+  UNION ALL
+  SELECT n.* FROM after a, LATERAL (
+    SELECT ${columns} FROM "Message" m WHERE ${waits} AND m."lane" > a."lane" ${first}) n
+), before AS (
+  (SELECT ${columns} FROM "Message" m WHERE ${waits} AND m."lane" <= $6 ${first})
+  UNION ALL
+  SELECT n.* FROM before b, LATERAL (
+    SELECT ${columns} FROM "Message" m WHERE ${waits} AND m."lane" > b."lane" AND m."lane" <= $6 ${first}) n
+), heads AS MATERIALIZED (
+  (SELECT "id" FROM after a WHERE ${mayGo("a")} LIMIT ${looked})
+  UNION ALL
+  (SELECT "id" FROM before b WHERE ${mayGo("b")} LIMIT ${looked})
+  UNION ALL
+  (SELECT m."id" FROM "Message" m WHERE ${waits} AND m."lane" IS NULL AND ${isReady("m")} ORDER BY m."seq" LIMIT ${looked})
+), ready AS MATERIALIZED (
+  SELECT m."id" FROM heads h JOIN "Message" m ON m."id" = h."id"
+  WHERE m."status" = 'waiting'
   ORDER BY m."seq"
   LIMIT $1
   FOR UPDATE OF m SKIP LOCKED
@@ -68,6 +104,19 @@ SET "status" = i."status",
   "calledAt" = CASE WHEN i."unseen" THEN NULL ELSE m."calledAt" END
 FROM items i
 WHERE m."id" = i."id" AND (m."claimedBy" = i."by" OR i."status" = 'sent')`;
+
+/**
+ * Gives back what instance $1 claimed and does not hold: $2 are the messages it has in hand. The reply of that claim was lost
+ * with its connection, so nobody has seen them.
+ */
+export const releaseUnheld = `
+UPDATE "Message" SET "status" = 'waiting', "claimedBy" = NULL, "calledAt" = NULL
+WHERE "status" = 'sending' AND "claimedBy" = $1 AND "id" <> ALL ($2::text[])`;
+
+/** Lets everything that waits because Telegram gave no answer leave at $1. */
+export const wakeUnanswered = `
+UPDATE "Message" SET "notBefore" = $1
+WHERE "status" = 'waiting' AND "attempts" > 0 AND "notBefore" > $1 AND "error" LIKE 'no answer: %'`;
 
 /** What became of one message ($1): of which another call needs Telegram's id. */
 export const messageSent = `SELECT "status", "telegramId" FROM "Message" WHERE "id" = $1`;

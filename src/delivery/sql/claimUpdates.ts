@@ -1,20 +1,42 @@
+/** The most chats that one claim looks at on either side: more than all handlers can hold at once. */
+const looked = 64;
+
+const head = `u."chatKey", u."updateId", u."notBefore" <= $2 OR u."notBefore" > $2 + interval '1 minute' AS "ready"`;
+const first = `ORDER BY u."chatKey", u."seq" LIMIT 1`;
+
 /**
  * Claims up to $1 updates that may be handled at $2, at most one a chat, and loads with them all that
  * answering a question needs: who is speaking, where they stand, which round is open, whose case it is, and how the message of the question fared.
  *
- * `FOR UPDATE SKIP LOCKED` with "no older pending row of this chat" keeps strict order within a chat over any
- * number of instances, also across retries, and is released the instant a process dies. Only the inbox row is
- * locked; the rest is read. The partial index on pending rows makes the older-row test one probe.
+ * Only the oldest pending row of each chat is looked at, one probe of the partial index for each chat: however much one chat
+ * sends, the others pay nothing for it. The chats after $3 come first, so that all get their turn where there are
+ * more than are looked at.
+ *
+ * Nothing waits for longer than 8 s between two tries; a time further ahead was written before a clock was set back.
+ *
+ * `FOR UPDATE SKIP LOCKED` on the oldest row of a chat keeps strict order within it over any number of instances, also
+ * across retries, and is released the instant a process dies. Only the inbox row is locked; the rest is read.
  */
 export const claimUpdates = `-- prepared: claimUpdates
-WITH claimed AS MATERIALIZED (
+WITH RECURSIVE after AS (
+  (SELECT ${head} FROM "Update" u WHERE u."status" = 'pending' AND u."chatKey" > $3 ${first})
+  UNION ALL
+  SELECT n.* FROM after a, LATERAL (
+    SELECT ${head} FROM "Update" u WHERE u."status" = 'pending' AND u."chatKey" > a."chatKey" ${first}) n
+), before AS (
+  (SELECT ${head} FROM "Update" u WHERE u."status" = 'pending' AND u."chatKey" <= $3 ${first})
+  UNION ALL
+  SELECT n.* FROM before b, LATERAL (
+    SELECT ${head} FROM "Update" u
+    WHERE u."status" = 'pending' AND u."chatKey" > b."chatKey" AND u."chatKey" <= $3 ${first}) n
+), heads AS MATERIALIZED (
+  (SELECT "updateId" FROM after WHERE "ready" LIMIT ${looked})
+  UNION ALL
+  (SELECT "updateId" FROM before WHERE "ready" LIMIT ${looked})
+), claimed AS MATERIALIZED (
   SELECT u."updateId", u."seq", u."chatKey", u."payload", u."attempts", u."reference"
-  FROM "Update" u
-  WHERE u."status" = 'pending' AND u."notBefore" <= $2
-    AND NOT EXISTS (
-      SELECT 1 FROM "Update" e
-      WHERE e."chatKey" = u."chatKey" AND e."status" = 'pending' AND e."seq" < u."seq"
-    )
+  FROM heads h JOIN "Update" u ON u."updateId" = h."updateId"
+  WHERE u."status" = 'pending'
   ORDER BY u."seq"
   LIMIT $1
   FOR UPDATE OF u SKIP LOCKED

@@ -3,7 +3,8 @@
  * audit and the inbox rows' end. $1 is one JSON object of lists, $2 the time.
  *
  * A round whose version moved since it was read is not raised; the count tells, and the transaction is undone.
- * A message counts as made when it is due: nobody waits for what is to leave later.
+ * A message counts as made when it is due: nobody waits for what is to leave later. What may leave at once names no time,
+ * so that a clock that is set back holds nothing up.
  *
  * The parts touch different tables, so that PostgreSQL may run them in any order on one snapshot. Messages are
  * numbered in the order of the list: `ORDER BY` before the identity column is filled.
@@ -37,7 +38,7 @@ queued AS (
   INSERT INTO "Message" ("id", "lane", "chatId", "method", "payload", "kind", "roundId", "path", "caseIds",
     "notBefore", "createdAt")
   SELECT i."id", i."lane", i."chatId", i."method", i."payload", i."kind", i."roundId", i."path", i."caseIds",
-    due."at", due."at"
+    CASE WHEN coalesce(i."rest", 0) = 0 THEN 'epoch'::timestamptz ELSE due."at" END, due."at"
   FROM input, jsonb_to_recordset(j -> 'messages')
     AS i("n" int, "id" text, "lane" bigint, "chatId" bigint, "method" text, "payload" text, "kind" text,
       "roundId" text, "path" text, "caseIds" text[], "rest" int),

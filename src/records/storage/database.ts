@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../../generated/prisma/client.js";
@@ -30,14 +31,29 @@ const limits = {
   idle_in_transaction_session_timeout: 60_000,
 } as const;
 
-/** Opens the database at `url`. Connections are made when first needed. `onError` gets errors of idle connections. */
-export function openDatabase(url: string, onError: (error: Error) => void): Database {
+/**
+ * How long (ms) a connection may say nothing. PostgreSQL ends a statement after 20 s, so a longer silence means that the
+ * network has forgotten the connection: a firewall, a machine that is gone.
+ */
+const longestSilence = 30_000;
+
+/**
+ * Opens the database at `url`. Connections are made when first needed. `onError` gets errors of idle connections.
+ * `silence` is how long (ms) a connection may say nothing before it is given up.
+ */
+export function openDatabase(
+  url: string,
+  onError: (error: Error) => void,
+  { silence = longestSilence }: { readonly silence?: number } = {},
+): Database {
+  const stream = () => givenUpAfter(silence);
   const poolOf = (max: number) => {
     const pool = new pg.Pool({
       connectionString: url,
       max,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
+      stream,
       ...limits,
     });
     pool.on("error", onError);
@@ -59,6 +75,7 @@ export function openDatabase(url: string, onError: (error: Error) => void): Data
         connectionTimeoutMillis: 5_000,
         query_timeout: 10_000,
         keepAlive: true,
+        stream,
       });
       client.on("error", onError);
       await client.connect();
@@ -70,4 +87,13 @@ export function openDatabase(url: string, onError: (error: Error) => void): Data
       await pool.end();
     },
   };
+}
+
+/** A socket that counts as broken after so many ms without a byte in either direction. */
+function givenUpAfter(silence: number): Socket {
+  const socket = new Socket();
+  socket.setTimeout(silence, () => {
+    socket.destroy(Object.assign(new Error("the database has not answered"), { code: "ETIMEDOUT" }));
+  });
+  return socket;
 }
