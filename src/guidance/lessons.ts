@@ -50,6 +50,6 @@ export function vocabularyOf(examples: readonly Example[], library: Library, wor
 }
 
 /** The body of an entry as one text. */
-export function bodyOf({ answer, steps, limits, supervisor }: GuidanceEntry): string {
-  return [answer, ...steps, limits, supervisor].join("\n");
+export function bodyOf({ answer, steps, toSay = "", limits, supervisor }: GuidanceEntry): string {
+  return [answer, ...steps, toSay, limits, supervisor].join("\n");
 }

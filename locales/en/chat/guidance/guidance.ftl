@@ -6,6 +6,7 @@ guidance-title =
 guidance-group = <b>{ $group }</b> · { $count } topics. Pick one, or write your question.
 guidance-stage = Case <b>{ $code }</b> is at the stage { $stage }; the topics of that stage come first.
 guidance-steps = What you can do
+guidance-to-say = Words for the client
 guidance-limits = Its limits
 guidance-when-supervisor = When to ask your supervisor
 guidance-sources = Sources
@@ -45,6 +46,9 @@ group-standar = 📏 Service standards
 group-hukum = 📜 Law
 group-data = 🔒 Client data
 group-darurat = 🚨 Emergency
+group-administrasi = 🗂 Papers, benefits
+group-sasaran = 👥 Client groups
+group-metode = 🛠 Methods
 
 button-ask = 💬 Ask: ethics & STR
 button-topics = 🔎 Browse topics

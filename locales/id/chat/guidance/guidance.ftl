@@ -6,6 +6,7 @@ guidance-title =
 guidance-group = <b>{ $group }</b> · { $count } topik. Pilih satu, atau tulis pertanyaan Anda.
 guidance-stage = Kasus <b>{ $code }</b> ada di tahap { $stage }; topik tahap itu di atas.
 guidance-steps = Yang dapat dilakukan
+guidance-to-say = Kalimat untuk klien
 guidance-limits = Batasnya
 guidance-when-supervisor = Kapan ke supervisor
 guidance-sources = Sumber
@@ -45,6 +46,9 @@ group-standar = 📏 Standar layanan
 group-hukum = 📜 Hukum
 group-data = 🔒 Data klien
 group-darurat = 🚨 Darurat
+group-administrasi = 🗂 Administrasi, bantuan
+group-sasaran = 👥 Kelompok klien
+group-metode = 🛠 Metode
 
 button-ask = 💬 Tanya etika & STR
 button-topics = 🔎 Telusuri topik
