@@ -96,7 +96,7 @@ describe("topics", () => {
     worker.presses("💬 Tanya etika & STR");
     await worker.sees("Tanya apa saja");
     worker.presses("🚨 Darurat");
-    await worker.sees("Darurat · 6 topik");
+    await worker.sees("Darurat · 7 topik");
   });
 
   test("commands take a question", async () => {
