@@ -46,6 +46,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     transfer: ["case", "people", "storage"],
     questions: ["due", "people", "storage"],
     papers: ["case", "people", "storage"],
+    reports: ["case", "people", "storage"],
   },
   chat: {
     telegram: [],

@@ -131,6 +131,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("RemarkDraft", id, "content"),
   ...byKey("BrokenGlass", id, "reason"),
   ...byKey("Paper", id, "paper", "content", "digest"),
+  ...byKey("Report", id, "content"),
   ...byKey("Transfer", id, "terms", "packet", "answer"),
   ...byKey("InformationGiven", id, "text"),
   ...byKey("Breach", id, "content"),
