@@ -90,7 +90,7 @@ async function nearTo(ctx: Ctx, group: TopicGroup): Promise<readonly string[]> {
   return subject === undefined ? [] : stageTopics[subject.stage];
 }
 
-/** What is shown first: the person's STR, or the stage of their case. */
+/** What is shown first: the person's STR, the stage of their case, or the audit of the institution. */
 async function leadOf(ctx: Ctx, group: TopicGroup): Promise<GroupLead> {
   const { say } = ctx;
   if (group === "sop") {
@@ -101,6 +101,9 @@ async function leadOf(ctx: Ctx, group: TopicGroup): Promise<GroupLead> {
       text: say.html("guidance-stage", { code, stage: say.plain(`short-stage-${stage}`) }),
       first: stageTopics[stage],
     };
+  }
+  if (group === "standar") {
+    return { rows: [[{ text: say.plain("button-standards"), data: callbacks.standards() }]] };
   }
   if (group !== "str" || !ctx.work.actor?.roles.includes("worker")) return {};
   const { text, registration } = await strStatus(ctx);

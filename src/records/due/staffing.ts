@@ -7,6 +7,7 @@ import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
 import { reassignDeadlines } from "./deadlines.js";
+import { handOnToAdmin } from "./ofOrganization.js";
 
 /**
  * Makes somebody a worker's supervisor, or nobody. Nobody supervises themselves, and no suspended member anybody. Who
@@ -90,6 +91,7 @@ export async function setSuspended(
   if ((row.suspendedAt !== null) === suspended) return "done";
   if (suspended && (await isLastAdmin(tx, actor, memberId))) return "last-admin";
   await tx.member.update({ where: { id: memberId }, data: { suspendedAt: suspended ? work.now : null } });
+  if (suspended) await handOnToAdmin(work, actor.organizationId, memberId);
   work.audit.push({
     action: suspended ? "member.suspended" : "member.reinstated",
     subject: "member",
@@ -130,6 +132,7 @@ export async function removeRole(work: Work, memberId: string, role: Role): Prom
   }
   const left = row.roles.filter((other) => other !== role);
   await keepRoles(work, tx, memberId, left, "member.role-removed", role);
+  if (role === "admin") await handOnToAdmin(work, actor.organizationId, memberId);
   return "done";
 }
 

@@ -135,6 +135,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("Transfer", id, "terms", "packet", "answer"),
   ...byKey("InformationGiven", id, "text"),
   ...byKey("Breach", id, "content"),
+  ...byKey("StandardFinding", id, "content", "improvement"),
+  ...byKey("Accreditation", id, "number"),
   ...byKey("Letter", id, "number", "content", "voidReason"),
   ...byKey("Unfiled", id, "content"),
   ...byKey("Danger", id, "kinds", "closing"),
