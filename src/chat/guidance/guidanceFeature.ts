@@ -67,17 +67,10 @@ export function guidanceFeature(guide: Guide): Composer<Ctx> {
   composer.chatType("private").on("message:text", async (ctx, next) => {
     const incoming = incomingMessageOf(ctx);
     if (incoming?.kind !== "text" || ctx.work.actor === undefined) return next();
-    if (isGreeting(ctx, incoming.text)) await showMenu(ctx, ctx.say.html("greeting"));
+    if (index.smallTalk(incoming.text) === "greeting") await showMenu(ctx, ctx.say.html("greeting"));
     else await answerQuestion(ctx, guide, incoming.text);
   });
   return composer;
-}
-
-/** Whether a text contains only words of greeting or thanks. */
-function isGreeting(ctx: Ctx, text: string): boolean {
-  const greetings = new Set(ctx.say.plain("guidance-greetings").split(" "));
-  const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
-  return words.length > 0 && words.every((word) => greetings.has(word));
 }
 
 async function openGroup(ctx: Ctx, { index }: Guide, group: TopicGroup, page: number): Promise<void> {

@@ -136,6 +136,8 @@ export async function leaveForGood(work: Work): Promise<LeftBehind | undefined> 
     messageId: null,
     caseId: null,
     ticks: [],
+    topic: null,
+    topicAt: null,
   });
   work.dialogueChanged = true;
   work.actor = undefined;
