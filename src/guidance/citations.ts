@@ -34,7 +34,7 @@ const lawNames: readonly (readonly [names: RegExp, law: string])[] = [
 ];
 
 /** A law, and the Pasal of it, that words name. */
-export type Citation = {
+export type NamedLaw = {
   /** `14/2019`; undefined where only a Pasal is named. */
   readonly law: string | undefined;
   /** `Pasal 44`; undefined where only a law is named. */
@@ -51,7 +51,7 @@ const partsNamed =
  * The citation that words are, where they are nothing else: `pasal 44 uu 14/2019`, `ps 15 uu 27/2022`, `UU TPKS`, `Pasal 45`.
  * Undefined where anything else is said.
  */
-export function citationOf(typed: string): Citation | undefined {
+export function citationOf(typed: string): NamedLaw | undefined {
   const text = typed
     .toLowerCase()
     .replace(/[–—]/g, "-")

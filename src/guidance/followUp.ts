@@ -11,12 +11,12 @@ import { hitsOf, type ScoredTopic } from "./topics.js";
 export const parts = ["sources", "steps", "limits", "supervisor", "example"] as const;
 
 /** A part of an entry. */
-export type Part = (typeof parts)[number];
+export type EntryPart = (typeof parts)[number];
 
 /** How a message goes on from the answer before it. */
 export type FollowUp =
   /** It asks for a part of that answer. */
-  | { readonly kind: "part"; readonly topic: string; readonly part: Part }
+  | { readonly kind: "part"; readonly topic: string; readonly part: EntryPart }
   /** It asks on about that topic or one beside it: these, best first. `sure` where the first is likely enough to be shown alone. */
   | { readonly kind: "on"; readonly hits: readonly ScoredTopic[]; readonly sure: boolean };
 
@@ -28,7 +28,7 @@ const opening = new Set(
 );
 
 /** Words that ask for a part: alone, or among words that ask. */
-const partWords: readonly (readonly [part: Part, words: RegExp])[] = [
+const partWords: readonly (readonly [part: EntryPart, words: RegExp])[] = [
   [
     "sources",
     /^(dasar|dasarnya|landasan|landasannya|hukumnya|pasal|pasalnya|pasale|ayat|ayatnya|aturan|aturannya|aturane|undang|uu|uunya|sumber|sumbernya|basis|article|articles|law|legal|source|sources|regulation|rule)$/,
@@ -101,9 +101,9 @@ function asksOn({ reader }: Guidance, words: readonly string[]): boolean {
 }
 
 /** The part that words ask for, where they ask for nothing else. */
-function partOf(words: readonly string[]): Part | undefined {
+function partOf(words: readonly string[]): EntryPart | undefined {
   if (words.length > 6) return undefined;
-  let found: Part | undefined;
+  let found: EntryPart | undefined;
   for (const word of words) {
     const part = partWords.find(([, pattern]) => pattern.test(word))?.[0];
     if (part === undefined && !beside.has(word)) return undefined;

@@ -9,7 +9,7 @@ import { type Laws, openLaws } from "./laws/laws.js";
 import { type Library, loadLibrary } from "./load.js";
 import { loadLearningTexts, loadMaterial, type Material } from "./material.js";
 import { learn, type Model } from "./model.js";
-import { Names, namesIn } from "./names.js";
+import { entryNames, Names } from "./names.js";
 import { Reader } from "./normalise.js";
 
 /** Everything {@link ask} needs. */
@@ -45,7 +45,7 @@ export function openGuidance(dir: string, cache?: string): Guidance {
 function learned(dir: string, material: Material): Kept {
   const library = loadLibrary(dir);
   const model = learn(library, material.words, loadLearningTexts(dir));
-  return { library, model, names: namesIn(library, new Reader(material.words, model.vocabulary)) };
+  return { library, model, names: entryNames(library, new Reader(material.words, model.vocabulary)) };
 }
 
 /** The entry of a topic, undefined where there is none. */

@@ -36,7 +36,7 @@ export type NameTable = {
 };
 
 /** Collects the names of a library. */
-export function namesIn(library: Library, reader: Reader): NameTable {
+export function entryNames(library: Library, reader: Reader): NameTable {
   const topics = new Map<string, Map<string, Rank>>();
   const own = (name: string, topic: string, rank: Rank) => {
     for (const key of [keyOf(name), meaningOf(reader, name)]) {

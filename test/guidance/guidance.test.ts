@@ -19,7 +19,7 @@ import { GuidanceError } from "../../src/guidance/faults.js";
 import { followUpOf } from "../../src/guidance/followUp.js";
 import { type Guidance, openGuidance } from "../../src/guidance/guidance.js";
 import { loadLibrary } from "../../src/guidance/load.js";
-import { namesIn } from "../../src/guidance/names.js";
+import { entryNames } from "../../src/guidance/names.js";
 import { PassageIndex } from "../../src/guidance/passageIndex.js";
 import { severalQuestions } from "../../src/guidance/several.js";
 import { type Sign, signNames } from "../../src/guidance/signs.js";
@@ -243,7 +243,7 @@ test("what was learned from other texts is not taken for these", () => {
   try {
     const file = join(dir, "guidance.bin");
     const { library, model, reader } = guidance;
-    saveModel(file, "these texts", { library, model, names: namesIn(library, reader) });
+    saveModel(file, "these texts", { library, model, names: entryNames(library, reader) });
     expect(openModel(file, "these texts")?.model.topics).toEqual(model.topics);
     expect(openModel(file, "those texts")).toBeUndefined();
   } finally {

@@ -1,5 +1,5 @@
 import type { GuidanceEntry } from "../../guidance/entry.js";
-import type { Part } from "../../guidance/followUp.js";
+import type { EntryPart } from "../../guidance/followUp.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -28,12 +28,12 @@ export function rememberTopic({ work }: Ctx, topic: string | undefined): void {
 }
 
 /** One part of an entry, asked for by itself. Telegram HTML. */
-export function partHtml(say: Wording, entry: GuidanceEntry, part: Part): string {
+export function partHtml(say: Wording, entry: GuidanceEntry, part: EntryPart): string {
   const title = say.html(`part-${part}`, { title: entry.title });
   return fitted(joinLines([title, bodyOf(say, entry, part)]), textLimits.text);
 }
 
-function bodyOf(say: Wording, entry: GuidanceEntry, part: Part): string {
+function bodyOf(say: Wording, entry: GuidanceEntry, part: EntryPart): string {
   switch (part) {
     case "sources":
       return entry.sources.map((source) => sourceLine(say, source)).join("\n");
