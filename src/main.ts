@@ -25,7 +25,6 @@ try {
     clock: () => new Date(),
     random: secureRandom,
     leaving: leaving.signal,
-    giveUp: () => process.exit(1),
     tell: console.log,
   };
   // Loaded only without a token, so that a production process contains nothing of the playground.

@@ -10,7 +10,8 @@ export type Signal =
   | "file fetched"
   | "document read"
   | "service answered"
-  | "paper made";
+  | "paper made"
+  | "design looked into";
 
 /** A worker. `turn` does one piece of work and returns true where there may be more at once. */
 type Turning = { turn(): Promise<boolean> };
@@ -27,6 +28,7 @@ export type LoopParts = {
   readonly documentReader: Returning;
   readonly assistant: Returning;
   readonly paperMaker: Returning;
+  readonly designLook: Returning;
   readonly housekeeping: Turning;
   readonly erasedFiles: Turning;
   readonly retention: Turning;
@@ -86,6 +88,10 @@ export function loopsOf(log: Logger): Loops {
         signal("paper made");
         signal("message queued");
       });
+      parts.designLook.onReturn(() => {
+        signal("design looked into");
+        signal("message queued");
+      });
     },
 
     async stop() {
@@ -98,7 +104,7 @@ export function loopsOf(log: Logger): Loops {
 type Row = [name: string, idle: number, wokenBy: readonly Signal[], turn: () => Promise<boolean>];
 
 function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
-  const { sender, handler, instance, fetcher, documentReader, assistant, paperMaker } = parts;
+  const { sender, handler, instance, fetcher, documentReader, assistant, paperMaker, designLook } = parts;
   const { housekeeping, erasedFiles, retention, timekeeper, dangerWatch, reconciler, auditChain, intake } =
     parts;
 
@@ -131,6 +137,7 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     ["document-reader", 2_000, ["document read"], () => documentReader.turn()],
     ["assistant", 1_000, ["service answered"], () => assistant.turn()],
     ["paper-maker", 1_000, ["paper made"], () => paperMaker.turn()],
+    ["design-look", 1_000, ["design looked into"], () => designLook.turn()],
     ["housekeeping", 3_600_000, [], () => housekeeping.turn()],
     ["retention", 5_000, [], () => retention.turn()],
     ["erased-files", 5_000, [], () => erasedFiles.turn()],

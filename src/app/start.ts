@@ -14,6 +14,7 @@ import { assistant } from "../delivery/assist/assistant.js";
 import { connectServices, hostsOf } from "../delivery/assist/services.js";
 import { auditChain } from "../delivery/auditChain.js";
 import { dangerWatch } from "../delivery/dangerWatch.js";
+import { designLook, logoInUse } from "../delivery/designLook.js";
 import { documentReader } from "../delivery/documentReader.js";
 import { erasedFiles } from "../delivery/erasedFiles.js";
 import { fetcher } from "../delivery/fetcher.js";
@@ -32,8 +33,7 @@ import { sender } from "../delivery/sender.js";
 import { connectTelegram } from "../delivery/telegram.js";
 import { timekeeper } from "../delivery/timekeeper.js";
 import { type TransactionDeps, transactions } from "../delivery/transaction.js";
-import { watchdogOf } from "../delivery/watchdog.js";
-import { filePictures } from "../documents/caseFile.js";
+import { builtConfinement, confinementOf } from "../documents/own/confinement.js";
 import { builtThread, typesetterOf } from "../documents/typesetter.js";
 import { openDangerReader } from "../guidance/danger/reader.js";
 import { documentText } from "../guidance/documentText.js";
@@ -48,6 +48,7 @@ import { createTexts } from "../texts.js";
 import { callWithRetry } from "./callWithRetry.js";
 import { loopsOf } from "./loops.js";
 import { openRecords } from "./openRecords.js";
+import { designLookOf, paperTypesetterOf } from "./paperLook.js";
 import { type Shutdown, shutdownOf } from "./shutdown.js";
 
 /** What the app needs besides its configuration. Tests pass a clock of their own. */
@@ -57,8 +58,6 @@ export type AppDeps = {
   readonly random: Random;
   /** Aborted when the process must end: a running start then stops. */
   readonly leaving?: AbortSignal;
-  /** Ends the process, because a part of it hangs; without it nothing follows but a line in the log. */
-  readonly giveUp?: () => void;
   /** Prints a line for the operator who starts the app, such as the set-up code. Not logged. */
   readonly tell: (line: string) => void;
   /**
@@ -72,6 +71,8 @@ export type AppDeps = {
   readonly guidanceCache?: string;
   /** The thread in which papers are set; that of the build by default. */
   readonly typesettingThread?: URL;
+  /** The program of the process in which files of institutions are looked into; that of the build by default. */
+  readonly confinedProgram?: URL;
   /** The forms of the SOP; the shipped ones by default. */
   readonly forms?: Catalogue;
 };
@@ -177,28 +178,29 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   });
   shutdown.add("outside services", 1_000, () => assisting.finish());
   const typesetter = typesetterOf(given.typesettingThread ?? builtThread);
+  const confinement = confinementOf(given.confinedProgram ?? builtConfinement);
   const making = paperMaker({
     ...deps,
     files,
     transactions: work,
-    typesetter: {
-      make: async (content, photos) => {
-        if ("svg" in content) return { file: await typesetter.draw(content), accessible: true };
-        const { template, data, at } = content;
-        const { pdf, accessible } = await typesetter.typeset({
-          template,
-          data,
-          files: content.photos === undefined ? {} : filePictures(photos),
-          at: new Date(at),
-        });
-        return { file: pdf, accessible };
-      },
-      rest: typesetter.rest,
-    },
+    typesetter: paperTypesetterOf(typesetter, confinement, chat.paperWords),
     told: chat.paperEnded,
     shown: chat.paperBeingMade,
+    designFailed: chat.designFailed,
   });
   shutdown.add("paper maker", 1_500, () => making.finish());
+  const looking = designLook({
+    ...deps,
+    telegram,
+    files,
+    transactions: work,
+    look: designLookOf(confinement, chat.paperWords, (id) => logoInUse(database, files, id), clock),
+    told: chat.designLookedInto,
+    rest: () => confinement.rest(),
+  });
+  shutdown.add("look into designs", 1_000, () => looking.finish());
+  // Before the two that use it: what they have at hand is done again after the next start.
+  shutdown.add("confinement", 500, () => confinement.stop());
   const cleaning = housekeeping({ database, files, clock });
   const handling = updateHandler({
     ...deps,
@@ -258,6 +260,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     documentReader: reading,
     assistant: assisting,
     paperMaker: making,
+    designLook: looking,
     housekeeping: cleaning,
     erasedFiles: erasedFiles({ database, files, clock }),
     retention: retention({
@@ -273,10 +276,6 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     auditChain: auditChain({ database, sealer }),
     intake: poll && { turn: async () => instance.holds("poller") && poll() },
   });
-
-  const watchdog = watchdogOf({ loops: loops.all, log, giveUp: given.giveUp ?? (() => {}) });
-  shutdown.add("watchdog", 100, async () => watchdog.stop());
-  watchdog.start();
 
   await registerProfile(telegram, chat.profiles, log);
 

@@ -1,10 +1,13 @@
 import type { UserFromGetMe } from "grammy/types";
+import type { Paper } from "../documents/paper.js";
 import type { JobOutcome } from "../practice/assist/services.js";
 import { type Danger, immediateDangers } from "../practice/forms/vocabulary.js";
+import type { TemplatedKind } from "../practice/paperTemplates.js";
 import { keepFile, type LostFile, type StoredFileMessage } from "../records/case/attachments.js";
 import { RoundCache } from "../records/case/roundCache.js";
 import { roundsOf } from "../records/case/rounds.js";
 import type { EndedRetention } from "../records/dataRights/retention.js";
+import type { FailedDesign, LookedInto } from "../records/papers/designs.js";
 import type { EndedPaper } from "../records/papers/papers.js";
 import { localeOfAccount, noteBlocked } from "../records/people/accounts.js";
 import { nameOf } from "../records/people/members.js";
@@ -88,9 +91,13 @@ import { answerQuestion, type Guide, questionRepliedTo, topicButton } from "./gu
 import { unansweredFeature } from "./guidance/unansweredQuestions.js";
 import { caseFileFeature } from "./papers/caseFileFeature.js";
 import { casePapersFeature } from "./papers/casePapers.js";
+import { type DesignOutcome, tellOfFailure, tellOfLook } from "./papers/designNotices.js";
+import { designEntries, designsFeature } from "./papers/designs.js";
 import { drawingFeature } from "./papers/drawingFeature.js";
+import { letterheadEntries, letterheadFeature } from "./papers/letterhead.js";
 import { letterEntries, letterFeature } from "./papers/letters.js";
 import { paperFeature, sendPaper } from "./papers/paperFeature.js";
+import { samplesOf } from "./papers/samplePaper.js";
 import { supervisionPaperFeature } from "./papers/supervisionPaper.js";
 import { verifyingFeature } from "./papers/verifying.js";
 import { botOf } from "./router.js";
@@ -108,11 +115,6 @@ import { registersFeature } from "./staff/registers.js";
 import { retentionEnded, retentionFeature, tellOfPastRetention } from "./staff/retention.js";
 import { ruleEntries } from "./staff/ruleEntries.js";
 import { ruleSettingsFeature } from "./staff/ruleSettings.js";
-import { accreditationEntries, accreditationFeature } from "./standards/accreditationScreen.js";
-import { componentFeature, findingEntries } from "./standards/componentScreen.js";
-import { evidenceFeature } from "./standards/evidenceFiles.js";
-import { improvementEntries, improvementFeature } from "./standards/improvementScreen.js";
-import { standardsFeature } from "./standards/standardsFeature.js";
 import { supervisionEntries, supervisionNotesFeature } from "./supervision/notes.js";
 import { sessionReadingFeature } from "./supervision/sessions.js";
 import { supervisionFeature } from "./supervision/supervision.js";
@@ -121,6 +123,7 @@ import { nameInstitutions } from "./telegram/elsewhere.js";
 import { notify, recipientLocale, tellOfBlock } from "./telegram/notices.js";
 import { queueCall, queueDeletion, queueMessage, queueSign } from "./telegram/outbox.js";
 import { withdrawErased } from "./telegram/withdrawing.js";
+import { wordingOf } from "./telegram/wording.js";
 import { transferEntries, transferFeature } from "./transfer/deciding.js";
 import { packetFeature } from "./transfer/packet.js";
 import { receivingCodeFeature } from "./transfer/receivingCode.js";
@@ -199,7 +202,9 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...privacyEntries,
         ...pinEntries,
         ...inviteEntries,
+        ...letterheadEntries,
         ...letterEntries,
+        ...designEntries,
         ...givingEntries(texts),
         ...holidayListEntries,
         ...organizationEntries,
@@ -225,9 +230,6 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...dataActEntries,
         ...erasureEntries,
         ...breachEntries,
-        ...findingEntries,
-        ...improvementEntries,
-        ...accreditationEntries,
         ...ruleEntries,
         ...followingEntries(texts),
         ...supervisionEntries(texts),
@@ -262,7 +264,9 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         casePapersFeature(),
         caseFileFeature(rounds),
         supervisionPaperFeature(),
+        letterheadFeature(),
         letterFeature(),
+        designsFeature(),
         snoozeFeature(),
         inHandFeature(),
         reminderLogFeature(),
@@ -271,11 +275,6 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         dataActsFeature(rounds),
         erasureFeature(texts),
         breachesFeature(),
-        standardsFeature(),
-        componentFeature(),
-        evidenceFeature(),
-        improvementFeature(),
-        accreditationFeature(),
         ruleSettingsFeature(),
         languageFeature(texts),
         helpFeature(),
@@ -376,14 +375,12 @@ export function createChat({ texts, me, guide }: ChatDeps) {
 
     /** A file that a person sent is stored: the message it came in goes from the chat after a while. */
     fileStored(work: Work, { chatId, messageId, caseId, stays }: StoredFileMessage): void {
-      const caseIds = caseId === null ? [] : [caseId];
-      queueDeletion(work, { chatId, message: { telegramId: messageId }, after: stays, caseIds });
+      queueDeletion(work, { chatId, message: { telegramId: messageId }, after: stays, caseIds: [caseId] });
     },
 
     /** A file that a person sent cannot be fetched, ever: they are told once. */
-    fileLost(work: Work, { accountId, kind, of, code, ...to }: LostFile): void {
-      const key = of === "case" ? "attachment-lost" : "evidence-lost";
-      notify(work, texts, { ...to, chatId: accountId }, key, [{ kind, code }]);
+    fileLost(work: Work, { accountId, kind, caseCode, ...to }: LostFile): void {
+      notify(work, texts, { ...to, chatId: accountId }, "attachment-lost", [{ kind, code: caseCode }]);
     },
 
     /** What became of a document that an admin sent: they hear of it. */
@@ -408,6 +405,20 @@ export function createChat({ texts, me, guide }: ChatDeps) {
 
     /** A paper takes more than a moment: its chat shows that a file is coming. */
     paperBeingMade: (work: Work, chatId: number) => queueSign(work, chatId, "upload_document"),
+    /** What papers of institutions are tried with, and their logos in words. */
+    paperWords: {
+      samples: (kind: TemplatedKind, locale: string | null, letterhead: Paper["institution"]) =>
+        samplesOf(wordingOf(texts, recipientLocale(locale)), kind, letterhead),
+      logoWords: (locale: string | null, institution: string): string =>
+        texts.plain(recipientLocale(locale), "logo-words", { institution }),
+    },
+
+    /** A file that an admin sent for papers was looked into: they see it, or hear what is wrong with it. */
+    designLookedInto: (work: Work, design: LookedInto, outcome: DesignOutcome) =>
+      tellOfLook(work, texts, design, outcome),
+
+    /** A template of an institution could not make a paper. */
+    designFailed: (work: Work, design: FailedDesign) => tellOfFailure(work, texts, design),
 
     /** A case was erased for its age: it goes from every chat. */
     async caseErased(work: Work, caseId: string): Promise<void> {

@@ -33,11 +33,11 @@ export function fileUploadsOf({
   async function sendFile(
     message: ClaimedMessage,
     payload: OpenedPayload,
-    { attachmentId, name }: StoredUpload,
+    { attachmentId, name, content }: StoredUpload,
   ): Promise<CallResult> {
     let bytes: Buffer;
     try {
-      bytes = await files.read(attachmentId);
+      bytes = content === undefined ? await files.read(attachmentId) : Buffer.from(content, "base64");
     } catch (error) {
       log.error({ err: error, attachment: attachmentId }, "a kept file cannot be read");
       return { kind: "refused", code: 410, description: "the kept file cannot be read" };

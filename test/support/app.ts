@@ -19,7 +19,7 @@ import { collectDrawn, type Drawn } from "./drawn.js";
 import { guidanceCache } from "./learned.js";
 import { type Records, recordsOf } from "./records.js";
 import { setupCode } from "./staff.js";
-import { typesettingThread } from "./typesetting.js";
+import { confinedProgram, typesettingThread } from "./typesetting.js";
 
 /** The whole bot in this process, over a Telegram of its own and a real database of its own. */
 export type TestApp = {
@@ -108,6 +108,7 @@ export async function openAppOver(
     tell: () => {},
     guidanceCache,
     typesettingThread,
+    confinedProgram,
   };
   let app = await startApp(config, given);
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });

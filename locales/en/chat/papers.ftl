@@ -97,7 +97,9 @@ verify-hint = Compare number and date with what is printed.
 verify-unknown = This code is not known. The document is not of an institution that uses this bot, or the code is incomplete.
 
 button-letters = ✉️ Letterhead and numbers
-button-letters-contacts = ☎️ Contacts in the letterhead
+button-letters-name = ✏️ Name
+button-letters-address = 📍 Address
+button-letters-contacts = ☎️ Contacts
 button-letters-pattern = 🔢 Pattern of numbers
 button-letters-next = ⏭ Next number
 button-letters-unit = 🏷 Code of the unit
@@ -108,11 +110,19 @@ button-letter-void = ❌ Void this number
 
 letters-title = <b>Letterhead and numbers</b>
     <blockquote>{ $head }</blockquote>
+letters-logo = Logo: ✅ printed in the letterhead
+letters-no-logo = Logo: none yet
+letters-designs = { $count ->
+    [0] Papers: all by the templates that come with the bot
+   *[other] Papers with a template of your own: { $count }
+ }
 letters-numbers = Pattern: <code>{ $pattern }</code>
     Code of the unit: { $unit }
     Classification: { $classification }
 letters-next = The next letter has the number <b>{ $next }</b>.
 letters-kept = ✅ Saved.
+letters-ask-name = What is the institution called, as the letterhead prints it?
+letters-ask-address = What is its address? Write it in one message, as on a letterhead.
 letters-ask-contacts = Telephone, e-mail or site below the address? For example: <i>Tel. (0252) 123456 · letters@lks.or.id</i>. Type - for none.
 letters-ask-pattern = What do the numbers of your letters look like?
     { "{seq}" } sequence, { "{unit}" } code of the unit, { "{klasifikasi}" } classification, { "{mm}" } or { "{roman}" } month, { "{year}" } year.

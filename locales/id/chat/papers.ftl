@@ -97,7 +97,9 @@ verify-hint = Cocokkan nomor dan tanggal dengan yang tercetak.
 verify-unknown = Kode ini tidak dikenal. Dokumennya bukan dari lembaga yang memakai bot ini, atau kodenya tidak utuh.
 
 button-letters = ✉️ Kop dan nomor surat
-button-letters-contacts = ☎️ Kontak di kop
+button-letters-name = ✏️ Nama
+button-letters-address = 📍 Alamat
+button-letters-contacts = ☎️ Kontak
 button-letters-pattern = 🔢 Pola nomor
 button-letters-next = ⏭ Nomor berikutnya
 button-letters-unit = 🏷 Kode unit
@@ -108,11 +110,19 @@ button-letter-void = ❌ Batalkan nomor ini
 
 letters-title = <b>Kop dan nomor surat</b>
     <blockquote>{ $head }</blockquote>
+letters-logo = Logo: ✅ tercetak di kop
+letters-no-logo = Logo: belum ada
+letters-designs = { $count ->
+    [0] Dokumen: semuanya memakai templat bawaan
+   *[other] Dokumen dengan templat sendiri: { $count }
+ }
 letters-numbers = Pola nomor: <code>{ $pattern }</code>
     Kode unit: { $unit }
     Klasifikasi: { $classification }
 letters-next = Surat berikutnya bernomor <b>{ $next }</b>.
 letters-kept = ✅ Tersimpan.
+letters-ask-name = Apa nama lembaganya, seperti yang tercetak di kop?
+letters-ask-address = Apa alamat lembaganya? Tulis dalam satu pesan, seperti di kop surat.
 letters-ask-contacts = Telepon, surel, atau situs yang tercetak di bawah alamat? Contoh: <i>Telp. (0252) 123456 · surat@lks.or.id</i>. Ketik - untuk mengosongkan.
 letters-ask-pattern = Seperti apa nomor surat lembaga?
     { "{seq}" } nomor urut, { "{unit}" } kode unit, { "{klasifikasi}" } klasifikasi arsip, { "{mm}" } atau { "{roman}" } bulan, { "{year}" } tahun.

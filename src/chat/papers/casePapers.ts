@@ -1,9 +1,7 @@
 import { Composer } from "grammy";
-import { type BreachLetter, breachLetters } from "../../practice/breach.js";
 import { dateIn } from "../../practice/calendar.js";
 import { latest } from "../../practice/caseFacts.js";
 import { isPrinted, papersOf } from "../../practice/papers.js";
-import { type StandardPaper, standardPapers } from "../../practice/standards/papers.js";
 import { type Case, caseFor } from "../../records/case/case.js";
 import { type KeptPaper, keptPapers, openPaper, papersPerPage } from "../../records/papers/casePapers.js";
 import type { AnyPaper, EndedPaper } from "../../records/papers/papers.js";
@@ -24,9 +22,9 @@ export function casePapersFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.casePapers, (ctx, { caseId, page }) => showPapers(ctx, caseId, page));
   handle(composer, callbacks.openPaper, async (ctx, { paperId }) => {
-    const { paper, code } = await openPaper(ctx.work, paperId);
+    const { paper, code, isDocx } = await openPaper(ctx.work, paperId);
     const stays = actorOf(ctx.work).rules.filesStay;
-    uploadPaper(ctx.work, ctx.say, { ...paper, code, chatId: chatIdOf(ctx), stays });
+    uploadPaper(ctx.work, ctx.say, { ...paper, code, isDocx, chatId: chatIdOf(ctx), stays });
     await ctx.answerCallbackQuery();
   });
   return composer;
@@ -88,22 +86,25 @@ function keptFace({ say, work }: Ctx, { kind, number, madeAt }: KeptPaper): stri
 }
 
 /** A paper to be sent, by what its caption says. */
-type UploadedPaper = Pick<EndedPaper, "id" | "code" | "chatId" | "stays"> & { readonly kind: AnyPaper };
+type UploadedPaper = Pick<EndedPaper, "id" | "code" | "chatId" | "stays" | "isDocx"> & {
+  readonly kind: AnyPaper;
+};
 
 /** Sends a paper that is kept: what people sign or take along may be saved, everything else is protected. */
 export function uploadPaper(
   work: Work,
   say: Wording,
-  { id, kind, code, chatId, stays }: UploadedPaper,
+  { id, kind, code, chatId, stays, isDocx }: UploadedPaper,
 ): void {
   const name = say.plain(`paper-${kind}`);
-  const leaves = isInstitutions(kind) || (kind !== "genogram" && kind !== "ecomap" && isPrinted(kind));
+  const isBreach = kind === "breach-subject" || kind === "breach-authority";
+  const leaves = isBreach || (kind !== "genogram" && kind !== "ecomap" && isPrinted(kind));
   const about = /^\d{4}-\d\d-\d\d$/.test(code) ? dayOf(code, say) : code;
   queueUpload(work, "sendDocument", {
     chatId,
     field: "document",
     attachmentId: id,
-    name: `${code} ${name}.${kind === "data-json" ? "json" : "pdf"}`,
+    name: `${code} ${name}.${kind === "data-json" ? "json" : isDocx ? "docx" : "pdf"}`,
     stays,
     isProtected: !leaves,
     caption: joinLines([
@@ -112,9 +113,4 @@ export function uploadPaper(
       say.html("shown-stays", { stay: stayText(stays, say) }),
     ]),
   });
-}
-
-/** Whether a paper is the institution's own and about no case: it may leave the chat. */
-function isInstitutions(kind: AnyPaper): kind is BreachLetter | StandardPaper {
-  return [...breachLetters, ...standardPapers].some((one) => one === kind);
 }

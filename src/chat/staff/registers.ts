@@ -11,7 +11,6 @@ import {
   registerPerPage,
   requestRegister,
 } from "../../records/staff/registers.js";
-import { showAccreditation } from "../standards/accreditationScreen.js";
 import { momentOf } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -22,15 +21,10 @@ import { strText } from "./roster.js";
 
 type Register = "permits" | "requests" | "breaches";
 
-/**
- * The registers an admin answers for: permits to practise, requests of clients about their data, data breaches, and the
- * accreditation of the institution.
- */
+/** The registers an admin answers for: permits to practise, requests of clients about their data, data breaches. */
 export function registersFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
-  handle(composer, callbacks.register, (ctx, { which, page }) =>
-    which === "accreditation" ? showAccreditation(ctx) : showRegister(ctx, which, page),
-  );
+  handle(composer, callbacks.register, (ctx, { which, page }) => showRegister(ctx, which, page));
   return composer;
 }
 

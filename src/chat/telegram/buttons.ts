@@ -34,8 +34,6 @@ const styles: readonly (readonly [
       callbacks.removeDocument,
       callbacks.dropLocalNumber,
       callbacks.takeNoteBack,
-      callbacks.dropEvidence,
-      callbacks.dropAccreditation,
       callbacks.withdrawConsentSurely,
     ],
   ],

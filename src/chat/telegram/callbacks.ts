@@ -9,8 +9,7 @@ import { formIds, stages } from "../../practice/form.js";
 import { legalGrounds } from "../../practice/legalGrounds.js";
 import { directOutcomes } from "../../practice/lifecycle.js";
 import { drawingKinds, paperKinds } from "../../practice/papers.js";
-import { componentStates, findingParts } from "../../practice/standards/finding.js";
-import { componentKeys, instrumentIds } from "../../practice/standards/instrument.js";
+import { templatedKinds } from "../../practice/paperTemplates.js";
 import { permitKinds } from "../../records/due/permits.js";
 import { buckets } from "../../records/due/tasks.js";
 import { roles } from "../../records/people/actor.js";
@@ -47,8 +46,6 @@ import { questionCallbacks } from "./questionCallbacks.js";
 const whose = oneOf(["mine", "team"]);
 const page = count();
 const service = oneOf(assistServices);
-const instrument = oneOf(instrumentIds);
-const component = oneOf(componentKeys);
 /** The short key of a guidance topic. */
 const topic = hash(6);
 
@@ -78,8 +75,16 @@ export const settableRules = [
   "contact",
 ] as const;
 
-/** What an admin sets of the letterhead and the numbers of letters. Texts: `letters-ask-<one>`. */
-export const letterParts = ["contacts", "pattern", "unit", "classification", "next"] as const;
+/** What an admin types of the letterhead and the numbers of letters. Texts: `letters-ask-<one>`. */
+export const letterParts = [
+  "name",
+  "address",
+  "contacts",
+  "pattern",
+  "unit",
+  "classification",
+  "next",
+] as const;
 
 /** One of these. */
 export type LetterPart = (typeof letterParts)[number];
@@ -399,7 +404,7 @@ export const callbacks = {
 
   // The people of the organisation, and what of theirs is late.
   register: callback("register:{which}:{page}", {
-    which: oneOf(["permits", "requests", "breaches", "accreditation"]),
+    which: oneOf(["permits", "requests", "breaches"]),
     page,
   }),
   late: callback("late:{memberId}:{page}", { memberId: idOrNone, page }),
@@ -452,10 +457,23 @@ export const callbacks = {
   cancelRetention: callback("keep-x:{listId}", { listId: id }),
   letters: plain("letters"),
   changeLetters: callback("letters-{part}", { part: oneOf(letterParts) }),
+  letterLogo: plain("letter-logo"),
+  removeLogo: plain("letter-logo-no"),
   letterRegister: callback("letters:{page}", { page }),
   letter: callback("letter:{letterId}", { letterId: id }),
   voidLetter: callback("letter:{letterId}:void", { letterId: id }),
   takeNumber: plain("letter-take"),
+
+  // An institution's own templates of its papers.
+  designs: plain("designs"),
+  design: callback("design:{kind}", { kind: oneOf(templatedKinds) }),
+  sendDesign: callback("design:{kind}:send", { kind: oneOf(templatedKinds) }),
+  designKit: callback("design:{kind}:kit", { kind: oneOf(templatedKinds) }),
+  shippedDesign: callback("design:{kind}:shipped", { kind: oneOf(templatedKinds) }),
+  designVersion: callback("design-of:{designId}", { designId: id }),
+  showDesign: callback("design-of:{designId}:show", { designId: id }),
+  useDesign: callback("design-of:{designId}:use", { designId: id }),
+  declineDesign: callback("design-of:{designId}:no", { designId: id }),
   requirements: plain("org-reqs"),
   dropRequirement: callback("org-req-x:{index}:{mark}", { index: count(999), mark: hash(8) }),
   approvalSettings: plain("org-approvals"),
@@ -474,36 +492,6 @@ export const callbacks = {
   toggleWeekday: callback("rules-weekday:{weekday}", { weekday: oneOf([1, 2, 3, 4, 5, 6, 7]) }),
   zones: plain("rules-zone"),
   setZone: callback("rules-to:{zone}", { zone: oneOf(["jakarta", "makassar", "jayapura"]) }),
-
-  // The institution's own audit of its service standard, what is to be improved, and its accreditation.
-  standards: plain("std"),
-  standard: callback("std:{instrument}", { instrument }),
-  beginAudit: callback("std-go:{instrument}", { instrument }),
-  scoreChart: callback("std-line:{instrument}", { instrument }),
-  audit: callback("audit:{auditId}", { auditId: id }),
-  auditComponent: callback("audit:{auditId}:{component}", { auditId: id, component }),
-  judge: callback("judge:{auditId}:{component}:{state}", {
-    auditId: id,
-    component,
-    state: oneOf(componentStates),
-  }),
-  changeFinding: callback("find:{auditId}:{component}:{part}", {
-    auditId: id,
-    component,
-    part: oneOf(findingParts),
-  }),
-  finishAudit: callback("audit-end:{auditId}", { auditId: id }),
-  finishAuditSurely: callback("audit-end:{auditId}:sure", { auditId: id }),
-  auditResult: callback("result:{auditId}", { auditId: id }),
-  auditReport: callback("result:{auditId}:pdf", { auditId: id }),
-  evidence: callback("evidence:{attachmentId}", { attachmentId: id }),
-  dropEvidence: callback("evidence:{attachmentId}:drop", { attachmentId: id }),
-  improvements: callback("mends:{page}", { page }),
-  improvement: callback("mended:{findingId}", { findingId: id }),
-  improvementMade: callback("mended:{findingId}:yes", { findingId: id }),
-  moveImprovement: callback("mended:{findingId}:date", { findingId: id }),
-  recordAccreditation: plain("accredit"),
-  dropAccreditation: callback("accredit-x:{accreditationId}", { accreditationId: id }),
 
   // Guidance.
   topicGroups: plain("gm"),

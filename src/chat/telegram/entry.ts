@@ -22,6 +22,8 @@ export type EntryHandler<A> = {
   readonly take: (ctx: Ctx, answer: EntryAnswer, args: A) => Promise<EntryEnd>;
   /** Takes a file that was sent; absent where words are wanted. */
   readonly takeFile?: (ctx: Ctx, file: AnnouncedFile, args: A) => Promise<EntryEnd>;
+  /** Files of every type are taken, and looked at by what takes them. */
+  readonly anyType?: true;
   /** Takes a place that was sent, which stands in the message; absent where none is wanted. */
   readonly takePlace?: (ctx: Ctx, args: A) => Promise<EntryEnd>;
   /**
@@ -43,6 +45,7 @@ type BoundEntry = {
   readonly ask: (ctx: Ctx) => Promise<EntryPrompt>;
   readonly take: (ctx: Ctx, answer: EntryAnswer) => Promise<EntryEnd>;
   readonly takeFile: ((ctx: Ctx, file: AnnouncedFile) => Promise<EntryEnd>) | undefined;
+  readonly anyType: boolean;
   readonly takePlace: ((ctx: Ctx) => Promise<EntryEnd>) | undefined;
   readonly about: ((ctx: Ctx) => Promise<string | null>) | undefined;
 };
@@ -52,7 +55,7 @@ export function handleEntry<A>(
   { key, read }: Pick<EntryKind<A>, "key" | "read">,
   handler: EntryHandler<A>,
 ): Entry {
-  const { ask, take, takeFile, takePlace, about } = handler;
+  const { ask, take, takeFile, anyType = false, takePlace, about } = handler;
   const bind = (stored: readonly string[]): BoundEntry | undefined => {
     const args = read(stored);
     if (args === undefined) return undefined;
@@ -60,6 +63,7 @@ export function handleEntry<A>(
       ask: (ctx) => ask(ctx, args),
       take: (ctx, answer) => take(ctx, answer, args),
       takeFile: takeFile && ((ctx, file) => takeFile(ctx, file, args)),
+      anyType,
       takePlace: takePlace && ((ctx) => takePlace(ctx, args)),
       about: about && ((ctx) => about(ctx, args)),
     };
@@ -182,7 +186,8 @@ async function receive(ctx: Ctx, entry: BoundEntry, asked: AskedEntry): Promise<
     return ended(ctx, await entry.takePlace(ctx));
   }
   if (entry.takeFile !== undefined && sent?.kind === "file") {
-    if (sent.refused === undefined) return ended(ctx, await entry.takeFile(ctx, sent.file));
+    const isTaken = sent.refused === undefined || (entry.anyType && sent.refused === "file-type-refused");
+    if (isTaken) return ended(ctx, await entry.takeFile(ctx, sent.file));
     await ctx.reply(ctx.say.html(sent.refused));
     return "stays";
   }

@@ -126,6 +126,39 @@ export function queueUpload(
   });
 }
 
+/** A file that is sent once and kept nowhere: its bytes go with the message, sealed, and are gone once it was sent. */
+export type PassingFile = {
+  readonly chatId: number;
+  readonly method: "sendDocument" | "sendPhoto";
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** Telegram HTML. */
+  readonly caption: string;
+  readonly rows?: readonly (readonly Button[])[];
+};
+
+/** Queues such a file. */
+export function queueFile(
+  work: Work,
+  { chatId, method, bytes, name, caption, rows = [] }: PassingFile,
+): void {
+  const attachmentId = work.newId();
+  work.outgoing.push({
+    chatId,
+    method,
+    payload: {
+      chat_id: chatId,
+      [method === "sendPhoto" ? "photo" : "document"]: `attach://${attachmentId}`,
+      caption: fitted(caption, textLimits.caption),
+      parse_mode: "HTML",
+      ...(rows.length === 0 ? {} : { reply_markup: keyboard(rows) }),
+    },
+    upload: { attachmentId, name, content: Buffer.from(bytes).toString("base64") },
+    kind: chatId === work.chatId ? "reply" : "notice",
+    ordered: true,
+  });
+}
+
 /** Lets the message that was queued last pass: it goes so many minutes after it was sent. */
 export function letLastPass({ outgoing }: Work, stays: number): void {
   const last = outgoing.at(-1);

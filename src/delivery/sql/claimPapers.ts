@@ -8,10 +8,18 @@ FROM (
   FOR UPDATE SKIP LOCKED
 ) ready
 WHERE p."id" = ready."id"
-RETURNING p."id", p."content", p."attempts"`;
+RETURNING p."id", p."paper", p."content", p."attempts",
+  (SELECT m."organizationId" FROM "Member" m WHERE m."id" = p."memberId") AS "organizationId"`;
 
 /** A claimed paper, as the statement returns it. */
-export type ClaimedPaper = { readonly id: string; readonly content: string; readonly attempts: number };
+export type ClaimedPaper = {
+  readonly id: string;
+  /** Sealed: which paper it is. */
+  readonly paper: string;
+  readonly content: string;
+  readonly attempts: number;
+  readonly organizationId: string;
+};
 
 /** The chats whose papers have waited since before $1: the ten that are next. */
 export const waitingChats = `

@@ -26,8 +26,10 @@ export type ConfinedReply =
 export type Confinement = {
   /** Throws `FaultyFile` where the file is at fault, also by its time or memory, and `Error` where we are. */
   run<K extends ConfinedJob["kind"]>(job: Extract<ConfinedJob, { kind: K }>): Promise<ResultOf<K>>;
-  /** Ends the process, which begins again with the next job. */
+  /** Ends the process after the jobs at hand. It begins again with the next one. */
   rest(): Promise<void>;
+  /** Ends it at once and for good: the job at hand fails, and no file is blamed for it. */
+  stop(): Promise<void>;
 };
 
 /** What comes of a kind of job. */
@@ -64,6 +66,7 @@ const environment = {
 /** Opens the confinement. Its process starts with the first job. `patience` is how long (ms) a job may take. */
 export function confinementOf(program: URL, options: { readonly patience?: number } = {}): Confinement {
   let running: Promise<ChildProcess> | undefined;
+  let isLeaving = false;
   const oneAtATime = pLimit(1);
 
   async function end(): Promise<void> {
@@ -77,6 +80,7 @@ export function confinementOf(program: URL, options: { readonly patience?: numbe
   }
 
   async function doNow(job: ConfinedJob): Promise<ConfinedResult> {
+    if (isLeaving) throw new Error("the confined process was stopped");
     running ??= started(program);
     let child: ChildProcess;
     try {
@@ -88,6 +92,7 @@ export function confinementOf(program: URL, options: { readonly patience?: numbe
     const reply = await replyOf(child, job, options.patience ?? patience);
     if (reply === "time" || reply === "ended") {
       await end();
+      if (isLeaving) throw new Error("the confined process was stopped");
       throw new FaultyFile([{ what: reply === "time" ? "time" : "memory" }]);
     }
     if (reply.kind === "faulty") throw new FaultyFile(reply.faults);
@@ -103,6 +108,10 @@ export function confinementOf(program: URL, options: { readonly patience?: numbe
       // Each kind of job has its own kind of result (`jobs.ts`).
       (await oneAtATime(() => doNow(job))) as ResultOf<K>,
     rest: () => oneAtATime(end),
+    stop() {
+      isLeaving = true;
+      return end();
+    },
   };
 }
 

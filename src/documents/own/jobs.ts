@@ -1,4 +1,6 @@
 /** What is done with files of an institution, in a process that may be ended at any time. Synchronous work, mostly. */
+
+import type { TemplateFormat } from "../../practice/paperTemplates.js";
 import { drawn } from "../drawing.js";
 import { scannable } from "../paper.js";
 import {
@@ -11,7 +13,6 @@ import {
 import { fieldsOf, type PrintedPaper } from "./docxFields.js";
 import { filledDocx, wordsOfDocx } from "./docxTemplate.js";
 import { FaultyFile, type FileFault } from "./faults.js";
-import { mostPages, type TemplateFormat } from "./kinds.js";
 import { logoOf } from "./logo.js";
 import { typstFaults } from "./typstRules.js";
 
@@ -40,6 +41,9 @@ export type ConfinedResult =
       readonly file: Uint8Array | null;
     }
   | { readonly kind: "logo"; readonly png: Uint8Array; readonly picture: Uint8Array };
+
+/** The most pages of a paper that an institution's own template sets. */
+const mostPages = 300;
 
 /** How wide (pixels) a preview is, and how many pages of it are shown. */
 const preview = { width: 1_100, pages: 2 } as const;

@@ -102,10 +102,9 @@ export async function recordingOf(
 }> {
   const tx = await work.tx();
   const row = await tx.attachment.findUnique({ where: { id: attachmentId } });
-  const { roundId = null, path: stored = null } = row ?? {};
-  if (row?.kind !== "voice" || roundId === null || stored === null) throw new NotAllowed();
-  const { mime, status } = row;
-  const path = openedPath(work.sealer, roundId, stored);
+  if (row?.kind !== "voice") throw new NotAllowed();
+  const { roundId, mime, status } = row;
+  const path = openedPath(work.sealer, roundId, row.path);
   await caseOfRound(work, roundId, "write");
   const asked = await tx.assistJob.count({ where: { attachmentId, status: { in: ["waiting", "done"] } } });
   return { roundId, path, mime, status, isAsked: asked > 0 };

@@ -54,13 +54,13 @@ export async function keptPapers(
 }
 
 /**
- * A kept paper to be looked at again, and the code of its case. The looking is audited, and names count as seen. Throws
+ * A kept paper to be looked at again, the code of its case, and whether it is a document of Word. The looking is audited, and names count as seen. Throws
  * `NotAllowed`, also for what is no paper of a case.
  */
 export async function openPaper(
   work: Work,
   paperId: string,
-): Promise<{ readonly paper: KeptPaper; readonly code: string }> {
+): Promise<{ readonly paper: KeptPaper; readonly code: string; readonly isDocx: boolean }> {
   const tx = await work.tx();
   const row = await tx.paper.findUnique({ where: { id: paperId }, include: { letter: true } });
   if (row === null || row.caseId === null || row.status !== "made" || row.code === null)
@@ -73,7 +73,9 @@ export async function openPaper(
     detail: { paper: paperId },
   });
   noteNamesSeen(work, caseId);
-  return { paper: keptOf(work.sealer, row), code };
+  const design =
+    row.designId === null ? null : await tx.paperDesign.findUnique({ where: { id: row.designId } });
+  return { paper: keptOf(work.sealer, row), code, isDocx: design?.format === "docx" };
 }
 
 /** The papers of a case that people took along or that went to somebody, as its history tells. The caller asked for the right. */
@@ -88,8 +90,6 @@ export async function sentPapers(work: Work, caseId: string): Promise<readonly K
 }
 
 function leaves(kind: AnyPaper): boolean {
-  // None of a case.
-  if (kind === "standard-audit" || kind === "standard-chart") return false;
   if (kind === "genogram" || kind === "ecomap" || kind === "data-json") return false;
   return kind === "breach-subject" || kind === "breach-authority" || isPrinted(kind);
 }

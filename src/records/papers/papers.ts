@@ -10,7 +10,6 @@ import {
   type PaperKind,
   paperKinds,
 } from "../../practice/papers.js";
-import { type StandardPaper, standardPapers } from "../../practice/standards/papers.js";
 import { caseOfRound } from "../case/case.js";
 import { noteNamesSeen } from "../case/cases.js";
 import type { OpenRound } from "../case/openRound.js";
@@ -113,25 +112,11 @@ export async function orderBreachLetter(
   work.audit.push({ action: "paper.ordered", subject: "breach", subjectId: breachId });
 }
 
-/**
- * Orders the report on an audit of the service standard, or the picture of its scores, for the acting member. It is made
- * in the background and sent to `chatId`. The caller has checked the permission.
- */
-export async function orderAuditPaper(
-  work: Work,
-  auditId: string,
-  { kind, chatId, ...content }: PaperContent & { readonly kind: StandardPaper; readonly chatId: number },
-): Promise<void> {
-  await order(work, { kind, chatId, content }, { auditId });
-  work.audit.push({ action: "paper.ordered", subject: "standard", subjectId: auditId });
-}
-
 /** What a paper is about, and what is kept of it in the clear. */
 type PaperPlace = {
   readonly caseId?: string | null;
   readonly roundId?: string;
   readonly breachId?: string;
-  readonly auditId?: string;
   readonly supervisionNoteId?: string;
   readonly code?: string | null;
   readonly isDraft?: boolean;
@@ -171,27 +156,28 @@ export function paperContentOf(sealer: Sealer, row: { readonly id: string; reado
 }
 
 /** Every kind of paper and picture. */
-export type AnyPaper = PaperKind | CopyKind | FilePaperKind | DrawingKind | BreachLetter | StandardPaper;
+export type AnyPaper = PaperKind | CopyKind | FilePaperKind | DrawingKind | BreachLetter;
 
 /** A paper whose making has ended. */
 export type EndedPaper = {
   readonly id: string;
-  /** Null for what is about no case, and for a note of supervision. */
+  /** Null for a letter about a breach, and for a note of supervision. */
   readonly roundId: string | null;
-  /** The audit of the service standard it reports on; null for every other paper. */
-  readonly auditId: string | null;
   readonly kind: AnyPaper;
-  /** Code of its case, breach or audit; of a note on a worker's work as a whole the day they spoke (YYYY-MM-DD). */
+  /** Code of its case or breach; of a note on a worker's work as a whole the day they spoke (YYYY-MM-DD). */
   readonly code: string;
   readonly organizationId: string;
   readonly chatId: number;
   readonly locale: string | null;
   /** How long (minutes) a file stays in a chat of this organisation. */
   readonly stays: number;
+  /** It is a document of Word. */
+  readonly isDocx: boolean;
 };
 
 /**
- * Ends the making of a paper: `file` is what was stored under its id, or undefined where it cannot be set.
+ * Ends the making of a paper: `file` is what was stored under its id, or undefined where it cannot be set. `design` is
+ * the institution's own template it was made with.
  * Returns whom to tell; undefined where that is nobody, because it has ended before or because who asked for it may not
  * read the case any more. The words of the paper are deleted.
  */
@@ -199,6 +185,7 @@ export async function endPaper(
   work: Work,
   id: string,
   file: Uint8Array | undefined,
+  design: { readonly id: string; readonly format: string } | undefined,
 ): Promise<EndedPaper | undefined> {
   const digest = file === undefined ? null : createHash("sha256").update(file).digest("hex");
   const [row] = await statement<EndedRow>(await work.tx(), endWaiting, [
@@ -206,6 +193,7 @@ export async function endPaper(
     file === undefined ? "refused" : "made",
     digest === null ? null : work.sealer.seal(digest, paperCell("digest", id)),
     work.now,
+    design?.id ?? null,
   ]);
   if (row === undefined) return undefined;
   const { organizationId, memberId, suspendedAt } = row;
@@ -216,27 +204,26 @@ export async function endPaper(
   return {
     id,
     roundId: row.roundId,
-    auditId: row.auditId,
     kind: kindOf(work.sealer, row),
     code: row.code,
     organizationId,
     chatId: Number(row.chatId),
     locale: row.locale,
     stays: parseRules(row.rules).filesStay,
+    isDocx: design?.format === "docx",
   };
 }
 
-function subjectOf({ id, caseId, breachId, auditId, supervised }: EndedRow) {
+function subjectOf({ id, caseId, breachId, supervised }: EndedRow) {
   if (caseId !== null) return { subject: "case", subjectId: caseId };
-  if (auditId !== null) return { subject: "standard", subjectId: auditId };
   return supervised === null
     ? { subject: "breach", subjectId: breachId ?? id }
     : { subject: "member", subjectId: supervised };
 }
 
 /**
- * Whether who ordered a paper may have it now: a letter about a breach is the admins', a report on an audit theirs and
- * the supervisors', a note on a worker's work theirs and their supervisor's, any other one the case's.
+ * Whether who ordered a paper may have it now: a letter about a breach is the admins', a note on a worker's work theirs
+ * and their supervisor's, any other one the case's.
  */
 function mayHave(row: EndedRow): boolean {
   const { organizationId, memberId, roles, workerId, supervisorId, glass, supervised } = row;
@@ -244,7 +231,6 @@ function mayHave(row: EndedRow): boolean {
     const subject = { organizationId, workerId, workerSupervisorId: supervisorId, glass };
     return may({ organizationId, memberId, roles }, subject, "read");
   }
-  if (row.auditId !== null) return roles.includes("admin") || roles.includes("supervisor");
   if (supervised === null) return roles.includes("admin");
   return supervised === memberId || (row.supervisedBy === memberId && roles.includes("supervisor"));
 }
@@ -252,7 +238,7 @@ function mayHave(row: EndedRow): boolean {
 /** Which paper a row is. */
 export function kindOf(sealer: Sealer, row: { readonly id: string; readonly paper: string }) {
   return wordOf(
-    [...paperKinds, ...copyKinds, ...filePaperKinds, ...drawingKinds, ...breachLetters, ...standardPapers],
+    [...paperKinds, ...copyKinds, ...filePaperKinds, ...drawingKinds, ...breachLetters],
     sealer.open(row.paper, paperCell("paper", row.id)),
     "Paper.paper",
   );
@@ -270,7 +256,6 @@ type EndedRow = {
   /** Null for a letter about a breach. */
   readonly caseId: string | null;
   readonly breachId: string | null;
-  readonly auditId: string | null;
   /** Whose work a note of supervision is about, and who supervises them now; null where it is on a case, or none. */
   readonly supervised: string | null;
   readonly supervisedBy: string | null;
@@ -288,21 +273,20 @@ type EndedRow = {
 };
 
 const endWaiting = `-- prepared: endPaper
-UPDATE "Paper" p SET "status" = $2, "digest" = $3, "madeAt" = $4, "content" = NULL
+UPDATE "Paper" p SET "status" = $2, "digest" = $3, "madeAt" = $4, "designId" = $5, "content" = NULL
 FROM (
-  SELECT q."id", c."id" AS "caseId", b."id" AS "breachId", s."id" AS "auditId",
-    coalesce(c."code", b."code", s."code", n."heldOn") AS "code", m."organizationId",
+  SELECT q."id", c."id" AS "caseId", b."id" AS "breachId", coalesce(c."code", b."code", n."heldOn") AS "code", m."organizationId",
     c."workerId", w."supervisorId", y."id" AS "supervised", y."supervisorId" AS "supervisedBy", m."roles"::text[] AS "roles", m."suspendedAt", a."locale", o."rules",
     ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $4) AS "glass"
   FROM "Paper" q
   JOIN "Member" m ON m."id" = q."memberId" JOIN "Account" a ON a."id" = m."accountId"
   JOIN "Organization" o ON o."id" = m."organizationId"
   LEFT JOIN "Case" c ON c."id" = q."caseId" LEFT JOIN "Member" w ON w."id" = c."workerId"
-  LEFT JOIN "Breach" b ON b."id" = q."breachId" LEFT JOIN "StandardAudit" s ON s."id" = q."auditId"
+  LEFT JOIN "Breach" b ON b."id" = q."breachId"
   LEFT JOIN "SupervisionNote" n ON n."id" = q."supervisionNoteId"
   LEFT JOIN "Member" y ON y."id" = n."workerId" AND n."caseId" IS NULL
   WHERE q."id" = $1
 ) x
 WHERE p."id" = x."id" AND p."status" = 'waiting'
-RETURNING p."id", p."roundId", p."paper", p."memberId", p."chatId", x."caseId", x."breachId", x."auditId", x."code", x."organizationId",
+RETURNING p."id", p."roundId", p."paper", p."memberId", p."chatId", x."caseId", x."breachId", x."code", x."organizationId",
   x."workerId", x."supervisorId", x."supervised", x."supervisedBy", x."glass", x."roles", x."suspendedAt", x."locale", x."rules"`;

@@ -14,6 +14,8 @@ export type Outgoing = {
   readonly upload?: {
     readonly attachmentId: string;
     readonly name: string;
+    /** Its bytes (base64), of what is sent once and kept nowhere. */
+    readonly content?: string;
   };
   /**
    * The message of the outbox that it edits or deletes, where Telegram's id of it was not known yet: it is filled in when
@@ -112,9 +114,6 @@ export type Dialogue = {
   ticks: readonly KeptTicks[];
   /** The last act with the chat unlocked by the PIN; null where it was not given since. */
   unlockedAt: Date | null;
-  /** The topic of the guidance that was answered last, by its slug, and when. */
-  topic: string | null;
-  topicAt: Date | null;
   touchedAt: Date;
 };
 
