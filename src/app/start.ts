@@ -1,14 +1,13 @@
 import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import { createChat } from "../chat/chat.js";
 import { documentLibraryOf } from "../chat/guidance/documentLibrary.js";
-import { guidanceIndexOf } from "../chat/guidance/guidanceIndex.js";
 import { type Config, ConfigError, type Listening } from "../config.js";
 import { assistant } from "../delivery/assist/assistant.js";
 import { connectServices, hostsOf } from "../delivery/assist/services.js";
@@ -35,9 +34,7 @@ import { timekeeper } from "../delivery/timekeeper.js";
 import { type TransactionDeps, transactions } from "../delivery/transaction.js";
 import { builtConfinement, confinementOf } from "../documents/own/confinement.js";
 import { builtThread, typesetterOf } from "../documents/typesetter.js";
-import { openDangerReader } from "../guidance/danger/reader.js";
 import { documentText } from "../guidance/documentText.js";
-import { openGuidance } from "../guidance/guidance.js";
 import { passagesOf } from "../guidance/passages.js";
 import { type Catalogue, shippedForms } from "../practice/forms/catalogue.js";
 import { attachmentFiles } from "../records/case/attachmentFiles.js";
@@ -46,6 +43,7 @@ import type { Purpose } from "../records/storage/purpose.js";
 import { prepareSetup } from "../records/storage/settings.js";
 import { createTexts } from "../texts.js";
 import { callWithRetry } from "./callWithRetry.js";
+import { type Knowledge, openKnowledge } from "./knowledge.js";
 import { loopsOf } from "./loops.js";
 import { openRecords } from "./openRecords.js";
 import { designLookOf, paperTypesetterOf } from "./paperLook.js";
@@ -67,8 +65,8 @@ export type AppDeps = {
   readonly purpose?: Purpose;
   /** Answers HTTP requests before the app does: true if it did. Only the playground has such a thing. */
   readonly route?: Route;
-  /** The file with the trained guidance model, which saves training at each start; that of the build by default. */
-  readonly guidanceCache?: string;
+  /** What was learned from the texts; opened at the start by default. */
+  readonly knowledge?: Knowledge;
   /** The thread in which papers are set; that of the build by default. */
   readonly typesettingThread?: URL;
   /** The program of the process in which files of institutions are looked into; that of the build by default. */
@@ -117,11 +115,9 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
 
   const locales = fileURLToPath(new URL("../../locales", import.meta.url));
   const texts = createTexts(locales, (fault) => log.error({ err: fault }, "a text is missing or incomplete"));
-  const cache = given.guidanceCache ?? learned(config.dataDir);
-  const guidance = openGuidance(locales, cache);
+  const { guidance, index } = given.knowledge ?? openKnowledge(locales, learned(config.dataDir));
   const library = documentLibraryOf(guidance, join(config.dataDir, "guidance"), clock);
-  const danger = openDangerReader(locales, join(dirname(cache), "danger.model"));
-  const chat = createChat({ texts, me, guide: { index: guidanceIndexOf(guidance, danger), library } });
+  const chat = createChat({ texts, me, guide: { index, library } });
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log);
   shutdown.add("instance", 500, () => instance.close());
   await instance.tend();

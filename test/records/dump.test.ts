@@ -12,7 +12,7 @@ import { current } from "../../src/practice/forms/catalogue.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { until } from "../delivery/engine.js";
 import { fills, questionAt, type Telling } from "../support/filling.js";
-import { guidanceCache } from "../support/learned.js";
+import { sharedKnowledge } from "../support/learned.js";
 import { sealedShape } from "../support/sealed.js";
 import { foundStaff, setupCode } from "../support/staff.js";
 import * as story from "../support/story.js";
@@ -85,7 +85,7 @@ beforeAll(async () => {
       clock: () => new Date(),
       random: secureRandom,
       tell: () => {},
-      guidanceCache,
+      knowledge: sharedKnowledge(),
     },
   );
   const [pid = "", , , port = ""] = (await readFile(join(dataDir, "postgres/postmaster.pid"), "utf8")).split(

@@ -11,7 +11,7 @@ import { startApp } from "../../src/app/start.js";
 import { startTelegram } from "../../src/playground/telegram.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
-import { guidanceCache } from "../support/learned.js";
+import { sharedKnowledge } from "../support/learned.js";
 import { openTestPlayground, type TestPlayground } from "../support/playground.js";
 
 const log = pino({ level: "fatal" });
@@ -159,7 +159,7 @@ describe("a database", { timeout: 60_000 }, () => {
           services: {},
           logLevel: "fatal",
         },
-        { log, clock: () => new Date(), random: secureRandom, tell: () => {}, guidanceCache },
+        { log, clock: () => new Date(), random: secureRandom, tell: () => {}, knowledge: sharedKnowledge() },
       );
     const app = await real();
 

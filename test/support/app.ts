@@ -16,7 +16,7 @@ import { deadlineKindOf, storedKind } from "../../src/records/storage/deadlineKi
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase, type TestDatabase } from "./database.js";
 import { collectDrawn, type Drawn } from "./drawn.js";
-import { guidanceCache } from "./learned.js";
+import { sharedKnowledge } from "./learned.js";
 import { type Records, recordsOf } from "./records.js";
 import { setupCode } from "./staff.js";
 import { confinedProgram, typesettingThread } from "./typesetting.js";
@@ -106,7 +106,7 @@ export async function openAppOver(
     clock: clock.now,
     random: secureRandom,
     tell: () => {},
-    guidanceCache,
+    knowledge: sharedKnowledge(),
     typesettingThread,
     confinedProgram,
   };

@@ -1,5 +1,6 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { type Knowledge, openKnowledge } from "../../src/app/knowledge.js";
 import { openDangerReader } from "../../src/guidance/danger/reader.js";
 import { openGuidance } from "../../src/guidance/guidance.js";
 
@@ -11,6 +12,14 @@ const dangerCache = "node_modules/.cache/pendamping/danger.model";
 export function learn(): void {
   openGuidance("locales", guidanceCache);
   openDangerReader("locales", dangerCache);
+}
+
+let opened: Knowledge | undefined;
+
+/** What was learned, opened once in a process: nothing changes it. */
+export function sharedKnowledge(): Knowledge {
+  opened ??= openKnowledge("locales", guidanceCache);
+  return opened;
 }
 
 /** Lays it where a program that runs from its source looks for it, as a build has it beside itself. */

@@ -6,7 +6,7 @@ import { buildPage } from "../../scripts/page.mjs";
 import { type PlaygroundDeps, startPlayground } from "../../src/app/playgroundStart.js";
 import { type Config, loadConfig } from "../../src/config.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
-import { guidanceCache } from "./learned.js";
+import { sharedKnowledge } from "./learned.js";
 
 /** The playground as `npm start` opens it without a token, in this process. */
 export type TestPlayground = Awaited<ReturnType<typeof startPlayground>> & {
@@ -42,7 +42,7 @@ export async function openTestPlayground(
       random: secureRandom,
       tell: (line) => told.push(line),
       assets,
-      guidanceCache,
+      knowledge: sharedKnowledge(),
       ...given,
     },
   ).catch(async (error: unknown) => {
