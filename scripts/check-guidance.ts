@@ -42,7 +42,7 @@ process.exitCode = faults === 0 ? 0 : 1;
 /** What an entry says in its own words: body and notes, not titles or names of works. */
 function wordsOf(entry: GuidanceEntry): string {
   const notes = entry.sources.map(({ note }) => note ?? "");
-  return [entry.answer, entry.steps, entry.limits, entry.supervisor, ...notes].join("\n");
+  return [entry.answer, entry.steps, entry.toSay, entry.limits, entry.supervisor, ...notes].join("\n");
 }
 
 function checkCitations(entry: GuidanceEntry): void {

@@ -2,28 +2,22 @@
  * Measures the guidance on the project's own questions: `npm run eval:guidance -- [--final] [--laws DIR] [--show]`.
  *
  * Without `--final`, the two thirds that may be looked at; with it, the third kept for the final figure. `--laws` measures the
- * search in documents too, over the law texts in DIR. `--show` lists every question that went wrong.
+ * search in documents too, over the law texts in DIR. `--show` lists every question that went wrong, never of the final third.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { ask } from "../src/guidance/ask.js";
-import { type Guidance, openGuidance } from "../src/guidance/guidance.js";
+import { openGuidance } from "../src/guidance/guidance.js";
 import { PassageIndex } from "../src/guidance/passageIndex.js";
 import { type Passage, passagesOf } from "../src/guidance/passages.js";
-import { confusions, type Outcome, quantile, table } from "./guidance/figures.js";
+import { severalQuestions } from "../src/guidance/several.js";
+import { smallTalkOf } from "../src/guidance/smallTalk.js";
+import { confusions, quantile, table } from "./guidance/figures.js";
+import { endedOf, endingsTable, isUnderstood, share, shownShare } from "./guidance/outcomes.js";
+import { loadFollowUps, loadQuestions, loadSeveral, loadSmallTalk } from "./guidance/questionSets.js";
 
-const slugs = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
-const questionSet = z.array(
-  z.object({
-    q: z.string(),
-    topic: z.string().nullable(),
-    also: slugs,
-    style: z.string(),
-    final: z.boolean(),
-  }),
-);
 const pasal = z.union([z.number(), z.string()]).transform(String);
 const documentSet = z.array(
   z.object({
@@ -36,60 +30,132 @@ const documentSet = z.array(
 );
 
 const folder = "test/guidance";
+const cache = "node_modules/.cache/pendamping/guidance.model";
 const final = process.argv.includes("--final");
-const show = process.argv.includes("--show");
+const show = process.argv.includes("--show") && !final;
 const laws = process.argv[process.argv.indexOf("--laws") + 1];
-const guidance = openGuidance("locales", "src/generated/guidance.bin");
+openGuidance("locales", cache);
+global.gc?.();
+const memoryBefore = process.memoryUsage();
+const started = performance.now();
+const guidance = openGuidance("locales", cache);
+const opened = performance.now() - started;
+global.gc?.();
+const memory = process.memoryUsage();
 
-for (const file of ["questions.yaml", "questions.en.yaml"]) {
-  const set = questionSet.parse(parse(readFileSync(join(folder, file), "utf8")));
-  const chosen = set.filter((question) => question.final === final);
-  const times: number[] = [];
-  const outcomes = chosen.map((question) => outcomeOf(guidance, question, times));
-  const ours = outcomes.filter(({ topic }) => topic !== undefined);
-  const others = outcomes.filter(({ topic }) => topic === undefined);
-  const share = (kind: Outcome["kind"]) =>
-    (others.filter((outcome) => outcome.kind === kind).length / Math.max(1, others.length)).toFixed(3);
-  console.log(`\n${file}, ${final ? "the final third" : "two thirds"}\n`);
-  console.log(table(ours, ({ style }) => style));
-  console.log(`\n${table(ours, ({ group }) => group)}`);
-  console.log(
-    `\noutside: ${others.length} questions, false answers ${share("answer")}, asked back ${share("unsure")}, refused ${share("outside")}`,
-  );
-  console.log(
-    `latency: p50 ${quantile(times, 0.5).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(2)} ms`,
-  );
-  console.log(`confusions: ${confusions(ours, final ? 0 : 12).join(", ")}`);
-  if (!show || final) continue;
-  for (const { question, topic, first, rank, kind, style } of ours) {
-    if (rank !== 1 || kind === "outside")
-      console.log(`  [${style}] ${question}\n      ${topic}: rank ${rank}, ${kind}, first ${first}`);
-  }
-  for (const { question, first, kind } of others)
-    if (kind === "answer") console.log(`  [outside] ${question}\n      ${first}`);
+console.log(final ? "the final third" : "the two thirds that may be looked at");
+const all = loadQuestions()
+  .filter((question) => question.final === final)
+  .map((question) => endedOf(guidance, question));
+const ours = all.filter(({ question }) => question.expected === "topic");
+for (const [name, some] of [
+  ["questions with an entry", ours],
+  ["of these Indonesian", ours.filter(({ question }) => !question.set.endsWith(".en"))],
+  ["of these English", ours.filter(({ question }) => question.set.endsWith(".en"))],
+] as const) {
+  console.log(`\n${name}: ${some.length}, the right answer shown ${shownShare(some).toFixed(3)}`);
+  console.log(endingsTable(some));
 }
+for (const [name, expected] of [
+  ["of the field, without an entry", "field"],
+  ["outside of the field", "outside"],
+] as const) {
+  const some = all.filter(({ question }) => question.expected === expected);
+  console.log(`\n${name}: ${some.length}`);
+  console.log(endingsTable(some));
+}
+const outcomes = ours.map(({ outcome }) => outcome);
+console.log(`\n${table(outcomes, ({ style }) => style)}`);
+console.log(`\n${table(outcomes, ({ group }) => group)}`);
+console.log(`\nconfusions: ${confusions(outcomes, final ? 0 : 12).join(", ")}`);
+
+const after = loadFollowUps().filter((one) => one.final === final);
+const understood = after.filter((one) => isUnderstood(guidance, one));
+console.log(
+  `\nfollow-ups understood: ${understood.length} of ${after.length}, ${share(understood.length, after.length)}`,
+);
+const talk = loadSmallTalk().filter((one) => one.final === final);
+const heard = talk.filter(
+  ({ text, kind }) => (smallTalkOf(guidance.material.smallTalk, text) ?? "none") === kind,
+);
+console.log(
+  `small talk told from questions: ${heard.length} of ${talk.length}, ${share(heard.length, talk.length)}`,
+);
+const several = loadSeveral();
+const cut = several.filter(({ q, topics }) => (severalQuestions(q)?.length ?? 1) === topics.length);
+console.log(`messages of several questions taken apart: ${cut.length} of ${several.length}`);
+const names = namesOf();
+const answered = names.filter(([name, topic]) => isNamed(name, topic));
+console.log(`names that answer at once: ${answered.length} of ${names.length}`);
+const times = all.map(({ took }) => took);
+console.log(`latency: p50 ${quantile(times, 0.5).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(2)} ms`);
+const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(1);
+const held = memory.heapUsed + memory.arrayBuffers - memoryBefore.heapUsed - memoryBefore.arrayBuffers;
+console.log(
+  `opened in ${Math.round(opened)} ms, ${megabytes(statSync(cache).size)} MB kept, ${megabytes(held)} MB in memory${global.gc === undefined ? " (with what is not swept yet; --expose-gc sweeps)" : ""}`,
+);
+if (show) showWrong();
+measurePassages();
 if (process.argv.includes("--laws") && laws !== undefined) measureDocuments(laws);
 
-function outcomeOf(
-  { library }: Guidance,
-  question: z.infer<typeof questionSet>[number],
-  times: number[],
-): Outcome {
-  const start = performance.now();
-  const answer = ask(guidance, question.q, { limit: library.id.size });
-  times.push(performance.now() - start);
-  // A refusal has no hits to show; where the topic would have stood is measured all the same.
-  const hits = answer.kind === "outside" ? [] : answer.hits;
-  const right = question.topic === null ? [] : [question.topic, ...question.also];
-  return {
-    question: question.q,
-    topic: question.topic ?? undefined,
-    group: question.topic === null ? "outside" : (library.id.get(question.topic)?.group ?? "unknown topic"),
-    style: question.style,
-    rank: hits.findIndex(({ topic }) => right.includes(topic)) + 1,
-    kind: answer.kind,
-    first: hits[0]?.topic,
-  };
+function showWrong(): void {
+  for (const { question, ending, outcome } of all) {
+    const isRight =
+      ending === "answered right" ||
+      ending === "asked, right among three" ||
+      (question.expected !== "topic" && ending.startsWith("told"));
+    if (isRight) continue;
+    const { first, rank } = outcome;
+    const wanted = question.topics[0] ?? question.expected;
+    console.log(
+      `  [${question.set} ${question.style}] ${question.text}\n      ${wanted}: ${ending}, rank ${rank}, first ${first}`,
+    );
+  }
+  for (const { before, text, topics, part } of after.filter((one) => !understood.includes(one)))
+    console.log(`  [after ${before}] ${text}\n      ${topics.join()} ${part ?? ""}`);
+  for (const { text, kind } of talk.filter((one) => !heard.includes(one))) console.log(`  [${kind}] ${text}`);
+  for (const { q } of several.filter((one) => !cut.includes(one))) console.log(`  [several] ${q}`);
+  for (const [name, topic] of names.filter((one) => !answered.includes(one)))
+    console.log(`  [name] ${name}: ${topic}`);
+}
+
+/** What an entry is called, and every citation it prints, with its topic. */
+function namesOf(): [name: string, topic: string][] {
+  const { id, en } = guidance.library;
+  return [...id.values(), ...en.values()].flatMap(({ topic, title, keywords, sources }) => [
+    ...[topic, title, ...keywords].map((name): [string, string] => [name, topic]),
+    ...sources.map(({ work, article }): [string, string] => [`${work} ${article ?? ""}`.trim(), topic]),
+  ]);
+}
+
+/** Whether a name answers: with an entry of that name, or with a choice of those that have it. */
+function isNamed(name: string, topic: string): boolean {
+  const answer = ask(guidance, name, { limit: 3 });
+  if (answer.kind === "unsure") return answer.named === true;
+  return answer.kind === "answer" && (answer.confidence === 1 || answer.hits[0]?.topic === topic);
+}
+
+/** What a question costs over ten thousand passages, made of the entries' own sentences. */
+function measurePassages(): void {
+  const sentences = [...guidance.library.id.values()].flatMap(({ answer, steps, limits }) => [
+    answer,
+    ...steps,
+    limits,
+  ]);
+  const index = new PassageIndex(guidance);
+  for (let at = 0; at < 10_000; at += 1) {
+    const text = [0, 1, 2].map((more) => sentences[(at * 7 + more * 131) % sentences.length]).join(" ");
+    index.add(String(at), { file: `Dokumen ${at % 40}.md`, place: `Bagian ${at}`, text });
+  }
+  const taken = all.slice(0, 200).map(({ question }) => {
+    const start = performance.now();
+    ask(guidance, question.text, { limit: 3 });
+    index.search(question.text, 3);
+    return performance.now() - start;
+  });
+  console.log(
+    `with 10,000 passages: p50 ${quantile(taken, 0.5).toFixed(2)} ms, p99 ${quantile(taken, 0.99).toFixed(2)} ms`,
+  );
 }
 
 function measureDocuments(dir: string): void {

@@ -25,6 +25,7 @@ try {
     clock: () => new Date(),
     random: secureRandom,
     leaving: leaving.signal,
+    giveUp: () => process.exit(1),
     tell: console.log,
   };
   // Loaded only without a token, so that a production process contains nothing of the playground.

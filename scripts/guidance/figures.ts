@@ -7,7 +7,7 @@ export type Outcome = {
   readonly group: string;
   readonly style: string;
   readonly rank: number;
-  readonly kind: "answer" | "unsure" | "outside";
+  readonly kind: "answer" | "unsure" | "field" | "outside";
   readonly first: string | undefined;
 };
 
@@ -18,7 +18,7 @@ export type Figures = {
   readonly hit3: number;
   readonly mrr: number;
   readonly ndcg10: number;
-  /** The share of questions of ours that were called outside. */
+  /** The share of questions of ours that were told no entry answers. */
   readonly refused: number;
   /** The share that were asked back on instead of answered. */
   readonly unsure: number;
@@ -34,7 +34,7 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
     hit3: share(({ rank }) => (rank >= 1 && rank <= 3 ? 1 : 0)),
     mrr: share(({ rank }) => (rank === 0 ? 0 : 1 / rank)),
     ndcg10: share(({ rank }) => (rank === 0 || rank > 10 ? 0 : 1 / Math.log2(rank + 1))),
-    refused: share(({ kind }) => (kind === "outside" ? 1 : 0)),
+    refused: share(({ kind }) => (kind === "outside" || kind === "field" ? 1 : 0)),
     unsure: share(({ kind }) => (kind === "unsure" ? 1 : 0)),
   };
 }

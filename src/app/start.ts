@@ -32,6 +32,7 @@ import { sender } from "../delivery/sender.js";
 import { connectTelegram } from "../delivery/telegram.js";
 import { timekeeper } from "../delivery/timekeeper.js";
 import { type TransactionDeps, transactions } from "../delivery/transaction.js";
+import { watchdogOf } from "../delivery/watchdog.js";
 import { builtConfinement, confinementOf } from "../documents/own/confinement.js";
 import { builtThread, typesetterOf } from "../documents/typesetter.js";
 import { documentText } from "../guidance/documentText.js";
@@ -56,6 +57,8 @@ export type AppDeps = {
   readonly random: Random;
   /** Aborted when the process must end: a running start then stops. */
   readonly leaving?: AbortSignal;
+  /** Ends the process, because a part of it hangs; without it nothing follows but a line in the log. */
+  readonly giveUp?: () => void;
   /** Prints a line for the operator who starts the app, such as the set-up code. Not logged. */
   readonly tell: (line: string) => void;
   /**
@@ -272,6 +275,10 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     auditChain: auditChain({ database, sealer }),
     intake: poll && { turn: async () => instance.holds("poller") && poll() },
   });
+
+  const watchdog = watchdogOf({ loops: loops.all, log, giveUp: given.giveUp ?? (() => {}) });
+  shutdown.add("watchdog", 100, async () => watchdog.stop());
+  watchdog.start();
 
   await registerProfile(telegram, chat.profiles, log);
 

@@ -115,6 +115,11 @@ import { registersFeature } from "./staff/registers.js";
 import { retentionEnded, retentionFeature, tellOfPastRetention } from "./staff/retention.js";
 import { ruleEntries } from "./staff/ruleEntries.js";
 import { ruleSettingsFeature } from "./staff/ruleSettings.js";
+import { accreditationEntries, accreditationFeature } from "./standards/accreditationScreen.js";
+import { componentFeature, findingEntries } from "./standards/componentScreen.js";
+import { evidenceFeature } from "./standards/evidenceFiles.js";
+import { improvementEntries, improvementFeature } from "./standards/improvementScreen.js";
+import { standardsFeature } from "./standards/standardsFeature.js";
 import { supervisionEntries, supervisionNotesFeature } from "./supervision/notes.js";
 import { sessionReadingFeature } from "./supervision/sessions.js";
 import { supervisionFeature } from "./supervision/supervision.js";
@@ -230,6 +235,9 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...dataActEntries,
         ...erasureEntries,
         ...breachEntries,
+        ...findingEntries,
+        ...improvementEntries,
+        ...accreditationEntries,
         ...ruleEntries,
         ...followingEntries(texts),
         ...supervisionEntries(texts),
@@ -275,6 +283,11 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         dataActsFeature(rounds),
         erasureFeature(texts),
         breachesFeature(),
+        standardsFeature(),
+        componentFeature(),
+        evidenceFeature(),
+        improvementFeature(),
+        accreditationFeature(),
         ruleSettingsFeature(),
         languageFeature(texts),
         helpFeature(),
@@ -375,12 +388,14 @@ export function createChat({ texts, me, guide }: ChatDeps) {
 
     /** A file that a person sent is stored: the message it came in goes from the chat after a while. */
     fileStored(work: Work, { chatId, messageId, caseId, stays }: StoredFileMessage): void {
-      queueDeletion(work, { chatId, message: { telegramId: messageId }, after: stays, caseIds: [caseId] });
+      const caseIds = caseId === null ? [] : [caseId];
+      queueDeletion(work, { chatId, message: { telegramId: messageId }, after: stays, caseIds });
     },
 
     /** A file that a person sent cannot be fetched, ever: they are told once. */
-    fileLost(work: Work, { accountId, kind, caseCode, ...to }: LostFile): void {
-      notify(work, texts, { ...to, chatId: accountId }, "attachment-lost", [{ kind, code: caseCode }]);
+    fileLost(work: Work, { accountId, kind, of, code, ...to }: LostFile): void {
+      const key = of === "case" ? "attachment-lost" : "evidence-lost";
+      notify(work, texts, { ...to, chatId: accountId }, key, [{ kind, code }]);
     },
 
     /** What became of a document that an admin sent: they hear of it. */

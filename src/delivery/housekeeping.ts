@@ -29,6 +29,7 @@ export function housekeeping(deps: {
         [kept, removeUnfiled],
         [kept, removeShown],
         [kept, removeAssistJobs],
+        [kept, emptyReports],
         [keptOfPeople, removeInvitations],
         [keptOfPeople, removeStrangers],
         [keptOfPeople, removeDialogues],
@@ -71,6 +72,12 @@ DELETE FROM "DangerShown" WHERE ("chatId", "hint") IN (
 const removeAssistJobs = `
 DELETE FROM "AssistJob" WHERE "id" IN (
   SELECT "id" FROM "AssistJob" WHERE "createdAt" < $1 LIMIT $2
+)`;
+
+/** Figures of reports. They can be counted again, and come out the same. */
+const emptyReports = `
+UPDATE "Report" SET "content" = NULL WHERE "id" IN (
+  SELECT "id" FROM "Report" WHERE "madeAt" < $1 AND "content" IS NOT NULL LIMIT $2
 )`;
 
 /** Invitations hold a name. Who joined by one is in the audit. */

@@ -9,6 +9,8 @@ export type Loop = {
   idle(): boolean;
   /** Finishes the turn in hand, then stops. */
   stop(): Promise<void>;
+  /** How long (ms) the turn in hand has lasted; 0 between turns. */
+  turning(): number;
   /** How long (ms) the next successful turn is overdue; used by `/health`. */
   silence(): number;
 };
@@ -30,6 +32,7 @@ export function startLoop(
   let rouse: (() => void) | undefined;
   let lastGood = elapsed();
   let failures = 0;
+  let turnFrom: number | undefined;
 
   const sleep = (ms: number) =>
     new Promise<void>((resolve) => {
@@ -45,12 +48,15 @@ export function startLoop(
   async function run() {
     while (!stopping) {
       woken = false;
+      turnFrom = elapsed();
       try {
         const more = await turn();
+        turnFrom = undefined;
         lastGood = elapsed();
         failures = 0;
         if (!more && !woken && !stopping) await sleep(idle);
       } catch (error) {
+        turnFrom = undefined;
         failures += 1;
         log.error({ err: error, loop: name, failures }, "a loop stumbled and goes on");
         if (!stopping) await sleep(Math.min(5_000, 100 * 2 ** failures));
@@ -71,6 +77,7 @@ export function startLoop(
       rouse?.();
       await ended;
     },
+    turning: () => (turnFrom === undefined ? 0 : elapsed() - turnFrom),
     silence: () => Math.max(0, elapsed() - lastGood - idle),
   };
 }

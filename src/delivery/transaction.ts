@@ -169,21 +169,28 @@ export function transactions(deps: TransactionDeps) {
   function dialoguesOf(units: readonly Unit[]) {
     return units
       .filter(({ dialogueChanged, chatId }) => dialogueChanged && chatId !== null)
-      .map(({ chatId, dialogue: { roundId, path, seen, state, messageId, caseId, ticks, unlockedAt } }) => {
-        const seal = (column: "state" | "ticks", text: string | null) =>
-          text === null ? null : deps.sealer.seal(text, { table: "Dialogue", column, row: String(chatId) });
-        return {
+      .map(
+        ({
           chatId,
-          roundId,
-          path: path === null ? null : storedPath(deps.sealer, roundId ?? "", path),
-          seen,
-          state: seal("state", state),
-          messageId,
-          caseId,
-          ticks: seal("ticks", ticks.length === 0 ? null : JSON.stringify(ticks)),
-          unlockedAt,
-        };
-      });
+          dialogue: { roundId, path, seen, state, messageId, caseId, ticks, unlockedAt, topic, topicAt },
+        }) => {
+          const seal = (column: "state" | "ticks", text: string | null) =>
+            text === null ? null : deps.sealer.seal(text, { table: "Dialogue", column, row: String(chatId) });
+          return {
+            chatId,
+            roundId,
+            path: path === null ? null : storedPath(deps.sealer, roundId ?? "", path),
+            seen,
+            state: seal("state", state),
+            messageId,
+            caseId,
+            ticks: seal("ticks", ticks.length === 0 ? null : JSON.stringify(ticks)),
+            unlockedAt,
+            topic,
+            topicAt,
+          };
+        },
+      );
   }
 
   function messagesOf(units: readonly Unit[]) {
@@ -314,7 +321,7 @@ function personOf(row: ClaimedUpdate | null): SenderAccount {
 function dialogueOf(row: ClaimedUpdate | null, deps: TransactionDeps, now: Date): Dialogue {
   if (row === null || row.touchedAt === null) {
     const nowhere = { roundId: null, path: null, seen: null, state: null, messageId: null, caseId: null };
-    return { ...nowhere, ticks: [], unlockedAt: null, touchedAt: now };
+    return { ...nowhere, ticks: [], unlockedAt: null, topic: null, topicAt: null, touchedAt: now };
   }
   const { roundId, path, seen, askedId, caseId, touchedAt } = row;
   const ticks = openDialogue(row, "ticks", deps);
@@ -327,6 +334,8 @@ function dialogueOf(row: ClaimedUpdate | null, deps: TransactionDeps, now: Date)
     caseId,
     ticks: ticks === null ? [] : (JSON.parse(ticks) as KeptTicks[]),
     unlockedAt: row.unlockedAt,
+    topic: row.topic,
+    topicAt: row.topicAt,
     touchedAt,
   };
 }

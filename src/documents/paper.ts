@@ -5,6 +5,7 @@
 import { renderSVG } from "uqr";
 import type { BreachLetter } from "../practice/breach.js";
 import type { CopyKind, FilePaperKind, PaperKind } from "../practice/papers.js";
+import type { StandardPaper } from "../practice/standards/papers.js";
 
 /** A label and what belongs to it. `key` names it for templates, whatever the language. */
 export type PaperLine = { readonly label: string; readonly text: string; readonly key?: string };
@@ -38,6 +39,14 @@ export type PictureBlock = {
   readonly words: string;
 };
 
+/** Stored photos, two beside each other: the id each is laid under, what stands below it, and what it is in words. */
+export type PhotosBlock = {
+  readonly kind: "photos";
+  readonly photos: readonly { readonly file: string; readonly caption: string; readonly words: string }[];
+  /** What stands in the place of a photo that is not shown. */
+  readonly missing: string;
+};
+
 /** A piece of a paper. */
 export type PaperBlock =
   | { readonly kind: "text"; readonly text: string }
@@ -51,6 +60,7 @@ export type PaperBlock =
       readonly lines: readonly PaperLine[];
     }
   | GoalBlock
+  | PhotosBlock
   | PictureBlock
   | TableBlock;
 
@@ -66,10 +76,10 @@ export type Signature = { readonly role: string; readonly name: string; readonly
 
 /** What a template is given. */
 export type Paper = {
-  readonly kind: PaperKind | CopyKind | FilePaperKind | BreachLetter;
+  readonly kind: PaperKind | CopyKind | FilePaperKind | BreachLetter | StandardPaper;
   readonly language: string;
   readonly title: string;
-  /** The code of the case. */
+  /** The code of the case, or of what else it is about. */
   readonly code: string;
   /** It is not approved: DRAF stands across every page. */
   readonly draft: boolean;
@@ -106,7 +116,7 @@ export type Print = {
 };
 
 /** The template of a kind of paper, a file of `templates/`. */
-export function templateOf(kind: PaperKind | CopyKind | FilePaperKind | BreachLetter): string {
+export function templateOf(kind: Paper["kind"]): string {
   if (kind === "case-file") return "casefile.typ";
   const letters: readonly string[] = ["referral", "social", "breach-subject", "breach-authority"];
   return letters.includes(kind) ? "letter.typ" : "report.typ";

@@ -2,7 +2,6 @@
 import type { Guidance } from "./guidance.js";
 import type { NearMiss, Premise } from "./material.js";
 import { nearMissOf, premiseOf } from "./nearMiss.js";
-import { firstIsRight, probability } from "./scope.js";
 import { consider, hitsOf, type ScoredTopic } from "./topics.js";
 
 /** The result of a question. */
@@ -17,9 +16,19 @@ export type Answer =
       readonly confidence: number;
       readonly premise?: Premise;
     }
-  /** Possibly one of these: the chat asks back. */
-  | { readonly kind: "unsure"; readonly hits: readonly ScoredTopic[]; readonly confidence: number }
-  /** Outside of the guidance. `reason` is the near miss it was recognised as, if a rule knows it. */
+  /**
+   * One of these: the chat shows their first sentences and lets the person choose. `named` where what was typed is the name of
+   * all of them, or a law that all of them cite.
+   */
+  | {
+      readonly kind: "unsure";
+      readonly hits: readonly ScoredTopic[];
+      readonly confidence: number;
+      readonly named?: true;
+    }
+  /** Of the field, and no entry answers it. */
+  | { readonly kind: "field" }
+  /** Outside of the field. `reason` is the near miss it was recognised as, if a rule knows it. */
   | { readonly kind: "outside"; readonly reason?: NearMiss };
 
 /** How a question is answered. */
@@ -30,32 +39,45 @@ export type AskOptions = {
   readonly near?: ReadonlySet<string>;
 };
 
-/**
- * Below `outside` a question is outside of the guidance, above `answer` it is answered; in between the chat asks
- * back.
- */
-const threshold = { outside: 0.4, answer: 0.78, confidence: 0.2 } as const;
+/** How many topics a person is given to choose from. */
+const toChoose = 3;
+/** The bonus of a topic near the worker's case: enough to decide a close call, not to answer another question. */
+const nearGain = 0.1;
 
 /** Answers a question in any of the languages the base knows. Pure; about half a millisecond. */
 export function ask(guidance: Guidance, question: string, { limit = 10, near }: AskOptions = {}): Answer {
-  const { model, material } = guidance;
-  const { tokens, scores, signs, ours } = consider(guidance, question);
-  const reason = nearMissOf(material.rules, tokens);
-  if (reason !== undefined) return { kind: "outside", reason };
-  const hits = hitsOf(model, scores, near).slice(0, limit);
+  const { model, material, names } = guidance;
+  const { tokens, scores, judged } = consider(guidance, question);
+  const gains = new Map([...(near ?? [])].map((topic) => [topic, nearGain]));
+  const hits = hitsOf(model, scores, gains);
   const premise = premiseOf(material.premises, question);
   if (premise !== undefined) {
-    const first = { topic: premise.topic, score: 1 };
-    const others = hits.filter(({ topic }) => topic !== premise.topic);
+    const { premise: wrong, topic } = premise;
+    return { kind: "answer", hits: led(hits, [topic], limit), confidence: 1, premise: wrong };
+  }
+  const named = names.named(question);
+  if (named !== undefined) {
+    const [first = ""] = named.topics;
+    const byBelief = hits.map(({ topic }) => topic).filter((topic) => named.topics.includes(topic));
+    if (named.alone) return { kind: "answer", hits: led(hits, [first], limit), confidence: 1 };
     return {
-      kind: "answer",
-      hits: [first, ...others].slice(0, limit),
+      kind: "unsure",
+      hits: led(hits, byBelief, Math.min(limit, toChoose)),
       confidence: 1,
-      premise: premise.premise,
+      named: true,
     };
   }
-  if (ours < threshold.outside) return { kind: "outside" };
-  const confidence = probability(firstIsRight, signs);
-  const sure = ours >= threshold.answer && confidence >= threshold.confidence;
-  return sure ? { kind: "answer", hits, confidence } : { kind: "unsure", hits, confidence };
+  const reason = nearMissOf(material.rules, tokens);
+  if (reason !== undefined) return { kind: "outside", reason };
+  const { answer, ask: askFrom } = material.fit;
+  if (judged.right >= answer) return { kind: "answer", hits: hits.slice(0, limit), confidence: judged.right };
+  if (judged.among >= askFrom)
+    return { kind: "unsure", hits: hits.slice(0, Math.min(limit, toChoose)), confidence: judged.right };
+  return judged.field >= 0.5 ? { kind: "field" } : { kind: "outside" };
+}
+
+/** The hits with these topics first, in their order. */
+function led(hits: readonly ScoredTopic[], first: readonly string[], limit: number): ScoredTopic[] {
+  const leading = first.map((topic) => ({ topic, score: 1 }));
+  return [...leading, ...hits.filter(({ topic }) => !first.includes(topic))].slice(0, limit);
 }

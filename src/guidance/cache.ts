@@ -6,11 +6,16 @@ import { LinearClassifier } from "./classifier.js";
 import type { GuidanceEntry } from "./entry.js";
 import { FeatureSpace } from "./features.js";
 import type { Library } from "./load.js";
-import type { Model } from "./model.js";
+import { type Model, otherClasses } from "./model.js";
+import type { NameTable } from "./names.js";
+import { TopicWords, type WordCounts } from "./topicWords.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /** Raised when the code trains another model from the same files. */
-const modelVersion = "1";
+const modelVersion = "4";
+
+/** What is kept: the library, what was learned from it, and what its entries are called. */
+export type Kept = { readonly library: Library; readonly model: Model; readonly names: NameTable };
 
 /** A digest of every file the guidance is read from, and of how it is learned. */
 export function fingerprintOf(dir: string): string {
@@ -20,25 +25,29 @@ export function fingerprintOf(dir: string): string {
       .filter((name) => name.endsWith(".md"))
       .map((name) => join(folder, name)),
   );
-  const tables = ["guidance-words.yaml", "guidance-situations.yaml", "guidance-outside.yaml"];
-  for (const file of [...files.sort(), ...tables.map((name) => join("id", "learning", name))]) {
+  const learning = ["words", "situations", "field", "outside"].map((name) =>
+    join("id", "learning", `guidance-${name}.yaml`),
+  );
+  for (const file of [...files.sort(), ...learning, join("en", "learning", "guidance-situations.yaml")]) {
     hash.update(`\0${file}\0`).update(readFileSync(join(dir, file)));
   }
   return hash.digest("hex");
 }
 
 /**
- * Writes a model and the library it was learned from: a length, a JSON header, then numbers.
+ * Writes what is kept: a length, a JSON header, then numbers.
  */
-export function saveModel(file: string, fingerprint: string, model: Model, library: Library): void {
-  const { topics, vocabulary, space, classifier, familiar } = model;
+export function saveModel(file: string, fingerprint: string, { library, model, names }: Kept): void {
+  const { topics, vocabulary, space, classifier, words } = model;
   const json = Buffer.from(
     JSON.stringify({
       fingerprint,
       topics,
       vocabulary: [...vocabulary.entries()],
-      familiar: [...familiar],
-      names: space.names,
+      words: [...words.entries()],
+      sizes: words.sizes,
+      features: space.names,
+      names,
       library: { id: [...library.id], en: [...library.en] },
     }),
   );
@@ -62,7 +71,7 @@ function bytesOf(numbers: Float32Array | Int8Array): Buffer {
 }
 
 /** Reads what {@link saveModel} wrote; undefined where the file is missing, cut off, or of other texts than `fingerprint`. */
-export function openModel(file: string, fingerprint: string): { model: Model; library: Library } | undefined {
+export function openModel(file: string, fingerprint: string): Kept | undefined {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -74,8 +83,8 @@ export function openModel(file: string, fingerprint: string): { model: Model; li
   if (bytes.length < start) return undefined;
   const kept: unknown = JSON.parse(bytes.subarray(4, start).toString("utf8"));
   if (!isHeader(kept) || kept.fingerprint !== fingerprint) return undefined;
-  const features = kept.names.length;
-  const classes = kept.topics.length + 1;
+  const features = kept.features.length;
+  const classes = kept.topics.length + otherClasses;
   const numbers = bytes.subarray(start);
   if (numbers.length !== 4 * features + 4 * classes + 4 * features + features * classes) return undefined;
   const floats = (at: number, length: number) =>
@@ -87,19 +96,22 @@ export function openModel(file: string, fingerprint: string): { model: Model; li
   const model: Model = {
     topics: kept.topics,
     vocabulary: new Vocabulary(new Map(kept.vocabulary)),
-    space: new FeatureSpace(kept.names, rarity),
+    space: new FeatureSpace(kept.features, rarity),
     classifier: new LinearClassifier(classes, cells, scales, bias),
-    familiar: new Map(kept.familiar),
+    words: new TopicWords(kept.words, kept.sizes),
   };
-  return { model, library: { id: new Map(kept.library.id), en: new Map(kept.library.en) } };
+  const library = { id: new Map(kept.library.id), en: new Map(kept.library.en) };
+  return { model, library, names: kept.names };
 }
 
 type Header = {
   readonly fingerprint: string;
   readonly topics: string[];
   readonly vocabulary: [string, number][];
-  readonly familiar: [string, number][];
-  readonly names: string[];
+  readonly words: WordCounts[];
+  readonly sizes: number[];
+  readonly features: string[];
+  readonly names: NameTable;
   readonly library: { readonly id: [string, GuidanceEntry][]; readonly en: [string, GuidanceEntry][] };
 };
 

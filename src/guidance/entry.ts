@@ -5,7 +5,18 @@ import type { Locale } from "../texts.js";
 import type { FaultCode, GuidanceFault } from "./faults.js";
 
 /** The groups of entries: folders below `locales/<locale>/guidance`. */
-export const groups = ["etika", "str", "sop", "standar", "hukum", "data", "darurat"] as const;
+export const groups = [
+  "etika",
+  "str",
+  "sop",
+  "standar",
+  "hukum",
+  "data",
+  "darurat",
+  "administrasi",
+  "sasaran",
+  "metode",
+] as const;
 
 /** A group of entries. */
 export type Group = (typeof groups)[number];
@@ -41,7 +52,7 @@ export const frontMatter = z.strictObject({
   title: line,
   emergency: z.enum(emergencies).optional(),
   keywords: z.array(line).min(1),
-  sources: z.array(source).min(1).max(5),
+  sources: z.array(source).min(1).max(7),
   related: z.array(slug).min(2),
   reviewed: z.iso.date(),
   questions: z.array(line).min(1),
@@ -62,11 +73,23 @@ export type GuidanceEntry = Omit<z.infer<typeof frontMatter>, "questions"> & {
   readonly steps: readonly string[];
   readonly limits: string;
   readonly supervisor: string;
+  /** A sentence the worker may say to the client as it stands, without quotation marks; few entries have none. */
+  readonly toSay?: string;
 };
 
 const headings = {
-  id: { steps: "Langkah", limits: "Batas", supervisor: "Kapan ke supervisor" },
-  en: { steps: "Steps", limits: "Limits", supervisor: "When to ask your supervisor" },
+  id: {
+    steps: "Langkah",
+    toSay: "Kalimat untuk klien",
+    limits: "Batas",
+    supervisor: "Kapan ke supervisor",
+  },
+  en: {
+    steps: "Steps",
+    toSay: "Words for the client",
+    limits: "Limits",
+    supervisor: "When to ask your supervisor",
+  },
 } as const;
 
 /** How many questions an entry needs: in all, and of each of its styles. */
@@ -180,7 +203,7 @@ function parseBody(
   from: number,
   locale: Locale,
   fault: Report,
-): Pick<GuidanceEntry, "answer" | "steps" | "limits" | "supervisor"> | undefined {
+): Pick<GuidanceEntry, "answer" | "steps" | "toSay" | "limits" | "supervisor"> | undefined {
   const sections = new Map<string, string[]>([["", []]]);
   let heading = "";
   for (const text of lines.slice(from)) {
@@ -200,7 +223,7 @@ function parseBody(
       fault("GUIDE_006", from, name === "" ? "the answer is missing" : `the section "## ${name}" is missing`);
     return found;
   };
-  const { steps, limits, supervisor } = headings[locale];
+  const { steps, toSay, limits, supervisor } = headings[locale];
   const items: string[] = [];
   for (const text of sections.get(steps) ?? []) {
     const item = /^(?:\d+\.|[-*]) +(.*)$/.exec(text)?.[1];
@@ -208,5 +231,14 @@ function parseBody(
     else if (text.trim() !== "") items.push(`${items.pop() ?? ""} ${text.trim()}`.trim());
   }
   if (items.length === 0) fault("GUIDE_006", from, `the section "## ${steps}" is missing`);
-  return { answer: prose(""), steps: items, limits: prose(limits), supervisor: prose(supervisor) };
+  const known: readonly string[] = ["", ...Object.values(headings[locale])];
+  for (const name of sections.keys())
+    if (!known.includes(name)) fault("GUIDE_014", from, `"## ${name}" is no section of an entry`);
+  return {
+    answer: prose(""),
+    steps: items,
+    ...(sections.has(toSay) ? { toSay: prose(toSay) } : {}),
+    limits: prose(limits),
+    supervisor: prose(supervisor),
+  };
 }

@@ -15,6 +15,7 @@ export const faultCodes = {
   GUIDE_011: "a folder or file cannot be read",
   GUIDE_012: "a question is asked twice",
   GUIDE_013: "the words of danger are not of their shape",
+  GUIDE_014: "a section of the body is unknown",
 } as const;
 
 /** The code of a fault. */

@@ -1,5 +1,5 @@
 /** What the classifier sees of a text: its words, pairs of neighbouring words, parts of words, kinds of thing. */
-import type { Reader } from "./normalise.js";
+import type { Reader, Token } from "./normalise.js";
 
 /** A text as numbers: feature ids, rising, and their weights, of length 1 together. */
 export type Vector = { readonly ids: Uint32Array; readonly weights: Float32Array };
@@ -9,9 +9,8 @@ const share = { word: 1, letters: 0.8, kind: 0.6 } as const;
 type Sort = keyof typeof share;
 const sorts: readonly Sort[] = ["word", "letters", "kind"];
 
-/** The features of a text with how often each occurs, by sort. */
-export function featuresOf(reader: Reader, text: string): Record<Sort, Map<string, number>> {
-  const tokens = reader.read(text);
+/** The features of a text, given its words, with how often each occurs, by sort. */
+export function featuresOf(reader: Reader, tokens: readonly Token[]): Record<Sort, Map<string, number>> {
   const word = new Map<string, number>();
   const letters = new Map<string, number>();
   const kind = new Map<string, number>();
@@ -47,7 +46,7 @@ export class FeatureSpace {
   }
 
   /** Learns the space from texts; features that only one text has teach nothing about others and are left out. */
-  static of(reader: Reader, texts: readonly string[]): FeatureSpace {
+  static of(reader: Reader, texts: readonly (readonly Token[])[]): FeatureSpace {
     const seen = new Map<string, number>();
     for (const text of texts) {
       const features = featuresOf(reader, text);
@@ -61,9 +60,9 @@ export class FeatureSpace {
     );
   }
 
-  /** The vector of a text. Features the space has not seen are left out. */
-  vector(reader: Reader, text: string): Vector {
-    const features = featuresOf(reader, text);
+  /** The vector of a text, given its words. Features the space has not seen are left out. */
+  vector(reader: Reader, tokens: readonly Token[]): Vector {
+    const features = featuresOf(reader, tokens);
     const found: [id: number, weight: number][] = [];
     for (const sort of sorts) {
       const part: [id: number, weight: number][] = [];

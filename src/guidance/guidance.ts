@@ -1,14 +1,15 @@
 /** The guidance index, ready to be asked: opened once when the program starts. */
 import { dirname, join } from "node:path";
 import type { Locale } from "../texts.js";
-import { fingerprintOf, openModel, saveModel } from "./cache.js";
+import { fingerprintOf, type Kept, openModel, saveModel } from "./cache.js";
 import type { Group, GuidanceEntry } from "./entry.js";
 import { openLawIndex } from "./laws/lawCache.js";
 import type { LawIndex } from "./laws/lawIndex.js";
 import { type Laws, openLaws } from "./laws/laws.js";
 import { type Library, loadLibrary } from "./load.js";
-import { loadMaterial, type Material } from "./material.js";
+import { loadLearningTexts, loadMaterial, type Material } from "./material.js";
 import { learn, type Model } from "./model.js";
+import { entryNames, Names } from "./names.js";
 import { Reader } from "./normalise.js";
 
 /** Everything {@link ask} needs. */
@@ -20,6 +21,7 @@ export type Guidance = {
   /** The laws that ship. */
   readonly laws: Laws;
   readonly lawIndex: LawIndex;
+  readonly names: Names;
 };
 
 /**
@@ -31,13 +33,19 @@ export function openGuidance(dir: string, cache?: string): Guidance {
   const laws = openLaws(dir);
   const fingerprint = fingerprintOf(dir);
   const kept = cache === undefined ? undefined : openModel(cache, fingerprint);
-  const library = kept?.library ?? loadLibrary(dir);
-  const model = kept?.model ?? learn(library, material);
-  if (kept === undefined && cache !== undefined) saveModel(cache, fingerprint, model, library);
+  const { library, model, names } = kept ?? learned(dir, material);
+  if (kept === undefined && cache !== undefined) saveModel(cache, fingerprint, { library, model, names });
   const reader = new Reader(material.words, model.vocabulary);
   const beside = cache === undefined ? undefined : join(dirname(cache), "laws.terms.json");
   const lawIndex = openLawIndex({ dir, fingerprint, laws, reader, library }, beside);
-  return { library, material, model, reader, laws, lawIndex };
+  return { library, material, model, reader, names: new Names(reader, names), laws, lawIndex };
+}
+
+/** Reads and checks the entries, and learns from them. */
+function learned(dir: string, material: Material): Kept {
+  const library = loadLibrary(dir);
+  const model = learn(library, material.words, loadLearningTexts(dir));
+  return { library, model, names: entryNames(library, new Reader(material.words, model.vocabulary)) };
 }
 
 /** The entry of a topic, undefined where there is none. */

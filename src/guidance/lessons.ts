@@ -1,21 +1,21 @@
 /** Everything the index learns from, as texts with the topic each belongs to. */
 import type { GuidanceEntry, Style } from "./entry.js";
 import type { Library } from "./load.js";
-import type { Material } from "./material.js";
+import type { LearningTexts } from "./material.js";
 import { plainWords } from "./normalise.js";
 import { Vocabulary } from "./vocabulary.js";
 import type { WordTables } from "./words.js";
 
-/** A text and the topic it belongs to; `undefined` is outside of all topics. */
+/** A text and the topic it belongs to; `undefined` belongs to none, of the field or outside of it. */
 export type Example = {
   readonly text: string;
   readonly topic: string | undefined;
-  /** Where it comes from: a style for an entry's question, for cross-validation. */
-  readonly from: Style | "title" | "situation" | "outside";
+  /** Where it comes from: a style for an entry's question. */
+  readonly from: Style | "title" | "situation" | "field" | "outside";
 };
 
 /** All examples, entries of both locales first. */
-export function examplesOf(library: Library, material: Material): Example[] {
+export function examplesOf(library: Library, texts: LearningTexts): Example[] {
   const examples: Example[] = [];
   for (const entries of [library.id, library.en]) {
     for (const { topic, title, keywords, questions, answer, steps } of entries.values()) {
@@ -25,11 +25,14 @@ export function examplesOf(library: Library, material: Material): Example[] {
         for (const text of [answer, ...steps]) examples.push({ text, topic, from: "title" });
     }
   }
-  for (const [topic, situations] of material.situations) {
-    if (!library.id.has(topic)) continue;
-    for (const text of situations) examples.push({ text, topic, from: "situation" });
+  for (const locale of ["id", "en"] as const) {
+    for (const [topic, situations] of texts.situations[locale]) {
+      if (!library.id.has(topic)) continue;
+      for (const text of situations) examples.push({ text, topic, from: "situation" });
+    }
   }
-  for (const text of material.outside) examples.push({ text, topic: undefined, from: "outside" });
+  for (const text of texts.field) examples.push({ text, topic: undefined, from: "field" });
+  for (const text of texts.outside) examples.push({ text, topic: undefined, from: "outside" });
   return examples;
 }
 
@@ -50,6 +53,6 @@ export function vocabularyOf(examples: readonly Example[], library: Library, wor
 }
 
 /** The body of an entry as one text. */
-export function bodyOf({ answer, steps, limits, supervisor }: GuidanceEntry): string {
-  return [answer, ...steps, limits, supervisor].join("\n");
+export function bodyOf({ answer, steps, toSay = "", limits, supervisor }: GuidanceEntry): string {
+  return [answer, ...steps, toSay, limits, supervisor].join("\n");
 }

@@ -28,6 +28,8 @@ export function loadLibrary(dir: string): Library {
     }
     if (mirror.group !== entry.group)
       differ(entry.topic, mirror.group, `stands in ${mirror.group}, in id in ${entry.group}`);
+    if ((mirror.toSay === undefined) !== (entry.toSay === undefined))
+      differ(entry.topic, mirror.group, "only one language has words for the client");
     if (mirror.emergency !== entry.emergency)
       differ(entry.topic, mirror.group, "emergency differs from the id entry");
     if (!sameSources(entry, mirror))

@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import type { Locale } from "../texts.js";
+import { type Fit, loadFit } from "./confidence.js";
+import { loadSmallTalk, type SmallTalkWords } from "./smallTalk.js";
 import { loadWords, type WordTables } from "./words.js";
 
 /** What looks like ours and is somebody else's, whom we can name: `outside-<referral>` says who. */
@@ -46,13 +49,22 @@ export type NearMissRule = {
 /** A question that takes something for granted that is not so; `topic` is the entry that goes with the correction. */
 export type PremiseRule = { readonly premise: Premise; readonly topic: string; readonly pattern: RegExp };
 
-/** Everything besides the entries that the index learns from. */
+/** What a question is read with besides what was learned. */
 export type Material = {
   readonly words: WordTables;
-  /** Fragments of situations for each topic. */
-  readonly situations: ReadonlyMap<string, readonly string[]>;
+  /** How far a ranking is to be trusted. */
+  readonly fit: Fit;
   readonly rules: readonly NearMissRule[];
   readonly premises: readonly PremiseRule[];
+  readonly smallTalk: SmallTalkWords;
+};
+
+/** The texts that the index learns from besides the entries. */
+export type LearningTexts = {
+  /** Fragments of situations for each topic, in each language of the entries. */
+  readonly situations: Readonly<Record<Locale, ReadonlyMap<string, readonly string[]>>>;
+  /** Questions of the field that no entry answers. */
+  readonly field: readonly string[];
   /** Questions that are none of ours. */
   readonly outside: readonly string[];
 };
@@ -68,8 +80,8 @@ const words = z
   .default("")
   .transform((text) => new Set(text.split(/\s+/).filter((word) => word !== "")));
 
-const situationsFile = z.record(z.string(), fragments);
-const outsideFile = z.strictObject({
+const byKey = z.record(z.string(), fragments);
+const rulesFile = z.strictObject({
   ours: words,
   rules: z.array(z.strictObject({ reason: z.enum(nearMisses), with: z.array(words), without: words })),
   premises: z.array(
@@ -79,18 +91,33 @@ const outsideFile = z.strictObject({
       pattern: z.string().transform((text) => new RegExp(text)),
     }),
   ),
-  questions: z.record(z.string(), fragments),
 });
 
-/** Reads the three files of `<dir>/id/learning`. Throws where one is not of its shape. */
+function read(dir: string, locale: Locale, name: string): unknown {
+  return parse(readFileSync(join(dir, locale, "learning", `guidance-${name}.yaml`), "utf8"));
+}
+
+/** Reads what a question is read with. Throws where a file is not of its shape. */
 export function loadMaterial(dir: string): Material {
-  const read = (name: string): unknown => parse(readFileSync(join(dir, "id", "learning", name), "utf8"));
-  const { ours, rules, premises: wrong, questions } = outsideFile.parse(read("guidance-outside.yaml"));
+  const { ours, rules, premises: wrong } = rulesFile.parse(read(dir, "id", "rules"));
   return {
     words: loadWords(join(dir, "id", "learning", "guidance-words.yaml")),
-    situations: new Map(Object.entries(situationsFile.parse(read("guidance-situations.yaml")))),
+    fit: loadFit(dir),
     rules: rules.map((rule) => ({ ...rule, without: new Set([...rule.without, ...ours]) })),
     premises: wrong,
-    outside: Object.values(questions).flat(),
+    smallTalk: loadSmallTalk(dir),
+  };
+}
+
+/** Reads the texts to learn from. Throws where a file is not of its shape. */
+export function loadLearningTexts(dir: string): LearningTexts {
+  const texts = (locale: Locale, name: string) => byKey.parse(read(dir, locale, name));
+  return {
+    situations: {
+      id: new Map(Object.entries(texts("id", "situations"))),
+      en: new Map(Object.entries(texts("en", "situations"))),
+    },
+    field: Object.values(texts("id", "field")).flat(),
+    outside: Object.values(texts("id", "outside")).flat(),
   };
 }

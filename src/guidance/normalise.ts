@@ -60,6 +60,11 @@ export class Reader {
     return this.#words.asking.has(term);
   }
 
+  /** Whether any of the words asks, in whatever way it is written. */
+  asks(words: readonly string[]): boolean {
+    return words.some((word) => this.#words.asking.has(this.#words.same.get(word) ?? word));
+  }
+
   /** Whether a term says nothing of whose question it is: it asks, is in almost every question, or is a number. */
   isLight(term: string): boolean {
     return this.isAsking(term) || this.#words.common.has(term) || /^\d+$/.test(term);

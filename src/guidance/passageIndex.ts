@@ -106,7 +106,7 @@ export class PassageIndex {
     const { reader } = this.#guidance;
     const asked = new Map<string, number>();
     const terms = new Map<string, number>();
-    const { tokens, scores, ours } = consider(this.#guidance, question);
+    const { tokens, scores, judged } = consider(this.#guidance, question);
     for (const term of this.#termsOf(question)) {
       const weight = reader.isAsking(term) ? 0.15 : 1;
       asked.set(term, weight);
@@ -122,7 +122,7 @@ export class PassageIndex {
       if (entry === undefined || score < 0.1) continue;
       for (const key of citationsOf(entry)) citations.set(key, Math.max(citations.get(key) ?? 0, score));
     }
-    return { asked, wanted: { terms, citations }, ours: ours >= 0.5 };
+    return { asked, wanted: { terms, citations }, ours: judged.ours >= 0.5 };
   }
 
   #shareOf(id: string, asked: ReadonlyMap<string, number>): number {

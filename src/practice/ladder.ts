@@ -11,7 +11,8 @@
  *   statutory   at once; 24, 6 and 1 hours before; at the hour; 6, 12 and 24 hours after it: at any hour, to the
  *               worker and the supervisor. Then once a day at the hour of the digest. From 24 hours on the admin
  *               hears too. A clock of months speaks 30 and 7 days before as well.
- *   STR         180, 90, 30 and 7 days before it ends, and on the day.
+ *   STR         180, 90, 30 and 7 days before it ends, and on the day. The accreditation of the institution has a
+ *               rhythm of its own as well.
  *
  * Where the organisation keeps its days off, what would come before or on a day off comes on the last working day
  * before it, and what is overdue on the next one. What the law sets keeps no days off.

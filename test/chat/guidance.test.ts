@@ -72,6 +72,54 @@ describe("a question typed in everyday words", () => {
     expect(text).toContain(correction);
   });
 
+  test("shows three beginnings where it is not sure, and tells what no entry answers", async () => {
+    const { worker } = staff;
+    worker.sends(
+      "Mohon dasar hukum yang mewajibkan pekerja sosial merahasiakan keadaan orang yang dilayaninya.",
+    );
+    const { text = "" } = await worker.sees("Saya belum yakin yang mana");
+    expect(text.split("\n\n")).toHaveLength(4);
+    worker.sends("honor pendamping kapan cair");
+    await worker.sees("jawabannya belum ada dalam sumber saya");
+    worker.sends("pasal 44 uu 14/2019");
+    await worker.sees("Hal itu dibahas di beberapa jawaban");
+  });
+
+  test("is read with the answer before it for ten minutes", async () => {
+    const { worker } = staff;
+    worker.sends("boleh gak terima amplop dari keluarga klien?");
+    await worker.sees("#hadiah");
+    worker.sends("dasarnya apa?");
+    await worker.sees(/^Dasar · Hadiah[\s\S]*UU 14\/2019 Pasal 45/);
+    worker.sends("kalau hasil kebun?");
+    await worker.sees("Masih tentang: Hadiah");
+    worker.presses("📄 Jawaban lengkap");
+    await worker.sees("#hadiah");
+    await app.rows(
+      `UPDATE "Dialogue" SET "topicAt" = "topicAt" - interval '11 minutes' WHERE "chatId" = $1`,
+      [worker.id],
+    );
+    worker.sends("dasarnya apa?");
+    await worker.sees(/belum yakin|di luar yang saya|belum ada dalam/);
+  });
+
+  test("is one of several in a message, and each is answered", async () => {
+    const { worker } = staff;
+    worker.sends("cara bikin genogram gimana? kalau ekomap?");
+    await worker.sees("#genogram");
+    await worker.sees("#ekomap");
+  });
+
+  test.each([
+    ["makasih banyak ya", "Sama-sama"],
+    ["kamu siapa?", "Saya Pendamping"],
+    ["🙏", "🙂"],
+    ["bot goblok", "Maaf, tadi belum membantu"],
+  ])("is nothing of the kind, and gets a short line: %s", async (said, line) => {
+    staff.worker.sends(said);
+    await staff.worker.sees(line);
+  });
+
   test("is declined honestly where it is none of ours", async () => {
     const { worker } = staff;
     worker.sends("resep rendang");
@@ -96,7 +144,7 @@ describe("topics", () => {
     worker.presses("💬 Tanya etika & STR");
     await worker.sees("Tanya apa saja");
     worker.presses("🚨 Darurat");
-    await worker.sees("Darurat · 6 topik");
+    await worker.sees("Darurat · 7 topik");
   });
 
   test("commands take a question", async () => {

@@ -105,7 +105,18 @@ async function dangerNoted(caseId: string): Promise<void> {
 }
 
 /** Arguments that name nothing of a case: of the institution, or none there is. */
-const ofNoCase = ["invitationId", "documentId", "questionId", "jobId", "attachmentId", "listId", "breachId"];
+const ofNoCase = [
+  "invitationId",
+  "documentId",
+  "questionId",
+  "jobId",
+  "attachmentId",
+  "listId",
+  "breachId",
+  "auditId",
+  "findingId",
+  "accreditationId",
+];
 
 /** What only concerns the one who presses and locks them out of the rest: their own account, and their institution. */
 const own: ReadonlySet<CallbackName> = new Set([

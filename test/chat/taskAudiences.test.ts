@@ -11,6 +11,7 @@ import {
 import { beginDataRequest } from "../../src/records/dataRights/dataRequests.js";
 import { askConsultation } from "../../src/records/questions/consultations.js";
 import { createTexts } from "../../src/texts.js";
+import { auditsOf } from "../support/audits.js";
 import { begun, sent } from "../support/records.js";
 import type { Staff } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -24,16 +25,19 @@ let caseId: string;
 /** A deadline of each kind, by its key. */
 const ids = new Map<DeadlineKey, string>();
 
+/** What an admin answers for. */
+const ofAdmins: readonly DeadlineKey[] = ["local-numbers", "standard-improvement", "accreditation-renewal"];
+
 /** Whose each kind is. */
 const ownerOf = (key: DeadlineKey): keyof Staff => {
-  if (key === "local-numbers") return "admin";
+  if (ofAdmins.includes(key)) return "admin";
   return deadlineRule(key).step === "approve" || key === "consultation" || key === "supervision-next"
     ? "supervisor"
     : "worker";
 };
 /** What is about no case is nobody else's to see. */
 const isPersonal = (key: DeadlineKey) =>
-  key === "local-numbers" || key === "str-renewal" || key === "consultation";
+  ofAdmins.includes(key) || key === "str-renewal" || key === "consultation";
 
 beforeAll(async () => {
   const { records } = app;
@@ -77,6 +81,14 @@ beforeAll(async () => {
     await app.rows(`DELETE FROM "Deadline" WHERE "anchor" = $1`, [requestId]);
     await app.rows(`UPDATE "Deadline" SET "anchor" = $1 WHERE "id" = $2`, [requestId, ids.get(key) ?? ""]);
   }
+  // Something is to be improved.
+  await records.as(await app.memberOf(staff.admin), async (work) => {
+    const { plannedId } = await auditsOf(work);
+    const tx = await work.tx();
+    const key = records.storedKind("standard-improvement");
+    await tx.deadline.deleteMany({ where: { key, anchor: plannedId } });
+    await tx.deadline.updateMany({ where: { key }, data: { anchor: plannedId } });
+  });
   // A question is asked.
   await records.as(ratna, async (work) => {
     const { consultation } = await askConsultation(work, { question: "Bolehkah?", caseId: null });

@@ -234,7 +234,8 @@ test("too big, or unknown to Telegram: the person is told once, by their case's 
   for (const id of [big, unknown]) expect(await row(id)).toMatchObject({ status: "failed", attempts: 1 });
   const told = {
     kind: "document",
-    caseCode: "K-2026-0001",
+    of: "case",
+    code: "K-2026-0001",
     accountId: ani.id,
     locale: "id",
     organizationId: "org",

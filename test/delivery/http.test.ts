@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type HealthDeps, healthNow } from "../../src/delivery/health.js";
 import { httpServer, statusServer, webhookPath } from "../../src/delivery/http.js";
 import { type Loop, startLoop } from "../../src/delivery/loop.js";
+import { watchdogOf } from "../../src/delivery/watchdog.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { counting, type Engine, engine, update } from "./engine.js";
 
@@ -142,11 +143,37 @@ test("health and metrics apart: the door for strangers knows neither, theirs kno
 });
 
 test("health: 503 with a loop that has ended no turn for a minute", async () => {
-  const silent = { name: "intake", silence: () => 61_000, wake() {}, idle: () => true, stop: async () => {} };
+  const silent = {
+    name: "intake",
+    silence: () => 61_000,
+    wake() {},
+    idle: () => true,
+    turning: () => 0,
+    stop: async () => {},
+  };
   loops.push(silent);
   const ill = await app.inject("/health");
   expect(ill.statusCode).toBe(503);
   expect(ill.json()).toMatchObject({ status: "failing", loops: { intake: "silent" } });
+});
+
+test("a loop that never ends its turn is told of, and ends the process at the second look", () => {
+  const ended: string[] = [];
+  const loop = { name: "intake", wake() {}, idle: () => false, stop: async () => {} };
+  const hanging = { ...loop, silence: () => 301_000, turning: () => 301_000 };
+  const failing = { ...loop, silence: () => 900_000, turning: () => 0 };
+  const watch = (one: Loop) =>
+    watchdogOf({ loops: () => [one], log, giveUp: () => void ended.push("ended") });
+  const dog = watch(hanging);
+  dog.look();
+  expect(ended).toHaveLength(0);
+  dog.look();
+  expect(ended).toHaveLength(1);
+  // A database that is away makes every turn fail: a new process would not find it either.
+  const patient = watch(failing);
+  patient.look();
+  patient.look();
+  expect(ended).toHaveLength(1);
 });
 
 test("a loop that always fails is overdue, one that sleeps long between its turns is not", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays, dateIn, endOfDay, timeIn, weekdayOf } from "../../src/practice/calendar.js";
 import type { DayCount } from "../../src/practice/deadline.js";
+import { accreditationExpires } from "../../src/practice/deadlines/accreditationRenewal.js";
 import { strExpires } from "../../src/practice/deadlines/strRenewal.js";
 import { deadlineOf } from "../../src/practice/deadlines.js";
 import {
@@ -299,6 +300,26 @@ describe("a statutory deadline", () => {
     const next = nextRung(law("2016-11-20T15:40:00Z"), strict, at("2026-11-20T16:00:00Z"));
     expect(next?.at.toISOString()).toBe("2026-11-21T00:30:00.000Z");
   });
+});
+
+test("an accreditation speaks a year, half a year, a quarter, a month and a week before it ends, and monthly after it", () => {
+  const rungs = rungsBetween(
+    deadlineOf("accreditation-renewal", accreditationExpires("2028-03-12", "Asia/Jakarta", "a")),
+    hoursIn("Asia/Jakarta"),
+    long,
+    at("2028-05-15T00:00:00Z"),
+  );
+  expect(told(rungs, "Asia/Jakarta")).toEqual([
+    "2027-03-13 07:30 days-before-365: owner",
+    "2027-09-12 07:30 days-before-182: owner",
+    "2027-12-12 07:30 days-before-91: owner",
+    "2028-02-11 07:30 days-before-30: owner",
+    "2028-03-05 07:30 days-before-7: owner",
+    "2028-03-12 07:30 due: owner",
+    "2028-03-19 07:30 days-late-7: owner admin",
+    "2028-04-11 07:30 days-late-30: owner admin",
+    "2028-05-11 07:30 days-late-60: owner admin",
+  ]);
 });
 
 test.each(zones)(

@@ -287,7 +287,7 @@ describe("handing over what the law asks for", () => {
     const clocks = await records.as("ratna", (work) => clocksOf(work, caseId));
     expect(clocks.map(({ handover }) => handover?.proof.kind).sort()).toEqual(["missing", "photo"]);
     const attachment = await database.prisma.attachment.findFirstOrThrow({ where: { roundId } });
-    const path = records.openedPath(roundId, attachment.path);
+    const path = records.openedPath(roundId, attachment.path ?? "");
     expect([attachment.kind, path]).toEqual(["photo", `handover.${report.id}`]);
   });
 

@@ -33,7 +33,9 @@ import { acceptDocument, keepTextOfDocument, offerDocument } from "../../src/rec
 import { keepUnanswered } from "../../src/records/questions/unanswered.js";
 import { beginChoice, changeChoice } from "../../src/records/staff/casesToGive.js";
 import { proposeCases } from "../../src/records/staff/proposals.js";
+import { currentAccreditation, keepAccreditation } from "../../src/records/standards/accreditations.js";
 import { noteSupervision } from "../../src/records/supervision/notes.js";
+import { auditsOf } from "../support/audits.js";
 import { caseOfEverything, paperMade } from "../support/caseOfEverything.js";
 import { ownRecords } from "../support/ownRecords.js";
 import { begun, sent } from "../support/records.js";
@@ -72,6 +74,7 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "dataRights/requestedErasure.ts barOf",
     "due/deadlines.ts casesDue",
     "questions/consultations.ts consultationWords",
+    "standards/auditRow.ts findingsOf",
     "transfer/standing.ts caseTransfers",
     "transfer/transferRow.ts institutionsOf",
     "transfer/transferRow.ts sealedTerms",
@@ -95,14 +98,18 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "dataRights/dataRequests.ts endDataRequest",
     "dataRights/traces.ts clearDialogues",
     "due/deadlines.ts addDeadline",
+    "due/ofOrganization.ts handOnToAdmin",
     "due/nudges.ts noteNudge",
     "due/nudges.ts wasNudged",
     "due/permits.ts recalculateStr",
     "papers/casePapers.ts sentPapers",
     "papers/papers.ts copiesOf",
+    "papers/papers.ts orderAuditPaper",
     "papers/papers.ts orderBreachLetter",
     "papers/papers.ts orderSupervisionPaper",
     "staff/agreeing.ts agreementOn",
+    "standards/improvementDue.ts endImprovementDeadlines",
+    "standards/improvementDue.ts remindOfImprovement",
     "transfer/standing.ts transfersOf",
   ],
   "the bot calls them for itself, and shows nobody what they return": [
@@ -200,6 +207,9 @@ const idIn: Readonly<Record<string, string>> = {
   "questions/library.ts": "documentId",
   "questions/unanswered.ts": "unansweredId",
   "staff/proposals.ts": "askedProposalId",
+  "standards/auditRow.ts": "auditId",
+  "standards/audits.ts": "auditId",
+  "standards/results.ts": "finishedAuditId",
   "supervision/notes.ts": "supervisionId",
   "transfer/asking.ts": "draftTransferId",
   "transfer/transfers.ts": "askedTransferId",
@@ -230,6 +240,10 @@ const instead: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "questions/consultations.ts publishConsultation": { id: "proposedId" },
   "papers/papers.ts orderPaper": { kind: "paperKind", content: "paperContent" },
   "staff/proposals.ts proposeSupervisor": { toId: "siska" },
+  "standards/audits.ts writePart": { part: "findingPart" },
+  "standards/evidence.ts dropEvidence": { attachmentId: "evidenceId" },
+  "standards/evidence.ts keepEvidence": { findingId: "openFindingId" },
+  "standards/evidence.ts readEvidence": { attachmentId: "evidenceId" },
   "transfer/transfers.ts acceptTransfer": { id: "sentTransferId", workerId: "receiver" },
   "transfer/transfers.ts declineTransfer": { id: "sentTransferId" },
   "supervision/notes.ts noteSupervision": { about: "inCase" },
@@ -253,6 +267,10 @@ const given = new Map<string, unknown>(
     askedAt: now.getTime(),
     caption: null,
     chatId: 1,
+    component: "cost",
+    dueOn: "2027-03-01",
+    findingPart: "missing",
+    state: "met",
     codes: undefined,
     content: { kind: "referral", subject: "x", addressee: null },
     day: "2026-11-23",
@@ -443,6 +461,16 @@ beforeAll(async () => {
     const proposalId = await beginChoice(work, "ratna", "tono");
     await changeChoice(work, proposalId, "all", true);
     put({ documentId, offeredId, askedProposalId, proposalId, breachId: await openBreach(work) });
+    const audits = await auditsOf(work, "album");
+    put({ auditId: audits.openId, openFindingId: audits.openFindingId, evidenceId: audits.evidenceId });
+    put({ finishedAuditId: audits.finishedId, findingId: audits.plannedId });
+    await keepAccreditation(work, {
+      grade: "A",
+      number: "1",
+      issuedOn: "2026-01-01",
+      expiresOn: "2031-01-01",
+    });
+    put({ accreditationId: (await currentAccreditation(work))?.id });
   });
   const { caseId: goneCaseId } = await begun(records, "ratna");
   const transfer = { organizationId: "lks", toOrganizationId: "tiga", askedById: "ratna", createdAt: now };

@@ -89,6 +89,11 @@ import { beginChoice } from "../../src/records/staff/casesToGive.js";
 import { listLate } from "../../src/records/staff/late.js";
 import { proposeSupervisor } from "../../src/records/staff/proposals.js";
 import { rosterPage } from "../../src/records/staff/roster.js";
+import { keepAccreditation } from "../../src/records/standards/accreditations.js";
+import { beginAudit, chooseState, readAudit } from "../../src/records/standards/audits.js";
+import { readEvidence } from "../../src/records/standards/evidence.js";
+import { endImprovement, readImprovement } from "../../src/records/standards/improvements.js";
+import { readResult } from "../../src/records/standards/results.js";
 import { caseloads, deskOf } from "../../src/records/supervision/desk.js";
 import { noteSupervision, supervisionNotes } from "../../src/records/supervision/notes.js";
 import { timelineOf } from "../../src/records/timeline/timeline.js";
@@ -102,6 +107,7 @@ import {
   transferFor,
   withdrawTransfer,
 } from "../../src/records/transfer/transfers.js";
+import { auditsOf } from "../support/audits.js";
 import { ownRecords } from "../support/ownRecords.js";
 import { begun, filled, sent } from "../support/records.js";
 import * as story from "../support/story.js";
@@ -176,6 +182,9 @@ describe("the table of rights", () => {
   });
 });
 
+/** What an institution is accredited with. */
+const accredited = { grade: "A", number: "1", issuedOn: "2026-01-01", expiresOn: "2031-01-01" } as const;
+
 /** The case of Ratna, its plan waiting for Dedi, and what else doors are asked about. */
 const here = {
   caseId: "",
@@ -216,6 +225,11 @@ const here = {
   corrected: "",
   /** Cases whose closing was asked for: by Ratna, and by Tanpa, whom nobody supervises. */
   ending: { caseId: "", askedAt: 0 },
+  /** An audit that is open with a file of evidence, one that is finished, and an improvement it wants. */
+  audit: "",
+  evidence: "",
+  audited: "",
+  improvement: "",
   endingAlone: { caseId: "", askedAt: 0 },
 };
 /** Cases by whose supervisor or worker something is amiss. */
@@ -330,6 +344,13 @@ beforeAll(async () => {
   const { caseId: reported } = await begun(records, "ratna");
   const victim = story.told("approach", "minor-victim", { danger: ["none"], safetyStep: undefined });
   await sent(records, "ratna", reported, "approach", victim);
+  await records.as("dedi", async (work) => {
+    const audits = await auditsOf(work);
+    here.audit = audits.openId;
+    here.evidence = audits.evidenceId;
+    here.audited = audits.finishedId;
+    here.improvement = audits.plannedId;
+  });
   const alsoHis = { worker: "ratna", supervisor: "dedi", receiver: "jauh" };
   const openOf = async () => {
     const { caseId: id } = await begun(records, "ratna");
@@ -582,6 +603,26 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["what waits of a worker", ["sari"], (work) => listWaiting(work, ["ratna"])],
   ["a breach", ["sari", "jauh"], (work) => beginBreach(work)],
   ["the record of a breach", ["sari", "jauh"], (work) => openBreach(work)],
+  [
+    "auditing the service of the institution",
+    ["dedi", "siska", "lina", "sari", "jauh"],
+    (work) => beginAudit(work, "public-service"),
+  ],
+  ["an audit under way", ["dedi", "siska", "lina", "sari"], (work) => readAudit(work, here.audit)],
+  [
+    "judging a component",
+    ["dedi", "siska", "lina", "sari"],
+    (work) => chooseState(work, here.audit, "cost", "met"),
+  ],
+  ["the files of an audit", ["dedi", "siska", "lina", "sari"], (work) => readEvidence(work, here.evidence)],
+  ["an improvement", ["dedi", "siska", "lina", "sari"], (work) => readImprovement(work, here.improvement)],
+  ["that it is made", ["dedi", "siska", "lina", "sari"], (work) => endImprovement(work, here.improvement)],
+  [
+    "what a finished audit came to",
+    ["ratna", "dedi", "tono", "siska", "tanpa", "lina", "sari"],
+    (work) => readResult(work, here.audited),
+  ],
+  ["an accreditation", ["sari", "jauh"], (work) => keepAccreditation(work, accredited)],
   ["what is past the time of retention", ["sari", "jauh"], (work) => pastRetention(work, 0)],
   ["how long cases are kept", ["sari", "jauh"], (work) => setRetentionYears(work, 10)],
   [

@@ -27,7 +27,7 @@ approach-danger = Is there any danger right now?
 
 approach-safetyStep = What has been done to keep the client safe?
     .label = Safety steps
-    .hint = For example: a neighbour is with her, taken to the clinic, police called at 15.20. Skip it if there was no time yet.
+    .hint = For example: a neighbour is with them, taken to the clinic, police called at 15.20. Skip it if there was no time yet.
     .why = Whoever takes over needs to know what is already under way.
 
 approach-safetyStep-group = What has been done to make them safe?

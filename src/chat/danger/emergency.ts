@@ -24,10 +24,15 @@ const topics: Readonly<Record<Danger, readonly string[]>> = {
   "abandoned-child": ["anak-telantar-darurat"],
 };
 
+/** Guidance entries for a worker who is in danger. Those about clients would speak past them. */
+const ownTopics: Readonly<Partial<Record<Danger, readonly string[]>>> = {
+  suicide: ["pikiran-mengakhiri-hidup"],
+};
+
 /** The entries offered under the first steps. A worker in danger is not given texts about clients. */
 export function topicsOf(dangers: readonly Danger[], whom: Endangered): readonly string[] {
-  const about = whom === "client" ? dangers.flatMap((danger) => topics[danger]) : [];
-  return [...about, "nomor-darurat"];
+  const of: typeof ownTopics = whom === "client" ? topics : ownTopics;
+  return [...dangers.flatMap((danger) => of[danger] ?? []), "nomor-darurat"];
 }
 
 /**

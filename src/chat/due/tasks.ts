@@ -29,6 +29,8 @@ import { showLocalNumbers } from "../danger/localNumbers.js";
 import { showOpenDangers } from "../danger/openList.js";
 import { showDataRequest } from "../dataRights/requestCard.js";
 import { openQuestion } from "../form/position.js";
+import { showAccreditation } from "../standards/accreditationScreen.js";
+import { showImprovement } from "../standards/improvementScreen.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -201,6 +203,8 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
   if (endsBy === "supervision") return showSupervisionDue(ctx, found);
   if (endsBy === "reply") return showQuestion(ctx, found);
   if (endsBy === "local-numbers") return showLocalNumbers(ctx);
+  if (endsBy === "improvement") return showImprovement(ctx, found.anchor, sendNew);
+  if (endsBy === "accreditation") return showAccreditation(ctx, sendNew);
   if (found.key === "data-ground" && found.caseId !== null) {
     await ctx.answerCallbackQuery();
     return showCard(ctx, found.caseId);

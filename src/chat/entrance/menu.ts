@@ -70,10 +70,17 @@ async function menuRows(ctx: Ctx): Promise<Button[][]> {
         },
         { text: ctx.say.plain("button-organization"), data: callbacks.organization() },
       ],
-      (["permits", "requests", "breaches"] as const).map((which) => ({
-        text: ctx.say.plain(`button-register-${which}`),
-        data: callbacks.register({ which, page: 0 }),
-      })),
+      ...(
+        [
+          ["permits", "accreditation"],
+          ["requests", "breaches"],
+        ] as const
+      ).map((row) =>
+        row.map((which) => ({
+          text: ctx.say.plain(`button-register-${which}`),
+          data: callbacks.register({ which, page: 0 }),
+        })),
+      ),
     );
   }
   rows.push([{ text: ctx.say.plain("button-sos"), data: callbacks.emergency() }]);

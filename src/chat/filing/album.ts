@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { keepWithAlbum } from "../../records/case/attachments.js";
 import { isLaidBy, layBy } from "../../records/case/unfiled.js";
+import { keepEvidenceWithAlbum } from "../../records/standards/evidence.js";
 import type { Ctx } from "../telegram/context.js";
 import { readMessage, whenSent } from "../telegram/incomingMessage.js";
 
@@ -23,7 +24,11 @@ export function albumFeature(): Composer<Ctx> {
     } else if (isWaiting) {
       const laid = { words: file.caption, place: null, file, messageId: message.message_id };
       await layBy(work, { ...laid, sentAt: whenSent(message, work.now) });
-    } else if (!(await keepWithAlbum(work, albumId, file))) return next();
+    } else if (
+      !(await keepWithAlbum(work, albumId, file)) &&
+      (file.kind === "voice" || !(await keepEvidenceWithAlbum(work, albumId, file)))
+    )
+      return next();
   });
   return composer;
 }

@@ -13,8 +13,8 @@ import type { Wording } from "../telegram/wording.js";
 const leastBody = 1_500;
 
 /**
- * An entry as one message: emergency steps where life is in danger, then the answer, what to do, its limits, when to
- * tell the supervisor, and its sources. `local` are the organisation's own emergency numbers; empty for somebody who
+ * An entry as one message: emergency steps where life is in danger, then the answer, what to do, words for the client,
+ * its limits, when to tell the supervisor, and its sources. `local` are the organisation's own emergency numbers; empty for somebody who
  * is no member. Telegram HTML of at most 4096 characters.
  */
 export function answerHtml(say: Wording, entry: GuidanceEntry, local: LocalNumbers, lead?: string): string {
@@ -24,6 +24,9 @@ export function answerHtml(say: Wording, entry: GuidanceEntry, local: LocalNumbe
       entry.emergency === undefined ? undefined : emergencyHead(say, entry.emergency, local),
       `<b>${escapeHtml(entry.title)}</b>\n${markup(entry.answer)}`,
       `<b>${say.html("guidance-steps")}</b>\n${entry.steps.map((step, at) => `${at + 1}. ${markup(step)}`).join("\n")}`,
+      entry.toSay === undefined
+        ? undefined
+        : `<b>${say.html("guidance-to-say")}</b>\n<i>${markup(entry.toSay)}</i>`,
       `<b>${say.html("guidance-limits")}</b>\n${markup(entry.limits)}`,
       `<b>${say.html("guidance-when-supervisor")}</b>\n${markup(entry.supervisor)}`,
     ],

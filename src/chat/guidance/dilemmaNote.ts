@@ -20,7 +20,7 @@ export function dutyGuidanceOf(ctx: Ctx, index: GuidanceIndex, duties: string): 
     .filter((part) => part !== "");
   return parts.slice(0, mostDuties).map((duty) => {
     const asked = index.ask(duty, 1);
-    const topic = asked.kind === "outside" ? undefined : asked.hits[0]?.topic;
+    const topic = "hits" in asked ? asked.hits[0]?.topic : undefined;
     return { duty, entry: topic === undefined ? undefined : index.entry(ctx.locale, topic) };
   });
 }

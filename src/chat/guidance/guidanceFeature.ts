@@ -67,17 +67,10 @@ export function guidanceFeature(guide: Guide): Composer<Ctx> {
   composer.chatType("private").on("message:text", async (ctx, next) => {
     const incoming = incomingMessageOf(ctx);
     if (incoming?.kind !== "text" || ctx.work.actor === undefined) return next();
-    if (isGreeting(ctx, incoming.text)) await showMenu(ctx, ctx.say.html("greeting"));
+    if (index.smallTalk(incoming.text) === "greeting") await showMenu(ctx, ctx.say.html("greeting"));
     else await answerQuestion(ctx, guide, incoming.text);
   });
   return composer;
-}
-
-/** Whether a text contains only words of greeting or thanks. */
-function isGreeting(ctx: Ctx, text: string): boolean {
-  const greetings = new Set(ctx.say.plain("guidance-greetings").split(" "));
-  const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
-  return words.length > 0 && words.every((word) => greetings.has(word));
 }
 
 async function openGroup(ctx: Ctx, { index }: Guide, group: TopicGroup, page: number): Promise<void> {
@@ -90,7 +83,7 @@ async function nearTo(ctx: Ctx, group: TopicGroup): Promise<readonly string[]> {
   return subject === undefined ? [] : stageTopics[subject.stage];
 }
 
-/** What is shown first: the person's STR, or the stage of their case. */
+/** What is shown first: the person's STR, the stage of their case, or the audit of the institution. */
 async function leadOf(ctx: Ctx, group: TopicGroup): Promise<GroupLead> {
   const { say } = ctx;
   if (group === "sop") {
@@ -101,6 +94,9 @@ async function leadOf(ctx: Ctx, group: TopicGroup): Promise<GroupLead> {
       text: say.html("guidance-stage", { code, stage: say.plain(`short-stage-${stage}`) }),
       first: stageTopics[stage],
     };
+  }
+  if (group === "standar") {
+    return { rows: [[{ text: say.plain("button-standards"), data: callbacks.standards() }]] };
   }
   if (group !== "str" || !ctx.work.actor?.roles.includes("worker")) return {};
   const { text, registration } = await strStatus(ctx);

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { type Answer, ask } from "../../guidance/ask.js";
 import type { DangerReader } from "../../guidance/danger/reader.js";
 import type { Group, GuidanceEntry } from "../../guidance/entry.js";
+import { type FollowUp, followUpOf, paragraphFor } from "../../guidance/followUp.js";
 import { entriesOf, entryOf, type Guidance } from "../../guidance/guidance.js";
 import { languageOf } from "../../guidance/language.js";
+import { type SmallTalk, smallTalkOf } from "../../guidance/smallTalk.js";
 import type { Locale } from "../../texts.js";
 
 /** A topic that was found. */
@@ -13,6 +15,12 @@ export type Hit = { readonly topic: string };
 export type GuidanceIndex = {
   /** Answers with at most `limit` topics. Those in `near` rank slightly higher. */
   readonly ask: (question: string, limit: number, near?: readonly string[]) => Answer;
+  /** What is asked on from the answer about `topic`; undefined where the question stands alone. */
+  readonly followUp: (question: string, topic: string) => FollowUp | undefined;
+  /** The paragraph of an entry that answers what a question asks on; undefined where none does. */
+  readonly paragraph: (entry: GuidanceEntry, question: string) => string | undefined;
+  /** The kind of small talk that a message is; undefined where it says anything else. */
+  readonly smallTalk: (message: string) => SmallTalk | undefined;
   /** Undefined where there is no such topic: an entry may be gone since its button was sent. */
   readonly entry: (locale: Locale, topic: string) => GuidanceEntry | undefined;
   /** The entries of a group, by title. */
@@ -36,6 +44,9 @@ export function guidanceIndexOf(guidance: Guidance, danger: DangerReader): Guida
   if (byKey.size !== topics.length) throw new Error("two topics of the guidance have the same short key");
   return {
     ask: (question, limit, near = []) => ask(guidance, question, { limit, near: new Set(near) }),
+    followUp: (question, topic) => followUpOf(guidance, question, topic),
+    paragraph: (entry, question) => paragraphFor(guidance, entry, question),
+    smallTalk: (message) => smallTalkOf(guidance.material.smallTalk, message),
     entry: (locale, topic) => entryOf(guidance, topic, locale) ?? entryOf(guidance, topic, "id"),
     topics: (locale, group) => entriesOf(guidance, group, locale),
     keyOf: shortOf,

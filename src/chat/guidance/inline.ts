@@ -23,7 +23,7 @@ export async function answerInline(ctx: Ctx, index: GuidanceIndex): Promise<void
 /** The entries found for a query; while a word is still being typed, titles that contain it. */
 function found(ctx: Ctx, index: GuidanceIndex, query: string): GuidanceEntry[] {
   const asked = index.ask(query, most);
-  const topics = asked.kind === "outside" ? [] : asked.hits.map(({ topic }) => topic);
+  const topics = "hits" in asked ? asked.hits.map(({ topic }) => topic) : [];
   if (topics.length > 0) return topics.flatMap((topic) => index.entry(ctx.locale, topic) ?? []);
   const part = query.toLowerCase();
   const all = groups.flatMap((group) => index.topics(ctx.locale, group));

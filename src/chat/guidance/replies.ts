@@ -1,6 +1,8 @@
 import type { Answer } from "../../guidance/ask.js";
 import type { GuidanceEntry } from "../../guidance/entry.js";
+import { answerOf } from "../../guidance/followUp.js";
 import { referrals } from "../../guidance/material.js";
+import { severalQuestions } from "../../guidance/several.js";
 import { hasCases } from "../../records/people/rights.js";
 import { keepUnanswered } from "../../records/questions/unanswered.js";
 import { localNumbersOf } from "../danger/emergencyFeature.js";
@@ -11,7 +13,9 @@ import type { Ctx } from "../telegram/context.js";
 import { inReplyTo, joinLines, messageAskedAbout } from "../telegram/screen.js";
 import { anonymousWords } from "./anonymousWords.js";
 import { answerHtml } from "./answer.js";
+import { choiceHtml } from "./choice.js";
 import type { DocumentLibrary, Quote } from "./documentLibrary.js";
+import { paragraphHtml, partHtml, partRows, rememberTopic, topicBefore } from "./goingOn.js";
 import type { GuidanceIndex, Hit } from "./guidanceIndex.js";
 import { quoteButtons, quoteHtml } from "./quotes.js";
 
@@ -25,27 +29,74 @@ const mostRelated = 3;
 /** The most characters of a question that are read. */
 const longestQuestion = 1_000;
 
+/** How a question is answered: `way` are buttons to go on with, `near` are topics that rank higher. */
+export type AnswerOptions = { readonly way?: readonly Button[]; readonly near?: readonly string[] };
+
 /**
- * Answers a typed question as a reply to it, so that the question stays visible. `way` are buttons to go on with;
- * `near` are topics that rank higher.
+ * Answers a typed message as replies to it, so that it stays visible: small talk with a short line, several questions one by one,
+ * what goes on from the last answer with it.
  */
 export async function answerQuestion(
   ctx: Ctx,
-  { index, library }: Guide,
+  guide: Guide,
   typed: string,
-  { way = [], near = [] }: { readonly way?: readonly Button[]; readonly near?: readonly string[] } = {},
+  options: AnswerOptions = {},
 ): Promise<void> {
-  const question = typed.slice(0, longestQuestion);
-  const asked: Answer = saysSomething(question) ? index.ask(question, mostHits, near) : { kind: "outside" };
+  const message = typed.slice(0, longestQuestion);
+  const talk = ctx.inDanger ? undefined : guide.index.smallTalk(message);
+  if (talk !== undefined) {
+    const way = options.way ?? [];
+    const menu = { text: ctx.say.plain("button-menu"), data: callbacks.menuHere() };
+    return replyTo(ctx, ctx.say.html(`small-talk-${talk}`), [way.length > 0 ? way : [menu]]);
+  }
+  for (const question of severalQuestions(message) ?? [message])
+    await answerOne(ctx, guide, question, options);
+}
+
+async function answerOne(
+  ctx: Ctx,
+  { index, library }: Guide,
+  question: string,
+  { way = [], near = [] }: AnswerOptions,
+): Promise<void> {
+  const before = topicBefore(ctx);
+  const followUp = before === undefined ? undefined : index.followUp(question, before);
+  if (followUp?.kind === "part") {
+    const entry = index.entry(ctx.locale, followUp.topic);
+    if (entry !== undefined) {
+      rememberTopic(ctx, entry.topic);
+      const text = partHtml(ctx.say, entry, followUp.part);
+      return replyTo(ctx, text, [...partRows(ctx, index, entry.topic), way]);
+    }
+  }
+  if (followUp?.kind === "on" && followUp.sure && followUp.hits[0]?.topic === before) {
+    const entry = index.entry(ctx.locale, before ?? "");
+    const paragraph =
+      entry === undefined || entry.emergency !== undefined ? undefined : index.paragraph(entry, question);
+    if (entry !== undefined && paragraph !== undefined) {
+      rememberTopic(ctx, entry.topic);
+      const text = paragraphHtml(ctx.say, entry, paragraph);
+      return replyTo(ctx, text, [...partRows(ctx, index, entry.topic), way]);
+    }
+  }
+  const asked: Answer =
+    followUp?.kind === "on"
+      ? answerOf(followUp)
+      : saysSomething(question)
+        ? index.ask(question, mostHits, near)
+        : { kind: "outside" };
+  rememberTopic(ctx, asked.kind === "answer" ? asked.hits[0]?.topic : undefined);
   const quotes = await library.search(ctx.work, question);
   const [best] = quotes;
-  if (asked.kind !== "answer" && best === undefined) {
+  const isOpen = asked.kind === "unsure" && asked.named !== true;
+  if ((isOpen || asked.kind === "field" || asked.kind === "outside") && best === undefined) {
     // The emergency steps are shown already. In danger nothing else is answered, and the question is not kept.
     if (ctx.inDanger) return replyTo(ctx, ctx.say.html("danger-above"), [...noneRows(ctx), way]);
     await noteUnanswered(ctx, index, question);
   }
-  const { text, rows } = shown(ctx, index, asked, quotes, way.length > 0);
-  await replyTo(ctx, text, [...rows, noteRow(ctx, typed), way]);
+  const isStill = followUp !== undefined && asked.kind === "answer" && asked.hits[0]?.topic === before;
+  const { text, rows } = shown(ctx, index, asked, quotes, { between: way.length > 0, isStill });
+  await replyTo(ctx, text, [...rows, noteRow(ctx, question), way]);
 }
 
 /** Words that ask nothing may be a note of a case, or tell of a session. */
@@ -63,19 +114,23 @@ function saysSomething(question: string): boolean {
 
 type Shown = { readonly text: string; readonly rows: Button[][] };
 
-/** `between` means that a form's question stays open, so the answer must not be taken for it. */
+/**
+ * `between` means that a form's question stays open, so the answer must not be taken for it; `isStill`, that the entry was the
+ * last answer too.
+ */
 function shown(
   ctx: Ctx,
   index: GuidanceIndex,
   asked: Answer,
   quotes: readonly Quote[],
-  between: boolean,
+  { between, isStill }: { readonly between: boolean; readonly isStill: boolean },
 ): Shown {
   const { say } = ctx;
-  const [first, ...next] = asked.kind === "outside" ? [] : asked.hits;
+  const [first, ...next] = "hits" in asked ? asked.hits : [];
   const entry = first === undefined ? undefined : index.entry(ctx.locale, first.topic);
   if (asked.kind === "answer" && entry !== undefined) {
-    const lead = asked.premise === undefined ? undefined : say.html(`premise-${asked.premise}`);
+    const still = isStill ? say.html("guidance-still", { title: entry.title }) : undefined;
+    const lead = asked.premise === undefined ? still : say.html(`premise-${asked.premise}`);
     return {
       text: answerHtml(say, entry, localNumbersOf(ctx), lead),
       rows: [...answerRows(ctx, index, entry, next), ...quoteButtons(say, quotes)],
@@ -93,11 +148,14 @@ function shown(
     };
   }
   if (asked.kind === "unsure") {
+    const entries = asked.hits.flatMap(({ topic }) => index.entry(ctx.locale, topic) ?? []);
+    const lead = say.html(asked.named === true ? "guidance-named" : "guidance-unsure");
     return {
-      text: say.html("guidance-unsure"),
+      text: choiceHtml(ctx, entries, lead),
       rows: [...topicButtons(ctx, index, asked.hits), ...noneRows(ctx)],
     };
   }
+  if (asked.kind === "field") return { text: say.html("guidance-field"), rows: noneRows(ctx) };
   const elsewhere = asked.kind === "outside" ? referrals.find((known) => known === asked.reason) : undefined;
   return {
     text: joinLines([
@@ -150,6 +208,7 @@ export async function showEntry(
     return;
   }
   if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery();
+  rememberTopic(ctx, topic);
   await replyTo(ctx, answerHtml(ctx.say, entry, localNumbersOf(ctx)), [
     ...answerRows(ctx, index, entry),
     back,

@@ -4,12 +4,25 @@ import type { Work } from "../../records/people/work.js";
 
 /** The first topics for each stage of a case. Missing ones are skipped. */
 export const stageTopics: Readonly<Record<StageOrClosed, readonly string[]>> = {
-  approach: ["pendekatan-awal", "kontrak-layanan", "wawancara", "observasi"],
-  assessment: ["asesmen", "bpss", "genogram", "ekomap", "usg", "sistem-sumber"],
-  plan: ["rencana-intervensi", "tujuan-terukur", "sistem-sumber", "konferensi-kasus"],
-  intervention: ["intervensi", "peran-peksos", "catatan-perkembangan", "konferensi-kasus"],
+  approach: ["pendekatan-awal", "kontrak-layanan", "wawancara", "kunjungan-rumah", "observasi"],
+  assessment: ["asesmen", "bpss", "genogram", "ekomap", "usg", "sistem-sumber", "kunjungan-rumah"],
+  plan: [
+    "rencana-intervensi",
+    "tujuan-terukur",
+    "sistem-sumber",
+    "manajemen-kasus",
+    "bansos-pkh",
+    "konferensi-kasus",
+  ],
+  intervention: [
+    "intervensi",
+    "peran-peksos",
+    "catatan-perkembangan",
+    "wawancara-motivasional",
+    "konferensi-kasus",
+  ],
   evaluation: ["evaluasi", "gas", "keberfungsian-sosial", "rujukan", "terminasi"],
-  closed: ["bimbingan-lanjut", "terminasi", "laporan-sosial"],
+  closed: ["bimbingan-lanjut", "terminasi", "laporan-sosial", "kematian-klien"],
 };
 
 /** The acting member's current case: that of the open form, or the last touched one. */

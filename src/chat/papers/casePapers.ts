@@ -1,7 +1,9 @@
 import { Composer } from "grammy";
+import { type BreachLetter, breachLetters } from "../../practice/breach.js";
 import { dateIn } from "../../practice/calendar.js";
 import { latest } from "../../practice/caseFacts.js";
 import { isPrinted, papersOf } from "../../practice/papers.js";
+import { type StandardPaper, standardPapers } from "../../practice/standards/papers.js";
 import { type Case, caseFor } from "../../records/case/case.js";
 import { type KeptPaper, keptPapers, openPaper, papersPerPage } from "../../records/papers/casePapers.js";
 import type { AnyPaper, EndedPaper } from "../../records/papers/papers.js";
@@ -97,8 +99,7 @@ export function uploadPaper(
   { id, kind, code, chatId, stays, isDocx }: UploadedPaper,
 ): void {
   const name = say.plain(`paper-${kind}`);
-  const isBreach = kind === "breach-subject" || kind === "breach-authority";
-  const leaves = isBreach || (kind !== "genogram" && kind !== "ecomap" && isPrinted(kind));
+  const leaves = isInstitutions(kind) || (kind !== "genogram" && kind !== "ecomap" && isPrinted(kind));
   const about = /^\d{4}-\d\d-\d\d$/.test(code) ? dayOf(code, say) : code;
   queueUpload(work, "sendDocument", {
     chatId,
@@ -113,4 +114,9 @@ export function uploadPaper(
       say.html("shown-stays", { stay: stayText(stays, say) }),
     ]),
   });
+}
+
+/** Whether a paper is the institution's own and about no case: it may leave the chat. */
+function isInstitutions(kind: AnyPaper): kind is BreachLetter | StandardPaper {
+  return [...breachLetters, ...standardPapers].some((one) => one === kind);
 }

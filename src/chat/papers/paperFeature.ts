@@ -8,6 +8,7 @@ import { Conflict } from "../../records/people/actor.js";
 import type { Work } from "../../records/people/work.js";
 import type { Texts } from "../../texts.js";
 import { legalOf } from "../form/paperButtons.js";
+import { sendScoreChart } from "../standards/scoreChart.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
@@ -59,6 +60,10 @@ export function sendPaper(
   }
   if (kind === "genogram" || kind === "ecomap") {
     sendDrawing(work, texts, { ...paper, kind });
+    return;
+  }
+  if (kind === "standard-chart") {
+    sendScoreChart(work, texts, paper);
     return;
   }
   uploadPaper(work, say, paper);

@@ -11,6 +11,7 @@ import {
   registerPerPage,
   requestRegister,
 } from "../../records/staff/registers.js";
+import { showAccreditation } from "../standards/accreditationScreen.js";
 import { momentOf } from "../telegram/answerText.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
@@ -21,10 +22,15 @@ import { strText } from "./roster.js";
 
 type Register = "permits" | "requests" | "breaches";
 
-/** The registers an admin answers for: permits to practise, requests of clients about their data, data breaches. */
+/**
+ * The registers an admin answers for: permits to practise, requests of clients about their data, data breaches, and the
+ * accreditation of the institution.
+ */
 export function registersFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
-  handle(composer, callbacks.register, (ctx, { which, page }) => showRegister(ctx, which, page));
+  handle(composer, callbacks.register, (ctx, { which, page }) =>
+    which === "accreditation" ? showAccreditation(ctx) : showRegister(ctx, which, page),
+  );
   return composer;
 }
 

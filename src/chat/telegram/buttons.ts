@@ -34,6 +34,8 @@ const styles: readonly (readonly [
       callbacks.removeDocument,
       callbacks.dropLocalNumber,
       callbacks.takeNoteBack,
+      callbacks.dropEvidence,
+      callbacks.dropAccreditation,
       callbacks.withdrawConsentSurely,
     ],
   ],

@@ -10,6 +10,8 @@ import { legalGrounds } from "../../practice/legalGrounds.js";
 import { directOutcomes } from "../../practice/lifecycle.js";
 import { drawingKinds, paperKinds } from "../../practice/papers.js";
 import { templatedKinds } from "../../practice/paperTemplates.js";
+import { componentStates, findingParts } from "../../practice/standards/finding.js";
+import { componentKeys, instrumentIds } from "../../practice/standards/instrument.js";
 import { permitKinds } from "../../records/due/permits.js";
 import { buckets } from "../../records/due/tasks.js";
 import { roles } from "../../records/people/actor.js";
@@ -46,6 +48,8 @@ import { questionCallbacks } from "./questionCallbacks.js";
 const whose = oneOf(["mine", "team"]);
 const page = count();
 const service = oneOf(assistServices);
+const instrument = oneOf(instrumentIds);
+const component = oneOf(componentKeys);
 /** The short key of a guidance topic. */
 const topic = hash(6);
 
@@ -404,7 +408,7 @@ export const callbacks = {
 
   // The people of the organisation, and what of theirs is late.
   register: callback("register:{which}:{page}", {
-    which: oneOf(["permits", "requests", "breaches"]),
+    which: oneOf(["permits", "requests", "breaches", "accreditation"]),
     page,
   }),
   late: callback("late:{memberId}:{page}", { memberId: idOrNone, page }),
@@ -492,6 +496,36 @@ export const callbacks = {
   toggleWeekday: callback("rules-weekday:{weekday}", { weekday: oneOf([1, 2, 3, 4, 5, 6, 7]) }),
   zones: plain("rules-zone"),
   setZone: callback("rules-to:{zone}", { zone: oneOf(["jakarta", "makassar", "jayapura"]) }),
+
+  // The institution's own audit of its service standard, what is to be improved, and its accreditation.
+  standards: plain("std"),
+  standard: callback("std:{instrument}", { instrument }),
+  beginAudit: callback("std-go:{instrument}", { instrument }),
+  scoreChart: callback("std-line:{instrument}", { instrument }),
+  audit: callback("audit:{auditId}", { auditId: id }),
+  auditComponent: callback("audit:{auditId}:{component}", { auditId: id, component }),
+  judge: callback("judge:{auditId}:{component}:{state}", {
+    auditId: id,
+    component,
+    state: oneOf(componentStates),
+  }),
+  changeFinding: callback("find:{auditId}:{component}:{part}", {
+    auditId: id,
+    component,
+    part: oneOf(findingParts),
+  }),
+  finishAudit: callback("audit-end:{auditId}", { auditId: id }),
+  finishAuditSurely: callback("audit-end:{auditId}:sure", { auditId: id }),
+  auditResult: callback("result:{auditId}", { auditId: id }),
+  auditReport: callback("result:{auditId}:pdf", { auditId: id }),
+  evidence: callback("evidence:{attachmentId}", { attachmentId: id }),
+  dropEvidence: callback("evidence:{attachmentId}:drop", { attachmentId: id }),
+  improvements: callback("mends:{page}", { page }),
+  improvement: callback("mended:{findingId}", { findingId: id }),
+  improvementMade: callback("mended:{findingId}:yes", { findingId: id }),
+  moveImprovement: callback("mended:{findingId}:date", { findingId: id }),
+  recordAccreditation: plain("accredit"),
+  dropAccreditation: callback("accredit-x:{accreditationId}", { accreditationId: id }),
 
   // Guidance.
   topicGroups: plain("gm"),

@@ -6,11 +6,26 @@ import { formIds, type LocalDate } from "../../practice/form.js";
 import { legalGrounds } from "../../practice/legalGrounds.js";
 import { directOutcomes } from "../../practice/lifecycle.js";
 import { templatedKinds } from "../../practice/paperTemplates.js";
+import { accreditationGrades } from "../../practice/standards/accreditation.js";
+import { findingParts } from "../../practice/standards/finding.js";
+import { componentKeys } from "../../practice/standards/instrument.js";
 import { timeZones } from "../../records/due/ruleSettings.js";
 import { roles } from "../../records/people/actor.js";
 import { dilemmaSteps } from "../../records/questions/dilemmas.js";
 import { transferGrounds } from "../../records/transfer/transferRow.js";
-import { type Codec, count, date, id, idOrNone, moment, oneOf, someOf, whole, year } from "./callback.js";
+import {
+  type Codec,
+  count,
+  date,
+  id,
+  idOrNone,
+  moment,
+  oneOf,
+  onOff,
+  someOf,
+  whole,
+  year,
+} from "./callback.js";
 import { letterParts, settableRules } from "./callbacks.js";
 
 declare const stored: unique symbol;
@@ -77,6 +92,7 @@ const dateOrNone: ArgCodec<LocalDate | null> = {
 const deadline = { deadlineId: id };
 const supervised = { subject: oneOf(["case", "worker"]), subjectId: id };
 const handover = { ...deadline, at: moment };
+const accreditation = { grade: oneOf(accreditationGrades) };
 const permit = { kind: oneOf(["str", "certificate"]) };
 
 /** Everything the bot asks outside of forms: its name in a stored dialogue, and its arguments. */
@@ -181,6 +197,20 @@ export const entries = {
 
   holidayList: entry("holiday-list", { year }),
   holidayListSure: entry("holiday-list-sure", { year, list: text }),
+
+  // The audit of the service standard. `further` says whether the next part is asked for afterwards.
+  finding: entry("finding", {
+    auditId: id,
+    component: oneOf(componentKeys),
+    part: oneOf(findingParts),
+    further: onOff,
+  }),
+  improvementMade: entry("improvement-made", { findingId: id }),
+  improvementDate: entry("improvement-date", { findingId: id }),
+  accreditationGrade: plain("accreditation-grade"),
+  accreditationIssued: entry("accreditation-issued", accreditation),
+  accreditationNumber: entry("accreditation-number", { ...accreditation, issuedOn: date }),
+  accreditationExpires: entry("accreditation-expires", { ...accreditation, issuedOn: date, number: text }),
 
   // Guidance. `question` is null until it is typed.
   consult: entry("consult", { question: textOrNone, caseId: idOrNone }),

@@ -22,8 +22,8 @@ export async function showPage(
   rows: readonly (readonly (Button | CopyButton)[])[],
 ): Promise<void> {
   const message = ctx.callbackQuery?.message;
-  // A message too old for Telegram has the date 0 and cannot be edited.
-  const isEditable = message !== undefined && message.date !== 0;
+  // A message too old for Telegram has the date 0 and cannot be edited; the caption of a file is no page.
+  const isEditable = message !== undefined && message.date !== 0 && "text" in message;
   if (!isEditable || splitHtml(text).length > 1) return sendNew(ctx, text, rows);
   await ctx.answerCallbackQuery();
   await ctx.editMessageText(text, { reply_markup: keyboard(rows) });

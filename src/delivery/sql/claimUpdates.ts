@@ -46,7 +46,7 @@ SELECT
   a."id" AS "accountId", a."locale", a."blockedAt",
   m."id" AS "memberId", m."roles"::text[] AS "roles", m."supervisorId", m."consentVersion", m."pin", m."pinAfter",
   o."id" AS "organizationId", o."name" AS "organizationName", o."timeZone" AS "zone", o."rules",
-  d."roundId", d."path", d."seen", d."state", d."caseId", d."ticks", d."unlockedAt", d."touchedAt",
+  d."roundId", d."path", d."seen", d."state", d."caseId", d."ticks", d."unlockedAt", d."topic", d."topicAt", d."touchedAt",
   r."version" AS "roundVersion",
   q."id" AS "askedId", q."status" AS "askedStatus", q."telegramId" AS "askedTelegramId", q."sentAt" AS "askedSentAt",
   q."calledAt" AS "askedCalledAt", q."unsureSince" AS "askedUnsureSince"
@@ -96,6 +96,8 @@ export type ClaimedUpdate = {
   /** Sealed. */
   readonly ticks: string | null;
   readonly unlockedAt: Date | null;
+  readonly topic: string | null;
+  readonly topicAt: Date | null;
   readonly touchedAt: Date | null;
   readonly roundVersion: number | null;
   readonly askedId: string | null;

@@ -25,14 +25,15 @@ answered AS (
       "origin" text)
 ),
 placed AS (
-  INSERT INTO "Dialogue" ("chatId", "roundId", "path", "seen", "state", "messageId", "caseId", "ticks", "unlockedAt", "touchedAt")
-  SELECT i."chatId", i."roundId", i."path", i."seen", i."state", i."messageId", i."caseId", i."ticks", i."unlockedAt", $2
+  INSERT INTO "Dialogue" ("chatId", "roundId", "path", "seen", "state", "messageId", "caseId", "ticks", "unlockedAt", "topic", "topicAt", "touchedAt")
+  SELECT i."chatId", i."roundId", i."path", i."seen", i."state", i."messageId", i."caseId", i."ticks", i."unlockedAt", i."topic", i."topicAt", $2
   FROM input, jsonb_to_recordset(j -> 'dialogues')
     AS i("chatId" bigint, "roundId" text, "path" text, "seen" int, "state" text, "messageId" text, "caseId" text,
-      "ticks" text, "unlockedAt" timestamptz)
+      "ticks" text, "unlockedAt" timestamptz, "topic" text, "topicAt" timestamptz)
   ON CONFLICT ("chatId") DO UPDATE SET "roundId" = EXCLUDED."roundId", "path" = EXCLUDED."path",
     "seen" = EXCLUDED."seen", "state" = EXCLUDED."state", "messageId" = EXCLUDED."messageId", "caseId" = EXCLUDED."caseId",
-    "ticks" = EXCLUDED."ticks", "unlockedAt" = EXCLUDED."unlockedAt", "touchedAt" = EXCLUDED."touchedAt"
+    "ticks" = EXCLUDED."ticks", "unlockedAt" = EXCLUDED."unlockedAt",
+    "topic" = EXCLUDED."topic", "topicAt" = EXCLUDED."topicAt", "touchedAt" = EXCLUDED."touchedAt"
 ),
 queued AS (
   INSERT INTO "Message" ("id", "lane", "chatId", "method", "payload", "kind", "roundId", "path", "caseIds",

@@ -151,6 +151,8 @@ function linesOf(block: PaperBlock): readonly string[] {
   switch (block.kind) {
     case "text":
       return [block.text];
+    case "photos":
+      return block.photos.map(({ words }) => words);
     case "list":
       return block.items.map((item) => `• ${item}`);
     case "answers":

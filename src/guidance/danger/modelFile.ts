@@ -11,7 +11,7 @@ import { phraseFiles } from "./phrases.js";
 import { rules } from "./rules.js";
 
 /** Raised when the code trains another model from the same files. */
-const modelVersion = "2";
+const modelVersion = "3";
 
 /** The classifiers of the file in order, with their classes. */
 const heads = [

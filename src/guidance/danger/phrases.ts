@@ -41,8 +41,8 @@ export const phraseFiles = [
 ] as const;
 
 /**
- * Every phrase. The example questions of the guidance are ordinary, but not those of the entries for an emergency: they are
- * asked in one. Throws {@link GuidanceError} where a file is not of its shape.
+ * Every phrase. The example questions of the guidance are ordinary, but not those of the entries for an emergency, which are
+ * asked in one, nor those of the groups of clients, whose stories tell of people as they are found: chained, sold, left. Throws {@link GuidanceError} where a file is not of its shape.
  */
 export function loadPhrases(localesDir: string, library: Library): Phrase[] {
   const [danger, ordinary] = phraseFiles;
@@ -55,8 +55,8 @@ export function loadPhrases(localesDir: string, library: Library): Phrase[] {
     ),
   ];
   for (const entries of [library.id, library.en])
-    for (const { emergency, questions } of entries.values())
-      if (emergency === undefined)
+    for (const { emergency, group, questions } of entries.values())
+      if (emergency === undefined && group !== "sasaran")
         for (const { text } of questions)
           phrases.push({ text, by: guidanceAuthor, at: "idle", danger: undefined });
   return phrases;

@@ -52,10 +52,10 @@ export function dangerReaderOf(rules: DangerRules, model: DangerModel, stricter 
  * weighed what they found already. Chosen by `npm run fit:danger`.
  */
 const thresholds = {
-  danger: { ask: -0.35, sure: -0.1 },
-  unsure: { ask: -0.15, sure: 0.7 },
-  none: { ask: 0, sure: 0.7 },
-  past: { ask: 0.05, sure: 1.2 },
+  danger: { ask: -0.3, sure: -0.1 },
+  unsure: { ask: -0.1, sure: 0.7 },
+  none: { ask: 0.05, sure: 0.7 },
+  past: { ask: 0.1, sure: 1.2 },
 } as const;
 
 /** The additional score an answer to a form's question needs, since it mostly tells of the past. */

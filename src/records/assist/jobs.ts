@@ -102,9 +102,10 @@ export async function recordingOf(
 }> {
   const tx = await work.tx();
   const row = await tx.attachment.findUnique({ where: { id: attachmentId } });
-  if (row?.kind !== "voice") throw new NotAllowed();
-  const { roundId, mime, status } = row;
-  const path = openedPath(work.sealer, roundId, row.path);
+  const { roundId = null, path: stored = null } = row ?? {};
+  if (row?.kind !== "voice" || roundId === null || stored === null) throw new NotAllowed();
+  const { mime, status } = row;
+  const path = openedPath(work.sealer, roundId, stored);
   await caseOfRound(work, roundId, "write");
   const asked = await tx.assistJob.count({ where: { attachmentId, status: { in: ["waiting", "done"] } } });
   return { roundId, path, mime, status, isAsked: asked > 0 };

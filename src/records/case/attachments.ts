@@ -1,8 +1,10 @@
+import type { Attachment as AttachmentRow } from "../../generated/prisma/client.js";
 import type { AttachmentRef, FormId, Path } from "../../practice/form.js";
 import { NotAllowed } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import { parseRules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
+import type { Sealer } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { caseOfRound, roundOf } from "./case.js";
@@ -48,24 +50,13 @@ export async function keepFile(
   await caseOfRound(work, round.id, "write");
   const tx = await work.tx();
   const id = work.newId();
-  const seal = (column: string, text: string | null) =>
-    text === null ? null : work.sealer.seal(text, { table: "Attachment", column, row: id });
   await tx.attachment.create({
     data: {
-      id,
+      ...announcedRow(work, id, file),
       organizationId: actor.organizationId,
       roundId: round.id,
       path: storedPath(work.sealer, round.id, path),
-      kind: file.kind,
-      fileId: seal("fileId", file.fileId) ?? "",
-      mime: file.mime,
-      caption: seal("caption", file.caption),
-      fileName: seal("fileName", file.name),
-      albumId: file.albumId ?? null,
-      messageId: file.messageId ?? null,
-      notBefore: work.now,
       memberId: actor.memberId,
-      createdAt: work.now,
     },
   });
   work.audit.push({
@@ -75,6 +66,23 @@ export async function keepFile(
     detail: { kind: file.kind },
   });
   return { kind: file.kind, attachmentId: id };
+}
+
+/** The columns of a file that was announced, wherever it belongs: its bytes are fetched from now on. */
+export function announcedRow({ sealer, now }: Pick<Work, "sealer" | "now">, id: string, file: AnnouncedFile) {
+  const seal = (column: string, text: string) => sealer.seal(text, { table: "Attachment", column, row: id });
+  return {
+    id,
+    kind: file.kind,
+    fileId: seal("fileId", file.fileId),
+    mime: file.mime,
+    caption: file.caption === null ? null : seal("caption", file.caption),
+    fileName: file.name === null ? null : seal("fileName", file.name),
+    albumId: file.albumId ?? null,
+    messageId: file.messageId ?? null,
+    notBefore: now,
+    createdAt: now,
+  };
 }
 
 /** Where the files of a note lie among those of its round. */
@@ -105,7 +113,7 @@ export async function answerFiles(work: Work, roundId: string): Promise<readonly
     select: { id: true, path: true, kind: true, albumId: true },
   });
   return rows
-    .map((row) => ({ ...row, path: openedPath(work.sealer, roundId, row.path) }))
+    .map((row) => ({ ...row, path: openedPath(work.sealer, roundId, row.path ?? "") }))
     .filter(({ path }) => !isOfNote(path))
     .map((row) => ({ ...row, kind: wordOf(fileKinds, row.kind, "Attachment.kind") }));
 }
@@ -125,15 +133,35 @@ export async function keepWithAlbum(work: Work, albumId: string, file: Announced
     orderBy: { createdAt: "asc" },
     select: { roundId: true, path: true },
   });
-  if (first === null) return false;
-  const { roundId } = first;
-  await keepFile(work, { id: roundId }, openedPath(work.sealer, roundId, first.path), file);
+  const { roundId = null, path = null } = first ?? {};
+  if (roundId === null || path === null) return false;
+  await keepFile(work, { id: roundId }, openedPath(work.sealer, roundId, path), file);
   return true;
 }
 
-/** A kept file. Its bytes can be read by its id where the status is `stored`. */
-export type ReadAttachment = Pick<AnnouncedFile, "kind" | "mime" | "name" | "caption"> & {
+/** What is known of a kept file. Its bytes can be read by its id where the status is `stored`. */
+export type KeptFile = Pick<AnnouncedFile, "kind" | "mime" | "name" | "caption"> & {
   readonly status: FileStatus;
+};
+
+/** A file of a row, opened. The caller has checked the permission. */
+export function keptFileOf(
+  sealer: Sealer,
+  row: Pick<AttachmentRow, "id" | "kind" | "mime" | "fileName" | "caption" | "status">,
+): KeptFile {
+  const open = (column: "caption" | "fileName") =>
+    row[column] === null ? null : sealer.open(row[column], { table: "Attachment", column, row: row.id });
+  return {
+    kind: wordOf(fileKinds, row.kind, "Attachment.kind"),
+    mime: row.mime,
+    name: open("fileName"),
+    caption: open("caption"),
+    status: wordOf(fileStatuses, row.status, "Attachment.status"),
+  };
+}
+
+/** A kept file of a case. */
+export type ReadAttachment = KeptFile & {
   /** Of which case it is, and which answer of which form it belongs to. */
   readonly code: string;
   readonly form: { readonly id: FormId; readonly version: number };
@@ -147,7 +175,8 @@ export type ReadAttachment = Pick<AnnouncedFile, "kind" | "mime" | "name" | "cap
 export async function readAttachment(work: Work, id: string): Promise<ReadAttachment> {
   const tx = await work.tx();
   const row = await tx.attachment.findUnique({ where: { id } });
-  if (row === null) throw new NotAllowed();
+  // Evidence of an audit is read elsewhere (`standards/evidence.ts`).
+  if (row === null || row.roundId === null || row.path === null) throw new NotAllowed();
   const subject = await caseOfRound(work, row.roundId, "read");
   const path = openedPath(work.sealer, row.roundId, row.path);
   // A note stays with its case, also where the draft it was kept beside has been thrown away.
@@ -156,14 +185,8 @@ export async function readAttachment(work: Work, id: string): Promise<ReadAttach
     : roundOf(subject, row.roundId);
   if (round === undefined || (await isOfNoteTakenBack(tx, path))) throw new NotAllowed();
   work.audit.push({ action: "attachment.read", subject: "attachment", subjectId: id });
-  const open = (column: "caption" | "fileName") =>
-    row[column] === null ? null : work.sealer.open(row[column], { table: "Attachment", column, row: id });
   return {
-    kind: wordOf(fileKinds, row.kind, "Attachment.kind"),
-    mime: row.mime,
-    name: open("fileName"),
-    caption: open("caption"),
-    status: wordOf(fileStatuses, row.status, "Attachment.status"),
+    ...keptFileOf(work.sealer, row),
     code: subject.case.code,
     form: { id: round.form, version: round.formVersion },
     path,
@@ -181,7 +204,8 @@ async function isOfNoteTakenBack(tx: Tx, path: Path): Promise<boolean> {
 export type StoredFileMessage = {
   readonly chatId: number;
   readonly messageId: number;
-  readonly caseId: string;
+  /** Null for the evidence of an audit. */
+  readonly caseId: string | null;
   readonly stays: number;
 };
 
@@ -198,19 +222,21 @@ export async function fileStored(work: Work, id: string): Promise<StoredFileMess
   if (count === 0) return undefined;
   const { messageId, memberId, roundId } = await tx.attachment.findUniqueOrThrow({ where: { id } });
   if (messageId === null) return undefined;
-  const { caseId } = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
+  const round = roundId === null ? null : await tx.round.findUniqueOrThrow({ where: { id: roundId } });
   const { accountId, organization } = await tx.member.findUniqueOrThrow({
     where: { id: memberId },
     include: { organization: true },
   });
   const { filesStay: stays } = parseRules(organization.rules);
-  return { chatId: Number(accountId), messageId, caseId, stays };
+  return { chatId: Number(accountId), messageId, caseId: round?.caseId ?? null, stays };
 }
 
 /** A file that could not be fetched, and whom to tell. */
 export type LostFile = {
   readonly kind: AnnouncedFile["kind"];
-  readonly caseCode: string;
+  /** Of a case, or evidence of an audit of the service standard; and the code of that. */
+  readonly of: "case" | "audit";
+  readonly code: string;
   readonly organizationId: string;
   readonly accountId: number;
   readonly locale: string | null;
@@ -224,10 +250,13 @@ export async function giveUpFile(work: Work, id: string): Promise<LostFile | und
     data: { status: "failed" },
   });
   if (count === 0) return undefined;
-  const { kind, roundId, memberId, organizationId } = await tx.attachment.findUniqueOrThrow({
+  const { kind, roundId, findingId, memberId, organizationId } = await tx.attachment.findUniqueOrThrow({
     where: { id },
   });
-  const round = await tx.round.findUniqueOrThrow({ where: { id: roundId }, include: { case: true } });
+  const { code } =
+    roundId === null
+      ? await tx.standardAudit.findFirstOrThrow({ where: { findings: { some: { id: findingId ?? "" } } } })
+      : (await tx.round.findUniqueOrThrow({ where: { id: roundId }, include: { case: true } })).case;
   const member = await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: { account: true } });
   work.audit.push({
     action: "attachment.lost",
@@ -238,7 +267,8 @@ export async function giveUpFile(work: Work, id: string): Promise<LostFile | und
   });
   return {
     kind: wordOf(fileKinds, kind, "Attachment.kind"),
-    caseCode: round.case.code,
+    of: roundId === null ? "audit" : "case",
+    code,
     organizationId,
     accountId: Number(member.accountId),
     locale: member.account.locale,

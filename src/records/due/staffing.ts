@@ -7,6 +7,7 @@ import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
 import { reassignDeadlines } from "./deadlines.js";
+import { handOnToAdmin } from "./ofOrganization.js";
 
 /**
  * Makes somebody a worker's supervisor, or nobody. Nobody supervises themselves, and no suspended member anybody. Who
@@ -19,7 +20,7 @@ export async function setSupervisor(
 ): Promise<void> {
   const actor = actorOf(work);
   const tx = await work.tx();
-  await memberIn(tx, actor, memberId);
+  const { supervisorId: before } = await memberIn(tx, actor, memberId);
   if (supervisorId !== null) {
     // Locked until the commit, so that a suspension at the same moment comes before or after.
     await tx.$executeRaw`SELECT 1 FROM "Member" WHERE "id" = ${supervisorId} FOR SHARE`;
@@ -31,7 +32,13 @@ export async function setSupervisor(
   await tx.member.update({ where: { id: memberId }, data: { supervisorId } });
   await followStaff(work, tx, [memberId]);
   await reassignDeadlines(work, [memberId]);
-  work.audit.push({ action: "member.supervisor-set", subject: "member", subjectId: memberId });
+  noteSupervisor(work, memberId, before, supervisorId);
+}
+
+/** Whose team a member was in until now, and is in from now on: a report on the past counts by it. */
+function noteSupervisor(work: Work, memberId: string, from: string | null, to: string | null): void {
+  const detail = { from, to };
+  work.audit.push({ action: "member.supervisor-set", subject: "member", subjectId: memberId, detail });
 }
 
 /** A worker whose supervisor is leaving, with the number of things that wait for a supervisor (`waiting.ts`). */
@@ -84,6 +91,7 @@ export async function setSuspended(
   if ((row.suspendedAt !== null) === suspended) return "done";
   if (suspended && (await isLastAdmin(tx, actor, memberId))) return "last-admin";
   await tx.member.update({ where: { id: memberId }, data: { suspendedAt: suspended ? work.now : null } });
+  if (suspended) await handOnToAdmin(work, actor.organizationId, memberId);
   work.audit.push({
     action: suspended ? "member.suspended" : "member.reinstated",
     subject: "member",
@@ -118,11 +126,13 @@ export async function removeRole(work: Work, memberId: string, role: Role): Prom
     const supervised = await tx.member.findMany({ where: { supervisorId: memberId }, select: { id: true } });
     await tx.member.updateMany({ where: { supervisorId: memberId }, data: { supervisorId: null } });
     const ids = supervised.map(({ id }) => id);
+    for (const id of ids) noteSupervisor(work, id, memberId, null);
     await followStaff(work, tx, ids);
     await reassignDeadlines(work, ids);
   }
   const left = row.roles.filter((other) => other !== role);
   await keepRoles(work, tx, memberId, left, "member.role-removed", role);
+  if (role === "admin") await handOnToAdmin(work, actor.organizationId, memberId);
   return "done";
 }
 

@@ -90,6 +90,8 @@ export async function sentPapers(work: Work, caseId: string): Promise<readonly K
 }
 
 function leaves(kind: AnyPaper): boolean {
+  // None of a case.
+  if (kind === "standard-audit" || kind === "standard-chart") return false;
   if (kind === "genogram" || kind === "ecomap" || kind === "data-json") return false;
   return kind === "breach-subject" || kind === "breach-authority" || isPrinted(kind);
 }

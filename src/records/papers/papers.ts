@@ -10,6 +10,7 @@ import {
   type PaperKind,
   paperKinds,
 } from "../../practice/papers.js";
+import { type StandardPaper, standardPapers } from "../../practice/standards/papers.js";
 import { caseOfRound } from "../case/case.js";
 import { noteNamesSeen } from "../case/cases.js";
 import type { OpenRound } from "../case/openRound.js";
@@ -112,11 +113,25 @@ export async function orderBreachLetter(
   work.audit.push({ action: "paper.ordered", subject: "breach", subjectId: breachId });
 }
 
+/**
+ * Orders the report on an audit of the service standard, or the picture of its scores, for the acting member. It is made
+ * in the background and sent to `chatId`. The caller has checked the permission.
+ */
+export async function orderAuditPaper(
+  work: Work,
+  auditId: string,
+  { kind, chatId, ...content }: PaperContent & { readonly kind: StandardPaper; readonly chatId: number },
+): Promise<void> {
+  await order(work, { kind, chatId, content }, { auditId });
+  work.audit.push({ action: "paper.ordered", subject: "standard", subjectId: auditId });
+}
+
 /** What a paper is about, and what is kept of it in the clear. */
 type PaperPlace = {
   readonly caseId?: string | null;
   readonly roundId?: string;
   readonly breachId?: string;
+  readonly auditId?: string;
   readonly supervisionNoteId?: string;
   readonly code?: string | null;
   readonly isDraft?: boolean;
@@ -156,15 +171,17 @@ export function paperContentOf(sealer: Sealer, row: { readonly id: string; reado
 }
 
 /** Every kind of paper and picture. */
-export type AnyPaper = PaperKind | CopyKind | FilePaperKind | DrawingKind | BreachLetter;
+export type AnyPaper = PaperKind | CopyKind | FilePaperKind | DrawingKind | BreachLetter | StandardPaper;
 
 /** A paper whose making has ended. */
 export type EndedPaper = {
   readonly id: string;
-  /** Null for a letter about a breach, and for a note of supervision. */
+  /** Null for what is about no case, and for a note of supervision. */
   readonly roundId: string | null;
+  /** The audit of the service standard it reports on; null for every other paper. */
+  readonly auditId: string | null;
   readonly kind: AnyPaper;
-  /** Code of its case or breach; of a note on a worker's work as a whole the day they spoke (YYYY-MM-DD). */
+  /** Code of its case, breach or audit; of a note on a worker's work as a whole the day they spoke (YYYY-MM-DD). */
   readonly code: string;
   readonly organizationId: string;
   readonly chatId: number;
@@ -204,6 +221,7 @@ export async function endPaper(
   return {
     id,
     roundId: row.roundId,
+    auditId: row.auditId,
     kind: kindOf(work.sealer, row),
     code: row.code,
     organizationId,
@@ -214,16 +232,17 @@ export async function endPaper(
   };
 }
 
-function subjectOf({ id, caseId, breachId, supervised }: EndedRow) {
+function subjectOf({ id, caseId, breachId, auditId, supervised }: EndedRow) {
   if (caseId !== null) return { subject: "case", subjectId: caseId };
+  if (auditId !== null) return { subject: "standard", subjectId: auditId };
   return supervised === null
     ? { subject: "breach", subjectId: breachId ?? id }
     : { subject: "member", subjectId: supervised };
 }
 
 /**
- * Whether who ordered a paper may have it now: a letter about a breach is the admins', a note on a worker's work theirs
- * and their supervisor's, any other one the case's.
+ * Whether who ordered a paper may have it now: a letter about a breach is the admins', a report on an audit theirs and
+ * the supervisors', a note on a worker's work theirs and their supervisor's, any other one the case's.
  */
 function mayHave(row: EndedRow): boolean {
   const { organizationId, memberId, roles, workerId, supervisorId, glass, supervised } = row;
@@ -231,6 +250,7 @@ function mayHave(row: EndedRow): boolean {
     const subject = { organizationId, workerId, workerSupervisorId: supervisorId, glass };
     return may({ organizationId, memberId, roles }, subject, "read");
   }
+  if (row.auditId !== null) return roles.includes("admin") || roles.includes("supervisor");
   if (supervised === null) return roles.includes("admin");
   return supervised === memberId || (row.supervisedBy === memberId && roles.includes("supervisor"));
 }
@@ -238,7 +258,7 @@ function mayHave(row: EndedRow): boolean {
 /** Which paper a row is. */
 export function kindOf(sealer: Sealer, row: { readonly id: string; readonly paper: string }) {
   return wordOf(
-    [...paperKinds, ...copyKinds, ...filePaperKinds, ...drawingKinds, ...breachLetters],
+    [...paperKinds, ...copyKinds, ...filePaperKinds, ...drawingKinds, ...breachLetters, ...standardPapers],
     sealer.open(row.paper, paperCell("paper", row.id)),
     "Paper.paper",
   );
@@ -256,6 +276,7 @@ type EndedRow = {
   /** Null for a letter about a breach. */
   readonly caseId: string | null;
   readonly breachId: string | null;
+  readonly auditId: string | null;
   /** Whose work a note of supervision is about, and who supervises them now; null where it is on a case, or none. */
   readonly supervised: string | null;
   readonly supervisedBy: string | null;
@@ -275,18 +296,19 @@ type EndedRow = {
 const endWaiting = `-- prepared: endPaper
 UPDATE "Paper" p SET "status" = $2, "digest" = $3, "madeAt" = $4, "designId" = $5, "content" = NULL
 FROM (
-  SELECT q."id", c."id" AS "caseId", b."id" AS "breachId", coalesce(c."code", b."code", n."heldOn") AS "code", m."organizationId",
+  SELECT q."id", c."id" AS "caseId", b."id" AS "breachId", s."id" AS "auditId",
+    coalesce(c."code", b."code", s."code", n."heldOn") AS "code", m."organizationId",
     c."workerId", w."supervisorId", y."id" AS "supervised", y."supervisorId" AS "supervisedBy", m."roles"::text[] AS "roles", m."suspendedAt", a."locale", o."rules",
     ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $4) AS "glass"
   FROM "Paper" q
   JOIN "Member" m ON m."id" = q."memberId" JOIN "Account" a ON a."id" = m."accountId"
   JOIN "Organization" o ON o."id" = m."organizationId"
   LEFT JOIN "Case" c ON c."id" = q."caseId" LEFT JOIN "Member" w ON w."id" = c."workerId"
-  LEFT JOIN "Breach" b ON b."id" = q."breachId"
+  LEFT JOIN "Breach" b ON b."id" = q."breachId" LEFT JOIN "StandardAudit" s ON s."id" = q."auditId"
   LEFT JOIN "SupervisionNote" n ON n."id" = q."supervisionNoteId"
   LEFT JOIN "Member" y ON y."id" = n."workerId" AND n."caseId" IS NULL
   WHERE q."id" = $1
 ) x
 WHERE p."id" = x."id" AND p."status" = 'waiting'
-RETURNING p."id", p."roundId", p."paper", p."memberId", p."chatId", x."caseId", x."breachId", x."code", x."organizationId",
+RETURNING p."id", p."roundId", p."paper", p."memberId", p."chatId", x."caseId", x."breachId", x."auditId", x."code", x."organizationId",
   x."workerId", x."supervisorId", x."supervised", x."supervisedBy", x."glass", x."roles", x."suspendedAt", x."locale", x."rules"`;

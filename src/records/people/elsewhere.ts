@@ -72,6 +72,9 @@ FROM (
   UNION ALL SELECT "organizationId" FROM "Invitation" WHERE "id" = ANY ($3::text[])
   UNION ALL SELECT "organizationId" FROM "GuidanceDocument" WHERE "id" = ANY ($3::text[])
   UNION ALL SELECT "organizationId" FROM "UnansweredQuestion" WHERE "id" = ANY ($3::text[])
+  UNION ALL SELECT "organizationId" FROM "StandardAudit" WHERE "id" = ANY ($3::text[])
+  UNION ALL SELECT s."organizationId" FROM "StandardFinding" f JOIN "StandardAudit" s ON s."id" = f."auditId" WHERE f."id" = ANY ($3::text[])
+  UNION ALL SELECT "organizationId" FROM "Accreditation" WHERE "id" = ANY ($3::text[])
 ) held
 JOIN "Member" m ON m."organizationId" = held."organizationId"
 JOIN "Organization" o ON o."id" = m."organizationId"

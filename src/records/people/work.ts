@@ -114,6 +114,9 @@ export type Dialogue = {
   ticks: readonly KeptTicks[];
   /** The last act with the chat unlocked by the PIN; null where it was not given since. */
   unlockedAt: Date | null;
+  /** The topic of the guidance that was answered last, by its slug, and when. */
+  topic: string | null;
+  topicAt: Date | null;
   touchedAt: Date;
 };
 

@@ -2,6 +2,7 @@
  * A member who has themselves removed (UU 27/2022 Pasal 8, 43). What they did stays where it was done, under an id that
  * says nothing; name, account and permits are gone. They come back by a new invitation, as somebody new.
  */
+import { handOnToAdmin } from "../due/ofOrganization.js";
 import { isLastAdmin } from "../due/staffing.js";
 import { memberNames } from "../people/members.js";
 import { actorOf } from "../people/rights.js";
@@ -88,6 +89,7 @@ export async function leaveForGood(work: Work): Promise<LeftBehind | undefined> 
   const nobody = -BigInt(Number.parseInt(work.newId(9), 36) + 1);
   await tx.account.create({ data: { id: nobody, createdAt: work.now, blockedAt: work.now } });
   const own = { where: { memberId } };
+  await handOnToAdmin(work, organizationId, memberId);
   // What was due from them alone, such as their STR, is due no more.
   await tx.deadline.updateMany({
     where: { memberId, caseId: null, doneAt: null, cancelledAt: null },
@@ -134,6 +136,8 @@ export async function leaveForGood(work: Work): Promise<LeftBehind | undefined> 
     messageId: null,
     caseId: null,
     ticks: [],
+    topic: null,
+    topicAt: null,
   });
   work.dialogueChanged = true;
   work.actor = undefined;

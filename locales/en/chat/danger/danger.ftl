@@ -72,7 +72,7 @@ button-numbers = ☎️ All numbers
 
 ## /darurat
 
-sos-what = 🚨 <b>What is happening?</b> If a life is at risk, call first: 112, 110 or 119.
+sos-what = 🚨 <b>What is happening?</b> If a life is at risk, call first: 119, 110 or 112. No connection? Go straight to the nearest emergency room or police station.
 sos-self = You are in danger yourself. What is happening?
 sos-offer = Note the danger so that somebody knows? The client's name is not told.
 sos-offer-self = May I tell your supervisor? Only your name and the kind of danger are passed on.

@@ -71,7 +71,7 @@ help-admin =
 help-everyone =
     /privasi your data · /bahasa change the language · /mulai menu
 
-    Is something stuck? Give your organisation's admin the code in the bot's apology. In an emergency do not wait for the bot: call 112. Steps and numbers are behind /darurat.
+    Is something stuck? Give your organisation's admin the code in the bot's apology. In an emergency do not wait for the bot: call 112 or your local number. Steps and numbers are behind /darurat.
 
 later-laporan = The papers of a case (contract, reports, letters) are behind the 🖨 button of its forms. A report on the whole organisation cannot be made yet.
 
@@ -87,5 +87,5 @@ sent-unexpected = Thank you. No question is waiting for anything now, so nothing
 bot-description =
     A companion for Indonesian social workers: it records cases from first contact to termination, reminds of deadlines, and answers questions about ethics, registration and standards. For members of an organisation, by invitation of its admin.
 
-    In danger? Call 112, or send /darurat.
+    In danger? Call 112 or your local number, or send /darurat.
 bot-short-description = A companion for social workers: records cases, reminds of deadlines, answers questions of ethics.

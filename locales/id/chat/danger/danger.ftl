@@ -72,7 +72,7 @@ button-numbers = ☎️ Semua nomor
 
 ## /darurat
 
-sos-what = 🚨 <b>Apa yang terjadi?</b> Bila nyawa terancam, telepon dulu: 112, 110, atau 119.
+sos-what = 🚨 <b>Apa yang terjadi?</b> Bila nyawa terancam, telepon dulu: 119, 110, atau 112. Tidak tersambung? Langsung ke IGD atau polsek terdekat.
 sos-self = Anda sendiri dalam bahaya. Apa yang terjadi?
 sos-offer = Catat bahayanya supaya ada yang tahu? Nama klien tidak disebut.
 sos-offer-self = Boleh saya beri tahu supervisor Anda? Hanya nama Anda dan jenis bahayanya yang disampaikan.

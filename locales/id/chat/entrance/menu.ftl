@@ -71,7 +71,7 @@ help-admin =
 help-everyone =
     /privasi data Anda · /bahasa ganti bahasa · /mulai menu
 
-    Ada yang macet? Sampaikan kode di pesan maaf dari bot kepada admin lembaga. Dalam keadaan darurat jangan menunggu bot: hubungi 112. Langkah dan nomornya ada di /darurat.
+    Ada yang macet? Sampaikan kode di pesan maaf dari bot kepada admin lembaga. Dalam keadaan darurat jangan menunggu bot: hubungi 112 atau nomor setempat. Langkah dan nomornya ada di /darurat.
 
 later-laporan = Dokumen sebuah kasus (kontrak, laporan, surat) ada di tombol 🖨 pada formulirnya. Laporan gabungan seluruh lembaga belum bisa dibuat.
 
@@ -87,5 +87,5 @@ sent-unexpected = Terima kasih. Saat ini tidak ada pertanyaan yang menunggu kiri
 bot-description =
     Menemani pekerja sosial: mencatat kasus dari kontak pertama sampai terminasi, mengingatkan tenggat, dan menjawab soal etika, STR, SOP, dan standar layanan. Untuk anggota lembaga; masuknya lewat undangan admin.
 
-    Dalam bahaya? Hubungi 112, atau kirim /darurat.
+    Dalam bahaya? Hubungi 112 atau nomor setempat, atau kirim /darurat.
 bot-short-description = Menemani pekerja sosial: mencatat kasus, mengingatkan tenggat, menjawab soal etika dan STR.

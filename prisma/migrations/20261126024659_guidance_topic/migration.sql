@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Dialogue" ADD COLUMN     "topic" TEXT,
+ADD COLUMN     "topicAt" TIMESTAMPTZ(3);

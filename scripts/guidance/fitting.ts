@@ -1,0 +1,154 @@
+/** Fits the small logistic models and thresholds that tell how far a ranking is to be trusted. Pure. */
+import type { Fit, Judgement, Weights } from "../../src/guidance/confidence.js";
+import { probability, weights as weightsOf } from "../../src/guidance/confidence.js";
+import { type Signs, signNames } from "../../src/guidance/signs.js";
+import type { Expected } from "./questionSets.js";
+
+/** A question that the models learn from: its signs, what it should have come to, and where the right topic stood (from 1; 0: nowhere). */
+export type Judged = { readonly signs: Signs; readonly expected: Expected; readonly rank: number };
+
+/** What a case must show to count for a judgement; undefined where the case says nothing about it. */
+const holds: Readonly<Record<Judgement, (one: Judged) => boolean | undefined>> = {
+  right: ({ rank }) => rank === 1,
+  among: ({ rank }) => rank >= 1 && rank <= 3,
+  ours: ({ expected }) => expected === "topic",
+  field: ({ expected }) => (expected === "topic" ? undefined : expected === "field"),
+};
+
+/** How strongly weights are held near 0: the questions are few. */
+const ridge = 0.3;
+/** One answer is shown where it is right at least this often. */
+const nineInTen = 0.9;
+/** At most this share of questions with an entry is sent away. */
+const sentAway = 0.008;
+
+/** Fits one judgement to the cases by Newton's method. */
+export function fitJudgement(judgement: Judgement, cases: readonly Judged[]): Weights {
+  const rows: number[][] = [];
+  const targets: number[] = [];
+  for (const one of cases) {
+    const held = holds[judgement](one);
+    if (held === undefined) continue;
+    rows.push([1, ...signNames.map((name) => one.signs[name])]);
+    targets.push(held ? 1 : 0);
+  }
+  const size = signNames.length + 1;
+  let weights = new Array<number>(size).fill(0);
+  for (let round = 0; round < 60; round += 1) {
+    const slope = weights.map((weight, at) => (at === 0 ? 0 : ridge * weight));
+    const bend = weights.map((_, row) =>
+      weights.map((__, at): number => (row === at ? (row === 0 ? 1e-6 : ridge) : 0)),
+    );
+    rows.forEach((row, which) => {
+      const sum = row.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0);
+      const chance = 1 / (1 + Math.exp(-sum));
+      const spread = Math.max(chance * (1 - chance), 1e-6);
+      row.forEach((value, at) => {
+        slope[at] = (slope[at] ?? 0) + (chance - (targets[which] ?? 0)) * value;
+        const line = bend[at] ?? [];
+        row.forEach((other, across) => {
+          line[across] = (line[across] ?? 0) + spread * value * other;
+        });
+      });
+    });
+    const step = solved(bend, slope);
+    weights = weights.map((weight, at) => weight - (step[at] ?? 0));
+    if (step.every((one) => Math.abs(one) < 1e-7)) break;
+  }
+  const [bias = 0, ...others] = weights;
+  return weightsOf.parse({
+    bias: rounded(bias),
+    ...Object.fromEntries(signNames.map((name, at) => [name, rounded(others[at] ?? 0)])),
+  });
+}
+
+/** Into how many parts the cases are cut to judge each by the others. */
+const folds = 5;
+
+/**
+ * Fits everything to the cases. Thresholds are taken from chances of cases that were left out of the fitting: of those fitted to,
+ * the models are too sure.
+ */
+export function fitAll(cases: readonly Judged[]): Fit {
+  const chances = leftOut(cases);
+  const answer = calibratedAt(
+    chances.map(({ one, right: chance }) => ({ chance, isRight: one.rank === 1 })),
+    nineInTen,
+  );
+  const below = chances
+    .filter(({ one, right: chance }) => one.expected === "topic" && chance < answer)
+    .map(({ among: chance }) => chance)
+    .sort((a, b) => a - b);
+  const ours = chances.filter(({ one }) => one.expected === "topic").length;
+  const away = Math.floor(ours * sentAway);
+  return {
+    answer: rounded(answer),
+    ask: rounded((below[away] ?? 0.2) * 0.999),
+    right: fitJudgement("right", cases),
+    among: fitJudgement("among", cases),
+    ours: fitJudgement("ours", cases),
+    field: fitJudgement("field", cases),
+  };
+}
+
+function leftOut(cases: readonly Judged[]) {
+  const parts = Array.from({ length: folds }, (_, fold) => cases.filter((__, at) => at % folds === fold));
+  return parts.flatMap((part) => {
+    const others = parts.filter((other) => other !== part).flat();
+    const right = fitJudgement("right", others);
+    const among = fitJudgement("among", others);
+    return part.map((one) => ({
+      one,
+      right: probability(right, one.signs),
+      among: probability(among, one.signs),
+    }));
+  });
+}
+
+/**
+ * The lowest chance from which on things of just that chance are right in `share` of the cases: chances are pooled with their
+ * neighbours until shares rise with them.
+ */
+export function calibratedAt(
+  cases: readonly { readonly chance: number; readonly isRight: boolean }[],
+  share: number,
+): number {
+  const pools: { from: number; right: number; count: number }[] = [];
+  for (const { chance, isRight } of [...cases].sort((a, b) => a.chance - b.chance)) {
+    pools.push({ from: chance, right: isRight ? 1 : 0, count: 1 });
+    for (let last = pools.at(-1), before = pools.at(-2); last !== undefined && before !== undefined; ) {
+      if (before.right / before.count < last.right / last.count) break;
+      pools.pop();
+      before.right += last.right;
+      before.count += last.count;
+      last = pools.at(-1);
+      before = pools.at(-2);
+    }
+  }
+  return pools.find(({ right, count }) => right / count >= share)?.from ?? 1;
+}
+
+/** The solution of `matrix · x = vector`, by elimination. */
+function solved(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, vector[at] ?? 0]);
+  const size = rows.length;
+  for (let pivot = 0; pivot < size; pivot += 1) {
+    let best = pivot;
+    for (let row = pivot; row < size; row += 1)
+      if (Math.abs(rows[row]?.[pivot] ?? 0) > Math.abs(rows[best]?.[pivot] ?? 0)) best = row;
+    const chosen = rows[best] ?? [];
+    rows[best] = rows[pivot] ?? [];
+    rows[pivot] = chosen;
+    for (let row = 0; row < size; row += 1) {
+      const line = rows[row];
+      if (row === pivot || line === undefined) continue;
+      const factor = (line[pivot] ?? 0) / (chosen[pivot] ?? 1);
+      for (let at = pivot; at <= size; at += 1) line[at] = (line[at] ?? 0) - factor * (chosen[at] ?? 0);
+    }
+  }
+  return rows.map((row, at) => (row[size] ?? 0) / (row[at] ?? 1));
+}
+
+function rounded(number: number): number {
+  return Math.round(number * 1000) / 1000;
+}

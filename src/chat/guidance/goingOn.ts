@@ -1,0 +1,80 @@
+import type { GuidanceEntry } from "../../guidance/entry.js";
+import type { EntryPart } from "../../guidance/followUp.js";
+import type { Button } from "../telegram/buttons.js";
+import { callbacks } from "../telegram/callbacks.js";
+import type { Ctx } from "../telegram/context.js";
+import { fitted, textLimits } from "../telegram/fit.js";
+import { joinLines } from "../telegram/screen.js";
+import type { Wording } from "../telegram/wording.js";
+import { markup, sourceLine } from "./answer.js";
+import type { GuidanceIndex } from "./guidanceIndex.js";
+
+/** How long (ms) a question is read with the answer before it: ten minutes. */
+const remembered = 600_000;
+
+/** The topic of the last answer in this chat; undefined where it is too long ago or none. */
+export function topicBefore({ work: { dialogue, now } }: Ctx): string | undefined {
+  const { topic, topicAt } = dialogue;
+  if (topic === null || topicAt === null) return undefined;
+  return now.getTime() - topicAt.getTime() <= remembered ? topic : undefined;
+}
+
+/** Keeps the topic that was answered, or that none was, for the question after it. */
+export function rememberTopic({ work }: Ctx, topic: string | undefined): void {
+  if (topic === undefined && work.dialogue.topic === null) return;
+  work.dialogue.topic = topic ?? null;
+  work.dialogue.topicAt = topic === undefined ? null : work.now;
+  work.dialogueChanged = true;
+}
+
+/** One part of an entry, asked for by itself. Telegram HTML. */
+export function partHtml(say: Wording, entry: GuidanceEntry, part: EntryPart): string {
+  const title = say.html(`part-${part}`, { title: entry.title });
+  return fitted(joinLines([title, bodyOf(say, entry, part)]), textLimits.text);
+}
+
+function bodyOf(say: Wording, entry: GuidanceEntry, part: EntryPart): string {
+  switch (part) {
+    case "sources":
+      return entry.sources.map((source) => sourceLine(say, source)).join("\n");
+    case "steps":
+      return stepsHtml(entry);
+    case "limits":
+      return markup(entry.limits);
+    case "supervisor":
+      return markup(entry.supervisor);
+    case "example": {
+      const examples = examplesIn(entry);
+      return examples.length > 0
+        ? examples.map((text) => `• ${markup(text)}`).join("\n")
+        : joinLines([say.html("part-no-example"), stepsHtml(entry)]);
+    }
+  }
+}
+
+function stepsHtml({ steps }: GuidanceEntry): string {
+  return steps.map((step, at) => `${at + 1}. ${markup(step)}`).join("\n");
+}
+
+/** What an entry gives as an example: paragraphs that say so, or that quote words to say or write. */
+function examplesIn({ answer, steps, limits }: GuidanceEntry): string[] {
+  return [...answer.split("\n\n"), ...steps, limits].filter((text) =>
+    /\b(misal\w*|contoh\w*|for example|e\.g\.|such as|seperti)\b|[“"].{12,}[”"]/iu.test(text),
+  );
+}
+
+/** The paragraph of the last answer that answers what is asked on. Telegram HTML. */
+export function paragraphHtml(say: Wording, entry: GuidanceEntry, paragraph: string): string {
+  return joinLines([say.html("guidance-still", { title: entry.title }), markup(paragraph)]);
+}
+
+/** The buttons below a part: the whole answer, and the supervisor. */
+export function partRows(ctx: Ctx, index: GuidanceIndex, topic: string): Button[][] {
+  const { say } = ctx;
+  return [
+    [
+      { text: say.plain("button-whole-answer"), data: callbacks.topic({ topic: index.keyOf(topic) }) },
+      { text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() },
+    ],
+  ];
+}
