@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
+import { filePictures } from "../../src/documents/caseFile.js";
 import { genogramOf } from "../../src/documents/genogram/genogram.js";
 import { type LegendKey, legendKeys } from "../../src/documents/genogram/legend.js";
 import { type Paper, paperJson, scannable, templateOf } from "../../src/documents/paper.js";
@@ -131,6 +132,28 @@ test.each(paperKinds)("a paper of the kind %s is PDF/UA, whatever was typed, and
   expect(accessible).toBe(true);
   expect(pages).toBeGreaterThan(5);
   expect(has(pdf, "%PDF-1.7")).toBe(true);
+});
+
+test("photos stand beside each other with their words; one that is not there says so, and the paper is PDF/UA", () => {
+  const dot = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAAAAAA6mKC9AAAAD0lEQVR4nGP4jwYYRrYAAID5/wEokJxdAAAAAElFTkSuQmCC",
+    "base64",
+  );
+  const photos = ["a", "b", "c"].map((file) => ({ file, caption: `Foto ${file}`, words: `Papan ${file}` }));
+  const parts = [
+    { title: "Bukti", blocks: [{ kind: "photos", photos, missing: "(tidak dicetak)" }] },
+  ] as const;
+  const data = paperJson({ ...paper, kind: "standard-audit", parts });
+  const files = filePictures(
+    new Map([
+      ["a", dot],
+      ["b", dot],
+      ["c", Buffer.from("no picture")],
+    ]),
+  );
+  const { pdf, accessible } = typeset({ template: templateOf("standard-audit"), data, files, at });
+  expect(accessible).toBe(true);
+  expect(pdf.length).toBeGreaterThan(1_000);
 });
 
 test("the same data give the same bytes; other data do not", () => {

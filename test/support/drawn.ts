@@ -160,6 +160,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
     "improvement",
     "improvementMade",
     "moveImprovement",
+    "recordAccreditation",
     "scoreChart",
   ],
   "staffProposals.test.ts": [
