@@ -1,7 +1,7 @@
 /** The timekeeper over a real database and a clock of the test's own: what must be said, and what must not. */
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ReminderMessages } from "../../src/delivery/reminding.js";
 import { timekeeper } from "../../src/delivery/timekeeper.js";
 import { type TransactionDeps, type Transactions, transactions } from "../../src/delivery/transaction.js";
@@ -12,7 +12,7 @@ import type { Work } from "../../src/records/people/work.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
-import { createDatabase, type TestDatabase } from "../support/database.js";
+import { createDatabase, emptied, type TestDatabase } from "../support/database.js";
 import { begun, type Records, recordsOf } from "../support/records.js";
 
 let testDatabase: TestDatabase;
@@ -31,9 +31,12 @@ const hour = 3_600_000;
 const at = (local: string) => new Date(`${local.replace(" ", "T")}:00+07:00`);
 const local = (instant: Date) => `${dateIn("Asia/Jakarta", instant)} ${timeIn("Asia/Jakarta", instant)}`;
 
-beforeEach(async () => {
+beforeAll(async () => {
   testDatabase = await createDatabase();
   database = openDatabase(testDatabase.url, () => {});
+});
+beforeEach(async () => {
+  await emptied(database.pool);
   now = at("2026-11-24 06:00");
   deps = {
     database,
@@ -53,7 +56,7 @@ beforeEach(async () => {
   await records.member("ratna", ["worker"], { supervisorId: "dedi" });
   await records.member("sari", ["admin"]);
 });
-afterEach(async () => {
+afterAll(async () => {
   await database.close();
   await testDatabase.drop();
 });

@@ -38,8 +38,8 @@ const forgetful = {
 };
 
 /**
- * Vitest's global set-up: one real PostgreSQL for the whole run (or the server of TEST_DATABASE_URL, as a role
- * that may create databases), with one migrated database to copy from. What the bot learns from its texts is learned here.
+ * Vitest's global set-up: one real PostgreSQL for the whole run (or the server of TEST_DATABASE_URL, as a
+ * superuser), with one migrated database to copy from. What the bot learns from its texts is learned here.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
@@ -96,4 +96,20 @@ async function statement(url: string, sql: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Takes everything out of a database, as before the first test of a file: a hundredth of the time that another one takes.
+ * Append-only tables and references between them do not stand in the way.
+ */
+export async function emptied(pool: pg.Pool): Promise<void> {
+  await pool.query(`DO $$
+    DECLARE name text;
+    BEGIN
+      SET LOCAL session_replication_role = replica;
+      FOR name IN SELECT quote_ident(tablename) FROM pg_tables
+        WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' LOOP
+        EXECUTE 'DELETE FROM ' || name;
+      END LOOP;
+    END $$`);
 }
