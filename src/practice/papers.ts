@@ -30,16 +30,22 @@ export const filePaperKinds = ["supervision", "case-file"] as const;
 /** A kind of paper that comes out of no single form. */
 export type FilePaperKind = (typeof filePaperKinds)[number];
 
-/** The pictures that come out of an assessment. */
-export const drawingKinds = ["genogram", "ecomap"] as const;
+/** The pictures that come out of forms: the family, the systems around it, and what the work came to. */
+export const drawingKinds = ["genogram", "ecomap", "outcome"] as const;
 
 /** A kind of picture. */
 export type DrawingKind = (typeof drawingKinds)[number];
 
 /** The pictures of a form; a group and a community have no genogram. */
 export function drawingsOf(form: FormId, level: ClientLevel | undefined): readonly DrawingKind[] {
+  if (form === "evaluation" || form === "aftercare") return ["outcome"];
   if (form !== "assessment") return [];
-  return level === "group" || level === "community" ? ["ecomap"] : drawingKinds;
+  return level === "group" || level === "community" ? ["ecomap"] : ["genogram", "ecomap"];
+}
+
+/** Whether a kind of paper is a picture. */
+export function isDrawing(kind: string): kind is DrawingKind {
+  return drawingKinds.some((one) => one === kind);
 }
 
 /** The picture that a list of members or of systems adds to; undefined at every other question. */

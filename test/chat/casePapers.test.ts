@@ -22,6 +22,7 @@ const photo = Buffer.from(
 let caseId = "";
 let code = "";
 let approach = "";
+let evaluation = "";
 let colleague: Person;
 beforeAll(async () => {
   colleague = await joins(app, staff.admin, "Pak Anton", ["pekerja sosial"], "Pak Dedi");
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await sent(app.records, ratna, caseId, "assessment", story.assessment);
   await agreed(app.records, dedi, await sent(app.records, ratna, caseId, "plan", story.plan));
   await sent(app.records, ratna, caseId, "session", story.session);
-  await sent(app.records, ratna, caseId, "evaluation", story.evaluation);
+  evaluation = await sent(app.records, ratna, caseId, "evaluation", story.evaluation);
   await agreed(app.records, dedi, await sent(app.records, ratna, caseId, "referral", story.referral));
   await app.records.as(dedi, (work) =>
     noteSupervision(work, { caseId }, { heldOn: "2026-11-24", nextOn: null, points: "Hubungi Puskesmas." }),
@@ -119,6 +120,27 @@ test("the whole file: cover by code, contents, every form, what was agreed to, d
     [ratna],
   );
   expect(seen?.n).toBeGreaterThan(2);
+});
+
+test("goals and functioning come as a picture, before and now, in words too, and stand in the report", async () => {
+  goes(worker, callbacks.readRound({ roundId: evaluation }));
+  await worker.sees("[📈 Hasil sebelum dan sesudah]");
+  goes(worker, callbacks.orderDrawing({ roundId: evaluation, kind: "outcome" }));
+  const { photo: sizes = [] } = await worker.sees("📈 Hasil sebelum dan sesudah · K-");
+  const png = app.telegram.file(sizes.at(-1)?.file_id ?? "")?.content;
+  if (process.env.KEEP_PAPERS !== undefined && png instanceof Uint8Array)
+    writeFileSync(`${process.env.KEEP_PAPERS}/outcome.png`, png);
+  worker.presses("🔤 Baca dalam kata-kata");
+  await worker.sees("Tugas dan peran: dari 3 menjadi 4.");
+  expect(worker.seen()).toContain("skor T");
+  const { text, content } = await comes(
+    worker,
+    callbacks.orderPaper({ roundId: evaluation, kind: "evaluation" }),
+  );
+  if (process.env.KEEP_PAPERS !== undefined)
+    writeFileSync(`${process.env.KEEP_PAPERS}/evaluation.pdf`, content);
+  for (const words of ["Tujuan, 0 berarti sesuai harapan", "Sekarang", "Keberfungsian sosial"])
+    expect(text).toContain(words);
 });
 
 test("nobody else gets any of it", async () => {

@@ -46,3 +46,13 @@ reading-systems = { $count ->
 reading-system = { $name } ({ $kind }): relation { $tie }, direction { $flow }.
 
 paper-drawings = Genogram and ecomap
+
+button-outcome = 📈 Before and after
+drawing-nothing-outcome = No goal and no functioning was measured yet.
+drawing-caption-outcome = 📈 Before and after · { $code }
+outcome-goals = Goals, 0 is as expected
+outcome-functioning = Social functioning, from 1 to 5
+outcome-before = Before (goals: evaluation before this one, functioning: assessment)
+outcome-now = Now
+reading-outcome = { $scale }: { $label }: { $now }.
+reading-outcome-change = { $scale }: { $label }: from { $before } to { $now }.

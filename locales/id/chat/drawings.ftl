@@ -44,3 +44,13 @@ reading-systems = { $count ->
 reading-system = { $name } ({ $kind }): hubungan { $tie }, arah { $flow }.
 
 paper-drawings = Genogram dan ekomap
+
+button-outcome = 📈 Hasil sebelum dan sesudah
+drawing-nothing-outcome = Belum ada tujuan atau keberfungsian yang dinilai.
+drawing-caption-outcome = 📈 Hasil sebelum dan sesudah · { $code }
+outcome-goals = Tujuan, 0 berarti sesuai harapan
+outcome-functioning = Keberfungsian sosial, skala 1 sampai 5
+outcome-before = Sebelumnya (tujuan: evaluasi sebelumnya, keberfungsian: asesmen)
+outcome-now = Sekarang
+reading-outcome = { $scale }: { $label }: { $now }.
+reading-outcome-change = { $scale }: { $label }: dari { $before } menjadi { $now }.

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { drawingsOf } from "../../practice/papers.js";
+import { type DrawingKind, drawingsOf } from "../../practice/papers.js";
 import { noteNamesSeen } from "../../records/case/cases.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
@@ -23,7 +23,7 @@ import { drawingOf } from "./drawings.js";
 /** A picture wider than this (units) would be made too small as a photo: it is sent as a file to zoom into. */
 const widestPhoto = 1_280;
 
-/** Draws the genogram and the ekomap of an assessment: in the background, as papers are made, and in words at once. */
+/** Draws the pictures of a form, such as the genogram of an assessment: in the background, as papers are made, and in words at once. */
 export function drawingFeature(rounds: Rounds): Composer<Ctx> {
   const composer = new Composer<Ctx>();
   handle(composer, callbacks.orderDrawing, async (ctx, { roundId, kind }) => {
@@ -61,12 +61,7 @@ export function drawingFeature(rounds: Rounds): Composer<Ctx> {
 }
 
 /** The round a picture is drawn from. Throws `Conflict` for one that has no such picture. */
-async function drawable(
-  ctx: Ctx,
-  rounds: Rounds,
-  roundId: string,
-  kind: "genogram" | "ecomap",
-): Promise<OpenRound> {
+async function drawable(ctx: Ctx, rounds: Rounds, roundId: string, kind: DrawingKind): Promise<OpenRound> {
   const round = await rounds.open(ctx.work, roundId);
   if (unstartedOf(round.id) !== undefined) throw new Conflict("the form was not begun");
   if (!drawingsOf(round.form.id, levelOf(round)).includes(kind))
@@ -78,7 +73,7 @@ async function drawable(
 export function sendDrawing(
   work: Work,
   texts: Texts,
-  drawing: EndedPaper & { readonly kind: "genogram" | "ecomap"; readonly width: number | null },
+  drawing: EndedPaper & { readonly kind: DrawingKind; readonly width: number | null },
 ): void {
   const { id, kind, code, chatId, locale, roundId, stays, width } = drawing;
   if (roundId === null) throw new Error("a drawing of no form");

@@ -1,4 +1,4 @@
-/** The genogram and the ekomap of an assessment, drawn from its answers as they are now. */
+/** The pictures of a form, drawn from its answers as they are now. */
 import { ecomapOf } from "../../documents/genogram/ecomap.js";
 import { genogramOf, type Picture } from "../../documents/genogram/genogram.js";
 import type { LegendKey } from "../../documents/genogram/legend.js";
@@ -19,6 +19,7 @@ import { dayOf } from "../telegram/answerText.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Wording } from "../telegram/wording.js";
 import { familyWords, systemWords } from "./drawingWords.js";
+import { outcomeDrawing } from "./outcomeDrawing.js";
 
 /** A picture, and what it shows in words. */
 export type Drawing = {
@@ -27,7 +28,7 @@ export type Drawing = {
   readonly words: readonly string[];
 };
 
-/** A picture of an assessment; undefined where nobody and nothing was told that it could show. */
+/** A picture of a form; undefined where nobody and nothing was told that it could show. */
 export async function drawingOf(
   ctx: Ctx,
   rounds: Rounds,
@@ -37,6 +38,7 @@ export async function drawingOf(
   const { say, work } = ctx;
   const today = dateIn(actorOf(work).zone, work.now);
   const foot = say.plain("drawing-foot", { code: round.case.code, day: dayOf(today, say) });
+  if (kind === "outcome") return outcomeDrawing(ctx, rounds, round, foot);
   if (kind === "ecomap") {
     const systems = systemsFrom(round.answers);
     if (systems.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { isNumbered, papersOf } from "../../practice/papers.js";
+import { isDrawing, isNumbered, papersOf } from "../../practice/papers.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import { unstartedOf } from "../../records/case/unstarted.js";
 import { numberOfRound } from "../../records/papers/letters.js";
@@ -58,7 +58,7 @@ export function sendPaper(
     notify(work, texts, paper, "paper-refused", [{ paper: name, code, reference: id.slice(0, 6) }]);
     return;
   }
-  if (kind === "genogram" || kind === "ecomap") {
+  if (isDrawing(kind)) {
     sendDrawing(work, texts, { ...paper, kind });
     return;
   }

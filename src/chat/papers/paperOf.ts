@@ -1,4 +1,4 @@
-import type { Paper, PaperPart, Signature } from "../../documents/paper.js";
+import type { Paper, PaperPart, PictureBlock, Signature } from "../../documents/paper.js";
 import { isNumbered, type PaperKind } from "../../practice/papers.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
@@ -7,6 +7,7 @@ import type { Letterhead } from "../../records/papers/papers.js";
 import { nameOf } from "../../records/people/members.js";
 import type { Ctx } from "../telegram/context.js";
 import { letterDate } from "../telegram/dates.js";
+import type { Wording } from "../telegram/wording.js";
 import {
   agreementSignatures,
   clientSignature,
@@ -169,9 +170,10 @@ export async function paperBody(
     case "aftercare": {
       const outcome = await outcomeBlocks(ctx, round);
       const parts = paperParts(ctx, round, answers);
-      return outcome.length === 0
+      const pictures = (await drawingsIn(ctx, rounds, round)).map((drawing) => pictureBlock(drawing, say));
+      return outcome.length === 0 && pictures.length === 0
         ? parts
-        : [...parts, { title: say.plain("paper-outcome"), blocks: outcome }];
+        : [...parts, { title: say.plain("paper-outcome"), blocks: [...outcome, ...pictures] }];
     }
     case "termination": {
       const opening = say.plain("paper-termination-opening", { code: round.case.code });
@@ -184,6 +186,10 @@ export async function paperBody(
   }
 }
 
+function pictureBlock({ kind, picture, words }: Drawing, say: Wording): PictureBlock {
+  return { kind: "picture", ...picture, caption: say.plain(`paper-${kind}`), words: words.join(" ") };
+}
+
 /** The parts of a report on an assessment, with its pictures behind what they are drawn from. */
 function withDrawings(
   { say }: Ctx,
@@ -191,12 +197,7 @@ function withDrawings(
   drawings: readonly Drawing[],
 ): readonly PaperPart[] {
   if (drawings.length === 0) return parts;
-  const blocks = drawings.map(({ kind, picture, words }) => ({
-    kind: "picture" as const,
-    ...picture,
-    caption: say.plain(`paper-${kind}`),
-    words: words.join(" "),
-  }));
+  const blocks = drawings.map((drawing) => pictureBlock(drawing, say));
   const after = parts.findIndex(({ title }) => title === say.plain("section-surroundings")) + 1;
   const at = after === 0 ? parts.length : after;
   return [...parts.slice(0, at), { title: say.plain("paper-drawings"), blocks }, ...parts.slice(at)];
