@@ -8,13 +8,13 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Message } from "@grammyjs/types";
 import pg from "pg";
 import { openEmbedded } from "../src/records/storage/embedded.js";
 import { migrate } from "../src/records/storage/migrate.js";
-import { type Answer, type LoadResult, runLoad } from "./load.js";
+import { type LoadResult, runLoad } from "./load.js";
 import { seedWorkers } from "./people.js";
 import { tableHead, tableRow } from "./table.js";
+import { typedAnswer } from "./typing.js";
 
 const log = { info() {}, warn: console.warn, error: console.error };
 const dir = await mkdtemp(join(tmpdir(), "pendamping-bench-"));
@@ -90,19 +90,6 @@ try {
 } finally {
   await embedded.stop();
   await rm(dir, { recursive: true, force: true });
-}
-
-/** What a person types at a question of the assessment; every choice can be typed as well as pressed. */
-function typedAnswer(message: Message): Answer | undefined {
-  const faces = (message.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
-  if (faces.length === 0) return undefined;
-  const ticks = faces.filter((face) => /^[▫☑]/u.test(face));
-  if (ticks.length > 0) return { text: (ticks.at(-1) ?? "").replace(/^[▫☑]\uFE0F? /u, "") };
-  if (faces.some((face) => /^Ya$|Tambah/.test(face))) return { text: "ya" };
-  if (faces.includes("Hari ini")) return { text: "12-3-2026" };
-  if (/lahir|umur/i.test(message.text ?? "")) return { text: "12-3-1980" };
-  if (faces.length > 4) return { text: "1" };
-  return { text: "Ibu sehat, tinggal sendiri sejak 2019, dan dibantu tetangga." };
 }
 
 async function freshDatabase(): Promise<string> {

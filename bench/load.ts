@@ -27,6 +27,10 @@ export type LoadOptions = {
   readonly begin: (person: Person) => void | Promise<void>;
   /** What the person does with a message (or edit) of the bot; `undefined` where it asks nothing. */
   readonly answer: (message: Message, person: Person) => Answer | undefined;
+  /** People who only open their chats, created behind those who answer. */
+  readonly bystanders?: number;
+  /** Done right before the first answer that is measured. */
+  readonly meanwhile?: () => Promise<void>;
   /** The postmaster whose processes' CPU is counted as the database's; asked once people are at work. */
   readonly postgresPid?: () => number | undefined;
 };
@@ -89,9 +93,12 @@ async function measure(
   telegram.on("edit", ({ conversation, message, isFromBot }) => {
     if (isFromBot) walkers.get(conversation)?.hears(message, false);
   });
+  for (let n = 0; n < (options.bystanders ?? 0); n += 1)
+    telegram.person({ firstName: `Lain ${n + 1}` }).opens();
   await Promise.all(crowd.map(({ person }) => options.begin(person)));
   await allOf(crowd, bot, (walker) => walker.isAsked);
 
+  await options.meanwhile?.();
   const pids = { bot: bot.pid ?? 0, postgres: options.postgresPid?.() };
   const spentBefore = { ...spent(pids), calls: count(telegram) };
   const began = performance.now();
@@ -125,7 +132,7 @@ async function measure(
 }
 
 /** The value that `share` of the values do not exceed. */
-function percentile(values: readonly number[], share: number): number {
+export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.ceil(sorted.length * share) - 1] ?? 0;
 }

@@ -1,9 +1,14 @@
 /** The thread in which documents are set: jobs come in, documents go out, in the same order. */
 import { readFileSync } from "node:fs";
+import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { drawn } from "./drawing.js";
 import type { ThreadData, ThreadJob, ThreadReply } from "./typesetter.js";
 import { TypesetError, typesettingOf } from "./typesetting.js";
+
+// On Linux every thread has a priority of its own; elsewhere the whole bot would get this one. People who wait for an
+// answer come before papers (`npm run bench:documents`).
+if (process.platform === "linux") setPriority(10);
 
 const { fonts, templates } = workerData as ThreadData;
 const typesetting = typesettingOf({ fonts: fonts.map((path) => readFileSync(path)), templates });

@@ -13,6 +13,7 @@ import { actorOf } from "../../records/people/rights.js";
 import { type Timeline, type TimelineFile, timelineOf } from "../../records/timeline/timeline.js";
 import { paperParts, type Worded, wordedAnswers } from "../papers/blocks.js";
 import { paperFrame, printed } from "../papers/frame.js";
+import { withoutSign } from "../papers/plainText.js";
 import { momentOf, readable } from "../telegram/answerText.js";
 import { type Ctx, chatIdOf } from "../telegram/context.js";
 import { fileFace, sendStoredFile } from "../telegram/storedFile.js";
@@ -21,7 +22,7 @@ import { fileFace, sendStoredFile } from "../telegram/storedFile.js";
 type ReadRound = { readonly round: OpenRound; readonly answers: readonly Worded[] };
 
 /** All a copy is made of. */
-type Copied = {
+export type Copied = {
   readonly subject: Case;
   readonly client: string;
   readonly rounds: readonly ReadRound[];
@@ -41,11 +42,11 @@ type Copied = {
 export async function copyCase(ctx: Ctx, rounds: Rounds, requestId: string): Promise<number> {
   const { work } = ctx;
   const { caseId } = await openDataRequest(work, requestId, "access", "request");
-  const copied = await read(ctx, rounds, caseId);
+  const copied = await readCopied(ctx, rounds, caseId);
   const [first] = copied.rounds;
   if (first === undefined) throw new Conflict("there is nothing to copy");
   const shared = { isDraft: false, letterId: null };
-  const print = printed(ctx, first.round.id, paperCopy(ctx, copied));
+  const print = printed(ctx, first.round.id, copyPaper(ctx, copied));
   await orderPaper(work, first.round, { ...shared, kind: "data-copy", ...print });
   const data = JSON.stringify(dataCopy(ctx, copied), null, 1);
   await orderPaper(work, first.round, {
@@ -61,7 +62,8 @@ export async function copyCase(ctx: Ctx, rounds: Rounds, requestId: string): Pro
   return copied.files.length;
 }
 
-async function read(ctx: Ctx, rounds: Rounds, caseId: string): Promise<Copied> {
+/** Reads everything a copy is made of. Throws `NotAllowed`. */
+export async function readCopied(ctx: Ctx, rounds: Rounds, caseId: string): Promise<Copied> {
   const { work, say } = ctx;
   const subject = await caseFor(work, caseId, "read");
   const opened: ReadRound[] = [];
@@ -92,7 +94,7 @@ async function read(ctx: Ctx, rounds: Rounds, caseId: string): Promise<Copied> {
 }
 
 /** The copy as a paper: every form in the words of its answers, who recorded it and when, notes, files, and readers. */
-function paperCopy(ctx: Ctx, copied: Copied): Paper & { readonly kind: "data-copy" } {
+export function copyPaper(ctx: Ctx, copied: Copied): Paper & { readonly kind: "data-copy" } {
   const { say, work } = ctx;
   const { subject, client, files, readers, timeline } = copied;
   const { zone } = actorOf(work);
@@ -121,7 +123,7 @@ function paperCopy(ctx: Ctx, copied: Copied): Paper & { readonly kind: "data-cop
         : [{ title: say.plain("paper-copy-notes"), blocks: [{ kind: "answers", lines: notes }] } as const]),
       ...list(
         say.plain("paper-copy-files"),
-        files.map((file) => fileFace(file, say)),
+        files.map((file) => withoutSign(fileFace(file, say))),
       ),
       ...list(
         say.plain("paper-copy-readers"),

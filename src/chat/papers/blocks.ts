@@ -7,6 +7,7 @@ import { progressAt } from "../form/sections.js";
 import { itemName, lineLabel, linesOf } from "../form/summary.js";
 import { answerText, readable } from "../telegram/answerText.js";
 import type { Ctx } from "../telegram/context.js";
+import { withoutSign } from "./plainText.js";
 
 /** The levels of a goal, best first, and the questions of the plan that hold them. */
 const goalLevels = [
@@ -29,7 +30,7 @@ export function wordedAnswers(ctx: Ctx, rounds: Rounds, round: OpenRound): reado
     const place = { kind: "ask", path: line.path, question: line.question } as const;
     const text =
       hole === undefined
-        ? answerText(place, line.value, context, ctx.say)
+        ? withoutSign(answerText(place, line.value, context, ctx.say))
         : readable({ unreadable: hole }, ctx.say);
     return [{ line, label: lineLabel(ctx, round, line), text }];
   });

@@ -38,7 +38,10 @@ export async function drawingOf(
   const { say, work } = ctx;
   const today = dateIn(actorOf(work).zone, work.now);
   const foot = say.plain("drawing-foot", { code: round.case.code, day: dayOf(today, say) });
-  if (kind === "outcome") return outcomeDrawing(ctx, rounds, round, foot);
+  if (kind === "outcome") {
+    const outcome = await outcomeDrawing(ctx, rounds, round, foot);
+    return outcome === undefined ? undefined : { kind, ...outcome };
+  }
   if (kind === "ecomap") {
     const systems = systemsFrom(round.answers);
     if (systems.length === 0) return undefined;

@@ -1,5 +1,6 @@
 /** Goals and functioning, before and now, as an evaluation measured them. */
 import { type OutcomeScale, outcomePicture } from "../../documents/charts/outcome.js";
+import type { Picture } from "../../documents/genogram/genogram.js";
 import { isComplete } from "../../practice/caseFacts.js";
 import { functioning } from "../../practice/forms/functioning.js";
 import { tScore } from "../../practice/gas.js";
@@ -9,7 +10,6 @@ import type { Rounds } from "../../records/case/rounds.js";
 import { baselineOf } from "../form/measures.js";
 import type { Ctx } from "../telegram/context.js";
 import type { Wording } from "../telegram/wording.js";
-import type { Drawing } from "./drawings.js";
 
 const goalSteps = ["−2", "−1", "0", "+1", "+2"] as const;
 const functioningSteps = ["1", "2", "3", "4", "5"] as const;
@@ -20,7 +20,7 @@ export async function outcomeDrawing(
   rounds: Rounds,
   round: OpenRound,
   foot: string,
-): Promise<Drawing | undefined> {
+): Promise<{ readonly picture: Picture; readonly words: readonly string[] } | undefined> {
   const { say, work } = ctx;
   const subject = await caseFor(work, round.case.id, "read");
   const before = await evaluationBefore(ctx, rounds, round, subject);
@@ -49,7 +49,6 @@ export async function outcomeDrawing(
     foot,
   });
   return {
-    kind: "outcome",
     picture,
     words: [...(told === "" ? [] : [told]), ...scales.flatMap((scale) => scaleWords(scale, say))],
   };

@@ -7,7 +7,7 @@ export function plainOf(html: string): string {
     .replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity);
 }
 
-/** A line of the chat without the sign it begins with: the fonts of papers have few of these. */
+/** A line of the chat without the sign it begins with, such as 📷: the fonts of papers have few of these. */
 export function withoutSign(line: string): string {
   return line.replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, "");
 }
