@@ -132,8 +132,16 @@ export function typesettingOf(material: TypesettingMaterial): Typesetting {
         return { pdf, pages: document.numOfPages, accessible: accessible !== undefined };
       }),
     svg: (job) =>
-      compiled(job, (document) => ({ svg: compiler.plainSvg(document), pages: document.numOfPages })),
+      compiled(job, (document) => ({
+        svg: withoutPaper(compiler.plainSvg(document)),
+        pages: document.numOfPages,
+      })),
   };
+}
+
+/** The compiler lays the white paper of every page over the first one: without it the words of that page are seen. */
+function withoutPaper(svg: string): string {
+  return svg.replace(/^ {4}<path class="typst-shape" fill="#ffffff"[^\n]*\n/gm, "");
 }
 
 /** What the compiler tells of a fault. */

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
-import { filePictures } from "../../src/documents/caseFile.js";
+import { type CaseFilePaper, filePictures } from "../../src/documents/caseFile.js";
 import { genogramOf } from "../../src/documents/genogram/genogram.js";
 import { type LegendKey, legendKeys } from "../../src/documents/genogram/legend.js";
 import { type Paper, paperJson, scannable, templateOf } from "../../src/documents/paper.js";
 import { fontFiles } from "../../src/documents/typesetter.js";
 import { TypesetError, typesettingOf } from "../../src/documents/typesetting.js";
 import { paperKinds } from "../../src/practice/papers.js";
+import { margins, outside, pagesOf, tagCount } from "../support/pdf.js";
 
 const { resolve } = createRequire(import.meta.url);
 const folder = "src/documents/templates";
@@ -154,6 +155,60 @@ test("photos stand beside each other with their words; one that is not there say
   const { pdf, accessible } = typeset({ template: templateOf("standard-audit"), data, files, at });
   expect(accessible).toBe(true);
   expect(pdf.length).toBeGreaterThan(1_000);
+});
+
+/** A photo: PNG, 16 pixels wide. */
+const photo = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAAAAAA6mKC9AAAAD0lEQVR4nGP4jwYYRrYAAID5/wEokJxdAAAAAElFTkSuQmCC",
+  "base64",
+);
+
+test("nothing leaves the pages of a report or of a letter, however much was typed", async () => {
+  for (const kind of ["plan", "referral"] as const) {
+    const pages = await pagesOf(set({ ...large, kind }).pdf);
+    expect(outside(pages, margins), kind).toEqual([]);
+    expect(tagCount(pages, "Figure")).toBeGreaterThan(3);
+    // Forty goals with five levels each, and a table of forty problems.
+    expect(tagCount(pages, "TD")).toBeGreaterThan(40 * 5 * 2 + 40 * 3 - 1);
+  }
+});
+
+test("a whole file has its contents with pages, a chapter for each form, and its photos; one that is missing is named", async () => {
+  const whole: CaseFilePaper = {
+    ...paper,
+    kind: "case-file",
+    title: "Berkas lengkap",
+    chapters: ["Asesmen 1", "N".repeat(60)].map((title) => ({
+      title,
+      apart: true,
+      parts: large.parts ?? [],
+    })),
+    photos: ["here", "gone"].map((file) => ({ file, caption: `${file} ${hostile}` })),
+    fileWords: { contents: "Daftar isi", photos: "Foto", unshown: "Tidak dapat dicetak" },
+  };
+  const data = paperJson(whole, print);
+  const files = filePictures(new Map([["here", photo]]));
+  const { pdf, accessible } = typeset({ template: templateOf("case-file"), data, files, at });
+  expect(accessible).toBe(true);
+  expect(has(pdf, "/Subtype /Image")).toBe(true);
+  const pages = await pagesOf(pdf);
+  expect(outside(pages, margins)).toEqual([]);
+  expect(tagCount(pages, "TOCI")).toBe(3);
+  const words = pages.flatMap(({ texts }) => texts.map((one) => one.words)).join(" ");
+  expect(words).toContain("Tidak dapat dicetak");
+});
+
+test("photos that cannot be set are left out: what is no picture, and what is too large to send with the others", () => {
+  const large = Buffer.concat([photo, Buffer.alloc(1_000_000)]);
+  const files = filePictures(
+    new Map([
+      ["a", photo],
+      ["b", Buffer.from("no picture")],
+      ["c", large],
+    ]),
+  );
+  expect(Object.keys(files)).toEqual(["a", "photos.json"]);
+  expect(files["photos.json"]).toBe('["a"]');
 });
 
 test("the same data give the same bytes; other data do not", () => {

@@ -76,8 +76,11 @@ export function paperParts(
   return parts.map(({ title, blocks }) => ({ title, blocks: tabled(blocks) }));
 }
 
-/** Items a table can hold: at least so many of one list, with so many questions at most and answers so short. */
-const table = { items: 2, columns: 6, characters: 40 } as const;
+/**
+ * Items a table can hold: at least so many of one list, with so many questions at most and answers so short. A line of
+ * all its columns has room for so many letters, so that a long word does not leave its column.
+ */
+const table = { items: 2, columns: 6, characters: 40, line: 84 } as const;
 
 /** Short items of one list, such as the members of a household, stand in one table. */
 function tabled(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
@@ -92,7 +95,10 @@ function tabled(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
   return lists.flatMap((list): readonly PaperBlock[] => {
     const items = list.flatMap((block) => (block.kind === "item" ? [block] : []));
     const labels = [...new Set(items.flatMap(({ lines }) => lines.map(({ label }) => label)))];
-    const isShort = items.every(({ lines }) => lines.every(({ text }) => text.length <= table.characters));
+    const room = table.line / labels.length - 2;
+    const fits = (text: string) =>
+      text.length <= table.characters && text.split(/\s+/).every((word) => word.length <= room);
+    const isShort = items.every(({ lines }) => lines.every(({ text }) => fits(text))) && labels.every(fits);
     if (items.length < table.items || labels.length > table.columns || !isShort) return list;
     const rows = items.map(({ lines }) =>
       labels.map((label) => lines.find((line) => line.label === label)?.text ?? "–"),

@@ -75,13 +75,19 @@ export function answerText(place: Ask | Another, value: Value, context: FormCont
     case "scale":
       return question.min < 0 && Number(value) > 0 ? `+${String(value)}` : String(value).replace("-", "−");
     case "number":
-      return new Intl.NumberFormat(say.locale).format(Number(value));
+      // A year is written without a point: 1974, not 1.974.
+      return new Intl.NumberFormat(say.locale, { useGrouping: !isYear(question) }).format(Number(value));
     case "text":
     case "longText":
       return value === spoken ? say.plain("answer-spoken") : String(value);
     case "phone":
       return String(value);
   }
+}
+
+/** Whether a number is a year: it has four digits whatever is answered. */
+function isYear({ min, max }: { readonly min?: number; readonly max?: number }): boolean {
+  return min !== undefined && max !== undefined && min >= 1_000 && max <= 9_999;
 }
 
 /** "71 tahun", "1 tahun 6 bulan", "3 bulan"; a baby's age is never "0 tahun". */
