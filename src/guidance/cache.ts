@@ -9,10 +9,10 @@ import type { Library } from "./load.js";
 import { type Model, otherClasses } from "./model.js";
 import type { NameTable } from "./names.js";
 import { TopicWords, type WordCounts } from "./topicWords.js";
-import { Vocabulary } from "./vocabulary.js";
+import { Vocabulary, type WordUse } from "./vocabulary.js";
 
 /** Raised when the code trains another model from the same files. */
-const modelVersion = "4";
+const modelVersion = "5";
 
 /** What is kept: the library, what was learned from it, and what its entries are called. */
 export type Kept = { readonly library: Library; readonly model: Model; readonly names: NameTable };
@@ -107,7 +107,7 @@ export function openModel(file: string, fingerprint: string): Kept | undefined {
 type Header = {
   readonly fingerprint: string;
   readonly topics: string[];
-  readonly vocabulary: [string, number][];
+  readonly vocabulary: [string, WordUse][];
   readonly words: WordCounts[];
   readonly sizes: number[];
   readonly features: string[];

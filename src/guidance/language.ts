@@ -15,8 +15,8 @@ const vowelless = /^[^aiueoy]{2,6}$/;
  * capital first letter in the guidance is no word: towns, authors, people in examples.
  */
 export function languageOf({ library, material }: Guidance): (word: string) => boolean {
-  const count = new Map<string, number>();
-  const add = (word: string) => void count.set(word, 1);
+  const words = new Set<string>();
+  const add = (word: string) => void words.add(word);
   const entries = [...library.id.values(), ...library.en.values()];
   for (const { title, keywords, answer, steps, limits, supervisor } of entries) {
     const text = [title, answer, limits, supervisor, ...keywords, ...steps].join(" ");
@@ -25,7 +25,7 @@ export function languageOf({ library, material }: Guidance): (word: string) => b
   }
   for (const word of tabled(material.words)) add(word);
   for (const [word, topics] of askedWith(library.id.values())) if (topics.size >= topicsOfWord) add(word);
-  const vocabulary = new Vocabulary(count);
+  const vocabulary = new Vocabulary(new Map([...words].map((word) => [word, { count: 1, in: ["id"] }])));
   return (word) => {
     const bare = word.toLowerCase();
     if (vowelless.test(bare) || vocabulary.has(bare)) return true;

@@ -63,10 +63,10 @@ export type Material = {
 export type LearningTexts = {
   /** Fragments of situations for each topic, in each language of the entries. */
   readonly situations: Readonly<Record<Locale, ReadonlyMap<string, readonly string[]>>>;
-  /** Questions of the field that no entry answers. */
-  readonly field: readonly string[];
-  /** Questions that are none of ours. */
-  readonly outside: readonly string[];
+  /** Questions of the field that no entry answers, by what they are about. */
+  readonly field: ReadonlyMap<string, readonly string[]>;
+  /** Questions that are none of ours, by what they are about. */
+  readonly outside: ReadonlyMap<string, readonly string[]>;
 };
 
 const fragments = z.string().transform((text) =>
@@ -111,13 +111,11 @@ export function loadMaterial(dir: string): Material {
 
 /** Reads the texts to learn from. Throws where a file is not of its shape. */
 export function loadLearningTexts(dir: string): LearningTexts {
-  const texts = (locale: Locale, name: string) => byKey.parse(read(dir, locale, name));
+  const texts = (locale: Locale, name: string) =>
+    new Map(Object.entries(byKey.parse(read(dir, locale, name))));
   return {
-    situations: {
-      id: new Map(Object.entries(texts("id", "situations"))),
-      en: new Map(Object.entries(texts("en", "situations"))),
-    },
-    field: Object.values(texts("id", "field")).flat(),
-    outside: Object.values(texts("id", "outside")).flat(),
+    situations: { id: texts("id", "situations"), en: texts("en", "situations") },
+    field: texts("id", "field"),
+    outside: texts("id", "outside"),
   };
 }

@@ -1,5 +1,5 @@
 /** From typed text to search terms: spelling, slang, abbreviations, regional languages, roots. */
-import type { Vocabulary } from "./vocabulary.js";
+import type { Tongue, Vocabulary } from "./vocabulary.js";
 import type { WordTables } from "./words.js";
 
 /** One word as it is searched. */
@@ -28,6 +28,9 @@ export function plainWords(text: string): string[] {
 
 const clitics = ["nya", "ku", "mu", "lah", "kah", "pun", "ne", "na", "e"];
 
+/** A message is of another language where at least this share of its words are small words of it. */
+const leastSmallWords = 0.25;
+
 /** Reads text into tokens. Knows the word tables of its locale and the vocabulary of its base. */
 export class Reader {
   readonly #words: WordTables;
@@ -46,9 +49,10 @@ export class Reader {
   /** Every word, stop words too, in order. */
   all(text: string): Token[] {
     const words = plainWords(text);
+    const tongue = this.#tongueOf(words);
     const tokens: Token[] = [];
     for (let at = 0; at < words.length; ) {
-      const [token, length] = this.#phrase(words, at) ?? [this.#single(words[at] ?? ""), 1];
+      const [token, length] = this.#phrase(words, at) ?? [this.#single(words[at] ?? "", tongue), 1];
       tokens.push(token);
       at += length;
     }
@@ -78,7 +82,7 @@ export class Reader {
   /** Roots of the words that regulations use for what a token says. */
   regulationTerms(token: Token): string[] {
     const words = this.#words.regulation.get(token.term) ?? this.#words.regulation.get(token.surface) ?? [];
-    return words.map((word) => this.#single(word).term);
+    return words.map((word) => this.#single(word, "id").term);
   }
 
   /** The longest phrase of the tables that starts here, as typed. */
@@ -104,11 +108,22 @@ export class Reader {
     return joined;
   }
 
-  #single(word: string): Token {
+  /** The language of a message by its small words. */
+  #tongueOf(words: readonly string[]): Tongue {
+    const { en, regional } = this.#words.tongues;
+    const share = (small: ReadonlySet<string>) =>
+      words.filter((word) => small.has(word)).length / Math.max(1, words.length);
+    const english = share(en);
+    const local = share(regional);
+    if (Math.max(english, local) < leastSmallWords) return "id";
+    return english >= local ? "en" : "regional";
+  }
+
+  #single(word: string, tongue: Tongue): Token {
     const proper = this.#proper(word);
     if (proper !== undefined) return { term: proper, surface: proper, known: true };
     if (this.#vocabulary.knows(word) || /\d/.test(word)) return this.#rooted(word, true);
-    const meant = this.#vocabulary.correct(word);
+    const meant = this.#vocabulary.correct(word, tongue);
     if (meant === undefined) return this.#rooted(word, false);
     const term = this.#proper(meant);
     return term === undefined ? this.#rooted(meant, true) : { term, surface: term, known: true };

@@ -1,5 +1,12 @@
 /** The words a base is written with: what a misspelt word may have meant, and which form of a word is its root. */
+import { stemmer as englishStem } from "@orama/stemmers/english";
 import { stemmer } from "@orama/stemmers/indonesian";
+
+/** The languages that a message is written in: Indonesian, English, or a regional one that is mixed with Indonesian. */
+export type Tongue = "id" | "en" | "regional";
+
+/** What a word is known for: how often it was seen, and in texts of which languages. */
+export type WordUse = { readonly count: number; readonly in: readonly Tongue[] };
 
 /** Prefixes with the letters they may have swallowed, formal first, then as spoken (`ngirim`, `nyimpen`, `mikir`). */
 const prefixes: readonly (readonly [prefix: string, restored: readonly string[]])[] = [
@@ -100,35 +107,46 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 /** Words seen in well-spelt text, and how often. */
 export class Vocabulary {
-  readonly #count: ReadonlyMap<string, number>;
+  readonly #uses: ReadonlyMap<string, WordUse>;
   readonly #bySkeleton = new Map<string, string[]>();
   readonly #byStart = new Map<string, string[]>();
   readonly #roots = new Map<string, string>();
   readonly #corrections = new Map<string, string | undefined>();
 
-  constructor(count: ReadonlyMap<string, number>) {
-    this.#count = count;
-    for (const word of count.keys()) {
-      if (word.length < 4 || word.includes("_")) continue;
+  constructor(uses: ReadonlyMap<string, WordUse>) {
+    this.#uses = uses;
+    for (const [word, use] of uses) {
+      if (word.length < 4 || word.includes("_") || use.in.every((tongue) => tongue === "regional")) continue;
       add(this.#bySkeleton, skeleton(word), word);
       add(this.#byStart, `${word[0]}${word.length}`, word);
     }
   }
 
   has(word: string): boolean {
-    return this.#count.has(word);
+    return this.#uses.has(word);
   }
 
-  /** The words with their counts, for keeping a trained base. */
-  entries(): Iterable<readonly [string, number]> {
-    return this.#count;
+  /** The words with their uses, for keeping a trained base. */
+  entries(): Iterable<readonly [string, WordUse]> {
+    return this.#uses;
+  }
+
+  /** Whether a word was only seen in texts of that language. */
+  isOnly(word: string, tongue: Tongue): boolean {
+    const use = this.#uses.get(word);
+    return use !== undefined && use.in.every((one) => one === tongue);
   }
 
   /** The form that other forms of a word share: an attested root where affixes come off, else Snowball's stem. */
   root(word: string): string {
     const known = this.#roots.get(word);
     if (known !== undefined) return known;
-    const root = this.#attestedRoot(word) ?? stemmer(word);
+    // An English word has no Indonesian affixes: "mediation" is no "diation". A regional one is left as it is.
+    const root = this.isOnly(word, "en")
+      ? englishStem(word)
+      : this.isOnly(word, "regional")
+        ? word
+        : (this.#attestedRoot(word) ?? stemmer(word));
     this.#roots.set(word, root);
     return root;
   }
@@ -169,33 +187,42 @@ export class Vocabulary {
 
   /**
    * The attested word an unknown one most likely meant: the same consonants (`kluarga`, `bnuh`), or few edits
-   * away. Undefined where nothing is near.
+   * away. Undefined where nothing is near. Only words of the language of the message are thought of: an English word is not made
+   * an Indonesian one, and in a message of a regional language only abbreviations are read.
    */
-  correct(word: string): string | undefined {
-    if (this.#corrections.has(word)) return this.#corrections.get(word);
-    const found = this.#abbreviated(word) ?? this.#misspelt(word);
+  correct(word: string, tongue: Tongue = "id"): string | undefined {
+    const key = `${tongue} ${word}`;
+    if (this.#corrections.has(key)) return this.#corrections.get(key);
+    const wanted = tongue === "en" ? "en" : "id";
+    const found =
+      this.#abbreviated(word, wanted) ?? (tongue === "regional" ? undefined : this.#misspelt(word, wanted));
     if (this.#corrections.size > 20_000) this.#corrections.clear();
-    this.#corrections.set(word, found);
+    this.#corrections.set(key, found);
     return found;
   }
 
-  #abbreviated(word: string): string | undefined {
+  #isOf(word: string, tongue: Tongue): boolean {
+    return this.#uses.get(word)?.in.includes(tongue) === true;
+  }
+
+  #abbreviated(word: string, tongue: Tongue): string | undefined {
     if (word.length < 3) return undefined;
     let best: string | undefined;
     for (const candidate of this.#bySkeleton.get(skeleton(word)) ?? []) {
-      if (!isSubsequence(word, candidate)) continue;
+      if (!isSubsequence(word, candidate) || !this.#isOf(candidate, tongue)) continue;
       if (best === undefined || this.#countOf(candidate) > this.#countOf(best)) best = candidate;
     }
     return best;
   }
 
-  #misspelt(word: string): string | undefined {
+  #misspelt(word: string, tongue: Tongue): string | undefined {
     if (word.length < 4 || /\d/.test(word)) return undefined;
     const limit = word.length >= 8 ? 2 : 1;
     let best: string | undefined;
     let bestCost = limit + 1;
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
       for (const candidate of this.#byStart.get(`${word[0]}${length}`) ?? []) {
+        if (!this.#isOf(candidate, tongue)) continue;
         const cost = editDistance(word, candidate, Math.min(limit, bestCost));
         const better =
           cost < bestCost ||
@@ -210,7 +237,7 @@ export class Vocabulary {
   }
 
   #countOf(word: string): number {
-    return this.#count.get(word) ?? 0;
+    return this.#uses.get(word)?.count ?? 0;
   }
 }
 

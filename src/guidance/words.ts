@@ -16,6 +16,8 @@ const tables = z.strictObject({
   common: wordList,
   /** What regulations call it. */
   regulation: z.record(z.string(), wordList).default({}),
+  /** Small words that tell a message of another language: where they are many, it is written in it. */
+  tongues: z.strictObject({ en: wordList, regional: wordList }),
   /** Things of a kind: a name for the kind, and words for its things. */
   concepts: z.record(z.string(), wordList).default({}),
 });
@@ -33,6 +35,8 @@ export type WordTables = {
   readonly common: ReadonlySet<string>;
   /** From a word to those that regulations use for it. */
   readonly regulation: ReadonlyMap<string, readonly string[]>;
+  /** Small words of English and of the regional languages, as they are typed. */
+  readonly tongues: Readonly<Record<"en" | "regional", ReadonlySet<string>>>;
   /** From a word to the kinds of thing it may stand for. */
   readonly concepts: ReadonlyMap<string, readonly string[]>;
 };
@@ -44,7 +48,7 @@ export function loadWords(path: string): WordTables {
 
 /** The same from tables already parsed. */
 export function makeWords(source: unknown): WordTables {
-  const { same, stop, asking, common, regulation, concepts } = tables.parse(source);
+  const { same, stop, asking, common, regulation, tongues, concepts } = tables.parse(source);
   const proper = new Map<string, string>();
   for (const [word, ways] of Object.entries(same)) {
     for (const way of ways) if (!proper.has(way)) proper.set(way, word);
@@ -69,6 +73,7 @@ export function makeWords(source: unknown): WordTables {
     asking: new Set(asking),
     common: new Set(common),
     regulation: new Map(Object.entries(regulation)),
+    tongues: { en: new Set(tongues.en), regional: new Set(tongues.regional) },
     concepts: kinds,
   };
 }
