@@ -12,7 +12,7 @@ import { TopicWords, type WordCounts } from "./topicWords.js";
 import { Vocabulary, type WordUse } from "./vocabulary.js";
 
 /** Raised when the code trains another model from the same files. */
-const modelVersion = "5";
+const modelVersion = "6";
 
 /** What is kept: the library, what was learned from it, and what its entries are called. */
 export type Kept = { readonly library: Library; readonly model: Model; readonly names: NameTable };

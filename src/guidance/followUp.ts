@@ -62,8 +62,11 @@ const shortest = 2;
 const sureFrom = 0.5;
 /** Words that the classes without an entry claim with a higher score than this are about something else. */
 const foreign = 0;
-/** A message that is this likely answered by another topic is about something new. */
-const newFrom = 0.97;
+/**
+ * A message that is this likely answered by another topic is about something new: one word, or an opening that goes on, says
+ * less of that than two words that stand alone.
+ */
+const newFrom = { lean: 0.97, full: 0.5 } as const;
 
 /** Reads a message with the topic of the answer before it. Undefined where it stands alone. */
 export function followUpOf(guidance: Guidance, question: string, before: string): FollowUp | undefined {
@@ -85,7 +88,8 @@ export function followUpOf(guidance: Guidance, question: string, before: string)
   const [first] = alone;
   const right = probability(material.fit.right, signsOf(reader, model, tokens, scored));
   const isKnown = first !== undefined && first.topic !== before && !entry.related.includes(first.topic);
-  if (telling.length > 0 && isKnown && right >= (opens ? newFrom : material.fit.answer)) return undefined;
+  if (telling.length > 0 && isKnown && right >= (opens || telling.length < 2 ? newFrom.lean : newFrom.full))
+    return undefined;
   const title = library.id.get(before)?.title ?? "";
   const beside = scoresOf(reader, model, [...reader.read(title), ...tokens]).scores;
   const scores = scored.scores.map((score, at) => score * (1 - together) + (beside[at] ?? -1) * together);

@@ -27,7 +27,19 @@ export type Model = {
 export function learn(library: Library, words: WordTables, texts: LearningTexts): Model {
   const examples = examplesOf(library, texts);
   const vocabulary = vocabularyOf(examples, library, words);
-  return learnFrom(examples, [...library.id.keys()], new Reader(words, vocabulary), vocabulary);
+  const reader = new Reader(words, vocabulary);
+  return learnFrom(stillOpen(examples, reader), [...library.id.keys()], reader, vocabulary);
+}
+
+/** The examples without those of no topic that an entry has come to answer: it is asked the same words. */
+function stillOpen(examples: readonly Example[], reader: Reader): Example[] {
+  const wordsOf = ({ text }: Example) =>
+    [...new Set(reader.read(text).map(({ term }) => term))]
+      .filter((term) => !reader.isLight(term))
+      .sort((a, b) => (a < b ? -1 : 1))
+      .join(" ");
+  const answered = new Set(examples.filter(({ topic }) => topic !== undefined).map(wordsOf));
+  return examples.filter((example) => example.topic !== undefined || !answered.has(wordsOf(example)));
 }
 
 /** The same from chosen examples, for cross-validation. */

@@ -109,7 +109,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 export class Vocabulary {
   readonly #uses: ReadonlyMap<string, WordUse>;
   readonly #bySkeleton = new Map<string, string[]>();
-  readonly #byStart = new Map<string, string[]>();
+  readonly #byStart = new Map<string, Spelling[]>();
   readonly #roots = new Map<string, string>();
   readonly #corrections = new Map<string, string | undefined>();
 
@@ -118,7 +118,7 @@ export class Vocabulary {
     for (const [word, use] of uses) {
       if (word.length < 4 || word.includes("_") || use.in.every((tongue) => tongue === "regional")) continue;
       add(this.#bySkeleton, skeleton(word), word);
-      add(this.#byStart, `${word[0]}${word.length}`, word);
+      add(this.#byStart, `${word[0]}${word.length}`, { word, letters: lettersIn(word) });
     }
   }
 
@@ -134,7 +134,7 @@ export class Vocabulary {
   /** Whether a word was only seen in texts of that language. */
   isOnly(word: string, tongue: Tongue): boolean {
     const use = this.#uses.get(word);
-    return use !== undefined && use.in.every((one) => one === tongue);
+    return use?.in.every((one) => one === tongue) === true;
   }
 
   /** The form that other forms of a word share: an attested root where affixes come off, else Snowball's stem. */
@@ -218,10 +218,13 @@ export class Vocabulary {
   #misspelt(word: string, tongue: Tongue): string | undefined {
     if (word.length < 4 || /\d/.test(word)) return undefined;
     const limit = word.length >= 8 ? 2 : 1;
+    const letters = lettersIn(word);
     let best: string | undefined;
     let bestCost = limit + 1;
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-      for (const candidate of this.#byStart.get(`${word[0]}${length}`) ?? []) {
+      for (const { word: candidate, letters: its } of this.#byStart.get(`${word[0]}${length}`) ?? []) {
+        // An edit changes two letters at most: most words are told apart without counting edits.
+        if (bitsIn(letters ^ its) > 2 * Math.min(limit, bestCost)) continue;
         if (!this.#isOf(candidate, tongue)) continue;
         const cost = editDistance(word, candidate, Math.min(limit, bestCost));
         const better =
@@ -241,8 +244,23 @@ export class Vocabulary {
   }
 }
 
-function add(index: Map<string, string[]>, key: string, word: string): void {
-  const words = index.get(key);
-  if (words === undefined) index.set(key, [word]);
-  else words.push(word);
+/** A word, and which letters it has: a bit for each. */
+type Spelling = { readonly word: string; readonly letters: number };
+
+function lettersIn(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsIn(number: number): number {
+  let bits = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) bits += 1;
+  return bits;
+}
+
+function add<T>(index: Map<string, T[]>, key: string, item: T): void {
+  const items = index.get(key);
+  if (items === undefined) index.set(key, [item]);
+  else items.push(item);
 }
