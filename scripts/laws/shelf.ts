@@ -1,9 +1,9 @@
 /** The laws that ship, and what is known of each before it is read. */
-import type { LawKind } from "../../src/guidance/laws/law.js";
+import type { LawId, LawKind } from "../../src/guidance/laws/law.js";
 
 /** A law as it is expected: how many Pasal it has; of an amending law, which Pasal of the other law it writes anew. */
 export type Expected = {
-  readonly id: string;
+  readonly id: LawId;
   readonly kind: LawKind;
   readonly number: number;
   readonly year: number;
@@ -18,7 +18,7 @@ export type Expected = {
   readonly unexplained?: readonly string[];
   /** An amending law stands under the chapters of the law it amends, and those it adds: `added` says from which Pasal. */
   readonly amends?: {
-    readonly id: string;
+    readonly id: LawId;
     readonly pasals: readonly string[];
     readonly added: Readonly<Record<string, string>>;
   };
@@ -29,16 +29,16 @@ const amended35 =
 
 /** In the order in which they are listed for people. */
 export const shelf: readonly Expected[] = [
-  law("uu", 14, 2019, "Pekerja Sosial", 69),
-  law("uu", 11, 2009, "Kesejahteraan Sosial", 60),
-  law("pp", 39, 2012, "Penyelenggaraan Kesejahteraan Sosial", 80),
-  law("pp", 52, 2019, "Penyelenggaraan Kesejahteraan Sosial bagi Penyandang Disabilitas", 79),
+  law("uu-14-2019", "Pekerja Sosial", 69),
+  law("uu-11-2009", "Kesejahteraan Sosial", 60),
+  law("pp-39-2012", "Penyelenggaraan Kesejahteraan Sosial", 80),
+  law("pp-52-2019", "Penyelenggaraan Kesejahteraan Sosial bagi Penyandang Disabilitas", 79),
   {
-    ...law("uu", 23, 2002, "Perlindungan Anak", 93),
+    ...law("uu-23-2002", "Perlindungan Anak", 93),
     lettered: true,
   },
   {
-    ...law("uu", 35, 2014, "Perubahan atas Undang-Undang Nomor 23 Tahun 2002 tentang Perlindungan Anak", 0),
+    ...law("uu-35-2014", "Perubahan atas Undang-Undang Nomor 23 Tahun 2002 tentang Perlindungan Anak", 0),
     amends: {
       id: "uu-23-2002",
       pasals: amended35.split(" "),
@@ -49,28 +49,27 @@ export const shelf: readonly Expected[] = [
       },
     },
   },
-  law("uu", 11, 2012, "Sistem Peradilan Pidana Anak", 108),
+  law("uu-11-2012", "Sistem Peradilan Pidana Anak", 108),
   law(
-    "pp",
-    65,
-    2015,
+    "pp-65-2015",
     "Pedoman Pelaksanaan Diversi dan Penanganan Anak yang Belum Berumur 12 (Dua Belas) Tahun",
     92,
   ),
-  law("pp", 58, 2022, "Bentuk dan Tata Cara Pelaksanaan Pidana dan Tindakan terhadap Anak", 40),
-  law("uu", 12, 2022, "Tindak Pidana Kekerasan Seksual", 93),
-  law("uu", 23, 2004, "Penghapusan Kekerasan dalam Rumah Tangga", 56),
+  law("pp-58-2022", "Bentuk dan Tata Cara Pelaksanaan Pidana dan Tindakan terhadap Anak", 40),
+  law("uu-12-2022", "Tindak Pidana Kekerasan Seksual", 93),
+  law("uu-23-2004", "Penghapusan Kekerasan dalam Rumah Tangga", 56),
   {
-    ...law("pp", 4, 2006, "Penyelenggaraan dan Kerja Sama Pemulihan Korban Kekerasan dalam Rumah Tangga", 23),
+    ...law("pp-4-2006", "Penyelenggaraan dan Kerja Sama Pemulihan Korban Kekerasan dalam Rumah Tangga", 23),
     unexplained: ["23"],
   },
-  law("uu", 27, 2022, "Pelindungan Data Pribadi", 76),
+  law("uu-27-2022", "Pelindungan Data Pribadi", 76),
   {
-    ...law("uu", 25, 2009, "Pelayanan Publik", 62),
+    ...law("uu-25-2009", "Pelayanan Publik", 62),
     numbered: ["1"],
   },
 ];
 
-function law(kind: LawKind, number: number, year: number, title: string, last: number): Expected {
-  return { id: `${kind}-${number}-${year}`, kind, number, year, title, last };
+function law(id: LawId, title: string, last: number): Expected {
+  const [kind, number, year] = id.split("-");
+  return { id, kind: kind === "pp" ? "pp" : "uu", number: Number(number), year: Number(year), title, last };
 }

@@ -86,6 +86,7 @@ import { wordsFeature } from "./form/wordsFeature.js";
 import { consultationEntries, consultationFeature } from "./guidance/consultation.js";
 import { dilemmaEntries, dilemmaFeature } from "./guidance/dilemma.js";
 import { guidanceFeature } from "./guidance/guidanceFeature.js";
+import { lawFeature } from "./guidance/lawFeature.js";
 import { libraryFeature } from "./guidance/library.js";
 import { answerQuestion, type Guide, questionRepliedTo, topicButton } from "./guidance/replies.js";
 import { unansweredFeature } from "./guidance/unansweredQuestions.js";
@@ -352,6 +353,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         // A code, a number or a name that is one of a case; every other text goes on.
         findingFeature(),
         // Takes every text that nothing else took.
+        lawFeature(guide.index),
         guidanceFeature(guide),
         unhandledFeature(),
       ],

@@ -115,6 +115,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "institutions.test.ts": ["openThere"],
   "letters.test.ts": ["letter", "voidLetter"],
   "knownClients.test.ts": ["askWhetherKnown"],
+  "laws.test.ts": ["laws", "law", "lawChapter", "lawPlace", "lawExplained", "lawFormer", "lawBack"],
   "leaving.test.ts": ["removeMe", "removeMeSurely", "askToHandOn"],
   "casePapers.test.ts": ["casePapers", "orderCaseFile", "openPaper"],
   "members.test.ts": ["chooseSuccessor"],

@@ -12,6 +12,7 @@ export const commands = [
   "str",
   "sop",
   "standar",
+  "hukum",
   "dilema",
   "supervisi",
   "laporan",

@@ -1,3 +1,4 @@
+import type { Basis } from "../../practice/form.js";
 import { type AskedQuestion, previous, type Step } from "../../practice/walk.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import { unstartedOf } from "../../records/case/unstarted.js";
@@ -5,6 +6,7 @@ import { escapeHtml } from "../../texts.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { lawButtons } from "../telegram/lawButtons.js";
 import type { QuestionPress } from "../telegram/questionCallbacks.js";
 import type { Answering, AnsweringDeps } from "./answering.js";
 import { resumeButton, showQuestion } from "./asking.js";
@@ -123,6 +125,10 @@ export function pressesOf(
       case "whyQuestion":
         await ctx.reply(whyOf(ctx, at), {
           reply_markup: keyboard([
+            lawButtons(
+              ctx.say,
+              [basisOf(at)].filter((basis) => basis !== undefined),
+            ),
             [{ text: ctx.say.plain("button-to-question"), data: callbacks.askAgain({ nonce: view.nonce }) }],
           ]),
         });
@@ -222,7 +228,12 @@ function fits({ name }: QuestionPress, step: Step): boolean {
 
 function whyOf(ctx: Ctx, at: FormPosition): string {
   const why = escapeHtml(ctx.say.form.why(at.round.form, at.step));
-  const basis = at.step.kind === "ask" ? at.step.question.basis : at.step.group.basis;
+  const basis = basisOf(at);
   if (basis === undefined) return why;
   return `${why}\n${ctx.say.html("question-basis", { work: basis.work, article: basis.article })}`;
+}
+
+/** What a question rests on. */
+function basisOf({ step }: FormPosition): Basis | undefined {
+  return step.kind === "ask" ? step.question.basis : step.group.basis;
 }

@@ -1,9 +1,10 @@
-import type { GuidanceEntry } from "../../guidance/entry.js";
+import type { GuidanceEntry, Source } from "../../guidance/entry.js";
 import type { EntryPart } from "../../guidance/followUp.js";
-import type { Button } from "../telegram/buttons.js";
+import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { fitted, textLimits } from "../telegram/fit.js";
+import { lawButtons } from "../telegram/lawButtons.js";
 import { joinLines } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 import { markup, sourceLine } from "./answer.js";
@@ -68,10 +69,16 @@ export function paragraphHtml(say: Wording, entry: GuidanceEntry, paragraph: str
   return joinLines([say.html("guidance-still", { title: entry.title }), markup(paragraph)]);
 }
 
-/** The buttons below a part: the whole answer, and the supervisor. */
-export function partRows(ctx: Ctx, index: GuidanceIndex, topic: string): Button[][] {
+/** The buttons below a part: the words of its `sources`, the whole answer, and the supervisor. */
+export function partRows(
+  ctx: Ctx,
+  index: GuidanceIndex,
+  topic: string,
+  sources: readonly Source[] = [],
+): Button[][] {
   const { say } = ctx;
   return [
+    ...layOutButtons(lawButtons(say, sources, index.keyOf(topic)), 44, 2),
     [
       { text: say.plain("button-whole-answer"), data: callbacks.topic({ topic: index.keyOf(topic) }) },
       { text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() },

@@ -5,6 +5,9 @@ import type { Group, GuidanceEntry } from "../../guidance/entry.js";
 import { type FollowUp, followUpOf, paragraphFor } from "../../guidance/followUp.js";
 import { entriesOf, entryOf, type Guidance } from "../../guidance/guidance.js";
 import { languageOf } from "../../guidance/language.js";
+import type { FoundPasal, LawSearch } from "../../guidance/laws/lawIndex.js";
+import type { FoundPlace, Laws } from "../../guidance/laws/laws.js";
+import { citedPlace } from "../../guidance/laws/sources.js";
 import { type SmallTalk, smallTalkOf } from "../../guidance/smallTalk.js";
 import type { Locale } from "../../texts.js";
 
@@ -32,6 +35,12 @@ export type GuidanceIndex = {
   readonly topicOf: (key: string) => string | undefined;
   /** Whether it is a word of the language, or an abbreviation. What is neither may be a name. */
   readonly knows: (word: string) => boolean;
+  /** The laws that ship. */
+  readonly laws: Laws;
+  /** The Pasal that fit a question, best first; in one law where one is given or named. */
+  readonly searchLaws: (question: string, options?: LawSearch) => readonly FoundPasal[];
+  /** The topics whose entries cite a Pasal, by `uu-14-2019 44`. */
+  readonly citing: ReadonlyMap<string, readonly string[]>;
   /** Detects danger in a typed text. */
   readonly danger: DangerReader;
 };
@@ -52,10 +61,32 @@ export function guidanceIndexOf(guidance: Guidance, danger: DangerReader): Guida
     keyOf: shortOf,
     topicOf: (key) => byKey.get(key),
     knows: languageOf(guidance),
+    laws: guidance.laws,
+    searchLaws: (question, options) => guidance.lawIndex.search(question, options),
+    citing: citingOf(guidance),
     danger,
   };
 }
 
 function shortOf(topic: string): string {
   return createHash("sha256").update(topic).digest("hex").slice(0, 6);
+}
+
+/** The topics whose entries cite the Pasal of a place. */
+export function topicsCiting({ citing }: GuidanceIndex, { law, pasal }: FoundPlace): readonly string[] {
+  return citing.get(`${law.id} ${pasal.number}`) ?? [];
+}
+
+function citingOf({ library, laws }: Guidance): ReadonlyMap<string, readonly string[]> {
+  const citing = new Map<string, string[]>();
+  for (const { topic, sources } of library.id.values()) {
+    for (const source of sources) {
+      const found = citedPlace(laws, source);
+      if (found === undefined) continue;
+      const key = `${found.law.id} ${found.pasal.number}`;
+      const topics = citing.get(key) ?? [];
+      if (!topics.includes(topic)) citing.set(key, [...topics, topic]);
+    }
+  }
+  return citing;
 }

@@ -10,6 +10,7 @@ import { clipped } from "../form/prompt.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
+import { lawButtons } from "../telegram/lawButtons.js";
 import { inReplyTo, joinLines, messageAskedAbout } from "../telegram/screen.js";
 import { anonymousWords } from "./anonymousWords.js";
 import { answerHtml } from "./answer.js";
@@ -17,6 +18,7 @@ import { choiceHtml } from "./choice.js";
 import type { DocumentLibrary, Quote } from "./documentLibrary.js";
 import { paragraphHtml, partHtml, partRows, rememberTopic, topicBefore } from "./goingOn.js";
 import type { GuidanceIndex, Hit } from "./guidanceIndex.js";
+import { citedPage, nearestLaw } from "./lawAnswer.js";
 import { quoteButtons, quoteHtml } from "./quotes.js";
 
 /** What questions are answered from: the guidance that ships with the bot, and the organisation's own documents. */
@@ -59,6 +61,8 @@ async function answerOne(
   question: string,
   { way = [], near = [] }: AnswerOptions,
 ): Promise<void> {
+  const cited = ctx.inDanger ? undefined : citedPage(ctx, index, question);
+  if (cited !== undefined) return replyTo(ctx, cited.text, [...cited.rows, way]);
   const before = topicBefore(ctx);
   const followUp = before === undefined ? undefined : index.followUp(question, before);
   if (followUp?.kind === "part") {
@@ -66,7 +70,8 @@ async function answerOne(
     if (entry !== undefined) {
       rememberTopic(ctx, entry.topic);
       const text = partHtml(ctx.say, entry, followUp.part);
-      return replyTo(ctx, text, [...partRows(ctx, index, entry.topic), way]);
+      const sources = followUp.part === "sources" ? entry.sources : [];
+      return replyTo(ctx, text, [...partRows(ctx, index, entry.topic, sources), way]);
     }
   }
   if (followUp?.kind === "on" && followUp.sure && followUp.hits[0]?.topic === before) {
@@ -95,7 +100,7 @@ async function answerOne(
     await noteUnanswered(ctx, index, question);
   }
   const isStill = followUp !== undefined && asked.kind === "answer" && asked.hits[0]?.topic === before;
-  const { text, rows } = shown(ctx, index, asked, quotes, { between: way.length > 0, isStill });
+  const { text, rows } = shown(ctx, index, asked, quotes, { question, between: way.length > 0, isStill });
   await replyTo(ctx, text, [...rows, noteRow(ctx, question), way]);
 }
 
@@ -112,6 +117,7 @@ function saysSomething(question: string): boolean {
   return /\p{L}{3}/u.test(question);
 }
 
+type Circumstances = { readonly question: string; readonly between: boolean; readonly isStill: boolean };
 type Shown = { readonly text: string; readonly rows: Button[][] };
 
 /**
@@ -123,7 +129,7 @@ function shown(
   index: GuidanceIndex,
   asked: Answer,
   quotes: readonly Quote[],
-  { between, isStill }: { readonly between: boolean; readonly isStill: boolean },
+  { question, between, isStill }: Circumstances,
 ): Shown {
   const { say } = ctx;
   const [first, ...next] = "hits" in asked ? asked.hits : [];
@@ -155,7 +161,8 @@ function shown(
       rows: [...topicButtons(ctx, index, asked.hits), ...noneRows(ctx)],
     };
   }
-  if (asked.kind === "field") return { text: say.html("guidance-field"), rows: noneRows(ctx) };
+  if (asked.kind === "field")
+    return { text: say.html("guidance-field"), rows: [...nearestLaw(index, question), ...noneRows(ctx)] };
   const elsewhere = asked.kind === "outside" ? referrals.find((known) => known === asked.reason) : undefined;
   return {
     text: joinLines([
@@ -186,6 +193,7 @@ export function answerRows(
         : callbacks.notThis({ next: next.map(({ topic }) => index.keyOf(topic)) }),
   };
   return [
+    ...layOutButtons(lawButtons(say, entry.sources, key), 44, 2),
     ...related.map((button) => [button]),
     next === undefined ? [supervisor] : [notThis, supervisor],
     [

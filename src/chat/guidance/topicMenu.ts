@@ -37,9 +37,10 @@ export async function showGroups(ctx: Ctx): Promise<void> {
           ],
         ]),
     [
+      { text: say.plain("button-laws"), data: callbacks.laws() },
       { text: say.plain("button-dilemma"), data: callbacks.dilemmas() },
-      { text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() },
     ],
+    [{ text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() }],
     [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
   ]);
 }

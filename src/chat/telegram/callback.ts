@@ -1,3 +1,4 @@
+import type { Place } from "../../guidance/laws/law.js";
 import { isLocalDate } from "../../practice/calendar.js";
 import type { LocalDate, Path } from "../../practice/form.js";
 
@@ -124,6 +125,24 @@ export const path: Codec<Path> = matching(
   /^(?=.{1,44}$)[a-zA-Z][a-zA-Z0-9]*(\.(0|[1-9]\d{0,2})(\.[a-zA-Z][a-zA-Z0-9]*)?)?$/,
   "a".repeat(44),
 );
+
+/** A place in a law: `44`, `44.2.b`, `1...15a`. */
+export const lawPlace: Codec<Place> = {
+  encode: ({ pasal, ayat = "", huruf = "", angka = "" }) =>
+    [pasal, ayat, huruf, angka].join(".").replace(/\.+$/, ""),
+  decode: (text) => {
+    const [, pasal, ayat, huruf, angka] =
+      /^(\d{1,3}[A-Z]?)(?:\.(\d{1,2}[a-z]?)?)?(?:\.([a-z]{1,2})?)?(?:\.(\d{1,2}[a-z]?)?)?$/.exec(text) ?? [];
+    if (pasal === undefined) return undefined;
+    return {
+      pasal,
+      ...(ayat !== undefined && { ayat }),
+      ...(huruf !== undefined && { huruf }),
+      ...(angka !== undefined && { angka }),
+    };
+  },
+  longest: { pasal: "100A", ayat: "10a", huruf: "aa", angka: "10a" },
+};
 
 /** A short stand-in for a value, without the separator of arguments. */
 export const token = matching(/^[\w.+/=-]{1,40}$/, "a".repeat(40));

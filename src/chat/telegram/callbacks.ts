@@ -1,4 +1,5 @@
 import { groups } from "../../guidance/entry.js";
+import { lawIds } from "../../guidance/laws/law.js";
 import { assistServices } from "../../practice/assist/services.js";
 import { breachAudiences, breachFields, breachLetters } from "../../practice/breach.js";
 import { refusalGrounds } from "../../practice/dataRequests.js";
@@ -20,6 +21,7 @@ import { dilemmaSteps } from "../../records/questions/dilemmas.js";
 import { timelineTopics } from "../../records/timeline/timeline.js";
 import { locales } from "../../texts.js";
 import {
+  type Codec,
   callback,
   count,
   dataOfButton,
@@ -27,6 +29,7 @@ import {
   id,
   idOrNone,
   key,
+  lawPlace,
   lettersFor,
   listOf,
   moment,
@@ -52,6 +55,13 @@ const instrument = oneOf(instrumentIds);
 const component = oneOf(componentKeys);
 /** The short key of a guidance topic. */
 const topic = hash(6);
+/** The topic somebody came from, or none. */
+const topicOrNone: Codec<string | null> = {
+  encode: (value) => value ?? "-",
+  decode: (text) => (text === "-" ? null : topic.decode(text)),
+  longest: topic.longest,
+};
+const law = oneOf(lawIds);
 
 /** Whose danger, which kinds, and what led to it. */
 const emergency = {
@@ -535,6 +545,28 @@ export const callbacks = {
   notThis: callback("gn:{next}", { next: listOf(topic, 3) }),
   vote: callback("gv:{topic}:{helped}", { topic, helped: yesNo }),
   quote: callback("gq:{documentId}:{passage}", { documentId: id, passage: count() }),
+  laws: plain("lw"),
+  law: callback("lw:{law}:{page}", { law, page }),
+  lawChapter: callback("lw-c:{law}:{heading}:{page}", { law, heading: count(99), page }),
+  lawPlace: callback("lw-p:{law}:{place}:{page}:{from}", {
+    law,
+    place: lawPlace,
+    page: count(99),
+    from: topicOrNone,
+  }),
+  lawExplained: callback("lw-e:{law}:{place}:{page}:{from}", {
+    law,
+    place: lawPlace,
+    page: count(99),
+    from: topicOrNone,
+  }),
+  lawFormer: callback("lw-f:{law}:{place}:{page}:{from}", {
+    law,
+    place: lawPlace,
+    page: count(99),
+    from: topicOrNone,
+  }),
+  lawBack: callback("lw-b:{topic}", { topic }),
   registration: callback("gr:{which}:{marks}", { which: oneOf(["first", "again"]), marks: count(63) }),
   unanswered: plain("unanswered"),
   unansweredPage: callback("unanswered:{page}", { page }),

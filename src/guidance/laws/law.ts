@@ -6,6 +6,32 @@ export const lawKinds = ["uu", "pp"] as const;
 /** `uu`: a statute; `pp`: a government regulation. */
 export type LawKind = (typeof lawKinds)[number];
 
+/** The ids of the laws that ship. What is written in a button must be one of them. */
+export const lawIds = [
+  "uu-14-2019",
+  "uu-11-2009",
+  "pp-39-2012",
+  "pp-52-2019",
+  "uu-23-2002",
+  "uu-35-2014",
+  "uu-11-2012",
+  "pp-65-2015",
+  "pp-58-2022",
+  "uu-12-2022",
+  "uu-23-2004",
+  "pp-4-2006",
+  "uu-27-2022",
+  "uu-25-2009",
+] as const;
+
+/** The id of a law that ships. */
+export type LawId = (typeof lawIds)[number];
+
+/** The id a text names, where it is one of a law that ships. */
+export function lawIdOf(text: string): LawId | undefined {
+  return lawIds.find((id) => id === text);
+}
+
 /** A numbered part of a Pasal, with what is listed below it. */
 export type Clause = {
   /** As printed: `(1)` for an ayat, `a` for a huruf, `1` for an angka. */
@@ -34,7 +60,7 @@ export type Pasal = {
 /** A law with all of its Pasal, in their order. */
 export type Law = {
   /** `uu-14-2019`: the name of its file, and its key wherever one is needed. */
-  readonly id: string;
+  readonly id: LawId;
   readonly kind: LawKind;
   readonly number: number;
   readonly year: number;
@@ -69,9 +95,19 @@ export function placeName({ pasal, ayat, huruf, angka }: Place): string {
   ].join("");
 }
 
-/** The ayat of a Pasal; empty where it has none. */
-export function ayatOf(pasal: Pasal): readonly Clause[] {
-  return pasal.items?.[0]?.label.startsWith("(") === true ? pasal.items : [];
+/** A place as it is named in a stored text: `Pasal 44 ayat (2) huruf b`. Undefined for anything else. */
+export function placeOf(article: string): Place | undefined {
+  const [, pasal, ayat, huruf, angka] =
+    /^Pasal (\d+[A-Z]?)(?: ayat \((\d+[a-z]?)\))?(?: huruf ([a-z]{1,2}))?(?: angka (\d+[a-z]?))?$/.exec(
+      article,
+    ) ?? [];
+  if (pasal === undefined) return undefined;
+  return {
+    pasal,
+    ...(ayat !== undefined && { ayat }),
+    ...(huruf !== undefined && { huruf }),
+    ...(angka !== undefined && { angka }),
+  };
 }
 
 /** The clause at a place, the Pasal itself where no part is named; undefined where the Pasal has no such part. */
