@@ -81,8 +81,8 @@ describe("a question typed in everyday words", () => {
     expect(text.split("\n\n")).toHaveLength(4);
     worker.sends("honor pendamping kapan cair");
     await worker.sees("jawabannya belum ada dalam sumber saya");
-    worker.sends("pasal 44 uu 14/2019");
-    await worker.sees("Hal itu dibahas di beberapa jawaban");
+    worker.sends("tentang pasal 44 uu 14/2019 itu");
+    await worker.sees("Kerahasiaan identitas dan kondisi Klien");
   });
 
   test("is read with the answer before it for ten minutes", async () => {

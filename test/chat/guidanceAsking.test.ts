@@ -27,7 +27,7 @@ describe("in the middle of a form", () => {
     worker.sends("klien saya tidak mau bicara sama sekali");
     await worker.sees("💬 Ini pertanyaan, tolong jawab");
     worker.presses("💬 Ini pertanyaan, tolong jawab");
-    await worker.sees(/#\w+|Salah satu dari ini|di luar yang saya ketahui/);
+    await worker.sees(/#\w+|belum yakin yang mana|belum ada dalam sumber|di luar yang saya ketahui/);
     worker.presses(/^↩️ Bagaimana/);
     await worker.sees("Kontak · 1/7");
   });
@@ -150,7 +150,7 @@ describe("what found no answer", () => {
       "carikan jadwal kapal ke Wamena",
     ]) {
       worker.sends(asked);
-      await worker.sees(/di luar yang saya ketahui|Salah satu dari ini/);
+      await worker.sees(/di luar yang saya ketahui|belum yakin yang mana|belum ada dalam sumber/);
     }
     admin.sends("/laporan");
     await admin.sees("❔ Pertanyaan tanpa jawaban");
