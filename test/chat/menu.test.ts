@@ -189,7 +189,9 @@ describe("what nobody asked for", () => {
     for (const text of ["<b>", "&amp;", "a\u0000b", "\ud83d", "😀".repeat(2_000), "</code><a href='x'>"]) {
       supervisor.looksAway();
       supervisor.sends(text);
-      await supervisor.sees(/di luar yang saya ketahui|belum yakin yang mana|belum ada dalam sumber|Ditinjau|tulis saja/);
+      await supervisor.sees(
+        /di luar yang saya ketahui|belum yakin yang mana|belum ada dalam sumber|Ditinjau|tulis saja/,
+      );
     }
     expect(await app.rows(`SELECT 1 FROM "Update" WHERE "status" <> 'done'`)).toEqual([]);
     expect(await app.rows(`SELECT 1 FROM "Message" WHERE "status" = 'dead'`)).toEqual([]);
