@@ -63,11 +63,13 @@ help-supervisor =
     <b>Supervising</b>
     • Forms that wait for you come as messages, and are listed under ✍️ Approvals.
     • /supervisi shows what you need to see now, of the whole team or of one person.
+    • /standar audit: audits the institution by its service standard, and improves what is missing.
 help-admin =
     <b>Running the organisation</b>
     • ✉️ Invite makes a link for you to forward; it works once.
     • 👤 Members: roles, supervisors, suspension, handing over cases.
     • 🏢 Organisation: address, requirements for clients, approvals, due dates, local emergency numbers.
+    • /standar audit: audits the institution by its service standard; 🏅 Accreditation: when it ends.
 help-everyone =
     /privasi your data · /bahasa change the language · /mulai menu
 

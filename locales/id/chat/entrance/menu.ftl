@@ -63,11 +63,13 @@ help-supervisor =
     <b>Menyupervisi</b>
     • Formulir yang menunggu Anda datang sebagai pesan, dan ada di ✍️ Persetujuan.
     • /supervisi menunjukkan apa yang perlu Anda lihat sekarang, seluruh tim atau satu orang.
+    • /standar audit: menilai lembaga sendiri menurut standar layanan, dan memperbaiki yang kurang.
 help-admin =
     <b>Mengelola lembaga</b>
     • ✉️ Undang membuat tautan sekali pakai untuk diteruskan.
     • 👤 Anggota: peran, supervisor, penangguhan, pengalihan kasus.
     • 🏢 Lembaga: alamat, syarat klien, persetujuan formulir, tenggat, nomor darurat setempat.
+    • /standar audit: menilai lembaga sendiri menurut standar layanan; 🏅 Akreditasi: kapan berakhir.
 help-everyone =
     /privasi data Anda · /bahasa ganti bahasa · /mulai menu
 
