@@ -133,15 +133,18 @@ export function typesettingOf(material: TypesettingMaterial): Typesetting {
       }),
     svg: (job) =>
       compiled(job, (document) => ({
-        svg: withoutPaper(compiler.plainSvg(document)),
+        svg: groundsInPlace(compiler.plainSvg(document)),
         pages: document.numOfPages,
       })),
   };
 }
 
-/** The compiler lays the white paper of every page over the first one: without it the words of that page are seen. */
-function withoutPaper(svg: string): string {
-  return svg.replace(/^ {4}<path class="typst-shape" fill="#ffffff"[^\n]*\n/gm, "");
+/** The compiler draws the ground of every page over the first one: each is moved to where its page stands. */
+function groundsInPlace(svg: string): string {
+  return svg.replace(
+    /^( {4}<path class="typst-shape")([^\n]*\n {4}<g transform="(matrix\([^"]*\))">)/gm,
+    (_, path: string, rest: string, place: string) => `${path} transform="${place}"${rest}`,
+  );
 }
 
 /** What the compiler tells of a fault. */

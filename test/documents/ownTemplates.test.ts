@@ -84,6 +84,15 @@ test("every shipped template may be sent back as an own one, and makes the paper
   }
 });
 
+test("the picture shows the first page too where there are more", async () => {
+  const [black, blank] = [
+    await tries("#rect(width: 100%, height: 50%, fill: black)#pagebreak()2"),
+    await tries("#pagebreak()2"),
+  ];
+  expect([black.pages, blank.pages]).toEqual([2, 2]);
+  expect(Buffer.from(black.picture).equals(Buffer.from(blank.picture))).toBe(false);
+});
+
 const wasm = "(0, 97, 115, 109, 1, 0, 0, 0)";
 test.each<[string, string, FileFault]>([
   ["a package", '#import "@preview/cetz:0.2.0": *', { what: "import", line: 1 }],
