@@ -63,6 +63,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     entrance: ["assist", "danger", "form", "telegram"],
     approval: ["assist", "case", "danger", "form", "telegram"],
     papers: ["case", "form", "standards", "telegram"],
+    reports: ["papers", "telegram"],
     transfer: ["case", "form", "telegram"],
     staff: ["approval", "assist", "entrance", "form", "standards", "telegram"],
     guidance: ["entrance", "danger", "form", "telegram"],

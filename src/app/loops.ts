@@ -11,7 +11,8 @@ export type Signal =
   | "document read"
   | "service answered"
   | "paper made"
-  | "design looked into";
+  | "design looked into"
+  | "report made";
 
 /** A worker. `turn` does one piece of work and returns true where there may be more at once. */
 type Turning = { turn(): Promise<boolean> };
@@ -29,6 +30,7 @@ export type LoopParts = {
   readonly assistant: Returning;
   readonly paperMaker: Returning;
   readonly designLook: Returning;
+  readonly reportMaker: Returning;
   readonly housekeeping: Turning;
   readonly erasedFiles: Turning;
   readonly retention: Turning;
@@ -84,6 +86,10 @@ export function loopsOf(log: Logger): Loops {
         signal("service answered");
         signal("message queued");
       });
+      parts.reportMaker.onReturn(() => {
+        signal("report made");
+        signal("message queued");
+      });
       parts.paperMaker.onReturn(() => {
         signal("paper made");
         signal("message queued");
@@ -104,7 +110,17 @@ export function loopsOf(log: Logger): Loops {
 type Row = [name: string, idle: number, wokenBy: readonly Signal[], turn: () => Promise<boolean>];
 
 function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
-  const { sender, handler, instance, fetcher, documentReader, assistant, paperMaker, designLook } = parts;
+  const {
+    sender,
+    handler,
+    instance,
+    fetcher,
+    documentReader,
+    assistant,
+    paperMaker,
+    designLook,
+    reportMaker,
+  } = parts;
   const { housekeeping, erasedFiles, retention, timekeeper, dangerWatch, reconciler, auditChain, intake } =
     parts;
 
@@ -138,6 +154,7 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     ["assistant", 1_000, ["service answered"], () => assistant.turn()],
     ["paper-maker", 1_000, ["paper made"], () => paperMaker.turn()],
     ["design-look", 1_000, ["design looked into"], () => designLook.turn()],
+    ["report-maker", 1_000, ["report made"], () => reportMaker.turn()],
     ["housekeeping", 3_600_000, [], () => housekeeping.turn()],
     ["retention", 5_000, [], () => retention.turn()],
     ["erased-files", 5_000, [], () => erasedFiles.turn()],

@@ -32,6 +32,7 @@ export function paperTypesetterOf(
   };
   return {
     async make(content, photos, logo) {
+      if ("bytes" in content) return { file: Buffer.from(content.bytes, "base64"), accessible: true };
       if ("svg" in content) return { file: await typesetter.draw(content), accessible: true };
       const { template, data } = content;
       const { pdf, accessible } = await typesetter.typeset({

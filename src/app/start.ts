@@ -27,6 +27,7 @@ import { outageOf } from "../delivery/outage.js";
 import { paperMaker } from "../delivery/paperMaker.js";
 import { reconciler } from "../delivery/reconciler.js";
 import { registerProfile } from "../delivery/registration.js";
+import { reportMaker } from "../delivery/reportMaker.js";
 import { retention } from "../delivery/retention.js";
 import { sender } from "../delivery/sender.js";
 import { connectTelegram } from "../delivery/telegram.js";
@@ -200,6 +201,8 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   shutdown.add("look into designs", 1_000, () => looking.finish());
   // Before the two that use it: what they have at hand is done again after the next start.
   shutdown.add("confinement", 500, () => confinement.stop());
+  const reporting = reportMaker({ database, transactions: work, clock, log, told: chat.reportEnded });
+  shutdown.add("report maker", 1_500, () => reporting.finish());
   const cleaning = housekeeping({ database, files, clock });
   const handling = updateHandler({
     ...deps,
@@ -260,6 +263,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     assistant: assisting,
     paperMaker: making,
     designLook: looking,
+    reportMaker: reporting,
     housekeeping: cleaning,
     erasedFiles: erasedFiles({ database, files, clock }),
     retention: retention({

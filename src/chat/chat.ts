@@ -13,6 +13,7 @@ import { localeOfAccount, noteBlocked } from "../records/people/accounts.js";
 import { nameOf } from "../records/people/members.js";
 import type { Work } from "../records/people/work.js";
 import type { ReadDocument } from "../records/questions/library.js";
+import type { EndedReport } from "../records/reports/reports.js";
 import type { Texts } from "../texts.js";
 import { approvalFeature } from "./approval/approvalFeature.js";
 import { correctingEntries, correctingFeature } from "./approval/correcting.js";
@@ -70,7 +71,6 @@ import { pinEntries, pinFeature } from "./entrance/pin.js";
 import { pinGateFeature } from "./entrance/pinGate.js";
 import { privacyEntries, privacyFeature } from "./entrance/privacy.js";
 import { privateChatFeature } from "./entrance/privateChat.js";
-import { reportsFeature } from "./entrance/reports.js";
 import { setupEntries, startFeature } from "./entrance/start.js";
 import { unhandledFeature } from "./entrance/unhandled.js";
 import { albumFeature } from "./filing/album.js";
@@ -101,6 +101,8 @@ import { paperFeature, sendPaper } from "./papers/paperFeature.js";
 import { samplesOf } from "./papers/samplePaper.js";
 import { supervisionPaperFeature } from "./papers/supervisionPaper.js";
 import { verifyingFeature } from "./papers/verifying.js";
+import { isReportPaper, sendReportPaper } from "./reports/reportFiles.js";
+import { reportEntries, reportsFeature, sendReport } from "./reports/reportsFeature.js";
 import { botOf } from "./router.js";
 import { breachEntries, breachesFeature } from "./staff/breaches.js";
 import { dataSettingsEntries, dataSettingsFeature } from "./staff/dataSettings.js";
@@ -232,6 +234,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...handoverEntries(texts),
         ...proofEntries,
         ...walletEntries,
+        ...reportEntries,
         ...dataRequestEntries(texts),
         ...dataActEntries,
         ...erasureEntries,
@@ -418,7 +421,13 @@ export function createChat({ texts, me, guide }: ChatDeps) {
       work: Work,
       paper: EndedPaper & { readonly width: number | null },
       outcome: "made" | "refused",
-    ) => sendPaper(work, texts, paper, outcome),
+    ) =>
+      outcome === "made" && isReportPaper(paper)
+        ? sendReportPaper(work, texts, paper)
+        : sendPaper(work, texts, paper, outcome),
+
+    /** A report was counted, or could not be: who asked for it sees its summary, or hears of it. */
+    reportEnded: (work: Work, report: EndedReport) => sendReport(work, texts, report),
 
     /** A paper takes more than a moment: its chat shows that a file is coming. */
     paperBeingMade: (work: Work, chatId: number) => queueSign(work, chatId, "upload_document"),

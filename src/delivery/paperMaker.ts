@@ -156,7 +156,7 @@ export function paperMaker(deps: {
   }
 
   async function madeOf(row: ClaimedPaper, content: PaperContent): Promise<Made> {
-    if ("svg" in content) return set(content, row.id);
+    if (!("template" in content)) return set(content, row.id);
     if (content.template === dataTemplate) return { file: Buffer.from(content.data), accessible: true };
     const kind = kindOf(deps.sealer, row);
     const { rows } = await database.pool.query<CurrentDesign>(currentDesignsOf, [row.organizationId, kind]);

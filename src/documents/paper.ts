@@ -4,7 +4,7 @@
  */
 import { renderSVG } from "uqr";
 import type { BreachLetter } from "../practice/breach.js";
-import type { CopyKind, FilePaperKind, PaperKind } from "../practice/papers.js";
+import type { CopyKind, FilePaperKind, PaperKind, ReportPaperKind } from "../practice/papers.js";
 import type { StandardPaper } from "../practice/standards/papers.js";
 
 /** A label and what belongs to it. `key` names it for templates, whatever the language. */
@@ -76,7 +76,7 @@ export type Signature = { readonly role: string; readonly name: string; readonly
 
 /** What a template is given. */
 export type Paper = {
-  readonly kind: PaperKind | CopyKind | FilePaperKind | BreachLetter | StandardPaper;
+  readonly kind: PaperKind | CopyKind | FilePaperKind | BreachLetter | StandardPaper | ReportPaperKind;
   readonly language: string;
   readonly title: string;
   /** The code of the case, or of what else it is about. */

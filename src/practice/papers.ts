@@ -30,6 +30,23 @@ export const filePaperKinds = ["supervision", "case-file"] as const;
 /** A kind of paper that comes out of no single form. */
 export type FilePaperKind = (typeof filePaperKinds)[number];
 
+/** What a report is told in: two pictures, a PDF with every number, and what may leave the institution. */
+export const reportPaperKinds = [
+  "report-picture",
+  "report-people",
+  "report-pdf",
+  "report-pdf-outside",
+  "report-xlsx",
+] as const;
+
+/** A paper or a picture of a report. */
+export type ReportPaperKind = (typeof reportPaperKinds)[number];
+
+/** Whether it is of a report. */
+export function isOfReport(kind: string): kind is ReportPaperKind {
+  return reportPaperKinds.some((one) => one === kind);
+}
+
 /** The pictures that come out of forms: the family, the systems around it, and what the work came to. */
 export const drawingKinds = ["genogram", "ecomap", "outcome"] as const;
 

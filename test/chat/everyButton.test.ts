@@ -57,6 +57,7 @@ const words: { readonly [name in CallbackName]?: string } = {
   overrideGate: "Mendesak",
   reopenCase: "Klien kembali",
   replyToConsultation: "Tanyakan dulu kepada keluarganya.",
+  ownReportDays: "1 hari lalu sampai hari ini",
   remarkOn: "Kurang lengkap",
   takeInHand: "Masih di Polres",
 };

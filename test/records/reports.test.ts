@@ -168,7 +168,7 @@ test("its figures are sealed, only who asked opens them, and one line of the aud
   expect(row).toMatchObject({ status: "made", scope: "team", fromDay: "2026-11-01", toDay: "2026-11-30" });
   expect(row.content).toMatch(/^v2\./);
   const opened = await records.as(at("dedi"), (work) => openReport(work, id));
-  expect(opened?.report?.counted).toBe(1);
+  expect(opened.report?.counted).toBe(1);
   for (const other of ["siska", "sari", "ratna"]) {
     await expect(records.as(at(other), (work) => openReport(work, id))).rejects.toThrow(NotAllowed);
   }

@@ -191,6 +191,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
     "packet",
     "packetForm",
   ],
+  "reports.test.ts": ["orderReport", "ownReportDays"],
   "wholeAnswers.test.ts": ["turnSummary"],
 };
 

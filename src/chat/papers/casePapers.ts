@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { type BreachLetter, breachLetters } from "../../practice/breach.js";
 import { dateIn } from "../../practice/calendar.js";
 import { latest } from "../../practice/caseFacts.js";
-import { isDrawing, isPrinted, papersOf } from "../../practice/papers.js";
+import { isDrawing, isOfReport, isPrinted, papersOf } from "../../practice/papers.js";
 import { type StandardPaper, standardPapers } from "../../practice/standards/papers.js";
 import { type Case, caseFor } from "../../records/case/case.js";
 import { type KeptPaper, keptPapers, openPaper, papersPerPage } from "../../records/papers/casePapers.js";
@@ -99,6 +99,8 @@ export function uploadPaper(
   { id, kind, code, chatId, stays, isDocx }: UploadedPaper,
 ): void {
   const name = say.plain(`paper-${kind}`);
+  // Those of a report are sent by their own feature.
+  if (isOfReport(kind)) throw new Error("a paper of a report");
   const leaves = isInstitutions(kind) || (!isDrawing(kind) && isPrinted(kind));
   const about = /^\d{4}-\d\d-\d\d$/.test(code) ? dayOf(code, say) : code;
   queueUpload(work, "sendDocument", {

@@ -11,6 +11,9 @@ import { legalGrounds } from "../../practice/legalGrounds.js";
 import { directOutcomes } from "../../practice/lifecycle.js";
 import { drawingKinds, paperKinds } from "../../practice/papers.js";
 import { templatedKinds } from "../../practice/paperTemplates.js";
+import { reportScopes } from "../../practice/reports/report.js";
+import { reportForms } from "../../practice/reports/reportForms.js";
+import { periodChoices } from "../../practice/reports/reportPeriod.js";
 import { componentStates, findingParts } from "../../practice/standards/finding.js";
 import { componentKeys, instrumentIds } from "../../practice/standards/instrument.js";
 import { permitKinds } from "../../records/due/permits.js";
@@ -144,6 +147,13 @@ export const callbacks = {
   readWholeNotice: plain("consent:more"),
   readNoticeAgain: plain("consent:again"),
   reports: plain("later:laporan"),
+  chooseReport: callback("report:{scope}", { scope: oneOf(reportScopes) }),
+  askReport: callback("report:{scope}:{choice}", {
+    scope: oneOf(reportScopes),
+    choice: oneOf(periodChoices),
+  }),
+  ownReportDays: callback("report-days:{scope}", { scope: oneOf(reportScopes) }),
+  orderReport: callback("report-as:{form}:{reportId}", { form: oneOf(reportForms), reportId: id }),
 
   // Danger now.
   emergency: plain("sos"),

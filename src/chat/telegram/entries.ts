@@ -6,6 +6,7 @@ import { formIds, type LocalDate } from "../../practice/form.js";
 import { legalGrounds } from "../../practice/legalGrounds.js";
 import { directOutcomes } from "../../practice/lifecycle.js";
 import { templatedKinds } from "../../practice/paperTemplates.js";
+import { reportScopes } from "../../practice/reports/report.js";
 import { accreditationGrades } from "../../practice/standards/accreditation.js";
 import { findingParts } from "../../practice/standards/finding.js";
 import { componentKeys } from "../../practice/standards/instrument.js";
@@ -90,6 +91,7 @@ const dateOrNone: ArgCodec<LocalDate | null> = {
 };
 
 const deadline = { deadlineId: id };
+const whoseReport = { scope: oneOf(reportScopes) };
 const supervised = { subject: oneOf(["case", "worker"]), subjectId: id };
 const handover = { ...deadline, at: moment };
 const accreditation = { grade: oneOf(accreditationGrades) };
@@ -217,4 +219,5 @@ export const entries = {
   consultCase: entry("consult-case", { question: text, caseId: idOrNone }),
   consultReply: entry("consult-reply", { consultationId: id }),
   dilemma: entry("dilemma", { dilemmaId: idOrNone, step: oneOf(dilemmaSteps) }),
+  reportDays: entry("report-days", whoseReport),
 } as const;

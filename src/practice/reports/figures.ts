@@ -37,8 +37,19 @@ export type ShownFigure =
   | {
       readonly kind: "table";
       readonly columns: readonly string[];
-      readonly rows: readonly { readonly key: string; readonly cells: readonly MaskedCell[] }[];
+      /** `sum` is that of the row's cells. */
+      readonly rows: readonly {
+        readonly key: string;
+        readonly cells: readonly MaskedCell[];
+        readonly sum: MaskedCell;
+      }[];
     };
+
+/** A figure with every number. */
+export function exact(figure: Figure): ShownFigure {
+  if (figure.kind !== "table") return figure;
+  return { ...figure, rows: figure.rows.map(({ key, cells }) => ({ key, cells, sum: total(cells) })) };
+}
 
 /** A figure with its small numbers masked, and those that would give one away. */
 export function masked(figure: Figure): ShownFigure {
@@ -59,8 +70,13 @@ export function masked(figure: Figure): ShownFigure {
     case "change":
       return isSmall(figure.of) ? { kind: "change", of: null, before: null, now: null } : figure;
     case "table": {
-      const { cells } = maskTable(figure.rows.map((row) => row.cells));
-      return { ...figure, rows: figure.rows.map(({ key }, index) => ({ key, cells: cells[index] ?? [] })) };
+      const { cells, rowSums } = maskTable(figure.rows.map((row) => row.cells));
+      const rows = figure.rows.map(({ key }, index) => ({
+        key,
+        cells: cells[index] ?? [],
+        sum: rowSums[index] ?? null,
+      }));
+      return { ...figure, rows };
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The figures of a report and what each of them counts. Its name, its definition and its unit are texts:
- * `report-<id>`, with `.rule`. All of them count cases that may be counted (`countable.ts`), as they stood at the end of
+ * `indicator-<id>`, with `.rule`. All of them count cases that may be counted (`countable.ts`), as they stood at the end of
  * the period.
  */
 import { outcomes } from "../caseFacts.js";

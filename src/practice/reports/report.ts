@@ -1,7 +1,7 @@
 /** A report: the figures of a period beside those of the period before, what was not counted, and the months so far. */
 import type { LeftOut } from "./countable.js";
 import { type DatedCase, endedAt } from "./dated.js";
-import { masked, maskedCount, type ShownFigure } from "./figures.js";
+import { exact, masked, maskedCount, type ShownFigure } from "./figures.js";
 import { type Figures, figuresOf, type IndicatorId, indicatorIds } from "./indicators.js";
 import type { ReportFrame } from "./reportFrame.js";
 import { type ReportedCase, type ReportLine, reportedCase } from "./reportLine.js";
@@ -13,6 +13,11 @@ export const reportScopes = ["mine", "team", "institution"] as const;
 
 /** Whose cases a report is about. */
 export type ReportScope = (typeof reportScopes)[number];
+
+/** The role that a report on whose cases asks for. */
+export const roleOfScope = { mine: "worker", team: "supervisor", institution: "admin" } as const satisfies {
+  readonly [scope in ReportScope]: string;
+};
 
 /** A month of the line over time. */
 export type MonthFigures = {
@@ -111,7 +116,14 @@ export type ShownReport = Omit<Report, "figures" | "figuresBefore" | "counted" |
 
 /** A report with every number. */
 export function exactReport(report: Report): ShownReport {
-  return { ...report, isMasked: false };
+  const shown = (figures: Figures) =>
+    Object.fromEntries(indicatorIds.map((id) => [id, exact(figures[id])])) as ShownReport["figures"];
+  return {
+    ...report,
+    isMasked: false,
+    figures: shown(report.figures),
+    figuresBefore: shown(report.figuresBefore),
+  };
 }
 
 /** A report without small numbers, and without those that would give one away. */

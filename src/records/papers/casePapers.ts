@@ -1,4 +1,4 @@
-import { isDrawing, isPrinted } from "../../practice/papers.js";
+import { isDrawing, isOfReport, isPrinted } from "../../practice/papers.js";
 import { noteNamesSeen } from "../case/cases.js";
 import { NotAllowed } from "../people/actor.js";
 import { memberNames } from "../people/members.js";
@@ -91,7 +91,7 @@ export async function sentPapers(work: Work, caseId: string): Promise<readonly K
 
 function leaves(kind: AnyPaper): boolean {
   // None of a case.
-  if (kind === "standard-audit" || kind === "standard-chart") return false;
+  if (kind === "standard-audit" || kind === "standard-chart" || isOfReport(kind)) return false;
   if (isDrawing(kind) || kind === "data-json") return false;
   return kind === "breach-subject" || kind === "breach-authority" || isPrinted(kind);
 }

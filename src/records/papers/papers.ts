@@ -9,7 +9,11 @@ import {
   filePaperKinds,
   type PaperKind,
   paperKinds,
+  type ReportPaperKind,
+  reportPaperKinds,
 } from "../../practice/papers.js";
+import { type ReportScope, reportScopes, roleOfScope } from "../../practice/reports/report.js";
+import type { ReportPeriod } from "../../practice/reports/reportPeriod.js";
 import { type StandardPaper, standardPapers } from "../../practice/standards/papers.js";
 import { caseOfRound } from "../case/case.js";
 import { noteNamesSeen } from "../case/cases.js";
@@ -31,8 +35,14 @@ export type SetContent = {
   readonly photos?: readonly string[];
 };
 
-/** What a paper is made of; or a picture, of which there is SVG and its width (units). */
-export type PaperContent = SetContent | { readonly svg: string; readonly width: number };
+/**
+ * What a paper is made of; or a picture, of which there is SVG and its width (units); or the bytes themselves (base64) of
+ * a file that was made at once, such as a workbook.
+ */
+export type PaperContent =
+  | SetContent
+  | { readonly svg: string; readonly width: number }
+  | { readonly bytes: string };
 
 /** What is kept of a paper besides its words. */
 export type PaperOrder = {
@@ -126,6 +136,20 @@ export async function orderAuditPaper(
   work.audit.push({ action: "paper.ordered", subject: "standard", subjectId: auditId });
 }
 
+/**
+ * Orders a paper, a picture or the workbook of a report, for who asked for the report. It is made in the background and
+ * sent to `chatId`. The caller has opened the report, which asks for the permission.
+ */
+export async function orderReportPaper(
+  work: Work,
+  reportId: string,
+  { kind, chatId, ...content }: PaperContent & { readonly kind: ReportPaperKind; readonly chatId: number },
+): Promise<void> {
+  await order(work, { kind, chatId, content }, { reportId });
+  const detail = { paper: kind };
+  work.audit.push({ action: "paper.ordered", subject: "report", subjectId: reportId, detail });
+}
+
 /** What a paper is about, and what is kept of it in the clear. */
 type PaperPlace = {
   readonly caseId?: string | null;
@@ -133,6 +157,7 @@ type PaperPlace = {
   readonly breachId?: string;
   readonly auditId?: string;
   readonly supervisionNoteId?: string;
+  readonly reportId?: string;
   readonly code?: string | null;
   readonly isDraft?: boolean;
   readonly letterId?: string | null;
@@ -171,7 +196,14 @@ export function paperContentOf(sealer: Sealer, row: { readonly id: string; reado
 }
 
 /** Every kind of paper and picture. */
-export type AnyPaper = PaperKind | CopyKind | FilePaperKind | DrawingKind | BreachLetter | StandardPaper;
+export type AnyPaper =
+  | PaperKind
+  | CopyKind
+  | FilePaperKind
+  | DrawingKind
+  | BreachLetter
+  | StandardPaper
+  | ReportPaperKind;
 
 /** A paper whose making has ended. */
 export type EndedPaper = {
@@ -181,7 +213,12 @@ export type EndedPaper = {
   /** The audit of the service standard it reports on; null for every other paper. */
   readonly auditId: string | null;
   readonly kind: AnyPaper;
-  /** Code of its case, breach or audit; of a note on a worker's work as a whole the day they spoke (YYYY-MM-DD). */
+  /** The report it tells; null for every other paper. */
+  readonly report: { readonly id: string; readonly scope: ReportScope; readonly period: ReportPeriod } | null;
+  /**
+   * Code of its case, breach or audit; of a note on a worker's work as a whole the day they spoke (YYYY-MM-DD), of a report
+   * the first day of its period.
+   */
   readonly code: string;
   readonly organizationId: string;
   readonly chatId: number;
@@ -222,6 +259,7 @@ export async function endPaper(
     id,
     roundId: row.roundId,
     auditId: row.auditId,
+    report: reportOf(row),
     kind: kindOf(work.sealer, row),
     code: row.code,
     organizationId,
@@ -232,8 +270,15 @@ export async function endPaper(
   };
 }
 
-function subjectOf({ id, caseId, breachId, auditId, supervised }: EndedRow) {
+function reportOf({ reportId, scope, fromDay, toDay }: EndedRow): EndedPaper["report"] {
+  if (reportId === null || scope === null || fromDay === null || toDay === null) return null;
+  const period = { from: fromDay, to: toDay };
+  return { id: reportId, scope: wordOf(reportScopes, scope, "Report.scope"), period };
+}
+
+function subjectOf({ id, caseId, breachId, auditId, reportId, supervised }: EndedRow) {
   if (caseId !== null) return { subject: "case", subjectId: caseId };
+  if (reportId !== null) return { subject: "report", subjectId: reportId };
   if (auditId !== null) return { subject: "standard", subjectId: auditId };
   return supervised === null
     ? { subject: "breach", subjectId: breachId ?? id }
@@ -250,6 +295,8 @@ function mayHave(row: EndedRow): boolean {
     const subject = { organizationId, workerId, workerSupervisorId: supervisorId, glass };
     return may({ organizationId, memberId, roles }, subject, "read");
   }
+  const report = reportOf(row);
+  if (report !== null) return roles.includes(roleOfScope[report.scope]);
   if (row.auditId !== null) return roles.includes("admin") || roles.includes("supervisor");
   if (supervised === null) return roles.includes("admin");
   return supervised === memberId || (row.supervisedBy === memberId && roles.includes("supervisor"));
@@ -258,7 +305,15 @@ function mayHave(row: EndedRow): boolean {
 /** Which paper a row is. */
 export function kindOf(sealer: Sealer, row: { readonly id: string; readonly paper: string }) {
   return wordOf(
-    [...paperKinds, ...copyKinds, ...filePaperKinds, ...drawingKinds, ...breachLetters, ...standardPapers],
+    [
+      ...paperKinds,
+      ...copyKinds,
+      ...filePaperKinds,
+      ...drawingKinds,
+      ...breachLetters,
+      ...standardPapers,
+      ...reportPaperKinds,
+    ],
     sealer.open(row.paper, paperCell("paper", row.id)),
     "Paper.paper",
   );
@@ -277,6 +332,10 @@ type EndedRow = {
   readonly caseId: string | null;
   readonly breachId: string | null;
   readonly auditId: string | null;
+  readonly reportId: string | null;
+  readonly scope: string | null;
+  readonly fromDay: string | null;
+  readonly toDay: string | null;
   /** Whose work a note of supervision is about, and who supervises them now; null where it is on a case, or none. */
   readonly supervised: string | null;
   readonly supervisedBy: string | null;
@@ -297,7 +356,8 @@ const endWaiting = `-- prepared: endPaper
 UPDATE "Paper" p SET "status" = $2, "digest" = $3, "madeAt" = $4, "designId" = $5, "content" = NULL
 FROM (
   SELECT q."id", c."id" AS "caseId", b."id" AS "breachId", s."id" AS "auditId",
-    coalesce(c."code", b."code", s."code", n."heldOn") AS "code", m."organizationId",
+    t."id" AS "reportId", t."scope", t."fromDay", t."toDay",
+    coalesce(c."code", b."code", s."code", t."fromDay", n."heldOn") AS "code", m."organizationId",
     c."workerId", w."supervisorId", y."id" AS "supervised", y."supervisorId" AS "supervisedBy", m."roles"::text[] AS "roles", m."suspendedAt", a."locale", o."rules",
     ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $4) AS "glass"
   FROM "Paper" q
@@ -305,10 +365,12 @@ FROM (
   JOIN "Organization" o ON o."id" = m."organizationId"
   LEFT JOIN "Case" c ON c."id" = q."caseId" LEFT JOIN "Member" w ON w."id" = c."workerId"
   LEFT JOIN "Breach" b ON b."id" = q."breachId" LEFT JOIN "StandardAudit" s ON s."id" = q."auditId"
+  LEFT JOIN "Report" t ON t."id" = q."reportId"
   LEFT JOIN "SupervisionNote" n ON n."id" = q."supervisionNoteId"
   LEFT JOIN "Member" y ON y."id" = n."workerId" AND n."caseId" IS NULL
   WHERE q."id" = $1
 ) x
 WHERE p."id" = x."id" AND p."status" = 'waiting'
-RETURNING p."id", p."roundId", p."paper", p."memberId", p."chatId", x."caseId", x."breachId", x."auditId", x."code", x."organizationId",
+RETURNING p."id", p."roundId", p."paper", p."memberId", p."chatId", x."caseId", x."breachId", x."auditId", x."reportId", x."scope",
+  x."fromDay", x."toDay", x."code", x."organizationId",
   x."workerId", x."supervisorId", x."supervised", x."supervisedBy", x."glass", x."roles", x."suspendedAt", x."locale", x."rules"`;

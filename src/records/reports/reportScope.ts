@@ -1,25 +1,24 @@
-import type { ReportScope, ScopedFrame, SupervisionsOf } from "../../practice/reports/report.js";
+import {
+  type ReportScope,
+  reportScopes,
+  roleOfScope,
+  type ScopedFrame,
+  type SupervisionsOf,
+} from "../../practice/reports/report.js";
 import { frameOf, type ReportFrame, rulesAt } from "../../practice/reports/reportFrame.js";
 import { monthsUpTo, periodBefore, type ReportPeriod } from "../../practice/reports/reportPeriod.js";
 import { defaultRules } from "../../practice/rules.js";
-import { type Actor, NotAllowed, type Role } from "../people/actor.js";
+import { type Actor, NotAllowed } from "../people/actor.js";
 import { dayCount } from "../people/holidays.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
-
-/** Which role a report on whose cases asks for. */
-const roleFor: { readonly [scope in ReportScope]: Role } = {
-  mine: "worker",
-  team: "supervisor",
-  institution: "admin",
-};
 
 /**
  * The scopes a member may have reports of: a worker their own cases, a supervisor those of their team, an admin the
  * figures of the institution and nothing else of it.
  */
 export function scopesOf({ roles }: Pick<Actor, "roles">): readonly ReportScope[] {
-  return (["mine", "team", "institution"] as const).filter((scope) => roles.includes(roleFor[scope]));
+  return reportScopes.filter((scope) => roles.includes(roleOfScope[scope]));
 }
 
 /** @throws {NotAllowed} where the member may not have such a report. */

@@ -101,12 +101,12 @@ export async function endReport(
 
 /**
  * A report of the acting member that was counted. Only who asked for it has it, as long as they have the role it needs.
- * Undefined where its figures are not kept any more. Throws `NotAllowed`.
+ * `report` is undefined where its figures are not kept any more. Throws `NotAllowed`.
  */
 export async function openReport(
   work: Work,
   id: string,
-): Promise<(AskedReport & { readonly report: Report | undefined }) | undefined> {
+): Promise<AskedReport & { readonly report: Report | undefined }> {
   const row = await rowOf(work, id);
   const actor = actorOf(work);
   if (row === undefined || row.memberId !== actor.memberId) throw new NotAllowed();

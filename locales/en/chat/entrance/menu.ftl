@@ -75,7 +75,6 @@ help-everyone =
 
     Is something stuck? Give your organisation's admin the code in the bot's apology. In an emergency do not wait for the bot: call 112 or your local number. Steps and numbers are behind /darurat.
 
-later-laporan = The papers of a case (contract, reports, letters) are behind the 🖨 button of its forms. A report on the whole organisation cannot be made yet.
 
 entry-chosen = { $asked } — <b>{ $chosen }</b> ✓
 declined-not-yours = That was not found, or it is not for you. Nothing was changed.

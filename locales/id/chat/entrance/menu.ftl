@@ -75,7 +75,6 @@ help-everyone =
 
     Ada yang macet? Sampaikan kode di pesan maaf dari bot kepada admin lembaga. Dalam keadaan darurat jangan menunggu bot: hubungi 112 atau nomor setempat. Langkah dan nomornya ada di /darurat.
 
-later-laporan = Dokumen sebuah kasus (kontrak, laporan, surat) ada di tombol 🖨 pada formulirnya. Laporan gabungan seluruh lembaga belum bisa dibuat.
 
 entry-chosen = { $asked } — <b>{ $chosen }</b> ✓
 declined-not-yours = Itu tidak ditemukan, atau bukan untuk Anda. Tidak ada yang berubah.
