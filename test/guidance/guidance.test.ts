@@ -155,7 +155,7 @@ describe("finding", () => {
     ["kode etik", "kodepeksos"],
     ["112", "nomor-darurat"],
     ["psl 23 tpks", "tpks-lapor-polisi"],
-    ["pasal 44 uu 14/2019", "rahasia-profesi-pidana"],
+    ["pasal 44 uu 14/2019", "batas-kerahasiaan"],
     ["uu tpks", "tpks-pendamping"],
     ["bunyi pasal 43 uu no 14 tahun 2019", "hak-klien"],
   ])("knows by its name: %s → %s", (typed, topic) => expect(callsFor(typed)).toContain(topic));
