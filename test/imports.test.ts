@@ -48,6 +48,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     questions: ["due", "people", "storage"],
     papers: ["case", "people", "storage"],
     reports: ["case", "people", "storage"],
+    exports: ["case", "people", "staff", "storage"],
   },
   chat: {
     telegram: [],
@@ -63,7 +64,8 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
     entrance: ["assist", "danger", "form", "telegram"],
     approval: ["assist", "case", "danger", "form", "telegram"],
     papers: ["case", "form", "standards", "telegram"],
-    reports: ["papers", "telegram"],
+    reports: ["exports", "papers", "telegram"],
+    exports: ["case", "form", "papers", "telegram"],
     transfer: ["case", "form", "telegram"],
     staff: ["approval", "assist", "entrance", "form", "standards", "telegram"],
     guidance: ["entrance", "danger", "form", "telegram"],

@@ -12,7 +12,8 @@ export type Signal =
   | "service answered"
   | "paper made"
   | "design looked into"
-  | "report made";
+  | "report made"
+  | "export made";
 
 /** A worker. `turn` does one piece of work and returns true where there may be more at once. */
 type Turning = { turn(): Promise<boolean> };
@@ -31,6 +32,7 @@ export type LoopParts = {
   readonly paperMaker: Returning;
   readonly designLook: Returning;
   readonly reportMaker: Returning;
+  readonly exportMaker: Returning;
   readonly housekeeping: Turning;
   readonly erasedFiles: Turning;
   readonly retention: Turning;
@@ -86,6 +88,10 @@ export function loopsOf(log: Logger): Loops {
         signal("service answered");
         signal("message queued");
       });
+      parts.exportMaker.onReturn(() => {
+        signal("export made");
+        signal("message queued");
+      });
       parts.reportMaker.onReturn(() => {
         signal("report made");
         signal("message queued");
@@ -120,6 +126,7 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     paperMaker,
     designLook,
     reportMaker,
+    exportMaker,
   } = parts;
   const { housekeeping, erasedFiles, retention, timekeeper, dangerWatch, reconciler, auditChain, intake } =
     parts;
@@ -155,6 +162,7 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     ["paper-maker", 1_000, ["paper made"], () => paperMaker.turn()],
     ["design-look", 1_000, ["design looked into"], () => designLook.turn()],
     ["report-maker", 1_000, ["report made"], () => reportMaker.turn()],
+    ["export-maker", 1_000, ["export made"], () => exportMaker.turn()],
     ["housekeeping", 3_600_000, [], () => housekeeping.turn()],
     ["retention", 5_000, [], () => retention.turn()],
     ["erased-files", 5_000, [], () => erasedFiles.turn()],

@@ -7,6 +7,7 @@ import type { FastifyInstance } from "fastify";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import { createChat } from "../chat/chat.js";
+import { exportBytes } from "../chat/exports/composing.js";
 import { documentLibraryOf } from "../chat/guidance/documentLibrary.js";
 import { type Config, ConfigError, type Listening } from "../config.js";
 import { assistant } from "../delivery/assist/assistant.js";
@@ -16,6 +17,7 @@ import { dangerWatch } from "../delivery/dangerWatch.js";
 import { designLook, logoInUse } from "../delivery/designLook.js";
 import { documentReader } from "../delivery/documentReader.js";
 import { erasedFiles } from "../delivery/erasedFiles.js";
+import { exportMaker } from "../delivery/exportMaker.js";
 import { fetcher } from "../delivery/fetcher.js";
 import { updateHandler } from "../delivery/handle.js";
 import { healthNow } from "../delivery/health.js";
@@ -203,6 +205,16 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   shutdown.add("confinement", 500, () => confinement.stop());
   const reporting = reportMaker({ database, transactions: work, clock, log, told: chat.reportEnded });
   shutdown.add("report maker", 1_500, () => reporting.finish());
+  const exporting = exportMaker({
+    ...deps,
+    files,
+    transactions: work,
+    compose: chat.composeExport,
+    bytesOf: exportBytes,
+    typeset: making.typeset,
+    told: chat.exportEnded,
+  });
+  shutdown.add("export maker", 1_500, () => exporting.finish());
   const cleaning = housekeeping({ database, files, clock });
   const handling = updateHandler({
     ...deps,
@@ -264,6 +276,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     paperMaker: making,
     designLook: looking,
     reportMaker: reporting,
+    exportMaker: exporting,
     housekeeping: cleaning,
     erasedFiles: erasedFiles({ database, files, clock }),
     retention: retention({

@@ -7,6 +7,7 @@ import { keepFile, type LostFile, type StoredFileMessage } from "../records/case
 import { RoundCache } from "../records/case/roundCache.js";
 import { roundsOf } from "../records/case/rounds.js";
 import type { EndedRetention } from "../records/dataRights/retention.js";
+import type { EndedExport } from "../records/exports/exports.js";
 import type { FailedDesign, LookedInto } from "../records/papers/designs.js";
 import type { EndedPaper } from "../records/papers/papers.js";
 import { localeOfAccount, noteBlocked } from "../records/people/accounts.js";
@@ -73,6 +74,15 @@ import { privacyEntries, privacyFeature } from "./entrance/privacy.js";
 import { privateChatFeature } from "./entrance/privateChat.js";
 import { setupEntries, startFeature } from "./entrance/start.js";
 import { unhandledFeature } from "./entrance/unhandled.js";
+import { composeExport, sendExport } from "./exports/composing.js";
+import { countScreensFeature, recapEntries } from "./exports/countScreens.js";
+import { dataExportFeature } from "./exports/dataScreen.js";
+import { definitionEntries, definitionScreensFeature } from "./exports/definitionScreens.js";
+import { exportFeature } from "./exports/exportFeature.js";
+import { lembarPaperFeature } from "./exports/lembarPaper.js";
+import { lembarFeature } from "./exports/lembarScreen.js";
+import { exportDecisionFeature, exportReasonEntries } from "./exports/ordering.js";
+import { reviewFeature } from "./exports/reviewPaper.js";
 import { albumFeature } from "./filing/album.js";
 import { filingEntries, filingFeature } from "./filing/filingFeature.js";
 import { offerFiling } from "./filing/offer.js";
@@ -217,6 +227,9 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...holidayListEntries,
         ...organizationEntries,
         ...dataSettingsEntries,
+        ...exportReasonEntries(texts),
+        ...recapEntries,
+        ...definitionEntries,
         ...caseListEntries,
         ...aliasEntries,
         ...glassEntries(texts),
@@ -316,6 +329,14 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         hearingFeature(rounds),
         proposingFeature(rounds),
         reportsFeature(),
+        exportFeature(),
+        dataExportFeature(texts),
+        exportDecisionFeature(texts),
+        countScreensFeature(texts),
+        definitionScreensFeature(texts),
+        lembarFeature(),
+        lembarPaperFeature(rounds),
+        reviewFeature(rounds),
         caseListFeature(),
         aliasFeature(),
         casesFeature(),
@@ -445,6 +466,13 @@ export function createChat({ texts, me, guide }: ChatDeps) {
 
     /** A template of an institution could not make a paper. */
     designFailed: (work: Work, design: FailedDesign) => tellOfFailure(work, texts, design),
+
+    /** What an export that waits is made of. */
+    composeExport: (work: Work, id: string) => composeExport(work, texts, id),
+
+    /** An export is made, or cannot be made: who asked for it gets it, or hears of it. */
+    exportEnded: (work: Work, ended: EndedExport, outcome: "made" | "refused") =>
+      sendExport(work, texts, ended, outcome),
 
     /** A case was erased for its age: it goes from every chat. */
     async caseErased(work: Work, caseId: string): Promise<void> {

@@ -212,6 +212,12 @@ export function paperMaker(deps: {
       return false;
     },
 
+    /** Sets what is no paper of a case, in the same thread. */
+    typeset(content: SetContent) {
+      lastMade = clock();
+      return typesetter.make(content, new Map(), undefined);
+    },
+
     /** Ends the typesetter. A paper under way is made again after the next start. */
     async finish(): Promise<void> {
       await inFlight.ended();

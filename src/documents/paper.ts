@@ -74,9 +74,19 @@ export type PaperPart = {
 /** A place to sign. An empty name leaves a line to write on. */
 export type Signature = { readonly role: string; readonly name: string; readonly note: string };
 
+/** Tables over many cases. They are made as exports. */
+export type CountsPaper = "recap" | "accreditation";
+
 /** What a template is given. */
 export type Paper = {
-  readonly kind: PaperKind | CopyKind | FilePaperKind | BreachLetter | StandardPaper | ReportPaperKind;
+  readonly kind:
+    | PaperKind
+    | CopyKind
+    | FilePaperKind
+    | BreachLetter
+    | StandardPaper
+    | ReportPaperKind
+    | CountsPaper;
   readonly language: string;
   readonly title: string;
   /** The code of the case, or of what else it is about. */
@@ -118,6 +128,7 @@ export type Print = {
 /** The template of a kind of paper, a file of `templates/`. */
 export function templateOf(kind: Paper["kind"]): string {
   if (kind === "case-file") return "casefile.typ";
+  if (kind === "recap" || kind === "accreditation") return "counts.typ";
   const letters: readonly string[] = ["referral", "social", "breach-subject", "breach-authority"];
   return letters.includes(kind) ? "letter.typ" : "report.typ";
 }

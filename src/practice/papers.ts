@@ -24,8 +24,11 @@ export const copyKinds = ["data-copy", "data-json"] as const;
 /** A kind of copy of a client's data. */
 export type CopyKind = (typeof copyKinds)[number];
 
-/** Papers that come out of no single form: a note of supervision, and everything a case holds. */
-export const filePaperKinds = ["supervision", "case-file"] as const;
+/**
+ * Papers that come out of no single form: a note of supervision, everything a case holds, what another system wants typed of
+ * it, and the case in disguise for a review of quality.
+ */
+export const filePaperKinds = ["supervision", "case-file", "lembar", "review"] as const;
 
 /** A kind of paper that comes out of no single form. */
 export type FilePaperKind = (typeof filePaperKinds)[number];
@@ -114,7 +117,8 @@ export function paperWantedAt(form: FormId, path: Path): PaperKind | undefined {
  * print; every other one is shown protected against forwarding and saving.
  */
 export function isPrinted(kind: PaperKind | CopyKind | FilePaperKind): boolean {
-  return kind === "data-copy" || kind === "data-json" || kind === "consent" || isNumbered(kind);
+  const taken = ["data-copy", "data-json", "consent", "lembar", "review"];
+  return taken.includes(kind) || isNumbered(kind);
 }
 
 /** Whether a paper leaves the institution as a letter: it has a number of the register and the date of that number. */

@@ -13,6 +13,7 @@ import * as story from "../support/story.js";
 /** The words of each version, in both languages, as a hash: who changes a word adds a line here and raises the version. */
 const wordings: Readonly<Record<number, string>> = {
   1: "c60f06c4137de55d",
+  2: "28b38f6411ad072c",
 };
 
 test("a change of the words is a new version", () => {
@@ -56,7 +57,7 @@ test("beside the question of consent it is read out, kept as proof, and stands o
   await worker.sees("Informasinya berubah sejak dibuka");
   expect(await rows(caseId)).toEqual([]);
   worker.presses("✅ Sudah disampaikan");
-  await worker.sees("informasi data versi 1 disampaikan");
+  await worker.sees(`informasi data versi ${informationVersion} disampaikan`);
   const [kept] = await rows(caseId);
   expect(kept).toEqual({ version: informationVersion, text: expect.stringMatching(sealedShape) });
 
@@ -64,7 +65,7 @@ test("beside the question of consent it is read out, kept as proof, and stands o
   goes(worker, callbacks.openCase({ caseId }));
   await worker.sees("📖 Informasi data: disampaikan Selasa, 24 November 2026");
   goes(worker, callbacks.caseHistory({ caseId, only: "all", page: 0 }));
-  await worker.sees("Bu Ratna · 📖 informasi data versi 1 disampaikan kepada klien");
+  await worker.sees(`Bu Ratna · 📖 informasi data versi ${informationVersion} disampaikan kepada klien`);
   // The wording of a year ago is not the one in force.
   const change = `UPDATE "InformationGiven" SET "version" = 0 WHERE "caseId" = $1`;
   await expect(app.rows(change, [caseId])).rejects.toThrow("never changed or removed");

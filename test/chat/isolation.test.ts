@@ -106,6 +106,8 @@ async function dangerNoted(caseId: string): Promise<void> {
 
 /** Arguments that name nothing of a case: of the institution, or none there is. */
 const ofNoCase = [
+  "exportId",
+  "lembarId",
   "invitationId",
   "documentId",
   "questionId",

@@ -86,6 +86,7 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "assist/jobs.ts noteDisclosure",
     "case/cases.ts createCase",
     "case/cases.ts noteNamesSeen",
+    "case/case.ts everyCase",
     "case/change.ts changeCase",
     "case/change.ts startRound",
     "case/clients.ts followClient",
@@ -127,6 +128,8 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "danger/dangers.ts postponeAlarm",
     "danger/dangers.ts replaceRecipient",
     "danger/openDangers.ts openDangersFor",
+    "exports/exports.ts endExport",
+    "exports/exports.ts waitingExport",
     "due/deadlines.ts reassignDeadlines",
     "due/deadlines.ts recalculate",
     "due/quietHours.ts heardLater",
@@ -197,6 +200,8 @@ const idIn: Readonly<Record<string, string>> = {
   "dataRights/breaches.ts": "breachId",
   "dataRights/dataRequests.ts": "requestId",
   "dataRights/retention.ts": "listId",
+  "exports/exports.ts": "exportId",
+  "exports/lembar.ts": "lembarId",
   "due/handover.ts": "clockId",
   "due/permits.ts": "permitId",
   "due/tasks.ts": "deadlineId",
@@ -231,6 +236,7 @@ const instead: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "dataRights/requestedErasure.ts askedErasure": { requestId: "erasureId" },
   "dataRights/requestedErasure.ts declineErasure": { requestId: "erasureId" },
   "dataRights/restricting.ts restrictCase": { requestId: "restrictionId" },
+  "exports/exports.ts decideExport": { id: "askedExportId" },
   "due/tasks.ts takeInHand": { id: "clockId" },
   "due/handover.ts addProof": { id: "unprovedId" },
   "due/handover.ts isUnproved": { id: "unprovedId" },
@@ -271,6 +277,7 @@ const given = new Map<string, unknown>(
     dueOn: "2027-03-01",
     findingPart: "missing",
     state: "met",
+    choice: { kind: "primero" },
     codes: undefined,
     content: { kind: "referral", subject: "x", addressee: null },
     day: "2026-11-23",
@@ -495,6 +502,25 @@ beforeAll(async () => {
     await database.prisma.paperDesign.create({ data: { ...design, ...data, notBefore: now } });
     put({ [data.id]: data.id });
   }
+  const ordered = { organizationId: "lks", memberId: "sari", chatId: 1n, choice: { kind: "primero" } };
+  for (const [id, status] of [
+    ["exportId", "draft"],
+    ["askedExportId", "asked"],
+  ] as const) {
+    const asked = { status, kind: "primero", askedAt: status === "asked" ? now : null, notBefore: now };
+    await database.prisma.export.create({ data: { id, ...ordered, ...asked, createdAt: now } });
+    put({ [id]: id });
+  }
+  const lembarId = "lembar";
+  const text = deps.sealer.seal("name: x\nfields: [{ label: x, path: today }]", {
+    table: "LembarDefinition",
+    column: "text",
+    row: lembarId,
+  });
+  await database.prisma.lembarDefinition.create({
+    data: { id: lembarId, organizationId: "lks", text, addedById: "sari", addedAt: now },
+  });
+  put({ lembarId });
   const only = async (table: string) =>
     (await rows<{ id: string }>(`SELECT "id" FROM "${table}" ORDER BY "id" LIMIT 1`))[0]?.id;
   put({

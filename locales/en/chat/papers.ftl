@@ -50,7 +50,7 @@ paper-right-complain = I may complain to the head of the organisation if somethi
 paper-consent-opening = I, who sign below, was given an explanation by a social worker of { $institution }, in a language I understand, and could ask questions.
 paper-consent-explained = What was explained to me
 paper-consent-agreed = What I agree to
-paper-consent-data = { $institution } records and keeps my data for the social service I receive. My social worker and their supervisor read it. Others get my data only with my permission, or where the law demands it.
+paper-consent-data = { $institution } records and keeps my data for the social service I receive. My social worker and their supervisor read it. For reports I am counted without my name. Others get my data only with my permission, or where the law demands it.
 paper-consent-service = I accept the social service of { $institution }.
 paper-consent-service-group = The group or community I speak for accepts social services from { $institution }.
 

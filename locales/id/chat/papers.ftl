@@ -50,7 +50,7 @@ paper-right-complain = Saya boleh mengadu kepada pimpinan lembaga bila ada yang 
 paper-consent-opening = Saya yang bertanda tangan di bawah ini sudah mendapat penjelasan dari pekerja sosial { $institution }, dengan bahasa yang saya mengerti, dan sudah boleh bertanya.
 paper-consent-explained = Yang dijelaskan kepada saya
 paper-consent-agreed = Yang saya setujui
-paper-consent-data = Data saya dicatat dan disimpan { $institution } untuk pelayanan sosial bagi saya. Yang membacanya pekerja sosial saya dan supervisornya. Data saya hanya diberikan kepada pihak lain dengan izin saya, atau bila undang-undang mewajibkan.
+paper-consent-data = Data saya dicatat dan disimpan { $institution } untuk pelayanan sosial bagi saya. Yang membacanya pekerja sosial saya dan supervisornya. Untuk laporan saya dihitung tanpa nama. Data saya hanya diberikan kepada pihak lain dengan izin saya, atau bila undang-undang mewajibkan.
 paper-consent-service = Saya menerima pelayanan sosial dari { $institution }.
 paper-consent-service-group = Kelompok atau warga yang saya wakili menerima pelayanan sosial dari { $institution }.
 

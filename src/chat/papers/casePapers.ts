@@ -7,7 +7,7 @@ import { type StandardPaper, standardPapers } from "../../practice/standards/pap
 import { type Case, caseFor } from "../../records/case/case.js";
 import { type KeptPaper, keptPapers, openPaper, papersPerPage } from "../../records/papers/casePapers.js";
 import type { AnyPaper, EndedPaper } from "../../records/papers/papers.js";
-import { actorOf } from "../../records/people/rights.js";
+import { actorOf, may } from "../../records/people/rights.js";
 import type { Work } from "../../records/people/work.js";
 import type { Html } from "../../texts.js";
 import { dayOf, stayText } from "../telegram/answerText.js";
@@ -47,7 +47,15 @@ async function showPapers(ctx: Ctx, caseId: string, page: number): Promise<void>
     ...layOutButtons(buttons, 44, 2),
     ...(subject.rounds.length === 0
       ? []
-      : [[{ text: say.plain("button-case-file"), data: callbacks.orderCaseFile({ caseId }) }]]),
+      : [
+          [
+            { text: say.plain("button-case-file"), data: callbacks.orderCaseFile({ caseId }) },
+            { text: say.plain("button-lembar-of-case"), data: callbacks.caseLembar({ caseId }) },
+          ],
+          ...(may(actorOf(work), subject.case, "review")
+            ? [[{ text: say.plain("button-review"), data: callbacks.orderReview({ caseId }) }]]
+            : []),
+        ]),
     ...papers.map((paper) => [
       { text: keptFace(ctx, paper), data: callbacks.openPaper({ paperId: paper.id }) },
     ]),
@@ -102,16 +110,20 @@ export function uploadPaper(
   // Those of a report are sent by their own feature.
   if (isOfReport(kind)) throw new Error("a paper of a report");
   const leaves = isInstitutions(kind) || (!isDrawing(kind) && isPrinted(kind));
+  // In the name of a case in disguise its code would undo the disguise.
+  const said = kind === "review" ? "" : `${code} `;
   const about = /^\d{4}-\d\d-\d\d$/.test(code) ? dayOf(code, say) : code;
   queueUpload(work, "sendDocument", {
     chatId,
     field: "document",
     attachmentId: id,
-    name: `${code} ${name}.${kind === "data-json" ? "json" : isDocx ? "docx" : "pdf"}`,
+    name: `${said}${name}.${kind === "data-json" ? "json" : isDocx ? "docx" : "pdf"}`,
     stays,
     isProtected: !leaves,
     caption: joinLines([
-      say.html("paper-caption", { paper: name, code: about }),
+      kind === "review"
+        ? say.html("paper-caption-review", { paper: name })
+        : say.html("paper-caption", { paper: name, code: about }),
       leaves ? say.html("paper-print") : undefined,
       say.html("shown-stays", { stay: stayText(stays, say) }),
     ]),

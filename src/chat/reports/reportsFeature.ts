@@ -17,6 +17,7 @@ import type { Work } from "../../records/people/work.js";
 import { scopesOf } from "../../records/reports/reportScope.js";
 import { askReport, type EndedReport, openReport } from "../../records/reports/reports.js";
 import type { Texts } from "../../texts.js";
+import { exportRows } from "../exports/exportFeature.js";
 import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import { type Ctx, chatIdOf } from "../telegram/context.js";
@@ -98,6 +99,7 @@ async function showReports(ctx: Ctx): Promise<void> {
           [{ text: say.plain("button-unanswered"), data: callbacks.unanswered() }],
         ]
       : []),
+    ...exportRows(ctx),
     [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
   ]);
 }

@@ -19,7 +19,10 @@ const styles: readonly (readonly [
   "success" | "danger",
   readonly { read(data: string): object | undefined }[],
 ])[] = [
-  ["success", [callbacks.approve, callbacks.agreeToRequest, callbacks.releaseTransfer]],
+  [
+    "success",
+    [callbacks.approve, callbacks.agreeToRequest, callbacks.releaseTransfer, callbacks.agreeToExport],
+  ],
   [
     "danger",
     [
@@ -37,6 +40,8 @@ const styles: readonly (readonly [
       callbacks.dropEvidence,
       callbacks.dropAccreditation,
       callbacks.withdrawConsentSurely,
+      callbacks.declineExport,
+      callbacks.removeLembar,
     ],
   ],
 ];

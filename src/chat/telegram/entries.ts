@@ -179,6 +179,12 @@ export const entries = {
   permitExpires: entry("permit-expires", { ...permit, number: text, issuedOn: date }),
   permitPlace: plain("permit-place"),
 
+  // Exports.
+  exportReason: entry("export-reason", { exportId: id }),
+  recapBands: plain("recap-bands"),
+  lembarDefinition: plain("lembar-definition"),
+  primeroDefinition: plain("primero-definition"),
+
   // The organisation.
   giveReason: entry("give-reason", { proposalId: id }),
   inviteName: entry("invite-name", { roles: someOf(roles) }),

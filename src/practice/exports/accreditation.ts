@@ -6,34 +6,11 @@
  */
 import { addMonths, dateIn } from "../calendar.js";
 import { completedAt, isComplete } from "../caseFacts.js";
-import type { ClientLevel, LocalDate } from "../form.js";
-import { clientLevels } from "../form.js";
+import { type ClientLevel, clientLevels, type LocalDate } from "../form.js";
 import { ppksKinds } from "../forms/vocabulary.js";
 import { tScore } from "../gas.js";
 import type { Period } from "./recap.js";
 import { newestRound, type RecordedCase } from "./record.js";
-
-/** A member of the staff as an assessor asks for them: no name. */
-export type StaffFacts = {
-  readonly memberId: string;
-  readonly roles: readonly string[];
-  readonly since: LocalDate;
-  readonly strExpiresOn: LocalDate | null;
-  readonly hasStr: boolean;
-  readonly certificates: number;
-  readonly openCases: number;
-  /** Notes of supervision with them in the period. */
-  readonly supervisions: number;
-};
-
-/** Whether an STR holds on a day. */
-export type StrState = "valid" | "expired" | "none";
-
-/** How a member's STR stands on a day. One without a day of expiry is taken as it was entered. */
-export function strState({ hasStr, strExpiresOn }: StaffFacts, day: LocalDate): StrState {
-  if (!hasStr) return "none";
-  return strExpiresOn !== null && strExpiresOn < day ? "expired" : "valid";
-}
 
 /** What is counted of the clients of a kind. */
 export type ClientCounts = {

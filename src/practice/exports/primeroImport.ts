@@ -42,8 +42,8 @@ function recordOf(headers: readonly string[], row: readonly string[]): ImportedR
     const value = row[at] ?? "";
     if (header.trim() !== "" && value.trim() !== "") data[header] = guarded(value);
   }
-  const id = Object.hasOwn(data, "id") ? String(data["id"]) : null;
-  delete data["id"];
+  const id = Object.hasOwn(data, "id") ? String(data.id) : null;
+  delete data.id;
   return { id, data: { module_id: defaultModule, ...data } };
 }
 

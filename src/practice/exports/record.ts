@@ -14,7 +14,6 @@ export type RecordedRound = {
   readonly decidedAt: Date | null;
   /** The last correction began then; the round goes on counting. */
   readonly correctedAt: Date | null;
-  readonly startedById: string;
   readonly answers: Answers;
 };
 

@@ -54,7 +54,7 @@ export function caseField(key: string, path: string, standard = true): SubjectCo
 }
 
 /** The answer of the row's round; of a case that of its newest round of the form. */
-export function answered(form: FormId, key: string, standard = true): SubjectColumn {
+export function answerColumn(form: FormId, key: string, standard = true): SubjectColumn {
   const question = questionOf(form, key);
   const field = fieldAt(`${form}.${key}`);
   return {
@@ -68,8 +68,8 @@ export function answered(form: FormId, key: string, standard = true): SubjectCol
 }
 
 /** The same for several questions. */
-export function answeredAll(form: FormId, keys: readonly string[]): SubjectColumn[] {
-  return keys.map((key) => answered(form, key));
+export function answerColumns(form: FormId, keys: readonly string[]): SubjectColumn[] {
+  return keys.map((key) => answerColumn(form, key));
 }
 
 /** The answer of an item of a repeated group. */

@@ -2,7 +2,7 @@
 import type { LocalDate } from "../form.js";
 
 /** Words that are not choices of a form, by the set they belong to. */
-export type TermSet = "stage" | "outcome" | "level" | "form" | "status" | "deadline" | "due" | "channel";
+export type TermSet = "stage" | "outcome" | "level" | "form" | "status" | "deadline" | "due";
 
 /** Whom a pseudonym stands for. */
 export type PseudonymOf = "client" | "member" | "relative";

@@ -5,7 +5,7 @@ import type { Work } from "../people/work.js";
  * The version of the information text for clients. It is raised whenever the wording changes: clients are told before
  * what they were told changes (UU 27/2022 Pasal 21 ayat (2)). `test/chat/information.test.ts` keeps the two together.
  */
-export const informationVersion = 1;
+export const informationVersion = 2;
 
 /** When the information was last given in a case, and which wording of it. */
 export type GivenInformation = { readonly version: number; readonly at: Date };

@@ -81,7 +81,12 @@ async function filesOf(work: Work, subject: Case): Promise<string[]> {
     select,
   });
   const papers = await tx.paper.findMany({ where: { caseId: subject.case.id }, select });
-  const ids = [...attachments, ...papers].map(({ id }) => id);
+  // A file over many cases tells of this one too: it is sent by then, and would be removed within a day anyway.
+  const exports = await tx.export.findMany({
+    where: { organizationId: subject.case.organizationId, status: "made", removedAt: null },
+    select,
+  });
+  const ids = [...attachments, ...papers, ...exports].map(({ id }) => id);
   await tx.erasedFile.createMany({
     data: ids.map((id) => ({ id, erasedAt: work.now })),
     skipDuplicates: true,

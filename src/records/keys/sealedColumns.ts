@@ -85,6 +85,9 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("Member", id, "name", "pin"),
   ...byKey("SupervisionNote", id, "points"),
   ...byKey("Invitation", id, "name"),
+  ...byKey("Export", id, "reason", "digest"),
+  ...byKey("ExportSettings", { organizationId: "text" }, "pseudonymKey", "primero"),
+  ...byKey("LembarDefinition", id, "text"),
   ...byKey("Client", id, "name", "alias"),
   ...byKey("Round", id, "comment"),
   {

@@ -6,7 +6,7 @@ import type { Work } from "./work.js";
  * The version of the notice in force. It is raised when what is stored, why or for whom changes; then everybody is
  * asked again.
  */
-export const consentVersion = 2;
+export const consentVersion = 3;
 
 /** Whether the member consented to the notice in force. */
 export function hasConsented(actor: Actor): boolean {

@@ -57,6 +57,7 @@ export const caseRights = [
   "transfer",
   "release",
   "tell",
+  "review",
 ] as const;
 
 /** A permission on a case. */
@@ -90,6 +91,7 @@ const byRight: { readonly [right in CaseRight]: readonly Relation[] } = {
   transfer: ["worker"],
   release: ["supervisor"],
   tell: ["worker", "supervisor", "stand-in"],
+  review: ["supervisor"],
 };
 
 /** What remains while a case is read-only because its client asked for it (UU 27/2022 Pasal 41). */
@@ -143,6 +145,7 @@ const neverOwn: ReadonlySet<CaseRight> = new Set<CaseRight>(["decide", "erase", 
  * | transfer | ask that it go to another institution on this bot      | yes        | no                              | no           |
  * | release  | send it there, with what was agreed on, or refuse      | no         | yes                             | no           |
  * | tell     | note that the client was told how a request ended      | yes        | yes                             | stand-in     |
+ * | review   | take it out in disguise for a review of quality       | no         | yes                             | no           |
  * | discard  | throw away an empty case, or a draft that never counted | yes        | no                              | no           |
  *
  * Each relation holds only in the case's own organisation and with the role of the same name; an admin as such has

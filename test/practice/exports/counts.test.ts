@@ -1,8 +1,14 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
-import { accreditationOf, type StaffFacts, strState } from "../../../src/practice/exports/accreditation.js";
+import { accreditationOf } from "../../../src/practice/exports/accreditation.js";
 import { pseudonymOf, relativeId } from "../../../src/practice/exports/pseudonyms.js";
-import { bandsIn, defaultRecap, periodOf, recapOf } from "../../../src/practice/exports/recap.js";
+import {
+  bandsIn,
+  defaultRecap,
+  periodOf,
+  type RecapRow,
+  recapOf,
+} from "../../../src/practice/exports/recap.js";
 import {
   exportSubjects,
   naturesOf,
@@ -62,7 +68,7 @@ test("a recap counts each client once, where their sex and age are on the last d
   expect(recap.counted).toBe(7);
   expect(recap.table.sum).toBe(7);
   expect(recap.rows).toHaveLength(27);
-  const row = (kind: string) => recap.table.cells[recap.rows.findIndex((one) => one === kind)] ?? [];
+  const row = (kind: RecapRow) => recap.table.cells[recap.rows.indexOf(kind)] ?? [];
   const column = (from: number, sex: string) =>
     recap.columns.findIndex((one) => one.kind === "band" && one.from === from && one.sex === sex);
   // Twelve on the last day of November, though born on it.
@@ -153,10 +159,6 @@ test("an assessor's counts: by kind, by level, by month, results", () => {
     terminated: 1,
     closed: 1,
   });
-  const staff = { hasStr: true, strExpiresOn: "2026-11-26" } as StaffFacts;
-  expect(strState(staff, "2026-11-26")).toBe("valid");
-  expect(strState(staff, "2026-11-27")).toBe("expired");
-  expect(strState({ ...staff, hasStr: false }, "2026-11-26")).toBe("none");
 });
 
 test("the sheets of an export: what nobody chose tells neither a name nor a story", () => {

@@ -27,7 +27,6 @@ export function recorded(
       submittedAt: status === "draft" ? null : at,
       decidedAt: status === "approved" ? at : null,
       correctedAt: null,
-      startedById: "member-1",
       answers: new Map(Object.entries(answers)),
     };
   });

@@ -39,7 +39,7 @@ consent-notice =
 
     <b>What is stored.</b> Your name, your Telegram account number, what you record about clients, and when you open and change it.
     <b>What for.</b> So that the service is recorded in full and supervised, and nothing is forgotten.
-    <b>Who reads it.</b> You and your supervisor; another supervisor only in an emergency, and you are told at once. The admin sees how many cases you have, their codes, stages and due dates, not what is in them.
+    <b>Who reads it.</b> You and your supervisor; another supervisor only in an emergency, and you are told at once. The admin sees how many cases you have, their codes, stages and due dates, not what is in them. For reports they may take case data out under pseudonyms; with names only for a written reason and with the yes of a second person.
     <b>Where.</b> Encrypted on the server of { $organization }. Telegram messages themselves are not end-to-end encrypted.
     <b>How long.</b> As long as the organisation needs it.
 
@@ -70,7 +70,7 @@ consent-more =
     • your supervisor: the cases you carry
     • another social worker: only if a case is handed over to them
     • another supervisor of the organisation: only in an emergency, with a reason, for 3 hours; you, your supervisor and the admins are told at once
-    • the admin: your name, roles and STR, and when you were last active; how many cases, their codes, stages and due dates; not what is in them
+    • the admin: your name, roles and STR, and when you were last active; how many cases, their codes, stages and due dates; not what is in them; for reports, case data under pseudonyms, or with names for a written reason and with the yes of a second person
     • those who run the organisation's server hold its keys and are bound to secrecy
     Every reading of a case is noted, refused ones too. You see it in 🗂 History of the case, by the button 👁 Who opened this case.
 

@@ -39,7 +39,7 @@ consent-notice =
 
     <b>Yang disimpan.</b> Nama Anda, nomor akun Telegram Anda, yang Anda catat tentang klien, serta kapan Anda membuka dan mengubahnya.
     <b>Untuk apa.</b> Agar pelayanan tercatat utuh, tersupervisi, dan tidak ada yang terlewat.
-    <b>Siapa yang membaca.</b> Anda dan supervisor Anda; supervisor lain hanya bila mendesak, dan Anda langsung diberi tahu. Admin melihat jumlah, kode, tahap, dan tenggat kasus Anda, bukan isinya.
+    <b>Siapa yang membaca.</b> Anda dan supervisor Anda; supervisor lain hanya bila mendesak, dan Anda langsung diberi tahu. Admin melihat jumlah, kode, tahap, dan tenggat kasus Anda, bukan isinya. Untuk laporan ia dapat mengeluarkan data kasus dengan nama samaran; dengan nama hanya atas alasan tertulis dan persetujuan orang kedua.
     <b>Di mana.</b> Tersandi di server { $organization }. Pesan Telegram sendiri tidak tersandi ujung ke ujung.
     <b>Berapa lama.</b> Selama lembaga memerlukannya.
 
@@ -70,7 +70,7 @@ consent-more =
     • supervisor Anda: kasus yang Anda pegang
     • pekerja sosial lain: hanya bila kasusnya dialihkan kepadanya
     • supervisor lain di lembaga: hanya bila mendesak, dengan alasan, selama 3 jam; Anda, supervisor Anda, dan admin langsung diberi tahu
-    • admin: nama, peran, dan STR Anda, kapan Anda terakhir aktif; jumlah, kode, tahap, dan tenggat kasus; bukan isinya
+    • admin: nama, peran, dan STR Anda, kapan Anda terakhir aktif; jumlah, kode, tahap, dan tenggat kasus; bukan isinya; untuk laporan, data kasus dengan nama samaran, atau dengan nama atas alasan tertulis dan persetujuan orang kedua
     • pengelola server lembaga memegang kunci sandinya, dan terikat kewajiban menjaga rahasia
     Setiap pembacaan kasus tercatat, juga yang ditolak. Anda melihatnya di 🗂 Riwayat kasus, tombol 👁 Siapa membuka kasus ini.
 
