@@ -40,7 +40,7 @@ const more = new RegExp(
 
 /** Everything a text cites, in its order; empty where it cites nothing. */
 export function citationsIn(laws: Laws, text: string): Citation[] {
-  const plain = ` ${text.toLowerCase().normalize("NFKC").replace(/\s+/g, " ")} `;
+  const plain = plainOf(text);
   const pasals = placesIn(plain);
   const mentions = [...pasals, ...lawsIn(laws, plain, pasals)].sort((a, b) => a.at - b.at);
   const lawFirst = mentions[0]?.kind === "law";
@@ -60,6 +60,19 @@ export function citationsIn(laws: Laws, text: string): Citation[] {
 /** The first thing a text cites. */
 export function citationIn(laws: Laws, text: string): Citation | undefined {
   return citationsIn(laws, text)[0];
+}
+
+/** A text without the laws it names: what is asked about them. */
+export function withoutLaws(laws: Laws, text: string): string {
+  const plain = plainOf(text);
+  return lawsIn(laws, plain, placesIn(plain)).reduceRight(
+    (rest, { at, end }) => `${rest.slice(0, at)} ${rest.slice(end)}`,
+    plain,
+  );
+}
+
+function plainOf(text: string): string {
+  return ` ${text.toLowerCase().normalize("NFKC").replace(/\s+/g, " ")} `;
 }
 
 function nameOf(mention: Mention | undefined): Pick<Citation, "law" | "elsewhere"> {

@@ -46,6 +46,12 @@ export class FieldIndex {
     return having === 0 ? 0 : Math.log(1 + (this.#having - having + 0.5) / (having + 0.5));
   }
 
+  /** The numbers of the documents that have a term. */
+  *having(term: string): Generator<number> {
+    const posting = this.#terms.get(term) ?? [];
+    for (let at = 0; at < posting.length; at += 2) yield posting[at] ?? 0;
+  }
+
   /** Adds what each document scores for weighted terms, times `weight`, to `scores`. */
   score(
     terms: ReadonlyMap<string, number>,
