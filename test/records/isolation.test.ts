@@ -31,6 +31,7 @@ import {
 } from "../../src/records/questions/consultations.js";
 import { acceptDocument, keepTextOfDocument, offerDocument } from "../../src/records/questions/library.js";
 import { keepUnanswered } from "../../src/records/questions/unanswered.js";
+import { askReport } from "../../src/records/reports/reports.js";
 import { beginChoice, changeChoice } from "../../src/records/staff/casesToGive.js";
 import { proposeCases } from "../../src/records/staff/proposals.js";
 import { currentAccreditation, keepAccreditation } from "../../src/records/standards/accreditations.js";
@@ -107,6 +108,7 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "papers/papers.ts copiesOf",
     "papers/papers.ts orderAuditPaper",
     "papers/papers.ts orderBreachLetter",
+    "papers/papers.ts orderReportPaper",
     "papers/papers.ts orderSupervisionPaper",
     "staff/agreeing.ts agreementOn",
     "standards/improvementDue.ts endImprovementDeadlines",
@@ -151,6 +153,8 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "people/refusals.ts noteRefusal",
     "questions/library.ts keepTextOfDocument",
     "questions/library.ts refuseDocument",
+    "reports/reports.ts endReport",
+    "reports/reports.ts planOfReport",
     "transfer/standing.ts hearersOf",
   ],
   "what they are told is a secret, or is printed to be checked": [
@@ -172,6 +176,7 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "people/wrongCodes.ts codesRefusedUntil",
     "people/wrongCodes.ts countWrongCode",
     "questions/library.ts offerDocument",
+    "reports/reports.ts askReport",
     "supervision/desk.ts deskOf",
   ],
 };
@@ -211,6 +216,7 @@ const idIn: Readonly<Record<string, string>> = {
   "papers/designs.ts": "designId",
   "questions/library.ts": "documentId",
   "questions/unanswered.ts": "unansweredId",
+  "reports/reports.ts": "reportId",
   "staff/proposals.ts": "askedProposalId",
   "standards/auditRow.ts": "auditId",
   "standards/audits.ts": "auditId",
@@ -455,6 +461,8 @@ beforeAll(async () => {
     });
     put({ context: records.rounds.context(work, round) });
   });
+  const period = { from: "2026-01-01", to: "2026-01-31" };
+  put({ reportId: await records.as("ratna", (work) => askReport(work, { scope: "mine", period }, 1)) });
   await records.as("siska", (work) => breakGlass(work, String(given.get("code")), "x"));
   await records.as("sari", async (work) => {
     await invite(work, { name: "x", roles: ["worker"], supervisorId: null });
