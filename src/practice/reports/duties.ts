@@ -28,9 +28,11 @@ export function lineDuties(dated: DatedCase, facts: CaseFacts, frame: ReportFram
     return day === undefined ? [] : [(round.facts.date ?? "") <= day];
   });
   // With nothing fulfilled, every clock that ever began is there.
-  const began = deadlines({ ...facts, fulfilled: new Set() }, frame.rules, frame.count).filter(
-    ({ statutory, dueAt }) => statutory && isInFrame(dueAt, frame),
-  );
+  const everything =
+    facts.fulfilled.size === 0
+      ? outstanding
+      : deadlines({ ...facts, fulfilled: new Set() }, frame.rules, frame.count);
+  const began = everything.filter(({ statutory, dueAt }) => statutory && isInFrame(dueAt, frame));
   const met = began.filter(({ key, anchor, dueAt }) =>
     dated.ticks.some(
       (tick) => tick.identity === `${key}:${anchor}` && tick.at <= frame.at && tick.handedOverAt <= dueAt,
