@@ -8,6 +8,7 @@ import { type CallbackName, callbacks } from "../../src/chat/telegram/callbacks.
 import type { Person } from "../../src/playground/people.js";
 import { setSuspended } from "../../src/records/due/staffing.js";
 import { reserveNumber } from "../../src/records/papers/letters.js";
+import { askReport } from "../../src/records/reports/reports.js";
 import { beginChoice, changeChoice } from "../../src/records/staff/casesToGive.js";
 import { caseOfEverything, paperMade, wordsOfCase } from "../support/caseOfEverything.js";
 import { ticksDanger } from "../support/danger.js";
@@ -75,6 +76,11 @@ async function foundOutsiders(): Promise<void> {
     real.set(name, value);
   }
   real.set("toId", dedi);
+  const period = { from: "2026-01-01", to: "2026-01-31" };
+  real.set(
+    "reportId",
+    await app.records.as(ratna, (work) => askReport(work, { scope: "mine", period }, worker.id)),
+  );
 }
 
 /** Somebody with every role in another institution on the same database. */
