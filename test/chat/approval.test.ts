@@ -252,6 +252,8 @@ test("where no supervisor is named, the admin is asked to name one, and the plan
   await supervisor.sees("Rencana intervensi menunggu Anda");
   supervisor.presses("✅ Setujui");
   await tono.sees("disetujui Pak Dedi");
+  // What was approved is to be signed now.
+  expect(tono.seen()).toContain("[🖨 Rencana intervensi]");
 });
 
 test("a supervisor reads a plan that is not sent, may help with an answer, and the worker sends it", async () => {

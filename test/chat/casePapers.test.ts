@@ -4,6 +4,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { documentText } from "../../src/guidance/documentText.js";
 import type { Person } from "../../src/playground/people.js";
+import { keepFile } from "../../src/records/case/attachments.js";
 import { noteSupervision } from "../../src/records/supervision/notes.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
@@ -156,6 +157,29 @@ test("nobody else gets any of it", async () => {
     }
     expect(papersIn(person)).toEqual([]);
   }
+});
+
+test("with many photos it comes in parts, each small enough for Telegram", async () => {
+  await app.records.as(ratna, async (work) => {
+    for (let n = 0; n < 40; n += 1) {
+      const file = {
+        kind: "photo",
+        fileId: `f${n}`,
+        mime: null,
+        size: null,
+        name: null,
+        caption: null,
+      } as const;
+      await keepFile(work, { id: approach }, "signedPage", file);
+    }
+    // Telegram has none of them to be fetched.
+    const tx = await work.tx();
+    await tx.attachment.updateMany({ where: { status: "waiting" }, data: { status: "failed" } });
+  });
+  const before = papersIn(worker).length;
+  const { text } = await worker.pressesData(callbacks.orderCaseFile({ caseId })).answer();
+  expect(text).toContain("dalam 2 bagian");
+  await expect.poll(() => papersIn(worker).length, { timeout: 20_000 }).toBe(before + 2);
 });
 
 test("draws the buttons that the walk through all of them leaves to it", () => {

@@ -7,6 +7,7 @@ import { chatOfMember, contactOf, nameOf } from "../../records/people/members.js
 import { actorOf } from "../../records/people/rights.js";
 import type { Locale, Texts } from "../../texts.js";
 import { nextButtons } from "../case/steps.js";
+import { paperButtons } from "../form/paperButtons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { notify, recipientLocale } from "../telegram/notices.js";
@@ -111,7 +112,9 @@ export async function tellWorker(
   if (decision.kind === "approved") {
     const closed = subject.facts.closed;
     const key = closed === null ? "notice-approved" : "notice-approved-closed";
-    notify(work, texts, chat, key, [args], () => [nextButtons(work, subject, say), toCase]);
+    // What was approved is printed now: to be signed, or to be taken along.
+    const rows = [nextButtons(work, subject, say), ...paperButtons(round, say), toCase];
+    notify(work, texts, chat, key, [args], () => rows);
     return true;
   }
   notify(work, texts, chat, "notice-returned", [{ ...args, count: decision.count }], () => [
