@@ -10,7 +10,7 @@ lembar-line = • { $name }: { $count ->
 }
 button-lembar-example = 👁 See the example
 button-lembar-add = ➕ Send a new sheet
-lembar-ask = Paste the definition of the sheet here, or send it as a YAML or JSON file. A sheet of the same name is replaced.
+lembar-ask = Paste the definition of the sheet here as one message, YAML or JSON. A sheet of the same name is replaced.
 lembar-kept = Kept: { $name }, { $count ->
     [one] { $count } field
    *[other] { $count } fields
@@ -49,7 +49,7 @@ button-primero-go = 📤 Make the file
 button-primero-see = 👁 See the mapping
 button-primero-set = ✏️ Change the mapping
 button-primero-back = Back to the shipped mapping
-primero-ask = Paste the mapping here, or send it as a YAML or JSON file.
+primero-ask = Paste the mapping here as one message, YAML or JSON.
 primero-kept = Kept: { $count ->
     [one] { $count } column
    *[other] { $count } columns

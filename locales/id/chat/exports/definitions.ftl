@@ -7,7 +7,7 @@ lembar-page =
 lembar-line = • { $name }: { $count } kolom
 button-lembar-example = 👁 Lihat contoh
 button-lembar-add = ➕ Kirim lembar baru
-lembar-ask = Tempel definisi lembarnya di sini, atau kirim sebagai berkas YAML atau JSON. Lembar dengan nama yang sama diganti.
+lembar-ask = Tempel definisi lembarnya di sini sebagai satu pesan, YAML atau JSON. Lembar dengan nama yang sama diganti.
 lembar-kept = Tersimpan: { $name }, { $count } kolom. Tombolnya ada di kartu tiap kasus.
 lembar-too-many = Sudah ada { $most } lembar. Hapus satu dulu.
 definition-faults = { $count } hal perlu dibetulkan. Yang lain sudah cocok; betulkan, lalu kirim lagi seluruhnya.
@@ -40,7 +40,7 @@ button-primero-go = 📤 Buat berkas
 button-primero-see = 👁 Lihat pemetaan
 button-primero-set = ✏️ Ganti pemetaan
 button-primero-back = Kembali ke pemetaan bawaan
-primero-ask = Tempel pemetaannya di sini, atau kirim sebagai berkas YAML atau JSON.
+primero-ask = Tempel pemetaannya di sini sebagai satu pesan, YAML atau JSON.
 primero-kept = Tersimpan: { $count } kolom.
 
 paper-lembar = Lembar salin
