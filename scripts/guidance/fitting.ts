@@ -19,8 +19,12 @@ const holds: Readonly<Record<Judgement, (one: Judged) => boolean | undefined>> =
 const ridge = 0.3;
 /** One answer is shown where it is right at least this often. */
 const nineInTen = 0.9;
+/** Fewer cases of about the same chance tell nothing. */
+const fewest = 30;
+/** At most this share of questions without an entry is answered all the same. */
+const answeredAnyway = 0.01;
 /** At most this share of questions with an entry is sent away. */
-const sentAway = 0.008;
+const sentAway = 0.006;
 
 /** Fits one judgement to the cases by Newton's method. */
 export function fitJudgement(judgement: Judgement, cases: readonly Judged[]): Weights {
@@ -71,10 +75,15 @@ const folds = 5;
  */
 export function fitAll(cases: readonly Judged[]): Fit {
   const chances = leftOut(cases);
-  const answer = calibratedAt(
+  const calibrated = calibratedAt(
     chances.map(({ one, right: chance }) => ({ chance, isRight: one.rank === 1 })),
     nineInTen,
   );
+  const others = chances
+    .filter(({ one }) => one.expected !== "topic")
+    .map(({ right: chance }) => chance)
+    .sort((a, b) => b - a);
+  const answer = Math.max(calibrated, others[Math.floor(others.length * answeredAnyway)] ?? 0);
   const below = chances
     .filter(({ one, right: chance }) => one.expected === "topic" && chance < answer)
     .map(({ among: chance }) => chance)
@@ -83,7 +92,8 @@ export function fitAll(cases: readonly Judged[]): Fit {
   const away = Math.floor(ours * sentAway);
   return {
     answer: rounded(answer),
-    ask: rounded((below[away] ?? 0.2) * 0.999),
+    // Between the last that is sent away and the first that is not.
+    ask: rounded(((below[away - 1] ?? 0) + (below[away] ?? 0.2)) / 2),
     right: fitJudgement("right", cases),
     among: fitJudgement("among", cases),
     ours: fitJudgement("ours", cases),
@@ -125,7 +135,7 @@ export function calibratedAt(
       before = pools.at(-2);
     }
   }
-  return pools.find(({ right, count }) => right / count >= share)?.from ?? 1;
+  return pools.find(({ right, count }) => count >= fewest && right / count >= share)?.from ?? 1;
 }
 
 /** The solution of `matrix · x = vector`, by elimination. */
