@@ -20,7 +20,7 @@ const ridge = 0.3;
 /** One answer is shown where it is right at least this often. */
 const nineInTen = 0.9;
 /** Fewer cases of about the same chance tell nothing. */
-const fewest = 30;
+const fewest = 40;
 /** At most this share of questions without an entry is answered all the same. */
 const answeredAnyway = 0.01;
 /** At most this share of questions with an entry is sent away. */
@@ -116,26 +116,21 @@ function leftOut(cases: readonly Judged[]) {
 }
 
 /**
- * The lowest chance from which on things of just that chance are right in `share` of the cases: chances are pooled with their
- * neighbours until shares rise with them.
+ * The lowest chance from which on things are right in `share` of the cases, looked at {@link fewest} neighbours at a time from the
+ * top down: what is above it may not make up for what is at it.
  */
 export function calibratedAt(
   cases: readonly { readonly chance: number; readonly isRight: boolean }[],
   share: number,
 ): number {
-  const pools: { from: number; right: number; count: number }[] = [];
-  for (const { chance, isRight } of [...cases].sort((a, b) => a.chance - b.chance)) {
-    pools.push({ from: chance, right: isRight ? 1 : 0, count: 1 });
-    for (let last = pools.at(-1), before = pools.at(-2); last !== undefined && before !== undefined; ) {
-      if (before.right / before.count < last.right / last.count) break;
-      pools.pop();
-      before.right += last.right;
-      before.count += last.count;
-      last = pools.at(-1);
-      before = pools.at(-2);
-    }
+  const falling = [...cases].sort((a, b) => b.chance - a.chance);
+  let lowest = 1;
+  for (let from = 0; from + fewest <= falling.length; from += 1) {
+    const some = falling.slice(from, from + fewest);
+    if (some.filter(({ isRight }) => isRight).length < share * fewest) break;
+    lowest = some.at(-1)?.chance ?? lowest;
   }
-  return pools.find(({ right, count }) => count >= fewest && right / count >= share)?.from ?? 1;
+  return lowest;
 }
 
 /** The solution of `matrix · x = vector`, by elimination. */

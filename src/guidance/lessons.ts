@@ -34,7 +34,7 @@ export function examplesOf(library: Library, texts: LearningTexts): Example[] {
   for (const from of ["field", "outside"] as const)
     for (const [about, fragments] of texts[from])
       for (const text of fragments)
-        examples.push({ text, topic: undefined, from, locale: about === "english" ? "en" : "id" });
+        examples.push({ text, topic: undefined, from, locale: about.endsWith("english") ? "en" : "id" });
   return examples;
 }
 
