@@ -1,5 +1,5 @@
 import type { GuidanceEntry, Source } from "../../guidance/entry.js";
-import type { EntryPart } from "../../guidance/followUp.js";
+import type { EntryPart, FollowUp } from "../../guidance/followUp.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -28,8 +28,37 @@ export function rememberTopic({ work }: Ctx, topic: string | undefined): void {
   work.dialogueChanged = true;
 }
 
+/**
+ * The short page of a question that goes on from the last answer: the part it asks for, or the paragraph that answers it. Undefined
+ * where the whole of an entry is to be shown, or several to choose from: an entry about a danger to life is never cut.
+ */
+export function followUpPage(
+  ctx: Ctx,
+  index: GuidanceIndex,
+  question: string,
+  followUp: FollowUp,
+): { readonly text: string; readonly rows: Button[][] } | undefined {
+  const topic =
+    followUp.kind === "part" ? followUp.topic : followUp.sure ? followUp.hits[0]?.topic : undefined;
+  const entry = topic === undefined ? undefined : index.entry(ctx.locale, topic);
+  if (entry === undefined) return undefined;
+  if (followUp.kind === "part") {
+    rememberTopic(ctx, entry.topic);
+    const sources = followUp.part === "sources" ? entry.sources : [];
+    return {
+      text: partHtml(ctx.say, entry, followUp.part),
+      rows: partRows(ctx, index, entry.topic, sources),
+    };
+  }
+  if (entry.topic !== topicBefore(ctx) || entry.emergency !== undefined) return undefined;
+  const paragraph = index.paragraph(entry, question);
+  if (paragraph === undefined) return undefined;
+  rememberTopic(ctx, entry.topic);
+  return { text: paragraphHtml(ctx.say, entry, paragraph), rows: partRows(ctx, index, entry.topic) };
+}
+
 /** One part of an entry, asked for by itself. Telegram HTML. */
-export function partHtml(say: Wording, entry: GuidanceEntry, part: EntryPart): string {
+function partHtml(say: Wording, entry: GuidanceEntry, part: EntryPart): string {
   const title = say.html(`part-${part}`, { title: entry.title });
   return fitted(joinLines([title, bodyOf(say, entry, part)]), textLimits.text);
 }
@@ -65,12 +94,12 @@ function examplesIn({ answer, steps, limits }: GuidanceEntry): string[] {
 }
 
 /** The paragraph of the last answer that answers what is asked on. Telegram HTML. */
-export function paragraphHtml(say: Wording, entry: GuidanceEntry, paragraph: string): string {
+function paragraphHtml(say: Wording, entry: GuidanceEntry, paragraph: string): string {
   return joinLines([say.html("guidance-still", { title: entry.title }), markup(paragraph)]);
 }
 
 /** The buttons below a part: the words of its `sources`, the whole answer, and the supervisor. */
-export function partRows(
+function partRows(
   ctx: Ctx,
   index: GuidanceIndex,
   topic: string,

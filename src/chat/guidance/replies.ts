@@ -16,7 +16,7 @@ import { anonymousWords } from "./anonymousWords.js";
 import { answerHtml } from "./answer.js";
 import { choiceHtml } from "./choice.js";
 import type { DocumentLibrary, Quote } from "./documentLibrary.js";
-import { paragraphHtml, partHtml, partRows, rememberTopic, topicBefore } from "./goingOn.js";
+import { followUpPage, rememberTopic, topicBefore } from "./goingOn.js";
 import type { GuidanceIndex, Hit } from "./guidanceIndex.js";
 import { citedPage, nearestLaw } from "./lawAnswer.js";
 import { quoteButtons, quoteHtml } from "./quotes.js";
@@ -65,25 +65,8 @@ async function answerOne(
   if (cited !== undefined) return replyTo(ctx, cited.text, [...cited.rows, way]);
   const before = topicBefore(ctx);
   const followUp = before === undefined ? undefined : index.followUp(question, before);
-  if (followUp?.kind === "part") {
-    const entry = index.entry(ctx.locale, followUp.topic);
-    if (entry !== undefined) {
-      rememberTopic(ctx, entry.topic);
-      const text = partHtml(ctx.say, entry, followUp.part);
-      const sources = followUp.part === "sources" ? entry.sources : [];
-      return replyTo(ctx, text, [...partRows(ctx, index, entry.topic, sources), way]);
-    }
-  }
-  if (followUp?.kind === "on" && followUp.sure && followUp.hits[0]?.topic === before) {
-    const entry = index.entry(ctx.locale, before ?? "");
-    const paragraph =
-      entry === undefined || entry.emergency !== undefined ? undefined : index.paragraph(entry, question);
-    if (entry !== undefined && paragraph !== undefined) {
-      rememberTopic(ctx, entry.topic);
-      const text = paragraphHtml(ctx.say, entry, paragraph);
-      return replyTo(ctx, text, [...partRows(ctx, index, entry.topic), way]);
-    }
-  }
+  const page = followUp === undefined ? undefined : followUpPage(ctx, index, question, followUp);
+  if (page !== undefined) return replyTo(ctx, page.text, [...page.rows, way]);
   const asked: Answer =
     followUp?.kind === "on"
       ? answerOf(followUp)
