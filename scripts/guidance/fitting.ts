@@ -24,7 +24,7 @@ const fewest = 40;
 /** At most this share of questions without an entry is answered all the same. */
 const answeredAnyway = 0.01;
 /** At most this share of questions with an entry is sent away. */
-const sentAway = 0.006;
+const sentAway = 0.009;
 
 /** Fits one judgement to the cases by Newton's method. */
 export function fitJudgement(judgement: Judgement, cases: readonly Judged[]): Weights {
