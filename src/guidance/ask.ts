@@ -58,11 +58,13 @@ export function ask(guidance: Guidance, question: string, { limit = 10, near }: 
   const named = names.named(question);
   if (named !== undefined) {
     const [first = ""] = named.topics;
-    const byBelief = hits.map(({ topic }) => topic).filter((topic) => named.topics.includes(topic));
+    const chosen = named.cites
+      ? named.topics
+      : hits.map(({ topic }) => topic).filter((topic) => named.topics.includes(topic));
     if (named.alone) return { kind: "answer", hits: led(hits, [first], limit), confidence: 1 };
     return {
       kind: "unsure",
-      hits: led(hits, byBelief, Math.min(limit, toChoose)),
+      hits: led(hits, chosen, Math.min(limit, toChoose)),
       confidence: 1,
       named: true,
     };

@@ -24,6 +24,8 @@ export type Named = {
   readonly topics: readonly string[];
   /** Whether it is the name of the first one alone. */
   readonly alone: boolean;
+  /** Whether it cites a law: then those that cite it more often come first, and the words tell no more. */
+  readonly cites: boolean;
 };
 
 /** What entries are called, as it is kept: topics by name, and by what they cite, more often first. */
@@ -101,7 +103,7 @@ export class Names {
     if (owners === undefined) return this.#citedBy(typed);
     const own = owners.filter(([, rank]) => rank === "own").map(([topic]) => topic);
     const topics = [...own, ...owners.map(([topic]) => topic).filter((topic) => !own.includes(topic))];
-    return { topics, alone: own.length === 1 || topics.length === 1 };
+    return { topics, alone: own.length === 1 || topics.length === 1, cites: false };
   }
 
   #ownersOf(typed: string): readonly (readonly [topic: string, rank: Rank])[] | undefined {
@@ -119,7 +121,7 @@ export class Names {
     const key = citation === undefined ? "" : [citation.law, citation.pasal].filter((part) => part).join(" ");
     const topics =
       this.#cited.get(keyOf(typed)) ?? this.#cited.get(key) ?? this.#cited.get(citation?.law ?? "");
-    return topics === undefined ? undefined : { topics, alone: topics.length === 1 };
+    return topics === undefined ? undefined : { topics, alone: topics.length === 1, cites: true };
   }
 }
 
