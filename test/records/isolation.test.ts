@@ -166,6 +166,7 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "transfer/receivingCodes.ts spendReceivingCode",
   ],
   "they are about the institution or the chat of whoever calls": [
+    "exports/exports.ts beginExport",
     "case/questionMessages.ts questionOfMessage",
     "case/unfiled.ts isLaidBy",
     "case/unfiled.ts layBy",

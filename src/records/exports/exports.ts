@@ -97,6 +97,7 @@ export async function lastChoice(work: Work, kind: ExportChoice["kind"]): Promis
 /** Changes what a draft of the acting admin's is to hold. Throws `NotAllowed`, and `Conflict` once it is ordered. */
 export async function changeExport(work: Work, id: string, choice: ExportChoice): Promise<void> {
   const { memberId } = adminOf(work);
+  if (!(await readExport(work, id)).isOwn) throw new NotAllowed();
   const tx = await work.tx();
   const { count } = await tx.export.updateMany({
     where: { id, memberId, status: "draft" },
