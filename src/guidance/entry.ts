@@ -46,6 +46,15 @@ const source = z.strictObject({
   note: line.optional(),
 });
 
+/** What an entry says after its short answer, and what is beside it: each is read when somebody wants it. */
+export const furtherParts = ["steps", "limits", "sources", "supervisor", "toSay", "related"] as const;
+
+/** One of these. */
+export type FurtherPart = (typeof furtherParts)[number];
+
+/** A short answer has at most so many characters, and so many paragraphs: it is read at a glance on a phone. */
+export const shortAnswer = { characters: 400, paragraphs: 3 } as const;
+
 /** The front matter of an entry. */
 export const frontMatter = z.strictObject({
   topic: slug,
@@ -68,7 +77,7 @@ export type ExampleQuestion = { readonly text: string; readonly style: Style };
 export type GuidanceEntry = Omit<z.infer<typeof frontMatter>, "questions"> & {
   readonly group: Group;
   readonly questions: readonly ExampleQuestion[];
-  /** One or two sentences; paragraphs are separated by an empty line. */
+  /** The short answer: one or two sentences, no longer than {@link shortAnswer}. An empty line separates paragraphs. */
   readonly answer: string;
   readonly steps: readonly string[];
   readonly limits: string;
@@ -234,8 +243,12 @@ function parseBody(
   const known: readonly string[] = ["", ...Object.values(headings[locale])];
   for (const name of sections.keys())
     if (!known.includes(name)) fault("GUIDE_014", from, `"## ${name}" is no section of an entry`);
+  const answer = prose("");
+  const { characters, paragraphs } = shortAnswer;
+  if (answer.replaceAll("**", "").length > characters || answer.split("\n\n").length > paragraphs)
+    fault("GUIDE_015", from, `the answer has more than ${characters} characters or ${paragraphs} paragraphs`);
   return {
-    answer: prose(""),
+    answer,
     steps: items,
     ...(sections.has(toSay) ? { toSay: prose(toSay) } : {}),
     limits: prose(limits),

@@ -16,6 +16,7 @@ export const faultCodes = {
   GUIDE_012: "a question is asked twice",
   GUIDE_013: "the words of danger are not of their shape",
   GUIDE_014: "a section of the body is unknown",
+  GUIDE_015: "the short answer is too long",
 } as const;
 
 /** The code of a fault. */

@@ -4,10 +4,26 @@ import { staffedApp } from "../support/staffedApp.js";
 const { app, staff } = await staffedApp();
 
 describe("a question typed in everyday words", () => {
-  test("is answered with steps, limits, sources with their standing, the date and the hashtag", async () => {
+  test("is answered in a few lines, and the rest unfolds in the same message", async () => {
     const { worker } = staff;
     worker.sends("boleh gak terima amplop dari keluarga klien?");
-    const { text = "" } = await worker.sees("Hadiah dari klien atau keluarganya");
+    const { text: short = "", message_id: id } = await worker.sees("Hadiah dari klien atau keluarganya");
+    expect(short.split("\n\n")).toEqual([
+      expect.stringContaining("Jangan terima uang, amplop"),
+      expect.stringMatching(/^Ditinjau .* · #hadiah$/),
+    ]);
+    worker.presses("▸ Langkah");
+    const { text: steps = "" } = await worker.sees("1. Tolak dengan hangat");
+    expect(steps).not.toContain("Batasnya");
+    worker.presses("▸ Batas");
+    await worker.sees("Pegawai negeri tunduk");
+    worker.presses("▾ Langkah");
+    await expect.poll(() => worker.lastMessage()?.text).not.toContain("Tolak dengan hangat");
+    worker.presses("▸ Topik terkait");
+    await worker.sees(/\[Imbalan jasa/);
+    worker.presses("📄 Semua");
+    const { text = "", message_id } = await worker.sees("Kapan ke supervisor\n");
+    expect(message_id).toBe(id);
     for (const part of [
       "Yang dapat dilakukan",
       "Batasnya",
@@ -22,10 +38,16 @@ describe("a question typed in everyday words", () => {
       expect(text).toContain(part);
     }
     expect(text.length).toBeLessThanOrEqual(4096);
+    expect(worker.seen()).toMatch(/\[📜 UU 14\/2019 Pasal 45[\s\S]*\[Bukan ini\]/);
+    worker.presses("📄 Ringkas");
+    await worker.sees("📄 Semua");
+    await expect.poll(() => worker.lastMessage()?.text).toBe(short);
   });
 
   test("leads on to related topics, and to the next ones where the answer was not meant", async () => {
     const { worker } = staff;
+    worker.presses("▸ Topik terkait");
+    await worker.sees("▾ Topik terkait");
     worker.presses(/^Imbalan jasa/);
     await worker.sees("#imbalan_jasa");
     worker.sends("boleh gak terima amplop dari keluarga klien?");
@@ -58,6 +80,7 @@ describe("a question typed in everyday words", () => {
     worker.presses("Klien ingin bunuh diri sekarang");
     const { text = "" } = await worker.sees("#bunuh_diri");
     expect(text.indexOf("Utamakan keselamatan dulu")).toBeLessThan(text.indexOf("Jangan tinggalkan dia"));
+    expect(text).toContain("Yang dapat dilakukan");
     expect(text).toContain("119");
   });
 
@@ -70,6 +93,9 @@ describe("a question typed in everyday words", () => {
     worker.sends(asked);
     const { text = "" } = await worker.sees(hashtag);
     expect(text).toContain(correction);
+    worker.presses("▸ Kapan ke supervisor");
+    const { text: unfolded = "" } = await worker.sees("▾ Kapan ke supervisor");
+    expect(unfolded).toContain(correction);
   });
 
   test("shows three beginnings where it is not sure, and tells what no entry answers", async () => {
@@ -94,7 +120,8 @@ describe("a question typed in everyday words", () => {
     worker.sends("kalau hasil kebun?");
     await worker.sees("Masih tentang: Hadiah");
     worker.presses("📄 Jawaban lengkap");
-    await worker.sees("#hadiah");
+    const { text = "" } = await worker.sees("#hadiah");
+    expect(text).toContain("Yang dapat dilakukan");
     await app.rows(
       `UPDATE "Dialogue" SET "topicAt" = "topicAt" - interval '11 minutes' WHERE "chatId" = $1`,
       [worker.id],

@@ -26,7 +26,7 @@ import { sentTo } from "./consultation.js";
 import { passOnQuestion } from "./consulting.js";
 import { dutyGuidanceHtml, dutyGuidanceOf, noteHtml, noteText } from "./dilemmaNote.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
-import { topicButton } from "./replies.js";
+import { topicButton } from "./unfolding.js";
 
 /** Longest text of one step, in characters. */
 const longestStep = 1_500;

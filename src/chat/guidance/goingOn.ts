@@ -7,7 +7,7 @@ import { fitted, textLimits } from "../telegram/fit.js";
 import { lawButtons } from "../telegram/lawButtons.js";
 import { joinLines } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
-import { markup, sourceLine } from "./answer.js";
+import { markup, sourceLine, stepsHtml } from "./answer.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 
 /** How long (ms) a question is read with the answer before it: ten minutes. */
@@ -82,10 +82,6 @@ function bodyOf(say: Wording, entry: GuidanceEntry, part: EntryPart): string {
   }
 }
 
-function stepsHtml({ steps }: GuidanceEntry): string {
-  return steps.map((step, at) => `${at + 1}. ${markup(step)}`).join("\n");
-}
-
 /** What an entry gives as an example: paragraphs that say so, or that quote words to say or write. */
 function examplesIn({ answer, steps, limits }: GuidanceEntry): string[] {
   return [...answer.split("\n\n"), ...steps, limits].filter((text) =>
@@ -109,7 +105,7 @@ function partRows(
   return [
     ...layOutButtons(lawButtons(say, sources, index.keyOf(topic)), 44, 2),
     [
-      { text: say.plain("button-whole-answer"), data: callbacks.topic({ topic: index.keyOf(topic) }) },
+      { text: say.plain("button-whole-answer"), data: callbacks.wholeAnswer({ topic: index.keyOf(topic) }) },
       { text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() },
     ],
   ];

@@ -7,12 +7,14 @@ import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { incomingMessageOf } from "../telegram/incomingMessage.js";
 import { showPage } from "../telegram/screen.js";
+import { wholeView } from "./answer.js";
 import { answerInline } from "./inline.js";
 import { quoteHtml } from "./quotes.js";
 import { checklist, strStatus } from "./registration.js";
 import { answerQuestion, type Guide, replyTo, showEntry, showNext } from "./replies.js";
 import { caseAtHand, stageTopics } from "./stageTopics.js";
 import { type GroupLead, showGroup, showGroups, type TopicGroup } from "./topicMenu.js";
+import { unfold } from "./unfolding.js";
 
 /** Commands that ask a question, or show the topics of their group. */
 const asking = ["etika", "str", "sop", "standar"] as const;
@@ -39,6 +41,10 @@ export function guidanceFeature(guide: Guide): Composer<Ctx> {
       { text: ctx.say.plain("button-topics"), data: callbacks.topicGroups() },
     ]);
   });
+  handle(composer, callbacks.wholeAnswer, (ctx, { topic }) =>
+    showEntry(ctx, index, index.topicOf(topic) ?? "", [], wholeView),
+  );
+  handle(composer, callbacks.unfold, (ctx, { topic, ...view }) => unfold(ctx, index, topic, view));
   handle(composer, callbacks.notThis, (ctx, { next }) => showNext(ctx, index, next));
   handle(composer, callbacks.noneOfThese, (ctx) => showNext(ctx, index, []));
   handle(composer, callbacks.vote, async (ctx, { topic: key, helped }) => {

@@ -4,7 +4,7 @@ import { citationIn } from "../../guidance/laws/citation.js";
 import { clauseText, placeName, shortName } from "../../guidance/laws/law.js";
 import { clipped } from "../form/prompt.js";
 import type { Ctx } from "../telegram/context.js";
-import { answerHtml } from "./answer.js";
+import { answerHtml, wholeView } from "./answer.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 import { placePage } from "./lawPages.js";
 
@@ -65,7 +65,7 @@ function articleOf(ctx: Ctx, entry: GuidanceEntry): InlineQueryResultArticle {
     title: entry.title,
     description: clipped(entry.answer.replaceAll("**", ""), 120),
     input_message_content: {
-      message_text: answerHtml(ctx.say, entry, {}),
+      message_text: answerHtml(ctx.say, entry, {}, wholeView),
       parse_mode: "HTML",
       link_preview_options: { is_disabled: true },
     },

@@ -6,12 +6,16 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { answerGone, showPage } from "../telegram/screen.js";
-import { answerHtml } from "./answer.js";
+import { type AnswerView, answerHtml } from "./answer.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 import { lawAnswer } from "./lawAnswer.js";
 import { chapterPage, contentsPage, lawsPage } from "./lawContents.js";
 import { explanationPage, formerPage, type LawPage, type LawView, placePage } from "./lawPages.js";
-import { answerRows, replyTo } from "./replies.js";
+import { replyTo } from "./replies.js";
+import { answerRows } from "./unfolding.js";
+
+/** An answer as somebody left it for the words of a law. */
+const fromLaw: AnswerView = { open: ["sources"], lead: "none" };
 
 /** The laws that ship: listed, read chapter by chapter, opened at the very place a source cites. */
 export function lawFeature(index: GuidanceIndex): Composer<Ctx> {
@@ -62,7 +66,8 @@ export function lawFeature(index: GuidanceIndex): Composer<Ctx> {
   handle(composer, callbacks.lawBack, async (ctx, { topic }) => {
     const entry = index.entry(ctx.locale, index.topicOf(topic) ?? "");
     if (entry === undefined) return answerGone(ctx);
-    await showPage(ctx, answerHtml(ctx.say, entry, localNumbersOf(ctx)), answerRows(ctx, index, entry));
+    const text = answerHtml(ctx.say, entry, localNumbersOf(ctx), fromLaw);
+    await showPage(ctx, text, answerRows(ctx, index, entry, fromLaw));
   });
   return composer;
 }

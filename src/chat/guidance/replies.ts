@@ -1,33 +1,29 @@
 import type { Answer } from "../../guidance/ask.js";
-import type { GuidanceEntry } from "../../guidance/entry.js";
 import { answerOf } from "../../guidance/followUp.js";
 import { referrals } from "../../guidance/material.js";
 import { severalQuestions } from "../../guidance/several.js";
 import { hasCases } from "../../records/people/rights.js";
 import { keepUnanswered } from "../../records/questions/unanswered.js";
 import { localNumbersOf } from "../danger/emergencyFeature.js";
-import { clipped } from "../form/prompt.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
-import { lawButtons } from "../telegram/lawButtons.js";
 import { inReplyTo, joinLines, messageAskedAbout } from "../telegram/screen.js";
 import { anonymousWords } from "./anonymousWords.js";
-import { answerHtml } from "./answer.js";
+import { type AnswerView, answerHtml, shortView } from "./answer.js";
 import { choiceHtml } from "./choice.js";
 import type { DocumentLibrary, Quote } from "./documentLibrary.js";
 import { followUpPage, rememberTopic, topicBefore } from "./goingOn.js";
 import type { GuidanceIndex, Hit } from "./guidanceIndex.js";
 import { citedPage, nearestLaw } from "./lawAnswer.js";
 import { quoteButtons, quoteHtml } from "./quotes.js";
+import { answerRows, topicButton } from "./unfolding.js";
 
 /** What questions are answered from: the guidance that ships with the bot, and the organisation's own documents. */
 export type Guide = { readonly index: GuidanceIndex; readonly library: DocumentLibrary };
 
 /** Topics searched: the answer, and two more for "Bukan ini". */
 const mostHits = 3;
-/** Related topics below an answer. */
-const mostRelated = 3;
 /** The most characters of a question that are read. */
 const longestQuestion = 1_000;
 
@@ -118,11 +114,10 @@ function shown(
   const [first, ...next] = "hits" in asked ? asked.hits : [];
   const entry = first === undefined ? undefined : index.entry(ctx.locale, first.topic);
   if (asked.kind === "answer" && entry !== undefined) {
-    const still = isStill ? say.html("guidance-still", { title: entry.title }) : undefined;
-    const lead = asked.premise === undefined ? still : say.html(`premise-${asked.premise}`);
+    const view = shortView(entry, asked.premise ?? (isStill ? "still" : "none"));
     return {
-      text: answerHtml(say, entry, localNumbersOf(ctx), lead),
-      rows: [...answerRows(ctx, index, entry, next), ...quoteButtons(say, quotes)],
+      text: answerHtml(say, entry, localNumbersOf(ctx), view),
+      rows: [...answerRows(ctx, index, entry, view, next), ...quoteButtons(say, quotes)],
     };
   }
   const [best, ...others] = quotes;
@@ -157,41 +152,13 @@ function shown(
   };
 }
 
-/** The buttons under an answer. `next` are the topics that came after it; absent where nothing was asked. */
-export function answerRows(
-  ctx: Ctx,
-  index: GuidanceIndex,
-  entry: GuidanceEntry,
-  next?: readonly Hit[],
-): Button[][] {
-  const { say } = ctx;
-  const key = index.keyOf(entry.topic);
-  const related = entry.related.slice(0, mostRelated).flatMap((topic) => topicButton(ctx, index, topic));
-  const supervisor = { text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() };
-  const notThis = {
-    text: say.plain("button-not-this"),
-    data:
-      next === undefined || next.length === 0
-        ? callbacks.noneOfThese()
-        : callbacks.notThis({ next: next.map(({ topic }) => index.keyOf(topic)) }),
-  };
-  return [
-    ...layOutButtons(lawButtons(say, entry.sources, key), 44, 2),
-    ...related.map((button) => [button]),
-    next === undefined ? [supervisor] : [notThis, supervisor],
-    [
-      { text: say.plain("button-helped"), data: callbacks.vote({ topic: key, helped: true }) },
-      { text: say.plain("button-missed"), data: callbacks.vote({ topic: key, helped: false }) },
-    ],
-  ];
-}
-
-/** Shows an entry chosen by a button, as a reply to the original question. */
+/** Shows an entry chosen by a button, short unless told otherwise, as a reply to the original question. */
 export async function showEntry(
   ctx: Ctx,
   index: GuidanceIndex,
   topic: string,
   back: readonly Button[] = [],
+  view?: AnswerView,
 ): Promise<void> {
   const entry = index.entry(ctx.locale, topic);
   if (entry === undefined) {
@@ -200,8 +167,9 @@ export async function showEntry(
   }
   if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery();
   rememberTopic(ctx, topic);
-  await replyTo(ctx, answerHtml(ctx.say, entry, localNumbersOf(ctx)), [
-    ...answerRows(ctx, index, entry),
+  const shown = view ?? shortView(entry);
+  await replyTo(ctx, answerHtml(ctx.say, entry, localNumbersOf(ctx), shown), [
+    ...answerRows(ctx, index, entry, shown),
     back,
   ]);
 }
@@ -253,13 +221,6 @@ async function noteUnanswered(ctx: Ctx, { knows, danger }: GuidanceIndex, questi
 
 function topicButtons(ctx: Ctx, index: GuidanceIndex, hits: readonly Hit[]): Button[][] {
   return hits.flatMap(({ topic }) => topicButton(ctx, index, topic)).map((button) => [button]);
-}
-
-/** The button of a topic; empty where there is no such topic. */
-export function topicButton(ctx: Ctx, index: GuidanceIndex, topic: string): Button[] {
-  const entry = index.entry(ctx.locale, topic);
-  if (entry === undefined) return [];
-  return [{ text: clipped(entry.title, 56), data: callbacks.topic({ topic: index.keyOf(topic) }) }];
 }
 
 /** The buttons where nothing fits: all topics, and the supervisor. */

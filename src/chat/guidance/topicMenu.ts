@@ -5,7 +5,7 @@ import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { joinLines, pageRow, showPage } from "../telegram/screen.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
-import { topicButton } from "./replies.js";
+import { topicButton } from "./unfolding.js";
 
 /** A group of topics. */
 export type TopicGroup = (typeof groups)[number];

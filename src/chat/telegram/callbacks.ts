@@ -1,5 +1,6 @@
-import { groups } from "../../guidance/entry.js";
+import { furtherParts, groups } from "../../guidance/entry.js";
 import { lawIds } from "../../guidance/laws/law.js";
+import { premises } from "../../guidance/material.js";
 import { assistServices } from "../../practice/assist/services.js";
 import { breachAudiences, breachFields, breachLetters } from "../../practice/breach.js";
 import { refusalGrounds } from "../../practice/dataRequests.js";
@@ -88,6 +89,12 @@ const emergency = {
   kinds: lettersFor({ suicide: "s", "violence-ongoing": "v", medical: "m", "abandoned-child": "a" }),
   source: oneOf(["button", "reflex"]),
 };
+
+/** What may stand above an answer: that it goes on from the last one, or what a question took for granted wrongly. */
+export const answerLeads = ["none", "still", ...premises] as const;
+
+/** One of these. */
+export type AnswerLead = (typeof answerLeads)[number];
 
 /** After how many minutes without an act a PIN may be asked for. */
 export const pinMinutes = ["5", "15", "30", "60"] as const;
@@ -618,6 +625,13 @@ export const callbacks = {
   topicGroups: plain("gm"),
   topicGroup: callback("gm:{group}:{page}", { group: oneOf(groups), page }),
   topic: callback("gt:{topic}", { topic }),
+  wholeAnswer: callback("gt:{topic}:all", { topic }),
+  // `open` is what is unfolded after the press.
+  unfold: callback("ga:{topic}:{open}:{lead}", {
+    topic,
+    open: someOf(furtherParts),
+    lead: oneOf(answerLeads),
+  }),
   noneOfThese: plain("gn"),
   notThis: callback("gn:{next}", { next: listOf(topic, 3) }),
   vote: callback("gv:{topic}:{helped}", { topic, helped: yesNo }),
