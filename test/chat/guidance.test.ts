@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { notDrawn } from "../support/drawn.js";
 import { staffedApp } from "../support/staffedApp.js";
 
 const { app, staff } = await staffedApp();
@@ -211,4 +212,8 @@ describe("inline", () => {
     expect(JSON.stringify(first)).toContain("<blockquote expandable>•");
     expect((await worker.asksInline("")).results).toEqual([]);
   });
+});
+
+test("draws the buttons that the walk through all of them leaves to it", () => {
+  expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { topicsOf } from "../../src/chat/danger/emergency.js";
-import type { GuidanceEntry } from "../../src/guidance/entry.js";
+import { type GuidanceEntry, parseEntry } from "../../src/guidance/entry.js";
 import { type Library, loadLibrary } from "../../src/guidance/load.js";
 
 let library: Library;
@@ -43,6 +43,21 @@ function messagesIn(folder: string): string[] {
     .flatMap((name) => readFileSync(join(folder, name), "utf8").split(/\n(?=\S)/))
     .filter((message) => /^[a-z]/.test(message));
 }
+
+it("an answer is read at a glance: 400 characters and three paragraphs at most, or the start fails", () => {
+  for (const entries of [library.id, library.en]) {
+    for (const { topic, answer } of entries.values()) {
+      expect(answer.replaceAll("**", "").length, topic).toBeLessThanOrEqual(400);
+      expect(answer.split("\n\n").length, topic).toBeLessThanOrEqual(3);
+    }
+  }
+  const file = readFileSync("locales/id/guidance/etika/hadiah.md", "utf8");
+  const [longer, parts] = ["a".repeat(400), "Satu.\n\nDua.\n\nTiga.\n\n"].map((more) =>
+    parseEntry(file.replace("\n---\n", `\n---\n${more}`), "hadiah.md", "etika", "id"),
+  );
+  for (const faults of [longer, parts])
+    expect(faults).toEqual([expect.objectContaining({ code: "GUIDE_015", file: "hadiah.md" })]);
+});
 
 describe("Indonesian prose is spelt one way", () => {
   const wrong = new RegExp(`(?<!\\p{L})(${Object.keys(misspellings).join("|")})(?!\\p{L})`, "iu");

@@ -104,6 +104,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   ],
   "form.test.ts": ["removeItem", "removeItemSurely", "tickAll", "useMyAnswer"],
   "glass.test.ts": ["breakGlass"],
+  "guidance.test.ts": ["wholeAnswer"],
   "guidanceAsking.test.ts": [
     "takeAsQuestion",
     "quote",
