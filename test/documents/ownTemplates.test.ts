@@ -1,4 +1,5 @@
 /** What an institution sends makes its papers, and can neither run code nor read a file nor hold anything up. */
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Resvg } from "@resvg/resvg-js";
@@ -154,6 +155,28 @@ test("too many pages, all the memory or time without end: refused, and the next 
   expect(Buffer.from(file).subarray(0, 4).toString()).toBe("%PDF");
 });
 
+test("a process that ended between two jobs is begun again, and no file is blamed", async () => {
+  const source = `process.once("message", () => {
+    process.on("message", () => process.send({ kind: "done", result: process.pid }, () => process.exit()));
+    process.send({ kind: "ready" });
+  });`;
+  writeFileSync(resolve(folder, "mortal.mjs"), source);
+  const mortal = confinementOf(pathToFileURL(resolve(folder, "mortal.mjs")));
+  const job = { kind: "make", template: typ(""), data, logo: undefined, at } as const;
+  const first = Number(await mortal.run(job));
+  await expect.poll(() => isRunning(first)).toBe(false);
+  expect(Number(await mortal.run(job))).not.toBe(first);
+  await mortal.rest();
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 test("what is no text is no template", async () => {
   const file = Buffer.from([0xff, 0xfe, 0x00]);
   const job = {
@@ -275,6 +298,18 @@ test.each<[string, Readonly<Record<string, string | Buffer>>, string]>([
   [
     "a field that starts something",
     { "word/document.xml": body('<w:fldSimple w:instr=" DDEAUTO c:\\x "/>') },
+    "field-code",
+  ],
+  [
+    "a field in other letters",
+    {
+      "word/document.xml": body("<w:r><w:instrText><![CDATA[INCLUDE]]>TEXT a</w:instrText></w:r>"),
+    },
+    "field-code",
+  ],
+  [
+    "a field with a remark inside",
+    { "word/document.xml": body("<w:r><w:instrText>DD<!-- -->E a</w:instrText></w:r>") },
     "field-code",
   ],
   ["no XML", { "word/document.xml": "halo" }, "malformed"],

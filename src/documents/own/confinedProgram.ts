@@ -8,6 +8,9 @@ import { FaultyFile } from "./faults.js";
 import { type ConfinedJob, confinedJobs } from "./jobs.js";
 
 process.once("disconnect", () => process.exit());
+// Whoever stops the bot often signals all of its processes at once: the job at hand is not the file's fault, and is ended
+// by the bot.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});
 process.once("message", ({ fonts, layout }: ProcessStart) => {
   const jobs = confinedJobs({ fonts: fonts.map((path) => readFileSync(path)), layout });
   process.on("message", (job: ConfinedJob) => {

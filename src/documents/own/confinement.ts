@@ -72,27 +72,41 @@ export function confinementOf(program: URL, options: { readonly patience?: numbe
   async function end(): Promise<void> {
     const child = await running?.catch(() => undefined);
     running = undefined;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child === undefined || hasEnded(child)) return;
     await new Promise((resolve) => {
       child.once("exit", resolve);
       child.kill("SIGKILL");
     });
   }
 
-  async function doNow(job: ConfinedJob): Promise<ConfinedResult> {
-    if (isLeaving) throw new Error("the confined process was stopped");
-    running ??= started(program);
-    let child: ChildProcess;
+  /** The process, begun again where it ended between two jobs: no file is to blame for that. */
+  async function ready(): Promise<ChildProcess> {
     try {
-      child = await running;
+      running ??= started(program);
+      const child = await running;
+      if (!hasEnded(child)) return child;
+      running = started(program);
+      return await running;
     } catch (error) {
       running = undefined;
       throw error;
     }
-    const reply = await replyOf(child, job, options.patience ?? patience);
+  }
+
+  async function doNow(job: ConfinedJob): Promise<ConfinedResult> {
+    if (isLeaving) throw new Error("the confined process was stopped");
+    const child = await ready();
+    let reply: Awaited<ReturnType<typeof replyOf>>;
+    try {
+      reply = await replyOf(child, job, options.patience ?? patience);
+    } catch (error) {
+      await end();
+      throw error;
+    }
     if (reply === "time" || reply === "ended") {
       await end();
-      if (isLeaving) throw new Error("the confined process was stopped");
+      // Its processor time is that of many jobs, and stopping is our own doing.
+      if (isLeaving || child.signalCode === "SIGXCPU") throw new Error("the confined process was stopped");
       throw new FaultyFile([{ what: reply === "time" ? "time" : "memory" }]);
     }
     if (reply.kind === "faulty") throw new FaultyFile(reply.faults);
@@ -113,6 +127,10 @@ export function confinementOf(program: URL, options: { readonly patience?: numbe
       return end();
     },
   };
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 /** A process that is ready for jobs. */
@@ -162,7 +180,7 @@ function replyOf(
     child.on("message", answered).on("error", failed).on("exit", ended);
     child.send(message, (error) => {
       // A process that has gone says so by its end.
-      if (error !== null && child.exitCode === null && child.signalCode === null) failed(error);
+      if (error !== null && !hasEnded(child)) failed(error);
     });
   });
 }

@@ -46,11 +46,12 @@ function faultsIn(name: string, bytes: Buffer): readonly FileFault[] {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return [{ what: "entity", about: name }];
   if (/\.rels$/i.test(name)) return linkFaults(name, text);
   const instructions = [
-    ...text.matchAll(/<(?:[\w.-]+:)?instrText\b[^>]*>([^<]*)/g),
+    ...text.matchAll(/<(?:[^\s<>/:]+:)?instrText\b[^>]*>([\s\S]*?)<\/(?:[^\s<>/:]+:)?instrText\s*>/g),
     ...text.matchAll(/[\s:]instr\s*=\s*["']([^"']*)/g),
   ].map(([, words = ""]) => words);
   // A field is spread over several elements as its writer likes, and no plain one hides its letters.
-  const field = readingField.exec(instructions.join(""))?.[1] ?? /&#/.exec(instructions.join(""))?.[0];
+  const said = instructions.join("");
+  const field = readingField.exec(said)?.[1] ?? /&#|<!|<\?/.exec(said)?.[0];
   return field === undefined ? [] : [{ what: "field-code", about: field }];
 }
 

@@ -45,8 +45,11 @@ export type ConfinedResult =
 /** The most pages of a paper that an institution's own template sets. */
 const mostPages = 300;
 
-/** How wide (pixels) a preview is, and how many pages of it are shown. */
-const preview = { width: 1_100, pages: 2 } as const;
+/**
+ * How wide (pixels) a preview is, how many pages of it are shown, and how many times as high as wide it may be: Telegram
+ * takes photos whose sides are 10,000 pixels together.
+ */
+const preview = { width: 1_100, pages: 2, slimness: 7 } as const;
 
 /** The pictures that are drawn here hold no letters: those of a page are outlines. Reading fonts takes longest. */
 const noFonts: readonly string[] = [];
@@ -190,7 +193,7 @@ function firstPages(svg: string, pages: number) {
   const first = Number(
     /<path class="typst-shape" fill="[^"]*" fill-rule="[^"]*" d="M 0 0v ([\d.]+)/.exec(svg)?.[1] ?? height,
   );
-  const shown = Math.min(height, first * Math.min(pages, preview.pages));
+  const shown = Math.min(height, first * Math.min(pages, preview.pages), width * preview.slimness);
   const cut = svg.replace(
     /viewBox="[^"]*" width="[^"]*" height="[^"]*"/,
     `viewBox="0 0 ${width} ${shown}" width="${width}" height="${shown}"`,
