@@ -96,10 +96,10 @@ export async function designVersion(work: Work, id: string): Promise<DesignVersi
 
 /** Makes papers with this template from now on. Throws `Conflict` where it is not tried yet, or gone. */
 export async function useDesign(work: Work, id: string): Promise<DesignKind> {
+  const tx = await work.tx();
+  await lockDesigns(tx, adminOf(work).organizationId);
   const row = await own(work, id);
   if (row.status === "sent") throw new Conflict("the template was not tried");
-  const tx = await work.tx();
-  await lockDesigns(tx, row.organizationId);
   const kind = kindOfDesign(row);
   await keep(tx, { ...row, kind });
   audit(work, "design.used", id, kind);
@@ -108,9 +108,10 @@ export async function useDesign(work: Work, id: string): Promise<DesignKind> {
 
 /** Drops a template that was shown and not used. */
 export async function declineDesign(work: Work, id: string): Promise<DesignKind> {
+  const tx = await work.tx();
+  await lockDesigns(tx, adminOf(work).organizationId);
   const row = await own(work, id);
   if (row.status === "kept") throw new Conflict("the template is kept already");
-  const tx = await work.tx();
   await discard(work, tx, { id, status: { not: "kept" } });
   const kind = kindOfDesign(row);
   audit(work, "design.declined", id, kind);
@@ -162,10 +163,14 @@ export async function endLook(
   outcome: "fine" | "faulty",
 ): Promise<LookedInto | undefined> {
   const tx = await work.tx();
+  const sent = await tx.paperDesign.findUnique({ where: { id }, select: { organizationId: true } });
+  if (sent === null) return undefined;
+  const { organizationId } = sent;
+  await lockDesigns(tx, organizationId);
+  // Only now: who sent another one meanwhile has given it up.
   const row = await tx.paperDesign.findUnique({ where: { id } });
   if (row === null || row.task === null) return undefined;
-  const { organizationId, shownToId } = row;
-  await lockDesigns(tx, organizationId);
+  const { shownToId } = row;
   const kind = kindOfDesign(row);
   const told = await tx.member.findUniqueOrThrow({ where: { id: shownToId }, include: { account: true } });
   if (row.status !== "sent") await tx.paperDesign.update({ where: { id }, data: { task: null } });
