@@ -16,7 +16,7 @@ import {
   readAudit,
   writePart,
 } from "../../src/records/standards/audits.js";
-import { auditEvidence, readEvidence } from "../../src/records/standards/evidence.js";
+import { auditEvidence, dropEvidence, readEvidence } from "../../src/records/standards/evidence.js";
 import { finishedAudits, readResult } from "../../src/records/standards/results.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
@@ -155,6 +155,10 @@ test("finished once everything is told of: the improvements become deadlines of 
   ]);
   const late = app.records.as(sari, (work) => chooseState(work, auditId, "cost", "met"));
   await expect(late).rejects.toThrow(Conflict);
+  // What the result rests on stays, also where its component is still to be improved.
+  const [file] = await app.records.as(sari, (work) => auditEvidence(work, auditId));
+  const taken = app.records.as(sari, (work) => dropEvidence(work, file?.id ?? ""));
+  await expect(taken).rejects.toThrow(Conflict);
 });
 
 test("everybody reads the result; the report with its photo is for who audits", async () => {
@@ -275,7 +279,7 @@ test("the accreditation is recorded by an admin: its end follows from the grade,
     "bukan untuk Anda",
   );
   admin.presses("🗑 Hapus yang tercatat");
-  await admin.sees("digantikan");
+  await admin.sees("diganti atau dihapus");
   expect(await due("accreditation-renewal")).toMatchObject([{ isOpen: false }]);
   expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

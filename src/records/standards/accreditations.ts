@@ -67,6 +67,7 @@ export async function keepAccreditation(
 ): Promise<void> {
   const { organizationId, memberId, zone, rules } = adminOf(work);
   if (expiresOn <= issuedOn) throw new Conflict("it ends before it begins");
+  await lockAccreditations(work);
   await takeOut(work, "doneAt");
   const tx = await work.tx();
   const id = work.newId();
@@ -94,19 +95,24 @@ export async function keepAccreditation(
 
 /** Takes out what was recorded in error: its deadline is cancelled. Throws `NotAllowed`. */
 export async function dropAccreditation(work: Work, accreditationId: string): Promise<void> {
-  adminOf(work);
+  await lockAccreditations(work);
   const current = await currentAccreditation(work);
   if (current?.id !== accreditationId) throw new NotAllowed();
   await takeOut(work, "cancelledAt");
   work.audit.push({ action: "accreditation.removed", subject: "accreditation", subjectId: accreditationId });
 }
 
+/** Of two admins who change it at once the second waits, and sees what the first did. */
+async function lockAccreditations(work: Work): Promise<void> {
+  const { organizationId } = adminOf(work);
+  const tx = await work.tx();
+  await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${organizationId} FOR UPDATE`;
+}
+
 /** The one in force goes, and its deadline with it. */
 async function takeOut(work: Work, as: "doneAt" | "cancelledAt"): Promise<void> {
   const { organizationId } = adminOf(work);
   const tx = await work.tx();
-  // Of two admins who record one at once the second waits, and replaces what the first recorded.
-  await tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${organizationId} FOR UPDATE`;
   await tx.accreditation.updateMany({
     where: { organizationId, removedAt: null },
     data: { removedAt: work.now },

@@ -110,7 +110,15 @@ export async function findingsOf(
 ): Promise<ReadonlyMap<ComponentKey, FindingRecord>> {
   const tx = await work.tx();
   const rows = await tx.standardFinding.findMany({ where: { auditId } });
-  return new Map(rows.map((row) => findingOf(work.sealer, row)).map((one) => [one.component, one]));
+  return findingsIn(work.sealer, rows);
+}
+
+/** The findings of one audit from their rows, by component. */
+export function findingsIn(
+  sealer: Sealer,
+  rows: readonly FindingRow[],
+): ReadonlyMap<ComponentKey, FindingRecord> {
+  return new Map(rows.map((row) => findingOf(sealer, row)).map((one) => [one.component, one]));
 }
 
 /** A finding from its row. */

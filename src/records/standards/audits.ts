@@ -191,7 +191,8 @@ async function overtakeImprovements(work: Work, { id, instrument }: Audit): Prom
   });
   const ids = open.map((one) => one.id);
   await tx.standardFinding.updateMany({
-    where: { id: { in: ids } },
+    // One that somebody says is done at this moment stays done.
+    where: { id: { in: ids }, endedAt: null },
     data: { endedAt: work.now, ending: "overtaken" },
   });
   await endImprovementDeadlines(work, ids, "cancelledAt");

@@ -27,7 +27,7 @@ export type EvidenceFile = {
   readonly isStored: boolean;
 };
 
-/** The most files of one finding: a report with their pictures stays a report. */
+/** The most files of one finding, and as many again of its improvement: a report with their pictures stays a report. */
 export const mostEvidence = 8;
 
 /**
@@ -37,9 +37,11 @@ export const mostEvidence = 8;
  */
 export async function keepEvidence(work: Work, findingId: string, file: AnnouncedFile): Promise<boolean> {
   const { organizationId, memberId } = auditorOf(work);
-  if (!(await isOpen(work, findingId))) throw new Conflict("it is over");
+  const { isOpen, finishedAt } = await openingOf(work, findingId);
+  if (!isOpen) throw new Conflict("it is over");
   const tx = await work.tx();
-  if ((await tx.attachment.count({ where: { findingId } })) >= mostEvidence) return false;
+  const ofSamePart = finishedAt === null ? {} : { createdAt: { gt: finishedAt } };
+  if ((await tx.attachment.count({ where: { findingId, ...ofSamePart } })) >= mostEvidence) return false;
   const id = work.newId();
   await tx.attachment.create({
     data: { ...announcedRow(work, id, file), organizationId, findingId, memberId },
@@ -80,7 +82,7 @@ export async function keepEvidenceWithAlbum(
     select: { findingId: true },
   });
   const { findingId = null } = first ?? {};
-  if (findingId === null || !(await isOpen(work, findingId))) return false;
+  if (findingId === null || !(await openingOf(work, findingId)).isOpen) return false;
   return keepEvidence(work, findingId, file);
 }
 
@@ -133,17 +135,18 @@ export type ReadEvidence = KeptFile & {
 export async function readEvidence(work: Work, attachmentId: string): Promise<ReadEvidence> {
   const row = await evidenceRow(work, attachmentId);
   work.audit.push({ action: "attachment.read", subject: "attachment", subjectId: attachmentId });
-  const { findingId, code, component } = row;
-  return { ...keptFileOf(work.sealer, row.file), code, component, isOpen: await isOpen(work, findingId) };
+  const { code, component } = row;
+  return { ...keptFileOf(work.sealer, row.file), code, component, isOpen: await mayBeDropped(work, row) };
 }
 
 /**
  * Takes a file out again, such as a photo that shows a client: its row goes now, its bytes within seconds. Returns its
- * finding. Throws `NotAllowed`, and `Conflict` once it cannot be told of any more.
+ * finding. What an audit that is finished rests on stays. Throws `NotAllowed`, and `Conflict` once it cannot be taken out.
  */
 export async function dropEvidence(work: Work, attachmentId: string): Promise<string> {
-  const { findingId } = await evidenceRow(work, attachmentId);
-  if (!(await isOpen(work, findingId))) throw new Conflict("it is over");
+  const row = await evidenceRow(work, attachmentId);
+  const { findingId } = row;
+  if (!(await mayBeDropped(work, row))) throw new Conflict("it is over");
   const tx = await work.tx();
   await tx.attachment.delete({ where: { id: attachmentId } });
   await tx.erasedFile.create({ data: { id: attachmentId, erasedAt: work.now } });
@@ -166,8 +169,20 @@ async function evidenceRow(work: Work, attachmentId: string) {
   return { file, findingId, code: audit.code, component: key };
 }
 
-/** Whether something may still be added to a finding. Throws `NotAllowed`. */
-async function isOpen(work: Work, findingId: string): Promise<boolean> {
+/** Whether a file may be taken out: it came with what is still open, the audit or its improvement. */
+async function mayBeDropped(
+  work: Work,
+  { file, findingId }: { readonly file: { readonly createdAt: Date }; readonly findingId: string },
+): Promise<boolean> {
+  const { isOpen, finishedAt } = await openingOf(work, findingId);
+  return isOpen && (finishedAt === null || file.createdAt > finishedAt);
+}
+
+/** Whether something may still be added to a finding, and when its audit was finished. Throws `NotAllowed`. */
+async function openingOf(
+  work: Work,
+  findingId: string,
+): Promise<{ readonly isOpen: boolean; readonly finishedAt: Date | null }> {
   const { organizationId } = auditorOf(work);
   const tx = await work.tx();
   const finding = await tx.standardFinding.findUnique({
@@ -175,5 +190,7 @@ async function isOpen(work: Work, findingId: string): Promise<boolean> {
     select: { plannedAt: true, endedAt: true, audit: { select: { finishedAt: true, organizationId: true } } },
   });
   if (finding === null || finding.audit.organizationId !== organizationId) throw new NotAllowed();
-  return finding.audit.finishedAt === null || (finding.plannedAt !== null && finding.endedAt === null);
+  const { finishedAt } = finding.audit;
+  const isImproved = finding.plannedAt !== null && finding.endedAt === null;
+  return { isOpen: finishedAt === null || isImproved, finishedAt };
 }

@@ -9,6 +9,7 @@ import {
   type AuditHead,
   auditIn,
   type FindingRecord,
+  findingsIn,
   findingsOf,
   headOf,
   isAuditor,
@@ -45,7 +46,7 @@ export async function instrumentStandings(work: Work): Promise<readonly Instrume
           select: { id: true, _count: { select: { findings: true } } },
         })
       : null;
-    const last = (await finishedAudits(work, id)).at(-1);
+    const last = (await finishedAudits(work, id, 1)).at(-1);
     found.push({
       instrument: currentInstrument(id),
       open: open === null ? undefined : { id: open.id, told: open._count.findings },
@@ -60,7 +61,8 @@ export async function instrumentStandings(work: Work): Promise<readonly Instrume
 
 /** The result of a finished audit, for every member of its institution. Noted as a reading. Throws `NotAllowed`. */
 export async function readResult(work: Work, id: string): Promise<AuditResult> {
-  const result = await resultOf(work, await auditIn(work, id));
+  const head = await auditIn(work, id);
+  const result = resultOf(head, await findingsOf(work, id));
   // An audit under way is nobody's result yet.
   if (result === undefined) throw new NotAllowed();
   work.audit.push({ action: "standard.read", subject: "standard", subjectId: id });
@@ -70,27 +72,35 @@ export async function readResult(work: Work, id: string): Promise<AuditResult> {
 /** The most audits a history shows: more than a decade of yearly ones. */
 const mostShown = 24;
 
-/** The finished audits of an instrument in the acting member's institution, oldest first; the newest ones of many. */
-export async function finishedAudits(work: Work, instrument: InstrumentId): Promise<readonly AuditResult[]> {
+/**
+ * The finished audits of an instrument in the acting member's institution, oldest first; of many the newest `most`. Two
+ * statements, however many there are.
+ */
+export async function finishedAudits(
+  work: Work,
+  instrument: InstrumentId,
+  most = mostShown,
+): Promise<readonly AuditResult[]> {
   const { organizationId } = actorOf(work);
   const tx = await work.tx();
   const rows = await tx.standardAudit.findMany({
     where: { organizationId, instrument, finishedAt: { not: null } },
     orderBy: [{ finishedAt: "desc" }, { id: "asc" }],
-    take: mostShown,
+    take: most,
+    include: { findings: true },
   });
-  const results: AuditResult[] = [];
-  for (const row of rows.reverse()) {
-    const result = await resultOf(work, headOf(row));
-    if (result !== undefined) results.push(result);
-  }
-  return results;
+  return rows.reverse().flatMap(({ findings, ...row }) => {
+    const result = resultOf(headOf(row), findingsIn(work.sealer, findings));
+    return result === undefined ? [] : [result];
+  });
 }
 
-async function resultOf(work: Work, head: AuditHead): Promise<AuditResult | undefined> {
+function resultOf(
+  head: AuditHead,
+  findings: ReadonlyMap<ComponentKey, FindingRecord>,
+): AuditResult | undefined {
   const { finishedAt } = head;
   if (finishedAt === null) return undefined;
-  const findings = await findingsOf(work, head.id);
   const states = [...readFindings(findings).values()].map(({ state }) => state);
   return { ...head, finishedAt, findings, score: auditScore(states) };
 }

@@ -37,7 +37,7 @@ audit-finish-sure =
        *[other] { $improvements } improvements become deadlines of the institution, and the admin is reminded.
     }
     Improvements of the audit before that are still open are replaced by these. Once finished, the result cannot be changed.
-audit-finish-sure-none = Finish this audit? Every component is said not to apply, so there is no score. Once finished, the result cannot be changed.
+audit-finish-sure-none = Finish this audit? Every component is said not to apply, so there is no score. Improvements of the audit before that are still open end. Once finished, the result cannot be changed.
 button-audit-finish-surely = ✅ Yes, finish
 
 judging-title = <b>{ $number } of { $total } · { $component }</b>
@@ -131,7 +131,7 @@ register-accreditation = <b>🏅 Accreditation of the institution</b>
 button-register-accreditation = 🏅 Accreditation
 accreditation-line = • Grade { $grade } · number { $number } · since { $issued }, valid until { $expires }
 accreditation-line-over = • Grade { $grade } · number { $number } · since { $issued }, ended on { $expires } ❗️
-accreditation-line-past = • Grade { $grade } · number { $number } · { $issued } to { $expires } · replaced
+accreditation-line-past = • Grade { $grade } · number { $number } · { $issued } to { $expires } · replaced or removed
 accreditation-reminders = The bot reminds the admin a year, half a year, three months, a month and a week before it ends, and monthly afterwards.
 accreditation-validity = Grade A is valid for 5 years, B for 3, C for 2. These figures are from the press (secondary): where the certificate names another day, that day counts.
 button-accreditation-record = ✍️ Record the accreditation

@@ -36,7 +36,7 @@ audit-finish-sure =
        *[other] { $improvements } perbaikan menjadi tenggat lembaga, dan admin diingatkan.
     }
     Perbaikan dari penilaian sebelumnya yang masih terbuka digantikan oleh yang ini. Sesudah selesai, hasilnya tidak bisa diubah lagi.
-audit-finish-sure-none = Selesaikan penilaian ini? Semua komponen dinyatakan tidak berlaku, jadi tidak ada skor. Sesudah selesai, hasilnya tidak bisa diubah lagi.
+audit-finish-sure-none = Selesaikan penilaian ini? Semua komponen dinyatakan tidak berlaku, jadi tidak ada skor. Perbaikan dari penilaian sebelumnya yang masih terbuka berakhir. Sesudah selesai, hasilnya tidak bisa diubah lagi.
 button-audit-finish-surely = ✅ Ya, selesaikan
 
 judging-title = <b>{ $number } dari { $total } · { $component }</b>
@@ -124,7 +124,7 @@ register-accreditation = <b>🏅 Akreditasi lembaga</b>
 button-register-accreditation = 🏅 Akreditasi
 accreditation-line = • Nilai { $grade } · nomor { $number } · sejak { $issued }, berlaku sampai { $expires }
 accreditation-line-over = • Nilai { $grade } · nomor { $number } · sejak { $issued }, berakhir { $expires } ❗️
-accreditation-line-past = • Nilai { $grade } · nomor { $number } · { $issued } sampai { $expires } · digantikan
+accreditation-line-past = • Nilai { $grade } · nomor { $number } · { $issued } sampai { $expires } · diganti atau dihapus
 accreditation-reminders = Bot mengingatkan admin setahun, setengah tahun, tiga bulan, sebulan, dan seminggu sebelum berakhir, lalu setiap bulan.
 accreditation-validity = Nilai A berlaku 5 tahun, B 3 tahun, C 2 tahun. Angka ini dari berita (sekunder): bila sertifikat menyebut tanggal lain, tanggal itu yang dipakai.
 button-accreditation-record = ✍️ Catat akreditasi
