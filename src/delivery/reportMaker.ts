@@ -51,7 +51,7 @@ export function reportMaker(deps: {
         await setImmediate();
       }
     }
-    return tally.result(scope, frame.rules.contactWithin, supervisions);
+    return tally.result(scope, supervisions);
   }
 
   async function settle(id: string, report: Report | null): Promise<void> {

@@ -1,5 +1,5 @@
 /** How far goals came and how clients function, by the evaluations of a period. */
-import { isComplete, latestComplete } from "../caseFacts.js";
+import { isComplete } from "../caseFacts.js";
 import type { Answers } from "../form.js";
 import { tScore } from "../gas.js";
 import type { CaseThen } from "./dated.js";
@@ -20,7 +20,10 @@ export function lineResults({ facts, answers }: CaseThen, frame: ReportFrame): L
   if (last === undefined) return { goals: null, functioning: null };
   const earlier = done.filter(({ sequence }) => sequence < last.sequence).at(-1);
   const now = goalsOf(answers.get(last.id));
-  const baseline = latestComplete(facts, "assessment");
+  // An assessment begun since, as after a reopening, is the baseline of evaluations to come.
+  const baseline = facts.rounds.assessment.findLast(
+    (round) => isComplete(round) && round.startedAt <= last.startedAt,
+  );
   const [before, after] = [baseline, last].map((round) => meanFunctioning(round && answers.get(round.id)));
   return {
     goals: now === undefined ? null : { now, before: goalsOf(earlier && answers.get(earlier.id)) ?? null },

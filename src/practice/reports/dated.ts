@@ -94,6 +94,11 @@ export function caseAt(dated: DatedCase, moment: Date): CaseThen | undefined {
   };
 }
 
+/** When a round first counted: approved, or sent where nobody approves it. A correction does not move that. */
+export function firstCountedAt({ rounds }: Pick<DatedCase, "rounds">, roundId: string): Date | undefined {
+  return rounds.find(({ id }) => id === roundId)?.events.find(({ status }) => status === "approved")?.at;
+}
+
 /** Whose case it was at a moment. */
 export function workerAt({ turns, workerId }: Pick<DatedCase, "turns" | "workerId">, moment: Date): string {
   const next = turns.find((turn) => turn.kind === "reassigned" && turn.at > moment);

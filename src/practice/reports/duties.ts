@@ -1,8 +1,8 @@
 /** Evaluations in time, what is overdue, and the clocks of the law, as they stood at the end of a period. */
-import { type CaseFacts, completedAt, isComplete, type Round } from "../caseFacts.js";
+import { type CaseFacts, isComplete, type Round } from "../caseFacts.js";
 import { deadlines } from "../deadlines.js";
 import type { LocalDate } from "../form.js";
-import type { DatedCase } from "./dated.js";
+import { type DatedCase, firstCountedAt } from "./dated.js";
 import { isDayInFrame, isInFrame, type ReportFrame } from "./reportFrame.js";
 
 /** What was to be done in a case. */
@@ -24,7 +24,7 @@ export function lineDuties(dated: DatedCase, facts: CaseFacts, frame: ReportFram
     (round) => isComplete(round) && isDayInFrame(round.facts.date, frame),
   );
   const planned = held.flatMap((round) => {
-    const day = plannedFor(facts, round);
+    const day = plannedFor(dated, facts, round);
     return day === undefined ? [] : [(round.facts.date ?? "") <= day];
   });
   // With nothing fulfilled, every clock that ever began is there.
@@ -50,10 +50,13 @@ export function lineDuties(dated: DatedCase, facts: CaseFacts, frame: ReportFram
 }
 
 /** The day an evaluation was planned for: by the plan, or by the evaluation before it, whichever came last. */
-function plannedFor(facts: CaseFacts, round: Round<"evaluation">): LocalDate | undefined {
+function plannedFor(dated: DatedCase, facts: CaseFacts, round: Round<"evaluation">): LocalDate | undefined {
+  const countedAt = ({ id }: Round) => firstCountedAt(dated, id)?.getTime() ?? Number.POSITIVE_INFINITY;
   const before = <R extends Round>(rounds: readonly R[]) =>
-    rounds.findLast((one) => isComplete(one) && one.id !== round.id && completedAt(one) <= round.startedAt);
+    rounds.findLast(
+      (one) => isComplete(one) && one.id !== round.id && countedAt(one) <= round.startedAt.getTime(),
+    );
   const [plan, last] = [before(facts.rounds.plan), before(facts.rounds.evaluation)];
-  const isAfter = last !== undefined && (plan === undefined || completedAt(last) > completedAt(plan));
+  const isAfter = last !== undefined && (plan === undefined || countedAt(last) > countedAt(plan));
   return isAfter ? last.facts.nextEvaluation : plan?.facts.evaluationDate;
 }

@@ -81,9 +81,11 @@ export function tallyOf(frame: ScopedFrame, before: ScopedFrame, months: readonl
       }
     },
 
-    result(scope: ReportScope, contactWithin: number, supervisions: SupervisionsOf): Report {
-      const figures = (of: readonly ReportLine[], one: ScopedFrame) =>
-        figuresOf({ lines: of, contactWithin, supervisions: supervisions(one) });
+    result(scope: ReportScope, supervisions: SupervisionsOf): Report {
+      const figures = (of: readonly ReportLine[], one: ScopedFrame) => {
+        const { contactWithin } = one.rules;
+        return figuresOf({ lines: of, contactWithin, supervisions: supervisions(one) });
+      };
       return {
         scope,
         period: frame.period,

@@ -1,6 +1,6 @@
 /** What one case adds to a report: a flat line of facts as they stood at the end of the period. No word anybody wrote. */
 import { dateIn, daysBetween } from "../calendar.js";
-import { completedAt, isComplete, type Outcome, type Round } from "../caseFacts.js";
+import { isComplete, type Outcome, type Round } from "../caseFacts.js";
 import { ageOn, isBirth } from "../conditions.js";
 import type { Answers, ClientLevel, FormId, LocalDate, Stage } from "../form.js";
 import { ppksKinds } from "../forms/vocabulary.js";
@@ -8,7 +8,7 @@ import { lastContactOf } from "../lastContact.js";
 import { stageOf } from "../lifecycle.js";
 import { type LineResults, lineResults } from "./attainment.js";
 import { type LeftOut, leftOut } from "./countable.js";
-import { type CaseThen, caseAt, type DatedCase, workerAt } from "./dated.js";
+import { type CaseThen, caseAt, type DatedCase, firstCountedAt, workerAt } from "./dated.js";
 import { type LineDuties, lineDuties } from "./duties.js";
 import { isDayInFrame, isInFrame, type ReportFrame } from "./reportFrame.js";
 
@@ -97,8 +97,10 @@ export function reportedCase(
   if (dated.openedAt > frame.at || !isTheirs(workerAt(dated, frame.at))) return undefined;
   const then = caseAt(dated, frame.at);
   if (then === undefined) return undefined;
-  const because = leftOut(then.facts, then);
   const { closed } = then.facts;
+  // Discarded while it was empty: it was no case.
+  if (closed?.outcome === "voided") return undefined;
+  const because = leftOut(then.facts, then);
   const line = lineOf(dated, then, frame);
   const isPast = closed !== null && closed.at < frame.startsAt && line.visits === 0;
   // Also of what is not counted only those of the period are told.
@@ -115,7 +117,7 @@ function lineOf(dated: DatedCase, then: CaseThen, frame: ReportFrame): ReportLin
   const approach = facts.rounds.approach.at(-1);
   const told = approach === undefined ? undefined : then.answers.get(approach.id);
   const firstDone = <F extends FormId>(form: F) => {
-    const done = facts.rounds[form].filter(isComplete).map(completedAt);
+    const done = facts.rounds[form].filter(isComplete).flatMap(({ id }) => firstCountedAt(dated, id) ?? []);
     const first = done.sort((a, b) => a.getTime() - b.getTime())[0];
     return first !== undefined && within(first) ? daysBetween(openedOn, dateIn(zone, first)) : null;
   };

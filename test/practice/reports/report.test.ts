@@ -26,7 +26,7 @@ function report(cases: readonly DatedCase[], isTheirs: (workerId: string) => boo
   const months = monthsUpTo(november, 3).map((month) => frame(month));
   const tally = tallyOf(scoped(), scoped(periodBefore(november)), months);
   for (const one of cases) tally.add(one);
-  return tally.result("institution", 14, () => ["ratna", "ratna"]);
+  return tally.result("institution", () => ["ratna", "ratna"]);
 }
 
 const assessed = (day: string, scale = 2) =>
@@ -226,6 +226,44 @@ test("an evaluation counts against the day that was planned; one that did not ha
     held: 1,
   });
   expect(lineOf(dated(begun)).evaluations).toEqual({ due: 1, onTime: 0, held: 0 });
+});
+
+test("a correction makes nothing count a second time, or later than it did", () => {
+  const assessment = assessed("2026-10-05");
+  const plan = planned("2026-10-08", "2026-11-10");
+  const again = ({ events, ...one }: DatedCase["rounds"][number]) => ({
+    ...one,
+    events: [...events, { at: on("2026-11-20"), kind: "sent", status: "approved" } as const],
+  });
+  const line = lineOf(
+    dated([contact("2026-10-02"), again(assessment), again(plan), evaluated("2026-11-09", [0], 3)], {
+      turns: [assessment, plan].map(({ id }) => ({
+        kind: "correcting",
+        at: on("2026-11-19"),
+        roundId: id,
+      })),
+    }),
+  );
+  expect(line).toMatchObject({ toAssessment: null, toPlan: null, evaluations: { due: 1, onTime: 1 } });
+});
+
+test("functioning is compared with the assessment before the evaluation, not with one after a reopening", () => {
+  const line = lineOf(
+    dated([
+      contact("2026-10-02"),
+      assessed("2026-10-05", 2),
+      evaluated("2026-11-09", [0], 4),
+      assessed("2026-11-25", 1),
+    ]),
+  );
+  expect(line.functioning).toEqual({ before: 2, now: 4 });
+});
+
+test("a case discarded while it was empty is no case", () => {
+  const empty = dated([round("approach", "2026-11-02", {}, { events: [] })], {
+    turns: [{ kind: "closed", at: on("2026-11-03"), outcome: "voided" }],
+  });
+  expect(reportedCase(empty, frame(), everybody)).toBeUndefined();
 });
 
 test("a report has the figures of both periods, of three months, and what was left out", () => {
