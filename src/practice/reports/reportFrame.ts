@@ -41,20 +41,32 @@ export function isDayInFrame(day: LocalDate | undefined, { period }: ReportFrame
   return day !== undefined && day >= period.from && day <= period.to;
 }
 
-/** The rules an institution had at a moment: a number of days that was changed since is what it was. */
+/** A change of a rule, as the audit has it: which, and its value in words. */
+export type RuleChange = { readonly at: Date; readonly what: string; readonly value: string };
+
+/** The rules an institution had at a moment, as far as figures depend on them: what was changed since is what it was. */
 export function rulesAt(
   rules: PracticeRules,
-  changes: readonly { readonly at: Date; readonly setting: string; readonly days: number }[],
+  changes: readonly RuleChange[],
   usual: PracticeRules,
   moment: Date,
 ): PracticeRules {
-  const changed = new Set(changes.filter(({ at }) => at > moment).map(({ setting }) => setting));
-  const days = Object.fromEntries(
-    Object.entries(rules.days).map(([setting, now]) => {
-      if (!changed.has(setting)) return [setting, now];
-      const before = changes.findLast((one) => one.setting === setting && one.at <= moment);
-      return [setting, before?.days ?? usual.days[setting as keyof PracticeRules["days"]]];
-    }),
-  );
-  return { ...rules, days: days as PracticeRules["days"] };
+  const was = <T>(what: string, now: T, usually: T, read: (value: string) => T): T => {
+    const ofThis = changes.filter((one) => one.what === what);
+    if (!ofThis.some(({ at }) => at > moment)) return now;
+    const before = ofThis.findLast(({ at }) => at <= moment);
+    return before === undefined ? usually : read(before.value);
+  };
+  const days = Object.entries(rules.days).map(([setting, now]) => {
+    const usually = usual.days[setting as keyof PracticeRules["days"]];
+    return [setting, was(`days.${setting}`, now, usually, Number)];
+  });
+  const months = (value: string) => value.split(",").filter(Boolean).map(Number);
+  return {
+    ...rules,
+    days: Object.fromEntries(days) as PracticeRules["days"],
+    workingDays: was("count-days", rules.workingDays, usual.workingDays, (value) => value === "true"),
+    aftercareMonths: was("aftercare", rules.aftercareMonths, usual.aftercareMonths, months),
+    contactWithin: was("contact", rules.contactWithin, usual.contactWithin, Number),
+  };
 }

@@ -5,7 +5,7 @@ import {
   type ScopedFrame,
   type SupervisionsOf,
 } from "../../practice/reports/report.js";
-import { frameOf, type ReportFrame, rulesAt } from "../../practice/reports/reportFrame.js";
+import { frameOf, type ReportFrame, type RuleChange, rulesAt } from "../../practice/reports/reportFrame.js";
 import { monthsUpTo, periodBefore, type ReportPeriod } from "../../practice/reports/reportPeriod.js";
 import { defaultRules } from "../../practice/rules.js";
 import { type Actor, NotAllowed } from "../people/actor.js";
@@ -41,7 +41,7 @@ const monthsShown = 6;
 
 /**
  * What a report of the acting member is counted from, seen at `askedAt`. Whose team somebody was in, and how many days a
- * step had, is taken as it was at the end of each period; the calendar of working days is that of today.
+ * step or a contact had, is taken as it was at the end of each period; the calendar of working days is that of today.
  */
 export async function planReport(
   work: Work,
@@ -122,15 +122,14 @@ function possibleWorkers(
   return [...new Set([...now, ...once])];
 }
 
-type RuleChange = { readonly at: Date; readonly setting: string; readonly days: number };
 type MemberRow = { readonly id: string; readonly supervisorId: string | null };
 type TeamMove = { readonly memberId: string; readonly at: Date; readonly fromId: string | null };
 type NoteRow = { readonly workerId: string; readonly heldOn: string; readonly createdAt: Date };
 
 const selectRuleChanges = `-- prepared: reportRules
-SELECT "at", substr("detail" ->> 'what', 6) AS "setting", ("detail" ->> 'value')::int AS "days" FROM "AuditEvent"
+SELECT "at", "detail" ->> 'what' AS "what", "detail" ->> 'value' AS "value" FROM "AuditEvent"
 WHERE "subject" = 'organization' AND "subjectId" = $1 AND "action" = 'organization.changed'
-  AND "detail" ->> 'what' LIKE 'days.%' ORDER BY "at", "id"`;
+  AND ("detail" ->> 'what' LIKE 'days.%' OR "detail" ->> 'what' IN ('aftercare', 'contact', 'count-days')) ORDER BY "at", "id"`;
 
 const selectMembers = `-- prepared: reportMembers
 SELECT "id", "supervisorId" FROM "Member" WHERE "organizationId" = $1`;

@@ -196,12 +196,24 @@ test("a period that is not over is counted until now", () => {
 test("what is overdue is told by rule, with the days the institution gave at that time", () => {
   const one = dated([contact("2026-11-02")]);
   expect(lineOf(one).overdue).toEqual(["assessment"]);
-  const changes = [{ at: on("2026-12-15"), setting: "assessment", days: 60 }];
-  const now = { ...defaultRules, days: { ...defaultRules.days, assessment: 60 } };
+  const changes = [
+    { at: on("2026-10-15"), what: "contact", value: "21" },
+    { at: on("2026-12-15"), what: "days.assessment", value: "60" },
+    { at: on("2026-12-16"), what: "contact", value: "30" },
+    { at: on("2026-12-17"), what: "aftercare", value: "2" },
+    { at: on("2026-12-18"), what: "count-days", value: "true" },
+  ];
+  const now = {
+    ...defaultRules,
+    days: { ...defaultRules.days, assessment: 60 },
+    contactWithin: 30,
+    aftercareMonths: [2],
+    workingDays: true,
+  };
   const then = rulesAt(now, changes, defaultRules, on("2026-11-30"));
-  expect(then).toEqual(defaultRules);
+  expect(then).toEqual({ ...defaultRules, contactWithin: 21 });
   expect(lineOf(one, frame(november, then)).overdue).toEqual(["assessment"]);
-  expect(rulesAt(now, changes, defaultRules, on("2026-12-31")).days.assessment).toBe(60);
+  expect(rulesAt(now, changes, defaultRules, on("2026-12-31"))).toEqual(now);
 });
 
 test("clocks of the law are met or not, as handed over by the end of the period", () => {
