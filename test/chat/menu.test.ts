@@ -19,7 +19,7 @@ const answers = {
   hukum: "Undang-undang dan peraturan",
   dilema: "Menimbang dilema etik",
   supervisi: "Supervisi",
-  laporan: "belum bisa dibuat",
+  laporan: "Laporan siapa yang Anda perlukan?",
   lembaga: "Anda bekerja di",
   privasi: "Data Anda di",
   bahasa: "Bahasa apa",

@@ -49,7 +49,7 @@ test("a worker presses through to the month and reads how it went", async () => 
   await worker.sees("Masa yang mana?");
   await worker.presses("Bulan ini");
   await worker.sees("Dihitung: 1 kasus.");
-  expect(worker.seen()).toMatch(/Kasus dibuka: 1 \(0\)/);
+  expect(worker.seen()).toMatch(/Kasus dibuka: 1, sebelumnya 0/);
   expect(worker.seen()).toContain("Masa ini belum selesai");
   for (const button of ["🖼 Gambar", "📄 PDF", "📤 PDF untuk luar", "📊 XLSX", "↩️ Masa lain"]) {
     expect(worker.seen()).toContain(`[${button}]`);
@@ -112,7 +112,7 @@ test("own dates are typed; what is no period is asked again", async () => {
   worker.sends("kemarin saja");
   await worker.sees("Tulis dua tanggal");
   worker.sends("1 hari lalu sampai hari ini");
-  await worker.sees("dalam kurung");
+  await worker.sees("dibanding");
   expect(worker.seen()).toContain("Dihitung: 1 kasus.");
 });
 

@@ -94,8 +94,8 @@ report-counting =
     It is being counted. The summary comes into this chat in a moment.
 report-summary-title =
     📊 <b>{ $scope }</b>
-    { $period }, in brackets { $before }
-report-summary-line = { $name }: <b>{ $now }</b> ({ $before })
+    { $period }, compared with { $before }
+report-summary-line = { $name }: <b>{ $now }</b>, before { $before }
 report-nothing = There is no case yet that can be counted in this period.
 report-until = This period is not over: counted up to { $day }.
 report-counted = Cases counted: { $count }.

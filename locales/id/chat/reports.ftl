@@ -94,8 +94,8 @@ report-counting =
     Sedang dihitung. Ringkasannya segera masuk ke percakapan ini.
 report-summary-title =
     📊 <b>{ $scope }</b>
-    { $period }, dalam kurung { $before }
-report-summary-line = { $name }: <b>{ $now }</b> ({ $before })
+    { $period }, dibanding { $before }
+report-summary-line = { $name }: <b>{ $now }</b>, sebelumnya { $before }
 report-nothing = Belum ada kasus yang bisa dihitung dalam masa ini.
 report-until = Masa ini belum selesai: dihitung sampai { $day }.
 report-counted = Dihitung: { $count } kasus.

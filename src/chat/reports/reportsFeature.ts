@@ -85,9 +85,6 @@ async function showReports(ctx: Ctx): Promise<void> {
     ...scopes.map((scope) => [
       { text: say.plain(`button-report-${scope}`), data: callbacks.chooseReport({ scope }) },
     ]),
-    ...(roles.includes("worker")
-      ? [[{ text: say.plain("button-my-cases"), data: callbacks.caseList({ whose: "mine", page: 0 }) }]]
-      : []),
     ...(roles.includes("admin")
       ? [
           [
