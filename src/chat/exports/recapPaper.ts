@@ -94,10 +94,7 @@ function definitions(
     [say.plain("recap-counted"), say.plain(`recap-counts-${choice.count}`)],
     [say.plain("recap-age"), say.plain("recap-age-text")],
     [say.plain("recap-family"), say.plain("recap-family-text")],
-    [
-      say.plain("recap-number"),
-      choice.masked && recap.counted < 5 && recap.counted > 0 ? "<5" : String(recap.counted),
-    ],
+    [say.plain("recap-number"), recap.table.sum === null ? "<5" : String(recap.counted)],
     [
       say.plain("export-about-left-out"),
       choice.masked ? say.plain("export-left-out-rule") : leftOutText(leftOut, say),

@@ -51,8 +51,14 @@ export function exact(figure: Figure): ShownFigure {
   return { ...figure, rows: figure.rows.map(({ key, cells }) => ({ key, cells, sum: total(cells) })) };
 }
 
-/** A figure with its small numbers masked, and those that would give one away. */
-export function masked(figure: Figure): ShownFigure {
+/**
+ * A figure with its small numbers masked, and those that would give one away. `hidden`: sums of a table that tell what is
+ * masked elsewhere, that of all or those of columns.
+ */
+export function masked(
+  figure: Figure,
+  hidden: { readonly total?: boolean; readonly columns?: readonly string[] } = {},
+): ShownFigure {
   switch (figure.kind) {
     case "count":
       return { kind: "count", count: maskedCount(figure.count) };
@@ -70,7 +76,11 @@ export function masked(figure: Figure): ShownFigure {
     case "change":
       return isSmall(figure.of) ? { kind: "change", of: null, before: null, now: null } : figure;
     case "table": {
-      const { cells, rowSums } = maskTable(figure.rows.map((row) => row.cells));
+      const columns = (hidden.columns ?? []).map((column) => figure.columns.indexOf(column));
+      const { cells, rowSums } = maskTable(
+        figure.rows.map((row) => row.cells),
+        { ...hidden, columns },
+      );
       const rows = figure.rows.map(({ key }, index) => ({
         key,
         cells: cells[index] ?? [],

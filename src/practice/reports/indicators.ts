@@ -146,8 +146,7 @@ const rules = {
   disability: {
     subject: "people",
     unit: cases,
-    of: ({ lines }) =>
-      shareOf(lines, ({ ppks }) => ppks === "penyandang-disabilitas" || ppks === "anak-disabilitas"),
+    of: ({ lines }) => shareOf(lines, ({ ppks }) => ppks !== null && isDisability(ppks)),
   },
   "to-assessment": {
     subject: "course",
@@ -259,6 +258,11 @@ const rules = {
       ),
   },
 } as const satisfies Readonly<Record<string, IndicatorRule>>;
+
+/** Whether a kind of PPKS is one of people with a disability. */
+export function isDisability(ppks: string): boolean {
+  return ppks === "penyandang-disabilitas" || ppks === "anak-disabilitas";
+}
 
 /** The id of an indicator. */
 export type IndicatorId = keyof typeof rules;

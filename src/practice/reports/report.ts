@@ -2,11 +2,11 @@
 import type { LeftOut } from "./countable.js";
 import { type DatedCase, endedAt } from "./dated.js";
 import { exact, masked, maskedCount, type ShownFigure } from "./figures.js";
-import { type Figures, figuresOf, type IndicatorId, indicatorIds } from "./indicators.js";
+import { type Figures, figuresOf, type IndicatorId, indicatorIds, isDisability } from "./indicators.js";
 import type { ReportFrame } from "./reportFrame.js";
 import { type ReportedCase, type ReportLine, reportedCase } from "./reportLine.js";
 import type { ReportPeriod } from "./reportPeriod.js";
-import type { MaskedCell } from "./smallNumbers.js";
+import { isSmall, type MaskedCell } from "./smallNumbers.js";
 
 /** Whose cases a report is about: the acting member's own, those of the workers they supervise, or all. */
 export const reportScopes = ["mine", "team", "institution"] as const;
@@ -131,30 +131,59 @@ export function exactReport(report: Report): ShownReport {
 /** A report without small numbers, and without those that would give one away. */
 export function maskedReport(report: Report): ShownReport {
   const { leftOut } = report;
+  const figures = maskedFigures(report.figures);
   return {
     ...report,
     isMasked: true,
-    figures: maskedFigures(report.figures),
+    figures,
     figuresBefore: maskedFigures(report.figuresBefore),
-    counted: maskedCount(report.counted),
+    // They are those who were served.
+    counted: figures.served.kind === "count" ? figures.served.count : null,
     leftOut: {
       "no-consent": maskedCount(leftOut["no-consent"]),
       "not-asked": maskedCount(leftOut["not-asked"]),
       restricted: maskedCount(leftOut.restricted),
       erased: maskedCount(leftOut.erased),
     },
-    months: report.months.map(({ month, ...counts }) => ({ month, ...maskedFlow(counts) })),
+    months: report.months.map(({ month, open, ...counts }) => ({
+      month,
+      ...maskedFlow(counts),
+      open: maskedCount(open),
+    })),
   };
 }
 
+/**
+ * Figures tell of each other: who is served and open tells who was closed; the tables tell the counts they split; the two
+ * kinds of disability tell each other. So what is masked in one of them is masked in all.
+ */
 function maskedFigures(figures: Figures): ShownReport["figures"] {
-  const shown = Object.fromEntries(indicatorIds.map((id) => [id, masked(figures[id])]));
-  const flow = maskedFlow({
-    opened: countOf(figures.opened),
-    closed: countOf(figures.closed),
-    reopened: countOf(figures.reopened),
-  });
-  for (const [id, count] of Object.entries(flow)) shown[id] = { kind: "count", count };
+  const [opened, closed, reopened] = [figures.opened, figures.closed, figures.reopened].map(countOf);
+  const flow = maskedFlow({ opened: opened ?? 0, closed: closed ?? 0, reopened: reopened ?? 0 });
+  const [isOpenedHidden, isClosedHidden] = [flow.opened === null, flow.closed === null];
+  // Closed before and visited since are served and not open too.
+  const isServedHidden = isClosedHidden || isSmall(countOf(figures.served) - countOf(figures.open));
+  const hidden: { readonly [id in IndicatorId]?: Parameters<typeof masked>[1] } = {
+    source: { total: isOpenedHidden },
+    outcome: { total: isClosedHidden },
+    duration: isClosedHidden ? { total: true, columns: ["closed"] } : {},
+    level: { total: isServedHidden },
+    ppks: { total: isServedHidden },
+  };
+  const shown: { [id in IndicatorId]?: ShownFigure } = Object.fromEntries(
+    indicatorIds.map((id) => [id, masked(figures[id], hidden[id])]),
+  );
+  for (const id of ["opened", "closed", "reopened"] as const) shown[id] = { kind: "count", count: flow[id] };
+  const { ppks, disability } = shown;
+  if (isServedHidden) shown.served = { kind: "count", count: null };
+  if (disability?.kind === "share" && ppks?.kind === "table") {
+    const isKindHidden = ppks.rows.some(({ key, sum }) => sum === null && isDisability(key));
+    shown.disability = {
+      kind: "share",
+      part: isKindHidden || isServedHidden ? null : disability.part,
+      whole: isServedHidden ? null : disability.whole,
+    };
+  }
   return shown as ShownReport["figures"];
 }
 
@@ -164,7 +193,7 @@ function countOf(figure: Figures[IndicatorId]): number {
 
 /**
  * What came and what went, masked: how many are open at two ends tells their difference, so that a single small number
- * among them takes the next smallest with it.
+ * among them takes the next smallest with it, and where there is none a zero, the last first.
  */
 function maskedFlow<Key extends string>(
   counts: Readonly<Record<Key, number>>,
@@ -175,7 +204,8 @@ function maskedFlow<Key extends string>(
     shown: maskedCount(count),
   }));
   const small = entries.filter(({ shown }) => shown === null);
-  const [next] = entries.filter(({ shown }) => shown !== null && shown > 0).sort((a, b) => a.count - b.count);
+  const told = entries.filter(({ shown }) => shown !== null);
+  const next = told.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count)[0] ?? told.at(-1);
   if (small.length === 1 && next !== undefined) next.shown = null;
   return Object.fromEntries(entries.map(({ key, shown }) => [key, shown])) as Record<Key, MaskedCell>;
 }

@@ -22,16 +22,23 @@ export function isSmall(count: number): boolean {
 }
 
 /**
- * Masks what is small, and what would give it away: where a row or a column has one masked number, it could be worked out
- * from its sum, so that the next smallest is masked with it.
+ * Masks what is small, and what would give it away: where the masked numbers of a row or a column could be worked out from
+ * its sum, the next smallest is masked with them. One can always be; several can where their sum is small itself, or so
+ * large that each of them has to be the largest of the small. `hidden` names sums that are masked in any case, since they
+ * tell what is masked elsewhere: of columns by their place, and the sum of everything as `total`.
  */
-export function maskTable(counts: readonly (readonly number[])[]): MaskedTable {
+export function maskTable(
+  counts: readonly (readonly number[])[],
+  { total = false, columns = [] }: { readonly total?: boolean; readonly columns?: readonly number[] } = {},
+): MaskedTable {
   const width = counts[0]?.length ?? 0;
   const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
   // The sums stand in the last column and the last row, so that they are masked like every other number.
   const rows = counts.map((row) => [...row, sumOf(row)]);
   rows.push(Array.from({ length: width + 1 }, (_, at) => sumOf(rows.map((row) => row[at] ?? 0))));
   const hidden = rows.map((row) => row.map(isSmall));
+  const lastRow = hidden.at(-1) ?? [];
+  for (const at of [...columns, ...(total ? [width] : [])]) lastRow[at] ||= (rows.at(-1)?.[at] ?? 0) > 0;
   const lines: readonly (readonly (readonly [number, number])[])[] = [
     ...rows.map((row, y) => row.map((_, x) => [y, x] as const)),
     ...Array.from({ length: width + 1 }, (_, x) => rows.map((_row, y) => [y, x] as const)),
@@ -39,7 +46,14 @@ export function maskTable(counts: readonly (readonly number[])[]): MaskedTable {
   for (let again = true; again; ) {
     again = false;
     for (const line of lines) {
-      if (line.filter(([y, x]) => hidden[y]?.[x]).length !== 1) continue;
+      const masked = line.filter(([y, x]) => hidden[y]?.[x]);
+      if (
+        !isTold(
+          masked.map(([y, x]) => rows[y]?.[x] ?? 0),
+          masked.at(-1) === line.at(-1),
+        )
+      )
+        continue;
       const next = line
         .filter(([y, x]) => !hidden[y]?.[x] && (rows[y]?.[x] ?? 0) > 0)
         .sort(([y, x], [v, w]) => (rows[y]?.[x] ?? 0) - (rows[v]?.[w] ?? 0))[0];
@@ -58,4 +72,12 @@ export function maskTable(counts: readonly (readonly number[])[]): MaskedTable {
     // Not `??`: a masked sum is null.
     sum: sums[width] === undefined ? 0 : sums[width],
   };
+}
+
+/** Whether the masked numbers of a line can be worked out, or stand together for a few people, where its sum is told. */
+function isTold(masked: readonly number[], isSumMasked: boolean): boolean {
+  if (masked.length < 2) return masked.length === 1;
+  if (isSumMasked) return false;
+  const together = masked.reduce((sum, one) => sum + one, 0);
+  return together < smallest || together === masked.length * (smallest - 1);
 }

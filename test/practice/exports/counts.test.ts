@@ -107,6 +107,10 @@ test("a masked table tells no small number, nor one that its sums would give awa
     expect(line.filter((cell) => cell === null)).not.toHaveLength(1);
   expect(maskTable([[0, 0]]).cells).toEqual([[0, 0]]);
   expect(maskTable([[4]])).toEqual({ cells: [[null]], rowSums: [null], columnSums: [null], sum: null });
+  // 22 less 20 are two, so that both would be one; and of eight both four.
+  expect(maskTable([[1], [1], [20]]).cells).toEqual([[null], [null], [null]]);
+  expect(maskTable([[4], [4], [20], [30]]).cells).toEqual([[null], [null], [null], [30]]);
+  expect(maskTable([[2], [4], [20]]).cells).toEqual([[null], [null], [20]]);
   expect([0, 1, 4, 5].map(isSmall)).toEqual([false, true, true, false]);
 });
 

@@ -338,9 +338,39 @@ test("small numbers are masked outside, with what would give them away", () => {
 test("what came and what went does not give away a small number", () => {
   const told = maskedReport(report([...many(12), ...many(8, {}, [ended("2026-11-20")])]));
   expect(told.figures.closed).toEqual({ kind: "count", count: 8 });
+  expect(told.figures.served).toEqual({ kind: "count", count: 20 });
   const few = maskedReport(report([...many(12), ...many(3, {}, [ended("2026-11-20")])]));
-  expect(few.figures.closed).toEqual({ kind: "count", count: null });
-  expect(few.figures.opened).toEqual({ kind: "count", count: null });
+  const nobody = { kind: "count", count: null };
+  expect(few.figures.closed).toEqual(nobody);
+  expect(few.figures.opened).toEqual(nobody);
+  // Served without the open are the closed; the tables tell the counts they split.
+  expect(few.figures.served).toEqual(nobody);
+  expect(few.counted).toBeNull();
+  expect(few.figures.disability).toMatchObject({ whole: null });
+  for (const id of ["source", "outcome", "level"] as const)
+    expect(few.figures[id]).toMatchObject({ rows: [{ cells: [null] }] });
+  expect(few.figures.open).toEqual({ kind: "count", count: 12 });
+});
+
+test("where nobody came, a zero is masked with the few who went", () => {
+  const before = (turns: readonly DatedTurn[] = []) => dated([contact("2026-09-02")], { turns });
+  const gone = Array.from({ length: 3 }, () => before([ended("2026-11-20")]));
+  const told = maskedReport(report([...Array.from({ length: 9 }, () => before()), ...gone]));
+  const { opened, closed, reopened } = told.figures;
+  expect([opened, closed, reopened].map((one) => one.kind === "count" && one.count)).toEqual([0, null, null]);
+  expect(told.months.at(-1)).toMatchObject({ opened: null, closed: null, open: 9 });
+});
+
+test("one kind of disability does not tell the other", () => {
+  const told = maskedReport(
+    report([
+      ...many(20),
+      ...many(3, { ppks: "penyandang-disabilitas" }),
+      ...many(7, { ppks: "anak-disabilitas" }),
+      ...many(6, { ppks: "pemulung" }),
+    ]),
+  );
+  expect(told.figures.disability).toEqual({ kind: "share", part: null, whole: 36 });
 });
 
 test("a share whose rest is small is masked, and a mean of few", () => {
