@@ -54,6 +54,9 @@ describe("a question typed in everyday words", () => {
     worker.sends("boleh gak terima amplop dari keluarga klien?");
     await worker.sees("#hadiah");
     worker.presses("Bukan ini");
+    await worker.sees("Isinya keliru");
+    expect(worker.seen()).not.toContain("👍");
+    worker.presses("Bukan pertanyaan saya");
     await worker.sees("Mungkin ini?");
     worker.presses("Bukan semuanya");
     await worker.sees("tidak ada dalam sumber saya");
@@ -69,8 +72,27 @@ describe("a question typed in everyday words", () => {
     await worker.presses("👍 Membantu").answer();
     await expect.poll(() => worker.seen()).not.toContain("👍");
     expect(await app.rows(`SELECT "topic", "helped", "missed" FROM "GuidanceVote"`)).toEqual([
-      { topic: "hadiah", helped: 1, missed: 0 },
+      { topic: "hadiah", helped: 1, missed: 1 },
     ]);
+  });
+
+  test("that missed is asked why once, and the admin reads how often and why", async () => {
+    const { worker, admin } = staff;
+    worker.sends("boleh gak terima amplop dari keluarga klien?");
+    await worker.sees("👎 Tidak");
+    worker.presses("👎 Tidak");
+    await worker.sees("Sudah tidak berlaku");
+    await worker.presses("Kurang jelas").answer();
+    await worker.sees("Mungkin ini?");
+    expect(await app.rows(`SELECT * FROM "GuidanceVote"`)).toEqual([
+      expect.objectContaining({ topic: "hadiah", helped: 1, missed: 2, notMine: 1, unclear: 1, wrong: 0 }),
+    ]);
+    admin.sends("/laporan");
+    await admin.sees("❔ Pertanyaan tanpa jawaban");
+    admin.presses("❔ Pertanyaan tanpa jawaban");
+    await admin.sees(
+      "Hadiah dari klien atau keluarganya: 👍 1 · 👎 2 (bukan pertanyaannya 1, kurang jelas 1)",
+    );
   });
 
   test("leads with the emergency path where life is in danger", async () => {

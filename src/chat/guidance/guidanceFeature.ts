@@ -1,6 +1,4 @@
 import { Composer } from "grammy";
-import type { InlineKeyboardButton } from "grammy/types";
-import { countVote } from "../../records/questions/guidanceVotes.js";
 import { showMenu } from "../entrance/menu.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -15,6 +13,7 @@ import { answerQuestion, type Guide, replyTo, showEntry, showNext } from "./repl
 import { caseAtHand, stageTopics } from "./stageTopics.js";
 import { type GroupLead, showGroup, showGroups, type TopicGroup } from "./topicMenu.js";
 import { unfold } from "./unfolding.js";
+import { giveReason, voteHelped, voteMissed } from "./votes.js";
 
 /** Commands that ask a question, or show the topics of their group. */
 const asking = ["etika", "str", "sop", "standar"] as const;
@@ -45,14 +44,14 @@ export function guidanceFeature(guide: Guide): Composer<Ctx> {
     showEntry(ctx, index, index.topicOf(topic) ?? "", [], wholeView),
   );
   handle(composer, callbacks.unfold, (ctx, { topic, ...view }) => unfold(ctx, index, topic, view));
-  handle(composer, callbacks.notThis, (ctx, { next }) => showNext(ctx, index, next));
   handle(composer, callbacks.noneOfThese, (ctx) => showNext(ctx, index, []));
-  handle(composer, callbacks.vote, async (ctx, { topic: key, helped }) => {
-    const topic = index.topicOf(key);
-    if (topic !== undefined) await countVote(ctx.work, topic, helped);
-    await ctx.answerCallbackQuery(ctx.say.plain(helped ? "thanks-helped" : "thanks-missed"));
-    await withoutVotes(ctx);
-  });
+  handle(composer, callbacks.vote, (ctx, { topic, helped }) =>
+    helped ? voteHelped(ctx, index, topic) : voteMissed(ctx, index, topic, []),
+  );
+  handle(composer, callbacks.missed, (ctx, { topic, next }) => voteMissed(ctx, index, topic, next));
+  handle(composer, callbacks.whyMissed, (ctx, { topic, why, next }) =>
+    giveReason(ctx, index, topic, why, next),
+  );
   handle(composer, callbacks.quote, async (ctx, { documentId, passage }) => {
     const quote = await library.quote(ctx.work, documentId, passage);
     if (quote === undefined) {
@@ -118,14 +117,4 @@ async function leadOf(ctx: Ctx, group: TopicGroup): Promise<GroupLead> {
       ],
     ],
   };
-}
-
-/** Removes the row of vote buttons after a vote. */
-async function withoutVotes(ctx: Ctx): Promise<void> {
-  const message = ctx.callbackQuery?.message;
-  const markup = message !== undefined && "reply_markup" in message ? message.reply_markup : undefined;
-  const isPressed = (button: InlineKeyboardButton) =>
-    "callback_data" in button && button.callback_data === ctx.callbackQuery?.data;
-  const rows = (markup?.inline_keyboard ?? []).filter((row) => !row.some(isPressed));
-  await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: rows } });
 }

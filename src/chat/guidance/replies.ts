@@ -183,12 +183,22 @@ export async function showNext(ctx: Ctx, index: GuidanceIndex, keys: readonly st
   await ctx.answerCallbackQuery();
   if (hits.length > 0) {
     const none = { text: ctx.say.plain("button-none-of-these"), data: callbacks.noneOfThese() };
-    await replyTo(ctx, ctx.say.html("guidance-next"), [...topicButtons(ctx, index, hits), [none]]);
+    const supervisor = { text: ctx.say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() };
+    await replyTo(ctx, ctx.say.html("guidance-next"), [
+      ...topicButtons(ctx, index, hits),
+      [none, supervisor],
+    ]);
     return;
   }
   const question = questionRepliedTo(ctx);
   if (question !== undefined) await noteUnanswered(ctx, index, question);
   await replyTo(ctx, ctx.say.html("guidance-none"), noneRows(ctx));
+}
+
+/** Thanks for what was said about an answer, with the ways on. */
+export async function thankFor(ctx: Ctx): Promise<void> {
+  await ctx.answerCallbackQuery();
+  await replyTo(ctx, ctx.say.html("thanks-missed"), noneRows(ctx));
 }
 
 /** The original question: the message which the pressed message replies to. Undefined where there is none. */

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { votesMissed } from "../../records/questions/guidanceVotes.js";
+import { missReasons, type Votes, votesMissed } from "../../records/questions/guidanceVotes.js";
 import { listUnanswered, settleUnanswered } from "../../records/questions/unanswered.js";
 import { escapeHtml } from "../../texts.js";
 import { clipped } from "../form/prompt.js";
@@ -47,13 +47,7 @@ async function showUnanswered(ctx: Ctx, index: GuidanceIndex, page: number): Pro
         ),
         missed.length === 0
           ? undefined
-          : joinLines([
-              say.html("votes-title"),
-              ...missed.map(({ topic, helped, missed: not }) => {
-                const title = index.entry(ctx.locale, topic)?.title ?? topic;
-                return `• ${escapeHtml(title)}: 👍 ${helped} · 👎 ${not}`;
-              }),
-            ]),
+          : joinLines([say.html("votes-title"), ...missed.map((votes) => votesLine(ctx, index, votes))]),
       ],
       "\n\n",
     ),
@@ -68,4 +62,14 @@ async function showUnanswered(ctx: Ctx, index: GuidanceIndex, page: number): Pro
       [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
     ],
   );
+}
+
+/** "• Hadiah: 👍 3 · 👎 2 (keliru 1, kurang jelas 1)". */
+function votesLine({ say, locale }: Ctx, index: GuidanceIndex, votes: Votes): string {
+  const title = index.entry(locale, votes.topic)?.title ?? votes.topic;
+  const reasons = missReasons
+    .filter((why) => votes[why] > 0)
+    .map((why) => say.html(`votes-${why}`, { count: votes[why] }));
+  const why = reasons.length === 0 ? "" : ` (${reasons.join(", ")})`;
+  return `• ${escapeHtml(title)}: 👍 ${votes.helped} · 👎 ${votes.missed}${why}`;
 }

@@ -83,19 +83,13 @@ export function answerRows(
   const { say } = ctx;
   const key = index.keyOf(entry.topic);
   const supervisor = { text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() };
-  const notThis = {
-    text: say.plain("button-not-this"),
-    data:
-      next === undefined || next.length === 0
-        ? callbacks.noneOfThese()
-        : callbacks.notThis({ next: next.map(({ topic }) => index.keyOf(topic)) }),
-  };
+  const missed = callbacks.missed({ topic: key, next: (next ?? []).map(({ topic }) => index.keyOf(topic)) });
   return [
     ...unfoldRows(ctx, index, entry, view),
-    next === undefined ? [supervisor] : [notThis, supervisor],
+    next === undefined ? [supervisor] : [{ text: say.plain("button-not-this"), data: missed }, supervisor],
     [
       { text: say.plain("button-helped"), data: callbacks.vote({ topic: key, helped: true }) },
-      { text: say.plain("button-missed"), data: callbacks.vote({ topic: key, helped: false }) },
+      { text: say.plain("button-missed"), data: missed },
     ],
   ];
 }

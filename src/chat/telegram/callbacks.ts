@@ -24,6 +24,7 @@ import { buckets } from "../../records/due/tasks.js";
 import { roles } from "../../records/people/actor.js";
 import { approvableForms } from "../../records/people/organizations.js";
 import { dilemmaSteps } from "../../records/questions/dilemmas.js";
+import { missReasons } from "../../records/questions/guidanceVotes.js";
 import { timelineTopics } from "../../records/timeline/timeline.js";
 import { locales } from "../../texts.js";
 import {
@@ -66,6 +67,13 @@ const topicOrNone: Codec<string | null> = {
   encode: (value) => value ?? "-",
   decode: (text) => (text === "-" ? null : topic.decode(text)),
   longest: topic.longest,
+};
+const listedTopics = listOf(topic, 3);
+/** The topics that came after one, or none. */
+const nextTopics: Codec<readonly string[]> = {
+  encode: (topics) => (topics.length === 0 ? "-" : listedTopics.encode(topics)),
+  decode: (text) => (text === "-" ? [] : listedTopics.decode(text)),
+  longest: listedTopics.longest,
 };
 const law = oneOf(lawIds);
 
@@ -633,7 +641,8 @@ export const callbacks = {
     lead: oneOf(answerLeads),
   }),
   noneOfThese: plain("gn"),
-  notThis: callback("gn:{next}", { next: listOf(topic, 3) }),
+  missed: callback("gx:{topic}:{next}", { topic, next: nextTopics }),
+  whyMissed: callback("gy:{topic}:{why}:{next}", { topic, why: oneOf(missReasons), next: nextTopics }),
   vote: callback("gv:{topic}:{helped}", { topic, helped: yesNo }),
   quote: callback("gq:{documentId}:{passage}", { documentId: id, passage: count() }),
   laws: plain("lw"),

@@ -1,14 +1,32 @@
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 
-/** How often a topic's answer helped, and how often it did not. */
-export type Votes = { readonly topic: string; readonly helped: number; readonly missed: number };
+/** Why an answer did not help: it answers something else, is wrong, is unclear, or is no longer true. */
+export const missReasons = ["notMine", "wrong", "unclear", "outdated"] as const;
+
+/** Why an answer did not help. */
+export type MissReason = (typeof missReasons)[number];
+
+/** How often a topic's answer helped, how often it did not, and how often each reason was given. */
+export type Votes = Readonly<Record<MissReason, number>> & {
+  readonly topic: string;
+  readonly helped: number;
+  readonly missed: number;
+};
 
 /** Counts a vote for a topic. Who gave it is not kept. */
 export async function countVote(work: Work, topic: string, helped: boolean): Promise<void> {
+  await count(work, topic, helped ? "helped" : "missed");
+}
+
+/** Counts why a topic's answer did not help. Who said so is not kept. */
+export async function countMissReason(work: Work, topic: string, why: MissReason): Promise<void> {
+  await count(work, topic, why);
+}
+
+async function count(work: Work, topic: string, column: MissReason | "helped" | "missed"): Promise<void> {
   const { organizationId } = actorOf(work);
   const tx = await work.tx();
-  const column = helped ? "helped" : "missed";
   await tx.guidanceVote.upsert({
     where: { organizationId_topic: { organizationId, topic } },
     create: { organizationId, topic, [column]: 1 },
@@ -24,6 +42,6 @@ export async function votesMissed(work: Work, most: number): Promise<readonly Vo
     where: { organizationId, missed: { gt: 0 } },
     orderBy: [{ missed: "desc" }, { topic: "asc" }],
     take: most,
-    select: { topic: true, helped: true, missed: true },
+    omit: { organizationId: true },
   });
 }

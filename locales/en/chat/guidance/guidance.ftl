@@ -84,6 +84,11 @@ button-helped = 👍 Helpful
 button-missed = 👎 No
 thanks-helped = Thank you, glad it helped.
 thanks-missed = Thank you. It will be used to mend the answer.
+missed-why = Why did it not help? Please choose below the message.
+button-missed-notMine = Not my question
+button-missed-wrong = It is wrong
+button-missed-unclear = Unclear
+button-missed-outdated = No longer true
 button-dilemma = ⚖️ Dilemma
 button-questions-waiting = 💬 Questions waiting ({ $count })
 
@@ -158,6 +163,10 @@ unanswered-title =
     Only their words, without asker, case, numbers and names; alike ones are counted as one.
 unanswered-line = { $number }. { $words } · { $count }×
 votes-title = <b>Answers that helped less</b>
+votes-notMine = not the question { $count }
+votes-wrong = wrong { $count }
+votes-unclear = unclear { $count }
+votes-outdated = no longer true { $count }
 button-settled = ✓ { $words }
 
 ## Help

@@ -84,6 +84,11 @@ button-helped = 👍 Membantu
 button-missed = 👎 Tidak
 thanks-helped = Terima kasih, senang bisa membantu.
 thanks-missed = Terima kasih. Ini dipakai untuk memperbaiki jawabannya.
+missed-why = Mengapa tidak membantu? Pilih di bawah pesan.
+button-missed-notMine = Bukan pertanyaan saya
+button-missed-wrong = Isinya keliru
+button-missed-unclear = Kurang jelas
+button-missed-outdated = Sudah tidak berlaku
 button-dilemma = ⚖️ Dilema
 button-questions-waiting = 💬 Pertanyaan menunggu ({ $count })
 
@@ -158,6 +163,10 @@ unanswered-title =
     Kata-katanya saja, tanpa penanya, kasus, angka, dan nama; yang mirip dihitung bersama.
 unanswered-line = { $number }. { $words } · { $count }×
 votes-title = <b>Jawaban yang kurang membantu</b>
+votes-notMine = bukan pertanyaannya { $count }
+votes-wrong = keliru { $count }
+votes-unclear = kurang jelas { $count }
+votes-outdated = tidak berlaku lagi { $count }
 button-settled = ✓ { $words }
 
 ## Bantuan
