@@ -3,7 +3,7 @@ import { type FurtherPart, furtherParts, type GuidanceEntry } from "../../guidan
 import { localNumbersOf } from "../danger/emergencyFeature.js";
 import { clipped } from "../form/prompt.js";
 import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
-import { callbacks } from "../telegram/callbacks.js";
+import { callbacks, pressOf } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { lawButtons } from "../telegram/lawButtons.js";
 import { answerGone, showPage } from "../telegram/screen.js";
@@ -116,6 +116,6 @@ function rowsBelow({ callbackQuery }: Ctx): InlineKeyboardButton[][] | undefined
   if (message === undefined || message.date === 0 || !("reply_markup" in message)) return undefined;
   const rows = message.reply_markup?.inline_keyboard ?? [];
   const unfolds = (button: InlineKeyboardButton) =>
-    "callback_data" in button && callbacks.unfold.read(button.callback_data) !== undefined;
+    "callback_data" in button && pressOf(button.callback_data)?.name === "unfold";
   return rows.slice(rows.findLastIndex((row) => row.some(unfolds)) + 1);
 }

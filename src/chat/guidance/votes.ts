@@ -6,7 +6,7 @@ import {
   missReasons,
 } from "../../records/questions/guidanceVotes.js";
 import { keyboard, layOutButtons } from "../telegram/buttons.js";
-import { callbacks } from "../telegram/callbacks.js";
+import { type CallbackName, callbacks, pressOf } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 import { showNext, thankFor } from "./replies.js";
@@ -16,7 +16,7 @@ export async function voteHelped(ctx: Ctx, index: GuidanceIndex, key: string): P
   const topic = index.topicOf(key);
   if (topic !== undefined) await countVote(ctx.work, topic, true);
   await ctx.answerCallbackQuery(ctx.say.plain("thanks-helped"));
-  await replaceRows(ctx, (data) => callbacks.vote.read(data) !== undefined, []);
+  await replaceRows(ctx, ["vote"], []);
 }
 
 /**
@@ -38,9 +38,11 @@ export async function voteMissed(
     data: callbacks.whyMissed({ topic: key, why, next }),
   }));
   const supervisor = { text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() };
-  const isVote = (data: string) =>
-    callbacks.missed.read(data) !== undefined || callbacks.vote.read(data) !== undefined;
-  await replaceRows(ctx, isVote, keyboard([...layOutButtons(reasons, 46, 2), [supervisor]]).inline_keyboard);
+  await replaceRows(
+    ctx,
+    ["missed", "vote"],
+    keyboard([...layOutButtons(reasons, 46, 2), [supervisor]]).inline_keyboard,
+  );
 }
 
 /** Counts why an answer did not help, and goes on to the topics that came after it, or to the supervisor. */
@@ -53,23 +55,26 @@ export async function giveReason(
 ): Promise<void> {
   const topic = index.topicOf(key);
   if (topic !== undefined) await countMissReason(ctx.work, topic, why);
-  await replaceRows(ctx, (data) => callbacks.whyMissed.read(data) !== undefined, []);
+  await replaceRows(ctx, ["whyMissed"], []);
   // A wrong or unclear answer is still the answer to the question: nothing is missing in the guidance.
   if (next.length === 0 && why !== "notMine") await thankFor(ctx);
   else await showNext(ctx, index, next);
 }
 
-/** Puts rows in the place of those rows of the pressed message that have such a button. */
+/** Puts rows in the place of those rows of the pressed message that have one of the `old` buttons. */
 async function replaceRows(
   ctx: Ctx,
-  isOld: (data: string) => boolean,
+  old: readonly CallbackName[],
   rows: readonly InlineKeyboardButton[][],
 ): Promise<void> {
   const message = ctx.callbackQuery?.message;
   const markup = message !== undefined && "reply_markup" in message ? message.reply_markup : undefined;
   const all = markup?.inline_keyboard ?? [];
   const goes = (row: readonly InlineKeyboardButton[]) =>
-    row.some((button) => "callback_data" in button && isOld(button.callback_data));
+    row.some((button) => {
+      const name = "callback_data" in button ? pressOf(button.callback_data)?.name : undefined;
+      return name !== undefined && old.includes(name);
+    });
   const at = all.findIndex(goes);
   if (at < 0) return;
   const kept = all.filter((row) => !goes(row));
