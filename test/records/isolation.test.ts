@@ -230,6 +230,7 @@ const idIn: Readonly<Record<string, string>> = {
 /** Where something else is meant than elsewhere. */
 const instead: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "case/caseLists.ts linesOfCases": { ids: "caseIds" },
+  "case/captions.ts readCaptions": { ids: "attachmentIds" },
   "case/ownNotes.ts moveNote": { toId: "otherCaseId" },
   "danger/openDangers.ts openDangersOf": { subject: "stub" },
   "dataRights/correcting.ts correctOnRequest": { requestId: "correctionId", reason: "reasonOf" },
@@ -435,6 +436,7 @@ beforeAll(async () => {
     const asked = await askConsultation(work, { question: "Apa itu SOP?", caseId: null });
     const attachmentId = "attachmentId" in kept ? kept.attachmentId : "";
     const proposedId = asked.consultation.id;
+    put({ attachmentIds: [attachmentId] });
     put({ attachmentId, jobId: job?.id, dangerId: raised.danger.id, clockId });
     put({ unprovedId, proposedId });
   });

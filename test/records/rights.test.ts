@@ -6,6 +6,7 @@ import { setAlias } from "../../src/records/case/alias.js";
 import { approveRound, returnRound } from "../../src/records/case/approval.js";
 import { keepFile } from "../../src/records/case/attachments.js";
 import { breakGlass } from "../../src/records/case/breakGlass.js";
+import { readCaptions } from "../../src/records/case/captions.js";
 import { caseFor } from "../../src/records/case/case.js";
 import { draftsOf, findCases, listCases, roundsAwaitingMe } from "../../src/records/case/caseLists.js";
 import { clientName, enterForm, openCase } from "../../src/records/case/cases.js";
@@ -419,6 +420,7 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
   ["a case", ["ratna", "dedi"], (work) => caseFor(work, here.caseId, "read")],
   ["a client's name", ["ratna", "dedi"], (work) => clientName(work, here.caseId)],
   ["its history", ["ratna", "dedi"], (work) => timelineOf(work, here.caseId)],
+  ["what stands below its photos", ["ratna", "dedi"], (work) => readCaptions(work, here.caseId, [])],
   ["who opened it", ["ratna", "dedi"], (work) => readersOf(work, here.caseId)],
   ["an alias for the client", ["ratna", "dedi"], (work) => setAlias(work, here.caseId, "Nenek kebun")],
   ["a round", ["ratna", "dedi"], (work) => records.rounds.open(work, here.plan)],

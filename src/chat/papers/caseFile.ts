@@ -3,7 +3,7 @@ import type { CaseFilePaper, PaperChapter } from "../../documents/caseFile.js";
 import type { PaperBlock, PaperLine, PaperPart, TableBlock } from "../../documents/paper.js";
 import { dateIn } from "../../practice/calendar.js";
 import { stageOf } from "../../practice/lifecycle.js";
-import { readAttachment } from "../../records/case/attachments.js";
+import { readCaptions } from "../../records/case/captions.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import type { Rounds } from "../../records/case/rounds.js";
 import { type Letterhead, letterheadOf } from "../../records/papers/papers.js";
@@ -48,12 +48,14 @@ export async function readCaseFile(ctx: Ctx, rounds: Rounds, caseId: string): Pr
     const own = content.kind === "file" ? [content.file] : content.kind === "note" ? content.files : [];
     return own.map((file) => ({ file, at }));
   });
-  const photos: CasePhoto[] = [];
-  for (const { file } of files.filter(({ file: { kind } }) => kind === "photo")) {
-    const { caption } = await readAttachment(work, file.id);
-    const name = `${photos.length + 1}. ${withoutSign(fileFace(file, say))}`;
-    photos.push({ id: file.id, caption: caption === null ? name : `${name}: ${caption}` });
-  }
+  const pictures = files.map(({ file }) => file).filter(({ kind }) => kind === "photo");
+  const ids = pictures.map(({ id }) => id);
+  const captions = await readCaptions(work, caseId, ids);
+  const photos = pictures.map((file, index): CasePhoto => {
+    const name = `${index + 1}. ${withoutSign(fileFace(file, say))}`;
+    const caption = captions.get(file.id);
+    return { id: file.id, caption: caption === undefined ? name : `${name}: ${caption}` };
+  });
   return { rounds: opened, timeline, files, photos, letterhead: await letterheadOf(work) };
 }
 

@@ -151,7 +151,8 @@ export const accreditationEntries: readonly Entry[] = [
         return { kind: "again", explanation: say.html("accreditation-expires-first", { day }) };
       }
       await keepAccreditation(work, { grade, number, issuedOn, expiresOn });
-      await sendNew(ctx, say.html("accreditation-kept"), [
+      const isPast = expiresOn < dayIn(ctx, work.now);
+      await sendNew(ctx, say.html(isPast ? "accreditation-kept-over" : "accreditation-kept"), [
         [
           {
             text: say.plain("button-accreditation"),

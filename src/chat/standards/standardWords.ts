@@ -9,7 +9,7 @@ import type { Ctx } from "../telegram/context.js";
 import type { Wording } from "../telegram/wording.js";
 
 /** How a component stands, as a sign. */
-export const stateMarks: Readonly<Record<ComponentState, string>> = {
+const stateMarks: Readonly<Record<ComponentState, string>> = {
   met: "✅",
   partly: "🌗",
   not: "❌",

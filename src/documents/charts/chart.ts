@@ -32,10 +32,10 @@ export const onPaper: ChartLook = { width: 640, size: 14 };
 export const noValue = "–";
 
 /** Colours of series that people who see colours otherwise can tell apart, also in grey: the first is the darkest. */
-export const seriesColours = ["#1f5fa8", "#f0a13a", "#7fb7a3", "#c8553d", "#b79ad1", "#9aa5ad"] as const;
+const seriesColours = ["#1f5fa8", "#f0a13a", "#7fb7a3", "#c8553d", "#b79ad1", "#9aa5ad"] as const;
 
 /** The colours of two series of which the second is a period before: the same, paler. */
-export const comparedColours = ["#1f5fa8", "#a9bfd8"] as const;
+const comparedColours = ["#1f5fa8", "#a9bfd8"] as const;
 
 /** The colour of a series among so many. */
 export function colourOf(index: number, count: number, kind: Chart["kind"]): string {

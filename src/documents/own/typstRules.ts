@@ -1,9 +1,6 @@
 /** What an institution's own template for Typst may not say, found before it is compiled. */
 import type { FileFault } from "./faults.js";
 
-/** The one file that it may import. */
-export const layoutFile = "/layout.typ";
-
 /**
  * Words by which a template would come to code or to files. `plugin` runs WebAssembly; `eval` and `std` lead to it in
  * other words; `include` and `import` read files, and packages from the network. They are refused wherever they stand,

@@ -142,6 +142,7 @@ accreditation-number-ask = What is the number of the certificate?
 accreditation-expires-ask = Until when is it valid? By its grade, as on the button. Write another day where the certificate says so.
 accreditation-expires-first = An accreditation ends after it was issued ({ $day }). Please write a later day.
 accreditation-kept = ✓ Kept. The bot reminds you before this accreditation ends.
+accreditation-kept-over = ✓ Kept. This accreditation has ended. The bot reminds you until the new one is recorded.
 
 deadline-standard-improvement = improvement of the service standard
     .open = 🔧 Open the improvement

@@ -135,6 +135,7 @@ accreditation-number-ask = Berapa nomor sertifikatnya?
 accreditation-expires-ask = Berlaku sampai kapan? Menurut nilainya, seperti di tombol. Tulis tanggal lain bila sertifikatnya menyebut lain.
 accreditation-expires-first = Akreditasi berakhir sesudah diterbitkan ({ $day }). Tulis tanggal yang lebih kemudian.
 accreditation-kept = ✓ Tersimpan. Bot mengingatkan sebelum akreditasi ini berakhir.
+accreditation-kept-over = ✓ Tersimpan. Akreditasi ini sudah berakhir. Bot mengingatkan sampai yang baru dicatat.
 
 deadline-standard-improvement = perbaikan standar layanan
     .open = 🔧 Buka perbaikan
