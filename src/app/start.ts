@@ -37,7 +37,7 @@ import { timekeeper } from "../delivery/timekeeper.js";
 import { type TransactionDeps, transactions } from "../delivery/transaction.js";
 import { watchdogOf } from "../delivery/watchdog.js";
 import { builtConfinement, confinementOf } from "../documents/own/confinement.js";
-import { builtThread, typesetterOf } from "../documents/typesetter.js";
+import { builtThread, typesetterOf, writtenTables } from "../documents/typesetter.js";
 import { documentText } from "../guidance/documentText.js";
 import { passagesOf } from "../guidance/passages.js";
 import { type Catalogue, shippedForms } from "../practice/forms/catalogue.js";
@@ -179,7 +179,8 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     settle: chat.settleAssist,
   });
   shutdown.add("outside services", 1_000, () => assisting.finish());
-  const typesetter = typesetterOf(given.typesettingThread ?? builtThread);
+  const thread = given.typesettingThread ?? builtThread;
+  const typesetter = typesetterOf(thread);
   const confinement = confinementOf(given.confinedProgram ?? builtConfinement);
   const making = paperMaker({
     ...deps,
@@ -210,7 +211,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     files,
     transactions: work,
     compose: chat.composeExport,
-    bytesOf: exportBytes,
+    bytesOf: (content) => exportBytes(content, (tables) => writtenTables(thread, tables)),
     typeset: making.typeset,
     told: chat.exportEnded,
   });

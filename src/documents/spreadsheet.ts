@@ -24,6 +24,9 @@ export type Sheet = {
   readonly rows: readonly (readonly SheetCell[])[];
 };
 
+/** Tables to be written as one file: a workbook, or an archive with a CSV for each. */
+export type TableJob = { readonly sheets: readonly Sheet[]; readonly format: "xlsx" | "csv" };
+
 /** The longest text of a cell; Excel calls a workbook with a longer one damaged. */
 const longest = 32_767;
 
@@ -62,6 +65,20 @@ export function csvOf({ columns, rows }: Sheet): Uint8Array {
   ];
   const text = lines.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
   return new TextEncoder().encode(`\ufeff${text}`);
+}
+
+/** Tables as a file. The same data gives the same bytes. */
+export async function tableFileOf({ sheets, format }: TableJob): Promise<Uint8Array> {
+  if (format === "xlsx") return workbookOf(sheets);
+  const taken = new Set<string>();
+  const files = sheets.map((sheet, at) => {
+    const name = sheet.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+    const free = taken.has(name) ? `${name}-${at}` : name;
+    taken.add(free);
+    return [`${free}.csv`, csvOf(sheet)] as const;
+  });
+  // A date without a zone is the same in every zone.
+  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) });
 }
 
 function workbookCell(cell: SheetCell, { decimals = 0 }: SheetColumn): WorkbookCell {

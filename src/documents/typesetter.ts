@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import pLimit from "p-limit";
 import type { DrawingJob } from "./drawing.js";
+import type { TableJob } from "./spreadsheet.js";
 import { type TypesetDocument, TypesetError, type TypesettingJob } from "./typesetting.js";
 
 /** What the thread is started with: paths of fonts, and the templates by their file names. */
@@ -13,12 +14,13 @@ export type ThreadData = {
 };
 
 /** What the thread is given to do. */
-export type ThreadJob = TypesettingJob | DrawingJob;
+export type ThreadJob = TypesettingJob | DrawingJob | TableJob;
 
 /** What the thread answers to a job. */
 export type ThreadReply =
   | { readonly kind: "set"; readonly document: TypesetDocument }
   | { readonly kind: "drawn"; readonly png: Uint8Array }
+  | { readonly kind: "written"; readonly file: Uint8Array }
   | { readonly kind: "refused"; readonly reason: string };
 
 /** Sets documents and draws pictures beside everything else, one after another. */
@@ -27,6 +29,8 @@ export type Typesetter = {
   typeset(job: TypesettingJob): Promise<TypesetDocument>;
   /** A picture as PNG. Throws whatever ended the thread. */
   draw(job: DrawingJob): Promise<Uint8Array>;
+  /** Tables as a file. Throws whatever ended the thread. */
+  write(job: TableJob): Promise<Uint8Array>;
   /** Ends the thread, which begins again with the next document: it holds as much memory as the rest of the bot. */
   rest(): Promise<void>;
 };
@@ -78,14 +82,20 @@ export function typesetterOf(thread: URL): Typesetter {
   return {
     async typeset(job) {
       const reply = await oneAtATime(() => doNow(job));
-      if (reply.kind !== "set") throw new Error("the thread drew what was to be set");
+      if (reply.kind !== "set") throw new Error("the thread did not set what was to be set");
       return reply.document;
     },
 
     async draw(job) {
       const reply = await oneAtATime(() => doNow(job));
-      if (reply.kind !== "drawn") throw new Error("the thread set what was to be drawn");
+      if (reply.kind !== "drawn") throw new Error("the thread did not draw what was to be drawn");
       return reply.png;
+    },
+
+    async write(job) {
+      const reply = await oneAtATime(() => doNow(job));
+      if (reply.kind !== "written") throw new Error("the thread did not write what was to be written");
+      return reply.file;
     },
 
     rest: () =>
@@ -94,6 +104,19 @@ export function typesetterOf(thread: URL): Typesetter {
         worker = undefined;
       }),
   };
+}
+
+/**
+ * Tables as a file, written in a thread of their own that ends with it: a workbook of 100,000 rows takes seconds, in which
+ * nobody would be answered, nor a paper set.
+ */
+export async function writtenTables(thread: URL, job: TableJob): Promise<Uint8Array> {
+  const writer = typesetterOf(thread);
+  try {
+    return await writer.write(job);
+  } finally {
+    await writer.rest();
+  }
 }
 
 /** The answer to one job. Rejects where the thread ends before it. */

@@ -1,8 +1,9 @@
-/** The thread in which documents are set: jobs come in, documents go out, in the same order. */
+/** The thread in which documents are set and tables written: jobs come in, files go out, one after another. */
 import { readFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { drawn } from "./drawing.js";
+import { tableFileOf } from "./spreadsheet.js";
 import type { ThreadData, ThreadJob, ThreadReply } from "./typesetter.js";
 import { TypesetError, typesettingOf } from "./typesetting.js";
 
@@ -13,12 +14,13 @@ if (process.platform === "linux") setPriority(10);
 const { fonts, templates } = workerData as ThreadData;
 const typesetting = typesettingOf({ fonts: fonts.map((path) => readFileSync(path)), templates });
 
-parentPort?.on("message", (job: ThreadJob) => {
-  parentPort?.postMessage(replyTo(job));
+parentPort?.on("message", async (job: ThreadJob) => {
+  parentPort?.postMessage(await replyTo(job));
 });
 
-function replyTo(job: ThreadJob): ThreadReply {
+async function replyTo(job: ThreadJob): Promise<ThreadReply> {
   try {
+    if ("sheets" in job) return { kind: "written", file: await tableFileOf(job) };
     if ("svg" in job) return { kind: "drawn", png: drawn(job, fonts) };
     return { kind: "set", document: typesetting.pdf(job) };
   } catch (error) {

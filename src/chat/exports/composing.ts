@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import { type Paper, paperJson, templateOf } from "../../documents/paper.js";
-import { csvOf, type Sheet, workbookOf } from "../../documents/spreadsheet.js";
+import type { TableJob } from "../../documents/spreadsheet.js";
 import { dateIn } from "../../practice/calendar.js";
 import { accreditationOf } from "../../practice/exports/accreditation.js";
 import { recapOf } from "../../practice/exports/recap.js";
@@ -29,7 +29,7 @@ import { recapPaper, recapSheets } from "./recapPaper.js";
 
 /** What an export is made of: sheets, a paper to be set, or a file as it is. */
 export type ExportContent =
-  | { readonly kind: "sheets"; readonly sheets: readonly Sheet[]; readonly format: "xlsx" | "csv" }
+  | (TableJob & { readonly kind: "sheets" })
   | { readonly kind: "paper"; readonly paper: SetContent }
   | { readonly kind: "text"; readonly text: string };
 
@@ -60,7 +60,7 @@ async function contentOf(work: Work, say: Wording, choice: ExportChoice): Promis
   const moment = { today: dateIn(zone, work.now), zone };
   switch (choice.kind) {
     case "data": {
-      const sheets = dataSheets(cases, choice, moment, fieldWording(work, say, call), made);
+      const sheets = await dataSheets(cases, choice, moment, fieldWording(work, say, call), made);
       return { kind: "sheets", format: choice.format, sheets };
     }
     case "primero": {
@@ -115,20 +115,14 @@ function paperContent(work: Work, paper: Paper): ExportContent {
   return { kind: "paper", paper: { template: templateOf(paper.kind), data, at: work.now.toISOString() } };
 }
 
-/** The bytes of an export that needs no typesetting: a workbook, one CSV or several in an archive, or text. */
-export async function exportBytes(content: Exclude<ExportContent, { kind: "paper" }>): Promise<Uint8Array> {
+/** The bytes of an export that needs no typesetting: tables as `write` makes a file of them, or text. */
+export async function exportBytes(
+  content: Exclude<ExportContent, { kind: "paper" }>,
+  write: (tables: TableJob) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
   if (content.kind === "text") return strToU8(content.text);
   const { sheets, format } = content;
-  if (format === "xlsx") return workbookOf(sheets);
-  const taken = new Set<string>();
-  const files = sheets.map((sheet, at) => {
-    const name = sheet.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
-    const free = taken.has(name) ? `${name}-${at}` : name;
-    taken.add(free);
-    return [`${free}.csv`, csvOf(sheet)] as const;
-  });
-  // A date without a zone: the same data gives the same bytes.
-  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) });
+  return write({ sheets, format });
 }
 
 /** Sends an export that was made, or tells that it could not be made. */

@@ -1,4 +1,5 @@
-import type { Sheet, SheetColumn } from "../../documents/spreadsheet.js";
+import { setImmediate } from "node:timers/promises";
+import type { Sheet, SheetCell, SheetColumn } from "../../documents/spreadsheet.js";
 import type { ExportMoment, RecordedCase } from "../../practice/exports/record.js";
 import type { SubjectColumn } from "../../practice/exports/subjectColumns.js";
 import { type ExportSubject, exportSubjects, subjects } from "../../practice/exports/subjects.js";
@@ -7,18 +8,22 @@ import type { RecordedCases } from "../../records/exports/recorded.js";
 import type { Wording } from "../telegram/wording.js";
 import { cellOf, type FieldWording } from "./fieldWords.js";
 
+/** Cases put into words at a time, after which everybody else has their turn. */
+const chunk = 20;
+
 /** The sheets of an export of the record, and one that says what it is. */
-export function dataSheets(
+export async function dataSheets(
   { records, leftOut }: RecordedCases,
   choice: ChoiceOf<"data">,
   moment: ExportMoment,
   wording: FieldWording,
   made: string,
-): readonly Sheet[] {
-  const sheets = exportSubjects.flatMap((subject) => {
+): Promise<readonly Sheet[]> {
+  const sheets: Sheet[] = [];
+  for (const subject of exportSubjects) {
     const keys = choice.sheets[subject];
-    return keys === undefined ? [] : [subjectSheet(subject, keys, records, moment, wording)];
-  });
+    if (keys !== undefined) sheets.push(await subjectSheet(subject, keys, records, moment, wording));
+  }
   const { say } = wording;
   const about: readonly (readonly [string, string])[] = [
     [say.plain("export-about-made"), made],
@@ -60,14 +65,20 @@ export function headText({ head, nature }: SubjectColumn, say: Wording): string 
   return nature === "plain" ? words : `${words} *`;
 }
 
-function subjectSheet(
+async function subjectSheet(
   subject: ExportSubject,
   keys: readonly string[],
   records: readonly RecordedCase[],
   moment: ExportMoment,
   wording: FieldWording,
-): Sheet {
+): Promise<Sheet> {
   const columns = subjects[subject].columns.filter(({ key }) => keys.includes(key));
+  const rows: SheetCell[][] = [];
+  for (const [at, record] of records.entries()) {
+    if (at % chunk === 0) await setImmediate();
+    for (const row of subjects[subject].rows(record, moment))
+      rows.push(columns.map((column) => cellOf(column.read(row, moment), wording)));
+  }
   return {
     name: wording.say.plain(`export-subject-${subject}`),
     columns: columns.map(
@@ -77,10 +88,6 @@ function subjectSheet(
         ...(column.key === "tScore" ? { decimals: 1 } : {}),
       }),
     ),
-    rows: records.flatMap((record) =>
-      subjects[subject]
-        .rows(record, moment)
-        .map((row) => columns.map((column) => cellOf(column.read(row, moment), wording))),
-    ),
+    rows,
   };
 }
