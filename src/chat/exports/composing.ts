@@ -141,7 +141,8 @@ export async function sendExport(
     notify(work, texts, { chatId, locale, organizationId }, "export-refused", [{ name, reference }]);
     return;
   }
-  if (actor === undefined) return;
+  // The role may have gone while the file was made.
+  if (actor?.roles.includes("admin") !== true) return;
   const ending = choice.kind === "primero" ? "csv" : choice.format === "csv" ? "zip" : choice.format;
   const { filesStay: stays } = actor.rules;
   queueUpload(work, "sendDocument", {

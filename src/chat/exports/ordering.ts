@@ -21,7 +21,7 @@ import type { Ctx } from "../telegram/context.js";
 import { entries } from "../telegram/entries.js";
 import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";
 import { handle } from "../telegram/handle.js";
-import { notify } from "../telegram/notices.js";
+import { notify, recipientLocale } from "../telegram/notices.js";
 import { dayText, joinLines, sendNew, showPage } from "../telegram/screen.js";
 import type { Wording } from "../telegram/wording.js";
 import { spanText } from "./recapPaper.js";
@@ -87,8 +87,10 @@ async function order(ctx: Ctx, texts: Texts, exportId: string, reason: string | 
     const others = (await adminsOf(work, organizationId)).filter(
       ({ accountId }) => accountId !== actorOf(work).accountId,
     );
-    const about = { name, what: say.plain(`export-kind-${choice.kind}`) };
-    for (const to of others) notify(work, texts, chatOf(to), "notice-export-named", [about]);
+    for (const to of others) {
+      const what = texts.plain(recipientLocale(to.locale), `export-kind-${choice.kind}`);
+      notify(work, texts, chatOf(to), "notice-export-named", [{ name, what }]);
+    }
   }
   await sendNew(ctx, say.html("export-ordered"), back);
 }

@@ -6,7 +6,7 @@
  */
 import { addMonths, dateIn } from "../calendar.js";
 import { completedAt, isComplete } from "../caseFacts.js";
-import { type ClientLevel, clientLevels, type LocalDate } from "../form.js";
+import { type ClientLevel, clientLevels, type FormId, type LocalDate, type Value } from "../form.js";
 import { ppksKinds } from "../forms/vocabulary.js";
 import { tScore } from "../gas.js";
 import type { Period } from "./recap.js";
@@ -101,27 +101,36 @@ function countsOf(records: readonly RecordedCase[], period: Period, zone: string
   };
 }
 
+/** What is counted by month besides cases and sessions, by form. */
+const countedForms = {
+  plan: "plans",
+  evaluation: "evaluations",
+  referral: "referrals",
+  aftercare: "aftercare",
+} as const satisfies { readonly [form in FormId]?: keyof MonthCounts };
+
 function monthsOf(records: readonly RecordedCase[], { from, to }: Period, zone: string): MonthCounts[] {
-  const months: MonthCounts[] = [];
+  const months = new Map<string, { -readonly [key in keyof MonthCounts]: MonthCounts[key] }>();
   for (let month = `${from.slice(0, 8)}01`; month <= to; month = addMonths(month, 1)) {
-    const inMonth = (at: Date | null) => at !== null && dateIn(zone, at).startsWith(month.slice(0, 8));
-    const rounds = records.flatMap((record) => record.rounds.filter(isComplete));
-    // A session counts on the day it was held; other forms when they were sent or approved.
-    const heldOn = rounds.flatMap(({ form, answers }) => (form === "session" ? [answers.get("date")] : []));
-    const done = (form: string) =>
-      rounds.filter((round) => round.form === form && inMonth(round.decidedAt ?? round.submittedAt)).length;
-    months.push({
-      month,
-      opened: records.filter(({ openedAt }) => inMonth(openedAt)).length,
-      closed: records.filter(({ closedAt }) => inMonth(closedAt)).length,
-      sessions: heldOn.filter((day) => typeof day === "string" && day.startsWith(month.slice(0, 8))).length,
-      plans: done("plan"),
-      evaluations: done("evaluation"),
-      referrals: done("referral"),
-      aftercare: done("aftercare"),
-    });
+    const none = { opened: 0, closed: 0, sessions: 0, plans: 0, evaluations: 0, referrals: 0, aftercare: 0 };
+    months.set(month.slice(0, 7), { month, ...none });
   }
-  return months;
+  const count = (what: Exclude<keyof MonthCounts, "month">, on: Date | Value | null | undefined) => {
+    const day = on instanceof Date ? dateIn(zone, on) : on;
+    const counts = typeof day === "string" ? months.get(day.slice(0, 7)) : undefined;
+    if (counts !== undefined) counts[what] += 1;
+  };
+  for (const { openedAt, closedAt, rounds } of records) {
+    count("opened", openedAt);
+    count("closed", closedAt);
+    for (const { form, answers, decidedAt, submittedAt } of rounds.filter(isComplete)) {
+      // A session counts on the day it was held; other forms when they were sent or approved.
+      if (form === "session") count("sessions", answers.get("date"));
+      else if (form in countedForms)
+        count(countedForms[form as keyof typeof countedForms], decidedAt ?? submittedAt);
+    }
+  }
+  return [...months.values()];
 }
 
 function resultsOf(records: readonly RecordedCase[], period: Period, zone: string): ResultCounts {
