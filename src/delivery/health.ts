@@ -1,4 +1,5 @@
 import { statfs } from "node:fs/promises";
+import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isConnectionLost } from "../records/storage/connectionLost.js";
 import type { Database } from "../records/storage/database.js";
@@ -94,8 +95,14 @@ SELECT EXISTS (
     AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
 ) AS "polling"`;
 
-/** How many bytes are free where the files are kept. */
+/** How many bytes are free where the files are kept. The folder is made with the first file: its parent counts until then. */
 async function freeBytesOf(dir: string): Promise<number> {
-  const { bavail, bsize } = await statfs(dir);
-  return bavail * bsize;
+  try {
+    const { bavail, bsize } = await statfs(dir);
+    return bavail * bsize;
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT" && dirname(dir) !== dir;
+    if (isMissing) return freeBytesOf(dirname(dir));
+    throw error;
+  }
 }

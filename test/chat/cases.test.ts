@@ -250,7 +250,7 @@ test("whoever is asked for a reason and turns away has not given one", async () 
   worker.presses("Batal");
   await worker.sees("Langkah lain");
   worker.sends("Terima kasih");
-  await worker.sees("Tulis saja pertanyaan Anda kapan pun");
+  await worker.sees("Sama-sama");
   const [row] = await app.rows(`SELECT "voided", "closedAt" FROM "Case" WHERE "id" = $1`, [caseId]);
   expect(row).toEqual({ voided: false, closedAt: null });
 });

@@ -170,8 +170,8 @@ test("after seven days the admin sees it counted, and what was sent and what was
   const reasons = await app.rows<{ reason: string }>(`SELECT DISTINCT "reason" FROM "Reminder"`);
   expect(reasons.map(({ reason }) => reason)).toContain("snoozed");
   worker.sends("/laporan");
-  await worker.sees("pada formulirnya");
-  expect(worker.seen()).not.toContain("Pengingat");
+  await worker.sees("Laporan siapa yang Anda perlukan?");
+  expect(worker.seen()).not.toContain("⏰ Pengingat");
 });
 
 test("the STR wallet takes a number and two dates, and reminds", async () => {
