@@ -145,7 +145,7 @@ test("what a name finds is audited; words that are no name are questions as befo
   const { worker } = staff;
   worker.looksAway();
   worker.sends("hadiah dari klien");
-  await worker.sees("Sumber");
+  await worker.sees("▸ Langkah");
   expect(await searched()).toHaveLength(before);
   worker.looksAway();
   worker.sends(firstName);

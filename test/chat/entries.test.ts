@@ -97,6 +97,6 @@ describe("asked by an older version of the bot", async () => {
     admin.sends("/bantuan");
     await admin.sees("/mulai");
     admin.sends("terima kasih");
-    await admin.sees("Halo! Tulis saja");
+    await admin.sees("Sama-sama");
   });
 });

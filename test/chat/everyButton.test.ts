@@ -91,14 +91,22 @@ class Walker {
   /** Presses what has not been pressed, newest first, until there is nothing left. */
   async pressesAll(): Promise<void> {
     for (;;) {
-      const open = [...this.#open].reverse().flatMap(([data, id]) => {
-        const press = pressOf(data);
-        return press === undefined || this.#isDone(press.name) ? [] : [{ name: press.name, data, id }];
-      });
-      const next = open.find(({ name }) => !last.has(name)) ?? open[0];
+      const next = this.#next();
       if (next === undefined) return;
       await this.presses(next.name, next.data, next.id);
     }
+  }
+
+  /** The newest button that is left, those that end something last. What is done is not looked at again. */
+  #next(): { readonly name: CallbackName; readonly data: string; readonly id: number } | undefined {
+    let ending: { readonly name: CallbackName; readonly data: string; readonly id: number } | undefined;
+    for (const [data, id] of [...this.#open].reverse()) {
+      const name = pressOf(data)?.name;
+      if (name === undefined || this.#isDone(name)) this.#open.delete(data);
+      else if (!last.has(name)) return { name, data, id };
+      else ending ??= { name, data, id };
+    }
+    return ending;
   }
 
   /** Presses one, and types what it asks for. */

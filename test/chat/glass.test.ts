@@ -68,7 +68,7 @@ test("a supervisor of another team opens a case with a reason: both sides and th
     const readers = await person.sees("siapa membuka kasus ini");
     expect(readers.text).toContain("⚠️ Bu Maya (supervisor tim lain, dibuka darurat): 1 hari");
     expect(readers.text).toContain("Alasannya: Bu Ratna sakit, keluarganya menelepon saya.");
-    expect(readers.text).toContain("Dokumen dibuat: 1 kali");
+    expect(readers.text).toContain("Dokumen dibuat atau dibuka: 1 kali");
     expect(readers.text).toContain("Bu Ratna (pekerja sosial): 1 hari");
   }
   const told = await admin.sees(`Bu Maya membuka ${code}, kasus tim lain`);
