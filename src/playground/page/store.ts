@@ -94,9 +94,13 @@ function chosenInAddress(): number | null {
   return Number.isSafeInteger(id) && id > 0 ? id : null;
 }
 
-async function loadChat(person: number): Promise<void> {
+/** Loads a chat. What was said while it was on the way is in no chat that is shown: then it is asked for once more. */
+async function loadChat(person: number, isSecond = false): Promise<void> {
   const chat = await server.chat(person);
-  if (view.chosen === person) set({ chat });
+  if (view.chosen !== person) return;
+  set({ chat });
+  const last = view.state?.people.find(({ id }) => id === person)?.last?.message_id ?? 0;
+  if (!isSecond && last > (chat.messages.at(-1)?.message_id ?? 0)) await loadChat(person, true);
 }
 
 /** The open chat was looked at down to its end. */
