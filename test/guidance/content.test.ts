@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { topicsOf } from "../../src/chat/danger/emergency.js";
+import { markup } from "../../src/chat/guidance/answer.js";
+import { openingOf } from "../../src/chat/guidance/choice.js";
 import { type GuidanceEntry, parseEntry } from "../../src/guidance/entry.js";
 import { type Library, loadLibrary } from "../../src/guidance/load.js";
 
@@ -57,6 +59,14 @@ it("an answer is read at a glance: 400 characters and three paragraphs at most, 
   );
   for (const faults of [longer, parts])
     expect(faults).toEqual([expect.objectContaining({ code: "GUIDE_015", file: "hadiah.md" })]);
+});
+
+it("shows no mark of its Markdown to anybody", () => {
+  for (const entries of [library.id, library.en]) {
+    for (const entry of entries.values()) {
+      expect(`${markup(proseOf(entry))}\n${openingOf(entry.answer)}`).not.toContain("*");
+    }
+  }
 });
 
 describe("Indonesian prose is spelt one way", () => {

@@ -99,7 +99,9 @@ export function sourceLine(say: Wording, { work, article, standing, note }: Sour
   return `• ${place}${about} (${say.html(`standing-${standing}`)})`;
 }
 
-/** Converts the Markdown of entries, which uses bold only, to Telegram HTML. */
+/** Converts the Markdown of entries, which uses bold and italics only, to Telegram HTML. */
 export function markup(text: string): string {
-  return escapeHtml(text).replace(/\*\*(.+?)\*\*/g, "<b>$1</b>");
+  return escapeHtml(text)
+    .replace(/\*\*(.+?)\*\*/g, "<b>$1</b>")
+    .replace(/\*(\S.*?)\*/g, "<i>$1</i>");
 }

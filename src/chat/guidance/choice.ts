@@ -27,7 +27,7 @@ export function choiceHtml(ctx: Ctx, entries: readonly GuidanceEntry[], lead: st
 
 /** The first sentence of an answer, as plain text. */
 export function openingOf(answer: string): string {
-  const plain = answer.replaceAll("**", "").split("\n\n")[0] ?? "";
+  const plain = answer.replaceAll("*", "").split("\n\n")[0] ?? "";
   // "Pasal 44 ayat (2)." and "Rp 10.000" do not end a sentence; what ends one is followed by a capital letter.
   const first = /^.{20,}?[.!?](?=\s+\p{Lu})/su.exec(plain)?.[0] ?? plain;
   return clipped(first, longestOpening);
