@@ -15,8 +15,8 @@ import { actAs } from "../../records/people/memberships.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Work } from "../../records/people/work.js";
 import type { Texts } from "../../texts.js";
+import { paperFrame } from "../papers/frame.js";
 import { momentOf, stayText } from "../telegram/answerText.js";
-import { letterDate } from "../telegram/dates.js";
 import { notify, recipientLocale } from "../telegram/notices.js";
 import { queueUpload } from "../telegram/outbox.js";
 import { joinLines } from "../telegram/screen.js";
@@ -72,7 +72,7 @@ async function contentOf(work: Work, say: Wording, choice: ExportChoice): Promis
       const recap = recapOf(records, await recapSettings(work), { period: choice, count, zone, masked });
       const told = { recap, choice, leftOut, made };
       if (choice.format === "xlsx") return { kind: "sheets", format: "xlsx", sheets: recapSheets(told, say) };
-      return paperContent(work, recapPaper(told, say, await frameOf(work, say)));
+      return paperContent(work, recapPaper(told, say, paperFrame({ work, say }, await letterheadOf(work))));
     }
     case "accreditation": {
       const staff = await staffFacts(work, choice);
@@ -87,27 +87,12 @@ async function contentOf(work: Work, say: Wording, choice: ExportChoice): Promis
       };
       if (choice.format === "xlsx")
         return { kind: "sheets", format: "xlsx", sheets: accreditationSheets(told, say) };
-      return paperContent(work, accreditationPaper(told, say, await frameOf(work, say)));
+      return paperContent(
+        work,
+        accreditationPaper(told, say, paperFrame({ work, say }, await letterheadOf(work))),
+      );
     }
   }
-}
-
-/** What every paper of an institution has. */
-async function frameOf(work: Work, say: Wording) {
-  return {
-    language: say.locale,
-    institution: await letterheadOf(work),
-    words: {
-      draft: say.plain("paper-draft"),
-      confidential: say.plain("paper-confidential"),
-      page: say.plain("paper-page"),
-      of: say.plain("paper-of"),
-      copies: say.plain("paper-copies"),
-    },
-    date: letterDate(dateIn(actorOf(work).zone, work.now), say.locale),
-    below: [],
-    copies: [],
-  };
 }
 
 function paperContent(work: Work, paper: Paper): ExportContent {

@@ -6,23 +6,18 @@ import { paperCode } from "../../records/papers/verifying.js";
 import { actorOf } from "../../records/people/rights.js";
 import { type Ctx, chatIdOf } from "../telegram/context.js";
 import { letterDate } from "../telegram/dates.js";
+import { pageWords } from "../telegram/pageWords.js";
 import { checkLink } from "./verifying.js";
 
 /** What every paper of an institution has: its letterhead, the words of its pages, and today's date. */
 export function paperFrame(
-  { say, work }: Ctx,
+  { say, work }: Pick<Ctx, "say" | "work">,
   institution: Letterhead,
 ): Pick<Paper, "language" | "institution" | "words" | "date" | "below" | "copies"> {
   return {
     language: say.locale,
     institution,
-    words: {
-      draft: say.plain("paper-draft"),
-      confidential: say.plain("paper-confidential"),
-      page: say.plain("paper-page"),
-      of: say.plain("paper-of"),
-      copies: say.plain("paper-copies"),
-    },
+    words: pageWords(say),
     date: letterDate(dateIn(actorOf(work).zone, work.now), say.locale),
     below: [],
     copies: [],

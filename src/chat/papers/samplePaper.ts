@@ -8,6 +8,7 @@ import {
   scannable,
 } from "../../documents/paper.js";
 import type { TemplatedKind } from "../../practice/paperTemplates.js";
+import { pageWords } from "../telegram/pageWords.js";
 import type { Wording } from "../telegram/wording.js";
 
 /** Papers in the form of a letter, as `templateOf` has them. */
@@ -51,13 +52,7 @@ function fullPaper(say: Wording, kind: TemplatedKind, institution: Paper["instit
     code,
     draft: false,
     institution,
-    words: {
-      draft: say.plain("paper-draft"),
-      confidential: say.plain("paper-confidential"),
-      page: say.plain("paper-page"),
-      of: say.plain("paper-of"),
-      copies: say.plain("paper-copies"),
-    },
+    words: pageWords(say),
     facts: isLetter ? letterFacts(say, kind) : reportFacts(say, kind, code),
     parts: partsOf(say, kind, institution.name, code),
     date: say.plain("sample-date"),

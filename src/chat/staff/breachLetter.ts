@@ -7,6 +7,7 @@ import { actorOf } from "../../records/people/rights.js";
 import { momentOf } from "../telegram/answerText.js";
 import type { Ctx } from "../telegram/context.js";
 import { letterDate } from "../telegram/dates.js";
+import { pageWords } from "../telegram/pageWords.js";
 
 /** What each letter says. Whose data it was is nothing for the letter to a single person. */
 const said: { readonly [letter in BreachLetter]: readonly BreachField[] } = {
@@ -36,13 +37,7 @@ export async function breachLetterOf(
     code,
     draft: false,
     institution,
-    words: {
-      draft: say.plain("paper-draft"),
-      confidential: say.plain("paper-confidential"),
-      page: say.plain("paper-page"),
-      of: say.plain("paper-of"),
-      copies: say.plain("paper-copies"),
-    },
+    words: pageWords(say),
     facts: [
       { label: say.plain("paper-number"), text: code },
       { label: say.plain("paper-nature"), text: say.plain("paper-nature-secret") },

@@ -13,6 +13,7 @@ import { type AuditResult, finishedAudits, readResult } from "../../records/stan
 import { dayOf } from "../telegram/answerText.js";
 import type { Ctx } from "../telegram/context.js";
 import { letterDate, shortDate } from "../telegram/dates.js";
+import { pageWords } from "../telegram/pageWords.js";
 import { scoreChartOf } from "./scoreChart.js";
 import { dayIn } from "./standardWords.js";
 
@@ -54,13 +55,7 @@ export async function auditReportOf(ctx: Ctx, auditId: string): Promise<AuditRep
     code,
     draft: false,
     institution: await letterheadOf(work),
-    words: {
-      draft: say.plain("paper-draft"),
-      confidential: say.plain("standard-paper-internal"),
-      page: say.plain("paper-page"),
-      of: say.plain("paper-of"),
-      copies: say.plain("paper-copies"),
-    },
+    words: { ...pageWords(say), confidential: say.plain("standard-paper-internal") },
     facts: await factsOf(ctx, result),
     parts: [
       {
