@@ -70,6 +70,7 @@ export function confinementOf(program: URL, options: { readonly patience?: numbe
   const oneAtATime = pLimit(1);
 
   async function end(): Promise<void> {
+    // A start that failed was told to the job that asked for it: then there is nothing to end.
     const child = await running?.catch(() => undefined);
     running = undefined;
     if (child === undefined || hasEnded(child)) return;
