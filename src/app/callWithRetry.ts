@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { ConfigError } from "../config.js";
 import type { BotApiClient } from "../delivery/telegram.js";
+import { sleep, type Timers } from "../delivery/timers.js";
 
 /** Calls a method and returns its result. */
 export type CallWithRetry = (
@@ -19,9 +19,10 @@ export type CallWithRetry = (
 export function callWithRetry(deps: {
   telegram: BotApiClient;
   log: Logger;
+  timers: Timers;
   leaving: AbortSignal;
 }): CallWithRetry {
-  const { telegram, log, leaving } = deps;
+  const { telegram, log, timers, leaving } = deps;
   return async (variable, method, payload) => {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await telegram.call(method, payload, { signal: leaving });
@@ -38,7 +39,8 @@ export function callWithRetry(deps: {
         { method, attempt, outcome: answer.kind, wait },
         "Telegram cannot be reached now; trying again",
       );
-      await sleep(wait, undefined, { signal: leaving });
+      await sleep(timers, wait, leaving);
+      leaving.throwIfAborted();
     }
   };
 }

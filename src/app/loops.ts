@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { batchSize } from "../delivery/handle.js";
 import { type Loop, startLoop } from "../delivery/loop.js";
+import type { Timers } from "../delivery/timers.js";
 
 /** What wakes a sleeping loop early. */
 export type Signal =
@@ -61,7 +62,7 @@ export type Loops = {
  * The background loops of a process, not started yet. A signal before the start is not lost, because every loop
  * begins by looking for work.
  */
-export function loopsOf(log: Logger): Loops {
+export function loopsOf(log: Logger, timers: Timers): Loops {
   const running: { readonly loop: Loop; readonly wokenBy: readonly Signal[] }[] = [];
 
   function signal(what: Signal): void {
@@ -79,7 +80,7 @@ export function loopsOf(log: Logger): Loops {
 
     start(parts) {
       for (const [name, idle, wokenBy, turn] of tableOf(parts, signal)) {
-        running.push({ loop: startLoop(name, idle, log, turn), wokenBy });
+        running.push({ loop: startLoop(name, idle, log, turn, timers), wokenBy });
       }
       parts.sender.onReturn(() => signal("call returned"));
       parts.fetcher.onReturn(() => signal("file fetched"));

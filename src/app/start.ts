@@ -34,6 +34,7 @@ import { retention } from "../delivery/retention.js";
 import { sender } from "../delivery/sender.js";
 import { connectTelegram } from "../delivery/telegram.js";
 import { timekeeper } from "../delivery/timekeeper.js";
+import { processTimers, type Timers } from "../delivery/timers.js";
 import { type TransactionDeps, transactions } from "../delivery/transaction.js";
 import { watchdogOf } from "../delivery/watchdog.js";
 import { builtConfinement, confinementOf } from "../documents/own/confinement.js";
@@ -57,6 +58,8 @@ import { type Shutdown, shutdownOf } from "./shutdown.js";
 export type AppDeps = {
   readonly log: Logger;
   readonly clock: () => Date;
+  /** What the loops wait by; the timers of the process by default. */
+  readonly timers?: Timers;
   readonly random: Random;
   /** Aborted when the process must end: a running start then stops. */
   readonly leaving?: AbortSignal;
@@ -97,7 +100,7 @@ export type App = {
  * Starts database, Telegram, the bot, its loops and HTTP, in this order. If that fails, what was started is ended.
  */
 export async function startApp(config: Config, deps: AppDeps): Promise<App> {
-  const shutdown = shutdownOf(deps.log);
+  const shutdown = shutdownOf(deps.log, deps.timers);
   try {
     return { ...(await begin(config, deps, shutdown)), stop: shutdown.run };
   } catch (error) {
@@ -108,7 +111,7 @@ export async function startApp(config: Config, deps: AppDeps): Promise<App> {
 
 /** Creates the parts and connects them. Nothing is decided here. */
 async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promise<Omit<App, "stop">> {
-  const { log, clock, random, tell, purpose = "work", route } = given;
+  const { log, clock, timers = processTimers, random, tell, purpose = "work", route } = given;
   const leaving = given.leaving ?? new AbortController().signal;
   const { database, sealer, metrics } = await openRecords(config, { ...given, purpose, leaving }, shutdown);
   leaving.throwIfAborted();
@@ -116,7 +119,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   if (config.telegram.kind === "playground") throw new ConfigError(["BOT_TOKEN is missing"]);
   const telegram = connectTelegram(config.telegram.apiRoot, config.telegram.token);
   shutdown.add("Telegram", 500, () => telegram.close());
-  const callTelegram = callWithRetry({ telegram, log, leaving });
+  const callTelegram = callWithRetry({ telegram, log, timers, leaving });
   const me = (await callTelegram("BOT_TOKEN", "getMe", {})) as UserFromGetMe;
 
   const locales = fileURLToPath(new URL("../../locales", import.meta.url));
@@ -124,18 +127,18 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   const { guidance, index } = given.knowledge ?? openKnowledge(locales, learned(config.dataDir));
   const library = documentLibraryOf(guidance, join(config.dataDir, "guidance"), clock);
   const chat = createChat({ texts, me, guide: { index, library } });
-  const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log);
+  const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log, { timers });
   shutdown.add("instance", 500, () => instance.close());
   await instance.tend();
   const forms = given.forms ?? shippedForms;
   const services = hostsOf(config.services);
   const addressed = chat.nameInstitutions;
-  const deps = { database, sealer, clock, random, log, forms, services, addressed };
-  const loops = loopsOf(log);
+  const deps = { database, sealer, clock, timers, random, log, forms, services, addressed };
+  const loops = loopsOf(log, timers);
   const work = transactions(deps);
 
   const files = attachmentFiles(config.dataDir, sealer);
-  const outage = outageOf(() => performance.now());
+  const outage = outageOf(timers);
   const outgoing = sender({
     outage,
     database,
@@ -144,6 +147,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     sealer,
     instance,
     clock,
+    timers,
     log,
     stats: metrics,
     newId: idMaker(random),
@@ -204,7 +208,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   shutdown.add("look into designs", 1_000, () => looking.finish());
   // Before the two that use it: what they have at hand is done again after the next start.
   shutdown.add("confinement", 500, () => confinement.stop());
-  const reporting = reportMaker({ database, transactions: work, clock, log, told: chat.reportEnded });
+  const reporting = reportMaker({ database, transactions: work, clock, timers, log, told: chat.reportEnded });
   shutdown.add("report maker", 1_500, () => reporting.finish());
   const exporting = exportMaker({
     ...deps,
@@ -255,7 +259,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   let poll: (() => Promise<boolean>) | undefined;
   if (config.intake.kind === "polling") {
     await callTelegram("BOT_TOKEN", "deleteWebhook", {});
-    poll = poller({ telegram, intake, outage, log, signal: polling.signal });
+    poll = poller({ telegram, intake, outage, log, timers, signal: polling.signal });
   } else {
     await callTelegram("WEBHOOK_URL", "setWebhook", {
       url: config.intake.url,
@@ -294,7 +298,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     intake: poll && { turn: async () => instance.holds("poller") && poll() },
   });
 
-  const watchdog = watchdogOf({ loops: loops.all, log, giveUp: given.giveUp ?? (() => {}) });
+  const watchdog = watchdogOf({ loops: loops.all, log, timers, giveUp: given.giveUp ?? (() => {}) });
   shutdown.add("watchdog", 100, async () => watchdog.stop());
   watchdog.start();
 
@@ -311,6 +315,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
         polls: config.intake.kind === "polling",
         dataDir: config.dataDir,
         clock,
+        timers,
       }),
   };
   if (config.status !== undefined) {

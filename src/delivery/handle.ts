@@ -6,6 +6,7 @@ import { statement, statementCount } from "../records/storage/connections.js";
 import type { Tx } from "../records/storage/tx.js";
 import { faultOf } from "./faults.js";
 import { type ClaimedUpdate, claimAgain, claimUpdates } from "./sql/claimUpdates.js";
+import { type Timers, within } from "./timers.js";
 import type { TransactionDeps, Transactions, Unit, UpdateEnd } from "./transaction.js";
 
 /** Handles one update in the chat: it adds to the unit of work and does not touch the network. */
@@ -63,6 +64,7 @@ export function updateHandler(
     readonly apology: Apology;
     readonly raiseAlarms: RaiseAlarms;
     readonly stats: HandlingStats;
+    readonly timers: Timers;
     /** The longest time (ms) for a handler; 10 s by default. */
     readonly patience?: number;
   },
@@ -76,7 +78,7 @@ export function updateHandler(
   let waits = false;
 
   async function batch(limit: number, claimed: ClaimedUpdate[] = []): Promise<number> {
-    const started = performance.now();
+    const started = deps.timers.elapsed();
     const now = clock();
     const outcome = await database.transact(async (tx) => {
       const rows = await statement<ClaimedUpdate>(tx, claimUpdates, [limit, now, lastChat]);
@@ -94,7 +96,7 @@ export function updateHandler(
     });
     if (outcome.ends.length > 0) deps.stats.statements(outcome.statements);
     for (const unit of outcome.units) for (const act of unit.afterCommit) act();
-    report(outcome.ends, (performance.now() - started) / 1000);
+    report(outcome.ends, (deps.timers.elapsed() - started) / 1000);
     // An update put back untouched is no progress; counting it would keep the loop busy.
     return outcome.ends.filter(({ status, notBefore }) => status !== "pending" || notBefore !== undefined)
       .length;
@@ -106,7 +108,9 @@ export function updateHandler(
     try {
       unit = transactions.unit(tx, row, now);
       noted.set(row, unit.alarms);
-      await settlesInTime(row, deps.patience ?? longest, decide(row, unit));
+      const handled = decide(row, unit).then(() => true);
+      const inTime = await within(deps.timers, deps.patience ?? longest, handled, false);
+      if (!inTime) throw new Unsettled(row);
       const status = unit.held ? "held" : "done";
       return { unit, end: { updateId: row.updateId, status, attempts: row.attempts + 1 } };
     } catch (error) {
@@ -273,18 +277,6 @@ class Unsettled extends Error {
   constructor(row: ClaimedUpdate) {
     super("the handler did not settle");
     this.row = row;
-  }
-}
-
-async function settlesInTime(row: ClaimedUpdate, patience: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Unsettled(row)), patience);
-  });
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

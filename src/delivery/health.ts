@@ -1,11 +1,11 @@
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { isConnectionLost } from "../records/storage/connectionLost.js";
 import type { Database } from "../records/storage/database.js";
 import { duties, lockClass } from "./instance.js";
 import type { Loop } from "./loop.js";
 import type { Outage } from "./outage.js";
+import { type Timers, within } from "./timers.js";
 
 /** Whether the bot does its work, and what of it does not. */
 export type Health = {
@@ -33,6 +33,7 @@ export type HealthDeps = {
   /** How many bytes are free in a folder; asked of the file system by default. */
   readonly freeBytes?: (dir: string) => Promise<number>;
   readonly clock: () => Date;
+  readonly timers: Timers;
 };
 
 /** A loop without a successful turn, or a Telegram without an answer, for this long (ms) counts as dead. */
@@ -67,6 +68,7 @@ async function databaseNow({
   database,
   polls,
   clock,
+  timers,
 }: HealthDeps): Promise<Pick<Health["report"], "database" | "polling">> {
   const unknown = polls ? "by nobody" : "webhook";
   const away = { database: "away", polling: unknown } as const;
@@ -77,7 +79,7 @@ async function databaseNow({
       return { database: "reachable", polling } as const;
     });
   try {
-    return await Promise.race([asked, sleep(longestAnswer, away, { ref: false })]);
+    return await within(timers, longestAnswer, asked, away);
   } catch (error) {
     // Which of the two it is, is the answer; the loops log the reason.
     return isConnectionLost(error) ? away : { database: "refuses writes", polling: unknown };

@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import type { Database } from "../records/storage/database.js";
 import { releaseOrphans } from "./sql/claimMessages.js";
+import { processTimers, type Timers } from "./timers.js";
 
 /** Classes of the session locks this program takes. */
 export const lockClass = { alive: 7_417_001, duty: 7_417_002 } as const;
@@ -44,18 +45,21 @@ export type Instance = {
  * Liveness and leases of one running process among possibly many. It lives as long as its own PostgreSQL session
  * does: session locks say to the others which claims are alive and who has which duty, and PostgreSQL takes them
  * back the instant the process dies. What vanishes or freezes loses them after `silence` ms, and stops believing
- * in them a little earlier. `elapsed` is a clock in milliseconds that only goes forward.
+ * in them a little earlier.
  */
 export function instanceOf(
   database: Database,
   randomNumber: () => number,
   log: Logger,
-  { silence = longestSilence, elapsed = () => performance.now() } = {},
+  {
+    silence = longestSilence,
+    timers = processTimers,
+  }: { silence?: number; timers?: Pick<Timers, "elapsed"> } = {},
 ): Instance {
   let session: pg.Client | undefined;
   /** When the session was last heard of. */
   let heardAt = Number.NEGATIVE_INFINITY;
-  const isTrusted = () => session !== undefined && elapsed() - heardAt < silence * 0.8;
+  const isTrusted = () => session !== undefined && timers.elapsed() - heardAt < silence * 0.8;
   let number = randomNumber();
   const held = new Set<Duty>();
 
@@ -106,7 +110,7 @@ export function instanceOf(
           if (!held.has(duty) && (await tries(client, lockClass.duty, key))) held.add(duty);
         }
         const { rowCount } = await client.query(releaseOrphans, [lockClass.alive]);
-        heardAt = elapsed();
+        heardAt = timers.elapsed();
         if (rowCount) log.info({ messages: rowCount }, "took over what a stopped instance was sending");
       } catch (error) {
         log.warn({ err: error }, "the database session is away");

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Database } from "../records/storage/database.js";
@@ -6,6 +5,7 @@ import type { Sealer } from "../records/storage/seal.js";
 import type { Outage } from "./outage.js";
 import { storeUpdates } from "./sql/storeUpdates.js";
 import type { BotApiClient } from "./telegram.js";
+import { sleep, type Timers } from "./timers.js";
 
 /** The kinds of updates the bot handles; Telegram sends only these. */
 export const updateKinds = [
@@ -79,6 +79,7 @@ export function poller(deps: {
   /** Whether Telegram answers, as far as calls tell. */
   readonly outage: Pick<Outage, "heard">;
   readonly log: Logger;
+  readonly timers: Timers;
   readonly signal: AbortSignal;
 }): () => Promise<boolean> {
   let offset = 0;
@@ -109,9 +110,7 @@ export function poller(deps: {
     const wait =
       answer.kind === "refused" ? (answer.retryAfter ?? 1) * 1000 : Math.min(10_000, 250 * 2 ** unreachable);
     deps.log.warn({ outcome: answer.kind, wait }, "Telegram cannot be asked for updates now");
-    await sleep(wait, undefined, { signal: deps.signal }).catch((error: unknown) => {
-      if (!deps.signal.aborted) throw error;
-    });
+    await sleep(deps.timers, wait, deps.signal);
     return true;
   };
 }

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { processTimers, type Timers } from "./timers.js";
 
 /** A worker loop: works while there is work, sleeps otherwise, and never ends because of an error. */
 export type Loop = {
@@ -18,14 +19,13 @@ export type Loop = {
 /**
  * Runs `turn` over and over: at once while it returns true (there may be more), after `idle` ms or a `wake()` when
  * it returns false, and after a growing pause (to 5 s) when it throws, since the cause is outside this program.
- * `elapsed` is a clock in milliseconds that only goes forward.
  */
 export function startLoop(
   name: string,
   idle: number,
   log: Logger,
   turn: () => Promise<boolean>,
-  elapsed: () => number = () => performance.now(),
+  { elapsed, after }: Timers = processTimers,
 ): Loop {
   let stopping = false;
   let woken = false;
@@ -36,9 +36,9 @@ export function startLoop(
 
   const sleep = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(done, ms);
+      const cancel = after(ms, done);
       function done() {
-        clearTimeout(timer);
+        cancel();
         rouse = undefined;
         resolve();
       }

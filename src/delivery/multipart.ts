@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 /** A file to upload with a call: field, name and bytes. */
 export type Upload = {
   readonly field: string;
@@ -12,7 +14,7 @@ export function encoded(payload: Readonly<Record<string, unknown>>, uploads: rea
   if (uploads.length === 0) {
     return { body: JSON.stringify(payload), headers: { "content-type": "application/json" } };
   }
-  const boundary = `----pendamping${Date.now().toString(36)}${uploads.length}`;
+  const boundary = `----pendamping${randomUUID()}`;
   const parts: Buffer[] = [];
   for (const [name, value] of Object.entries(payload)) {
     if (value === undefined) continue;

@@ -1,4 +1,5 @@
 import type { CallResult } from "./telegram.js";
+import type { Timers } from "./timers.js";
 
 /** How long (ms) Telegram has answered nobody when its first answer ends an outage. */
 const shortest = 3_000;
@@ -19,8 +20,8 @@ export type Outage = {
   silentFor(): number;
 };
 
-/** Watches the calls of one process. `elapsed` is a clock in milliseconds that only goes forward. */
-export function outageOf(elapsed: () => number): Outage {
+/** Watches the calls of one process. */
+export function outageOf({ elapsed }: Pick<Timers, "elapsed">): Outage {
   let silentSince: number | undefined;
   let ended = false;
   let lastDone = Number.NEGATIVE_INFINITY;

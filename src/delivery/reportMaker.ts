@@ -7,6 +7,7 @@ import { type EndedReport, endReport, planOfReport } from "../records/reports/re
 import type { Database } from "../records/storage/database.js";
 import { inFlightOf } from "./inFlight.js";
 import { type ClaimedReport, claimReport } from "./sql/claimReports.js";
+import type { Timers } from "./timers.js";
 import type { Transactions } from "./transaction.js";
 
 /** How long (ms) a claimed report is left to whoever claimed it. */
@@ -28,10 +29,11 @@ export function reportMaker(deps: {
   readonly transactions: Transactions;
   readonly clock: () => Date;
   readonly log: Logger;
+  readonly timers: Pick<Timers, "elapsed">;
   /** Tells what was counted, or that it could not be, in the transaction that ends it. */
   readonly told: (work: Work, report: EndedReport) => void;
 }) {
-  const { database, clock, log } = deps;
+  const { database, clock, log, timers } = deps;
   const inFlight = inFlightOf(1);
   let isLeaving = false;
 
@@ -62,13 +64,13 @@ export function reportMaker(deps: {
   }
 
   async function make({ id, attempts }: ClaimedReport): Promise<void> {
-    const begun = performance.now();
+    const begun = timers.elapsed();
     try {
       const report = await count(id);
       if (report === undefined) return;
       await settle(id, report);
       log.info(
-        { report: id, cases: report.counted, ms: Math.round(performance.now() - begun) },
+        { report: id, cases: report.counted, ms: Math.round(timers.elapsed() - begun) },
         "a report was made",
       );
     } catch (error) {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
 import type { Database } from "../records/storage/database.js";
@@ -18,6 +17,7 @@ import {
 } from "./sql/claimMessages.js";
 import type { BotApiClient, CallResult } from "./telegram.js";
 import { isPast, referenceOf, type Tellings, tellingsOf } from "./tellings.js";
+import { type Timers, within } from "./timers.js";
 
 /** Metrics of sending. */
 export type SendingStats = {
@@ -34,8 +34,7 @@ export type SenderDeps = Tellings & {
   readonly instance: Instance;
   readonly newId: () => string;
   readonly clock: () => Date;
-  /** A monotonic clock in milliseconds, to space messages. */
-  readonly elapsed?: () => number;
+  readonly timers: Timers;
   readonly log: Logger;
   readonly stats: SendingStats;
   /** Whether Telegram answers, as far as calls tell. */
@@ -94,11 +93,12 @@ const heldPause = 1_000;
  * repeats at most the one message that was on the wire. So is one whose claim was committed while its reply was lost.
  */
 export function sender(deps: SenderDeps) {
-  const { database, instance, clock, log, stats, outage, elapsed = () => performance.now() } = deps;
+  const { database, instance, clock, log, stats, outage, timers } = deps;
+  const { elapsed } = timers;
   const rateLimit: RateLimit = rateLimitOf();
   const uploads = fileUploadsOf(deps);
   const messageIdOf = messageIdsOf(deps);
-  const tellings = tellingsOf(deps, elapsed);
+  const tellings = tellingsOf(deps, timers);
   const flying = new Map<string, Promise<void>>();
   let settled: Settled[] = [];
   let wake: () => void = () => {};
@@ -264,7 +264,7 @@ export function sender(deps: SenderDeps) {
     const notices = await claim("notice", limit, rest);
     if (notices.length > 0) rateLimit.spend(notices.length, now);
     // In small groups instead of bursts, because messages in flight are sent twice if the process dies.
-    if (notices.length > 0 || limit <= 0) setTimeout(() => wake(), noticePause).unref();
+    if (notices.length > 0 || limit <= 0) timers.after(noticePause, () => wake());
     else noticesFrom = now + noticePause;
     for (const { lane } of notices) if (lane !== null) resting.set(lane, elapsed() + lanePause);
     return notices;
@@ -302,8 +302,8 @@ export function sender(deps: SenderDeps) {
      * Waits at most so long (ms) for calls in flight and records them. Calls without an answer stay claimed, and the
      * next instance sends them again.
      */
-    async finish(within: number): Promise<void> {
-      await Promise.race([Promise.all(flying.values()), sleep(within, undefined, { ref: false })]);
+    async finish(longest: number): Promise<void> {
+      await within(timers, longest, Promise.all(flying.values()), undefined);
       await settle();
     },
   };

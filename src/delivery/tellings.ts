@@ -2,6 +2,7 @@ import type { CallOutcome } from "./callOutcome.js";
 import type { OpenedPayload } from "./fileUploads.js";
 import type { ClaimedMessage } from "./sql/claimMessages.js";
 import type { CallResult } from "./telegram.js";
+import type { Timers } from "./timers.js";
 
 /** Who is told of a message that did not arrive, or that stays where it should not. */
 export type Tellings = {
@@ -19,8 +20,8 @@ export type Tellings = {
 /** How long (ms) after one apology for an undelivered message no other is sent to the same person. */
 const apologyPause = 3_600_000;
 
-/** Tells those who must know of a message, after its end is recorded. `elapsed` is a clock in milliseconds. */
-export function tellingsOf(deps: Tellings, elapsed: () => number) {
+/** Tells those who must know of a message, after its end is recorded. */
+export function tellingsOf(deps: Tellings, { elapsed }: Pick<Timers, "elapsed">) {
   /** Chats that were told of an undelivered message, and until when they are not told again. */
   const told = new Map<number, number>();
   /** Chats that were told of a message that cannot be deleted any more, and until when they are not told again. */

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Loop } from "./loop.js";
+import type { Timers } from "./timers.js";
 
 /** How often (ms) the loops are looked at. */
 const pause = 30_000;
@@ -15,12 +16,13 @@ const longestTurn = 300_000;
 export function watchdogOf(deps: {
   readonly loops: () => readonly Loop[];
   readonly log: Logger;
+  readonly timers: Timers;
   /** Ends the process. */
   readonly giveUp: () => void;
 }): { look(): void; start(): void; stop(): void } {
   /** The loops whose turn was too long at the last look: a machine that slept for a while gets one more. */
   let suspected = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
+  let cancel = () => {};
 
   function look(): void {
     const silent = deps.loops().filter((loop) => loop.silence() >= longestSilence);
@@ -41,12 +43,16 @@ export function watchdogOf(deps: {
     suspected = new Set(stuck);
   }
 
+  function start(): void {
+    cancel = deps.timers.after(pause, () => {
+      look();
+      start();
+    });
+  }
+
   return {
     look,
-    start() {
-      timer = setInterval(look, pause);
-      timer.unref();
-    },
-    stop: () => clearInterval(timer),
+    start,
+    stop: () => cancel(),
   };
 }

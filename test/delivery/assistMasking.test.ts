@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type AssistJobDeps, prepareJob, settleJob } from "../../src/chat/assist/jobs.js";
 import { assistant } from "../../src/delivery/assist/assistant.js";
 import { connectServices } from "../../src/delivery/assist/services.js";
+import { processTimers } from "../../src/delivery/timers.js";
 import { transactions } from "../../src/delivery/transaction.js";
 import { recordClientAssistConsent, recordOwnAssistConsent } from "../../src/records/assist/consents.js";
 import { askAssist } from "../../src/records/assist/jobs.js";
@@ -89,6 +90,7 @@ test("0 of the masked words in what the service received over 1,000 notes", {
   };
   const asking = assistant({
     ...deps,
+    timers: processTimers,
     transactions: transactions(deps),
     services,
     files: { read: () => Promise.reject(new Error("no file is read for a note")) },

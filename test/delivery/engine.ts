@@ -9,6 +9,7 @@ import { metricsOf } from "../../src/delivery/metrics.js";
 import { outageOf } from "../../src/delivery/outage.js";
 import { sender } from "../../src/delivery/sender.js";
 import { connectTelegram } from "../../src/delivery/telegram.js";
+import { processTimers } from "../../src/delivery/timers.js";
 import { transactions } from "../../src/delivery/transaction.js";
 import type { AttachmentFiles } from "../../src/records/case/attachmentFiles.js";
 import type { Work } from "../../src/records/people/work.js";
@@ -49,9 +50,10 @@ export async function engine(options: EngineOptions) {
   const clock = options.clock ?? (() => new Date());
   const database = openDatabase(options.databaseUrl, (error) => log.warn({ err: error }, "lost"));
   const telegram = connectTelegram(options.apiRoot, token);
+  const timers = { ...processTimers, elapsed: options.elapsed ?? processTimers.elapsed };
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log);
   const metrics = metricsOf(database, clock, log);
-  const deps = { database, sealer, clock, random: secureRandom, log };
+  const deps = { database, sealer, clock, timers, random: secureRandom, log };
   const work = transactions(deps);
   const handling = updateHandler({
     ...deps,
@@ -62,7 +64,7 @@ export async function engine(options: EngineOptions) {
     stats: metrics,
     ...(options.patience === undefined ? {} : { patience: options.patience }),
   });
-  const outage = outageOf(options.elapsed ?? (() => performance.now()));
+  const outage = outageOf(timers);
   const sending = sender({
     outage,
     database,
@@ -72,9 +74,9 @@ export async function engine(options: EngineOptions) {
     instance,
     newId: idMaker(secureRandom),
     clock,
+    timers,
     log,
     stats: metrics,
-    ...(options.elapsed === undefined ? {} : { elapsed: options.elapsed }),
     blocked: (chatId) => work.run(async (unit) => options.blocked?.(unit, chatId)),
     refused: (chatId, reference) => work.run(async (unit) => options.refused?.(unit, chatId, reference)),
     undeletable: (chatId, telegramId) =>
@@ -99,7 +101,7 @@ export async function engine(options: EngineOptions) {
     loops: () => loops,
     async run({ poll = true } = {}): Promise<void> {
       await instance.tend();
-      const polls = poller({ telegram, intake, outage, log, signal: polling.signal });
+      const polls = poller({ telegram, intake, outage, log, timers, signal: polling.signal });
       sending.onReturn(() => loops[0]?.wake());
       loops = [
         startLoop("sender", 200, log, () => sending.turn()),

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type HealthDeps, healthNow } from "../../src/delivery/health.js";
 import { httpServer, statusServer, webhookPath } from "../../src/delivery/http.js";
 import { type Loop, startLoop } from "../../src/delivery/loop.js";
+import { processTimers } from "../../src/delivery/timers.js";
 import { watchdogOf } from "../../src/delivery/watchdog.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { counting, type Engine, engine, update } from "./engine.js";
@@ -36,6 +37,7 @@ function healthDeps(change: Partial<HealthDeps> = {}): HealthDeps {
     polls: true,
     dataDir: tmpdir(),
     clock: () => new Date(0),
+    timers: processTimers,
     ...change,
   };
 }
@@ -163,7 +165,7 @@ test("a loop that never ends its turn is told of, and ends the process at the se
   const hanging = { ...loop, silence: () => 301_000, turning: () => 301_000 };
   const failing = { ...loop, silence: () => 900_000, turning: () => 0 };
   const watch = (one: Loop) =>
-    watchdogOf({ loops: () => [one], log, giveUp: () => void ended.push("ended") });
+    watchdogOf({ loops: () => [one], log, timers: processTimers, giveUp: () => void ended.push("ended") });
   const dog = watch(hanging);
   dog.look();
   expect(ended).toHaveLength(0);
@@ -178,9 +180,9 @@ test("a loop that never ends its turn is told of, and ends the process at the se
 
 test("a loop that always fails is overdue, one that sleeps long between its turns is not", async () => {
   let now = 0;
-  const elapsed = () => now;
-  const failing = startLoop("failing", 0, log, () => Promise.reject(new Error("no")), elapsed);
-  const resting = startLoop("resting", 3_600_000, log, async () => false, elapsed);
+  const timers = { ...processTimers, elapsed: () => now };
+  const failing = startLoop("failing", 0, log, () => Promise.reject(new Error("no")), timers);
+  const resting = startLoop("resting", 3_600_000, log, async () => false, timers);
   loops.push(failing, resting);
   now = 61_000;
   expect(failing.silence()).toBe(61_000);

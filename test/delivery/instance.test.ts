@@ -30,7 +30,7 @@ function open(url = testDatabase.url, options: Parameters<typeof openDatabase>[2
 
 test("who freezes loses its duties to another, and does not believe in them any more", async () => {
   let elapsed = 0;
-  const frozen = instanceOf(open(), () => 1, log, { silence: 300, elapsed: () => elapsed });
+  const frozen = instanceOf(open(), () => 1, log, { silence: 300, timers: { elapsed: () => elapsed } });
   const other = instanceOf(open(), () => 2, log);
   await frozen.tend();
   await other.tend();

@@ -5,6 +5,7 @@ import { pino } from "pino";
 import { expect, test } from "vitest";
 import { poller } from "../../src/delivery/intake.js";
 import { connectTelegram } from "../../src/delivery/telegram.js";
+import { processTimers } from "../../src/delivery/timers.js";
 import { update } from "./engine.js";
 
 test("a wait for Telegram ends when the bot stops", async () => {
@@ -20,6 +21,7 @@ test("a wait for Telegram ends when the bot stops", async () => {
   const poll = poller({
     outage: { heard() {} },
     telegram,
+    timers: processTimers,
     intake: { store: async () => 0 },
     log,
     signal: stop.signal,
@@ -55,7 +57,8 @@ test("the offset confirms what was stored, and begins anew where nothing is left
     },
   };
   const signal = new AbortController().signal;
-  const poll = poller({ outage: { heard() {} }, telegram, intake, log: pino({ level: "silent" }), signal });
+  const log = pino({ level: "silent" });
+  const poll = poller({ outage: { heard() {} }, telegram, intake, log, timers: processTimers, signal });
   try {
     for (let turn = 0; turn < 4; turn += 1) await poll();
     expect(stored).toEqual([900, 901, 7]);

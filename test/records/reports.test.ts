@@ -1,6 +1,7 @@
 /** Reports out of the record: what a period's figures are is told the same whenever they are counted. */
 import { beforeEach, expect, test } from "vitest";
 import { reportMaker } from "../../src/delivery/reportMaker.js";
+import { processTimers } from "../../src/delivery/timers.js";
 import { transactions } from "../../src/delivery/transaction.js";
 import type { ReportScope } from "../../src/practice/reports/report.js";
 import type { ReportPeriod } from "../../src/practice/reports/reportPeriod.js";
@@ -26,6 +27,7 @@ const maker = reportMaker({
   database,
   transactions: transactions(deps),
   clock: () => now,
+  timers: processTimers,
   log: deps.log,
   told: (_, report) => told.push(report),
 });

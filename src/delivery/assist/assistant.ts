@@ -5,6 +5,7 @@ import type { Work } from "../../records/people/work.js";
 import type { Database } from "../../records/storage/database.js";
 import { inFlightOf } from "../inFlight.js";
 import { type ClaimedAssistJob, claimAssistJobs, postponedAssistJob } from "../sql/claimAssistJobs.js";
+import type { Timers } from "../timers.js";
 import type { Transactions } from "../transaction.js";
 import type { OutsideServices, ServiceReply } from "./services.js";
 
@@ -32,12 +33,13 @@ export function assistant(deps: {
   readonly files: Pick<AttachmentFiles, "read">;
   readonly clock: () => Date;
   readonly log: Logger;
+  readonly timers: Pick<Timers, "elapsed">;
   /** Reads what is sent, with the permissions of whoever asked for it, and notes that it leaves. */
   readonly prepare: (work: Work, jobId: string) => Promise<PreparedJob>;
   /** Keeps what came back and shows it to whoever asked for it. */
   readonly settle: (work: Work, jobId: string, outcome: JobOutcome) => Promise<void>;
 }) {
-  const { database, clock, log, services, transactions } = deps;
+  const { database, clock, log, timers, services, transactions } = deps;
   const inFlight = inFlightOf(atOnce);
   let isLeaving = false;
 
@@ -47,9 +49,9 @@ export function assistant(deps: {
     const prepared = await transactions.run((work) => deps.prepare(work, id));
     if (prepared.kind === "dropped") return;
     if (prepared.kind === "wait") return postpone(id, untilFetched, attempts - 1);
-    const begun = performance.now();
+    const begun = timers.elapsed();
     const reply = await ask(prepared);
-    const detail = { job: id, service: prepared.kind, attempts, ms: Math.round(performance.now() - begun) };
+    const detail = { job: id, service: prepared.kind, attempts, ms: Math.round(timers.elapsed() - begun) };
     // The process ends: the job begins again after the next start, and this call counts for nothing.
     if (isLeaving) return postpone(id, 0, attempts - 1);
     if (reply.kind === "done") {
