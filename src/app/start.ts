@@ -13,29 +13,23 @@ import { type Config, ConfigError, type Listening } from "../config.js";
 import { assistant } from "../delivery/assist/assistant.js";
 import { connectServices, hostsOf } from "../delivery/assist/services.js";
 import { auditChain } from "../delivery/auditChain.js";
-import { dangerWatch } from "../delivery/dangerWatch.js";
 import { designLook, logoInUse } from "../delivery/designLook.js";
 import { documentReader } from "../delivery/documentReader.js";
 import { erasedFiles } from "../delivery/erasedFiles.js";
 import { exportMaker } from "../delivery/exportMaker.js";
 import { fetcher } from "../delivery/fetcher.js";
-import { updateHandler } from "../delivery/handle.js";
 import { healthNow } from "../delivery/health.js";
 import { housekeeping } from "../delivery/housekeeping.js";
 import { httpServer, type Route, statusServer } from "../delivery/http.js";
 import { instanceOf } from "../delivery/instance.js";
-import { intakeOf, poller, updateKinds } from "../delivery/intake.js";
-import { outageOf } from "../delivery/outage.js";
+import { updateKinds } from "../delivery/intake.js";
 import { paperMaker } from "../delivery/paperMaker.js";
-import { reconciler } from "../delivery/reconciler.js";
 import { registerProfile } from "../delivery/registration.js";
 import { reportMaker } from "../delivery/reportMaker.js";
 import { retention } from "../delivery/retention.js";
-import { sender } from "../delivery/sender.js";
 import { connectTelegram } from "../delivery/telegram.js";
-import { timekeeper } from "../delivery/timekeeper.js";
 import { processTimers, type Timers } from "../delivery/timers.js";
-import { type TransactionDeps, transactions } from "../delivery/transaction.js";
+import type { TransactionDeps } from "../delivery/transaction.js";
 import { watchdogOf } from "../delivery/watchdog.js";
 import { builtConfinement, confinementOf } from "../documents/own/confinement.js";
 import { builtThread, typesetterOf, writtenTables } from "../documents/typesetter.js";
@@ -50,6 +44,7 @@ import { createTexts } from "../texts.js";
 import { callWithRetry } from "./callWithRetry.js";
 import { type Knowledge, openKnowledge } from "./knowledge.js";
 import { loopsOf } from "./loops.js";
+import { messagingOf } from "./messaging.js";
 import { openRecords } from "./openRecords.js";
 import { designLookOf, paperTypesetterOf } from "./paperLook.js";
 import { type Shutdown, shutdownOf } from "./shutdown.js";
@@ -135,26 +130,17 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   const addressed = chat.nameInstitutions;
   const deps = { database, sealer, clock, timers, random, log, forms, services, addressed };
   const loops = loopsOf(log, timers);
-  const work = transactions(deps);
-
   const files = attachmentFiles(config.dataDir, sealer);
-  const outage = outageOf(timers);
-  const outgoing = sender({
-    outage,
-    database,
-    files,
+  const messaging = messagingOf({
+    ...deps,
     telegram,
-    sealer,
     instance,
-    clock,
-    timers,
-    log,
+    files,
+    chat,
     stats: metrics,
-    newId: idMaker(random),
-    blocked: (chatId) => work.run((unit) => chat.blocked(unit, chatId)),
-    refused: (chatId, reference) => work.run((unit) => chat.undelivered(unit, chatId, reference)),
-    undeletable: (chatId, telegramId) => work.run((unit) => chat.shownRemains(unit, chatId, telegramId)),
+    signal: loops.signal,
   });
+  const { transactions: work, sender: outgoing, intake, outage } = messaging;
   shutdown.add("sender", 2_500, () => outgoing.finish(1_500));
   const fetching = fetcher({
     ...deps,
@@ -221,36 +207,6 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   });
   shutdown.add("export maker", 1_500, () => exporting.finish());
   const cleaning = housekeeping({ database, files, clock });
-  const handling = updateHandler({
-    ...deps,
-    transactions: work,
-    handler: chat.handle,
-    apology: chat.apologize,
-    raiseAlarms: chat.raiseAlarms,
-    stats: metrics,
-  });
-
-  const keeping = timekeeper({
-    ...deps,
-    transactions: work,
-    messages: chat.reminders,
-    stats: metrics,
-    wake: () => loops.signal("message queued"),
-  });
-  const watching = dangerWatch({
-    ...deps,
-    transactions: work,
-    tellAgain: chat.alarmAgain,
-    wake: () => loops.signal("message queued"),
-  });
-  const reconciling = reconciler({ clock, log, transactions: work, instance, stats: metrics });
-  const intake = intakeOf({
-    database,
-    sealer,
-    clock,
-    received: metrics.received,
-    wake: () => loops.signal("update kept"),
-  });
 
   const code = await prepareSetup(database.prisma, config.setupCode, () => idMaker(random)(12));
   if (code !== undefined) tell(`The first admin sends this to @${me.username}:  /start ${code}`);
@@ -259,7 +215,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   let poll: (() => Promise<boolean>) | undefined;
   if (config.intake.kind === "polling") {
     await callTelegram("BOT_TOKEN", "deleteWebhook", {});
-    poll = poller({ telegram, intake, outage, log, timers, signal: polling.signal });
+    poll = messaging.poller(polling.signal);
   } else {
     await callTelegram("WEBHOOK_URL", "setWebhook", {
       url: config.intake.url,
@@ -272,8 +228,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     await loops.stop();
   });
   loops.start({
-    sender: outgoing,
-    handler: handling,
+    ...messaging,
     instance,
     fetcher: fetching,
     documentReader: reading,
@@ -291,11 +246,8 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
       ended: chat.retentionEnded,
       past: chat.pastRetention,
     }),
-    timekeeper: keeping,
-    dangerWatch: watching,
-    reconciler: reconciling,
     auditChain: auditChain({ database, sealer }),
-    intake: poll && { turn: async () => instance.holds("poller") && poll() },
+    intake: poll && { turn: poll },
   });
 
   const watchdog = watchdogOf({ loops: loops.all, log, timers, giveUp: given.giveUp ?? (() => {}) });
