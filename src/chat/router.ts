@@ -4,7 +4,7 @@ import {
   createConversation,
   type VersionedState,
 } from "@grammyjs/conversations";
-import { Bot, BotError, type Composer, type Context } from "grammy";
+import { Bot, BotError, Composer, type Context } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Work } from "../records/people/work.js";
 import { localeOf, type Texts } from "../texts.js";
@@ -27,10 +27,10 @@ export type BotParts = {
   readonly me: UserFromGetMe;
   readonly walker: Walker;
   readonly entries: readonly Entry[];
-  /** Run before any dialogue: private chats only, danger, consent. */
-  readonly gates: readonly Composer<Ctx>[];
-  /** Run for what no open question handled, in this order. The last one handles everything. */
-  readonly features: readonly Composer<Ctx>[];
+  /** Run before any dialogue, in this order: private chats only, danger, consent. Named for the log. */
+  readonly gates: Readonly<Record<string, Composer<Ctx>>>;
+  /** Run for what no open question handled, in this order. The last one handles everything. Named for the log. */
+  readonly features: Readonly<Record<string, Composer<Ctx>>>;
 };
 
 /**
@@ -52,12 +52,16 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
     };
     ctx.setLocale(localeOf(ctx.work.person.locale ?? ctx.from?.language_code));
     ctx.api.config.use(capture(ctx.work));
-    if (ctx.callbackQuery?.data !== undefined) ctx.work.handler = pressOf(ctx.callbackQuery.data)?.name;
+    const pressed = ctx.callbackQuery?.data === undefined ? undefined : pressOf(ctx.callbackQuery.data)?.name;
+    ctx.work.handler = pressed;
+    ctx.goesTo = (handler) => {
+      if (pressed === undefined) ctx.work.handler = handler;
+    };
     await next();
   });
   bot.use(errorBoundary(parts.texts));
   bot.use(readingWatch(parts.texts));
-  for (const gate of parts.gates) bot.use(gate);
+  for (const [name, gate] of Object.entries(parts.gates)) bot.use(named(name, gate));
 
   const privately = bot.filter((ctx) => ctx.chat?.type === "private");
   privately.use(
@@ -83,7 +87,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
   });
   privately.use(createConversation<Ctx, Context>(questionDialogue(parts.walker), "question"));
   privately.use(createConversation<Ctx, Context>(entryDialogue(parts.entries), "entry"));
-  for (const feature of parts.features) bot.use(feature);
+  for (const [name, feature] of Object.entries(parts.features)) bot.use(named(name, feature));
 
   return async (update, work) => {
     works.set(update, work);
@@ -94,6 +98,16 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
       throw error instanceof BotError ? error.error : error;
     }
   };
+}
+
+/** A feature that is named while it runs; whoever is named last is the one that did not pass the update on. */
+function named(name: string, feature: Composer<Ctx>): Composer<Ctx> {
+  const composer = new Composer<Ctx>();
+  composer.use((ctx, next) => {
+    ctx.goesTo(`feature:${name}`);
+    return next();
+  }, feature);
+  return composer;
 }
 
 const dialogueVersion = questionVersion * 1_000 + entryVersion;

@@ -4,7 +4,8 @@ import { NotYet } from "../records/people/actor.js";
 import type { Alarm, Work } from "../records/people/work.js";
 import { statement, statementCount } from "../records/storage/connections.js";
 import type { Tx } from "../records/storage/tx.js";
-import { faultOf } from "./faults.js";
+import { type ActionKind, actionKind } from "./actionKind.js";
+import { type Fault, faultOf } from "./faults.js";
 import { type ClaimedUpdate, claimAgain, claimUpdates } from "./sql/claimUpdates.js";
 import { type Timers, within } from "./timers.js";
 import type { TransactionDeps, Transactions, Unit, UpdateEnd } from "./transaction.js";
@@ -23,11 +24,30 @@ export type RaiseAlarms = (work: Work) => Promise<unknown>;
 
 /** Metrics of handling updates. */
 export type HandlingStats = {
-  handled(kind: "done" | "retried" | "dead", count: number): void;
+  /** One update came to an end: which, what handled it, and who was at fault where it did not go well. */
+  handled(end: "done" | "retried" | "dead", handler: string, fault: HandlingFault): void;
+  /** How long (seconds) a handler was busy with one update, without the waiting for others of its batch. */
+  busy(handler: string, value: number): void;
+  /** A transaction of several updates was lost, and each is handled again alone. */
+  undone(fault: Fault): void;
   /** From the claim to the commit, in seconds: what one update waited for inside. */
   seconds(value: number): void;
   /** The number of statements of a batch's transaction, BEGIN and COMMIT included. */
   statements(count: number): void;
+};
+
+/** Who is at fault for an update that did not go well; `person`: they asked for what they may not do or what is gone. */
+export type HandlingFault = Fault | "person" | "none";
+
+/** What is known of the handling of a claimed update, also where its work is undone. */
+type Handling = { readonly work: Work; action: ActionKind | undefined; seconds: number };
+
+/** What came of a claimed update. */
+type Handled = {
+  readonly row: ClaimedUpdate;
+  readonly unit: Unit;
+  readonly end: UpdateEnd;
+  readonly fault: HandlingFault;
 };
 
 /** Updates of different chats handled in one transaction: enough to share its cost, few enough to be short. */
@@ -70,8 +90,9 @@ export function updateHandler(
   },
 ) {
   const { database, transactions, log, clock } = deps;
-  /** The dangers each claimed update noted, in case its work is undone. */
-  const noted = new WeakMap<ClaimedUpdate, readonly Alarm[]>();
+  /** The handling of each claimed update: the dangers it noted must be known where its work is undone. */
+  const handlings = new WeakMap<ClaimedUpdate, Handling>();
+  const noted = (row: ClaimedUpdate): readonly Alarm[] => handlings.get(row)?.work.alarms ?? [];
   /** The chat that was claimed last: the ones after it are next. */
   let lastChat = 0n;
   /** Whether an update waits for a call of Telegram to come back. */
@@ -84,35 +105,36 @@ export function updateHandler(
       const rows = await statement<ClaimedUpdate>(tx, claimUpdates, [limit, now, lastChat]);
       claimed.push(...rows);
       lastChat = rows.at(-1)?.chatKey ?? lastChat;
-      const units: Unit[] = [];
-      const ends: UpdateEnd[] = [];
-      for (const row of rows) {
-        const { unit, end } = await handle(tx, row, now);
-        units.push(unit);
-        ends.push(end);
-      }
+      const handled: Handled[] = [];
+      for (const row of rows) handled.push(await handle(tx, row, now));
+      const units = handled.map(({ unit }) => unit);
+      const ends = handled.map(({ end }) => end);
       if (rows.length > 0) await transactions.write(tx, units, ends, now);
-      return { units, ends, statements: statementCount(tx) + beginAndCommit };
+      return { handled, units, ends, statements: statementCount(tx) + beginAndCommit };
     });
     if (outcome.ends.length > 0) deps.stats.statements(outcome.statements);
     for (const unit of outcome.units) for (const act of unit.afterCommit) act();
-    report(outcome.ends, (deps.timers.elapsed() - started) / 1000);
+    const seconds = (deps.timers.elapsed() - started) / 1000;
+    for (const one of outcome.handled) report(one, seconds);
     // An update put back untouched is no progress; counting it would keep the loop busy.
     return outcome.ends.filter(({ status, notBefore }) => status !== "pending" || notBefore !== undefined)
       .length;
   }
 
   /** Handles one update. A failure caused by it is undone alone. */
-  async function handle(tx: Tx, row: ClaimedUpdate, now: Date): Promise<{ unit: Unit; end: UpdateEnd }> {
+  async function handle(tx: Tx, row: ClaimedUpdate, now: Date): Promise<Handled> {
     let unit: Unit | undefined;
     try {
       unit = transactions.unit(tx, row, now);
-      noted.set(row, unit.alarms);
       const handled = decide(row, unit).then(() => true);
       const inTime = await within(deps.timers, deps.patience ?? longest, handled, false);
       if (!inTime) throw new Unsettled(row);
-      const status = unit.held ? "held" : "done";
-      return { unit, end: { updateId: row.updateId, status, attempts: row.attempts + 1 } };
+      const end = {
+        updateId: row.updateId,
+        status: unit.held ? "held" : "done",
+        attempts: row.attempts + 1,
+      } as const;
+      return { row, unit, end, fault: unit.refused ? "person" : "none" };
     } catch (error) {
       // A handler that has not ended may still write. Only ending the whole transaction prevents that.
       if (error instanceof Unsettled || faultOf(error) !== "update") throw error;
@@ -123,18 +145,28 @@ export function updateHandler(
   }
 
   /** Puts an update back unchanged until what it waits for has come back. */
-  async function untouched(tx: Tx, row: ClaimedUpdate, now: Date): Promise<{ unit: Unit; end: UpdateEnd }> {
+  async function untouched(tx: Tx, row: ClaimedUpdate, now: Date): Promise<Handled> {
     const unit = transactions.unit(tx, { ...row, memberId: null }, now);
-    await raiseAlone(unit, noted.get(row) ?? []);
+    await raiseAlone(unit, noted(row));
     waits = true;
-    return { unit, end: { updateId: row.updateId, status: "pending", attempts: row.attempts } };
+    const end = { updateId: row.updateId, status: "pending", attempts: row.attempts } as const;
+    return { row, unit, end, fault: "none" };
   }
 
   /** Runs the chat and recalculates deadlines. */
   async function decide(row: ClaimedUpdate, unit: Unit): Promise<void> {
-    await deps.handler(openUpdate(row, unit), unit);
-    await deps.raiseAlarms(unit);
-    await recalculateTouched(unit);
+    const started = deps.timers.elapsed();
+    const handling: Handling = { work: unit, action: undefined, seconds: 0 };
+    handlings.set(row, handling);
+    try {
+      const update = openUpdate(row, unit);
+      handling.action = actionKind(update);
+      await deps.handler(update, unit);
+      await deps.raiseAlarms(unit);
+      await recalculateTouched(unit);
+    } finally {
+      handling.seconds = (deps.timers.elapsed() - started) / 1000;
+    }
   }
 
   /** Handles one update in a transaction of its own, again at once after a conflict. */
@@ -146,6 +178,7 @@ export function updateHandler(
       } catch (error) {
         const row = claimed[0];
         const fault = faultOf(error);
+        deps.stats.undone(fault);
         if (row === undefined || fault === "database") throw error;
         if (fault === "update" || attempt === 5) return await putBack(row, error);
       }
@@ -155,46 +188,47 @@ export function updateHandler(
   /** Counts a try whose transaction was lost, unless another instance has taken the update meanwhile. */
   async function putBack(row: ClaimedUpdate, cause: unknown): Promise<number> {
     const now = clock();
-    const end = await database.transact(async (tx) => {
+    const put = await database.transact(async (tx) => {
       const mine = await statement(tx, claimAgain, [String(row.updateId), row.attempts]);
       if (mine.length === 0) return undefined;
-      const { unit, end } = await failed(tx, row, now, cause);
-      await transactions.write(tx, [unit], [end], now);
-      return end;
+      const handled = await failed(tx, row, now, cause);
+      await transactions.write(tx, [handled.unit], [handled.end], now);
+      return handled;
     });
-    if (end !== undefined) report([end], 0);
+    if (put !== undefined) report(put, 0);
     return 1;
   }
 
   /**
    * Records a failed update in a unit of work that knows only its sender, because any other content may be the cause.
    */
-  async function failed(
-    tx: Tx,
-    row: ClaimedUpdate,
-    now: Date,
-    error: unknown,
-  ): Promise<{ unit: Unit; end: UpdateEnd }> {
+  async function failed(tx: Tx, row: ClaimedUpdate, now: Date, error: unknown): Promise<Handled> {
     const unit = transactions.unit(tx, { ...row, memberId: null }, now);
-    await raiseAlone(unit, noted.get(row) ?? []);
+    await raiseAlone(unit, noted(row));
     const { updateId } = row;
     const attempts = row.attempts + 1;
     const reference = unit.newId(6).toUpperCase();
     const dead = attempts >= tries;
+    const fault = faultOf(error);
     log[dead ? "error" : "warn"](
       { updateId: String(updateId), attempts, reference, err: error },
       dead ? "update put aside" : "update failed",
     );
     if (!dead) {
       const notBefore = new Date(now.getTime() + 1000 * 2 ** (attempts - 1));
-      return { unit, end: { updateId, status: "pending", attempts, notBefore, error: nameOf(error) } };
+      return {
+        row,
+        unit,
+        fault,
+        end: { updateId, status: "pending", attempts, notBefore, error: nameOf(error) },
+      };
     }
     try {
       deps.apology(unit, reference);
     } catch (error) {
       log.error({ err: error, reference }, "the person could not be told that an update was put aside");
     }
-    return { unit, end: { updateId, status: "dead", attempts, reference, error: nameOf(error) } };
+    return { row, unit, fault, end: { updateId, status: "dead", attempts, reference, error: nameOf(error) } };
   }
 
   /** Raises the dangers noted before the failure, and nothing else of the update. */
@@ -213,12 +247,16 @@ export function updateHandler(
     }
   }
 
-  function report(ends: readonly UpdateEnd[], seconds: number) {
-    for (const end of ends) {
-      if (end.status === "pending" && end.notBefore === undefined) continue;
-      deps.stats.handled(handledAs[end.status], 1);
-      deps.stats.seconds(seconds);
-    }
+  /** Counts an update that came to an end, and tells of it at debug: kinds and times, nothing of anybody. */
+  function report({ row, end, fault }: Handled, seconds: number): void {
+    if (end.status === "pending" && end.notBefore === undefined) return;
+    const { work, action = "other", seconds: busy = 0 } = handlings.get(row) ?? {};
+    const handler = work?.handler ?? "none";
+    deps.stats.handled(handledAs[end.status], handler, fault);
+    deps.stats.busy(handler, busy);
+    deps.stats.seconds(seconds);
+    const ms = Math.round(busy * 10_000) / 10;
+    log.debug({ handler, action, end: end.status, fault, ms }, "update handled");
   }
 
   return {
@@ -235,7 +273,9 @@ export function updateHandler(
       try {
         return await batch(batchSize, claimed);
       } catch (error) {
-        if (claimed.length === 0 || faultOf(error) === "database") throw error;
+        const fault = faultOf(error);
+        deps.stats.undone(fault);
+        if (claimed.length === 0 || fault === "database") throw error;
         log.debug({ err: error }, "a batch was undone; its updates are handled one by one");
         if (error instanceof Unsettled) await putBack(error.row, error);
       }

@@ -40,8 +40,20 @@ export function metricsOf(database: Database, clock: () => Date, log: Logger): M
   });
   const handled = new Counter({
     name: "pendamping_updates_handled_total",
-    help: "Ends of updates: done, retried, dead",
-    labelNames: ["end"],
+    help: "Ends of updates (done, retried, dead), what handled them, and who was at fault where it did not go well",
+    labelNames: ["end", "handler", "fault"],
+    registers,
+  });
+  const busy = new Counter({
+    name: "pendamping_handler_busy_seconds_total",
+    help: "What a handler took for its updates, without their waiting for the others of a batch",
+    labelNames: ["handler"],
+    registers,
+  });
+  const undone = new Counter({
+    name: "pendamping_batches_undone_total",
+    help: "Transactions of updates that were lost, by who was at fault: conflict, database, update",
+    labelNames: ["fault"],
     registers,
   });
   const seconds = new Histogram({
@@ -147,7 +159,9 @@ export function metricsOf(database: Database, clock: () => Date, log: Logger): M
     contentType: registry.contentType,
     received: (count) => received.inc(count),
     unreadable: () => unreadable.inc(),
-    handled: (end, count) => handled.inc({ end }, count),
+    handled: (end, handler, fault) => handled.inc({ end, handler, fault }),
+    busy: (handler, value) => busy.inc({ handler }, value),
+    undone: (fault) => undone.inc({ fault }),
     seconds: (value) => seconds.observe(value),
     statements: (count) => statements.observe(count),
     sent: (kind, wait) => {

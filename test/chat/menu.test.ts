@@ -135,6 +135,8 @@ describe("in the middle of a form", () => {
     await worker.sees("kini disebut Ibu Ratna");
     worker.sends("/lanjut");
     await worker.sees("Kapan kontak pertama?");
+    worker.sends("kemarin");
+    await worker.sees("Betul?");
   });
 });
 
@@ -232,6 +234,17 @@ test("a member of two organisations goes from one to the other; the question tha
   await worker.sees("LKS Harapan Kasih");
   worker.sends("/kasus");
   await worker.sees("K-2026-0001");
+});
+
+test("what took an update is counted by its name: a feature, a question, an entry, a button", async () => {
+  const metrics = await app.metrics();
+  const took = (handler: string) =>
+    new RegExp(`^pendamping_updates_handled_total{end="done",handler="${handler}",fault="none"} [1-9]`, "m");
+  for (const feature of ["start", "emergency", "finding", "guidance", "law", "reports"]) {
+    expect(metrics).toMatch(took(`feature:${feature}`));
+  }
+  for (const handler of ["question", "entry:[a-z-]+", "menuHere"]) expect(metrics).toMatch(took(handler));
+  expect(metrics).not.toMatch(took("none"));
 });
 
 test("draws the buttons that the walk through all of them leaves to it", () => {

@@ -1,5 +1,6 @@
 import type { Update } from "grammy/types";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { createLogger } from "../../src/logger.js";
 import { openDatabase } from "../../src/records/storage/database.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import {
@@ -137,8 +138,11 @@ test("messages of one chat keep their order on two instances, and chats do not w
 
 test("a handler that always throws: five tries, put aside, the person told once, the chat goes on", async () => {
   const apologies: string[] = [];
+  const lines: string[] = [];
   const one = await instance({
+    log: createLogger("debug", { write: (line: string) => void lines.push(line) }),
     handler: async (incoming, work) => {
+      work.handler = "question";
       await counting(incoming, work);
       if (incoming.message?.text === "racun") throw new TypeError("broken");
     },
@@ -172,6 +176,18 @@ test("a handler that always throws: five tries, put aside, the person told once,
   expect(apologies).toEqual([row.reference]);
   expect(await effects(one, chat)).toEqual(["sesudahnya"]);
   expect(await queued(one, chat)).toEqual([`maaf ${row.reference}`, "sesudahnya"]);
+
+  // At debug one line for each end of an update, without a word of it or a chat.
+  const told = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === "update handled");
+  const line = { level: "debug", handler: "question", action: "text", ms: expect.any(Number) };
+  expect(told.map(({ time: _, msg: __, ...rest }) => rest)).toEqual([
+    { ...line, end: "pending", fault: "update" },
+    { ...line, end: "done", fault: "none" },
+    ...Array(3).fill({ ...line, end: "pending", fault: "update" }),
+    { ...line, end: "dead", fault: "update" },
+    { ...line, end: "done", fault: "none" },
+  ]);
+  expect(lines.join("")).not.toMatch(new RegExp(`racun|sesudahnya|tetangga|${chat}|${neighbour}`));
 });
 
 test("what a failing update wrote is undone alone, also after a statement PostgreSQL refused", async () => {

@@ -18,6 +18,7 @@ export function questionDialogue(walker: Walker) {
       await conversation.wait();
       const before = view;
       const turn: QuestionOutcome = await outsideReplay(conversation, async (ctx) => {
+        ctx.goesTo("question");
         const turn = await walker.receive(ctx, before);
         if (turn.kind === "passes") ctx.resumeLink = toQuestion;
         return turn;

@@ -42,6 +42,8 @@ export type Ctx = ConversationFlavor<Context> & {
   resumeLink: ResumeLink | undefined;
   /** Danger was detected in the typed text, and the emergency steps are shown. */
   inDanger: boolean;
+  /** Says what takes the update, for log and metrics; a press is known by its button. The last to say so took it. */
+  goesTo(handler: `feature:${string}` | `entry:${string}` | "question"): void;
   /** Switches the language from here on. */
   setLocale(locale: Locale): void;
 };

@@ -144,6 +144,7 @@ export function entryDialogue(all: readonly Entry[]) {
       await conversation.wait();
       const before: AskedEntry = asked;
       const turn = await outsideReplay(conversation, async (ctx) => {
+        ctx.goesTo(`entry:${key}`);
         const turn = bound === undefined ? await outdated(ctx) : await receive(ctx, bound, before);
         if (turn === "passes")
           ctx.resumeLink = { data: callbacks.backToEntry({ nonce: before.nonce }), toForm: overForm };

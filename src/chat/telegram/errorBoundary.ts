@@ -20,6 +20,7 @@ export function errorBoundary(texts: Texts) {
       const key = refusalOf(error);
       if (key === undefined) throw error;
       await ctx.work.beginAgain();
+      ctx.work.refused = true;
       leaveEntry(ctx);
       if (error instanceof NotAllowed) {
         if (await offerSwitch(ctx)) return;

@@ -163,8 +163,10 @@ export type Work = {
   /** The chat whose update this is; null for work that no update caused. */
   readonly chatId: number | null;
   readonly updateId: bigint | null;
-  /** What handles the update, for logs and metrics: the callback of a pressed button. */
+  /** What handles the update, for log and metrics: the callback of a pressed button, else a feature, an entry or a question. */
   handler?: string | undefined;
+  /** The person asked for what they may not do or what is gone, and was told so. */
+  refused?: boolean;
   /** The acting member, where the person belongs to an organisation and is not suspended. */
   actor: Actor | undefined;
   /** The PIN of the acting member as it is stored, and after how many minutes they want it asked for. */
