@@ -74,6 +74,12 @@ describe("applying", () => {
     expect(await rows("SELECT count(*)::int AS n FROM people")).toEqual([{ n: 1 }]);
   });
 
+  test("an index is built beside instances that wait for their turn", async () => {
+    await write(second, "-- migrate: outside a transaction\nCREATE INDEX CONCURRENTLY who ON people (id);\n");
+    const applied = await Promise.all([apply(), apply(), apply()]);
+    expect(applied.flat()).toEqual([first, second]);
+  });
+
   test("one that fails changes nothing, names itself, and may be corrected", async () => {
     await write(second, "ALTER TABLE people ADD phone text; SELECT * FROM nowhere;");
     await expect(apply()).rejects.toThrow(

@@ -62,8 +62,7 @@ export async function migrate(
   client.on("error", () => {});
   await client.connect();
   try {
-    // For the session and not the transaction: one instance migrates, the others find everything done.
-    await client.query("SELECT pg_advisory_lock($1)", [lock]);
+    await takeTurn(client);
     await client.query(table);
     const { rows } = await client.query<Applied>(
       "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL",
@@ -77,6 +76,19 @@ export async function migrate(
   } finally {
     await client.end();
   }
+}
+
+/** How long (ms) an instance waits before it asks again whether it is its turn. */
+const turnPause = 200;
+
+/**
+ * Waits until no other instance migrates. The lock is the session's and not a transaction's: one instance migrates, the
+ * others find everything done. They ask again and again, because one that waits inside a statement is what
+ * `CREATE INDEX CONCURRENTLY` of the first one waits for: PostgreSQL would end one of the two as a deadlock.
+ */
+async function takeTurn(client: pg.Client): Promise<void> {
+  const ask = () => client.query<{ mine: boolean }>("SELECT pg_try_advisory_lock($1) AS mine", [lock]);
+  while ((await ask()).rows[0]?.mine !== true) await sleep(turnPause);
 }
 
 async function readMigrations(dir: string): Promise<Migration[]> {
