@@ -4,6 +4,8 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY . .
+# What /metrics calls this build: docker compose build --build-arg REVISION=$(git rev-parse --short HEAD)
+ARG REVISION
 RUN npm run build
 
 # Run: production packages only; the embedded PostgreSQL stays out, since an institution brings its own. Other optional

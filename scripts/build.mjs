@@ -6,7 +6,16 @@
  *   --generate-only  makes only what the compiler and the tests need (src/generated)
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -31,6 +40,14 @@ function newest(...paths) {
 }
 
 const changed = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+
+/** The commit that is built, marked where files were changed since; REVISION says it where there is no git. */
+function revision() {
+  const { stdout = "" } = spawnSync("git", ["describe", "--always", "--dirty"], { encoding: "utf8" });
+  return process.env.REVISION || stdout?.trim() || "unknown";
+}
 
 function run(...args) {
   const { status } = spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
@@ -74,6 +91,8 @@ await build({
 await buildPage(join("dist", "playground", "page"));
 for (const file of files.filter((name) => /\.(json|typ|yaml)$/.test(name)))
   cpSync(file, file.replace(/^src/, "dist"));
+
+writeFileSync("dist/build.json", JSON.stringify({ version, revision: revision() }));
 
 // What is learned from the guidance takes seconds: a start only reads it.
 const { openGuidance } = await import("../dist/guidance/guidance.js");

@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { registerProcessMetrics } from "./app/processMetrics.js";
+import { longestShutdown } from "./app/shutdown.js";
 import { startApp } from "./app/start.js";
 import { loadConfig } from "./config.js";
 import { createLogger, safeError } from "./logger.js";
@@ -8,7 +10,7 @@ import { secureRandom } from "./records/storage/ids.js";
  * The process exits so long (ms) after it was asked to, whatever is still running. By then everything important is in
  * the database.
  */
-const patience = 9_500;
+const patience = longestShutdown + 1_000;
 
 const leaving = new AbortController();
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
@@ -20,6 +22,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
 
 try {
   const config = loadConfig(process.env);
+  registerProcessMetrics();
   const given = {
     log: createLogger(config.logLevel),
     clock: () => new Date(),

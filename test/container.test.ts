@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { longestShutdown } from "../src/app/shutdown.js";
 
 const { services } = parse(readFileSync("compose.yaml", "utf8")) as {
-  readonly services: { readonly bot: object };
+  readonly services: { readonly bot: { readonly stop_grace_period: string } };
 };
 
 test("is read-only but for its volume, without capabilities, and gains no rights", () => {
@@ -19,6 +20,13 @@ test("is read-only but for its volume, without capabilities, and gains no rights
 
 test("opens the webhook to this machine alone, and neither health nor metrics", () => {
   expect(services.bot).toMatchObject({ ports: ["127.0.0.1:8080:8080"] });
+});
+
+test("waits for the bot to end by itself, for longer than it may take", () => {
+  const { stop_grace_period: grace } = services.bot;
+  expect(grace).toMatch(/^\d+s$/);
+  // The bot leaves a second after its longest shutdown; the rest is for Docker and a busy machine.
+  expect(Number.parseInt(grace, 10) * 1_000).toBeGreaterThanOrEqual(longestShutdown + 3_000);
 });
 
 test("runs as nobody special, and writes to its volume", () => {

@@ -123,7 +123,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   const library = documentLibraryOf(guidance, join(config.dataDir, "guidance"), clock);
   const chat = createChat({ texts, me, guide: { index, library } });
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log, { timers });
-  shutdown.add("instance", 500, () => instance.close());
+  shutdown.addBeside("instance", 500, () => instance.close());
   await instance.tend();
   const forms = given.forms ?? shippedForms;
   const services = hostsOf(config.services);
@@ -150,7 +150,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     stored: chat.fileStored,
     lost: chat.fileLost,
   });
-  shutdown.add("fetcher", 500, () => fetching.finish());
+  shutdown.addBeside("fetcher", 500, () => fetching.finish());
   const reading = documentReader({
     ...deps,
     telegram,
@@ -159,7 +159,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     partsOf: (text, name) => passagesOf(text, name).length,
     told: chat.documentRead,
   });
-  shutdown.add("document reader", 500, () => reading.finish());
+  shutdown.addBeside("document reader", 500, () => reading.finish());
   const assisting = assistant({
     ...deps,
     transactions: work,
@@ -168,7 +168,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     prepare: chat.prepareAssist,
     settle: chat.settleAssist,
   });
-  shutdown.add("outside services", 1_000, () => assisting.finish());
+  shutdown.addBeside("outside services", 1_000, () => assisting.finish());
   const thread = given.typesettingThread ?? builtThread;
   const typesetter = typesetterOf(thread);
   const confinement = confinementOf(given.confinedProgram ?? builtConfinement);
@@ -181,7 +181,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     shown: chat.paperBeingMade,
     designFailed: chat.designFailed,
   });
-  shutdown.add("paper maker", 1_500, () => making.finish());
+  shutdown.addBeside("paper maker", 1_500, () => making.finish());
   const looking = designLook({
     ...deps,
     telegram,
@@ -191,11 +191,11 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     told: chat.designLookedInto,
     rest: () => confinement.rest(),
   });
-  shutdown.add("look into designs", 1_000, () => looking.finish());
-  // Before the two that use it: what they have at hand is done again after the next start.
-  shutdown.add("confinement", 500, () => confinement.stop());
+  shutdown.addBeside("look into designs", 1_000, () => looking.finish());
+  // Not after the two that use it: what they have at hand is done again after the next start.
+  shutdown.addBeside("confinement", 500, () => confinement.stop());
   const reporting = reportMaker({ database, transactions: work, clock, timers, log, told: chat.reportEnded });
-  shutdown.add("report maker", 1_500, () => reporting.finish());
+  shutdown.addBeside("report maker", 1_500, () => reporting.finish());
   const exporting = exportMaker({
     ...deps,
     files,
@@ -205,7 +205,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     typeset: making.typeset,
     told: chat.exportEnded,
   });
-  shutdown.add("export maker", 1_500, () => exporting.finish());
+  shutdown.addBeside("export maker", 1_500, () => exporting.finish());
   const cleaning = housekeeping({ database, files, clock });
 
   const code = await prepareSetup(database.prisma, config.setupCode, () => idMaker(random)(12));
@@ -272,7 +272,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   };
   if (config.status !== undefined) {
     const status = statusServer(state);
-    shutdown.add("status", 500, () => status.close());
+    shutdown.addBeside("status", 500, () => status.close());
     await listen(status, config.status, { host: "STATUS_HOST", port: "STATUS_PORT" });
   }
   const http = httpServer({
@@ -282,7 +282,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     webhookSecret: config.intake.kind === "webhook" ? config.intake.secret : undefined,
     route,
   });
-  shutdown.add("http", 500, () => http.close());
+  shutdown.addBeside("http", 500, () => http.close());
   await listen(http, config.http, { host: "HOST", port: "PORT" });
   leaving.throwIfAborted();
   log.info(

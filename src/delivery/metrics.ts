@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, Gauge, Histogram, register as ofTheProcess, Registry } from "prom-client";
 import { wrongCodePause } from "../records/people/wrongCodes.js";
 import type { Database } from "../records/storage/database.js";
 import type { HandlingStats } from "./handle.js";
@@ -15,7 +15,7 @@ export type Metrics = HandlingStats &
     received(count: number): void;
     /** Counts a stored value that could not be decrypted. */
     unreadable(): void;
-    /** The metrics as text for Prometheus. Queries the database for the state of the queues. */
+    /** The metrics as text for Prometheus, those of the process among them. Queries the database for the state of the queues. */
     render(): Promise<string>;
     readonly contentType: string;
     readonly registry: Registry;
@@ -123,11 +123,14 @@ export function metricsOf(database: Database, clock: () => Date, log: Logger): M
     registers,
   });
   new Gauge({
-    name: "pendamping_process_resident_bytes",
-    help: "Memory of this process",
+    name: "pendamping_database_connections",
+    help: "Connections of this process to the database, and who waits for one: open, idle, waiting",
+    labelNames: ["pool", "state"],
     registers,
     collect() {
-      this.set(process.memoryUsage.rss());
+      for (const [pool, states] of Object.entries(database.connections())) {
+        for (const [state, count] of Object.entries(states)) this.set({ pool, state }, count);
+      }
     },
   });
 
@@ -179,7 +182,7 @@ export function metricsOf(database: Database, clock: () => Date, log: Logger): M
       await Promise.all([readQueues(), countWrongCodes()]).catch((error: unknown) =>
         log.warn({ err: error }, "the queues cannot be counted"),
       );
-      return registry.metrics();
+      return Registry.merge([ofTheProcess, registry]).metrics();
     },
   };
 }

@@ -173,7 +173,17 @@ describe("with the embedded database", () => {
     ani.opens();
     await ani.sees("tautan undangan");
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-    expect(metrics).toMatch(/^pendamping_updates_handled_total\{end="done"\} 1$/m);
+    for (const line of [
+      /^pendamping_updates_handled_total\{end="done",handler="feature:start",fault="none"\} 1$/m,
+      /^pendamping_build_info\{version="[^"]+",revision="[^"]+",node="v\d+\.\d+\.\d+"\} 1$/m,
+      /^process_cpu_seconds_total \d/m,
+      /^process_resident_memory_bytes \d{8,}$/m,
+      /^nodejs_eventloop_lag_p99_seconds \d/m,
+      /^pendamping_database_connections\{pool="transactions",state="open"\} [1-5]$/m,
+      /^pendamping_database_connections\{pool="others",state="waiting"\} 0$/m,
+    ]) {
+      expect(metrics).toMatch(line);
+    }
     await leaves(one, join(home, "data"));
   });
 

@@ -48,6 +48,15 @@ export class TransactionClients {
     return this.#made;
   }
 
+  /** How many of them stand ready, and how many transactions wait for one. */
+  get free(): number {
+    return this.#free.length;
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /** Runs `work` in a transaction; what it throws undoes it all. */
   async transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await this.#take();

@@ -13,10 +13,15 @@ export type Database = {
   readonly transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** How many Prisma clients transactions have needed so far. */
   readonly transactionClients: () => number;
+  /** The connections of this process now, those of transactions apart from the others. */
+  readonly connections: () => { readonly transactions: PoolState; readonly others: PoolState };
   /** A connection of its own, outside the pool: session locks live and die with it. */
   readonly dedicated: () => Promise<pg.Client>;
   readonly close: () => Promise<void>;
 };
+
+/** How many connections are open, how many of them have nothing to do, and how many callers wait for one. */
+export type PoolState = { readonly open: number; readonly idle: number; readonly waiting: number };
 
 /** Connections outside of transactions. Each transaction has one more. */
 const connections = 5;
@@ -69,6 +74,10 @@ export function openDatabase(
     pool,
     transact: (work) => clients.transact(work),
     transactionClients: () => clients.made,
+    connections: () => ({
+      transactions: { open: clients.made, idle: clients.free, waiting: clients.waiting },
+      others: { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount },
+    }),
     dedicated: async () => {
       const client = new pg.Client({
         connectionString: url,
