@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { VariableName } from "./variables.js";
 
 /** The levels of `LOG_LEVEL`, quietest last. */
 export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -122,8 +123,11 @@ const serviceUrl = z
 const serviceKey = z.string().regex(/^\S+$/, "must be one word").optional();
 const serviceModel = z.string().max(200, "must be the name of a model").optional();
 
+/** Where Telegram's own Bot API is. */
+export const telegramRoot = "https://api.telegram.org";
+
 /** Each variable by itself. Messages finish the sentence "<NAME> …" and must not repeat the value. */
-const environment = z.object({
+const shapes = {
   BOT_TOKEN: z
     .string()
     .regex(/^\d+:\S+$/, "must be the token @BotFather gave: digits, a colon, then letters without spaces")
@@ -134,15 +138,16 @@ const environment = z.object({
       isSafe,
       "must be an https URL (http only for this machine itself: the token is part of every request)",
     )
-    .default("https://api.telegram.org")
+    .default(telegramRoot)
     .transform((value) => value.replace(/\/+$/, "")),
   DATABASE_URL: z
     .string()
     .refine(
       (value) => /^postgres(ql)?:$/.test(urlOf(value)?.protocol ?? ""),
-      "must be a postgresql:// URL (special characters of its password percent-encoded)",
+      "must be a postgresql:// URL (a password with special characters goes into DATABASE_PASSWORD)",
     )
     .optional(),
+  DATABASE_PASSWORD: z.string().optional(),
   DATABASE_OWNER_URL: z
     .string()
     .refine((value) => /^postgres(ql)?:$/.test(urlOf(value)?.protocol ?? ""), "must be a postgresql:// URL")
@@ -187,9 +192,11 @@ const environment = z.object({
   LANGUAGE_KEY: serviceKey,
   LANGUAGE_MODEL: serviceModel,
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).optional(),
-});
+} satisfies Record<VariableName, z.ZodType>;
 
-type Name = keyof typeof environment.shape;
+const environment = z.object(shapes);
+
+type Name = VariableName;
 
 /** Variables that were given, without surrounding space: `NAME=` in a file of settings means "not set". */
 function given(env: Readonly<Record<string, string | undefined>>): Partial<Record<Name, string>> {
@@ -215,6 +222,9 @@ function conflicts(env: Partial<Record<Name, string>>): string[] {
       "DATA_KEY (or DATA_KEY_FILE) must be set with DATABASE_URL: base64 of 32 bytes that seal personal data " +
         "(make one: openssl rand -base64 32, and keep a copy apart from the database)",
     );
+  }
+  if (env.DATABASE_PASSWORD && !env.DATABASE_URL) {
+    faults.push("DATABASE_URL must be set with DATABASE_PASSWORD: where the database is");
   }
   if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) {
     faults.push("DATABASE_URL must be set with DATABASE_OWNER_URL: the bot's own role");
@@ -273,7 +283,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
         ? { kind: "embedded", dir: data.DATA_DIR }
         : {
             kind: "url",
-            url: data.DATABASE_URL,
+            url: withPassword(data.DATABASE_URL, data.DATABASE_PASSWORD),
             ...(data.DATABASE_OWNER_URL === undefined ? {} : { ownerUrl: data.DATABASE_OWNER_URL }),
           },
     dataDir: data.DATA_DIR,
@@ -289,6 +299,14 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     // In the playground a newcomer reads one line, not the whole log.
     logLevel: data.LOG_LEVEL ?? (data.BOT_TOKEN === undefined ? "error" : "info"),
   };
+}
+
+/** The address of a database with its password, whatever characters that is of. */
+function withPassword(address: string, password: string | undefined): string {
+  if (password === undefined) return address;
+  const url = new URL(address);
+  url.password = encodeURIComponent(password);
+  return url.href;
 }
 
 /** One of the services, where its address is set. */

@@ -73,7 +73,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, readonly string[]
 };
 
 /** At the root, for every module but those that must stand alone. */
-const shared = ["config", "texts", "logger"];
+const shared = ["config", "variables", "texts", "logger"];
 const alone = ["practice", "playground"];
 /** What the build makes, and who uses it. */
 const generated: Readonly<Record<string, readonly string[]>> = {

@@ -14,6 +14,7 @@ import { idMaker, secureRandom } from "../records/storage/ids.js";
 import { isKeyInUse } from "../records/storage/keyCheck.js";
 import { migrate } from "../records/storage/migrate.js";
 import { sealerOf } from "../records/storage/seal.js";
+import { WrongUse } from "./operator.js";
 
 /** `backup <file>`: everything into one sealed file, while the bot goes on. */
 export async function backUpTo(
@@ -22,7 +23,7 @@ export async function backUpTo(
   tell: (line: string) => void,
   [name, ...more]: readonly string[],
 ): Promise<void> {
-  if (name === undefined || more.length > 0) throw new ConfigError(["npm run admin -- backup <file>"]);
+  if (name === undefined || more.length > 0) throw new WrongUse();
   const file = resolve(name);
   if (existsSync(file)) throw new ConfigError([`${file} is there already: name a file that is not`]);
   const log = createLogger("warn");
@@ -46,7 +47,7 @@ export async function restoreFrom(
   [name, ...more]: readonly string[],
   tell: (line: string) => void,
 ): Promise<void> {
-  if (name === undefined || more.length > 0) throw new ConfigError(["npm run admin -- restore <file>"]);
+  if (name === undefined || more.length > 0) throw new WrongUse();
   const file = resolve(name);
   if (!existsSync(file)) throw new ConfigError([`there is no ${file}`]);
   const log = createLogger("warn");

@@ -6,10 +6,7 @@ import {
 } from "../records/people/foundingCodes.js";
 import type { Database } from "../records/storage/database.js";
 import { idMaker, secureRandom } from "../records/storage/ids.js";
-
-const usage = `npm run admin -- organization                 makes a code that opens one more institution on this bot
-npm run admin -- organization list            shows the codes: which may be used, which opened what
-npm run admin -- organization withdraw <id>   takes an unused code back`;
+import { WrongUse } from "./operator.js";
 
 /**
  * The codes by which the operator lets further institutions in. Whoever sends one to the bot sets an institution up and
@@ -43,7 +40,7 @@ export async function openOrganization(
     }
     return;
   }
-  if (act !== "withdraw" || id === undefined || more.length > 0) throw new ConfigError([usage]);
+  if (act !== "withdraw" || id === undefined || more.length > 0) throw new WrongUse();
   if (!(await database.transact((tx) => withdrawFoundingCode(tx, operator, id))))
     throw new ConfigError([`there is no unused code ${id}`]);
   tell(`The code ${id} opens nothing any more.`);

@@ -6,12 +6,14 @@ import { type Metrics, metricsOf } from "../delivery/metrics.js";
 import { type Database, openDatabase } from "../records/storage/database.js";
 import { loadDataKeys } from "../records/storage/dataKey.js";
 import { openEmbedded } from "../records/storage/embedded.js";
+import { makeFolder } from "../records/storage/folder.js";
 import type { Random } from "../records/storage/ids.js";
 import { checkDataKeys } from "../records/storage/keyCheck.js";
 import { migrate } from "../records/storage/migrate.js";
 import { claimPurpose, type Purpose } from "../records/storage/purpose.js";
 import { grantApplication, mayRemoveAudit } from "../records/storage/roles.js";
 import { type Sealer, sealerOf } from "../records/storage/seal.js";
+import { folderFault } from "./folderFault.js";
 import type { Shutdown } from "./shutdown.js";
 
 /**
@@ -34,10 +36,12 @@ export async function openRecords(
   shutdown: Shutdown,
 ): Promise<{ readonly database: Database; readonly sealer: Sealer; readonly metrics: Metrics }> {
   const { log, clock, random, purpose, leaving } = deps;
-  const keys = await loadDataKeys(config, { random, log }).catch(folderFault(config.dataDir));
+  const { dataDir } = config;
+  await makeFolder(dataDir, 0o700).catch(folderFault(dataDir));
+  const keys = await loadDataKeys(config, { random, log }).catch(folderFault(dataDir));
   const embedded =
     config.database.kind === "embedded"
-      ? await openEmbedded(config.dataDir, { log }).catch(folderFault(config.dataDir))
+      ? await openEmbedded(dataDir, { log }).catch(folderFault(dataDir))
       : undefined;
   if (embedded !== undefined) shutdown.add("embedded database", 6_000, () => embedded.stop());
   leaving.throwIfAborted();
@@ -71,13 +75,4 @@ function asConfigError(error: unknown): never {
   if (code === "3D000") throw new ConfigError(["DATABASE_URL: there is no database of that name"]);
   if (faultOf(error) !== "database") throw error;
   throw new ConfigError([`DATABASE_URL: the database cannot be reached (${String(code ?? "no answer")})`]);
-}
-
-/** A folder that cannot be used is a fault of `DATA_DIR`. */
-function folderFault(dataDir: string) {
-  return (error: unknown): never => {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (!/^(EEXIST|ENOTDIR|EACCES|EPERM|EROFS|ENOSPC|ENAMETOOLONG|ENOENT)$/.test(code ?? "")) throw error;
-    throw new ConfigError([`DATA_DIR ${dataDir} cannot be used: ${message}`]);
-  };
 }

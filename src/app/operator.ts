@@ -5,6 +5,13 @@ import { createLogger } from "../logger.js";
 import { type Database, openDatabase } from "../records/storage/database.js";
 import { openEmbedded } from "../records/storage/embedded.js";
 
+/** What stands behind the name of a command is not what it takes: its help answers. */
+export class WrongUse extends ConfigError {
+  constructor() {
+    super(["the command was not understood"]);
+  }
+}
+
 /**
  * Opens the database of the bot for a command of its operator. The bot may be running: its embedded database is used,
  * and left running. Where the tables have an owner of their own it acts as that one.

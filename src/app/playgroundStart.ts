@@ -2,7 +2,7 @@
  * The app without a token: the same bot, database and conversations, with a Telegram played by this machine, a
  * page to use it with, made-up people, and a clock that can be moved. Loaded in this mode only.
  */
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -12,8 +12,10 @@ import { movableClock } from "../playground/clock.js";
 import type { Person } from "../playground/people.js";
 import { persistIn } from "../playground/persistence.js";
 import { type Page, servePage } from "../playground/serving/page.js";
+import { preparing } from "../playground/serving/preparing.js";
 import { readingOf } from "../playground/serving/reading.js";
 import { startTelegram, type TelegramEmulator } from "../playground/telegram.js";
+import { makeFolder } from "../records/storage/folder.js";
 import { idMaker } from "../records/storage/ids.js";
 import { prepareSetup } from "../records/storage/settings.js";
 import type { RunAt } from "../samples/acting.js";
@@ -21,6 +23,7 @@ import { fillCases } from "../samples/cases.js";
 import { emptyDatabase } from "../samples/clean.js";
 import { enrol, foundSample, readStaff, type Staff } from "../samples/organization.js";
 import { readStories } from "../samples/stories.js";
+import { folderFault } from "./folderFault.js";
 import { type App, type AppDeps, startApp } from "./start.js";
 
 /** As for the app, except for the clock: the playground brings its own. */
@@ -51,7 +54,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
   const { random, tell } = given;
   const folder = join(config.dataDir, "playground");
   // If started as root, the database runs as another user, who must be able to enter this folder but not to list it.
-  await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
+  await makeFolder(config.dataDir, 0o711).catch(folderFault(config.dataDir));
   const newId = idMaker(random);
   const staff = await readStaff(samples);
 
@@ -97,7 +100,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     clock: clock.now,
     tell: () => {},
     purpose: "playground",
-    route: (request, response) => page?.route(request, response) ?? false,
+    route: (request, response) => (page?.route ?? preparing)(request, response),
   }).catch(async (error: unknown) => {
     await telegram.close();
     throw error;

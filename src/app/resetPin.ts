@@ -2,9 +2,7 @@ import { type Config, ConfigError } from "../config.js";
 import { dropPins } from "../records/people/pin.js";
 import type { Database } from "../records/storage/database.js";
 import { idMaker, secureRandom } from "../records/storage/ids.js";
-
-const usage =
-  "npm run admin -- reset-pin <Telegram id>   removes the PIN of somebody whom nobody in the bot can help";
+import { WrongUse } from "./operator.js";
 
 /** Removes the forgotten PIN of an account, such as that of an institution's only admin. */
 export async function resetPinOf(
@@ -13,7 +11,7 @@ export async function resetPinOf(
   tell: (line: string) => void,
   [account = "", ...more]: readonly string[],
 ): Promise<void> {
-  if (!/^\d{1,15}$/.test(account) || more.length > 0) throw new ConfigError([usage]);
+  if (!/^\d{1,15}$/.test(account) || more.length > 0) throw new WrongUse();
   const operator = { now: new Date(), newId: idMaker(secureRandom) };
   const count = await database.transact((tx) => dropPins(tx, operator, Number(account)));
   if (count === 0) throw new ConfigError([`no PIN is set for ${account}`]);

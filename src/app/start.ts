@@ -1,15 +1,13 @@
 import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FastifyInstance } from "fastify";
 import type { UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import { createChat } from "../chat/chat.js";
 import { exportBytes } from "../chat/exports/composing.js";
 import { documentLibraryOf } from "../chat/guidance/documentLibrary.js";
-import { type Config, ConfigError, type Listening } from "../config.js";
+import { type Config, ConfigError, telegramRoot } from "../config.js";
 import { assistant } from "../delivery/assist/assistant.js";
 import { connectServices, hostsOf } from "../delivery/assist/services.js";
 import { auditChain } from "../delivery/auditChain.js";
@@ -20,7 +18,7 @@ import { exportMaker } from "../delivery/exportMaker.js";
 import { fetcher } from "../delivery/fetcher.js";
 import { healthNow } from "../delivery/health.js";
 import { housekeeping } from "../delivery/housekeeping.js";
-import { httpServer, type Route, statusServer } from "../delivery/http.js";
+import type { Route, Started } from "../delivery/http.js";
 import { instanceOf } from "../delivery/instance.js";
 import { updateKinds } from "../delivery/intake.js";
 import { paperMaker } from "../delivery/paperMaker.js";
@@ -47,6 +45,7 @@ import { loopsOf } from "./loops.js";
 import { messagingOf } from "./messaging.js";
 import { openRecords } from "./openRecords.js";
 import { designLookOf, paperTypesetterOf } from "./paperLook.js";
+import { serversOf } from "./servers.js";
 import { type Shutdown, shutdownOf } from "./shutdown.js";
 
 /** What the app needs besides its configuration. Tests pass a clock of their own. */
@@ -108,13 +107,22 @@ export async function startApp(config: Config, deps: AppDeps): Promise<App> {
 async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promise<Omit<App, "stop">> {
   const { log, clock, timers = processTimers, random, tell, purpose = "work", route } = given;
   const leaving = given.leaving ?? new AbortController().signal;
+
+  // First of all, so that an address that cannot be had is said at once, and whoever watches sees a bot that is starting.
+  let started: Started | undefined;
+  const servers = serversOf(config, { started: () => started, log }, route);
+  shutdown.addBeside("http", 500, servers.close);
+  const port = await servers.listen();
+  leaving.throwIfAborted();
+
   const { database, sealer, metrics } = await openRecords(config, { ...given, purpose, leaving }, shutdown);
   leaving.throwIfAborted();
 
   if (config.telegram.kind === "playground") throw new ConfigError(["BOT_TOKEN is missing"]);
   const telegram = connectTelegram(config.telegram.apiRoot, config.telegram.token);
   shutdown.add("Telegram", 500, () => telegram.close());
-  const callTelegram = callWithRetry({ telegram, log, timers, leaving });
+  const isOwnRoot = config.telegram.apiRoot !== telegramRoot;
+  const callTelegram = callWithRetry({ telegram, log, isOwnRoot, timers, leaving });
   const me = (await callTelegram("BOT_TOKEN", "getMe", {})) as UserFromGetMe;
 
   const locales = fileURLToPath(new URL("../../locales", import.meta.url));
@@ -256,9 +264,9 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
 
   await registerProfile(telegram, chat.profiles, log);
 
-  const state = {
+  started = {
     metrics,
-    log,
+    intake,
     health: () =>
       healthNow({
         database,
@@ -270,27 +278,15 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
         timers,
       }),
   };
-  if (config.status !== undefined) {
-    const status = statusServer(state);
-    shutdown.addBeside("status", 500, () => status.close());
-    await listen(status, config.status, { host: "STATUS_HOST", port: "STATUS_PORT" });
-  }
-  const http = httpServer({
-    ...state,
-    intake,
-    withStatus: config.status === undefined,
-    webhookSecret: config.intake.kind === "webhook" ? config.intake.secret : undefined,
-    route,
-  });
-  shutdown.addBeside("http", 500, () => http.close());
-  await listen(http, config.http, { host: "HOST", port: "PORT" });
+  // Nothing is taken in any more once the stop has begun.
+  shutdown.addBeside("requests", 500, servers.close);
   leaving.throwIfAborted();
   log.info(
     { username: me.username, http: config.http, status: config.status, intake: config.intake.kind },
     "Pendamping is running",
   );
   return {
-    port: (http.server.address() as AddressInfo).port,
+    port,
     materials: deps,
     wake: loops.wake,
   };
@@ -300,23 +296,4 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
 function learned(dataDir: string): string {
   const built = fileURLToPath(new URL("../guidance.model", import.meta.url));
   return existsSync(built) ? built : join(dataDir, "guidance.model");
-}
-
-/** Listens, or says which variable names an address that cannot be had. */
-async function listen(
-  server: FastifyInstance,
-  { host, port }: Listening,
-  names: { readonly host: string; readonly port: string },
-): Promise<void> {
-  try {
-    await server.listen({ host, port });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE") throw new ConfigError([`${names.port} ${port} of ${host} is in use already`]);
-    if (code === "EACCES") throw new ConfigError([`${names.port} ${port} may not be used by this user`]);
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-      throw new ConfigError([`${names.host} ${host} is no address of this machine`]);
-    }
-    throw error;
-  }
 }

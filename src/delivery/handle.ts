@@ -67,7 +67,7 @@ const longest = 10_000;
  *      │  ▲  └── sent while the chat was locked ──► held ──PIN given──► pending
  *      │  ▲
  *      │  └── failed, tries left (waits 1, 2, 4, 8 s; the chat's later updates wait with it)
- *      └──── failed for the 5th time ──► dead: kept for `npm run dead-letters`, the person is told once
+ *      └──── failed for the 5th time ──► dead: kept for `npm run admin -- dead-letters`, the person is told once
  *
  * One update that fails is undone alone. Where the whole transaction is lost (a conflict between two devices,
  * a deadlock, a write that PostgreSQL refuses, a handler that does not settle), each of its updates is handled

@@ -16,16 +16,22 @@ import type { Metrics } from "./metrics.js";
 /** The path of the webhook. */
 export const webhookPath = "/telegram/webhook";
 
-/** What health and metrics need. */
-export type StatusDeps = {
+/** What answers requests once the bot has started. */
+export type Started = {
   readonly metrics: Metrics;
   readonly health: () => Promise<Health>;
+  readonly intake: Intake;
+};
+
+/** What health and metrics need. */
+export type StatusDeps = {
+  /** Undefined while the bot is starting, which may last as long as Telegram or the database is away. */
+  readonly started: () => Started | undefined;
   readonly log: Logger;
 };
 
 /** What the HTTP server needs. */
 export type HttpDeps = StatusDeps & {
-  readonly intake: Intake;
   /** Health and metrics are served here too; otherwise {@link statusServer} has a port of its own. */
   readonly withStatus: boolean;
   /** The secret Telegram sends along; absent: no webhook is served. */
@@ -61,8 +67,10 @@ export function httpServer(deps: HttpDeps): FastifyInstance {
     app.post(webhookPath, { onRequest }, async (request, reply) => {
       const update = request.body as Update | null;
       if (typeof update?.update_id !== "number") return reply.code(400).send();
+      const started = deps.started();
+      if (started === undefined) return reply.code(503).send();
       // 200 only after the commit: Telegram forgets the update then.
-      await deps.intake.store([update]);
+      await started.intake.store([update]);
       return reply.code(200).send();
     });
   }
@@ -95,12 +103,16 @@ function server(log: Logger): FastifyInstance {
 
 function serveStatus(app: FastifyInstance, deps: StatusDeps): void {
   app.get("/health", async (_request, reply) => {
-    const { well, report } = await deps.health();
+    const started = deps.started();
+    if (started === undefined) return reply.code(503).send({ starting: true });
+    const { well, report } = await started.health();
     return reply.code(well ? 200 : 503).send(report);
   });
 
   app.get("/metrics", async (_request, reply) => {
-    return reply.type(deps.metrics.contentType).send(await deps.metrics.render());
+    const metrics = deps.started()?.metrics;
+    if (metrics === undefined) return reply.code(503).send();
+    return reply.type(metrics.contentType).send(await metrics.render());
   });
 }
 

@@ -109,13 +109,24 @@ export function connectTelegram(apiRoot: string, token: string): BotApiClient {
   };
 }
 
+/** What answered is not the Bot API, such as a proxy or another server. */
+const notTelegram = "not of the Bot API";
+
+/** Whether something answered that is no Bot API and is not just in trouble either: asking again does not help. */
+export function isAnotherServer(answer: CallResult): boolean {
+  return answer.kind === "unreachable" && new RegExp(`^HTTP [234]\\d\\d ${notTelegram}$`).test(answer.reason);
+}
+
 function read(text: string, status: number): CallResult {
-  let answer: Answer;
+  let answer: Answer | null;
   try {
-    answer = JSON.parse(text) as Answer;
+    answer = JSON.parse(text) as Answer | null;
   } catch {
-    // Telegram always answers in JSON. Anything else comes from something in between and says nothing about the call.
-    return { kind: "unreachable", reason: `HTTP ${status} without JSON` };
+    answer = null;
+  }
+  // Telegram always answers in JSON that says `ok`. Anything else comes from something in between and says nothing about the call.
+  if (typeof answer?.ok !== "boolean") {
+    return { kind: "unreachable", reason: `HTTP ${status} ${notTelegram}` };
   }
   if (answer.ok) return { kind: "done", result: answer.result };
   const code = answer.error_code ?? status;

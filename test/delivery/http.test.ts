@@ -23,8 +23,8 @@ beforeAll(async () => {
   one = await engine({ databaseUrl: database.url, apiRoot: "http://127.0.0.1:9", handler: counting });
   const { metrics, intake } = one;
   const webhookSecret = "rahasia_panjang";
-  const state = { metrics, health: () => healthNow(healthDeps()), log };
-  app = httpServer({ ...state, intake, withStatus: true, webhookSecret });
+  const started = () => ({ metrics, intake, health: () => healthNow(healthDeps()) });
+  app = httpServer({ log, started, withStatus: true, webhookSecret });
 });
 /** A bot that does all it should, but for what is given. */
 function healthDeps(change: Partial<HealthDeps> = {}): HealthDeps {
@@ -88,19 +88,26 @@ test("what is no update is refused", async () => {
 });
 
 test("without a webhook there is no such door", async () => {
-  const { metrics, intake } = one;
-  const polling = httpServer({
-    metrics,
-    intake,
-    health: () => healthNow(healthDeps()),
-    withStatus: true,
-    webhookSecret: undefined,
-    log,
-  });
+  const polling = httpServer({ started: () => undefined, withStatus: true, webhookSecret: undefined, log });
   expect(
     (await polling.inject({ method: "POST", url: webhookPath, payload: update(3, 5, "x") })).statusCode,
   ).toBe(404);
   await polling.close();
+});
+
+test("while the bot is starting: health 503, no metrics, and an update stays with Telegram", async () => {
+  const early = httpServer({ started: () => undefined, withStatus: true, webhookSecret: "rahasia", log });
+  const health = await early.inject("/health");
+  expect([health.statusCode, health.json()]).toEqual([503, { starting: true }]);
+  expect((await early.inject("/metrics")).statusCode).toBe(503);
+  const hook = await early.inject({
+    method: "POST",
+    url: webhookPath,
+    payload: update(4, 5, "x"),
+    headers: { "x-telegram-bot-api-secret-token": "rahasia" },
+  });
+  expect(hook.statusCode).toBe(503);
+  await early.close();
 });
 
 test("health: 200 while the database answers and every loop ends its turns", async () => {
@@ -133,8 +140,9 @@ test("health: 503 where Telegram has answered nothing for a minute, the disk is 
 });
 
 test("health and metrics apart: the door for strangers knows neither, theirs knows nothing else", async () => {
-  const state = { metrics: one.metrics, health: () => healthNow(healthDeps()), log };
-  const outside = httpServer({ ...state, intake: one.intake, withStatus: false, webhookSecret: "rahasia" });
+  const { metrics, intake } = one;
+  const state = { started: () => ({ metrics, intake, health: () => healthNow(healthDeps()) }), log };
+  const outside = httpServer({ ...state, withStatus: false, webhookSecret: "rahasia" });
   const inside = statusServer(state);
   for (const url of ["/health", "/metrics"]) {
     expect((await outside.inject(url)).statusCode).toBe(404);
@@ -215,8 +223,7 @@ test("without the database: health 503, metrics without the queues", async () =>
     handler: counting,
   });
   const server = httpServer({
-    ...gone,
-    health: () => healthNow(healthDeps({ database: gone.database })),
+    started: () => ({ ...gone, health: () => healthNow(healthDeps({ database: gone.database })) }),
     withStatus: true,
     webhookSecret: "rahasia_panjang",
     log,

@@ -422,7 +422,7 @@ test("something between us and Telegram that speaks HTML loses nothing", async (
     await queue(one, ani, ["1"]);
     await drain(one);
     expect(await messages(one, ani)).toMatchObject([
-      { status: "waiting", error: "no answer: HTTP 403 without JSON" },
+      { status: "waiting", error: "no answer: HTTP 403 not of the Bot API" },
     ]);
     expect(blocked).toEqual([]);
     await one.database.prisma.message.deleteMany({ where: { chatId: ani.id } });

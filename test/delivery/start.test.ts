@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createServer as createWebServer, type Server as WebServer } from "node:http";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,6 +21,9 @@ let main: { file: string; remove: () => Promise<void> };
 let telegram: TelegramEmulator;
 let database: TestDatabase;
 let home: string;
+/** A server that is no Bot API. */
+let web: WebServer;
+let elsewhere: string;
 const running: Program[] = [];
 
 beforeAll(async () => {
@@ -30,12 +34,15 @@ beforeAll(async () => {
   database = await createDatabase();
   telegram = await startTelegram();
   telegram.bot({ token, username: "pendamping_bot" });
+  web = createWebServer((_, response) => response.writeHead(404).end("<h1>Not found</h1>"));
+  elsewhere = `http://127.0.0.1:${await portOf(web)}`;
 });
 afterEach(async () => {
   telegram.recovers();
   for (const one of running.splice(0)) await one.kill("SIGKILL");
 });
 afterAll(async () => {
+  web.close();
   await telegram.close();
   await main.remove();
   await database.drop();
@@ -134,7 +141,21 @@ describe("a bad setting stops the start: one line for each fault, and code 1", (
       () => ({ BOT_TOKEN: "7000000009:AAHanother", DATABASE_URL: database.url, DATA_KEY: key }),
       /^BOT_TOKEN was refused by Telegram: Unauthorized$/,
     ],
-    ["a folder that is a file", () => ({ DATA_DIR: "/dev/null" }), /^DATA_DIR:? \/dev\/null[^\n]*$/],
+    [
+      "a folder that is a file",
+      () => ({ DATA_DIR: "/dev/null" }),
+      /^DATA_DIR \/dev\/null cannot be used: [^\n]*$/,
+    ],
+    [
+      "a folder where none can be made",
+      () => ({ DATA_DIR: "/proc/nothing/here" }),
+      /^DATA_DIR \/proc\/nothing\/here cannot be used: [^\n]*$/,
+    ],
+    [
+      "an address of the Bot API where something else answers",
+      () => ({ TELEGRAM_API_ROOT: elsewhere, DATABASE_URL: database.url, DATA_KEY: key }),
+      /^TELEGRAM_API_ROOT: what answers there is not the Bot API$/,
+    ],
   ];
   test.each(cases)("%s", async (_, env, line) => {
     const { code, stderr } = await start(env()).ended;
@@ -153,6 +174,15 @@ describe("a bad setting stops the start: one line for each fault, and code 1", (
     } finally {
       server.close();
     }
+  });
+
+  test("while Telegram cannot be reached at the start, /health says that the bot is starting", async () => {
+    const PORT = await freePort();
+    const TELEGRAM_API_ROOT = "http://127.0.0.1:9";
+    start({ PORT, TELEGRAM_API_ROOT, DATABASE_URL: database.url, DATA_KEY: key });
+    await until(async () => (await health(PORT)) === 503);
+    const answer = await fetch(`http://127.0.0.1:${PORT}/health`);
+    expect(await answer.json()).toEqual({ starting: true });
   });
 
   test("a key that is not the one this database was sealed with", async () => {

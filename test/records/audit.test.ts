@@ -162,7 +162,7 @@ describe("the chain", () => {
   });
 
   test("is checked by npm run admin -- audit, which fails where it is not whole", async () => {
-    const program = await bundle("src/app/admin.ts");
+    const program = await bundle("src/admin.ts");
     const dataDir = await mkdtemp(join(tmpdir(), "pendamping-audit-"));
     const env = {
       DATABASE_URL: botUrl,

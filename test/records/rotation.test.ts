@@ -38,7 +38,7 @@ beforeAll(async () => {
   testDatabase = await createDatabase();
   database = openDatabase(testDatabase.url, () => {});
   dataDir = await mkdtemp(join(tmpdir(), "pendamping-rotation-"));
-  program = await bundle("src/app/admin.ts");
+  program = await bundle("src/admin.ts");
   const records = recordsWith(oldKey);
   await checkDataKeys(database.prisma, sealerOf([oldKey], secureRandom));
   await records.organization("lks");

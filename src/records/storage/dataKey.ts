@@ -1,6 +1,7 @@
-import { chmod, link, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { chmod, link, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Config, type DataKeys, parseDataKeys } from "../../config.js";
+import { makeFolder } from "./folder.js";
 import type { Random } from "./ids.js";
 import { keyIdOf } from "./seal.js";
 
@@ -105,8 +106,8 @@ async function readKeyFile(file: string, config: KeyConfig, log: Log): Promise<D
  * two keys.
  */
 async function makeKeyFile(file: string, config: KeyConfig, random: Random, log: Log): Promise<DataKeys> {
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await makeFolder(config.dataDir, 0o700);
+  await makeFolder(dirname(file), 0o700);
   let draft: string | undefined;
   try {
     draft = await draftOf(file, [Buffer.from(random(32))], random);

@@ -39,6 +39,13 @@ export async function prepareSetup(
   return code;
 }
 
+/** Lets the first admin set up with this code, and with no code before it. False where an organisation exists already. */
+export async function renewSetupCode(prisma: Database["prisma"], code: string): Promise<boolean> {
+  if ((await prisma.organization.count()) > 0) return false;
+  await writeSetting(prisma, setupKey, { hash: hashOf(code) });
+  return true;
+}
+
 /** Locks the set-up until the commit, so that one person at a time can do it. */
 export async function lockSetup(tx: Tx): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Setting" WHERE "key" = ${setupKey} FOR UPDATE`;

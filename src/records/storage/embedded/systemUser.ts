@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { chmod, chown, mkdir, realpath, stat } from "node:fs/promises";
+import { chmod, chown, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
+import { makeFolder } from "../folder.js";
 import { EmbeddedDatabaseError } from "./error.js";
 
 const run = promisify(execFile);
@@ -77,7 +78,7 @@ async function makeSystemUser(): Promise<SystemUser> {
 export async function prepareDataDir(dataDir: string, account: SystemUser): Promise<string> {
   let path: string;
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir, 0o700);
     path = await realpath(dataDir);
   } catch (error) {
     throw new EmbeddedDatabaseError(`DATA_DIR ${dataDir} cannot be made`, { cause: error });
