@@ -3,53 +3,43 @@
  * thread, and warm; and what 300 papers that wait at once do to the answers of people who fill a form meanwhile, with the
  * built bot as a process of its own. Targets: 100 ms warm at p95, 300 ms cold; answers at p95 at most twice as slow.
  */
-import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import { pino } from "pino";
 import { typesetterOf } from "../src/documents/typesetter.js";
 import { openDatabase } from "../src/records/storage/database.js";
-import { openEmbedded } from "../src/records/storage/embedded.js";
 import { secureRandom } from "../src/records/storage/ids.js";
-import { migrate } from "../src/records/storage/migrate.js";
 import { sealerOf } from "../src/records/storage/seal.js";
 import { type PaperSample, paperSamples } from "../test/support/paperSamples.js";
 import { recordsOf } from "../test/support/records.js";
+import { contestant, dataKey } from "./contestants.js";
 import { percentile, runLoad } from "./load.js";
-import { seedWorkers } from "./people.js";
-import { typedAnswer } from "./typing.js";
+import { startPostgres } from "./postgres.js";
+import { record } from "./recording.js";
+import { firstId } from "./telegram.js";
+import { scriptOf } from "./walker.js";
 
-const log = { info() {}, warn: console.warn, error: console.error };
 const thread = new URL("../dist/documents/typesettingThread.js", import.meta.url);
 const warmRuns = 30;
 const coldRuns = 3;
 /** People who answer meanwhile, how many answers each gives, and the latency of the Bot API (ms). */
 const people = { count: 5, answers: 150, latency: 60 } as const;
 const queued = 300;
-const firstId = 6_000_000_001;
 const only = process.argv[2];
 
-const dir = await mkdtemp(join(tmpdir(), "pendamping-documents-"));
-const embedded = await openEmbedded(dir, { log });
-const key = randomBytes(32);
+const postgres = await startPostgres();
 try {
   const samples = await samplesOf();
   if (only !== "load") await papers(samples);
   if (only !== "papers") await load(samples);
 } finally {
-  await embedded.stop();
-  await rm(dir, { recursive: true, force: true });
+  await postgres.close();
 }
 
 async function samplesOf(): Promise<readonly PaperSample[]> {
-  const url = await freshDatabase();
-  const database = openDatabase(url, console.error);
+  const database = openDatabase(await postgres.migrated(), console.error);
   const records = recordsOf({
     database,
-    sealer: sealerOf([key], secureRandom),
+    sealer: sealerOf([dataKey], secureRandom),
     clock: () => new Date(),
     random: secureRandom,
     log: pino({ level: "error" }),
@@ -106,31 +96,18 @@ async function load(samples: readonly PaperSample[]): Promise<void> {
 }
 
 async function answers(samples: readonly PaperSample[], waiting: number): Promise<number> {
-  const url = await freshDatabase();
-  await seedWorkers(url, key, people.count, firstId);
+  const ours = await contestant("ours", postgres);
+  const steps = (await record(ours, "long")).steps.slice(0, people.answers);
+  const { url, start, begin } = await ours.prepare("long", steps, people.count);
   const receiver = firstId + people.count;
   const result = await runLoad({
+    script: scriptOf(steps),
     people: people.count,
     bystanders: 1,
-    answersPerPerson: people.answers,
     latency: people.latency,
     meanwhile: () => queue(url, samples, waiting, receiver),
-    startBot: ({ apiRoot, token }) =>
-      spawn(process.execPath, ["dist/main.js"], {
-        env: {
-          ...process.env,
-          TELEGRAM_API_ROOT: apiRoot,
-          BOT_TOKEN: token,
-          DATABASE_URL: url,
-          DATA_KEY: key.toString("base64"),
-          DATA_DIR: dir,
-          PORT: "0",
-          LOG_LEVEL: "warn",
-        },
-        stdio: ["ignore", "inherit", "inherit"],
-      }),
-    begin: (person) => void person.sends("/lanjut"),
-    answer: typedAnswer,
+    startBot: start,
+    begin,
   });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -159,7 +136,7 @@ async function queue(
   receiver: number,
 ): Promise<void> {
   const database = openDatabase(url, console.error);
-  const sealer = sealerOf([key], secureRandom);
+  const sealer = sealerOf([dataKey], secureRandom);
   const cases = await database.prisma.case.findMany({ select: { id: true, workerId: true } });
   const now = new Date();
   await database.prisma.paper.createMany({
@@ -192,16 +169,4 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await act();
   return performance.now() - began;
-}
-
-async function freshDatabase(): Promise<string> {
-  const name = `bench_${randomBytes(6).toString("hex")}`;
-  const client = new pg.Client({ connectionString: embedded.url });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  const url = new URL(embedded.url);
-  url.pathname = `/${name}`;
-  await migrate(url.href, "prisma/migrations", log);
-  return url.href;
 }

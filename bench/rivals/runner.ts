@@ -1,70 +1,57 @@
 /**
- * The bot a developer would otherwise write: grammY with its runner, one chat at a time by `sequentialize`, a
- * form of 24 text questions, the session and every answer in PostgreSQL. It is what ours is measured against;
- * environment: TELEGRAM_API_ROOT, BOT_TOKEN, DATABASE_URL.
+ * The least one can write: grammY with its runner, one chat at a time by `sequentialize`, where the person stands in the
+ * session. Environment, as of all rivals: TELEGRAM_API_ROOT, BOT_TOKEN, DATABASE_URL, FORM.
  */
 import { run, sequentialize } from "@grammyjs/runner";
 import { Bot, type Context, type SessionFlavor, session } from "grammy";
-import pg from "pg";
+import { aPhoto } from "../script.js";
+import { keep, read, remove, write } from "./database.js";
+import { isAnswered, pressed, screen } from "./form.js";
 
-const questions = 24;
+type Session = { question: number; picked: string[] };
+type Chat = Context & SessionFlavor<Session>;
 
-type Session = { step: number };
-
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
-await pool.query(`
-  CREATE TABLE IF NOT EXISTS sessions (key text PRIMARY KEY, value jsonb NOT NULL);
-  CREATE TABLE IF NOT EXISTS answers (
-    id bigserial PRIMARY KEY,
-    chat_id bigint NOT NULL,
-    question int NOT NULL,
-    answer text NOT NULL,
-    answered_at timestamptz NOT NULL DEFAULT now()
-  );
-`);
-
-const bot = new Bot<Context & SessionFlavor<Session>>(process.env.BOT_TOKEN ?? "", {
+const bot = new Bot<Chat>(process.env.BOT_TOKEN ?? "", {
   client: { apiRoot: process.env.TELEGRAM_API_ROOT ?? "https://api.telegram.org" },
 });
 
 bot.use(sequentialize((ctx) => String(ctx.chat?.id)));
 bot.use(
   session({
-    initial: (): Session => ({ step: 0 }),
-    storage: {
-      read: async (key) => {
-        const { rows } = await pool.query("SELECT value FROM sessions WHERE key = $1", [key]);
-        return rows[0]?.value;
-      },
-      write: async (key, value) => {
-        await pool.query(
-          "INSERT INTO sessions VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-          [key, value],
-        );
-      },
-      delete: async (key) => {
-        await pool.query("DELETE FROM sessions WHERE key = $1", [key]);
-      },
-    },
+    initial: (): Session => ({ question: 0, picked: [] }),
+    storage: { read: read<Session>, write, delete: remove },
   }),
 );
 
-const ask = (step: number) => (step < questions ? `Pertanyaan ${step + 1} dari ${questions}?` : "Selesai.");
+async function asks(ctx: Chat): Promise<void> {
+  const { text, ...markup } = screen(ctx.session.question);
+  await ctx.reply(text, markup);
+}
+
+async function takes(ctx: Chat, answer: string): Promise<void> {
+  await keep(ctx.chat?.id ?? 0, ctx.session.question, answer);
+  ctx.session = { question: ctx.session.question + 1, picked: [] };
+  await asks(ctx);
+}
 
 bot.command("start", async (ctx) => {
-  ctx.session.step = 0;
-  await ctx.reply(ask(0));
+  ctx.session = { question: 0, picked: [] };
+  await asks(ctx);
+});
+bot.on("message:text", (ctx) => takes(ctx, ctx.message.text));
+bot.on("message:photo", (ctx) => takes(ctx, aPhoto));
+bot.on("callback_query:data", async (ctx) => {
+  // Of a press that came again after a kill, Telegram takes no second answer.
+  await ctx.answerCallbackQuery().catch(() => undefined);
+  const { question, picked } = ctx.session;
+  const { number, label } = pressed(ctx.callbackQuery.data, picked.length);
+  if (number !== question) return;
+  picked.push(label);
+  if (isAnswered(question, picked.length)) return takes(ctx, picked.join(", "));
+  const { text, ...markup } = screen(question, picked.length);
+  await ctx.editMessageText(text, markup);
 });
 
-bot.on("message:text", async (ctx) => {
-  await pool.query("INSERT INTO answers (chat_id, question, answer) VALUES ($1, $2, $3)", [
-    ctx.chat.id,
-    ctx.session.step,
-    ctx.message.text,
-  ]);
-  ctx.session.step += 1;
-  await ctx.reply(ask(ctx.session.step));
-});
-
+bot.catch(({ error }) => console.error(String(error)));
 const runner = run(bot);
 process.once("SIGTERM", () => void runner.stop().then(() => process.exit(0)));

@@ -1,49 +1,46 @@
-import { spawn } from "node:child_process";
-import { resolve } from "node:path";
-import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { contestant } from "../../bench/contestants.js";
 import { runLoad } from "../../bench/load.js";
-import { tableHead, tableRow } from "../../bench/table.js";
+import { scriptOf } from "../../bench/walker.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
+import { plainScript } from "./plainScript.js";
 
-describe("a load", () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await createDatabase({ empty: true });
+let database: TestDatabase;
+let dir: string;
+beforeAll(async () => {
+  database = await createDatabase({ empty: true });
+  dir = await mkdtemp(join(tmpdir(), "pendamping-load-"));
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(dir, { recursive: true, force: true });
+});
+
+it("walks people through a rival's questions, and the rival keeps what they answer", async () => {
+  const url = async () => database.url;
+  const bot = await contestant("runner", { dir, pid: 0, fresh: url, migrated: url, close: async () => {} });
+  const { start, begin, kept } = await bot.prepare("answers", plainScript, 3);
+  const result = await runLoad({
+    script: scriptOf(plainScript),
+    people: 2,
+    warming: 1,
+    latency: 10,
+    startBot: start,
+    begin,
   });
-  afterAll(() => database.drop());
+  expect(result).toMatchObject({ answers: 2 * plainScript.length, violations: 0 });
+  expect(result.reply.p50).toBeGreaterThanOrEqual(9);
+  expect(result.replyByAnswer).toHaveLength(plainScript.length);
+  expect(result.memory.peak).toBeGreaterThan(30 * 1024 * 1024);
 
-  it("walks people through a bot's questions and tells what it took", async () => {
-    const result = await runLoad({
-      people: 3,
-      answersPerPerson: 5,
-      latency: 10,
-      startBot: ({ apiRoot, token }) =>
-        spawn(
-          process.execPath,
-          ["--import", resolve("scripts/typescript.mjs"), resolve("bench/rivals/runner.ts")],
-          {
-            env: { ...process.env, TELEGRAM_API_ROOT: apiRoot, BOT_TOKEN: token, DATABASE_URL: database.url },
-            stdio: "inherit",
-          },
-        ),
-      begin: (person) => void person.opens(),
-      answer: ({ text }) => (text?.startsWith("Pertanyaan") === true ? { text: "Ya" } : undefined),
-    });
-    expect(result).toMatchObject({ answers: 15, violations: 0 });
-    expect(result.reply.p50).toBeGreaterThanOrEqual(9);
-    expect(result.replyByAnswer).toHaveLength(5);
-    expect(result.memory.peak).toBeGreaterThan(30 * 1024 * 1024);
-
-    const client = new pg.Client({ connectionString: database.url });
-    await client.connect();
-    const { rows } = await client.query(
-      "SELECT count(*)::int AS answers, max(question) AS last FROM answers",
-    );
-    await client.end();
-    expect(rows).toEqual([{ answers: 15, last: 4 }]);
-
-    const [head = ""] = tableHead().split("\n");
-    expect(tableRow("runner", result)).toHaveLength(head.length);
-  });
+  const answers = bot.expected({ steps: plainScript, expected: [] });
+  const byPlace = (await kept()).toSorted((a, b) => a.chat - b.chat || a.place.localeCompare(b.place));
+  const chats = [...new Set(byPlace.map(({ chat }) => chat))];
+  expect(chats).toHaveLength(3);
+  expect(byPlace).toEqual(
+    chats.flatMap((chat) => answers.map(({ place, value }) => ({ chat, place, value }))),
+  );
 });

@@ -1,0 +1,47 @@
+/** Bots as processes: started, waited for, and ended. */
+import { type ChildProcess, spawn } from "node:child_process";
+import type { TelegramEmulator } from "../src/playground/telegram.js";
+import { token } from "./telegram.js";
+
+/** How long a bot may take to start, and to end when it is asked to, in milliseconds. */
+const patience = { start: 60_000, end: 10_000 } as const;
+
+/** Starts a program of a bot, to be killed or ended later. */
+export function startBot(
+  telegram: TelegramEmulator,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): ChildProcess {
+  return spawn(process.execPath, args, {
+    env: { ...process.env, TELEGRAM_API_ROOT: telegram.url, BOT_TOKEN: token, ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+}
+
+/** Waits until a bot asks for updates. @throws {Error} when it ends first, or a minute passes */
+export async function polls(telegram: TelegramEmulator, bot: ChildProcess): Promise<void> {
+  const until = performance.now() + patience.start;
+  const asked = () => (telegram.calls.get("getUpdates") ?? 0) + (telegram.calls.get("setWebhook") ?? 0);
+  const before = asked();
+  while (asked() === before) {
+    if (isOver(bot)) throw new Error("The bot has ended");
+    if (performance.now() > until)
+      throw new Error("The bot neither polled nor set a webhook within a minute");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** Whether a process has ended. */
+export function isOver(bot: ChildProcess): boolean {
+  return bot.exitCode !== null || bot.signalCode !== null;
+}
+
+/** Ends a bot as an operator does; one that does not end within ten seconds is killed. */
+export async function ends(bot: ChildProcess, signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> {
+  if (isOver(bot)) return;
+  const exit = new Promise((resolve) => bot.once("exit", resolve));
+  bot.kill(signal);
+  const timer = setTimeout(() => bot.kill("SIGKILL"), patience.end);
+  await exit;
+  clearTimeout(timer);
+}

@@ -1,0 +1,108 @@
+/** People who do what a script says, each as soon as the bot has asked for it. */
+import type { Message } from "@grammyjs/types";
+import type { Person } from "../src/playground/people.js";
+import type { TelegramEmulator } from "../src/playground/telegram.js";
+import { type Act, faceOf, likeness, type Step } from "./script.js";
+
+/** A script to be walked by many: its steps, and what each screen is recognised by. */
+export type Script = { readonly steps: readonly Step[]; readonly likenesses: readonly string[] };
+
+/** A script out of recorded steps. */
+export function scriptOf(steps: readonly Step[]): Script {
+  return { steps, likenesses: steps.map(({ face }) => likeness(face)) };
+}
+
+/** One person on the way through a script. */
+export class Walker {
+  readonly person: Person;
+  /** Milliseconds from each act to the next screen that is answered; of the last one, to any message. */
+  readonly replyTimes: number[] = [];
+  private readonly script: Script;
+  private message: Message | undefined;
+  /** The screen that was answered last, shown again since. */
+  private again: Message | undefined;
+  private state: "waiting" | "underway" = "waiting";
+  private acted: number | undefined;
+
+  constructor(person: Person, script: Script) {
+    this.person = person;
+    this.script = script;
+  }
+
+  /** The first screen is there. */
+  get isReady(): boolean {
+    return this.message !== undefined;
+  }
+
+  /** How many acts had their reply. */
+  get done(): number {
+    return this.replyTimes.length;
+  }
+
+  get isDone(): boolean {
+    return this.done === this.script.steps.length;
+  }
+
+  /** Begins to act, on the first screen if it is there. */
+  starts(): void {
+    this.state = "underway";
+    this.acts();
+  }
+
+  /** The bot said something, or edited what it had said. */
+  hears(message: Message, isNew: boolean): void {
+    const { steps, likenesses } = this.script;
+    const next = this.acted === undefined ? 0 : this.done + 1;
+    if (this.message !== undefined || this.isDone) return;
+    const face = likeness(faceOf(message));
+    if (this.acted !== undefined && face === likenesses[this.done]) this.again = message;
+    if (next === steps.length ? !isNew : face !== likenesses[next]) return;
+    if (this.acted !== undefined) this.replyTimes.push(performance.now() - this.acted);
+    this.message = message;
+    if (this.state === "underway") this.acts();
+  }
+
+  /** Whoever is asked the same once more, and hears nothing else for so many milliseconds, answers it once more. */
+  insists(silence: number): void {
+    const step = this.script.steps[this.done];
+    const { again, acted } = this;
+    if (again === undefined || step === undefined || acted === undefined) return;
+    if (performance.now() - acted < silence) return;
+    this.again = undefined;
+    this.acted = performance.now();
+    does(this.person, step.does, again);
+  }
+
+  private acts(): void {
+    const step = this.script.steps[this.done];
+    if (this.message === undefined || step === undefined) return;
+    const { message } = this;
+    this.message = undefined;
+    this.again = undefined;
+    this.acted = performance.now();
+    does(this.person, step.does, message);
+  }
+}
+
+/** Lets a person do one thing, at a message. */
+export function does(person: Person, act: Act, message: Message): void {
+  if ("text" in act) person.sends(act.text);
+  else if ("photo" in act) person.photographs(act.photo);
+  else person.presses(act.press, { message });
+}
+
+/** So many people of a Telegram, who walk a script once they are told to. */
+export function crowdOf(telegram: TelegramEmulator, script: Script, count: number): Walker[] {
+  const crowd = Array.from(
+    { length: count },
+    (_, n) => new Walker(telegram.person({ firstName: `Orang ${n + 1}` }), script),
+  );
+  const walkers = new Map(crowd.map((walker) => [walker.person.conversation, walker]));
+  telegram.on("message", ({ conversation, message, isFromBot }) => {
+    if (isFromBot) walkers.get(conversation)?.hears(message, true);
+  });
+  telegram.on("edit", ({ conversation, message, isFromBot }) => {
+    if (isFromBot) walkers.get(conversation)?.hears(message, false);
+  });
+  return crowd;
+}
