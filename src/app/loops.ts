@@ -25,7 +25,7 @@ type Returning = Turning & { onReturn(act: () => void): void };
 export type LoopParts = {
   readonly sender: Returning;
   /** Its turn says how many updates were handled. */
-  readonly handler: { turn(): Promise<number>; waited(): boolean };
+  readonly handler: { turn(): Promise<number>; isMore(): boolean; waited(): boolean };
   readonly instance: { tend(): Promise<void> };
   readonly fetcher: Returning;
   readonly documentReader: Returning;
@@ -136,8 +136,8 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     const count = await handler.turn();
     if (count > 0) signal("message queued");
     // A full batch means that there may be more work: another handler joins in.
-    if (count >= batchSize) signal("update kept");
-    return count > 0;
+    if (count >= batchSize && handler.isMore()) signal("update kept");
+    return handler.isMore();
   };
   const send = async () => {
     const more = await sender.turn();

@@ -52,6 +52,7 @@ export function messagingOf(
     handler: updateHandler({
       ...deps,
       transactions: work,
+      intake,
       handler: chat.handle,
       apology: chat.apologize,
       raiseAlarms: chat.raiseAlarms,

@@ -234,6 +234,8 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   shutdown.add("loops", 3_000, async () => {
     polling.abort();
     await loops.stop();
+    // What came by the webhook and was not handled is the inbox's.
+    await intake.keep(intake.arrivals.open());
   });
   loops.start({
     ...messaging,

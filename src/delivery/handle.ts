@@ -5,8 +5,17 @@ import type { Alarm, Work } from "../records/people/work.js";
 import { statement, statementCount } from "../records/storage/connections.js";
 import type { Tx } from "../records/storage/tx.js";
 import { type ActionKind, actionKind } from "./actionKind.js";
+import type { Arrival } from "./arrivals.js";
 import { type Fault, faultOf } from "./faults.js";
-import { type ClaimedUpdate, claimAgain, claimUpdates } from "./sql/claimUpdates.js";
+import { type Intake, sealedUpdate } from "./intake.js";
+import {
+  type ClaimedUpdate,
+  claimAgain,
+  type LockedHead,
+  lockHeads,
+  readPending,
+} from "./sql/claimUpdates.js";
+import { type ArrivedUpdate, lockChats, readArrived } from "./sql/readArrived.js";
 import { type Timers, within } from "./timers.js";
 import type { TransactionDeps, Transactions, Unit, UpdateEnd } from "./transaction.js";
 
@@ -42,9 +51,12 @@ export type HandlingFault = Fault | "person" | "none";
 /** What is known of the handling of a claimed update, also where its work is undone. */
 type Handling = { readonly work: Work; action: ActionKind | undefined; seconds: number };
 
-/** What came of a claimed update. */
+/** An update at hand: out of the inbox, or as it came. */
+type Subject = ClaimedUpdate & { readonly arrival?: Arrival };
+
+/** What came of an update. */
 type Handled = {
-  readonly row: ClaimedUpdate;
+  readonly row: Subject;
   readonly unit: Unit;
   readonly end: UpdateEnd;
   readonly fault: HandlingFault;
@@ -52,6 +64,10 @@ type Handled = {
 
 /** Updates of different chats handled in one transaction: enough to share its cost, few enough to be short. */
 export const batchSize = 16;
+/** The most in one transaction where more wait: what it costs besides is shared by them. */
+const largestBatch = 64;
+/** How often (ms) the inbox is looked at while memory is never empty. */
+const lookPause = 400;
 /** BEGIN and COMMIT. */
 const beginAndCommit = 2;
 /** Tries before an update is put aside. */
@@ -60,10 +76,17 @@ const tries = 5;
 const longest = 10_000;
 
 /**
- * Handles what is pending: claims a handful of updates of different chats, runs the chat over each in turn, and
- * commits answers, positions and messages together with the end of the updates.
+ * Handles updates: a handful of different chats in one transaction. It runs the chat over each in turn, and commits
+ * answers, positions and messages together with the end of the updates.
  *
- *   pending ──claimed, handled──► done
+ * What came is handled from memory, and only its id is stored. What failed, or can't be handled now, is a pending row of
+ * the inbox, and with it whatever its chat sends until it has ended:
+ *
+ *   in memory ──handled──► done
+ *      │ └── its chat is another instance's, or an older one is pending
+ *      │ failed │
+ *      ▼        ▼
+ *   pending ──handled──► done
  *      │  ▲  └── sent while the chat was locked ──► held ──PIN given──► pending
  *      │  ▲
  *      │  └── failed, tries left (waits 1, 2, 4, 8 s; the chat's later updates wait with it)
@@ -71,7 +94,7 @@ const longest = 10_000;
  *
  * One update that fails is undone alone. Where the whole transaction is lost (a conflict between two devices,
  * a deadlock, a write that PostgreSQL refuses, a handler that does not settle), each of its updates is handled
- * again in a transaction of its own, so that the one at fault is found and counted. Where the database is away or
+ * again in a transaction of its own, out of the inbox, so that the one at fault is found and counted. Where the database is away or
  * full, the loop waits, and nothing is counted against anyone.
  *
  * A danger that was noted does not wait for any of this: with the end of a failed try it is kept and told of alone,
@@ -85,11 +108,13 @@ export function updateHandler(
     readonly raiseAlarms: RaiseAlarms;
     readonly stats: HandlingStats;
     readonly timers: Timers;
+    readonly intake: Pick<Intake, "arrivals" | "keep">;
     /** The longest time (ms) for a handler; 10 s by default. */
     readonly patience?: number;
   },
 ) {
-  const { database, transactions, log, clock } = deps;
+  const { database, transactions, log, clock, intake } = deps;
+  const { arrivals } = intake;
   /** The handling of each claimed update: the dangers it noted must be known where its work is undone. */
   const handlings = new WeakMap<ClaimedUpdate, Handling>();
   const noted = (row: ClaimedUpdate): readonly Alarm[] => handlings.get(row)?.work.alarms ?? [];
@@ -97,43 +122,101 @@ export function updateHandler(
   let lastChat = 0n;
   /** Whether an update waits for a call of Telegram to come back. */
   let waits = false;
+  /** Whether the inbox may have something that can be handled now. */
+  let mayWait = false;
+  /** When the inbox is looked at next although memory is not empty. */
+  let lookFrom = Number.NEGATIVE_INFINITY;
 
-  async function batch(limit: number, claimed: ClaimedUpdate[] = []): Promise<number> {
+  /** Handles in one transaction what `claim` finds. Returns what came of it, after the commit. */
+  async function batch(claim: (tx: Tx, now: Date) => Promise<readonly Subject[]>): Promise<Handled[]> {
     const started = deps.timers.elapsed();
     const now = clock();
     const outcome = await database.transact(async (tx) => {
-      const rows = await statement<ClaimedUpdate>(tx, claimUpdates, [limit, now, lastChat]);
-      claimed.push(...rows);
-      lastChat = rows.at(-1)?.chatKey ?? lastChat;
+      const rows = await claim(tx, now);
       const handled: Handled[] = [];
       for (const row of rows) handled.push(await handle(tx, row, now));
       const units = handled.map(({ unit }) => unit);
       const ends = handled.map(({ end }) => end);
-      if (rows.length > 0) await transactions.write(tx, units, ends, now);
-      return { handled, units, ends, statements: statementCount(tx) + beginAndCommit };
+      arrivals.writing(arrivalsIn(handled));
+      const isMore = rows.length > 0 && (await transactions.write(tx, units, ends, now));
+      return { handled, isMore, statements: statementCount(tx) + beginAndCommit };
     });
-    if (outcome.ends.length > 0) deps.stats.statements(outcome.statements);
-    for (const unit of outcome.units) for (const act of unit.afterCommit) act();
+    mayWait ||= outcome.isMore;
+    if (outcome.handled.length > 0) deps.stats.statements(outcome.statements);
+    for (const { unit } of outcome.handled) for (const act of unit.afterCommit) act();
     const seconds = (deps.timers.elapsed() - started) / 1000;
     for (const one of outcome.handled) report(one, seconds);
+    return outcome.handled;
+  }
+
+  /** Handles up to `limit` updates of the inbox, which it adds to `claimed`. Returns how many came to an end of this try. */
+  async function pending(limit: number, claimed: ClaimedUpdate[]): Promise<number> {
+    const handled = await batch(async (tx, now) => {
+      const heads = await statement<LockedHead>(tx, lockHeads, [limit, now, lastChat]);
+      if (heads.length === 0) return [];
+      lastChat = heads.at(-1)?.chatKey ?? lastChat;
+      const ids = heads.map(({ updateId }) => updateId);
+      claimed.push(...(await statement<ClaimedUpdate>(tx, readPending, [ids, now])));
+      return claimed;
+    });
     // An update put back untouched is no progress; counting it would keep the loop busy.
-    return outcome.ends.filter(({ status, notBefore }) => status !== "pending" || notBefore !== undefined)
-      .length;
+    return handled.filter(({ end }) => end.status !== "pending" || end.notBefore !== undefined).length;
+  }
+
+  /** Handles updates as they came. Returns how many. */
+  async function arrived(taken: readonly Arrival[]): Promise<number> {
+    const left: Arrival[] = [];
+    try {
+      const handled = await batch(async (tx) => {
+        const keys = taken.map(({ chatKey }) => chatKey);
+        const locked = new Set(
+          (await statement<{ chatKey: bigint }>(tx, lockChats, [keys])).map(({ chatKey }) => chatKey),
+        );
+        const mine = taken.filter(({ chatKey }) => locked.has(chatKey));
+        left.push(...taken.filter(({ chatKey }) => !locked.has(chatKey)));
+        if (mine.length === 0) return [];
+        const rows = await statement<ArrivedUpdate>(tx, readArrived, [
+          mine.map(({ updateId }) => updateId),
+          mine.map(({ chatKey }) => chatKey),
+        ]);
+        left.push(...mine.filter((_, n) => rows[n]?.isBehind === true && !rows[n].isKnown));
+        return rows.flatMap((row, n) => {
+          const arrival = mine[n];
+          return row.isKnown || row.isBehind || arrival === undefined ? [] : [{ ...row, arrival }];
+        });
+      });
+      // What was known from before is durable too.
+      arrivals.end(taken.filter((one) => !left.includes(one)));
+      await leave(left);
+      return handled.length;
+    } catch (error) {
+      const fault = faultOf(error);
+      deps.stats.undone(fault);
+      await leave(taken);
+      if (fault === "database") throw error;
+      log.debug({ err: error }, "a batch was undone; its updates are handled one by one");
+      if (error instanceof Unsettled) await putBack(error.row, error);
+      return await oneByOne(taken.length);
+    }
+  }
+
+  /** Leaves updates that came to the inbox. */
+  async function leave(left: readonly Arrival[]): Promise<void> {
+    if (left.length === 0) return;
+    await intake.keep(left);
+    arrivals.end(left);
+    mayWait = true;
   }
 
   /** Handles one update. A failure caused by it is undone alone. */
-  async function handle(tx: Tx, row: ClaimedUpdate, now: Date): Promise<Handled> {
+  async function handle(tx: Tx, row: Subject, now: Date): Promise<Handled> {
     let unit: Unit | undefined;
     try {
       unit = transactions.unit(tx, row, now);
       const handled = decide(row, unit).then(() => true);
       const inTime = await within(deps.timers, deps.patience ?? longest, handled, false);
       if (!inTime) throw new Unsettled(row);
-      const end = {
-        updateId: row.updateId,
-        status: unit.held ? "held" : "done",
-        attempts: row.attempts + 1,
-      } as const;
+      const end = endOf(row, now, { status: unit.held ? "held" : "done", attempts: row.attempts + 1 });
       return { row, unit, end, fault: unit.refused ? "person" : "none" };
     } catch (error) {
       // A handler that has not ended may still write. Only ending the whole transaction prevents that.
@@ -144,17 +227,26 @@ export function updateHandler(
     }
   }
 
+  /** The end of an update. One that came and is not done is stored with its words. */
+  function endOf(row: Subject, now: Date, end: Pick<UpdateEnd, "status" | "attempts"> & Partial<UpdateEnd>) {
+    const { updateId, chatKey, arrival } = row;
+    const receivedAt = arrival?.receivedAt ?? now;
+    const isStored = arrival === undefined || end.status === "done";
+    const payload = isStored ? {} : { payload: sealedUpdate(deps.sealer, arrival.update) };
+    return { updateId, chatKey, receivedAt, ...payload, ...end };
+  }
+
   /** Puts an update back unchanged until what it waits for has come back. */
-  async function untouched(tx: Tx, row: ClaimedUpdate, now: Date): Promise<Handled> {
+  async function untouched(tx: Tx, row: Subject, now: Date): Promise<Handled> {
     const unit = transactions.unit(tx, { ...row, memberId: null }, now);
     await raiseAlone(unit, noted(row));
     waits = true;
-    const end = { updateId: row.updateId, status: "pending", attempts: row.attempts } as const;
+    const end = endOf(row, now, { status: "pending", attempts: row.attempts });
     return { row, unit, end, fault: "none" };
   }
 
   /** Runs the chat and recalculates deadlines. */
-  async function decide(row: ClaimedUpdate, unit: Unit): Promise<void> {
+  async function decide(row: Subject, unit: Unit): Promise<void> {
     const started = deps.timers.elapsed();
     const handling: Handling = { work: unit, action: undefined, seconds: 0 };
     handlings.set(row, handling);
@@ -174,7 +266,7 @@ export function updateHandler(
     for (let attempt = 1; ; attempt += 1) {
       const claimed: ClaimedUpdate[] = [];
       try {
-        return await batch(1, claimed);
+        return await pending(1, claimed);
       } catch (error) {
         const row = claimed[0];
         const fault = faultOf(error);
@@ -185,8 +277,33 @@ export function updateHandler(
     }
   }
 
+  /** Handles so many updates of the inbox, each in a transaction of its own. */
+  async function oneByOne(limit: number): Promise<number> {
+    let count = 0;
+    for (let n = 0; n < limit; n += 1) count += await alone();
+    return count;
+  }
+
+  /** Handles a batch of the inbox. */
+  async function inbox(): Promise<number> {
+    lookFrom = deps.timers.elapsed() + lookPause;
+    const claimed: ClaimedUpdate[] = [];
+    try {
+      const count = await pending(batchSize, claimed);
+      mayWait = count > 0;
+      return count;
+    } catch (error) {
+      const fault = faultOf(error);
+      deps.stats.undone(fault);
+      if (claimed.length === 0 || fault === "database") throw error;
+      log.debug({ err: error }, "a batch was undone; its updates are handled one by one");
+      if (error instanceof Unsettled) await putBack(error.row, error);
+      return await oneByOne(claimed.length);
+    }
+  }
+
   /** Counts a try whose transaction was lost, unless another instance has taken the update meanwhile. */
-  async function putBack(row: ClaimedUpdate, cause: unknown): Promise<number> {
+  async function putBack(row: Subject, cause: unknown): Promise<number> {
     const now = clock();
     const put = await database.transact(async (tx) => {
       const mine = await statement(tx, claimAgain, [String(row.updateId), row.attempts]);
@@ -202,33 +319,29 @@ export function updateHandler(
   /**
    * Records a failed update in a unit of work that knows only its sender, because any other content may be the cause.
    */
-  async function failed(tx: Tx, row: ClaimedUpdate, now: Date, error: unknown): Promise<Handled> {
+  async function failed(tx: Tx, row: Subject, now: Date, error: unknown): Promise<Handled> {
     const unit = transactions.unit(tx, { ...row, memberId: null }, now);
     await raiseAlone(unit, noted(row));
-    const { updateId } = row;
     const attempts = row.attempts + 1;
     const reference = unit.newId(6).toUpperCase();
     const dead = attempts >= tries;
     const fault = faultOf(error);
     log[dead ? "error" : "warn"](
-      { updateId: String(updateId), attempts, reference, err: error },
+      { updateId: String(row.updateId), attempts, reference, err: error },
       dead ? "update put aside" : "update failed",
     );
     if (!dead) {
       const notBefore = new Date(now.getTime() + 1000 * 2 ** (attempts - 1));
-      return {
-        row,
-        unit,
-        fault,
-        end: { updateId, status: "pending", attempts, notBefore, error: nameOf(error) },
-      };
+      const end = endOf(row, now, { status: "pending", attempts, notBefore, error: nameOf(error) });
+      return { row, unit, fault, end };
     }
     try {
       deps.apology(unit, reference);
     } catch (error) {
       log.error({ err: error, reference }, "the person could not be told that an update was put aside");
     }
-    return { row, unit, fault, end: { updateId, status: "dead", attempts, reference, error: nameOf(error) } };
+    const end = endOf(row, now, { status: "dead", attempts, reference, error: nameOf(error) });
+    return { row, unit, fault, end };
   }
 
   /** Raises the dangers noted before the failure, and nothing else of the update. */
@@ -267,28 +380,34 @@ export function updateHandler(
       return did;
     },
 
-    /** Handles one batch and returns how many updates it ended or put back; 0 when nothing is pending. */
+    /** Whether the next turn would find something. */
+    isMore: () => arrivals.ready() > 0 || mayWait,
+
+    /**
+     * Handles a batch of what came, and now and then one of the inbox; of the inbox alone where nothing came. Returns how
+     * many updates it ended or put back.
+     */
     async turn(): Promise<number> {
-      const claimed: ClaimedUpdate[] = [];
-      try {
-        return await batch(batchSize, claimed);
-      } catch (error) {
-        const fault = faultOf(error);
-        deps.stats.undone(fault);
-        if (claimed.length === 0 || fault === "database") throw error;
-        log.debug({ err: error }, "a batch was undone; its updates are handled one by one");
-        if (error instanceof Unsettled) await putBack(error.row, error);
-      }
-      let count = 0;
-      for (const _ of claimed) count += await alone();
-      return count;
+      const taken = arrivals.take(
+        Math.min(largestBatch, Math.max(batchSize, Math.ceil(arrivals.ready() / 2))),
+      );
+      const count = taken.length === 0 ? 0 : await arrived(taken);
+      const looks = taken.length === 0 || deps.timers.elapsed() >= lookFrom;
+      return looks ? count + (await inbox()) : count;
     },
   };
 }
 
-function openUpdate(row: ClaimedUpdate, unit: Work): Update {
-  const where = { table: "Update", column: "payload", row: String(row.updateId) };
-  return JSON.parse(unit.sealer.open(row.payload, where), asTelegramSends) as Update;
+function arrivalsIn(handled: readonly Handled[]): Arrival[] {
+  return handled.flatMap(({ row: { arrival } }) => arrival ?? []);
+}
+
+/** The update itself. Each try begins with a copy of its own. */
+function openUpdate({ arrival, payload, updateId }: Subject, unit: Work): Update {
+  const where = { table: "Update", column: "payload", row: String(updateId) };
+  const text =
+    arrival === undefined ? unit.sealer.open(payload ?? "", where) : JSON.stringify(arrival.update);
+  return JSON.parse(text, asTelegramSends) as Update;
 }
 
 /**
@@ -312,9 +431,9 @@ const handledAs = { done: "done", held: "done", pending: "retried", dead: "dead"
 /** A handler came to no end. */
 class Unsettled extends Error {
   override readonly name = "Unsettled";
-  readonly row: ClaimedUpdate;
+  readonly row: Subject;
 
-  constructor(row: ClaimedUpdate) {
+  constructor(row: Subject) {
     super("the handler did not settle");
     this.row = row;
   }

@@ -70,7 +70,7 @@ export function httpServer(deps: HttpDeps): FastifyInstance {
       const started = deps.started();
       if (started === undefined) return reply.code(503).send();
       // 200 only after the commit: Telegram forgets the update then.
-      await started.intake.store([update]);
+      await started.intake.take([update]);
       return reply.code(200).send();
     });
   }

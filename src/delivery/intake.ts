@@ -2,10 +2,12 @@ import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
+import { type Arrival, type Arrivals, arrivalsOf } from "./arrivals.js";
+import { faultOf } from "./faults.js";
 import type { Outage } from "./outage.js";
 import { storeUpdates } from "./sql/storeUpdates.js";
 import type { BotApiClient } from "./telegram.js";
-import { sleep, type Timers } from "./timers.js";
+import { sleep, type Timers, within } from "./timers.js";
 
 /** The kinds of updates the bot handles; Telegram sends only these. */
 export const updateKinds = [
@@ -16,41 +18,103 @@ export const updateKinds = [
   "inline_query",
 ] as const;
 
-/** The inbox. */
+/** How updates come in. */
 export type Intake = {
-  /** Stores updates of the kinds the bot handles. Resolves after the commit with the number of new ones. */
+  /**
+   * Takes updates of the kinds the bot handles, the same way for polling and for the webhook. Resolves when each is durable:
+   * handled, or stored in the inbox. Rejects where one is not, and Telegram has to send it again.
+   */
+  take(updates: readonly Update[]): Promise<void>;
+  /** Stores updates in the inbox without handling them from memory. Resolves after the commit with the number of new ones. */
   store(updates: readonly Update[]): Promise<number>;
+  /** Stores what is in memory, so that the inbox has it. What can't be stored is refused to whoever brought it. */
+  keep(arrivals: readonly Arrival[]): Promise<void>;
+  /** What is in memory, for whoever handles it. */
+  readonly arrivals: Arrivals;
 };
 
-/** The inbox: stores updates, the same way for polling and for the webhook. */
+/** How often (ms) it is looked for what should not keep the poll waiting. */
+const overduePause = 50;
+/** How long (ms) a store may wait for an instance that is just finishing the same update. */
+const storePatience = "300";
+
+/**
+ * The intake. Telegram keeps an update until the poll moves on or the webhook is answered, so what came waits in memory and is handled
+ * from there: only what can't be handled at once costs a row of the inbox.
+ */
 export function intakeOf(deps: {
   readonly database: Database;
   readonly sealer: Sealer;
   readonly clock: () => Date;
+  readonly timers: Timers;
   readonly received: (count: number) => void;
   readonly wake: () => void;
 }): Intake {
+  const arrivals = arrivalsOf(deps.timers);
+
+  async function insert(stored: readonly Stored[]): Promise<number> {
+    if (stored.length === 0) return 0;
+    const rows = stored.map(({ update, receivedAt }, n) => ({
+      n,
+      updateId: update.update_id,
+      chatKey: chatKeyOf(update),
+      payload: sealedUpdate(deps.sealer, update),
+      receivedAt,
+    }));
+    const { rowCount } = await deps.database.pool.query({
+      name: "storeUpdates",
+      text: storeUpdates,
+      values: [JSON.stringify(rows), storePatience],
+    });
+    const fresh = rowCount ?? 0;
+    deps.received(fresh);
+    if (fresh > 0) deps.wake();
+    return fresh;
+  }
+
+  async function keep(kept: readonly Arrival[]): Promise<void> {
+    try {
+      await insert(kept);
+      arrivals.stored(kept);
+    } catch (error) {
+      if (kept.length === 1 || faultOf(error) !== "conflict") return arrivals.refuse(kept, error);
+      // One of them is being finished elsewhere: the others do not wait for it.
+      for (const one of kept) await keep([one]);
+    }
+  }
+
   return {
+    arrivals,
+    keep,
+
+    async take(updates) {
+      const receivedAt = deps.clock();
+      const taken = updates
+        .filter(isHandled)
+        .map((update) => arrivals.add(update, BigInt(chatKeyOf(update)), receivedAt));
+      if (taken.length === 0) return;
+      deps.wake();
+      const durable = Promise.all(taken.map(({ durable }) => durable)).then(() => true);
+      while (!(await within(deps.timers, overduePause, durable, false))) await keep(arrivals.overdue(taken));
+    },
+
     async store(updates) {
-      const handled = updates.filter((update) => updateKinds.some((kind) => update[kind] !== undefined));
-      if (handled.length === 0) return 0;
-      const rows = handled.map((update, n) => ({
-        n,
-        updateId: update.update_id,
-        chatKey: chatKeyOf(update),
-        payload: deps.sealer.seal(JSON.stringify(update), {
-          table: "Update",
-          column: "payload",
-          row: String(update.update_id),
-        }),
-      }));
-      const { rowCount } = await deps.database.pool.query(storeUpdates, [JSON.stringify(rows), deps.clock()]);
-      const fresh = rowCount ?? 0;
-      deps.received(fresh);
-      if (fresh > 0) deps.wake();
-      return fresh;
+      const receivedAt = deps.clock();
+      return insert(updates.filter(isHandled).map((update) => ({ update, receivedAt })));
     },
   };
+}
+
+type Stored = Pick<Arrival, "update" | "receivedAt">;
+
+function isHandled(update: Update): boolean {
+  return updateKinds.some((kind) => update[kind] !== undefined);
+}
+
+/** An update as the inbox keeps it. */
+export function sealedUpdate(sealer: Sealer, update: Update): string {
+  const where = { table: "Update", column: "payload", row: String(update.update_id) };
+  return sealer.seal(JSON.stringify(update), where);
 }
 
 /**
@@ -75,7 +139,7 @@ export function chatKeyOf(update: Update): number {
  */
 export function poller(deps: {
   readonly telegram: BotApiClient;
-  readonly intake: Intake;
+  readonly intake: Pick<Intake, "take">;
   /** Whether Telegram answers, as far as calls tell. */
   readonly outage: Pick<Outage, "heard">;
   readonly log: Logger;
@@ -95,7 +159,7 @@ export function poller(deps: {
     if (answer.kind === "done") {
       unreachable = 0;
       const updates = answer.result as Update[];
-      await deps.intake.store(updates);
+      await deps.intake.take(updates);
       // Without new updates everything below the offset is confirmed, and it is dropped: after a week of silence
       // Telegram continues from a random number, which may be lower.
       const last = updates.at(-1);

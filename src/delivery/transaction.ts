@@ -27,6 +27,10 @@ import { writeWork } from "./sql/writeWork.js";
 /** The end of an update, as stored in the inbox. */
 export type UpdateEnd = {
   readonly updateId: bigint;
+  readonly chatKey: bigint;
+  readonly receivedAt: Date;
+  /** Sealed; absent where it is done, or stored already. */
+  readonly payload?: string;
   readonly status: "done" | "pending" | "held" | "dead";
   readonly attempts: number;
   readonly notBefore?: Date;
@@ -132,25 +136,45 @@ export function transactions(deps: TransactionDeps) {
     unit.bumps.clear();
   }
 
-  /** Writes everything these units decided, and the ends of their updates. */
-  async function write(tx: Tx, units: readonly Unit[], ends: readonly UpdateEnd[], now: Date): Promise<void> {
+  /**
+   * Writes everything these units decided, and the ends of their updates. True where another update of one of these chats is pending.
+   */
+  async function write(
+    tx: Tx,
+    units: readonly Unit[],
+    ends: readonly UpdateEnd[],
+    now: Date,
+  ): Promise<boolean> {
     for (const one of units) await deps.addressed?.(one);
-    const updates = ends.map((end) => ({ ...end, updateId: String(end.updateId) }));
+    const updates = ends.map((end) => ({
+      ...end,
+      updateId: String(end.updateId),
+      chatKey: String(end.chatKey),
+    }));
     const rest = {
       dialogues: dialoguesOf(units),
       messages: messagesOf(units),
       audit: auditOf(units),
       updates,
     };
-    await send(tx, { ...answersOf(units), ...rest }, now);
+    return await send(tx, { ...answersOf(units), ...rest }, now);
   }
 
   /** A list that is left out is an empty one. */
-  async function send(tx: Tx, lists: { readonly rounds: readonly object[] }, now: Date): Promise<void> {
-    const rows = await statement<{ bumped: number }>(tx, writeWork, [JSON.stringify(lists), now]);
-    if (rows[0]?.bumped !== lists.rounds.length) {
+  async function send(
+    tx: Tx,
+    lists: { readonly rounds: readonly object[]; readonly updates?: readonly object[] },
+    now: Date,
+  ): Promise<boolean> {
+    const [row] = await statement<{ bumped: number; finished: number; isMore: boolean }>(tx, writeWork, [
+      JSON.stringify(lists),
+      now,
+    ]);
+    if (row?.bumped !== lists.rounds.length) {
       throw new Stale("a round moved on while its answer was on the way");
     }
+    if (row.finished !== (lists.updates ?? []).length) throw new Stale("an update was ended elsewhere");
+    return row.isMore;
   }
 
   function answersOf(units: readonly Unit[]) {

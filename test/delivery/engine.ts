@@ -55,8 +55,14 @@ export async function engine(options: EngineOptions) {
   const metrics = metricsOf(database, clock, log);
   const deps = { database, sealer, clock, timers, random: secureRandom, log };
   const work = transactions(deps);
+  let loops: Loop[] = [];
+  const wake = () => {
+    for (const loop of loops) loop.wake();
+  };
+  const intake = intakeOf({ ...deps, received: metrics.received, wake });
   const handling = updateHandler({
     ...deps,
+    intake,
     transactions: work,
     handler: options.handler,
     apology: options.apology ?? (() => {}),
@@ -82,11 +88,6 @@ export async function engine(options: EngineOptions) {
     undeletable: (chatId, telegramId) =>
       work.run(async (unit) => options.undeletable?.(unit, chatId, telegramId)),
   });
-  let loops: Loop[] = [];
-  const wake = () => {
-    for (const loop of loops) loop.wake();
-  };
-  const intake = intakeOf({ database, sealer, clock, received: metrics.received, wake });
   const polling = new AbortController();
 
   return {
@@ -109,7 +110,7 @@ export async function engine(options: EngineOptions) {
           startLoop(`handler-${n}`, 200, log, async () => {
             const count = await handling.turn();
             if (count > 0) loops[0]?.wake();
-            return count > 0;
+            return handling.isMore();
           }),
         ),
         startLoop("instance", 500, log, async () => {

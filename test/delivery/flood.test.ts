@@ -1,7 +1,7 @@
 /** However much one chat sends or is sent, the claims look at a handful of rows, and the others come next. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { claimMessages } from "../../src/delivery/sql/claimMessages.js";
-import { claimUpdates } from "../../src/delivery/sql/claimUpdates.js";
+import { lockHeads, readPending } from "../../src/delivery/sql/claimUpdates.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 
@@ -49,9 +49,21 @@ async function mostRows(statement: string, values: readonly unknown[]): Promise<
 
 test("3,000 messages of one chat: the claim of updates probes each chat once", async () => {
   const values = [16, now, 0];
-  expect(await mostRows(claimUpdates, values)).toBeLessThan(200);
-  const { rows } = await database.pool.query<{ chatKey: string }>(claimUpdates, values);
-  expect(new Set(rows.map(({ chatKey }) => chatKey)).size).toBe(16);
+  expect(await mostRows(lockHeads, values)).toBeLessThan(200);
+  const client = await database.pool.connect();
+  try {
+    await client.query("BEGIN");
+    const { rows } = await client.query<{ chatKey: string; updateId: string }>(lockHeads, values);
+    expect(new Set(rows.map(({ chatKey }) => chatKey)).size).toBe(16);
+    // No more locks than chats that were claimed: what is beyond is another's.
+    const locks = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()`;
+    expect((await client.query(locks)).rowCount).toBe(16);
+    const heads = rows.map(({ updateId }) => updateId);
+    expect(await mostRows(readPending, [heads, now])).toBeLessThan(200);
+  } finally {
+    await client.query("ROLLBACK");
+    client.release();
+  }
 });
 
 test("3,000 replies to one chat: the claim of messages probes each lane once", async () => {

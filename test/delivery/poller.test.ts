@@ -22,7 +22,7 @@ test("a wait for Telegram ends when the bot stops", async () => {
     outage: { heard() {} },
     telegram,
     timers: processTimers,
-    intake: { store: async () => 0 },
+    intake: { take: async () => {} },
     log,
     signal: stop.signal,
   });
@@ -51,9 +51,8 @@ test("the offset confirms what was stored, and begins anew where nothing is left
   const telegram = connectTelegram(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, "1:token");
   const stored: number[] = [];
   const intake = {
-    store: async (updates: readonly { readonly update_id: number }[]) => {
+    take: async (updates: readonly { readonly update_id: number }[]) => {
       stored.push(...updates.map(({ update_id }) => update_id));
-      return updates.length;
     },
   };
   const signal = new AbortController().signal;

@@ -8,6 +8,7 @@ import { type Logger, pino } from "pino";
 import { startApp } from "../../src/app/start.js";
 import type { Config } from "../../src/config.js";
 import { intakeOf } from "../../src/delivery/intake.js";
+import { processTimers } from "../../src/delivery/timers.js";
 import { movableClock } from "../../src/playground/clock.js";
 import type { Person } from "../../src/playground/people.js";
 import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
@@ -124,7 +125,7 @@ export async function openAppOver(
     health: async () => (await fetch(`http://127.0.0.1:${app.port}/health`)).json(),
     receives: async (updates) => {
       const { materials, wake } = app;
-      await intakeOf({ ...materials, received: () => {}, wake }).store(updates);
+      await intakeOf({ ...materials, timers: processTimers, received: () => {}, wake }).store(updates);
     },
     get records() {
       return recordsOf(app.materials);

@@ -1,12 +1,15 @@
+import { type ChatState, chatColumns, chatTables, takesChat } from "./chatState.js";
+
 /** The most chats that one claim looks at on either side: more than all handlers can hold at once. */
 const looked = 64;
 
-const head = `u."chatKey", u."updateId", u."notBefore" <= $2 OR u."notBefore" > $2 + interval '1 minute' AS "ready"`;
+const ready = (u: string, now: string) =>
+  `(${u}."notBefore" <= ${now} OR ${u}."notBefore" > ${now} + interval '1 minute')`;
+const head = `u."chatKey", u."updateId", u."seq", ${ready("u", "$2")} AS "ready"`;
 const first = `ORDER BY u."chatKey", u."seq" LIMIT 1`;
 
 /**
- * Claims up to $1 updates that may be handled at $2, at most one a chat, and loads with them all that
- * answering a question needs: who is speaking, where they stand, which round is open, whose case it is, and how the message of the question fared.
+ * Claims up to $1 chats that have an update which may be handled at $2, and names it. {@link readPending} reads it.
  *
  * Only the oldest pending row of each chat is looked at, one probe of the partial index for each chat: however much one chat
  * sends, the others pay nothing for it. The chats after $3 come first, so that all get their turn where there are
@@ -14,10 +17,9 @@ const first = `ORDER BY u."chatKey", u."seq" LIMIT 1`;
  *
  * Nothing waits for longer than 8 s between two tries; a time further ahead was written before a clock was set back.
  *
- * `FOR UPDATE SKIP LOCKED` on the oldest row of a chat keeps strict order within it over any number of instances, also
- * across retries, and is released the instant a process dies. Only the inbox row is locked; the rest is read.
+ * `OFFSET 0` keeps PostgreSQL from trying locks before it sorts: it takes as many as it returns, and no more.
  */
-export const claimUpdates = `-- prepared: claimUpdates
+export const lockHeads = `-- prepared: lockHeads
 WITH RECURSIVE after AS (
   (SELECT ${head} FROM "Update" u WHERE u."status" = 'pending' AND u."chatKey" > $3 ${first})
   UNION ALL
@@ -30,33 +32,33 @@ WITH RECURSIVE after AS (
     SELECT ${head} FROM "Update" u
     WHERE u."status" = 'pending' AND u."chatKey" > b."chatKey" AND u."chatKey" <= $3 ${first}) n
 ), heads AS MATERIALIZED (
-  (SELECT "updateId" FROM after WHERE "ready" LIMIT ${looked})
+  (SELECT "updateId", "chatKey", "seq" FROM after WHERE "ready" LIMIT ${looked})
   UNION ALL
-  (SELECT "updateId" FROM before WHERE "ready" LIMIT ${looked})
-), claimed AS MATERIALIZED (
+  (SELECT "updateId", "chatKey", "seq" FROM before WHERE "ready" LIMIT ${looked})
+)
+SELECT h."updateId", h."chatKey" FROM (SELECT * FROM heads ORDER BY "seq" OFFSET 0) h
+WHERE ${takesChat('h."chatKey"')} LIMIT $1`;
+
+/** The head of a chat that {@link lockHeads} locked. */
+export type LockedHead = { readonly updateId: bigint; readonly chatKey: bigint };
+
+/**
+ * Reads the updates $1 of chats that are locked, at $2, and what is known of their chats. What is not the oldest pending one of its
+ * chat any more stays where it is: somebody has handled it meanwhile, or an operator retries an older one.
+ *
+ * The rows are locked besides: an instance of a version before the locks of chats knows no others.
+ */
+export const readPending = `-- prepared: readPending
+WITH c AS MATERIALIZED (
   SELECT u."updateId", u."seq", u."chatKey", u."payload", u."attempts", u."reference"
-  FROM heads h JOIN "Update" u ON u."updateId" = h."updateId"
-  WHERE u."status" = 'pending'
-  ORDER BY u."seq"
-  LIMIT $1
+  FROM "Update" u
+  WHERE u."updateId" = ANY ($1::bigint[]) AND u."status" = 'pending' AND ${ready("u", "$2")}
+    AND NOT EXISTS (SELECT 1 FROM "Update" e
+      WHERE e."chatKey" = u."chatKey" AND e."status" = 'pending' AND e."seq" < u."seq")
   FOR UPDATE OF u SKIP LOCKED
 )
-SELECT
-  c."updateId", c."chatKey", c."payload", c."attempts", c."reference",
-  a."id" AS "accountId", a."locale", a."blockedAt",
-  m."id" AS "memberId", m."roles"::text[] AS "roles", m."supervisorId", m."consentVersion", m."pin", m."pinAfter",
-  o."id" AS "organizationId", o."name" AS "organizationName", o."timeZone" AS "zone", o."rules",
-  d."roundId", d."path", d."seen", d."state", d."caseId", d."ticks", d."unlockedAt", d."topic", d."topicAt", d."touchedAt",
-  r."version" AS "roundVersion",
-  q."id" AS "askedId", q."status" AS "askedStatus", q."telegramId" AS "askedTelegramId", q."sentAt" AS "askedSentAt",
-  q."calledAt" AS "askedCalledAt", q."unsureSince" AS "askedUnsureSince"
-FROM claimed c
-LEFT JOIN "Account" a ON a."id" = c."chatKey"
-LEFT JOIN "Member" m ON m."id" = a."activeMemberId" AND m."suspendedAt" IS NULL
-LEFT JOIN "Organization" o ON o."id" = m."organizationId"
-LEFT JOIN "Dialogue" d ON d."chatId" = c."chatKey"
-LEFT JOIN "Round" r ON r."id" = d."roundId"
-LEFT JOIN "Message" q ON q."id" = d."messageId"
+SELECT c."updateId", c."chatKey", c."payload", c."attempts", c."reference", ${chatColumns}
+FROM c ${chatTables}
 ORDER BY c."seq"`;
 
 /**
@@ -66,44 +68,12 @@ export const claimAgain = `
 SELECT 1 FROM "Update"
 WHERE "updateId" = $1 AND "attempts" = $2 AND "status" = 'pending' FOR UPDATE SKIP LOCKED`;
 
-/** What one row of the claim looks like. */
-export type ClaimedUpdate = {
+/** An update whose chat is locked, and what is known of its chat. */
+export type ClaimedUpdate = ChatState & {
   readonly updateId: bigint;
-  readonly chatKey: bigint;
-  readonly payload: string;
+  /** Sealed; null for what was not stored. */
+  readonly payload: string | null;
   readonly attempts: number;
   /** The reference the person was given when it was put aside; an operator retries it. */
   readonly reference: string | null;
-  readonly accountId: bigint | null;
-  readonly locale: string | null;
-  readonly blockedAt: Date | null;
-  readonly memberId: string | null;
-  readonly roles: string[] | null;
-  readonly supervisorId: string | null;
-  readonly consentVersion: number | null;
-  /** Sealed. */
-  readonly pin: string | null;
-  readonly pinAfter: number | null;
-  readonly organizationId: string | null;
-  readonly organizationName: string | null;
-  readonly zone: string | null;
-  readonly rules: unknown;
-  readonly roundId: string | null;
-  readonly path: string | null;
-  readonly seen: number | null;
-  readonly state: string | null;
-  readonly caseId: string | null;
-  /** Sealed. */
-  readonly ticks: string | null;
-  readonly unlockedAt: Date | null;
-  readonly topic: string | null;
-  readonly topicAt: Date | null;
-  readonly touchedAt: Date | null;
-  readonly roundVersion: number | null;
-  readonly askedId: string | null;
-  readonly askedStatus: string | null;
-  readonly askedTelegramId: number | null;
-  readonly askedSentAt: Date | null;
-  readonly askedCalledAt: Date | null;
-  readonly askedUnsureSince: Date | null;
 };

@@ -1,8 +1,11 @@
 /**
  * Writes what a batch of updates decided, in one round trip: versions of rounds, answers, positions, messages,
- * audit and the inbox rows' end. $1 is one JSON object of lists, $2 the time.
+ * audit and the end of the updates. $1 is one JSON object of lists, $2 the time.
  *
- * A round whose version moved since it was read is not raised; the count tells, and the transaction is undone.
+ * A round whose version moved since it was read is not raised, and an update that was ended elsewhere is not ended again; the
+ * counts tell, and the transaction is undone. An update handled from memory has no row yet: one that is done leaves its id
+ * behind, by which a redelivery is known, and nothing of its words. In order of their ids, as they are stored: two
+ * statements that have several updates in common then wait for each other in turn.
  * A message counts as made when it is due: nobody waits for what is to leave later. What may leave at once names no time,
  * so that a clock that is set back holds nothing up.
  *
@@ -53,13 +56,24 @@ audited AS (
     AS i("id" text, "organizationId" text, "memberId" text, "action" text, "subject" text, "subjectId" text, "detail" jsonb)
 ),
 finished AS (
-  UPDATE "Update" u
-  SET "status" = i."status", "attempts" = i."attempts", "notBefore" = coalesce(i."notBefore", u."notBefore"),
-    "payload" = CASE WHEN i."status" = 'done' THEN NULL ELSE u."payload" END,
-    "handledAt" = CASE WHEN i."status" = 'pending' THEN NULL ELSE $2 END,
-    "reference" = coalesce(i."reference", u."reference"), "error" = i."error"
+  INSERT INTO "Update" AS u ("updateId", "chatKey", "payload", "status", "attempts", "notBefore", "receivedAt", "handledAt",
+    "reference", "error")
+  SELECT i."updateId", i."chatKey", i."payload", i."status", i."attempts", coalesce(i."notBefore", 'epoch'), i."receivedAt",
+    CASE WHEN i."status" = 'pending' THEN NULL ELSE $2 END, i."reference", i."error"
   FROM input, jsonb_to_recordset(j -> 'updates')
-    AS i("updateId" bigint, "status" text, "attempts" int, "notBefore" timestamptz, "reference" text, "error" text)
-  WHERE u."updateId" = i."updateId"
+    AS i("updateId" bigint, "chatKey" bigint, "payload" text, "status" text, "attempts" int, "notBefore" timestamptz,
+      "receivedAt" timestamptz, "reference" text, "error" text)
+  ORDER BY i."updateId"
+  ON CONFLICT ("updateId") DO UPDATE SET "status" = EXCLUDED."status", "attempts" = EXCLUDED."attempts",
+    "notBefore" = CASE EXCLUDED."notBefore" WHEN 'epoch' THEN u."notBefore" ELSE EXCLUDED."notBefore" END,
+    "payload" = CASE EXCLUDED."status" WHEN 'done' THEN NULL ELSE u."payload" END,
+    "handledAt" = EXCLUDED."handledAt", "reference" = coalesce(EXCLUDED."reference", u."reference"),
+    "error" = EXCLUDED."error"
+  WHERE u."status" = 'pending'
+  RETURNING 1
 )
-SELECT count(*)::int AS "bumped" FROM bumped`;
+SELECT (SELECT count(*) FROM bumped)::int AS "bumped", (SELECT count(*) FROM finished)::int AS "finished",
+  EXISTS (
+    SELECT 1 FROM input, jsonb_to_recordset(j -> 'updates') AS i("updateId" bigint, "chatKey" bigint)
+    JOIN "Update" p ON p."chatKey" = i."chatKey" AND p."status" = 'pending' AND p."updateId" <> i."updateId"
+  ) AS "isMore"`;
