@@ -20,7 +20,7 @@ export const webhookPath = "/telegram/webhook";
 export type Started = {
   readonly metrics: Metrics;
   readonly health: () => Promise<Health>;
-  readonly intake: Intake;
+  readonly intake: Pick<Intake, "take">;
 };
 
 /** What health and metrics need. */

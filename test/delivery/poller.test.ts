@@ -34,6 +34,38 @@ test("a wait for Telegram ends when the bot stops", async () => {
   }
 });
 
+test("what could not be made durable is asked for again: the offset stays", async () => {
+  const offsets: number[] = [];
+  const telegram = {
+    call: async (_: string, { offset }: { readonly offset?: number }) => {
+      offsets.push(offset ?? 0);
+      return { kind: "done", result: [update(900, 1, "satu")] } as const;
+    },
+  };
+  const answers = [() => Promise.reject(new Error("the database is away")), () => Promise.resolve()];
+  const intake = {
+    take: async () => {
+      // It takes its time: who does not wait for it moves on too early.
+      await new Promise(setImmediate);
+      await answers.shift()?.();
+    },
+  };
+  const { signal } = new AbortController();
+  const log = pino({ level: "silent" });
+  const poll = poller({
+    outage: { heard() {} },
+    telegram: telegram as unknown as ReturnType<typeof connectTelegram>,
+    intake,
+    log,
+    timers: processTimers,
+    signal,
+  });
+  await expect(poll()).rejects.toThrow("away");
+  await poll();
+  await poll();
+  expect(offsets).toEqual([0, 0, 901]);
+});
+
 test("the offset confirms what was stored, and begins anew where nothing is left: ids may restart lower", async () => {
   const answers = [[update(900, 1, "satu"), update(901, 1, "dua")], [], [update(7, 1, "tiga")], []];
   const offsets: number[] = [];

@@ -1,0 +1,241 @@
+/** What came is handled from memory: once, in order, and durable before Telegram may forget it. */
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Handler } from "../../src/delivery/handle.js";
+import { openDatabase } from "../../src/records/storage/database.js";
+import { createDatabase, type TestDatabase } from "../support/database.js";
+import { counting, createEffects, type Engine, type EngineOptions, engine, until, update } from "./engine.js";
+
+let database: TestDatabase;
+const engines: Engine[] = [];
+let nextUpdate = 1;
+let nextChat = 1_000;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  const { pool, close } = openDatabase(database.url, () => {});
+  await pool.query(createEffects);
+  await close();
+});
+afterEach(async () => {
+  for (const one of engines.splice(0)) await one.stop();
+});
+afterAll(() => database.drop());
+
+/** An instance whose turns the test takes by hand. */
+async function instance(options: Partial<EngineOptions> = {}): Promise<Engine> {
+  const one = await engine({
+    databaseUrl: database.url,
+    apiRoot: "http://127.0.0.1:9",
+    handler: counting,
+    ...options,
+  });
+  engines.push(one);
+  return one;
+}
+
+async function drain(one: Engine): Promise<void> {
+  while ((await one.handling.turn()) > 0);
+}
+
+const effects = async (one: Engine, chat: number) =>
+  (
+    await one.database.pool.query<{ word: string }>(
+      'SELECT "word" FROM "Effect" WHERE "chat" = $1 ORDER BY "seq"',
+      [chat],
+    )
+  ).rows.map(({ word }) => word);
+const rowOf = (one: Engine, id: number) => one.database.prisma.update.findUnique({ where: { updateId: id } });
+
+/** A handler that stands at the word "berhenti" until the gate is opened. */
+function standing() {
+  let open: () => void = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let stands = false;
+  const handler: Handler = async (incoming, work) => {
+    if (incoming.message?.text === "berhenti") {
+      stands = true;
+      await opened;
+    }
+    await counting(incoming, work);
+  };
+  return { handler, open: () => open(), stands: () => until(() => stands) };
+}
+
+test("what is done leaves its id behind, and nothing of its words; a redelivery is known by it", async () => {
+  const one = await instance();
+  const [id, chat] = [nextUpdate++, nextChat++];
+  const taken = one.intake.take([update(id, chat, "Siti Aminah")]);
+  await drain(one);
+  await taken;
+  expect(await rowOf(one, id)).toMatchObject({ status: "done", payload: null, attempts: 1 });
+  const again = one.intake.take([update(id, chat, "Siti Aminah")]);
+  await drain(one);
+  await again;
+  expect(await effects(one, chat)).toEqual(["Siti Aminah"]);
+});
+
+test("while one chat is slow the others are durable, it is stored, and its end is written over that", async () => {
+  const gate = standing();
+  const one = await instance({ handler: gate.handler });
+  const [id, slow, quick] = [nextUpdate++, nextChat++, nextChat++];
+  const first = one.intake.take([update(id, slow, "berhenti"), update(nextUpdate++, slow, "sesudahnya")]);
+  const standsStill = one.handling.turn();
+  await gate.stands();
+  const others = one.intake.take([update(nextUpdate++, quick, "cepat")]);
+  await drain(one);
+  await others;
+  expect(await effects(one, quick)).toEqual(["cepat"]);
+  // The poll goes on: both are rows of the inbox, which nobody takes while the chat is locked.
+  await first;
+  expect(await rowOf(one, id)).toMatchObject({ status: "pending" });
+  await drain(one);
+  expect(await effects(one, slow)).toEqual([]);
+  gate.open();
+  await standsStill;
+  expect(await rowOf(one, id)).toMatchObject({ status: "done", payload: null });
+  await drain(one);
+  expect(await effects(one, slow)).toEqual(["berhenti", "sesudahnya"]);
+});
+
+test("a chat that another instance holds waits in the inbox, and what comes after it too", async () => {
+  const gate = standing();
+  const [holder, other] = [await instance({ handler: gate.handler }), await instance()];
+  const chat = nextChat++;
+  const held = holder.intake.take([update(nextUpdate++, chat, "berhenti")]);
+  const standsStill = holder.handling.turn();
+  await gate.stands();
+  const later = [nextUpdate++, nextUpdate++];
+  const taken = other.intake.take(later.map((id, n) => update(id, chat, `sesudahnya ${n}`)));
+  await drain(other);
+  await drain(other);
+  await taken;
+  expect(await effects(other, chat)).toEqual([]);
+  for (const id of later) expect(await rowOf(other, id)).toMatchObject({ status: "pending" });
+  gate.open();
+  await standsStill;
+  await held;
+  await drain(other);
+  expect(await effects(other, chat)).toEqual(["berhenti", "sesudahnya 0", "sesudahnya 1"]);
+});
+
+test("the same update at two instances, the first still at it: one effect, and the second's others do not wait", async () => {
+  const gate = standing();
+  const [first, second] = [await instance({ handler: gate.handler }), await instance()];
+  const [id, chat, neighbour] = [nextUpdate++, nextChat++, nextChat++];
+  const taken = first.intake.take([update(id, chat, "berhenti")]);
+  const standsStill = first.handling.turn();
+  await gate.stands();
+  const both = second.intake.take([update(id, chat, "berhenti"), update(nextUpdate++, neighbour, "lain")]);
+  await drain(second);
+  await both;
+  expect(await effects(second, neighbour)).toEqual(["lain"]);
+  gate.open();
+  await standsStill;
+  await taken;
+  await Promise.all([drain(first), drain(second)]);
+  expect(await effects(second, chat)).toEqual(["berhenti"]);
+});
+
+test("an update that another transaction has written and not committed holds up nothing but itself", async () => {
+  const one = await instance();
+  const [id, chat, neighbour] = [nextUpdate++, nextChat++, nextChat++];
+  const client = await one.database.pool.connect();
+  await client.query("BEGIN");
+  await client.query(
+    `INSERT INTO "Update" ("updateId", "chatKey", "status", "notBefore", "receivedAt")
+     VALUES ($1, $2, 'done', 'epoch', now())`,
+    [id, chat],
+  );
+  // Its chat is locked as well: it has to be stored, and can't be before that transaction has ended.
+  await client.query("SELECT pg_advisory_xact_lock((1::bigint << 60) + $1)", [chat]);
+  const own = one.intake.take([update(id, chat, "di tangan lain")]);
+  const others = one.intake.take([update(nextUpdate++, neighbour, "lain")]);
+  await Promise.all([drain(one), expect(own).rejects.toThrow(/lock timeout/), others]);
+  expect(await effects(one, neighbour)).toEqual(["lain"]);
+  await client.query("COMMIT");
+  client.release();
+  const again = one.intake.take([update(id, chat, "di tangan lain")]);
+  await drain(one);
+  await again;
+  expect(await effects(one, chat)).toEqual([]);
+});
+
+test("what fails becomes a row of the inbox with its words, and the later ones of its chat wait behind it", async () => {
+  let isBroken = true;
+  const one = await instance({
+    handler: async (incoming, work) => {
+      await counting(incoming, work);
+      if (incoming.message?.text === "racun" && isBroken) throw new TypeError("broken");
+    },
+  });
+  const [poison, chat, neighbour] = [nextUpdate++, nextChat++, nextChat++];
+  const taken = one.intake.take([
+    update(poison, chat, "racun"),
+    update(nextUpdate++, chat, "sesudahnya"),
+    update(nextUpdate++, neighbour, "tetangga"),
+  ]);
+  await drain(one);
+  await taken;
+  expect(await rowOf(one, poison)).toMatchObject({ status: "pending", attempts: 1, error: "TypeError" });
+  expect((await rowOf(one, poison))?.payload).toMatch(/^v2\./);
+  expect(await effects(one, chat)).toEqual([]);
+  expect(await effects(one, neighbour)).toEqual(["tetangga"]);
+  isBroken = false;
+  await one.database.pool.query(`UPDATE "Update" SET "notBefore" = 'epoch' WHERE "updateId" = $1`, [poison]);
+  await drain(one);
+  expect(await effects(one, chat)).toEqual(["racun", "sesudahnya"]);
+});
+
+test("a batch whose transaction is lost is handled one by one out of the inbox", async () => {
+  let isLost = true;
+  const one = await instance({
+    handler: async (incoming, work) => {
+      await counting(incoming, work);
+      if (!isLost || incoming.message?.text !== "memutus") return;
+      isLost = false;
+      const tx = await work.tx();
+      const [self] = await tx.$queryRawUnsafe<{ pid: number }[]>("SELECT pg_backend_pid() AS pid");
+      await one.database.pool.query("SELECT pg_terminate_backend($1)", [self?.pid]);
+    },
+  });
+  const chats = [nextChat++, nextChat++, nextChat++];
+  const taken = one.intake.take(
+    chats.map((chat, n) => update(nextUpdate++, chat, n === 1 ? "memutus" : "biasa")),
+  );
+  await drain(one).catch(() => undefined);
+  await drain(one);
+  await taken;
+  expect(await effects(one, chats[0] ?? 0)).toEqual(["biasa"]);
+  expect(await effects(one, chats[1] ?? 0)).toEqual(["memutus"]);
+  expect(await effects(one, chats[2] ?? 0)).toEqual(["biasa"]);
+});
+
+test("an update that an instance without locks has ended meanwhile is not ended again", async () => {
+  const gate = standing();
+  const [one, other] = [await instance({ handler: gate.handler }), await instance()];
+  const [id, chat] = [nextUpdate++, nextChat++];
+  const taken = one.intake.take([update(id, chat, "berhenti")]);
+  const turn = one.handling.turn();
+  await gate.stands();
+  // As the version before would: it knows rows, and no locks of chats.
+  await other.database.pool.query(
+    `INSERT INTO "Update" ("updateId", "chatKey", "status", "attempts", "notBefore", "receivedAt", "handledAt")
+     VALUES ($1, $2, 'done', 1, 'epoch', now(), now())`,
+    [id, chat],
+  );
+  gate.open();
+  await turn;
+  await taken;
+  expect(await effects(one, chat)).toEqual([]);
+});
+
+test("where nothing can be stored nothing is confirmed, and it is sent again", async () => {
+  const gone = await instance({ databaseUrl: "postgresql://u:p@127.0.0.1:1/x" });
+  const taken = gone.intake.take([update(1, 5, "x")]);
+  taken.catch(() => {});
+  await expect(gone.handling.turn()).rejects.toThrow();
+  await expect(taken).rejects.toThrow();
+  expect(gone.intake.arrivals.open()).toEqual([]);
+});
