@@ -200,16 +200,18 @@ test("a batch whose transaction is lost is handled one by one out of the inbox",
       await one.database.pool.query("SELECT pg_terminate_backend($1)", [self?.pid]);
     },
   });
-  const chats = [nextChat++, nextChat++, nextChat++];
-  const taken = one.intake.take(
-    chats.map((chat, n) => update(nextUpdate++, chat, n === 1 ? "memutus" : "biasa")),
-  );
+  const [before, cutting, after] = [nextChat++, nextChat++, nextChat++];
+  const taken = one.intake.take([
+    update(nextUpdate++, before, "biasa"),
+    update(nextUpdate++, cutting, "memutus"),
+    update(nextUpdate++, after, "biasa"),
+  ]);
   await drain(one).catch(() => undefined);
   await drain(one);
   await taken;
-  expect(await effects(one, chats[0] ?? 0)).toEqual(["biasa"]);
-  expect(await effects(one, chats[1] ?? 0)).toEqual(["memutus"]);
-  expect(await effects(one, chats[2] ?? 0)).toEqual(["biasa"]);
+  expect(await effects(one, before)).toEqual(["biasa"]);
+  expect(await effects(one, cutting)).toEqual(["memutus"]);
+  expect(await effects(one, after)).toEqual(["biasa"]);
 });
 
 test("an update that an instance without locks has ended meanwhile is not ended again", async () => {
