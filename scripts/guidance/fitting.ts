@@ -26,7 +26,7 @@ const answeredAnyway = 0.01;
 /** At most this share of questions with an entry is sent away. */
 const sentAway = 0.009;
 
-/** Fits one judgement to the cases by Newton's method. */
+/** Fits one judgement to the cases. */
 export function fitJudgement(judgement: Judgement, cases: readonly Judged[]): Weights {
   const rows: number[][] = [];
   const targets: number[] = [];
@@ -36,7 +36,17 @@ export function fitJudgement(judgement: Judgement, cases: readonly Judged[]): We
     rows.push([1, ...signNames.map((name) => one.signs[name])]);
     targets.push(held ? 1 : 0);
   }
-  const size = signNames.length + 1;
+  const weights = fitLogistic(rows, targets);
+  const [bias = 0, ...others] = weights;
+  return weightsOf.parse({
+    bias: rounded(bias),
+    ...Object.fromEntries(signNames.map((name, at) => [name, rounded(others[at] ?? 0)])),
+  });
+}
+
+/** The weights of a logistic model, by Newton's method. The first number of each row stands for the bias. */
+export function fitLogistic(rows: readonly (readonly number[])[], targets: readonly number[]): number[] {
+  const size = rows[0]?.length ?? 0;
   let weights = new Array<number>(size).fill(0);
   for (let round = 0; round < 60; round += 1) {
     const slope = weights.map((weight, at) => (at === 0 ? 0 : ridge * weight));
@@ -59,11 +69,7 @@ export function fitJudgement(judgement: Judgement, cases: readonly Judged[]): We
     weights = weights.map((weight, at) => weight - (step[at] ?? 0));
     if (step.every((one) => Math.abs(one) < 1e-7)) break;
   }
-  const [bias = 0, ...others] = weights;
-  return weightsOf.parse({
-    bias: rounded(bias),
-    ...Object.fromEntries(signNames.map((name, at) => [name, rounded(others[at] ?? 0)])),
-  });
+  return weights;
 }
 
 /** Into how many parts the cases are cut to judge each by the others. */
@@ -154,6 +160,7 @@ function solved(matrix: readonly (readonly number[])[], vector: readonly number[
   return rows.map((row, at) => (row[size] ?? 0) / (row[at] ?? 1));
 }
 
-function rounded(number: number): number {
+/** A weight as it is written. */
+export function rounded(number: number): number {
   return Math.round(number * 1000) / 1000;
 }

@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import { createChat } from "../chat/chat.js";
 import { exportBytes } from "../chat/exports/composing.js";
 import { documentLibraryOf } from "../chat/guidance/documentLibrary.js";
+import { ownLibraryOf } from "../chat/guidance/ownLibrary.js";
 import { type Config, ConfigError, telegramRoot } from "../config.js";
 import { assistant } from "../delivery/assist/assistant.js";
 import { connectServices, hostsOf } from "../delivery/assist/services.js";
@@ -32,9 +33,11 @@ import { watchdogOf } from "../delivery/watchdog.js";
 import { builtConfinement, confinementOf } from "../documents/own/confinement.js";
 import { builtThread, typesetterOf, writtenTables } from "../documents/typesetter.js";
 import { documentText } from "../guidance/documentText.js";
+import { loadOwnFit } from "../guidance/ownEntries.js";
 import { passagesOf } from "../guidance/passages.js";
 import { type Catalogue, shippedForms } from "../practice/forms/catalogue.js";
 import { attachmentFiles } from "../records/case/attachmentFiles.js";
+import { everyKeptEntry } from "../records/questions/ownEntries.js";
 import { idMaker, type Random } from "../records/storage/ids.js";
 import type { Purpose } from "../records/storage/purpose.js";
 import { prepareSetup } from "../records/storage/settings.js";
@@ -129,7 +132,8 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   const texts = createTexts(locales, (fault) => log.error({ err: fault }, "a text is missing or incomplete"));
   const { guidance, index } = given.knowledge ?? openKnowledge(locales, learned(config.dataDir));
   const library = documentLibraryOf(guidance, join(config.dataDir, "guidance"), clock);
-  const chat = createChat({ texts, me, guide: { index, library } });
+  const own = ownLibraryOf(guidance, loadOwnFit(locales));
+  const chat = createChat({ texts, me, guide: { index, own, library } });
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log, { timers });
   shutdown.addBeside("instance", 500, () => instance.close());
   await instance.tend();
@@ -149,6 +153,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     signal: loops.signal,
   });
   const { transactions: work, sender: outgoing, intake, outage } = messaging;
+  await work.run(async (unit) => own.read(await everyKeptEntry(unit)));
   shutdown.add("sender", 2_500, () => outgoing.finish(1_500));
   const fetching = fetcher({
     ...deps,

@@ -98,6 +98,8 @@ import { dilemmaEntries, dilemmaFeature } from "./guidance/dilemma.js";
 import { guidanceFeature } from "./guidance/guidanceFeature.js";
 import { lawFeature } from "./guidance/lawFeature.js";
 import { libraryFeature } from "./guidance/library.js";
+import { ownFeature } from "./guidance/ownFeature.js";
+import { ownEntryEntries } from "./guidance/ownWriting.js";
 import { answerQuestion, type Guide, questionRepliedTo } from "./guidance/replies.js";
 import { unansweredFeature } from "./guidance/unansweredQuestions.js";
 import { topicButton } from "./guidance/unfolding.js";
@@ -242,6 +244,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         ...correctingEntries(rounds),
         ...returningEntries(rounds),
         ...consultationEntries(texts),
+        ...ownEntryEntries,
         ...dilemmaEntries(guide.index),
         ...snoozeEntries,
         ...inHandEntries(texts),
@@ -367,7 +370,8 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         returning: returningFeature(rounds, texts),
         correcting: correctingFeature(rounds, texts),
         naming: namingFeature(texts),
-        consultation: consultationFeature(texts),
+        consultation: consultationFeature(),
+        own: ownFeature(guide.index, texts),
         dilemma: dilemmaFeature(texts),
         library: libraryFeature(),
         lastWords: lastWordsFeature(rounds),

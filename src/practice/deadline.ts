@@ -77,7 +77,7 @@ export type DeadlineRule = {
   readonly step: DeadlineAction;
   /**
    * What ends it: the form or the approval of its step; a newer permit; a danger that is closed; the local emergency
-   * numbers that are tried; a question that is answered; a note of the next supervision; a proof that is added; a client's request about their data that is carried out or refused; an improvement that is said to be made, or overtaken by a newer audit; a newer accreditation; or a person who states when it was handed over, to one of these receivers, with a proof (the text of the button is `deadline-<key>.done`).
+   * numbers that are tried; a question that is answered; a note of the next supervision; a proof that is added; a client's request about their data that is carried out or refused; an improvement that is said to be made, or overtaken by a newer audit; a newer accreditation; an entry of the institution's own that is looked at; or a person who states when it was handed over, to one of these receivers, with a proof (the text of the button is `deadline-<key>.done`).
    */
   readonly endsBy:
     | "form"
@@ -91,6 +91,7 @@ export type DeadlineRule = {
     | "data-request"
     | "improvement"
     | "accreditation"
+    | "entry-review"
     | { readonly handedOverTo: readonly Receiver[] };
   readonly schedule: Schedule;
   /** Who is reminded. From when supervisor and admin are, the schedule and the organisation's rules say. */

@@ -15,6 +15,10 @@ Pintu rumah singgah dikunci pukul 21.30 WIB; penghuni yang pulang lewat jam itu 
 ## Kendaraan dinas
 
 Mobil operasional dipinjam lewat buku merah di meja satpam, paling lama delapan jam.
+
+## Amplop dari keluarga klien
+
+Amplop dari keluarga klien ditolak, dan dicatat di buku tamu.
 `;
 
 test("an admin adds a document, and answers quote it word for word", async () => {
@@ -55,6 +59,11 @@ test("the same name takes the place of the old one", async () => {
     await worker.sees("22.45");
   }
   expect(await app.rows(`SELECT 1 FROM "GuidanceDocument" WHERE "removedAt" IS NULL`)).toHaveLength(1);
+  // Beside an answer of what ships it is a button.
+  worker.sends("boleh gak terima amplop dari keluarga klien?");
+  await worker.sees("#hadiah");
+  worker.presses(/^📚 SOP singgah/);
+  await worker.sees("dicatat di buku tamu");
 });
 
 test("a PDF with text is read; a scan is refused with the reason", async () => {

@@ -8,6 +8,7 @@ import { type CallbackName, callbacks } from "../../src/chat/telegram/callbacks.
 import type { Person } from "../../src/playground/people.js";
 import { setSuspended } from "../../src/records/due/staffing.js";
 import { reserveNumber } from "../../src/records/papers/letters.js";
+import { beginOwnEntry } from "../../src/records/questions/ownEntries.js";
 import { askReport } from "../../src/records/reports/reports.js";
 import { beginChoice, changeChoice } from "../../src/records/staff/casesToGive.js";
 import { caseOfEverything, paperMade, wordsOfCase } from "../support/caseOfEverything.js";
@@ -43,6 +44,8 @@ beforeAll(async () => {
   real.set("paperId", await records.as(ratna, (work) => paperMade(work, ids.roundId)));
   real.set("designId", await designKept(sari));
   real.set("transferId", await caseOnItsWay(ids.caseId));
+  const own = { questions: ["Rahasia usul"], answer: "Rahasia usul", steps: [], source: "" };
+  real.set("entryId", await records.as(dedi, (work) => beginOwnEntry(work, { kind: "new" }, own)));
   await dangerNoted(ids.caseId);
   const [danger] = await app.rows<{ id: string }>(`SELECT "id" FROM "Danger" LIMIT 1`);
   real.set("dangerId", danger?.id);
@@ -144,6 +147,7 @@ const ofCases = [
   "unfiledId",
   "dilemmaId",
   "consultationId",
+  "entryId",
   "requestId",
   "transferId",
   "paperId",
@@ -177,6 +181,7 @@ async function kept() {
     ...["Answer", "Attachment"].map((table) => [table, `"roundId" ${ofRound}`]),
     ...["Permit", "Dilemma", "Unfiled"].map((table) => [table, `"memberId" = '${ratna}'`]),
     ["Consultation", `"askedById" = '${ratna}'`],
+    ["OwnEntry", `"authorId" = '${dedi}'`],
     ["Member", `"id" IN ('${ratna}', '${dedi}')`],
     ["Invitation", `"organizationId" <> 'lain'`],
     ["Organization", `"id" <> 'lain'`],

@@ -26,7 +26,12 @@ let caseId: string;
 const ids = new Map<DeadlineKey, string>();
 
 /** What an admin answers for. */
-const ofAdmins: readonly DeadlineKey[] = ["local-numbers", "standard-improvement", "accreditation-renewal"];
+const ofAdmins: readonly DeadlineKey[] = [
+  "local-numbers",
+  "standard-improvement",
+  "accreditation-renewal",
+  "entry-review",
+];
 
 /** Whose each kind is. */
 const ownerOf = (key: DeadlineKey): keyof Staff => {

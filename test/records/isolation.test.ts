@@ -24,12 +24,15 @@ import { numberOfRound } from "../../src/records/papers/letters.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { invite } from "../../src/records/people/invitations.js";
 import type { Work } from "../../src/records/people/work.js";
-import {
-  answerConsultation,
-  askConsultation,
-  proposeConsultation,
-} from "../../src/records/questions/consultations.js";
+import { answerConsultation, askConsultation } from "../../src/records/questions/consultations.js";
 import { acceptDocument, keepTextOfDocument, offerDocument } from "../../src/records/questions/library.js";
+import {
+  beginOwnEntry,
+  keepOwnEntry,
+  proposeOwnEntry,
+  retireOwnEntry,
+  writeOwnEntry,
+} from "../../src/records/questions/ownEntries.js";
 import { keepUnanswered } from "../../src/records/questions/unanswered.js";
 import { askReport } from "../../src/records/reports/reports.js";
 import { beginChoice, changeChoice } from "../../src/records/staff/casesToGive.js";
@@ -75,6 +78,10 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "dataRights/requestedErasure.ts barOf",
     "due/deadlines.ts casesDue",
     "questions/consultations.ts consultationWords",
+    "questions/ownEntryRow.ts openedEntry",
+    "questions/ownEntryRow.ts openedText",
+    "questions/ownEntryRow.ts sealedContent",
+    "questions/ownEntryRow.ts sealedText",
     "standards/auditRow.ts findingsOf",
     "transfer/standing.ts caseTransfers",
     "transfer/transferRow.ts institutionsOf",
@@ -111,6 +118,8 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "papers/papers.ts orderReportPaper",
     "papers/papers.ts orderSupervisionPaper",
     "staff/agreeing.ts agreementOn",
+    "questions/ownEntryReview.ts endReview",
+    "questions/ownEntryReview.ts remindOfReview",
     "standards/improvementDue.ts endImprovementDeadlines",
     "standards/improvementDue.ts remindOfImprovement",
     "transfer/standing.ts transfersOf",
@@ -216,6 +225,8 @@ const idIn: Readonly<Record<string, string>> = {
   "questions/dilemmas.ts": "dilemmaId",
   "papers/designs.ts": "designId",
   "questions/library.ts": "documentId",
+  "questions/ownEntries.ts": "ownDraftId",
+  "questions/ownEntryRow.ts": "ownKeptId",
   "questions/unanswered.ts": "unansweredId",
   "reports/reports.ts": "reportId",
   "staff/proposals.ts": "askedProposalId",
@@ -251,7 +262,14 @@ const instead: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "papers/designs.ts declineDesign": { id: "offeredDesignId" },
   "questions/library.ts acceptDocument": { id: "offeredId" },
   "questions/library.ts declineDocument": { id: "offeredId" },
-  "questions/consultations.ts publishConsultation": { id: "proposedId" },
+  "questions/ownEntries.ts beginOwnEntry": { content: "ownContent" },
+  "questions/ownEntries.ts declineOwnEntry": { id: "ownProposedId" },
+  "questions/ownEntries.ts earlierTexts": { id: "ownRetiredId" },
+  "questions/ownEntries.ts entriesWith": { ids: "ownKeptIds" },
+  "questions/ownEntries.ts keepOwnEntry": { id: "ownProposedId" },
+  "questions/ownEntries.ts retireOwnEntry": { id: "ownKeptId" },
+  "questions/ownEntries.ts reviewOwnEntry": { id: "ownKeptId" },
+  "questions/ownEntries.ts withdrawOwnEntry": { id: "ownProposedId" },
   "papers/papers.ts orderPaper": { kind: "paperKind", content: "paperContent" },
   "staff/proposals.ts proposeSupervisor": { toId: "siska" },
   "standards/audits.ts writePart": { part: "findingPart" },
@@ -299,6 +317,10 @@ const given = new Map<string, unknown>(
     isDraft: true,
     isShown: true,
     forms: [],
+    ownContent: { questions: ["x"], answer: "x", steps: [], source: "" },
+    origin: { kind: "new" },
+    parts: { answer: "x" },
+    reviewOn: "2027-03-01",
     receiver: "tiga-worker",
     isMeant: () => true,
     letterId: null,
@@ -450,7 +472,12 @@ beforeAll(async () => {
   await records.as("ratna", (work) => snooze(work, deadlineId, "2026-11-25", "x"));
   await records.as("dedi", async (work) => {
     await answerConsultation(work, String(given.get("proposedId")), "Tata cara.");
-    await proposeConsultation(work, String(given.get("proposedId")));
+    const own = { questions: ["x"], answer: "x", steps: [], source: "" };
+    for (const name of ["ownDraftId", "ownProposedId", "ownKeptId", "ownRetiredId"]) {
+      put({ [name]: await beginOwnEntry(work, { kind: "new" }, own) });
+      if (name !== "ownDraftId") await proposeOwnEntry(work, String(given.get(name)));
+    }
+    put({ ownKeptIds: [given.get("ownKeptId")], entryId: given.get("ownKeptId") });
     const agreedOn = { heldOn: "2026-11-24", nextOn: null, points: "x" };
     await noteSupervision(work, { caseId }, agreedOn);
   });
@@ -468,6 +495,9 @@ beforeAll(async () => {
   put({ reportId: await records.as("ratna", (work) => askReport(work, { scope: "mine", period }, 1)) });
   await records.as("siska", (work) => breakGlass(work, String(given.get("code")), "x"));
   await records.as("sari", async (work) => {
+    for (const name of ["ownKeptId", "ownRetiredId"]) await keepOwnEntry(work, String(given.get(name)));
+    await writeOwnEntry(work, String(given.get("ownRetiredId")), { answer: "y" });
+    await retireOwnEntry(work, String(given.get("ownRetiredId")));
     await invite(work, { name: "x", roles: ["worker"], supervisorId: null });
     const { id: documentId } = await offerDocument(work, { fileId: "f", name: "SOP.md", mime: null });
     await acceptDocument(work, documentId);

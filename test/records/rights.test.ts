@@ -67,7 +67,14 @@ import { setRetentionYears } from "../../src/records/people/dataRules.js";
 import { acceptInvitation, invite } from "../../src/records/people/invitations.js";
 import { switchTo } from "../../src/records/people/memberships.js";
 import { resetPin } from "../../src/records/people/pin.js";
-import { type CaseRight, caseRights, may } from "../../src/records/people/rights.js";
+import {
+  type CaseRight,
+  caseRights,
+  may,
+  mayWithEntry,
+  ownEntryRights,
+  ownEntryStatuses,
+} from "../../src/records/people/rights.js";
 import { parseRules } from "../../src/records/people/rules.js";
 import { listTeam } from "../../src/records/people/team.js";
 import type { Work } from "../../src/records/people/work.js";
@@ -75,7 +82,6 @@ import {
   answerConsultation,
   askConsultation,
   consultationsWaiting,
-  proposeConsultation,
   readConsultation,
 } from "../../src/records/questions/consultations.js";
 import { beginDilemma, readDilemma, writeDilemma } from "../../src/records/questions/dilemmas.js";
@@ -86,6 +92,19 @@ import {
   offerDocument,
   textOfDocument,
 } from "../../src/records/questions/library.js";
+import {
+  beginOwnEntry,
+  declineOwnEntry,
+  earlierTexts,
+  keepOwnEntry,
+  type OwnEntryOrigin,
+  proposeOwnEntry,
+  readOwnEntry,
+  retireOwnEntry,
+  reviewOwnEntry,
+  withdrawOwnEntry,
+  writeOwnEntry,
+} from "../../src/records/questions/ownEntries.js";
 import { beginChoice } from "../../src/records/staff/casesToGive.js";
 import { listLate } from "../../src/records/staff/late.js";
 import { proposeSupervisor } from "../../src/records/staff/proposals.js";
@@ -183,6 +202,52 @@ describe("the table of rights", () => {
   });
 });
 
+describe("the table of rights on entries of the institution's own", () => {
+  /** Who holds a right, by state, as the comment above `mayWithEntry` says it. */
+  async function table(): Promise<Record<string, readonly string[]>> {
+    const source = await readFile("src/records/people/rights.ts", "utf8");
+    const [, comment = ""] =
+      /Permissions on an entry of the institution's own([\s\S]*?)\*\//.exec(source) ?? [];
+    const lines = [...comment.matchAll(/^ \* \| ([a-z]+) +\|[^|]+\|(.+)\|$/gm)];
+    return Object.fromEntries(
+      lines.map(([, right = "", cells = ""]) => [right, cells.split("|").map((cell) => cell.trim())]),
+    );
+  }
+
+  test.each(ownEntryRights)("%s", async (right) => {
+    const row = (await table())[right];
+    expect(row).toHaveLength(ownEntryStatuses.length);
+    const found: Record<string, boolean> = {};
+    const wanted: Record<string, boolean> = {};
+    for (const [at, status] of ownEntryStatuses.entries()) {
+      const holders = row?.[at]?.split(", ") ?? [];
+      for (const authorId of ["me", "someone"]) {
+        for (const organizationId of ["lks", "other"]) {
+          for (let bits = 0; bits < 8; bits += 1) {
+            const own = roles.filter((_, index) => (bits & (1 << index)) !== 0);
+            const isAdmin = own.includes("admin");
+            const isAuthor = authorId === "me" && (isAdmin || own.includes("supervisor"));
+            const what = `${status} of ${authorId} for ${own.join("+") || "nobody"} of ${organizationId}`;
+            found[what] = mayWithEntry(
+              { memberId: "me", organizationId, roles: own },
+              { organizationId: "lks", authorId, status },
+              right,
+            );
+            wanted[what] =
+              organizationId === "lks" &&
+              (holders.includes("member") ||
+                (holders.includes("admin") && isAdmin) ||
+                (holders.includes("author") && isAuthor) ||
+                (holders.includes("admin-author") && isAdmin && isAuthor));
+          }
+        }
+      }
+    }
+    expect(found).toEqual(wanted);
+    expect(Object.values(wanted)).toContain(true);
+  });
+});
+
 /** What an institution is accredited with. */
 const accredited = { grade: "A", number: "1", issuedOn: "2026-01-01", expiresOn: "2031-01-01" } as const;
 
@@ -208,8 +273,9 @@ const here = {
   /** Cases whose clients did not agree to their data being kept: of Ratna, and of Tanpa, whom nobody supervises. */
   held: "",
   alone: "",
-  /** A question that was proposed for the knowledge base. */
-  proposed: "",
+  /** A question that Dedi replied to; and entries of the institution's own that he wrote. */
+  answered: "",
+  entry: { draft: "", proposed: "", kept: "" },
   /** What clients ask for of their data: a correction, a restriction, an erasure; the last of these asked of an admin. */
   fix: "",
   limit: "",
@@ -322,13 +388,22 @@ beforeAll(async () => {
     const { request } = await records.as(workerId, (work) => closeCase(work, id, "moved", "x"));
     here[key] = { caseId: id, askedAt: request?.at.getTime() ?? 0 };
   }
-  here.proposed = await records.as(
+  here.answered = await records.as(
     "ratna",
     async (work) => (await askConsultation(work, { question: "Apa itu SOP?", caseId: null })).consultation.id,
   );
   await records.as("dedi", async (work) => {
-    await answerConsultation(work, here.proposed, "Tata cara.");
-    await proposeConsultation(work, here.proposed);
+    await answerConsultation(work, here.answered, "Tata cara.");
+    const content = { questions: ["Apa itu SOP?"], answer: "Tata cara.", steps: [], source: "" };
+    const begins = (origin: OwnEntryOrigin) => beginOwnEntry(work, origin, content);
+    here.entry.draft = await begins({ kind: "reply", consultationId: here.answered });
+    here.entry.proposed = await begins({ kind: "new" });
+    here.entry.kept = await begins({ kind: "new" });
+    for (const id of [here.entry.proposed, here.entry.kept]) await proposeOwnEntry(work, id);
+  });
+  await records.as("sari", async (work) => {
+    await keepOwnEntry(work, here.entry.kept);
+    await writeOwnEntry(work, here.entry.kept, { answer: "Tata cara yang baru." });
   });
   await records.as("ratna", async (work) => {
     here.fix = await beginDataRequest(work, caseId, "correction", "x");
@@ -543,7 +618,27 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
     (work) => askConsultation(work, { question: "?", caseId: here.caseId }),
   ],
   ["a question that was asked", ["ratna", "dedi"], (work) => readConsultation(work, here.question)],
-  ["one that was proposed", ["ratna", "dedi", "sari"], (work) => readConsultation(work, here.proposed)],
+  ["one that was answered", ["ratna", "dedi"], (work) => readConsultation(work, here.answered)],
+  [
+    "an entry of one's own reply",
+    ["dedi"],
+    (work) =>
+      beginOwnEntry(
+        work,
+        { kind: "reply", consultationId: here.answered },
+        { questions: ["x"], answer: "x", steps: [], source: "" },
+      ),
+  ],
+  ["a draft of an entry", ["dedi"], (work) => readOwnEntry(work, here.entry.draft)],
+  ["proposing it", ["dedi"], (work) => proposeOwnEntry(work, here.entry.draft)],
+  ["a proposed entry", ["dedi", "sari"], (work) => readOwnEntry(work, here.entry.proposed)],
+  ["keeping it", ["sari"], (work) => keepOwnEntry(work, here.entry.proposed)],
+  ["not keeping it", ["sari"], (work) => declineOwnEntry(work, here.entry.proposed)],
+  ["taking it back", ["dedi"], (work) => withdrawOwnEntry(work, here.entry.proposed)],
+  ["a kept entry's earlier texts", ["sari"], (work) => earlierTexts(work, here.entry.kept)],
+  ["writing on", ["sari"], (work) => writeOwnEntry(work, here.entry.kept, { answer: "x" })],
+  ["saying that it holds", ["sari"], (work) => reviewOwnEntry(work, here.entry.kept)],
+  ["retiring it", ["sari"], (work) => retireOwnEntry(work, here.entry.kept)],
   ["answering it", ["dedi"], (work) => answerConsultation(work, here.question, "Ya.")],
   ["a note on a dilemma", ["ratna"], (work) => readDilemma(work, here.note)],
   ["writing in it", ["ratna"], (work) => writeDilemma(work, here.note, "law", "x")],

@@ -35,6 +35,7 @@ export const wordsOfCase = [
   "Rahasia tanya",
   "Rahasia lepas",
   "Rahasia permintaan",
+  "Rahasia usul",
   "STR-9",
 ];
 

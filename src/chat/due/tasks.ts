@@ -205,6 +205,7 @@ async function openStep(ctx: Ctx, rounds: Rounds, id: string, clockFirst: boolea
   if (endsBy === "local-numbers") return showLocalNumbers(ctx);
   if (endsBy === "improvement") return showImprovement(ctx, found.anchor, sendNew);
   if (endsBy === "accreditation") return showAccreditation(ctx, sendNew);
+  if (endsBy === "entry-review") return showReviewDue(ctx, found);
   if (found.key === "data-ground" && found.caseId !== null) {
     await ctx.answerCallbackQuery();
     return showCard(ctx, found.caseId);
@@ -338,6 +339,15 @@ async function showQuestion(ctx: Ctx, found: TaskCard): Promise<void> {
         data: callbacks.consultation({ consultationId: found.anchor }),
       },
     ],
+  ]);
+}
+
+/** An entry of the institution's own that is to be looked at, with the button that opens it. */
+async function showReviewDue(ctx: Ctx, found: TaskCard): Promise<void> {
+  const { say, work } = ctx;
+  const when = dueWhen(found, { now: work.now, zone: actorOf(work).zone }, say);
+  await sendNew(ctx, say.html("own-review-due", { when }), [
+    [{ text: say.plain("button-own-read"), data: callbacks.ownCard({ entryId: found.anchor }) }],
   ]);
 }
 

@@ -23,15 +23,37 @@ export function anonymousWords(question: string, knows: (word: string) => boolea
 const fewest = 3;
 const most = 25;
 
-/** Words and numbers, and what was masked by its shape: addresses, links, long numbers, dates, codes of cases. */
+/**
+ * A question as an example to ask by: as it was written, with {@link hidden} in the place of whatever is no word of the language,
+ * no abbreviation and no short number. Its author corrects it before anybody reads it.
+ */
+export function withoutParticulars(question: string, knows: (word: string) => boolean): string {
+  return masked(question)
+    .replace(/[\p{L}\p{Nd}]+/gu, (word) => {
+      const bare = word.toLowerCase();
+      return isShortNumber(bare) || (bare.length > 1 && knows(bare)) ? word : hidden;
+    })
+    .replace(/[("']*…[)"']*/gu, hidden)
+    .replace(/…(?:[\s.,-]*…)+/gu, hidden)
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/** Words and numbers, and {@link hidden} for what was masked. */
 function wordsOf(question: string): readonly string[] {
-  const masked = maskerOf({ names: [], numbers: [], places: [] })
-    .mask(question)
-    .replace(/\S*(?:@|:\/\/|www\.)\S*/gu, hidden)
-    .replace(/\[\p{Lu}+\d+\]|\p{L}+-\d\S*|\p{Nd}+(?:[-/.]\p{Nd}+){2,}/gu, hidden)
-    // "oleh2" is written for "oleh-oleh".
-    .replace(/(?<=\p{L}{3})2(?![\p{L}\p{Nd}])/gu, "");
-  return masked.match(/[\p{L}\p{Nd}]+|…/gu) ?? [];
+  return masked(question).match(/[\p{L}\p{Nd}]+|…/gu) ?? [];
+}
+
+/** A question with {@link hidden} for what its shape gives away: addresses, links, long numbers, dates, codes of cases. */
+function masked(question: string): string {
+  return (
+    maskerOf({ names: [], numbers: [], places: [] })
+      .mask(question)
+      .replace(/\S*(?:@|:\/\/|www\.)\S*/gu, hidden)
+      .replace(/\[\p{Lu}+\d+\]|\p{L}+-\d\S*|\p{Nd}+(?:[-/.]\p{Nd}+){2,}/gu, hidden)
+      // "oleh2" is written for "oleh-oleh".
+      .replace(/(?<=\p{L}{3})2(?![\p{L}\p{Nd}])/gu, "")
+  );
 }
 
 /** A year, a NIK and a phone number are longer. */

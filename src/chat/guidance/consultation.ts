@@ -1,6 +1,5 @@
 import { Composer } from "grammy";
 import { acceptText } from "../../practice/inputs/text.js";
-import { adminsToAsk } from "../../records/case/approval.js";
 import { listCases } from "../../records/case/caseLists.js";
 import { Conflict } from "../../records/people/actor.js";
 import { memberNames, nameOf } from "../../records/people/members.js";
@@ -12,11 +11,8 @@ import {
   caseForConsultation,
   consultationsWaiting,
   longestConsultation,
-  proposeConsultation,
-  publishConsultation,
   readConsultation,
 } from "../../records/questions/consultations.js";
-import { addAnswer } from "../../records/questions/library.js";
 import type { Texts } from "../../texts.js";
 import { clipped } from "../form/prompt.js";
 import type { Button } from "../telegram/buttons.js";
@@ -28,14 +24,14 @@ import { handle } from "../telegram/handle.js";
 import { namesIn } from "../telegram/namesHeld.js";
 import { reasonOf } from "../telegram/reason.js";
 import { dayText, joinLines, sendNew, showPage } from "../telegram/screen.js";
-import { consultationCard, passOnQuestion, proposeToAdmins, tellOfReply } from "./consulting.js";
+import { consultationCard, passOnQuestion, tellOfReply } from "./consulting.js";
 import { questionRepliedTo } from "./replies.js";
 
 /** The values of the buttons under a question. In the list of cases every other value is the id of a case. */
 const choice = { send: "send", unnamed: "unnamed", cases: "cases", noCase: "none" } as const;
 
-/** Asking the supervisor, replying, and turning a reply into an entry. */
-export function consultationFeature(texts: Texts): Composer<Ctx> {
+/** Asking the supervisor, and replying. */
+export function consultationFeature(): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   handle(composer, callbacks.askSupervisor, async (ctx) => {
@@ -70,39 +66,7 @@ export function consultationFeature(texts: Texts): Composer<Ctx> {
     await ctx.answerCallbackQuery();
     ctx.onward = entries.consultReply({ consultationId: asked.id });
   });
-
-  handle(composer, callbacks.proposeAnswer, async (ctx, { consultationId }) => {
-    const { id, question, answer } = await readConsultation(ctx.work, consultationId);
-    await sendNew(ctx, ctx.say.html("consult-propose-sure", { question, answer: answer ?? "" }), [
-      [
-        {
-          text: ctx.say.plain("button-propose-sure"),
-          data: callbacks.proposeAnswerSurely({ consultationId: id }),
-        },
-      ],
-    ]);
-  });
-  handle(composer, callbacks.proposeAnswerSurely, async (ctx, { consultationId }) => {
-    const id = consultationId;
-    await proposeConsultation(ctx.work, id);
-    if (actorOf(ctx.work).roles.includes("admin")) return publish(ctx, id);
-    const admins = await adminsToAsk(ctx.work);
-    await ctx.answerCallbackQuery();
-    await ctx.editMessageReplyMarkup();
-    await proposeToAdmins(ctx, texts, id, admins);
-    await ctx.reply(ctx.say.html(admins.length === 0 ? "consult-proposal-kept" : "consult-proposal-sent"));
-  });
-  handle(composer, callbacks.publishAnswer, (ctx, { consultationId }) => publish(ctx, consultationId));
   return composer;
-}
-
-async function publish(ctx: Ctx, id: string): Promise<void> {
-  const { question, answer } = await publishConsultation(ctx.work, id);
-  const name = ctx.say.plain("answers-document");
-  await addAnswer(ctx.work, { question, answer: answer ?? "" }, name);
-  await ctx.answerCallbackQuery();
-  await ctx.editMessageReplyMarkup();
-  await ctx.reply(ctx.say.html("consult-published", { name }));
 }
 
 /** What is typed to ask and to reply. */
@@ -196,8 +160,8 @@ export function consultationEntries(texts: Texts): readonly Entry[] {
               ? [
                   [
                     {
-                      text: ctx.say.plain("button-propose"),
-                      data: callbacks.proposeAnswer({ consultationId: id }),
+                      text: ctx.say.plain("button-keep-reply"),
+                      data: callbacks.keepReply({ consultationId: id }),
                     },
                   ],
                 ]

@@ -36,46 +36,31 @@ export async function tellOfReply(ctx: Ctx, texts: Texts, answered: Consultation
   return true;
 }
 
-/** Asks the admins whether question and reply become an entry of the organisation. */
-export async function proposeToAdmins(
-  ctx: Ctx,
-  texts: Texts,
-  id: string,
-  admins: readonly { readonly accountId: number; readonly locale: string | null }[],
-): Promise<void> {
-  const name = await nameOf(ctx.work, actorOf(ctx.work).memberId);
-  for (const { accountId, locale } of admins) {
-    notify(ctx.work, texts, { chatId: accountId, locale }, "notice-proposal", [{ name }], (language) => [
-      readButton(texts, language, "button-read-proposal", id),
-    ]);
-  }
-}
-
 function readButton(
   texts: Texts,
   language: Locale,
-  face: "button-read-question" | "button-read-reply" | "button-read-proposal",
+  face: "button-read-question" | "button-read-reply",
   consultationId: string,
 ): Button[] {
   return [{ text: texts.plain(language, face), data: callbacks.consultation({ consultationId }) }];
 }
 
-/** A question as its reader sees it, with what they can do: its author, whoever answers, and the admin it is proposed to. */
+/** A question as its reader sees it, with what they can do: its author, and whoever answers. */
 export async function consultationCard(
   ctx: Ctx,
   asked: Consultation,
 ): Promise<{ readonly text: string; readonly rows: Button[][] }> {
   const { say, work } = ctx;
-  const { memberId, roles } = actorOf(work);
+  const { memberId } = actorOf(work);
   if (asked.askedById === memberId && asked.answeredById !== null) {
     return replyCard(say, asked, await nameOf(work, asked.answeredById));
   }
-  const isProposed = asked.proposed && !asked.published && roles.includes("admin");
-  if (isProposed && asked.answeredById !== memberId) return proposalCard(say, asked);
-  return questionCard(say, asked, await nameOf(work, asked.askedById));
+  const name = await nameOf(work, asked.askedById);
+  return questionCard(say, asked, name, asked.answeredById === memberId && asked.dilemmaId === null);
 }
 
-function questionCard(say: Wording, asked: Consultation, name: string) {
+/** `isOwnReply`: its reader replied, and may make an entry of the institution's own of it. */
+function questionCard(say: Wording, asked: Consultation, name: string, isOwnReply: boolean) {
   const title =
     asked.code === null
       ? say.html("consult-card", { name })
@@ -87,7 +72,9 @@ function questionCard(say: Wording, asked: Consultation, name: string) {
     rows:
       answer === null
         ? [[{ text: say.plain("button-reply"), data: callbacks.replyToConsultation({ consultationId }) }]]
-        : [],
+        : isOwnReply
+          ? [[{ text: say.plain("button-keep-reply"), data: callbacks.keepReply({ consultationId }) }]]
+          : [],
   };
 }
 
@@ -101,20 +88,4 @@ function replyCard(say: Wording, { question, answer }: Consultation, name: strin
     "\n\n",
   );
   return { text, rows: [[{ text: say.plain("button-ask-again"), data: callbacks.askSupervisor() }]] };
-}
-
-function proposalCard(say: Wording, { id: consultationId, question, answer }: Consultation) {
-  const text = joinLines(
-    [
-      say.html("consult-proposed"),
-      `<b>${escapeHtml(question)}</b>`,
-      escapeHtml(answer ?? ""),
-      say.html("consult-publish-care"),
-    ],
-    "\n\n",
-  );
-  return {
-    text,
-    rows: [[{ text: say.plain("button-publish"), data: callbacks.publishAnswer({ consultationId }) }]],
-  };
 }

@@ -41,6 +41,8 @@ export type GuidanceIndex = {
   readonly searchLaws: (question: string, options?: LawSearch) => readonly FoundPasal[];
   /** The topics whose entries cite a Pasal, by `uu-14-2019 44`. */
   readonly citing: ReadonlyMap<string, readonly string[]>;
+  /** From which probability one answer is shown, and from which several to choose from. */
+  readonly thresholds: { readonly answer: number; readonly ask: number };
   /** Detects danger in a typed text. */
   readonly danger: DangerReader;
 };
@@ -64,6 +66,7 @@ export function guidanceIndexOf(guidance: Guidance, danger: DangerReader): Guida
     laws: guidance.laws,
     searchLaws: (question, options) => guidance.lawIndex.search(question, options),
     citing: citingOf(guidance),
+    thresholds: guidance.material.fit,
     danger,
   };
 }

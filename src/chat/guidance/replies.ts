@@ -16,11 +16,17 @@ import type { DocumentLibrary, Quote } from "./documentLibrary.js";
 import { followUpPage, rememberTopic, topicBefore } from "./goingOn.js";
 import type { GuidanceIndex, Hit } from "./guidanceIndex.js";
 import { citedPage, nearestLaw } from "./lawAnswer.js";
+import { ownAlso, ownBeside, ownFirst } from "./ownAnswering.js";
+import type { OwnLibrary } from "./ownLibrary.js";
 import { quoteButtons, quoteHtml } from "./quotes.js";
 import { answerRows, topicButton } from "./unfolding.js";
 
-/** What questions are answered from: the guidance that ships with the bot, and the organisation's own documents. */
-export type Guide = { readonly index: GuidanceIndex; readonly library: DocumentLibrary };
+/** What questions are answered from: the guidance that ships with the bot, and the organisation's own entries and documents. */
+export type Guide = {
+  readonly index: GuidanceIndex;
+  readonly own: OwnLibrary;
+  readonly library: DocumentLibrary;
+};
 
 /** Topics searched: the answer, and two more for "Bukan ini". */
 const mostHits = 3;
@@ -53,7 +59,7 @@ export async function answerQuestion(
 
 async function answerOne(
   ctx: Ctx,
-  { index, library }: Guide,
+  { index, own: ownLibrary, library }: Guide,
   question: string,
   { way = [], near = [] }: AnswerOptions,
 ): Promise<void> {
@@ -69,6 +75,16 @@ async function answerOne(
       : saysSomething(question)
         ? index.ask(question, mostHits, near)
         : { kind: "outside" };
+  const own =
+    ctx.inDanger || followUp !== undefined
+      ? undefined
+      : await ownBeside(ctx, ownLibrary, index, question, asked);
+  if (own?.place === "first") {
+    rememberTopic(ctx, undefined);
+    const shipped = "hits" in asked ? asked.hits.slice(0, asked.kind === "answer" ? 1 : mostHits) : [];
+    const page = await ownFirst(ctx, index, own.entry, shipped);
+    return replyTo(ctx, page.text, [...page.rows, way]);
+  }
   rememberTopic(ctx, asked.kind === "answer" ? asked.hits[0]?.topic : undefined);
   const quotes = await library.search(ctx.work, question);
   const [best] = quotes;
@@ -80,7 +96,13 @@ async function answerOne(
   }
   const isStill = followUp !== undefined && asked.kind === "answer" && asked.hits[0]?.topic === before;
   const { text, rows } = shown(ctx, index, asked, quotes, { question, between: way.length > 0, isStill });
-  await replyTo(ctx, text, [...rows, noteRow(ctx, question), way]);
+  const also = own && ownAlso(ctx, own.entry, asked.kind === "answer");
+  await replyTo(ctx, joinLines([text, also?.text], "\n\n"), [
+    also?.row ?? [],
+    ...rows,
+    noteRow(ctx, question),
+    way,
+  ]);
 }
 
 /** Words that ask nothing may be a note of a case, or tell of a session. */

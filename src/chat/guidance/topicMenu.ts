@@ -1,5 +1,7 @@
 import { groups } from "../../guidance/entry.js";
+import { actorOf, mayWriteEntries } from "../../records/people/rights.js";
 import { consultationsWaiting } from "../../records/questions/consultations.js";
+import { keptEntryVersions } from "../../records/questions/ownEntries.js";
 import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
@@ -17,6 +19,7 @@ const perPage = 8;
 export async function showGroups(ctx: Ctx): Promise<void> {
   const { say, work } = ctx;
   const waiting = await consultationsWaiting(work);
+  const own = (await keptEntryVersions(work)).length;
   await showPage(ctx, say.html("guidance-title"), [
     ...layOutButtons(
       groups.map((group) => ({
@@ -26,6 +29,16 @@ export async function showGroups(ctx: Ctx): Promise<void> {
       34,
       2,
     ),
+    ...(own === 0 && !mayWriteEntries(actorOf(work))
+      ? []
+      : [
+          [
+            {
+              text: say.plain("button-own-entries-count", { count: own }),
+              data: callbacks.ownEntries({ page: 0 }),
+            },
+          ],
+        ]),
     ...(waiting.length === 0
       ? []
       : [

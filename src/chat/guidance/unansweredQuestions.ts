@@ -52,14 +52,30 @@ async function showUnanswered(ctx: Ctx, index: GuidanceIndex, page: number): Pro
       "\n\n",
     ),
     [
-      ...shown.map(({ id, words }) => [
+      ...shown.map(({ id: questionId }, at) => [
         {
-          text: clipped(say.plain("button-settled", { words }), 58),
-          data: callbacks.settleUnanswered({ questionId: id }),
+          text: say.plain("button-write-answer", { number: page * perPage + at + 1 }),
+          data: callbacks.answerUnanswered({ questionId }),
+        },
+        {
+          text: say.plain("button-settled", { number: page * perPage + at + 1 }),
+          data: callbacks.settleUnanswered({ questionId }),
         },
       ]),
       pageRow(page, all.length, perPage, (to) => callbacks.unansweredPage({ page: to })),
-      [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
+      ...missed
+        .filter(({ outdated, wrong }) => outdated + wrong > 0)
+        .flatMap(({ topic }) => index.entry(ctx.locale, topic) ?? [])
+        .map(({ topic, title }) => [
+          {
+            text: clipped(say.plain("button-write-instead", { title }), 58),
+            data: callbacks.writeInstead({ topic: index.keyOf(topic) }),
+          },
+        ]),
+      [
+        { text: say.plain("button-own-desk"), data: callbacks.ownDesk({ page: 0 }) },
+        { text: say.plain("button-menu"), data: callbacks.menuHere() },
+      ],
     ],
   );
 }

@@ -62,7 +62,7 @@ export async function giveReason(
 }
 
 /** Puts rows in the place of those rows of the pressed message that have one of the `old` buttons. */
-async function replaceRows(
+export async function replaceRows(
   ctx: Ctx,
   old: readonly CallbackName[],
   rows: readonly InlineKeyboardButton[][],

@@ -79,7 +79,10 @@ async function showOrganization(ctx: Ctx): Promise<void> {
       [{ text: words.plain("button-letters"), data: callbacks.letters() }],
       [{ text: words.plain("button-rules"), data: callbacks.rules() }],
       [{ text: words.plain("button-local-numbers"), data: callbacks.localNumbers() }],
-      [{ text: words.plain("button-documents"), data: callbacks.documents() }],
+      [
+        { text: words.plain("button-documents"), data: callbacks.documents() },
+        { text: words.plain("button-own-desk"), data: callbacks.ownDesk({ page: 0 }) },
+      ],
       [{ text: words.plain("button-data-settings"), data: callbacks.dataSettings() }],
       ...assistSettingsRows(ctx),
       [{ text: words.plain("button-menu"), data: callbacks.menuHere() }],

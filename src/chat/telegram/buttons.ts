@@ -21,7 +21,13 @@ const styles: readonly (readonly [
 ])[] = [
   [
     "success",
-    [callbacks.approve, callbacks.agreeToRequest, callbacks.releaseTransfer, callbacks.agreeToExport],
+    [
+      callbacks.approve,
+      callbacks.agreeToRequest,
+      callbacks.releaseTransfer,
+      callbacks.agreeToExport,
+      callbacks.keepOwn,
+    ],
   ],
   [
     "danger",
@@ -42,6 +48,9 @@ const styles: readonly (readonly [
       callbacks.withdrawConsentSurely,
       callbacks.declineExport,
       callbacks.removeLembar,
+      callbacks.declineOwn,
+      callbacks.discardOwn,
+      callbacks.retireOwn,
     ],
   ],
 ];

@@ -101,6 +101,12 @@ const emergency = {
 /** What may stand above an answer: that it goes on from the last one, or what a question took for granted wrongly. */
 export const answerLeads = ["none", "still", ...premises] as const;
 
+/** What is written of an entry of the institution's own. Texts: `own-ask-<one>`. */
+export const ownEntryParts = ["questions", "answer", "steps", "source", "review"] as const;
+
+/** One of these. */
+export type OwnEntryPart = (typeof ownEntryParts)[number];
+
 /** One of these. */
 export type AnswerLead = (typeof answerLeads)[number];
 
@@ -675,9 +681,27 @@ export const callbacks = {
   consultationsWaiting: plain("gw"),
   consultation: callback("consult:look:{consultationId}", { consultationId: id }),
   replyToConsultation: callback("consult:reply:{consultationId}", { consultationId: id }),
-  proposeAnswer: callback("consult:propose:{consultationId}", { consultationId: id }),
-  proposeAnswerSurely: callback("consult:proposed:{consultationId}", { consultationId: id }),
-  publishAnswer: callback("consult:publish:{consultationId}", { consultationId: id }),
+
+  // Entries of the institution's own: of a supervisor's reply, of a question nobody answered, of a topic that is out of date.
+  keepReply: callback("consult:propose:{consultationId}", { consultationId: id }),
+  answerUnanswered: callback("unanswered:write:{questionId}", { questionId: id }),
+  writeInstead: callback("own-for:{topic}", { topic }),
+  writeOwnEntry: plain("own-new"),
+  ownEntries: callback("own-all:{page}", { page }),
+  ownEntry: callback("own:{entryId}", { entryId: id }),
+  ownDesk: callback("own-desk:{page}", { page }),
+  ownCard: callback("own-card:{entryId}", { entryId: id }),
+  ownHistory: callback("own-past:{entryId}", { entryId: id }),
+  writeOwnPart: callback("own-set:{entryId}:{part}", { entryId: id, part: oneOf(ownEntryParts) }),
+  proposeOwn: callback("own-ask:{entryId}", { entryId: id }),
+  withdrawOwn: callback("own-back:{entryId}", { entryId: id }),
+  keepOwn: callback("own-keep:{entryId}", { entryId: id }),
+  declineOwn: callback("own-no:{entryId}", { entryId: id }),
+  discardOwn: callback("own-drop:{entryId}", { entryId: id }),
+  reviewOwn: callback("own-same:{entryId}", { entryId: id }),
+  retireOwn: callback("own-end:{entryId}", { entryId: id }),
+  voteOwn: callback("own-vote:{entryId}:{helped}", { entryId: id, helped: yesNo }),
+  whyMissedOwn: callback("own-why:{entryId}:{why}", { entryId: id, why: oneOf(missReasons) }),
   dilemmas: plain("dilemma"),
   newDilemma: plain("dilemma:new"),
   dilemma: callback("dilemma:look:{dilemmaId}", { dilemmaId: id }),

@@ -27,7 +27,7 @@ import {
   whole,
   year,
 } from "./callback.js";
-import { letterParts, settableRules } from "./callbacks.js";
+import { letterParts, ownEntryParts, settableRules } from "./callbacks.js";
 
 declare const stored: unique symbol;
 /** The arguments of an entry as a dialogue keeps them. Only an entry of the table makes them: a literal does not compile. */
@@ -224,6 +224,7 @@ export const entries = {
   consult: entry("consult", { question: textOrNone, caseId: idOrNone }),
   consultCase: entry("consult-case", { question: text, caseId: idOrNone }),
   consultReply: entry("consult-reply", { consultationId: id }),
+  ownEntryPart: entry("own-entry-part", { entryId: id, part: oneOf(ownEntryParts) }),
   dilemma: entry("dilemma", { dilemmaId: idOrNone, step: oneOf(dilemmaSteps) }),
   reportDays: entry("report-days", whoseReport),
 } as const;

@@ -9,6 +9,7 @@ const ofOrganization: readonly DeadlineKey[] = [
   "local-numbers",
   "standard-improvement",
   "accreditation-renewal",
+  "entry-review",
 ];
 
 /** The admin who is reminded of what begins now: the acting member, or else the first active admin; null without one. */

@@ -153,6 +153,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...byKey("Consultation", id, "question", "answer"),
   ...byKey("Dilemma", id, "content"),
   ...byKey("UnansweredQuestion", id, "words"),
+  ...byKey("OwnEntry", id, "content"),
+  ...byKey("OwnEntryText", { entryId: "text", version: "int" }, "content"),
   ...byKey("GuidanceDocument", id, "name", "fileId", "text"),
   ...byKey("Dialogue", { chatId: "bigint" }, "state", "ticks"),
   ...byKey("Update", { updateId: "bigint" }, "payload"),

@@ -71,6 +71,7 @@ FROM (
   UNION ALL SELECT unnest(ARRAY["organizationId", "toOrganizationId"]) FROM "Transfer" WHERE "id" = ANY ($3::text[])
   UNION ALL SELECT "organizationId" FROM "Invitation" WHERE "id" = ANY ($3::text[])
   UNION ALL SELECT "organizationId" FROM "GuidanceDocument" WHERE "id" = ANY ($3::text[])
+  UNION ALL SELECT "organizationId" FROM "OwnEntry" WHERE "id" = ANY ($3::text[])
   UNION ALL SELECT "organizationId" FROM "UnansweredQuestion" WHERE "id" = ANY ($3::text[])
   UNION ALL SELECT "organizationId" FROM "StandardAudit" WHERE "id" = ANY ($3::text[])
   UNION ALL SELECT s."organizationId" FROM "StandardFinding" f JOIN "StandardAudit" s ON s."id" = f."auditId" WHERE f."id" = ANY ($3::text[])

@@ -269,3 +269,94 @@ export function refused(
     return new CaseRestricted();
   return new NotAllowed(may(actor, subject, "read") ? undefined : subject.id);
 }
+
+/** The states of an entry of the institution's own (`records/questions/ownEntries.ts` draws how they follow). */
+export const ownEntryStatuses = ["draft", "proposed", "kept", "declined", "retired"] as const;
+
+/** A state of an entry of the institution's own. */
+export type OwnEntryStatus = (typeof ownEntryStatuses)[number];
+
+/** The permissions there are on an entry of the institution's own. */
+export const ownEntryRights = [
+  "read",
+  "write",
+  "propose",
+  "keep",
+  "decline",
+  "withdraw",
+  "discard",
+  "review",
+  "retire",
+  "history",
+] as const;
+
+/** A permission on an entry of the institution's own. */
+export type OwnEntryRight = (typeof ownEntryRights)[number];
+
+/** An entry as far as permissions need it. */
+export type OwnEntryStanding = {
+  readonly organizationId: string;
+  readonly authorId: string;
+  readonly status: OwnEntryStatus;
+};
+
+type EntryHolder = "member" | "author" | "admin" | "admin-author";
+
+const byEntryRight: {
+  readonly [right in OwnEntryRight]: { readonly [status in OwnEntryStatus]?: readonly EntryHolder[] };
+} = {
+  read: {
+    draft: ["author"],
+    proposed: ["author", "admin"],
+    kept: ["member"],
+    declined: ["author", "admin"],
+    retired: ["member"],
+  },
+  write: { draft: ["author"], proposed: ["admin"], kept: ["admin"] },
+  propose: { draft: ["author"] },
+  keep: { draft: ["admin-author"], proposed: ["admin"], retired: ["admin"] },
+  decline: { proposed: ["admin"] },
+  withdraw: { proposed: ["author"] },
+  discard: { draft: ["author"] },
+  review: { kept: ["admin"] },
+  retire: { kept: ["admin"] },
+  history: { kept: ["admin"], retired: ["admin"] },
+};
+
+/**
+ * Permissions on an entry of the institution's own in the guidance. A supervisor answers for what a reply says, an admin
+ * for what all members read: so a supervisor proposes and an admin decides, also on their own.
+ *
+ * |          |                                                  | draft        | proposed      | kept   | declined      | retired |
+ * |----------|--------------------------------------------------|--------------|---------------|--------|---------------|---------|
+ * | read     | read it; a retired one says that it is           | author       | author, admin | member | author, admin | member  |
+ * | write    | change its words                                 | author       | admin         | admin  | no            | no      |
+ * | propose  | ask the admins to keep it                        | author       | no            | no     | no            | no      |
+ * | keep     | let every member find it                         | admin-author | admin         | no     | no            | admin   |
+ * | decline  | refuse it                                        | no           | admin         | no     | no            | no      |
+ * | withdraw | take it back to write on                         | no           | author        | no     | no            | no      |
+ * | discard  | throw it away                                    | author       | no            | no     | no            | no      |
+ * | review   | state that it still holds, and until when        | no           | no            | admin  | no            | no      |
+ * | retire   | let nobody find it any more                      | no           | no            | admin  | no            | no      |
+ * | history  | read its earlier texts, and what was said of it  | no           | no            | admin  | no            | admin   |
+ *
+ * Each holds in the entry's own institution only. An author needs a role that writes entries, supervisor or admin
+ * ({@link mayWriteEntries}); an admin-author is both.
+ */
+export function mayWithEntry(actor: ActingMember, entry: OwnEntryStanding, right: OwnEntryRight): boolean {
+  if (actor.organizationId !== entry.organizationId) return false;
+  const isAdmin = actor.roles.includes("admin");
+  const isAuthor = actor.memberId === entry.authorId && mayWriteEntries(actor);
+  const holds: Readonly<Record<EntryHolder, boolean>> = {
+    member: true,
+    author: isAuthor,
+    admin: isAdmin,
+    "admin-author": isAdmin && isAuthor,
+  };
+  return (byEntryRight[right][entry.status] ?? []).some((holder) => holds[holder]);
+}
+
+/** Who writes entries of the institution's own: a supervisor and an admin. */
+export function mayWriteEntries({ roles }: Pick<ActingMember, "roles">): boolean {
+  return roles.includes("supervisor") || roles.includes("admin");
+}

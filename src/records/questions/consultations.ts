@@ -3,7 +3,6 @@ import { daysOf, deadlineOf } from "../../practice/deadlines.js";
 import { addDeadline, hoursFrom } from "../due/deadlines.js";
 import type { Reachable } from "../people/accounts.js";
 import { Conflict, NotAllowed } from "../people/actor.js";
-import { adminOf } from "../people/members.js";
 import { actorOf, type CaseStub, caseStub } from "../people/rights.js";
 import type { Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
@@ -14,6 +13,7 @@ import type { Tx } from "../storage/tx.js";
 export type Consultation = {
   readonly id: string;
   readonly askedById: string;
+  readonly caseId: string | null;
   /** The code of the case it is about; null where it is about none. */
   readonly code: string | null;
   readonly dilemmaId: string | null;
@@ -21,8 +21,6 @@ export type Consultation = {
   readonly askedAt: Date;
   readonly answer: string | null;
   readonly answeredById: string | null;
-  readonly proposed: boolean;
-  readonly published: boolean;
 };
 
 /** A member a question goes to. */
@@ -81,8 +79,8 @@ async function beginReplyDue(work: Work, id: string, memberId: string): Promise<
 }
 
 /**
- * A question: for its author as long as they may read its case, for the advisers of its author today, and for an admin
- * where it was proposed as an entry. The reading is audited. Throws `NotAllowed`.
+ * A question: for its author as long as they may read its case, and for the advisers of its author today. The
+ * reading is audited. Throws `NotAllowed`.
  */
 export async function readConsultation(work: Work, id: string): Promise<Consultation> {
   const actor = actorOf(work);
@@ -92,10 +90,9 @@ export async function readConsultation(work: Work, id: string): Promise<Consulta
   if (row.askedById === actor.memberId) {
     if (row.caseId !== null) await caseForConsultation(work, row.caseId);
   } else {
-    const mayRead =
-      (row.proposedAt !== null && actor.roles.includes("admin")) ||
-      (await advisers(tx, row.askedById)).some(({ memberId }) => memberId === actor.memberId);
-    if (!mayRead) throw new NotAllowed(row.caseId ?? undefined);
+    const told = await advisers(tx, row.askedById);
+    if (!told.some(({ memberId }) => memberId === actor.memberId))
+      throw new NotAllowed(row.caseId ?? undefined);
   }
   auditReading(work, id);
   const subject = row.caseId === null ? null : await tx.case.findUnique({ where: { id: row.caseId } });
@@ -104,14 +101,13 @@ export async function readConsultation(work: Work, id: string): Promise<Consulta
   return {
     id,
     askedById: row.askedById,
+    caseId: row.caseId,
     code: subject?.code ?? null,
     dilemmaId: row.dilemmaId,
     question: open("question", row.question),
     askedAt: row.askedAt,
     answer: row.answer === null ? null : open("answer", row.answer),
     answeredById: row.answeredById,
-    proposed: row.proposedAt !== null,
-    published: row.publishedAt !== null,
   };
 }
 
@@ -206,39 +202,6 @@ LEFT JOIN "Account" a ON a."id" = s."accountId" AND a."blockedAt" IS NULL
 WHERE q."organizationId" = $1 AND q."answeredAt" IS NULL AND q."askedById" <> $2
   AND CASE WHEN a."id" IS NOT NULL THEN s."id" = $2 ELSE $3::boolean END
 ORDER BY q."askedAt", q."id"`;
-
-/**
- * The author of the reply proposes question and reply as an entry of the organisation. Throws `NotAllowed` for anyone
- * else.
- */
-export async function proposeConsultation(work: Work, id: string): Promise<void> {
-  const actor = actorOf(work);
-  await readConsultation(work, id);
-  const tx = await work.tx();
-  const { count } = await tx.consultation.updateMany({
-    where: { id, answeredById: actor.memberId, proposedAt: null },
-    data: { proposedAt: work.now },
-  });
-  if (count === 0) throw new Conflict("it was proposed already");
-  work.audit.push({ action: "consultation.proposed", subject: "consultation", subjectId: id });
-}
-
-/**
- * An admin accepts question and reply as an entry. Returns them. Throws `NotAllowed`, and `Conflict` where that was
- * done.
- */
-export async function publishConsultation(work: Work, id: string): Promise<Consultation> {
-  adminOf(work);
-  const found = await readConsultation(work, id);
-  const tx = await work.tx();
-  const { count } = await tx.consultation.updateMany({
-    where: { id, proposedAt: { not: null }, answeredAt: { not: null }, publishedAt: null },
-    data: { publishedAt: work.now },
-  });
-  if (count === 0) throw new Conflict("it is an entry already");
-  work.audit.push({ action: "consultation.published", subject: "consultation", subjectId: id });
-  return found;
-}
 
 /** A case the acting member may ask about. Throws `NotAllowed`. */
 export function caseForConsultation(work: Work, caseId: string): Promise<CaseStub> {

@@ -34,12 +34,30 @@ async function count(work: Work, topic: string, column: MissReason | "helped" | 
   });
 }
 
+/** Under which word the votes on an entry of the institution's own are counted; no topic has it. */
+export function voteWordOf(entryId: string): string {
+  return `${ownPrefix}${entryId}`;
+}
+
+const ownPrefix = "own:";
+
+/** The votes on entries of the acting member's own institution, by the id of the entry. */
+export async function votesOnOwn(work: Work): Promise<ReadonlyMap<string, Votes>> {
+  const { organizationId } = actorOf(work);
+  const tx = await work.tx();
+  const rows = await tx.guidanceVote.findMany({
+    where: { organizationId, topic: { startsWith: ownPrefix } },
+    omit: { organizationId: true },
+  });
+  return new Map(rows.map((votes) => [votes.topic.slice(ownPrefix.length), votes]));
+}
+
 /** The topics of the acting member's organisation that helped least, at most `most`. */
 export async function votesMissed(work: Work, most: number): Promise<readonly Votes[]> {
   const { organizationId } = actorOf(work);
   const tx = await work.tx();
   return tx.guidanceVote.findMany({
-    where: { organizationId, missed: { gt: 0 } },
+    where: { organizationId, missed: { gt: 0 }, NOT: { topic: { startsWith: ownPrefix } } },
     orderBy: [{ missed: "desc" }, { topic: "asc" }],
     take: most,
     omit: { organizationId: true },

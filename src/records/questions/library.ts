@@ -15,7 +15,7 @@ export type DocumentLine = {
   readonly isAnswers: boolean;
 };
 
-/** The type of the document made of questions and replies, which is no file. */
+/** The type of the document that earlier versions made of questions and replies, which is no file. */
 const answersMime = "application/x-pendamping-answers";
 
 /**
@@ -131,42 +131,6 @@ export async function textOfDocument(
     name: work.sealer.open(row.name, placeOf("name", id)),
     text: work.sealer.open(row.text, placeOf("text", id)),
   };
-}
-
-/** Adds a question and its reply to the organisation's document of them, which is created with the first. */
-export async function addAnswer(
-  work: Work,
-  entry: { readonly question: string; readonly answer: string },
-  name: string,
-): Promise<void> {
-  const actor = adminOf(work);
-  const tx = await work.tx();
-  const heading = entry.question.replace(/\s+/g, " ").trim();
-  const added = `## ${heading}\n\n${entry.answer.trim()}\n`;
-  const row = await tx.guidanceDocument.findFirst({
-    where: { organizationId: actor.organizationId, mime: answersMime, removedAt: null },
-  });
-  const id = row?.id ?? work.newId();
-  const before = row === null || row.text === null ? "" : work.sealer.open(row.text, placeOf("text", id));
-  const text = work.sealer.seal(before === "" ? added : `${before}\n${added}`, placeOf("text", id));
-  if (row === null) {
-    await tx.guidanceDocument.create({
-      data: {
-        id,
-        organizationId: actor.organizationId,
-        name: work.sealer.seal(name, placeOf("name", id)),
-        status: "ready",
-        mime: answersMime,
-        text,
-        addedById: actor.memberId,
-        addedAt: work.now,
-        notBefore: work.now,
-      },
-    });
-  } else {
-    await tx.guidanceDocument.update({ where: { id }, data: { text, version: { increment: 1 } } });
-  }
-  work.audit.push({ action: "document.extended", subject: "document", subjectId: id });
 }
 
 /** Whom to tell what became of a document, and its name. */

@@ -53,6 +53,13 @@ export async function listUnanswered(work: Work): Promise<readonly Unanswered[]>
   return opened(work, await work.tx(), organizationId);
 }
 
+/** One question of the list, for an admin. Throws `NotAllowed`, also where it is settled. */
+export async function openQuestionOf(work: Work, id: string): Promise<Unanswered> {
+  const found = (await listUnanswered(work)).find((one) => one.id === id);
+  if (found === undefined) throw new NotAllowed();
+  return found;
+}
+
 /** An admin removes a question from the list. */
 export async function settleUnanswered(work: Work, id: string): Promise<void> {
   const { organizationId } = adminOf(work);
@@ -63,6 +70,12 @@ export async function settleUnanswered(work: Work, id: string): Promise<void> {
   });
   if (count === 0) throw new NotAllowed();
   work.audit.push({ action: "unanswered.settled", subject: "unanswered", subjectId: id });
+}
+
+/** A question has its answer now: it leaves the list, where it still stands there. Throws `NotAllowed` for anyone but an admin. */
+export async function settleAnswered(work: Work, id: string): Promise<void> {
+  const isOpen = (await listUnanswered(work)).some((one) => one.id === id);
+  if (isOpen) await settleUnanswered(work, id);
 }
 
 async function opened(work: Work, tx: Tx, organizationId: string): Promise<Unanswered[]> {

@@ -22,30 +22,16 @@ consult-reply = 💬 <b>Reply of { $name }</b>
 consult-your-question = Your question:
 consult-reply-sent = ✅ Your reply has gone to { $name }.
 consult-reply-kept = Your reply is kept, but { $name } cannot be reached through the bot now.
-consult-propose-sure =
-    Propose this for the organisation's answers, so that all members can read it? Neither of your names goes along. Please make sure that it points at no client:
-    <b>{ $question }</b>
-    { $answer }
-consult-proposal-sent = The proposal has gone to the admins.
-consult-proposal-kept = The proposal is kept, but no admin can be reached through the bot at the moment. Please tell an admin yourself.
-consult-proposed = 📚 Proposed for the organisation's answers, from a supervisor's reply:
-consult-publish-care = Please make sure that nothing points at a client before you keep it.
-consult-published = 📚 Kept in the document "{ $name }", and quoted from now on.
 notice-question = 💬 { $name } has a question for you.
 notice-question-case = 💬 { $name } has a question for you about { $code }.
 notice-reply = 💬 { $name } replied to your question.
-notice-proposal = 📚 { $name } proposes an entry for the organisation.
 button-read-question = 📄 Read the question
 button-read-reply = 📄 Read the reply
-button-read-proposal = 📄 Read the proposal
 button-consult-send = 📨 Send
 button-consult-case = 📂 Name the case
 button-no-case = No case
 button-reply = 💬 Reply
 button-ask-again = 🙋 Ask again
-button-propose = 📚 Propose for all to read
-button-propose-sure = Yes, propose it
-button-publish = 📚 Add to the answers
 
 command-dilema = Reason an ethical dilemma
 

@@ -152,7 +152,6 @@ document-refused-gone = <b>{ $name }</b> cannot be fetched from Telegram. Please
 button-document-add = 📚 Yes, add it
 button-document-replace = 🔁 Yes, replace it
 button-document-remove = 🗑 Remove
-answers-document = answers of the organisation
 
 ## What has no answer yet
 
@@ -167,7 +166,7 @@ votes-notMine = not the question { $count }
 votes-wrong = wrong { $count }
 votes-unclear = unclear { $count }
 votes-outdated = no longer true { $count }
-button-settled = ✓ { $words }
+button-settled = ✓ { $number } settled
 
 ## Help
 

@@ -22,30 +22,16 @@ consult-reply = 💬 <b>Balasan { $name }</b>
 consult-your-question = Pertanyaan Anda:
 consult-reply-sent = ✅ Balasan Anda sampai ke { $name }.
 consult-reply-kept = Balasan Anda tersimpan, tetapi { $name } sedang tidak bisa dihubungi lewat bot.
-consult-propose-sure =
-    Usulkan ini ke tanya-jawab lembaga, agar semua anggota bisa membacanya? Nama Anda berdua tidak ikut. Pastikan isinya tidak menunjuk klien mana pun:
-    <b>{ $question }</b>
-    { $answer }
-consult-proposal-sent = Usulan sampai ke admin lembaga.
-consult-proposal-kept = Usulan tersimpan, tetapi belum ada admin yang bisa dihubungi lewat bot. Beri tahu admin langsung.
-consult-proposed = 📚 Usulan untuk tanya-jawab lembaga, dari balasan supervisor:
-consult-publish-care = Pastikan tidak ada yang menunjuk klien sebelum menyimpannya.
-consult-published = 📚 Tersimpan dalam dokumen "{ $name }", dan mulai sekarang ikut dikutip.
 notice-question = 💬 { $name } bertanya kepada Anda.
 notice-question-case = 💬 { $name } bertanya kepada Anda tentang { $code }.
 notice-reply = 💬 { $name } membalas pertanyaan Anda.
-notice-proposal = 📚 { $name } mengusulkan tanya-jawab untuk lembaga.
 button-read-question = 📄 Baca pertanyaannya
 button-read-reply = 📄 Baca balasannya
-button-read-proposal = 📄 Baca usulannya
 button-consult-send = 📨 Kirim
 button-consult-case = 📂 Sebut kasusnya
 button-no-case = Tanpa kasus
 button-reply = 💬 Balas
 button-ask-again = 🙋 Tanya lagi
-button-propose = 📚 Usulkan ke tanya-jawab lembaga
-button-propose-sure = Ya, usulkan
-button-publish = 📚 Masukkan ke tanya-jawab
 
 command-dilema = Menimbang dilema etik
 

@@ -152,7 +152,6 @@ document-refused-gone = <b>{ $name }</b> tidak dapat diambil dari Telegram. Sila
 button-document-add = 📚 Ya, tambahkan
 button-document-replace = 🔁 Ya, ganti
 button-document-remove = 🗑 Hapus
-answers-document = tanya-jawab lembaga
 
 ## Yang belum terjawab
 
@@ -167,7 +166,7 @@ votes-notMine = bukan pertanyaannya { $count }
 votes-wrong = keliru { $count }
 votes-unclear = kurang jelas { $count }
 votes-outdated = tidak berlaku lagi { $count }
-button-settled = ✓ { $words }
+button-settled = ✓ { $number } selesai
 
 ## Bantuan
 
