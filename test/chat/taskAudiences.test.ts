@@ -10,6 +10,7 @@ import {
 } from "../../src/practice/deadlines.js";
 import { beginDataRequest } from "../../src/records/dataRights/dataRequests.js";
 import { askConsultation } from "../../src/records/questions/consultations.js";
+import { beginOwnEntry } from "../../src/records/questions/ownEntries.js";
 import { createTexts } from "../../src/texts.js";
 import { auditsOf } from "../support/audits.js";
 import { begun, sent } from "../support/records.js";
@@ -93,6 +94,14 @@ beforeAll(async () => {
     const key = records.storedKind("standard-improvement");
     await tx.deadline.deleteMany({ where: { key, anchor: plannedId } });
     await tx.deadline.updateMany({ where: { key }, data: { anchor: plannedId } });
+  });
+  // An entry of the institution's own is to be looked at.
+  await records.as(await app.memberOf(staff.admin), async (work) => {
+    const content = { questions: ["Apa itu SOP?"], answer: "Tata cara.", steps: [], source: "" };
+    const entryId = await beginOwnEntry(work, { kind: "new" }, content);
+    const tx = await work.tx();
+    const key = records.storedKind("entry-review");
+    await tx.deadline.updateMany({ where: { key }, data: { anchor: entryId } });
   });
   // A question is asked.
   await records.as(ratna, async (work) => {
