@@ -48,6 +48,15 @@ const screens: readonly Screen[] = [
     },
     shows: "Kapan kontak pertama?",
   },
+  {
+    name: "guidance",
+    way: async (worker) => {
+      worker.sends("/etika");
+      await worker.sees("etika");
+      worker.sends("Keluarga klien memberi saya amplop, boleh diterima?");
+    },
+    shows: "Pertanyaan Anda",
+  },
 ];
 
 if (browserPath === undefined) throw new Error("The pictures need a Chromium");
