@@ -137,7 +137,11 @@ ON CONFLICT ("organizationId") DO NOTHING`;
 /** Whose event `e` is: found by the index on organisation and time, also where it belongs to none. */
 const isOf = (organization: string) =>
   `(e."organizationId" = ${organization} OR (${organization} = '' AND e."organizationId" IS NULL))`;
-const isUnlinked = `NOT EXISTS (SELECT 1 FROM "AuditLink" l WHERE l."eventId" = e."id")`;
+/**
+ * Asked of each event by the index of the links: with NOT EXISTS PostgreSQL reads all links there are, because it cannot know
+ * how few events are left (36,000 links: 30 ms a look; it grows with them).
+ */
+const isUnlinked = `(SELECT l."number" FROM "AuditLink" l WHERE l."eventId" = e."id") IS NULL`;
 
 /** A chain that has something to link. Another instance takes another one. */
 const claimHead = `-- prepared: auditHead
