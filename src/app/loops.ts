@@ -170,7 +170,8 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     // Asked every second: it looks every 15, and at once where the clock has jumped.
     ["timekeeper", 1_000, [], () => timekeeper.turn()],
     ["danger-watch", 1_000, [], () => dangerWatch.turn()],
-    ["reconciler", 10_000, [], () => reconciler.turn()],
+    // Asked often: it compares a few cases, and rests.
+    ["reconciler", 250, [], () => reconciler.turn()],
     ["audit-chain", 60_000, [], () => auditChain.turn()],
   ];
   if (intake !== undefined) rows.push(["intake", 1_000, [], () => intake.turn()]);

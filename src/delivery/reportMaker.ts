@@ -6,7 +6,7 @@ import { datedCases } from "../records/reports/datedCases.js";
 import { type EndedReport, endReport, planOfReport } from "../records/reports/reports.js";
 import type { Database } from "../records/storage/database.js";
 import { inFlightOf } from "./inFlight.js";
-import { type ClaimedReport, claimReport } from "./sql/claimReports.js";
+import { type ClaimedReport, claimReport, holdReport } from "./sql/claimReports.js";
 import type { Timers } from "./timers.js";
 import type { Transactions } from "./transaction.js";
 
@@ -42,8 +42,14 @@ export function reportMaker(deps: {
     if (plan === undefined) return undefined;
     const { caseIds, frame, before, months, scope, supervisions } = plan;
     const tally = tallyOf(frame, before, months);
+    let heldFrom = clock().getTime();
     for (let from = 0; from < caseIds.length; from += chunk) {
       if (isLeaving) return undefined;
+      const now = clock().getTime();
+      if (now - heldFrom > lease / 4) {
+        await database.pool.query(holdReport, [id, new Date(now + lease)]);
+        heldFrom = now;
+      }
       const ids = caseIds.slice(from, from + chunk);
       const cases = await deps.transactions.run(async (work) =>
         datedCases(await work.tx(), work.sealer, ids, frame.at),

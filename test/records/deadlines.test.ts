@@ -1,5 +1,6 @@
 /** What is due, as rows: recalculated in the same transaction as the change that moves it. */
 import { beforeAll, describe, expect, test } from "vitest";
+import { reconciler } from "../../src/delivery/reconciler.js";
 import { transactions } from "../../src/delivery/transaction.js";
 import { dateIn } from "../../src/practice/calendar.js";
 import { beginOutside, type DeadlineKey, deadlineKeys } from "../../src/practice/deadlines.js";
@@ -541,6 +542,51 @@ describe("the reconciler", () => {
     expect(await compare()).toMatchObject({ added: 0, moved: 0, ended: 0 });
     const audit = await database.prisma.auditEvent.findFirst({ where: { action: "deadlines.repaired" } });
     expect(audit).toMatchObject({ subjectId: caseId, detail: { added: 1, moved: 1, ended: 1 } });
+  });
+
+  test("leaves the machine to the others after each batch, for three times as long as that took", async () => {
+    const work = transactions(deps);
+    let [time, batches] = [0, 0];
+    const { turn } = reconciler({
+      clock: () => now,
+      log: deps.log,
+      // Each look at the time takes a second.
+      timers: {
+        elapsed() {
+          time += 1_000;
+          return time;
+        },
+      },
+      transactions: {
+        ...work,
+        run(decide) {
+          batches += 1;
+          return work.run(decide);
+        },
+      },
+      instance: { holds: () => true },
+      stats: { repaired: () => expect.fail("there was nothing to repair") },
+    });
+    await turn();
+    expect(batches).toBe(1);
+    // From second 1 to 2 it compared; at 3 and 4 it rests.
+    await turn();
+    await turn();
+    expect(batches).toBe(1);
+    await turn();
+    expect(batches).toBe(2);
+  });
+
+  test("compares each closed case once a week, and every open one each night", async () => {
+    const cases = async (part: number) =>
+      (await transactions(deps).run((work) => reconcile(work, "", 1_000, { part, of: 7 }))).cases;
+    const { prisma } = database;
+    const open = await prisma.case.count({ where: { closedAt: null, unreckonedAt: null } });
+    const all = await prisma.case.count({ where: { unreckonedAt: null } });
+    let closed = 0;
+    for (const part of [0, 1, 2, 3, 4, 5, 6]) closed += (await cases(part)) - open;
+    expect(closed).toBe(all - open);
+    expect(closed).toBeGreaterThan(0);
   });
 
   test("wakes what is snoozed when it was to wake, though its next step comes later", async () => {

@@ -203,6 +203,32 @@ test("who lost the role, or was suspended, gets nothing any more", async () => {
   expect(told.some((one) => one.id === asked)).toBe(false);
 });
 
+test("a report that takes longer than a claim lasts goes on being held by whoever counts it", async () => {
+  await planned();
+  const id = await records.as(at("dedi"), (work) => askReport(work, { scope: "team", period: november }, 7));
+  let time = now.getTime();
+  const slow = reportMaker({
+    database,
+    transactions: transactions(deps),
+    // Two minutes pass whenever somebody looks at the clock.
+    clock() {
+      time += 120_000;
+      return new Date(time);
+    },
+    timers: processTimers,
+    log: deps.log,
+    told: () => {},
+  });
+  await new Promise<void>((made) => {
+    slow.onReturn(made);
+    void slow.turn();
+  });
+  const claimedUntil = now.getTime() + 120_000 + 300_000;
+  const row = await database.prisma.report.findUniqueOrThrow({ where: { id } });
+  expect(row).toMatchObject({ status: "made", attempts: 1 });
+  expect(row.notBefore.getTime()).toBeGreaterThan(claimedUntil);
+});
+
 test("of an erased case it is told that it was erased", async () => {
   const { caseId } = await planned();
   await records.as(at("dedi"), (work) => closeCase(work, caseId, "died", "wafat"));

@@ -10,5 +10,8 @@ FROM (
 WHERE p."id" = ready."id"
 RETURNING p."id", p."attempts"`;
 
+/** Goes on holding the report $1 until $2: counting a big institution takes longer than a claim lasts. */
+export const holdReport = `UPDATE "Report" SET "notBefore" = $2 WHERE "id" = $1 AND "status" = 'waiting'`;
+
 /** A claimed report, as the statement returns it. */
 export type ClaimedReport = { readonly id: string; readonly attempts: number };

@@ -17,18 +17,27 @@ export type Reconciled = {
 /** Cases closed longer ago than this (days) have no deadlines any more: the last visit is due after 36 months. */
 const longAgo = 4 * 365;
 
+/** Which of the closed cases are compared: one of so many parts of about the same size. */
+export type ClosedPart = { readonly part: number; readonly of: number };
+
 /**
  * Compares calculated deadlines with the stored rows of up to `limit` cases after the case `after`, and repairs the
  * rows. Every change recalculates its case, so a difference is a fault of this program: it is audited and reported by
  * the caller. Cases marked for recalculation are skipped. Also stores the day of the last contact where it is
  * missing.
  */
-export async function reconcile(work: Work, after: string, limit: number): Promise<Reconciled> {
+export async function reconcile(
+  work: Work,
+  after: string,
+  limit: number,
+  closed: ClosedPart = { part: 0, of: 1 },
+): Promise<Reconciled> {
   const tx = await work.tx();
   const since = new Date(work.now.getTime() - longAgo * 86_400_000);
   const cases = await tx.$queryRaw<{ id: string; organizationId: string; hasContact: boolean }[]>`
     SELECT "id", "organizationId", "lastContactOn" IS NOT NULL AS "hasContact" FROM "Case"
-    WHERE "id" > ${after} AND "unreckonedAt" IS NULL AND ("closedAt" IS NULL OR "closedAt" > ${since})
+    WHERE "id" > ${after} AND "unreckonedAt" IS NULL
+      AND ("closedAt" IS NULL OR ("closedAt" > ${since} AND abs(hashtext("id")::bigint) % ${closed.of} = ${closed.part}))
     ORDER BY "id" LIMIT ${limit}`;
   const sum = { added: 0, moved: 0, ended: 0 };
   for (const { id, organizationId, hasContact } of cases) {
