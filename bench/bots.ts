@@ -6,15 +6,24 @@ import { token } from "./telegram.js";
 /** How long a bot may take to start, and to end when it is asked to, in milliseconds. */
 const patience = { start: 60_000, end: 10_000 } as const;
 
+/** What a start may ask for besides: variables, flags of node, and that the bot keeps its complaints to itself. */
+export type StartOptions = {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly nodeArgs?: readonly string[];
+  readonly silent?: boolean;
+};
+
 /** Starts a program of a bot, to be killed or ended later. */
 export function startBot(
   telegram: TelegramEmulator,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  { env: more, nodeArgs = [], silent = false }: StartOptions = {},
 ): ChildProcess {
-  return spawn(process.execPath, args, {
-    env: { ...process.env, TELEGRAM_API_ROOT: telegram.url, BOT_TOKEN: token, ...env },
-    stdio: ["ignore", "inherit", "inherit"],
+  const output = silent ? "ignore" : "inherit";
+  return spawn(process.execPath, [...nodeArgs, ...args], {
+    env: { ...process.env, TELEGRAM_API_ROOT: telegram.url, BOT_TOKEN: token, ...env, ...more },
+    stdio: ["ignore", output, output, "ipc"],
   });
 }
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Person } from "../src/playground/people.js";
 import type { TelegramEmulator } from "../src/playground/telegram.js";
 import { bundle } from "../test/support/program.js";
-import { startBot } from "./bots.js";
+import { type StartOptions, startBot } from "./bots.js";
 import { type Kept, keptByOurs, keptByRival } from "./kept.js";
 import { seedWorkers } from "./people.js";
 import type { BenchPostgres } from "./postgres.js";
@@ -20,7 +20,7 @@ import { type WayName, wayOf } from "./ways.js";
 /** A bot ready to be started, with a database in which its people are known. */
 export type Prepared = {
   readonly url: string;
-  readonly start: (telegram: TelegramEmulator) => ChildProcess;
+  readonly start: (telegram: TelegramEmulator, options?: StartOptions) => ChildProcess;
   /** Brings a person to the first screen. */
   readonly begin: (person: Person) => void;
   /** What the bot has kept so far. */
@@ -73,7 +73,8 @@ export async function contestant(name: BotName, postgres: BenchPostgres): Promis
       const runner = name === "conversations-runner" ? { RUNNER: "yes" } : {};
       return {
         url,
-        start: (telegram) => startBot(telegram, [file], { DATABASE_URL: url, FORM: form, ...runner }),
+        start: (telegram, options) =>
+          startBot(telegram, [file], { DATABASE_URL: url, FORM: form, ...runner }, options),
         begin: (person) => void person.opens(),
         kept: () => keptByRival(url),
       };
@@ -98,7 +99,8 @@ function ours(postgres: BenchPostgres): Contestant {
       };
       return {
         url,
-        start: (telegram) => startBot(telegram, ["--enable-source-maps", "dist/main.js"], env),
+        start: (telegram, options) =>
+          startBot(telegram, ["--enable-source-maps", "dist/main.js"], env, options),
         begin: (person) => void person.sends(opening),
         kept: () => keptByOurs(url, dataKey),
       };

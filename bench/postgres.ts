@@ -1,6 +1,7 @@
 /** A PostgreSQL of its own for a measurement, thrown away afterwards, with as many databases as are wanted. */
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -11,7 +12,7 @@ import { migrate } from "../src/records/storage/migrate.js";
 export type BenchPostgres = {
   /** A folder that is removed with it: for attachments and other files. */
   readonly dir: string;
-  /** The id of its first process, the postmaster. */
+  /** The id of its first process, the postmaster; another one after it was killed. */
   readonly pid: number;
   /** A new, empty database: its URL. */
   fresh(): Promise<string>;
@@ -20,13 +21,19 @@ export type BenchPostgres = {
   close(): Promise<void>;
 };
 
-const log = { info() {}, warn: console.warn, error: console.error };
+/** That it was killed and is back need not be said: it is what is measured. */
+const log = { info() {}, warn() {}, error() {} };
 
-/** Starts one, durable as in production. */
-export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<BenchPostgres> {
-  const dir = await mkdtemp(join(tmpdir(), "pendamping-bench-"));
+/** Starts one, durable as in production, in a new folder below `parent`. Whenever it is killed, it is started again. */
+export async function startPostgres({
+  settings = {},
+  parent = tmpdir(),
+}: {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly parent?: string;
+} = {}): Promise<BenchPostgres> {
+  const dir = await mkdtemp(join(parent, "pendamping-bench-"));
   const embedded = await openEmbedded(dir, { log, settings });
-  const [pid = ""] = (await readFile(join(dir, "postgres/postmaster.pid"), "utf8")).split("\n");
   const urlOf = (name: string) => Object.assign(new URL(embedded.url), { pathname: `/${name}` }).href;
   const create = async (template = "template1") => {
     const name = `bench_${randomBytes(6).toString("hex")}`;
@@ -39,7 +46,9 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   let template: string | undefined;
   return {
     dir,
-    pid: Number(pid),
+    get pid() {
+      return Number(readFileSync(join(dir, "postgres/postmaster.pid"), "utf8").split("\n", 1)[0]);
+    },
     fresh: async () => urlOf(await create()),
     migrated: async () => {
       if (template === undefined) {

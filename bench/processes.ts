@@ -1,4 +1,4 @@
-/** What processes cost, read from Linux's /proc: CPU seconds and memory. */
+/** What processes cost, read from Linux's /proc: CPU seconds, memory, handles. */
 import { readdirSync, readFileSync } from "node:fs";
 
 /** Ticks of the CPU clock a second; 100 on every Linux that Node runs on. */
@@ -26,6 +26,11 @@ export function memoryOf(pid: number): Memory {
   const kilobytes = (field: string) =>
     Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0);
   return { now: kilobytes("VmRSS") * 1024, peak: kilobytes("VmHWM") * 1024 };
+}
+
+/** How many files, sockets and the like a process has open. */
+export function openHandles(pid: number): number {
+  return readdirSync(`/proc/${pid}/fd`).length;
 }
 
 const spent = ({ ticks, reapedTicks }: Stat) => ticks + reapedTicks;

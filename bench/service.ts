@@ -2,6 +2,9 @@
 import type { ChildProcess } from "node:child_process";
 import { ends } from "./bots.js";
 
+/** How long (ms) a bot that ended by itself is left alone. */
+const pauseAfterCrash = 500;
+
 /** A bot that is started again. */
 export class Service {
   /** How often its process ended by itself. */
@@ -13,6 +16,11 @@ export class Service {
   constructor(start: () => ChildProcess) {
     this.start = start;
     this.process = this.begins();
+  }
+
+  /** Tells it something that its program listens to. */
+  tell(message: object): void {
+    if (this.process.connected) this.process.send(message);
   }
 
   /** Kills it; the next process is started at once. */
@@ -30,8 +38,14 @@ export class Service {
     const process = this.start();
     process.once("exit", (_code, signal) => {
       if (this.state === "stopped") return;
-      if (signal !== "SIGKILL") this.crashes += 1;
-      this.process = this.begins();
+      if (signal === "SIGKILL") this.process = this.begins();
+      else {
+        this.crashes += 1;
+        // Docker, too, waits before it starts again what ended by itself.
+        setTimeout(() => {
+          if (this.state === "running") this.process = this.begins();
+        }, pauseAfterCrash);
+      }
     });
     return process;
   }

@@ -17,16 +17,21 @@ export class Walker {
   readonly person: Person;
   /** Milliseconds from each act to the next screen that is answered; of the last one, to any message. */
   readonly replyTimes: number[] = [];
+  /** When each of these replies came, by `performance.now()`. */
+  readonly repliedAt: number[] = [];
   private readonly script: Script;
+  private readonly pace: (() => number) | undefined;
   private message: Message | undefined;
   /** The screen that was answered last, shown again since. */
   private again: Message | undefined;
   private state: "waiting" | "underway" = "waiting";
   private acted: number | undefined;
 
-  constructor(person: Person, script: Script) {
+  /** @param pace how long (ms) this person thinks before each act; not at all where nothing is said */
+  constructor(person: Person, script: Script, pace?: () => number) {
     this.person = person;
     this.script = script;
+    this.pace = pace;
   }
 
   /** The first screen is there. */
@@ -57,9 +62,14 @@ export class Walker {
     const face = likeness(faceOf(message));
     if (this.acted !== undefined && face === likenesses[this.done]) this.again = message;
     if (next === steps.length ? !isNew : face !== likenesses[next]) return;
-    if (this.acted !== undefined) this.replyTimes.push(performance.now() - this.acted);
+    if (this.acted !== undefined) {
+      this.replyTimes.push(performance.now() - this.acted);
+      this.repliedAt.push(performance.now());
+    }
     this.message = message;
-    if (this.state === "underway") this.acts();
+    if (this.state !== "underway") return;
+    if (this.pace === undefined) this.acts();
+    else setTimeout(() => this.acts(), this.pace());
   }
 
   /** Whoever is asked the same once more, and hears nothing else for so many milliseconds, answers it once more. */
@@ -91,12 +101,18 @@ export function does(person: Person, act: Act, message: Message): void {
   else person.presses(act.press, { message });
 }
 
-/** So many people of a Telegram, who walk a script once they are told to. */
-export function crowdOf(telegram: TelegramEmulator, script: Script, count: number): Walker[] {
-  const crowd = Array.from(
-    { length: count },
-    (_, n) => new Walker(telegram.person({ firstName: `Orang ${n + 1}` }), script),
-  );
+/** So many new people of a Telegram, or people who are there, who walk a script once they are told to. */
+export function crowdOf(
+  telegram: TelegramEmulator,
+  script: Script,
+  people: number | readonly Person[],
+  pace?: () => number,
+): Walker[] {
+  const persons =
+    typeof people === "number"
+      ? Array.from({ length: people }, (_, n) => telegram.person({ firstName: `Orang ${n + 1}` }))
+      : people;
+  const crowd = persons.map((person) => new Walker(person, script, pace));
   const walkers = new Map(crowd.map((walker) => [walker.person.conversation, walker]));
   telegram.on("message", ({ conversation, message, isFromBot }) => {
     if (isFromBot) walkers.get(conversation)?.hears(message, true);
