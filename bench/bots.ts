@@ -4,7 +4,7 @@ import type { TelegramEmulator } from "../src/playground/telegram.js";
 import { token } from "./telegram.js";
 
 /** How long a bot may take to start, and to end when it is asked to, in milliseconds. */
-const patience = { start: 60_000, end: 10_000 } as const;
+const patience = { start: 180_000, end: 20_000 } as const;
 
 /** What a start may ask for besides: variables, flags of node, and that the bot keeps its complaints to itself. */
 export type StartOptions = {
@@ -27,7 +27,7 @@ export function startBot(
   });
 }
 
-/** Waits until a bot asks for updates. @throws {Error} when it ends first, or a minute passes */
+/** Waits until a bot asks for updates. @throws {Error} when it ends first, or three minutes pass */
 export async function polls(telegram: TelegramEmulator, bot: ChildProcess): Promise<void> {
   const until = performance.now() + patience.start;
   const asked = () => (telegram.calls.get("getUpdates") ?? 0) + (telegram.calls.get("setWebhook") ?? 0);
@@ -35,7 +35,7 @@ export async function polls(telegram: TelegramEmulator, bot: ChildProcess): Prom
   while (asked() === before) {
     if (isOver(bot)) throw new Error("The bot has ended");
     if (performance.now() > until)
-      throw new Error("The bot neither polled nor set a webhook within a minute");
+      throw new Error("The bot neither polled nor set a webhook within three minutes");
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
@@ -45,7 +45,7 @@ export function isOver(bot: ChildProcess): boolean {
   return bot.exitCode !== null || bot.signalCode !== null;
 }
 
-/** Ends a bot as an operator does; one that does not end within ten seconds is killed. */
+/** Ends a bot as an operator does; one that does not end within twenty seconds is killed. */
 export async function ends(bot: ChildProcess, signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> {
   if (isOver(bot)) return;
   const exit = new Promise((resolve) => bot.once("exit", resolve));
