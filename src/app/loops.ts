@@ -25,7 +25,7 @@ type Returning = Turning & { onReturn(act: () => void): void };
 export type LoopParts = {
   readonly sender: Returning;
   /** Its turn says how many updates were handled. */
-  readonly handler: { turn(): Promise<number>; isMore(): boolean; waited(): boolean };
+  readonly handler: { turn(): Promise<number>; isMore(): boolean };
   readonly instance: { tend(): Promise<void> };
   readonly fetcher: Returning;
   readonly documentReader: Returning;
@@ -134,16 +134,9 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
 
   const handle = async () => {
     const count = await handler.turn();
-    if (count > 0) signal("message queued");
     // A full batch means that there may be more work: another handler joins in.
     if (count >= batchSize && handler.isMore()) signal("update kept");
     return handler.isMore();
-  };
-  const send = async () => {
-    const more = await sender.turn();
-    // A call that came back was marked just now: an update that waited for it can go on.
-    if (handler.waited()) signal("update kept");
-    return more;
   };
   const tend = async () => {
     await instance.tend();
@@ -151,7 +144,7 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
   };
 
   const rows: Row[] = [
-    ["sender", 500, ["message queued", "call returned"], send],
+    ["sender", 500, ["message queued", "call returned"], () => sender.turn()],
     ["handler-1", 500, ["update kept"], handle],
     ["handler-2", 500, ["update kept"], handle],
     // Frequent, because the work of a lease, such as rate-limited notices, stops until another instance takes it

@@ -37,26 +37,34 @@ export function messagingOf(
   const intake = intakeOf({ ...deps, received: stats.received, wake: () => signal("update kept") });
   const queued = () => signal("message queued");
 
+  const sending = sender({
+    ...deps,
+    outage,
+    newId: idMaker(random),
+    blocked: (chatId) => work.run((unit) => chat.blocked(unit, chatId)),
+    refused: (chatId, reference) => work.run((unit) => chat.undelivered(unit, chatId, reference)),
+    undeletable: (chatId, telegramId) => work.run((unit) => chat.shownRemains(unit, chatId, telegramId)),
+  });
+  const handling = updateHandler({
+    ...deps,
+    transactions: work,
+    intake,
+    dispatch: sending,
+    handler: chat.handle,
+    apology: chat.apologize,
+    raiseAlarms: chat.raiseAlarms,
+  });
+  sending.onCall((chats) => {
+    const isRoused = chats.filter((chat) => intake.arrivals.rouse(BigInt(chat))).length > 0;
+    if (handling.waited() || isRoused) signal("update kept");
+  });
+
   return {
     transactions: work,
     intake,
     outage,
-    sender: sender({
-      ...deps,
-      outage,
-      newId: idMaker(random),
-      blocked: (chatId) => work.run((unit) => chat.blocked(unit, chatId)),
-      refused: (chatId, reference) => work.run((unit) => chat.undelivered(unit, chatId, reference)),
-      undeletable: (chatId, telegramId) => work.run((unit) => chat.shownRemains(unit, chatId, telegramId)),
-    }),
-    handler: updateHandler({
-      ...deps,
-      transactions: work,
-      intake,
-      handler: chat.handle,
-      apology: chat.apologize,
-      raiseAlarms: chat.raiseAlarms,
-    }),
+    sender: sending,
+    handler: handling,
     timekeeper: timekeeper({ ...deps, transactions: work, messages: chat.reminders, wake: queued }),
     dangerWatch: dangerWatch({ ...deps, transactions: work, tellAgain: chat.alarmAgain, wake: queued }),
     reconciler: reconciler({ ...deps, transactions: work }),

@@ -1,11 +1,11 @@
-import type { ClaimedMessage } from "./sql/claimMessages.js";
+import type { MessageAtHand } from "./sql/claimMessages.js";
 import type { CallResult } from "./telegram.js";
 
 /** What the result of a call means for its message. See the drawing in `sender.ts`. */
 export type CallOutcome = "sent" | "retried" | "blocked" | "dropped" | "dead";
 
 /** Judges the result of a call by Telegram's answer. */
-export function callOutcomeOf({ chatId }: ClaimedMessage, result: CallResult): CallOutcome {
+export function callOutcomeOf({ chatId }: MessageAtHand, result: CallResult): CallOutcome {
   if (result.kind === "done") return "sent";
   if (result.kind === "unreachable") return "retried";
   const { code, description } = result;

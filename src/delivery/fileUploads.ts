@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import type { Logger } from "pino";
 import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
 import type { Outgoing } from "../records/people/work.js";
-import type { ClaimedMessage } from "./sql/claimMessages.js";
+import type { MessageAtHand } from "./sql/claimMessages.js";
 import type { BotApiClient, CallResult } from "./telegram.js";
 
 /** The stored file a message refers to. */
@@ -10,10 +10,10 @@ export type StoredUpload = NonNullable<Outgoing["upload"]>;
 /** The decrypted payload of a message. */
 export type OpenedPayload = Readonly<Record<string, unknown>> & {
   /** An earlier version noted here how long the file stays. */
-  readonly upload?: StoredUpload & { readonly stays?: number };
-  readonly stays?: number;
+  readonly upload?: (StoredUpload & { readonly stays?: number }) | undefined;
+  readonly stays?: number | undefined;
   /** The message of the outbox whose id is filled in. */
-  readonly of?: string;
+  readonly of?: string | undefined;
 };
 
 /** The longest time (ms) for sending a file. */
@@ -31,7 +31,7 @@ export function fileUploadsOf({
 }) {
   /** Sends a stored file. If it cannot be read any more, it counts as refused for good, and the person is told. */
   async function sendFile(
-    message: ClaimedMessage,
+    message: MessageAtHand,
     payload: OpenedPayload,
     { attachmentId, name, content }: StoredUpload,
   ): Promise<CallResult> {
@@ -49,7 +49,7 @@ export function fileUploadsOf({
   const oneAtATime = pLimit(1);
   return {
     /** Makes a call with a stored file, after all calls before it. */
-    send: (message: ClaimedMessage, payload: OpenedPayload, upload: StoredUpload): Promise<CallResult> =>
+    send: (message: MessageAtHand, payload: OpenedPayload, upload: StoredUpload): Promise<CallResult> =>
       oneAtATime(() => sendFile(message, payload, upload)),
   };
 }

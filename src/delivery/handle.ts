@@ -7,6 +7,7 @@ import type { Tx } from "../records/storage/tx.js";
 import { type ActionKind, actionKind } from "./actionKind.js";
 import type { Arrival } from "./arrivals.js";
 import { type Fault, faultOf } from "./faults.js";
+import type { Dispatch, Handover } from "./handover.js";
 import { type Intake, sealedUpdate } from "./intake.js";
 import {
   type ClaimedUpdate,
@@ -58,7 +59,8 @@ type Subject = ClaimedUpdate & { readonly arrival?: Arrival };
 type Handled = {
   readonly row: Subject;
   readonly unit: Unit;
-  readonly end: UpdateEnd;
+  /** None where it is put back in memory. */
+  readonly end: UpdateEnd | undefined;
   readonly fault: HandlingFault;
 };
 
@@ -109,11 +111,12 @@ export function updateHandler(
     readonly stats: HandlingStats;
     readonly timers: Timers;
     readonly intake: Pick<Intake, "arrivals" | "keep">;
+    readonly dispatch: Dispatch;
     /** The longest time (ms) for a handler; 10 s by default. */
     readonly patience?: number;
   },
 ) {
-  const { database, transactions, log, clock, intake } = deps;
+  const { database, transactions, log, clock, intake, dispatch } = deps;
   const { arrivals } = intake;
   /** The handling of each claimed update: the dangers it noted must be known where its work is undone. */
   const handlings = new WeakMap<ClaimedUpdate, Handling>();
@@ -131,14 +134,14 @@ export function updateHandler(
   async function batch(claim: (tx: Tx, now: Date) => Promise<readonly Subject[]>): Promise<Handled[]> {
     const started = deps.timers.elapsed();
     const now = clock();
-    const outcome = await database.transact(async (tx) => {
+    const outcome = await handingOver(async (tx, handover) => {
       const rows = await claim(tx, now);
       const handled: Handled[] = [];
       for (const row of rows) handled.push(await handle(tx, row, now));
       const units = handled.map(({ unit }) => unit);
-      const ends = handled.map(({ end }) => end);
-      arrivals.writing(arrivalsIn(handled));
-      const isMore = rows.length > 0 && (await transactions.write(tx, units, ends, now));
+      const ends = handled.flatMap(({ end }) => end ?? []);
+      arrivals.writing(handled.flatMap(({ row, end }) => (end && row.arrival) ?? []));
+      const isMore = rows.length > 0 && (await transactions.write(tx, units, ends, now, handover));
       return { handled, isMore, statements: statementCount(tx) + beginAndCommit };
     });
     mayWait ||= outcome.isMore;
@@ -149,6 +152,19 @@ export function updateHandler(
     return outcome.handled;
   }
 
+  /** Runs a transaction whose messages leave once it is committed. */
+  async function handingOver<T>(work: (tx: Tx, handover: Handover) => Promise<T>): Promise<T> {
+    const handover = dispatch.handover();
+    try {
+      const result = await database.transact((tx) => work(tx, handover));
+      handover.deliver();
+      return result;
+    } catch (error) {
+      handover.giveUp();
+      throw error;
+    }
+  }
+
   /** Handles up to `limit` updates of the inbox, which it adds to `claimed`. Returns how many came to an end of this try. */
   async function pending(limit: number, claimed: ClaimedUpdate[]): Promise<number> {
     const handled = await batch(async (tx, now) => {
@@ -156,11 +172,11 @@ export function updateHandler(
       if (heads.length === 0) return [];
       lastChat = heads.at(-1)?.chatKey ?? lastChat;
       const ids = heads.map(({ updateId }) => updateId);
+      await dispatch.settled(heads.map(({ chatKey }) => chatKey));
       claimed.push(...(await statement<ClaimedUpdate>(tx, readPending, [ids, now])));
       return claimed;
     });
-    // An update put back untouched is no progress; counting it would keep the loop busy.
-    return handled.filter(({ end }) => end.status !== "pending" || end.notBefore !== undefined).length;
+    return handled.filter(isOver).length;
   }
 
   /** Handles updates as they came. Returns how many. */
@@ -169,9 +185,11 @@ export function updateHandler(
     try {
       const handled = await batch(async (tx) => {
         const keys = taken.map(({ chatKey }) => chatKey);
-        const locked = new Set(
-          (await statement<{ chatKey: bigint }>(tx, lockChats, [keys])).map(({ chatKey }) => chatKey),
-        );
+        const [rowsOfLocked] = await Promise.all([
+          statement<{ chatKey: bigint }>(tx, lockChats, [keys]),
+          dispatch.settled(keys),
+        ]);
+        const locked = new Set(rowsOfLocked.map(({ chatKey }) => chatKey));
         const mine = taken.filter(({ chatKey }) => locked.has(chatKey));
         left.push(...taken.filter(({ chatKey }) => !locked.has(chatKey)));
         if (mine.length === 0) return [];
@@ -185,10 +203,12 @@ export function updateHandler(
           return row.isKnown || row.isBehind || arrival === undefined ? [] : [{ ...row, arrival }];
         });
       });
+      const resting = handled.flatMap(({ row, end }) => (end === undefined && row.arrival) || []);
+      arrivals.rest(resting);
       // What was known from before is durable too.
-      arrivals.end(taken.filter((one) => !left.includes(one)));
+      arrivals.end(taken.filter((one) => !left.includes(one) && !resting.includes(one)));
       await leave(left);
-      return handled.length;
+      return handled.filter(isOver).length;
     } catch (error) {
       const fault = faultOf(error);
       deps.stats.undone(fault);
@@ -240,9 +260,9 @@ export function updateHandler(
   async function untouched(tx: Tx, row: Subject, now: Date): Promise<Handled> {
     const unit = transactions.unit(tx, { ...row, memberId: null }, now);
     await raiseAlone(unit, noted(row));
+    if (row.arrival !== undefined) return { row, unit, end: undefined, fault: "none" };
     waits = true;
-    const end = endOf(row, now, { status: "pending", attempts: row.attempts });
-    return { row, unit, end, fault: "none" };
+    return { row, unit, end: endOf(row, now, { status: "pending", attempts: row.attempts }), fault: "none" };
   }
 
   /** Runs the chat and recalculates deadlines. */
@@ -305,11 +325,11 @@ export function updateHandler(
   /** Counts a try whose transaction was lost, unless another instance has taken the update meanwhile. */
   async function putBack(row: Subject, cause: unknown): Promise<number> {
     const now = clock();
-    const put = await database.transact(async (tx) => {
+    const put = await handingOver(async (tx, handover) => {
       const mine = await statement(tx, claimAgain, [String(row.updateId), row.attempts]);
       if (mine.length === 0) return undefined;
       const handled = await failed(tx, row, now, cause);
-      await transactions.write(tx, [handled.unit], [handled.end], now);
+      await transactions.write(tx, [handled.unit], [handled.end ?? []].flat(), now, handover);
       return handled;
     });
     if (put !== undefined) report(put, 0);
@@ -362,7 +382,7 @@ export function updateHandler(
 
   /** Counts an update that came to an end, and tells of it at debug: kinds and times, nothing of anybody. */
   function report({ row, end, fault }: Handled, seconds: number): void {
-    if (end.status === "pending" && end.notBefore === undefined) return;
+    if (end === undefined || !isOver({ end })) return;
     const { work, action = "other", seconds: busy = 0 } = handlings.get(row) ?? {};
     const handler = work?.handler ?? "none";
     deps.stats.handled(handledAs[end.status], handler, fault);
@@ -398,8 +418,9 @@ export function updateHandler(
   };
 }
 
-function arrivalsIn(handled: readonly Handled[]): Arrival[] {
-  return handled.flatMap(({ row: { arrival } }) => arrival ?? []);
+/** Whether a try came to an end. An update put back untouched is no progress; counting it would keep the loop busy. */
+function isOver({ end }: Pick<Handled, "end">): boolean {
+  return end !== undefined && (end.status !== "pending" || end.notBefore !== undefined);
 }
 
 /** The update itself. Each try begins with a copy of its own. */

@@ -36,6 +36,8 @@ export type Instance = {
   holds(duty: Duty): boolean;
   /** Is the session on which all of this rests alive? */
   alive(): boolean;
+  /** Which session that is: another number means that what was claimed before may be another instance's by now. */
+  term(): number;
   /** The heartbeat: keeps the session, takes leases that are free, gives back what dead instances were sending. */
   tend(): Promise<void>;
   close(): Promise<void>;
@@ -61,6 +63,7 @@ export function instanceOf(
   let heardAt = Number.NEGATIVE_INFINITY;
   const isTrusted = () => session !== undefined && timers.elapsed() - heardAt < silence * 0.8;
   let number = randomNumber();
+  let term = 0;
   const held = new Set<Duty>();
 
   function lost() {
@@ -91,6 +94,7 @@ export function instanceOf(
       throw error;
     }
     session = client;
+    term += 1;
     return client;
   }
 
@@ -103,6 +107,7 @@ export function instanceOf(
     number: () => number,
     holds: (duty) => held.has(duty) && isTrusted(),
     alive: isTrusted,
+    term: () => term,
     async tend() {
       try {
         const client = session ?? (await open());

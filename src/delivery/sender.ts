@@ -4,13 +4,17 @@ import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
 import { type CallOutcome, callOutcomeOf } from "./callOutcome.js";
 import { fileUploadsOf, type OpenedPayload } from "./fileUploads.js";
+import type { Dispatch, HandedMessage, Handover } from "./handover.js";
 import type { Instance } from "./instance.js";
+import { lanesOf } from "./lanes.js";
 import { messageIdsOf } from "./messageIds.js";
 import type { Outage } from "./outage.js";
 import { type RateLimit, rateLimitOf } from "./rateLimit.js";
 import {
   type ClaimedMessage,
+  claimedMessages,
   claimMessages,
+  type MessageAtHand,
   releaseUnheld,
   settleMessages,
   wakeUnanswered,
@@ -41,6 +45,14 @@ export type SenderDeps = Tellings & {
   readonly outage: Outage;
 };
 
+/** A message in memory: out of the outbox, where its payload is sealed, or as the transaction handed it over. */
+type AtHand = MessageAtHand & {
+  readonly payload?: string;
+  readonly opened?: OpenedPayload;
+  /** The session of this instance under which it was claimed. */
+  readonly term: number;
+};
+
 type Settled = {
   readonly id: string;
   readonly by: number;
@@ -50,9 +62,14 @@ type Settled = {
   readonly error?: string;
   /** Telegram refused the call, so nobody has seen the message. */
   readonly unseen?: boolean;
+  /** It was not even called for. */
+  readonly untried?: boolean;
   /** A call that follows at its time: the deletion of what is shown for a while. */
   readonly follow?: Follow;
 };
+
+/** What became of a message. */
+type Ended = { readonly message: AtHand; readonly what: Settled };
 
 /** The deletion of what was shown for a while, a message of the outbox like any other: it survives restarts, and is retried. */
 type Follow = {
@@ -64,6 +81,10 @@ type Follow = {
 
 /** Calls in flight at once; beyond that the claim waits. */
 const atOnce = 64;
+/** How many messages of one lane wait in memory; more wait in the outbox, where other lanes pass them. */
+const longestLane = 20;
+/** How long (ms) it is waited for more calls to come back, so that they are recorded together. */
+const settlePause = 5;
 /** How long (ms) a new notice may wait until the outbox is looked at. */
 const noticePause = 100;
 /** The shortest time (ms) between two notices in one chat. */
@@ -83,14 +104,19 @@ const recently = 60_000;
 const heldPause = 1_000;
 
 /**
- * Delivers the outbox: claims messages, sends them, and notes what became of them.
+ * Delivers the outbox: sends what is handed over after a commit, claims what waits, and notes what became of them.
  *
- *   waiting ──claimed──► sending ──► sent
- *      ▲                    │  ├──► dropped   Telegram has no more use for it (old button, same text), or blocked
- *      └── 429, no answer ──┘  └──► dead      Telegram refused it: kept, the person is told
+ *              handed over claimed ──┐
+ *                                    ▼
+ *   waiting ──────claimed──────► sending ──► sent
+ *      ▲                            │  ├──► dropped   Telegram has no more use for it (old button, same text), or blocked
+ *      └── 429, no answer ──────────┘  └──► dead      Telegram refused it: kept, the person is told
+ *
+ * One call of a lane is on its way at a time. Where it is given back, whatever stands behind it in memory is given back too, so
+ * that the outbox has the order.
  *
  * A message claimed by an instance that died is waiting again the moment its session is gone, so that a crash
- * repeats at most the one message that was on the wire. So is one whose claim was committed while its reply was lost.
+ * repeats at most the one message of a lane that was on the wire. So is one whose claim was committed while its reply was lost.
  */
 export function sender(deps: SenderDeps) {
   const { database, instance, clock, log, stats, outage, timers } = deps;
@@ -99,98 +125,187 @@ export function sender(deps: SenderDeps) {
   const uploads = fileUploadsOf(deps);
   const messageIdOf = messageIdsOf(deps);
   const tellings = tellingsOf(deps, timers);
-  const flying = new Map<string, Promise<void>>();
-  let settled: Settled[] = [];
+  const lanes = lanesOf<AtHand>();
+  const flying = new Map<string, { readonly message: AtHand; readonly flight: Promise<void> }>();
+  /** Transactions that write messages now. */
+  const handovers = new Set<OpenHandover>();
+  let ended: Ended[] = [];
+  /** What is being recorded. */
+  let recording: readonly Ended[] = [];
+  let lastRecord: Promise<unknown> = Promise.resolve();
+  let isRecordDue = false;
+  /** The last claim took as much as it could: there may be more. */
+  let mayWait = false;
   let wake: () => void = () => {};
+  let returned: (chats: readonly string[]) => void = () => {};
   let noticesFrom = 0;
   let heldFrom = 0;
   /** The chat whose message was claimed last: the ones after it are next. */
   let lastLane = "0";
   /** Chats that just got a notice, and until when they get no other. */
   const resting = new Map<string, number>();
+  const free = () => atOnce - flying.size - lanes.ready();
+
   async function claim(
     kind: "reply" | "notice",
     limit: number,
     except: readonly string[] = [],
-  ): Promise<ClaimedMessage[]> {
+  ): Promise<AtHand[]> {
+    if (kind === "reply") mayWait = limit <= 0;
     if (limit <= 0) return [];
+    const term = instance.term();
     const { rows } = await database.pool.query<ClaimedMessage>({
       name: "claimMessages",
       text: claimMessages,
       values: [limit, clock(), instance.number(), kind, except, lastLane],
     });
+    if (kind === "reply") mayWait = rows.length >= limit;
     lastLane = rows.find(({ lane }) => lane !== null)?.lane ?? lastLane;
-    return rows.sort((a, b) => Number(BigInt(a.seq) - BigInt(b.seq)));
+    return rows
+      .sort((a, b) => Number(BigInt(a.seq) - BigInt(b.seq)))
+      .map((message) => ({ ...message, term }));
   }
 
-  async function settle(): Promise<void> {
-    if (settled.length === 0) return;
-    const batch = settled;
-    settled = [];
-    try {
-      await database.pool.query({
-        name: "settleMessages",
-        text: settleMessages,
-        values: [JSON.stringify(batch), clock()],
-      });
-    } catch (error) {
-      settled.unshift(...batch);
-      throw error;
-    }
+  /** Records what became of calls. True where another message waits in one of their lanes. */
+  function settle(): Promise<boolean> {
+    const record = lastRecord.then(async () => {
+      if (ended.length === 0) return false;
+      const batch = ended;
+      ended = [];
+      recording = batch;
+      try {
+        const { rows } = await database.pool.query<{ isMore: boolean }>({
+          name: "settleMessages",
+          text: settleMessages,
+          values: [JSON.stringify(batch.map(({ what }) => what)), clock()],
+        });
+        return rows[0]?.isMore === true;
+      } catch (error) {
+        ended.unshift(...batch);
+        throw error;
+      } finally {
+        recording = [];
+      }
+    });
+    lastRecord = record.catch(() => {});
+    return record;
   }
 
-  function open(message: ClaimedMessage): OpenedPayload | undefined {
+  /** Notes what became of a message, and records it soon, with others that come back meanwhile. */
+  function note(message: AtHand, what: Settled): void {
+    ended.push({ message, what });
+    if (isRecordDue) return;
+    isRecordDue = true;
+    timers.after(settlePause, () => {
+      isRecordDue = false;
+      settle().then(
+        (isMore) => {
+          returned([]);
+          if (isMore || mayWait) wake();
+        },
+        // The loop tries it again, and tells of it.
+        () => wake(),
+      );
+    });
+  }
+
+  /** Whether it is not recorded yet what became of such a message. */
+  const isUnsettled = (is: (message: AtHand) => boolean) =>
+    [...ended, ...recording].some(({ message }) => is(message));
+
+  function open(message: AtHand): OpenedPayload | undefined {
+    if (message.opened !== undefined) return message.opened;
     try {
       const where = { table: "Message", column: "payload", row: message.id };
-      return JSON.parse(deps.sealer.open(message.payload, where)) as OpenedPayload;
+      return JSON.parse(deps.sealer.open(message.payload ?? "", where)) as OpenedPayload;
     } catch (error) {
       log.error(
         { err: error, message: message.id },
         "a message cannot be opened: is DATA_KEY the right one?",
       );
-      settled.push({ ...claimOf(message), status: "dead", error: "cannot be opened" });
+      end(message, { ...claimOf(message), status: "dead", error: "cannot be opened" });
       return undefined;
     }
   }
 
-  async function send(message: ClaimedMessage): Promise<void> {
+  async function send(message: AtHand): Promise<void> {
     const opened = open(message);
     if (opened === undefined) return;
     const { upload, stays = upload?.stays, of, ...body } = opened;
-    const about = of === undefined ? undefined : await messageIdOf(of);
-    if (about !== undefined && !("message_id" in about)) {
-      settled.push({ ...claimOf(message), ...about });
-      return wake();
-    }
+    const about = of === undefined ? undefined : await aboutOf(of);
+    if (about !== undefined && !("message_id" in about))
+      return end(message, { ...claimOf(message), ...about });
     const payload = { ...body, ...about };
     const result =
       upload === undefined
         ? await deps.telegram.call(message.method, payload)
         : await uploads.send(message, payload, upload);
     const outcome = outcomeOf(message, result);
-    settled.push({ ...judge(message, result, outcome, stays), ...deletedBy(message, payload, result) });
-    wake();
+    end(message, { ...judge(message, result, outcome, stays), ...deletedBy(message, payload, result) });
     await tellings.undelivered(message, outcome);
     await tellings.remaining(message, payload, result);
   }
 
+  /** Telegram's id of another message. What became of that one may not be recorded yet. */
+  async function aboutOf(of: string) {
+    if (isUnsettled(({ id }) => id === of)) {
+      await settle().catch((error: unknown) => log.warn({ err: error }, "a call could not be recorded now"));
+    }
+    return messageIdOf(of);
+  }
+
+  /** A call is over. The next of its lane leaves, unless this one has to leave once more. */
+  function end(message: AtHand, what: Settled): void {
+    const { lane } = message;
+    if (what.status === "waiting" && lane !== null) {
+      for (const behind of lanes.takeBehind(lane)) giveBack(behind);
+      close(lane);
+    }
+    note(message, what);
+    lanes.over(message);
+    launch();
+    if (message.chatId !== null) returned([message.chatId]);
+  }
+
+  /** What transactions write for a lane from now on stands behind what was given back. */
+  function close(lane: string): void {
+    for (const { closed } of handovers) closed.add(lane);
+  }
+
+  /** Gives a message back that was claimed and not called for. */
+  function giveBack(message: AtHand): void {
+    note(message, { ...claimOf(message), status: "waiting", unseen: true, untried: true });
+  }
+
   /** Judges a call. What others have passed for so many tries is itself at fault. */
-  function outcomeOf(message: ClaimedMessage, result: CallResult): CallOutcome {
+  function outcomeOf(message: AtHand, result: CallResult): CallOutcome {
     outage.note(result);
     const isPassed = message.attempts >= mostTries && outage.sinceDone() < recently;
     return result.kind === "unreachable" && isPassed ? "dead" : callOutcomeOf(message, result);
   }
 
-  /** Gives back what was claimed by a statement whose reply never came. No claim is under way meanwhile. */
+  /**
+   * Gives back what was claimed by a statement whose reply never came. What is claimed is read first: whatever is written as claimed
+   * after that is none of it. No claim of the outbox is under way meanwhile.
+   */
   async function release(): Promise<void> {
     if (elapsed() < heldFrom) return;
     heldFrom = elapsed() + heldPause;
-    const held = [...flying.keys(), ...settled.map(({ id }) => id)];
-    const { rowCount } = await database.pool.query({
-      name: "releaseUnheld",
-      text: releaseUnheld,
-      values: [instance.number(), held],
+    const by = instance.number();
+    const { rows } = await database.pool.query<{ id: string }>({
+      name: "claimedMessages",
+      text: claimedMessages,
+      values: [by],
     });
+    const held = new Set([
+      ...flying.keys(),
+      ...lanes.ids(),
+      ...[...ended, ...recording].map(({ message }) => message.id),
+      ...[...handovers].flatMap(({ offered }) => [...offered.keys()]),
+    ]);
+    const unheld = rows.flatMap(({ id }) => (held.has(id) ? [] : [id]));
+    if (unheld.length === 0) return;
+    const { rowCount } = await database.pool.query(releaseUnheld, [by, unheld]);
     if (rowCount) log.warn({ messages: rowCount }, "what was claimed and never came is sent after all");
   }
 
@@ -203,7 +318,7 @@ export function sender(deps: SenderDeps) {
   }
 
   /** The deletion of a message that stays only for a while. */
-  function deletionOf({ chatId }: ClaimedMessage, telegramId: number | undefined, stays: number | undefined) {
+  function deletionOf({ chatId }: AtHand, telegramId: number | undefined, stays: number | undefined) {
     if (chatId === null || telegramId === undefined || stays === undefined) return {};
     const id = deps.newId();
     const body = JSON.stringify({ chat_id: Number(chatId), message_id: telegramId });
@@ -213,7 +328,7 @@ export function sender(deps: SenderDeps) {
   }
 
   function judge(
-    message: ClaimedMessage,
+    message: AtHand,
     result: CallResult,
     outcome: CallOutcome,
     stays: number | undefined,
@@ -256,10 +371,10 @@ export function sender(deps: SenderDeps) {
   }
 
   /** The notices that may be sent now. If there were none, the outbox is not asked again for a moment. */
-  async function paced(): Promise<ClaimedMessage[]> {
+  async function paced(): Promise<AtHand[]> {
     const now = elapsed();
     if (now < noticesFrom || !instance.holds("notices")) return [];
-    const limit = Math.min(rateLimit.allowance(now), atOnce - flying.size);
+    const limit = Math.min(rateLimit.allowance(now), free());
     const rest = [...resting.keys()].filter((lane) => !isPast(resting, lane, elapsed()));
     const notices = await claim("notice", limit, rest);
     if (notices.length > 0) rateLimit.spend(notices.length, now);
@@ -270,48 +385,159 @@ export function sender(deps: SenderDeps) {
     return notices;
   }
 
-  function launch(message: ClaimedMessage): void {
+  /** Whether no other instance can have released a message meanwhile. */
+  const isOurs = ({ term }: AtHand) => term === instance.term() && instance.alive();
+
+  /** Makes the calls that may be made now. */
+  function launch(): void {
+    for (const message of lanes.next(atOnce - flying.size)) {
+      if (isOurs(message)) {
+        fly(message);
+        continue;
+      }
+      // It is given back with whatever else is claimed and not in hand.
+      if (message.lane !== null) close(message.lane);
+      lanes.over(message);
+    }
+  }
+
+  function fly(message: AtHand): void {
     const flight = send(message)
       .catch((error: unknown) => {
         log.error({ err: error, message: message.id }, "what follows from a message could not be done");
       })
-      .finally(() => flying.delete(message.id));
-    flying.set(message.id, flight);
+      .finally(() => {
+        flying.delete(message.id);
+        lanes.over(message);
+        launch();
+      });
+    flying.set(message.id, { message, flight });
+  }
+
+  /** Takes what was handed over, in its order. */
+  function take({ offered, written, closed, by, term }: OpenHandover): void {
+    for (const id of written) {
+      const handed = offered.get(id);
+      if (handed === undefined) continue;
+      const message = { ...handed, attempts: 1, claimedBy: by, term };
+      if (handed.lane !== null && closed.has(handed.lane)) giveBack(message);
+      else lanes.put([message]);
+    }
+    launch();
+  }
+
+  /**
+   * The messages in these lanes that are claimed, and behind which others may be put. Not those that were given back and are not
+   * recorded yet, and none of a lane that is full.
+   */
+  function heldIn(wanted: ReadonlySet<string>): string[] {
+    const isMeant = (message: AtHand) =>
+      message.lane !== null &&
+      wanted.has(message.lane) &&
+      lanes.waitingIn(message.lane).length < longestLane &&
+      isOurs(message);
+    const unrecorded = [...ended, ...recording];
+    const isOver = new Set(unrecorded.map(({ message }) => message.id));
+    return [
+      ...[...flying.values()].flatMap(({ message }) => (isOver.has(message.id) ? [] : [message])),
+      ...unrecorded.flatMap(({ message, what }) => (what.status === "waiting" ? [] : [message])),
+      ...[...wanted].flatMap(lanes.waitingIn),
+    ]
+      .filter(isMeant)
+      .map(({ id }) => id);
+  }
+
+  function handover(): Handover {
+    const open: OpenHandover = { offered: new Map(), written: [], closed: new Set(), by: 0, term: 0 };
+    let isLeft = false;
+    return {
+      offer(messages) {
+        if (!instance.alive()) return undefined;
+        open.by = instance.number();
+        open.term = instance.term();
+        for (const message of messages) open.offered.set(message.id, message);
+        handovers.add(open);
+        return { by: open.by, held: heldIn(new Set(messages.flatMap(({ lane }) => lane ?? []))) };
+      },
+      written(ids, count) {
+        open.written = ids;
+        isLeft = ids.length < count;
+      },
+      deliver() {
+        handovers.delete(open);
+        take(open);
+        if (isLeft) wake();
+      },
+      giveUp() {
+        handovers.delete(open);
+      },
+    };
   }
 
   return {
-    /** Tells the sender how to wake its loop when a call has come back. */
+    handover,
+
+    async settled(chats) {
+      const keys = new Set(chats.map(String));
+      if (isUnsettled(({ chatId }) => chatId !== null && keys.has(chatId))) await settle();
+    },
+
+    /** Tells the sender how to wake its loop when there may be more to send. */
     onReturn(act: () => void) {
       wake = act;
+    },
+
+    /** Tells the sender whom to tell of calls that have come back, with their chats; of none: it is recorded what became of them. */
+    onCall(act: (chats: readonly string[]) => void) {
+      returned = act;
     },
 
     /** Records finished calls and sends what may be sent. True while there may be more at once. */
     async turn(): Promise<boolean> {
       await settle();
+      launch();
       if (!instance.alive()) return false;
       await release();
       await wakeAll();
-      const replies = await claim("reply", atOnce - flying.size);
-      for (const message of replies) launch(message);
+      const replies = await claim("reply", free());
+      lanes.put(replies);
+      launch();
       const notices = await paced();
-      for (const message of notices) launch(message);
-      return replies.length + notices.length > 0 || settled.length > 0;
+      lanes.put(notices);
+      launch();
+      return replies.length + notices.length > 0;
     },
 
     /**
-     * Waits at most so long (ms) for calls in flight and records them. Calls without an answer stay claimed, and the
-     * next instance sends them again.
+     * Waits at most so long (ms) for messages at hand and records them. What is not called for by then is given back; calls without
+     * an answer stay claimed, and the next instance sends them again.
      */
     async finish(longest: number): Promise<void> {
-      await within(timers, longest, Promise.all(flying.values()), undefined);
+      await within(timers, longest, landed(), undefined);
+      for (const message of lanes.takeAll()) giveBack(message);
       await settle();
     },
-  };
+  } satisfies Dispatch & Record<string, unknown>;
+
+  async function landed(): Promise<void> {
+    while (flying.size > 0) await Promise.all([...flying.values()].map(({ flight }) => flight));
+  }
 }
+
+/** A transaction that writes messages, until it has ended. */
+type OpenHandover = {
+  readonly offered: Map<string, HandedMessage>;
+  /** What was written as claimed, in order. */
+  written: readonly string[];
+  /** Lanes in which a message was given back meanwhile: what comes stands behind it. */
+  readonly closed: Set<string>;
+  by: number;
+  term: number;
+};
 
 /** Which message a deletion has ended: it is in the chat no more, by the bot or by the person's own hand. */
 function deletedBy(
-  { method }: ClaimedMessage,
+  { method }: MessageAtHand,
   { message_id: telegramId }: OpenedPayload,
   result: CallResult,
 ): Pick<Settled, "telegramId"> {
@@ -322,6 +548,6 @@ function deletedBy(
   return isGone ? { telegramId } : {};
 }
 
-function claimOf(message: ClaimedMessage) {
+function claimOf(message: AtHand) {
   return { id: message.id, by: message.claimedBy };
 }

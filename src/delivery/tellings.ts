@@ -1,6 +1,6 @@
 import type { CallOutcome } from "./callOutcome.js";
 import type { OpenedPayload } from "./fileUploads.js";
-import type { ClaimedMessage } from "./sql/claimMessages.js";
+import type { MessageAtHand } from "./sql/claimMessages.js";
 import type { CallResult } from "./telegram.js";
 import type { Timers } from "./timers.js";
 
@@ -29,7 +29,7 @@ export function tellingsOf(deps: Tellings, { elapsed }: Pick<Timers, "elapsed">)
 
   return {
     /** Tells of a message that will never arrive. */
-    async undelivered(message: ClaimedMessage, outcome: CallOutcome): Promise<void> {
+    async undelivered(message: MessageAtHand, outcome: CallOutcome): Promise<void> {
       if (message.chatId === null) return;
       const chatId = Number(message.chatId);
       if (outcome === "blocked") await deps.blocked(chatId);
@@ -42,7 +42,7 @@ export function tellingsOf(deps: Tellings, { elapsed }: Pick<Timers, "elapsed">)
 
     /** Tells the person of a message that should be deleted and cannot be. If the person deleted it, nothing is said. */
     async remaining(
-      { chatId, method }: ClaimedMessage,
+      { chatId, method }: MessageAtHand,
       { message_id: telegramId }: OpenedPayload,
       result: CallResult,
     ): Promise<void> {
@@ -57,7 +57,7 @@ export function tellingsOf(deps: Tellings, { elapsed }: Pick<Timers, "elapsed">)
 }
 
 /** The reference of a message for the person and the log. */
-export function referenceOf(message: Pick<ClaimedMessage, "id">): string {
+export function referenceOf(message: Pick<MessageAtHand, "id">): string {
   return message.id.slice(0, 6).toUpperCase();
 }
 

@@ -20,6 +20,7 @@ import type { Sealer } from "../records/storage/seal.js";
 import type { Tx } from "../records/storage/tx.js";
 import { wordOf } from "../records/storage/vocabulary.js";
 import { faultOf } from "./faults.js";
+import type { Claiming, Handover } from "./handover.js";
 import { rulesReader } from "./parsedRules.js";
 import type { ClaimedUpdate } from "./sql/claimUpdates.js";
 import { writeWork } from "./sql/writeWork.js";
@@ -137,13 +138,15 @@ export function transactions(deps: TransactionDeps) {
   }
 
   /**
-   * Writes everything these units decided, and the ends of their updates. True where another update of one of these chats is pending.
+   * Writes everything these units decided, and the ends of their updates. What may leave at once is handed over. True where
+   * another update of one of these chats is pending.
    */
   async function write(
     tx: Tx,
     units: readonly Unit[],
     ends: readonly UpdateEnd[],
     now: Date,
+    handover?: Handover,
   ): Promise<boolean> {
     for (const one of units) await deps.addressed?.(one);
     const updates = ends.map((end) => ({
@@ -151,13 +154,17 @@ export function transactions(deps: TransactionDeps) {
       updateId: String(end.updateId),
       chatKey: String(end.chatKey),
     }));
+    const messages = messagesOf(units, now);
     const rest = {
       dialogues: dialoguesOf(units),
-      messages: messagesOf(units),
+      messages: messages.map(({ row }) => row),
       audit: auditOf(units),
       updates,
     };
-    return await send(tx, { ...answersOf(units), ...rest }, now);
+    const claiming = handover?.offer(messages.flatMap(({ row, handed }) => (row.isFirst ? [handed] : [])));
+    const { isMore, leaving } = await send(tx, { ...answersOf(units), ...rest }, now, claiming);
+    handover?.written(leaving, messages.length);
+    return isMore;
   }
 
   /** A list that is left out is an empty one. */
@@ -165,16 +172,19 @@ export function transactions(deps: TransactionDeps) {
     tx: Tx,
     lists: { readonly rounds: readonly object[]; readonly updates?: readonly object[] },
     now: Date,
-  ): Promise<boolean> {
-    const [row] = await statement<{ bumped: number; finished: number; isMore: boolean }>(tx, writeWork, [
+    claiming?: Claiming,
+  ): Promise<Pick<Written, "isMore" | "leaving">> {
+    const [row] = await statement<Written>(tx, writeWork, [
       JSON.stringify(lists),
       now,
+      claiming?.by ?? null,
+      claiming?.held ?? [],
     ]);
     if (row?.bumped !== lists.rounds.length) {
       throw new Stale("a round moved on while its answer was on the way");
     }
     if (row.finished !== (lists.updates ?? []).length) throw new Stale("an update was ended elsewhere");
-    return row.isMore;
+    return row;
   }
 
   function answersOf(units: readonly Unit[]) {
@@ -217,20 +227,29 @@ export function transactions(deps: TransactionDeps) {
       );
   }
 
-  function messagesOf(units: readonly Unit[]) {
+  /** The messages as rows, and as they leave from memory. */
+  function messagesOf(units: readonly Unit[], now: Date) {
+    /** Lanes in which a reply waits for its time: what comes after it stands behind it. */
+    const closed = new Set<number>();
     return units
       .flatMap((unit) => unit.outgoing.map((call) => shownIn(unit, call)))
       .map(
         ({ chatId, method, payload, upload, of, stays, kind, ordered, delay = 0, question, caseIds }, n) => {
           const { messageId: id, ...puts } = question ?? { messageId: newId(), rest: delay };
-          const sealed = deps.sealer.seal(JSON.stringify({ ...payload, upload, of, stays }), {
+          const opened = { ...payload, upload, of, stays };
+          const sealed = deps.sealer.seal(JSON.stringify(opened), {
             table: "Message",
             column: "payload",
             row: id,
           });
           const lane = ordered ? chatId : null;
           const path = question && storedPath(deps.sealer, question.roundId, question.path);
-          return { n, id, lane, chatId, method, payload: sealed, kind, caseIds, ...puts, path };
+          const isFirst = kind === "reply" && puts.rest === 0 && (lane === null || !closed.has(lane));
+          if (!isFirst && kind === "reply" && lane !== null) closed.add(lane);
+          const row = { n, id, lane, chatId, method, payload: sealed, kind, caseIds, ...puts, path, isFirst };
+          const text = (number: number | null) => (number === null ? null : String(number));
+          const handed = { id, lane: text(lane), chatId: text(chatId), method, kind, createdAt: now, opened };
+          return { row, handed };
         },
       );
   }
@@ -297,6 +316,15 @@ function shownIn({ chatId, shown, now }: Work, call: Outgoing) {
     ...(Number.isFinite(stays) && /^(?:send|edit)/.test(call.method) ? { stays } : {}),
   };
 }
+
+/** What the statement that writes tells. */
+type Written = {
+  readonly bumped: number;
+  readonly finished: number;
+  readonly isMore: boolean;
+  /** The messages that leave from memory. */
+  readonly leaving: string[];
+};
 
 /** Makes units of work and writes them. */
 export type Transactions = ReturnType<typeof transactions>;

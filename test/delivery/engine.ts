@@ -60,16 +60,6 @@ export async function engine(options: EngineOptions) {
     for (const loop of loops) loop.wake();
   };
   const intake = intakeOf({ ...deps, received: metrics.received, wake });
-  const handling = updateHandler({
-    ...deps,
-    intake,
-    transactions: work,
-    handler: options.handler,
-    apology: options.apology ?? (() => {}),
-    raiseAlarms: options.raiseAlarms ?? (async () => {}),
-    stats: metrics,
-    ...(options.patience === undefined ? {} : { patience: options.patience }),
-  });
   const outage = outageOf(timers);
   const sending = sender({
     outage,
@@ -87,6 +77,21 @@ export async function engine(options: EngineOptions) {
     refused: (chatId, reference) => work.run(async (unit) => options.refused?.(unit, chatId, reference)),
     undeletable: (chatId, telegramId) =>
       work.run(async (unit) => options.undeletable?.(unit, chatId, telegramId)),
+  });
+  const handling = updateHandler({
+    ...deps,
+    intake,
+    dispatch: sending,
+    transactions: work,
+    handler: options.handler,
+    apology: options.apology ?? (() => {}),
+    raiseAlarms: options.raiseAlarms ?? (async () => {}),
+    stats: metrics,
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
+  });
+  sending.onCall((chats) => {
+    for (const chat of chats) intake.arrivals.rouse(BigInt(chat));
+    wake();
   });
   const polling = new AbortController();
 
@@ -108,8 +113,7 @@ export async function engine(options: EngineOptions) {
         startLoop("sender", 200, log, () => sending.turn()),
         ...[1, 2].map((n) =>
           startLoop(`handler-${n}`, 200, log, async () => {
-            const count = await handling.turn();
-            if (count > 0) loops[0]?.wake();
+            await handling.turn();
             return handling.isMore();
           }),
         ),

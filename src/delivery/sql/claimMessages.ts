@@ -61,57 +61,78 @@ FROM ready WHERE m."id" = ready."id"
 RETURNING m."id", m."seq", m."lane", m."chatId", m."method", m."payload", m."kind", m."attempts", m."claimedBy",
   m."createdAt"`;
 
-/** A claimed message, as the statement returns it. */
-export type ClaimedMessage = {
+/** A message that this instance has claimed, and may send. */
+export type MessageAtHand = {
   readonly id: string;
-  readonly seq: string;
   readonly lane: string | null;
   readonly chatId: string | null;
   readonly method: string;
-  readonly payload: string;
   readonly kind: "reply" | "notice";
   readonly attempts: number;
   readonly claimedBy: number;
   readonly createdAt: Date;
 };
 
+/** A claimed message, as the statement returns it. */
+export type ClaimedMessage = MessageAtHand & {
+  readonly seq: string;
+  /** Sealed. */
+  readonly payload: string;
+};
+
 /**
- * Ends messages: $1 is a JSON list of {id, by, status, notBefore?, telegramId?, error?, unseen?, follow?}, $2 the time. Who
- * lost its claim to another instance has only one thing left to say about a message: that it was sent.
+ * Ends messages: $1 is a JSON list of {id, by, status, notBefore?, telegramId?, error?, unseen?, untried?, follow?}, $2 the
+ * time. Says whether another message waits in one of their lanes. Who lost its claim to another instance has only one thing left to say about a message: that it was sent.
  *
  * What follows a message, the deletion of what is shown for a while, is queued in the same statement: no crash lies between
  * the two. It waits in no lane, so that nothing stands behind it, and counts as made when it is due.
+ *
+ * Nobody waits for the disk: what PostgreSQL forgets in a crash is sent once more. Only a deletion that follows must not be
+ * forgotten, since nobody would delete the first copy.
  */
 export const settleMessages = `
 WITH items AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb)
     AS i("id" text, "by" int, "status" text, "notBefore" timestamptz, "telegramId" int, "error" text, "unseen" boolean,
-      "follow" jsonb)
+      "untried" boolean, "follow" jsonb)
+), mode AS MATERIALIZED (
+  SELECT CASE WHEN EXISTS (SELECT 1 FROM items WHERE "follow" IS NOT NULL) THEN current_setting('synchronous_commit')
+    ELSE set_config('synchronous_commit', 'off', true) END
 ), follows AS (
   INSERT INTO "Message" ("id", "chatId", "method", "payload", "kind", "caseIds", "notBefore", "createdAt")
   SELECT f."id", f."chatId", 'deleteMessage', f."payload", 'reply', m."caseIds", f."notBefore", f."notBefore"
   FROM items i JOIN "Message" m ON m."id" = i."id", jsonb_to_record(i."follow") AS f("id" text, "chatId" bigint, "payload" text, "notBefore" timestamptz)
   WHERE i."follow" IS NOT NULL
+), settled AS (
+  UPDATE "Message" m
+  SET "status" = i."status",
+    "payload" = CASE WHEN i."status" IN ('sent', 'dropped') THEN NULL ELSE m."payload" END,
+    "notBefore" = coalesce(i."notBefore", m."notBefore"),
+    "claimedBy" = NULL,
+    "sentAt" = CASE WHEN i."status" = 'sent' THEN $2::timestamptz END,
+    "telegramId" = i."telegramId",
+    "error" = i."error",
+    "attempts" = CASE WHEN i."untried" THEN m."attempts" - 1 ELSE m."attempts" END,
+    "calledAt" = CASE WHEN i."unseen" THEN NULL ELSE m."calledAt" END
+  FROM items i, mode
+  WHERE m."id" = i."id" AND (m."claimedBy" = i."by" OR i."status" = 'sent')
+  RETURNING m."lane"
 )
-UPDATE "Message" m
-SET "status" = i."status",
-  "payload" = CASE WHEN i."status" IN ('sent', 'dropped') THEN NULL ELSE m."payload" END,
-  "notBefore" = coalesce(i."notBefore", m."notBefore"),
-  "claimedBy" = NULL,
-  "sentAt" = CASE WHEN i."status" = 'sent' THEN $2::timestamptz END,
-  "telegramId" = i."telegramId",
-  "error" = i."error",
-  "calledAt" = CASE WHEN i."unseen" THEN NULL ELSE m."calledAt" END
-FROM items i
-WHERE m."id" = i."id" AND (m."claimedBy" = i."by" OR i."status" = 'sent')`;
+SELECT EXISTS (
+  SELECT 1 FROM settled s JOIN "Message" w ON w."lane" = s."lane" AND w."status" = 'waiting'
+) AS "isMore"`;
+
+/** The messages that instance $1 has claimed. */
+export const claimedMessages = `-- prepared: claimedMessages
+SELECT "id" FROM "Message" WHERE "status" = 'sending' AND "claimedBy" = $1`;
 
 /**
- * Gives back what instance $1 claimed and does not hold: $2 are the messages it has in hand. The reply of that claim was lost
- * with its connection, so nobody has seen them.
+ * Gives back those messages of $2 that instance $1 has claimed: it does not have them in hand, because the reply of that claim
+ * was lost with its connection. So nobody has seen them.
  */
 export const releaseUnheld = `
 UPDATE "Message" SET "status" = 'waiting', "claimedBy" = NULL, "calledAt" = NULL
-WHERE "status" = 'sending' AND "claimedBy" = $1 AND "id" <> ALL ($2::text[])`;
+WHERE "status" = 'sending' AND "claimedBy" = $1 AND "id" = ANY ($2::text[])`;
 
 /** Lets everything that waits because Telegram gave no answer leave at $1. */
 export const wakeUnanswered = `

@@ -6,6 +6,10 @@
  * counts tell, and the transaction is undone. An update handled from memory has no row yet: one that is done leaves its id
  * behind, by which a redelivery is known, and nothing of its words. In order of their ids, as they are stored: two
  * statements that have several updates in common then wait for each other in turn.
+ *
+ * A reply leaves from memory where nothing stands before it in its lane but what this instance has in hand: it is written as
+ * claimed by $3, and $4 are the messages of its lanes in hand. Without $3 all wait in the outbox.
+ *
  * A message counts as made when it is due: nobody waits for what is to leave later. What may leave at once names no time,
  * so that a clock that is set back holds nothing up.
  *
@@ -40,14 +44,21 @@ placed AS (
 ),
 queued AS (
   INSERT INTO "Message" ("id", "lane", "chatId", "method", "payload", "kind", "roundId", "path", "caseIds",
-    "notBefore", "createdAt")
+    "notBefore", "createdAt", "status", "claimedBy", "attempts", "calledAt")
   SELECT i."id", i."lane", i."chatId", i."method", i."payload", i."kind", i."roundId", i."path", i."caseIds",
-    CASE WHEN coalesce(i."rest", 0) = 0 THEN 'epoch'::timestamptz ELSE due."at" END, due."at"
+    CASE WHEN coalesce(i."rest", 0) = 0 THEN 'epoch'::timestamptz ELSE due."at" END, due."at",
+    CASE WHEN leaves."now" THEN 'sending' ELSE 'waiting' END, CASE WHEN leaves."now" THEN $3::int END,
+    CASE WHEN leaves."now" THEN 1 ELSE 0 END, CASE WHEN leaves."now" THEN $2 END
   FROM input, jsonb_to_recordset(j -> 'messages')
     AS i("n" int, "id" text, "lane" bigint, "chatId" bigint, "method" text, "payload" text, "kind" text,
-      "roundId" text, "path" text, "caseIds" text[], "rest" int),
-    LATERAL (SELECT $2::timestamptz + coalesce(i."rest", 0) * interval '1 millisecond') AS due("at")
+      "roundId" text, "path" text, "caseIds" text[], "rest" int, "isFirst" boolean),
+    LATERAL (SELECT $2::timestamptz + coalesce(i."rest", 0) * interval '1 millisecond') AS due("at"),
+    LATERAL (SELECT $3::int IS NOT NULL AND i."isFirst" AND NOT EXISTS (
+      SELECT 1 FROM "Message" e
+      WHERE e."lane" = i."lane" AND (e."status" = 'sending' AND e."id" <> ALL ($4::text[])
+        OR e."status" = 'waiting' AND e."kind" = 'reply'))) AS leaves("now")
   ORDER BY i."n"
+  RETURNING "id", "seq", "status"
 ),
 audited AS (
   INSERT INTO "AuditEvent" ("id", "organizationId", "memberId", "at", "action", "subject", "subjectId", "detail")
@@ -76,4 +87,5 @@ SELECT (SELECT count(*) FROM bumped)::int AS "bumped", (SELECT count(*) FROM fin
   EXISTS (
     SELECT 1 FROM input, jsonb_to_recordset(j -> 'updates') AS i("updateId" bigint, "chatKey" bigint)
     JOIN "Update" p ON p."chatKey" = i."chatKey" AND p."status" = 'pending' AND p."updateId" <> i."updateId"
-  ) AS "isMore"`;
+  ) AS "isMore",
+  ARRAY(SELECT "id" FROM queued WHERE "status" = 'sending' ORDER BY "seq") AS "leaving"`;
