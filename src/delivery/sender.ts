@@ -112,11 +112,12 @@ const heldPause = 1_000;
  *      ▲                            │  ├──► dropped   Telegram has no more use for it (old button, same text), or blocked
  *      └── 429, no answer ──────────┘  └──► dead      Telegram refused it: kept, the person is told
  *
- * One call of a lane is on its way at a time. Where it is given back, whatever stands behind it in memory is given back too, so
- * that the outbox has the order.
+ * One call of a lane is on its way at a time, and the next is made once it is recorded what became of it: so a crash repeats at
+ * most one message of a lane, right after itself. Where one is given back, whatever stands behind it in memory is given back
+ * too, so that the outbox has the order.
  *
- * A message claimed by an instance that died is waiting again the moment its session is gone, so that a crash
- * repeats at most the one message of a lane that was on the wire. So is one whose claim was committed while its reply was lost.
+ * A message claimed by an instance that died is waiting again the moment its session is gone. So is one whose claim was
+ * committed while its reply was lost.
  */
 export function sender(deps: SenderDeps) {
   const { database, instance, clock, log, stats, outage, timers } = deps;
@@ -127,6 +128,8 @@ export function sender(deps: SenderDeps) {
   const tellings = tellingsOf(deps, timers);
   const lanes = lanesOf<AtHand>();
   const flying = new Map<string, { readonly message: AtHand; readonly flight: Promise<void> }>();
+  /** Messages that are being called for and have not come to an end. */
+  const calling = new Set<string>();
   /** Transactions that write messages now. */
   const handovers = new Set<OpenHandover>();
   let ended: Ended[] = [];
@@ -166,7 +169,10 @@ export function sender(deps: SenderDeps) {
       .map((message) => ({ ...message, term }));
   }
 
-  /** Records what became of calls. True where another message waits in one of their lanes. */
+  /**
+   * Records what became of calls, and lets the next of their lanes leave. True where another message waits in one of them in the
+   * outbox.
+   */
   function settle(): Promise<boolean> {
     const record = lastRecord.then(async () => {
       if (ended.length === 0) return false;
@@ -177,18 +183,29 @@ export function sender(deps: SenderDeps) {
         const { rows } = await database.pool.query<{ isMore: boolean }>({
           name: "settleMessages",
           text: settleMessages,
-          values: [JSON.stringify(batch.map(({ what }) => what)), clock()],
+          values: [JSON.stringify(batch.map(({ what }) => what)), clock(), batch.some(isFollowed)],
         });
+        recording = [];
+        for (const { message } of batch) lanes.over(message);
+        launch();
         return rows[0]?.isMore === true;
       } catch (error) {
+        recording = [];
         ended.unshift(...batch);
         throw error;
-      } finally {
-        recording = [];
       }
     });
     lastRecord = record.catch(() => {});
     return record;
+  }
+
+  /** Whether another message stands behind one in memory, or is just being written. */
+  function isFollowed({ message: { lane } }: Ended): boolean {
+    if (lane === null) return false;
+    const isWritten = [...handovers].some(({ offered }) =>
+      [...offered.values()].some((one) => one.lane === lane),
+    );
+    return isWritten || lanes.waitingIn(lane).length > 0;
   }
 
   /** Notes what became of a message, and records it soon, with others that come back meanwhile. */
@@ -196,7 +213,7 @@ export function sender(deps: SenderDeps) {
     ended.push({ message, what });
     if (isRecordDue) return;
     isRecordDue = true;
-    timers.after(settlePause, () => {
+    const record = () => {
       isRecordDue = false;
       settle().then(
         (isMore) => {
@@ -206,7 +223,9 @@ export function sender(deps: SenderDeps) {
         // The loop tries it again, and tells of it.
         () => wake(),
       );
-    });
+    };
+    // Nobody waits for it, unless something stands behind it.
+    timers.after(isFollowed({ message, what }) ? 0 : settlePause, record);
   }
 
   /** Whether it is not recorded yet what became of such a message. */
@@ -261,9 +280,8 @@ export function sender(deps: SenderDeps) {
       for (const behind of lanes.takeBehind(lane)) giveBack(behind);
       close(lane);
     }
+    calling.delete(message.id);
     note(message, what);
-    lanes.over(message);
-    launch();
     if (message.chatId !== null) returned([message.chatId]);
   }
 
@@ -408,9 +426,11 @@ export function sender(deps: SenderDeps) {
       })
       .finally(() => {
         flying.delete(message.id);
-        lanes.over(message);
+        // It came to no end at all: its lane must not wait for one.
+        if (calling.delete(message.id)) lanes.over(message);
         launch();
       });
+    calling.add(message.id);
     flying.set(message.id, { message, flight });
   }
 
@@ -519,8 +539,12 @@ export function sender(deps: SenderDeps) {
     },
   } satisfies Dispatch & Record<string, unknown>;
 
+  /** Resolves once nothing is on its way, and nothing stands behind what was. */
   async function landed(): Promise<void> {
-    while (flying.size > 0) await Promise.all([...flying.values()].map(({ flight }) => flight));
+    do {
+      await Promise.all([...flying.values()].map(({ flight }) => flight));
+      await settle();
+    } while (flying.size > 0);
   }
 }
 

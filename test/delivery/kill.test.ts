@@ -37,13 +37,17 @@ test(`${kills} kills under ${chats} chats: every message has its effect once, in
   telegram.bot({ token, username: "pendamping_bot" });
   const people = Array.from({ length: chats }, (_, n) => telegram.person({ firstName: `Orang ${n}` }));
   const sent = new Map(people.map((who) => [who.id, 0]));
+  /** Some say something. Returns how many. */
   const speak = (share: number) => {
+    let count = 0;
     for (const who of people) {
       if (random() > share) continue;
       const number = (sent.get(who.id) ?? 0) + 1;
       sent.set(who.id, number);
       who.sends(String(number));
+      count += 1;
     }
+    return count;
   };
   let killed = 0;
   let replies = 0;
@@ -80,9 +84,8 @@ test(`${kills} kills under ${chats} chats: every message has its effect once, in
     for (let n = 0; n < kills; n++) {
       // Two go on while one is killed, or one where the successors are slow to come.
       while (instances.length < 2) await Promise.race(starting);
-      speak(0.2);
-      // In the middle: after so many more replies, and each time another number.
-      const enough = replies + Math.floor(random() * 20);
+      // In the middle: before all of them were answered, and each time after another number of replies.
+      const enough = replies + Math.floor(random() * speak(0.2));
       await until(() => replies >= enough);
       const [victim] = instances.splice(Math.floor(random() * instances.length), 1);
       killed += 1;

@@ -11,7 +11,7 @@ import { startTelegram, type TelegramEmulator } from "../../src/playground/teleg
 import { attachmentFiles } from "../../src/records/case/attachmentFiles.js";
 import type { Work } from "../../src/records/people/work.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
-import { type Engine, type EngineOptions, engine, says, sealer, token, until } from "./engine.js";
+import { type Engine, type EngineOptions, engine, says, sealer, token, until, update } from "./engine.js";
 
 // Hazards 5 and 6, and what else Telegram may say to a message that leaves.
 
@@ -22,6 +22,7 @@ let time = Date.parse("2026-01-05T08:00:00Z");
 const clock = () => new Date(time);
 /** Every test has people of its own, the database being one. */
 let nextId = 6_000_000_001;
+let nextUpdate = 1;
 let blocked: number[];
 let refused: { chatId: number; reference: string }[];
 
@@ -531,8 +532,120 @@ test.each([
   const { pool, prisma } = (await instance()).database;
   const row = { id: "lost", method: "sendMessage", status: "sending", claimedBy: 5, notBefore: clock() };
   await prisma.message.create({ data: { ...row, createdAt: clock() } });
-  await pool.query(settleMessages, [JSON.stringify([{ id: "lost", by: 3, status: says }]), clock()]);
+  await pool.query(settleMessages, [JSON.stringify([{ id: "lost", by: 3, status: says }]), clock(), false]);
   expect(await prisma.message.delete({ where: { id: "lost" } })).toMatchObject({ status, claimedBy });
+});
+
+/** Lets an instance handle a message of somebody, in answer to which the handler of the test says something. */
+async function handles(one: Engine, from: Person): Promise<void> {
+  const taken = one.intake.take([update(nextUpdate++, from.id, "halo")]);
+  await one.handling.turn();
+  await taken;
+}
+const saying =
+  (texts: readonly string[]): EngineOptions["handler"] =>
+  async (_, work) => {
+    for (const text of texts) says(work, work.chatId ?? 0, text);
+  };
+
+test("what was decided leaves from memory, in order and without a claim, and what became of it is kept", async () => {
+  const one = await instance({ handler: saying(["1", "2", "3"]) });
+  const ani = person("Ani");
+  await handles(one, ani);
+  await one.sending.finish(2_000);
+  expect(heard(ani)).toEqual(["1", "2", "3"]);
+  for (const row of await messages(one, ani)) {
+    expect(row).toMatchObject({ status: "sent", payload: null, claimedBy: null, attempts: 1 });
+  }
+});
+
+test("one that is told to wait in the middle of a lane: those behind it wait too, as if they had not been tried", async () => {
+  const one = await instance({ handler: saying(["1", "2", "3", "4"]) });
+  const [ani, budi] = [person("Ani"), person("Budi")];
+  telegram.fails({ kind: "tooManyRequests", retryAfter: 5 }, { chat: ani.id, skip: 1, times: 1 });
+  await handles(one, ani);
+  await handles(one, budi);
+  await one.sending.finish(2_000);
+  expect(heard(ani)).toEqual(["1"]);
+  expect(heard(budi)).toEqual(["1", "2", "3", "4"]);
+  expect(await messages(one, ani)).toMatchObject([
+    { status: "sent" },
+    { status: "waiting", attempts: 1, error: expect.stringMatching(/^429/) },
+    { status: "waiting", attempts: 0, calledAt: null, claimedBy: null, error: null },
+    { status: "waiting", attempts: 0, calledAt: null, claimedBy: null, error: null },
+  ]);
+  // What comes now stands behind them.
+  await handles(one, ani);
+  time += 5_000;
+  await drain(one);
+  expect(heard(ani)).toEqual(["1", "2", "3", "4", "1", "2", "3", "4"]);
+});
+
+test("the next of a lane leaves once it is recorded what became of the last: a kill repeats one of them", async () => {
+  const [one, other] = [await instance({ handler: saying(["1", "2", "3"]) }), await instance()];
+  const ani = person("Ani");
+  telegram.latency = 100;
+  await handles(one, ani);
+  // Nobody can record anything now.
+  const client = await other.database.pool.connect();
+  await client.query("BEGIN");
+  await client.query('SELECT 1 FROM "Message" WHERE "chatId" = $1 FOR UPDATE', [ani.id]);
+  telegram.latency = 0;
+  await until(() => heard(ani).length > 0);
+  await until(() => isWaiting(other.database.pool));
+  expect(heard(ani)).toEqual(["1"]);
+  // It is killed: its sessions are gone, and with them what it was recording.
+  await client.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND (wait_event_type = 'Lock'
+       OR pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = $1))`,
+    [one.instance.number()],
+  );
+  await until(() => !one.instance.alive());
+  await client.query("COMMIT");
+  client.release();
+  await other.instance.tend();
+  await drain(other);
+  expect(heard(ani)).toEqual(["1", "1", "2", "3"]);
+});
+
+test("what another instance is sending stands before it: it waits in the outbox", async () => {
+  const [one, other] = [await instance({ handler: saying(["baru"]) }), await instance()];
+  const ani = person("Ani");
+  const hanging = telegram.fails({ kind: "hang" }, { chat: ani.id });
+  await queue(other, ani, ["lama"]);
+  await other.sending.turn();
+  await until(() => hanging.struck > 0);
+  await handles(one, ani);
+  expect(await messages(one, ani)).toMatchObject([{ status: "sending" }, { status: "waiting", attempts: 0 }]);
+  await other.instance.close();
+  await one.instance.tend();
+  await drain(one);
+  expect(heard(ani)).toEqual(["lama", "baru"]);
+});
+
+test("an instance that lost its session sends nothing from memory: another may have it by now", async () => {
+  let now = 0;
+  const one = await instance({ handler: saying(["1", "2"]), elapsed: () => now });
+  const ani = person("Ani");
+  telegram.latency = 600;
+  await handles(one, ani);
+  await one.database.pool.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = $1",
+    [one.instance.number()],
+  );
+  await until(() => !one.instance.alive());
+  telegram.latency = 0;
+  await until(async () => {
+    await one.sending.turn();
+    return (await messages(one, ani))[0]?.status === "sent";
+  });
+  expect(heard(ani)).toEqual(["1"]);
+  expect(await messages(one, ani)).toMatchObject([{ status: "sent" }, { status: "sending" }]);
+  await one.instance.tend();
+  now += 1_000;
+  await drain(one);
+  expect(heard(ani)).toEqual(["1", "2"]);
 });
 
 test("Telegram hangs: leaving does not wait for it, and the message is sent after the next start", async () => {

@@ -87,8 +87,9 @@ export type ClaimedMessage = MessageAtHand & {
  * What follows a message, the deletion of what is shown for a while, is queued in the same statement: no crash lies between
  * the two. It waits in no lane, so that nothing stands behind it, and counts as made when it is due.
  *
- * Nobody waits for the disk: what PostgreSQL forgets in a crash is sent once more. Only a deletion that follows must not be
- * forgotten, since nobody would delete the first copy.
+ * Nobody waits for the disk: what PostgreSQL forgets in a crash is sent once more. It must not forget the deletion that follows,
+ * since nobody would delete the first copy, nor, with $3, a message that others of its lane stand behind: it would come after
+ * them.
  */
 export const settleMessages = `
 WITH items AS (
@@ -96,7 +97,7 @@ WITH items AS (
     AS i("id" text, "by" int, "status" text, "notBefore" timestamptz, "telegramId" int, "error" text, "unseen" boolean,
       "untried" boolean, "follow" jsonb)
 ), mode AS MATERIALIZED (
-  SELECT CASE WHEN EXISTS (SELECT 1 FROM items WHERE "follow" IS NOT NULL) THEN current_setting('synchronous_commit')
+  SELECT CASE WHEN $3 OR EXISTS (SELECT 1 FROM items WHERE "follow" IS NOT NULL) THEN current_setting('synchronous_commit')
     ELSE set_config('synchronous_commit', 'off', true) END
 ), follows AS (
   INSERT INTO "Message" ("id", "chatId", "method", "payload", "kind", "caseIds", "notBefore", "createdAt")
