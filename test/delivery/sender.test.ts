@@ -609,6 +609,26 @@ test("the next of a lane leaves once it is recorded what became of the last: a k
   expect(heard(ani)).toEqual(["1", "1", "2", "3"]);
 });
 
+test("what a transaction wrote as claimed is not given back before it is delivered; where that never comes, it is", async () => {
+  let now = 0;
+  const one = await instance({ elapsed: () => now });
+  const ani = person("Ani");
+  const handover = one.sending.handover();
+  await one.database.transact(async (tx) => {
+    const unit = one.work.unit(tx, null, clock());
+    says(unit, ani.id, "1");
+    await one.work.write(tx, [unit], [], clock(), handover);
+  });
+  now += 1_000;
+  await one.sending.turn();
+  expect(await messages(one, ani)).toMatchObject([{ status: "sending" }]);
+  // As where the reply to the commit was lost.
+  handover.giveUp();
+  now += 1_000;
+  await drain(one);
+  expect(heard(ani)).toEqual(["1"]);
+});
+
 test("what another instance is sending stands before it: it waits in the outbox", async () => {
   const [one, other] = [await instance({ handler: saying(["baru"]) }), await instance()];
   const ani = person("Ani");
