@@ -273,7 +273,7 @@ export function sender(deps: SenderDeps) {
     return messageIdOf(of);
   }
 
-  /** A call is over. The next of its lane leaves, unless this one has to leave once more. */
+  /** A call is over. Where the message has to leave once more, whatever stands behind it waits for that. */
   function end(message: AtHand, what: Settled): void {
     const { lane } = message;
     if (what.status === "waiting" && lane !== null) {
@@ -420,6 +420,7 @@ export function sender(deps: SenderDeps) {
   }
 
   function fly(message: AtHand): void {
+    calling.add(message.id);
     const flight = send(message)
       .catch((error: unknown) => {
         log.error({ err: error, message: message.id }, "what follows from a message could not be done");
@@ -430,7 +431,6 @@ export function sender(deps: SenderDeps) {
         if (calling.delete(message.id)) lanes.over(message);
         launch();
       });
-    calling.add(message.id);
     flying.set(message.id, { message, flight });
   }
 
