@@ -6,8 +6,8 @@ import { statement, statementCount } from "../records/storage/connections.js";
 import type { Tx } from "../records/storage/tx.js";
 import { type ActionKind, actionKind } from "./actionKind.js";
 import type { Arrival } from "./arrivals.js";
+import type { Departure, Dispatch } from "./departure.js";
 import { type Fault, faultOf } from "./faults.js";
-import type { Dispatch, Handover } from "./handover.js";
 import { type Intake, sealedUpdate } from "./intake.js";
 import {
   type ClaimedUpdate,
@@ -134,14 +134,14 @@ export function updateHandler(
   async function batch(claim: (tx: Tx, now: Date) => Promise<readonly Subject[]>): Promise<Handled[]> {
     const started = deps.timers.elapsed();
     const now = clock();
-    const outcome = await handingOver(async (tx, handover) => {
+    const outcome = await departing(async (tx, departure) => {
       const rows = await claim(tx, now);
       const handled: Handled[] = [];
       for (const row of rows) handled.push(await handle(tx, row, now));
       const units = handled.map(({ unit }) => unit);
       const ends = handled.flatMap(({ end }) => end ?? []);
       arrivals.writing(handled.flatMap(({ row, end }) => (end && row.arrival) ?? []));
-      const isMore = rows.length > 0 && (await transactions.write(tx, units, ends, now, handover));
+      const isMore = rows.length > 0 && (await transactions.write(tx, units, ends, now, departure));
       return { handled, isMore, statements: statementCount(tx) + beginAndCommit };
     });
     mayWait ||= outcome.isMore;
@@ -153,14 +153,14 @@ export function updateHandler(
   }
 
   /** Runs a transaction whose messages leave once it is committed. */
-  async function handingOver<T>(work: (tx: Tx, handover: Handover) => Promise<T>): Promise<T> {
-    const handover = dispatch.handover();
+  async function departing<T>(work: (tx: Tx, departure: Departure) => Promise<T>): Promise<T> {
+    const departure = dispatch.departure();
     try {
-      const result = await database.transact((tx) => work(tx, handover));
-      handover.deliver();
+      const result = await database.transact((tx) => work(tx, departure));
+      departure.deliver();
       return result;
     } catch (error) {
-      handover.giveUp();
+      departure.giveUp();
       throw error;
     }
   }
@@ -325,11 +325,11 @@ export function updateHandler(
   /** Counts a try whose transaction was lost, unless another instance has taken the update meanwhile. */
   async function putBack(row: Subject, cause: unknown): Promise<number> {
     const now = clock();
-    const put = await handingOver(async (tx, handover) => {
+    const put = await departing(async (tx, departure) => {
       const mine = await statement(tx, claimAgain, [String(row.updateId), row.attempts]);
       if (mine.length === 0) return undefined;
       const handled = await failed(tx, row, now, cause);
-      await transactions.write(tx, [handled.unit], [handled.end ?? []].flat(), now, handover);
+      await transactions.write(tx, [handled.unit], [handled.end ?? []].flat(), now, departure);
       return handled;
     });
     if (put !== undefined) report(put, 0);

@@ -3,8 +3,8 @@ import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
 import { type CallOutcome, callOutcomeOf } from "./callOutcome.js";
+import type { DepartingMessage, Departure, Dispatch } from "./departure.js";
 import { fileUploadsOf, type OpenedPayload } from "./fileUploads.js";
-import type { Dispatch, HandedMessage, Handover } from "./handover.js";
 import type { Instance } from "./instance.js";
 import { lanesOf } from "./lanes.js";
 import { messageIdsOf } from "./messageIds.js";
@@ -45,7 +45,7 @@ export type SenderDeps = Tellings & {
   readonly outage: Outage;
 };
 
-/** A message in memory: out of the outbox, where its payload is sealed, or as the transaction handed it over. */
+/** A message in memory: out of the outbox, where its payload is sealed, or as a transaction handed it over. */
 type AtHand = MessageAtHand & {
   readonly payload?: string;
   readonly opened?: OpenedPayload;
@@ -131,7 +131,7 @@ export function sender(deps: SenderDeps) {
   /** Messages that are being called for and have not come to an end. */
   const calling = new Set<string>();
   /** Transactions that write messages now. */
-  const handovers = new Set<OpenHandover>();
+  const departures = new Set<OpenDeparture>();
   let ended: Ended[] = [];
   /** What is being recorded. */
   let recording: readonly Ended[] = [];
@@ -202,7 +202,7 @@ export function sender(deps: SenderDeps) {
   /** Whether another message stands behind one in memory, or is just being written. */
   function isFollowed({ message: { lane } }: Ended): boolean {
     if (lane === null) return false;
-    const isWritten = [...handovers].some(({ offered }) =>
+    const isWritten = [...departures].some(({ offered }) =>
       [...offered.values()].some((one) => one.lane === lane),
     );
     return isWritten || lanes.waitingIn(lane).length > 0;
@@ -287,7 +287,7 @@ export function sender(deps: SenderDeps) {
 
   /** What transactions write for a lane from now on stands behind what was given back. */
   function close(lane: string): void {
-    for (const { closed } of handovers) closed.add(lane);
+    for (const { closed } of departures) closed.add(lane);
   }
 
   /** Gives a message back that was claimed and not called for. */
@@ -319,7 +319,7 @@ export function sender(deps: SenderDeps) {
       ...flying.keys(),
       ...lanes.ids(),
       ...[...ended, ...recording].map(({ message }) => message.id),
-      ...[...handovers].flatMap(({ offered }) => [...offered.keys()]),
+      ...[...departures].flatMap(({ offered }) => [...offered.keys()]),
     ]);
     const unheld = rows.flatMap(({ id }) => (held.has(id) ? [] : [id]));
     if (unheld.length === 0) return;
@@ -435,12 +435,12 @@ export function sender(deps: SenderDeps) {
   }
 
   /** Takes what was handed over, in its order. */
-  function take({ offered, written, closed, by, term }: OpenHandover): void {
+  function take({ offered, written, closed, by, term }: OpenDeparture): void {
     for (const id of written) {
-      const handed = offered.get(id);
-      if (handed === undefined) continue;
-      const message = { ...handed, attempts: 1, claimedBy: by, term };
-      if (handed.lane !== null && closed.has(handed.lane)) giveBack(message);
+      const departing = offered.get(id);
+      if (departing === undefined) continue;
+      const message = { ...departing, attempts: 1, claimedBy: by, term };
+      if (departing.lane !== null && closed.has(departing.lane)) giveBack(message);
       else lanes.put([message]);
     }
     launch();
@@ -467,8 +467,8 @@ export function sender(deps: SenderDeps) {
       .map(({ id }) => id);
   }
 
-  function handover(): Handover {
-    const open: OpenHandover = { offered: new Map(), written: [], closed: new Set(), by: 0, term: 0 };
+  function departure(): Departure {
+    const open: OpenDeparture = { offered: new Map(), written: [], closed: new Set(), by: 0, term: 0 };
     let isLeft = false;
     return {
       offer(messages) {
@@ -476,7 +476,7 @@ export function sender(deps: SenderDeps) {
         open.by = instance.number();
         open.term = instance.term();
         for (const message of messages) open.offered.set(message.id, message);
-        handovers.add(open);
+        departures.add(open);
         return { by: open.by, held: heldIn(new Set(messages.flatMap(({ lane }) => lane ?? []))) };
       },
       written(ids, count) {
@@ -484,18 +484,18 @@ export function sender(deps: SenderDeps) {
         isLeft = ids.length < count;
       },
       deliver() {
-        handovers.delete(open);
+        departures.delete(open);
         take(open);
         if (isLeft) wake();
       },
       giveUp() {
-        handovers.delete(open);
+        departures.delete(open);
       },
     };
   }
 
   return {
-    handover,
+    departure,
 
     async settled(chats) {
       const keys = new Set(chats.map(String));
@@ -549,8 +549,8 @@ export function sender(deps: SenderDeps) {
 }
 
 /** A transaction that writes messages, until it has ended. */
-type OpenHandover = {
-  readonly offered: Map<string, HandedMessage>;
+type OpenDeparture = {
+  readonly offered: Map<string, DepartingMessage>;
   /** What was written as claimed, in order. */
   written: readonly string[];
   /** Lanes in which a message was given back meanwhile: what comes stands behind it. */

@@ -19,8 +19,8 @@ import { idMaker, type Random } from "../records/storage/ids.js";
 import type { Sealer } from "../records/storage/seal.js";
 import type { Tx } from "../records/storage/tx.js";
 import { wordOf } from "../records/storage/vocabulary.js";
+import type { Claiming, Departure } from "./departure.js";
 import { faultOf } from "./faults.js";
-import type { Claiming, Handover } from "./handover.js";
 import { rulesReader } from "./parsedRules.js";
 import type { ClaimedUpdate } from "./sql/claimUpdates.js";
 import { writeWork } from "./sql/writeWork.js";
@@ -146,7 +146,7 @@ export function transactions(deps: TransactionDeps) {
     units: readonly Unit[],
     ends: readonly UpdateEnd[],
     now: Date,
-    handover?: Handover,
+    departure?: Departure,
   ): Promise<boolean> {
     for (const one of units) await deps.addressed?.(one);
     const updates = ends.map((end) => ({
@@ -161,9 +161,11 @@ export function transactions(deps: TransactionDeps) {
       audit: auditOf(units),
       updates,
     };
-    const claiming = handover?.offer(messages.flatMap(({ row, handed }) => (row.isFirst ? [handed] : [])));
+    const claiming = departure?.offer(
+      messages.flatMap(({ row, departing }) => (row.isFirst ? [departing] : [])),
+    );
     const { isMore, leaving } = await send(tx, { ...answersOf(units), ...rest }, now, claiming);
-    handover?.written(leaving, messages.length);
+    departure?.written(leaving, messages.length);
     return isMore;
   }
 
@@ -248,8 +250,16 @@ export function transactions(deps: TransactionDeps) {
           if (!isFirst && kind === "reply" && lane !== null) closed.add(lane);
           const row = { n, id, lane, chatId, method, payload: sealed, kind, caseIds, ...puts, path, isFirst };
           const text = (number: number | null) => (number === null ? null : String(number));
-          const handed = { id, lane: text(lane), chatId: text(chatId), method, kind, createdAt: now, opened };
-          return { row, handed };
+          const departing = {
+            id,
+            lane: text(lane),
+            chatId: text(chatId),
+            method,
+            kind,
+            createdAt: now,
+            opened,
+          };
+          return { row, departing };
         },
       );
   }

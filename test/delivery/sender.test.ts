@@ -584,14 +584,15 @@ test("one that is told to wait in the middle of a lane: those behind it wait too
 test("the next of a lane leaves once it is recorded what became of the last: a kill repeats one of them", async () => {
   const [one, other] = [await instance({ handler: saying(["1", "2", "3"]) }), await instance()];
   const ani = person("Ani");
-  telegram.latency = 100;
-  await handles(one, ani);
   // Nobody can record anything now.
   const client = await other.database.pool.connect();
-  await client.query("BEGIN");
-  await client.query('SELECT 1 FROM "Message" WHERE "chatId" = $1 FOR UPDATE', [ani.id]);
-  telegram.latency = 0;
-  await until(() => heard(ani).length > 0);
+  await client.query(`SELECT pg_advisory_lock(99)`);
+  await client.query(`
+    CREATE FUNCTION "stands"() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN PERFORM pg_advisory_xact_lock(99); RETURN NEW; END $$;
+    CREATE TRIGGER "stands" BEFORE UPDATE ON "Message" FOR EACH ROW WHEN (NEW."status" = 'sent')
+      EXECUTE FUNCTION "stands"()`);
+  await handles(one, ani);
   await until(() => isWaiting(other.database.pool));
   expect(heard(ani)).toEqual(["1"]);
   // It is killed: its sessions are gone, and with them what it was recording.
@@ -602,7 +603,7 @@ test("the next of a lane leaves once it is recorded what became of the last: a k
     [one.instance.number()],
   );
   await until(() => !one.instance.alive());
-  await client.query("COMMIT");
+  await client.query(`DROP FUNCTION "stands" CASCADE; SELECT pg_advisory_unlock(99)`);
   client.release();
   await other.instance.tend();
   await drain(other);
@@ -613,17 +614,17 @@ test("what a transaction wrote as claimed is not given back before it is deliver
   let now = 0;
   const one = await instance({ elapsed: () => now });
   const ani = person("Ani");
-  const handover = one.sending.handover();
+  const departure = one.sending.departure();
   await one.database.transact(async (tx) => {
     const unit = one.work.unit(tx, null, clock());
     says(unit, ani.id, "1");
-    await one.work.write(tx, [unit], [], clock(), handover);
+    await one.work.write(tx, [unit], [], clock(), departure);
   });
   now += 1_000;
   await one.sending.turn();
   expect(await messages(one, ani)).toMatchObject([{ status: "sending" }]);
   // As where the reply to the commit was lost.
-  handover.giveUp();
+  departure.giveUp();
   now += 1_000;
   await drain(one);
   expect(heard(ani)).toEqual(["1"]);

@@ -2,7 +2,7 @@ import type { OpenedPayload } from "./fileUploads.js";
 import type { MessageAtHand } from "./sql/claimMessages.js";
 
 /** A message that leaves from memory, and its words as they are. */
-export type HandedMessage = Omit<MessageAtHand, "attempts" | "claimedBy"> & {
+export type DepartingMessage = Omit<MessageAtHand, "attempts" | "claimedBy"> & {
   readonly opened: OpenedPayload;
 };
 
@@ -18,9 +18,9 @@ export type Claiming = { readonly by: number; readonly held: readonly string[] }
  *
  * Between the two they count as held, so that nobody gives them back.
  */
-export type Handover = {
+export type Departure = {
   /** Offers messages of one transaction; undefined where none may leave from here now. */
-  offer(messages: readonly HandedMessage[]): Claiming | undefined;
+  offer(messages: readonly DepartingMessage[]): Claiming | undefined;
   /** These were written as claimed, out of so many messages. */
   written(ids: readonly string[], count: number): void;
   /** The transaction is committed. */
@@ -31,7 +31,7 @@ export type Handover = {
 
 /** What hands over messages, and knows what became of those before. */
 export type Dispatch = {
-  handover(): Handover;
+  departure(): Departure;
   /** Waits until it is written what became of the messages of these chats, so that whoever reads it now sees it. */
   settled(chats: readonly bigint[]): Promise<void>;
 };
