@@ -6,7 +6,7 @@ import { Attachment } from "./Attachment.js";
 import { type Deeds, Formatted } from "./formatted.js";
 import { Icon } from "./icons.js";
 import { server } from "./server.js";
-import { attempt, set, showNotice } from "./store.js";
+import { attempt, set, showNotice, useView } from "./store.js";
 import { timeOf } from "./times.js";
 import { filled, type PageLocale, type Words } from "./words.js";
 
@@ -126,10 +126,15 @@ function Keyboard({
   readonly rows: readonly (readonly InlineKeyboardButton[])[];
   readonly person: number;
 }) {
+  const { words } = useView();
   const [waiting, wait] = useState<string | null>(null);
   const press = (button: InlineKeyboardButton, place: string) => {
     if ("url" in button) return set({ link: button.url });
-    if ("copy_text" in button) return void navigator.clipboard.writeText(button.copy_text.text);
+    if ("copy_text" in button) {
+      return attempt(
+        navigator.clipboard.writeText(button.copy_text.text).then(() => showNotice(words.copied)),
+      );
+    }
     if (!("callback_data" in button)) return;
     wait(place);
     attempt(
@@ -145,14 +150,15 @@ function Keyboard({
   return (
     <div class="inline-keyboard">
       {rows.map((row, index) => (
-        <div class="keys" key={index}>
+        <div class={row.length < 5 ? "keys" : "keys crowded"} key={index}>
           {row.map((button, column) => {
             const place = `${index}.${column}`;
             return (
               <button
                 type="button"
                 key={place}
-                class={waiting === place ? "waiting" : ""}
+                class={[button.style, waiting === place && "waiting"].filter(Boolean).join(" ")}
+                disabled={"disabled" in button}
                 aria-busy={waiting === place}
                 onClick={() => press(button, place)}
               >

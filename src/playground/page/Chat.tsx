@@ -8,12 +8,17 @@ import { Composer, type ComposerMode } from "./Composer.js";
 import { Icon } from "./icons.js";
 import { Menu, type MenuItem } from "./Menu.js";
 import { server } from "./server.js";
-import { attempt, choose, look, showNotice, useView } from "./store.js";
+import { attempt, choose, look, sendText, showNotice, useView } from "./store.js";
 import { dayKey, longDay } from "./times.js";
 import { filled } from "./words.js";
 
 /** So many messages are drawn at first, and so many more each time one scrolls up to the oldest. */
 const portion = 200;
+/** How long (ms) the day stays on the screen after one has stopped scrolling. */
+const dayStays = 1_000;
+
+/** Whoever looks has asked for no motion. */
+const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export function ChatPane({ chat, person }: { readonly chat: ChatView | null; readonly person: PersonLine }) {
   const { words, state, typing, locale } = useView();
@@ -24,13 +29,13 @@ export function ChatPane({ chat, person }: { readonly chat: ChatView | null; rea
   const username = state?.bot.username ?? "";
   const isTyping = typing.has(person.id);
 
-  const send = (text: string) => attempt(server.post("send", { person: person.id, text }));
+  const send = (text: string) => sendText({ person: person.id, text });
   const deeds = useMemo(() => ({ command: send }), [person.id]);
   const messageMenu = useMemo(
     () => (message: Message, at: { readonly x: number; readonly y: number }) => {
       const text = message.text ?? message.caption;
       const entries: MenuItem[] = [{ label: words.reply, act: () => setDraft({ kind: "reply", message }) }];
-      if (text !== undefined) {
+      if (text !== undefined && message.has_protected_content !== true) {
         const copy = () => void navigator.clipboard.writeText(text).then(() => showNotice(words.copied));
         entries.push({ label: words.copy, act: copy });
       }
@@ -162,6 +167,8 @@ function Log({
   const top = useRef<HTMLDivElement>(null);
   const [count, grow] = useState(portion);
   const [away, setAway] = useState(false);
+  const [day, showDay] = useState<string | null>(null);
+  const resting = useRef<ReturnType<typeof setTimeout>>();
   const messages = chat?.messages ?? [];
   const shown = messages.slice(-count);
   const lastId = messages.at(-1)?.message_id;
@@ -196,6 +203,16 @@ function Log({
     next.scrollIntoView({ block: "nearest" });
   };
 
+  const scrolled = (element: HTMLDivElement) => {
+    setAway(element.scrollTop < -200);
+    const edge = element.getBoundingClientRect().top;
+    const days = [...element.querySelectorAll<HTMLElement>(".day")];
+    const above = days.filter((one) => one.getBoundingClientRect().top < edge).at(-1);
+    showDay(above?.textContent ?? null);
+    clearTimeout(resting.current);
+    resting.current = setTimeout(() => showDay(null), dayStays);
+  };
+
   return (
     <div class="log-frame">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it moves the focus from message to message */}
@@ -205,7 +222,7 @@ function Log({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
         tabIndex={0}
         onKeyDown={move}
-        onScroll={({ currentTarget }) => setAway(currentTarget.scrollTop < -200)}
+        onScroll={({ currentTarget }) => scrolled(currentTarget)}
       >
         <div
           class="log"
@@ -236,12 +253,17 @@ function Log({
           })}
         </div>
       </div>
+      {day !== null && (
+        <p class="day-now" aria-hidden="true">
+          {day}
+        </p>
+      )}
       {away && (
         <button
           type="button"
           class="to-end"
           aria-label={words.newer}
-          onClick={() => box.current?.scrollTo({ top: 0, behavior: "smooth" })}
+          onClick={() => box.current?.scrollTo({ top: 0, behavior: isStill() ? "instant" : "smooth" })}
         >
           <Icon name="down" />
         </button>

@@ -7,7 +7,7 @@ import { QuotedMessage } from "./Bubble.js";
 import { Icon } from "./icons.js";
 import { Recorder } from "./Recorder.js";
 import { server } from "./server.js";
-import { attempt, useView } from "./store.js";
+import { attempt, sendText, settleUnsent, useView } from "./store.js";
 import { filled } from "./words.js";
 
 /** What is being written: something new, a reply, or another wording of what was sent. */
@@ -31,7 +31,7 @@ export function Composer({
   readonly draft: ComposerMode;
   readonly onDraft: (draft: ComposerMode) => void;
 }) {
-  const { words } = useView();
+  const { words, unsent } = useView();
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, write] = useState("");
   const [at, pointTo] = useState(0);
@@ -39,7 +39,7 @@ export function Composer({
   const [offered, offer] = useState<readonly InlineQueryResult[]>([]);
   const [keyboardHidden, hideKeyboard] = useState(false);
   const [recording, record] = useState(false);
-  const commands = chat?.commands ?? [];
+  const { commands } = person;
   const typedCommand = /^\/(\w*)$/.exec(text)?.[1];
   const listed =
     typedCommand !== undefined
@@ -85,7 +85,7 @@ export function Composer({
       attempt(server.post("edit", { ...body, messageId: draft.message.message_id }));
     } else {
       const replyTo = draft.kind === "reply" ? { replyTo: draft.message.message_id } : {};
-      attempt(server.post("send", { ...body, ...replyTo }));
+      sendText({ ...body, ...replyTo });
     }
     write("");
     showCommands(false);
@@ -165,6 +165,28 @@ export function Composer({
           </button>
         </div>
       )}
+      {unsent
+        .filter((one) => one.person === person.id)
+        .map((one) => (
+          <div class="unsent" key={one.id}>
+            <p>
+              <small>{words.unsent}</small>
+              <br />
+              {one.text}
+            </p>
+            <button type="button" onClick={() => settleUnsent(one, true)}>
+              {words.again}
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={words.discard}
+              onClick={() => settleUnsent(one, false)}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+        ))}
       {person.blocked ? (
         <div class="blocked">
           <span>{filled(words.blockedNote, { name: person.name })}</span>

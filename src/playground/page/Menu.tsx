@@ -1,5 +1,5 @@
 /** A small menu at a place of the screen: arrows move, Escape or a press elsewhere closes. */
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 export type MenuItem = { readonly label: string; readonly act: () => void; readonly grave?: boolean };
 
@@ -18,15 +18,14 @@ export function Menu({
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
+    // Read before the focus moves: this is where it goes back to.
+    const before = document.activeElement;
     const { width, height } = element.getBoundingClientRect();
     element.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`;
     element.style.top = `${Math.max(8, Math.min(y, innerHeight - height - 8))}px`;
     element.querySelector("button")?.focus();
-  }, []);
-  useEffect(() => {
-    const before = document.activeElement;
     return () => {
-      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   const keys = (event: KeyboardEvent) => {

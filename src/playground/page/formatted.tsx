@@ -2,7 +2,10 @@
 import type { MessageEntity } from "@grammyjs/types";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { set } from "./store.js";
+import type { State } from "../serving/contract.js";
+import { now, set, useView } from "./store.js";
+import { momentShown } from "./times.js";
+import { useClock } from "./useClock.js";
 
 /** What a press in a text does besides links: a command is sent at once, as in Telegram. */
 export type Deeds = { readonly command: (command: string) => void };
@@ -65,8 +68,14 @@ function marked(entity: MessageEntity, value: string, children: ComponentChildre
     case "pre":
       return <pre key={key}>{children}</pre>;
     case "blockquote":
-    case "expandable_blockquote":
       return <blockquote key={key}>{children}</blockquote>;
+    case "expandable_blockquote":
+      return <Fold key={key}>{children}</Fold>;
+    case "date_time": {
+      const { state } = now();
+      if (state === null) return <span key={key}>{children}</span>;
+      return <Moment key={key} at={entity.unix_time * 1000} format={entity.date_time_format} state={state} />;
+    }
     case "spoiler":
       return <Spoiler key={key}>{children}</Spoiler>;
     case "text_link":
@@ -118,6 +127,40 @@ export function Link({ href, children }: { readonly href: string; readonly child
     </a>
   );
 }
+
+/** A quote that shows its first lines until it is pressed. */
+function Fold({ children }: { readonly children: ComponentChildren }) {
+  const { words } = useView();
+  const [isOpen, open] = useState(false);
+  return (
+    <blockquote class={`fold${isOpen ? " open" : ""}`}>
+      {children}
+      <button
+        type="button"
+        class="unfold"
+        aria-expanded={isOpen}
+        aria-label={isOpen ? words.less : words.more}
+        onClick={() => open(!isOpen)}
+      >
+        {isOpen ? "▴" : "▾"}
+      </button>
+    </blockquote>
+  );
+}
+
+/** A time that the app shows by itself, in the zone of the one who reads: "in two hours" goes on while one looks. */
+function Moment({ at, format, state }: MomentProps) {
+  const { locale } = useView();
+  const shown = momentShown(at, format, useClock(state), { locale, zone: state.zone });
+  return <time dateTime={new Date(at).toISOString()}>{shown}</time>;
+}
+
+type MomentProps = {
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number;
+  readonly format: string;
+  readonly state: State;
+};
 
 function Spoiler({ children }: { readonly children: ComponentChildren }) {
   const [shown, show] = useState(false);

@@ -7,6 +7,14 @@ import { firstLocale, type PageLocale, type Words, wordsOf } from "./words.js";
 
 export type Theme = "system" | "light" | "dark";
 
+/** A text that could not be sent, kept until it is sent or thrown away. */
+export type Unsent = {
+  readonly id: number;
+  readonly person: number;
+  readonly text: string;
+  readonly replyTo?: number;
+};
+
 /** A notice at the top of the screen; an alert waits for a press. */
 export type Notice = { readonly text: string; readonly alert: boolean; readonly id: number };
 
@@ -17,6 +25,9 @@ export type PageState = {
   readonly chat: ChatView | null;
   readonly typing: ReadonlySet<number>;
   readonly connected: boolean;
+  readonly unsent: readonly Unsent[];
+  /** How many of the made-up cases are written, while they are. */
+  readonly filling: { readonly done: number; readonly of: number } | null;
   readonly notice: Notice | null;
   readonly locale: PageLocale;
   readonly theme: Theme;
@@ -24,12 +35,17 @@ export type PageState = {
   readonly link: string | null;
 };
 
+/** So long (ms) the bot is quiet before roles and commands are asked for. */
+const refreshPause = 600;
+
 let view: PageState = {
   state: null,
   chosen: chosenInAddress(),
   chat: null,
   typing: new Set(),
   connected: true,
+  unsent: [],
+  filling: null,
   notice: null,
   locale: firstLocale(),
   theme: (localStorage.getItem("theme") as Theme | null) ?? "system",
@@ -71,10 +87,32 @@ export function attempt(what: Promise<unknown>): void {
   });
 }
 
-/** `fetch` rejects with a `TypeError`, in the browser's own English, where the server cannot be reached. */
+/** `fetch` rejects with a `TypeError` where the server cannot be reached. What either says is English for developers. */
 function reasonOf(error: unknown): string {
-  if (error instanceof TypeError) return words().unreachable;
-  return error instanceof Error ? error.message : String(error);
+  console.warn(error);
+  return error instanceof TypeError ? words().unreachable : words().refused;
+}
+
+let unsentCount = 0;
+/** Sends what somebody typed. Where it does not arrive the text is kept, to be sent again. */
+export function sendText(text: { readonly person: number; readonly text: string; readonly replyTo?: number }): void {
+  server.post("send", text).catch((error: unknown) => {
+    showNotice(words().failed.replace("{reason}", reasonOf(error)));
+    set({ unsent: [...view.unsent, { ...text, id: ++unsentCount }] });
+  });
+}
+
+/** Tries a kept text again, or throws it away. */
+export function settleUnsent({ id, ...text }: Unsent, again: boolean): void {
+  set({ unsent: view.unsent.filter((one) => one.id !== id) });
+  if (again) sendText(text);
+}
+
+let refreshing: ReturnType<typeof setTimeout> | undefined;
+/** After the bot has spoken roles and commands may be others: they are asked for once it is quiet. */
+function refreshSoon(): void {
+  clearTimeout(refreshing);
+  refreshing = setTimeout(() => attempt(server.state().then((state) => set({ state }))), refreshPause);
 }
 
 /** Opens a person's chat; null goes back to the list. The address follows, so that "back" works. */
@@ -164,7 +202,10 @@ function happened(event: PageEvent): void {
   switch (event.kind) {
     case "message": {
       const { message, unread, keyboard } = event;
-      if (message.from?.is_bot) setTyping(event.chat, false);
+      if (message.from?.is_bot) {
+        setTyping(event.chat, false);
+        refreshSoon();
+      }
       changePerson(event.chat, (person) => ({ ...person, unread, last: message }));
       changeChat(event.chat, (chat) => ({
         ...chat,
@@ -204,6 +245,9 @@ function happened(event: PageEvent): void {
       if (view.state !== null) set({ state: { ...view.state, now: event.now, ahead: event.ahead } });
       return;
     case "reaction":
+      return;
+    case "filling":
+      set({ filling: event.of === 0 ? null : event });
       return;
     case "anew":
       attempt(load());

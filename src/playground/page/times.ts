@@ -39,3 +39,35 @@ export function briefly(at: Date, now: Date, place: Place): string {
   if (dayKey(at, place) === dayKey(now, place)) return timeOf(at, place);
   return format(place.locale, place.zone, "brief", { day: "numeric", month: "short" }).format(at);
 }
+
+/** Units of a distance in time, the largest first, with their length in ms. */
+const units = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+] as const;
+
+/** How far a moment is away, in the largest unit it fills: "2 jam lagi", "3 hari yang lalu". */
+function distance(at: number, now: number, locale: PageLocale): string {
+  const away = at - now;
+  const [unit, length] = units.find(([, ms]) => Math.abs(away) >= ms) ?? units[2];
+  return new Intl.RelativeTimeFormat(tags[locale], { numeric: "auto" }).format(Math.trunc(away / length), unit);
+}
+
+/**
+ * A moment as Telegram's `date_time` shows it: `r` is its distance from now; else w the weekday, d and D the short and the long
+ * day, t and T the short and the long time.
+ *
+ * @param at ms since 1970, UTC
+ */
+export function momentShown(at: number, wanted: string, now: Date, { locale, zone }: Place): string {
+  if (wanted === "r") return distance(at, now.getTime(), locale);
+  const options: Intl.DateTimeFormatOptions = {
+    ...(wanted.includes("w") ? { weekday: "long" } : {}),
+    ...(wanted.includes("d") ? { day: "2-digit", month: "2-digit", year: "numeric" } : {}),
+    ...(wanted.includes("D") ? { day: "numeric", month: "long", year: "numeric" } : {}),
+    ...(/[tT]/.test(wanted) ? { hour: "2-digit", minute: "2-digit" } : {}),
+    ...(wanted.includes("T") ? { second: "2-digit" } : {}),
+  };
+  return format(locale, zone, `moment ${wanted}`, options).format(at);
+}

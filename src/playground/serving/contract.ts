@@ -21,6 +21,8 @@ export type PersonLine = {
   readonly last: Message | null;
   /** The bot can no longer write. */
   readonly blocked: boolean;
+  /** What the bot's menu offers. */
+  readonly commands: readonly BotCommand[];
 };
 
 /** `GET state`: all but the chats. */
@@ -43,7 +45,6 @@ export type ChatView = {
   readonly person: number;
   readonly messages: readonly Message[];
   readonly keyboard: ReplyKeyboardMarkup | null;
-  readonly commands: readonly BotCommand[];
   readonly blocked: boolean;
   /** The id of the last message that was looked at. */
   readonly read: number;
@@ -77,5 +78,7 @@ export type PageEvent =
   | { readonly kind: "reaction"; readonly chat: number; readonly messageId: number; readonly emoji: string }
   | { readonly kind: "read"; readonly chat: number; readonly read: number; readonly unread: number }
   | { readonly kind: "clock"; readonly now: string; readonly ahead: number }
+  /** The made-up cases are being written: so many of so many; 0 of 0 where that is over. */
+  | { readonly kind: "filling"; readonly done: number; readonly of: number }
   /** Much has changed at once: everything is to be asked for again. */
   | { readonly kind: "anew" };

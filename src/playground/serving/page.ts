@@ -38,8 +38,11 @@ export type HostApp = {
   enrol(person: Person, as: Exclude<Beginning, "stranger">): Promise<void>;
   /** Whether made-up cases are there. */
   filled(): Promise<boolean>;
-  /** Fills the sample organisation with made-up cases. */
-  fill(): Promise<void>;
+  /**
+   * Fills the sample organisation with made-up cases, telling how many of how many are written. Where they are there already
+   * nothing happens.
+   */
+  fill(progress: (done: number, of: number) => void): Promise<void>;
   /** Empties everything, chats and time too, and begins anew. */
   clean(): Promise<void>;
   /** The clock has jumped: what waits for a time is to look again. */
@@ -116,12 +119,25 @@ export function servePage(options: PageOptions): Page {
       unread: reading.unread(one.conversation),
       last: one.lastMessage() ?? null,
       blocked: one.conversation.access === "blocked",
+      commands: one.commands(),
     });
     const anew = async (change: () => Promise<void>): Promise<State> => {
       await change();
       options.changed();
       stream.tell({ kind: "anew" });
       return state();
+    };
+
+    // However often it is pressed: the cases are written once, and everybody waits for the same end.
+    let filling: Promise<State> | undefined;
+    const fillOnce = (): Promise<State> => {
+      filling ??= anew(() =>
+        app.fill((done, of) => stream.tell({ kind: "filling", done, of })),
+      ).finally(() => {
+        filling = undefined;
+        stream.tell({ kind: "filling", done: 0, of: 0 });
+      });
+      return filling;
     };
 
     return {
@@ -174,7 +190,7 @@ export function servePage(options: PageOptions): Page {
         stream.tell({ kind: "clock", now: clock.now().toISOString(), ahead: clock.ahead() });
         return { now: clock.now().toISOString(), ahead: clock.ahead() };
       },
-      "POST fill": () => anew(() => app.fill()),
+      "POST fill": () => fillOnce(),
       "POST clean": () => anew(() => app.clean()),
       "GET transcript": (command) => drawnAsText(person(command), app.zone),
       "GET script": async (command) => {
@@ -195,7 +211,6 @@ function chatOf(person: Person, reading: Reading): ChatView {
     person: person.id,
     messages: [...conversation.messages.values()],
     keyboard: conversation.keyboard ?? null,
-    commands: person.commands(),
     blocked: conversation.access === "blocked",
     read: reading.upTo(person.id),
   };
