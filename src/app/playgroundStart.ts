@@ -24,6 +24,7 @@ import { emptyDatabase } from "../samples/clean.js";
 import { enrol, foundSample, readStaff, type Staff } from "../samples/organization.js";
 import { readStories } from "../samples/stories.js";
 import { folderFault } from "./folderFault.js";
+import { inOneTransaction } from "./oneTransaction.js";
 import { type App, type AppDeps, startApp } from "./start.js";
 
 /** As for the app, except for the clock: the playground brings its own. */
@@ -108,6 +109,9 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
   const { database } = app.materials;
   const run: RunAt = (at, decide) => transactions({ ...app.materials, clock: () => at }).run(decide);
 
+  const hasSamples = async () =>
+    (await database.prisma.case.findFirst({ where: { code: { startsWith: "CONTOH" } } })) !== null;
+
   async function begin(): Promise<void> {
     const accounts = new Map(
       staff.people.map(({ key, firstName }) => [key, firstNamed(telegram, firstName)]),
@@ -139,18 +143,23 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
         return new Map(members.map((member) => [Number(member.accountId), member.roles]));
       },
       enrol: (person, as) => enrolAs(person, as, staff),
-      filled: async () => (await database.prisma.case.count()) > 0,
-      fill: async () => {
+      filled: hasSamples,
+      fill: async (progress) => {
+        if (await hasSamples()) return;
         const account = (key: string) => firstNamed(telegram, firstNames.get(key) ?? key).id;
-        await fillCases({
-          run,
-          now: clock.now(),
-          zone: staff.zone,
-          stories: await readStories(samples),
-          workers: [account("worker"), account("second")],
-          supervisor: account("supervisor"),
-          seed,
-        });
+        const stories = await readStories(samples);
+        await inOneTransaction(app.materials, (runAt) =>
+          fillCases({
+            run: runAt,
+            now: clock.now(),
+            zone: staff.zone,
+            stories,
+            workers: [account("worker"), account("second")],
+            supervisor: account("supervisor"),
+            seed,
+            progress,
+          }),
+        );
         app.wake();
       },
       clean: async () => {

@@ -98,6 +98,8 @@ export type SampleCases = {
   readonly workers: readonly number[];
   readonly supervisor: number;
   readonly seed: number;
+  /** Told after each case how many of how many are written. */
+  readonly progress?: (done: number, of: number) => void;
 };
 
 /** Writes the cases, oldest first. Returns how many there are. */
@@ -112,7 +114,10 @@ export async function fillCases(sample: SampleCases): Promise<number> {
     const which = index < sample.stories.stories.length ? 0 : 1;
     return { end, ago, story, worker, which, minute: 9 * 60 + Math.floor(random() * 400) } as const;
   });
-  for (const one of [...told].sort((a, b) => b.ago - a.ago)) await writeCase(sample, rounds, one);
+  for (const [index, one] of [...told].sort((a, b) => b.ago - a.ago).entries()) {
+    await writeCase(sample, rounds, one);
+    sample.progress?.(index + 1, told.length);
+  }
   return told.length;
 }
 

@@ -122,6 +122,14 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     ]);
   });
 
+  test("shows three things to begin with where no chat is open, and a press begins one", async () => {
+    await page.getByRole("heading", { name: "Mau mulai dari mana?" }).waitFor();
+    await page.getByRole("button", { name: "Tanya soal etika" }).click();
+    await page.getByRole("main").getByText("sebagai Ratna").waitFor();
+    await page.locator(".row.own").getByText("/etika").waitFor();
+    await page.locator(".row.theirs .inline-keyboard").last().waitFor();
+  });
+
   test("reads commands while typing one, and sends it with the keyboard", async () => {
     await person("Ratna").click();
     await sees("Apa yang ingin Anda lakukan?");
@@ -296,6 +304,149 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     expect(frames.filter((added) => added > 0)).toHaveLength(4);
     expect(frames.length).toBeLessThan(2_000);
     await page.getByRole("button", { name: "Ke pesan terbaru" }).click();
+  });
+
+  test("keeps a text that was not sent, until it is sent again or thrown away", async () => {
+    await person("Dedi").click();
+    await page.context().setOffline(true);
+    await types("Ini harus sampai.");
+    await page.locator(".unsent").getByText("Ini harus sampai.").waitFor();
+    await page.getByText("ruang latihan tidak terhubung").waitFor();
+    await page.context().setOffline(false);
+    await page.locator(".unsent").getByRole("button", { name: "Coba lagi" }).click();
+    await page.locator(".row.own").getByText("Ini harus sampai.").waitFor();
+    expect(await page.locator(".unsent").count()).toBe(0);
+    // The browser says by itself that the network was away.
+    faults.splice(0, faults.length, ...faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED/.test(fault)));
+  });
+
+  test("gives the focus back where a menu was opened", async () => {
+    const opener = page.getByRole("button", { name: "Menu percakapan" });
+    await opener.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Blokir bot" }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe("Menu percakapan");
+  });
+
+  describe("what is long, over several days", () => {
+    beforeAll(() => {
+      const yusuf = playground.telegram.people().find(({ user }) => user.first_name === "Yusuf");
+      if (yusuf === undefined) throw new Error("Yusuf is missing");
+      const { conversation, bot } = yusuf;
+      const long =
+        "Klien saya seorang ibu, suaminya memukul dia tadi malam, dan anaknya melihat semuanya. ".repeat(3);
+      const today = Math.floor(playground.clock.now().getTime() / 1000);
+      const says = (daysAgo: number, more: object) => {
+        const id = conversation.takeMessageId();
+        const date = today - daysAgo * 86_400;
+        const message = {
+          message_id: id,
+          from: bot.user,
+          chat: conversation.chat,
+          date,
+          text: long,
+          ...more,
+        };
+        conversation.messages.set(id, message);
+        return message;
+      };
+      const key = (text: string) => ({ text, callback_data: "gone:1" });
+      for (const ago of [5, 4, 3, 2]) for (let n = 0; n < 6; n += 1) says(ago, {});
+      const asked = says(1, { from: yusuf.user });
+      says(1, {
+        reply_to_message: asked,
+        text: "Kekerasan dalam rumah tangga",
+        reply_markup: { inline_keyboard: [[key("🙋 Tanya supervisor"), key("👎 Tidak")]] },
+      });
+      says(0, {
+        text: "Kapan?",
+        reply_markup: {
+          inline_keyboard: [
+            [key("‹"), key("November 2026"), key("›")],
+            ["Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min"].map(key),
+            ["23", "24", "·25·", "26", "27", "28", "29"].map(key),
+          ],
+        },
+      });
+      says(0, {
+        text: `Batas: jam ini\n${long}`,
+        entities: [
+          {
+            type: "date_time",
+            offset: 7,
+            length: 7,
+            unix_time: today + 2 * 3_600 + 30,
+            date_time_format: "r",
+          },
+          { type: "expandable_blockquote", offset: 15, length: long.trimEnd().length },
+        ],
+        reply_markup: {
+          inline_keyboard: [
+            [
+              { ...key("✅ Setuju"), style: "success" },
+              { ...key("↩️ Kembalikan"), style: "danger" },
+            ],
+            [{ text: "Sudah diputuskan", disabled: {} }],
+          ],
+        },
+      });
+    });
+
+    test.each([
+      [390, "light"],
+      [390, "dark"],
+      [768, "light"],
+      [1280, "dark"],
+    ] as const)("%i px, %s: nothing is cut off, and nothing lies on words", async (width, colorScheme) => {
+      const window = await browser.newContext({
+        locale: "id-ID",
+        viewport: { width, height: 844 },
+        colorScheme,
+        reducedMotion: "reduce",
+      });
+      const opened = await window.newPage();
+      const yusuf = playground.telegram.people().find(({ user }) => user.first_name === "Yusuf");
+      await opened.goto(`${playground.url}#${yusuf?.id}`);
+      await opened.getByText("Sudah diputuskan").waitFor();
+      const seen = await opened.evaluate<{
+        cut: string[];
+        piled: number;
+        broken: string[];
+        motion: string;
+      }>(`(() => {
+        const pane = document.querySelector(".log-box").getBoundingClientRect();
+        const cut = [...document.querySelectorAll(".bubble, .inline-keyboard button")]
+          .filter((one) => {
+            const { left, right } = one.getBoundingClientRect();
+            return left < pane.left || right > pane.right + 0.5 || one.scrollWidth > one.clientWidth + 1;
+          })
+          .map((one) => one.textContent.slice(0, 40));
+        const days = [...document.querySelectorAll(".day")].map((one) => one.getBoundingClientRect().top);
+        const broken = [...document.querySelectorAll(".crowded button span")]
+          .filter((one) => one.getClientRects().length > 1)
+          .map((one) => one.textContent);
+        return {
+          cut,
+          piled: days.length - new Set(days.map(Math.round)).size,
+          broken,
+          motion: getComputedStyle(document.querySelector(".inline-keyboard button"), "::after").animationName,
+        };
+      })()`);
+      expect(seen).toEqual({ cut: [], piled: 0, broken: [], motion: "none" });
+      await opened.locator("time").getByText("dalam 2 jam").waitFor();
+      expect(await opened.getByRole("button", { name: "Sudah diputuskan" }).isDisabled()).toBe(true);
+      const height = () => opened.evaluate<number>("document.querySelector('.fold').clientHeight");
+      const closed = await height();
+      await opened.getByRole("button", { name: "Tampilkan semua" }).click();
+      expect(await height()).toBeGreaterThan(closed);
+      // One day at the upper edge while one scrolls, and it is the one that is looked at.
+      await opened.evaluate("document.querySelector('.log-box').scrollBy(0, -1200)");
+      await opened.locator(".day-now").waitFor();
+      expect(await opened.locator(".day-now").count()).toBe(1);
+      await opened.locator(".day-now").waitFor({ state: "detached" });
+      await window.close();
+    });
   });
 
   test("is one pane on a telephone, with a way back to the list", async () => {

@@ -168,7 +168,7 @@ function Log({
   const [count, grow] = useState(portion);
   const [away, setAway] = useState(false);
   const [day, showDay] = useState<string | null>(null);
-  const resting = useRef<ReturnType<typeof setTimeout>>();
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const messages = chat?.messages ?? [];
   const shown = messages.slice(-count);
   const lastId = messages.at(-1)?.message_id;

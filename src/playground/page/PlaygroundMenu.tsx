@@ -1,19 +1,15 @@
-/** The playground's own tools: samples, a clean start, colours, language. */
+/** The playground's own tools: samples, colours, language, and apart from them a clean start. */
 import { useState } from "preact/hooks";
 import { Dialog } from "./Dialog.js";
 import { Icon } from "./icons.js";
 import { Menu, type MenuItem } from "./Menu.js";
 import { server } from "./server.js";
-import { attempt, chooseTheme, setPageLocale, showNotice, useView } from "./store.js";
+import { attempt, chooseTheme, fillSamples, setPageLocale, showNotice, useView } from "./store.js";
 
 export function PlaygroundMenu({ filled }: { readonly filled: boolean }) {
   const { words, locale, theme } = useView();
   const [menu, openMenu] = useState<{ x: number; y: number } | null>(null);
   const [cleaning, clean] = useState(false);
-  const fill = () => {
-    showNotice(words.filling);
-    attempt(server.post("fill", {}).then(() => showNotice(words.filled)));
-  };
   const empty = () => {
     clean(false);
     showNotice(words.cleaning);
@@ -21,13 +17,13 @@ export function PlaygroundMenu({ filled }: { readonly filled: boolean }) {
   };
   const dark = theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
   const entries: readonly MenuItem[] = [
-    ...(filled ? [] : [{ label: words.fill, act: fill }]),
-    { label: words.clean, act: () => clean(true), grave: true },
+    { label: words.fill, act: () => fillSamples(filled) },
     { label: dark ? words.light : words.dark, act: () => chooseTheme(dark ? "light" : "dark") },
     {
       label: locale === "id" ? "English" : "Bahasa Indonesia",
       act: () => setPageLocale(locale === "id" ? "en" : "id"),
     },
+    { label: words.clean, act: () => clean(true), grave: true },
   ];
   return (
     <>

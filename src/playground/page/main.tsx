@@ -3,12 +3,14 @@ import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import { ChatPane } from "./Chat.js";
 import { Dialog } from "./Dialog.js";
+import { FirstMinute } from "./FirstMinute.js";
 import { OpenLink } from "./OpenLink.js";
 import { People } from "./People.js";
 import { set, startPage, useView } from "./store.js";
+import { filled } from "./words.js";
 
 function App() {
-  const { state, chosen, chat, words, notice, connected, link } = useView();
+  const { state, chosen, chat, words, notice, connected, link, filling } = useView();
   const unread = state?.people.reduce((sum, person) => sum + person.unread, 0) ?? 0;
   useEffect(() => {
     document.title = `${unread > 0 ? `(${unread}) ` : ""}${words.title}`;
@@ -20,14 +22,11 @@ function App() {
       {person !== undefined ? (
         <ChatPane chat={chat} person={person} />
       ) : (
-        state !== null && (
-          <main class="chat nobody">
-            <p>{words.choose}</p>
-          </main>
-        )
+        state !== null && <FirstMinute state={state} />
       )}
       <div class="notices" role="status" aria-live="polite">
         {!connected && <p class="notice">{words.offline}</p>}
+        {filling !== null && <p class="notice">{filled(words.fillingOf, filling)}</p>}
         {notice !== null && !notice.alert && (
           <p class="notice" key={notice.id}>
             {notice.text}

@@ -8,7 +8,7 @@ import { firstLocale, type PageLocale, type Words, wordsOf } from "./words.js";
 export type Theme = "system" | "light" | "dark";
 
 /** A text that could not be sent, kept until it is sent or thrown away. */
-export type Unsent = {
+export type UnsentText = {
   readonly id: number;
   readonly person: number;
   readonly text: string;
@@ -25,7 +25,7 @@ export type PageState = {
   readonly chat: ChatView | null;
   readonly typing: ReadonlySet<number>;
   readonly connected: boolean;
-  readonly unsent: readonly Unsent[];
+  readonly unsent: readonly UnsentText[];
   /** How many of the made-up cases are written, while they are. */
   readonly filling: { readonly done: number; readonly of: number } | null;
   readonly notice: Notice | null;
@@ -95,7 +95,11 @@ function reasonOf(error: unknown): string {
 
 let unsentCount = 0;
 /** Sends what somebody typed. Where it does not arrive the text is kept, to be sent again. */
-export function sendText(text: { readonly person: number; readonly text: string; readonly replyTo?: number }): void {
+export function sendText(text: {
+  readonly person: number;
+  readonly text: string;
+  readonly replyTo?: number;
+}): void {
   server.post("send", text).catch((error: unknown) => {
     showNotice(words().failed.replace("{reason}", reasonOf(error)));
     set({ unsent: [...view.unsent, { ...text, id: ++unsentCount }] });
@@ -103,9 +107,15 @@ export function sendText(text: { readonly person: number; readonly text: string;
 }
 
 /** Tries a kept text again, or throws it away. */
-export function settleUnsent({ id, ...text }: Unsent, again: boolean): void {
+export function settleUnsent({ id, ...text }: UnsentText, again: boolean): void {
   set({ unsent: view.unsent.filter((one) => one.id !== id) });
   if (again) sendText(text);
+}
+
+/** Asks for the made-up cases, unless they are there. How far they are is told by the stream. */
+export function fillSamples(isFilled: boolean): void {
+  if (isFilled) showNotice(words().alreadyFilled);
+  else attempt(server.post("fill", {}).then(() => showNotice(words().filled)));
 }
 
 let refreshing: ReturnType<typeof setTimeout> | undefined;

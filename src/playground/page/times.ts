@@ -51,7 +51,10 @@ const units = [
 function distance(at: number, now: number, locale: PageLocale): string {
   const away = at - now;
   const [unit, length] = units.find(([, ms]) => Math.abs(away) >= ms) ?? units[2];
-  return new Intl.RelativeTimeFormat(tags[locale], { numeric: "auto" }).format(Math.trunc(away / length), unit);
+  return new Intl.RelativeTimeFormat(tags[locale], { numeric: "auto" }).format(
+    Math.trunc(away / length),
+    unit,
+  );
 }
 
 /**

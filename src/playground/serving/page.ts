@@ -131,12 +131,12 @@ export function servePage(options: PageOptions): Page {
     // However often it is pressed: the cases are written once, and everybody waits for the same end.
     let filling: Promise<State> | undefined;
     const fillOnce = (): Promise<State> => {
-      filling ??= anew(() =>
-        app.fill((done, of) => stream.tell({ kind: "filling", done, of })),
-      ).finally(() => {
-        filling = undefined;
-        stream.tell({ kind: "filling", done: 0, of: 0 });
-      });
+      filling ??= anew(() => app.fill((done, of) => stream.tell({ kind: "filling", done, of }))).finally(
+        () => {
+          filling = undefined;
+          stream.tell({ kind: "filling", done: 0, of: 0 });
+        },
+      );
       return filling;
     };
 

@@ -1,0 +1,38 @@
+/** Where no chat is open: three things to begin with. */
+import type { State } from "../serving/contract.js";
+import { server } from "./server.js";
+import { attempt, choose, fillSamples, useView } from "./store.js";
+
+export function FirstMinute({ state }: { readonly state: State }) {
+  const { words } = useView();
+  const first = (role: string) => state.people.find(({ roles }) => roles.includes(role))?.id;
+  /** Opens somebody's chat and says something there. */
+  const says = (role: string, text: string) => {
+    const person = first(role);
+    if (person === undefined) return;
+    choose(person);
+    attempt(server.post("send", { person, text }));
+  };
+  const watch = () => {
+    if (!state.filled) fillSamples(false);
+    const supervisor = first("supervisor");
+    if (supervisor !== undefined) choose(supervisor);
+  };
+  return (
+    <main class="chat nobody">
+      <div class="first-minute">
+        <h2>{words.firstTitle}</h2>
+        <button type="button" onClick={() => says("worker", "/kasus")}>
+          {words.firstCase}
+        </button>
+        <button type="button" onClick={watch}>
+          {words.firstRoom}
+        </button>
+        <button type="button" onClick={() => says("worker", "/etika")}>
+          {words.firstAsk}
+        </button>
+        <p>{words.choose}</p>
+      </div>
+    </main>
+  );
+}
