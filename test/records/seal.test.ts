@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { answerCell, readAnswers } from "../../src/records/case/answers.js";
 import { createSealer, keyIdOf, SealError, sealerOf } from "../../src/records/storage/seal.js";
 
 const key = Buffer.alloc(32, 1);
@@ -18,6 +19,23 @@ function faultOf(act: () => unknown): string {
   }
   return "none";
 }
+
+test("an answer that was opened before does not open at another place", () => {
+  const row = {
+    id: "a1",
+    roundId: "r1",
+    path: "name",
+    revision: 1,
+    memberId: "m1",
+    origin: null,
+    at: new Date(0),
+  };
+  const value = sealer.seal(JSON.stringify(name), answerCell(row));
+  expect(readAnswers(sealer, [{ ...row, value }]).answers.get("name")).toBe(name);
+  const moved = readAnswers(sealer, [{ ...row, value, path: "headName" }]);
+  expect(moved.answers.size).toBe(0);
+  expect([...moved.unreadable.keys()]).toEqual(["headName"]);
+});
 
 describe("sealing a field", () => {
   test("is v2, the key's id, and base64url; the value is not in it", () => {

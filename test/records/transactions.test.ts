@@ -79,13 +79,19 @@ test.each([
   },
 );
 
-test("a statement that waits for its turn when the transaction ends is refused", async () => {
-  let late: Promise<unknown>[] = [];
+test("a statement that waits for its turn when the transaction ends is refused, and not sent in the next", async () => {
+  let late: Promise<PromiseSettledResult<unknown>[]> | undefined;
   await database.transact(async (tx) => {
     await put(tx, "a");
-    late = ["b", "c", "d"].map((key) => put(tx, key));
+    late = Promise.allSettled(["b", "c", "d"].map((key) => put(tx, key)));
   });
-  const ends = await Promise.allSettled(late);
+  const next = database.transact(async (tx) => {
+    await put(tx, "e");
+    await late;
+    throw new Error("no");
+  });
+  await expect(next).rejects.toThrow("no");
+  const ends = (await late) ?? [];
   const kept = ends.filter(({ status }) => status === "fulfilled").length;
   expect(await keys()).toHaveLength(1 + kept);
 });

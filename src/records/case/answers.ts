@@ -1,7 +1,7 @@
 import { type FormId, formIds, type Path, type Value } from "../../practice/form.js";
 import { type AnswerOrigin, answerOrigins } from "../people/work.js";
 import { statement } from "../storage/connections.js";
-import type { CellAddress, Sealer } from "../storage/seal.js";
+import type { CellAddress, Sealer, Unreadable } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
 import { openedPath } from "./storedPaths.js";
@@ -58,11 +58,36 @@ export function readAnswers(sealer: Sealer, rows: readonly AnswerRow[]): RoundAn
     answers.delete(path);
     unreadable.delete(path);
     if (row.value === null) continue;
-    const json = sealer.read(row.value, answerCell({ ...row, path }));
-    if (typeof json === "string") answers.set(path, JSON.parse(json) as Value);
-    else unreadable.set(path, json.unreadable);
+    const opened = openedValue(sealer, row.value, answerCell({ ...row, path }));
+    if ("value" in opened) answers.set(path, opened.value);
+    else unreadable.set(path, opened.unreadable);
   }
   return { answers, revisions, unreadable };
+}
+
+/** A value that was opened, and where it was sealed for. */
+type Opened = { readonly row: string; readonly rowInV1: string | undefined; readonly value: Value };
+
+/** How many opened values are kept in memory: about 4 MB. */
+const mostOpened = 10_000;
+
+const openedBySealer = new WeakMap<Sealer, Map<string, Opened>>();
+
+/**
+ * What a sealed answer says. A case is loaded again and again while one of its forms is filled in, and what is sealed says
+ * the same for ever: it is opened once. At another place it does not open, whatever is kept of it.
+ */
+function openedValue(sealer: Sealer, sealed: string, cell: CellAddress): Opened | Unreadable {
+  const opened = openedBySealer.get(sealer) ?? new Map<string, Opened>();
+  openedBySealer.set(sealer, opened);
+  const known = opened.get(sealed);
+  if (known !== undefined && known.row === cell.row && known.rowInV1 === cell.rowInV1) return known;
+  const json = sealer.read(sealed, cell);
+  if (typeof json !== "string") return json;
+  if (opened.size >= mostOpened) opened.clear();
+  const made = { row: cell.row, rowInV1: cell.rowInV1, value: JSON.parse(json) as Value };
+  opened.set(sealed, made);
+  return made;
 }
 
 /** The cell an answer is sealed for: its round, path (read) and revision. A row copied to another place does not open. */
