@@ -1,5 +1,6 @@
 import type { Path, Value } from "../../practice/form.js";
 import type { Work } from "../people/work.js";
+import { statement } from "../storage/connections.js";
 
 /** The questions of the approach form that ask for the client's name, one for each level. */
 export const namePaths: readonly Path[] = ["name", "headName", "groupName"];
@@ -18,12 +19,12 @@ export async function followClient(
 ): Promise<void> {
   const [was, name] = [nameIn(before), nameIn(after)];
   if (was === name) return;
-  const tx = await work.tx();
-  await tx.client.update({
-    where: { id: clientId },
-    data: { name: name === undefined ? null : work.sealer.seal(name, clientNameCell(clientId)) },
-  });
+  const sealed = name === undefined ? null : work.sealer.seal(name, clientNameCell(clientId));
+  await statement(await work.tx(), nameClient, [clientId, sealed]);
 }
+
+const nameClient = `-- prepared: nameClient
+UPDATE "Client" SET "name" = $2 WHERE "id" = $1`;
 
 /** Where the name of a client is sealed. */
 export function clientNameCell(clientId: string) {

@@ -12,6 +12,7 @@ import { adminOf } from "../people/members.js";
 import { actorOf } from "../people/rights.js";
 import type { Rules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
+import { statement } from "../storage/connections.js";
 import { deadlineKeyOf, kindsIn, storedKind } from "../storage/deadlineKinds.js";
 import { isSealed } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
@@ -38,16 +39,15 @@ export async function recalculate(work: Work, caseId: string, retime = false): P
   const tx = await work.tx();
   // A case this unit of work changed is locked already, and kept in its changed state.
   if (!work.moved.has(caseId)) {
-    await tx.$executeRaw`SELECT 1 FROM "Case" WHERE "id" = ${caseId} FOR NO KEY UPDATE`;
+    await statement(tx, lockCase, [caseId]);
     forgetCase(work, caseId);
   }
   const subject = await caseIn(work, caseId);
   if (subject === undefined) throw new Error("the case that changed is gone");
   const hours = hoursFrom(subject.organization.zone, subject.organization.rules);
   const wanted = deadlines(subject.facts, hours.practice, hours.count);
-  const rows = await tx.deadline.findMany({
-    where: { caseId, key: { notIn: kindsIn(work.sealer, beginOutside) } },
-  });
+  const outside = kindsIn(work.sealer, beginOutside);
+  const rows = await statement<CalculatedRow>(tx, deadlinesOfCase, [caseId, outside]);
   const found = new Map(rows.map((row) => [`${deadlineKeyOf(work.sealer, row.key)}:${row.anchor}`, row]));
   const difference: Difference = { added: 0, moved: 0, ended: 0 };
   const added: ReturnType<typeof rowOf>[] = [];
@@ -62,7 +62,7 @@ export async function recalculate(work: Work, caseId: string, retime = false): P
     } else if (await correctDeadline(tx, work.now, row, deadline, { memberId, hours, retime }))
       difference.moved += 1;
   }
-  if (added.length > 0) await tx.deadline.createMany({ data: added });
+  if (added.length > 0) await statement(tx, insertDeadlines, [JSON.stringify(added)]);
   difference.added = added.length;
   const over = [...found.values()].filter(
     ({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null,
@@ -71,6 +71,49 @@ export async function recalculate(work: Work, caseId: string, retime = false): P
   if (!hasUnreadableFact(subject)) difference.ended = await endDeadlines(work, over, subject);
   return difference;
 }
+
+const lockCase = `-- prepared: lockCase
+SELECT FROM "Case" WHERE "id" = $1 FOR NO KEY UPDATE`;
+
+/** What is compared of a stored deadline with what the rules say. */
+type CalculatedRow = Pick<
+  DeadlineRow,
+  | "id"
+  | "key"
+  | "anchor"
+  | "statutory"
+  | "step"
+  | "memberId"
+  | "dueAt"
+  | "dueVersion"
+  | "nextAt"
+  | "snoozedUntil"
+  | "doneAt"
+  | "cancelledAt"
+>;
+
+/** The deadlines of the case $1 but for the kinds $2. */
+const deadlinesOfCase = `-- prepared: deadlinesOfCase
+SELECT "id", "key", "anchor", "statutory", "step", "memberId", "dueAt", "dueVersion", "nextAt", "snoozedUntil", "doneAt",
+  "cancelledAt"
+FROM "Deadline" WHERE "caseId" = $1 AND "key" <> ALL($2::text[])`;
+
+/** New deadlines, as a JSON list. */
+const insertDeadlines = `-- prepared: insertDeadlines
+INSERT INTO "Deadline" ("id", "organizationId", "caseId", "memberId", "key", "anchor", "startsAt", "dueAt", "statutory",
+  "step", "roundId", "basis", "nextAt")
+SELECT "id", "organizationId", "caseId", "memberId", "key", "anchor", "startsAt", "dueAt", "statutory", "step", "roundId",
+  "basis", "nextAt"
+FROM jsonb_to_recordset($1::jsonb) AS i("id" text, "organizationId" text, "caseId" text, "memberId" text, "key" text,
+  "anchor" text, "startsAt" timestamptz, "dueAt" timestamptz, "statutory" boolean, "step" text, "roundId" text,
+  "basis" text, "nextAt" timestamptz)`;
+
+/** The deadlines $1 ended at $2: $3 says whether they are done or cancelled. */
+const endDeadlinesSql = `-- prepared: endDeadlines
+UPDATE "Deadline" SET "nextAt" = NULL,
+  "doneAt" = CASE WHEN $3 = 'done' THEN $2::timestamptz ELSE "doneAt" END,
+  "cancelledAt" = CASE WHEN $3 = 'cancelled' THEN $2::timestamptz ELSE "cancelledAt" END
+WHERE "id" = ANY($1::text[])`;
 
 /** When an organisation is reminded, and its own rules. */
 export type OrganizationHours = Hours & { readonly practice: Rules };
@@ -121,7 +164,7 @@ function rowOf(work: Work, deadline: Deadline, { hours, ...place }: DeadlinePlac
 export async function correctDeadline(
   tx: Tx,
   now: Date,
-  row: DeadlineRow,
+  row: CalculatedRow,
   deadline: Deadline,
   { memberId, hours, retime }: { readonly memberId: string; readonly hours: Hours; readonly retime: boolean },
 ): Promise<boolean> {
@@ -155,7 +198,7 @@ export async function correctDeadline(
 async function setNext(
   tx: Tx,
   now: Date,
-  row: DeadlineRow,
+  row: Pick<CalculatedRow, "id" | "nextAt" | "snoozedUntil">,
   deadline: Deadline,
   hours: Hours,
 ): Promise<boolean> {
@@ -207,11 +250,10 @@ async function endDeadlines(
   const fallen = rows.filter(falls).map(({ id }) => id);
   const done = rows.filter((row) => !falls(row)).map(({ id }) => id);
   for (const [ids, mark] of [
-    [fallen, { cancelledAt: now }],
-    [done, { doneAt: now }],
+    [fallen, "cancelled"],
+    [done, "done"],
   ] as const) {
-    if (ids.length === 0) continue;
-    await tx.deadline.updateMany({ where: { id: { in: ids } }, data: { ...mark, nextAt: null } });
+    if (ids.length > 0) await statement(tx, endDeadlinesSql, [ids, now, mark]);
   }
   return rows.length;
 }
