@@ -102,20 +102,27 @@ export function createTexts(
   },
 ): Texts {
   const bundles = { id: bundleOf(dir, "id"), en: bundleOf(dir, "en") };
+  /** Texts that are given no variable are put together once: they are most of what is said. */
+  const constants: Readonly<Record<Locale, Map<string, string>>> = { id: new Map(), en: new Map() };
 
   function render(
     locale: Locale,
     key: string,
-    args: Readonly<Record<string, TextArg>>,
+    args: Readonly<Record<string, TextArg>> | undefined,
     clean: (text: string) => string,
   ): string {
+    const constant = args === undefined ? constants[locale].get(key) : undefined;
+    if (constant !== undefined) return constant;
     const values: Record<string, FluentVariable> = {};
-    for (const [name, value] of Object.entries(args)) {
+    for (const [name, value] of Object.entries(args ?? {})) {
       if (typeof value === "string") values[name] = clean(value);
       else values[name] = typeof value === "number" ? new FluentNumber(value, { useGrouping: false }) : value;
     }
     const asked = format(bundles[locale], key, values);
-    if (asked?.problem === undefined && asked !== undefined) return asked.text;
+    if (asked?.problem === undefined && asked !== undefined) {
+      if (args === undefined) constants[locale].set(key, asked.text);
+      return asked.text;
+    }
     const fault = new TextError(locale, key, asked?.problem ?? "there is no such text");
     onFault(fault);
     const indonesian = locale === "id" ? asked : format(bundles.id, key, values);
@@ -126,10 +133,10 @@ export function createTexts(
   }
 
   return {
-    t: (locale, key, ...args) => render(locale, key, args[0] ?? {}, escapeHtml) as Html,
-    plain: (locale, key, ...args) => render(locale, key, args[0] ?? {}, wellFormed),
-    dynamic: (locale, key, args = {}) => render(locale, key, args, escapeHtml) as Html,
-    dynamicPlain: (locale, key, args = {}) => render(locale, key, args, wellFormed),
+    t: (locale, key, ...args) => render(locale, key, args[0], escapeHtml) as Html,
+    plain: (locale, key, ...args) => render(locale, key, args[0], wellFormed),
+    dynamic: (locale, key, args) => render(locale, key, args, escapeHtml) as Html,
+    dynamicPlain: (locale, key, args) => render(locale, key, args, wellFormed),
     has: (locale, key) => patternOf(bundles[locale], key) !== null,
   };
 }
@@ -145,9 +152,9 @@ function bundleOf(dir: string, locale: Locale): FluentBundle {
 }
 
 function patternOf(bundle: FluentBundle, key: string) {
-  const [id = "", attribute] = key.split(".");
-  const message = bundle.getMessage(id);
-  return (attribute === undefined ? message?.value : message?.attributes[attribute]) ?? null;
+  const dot = key.indexOf(".");
+  if (dot < 0) return bundle.getMessage(key)?.value ?? null;
+  return bundle.getMessage(key.slice(0, dot))?.attributes[key.slice(dot + 1)] ?? null;
 }
 
 function format(

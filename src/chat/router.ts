@@ -4,7 +4,7 @@ import {
   createConversation,
   type VersionedState,
 } from "@grammyjs/conversations";
-import { Bot, BotError, Composer, type Context } from "grammy";
+import { Bot, BotError, type Composer, type Context, type MiddlewareFn } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Work } from "../records/people/work.js";
 import { localeOf, type Texts } from "../texts.js";
@@ -16,6 +16,7 @@ import { type Ctx, Works } from "./telegram/context.js";
 import { type Entry, entryDialogue, entryVersion } from "./telegram/entry.js";
 import { errorBoundary } from "./telegram/errorBoundary.js";
 import { fitted, textLimits } from "./telegram/fit.js";
+import { inTurn } from "./telegram/inTurn.js";
 import { addressOf } from "./telegram/outbox.js";
 import { addResumeLink } from "./telegram/resumeLink.js";
 import { readingWatch } from "./telegram/watchedReaders.js";
@@ -40,6 +41,7 @@ export type BotParts = {
  */
 export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<void> {
   const works = new Works();
+  const wordings = { id: wordingOf(parts.texts, "id"), en: wordingOf(parts.texts, "en") };
   // The token is never used, because every call is captured. grammY only requires one.
   const bot = new Bot<Ctx>("0:captured", { botInfo: parts.me });
 
@@ -48,7 +50,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
     ctx.inDanger = false;
     ctx.setLocale = (locale) => {
       ctx.locale = locale;
-      ctx.say = wordingOf(parts.texts, locale);
+      ctx.say = wordings[locale];
     };
     ctx.setLocale(localeOf(ctx.work.person.locale ?? ctx.from?.language_code));
     ctx.api.config.use(capture(ctx.work));
@@ -61,7 +63,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
   });
   bot.use(errorBoundary(parts.texts));
   bot.use(readingWatch(parts.texts));
-  for (const [name, gate] of Object.entries(parts.gates)) bot.use(named(name, gate));
+  bot.use(inTurn(Object.entries(parts.gates).map(named)));
 
   const privately = bot.filter((ctx) => ctx.chat?.type === "private");
   privately.use(
@@ -87,12 +89,11 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
   });
   privately.use(createConversation<Ctx, Context>(questionDialogue(parts.walker), "question"));
   privately.use(createConversation<Ctx, Context>(entryDialogue(parts.entries), "entry"));
-  for (const [name, feature] of Object.entries(parts.features)) bot.use(named(name, feature));
+  bot.use(inTurn(Object.entries(parts.features).map(named)));
 
   return async (update, work) => {
-    works.set(update, work);
     try {
-      await bot.handleUpdate(update);
+      await works.during(update, work, () => bot.handleUpdate(update));
     } catch (error) {
       // grammY wraps errors together with the context, which contains what the person wrote.
       throw error instanceof BotError ? error.error : error;
@@ -101,13 +102,12 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
 }
 
 /** A feature that is named while it runs; whoever is named last is the one that did not pass the update on. */
-function named(name: string, feature: Composer<Ctx>): Composer<Ctx> {
-  const composer = new Composer<Ctx>();
-  composer.use((ctx, next) => {
+function named([name, feature]: readonly [string, Composer<Ctx>]): MiddlewareFn<Ctx> {
+  const run = feature.middleware();
+  return (ctx, next) => {
     ctx.goesTo(`feature:${name}`);
-    return next();
-  }, feature);
-  return composer;
+    return run(ctx, next);
+  };
 }
 
 const dialogueVersion = questionVersion * 1_000 + entryVersion;

@@ -76,18 +76,30 @@ export type FormProgress = {
  * Progress by the order of the form itself, whichever of its questions apply: an answer that opens or ends questions
  * moves it neither back nor on.
  */
-export function progressAt(form: Form, step: Pick<Step, "path">): FormProgress {
-  const key = step.path.split(".")[0] ?? "";
-  const keys = form.questions.map((question) => question.key);
-  const at = keys.indexOf(key);
+export function progressAt(form: Form, { path }: Pick<Step, "path">): FormProgress {
+  const dot = path.indexOf(".");
+  const found = progressOf(form).get(dot < 0 ? path : path.slice(0, dot));
+  if (found === undefined) throw new Error(`the form ${form.id} asks nothing at ${path}`);
+  return found;
+}
+
+const progresses = new WeakMap<Form, ReadonlyMap<Key, FormProgress>>();
+
+/** The progress at each top-level question of a form. */
+function progressOf(form: Form): ReadonlyMap<Key, FormProgress> {
+  const kept = progresses.get(form);
+  if (kept !== undefined) return kept;
+  const keys = form.questions.map(({ key }) => key);
   const known = sections[form.id].filter(({ from }) => keys.includes(from));
-  const begun = known.filter(({ from }) => keys.indexOf(from) <= at);
-  const current = begun.at(-1) ?? known[0];
-  if (current === undefined) throw new Error(`the form ${form.id} has no sections`);
-  return {
-    title: current.title,
-    section: Math.max(1, begun.length),
-    of: known.length,
-    done: at / keys.length,
-  };
+  const made = new Map(
+    keys.map((key, at) => {
+      const begun = known.filter(({ from }) => keys.indexOf(from) <= at);
+      const current = begun.at(-1) ?? known[0];
+      if (current === undefined) throw new Error(`the form ${form.id} has no sections`);
+      const section = Math.max(1, begun.length);
+      return [key, { title: current.title, section, of: known.length, done: at / keys.length }];
+    }),
+  );
+  progresses.set(form, made);
+  return made;
 }

@@ -23,6 +23,8 @@ export type Callback<A> = {
   (...given: keyof A extends never ? [] : [args: A]): CallbackData;
   /** The form of the data, such as `case:{caseId}`. */
   readonly pattern: string;
+  /** The word it begins with: `case`. */
+  readonly head: string;
   /** The arguments in a button's data; undefined where it is another callback's, or none of ours. */
   readonly read: (data: string) => A | undefined;
   /** Its longest possible data. */
@@ -47,10 +49,15 @@ export function callback<P extends string, A extends Record<ArgumentNames<P>, un
   if (names.length !== Object.keys(codecs).length) throw new Error(`${pattern} does not name its arguments`);
   const shape = new RegExp(`^${pattern.replaceAll(/\{\w+\}(?!$)/g, "([^:]*)").replace(/\{\w+\}$/, "(.*)")}$`);
 
+  const [begins = "", ...between] = pattern.split(/\{\w+\}/);
+
   const read = (data: string): A | undefined => {
+    // Most data is another callback's, and a press is shown to many.
+    if (!data.startsWith(begins)) return undefined;
     if (Buffer.byteLength(data) > maxCallbackBytes) return undefined;
-    const [, ...texts] = shape.exec(data) ?? [];
-    if (texts.length !== names.length || !shape.test(data)) return undefined;
+    const match = shape.exec(data);
+    if (match === null) return undefined;
+    const [, ...texts] = match;
     const args = names.map((name, at) => [name, exactly(codecs[name], texts[at] ?? "")] as const);
     if (args.some(([, value]) => value === undefined)) return undefined;
     // Every argument was read by its own codec just above.
@@ -58,34 +65,51 @@ export function callback<P extends string, A extends Record<ArgumentNames<P>, un
   };
   const encode = (args?: A): CallbackData => {
     const data = names.reduce<string>(
-      (text, name) =>
-        args === undefined ? text : text.replace(`{${name}}`, codecs[name].encode(args[name])),
-      pattern,
+      (text, name, at) =>
+        args === undefined ? text : `${text}${codecs[name].encode(args[name])}${between[at] ?? ""}`,
+      begins,
     );
     // An error here is better than a dead button later.
     if (read(data) === undefined) throw new Error(`a button of ${pattern} cannot be read back`);
     return data as CallbackData;
   };
   const longest = Object.fromEntries(names.map((name) => [name, codecs[name].longest])) as A;
-  return Object.assign(encode, { pattern, read, longest: encode(longest) });
+  return Object.assign(encode, { pattern, head: headOf(pattern), read, longest: encode(longest) });
 }
 
 /** Callbacks by name, as far as reading them goes. */
-type Readable = Readonly<Record<string, { readonly read: (data: string) => object | undefined }>>;
+type Readable = Readonly<
+  Record<string, { readonly head: string; readonly read: (data: string) => object | undefined }>
+>;
 
 /** A decoded press of one of the callbacks of a table: its name in the table, and its arguments. */
 export type PressIn<T extends Readable> = {
   [N in keyof T & string]: { readonly name: N; readonly args: NonNullable<ReturnType<T[N]["read"]>> };
 }[keyof T & string];
 
-/** Decodes the data of a button by the callbacks of a table; undefined for data of none of them. */
-export function pressIn<T extends Readable>(table: T, data: string): PressIn<T> | undefined {
-  for (const [name, { read }] of Object.entries(table)) {
-    const args = read(data);
-    // Name and arguments belong to the same callback, which TypeScript cannot infer in a loop.
-    if (args !== undefined) return { name, args } as PressIn<T>;
+/**
+ * Decodes the data of buttons by the callbacks of a table; undefined for data of none of them. Only those with the same
+ * first word are asked: there are hundreds, and a press is decoded several times on its way.
+ */
+export function pressReader<T extends Readable>(table: T): (data: string) => PressIn<T> | undefined {
+  const byHead = new Map<string, [name: string, T[keyof T & string]["read"]][]>();
+  for (const [name, { head, read }] of Object.entries(table)) {
+    byHead.set(head, [...(byHead.get(head) ?? []), [name, read]]);
   }
-  return undefined;
+  return (data) => {
+    for (const [name, read] of byHead.get(headOf(data)) ?? []) {
+      const args = read(data);
+      // Name and arguments belong to the same callback, which TypeScript cannot infer in a loop.
+      if (args !== undefined) return { name, args } as PressIn<T>;
+    }
+    return undefined;
+  };
+}
+
+/** The first word of a pattern, or of data that was made from it. */
+function headOf(data: string): string {
+  const end = data.search(/[:{-]/);
+  return end < 0 ? data : data.slice(0, end);
 }
 
 /** Decodes a text, and accepts it only if it is exactly what `encode` makes of the value. */

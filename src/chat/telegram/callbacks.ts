@@ -46,7 +46,7 @@ import {
   type PressIn,
   path,
   plainCallback as plain,
-  pressIn,
+  pressReader,
   someOf,
   token,
   year,
@@ -725,6 +725,4 @@ export type CallbackName = keyof typeof callbacks;
 export type Press = PressIn<typeof callbacks>;
 
 /** Decodes the data of a button; undefined for data that no button of ours has. */
-export function pressOf(data: string): Press | undefined {
-  return pressIn(callbacks, data);
-}
+export const pressOf: (data: string) => Press | undefined = pressReader(callbacks);

@@ -62,10 +62,16 @@ export type Onward = { readonly to: "question" } | EntryCall;
  * update is the key; this avoids a global.
  */
 export class Works {
-  readonly #works = new WeakMap<Update, Work>();
+  readonly #works = new Map<Update, Work>();
 
-  set(update: Update, work: Work): void {
+  /** Does something with an update, and lets `of` know its work meanwhile. */
+  async during(update: Update, work: Work, act: () => Promise<void>): Promise<void> {
     this.#works.set(update, work);
+    try {
+      await act();
+    } finally {
+      this.#works.delete(update);
+    }
   }
 
   of(update: Update): Work {

@@ -1,4 +1,14 @@
-import { callback, count, date, dateFrom, nonce, type PressIn, pressIn, token, whole } from "./callback.js";
+import {
+  callback,
+  count,
+  date,
+  dateFrom,
+  nonce,
+  type PressIn,
+  pressReader,
+  token,
+  whole,
+} from "./callback.js";
 
 /** The first and last month a calendar shows. */
 export const calendarMonths = { first: "1900-01-01", last: "2199-12-01" } as const;
@@ -40,6 +50,4 @@ export const questionCallbacks = {
 export type QuestionPress = PressIn<typeof questionCallbacks>;
 
 /** Decodes the data of a button of a form question; undefined for any other data. */
-export function questionPressOf(data: string): QuestionPress | undefined {
-  return pressIn(questionCallbacks, data);
-}
+export const questionPressOf: (data: string) => QuestionPress | undefined = pressReader(questionCallbacks);
