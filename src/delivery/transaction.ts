@@ -92,7 +92,7 @@ export function transactions(deps: TransactionDeps) {
       outgoing: [],
       answers: [],
       bumps: new Map(),
-      attempt: {},
+      kept: new Map(),
       moved: new Set(),
       recalculate: new Set(),
       shown: new Map(),
@@ -116,7 +116,7 @@ export function transactions(deps: TransactionDeps) {
         Object.assign(self, beginning());
         for (const list of [self.outgoing, self.answers, self.audit, self.afterCommit]) list.length = 0;
         self.bumps.clear();
-        self.attempt = {};
+        self.kept.clear();
         self.moved.clear();
         self.recalculate.clear();
         self.shown.clear();

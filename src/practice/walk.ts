@@ -5,7 +5,7 @@
  * retracted, or stored just before a crash is always considered. One pass over the form suffices.
  */
 import { holds } from "./conditions.js";
-import type { Answers, Form, FormContext, GroupQuestion, Path, Question, SourceItem } from "./form.js";
+import type { Answers, Form, FormContext, GroupQuestion, Path, Question, SourceItem, Value } from "./form.js";
 
 /** A question that is asked itself: any but a group. */
 export type AskedQuestion = Exclude<Question, { readonly type: "group" }>;
@@ -148,7 +148,37 @@ export function itemCount(group: GroupQuestion, answers: Answers, context: FormC
 
 type Place = { readonly step: Ask | Another; readonly number: number };
 
-function* places(form: Form, answers: Answers, context: FormContext): Generator<Place> {
+/** A walk that was made, and what it was made with. */
+type KeptWalk = { readonly form: Form; readonly context: FormContext; readonly places: readonly Place[] };
+
+/**
+ * Answers that are never changed in place, and keep the walk that was made over them: to handle an answer the form is walked
+ * several times, as it was before and as it is after.
+ */
+class SettledAnswers extends Map<Path, Value> {
+  walk: KeptWalk | undefined;
+}
+
+/** A copy of these answers that nobody changes, over which the form is walked once. */
+export function settled(answers: Answers): Answers {
+  return new SettledAnswers(answers);
+}
+
+function places(form: Form, answers: Answers, context: FormContext): Iterable<Place> {
+  if (!(answers instanceof SettledAnswers)) return walk(form, answers, context);
+  const { walk: kept } = answers;
+  if (kept?.form === form && isAlike(kept.context, context)) return kept.places;
+  const made = [...walk(form, answers, context)];
+  answers.walk = { form, context, places: made };
+  return made;
+}
+
+/** Whether two contexts say the same to a condition, and offer the same to pick from. */
+function isAlike(one: FormContext, other: FormContext): boolean {
+  return one.facts === other.facts && one.sources === other.sources && one.today === other.today;
+}
+
+function* walk(form: Form, answers: Answers, context: FormContext): Generator<Place> {
   let number = 0;
   for (const question of form.questions) {
     if (!isAsked(question, answers, context, question.key)) continue;
@@ -156,8 +186,7 @@ function* places(form: Form, answers: Answers, context: FormContext): Generator<
     if (question.type === "group") {
       for (const step of groupSteps(question, answers, context)) yield { step, number };
     } else {
-      const ask: Ask = { kind: "ask", path: question.key, question };
-      yield { step: worded(ask, answers, context), number };
+      yield { step: worded(askOf(question), answers, context), number };
     }
   }
 }
@@ -178,6 +207,17 @@ function* groupSteps(group: GroupQuestion, answers: Answers, context: FormContex
       yield worded(source ? { ...ask, item: { group, index, source } } : ask, answers, context);
     }
   }
+}
+
+const asks = new WeakMap<AskedQuestion, Ask>();
+
+/** The step of a question at the top of a form. It is the same in every walk. */
+function askOf(question: AskedQuestion): Ask {
+  const known = asks.get(question);
+  if (known) return known;
+  const made: Ask = { kind: "ask", path: question.key, question };
+  asks.set(question, made);
+  return made;
 }
 
 type ItemSteps = { readonly another: Another; readonly asks: readonly Ask[] };

@@ -4,7 +4,7 @@ import { NotAllowed } from "../people/actor.js";
 import { actorOf, type CaseRight, may, refused } from "../people/rights.js";
 import { parseRules, type Rules } from "../people/rules.js";
 import { supervisorIsAbsent } from "../people/team.js";
-import type { Work } from "../people/work.js";
+import { keptIn, type Work } from "../people/work.js";
 import { statement } from "../storage/connections.js";
 import { deadlineKeyOf } from "../storage/deadlineKinds.js";
 import type { Sealer } from "../storage/seal.js";
@@ -267,12 +267,10 @@ async function readableUntil(work: Work, subject: CaseHead): Promise<Date | null
 
 type Memory = { readonly cases: Map<string, Case>; readonly read: Set<string> };
 
-const memories = new WeakMap<object, Memory>();
+const memory = Symbol("cases");
 
 function memoryOf(work: Work): Memory {
-  const memory = memories.get(work.attempt) ?? { cases: new Map(), read: new Set() };
-  memories.set(work.attempt, memory);
-  return memory;
+  return keptIn(work, memory, () => ({ cases: new Map(), read: new Set() }));
 }
 
 function hasRound(rounds: readonly RoundLine[], roundId: string): boolean {

@@ -2,6 +2,7 @@ import type { RoundStatus } from "../../practice/caseFacts.js";
 import { isHeld } from "../../practice/dataGround.js";
 import type { Form, Path, Value } from "../../practice/form.js";
 import { allNamed, type NamedPeople, namedPeopleIn } from "../../practice/namedPeople.js";
+import { settled } from "../../practice/walk.js";
 import type { Work } from "../people/work.js";
 import { noAnswers, type Revision } from "./answers.js";
 import { type Carried, carriedFrom } from "./carried.js";
@@ -65,6 +66,7 @@ export function peopleOf({ answers }: Case): NamedPeople {
 export function openRoundOf(work: Work, subject: Case, round: RoundLine): OpenRound {
   const { id, code, organizationId, workerId, workerSupervisorId, glass, restrictedAt, clientId } =
     subject.case;
+  const given = subject.roundAnswers.get(round.id) ?? noAnswers;
   return {
     id: round.id,
     version: round.version,
@@ -76,7 +78,8 @@ export function openRoundOf(work: Work, subject: Case, round: RoundLine): OpenRo
     decidedAt: round.decidedAt,
     correctedAt: round.correctedAt,
     isCorrected: round.isCorrected,
-    ...(subject.roundAnswers.get(round.id) ?? noAnswers),
+    ...given,
+    answers: settled(given.answers),
     remarks: openRemarks(work, subject, round),
     case: {
       id,

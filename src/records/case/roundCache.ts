@@ -1,5 +1,5 @@
 import { actorOf } from "../people/rights.js";
-import type { Work } from "../people/work.js";
+import { keptIn, type Work } from "../people/work.js";
 import type { OpenRound } from "./openRound.js";
 
 /** How many open rounds are kept in memory; one is a few kilobytes. */
@@ -15,7 +15,7 @@ const readingSpan = 15 * 60_000;
 export class RoundCache {
   readonly #rounds = new Map<string, OpenRound>();
   /** Rounds as the current unit of work sees them, its own uncommitted answers included. */
-  readonly #inHand = new WeakMap<object, Map<string, OpenRound>>();
+  readonly #inHand = Symbol("rounds in hand");
 
   /** When each member last read a round from here, by "member round". */
   readonly #readings = new Map<string, number>();
@@ -39,16 +39,19 @@ export class RoundCache {
   }
 
   inHand(work: Work, id: string): OpenRound | undefined {
-    return this.#inHand.get(work.attempt)?.get(id);
+    return this.#roundsOf(work).get(id);
   }
 
   /** Keeps the round for this unit of work. Others see it after the commit. */
   hold(work: Work, round: OpenRound): void {
-    const rounds = this.#inHand.get(work.attempt) ?? new Map<string, OpenRound>();
-    this.#inHand.set(work.attempt, rounds.set(round.id, round));
+    const rounds = this.#roundsOf(work).set(round.id, round);
     work.afterCommit.push(() => {
       if (rounds.get(round.id) === round) this.set(round);
     });
+  }
+
+  #roundsOf(work: Work): Map<string, OpenRound> {
+    return keptIn(work, this.#inHand, () => new Map());
   }
 
   get(id: string, version: number): OpenRound | undefined {

@@ -4,6 +4,7 @@ import { type Edit, edit } from "../../practice/edit.js";
 import { factReaders } from "../../practice/facts.js";
 import type { FormContext, Path, Value } from "../../practice/form.js";
 import { gate } from "../../practice/gates.js";
+import { settled } from "../../practice/walk.js";
 import { type Actor, Conflict, DataOnHold } from "../people/actor.js";
 import { actorOf, may, refused } from "../people/rights.js";
 import type { AnswerOrigin, Work } from "../people/work.js";
@@ -205,7 +206,7 @@ async function keep(
   const next: OpenRound = {
     ...round,
     version,
-    answers: changed.answers,
+    answers: settled(changed.answers),
     revisions,
     unreadable,
     case: { ...round.case, held },

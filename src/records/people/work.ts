@@ -187,11 +187,8 @@ export type Work = {
   readonly answers: NewAnswer[];
   /** Rounds whose version this work raises: id → [the version it read, the version it leaves]. */
   readonly bumps: Map<string, { readonly from: number; to: number }>;
-  /**
-   * The key under which repositories keep data for this unit of work. `beginAgain` replaces it, so that kept data is
-   * dropped together with the decisions.
-   */
-  attempt: object;
+  /** What repositories keep for this unit of work (`keptIn`). `beginAgain` drops it together with the decisions. */
+  readonly kept: Map<symbol, unknown>;
   /**
    * Cases this unit of work changed besides their answers. Their rows are locked until the commit, and older copies
    * are old.
@@ -210,6 +207,20 @@ export type Work = {
   /** Takes back everything this unit of work decided, in the database too, to the state after the claim. */
   beginAgain(): Promise<void>;
 };
+
+/**
+ * What a repository keeps for a unit of work under a symbol of its own; made when first asked for. A WeakMap by unit would do
+ * too, but a young value in an old WeakMap outlives its key until the next full collection, and with it everything the
+ * unit of work holds.
+ */
+export function keptIn<T>(work: Pick<Work, "kept">, key: symbol, make: () => T): T {
+  const known = work.kept.get(key);
+  // Only whoever owns the symbol puts something there.
+  if (known !== undefined) return known as T;
+  const made = make();
+  work.kept.set(key, made);
+  return made;
+}
 
 /** A member's PIN as the claim loaded it. */
 export type StoredPin = {
