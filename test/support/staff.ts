@@ -8,7 +8,7 @@ import type { Records } from "./records.js";
 /** The set-up code of every app of ours. */
 export const setupCode = "setup-of-a-test";
 
-type App = { readonly telegram: TelegramEmulator };
+type App = { readonly telegram: Pick<TelegramEmulator, "person"> };
 
 /** An organisation as most tests begin: an admin, a supervisor, and a worker the supervisor supervises. */
 export type Staff = { readonly admin: Person; readonly supervisor: Person; readonly worker: Person };
