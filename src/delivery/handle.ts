@@ -53,7 +53,11 @@ export type HandlingFault = Fault | "person" | "none";
 type Handling = { readonly work: Work; action: ActionKind | undefined; seconds: number };
 
 /** An update at hand: out of the inbox, or as it came. */
-type Subject = ClaimedUpdate & { readonly arrival?: Arrival };
+type Subject = ClaimedUpdate & {
+  readonly arrival?: Arrival;
+  /** Of its last try: the dangers it noted must be known where its work is undone. */
+  handling?: Handling;
+};
 
 /** What came of an update. */
 type Handled = {
@@ -118,9 +122,7 @@ export function updateHandler(
 ) {
   const { database, transactions, log, clock, intake, dispatch } = deps;
   const { arrivals } = intake;
-  /** The handling of each claimed update: the dangers it noted must be known where its work is undone. */
-  const handlings = new WeakMap<ClaimedUpdate, Handling>();
-  const noted = (row: ClaimedUpdate): readonly Alarm[] => handlings.get(row)?.work.alarms ?? [];
+  const noted = (row: Subject): readonly Alarm[] => row.handling?.work.alarms ?? [];
   /** The chat that was claimed last: the ones after it are next. */
   let lastChat = 0n;
   /** Whether an update waits for a call of Telegram to come back. */
@@ -269,7 +271,7 @@ export function updateHandler(
   async function decide(row: Subject, unit: Unit): Promise<void> {
     const started = deps.timers.elapsed();
     const handling: Handling = { work: unit, action: undefined, seconds: 0 };
-    handlings.set(row, handling);
+    row.handling = handling;
     try {
       const update = openUpdate(row, unit);
       handling.action = actionKind(update);
@@ -383,7 +385,7 @@ export function updateHandler(
   /** Counts an update that came to an end, and tells of it at debug: kinds and times, nothing of anybody. */
   function report({ row, end, fault }: Handled, seconds: number): void {
     if (end === undefined || !isOver({ end })) return;
-    const { work, action = "other", seconds: busy = 0 } = handlings.get(row) ?? {};
+    const { work, action = "other", seconds: busy = 0 } = row.handling ?? {};
     const handler = work?.handler ?? "none";
     deps.stats.handled(handledAs[end.status], handler, fault);
     deps.stats.busy(handler, busy);
