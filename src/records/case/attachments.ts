@@ -4,6 +4,7 @@ import { NotAllowed } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import { parseRules } from "../people/rules.js";
 import type { Work } from "../people/work.js";
+import { statement } from "../storage/connections.js";
 import type { Sealer } from "../storage/seal.js";
 import type { Tx } from "../storage/tx.js";
 import { wordOf } from "../storage/vocabulary.js";
@@ -106,17 +107,19 @@ export type AnswerFile = {
 /** The files that were sent with the answers of a round, in the order they came. Throws `NotAllowed`. */
 export async function answerFiles(work: Work, roundId: string): Promise<readonly AnswerFile[]> {
   await caseOfRound(work, roundId, "read");
-  const tx = await work.tx();
-  const rows = await tx.attachment.findMany({
-    where: { roundId },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, path: true, kind: true, albumId: true },
-  });
+  const rows = await statement<{ id: string; path: string | null; kind: string; albumId: string | null }>(
+    await work.tx(),
+    filesOfRound,
+    [roundId],
+  );
   return rows
     .map((row) => ({ ...row, path: openedPath(work.sealer, roundId, row.path ?? "") }))
     .filter(({ path }) => !isOfNote(path))
     .map((row) => ({ ...row, kind: wordOf(fileKinds, row.kind, "Attachment.kind") }));
 }
+
+const filesOfRound = `-- prepared: filesOfRound
+SELECT "id", "path", "kind", "albumId" FROM "Attachment" WHERE "roundId" = $1 ORDER BY "createdAt", "id"`;
 
 /** How long (ms) the rest of an album may take to come. */
 const albumSpan = 86_400_000;

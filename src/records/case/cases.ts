@@ -5,8 +5,8 @@ import { withoutNames } from "../../practice/namedPeople.js";
 import { NotAllowed } from "../people/actor.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
+import { statement } from "../storage/connections.js";
 import type { Unreadable } from "../storage/seal.js";
-import type { Tx } from "../storage/tx.js";
 import { type Case, caseFor } from "./case.js";
 import { clientNameCell } from "./clients.js";
 import { unstartedId } from "./unstarted.js";
@@ -30,23 +30,14 @@ export type OpenedCase = {
 export async function openCase(work: Work, kind: keyof typeof prefixes = "real"): Promise<OpenedCase> {
   const actor = actorOf(work);
   if (!actor.roles.includes("worker")) throw new NotAllowed();
-  const tx = await work.tx();
   const entered = (caseId: string) => unstartedId({ caseId, form: "approach", anew: false });
   const { organizationId, memberId } = actor;
-  const empty = await tx.case.findFirst({
-    where: {
-      organizationId,
-      workerId: memberId,
-      closedAt: null,
-      code: { startsWith: prefixes[kind] },
-      rounds: { none: {} },
-      turns: { none: {} },
-      dangers: { none: {} },
-      received: { is: null },
-    },
-    select: { id: true, code: true },
-  });
-  if (empty !== null) {
+  const [empty] = await statement<{ id: string; code: string }>(await work.tx(), emptyCase, [
+    organizationId,
+    memberId,
+    prefixes[kind],
+  ]);
+  if (empty !== undefined) {
     return { caseId: empty.id, code: empty.code, roundId: entered(empty.id), found: true };
   }
   const { caseId, code } = await createCase(work, memberId, prefixes[kind]);
@@ -63,34 +54,42 @@ export async function createCase(
   prefix: string = prefixes.real,
 ): Promise<{ readonly caseId: string; readonly code: string }> {
   const { organizationId, zone } = actorOf(work);
-  const tx = await work.tx();
   const { year } = partsOf(dateIn(zone, work.now));
-  const code = `${prefix}-${await nextNumber(tx, organizationId, year)}`;
   const [clientId, caseId] = [work.newId(), work.newId()];
-  await tx.client.create({ data: { id: clientId, organizationId, createdAt: work.now } });
-  await tx.case.create({
-    data: {
-      id: caseId,
-      organizationId,
-      code,
-      clientId,
-      workerId,
-      openedAt: work.now,
-      updatedAt: work.now,
-    },
-  });
+  const values = [organizationId, year, clientId, caseId, prefix, workerId, work.now];
+  const [made] = await statement<{ code: string }>(await work.tx(), insertCase, values);
+  if (made === undefined) throw new Error("a case was not stored");
   work.audit.push({ action: "case.opened", subject: "case", subjectId: caseId });
-  return { caseId, code };
+  return { caseId, code: made.code };
 }
 
-/** The next number of the year, for example 2026-0042. One statement, so two workers never get the same. */
-async function nextNumber(tx: Tx, organizationId: string, year: number): Promise<string> {
-  const rows = await tx.$queryRaw<{ last: number }[]>`
-    INSERT INTO "CaseCounter" ("organizationId", "year", "last") VALUES (${organizationId}, ${year}, 1)
-    ON CONFLICT ("organizationId", "year") DO UPDATE SET "last" = "CaseCounter"."last" + 1
-    RETURNING "last"`;
-  return `${year}-${String(rows[0]?.last ?? 1).padStart(4, "0")}`;
-}
+/** An open case of the worker $2 in which nothing was done yet, its code beginning with $3. */
+const emptyCase = `-- prepared: emptyCase
+SELECT c."id", c."code" FROM "Case" c
+WHERE c."workerId" = $2 AND c."organizationId" = $1 AND c."closedAt" IS NULL AND starts_with(c."code", $3)
+  AND NOT EXISTS (SELECT FROM "Round" r WHERE r."caseId" = c."id")
+  AND NOT EXISTS (SELECT FROM "CaseTurn" t WHERE t."caseId" = c."id")
+  AND NOT EXISTS (SELECT FROM "Danger" d WHERE d."caseId" = c."id")
+  AND NOT EXISTS (SELECT FROM "Transfer" t WHERE t."receivedCaseId" = c."id")
+ORDER BY c."openedAt" LIMIT 1`;
+
+/**
+ * Stores a case with its client under the next number of the year $2, for example K-2026-0042. The number is counted in the
+ * same statement, so two workers never get the same.
+ */
+const insertCase = `-- prepared: insertCase
+WITH counted AS (
+  INSERT INTO "CaseCounter" ("organizationId", "year", "last") VALUES ($1, $2::int, 1)
+  ON CONFLICT ("organizationId", "year") DO UPDATE SET "last" = "CaseCounter"."last" + 1
+  RETURNING "last"
+), client AS (
+  INSERT INTO "Client" ("id", "organizationId", "createdAt") VALUES ($3, $1, $7::timestamptz)
+)
+INSERT INTO "Case" ("id", "organizationId", "code", "clientId", "workerId", "openedAt", "updatedAt")
+SELECT $4, $1, concat_ws('-', $5::text, $2::int, lpad("last"::text, greatest(4, length("last"::text)), '0')), $3, $6,
+  $7::timestamptz, $7::timestamptz
+FROM counted
+RETURNING "code"`;
 
 /** The round of an entered form. Its id is that of an unstarted round where the first answer will start it. */
 export type Entered = { readonly kind: "entered"; readonly roundId: string; readonly mode: Mode };
