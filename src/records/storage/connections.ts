@@ -6,7 +6,7 @@ import { isConnectionLost } from "./connectionLost.js";
 import type { Tx } from "./tx.js";
 
 /** Transactions at once in this process; more wait their turn. */
-const atOnce = 5;
+export const transactionsAtOnce = 5;
 
 /** A transaction: Prisma's and pg's view of one connection. */
 type Open = {
@@ -104,7 +104,7 @@ export class TransactionClients {
   async #take(): Promise<TransactionClient> {
     const free = this.#free.pop();
     if (free !== undefined) return free;
-    if (this.#made < atOnce) {
+    if (this.#made < transactionsAtOnce) {
       this.#made += 1;
       return transactionClientOf(this.#poolOfOne());
     }

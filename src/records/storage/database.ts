@@ -42,20 +42,34 @@ const limits = {
  */
 const longestSilence = 30_000;
 
+/** How long (ms) a connection is kept that nobody uses. */
+const longestIdle = 10_000;
+
+/** How connections are made; as in a process by default. */
+export type ConnectionOptions = {
+  /** How long (ms) a connection may say nothing before it is given up. */
+  readonly silence?: number;
+  /** How long (ms) a connection is kept that nobody uses; 0 for ever. */
+  readonly idle?: number;
+  /** What connections are made of. */
+  readonly client?: typeof pg.Client;
+};
+
 /**
  * Opens the database at `url`. Connections are made when first needed. `onError` gets errors of idle connections.
- * `silence` is how long (ms) a connection may say nothing before it is given up.
  */
 export function openDatabase(
   url: string,
   onError: (error: Error) => void,
-  { silence = longestSilence }: { readonly silence?: number } = {},
+  { silence = longestSilence, client: Client = pg.Client, idle = longestIdle }: ConnectionOptions = {},
 ): Database {
   const stream = () => givenUpAfter(silence);
   const poolOf = (max: number) => {
     const pool = new pg.Pool({
+      Client,
       connectionString: url,
       max,
+      idleTimeoutMillis: idle,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
       stream,
@@ -79,7 +93,7 @@ export function openDatabase(
       others: { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount },
     }),
     dedicated: async () => {
-      const client = new pg.Client({
+      const client = new Client({
         connectionString: url,
         connectionTimeoutMillis: 5_000,
         query_timeout: 10_000,
