@@ -10,30 +10,13 @@
  *
  * Ends with code 1 where a fault survives, or a test fails without one.
  */
-import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { copyInto } from "./mutants/copying.js";
 import { type Mutant, mutantsOf, planted } from "./mutants/mutant.js";
 import { openTests, type Tests } from "./mutants/tests.js";
 import { openTrials } from "./mutants/trials.js";
-
-const run = promisify(execFile);
-
-/** The tracked files and what is generated, and the packages of this folder. */
-async function copyInto(dir: string): Promise<void> {
-  const { stdout } = await run("git", ["ls-files"], { maxBuffer: 16 * 1024 * 1024 });
-  for (const file of stdout.split("\n").filter(Boolean)) {
-    await cp(file, join(dir, file), { recursive: true });
-  }
-  await cp("src/generated", join(dir, "src/generated"), { recursive: true });
-  await mkdir(join(dir, "node_modules"));
-  // All but what is kept between runs: a fault must not be learned from there, nor leave anything in it.
-  for (const name of await readdir("node_modules")) {
-    if (name !== ".cache") await symlink(resolve("node_modules", name), join(dir, "node_modules", name));
-  }
-}
 
 /** What was learned by code with a fault in it, or before it, is learned anew. */
 async function forgetLearned(): Promise<void> {
