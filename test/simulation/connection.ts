@@ -1,0 +1,143 @@
+import type { Socket } from "node:net";
+import pg from "pg";
+import type { Scheduler, Simulated } from "./scheduler.js";
+
+/** What a simulated connection shares with the others of its database. */
+export type Server = {
+  /** Ends the sessions of these processes of PostgreSQL, and waits until they are gone. */
+  readonly ends: (pids: readonly number[]) => Promise<void>;
+  /** Whether a session waits for a lock that another one holds. */
+  readonly isBlocked: (pid: number) => Promise<boolean>;
+  /** Until when (ms of the scheduler) nobody can connect. */
+  awayUntil: number;
+};
+
+/** The connections of one process. */
+export type Connections = {
+  /** The class that they are made of. */
+  readonly client: typeof pg.Client;
+  /** Breaks all of them, and waits until PostgreSQL has forgotten them. */
+  readonly breaks: () => Promise<void>;
+};
+
+type Inside = { readonly connection: { readonly stream: Socket }; readonly processID: number | null };
+
+/** How the loss of a connection looks to whoever waits for an answer on it. */
+function lost(): Error {
+  return Object.assign(new Error("Connection terminated unexpectedly"), { code: "ECONNRESET" });
+}
+
+/**
+ * Connections to a real PostgreSQL, each statement of which is a step of the simulation. At any of them the connection may
+ * be lost: before the statement has arrived, or after it was carried out and before anybody was told.
+ */
+export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Server): Connections {
+  const open = new Set<SimulatedClient>();
+
+  class SimulatedClient extends pg.Client {
+    constructor(config?: string | pg.ClientConfig) {
+      super(config);
+      const connect = super.connect.bind(this) as () => Promise<unknown>;
+      const send = super.query.bind(this) as unknown as (text: unknown, values: unknown) => Promise<unknown>;
+      const leave = super.end.bind(this) as () => Promise<void>;
+      open.add(this);
+      this.on("end", () => open.delete(this));
+
+      const connected = () =>
+        scheduler.waits(
+          owner,
+          "connect",
+          async () => {
+            // What starts meanwhile waits until the database is back.
+            if (!owner.isStarting && scheduler.elapsed < server.awayUntil)
+              throw Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+            await connect();
+          },
+          { lane: this },
+        );
+      this.connect = ((done?: (error: unknown) => void) => called(connected(), done)) as typeof this.connect;
+
+      const queried = (text: unknown, values: unknown) =>
+        scheduler.waits(owner, `sql ${labelOf(text)}`, () => send(text, values), {
+          lane: this,
+          isBlocked: () => server.isBlocked(this.pid),
+          disturbances: {
+            "the connection is lost before": async () => {
+              await this.breaks();
+              throw lost();
+            },
+            "the connection is lost after": async () => {
+              await send(text, values).catch(() => {});
+              await this.breaks();
+              throw lost();
+            },
+          },
+        });
+      this.query = ((text: unknown, ...rest: readonly unknown[]) => {
+        const values = rest.find((one) => typeof one !== "function");
+        return called(queried(text, values), rest.find(isCallback));
+      }) as unknown as typeof this.query;
+
+      this.end = ((done?: () => void) => {
+        const left = leave();
+        void scheduler.settles(left);
+        return called(left, done);
+      }) as typeof this.end;
+    }
+
+    get pid(): number {
+      return (this as unknown as Inside).processID ?? 0;
+    }
+
+    /** The network forgets it, and PostgreSQL notices at once. */
+    async breaks(): Promise<void> {
+      const { stream } = (this as unknown as Inside).connection;
+      // Nobody is left to hear of it.
+      if (owner.isDead) this.on("error", () => {});
+      const gone = new Promise<void>((resolve) => {
+        if (stream.destroyed) resolve();
+        else stream.once("close", () => resolve());
+      });
+      stream.destroy();
+      await gone;
+      if (this.pid !== 0) await server.ends([this.pid]);
+    }
+  }
+
+  return {
+    client: SimulatedClient,
+    breaks: async () => {
+      for (const client of [...open]) await client.breaks();
+      open.clear();
+    },
+  };
+}
+
+type Callback = (error: unknown, value?: unknown) => void;
+
+function isCallback(one: unknown): one is Callback {
+  return typeof one === "function";
+}
+
+/** pg takes callbacks as well as it gives promises. */
+function called<T>(work: Promise<T>, done: Callback | undefined): Promise<T> | undefined {
+  if (done === undefined) return work;
+  work.then(
+    (value) => done(null, value),
+    (error: unknown) => done(error),
+  );
+  return undefined;
+}
+
+/** The beginning of a statement, as it stands in the trace. */
+function labelOf(query: unknown): string {
+  const { text = String(query), name } = query as { text?: string; name?: string };
+  return (
+    name ??
+    text
+      .replace(/^-- prepared: (\S+)[\s\S]*/, "$1")
+      .replace(/\s+/g, " ")
+      .trim()
+      .slice(0, 60)
+  );
+}

@@ -1,0 +1,50 @@
+import { chanceOf } from "../support/chance.js";
+
+/** What goes wrong in simulations, beside the disturbances of single steps. */
+export const events = [
+  "a process is killed before",
+  "a process is killed after",
+  "the connection is lost before",
+  "the connection is lost after",
+  "the call is lost before",
+  "the answer is lost",
+  "429",
+  "the clock is set",
+  "the database restarts",
+  "an update comes again",
+] as const;
+
+/** Something that goes wrong. */
+export type Event = (typeof events)[number];
+
+/** What goes wrong in one simulation, and from which step on: it happens to the first step that it can happen to. */
+export type PlannedEvent = { readonly index: number; readonly at: number; readonly what: Event };
+
+/** How a simulation is set up. */
+export type Plan = {
+  readonly isPolling: boolean;
+  readonly processes: number;
+  readonly events: readonly PlannedEvent[];
+};
+
+/** How many events a plan has, and within which steps. */
+const fewest = 4;
+const most = 12;
+const lastStep = 2_400;
+
+/** The plan of a seed. */
+export function planOf(seed: number): Plan {
+  const chance = chanceOf(seed * 7_919 + 1);
+  const pick = (count: number) => Math.floor(chance() * count);
+  const isPolling = chance() < 0.5;
+  const processes = 2 + pick(2);
+  const planned = Array.from({ length: fewest + pick(most - fewest + 1) }, () => ({
+    at: pick(lastStep),
+    what: events[pick(events.length)] ?? "429",
+  }));
+  const inOrder = planned.sort((a, b) => a.at - b.at);
+  return { isPolling, processes, events: inOrder.map((event, index) => ({ ...event, index })) };
+}
+
+/** Nothing goes wrong: what people see then is what they must see. */
+export const calmPlan: Plan = { isPolling: true, processes: 1, events: [] };

@@ -1,0 +1,276 @@
+import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import type { Timers } from "../../src/delivery/timers.js";
+import { chanceOf } from "../support/chance.js";
+
+/** What can go wrong at a step: how it then ends. */
+export type Disturbances<T> = Readonly<Record<string, () => T | Promise<T>>>;
+
+/** Whoever takes steps. What it began and has not ended is forgotten once it is dead. */
+export type Simulated = {
+  readonly name: string;
+  isDead: boolean;
+  /** While it starts, what it does is done at once, and everything else waits. */
+  isStarting: boolean;
+};
+
+/** Something that waits for its turn: a statement, a call, an answer, a timer, a person. */
+export type Step = {
+  readonly owner: Simulated;
+  readonly label: string;
+  /** Does it. Where it comes to no end while others hold what it needs, it is left in flight. */
+  readonly act: () => unknown;
+  /** Steps of one lane are done one after another. */
+  readonly lane: object;
+  /** Whether its turn may come now; always by default. */
+  readonly isReady: () => boolean;
+  /** From when on (ms of {@link Timers.elapsed}) it is ready in any case. */
+  readonly due: number;
+  /** Whether a step under way waits for another one, such as a statement for a lock; never by default. */
+  readonly isBlocked: (() => Promise<boolean>) | undefined;
+  readonly disturbances: Disturbances<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+type Outcome = { readonly value: unknown } | { readonly error: unknown };
+type Flying = { readonly step: Step; outcome: Outcome | undefined };
+
+/** What a step may say of itself; see {@link Step}. */
+export type StepOptions<T> = {
+  readonly lane?: object;
+  readonly isReady?: () => boolean;
+  readonly due?: number;
+  readonly isBlocked?: () => Promise<boolean>;
+  readonly disturbances?: Disturbances<T>;
+};
+
+/** Turns of the event loop without anything new, after which every continuation of a step has run. */
+const calmTurns = 4;
+/** Milliseconds after which a timer of the machine is none of the bot's. */
+const longestTimer = 50;
+
+/**
+ * Runs everything that happens in a simulation one step at a time, in an order drawn from a seed. Time is virtual: it
+ * passes a little with each step, and jumps to the next timer where nothing else can be done.
+ */
+export class Scheduler {
+  readonly chance: () => number;
+  /** What was done, one line a step. */
+  readonly trace: string[] = [];
+  #steps: Step[] = [];
+  #flying: Flying[] = [];
+  #elapsed = 0;
+  #changes = 0;
+  #underway = 0;
+  #otherTimers = timersOfMachine();
+  /** How many people look at their chats now, each with a timer of the machine. */
+  looking = 0;
+
+  constructor(seed: number) {
+    this.chance = chanceOf(seed);
+  }
+
+  get elapsed(): number {
+    return this.#elapsed;
+  }
+
+  /** Lets time pass in which nothing is done. */
+  passes(ms: number): void {
+    this.#elapsed += ms;
+  }
+
+  /** A number from 0 up to, and not including, `count`. */
+  pick(count: number): number {
+    return Math.floor(this.chance() * count);
+  }
+
+  /** Writes a line of the trace. */
+  note(line: string): void {
+    this.trace.push(line);
+  }
+
+  /** Of everything that was done, for two runs to be compared by. */
+  get hash(): string {
+    return createHash("sha256").update(this.trace.join("\n")).digest("hex").slice(0, 16);
+  }
+
+  /** The timers of a process. */
+  timersOf(owner: Simulated): Timers {
+    return {
+      elapsed: () => this.#elapsed,
+      after: (ms, act) => {
+        let isCancelled = false;
+        const timer = this.waits(owner, "timer", async () => {}, {
+          due: this.#elapsed + ms,
+          isReady: () => false,
+        });
+        void timer.then(() => {
+          if (!isCancelled) act();
+        });
+        const step = this.#steps.at(-1);
+        return () => {
+          isCancelled = true;
+          this.#steps = this.#steps.filter((one) => one !== step);
+        };
+      },
+    };
+  }
+
+  /** Waits for its turn, does `act`, and comes to what it comes to. What a dead process waits for never comes. */
+  waits<T>(
+    owner: Simulated,
+    label: string,
+    act: () => T | Promise<T>,
+    { lane = {}, isReady = () => true, due = Number.POSITIVE_INFINITY, ...options }: StepOptions<T> = {},
+  ): Promise<T> {
+    if (owner.isStarting) return (async () => act())();
+    this.#changes += 1;
+    return new Promise<T>((resolve, reject) => {
+      if (owner.isDead) return;
+      this.#steps.push({
+        owner,
+        label,
+        act,
+        lane,
+        isReady,
+        due,
+        isBlocked: options.isBlocked,
+        disturbances: options.disturbances ?? {},
+        resolve: resolve as (value: unknown) => void,
+        reject,
+      });
+    });
+  }
+
+  /** Something real is under way that the next step waits for, such as the end of a connection. */
+  async settles(work: Promise<unknown>): Promise<void> {
+    this.#underway += 1;
+    await work.catch(() => {});
+    this.#underway -= 1;
+    this.#changes += 1;
+  }
+
+  /** Forgets what a process waits for. */
+  forget(owner: Simulated): void {
+    this.#steps = this.#steps.filter((step) => step.owner !== owner);
+    this.#flying = this.#flying.filter(({ step }) => step.owner !== owner);
+  }
+
+  /** Chooses what is done next, and lets time pass until it can be; undefined where nothing ever can. */
+  async next(): Promise<Step | undefined> {
+    await this.#quiet();
+    await this.#land();
+    this.#elapsed += this.pick(4);
+    let ready = this.#ready();
+    if (ready.length === 0) {
+      const due = Math.min(...this.#steps.map((step) => step.due));
+      if (!Number.isFinite(due)) return undefined;
+      this.#elapsed = Math.max(this.#elapsed, due);
+      ready = this.#ready();
+    }
+    return ready[this.pick(ready.length)];
+  }
+
+  /**
+   * Does a step; `how` instead of what it would do. Its end is told to whoever waits for it, unless `isLost`.
+   * Returns whether it has ended.
+   */
+  async does(step: Step, how: () => unknown = step.act, isLost = false): Promise<boolean> {
+    this.#steps = this.#steps.filter((one) => one !== step);
+    const flying: Flying = { step, outcome: undefined };
+    const work = (async () => how())();
+    const ended = work.then(
+      (value) => {
+        flying.outcome = { value };
+      },
+      (error: unknown) => {
+        flying.outcome = { error };
+      },
+    );
+    await this.#endsOrBlocks(flying, ended);
+    if (isLost) return flying.outcome !== undefined;
+    if (flying.outcome === undefined) {
+      this.note("  waits for another");
+      this.#flying.push(flying);
+    } else this.#tell(flying);
+    return flying.outcome !== undefined;
+  }
+
+  #ready(): Step[] {
+    const seen = new Set<object>(this.#flying.map(({ step }) => step.lane));
+    return this.#steps.filter((step) => {
+      const isFirst = !seen.has(step.lane);
+      seen.add(step.lane);
+      return isFirst && (step.due <= this.#elapsed || step.isReady());
+    });
+  }
+
+  #tell({ step, outcome }: Flying): void {
+    this.#changes += 1;
+    if (outcome === undefined) return;
+    if ("value" in outcome) step.resolve(outcome.value);
+    else {
+      const { code, name } = outcome.error as { code?: string; name?: string };
+      this.note(`  fails: ${code ?? name}`);
+      step.reject(outcome.error);
+    }
+  }
+
+  async #endsOrBlocks(flying: Flying, ended: Promise<void>): Promise<void> {
+    const { isBlocked } = flying.step;
+    if (isBlocked === undefined) return ended;
+    for (let tries = 0; flying.outcome === undefined; tries += 1) {
+      await (tries < 20 ? setImmediate() : Promise.race([ended, pause()]));
+      if (flying.outcome === undefined && tries >= 20 && tries % 2 === 0 && (await isBlocked())) return;
+    }
+  }
+
+  /** Tells the ends of steps in flight that are no longer blocked, in the order they began. */
+  async #land(): Promise<void> {
+    for (const flying of [...this.#flying]) {
+      if (flying.outcome === undefined) await this.#endsOrBlocks(flying, new Promise(() => {}));
+      if (flying.outcome === undefined || !this.#flying.includes(flying)) continue;
+      this.#flying = this.#flying.filter((one) => one !== flying);
+      this.note(`${flying.step.owner.name} goes on with ${flying.step.label}`);
+      this.#tell(flying);
+      await this.#quiet();
+    }
+  }
+
+  /** Waits until every continuation has run and waits for a step of its own. */
+  async #quiet(): Promise<void> {
+    let seen = this.#changes;
+    for (let calm = 0; calm < calmTurns; ) {
+      await setImmediate();
+      await this.#shortTimers();
+      calm = this.#underway === 0 && this.#changes === seen ? calm + 1 : 0;
+      seen = this.#changes;
+    }
+  }
+
+  /**
+   * Waits for timers of the machine: the conversations of grammY end with one of 0 ms. One that does not end soon belongs to
+   * somebody else, and counts for nothing from then on.
+   */
+  async #shortTimers(): Promise<void> {
+    for (let turns = 0; ; turns += 1) {
+      const others = timersOfMachine() - this.looking;
+      if (others < this.#otherTimers || turns === longestTimer) this.#otherTimers = others;
+      if (others <= this.#otherTimers) return;
+      await pause();
+    }
+  }
+}
+
+/** How many timers keep this process alive. */
+function timersOfMachine(): number {
+  return process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+}
+
+/** A moment in which the database may answer. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 1);
+  });
+}

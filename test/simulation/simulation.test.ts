@@ -1,0 +1,42 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { mutantsOf, planted } from "../../scripts/mutants/mutant.js";
+import { type Cluster, simulationCluster } from "./database.js";
+import { planOf } from "./plan.js";
+import { shrunk } from "./shrinking.js";
+import { opening, type Reference, referenceOf, simulate } from "./simulation.js";
+
+// A few seeds that are always the same. `npm run simulate` tries others, and `-- --planted` shows what is caught.
+
+let cluster: Cluster;
+let reference: Reference;
+
+beforeAll(async () => {
+  cluster = await simulationCluster(inject("cluster").url, opening);
+  reference = await referenceOf(cluster);
+});
+afterAll(() => cluster.close());
+
+test("everybody sees what they must see whatever goes wrong, and a seed takes the same steps again", async () => {
+  const [plan, seed] = [planOf(4), 4];
+  const { faults, hash, events } = await simulate(cluster, seed, plan, reference);
+  expect(faults).toEqual([]);
+  expect(events).toHaveLength(plan.events.length);
+  expect((await simulate(cluster, seed, plan, reference)).hash).toBe(hash);
+}, 300_000);
+
+test("of a plan that fails what is not needed is left out", async () => {
+  const events = Array.from({ length: 9 }, (_, index) => ({ index, at: index, what: "429" as const }));
+  const plan = { isPolling: true, processes: 2, events };
+  const needs = (wanted: readonly number[]) =>
+    shrunk(plan, async (tried) => wanted.every((one) => tried.events.some(({ index }) => index === one)));
+  expect(await needs([2, 7])).toEqual([2, 7]);
+  expect(await needs([])).toEqual([]);
+});
+
+test("every fault that it must catch finds its place", async () => {
+  for (const fault of await mutantsOf("test/simulation/faults.json")) {
+    const original = await readFile(fault.file, "utf8");
+    expect(planted(fault, original)).not.toBe(original);
+  }
+});
