@@ -143,7 +143,7 @@ try {
       await chat.handle(update, work);
     } finally {
       inChat = repeated ?? microseconds(process.cpuUsage(from));
-      step = `${part}: ${update.callback_query === undefined ? "typed" : work.handler}${where}`;
+      step = `${update.callback_query === undefined ? "typed" : work.handler}${where}`;
     }
   };
   const messaging = messagingOf({
@@ -159,6 +159,8 @@ try {
 
   /** Handles one update while nothing else is under way. */
   const handleOne = async (update: Update) => {
+    // What is said leaves with the commit, and the next form may have begun before the turn is over.
+    const began = part;
     byHand.length = 0;
     byPrisma.length = 0;
     const heap = process.memoryUsage().heapUsed;
@@ -173,9 +175,9 @@ try {
     const whole = microseconds(process.cpuUsage(from));
     const grown = process.memoryUsage().heapUsed - heap;
     const statements = { byHand: byHand.splice(0), byPrisma: byPrisma.splice(0) };
-    if (measures && measured.includes(part)) {
+    if (measures && measured.includes(began)) {
       const allocated = grown > 0 ? grown : undefined;
-      costs.push({ part, step, chat: inChat, whole, allocated, ...statements });
+      costs.push({ part: began, step: `${began}: ${step}`, chat: inChat, whole, allocated, ...statements });
     }
   };
   let isOpen = true;
