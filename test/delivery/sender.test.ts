@@ -552,7 +552,7 @@ test("what was decided leaves from memory, in order and without a claim, and wha
   const one = await instance({ handler: saying(["1", "2", "3"]) });
   const ani = person("Ani");
   await handles(one, ani);
-  await one.sending.finish(2_000);
+  await one.sending.finish(30_000);
   expect(heard(ani)).toEqual(["1", "2", "3"]);
   for (const row of await messages(one, ani)) {
     expect(row).toMatchObject({ status: "sent", payload: null, claimedBy: null, attempts: 1 });
@@ -565,7 +565,7 @@ test("one that is told to wait in the middle of a lane: those behind it wait too
   telegram.fails({ kind: "tooManyRequests", retryAfter: 5 }, { chat: ani.id, skip: 1, times: 1 });
   await handles(one, ani);
   await handles(one, budi);
-  await one.sending.finish(2_000);
+  await one.sending.finish(30_000);
   expect(heard(ani)).toEqual(["1"]);
   expect(heard(budi)).toEqual(["1", "2", "3", "4"]);
   expect(await messages(one, ani)).toMatchObject([
