@@ -661,6 +661,7 @@ test("an instance that lost its session sends nothing from memory: another may h
     await one.sending.turn();
     return (await messages(one, ani))[0]?.status === "sent";
   });
+  await one.sending.finish(30_000);
   expect(heard(ani)).toEqual(["1"]);
   expect(await messages(one, ani)).toMatchObject([{ status: "sent" }, { status: "sending" }]);
   await one.instance.tend();
