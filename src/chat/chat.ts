@@ -218,6 +218,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
       texts,
       me,
       walker,
+      topicButton: (ctx, topic) => topicButton(ctx, guide.index, topic),
       entries: [
         ...setupEntries,
         ...privacyEntries,

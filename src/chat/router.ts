@@ -10,6 +10,7 @@ import type { Work } from "../records/people/work.js";
 import { localeOf, type Texts } from "../texts.js";
 import { questionDialogue, questionVersion } from "./form/question.js";
 import type { Walker } from "./form/walker.js";
+import type { Button } from "./telegram/buttons.js";
 import { pressOf } from "./telegram/callbacks.js";
 import { capture } from "./telegram/capture.js";
 import { type Ctx, Works } from "./telegram/context.js";
@@ -27,6 +28,8 @@ export type BotParts = {
   readonly texts: Texts;
   readonly me: UserFromGetMe;
   readonly walker: Walker;
+  /** The button that opens a topic of the guidance; empty where there is no such topic. */
+  readonly topicButton: (ctx: Ctx, topic: string) => Button[];
   readonly entries: readonly Entry[];
   /** Run before any dialogue, in this order: private chats only, danger, consent. Named for the log. */
   readonly gates: Readonly<Record<string, Composer<Ctx>>>;
@@ -48,6 +51,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
   bot.use(async (ctx, next) => {
     ctx.work = works.of(ctx.update);
     ctx.inDanger = false;
+    ctx.topicButton = (topic) => parts.topicButton(ctx, topic);
     ctx.setLocale = (locale) => {
       ctx.locale = locale;
       ctx.say = wordings[locale];

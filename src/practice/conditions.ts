@@ -6,11 +6,14 @@ import { isCaseFact } from "./knownFacts.js";
 /** The prefix under which a condition reads a fact of the case instead of an answer. */
 const factPrefix = "case.";
 
+/** What a condition reads besides the answers. */
+type Known = Pick<FormContext, "facts" | "today">;
+
 /**
  * Whether a condition holds for the question at `at`. A condition on an unanswered question is false (and its `not`
  * true), so dependent questions wait for the answer.
  */
-export function holds(condition: Condition, answers: Answers, context: FormContext, at: Path): boolean {
+export function holds(condition: Condition, answers: Answers, context: Known, at: Path): boolean {
   switch (condition.kind) {
     case "is":
       return isAnyOf(resolve(condition.key, answers, context, at), condition.anyOf);
@@ -68,7 +71,7 @@ function collect(condition: Condition, into: Set<Key>): void {
 }
 
 /** The value of a key for the question at `at`: in the same item, at the top of the form, or a fact of the case. */
-export function resolve(key: Key, answers: Answers, context: FormContext, at: Path): Value | undefined {
+export function resolve(key: Key, answers: Answers, context: Known, at: Path): Value | undefined {
   if (key.startsWith(factPrefix)) {
     const fact = key.slice(factPrefix.length);
     return isCaseFact(fact) ? context.facts[fact] : undefined;

@@ -118,6 +118,9 @@ describe("the card", () => {
     await worker.sees("🔒 Catatan sesi");
     worker.presses("🔒 Catatan sesi");
     await worker.sees("Catatan sesi belum terbuka: asesmen belum selesai.");
+    // Two topics that help here: pressed, they answer, and the gate's buttons stay.
+    worker.presses(/^Menyusun rencana intervensi/);
+    await worker.sees("#rencana_intervensi");
     worker.presses("▶️ Mulai asesmen");
     await worker.sees("Asesmen · Pembuka · 1/5");
     worker.presses("💾 Simpan & keluar");

@@ -103,6 +103,20 @@ test("what a question of a form rests on is opened from its Mengapa", async () =
   await worker.sees("9. Klien adalah penerima manfaat");
 });
 
+test("two topics that help there are opened from it too, and lead back to the question; the draft is kept", async () => {
+  const { worker } = staff;
+  worker.presses("↩️ Kembali ke pertanyaan");
+  await worker.sees("Siapa klien Anda?");
+  worker.presses("❓ Mengapa ditanya?");
+  await worker.sees("Dasar: UU 14/2019 Pasal 1 angka 9.");
+  expect(worker.seen()).toMatch(/\[Lima jenis praktik/);
+  worker.presses(/^Lima jenis praktik/);
+  await worker.sees("#lima_jenis_praktik");
+  worker.presses("↩️ Kembali ke pertanyaan");
+  await worker.sees("Siapa klien Anda?");
+  expect(await app.rows(`SELECT 1 FROM "Answer"`)).toHaveLength(2);
+});
+
 test("in English the law stays Indonesian, and says so", async () => {
   const { supervisor } = staff;
   supervisor.sends("/bahasa");

@@ -1,10 +1,12 @@
 import { latest } from "../../practice/caseFacts.js";
 import type { FormId } from "../../practice/form.js";
 import { type ClosedGate, gate } from "../../practice/gates.js";
+import { helpAtGate } from "../../practice/help/help.js";
 import type { Case } from "../../records/case/case.js";
 import { roundOf } from "../../records/case/case.js";
 import { nameOf } from "../../records/people/members.js";
 import { actorOf, may } from "../../records/people/rights.js";
+import { knownClientOf } from "../form/knownClient.js";
 import { isOwn } from "../form/roundButtons.js";
 import { momentOf } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
@@ -32,6 +34,8 @@ export async function showClosedGate(
       },
     ]);
   }
+  const help = helpAtGate(form, closed, knownClientOf(ctx, subject));
+  rows.push(...help.flatMap(ctx.topicButton).map((button) => [button]));
   rows.push([
     { text: ctx.say.plain("button-to-case"), data: callbacks.openCase({ caseId: subject.case.id }) },
   ]);

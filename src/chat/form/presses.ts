@@ -1,5 +1,7 @@
 import type { Basis } from "../../practice/form.js";
+import { helpAtQuestion } from "../../practice/help/help.js";
 import { type AskedQuestion, previous, type Step } from "../../practice/walk.js";
+import { caseFor } from "../../records/case/case.js";
 import type { OpenRound } from "../../records/case/openRound.js";
 import { unstartedOf } from "../../records/case/unstarted.js";
 import { escapeHtml } from "../../texts.js";
@@ -10,6 +12,7 @@ import { lawButtons } from "../telegram/lawButtons.js";
 import type { QuestionPress } from "../telegram/questionCallbacks.js";
 import type { Answering, AnsweringDeps } from "./answering.js";
 import { resumeButton, showQuestion } from "./asking.js";
+import { knownClientOf } from "./knownClient.js";
 import { offeredNames } from "./offeredNames.js";
 import { optionsOf } from "./options.js";
 import {
@@ -122,9 +125,11 @@ export function pressesOf(
         await ctx.editMessageReplyMarkup();
         return turn;
       }
-      case "whyQuestion":
+      case "whyQuestion": {
+        const help = (await helpAt(ctx, at)).flatMap(ctx.topicButton);
         await ctx.reply(whyOf(ctx, at), {
           reply_markup: keyboard([
+            ...help.map((button) => [button]),
             lawButtons(
               ctx.say,
               [basisOf(at)].filter((basis) => basis !== undefined),
@@ -133,6 +138,7 @@ export function pressesOf(
           ]),
         });
         return stays;
+      }
       case "askFirst":
         await ctx.reply(ctx.say.html("question-ask-first"), {
           reply_markup: keyboard([[resumeButton(ctx, at, view)]]),
@@ -224,6 +230,15 @@ const typeOf: { readonly [N in QuestionPress["name"]]?: AskedQuestion["type"] } 
 function fits({ name }: QuestionPress, step: Step): boolean {
   const wanted = typeOf[name];
   return wanted === undefined || (step.kind === "ask" && step.question.type === wanted);
+}
+
+/** The topics that help at a question, for its client. */
+async function helpAt(ctx: Ctx, { round, step, context }: FormPosition): Promise<readonly string[]> {
+  const client =
+    round.form.id === "approach"
+      ? { answers: round.answers, today: context.today }
+      : knownClientOf(ctx, await caseFor(ctx.work, round.case.id, "read"));
+  return helpAtQuestion(round.form, step.path, client);
 }
 
 function whyOf(ctx: Ctx, at: FormPosition): string {

@@ -62,6 +62,11 @@ const sections: Readonly<Record<FormId, readonly Section[]>> = {
   ],
 };
 
+/** The questions with which the sections of a form begin. */
+export function sectionStarts(form: FormId): readonly Key[] {
+  return sections[form].map(({ from }) => from);
+}
+
 /** How far a step is in its form. */
 export type FormProgress = {
   readonly title: Title;

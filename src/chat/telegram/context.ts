@@ -3,6 +3,7 @@ import type { Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { OwnMessage, Work } from "../../records/people/work.js";
 import type { Locale } from "../../texts.js";
+import type { Button } from "./buttons.js";
 import type { CallbackData } from "./callback.js";
 import type { EntryCall } from "./entries.js";
 import type { Wording } from "./wording.js";
@@ -40,6 +41,8 @@ export type Ctx = ConversationFlavor<Context> & {
   settled: { readonly message: OwnMessage; readonly text?: string } | undefined;
   /** Set by a dialogue that stays open while something else is answered. */
   resumeLink: ResumeLink | undefined;
+  /** The button that opens a topic of the guidance; empty where there is no such topic. */
+  topicButton: (topic: string) => Button[];
   /** Danger was detected in the typed text, and the emergency steps are shown. */
   inDanger: boolean;
   /** Says what takes the update, for log and metrics; a press is known by its button. The last to say so took it. */
