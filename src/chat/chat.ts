@@ -95,6 +95,7 @@ import { walkerOf } from "./form/walker.js";
 import { wordsFeature } from "./form/wordsFeature.js";
 import { consultationEntries, consultationFeature } from "./guidance/consultation.js";
 import { dilemmaEntries, dilemmaFeature } from "./guidance/dilemma.js";
+import { favouritesFeature } from "./guidance/favourites.js";
 import { guidanceFeature } from "./guidance/guidanceFeature.js";
 import { lawFeature } from "./guidance/lawFeature.js";
 import { libraryFeature } from "./guidance/library.js";
@@ -373,6 +374,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         naming: namingFeature(texts),
         consultation: consultationFeature(),
         own: ownFeature(guide.index, texts),
+        favourites: favouritesFeature(guide.index),
         dilemma: dilemmaFeature(texts),
         library: libraryFeature(),
         lastWords: lastWordsFeature(rounds),

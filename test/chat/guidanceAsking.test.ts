@@ -205,7 +205,22 @@ describe("asking the supervisor", () => {
     expect(earlier).toContain("bantuan bukan alat kampanye");
     worker.sends("yayasan larang bantuan cair");
     await worker.sees("Bantuan tidak pernah ditahan");
-    worker.presses("👍 Membantu");
+    await worker.presses("👍 Membantu").answer();
+    // It is kept at hand, with a topic and a place in a law; by whoever presses, and nobody else.
+    const { text: kept } = await worker.presses("⭐ Simpan").answer();
+    expect(kept).toContain("⭐ Favorit");
+    for (const [asked, found] of [
+      ["boleh gak terima amplop dari keluarga klien?", "#hadiah"],
+      ["pasal 44 uu 14/2019", "UU 14/2019"],
+    ] as const) {
+      worker.sends(asked);
+      await worker.sees(found);
+      await worker.presses("⭐ Simpan").answer();
+    }
+    admin.sends("/tanya");
+    await admin.sees("⭐ Favorit");
+    admin.presses("⭐ Favorit");
+    await admin.sees("Belum ada. Tekan ⭐ Simpan");
   });
 
   test("it is looked at again when its day has come, and found no more once it is retired", async () => {
@@ -233,6 +248,28 @@ describe("asking the supervisor", () => {
     const [{ id: entryId = "" } = {}] = await app.rows<{ id: string }>(`SELECT "id" FROM "OwnEntry"`);
     worker.pressesData(callbacks.ownEntry({ entryId }), worker.lastMessage()?.message_id ?? 0);
     await worker.sees("Jawaban ini sudah ditarik");
+  });
+
+  test("favourites are listed newest first, opened and taken away; what was retired says so", async () => {
+    const { worker } = staff;
+    worker.sends("/tanya");
+    await worker.sees("⭐ Favorit");
+    worker.presses("⭐ Favorit");
+    await worker.sees("Hanya Anda yang melihat daftar ini");
+    expect(worker.seen()).toMatch(
+      /⭐ UU 14\/2019 Pasal 44\b[\s\S]*⭐ Hadiah[\s\S]*⭐ \(ditarik\) Ketua yayasan/,
+    );
+    worker.presses(/^⭐ Hadiah/);
+    await worker.sees("#hadiah");
+    worker.presses("🗑 Hapus dari daftar");
+    await worker.sees("Tekan yang ingin Anda hapus");
+    worker.presses(/^🗑 \(ditarik\)/);
+    await worker.sees("⭐ Favorit · 2");
+    const kept = await app.rows(`SELECT "kind", "ref" FROM "Favourite" ORDER BY "kind"`);
+    expect(kept).toEqual([
+      { kind: "law", ref: "uu-14-2019/44" },
+      { kind: "topic", ref: "hadiah" },
+    ]);
   });
 
   test("without a supervisor it reaches the admins", async () => {

@@ -12,6 +12,7 @@ const answers = {
   lanjut: /formulir|dari/,
   darurat: "Apa yang terjadi?",
   tugas: /tugas/i,
+  tanya: "Tanya apa saja tentang pekerjaan Anda",
   etika: "⚖️ Etika · ",
   str: "STR Anda belum dicatat",
   sop: "🧭 SOP · ",

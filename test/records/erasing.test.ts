@@ -25,8 +25,9 @@ import { sealedColumns } from "../../src/records/keys/sealedColumns.js";
 import { numberOfRound } from "../../src/records/papers/letters.js";
 import { orderPaper } from "../../src/records/papers/papers.js";
 import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
-import { askConsultation } from "../../src/records/questions/consultations.js";
+import { answerConsultation, askConsultation } from "../../src/records/questions/consultations.js";
 import { beginDilemma, setDilemmaCase } from "../../src/records/questions/dilemmas.js";
+import { beginOwnEntry } from "../../src/records/questions/ownEntries.js";
 import { beginChoice, changeChoice } from "../../src/records/staff/casesToGive.js";
 import { proposeCases } from "../../src/records/staff/proposals.js";
 import { openDatabase } from "../../src/records/storage/database.js";
@@ -96,6 +97,7 @@ async function lives(word: string): Promise<typeof one> {
   const planned = await sent(records, "ratna", caseId, "assessment", story.assessment);
   const plan = await sent(records, "ratna", caseId, "plan", story.plan);
   const file = { kind: "photo", fileId: `f${word}`, mime: null, size: 1, name: `${word}.jpg` } as const;
+  let consultationId = "";
   await records.as("ratna", async (work) => {
     const kept = await keepFile(work, { id: roundId }, "signedPage", { ...file, caption: word });
     if (kept.kind !== "location") await files.keep(kept.attachmentId, Buffer.from(word));
@@ -103,7 +105,8 @@ async function lives(word: string): Promise<typeof one> {
     await keepNote(work, caseId, note);
     await keepInformationGiven(work, caseId, { version: 1, text: `Kepada ${word}` });
     await numberOfRound(work, planned, { kind: "assessment", subject: word, addressee: word });
-    await askConsultation(work, { question: `Bagaimana ${word}?`, caseId });
+    consultationId = (await askConsultation(work, { question: `Bagaimana ${word}?`, caseId })).consultation
+      .id;
     await setDilemmaCase(work, await beginDilemma(work, `${word} menolak.`), caseId);
     await beginDataRequest(work, caseId, "access", `${word} meminta salinan.`);
     const content = { template: "letter", data: JSON.stringify({ word }), at: work.now.toISOString() };
@@ -120,6 +123,9 @@ async function lives(word: string): Promise<typeof one> {
     return noteDanger(work, { ...alarm, caseId, organizationId: "lks", notedById: "ratna" });
   });
   await records.as("dedi", async (work) => {
+    await answerConsultation(work, consultationId, `Jaga ${word}.`);
+    const own = { questions: [`${word}?`], answer: `Jaga ${word}.`, steps: [], source: "" };
+    await beginOwnEntry(work, { kind: "reply", consultationId }, own);
     await draftRemark(work, plan, { part: null, text: `Untuk ${word}` });
     await noteSupervision(work, { caseId }, { heldOn: "2026-11-24", nextOn: null, points: `Jaga ${word}` });
     await closeDanger(work, danger.danger.id, `${word} dirawat.`);

@@ -8,6 +8,7 @@ export const commands = [
   "lanjut",
   "darurat",
   "tugas",
+  "tanya",
   "etika",
   "str",
   "sop",

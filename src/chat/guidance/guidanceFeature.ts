@@ -30,6 +30,11 @@ export function guidanceFeature(guide: Guide): Composer<Ctx> {
       else await answerQuestion(ctx, guide, question, { near: await nearTo(ctx, group) });
     });
   }
+  composer.command("tanya", async (ctx) => {
+    const question = ctx.match.trim();
+    if (question === "") await showGroups(ctx);
+    else await answerQuestion(ctx, guide, question);
+  });
   handle(composer, callbacks.topicGroups, showGroups);
   handle(composer, callbacks.topicGroup, async (ctx, { group, page }) => {
     await openGroup(ctx, guide, group, page);

@@ -61,6 +61,10 @@ export function placePage(say: Wording, laws: Laws, found: FoundPlace, { page, f
         ...(laws.former(found) === undefined
           ? []
           : [{ text: say.plain("button-law-former"), data: callbacks.lawFormer(view) }]),
+        {
+          text: say.plain("button-favourite"),
+          data: callbacks.keepFavourite({ what: { kind: "law", law: law.id, place } }),
+        },
       ],
       backRow(say, rewritten ?? law, from),
     ],

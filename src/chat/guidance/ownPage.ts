@@ -42,6 +42,10 @@ export async function ownPage(ctx: Ctx, entry: OwnEntry): Promise<OwnPage> {
     rows: [
       ...layOutButtons([
         { text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() },
+        {
+          text: say.plain("button-favourite"),
+          data: callbacks.keepFavourite({ what: { kind: "own", entryId } }),
+        },
         ...(actorOf(ctx.work).roles.includes("admin")
           ? [{ text: say.plain("button-own-manage"), data: callbacks.ownCard({ entryId }) }]
           : []),

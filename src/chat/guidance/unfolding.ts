@@ -49,6 +49,10 @@ function unfoldRows(
       isWhole
         ? { text: say.plain("button-short-answer"), data: to([]) }
         : { text: say.plain("button-all-parts"), data: to([...open, ...textParts]) },
+      {
+        text: say.plain("button-favourite"),
+        data: callbacks.keepFavourite({ what: { kind: "topic", key: topic } }),
+      },
     ],
   ];
 }

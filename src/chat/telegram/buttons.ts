@@ -48,6 +48,7 @@ const styles: readonly (readonly [
       callbacks.withdrawConsentSurely,
       callbacks.declineExport,
       callbacks.removeLembar,
+      callbacks.dropFavourite,
       callbacks.declineOwn,
       callbacks.discardOwn,
       callbacks.retireOwn,

@@ -1,4 +1,4 @@
-import type { Place } from "../../guidance/laws/law.js";
+import { type LawId, lawIds, type Place } from "../../guidance/laws/law.js";
 import { isLocalDate } from "../../practice/calendar.js";
 import type { LocalDate, Path } from "../../practice/form.js";
 
@@ -168,6 +168,35 @@ export const lawPlace: Codec<Place> = {
   longest: { pasal: "100A", ayat: "10a", huruf: "aa", angka: "10a" },
 };
 
+/** A favourite: `t/a1b2c3` the short key of a topic, `l/uu-14-2019/44.2` a place in a law, `o/…` an entry of the institution's own. */
+export const favoured: Codec<Favoured> = {
+  encode: (one) => {
+    switch (one.kind) {
+      case "topic":
+        return `t/${one.key}`;
+      case "law":
+        return `l/${one.law}/${lawPlace.encode(one.place)}`;
+      case "own":
+        return `o/${one.entryId}`;
+    }
+  },
+  decode: (text) => {
+    const [kind, first = "", second = ""] = text.split("/");
+    if (kind === "t") return hash(6).decode(first) === undefined ? undefined : { kind: "topic", key: first };
+    if (kind === "o") return id.decode(first) === undefined ? undefined : { kind: "own", entryId: first };
+    const place = kind === "l" ? lawPlace.decode(second) : undefined;
+    const law = lawIds.find((known) => known === first);
+    return place === undefined || law === undefined ? undefined : { kind: "law", law, place };
+  },
+  longest: { kind: "law", law: longestOf(lawIds), place: lawPlace.longest },
+};
+
+/** What a button keeps as a favourite. */
+export type Favoured =
+  | { readonly kind: "topic"; readonly key: string }
+  | { readonly kind: "law"; readonly law: LawId; readonly place: Place }
+  | { readonly kind: "own"; readonly entryId: string };
+
 /** A short stand-in for a value, without the separator of arguments. */
 export const token = matching(/^[\w.+/=-]{1,40}$/, "a".repeat(40));
 
@@ -203,13 +232,17 @@ export const count = (most = 9_999) => whole(0, most);
  * `constructor`.
  */
 export function oneOf<const T extends string | number>(values: readonly T[]): Codec<T> {
-  const [longest] = [...values].sort((a, b) => String(b).length - String(a).length);
-  if (longest === undefined) throw new Error("one of no values");
   return {
     encode: String,
     decode: (text) => values.find((value) => String(value) === text),
-    longest,
+    longest: longestOf(values),
   };
+}
+
+function longestOf<T extends string | number>(values: readonly T[]): T {
+  const [longest] = [...values].sort((a, b) => String(b).length - String(a).length);
+  if (longest === undefined) throw new Error("one of no values");
+  return longest;
 }
 
 /** A switch: the state it is to get. */

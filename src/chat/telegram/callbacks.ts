@@ -32,6 +32,7 @@ import {
   callback,
   count,
   dataOfButton,
+  favoured,
   hash,
   id,
   idOrNone,
@@ -681,6 +682,9 @@ export const callbacks = {
   consultationsWaiting: plain("gw"),
   consultation: callback("consult:look:{consultationId}", { consultationId: id }),
   replyToConsultation: callback("consult:reply:{consultationId}", { consultationId: id }),
+  keepFavourite: callback("fav:{what}", { what: favoured }),
+  dropFavourite: callback("fav-x:{what}", { what: favoured }),
+  favourites: callback("favs:{page}:{removing}", { page, removing: onOff }),
 
   // Entries of the institution's own: of a supervisor's reply, of a question nobody answered, of a topic that is out of date.
   keepReply: callback("consult:propose:{consultationId}", { consultationId: id }),

@@ -106,6 +106,8 @@ async function removeRows(work: Work, subject: Case): Promise<number> {
   const tx = await work.tx();
   const ofRounds = { where: { roundId: { in: roundIdsOf(subject) } } };
   const ofCase = { where: { caseId } };
+  // What became of a reply about it, where no admin has read yet whether it names nobody.
+  const questions = (await tx.consultation.findMany({ ...ofCase, select: { id: true } })).map(({ id }) => id);
   await tx.$executeRaw`SELECT set_config('pendamping.erasing', 'on', true)`;
   let rows = 0;
   await tx.message.updateMany({ ...ofRounds, data: { roundId: null, path: null } });
@@ -122,6 +124,7 @@ async function removeRows(work: Work, subject: Case): Promise<number> {
     () => tx.danger.deleteMany(ofCase),
     () => tx.reminder.deleteMany({ where: { deadline: ofCase.where } }),
     () => tx.deadline.deleteMany(ofCase),
+    () => tx.ownEntry.deleteMany({ where: { consultationId: { in: questions }, keptAt: null } }),
     () => tx.consultation.deleteMany(ofCase),
     () => tx.dilemma.deleteMany(ofCase),
     () => tx.supervisionNote.deleteMany(ofCase),

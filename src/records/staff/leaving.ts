@@ -98,6 +98,8 @@ export async function leaveForGood(work: Work): Promise<LeftBehind | undefined> 
   await tx.permit.deleteMany(own);
   await tx.unfiled.deleteMany(own);
   await tx.dilemma.deleteMany({ where: { memberId, caseId: null } });
+  await tx.favourite.deleteMany(own);
+  await tx.ownEntry.deleteMany({ where: { authorId: memberId, status: "draft" } });
   await tx.assistConsent.deleteMany({ where: { memberId, caseId: null } });
   await tx.invitation.deleteMany({ where: { usedByMemberId: memberId } });
   await tx.member.update({

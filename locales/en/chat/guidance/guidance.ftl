@@ -175,3 +175,24 @@ help-guidance =
     • Write any question on ethics, STR, SOP and service standards; or /etika, /str, /sop, /standar.
     • In the middle of a form press 💬 Ask first. In another chat type @{ $username } and a word.
     • 🙋 Ask my supervisor passes your question on; /dilema reasons a dilemma through, step by step.
+
+## Favourites
+
+favourite-kept = ⭐ Saved. The list is in 💬 Ask › ⭐ Favourites.
+favourite-gone = not there any more
+favourite-retired = (retired) { $title }
+favourites-none =
+    <b>⭐ Favourites</b>
+    There are none yet. Press ⭐ Save below an answer or the words of a law that you need often.
+favourites-title =
+    <b>⭐ Favourites</b> · { $count }
+    Only you see this list.
+favourites-remove =
+    <b>⭐ Favourites</b> · { $count }
+    Press what you want to take off the list.
+favourites-full = The list of favourites is full ({ $most }). Take off what you do not need first.
+button-favourite = ⭐ Save
+button-favourites = ⭐ Favourites
+button-favourites-remove = 🗑 Take off the list
+button-favourites-done = ✓ Done
+command-tanya = Ask, and your favourites

@@ -175,3 +175,24 @@ help-guidance =
     • Tulis pertanyaan apa saja tentang etika, STR, SOP, dan standar layanan; atau /etika, /str, /sop, /standar.
     • Di tengah formulir tekan 💬 Tanya dulu. Di percakapan lain ketik @{ $username } lalu kata yang dicari.
     • 🙋 Tanya supervisor meneruskan pertanyaan Anda; /dilema menimbang dilema langkah demi langkah.
+
+## Favorit
+
+favourite-kept = ⭐ Tersimpan. Daftarnya di 💬 Tanya › ⭐ Favorit.
+favourite-gone = sudah tidak ada
+favourite-retired = (ditarik) { $title }
+favourites-none =
+    <b>⭐ Favorit</b>
+    Belum ada. Tekan ⭐ Simpan di bawah jawaban atau bunyi pasal yang sering Anda perlukan.
+favourites-title =
+    <b>⭐ Favorit</b> · { $count }
+    Hanya Anda yang melihat daftar ini.
+favourites-remove =
+    <b>⭐ Favorit</b> · { $count }
+    Tekan yang ingin Anda hapus dari daftar.
+favourites-full = Daftar favorit sudah penuh ({ $most }). Hapus dulu yang tidak diperlukan.
+button-favourite = ⭐ Simpan
+button-favourites = ⭐ Favorit
+button-favourites-remove = 🗑 Hapus dari daftar
+button-favourites-done = ✓ Selesai
+command-tanya = Bertanya, dan favorit Anda
