@@ -70,14 +70,21 @@ const lightWorth = 0.15;
 const longQuestion = 8;
 
 type Words = ReadonlyMap<string, number>;
-/** A text as it is compared. */
-type Seen = { readonly words: Words; readonly vector: Vector; readonly topics: Float32Array };
+/** A text as it is compared: `norm` is the length of its words; the scores of topics have the mean 0 and the length 1. */
+type Seen = {
+  readonly words: Words;
+  readonly norm: number;
+  readonly vector: Vector;
+  readonly topics: Float32Array;
+};
 type Held = { readonly id: string; readonly examples: readonly Seen[]; readonly all: ReadonlySet<string> };
 
 /** The entries of one institution. */
 export class OwnEntryIndex {
   readonly #guidance: Guidance;
   readonly #held = new Map<string, Held>();
+  /** The entries that have a telling word in one of their questions. */
+  readonly #byWord = new Map<string, Set<Held>>();
   /** Whose question or title it is, word for word. */
   readonly #byName = new Map<string, string>();
 
@@ -93,13 +100,23 @@ export class OwnEntryIndex {
       ...examples.flatMap(({ words }) => [...words.keys()]),
       ...this.#wordsOf(this.#guidance.reader.read(body)).keys(),
     ]);
-    this.#held.set(id, { id, examples, all });
+    const held = { id, examples, all };
+    this.#held.set(id, held);
+    for (const { words } of examples) {
+      for (const word of tellingOf(words)) {
+        const having = this.#byWord.get(word) ?? new Set<Held>();
+        this.#byWord.set(word, having.add(held));
+      }
+    }
     for (const question of questions) this.#byName.set(nameOf(question), id);
   }
 
   /** Takes an entry out; nothing happens where it is not in. */
   remove(id: string): void {
+    const held = this.#held.get(id);
+    if (held === undefined) return;
     this.#held.delete(id);
+    for (const having of this.#byWord.values()) having.delete(held);
     for (const [name, owner] of this.#byName) if (owner === id) this.#byName.delete(name);
   }
 
@@ -115,23 +132,25 @@ export class OwnEntryIndex {
   /** The entry that fits a question best, with what is seen of it. Undefined where none shares a telling word. */
   nearest(question: string): { readonly id: string; readonly signs: OwnSigns } | undefined {
     if (this.#held.size === 0) return undefined;
-    const { judged } = consider(this.#guidance, question);
     const asked = this.#seen(question);
-    const scored = [...this.#held.values()]
+    const likely = new Set(tellingOf(asked.words).flatMap((word) => [...(this.#byWord.get(word) ?? [])]));
+    if (likely.size === 0) return undefined;
+    const { judged } = consider(this.#guidance, question);
+    const scored = [...likely]
       .flatMap(({ id, examples, all }) => {
         const covered = share(asked.words, (word) => all.has(word));
         return examples.map((example) => {
-          const best = likeness(asked.words, example.words);
+          const best = likeness(asked, example);
           const letters = product(asked.vector, example.vector);
-          const kin = correlation(asked.topics, example.topics);
+          const kin = dot(asked.topics, example.topics);
           return { id, example, best, letters, kin, covered, score: best + letters + kin / 2 + covered / 2 };
         });
       })
       .sort((a, b) => b.score - a.score);
     const [first] = scored;
-    if (first === undefined || first.best === 0) return undefined;
+    if (first === undefined) return undefined;
     const next = scored.find(({ id }) => id !== first.id)?.score ?? 0;
-    const telling = [...asked.words.values()].filter((worth) => worth >= 1).length;
+    const telling = tellingOf(asked.words).length;
     const { best, letters, kin, covered } = first;
     return {
       id: first.id,
@@ -153,7 +172,9 @@ export class OwnEntryIndex {
     const { reader, model } = this.#guidance;
     const tokens = reader.read(text);
     const vector = model.space.vector(reader, tokens);
-    return { words: this.#wordsOf(tokens), vector, topics: scoresOf(reader, model, tokens).scores };
+    const words = this.#wordsOf(tokens);
+    const norm = Math.sqrt([...words.values()].reduce((sum, worth) => sum + worth ** 2, 0));
+    return { words, norm, vector, topics: evened(scoresOf(reader, model, tokens).scores) };
   }
 
   /** The words of a text with what each is worth: rare ones more. */
@@ -178,10 +199,10 @@ function worthOf(
 }
 
 /** The cosine of the words of two texts. */
-function likeness(a: Words, b: Words): number {
+function likeness(a: Seen, b: Seen): number {
   let sum = 0;
-  for (const [word, worth] of a) sum += worth * (b.get(word) ?? 0);
-  return sum === 0 ? 0 : sum / (lengthOf(a) * lengthOf(b));
+  for (const [word, worth] of a.words) sum += worth * (b.words.get(word) ?? 0);
+  return sum === 0 ? 0 : sum / (a.norm * b.norm);
 }
 
 /** The product of two texts of length 1. */
@@ -196,22 +217,22 @@ function product(a: Vector, b: Vector): number {
   return sum;
 }
 
-/** How far two rows of scores rise and fall together. */
-function correlation(a: Float32Array, b: Float32Array): number {
-  const mean = (row: Float32Array) => row.reduce((sum, one) => sum + one, 0) / Math.max(1, row.length);
-  const [meanA, meanB] = [mean(a), mean(b)];
-  let [both, onlyA, onlyB] = [0, 0, 0];
-  for (let at = 0; at < a.length; at += 1) {
-    const [one, other] = [(a[at] ?? 0) - meanA, (b[at] ?? 0) - meanB];
-    both += one * other;
-    onlyA += one ** 2;
-    onlyB += other ** 2;
-  }
-  return onlyA === 0 || onlyB === 0 ? 0 : both / Math.sqrt(onlyA * onlyB);
+/** Scores with the mean 0 and the length 1: their product says how far two of them rise and fall together. */
+function evened(scores: Float32Array): Float32Array {
+  const mean = scores.reduce((sum, one) => sum + one, 0) / Math.max(1, scores.length);
+  const length = Math.sqrt(scores.reduce((sum, one) => sum + (one - mean) ** 2, 0));
+  return scores.map((one) => (length === 0 ? 0 : (one - mean) / length));
 }
 
-function lengthOf(words: Words): number {
-  return Math.sqrt([...words.values()].reduce((sum, worth) => sum + worth ** 2, 0));
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
+}
+
+/** The words that say what is asked, light ones left out. */
+function tellingOf(words: Words): string[] {
+  return [...words].flatMap(([word, worth]) => (worth >= 1 ? [word] : []));
 }
 
 /** How much of what words are worth is of those that `has` says. */

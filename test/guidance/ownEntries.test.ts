@@ -65,6 +65,7 @@ test("an entry that is taken out is found no more, by its question neither", () 
 
 test.each([
   ["Bu Yosepha (0812345678) di Wamena minta pindah panti, boleh?", "Bu … di … minta pindah panti, boleh?"],
+  ["Ongkosnya diganti siapa? Namanya Mak Iyah.", "Ongkosnya diganti siapa?"],
   ["anak 10 thn K-2026-0012 lahir 2-3-2016, siapa walinya?", "anak 10 thn … lahir …, siapa walinya?"],
 ])("an example keeps no name, number or place: %s", (question, kept) => {
   expect(withoutParticulars(question, shipped.knows)).toBe(kept);

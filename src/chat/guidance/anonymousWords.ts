@@ -28,7 +28,7 @@ const most = 25;
  * no abbreviation and no short number. Its author corrects it before anybody reads it.
  */
 export function withoutParticulars(question: string, knows: (word: string) => boolean): string {
-  return masked(question)
+  const unnamed = masked(question)
     .replace(/[\p{L}\p{Nd}]+/gu, (word) => {
       const bare = word.toLowerCase();
       return isShortNumber(bare) || (bare.length > 1 && knows(bare)) ? word : hidden;
@@ -37,6 +37,10 @@ export function withoutParticulars(question: string, knows: (word: string) => bo
     .replace(/…(?:[\s.,-]*…)+/gu, hidden)
     .replace(/\s+/gu, " ")
     .trim();
+  // "Namanya Mak …." only says whose it was.
+  const sentences = unnamed.split(/(?<=[.?!]) /u);
+  const telling = sentences.filter((one) => !one.includes(hidden) || one.split(" ").length > fewest + 1);
+  return telling.length === 0 ? unnamed : telling.join(" ");
 }
 
 /** Words and numbers, and {@link hidden} for what was masked. */

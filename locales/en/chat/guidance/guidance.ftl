@@ -174,6 +174,7 @@ help-guidance =
     <b>Asking</b>
     • Write any question on ethics, STR, SOP and service standards; or /etika, /str, /sop, /standar.
     • In the middle of a form press 💬 Ask first. In another chat type @{ $username } and a word.
+    • ⭐ below an answer keeps it; the list is in /tanya. 🏢 marks your organisation's own answers.
     • 🙋 Ask my supervisor passes your question on; /dilema reasons a dilemma through, step by step.
 
 ## Favourites

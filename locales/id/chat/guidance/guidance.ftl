@@ -174,6 +174,7 @@ help-guidance =
     <b>Bertanya</b>
     • Tulis pertanyaan apa saja tentang etika, STR, SOP, dan standar layanan; atau /etika, /str, /sop, /standar.
     • Di tengah formulir tekan 💬 Tanya dulu. Di percakapan lain ketik @{ $username } lalu kata yang dicari.
+    • ⭐ di bawah jawaban menyimpannya; daftarnya di /tanya. 🏢 menandai jawaban lembaga Anda sendiri.
     • 🙋 Tanya supervisor meneruskan pertanyaan Anda; /dilema menimbang dilema langkah demi langkah.
 
 ## Favorit
