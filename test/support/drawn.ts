@@ -107,6 +107,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   "guidance.test.ts": ["wholeAnswer"],
   "guidanceAsking.test.ts": [
     "takeAsQuestion",
+    "dropFavourite",
     "keepReply",
     "ownEntry",
     "ownHistory",
