@@ -21,6 +21,17 @@ export type ServiceAddress = {
   readonly model: string;
 };
 
+/** How many days an institution keeps what may be looked into afterwards. */
+export type Keeping = {
+  /** Dead letters, and what was sent to a chat whose PIN was never given: there was the time to see to it. */
+  readonly deadLetters: number;
+  /** Reminders that were told: the log an admin reads, and by which it is shown who was reminded of what. */
+  readonly reminders: number;
+};
+
+/** How long it stays where nobody says otherwise: a quarter of a year, and two years. */
+export const usualKeeping: Keeping = { deadLetters: 90, reminders: 730 };
+
 /** What the environment asks for, complete and consistent. Made only by {@link loadConfig}. */
 export type Config = {
   /** Which Telegram the bot talks to; without a token, the one inside this program. */
@@ -52,6 +63,8 @@ export type Config = {
   readonly status: Listening | undefined;
   /** Optional help; absent: there is none. Whether it is used is up to the admin, the worker and the client. */
   readonly services: { readonly transcription?: ServiceAddress; readonly language?: ServiceAddress };
+  /** How long what may be looked into afterwards is kept; as long as usual where nothing is said. */
+  readonly keeping?: Keeping;
   readonly logLevel: LogLevel;
 };
 
@@ -112,6 +125,14 @@ const port = z
 const host = z
   .string()
   .regex(hostName, "must be a host name or an address to listen on, for example 127.0.0.1");
+/** A number of days, so many at least. */
+const days = (least: number, usual: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a whole number of days")
+    .transform(Number)
+    .refine((value) => value >= least, `must be ${least} days at least`)
+    .default(usual);
 /** The port of health and metrics where strangers reach `PORT`. */
 const usualStatusPort = 8081;
 /** The three variables of one service, an optional help. */
@@ -191,6 +212,8 @@ const shapes = {
   LANGUAGE_URL: serviceUrl,
   LANGUAGE_KEY: serviceKey,
   LANGUAGE_MODEL: serviceModel,
+  REMINDERS_KEPT: days(400, usualKeeping.reminders),
+  DEAD_LETTERS_KEPT: days(7, usualKeeping.deadLetters),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).optional(),
 } satisfies Record<VariableName, z.ZodType>;
 
@@ -292,6 +315,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(data.SETUP_CODE === undefined ? {} : { setupCode: data.SETUP_CODE }),
     http: { host: data.HOST, port: data.PORT },
     status: statusOf(data),
+    keeping: { deadLetters: data.DEAD_LETTERS_KEPT, reminders: data.REMINDERS_KEPT },
     services: {
       ...service("transcription", data.TRANSCRIPTION_URL, data.TRANSCRIPTION_MODEL, data.TRANSCRIPTION_KEY),
       ...service("language", data.LANGUAGE_URL, data.LANGUAGE_MODEL, data.LANGUAGE_KEY),

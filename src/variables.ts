@@ -100,6 +100,17 @@ export const variables = {
   LANGUAGE_URL: language.URL,
   LANGUAGE_KEY: language.KEY,
   LANGUAGE_MODEL: language.MODEL,
+  REMINDERS_KEPT: {
+    about:
+      "for how many days the log of reminders that were told is kept, 400 at least; default 730. Those never told stay for 90 days",
+    example: "730",
+    compose: optional,
+  },
+  DEAD_LETTERS_KEPT: {
+    about: "for how many days updates and messages that failed for good are kept, 7 at least; default 90",
+    example: "90",
+    compose: optional,
+  },
   LOG_LEVEL: {
     about:
       "trace, debug, info, warn, error, fatal or silent; default `info`. No token, name or answer reaches the log at any level",

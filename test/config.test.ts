@@ -25,6 +25,7 @@ describe("an environment that is complete", () => {
       dataKeys: undefined,
       http: { host: "127.0.0.1", port: 8080 },
       status: undefined,
+      keeping: { deadLetters: 90, reminders: 730 },
       services: {},
       logLevel: "error",
     });
@@ -49,6 +50,7 @@ describe("an environment that is complete", () => {
       LANGUAGE_URL: "https://llm.example.org/api",
       LANGUAGE_KEY: "k-123",
       LANGUAGE_MODEL: "qwen",
+      DEAD_LETTERS_KEPT: "30",
       LOG_LEVEL: "debug",
     });
     expect(config).toEqual({
@@ -60,6 +62,7 @@ describe("an environment that is complete", () => {
       setupCode: "mulai-2026",
       http: { host: "0.0.0.0", port: 0 },
       status: { host: "10.0.0.7", port: 9100 },
+      keeping: { deadLetters: 30, reminders: 730 },
       services: {
         transcription: { url: "http://127.0.0.1:9000", model: "whisper-small" },
         language: { url: "https://llm.example.org/api", model: "qwen", key: "k-123" },

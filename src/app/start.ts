@@ -219,7 +219,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     told: chat.exportEnded,
   });
   shutdown.addBeside("export maker", 1_500, () => exporting.finish());
-  const cleaning = housekeeping({ database, files, clock });
+  const cleaning = housekeeping({ database, files, clock, keeping: config.keeping });
 
   const code = await prepareSetup(database.prisma, config.setupCode, () => idMaker(random)(12));
   if (code !== undefined) tell(`The first admin sends this to @${me.username}:  /start ${code}`);

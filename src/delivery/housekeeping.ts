@@ -1,3 +1,4 @@
+import { type Keeping, usualKeeping } from "../config.js";
 import type { AttachmentFiles } from "../records/case/attachmentFiles.js";
 import type { Database } from "../records/storage/database.js";
 
@@ -5,18 +6,24 @@ import type { Database } from "../records/storage/database.js";
 const kept = 7;
 /** How long the names in invitations stay that were used or ran out, and accounts of people who are members nowhere. */
 const keptOfPeople = 30;
-/** How long dead letters stay, and what was sent to a chat whose PIN was never given: there was the time to see to it. */
-const keptDead = 90;
+/** How long reminders stay in the log that were never told, in days: overtaken, snoozed, done before. */
+const keptSuppressed = 90;
 /** Rows deleted in one statement: few, so that nobody waits for it. */
 const batch = 1_000;
 const day = 86_400_000;
 
-/** Retention: deletes finished rows of the queues, never waiting ones, and what is kept of people who did not join. */
+/**
+ * Retention: deletes finished rows of the queues and of the log of reminders, never waiting ones, and what is kept of people
+ * who did not join. Records of cases and the audit are not touched. Each statement deletes a few rows that nobody else
+ * holds, so that nobody waits for it, nor it for anybody.
+ */
 export function housekeeping(deps: {
   readonly database: Database;
   readonly files: Pick<AttachmentFiles, "sweep">;
   readonly clock: () => Date;
+  readonly keeping?: Keeping | undefined;
 }) {
+  const { deadLetters, reminders } = deps.keeping ?? usualKeeping;
   return {
     /** Removes one batch of each queue; true while there may be more. */
     async turn(): Promise<boolean> {
@@ -33,9 +40,11 @@ export function housekeeping(deps: {
         [keptOfPeople, removeInvitations],
         [keptOfPeople, removeStrangers],
         [keptOfPeople, removeDialogues],
-        [keptDead, removeUpdatesThatAre("dead")],
-        [keptDead, removeUpdatesThatAre("held")],
-        [keptDead, removeDeadMessages],
+        [keptSuppressed, removeSuppressed],
+        [reminders, removeTold],
+        [deadLetters, removeUpdatesThatAre("dead")],
+        [deadLetters, removeUpdatesThatAre("held")],
+        [deadLetters, removeDeadMessages],
       ] as const) {
         const { rowCount } = await deps.database.pool.query(removal, [before(days), batch]);
         more ||= rowCount === batch;
@@ -49,12 +58,14 @@ export function housekeeping(deps: {
 const removeUpdates = `
 DELETE FROM "Update" WHERE "updateId" IN (
   SELECT "updateId" FROM "Update" WHERE "status" = 'done' AND "handledAt" < $1 LIMIT $2
+  FOR UPDATE SKIP LOCKED
 )`;
 
 const removeMessages = `
 DELETE FROM "Message" WHERE "id" IN (
   SELECT "id" FROM "Message"
   WHERE "status" IN ('sent', 'dropped') AND coalesce("sentAt", "createdAt") < $1 LIMIT $2
+  FOR UPDATE SKIP LOCKED
 )`;
 
 /** Messages of which nobody said to which case they belong. They are still in the chat. */
@@ -115,10 +126,27 @@ function removeUpdatesThatAre(status: "dead" | "held"): string {
   return `
 DELETE FROM "Update" WHERE "updateId" IN (
   SELECT "updateId" FROM "Update" WHERE "status" = '${status}' AND "receivedAt" < $1 LIMIT $2
+  FOR UPDATE SKIP LOCKED
 )`;
 }
 
 const removeDeadMessages = `
 DELETE FROM "Message" WHERE "id" IN (
   SELECT "id" FROM "Message" WHERE "status" = 'dead' AND "createdAt" < $1 LIMIT $2
+  FOR UPDATE SKIP LOCKED
+)`;
+
+const removeSuppressed = `
+DELETE FROM "Reminder" WHERE "id" IN (
+  SELECT "id" FROM "Reminder" WHERE "status" = 'suppressed' AND "settledAt" < $1 ORDER BY "settledAt" LIMIT $2
+  FOR UPDATE SKIP LOCKED
+)`;
+
+/** The oldest of each organisation stand first in its log: no index is kept for this alone. */
+const removeTold = `
+DELETE FROM "Reminder" WHERE "id" IN (
+  SELECT r."id" FROM "Organization" o CROSS JOIN LATERAL (
+    SELECT "id" FROM "Reminder" WHERE "organizationId" = o."id" AND "at" < $1 AND "status" = 'sent'
+    ORDER BY "at" LIMIT $2 FOR UPDATE SKIP LOCKED
+  ) r LIMIT $2
 )`;

@@ -177,6 +177,64 @@ test("a long past is removed in batches", async () => {
   expect(await one.database.prisma.update.count()).toBe(0);
 });
 
+test("what is removed makes nobody wait, and waits for nobody", async () => {
+  const { pool } = one.database;
+  await pool.query(
+    `INSERT INTO "Update" ("updateId", "chatKey", "status", "notBefore", "receivedAt", "handledAt")
+     SELECT n, n, 'done', $1, $1, $1 FROM generate_series(1, 20) n`,
+    [ago(30)],
+  );
+  // Another instance is in the middle of removing half of them.
+  const other = await pool.connect();
+  await other.query("BEGIN");
+  await other.query(`DELETE FROM "Update" WHERE "updateId" <= 10`);
+  time = now;
+  await one.intake.store([update(100, 7, "halo")]);
+  expect(await one.handling.turn()).toBe(1);
+  const files = { sweep: async () => {} };
+  expect(await housekeeping({ database: one.database, files, clock: () => now }).turn()).toBe(false);
+  await other.query("ROLLBACK");
+  other.release();
+  const left = await one.database.prisma.update.findMany({ where: { updateId: { lt: 100 } } });
+  expect(left.map(({ updateId }) => Number(updateId)).sort((a, b) => a - b)).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  ]);
+});
+
+test("reminders that were told stay for two years or as long as is said, those never told for 90 days", async () => {
+  const { prisma, pool } = one.database;
+  await prisma.organization.create({ data: { id: "log", name: "log", createdAt: ago(999) } });
+  await pool.query(
+    `INSERT INTO "Deadline" ("id", "organizationId", "memberId", "key", "anchor", "statutory", "step", "startsAt", "dueAt")
+     VALUES ('due', 'log', 'm', 'k', 'a', false, 'tick', $1, $1)`,
+    [ago(999)],
+  );
+  const reminder = (status: string, days: number) => ({
+    ...{
+      id: `${status}-${days}`,
+      organizationId: "log",
+      deadlineId: "due",
+      dueVersion: 1,
+      rung: `${status}-${days}`,
+    },
+    ...{ memberId: "m", audience: "owner", urgent: false, status, at: ago(days), notBefore: ago(days) },
+    settledAt: status === "waiting" ? null : ago(days),
+  });
+  await prisma.reminder.createMany({
+    data: [
+      ...[729, 731].map((days) => reminder("sent", days)),
+      ...[89, 91].map((days) => reminder("suppressed", days)),
+      reminder("waiting", 900),
+    ],
+  });
+  const given = { database: one.database, files: { sweep: async () => {} }, clock: () => now };
+  const left = async () => (await prisma.reminder.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id);
+  await housekeeping(given).turn();
+  expect(await left()).toEqual(["sent-729", "suppressed-89", "waiting-900"]);
+  await housekeeping({ ...given, keeping: { reminders: 400, deadLetters: 90 } }).turn();
+  expect(await left()).toEqual(["suppressed-89", "waiting-900"]);
+});
+
 /** Puts one update and one message aside. */
 async function putAside(): Promise<string> {
   time = now;
