@@ -38,11 +38,13 @@ import { passagesOf } from "../guidance/passages.js";
 import { type Catalogue, shippedForms } from "../practice/forms/catalogue.js";
 import { attachmentFiles } from "../records/case/attachmentFiles.js";
 import { everyKeptEntry } from "../records/questions/ownEntries.js";
+import { claimDataFolder } from "../records/storage/dataFolder.js";
 import { idMaker, type Random } from "../records/storage/ids.js";
 import type { Purpose } from "../records/storage/purpose.js";
 import { prepareSetup } from "../records/storage/settings.js";
 import { createTexts } from "../texts.js";
 import { callWithRetry } from "./callWithRetry.js";
+import { folderFault } from "./folderFault.js";
 import { type Knowledge, openKnowledge } from "./knowledge.js";
 import { loopsOf } from "./loops.js";
 import { messagingOf } from "./messaging.js";
@@ -137,6 +139,16 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log, { timers });
   shutdown.addBeside("instance", 500, () => instance.close());
   await instance.tend();
+  const { prisma } = database;
+  const { dataDir } = config;
+  const { isAlone } = instance;
+  const folder = await claimDataFolder({
+    prisma,
+    dataDir,
+    newId: () => idMaker(random)(16),
+    isAlone,
+    log,
+  }).catch(folderFault(dataDir));
   const forms = given.forms ?? shippedForms;
   const services = hostsOf(config.services);
   const addressed = chat.nameInstitutions;
@@ -280,7 +292,8 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
         loops: loops.all,
         outage,
         polls: config.intake.kind === "polling",
-        dataDir: config.dataDir,
+        dataDir,
+        folder,
         clock,
         timers,
       }),

@@ -2,6 +2,7 @@ import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isConnectionLost } from "../records/storage/connectionLost.js";
 import type { Database } from "../records/storage/database.js";
+import type { DataFolder } from "../records/storage/dataFolder.js";
 import { duties, lockClass } from "./instance.js";
 import type { Loop } from "./loop.js";
 import type { Outage } from "./outage.js";
@@ -17,8 +18,8 @@ export type Health = {
     readonly telegram: "answers" | "silent";
     /** Whether an instance asks Telegram for updates; with a webhook nobody does. */
     readonly polling: "held" | "by nobody" | "webhook";
-    /** Of `DATA_DIR`, where files are kept. */
-    readonly disk: "free" | "full";
+    /** Of `DATA_DIR`, where files are kept; "another folder" than that of the other instances. */
+    readonly disk: "free" | "full" | "another folder";
     readonly loops: Readonly<Record<string, "alive" | "silent">>;
   };
 };
@@ -30,6 +31,7 @@ export type HealthDeps = {
   readonly outage: Pick<Outage, "silentFor">;
   readonly polls: boolean;
   readonly dataDir: string;
+  readonly folder: DataFolder;
   /** How many bytes are free in a folder; asked of the file system by default. */
   readonly freeBytes?: (dir: string) => Promise<number>;
   readonly clock: () => Date;
@@ -53,7 +55,7 @@ export async function healthNow(deps: HealthDeps): Promise<Health> {
   );
   const { database, polling } = await databaseNow(deps);
   const telegram = deps.outage.silentFor() < longestSilence ? "answers" : "silent";
-  const disk = (await (deps.freeBytes ?? freeBytesOf)(deps.dataDir)) < leastFree ? "full" : "free";
+  const disk = await diskNow(deps);
   const well =
     database === "reachable" &&
     telegram === "answers" &&
@@ -61,6 +63,15 @@ export async function healthNow(deps: HealthDeps): Promise<Health> {
     disk === "free" &&
     Object.values(loops).every((state) => state === "alive");
   return { well, report: { status: well ? "ok" : "failing", database, telegram, polling, disk, loops } };
+}
+
+async function diskNow({
+  dataDir,
+  folder,
+  freeBytes = freeBytesOf,
+}: HealthDeps): Promise<Health["report"]["disk"]> {
+  if (!(await folder.isOfDatabase())) return "another folder";
+  return (await freeBytes(dataDir)) < leastFree ? "full" : "free";
 }
 
 /** Writes when it was asked, and looks whether an instance holds the lease of polling. */

@@ -22,6 +22,11 @@ SELECT set_config(s.name, CASE WHEN s.unit = 's' THEN greatest(1, $1::int / 1000
 FROM pg_settings s
 WHERE s.name IN ('idle_session_timeout', 'tcp_user_timeout', 'tcp_keepalives_idle', 'tcp_keepalives_interval')`;
 
+const othersAlive = `
+SELECT count(*)::int AS "others" FROM pg_locks
+WHERE locktype = 'advisory' AND classid = $1::int::oid AND objid <> $2::int::oid AND granted
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+
 /**
  * How long (ms) PostgreSQL keeps the session of an instance that says nothing. A machine that lost its power or its network
  * leaves a session behind, and a frozen one holds it: without this its duties were nobody's for hours.
@@ -34,6 +39,8 @@ export type Instance = {
   readonly number: () => number;
   /** Whether this instance holds the lease of a duty now. */
   holds(duty: Duty): boolean;
+  /** Whether no other instance is alive. */
+  isAlone(): Promise<boolean>;
   /** Is the session on which all of this rests alive? */
   alive(): boolean;
   /** Which session that is: another number means that what was claimed before may be another instance's by now. */
@@ -108,6 +115,10 @@ export function instanceOf(
     holds: (duty) => held.has(duty) && isTrusted(),
     alive: isTrusted,
     term: () => term,
+    async isAlone() {
+      const { rows } = await database.pool.query<{ others: number }>(othersAlive, [lockClass.alive, number]);
+      return rows[0]?.others === 0;
+    },
     async tend() {
       try {
         const client = session ?? (await open());

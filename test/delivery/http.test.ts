@@ -36,6 +36,7 @@ function healthDeps(change: Partial<HealthDeps> = {}): HealthDeps {
     outage,
     polls: true,
     dataDir: tmpdir(),
+    folder: { isOfDatabase: async () => true },
     clock: () => new Date(0),
     timers: processTimers,
     ...change,
@@ -133,6 +134,8 @@ test("health: 503 where Telegram has answered nothing for a minute, the disk is 
   expect(webhook).toMatchObject({ well: true, report: { polling: "webhook" } });
   const full = await healthNow(healthDeps({ freeBytes: async () => 1_000_000 }));
   expect(full).toMatchObject({ well: false, report: { disk: "full" } });
+  const alien = await healthNow(healthDeps({ folder: { isOfDatabase: async () => false } }));
+  expect(alien).toMatchObject({ well: false, report: { disk: "another folder" } });
   await one.database.pool.query(`ALTER TABLE "Setting" RENAME TO "Elsewhere"`);
   const refused = await healthNow(healthDeps());
   await one.database.pool.query(`ALTER TABLE "Elsewhere" RENAME TO "Setting"`);
