@@ -65,11 +65,12 @@ process.exit();
 async function main(cluster: Cluster): Promise<number> {
   const begun = performance.now();
   const reference = await referenceOf(cluster);
-  const totals = { steps: 0, events: 0, repeats: 0, failed: 0 };
+  const totals = { seeds: 0, steps: 0, events: 0, repeats: 0, failed: 0 };
   for (let seed = first; seed < first + count; seed += 1) {
     const plan = planned(seed);
     const outcome = await simulate(cluster, seed, plan, reference);
     const { hash, steps, repeats, faults, events } = outcome;
+    totals.seeds += 1;
     totals.steps += steps;
     totals.events += events.length;
     totals.repeats += repeats;
@@ -86,9 +87,9 @@ async function main(cluster: Cluster): Promise<number> {
     if (given["first-failure"]) break;
   }
   const seconds = Math.round((performance.now() - begun) / 1000);
-  const { steps, events, repeats, failed } = totals;
+  const { seeds, steps, events, repeats, failed } = totals;
   console.log(
-    `${count} seeds, ${steps} steps, ${events} events, ${repeats} messages repeated as allowed, ${failed} failed, ${seconds} s`,
+    `${seeds} seeds, ${steps} steps, ${events} events, ${repeats} messages repeated as allowed, ${failed} failed, ${seconds} s`,
   );
   return failed;
 }
