@@ -23,8 +23,11 @@ export type KillsResult = Verdict & {
 /** So that something is always on the wire, in milliseconds. */
 const latency = 20;
 
-/** After how long (ms) somebody who was asked the same once more answers it once more, and when people give up. */
-const patience = { insist: 3_000, giveUp: 30_000 } as const;
+/**
+ * After how long (ms) somebody who was asked the same once more answers it once more; when people give up a bot that polls
+ * and says nothing; and when they do so whatever it does.
+ */
+const patience = { insist: 3_000, giveUp: 30_000, whole: 900_000 } as const;
 
 /** Lets people walk a recorded way with a bot, and kills it so often, spread over their answers. */
 export async function runKills(
@@ -45,11 +48,16 @@ export async function runKills(
     }
     const answered = () => crowd.reduce((sum, { done }) => sum + done, 0);
     const every = (people * recording.steps.length) / (kills + 1);
-    let [last, since] = [-1, performance.now()];
-    while (!crowd.every(({ isDone }) => isDone) && performance.now() - since < patience.giveUp) {
-      if (answered() !== last) [last, since] = [answered(), performance.now()];
+    const polls = () => telegram.calls.get("getUpdates") ?? 0;
+    const until = performance.now() + patience.whole;
+    let [last, since, pollsAtStart] = [-1, performance.now(), 0];
+    while (!crowd.every(({ isDone }) => isDone) && performance.now() < until) {
+      // How long a start takes depends on the machine: silence counts from the first poll on.
+      if (answered() !== last || polls() === pollsAtStart) [last, since] = [answered(), performance.now()];
+      if (performance.now() - since > patience.giveUp) break;
       if (killed < kills && last >= (killed + 1) * every) {
         killed += 1;
+        pollsAtStart = polls();
         service.kill();
       }
       for (const walker of crowd) walker.insists(patience.insist);

@@ -23,7 +23,7 @@ export type BenchOptions = {
 /** What the flags are called, for somebody who got one wrong. */
 export const usage = `npm run bench -- [flags], all of them optional:
   --bots ours,runner         of ${botNames.join(", ")}
-  --ways answers,approach    of ${wayNames.join(", ")} (long: one person, 200 answers)
+  --ways answers,approach    of ${wayNames.join(", ")} (long: one person, 200 answers); "" for none
   --people 1,50,500          people at once
   --latency 0,60             of the Bot API, there and back, in ms
   --rounds 3                 every bot takes its turn so often; the table has medians
@@ -62,6 +62,7 @@ export function optionsOf(args: readonly string[]): BenchOptions {
 }
 
 function words<Word extends string>(flag: string, text: string, known: readonly Word[]): Word[] {
+  if (text === "") return [];
   return text.split(",").map((word) => {
     const found = known.find((one) => one === word);
     if (found === undefined) throw new Error(`--${flag} knows no ${word}, only ${known.join(", ")}`);

@@ -13,7 +13,7 @@ import { machine } from "./machine.js";
 import { startPostgres } from "./postgres.js";
 import { cpuSeconds, memoryOf, openHandles } from "./processes.js";
 import { record } from "./recording.js";
-import { growing, type Minute } from "./soakVerdict.js";
+import { growing, type Sample } from "./soakVerdict.js";
 import { startBenchTelegram } from "./telegram.js";
 import { crowdOf, type Script, scriptOf, type Walker } from "./walker.js";
 
@@ -54,7 +54,7 @@ const prepared = await ours.prepare("approach", steps, people);
 const telegram = await startBenchTelegram(latency);
 const bot = prepared.start(telegram);
 const watcher = new pg.Client({ connectionString: prepared.url });
-const seen: Minute[] = [];
+const seen: Sample[] = [];
 try {
   console.log(machine());
   console.log("| minute | answers | p95 ms | MB | handles | connections | CPU ms/answer | waiting rows |");
@@ -63,7 +63,9 @@ try {
   await watcher.connect();
   const crowd = Array.from({ length: people }, (_, n) => telegram.person({ firstName: `Orang ${n + 1}` }));
   const pid = bot.pid ?? 0;
-  for (let minute = 1; minute <= minutes; minute += 1) {
+  const start = performance.now();
+  const elapsed = () => (performance.now() - start) / 60_000;
+  while (elapsed() < minutes) {
     const [began, spent] = [performance.now(), cpuSeconds(pid)];
     const times: number[] = [];
     while (performance.now() - began < 60_000) {
@@ -73,14 +75,20 @@ try {
     const { rows } = await watcher.query<{ connections: number; waiting: number }>(
       `SELECT (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database()) - 1 AS "connections",
          (SELECT count(*)::int FROM "Update" WHERE "status" = 'pending')
-           + (SELECT count(*)::int FROM "Message" WHERE "status" IN ('waiting', 'sending')) AS "waiting"`,
+           + (SELECT count(*)::int FROM "Message"
+               WHERE "status" = 'sending' OR "status" = 'waiting' AND "notBefore" <= now()) AS "waiting"`,
     );
     const { connections = 0, waiting = 0 } = rows[0] ?? {};
     const megabytes = memoryOf(pid).now / 1024 / 1024;
-    const now: Minute = { megabytes, handles: openHandles(pid), connections };
+    const now: Sample = { minutes: elapsed(), megabytes, handles: openHandles(pid), connections };
     seen.push(now);
     const cpu = ((cpuSeconds(pid) - spent) * 1000) / times.length;
-    const cells = [minute, times.length, percentile(times, 0.95).toFixed(0), megabytes.toFixed(0)];
+    const cells = [
+      now.minutes.toFixed(0),
+      times.length,
+      percentile(times, 0.95).toFixed(0),
+      megabytes.toFixed(0),
+    ];
     console.log(`| ${[...cells, now.handles, connections, cpu.toFixed(1), waiting].join(" | ")} |`);
   }
   const faults = growing(seen);

@@ -46,6 +46,7 @@ test("flags say which bench is run; a wrong one is refused with what there is", 
     latencies: [0, 60],
     limit: 3_000,
   });
+  expect(optionsOf(["--ways", "", "--kills", "20"])).toMatchObject({ ways: [], kills: 20 });
   expect(() => optionsOf(["--bots", "theirs"])).toThrow("--bots knows no theirs, only ours, conversations");
   expect(() => optionsOf(["--people", "many"])).toThrow("--people takes whole numbers from 1 on, not many");
 });
