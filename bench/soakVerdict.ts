@@ -12,20 +12,29 @@ export type Sample = Held & { readonly minutes: number };
  */
 const allowed: Held = { megabytes: 1, handles: 0.5, connections: 0.5 };
 
-/** What grows, in words; nothing where all is flat. Too short a run has no verdict. */
+/**
+ * What grows, in words; nothing where all is flat. A process breathes: only a slope that stands out by twice its standard
+ * error counts. Too short a run has no verdict.
+ */
 export function growing(samples: readonly Sample[]): string[] {
   const rest = samples.slice(Math.ceil(samples.length / 3));
   if (rest.length < 3) return ["the run was too short to tell"];
   return (["megabytes", "handles", "connections"] as const).flatMap((what) => {
-    const slope = slopeOf(rest.map((sample) => [sample.minutes, sample[what]]));
-    return slope > allowed[what] ? [`${what}: ${slope.toFixed(2)} a minute`] : [];
+    const { slope, error } = lineOf(rest.map((sample) => [sample.minutes, sample[what]]));
+    return slope - 2 * error > allowed[what] ? [`${what}: ${slope.toFixed(2)} a minute`] : [];
   });
 }
 
-/** The slope of the straight line through points (least squares). */
-function slopeOf(points: readonly (readonly [number, number])[]): number {
+/** The slope of the straight line through points (least squares), and its standard error. */
+function lineOf(points: readonly (readonly [number, number])[]): {
+  readonly slope: number;
+  readonly error: number;
+} {
   const mean = (of: 0 | 1) => points.reduce((sum, point) => sum + point[of], 0) / points.length;
-  const [x, y] = [mean(0), mean(1)];
-  const above = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
-  return above / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+  const sum = (of: (x: number, y: number) => number) =>
+    points.reduce((total, [x, y]) => total + of(x - mean(0), y - mean(1)), 0);
+  const spread = sum((x) => x * x);
+  const slope = sum((x, y) => x * y) / spread;
+  const rest = sum((x, y) => (y - slope * x) ** 2);
+  return { slope, error: Math.sqrt(rest / (points.length - 2) / spread) };
 }
