@@ -174,8 +174,10 @@ async function deadlines(kind: string, count: number, dueAt: Date, nextAt: Date)
   await pool.query(
     `INSERT INTO "Deadline" ("id", "organizationId", "memberId", "key", "anchor", "statutory", "step", "startsAt",
        "dueAt", "nextAt")
-     SELECT $1 || n, 'bench', 'w' || (n % $3::int), 'evaluation', $1 || n, false, 'evaluation', $4, $4, $5
-     FROM generate_series(0, $2::int - 1) n`,
+     SELECT id, 'bench', 'w' || (n % $3::int), 'evaluation', id, false, 'evaluation', $4, $4, $5
+     FROM generate_series(0, $2::int - 1) n,
+       -- Sixteen letters, as ids are: they stand in the buttons of a reminder.
+       LATERAL (SELECT rpad($1, 6, 'x') || translate(lpad(n::text, 10, '0'), '0123456789', 'abcdefghij') AS id) AS made`,
     [kind, count, Math.max(due, few), dueAt, nextAt],
   );
 }
