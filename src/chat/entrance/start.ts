@@ -112,7 +112,7 @@ async function joinBy(ctx: Ctx, texts: Texts, code: string): Promise<void> {
     organization: actor.organizationName,
     roles: rolesText(ctx.say, actor.roles),
   });
-  await ctx.conversation.exitAll();
+  ctx.leaveDialogue();
   await arrive(ctx, welcome);
 }
 
