@@ -28,7 +28,8 @@ export function readLaw(raw: string, expected: Expected, mends: readonly Mend[],
   const end = text.search(/Agar[\s.…]*(?:Agar )?setiap orang mengetahuinya/);
   const body = end < 0 ? text : text.slice(0, end);
   const { before, pieces, missing } = cut(body, numbers, pasalHeading);
-  faults.push(...missing.map((number) => `Pasal ${number} was not found`));
+  const ships = (number: string) => expected.only?.includes(number) ?? true;
+  faults.push(...missing.filter(ships).map((number) => `Pasal ${number} was not found`));
   const { explained, faults: unexplained } = explanationsOf(
     end < 0 ? "" : text.slice(end),
     numbers,
@@ -51,10 +52,22 @@ export function readLaw(raw: string, expected: Expected, mends: readonly Mend[],
     under = headingsAt(tail, headings, under);
   }
   const { id, kind, number, year, title, amends } = expected;
-  const law = { id, kind, number, year, title, headings, pasals };
+  const whole = { id, kind, number, year, title, headings, pasals };
+  const law = expected.only === undefined ? whole : partOf(whole, expected.only);
   return {
     law: amends === undefined || base === undefined ? law : underHeadingsOf(base, law, amends.added),
     faults,
+  };
+}
+
+/** Some Pasal of a law, with their headings. */
+function partOf(law: Law, numbers: readonly string[]): Law {
+  const kept = law.pasals.filter(({ number }) => numbers.includes(number));
+  const used = [...new Set(kept.flatMap(({ under }) => under))].sort((a, b) => a - b);
+  return {
+    ...law,
+    headings: used.map((at) => law.headings[at] ?? ""),
+    pasals: kept.map((pasal) => ({ ...pasal, under: pasal.under.map((at) => used.indexOf(at)) })),
   };
 }
 
@@ -84,7 +97,7 @@ function underHeadingsOf(base: Law, law: Law, added: Readonly<Record<string, str
 }
 
 const chapterStart =
-  /(?:^|\s)BAB [IVXL]+[A-Z]?\s+[A-Z]{2}|(?:^|[.;\n]\s*|[A-Z]{3}\s+)Bagian Ke\p{Ll}+\s|(?:^|[.;\n]\s*)Paragraf \d+\s/u;
+  /(?:^|\s)BAB [IVXL]+[A-Z]?\s+[A-Z]{2}|(?:^|[.;\n]\s*|[A-Z]{3}\s+)Bagian (?:Pertama|Ke\p{Ll}+)\s|(?:^|[.;\n]\s*)Paragraf \d+\s/u;
 
 /** The text of a Pasal, and the headings of the next one at its end. */
 function withoutHeadings(piece: string): { words: string; tail: string } {
@@ -103,7 +116,7 @@ function headingsAt(tail: string, headings: string[], under: readonly number[]):
     under.find((at) => headings[at]?.startsWith("Bagian ")),
     under.find((at) => headings[at]?.startsWith("Paragraf ")),
   ];
-  for (const part of text.split(/ (?=Bagian Ke\p{Ll}+ |Paragraf \d+ )/u)) {
+  for (const part of text.split(/ (?=Bagian (?:Pertama|Ke\p{Ll}+) |Paragraf \d+ )/u)) {
     const level = part.startsWith("BAB ") ? 0 : part.startsWith("Bagian ") ? 1 : 2;
     open.length = level;
     open[level] = headings.length;

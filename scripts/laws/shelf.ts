@@ -16,6 +16,8 @@ export type Expected = {
   readonly numbered?: readonly string[];
   /** The Pasal its Penjelasan passes over. */
   readonly unexplained?: readonly string[];
+  /** The Pasal that ship, where not all do; its title says which. */
+  readonly only?: readonly string[];
   /** An amending law stands under the chapters of the law it amends, and those it adds: `added` says from which Pasal. */
   readonly amends?: {
     readonly id: LawId;
@@ -66,6 +68,13 @@ export const shelf: readonly Expected[] = [
   {
     ...law("uu-25-2009", "Pelayanan Publik", 62),
     numbered: ["1"],
+  },
+  law("uu-8-2016", "Penyandang Disabilitas", 153),
+  law("pp-54-2007", "Pelaksanaan Pengangkatan Anak", 44),
+  law("pp-29-2019", "Syarat dan Tata Cara Penunjukan Wali", 30),
+  {
+    ...law("uu-1-2023", "Kitab Undang-Undang Hukum Pidana (dimuat: Pasal 79, 292, 428, 429, 443, 444)", 624),
+    only: ["79", "292", "428", "429", "443", "444"],
   },
 ];
 

@@ -56,7 +56,7 @@ describe("a Pasal that is asked for stands on the screen first", () => {
   test("one that does not exist leads to the contents", async () => {
     const { worker } = staff;
     worker.sends("pasal 99 uu 14/2019");
-    await worker.sees("UU 14/2019 tidak punya Pasal 99");
+    await worker.sees("Pasal 99 dari UU 14/2019 tidak ada pada saya");
     worker.presses("BAB VI HAK DAN KEWAJIBAN");
     await worker.sees("Pasal 43: Klien dalam menerima");
     worker.presses("Pasal 43");

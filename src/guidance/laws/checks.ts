@@ -33,7 +33,8 @@ function rank(number: string): number {
 function faultsOfPasal(pasal: Pasal): string[] {
   const name = placeName({ pasal: pasal.number });
   const faults = pasal.under.length === 0 ? [`${name} stands under no heading`] : [];
-  const check = (clause: Omit<Clause, "label">, at: string) => {
+  // `goesOn`: another item of the list around it follows.
+  const check = (clause: Omit<Clause, "label">, at: string, goesOn = false) => {
     const { text, items = [], tail } = clause;
     const fault = (what: string) => void faults.push(`${at}: ${what}`);
     if (text === "" && !(items[0]?.label.startsWith("(") ?? false)) fault("says nothing");
@@ -47,12 +48,14 @@ function faultsOfPasal(pasal: Pasal): string[] {
         fault(`${item.label} comes after ${last ?? "nothing"}`);
       const end = (item.tail ?? deepest(item)).at(-1) ?? "";
       const closing = index === items.length - 1 || item.label.startsWith("(");
+      const between = /[;,.]$|[;,]? (?:dan|atau|dan\/atau|serta)$/.test(item.tail ?? deepest(item));
       const fine =
         end === "]" || closing
-          ? /[.,:”"\]]$/.test(end) || (tail !== undefined && /[,;]$/.test(end))
-          : /[;,.]$|[;,]? (?:dan|atau|dan\/atau|serta)$/.test(item.tail ?? deepest(item));
+          ? /[.,:”"\]]$/.test(end) || (tail !== undefined && /[,;]$/.test(end)) || (goesOn && between)
+          : between;
       if (!fine) fault(`${item.label} ends with "${(item.tail ?? deepest(item)).slice(-30)}"`);
-      check(item, `${at} ${item.label}`);
+      const isAyat = item.label.startsWith("(");
+      check(item, `${at} ${item.label}`, !isAyat && (goesOn || index < items.length - 1));
     });
   };
   check(pasal, name);

@@ -22,6 +22,10 @@ export const lawIds = [
   "pp-4-2006",
   "uu-27-2022",
   "uu-25-2009",
+  "uu-8-2016",
+  "pp-54-2007",
+  "pp-29-2019",
+  "uu-1-2023",
 ] as const;
 
 /** The id of a law that ships. */

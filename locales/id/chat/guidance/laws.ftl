@@ -13,6 +13,7 @@ law-standing =
         [pp-39-2012] Berlaku sepanjang tidak bertentangan dengan UU 14/2019 (Pasal 67): izin praktik kini SIPPS dari kabupaten/kota.
         [uu-23-2002] Berlaku, diubah UU 35/2014. Diubah lagi UU 17/2016, yang teksnya belum ada di sini; Pasal 81 ayat (1) dan Pasal 82 dicabut KUHP baru (UU 1/2023 Pasal 622).
         [uu-35-2014] Mengubah UU 23/2002. Diubah lagi UU 17/2016, yang teksnya belum ada di sini; Pasal 81 ayat (1) dan Pasal 82 dicabut KUHP baru (UU 1/2023 Pasal 622).
+        [uu-1-2023] Berlaku sejak 2 Januari 2026. Dari undang-undang ini hanya pasal yang disebut di judul yang ada di sini.
         [uu-27-2022] Berlaku; masa penyesuaian dua tahun dalam Pasal 74 sudah lewat.
        *[other] Berlaku, menurut sumber yang kami baca.
     }
@@ -24,7 +25,7 @@ law-language = Teksnya dalam bahasa Indonesia.
 law-explained = Penjelasan
 law-searched = Pasal yang paling dekat dengan pertanyaan itu:
 law-none = Tidak ada pasal yang cocok dalam { $count } peraturan yang saya bawa. Coba kata lain, atau sebut undang-undangnya.
-law-no-place = { $law } tidak punya { $place }. Ini daftar isinya.
+law-no-place = { $place } dari { $law } tidak ada pada saya. Ini daftar isi yang saya punya.
 button-law-source = 📜 { $law } { $place }
 button-law-words = 📜 Bunyi pasal
 button-law-whole = 📄 Pasal utuh
