@@ -1,8 +1,8 @@
 /**
- * Measures the guidance on the project's own questions: `npm run eval:guidance -- [--final] [--laws DIR] [--show]`.
+ * Measures the guidance on questions it did not learn from: `npm run eval:guidance -- [--set FILE] [--laws DIR] [--show]`.
  *
- * Without `--final`, the two thirds that may be looked at; with it, the third kept for the final figure. `--laws` measures the
- * search in documents too, over the law texts in DIR. `--show` lists every question that went wrong, never of the final third.
+ * The questions of `test/guidance`, or those of FILE, in the format of `questions.yaml`. `--laws` measures the search in documents
+ * too, over the law texts in DIR. `--show` lists every question that went wrong.
  */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -31,9 +31,9 @@ const documentSet = z.array(
 
 const folder = "test/guidance";
 const cache = "node_modules/.cache/pendamping/guidance.model";
-const final = process.argv.includes("--final");
-const show = process.argv.includes("--show") && !final;
-const laws = process.argv[process.argv.indexOf("--laws") + 1];
+const show = process.argv.includes("--show");
+const laws = optionOf("--laws");
+const set = optionOf("--set");
 openGuidance("locales", cache);
 global.gc?.();
 const memoryBefore = process.memoryUsage();
@@ -44,10 +44,8 @@ const opened = (user + system) / 1000;
 global.gc?.();
 const memory = process.memoryUsage();
 
-console.log(final ? "the final third" : "the two thirds that may be looked at");
-const all = loadQuestions()
-  .filter((question) => question.final === final)
-  .map((question) => endedOf(guidance, question));
+console.log(set ?? folder);
+const all = loadQuestions(set).map((question) => endedOf(guidance, question));
 const ours = all.filter(({ question }) => question.expected === "topic");
 for (const [name, some] of [
   ["questions with an entry", ours],
@@ -68,14 +66,14 @@ for (const [name, expected] of [
 const outcomes = ours.map(({ outcome }) => outcome);
 console.log(`\n${table(outcomes, ({ style }) => style)}`);
 console.log(`\n${table(outcomes, ({ group }) => group)}`);
-console.log(`\nconfusions: ${confusions(outcomes, final ? 0 : 12).join(", ")}`);
+console.log(`\nconfusions: ${confusions(outcomes, show ? 12 : 0).join(", ")}`);
 
-const after = loadFollowUps().filter((one) => one.final === final);
+const after = loadFollowUps();
 const understood = after.filter((one) => isUnderstood(guidance, one));
 console.log(
   `\nfollow-ups understood: ${understood.length} of ${after.length}, ${share(understood.length, after.length)}`,
 );
-const talk = loadSmallTalk().filter((one) => one.final === final);
+const talk = loadSmallTalk();
 const heard = talk.filter(
   ({ text, kind }) => (smallTalkOf(guidance.material.smallTalk, text) ?? "none") === kind,
 );
@@ -99,7 +97,13 @@ console.log(
 );
 if (show) showWrong();
 measurePassages();
-if (process.argv.includes("--laws") && laws !== undefined) measureDocuments(laws);
+if (laws !== undefined) measureDocuments(laws);
+
+/** What follows an option on the command line. */
+function optionOf(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
 
 function showWrong(): void {
   for (const { question, ending, outcome } of all) {

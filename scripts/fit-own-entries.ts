@@ -2,8 +2,8 @@
  * Fits how far an entry of an institution's own is trusted to answer a question: `npm run fit:own-entries`. It writes
  * `locales/id/learning/own-entries-fit.json`. Run it after `npm run fit:guidance`, whose confidence is one of its signs.
  *
- * The table is of questions left out: fitted on four fifths of the questions kept for tuning, judged on the other; then of the
- * final third, which nothing is fitted to.
+ * The table is of questions left out: fitted on four fifths of the questions the guidance learns from, judged on the other;
+ * then of those of `test/guidance`, which nothing is fitted to.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,15 +24,16 @@ import { loadQuestions } from "./guidance/questionSets.js";
 
 const folds = 5;
 const guidance = openGuidance("locales", "node_modules/.cache/pendamping/guidance.model");
-const cases = ownCases(guidance, loadLearningTexts("locales"), loadQuestions());
-const tuning = cases.filter(({ question }) => !question.final);
+const texts = loadLearningTexts("locales");
+// What is asked here must not have been learned.
+const tuning = ownCases(guidance, { ...texts, asked: [] }, texts.asked);
 const counts = new Map<string, number>();
 for (let fold = 0; fold < folds; fold += 1) {
   const fitted = weightsOf(tuning.filter((_, at) => at % folds !== fold));
   for (const one of tuning.filter((_, at) => at % folds === fold)) count("left out", fitted, one);
 }
 const fitted = weightsOf(tuning);
-for (const one of cases.filter(({ question }) => question.final)) count("final", fitted, one);
+for (const one of ownCases(guidance, texts, loadQuestions())) count("measured", fitted, one);
 for (const [name, number] of [...counts].sort()) {
   const whole = counts.get(name.split(": ")[0] ?? "") ?? number;
   console.log(`${name.padEnd(48)}${String(number).padStart(6)}  ${(number / whole).toFixed(3)}`);

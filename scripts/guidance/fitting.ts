@@ -4,8 +4,16 @@ import { probability, weights as weightsOf } from "../../src/guidance/confidence
 import { type Signs, signNames } from "../../src/guidance/signs.js";
 import type { Expected } from "./questionSets.js";
 
-/** A question that the models learn from: its signs, what it should have come to, and where the right topic stood (from 1; 0: nowhere). */
-export type Judged = { readonly signs: Signs; readonly expected: Expected; readonly rank: number };
+/**
+ * A question that the models learn from: its signs, what it should have come to, where the right topic stood (from 1; 0: nowhere),
+ * and how much it counts, 1 where left out.
+ */
+export type Judged = {
+  readonly signs: Signs;
+  readonly expected: Expected;
+  readonly rank: number;
+  readonly weight?: number;
+};
 
 /** What a case must show to count for a judgement; undefined where the case says nothing about it. */
 const holds: Readonly<Record<Judgement, (one: Judged) => boolean | undefined>> = {
@@ -24,19 +32,21 @@ const fewest = 40;
 /** At most this share of questions without an entry is answered all the same. */
 const answeredAnyway = 0.01;
 /** At most this share of questions with an entry is sent away. */
-const sentAway = 0.009;
+const sentAway = 0.006;
 
 /** Fits one judgement to the cases. */
 export function fitJudgement(judgement: Judgement, cases: readonly Judged[]): Weights {
   const rows: number[][] = [];
   const targets: number[] = [];
+  const counts: number[] = [];
   for (const one of cases) {
     const held = holds[judgement](one);
     if (held === undefined) continue;
     rows.push([1, ...signNames.map((name) => one.signs[name])]);
     targets.push(held ? 1 : 0);
+    counts.push(one.weight ?? 1);
   }
-  const weights = fitLogistic(rows, targets);
+  const weights = fitLogistic(rows, targets, counts);
   const [bias = 0, ...others] = weights;
   return weightsOf.parse({
     bias: rounded(bias),
@@ -44,8 +54,15 @@ export function fitJudgement(judgement: Judgement, cases: readonly Judged[]): We
   });
 }
 
-/** The weights of a logistic model, by Newton's method. The first number of each row stands for the bias. */
-export function fitLogistic(rows: readonly (readonly number[])[], targets: readonly number[]): number[] {
+/**
+ * The weights of a logistic model, by Newton's method. The first number of each row stands for the bias. `counts` is how much each
+ * row counts, 1 where left out.
+ */
+export function fitLogistic(
+  rows: readonly (readonly number[])[],
+  targets: readonly number[],
+  counts: readonly number[] = [],
+): number[] {
   const size = rows[0]?.length ?? 0;
   let weights = new Array<number>(size).fill(0);
   for (let round = 0; round < 60; round += 1) {
@@ -56,9 +73,10 @@ export function fitLogistic(rows: readonly (readonly number[])[], targets: reado
     rows.forEach((row, which) => {
       const sum = row.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0);
       const chance = 1 / (1 + Math.exp(-sum));
-      const spread = Math.max(chance * (1 - chance), 1e-6);
+      const counted = counts[which] ?? 1;
+      const spread = counted * Math.max(chance * (1 - chance), 1e-6);
       row.forEach((value, at) => {
-        slope[at] = (slope[at] ?? 0) + (chance - (targets[which] ?? 0)) * value;
+        slope[at] = (slope[at] ?? 0) + counted * (chance - (targets[which] ?? 0)) * value;
         const line = bend[at] ?? [];
         row.forEach((other, across) => {
           line[across] = (line[across] ?? 0) + spread * value * other;
@@ -76,11 +94,11 @@ export function fitLogistic(rows: readonly (readonly number[])[], targets: reado
 const folds = 5;
 
 /**
- * Fits everything to the cases. Thresholds are taken from chances of cases that were left out of the fitting: of those fitted to,
- * the models are too sure.
+ * Fits the weights to all cases, and the thresholds to those that are `typical` of what is asked. They are taken from chances of
+ * cases that were left out of the fitting: of those fitted to, the models are too sure.
  */
-export function fitAll(cases: readonly Judged[]): Fit {
-  const chances = leftOut(cases);
+export function fitAll<T extends Judged>(cases: readonly T[], isTypical: (one: T) => boolean): Fit {
+  const chances = leftOut(cases).filter(({ one }) => isTypical(one));
   const calibrated = calibratedAt(
     chances.map(({ one, right: chance }) => ({ chance, isRight: one.rank === 1 })),
     nineInTen,
@@ -107,7 +125,7 @@ export function fitAll(cases: readonly Judged[]): Fit {
   };
 }
 
-function leftOut(cases: readonly Judged[]) {
+function leftOut<T extends Judged>(cases: readonly T[]) {
   const parts = Array.from({ length: folds }, (_, fold) => cases.filter((__, at) => at % folds === fold));
   return parts.flatMap((part) => {
     const others = parts.filter((other) => other !== part).flat();

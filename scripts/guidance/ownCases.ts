@@ -10,9 +10,12 @@ import { learnFrom } from "../../src/guidance/model.js";
 import { OwnEntryIndex } from "../../src/guidance/ownEntries.js";
 import type { OwnQuestion } from "./questionSets.js";
 
+/** A question, whoever asked it. */
+type AskedText = Pick<OwnQuestion, "text" | "topics" | "expected">;
+
 /** A question, the institution's entries beside what ships, and the entry that answers; undefined where none of them does. */
 export type OwnCase = {
-  readonly question: OwnQuestion;
+  readonly question: AskedText;
   readonly guidance: Guidance;
   readonly index: OwnEntryIndex;
   readonly answered: string | undefined;
@@ -26,7 +29,7 @@ const entries = 16;
 export function ownCases(
   guidance: Guidance,
   texts: LearningTexts,
-  questions: readonly OwnQuestion[],
+  questions: readonly AskedText[],
 ): OwnCase[] {
   const { library, reader, model } = guidance;
   const topics = [...library.id.keys()].sort();

@@ -1,4 +1,4 @@
-/** The project's own questions in `test/guidance`, read and checked. */
+/** The project's own questions in `test/guidance`, read and checked. The index learns from none of them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -12,7 +12,6 @@ const marked = z.array(
     topic: z.string().nullable(),
     also: slugs,
     style: z.string(),
-    final: z.boolean(),
   }),
 );
 const byKey = z.record(z.string(), z.array(z.string()));
@@ -29,8 +28,6 @@ export type OwnQuestion = {
   readonly expected: Expected;
   /** The topics that are a right first answer; none where no entry answers. */
   readonly topics: readonly string[];
-  /** Kept for the final figure: never looked at, never tuned on. */
-  readonly final: boolean;
 };
 
 /** A third, by what the text is: adding a question moves no other one. */
@@ -40,11 +37,11 @@ export function isFinal(text: string): boolean {
   return (hash >>> 8) % 3 === 0;
 }
 
-/** Every question that stands alone. */
-export function loadQuestions(): OwnQuestion[] {
+/** Every question that stands alone; of one more file in the format of `questions.yaml` where it is named. */
+export function loadQuestions(file?: string): OwnQuestion[] {
+  if (file !== undefined) return markedQuestions(file, readFileSync(file, "utf8"));
   return [
-    ...markedQuestions("questions"),
-    ...markedQuestions("questions.en"),
+    ...["questions", "questions.en"].flatMap((set) => markedQuestions(set, textOf(set))),
     ...keyedQuestions("tired"),
     ...keyedQuestions("tired.en"),
     ...Object.entries(byKey.parse(read("field"))).flatMap(([style, texts]) =>
@@ -55,7 +52,6 @@ export function loadQuestions(): OwnQuestion[] {
           style,
           expected: "field",
           topics: [],
-          final: isFinal(text),
         }),
       ),
     ),
@@ -117,17 +113,20 @@ export function loadSeveral(): { readonly q: string; readonly topics: readonly (
 }
 
 function read(name: string): unknown {
-  return parse(readFileSync(join(folder, `${name}.yaml`), "utf8"));
+  return parse(textOf(name));
 }
 
-function markedQuestions(set: string): OwnQuestion[] {
-  return marked.parse(read(set)).map(({ q, topic, also, style, final }) => ({
+function textOf(name: string): string {
+  return readFileSync(join(folder, `${name}.yaml`), "utf8");
+}
+
+function markedQuestions(set: string, text: string): OwnQuestion[] {
+  return marked.parse(parse(text)).map(({ q, topic, also, style }) => ({
     text: q,
     set,
     style,
     expected: topic === null ? "outside" : "topic",
     topics: topic === null ? [] : [topic, ...also],
-    final,
   }));
 }
 
@@ -140,7 +139,6 @@ function keyedQuestions(set: string): OwnQuestion[] {
       style: "tired",
       expected: topic === "outside" ? "outside" : "topic",
       topics: topic === "outside" ? [] : [topic],
-      final: isFinal(text),
     })),
   );
 }

@@ -50,7 +50,9 @@ export function ask(guidance: Guidance, question: string, { limit = 10, near }: 
   const { tokens, scores, judged } = consider(guidance, question);
   const gains = new Map([...(near ?? [])].map((topic) => [topic, nearGain]));
   const hits = hitsOf(model, scores, gains);
-  const premise = premiseOf(material.premises, question);
+  const reason = nearMissOf(material.rules, tokens);
+  // What is asked about another profession takes nothing for granted about ours.
+  const premise = reason === undefined ? premiseOf(material.premises, question) : undefined;
   if (premise !== undefined) {
     const { premise: wrong, topic } = premise;
     return { kind: "answer", hits: led(hits, [topic], limit), confidence: 1, premise: wrong };
@@ -69,7 +71,6 @@ export function ask(guidance: Guidance, question: string, { limit = 10, near }: 
       named: true,
     };
   }
-  const reason = nearMissOf(material.rules, tokens);
   if (reason !== undefined) return { kind: "outside", reason };
   const { answer, ask: askFrom } = material.fit;
   if (judged.right >= answer) return { kind: "answer", hits: hits.slice(0, limit), confidence: judged.right };

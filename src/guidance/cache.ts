@@ -12,7 +12,7 @@ import { TopicWords, type WordCounts } from "./topicWords.js";
 import { Vocabulary, type WordUse } from "./vocabulary.js";
 
 /** Raised when the code trains another model from the same files. */
-const modelVersion = "6";
+const modelVersion = "7";
 
 /** What is kept: the library, what was learned from it, and what its entries are called. */
 export type Kept = { readonly library: Library; readonly model: Model; readonly names: NameTable };
@@ -25,10 +25,11 @@ export function fingerprintOf(dir: string): string {
       .filter((name) => name.endsWith(".md"))
       .map((name) => join(folder, name)),
   );
-  const learning = ["words", "situations", "field", "outside"].map((name) =>
-    join("id", "learning", `guidance-${name}.yaml`),
-  );
-  for (const file of [...files.sort(), ...learning, join("en", "learning", "guidance-situations.yaml")]) {
+  const learning = [
+    ...["words", "situations", "asked", "field", "outside"].map((name) => ["id", name] as const),
+    ...["situations", "asked"].map((name) => ["en", name] as const),
+  ].map(([locale, name]) => join(locale, "learning", `guidance-${name}.yaml`));
+  for (const file of [...files.sort(), ...learning]) {
     hash.update(`\0${file}\0`).update(readFileSync(join(dir, file)));
   }
   return hash.digest("hex");

@@ -12,7 +12,7 @@ export type Example = {
   readonly text: string;
   readonly topic: string | undefined;
   /** Where it comes from: a style for an entry's question. */
-  readonly from: Style | "title" | "situation" | "field" | "outside";
+  readonly from: Style | "title" | "situation" | "asked" | "field" | "outside";
   readonly locale: Locale;
 };
 
@@ -23,13 +23,17 @@ export function examplesOf(library: Library, texts: LearningTexts): Example[] {
     for (const { topic, title, keywords, questions, answer, steps } of library[locale].values()) {
       for (const { text, style } of questions) examples.push({ text, topic, from: style, locale });
       examples.push({ text: `${title}. ${keywords.join(", ")}`, topic, from: "title", locale });
-      if (locale === "en")
-        for (const text of [answer, ...steps]) examples.push({ text, topic, from: "title", locale });
+      for (const text of [answer, ...steps]) examples.push({ text, topic, from: "title", locale });
     }
     for (const [topic, situations] of texts.situations[locale]) {
       if (!library.id.has(topic)) continue;
       for (const text of situations) examples.push({ text, topic, from: "situation", locale });
     }
+  }
+  for (const { text, locale, expected, topics } of texts.asked) {
+    const [topic] = topics;
+    if (expected !== "topic") examples.push({ text, topic: undefined, from: expected, locale });
+    else if (library.id.has(topic ?? "")) examples.push({ text, topic, from: "asked", locale });
   }
   for (const from of ["field", "outside"] as const)
     for (const [about, fragments] of texts[from])
@@ -37,6 +41,9 @@ export function examplesOf(library: Library, texts: LearningTexts): Example[] {
         examples.push({ text, topic: undefined, from, locale: about.endsWith("english") ? "en" : "id" });
   return examples;
 }
+
+/** Texts whose spelling is no model for others. */
+const asTyped: ReadonlySet<Example["from"]> = new Set(["misspelt", "mixed", "asked"]);
 
 /** A regional word stands in mixed questions of so many topics at least: else it may be a slip. */
 const topicsOfWord = 2;
@@ -53,9 +60,7 @@ export function vocabularyOf(examples: readonly Example[], library: Library, wor
   const addText = (text: string, tongue: Tongue) => {
     for (const word of plainWords(text)) add(word, tongue);
   };
-  // The spelling of a misspelt or mixed question is no model for others.
-  for (const { text, from, locale } of examples)
-    if (from !== "misspelt" && from !== "mixed") addText(text, locale);
+  for (const { text, from, locale } of examples) if (!asTyped.has(from)) addText(text, locale);
   for (const locale of ["id", "en"] as const)
     for (const entry of library[locale].values()) addText(bodyOf(entry), locale);
   for (const word of words.same.values()) if (!word.includes("_")) add(word, "id");

@@ -59,10 +59,20 @@ export type Material = {
   readonly smallTalk: SmallTalkWords;
 };
 
+/** A question that was asked: `topics` answer it, the first best; none where it is `field` or `outside`. */
+export type LearnedQuestion = {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly expected: "topic" | "field" | "outside";
+  readonly topics: readonly string[];
+};
+
 /** The texts that the index learns from besides the entries. */
 export type LearningTexts = {
   /** Fragments of situations for each topic, in each language of the entries. */
   readonly situations: Readonly<Record<Locale, ReadonlyMap<string, readonly string[]>>>;
+  /** Questions that were asked, with what they came to. */
+  readonly asked: readonly LearnedQuestion[];
   /** Questions of the field that no entry answers, by what they are about. */
   readonly field: ReadonlyMap<string, readonly string[]>;
   /** Questions that are none of ours, by what they are about. */
@@ -81,6 +91,7 @@ const words = z
   .transform((text) => new Set(text.split(/\s+/).filter((word) => word !== "")));
 
 const byKey = z.record(z.string(), fragments);
+const byTopics = z.record(z.string(), z.array(z.string()));
 const rulesFile = z.strictObject({
   ours: words,
   rules: z.array(z.strictObject({ reason: z.enum(nearMisses), with: z.array(words), without: words })),
@@ -115,7 +126,17 @@ export function loadLearningTexts(dir: string): LearningTexts {
     new Map(Object.entries(byKey.parse(read(dir, locale, name))));
   return {
     situations: { id: texts("id", "situations"), en: texts("en", "situations") },
+    asked: [...askedIn(dir, "id"), ...askedIn(dir, "en")],
     field: texts("id", "field"),
     outside: texts("id", "outside"),
   };
+}
+
+/** The questions asked in one language; a key names the topics that answer those below it. */
+function askedIn(dir: string, locale: Locale): LearnedQuestion[] {
+  return Object.entries(byTopics.parse(read(dir, locale, "asked"))).flatMap(([key, questions]) => {
+    const expected = key === "field" || key === "outside" ? key : "topic";
+    const topics = expected === "topic" ? key.split(" ") : [];
+    return questions.map((text): LearnedQuestion => ({ text, locale, expected, topics }));
+  });
 }

@@ -123,9 +123,7 @@ describe("a question typed in everyday words", () => {
 
   test("shows three beginnings where it is not sure, and tells what no entry answers", async () => {
     const { worker } = staff;
-    worker.sends(
-      "Mohon dasar hukum yang mewajibkan pekerja sosial merahasiakan keadaan orang yang dilayaninya.",
-    );
+    worker.sends("Rekan saya berbeda dan atasan menyuruh, siapa yang benar?");
     const { text = "" } = await worker.sees("Saya belum yakin yang mana");
     expect(text.split("\n\n")).toHaveLength(4);
     worker.sends("honor pendamping kapan cair");

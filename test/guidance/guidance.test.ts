@@ -106,6 +106,7 @@ describe("finding", () => {
     "resep rendang padang",
     "STR perawat habis gimana",
     "iuran BPJS naik lagi ya",
+    "STR bidan sekarang seumur hidup ya?",
   ])("declines what is not ours: %s", (question) => expect(ask(guidance, question).kind).toBe("outside"));
 
   it.each(["", "   ", "?", "<b>", "\u0000", "😀".repeat(4096), "a".repeat(20_000)])(
@@ -115,22 +116,20 @@ describe("finding", () => {
     },
   );
 
-  it("is as good as it was on the questions kept for tuning, and no surer than it is", () => {
-    const ended = loadQuestions()
-      .filter(({ final }) => !final)
-      .map((question) => endedOf(guidance, question));
+  it("is as good as it was on questions it did not learn from, and no surer than it is", () => {
+    const ended = loadQuestions().map((question) => endedOf(guidance, question));
     const of = (expected: string, set = "") =>
       ended.filter(({ question }) => question.expected === expected && question.set.endsWith(set));
     const share = (some: typeof ended, ending: Ending) =>
       some.filter((one) => one.ending === ending).length / some.length;
     const ours = of("topic");
-    expect(shownShare(ours)).toBeGreaterThan(0.95);
-    expect(shownShare(of("topic", ".en"))).toBeGreaterThan(0.93);
-    expect(share(ours, "answered right")).toBeGreaterThan(0.72);
-    expect(share(ours, "answered wrong")).toBeLessThan(0.03);
-    expect(share(ours, "told: outside") + share(ours, "told: no entry yet")).toBeLessThan(0.015);
+    expect(shownShare(ours)).toBeGreaterThan(0.97);
+    expect(shownShare(of("topic", ".en"))).toBeGreaterThan(0.95);
+    expect(share(ours, "answered right")).toBeGreaterThan(0.7);
+    expect(share(ours, "answered wrong")).toBeLessThan(0.015);
+    expect(share(ours, "told: outside") + share(ours, "told: no entry yet")).toBeLessThan(0.01);
     const asked = ours.filter(({ ending }) => ending.startsWith("asked"));
-    expect(share(asked, "asked, right among three")).toBeGreaterThan(0.9);
+    expect(share(asked, "asked, right among three")).toBeGreaterThan(0.95);
     expect(share(of("outside"), "answered wrong")).toBeLessThan(0.03);
     expect(share(of("field"), "answered wrong")).toBeLessThan(0.05);
     expect(share(of("field"), "told: no entry yet")).toBeGreaterThan(0.5);
@@ -176,7 +175,7 @@ describe("finding", () => {
 
 describe("what is asked after an answer", () => {
   it("is read with it, and a new question is not", () => {
-    const asked = loadFollowUps().filter(({ final }) => !final);
+    const asked = loadFollowUps();
     const understood = asked.filter((one) => isUnderstood(guidance, one));
     expect(understood.length / asked.length).toBeGreaterThan(0.88);
   });

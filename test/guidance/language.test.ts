@@ -7,16 +7,14 @@ import { openGuidance } from "../../src/guidance/guidance.js";
 import { languageOf } from "../../src/guidance/language.js";
 import { guidanceCache } from "../support/learned.js";
 
-type Asked = { q: string; topic: string | null; final: boolean };
+type Asked = { q: string; topic: string | null };
 
 const knows = languageOf(openGuidance("locales", guidanceCache));
 const read = (file: string): unknown => parse(readFileSync(`test/guidance/${file}`, "utf8"));
 const { names: byHome, words } = read("names.yaml") as { names: Record<string, string>; words: string };
 const names = Object.values(byHome).flatMap((line) => line.split(" "));
 const both = words.split(" ");
-const questions = ["questions.yaml", "questions.en.yaml"]
-  .flatMap((file) => read(file) as Asked[])
-  .filter(({ final }) => !final);
+const questions = ["questions.yaml", "questions.en.yaml"].flatMap((file) => read(file) as Asked[]);
 
 /** A question with a name put after each third word, as it is typed in a hurry. */
 function named(question: string, from: number): string {

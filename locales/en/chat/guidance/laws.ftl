@@ -13,7 +13,7 @@ law-standing =
         [pp-39-2012] In force as far as it does not contradict UU 14/2019 (Pasal 67): the practice permit is now the SIPPS of the regency or city.
         [uu-23-2002] In force, amended by UU 35/2014. Amended again by UU 17/2016, whose text is not here yet; Pasal 81 ayat (1) and Pasal 82 were revoked by the new criminal code (UU 1/2023 Pasal 622).
         [uu-35-2014] Amends UU 23/2002. Amended again by UU 17/2016, whose text is not here yet; Pasal 81 ayat (1) and Pasal 82 were revoked by the new criminal code (UU 1/2023 Pasal 622).
-        [uu-1-2023] In force since 2 January 2026. Of this law only the Pasal named in its title are here.
+        [uu-1-2023] In force since early 2026 (Pasal 624). Of this law only the Pasal named in its title are here.
         [uu-27-2022] In force; the two years to adapt of Pasal 74 are over.
        *[other] In force, by the sources we have read.
     }

@@ -13,7 +13,7 @@ law-standing =
         [pp-39-2012] Berlaku sepanjang tidak bertentangan dengan UU 14/2019 (Pasal 67): izin praktik kini SIPPS dari kabupaten/kota.
         [uu-23-2002] Berlaku, diubah UU 35/2014. Diubah lagi UU 17/2016, yang teksnya belum ada di sini; Pasal 81 ayat (1) dan Pasal 82 dicabut KUHP baru (UU 1/2023 Pasal 622).
         [uu-35-2014] Mengubah UU 23/2002. Diubah lagi UU 17/2016, yang teksnya belum ada di sini; Pasal 81 ayat (1) dan Pasal 82 dicabut KUHP baru (UU 1/2023 Pasal 622).
-        [uu-1-2023] Berlaku sejak 2 Januari 2026. Dari undang-undang ini hanya pasal yang disebut di judul yang ada di sini.
+        [uu-1-2023] Berlaku sejak awal 2026 (Pasal 624). Dari undang-undang ini hanya pasal yang disebut di judul yang ada di sini.
         [uu-27-2022] Berlaku; masa penyesuaian dua tahun dalam Pasal 74 sudah lewat.
        *[other] Berlaku, menurut sumber yang kami baca.
     }
