@@ -10,12 +10,18 @@ import { type Model, otherClasses } from "./model.js";
 import type { NameTable } from "./names.js";
 import { TopicWords, type WordCounts } from "./topicWords.js";
 import { Vocabulary, type WordUse } from "./vocabulary.js";
+import type { WordLists } from "./words.js";
 
 /** Raised when the code trains another model from the same files. */
-const modelVersion = "7";
+const modelVersion = "8";
 
-/** What is kept: the library, what was learned from it, and what its entries are called. */
-export type Kept = { readonly library: Library; readonly model: Model; readonly names: NameTable };
+/** What is kept: the library, what was learned from it, what its entries are called, and the words questions are read with. */
+export type Kept = {
+  readonly library: Library;
+  readonly model: Model;
+  readonly names: NameTable;
+  readonly lists: WordLists;
+};
 
 /** A digest of every file the guidance is read from, and of how it is learned. */
 export function fingerprintOf(dir: string): string {
@@ -38,7 +44,7 @@ export function fingerprintOf(dir: string): string {
 /**
  * Writes what is kept: a length, a JSON header, then numbers.
  */
-export function saveModel(file: string, fingerprint: string, { library, model, names }: Kept): void {
+export function saveModel(file: string, fingerprint: string, { library, model, names, lists }: Kept): void {
   const { topics, vocabulary, space, classifier, words } = model;
   const json = Buffer.from(
     JSON.stringify({
@@ -49,6 +55,7 @@ export function saveModel(file: string, fingerprint: string, { library, model, n
       sizes: words.sizes,
       features: space.names,
       names,
+      lists,
       library: { id: [...library.id], en: [...library.en] },
     }),
   );
@@ -102,7 +109,7 @@ export function openModel(file: string, fingerprint: string): Kept | undefined {
     words: new TopicWords(kept.words, kept.sizes),
   };
   const library = { id: new Map(kept.library.id), en: new Map(kept.library.en) };
-  return { model, library, names: kept.names };
+  return { model, library, names: kept.names, lists: kept.lists };
 }
 
 type Header = {
@@ -113,6 +120,7 @@ type Header = {
   readonly sizes: number[];
   readonly features: string[];
   readonly names: NameTable;
+  readonly lists: WordLists;
   readonly library: { readonly id: [string, GuidanceEntry][]; readonly en: [string, GuidanceEntry][] };
 };
 
@@ -123,6 +131,7 @@ function isHeader(value: unknown): value is Header {
     value !== null &&
     "fingerprint" in value &&
     "library" in value &&
-    "names" in value
+    "names" in value &&
+    "lists" in value
   );
 }

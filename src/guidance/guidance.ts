@@ -7,10 +7,11 @@ import { openLawIndex } from "./laws/lawCache.js";
 import type { LawIndex } from "./laws/lawIndex.js";
 import { type Laws, openLaws } from "./laws/laws.js";
 import { type Library, loadLibrary } from "./load.js";
-import { loadLearningTexts, loadMaterial, type Material } from "./material.js";
+import { loadLearningTexts, loadMaterial, loadWordLists, type Material } from "./material.js";
 import { learn, type Model } from "./model.js";
 import { entryNames, Names } from "./names.js";
 import { Reader } from "./normalise.js";
+import { makeWords } from "./words.js";
 
 /** Everything {@link ask} needs. */
 export type Guidance = {
@@ -29,12 +30,13 @@ export type Guidance = {
  * the files are checked and learned from (seconds) and the copy is written. Throws GuidanceError where a file is wrong.
  */
 export function openGuidance(dir: string, cache?: string): Guidance {
-  const material = loadMaterial(dir);
   const laws = openLaws(dir);
   const fingerprint = fingerprintOf(dir);
   const kept = cache === undefined ? undefined : openModel(cache, fingerprint);
-  const { library, model, names } = kept ?? learned(dir, material);
-  if (kept === undefined && cache !== undefined) saveModel(cache, fingerprint, { library, model, names });
+  const read = kept ?? learned(dir);
+  if (kept === undefined && cache !== undefined) saveModel(cache, fingerprint, read);
+  const { library, model, names, lists } = read;
+  const material = loadMaterial(dir, lists);
   const reader = new Reader(material.words, model.vocabulary);
   const beside = cache === undefined ? undefined : join(dirname(cache), "laws.terms.json");
   const lawIndex = openLawIndex({ dir, fingerprint, laws, reader, library }, beside);
@@ -42,10 +44,12 @@ export function openGuidance(dir: string, cache?: string): Guidance {
 }
 
 /** Reads and checks the entries, and learns from them. */
-function learned(dir: string, material: Material): Kept {
+function learned(dir: string): Kept {
   const library = loadLibrary(dir);
-  const model = learn(library, material.words, loadLearningTexts(dir));
-  return { library, model, names: entryNames(library, new Reader(material.words, model.vocabulary)) };
+  const lists = loadWordLists(dir);
+  const words = makeWords(lists);
+  const model = learn(library, words, loadLearningTexts(dir));
+  return { library, model, lists, names: entryNames(library, new Reader(words, model.vocabulary)) };
 }
 
 /** The entry of a topic, undefined where there is none. */

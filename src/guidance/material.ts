@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Locale } from "../texts.js";
 import { type Fit, loadFit } from "./confidence.js";
 import { loadSmallTalk, type SmallTalkWords } from "./smallTalk.js";
-import { loadWords, type WordTables } from "./words.js";
+import { makeWords, readWordLists, type WordLists, type WordTables } from "./words.js";
 
 /** What looks like ours and is somebody else's, whom we can name: `outside-<referral>` says who. */
 export const referrals = [
@@ -108,11 +108,16 @@ function read(dir: string, locale: Locale, name: string): unknown {
   return parse(readFileSync(join(dir, locale, "learning", `guidance-${name}.yaml`), "utf8"));
 }
 
-/** Reads what a question is read with. Throws where a file is not of its shape. */
-export function loadMaterial(dir: string): Material {
+/** Reads the lists of words below the folder of locales. Throws where the file is not of their shape. */
+export function loadWordLists(dir: string): WordLists {
+  return readWordLists(join(dir, "id", "learning", "guidance-words.yaml"));
+}
+
+/** Reads what a question is read with, but for the words. Throws where a file is not of its shape. */
+export function loadMaterial(dir: string, lists: WordLists): Material {
   const { ours, rules, premises: wrong } = rulesFile.parse(read(dir, "id", "rules"));
   return {
-    words: loadWords(join(dir, "id", "learning", "guidance-words.yaml")),
+    words: makeWords(lists),
     fit: loadFit(dir),
     rules: rules.map((rule) => ({ ...rule, without: new Set([...rule.without, ...ours]) })),
     premises: wrong,

@@ -19,6 +19,7 @@ import { GuidanceError } from "../../src/guidance/faults.js";
 import { followUpOf } from "../../src/guidance/followUp.js";
 import { type Guidance, openGuidance } from "../../src/guidance/guidance.js";
 import { loadLibrary } from "../../src/guidance/load.js";
+import { loadWordLists } from "../../src/guidance/material.js";
 import { entryNames } from "../../src/guidance/names.js";
 import { PassageIndex } from "../../src/guidance/passageIndex.js";
 import { severalQuestions } from "../../src/guidance/several.js";
@@ -243,8 +244,11 @@ test("what was learned from other texts is not taken for these", () => {
   try {
     const file = join(dir, "guidance.bin");
     const { library, model, reader } = guidance;
-    saveModel(file, "these texts", { library, model, names: entryNames(library, reader) });
-    expect(openModel(file, "these texts")?.model.topics).toEqual(model.topics);
+    const lists = loadWordLists("locales");
+    saveModel(file, "these texts", { library, model, lists, names: entryNames(library, reader) });
+    const kept = openModel(file, "these texts");
+    expect(kept?.model.topics).toEqual(model.topics);
+    expect(kept?.lists).toEqual(lists);
     expect(openModel(file, "those texts")).toBeUndefined();
   } finally {
     rmSync(dir, { recursive: true, force: true });
