@@ -1,15 +1,20 @@
-import { Bot, BotError, type Composer, type MiddlewareFn } from "grammy";
+import {
+  type ConversationData,
+  conversations,
+  createConversation,
+  type VersionedState,
+} from "@grammyjs/conversations";
+import { Bot, BotError, type Composer, type Context, type MiddlewareFn } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Work } from "../records/people/work.js";
 import { localeOf, type Texts } from "../texts.js";
 import { questionDialogue, questionVersion } from "./form/question.js";
-import type { QuestionView } from "./form/view.js";
 import type { Walker } from "./form/walker.js";
 import type { Button } from "./telegram/buttons.js";
 import { pressOf } from "./telegram/callbacks.js";
 import { capture } from "./telegram/capture.js";
-import { type Ctx, type Onward, Works } from "./telegram/context.js";
-import { type Entry, entryDialogue, entryVersion, type OpenEntry } from "./telegram/entry.js";
+import { type Ctx, Works } from "./telegram/context.js";
+import { type Entry, entryDialogue, entryVersion } from "./telegram/entry.js";
 import { errorBoundary } from "./telegram/errorBoundary.js";
 import { fitted, textLimits } from "./telegram/fit.js";
 import { inTurn } from "./telegram/inTurn.js";
@@ -33,8 +38,8 @@ export type BotParts = {
 };
 
 /**
- * The bot as a function of one update and its unit of work. grammY routes, one dialogue at a time asks and waits, the
- * features do the rest. Nothing here or below reaches the network. Errors caused by the
+ * The bot as a function of one update and its unit of work. grammY routes, the conversations plugin keeps the
+ * dialogue of one question, the features do the rest. Nothing here or below reaches the network. Errors caused by the
  * person are answered here. Any error thrown from here is a fault of this program, and the update is tried again.
  */
 export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<void> {
@@ -65,53 +70,29 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
   bot.use(inTurn(Object.entries(parts.gates).map(named)));
 
   const privately = bot.filter((ctx) => ctx.chat?.type === "private");
-  const questions = questionDialogue(parts.walker);
-  const entries = entryDialogue(parts.entries);
-
-  /** What an update did to the open dialogue, and what is open after it. */
-  async function resumed(
-    ctx: Ctx,
-    open: OpenDialogue | undefined,
-  ): Promise<[isTaken: boolean, OpenDialogue?]> {
-    if (open === undefined) return [false];
-    if ("question" in open) {
-      const turn = await questions.resume(ctx, open.question);
-      if (turn.kind === "stays") return [true, { question: turn.view }];
-      return turn.kind === "passes" ? [false, open] : [true];
-    }
-    const turn = await entries.resume(ctx, open.entry);
-    if (turn.kind === "stays") return [true, { entry: turn.open }];
-    return turn.kind === "passes" ? [false, open] : [turn.kind === "ends"];
-  }
-
-  async function begun(ctx: Ctx, onward: Onward): Promise<OpenDialogue | undefined> {
-    if (onward.to !== "question")
-      return { entry: await entries.begin(ctx, onward, ctx.resumeLink?.toForm ?? false) };
-    const question = await questions.begin(ctx);
-    return question === null ? undefined : { question };
-  }
-
+  privately.use(
+    conversations<Ctx, Context>({
+      storage: { type: "context", version: dialogueVersion, adapter: dialogueStorage },
+    }),
+  );
   privately.use(async (ctx, next) => {
-    const before = storedDialogue(ctx.work);
-    let open = before;
-    ctx.leaveDialogue = () => {
-      open = undefined;
-    };
-    try {
-      const [isTaken, after] = await resumed(ctx, before);
-      open = after;
-      if (!isTaken) await next();
-      const { onward, resumeLink } = ctx;
-      if (onward !== undefined) {
-        ctx.onward = undefined;
-        open = undefined;
-        open = await begun(ctx, onward);
-      } else if (resumeLink !== undefined) addResumeLink(ctx, resumeLink);
-      settleQuestion(ctx);
-    } finally {
-      if (open !== undefined || before !== undefined) storeDialogue(ctx.work, open);
-    }
+    await next();
+    settleQuestion(ctx);
   });
+  privately.use(async (ctx, next) => {
+    await next();
+    const { onward, resumeLink } = ctx;
+    if (onward === undefined) {
+      if (resumeLink !== undefined) addResumeLink(ctx, resumeLink);
+      return;
+    }
+    ctx.onward = undefined;
+    await ctx.conversation.exitAll();
+    if (onward.to === "question") await ctx.conversation.enter("question");
+    else await ctx.conversation.enter("entry", onward.entry, onward.args, resumeLink?.toForm ?? false);
+  });
+  privately.use(createConversation<Ctx, Context>(questionDialogue(parts.walker), "question"));
+  privately.use(createConversation<Ctx, Context>(entryDialogue(parts.entries), "entry"));
   bot.use(inTurn(Object.entries(parts.features).map(named)));
 
   return async (update, work) => {
@@ -159,24 +140,18 @@ function settleQuestion({ settled, work }: Ctx): void {
   });
 }
 
-/**
- * The dialogue that a chat is in: plain JSON, part of the unit of work, sealed where it is stored. The conversations plugin of
- * grammY did the same by replaying, and let a timer pass whenever a question waited: at least 1.2 ms an answer in which
- * a batch stood still, and half of what outlived a collection of the young (26 November 2026, 2 cores).
- */
-type OpenDialogue = { readonly question: QuestionView } | { readonly entry: OpenEntry };
-
-type StoredDialogue = { readonly version: number; readonly state: OpenDialogue };
-
-/** The open dialogue; undefined where there is none, or one of another version. */
-function storedDialogue({ dialogue: { state } }: Work): OpenDialogue | undefined {
-  if (state === null) return undefined;
-  const stored = JSON.parse(state) as StoredDialogue;
-  return stored.version === dialogueVersion ? stored.state : undefined;
-}
-
-function storeDialogue(work: Work, open: OpenDialogue | undefined): void {
-  const stored: StoredDialogue | undefined = open && { version: dialogueVersion, state: open };
-  work.dialogue.state = stored === undefined ? null : JSON.stringify(stored);
-  work.dialogueChanged = true;
-}
+/** The state of the dialogue is part of the unit of work: read with the claim, written with the commit, sealed. */
+const dialogueStorage = {
+  read: (ctx: Ctx): VersionedState<ConversationData> | undefined =>
+    ctx.work.dialogue.state === null
+      ? undefined
+      : (JSON.parse(ctx.work.dialogue.state) as VersionedState<ConversationData>),
+  write: (ctx: Ctx, state: VersionedState<ConversationData>): void => {
+    ctx.work.dialogue.state = JSON.stringify(state);
+    ctx.work.dialogueChanged = true;
+  },
+  delete: (ctx: Ctx): void => {
+    ctx.work.dialogue.state = null;
+    ctx.work.dialogueChanged = true;
+  },
+};

@@ -52,7 +52,7 @@ export function leavingFeature(texts: Texts): Composer<Ctx> {
     const kept = await leaveForGood(work);
     if (kept !== undefined) return showKept(ctx, kept);
     // An open dialogue must not store anything more.
-    ctx.leaveDialogue();
+    await ctx.conversation.exitAll();
     ctx.resumeLink = undefined;
     for (const { accountId: chatId, locale } of await adminsOf(work, organizationId)) {
       notify(work, texts, { chatId, locale }, "notice-left", [{ name }]);

@@ -54,7 +54,7 @@ export function privacyFeature(texts: Texts): Composer<Ctx> {
     await withdrawConsent(ctx.work);
     const older = await withdrawContent(ctx.work, [memberId]);
     // An open dialogue must not store anything more. The position in the form is kept.
-    ctx.leaveDialogue();
+    await ctx.conversation.exitAll();
     ctx.resumeLink = undefined;
     for (const { accountId, locale } of await ownSuperiors(ctx.work)) {
       const left = { name, cases, team, waiting };

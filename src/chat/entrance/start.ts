@@ -112,7 +112,7 @@ async function joinBy(ctx: Ctx, texts: Texts, code: string): Promise<void> {
     organization: actor.organizationName,
     roles: rolesText(ctx.say, actor.roles),
   });
-  ctx.leaveDialogue();
+  await ctx.conversation.exitAll();
   await arrive(ctx, welcome);
 }
 

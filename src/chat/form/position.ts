@@ -71,7 +71,7 @@ export function openQuestion(ctx: Ctx, roundId: string, path: string | null = nu
 /** Closes the open form from outside of its dialogue. What the person writes next is no answer. */
 export async function leaveForm(ctx: Ctx): Promise<void> {
   clearPosition(ctx);
-  ctx.leaveDialogue();
+  await ctx.conversation.exitAll();
 }
 
 /** A text of this length (UTF-16 units) was probably split by the phone at 4,096, and the rest is on its way. */

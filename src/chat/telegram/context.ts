@@ -1,3 +1,4 @@
+import type { ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Update } from "grammy/types";
 import type { OwnMessage, Work } from "../../records/people/work.js";
@@ -28,7 +29,7 @@ export type TypedAnswer = {
 };
 
 /** The context of a handler: grammY's context, the unit of work, and the texts in the person's language. */
-export type Ctx = Context & {
+export type Ctx = ConversationFlavor<Context> & {
   work: Work;
   say: Wording;
   locale: Locale;
@@ -46,8 +47,6 @@ export type Ctx = Context & {
   inDanger: boolean;
   /** Says what takes the update, for log and metrics; a press is known by its button. The last to say so took it. */
   goesTo(handler: `feature:${string}` | `entry:${string}` | "question"): void;
-  /** Closes the open dialogue: what the person writes next is no answer. */
-  leaveDialogue(): void;
   /** Switches the language from here on. */
   setLocale(locale: Locale): void;
 };

@@ -1,3 +1,5 @@
+import type { Conversation } from "@grammyjs/conversations";
+import type { Context } from "grammy";
 import type { AnnouncedFile } from "../../records/case/attachments.js";
 import { hasCases } from "../../records/people/rights.js";
 import { type Button, keyboard } from "./buttons.js";
@@ -7,6 +9,7 @@ import type { Ctx } from "./context.js";
 import { type EntryCall, type EntryKind, entries } from "./entries.js";
 import { incomingMessageOf } from "./incomingMessage.js";
 import { type HeldText, holdForNames, releasedWords } from "./namesHeld.js";
+import { outsideReplay } from "./outsideReplay.js";
 import { toQuestion } from "./resumeLink.js";
 
 /**
@@ -125,45 +128,37 @@ export function entryDialogue(all: readonly Entry[]) {
   if (all.length !== keys.length || !keys.every((key) => byKey.has(key))) {
     throw new Error("each entry of the table wants one handler");
   }
-  return {
-    /** Puts the question of an entry. */
-    async begin(
-      ctx: Ctx,
-      { entry: key, args }: Omit<EntryCall, "to">,
-      overForm: boolean,
-    ): Promise<OpenEntry> {
-      const bound = byKey.get(key)?.bind(args);
+  return async function entry(
+    conversation: Conversation<Ctx, Context>,
+    _ctx: Context,
+    key: string,
+    args: readonly string[],
+    overForm: boolean,
+  ): Promise<void> {
+    const bound = byKey.get(key)?.bind(args);
+    let asked = await outsideReplay(conversation, async (ctx) => {
       if (bound === undefined) throw new Error(`there is no entry ${key} with these arguments`);
-      return { key, args, overForm, asked: await askEntry(ctx, bound) };
-    },
-
-    async resume(ctx: Ctx, { key, args, overForm, asked }: OpenEntry): Promise<EntryOutcome> {
-      ctx.goesTo(`entry:${key}`);
-      const bound = byKey.get(key)?.bind(args);
-      const turn = bound === undefined ? await outdated(ctx) : await receive(ctx, bound, asked);
-      if (turn === "passes")
-        ctx.resumeLink = { data: callbacks.backToEntry({ nonce: asked.nonce }), toForm: overForm };
-      if ((turn === "ends" || turn === "left") && overForm && ctx.work.dialogue.roundId !== null)
-        ctx.resumeLink = toQuestion;
-      if (typeof turn === "object") return { kind: "stays", open: { key, args, overForm, asked: turn } };
-      if (turn === "stays") return { kind: "stays", open: { key, args, overForm, asked } };
-      return { kind: turn };
-    },
+      return askEntry(ctx, bound);
+    });
+    for (;;) {
+      await conversation.wait();
+      const before: AskedEntry = asked;
+      const turn = await outsideReplay(conversation, async (ctx) => {
+        ctx.goesTo(`entry:${key}`);
+        const turn = bound === undefined ? await outdated(ctx) : await receive(ctx, bound, before);
+        if (turn === "passes")
+          ctx.resumeLink = { data: callbacks.backToEntry({ nonce: before.nonce }), toForm: overForm };
+        if ((turn === "ends" || turn === "left") && overForm && ctx.work.dialogue.roundId !== null)
+          ctx.resumeLink = toQuestion;
+        return turn;
+      });
+      if (turn === "ends") return;
+      if (turn === "left") await conversation.halt({ next: true });
+      if (turn === "passes") await conversation.skip({ next: true });
+      if (typeof turn === "object") asked = turn;
+    }
   };
 }
-
-/** An entry that waits for its answer: plain JSON. `overForm`: it began while a form's question was open. */
-export type OpenEntry = {
-  readonly key: string;
-  readonly args: readonly string[];
-  readonly overForm: boolean;
-  readonly asked: AskedEntry;
-};
-
-/** What an update did to an entry. One that was left is over, and the update goes on to the features. */
-export type EntryOutcome =
-  | { readonly kind: "stays"; readonly open: OpenEntry }
-  | { readonly kind: "ends" | "left" | "passes" };
 
 async function askEntry(ctx: Ctx, entry: BoundEntry): Promise<AskedEntry> {
   const nonce = ctx.work.newId(4);
@@ -286,4 +281,4 @@ async function settle(ctx: Ctx): Promise<void> {
 }
 
 /** Raised when the order of waits above changes, or what an asked entry keeps. Arguments need no new version: see `outdated`. */
-export const entryVersion = 5;
+export const entryVersion = 4;
