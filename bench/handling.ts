@@ -20,6 +20,7 @@ import { openKnowledge } from "../src/app/knowledge.js";
 import { messagingOf } from "../src/app/messaging.js";
 import { type Chat, createChat } from "../src/chat/chat.js";
 import { documentLibraryOf } from "../src/chat/guidance/documentLibrary.js";
+import { folderShelfOf } from "../src/chat/guidance/folderShelf.js";
 import { ownLibraryOf } from "../src/chat/guidance/ownLibrary.js";
 import { instanceOf } from "../src/delivery/instance.js";
 import { metricsOf } from "../src/delivery/metrics.js";
@@ -126,7 +127,14 @@ try {
     services: {},
   };
   const { guidance, index } = openKnowledge("locales", "node_modules/.cache/pendamping/guidance.model");
-  const library = documentLibraryOf(guidance, join(dir, "guidance"), clock);
+  // Its folder is empty: nothing is read.
+  const shelf = folderShelfOf(
+    guidance,
+    join(dir, "guidance"),
+    async () => ({ kind: "refused", reason: "unread" }),
+    () => {},
+  );
+  const library = documentLibraryOf(guidance, shelf, 1);
   const chat = createChat({
     texts: createTexts("locales"),
     me: bot.me as UserFromGetMe,

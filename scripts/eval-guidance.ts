@@ -12,6 +12,8 @@ import { ask } from "../src/guidance/ask.js";
 import { openGuidance } from "../src/guidance/guidance.js";
 import { PassageIndex } from "../src/guidance/passageIndex.js";
 import { type Passage, passagesOf } from "../src/guidance/passages.js";
+import { segmentsOf } from "../src/guidance/readDocument.js";
+import { openSegment } from "../src/guidance/segment.js";
 import { severalQuestions } from "../src/guidance/several.js";
 import { smallTalkOf } from "../src/guidance/smallTalk.js";
 import { confusions, quantile, table } from "./guidance/figures.js";
@@ -149,11 +151,24 @@ function measurePassages(): void {
     ...steps,
     limits,
   ]);
+  const documents = Array.from({ length: 40 }, (_, number) => ({
+    file: `Dokumen ${number}.md`,
+    passages: Array.from({ length: 250 }, (_, nth): Passage => {
+      const at = number * 250 + nth;
+      const text = [0, 1, 2].map((more) => sentences[(at * 7 + more * 131) % sentences.length]).join(" ");
+      return { place: `Bagian ${at}`, text };
+    }),
+  }));
+  const [reading, kept] = timed(() =>
+    documents.map(({ file, passages }) =>
+      [...segmentsOf(guidance.reader, passages, file)].map(({ terms }) => terms),
+    ),
+  );
   const index = new PassageIndex(guidance);
-  for (let at = 0; at < 10_000; at += 1) {
-    const text = [0, 1, 2].map((more) => sentences[(at * 7 + more * 131) % sentences.length]).join(" ");
-    index.add(String(at), { file: `Dokumen ${at % 40}.md`, place: `Bagian ${at}`, text });
-  }
+  const [opening] = timed(() => {
+    for (const [at, segments] of kept.entries()) index.set(String(at), segments.map(openSegment));
+  });
+  const bytes = kept.flat().reduce((sum, { length }) => sum + length, 0);
   const taken = all.slice(0, 200).map(({ question }) => {
     const start = process.cpuUsage();
     ask(guidance, question.text, { limit: 3 });
@@ -162,20 +177,31 @@ function measurePassages(): void {
     return (user + system) / 1000;
   });
   console.log(
-    `with 10,000 passages: p50 ${quantile(taken, 0.5).toFixed(2)} ms, p99 ${quantile(taken, 0.99).toFixed(2)} ms`,
+    `with ${index.size} passages: p50 ${quantile(taken, 0.5).toFixed(2)} ms, p99 ${quantile(taken, 0.99).toFixed(2)} ms; read once in ${Math.round(reading)} ms, opened in ${opening.toFixed(1)} ms, ${megabytes(bytes)} MB in memory`,
   );
+}
+
+/** What something takes of the processor's time (ms), and what comes of it. */
+function timed<T>(act: () => T): [took: number, result: T] {
+  const start = process.cpuUsage();
+  const result = act();
+  const { user, system } = process.cpuUsage(start);
+  return [(user + system) / 1000, result];
 }
 
 function measureDocuments(dir: string): void {
   const set = documentSet.parse(parse(readFileSync(join(folder, "documents.yaml"), "utf8")));
   const named = new Set(set.map(({ file }) => file));
-  const passages: Passage[] = readdirSync(dir)
-    .filter((file) => named.has(file))
-    .flatMap((file) => passagesOf(readFileSync(join(dir, file), "utf8"), file));
   const index = new PassageIndex(guidance);
-  passages.forEach((passage, at) => {
-    index.add(String(at), passage);
-  });
+  const passages = new Map<string, readonly Passage[]>();
+  for (const file of readdirSync(dir).filter((one) => named.has(one))) {
+    const read = passagesOf(readFileSync(join(dir, file), "utf8"));
+    passages.set(file, read);
+    index.set(
+      file,
+      [...segmentsOf(guidance.reader, read, file)].map(({ terms }) => openSegment(terms)),
+    );
+  }
   let first = 0;
   let three = 0;
   const times: number[] = [];
@@ -183,7 +209,7 @@ function measureDocuments(dir: string): void {
     const start = performance.now();
     const found = index.search(q, 10);
     times.push(performance.now() - start);
-    const places = found.map(({ id }) => `${passages[Number(id)]?.file} ${passages[Number(id)]?.place}`);
+    const places = found.map(({ id, at }) => `${id} ${passages.get(id)?.[at]?.place}`);
     const right = new Set([pasal, ...also].map((number) => `${file} Pasal ${number}`));
     const rank = [...new Set(places)].findIndex((place) => right.has(place)) + 1;
     if (rank === 1) first += 1;
@@ -193,7 +219,7 @@ function measureDocuments(dir: string): void {
         `  [document] ${q}\n      ${file} ${pasal}: rank ${rank}, first ${places.slice(0, 3).join(", ")}`,
       );
   }
-  console.log(`\ndocuments: ${set.length} questions over ${passages.length} passages`);
+  console.log(`\ndocuments: ${set.length} questions over ${index.size} passages`);
   console.log(
     `Hit@1 ${(first / set.length).toFixed(3)}  Hit@3 ${(three / set.length).toFixed(3)}  p50 ${quantile(times, 0.5).toFixed(2)} ms  p99 ${quantile(times, 0.99).toFixed(2)} ms`,
   );

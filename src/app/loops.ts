@@ -29,6 +29,7 @@ export type LoopParts = {
   readonly instance: { tend(): Promise<void> };
   readonly fetcher: Returning;
   readonly documentReader: Returning;
+  readonly documentLoader: Turning;
   readonly assistant: Returning;
   readonly paperMaker: Returning;
   readonly designLook: Returning;
@@ -84,7 +85,10 @@ export function loopsOf(log: Logger, timers: Timers): Loops {
       }
       parts.sender.onReturn(() => signal("call returned"));
       parts.fetcher.onReturn(() => signal("file fetched"));
-      parts.documentReader.onReturn(() => signal("document read"));
+      parts.documentReader.onReturn(() => {
+        signal("document read");
+        signal("message queued");
+      });
       parts.assistant.onReturn(() => {
         signal("service answered");
         signal("message queued");
@@ -123,6 +127,7 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     instance,
     fetcher,
     documentReader,
+    documentLoader,
     assistant,
     paperMaker,
     designLook,
@@ -152,6 +157,7 @@ function tableOf(parts: LoopParts, signal: (what: Signal) => void): Row[] {
     ["instance", 500, [], tend],
     ["fetcher", 1_000, ["file fetched"], () => fetcher.turn()],
     ["document-reader", 2_000, ["document read"], () => documentReader.turn()],
+    ["document-loader", 2_000, [], () => documentLoader.turn()],
     ["assistant", 1_000, ["service answered"], () => assistant.turn()],
     ["paper-maker", 1_000, ["paper made"], () => paperMaker.turn()],
     ["design-look", 1_000, ["design looked into"], () => designLook.turn()],

@@ -7,12 +7,14 @@ import type { Logger } from "pino";
 import { createChat } from "../chat/chat.js";
 import { exportBytes } from "../chat/exports/composing.js";
 import { documentLibraryOf } from "../chat/guidance/documentLibrary.js";
+import { folderShelfOf } from "../chat/guidance/folderShelf.js";
 import { ownLibraryOf } from "../chat/guidance/ownLibrary.js";
 import { type Config, ConfigError, telegramRoot } from "../config.js";
 import { assistant } from "../delivery/assist/assistant.js";
 import { connectServices, hostsOf } from "../delivery/assist/services.js";
 import { auditChain } from "../delivery/auditChain.js";
 import { designLook, logoInUse } from "../delivery/designLook.js";
+import { documentLoader } from "../delivery/documentLoader.js";
 import { documentReader } from "../delivery/documentReader.js";
 import { erasedFiles } from "../delivery/erasedFiles.js";
 import { exportMaker } from "../delivery/exportMaker.js";
@@ -32,9 +34,7 @@ import type { TransactionDeps } from "../delivery/transaction.js";
 import { watchdogOf } from "../delivery/watchdog.js";
 import { builtConfinement, confinementOf } from "../documents/own/confinement.js";
 import { builtThread, typesetterOf, writtenTables } from "../documents/typesetter.js";
-import { documentText } from "../guidance/documentText.js";
 import { loadOwnFit } from "../guidance/ownEntries.js";
-import { passagesOf } from "../guidance/passages.js";
 import { type Catalogue, shippedForms } from "../practice/forms/catalogue.js";
 import { attachmentFiles } from "../records/case/attachmentFiles.js";
 import { everyKeptEntry } from "../records/questions/ownEntries.js";
@@ -44,6 +44,7 @@ import type { Purpose } from "../records/storage/purpose.js";
 import { prepareSetup } from "../records/storage/settings.js";
 import { createTexts } from "../texts.js";
 import { callWithRetry } from "./callWithRetry.js";
+import { builtReading, documentReadingOf } from "./documentReading.js";
 import { folderFault } from "./folderFault.js";
 import { type Knowledge, openKnowledge } from "./knowledge.js";
 import { loopsOf } from "./loops.js";
@@ -79,6 +80,8 @@ export type AppDeps = {
   readonly typesettingThread?: URL;
   /** The program of the process in which files of institutions are looked into; that of the build by default. */
   readonly confinedProgram?: URL;
+  /** The program of the process in which documents are read; that of the build by default. */
+  readonly readingProgram?: URL;
   /** The forms of the SOP; the shipped ones by default. */
   readonly forms?: Catalogue;
 };
@@ -132,8 +135,19 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
 
   const locales = fileURLToPath(new URL("../../locales", import.meta.url));
   const texts = createTexts(locales, (fault) => log.error({ err: fault }, "a text is missing or incomplete"));
-  const { guidance, index } = given.knowledge ?? openKnowledge(locales, learned(config.dataDir));
-  const library = documentLibraryOf(guidance, join(config.dataDir, "guidance"), clock);
+  const { guidance, index, cache } = given.knowledge ?? openKnowledge(locales, learned(config.dataDir));
+  const documents = documentReadingOf(given.readingProgram ?? builtReading, {
+    locales,
+    cache,
+    fingerprint: guidance.fingerprint,
+  });
+  const shelf = folderShelfOf(
+    guidance,
+    join(config.dataDir, "guidance"),
+    (file) => documents.file(file, () => {}),
+    (name, reason) => log.warn({ name, reason }, "a file of the folder of documents is refused"),
+  );
+  const library = documentLibraryOf(guidance, shelf, roomForDocuments);
   const own = ownLibraryOf(guidance, loadOwnFit(locales));
   const chat = createChat({ texts, me, guide: { index, own, library } });
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log, { timers });
@@ -180,11 +194,19 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     ...deps,
     telegram,
     transactions: work,
-    read: documentText,
-    partsOf: (text, name) => passagesOf(text, name).length,
+    reading: documents,
     told: chat.documentRead,
+    shown: chat.documentPage,
   });
   shutdown.addBeside("document reader", 500, () => reading.finish());
+  const loading = documentLoader({
+    transactions: work,
+    log,
+    open: library.open,
+    lookIntoFolder: shelf.look,
+    stop: documents.stop,
+  });
+  shutdown.addBeside("document loader", 500, () => loading.finish());
   const assisting = assistant({
     ...deps,
     transactions: work,
@@ -259,6 +281,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     instance,
     fetcher: fetching,
     documentReader: reading,
+    documentLoader: loading,
     assistant: assisting,
     paperMaker: making,
     designLook: looking,
@@ -311,6 +334,9 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     wake: loops.wake,
   };
 }
+
+/** Bytes for what documents are found by: 10,000 passages of 900 characters take 2.5 MB. */
+const roomForDocuments = 64 * 1024 * 1024;
 
 /** The file of the trained guidance model: beside the built program, or in `dataDir` when run from source. */
 function learned(dataDir: string): string {

@@ -13,7 +13,7 @@ import type { EndedPaper } from "../records/papers/papers.js";
 import { localeOfAccount, noteBlocked } from "../records/people/accounts.js";
 import { nameOf } from "../records/people/members.js";
 import type { Work } from "../records/people/work.js";
-import type { ReadDocument } from "../records/questions/library.js";
+import type { ReadDocument } from "../records/questions/documentReading.js";
 import type { EndedReport } from "../records/reports/reports.js";
 import type { Texts } from "../texts.js";
 import { approvalFeature } from "./approval/approvalFeature.js";
@@ -95,6 +95,7 @@ import { walkerOf } from "./form/walker.js";
 import { wordsFeature } from "./form/wordsFeature.js";
 import { consultationEntries, consultationFeature } from "./guidance/consultation.js";
 import { dilemmaEntries, dilemmaFeature } from "./guidance/dilemma.js";
+import { type DocumentOutcome, showReadingPage, tellOfDocument } from "./guidance/documentReports.js";
 import { favouritesFeature } from "./guidance/favourites.js";
 import { guidanceFeature } from "./guidance/guidanceFeature.js";
 import { lawFeature } from "./guidance/lawFeature.js";
@@ -159,11 +160,6 @@ export type ChatDeps = {
   /** What questions are answered from. */
   readonly guide: Guide;
 };
-
-/** What came of reading a document: how many passages, or why none. */
-export type DocumentOutcome =
-  | { readonly kind: "text"; readonly parts: number }
-  | { readonly kind: "refused"; readonly reason: "scan" | "unreadable" | "empty" | "locked" | "gone" };
 
 /** The chat as the rest of the program uses it. */
 export type Chat = ReturnType<typeof createChat>;
@@ -376,7 +372,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         own: ownFeature(guide.index, texts),
         favourites: favouritesFeature(guide.index),
         dilemma: dilemmaFeature(texts),
-        library: libraryFeature(),
+        library: libraryFeature(guide.library),
         lastWords: lastWordsFeature(rounds),
         filing: filingFeature(),
         ownNotes: ownNotesFeature(),
@@ -433,11 +429,15 @@ export function createChat({ texts, me, guide }: ChatDeps) {
     },
 
     /** What became of a document that an admin sent: they hear of it. */
-    documentRead(work: Work, { accountId, name, ...more }: ReadDocument, outcome: DocumentOutcome): void {
-      const to = { ...more, chatId: accountId };
-      if (outcome.kind === "text") notify(work, texts, to, "document-kept", [{ name, parts: outcome.parts }]);
-      else notify(work, texts, to, `document-refused-${outcome.reason}`, [{ name }]);
-    },
+    documentRead: (work: Work, document: ReadDocument, outcome: DocumentOutcome) =>
+      tellOfDocument(work, texts, document, outcome),
+
+    /** A document whose pages are pictures takes minutes: its sender sees how far it has come. */
+    documentPage: (
+      work: Work,
+      document: ReadDocument,
+      page: { readonly page: number; readonly of: number },
+    ) => showReadingPage(work, texts, document, page),
 
     /** What a job sends to an outside service. */
     prepareAssist: (work: Work, jobId: string) => prepareJob(assist, work, jobId),

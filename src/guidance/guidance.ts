@@ -23,6 +23,8 @@ export type Guidance = {
   readonly laws: Laws;
   readonly lawIndex: LawIndex;
   readonly names: Names;
+  /** A digest of the texts that all of it was learned from. */
+  readonly fingerprint: string;
 };
 
 /**
@@ -40,7 +42,14 @@ export function openGuidance(dir: string, cache?: string): Guidance {
   const reader = new Reader(material.words, model.vocabulary);
   const beside = cache === undefined ? undefined : join(dirname(cache), "laws.terms.json");
   const lawIndex = openLawIndex({ dir, fingerprint, laws, reader, library }, beside);
-  return { library, material, model, reader, names: new Names(reader, names), laws, lawIndex };
+  return { library, material, model, reader, names: new Names(reader, names), laws, lawIndex, fingerprint };
+}
+
+/** Opens only what reads words, where nothing is asked: from the copy in `cache`, where it is the one with this fingerprint. */
+export function openReader(dir: string, cache: string, fingerprint: string): Reader {
+  const kept = openModel(cache, fingerprint);
+  if (kept === undefined) return openGuidance(dir, cache).reader;
+  return new Reader(makeWords(kept.lists), kept.model.vocabulary);
 }
 
 /** Reads and checks the entries, and learns from them. */

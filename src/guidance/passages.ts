@@ -1,24 +1,61 @@
 /** Cuts a document of an organisation into passages that can be quoted: by Pasal where it is a regulation, else by heading. */
 
-/** A part of a document: under which heading or Pasal it stands ("" for none), and its words as they are. */
-export type Passage = { readonly file: string; readonly place: string; readonly text: string };
+/** A part of a document: where it stands, and its words as they are. */
+export type Passage = {
+  /** Its heading or Pasal; "" for none. */
+  readonly place: string;
+  /** How deep the heading is, 1 for a chapter; absent for a Pasal and for none. */
+  readonly level?: number;
+  /** The page it begins on, from 1; absent in a document without pages. */
+  readonly page?: number;
+  readonly text: string;
+};
+
+/** Stands between the pages of a text. */
+export const pageBreak = "\f";
 
 /** Longer passages are cut at the end of a line or sentence; all parts keep their place. In characters. */
 const longest = 1_300;
 
-/** The passages of a text, in its order. Nothing of the text is changed but the white space at the ends. */
-export function passagesOf(text: string, file: string): Passage[] {
+/**
+ * The passages of a text, in its order. Nothing of the text is changed but the white space at the ends and where a page
+ * ends, and the marks of headings.
+ */
+export function passagesOf(text: string): Passage[] {
   const plain = text.replace(/\r\n?/g, "\n");
   const marks = pasalMarks(plain);
   const sections = marks.length >= 3 ? byMarks(plain, marks) : byHeading(plain);
-  return sections.flatMap(({ place, text: section }) =>
-    partsOf(section.trim())
-      .filter((part) => /\p{Letter}/u.test(part))
-      .map((part) => ({ file, place, text: part })),
+  const isPaged = plain.includes(pageBreak);
+  let page = 1;
+  return sections.flatMap(({ place, level, text: section }) =>
+    partsOf(section).flatMap((part): Passage[] => {
+      const words = part.trim();
+      page += breaksIn(part.slice(0, part.indexOf(words)));
+      const at = page;
+      page += breaksIn(part.slice(part.indexOf(words)));
+      if (!/\p{Letter}/u.test(words) || explainsNothing(place, section)) return [];
+      return [
+        {
+          place,
+          ...(level === undefined ? {} : { level }),
+          ...(isPaged ? { page: at } : {}),
+          text: words.replace(/[^\S\n]*\n?\f\n?/g, "\n").replace(/^#{1,6} +/gm, ""),
+        },
+      ];
+    }),
   );
 }
 
-type Section = { readonly place: string; readonly text: string };
+function breaksIn(text: string): number {
+  return text.split(pageBreak).length - 1;
+}
+
+/** "Cukup jelas" under a Pasal. */
+function explainsNothing(place: string, text: string): boolean {
+  return place.startsWith("Penjelasan") && /^\S+\s+\S+\s+cukup jelas\W*$/i.test(text.trim());
+}
+
+type Section = { readonly place: string; readonly level?: number; readonly text: string };
 type Mark = { readonly at: number; readonly place: string };
 
 /** A number as scans have it, with the letter O for a nought; an added Pasal has a letter (`76I`). `Pasal I` is the first. */
@@ -80,17 +117,12 @@ function byMarks(text: string, marks: readonly Mark[]): Section[] {
   marks.forEach(({ at, place }, index) => {
     sections.push({ place, text: text.slice(at, marks[index + 1]?.at ?? text.length) });
   });
-  // "Cukup jelas" under a Pasal explains nothing.
-  return sections.filter(
-    ({ place, text: section }) =>
-      !(place.startsWith("Penjelasan") && /^\S+\s+\S+\s+cukup jelas\W*$/i.test(section.trim())),
-  );
+  return sections;
 }
 
 /** Markdown headings; in plain text, numbered or capital lines that stand alone. */
 function byHeading(text: string): Section[] {
-  const sections: { place: string; lines: string[] }[] = [{ place: "", lines: [] }];
-  const path: string[] = [];
+  const sections: { place: string; level?: number; lines: string[] }[] = [{ place: "", lines: [] }];
   for (const line of text.split("\n")) {
     const marked = /^(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
     const level = marked?.[1]?.length ?? (isBareHeading(line) ? 2 : 0);
@@ -98,11 +130,9 @@ function byHeading(text: string): Section[] {
       sections[sections.length - 1]?.lines.push(line);
       continue;
     }
-    path.length = Math.min(path.length, level - 1);
-    path[level - 1] = (marked?.[2] ?? line).trim();
-    sections.push({ place: path[level - 1] ?? "", lines: [] });
+    sections.push({ place: (marked?.[2] ?? line).trim(), level, lines: [] });
   }
-  return sections.map(({ place, lines }) => ({ place, text: lines.join("\n") }));
+  return sections.map(({ lines, ...section }) => ({ ...section, text: lines.join("\n") }));
 }
 
 function isBareHeading(line: string): boolean {
@@ -115,16 +145,18 @@ function isBareHeading(line: string): boolean {
   );
 }
 
+/** Cuts a text where a line or a sentence ends; put together again the parts are the text. */
 function partsOf(text: string): string[] {
   const parts: string[] = [];
   let rest = text;
-  while (rest.length > longest) {
-    const window = rest.slice(0, longest);
+  for (;;) {
+    const begins = rest.length - rest.trimStart().length;
+    if (rest.length - begins <= longest) return [...parts, rest];
+    const window = rest.slice(begins, begins + longest);
     const line = window.lastIndexOf("\n");
     const sentence = window.lastIndexOf(". ");
     const cut = line > longest / 3 ? line : sentence > longest / 3 ? sentence + 1 : longest;
-    parts.push(rest.slice(0, cut).trim());
-    rest = rest.slice(cut).trim();
+    parts.push(rest.slice(0, begins + cut));
+    rest = rest.slice(begins + cut);
   }
-  return [...parts, rest];
 }

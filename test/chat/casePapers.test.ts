@@ -2,12 +2,12 @@
 import { writeFileSync } from "node:fs";
 import { beforeAll, expect, test, vi } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { documentText } from "../../src/guidance/documentText.js";
 import type { Person } from "../../src/playground/people.js";
 import { keepFile } from "../../src/records/case/attachments.js";
 import { noteSupervision } from "../../src/records/supervision/notes.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
+import { readPdf } from "../support/pdf.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -55,7 +55,7 @@ async function comes(person: Person, data: string) {
   const message = papersIn(person).at(-1);
   const content = app.telegram.file(message?.document?.file_id ?? "")?.content;
   if (message === undefined || !(content instanceof Uint8Array)) throw new Error("no file came");
-  const read = await documentText(Buffer.from(content));
+  const read = await readPdf(Buffer.from(content));
   return { message, content, text: read.kind === "text" ? read.text.replace(/\s+/g, " ") : "" };
 }
 

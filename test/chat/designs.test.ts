@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { docxFields } from "../../src/documents/own/docxFields.js";
 import { unzipped } from "../../src/documents/own/zip.js";
-import { documentText } from "../../src/guidance/documentText.js";
 import { designKinds } from "../../src/records/papers/designs.js";
 import { docxOf } from "../support/docx.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
+import { readPdf } from "../support/pdf.js";
 import { solidPng } from "../support/pictures.js";
 import { begun, filled } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -37,7 +37,7 @@ async function prints(): Promise<{ readonly name: string; readonly bytes: Buffer
   const document = filesOf(worker).at(-1)?.document;
   const bytes = bytesOf(document?.file_id);
   const name = document?.file_name ?? "";
-  const read = name.endsWith(".pdf") ? await documentText(bytes) : undefined;
+  const read = name.endsWith(".pdf") ? await readPdf(bytes) : undefined;
   return { name, bytes, text: read?.kind === "text" ? read.text.replace(/\s+/g, " ") : "" };
 }
 

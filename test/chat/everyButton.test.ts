@@ -23,6 +23,8 @@ const { app, staff, ratna, dedi } = await staffedApp();
 
 /** Buttons that no test has drawn, and why. */
 const never: { readonly [name in CallbackName]?: string } = {
+  documentsPage: "there is a second page only of more documents than a test wants to read",
+  documentContents: "there is a second page only of a longer document than a test wants to read",
   unansweredPage: "there is a second page only of more unanswered questions than a test wants to ask",
 };
 

@@ -4,10 +4,10 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
 import { shippedDefinition } from "../../src/documents/definitions.js";
-import { documentText } from "../../src/guidance/documentText.js";
 import type { Person } from "../../src/playground/people.js";
 import { importedByPrimero } from "../../src/practice/exports/primeroImport.js";
 import { notDrawn } from "../support/drawn.js";
+import { readPdf } from "../support/pdf.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import { standing } from "../support/standing.js";
@@ -93,7 +93,7 @@ function sheetsOf(workbook: Uint8Array): Readonly<Partial<Record<string, string[
 }
 
 async function textOf(pdf: Uint8Array): Promise<string> {
-  const read = await documentText(Buffer.from(pdf));
+  const read = await readPdf(Buffer.from(pdf));
   if (read.kind !== "text") throw new Error(`the paper is ${read.reason}`);
   return read.text.replace(/\s+/g, " ");
 }

@@ -1,7 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { tesseract } from "../../src/documents/reading/tesseract.js";
+import { docxOf } from "../support/docx.js";
 import { notDrawn } from "../support/drawn.js";
+import { scanOf, writtenPdf } from "../support/scans.js";
 import { staffedApp } from "../support/staffedApp.js";
 
 const { app, staff } = await staffedApp();
@@ -23,7 +26,7 @@ Amplop dari keluarga klien ditolak, dan dicatat di buku tamu.
 
 test("an admin adds a document, and answers quote it word for word", async () => {
   const { admin, worker } = staff;
-  await sends("SOP singgah.md", "text/markdown", Buffer.from(sop));
+  sends("SOP singgah.md", Buffer.from(sop));
   await admin.sees("Tambahkan SOP singgah.md sebagai dokumen lembaga?");
   admin.presses("📚 Ya, tambahkan");
   await admin.sees("sedang dibaca");
@@ -35,7 +38,10 @@ test("an admin adds a document, and answers quote it word for word", async () =>
   expect(quoted).toContain("Pintu rumah singgah dikunci pukul 21.30 WIB");
   expect(quoted).toContain("SOP singgah.md, Jam malam penghuni");
   expect(quoted).toContain("dokumen lembaga");
-  const kept = await app.rows(`SELECT "name", "text" FROM "GuidanceDocument"`);
+  const kept = await app.rows(
+    `SELECT "name", "contents", "words", "terms" FROM "GuidanceDocument" JOIN "GuidanceSegment" ON "documentId" = "id"`,
+  );
+  expect(kept).toHaveLength(1);
   expect(JSON.stringify(kept)).not.toMatch(/singgah/i);
 });
 
@@ -48,7 +54,7 @@ test("what no document says is not quoted from any", async () => {
 
 test("the same name takes the place of the old one", async () => {
   const { admin, worker } = staff;
-  await sends("SOP singgah.md", "text/markdown", Buffer.from(sop.replace("21.30", "22.45")));
+  sends("SOP singgah.md", Buffer.from(sop.replace("21.30", "22.45")));
   await admin.sees("sudah ada. Ganti");
   admin.presses("🔁 Ya, ganti");
   await admin.sees("SOP singgah.md tersimpan");
@@ -66,31 +72,81 @@ test("the same name takes the place of the old one", async () => {
   await worker.sees("dicatat di buku tamu");
 });
 
-test("a PDF with text is read; a scan is refused with the reason", async () => {
-  const { admin } = staff;
-  await sends(
-    "aturan.pdf",
-    "application/pdf",
-    pdf("Pasal 7 Seragam dipakai setiap Selasa oleh semua pendamping di kantor"),
-  );
-  await admin.sees("Tambahkan aturan.pdf");
-  admin.presses("📚 Ya, tambahkan");
-  await admin.sees("aturan.pdf tersimpan");
-  await sends("pindaian.pdf", "application/pdf", pdf(""));
-  await admin.sees("Tambahkan pindaian.pdf");
-  admin.presses("📚 Ya, tambahkan");
-  await admin.sees("hasil pindai");
+test("members see the list, and read a document through, from its contents and by ◀ ▶", async () => {
+  const { worker } = staff;
+  worker.presses("📑 Daftar isi");
+  const { text: card = "" } = await worker.sees("Pilih bagian yang hendak dibaca");
+  expect(card).toContain("3 bagian");
+  expect(worker.seen()).not.toContain("🗑 Hapus");
+  worker.presses("Kendaraan dinas");
+  await worker.sees("Mobil operasional dipinjam lewat buku merah");
+  worker.presses("◀️ 1/3");
+  await worker.sees("Pintu rumah singgah dikunci pukul 22.45 WIB");
+  worker.presses("2/3 ▶️");
+  await worker.sees("paling lama delapan jam");
+  worker.sends("/etika");
+  await worker.sees("⬅️ Semua topik");
+  worker.presses("⬅️ Semua topik");
+  await worker.sees("📚 Dokumen lembaga");
+  worker.presses("📚 Dokumen lembaga");
+  const { text: list = "" } = await worker.sees("Dokumen lembaga · 1");
+  expect(list).not.toContain("Kirim berkas");
+  worker.presses("📄 SOP singgah.md");
+  await worker.sees("📖 Baca dari awal");
+  worker.presses("📖 Baca dari awal");
+  await worker.sees("Pintu rumah singgah");
+  worker.sends("/dokumen buku merah di meja satpam");
+  await worker.sees("Mobil operasional dipinjam lewat buku merah");
+  worker.sends("/dokumen zzzz qqqq");
+  await worker.sees("Tidak ada yang cocok");
 });
 
-test("what is no text, and what is declined, is not kept", async () => {
+test("what was read is kept: after a restart it is found as before, and read anew where it was read otherwise", async () => {
+  const { worker } = staff;
+  await app.rows(`UPDATE "GuidanceDocument" SET "readAs" = 'an older version', "notBefore" = "addedAt"`);
+  await app.deploy();
+  worker.sends("/dokumen jam malam penghuni");
+  await worker.sees("dikunci pukul 22.45 WIB");
+  const readAnew = `SELECT 1 FROM "GuidanceDocument" WHERE "readAs" <> 'an older version' AND "version" > 1`;
+  await expect.poll(() => app.rows(readAnew)).toHaveLength(1);
+  worker.sends("/dokumen kendaraan dinas");
+  await worker.sees("Mobil operasional dipinjam");
+});
+
+test("a document of Word is read, and a PDF by its pages; a scan where a program for it is here, else it is refused", async () => {
   const { admin, worker } = staff;
-  await sends(
-    "daftar.docx",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    Buffer.from("PK"),
+  await adds(
+    "Tata tertib.docx",
+    docxOf(["BAB I SERAGAM", "Seragam dipakai setiap Selasa oleh semua pendamping."]),
   );
+  await admin.sees("Tata tertib.docx tersimpan: 1 bagian");
+  worker.sends("/dokumen seragam pendamping");
+  await worker.sees("Tata tertib.docx, BAB I SERAGAM");
+  await adds("aturan.pdf", writtenPdf("Pasal 7 Sepatu dinas dipakai setiap Kamis oleh semua pendamping"));
+  await admin.sees("aturan.pdf tersimpan: 1 halaman, 1 bagian");
+  worker.sends("/dokumen sepatu dinas");
+  await worker.sees("Sepatu dinas dipakai setiap Kamis");
+  const canRead = typeof (await tesseract()) !== "string";
+  await adds("pindaian.pdf", scanOf(["Kunci gudang sembako disimpan", "oleh bendahara yayasan."]));
+  await admin.sees(
+    canRead ? "1 halaman dibaca mesin dari hasil pindai" : "bila pengelola server memasang program tesseract",
+  );
+  worker.sends("/dokumen kunci gudang sembako");
+  await worker.sees(canRead ? "cocokkan dengan aslinya" : "Tidak ada yang cocok");
+  if (!canRead) return;
+  admin.presses("📖 Buka");
+  await admin.sees("🗑 Hapus");
+  admin.presses("🗑 Hapus");
+  await admin.sees("Dokumen lembaga · 3");
+});
+
+test("what cannot be read, and what is declined, is not kept", async () => {
+  const { admin, worker } = staff;
+  sends("daftar.xlsx", Buffer.from("PK"));
   await admin.sees("Yang bisa menjadi dokumen lembaga");
-  await sends("catatan.txt", "text/plain", Buffer.from("halo"));
+  await adds("rusak.docx", Buffer.from("PK"));
+  await admin.sees("rusak.docx tidak disimpan: berkasnya rusak");
+  sends("catatan.txt", Buffer.from("halo"));
   await admin.sees("Tambahkan catatan.txt");
   admin.presses("Batal");
   await admin.sees("tidak disimpan");
@@ -105,11 +161,15 @@ test("documents are listed, removed and audited", async () => {
   admin.presses("🏢 Lembaga");
   await admin.sees("📚 Dokumen lembaga");
   admin.presses("📚 Dokumen lembaga");
-  await admin.sees("Dokumen lembaga · 2");
+  await admin.sees("Dokumen lembaga · 3");
   admin.presses("📄 aturan.pdf");
   await admin.sees("ditambahkan");
   admin.presses("🗑 Hapus");
-  await admin.sees("Dokumen lembaga · 1");
+  await admin.sees("Dokumen lembaga · 2");
+  expect(await app.rows(`SELECT DISTINCT "documentId" FROM "GuidanceSegment"`)).toHaveLength(2);
+  staff.worker.sends("/dokumen sepatu dinas");
+  await staff.worker.sees(/Tidak ada yang cocok|Tata tertib|SOP singgah/);
+  expect(staff.worker.seen()).not.toContain("Sepatu dinas dipakai");
   const audits = await app.rows<{ action: string }>(
     `SELECT "action" FROM "AuditEvent" WHERE "subject" = 'document' ORDER BY "at"`,
   );
@@ -118,7 +178,7 @@ test("documents are listed, removed and audited", async () => {
   );
 });
 
-test("Markdown in the folder is quoted too", async () => {
+test("files in the folder of the installation are listed, quoted and read too", async () => {
   const { worker } = staff;
   await mkdir(join(app.dataDir, "guidance"), { recursive: true });
   await writeFile(
@@ -126,39 +186,27 @@ test("Markdown in the folder is quoted too", async () => {
     "## Piket hari Minggu\n\nPiket Minggu dimulai pukul 06.15 di pos depan.\n",
   );
   await app.forward(2_000);
+  const opens = async () => {
+    worker.sends("/dokumen");
+    await worker.sees("Pilih satu untuk membacanya");
+    return worker.seen();
+  };
+  await expect.poll(opens).toContain("📄 Piket.md");
+  worker.presses("📄 Piket.md");
+  await worker.sees("dari pengelola bot");
   worker.sends("piket hari minggu dimulai pukul berapa di pos depan?");
-  const { text = "" } = await worker.sees(/Piket\.md/);
-  if (!text.includes("06.15")) {
-    worker.presses(/^📚 Piket/);
-    await worker.sees("06.15");
-  }
+  await worker.sees("06.15");
 });
 
-async function sends(name: string, mime: string, bytes: Buffer): Promise<void> {
-  staff.admin.sendsDocument(name, mime, bytes);
+function sends(name: string, bytes: Buffer): void {
+  staff.admin.sendsDocument(name, "application/octet-stream", bytes);
 }
 
-/** A PDF of one page with one line of text; none for "". */
-function pdf(text: string): Buffer {
-  const content = text === "" ? "0 0 100 100 re f" : `BT /F1 12 Tf 40 700 Td (${text}) Tj ET`;
-  const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-  ];
-  let body = "%PDF-1.4\n";
-  const offsets = objects.map((object, at) => {
-    const offset = body.length;
-    body += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const start = body.length;
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`;
-  body += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return Buffer.from(body, "latin1");
+async function adds(name: string, bytes: Buffer): Promise<void> {
+  sends(name, bytes);
+  await staff.admin.sees(`Tambahkan ${name}`);
+  staff.admin.presses("📚 Ya, tambahkan");
+  await staff.admin.sees("sedang dibaca");
 }
 
 test("draws the buttons that the walk through all of them leaves to it", () => {

@@ -1,12 +1,12 @@
 /** Letters have a number of the register, and a code by which whoever holds the print learns whether it still holds. */
 import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { documentText } from "../../src/guidance/documentText.js";
 import type { Person } from "../../src/playground/people.js";
 import type { PaperKind } from "../../src/practice/papers.js";
 import { submitRound } from "../../src/records/case/submission.js";
 import { notDrawn } from "../support/drawn.js";
 import { goes } from "../support/going.js";
+import { readPdf } from "../support/pdf.js";
 import { agreed, begun, fillRound, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -37,7 +37,7 @@ async function prints(roundId: string, kind: PaperKind) {
   await expect.poll(() => papersIn(worker).length).toBe(before + 1);
   const content = app.telegram.file(papersIn(worker).at(-1)?.document?.file_id ?? "")?.content;
   if (!(content instanceof Uint8Array)) throw new Error("no file came");
-  const read = await documentText(Buffer.from(content));
+  const read = await readPdf(Buffer.from(content));
   const text = read.kind === "text" ? read.text.replace(/\s+/g, " ") : "";
   return { text, code: /start=(v_\S+)/.exec(text)?.[1] ?? "" };
 }

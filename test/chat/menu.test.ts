@@ -18,6 +18,7 @@ const answers = {
   sop: "🧭 SOP · ",
   standar: "📏 Standar layanan · ",
   hukum: "Undang-undang dan peraturan",
+  dokumen: "Belum ada dokumen lembaga",
   dilema: "Menimbang dilema etik",
   supervisi: "Supervisi",
   laporan: "Laporan siapa yang Anda perlukan?",

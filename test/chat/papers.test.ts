@@ -1,11 +1,11 @@
 /** Papers come out of the forms: ordered by a press, made beside everything else, sent to who may read the case. */
 import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { documentText } from "../../src/guidance/documentText.js";
 import type { Person } from "../../src/playground/people.js";
 import type { FormId } from "../../src/practice/form.js";
 import type { PaperKind } from "../../src/practice/papers.js";
 import { goes } from "../support/going.js";
+import { readPdf } from "../support/pdf.js";
 import { agreed, begun, filled, sent } from "../support/records.js";
 import { joins } from "../support/staff.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -48,7 +48,7 @@ async function orders(person: Person, form: FormId, kind: PaperKind) {
   const message = papersIn(person).at(-1);
   const content = app.telegram.file(message?.document?.file_id ?? "")?.content;
   if (message === undefined || !(content instanceof Uint8Array)) throw new Error("no file came");
-  const read = await documentText(Buffer.from(content));
+  const read = await readPdf(Buffer.from(content));
   if (read.kind !== "text") throw new Error(`the paper is ${read.reason}`);
   return { message, text: read.text.replace(/\s+/g, " "), content };
 }

@@ -2,9 +2,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { documentText } from "../../src/guidance/documentText.js";
 import type { Person } from "../../src/playground/people.js";
 import { notDrawn } from "../support/drawn.js";
+import { readPdf } from "../support/pdf.js";
 import { agreed, begun, sent } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
@@ -68,7 +68,7 @@ test("two pictures come, protected, with a caption that names nobody", async () 
 
 test("the PDF tells every figure with its definition; the one for outside masks small numbers and may be saved", async () => {
   const textOf = async (content: Uint8Array) => {
-    const read = await documentText(Buffer.from(content));
+    const read = await readPdf(Buffer.from(content));
     if (read.kind !== "text") throw new Error(read.reason);
     return read.text.replace(/\s+/g, " ");
   };

@@ -1,10 +1,10 @@
 /** What was agreed on in supervision: written down by the supervisor, read by the worker, in the history, reminded. */
 import { beforeAll, expect, test } from "vitest";
 import { callbacks } from "../../src/chat/telegram/callbacks.js";
-import { documentText } from "../../src/guidance/documentText.js";
 import type { Person } from "../../src/playground/people.js";
 import { opening } from "../support/app.js";
 import { notDrawn } from "../support/drawn.js";
+import { readPdf } from "../support/pdf.js";
 import { begun, sent } from "../support/records.js";
 import { sealedShape } from "../support/sealed.js";
 import { joins } from "../support/staff.js";
@@ -94,7 +94,7 @@ async function paperOf(person: Person, count: number): Promise<string> {
   const message = papers().at(-1);
   expect(message?.has_protected_content).toBe(true);
   const content = app.telegram.file(message?.document?.file_id ?? "")?.content;
-  const read = await documentText(Buffer.from(content instanceof Uint8Array ? content : ""));
+  const read = await readPdf(Buffer.from(content instanceof Uint8Array ? content : ""));
   return read.kind === "text" ? read.text.replace(/\s+/g, " ") : "";
 }
 

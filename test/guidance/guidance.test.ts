@@ -22,6 +22,8 @@ import { loadLibrary } from "../../src/guidance/load.js";
 import { loadWordLists } from "../../src/guidance/material.js";
 import { entryNames } from "../../src/guidance/names.js";
 import { PassageIndex } from "../../src/guidance/passageIndex.js";
+import { segmentsOf } from "../../src/guidance/readDocument.js";
+import { openSegment } from "../../src/guidance/segment.js";
 import { severalQuestions } from "../../src/guidance/several.js";
 import { type Sign, signNames } from "../../src/guidance/signs.js";
 import { smallTalkOf } from "../../src/guidance/smallTalk.js";
@@ -230,13 +232,68 @@ describe("how far a ranking is trusted", () => {
   });
 });
 
-test("the law comes before its explanation", () => {
-  const index = new PassageIndex(guidance);
-  const text = "Pekerja sosial wajib menjaga kerahasiaan klien.";
-  index.add("explanation", { file: "Peraturan.md", place: "Penjelasan Pasal 4", text });
-  index.add("law", { file: "Peraturan.md", place: "Pasal 4", text });
-  const found = index.search("apakah kerahasiaan klien wajib dijaga", 2);
-  expect(found.map(({ id }) => id)).toEqual(["law", "explanation"]);
+describe("passages of documents", () => {
+  /** An index of documents, each a list of passages by their place. */
+  function indexOf(documents: Readonly<Record<string, Readonly<Record<string, string>>>>): PassageIndex {
+    const index = new PassageIndex(guidance);
+    for (const [file, places] of Object.entries(documents)) {
+      const passages = Object.entries(places).map(([place, text]) => ({ place, text }));
+      const segments = [...segmentsOf(guidance.reader, passages, file)];
+      index.set(
+        file,
+        segments.map(({ terms }) => openSegment(terms)),
+      );
+    }
+    return index;
+  }
+  const found = (index: PassageIndex, question: string) =>
+    index.search(question, 10).map(({ id, at }) => `${id} ${at}`);
+
+  it("of a law come before its explanation", () => {
+    const text = "Pekerja sosial wajib menjaga kerahasiaan klien.";
+    const index = indexOf({ "Peraturan.md": { "Penjelasan Pasal 4": text, "Pasal 4": text } });
+    expect(found(index, "apakah kerahasiaan klien wajib dijaga")).toEqual([
+      "Peraturan.md 1",
+      "Peraturan.md 0",
+    ]);
+  });
+
+  it("count a word said thrice at least half as much again, and less than three times", () => {
+    const opening =
+      "gudang kunci meja kursi lemari pintu jendela lampu piring gelas sendok garpu panci wajan";
+    const index = indexOf({
+      "A.md": { once: `${opening} sembako kasur bantal`, thrice: `${opening} sembako sembako sembako` },
+    });
+    const [first, second] = index.search("sembako", 10);
+    expect([first?.at, second?.at]).toEqual([1, 0]);
+    expect(second?.score).toBeLessThan(2 / 3);
+    expect(second?.score).toBeGreaterThan(1 / 3);
+  });
+
+  it("are not found once taken out, nor make a word common; those of more than one segment keep their numbers", () => {
+    const stays = {
+      "B.md": { satu: "Kunci gudang disimpan bendahara.", dua: "Gudang dibuka pukul delapan." },
+    };
+    const many = Object.fromEntries(
+      Array.from({ length: 300 }, (_, n) => [`Bagian ${n}`, `Gudang nomor ${n}.`]),
+    );
+    const index = indexOf({
+      ...stays,
+      "Lama.md": { ...many, "Bagian 280": "Kursi roda di gudang belakang." },
+    });
+    expect(found(index, "kursi roda")).toEqual(["Lama.md 280"]);
+    index.delete("Lama.md");
+    expect(index.size).toBe(2);
+    expect(found(index, "kursi roda")).toEqual([]);
+    expect(index.search("gudang bendahara", 10)).toEqual(indexOf(stays).search("gudang bendahara", 10));
+  });
+
+  it("are refused where what was kept of them is cut off", () => {
+    const [segment] = [...segmentsOf(guidance.reader, [{ place: "", text: "Kunci gudang." }], "C.md")];
+    const { terms } = segment ?? { terms: new Uint8Array() };
+    expect(openSegment(terms).lengths).toHaveLength(1);
+    expect(() => openSegment(terms.slice(0, -1))).toThrow("cut off");
+  });
 });
 
 test("what was learned from other texts is not taken for these", () => {

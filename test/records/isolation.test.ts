@@ -25,7 +25,8 @@ import { Conflict, NotAllowed } from "../../src/records/people/actor.js";
 import { invite } from "../../src/records/people/invitations.js";
 import type { Work } from "../../src/records/people/work.js";
 import { answerConsultation, askConsultation } from "../../src/records/questions/consultations.js";
-import { acceptDocument, keepTextOfDocument, offerDocument } from "../../src/records/questions/library.js";
+import { keepDocument } from "../../src/records/questions/documentReading.js";
+import { acceptDocument, offerDocument } from "../../src/records/questions/library.js";
 import {
   beginOwnEntry,
   keepOwnEntry,
@@ -41,6 +42,7 @@ import { currentAccreditation, keepAccreditation } from "../../src/records/stand
 import { noteSupervision } from "../../src/records/supervision/notes.js";
 import { auditsOf } from "../support/audits.js";
 import { caseOfEverything, paperMade } from "../support/caseOfEverything.js";
+import { aDocument } from "../support/documents.js";
 import { ownRecords } from "../support/ownRecords.js";
 import { begun, sent } from "../support/records.js";
 import { type RepositoryDoor, repositoryDoors } from "../support/repositoryDoors.js";
@@ -160,8 +162,13 @@ const unguarded: Readonly<Record<string, readonly string[]>> = {
     "people/memberships.ts activateMembership",
     "people/memberships.ts addMembership",
     "people/refusals.ts noteRefusal",
-    "questions/library.ts keepTextOfDocument",
-    "questions/library.ts refuseDocument",
+    "questions/documentReading.ts keepAnew",
+    "questions/documentReading.ts keepDocument",
+    "questions/documentReading.ts notePage",
+    "questions/documentReading.ts refuseDocument",
+    "questions/documentReading.ts wordsAnew",
+    "questions/documentWords.ts termsFrom",
+    "questions/documentWords.ts versionsOf",
     "reports/reports.ts endReport",
     "reports/reports.ts planOfReport",
     "transfer/standing.ts hearersOf",
@@ -224,6 +231,7 @@ const idIn: Readonly<Record<string, string>> = {
   "questions/consultations.ts": "consultationId",
   "questions/dilemmas.ts": "dilemmaId",
   "papers/designs.ts": "designId",
+  "questions/documentWords.ts": "documentId",
   "questions/library.ts": "documentId",
   "questions/ownEntries.ts": "ownDraftId",
   "questions/ownEntryRow.ts": "ownKeptId",
@@ -324,6 +332,7 @@ const given = new Map<string, unknown>(
     receiver: "tiga-worker",
     isMeant: () => true,
     letterId: null,
+    messageId: null,
     nextOn: null,
     on: true,
     outcome: "moved",
@@ -500,8 +509,8 @@ beforeAll(async () => {
     await retireOwnEntry(work, String(given.get("ownRetiredId")));
     await invite(work, { name: "x", roles: ["worker"], supervisorId: null });
     const { id: documentId } = await offerDocument(work, { fileId: "f", name: "SOP.md", mime: null });
-    await acceptDocument(work, documentId);
-    await keepTextOfDocument(work, documentId, "Isi.");
+    await acceptDocument(work, documentId, null);
+    await keepDocument(work, documentId, aDocument);
     const { id: offeredId } = await offerDocument(work, { fileId: "g", name: "Lain.md", mime: null });
     const askedProposalId = await beginChoice(work, "ratna", "tono");
     await changeChoice(work, askedProposalId, "all", true);

@@ -85,13 +85,9 @@ import {
   readConsultation,
 } from "../../src/records/questions/consultations.js";
 import { beginDilemma, readDilemma, writeDilemma } from "../../src/records/questions/dilemmas.js";
-import {
-  acceptDocument,
-  documentVersions,
-  keepTextOfDocument,
-  offerDocument,
-  textOfDocument,
-} from "../../src/records/questions/library.js";
+import { keepDocument } from "../../src/records/questions/documentReading.js";
+import { documentFacts, documentVersions, passageRuns } from "../../src/records/questions/documentWords.js";
+import { acceptDocument, offerDocument } from "../../src/records/questions/library.js";
 import {
   beginOwnEntry,
   declineOwnEntry,
@@ -128,6 +124,7 @@ import {
   withdrawTransfer,
 } from "../../src/records/transfer/transfers.js";
 import { auditsOf } from "../support/audits.js";
+import { aDocument } from "../support/documents.js";
 import { ownRecords } from "../support/ownRecords.js";
 import { begun, filled, sent } from "../support/records.js";
 import * as story from "../support/story.js";
@@ -449,9 +446,9 @@ beforeAll(async () => {
   await records.as("sari", async (work) => {
     const file = { fileId: "f", name: "SOP.md", mime: null };
     here.document = (await offerDocument(work, file)).id;
-    await acceptDocument(work, here.document);
+    await acceptDocument(work, here.document, null);
   });
-  await records.as("sari", (work) => keepTextOfDocument(work, here.document, "Isi."));
+  await records.as("sari", (work) => keepDocument(work, here.document, aDocument));
 });
 
 /** Done, and taken back again: the next who tries finds everything as it was. */
@@ -646,7 +643,8 @@ const doors: readonly [string, readonly string[], (work: Work) => Promise<unknow
     "the words of a document",
     ["ratna", "dedi", "tono", "siska", "tanpa", "lina", "sari"],
     async (work) => {
-      if ((await textOfDocument(work, here.document)) === undefined) throw new NotAllowed();
+      if ((await documentFacts(work, here.document)) === undefined) throw new NotAllowed();
+      expect(await passageRuns(work, [{ id: here.document, number: 0 }])).toHaveLength(1);
     },
   ],
   ["taking a permit out", ["ratna"], (work) => removePermit(work, here.permit)],
@@ -904,11 +902,13 @@ describe("questions and documents", () => {
     const added = await records.as("sari", async (work) => {
       const { id, replaces } = await offerDocument(work, { fileId: "g", name: "SOP.md", mime: null });
       expect(replaces).toBe(true);
-      await acceptDocument(work, id);
+      await acceptDocument(work, id, null);
       return id;
     });
-    await records.as("sari", (work) => keepTextOfDocument(work, added, "Isi baru."));
+    await records.as("sari", (work) => keepDocument(work, added, aDocument));
     expect((await records.as("sari", documentVersions)).map(({ id }) => id)).toEqual([added]);
-    expect(await records.as("ratna", (work) => textOfDocument(work, here.document))).toBeUndefined();
+    expect(await records.as("ratna", (work) => documentFacts(work, here.document))).toBeUndefined();
+    const places = [{ id: here.document, number: 0 }];
+    expect(await records.as("ratna", (work) => passageRuns(work, places))).toEqual([]);
   });
 });

@@ -49,6 +49,7 @@ const otherParts: Omit<
 > = {
   fetcher: resting,
   documentReader: resting,
+  documentLoader: resting,
   assistant: resting,
   paperMaker: resting,
   designLook: resting,
@@ -61,7 +62,13 @@ const otherParts: Omit<
 };
 
 /** Nobody has sent a document of their own to quote from. */
-const noDocuments: DocumentLibrary = { search: async () => [], quote: async () => undefined };
+const noDocuments: DocumentLibrary = {
+  search: async () => [],
+  quote: async () => undefined,
+  document: async () => undefined,
+  shelf: () => [],
+  open: async () => true,
+};
 
 /** Nor does the institution have entries of its own. */
 const noEntries: OwnLibrary = { find: async () => undefined, read: () => {} };

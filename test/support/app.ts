@@ -20,7 +20,7 @@ import { collectDrawn, type Drawn } from "./drawn.js";
 import { sharedKnowledge } from "./learned.js";
 import { type Records, recordsOf } from "./records.js";
 import { setupCode } from "./staff.js";
-import { confinedProgram, typesettingThread } from "./typesetting.js";
+import { confinedProgram, readingProgram, typesettingThread } from "./typesetting.js";
 
 /** The whole bot in this process, over a Telegram of its own and a real database of its own. */
 export type TestApp = {
@@ -110,6 +110,7 @@ export async function openAppOver(
     knowledge: sharedKnowledge(),
     typesettingThread,
     confinedProgram,
+    readingProgram,
   };
   let app = await startApp(config, given);
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });

@@ -1,4 +1,10 @@
 import { getDocumentProxy } from "unpdf";
+import { type FileText, fileText } from "../../src/documents/reading/fileText.js";
+
+/** The words of a PDF, as the bot reads those it is sent; nothing here reads pictures. */
+export function readPdf(bytes: Buffer): Promise<FileText> {
+  return fileText(bytes, { reader: async () => "absent", tell: () => {} });
+}
 
 /**
  * The margins of a page (points): 3 cm at the left, 2 cm at the right, where a comma or a hyphen hangs out a little, and what a

@@ -14,6 +14,7 @@ export const commands = [
   "sop",
   "standar",
   "hukum",
+  "dokumen",
   "dilema",
   "supervisi",
   "laporan",

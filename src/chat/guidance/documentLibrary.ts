@@ -1,22 +1,46 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Guidance } from "../../guidance/guidance.js";
-import { PassageIndex } from "../../guidance/passageIndex.js";
-import { type Passage, passagesOf } from "../../guidance/passages.js";
+import { type FoundPassage, PassageIndex } from "../../guidance/passageIndex.js";
+import type { Passage } from "../../guidance/passages.js";
+import type { ContentsLine } from "../../guidance/readDocument.js";
+import { mostPassages, openSegment, type Segment } from "../../guidance/segment.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Work } from "../../records/people/work.js";
-import { documentVersions, textOfDocument } from "../../records/questions/library.js";
+import {
+  type DocumentVersion,
+  documentFacts,
+  documentVersions,
+  passageRuns,
+  termsFrom,
+  versionsOf,
+} from "../../records/questions/documentWords.js";
+import type { FolderShelf } from "./folderShelf.js";
+import type { OpenedDocument } from "./openedDocument.js";
 
-/** A passage found for a question, addressed so that a button can show it again. */
-export type Quote = Passage & { readonly documentId: string; readonly at: number };
+/** A passage of a document, addressed so that a button can show it again. */
+export type Quote = Passage & {
+  readonly documentId: string;
+  readonly at: number;
+  /** The name of its document, how many passages that has, and how many of its pages were read from pictures. */
+  readonly file: string;
+  readonly passages: number;
+  readonly scannedPages: number;
+};
 
 /** The documents of organisations, and those in a folder shared by this installation. */
 export type DocumentLibrary = {
   /** Passages about a question, from the documents of the acting member's organisation. */
   readonly search: (work: Work, question: string) => Promise<readonly Quote[]>;
-  /** The passage of a button; undefined where its document is gone or another version has come. */
+  /** A passage of a document; undefined where the document is gone, or never had it. */
   readonly quote: (work: Work, documentId: string, at: number) => Promise<Quote | undefined>;
+  readonly document: (work: Work, documentId: string) => Promise<OpenedDocument | undefined>;
+  /** The files in the folder of the installation. */
+  readonly shelf: () => readonly OpenedDocument[];
+  /**
+   * Opens the documents of an organisation before somebody asks. False where there is no room for more. For a unit of work
+   * without an update.
+   */
+  readonly open: (work: Work, organizationId: string) => Promise<boolean>;
 };
 
 /**
@@ -26,127 +50,125 @@ export type DocumentLibrary = {
 const worthwhile = 0.4;
 /** The most quotes shown with an answer. */
 const mostQuotes = 3;
-/** How long (ms) the folder is not looked at again. */
-const folderRests = 1_000;
+/** Segments that are opened at once: less than two milliseconds. */
+const opened = 4;
 
 /**
- * Reads documents when they are first needed, and again when their version in the database or their file changed. So
- * a document added on one instance is quoted by all instances from the next question on.
+ * Keeps what the passages of organisations are found by in memory, as they were read; their words stay in the database. A
+ * question looks which documents have changed and opens those, so that a document added on one instance is quoted by all.
+ * `room` is how many bytes there are for all organisations: those that were not asked for longest make place.
  */
-export function documentLibraryOf(guidance: Guidance, folder: string, clock: () => Date): DocumentLibrary {
-  const byOrganization = new Map<string, Books>();
-  const common = booksOf(guidance);
-  let lookedAt = Number.NEGATIVE_INFINITY;
+export function documentLibraryOf(guidance: Guidance, folder: FolderShelf, room: number): DocumentLibrary {
+  const organizations = new Map<string, Opened>();
 
-  async function refreshFolder(): Promise<void> {
-    const now = clock().getTime();
-    // A clock that was set back must not stop the looking.
-    if (Math.abs(now - lookedAt) < folderRests) return;
-    lookedAt = now;
-    const stock = await inFolder(folder);
-    await common.bring(stock, async (id) => {
-      const name = stock.find((file) => file.id === id)?.name ?? "";
-      return { name, text: await readFile(join(folder, name), "utf8") };
-    });
+  async function bring(work: Work, organizationId: string, stock: readonly DocumentVersion[]) {
+    const held = organizations.get(organizationId) ?? new Opened(guidance);
+    // The last one is the one that was asked for last.
+    organizations.delete(organizationId);
+    organizations.set(organizationId, held);
+    await held.bring(stock, (id, from) => termsFrom(work, { id, organizationId }, { from, most: opened }));
+    for (const [id] of organizations) {
+      if (taken() <= room || id === organizationId) break;
+      organizations.delete(id);
+    }
+    return held.index;
   }
 
-  async function booksFor(work: Work): Promise<Books> {
-    const { organizationId } = actorOf(work);
-    const books = byOrganization.get(organizationId) ?? booksOf(guidance);
-    byOrganization.set(organizationId, books);
-    const stock = await documentVersions(work);
-    await books.bring(
-      stock.map(({ id, version }) => ({ id, version: String(version) })),
-      (id) => textOfDocument(work, id),
+  function taken(): number {
+    return [...organizations.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /** The passages in these places, in this order; what is gone meanwhile is left out. */
+  async function quotesAt(work: Work, places: readonly Omit<FoundPassage, "score">[]): Promise<Quote[]> {
+    const own = places.filter(({ id }) => !folder.has(id));
+    const runs = await passageRuns(
+      work,
+      own.map(({ id, at }) => ({ id, number: Math.floor(at / mostPassages) })),
     );
-    return books;
+    return places.flatMap(({ id, at }) => {
+      const number = Math.floor(at / mostPassages);
+      const run = runs.find((one) => one.id === id && one.number === number) ?? folder.run(id, number);
+      if (run === undefined) return [];
+      const passage = passagesIn(run.words)[at % mostPassages];
+      if (passage === undefined) return [];
+      const { name: file, passages, scannedPages } = run.document;
+      return [{ ...passage, documentId: id, at, file, passages, scannedPages }];
+    });
   }
 
   return {
     async search(work, question) {
-      await refreshFolder();
-      const own = await booksFor(work);
-      const found = [...own.search(question), ...common.search(question)];
-      return found
+      const { organizationId } = actorOf(work);
+      const index = await bring(work, organizationId, await documentVersions(work));
+      const found = [...index.search(question, mostQuotes), ...folder.index.search(question, mostQuotes)]
         .filter(({ score }) => score >= worthwhile)
         .sort((a, b) => b.score - a.score)
-        .slice(0, mostQuotes)
-        .map(({ quote }) => quote);
+        .slice(0, mostQuotes);
+      return quotesAt(work, found);
     },
-    async quote(work, documentId, at) {
-      await refreshFolder();
-      const own = await booksFor(work);
-      return own.quote(documentId, at) ?? common.quote(documentId, at);
+    async quote(work, id, at) {
+      const [quote] = await quotesAt(work, [{ id, at }]);
+      return quote;
+    },
+    async document(work, id) {
+      const facts = await documentFacts(work, id);
+      return facts === undefined
+        ? folder.documents().find((one) => one.id === id)
+        : { ...facts, contents: JSON.parse(facts.contents) as readonly ContentsLine[] };
+    },
+    shelf: folder.documents,
+    async open(work, organizationId) {
+      if (taken() >= room) return false;
+      await bring(work, organizationId, await versionsOf(work, organizationId));
+      return true;
     },
   };
 }
 
-type Stock = readonly { readonly id: string; readonly version: string }[];
-
-type Books = {
-  readonly bring: (
-    stock: Stock,
-    read: (id: string) => Promise<{ readonly name: string; readonly text: string } | undefined>,
-  ) => Promise<void>;
-  readonly search: (question: string) => { readonly quote: Quote; readonly score: number }[];
-  readonly quote: (documentId: string, at: number) => Quote | undefined;
-};
-
-/** One set of documents with its index, updated to the current versions. */
-function booksOf(guidance: Guidance): Books {
-  const index = new PassageIndex(guidance);
-  const held = new Map<string, { readonly version: string; readonly passages: readonly Passage[] }>();
-
-  const drop = (id: string) => {
-    const count = held.get(id)?.passages.length ?? 0;
-    for (let at = 0; at < count; at += 1) index.remove(`${id}:${at}`);
-    held.delete(id);
-  };
-  const quote = (documentId: string, at: number): Quote | undefined => {
-    const passage = held.get(documentId)?.passages[at];
-    return passage === undefined ? undefined : { ...passage, documentId, at };
-  };
-
-  return {
-    async bring(stock, read) {
-      const wanted = new Map(stock.map(({ id, version }) => [id, version]));
-      for (const [id, { version }] of held) if (wanted.get(id) !== version) drop(id);
-      for (const { id, version } of stock) {
-        if (held.has(id)) continue;
-        const words = await read(id);
-        // Removed since the list was read: the next question sees that.
-        if (words === undefined) continue;
-        const { name, text } = words;
-        const passages = passagesOf(text, name);
-        for (const [at, passage] of passages.entries()) index.add(`${id}:${at}`, passage);
-        held.set(id, { version, passages });
-      }
-    },
-    search: (question) =>
-      index.search(question, mostQuotes).flatMap(({ id, score }) => {
-        const cut = id.lastIndexOf(":");
-        const found = quote(id.slice(0, cut), Number(id.slice(cut + 1)));
-        return found === undefined ? [] : [{ quote: found, score }];
-      }),
-    quote,
-  };
+/** Only what we wrote ourselves is opened with our key. */
+function passagesIn(words: string): readonly Passage[] {
+  return JSON.parse(words) as readonly Passage[];
 }
 
-/** Markdown and text in the folder; none where there is no folder. */
-async function inFolder(folder: string) {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
-  const stock: { id: string; version: string; name: string }[] = [];
-  for (const name of names.filter((one) => /\.(md|txt)$/i.test(one)).sort()) {
-    const { mtimeMs, size } = await stat(join(folder, name));
-    stock.push({ id: fileId(name), version: `${mtimeMs} ${size}`, name });
+/** What the passages of one organisation are found by, as of the versions it was opened in. */
+class Opened {
+  readonly index: PassageIndex;
+  readonly #held = new Map<string, { readonly version: number; readonly bytes: number }>();
+
+  constructor(guidance: Guidance) {
+    this.index = new PassageIndex(guidance);
   }
-  return stock;
-}
 
-/** The id of a file for buttons: as long as the id of a document, and never equal to one. */
-function fileId(name: string): string {
-  return `0${createHash("sha256").update(name).digest("hex").slice(0, 15)}`;
+  get bytes(): number {
+    return [...this.#held.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /** Opens the documents that are not held in this version, and lets go of those that are gone. */
+  async bring(
+    stock: readonly DocumentVersion[],
+    terms: (id: string, from: number) => Promise<readonly Buffer[]>,
+  ): Promise<void> {
+    const wanted = new Map(stock.map(({ id, version }) => [id, version]));
+    for (const id of this.#held.keys()) {
+      if (wanted.has(id)) continue;
+      this.index.delete(id);
+      this.#held.delete(id);
+    }
+    for (const { id, version } of stock) {
+      if (this.#held.get(id)?.version === version) continue;
+      const segments: Segment[] = [];
+      let bytes = 0;
+      for (;;) {
+        const some = await terms(id, segments.length);
+        for (const one of some) {
+          segments.push(openSegment(one));
+          bytes += one.length;
+        }
+        if (some.length < opened) break;
+        await setImmediate();
+      }
+      this.index.set(id, segments);
+      this.#held.set(id, { version, bytes });
+    }
+  }
 }

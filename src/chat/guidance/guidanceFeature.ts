@@ -6,8 +6,8 @@ import { handle } from "../telegram/handle.js";
 import { incomingMessageOf } from "../telegram/incomingMessage.js";
 import { showPage } from "../telegram/screen.js";
 import { wholeView } from "./answer.js";
+import { passagePage } from "./documentPages.js";
 import { answerInline } from "./inline.js";
-import { quoteHtml } from "./quotes.js";
 import { checklist, strStatus } from "./registration.js";
 import { answerQuestion, type Guide, replyTo, showEntry, showNext } from "./replies.js";
 import { caseAtHand, stageTopics } from "./stageTopics.js";
@@ -64,9 +64,8 @@ export function guidanceFeature(guide: Guide): Composer<Ctx> {
       return;
     }
     await ctx.answerCallbackQuery();
-    await replyTo(ctx, quoteHtml(ctx.say, quote), [
-      [{ text: ctx.say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() }],
-    ]);
+    const { text, rows } = passagePage(ctx.say, quote);
+    await replyTo(ctx, text, rows);
   });
   handle(composer, callbacks.registration, async (ctx, { which, marks }) => {
     const { text, rows } = await checklist(ctx, which, marks);

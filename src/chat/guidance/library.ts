@@ -1,31 +1,35 @@
 import { Composer } from "grammy";
 import { Conflict } from "../../records/people/actor.js";
-import { hasCases } from "../../records/people/rights.js";
+import { actorOf, hasCases } from "../../records/people/rights.js";
 import {
   acceptDocument,
+  type DocumentLine,
   declineDocument,
   listDocuments,
   offerDocument,
   removeDocument,
 } from "../../records/questions/library.js";
 import { clipped } from "../form/prompt.js";
+import type { Button } from "../telegram/buttons.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { incomingMessageOf } from "../telegram/incomingMessage.js";
-import { dayText, showPage } from "../telegram/screen.js";
+import { dayText, joinLines, pageRow, showPage } from "../telegram/screen.js";
+import type { DocumentLibrary } from "./documentLibrary.js";
+import { documentPage, passagePage, quoteButtons } from "./documentPages.js";
 import { replyTo } from "./replies.js";
 
-/** The most documents listed, by name. More are rare. */
-const mostListed = 30;
+/** Documents on one page of their list. */
+const listed = 10;
 
-/** The organisation's own documents: sent by an admin, listed, replaced, removed. */
-export function libraryFeature(): Composer<Ctx> {
+/** The organisation's own documents: sent, replaced and removed by an admin; listed and read by every member. */
+export function libraryFeature(library: DocumentLibrary): Composer<Ctx> {
   const composer = new Composer<Ctx>();
 
   composer.chatType("private").on("message:document", async (ctx, next) => {
     const incoming = incomingMessageOf(ctx);
-    if (incoming?.kind !== "file" || !ctx.work.actor?.roles.includes("admin")) return next();
+    if (incoming?.kind !== "file" || !isAdmin(ctx)) return next();
     const { file, refused } = incoming;
     if (refused === "file-too-big") {
       await ctx.reply(ctx.say.html("file-too-big"));
@@ -53,55 +57,114 @@ export function libraryFeature(): Composer<Ctx> {
   });
 
   handle(composer, callbacks.acceptDocument, async (ctx, { documentId }) => {
-    await acceptDocument(ctx.work, documentId);
-    await showPage(ctx, ctx.say.html("document-coming"), [
-      [{ text: ctx.say.plain("button-documents"), data: callbacks.documents() }],
-    ]);
+    await acceptDocument(ctx.work, documentId, ctx.callbackQuery?.message?.message_id ?? null);
+    await showPage(ctx, ctx.say.html("document-coming"), [documentsRow(ctx)]);
   });
   handle(composer, callbacks.declineDocument, async (ctx, { documentId }) => {
     await declineDocument(ctx.work, documentId);
     await showPage(ctx, ctx.say.html("document-declined"), []);
   });
 
-  handle(composer, callbacks.documents, showDocuments);
-  handle(composer, callbacks.document, async (ctx, { documentId }) => {
-    const id = documentId;
-    const found = (await listDocuments(ctx.work)).find((one) => one.id === id);
-    if (found === undefined) throw new Conflict("the document is gone");
-    const { name, addedAt } = found;
-    await showPage(ctx, ctx.say.html("document-card", { name, day: dayText(ctx, addedAt) }), [
-      [{ text: ctx.say.plain("button-document-remove"), data: callbacks.removeDocument({ documentId: id }) }],
-      [{ text: ctx.say.plain("button-back"), data: callbacks.documents() }],
-    ]);
+  composer.command("dokumen", async (ctx) => {
+    const question = ctx.match.trim();
+    if (question === "") return showDocuments(ctx, library, 0);
+    const [best, ...others] = await library.search(ctx.work, question);
+    if (best === undefined) return replyTo(ctx, ctx.say.html("documents-no-match"), [documentsRow(ctx)]);
+    const { text, rows } = passagePage(ctx.say, best);
+    await replyTo(ctx, text, [...rows, ...quoteButtons(ctx.say, others)]);
+  });
+  handle(composer, callbacks.documents, (ctx) => showDocuments(ctx, library, 0));
+  handle(composer, callbacks.documentsPage, (ctx, { page }) => showDocuments(ctx, library, page));
+  handle(composer, callbacks.document, (ctx, { documentId }) => showContents(ctx, library, documentId, 0));
+  handle(composer, callbacks.documentContents, (ctx, { documentId, page }) =>
+    showContents(ctx, library, documentId, page),
+  );
+  handle(composer, callbacks.passage, async (ctx, { documentId, passage }) => {
+    const quote = await library.quote(ctx.work, documentId, passage);
+    if (quote === undefined) {
+      await ctx.answerCallbackQuery(ctx.say.plain("quote-gone"));
+      return;
+    }
+    const { text, rows } = passagePage(ctx.say, quote);
+    await showPage(ctx, text, rows);
   });
   handle(composer, callbacks.removeDocument, async (ctx, { documentId }) => {
     await removeDocument(ctx.work, documentId);
-    await showDocuments(ctx);
+    await showDocuments(ctx, library, 0);
   });
   return composer;
 }
 
-async function showDocuments(ctx: Ctx): Promise<void> {
-  const all = await listDocuments(ctx.work);
+function isAdmin({ work }: Ctx): boolean {
+  return work.actor?.roles.includes("admin") === true;
+}
+
+function documentsRow({ say }: Ctx): Button[] {
+  return [{ text: say.plain("button-documents"), data: callbacks.documents() }];
+}
+
+async function showDocuments(ctx: Ctx, library: DocumentLibrary, page: number): Promise<void> {
+  actorOf(ctx.work);
   const { say } = ctx;
+  const all = [
+    ...(await listDocuments(ctx.work)).map((line) => ({ id: line.id, text: lineText(ctx, line) })),
+    ...library.shelf().map(({ id, name }) => ({ id, text: `📄 ${name}` })),
+  ];
+  const back = isAdmin(ctx)
+    ? { text: say.plain("button-back"), data: callbacks.organization() }
+    : { text: say.plain("button-topics"), data: callbacks.topicGroups() };
   await showPage(
     ctx,
-    all.length === 0 ? say.html("documents-none") : say.html("documents-title", { count: all.length }),
+    joinLines([
+      all.length === 0 ? say.html("documents-none") : say.html("documents-title", { count: all.length }),
+      isAdmin(ctx) ? say.html("documents-send") : undefined,
+    ]),
     [
-      ...all.slice(0, mostListed).map(({ id, name, waiting }) => [
-        {
-          text: clipped(`${waiting ? "⏳ " : "📄 "}${name}`, 58),
-          data: callbacks.document({ documentId: id }),
-        },
-      ]),
-      [{ text: say.plain("button-back"), data: callbacks.organization() }],
-    ],
+      ...all
+        .slice(page * listed, (page + 1) * listed)
+        .map(({ id, text }) => [{ text: clipped(text, 58), data: callbacks.document({ documentId: id }) }]),
+      pageRow(page, all.length, listed, (to) => callbacks.documentsPage({ page: to })),
+      [back, { text: say.plain("button-menu"), data: callbacks.menuHere() }],
+    ].filter((row) => row.length > 0),
   );
 }
 
-/** Whether a file is Markdown, text or PDF: by its name where Telegram tells no type. */
+/** A document that is still being read says which page it is at, where it has come to one. */
+function lineText({ say }: Ctx, { name, waiting, readingPage, pages }: DocumentLine): string {
+  if (!waiting) return `📄 ${name}`;
+  return readingPage === null
+    ? `⏳ ${name}`
+    : `⏳ ${say.plain("document-at-page", { page: readingPage, of: pages ?? readingPage })} · ${name}`;
+}
+
+async function showContents(ctx: Ctx, library: DocumentLibrary, id: string, page: number): Promise<void> {
+  const { say } = ctx;
+  const remove = {
+    text: say.plain("button-document-remove"),
+    data: callbacks.removeDocument({ documentId: id }),
+  };
+  const opened = await library.document(ctx.work, id);
+  if (opened !== undefined) {
+    const { addedAt } = opened;
+    const own =
+      addedAt === undefined ? {} : { added: dayText(ctx, addedAt), further: isAdmin(ctx) ? [remove] : [] };
+    const { text, rows } = documentPage(say, opened, page, own);
+    return showPage(ctx, text, rows);
+  }
+  const line = (await listDocuments(ctx.work)).find((one) => one.id === id);
+  if (line === undefined) throw new Conflict("the document is gone");
+  await showPage(ctx, say.html("document-being-read", { name: line.name }), [
+    isAdmin(ctx) ? [remove] : [],
+    documentsRow(ctx),
+  ]);
+}
+
+/** Whether a file is one that can be read: by its name where Telegram tells no type. */
 function isText(name: string, mime: string | null): boolean {
   return (
-    /\.(md|markdown|txt|pdf)$/i.test(name) || /^(text\/(plain|markdown)|application\/pdf)$/.test(mime ?? "")
+    /\.(md|markdown|txt|pdf|docx|docm)$/i.test(name) ||
+    /^(text\/(plain|markdown)|application\/pdf|application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document)$/.test(
+      mime ?? "",
+    )
   );
 }

@@ -13,12 +13,12 @@ import { anonymousWords } from "./anonymousWords.js";
 import { type AnswerView, answerHtml, shortView } from "./answer.js";
 import { choiceHtml } from "./choice.js";
 import type { DocumentLibrary, Quote } from "./documentLibrary.js";
+import { passagePage, quoteButtons } from "./documentPages.js";
 import { followUpPage, rememberTopic, topicBefore } from "./goingOn.js";
 import type { GuidanceIndex, Hit } from "./guidanceIndex.js";
 import { citedPage, nearestLaw } from "./lawAnswer.js";
 import { ownAlso, ownBeside, ownFirst } from "./ownAnswering.js";
 import type { OwnLibrary } from "./ownLibrary.js";
-import { quoteButtons, quoteHtml } from "./quotes.js";
 import { answerRows, topicButton } from "./unfolding.js";
 
 /** What questions are answered from: the guidance that ships with the bot, and the organisation's own entries and documents. */
@@ -144,12 +144,13 @@ function shown(
   }
   const [best, ...others] = quotes;
   if (best !== undefined) {
+    const page = passagePage(say, best);
     return {
-      text: quoteHtml(say, best),
+      text: page.text,
       rows: [
+        ...page.rows,
         ...quoteButtons(say, others),
         ...(asked.kind === "unsure" ? topicButtons(ctx, index, asked.hits) : []),
-        [{ text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() }],
       ],
     };
   }

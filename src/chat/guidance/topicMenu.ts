@@ -51,12 +51,13 @@ export async function showGroups(ctx: Ctx): Promise<void> {
         ]),
     [
       { text: say.plain("button-laws"), data: callbacks.laws() },
-      { text: say.plain("button-dilemma"), data: callbacks.dilemmas() },
+      { text: say.plain("button-documents"), data: callbacks.documents() },
     ],
     [
+      { text: say.plain("button-dilemma"), data: callbacks.dilemmas() },
       { text: say.plain("button-favourites"), data: callbacks.favourites({ page: 0, removing: false }) },
-      { text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() },
     ],
+    [{ text: say.plain("button-ask-supervisor"), data: callbacks.askSupervisor() }],
     [{ text: say.plain("button-menu"), data: callbacks.menuHere() }],
   ]);
 }

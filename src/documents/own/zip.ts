@@ -14,14 +14,20 @@ const central = { mark: 0x02014b50, length: 46 } as const;
 const local = { mark: 0x04034b50, length: 30 } as const;
 const isEncrypted = 1;
 
+/** Which files of a ZIP are wanted, and of how many at most. */
+type Choice = { readonly wanted: (name: string) => boolean; readonly entries: number };
+
+const everything: Choice = { wanted: () => true, entries: most.entries };
+
 /**
- * The files in a ZIP. Each is inflated up to what is left of the limit, whatever size is announced.
+ * The files in a ZIP, or those that are wanted of it. Each is inflated up to what is left of the limit, whatever size is
+ * announced.
  *
  * @throws {FaultyFile} for anything that is no plain ZIP, or is too much
  */
-export function unzipped(zip: Buffer): readonly ZipEntry[] {
+export function unzipped(zip: Buffer, choice = everything): readonly ZipEntry[] {
   try {
-    return entriesOf(zip);
+    return entriesOf(zip, choice);
   } catch (error) {
     if (error instanceof FaultyFile) throw error;
     const { code } = error as NodeJS.ErrnoException;
@@ -29,10 +35,10 @@ export function unzipped(zip: Buffer): readonly ZipEntry[] {
   }
 }
 
-function entriesOf(zip: Buffer): readonly ZipEntry[] {
+function entriesOf(zip: Buffer, choice: Choice): readonly ZipEntry[] {
   const at = endOf(zip);
   const count = zip.readUInt16LE(at + 10);
-  if (count > most.entries) throw new FaultyFile([{ what: "large" }]);
+  if (count > choice.entries) throw new FaultyFile([{ what: "large" }]);
   const entries: ZipEntry[] = [];
   let place = zip.readUInt32LE(at + 16);
   let left: number = most.bytes;
@@ -43,7 +49,7 @@ function entriesOf(zip: Buffer): readonly ZipEntry[] {
     const isOdd = entries.some((other) => other.name === name) || /^\/|\\|(^|\/)\.\.?(\/|$)|\0/.test(name);
     if (isOdd || (zip.readUInt16LE(place + 8) & isEncrypted) !== 0)
       throw new FaultyFile([{ what: "not-docx" }]);
-    if (!name.endsWith("/")) {
+    if (!name.endsWith("/") && choice.wanted(name)) {
       const bytes = contentOf(zip, place, left);
       left -= bytes.length;
       entries.push({ name, bytes });

@@ -130,28 +130,53 @@ button-registration-to-again = See registration anew
 
 ## The organisation's documents
 
-quote-title = 📚 <b>Organisation's document</b> · { $place }
-quote-standing = Quoted word for word from your organisation's document (dokumen lembaga).
+quote-title = 📚 <b>Document of the organisation</b> · { $place }
+quote-page = { $place } (p. { $page })
+quote-standing = Quoted word for word from your organisation's own document (organisation document).
+quote-scanned = <i>Partly read from a scan by a machine, which may misread: compare it with the original.</i>
 quote-gone = This document was replaced or removed. Please ask once more.
 button-quote = 📚 { $where }
-button-documents = 📚 Documents
-documents-none = There is no document yet. Send a Markdown, text or PDF file (20 MB at most) into this chat; answers will quote it.
-documents-title = <b>The organisation's documents</b> · { $count }. Send a Markdown, text or PDF file here to add one; the same name replaces the old one.
+button-documents = 📚 Organisation documents
+command-dokumen = Organisation documents: read and search
+documents-none = There is no document of the organisation yet.
+documents-title = <b>Documents of the organisation</b> · { $count }. Pick one to read it. To search in them write for example <i>/dokumen curfew</i>.
+documents-send = Send a PDF, Word (.docx), Markdown or text file (20 MB at most) here to add one; the same name replaces the old one.
+documents-no-match = Nothing in the organisation's documents fits. Try other words.
 document-card = 📄 <b>{ $name }</b>, added { $day }.
-document-offer = Add <b>{ $name }</b> as a document of the organisation? All members can see what is quoted, so please make sure that no client's data is in it.
-document-replace = There is a document called <b>{ $name }</b>. Replace it with this one? All members can see what is quoted.
+document-of-installation = 📄 <b>{ $name }</b>, from who runs the bot.
+document-size = { $passages } passages.
+document-size-pages = { $pages } pages, { $passages } passages.
+document-pick-heading = Pick the part to read.
+document-being-read = ⏳ <b>{ $name }</b> is being read. It can be opened in a moment.
+document-at-page = { $page }/{ $of }
+document-offer = Add <b>{ $name }</b> as a document of the organisation? Every member can read it, so make sure there is no client data in it.
+document-replace = There already is a document of the organisation called <b>{ $name }</b>. Replace it with this one? Every member can read it, so make sure there is no client data in it.
 document-coming = Good, the document is being read. I will tell you when it is done.
-document-declined = Good, the file is not kept.
-document-type = What can become a document of the organisation: Markdown (.md), text (.txt) or PDF.
-document-kept = 📚 <b>{ $name }</b> is kept: { $parts } passages will be quoted where they answer a question.
-document-refused-scan = <b>{ $name }</b> is not kept: this PDF is a scan, pictures without text to quote. Please send a PDF whose text can be copied, or the text itself.
-document-refused-unreadable = <b>{ $name }</b> is not kept: its content cannot be read. The file may be broken, or be neither text nor PDF.
-document-refused-empty = <b>{ $name }</b> is not kept: the file is empty.
-document-refused-locked = <b>{ $name }</b> is not kept: this PDF is locked by a password. Please send one without.
+document-reading = <b>{ $name }</b> holds scanned pages and is being read (page { $page } of { $of }). I will tell you when it is done.
+document-declined = Good, that file is not kept.
+document-type = What can become a document of the organisation: PDF, Word (.docx), Markdown (.md) or text (.txt).
+document-kept = 📚 <b>{ $name }</b> is kept: { $passages } passages will be quoted where they answer a question.
+document-kept-pages = 📚 <b>{ $name }</b> is kept: { $pages } pages, { $passages } passages will be quoted where they answer a question.
+document-kept-scanned = { $count } pages were read from scans by a machine; take a look whether they were read right.
+document-kept-unread = Not read, because they are pictures: pages { $numbers }.
+document-refused-scan = <b>{ $name }</b> is not kept: this PDF is a scan, pictures without text to quote. Please send it as Word, as a PDF whose text can be copied, or typed. Scans can be read once whoever runs the server has installed the program tesseract with Indonesian (ind).
+document-refused-scan-language = <b>{ $name }</b> is not kept: this PDF is a scan, and what reads scans on this server does not know Indonesian yet. Please ask whoever runs the server to install the language data ind for tesseract, or send it as Word or as a PDF whose text can be copied.
+document-refused-illegible = <b>{ $name }</b> is not kept: no writing could be made out in its scan. Please scan it again, sharper and straight (300 dpi), or send it as Word.
+document-refused-unreadable = <b>{ $name }</b> is not kept: the file is damaged, so its content cannot be read. Please save it anew and send it again.
+document-refused-type = <b>{ $name }</b> is not kept: files of this kind cannot be read. These can: PDF, Word (.docx), Markdown (.md) or text (.txt).
+document-refused-old-word = <b>{ $name }</b> is not kept: this is the old kind of Word (.doc). Please open it in Word, save it as .docx and send it again.
+document-refused-empty = <b>{ $name }</b> is not kept: there is no writing in it.
+document-refused-locked = <b>{ $name }</b> is not kept: the file is locked by a password. Please send one without.
+document-refused-large = <b>{ $name }</b> is not kept: it is too long (200 scanned pages, or 3,000 pages of text, at most). Please split it into several files.
+document-refused-heavy = <b>{ $name }</b> is not kept: reading it takes more time or memory than there is. Please split it into several files, or save it smaller.
 document-refused-gone = <b>{ $name }</b> cannot be fetched from Telegram. Please send it once more.
+document-refused-failed = <b>{ $name }</b> is not kept because of a fault of ours, not of your file. Please send it once more, or tell whoever runs the bot.
 button-document-add = 📚 Yes, add it
 button-document-replace = 🔁 Yes, replace it
 button-document-remove = 🗑 Remove
+button-document-open = 📖 Open
+button-document-read = 📖 Read from the start
+button-document-contents = 📑 Contents
 
 ## What has no answer yet
 
@@ -174,6 +199,7 @@ help-guidance =
     <b>Asking</b>
     • Write any question on ethics, STR, SOP and service standards; or /etika, /str, /sop, /standar.
     • In the middle of a form press 💬 Ask first. In another chat type @{ $username } and a word.
+    • /dokumen holds the documents of the organisation: read them, or search in them.
     • ⭐ below an answer keeps it; the list is in /tanya. 🏢 marks your organisation's own answers.
     • 🙋 Ask my supervisor passes your question on; /dilema reasons a dilemma through, step by step.
 

@@ -131,27 +131,52 @@ button-registration-to-again = Lihat registrasi ulang
 ## Dokumen lembaga
 
 quote-title = 📚 <b>Dokumen lembaga</b> · { $place }
+quote-page = { $place } (hlm. { $page })
 quote-standing = Dikutip apa adanya dari dokumen lembaga Anda (dokumen lembaga).
+quote-scanned = <i>Sebagian dibaca mesin dari hasil pindai dan bisa salah baca: cocokkan dengan aslinya.</i>
 quote-gone = Dokumen ini sudah diganti atau dihapus. Tanyakan sekali lagi.
 button-quote = 📚 { $where }
 button-documents = 📚 Dokumen lembaga
-documents-none = Belum ada dokumen lembaga. Kirim berkas Markdown, teks, atau PDF (paling besar 20 MB) ke percakapan ini; jawaban akan mengutipnya.
-documents-title = <b>Dokumen lembaga</b> · { $count }. Kirim berkas Markdown, teks, atau PDF ke sini untuk menambah; nama yang sama mengganti yang lama.
+command-dokumen = Dokumen lembaga: baca dan cari
+documents-none = Belum ada dokumen lembaga.
+documents-title = <b>Dokumen lembaga</b> · { $count }. Pilih satu untuk membacanya. Untuk mencari isinya tulis misalnya <i>/dokumen jam malam</i>.
+documents-send = Kirim berkas PDF, Word (.docx), Markdown, atau teks (paling besar 20 MB) ke sini untuk menambah; nama yang sama mengganti yang lama.
+documents-no-match = Tidak ada yang cocok dalam dokumen lembaga. Coba kata lain.
 document-card = 📄 <b>{ $name }</b>, ditambahkan { $day }.
-document-offer = Tambahkan <b>{ $name }</b> sebagai dokumen lembaga? Semua anggota dapat melihat kutipannya, jadi pastikan tidak ada data klien di dalamnya.
-document-replace = Dokumen lembaga bernama <b>{ $name }</b> sudah ada. Ganti dengan yang ini? Semua anggota dapat melihat kutipannya.
+document-of-installation = 📄 <b>{ $name }</b>, dari pengelola bot.
+document-size = { $passages } bagian.
+document-size-pages = { $pages } halaman, { $passages } bagian.
+document-pick-heading = Pilih bagian yang hendak dibaca.
+document-being-read = ⏳ <b>{ $name }</b> sedang dibaca. Sebentar lagi bisa dibuka.
+document-at-page = { $page }/{ $of }
+document-offer = Tambahkan <b>{ $name }</b> sebagai dokumen lembaga? Semua anggota dapat membacanya, jadi pastikan tidak ada data klien di dalamnya.
+document-replace = Dokumen lembaga bernama <b>{ $name }</b> sudah ada. Ganti dengan yang ini? Semua anggota dapat membacanya, jadi pastikan tidak ada data klien di dalamnya.
 document-coming = Baik, dokumennya sedang dibaca. Saya kabari begitu selesai.
+document-reading = <b>{ $name }</b> berisi hasil pindai dan sedang dibaca (halaman { $page } dari { $of }). Saya kabari begitu selesai.
 document-declined = Baik, berkas itu tidak disimpan.
-document-type = Yang bisa menjadi dokumen lembaga: Markdown (.md), teks (.txt), atau PDF.
-document-kept = 📚 <b>{ $name }</b> tersimpan: { $parts } bagian kini dikutip bila menjawab pertanyaan.
-document-refused-scan = <b>{ $name }</b> tidak disimpan: PDF ini hasil pindai, berisi gambar tanpa teks yang bisa dikutip. Kirim PDF yang teksnya bisa disalin, atau ketikannya.
-document-refused-unreadable = <b>{ $name }</b> tidak disimpan: isinya tidak dapat dibaca. Berkasnya mungkin rusak, atau bukan teks maupun PDF.
-document-refused-empty = <b>{ $name }</b> tidak disimpan: berkasnya kosong.
-document-refused-locked = <b>{ $name }</b> tidak disimpan: PDF ini terkunci kata sandi. Kirim yang tanpa kata sandi.
+document-type = Yang bisa menjadi dokumen lembaga: PDF, Word (.docx), Markdown (.md), atau teks (.txt).
+document-kept = 📚 <b>{ $name }</b> tersimpan: { $passages } bagian kini dikutip bila menjawab pertanyaan.
+document-kept-pages = 📚 <b>{ $name }</b> tersimpan: { $pages } halaman, { $passages } bagian kini dikutip bila menjawab pertanyaan.
+document-kept-scanned = { $count } halaman dibaca mesin dari hasil pindai; periksa sekilas apakah terbaca benar.
+document-kept-unread = Yang tidak terbaca karena berupa gambar: halaman { $numbers }.
+document-refused-scan = <b>{ $name }</b> tidak disimpan: PDF ini hasil pindai, berisi gambar tanpa teks yang bisa dikutip. Kirim Word-nya, PDF yang teksnya bisa disalin, atau ketikannya. Hasil pindai baru terbaca bila pengelola server memasang program tesseract dengan bahasa Indonesia (ind).
+document-refused-scan-language = <b>{ $name }</b> tidak disimpan: PDF ini hasil pindai, dan pembacanya di server ini belum mengenal bahasa Indonesia. Minta pengelola server memasang data bahasa ind untuk tesseract, atau kirim Word-nya atau PDF yang teksnya bisa disalin.
+document-refused-illegible = <b>{ $name }</b> tidak disimpan: tidak ada tulisan yang terbaca di hasil pindainya. Pindai lagi lebih tajam dan lurus (300 dpi), atau kirim Word-nya.
+document-refused-unreadable = <b>{ $name }</b> tidak disimpan: berkasnya rusak, jadi isinya tidak dapat dibaca. Simpan ulang, lalu kirim lagi.
+document-refused-type = <b>{ $name }</b> tidak disimpan: jenis berkasnya tidak dapat dibaca. Yang bisa: PDF, Word (.docx), Markdown (.md), atau teks (.txt).
+document-refused-old-word = <b>{ $name }</b> tidak disimpan: ini Word jenis lama (.doc). Buka di Word, simpan sebagai .docx, lalu kirim lagi.
+document-refused-empty = <b>{ $name }</b> tidak disimpan: tidak ada tulisan di dalamnya.
+document-refused-locked = <b>{ $name }</b> tidak disimpan: berkasnya terkunci kata sandi. Kirim yang tanpa kata sandi.
+document-refused-large = <b>{ $name }</b> tidak disimpan: terlalu panjang (paling banyak 200 halaman hasil pindai, atau 3.000 halaman berteks). Bagi menjadi beberapa berkas.
+document-refused-heavy = <b>{ $name }</b> tidak disimpan: membacanya melebihi waktu atau memori yang ada. Bagi menjadi beberapa berkas, atau simpan ulang lebih kecil.
 document-refused-gone = <b>{ $name }</b> tidak dapat diambil dari Telegram. Silakan kirim sekali lagi.
+document-refused-failed = <b>{ $name }</b> tidak disimpan karena kesalahan di pihak kami, bukan pada berkas Anda. Silakan kirim sekali lagi, atau hubungi pengelola bot.
 button-document-add = 📚 Ya, tambahkan
 button-document-replace = 🔁 Ya, ganti
 button-document-remove = 🗑 Hapus
+button-document-open = 📖 Buka
+button-document-read = 📖 Baca dari awal
+button-document-contents = 📑 Daftar isi
 
 ## Yang belum terjawab
 
@@ -174,6 +199,7 @@ help-guidance =
     <b>Bertanya</b>
     • Tulis pertanyaan apa saja tentang etika, STR, SOP, dan standar layanan; atau /etika, /str, /sop, /standar.
     • Di tengah formulir tekan 💬 Tanya dulu. Di percakapan lain ketik @{ $username } lalu kata yang dicari.
+    • /dokumen berisi dokumen lembaga: baca, atau cari di dalamnya.
     • ⭐ di bawah jawaban menyimpannya; daftarnya di /tanya. 🏢 menandai jawaban lembaga Anda sendiri.
     • 🙋 Tanya supervisor meneruskan pertanyaan Anda; /dilema menimbang dilema langkah demi langkah.
 
