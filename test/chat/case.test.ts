@@ -1,14 +1,27 @@
-import { expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, expect, inject, test } from "vitest";
 import type { FormId } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { opensApproval } from "../support/approving.js";
 import { fills, type Telling } from "../support/filling.js";
+import { recordStatements, withoutIndex } from "../support/plans.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
 const day = 86_400_000;
 
 const { app, staff } = await staffedApp();
+const [{ name: databaseName } = { name: "" }] = await app.rows<{ name: string }>(
+  `SELECT current_database() AS "name"`,
+);
+const recorded = recordStatements(databaseName);
+/** Once an hour, by the housekeeping, over what is kept for a week; and what this test itself asks. */
+const mayRead = [
+  /^(Update|Message): DELETE/,
+  /^Round: SELECT "form", "status" FROM "Round" ORDER BY/,
+  /^Case: SELECT "stage", "id", "code" FROM "Case"$/,
+];
+afterAll(recorded.stop);
 
 /** What filling a form costs: presses, messages that are typed, and their characters. */
 type Effort = { readonly taps: number; readonly typed: number; readonly characters: number };
@@ -111,5 +124,30 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
   for (const [form, { taps, characters }] of efforts) {
     expect(taps, form).toBeLessThanOrEqual(most[form].taps);
     expect(characters, form).toBeLessThanOrEqual(most[form].characters);
+  }
+});
+
+test("for each statement of all this, of commands and of a start there is an index", async () => {
+  const { worker, supervisor, admin } = staff;
+  for (const person of [worker, supervisor, admin]) {
+    for (const words of ["/kasus", "/kasus Iyah", "/tugas", "/supervisi", "/laporan", "/privasi"]) {
+      person.looksAway();
+      person.sends(words);
+      await person.sees(/./);
+    }
+  }
+  await app.deploy();
+  const url = Object.assign(new URL(inject("cluster").url), { pathname: `/${databaseName}` });
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    const statements = recorded.statements();
+    expect(statements.length).toBeGreaterThan(100);
+    const found = (await withoutIndex(client, statements)).filter(
+      (one) => !mayRead.some((known) => known.test(one)),
+    );
+    expect(found).toEqual([]);
+  } finally {
+    await client.end();
   }
 });
