@@ -10,7 +10,7 @@ describe("what an answer cites is opened word for word", () => {
     worker.sends("boleh gak terima amplop dari keluarga klien?");
     await worker.sees("#hadiah");
     worker.presses("▸ Bunyi pasal");
-    await worker.sees("▾ Bunyi pasal");
+    const unfolded = await worker.sees("▾ Bunyi pasal");
     worker.presses("📜 UU 14/2019 Pasal 45 ayat (2)");
     const { text = "" } = await worker.sees(
       "(2) Imbalan jasa sebagaimana dimaksud pada ayat (1) huruf c tidak berlaku jika Klien",
@@ -23,7 +23,12 @@ describe("what an answer cites is opened word for word", () => {
     worker.presses("Pasal 46 ▶️");
     await worker.sees("Organisasi Pekerja Sosial yang bersifat independen");
     worker.presses("⬅️ Ke jawaban");
-    expect((await worker.sees("▾ Bunyi pasal")).text).toContain("#hadiah");
+    const again = await worker.sees("▾ Bunyi pasal");
+    expect(again.text).toContain("#hadiah");
+    // What stood below the answer, such as why it missed, stands there still.
+    expect(again.reply_markup?.inline_keyboard.slice(-2)).toEqual(
+      unfolded.reply_markup?.inline_keyboard.slice(-2),
+    );
   });
 });
 

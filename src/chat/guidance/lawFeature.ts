@@ -1,18 +1,17 @@
 import { Composer } from "grammy";
 import type { Place } from "../../guidance/laws/law.js";
 import type { FoundPlace } from "../../guidance/laws/laws.js";
-import { localNumbersOf } from "../danger/emergencyFeature.js";
 import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { handle } from "../telegram/handle.js";
 import { answerGone, showPage } from "../telegram/screen.js";
-import { type AnswerView, answerHtml } from "./answer.js";
+import type { AnswerView } from "./answer.js";
 import type { GuidanceIndex } from "./guidanceIndex.js";
 import { lawAnswer } from "./lawAnswer.js";
 import { chapterPage, contentsPage, lawsPage } from "./lawContents.js";
 import { explanationPage, formerPage, type LawPage, type LawView, placePage } from "./lawPages.js";
 import { replyTo } from "./replies.js";
-import { answerRows } from "./unfolding.js";
+import { rowsBelow, showAnswerAgain } from "./unfolding.js";
 
 /** An answer as somebody left it for the words of a law. */
 const fromLaw: AnswerView = { open: ["sources"], lead: "none" };
@@ -66,15 +65,15 @@ export function lawFeature(index: GuidanceIndex): Composer<Ctx> {
   handle(composer, callbacks.lawBack, async (ctx, { topic }) => {
     const entry = index.entry(ctx.locale, index.topicOf(topic) ?? "");
     if (entry === undefined) return answerGone(ctx);
-    const text = answerHtml(ctx.say, entry, localNumbersOf(ctx), fromLaw);
-    await showPage(ctx, text, answerRows(ctx, index, entry, fromLaw));
+    await showAnswerAgain(ctx, index, entry, fromLaw);
   });
   return composer;
 }
 
 async function show(ctx: Ctx, page: LawPage | undefined): Promise<void> {
   if (page === undefined) return answerGone(ctx);
-  await showPage(ctx, page.text, page.rows);
+  // Below the words of a law stays what was below the answer they stand in the place of.
+  await showPage(ctx, page.text, page.rows, rowsBelow(ctx));
 }
 
 /** Without the way back where the topic is gone. */

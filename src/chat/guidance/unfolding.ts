@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { type FurtherPart, furtherParts, type GuidanceEntry } from "../../guidance/entry.js";
 import { localNumbersOf } from "../danger/emergencyFeature.js";
 import { clipped } from "../form/prompt.js";
-import { type Button, keyboard, layOutButtons } from "../telegram/buttons.js";
+import { type Button, layOutButtons } from "../telegram/buttons.js";
 import { callbacks, pressOf } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { lawButtons } from "../telegram/lawButtons.js";
@@ -103,23 +103,33 @@ export async function unfold(ctx: Ctx, index: GuidanceIndex, key: string, view: 
   const entry = index.entry(ctx.locale, index.topicOf(key) ?? "");
   if (entry === undefined) return answerGone(ctx);
   rememberTopic(ctx, entry.topic);
-  const text = answerHtml(ctx.say, entry, localNumbersOf(ctx), view);
-  const below = rowsBelow(ctx);
-  if (below === undefined) return showPage(ctx, text, answerRows(ctx, index, entry, view));
-  const rows = keyboard(unfoldRows(ctx, index, entry, view)).inline_keyboard;
-  await ctx.answerCallbackQuery();
-  await ctx.editMessageText(text, { reply_markup: { inline_keyboard: [...rows, ...below] } });
+  await showAnswerAgain(ctx, index, entry, view);
 }
 
 /**
- * The rows of the pressed message below the parts: the way back to a form, passages, votes. Undefined where the message is
- * too old to be read.
+ * The rows of the pressed message below the parts of an answer, or below the words of a law that stand in its place: the way
+ * back to a form, passages, votes. None where it shows neither; undefined where the message is too old to be read.
  */
-function rowsBelow({ callbackQuery }: Ctx): InlineKeyboardButton[][] | undefined {
+export function rowsBelow({ callbackQuery }: Ctx): InlineKeyboardButton[][] | undefined {
   const message = callbackQuery?.message;
   if (message === undefined || message.date === 0 || !("reply_markup" in message)) return undefined;
   const rows = message.reply_markup?.inline_keyboard ?? [];
-  const unfolds = (button: InlineKeyboardButton) =>
-    "callback_data" in button && pressOf(button.callback_data)?.name === "unfold";
-  return rows.slice(rows.findLastIndex((row) => row.some(unfolds)) + 1);
+  const isOfAnswer = (button: InlineKeyboardButton) =>
+    "callback_data" in button && /^(unfold|lawBack)$/.test(pressOf(button.callback_data)?.name ?? "");
+  const last = rows.findLastIndex((row) => row.some(isOfAnswer));
+  return last < 0 ? [] : rows.slice(last + 1);
+}
+
+/** Shows an answer again as its message stood before the words of a law: what was below its parts is still below them. */
+export async function showAnswerAgain(
+  ctx: Ctx,
+  index: GuidanceIndex,
+  entry: GuidanceEntry,
+  view: AnswerView,
+): Promise<void> {
+  const text = answerHtml(ctx.say, entry, localNumbersOf(ctx), view);
+  const below = rowsBelow(ctx);
+  const rows =
+    below === undefined ? answerRows(ctx, index, entry, view) : unfoldRows(ctx, index, entry, view);
+  await showPage(ctx, text, rows, below);
 }

@@ -1,4 +1,4 @@
-import type { Message } from "grammy/types";
+import type { InlineKeyboardButton, Message } from "grammy/types";
 import { actorOf } from "../../records/people/rights.js";
 import type { Html } from "../../texts.js";
 import { type Button, type CopyButton, keyboard } from "./buttons.js";
@@ -14,19 +14,22 @@ export function joinLines(texts: readonly (string | undefined)[], gap = "\n"): s
 
 /**
  * Shows a page. After a press the pressed message is replaced, so that the chat stays short; after a command it is a
- * new message. So is what does not fit into one message: an edit would cut it.
+ * new message. So is what does not fit into one message: an edit would cut it. `below` are rows of the pressed message that stay
+ * where it is replaced.
  */
 export async function showPage(
   ctx: Ctx,
   text: Html | string,
   rows: readonly (readonly (Button | CopyButton)[])[],
+  below: readonly InlineKeyboardButton[][] = [],
 ): Promise<void> {
   const message = ctx.callbackQuery?.message;
   // A message too old for Telegram has the date 0 and cannot be edited; the caption of a file is no page.
   const isEditable = message !== undefined && message.date !== 0 && "text" in message;
   if (!isEditable || splitHtml(text).length > 1) return sendNew(ctx, text, rows);
   await ctx.answerCallbackQuery();
-  await ctx.editMessageText(text, { reply_markup: keyboard(rows) });
+  const { inline_keyboard: own } = keyboard(rows);
+  await ctx.editMessageText(text, { reply_markup: { inline_keyboard: [...own, ...below] } });
 }
 
 /** Sends a new message, also after a press; the pressed message stays. */
