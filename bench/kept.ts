@@ -36,7 +36,8 @@ export async function keptByOurs(
     url,
     `SELECT a."id", a."roundId", a."revision", a."path", a."value", a."updateId", r."form", m."accountId" AS "chat"
      FROM "Answer" a JOIN "Round" r ON r."id" = a."roundId" JOIN "Member" m ON m."id" = a."memberId"
-     WHERE a."updateId" IS NOT NULL AND a."value" IS NOT NULL ORDER BY a."at", a."updateId"`,
+     WHERE a."updateId" IS NOT NULL AND a."value" IS NOT NULL -- The clocks of a bot may jump: its own times do not say what was kept first.
+     ORDER BY a.xmin::text::bigint, a."updateId"`,
   );
   return rows.map((row) => {
     const path = openedPath(sealer, row.roundId, row.path);

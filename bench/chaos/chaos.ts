@@ -60,11 +60,13 @@ try {
         kills: Number(values.kills),
         chance: chanceOf(seed),
       };
-      process.stderr.write(`${title} …\n`);
       const result = await runChaos(bot, setup, way, recording, { postgres, disk }, options);
       const { answers, lost, doubled, misplaced, outOfOrder, stuck, repeated, crashes, p95 } = result;
       const counts = [answers, lost, doubled, misplaced, stuck, repeated, outOfOrder, crashes].map(String);
-      rows.push([title, ...counts, p95.quiet.toFixed(0), p95.crowded.toFixed(0)]);
+      const row = [title, ...counts, p95.quiet.toFixed(0), p95.crowded.toFixed(0)];
+      rows.push(row);
+      // The whole takes half an hour: who breaks it off has what was measured until then.
+      process.stderr.write(`${row.join(" · ")}\n`);
     }
   }
   const titles = [

@@ -32,7 +32,10 @@ export async function startFleet(
   let ahead = 0;
   const ports = await Promise.all(Array.from({ length: processes }, freePort));
   const balancer = intake === "webhook" ? await balancerOf(ports) : undefined;
-  const webhook = balancer === undefined ? undefined : { WEBHOOK_URL: balancer.url, WEBHOOK_SECRET: secret };
+  const webhook =
+    balancer === undefined
+      ? undefined
+      : { WEBHOOK_URL: `${balancer.url}/telegram/webhook`, WEBHOOK_SECRET: secret };
   const services = ports.map(
     (port) =>
       new Service(() =>
