@@ -20,7 +20,8 @@ export class Service {
 
   /** Tells it something that its program listens to. */
   tell(message: object): void {
-    if (this.process.connected) this.process.send(message);
+    // One that was killed this moment hears nothing; the next is told by its start.
+    if (this.process.connected) this.process.send(message, () => {});
   }
 
   /** Kills it; the next process is started at once. */
