@@ -1,6 +1,7 @@
 /** How the operator lets further institutions in: codes are made, shown, and taken back. */
 import { afterAll, expect, test } from "vitest";
 import { openOrganization } from "../../src/app/openOrganization.js";
+import { WrongUse } from "../../src/app/operator.js";
 import { loadConfig } from "../../src/config.js";
 import { openDatabase } from "../../src/records/storage/database.js";
 import { createDatabase } from "../support/database.js";
@@ -45,8 +46,8 @@ test("a code is told once and kept as a hash; it is listed, and opens nothing on
 });
 
 test.each([["withdraw"], ["lists"], ["list", "all"], ["withdraw", "x", "y"]])(
-  "%s %s %s is explained",
+  "%s %s %s is answered with the help of the command",
   async (...args) => {
-    await expect(told(...args)).rejects.toThrow("organization withdraw <id>");
+    await expect(told(...args)).rejects.toBeInstanceOf(WrongUse);
   },
 );

@@ -104,7 +104,7 @@ export const drawnIn: Readonly<Record<string, readonly CallbackName[]>> = {
   ],
   "form.test.ts": ["removeItem", "removeItemSurely", "tickAll", "useMyAnswer"],
   "glass.test.ts": ["breakGlass"],
-  "guidance.test.ts": ["wholeAnswer"],
+  "guidance.test.ts": ["wholeAnswer", "noneOfThese"],
   "guidanceAsking.test.ts": [
     "takeAsQuestion",
     "dropFavourite",

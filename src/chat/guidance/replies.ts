@@ -69,6 +69,10 @@ async function answerOne(
   const followUp = before === undefined ? undefined : index.followUp(question, before);
   const page = followUp === undefined ? undefined : followUpPage(ctx, index, question, followUp);
   if (page !== undefined) return replyTo(ctx, page.text, [...page.rows, way]);
+  // The emergency steps are shown already. In danger only what is asked as a question is answered as one.
+  if (ctx.inDanger && !isQuestion(question)) {
+    return replyTo(ctx, ctx.say.html("danger-above"), [...noneRows(ctx), way]);
+  }
   const asked: Answer =
     followUp?.kind === "on"
       ? answerOf(followUp)
@@ -90,7 +94,7 @@ async function answerOne(
   const [best] = quotes;
   const isOpen = asked.kind === "unsure" && asked.named !== true;
   if ((isOpen || asked.kind === "field" || asked.kind === "outside") && best === undefined) {
-    // The emergency steps are shown already. In danger nothing else is answered, and the question is not kept.
+    // In danger nothing else is answered, and the question is not kept.
     if (ctx.inDanger) return replyTo(ctx, ctx.say.html("danger-above"), [...noneRows(ctx), way]);
     await noteUnanswered(ctx, index, question);
   }
@@ -111,6 +115,13 @@ function noteRow(ctx: Ctx, typed: string): Button[] {
   const note = { text: ctx.say.plain("button-lay-by"), data: callbacks.layBy() };
   if (ctx.work.actor?.roles.includes("worker") !== true) return [note];
   return [note, { text: ctx.say.plain("button-quick"), data: callbacks.quickSession() }];
+}
+
+/** Whether a text asks for something, rather than telling what happens. */
+function isQuestion(text: string): boolean {
+  const words =
+    /\b(?:apa|apakah|bagaimana|gimana|boleh\w*|harus\w*|siapa|kapan|kenapa|mengapa|mana|berapa|cara\w*|how|what|may|can|should|must|who|when|why|where|which)\b/iu;
+  return text.includes("?") || words.test(text);
 }
 
 /** Whether a text is long enough to be a question. */
