@@ -29,14 +29,18 @@ export async function answersIn(rows: Rows): Promise<string[]> {
   return lines.sort((a, b) => a.localeCompare(b));
 }
 
-/** What is not done although its time has come, one line for each kind; what was put aside never will be. */
+/**
+ * What is not done although its time has come, one line for each kind; what was put aside never will be. What is tried again, or
+ * has others behind it, waits for minutes at most; a call that was made for a later time waits for that time.
+ */
 export async function openWork(rows: Rows, now: Date): Promise<string[]> {
   const [open] = await rows<Record<string, string>>(
     `SELECT
       (SELECT count(*) FROM "Update" WHERE "status" <> 'done') AS "updates",
       (SELECT count(*) FROM "Message" WHERE "status" = 'dead') AS "messages put aside",
       (SELECT count(*) FROM "Message" WHERE "status" = 'sending'
-        OR "status" = 'waiting' AND "notBefore" <= $1::timestamptz + interval '10 minutes') AS "messages",
+        OR "status" = 'waiting' AND ("notBefore" <= $1 OR ("attempts" > 0 OR "lane" IS NOT NULL)
+          AND "notBefore" <= $1::timestamptz + interval '10 minutes')) AS "messages",
       (SELECT count(*) FROM "Reminder" WHERE "status" = 'waiting' AND "notBefore" <= $1) AS "reminders",
       (SELECT count(*) FROM "Deadline" WHERE "nextAt" <= $1) AS "deadlines"`,
     [now],
