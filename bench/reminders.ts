@@ -48,7 +48,7 @@ let leaving = false;
 try {
   await migrate(embedded.url, "prisma/migrations", log);
   await people(Math.max(due, few));
-  for (let n = 0; n < bots; n += 1) start(n);
+  for (let n = 0; n < bots; n += 1) start();
   await sleep(8_000);
 
   const storm = await measured(due, Math.max(0, open - due), kills);
@@ -78,7 +78,7 @@ try {
   await rm(dir, { recursive: true, force: true });
 }
 
-function start(n: number): void {
+function start(): void {
   const child = spawn(process.execPath, ["--enable-source-maps", "dist/main.js"], {
     env: {
       ...process.env,
@@ -86,7 +86,7 @@ function start(n: number): void {
       TELEGRAM_API_ROOT: sink.url,
       DATABASE_URL: embedded.url,
       DATA_KEY: key.toString("base64"),
-      DATA_DIR: join(dir, `bot-${n}`),
+      DATA_DIR: join(dir, "files"),
       SETUP_CODE: "bench-of-reminders",
       PORT: "0",
       LOG_LEVEL: "error",
@@ -96,7 +96,7 @@ function start(n: number): void {
   children.add(child);
   child.once("exit", () => {
     children.delete(child);
-    if (!leaving) start(n);
+    if (!leaving) start();
   });
 }
 
@@ -116,6 +116,10 @@ async function people(count: number): Promise<void> {
      SELECT 'w' || (n - 1), 'bench', $1::bigint + n - 1, name, '{worker}', $3, now()
      FROM unnest($2::text[]) WITH ORDINALITY AS t(name, n)`,
     [firstChat, names, consentVersion],
+  );
+  // Each has this institution open: what comes from another carries a switch in its buttons.
+  await pool.query(
+    `UPDATE "Account" a SET "activeMemberId" = m."id" FROM "Member" m WHERE m."accountId" = a."id"`,
   );
 }
 
