@@ -119,7 +119,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   // First of all, so that an address that cannot be had is said at once, and whoever watches sees a bot that is starting.
   let started: Started | undefined;
   const servers = serversOf(config, { started: () => started, log }, route);
-  shutdown.addBeside("http", 500, servers.close);
+  shutdown.add("http", 500, servers.close);
   const port = await servers.listen();
   leaving.throwIfAborted();
 

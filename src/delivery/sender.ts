@@ -195,6 +195,7 @@ export function sender(deps: SenderDeps) {
         throw error;
       }
     });
+    // Who asked for this record hears why it failed; the next one only waits for its end, and takes along what it put back.
     lastRecord = record.catch(() => {});
     return record;
   }
