@@ -56,31 +56,12 @@ type Row = Omit<OwnEntry, "content" | "status" | "authorRole"> & {
 };
 
 /** Opens a row. */
-export function openedEntry(work: Work, row: Row): OwnEntry {
-  const {
-    id,
-    organizationId,
-    version,
-    authorId,
-    consultationId,
-    unansweredId,
-    writtenAt,
-    reviewOn,
-    endedAt,
-  } = row;
+export function openedEntry(work: Work, { status, authorRole, content, ...row }: Row): OwnEntry {
   return {
-    id,
-    organizationId,
-    version,
-    authorId,
-    consultationId,
-    unansweredId,
-    writtenAt,
-    reviewOn,
-    endedAt,
-    status: wordOf(ownEntryStatuses, row.status, "OwnEntry.status"),
-    authorRole: wordOf(writerRoles, row.authorRole, "OwnEntry.authorRole"),
-    content: contentSchema.parse(JSON.parse(work.sealer.open(row.content, placeOfEntry(id)))),
+    ...row,
+    status: wordOf(ownEntryStatuses, status, "OwnEntry.status"),
+    authorRole: wordOf(writerRoles, authorRole, "OwnEntry.authorRole"),
+    content: contentSchema.parse(JSON.parse(work.sealer.open(content, placeOfEntry(row.id)))),
   };
 }
 
