@@ -306,8 +306,23 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     await page.getByRole("button", { name: "Ke pesan terbaru" }).click();
   });
 
+  test("keeps what is typed before a chat that was just opened is painted", async () => {
+    await person("Dedi").waitFor();
+    const kept = await page.evaluate<string>(`(async () => {
+      const field = () => document.querySelector(".composer textarea");
+      const before = field();
+      [...document.querySelectorAll("nav button")].find((one) => one.textContent.includes("Dedi")).click();
+      // What was clicked is drawn in a microtask, before any frame.
+      while (field() === null || field() === before) await null;
+      field().value = "Cepat sekali";
+      field().dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))));
+      return field().value;
+    })()`);
+    expect(kept).toBe("Cepat sekali");
+  });
+
   test("keeps a text that was not sent, until it is sent again or thrown away", async () => {
-    await person("Dedi").click();
     await page.context().setOffline(true);
     await types("Ini harus sampai.");
     await page.locator(".unsent").getByText("Ini harus sampai.").waitFor();

@@ -25,7 +25,6 @@ export function ChatPane({ chat, person }: { readonly chat: ChatView | null; rea
   const zone = state?.zone ?? "Asia/Jakarta";
   const [menu, openMenu] = useState<{ entries: readonly MenuItem[]; x: number; y: number } | null>(null);
   const [draft, setDraft] = useState<ComposerMode>({ kind: "new" });
-  useEffect(() => setDraft({ kind: "new" }), [person.id]);
   const username = state?.bot.username ?? "";
   const isTyping = typing.has(person.id);
 
@@ -106,7 +105,6 @@ export function ChatPane({ chat, person }: { readonly chat: ChatView | null; rea
         </button>
       </header>
       <Log
-        key={person.id}
         chat={chat}
         drawn={(message, first, last) => (
           <Bubble
@@ -136,14 +134,7 @@ export function ChatPane({ chat, person }: { readonly chat: ChatView | null; rea
           </button>
         </footer>
       ) : (
-        <Composer
-          key={`composer ${person.id}`}
-          person={person}
-          chat={chat}
-          username={username}
-          draft={draft}
-          onDraft={setDraft}
-        />
+        <Composer person={person} chat={chat} username={username} draft={draft} onDraft={setDraft} />
       )}
       {menu !== null && <Menu {...menu} onClose={() => openMenu(null)} />}
     </main>

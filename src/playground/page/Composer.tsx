@@ -52,7 +52,8 @@ export function Composer({
   useEffect(() => {
     if (matchMedia("(hover: hover)").matches) field.current?.focus();
   }, []);
-  useEffect(() => {
+  // Before anything is painted: an effect that runs later would wipe what a quick person has typed by then.
+  useLayoutEffect(() => {
     write(draft.kind === "edit" ? (draft.message.text ?? "") : "");
     if (draft.kind !== "new") field.current?.focus();
   }, [draft]);

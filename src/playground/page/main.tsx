@@ -20,7 +20,7 @@ function App() {
     <div class={`app${person === undefined ? "" : " in-chat"}`}>
       {state !== null && <People state={state} chosen={chosen} />}
       {person !== undefined ? (
-        <ChatPane chat={chat} person={person} />
+        <ChatPane key={person.id} chat={chat} person={person} />
       ) : (
         state !== null && <FirstMinute state={state} />
       )}
