@@ -536,6 +536,17 @@ test.each([
   expect(await prisma.message.delete({ where: { id: "lost" } })).toMatchObject({ status, claimedBy });
 });
 
+test("what became of a message is recorded again where the reply to that was lost; its deletion follows once", async () => {
+  const { pool, prisma } = (await instance()).database;
+  const row = { id: "shown", method: "sendMessage", status: "sending", claimedBy: 5, notBefore: clock() };
+  await prisma.message.create({ data: { ...row, createdAt: clock() } });
+  const follow = { id: "deletion", chatId: "77", payload: "x", notBefore: clock() };
+  const items = JSON.stringify([{ id: "shown", by: 5, status: "sent", telegramId: 3, follow }]);
+  for (let n = 0; n < 2; n += 1) await pool.query(settleMessages, [items, clock(), false]);
+  expect(await prisma.message.delete({ where: { id: "shown" } })).toMatchObject({ telegramId: 3 });
+  expect(await prisma.message.deleteMany({ where: { chatId: 77 } })).toEqual({ count: 1 });
+});
+
 /** Lets an instance handle a message of somebody, in answer to which the handler of the test says something. */
 async function handles(one: Engine, from: Person): Promise<void> {
   const taken = one.intake.take([update(nextUpdate++, from.id, "halo")]);

@@ -85,7 +85,8 @@ export type ClaimedMessage = MessageAtHand & {
  * time. Says whether another message waits in one of their lanes. Who lost its claim to another instance has only one thing left to say about a message: that it was sent.
  *
  * What follows a message, the deletion of what is shown for a while, is queued in the same statement: no crash lies between
- * the two. It waits in no lane, so that nothing stands behind it, and counts as made when it is due.
+ * the two. It waits in no lane, so that nothing stands behind it, and counts as made when it is due. Where the reply to all this was
+ * lost the same is said again, and changes nothing.
  *
  * Nobody waits for the disk: what PostgreSQL forgets in a crash is sent once more. It must not forget the deletion that follows,
  * since nobody would delete the first copy, nor, with $3, a message that others of its lane stand behind: it would come after
@@ -104,6 +105,7 @@ WITH items AS (
   SELECT f."id", f."chatId", 'deleteMessage', f."payload", 'reply', m."caseIds", f."notBefore", f."notBefore"
   FROM items i JOIN "Message" m ON m."id" = i."id", jsonb_to_record(i."follow") AS f("id" text, "chatId" bigint, "payload" text, "notBefore" timestamptz)
   WHERE i."follow" IS NOT NULL
+  ON CONFLICT ("id") DO NOTHING
 ), settled AS (
   UPDATE "Message" m
   SET "status" = i."status",
