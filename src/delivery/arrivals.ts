@@ -25,13 +25,19 @@ export type Arrivals = {
   stored(arrivals: readonly Arrival[]): void;
   /** They could not be stored. With each go those behind it, so that Telegram sends them again in their order. */
   refuse(arrivals: readonly Arrival[], cause: unknown): void;
-  /** They are put back until a call to their chat has returned, or {@link Arrivals.overdue} names them. */
+  /**
+   * They are put back until a call to their chat has returned, or {@link Arrivals.overdue} names them. What was refused
+   * meanwhile goes instead, with those behind it.
+   */
   rest(arrivals: readonly Arrival[]): void;
   /** A call to this chat has returned. True where something waited for it. */
   rouse(chatKey: bigint): boolean;
   /** What they decided is being written: whoever wants to store them would wait for that. */
   writing(arrivals: readonly Arrival[]): void;
-  /** Those of `arrivals` that should not keep others waiting any longer: it is time to store them. */
+  /**
+   * Those of `arrivals` that should not keep others waiting any longer: it is time to store them. None behind one that is being
+   * written: if that is undone it is stored itself, and must not come after them.
+   */
   overdue(arrivals: readonly Arrival[]): Arrival[];
   /** Everything that is not durable. */
   open(): Arrival[];
@@ -74,6 +80,16 @@ export function arrivalsOf({ elapsed }: Pick<Timers, "elapsed">): Arrivals {
     else chats.set(chatKey, left);
     if (left[0]?.state === "waiting") ready.add(chatKey);
     else ready.delete(chatKey);
+  }
+
+  /** Telegram sends it again, and with it those behind it. Who is being handled goes on. */
+  function refuseFrom(held: Held, cause: unknown): void {
+    const chat = chats.get(held.arrival.chatKey) ?? [];
+    for (const behind of chat.slice(chat.indexOf(held))) {
+      behind.refusal = { cause };
+      behind.reject(cause);
+      if (behind.state !== "in hand") remove(behind);
+    }
   }
 
   function makeDurable(held: Held): void {
@@ -130,13 +146,7 @@ export function arrivalsOf({ elapsed }: Pick<Timers, "elapsed">): Arrivals {
     },
 
     refuse(arrivals, cause) {
-      for (const held of heldOf(arrivals)) {
-        const chat = chats.get(held.arrival.chatKey) ?? [];
-        for (const behind of chat.slice(chat.indexOf(held))) {
-          behind.reject(cause);
-          if (behind.state !== "in hand") remove(behind);
-        }
-      }
+      for (const held of heldOf(arrivals)) refuseFrom(held, cause);
     },
 
     rest(arrivals) {
@@ -146,7 +156,8 @@ export function arrivalsOf({ elapsed }: Pick<Timers, "elapsed">): Arrivals {
           continue;
         }
         held.state = held.isRoused ? "waiting" : "resting";
-        if (held.isRoused) ready.add(held.arrival.chatKey);
+        if (held.refusal !== undefined) refuseFrom(held, held.refusal.cause);
+        else if (held.isRoused) ready.add(held.arrival.chatKey);
       }
     },
 
@@ -168,8 +179,8 @@ export function arrivalsOf({ elapsed }: Pick<Timers, "elapsed">): Arrivals {
       const now = elapsed();
       return heldOf(arrivals)
         .filter((held) => {
-          if (held.isDurable || held.isWritten) return false;
           const first = chats.get(held.arrival.chatKey)?.[0] ?? held;
+          if (held.isDurable || (first.isWritten && !first.isDurable)) return false;
           const isSlow = first.state !== "waiting" && now - first.since >= slow;
           return isSlow || now - held.cameAt >= longest;
         })
@@ -192,6 +203,8 @@ type Held = {
   /** A call to its chat has returned since it was taken. */
   isRoused: boolean;
   isDurable: boolean;
+  /** Why it could not be stored. */
+  refusal: { readonly cause: unknown } | undefined;
   /** What it decided is being written. */
   isWritten: boolean;
 };
@@ -214,6 +227,7 @@ function heldArrival(of: Omit<Arrival, "durable">, now: number): Held {
     since: now,
     isRoused: false,
     isDurable: false,
+    refusal: undefined,
     isWritten: false,
   };
 }

@@ -78,8 +78,8 @@ export function intakeOf(deps: {
       arrivals.stored(kept);
     } catch (error) {
       if (kept.length === 1 || faultOf(error) !== "conflict") return arrivals.refuse(kept, error);
-      // One of them is being finished elsewhere: the others do not wait for it.
-      for (const one of kept) await keep([one]);
+      // One of them is being finished elsewhere: the others do not wait for it, but those behind it in its chat.
+      for (const one of kept) if (arrivals.open().includes(one)) await keep([one]);
     }
   }
 

@@ -50,6 +50,16 @@ test("a slow chat is overdue, with what stands behind it; what is being written 
   expect(ids(arrivals.overdue(all))).toEqual([1, 2, 4]);
 });
 
+test("what stands behind one that is being written is not stored before that: it would be handled first", () => {
+  const all = [came(1, 7), came(2, 7)];
+  const taken = arrivals.take(1);
+  arrivals.writing(taken);
+  now = 1_000;
+  expect(arrivals.overdue(all)).toEqual([]);
+  arrivals.end(taken);
+  expect(ids(arrivals.overdue(all))).toEqual([2]);
+});
+
 test("what was stored leaves memory, unless it is in hand: nothing of its chat is taken before that has ended", async () => {
   const [one, two] = [came(1, 7), came(2, 7)];
   const taken = arrivals.take(1);
@@ -67,6 +77,15 @@ test("with what can't be stored goes whatever stands behind it: Telegram sends a
   await expect(one.durable).rejects.toThrow("away");
   await expect(two.durable).rejects.toThrow("away");
   expect(arrivals.take(9)).toEqual([other]);
+});
+
+test("what could not be stored while it was in hand does not rest: Telegram sends it again, and it is new", () => {
+  const one = came(1, 7);
+  const taken = arrivals.take(1);
+  arrivals.refuse([one], new Error("away"));
+  arrivals.rest(taken);
+  expect(arrivals.open()).toEqual([]);
+  expect(came(1, 7)).not.toBe(one);
 });
 
 test("what rests is taken again once a call to its chat has returned, also one that returned meanwhile", () => {

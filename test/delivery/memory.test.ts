@@ -141,9 +141,8 @@ test("the same update at two instances, the first still at it: one effect, and t
   expect(await effects(second, chat)).toEqual(["berhenti"]);
 });
 
-test("an update that another transaction has written and not committed holds up nothing but itself", async () => {
-  const one = await instance();
-  const [id, chat, neighbour] = [nextUpdate++, nextChat++, nextChat++];
+/** A transaction of another instance that has written an update and not ended; its chat is locked. */
+async function elsewhere(one: Engine, id: number, chat: number) {
   const client = await one.database.pool.connect();
   await client.query("BEGIN");
   await client.query(
@@ -151,18 +150,45 @@ test("an update that another transaction has written and not committed holds up 
      VALUES ($1, $2, 'done', 'epoch', now())`,
     [id, chat],
   );
-  // Its chat is locked as well: it has to be stored, and can't be before that transaction has ended.
   await client.query("SELECT pg_advisory_xact_lock((1::bigint << 60) + $1)", [chat]);
+  return async (how: "COMMIT" | "ROLLBACK") => {
+    await client.query(how);
+    client.release();
+  };
+}
+
+test("an update that another transaction has written and not committed holds up nothing but itself", async () => {
+  const one = await instance();
+  const [id, chat, neighbour] = [nextUpdate++, nextChat++, nextChat++];
+  // It has to be stored, and can't be before that transaction has ended.
+  const end = await elsewhere(one, id, chat);
   const own = one.intake.take([update(id, chat, "di tangan lain")]);
   const others = one.intake.take([update(nextUpdate++, neighbour, "lain")]);
   await Promise.all([drain(one), expect(own).rejects.toThrow(/lock timeout/), others]);
   expect(await effects(one, neighbour)).toEqual(["lain"]);
-  await client.query("COMMIT");
-  client.release();
+  await end("COMMIT");
   const again = one.intake.take([update(id, chat, "di tangan lain")]);
   await drain(one);
   await again;
   expect(await effects(one, chat)).toEqual([]);
+});
+
+test("where that transaction is lost, what came after it is not handled first", async () => {
+  let now = 0;
+  const one = await instance({ elapsed: () => now });
+  const [first, second, chat] = [nextUpdate++, nextUpdate++, nextChat++];
+  const end = await elsewhere(one, first, chat);
+  const both = () => one.intake.take([update(first, chat, "dulu"), update(second, chat, "kemudian")]);
+  const refused = both();
+  // Nobody takes them: both become overdue together.
+  now += 1_000;
+  await expect(refused).rejects.toThrow(/lock timeout/);
+  await end("ROLLBACK");
+  const again = both();
+  await drain(one);
+  await again;
+  await drain(one);
+  expect(await effects(one, chat)).toEqual(["dulu", "kemudian"]);
 });
 
 test("what fails becomes a row of the inbox with its words, and the later ones of its chat wait behind it", async () => {
