@@ -72,6 +72,22 @@ test("the same words again because the bot was slow answer nothing; what they as
   expect(await answer("psychological")).toBe("Tenang.");
 });
 
+test("the same words again after a question that came late are asked about, and who says that they are for it has answered it", async () => {
+  const { worker } = staff;
+  const late = { kind: "tooManyRequests", retryAfter: 5 } as const;
+  const wait = app.telegram.fails(late, { method: "sendMessage", chat: worker.id });
+  worker.sends("Biasa saja.");
+  await expect.poll(() => wait.struck).toBe(1);
+  await app.forward(5_000);
+  await worker.sees(psychological);
+  worker.sends("biasa saja.");
+  await worker.sees("Pesan ini untuk pertanyaan yang mana?");
+  worker.presses("✏️ Psikologis");
+  await worker.sees(family);
+  expect(await answer("physical")).toBe("Biasa saja.");
+  expect(await answer("psychological")).toBe("biasa saja.");
+});
+
 test("a reply to an older question belongs to that question, and overwrites nothing unasked", async () => {
   const { worker } = staff;
   const asked = worker.lastMessage();

@@ -38,6 +38,8 @@ export class HostileTypist {
   /** How often each kind of question was answered: each time in the next way. */
   readonly #times = new Map<string, number>();
   #spoken = 0;
+  /** The words for the question before, and for this one; empty where they are new ones. */
+  #typed = { before: "", now: "" };
 
   constructor(person: Person, say: Wording) {
     this.#person = person;
@@ -57,25 +59,42 @@ export class HostileTypist {
       const at: At = { form, context, answers, step, shown };
       const said = await this.#answers(at, planned.get(step.path) ?? null);
       if (said.isAskedBack) {
-        await this.#person.sees(/Betul\?[\s\S]*\[Ya\]/);
+        await this.#shown("Betul\\?[\\s\\S]*\\[Ya\\]");
         this.#person.sends("ya");
       }
       meant.set(step.path, said.meant);
       answers = edit(form, answers, context, step.path, said.meant).answers;
       step = next(form, answers, context);
     }
-    await this.#person.sees(summaryShown);
+    await this.#shown(summaryShown);
     return meant;
   }
 
   /** The question with its buttons: what it became once it was answered has none. */
   #sees(form: Form, step: Step): Promise<Message> {
     const words = this.#say.form.question(form, step).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-    return this.#person.sees(new RegExp(`${words}(?! — )[\\s\\S]*\\[💬`));
+    return this.#shown(`${words}(?! — )[\\s\\S]*\\[💬`);
+  }
+
+  /**
+   * What the bot says next. Where it was slow and the same words were typed for two questions, it may ask for which of them
+   * they are: they are for the second.
+   */
+  async #shown(wanted: string): Promise<Message> {
+    const asksForWhich = this.#say.plain("words-for-which");
+    const { before, now } = this.#typed;
+    if (before === "" || before !== now) return this.#person.sees(new RegExp(wanted));
+    const shown = await this.#person.sees(new RegExp(`${asksForWhich.replace("?", "\\?")}|${wanted}`));
+    if (shown.text !== asksForWhich) return shown;
+    const second = shown.reply_markup?.inline_keyboard[1]?.[0];
+    if (second === undefined || !("callback_data" in second)) throw new Error("it offers no second question");
+    this.#person.pressesData(second.callback_data, shown.message_id);
+    return this.#person.sees(new RegExp(wanted));
   }
 
   async #answers(at: At, planned: Value): Promise<Said> {
     const { step } = at;
+    this.#typed = { before: this.#typed.now, now: "" };
     if (step.kind === "another") return this.#types(at, yesOrNo(planned === true), planned);
     const { question } = step;
     switch (question.type) {
@@ -127,6 +146,7 @@ export class HostileTypist {
       if (outcome.kind === "explained") continue;
       if (planned !== undefined && JSON.stringify(outcome.value) !== JSON.stringify(planned)) continue;
       this.ways.add(`a ${question.type} typed`);
+      this.#typed.now = text;
       this.#person.sends(text);
       return { meant: outcome.value, isAskedBack: outcome.kind === "confirm" };
     }

@@ -227,7 +227,7 @@ function repeatsAnswer(goal: TargetQuestion, text: string, ctx: Ctx): boolean {
 
 /**
  * Whether the text of the previous answer came again while it is unknown if the person had seen the current question:
- * it was late, or one of the two may have been sent twice.
+ * it was late, or one of the two may have been sent twice. Not where a press just said for which question it is.
  */
 export function isRepeatedBlindly(
   ctx: Ctx,
@@ -235,7 +235,7 @@ export function isRepeatedBlindly(
   { before }: QuestionView,
   text: string,
 ): boolean {
-  if (before === undefined || before.roundId !== round.id) return false;
+  if (ctx.message === undefined || before === undefined || before.roundId !== round.id) return false;
   const words = folded(text);
   if (words === "" || !before.parts.some((part) => folded(part.text) === words)) return false;
   const { asked } = ctx.work;
