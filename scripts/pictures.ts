@@ -60,7 +60,7 @@ const screens: readonly Screen[] = [
 ];
 
 if (browserPath === undefined) throw new Error("The pictures need a Chromium");
-const playground = await openTestPlayground();
+const playground = await openTestPlayground({ withPage: true });
 const browser = await openBrowser();
 try {
   const page = await (await openWindow(browser, "phone")).newPage();

@@ -1,10 +1,10 @@
 /**
- * Plays a chat that was saved in the playground against a fresh app, and tells the first difference:
+ * Plays a room that was saved in the playground against a fresh app, and tells the first difference:
  *
- *     npm run replay chat.json [more.json …]
+ *     npm run replay room.json [more.json …]
  *
- * Each file gets an app of its own, with the sample organisation, at the time the chat was held. It ends with 1
- * where anything differs. So a bug that was seen becomes a failing test: save the chat, correct what the bot should
+ * Each file gets an app of its own, with the sample organisation, at the time the room was opened. It ends with 1
+ * where anything differs. So a bug that was seen becomes a failing test: save the room, correct what the bot should
  * have said, and replay it until it does.
  */
 import { randomBytes } from "node:crypto";
@@ -20,7 +20,7 @@ import { secureRandom } from "../src/records/storage/ids.js";
 
 const files = process.argv.slice(2);
 if (files.length === 0) {
-  console.error("Name the files to replay: npm run replay chat.json");
+  console.error("Name the files to replay: npm run replay room.json");
   process.exit(2);
 }
 let failed = 0;
@@ -40,7 +40,7 @@ process.exit(failed === 0 ? 0 : 1);
 async function replayFile(file: string): Promise<boolean> {
   const script = JSON.parse(await readFile(file, "utf8")) as Script;
   if (script.version !== scriptVersion)
-    throw new ConfigError([`is no saved chat of version ${scriptVersion}`]);
+    throw new ConfigError([`is no saved room of version ${scriptVersion}`]);
   const folder = await mkdtemp(join(tmpdir(), "pendamping-replay-"));
   await chmod(folder, 0o711);
   const { DATABASE_URL } = process.env;
@@ -59,18 +59,7 @@ async function replayFile(file: string): Promise<boolean> {
     silent: true,
   });
   try {
-    const { id, firstName } = script.person;
-    let person = playground.telegram.people().find((one) => one.id === id);
-    if (person === undefined) {
-      person = playground.telegram.person({ firstName, id, languageCode: script.language });
-      const role = (["worker", "supervisor", "admin"] as const).find((one) => script.roles.includes(one));
-      if (role !== undefined) await playground.enrol(person, role);
-    }
-    const difference = await replay(script, {
-      telegram: playground.telegram,
-      person,
-      clock: playground.clock,
-    });
+    const difference = await replay(script, playground);
     if (difference === undefined) {
       console.log(`${file}: ${script.steps.length} steps, no difference`);
       return true;

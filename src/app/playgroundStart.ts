@@ -11,6 +11,8 @@ import { transactions } from "../delivery/transaction.js";
 import { movableClock } from "../playground/clock.js";
 import type { Person } from "../playground/people.js";
 import { persistIn } from "../playground/persistence.js";
+import { type RoomEntry, type RoomPerson, roomLogOf } from "../playground/roomLog.js";
+import type { Beginning } from "../playground/serving/contract.js";
 import { type Page, servePage } from "../playground/serving/page.js";
 import { preparing } from "../playground/serving/preparing.js";
 import { readingOf } from "../playground/serving/reading.js";
@@ -48,6 +50,10 @@ export const bundledPage = fileURLToPath(new URL("../playground/page", import.me
 const extraSchema = z.object({
   ahead: z.number(),
   read: z.array(z.tuple([z.number(), z.number()])),
+  /** Absent where a version from before it was kept wrote the file. */
+  log: z
+    .array(z.custom<RoomEntry>((entry) => typeof entry === "object" && entry !== null && "room" in entry))
+    .default([]),
 });
 
 /** Starts the playground. All its data lies in `DATA_DIR/playground`, away from what a real bot would keep. */
@@ -71,14 +77,16 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
   telegram.bot({ token, username: "pendamping_bot", name: "Pendamping" });
 
   let reading = readingOf();
+  let roomLog = roomLogOf(telegram, clock.now);
   const keeping = persistIn(
     folder,
     () => telegram,
-    () => ({ ahead: clock.ahead(), read: reading.entries() }),
+    () => ({ ahead: clock.ahead(), read: reading.entries(), log: roomLog.entries() }),
   );
   const extra = keeping.recall(telegram);
   if (extra !== undefined) {
-    const { ahead, read } = extraSchema.parse(extra);
+    const { ahead, read, log } = extraSchema.parse(extra);
+    roomLog = roomLogOf(telegram, clock.now, log);
     clock.forward(ahead);
     reading = readingOf(read);
   }
@@ -133,6 +141,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     telegram,
     clock,
     reading,
+    log: roomLog,
     assets: given.assets ?? bundledPage,
     changed: keeping.changed,
     app: {
@@ -144,29 +153,13 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
       },
       enrol: (person, as) => enrolAs(person, as, staff),
       filled: hasSamples,
-      fill: async (progress) => {
-        if (await hasSamples()) return;
-        const account = (key: string) => firstNamed(telegram, firstNames.get(key) ?? key).id;
-        const stories = await readStories(samples);
-        await inOneTransaction(app.materials, (runAt) =>
-          fillCases({
-            run: runAt,
-            now: clock.now(),
-            zone: staff.zone,
-            stories,
-            workers: [account("worker"), account("second")],
-            supervisor: account("supervisor"),
-            seed,
-            progress,
-          }),
-        );
-        app.wake();
-      },
+      fill,
       clean: async () => {
         await emptyDatabase(database);
         await rm(join(folder, "attachments"), { recursive: true, force: true });
         telegram.forget();
         reading.forget();
+        roomLog.forget();
         clock.reset();
         await prepareSetup(database.prisma, code, () => code);
         await begin();
@@ -178,6 +171,25 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     `Playground: http://localhost:${app.port} · real: the bot, its database and conversations · ` +
       `played by this machine: Telegram, its people and the time · data: ${folder}`,
   );
+
+  async function fill(progress: (done: number, of: number) => void): Promise<void> {
+    if (await hasSamples()) return;
+    const account = (key: string) => firstNamed(telegram, firstNames.get(key) ?? key).id;
+    const stories = await readStories(samples);
+    await inOneTransaction(app.materials, (runAt) =>
+      fillCases({
+        run: runAt,
+        now: clock.now(),
+        zone: staff.zone,
+        stories,
+        workers: [account("worker"), account("second")],
+        supervisor: account("supervisor"),
+        seed,
+        progress,
+      }),
+    );
+    app.wake();
+  }
 
   async function enrolAs(person: Person, role: "worker" | "supervisor" | "admin", { people }: Staff) {
     const admin = people.find((one) => one.roles.includes("admin"));
@@ -197,8 +209,13 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     ...app,
     telegram,
     clock,
-    /** Adds somebody to the sample organisation. */
-    enrol: (person: Person, role: "worker" | "supervisor" | "admin") => enrolAs(person, role, staff),
+    /** Lets somebody in: a stranger, or as what they are to be in the sample organisation. */
+    add: async ({ language, ...somebody }: RoomPerson, as: Beginning) => {
+      const person = telegram.person({ ...somebody, languageCode: language });
+      if (as !== "stranger") await enrolAs(person, as, staff);
+    },
+    /** Fills the sample organisation with made-up cases. */
+    fill: () => fill(() => {}),
     async stop() {
       page?.close();
       await app.stop();

@@ -72,8 +72,11 @@ export type Conversation = {
   readonly pinned: Set<number>;
 };
 
-/** Something that happened in a chat; `at` in milliseconds of the clock. */
-export type Happening = { readonly at: number } & (
+/**
+ * Something that happened in a chat; `at` in milliseconds of the clock. `order` counts what happens in all chats together;
+ * absent where it is not kept, as in rooms of before it was.
+ */
+export type Happening = { readonly at: number; readonly order?: number } & (
   | { readonly kind: "message"; readonly message: Message; readonly isFromBot: boolean }
   | {
       readonly kind: "edit";
@@ -82,11 +85,22 @@ export type Happening = { readonly at: number } & (
       readonly isFromBot: boolean;
     }
   | { readonly kind: "delete"; readonly message: Message }
-  | { readonly kind: "press"; readonly message: Message; readonly button: string; readonly user: User }
+  | {
+      readonly kind: "press";
+      readonly message: Message;
+      readonly button: string;
+      /** Which of the message's buttons it was, from 0, since several may say the same. */
+      readonly place?: number;
+      readonly user: User;
+    }
   | { readonly kind: "answer"; readonly user: User; readonly button: string; readonly answer: PressAnswer }
   | { readonly kind: "action"; readonly action: string }
   | { readonly kind: "reaction"; readonly message: Message; readonly emoji: readonly string[] }
   | { readonly kind: "pin"; readonly message: Message; readonly isPinned: boolean }
+  /** A person blocked the bot, or let it write again. */
+  | { readonly kind: "access"; readonly access: "open" | "blocked" }
+  /** A person typed `@bot query`. */
+  | { readonly kind: "query"; readonly query: string }
 );
 
 /** The kinds of happening one can listen to. */
@@ -100,6 +114,8 @@ export const happeningKinds: readonly HappeningKind[] = [
   "action",
   "reaction",
   "pin",
+  "access",
+  "query",
 ];
 
 /** A happening, with the chat it happened in. */

@@ -67,6 +67,13 @@ function drawHappening(happening: Happening, conversation: Conversation): string
         "Bot 📌",
         `${happening.isPinned ? "" : "no longer: "}${firstLine(drawBody(happening.message))}`,
       );
+    case "access":
+      return line(
+        who(conversation),
+        happening.access === "blocked" ? "(blocks the bot)" : "(unblocks the bot)",
+      );
+    case "query":
+      return line(who(conversation), `@${conversation.bots[0]?.me.username ?? "bot"} ${happening.query}`);
     case "action":
       return undefined;
   }
@@ -91,6 +98,9 @@ function speaker(message: Message, conversation: Conversation): string {
     return conversation.bots.length > 1 || message.via_bot !== undefined ? from.first_name : "Bot";
   return person(from?.first_name ?? "", conversation);
 }
+
+const who = (conversation: Conversation) =>
+  person([...conversation.members.values()][0]?.first_name ?? "", conversation);
 
 const person = (name: string, { chat }: Conversation) => (chat.type === "private" ? "▸" : `▸ ${name}`);
 

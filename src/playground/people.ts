@@ -183,6 +183,7 @@ export class Person {
   /** Types `@bot query` and waits for what the bot offers. @throws {Error} when it offers nothing in time */
   asksInline(query: string, { within = 30_000 }: Patience = {}): Promise<InlineAnswer> {
     const id = `${this.bot.user.id}${String(this.world.next("inlines")).padStart(9, "0")}`;
+    this.world.happen(this.conversation, { at: this.world.now(), kind: "query", query });
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Error(`The bot offered nothing for "${query}" within ${within} ms`)),
@@ -200,10 +201,9 @@ export class Person {
 
   /** Picks one of the inline results: it is sent here, through the bot. Only results that are texts can be. */
   picks(result: InlineQueryResult): Message {
-    const content: unknown = "input_message_content" in result ? result.input_message_content : undefined;
-    if (!isRecord(content) || typeof content.message_text !== "string")
-      throw new Error(`The inline result ${result.id} is no text`);
-    const { text, entities } = formattedText(content, inlineText);
+    const picked = pickedText(result);
+    if (picked === undefined) throw new Error(`The inline result ${result.id} is no text`);
+    const { text, entities } = picked;
     return this.posts({ text, ...(entities.length > 0 ? { entities } : {}), via_bot: this.bot.user });
   }
 
@@ -286,6 +286,7 @@ export class Person {
     const { conversation, bot, user, world } = this;
     if (conversation.access === access) return;
     conversation.access = access;
+    world.happen(conversation, { at: world.now(), kind: "access", access });
     const member: ChatMember = { status: "member", user: bot.user };
     const kicked: ChatMember = { status: "kicked", user: bot.user, until_date: 0 };
     bot.queue.add(
@@ -300,4 +301,11 @@ export class Person {
       `member ${conversation.chat.id}`,
     );
   }
+}
+
+/** What is sent where an inline result is picked; undefined where that is no text. */
+export function pickedText(result: InlineQueryResult) {
+  const content: unknown = "input_message_content" in result ? result.input_message_content : undefined;
+  if (!isRecord(content) || typeof content.message_text !== "string") return undefined;
+  return formattedText(content, inlineText);
 }

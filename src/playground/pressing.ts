@@ -27,6 +27,44 @@ export function findButton(
   return key === undefined ? undefined : { key };
 }
 
+/** A button of a message, and its place among them, from 0. */
+type ShownButton = {
+  readonly message: Message;
+  readonly button: InlineKeyboardButton;
+  readonly place: number;
+};
+
+/**
+ * A button of a message as it stands, or as it stood last with that button: a finger may be slower than an edit, or a
+ * deletion.
+ */
+export function buttonShown(
+  { history, messages }: Conversation,
+  messageId: number,
+  isMeant: (button: InlineKeyboardButton, place: number) => boolean,
+): ShownButton | undefined {
+  const now = messages.get(messageId);
+  const found = now && buttonOf(now, isMeant);
+  if (found !== undefined) return found;
+  for (const happening of [...history].reverse()) {
+    if (happening.kind !== "message" && happening.kind !== "edit") continue;
+    if (happening.message.message_id !== messageId) continue;
+    const earlier = buttonOf(happening.message, isMeant);
+    if (earlier !== undefined) return earlier;
+  }
+  return undefined;
+}
+
+function buttonOf(
+  message: Message,
+  isMeant: (button: InlineKeyboardButton, place: number) => boolean,
+): ShownButton | undefined {
+  const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
+  const place = buttons.findIndex(isMeant);
+  const button = buttons[place];
+  return button && { message, button, place };
+}
+
 /** Presses an inline button by its data: the bot gets a callback query, which it has to answer. */
 export function press(
   world: World,
@@ -38,14 +76,21 @@ export function press(
 ): PressHandle {
   const { messages, chat } = conversation;
   const message = messages.get(messageId);
-  const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
-  const pressed = buttons.find((button) => "callback_data" in button && button.callback_data === data);
-  const button = pressed?.text ?? data;
+  const shown = buttonShown(
+    conversation,
+    messageId,
+    (one) => "callback_data" in one && one.callback_data === data,
+  );
+  const button = shown?.button.text ?? data;
   const handle = new PressHandle(user.first_name);
   const id = `${bot.user.id}${String(world.next("presses")).padStart(9, "0")}`;
   const at = world.now();
   bot.presses.set(id, { id, user, conversation, button, at, answered: (answer) => handle.settle(answer) });
-  if (message !== undefined) world.happen(conversation, { at, kind: "press", message, button, user });
+  const pressed = message ?? shown?.message;
+  if (pressed !== undefined) {
+    const place = shown === undefined ? {} : { place: shown.place };
+    world.happen(conversation, { at, kind: "press", message: pressed, button, ...place, user });
+  }
   const inaccessible = { chat, message_id: messageId, date: 0 };
   const query = { id, from: user, message: message ?? inaccessible, chat_instance: `${chat.id}`, data };
   bot.queue.add("callback_query", query, `press ${user.id}`);

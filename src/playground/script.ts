@@ -1,45 +1,54 @@
 /**
- * A chat as a test: the person's side to be played again, the bot's side to be compared. A bug that was seen in
- * the playground becomes a failing test by saving the chat and naming the file to `npm run replay`.
+ * A room as a test: what its people did, to be played again, and what the bot did, to be compared. A bug that was seen in the
+ * playground becomes a failing test by saving the room and naming the file to `npm run replay`.
  */
 import type { Message } from "@grammyjs/types";
 import type { Happening } from "./chats.js";
 import { drawBody, drawButtons, drawMessage, drawTranscript } from "./drawing.js";
-import type { StoredFile } from "./files.js";
+import { largestDownload, type StoredFile } from "./files.js";
 import type { Person } from "./people.js";
+import type { RoomDeed, RoomEntry, RoomPerson } from "./roomLog.js";
 
 /** The shape of these files; one of another shape is refused. */
-export const scriptVersion = 1;
+export const scriptVersion = 2;
 
-/** Files up to this size (bytes) stand in the script; of larger ones only the size. */
-const largestInline = 256 * 1024;
+/** Files up to this size (bytes) stand in the script; larger ones no bot can fetch, so their size will do. */
+const largestInline = largestDownload;
 
 /** A file that was sent: its bytes in base64, or how many there were. */
 export type ScriptFile = { readonly base64: string } | { readonly size: number };
 
-/** What a person did. Messages are counted from 1, whoever wrote them. */
+/** What a person did. The messages of their chat are counted from 1, whoever wrote them. */
 export type Deed =
   | { readonly does: "sends"; readonly text: string; readonly replyTo?: number; readonly viaBot?: string }
-  | { readonly does: "photographs"; readonly file: ScriptFile; readonly caption?: string }
-  | {
-      readonly does: "speaks";
-      readonly file: ScriptFile;
-      readonly duration: number;
-      readonly caption?: string;
-    }
-  | {
+  | ({ readonly does: "photographs"; readonly file: ScriptFile } & Beside)
+  | ({ readonly does: "speaks"; readonly file: ScriptFile; readonly duration: number } & Beside)
+  | ({
       readonly does: "sends-document";
       readonly file: ScriptFile;
       readonly name: string;
       readonly mime: string;
-      readonly caption?: string;
-    }
+    } & Beside)
   | { readonly does: "sends-location"; readonly latitude: number; readonly longitude: number }
   | { readonly does: "sends-contact"; readonly phone: string; readonly name: string }
   | { readonly does: "sends-sticker"; readonly emoji: string }
   | { readonly does: "forwards"; readonly text: string }
   | { readonly does: "edits"; readonly message: number; readonly text: string }
-  | { readonly does: "presses"; readonly button: string; readonly message: number };
+  | {
+      readonly does: "presses";
+      readonly button: string;
+      /** Which of the message's buttons, from 0. */
+      readonly place?: number;
+      readonly message: number;
+    }
+  | { readonly does: "asks-inline"; readonly query: string }
+  /** Picks the result of the bot that says so. */
+  | { readonly does: "picks"; readonly text: string }
+  | { readonly does: "blocks" }
+  | { readonly does: "unblocks" };
+
+/** What stands beside a file: a caption, the message it answers, the album it belongs to. */
+type Beside = { readonly caption?: string; readonly replyTo?: number; readonly album?: string };
 
 /** What the bot did, drawn as a person reads it, buttons in brackets. */
 export type Reaction =
@@ -48,16 +57,16 @@ export type Reaction =
   | { readonly bot: "deletes"; readonly message: number }
   | { readonly bot: "answers"; readonly text: string; readonly alert: boolean };
 
-/** A step; `at` in milliseconds after the script's begin. */
-export type ScriptStep = { readonly at: number } & (Deed | Reaction);
+/** A step; `at` in milliseconds after the script's begin. A deed or a reaction is of one person's chat. */
+export type ScriptStep = { readonly at: number } & (
+  | RoomDeed
+  | ({ readonly person: number } & (Deed | Reaction))
+);
 
 export type Script = {
   readonly version: number;
-  readonly person: { readonly id: number; readonly firstName: string; readonly lastName?: string };
-  /** Language of the person's Telegram. */
-  readonly language: string;
-  /** Roles in the sample organisation. */
-  readonly roles: readonly string[];
+  /** Who was there when the room was opened. */
+  readonly people: readonly RoomPerson[];
   /** When the first step was made. */
   readonly begins: string;
   readonly steps: readonly ScriptStep[];
@@ -71,49 +80,58 @@ export function drawnAsText(person: Person, zone: string): string {
   return `${name} · @${person.bot.me.username} · ${when} ${zone}\n\n${drawTranscript(person.conversation)}\n`;
 }
 
-/** Makes a script of all that happened in a person's chat. */
-export function scriptOf(
-  person: Person,
-  {
-    roles,
-    bytes,
-  }: { readonly roles: readonly string[]; readonly bytes: (fileId: string) => StoredFile | undefined },
-): Script {
-  const { user, conversation } = person;
-  const begins = conversation.history[0]?.at ?? 0;
-  const numbers = new Map<number, number>();
-  const steps: ScriptStep[] = [];
-  for (const happening of conversation.history) {
-    if (happening.kind === "message") numbers.set(happening.message.message_id, numbers.size + 1);
-    const step = stepOf(happening, numbers, bytes);
-    if (step !== undefined) steps.push({ at: happening.at - begins, ...step });
-  }
+/** Somebody as a script names them. */
+export function roomPersonOf({ user }: Person): RoomPerson {
   return {
-    version: scriptVersion,
-    person: {
-      id: user.id,
-      firstName: user.first_name,
-      ...(user.last_name === undefined ? {} : { lastName: user.last_name }),
-    },
+    id: user.id,
+    firstName: user.first_name,
+    ...(user.last_name === undefined ? {} : { lastName: user.last_name }),
     language: user.language_code ?? "id",
-    roles,
-    begins: new Date(begins).toISOString(),
-    steps,
   };
 }
 
-function stepOf(
-  happening: Happening,
-  numbers: ReadonlyMap<number, number>,
-  bytes: (fileId: string) => StoredFile | undefined,
-): Deed | Reaction | undefined {
-  const number = (message: Message) => numbers.get(message.message_id) ?? 0;
+/** Makes a script of all that happened in a room: in its chats, and to itself. */
+export function scriptOf(
+  people: readonly Person[],
+  {
+    log,
+    bytes,
+  }: { readonly log: readonly RoomEntry[]; readonly bytes: (fileId: string) => StoredFile | undefined },
+): Script {
+  const steps: (ScriptStep & { readonly order: number })[] = [...log];
+  for (const { id: person, conversation, bot } of people) {
+    const numbers = new Map<number, number>();
+    for (const happening of conversation.history) {
+      if (happening.kind === "message") numbers.set(happening.message.message_id, numbers.size + 1);
+      const step = stepOf(happening, { numbers, botId: bot.user.id, bytes });
+      const { at, order = 0 } = happening;
+      if (step !== undefined) steps.push({ at, order, person, ...step });
+    }
+  }
+  steps.sort((a, b) => a.order - b.order || a.at - b.at);
+  const begins = steps[0]?.at ?? 0;
+  const added = new Set(log.flatMap((entry) => (entry.room === "adds" ? [entry.person.id] : [])));
+  return {
+    version: scriptVersion,
+    people: people.filter(({ id }) => !added.has(id)).map(roomPersonOf),
+    begins: new Date(begins).toISOString(),
+    steps: steps.map(({ order: _order, ...step }) => ({ ...step, at: step.at - begins })),
+  };
+}
+
+/** What is known of a chat while it is saved: its messages' numbers by their ids, its bot, and the bytes of its files. */
+type SavedChat = {
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly botId: number;
+  readonly bytes: (fileId: string) => StoredFile | undefined;
+};
+
+function stepOf(happening: Happening, chat: SavedChat): Deed | Reaction | undefined {
+  const number = (message: Message) => chat.numbers.get(message.message_id) ?? 0;
   switch (happening.kind) {
     case "message": {
       const { message } = happening;
-      return happening.isFromBot
-        ? { bot: "says", text: drawMessage(message) }
-        : deedOf(message, number, bytes);
+      return happening.isFromBot ? { bot: "says", text: drawMessage(message) } : deedOf(message, chat);
     }
     case "edit": {
       const { message } = happening;
@@ -123,11 +141,20 @@ function stepOf(
     case "delete":
       return { bot: "deletes", message: number(happening.message) };
     case "press":
-      return { does: "presses", button: happening.button, message: number(happening.message) };
+      return {
+        does: "presses",
+        button: happening.button,
+        ...(happening.place === undefined ? {} : { place: happening.place }),
+        message: number(happening.message),
+      };
     case "answer": {
       const { text, showAlert } = happening.answer;
       return text === undefined ? undefined : { bot: "answers", text, alert: showAlert };
     }
+    case "access":
+      return { does: happening.access === "blocked" ? "blocks" : "unblocks" };
+    case "query":
+      return { does: "asks-inline", query: happening.query };
     case "action":
     case "reaction":
     case "pin":
@@ -140,30 +167,28 @@ export function drawEdit({ message }: { readonly message: Message }): string {
   return [drawBody(message), drawButtons(message.reply_markup)].filter((part) => part !== "").join("\n");
 }
 
-function deedOf(
-  message: Message,
-  number: (message: Message) => number,
-  bytes: (fileId: string) => StoredFile | undefined,
-): Deed | undefined {
+function deedOf(message: Message, { numbers, botId, bytes }: SavedChat): Deed | undefined {
   const { text, photo, voice, document, location, contact, sticker, reply_to_message: answered } = message;
-  const caption = message.caption === undefined ? {} : { caption: message.caption };
+  const replyTo = answered === undefined ? {} : { replyTo: numbers.get(answered.message_id) ?? 0 };
+  const beside: Beside = {
+    ...(message.caption === undefined ? {} : { caption: message.caption }),
+    ...replyTo,
+    ...(message.media_group_id === undefined ? {} : { album: message.media_group_id }),
+  };
   const file = (id: string) => inlined(bytes(id));
   if (text !== undefined) {
     if (message.forward_origin !== undefined) return { does: "forwards", text };
-    return {
-      does: "sends",
-      text,
-      ...(answered === undefined ? {} : { replyTo: number(answered as Message) }),
-      ...(message.via_bot?.username === undefined ? {} : { viaBot: message.via_bot.username }),
-    };
+    if (message.via_bot?.id === botId) return { does: "picks", text };
+    const viaBot = message.via_bot?.username;
+    return { does: "sends", text, ...replyTo, ...(viaBot === undefined ? {} : { viaBot }) };
   }
   const picture = photo?.at(-1);
-  if (picture !== undefined) return { does: "photographs", file: file(picture.file_id), ...caption };
+  if (picture !== undefined) return { does: "photographs", file: file(picture.file_id), ...beside };
   if (voice !== undefined)
-    return { does: "speaks", file: file(voice.file_id), duration: voice.duration, ...caption };
+    return { does: "speaks", file: file(voice.file_id), duration: voice.duration, ...beside };
   if (document !== undefined) {
     const { file_name: name = "berkas.bin", mime_type: mime = "application/octet-stream" } = document;
-    return { does: "sends-document", file: file(document.file_id), name, mime, ...caption };
+    return { does: "sends-document", file: file(document.file_id), name, mime, ...beside };
   }
   if (location !== undefined)
     return { does: "sends-location", latitude: location.latitude, longitude: location.longitude };

@@ -48,6 +48,8 @@ export type TelegramEmulator = {
   forget(): void;
   /** A new group with these people and the bot, which is told that it was added. */
   group(title: string, members: readonly Person[]): Conversation;
+  /** Counts on: the place of something among all that happens, such as a new person or a jump of the clock. */
+  nextOrder(): number;
   /** Listens to a kind of happening in all chats. Returns the way to stop. */
   on<Kind extends HappeningKind>(kind: Kind, listener: (event: Event<Kind>) => void): () => void;
   /** Scripts a failure. */
@@ -112,6 +114,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
       ),
     forget: () => world.forget(firstBot()),
     group: (title, members) => group(world, firstBot(), title, members),
+    nextOrder: () => world.next("happenings"),
     on: (kind, listener) => world.on(kind, listener),
     fails: (failure, scope) => world.failures.add(failure, scope),
     file: (fileId) => world.files.byFileId(fileId),

@@ -166,10 +166,11 @@ export class World {
 
   /** Lets something happen in a chat: notes it and tells the listeners. */
   happen(conversation: Conversation, happening: Happening): void {
-    conversation.history.push(happening);
+    const ordered = { ...happening, order: this.next("happenings") };
+    conversation.history.push(ordered);
     const listeners = this.listeners.get(happening.kind);
     if (listeners === undefined || listeners.size === 0) return;
-    const event = { ...happening, conversation };
+    const event = { ...ordered, conversation };
     for (const listener of listeners) listener(event);
   }
 

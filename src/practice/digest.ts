@@ -10,6 +10,8 @@ import { type DeadlineKey, deadlineRule } from "./deadlines.js";
 export type DigestItem = {
   readonly key: DeadlineKey;
   readonly caseId: string | null;
+  /** The code of the case; null where it is about none. */
+  readonly code: string | null;
   readonly step: string;
   readonly dueAt: Date;
   readonly audience: Audience;
@@ -42,12 +44,16 @@ export type DigestParts<T> = {
 /** So many late things are said again every morning; more of them are only counted. */
 const mostRepeated = 3;
 
-/** Arranges what is due; within each part what came late last stands first, what comes next first. */
+/**
+ * Arranges what is due; within each part what came late last stands first, what comes next first, and what is due at the
+ * same time by its code, so that a case stands together.
+ */
 export function digestParts<T extends DigestItem>(
-  items: readonly T[],
+  given: readonly T[],
   now: Date,
   zone: string,
 ): DigestParts<T> {
+  const items = [...given].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || byCode(a, b));
   const heardAs = (audience: Audience) =>
     withoutDrafts(items.filter((one) => one.key !== "danger-open" && one.audience === audience));
   const own = heardAs("owner");
@@ -65,7 +71,7 @@ export function digestParts<T extends DigestItem>(
 }
 
 function lateOf<T extends DigestItem>(items: readonly T[]): Late<T> {
-  const latestFirst = [...items].sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime());
+  const latestFirst = [...items].sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime() || byCode(a, b));
   const still = latestFirst.filter(({ wasLate }) => wasLate);
   const isFolded = still.length > mostRepeated;
   return {
@@ -73,6 +79,11 @@ function lateOf<T extends DigestItem>(items: readonly T[]): Late<T> {
     still: isFolded ? [] : still,
     folded: isFolded ? still.length : 0,
   };
+}
+
+function byCode(a: DigestItem, b: DigestItem): number {
+  const [one, other] = [`${a.code ?? ""} ${a.key}`, `${b.code ?? ""} ${b.key}`];
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** Leaves out drafts of forms that are listed as due anyway. */

@@ -56,7 +56,7 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
   const faults: string[] = [];
 
   beforeAll(async () => {
-    playground = await openTestPlayground();
+    playground = await openTestPlayground({ withPage: true });
     browser = await openBrowser();
     page = await (await openWindow(browser, "desktop")).newPage();
     page.setDefaultTimeout(20_000);
@@ -248,8 +248,11 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     };
     const text = await save("Simpan percakapan");
     expect(text).toContain("Bot ✎ Bagaimana klien sampai ke Anda? — Penjangkauan ✓");
-    const script = JSON.parse(await save("Simpan sebagai uji")) as { person: object; steps: object[] };
-    expect(script.person).toEqual({ id: 6_000_000_001, firstName: "Ratna" });
+    const script = JSON.parse(await save("Simpan ruang sebagai uji")) as {
+      people: object[];
+      steps: object[];
+    };
+    expect(script.people).toContainEqual({ id: 6_000_000_001, firstName: "Ratna", language: "id" });
     expect(script.steps).toContainEqual(
       expect.objectContaining({ does: "photographs", file: { base64: photo.toString("base64") } }),
     );

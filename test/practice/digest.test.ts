@@ -14,6 +14,7 @@ function due(name: string, days: number, more: Partial<DigestItem> = {}): Item {
     name,
     key: "evaluation",
     caseId: name,
+    code: `K-2026-${name}`,
     step: "evaluation",
     dueAt,
     audience: "owner",
@@ -52,6 +53,11 @@ test.each<[string, readonly Item[], object]>([
     "by day",
     [due("tomorrow", 1), due("tonight", 0), due("late", -1)],
     { news: "late", today: "tonight", soon: "tomorrow" },
+  ],
+  [
+    "what is due at one time by its case",
+    [due("b", 1), due("a", 1), due("d", -2), due("c", -2)],
+    { news: "c d", soon: "a b" },
   ],
   [
     "new comes first, the newest above",

@@ -8,13 +8,20 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundledPage } from "../../src/app/playgroundStart.js";
 import { startApp } from "../../src/app/start.js";
+import { replay } from "../../src/playground/replay.js";
+import type { Script } from "../../src/playground/script.js";
 import { startTelegram } from "../../src/playground/telegram.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
+import { invited } from "../support/inviting.js";
 import { sharedKnowledge } from "../support/learned.js";
+import { solidPng } from "../support/pictures.js";
 import { openTestPlayground, type TestPlayground } from "../support/playground.js";
 
 const log = pino({ level: "fatal" });
+
+/** The room of the first tests, as its page saves it. */
+let saved: Script | undefined;
 
 describe("the app without a token", { timeout: 120_000 }, () => {
   let database: TestDatabase;
@@ -51,6 +58,24 @@ describe("the app without a token", { timeout: 120_000 }, () => {
     return found;
   };
   const prisma = () => playground.materials.database.prisma;
+  /** Everybody was reminded of what is due, and all of it is sent. */
+  const quiet = () =>
+    expect
+      .poll(
+        async () => [
+          await prisma().deadline.count({
+            where: { doneAt: null, cancelledAt: null, nextAt: { lte: playground.clock.now() } },
+          }),
+          await prisma().reminder.count({
+            where: { status: "waiting", notBefore: { lte: playground.clock.now() } },
+          }),
+          await prisma().message.count({
+            where: { status: { in: ["waiting", "sending"] }, notBefore: { lte: playground.clock.now() } },
+          }),
+        ],
+        { timeout: 60_000 },
+      )
+      .toEqual([0, 0, 0]);
 
   test("has a sample organisation: everybody joined and consented, the workers have a supervisor", async () => {
     const members = await prisma().member.findMany({ orderBy: { accountId: "asc" } });
@@ -101,6 +126,7 @@ describe("the app without a token", { timeout: 120_000 }, () => {
     ratna.sends("/kasus");
     await ratna.sees(/CONTOH-\d{4}-\d{4}/);
     expect(await get("state")).toMatchObject({ filled: true });
+    await quiet();
   });
 
   test("takes a new person in as what they are to be", async () => {
@@ -110,8 +136,21 @@ describe("the app without a token", { timeout: 120_000 }, () => {
     await wayan.sees("[➕ Kasus baru]");
   });
 
+  test("lets somebody join by an invitation, who sends a photo", async () => {
+    const link = await invited(named("Sri"), "Bu Ayu", ["pekerja sosial"], "Pak Dedi");
+    await post("person", { firstName: "Ayu" });
+    const ayu = named("Ayu");
+    ayu.opens(link);
+    await ayu.sees("[Saya setuju]");
+    await ayu.presses("Saya setuju").answer();
+    await ayu.sees("[➕ Kasus baru]");
+    ayu.photographs(solidPng(40, 30, "green"), { caption: "surat" });
+    await ayu.sees("tidak ada pertanyaan yang menunggu kiriman");
+  });
+
   test("keeps people, chats and time over a restart", async () => {
     await post("clock", { jump: "week" });
+    await quiet();
     const transcript = named("Wayan").transcript();
     const { dataDir } = playground;
     await playground.close("keep");
@@ -121,6 +160,13 @@ describe("the app without a token", { timeout: 120_000 }, () => {
     expect(playground.clock.ahead()).toBeGreaterThanOrEqual(7 * 86_400_000);
     named("Ratna").sends("/kasus");
     await named("Ratna").sees(/CONTOH-\d{4}-\d{4}/, { within: 15_000 });
+  });
+
+  test("saves the whole room as a test", async () => {
+    saved = (await get("script")) as Script;
+    expect(saved.people.map(({ firstName }) => firstName)).toEqual(["Ratna", "Yusuf", "Dedi", "Sri"]);
+    const inRoom = saved.steps.flatMap((step) => ("room" in step ? [step.room] : []));
+    expect(inRoom).toEqual(["fills", "adds", "adds", "moves-clock"]);
   });
 
   test("starts clean", async () => {
@@ -181,7 +227,15 @@ describe("a database", { timeout: 60_000 }, () => {
     );
 
     const other = await createDatabase();
-    const playground = await openTestPlayground({ database: { kind: "url", url: other.url }, dataKeys });
+    // A playground is opened as one again: here to play the room of the tests before.
+    if (saved === undefined) throw new Error("no room was saved");
+    const playground = await openTestPlayground({
+      database: { kind: "url", url: other.url },
+      dataKeys,
+      opensAt: new Date(saved.begins),
+      silent: true,
+    });
+    expect(await replay(saved, playground)).toBeUndefined();
     await playground.close();
     await telegram.close();
     await database.drop();

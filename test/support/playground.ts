@@ -25,14 +25,16 @@ export async function openTestPlayground(
     readonly dataDir?: string;
     readonly database?: Config["database"];
     readonly dataKeys?: NonNullable<Config["dataKeys"]>;
+    /** Also the page, for a browser. */
+    readonly withPage?: boolean;
   } = {},
 ): Promise<TestPlayground> {
-  const { database, dataKeys, dataDir: kept, ...given } = options;
+  const { database, dataKeys, dataDir: kept, withPage = false, ...given } = options;
   const dataDir = kept ?? (await mkdtemp(join(tmpdir(), "pendamping-playground-")));
   // Where tests run as root, PostgreSQL does not: it must be able to pass.
   await chmod(dataDir, 0o711);
   const assets = join(dataDir, "page");
-  await buildPage(assets);
+  if (withPage) await buildPage(assets);
   const told: string[] = [];
   const config = loadConfig({ DATA_DIR: dataDir, PORT: "0" });
   const playground = await startPlayground(

@@ -82,6 +82,8 @@ function pageEvent(event: Event, unread: (conversation: Conversation) => number)
     case "press":
     case "answer":
     case "pin":
+    case "access":
+    case "query":
       return undefined;
   }
 }

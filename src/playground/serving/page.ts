@@ -9,7 +9,8 @@ import { integerField, isRecord, type Payload, textField } from "../payload.js";
 import type { Person } from "../people.js";
 import { Refusal } from "../refusal.js";
 import { readRequest } from "../request.js";
-import { drawnAsText, scriptOf } from "../script.js";
+import type { RoomLog } from "../roomLog.js";
+import { drawnAsText, roomPersonOf, scriptOf } from "../script.js";
 import type { HttpRoute } from "../server.js";
 import type { TelegramEmulator } from "../telegram.js";
 import {
@@ -54,6 +55,7 @@ export type PageOptions = {
   readonly clock: MovableClock;
   readonly app: HostApp;
   readonly reading: Reading;
+  readonly log: RoomLog;
   /** Folder of the bundled page. */
   readonly assets: string;
   /** Something that is worth keeping changed: who read how far, the clock. */
@@ -70,7 +72,7 @@ const patience = 8_000;
 
 /** Serves the page at `/` and its calls below `/playground/`. */
 export function servePage(options: PageOptions): Page {
-  const { telegram, clock, app, reading } = options;
+  const { telegram, clock, app, reading, log } = options;
   const stream = streamOf(telegram, reading.unread);
   const handlers = handlersOf();
 
@@ -131,12 +133,14 @@ export function servePage(options: PageOptions): Page {
     // However often it is pressed: the cases are written once, and everybody waits for the same end.
     let filling: Promise<State> | undefined;
     const fillOnce = (): Promise<State> => {
-      filling ??= anew(() => app.fill((done, of) => stream.tell({ kind: "filling", done, of }))).finally(
-        () => {
-          filling = undefined;
-          stream.tell({ kind: "filling", done: 0, of: 0 });
-        },
-      );
+      filling ??= anew(async () => {
+        if (await app.filled()) return;
+        log.note({ room: "fills" });
+        await app.fill((done, of) => stream.tell({ kind: "filling", done, of }));
+      }).finally(() => {
+        filling = undefined;
+        stream.tell({ kind: "filling", done: 0, of: 0 });
+      });
       return filling;
     };
 
@@ -179,12 +183,15 @@ export function servePage(options: PageOptions): Page {
         anew(async () => {
           const as = beginnings.find((one) => one === command.payload.as) ?? "stranger";
           const created = telegram.person(personOptions(command.payload));
+          log.note({ room: "adds", person: roomPersonOf(created), as });
           if (as !== "stranger") await app.enrol(created, as);
         }),
       "POST clock": ({ payload }) => {
         const jump = jumps.find((one) => one === payload.jump);
         if (jump === undefined) throw new Error(`jump is one of ${jumps.join(", ")}`);
-        clock.forward(jumpLength(jump, clock.now(), app.zone));
+        const by = jumpLength(jump, clock.now(), app.zone);
+        log.note({ room: "moves-clock", by });
+        clock.forward(by);
         options.changed();
         app.wake();
         stream.tell({ kind: "clock", now: clock.now().toISOString(), ahead: clock.ahead() });
@@ -193,10 +200,7 @@ export function servePage(options: PageOptions): Page {
       "POST fill": () => fillOnce(),
       "POST clean": () => anew(() => app.clean()),
       "GET transcript": (command) => drawnAsText(person(command), app.zone),
-      "GET script": async (command) => {
-        const one = person(command);
-        return scriptOf(one, { roles: (await app.roles()).get(one.id) ?? [], bytes: telegram.file });
-      },
+      "GET script": () => scriptOf(telegram.people(), { log: log.entries(), bytes: telegram.file }),
     };
   }
 }
