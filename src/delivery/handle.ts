@@ -9,6 +9,7 @@ import type { Arrival } from "./arrivals.js";
 import type { Departure, Dispatch } from "./departure.js";
 import { type Fault, faultOf } from "./faults.js";
 import { type Intake, sealedUpdate } from "./intake.js";
+import { alone, type QueryPlace, queryingOf } from "./querying.js";
 import {
   type ClaimedUpdate,
   claimAgain,
@@ -82,7 +83,7 @@ const tries = 5;
 const longest = 10_000;
 
 /**
- * Handles updates: a handful of different chats in one transaction. It runs the chat over each in turn, and commits
+ * Handles updates: a handful of different chats in one transaction. It runs the chat over all of them side by side, and commits
  * answers, positions and messages together with the end of the updates.
  *
  * What came is handled from memory, and only its id is stored. What failed, or can't be handled now, is a pending row of
@@ -138,8 +139,7 @@ export function updateHandler(
     const now = clock();
     const outcome = await departing(async (tx, departure) => {
       const rows = await claim(tx, now);
-      const handled: Handled[] = [];
-      for (const row of rows) handled.push(await handle(tx, row, now));
+      const handled = await sideBySide(tx, rows, now);
       const units = handled.map(({ unit }) => unit);
       const ends = handled.flatMap(({ end }) => end ?? []);
       arrivals.writing(handled.flatMap(({ row, end }) => (end && row.arrival) ?? []));
@@ -152,6 +152,28 @@ export function updateHandler(
     const seconds = (deps.timers.elapsed() - started) / 1000;
     for (const one of outcome.handled) report(one, seconds);
     return outcome.handled;
+  }
+
+  /** Handles updates of different chats side by side. Who queries does so while no other of them queries. */
+  async function sideBySide(tx: Tx, rows: readonly Subject[], now: Date): Promise<Handled[]> {
+    const querying = queryingOf();
+    const handled: Handled[] = [];
+    let lost: { readonly cause: unknown } | undefined;
+    await Promise.all(
+      rows.map(async (row, n) => {
+        const place = querying.place();
+        try {
+          handled[n] = await handle(tx, row, now, place);
+        } catch (cause) {
+          lost ??= { cause };
+          querying.giveUp(cause);
+        } finally {
+          place.leave();
+        }
+      }),
+    );
+    if (lost !== undefined) throw lost.cause;
+    return handled;
   }
 
   /** Runs a transaction whose messages leave once it is committed. */
@@ -231,21 +253,22 @@ export function updateHandler(
   }
 
   /** Handles one update. A failure caused by it is undone alone. */
-  async function handle(tx: Tx, row: Subject, now: Date): Promise<Handled> {
+  async function handle(tx: Tx, row: Subject, now: Date, place: QueryPlace): Promise<Handled> {
     let unit: Unit | undefined;
     try {
-      unit = transactions.unit(tx, row, now);
+      unit = transactions.unit(tx, row, now, place);
       const handled = decide(row, unit).then(() => true);
-      const inTime = await within(deps.timers, deps.patience ?? longest, handled, false);
-      if (!inTime) throw new Unsettled(row);
+      // Who waits for another to end its queries is not the one that does not settle.
+      while (!(await within(deps.timers, deps.patience ?? longest, handled, false)))
+        if (!place.isWaiting()) throw new Unsettled(row);
       const end = endOf(row, now, { status: unit.held ? "held" : "done", attempts: row.attempts + 1 });
       return { row, unit, end, fault: unit.refused ? "person" : "none" };
     } catch (error) {
       // A handler that has not ended may still write. Only ending the whole transaction prevents that.
       if (error instanceof Unsettled || faultOf(error) !== "update") throw error;
       await unit?.undo();
-      if (error instanceof NotYet) return await untouched(tx, row, now);
-      return await failed(tx, row, now, error);
+      if (error instanceof NotYet) return await untouched(tx, row, now, place);
+      return await failed(tx, row, now, error, place);
     }
   }
 
@@ -259,8 +282,8 @@ export function updateHandler(
   }
 
   /** Puts an update back unchanged until what it waits for has come back. */
-  async function untouched(tx: Tx, row: Subject, now: Date): Promise<Handled> {
-    const unit = transactions.unit(tx, { ...row, memberId: null }, now);
+  async function untouched(tx: Tx, row: Subject, now: Date, place: QueryPlace): Promise<Handled> {
+    const unit = transactions.unit(tx, { ...row, memberId: null }, now, place);
     await raiseAlone(unit, noted(row));
     if (row.arrival !== undefined) return { row, unit, end: undefined, fault: "none" };
     waits = true;
@@ -284,7 +307,7 @@ export function updateHandler(
   }
 
   /** Handles one update in a transaction of its own, again at once after a conflict. */
-  async function alone(): Promise<number> {
+  async function single(): Promise<number> {
     for (let attempt = 1; ; attempt += 1) {
       const claimed: ClaimedUpdate[] = [];
       try {
@@ -302,7 +325,7 @@ export function updateHandler(
   /** Handles so many updates of the inbox, each in a transaction of its own. */
   async function oneByOne(limit: number): Promise<number> {
     let count = 0;
-    for (let n = 0; n < limit; n += 1) count += await alone();
+    for (let n = 0; n < limit; n += 1) count += await single();
     return count;
   }
 
@@ -341,8 +364,14 @@ export function updateHandler(
   /**
    * Records a failed update in a unit of work that knows only its sender, because any other content may be the cause.
    */
-  async function failed(tx: Tx, row: Subject, now: Date, error: unknown): Promise<Handled> {
-    const unit = transactions.unit(tx, { ...row, memberId: null }, now);
+  async function failed(
+    tx: Tx,
+    row: Subject,
+    now: Date,
+    error: unknown,
+    place: QueryPlace = alone,
+  ): Promise<Handled> {
+    const unit = transactions.unit(tx, { ...row, memberId: null }, now, place);
     await raiseAlone(unit, noted(row));
     const attempts = row.attempts + 1;
     const reference = unit.newId(6).toUpperCase();

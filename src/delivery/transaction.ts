@@ -22,6 +22,7 @@ import { wordOf } from "../records/storage/vocabulary.js";
 import type { Claiming, Departure } from "./departure.js";
 import { faultOf } from "./faults.js";
 import { rulesReader } from "./parsedRules.js";
+import { alone, type QueryPlace } from "./querying.js";
 import type { ClaimedUpdate } from "./sql/claimUpdates.js";
 import { writeWork } from "./sql/writeWork.js";
 
@@ -65,9 +66,17 @@ export function transactions(deps: TransactionDeps) {
   const newId = idMaker(deps.random);
   const rulesOf = rulesReader();
 
-  function unit(tx: Tx, row: ClaimedUpdate | null, now: Date): Unit {
+  function unit(tx: Tx, row: ClaimedUpdate | null, now: Date, place: QueryPlace = alone): Unit {
     let touched = false;
     let undone = false;
+    let begun: Promise<void> | undefined;
+    /** Only a unit of work that makes queries needs a savepoint; answering a question does not. */
+    const begin = async () => {
+      await place.enter();
+      if (undone) throw new Error("this work was undone");
+      touched = true;
+      await statement(tx, "SAVEPOINT unit");
+    };
     const beginning = () => ({
       actor: row === null ? undefined : actorOf(row, rulesOf),
       person: personOf(row),
@@ -101,11 +110,8 @@ export function transactions(deps: TransactionDeps) {
       afterCommit: [],
       async tx() {
         if (undone) throw new Error("this work was undone");
-        if (!touched) {
-          touched = true;
-          // Only a unit of work that makes queries needs a savepoint; answering a question does not.
-          await statement(tx, "SAVEPOINT unit");
-        }
+        begun ??= begin();
+        await begun;
         if (self.answers.length > 0 || self.bumps.size > 0) {
           await writeAnswers(tx, self, now);
         }
