@@ -1,13 +1,10 @@
 import type { Update } from "grammy/types";
-import type { Logger } from "pino";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
 import { type Arrival, type Arrivals, arrivalsOf } from "./arrivals.js";
 import { faultOf } from "./faults.js";
-import type { Outage } from "./outage.js";
 import { storeUpdates } from "./sql/storeUpdates.js";
-import type { BotApiClient } from "./telegram.js";
-import { sleep, type Timers, within } from "./timers.js";
+import { type Timers, within } from "./timers.js";
 
 /** The kinds of updates the bot handles; Telegram sends only these. */
 export const updateKinds = [
@@ -20,10 +17,9 @@ export const updateKinds = [
 
 /** How updates come in. */
 export type Intake = {
-  /**
-   * Takes updates of the kinds the bot handles, the same way for polling and for the webhook. Resolves when each is durable:
-   * handled, or stored in the inbox. Rejects where one is not, and Telegram has to send it again.
-   */
+  /** Begins with updates, the same way for polling and for the webhook. Each says when it is durable: handled, or stored. */
+  begin(updates: readonly Update[]): readonly Begun[];
+  /** Begins with updates and waits until each is durable. Rejects where one is not, and Telegram has to send it again. */
   take(updates: readonly Update[]): Promise<void>;
   /** Stores updates in the inbox without handling them from memory. Resolves after the commit with the number of new ones. */
   store(updates: readonly Update[]): Promise<number>;
@@ -32,6 +28,9 @@ export type Intake = {
   /** What is in memory, for whoever handles it. */
   readonly arrivals: Arrivals;
 };
+
+/** An update that came. One of a kind that the bot does not handle is durable as it is. */
+export type Begun = Pick<Arrival, "updateId" | "durable">;
 
 /** How often (ms) it is looked for what should not keep the poll waiting. */
 const overduePause = 50;
@@ -83,19 +82,35 @@ export function intakeOf(deps: {
     }
   }
 
+  /** Stores what should not keep Telegram waiting, until nothing of these is open. */
+  async function watch(begun: readonly Arrival[]): Promise<void> {
+    const ended = Promise.allSettled(begun.map(({ durable }) => durable)).then(() => true);
+    while (!(await within(deps.timers, overduePause, ended, false))) await keep(arrivals.overdue(begun));
+  }
+
+  function begin(updates: readonly Update[]): readonly Begun[] {
+    const receivedAt = deps.clock();
+    const begun = updates
+      .filter(isHandled)
+      .map((update) => arrivals.add(update, BigInt(chatKeyOf(update)), receivedAt));
+    if (begun.length > 0) {
+      deps.wake();
+      void watch(begun);
+    }
+    const others = updates.filter((update) => !isHandled(update));
+    return [
+      ...begun,
+      ...others.map(({ update_id }) => ({ updateId: BigInt(update_id), durable: Promise.resolve() })),
+    ];
+  }
+
   return {
     arrivals,
     keep,
+    begin,
 
     async take(updates) {
-      const receivedAt = deps.clock();
-      const taken = updates
-        .filter(isHandled)
-        .map((update) => arrivals.add(update, BigInt(chatKeyOf(update)), receivedAt));
-      if (taken.length === 0) return;
-      deps.wake();
-      const durable = Promise.all(taken.map(({ durable }) => durable)).then(() => true);
-      while (!(await within(deps.timers, overduePause, durable, false))) await keep(arrivals.overdue(taken));
+      await Promise.all(begin(updates).map(({ durable }) => durable));
     },
 
     async store(updates) {
@@ -131,50 +146,4 @@ export function chatKeyOf(update: Update): number {
     update.inline_query?.from.id ??
     0
   );
-}
-
-/**
- * One turn of long polling. Telegram forgets updates below the offset, so it moves only after these are committed.
- * After a crash they come again and are recognised by their id.
- */
-export function poller(deps: {
-  readonly telegram: BotApiClient;
-  readonly intake: Pick<Intake, "take">;
-  /** Whether Telegram answers, as far as calls tell. */
-  readonly outage: Pick<Outage, "heard">;
-  readonly log: Logger;
-  readonly timers: Timers;
-  readonly signal: AbortSignal;
-}): () => Promise<boolean> {
-  let offset = 0;
-  let unreachable = 0;
-  return async () => {
-    const answer = await deps.telegram.call(
-      "getUpdates",
-      { offset, timeout: 25, limit: 100, allowed_updates: updateKinds },
-      { timeout: 35_000, signal: deps.signal },
-    );
-    if (deps.signal.aborted) return false;
-    deps.outage.heard(answer.kind !== "unreachable");
-    if (answer.kind === "done") {
-      unreachable = 0;
-      const updates = answer.result as Update[];
-      await deps.intake.take(updates);
-      // Without new updates everything below the offset is confirmed, and it is dropped: after a week of silence
-      // Telegram continues from a random number, which may be lower.
-      const last = updates.at(-1);
-      offset = last === undefined ? 0 : last.update_id + 1;
-      return true;
-    }
-    if (answer.kind === "refused" && answer.code !== 429) {
-      // 401: the token is wrong. 409: someone else polls, or a webhook is set. Telegram will say so again.
-      throw new Error(`getUpdates was refused: ${answer.code} ${answer.description}`);
-    }
-    unreachable += 1;
-    const wait =
-      answer.kind === "refused" ? (answer.retryAfter ?? 1) * 1000 : Math.min(10_000, 250 * 2 ** unreachable);
-    deps.log.warn({ outcome: answer.kind, wait }, "Telegram cannot be asked for updates now");
-    await sleep(deps.timers, wait, deps.signal);
-    return true;
-  };
 }

@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Update } from "grammy/types";
 import { pino } from "pino";
 import { expect, test } from "vitest";
-import { poller } from "../../src/delivery/intake.js";
+import { poller } from "../../src/delivery/poller.js";
 import { connectTelegram } from "../../src/delivery/telegram.js";
 import { processTimers } from "../../src/delivery/timers.js";
 import { update } from "./engine.js";
@@ -22,7 +23,7 @@ test("a wait for Telegram ends when the bot stops", async () => {
     outage: { heard() {} },
     telegram,
     timers: processTimers,
-    intake: { take: async () => {} },
+    intake: { begin: () => [] },
     log,
     signal: stop.signal,
   });
@@ -34,36 +35,64 @@ test("a wait for Telegram ends when the bot stops", async () => {
   }
 });
 
-test("what could not be made durable is asked for again: the offset stays", async () => {
+/** A Telegram in memory that has these updates until the offset passes them, and the offsets it was asked with. */
+function remembering(...updates: readonly Update[]) {
   const offsets: number[] = [];
-  const telegram = {
-    call: async (_: string, { offset }: { readonly offset?: number }) => {
-      offsets.push(offset ?? 0);
-      return { kind: "done", result: [update(900, 1, "satu")] } as const;
-    },
+  const call = async (_: string, { offset }: { readonly offset?: number }) => {
+    offsets.push(offset ?? 0);
+    return { kind: "done", result: updates.filter(({ update_id }) => update_id >= (offset ?? 0)) } as const;
   };
-  const answers = [() => Promise.reject(new Error("the database is away")), () => Promise.resolve()];
+  return { telegram: { call } as unknown as ReturnType<typeof connectTelegram>, offsets };
+}
+
+/** A poller whose updates become durable when the test says so, and what came to it. */
+function polling(telegram: ReturnType<typeof connectTelegram>) {
+  const came: { readonly id: number; readonly end: (error?: Error) => void }[] = [];
   const intake = {
-    take: async () => {
-      // It takes its time: who does not wait for it moves on too early.
-      await new Promise(setImmediate);
-      await answers.shift()?.();
-    },
+    begin: (updates: readonly Update[]) =>
+      updates.map(({ update_id: id }) => {
+        const durable = new Promise<void>((resolve, reject) => {
+          came.push({ id, end: (error) => (error === undefined ? resolve() : reject(error)) });
+        });
+        return { updateId: BigInt(id), durable };
+      }),
   };
-  const { signal } = new AbortController();
   const log = pino({ level: "silent" });
-  const poll = poller({
-    outage: { heard() {} },
-    telegram: telegram as unknown as ReturnType<typeof connectTelegram>,
-    intake,
-    log,
-    timers: processTimers,
-    signal,
-  });
+  const outage = { heard() {} };
+  const { signal } = new AbortController();
+  // The poller waits for nothing that the test does not bring about.
+  const timers = { elapsed: () => 0, after: (_: number, act: () => void) => processTimers.after(0, act) };
+  return { poll: poller({ outage, telegram, intake, log, timers, signal }), came };
+}
+
+test("what could not be made durable is asked for again: the offset stays", async () => {
+  const { telegram, offsets } = remembering(update(900, 1, "satu"));
+  const { poll, came } = polling(telegram);
+  await poll();
+  came[0]?.end(new Error("the database is away"));
+  await new Promise(setImmediate);
   await expect(poll()).rejects.toThrow("away");
   await poll();
+  expect(came.map(({ id }) => id)).toEqual([900, 900]);
+  came[1]?.end();
+  await new Promise(setImmediate);
   await poll();
-  expect(offsets).toEqual([0, 0, 901]);
+  expect(offsets).toEqual([0, 900, 901]);
+});
+
+test("while something is not durable it is asked for what is new, and what comes once more is passed over", async () => {
+  const { telegram, offsets } = remembering(update(1, 5, "satu"), update(2, 6, "dua"), update(3, 5, "tiga"));
+  const { poll, came } = polling(telegram);
+  await poll();
+  for (const { id, end } of came) if (id !== 2) end();
+  await new Promise(setImmediate);
+  await poll();
+  await poll();
+  expect(came.map(({ id }) => id)).toEqual([1, 2, 3]);
+  came[1]?.end();
+  await new Promise(setImmediate);
+  await poll();
+  expect(offsets).toEqual([0, 2, 2, 4]);
 });
 
 test("the offset confirms what was stored, and begins anew where nothing is left: ids may restart lower", async () => {
@@ -83,8 +112,9 @@ test("the offset confirms what was stored, and begins anew where nothing is left
   const telegram = connectTelegram(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, "1:token");
   const stored: number[] = [];
   const intake = {
-    take: async (updates: readonly { readonly update_id: number }[]) => {
+    begin: (updates: readonly Update[]) => {
       stored.push(...updates.map(({ update_id }) => update_id));
+      return updates.map(({ update_id: id }) => ({ updateId: BigInt(id), durable: Promise.resolve() }));
     },
   };
   const signal = new AbortController().signal;

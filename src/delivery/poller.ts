@@ -1,0 +1,83 @@
+import type { Update } from "grammy/types";
+import type { Logger } from "pino";
+import { type Intake, updateKinds } from "./intake.js";
+import { offsetOf } from "./offset.js";
+import type { Outage } from "./outage.js";
+import type { BotApiClient } from "./telegram.js";
+import { sleep, type Timers, within } from "./timers.js";
+
+/** While something that came is not durable, Telegram is not asked again sooner than this (ms) after the last time. */
+const askPause = 20;
+
+/**
+ * One turn of long polling. Telegram forgets updates below the offset, so it never passes one that is not durable. What comes
+ * meanwhile does not wait for that: Telegram is asked on, and what it sends once more is passed over. After a crash it all comes
+ * again and is recognised by its id.
+ *
+ * A turn throws where something could not be made durable; the next one asks for it again.
+ */
+export function poller(deps: {
+  readonly telegram: BotApiClient;
+  readonly intake: Pick<Intake, "begin">;
+  /** Whether Telegram answers, as far as calls tell. */
+  readonly outage: Pick<Outage, "heard">;
+  readonly log: Logger;
+  readonly timers: Timers;
+  readonly signal: AbortSignal;
+}): () => Promise<boolean> {
+  const offset = offsetOf();
+  let refused: { readonly cause: unknown } | undefined;
+  /** Resolves once nothing that came is open any more. */
+  let underway: Promise<unknown> = Promise.resolve();
+  let unreachable = 0;
+
+  function begin(updates: readonly Update[]): void {
+    const begun = deps.intake.begin(updates).map(async ({ updateId, durable }) => {
+      try {
+        await durable;
+        offset.durable(Number(updateId));
+      } catch (cause) {
+        refused = { cause };
+        offset.refused(Number(updateId));
+      }
+    });
+    underway = Promise.all([underway, ...begun]);
+  }
+
+  function throwRefused(): void {
+    if (refused === undefined) return;
+    const { cause } = refused;
+    refused = undefined;
+    throw cause;
+  }
+
+  return async () => {
+    throwRefused();
+    const asked = deps.timers.elapsed();
+    const answer = await deps.telegram.call(
+      "getUpdates",
+      { offset: offset.next(), timeout: 25, limit: 100, allowed_updates: updateKinds },
+      { timeout: 35_000, signal: deps.signal },
+    );
+    if (deps.signal.aborted) return false;
+    deps.outage.heard(answer.kind !== "unreachable");
+    if (answer.kind === "done") {
+      unreachable = 0;
+      begin(offset.fresh(answer.result as Update[]));
+      const pause = Math.max(0, askPause - (deps.timers.elapsed() - asked));
+      await within(deps.timers, pause, underway, undefined);
+      throwRefused();
+      return true;
+    }
+    if (answer.kind === "refused" && answer.code !== 429) {
+      // 401: the token is wrong. 409: someone else polls, or a webhook is set. Telegram will say so again.
+      throw new Error(`getUpdates was refused: ${answer.code} ${answer.description}`);
+    }
+    unreachable += 1;
+    const wait =
+      answer.kind === "refused" ? (answer.retryAfter ?? 1) * 1000 : Math.min(10_000, 250 * 2 ** unreachable);
+    deps.log.warn({ outcome: answer.kind, wait }, "Telegram cannot be asked for updates now");
+    await sleep(deps.timers, wait, deps.signal);
+    return true;
+  };
+}
