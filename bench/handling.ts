@@ -26,6 +26,7 @@ import { instanceOf } from "../src/delivery/instance.js";
 import { metricsOf } from "../src/delivery/metrics.js";
 import type { BotApiClient } from "../src/delivery/telegram.js";
 import { processTimers } from "../src/delivery/timers.js";
+import { builtGuides } from "../src/documents/guides.js";
 import { loadOwnFit } from "../src/guidance/ownEntries.js";
 import { createLogger } from "../src/logger.js";
 import { Serialized } from "../src/playground/methods/call.js";
@@ -139,6 +140,7 @@ try {
     texts: createTexts("locales"),
     me: bot.me as UserFromGetMe,
     guide: { index, own: ownLibraryOf(guidance, loadOwnFit("locales")), library },
+    guides: builtGuides,
   });
   let step = "";
   let inChat = 0;

@@ -19,6 +19,7 @@ import {
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildGuides } from "./guides.mjs";
 import { buildPage } from "./page.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -61,6 +62,10 @@ const sources = [
   "package.json",
   "scripts/build.mjs",
   "scripts/page.mjs",
+  "scripts/guides.mjs",
+  "docs/panduan",
+  "docs/guide",
+  "docs/pictures",
 ];
 if (ifStale && changed(stamp) > newest(...sources)) process.exit(0);
 
@@ -91,6 +96,12 @@ await build({
 await buildPage(join("dist", "playground", "page"));
 for (const file of files.filter((name) => /\.(json|typ|yaml)$/.test(name)))
   cpSync(file, file.replace(/^src/, "dist"));
+
+const engine = {
+  ...(await import("../dist/documents/typesetting.js")),
+  ...(await import("../dist/documents/typesetter.js")),
+};
+buildGuides(join("dist", "guides"), engine);
 
 writeFileSync("dist/build.json", JSON.stringify({ version, revision: revision() }));
 

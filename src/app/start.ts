@@ -32,6 +32,7 @@ import { connectTelegram } from "../delivery/telegram.js";
 import { processTimers, type Timers } from "../delivery/timers.js";
 import type { TransactionDeps } from "../delivery/transaction.js";
 import { watchdogOf } from "../delivery/watchdog.js";
+import { builtGuides, type Guides } from "../documents/guides.js";
 import { builtConfinement, confinementOf } from "../documents/own/confinement.js";
 import { builtThread, typesetterOf, writtenTables } from "../documents/typesetter.js";
 import { loadOwnFit } from "../guidance/ownEntries.js";
@@ -82,6 +83,8 @@ export type AppDeps = {
   readonly confinedProgram?: URL;
   /** The program of the process in which documents are read; that of the build by default. */
   readonly readingProgram?: URL;
+  /** The guides of the roles; those of the build by default. */
+  readonly guides?: Guides;
   /** The forms of the SOP; the shipped ones by default. */
   readonly forms?: Catalogue;
 };
@@ -149,7 +152,8 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   );
   const library = documentLibraryOf(guidance, shelf, roomForDocuments);
   const own = ownLibraryOf(guidance, loadOwnFit(locales));
-  const chat = createChat({ texts, me, guide: { index, own, library } });
+  const guides = given.guides ?? builtGuides;
+  const chat = createChat({ texts, me, guide: { index, own, library }, guides });
   const instance = instanceOf(database, () => randomInt(1, 2 ** 31 - 1), log, { timers });
   shutdown.addBeside("instance", 500, () => instance.close());
   await instance.tend();

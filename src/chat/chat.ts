@@ -1,4 +1,5 @@
 import type { UserFromGetMe } from "grammy/types";
+import type { Guides } from "../documents/guides.js";
 import type { Paper } from "../documents/paper.js";
 import type { JobOutcome } from "../practice/assist/services.js";
 import { type Danger, immediateDangers } from "../practice/forms/vocabulary.js";
@@ -159,13 +160,15 @@ export type ChatDeps = {
   readonly me: UserFromGetMe;
   /** What questions are answered from. */
   readonly guide: Guide;
+  /** The guides of the roles, as files. */
+  readonly guides: Guides;
 };
 
 /** The chat as the rest of the program uses it. */
 export type Chat = ReturnType<typeof createChat>;
 
 /** Everything a person sees, as functions of an update and its work. */
-export function createChat({ texts, me, guide }: ChatDeps) {
+export function createChat({ texts, me, guide, guides }: ChatDeps) {
   const rounds = roundsOf(new RoundCache());
   const emergency: EmergencyDeps = {
     texts,
@@ -309,7 +312,7 @@ export function createChat({ texts, me, guide }: ChatDeps) {
         accreditation: accreditationFeature(),
         ruleSettings: ruleSettingsFeature(),
         language: languageFeature(texts),
-        help: helpFeature(),
+        help: helpFeature(guides),
         privacy: privacyFeature(texts),
         leaving: leavingFeature(texts),
         pin: pinFeature(texts),

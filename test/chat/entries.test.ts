@@ -95,7 +95,7 @@ describe("asked by an older version of the bot", async () => {
     const { admin } = staff;
     await askedLongAgo("org-motto", []);
     admin.sends("/bantuan");
-    await admin.sees("/mulai");
+    await admin.sees("❓ Bantuan");
     admin.sends("terima kasih");
     await admin.sees("Sama-sama");
   });

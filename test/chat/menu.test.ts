@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Person } from "../../src/playground/people.js";
 import { notDrawn } from "../support/drawn.js";
+import { guidesFromSource } from "../support/guides.js";
 import { staffedApp } from "../support/staffedApp.js";
 
 const { app, staff } = await staffedApp();
@@ -141,6 +143,36 @@ describe("in the middle of a form", () => {
     await worker.sees("Betul?");
   });
 });
+
+test("/bantuan knows where one stands, and sends the guide of one's role in one's language", async () => {
+  const { worker, admin } = staff;
+  worker.sends("/help");
+  await worker.sees("Anda di tengah formulir");
+  expect(worker.seen()).toContain("↩️ Kembali ke pertanyaan");
+  expect(worker.seen()).not.toContain("Mengelola lembaga");
+  worker.presses("📘 Panduan pekerja sosial (PDF)");
+  expect(await guideSeen(worker)).toEqual(await guidesFromSource("id", "worker"));
+
+  admin.sends("/bahasa");
+  await admin.sees("English");
+  admin.presses("English");
+  await admin.sees("What would you like to do?");
+  expect(admin.commands().at(-1)?.command).toBe("help");
+  admin.sends("/privasi");
+  await admin.sees("✏️ Correct my name");
+  admin.presses("✏️ Correct my name");
+  await admin.sees("[Cancel]");
+  admin.sends("/help");
+  await admin.sees("One question waits for your answer");
+  admin.presses("📘 Guide for admins (PDF)");
+  expect(await guideSeen(admin)).toEqual(await guidesFromSource("en", "admin"));
+});
+
+/** The bytes of the guide that a person is sent. */
+async function guideSeen(person: Person) {
+  const { document } = await person.sees("📘");
+  return app.telegram.file(document?.file_id ?? "")?.content;
+}
 
 describe("what nobody asked for", () => {
   test("every kind of message gets a friendly word and is not kept", async () => {

@@ -72,6 +72,8 @@ test("locked, nothing of a case is shown; what is typed is taken once the PIN is
   const roundId = await lockedAtQuestion();
   goes(worker, callbacks.readRound({ roundId }));
   await worker.sees("🔒 Percakapan ini terkunci");
+  worker.sends("/bantuan");
+  await worker.sees("Ketik PIN Anda; pesannya langsung dihapus");
   worker.sends("Kurus, batuk dua minggu.");
   await worker.sees("Yang Anda kirim tidak hilang");
   expect(await fact(roundId)).toBeUndefined();

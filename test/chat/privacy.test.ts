@@ -105,7 +105,7 @@ test("a notice whose wording changed is asked for again", async () => {
   for (const [command, shown] of [
     ["/privasi", "Data Anda di"],
     ["/bahasa", "English"],
-    ["/bantuan", "["],
+    ["/bantuan", "Anda sudah diundang"],
   ] as const) {
     worker.looksAway();
     worker.sends(command);

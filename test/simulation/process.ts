@@ -8,6 +8,7 @@ import type { DocumentLibrary } from "../../src/chat/guidance/documentLibrary.js
 import type { OwnLibrary } from "../../src/chat/guidance/ownLibrary.js";
 import { instanceOf } from "../../src/delivery/instance.js";
 import { metricsOf } from "../../src/delivery/metrics.js";
+import { builtGuides } from "../../src/documents/guides.js";
 import { transactionsAtOnce } from "../../src/records/storage/connections.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import type { Random } from "../../src/records/storage/ids.js";
@@ -91,6 +92,7 @@ export async function startProcess(name: string, around: Surroundings): Promise<
     texts,
     me,
     guide: { index: knowledge.index, own: noEntries, library: noDocuments },
+    guides: builtGuides,
   });
   const instance = instanceOf(database, () => 1 + scheduler.pick(2 ** 30), log, { timers });
   await instance.tend();

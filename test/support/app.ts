@@ -17,6 +17,7 @@ import { deadlineKindOf, storedKind } from "../../src/records/storage/deadlineKi
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase, type TestDatabase } from "./database.js";
 import { collectDrawn, type Drawn } from "./drawn.js";
+import { guidesFromSource } from "./guides.js";
 import { sharedKnowledge } from "./learned.js";
 import { type Records, recordsOf } from "./records.js";
 import { setupCode } from "./staff.js";
@@ -109,6 +110,7 @@ export async function openAppOver(
     tell: () => {},
     knowledge: sharedKnowledge(),
     typesettingThread,
+    guides: guidesFromSource,
     confinedProgram,
     readingProgram,
   };

@@ -26,7 +26,11 @@ export const commands = [
 
 /** The commands as Telegram shows them beside the message field, with their words in one language. */
 export function commandList(texts: Texts, locale: Locale): BotCommand[] {
-  return commands.map((command) => ({ command, description: texts.plain(locale, `command-${command}`) }));
+  return commands.map((command) => ({
+    // Whoever reads English looks for help under this name, as in every other bot.
+    command: command === "bantuan" && locale === "en" ? "help" : command,
+    description: texts.plain(locale, `command-${command}`),
+  }));
 }
 
 /** What the bot shows of itself in a language. */

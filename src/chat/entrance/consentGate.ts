@@ -8,7 +8,7 @@ import { joinLines, sendNew } from "../telegram/screen.js";
 import { showConsent } from "./consentNotice.js";
 
 /** For people who are not members or have not consented yet: also the way out, with what is stored about them. */
-const openCommands = ["start", "mulai", "lembaga", "bahasa", "bantuan", "privasi", "darurat"];
+const openCommands = ["start", "mulai", "lembaga", "bahasa", "bantuan", "help", "privasi", "darurat"];
 const openButtons: readonly CallbackName[] = [
   "giveConsent",
   "declineConsent",

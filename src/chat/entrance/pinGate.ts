@@ -10,7 +10,7 @@ import { incomingMessageOf } from "../telegram/incomingMessage.js";
 import { deleteTyped } from "./pin.js";
 
 /** Commands that show nothing of a case. */
-const openCommands = ["start", "bahasa", "bantuan", "darurat"];
+const openCommands = ["start", "bahasa", "bantuan", "help", "darurat"];
 /** Danger never waits for a PIN. */
 const openButtons: readonly CallbackName[] = [
   "language",

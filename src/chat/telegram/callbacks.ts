@@ -165,6 +165,7 @@ export const callbacks = {
   language: plain("language"),
   chooseLanguage: callback("language:{locale}", { locale: oneOf(locales) }),
   help: plain("help"),
+  sendGuide: callback("guide:{role}", { role: oneOf(roles) }),
   privacy: plain("privacy"),
   correctOwnName: plain("privacy-name"),
   ownPin: plain("pin"),

@@ -50,30 +50,41 @@ button-open-there = 🔁 Open it there
 language-which = Which language would you like to use?
 language-chosen = All right, in English from now on.
 
-help-title = <b>Help</b>
-help-stranger = Pendamping accompanies social workers as they record a case, from first contact to termination. To come in you need an invitation link from your organisation's admin.
+help-title = ❓ <b>Help</b>
+help-stranger = Pendamping accompanies social workers as they record a case, from first contact to termination. To come in you need an invitation link from your organisation's admin. Got one? Press the link once more.
+help-consent = You are invited. Before you come in, read what is stored about you, then press <b>{ $agree }</b>. If you do not agree, nothing is recorded.
+help-locked = This chat is locked. Type your PIN; its message is deleted at once. What you send meanwhile is not lost. Forgotten? <b>{ $forgot }</b> tells whoever can reset it.
+help-form =
+    <b>You are in the middle of a form</b>; what you answered is saved.
+    • Answer with a button, or write. A date may be “yesterday” or “12-3-2026”.
+    • <b>{ $why }</b> tells the reason.
+    • <b>{ $first }</b> answers a question of yours and leads back here.
+    • <b>{ $back }</b> to the question before.
+    • <b>{ $leave }</b> stops; /lanjut leads back to this very place.
+help-entry = <b>One question waits for your answer.</b> Answer with its buttons, or write. <b>{ $cancel }</b> leaves it and changes nothing.
 help-worker =
     <b>Recording a case</b>
-    • /mulai, then ➕ New case. The bot asks one thing at a time.
-    • Every answer is saved at once. Stop whenever you like and go on with /lanjut, from another phone too.
-    • /kasus finds a case by its code or a name; /tugas shows what is unfinished.
-    • You may open the menu or use another command in the middle of a form; the ↩️ button leads back.
-    • Send a photo, a voice note or a note at any time; the bot asks which case it belongs to.
+    • ➕ New case in /mulai; the bot asks one thing at a time.
+    • Write a code, a number or the client's name to open a case; /tugas for what is unfinished.
+    • 🔒 on a stage? Press it: the bot says why, and which step opens it.
+    • Photos, voice and notes may be sent at any time; ✏️ Correct changes what was sent.
 help-supervisor =
     <b>Supervising</b>
-    • Forms that wait for you come as messages, and are listed under ✍️ Approvals.
-    • /supervisi shows what you need to see now, of the whole team or of one person.
-    • /standar audit: audits the institution by its service standard, and improves what is missing.
+    • /supervisi shows what you need to see now.
+    • ✍️ Approvals holds what waits for you; approve it, or return it with remarks.
+    • Danger: press ✋ I take this on, then call the social worker.
 help-admin =
     <b>Running the organisation</b>
-    • ✉️ Invite makes a link for you to forward; it works once.
-    • 👤 Members: roles, supervisors, suspension, handing over cases.
-    • 🏢 Organisation: address, requirements for clients, approvals, due dates, local emergency numbers.
-    • /standar audit: audits the institution by its service standard; 🏅 Accreditation: when it ends.
-help-everyone =
-    /privasi your data · /bahasa change the language · /mulai menu
-
-    Is something stuck? Give your organisation's admin the code in the bot's apology. In an emergency do not wait for the bot: call 112 or your local number. Steps and numbers are behind /darurat.
+    • ✉️ Invite makes a link that works once.
+    • 👤 Members: roles, supervisors, handing over cases, and suspending when a phone is lost.
+    • 🏢 Organisation: letterhead, approvals, due dates, emergency numbers, data protection.
+help-asking = 💬 Write any question on ethics, STR, procedure or law, at any time; in another chat type @{ $username } and a word. ⭐ what you saved is in /tanya.
+help-stuck = Is something stuck? Give your organisation's admin the code in the bot's apology. In danger do not wait for the bot: 112, then /darurat.
+guide-worker = Guide for social workers
+guide-supervisor = Guide for supervisors
+guide-admin = Guide for admins
+guide-caption = 📘 { $guide }, to be read on a phone. It says what this bot does now.
+button-guide = 📘 { $guide } (PDF)
 
 
 entry-chosen = { $asked } — <b>{ $chosen }</b> ✓

@@ -193,16 +193,6 @@ votes-unclear = unclear { $count }
 votes-outdated = no longer true { $count }
 button-settled = ✓ { $number } settled
 
-## Help
-
-help-guidance =
-    <b>Asking</b>
-    • Write any question on ethics, STR, SOP and service standards; or /etika, /str, /sop, /standar.
-    • In the middle of a form press 💬 Ask first. In another chat type @{ $username } and a word.
-    • /dokumen holds the documents of the organisation: read them, or search in them.
-    • ⭐ below an answer keeps it; the list is in /tanya. 🏢 marks your organisation's own answers.
-    • 🙋 Ask my supervisor passes your question on; /dilema reasons a dilemma through, step by step.
-
 ## Favourites
 
 favourite-kept = ⭐ Saved. The list is in 💬 Ask › ⭐ Favourites.

@@ -50,30 +50,41 @@ button-open-there = 🔁 Buka di sana
 language-which = Bahasa apa yang Anda pakai?
 language-chosen = Baik, mulai sekarang dalam bahasa Indonesia.
 
-help-title = <b>Bantuan</b>
-help-stranger = Pendamping menemani pekerja sosial mencatat kasus, dari kontak pertama sampai terminasi. Untuk masuk Anda perlu tautan undangan dari admin lembaga.
+help-title = ❓ <b>Bantuan</b>
+help-stranger = Pendamping menemani pekerja sosial mencatat kasus, dari kontak pertama sampai terminasi. Untuk masuk Anda perlu tautan undangan dari admin lembaga. Sudah punya? Tekan tautannya sekali lagi.
+help-consent = Anda sudah diundang. Sebelum masuk, baca dulu apa yang disimpan tentang Anda, lalu tekan <b>{ $agree }</b>. Bila tidak setuju, tidak ada yang dicatat.
+help-locked = Percakapan ini terkunci. Ketik PIN Anda; pesannya langsung dihapus. Yang Anda kirim selama terkunci tidak hilang. Lupa PIN? <b>{ $forgot }</b> memberi tahu yang dapat menyetelnya ulang.
+help-form =
+    <b>Anda di tengah formulir</b>; yang sudah dijawab tersimpan.
+    • Jawab dengan tombol, atau tulis. Tanggal boleh “kemarin” atau “12-3-2026”.
+    • <b>{ $why }</b> menyebut alasannya.
+    • <b>{ $first }</b> menjawab pertanyaan Anda, lalu kembali ke sini.
+    • <b>{ $back }</b> ke pertanyaan sebelumnya.
+    • <b>{ $leave }</b> berhenti; /lanjut membawa Anda tepat ke sini lagi.
+help-entry = <b>Satu pertanyaan menunggu jawaban Anda.</b> Jawab dengan tombolnya, atau tulis. <b>{ $cancel }</b> meninggalkannya tanpa mengubah apa pun.
 help-worker =
     <b>Mencatat kasus</b>
-    • /mulai, lalu ➕ Kasus baru. Bot bertanya satu per satu.
-    • Setiap jawaban langsung tersimpan. Berhenti kapan saja, lanjutkan dengan /lanjut, juga dari ponsel lain.
-    • /kasus mencari kasus menurut kode atau nama; /tugas menunjukkan yang belum selesai.
-    • Boleh membuka menu atau perintah lain di tengah formulir; tombol ↩️ membawa kembali.
-    • Foto, suara, atau catatan boleh dikirim kapan saja; bot bertanya disimpan ke kasus mana.
+    • ➕ Kasus baru di /mulai; bot bertanya satu per satu.
+    • Tulis kode, nomor, atau nama klien untuk membuka kasusnya; /tugas untuk yang belum selesai.
+    • 🔒 pada sebuah tahap? Tekan: bot menyebut sebabnya dan langkah yang membukanya.
+    • Foto, suara, atau catatan boleh dikirim kapan saja; ✏️ Perbaiki mengubah yang sudah terkirim.
 help-supervisor =
     <b>Menyupervisi</b>
-    • Formulir yang menunggu Anda datang sebagai pesan, dan ada di ✍️ Persetujuan.
-    • /supervisi menunjukkan apa yang perlu Anda lihat sekarang, seluruh tim atau satu orang.
-    • /standar audit: menilai lembaga sendiri menurut standar layanan, dan memperbaiki yang kurang.
+    • /supervisi menunjukkan apa yang perlu Anda lihat sekarang.
+    • ✍️ Persetujuan memuat yang menunggu keputusan Anda; setujui, atau kembalikan dengan catatan.
+    • Bahaya: tekan ✋ Saya tangani, lalu hubungi pekerja sosialnya.
 help-admin =
     <b>Mengelola lembaga</b>
-    • ✉️ Undang membuat tautan sekali pakai untuk diteruskan.
-    • 👤 Anggota: peran, supervisor, penangguhan, pengalihan kasus.
-    • 🏢 Lembaga: alamat, syarat klien, persetujuan formulir, tenggat, nomor darurat setempat.
-    • /standar audit: menilai lembaga sendiri menurut standar layanan; 🏅 Akreditasi: kapan berakhir.
-help-everyone =
-    /privasi data Anda · /bahasa ganti bahasa · /mulai menu
-
-    Ada yang macet? Sampaikan kode di pesan maaf dari bot kepada admin lembaga. Dalam keadaan darurat jangan menunggu bot: hubungi 112 atau nomor setempat. Langkah dan nomornya ada di /darurat.
+    • ✉️ Undang membuat tautan sekali pakai.
+    • 👤 Anggota: peran, supervisor, pengalihan kasus, dan penangguhan bila ponselnya hilang.
+    • 🏢 Lembaga: kop surat, persetujuan, tenggat, nomor darurat, pelindungan data.
+help-asking = 💬 Tulis pertanyaan apa saja tentang etika, STR, SOP, atau hukum, kapan pun; di percakapan lain ketik @{ $username } lalu kata yang dicari. ⭐ yang Anda simpan ada di /tanya.
+help-stuck = Ada yang macet? Sampaikan kode di pesan maaf dari bot kepada admin lembaga. Bila ada bahaya jangan menunggu bot: 112, lalu /darurat.
+guide-worker = Panduan pekerja sosial
+guide-supervisor = Panduan supervisor
+guide-admin = Panduan admin lembaga
+guide-caption = 📘 { $guide }, untuk dibaca di ponsel. Isinya sama dengan bot ini sekarang.
+button-guide = 📘 { $guide } (PDF)
 
 
 entry-chosen = { $asked } — <b>{ $chosen }</b> ✓

@@ -193,16 +193,6 @@ votes-unclear = kurang jelas { $count }
 votes-outdated = tidak berlaku lagi { $count }
 button-settled = ✓ { $number } selesai
 
-## Bantuan
-
-help-guidance =
-    <b>Bertanya</b>
-    • Tulis pertanyaan apa saja tentang etika, STR, SOP, dan standar layanan; atau /etika, /str, /sop, /standar.
-    • Di tengah formulir tekan 💬 Tanya dulu. Di percakapan lain ketik @{ $username } lalu kata yang dicari.
-    • /dokumen berisi dokumen lembaga: baca, atau cari di dalamnya.
-    • ⭐ di bawah jawaban menyimpannya; daftarnya di /tanya. 🏢 menandai jawaban lembaga Anda sendiri.
-    • 🙋 Tanya supervisor meneruskan pertanyaan Anda; /dilema menimbang dilema langkah demi langkah.
-
 ## Favorit
 
 favourite-kept = ⭐ Tersimpan. Daftarnya di 💬 Tanya › ⭐ Favorit.
