@@ -204,6 +204,8 @@ try {
         .last();
       await row.waitFor();
       await bring(row, fromTop === true ? "start" : "end");
+      // The day that the page shows while it is scrolled.
+      await page.locator(".day-now").waitFor({ state: "detached" });
       await page.screenshot({ path: join(folder, `${name}.jpg`), type: "jpeg", quality: 80 });
       console.log(`docs/pictures/${locale}/${name}.jpg`);
     }
