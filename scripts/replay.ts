@@ -17,6 +17,7 @@ import { createLogger } from "../src/logger.js";
 import { replay } from "../src/playground/replay.js";
 import { type Script, scriptVersion } from "../src/playground/script.js";
 import { secureRandom } from "../src/records/storage/ids.js";
+import { localeOf } from "../src/texts.js";
 
 const files = process.argv.slice(2);
 if (files.length === 0) {
@@ -57,6 +58,7 @@ async function replayFile(file: string): Promise<boolean> {
     tell: () => {},
     opensAt: new Date(script.begins),
     silent: true,
+    language: localeOf(script.people[0]?.language),
   });
   try {
     const difference = await replay(script, playground);

@@ -16,18 +16,22 @@ import type { Beginning } from "../playground/serving/contract.js";
 import { type Page, servePage } from "../playground/serving/page.js";
 import { preparing } from "../playground/serving/preparing.js";
 import { readingOf } from "../playground/serving/reading.js";
-import { startTelegram, type TelegramEmulator } from "../playground/telegram.js";
+import { tourFrom } from "../playground/serving/tour.js";
+import { startTelegram } from "../playground/telegram.js";
+import { chooseLocale } from "../records/people/accounts.js";
 import { makeFolder } from "../records/storage/folder.js";
 import { idMaker } from "../records/storage/ids.js";
 import { prepareSetup } from "../records/storage/settings.js";
-import type { RunAt } from "../samples/acting.js";
+import { actingAs, type RunAt } from "../samples/acting.js";
 import { fillCases } from "../samples/cases.js";
 import { emptyDatabase } from "../samples/clean.js";
 import { enrol, foundSample, readStaff, type Staff } from "../samples/organization.js";
 import { readStories } from "../samples/stories.js";
+import { type Locale, localeOf } from "../texts.js";
 import { folderFault } from "./folderFault.js";
 import { inOneTransaction } from "./oneTransaction.js";
 import { type App, type AppDeps, startApp } from "./start.js";
+import { stepsDone } from "./tour.js";
 
 /** As for the app, except for the clock: the playground brings its own. */
 export type PlaygroundDeps = Omit<AppDeps, "clock" | "purpose" | "route"> & {
@@ -35,6 +39,8 @@ export type PlaygroundDeps = Omit<AppDeps, "clock" | "purpose" | "route"> & {
   readonly opensAt?: Date;
   /** The made-up people do not send /start by themselves: a replay does it for them. */
   readonly silent?: boolean;
+  /** In which a new room's people have their Telegram; Indonesian unless told. */
+  readonly language?: Locale;
   /** Folder of the bundled page, where it is not beside this program. */
   readonly assets?: string;
 };
@@ -54,6 +60,10 @@ const extraSchema = z.object({
   log: z
     .array(z.custom<RoomEntry>((entry) => typeof entry === "object" && entry !== null && "room" in entry))
     .default([]),
+  tour: z
+    .object({ begunAt: z.number(), movedAt: z.number().nullable(), left: z.boolean() })
+    .nullable()
+    .default(null),
 });
 
 /** Starts the playground. All its data lies in `DATA_DIR/playground`, away from what a real bot would keep. */
@@ -78,17 +88,24 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
 
   let reading = readingOf();
   let roomLog = roomLogOf(telegram, clock.now);
+  let tour = tourFrom();
   const keeping = persistIn(
     folder,
     () => telegram,
-    () => ({ ahead: clock.ahead(), read: reading.entries(), log: roomLog.entries() }),
+    () => ({
+      ahead: clock.ahead(),
+      read: reading.entries(),
+      log: roomLog.entries(),
+      tour: tour.progress(),
+    }),
   );
   const extra = keeping.recall(telegram);
   if (extra !== undefined) {
-    const { ahead, read, log } = extraSchema.parse(extra);
+    const { ahead, read, log, tour: begun } = extraSchema.parse(extra);
     roomLog = roomLogOf(telegram, clock.now, log);
     clock.forward(ahead);
     reading = readingOf(read);
+    tour = tourFrom(begun);
   }
   for (const kind of ["message", "edit", "delete", "press", "answer", "reaction"] as const) {
     telegram.on(kind, keeping.changed);
@@ -120,21 +137,25 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
   const hasSamples = async () =>
     (await database.prisma.case.findFirst({ where: { code: { startsWith: "CONTOH" } } })) !== null;
 
-  async function begin(): Promise<void> {
+  const language = () => localeOf(telegram.people()[0]?.user.language_code ?? given.language);
+
+  async function begin(languageCode: Locale): Promise<void> {
     const accounts = new Map(
-      staff.people.map(({ key, firstName }) => [key, firstNamed(telegram, firstName)]),
+      staff.people.map(({ key, firstName }) => [key, telegram.person({ firstName, languageCode })]),
     );
     const ids = new Map([...accounts].map(([key, person]) => [key, person.id]));
     await foundSample(run, clock.now(), staff, ids, code);
+    for (const person of accounts.values()) await toldInOwnLanguage(person);
     if (!silent) for (const person of accounts.values()) person.opens();
     keeping.changed();
   }
   if ((await database.prisma.organization.count()) === 0) {
     telegram.forget();
-    await begin();
+    await begin(language());
   } else if (telegram.people().length === 0) {
     // The chats are gone, the records are not. Ids of people are given in order, so the bot knows these people.
-    for (const { firstName } of staff.people) telegram.person({ firstName }).opens();
+    const languageCode = language();
+    for (const { firstName } of staff.people) telegram.person({ firstName, languageCode }).opens();
   }
 
   page = servePage({
@@ -142,6 +163,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     clock,
     reading,
     log: roomLog,
+    tour,
     assets: given.assets ?? bundledPage,
     changed: keeping.changed,
     app: {
@@ -154,16 +176,14 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
       enrol: (person, as) => enrolAs(person, as, staff),
       filled: hasSamples,
       fill,
-      clean: async () => {
-        await emptyDatabase(database);
-        await rm(join(folder, "attachments"), { recursive: true, force: true });
-        telegram.forget();
-        reading.forget();
-        roomLog.forget();
-        clock.reset();
-        await prepareSetup(database.prisma, code, () => code);
-        await begin();
+      clean: () => clean(language()),
+      language,
+      speak: async (wanted) => {
+        if (wanted === language() || !(await isUntouched())) return false;
+        await clean(wanted);
+        return true;
       },
+      stepsDone: (progress) => stepsDone({ ...app.materials, telegram }, progress),
       wake: app.wake,
     },
   });
@@ -174,7 +194,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
 
   async function fill(progress: (done: number, of: number) => void): Promise<void> {
     if (await hasSamples()) return;
-    const account = (key: string) => firstNamed(telegram, firstNames.get(key) ?? key).id;
+    const account = (key: string) => named(firstNames.get(key) ?? key).id;
     const stories = await readStories(samples);
     await inOneTransaction(app.materials, (runAt) =>
       fillCases({
@@ -191,6 +211,44 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     app.wake();
   }
 
+  function named(firstName: string): Person {
+    const known = telegram.people().find(({ user }) => user.first_name === firstName);
+    return known ?? telegram.person({ firstName, languageCode: language() });
+  }
+
+  async function clean(languageCode: Locale): Promise<void> {
+    await emptyDatabase(database);
+    await rm(join(folder, "attachments"), { recursive: true, force: true });
+    telegram.forget();
+    reading.forget();
+    roomLog.forget();
+    tour.forget();
+    clock.reset();
+    await prepareSetup(database.prisma, code, () => code);
+    await begin(languageCode);
+  }
+
+  /** Nobody did anything yet: the people who were there from the start sent their first /start, which was done for them. */
+  async function isUntouched(): Promise<boolean> {
+    const people = telegram.people();
+    const happened = people.flatMap(({ conversation }) => conversation.history);
+    return (
+      people.length === staff.people.length &&
+      clock.ahead() === 0 &&
+      !happened.some(
+        (one) =>
+          one.kind === "press" || (one.kind === "message" && !one.isFromBot && one.message.text !== "/start"),
+      ) &&
+      (await database.prisma.case.count()) === 0
+    );
+  }
+
+  /** What the bot writes unasked is in the language that was chosen with /bahasa: who begins in English has chosen it. */
+  async function toldInOwnLanguage({ id, user }: Person): Promise<void> {
+    const locale = localeOf(user.language_code);
+    if (locale !== "id") await actingAs(run, clock.now(), id, (work) => chooseLocale(work, locale));
+  }
+
   async function enrolAs(person: Person, role: "worker" | "supervisor" | "admin", { people }: Staff) {
     const admin = people.find((one) => one.roles.includes("admin"));
     const members = await database.prisma.member.findMany({ orderBy: { createdAt: "asc" } });
@@ -202,6 +260,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
       roles: [role],
       supervisorId: role === "worker" ? (account("supervisor")?.id ?? null) : null,
     });
+    await toldInOwnLanguage(person);
     if (!silent) person.opens();
   }
 
@@ -223,9 +282,4 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
       keeping.close();
     },
   };
-}
-
-function firstNamed(telegram: TelegramEmulator, firstName: string): Person {
-  const known = telegram.people().find(({ user }) => user.first_name === firstName);
-  return known ?? telegram.person({ firstName });
 }

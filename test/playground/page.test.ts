@@ -1,15 +1,20 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserPath, openBrowser, openWindow } from "../support/browser.js";
 import { openTestPlayground, type TestPlayground } from "../support/playground.js";
+import { bundleTypesetting } from "../support/typesetting.js";
 
 /** A green pixel, as a photo of something. */
 const photo = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkmBnxHwAFlgKjbcR6AAAAAABJRU5ErkJggg==",
   "base64",
 );
+
+/** Where the thread that sets papers is bundled for this file. */
+const typesetting = "node_modules/.cache/typesetting-page";
 
 /** What a visitor does at a question of the approach form. */
 type Deed = { press: string } | { ticks: string[] } | { types: string } | { photo: true };
@@ -20,6 +25,8 @@ const safely: Deed = { press: "▫️ Tidak ada" };
 const approach: readonly (readonly [string, Deed])[] = [
   ["Bagaimana klien sampai ke Anda?", { press: "Penjangkauan" }],
   ["Kapan kontak pertama?", { press: "Kemarin" }],
+  ["Siapa klien Anda?", { press: "⬅️ Kembali" }],
+  ["Kapan kontak pertama?", { press: "Hari ini" }],
   ["Siapa klien Anda?", { press: "Satu orang" }],
   ["Apakah ada bahaya saat ini?", safely],
   ["Adakah situasi hukum dalam kasus ini?", safely],
@@ -46,6 +53,7 @@ const approach: readonly (readonly [string, Deed])[] = [
   ["Apa kewajiban Anda dalam kontrak ini?", { ticks: ["Melayani sesuai standar"] }],
   ["Apa kewajiban klien dalam kontrak ini?", { ticks: ["Hadir sesuai janji"] }],
   ["Adakah kesepakatan lain?", { press: "⏭ Lewati" }],
+  ["Kapan kontrak ditandatangani?", { press: "🖨 Kontrak layanan" }],
   ["Kapan kontrak ditandatangani?", { press: "⏭ Lewati" }],
 ];
 
@@ -56,7 +64,9 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
   const faults: string[] = [];
 
   beforeAll(async () => {
-    playground = await openTestPlayground({ withPage: true });
+    await bundleTypesetting(typesetting);
+    const thread = pathToFileURL(resolve(typesetting, "thread.mjs"));
+    playground = await openTestPlayground({ withPage: true, typesettingThread: thread });
     browser = await openBrowser();
     page = await (await openWindow(browser, "desktop")).newPage();
     page.setDefaultTimeout(20_000);
@@ -130,6 +140,18 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     await page.locator(".row.theirs .inline-keyboard").last().waitFor();
   });
 
+  const step = (place: number) => page.locator(".tour").getByText(`Langkah ${place} dari 8`).waitFor();
+
+  test("takes the tour at will: what was done counts, in whatever order", async () => {
+    await page.getByRole("button", { name: "Menu ruang latihan" }).click();
+    await page.getByRole("menuitem", { name: "Ikuti tur delapan langkah" }).click();
+    await step(1);
+    expect(await page.locator(".tour-steps .done").count()).toBe(0);
+    await types("Keluarga klien memberi saya amplop, boleh diterima?");
+    await page.locator(".tour-steps .done").waitFor();
+    await step(1);
+  });
+
   test("reads commands while typing one, and sends it with the keyboard", async () => {
     await person("Ratna").click();
     await sees("Apa yang ingin Anda lakukan?");
@@ -154,8 +176,27 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     const picture = page.locator(".row.own .picture img").last();
     await picture.waitFor();
     await page.waitForFunction("document.querySelector('.row.own .picture img')?.naturalWidth === 1");
+    await step(4);
     await presses("📨 Kirim");
     await sees("Asesmen");
+    await step(6);
+  });
+
+  test("gets a document, and goes on with the tour after leaving it and after a reload", async () => {
+    const file = page.locator(".row.theirs .file");
+    await file.waitFor();
+    const bytes = await page.request.get(new URL((await file.getAttribute("href")) ?? "", page.url()).href);
+    expect((await bytes.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    await step(6);
+    await page.getByRole("button", { name: "Tinggalkan tur" }).click();
+    await page.locator(".tour").waitFor({ state: "detached" });
+    await page.reload();
+    await page.getByRole("button", { name: "Menu ruang latihan" }).click();
+    await page.getByRole("menuitem", { name: "Lanjutkan tur: langkah 6 dari 8" }).click();
+    await step(6);
+    await page.locator(".tour").getByRole("button", { name: "Isi contoh" }).waitFor();
+    await page.getByRole("button", { name: "Tinggalkan tur" }).click();
+    await page.locator(".tour").waitFor({ state: "detached" });
   });
 
   test("reads an edited message: the question that was answered shows its answer", async () => {

@@ -112,7 +112,9 @@ describe("the app without a token", { timeout: 120_000 }, () => {
   });
 
   test("is filled with 30 made-up cases in all stages, overdue ones too, each marked as a sample", async () => {
+    await post("tour", { to: "begin" });
     expect((await post("fill")).status).toBe(200);
+    expect(await get("state")).toMatchObject({ filled: true, tour: { done: [], left: false } });
     const cases = await prisma().case.findMany();
     expect(cases).toHaveLength(30);
     expect(cases.every(({ code }) => /^CONTOH-\d{4}-\d{4}$/.test(code))).toBe(true);
@@ -125,8 +127,26 @@ describe("the app without a token", { timeout: 120_000 }, () => {
     const ratna = named("Ratna");
     ratna.sends("/kasus");
     await ratna.sees(/CONTOH-\d{4}-\d{4}/);
-    expect(await get("state")).toMatchObject({ filled: true });
     await quiet();
+  });
+
+  test("knows which steps of a tour were really done: a decision, and a reminder once time has passed", async () => {
+    const dedi = named("Dedi");
+    dedi.sends("/mulai");
+    await dedi.sees("✍️ Persetujuan");
+    dedi.presses(/✍️ Persetujuan/);
+    await dedi.sees("CONTOH");
+    dedi.presses(/CONTOH/);
+    await dedi.sees("✅ Setujui");
+    dedi.presses("✅ Setujui");
+    await dedi.sees("setuju");
+    expect(await get("state")).toMatchObject({ tour: { done: ["decided"] } });
+    const ratna = named("Ratna");
+    ratna.looksAway();
+    await post("clock", { jump: "morning" });
+    await ratna.sees("Selamat pagi");
+    await post("tour", { to: "leave" });
+    expect(await get("state")).toMatchObject({ tour: { done: ["decided", "reminded"], left: true } });
   });
 
   test("takes a new person in as what they are to be", async () => {
@@ -158,6 +178,7 @@ describe("the app without a token", { timeout: 120_000 }, () => {
     // Something of the bot's may still have been on the way.
     expect(named("Wayan").transcript().startsWith(transcript)).toBe(true);
     expect(playground.clock.ahead()).toBeGreaterThanOrEqual(7 * 86_400_000);
+    expect(await get("state")).toMatchObject({ tour: { done: ["decided", "reminded"], left: true } });
     named("Ratna").sends("/kasus");
     await named("Ratna").sees(/CONTOH-\d{4}-\d{4}/, { within: 15_000 });
   });
@@ -166,7 +187,7 @@ describe("the app without a token", { timeout: 120_000 }, () => {
     saved = (await get("script")) as Script;
     expect(saved.people.map(({ firstName }) => firstName)).toEqual(["Ratna", "Yusuf", "Dedi", "Sri"]);
     const inRoom = saved.steps.flatMap((step) => ("room" in step ? [step.room] : []));
-    expect(inRoom).toEqual(["fills", "adds", "adds", "moves-clock"]);
+    expect(inRoom).toEqual(["fills", "moves-clock", "adds", "adds", "moves-clock"]);
   });
 
   test("starts clean", async () => {
@@ -181,6 +202,19 @@ describe("the app without a token", { timeout: 120_000 }, () => {
     ]);
     await named("Ratna").sees("[➕ Kasus baru]");
     expect(playground.clock.ahead()).toBe(0);
+    expect(await get("state")).toMatchObject({ tour: null, language: "id" });
+  });
+
+  test("begins anew in English for an English visitor, unless somebody did something", async () => {
+    expect((await post("language", { language: "en" })).body).toMatchObject({ language: "en" });
+    await named("Ratna").sees("[➕ New case]");
+    expect(await prisma().account.findMany({ distinct: ["locale"], select: { locale: true } })).toEqual([
+      { locale: "en" },
+    ]);
+    named("Ratna").sends("/kasus");
+    await named("Ratna").sees("No open cases yet.");
+    expect((await post("language", { language: "id" })).body).toMatchObject({ language: "en" });
+    expect((await post("language", { language: "fr" })).status).toBe(400);
   });
 });
 

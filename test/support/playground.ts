@@ -7,6 +7,7 @@ import { type PlaygroundDeps, startPlayground } from "../../src/app/playgroundSt
 import { type Config, loadConfig } from "../../src/config.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sharedKnowledge } from "./learned.js";
+import { confinedProgram, readingProgram, typesettingThread } from "./typesetting.js";
 
 /** The playground as `npm start` opens it without a token, in this process. */
 export type TestPlayground = Awaited<ReturnType<typeof startPlayground>> & {
@@ -45,6 +46,9 @@ export async function openTestPlayground(
       tell: (line) => told.push(line),
       assets,
       knowledge: sharedKnowledge(),
+      typesettingThread,
+      confinedProgram,
+      readingProgram,
       ...given,
     },
   ).catch(async (error: unknown) => {

@@ -1,7 +1,8 @@
-/** Where no chat is open: three things to begin with. */
+/** Where no chat is open: three things to begin with, and a tour. */
 import type { State } from "../serving/contract.js";
 import { server } from "./server.js";
 import { attempt, choose, fillSamples, useView } from "./store.js";
+import { tourEntry } from "./TourBar.js";
 
 export function FirstMinute({ state }: { readonly state: State }) {
   const { words } = useView();
@@ -18,21 +19,25 @@ export function FirstMinute({ state }: { readonly state: State }) {
     const supervisor = first("supervisor");
     if (supervisor !== undefined) choose(supervisor);
   };
+  const tour = tourEntry(state, words);
   return (
-    <main class="chat nobody">
-      <div class="first-minute">
-        <h2>{words.firstTitle}</h2>
-        <button type="button" onClick={() => says("worker", "/kasus")}>
-          {words.firstCase}
+    <section class="first-minute">
+      <h2>{words.firstTitle}</h2>
+      <button type="button" onClick={() => says("worker", "/kasus")}>
+        {words.firstCase}
+      </button>
+      <button type="button" onClick={watch}>
+        {words.firstRoom}
+      </button>
+      <button type="button" onClick={() => says("worker", "/etika")}>
+        {words.firstAsk}
+      </button>
+      {tour !== null && (
+        <button type="button" onClick={tour.act}>
+          {tour.label}
         </button>
-        <button type="button" onClick={watch}>
-          {words.firstRoom}
-        </button>
-        <button type="button" onClick={() => says("worker", "/etika")}>
-          {words.firstAsk}
-        </button>
-        <p>{words.choose}</p>
-      </div>
-    </main>
+      )}
+      <p>{words.choose}</p>
+    </section>
   );
 }

@@ -1,16 +1,16 @@
 /** The list on the left: who there is, what time it is there, and the playground's own tools. */
 import type { Message } from "@grammyjs/types";
 import { useState } from "preact/hooks";
-import type { Jump } from "../clock.js";
 import type { Beginning, PersonLine, State } from "../serving/contract.js";
 import { Avatar } from "./Avatar.js";
 import { Dialog } from "./Dialog.js";
+import { FirstMinute } from "./FirstMinute.js";
 import { Icon } from "./icons.js";
 import { PlaygroundMenu } from "./PlaygroundMenu.js";
 import { server } from "./server.js";
-import { attempt, choose, showNotice, useView } from "./store.js";
+import { attempt, choose, useView } from "./store.js";
 import { briefly, shortDayOf, timeOf } from "./times.js";
-import { useClock } from "./useClock.js";
+import { useClock, useJump } from "./useClock.js";
 import { filled, type Words } from "./words.js";
 
 export function People({ state, chosen }: { readonly state: State; readonly chosen: number | null }) {
@@ -26,7 +26,7 @@ export function People({ state, chosen }: { readonly state: State; readonly chos
             {state.bot.name} · @{state.bot.username}
           </p>
         </div>
-        <PlaygroundMenu filled={state.filled} />
+        <PlaygroundMenu state={state} />
       </header>
       <Time state={state} now={now} />
       <ul class="list">
@@ -73,6 +73,9 @@ export function People({ state, chosen }: { readonly state: State; readonly chos
             <b>{words.newPerson}</b>
           </button>
         </li>
+        <li class="only-narrow">
+          <FirstMinute state={state} />
+        </li>
       </ul>
       <footer class="realness">
         <p>{words.realness}</p>
@@ -107,17 +110,7 @@ function Time({ state, now }: { readonly state: State; readonly now: Date }) {
   const { words, locale } = useView();
   const place = { locale, zone: state.zone };
   const days = Math.round(state.ahead / 86_400_000);
-  const jump = (to: Jump) => {
-    attempt(
-      server.post<{ now: string }>("clock", { jump: to }).then(({ now: at }) =>
-        showNotice(
-          filled(words.moved, {
-            when: `${shortDayOf(new Date(at), place)} ${timeOf(new Date(at), place)}`,
-          }),
-        ),
-      ),
-    );
-  };
+  const jump = useJump(state);
   return (
     <section class="clock" aria-label={words.clock} title={words.clockNote}>
       <p>
@@ -155,7 +148,7 @@ function Time({ state, now }: { readonly state: State; readonly now: Date }) {
 }
 
 function NewPerson({ onClose }: { readonly onClose: () => void }) {
-  const { words } = useView();
+  const { words, locale } = useView();
   const [name, write] = useState("");
   const [as, become] = useState<Beginning>("worker");
   const ways: readonly (readonly [Beginning, string])[] = [
@@ -169,7 +162,7 @@ function NewPerson({ onClose }: { readonly onClose: () => void }) {
     if (firstName === "") return;
     onClose();
     attempt(
-      server.post<State>("person", { firstName, as }).then(({ people }) => {
+      server.post<State>("person", { firstName, as, languageCode: locale }).then(({ people }) => {
         const added = people.at(-1);
         if (added !== undefined) choose(added.id);
       }),

@@ -1,12 +1,14 @@
 /** The playground's own tools: samples, colours, language, and apart from them a clean start. */
 import { useState } from "preact/hooks";
+import type { State } from "../serving/contract.js";
 import { Dialog } from "./Dialog.js";
 import { Icon } from "./icons.js";
 import { Menu, type MenuItem } from "./Menu.js";
 import { server } from "./server.js";
 import { attempt, chooseTheme, fillSamples, setPageLocale, showNotice, useView } from "./store.js";
+import { tourEntry } from "./TourBar.js";
 
-export function PlaygroundMenu({ filled }: { readonly filled: boolean }) {
+export function PlaygroundMenu({ state }: { readonly state: State }) {
   const { words, locale, theme } = useView();
   const [menu, openMenu] = useState<{ x: number; y: number } | null>(null);
   const [cleaning, clean] = useState(false);
@@ -16,8 +18,10 @@ export function PlaygroundMenu({ filled }: { readonly filled: boolean }) {
     attempt(server.post("clean", {}).then(() => showNotice(words.cleaned)));
   };
   const dark = theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+  const tour = tourEntry(state, words);
   const entries: readonly MenuItem[] = [
-    { label: words.fill, act: () => fillSamples(filled) },
+    ...(tour === null ? [] : [tour]),
+    { label: words.fill, act: () => fillSamples(state.filled) },
     { label: dark ? words.light : words.dark, act: () => chooseTheme(dark ? "light" : "dark") },
     {
       label: locale === "id" ? "English" : "Bahasa Indonesia",

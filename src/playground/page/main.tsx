@@ -7,6 +7,7 @@ import { FirstMinute } from "./FirstMinute.js";
 import { OpenLink } from "./OpenLink.js";
 import { People } from "./People.js";
 import { set, startPage, useView } from "./store.js";
+import { TourBar } from "./TourBar.js";
 import { filled } from "./words.js";
 
 function App() {
@@ -18,11 +19,16 @@ function App() {
   const person = state?.people.find(({ id }) => id === chosen);
   return (
     <div class={`app${person === undefined ? "" : " in-chat"}`}>
+      {state !== null && <TourBar state={state} chosen={chosen} />}
       {state !== null && <People state={state} chosen={chosen} />}
       {person !== undefined ? (
         <ChatPane key={person.id} chat={chat} person={person} />
       ) : (
-        state !== null && <FirstMinute state={state} />
+        state !== null && (
+          <main class="chat nobody">
+            <FirstMinute state={state} />
+          </main>
+        )
       )}
       <div class="notices" role="status" aria-live="polite">
         {!connected && <p class="notice">{words.offline}</p>}

@@ -1,5 +1,12 @@
 /** Calls of the playground's server, and the stream of what happens there. */
-import { type ChatView, type PageEvent, type Pressed, root, type State } from "../serving/contract.js";
+import {
+  type ChatView,
+  type Language,
+  type PageEvent,
+  type Pressed,
+  root,
+  type State,
+} from "../serving/contract.js";
 
 async function call<T>(method: "GET" | "POST", path: string, body?: object | FormData): Promise<T> {
   const isForm = body instanceof FormData;
@@ -17,6 +24,7 @@ const post = <T = unknown>(path: string, body: object | FormData) => call<T>("PO
 
 export const server = {
   state: () => call<State>("GET", "state"),
+  speak: (language: Language) => post<State>("language", { language }),
   chat: (person: number) => call<ChatView>("GET", `chat?person=${person}`),
   post,
   press: (person: number, messageId: number, data: string) =>

@@ -164,6 +164,13 @@ export function setPageLocale(locale: PageLocale): void {
   localStorage.setItem("locale", locale);
   document.documentElement.lang = locale;
   set({ locale });
+  attempt(speakHere().then((state) => set({ state })));
+}
+
+/** The room as it is. One in which nobody did anything yet begins anew, with people who have their Telegram in the page's language. */
+async function speakHere(): Promise<State> {
+  const state = await server.state();
+  return state.language === view.locale ? state : server.speak(view.locale);
 }
 
 export function chooseTheme(theme: Theme): void {
@@ -172,9 +179,9 @@ export function chooseTheme(theme: Theme): void {
   set({ theme });
 }
 
-/** Asks for everything anew: at the start, after a lost connection, when much has changed. */
-async function load(): Promise<void> {
-  const state = await server.state();
+/** Asks for everything anew: after a lost connection, when much has changed. */
+async function load(given?: State): Promise<void> {
+  const state = given ?? (await server.state());
   const known = state.people.some(({ id }) => id === view.chosen);
   set({ state, chosen: known ? view.chosen : null, ...(known ? {} : { chat: null }) });
   if (view.chosen !== null) await loadChat(view.chosen);
@@ -188,7 +195,7 @@ export function startPage(): void {
   document.addEventListener("visibilitychange", look);
   listen(happened, (connected) => {
     // What happened while the stream was away is not told again.
-    if (connected) attempt(load());
+    if (connected) attempt(view.state === null ? speakHere().then(load) : load());
     set({ connected });
   });
 }

@@ -1,6 +1,11 @@
-/** The playground's time now, drawn again each minute. */
+/** The playground's time now, drawn again each minute, and the ways to move it. */
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Jump } from "../clock.js";
 import type { State } from "../serving/contract.js";
+import { server } from "./server.js";
+import { attempt, showNotice, useView } from "./store.js";
+import { shortDayOf, timeOf } from "./times.js";
+import { filled } from "./words.js";
 
 export function useClock({ now, ahead }: State): Date {
   // This machine's browser and server share a clock; the difference is what the playground is ahead.
@@ -11,4 +16,16 @@ export function useClock({ now, ahead }: State): Date {
     return () => clearInterval(timer);
   }, []);
   return new Date(Date.now() + offset);
+}
+
+/** Moves the time forward, and says where it is then. */
+export function useJump({ zone }: State): (to: Jump) => void {
+  const { words, locale } = useView();
+  const shown = (at: Date) => `${shortDayOf(at, { locale, zone })} ${timeOf(at, { locale, zone })}`;
+  return (to) =>
+    attempt(
+      server
+        .post<{ now: string }>("clock", { jump: to })
+        .then(({ now }) => showNotice(filled(words.moved, { when: shown(new Date(now)) }))),
+    );
 }

@@ -1,8 +1,9 @@
 /** The page's own words, in the language of the browser or the one that was chosen. */
 import en from "../../../locales/en/playground.json";
 import id from "../../../locales/id/playground.json";
+import type { Language } from "../serving/contract.js";
 
-export type PageLocale = "id" | "en";
+export type PageLocale = Language;
 type Words = typeof id;
 const all: Readonly<Record<PageLocale, Words>> = { id, en };
 

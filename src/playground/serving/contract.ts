@@ -9,6 +9,10 @@ export const root = "/playground/";
 export const beginnings = ["stranger", "worker", "supervisor", "admin"] as const;
 export type Beginning = (typeof beginnings)[number];
 
+/** Languages the page, and the Telegram of its people, can be in. */
+export const languages = ["id", "en"] as const;
+export type Language = (typeof languages)[number];
+
 /** A person as the list shows one. */
 export type PersonLine = {
   readonly id: number;
@@ -25,6 +29,31 @@ export type PersonLine = {
   readonly commands: readonly BotCommand[];
 };
 
+/** The steps of the tour, in the order in which they are shown. */
+export const tourSteps = [
+  "answered",
+  "corrected",
+  "consented",
+  "sent",
+  "printed",
+  "decided",
+  "asked",
+  "reminded",
+] as const;
+export type TourStep = (typeof tourSteps)[number];
+
+/** How far a visitor is in the tour. */
+export type Tour = {
+  /** In whatever order they were done. */
+  readonly done: readonly TourStep[];
+  /** It was put away, to be taken up again. */
+  readonly left: boolean;
+};
+
+/** What `POST tour` may ask for, in its field `to`. */
+export const tourDeeds = ["begin", "leave", "takeUp"] as const;
+export type TourDeed = (typeof tourDeeds)[number];
+
 /** `GET state`: all but the chats. */
 export type State = {
   readonly bot: { readonly id: number; readonly name: string; readonly username: string };
@@ -38,6 +67,10 @@ export type State = {
   readonly dataDir: string;
   /** Made-up cases are there. */
   readonly filled: boolean;
+  /** In which the people of the sample organisation have their Telegram. */
+  readonly language: Language;
+  /** Null where no tour was begun. */
+  readonly tour: Tour | null;
 };
 
 /** `GET chat?person`: one chat. */

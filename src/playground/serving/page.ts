@@ -17,15 +17,22 @@ import {
   type Beginning,
   beginnings,
   type ChatView,
+  type Language,
+  languages,
   type PersonLine,
   type Pressed,
   root,
   type State,
+  type Tour,
+  type TourStep,
+  tourDeeds,
+  tourSteps,
 } from "./contract.js";
 import { streamOf } from "./events.js";
 import { refuse, sendAsset, sendFile } from "./files.js";
 import { isOwnOrigin } from "./guard.js";
 import type { Reading } from "./reading.js";
+import type { TourKeeper, TourProgress } from "./tour.js";
 
 /** What the app behind the bot lets the page do. The playground knows nothing of it but this. */
 export type HostApp = {
@@ -46,6 +53,15 @@ export type HostApp = {
   fill(progress: (done: number, of: number) => void): Promise<void>;
   /** Empties everything, chats and time too, and begins anew. */
   clean(): Promise<void>;
+  /** In which language the people have their Telegram. */
+  language(): Language;
+  /**
+   * Begins anew with people who have their Telegram in another language, where nobody did anything yet. False where
+   * somebody did: then everything stays.
+   */
+  speak(language: Language): Promise<boolean>;
+  /** Which steps of a tour were really done since it began. */
+  stepsDone(progress: TourProgress): Promise<ReadonlySet<TourStep>>;
   /** The clock has jumped: what waits for a time is to look again. */
   wake(): void;
 };
@@ -56,6 +72,7 @@ export type PageOptions = {
   readonly app: HostApp;
   readonly reading: Reading;
   readonly log: RoomLog;
+  readonly tour: TourKeeper;
   /** Folder of the bundled page. */
   readonly assets: string;
   /** Something that is worth keeping changed: who read how far, the clock. */
@@ -72,7 +89,7 @@ const patience = 8_000;
 
 /** Serves the page at `/` and its calls below `/playground/`. */
 export function servePage(options: PageOptions): Page {
-  const { telegram, clock, app, reading, log } = options;
+  const { telegram, clock, app, reading, log, tour } = options;
   const stream = streamOf(telegram, reading.unread);
   const handlers = handlersOf();
 
@@ -112,7 +129,15 @@ export function servePage(options: PageOptions): Page {
         zone: app.zone,
         dataDir: app.dataDir,
         filled: await app.filled(),
+        language: app.language(),
+        tour: await tourNow(),
       };
+    };
+    const tourNow = async (): Promise<Tour | null> => {
+      const progress = tour.progress();
+      if (progress === null) return null;
+      const done = await app.stepsDone(progress);
+      return { done: tourSteps.filter((step) => done.has(step)), left: progress.left };
     };
     const lineOf = (one: Person, roles: readonly string[]): PersonLine => ({
       id: one.id,
@@ -193,12 +218,24 @@ export function servePage(options: PageOptions): Page {
         log.note({ room: "moves-clock", by });
         clock.forward(by);
         options.changed();
+        tour.moved(clock.now());
         app.wake();
         stream.tell({ kind: "clock", now: clock.now().toISOString(), ahead: clock.ahead() });
         return { now: clock.now().toISOString(), ahead: clock.ahead() };
       },
       "POST fill": () => fillOnce(),
       "POST clean": () => anew(() => app.clean()),
+      "POST tour": ({ payload }) =>
+        anew(async () => {
+          const deed = tourDeeds.find((one) => one === payload.to);
+          if (deed === undefined) throw new Error(`to is one of ${tourDeeds.join(", ")}`);
+          tour[deed](clock.now());
+        }),
+      "POST language": async ({ payload }) => {
+        const language = languages.find((one) => one === payload.language);
+        if (language === undefined) throw new Error(`language is one of ${languages.join(", ")}`);
+        return (await app.speak(language)) ? anew(async () => {}) : state();
+      },
       "GET transcript": (command) => drawnAsText(person(command), app.zone),
       "GET script": () => scriptOf(telegram.people(), { log: log.entries(), bytes: telegram.file }),
     };
