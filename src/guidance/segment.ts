@@ -91,6 +91,12 @@ export function openSegment(bytes: Uint8Array): Segment {
   return layOut(buffer, { passages, terms, postings });
 }
 
+/** In place of a segment that can't be opened: nothing is found in it, and the passages behind it keep their places. */
+export function blankSegment(): Segment {
+  const nothing: PassageTerms = { counts: new Map(), marks: [] };
+  return openSegment(segmentBytes(Array.from({ length: mostPassages }, () => nothing)));
+}
+
 /** Bytes of the three numbers it begins with. */
 const head = 12;
 

@@ -7,6 +7,18 @@ import { caseFor } from "../../src/records/case/case.js";
 import { clientName, enterForm } from "../../src/records/case/cases.js";
 import { closeCase } from "../../src/records/case/closing.js";
 import { recalculate } from "../../src/records/due/deadlines.js";
+import { NotAllowed } from "../../src/records/people/actor.js";
+import { keepDocument } from "../../src/records/questions/documentReading.js";
+import { documentFacts, passageRuns, termsFrom } from "../../src/records/questions/documentWords.js";
+import { acceptDocument, listDocuments, offerDocument } from "../../src/records/questions/library.js";
+import {
+  beginOwnEntry,
+  everyKeptEntry,
+  keepOwnEntry,
+  keptEntries,
+  readOwnEntry,
+  titleOf,
+} from "../../src/records/questions/ownEntries.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { type SealError, sealerOf } from "../../src/records/storage/seal.js";
 import { ownRecords } from "../support/ownRecords.js";
@@ -30,6 +42,7 @@ beforeAll(async () => {
   await records.organization("lks");
   await records.member("dedi", ["supervisor"]);
   await records.member("ratna", ["worker"], { supervisorId: "dedi" });
+  await records.member("sari", ["admin"]);
 });
 beforeEach(() => {
   heard.length = 0;
@@ -151,5 +164,67 @@ test("a reason, a comment and a name that do not open are named as well", async 
     const { remarks: comments } = await records.rounds.open(work, plan);
     expect(comments.map(({ text }) => text)).toEqual([hole]);
     expect(await clientName(work, caseId)).toEqual(hole);
+  });
+});
+
+test("an entry of the institution's own that does not open keeps nobody from the others, nor the bot from its start", async () => {
+  const [bad, good] = await records.as("sari", async (work) => {
+    const content = { answer: "Ya.", steps: [], source: "" };
+    const ids: string[] = [];
+    for (const question of ["Boleh terima uang?", "Boleh terima makanan?"]) {
+      const id = await beginOwnEntry(work, { kind: "new" }, { ...content, questions: [question] });
+      await keepOwnEntry(work, id);
+      ids.push(id);
+    }
+    return ids;
+  });
+  await tamper(`UPDATE "OwnEntry" SET "content" = left("content", -4) || 'AAAA' WHERE "id" = $1`, bad);
+  await records.as("ratna", async (work) => {
+    expect((await everyKeptEntry(work)).map(({ id }) => id)).toEqual([good]);
+    expect((await keptEntries(work)).map(titleOf)).toEqual(["Boleh terima makanan?"]);
+    await expect(readOwnEntry(work, bad ?? "")).rejects.toThrow(NotAllowed);
+  });
+  expect(heard.length).toBeGreaterThan(0);
+});
+
+test("a document that does not open in part is a hole: whatever else there is is listed, found and read", async () => {
+  const kept = async (name: string) => {
+    const file = { fileId: "f", name, mime: null };
+    const { id } = await records.as("sari", (work) => offerDocument(work, file));
+    await records.as("sari", (work) => acceptDocument(work, id, null));
+    const segments = [0, 1].map((at) => ({ words: `["${name} ${at}"]`, terms: Buffer.from([at]) }));
+    const words = { segments, contents: "[1]", passages: 512, readAs: "x", pages: null, scannedPages: 0 };
+    await records.as("sari", (work) => keepDocument(work, id, words));
+    return id;
+  };
+  const bad = await kept("SOP.pdf");
+  for (const column of ["name", "contents"]) {
+    await tamper(
+      `UPDATE "GuidanceDocument" SET "${column}" = left("${column}", -4) || 'AAAA' WHERE "id" = $1`,
+      bad,
+    );
+  }
+  for (const column of ["words", "terms"]) {
+    await tamper(
+      `UPDATE "GuidanceSegment" SET "${column}" = left("${column}", -4) || 'AAAA' WHERE "documentId" = $1 AND "number" = 0`,
+      bad,
+    );
+  }
+  // Another one is kept beside it, although its name can't be compared with that of the first.
+  const good = await kept("Tata tertib.pdf");
+  await records.as("ratna", async (work) => {
+    expect((await listDocuments(work)).map(({ name }) => name).sort()).toEqual(["Tata tertib.pdf", "…"]);
+    expect(await documentFacts(work, bad)).toMatchObject({ name: "…", contents: "[]" });
+    const place = { id: bad, organizationId: "lks" };
+    expect(await termsFrom(work, place, { from: 0, most: 4 })).toEqual([undefined, Buffer.from([1])]);
+    const runs = await passageRuns(
+      work,
+      [0, 1].flatMap((number) => [bad, good].map((id) => ({ id, number }))),
+    );
+    expect(runs.map(({ words }) => words).sort()).toEqual([
+      '["SOP.pdf 1"]',
+      '["Tata tertib.pdf 0"]',
+      '["Tata tertib.pdf 1"]',
+    ]);
   });
 });

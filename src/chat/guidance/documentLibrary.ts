@@ -3,7 +3,7 @@ import type { Guidance } from "../../guidance/guidance.js";
 import { type FoundPassage, PassageIndex } from "../../guidance/passageIndex.js";
 import type { Passage } from "../../guidance/passages.js";
 import type { ContentsLine } from "../../guidance/readDocument.js";
-import { mostPassages, openSegment, type Segment } from "../../guidance/segment.js";
+import { blankSegment, mostPassages, openSegment, type Segment } from "../../guidance/segment.js";
 import { actorOf } from "../../records/people/rights.js";
 import type { Work } from "../../records/people/work.js";
 import {
@@ -146,7 +146,7 @@ class Opened {
   /** Opens the documents that are not held in this version, and lets go of those that are gone. */
   async bring(
     stock: readonly DocumentVersion[],
-    terms: (id: string, from: number) => Promise<readonly Buffer[]>,
+    terms: (id: string, from: number) => Promise<readonly (Buffer | undefined)[]>,
   ): Promise<void> {
     const wanted = new Map(stock.map(({ id, version }) => [id, version]));
     for (const id of this.#held.keys()) {
@@ -161,8 +161,8 @@ class Opened {
       for (;;) {
         const some = await terms(id, segments.length);
         for (const one of some) {
-          segments.push(openSegment(one));
-          bytes += one.length;
+          segments.push(one === undefined ? blankSegment() : openSegment(one));
+          bytes += one?.length ?? 0;
         }
         if (some.length < opened) break;
         await setImmediate();

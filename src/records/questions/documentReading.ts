@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Work } from "../people/work.js";
 import type { Tx } from "../storage/tx.js";
-import { answersMime, documentCell, removedFields, segmentCell } from "./documentRow.js";
+import { answersMime, documentCell, nameOfDocument, removedFields, segmentCell } from "./documentRow.js";
 
 /** Whom to tell what became of a document, and its name. */
 export type ReadDocument = {
@@ -52,7 +52,7 @@ export async function keepDocument(
     for (const other of others) {
       // Not part of the query: in SQL a null type would count as equal.
       if (other.mime === answersMime) continue;
-      if (work.sealer.open(other.name, documentCell("name", other.id)) !== name) continue;
+      if (nameOfDocument(work, other) !== name) continue;
       await tx.guidanceDocument.update({ where: { id: other.id }, data: removedFields(work.now) });
       await tx.guidanceSegment.deleteMany({ where: { documentId: other.id } });
     }
@@ -103,7 +103,7 @@ export async function wordsAnew(work: Work, id: string): Promise<WordsAnew | und
   const tx = await work.tx();
   const row = await tx.guidanceDocument.findFirst({ where: { id, status: "ready", removedAt: null } });
   if (row === null) return undefined;
-  const name = work.sealer.open(row.name, documentCell("name", id));
+  const name = nameOfDocument(work, row);
   if (row.text !== null)
     return { kind: "text", name, text: work.sealer.open(row.text, documentCell("text", id)) };
   const runs: string[] = [];
@@ -165,7 +165,7 @@ async function settle(
   const row = await tx.guidanceDocument.findUnique({ where: { id } });
   if (row === null || row.status !== "waiting" || row.removedAt !== null) return undefined;
   const { organizationId, addedById: memberId } = row;
-  const name = work.sealer.open(row.name, documentCell("name", id));
+  const name = nameOfDocument(work, row);
   const action = await act(tx, { name, organizationId });
   work.audit.push({ action, subject: "document", subjectId: id, organizationId, memberId });
   return readDocument(work, tx, id);
@@ -177,7 +177,7 @@ async function readDocument(work: Work, tx: Tx, id: string): Promise<ReadDocumen
   const member = await tx.member.findUniqueOrThrow({ where: { id: addedById }, include: { account: true } });
   return {
     id,
-    name: work.sealer.open(row.name, documentCell("name", id)),
+    name: nameOfDocument(work, row),
     organizationId,
     accountId: Number(member.accountId),
     locale: member.account.locale,

@@ -1,6 +1,6 @@
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import { documentCell, segmentCell } from "./documentRow.js";
+import { documentCell, nameOfDocument, segmentCell } from "./documentRow.js";
 
 /** A document that can be read and found: its version rises whenever its words change, or what they are found by. */
 export type DocumentVersion = { readonly id: string; readonly version: number };
@@ -14,7 +14,7 @@ export type DocumentFacts = {
   readonly pages: number | null;
   /** How many of its pages were read from pictures. */
   readonly scannedPages: number;
-  /** As whoever read it wrote it. */
+  /** As whoever read it wrote it; an empty list where it does not open. */
   readonly contents: string;
 };
 
@@ -54,14 +54,14 @@ export async function organizationsWithDocuments(work: Work): Promise<readonly s
 }
 
 /**
- * What some of the runs of passages of a document are found by, from a number on. The organisation is the acting member's, or
- * the one that is opened in the background.
+ * What some of the runs of passages of a document are found by, from a number on; undefined for one that does not open. The
+ * organisation is the acting member's, or the one that is opened in the background.
  */
 export async function termsFrom(
   work: Work,
   { id, organizationId }: { readonly id: string; readonly organizationId: string },
   { from, most }: { readonly from: number; readonly most: number },
-): Promise<readonly Buffer[]> {
+): Promise<readonly (Buffer | undefined)[]> {
   if (work.actor !== undefined && work.actor.organizationId !== organizationId) return [];
   const tx = await work.tx();
   const rows = await tx.guidanceSegment.findMany({
@@ -73,9 +73,10 @@ export async function termsFrom(
     select: { number: true, terms: true },
     orderBy: { number: "asc" },
   });
-  return rows.map(({ number, terms }) =>
-    Buffer.from(work.sealer.open(terms, segmentCell("terms", id, number)), "base64"),
-  );
+  return rows.map(({ number, terms: sealed }) => {
+    const terms = work.sealer.read(sealed, segmentCell("terms", id, number));
+    return typeof terms === "string" ? Buffer.from(terms, "base64") : undefined;
+  });
 }
 
 /** What is known of a document of the acting member's organisation. Undefined for any other, and one that is not read yet. */
@@ -87,11 +88,12 @@ export async function documentFacts(work: Work, id: string): Promise<DocumentFac
     select: { name: true, addedAt: true, passages: true, pages: true, scannedPages: true, contents: true },
   });
   if (row === null || row.contents === null) return undefined;
+  const contents = work.sealer.read(row.contents, documentCell("contents", id));
   return {
     ...row,
     id,
-    name: work.sealer.open(row.name, documentCell("name", id)),
-    contents: work.sealer.open(row.contents, documentCell("contents", id)),
+    name: nameOfDocument(work, { id, name: row.name }),
+    contents: typeof contents === "string" ? contents : "[]",
   };
 }
 
@@ -104,7 +106,7 @@ export type PassageRun = RunPlace & {
   readonly document: Pick<DocumentFacts, "name" | "passages" | "scannedPages">;
 };
 
-/** Runs of passages of documents of the acting member's organisation; none for any other. */
+/** Runs of passages of documents of the acting member's organisation; none for any other, and none that does not open. */
 export async function passageRuns(work: Work, places: readonly RunPlace[]): Promise<readonly PassageRun[]> {
   const { organizationId } = actorOf(work);
   if (places.length === 0) return [];
@@ -121,10 +123,11 @@ export async function passageRuns(work: Work, places: readonly RunPlace[]): Prom
       document: { select: { name: true, passages: true, scannedPages: true } },
     },
   });
-  return rows.map(({ documentId: id, number, words, document }) => ({
-    id,
-    number,
-    words: work.sealer.open(words, segmentCell("words", id, number)),
-    document: { ...document, name: work.sealer.open(document.name, documentCell("name", id)) },
-  }));
+  return rows.flatMap(({ documentId: id, number, words: sealed, document }) => {
+    const words = work.sealer.read(sealed, segmentCell("words", id, number));
+    if (typeof words !== "string") return [];
+    return [
+      { id, number, words, document: { ...document, name: nameOfDocument(work, { ...document, id }) } },
+    ];
+  });
 }

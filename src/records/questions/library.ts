@@ -2,7 +2,7 @@ import { NotAllowed } from "../people/actor.js";
 import { adminOf } from "../people/members.js";
 import { actorOf } from "../people/rights.js";
 import type { Work } from "../people/work.js";
-import { documentCell, removedFields } from "./documentRow.js";
+import { documentCell, nameOfDocument, removedFields } from "./documentRow.js";
 
 /** A document of the organisation, as a list shows it. */
 export type DocumentLine = {
@@ -91,7 +91,7 @@ export async function listDocuments(work: Work): Promise<readonly DocumentLine[]
   return rows
     .map(({ name, status, ...row }) => ({
       ...row,
-      name: work.sealer.open(name, documentCell("name", row.id)),
+      name: nameOfDocument(work, { id: row.id, name }),
       waiting: status === "waiting",
     }))
     .sort((a, b) => a.name.localeCompare(b.name));

@@ -18,7 +18,7 @@ import {
   entryFor,
   type OwnEntry,
   type OwnEntryContent,
-  openedEntry,
+  openedEntries,
   openedText,
   sealedContent,
   sealedText,
@@ -198,11 +198,10 @@ export async function earlierTexts(
   await entryFor(work, id, "history");
   const tx = await work.tx();
   const rows = await tx.ownEntryText.findMany({ where: { entryId: id }, orderBy: { version: "desc" } });
-  return rows.map(({ version, content, at, memberId }) => ({
-    content: openedText(work, id, version, content),
-    at,
-    memberId,
-  }));
+  return rows.flatMap(({ version, content: sealed, at, memberId }) => {
+    const content = openedText(work, id, version, sealed);
+    return content === undefined ? [] : [{ content, at, memberId }];
+  });
 }
 
 /** The entries that every member of the acting one's institution finds, by their first question. */
@@ -251,14 +250,14 @@ export async function entriesWith(work: Work, ids: readonly string[]): Promise<r
   const rows = await tx.ownEntry.findMany({
     where: { organizationId, status: "kept", id: { in: [...ids] } },
   });
-  return rows.map((row) => openedEntry(work, row));
+  return openedEntries(work, rows);
 }
 
 /** Every entry that anybody finds, of all institutions: for the bot, when it starts. */
 export async function everyKeptEntry(work: Work): Promise<readonly OwnEntry[]> {
   const tx = await work.tx();
   const rows = await tx.ownEntry.findMany({ where: { status: "kept" }, orderBy: { id: "asc" } });
-  return rows.map((row) => openedEntry(work, row));
+  return openedEntries(work, rows);
 }
 
 /** Whether an entry has a question and an answer. */
@@ -278,7 +277,7 @@ async function entriesIn(work: Work, statuses: readonly OwnEntryStatus[]): Promi
     where: { organizationId, status: { in: [...statuses] } },
     orderBy: { id: "asc" },
   });
-  return rows.map((row) => openedEntry(work, row));
+  return openedEntries(work, rows);
 }
 
 /** From the state it was read in, or not at all: then the update is done again. */

@@ -55,24 +55,30 @@ type Row = Omit<OwnEntry, "content" | "status" | "authorRole"> & {
   readonly authorRole: string;
 };
 
-/** Opens a row. */
-export function openedEntry(work: Work, { status, authorRole, content, ...row }: Row): OwnEntry {
-  return {
-    ...row,
-    status: wordOf(ownEntryStatuses, status, "OwnEntry.status"),
-    authorRole: wordOf(writerRoles, authorRole, "OwnEntry.authorRole"),
-    content: contentSchema.parse(JSON.parse(work.sealer.open(content, placeOfEntry(row.id)))),
-  };
+/** Opens rows. One that does not open raises the alarm and is left out: the others are found all the same. */
+export function openedEntries(work: Work, rows: readonly Row[]): OwnEntry[] {
+  return rows.flatMap(({ status, authorRole, content, ...row }) => {
+    const json = work.sealer.read(content, placeOfEntry(row.id));
+    if (typeof json !== "string") return [];
+    return [
+      {
+        ...row,
+        status: wordOf(ownEntryStatuses, status, "OwnEntry.status"),
+        authorRole: wordOf(writerRoles, authorRole, "OwnEntry.authorRole"),
+        content: contentSchema.parse(JSON.parse(json)),
+      },
+    ];
+  });
 }
 
-/** An entry for whoever has a right on it. Throws `NotAllowed`, also where there is none. */
+/** An entry for whoever has a right on it. Throws `NotAllowed`, also where there is none, or it does not open. */
 export async function entryFor(work: Work, id: string, right: OwnEntryRight): Promise<OwnEntry> {
   const actor = actorOf(work);
   const tx = await work.tx();
   const row = await tx.ownEntry.findUnique({ where: { id } });
   if (row === null || row.organizationId !== actor.organizationId) throw new NotAllowed();
-  const entry = openedEntry(work, row);
-  if (!mayWithEntry(actor, entry, right)) throw new NotAllowed();
+  const [entry] = openedEntries(work, [row]);
+  if (entry === undefined || !mayWithEntry(actor, entry, right)) throw new NotAllowed();
   return entry;
 }
 
@@ -86,9 +92,15 @@ export function sealedText(work: Work, id: string, version: number, content: Own
   return work.sealer.seal(JSON.stringify(content), placeOfText(id, version));
 }
 
-/** An earlier text, opened. */
-export function openedText(work: Work, id: string, version: number, sealed: string): OwnEntryContent {
-  return contentSchema.parse(JSON.parse(work.sealer.open(sealed, placeOfText(id, version))));
+/** An earlier text, opened; undefined where it does not open, which raises the alarm. */
+export function openedText(
+  work: Work,
+  id: string,
+  version: number,
+  sealed: string,
+): OwnEntryContent | undefined {
+  const json = work.sealer.read(sealed, placeOfText(id, version));
+  return typeof json === "string" ? contentSchema.parse(JSON.parse(json)) : undefined;
 }
 
 function placeOfEntry(row: string) {

@@ -83,12 +83,10 @@ async function opened(work: Work, tx: Tx, organizationId: string): Promise<Unans
     where: { organizationId, settledAt: null },
     orderBy: [{ count: "desc" }, { lastOn: "desc" }, { id: "asc" }],
   });
-  return rows.map(({ id, words, count, lastOn }) => ({
-    id,
-    words: work.sealer.open(words, placeOf(id)),
-    count,
-    lastOn,
-  }));
+  return rows.flatMap(({ id, words: sealed, count, lastOn }) => {
+    const words = work.sealer.read(sealed, placeOf(id));
+    return typeof words === "string" ? [{ id, words, count, lastOn }] : [];
+  });
 }
 
 function likeness(a: string, b: string): number {
