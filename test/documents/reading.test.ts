@@ -6,7 +6,7 @@ import type { PagePicture } from "../../src/documents/reading/pagePicture.js";
 import { type PageReader, tesseract } from "../../src/documents/reading/tesseract.js";
 import { passagesOf } from "../../src/guidance/passages.js";
 import { docxOf } from "../support/docx.js";
-import { scannedPdf, scanOf, writtenPdf } from "../support/scans.js";
+import { scannedInForm, scannedPdf, scanOf, writtenPdf } from "../support/scans.js";
 
 const read = (bytes: Buffer, reader: PageReader | "absent" | "no-language" = "absent") =>
   fileText(bytes, { reader: async () => reader, tell: () => {} });
@@ -107,10 +107,13 @@ describe("a scanned page", () => {
     return shades;
   };
 
-  test("looks as its pictures were painted: whole, in strips, upside down, as a stencil", async () => {
+  test("looks as its pictures were painted: whole, in strips, upside down, in a form, as a stencil", async () => {
     const whole = "612 0 0 792 0 0 cm /I0 Do";
     expect(await seen(scannedPdf(whole, [grey]))).toEqual([0, 128, 255, 0]);
     expect(await seen(scannedPdf(whole, [grey], "/Rotate 180"))).toEqual([0, 255, 128, 0]);
+    expect(await seen(scannedInForm("2 0 0 2 0 0", "306 0 0 396 0 0 cm /I0 Do", grey))).toEqual([
+      0, 128, 255, 0,
+    ]);
     const strips = [0, 1].map((row) => ({ ...grey, height: 1, pixels: pixels.slice(row * 2, row * 2 + 2) }));
     const painted = "q 612 0 0 396 0 396 cm /I0 Do Q q 612 0 0 396 0 0 cm /I1 Do Q";
     expect(await seen(scannedPdf(painted, strips))).toEqual([0, 128, 255, 0]);

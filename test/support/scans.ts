@@ -39,13 +39,21 @@ export type ScannedPicture = {
 
 /** A PDF of one page on which pictures are painted (`/I0`, `/I1` …) as `content` says; `page` says more of the page. */
 export function scannedPdf(content: string, pictures: readonly ScannedPicture[], page = ""): Buffer {
-  const objects = pictures.map(({ width, height, pixels, as }) => {
-    const bytes = deflateSync(pixels);
-    const head = `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${as} /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n`;
-    return Buffer.concat([Buffer.from(head), bytes, Buffer.from("\nendstream")]);
-  });
   const names = pictures.map((_, at) => `/I${at} ${at + 5} 0 R`).join(" ");
-  return pdfOf(content, `/XObject << ${names} >>`, objects, page);
+  return pdfOf(content, `/XObject << ${names} >>`, pictures.map(pictureObject), page);
+}
+
+/** The same of one picture (`/I0`) in a form, which lies on its page as a matrix says. */
+export function scannedInForm(matrix: string, content: string, picture: ScannedPicture): Buffer {
+  const resources = "/Resources << /XObject << /I0 6 0 R >> >>";
+  const form = `<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Matrix [${matrix}] ${resources} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  return pdfOf("/F Do", "/XObject << /F 5 0 R >>", [Buffer.from(form), pictureObject(picture)]);
+}
+
+function pictureObject({ width, height, pixels, as }: ScannedPicture): Buffer {
+  const bytes = deflateSync(pixels);
+  const head = `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${as} /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n`;
+  return Buffer.concat([Buffer.from(head), bytes, Buffer.from("\nendstream")]);
 }
 
 /** A page as a scanner makes it: lines of words, as one picture. */

@@ -27,6 +27,20 @@ const pointsPerInch = 72;
 /** Where a unit square comes to lie: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
+/** Six numbers, as pdf.js has them in a list or in an array of floats; undefined for anything else. */
+function matrixOf(given: unknown): Matrix | undefined {
+  if (!Array.isArray(given) && !(given instanceof Float32Array)) return undefined;
+  const [a, b, c, d, e, f, ...rest] = Array.from<unknown>(given);
+  const isMatrix =
+    typeof a === "number" &&
+    typeof b === "number" &&
+    typeof c === "number" &&
+    typeof d === "number" &&
+    typeof e === "number" &&
+    typeof f === "number";
+  return isMatrix && rest.length === 0 ? [a, b, c, d, e, f] : undefined;
+}
+
 /** A picture as pdf.js decodes it: one bit for each pixel (1 is white), three bytes, or four with its opacity. */
 type Decoded = {
   readonly width: number;
@@ -52,10 +66,11 @@ export async function pictureOf(page: PdfPage): Promise<PagePicture | undefined>
   const fits = Math.sqrt(mostPixels / (width * height)) * pointsPerInch;
   const dpi = Math.min(Math.max(finest, fineness.least), fineness.most, fits);
   const viewport = page.getViewport({ scale: dpi / pointsPerInch });
+  const onPage = matrixOf(viewport.transform);
+  if (onPage === undefined) return undefined;
   const [columns, rows] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
   const grey = new Uint8Array(columns * rows).fill(white);
-  for (const one of painted)
-    paint({ ...one, at: product(viewport.transform as unknown as Matrix, one.at) }, { grey, columns, rows });
+  for (const one of painted) paint({ ...one, at: product(onPage, one.at) }, { grey, columns, rows });
   return { width: columns, height: rows, dpi: Math.round(dpi), grey };
 }
 
@@ -66,8 +81,9 @@ async function paintedOn(page: PdfPage): Promise<Painted[]> {
   const painted: Painted[] = [];
   let state: { at: Matrix; fill: number } = { at: [1, 0, 0, 1, 0, 0], fill: 0 };
   const saved: (typeof state)[] = [];
-  const within = (matrix: unknown) => {
-    if (Array.isArray(matrix)) state = { ...state, at: product(state.at, matrix as unknown as Matrix) };
+  const within = (given: unknown) => {
+    const matrix = matrixOf(given);
+    if (matrix !== undefined) state = { ...state, at: product(state.at, matrix) };
   };
   for (const [step, operator] of fnArray.entries()) {
     const args = (argsArray[step] ?? []) as unknown[];
