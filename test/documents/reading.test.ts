@@ -72,6 +72,16 @@ describe("a document of Word", () => {
     expect(wordsOf(await read(document("").subarray(0, 200)))).toBe("unreadable");
     expect(wordsOf(await read(document("")))).toBe("empty");
   });
+
+  test("whose lists count further or deeper than Word does costs no more than others", async () => {
+    const level = (at: number, format: string, start: number) =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1."/></w:lvl>`;
+    const deep = 300_000_000;
+    const docx = document(paragraph("Satu", inList(1, 0)) + paragraph("Dua", inList(1, deep)), {
+      "word/numbering.xml": `<w:numbering ${word}><w:abstractNum w:abstractNumId="7">${level(0, "upperLetter", 2_000_000_000)}${level(deep, "decimal", 1)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
+    });
+    expect(wordsOf(await read(docx))).toBe("2000000000. Satu\n\nDua");
+  });
 });
 
 test.each([

@@ -6,6 +6,11 @@ type Level = { readonly format: string; readonly pattern: string; readonly start
 /** Where the numbers of a list begin anew, by its level. */
 type List = { readonly abstract: string; readonly starts: ReadonlyMap<number, number> };
 
+/** Levels of a list in Word. */
+const mostLevels = 9;
+/** The highest number that is written in letters; Word has none above it, and a file may say anything. */
+const mostInLetters = 32_767;
+
 /** Gives the mark of the next paragraph of a list, by the list's number and how deep (from 0) the paragraph stands. */
 export function listMarks(numbering: XmlNode | undefined): (list: string, depth: number) => string {
   const levels = new Map(
@@ -28,7 +33,7 @@ export function listMarks(numbering: XmlNode | undefined): (list: string, depth:
   return (id, depth) => {
     const list = lists.get(id);
     const shape = list === undefined ? undefined : levels.get(list.abstract);
-    const level = shape?.get(depth);
+    const level = depth < mostLevels ? shape?.get(depth) : undefined;
     if (list === undefined || shape === undefined || level === undefined) return "";
     // Lists of one shape go on counting, but where one says it begins anew.
     const numbers = counted.get(list.abstract) ?? [];
@@ -69,6 +74,7 @@ function startsOf(list: XmlNode): Map<number, number> {
 }
 
 function inLetters(number: number, format: string): string {
+  if (number < 1 || number > mostInLetters) return String(number);
   switch (format) {
     case "lowerLetter":
       return letters(number).toLowerCase();
