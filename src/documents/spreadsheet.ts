@@ -5,7 +5,7 @@
  * rows of four columns in 1.2 s). exceljs brings nine dependencies and has had no release since 2023.
  */
 import { unzipSync, zipSync } from "fflate";
-import writeWorkbook, { type Cell as WorkbookCell } from "write-excel-file/node";
+import type { Cell as WorkbookCell } from "write-excel-file/node";
 
 /**
  * What stands in a cell: text, a number, nothing, or a date of the institution's calendar, `2026-11-25` or with its
@@ -39,6 +39,7 @@ const formulaLike = /^[=+\-@\t\r]/;
  */
 export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
+  const { default: writeWorkbook } = await import("write-excel-file/node");
   const written = await writeWorkbook(
     sheets.map(({ columns, rows }, index) => ({
       sheet: names[index] ?? "",

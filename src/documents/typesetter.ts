@@ -5,7 +5,8 @@ import { Worker } from "node:worker_threads";
 import pLimit from "p-limit";
 import type { DrawingJob } from "./drawing.js";
 import type { TableJob } from "./spreadsheet.js";
-import { type TypesetDocument, TypesetError, type TypesettingJob } from "./typesetting.js";
+import { TypesetError } from "./typesetError.js";
+import type { TypesetDocument, TypesettingJob } from "./typesetting.js";
 
 /** What the thread is started with: paths of fonts, and the templates by their file names. */
 export type ThreadData = {

@@ -4,6 +4,7 @@ import {
   type NodeTypstDocument,
   type RenderPdfOpts,
 } from "@myriaddreamin/typst-ts-node-compiler";
+import { type CompilerFault, TypesetError } from "./typesetError.js";
 
 /** What typesetting needs: the fonts, the first for all it can set, and the templates by their file names. */
 export type TypesettingMaterial = {
@@ -35,24 +36,6 @@ export type TypesetDocument = {
   /** It is PDF/UA-1. Not so where it holds a sign that no font has. */
   readonly accessible: boolean;
 };
-
-/** What the compiler says against a template: of which file, in its own words, and where (the first line is 1). */
-export type CompilerFault = {
-  readonly file: string;
-  readonly message: string;
-  readonly line: number | undefined;
-};
-
-/** A template that cannot be set. The message says where, in words of the compiler. */
-export class TypesetError extends Error {
-  override readonly name = "TypesetError";
-  readonly faults: readonly CompilerFault[];
-
-  constructor(message: string, faults: readonly CompilerFault[] = []) {
-    super(message);
-    this.faults = faults;
-  }
-}
 
 /** Nothing is there, and nothing can be: a template reads what is laid before it and not the disk. */
 const workspace = "/dev/null/pendamping";

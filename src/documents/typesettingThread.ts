@@ -4,8 +4,9 @@ import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { drawn } from "./drawing.js";
 import { tableFileOf } from "./spreadsheet.js";
+import { TypesetError } from "./typesetError.js";
 import type { ThreadData, ThreadJob, ThreadReply } from "./typesetter.js";
-import { TypesetError, typesettingOf } from "./typesetting.js";
+import { typesettingOf } from "./typesetting.js";
 
 // On Linux every thread has a priority of its own; elsewhere the whole bot would get this one. People who wait for an
 // answer come before papers (`npm run bench:documents`).

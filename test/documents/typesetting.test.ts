@@ -5,8 +5,9 @@ import { type CaseFilePaper, filePictures } from "../../src/documents/caseFile.j
 import { genogramOf } from "../../src/documents/genogram/genogram.js";
 import { type LegendKey, legendKeys } from "../../src/documents/genogram/legend.js";
 import { type Paper, paperJson, scannable, templateOf } from "../../src/documents/paper.js";
+import { TypesetError } from "../../src/documents/typesetError.js";
 import { fontFiles } from "../../src/documents/typesetter.js";
-import { TypesetError, typesettingOf } from "../../src/documents/typesetting.js";
+import { typesettingOf } from "../../src/documents/typesetting.js";
 import { paperKinds } from "../../src/practice/papers.js";
 import { margins, outside, pagesOf, tagCount } from "../support/pdf.js";
 

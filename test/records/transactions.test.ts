@@ -1,6 +1,7 @@
+import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { isConnectionLost } from "../../src/records/storage/connectionLost.js";
-import { statement, statementCount } from "../../src/records/storage/connections.js";
+import { statement, statementCount, TransactionClients } from "../../src/records/storage/connections.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import type { Tx } from "../../src/records/storage/tx.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
@@ -96,14 +97,12 @@ test("a statement that waits for its turn when the transaction ends is refused, 
   expect(await keys()).toHaveLength(1 + kept);
 });
 
-test("a nested write of Prisma's is a savepoint: it fails alone, and what was before it stays", async () => {
-  await database.transact(async (tx) => {
-    await put(tx, "a");
-    const pair = tx.$transaction([put(tx, "b"), put(tx, "a")]);
-    await expect(pair).rejects.toThrow(/Unique/);
-    await tx.$transaction([put(tx, "c"), put(tx, "d")]);
-  });
-  expect(await keys()).toEqual(["a", "c", "d"]);
+test("a client that has served its share joins Prisma anew, and goes on", async () => {
+  const clients = new TransactionClients(() => new pg.Pool({ connectionString: own.url, max: 1 }), 2);
+  for (let n = 0; n < 5; n += 1) await clients.transact((tx) => put(tx, `${n}`));
+  await clients.close();
+  expect(clients.made).toBe(1);
+  expect(await keys()).toEqual(["0", "1", "2", "3", "4"]);
 });
 
 test("a transaction counts its statements, by hand and by Prisma", async () => {

@@ -3,13 +3,8 @@
 import type { TemplateFormat } from "../../practice/paperTemplates.js";
 import { drawn } from "../drawing.js";
 import { scannable } from "../paper.js";
-import {
-  type Logo,
-  type TypesetDocument,
-  TypesetError,
-  type TypesettingJob,
-  typesettingOf,
-} from "../typesetting.js";
+import { TypesetError } from "../typesetError.js";
+import { type Logo, type TypesetDocument, type TypesettingJob, typesettingOf } from "../typesetting.js";
 import { fieldsOf, type PrintedPaper } from "./docxFields.js";
 import { filledDocx, wordsOfDocx } from "./docxTemplate.js";
 import { FaultyFile, type FileFault } from "./faults.js";

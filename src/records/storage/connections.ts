@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { SqlDriverAdapter, SqlQueryable, Transaction } from "@prisma/driver-adapter-utils";
+import type { SqlDriverAdapter, Transaction } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { PrismaClient } from "../../generated/prisma/client.js";
 import { isConnectionLost } from "./connectionLost.js";
@@ -8,20 +8,23 @@ import type { Tx } from "./tx.js";
 /** Transactions at once in this process; more wait their turn. */
 export const transactionsAtOnce = 5;
 
-/** A transaction: Prisma's and pg's view of one connection. */
+/** After so many transactions a client joins Prisma anew, long before Prisma finds that it has lasted for too long. */
+const transactionsOfJoined = 10_000;
+
+/** A transaction: its driver's and pg's view of one connection. */
 type Open = {
-  readonly prisma: Transaction;
+  readonly driver: Transaction;
   readonly connection: pg.PoolClient;
   statements: number;
   isOver: boolean;
-  /** What was asked of Prisma and has not come back. */
-  readonly asked: Set<Promise<unknown>>;
+  /** Settles once everything that was asked of Prisma has come back. */
+  last: Promise<unknown>;
 };
 
-/** A Prisma client for one transaction at a time, and the pool of one connection that it lives on. */
+/** Serves one transaction at a time, over a pool of one connection. */
 type TransactionClient = {
-  readonly prisma: PrismaClient;
-  begin(): Promise<Open>;
+  /** Begins a transaction, and Prisma's view of it. */
+  begin(): Promise<{ readonly open: Open; readonly prisma: Tx }>;
   /** Null while no transaction is open. */
   open: Open | null;
   close(): Promise<void>;
@@ -32,10 +35,10 @@ type TransactionClient = {
  *
  * Prisma's own interactive transaction would do, but every statement in it passes Prisma's query compiler. Two small
  * statements took 0.3–0.8 ms here and 1.8–2.3 ms there (`npm run bench:transactions`, 25 November 2026, 2 cores), and
- * answering a question is little more than two statements. So the transaction is ours, and a Prisma client whose
+ * answering a question is little more than two statements. So the transaction is ours, and a Prisma whose
  * driver adapter speaks to that transaction stands ready for whatever asks for it.
  *
- * A client serves one transaction after another, also after one that failed: making one costs 20 ms and 0.5 MB. What
+ * A client serves one transaction after another, also after one that failed. What
  * a transaction began and did not wait for must not land in the next one. So each transaction has a `Tx` of its own, which
  * refuses whatever is asked after its end, and the client goes on once everything that was asked before has come back. An
  * AsyncLocalStorage would tell as well, but with one in use Node runs hooks for every promise of the process: without it
@@ -43,16 +46,19 @@ type TransactionClient = {
  */
 export class TransactionClients {
   readonly #poolOfOne: () => pg.Pool;
+  readonly #joinedFor: number;
+  readonly #shared = new SharedPrisma();
   readonly #free: TransactionClient[] = [];
   readonly #waiting: ((client: TransactionClient) => void)[] = [];
   #made = 0;
 
   /** `poolOfOne` makes a pool of a single connection. */
-  constructor(poolOfOne: () => pg.Pool) {
+  constructor(poolOfOne: () => pg.Pool, joinedFor = transactionsOfJoined) {
     this.#poolOfOne = poolOfOne;
+    this.#joinedFor = joinedFor;
   }
 
-  /** How many Prisma clients were made so far: never more than transactions may run at once. */
+  /** How many clients were made so far: never more than transactions may run at once. */
   get made(): number {
     return this.#made;
   }
@@ -70,10 +76,10 @@ export class TransactionClients {
   async transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await this.#take();
     try {
-      const open = await client.begin();
+      const { open, prisma } = await client.begin();
       client.open = open;
       try {
-        const result = await work(handleOf(client.prisma, open));
+        const result = await work(handleOf(prisma, open));
         end(client, open);
         const { command } = await open.connection.query("COMMIT");
         // A statement failed and its error was caught, so PostgreSQL rolled back instead of committing.
@@ -88,9 +94,9 @@ export class TransactionClients {
         });
         throw error;
       } finally {
-        await Promise.allSettled(open.asked);
+        await open.last;
         // By Prisma's contract this only gives the connection back.
-        await open.prisma.commit();
+        await open.driver.commit();
       }
     } finally {
       this.#giveBack(client);
@@ -99,6 +105,7 @@ export class TransactionClients {
 
   async close(): Promise<void> {
     await Promise.all(this.#free.map((client) => client.close()));
+    await this.#shared.close();
   }
 
   async #take(): Promise<TransactionClient> {
@@ -106,7 +113,7 @@ export class TransactionClients {
     if (free !== undefined) return free;
     if (this.#made < transactionsAtOnce) {
       this.#made += 1;
-      return transactionClientOf(this.#poolOfOne());
+      return transactionClientOf(this.#poolOfOne(), this.#shared, this.#joinedFor);
     }
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
@@ -148,17 +155,19 @@ function handleOf<T extends object>(prisma: T, open: Open): T {
 
 const waits: ReadonlySet<string | symbol> = new Set(["then", "catch", "finally"]);
 
-/** A promise of Prisma's. It begins once somebody waits for it, and not after the end of its transaction. */
+/**
+ * A promise of Prisma's. It begins once somebody waits for it and all before it have come back, and not after the end of
+ * its transaction. Prisma itself would make one batch of what is asked at once: where one of it fails, those after it come
+ * to nothing and seem done.
+ */
 function asked(answer: PromiseLike<unknown>, open: Open): unknown {
-  const begin = async () => {
-    if (open.isOver) throw new Error("this transaction is over");
-    return answer;
-  };
   const begun = () => {
-    const under = begin();
-    const over = () => void open.asked.delete(under);
-    open.asked.add(under);
-    under.then(over, over);
+    const under = open.last.then(() => {
+      if (open.isOver) throw new Error("this transaction is over");
+      return answer;
+    });
+    const over = () => {};
+    open.last = under.then(over, over);
     return under;
   };
   return new Proxy(answer, {
@@ -214,11 +223,83 @@ function statementName(sql: string): string | undefined {
   return name;
 }
 
+/** Prisma as a client of transactions has it, until it is ended. */
+type Joined = { readonly prisma: Tx; readonly end: () => Promise<void> };
+
+/** How long (ms) Prisma may let a transaction last: as long as a timer of Node's waits, 24 days. */
+const longestTimer = 2 ** 31 - 1;
+
+/**
+ * One Prisma for all transactions of the process, because each Prisma client keeps 3 to 9 MB of what it knows of the
+ * tables. Whoever serves transactions joins it once, with an interactive transaction of Prisma's that stays open while
+ * those of PostgreSQL come and go: where its statements end up is decided by the `Transaction` that was given.
+ */
+class SharedPrisma {
+  /** What joins next. Nothing else begins a transaction of this client, and they join one after another. */
+  #joining: Transaction | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #client: PrismaClient | undefined;
+
+  /** `driver` says what kind of database it is. No statement goes to it. */
+  join(driver: SqlDriverAdapter, transaction: Transaction): Promise<Joined> {
+    this.#client ??= new PrismaClient({ adapter: this.#factoryOf(driver) });
+    const client = this.#client;
+    const joined = this.#last.then(() => this.#join(client, transaction));
+    const over = () => {};
+    this.#last = joined.then(over, over);
+    return joined;
+  }
+
+  async close(): Promise<void> {
+    await this.#client?.$disconnect();
+  }
+
+  #join(client: PrismaClient, transaction: Transaction): Promise<Joined> {
+    return new Promise((resolve, reject) => {
+      this.#joining = transaction;
+      const over = client.$transaction(
+        (prisma) =>
+          new Promise<void>((leave) => {
+            const end = async () => {
+              leave();
+              await over;
+            };
+            resolve({ prisma, end });
+          }),
+        { timeout: longestTimer },
+      );
+      over.catch(reject);
+    });
+  }
+
+  #factoryOf(driver: SqlDriverAdapter) {
+    const { provider, adapterName } = driver;
+    const outside = async () => {
+      throw new Error("this Prisma is only for transactions");
+    };
+    const adapter: SqlDriverAdapter = {
+      provider,
+      adapterName,
+      queryRaw: outside,
+      executeRaw: outside,
+      executeScript: outside,
+      getConnectionInfo: () => driver.getConnectionInfo?.() ?? { supportsRelationJoins: true },
+      startTransaction: async () => this.#joining ?? outside(),
+      dispose: async () => {},
+    };
+    return { provider, adapterName, connect: async () => adapter };
+  }
+}
+
 /**
  * Prisma's documented driver adapter over the open transaction. How a value becomes a parameter, a column a value and
  * an error a code of Prisma's stays with @prisma/adapter-pg, whose transaction this one passes everything on to.
  */
-async function transactionClientOf(pool: pg.Pool): Promise<TransactionClient> {
+async function transactionClientOf(
+  pool: pg.Pool,
+  shared: SharedPrisma,
+  joinedFor: number,
+): Promise<TransactionClient> {
   const driver = await new PrismaPg(pool).connect();
   let acquired: pg.PoolClient | undefined;
   pool.on("acquire", (connection) => {
@@ -232,7 +313,7 @@ async function transactionClientOf(pool: pg.Pool): Promise<TransactionClient> {
       const { open } = client;
       if (open === null) throw new Error("this transaction is over");
       open.statements += 1;
-      return send(open.prisma);
+      return send(open.driver);
     });
     // An error goes to the caller of that statement. The next statement only waits for the end.
     const over = () => {};
@@ -240,44 +321,52 @@ async function transactionClientOf(pool: pg.Pool): Promise<TransactionClient> {
     return answer;
   }
 
+  let joined: Joined | undefined;
+  let served = 0;
   const { provider, adapterName } = driver;
-  const queries: SqlQueryable = {
+  const transaction: Transaction = {
     provider,
     adapterName,
-    queryRaw: (query) => inTurn((transaction) => transaction.queryRaw(query)),
-    executeRaw: (query) => inTurn((transaction) => transaction.executeRaw(query)),
-  };
-  const execute = async (sql: string) => {
-    await queries.executeRaw({ sql, args: [], argTypes: [] });
-  };
-  const adapter: SqlDriverAdapter = {
-    ...queries,
-    executeScript: execute,
-    getConnectionInfo: () => driver.getConnectionInfo(),
-    /** What Prisma begins by itself, for nested writes, is a savepoint of ours. */
-    startTransaction: async () => {
-      await execute("SAVEPOINT prisma");
-      return {
-        ...queries,
-        // "Phantom": Prisma calls these two and sends no COMMIT or ROLLBACK of its own.
-        options: { usePhantomQuery: true },
-        commit: () => execute("RELEASE SAVEPOINT prisma"),
-        rollback: () => execute("ROLLBACK TO SAVEPOINT prisma"),
-      };
+    // "Phantom": Prisma calls the last two and sends no COMMIT or ROLLBACK of its own.
+    options: { usePhantomQuery: true },
+    queryRaw: (query) => inTurn((now) => now.queryRaw(query)),
+    executeRaw: (query) => inTurn((now) => now.executeRaw(query)),
+    commit: async () => {},
+    // It has lasted for too long.
+    rollback: async () => {
+      joined = undefined;
     },
-    dispose: async () => {},
   };
 
+  /** Joined, anew where it is time. */
+  async function join(): Promise<Joined> {
+    served += 1;
+    if (joined !== undefined && served <= joinedFor) return joined;
+    const earlier = joined;
+    joined = undefined;
+    await earlier?.end();
+    served = 1;
+    joined = await shared.join(driver, transaction);
+    return joined;
+  }
+
   const client: TransactionClient = {
-    prisma: new PrismaClient({ adapter: { provider, adapterName, connect: async () => adapter } }),
     open: null,
     async begin() {
-      const prisma = await driver.startTransaction();
+      const { prisma } = await join();
+      const begun = await driver.startTransaction();
       if (acquired === undefined) throw new Error("a transaction began without a connection");
-      return { prisma, connection: acquired, statements: 0, isOver: false, asked: new Set() };
+      const open: Open = {
+        driver: begun,
+        connection: acquired,
+        statements: 0,
+        isOver: false,
+        last: Promise.resolve(),
+      };
+      return { open, prisma };
     },
     async close() {
-      await client.prisma.$disconnect();
+      await joined?.end();
       await driver.dispose();
       await pool.end();
     },

@@ -1,4 +1,4 @@
 import type { Prisma } from "../../generated/prisma/client.js";
 
-/** Prisma inside a transaction. */
-export type Tx = Prisma.TransactionClient;
+/** Prisma inside a transaction, in which it begins no other. */
+export type Tx = Omit<Prisma.TransactionClient, "$transaction">;
