@@ -4,11 +4,13 @@
  * The sample cases are written through the records once, and copied under new ids until there are as many as wanted
  * (`bench/copies.ts`), in institutions of up to 10,000 cases, with 40 cases to a worker and ten workers to a supervisor; and
  * with the reminders of a year and the finished queues of a week. Then the built bot starts over them: how long that takes,
- * what it needs, and how long people wait for its answers.
+ * what it needs, and how long people wait for its answers. `-- 100000 FOLDER` keeps the database in that folder, and takes the
+ * one it finds there.
  */
 import { spawn } from "node:child_process";
 import { randomBytes, randomInt } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,7 +33,7 @@ import { fillCases } from "../src/samples/cases.js";
 import { foundSample, readStaff } from "../src/samples/organization.js";
 import { readStories } from "../src/samples/stories.js";
 import { createTexts } from "../src/texts.js";
-import { type CaseRows, copierOf, readCases, writeRows } from "./copies.js";
+import { type CaseRows, copierOf, inBulk, readCases, writeRows } from "./copies.js";
 import { percentile } from "./load.js";
 import { cpuSeconds, memoryOf } from "./processes.js";
 
@@ -47,7 +49,11 @@ const times = 15;
 /** The ids the playground gives people, from the first on: the worker, the supervisor and the admin who are measured. */
 const firstChat = 6_000_000_001;
 
-const dir = await mkdtemp(join(tmpdir(), "pendamping-growth-"));
+const kept = process.argv[3];
+const dir = kept ?? (await mkdtemp(join(tmpdir(), "pendamping-growth-")));
+await mkdir(dir, { recursive: true });
+/** Written once everything is made: the key it is sealed with. */
+const keyFile = join(dir, "growth.key");
 const log = { info() {}, warn: console.warn, error: console.error };
 const embedded = await openEmbedded(dir, {
   log,
@@ -59,7 +65,8 @@ const embedded = await openEmbedded(dir, {
     "auto_explain.log_analyze": "on",
   },
 });
-const key = randomBytes(32);
+const isMade = existsSync(keyFile);
+const key = isMade ? await readFile(keyFile) : randomBytes(32);
 const sealer = sealerOf([key], secureRandom);
 const database = openDatabase(embedded.url, console.error);
 const deps = { database, sealer, random: secureRandom, log: createLogger("silent") };
@@ -74,14 +81,21 @@ const told = (what: string, figure: string) => {
 
 try {
   await migrate(embedded.url, "prisma/migrations", log);
-  const seconds = await took(async () => {
-    await writeTemplate();
-    await multiply(await readCases(pool));
-    await writeQueues();
-    await pool.query("VACUUM ANALYZE");
-  });
-  told("made in", `${seconds.toFixed(0)} s`);
+  if (!isMade) {
+    const seconds = await took(async () => {
+      await writeTemplate();
+      const samples = await readCases(pool);
+      await inBulk(pool, async () => {
+        await multiply(samples);
+        await writeQueues();
+      });
+      await pool.query("VACUUM ANALYZE");
+    });
+    told("made in", `${seconds.toFixed(0)} s`);
+    await writeFile(keyFile, key, { mode: 0o600 });
+  }
   await tellSizes();
+  await pool.query("SELECT pg_stat_reset()");
   await morning();
   await measureBot();
   console.log(`| ${wanted} cases | |\n|---|---|`);
@@ -90,7 +104,7 @@ try {
   await pool.end();
   await database.close();
   await embedded.stop();
-  if (process.env.BENCH_KEEP === undefined) await rm(dir, { recursive: true, force: true });
+  if (kept === undefined) await rm(dir, { recursive: true, force: true });
 }
 
 async function took(act: () => Promise<unknown>): Promise<number> {
