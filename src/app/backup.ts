@@ -14,6 +14,7 @@ import { idMaker, secureRandom } from "../records/storage/ids.js";
 import { isKeyInUse } from "../records/storage/keyCheck.js";
 import { migrate } from "../records/storage/migrate.js";
 import { sealerOf } from "../records/storage/seal.js";
+import { databaseFault } from "./databaseFault.js";
 import { WrongUse } from "./operator.js";
 
 /** `backup <file>`: everything into one sealed file, while the bot goes on. */
@@ -62,6 +63,7 @@ export async function restoreFrom(
   const database = openDatabase(url, (error) => log.warn({ err: error }, "a connection was lost"));
   const migrations = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
   try {
+    await database.pool.query("SELECT 1").catch(databaseFault);
     const done = await restoreBackup({
       pool: database.pool,
       sealer,

@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
-import { type Config, ConfigError } from "../config.js";
-import { faultOf } from "../delivery/faults.js";
+import type { Config } from "../config.js";
 import { type Metrics, metricsOf } from "../delivery/metrics.js";
 import { type Database, openDatabase } from "../records/storage/database.js";
 import { loadDataKeys } from "../records/storage/dataKey.js";
@@ -13,6 +12,7 @@ import { migrate } from "../records/storage/migrate.js";
 import { claimPurpose, type Purpose } from "../records/storage/purpose.js";
 import { grantApplication, mayRemoveAudit } from "../records/storage/roles.js";
 import { type Sealer, sealerOf } from "../records/storage/seal.js";
+import { databaseFault } from "./databaseFault.js";
 import { folderFault } from "./folderFault.js";
 import type { Shutdown } from "./shutdown.js";
 
@@ -50,7 +50,7 @@ export async function openRecords(
   shutdown.add("database", 1_000, () => database.close());
   const ownerUrl = config.database.kind === "url" ? config.database.ownerUrl : undefined;
   const migrations = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
-  await migrate(ownerUrl ?? url, migrations, log).catch(asConfigError);
+  await migrate(ownerUrl ?? url, migrations, log).catch(databaseFault);
   if (ownerUrl !== undefined) await grantApplication(ownerUrl, url);
   else if (config.database.kind === "url" && (await mayRemoveAudit(database.pool))) {
     log.info(
@@ -65,14 +65,4 @@ export async function openRecords(
   await claimPurpose(database.prisma, purpose);
   await checkDataKeys(database.prisma, sealer);
   return { database, sealer, metrics };
-}
-
-/** A database that does not exist or refuses the login is a fault of `DATABASE_URL`. */
-function asConfigError(error: unknown): never {
-  const { code } = error as { code?: unknown };
-  if (code === "28P01" || code === "28000")
-    throw new ConfigError(["DATABASE_URL: its user or password is wrong"]);
-  if (code === "3D000") throw new ConfigError(["DATABASE_URL: there is no database of that name"]);
-  if (faultOf(error) !== "database") throw error;
-  throw new ConfigError([`DATABASE_URL: the database cannot be reached (${String(code ?? "no answer")})`]);
 }

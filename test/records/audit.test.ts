@@ -117,6 +117,27 @@ describe("the chain", () => {
     ).toEqual([]);
   });
 
+  test("tells of an organisation of this minute, whose chain no pass has begun", async () => {
+    const client = await owner.dedicated();
+    await client.query("BEGIN");
+    await client.query(
+      `INSERT INTO "Organization" ("id", "name", "createdAt") VALUES ('new', 'LKS Baru', now())`,
+    );
+    await client.query(
+      `INSERT INTO "AuditEvent" ("id", "organizationId", "at", "action", "subject", "subjectId")
+       VALUES ('first', 'new', now(), 'organization.founded', 'organization', 'new')`,
+    );
+    const findings = await verifyAudit({ pool: client }, sealer);
+    await client.query("ROLLBACK");
+    await client.end();
+    expect(findings.find(({ organizationId }) => organizationId === "new")).toEqual({
+      organizationId: "new",
+      events: 0,
+      faults: [],
+      unlinked: 1,
+    });
+  });
+
   const firstOf = `(SELECT "eventId" FROM "AuditLink" WHERE "organizationId" = 'lks' AND "number" = 2)`;
   test.each<[string, string[], RegExp]>([
     ["changed", [`UPDATE "AuditEvent" SET "memberId" = 'another' WHERE "id" = ${firstOf}`], /was changed/],
@@ -174,6 +195,10 @@ describe("the chain", () => {
     expect(await whole.line()).toMatch(/^of no organisation: \d+ events, whole/);
     expect(await whole.line()).toMatch(/^balai: \d+ events, whole/);
     expect(await whole.ended).toEqual({ code: 0, stderr: "" });
+    const empty = { ...env, DATABASE_OWNER_URL: new URL("/postgres", testDatabase.url).href };
+    expect((await run(program.file, ["audit"], { env: empty }).ended).stderr).toMatch(
+      /^the database is empty: start the bot once/,
+    );
     await owner.pool.query(`ALTER TABLE "AuditEvent" DISABLE TRIGGER ALL`);
     await owner.pool.query(`DELETE FROM "AuditEvent" WHERE "id" = ${firstOf}`);
     const broken = await run(program.file, ["audit"], { env }).ended;

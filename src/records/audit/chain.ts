@@ -98,9 +98,7 @@ export async function verifyAudit(
   sealer: Sealer,
 ): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
-  const { rows: heads } = await pool.query<Head>(
-    `SELECT "organizationId", "links", "hash" FROM "AuditHead" ORDER BY 1`,
-  );
+  const { rows: heads } = await pool.query<Head>(allHeads);
   for (const head of heads) {
     const faults: string[] = [];
     let [number, hash] = [0, ""];
@@ -129,6 +127,12 @@ export async function verifyAudit(
   }
   return findings;
 }
+
+/** Also of an organisation so new that no pass has begun its chain: none of its events is linked yet. */
+const allHeads = `
+SELECT o."id" AS "organizationId", coalesce(h."links", 0) AS "links", h."hash"
+FROM (SELECT "id" FROM "Organization" UNION SELECT '' UNION SELECT "organizationId" FROM "AuditHead") o
+LEFT JOIN "AuditHead" h ON h."organizationId" = o."id" ORDER BY 1`;
 
 const newHeads = `-- prepared: auditHeads
 INSERT INTO "AuditHead" ("organizationId") SELECT "id" FROM "Organization" UNION SELECT ''
@@ -172,5 +176,5 @@ WHERE l."organizationId" = $1 AND l."number" > $2 ORDER BY l."number" LIMIT $3`;
 
 const unlinkedEvents = `
 SELECT count(*) FILTER (WHERE e."at" <= h."until" - interval '${overlap}')::int AS "late", count(*)::int AS "unlinked"
-FROM "AuditHead" h, "AuditEvent" e
-WHERE h."organizationId" = $1 AND ${isOf("$1::text")} AND ${isUnlinked}`;
+FROM "AuditEvent" e LEFT JOIN "AuditHead" h ON h."organizationId" = $1
+WHERE ${isOf("$1::text")} AND ${isUnlinked}`;
