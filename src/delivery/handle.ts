@@ -1,5 +1,4 @@
 import type { Update } from "grammy/types";
-import { recalculateTouched } from "../records/due/deadlines.js";
 import { NotYet } from "../records/people/actor.js";
 import type { Alarm, Work } from "../records/people/work.js";
 import { statement, statementCount } from "../records/storage/connections.js";
@@ -141,6 +140,7 @@ export function updateHandler(
       const rows = await claim(tx, now);
       const handled = await sideBySide(tx, rows, now);
       const units = handled.map(({ unit }) => unit);
+      await transactions.reckon(tx, units, now);
       const ends = handled.flatMap(({ end }) => end ?? []);
       arrivals.writing(handled.flatMap(({ row, end }) => (end && row.arrival) ?? []));
       const isMore = rows.length > 0 && (await transactions.write(tx, units, ends, now, departure));
@@ -290,7 +290,7 @@ export function updateHandler(
     return { row, unit, end: endOf(row, now, { status: "pending", attempts: row.attempts }), fault: "none" };
   }
 
-  /** Runs the chat and recalculates deadlines. */
+  /** Runs the chat. */
   async function decide(row: Subject, unit: Unit): Promise<void> {
     const started = deps.timers.elapsed();
     const handling: Handling = { work: unit, action: undefined, seconds: 0 };
@@ -300,7 +300,6 @@ export function updateHandler(
       handling.action = actionKind(update);
       await deps.handler(update, unit);
       await deps.raiseAlarms(unit);
-      await recalculateTouched(unit);
     } finally {
       handling.seconds = (deps.timers.elapsed() - started) / 1000;
     }

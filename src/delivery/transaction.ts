@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { AssistHosts } from "../practice/assist/services.js";
 import { type Catalogue, shippedForms } from "../practice/forms/catalogue.js";
 import { openedPath, storedPath } from "../records/case/storedPaths.js";
-import { recalculateTouched } from "../records/due/deadlines.js";
+import { recalculateCases, recalculateTouched } from "../records/due/deadlines.js";
 import { type Actor, roles, Stale } from "../records/people/actor.js";
 import type { Rules } from "../records/people/rules.js";
 import {
@@ -112,9 +112,7 @@ export function transactions(deps: TransactionDeps) {
         if (undone) throw new Error("this work was undone");
         begun ??= begin();
         await begun;
-        if (self.answers.length > 0 || self.bumps.size > 0) {
-          await writeAnswers(tx, self, now);
-        }
+        await writeAnswers(tx, [self], now);
         return tx;
       },
       async beginAgain() {
@@ -137,10 +135,24 @@ export function transactions(deps: TransactionDeps) {
   }
 
   /** Writes only the collected answers, before a query that must see them. */
-  async function writeAnswers(tx: Tx, unit: Unit, now: Date): Promise<void> {
-    await send(tx, answersOf([unit]), now);
-    unit.answers.length = 0;
-    unit.bumps.clear();
+  async function writeAnswers(tx: Tx, units: readonly Unit[], now: Date): Promise<void> {
+    const answering = units.filter(({ answers, bumps }) => answers.length > 0 || bumps.size > 0);
+    if (answering.length === 0) return;
+    await send(tx, answersOf(answering), now);
+    for (const { answers, bumps } of answering) {
+      answers.length = 0;
+      bumps.clear();
+    }
+  }
+
+  /** Recalculates the deadlines of every case that these units touched. Called once all of them have decided. */
+  async function reckon(tx: Tx, units: readonly Unit[], now: Date): Promise<void> {
+    const touching = units.filter(({ recalculate }) => recalculate.size > 0);
+    if (touching.length === 0) return;
+    await writeAnswers(tx, touching, now);
+    const caseIds = new Set(touching.flatMap(({ recalculate }) => [...recalculate]));
+    await recalculateCases(unit(tx, null, now), [...caseIds]);
+    for (const { recalculate } of touching) recalculate.clear();
   }
 
   /**
@@ -171,7 +183,8 @@ export function transactions(deps: TransactionDeps) {
       messages.flatMap(({ row, departing }) => (row.isFirst ? [departing] : [])),
     );
     const { isMore, leaving } = await send(tx, { ...answersOf(units), ...rest }, now, claiming);
-    departure?.written(leaving, messages.length);
+    // What is to leave later makes nobody look now.
+    departure?.written(leaving, messages.filter(({ row }) => row.rest === 0).length);
     return isMore;
   }
 
@@ -286,6 +299,7 @@ export function transactions(deps: TransactionDeps) {
 
   return {
     unit,
+    reckon,
     write,
 
     /**

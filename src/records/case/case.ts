@@ -206,6 +206,21 @@ export async function caseIn(work: Work, caseId: string): Promise<Case | undefin
   return memoryOf(work).cases.get(caseId) ?? load(work, caseId, null);
 }
 
+/** Cases without a check of permissions, for the bot's own calculations, by their ids. One that is not there is left out. */
+export async function casesIn(work: Work, caseIds: readonly string[]): Promise<ReadonlyMap<string, Case>> {
+  const { cases } = memoryOf(work);
+  const unread = caseIds.filter((id) => !cases.has(id));
+  const rows =
+    unread.length === 0 ? [] : await statement<CaseRow>(await work.tx(), loadCasesById, [unread, work.now]);
+  for (const row of rows) rememberCase(work, caseOf(partsOf(work.sealer, row)));
+  return new Map(
+    caseIds.flatMap((id) => {
+      const found = cases.get(id);
+      return found === undefined ? [] : [[id, found] as const];
+    }),
+  );
+}
+
 /**
  * Every case of an organisation that was not discarded while empty, a few at a time, for what is counted or exported over
  * all of them. Without a check of permissions and without an audit: the caller has checked the one and writes the other.
@@ -345,13 +360,13 @@ type CaseRow = Omit<CaseParts["head"], "outcome"> & {
   readonly ticked: readonly { readonly key: string; readonly anchor: string }[];
 };
 
-/** A case with all its parts at the time $3. One statement, so all parts are of one snapshot. */
-const selectCase = `
+/** A case with all its parts at the time `now`. One statement, so all parts are of one snapshot. */
+const selectCase = (now: string) => `
 SELECT c."id", c."code", c."version", c."clientId", l."name" AS "clientName", l."alias" AS "clientAlias",
   c."organizationId",
   c."workerId", w."supervisorId" AS "workerSupervisorId",
   ${supervisorIsAbsent} AS "supervisorAbsent",
-  ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > $3) AS "glass", c."closedAt", c."reopenedAt",
+  ARRAY(SELECT g."memberId" FROM "BrokenGlass" g WHERE g."caseId" = c."id" AND g."until" > ${now}) AS "glass", c."closedAt", c."reopenedAt",
   c."restrictedAt", c."preservedAt", c."erasedAt",
   EXISTS (SELECT 1 FROM "Transfer" t WHERE t."receivedCaseId" = c."id") AS "isReceived",
   o."timeZone" AS "zone", o."rules",
@@ -378,10 +393,14 @@ JOIN "Client" l ON l."id" = c."clientId"
 JOIN "Organization" o ON o."id" = c."organizationId"`;
 
 /** The case $1, or the case of the round $2. */
-const loadCase = `-- prepared: loadCase${selectCase}
+const loadCase = `-- prepared: loadCase${selectCase("$3")}
 WHERE c."id" = coalesce($1::text, (SELECT "caseId" FROM "Round" WHERE "id" = $2::text))`;
 
+/** The cases $1. */
+const loadCasesById = `-- prepared: loadCasesById${selectCase("$2")}
+WHERE c."id" = ANY ($1::text[])`;
+
 /** Some cases of the organisation $1, those after the id $2. */
-const loadCases = `-- prepared: loadCases${selectCase}
+const loadCases = `-- prepared: loadCases${selectCase("$3")}
 WHERE c."organizationId" = $1 AND c."id" > $2 AND NOT c."voided"
 ORDER BY c."id" LIMIT 25`;

@@ -4,7 +4,7 @@ import { dataStanding } from "../../practice/dataGround.js";
 import { beginOutside, type Deadline, type DeadlineKey, deadlines } from "../../practice/deadlines.js";
 import { factReaders } from "../../practice/facts.js";
 import { type Hours, nextRung } from "../../practice/ladder.js";
-import { type Case, caseIn, forgetCase } from "../case/case.js";
+import { type Case, casesIn, forgetCase } from "../case/case.js";
 import type { CaseLine } from "../case/caseLists.js";
 import { lastRequest } from "../case/course.js";
 import { dayCount } from "../people/holidays.js";
@@ -26,59 +26,91 @@ export type Difference = { added: number; moved: number; ended: number };
  * of work.
  */
 export async function recalculateTouched(work: Work): Promise<void> {
-  for (const caseId of work.recalculate) await recalculate(work, caseId);
+  await recalculateCases(work, [...work.recalculate]);
   work.recalculate.clear();
 }
 
-/**
- * Brings the deadline rows of a case in line with its facts. The case row is locked until the commit, so that of two
- * changes at once the second sees the first. With `retime` the next reminders are checked too, because a rule may
- * have changed. Returns the differences found.
- */
+/** Like {@link recalculateCases}, for one case. Returns the differences found. */
 export async function recalculate(work: Work, caseId: string, retime = false): Promise<Difference> {
+  const found = await recalculateCases(work, [caseId], retime);
+  return found.get(caseId) ?? { added: 0, moved: 0, ended: 0 };
+}
+
+/**
+ * Brings the deadline rows of cases in line with their facts, in as many statements as for one. The case rows are locked until
+ * the commit, so that of two changes at once the second sees the first. With `retime` the next reminders are checked too,
+ * because a rule may have changed. Returns the differences found, by case.
+ */
+export async function recalculateCases(
+  work: Work,
+  caseIds: readonly string[],
+  retime = false,
+): Promise<ReadonlyMap<string, Difference>> {
+  const differences = new Map<string, Difference>();
+  if (caseIds.length === 0) return differences;
   const tx = await work.tx();
   // A case this unit of work changed is locked already, and kept in its changed state.
-  if (!work.moved.has(caseId)) {
-    await statement(tx, lockCase, [caseId]);
-    forgetCase(work, caseId);
+  const unlocked = caseIds.filter((id) => !work.moved.has(id));
+  if (unlocked.length > 0) {
+    await statement(tx, lockCases, [unlocked]);
+    for (const id of unlocked) forgetCase(work, id);
   }
-  const subject = await caseIn(work, caseId);
-  if (subject === undefined) throw new Error("the case that changed is gone");
-  const hours = hoursFrom(subject.organization.zone, subject.organization.rules);
-  const wanted = deadlines(subject.facts, hours.practice, hours.count);
-  const outside = kindsIn(work.sealer, beginOutside);
-  const rows = await statement<CalculatedRow>(tx, deadlinesOfCase, [caseId, outside]);
-  const found = new Map(rows.map((row) => [`${deadlineKeyOf(work.sealer, row.key)}:${row.anchor}`, row]));
-  const difference: Difference = { added: 0, moved: 0, ended: 0 };
+  const subjects = await casesIn(work, caseIds);
+  if (subjects.size < caseIds.length) throw new Error("a case that changed is gone");
+  const rows = await statement<CalculatedRow>(tx, deadlinesOfCases, [
+    caseIds,
+    kindsIn(work.sealer, beginOutside),
+  ]);
   const added: ReturnType<typeof rowOf>[] = [];
-  for (const deadline of wanted) {
+  const ended: Ending[] = [];
+  for (const [caseId, subject] of subjects) {
+    const own = rows.filter((row) => row.caseId === caseId);
+    const change = await corrected(work, subject, own, retime);
+    added.push(...change.added);
+    ended.push(...change.ended);
+    differences.set(caseId, {
+      added: change.added.length,
+      moved: change.moved,
+      ended: change.ended.length,
+    });
+  }
+  if (added.length > 0) await statement(tx, insertDeadlines, [JSON.stringify(added)]);
+  await endDeadlines(work, ended);
+  return differences;
+}
+
+/** Moves the deadline rows of a case that are not as its facts say. Returns what there is to add and to end. */
+async function corrected(work: Work, subject: Case, rows: readonly CalculatedRow[], retime: boolean) {
+  const tx = await work.tx();
+  const { organizationId, id: caseId } = subject.case;
+  const hours = hoursFrom(subject.organization.zone, subject.organization.rules);
+  const found = new Map(rows.map((row) => [`${deadlineKeyOf(work.sealer, row.key)}:${row.anchor}`, row]));
+  const added: ReturnType<typeof rowOf>[] = [];
+  let moved = 0;
+  for (const deadline of deadlines(subject.facts, hours.practice, hours.count)) {
     const identity = `${deadline.key}:${deadline.anchor}`;
     const row = found.get(identity);
     found.delete(identity);
     const memberId = ownerOf(deadline, subject);
-    if (row === undefined) {
-      const { organizationId } = subject.case;
-      added.push(rowOf(work, deadline, { organizationId, caseId, memberId, hours }));
-    } else if (await correctDeadline(tx, work.now, row, deadline, { memberId, hours, retime }))
-      difference.moved += 1;
+    if (row === undefined) added.push(rowOf(work, deadline, { organizationId, caseId, memberId, hours }));
+    else if (await correctDeadline(tx, work.now, row, deadline, { memberId, hours, retime })) moved += 1;
   }
-  if (added.length > 0) await statement(tx, insertDeadlines, [JSON.stringify(added)]);
-  difference.added = added.length;
   const over = [...found.values()].filter(
     ({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null,
   );
   // A statutory clock must not stop because the answer that started it cannot be decrypted.
-  if (!hasUnreadableFact(subject)) difference.ended = await endDeadlines(work, over, subject);
-  return difference;
+  const ended = hasUnreadableFact(subject) ? [] : endingsOf(work, over, subject);
+  return { added, moved, ended };
 }
 
-const lockCase = `-- prepared: lockCase
-SELECT FROM "Case" WHERE "id" = $1 FOR NO KEY UPDATE`;
+const lockCases = `-- prepared: lockCases
+SELECT FROM "Case" WHERE "id" = ANY ($1::text[]) ORDER BY "id" FOR NO KEY UPDATE`;
 
 /** What is compared of a stored deadline with what the rules say. */
 type CalculatedRow = Pick<
   DeadlineRow,
   | "id"
+  | "caseId"
   | "key"
   | "anchor"
   | "statutory"
@@ -92,11 +124,11 @@ type CalculatedRow = Pick<
   | "cancelledAt"
 >;
 
-/** The deadlines of the case $1 but for the kinds $2. */
-const deadlinesOfCase = `-- prepared: deadlinesOfCase
-SELECT "id", "key", "anchor", "statutory", "step", "memberId", "dueAt", "dueVersion", "nextAt", "snoozedUntil", "doneAt",
+/** The deadlines of the cases $1 but for the kinds $2. */
+const deadlinesOfCases = `-- prepared: deadlinesOfCases
+SELECT "id", "caseId", "key", "anchor", "statutory", "step", "memberId", "dueAt", "dueVersion", "nextAt", "snoozedUntil", "doneAt",
   "cancelledAt"
-FROM "Deadline" WHERE "caseId" = $1 AND "key" <> ALL($2::text[])`;
+FROM "Deadline" WHERE "caseId" = ANY ($1::text[]) AND "key" <> ALL ($2::text[])`;
 
 /** New deadlines, as a JSON list. */
 const insertDeadlines = `-- prepared: insertDeadlines
@@ -230,32 +262,29 @@ function ownerOf(deadline: Deadline, { case: subject }: Case): string {
 
 type EndingRow = { readonly id: string; readonly key: string; readonly statutory: boolean };
 
+/** A row that is not due any more, and how it ends. */
+type Ending = { readonly id: string; readonly as: "done" | "cancelled" };
+
 /**
- * Ends rows that are not due any more, as done or as cancelled. Cancelled are those of a closed case, of a case
+ * How rows end that are not due any more. Cancelled are those of a closed case, of a case
  * without legal ground, and statutory ones whose starting answer was retracted. A decision on a request is done even
- * where it closed the case; it is cancelled only where the worker took the request back. Returns their number.
+ * where it closed the case; it is cancelled only where the worker took the request back.
  */
-async function endDeadlines(
-  work: Work,
-  rows: readonly EndingRow[],
-  { facts, course }: Case,
-): Promise<number> {
-  const { now, sealer } = work;
-  const tx = await work.tx();
+function endingsOf({ sealer }: Work, rows: readonly EndingRow[], { facts, course }: Case): Ending[] {
   const isHeld = dataStanding(facts).kind === "missing";
   const falls = ({ key, statutory }: EndingRow) =>
     deadlineKeyOf(sealer, key) === "request-decision"
       ? lastRequest(course)?.kind === "request-withdrawn"
       : statutory || facts.closed !== null || isHeld;
-  const fallen = rows.filter(falls).map(({ id }) => id);
-  const done = rows.filter((row) => !falls(row)).map(({ id }) => id);
-  for (const [ids, mark] of [
-    [fallen, "cancelled"],
-    [done, "done"],
-  ] as const) {
-    if (ids.length > 0) await statement(tx, endDeadlinesSql, [ids, now, mark]);
+  return rows.map((row) => ({ id: row.id, as: falls(row) ? "cancelled" : "done" }));
+}
+
+async function endDeadlines(work: Work, endings: readonly Ending[]): Promise<void> {
+  const tx = await work.tx();
+  for (const mark of ["cancelled", "done"] as const) {
+    const ids = endings.flatMap(({ id, as }) => (as === mark ? [id] : []));
+    if (ids.length > 0) await statement(tx, endDeadlinesSql, [ids, work.now, mark]);
   }
-  return rows.length;
 }
 
 /** Whether an answer on which deadlines depend exists and cannot be decrypted. */
