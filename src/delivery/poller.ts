@@ -7,7 +7,7 @@ import type { BotApiClient } from "./telegram.js";
 import { sleep, type Timers, within } from "./timers.js";
 
 /** While something that came is not durable, Telegram is not asked again sooner than this (ms) after the last time. */
-const askPause = 20;
+const askPause = 30;
 
 /**
  * One turn of long polling. Telegram forgets updates below the offset, so it never passes one that is not durable. What comes
