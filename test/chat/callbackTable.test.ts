@@ -112,10 +112,21 @@ describe("in the source", () => {
     /\.ts$/.test(file),
   );
   const source = files
-    .filter((file) => !file.endsWith("callbacks.ts"))
+    .filter((file) => !/callbacks(\/\w+)?\.ts$/i.test(file))
     .map((file) => readFileSync(join("src/chat", file), "utf8"))
     .join("\n");
   const walker = readFileSync("src/chat/form/presses.ts", "utf8");
+
+  test("no button of a room has the name of one of another", () => {
+    const rooms = files.filter((file) => /callbacks\/\w+\.ts$|questionCallbacks\.ts$/.test(file));
+    const written = rooms.flatMap((file) =>
+      [...readFileSync(join("src/chat", file), "utf8").matchAll(/^ {2}(\w+): (?:plain|callback)\(/gm)].map(
+        ([, name]) => name,
+      ),
+    );
+    expect(written.sort()).toEqual([...names].sort());
+  });
+
   const count = (pattern: RegExp) => [...source.matchAll(pattern)].length;
 
   test.each(names)("%s has one handler, and a button somewhere", (name) => {

@@ -15,7 +15,8 @@ import { recapSettings, setRecapSettings } from "../../records/exports/settings.
 import { adminOf } from "../../records/people/members.js";
 import type { Texts } from "../../texts.js";
 import type { Button } from "../telegram/buttons.js";
-import { callbacks, recapSwitches } from "../telegram/callbacks.js";
+import { recapSwitches } from "../telegram/callbacks/exports.js";
+import { callbacks } from "../telegram/callbacks.js";
 import { type Ctx, chatIdOf } from "../telegram/context.js";
 import { entries } from "../telegram/entries.js";
 import { type Entry, handleEntry, typedOnly } from "../telegram/entry.js";

@@ -2,7 +2,7 @@ import { type FurtherPart, furtherParts, type GuidanceEntry, type Source } from 
 import type { LocalNumbers } from "../../records/people/rules.js";
 import { escapeHtml } from "../../texts.js";
 import { emergencyHead } from "../danger/emergency.js";
-import type { AnswerLead } from "../telegram/callbacks.js";
+import type { AnswerLead } from "../telegram/callbacks/guidance.js";
 import { shortDate } from "../telegram/dates.js";
 import { fitted, textLimits } from "../telegram/fit.js";
 import { joinLines } from "../telegram/screen.js";

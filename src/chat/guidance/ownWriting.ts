@@ -15,7 +15,8 @@ import {
   type OwnEntryContent,
 } from "../../records/questions/ownEntryRow.js";
 import { openQuestionOf } from "../../records/questions/unanswered.js";
-import { callbacks, type OwnEntryPart } from "../telegram/callbacks.js";
+import type { OwnEntryPart } from "../telegram/callbacks/guidance.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { entries } from "../telegram/entries.js";
 import { type Entry, type EntryEnd, handleEntry } from "../telegram/entry.js";

@@ -22,7 +22,8 @@ import type { Html } from "../../texts.js";
 import { dayOf, stayText } from "../telegram/answerText.js";
 import { type Button, keyboard } from "../telegram/buttons.js";
 import type { CallbackData } from "../telegram/callback.js";
-import { callbacks, type SettableRule } from "../telegram/callbacks.js";
+import type { SettableRule } from "../telegram/callbacks/institution.js";
+import { callbacks } from "../telegram/callbacks.js";
 import type { Ctx } from "../telegram/context.js";
 import { entries } from "../telegram/entries.js";
 import {

@@ -27,7 +27,8 @@ import {
   whole,
   year,
 } from "./callback.js";
-import { letterParts, ownEntryParts, settableRules } from "./callbacks.js";
+import { ownEntryParts } from "./callbacks/guidance.js";
+import { letterParts, settableRules } from "./callbacks/institution.js";
 
 declare const stored: unique symbol;
 /** The arguments of an entry as a dialogue keeps them. Only an entry of the table makes them: a literal does not compile. */
