@@ -46,6 +46,7 @@ export function intakeOf(deps: {
   readonly sealer: Sealer;
   readonly clock: () => Date;
   readonly timers: Timers;
+  /** So many updates came, those that came again among them. */
   readonly received: (count: number) => void;
   readonly wake: () => void;
 }): Intake {
@@ -66,7 +67,6 @@ export function intakeOf(deps: {
       values: [JSON.stringify(rows), storePatience],
     });
     const fresh = rowCount ?? 0;
-    deps.received(fresh);
     if (fresh > 0) deps.wake();
     return fresh;
   }
@@ -94,6 +94,7 @@ export function intakeOf(deps: {
       .filter(isHandled)
       .map((update) => arrivals.add(update, BigInt(chatKeyOf(update)), receivedAt));
     if (begun.length > 0) {
+      deps.received(begun.length);
       deps.wake();
       void watch(begun);
     }
@@ -115,6 +116,7 @@ export function intakeOf(deps: {
 
     async store(updates) {
       const receivedAt = deps.clock();
+      deps.received(updates.length);
       return insert(updates.filter(isHandled).map((update) => ({ update, receivedAt })));
     },
   };

@@ -30,7 +30,7 @@ export function metricsOf(database: Database, clock: () => Date, log: Logger): M
   const registers = [registry];
   const received = new Counter({
     name: "pendamping_updates_received_total",
-    help: "Updates kept in the inbox",
+    help: "Updates that came, those that came again among them",
     registers,
   });
   const unreadable = new Counter({

@@ -204,6 +204,7 @@ describe("with the embedded database", () => {
     await ani.sees("tautan undangan");
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     for (const line of [
+      /^pendamping_updates_received_total 1$/m,
       /^pendamping_updates_handled_total\{end="done",handler="feature:start",fault="none"\} 1$/m,
       /^pendamping_build_info\{version="[^"]+",revision="[^"]+",node="v\d+\.\d+\.\d+"\} 1$/m,
       /^process_cpu_seconds_total \d/m,
