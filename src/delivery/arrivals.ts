@@ -35,8 +35,8 @@ export type Arrivals = {
   /** What they decided is being written: whoever wants to store them would wait for that. */
   writing(arrivals: readonly Arrival[]): void;
   /**
-   * Those of `arrivals` that should not keep others waiting any longer: it is time to store them. None behind one that is being
-   * written: if that is undone it is stored itself, and must not come after them.
+   * Those of `arrivals` that should not keep others waiting any longer, with whatever stands before them in their chats: it is time
+   * to store them. None behind one that is being written: if that is undone it is stored itself, and must not come after them.
    */
   overdue(arrivals: readonly Arrival[]): Arrival[];
   /** Everything that is not durable. */
@@ -177,14 +177,16 @@ export function arrivalsOf({ elapsed }: Pick<Timers, "elapsed">): Arrivals {
 
     overdue(arrivals) {
       const now = elapsed();
-      return heldOf(arrivals)
-        .filter((held) => {
-          const first = chats.get(held.arrival.chatKey)?.[0] ?? held;
-          if (held.isDurable || (first.isWritten && !first.isDurable)) return false;
-          const isSlow = first.state !== "waiting" && now - first.since >= slow;
-          return isSlow || now - held.cameAt >= longest;
-        })
-        .map(({ arrival }) => arrival);
+      const due = new Set<Held>();
+      for (const held of heldOf(arrivals)) {
+        const chat = chats.get(held.arrival.chatKey) ?? [];
+        const first = chat[0] ?? held;
+        if (held.isDurable || (first.isWritten && !first.isDurable)) continue;
+        const isSlow = first.state !== "waiting" && now - first.since >= slow;
+        if (!isSlow && now - held.cameAt < longest) continue;
+        for (const one of chat.slice(0, chat.indexOf(held) + 1)) if (!one.isDurable) due.add(one);
+      }
+      return [...due].map(({ arrival }) => arrival);
     },
 
     open: () => [...byId.values()].filter(({ isDurable }) => !isDurable).map(({ arrival }) => arrival),

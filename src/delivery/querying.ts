@@ -23,13 +23,16 @@ export const alone: QueryPlace = { enter: async () => {}, isWaiting: () => false
 
 /** Nobody queries yet. They do in the order in which they ask. */
 export function queryingOf(): Querying {
-  const waiting: {
-    readonly place: QueryPlace;
-    readonly go: () => void;
-    readonly fail: (cause: unknown) => void;
-  }[] = [];
+  let waiting: readonly Waiting[] = [];
   let inside: QueryPlace | undefined;
   let lost: { readonly cause: unknown } | undefined;
+
+  /** Takes out whoever waits at a place: a unit of work may ask several times at once. */
+  function waitingAt(place: QueryPlace | undefined): readonly Waiting[] {
+    const mine = waiting.filter((one) => one.place === place);
+    waiting = waiting.filter((one) => one.place !== place);
+    return mine;
+  }
 
   return {
     place() {
@@ -39,15 +42,15 @@ export function queryingOf(): Querying {
           if (lost !== undefined) throw lost.cause;
           if (isOver || inside === self) return;
           if (inside === undefined) inside = self;
-          else await new Promise<void>((go, fail) => waiting.push({ place: self, go, fail }));
+          else await new Promise<void>((go, fail) => (waiting = [...waiting, { place: self, go, fail }]));
         },
         isWaiting: () => waiting.some(({ place }) => place === self),
         leave() {
           isOver = true;
+          for (const { fail } of waitingAt(self)) fail(new Error("this work is over"));
           if (inside !== self) return;
-          const next = waiting.shift();
-          inside = next?.place;
-          next?.go();
+          inside = waiting[0]?.place;
+          for (const { go } of waitingAt(inside)) go();
         },
       };
       return self;
@@ -55,7 +58,15 @@ export function queryingOf(): Querying {
 
     giveUp(cause) {
       lost ??= { cause };
-      for (const { fail } of waiting.splice(0)) fail(cause);
+      for (const { fail } of waiting) fail(cause);
+      waiting = [];
     },
   };
 }
+
+/** Somebody who waits to query. */
+type Waiting = {
+  readonly place: QueryPlace;
+  readonly go: () => void;
+  readonly fail: (cause: unknown) => void;
+};

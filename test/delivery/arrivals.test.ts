@@ -50,6 +50,16 @@ test("a slow chat is overdue, with what stands behind it; what is being written 
   expect(ids(arrivals.overdue(all))).toEqual([1, 2, 4]);
 });
 
+test("whoever asks for one of a chat alone stores those before it too: they would come after it", () => {
+  const [one, two, other] = [came(1, 7), came(2, 7), came(3, 8)];
+  arrivals.take(9);
+  now = 200;
+  expect(ids(arrivals.overdue([two]))).toEqual([1, 2]);
+  expect(ids(arrivals.overdue([other, two, one]))).toEqual([3, 1, 2]);
+  arrivals.stored([one]);
+  expect(ids(arrivals.overdue([two]))).toEqual([2]);
+});
+
 test("what stands behind one that is being written is not stored before that: it would be handled first", () => {
   const all = [came(1, 7), came(2, 7)];
   const taken = arrivals.take(1);

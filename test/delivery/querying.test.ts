@@ -37,3 +37,19 @@ test("where the transaction is lost nobody waits any longer, and nobody begins t
   await expect(waits).rejects.toThrow("lost");
   await expect(later?.enter()).rejects.toThrow("lost");
 });
+
+test("a unit that ends while a part of it still waits to query, or that asks twice at once, holds up nobody", async () => {
+  const querying = queryingOf();
+  const [inside, ended, twice, last] = [0, 1, 2, 3].map(() => querying.place());
+  await inside?.enter();
+  const waits = ended?.enter();
+  const both = [twice?.enter(), twice?.enter()];
+  const lasts = last?.enter();
+  ended?.leave();
+  await expect(waits).rejects.toThrow("over");
+  inside?.leave();
+  await Promise.all(both);
+  twice?.leave();
+  await lasts;
+  expect(last?.isWaiting()).toBe(false);
+});
