@@ -21,7 +21,7 @@ export function personOptions(payload: Payload): PersonOptions {
 
 /**
  * Sends `{text | photo | document, name?, mime? | voice, duration? | latitude, longitude | contact | sticker}`, with
- * `caption?` and `replyTo?` (a message's id). A photo, voice or document is an upload, or a size in bytes.
+ * `caption?`, `replyTo?` (a message's id) and `album?` (what those sent together share). A photo, voice or document is an upload, or a size in bytes.
  */
 export function send(person: Person, { payload, uploads }: Command): Message {
   const aside = asideOf(person, payload);
@@ -52,5 +52,10 @@ export function send(person: Person, { payload, uploads }: Command): Message {
 function asideOf(person: Person, payload: Payload): Aside {
   const caption = textField(payload, "caption");
   const replyTo = person.conversation.messages.get(integerField(payload, "replyTo"));
-  return { ...(caption === undefined ? {} : { caption }), ...(replyTo === undefined ? {} : { replyTo }) };
+  const album = textField(payload, "album");
+  return {
+    ...(caption === undefined ? {} : { caption }),
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(album === undefined ? {} : { album }),
+  };
 }

@@ -12,12 +12,14 @@ import type {
 import { linkedUser, normaliseLink } from "./links.js";
 import { isRecord, jsonField, type Payload } from "./payload.js";
 import { badRequest } from "./refusal.js";
+import { isLongerThan } from "./text.js";
 
 /** Any `reply_markup`. */
 export type ReplyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
 
-/** The longest callback data in bytes, and the most buttons of an inline keyboard. */
+/** The longest callback data in bytes, the longest text to copy in characters, and the most buttons of an inline keyboard. */
 const longestCallbackData = 64;
+const longestCopy = 256;
 const mostInlineButtons = 100;
 
 /** Fields that say what an inline button does, besides `url` and `callback_data`. */
@@ -109,6 +111,14 @@ function checkInlineButton(button: unknown): asserts button is InlineKeyboardBut
   } else if (!otherKinds.some((kind) => button[kind] !== undefined))
     throw unparsable("Text buttons are unallowed in the inline keyboard");
   if (button.text === "") throw badRequest("inline keyboard button text must be non-empty");
+  if (button.copy_text !== undefined) checkCopy(button.copy_text);
+}
+
+function checkCopy(copy: unknown): void {
+  const text = isRecord(copy) ? copy.text : undefined;
+  if (typeof text !== "string")
+    throw badRequest("can't parse inline keyboard button: Can't find field \"text\"");
+  if (text === "" || isLongerThan(text, longestCopy)) throw badRequest("BUTTON_COPY_TEXT_INVALID");
 }
 
 function checkUrl(url: string): void {

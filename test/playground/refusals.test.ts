@@ -72,6 +72,16 @@ const badRequests: readonly [method: string, payload: object, reason: string][] 
     { text: "a", reply_markup: { inline_keyboard: Array(101).fill([{ text: "a", callback_data: "a" }]) } },
     "reply markup is too long",
   ],
+  [
+    "sendMessage",
+    { text: "a", reply_markup: inline({ copy_text: { text: "" } }) },
+    "BUTTON_COPY_TEXT_INVALID",
+  ],
+  [
+    "sendMessage",
+    { text: "a", reply_markup: inline({ copy_text: { text: "é".repeat(257) } }) },
+    "BUTTON_COPY_TEXT_INVALID",
+  ],
   ["sendChatAction", { action: "dancing" }, "wrong parameter action in request"],
   ["sendLocation", { latitude: 1 }, "longitude is empty"],
   ["sendPhoto", {}, "there is no photo in the request"],
@@ -80,6 +90,12 @@ const badRequests: readonly [method: string, payload: object, reason: string][] 
   ["sendDocument", { document: "x", caption: "y".repeat(1025) }, "message caption is too long"],
   ["sendMediaGroup", { media: [] }, "too few messages to send as an album"],
   ["sendMediaGroup", { media: Array(11).fill({}) }, "too many messages to send as an album"],
+  [
+    "sendMediaGroup",
+    { media: [{ type: "document" }, { type: "photo" }] },
+    "document can't be mixed with other media types",
+  ],
+  ["deleteMessages", { message_ids: Array(101).fill(1) }, "too many message identifiers specified"],
   [
     "editMessageText",
     { message_id: 2, text: "Halo", reply_markup: inline({ callback_data: "y" }) },
@@ -332,6 +348,23 @@ describe("a bot's profile", () => {
 });
 
 describe("what is sent", () => {
+  it("is protected where that is asked for: it says so, in an album too, and cannot be forwarded", async () => {
+    const { telegram, ratna } = await chat();
+    const id = ratna.sendsDocument("a.pdf", "application/pdf", 9).document?.file_id;
+    const media = [
+      { type: "document", media: id },
+      { type: "document", media: id },
+    ];
+    const sent = await call(telegram, "sendMediaGroup", { chat_id: ratna.id, media, protect_content: true });
+    expect(sent.result).toMatchObject([{ has_protected_content: true }, { has_protected_content: true }]);
+    const { message_id } = ratna.lastMessage() ?? { message_id: 0 };
+    const here = { chat_id: ratna.id, from_chat_id: ratna.id, message_id };
+    expect(refusal(await call(telegram, "forwardMessage", here))).toBe(
+      "400 Bad Request: message can't be forwarded",
+    );
+    expect(telegram.violations).toEqual([]);
+  });
+
   it("can be copied, forwarded, pinned, reacted to and deleted", async () => {
     const { telegram, ratna } = await chat();
     const here = { chat_id: ratna.id, from_chat_id: ratna.id };

@@ -43,6 +43,9 @@ export const sendMediaGroup: Method = (call) => {
   if (!Array.isArray(items)) throw badRequest("expected an Array of InputMedia");
   if (items.length > largestAlbum) throw badRequest("too many messages to send as an album");
   if (items.length === 0) throw badRequest("too few messages to send as an album");
+  const kinds = new Set(items.map((item: unknown) => (isRecord(item) ? item.type : undefined)));
+  if (kinds.size > 1 && kinds.has("document"))
+    throw badRequest("document can't be mixed with other media types");
   const conversation = writableChat(call);
   const answered = reply(payload, conversation);
   const bodies = items.map((item: unknown) => albumItem(call, item));
